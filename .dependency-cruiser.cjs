@@ -1,0 +1,57 @@
+/** The walls of the house: docs/architecture.md draws them, this file holds them. */
+const EMITTERS = ['docker', 'print', 'cards', 'export'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'through-the-door',
+      comment: "A folder of generators/ is entered through its neighbour's index.ts only.",
+      severity: 'error',
+      from: { path: '^generators/([^/]+)/' },
+      to: { path: '^generators/[^/]+/', pathNot: ['^generators/$1/', '^generators/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'through-the-door-from-above',
+      severity: 'error',
+      from: { path: '^generators/[^/]+\\.ts$' },
+      to: { path: '^generators/[^/]+/', pathNot: '^generators/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'read-stands-on-the-ground',
+      severity: 'error',
+      from: { path: '^generators/(report|read)/' },
+      to: { path: '^generators/', pathNot: '^generators/(report|read)/' },
+    },
+    {
+      name: 'graph-knows-no-emitter',
+      severity: 'error',
+      from: { path: '^generators/graph/' },
+      to: { path: '^generators/', pathNot: '^generators/(report|read|graph)/' },
+    },
+    {
+      name: 'emitters-stand-side-by-side',
+      severity: 'error',
+      from: { path: `^generators/(${EMITTERS.join('|')})/` },
+      to: { path: '^generators/', pathNot: ['^generators/$1/', '^generators/(report|read|graph)/'] },
+    },
+    {
+      name: 'site-uses-two-doors',
+      severity: 'error',
+      from: { path: '^site/' },
+      to: { path: '^generators/', pathNot: '^generators/(index|browser)\\.ts$' },
+    },
+    {
+      name: 'browser-door-is-pure',
+      severity: 'error',
+      from: { path: '^generators/browser\\.ts$' },
+      to: { dependencyTypes: ['core'], reachable: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

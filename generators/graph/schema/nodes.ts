@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { nodeIdSchema } from './ids.ts';
+import { languageFactsSchema } from './language.ts';
+import { blockSchema, inlineSchema } from './rich-text.ts';
+import { confidenceSchema, sourceSchema } from './source.ts';
+
+const blocks = z.array(blockSchema);
+const inlines = z.array(inlineSchema);
+
+const base = {
+  id: nodeIdSchema,
+  title: z.string().describe('Plain text, one line'),
+  source: sourceSchema,
+  rule: z.string().describe('Name of the extractor rule that made the node'),
+  confidence: confidenceSchema,
+};
+
+export const noteSchema = z.object({
+  type: z.literal('note'),
+  ...base,
+  course: z.string().optional().describe('What the note belongs to: its folder, unless the front matter says'),
+  order: z.number().optional().describe('Place within the course'),
+  tags: z.array(z.string()),
+  layout: z.string().describe('How the file was written: markdown, flattened, or the name of a chat export'),
+});
+
+export const sectionSchema = z.object({
+  type: z.literal('section'),
+  ...base,
+  depth: z.int().min(1).max(6).describe('1 is a topic: it gets a cheat sheet of its own'),
+  number: z.string().optional(),
+  body: blocks.describe('What stands in the section and is no node of its own'),
+});
+
+export const questionSchema = z.object({
+  type: z.literal('question'),
+  ...base,
+  question: inlines,
+  answer: blocks,
+  empty: z.boolean().describe('The notes leave the answer open'),
+  number: z.string().optional(),
+  level: z.enum(['basic', 'intermediate', 'advanced']).optional(),
+  intent: inlines.optional().describe('What the interviewer is after'),
+  topic: nodeIdSchema.optional().describe('The section of depth 1 that the question stands in'),
+  keyPhrases: z.array(inlines),
+});
+
+export const comparisonSchema = z.object({
+  type: z.literal('comparison'),
+  ...base,
+  corner: z.string().describe('Heading of the first column; may be empty'),
+  subjects: z.array(z.string()).describe('Headings of the other columns: what is compared'),
+  aspects: z.array(z.string()).describe('First cell of each row: what it is compared by'),
+  cells: z.array(z.array(inlines)).describe('cells[aspect][subject]'),
+});
+
+export const procedureSchema = z.object({
+  type: z.literal('procedure'),
+  ...base,
+  goal: blocks,
+  steps: z.array(z.object({ content: blocks })),
+  result: blocks,
+});
+
+export const flowSchema = z.object({
+  type: z.literal('flow'),
+  ...base,
+  stops: z.array(inlines).min(2),
+});
+
+export const exampleSchema = z.object({
+  type: z.literal('example'),
+  ...base,
+  language: z.string().optional().describe('Lower-case name, as Shiki knows it'),
+  code: z.string(),
+  verdict: z.enum(['bad', 'good']).optional(),
+  valid: z.boolean().optional().describe('Absent where nobody checked it'),
+  problems: z.array(z.string()),
+  repaired: z.string().optional(),
+});
+
+export const commandSchema = z.object({
+  type: z.literal('command'),
+  ...base,
+  program: z.string().describe('First word: docker, kubectl, apt-get'),
+  synopsis: z.string().describe('The whole line as it is typed, placeholders as <name>'),
+  placeholders: z.array(z.string()),
+  flags: z.array(z.string()),
+  description: inlines,
+});
+
+export const pitfallSchema = z.object({
+  type: z.literal('pitfall'),
+  ...base,
+  kind: z.enum(['trap', 'challenge', 'warning']),
+  situation: blocks,
+  trap: blocks,
+  reason: blocks,
+  fix: blocks,
+  body: blocks.describe('What stands in it without a label'),
+});
+
+export const analogySchema = z.object({
+  type: z.literal('analogy'),
+  ...base,
+  picture: blocks,
+  pairs: z.array(z.object({ source: inlines, target: inlines })).describe('source: the thing; target: its picture'),
+});
+
+export const practiceSchema = z.object({
+  type: z.literal('practice'),
+  ...base,
+  do: blocks,
+  dont: blocks,
+  why: blocks,
+  checks: z.array(z.string()).describe('Ids of the linter rules it stands for'),
+  appliesTo: z.array(z.string()).describe('Instructions, images, languages or tools, by name'),
+  body: blocks,
+});
+
+export const tipSchema = z.object({
+  type: z.literal('tip'),
+  ...base,
+  kind: z.enum(['tip', 'key-phrase']),
+  body: blocks,
+});
+
+export const claimSchema = z.object({
+  type: z.literal('claim'),
+  ...base,
+  subject: z.string(),
+  property: z.string(),
+  operator: z.enum(['=', '~', '<', '>', '<=', '>=', 'range']),
+  value: z.number(),
+  maximum: z.number().optional().describe('Upper end, for the operator range'),
+  unit: z.string().describe('SI or common unit: MB, s, %, x; empty for a count'),
+  quote: z.string().describe('The words that say so'),
+  sources: z.array(z.string()).describe('Links that stand beside the claim'),
+});
+
+const conceptFields = {
+  ...base,
+  aliases: z.array(z.string()),
+  definition: blocks,
+};
+
+export const conceptSchema = z.object({ type: z.literal('concept'), ...conceptFields });
+export const toolSchema = z.object({ type: z.literal('tool'), ...conceptFields });
+export const imageSchema = z.object({ type: z.literal('image'), ...conceptFields });
+export const instructionSchema = z.object({ type: z.literal('instruction'), ...conceptFields });
+export const languageSchema = z.object({ type: z.literal('language'), ...conceptFields, facts: languageFactsSchema });
+
+export const offerSchema = z.object({
+  type: z.literal('offer'),
+  ...base,
+  text: z.string().describe('What a chat offered to do next'),
+});
+
+export const nodeSchema = z.discriminatedUnion('type', [
+  noteSchema,
+  sectionSchema,
+  questionSchema,
+  comparisonSchema,
+  procedureSchema,
+  flowSchema,
+  exampleSchema,
+  commandSchema,
+  pitfallSchema,
+  analogySchema,
+  practiceSchema,
+  tipSchema,
+  claimSchema,
+  conceptSchema,
+  toolSchema,
+  imageSchema,
+  instructionSchema,
+  languageSchema,
+  offerSchema,
+]);
+
+export type GraphNode = z.infer<typeof nodeSchema>;
+export type NodeType = GraphNode['type'];
+/** The node of one type: `NodeOf<'question'>`. */
+export type NodeOf<T extends NodeType> = Extract<GraphNode, { type: T }>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** Lines of the file that the user wrote; both ends are inside the span. */
+export const sourceSchema = z
+  .object({
+    path: z.string().describe('The note, relative to the notes root, with forward slashes'),
+    line: z.int().positive().describe('1-based first line'),
+    endLine: z.int().positive().describe('1-based last line, inclusive'),
+  })
+  .meta({ id: 'Source' });
+
+export type Source = z.infer<typeof sourceSchema>;
+
+export const confidenceSchema = z
+  .enum(['labelled', 'inferred'])
+  .describe('labelled: the notes mark it as what it is; inferred: a rule concluded it');
+
+export type Confidence = z.infer<typeof confidenceSchema>;

@@ -1,0 +1,18 @@
+/**
+ * Every problem that Cribsmith can report, by its permanent id. Ids are never reused or renamed:
+ * people suppress and link to them. `severity` is what a finding has unless the place says otherwise.
+ */
+export const catalogue = {
+  'input-missing': { severity: 'error', title: 'The notes folder or file does not exist' },
+  'input-empty': { severity: 'error', title: 'There are no notes to read' },
+  'input-binary': { severity: 'error', title: 'A file with the ending of a note is not text' },
+  'input-encoding': { severity: 'error', title: 'A note is not valid UTF-8' },
+  'input-unreadable': { severity: 'error', title: 'A note cannot be read' },
+  'front-matter-invalid': { severity: 'error', title: 'The front matter of a note cannot be understood' },
+  'out-unsafe': { severity: 'error', title: 'The output folder holds something that Cribsmith did not write' },
+  'usage': { severity: 'error', title: 'The command was called wrongly' },
+  'answer-empty': { severity: 'warning', title: 'A question has no answer' },
+  'note-empty': { severity: 'warning', title: 'A note has no content' },
+} as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; title: string }>;
+
+export type RuleId = keyof typeof catalogue;

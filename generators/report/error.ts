@@ -1,0 +1,30 @@
+import type { RuleId } from './catalogue.ts';
+
+/** Where in the user's files an error was found; `line` is 1-based. */
+export interface ErrorPlace {
+  path: string;
+  line?: number;
+}
+
+/**
+ * The one error class for what a user can cause. `ruleId` is the API, the message may change.
+ * `hint` is the way out; the CLI prints both without a stack trace and exits with `exitCode`:
+ * 1 when the notes have the problem, 2 when the call is wrong.
+ */
+export class CribsmithError extends Error {
+  readonly ruleId: RuleId;
+  readonly place: ErrorPlace | undefined;
+  readonly hint: string | undefined;
+
+  constructor(ruleId: RuleId, message: string, options: { place?: ErrorPlace; hint?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'CribsmithError';
+    this.ruleId = ruleId;
+    this.place = options.place;
+    this.hint = options.hint;
+  }
+
+  get exitCode(): 1 | 2 {
+    return this.ruleId === 'usage' || this.ruleId === 'input-missing' || this.ruleId === 'out-unsafe' ? 2 : 1;
+  }
+}
