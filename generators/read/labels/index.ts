@@ -1,0 +1,49 @@
+import { en } from './en.ts';
+import type { LabelTable, Role } from './role.ts';
+
+export type { LabelTable, Role } from './role.ts';
+
+const TABLES: readonly LabelTable[] = [en];
+
+/** A heading or bold label taken apart: `Trap 2: The ping trap` is role trap, number "2", title "The ping trap". */
+export interface Label {
+  role: Role;
+  number?: string;
+  title?: string;
+}
+
+const rolesByWord = new Map<string, Role>();
+for (const table of TABLES) {
+  for (const role of Object.keys(table) as Role[]) {
+    for (const word of table[role]) if (!rolesByWord.has(word)) rolesByWord.set(word, role);
+  }
+}
+
+const DECORATION = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3\s*_>•◆❖-]+/u;
+const LABEL = /^([^:：?]{1,60}?)(?:\s*#?(\d+(?:\.\d+)*))?\s*(?:[:：]\s*(.*))?$/u;
+
+/**
+ * Reads a heading's or label's plain text as a label. In: one line of plain text. Out: the label, or
+ * undefined when its words are none of the known ones. `The Mental Hook (Analogy)` is known by either part.
+ */
+export function labelOf(text: string): Label | undefined {
+  const match = LABEL.exec(text.replace(DECORATION, '').trim());
+  if (!match) return undefined;
+  const [, words = '', number, title] = match;
+  const parts = /^(.*?)\s*\(([^)]*)\)$/u.exec(words);
+  const candidates = parts ? [words, parts[1] ?? '', parts[2] ?? ''] : [words];
+  for (const candidate of candidates) {
+    const role = rolesByWord.get(normalise(candidate));
+    if (role) return { role, ...(number ? { number } : {}), ...(title ? { title: title.trim() } : {}) };
+  }
+  return undefined;
+}
+
+function normalise(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/["“”*_`]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
