@@ -1,0 +1,141 @@
+import { packZip, renderPack, listPacks, type Pack } from '../docker/index.ts';
+import { graphJson, graphJsonSchema } from '../export/index.ts';
+import { printAll } from '../print/index.ts';
+import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
+import type { Coverage } from '../graph/index.ts';
+import { type Library, loadLibrary, packLibrary } from './library.ts';
+import { buildSearch } from './search.ts';
+import { buildSite } from './site.ts';
+import type { Download } from './site-data.ts';
+import { openStage } from './stage.ts';
+
+export interface BuildOptions {
+  /** Folder or file of notes. */
+  notes: string;
+  /** Folder that the site is written to; replaced when the build is whole. */
+  out: string;
+  /** Path under which the site will be served; `/` by default. */
+  base?: string;
+  /** Shown as the site's name; the first topic's title when the notes are one file, else "Cribsmith". */
+  title?: string;
+  /** Told what begins, for a progress line. */
+  onStep?: (step: string) => void;
+}
+
+export interface BuildResult {
+  notes: number;
+  nodes: number;
+  pages: number;
+  pdfs: number;
+  packs: number;
+  coverage: Coverage;
+  diagnostics: Diagnostic[];
+}
+
+/** A file of the output that is not a page. */
+interface Artifact {
+  download: Download;
+  content: string | Uint8Array;
+}
+
+/**
+ * Builds everything from a folder or file of notes: site with search, PDFs, packs and data.
+ * A failed build leaves the last output as it was. Two builds of the same input are byte-identical.
+ * Throws CribsmithError for what a user can mend.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { notes, out, base = '/', onStep = () => undefined } = options;
+  onStep('reading the notes');
+  const own = loadLibrary(notes);
+  const stage = openStage(out, notes);
+  try {
+    onStep('printing the PDFs');
+    const printed = await printAll(own.graph, { papers: ['a4', 'letter'] });
+    onStep('writing the template packs');
+    const knowledge = packLibrary(own);
+    const packs = listPacks(knowledge.graph).map(({ id }) => renderPack(knowledge.graph, id, {}));
+    const artifacts = [...printed.files.map(pdfArtifact), ...packs.map(packArtifact), ...dataArtifacts(own)];
+
+    onStep('rendering the site');
+    const data = {
+      graph: own.graph,
+      sources: sourcesOf(own, knowledge, packs),
+      packs,
+      downloads: artifacts.map(({ download }) => download),
+      site: { title: options.title ?? titleOf(own) },
+    };
+    await buildSite(data, stage.dir, base);
+    for (const { download, content } of artifacts) stage.write(download.href, content);
+    for (const pack of packs) writeRawFiles(stage.write, pack);
+
+    onStep('indexing for search');
+    const pages = await buildSearch(stage.dir);
+    stage.commit();
+    return {
+      notes: own.documents.length,
+      nodes: own.graph.nodes.length,
+      pages,
+      pdfs: printed.files.length,
+      packs: packs.length,
+      coverage: own.graph.coverage,
+      diagnostics: sortDiagnostics([...own.graph.diagnostics, ...printed.diagnostics]),
+    };
+  } finally {
+    stage.discard();
+  }
+}
+
+type Printed = Awaited<ReturnType<typeof printAll>>['files'][number];
+
+function pdfArtifact({ path, bytes, kind, topic, paper, title, pages }: Printed): Artifact {
+  const about = topic === undefined ? {} : { topic };
+  return {
+    download: { href: `downloads/pdf/${path}`, bytes: bytes.length, kind, title, paper, pages, ...about },
+    content: bytes,
+  };
+}
+
+function packArtifact(pack: Pack): Artifact {
+  const content = packZip(pack);
+  const href = `downloads/templates/${pack.language}.zip`;
+  return { download: { href, bytes: content.length, kind: 'template', title: pack.title }, content };
+}
+
+function dataArtifacts({ graph }: Library): Artifact[] {
+  const files = [
+    { name: 'graph.json', title: 'Knowledge graph', content: graphJson(graph) },
+    { name: 'graph.schema.json', title: 'JSON Schema of the graph', content: graphJsonSchema() },
+    {
+      name: 'report.json',
+      title: 'Coverage and problems of the notes',
+      content: `${JSON.stringify({ coverage: graph.coverage, diagnostics: graph.diagnostics }, null, 2)}\n`,
+    },
+  ];
+  return files.map(({ name, title, content }) => ({
+    download: { href: `data/${name}`, bytes: Buffer.byteLength(content), kind: 'data', title },
+    content,
+  }));
+}
+
+/** The files of a pack as they are, for `curl`. */
+function writeRawFiles(write: (path: string, content: string) => void, pack: Pack): void {
+  for (const file of pack.files) write(`templates/${pack.language}/files/${file.path}`, file.text);
+}
+
+/** The user's notes, and those notes of ours that a pack points to. */
+function sourcesOf(own: Library, knowledge: Library, packs: readonly Pack[]) {
+  const cited = new Set(packs.flatMap((pack) => pack.practices));
+  const paths = new Set([
+    ...own.documents.map((document) => document.path),
+    ...knowledge.graph.nodes.filter((node) => cited.has(node.id)).map((node) => node.source.path),
+  ]);
+  return knowledge.documents
+    .filter((document) => paths.has(document.path))
+    .map((document) => ({ path: document.path, lines: document.sourceLines }));
+}
+
+function titleOf({ documents, graph }: Library): string {
+  const [only] = documents;
+  const title = documents.length === 1 && graph.nodes.find((node) => node.type === 'note' && node.source.path === only?.path)?.title;
+  return title || 'Cribsmith';
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { buildGraph, type Graph } from '../graph/index.ts';
+import { type Document, type NoteFile, readDocument, readNotes } from '../read/index.ts';
+
+/** The folder of the package itself: its notes, templates and site stand below it. */
+export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Notes that were read: the documents, and the graph of what they say. */
+export interface Library {
+  documents: readonly Document[];
+  graph: Graph;
+}
+
+/**
+ * Reads a folder or file of notes. In: its path. Out: documents and graph.
+ * Throws CribsmithError (input-*, front-matter-invalid) naming the file.
+ */
+export function loadLibrary(path: string): Library {
+  return libraryOf(readNotes(path));
+}
+
+/**
+ * The notes that the packs are made of: Cribsmith's own knowledge of languages and practices, with the
+ * user's documents laid over it, so that a note of the same path replaces ours and a new language adds one.
+ */
+export function packLibrary(own: Library): Library {
+  const taken = new Set(own.documents.map((document) => document.path));
+  const builtIn = readNotes(`${packageRoot}notes`).filter((file) => !taken.has(file.path));
+  const documents = [...builtIn.map(readDocument), ...own.documents];
+  return { documents, graph: buildGraph(documents) };
+}
+
+function libraryOf(files: readonly NoteFile[]): Library {
+  const documents = files.map(readDocument);
+  return { documents, graph: buildGraph(documents) };
+}

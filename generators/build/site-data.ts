@@ -1,0 +1,26 @@
+import type { Pack } from '../docker/index.ts';
+import type { Graph } from '../graph/index.ts';
+
+/** A file that a visitor can take away. */
+export interface Download {
+  /** Relative to the site's root: `downloads/pdf/question-book-a4.pdf`. */
+  href: string;
+  bytes: number;
+  kind: 'cheat-sheet' | 'question-book' | 'template' | 'data';
+  title: string;
+  /** Id of the topic section that a cheat sheet is of. */
+  topic?: string;
+  paper?: 'a4' | 'letter';
+  /** Pages of a PDF. */
+  pages?: number;
+}
+
+/** All that the pages are made of: the site is a pure function of this value. */
+export interface SiteData {
+  graph: Graph;
+  /** The notes as the user wrote them, by path. */
+  sources: readonly { path: string; lines: readonly string[] }[];
+  packs: readonly Pack[];
+  downloads: readonly Download[];
+  site: { title: string };
+}

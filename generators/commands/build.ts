@@ -1,0 +1,29 @@
+import { build } from '../index.ts';
+import { type Command, DEFAULT_NOTES, progress, text } from './command.ts';
+import { summarise } from './summary.ts';
+
+export const buildCommand: Command = {
+  name: 'build',
+  usage: 'build [NOTES] [--out DIR]',
+  summary: 'Site, PDFs and packs from a folder or file of notes',
+  options: [
+    { name: 'out', type: 'string', value: 'DIR', summary: 'Where the output goes (dist)' },
+    { name: 'base', type: 'string', value: 'PATH', summary: 'Path that the site is served under (/)' },
+    { name: 'title', type: 'string', value: 'TEXT', summary: "The site's name" },
+  ],
+  positionals: 1,
+  async run([notes = DEFAULT_NOTES], values, io) {
+    const out = text(values, 'out') ?? 'dist';
+    const base = text(values, 'base');
+    const title = text(values, 'title');
+    const result = await build({
+      notes,
+      out,
+      ...(base === undefined ? {} : { base }),
+      ...(title === undefined ? {} : { title }),
+      onStep: (step) => progress(io, `${step} ...`),
+    });
+    io.stderr.write(summarise(result, out));
+    return 0;
+  },
+};

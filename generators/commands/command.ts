@@ -1,0 +1,55 @@
+import { CribsmithError } from '../report/index.ts';
+
+/** The streams and surroundings that a command uses; `process` is one. */
+export interface Io {
+  stdout: { write(text: string | Uint8Array): unknown };
+  stderr: { write(text: string): unknown; isTTY?: boolean };
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface Option {
+  name: string;
+  type: 'string' | 'boolean';
+  /** Placeholder of the value in the help text. */
+  value?: string;
+  summary: string;
+}
+
+/** Values of the options as `parseArgs` gives them. */
+export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** One command of the `cribsmith` program. */
+export interface Command {
+  name: string;
+  usage: string;
+  summary: string;
+  options: readonly Option[];
+  /** How many arguments it takes at most. */
+  positionals: number;
+  /** Returns the exit code. Throws CribsmithError for what the user can mend. */
+  run(positionals: readonly string[], values: Values, io: Io): number | Promise<number>;
+}
+
+/** The notes that a command works on when it is called without any. */
+export const DEFAULT_NOTES = 'notes';
+
+/** The value of a string option, or undefined. */
+export function text(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of an option that knows only some words. Throws CribsmithError `usage` on any other. */
+export function oneOf<T extends string>(values: Values, name: string, known: readonly T[], fallback: T): T {
+  const value = text(values, name) ?? fallback;
+  const found = known.find((word) => word === value);
+  if (found === undefined) {
+    throw new CribsmithError('usage', `Unexpected --${name} ${value}, expected ${known.join(' or ')}.`);
+  }
+  return found;
+}
+
+/** A line of progress, on a terminal only. */
+export function progress(io: Io, line: string): void {
+  if (io.stderr.isTTY) io.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,8 @@
+/** The public face of the library. Nothing deeper is imported from outside. */
+export { type BuildOptions, type BuildResult, build, type Download, type Library, loadLibrary, type SiteData } from './build/index.ts';
+export { listPacks, type Pack, packZip, renderPack } from './docker/index.ts';
+export { graphJson, graphJsonSchema } from './export/index.ts';
+export * from './graph/index.ts';
+export { type PrintedFile, printAll } from './print/index.ts';
+export { type Document, type NoteFile, readDocument, readNotes } from './read/index.ts';
+export { CribsmithError, catalogue, type Diagnostic, type RuleId } from './report/index.ts';

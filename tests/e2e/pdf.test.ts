@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+
+const folder = join(inject('site').dir, 'downloads/pdf');
+const files = readdirSync(folder).sort();
+
+test('each topic has a cheat sheet and all have a question book, in both papers', () => {
+  const stems = new Set(files.map((file) => file.replace(/-(a4|letter)\.pdf$/, '')));
+  expect([...stems].filter((stem) => stem.startsWith('cheat-sheet-')).length).toBeGreaterThanOrEqual(5);
+  expect(stems).toContain('question-book');
+  expect(files).toEqual([...stems].flatMap((stem) => [`${stem}-a4.pdf`, `${stem}-letter.pdf`]).sort());
+});
+
+describe.each(files)('%s', (file) => {
+  test('is tagged, whole and of its paper', () => {
+    const info = execFileSync('pdfinfo', [join(folder, file)], { encoding: 'utf8' });
+    expect(info).toMatch(/^Tagged:\s+yes$/m);
+    expect(info).toMatch(file.includes('-a4') ? /^Page size:\s+.*\(A4\)$/m : /^Page size:\s+.*\(letter\)$/m);
+    execFileSync('qpdf', ['--check', join(folder, file)]);
+  });
+});
+
+test.each(['a4', 'letter'])('the question book (%s) holds a known question and its answer', (paper) => {
+  const text = execFileSync('pdftotext', ['-layout', join(folder, `question-book-${paper}.pdf`), '-'], { encoding: 'utf8' });
+  const flat = text.replace(/\s+/g, ' ');
+  expect(flat).toMatch(/difference between COPY and ADD/i);
+  expect(flat).toMatch(/build context/i);
+});

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Path of the Chromium that the browser tests drive. */
+    chromium: string;
+  }
+}
+
+const CHROMIUM_COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const CHROMIUM_APPS = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+/** A command of each Debian package that the tests need beside a browser. */
+const PDF_TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf' };
+
+/** Finds the browser and the PDF tools, or gets them with what the machine has, and says which. */
+export default function setup(project: TestProject): void {
+  for (const [command, packageName] of Object.entries(PDF_TOOLS)) {
+    if (!which(command) && !aptInstall(packageName)) {
+      throw new Error(`The tests read PDFs with ${command}: install ${packageName} (Debian, Ubuntu) or poppler and qpdf (brew).`);
+    }
+  }
+  project.provide('chromium', findChromium());
+}
+
+function findChromium(): string {
+  const installed = installedChromium();
+  if (installed) return said('installed', installed);
+  if (aptInstall('chromium')) return said('installed now with apt', installedChromium() ?? '');
+  const command = ['node_modules/playwright-core/cli.js', 'install', '--with-deps', 'chromium-headless-shell'];
+  spawnSync(process.execPath, command, { stdio: 'inherit' });
+  const downloaded = chromium.executablePath();
+  if (existsSync(downloaded)) return said("Playwright's download", downloaded);
+  throw new Error('The browser tests need a Chromium, and none could be found or installed. Set CHROMIUM_PATH to one.');
+}
+
+function installedChromium(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return named;
+  const found = CHROMIUM_COMMANDS.map(which).find((path) => path !== undefined);
+  return found ?? [...CHROMIUM_APPS, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+function said(how: string, path: string): string {
+  process.stdout.write(`Browser: ${path} (${how})\n`);
+  return path;
+}
+
+function which(command: string): string | undefined {
+  const { status, stdout } = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+function aptInstall(packageName: string): boolean {
+  if (process.getuid?.() !== 0 || !which('apt-get')) return false;
+  process.stdout.write(`Installing ${packageName} with apt-get ...\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
+  return apt('update') && apt('install', '-y', '--no-install-recommends', packageName);
+}
