@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const { dir, url } = inject('site');
+const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+  .sort();
+const first = (prefix: string) => pages.find((path) => path.startsWith(prefix) && path !== prefix) ?? '';
+/** One page of each kind. */
+const kinds = [
+  '/',
+  first('/topics/'),
+  '/questions/',
+  first('/questions/'),
+  '/commands/',
+  '/compare/',
+  '/traps/',
+  '/templates/',
+  '/templates/go/',
+  '/print/',
+  '/sources/',
+  first('/sources/'),
+  '/report/',
+];
+
+test('every link of every page leads somewhere', async () => {
+  const targets = new Map<string, string>();
+  for (const path of pages) {
+    const html = readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+    for (const [, href = ''] of html.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
+      const target = new URL(href.replaceAll('&amp;', '&'), url + path);
+      if (target.origin === url && !targets.has(target.pathname)) targets.set(target.pathname, path);
+    }
+  }
+  const broken: string[] = [];
+  for (const [target, from] of targets) {
+    const { status } = await fetch(url + target, { method: 'HEAD' });
+    if (status !== 200) broken.push(`${target} (${status}), linked on ${from}`);
+  }
+  expect(targets.size).toBeGreaterThan(100);
+  expect(broken).toEqual([]);
+});
+
+describe.each(kinds)('%s', (path) => {
+  test('exists and has no accessibility violation, light and dark', async () => {
+    for (const dark of [false, true]) {
+      const page = await open(path, { dark });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('fits a phone without scrolling sideways', async () => {
+    const page = await open(path, { width: 390 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.context().close();
+  });
+
+  test('reads without JavaScript', async () => {
+    const page = await open(path, { script: false });
+    expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(60);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+test('code is highlighted at build time, for both themes', async () => {
+  const page = await open('/templates/go/', { script: false });
+  const colours = await page.evaluate(() => {
+    const tokens = [...document.querySelectorAll('pre code span span')];
+    return new Set(tokens.map((token) => getComputedStyle(token).color)).size;
+  });
+  expect(colours).toBeGreaterThan(2);
+});
+
+test('the theme can be switched, and stays', async () => {
+  const page = await open('/');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole('button', { name: /theme|dark/i }).click();
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto(`${url}/questions/`);
+  expect(await background()).toBe(dark);
+});
