@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { call } from '../helpers/call.ts';
+import { folderWith } from '../helpers/folder.ts';
+import { realInput } from '../helpers/inputs.ts';
+
+const input = realInput('gemini-docker-notes.txt');
+
+/** All text of the built pages, tags removed. */
+function textOf(dist: string): string {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+  return files.map((path) => readFileSync(join(dist, path), 'utf8').replace(/<[^>]+>/g, '')).join('\n');
+}
+
+describe('somebody’s own notes', () => {
+  test('a folder of notes about something else', async () => {
+    const folder = folderWith({
+      'notes/sql.md':
+        '# SQL\n\n## Joins\n\n### Q1: What does a LEFT JOIN keep?\n\nEvery row of the left table.\n\n```sql\nSELECT 1;\n```\n\n| | INNER | LEFT |\n|---|---|---|\n| keeps unmatched rows | no | of the left |\n',
+    });
+    const { code, stderr } = await call('build', join(folder, 'notes'), '--out', join(folder, 'dist'));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('from 1 note') });
+    const text = textOf(join(folder, 'dist'));
+    for (const words of ['What does a LEFT JOIN keep?', 'Every row of the left table.', 'keeps unmatched rows']) {
+      expect(text).toContain(words);
+    }
+    expect(readdirSync(join(folder, 'dist/downloads/pdf'))).toContain('question-book-letter.pdf');
+  }, 120_000);
+
+  test.skipIf(!input.present)('a pasted chat as it stands', async () => {
+    const dist = join(folderWith(), 'dist');
+    const { code } = await call('build', input.path, '--out', dist);
+    expect(code).toBe(0);
+    const text = textOf(dist);
+    for (const words of ['What is Docker/Container?', 'Layer Caching in CI/CD', 'Hardware-level virtualization', 'go build']) {
+      expect(text).toContain(words);
+    }
+  }, 120_000);
+});
