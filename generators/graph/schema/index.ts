@@ -3,5 +3,13 @@ export { type Coverage, coverageSchema, type Graph, graphSchema } from './graph.
 export { type NodeId, nodeId, nodeIdSchema } from './ids.ts';
 export { type LanguageFacts, languageFactsSchema } from './language.ts';
 export { type GraphNode, type NodeOf, type NodeType, nodeSchema } from './nodes.ts';
-export { type Block, blockSchema, type CodeBlock, type Inline, inlineSchema, type ListItem, type Table } from './rich-text.ts';
+export {
+  type Block,
+  blockSchema,
+  type CodeBlock,
+  type Inline,
+  inlineSchema,
+  type ListItem,
+  type Table,
+} from './rich-text.ts';
 export { type Confidence, confidenceSchema, type Source, sourceSchema } from './source.ts';

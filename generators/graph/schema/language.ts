@@ -5,7 +5,10 @@ import { z } from 'zod';
  * (`language:`), so that adding a language is adding a note.
  */
 export const languageFactsSchema = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/).describe('Argument of `cribsmith docker`'),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('Argument of `cribsmith docker`'),
 });
 
 export type LanguageFacts = z.infer<typeof languageFactsSchema>;

@@ -30,6 +30,9 @@ export const sectionSchema = z.object({
   depth: z.int().min(1).max(6).describe('1 is a topic: it gets a cheat sheet of its own'),
   number: z.string().optional(),
   body: blocks.describe('What stands in the section and is no node of its own'),
+  content: z
+    .array(z.union([z.int().nonnegative(), nodeIdSchema]))
+    .describe('All that the section holds, in reading order: an index into body, or the id of a node'),
 });
 
 export const questionSchema = z.object({
@@ -52,6 +55,7 @@ export const comparisonSchema = z.object({
   subjects: z.array(z.string()).describe('Headings of the other columns: what is compared'),
   aspects: z.array(z.string()).describe('First cell of each row: what it is compared by'),
   cells: z.array(z.array(inlines)).describe('cells[aspect][subject]'),
+  body: blocks.describe('Prose beside the table'),
 });
 
 export const procedureSchema = z.object({
@@ -66,6 +70,7 @@ export const flowSchema = z.object({
   type: z.literal('flow'),
   ...base,
   stops: z.array(inlines).min(2),
+  body: blocks.describe('Prose beside the chain'),
 });
 
 export const exampleSchema = z.object({
@@ -77,6 +82,7 @@ export const exampleSchema = z.object({
   valid: z.boolean().optional().describe('Absent where nobody checked it'),
   problems: z.array(z.string()),
   repaired: z.string().optional(),
+  body: blocks.describe('Prose beside the code'),
 });
 
 export const commandSchema = z.object({

@@ -1,0 +1,16 @@
+import type { Graph } from '../graph/index.ts';
+
+/**
+ * The graph as JSON, indented by two spaces, with a line break at its end. The keys of every object are in the
+ * order of their code units, whatever order they were made in, so equal graphs are equal bytes.
+ */
+export function graphJson(graph: Graph): string {
+  return `${JSON.stringify(sorted(graph), null, 2)}\n`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}

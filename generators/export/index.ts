@@ -1,0 +1,2 @@
+export { graphJson } from './graph-json.ts';
+export { graphJsonSchema } from './graph-json-schema.ts';

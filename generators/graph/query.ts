@@ -1,0 +1,151 @@
+import { byCodeUnit, bySource } from './compare.ts';
+import type { Block, EdgeType, Graph, GraphEdge, GraphNode, NodeOf, NodeType } from './schema/index.ts';
+
+/** A stretch of a section: prose, or a node that stands in it. */
+export type Stretch = { kind: 'prose'; blocks: Block[] } | { kind: 'node'; node: GraphNode };
+
+/** Questions to a graph. Every answer is in a fixed order: that of the source, unless it says otherwise. */
+export interface GraphQuery {
+  readonly graph: Graph;
+  /** All nodes of one type. */
+  byType<T extends NodeType>(type: T): readonly NodeOf<T>[];
+  /** The node with an id, whatever its type. */
+  node(id: string): GraphNode | undefined;
+  /** The node with an id, if it is of that type. */
+  nodeOf<T extends NodeType>(type: T, id: string): NodeOf<T> | undefined;
+  /** What is directly part of a node. Children of a section or note stand on their own; children of any other node are views of text that it holds itself. */
+  childrenOf(id: string): readonly GraphNode[];
+  /** What a node is directly part of. */
+  parentOf(id: string): GraphNode | undefined;
+  /** All nodes of one type inside a node, at any depth. */
+  within<T extends NodeType>(id: string, type: T): readonly NodeOf<T>[];
+  /** Sections of depth 1, in the order of their notes: course, order, path, line. */
+  topics(): readonly NodeOf<'section'>[];
+  /** The topic that a node stands in; a topic stands in itself. */
+  topicOf(id: string): NodeOf<'section'> | undefined;
+  /** The note that a node stands in; a note stands in itself. */
+  noteOf(id: string): NodeOf<'note'> | undefined;
+  /** A section in reading order: prose, nodes, sub-sections. Without what is only a view of its prose, such as claims. */
+  contentOf(sectionId: string): readonly Stretch[];
+  /** Nodes at the other end of a node's edges of one type; `in` follows them backwards. In the order of ids. */
+  neighbours(id: string, type: EdgeType, direction?: 'out' | 'in'): readonly GraphNode[];
+  /** A node's edges of one type, for their grade, source or confidence. */
+  edgesOf(id: string, type: EdgeType, direction?: 'out' | 'in'): readonly GraphEdge[];
+  /** The questions of a topic, at any depth. */
+  questionsOf(topicId: string): readonly NodeOf<'question'>[];
+}
+
+/** Indexes a graph once; each question is then a look-up, or linear in its answer. */
+export function createQuery(graph: Graph): GraphQuery {
+  const nodes = new Map<string, GraphNode>();
+  const types = new Map<NodeType, GraphNode[]>();
+  for (const node of [...graph.nodes].sort(bySource)) {
+    nodes.set(node.id, node);
+    push(types, node.type, node);
+  }
+  const edges = new Map<string, GraphEdge[]>();
+  for (const edge of graph.edges) {
+    push(edges, `out ${edge.type} ${edge.from}`, edge);
+    push(edges, `in ${edge.type} ${edge.to}`, edge);
+  }
+
+  const edgesOf: GraphQuery['edgesOf'] = (id, type, direction = 'out') => edges.get(`${direction} ${type} ${id}`) ?? [];
+  const neighbours: GraphQuery['neighbours'] = (id, type, direction = 'out') =>
+    present(edgesOf(id, type, direction).map((edge) => nodes.get(direction === 'out' ? edge.to : edge.from)));
+  const parentOf = (id: string) => neighbours(id, 'partOf')[0];
+
+  const children = new Map<string, GraphNode[]>();
+  for (const node of nodes.values()) {
+    const parent = parentOf(node.id);
+    if (parent) push(children, parent.id, node);
+  }
+  const childrenOf = (id: string): readonly GraphNode[] => children.get(id) ?? [];
+
+  const byType = <T extends NodeType>(type: T) => (types.get(type) ?? []) as NodeOf<T>[];
+  const within: GraphQuery['within'] = <T extends NodeType>(id: string, type: T) => {
+    const found: NodeOf<T>[] = [];
+    const visit = (parent: string): void => {
+      for (const child of childrenOf(parent)) {
+        if (isOf(child, type)) found.push(child);
+        visit(child.id);
+      }
+    };
+    visit(id);
+    return found;
+  };
+  const nearest = <T extends NodeType>(id: string, accepts: (node: GraphNode) => node is NodeOf<T>) => {
+    let node = nodes.get(id);
+    while (node && !accepts(node)) node = parentOf(node.id);
+    return node as NodeOf<T> | undefined;
+  };
+  const noteOf = (id: string) => nearest(id, (node) => isOf(node, 'note'));
+
+  return {
+    graph,
+    byType,
+    node: (id) => nodes.get(id),
+    nodeOf: (type, id) => {
+      const node = nodes.get(id);
+      return node && isOf(node, type) ? node : undefined;
+    },
+    childrenOf,
+    parentOf,
+    within,
+    topics: () => sortTopics(byType('section').filter(isTopic), noteOf),
+    topicOf: (id) => nearest(id, isTopic),
+    noteOf,
+    contentOf: (sectionId) => {
+      const section = nodes.get(sectionId);
+      return section?.type === 'section' ? stretchesOf(section, nodes) : [];
+    },
+    neighbours,
+    edgesOf,
+    questionsOf: (topicId) => within(topicId, 'question'),
+  };
+}
+
+function isTopic(node: GraphNode): node is NodeOf<'section'> {
+  return node.type === 'section' && node.depth === 1;
+}
+
+function isOf<T extends NodeType>(node: GraphNode, type: T): node is NodeOf<T> {
+  return node.type === type;
+}
+
+function sortTopics(topics: readonly NodeOf<'section'>[], noteOf: (id: string) => NodeOf<'note'> | undefined) {
+  const keyed = topics.map((topic) => ({ topic, note: noteOf(topic.id) }));
+  keyed.sort(
+    (a, b) =>
+      byCodeUnit(a.note?.course ?? '', b.note?.course ?? '') ||
+      (a.note?.order ?? Number.MAX_SAFE_INTEGER) - (b.note?.order ?? Number.MAX_SAFE_INTEGER) ||
+      bySource(a.topic, b.topic),
+  );
+  return keyed.map(({ topic }) => topic);
+}
+
+function stretchesOf(section: NodeOf<'section'>, nodes: ReadonlyMap<string, GraphNode>): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const item of section.content) {
+    const last = stretches.at(-1);
+    if (typeof item === 'number') {
+      const block = section.body[item];
+      if (!block) continue;
+      if (last?.kind === 'prose') last.blocks.push(block);
+      else stretches.push({ kind: 'prose', blocks: [block] });
+    } else {
+      const node = nodes.get(item);
+      if (node) stretches.push({ kind: 'node', node });
+    }
+  }
+  return stretches;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function present<T>(values: readonly (T | undefined)[]): T[] {
+  return values.filter((value) => value !== undefined);
+}
