@@ -1,0 +1,30 @@
+import { decode, splitLines } from './decode.ts';
+import type { Document, NoteFile } from './document.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parse } from './parse.ts';
+import { repair } from './repair/index.ts';
+
+/**
+ * Reads one note of any layout. In: the file. Out: its Document, of clean Markdown. Throws CribsmithError
+ * `input-binary`, `input-encoding` or `front-matter-invalid`, and nothing else.
+ */
+export function readDocument(file: NoteFile): Document {
+  const sourceLines = splitLines(decode(file));
+  const frontMatter = readFrontMatter(file.path, sourceLines);
+  const head = sourceLines.slice(0, frontMatter.endLine);
+  const body = sourceLines.slice(frontMatter.endLine).map((text, index) => {
+    const line = frontMatter.endLine + index + 1;
+    return { text, from: line, to: line };
+  });
+  const { lines, noise, layout } = repair(body);
+  return {
+    path: file.path,
+    layout,
+    frontMatter,
+    markdown: [...head, ...lines.map((line) => line.text)].join('\n'),
+    root: parse(lines, sourceLines),
+    sourceLines,
+    noise,
+    diagnostics: [],
+  };
+}

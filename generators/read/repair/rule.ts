@@ -1,0 +1,12 @@
+import type { Line } from '../lines.ts';
+import type { Noise } from './noise.ts';
+
+/**
+ * One repair. `apply` takes the lines as the rules before left them and returns new ones; a line it adds or
+ * changes carries its name, a line it leaves out goes to `noise` with the reason. Applied to its own
+ * output it changes nothing.
+ */
+export interface Rule {
+  name: string;
+  apply(lines: readonly Line[], noise: Noise): readonly Line[];
+}
