@@ -3,7 +3,7 @@ import { graphJson, graphJsonSchema } from '../export/index.ts';
 import { printAll } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import type { Coverage } from '../graph/index.ts';
-import { type Library, loadLibrary, packLibrary } from './library.ts';
+import { type Library, loadLibrary, loadPackLibrary } from './library.ts';
 import { buildSearch } from './search.ts';
 import { buildSite } from './site.ts';
 import type { Download } from './site-data.ts';
@@ -52,7 +52,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     onStep('printing the PDFs');
     const printed = await printAll(own.graph, { papers: ['a4', 'letter'] });
     onStep('writing the template packs');
-    const knowledge = packLibrary(own);
+    const knowledge = loadPackLibrary(own.documents);
     const packs = listPacks(knowledge.graph).map(({ id }) => renderPack(knowledge.graph, id, {}));
     const artifacts = [...printed.files.map(pdfArtifact), ...packs.map(packArtifact), ...dataArtifacts(own)];
 

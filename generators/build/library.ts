@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { buildGraph, type Graph } from '../graph/index.ts';
-import { type Document, type NoteFile, readDocument, readNotes } from '../read/index.ts';
+import { type Document, readDocument, readNotes } from '../read/index.ts';
 
 /** The folder of the package itself: its notes, templates and site stand below it. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,21 +16,19 @@ export interface Library {
  * Throws CribsmithError (input-*, front-matter-invalid) naming the file.
  */
 export function loadLibrary(path: string): Library {
-  return libraryOf(readNotes(path));
+  return libraryOf(readNotes(path).map(readDocument));
 }
 
 /**
- * The notes that the packs are made of: Cribsmith's own knowledge of languages and practices, with the
+ * The notes that packs are made of: Cribsmith's own knowledge of languages and practices, with the
  * user's documents laid over it, so that a note of the same path replaces ours and a new language adds one.
  */
-export function packLibrary(own: Library): Library {
-  const taken = new Set(own.documents.map((document) => document.path));
+export function loadPackLibrary(own: readonly Document[] = []): Library {
+  const taken = new Set(own.map((document) => document.path));
   const builtIn = readNotes(`${packageRoot}notes`).filter((file) => !taken.has(file.path));
-  const documents = [...builtIn.map(readDocument), ...own.documents];
-  return { documents, graph: buildGraph(documents) };
+  return libraryOf([...builtIn.map(readDocument), ...own]);
 }
 
-function libraryOf(files: readonly NoteFile[]): Library {
-  const documents = files.map(readDocument);
+function libraryOf(documents: readonly Document[]): Library {
   return { documents, graph: buildGraph(documents) };
 }
