@@ -1,0 +1,14 @@
+// Paper cannot be unfolded: open what is folded while printing.
+const folded = new Set<HTMLDetailsElement>();
+
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+    details.open = true;
+    folded.add(details);
+  }
+});
+
+addEventListener('afterprint', () => {
+  for (const details of folded) details.open = false;
+  folded.clear();
+});

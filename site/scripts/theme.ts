@@ -1,0 +1,9 @@
+const root = document.documentElement;
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+
+document.querySelector('[data-theme-switch]')?.addEventListener('click', () => {
+  const dark = root.dataset['theme'] ? root.dataset['theme'] === 'dark' : systemDark.matches;
+  const theme = dark ? 'light' : 'dark';
+  root.dataset['theme'] = theme;
+  localStorage.setItem('theme', theme);
+});

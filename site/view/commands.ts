@@ -1,0 +1,33 @@
+import { query } from './data.ts';
+import { nodeHref, sourceLink } from './links.ts';
+import { toHtmlOf } from './rich-text.ts';
+
+export interface CommandRow {
+  synopsis: string;
+  descriptionHtml: string;
+  href: string | undefined;
+  source: { text: string; href: string | undefined };
+}
+
+/** Commands by program; the same command line in several notes is one row, the described one first. */
+export const commandGroups: readonly { program: string; rows: CommandRow[] }[] = [
+  ...Map.groupBy(query.byType('command'), (command) => command.program),
+]
+  .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  .map(([program, commands]) => {
+    const bySynopsis = Map.groupBy(commands, (command) => command.synopsis);
+    const rows = [...bySynopsis.values()].flatMap((same) => {
+      const command = same.find(({ description }) => description.length > 0) ?? same[0];
+      return command
+        ? [
+            {
+              synopsis: command.synopsis,
+              descriptionHtml: toHtmlOf(command.description),
+              href: nodeHref(command),
+              source: sourceLink(command.source),
+            },
+          ]
+        : [];
+    });
+    return { program, rows: rows.sort((a, b) => (a.synopsis < b.synopsis ? -1 : a.synopsis > b.synopsis ? 1 : 0)) };
+  });

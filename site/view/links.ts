@@ -1,0 +1,60 @@
+import type { GraphNode, NodeOf } from '../../generators/index.ts';
+import { query, sources } from './data.ts';
+
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** A path of the site, `topics/git/`, as a link that works under any base path and in any script. */
+export function href(path: string): string {
+  return BASE + encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
+/** The parts of a node's id after its type: `question/git/rebase` is `git/rebase`. */
+export function slugOf(node: GraphNode): string {
+  return node.id.slice(node.type.length + 1);
+}
+
+const topicSlugs = slugsOf(query.topics());
+
+/** The name of a topic in addresses; its last part alone where that is unique. */
+export function topicSlug(topic: NodeOf<'section'>): string {
+  return topicSlugs.get(topic.id) ?? slugOf(topic).replaceAll('/', '-');
+}
+
+function slugsOf(topics: readonly NodeOf<'section'>[]): ReadonlyMap<string, string> {
+  const short = (topic: NodeOf<'section'>) => topic.id.split('/').at(-1) ?? topic.id;
+  const counts = Map.groupBy(topics, short);
+  return new Map(
+    topics.map((topic) => [topic.id, counts.get(short(topic))?.length === 1 ? short(topic) : slugOf(topic).replaceAll('/', '-')]),
+  );
+}
+
+export function topicHref(topic: NodeOf<'section'>): string {
+  return href(`topics/${topicSlug(topic)}/`);
+}
+
+/** Name of a note's source page: its path without the ending. */
+export function sourceSlug(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
+}
+
+const shown = new Set(sources.map(({ path }) => path));
+
+/** Where a reader finds what a node was made from: the words and, if the note is on the site, the link. */
+export function sourceLink(source: GraphNode['source']): { text: string; href: string | undefined } {
+  const text = `${source.path}:${source.line}`;
+  if (!shown.has(source.path)) return { text, href: undefined };
+  return { text, href: `${href(`sources/${sourceSlug(source.path)}/`)}#L${source.line}` };
+}
+
+/** The page that shows a node best: its own, or its place on its topic's sheet. */
+export function nodeHref(node: GraphNode): string | undefined {
+  if (node.type === 'question') return href(`questions/${slugOf(node)}/`);
+  if (node.type === 'section' && node.depth === 1) return topicHref(node);
+  const topic = query.topicOf(node.id);
+  return topic ? `${topicHref(topic)}#${encodeURIComponent(anchorOf(node))}` : undefined;
+}
+
+/** The id of a node's element on its topic's sheet. */
+export function anchorOf(node: GraphNode): string {
+  return node.id.replaceAll('/', '-');
+}

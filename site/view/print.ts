@@ -1,0 +1,31 @@
+import { downloads } from './data.ts';
+import { href } from './links.ts';
+
+export interface PrintRow {
+  title: string;
+  files: { href: string; paper: string; size: string }[];
+}
+
+const PAPERS = { a4: 'A4', letter: 'US Letter' };
+
+/** Every PDF, one row a title, its papers beside each other; the question book first. */
+export const printRows: readonly PrintRow[] = [
+  ...Map.groupBy(
+    downloads.filter(({ paper }) => paper !== undefined),
+    ({ kind, topic, title }) => `${kind === 'question-book' ? 0 : 1} ${topic ?? ''} ${title}`,
+  ),
+]
+  .sort(([a], [b]) => Number(a[0]) - Number(b[0]))
+  .map(([, files]) => ({
+    title: files[0]?.title ?? '',
+    files: files.map((file) => ({
+      href: href(file.href),
+      paper: PAPERS[file.paper ?? 'a4'],
+      size: `${file.pages === undefined ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}, `}${sizeOf(file.bytes)}`,
+    })),
+  }));
+
+/** A number of bytes for people: `243 KB`. */
+export function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,100 @@
+import { type GraphNode, type NodeOf, plainText } from '../../generators/index.ts';
+import { type Card, cardOf, excerpt } from './card.ts';
+import { query } from './data.ts';
+import { nodeHref, slugOf, topicHref } from './links.ts';
+
+export interface QuestionLink {
+  title: string;
+  href: string;
+  number: string | undefined;
+  level: string | undefined;
+  excerpt: string;
+}
+
+/** The questions of one section of a topic. */
+export interface QuestionGroup {
+  topic: { title: string; href: string };
+  sections: { title: string; questions: QuestionLink[] }[];
+}
+
+/** All questions by topic and section, in the order of the notes. */
+export const questionGroups: readonly QuestionGroup[] = query
+  .topics()
+  .map((topic) => ({ topic, questions: query.questionsOf(topic.id) }))
+  .filter(({ questions }) => questions.length > 0)
+  .map(({ topic, questions }) => ({
+    topic: { title: topic.title, href: topicHref(topic) },
+    sections: [...Map.groupBy(questions, (question) => sectionOf(question, topic))].map(([section, members]) => ({
+      title: section.id === topic.id ? '' : section.title,
+      questions: members.map(linkOf),
+    })),
+  }));
+
+/** A question's own page. */
+export interface QuestionPage {
+  slug: string;
+  title: string;
+  card: Card;
+  topic: { title: string; href: string } | undefined;
+  level: string | undefined;
+  description: string;
+  previous: QuestionLink | undefined;
+  next: QuestionLink | undefined;
+  related: { title: string; href: string; label: string }[];
+}
+
+/** The pages of all questions. Questions outside of any topic have pages too. */
+export const questionPages: readonly QuestionPage[] = query.byType('question').map((question) => {
+  const topic = query.topicOf(question.id);
+  const siblings = topic ? query.questionsOf(topic.id) : [question];
+  const place = siblings.findIndex(({ id }) => id === question.id);
+  const card = cardOf(question);
+  if (!card) throw new Error(`The question ${question.id} has no card.`);
+  return {
+    slug: slugOf(question),
+    title: question.title,
+    card,
+    topic: topic && { title: topic.title, href: topicHref(topic) },
+    level: question.level,
+    description: excerpt(question.answer),
+    previous: optionalLink(siblings[place - 1]),
+    next: optionalLink(siblings[place + 1]),
+    related: relatedTo(question),
+  };
+});
+
+const RELATED = 6;
+
+/** What hangs together with a question: the same question elsewhere, then what shares its terms. */
+function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
+  const same = [...query.neighbours(question.id, 'sameAs'), ...query.neighbours(question.id, 'sameAs', 'in')];
+  const terms = query.neighbours(question.id, 'about');
+  const sharing = terms.flatMap((term) => [term, ...query.neighbours(term.id, 'about', 'in')]);
+  const others = new Map<string, GraphNode>();
+  for (const node of [...same, ...sharing]) if (node.id !== question.id) others.set(node.id, node);
+  return [...others.values()].flatMap((node) => {
+    const card = cardOf(node);
+    const target = nodeHref(node);
+    return card && target ? [{ title: node.title, href: target, label: card.label }] : [];
+  }).slice(0, RELATED);
+}
+
+function sectionOf(question: NodeOf<'question'>, topic: NodeOf<'section'>): NodeOf<'section'> {
+  let node = query.parentOf(question.id);
+  while (node && node.type !== 'section') node = query.parentOf(node.id);
+  return node?.type === 'section' ? node : topic;
+}
+
+function optionalLink(question: NodeOf<'question'> | undefined): QuestionLink | undefined {
+  return question && linkOf(question);
+}
+
+function linkOf(question: NodeOf<'question'>): QuestionLink {
+  return {
+    title: plainText(question.question),
+    href: nodeHref(question) ?? '',
+    number: question.number,
+    level: question.level,
+    excerpt: question.empty ? 'The notes leave this open.' : excerpt(question.answer),
+  };
+}

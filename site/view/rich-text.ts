@@ -1,0 +1,70 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Block, Inline } from '../../generators/index.ts';
+import { highlight } from './highlight.ts';
+
+/** Headings inside a text become this level, so that the page's outline stays in order. */
+const INNER_HEADING = 'h4';
+
+/** Rich text as HTML: sanitised, code highlighted, tables scrollable, outside links marked. */
+export function toHtmlOf(content: readonly (Block | Inline)[]): string {
+  const tree = toHast({ type: 'root', children: content as never }) as Root;
+  const clean = sanitize(tree) as Root;
+  visit(clean, 'element', (element, index, parent) => {
+    const replacement = REPLACEMENTS[element.tagName]?.(element);
+    if (!replacement || !parent || index === undefined) return undefined;
+    parent.children[index] = replacement;
+    return [SKIP, index + 1];
+  });
+  return toHtml(clean);
+}
+
+/** Code as HTML with a copy button's frame. `language` is a name as notes write it. */
+export function codeToHtml(code: string, language: string | undefined): string {
+  return toHtml(codeFrame(code, language));
+}
+
+type Replace = (element: Element) => ElementContent | undefined;
+
+const REPLACEMENTS: Readonly<Record<string, Replace>> = {
+  pre: (pre) => {
+    const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
+    return code && codeFrame(textOf(code).replace(/\n$/, ''), languageOf(code));
+  },
+  table: (table) => box('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [table]),
+  // An image of the notes is not part of the site: its description stands for it.
+  img: (image) => box('span', { className: ['image'] }, [{ type: 'text', value: String(image.properties['alt'] ?? '') }]),
+  a: (link) => {
+    const target = String(link.properties['href'] ?? '');
+    if (/^https?:/i.test(target)) return { ...link, properties: { ...link.properties, rel: ['external', 'noopener'] } };
+    if (/^mailto:/i.test(target)) return undefined;
+    // A relative link of a note leads to a file that the site does not have.
+    return box('span', {}, link.children);
+  },
+  ...Object.fromEntries(
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, (heading: Element) => box(INNER_HEADING, {}, heading.children)]),
+  ),
+};
+
+function codeFrame(code: string, language: string | undefined): Element {
+  const button = box('button', { type: 'button', className: ['copy'], dataCopy: '' }, [{ type: 'text', value: 'Copy' }]);
+  return box('div', { className: ['code'], dataLanguage: language ?? '' }, [highlight(code, language), button]);
+}
+
+function box(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+function languageOf(code: Element): string | undefined {
+  const names = code.properties['className'];
+  const name = Array.isArray(names) ? names.find((entry) => String(entry).startsWith('language-')) : undefined;
+  return name === undefined ? undefined : String(name).slice('language-'.length);
+}
