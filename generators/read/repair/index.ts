@@ -1,10 +1,49 @@
 import type { Layout, NoiseLine } from '../document.ts';
 import type { Line } from '../lines.ts';
+import { blankLines } from './blank-lines.ts';
+import { characters } from './characters.ts';
+import { chatFurniture } from './chat-furniture.ts';
+import { chatTalk } from './chat-talk.ts';
+import { fenceLanguage } from './fence-language.ts';
+import { flows } from './flows.ts';
+import { inlineHtml } from './inline-html.ts';
+import { listIndent } from './list-indent.ts';
+import { markLabels } from './mark-labels.ts';
 import { Noise } from './noise.ts';
+import { offers } from './offers.ts';
+import { outline } from './outline/index.ts';
+import { placeholders } from './placeholders.ts';
+import { questionCard } from './question-card.ts';
+import { rejoin } from './rejoin.ts';
 import type { Rule } from './rule.ts';
+import { splitLabels } from './split-labels.ts';
+import { stepTitle } from './step-title.ts';
+import { strayBullets } from './stray-bullets.ts';
+import { survey } from './survey.ts';
+import { tabTables } from './tab-tables.ts';
 
 /** In the order in which they run: each builds on what the ones above it have cleared. */
-const RULES: readonly Rule[] = [];
+const RULES: readonly Rule[] = [
+  characters,
+  survey,
+  chatFurniture,
+  fenceLanguage,
+  inlineHtml,
+  tabTables,
+  chatTalk,
+  offers,
+  rejoin,
+  listIndent,
+  splitLabels,
+  stepTitle,
+  outline,
+  questionCard,
+  markLabels,
+  flows,
+  strayBullets,
+  blankLines,
+  placeholders,
+];
 
 export interface Repaired {
   lines: readonly Line[];
@@ -17,5 +56,5 @@ export function repair(source: readonly Line[]): Repaired {
   const noise = new Noise();
   let lines = source;
   for (const rule of RULES) lines = rule.apply(lines, noise);
-  return { lines, noise: noise.lines, layout: lines.some((line) => line.flat) ? 'flattened' : 'markdown' };
+  return { lines, noise: noise.lines, layout: lines.some((line) => line.flat && line.rule) ? 'flattened' : 'markdown' };
 }

@@ -1,0 +1,28 @@
+/**
+ * Words that only tell how a text is divided, per language, lower case. They label no block, so they
+ * are no part of the label tables.
+ */
+const TOPIC_WORDS: readonly string[] = [
+  'day', 'part', 'chapter', 'module', 'week', 'lesson', 'unit', 'lecture', 'session', 'volume',
+  'tag', 'teil', 'kapitel', 'modul', 'woche', 'lektion',
+  'día', 'parte', 'capítulo', 'módulo', 'semana', 'lección', 'tema', 'unidad',
+  'jour', 'partie', 'chapitre', 'semaine', 'leçon', 'unité',
+  'dia', 'aula', 'unidade', 'lição',
+  'день', 'частина', 'розділ', 'модуль', 'тиждень', 'урок',
+  'दिन', 'भाग', 'अध्याय', 'मॉड्यूल', 'पाठ',
+];
+
+const TOPIC = new RegExp(`(?:^|[\\s.#])(?:${TOPIC_WORDS.join('|')})\\s+(?:\\p{Nd}{1,3}|[IVX]{1,5})(?=[\\s:：.,-]|$)`, 'iu');
+
+/** Whether a title counts parts of a course: `Day 3: Volumes`, `Part II`. */
+export function isTopicWord(title: string): boolean {
+  return TOPIC.test(title);
+}
+
+/** Words that open a sentence and hardly ever stand inside a title, lower case. */
+export const OPENERS: ReadonlySet<string> = new Set([
+  'if', 'when', 'you', 'we', 'this', 'it', 'now', 'once', 'after', 'then', 'here', 'there', 'since', 'because', 'after', 'before',
+  'wenn', 'du', 'sie', 'wir', 'jetzt', 'dann', 'nachdem', 'hier', 'si', 'cuando', 'ahora', 'después', 'aquí',
+  'quand', 'lorsque', 'vous', 'maintenant', 'ensuite', 'se', 'quando', 'você', 'agora', 'depois', 'aqui',
+  'якщо', 'коли', 'ви', 'тепер', 'потім', 'यदि', 'जब', 'आप', 'अब', 'फिर',
+]);

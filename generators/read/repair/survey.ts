@@ -1,0 +1,75 @@
+import { areasOf } from '../fences.ts';
+import { isBlank, type Line } from '../lines.ts';
+import { headingOf, isBullet, isStrayBullet, numberedOf } from '../marks.ts';
+import { isQuestion } from '../text.ts';
+import { languageName } from './fence-language.ts';
+import { labelLine } from '../labels/label-line.ts';
+import type { Rule } from './rule.ts';
+import { isTabRow } from './tab-tables.ts';
+
+/**
+ * Marks where Markdown was lost, for the rules that guess: `all` in a text without headings and behind a
+ * fence that was never closed, where any line may have been a heading; `blocks` between two headings
+ * where something stands that Markdown has no need of. The words of a line are not changed.
+ */
+export const survey: Rule = {
+  name: 'survey',
+  apply(lines) {
+    const areas = areasOf(lines);
+    const headings: number[] = [];
+    lines.forEach((line, index) => {
+      if (areas[index] === 'text' && headingOf(line.text)) headings.push(index);
+    });
+    const first = lines.findIndex((line) => !isBlank(line));
+    const titleOnly = headings.length === 1 && headings[0] === first && headingOf(lines[first]?.text ?? '')?.depth === 1;
+    if (headings.length === 0 || (titleOnly && signals(lines, areas, first + 1, lines.length) > 0)) {
+      return lines.map((line, index) => (index === first && titleOnly ? line : { ...line, flat: 'all' }));
+    }
+    const bounds = [-1, ...headings, lines.length];
+    const result = [...lines];
+    for (let region = 0; region + 1 < bounds.length; region++) {
+      const start = (bounds[region] ?? 0) + 1;
+      const end = bounds[region + 1] ?? lines.length;
+      if (signals(lines, areas, start, end) === 0) continue;
+      for (let index = start; index < end; index++) {
+        const line = lines[index];
+        if (line && !line.flat) result[index] = { ...line, flat: 'blocks' };
+      }
+    }
+    return result;
+  },
+};
+
+/** Counts what tidy Markdown does not hold between `start` and `end`. */
+function signals(lines: readonly Line[], areas: readonly string[], start: number, end: number): number {
+  let tables = 0;
+  let numbers = 0;
+  let questions = 0;
+  let languages = 0;
+  for (let index = start; index < end; index++) {
+    const text = lines[index]?.text ?? '';
+    if (areas[index] !== 'text' || text.trim() === '') continue;
+    const previous = lines[index - 1]?.text ?? '';
+    if (isTabRow(text) && isTabRow(previous)) tables++;
+    if (languageName(text) && areas[nextIndex(lines, index)] === 'fence') languages++;
+    if (startsLost(lines, index)) numbers++;
+    const label = text.trim().startsWith('-') ? undefined : labelLine(text);
+    if (label?.role === 'question' && label.number !== undefined) questions++;
+  }
+  return tables + languages + (numbers > 1 ? numbers : 0) + questions;
+}
+
+/** A numbered question whose answer is not indented below it, so that Markdown ends the list there. */
+function startsLost(lines: readonly Line[], index: number): boolean {
+  const numbered = numberedOf(lines[index]?.text ?? '');
+  if (!numbered || !isQuestion(numbered.text)) return false;
+  const next = lines[nextIndex(lines, index)]?.text ?? '';
+  if (next === '' || headingOf(next)) return false;
+  return !/^\s/u.test(next) && !numberedOf(next) && (isBlank(lines[index + 1]) || isBullet(next));
+}
+
+function nextIndex(lines: readonly Line[], index: number): number {
+  let next = index + 1;
+  while (next < lines.length && (isBlank(lines[next]) || isStrayBullet(lines[next]?.text ?? ''))) next++;
+  return next;
+}
