@@ -26,7 +26,10 @@ for (const owner of Object.values(lock.packages)) {
       ...platform('cpu', cpu),
       ...(owner.dev ? { dev: true } : {}),
       optional: true,
-      ...platform('os', SYSTEMS.filter((system) => words.includes(system))),
+      ...platform(
+        'os',
+        SYSTEMS.filter((system) => words.includes(system)),
+      ),
     };
     present.add(name);
     added += 1;

@@ -19,7 +19,9 @@ if (major > REQUIRED[0] || (major === REQUIRED[0] && minor >= REQUIRED[1])) {
 function restartWithShippedNode() {
   try {
     const node = createRequire(import.meta.url).resolve('node/bin/node');
-    const { status } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+    const { status } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
     process.exitCode = status ?? 1;
   } catch {
     process.stderr.write(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Command, commands } from './commands/index.ts';
 import type { Io } from './commands/index.ts';
+import { type Command, commands } from './commands/index.ts';
 import { CribsmithError } from './report/index.ts';
 
 /**
@@ -74,11 +74,23 @@ function overview(): string {
 }
 
 function helpOf(command: Command): string {
-  const rows = command.options.map(({ name, value, summary }) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(24)}${summary}`);
-  return [`Usage: cribsmith ${command.usage}`, '', command.summary, '', ...rows, `  ${'--help'.padEnd(24)}This text`, ''].join('\n');
+  const rows = command.options.map(
+    ({ name, value, summary }) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(24)}${summary}`,
+  );
+  return [
+    `Usage: cribsmith ${command.usage}`,
+    '',
+    command.summary,
+    '',
+    ...rows,
+    `  ${'--help'.padEnd(24)}This text`,
+    '',
+  ].join('\n');
 }
 
 function version(): string {
-  const { version: number } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const { version: number } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return number;
 }

@@ -1,5 +1,14 @@
 /** The public face of the library. Nothing deeper is imported from outside. */
-export { type BuildOptions, type BuildResult, build, type Download, type Library, loadLibrary, loadPackLibrary, type SiteData } from './build/index.ts';
+export {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  type Download,
+  type Library,
+  loadLibrary,
+  loadPackLibrary,
+  type SiteData,
+} from './build/index.ts';
 export { listPacks, type Pack, packZip, renderPack } from './docker/index.ts';
 export { graphJson, graphJsonSchema } from './export/index.ts';
 export * from './graph/index.ts';

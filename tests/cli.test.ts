@@ -49,7 +49,12 @@ describe('bad input', () => {
   const cases = {
     'a missing folder': { path: 'nowhere', code: 2, message: /nowhere/ },
     'an empty folder': { files: { 'empty/.keep': '' }, path: 'empty', code: 1, message: /no notes/i },
-    'a binary file': { files: { 'notes/x.md': Buffer.from([0x89, 0x50, 0, 0, 1]) }, path: 'notes', code: 1, message: /x\.md/ },
+    'a binary file': {
+      files: { 'notes/x.md': Buffer.from([0x89, 0x50, 0, 0, 1]) },
+      path: 'notes',
+      code: 1,
+      message: /x\.md/,
+    },
     'a note that is not UTF-8': {
       files: { 'notes/a.md': Buffer.concat([Buffer.from('# A\n\n'), latin1]) },
       path: 'notes',
@@ -65,7 +70,11 @@ describe('bad input', () => {
   };
 
   test.each(Object.entries(cases))('%s: one clear message, and the last output stays', async (_name, given) => {
-    const folder = folderWith({ 'dist/.cribsmith': '', 'dist/index.html': 'the last good build', ...('files' in given ? given.files : {}) });
+    const folder = folderWith({
+      'dist/.cribsmith': '',
+      'dist/index.html': 'the last good build',
+      ...('files' in given ? given.files : {}),
+    });
     const before = contentOf(join(folder, 'dist'));
     const { code, stdout, stderr } = await call('build', join(folder, given.path), '--out', join(folder, 'dist'));
     expect(stderr).toMatch(given.message);

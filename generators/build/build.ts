@@ -1,8 +1,8 @@
-import { packZip, renderPack, listPacks, type Pack } from '../docker/index.ts';
+import { listPacks, type Pack, packZip, renderPack } from '../docker/index.ts';
 import { graphJson, graphJsonSchema } from '../export/index.ts';
+import type { Coverage } from '../graph/index.ts';
 import { printAll } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
-import type { Coverage } from '../graph/index.ts';
 import { type Library, loadLibrary, loadPackLibrary } from './library.ts';
 import { buildSearch } from './search.ts';
 import { buildSite } from './site.ts';
@@ -136,6 +136,8 @@ function sourcesOf(own: Library, knowledge: Library, packs: readonly Pack[]) {
 
 function titleOf({ documents, graph }: Library): string {
   const [only] = documents;
-  const title = documents.length === 1 && graph.nodes.find((node) => node.type === 'note' && node.source.path === only?.path)?.title;
+  const title =
+    documents.length === 1 &&
+    graph.nodes.find((node) => node.type === 'note' && node.source.path === only?.path)?.title;
   return title || 'Cribsmith';
 }

@@ -12,7 +12,12 @@ export const dockerCommand: Command = {
     { name: 'name', type: 'string', value: 'NAME', summary: 'Name of the image and the project' },
     { name: 'port', type: 'string', value: 'PORT', summary: 'Port that the program listens on' },
     { name: 'version', type: 'string', value: 'VERSION', summary: 'Version of the language' },
-    { name: 'base', type: 'string', value: 'BASE', summary: 'Final image: distroless, scratch or slim, where the language allows it' },
+    {
+      name: 'base',
+      type: 'string',
+      value: 'BASE',
+      summary: 'Final image: distroless, scratch or slim, where the language allows it',
+    },
     { name: 'plain', type: 'boolean', summary: 'Without the comments that give the reasons' },
     { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
   ],

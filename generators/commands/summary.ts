@@ -8,7 +8,9 @@ export function summarise(result: BuildResult, out: string): string {
   const lines = [
     `${out}: ${count(result.pages, 'page')}, ${count(result.pdfs, 'PDF')} and ${count(result.packs, 'template pack')} from ${count(result.notes, 'note')}`,
     `${coverage.lines} lines read: ${coverage.typed} typed, ${coverage.noise} noise, ${coverage.unparsed.length} not understood`,
-    ...diagnostics.slice(0, SHOWN).map(({ path, line, severity, message }) => `${path}:${line}: ${severity}: ${message}`),
+    ...diagnostics
+      .slice(0, SHOWN)
+      .map(({ path, line, severity, message }) => `${path}:${line}: ${severity}: ${message}`),
   ];
   if (diagnostics.length > SHOWN) lines.push(`... and ${diagnostics.length - SHOWN} more: see report/ in the site`);
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,21 @@
 /** Words that people put between what they look for; they say nothing about it. */
-const FILLERS = new Set(['vs', 'versus', 'or', 'and', 'the', 'a', 'an', 'of', 'in', 'to', 'is', 'what', 'how', 'between', 'difference']);
+const FILLERS = new Set([
+  'vs',
+  'versus',
+  'or',
+  'and',
+  'the',
+  'a',
+  'an',
+  'of',
+  'in',
+  'to',
+  'is',
+  'what',
+  'how',
+  'between',
+  'difference',
+]);
 
 /**
  * The words of a search that say what is looked for, in their order and case. A search of nothing but

@@ -18,5 +18,7 @@ function codeBeside(button: HTMLButtonElement): string {
   const frame = button.closest<HTMLElement>('.code');
   const text = frame?.querySelector('pre')?.textContent ?? '';
   // In a Dockerfile or script `# ` begins a comment, so only a console transcript loses its prompts.
-  return /^(console|shellsession|shell-session|terminal)$/.test(frame?.dataset['language'] ?? '') ? text.replace(PROMPT, '') : text.replace(/^\$ (?=\S)/gm, '');
+  return /^(console|shellsession|shell-session|terminal)$/.test(frame?.dataset['language'] ?? '')
+    ? text.replace(PROMPT, '')
+    : text.replace(/^\$ (?=\S)/gm, '');
 }

@@ -85,7 +85,10 @@ function start(
     const { results } = await pagefind.search(words.join(' '), { filters: kinds.length > 0 ? { kind: kinds } : {} });
     const data = await Promise.all(results.slice(0, FETCHED).map((hit) => hit.data()));
     if (mine !== turn) return;
-    const ranked = rankByTitle(data.map((hit) => resultOf(hit)), words).slice(0, SHOWN);
+    const ranked = rankByTitle(
+      data.map((hit) => resultOf(hit)),
+      words,
+    ).slice(0, SHOWN);
     show(ranked, ranked.length === 0 ? `Nothing found for “${input.value.trim()}”.` : `${results.length} found`);
   };
 
@@ -98,7 +101,8 @@ function start(
 
   for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', open);
   document.addEventListener('keydown', (event) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
     const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const ctrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
     if (!slash && !ctrlK) return;

@@ -1,4 +1,11 @@
-import { type Block, type GraphNode, type Inline, type NodeOf, type NodeType, plainText } from '../../generators/index.ts';
+import {
+  type Block,
+  type GraphNode,
+  type Inline,
+  type NodeOf,
+  type NodeType,
+  plainText,
+} from '../../generators/index.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
 import { codeToHtml, toHtmlOf } from './rich-text.ts';
 import { type Kind, kindOf, kinds } from './tokens.ts';
@@ -99,18 +106,19 @@ const PARTS: { readonly [T in NodeType]?: (node: NodeOf<T>) => Part[] } = {
     labelled('Why', reason),
     labelled('Fix', fix),
   ],
-  analogy: ({ picture, pairs }) => [
-    plain(picture),
-    { html: pairs.length > 0 ? pairTable(pairs) : '' },
-  ],
+  analogy: ({ picture, pairs }) => [plain(picture), { html: pairs.length > 0 ? pairTable(pairs) : '' }],
   command: ({ synopsis, description }) => [{ html: codeToHtml(synopsis, 'shell') }, plain(description)],
   comparison: (node) => [{ html: comparisonTable(node) }],
   procedure: ({ goal, steps, result }) => [
     plain(goal),
-    plain([{ type: 'list', ordered: true, children: steps.map(({ content }) => ({ type: 'listItem', children: content })) }]),
+    plain([
+      { type: 'list', ordered: true, children: steps.map(({ content }) => ({ type: 'listItem', children: content })) },
+    ]),
     labelled('Result', result),
   ],
-  flow: ({ stops }) => [{ html: `<ol class="flow">${stops.map((stop) => `<li>${toHtmlOf(stop)}</li>`).join('')}</ol>` }],
+  flow: ({ stops }) => [
+    { html: `<ol class="flow">${stops.map((stop) => `<li>${toHtmlOf(stop)}</li>`).join('')}</ol>` },
+  ],
   practice: ({ body, do: todo, dont, why }) => [
     plain(body),
     labelled('Do', todo),

@@ -1,12 +1,10 @@
 import type { Element, ElementContent } from 'hast';
-import { bundledLanguages, bundledLanguagesAlias, createHighlighter, type HighlighterGeneric } from 'shiki';
+import { bundledLanguages, bundledLanguagesAlias, createHighlighter } from 'shiki';
 import { graph, packs } from './data.ts';
 
 const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
 
-type Highlighter = HighlighterGeneric<string, string>;
-
-const highlighter: Highlighter = await createHighlighter({ themes: Object.values(THEMES), langs: [] });
+const highlighter = await createHighlighter({ themes: Object.values(THEMES), langs: [] });
 
 await highlighter.loadLanguage(...languagesUsed());
 

@@ -24,7 +24,10 @@ function slugsOf(topics: readonly NodeOf<'section'>[]): ReadonlyMap<string, stri
   const short = (topic: NodeOf<'section'>) => topic.id.split('/').at(-1) ?? topic.id;
   const counts = Map.groupBy(topics, short);
   return new Map(
-    topics.map((topic) => [topic.id, counts.get(short(topic))?.length === 1 ? short(topic) : slugOf(topic).replaceAll('/', '-')]),
+    topics.map((topic) => [
+      topic.id,
+      counts.get(short(topic))?.length === 1 ? short(topic) : slugOf(topic).replaceAll('/', '-'),
+    ]),
   );
 }
 

@@ -72,11 +72,13 @@ function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
   const sharing = terms.flatMap((term) => [term, ...query.neighbours(term.id, 'about', 'in')]);
   const others = new Map<string, GraphNode>();
   for (const node of [...same, ...sharing]) if (node.id !== question.id) others.set(node.id, node);
-  return [...others.values()].flatMap((node) => {
-    const card = cardOf(node);
-    const target = nodeHref(node);
-    return card && target ? [{ title: node.title, href: target, label: card.label }] : [];
-  }).slice(0, RELATED);
+  return [...others.values()]
+    .flatMap((node) => {
+      const card = cardOf(node);
+      const target = nodeHref(node);
+      return card && target ? [{ title: node.title, href: target, label: card.label }] : [];
+    })
+    .slice(0, RELATED);
 }
 
 function sectionOf(question: NodeOf<'question'>, topic: NodeOf<'section'>): NodeOf<'section'> {

@@ -36,7 +36,8 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
   },
   table: (table) => box('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [table]),
   // An image of the notes is not part of the site: its description stands for it.
-  img: (image) => box('span', { className: ['image'] }, [{ type: 'text', value: String(image.properties['alt'] ?? '') }]),
+  img: (image) =>
+    box('span', { className: ['image'] }, [{ type: 'text', value: String(image.properties['alt'] ?? '') }]),
   a: (link) => {
     const target = String(link.properties['href'] ?? '');
     if (/^https?:/i.test(target)) return { ...link, properties: { ...link.properties, rel: ['external', 'noopener'] } };
@@ -45,12 +46,17 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
     return box('span', {}, link.children);
   },
   ...Object.fromEntries(
-    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, (heading: Element) => box(INNER_HEADING, {}, heading.children)]),
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [
+      tag,
+      (heading: Element) => box(INNER_HEADING, {}, heading.children),
+    ]),
   ),
 };
 
 function codeFrame(code: string, language: string | undefined): Element {
-  const button = box('button', { type: 'button', className: ['copy'], dataCopy: '' }, [{ type: 'text', value: 'Copy' }]);
+  const button = box('button', { type: 'button', className: ['copy'], dataCopy: '' }, [
+    { type: 'text', value: 'Copy' },
+  ]);
   return box('div', { className: ['code'], dataLanguage: language ?? '' }, [highlight(code, language), button]);
 }
 

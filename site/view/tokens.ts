@@ -1,6 +1,6 @@
 import { icons } from '@iconify-json/lucide';
-import tokens from '../../templates/tokens.json' with { type: 'json' };
 import type { NodeType } from '../../generators/index.ts';
+import tokens from '../../templates/tokens.json' with { type: 'json' };
 
 export type Kind = keyof typeof tokens.kind;
 
@@ -24,7 +24,10 @@ export function iconBody(name: string): string {
 export function tokensCss(): string {
   const { font, size, space, radius, surface } = tokens;
   const rows = [
-    ...Object.entries(font).map(([name, family]) => [`font-${name}`, `'${family} Variable', ${name === 'code' ? 'ui-monospace, monospace' : 'system-ui, sans-serif'}`]),
+    ...Object.entries(font).map(([name, family]) => [
+      `font-${name}`,
+      `'${family} Variable', ${name === 'code' ? 'ui-monospace, monospace' : 'system-ui, sans-serif'}`,
+    ]),
     ...Object.entries(size).map(([name, rem]) => [`size-${name}`, `${rem}rem`]),
     ...Object.entries(space).map(([name, rem]) => [`space-${name}`, `${rem}rem`]),
     ['radius', `${radius}rem`],

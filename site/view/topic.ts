@@ -79,7 +79,8 @@ function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[]): Car
   return stretches.flatMap((stretch): Card[] => {
     if (stretch.kind === 'prose') return [proseCard(section, stretch.blocks, section.title)];
     if (stretch.node.type === 'section') return cardsOf(stretch.node, query.contentOf(stretch.node.id));
-    return cardOf(stretch.node) ?? [];
+    const card = cardOf(stretch.node);
+    return card ? [card] : [];
   });
 }
 
@@ -88,5 +89,8 @@ function countsOf(topic: NodeOf<'section'>): Sheet['counts'] {
   return counted
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ kind, count }) => ({ kind, text: `${count} ${(count === 1 ? kinds[kind].label : kinds[kind].plural).toLowerCase()}` }));
+    .map(({ kind, count }) => ({
+      kind,
+      text: `${count} ${(count === 1 ? kinds[kind].label : kinds[kind].plural).toLowerCase()}`,
+    }));
 }

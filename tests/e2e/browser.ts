@@ -4,7 +4,10 @@ import { afterAll, beforeAll, inject } from 'vitest';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 /** Starts one browser for a test file. Out: a function that opens a page of the built site. */
-export function useBrowser(): (path: string, options?: { width?: number; dark?: boolean; script?: boolean }) => Promise<Page> {
+export function useBrowser(): (
+  path: string,
+  options?: { width?: number; dark?: boolean; script?: boolean },
+) => Promise<Page> {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium'), args: FLAGS });

@@ -28,13 +28,22 @@ describe('somebody’s own notes', () => {
     expect(readdirSync(join(folder, 'dist/downloads/pdf'))).toContain('question-book-letter.pdf');
   }, 120_000);
 
-  test.skipIf(!input.present)('a pasted chat as it stands', async () => {
-    const dist = join(folderWith(), 'dist');
-    const { code } = await call('build', input.path, '--out', dist);
-    expect(code).toBe(0);
-    const text = textOf(dist);
-    for (const words of ['What is Docker/Container?', 'Layer Caching in CI/CD', 'Hardware-level virtualization', 'go build']) {
-      expect(text).toContain(words);
-    }
-  }, 120_000);
+  test.skipIf(!input.present)(
+    'a pasted chat as it stands',
+    async () => {
+      const dist = join(folderWith(), 'dist');
+      const { code } = await call('build', input.path, '--out', dist);
+      expect(code).toBe(0);
+      const text = textOf(dist);
+      for (const words of [
+        'What is Docker/Container?',
+        'Layer Caching in CI/CD',
+        'Hardware-level virtualization',
+        'go build',
+      ]) {
+        expect(text).toContain(words);
+      }
+    },
+    120_000,
+  );
 });

@@ -23,7 +23,9 @@ describe.each(files)('%s', (file) => {
 });
 
 test.each(['a4', 'letter'])('the question book (%s) holds a known question and its answer', (paper) => {
-  const text = execFileSync('pdftotext', ['-layout', join(folder, `question-book-${paper}.pdf`), '-'], { encoding: 'utf8' });
+  const text = execFileSync('pdftotext', ['-layout', join(folder, `question-book-${paper}.pdf`), '-'], {
+    encoding: 'utf8',
+  });
   const flat = text.replace(/\s+/g, ' ');
   expect(flat).toMatch(/difference between COPY and ADD/i);
   expect(flat).toMatch(/build context/i);

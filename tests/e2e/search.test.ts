@@ -36,6 +36,9 @@ test('a query without results says so', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
   await page.keyboard.type('xyzzyplugh');
-  await page.getByRole('dialog').getByText(/nothing|no results/i).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/nothing|no results/i)
+    .waitFor();
   expect(await page.getByRole('dialog').getByRole('option').count()).toBe(0);
 });

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { type Graph, graphJson, graphJsonSchema, loadLibrary, type NodeOf, type NodeType } from '../../generators/index.ts';
+import {
+  type Graph,
+  graphJson,
+  graphJsonSchema,
+  loadLibrary,
+  type NodeOf,
+  type NodeType,
+} from '../../generators/index.ts';
 import { realInput } from '../helpers/inputs.ts';
 
 const input = realInput('gemini-docker-notes.txt');
@@ -32,12 +39,23 @@ describe.skipIf(!input.present)('a chat that went through a PDF into text', () =
 
   test('has the tables with their rows and columns, the split one joined', () => {
     const shapes = all('comparison').map(({ subjects, aspects }) => [subjects.length, aspects.length]);
-    expect(shapes).toEqual([[3, 5], [2, 5], [2, 2]]);
+    expect(shapes).toEqual([
+      [3, 5],
+      [2, 5],
+      [2, 2],
+    ]);
     expect(all('command').filter(({ rule }) => rule.includes('table')).length).toBe(5);
   });
 
   test('has the code blocks with their languages', () => {
-    expect(all('example').map(({ language }) => language)).toEqual(['dockerfile', 'dockerfile', 'bash', 'bash', 'bash', 'bash']);
+    expect(all('example').map(({ language }) => language)).toEqual([
+      'dockerfile',
+      'dockerfile',
+      'bash',
+      'bash',
+      'bash',
+      'bash',
+    ]);
   });
 
   test('has the traps, challenges, intents, procedures, flows and offers', () => {

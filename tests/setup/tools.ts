@@ -19,7 +19,9 @@ const PDF_TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf' };
 export default function setup(project: TestProject): void {
   for (const [command, packageName] of Object.entries(PDF_TOOLS)) {
     if (!which(command) && !aptInstall(packageName)) {
-      throw new Error(`The tests read PDFs with ${command}: install ${packageName} (Debian, Ubuntu) or poppler and qpdf (brew).`);
+      throw new Error(
+        `The tests read PDFs with ${command}: install ${packageName} (Debian, Ubuntu) or poppler and qpdf (brew).`,
+      );
     }
   }
   project.provide('chromium', findChromium());
