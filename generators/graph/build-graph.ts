@@ -1,11 +1,27 @@
 import type { Document } from '../read/index.ts';
+import { sortDiagnostics } from '../report/index.ts';
+import { byCodeUnit, byEnds, bySource } from './compare.ts';
+import { coverageOf } from './coverage.ts';
+import { extractNote } from './extract/note.ts';
+import { createIds } from './ids.ts';
 import type { Graph } from './schema/index.ts';
 
 /**
- * Builds the graph of all notes. In: documents as the reader gives them. Out: nodes and edges with their
- * source, coverage and diagnostics, all in a fixed order. Pure: the same documents give the same graph.
+ * Builds the graph of all notes. In: documents as the reader gives them, in any order. Out: nodes and edges with their
+ * source, coverage and diagnostics, each in a fixed order. Pure: the same documents give the same graph.
+ * Throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
  */
 export function buildGraph(documents: readonly Document[]): Graph {
-  const coverage = { lines: documents.length && 0, typed: 0, noise: 0, reasons: {}, unparsed: [] };
-  return { version: 1, nodes: [], edges: [], coverage, diagnostics: [] };
+  const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
+  const ids = createIds();
+  const notes = ordered.map((document) => extractNote(document, ids));
+  const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
+  const edges = notes.flatMap((note) => note.edges).sort(byEnds);
+  return {
+    version: 1,
+    nodes,
+    edges,
+    coverage: coverageOf(ordered, nodes),
+    diagnostics: sortDiagnostics([...ordered.flatMap((document) => document.diagnostics), ...notes.flatMap((note) => note.diagnostics)]),
+  };
 }

@@ -1,0 +1,25 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Block, Inline } from '../schema/index.ts';
+import { toBlocks } from './block.ts';
+import { type Definitions, toInlines, trimmed } from './inline.ts';
+
+export { languageOf } from './block.ts';
+export { offerOf } from './html.ts';
+export { trimmed } from './inline.ts';
+
+/** Converts the mdast of one note to rich text of the graph. */
+export interface Converter {
+  inlines(nodes: readonly PhrasingContent[]): Inline[];
+  blocks(nodes: readonly RootContent[]): Block[];
+}
+
+/** A converter that resolves the references of one note, by the definitions at its top level. */
+export function createConverter(content: readonly RootContent[]): Converter {
+  const definitions: Definitions = new Map(
+    content.filter((node) => node.type === 'definition').map((node) => [node.identifier, node]),
+  );
+  return {
+    inlines: (nodes) => trimmed(toInlines(nodes, definitions)),
+    blocks: (nodes) => toBlocks(nodes, definitions),
+  };
+}

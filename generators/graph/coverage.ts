@@ -1,0 +1,62 @@
+import type { Document } from '../read/index.ts';
+import type { Coverage, GraphNode } from './schema/index.ts';
+
+/** Blocks that carry no words of their own: counted as noise by these reasons unless a node holds them. */
+const SILENT: Readonly<Record<string, string>> = { thematicBreak: 'rule', html: 'markup', definition: 'link target' };
+
+/**
+ * Accounts for every line that is not blank: typed (a node holds it, or the front matter), noise (with the reason), or
+ * unparsed. In: the notes, and all nodes made of them. Linear in the lines and nodes.
+ */
+export function coverageOf(documents: readonly Document[], nodes: readonly GraphNode[]): Coverage {
+  const spans = new Map<string, GraphNode['source'][]>();
+  for (const { type, source } of nodes) {
+    if (type === 'note' || type === 'section') continue;
+    const list = spans.get(source.path);
+    if (list) list.push(source);
+    else spans.set(source.path, [source]);
+  }
+  const coverage: Coverage = { lines: 0, typed: 0, noise: 0, reasons: {}, unparsed: [] };
+  for (const document of documents) countNote(document, spans.get(document.path) ?? [], coverage);
+  return coverage;
+}
+
+function countNote(document: Document, spans: readonly GraphNode['source'][], coverage: Coverage): void {
+  const { path, sourceLines, frontMatter } = document;
+  const typed = new Uint8Array(sourceLines.length + 2);
+  const fill = (line: number, endLine: number): void => {
+    typed.fill(1, Math.max(1, line), Math.min(endLine, sourceLines.length) + 1);
+  };
+  const noise = new Map<number, string>();
+  fill(1, frontMatter.endLine);
+  for (const { type, position } of document.root.children) {
+    if (!position) continue;
+    const reason = SILENT[type];
+    if (!reason) fill(position.start.line, position.end.line);
+    else for (let line = position.start.line; line <= position.end.line; line++) noise.set(line, reason);
+  }
+  for (const { line, endLine } of disjoint(spans)) fill(line, endLine);
+  const given = new Map(document.noise.map(({ line, reason }) => [line, reason]));
+  sourceLines.forEach((text, index) => {
+    if (text.trim() === '') return;
+    const line = index + 1;
+    coverage.lines++;
+    const reason = given.get(line) ?? (typed[line] ? undefined : noise.get(line));
+    if (reason) {
+      coverage.noise++;
+      coverage.reasons[reason] = (coverage.reasons[reason] ?? 0) + 1;
+    } else if (typed[line]) coverage.typed++;
+    else coverage.unparsed.push({ path, line });
+  });
+}
+
+/** Overlapping spans as one, so that filling them is linear however deep nodes are nested. */
+function disjoint(spans: readonly GraphNode['source'][]): { line: number; endLine: number }[] {
+  const out: { line: number; endLine: number }[] = [];
+  for (const { line, endLine } of [...spans].sort((a, b) => a.line - b.line)) {
+    const last = out.at(-1);
+    if (last && line <= last.endLine + 1) last.endLine = Math.max(last.endLine, endLine);
+    else out.push({ line, endLine });
+  }
+  return out;
+}

@@ -1,0 +1,106 @@
+import type { List, ListItem, RootContent, Table } from 'mdast';
+import { labelOf } from '../../read/index.ts';
+import { spanOf } from '../outline/index.ts';
+import type { Confidence, Inline, NodeOf } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import { anyOf, words } from '../words/index.ts';
+import type { NoteContext } from './context.ts';
+import type { BlockExtractor, Place } from './extractor.ts';
+import { looksLikeCommand, parseCommand } from './shell.ts';
+
+const COMMAND = anyOf(words.commandQuestions);
+
+/** Commands in the first column of a table, one a row. */
+export const commandTable: BlockExtractor = {
+  name: 'command-table',
+  type: 'command',
+  match: (block, _place, context) => block.type === 'table' && isCommandTable(block, context),
+  extract(block, place, context) {
+    if (block.type !== 'table') return [];
+    return block.children.slice(1).flatMap((row) => {
+      const [first = [], ...cells] = row.children.map((cell) => context.convert.inlines(cell.children));
+      const description = cells.filter((cell) => cell.length > 0).flatMap((cell, index) => (index > 0 ? [text('; '), ...cell] : cell));
+      return addCommand(plainText(first), description, row, 'command-table', 'labelled', place, context);
+    });
+  },
+};
+
+/** Commands at the beginning of each item of a list, with what they do behind a colon or dash. */
+export const commandList: BlockExtractor = {
+  name: 'command-list',
+  type: 'command',
+  match(block, place, context) {
+    if (block.type !== 'list') return false;
+    const items = block.children.map((item) => itemOf(item, context));
+    const commands = items.filter((item) => item !== undefined);
+    if (commands.length < items.length || !commands.every(({ code }) => looksLikeProgram(code))) return false;
+    const enough = place.commands === true ? 1 : 2;
+    return commands.length >= enough && commands.filter(({ code }) => looksLikeCommand(code)).length * 2 >= commands.length;
+  },
+  extract(block, place, context) {
+    if (block.type !== 'list') return [];
+    return block.children.flatMap((item) => {
+      const found = itemOf(item, context);
+      return found ? addCommand(found.code, found.description, item, 'command-list', 'labelled', place, context) : [];
+    });
+  },
+};
+
+/** Whether the first column of a table holds commands in code. */
+export function isCommandTable(table: Table, { convert }: NoteContext): boolean {
+  const [header, ...rows] = table.children;
+  if (!header || rows.length === 0 || header.children.length < 2) return false;
+  const corner = plainText(convert.inlines(header.children[0]?.children ?? []));
+  const announced = labelOf(corner)?.role === 'commands' || COMMAND.test(corner);
+  const codes = rows.map((row) => onlyCode(convert.inlines(row.children[0]?.children ?? [])));
+  if (!codes.every((code) => code !== undefined && looksLikeProgram(code))) return false;
+  return announced || codes.filter((code) => code !== undefined && looksLikeCommand(code)).length * 2 > codes.length;
+}
+
+/** Makes a command node, unless the code is none after all. */
+export function addCommand(
+  code: string,
+  description: readonly Inline[],
+  where: RootContent | Table['children'][number] | ListItem,
+  rule: string,
+  confidence: Confidence,
+  place: Place,
+  context: NoteContext,
+): NodeOf<'command'>[] {
+  const synopsis = code.trim().replace(/^\$\s+/u, '').replace(/\s+/gu, ' ');
+  const line = parseCommand(synopsis);
+  if (!line) return [];
+  const { program, placeholders, flags } = line;
+  const node = context.add(
+    'command',
+    { title: synopsis, span: spanOf([where], place.parent.source), rule, confidence, parent: place.parent },
+    { program, synopsis, placeholders, flags, description: [...description] },
+  );
+  return [node];
+}
+
+function looksLikeProgram(code: string): boolean {
+  return /^(?:\$\s+)?(?:\.{0,2}\/)?[a-z][a-z0-9_.+/-]*(?:\s|$)/u.test(code.trim());
+}
+
+/** The code of a cell that holds nothing else; several pieces are joined by a blank. */
+function onlyCode(inlines: readonly Inline[]): string | undefined {
+  const codes = inlines.filter((inline) => inline.type === 'inlineCode');
+  const rest = inlines.filter((inline) => inline.type !== 'inlineCode' && inline.type !== 'break');
+  return codes.length === 1 && /^[\s,/|]*$/u.test(plainText(rest)) ? codes[0]?.value : undefined;
+}
+
+const SEPARATOR = /^\s*(?:[:：–—-]|->|→)\s*/u;
+
+function itemOf(item: List['children'][number], { convert }: NoteContext): { code: string; description: Inline[] } | undefined {
+  const [paragraph, ...more] = item.children;
+  if (paragraph?.type !== 'paragraph' || more.length > 0) return undefined;
+  const [first, next, ...rest] = convert.inlines(paragraph.children);
+  const code = first?.type === 'strong' && first.children.length === 1 ? first.children[0] : first;
+  if (code?.type !== 'inlineCode' || next?.type !== 'text' || !SEPARATOR.test(next.value)) return undefined;
+  return { code: code.value, description: [text(next.value.replace(SEPARATOR, '')), ...rest].filter((inline) => plainText([inline]) !== '') };
+}
+
+function text(value: string): Inline {
+  return { type: 'text', value };
+}

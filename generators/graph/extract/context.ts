@@ -1,0 +1,73 @@
+import type { Document } from '../../read/index.ts';
+import type { Diagnostic } from '../../report/index.ts';
+import { type Converter, createConverter } from '../convert/index.ts';
+import { type IdRegistry, noteSlugOf, slugOf } from '../ids.ts';
+import type { Span } from '../outline/index.ts';
+import { programsOf } from './shell.ts';
+import type { Confidence, GraphEdge, GraphNode, NodeOf, NodeType, Source } from '../schema/index.ts';
+
+/** The fields that a node of one type has beyond those of every node. */
+export type OwnFields<T extends NodeType> = Omit<NodeOf<T>, 'id' | 'type' | 'title' | 'source' | 'rule' | 'confidence'>;
+
+/** How a node comes about. */
+export interface Origin {
+  title: string;
+  span: Span;
+  rule: string;
+  confidence: Confidence;
+  parent?: GraphNode;
+}
+
+/** What the extractors of one note share: the note, and the nodes and edges made from it so far. */
+export interface NoteContext {
+  readonly document: Document;
+  readonly convert: Converter;
+  readonly noteSlug: string;
+  /** Programs that the note's code calls. */
+  readonly programs: ReadonlySet<string>;
+  readonly nodes: GraphNode[];
+  readonly edges: GraphEdge[];
+  readonly diagnostics: Diagnostic[];
+  sourceOf(span: Span): Source;
+  /** Makes a node with an id of its own, and the edge to what it is part of. `path` replaces `<note>/<title>` in the id. */
+  add<T extends NodeType>(type: T, origin: Origin, fields: OwnFields<T>, path?: readonly string[]): NodeOf<T>;
+}
+
+export function createContext(document: Document, ids: IdRegistry): NoteContext {
+  const noteSlug = noteSlugOf(document.path);
+  const lines = Math.max(1, document.sourceLines.length);
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  const sections = new Map<string, string>();
+
+  const sourceOf = ({ line, endLine }: Span): Source => {
+    const first = Math.min(Math.max(1, line), lines);
+    return { path: document.path, line: first, endLine: Math.min(Math.max(first, endLine), lines) };
+  };
+
+  return {
+    document,
+    convert: createConverter(document.root.children),
+    noteSlug,
+    programs: programsOf(document.root),
+    nodes,
+    edges,
+    diagnostics: [],
+    sourceOf,
+    add(type, { title, span, rule, confidence, parent }, fields, path) {
+      const line = oneLine(title);
+      const section = parent && sections.get(parent.id);
+      const id = ids.claim(type, path ?? [noteSlug, slugOf(line)], section);
+      sections.set(id, (type === 'section' ? id.split('/').at(-1) : section) ?? '');
+      const base = { id, type, title: line, source: sourceOf(span), rule, confidence };
+      const node = { ...base, ...fields } as NodeOf<typeof type>;
+      nodes.push(node);
+      if (parent) edges.push({ type: 'partOf', from: id, to: parent.id, rule, confidence });
+      return node;
+    },
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

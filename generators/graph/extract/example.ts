@@ -1,0 +1,70 @@
+import type { Code } from 'mdast';
+import { languageOf } from '../convert/index.ts';
+import { type Span, spanOf } from '../outline/index.ts';
+import type { Block, Confidence, NodeOf } from '../schema/index.ts';
+import { problemsOf } from './code-checks.ts';
+import type { NoteContext } from './context.ts';
+import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
+import { verdictOf } from './subject.ts';
+
+const ROLES: Readonly<Record<string, 'bad' | 'good' | undefined>> = { bad: 'bad', good: 'good', example: undefined };
+
+/** One piece of code below a label or heading that calls it an example, bad or good. */
+export const example: UnitExtractor = {
+  name: 'example',
+  type: 'example',
+  match(unit) {
+    if (unit.units.length > 0 || unit.content.filter((block) => block.type === 'code').length !== 1) return false;
+    if (unit.label) return Object.hasOwn(ROLES, unit.label.role);
+    return unit.heading !== undefined && verdictOf(unit.text) !== undefined;
+  },
+  extract(unit, place, context) {
+    const code = unit.content.find((block) => block.type === 'code');
+    const rest = unit.content.filter((block) => block !== code);
+    const verdict = (unit.label && ROLES[unit.label.role]) ?? verdictOf(unit.text) ?? place.verdict;
+    const body = context.convert.blocks(rest);
+    const title = unit.name || (unit.label ? place.subject : unit.text);
+    const node = make(code, { title, span: unit.span, confidence: 'labelled', body, ...(verdict && { verdict }) }, place, context);
+    return { node, rest };
+  },
+};
+
+/** Any other piece of code. */
+export const fence: BlockExtractor = {
+  name: 'fence',
+  type: 'example',
+  match: (block) => block.type === 'code' && block.value.trim() !== '',
+  extract(block, place, context) {
+    if (block.type !== 'code') return [];
+    const span = spanOf([block], place.parent.source);
+    const { verdict } = place;
+    return [make(block, { title: place.subject, span, confidence: 'inferred', body: [], ...(verdict && { verdict }) }, place, context)];
+  },
+};
+
+interface About {
+  title: string;
+  span: Span;
+  confidence: Confidence;
+  body: Block[];
+  verdict?: 'bad' | 'good';
+}
+
+function make(code: Code | undefined, about: About, place: Place, context: NoteContext): NodeOf<'example'> {
+  const { title, span, confidence, body, verdict } = about;
+  const language = languageOf(code?.lang);
+  const text = code?.value ?? '';
+  const problems = problemsOf(language, text);
+  return context.add(
+    'example',
+    { title, span, rule: confidence === 'labelled' ? 'example' : 'fence', confidence, parent: place.parent },
+    {
+      ...(language && { language }),
+      code: text,
+      ...(verdict && { verdict }),
+      ...(problems && { valid: !problems.some(({ fatal }) => fatal) }),
+      problems: (problems ?? []).map(({ message }) => message),
+      body,
+    },
+  );
+}

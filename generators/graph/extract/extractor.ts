@@ -1,0 +1,43 @@
+import type { RootContent } from 'mdast';
+import type { Unit } from '../outline/index.ts';
+import type { GraphNode, NodeOf, NodeType } from '../schema/index.ts';
+import type { NoteContext } from './context.ts';
+
+/** Where in the note a unit or block stands. */
+export interface Place {
+  parent: GraphNode;
+  /** What a block without a title of its own is called after. */
+  subject: string;
+  /** Whether the subject names a thing, so that a definition can be one of it. */
+  named: boolean;
+  /** What is asked, inside a question. */
+  asked?: string;
+  /** Whether the heading above announces commands. */
+  commands?: boolean;
+  /** What the heading above says of the code below it. */
+  verdict?: 'bad' | 'good';
+  level?: NonNullable<NodeOf<'question'>['level']>;
+  topic?: NodeOf<'section'>;
+}
+
+/** A node, and the content inside it in which more nodes may stand. */
+export interface Extracted {
+  node: GraphNode;
+  rest: readonly RootContent[];
+}
+
+/** Makes a node of what a heading or a bold label owns. */
+export interface UnitExtractor {
+  name: string;
+  type: NodeType;
+  match(unit: Unit, place: Place): boolean;
+  extract(unit: Unit, place: Place, context: NoteContext): Extracted;
+}
+
+/** Makes nodes of one block that stands on its own: a table, a fence, a paragraph, a list. */
+export interface BlockExtractor {
+  name: string;
+  type: NodeType;
+  match(block: RootContent, place: Place, context: NoteContext): boolean;
+  extract(block: RootContent, place: Place, context: NoteContext): GraphNode[];
+}

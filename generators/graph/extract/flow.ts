@@ -1,0 +1,89 @@
+import type { Paragraph, RootContent } from 'mdast';
+import { spanOf } from '../outline/index.ts';
+import type { Inline } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import type { NoteContext } from './context.ts';
+import type { BlockExtractor, UnitExtractor } from './extractor.ts';
+import { splitArrows } from './rich.ts';
+
+/** Two arrows make a chain: with one only, a sentence may just point at something. */
+const ARROWS = 2;
+const LONGEST_STOP = 160;
+
+/** Chains of arrows below a label. */
+export const flow: UnitExtractor = {
+  name: 'flow',
+  type: 'flow',
+  match: (unit) => unit.label?.role === 'flow' && unit.units.length === 0 && unit.content.some(mayHoldChain),
+  extract(unit, place, context) {
+    const at = unit.content.findIndex((block) => chainOf(block, context) !== undefined);
+    const chain = unit.content[at];
+    const stops = (chain && chainOf(chain, context)) ?? [[{ type: 'text', value: unit.text }]];
+    const rest = unit.content.filter((_, index) => index !== at);
+    const node = context.add(
+      'flow',
+      { title: unit.name || place.subject, span: unit.span, rule: 'flow', confidence: 'labelled', parent: place.parent },
+      { stops, body: context.convert.blocks(rest) },
+    );
+    return { node, rest };
+  },
+};
+
+/** A paragraph that is a chain of arrows as a whole. */
+export const chain: BlockExtractor = {
+  name: 'chain',
+  type: 'flow',
+  match: (block, _place, context) => mayHoldChain(block) && chainOf(block, context) !== undefined,
+  extract(block, place, context) {
+    const stops = chainOf(block, context) ?? [];
+    const { title, first } = titleAt(stops[0] ?? []);
+    const span = spanOf([block], place.parent.source);
+    const node = context.add(
+      'flow',
+      { title: title ?? place.subject, span, rule: 'chain', confidence: 'inferred', parent: place.parent },
+      { stops: title ? [first, ...stops.slice(1)] : stops, body: [] },
+    );
+    return [node];
+  },
+};
+
+const ARROW_SIGN = /->|=>|[→⟶⇒➜➔➝]/gu;
+
+/** A cheap look before the paragraph is converted. */
+function mayHoldChain(block: RootContent): block is Paragraph {
+  if (block.type !== 'paragraph') return false;
+  let arrows = 0;
+  for (const child of block.children) if (child.type === 'text') arrows += child.value.match(ARROW_SIGN)?.length ?? 0;
+  return arrows >= ARROWS;
+}
+
+function chainOf(block: RootContent, { convert }: NoteContext): Inline[][] | undefined {
+  if (!mayHoldChain(block)) return undefined;
+  const stops = splitArrows(convert.inlines(block.children), ARROWS)?.map(trimStop);
+  return stops?.every((stop) => plainText(stop).length <= LONGEST_STOP) ? stops : undefined;
+}
+
+/** A stop without the full stop that ends the sentence, and without blanks at its ends. */
+function trimStop(stop: readonly Inline[], index: number, all: readonly unknown[]): Inline[] {
+  const out = [...stop];
+  const first = out[0];
+  if (first?.type === 'text') out[0] = { type: 'text', value: first.value.trimStart() };
+  const last = out.at(-1);
+  if (last?.type === 'text') {
+    const value = last.value.trimEnd();
+    out[out.length - 1] = { type: 'text', value: index === all.length - 1 ? value.replace(/\.$/u, '') : value };
+  }
+  return out.filter((inline) => plainText([inline]) !== '');
+}
+
+/** `**Build:** code -> image -> registry` is called `Build`. */
+function titleAt(stop: readonly Inline[]): { title?: string; first: Inline[] } {
+  const [label, ...rest] = stop;
+  if (label?.type !== 'strong' || plainText(rest).replace(/^\s*[:：]/u, '').trim() === '') return { first: [...stop] };
+  const text = plainText(label.children);
+  const [next] = rest;
+  const after = next?.type === 'text' && /^\s*[:：]/u.test(next.value);
+  if (!text.endsWith(':') && !after) return { first: [...stop] };
+  const first = next?.type === 'text' ? [{ ...next, value: next.value.replace(/^\s*[:：]?\s*/u, '') }, ...rest.slice(1)] : rest;
+  return { title: text.replace(/:$/u, ''), first: first.filter((inline) => plainText([inline]) !== '') };
+}

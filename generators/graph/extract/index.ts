@@ -1,0 +1,24 @@
+import { analogy } from './analogy.ts';
+import { commandList, commandTable } from './command-list.ts';
+import { comparison, table } from './comparison.ts';
+import { concept } from './concept.ts';
+import { example, fence } from './example.ts';
+import type { BlockExtractor, UnitExtractor } from './extractor.ts';
+import { chain, flow } from './flow.ts';
+import { inlineCommand } from './inline-command.ts';
+import { offer } from './offer.ts';
+import { pitfall } from './pitfall.ts';
+import { practice } from './practice.ts';
+import { answerSteps, procedure } from './procedure.ts';
+import { question } from './question.ts';
+import { tip } from './tip.ts';
+
+/** The extractors for what a heading or label owns. The first that matches makes the node. */
+export const unitExtractors: readonly UnitExtractor[] = [
+  question, concept, analogy, procedure, flow, comparison, pitfall, practice, tip, example,
+];
+
+/** The extractors for blocks that stand on their own. The first that matches makes the nodes. */
+export const blockExtractors: readonly BlockExtractor[] = [
+  commandTable, table, fence, commandList, answerSteps, chain, inlineCommand, offer,
+];

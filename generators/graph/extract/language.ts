@@ -1,0 +1,47 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { CribsmithError } from '../../report/index.ts';
+import { type GraphNode, languageFactsSchema, type NodeOf } from '../schema/index.ts';
+import type { NoteContext } from './context.ts';
+
+/** The language that a note's front matter describes under `language:`. Throws CribsmithError `front-matter-invalid`. */
+export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'language'> | undefined {
+  const { path, frontMatter, sourceLines } = context.document;
+  const { language } = frontMatter.data;
+  if (language === undefined || language === null) return undefined;
+  const yaml = sourceLines.slice(1, Math.max(1, frontMatter.endLine - 1));
+  const facts = languageFactsSchema.safeParse(language);
+  if (!facts.success) {
+    const issue = facts.error.issues[0];
+    const keys = ['language', ...(issue?.path ?? [])].map((key) => (typeof key === 'number' ? key : String(key)));
+    throw new CribsmithError('front-matter-invalid', `Unexpected value of ${keys.join('.')}: ${issue?.message ?? 'not a language'}`, {
+      place: { path, line: lineOf(yaml, keys) + 1 },
+      hint: 'docs/languages.md lists the facts of a language.',
+    });
+  }
+  const line = lineOf(yaml, ['language']) + 1;
+  const next = yaml.findIndex((text, index) => index + 2 > line && /^\S/u.test(text));
+  const span = { line, endLine: next < 0 ? Math.max(line, frontMatter.endLine - 1) : Math.max(line, next + 1) };
+  return context.add(
+    'language',
+    { title: note.title, span, rule: 'language', confidence: 'labelled', parent: note },
+    { aliases: [], definition: [], facts: facts.data },
+    [facts.data.id],
+  );
+}
+
+/** 1-based line in the YAML of the deepest of some nested keys that is there. */
+function lineOf(yaml: readonly string[], keys: readonly (string | number)[]): number {
+  const counter = new LineCounter();
+  const { contents } = parseDocument(yaml.join('\n'), { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
+  let node: unknown = contents;
+  let line = 1;
+  for (const key of keys) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (!pair) break;
+      if (isScalar(pair.key) && pair.key.range) line = counter.linePos(pair.key.range[0]).line;
+      node = pair.value;
+    } else break;
+  }
+  return line;
+}

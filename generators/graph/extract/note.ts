@@ -1,0 +1,83 @@
+import type { Document } from '../../read/index.ts';
+import { diagnose } from '../../report/index.ts';
+import type { IdRegistry } from '../ids.ts';
+import { outlineOf, type Unit, union } from '../outline/index.ts';
+import { createContext, type NoteContext } from './context.ts';
+import type { Place } from './extractor.ts';
+import { extractLanguage } from './language.ts';
+import { walkSection } from './walk.ts';
+
+/**
+ * Makes the nodes of one note, in reading order. Sections of depth 1 are its topics; a note without one has a topic
+ * called like itself. Throws CribsmithError `front-matter-invalid` for facts of a language that are none.
+ */
+export function extractNote(document: Document, ids: IdRegistry): NoteContext {
+  const context = createContext(document, ids);
+  const { frontMatter, path } = document;
+  const root = outlineOf(document.root.children, context.convert);
+  const topics = root.units.filter((unit) => isTopic(unit));
+  const title = frontMatter.title ?? topics[0]?.text ?? titleOfPath(path);
+  const course = frontMatter.course ?? (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : undefined);
+  const note = context.add(
+    'note',
+    { title, span: { line: 1, endLine: document.sourceLines.length }, rule: 'note', confidence: 'labelled' },
+    {
+      ...(course && { course }),
+      ...(frontMatter.order !== undefined && { order: frontMatter.order }),
+      tags: [...frontMatter.tags],
+      layout: document.layout,
+    },
+    [context.noteSlug],
+  );
+  extractLanguage(note, context);
+  const place: Place = { parent: note, subject: title, named: false };
+  for (const topic of topicsOf(root, title, context)) walkSection(topic, place, context);
+  if (context.nodes.length === 1 && !document.diagnostics.some(({ ruleId }) => ruleId === 'note-empty')) {
+    const hint = 'Write something in it, or remove it.';
+    context.diagnostics.push(diagnose('note-empty', 'Unexpected empty note, expected some content', { path, hint }));
+  }
+  return context;
+}
+
+/** A heading of depth 1 that asks or has a label is a block, not a topic. */
+function isTopic(unit: Unit): boolean {
+  return unit.depth === 1 && !unit.asks && (!unit.label || unit.units.length > 0);
+}
+
+/** The topics of a note, with everything else of it inside them. */
+function topicsOf(root: Unit, title: string, context: NoteContext): Unit[] {
+  const topics: Unit[] = [];
+  const open = (content: Unit['content'], units: Unit[]): void => {
+    const span = [...units.map((unit) => unit.span), ...content.map(spanOfBlock)].reduce(union);
+    topics.push({ depth: 1, text: title, name: title, content, units, span });
+  };
+  const [first] = root.units;
+  const makesNodes = context.convert.blocks(root.content).length > 0 || root.content.some((node) => node.type === 'html');
+  const loose = makesNodes ? root.content : [];
+  if (loose.length > 0 && !(first && isTopic(first))) open(loose, []);
+  for (const unit of root.units) {
+    const last = topics.at(-1);
+    if (isTopic(unit)) topics.push(unit);
+    else if (last) {
+      last.units.push(unit);
+      last.span = union(last.span, unit.span);
+    } else open([], [unit]);
+  }
+  // What stands before the first topic belongs to it: a badge, a line about the file.
+  if (loose.length > 0 && first && isTopic(first)) {
+    first.content = [...loose, ...first.content];
+    first.span = union(first.span, loose.map(spanOfBlock).reduce(union));
+  }
+  return topics;
+}
+
+function spanOfBlock({ position }: Unit['content'][number]): { line: number; endLine: number } {
+  return position ? { line: position.start.line, endLine: position.end.line } : { line: 1, endLine: 1 };
+}
+
+/** `docker/multi-stage_builds.md` is called `Multi stage builds`. */
+function titleOfPath(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '').replace(/[-_]+/gu, ' ').trim();
+  return name === '' ? path : name[0]?.toUpperCase() + name.slice(1);
+}
+

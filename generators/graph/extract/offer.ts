@@ -1,0 +1,17 @@
+import { offerOf } from '../convert/index.ts';
+import { spanOf } from '../outline/index.ts';
+import type { BlockExtractor } from './extractor.ts';
+
+/** `<!-- offer: ... -->`: what a chat offered to do next. */
+export const offer: BlockExtractor = {
+  name: 'offer',
+  type: 'offer',
+  match: (block) => block.type === 'html' && offerOf(block.value) !== undefined,
+  extract(block, place, context) {
+    const text = block.type === 'html' ? offerOf(block.value) : undefined;
+    if (text === undefined) return [];
+    const span = spanOf([block], place.parent.source);
+    const origin = { title: text, span, rule: 'offer', confidence: 'labelled', parent: place.parent } as const;
+    return [context.add('offer', origin, { text })];
+  },
+};

@@ -1,0 +1,41 @@
+import type { Role } from '../../read/index.ts';
+import { fieldsOf, flatten, type Unit } from '../outline/index.ts';
+import type { Block, NodeOf } from '../schema/index.ts';
+import type { UnitExtractor } from './extractor.ts';
+import { sortFields } from './rich.ts';
+
+const KINDS: Readonly<Record<string, NodeOf<'pitfall'>['kind']>> = { trap: 'trap', challenge: 'challenge', warning: 'warning' };
+
+/** Labels in a trap that mean one of its fields; what somebody asks is the situation. */
+const ROLES: readonly Role[] = ['situation', 'question', 'trap', 'reason', 'fix', 'answer'];
+
+/** Traps, challenges and warnings. A heading that holds several of them is their section. */
+export const pitfall: UnitExtractor = {
+  name: 'pitfall',
+  type: 'pitfall',
+  match: (unit) => kindOf(unit) !== undefined && flatten(unit).length > 0 && !unit.units.some((inner) => kindOf(inner) || inner.asks),
+  extract(unit, place, context) {
+    const kind = kindOf(unit) ?? 'trap';
+    const fields = sortFields(fieldsOf(unit, ROLES), ROLES, context);
+    // `**Trap:** text` is the trap itself; under a heading `Trap: title`, loose text is only beside it.
+    const isTrap = !unit.heading && kind === 'trap' && fields.of('trap').length === 0;
+    const none: Block[] = [];
+    const node = context.add(
+      'pitfall',
+      { title: unit.name || place.subject, span: unit.span, rule: 'pitfall', confidence: 'labelled', parent: place.parent },
+      {
+        kind,
+        situation: [...fields.of('situation'), ...fields.of('question')],
+        trap: isTrap ? fields.body : fields.of('trap'),
+        reason: fields.of('reason'),
+        fix: [...fields.of('fix'), ...fields.of('answer')],
+        body: isTrap ? none : fields.body,
+      },
+    );
+    return { node, rest: unit.content };
+  },
+};
+
+function kindOf(unit: Unit): NodeOf<'pitfall'>['kind'] | undefined {
+  return unit.label && Object.hasOwn(KINDS, unit.label.role) ? KINDS[unit.label.role] : undefined;
+}

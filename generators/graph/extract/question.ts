@@ -1,0 +1,135 @@
+import type { RootContent } from 'mdast';
+import { diagnose } from '../../report/index.ts';
+import { type Field, fieldsOf, type Unit } from '../outline/index.ts';
+import type { Block, Inline } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import { alternatives, words } from '../words/index.ts';
+import type { NoteContext } from './context.ts';
+import type { UnitExtractor } from './extractor.ts';
+import { dropStart, fieldBlocks, joinLists, linesOf, unquotedInlines } from './rich.ts';
+import { levelOf } from './subject.ts';
+
+/** Questions: labelled, ending in a question mark, numbered among questions, or with a field that asks. */
+export const question: UnitExtractor = {
+  name: 'question',
+  type: 'question',
+  match: (unit) => unit.asks !== undefined || unit.label?.role === 'question' || asksInside(unit) === 1,
+  extract(unit, place, context) {
+    const { asked, content, answers } = partsOfQuestion(unit, context);
+    const answer = joinLists(content.flatMap((field) => answerBlocks(field, context)));
+    const empty = isOpen(answer);
+    const title = (unit.heading && unit.name) || plainText(asked);
+    const intent = oneLine(content, 'intent', context);
+    const level = levelOf(plainText(oneLine(content, 'level', context) ?? [])) ?? place.level;
+    const isLabelled = unit.label?.role === 'question' || unit.asks === 'labelled' || answers;
+    const node = context.add(
+      'question',
+      { title, span: unit.span, rule: 'question', confidence: isLabelled ? 'labelled' : 'inferred', parent: place.parent },
+      {
+        question: asked,
+        answer,
+        empty,
+        ...(unit.number && { number: unit.number }),
+        ...(level && { level }),
+        ...(intent && { intent }),
+        ...(place.topic && { topic: place.topic.id }),
+        keyPhrases: content
+          .filter((field) => field.label?.role === 'key-phrase')
+          .flatMap((field) => linesOf(field.content, context).map(unquotedInlines)),
+      },
+    );
+    if (empty) {
+      const { path, line } = node.source;
+      context.diagnostics.push(
+        diagnose('answer-empty', `Unexpected question without an answer, expected one below "${node.title}"`, {
+          path,
+          line,
+          hint: 'Write the answer below the question.',
+        }),
+      );
+    }
+    return { node, rest: unit.content };
+  },
+};
+
+/** How many passages of a heading's own content are labelled as questions. */
+function asksInside(unit: Unit): number {
+  if (!unit.heading || unit.label) return 0;
+  return fieldsOf({ ...unit, units: [] }, ['question']).filter((field) => field.label?.role === 'question').length;
+}
+
+function partsOfQuestion(unit: Unit, context: NoteContext): { asked: Inline[]; content: Field[]; answers: boolean } {
+  const content = fieldsOf(unit, ['question', 'answer', 'intent', 'level', 'key-phrase']);
+  const answers = content.some((field) => field.label?.role === 'answer');
+  const field = unit.heading && content.findIndex((part) => part.label?.role === 'question');
+  if (field !== undefined && field >= 0) {
+    const [found] = content.splice(field, 1);
+    const [first, ...rest] = found ? fieldBlocks(found, context) : [];
+    if (first?.type === 'paragraph') {
+      if (rest.length > 0 && found) content.splice(field, 0, { ...withoutLabel(found), content: found.content.slice(1), whole: found.content.slice(1) });
+      return { asked: unquotedInlines(first.children), content, answers: true };
+    }
+  }
+  const asked = unit.heading ? headingInlines(unit, context) : unit.name ? textInlines(unit.name) : [];
+  if (plainText(asked) !== '') return { asked: unquotedInlines(asked), content, answers };
+  return { ...takeFirst(content, unit, context), answers };
+}
+
+/** The first paragraph as the question, where the label stands alone above it. */
+function takeFirst(content: Field[], unit: Unit, context: NoteContext): { asked: Inline[]; content: Field[] } {
+  const [first] = content;
+  const paragraph = first?.content[0];
+  if (!first || first.label || paragraph?.type !== 'paragraph') return { asked: textInlines(unit.text || 'Question'), content };
+  const rest: RootContent[] = first.content.slice(1);
+  const left = rest.length > 0 ? [{ ...first, content: rest, whole: rest }] : [];
+  return { asked: unquotedInlines(context.convert.inlines(paragraph.children)), content: [...left, ...content.slice(1)] };
+}
+
+/** The heading's inlines without number and label. */
+function headingInlines(unit: Unit, { convert }: NoteContext): Inline[] {
+  const inlines = convert.inlines(unit.heading?.children ?? []);
+  const text = plainText(inlines);
+  return text.endsWith(unit.name) ? dropStart(inlines, text.length - unit.name.length) : textInlines(unit.name);
+}
+
+function textInlines(value: string): Inline[] {
+  return [{ type: 'text', value }];
+}
+
+function withoutLabel({ content, whole, span, open }: Field): Field {
+  return { content, whole, span, open };
+}
+
+const META = new Set(['intent', 'level', 'key-phrase']);
+
+function isMeta(field: Field): boolean {
+  return field.label !== undefined && META.has(field.label.role);
+}
+
+function answerBlocks(field: Field, context: NoteContext): Block[] {
+  if (isMeta(field)) return [];
+  return field.label?.role === 'answer' ? fieldBlocks(field, context) : context.convert.blocks(field.whole);
+}
+
+function oneLine(fields: readonly Field[], role: 'intent' | 'level', context: NoteContext): Inline[] | undefined {
+  const field = fields.find((part) => part.label?.role === role);
+  if (!field) return undefined;
+  const lines = linesOf(field.content, context);
+  if (lines.length > 0) return lines.flatMap((line, index) => (index > 0 ? [{ type: 'text', value: ' ' } as const, ...line] : line));
+  return field.title ? textInlines(field.title) : undefined;
+}
+
+const OPEN = new RegExp(`^[\\s(\\[_*-]*(?:${alternatives(words.openAnswers)})(?![\\p{L}\\p{N}])`, 'iu');
+const LONGEST_MARKER = 80;
+
+/** Whether nothing is answered, or a line of its own says that the answer is still to be written. */
+function isOpen(answer: readonly Block[]): boolean {
+  const lines = answer.flatMap(textLines);
+  return answer.length === 0 || lines.some((line) => line.length <= LONGEST_MARKER && OPEN.test(line));
+}
+
+function textLines(block: Block): string[] {
+  if (block.type === 'paragraph') return [plainText(block.children)];
+  if (block.type === 'list') return block.children.flatMap((item) => item.children.flatMap(textLines));
+  return block.type === 'blockquote' ? block.children.flatMap(textLines) : [];
+}

@@ -1,0 +1,20 @@
+import { type Unit } from '../outline/index.ts';
+import type { NodeOf } from '../schema/index.ts';
+import type { NoteContext } from './context.ts';
+import type { Place } from './extractor.ts';
+
+/** A heading that is no block of its own. Its body and content are filled while the note is walked. */
+export function addSection(unit: Unit, place: Place, context: NoteContext): NodeOf<'section'> {
+  const recovered = unit.heading?.data?.rule !== undefined;
+  return context.add(
+    'section',
+    {
+      title: unit.text || place.subject,
+      span: unit.span,
+      rule: 'heading',
+      confidence: recovered || !unit.heading ? 'inferred' : 'labelled',
+      parent: place.parent,
+    },
+    { depth: Math.min(6, Math.max(1, unit.depth)), ...(unit.number && { number: unit.number }), body: [], content: [] },
+  );
+}

@@ -1,0 +1,95 @@
+import type { Root } from 'mdast';
+import { type Command, parse, type Script } from 'unbash';
+import { visit } from 'unist-util-visit';
+import { languageOf } from '../convert/index.ts';
+
+/** A command line taken apart. */
+export interface CommandLine {
+  /** First word; the program behind `sudo`. */
+  program: string;
+  /** Words of the first command, the program first. */
+  words: string[];
+  placeholders: string[];
+  flags: string[];
+}
+
+/** `<name>`, `<a|b>` or `{id}`: what the reader is to fill in. */
+const PLACEHOLDER = /<([\p{L}][^<>\n]{0,60})>|(?<![$\p{L}\p{N}])\{([\p{L}][\p{L}\p{N}_-]{0,40})\}/gu;
+const WRAPPERS = new Set(['sudo', 'time', 'nohup', 'exec', 'command', 'env']);
+
+/** Takes a command line apart as bash would. Undefined for what is no command. */
+export function parseCommand(line: string): CommandLine | undefined {
+  const names: string[] = [];
+  const synopsis = line.trim().replace(/^\$\s+/u, '');
+  // Bash would read `<name>` as a redirection, so each placeholder stands in as a plain word.
+  const source = synopsis.replace(PLACEHOLDER, (_, angled?: string, braced?: string) => {
+    names.push(angled ?? braced ?? '');
+    return `__placeholder_${names.length - 1}__`;
+  });
+  const commands = commandsOf(parse(source));
+  const first = commands.map(wordsOf).find((words) => words.length > 0);
+  if (!first) return undefined;
+  const words = first.filter((word, index) => index > 0 || !WRAPPERS.has(word)).map((word) => restore(word, names));
+  const program = words[0];
+  if (!program) return undefined;
+  const flags = commands.flatMap(wordsOf).filter((word) => /^--?[\p{L}\p{N}]/u.test(word)).map((word) => word.replace(/=.*$/su, ''));
+  return { program, words, placeholders: [...new Set(names)], flags: [...new Set(flags)] };
+}
+
+function restore(word: string, names: readonly string[]): string {
+  return word.replace(/__placeholder_(\d+)__/gu, (_, index: string) => `<${names[Number(index)] ?? ''}>`);
+}
+
+function wordsOf(command: Command): string[] {
+  return [command.name, ...command.suffix].flatMap((part) => (part?.type === 'Word' ? [part.value] : []));
+}
+
+/** The simple commands of a script in order, those of pipelines and lists included. */
+function commandsOf(script: Script): Command[] {
+  const commands: Command[] = [];
+  const visit = (node: Script['commands'][number]['command'] | Script['commands'][number]): void => {
+    if (node.type === 'Command') commands.push(node);
+    else if (node.type === 'Statement') visit(node.command);
+    else if (node.type === 'Pipeline' || node.type === 'AndOr') for (const inner of node.commands) visit(inner);
+  };
+  for (const statement of script.commands) visit(statement);
+  return commands;
+}
+
+const COMMAND = /^(?:\$\s+|sudo\s+)?(?:\.{0,2}\/)?([a-z][a-z0-9_.+/-]*)\s+\S/u;
+const CODE = /[;{]\s*$|\s=\s|^[a-z_]+\(/u;
+/** What only a command line has: a flag, a placeholder, a substitution, a pipe. */
+const SIGNS = /\s--?[\p{L}]|<[\p{L}]|\$\(|\s\|\s/u;
+
+/**
+ * Whether code reads as a command: a program in lower case and something for it to do. With `programs`, the programs
+ * that the note is known to use, code without flags or placeholders must begin with one of them.
+ */
+export function looksLikeCommand(code: string, programs?: ReadonlySet<string>): boolean {
+  const match = COMMAND.exec(code.trim());
+  if (!match || CODE.test(code)) return false;
+  return programs === undefined || SIGNS.test(code) || programs.has(match[1] ?? '');
+}
+
+const SHELLS = new Set(['bash', 'sh', 'shell', 'console', 'zsh', 'shellsession', 'terminal', 'powershell']);
+/** How often a first word must stand in code before it is taken for a program. */
+const OFTEN = 3;
+
+/** The programs that a note uses: first words in its shell code, and first words that come often in its inline code. */
+export function programsOf(root: Root): Set<string> {
+  const programs = new Set<string>();
+  const counts = new Map<string, number>();
+  visit(root, (node) => {
+    if (node.type === 'code' && SHELLS.has(languageOf(node.lang) ?? '')) {
+      for (const line of node.value.split('\n')) {
+        const program = COMMAND.exec(line.trim())?.[1];
+        if (program) programs.add(program);
+      }
+    } else if (node.type === 'inlineCode') {
+      const program = COMMAND.exec(node.value)?.[1];
+      if (program) counts.set(program, (counts.get(program) ?? 0) + 1);
+    }
+  });
+  for (const [program, count] of counts) if (count >= OFTEN) programs.add(program);
+  return programs;
+}

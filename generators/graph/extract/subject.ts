@@ -1,0 +1,52 @@
+import { anyOf, words } from '../words/index.ts';
+import { labelOf } from '../../read/index.ts';
+import { unquoted } from '../outline/index.ts';
+import type { NodeOf } from '../schema/index.ts';
+
+const GENERIC = new Set(words.generic);
+
+/**
+ * What a heading is about. `Distroless images: nothing but the runtime` is about distroless images,
+ * `The solution: Multi-stage builds` about multi-stage builds.
+ */
+export function subjectOf(heading: string): string {
+  const titled = labelOf(heading)?.title;
+  if (titled) return unquoted(titled);
+  const match = /^([^:：]+)[:：]\s+(.+)$/u.exec(heading);
+  if (!match) return unquoted(heading);
+  const [, head = '', tail = ''] = match;
+  return unquoted(isGeneric(head) ? tail : head);
+}
+
+function isGeneric(text: string): boolean {
+  const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return found.every((word) => GENERIC.has(word) || /^\d+$/u.test(word));
+}
+
+const DEFINITION = new RegExp(
+  `^(?:${words.definitionQuestions.map((phrase) => phrase.replaceAll(' ', '\\s+')).join('|')})\\s+(?:an?\\s+|the\\s+)?(.+?)(?:\\s+(?:is|are|do|mean|means|stand\\s+for))?\\s*[?.]*$`,
+  'iu',
+);
+
+/** The thing that a question asks the definition of: `What is a bind mount?` asks for `bind mount`. */
+export function definedBy(question: string): string | undefined {
+  const match = DEFINITION.exec(question.trim());
+  const thing = match?.[1]?.replace(/[`"“”]/gu, '').trim();
+  return thing && thing.split(/\s+/u).length <= 5 && !/[,;:?]|\b(?:and|or|difference|between|of|for|in|to|when|you)\b/iu.test(thing) ? thing : undefined;
+}
+
+const BAD = anyOf(words.verdicts.bad);
+const GOOD = anyOf(words.verdicts.good);
+
+/** Whether a heading calls the code below it bad or good. Both, or neither, is no verdict. */
+export function verdictOf(heading: string): 'bad' | 'good' | undefined {
+  const bad = BAD.test(heading);
+  return bad === GOOD.test(heading) ? undefined : bad ? 'bad' : 'good';
+}
+
+const LEVELS = (['basic', 'intermediate', 'advanced'] as const).map((level) => ({ level, pattern: anyOf(words.levels[level]) }));
+
+/** The level of difficulty that some words name. */
+export function levelOf(text: string): NodeOf<'question'>['level'] {
+  return LEVELS.find(({ pattern }) => pattern.test(text))?.level;
+}

@@ -1,0 +1,18 @@
+import { flatten } from '../outline/index.ts';
+import type { UnitExtractor } from './extractor.ts';
+
+/** Tips, and key phrases that stand outside a question. */
+export const tip: UnitExtractor = {
+  name: 'tip',
+  type: 'tip',
+  match: (unit) =>
+    (unit.label?.role === 'tip' || unit.label?.role === 'key-phrase') && flatten(unit).length > 0 && !unit.units.some((inner) => inner.asks),
+  extract(unit, place, context) {
+    const node = context.add(
+      'tip',
+      { title: unit.name || place.subject, span: unit.span, rule: 'tip', confidence: 'labelled', parent: place.parent },
+      { kind: unit.label?.role === 'tip' ? 'tip' : 'key-phrase', body: context.convert.blocks(flatten(unit)) },
+    );
+    return { node, rest: unit.content };
+  },
+};

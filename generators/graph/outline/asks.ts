@@ -1,0 +1,29 @@
+import { alternatives, words } from '../words/index.ts';
+import type { Unit } from './unit.ts';
+
+const REQUEST = new RegExp(`^(?:${alternatives(words.requests)})(?![\\p{L}\\p{N}])`, 'iu');
+
+/**
+ * Says of every heading whether it asks something: labelled as a question; ending in a question mark; or numbered
+ * among questions and worded as a request. A heading that holds other questions is their section.
+ */
+export function markQuestions(root: Unit): void {
+  for (const unit of root.units) markQuestions(unit);
+  const candidates = root.units.filter((unit) => !holdsQuestion(unit));
+  const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
+  for (const unit of candidates) {
+    if (unit.label?.role === 'question') unit.asks = 'labelled';
+    else if (unit.label || !/\?["”')\]]*$/u.test(unit.text)) continue;
+    else if (!(isOnlyTitle && unit.depth === 1 && unit.units.length > 0)) unit.asks = 'inferred';
+  }
+  const numbered = candidates.filter((unit) => unit.number !== undefined && (!unit.label || unit.asks));
+  const asking = numbered.filter((unit) => unit.asks).length;
+  if (asking === 0) return;
+  for (const unit of numbered) {
+    if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || REQUEST.test(unit.text))) unit.asks = 'inferred';
+  }
+}
+
+function holdsQuestion(unit: Unit): boolean {
+  return unit.units.some((inner) => inner.asks !== undefined || holdsQuestion(inner));
+}

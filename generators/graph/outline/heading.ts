@@ -1,0 +1,39 @@
+import { type Label, labelOf } from '../../read/index.ts';
+
+/** A heading's or label's plain text taken apart. */
+export interface HeadingParts {
+  /** All of it, without decoration and number. */
+  text: string;
+  /** The title that follows the label, or all of it where there is no label. */
+  name: string;
+  number?: string;
+  label?: Label;
+}
+
+const DECORATION = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s*_>•◆❖.-]|[0-9#*]\uFE0F?\u20E3)+/u;
+const KEYCAP = /^\s*((?:\d\uFE0F?\u20E3)+)/u;
+const NUMBER = /^(?:(\d+(?:\.\d+)*)[.)]|(\d+(?:\.\d+)+)|\((\d+)\))\s+(?=\S)/u;
+
+/**
+ * Takes a heading apart: decoration, number, known label, name. The name is the label's title where there is one.
+ *
+ * @example partsOf('⚠ Trap 2: The ping trap') // { text: 'Trap 2: The ping trap', name: 'The ping trap', number: '2', label: { role: 'trap', ... } }
+ */
+export function partsOf(heading: string): HeadingParts {
+  const line = heading.replace(/\s+/gu, ' ').trim();
+  const keycap = KEYCAP.exec(line)?.[1]?.replace(/\D/gu, '');
+  const bare = line.replace(DECORATION, '').trim() || line;
+  const match = NUMBER.exec(bare);
+  const number = match ? (match[1] ?? match[2] ?? match[3]) : keycap;
+  const text = match ? bare.slice(match[0].length).trim() : bare;
+  const label = labelOf(text);
+  if (!label) return { text, name: text, ...(number && { number }) };
+  const labelNumber = label.number ?? number;
+  return { text, name: label.title ?? '', label, ...(labelNumber && { number: labelNumber }) };
+}
+
+/** Text without quotation marks that enclose all of it. */
+export function unquoted(text: string): string {
+  const match = /^["“„«'‘](.+)["”“»'’]$/su.exec(text.trim());
+  return match?.[1]?.trim() ?? text.trim();
+}

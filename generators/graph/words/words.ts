@@ -1,0 +1,38 @@
+/** Words of one language that say what a passage is, where no label does. All lower case. */
+export interface Words {
+  /** First words of a request that asks for an answer: "Explain ...", "Can you tell ...". */
+  requests: readonly string[];
+  /** What stands where an answer is still to be written. */
+  openAnswers: readonly string[];
+  levels: Readonly<Record<'basic' | 'intermediate' | 'advanced', readonly string[]>>;
+  verdicts: Readonly<Record<'bad' | 'good', readonly string[]>>;
+  /** Words that a heading can be made of without naming a subject. */
+  generic: readonly string[];
+  /** A question that asks for a command holds one of these. */
+  commandQuestions: readonly string[];
+  /** What stands before a command in a sentence that tells to type it. */
+  commandLeads: readonly string[];
+  /** A heading or question that holds one of these is answered by steps. */
+  procedures: readonly string[];
+  /** First words of a question that an ordered list answers step by step. */
+  howTo: readonly string[];
+  /** A question or heading that announces a list of named things holds one of these. */
+  enumerations: readonly string[];
+  /** What stands before the thing in a question for its definition. */
+  definitionQuestions: readonly string[];
+  /** Headings `Tool: Trivy` that define a concept of a narrower kind. */
+  kinds: Readonly<Record<'tool' | 'image' | 'instruction' | 'concept', readonly string[]>>;
+  /** Words before a quantity that compare it. */
+  comparators: Readonly<Record<'~' | '<' | '>' | '<=' | '>=', readonly string[]>>;
+  /** Between the two ends of a change or a range. */
+  upTo: readonly string[];
+  from: readonly string[];
+  /** Verbs between a subject and its quantity. */
+  verbs: readonly string[];
+  /** Last words of a label that names a property instead of a thing. */
+  properties: readonly string[];
+  /** Names of what a unit measures. */
+  dimensions: Readonly<Record<'size' | 'time' | 'share' | 'factor' | 'rate' | 'frequency' | 'count', string>>;
+  /** Units in words, by the symbol that stands for them. */
+  units: Readonly<Record<string, readonly string[]>>;
+}
