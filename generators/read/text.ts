@@ -37,7 +37,7 @@ const MAX_TITLE = 90;
  * sentence, and, when it is longer than a few words, most of its long words are capitalised.
  */
 export function isTitle(text: string): boolean {
-  const title = text.trim();
+  const title = hasEmojiLead(text.trim()) ? text.trim().replace(/:$/u, '') : text.trim();
   if (title.length > MAX_TITLE || title.length < 2) return false;
   if (NOT_IN_TITLES.test(title) || SENTENCE_END.test(title)) return false;
   if (!/^(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}"“«(¿.]|\p{Extended_Pictographic})/u.test(title)) return false;

@@ -32,5 +32,6 @@ export const en: LabelTable = {
   dont: ["don't", 'do not', 'avoid', 'never'],
   checks: ['checks', 'linter rules'],
   'applies-to': ['applies to'],
+  prompt: ['prompt'],
   'next-step': ['next step', 'next steps', 'next up'],
 };

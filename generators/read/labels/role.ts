@@ -31,7 +31,8 @@ export type Role =
   | 'dont'
   | 'checks'
   | 'applies-to'
-  | 'next-step';
+  | 'next-step'
+  | 'prompt';
 
 /**
  * The label words of one language, lower case, without emoji, numbers and punctuation.

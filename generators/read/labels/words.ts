@@ -26,3 +26,20 @@ export const OPENERS: ReadonlySet<string> = new Set([
   'quand', 'lorsque', 'vous', 'maintenant', 'ensuite', 'se', 'quando', 'você', 'agora', 'depois', 'aqui',
   'якщо', 'коли', 'ви', 'тепер', 'потім', 'यदि', 'जब', 'आप', 'अब', 'फिर',
 ]);
+
+const ANSWER_WORDS = ['answer', 'solution', 'antwort', 'lösung', 'respuesta', 'solución', 'réponse', 'resposta', 'solução', 'відповідь', 'рішення', "розв'язок", 'उत्तर', 'समाधान'];
+const ANSWER = new RegExp(`(?:^|[^\\p{L}])(?:${ANSWER_WORDS.join('|')})s?(?:[^\\p{L}]|$)`, 'iu');
+
+/** Whether a fold is labelled `Show answer` or the like, so that what it hides answers the text above. */
+export function isAnswerToggle(text: string): boolean {
+  return text.length < 40 && !/[?？]/u.test(text) && ANSWER.test(text);
+}
+
+const CONTENTS_TITLES: ReadonlySet<string> = new Set([
+  'table of contents', 'contents', 'toc', 'index', 'inhalt', 'inhaltsverzeichnis', 'índice', 'contenido', 'tabla de contenidos',
+  'sommaire', 'table des matières', 'conteúdo', 'sumário', 'зміст', 'विषय सूची', 'विषय-सूची',
+]);
+
+export function isContentsTitle(text: string): boolean {
+  return CONTENTS_TITLES.has(text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
+}

@@ -4,12 +4,18 @@ import { blankLines } from './blank-lines.ts';
 import { characters } from './characters.ts';
 import { chatFurniture } from './chat-furniture.ts';
 import { chatTalk } from './chat-talk.ts';
+import { chatTurns } from './chat-turns.ts';
+import { contents } from './contents.ts';
+import { details } from './details.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { flows } from './flows.ts';
+import { inlineFences } from './inline-fences.ts';
 import { inlineHtml } from './inline-html.ts';
 import { listIndent } from './list-indent.ts';
+import { lostFences } from './lost-fences.ts';
 import { markLabels } from './mark-labels.ts';
 import { Noise } from './noise.ts';
+import { numberEmoji } from './number-emoji.ts';
 import { offers } from './offers.ts';
 import { outline } from './outline/index.ts';
 import { placeholders } from './placeholders.ts';
@@ -21,13 +27,21 @@ import { stepTitle } from './step-title.ts';
 import { strayBullets } from './stray-bullets.ts';
 import { survey } from './survey.ts';
 import { tabTables } from './tab-tables.ts';
+import { unclosedFences } from './unclosed-fences.ts';
 
 /** In the order in which they run: each builds on what the ones above it have cleared. */
 const RULES: readonly Rule[] = [
   characters,
+  inlineFences,
+  unclosedFences,
+  numberEmoji,
+  contents,
+  chatTurns,
+  details,
   survey,
   chatFurniture,
   fenceLanguage,
+  lostFences,
   inlineHtml,
   tabTables,
   chatTalk,

@@ -18,7 +18,7 @@ export const survey: Rule = {
     const areas = areasOf(lines);
     const headings: number[] = [];
     lines.forEach((line, index) => {
-      if (areas[index] === 'text' && headingOf(line.text)) headings.push(index);
+      if (areas[index] === 'text' && headingOf(line.text) && !isComment(lines, index)) headings.push(index);
     });
     const first = lines.findIndex((line) => !isBlank(line));
     const titleOnly = headings.length === 1 && headings[0] === first && headingOf(lines[first]?.text ?? '')?.depth === 1;
@@ -39,6 +39,11 @@ export const survey: Rule = {
     return result;
   },
 };
+
+/** `# text` between lines that lost their fence. */
+function isComment(lines: readonly Line[], index: number): boolean {
+  return lines[index]?.flat === 'all' && /^#\s/u.test(lines[index]?.text ?? '');
+}
 
 /** Counts what tidy Markdown does not hold between `start` and `end`. */
 function signals(lines: readonly Line[], areas: readonly string[], start: number, end: number): number {

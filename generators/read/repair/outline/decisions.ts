@@ -215,7 +215,7 @@ class Outline {
       return;
     }
     const groupsQuestions = next?.kind === 'question' || (next?.kind === 'number' && this.#isQuestionRun(next));
-    if (groupsQuestions) {
+    if (groupsQuestions && (this.#within !== 'question' || this.#touches(index))) {
       this.#within = 'none';
       this.#list = undefined;
       this.#decisions.set(candidate.at, { kind: 'heading', depth: this.#depth(SECTION), text });
@@ -271,7 +271,7 @@ class Outline {
   #touches(index: number): boolean {
     const here = this.#candidates[index];
     const next = this.#candidates[index + 1];
-    return here !== undefined && next !== undefined && skipBlank(this.#lines, here.at + 1) === next.at;
+    return here !== undefined && next !== undefined && skipStray(this.#lines, here.at + 1) === next.at;
   }
 
   #opensFile(candidate: Candidate, index: number): boolean {
@@ -412,4 +412,11 @@ class Outline {
     }
     this.#groups = [];
   }
+}
+
+/** Index of the first line from `start` on that is neither blank nor a stray bullet. */
+function skipStray(lines: readonly Line[], start: number): number {
+  let at = start;
+  while (at < lines.length && (isBlank(lines[at]) || isStrayBullet(lines[at]?.text ?? ''))) at++;
+  return at;
 }

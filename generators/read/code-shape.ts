@@ -1,0 +1,72 @@
+/** How a line of code looks, as against a line of prose. All in: one line. */
+
+const PROGRAMS = new Set(
+  ('ansible ansible-playbook apk apt apt-get aws awk az bash brew bundle cargo cat cd chmod chown cmake composer conda cp curl ' +
+    'deno dig dnf docker docker-compose dockerd dotnet echo env eksctl export find gcc gcloud gem gh git go gradle grep groupadd ' +
+    'gunzip gunicorn gzip head helm htop ifconfig ip iptables java javac journalctl jq k3s k9s kill kind kubeadm kubectl ' +
+    'less ln ls lsof make minikube mkdir mount mv mvn mysql nano netstat nginx node nohup npm npx openssl pacman ping pip pip3 ' +
+    'pnpm podman poetry printf ps psql pwd pytest python python3 rails redis-cli rm rmdir rsync ruby rustc rustup scp sed sh ' +
+    'skopeo source ss ssh ssh-keygen su sudo systemctl tail tar tee terraform tofu top touch trivy umount uname useradd uv uvicorn vagrant ' +
+    'vault vi vim watch wget which whoami xargs yarn yum zip unzip zsh')
+    .split(' '),
+);
+
+const INSTRUCTION =
+  /^(?:FROM\s+\S+(?:\s+AS\s+\S+)?\s*$|(?:RUN|CMD|ENTRYPOINT|COPY|ADD|WORKDIR|ENV|EXPOSE|ARG|USER|LABEL|VOLUME|HEALTHCHECK|ONBUILD|STOPSIGNAL|SHELL)\s+(?![—–:-]\s)\S)/u;
+const SQL = /^(?:SELECT\s.+\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(?:TABLE|INDEX|VIEW|DATABASE|USER)\s|ALTER\s+TABLE\s|DROP\s+(?:TABLE|DATABASE)\s|GRANT\s.+\sON\s)/iu;
+const STATEMENT =
+  /^(?:import\s+[\w.{*]|from\s+[\w.]+\s+import\s|(?:const|let|var|val)\s+[\w{[]+.*=|(?:export\s+)?(?:async\s+)?function\s*\w*\(|def\s+\w+\(|class\s+\w+.*[:{]\s*$|func\s+[(\w]|package\s+\w+;?$|public\s+\w|private\s+\w|#include\s|return\b.*[;)]|if\s*[([].*|for\s*[(\w].*[:{;]|while\s.*[:{]|fi$|done$|then$|else:?$|end$|try:$|@\w+)/u;
+const KEY_VALUE = /^(?:-\s+)?["']?[\w./-]+["']?\s*[:=]\s*(?:$|["'[{]|[\w./$-]+["']?,?\s*$)/u;
+const ASSIGNMENT = /^(?:export\s+)?[A-Za-z_][\w.]*\s?\+?=\s?\S/u;
+const CALL = /^[\w.$]+\([^)]*\)[;,]?$/u;
+const CODE_TAIL = /(?:\\|[{};]|&&|\|\||=>|\),?|\],?)\s*$/u;
+const FLAG = /\s--?[a-zA-Z][\w-]*(?:[=\s]|$)/u;
+
+/** How surely a line is code: 0 not at all, 1 it may be, 2 hardly anything else. `language` is that of its block. */
+export function codeScore(line: string, language = ''): 0 | 1 | 2 {
+  const text = line.trim();
+  if (text === '') return 0;
+  if (INSTRUCTION.test(text)) return isSentenceLike(text) ? 0 : 2;
+  if (SQL.test(text) || STATEMENT.test(text) || CALL.test(text)) return 2;
+  if (/^(?:\$|PS>|>>>)\s\S/u.test(text) || /^[\w.-]+@[\w.-]+:.*[$#]\s/u.test(text)) return 2;
+  const first = /^(?:sudo\s+)?([\w./-]+)(?=\s|$)/u.exec(text)?.[1] ?? '';
+  const isProgram = PROGRAMS.has(first);
+  if (isProgram && !isSentenceLike(text)) return FLAG.test(text) || /[/$|<>=@~*"']|\.\w/u.test(text) ? 2 : 1;
+  if (ASSIGNMENT.test(text) && !isSentenceLike(text)) return 2;
+  if (/^(?:#|\/\/|\/\*|--\s)/u.test(text)) return 1;
+  if (KEY_VALUE.test(text) && (/^\s/u.test(line) || !/^\p{Lu}/u.test(text) || isConfig(language))) return 1;
+  if (/^[[\]{}()<>]+[,;]?$/u.test(text) || CODE_TAIL.test(text)) return 1;
+  if (/^\s{2,}\S/u.test(line) && !isSentenceLike(text)) return 1;
+  if (/^(?:&&|\||--?\w)/u.test(text) && !/:\s/u.test(text)) return 1;
+  if (/^[\w.*/_-]+\/?$/u.test(text) && /[./_*]/u.test(text)) return 1;
+  return 0;
+}
+
+function isConfig(language: string): boolean {
+  return ['yaml', 'json', 'toml', 'ini', 'dotenv', 'properties'].includes(language);
+}
+
+/** Words of prose: a sentence, an introduction that ends in a colon, a heading. */
+export function isSentenceLike(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  if (words.length < 3) return false;
+  const plain = words.filter((word) => /^[(“"']?\p{L}[\p{L}\p{M}'’-]*[.,:;!?)”"']*$/u.test(word)).length;
+  const ends = /[.!?:。।]["”')]?$/u.test(text.trim()) && !/\s\.$/u.test(text.trim());
+  const small = words.slice(1).filter((word) => /^(?:the|a|an|is|are|to|of|and|or|in|on|with|for|your|you|this|that|it|be|can|will|der|die|das|und|ist|el|la|los|y|es|le|les|et|est|o|os|e|é|і|та|є|और|है)$/iu.test(word)).length;
+  return (plain >= words.length * 0.7 && (ends || small >= 2)) || (small >= 3 && plain >= words.length * 0.6) || (/^\p{Lu}\p{Ll}+\s/u.test(text) && ends && plain >= words.length / 2);
+}
+
+/** Begins with the name of a well-known program. */
+export function isCommand(text: string): boolean {
+  return PROGRAMS.has(/^\s*(?:\$\s+)?(?:sudo\s+)?([\w.-]+)(?=\s|$)/u.exec(text)?.[1] ?? '');
+}
+
+/** The language of a block of code without a name, where its lines show it. */
+export function languageOf(lines: readonly string[]): string | undefined {
+  const texts = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (texts.some((text) => INSTRUCTION.test(text))) return 'dockerfile';
+  if (texts.some((text) => SQL.test(text))) return 'sql';
+  if (texts.some(isCommand)) return 'bash';
+  if (texts.length > 1 && texts.every((text) => KEY_VALUE.test(text) || text.startsWith('- ') || text.startsWith('#'))) return 'yaml';
+  return undefined;
+}

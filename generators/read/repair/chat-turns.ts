@@ -1,0 +1,126 @@
+import { areasOf } from '../fences.ts';
+import { speakerOf } from '../labels/speakers.ts';
+import { isBlank, type Line, pushBlank, skipBlank } from '../lines.ts';
+import { headingOf, isThematicBreak } from '../marks.ts';
+import type { Noise } from './noise.ts';
+import type { Rule } from './rule.ts';
+
+const LONGEST_PROMPT = 160;
+const TURN_DEPTH = 2;
+
+interface Turn {
+  speaker: 'user' | 'assistant';
+  /** Lines of the mark that opens the turn, and the first after its words. */
+  start: number;
+  body: number;
+  end: number;
+}
+
+/**
+ * Makes a section of each turn of a chat: the prompt becomes its heading, the headings of the reply go below it.
+ * Knows what exporters write: `## chat-3` over a quote, `#### You:`, `## 🤖 Gemini`, `ChatGPT said:`.
+ */
+export const chatTurns: Rule = {
+  name: 'chat-turns',
+  apply(lines, noise) {
+    const areas = areasOf(lines);
+    const turns = turnsOf(lines, areas);
+    if (turns.length === 0) return lines;
+    const result = lines.slice(0, turns[0]?.start);
+    for (const turn of turns) {
+      if (turn.speaker === 'user') writePrompt(result, lines, turn, noise);
+      else writeReply(result, lines, areas, turn, noise);
+    }
+    return result;
+  },
+};
+
+function turnsOf(lines: readonly Line[], areas: readonly string[]): Turn[] {
+  const turns: Turn[] = [];
+  const open = (speaker: Turn['speaker'], start: number, body: number) => {
+    const last = turns.at(-1);
+    if (last) last.end = Math.min(last.end, start);
+    turns.push({ speaker, start, body, end: lines.length });
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || areas[index] !== 'text' || isBlank(line)) continue;
+    const heading = headingOf(line.text);
+    const quote = skipBlank(lines, index + 1);
+    if (heading && /^(?:chat|turn|message)[- ]?\d+$/iu.test(heading.text) && lines[quote]?.text.startsWith('>')) {
+      let end = quote;
+      while (lines[end]?.text.startsWith('>')) end++;
+      open('user', index, quote);
+      open('assistant', end, end);
+      index = end - 1;
+      continue;
+    }
+    const speaker = speakerOf(heading?.text ?? line.text, heading !== undefined);
+    if (speaker) open(speaker, index, index + 1);
+  }
+  const speakers = new Set(turns.map((turn) => turn.speaker));
+  return speakers.size === 2 ? turns : [];
+}
+
+function writePrompt(result: Line[], lines: readonly Line[], turn: Turn, noise: Noise): void {
+  for (let index = turn.start; index < turn.body; index++) dropLine(lines[index], 'name of a speaker', noise);
+  const words = lines.slice(turn.body, turn.end).filter((line) => !isBlank(line) && !isThematicBreak(line.text));
+  const [first] = words;
+  if (!first) return;
+  const spoken = words.map((line) => line.text.replace(/^\s*>\s?/u, '').replace(/^#+\s+/u, '').trim());
+  const whole = spoken.filter((text) => text !== '').join(' ');
+  const isShort = whole.length <= LONGEST_PROMPT;
+  const title = isShort ? whole : shortened(spoken.find((text) => text !== '') ?? '');
+  pushBlank(result, first);
+  const to = isShort ? (words.at(-1)?.to ?? first.to) : first.to;
+  result.push({ ...first, text: `${'#'.repeat(TURN_DEPTH)} Prompt: ${title.replace(/\s+#+$/u, '')}`, to, rule: 'chat-turns' });
+  pushBlank(result, first);
+  if (isShort) return;
+  for (const line of words) result.push({ ...line, text: `> ${line.text.replace(/^\s*>\s?/u, '')}`, rule: 'chat-turns' });
+  pushBlank(result, first);
+}
+
+function writeReply(result: Line[], lines: readonly Line[], areas: readonly string[], turn: Turn, noise: Noise): void {
+  for (let index = turn.start; index < turn.body; index++) dropLine(lines[index], 'name of a speaker', noise);
+  const depths: number[] = [];
+  for (let index = turn.body; index < turn.end; index++) {
+    const heading = areas[index] === 'text' ? headingOf(lines[index]?.text ?? '') : undefined;
+    if (heading && !isFurniture(heading.text)) depths.push(heading.depth);
+  }
+  const shift = Math.max(0, TURN_DEPTH + 1 - Math.min(...depths, 7));
+  for (let index = turn.body; index < turn.end; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
+    if (heading && isFurniture(heading.text)) dropLine(line, 'page of a chat product', noise);
+    else if (isThematicBreak(line.text) && isLast(lines, areas, index, turn.end)) dropLine(line, 'end of a turn', noise);
+    else if (heading && shift > 0) result.push({ ...line, text: `${'#'.repeat(Math.min(heading.depth + shift, 6))} ${heading.text}`, rule: 'chat-turns' });
+    else result.push(line);
+  }
+}
+
+/** Dates and links back to the top, which exporters set as headings. */
+function isFurniture(heading: string): boolean {
+  return /^\[[^\]]*\]\(#[^)]*\)$/u.test(heading) || /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?\d{4}-\d{2}-\d{2}(?:[\sT|,]+\d{1,2}:\d{2}.{0,12})?$/u.test(heading);
+}
+
+function isLast(lines: readonly Line[], areas: readonly string[], index: number, end: number): boolean {
+  for (let at = index + 1; at < end; at++) {
+    const line = lines[at];
+    if (!line || isBlank(line)) continue;
+    const heading = areas[at] === 'text' ? headingOf(line.text) : undefined;
+    if (!heading || !isFurniture(heading.text)) return false;
+  }
+  return true;
+}
+
+function dropLine(line: Line | undefined, reason: string, noise: Noise): void {
+  if (line) noise.drop(line, reason);
+}
+
+/** Cut between words. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_PROMPT) return text;
+  const cut = text.slice(0, LONGEST_PROMPT);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_PROMPT / 2)).trimEnd()}…`;
+}
