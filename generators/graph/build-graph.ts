@@ -1,5 +1,6 @@
 import type { Document } from '../read/index.ts';
 import { sortDiagnostics } from '../report/index.ts';
+import { extractClaims } from './claims/index.ts';
 import { byCodeUnit, byEnds, bySource } from './compare.ts';
 import { coverageOf } from './coverage.ts';
 import { extractNote } from './extract/note.ts';
@@ -14,7 +15,11 @@ import type { Graph } from './schema/index.ts';
 export function buildGraph(documents: readonly Document[]): Graph {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
   const ids = createIds();
-  const notes = ordered.map((document) => extractNote(document, ids));
+  const notes = ordered.map((document) => {
+    const note = extractNote(document, ids);
+    extractClaims(note);
+    return note;
+  });
   const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
   const edges = notes.flatMap((note) => note.edges).sort(byEnds);
   return {

@@ -1,11 +1,11 @@
 import type { Code } from 'mdast';
 import { languageOf } from '../convert/index.ts';
-import { type Span, spanOf } from '../outline/index.ts';
+import { type Span, spanOf, type Unit } from '../outline/index.ts';
 import type { Block, Confidence, NodeOf } from '../schema/index.ts';
 import { problemsOf } from './code-checks.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
-import { verdictOf } from './subject.ts';
+import { verdictBeside, verdictOf } from './subject.ts';
 
 const ROLES: Readonly<Record<string, 'bad' | 'good' | undefined>> = { bad: 'bad', good: 'good', example: undefined };
 
@@ -13,21 +13,25 @@ const ROLES: Readonly<Record<string, 'bad' | 'good' | undefined>> = { bad: 'bad'
 export const example: UnitExtractor = {
   name: 'example',
   type: 'example',
-  match(unit) {
+  match(unit, place) {
     if (unit.units.length > 0 || unit.content.filter((block) => block.type === 'code').length !== 1) return false;
     if (unit.label) return Object.hasOwn(ROLES, unit.label.role);
-    return unit.heading !== undefined && verdictOf(unit.text) !== undefined;
+    return unit.heading !== undefined && headingVerdict(unit, place) !== undefined;
   },
   extract(unit, place, context) {
     const code = unit.content.find((block) => block.type === 'code');
     const rest = unit.content.filter((block) => block !== code);
-    const verdict = (unit.label && ROLES[unit.label.role]) ?? verdictOf(unit.text) ?? place.verdict;
+    const verdict = (unit.label && ROLES[unit.label.role]) ?? headingVerdict(unit, place) ?? place.verdict;
     const body = context.convert.blocks(rest);
     const title = unit.name || (unit.label ? place.subject : unit.text);
     const node = make(code, { title, span: unit.span, confidence: 'labelled', body, ...(verdict && { verdict }) }, place, context);
     return { node, rest };
   },
 };
+
+function headingVerdict({ text }: Unit, { before }: Place): 'bad' | 'good' | undefined {
+  return verdictOf(text) ?? (before && verdictBeside(text, before.text));
+}
 
 /** Any other piece of code. */
 export const fence: BlockExtractor = {

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Role } from '../../read/index.ts';
 import type { Unit } from '../outline/index.ts';
 import type { GraphNode, NodeOf, NodeType } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
@@ -16,6 +17,8 @@ export interface Place {
   commands?: boolean;
   /** What the heading above says of the code below it. */
   verdict?: 'bad' | 'good';
+  /** The heading before this one, below the same heading. */
+  before?: Unit;
   level?: NonNullable<NodeOf<'question'>['level']>;
   topic?: NodeOf<'section'>;
 }
@@ -30,6 +33,8 @@ export interface Extracted {
 export interface UnitExtractor {
   name: string;
   type: NodeType;
+  /** Labels that are fields of the block, beyond those that belong to its role. */
+  fields?: readonly Role[];
   match(unit: Unit, place: Place): boolean;
   extract(unit: Unit, place: Place, context: NoteContext): Extracted;
 }

@@ -13,6 +13,7 @@ const ROLES: readonly Role[] = ['situation', 'question', 'trap', 'reason', 'fix'
 export const pitfall: UnitExtractor = {
   name: 'pitfall',
   type: 'pitfall',
+  fields: ROLES,
   match: (unit) => kindOf(unit) !== undefined && flatten(unit).length > 0 && !unit.units.some((inner) => kindOf(inner) || inner.asks),
   extract(unit, place, context) {
     const kind = kindOf(unit) ?? 'trap';

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { diagnose } from '../../report/index.ts';
-import { type Field, fieldsOf, type Unit } from '../outline/index.ts';
+import { type Field, fieldsOf, type Unit, unquoted } from '../outline/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { alternatives, words } from '../words/index.ts';
@@ -13,12 +13,13 @@ import { levelOf } from './subject.ts';
 export const question: UnitExtractor = {
   name: 'question',
   type: 'question',
+  fields: ['question', 'answer', 'intent', 'level', 'key-phrase'],
   match: (unit) => unit.asks !== undefined || unit.label?.role === 'question' || asksInside(unit) === 1,
   extract(unit, place, context) {
     const { asked, content, answers } = partsOfQuestion(unit, context);
     const answer = joinLists(content.flatMap((field) => answerBlocks(field, context)));
     const empty = isOpen(answer);
-    const title = (unit.heading && unit.name) || plainText(asked);
+    const title = (unit.heading && unquoted(unit.name)) || plainText(asked);
     const intent = oneLine(content, 'intent', context);
     const level = levelOf(plainText(oneLine(content, 'level', context) ?? [])) ?? place.level;
     const isLabelled = unit.label?.role === 'question' || unit.asks === 'labelled' || answers;

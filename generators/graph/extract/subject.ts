@@ -18,8 +18,10 @@ export function subjectOf(heading: string): string {
   return unquoted(isGeneric(head) ? tail : head);
 }
 
+/** `The problem`, `Introduction`, `The clever move`: words that name no thing. */
 function isGeneric(text: string): boolean {
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (found[0] === 'the' && GENERIC.has(found.at(-1) ?? '')) return true;
   return found.every((word) => GENERIC.has(word) || /^\d+$/u.test(word));
 }
 
@@ -42,6 +44,19 @@ const GOOD = anyOf(words.verdicts.good);
 export function verdictOf(heading: string): 'bad' | 'good' | undefined {
   const bad = BAD.test(heading);
   return bad === GOOD.test(heading) ? undefined : bad ? 'bad' : 'good';
+}
+
+/**
+ * The verdict on a heading that says the same as the one before it but for one word: `The short way` after
+ * `The bad way` is the good one.
+ */
+export function verdictBeside(heading: string, before: string): 'bad' | 'good' | undefined {
+  const wordsOf = (text: string): string[] => text.replace(/\([^()]*\)/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [here, there] = [wordsOf(heading), wordsOf(before)];
+  const differ = here.filter((word, index) => word !== there[index]).length;
+  if (here.length < 2 || here.length !== there.length || differ !== 1 || verdictOf(heading)) return undefined;
+  const verdict = verdictOf(before);
+  return verdict && (verdict === 'bad' ? 'good' : 'bad');
 }
 
 const LEVELS = (['basic', 'intermediate', 'advanced'] as const).map((level) => ({ level, pattern: anyOf(words.levels[level]) }));

@@ -39,7 +39,10 @@ export function walkSection(unit: Unit, place: Place, context: NoteContext): Nod
       for (const block of context.convert.blocks(piece.text)) section.content.push(section.body.push(block) - 1);
     }
   }
-  for (const child of unit.units) section.content.push(walkUnit(child, inner, context).id);
+  unit.units.forEach((child, index) => {
+    const before = unit.units[index - 1];
+    section.content.push(walkUnit(child, { ...inner, ...(before && { before }) }, context).id);
+  });
   return section;
 }
 
@@ -47,12 +50,11 @@ export function walkSection(unit: Unit, place: Place, context: NoteContext): Nod
 function takeApart(content: readonly RootContent[], place: Place, context: NoteContext): Piece[] {
   const pieces: Piece[] = [];
   for (const part of groupsOf(content, OPENERS, true)) {
-    if ('unit' in part) {
-      const extractor = unitExtractors.find((candidate) => candidate.match(part.unit, place));
-      if (extractor) {
-        pieces.push({ node: extractBlock(extractor, part.unit, place, context) });
-        continue;
-      }
+    const { unit } = part;
+    const extractor = unit && unitExtractors.find((candidate) => candidate.match(unit, place));
+    if (unit && extractor) {
+      pieces.push({ node: extractBlock(extractor, unit, place, context) });
+      continue;
     }
     for (const block of part.whole) {
       const nodes = extractFree(block, place, context);
@@ -71,13 +73,13 @@ function takeApart(content: readonly RootContent[], place: Place, context: NoteC
 function look(content: readonly RootContent[], place: Place, context: NoteContext, own: ReadonlySet<Role>): void {
   const openers = new Set([...OPENERS].filter((role) => !own.has(role)));
   for (const part of groupsOf(content, openers, false)) {
-    if ('unit' in part) {
-      const extractor = unitExtractors.find((candidate) => candidate.match(part.unit, place));
-      if (extractor) {
-        extractBlock(extractor, part.unit, place, context);
-        continue;
-      }
+    const { unit } = part;
+    const extractor = unit && unitExtractors.find((candidate) => candidate.match(unit, place));
+    if (unit && extractor) {
+      extractBlock(extractor, unit, place, context);
+      continue;
     }
+    if (part.role && UNSAID.has(part.role)) continue;
     for (const block of part.loose) {
       extractFree(block, place, context);
       lookInside(block, place, context, own);
@@ -100,8 +102,8 @@ function extractFree(block: RootContent, place: Place, context: NoteContext): Gr
 function extractBlock(extractor: UnitExtractor, unit: Unit, place: Place, context: NoteContext): GraphNode {
   const { node, rest } = extractor.extract(unit, place, context);
   const verdict = verdictOf(unit.text) ?? place.verdict;
-  const role = unit.label?.role ?? (node.type === 'question' ? 'question' : undefined);
-  const own = new Set<Role>([...(role ? [role, ...(FIELDS[role] ?? [])] : []), ...(node.type === 'question' ? ['question' as const] : [])]);
+  const role = unit.label?.role;
+  const own = new Set<Role>([...(extractor.fields ?? []), ...(role ? [role, ...(FIELDS[role] ?? [])] : [])]);
   const inner: Place = { ...place, parent: node, ...aboutOf(node), commands: false, ...(verdict && { verdict }) };
   look(rest, inner, context, own);
   for (const child of unit.units) lookUnit(child, inner, context, own);
@@ -127,7 +129,15 @@ function aboutOf(node: GraphNode): Pick<Place, 'subject' | 'named' | 'asked'> {
 }
 
 /** A labelled passage with the fields that belong to it, or a passage without a label that opens anything. */
-type Group = { unit: Unit; whole: RootContent[]; loose: RootContent[] } | { whole: RootContent[]; loose: RootContent[] };
+interface Group {
+  unit?: Unit;
+  role?: Role;
+  whole: RootContent[];
+  loose: RootContent[];
+}
+
+/** Fields that ask or describe: what they mention is not what the block teaches. */
+const UNSAID: ReadonlySet<Role> = new Set(['question', 'intent', 'level']);
 
 /**
  * Groups content at the labels that open a block. With `keepLists` a list is only opened up when each of its items is
@@ -141,7 +151,7 @@ function groupsOf(content: readonly RootContent[], openers: ReadonlySet<Role>, k
     if (!field) continue;
     const role = field.label?.role;
     if (!role || !openers.has(role)) {
-      groups.push({ whole: field.whole, loose: field.content });
+      groups.push({ ...(role && { role }), whole: field.whole, loose: field.content });
       continue;
     }
     const owned = [field];

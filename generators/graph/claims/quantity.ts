@@ -1,0 +1,103 @@
+import type { NodeOf } from '../schema/index.ts';
+import { alternatives, words } from '../words/index.ts';
+import { type Dimension, UNIT_PATTERN, unitOf } from './units.ts';
+
+/** A number with a unit, where it stands in a text. */
+export interface Quantity {
+  operator: NodeOf<'claim'>['operator'];
+  value: number;
+  /** Upper end of a range. */
+  maximum?: number;
+  unit: string;
+  dimension: Dimension;
+  /** First and last character in the text, the comparison in front included. */
+  start: number;
+  end: number;
+  /** Which end of a change it is: `861 MB -> 1.83 MB`. */
+  change?: 'before' | 'after';
+}
+
+const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const SIGN = '(?:[~≈≤≥]|[<>]=?)\\s*';
+/** Not inside a word, address, version, path, date or option; a comma may end a clause, but not split a number. */
+const BEFORE = '(?<![\\p{L}\\p{N}._:/$#@=+-])(?<!\\d,)';
+const AFTER = '(?![\\p{L}\\p{N}_]|-\\p{L}|\\.\\d)';
+const MEASURED = new RegExp(
+  `${BEFORE}(${SIGN})?(${NUMBER})(?:\\s?(?:[-–—]|to)\\s?(${NUMBER}))?(?:(\\s?)(%)|(\\s?-?)(${UNIT_PATTERN})${AFTER})(\\+)?`,
+  'gu',
+);
+/** Without a unit only a number that somebody bothered to group, or, with `counts`, one that ends its line. */
+const GROUPED = new RegExp(`${BEFORE}(${SIGN})?(\\d{1,3}(?:,\\d{3})+)(?=\\s+\\p{L})`, 'gu');
+const COUNT = new RegExp(`[:：]\\s*(${SIGN})?(${NUMBER})\\s*$`, 'u');
+
+const SIGNS: Readonly<Record<string, Quantity['operator']>> = { '~': '~', '≈': '~', '<': '<', '>': '>', '<=': '<=', '≤': '<=', '>=': '>=', '≥': '>=' };
+const COMPARATORS = (['<=', '>=', '~', '<', '>'] as const).map((operator) => ({
+  operator,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.comparators[operator])})\\s*$`, 'iu'),
+}));
+/** How far back a comparing word is looked for. */
+const REACH = 24;
+
+/** The quantities of a line of text, in order. `counts` accepts a bare number after a colon as well. */
+export function quantitiesOf(text: string, counts = false): Quantity[] {
+  if (!/\d/u.test(text)) return [];
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(MEASURED)) {
+    const [whole, sign, low = '', high, , percent, gap = '', symbol, plus] = match;
+    const written = percent ?? symbol ?? '';
+    if (isDecade(text.slice(0, match.index), low, gap, written) || (gap === ' ' && TIGHT.has(written))) continue;
+    const { unit, dimension } = unitOf(written);
+    const operator = high ? 'range' : plus ? '>=' : operatorOf(sign, text.slice(Math.max(0, match.index - REACH), match.index));
+    const maximum = high ? { maximum: numberOf(high) } : {};
+    found.push({ operator, value: numberOf(low), ...maximum, unit, dimension, start: match.index, end: match.index + whole.length });
+  }
+  for (const pattern of counts ? [GROUPED, COUNT] : [GROUPED]) {
+    for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
+      if (!match) continue;
+      const [whole, sign, number = ''] = match;
+      const end = match.index + whole.length;
+      if (found.some((quantity) => quantity.start < end && match.index < quantity.end)) continue;
+      const operator = operatorOf(sign, text.slice(Math.max(0, match.index - REACH), match.index));
+      found.push({ operator, value: numberOf(number), unit: '', dimension: 'count', start: match.index, end });
+    }
+  }
+  return joined(found.sort((a, b) => a.start - b.start), text);
+}
+
+/** Symbols that only count when they touch the number: `2 x` multiplies, `7 d` is a letter. */
+const TIGHT = new Set(['x', '×', 'd', 'B']);
+
+function isDecade(before: string, number: string, gap: string, unit: string): boolean {
+  if (unit !== 's' || gap !== '') return false;
+  return /^(?:1[5-9]|20)\d0$/u.test(number) || (/^\d0$/u.test(number) && /(?:\bthe|['’])\s*$/iu.test(before));
+}
+
+function operatorOf(sign: string | undefined, before: string): Quantity['operator'] {
+  if (sign) return SIGNS[sign.trim()] ?? '=';
+  return COMPARATORS.find(({ pattern }) => pattern.test(before))?.operator ?? '=';
+}
+
+function numberOf(text: string): number {
+  return Number(text.replaceAll(',', ''));
+}
+
+const ARROW = /^\s*(?:->|→|⟶|=>|⇒)\s*$/u;
+const UP_TO = new RegExp(`^\\s*(?:${alternatives(words.upTo)})\\s*$`, 'iu');
+const FROM = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.from)})\\s*$`, 'iu');
+
+/** Two quantities with an arrow between them, or "from ... to", are a change; with only "to" they are a range. */
+function joined(quantities: Quantity[], text: string): Quantity[] {
+  const out: Quantity[] = [];
+  for (const quantity of quantities) {
+    const last = out.at(-1);
+    const between = last ? text.slice(last.end, quantity.start) : '';
+    if (!last || last.dimension !== quantity.dimension) out.push(quantity);
+    else if (ARROW.test(between) || (UP_TO.test(between) && FROM.test(text.slice(0, last.start)))) {
+      if (last.change === undefined) last.change = 'before';
+      out.push({ ...quantity, change: 'after' });
+    } else if (UP_TO.test(between) && last.unit === quantity.unit && last.operator !== 'range') {
+      out[out.length - 1] = { ...last, operator: 'range', maximum: quantity.value, end: quantity.end };
+    } else out.push(quantity);
+  }
+  return out;
+}

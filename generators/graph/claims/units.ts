@@ -1,0 +1,42 @@
+import { alternatives, words } from '../words/index.ts';
+
+/** What a unit measures. */
+export type Dimension = keyof typeof words.dimensions;
+
+/** Symbols by what they measure. Case counts: `B` is a byte, `b` a bit; `m` alone could be anything, so it is none. */
+const SYMBOLS: Readonly<Record<Exclude<Dimension, 'count'>, readonly string[]>> = {
+  size: ['B', 'kB', 'KB', 'MB', 'GB', 'TB', 'PB', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'],
+  time: ['ns', 'µs', 'μs', 'us', 'ms', 's', 'min', 'h', 'd', 'week', 'month', 'year'],
+  share: ['%'],
+  factor: ['x', '×'],
+  rate: ['bps', 'kbps', 'Kbps', 'Mbps', 'Gbps', 'bit/s', 'kbit/s', 'Mbit/s', 'Gbit/s', 'B/s', 'kB/s', 'KB/s', 'MB/s', 'GB/s', 'req/s', 'ops/s', 'rps', 'qps'],
+  frequency: ['Hz', 'kHz', 'MHz', 'GHz'],
+};
+
+const SAME: Readonly<Record<string, string>> = { kB: 'KB', μs: 'µs', us: 'µs', '×': 'x', Kbps: 'kbps' };
+
+const dimensions = new Map<string, Dimension>();
+for (const dimension of Object.keys(SYMBOLS) as (keyof typeof SYMBOLS)[]) {
+  for (const symbol of SYMBOLS[dimension]) dimensions.set(symbol, dimension);
+}
+const symbolsByWord = new Map<string, string>();
+for (const [symbol, spelled] of Object.entries(words.units)) for (const word of spelled) symbolsByWord.set(word, symbol);
+
+const SPELLED_ALONE = new Set(['week', 'month', 'year']);
+const symbols = [...dimensions.keys()].filter((symbol) => !SPELLED_ALONE.has(symbol));
+
+/** Alternatives of a pattern for every unit; symbols as they are, words in any case. */
+export const UNIT_PATTERN = `${alternatives(symbols)}|${alternatives([...symbolsByWord.keys()].map((word) => word.replace('-', '')))
+  .split('|')
+  .map(anyCase)
+  .join('|')}`;
+
+function anyCase(pattern: string): string {
+  return pattern.replace(/(?<!\\)[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+/** A unit as it was written, in its one spelling, with what it measures. */
+export function unitOf(written: string): { unit: string; dimension: Dimension } {
+  const symbol = dimensions.has(written) ? written : (symbolsByWord.get(written.toLowerCase()) ?? symbolsByWord.get(`-${written.toLowerCase()}`) ?? written);
+  return { unit: SAME[symbol] ?? symbol, dimension: dimensions.get(symbol) ?? 'count' };
+}
