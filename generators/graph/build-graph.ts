@@ -5,6 +5,7 @@ import { byCodeUnit, byEnds, bySource } from './compare.ts';
 import { coverageOf } from './coverage.ts';
 import { extractNote } from './extract/note.ts';
 import { createIds } from './ids.ts';
+import { linkNodes } from './link/index.ts';
 import type { Graph } from './schema/index.ts';
 
 /**
@@ -21,12 +22,16 @@ export function buildGraph(documents: readonly Document[]): Graph {
     return note;
   });
   const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
-  const edges = notes.flatMap((note) => note.edges).sort(byEnds);
+  const partOf = notes.flatMap((note) => note.edges);
+  const edges = [...partOf, ...linkNodes(nodes, partOf)].sort(byEnds);
   return {
     version: 1,
     nodes,
     edges,
     coverage: coverageOf(ordered, nodes),
-    diagnostics: sortDiagnostics([...ordered.flatMap((document) => document.diagnostics), ...notes.flatMap((note) => note.diagnostics)]),
+    diagnostics: sortDiagnostics([
+      ...ordered.flatMap((document) => document.diagnostics),
+      ...notes.flatMap((note) => note.diagnostics),
+    ]),
   };
 }

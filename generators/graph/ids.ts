@@ -5,7 +5,12 @@ const LONGEST = 80;
 
 /** A text as part of an id: lower case, words joined by hyphens, in any script. May be empty. */
 export function slugOf(text: string): string {
-  const whole = slug(text.normalize('NFC').replace(/[\s/]+/gu, ' ').trim())
+  const whole = slug(
+    text
+      .normalize('NFC')
+      .replace(/[\s/]+/gu, ' ')
+      .trim(),
+  )
     .replace(/[\s/]+/gu, '-')
     .replace(/-{2,}/gu, '-')
     .replace(/^-|-$/gu, '');

@@ -1,13 +1,12 @@
 import type { Code, Parent, Root, RootContent, Table } from 'mdast';
-import type { NoteContext } from '../extract/context.ts';
 import { labelOf } from '../../read/index.ts';
+import type { NoteContext } from '../extract/context.ts';
 import { slugOf } from '../ids.ts';
 import type { GraphNode } from '../schema/index.ts';
-import { type Quantity, quantitiesOf } from './quantity.ts';
+import { words } from '../words/index.ts';
+import { orderOf, type Quantity, quantitiesOf, settingOf } from './quantity.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { lineAt, type SourceText, sourceTextOf } from './text.ts';
-
-export { type Quantity, quantitiesOf } from './quantity.ts';
 
 /** Makes a claim of every quantity in a note: in sentences, table cells and comments of code. Adds them to the context. */
 export function extractClaims(context: NoteContext): void {
@@ -30,23 +29,52 @@ function visit(parent: Root | (Parent & RootContent), owners: Owners, context: N
       takeText(sourceTextOf(node.children, node.position?.start.line ?? 1), owners, context);
     } else if (node.type === 'table') takeTable(node, owners, context);
     else if (node.type === 'code') takeCode(node, owners, context);
-    else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') visit(node, owners, context);
+    else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+      visit(node, owners, context);
   }
 }
 
 function takeText(source: SourceText, owners: Owners, context: NoteContext): void {
   const owner = owners[lineAt(source, 0)];
-  const counts = owner?.type === 'section' && labelOf(owner.title)?.role === 'figures';
-  for (const quantity of quantitiesOf(source.text, counts)) {
+  const figures = owner?.type === 'section' && labelOf(owner.title)?.role === 'figures';
+  let before: Statement | undefined;
+  for (const quantity of quantitiesOf(source.text, figures)) {
     if (source.code.some(({ start, end }) => quantity.start < end && start < quantity.end)) continue;
     const line = lineAt(source, quantity.start);
-    const statement = statementOf(source.text, quantity, owner?.title ?? '');
-    addClaim(quantity, { ...statement, labelled: statement.labelled || counts }, line, source.links, owners, context);
+    const found = statementOf(source.text, quantity, owner?.title ?? '', figures);
+    // The end of a change is said of the same thing as its beginning.
+    const statement: Statement =
+      quantity.change === 'after' && before
+        ? { ...before, property: before.property.replace(/before$/u, 'after') }
+        : found;
+    before = statement;
+    addClaim(quantity, { ...statement, labelled: statement.labelled || figures }, line, source.links, owners, context);
+  }
+  for (const { start, end } of source.code) {
+    const setting = settingOf(source.text.slice(start, end));
+    if (!setting) continue;
+    const quantity: Quantity = {
+      operator: '=',
+      value: setting.value,
+      unit: setting.unit,
+      dimension: 'count',
+      start,
+      end,
+    };
+    const statement = {
+      subject: setting.option,
+      property: words.setting,
+      quote: source.text.slice(start, end),
+      labelled: false,
+    };
+    addClaim(quantity, statement, lineAt(source, start), [], owners, context);
   }
 }
 
 function takeTable(table: Table, owners: Owners, context: NoteContext): void {
-  const rows = table.children.map((row) => row.children.map((cell) => sourceTextOf(cell.children, cell.position?.start.line ?? row.position?.start.line ?? 1)));
+  const rows = table.children.map((row) =>
+    row.children.map((cell) => sourceTextOf(cell.children, cell.position?.start.line ?? row.position?.start.line ?? 1)),
+  );
   const [header = [], ...body] = rows;
   for (const row of body) {
     row.forEach((cell, column) => {
@@ -55,10 +83,16 @@ function takeTable(table: Table, owners: Owners, context: NoteContext): void {
       const subject = header[column]?.text.trim() ?? '';
       // In a table of two columns the rows are the things, and the second column says what is measured.
       const [thing, property] = header.length > 2 ? [subject, aspect] : [aspect, subject];
-      for (const quantity of quantitiesOf(cell.text)) {
+      const order = orderOf(cell.text);
+      for (const quantity of order ? [order] : quantitiesOf(cell.text)) {
         if (cell.code.some(({ start, end }) => quantity.start < end && start < quantity.end)) continue;
         const change = quantity.change ? ` ${quantity.change}` : '';
-        const statement = { subject: thing, property: property + change, quote: `${aspect}: ${cell.text.trim()}`, labelled: true };
+        const statement = {
+          subject: thing,
+          property: property + change,
+          quote: `${aspect}: ${cell.text.trim()}`,
+          labelled: true,
+        };
         addClaim(quantity, statement, lineAt(cell, quantity.start), cell.links, owners, context);
       }
     });
@@ -69,16 +103,20 @@ const COMMENT = /^\s*(?:#+|\/\/+|--|;+|\*|<!--|REM\b)\s*(.*?)(?:-->)?$/u;
 
 /** Comments that measure something; what the code itself holds is no claim. */
 function takeCode(code: Code, owners: Owners, context: NoteContext): void {
-  const fence = code.position ? code.position.end.line - code.position.start.line > code.value.split('\n').length : false;
-  const first = (code.position?.start.line ?? 1) + (fence ? 1 : 0);
-  code.value.split('\n').forEach((text, index) => {
+  const { sourceLines } = context.document;
+  const last = code.position?.end.line ?? 1;
+  let line = code.position?.start.line ?? 1;
+  for (const text of code.value.split('\n')) {
+    // The fence may have been recovered, so its lines are looked up rather than counted.
+    let at = line;
+    while (at < last && sourceLines[at - 1]?.trim() !== text.trim()) at++;
+    if (sourceLines[at - 1]?.trim() === text.trim()) line = at;
     const comment = COMMENT.exec(text)?.[1];
-    if (!comment || !/[:：]/u.test(comment)) return;
-    const line = Math.min(first + index, code.position?.end.line ?? first + index);
+    if (!comment || !/[:：]/u.test(comment)) continue;
     for (const quantity of quantitiesOf(comment)) {
       addClaim(quantity, statementOf(comment, quantity, owners[line]?.title ?? ''), line, [], owners, context);
     }
-  });
+  }
 }
 
 function addClaim(
@@ -96,13 +134,23 @@ function addClaim(
   context.add(
     'claim',
     { title, span: { line, endLine: line }, rule: 'quantity', confidence: labelled ? 'labelled' : 'inferred', parent },
-    { subject, property, operator, value, ...(maximum !== undefined && { maximum }), unit, quote, sources: [...new Set(sources)] },
+    {
+      subject,
+      property,
+      operator,
+      value,
+      ...(maximum !== undefined && { maximum }),
+      unit,
+      quote,
+      sources: [...new Set(sources)],
+    },
     [context.noteSlug, slugOf(`${subject} ${property}`)],
   );
 }
 
 /** `~861 MB`, `1–2 s`, `99%`, `470x`. */
 function amountOf({ operator, value, maximum, unit }: Quantity): string {
+  if (operator === 'order') return maximum === undefined ? unit : `1–${maximum} ${unit}`;
   const number = maximum === undefined ? `${value}` : `${value}–${maximum}`;
   const sign = operator === '=' || operator === 'range' ? '' : operator;
   const gap = unit === '' || unit === '%' || unit === 'x' ? '' : ' ';

@@ -1,6 +1,6 @@
 import type { NodeOf } from '../schema/index.ts';
 import { alternatives, words } from '../words/index.ts';
-import { type Dimension, UNIT_PATTERN, unitOf } from './units.ts';
+import { type Dimension, scaleOf, UNIT_PATTERN, unitOf } from './units.ts';
 
 /** A number with a unit, where it stands in a text. */
 export interface Quantity {
@@ -30,7 +30,16 @@ const MEASURED = new RegExp(
 const GROUPED = new RegExp(`${BEFORE}(${SIGN})?(\\d{1,3}(?:,\\d{3})+)(?=\\s+\\p{L})`, 'gu');
 const COUNT = new RegExp(`[:：]\\s*(${SIGN})?(${NUMBER})\\s*$`, 'u');
 
-const SIGNS: Readonly<Record<string, Quantity['operator']>> = { '~': '~', '≈': '~', '<': '<', '>': '>', '<=': '<=', '≤': '<=', '>=': '>=', '≥': '>=' };
+const SIGNS: Readonly<Record<string, Quantity['operator']>> = {
+  '~': '~',
+  '≈': '~',
+  '<': '<',
+  '>': '>',
+  '<=': '<=',
+  '≤': '<=',
+  '>=': '>=',
+  '≥': '>=',
+};
 const COMPARATORS = (['<=', '>=', '~', '<', '>'] as const).map((operator) => ({
   operator,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.comparators[operator])})\\s*$`, 'iu'),
@@ -47,9 +56,21 @@ export function quantitiesOf(text: string, counts = false): Quantity[] {
     const written = percent ?? symbol ?? '';
     if (isDecade(text.slice(0, match.index), low, gap, written) || (gap === ' ' && TIGHT.has(written))) continue;
     const { unit, dimension } = unitOf(written);
-    const operator = high ? 'range' : plus ? '>=' : operatorOf(sign, text.slice(Math.max(0, match.index - REACH), match.index));
+    const operator = high
+      ? 'range'
+      : plus
+        ? '>='
+        : operatorOf(sign, text.slice(Math.max(0, match.index - REACH), match.index));
     const maximum = high ? { maximum: numberOf(high) } : {};
-    found.push({ operator, value: numberOf(low), ...maximum, unit, dimension, start: match.index, end: match.index + whole.length });
+    found.push({
+      operator,
+      value: numberOf(low),
+      ...maximum,
+      unit,
+      dimension,
+      start: match.index,
+      end: match.index + whole.length,
+    });
   }
   for (const pattern of counts ? [GROUPED, COUNT] : [GROUPED]) {
     for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
@@ -61,7 +82,36 @@ export function quantitiesOf(text: string, counts = false): Quantity[] {
       found.push({ operator, value: numberOf(number), unit: '', dimension: 'count', start: match.index, end });
     }
   }
-  return joined(found.sort((a, b) => a.start - b.start), text);
+  return joined(
+    found.sort((a, b) => a.start - b.start),
+    text,
+  );
+}
+
+const ORDER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${UNIT_PATTERN})s?(?:\\s*(?:/|-|–|—|to|or)\\s*(${UNIT_PATTERN})s?)?(?![\\p{L}\\p{N}])`,
+  'u',
+);
+
+/** The order of magnitude that a table cell names by nothing but its unit: `minutes`, `KB to MB`. */
+export function orderOf(text: string): Quantity | undefined {
+  const match = /\d/u.test(text) ? undefined : ORDER.exec(text);
+  if (!match?.[1] || match[1].length < 2) return undefined;
+  const low = unitOf(match[1]);
+  const ratio = match[2] ? scaleOf(unitOf(match[2]).unit) / scaleOf(low.unit) : 1;
+  if (Number.isNaN(ratio) || (low.dimension !== 'size' && low.dimension !== 'time')) return undefined;
+  const end = match.index + match[0].length;
+  return { operator: 'order', value: 1, ...(ratio > 1 && { maximum: ratio }), ...low, start: match.index, end };
+}
+
+const SETTING = /^--?([\p{L}][\p{L}\p{N}-]*)[= ]["']?(\d+(?:\.\d+)?)(%|[\p{L}]{0,3})["']?$/u;
+const UNMEASURED = new RegExp(`(?:^|-)(?:${alternatives(words.unmeasured)})(?:-|$)`, 'iu');
+
+/** The amount that an option on its own sets: `--memory="500m"`. A bare whole number could be anything, so it is none. */
+export function settingOf(code: string): { option: string; value: number; unit: string } | undefined {
+  const [, name = '', number = '', unit = ''] = SETTING.exec(code) ?? [];
+  if (name === '' || UNMEASURED.test(name) || (unit === '' && !number.includes('.'))) return undefined;
+  return { option: code.slice(0, code.indexOf(name) + name.length), value: Number(number), unit };
 }
 
 /** Symbols that only count when they touch the number: `2 x` multiplies, `7 d` is a letter. */

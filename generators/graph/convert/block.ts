@@ -31,7 +31,11 @@ function toBlock(node: Flow, definitions: Definitions): Block[] {
       const children = node.children
         .map((item): ListItem => {
           const blocks = toBlocks(item.children, definitions);
-          return { type: 'listItem', ...(typeof item.checked === 'boolean' && { checked: item.checked }), children: blocks };
+          return {
+            type: 'listItem',
+            ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+            children: blocks,
+          };
         })
         .filter((item) => item.children.length > 0);
       if (children.length === 0) return [];
@@ -65,5 +69,10 @@ function toBlock(node: Flow, definitions: Definitions): Block[] {
 
 /** `Dockerfile {1,3}` is dockerfile. */
 export function languageOf(info: string | null | undefined): string | undefined {
-  return info?.trim().split(/[\s{,:]/u)[0]?.toLowerCase() || undefined;
+  return (
+    info
+      ?.trim()
+      .split(/[\s{,:]/u)[0]
+      ?.toLowerCase() || undefined
+  );
 }

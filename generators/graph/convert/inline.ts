@@ -22,21 +22,35 @@ const asDeleted: Wrap = (children) => [{ type: 'delete', children }];
 
 /** What the HTML elements become that mean something in a text. Other elements leave only what they hold. */
 const WRAPS: Readonly<Record<string, Wrap>> = {
-  code: asCode, kbd: asCode, samp: asCode, tt: asCode, var: asCode,
-  b: asStrong, strong: asStrong, i: asEmphasis, em: asEmphasis, del: asDeleted, s: asDeleted, strike: asDeleted,
+  code: asCode,
+  kbd: asCode,
+  samp: asCode,
+  tt: asCode,
+  var: asCode,
+  b: asStrong,
+  strong: asStrong,
+  i: asEmphasis,
+  em: asEmphasis,
+  del: asDeleted,
+  s: asDeleted,
+  strike: asDeleted,
   a: (children, attributes) => linked(attributes.get('href') ?? '', children),
 };
 
 const VOID: Readonly<Record<string, (attributes: ReadonlyMap<string, string>) => Inline[]>> = {
   br: () => [{ type: 'break' }],
   img: (attributes) => pictured(attributes.get('src') ?? '', attributes.get('alt') ?? ''),
-  hr: () => [], input: () => [], wbr: () => [],
+  hr: () => [],
+  input: () => [],
+  wbr: () => [],
 };
 
 /** Elements that carry layout. Any other bare tag without an end, `<name>`, is a placeholder that was meant as text. */
 const LAYOUT = new Set(
-  ('p div span details summary center font u sub sup mark small ins ul ol li table thead tbody tr td th h1 h2 h3 h4 h5 h6 ' +
-    'blockquote pre section article figure figcaption picture').split(' '),
+  (
+    'p div span details summary center font u sub sup mark small ins ul ol li table thead tbody tr td th h1 h2 h3 h4 h5 h6 ' +
+    'blockquote pre section article figure figcaption picture'
+  ).split(' '),
 );
 
 /** Converts phrasing content to inlines of the graph. Raw HTML, references and line ends are resolved. */
@@ -132,7 +146,9 @@ const SAFE_URL = /^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/iu;
 
 /** A link, or only its text where the target is missing or could run code. */
 function linked(url: string, children: Inline[]): Inline[] {
-  return url !== '' && SAFE_URL.test(url.trim()) && children.length > 0 ? [{ type: 'link', url: url.trim(), children }] : children;
+  return url !== '' && SAFE_URL.test(url.trim()) && children.length > 0
+    ? [{ type: 'link', url: url.trim(), children }]
+    : children;
 }
 
 function pictured(url: string, alt: string): Inline[] {

@@ -1,10 +1,10 @@
 import type { ListItem, RootContent } from 'mdast';
+import { flatten } from '../outline/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
 import { splitArrows } from './rich.ts';
-import { flatten } from '../outline/index.ts';
 
 interface Pair {
   source: Inline[];
@@ -28,7 +28,13 @@ export const analogy: UnitExtractor = {
     }
     const node = context.add(
       'analogy',
-      { title: unit.name || place.subject, span: unit.span, rule: 'analogy', confidence: 'labelled', parent: place.parent },
+      {
+        title: unit.name || place.subject,
+        span: unit.span,
+        rule: 'analogy',
+        confidence: 'labelled',
+        parent: place.parent,
+      },
       { picture, pairs },
     );
     return { node, rest: unit.content };

@@ -34,10 +34,20 @@ const json: Check = (code) => {
 
 const yaml: Check = (code) =>
   parseAllDocuments(code, { prettyErrors: false, logLevel: 'silent' }).flatMap((document) =>
-    document.errors.map(({ message, pos }) => ({ message: `line ${code.slice(0, pos[0]).split('\n').length}: ${message}`, fatal: true })),
+    document.errors.map(({ message, pos }) => ({
+      message: `line ${code.slice(0, pos[0]).split('\n').length}: ${message}`,
+      fatal: true,
+    })),
   );
 
-const CHECKS: Readonly<Record<string, Check>> = { dockerfile, docker: dockerfile, containerfile: dockerfile, json, yaml, yml: yaml };
+const CHECKS: Readonly<Record<string, Check>> = {
+  dockerfile,
+  docker: dockerfile,
+  containerfile: dockerfile,
+  json,
+  yaml,
+  yml: yaml,
+};
 
 /** Problems of code in a language that has a checker; undefined where nobody can say. */
 export function problemsOf(language: string | undefined, code: string): CodeProblem[] | undefined {

@@ -19,7 +19,9 @@ export const commandTable: BlockExtractor = {
     if (block.type !== 'table') return [];
     return block.children.slice(1).flatMap((row) => {
       const [first = [], ...cells] = row.children.map((cell) => context.convert.inlines(cell.children));
-      const description = cells.filter((cell) => cell.length > 0).flatMap((cell, index) => (index > 0 ? [text('; '), ...cell] : cell));
+      const description = cells
+        .filter((cell) => cell.length > 0)
+        .flatMap((cell, index) => (index > 0 ? [text('; '), ...cell] : cell));
       return addCommand(plainText(first), description, row, 'command-table', 'labelled', place, context);
     });
   },
@@ -35,7 +37,9 @@ export const commandList: BlockExtractor = {
     const commands = items.filter((item) => item !== undefined);
     if (commands.length < items.length || !commands.every(({ code }) => looksLikeProgram(code))) return false;
     const enough = place.commands === true ? 1 : 2;
-    return commands.length >= enough && commands.filter(({ code }) => looksLikeCommand(code)).length * 2 >= commands.length;
+    return (
+      commands.length >= enough && commands.filter(({ code }) => looksLikeCommand(code)).length * 2 >= commands.length
+    );
   },
   extract(block, place, context) {
     if (block.type !== 'list') return [];
@@ -67,7 +71,10 @@ export function addCommand(
   place: Place,
   context: NoteContext,
 ): NodeOf<'command'>[] {
-  const synopsis = code.trim().replace(/^\$\s+/u, '').replace(/\s+/gu, ' ');
+  const synopsis = code
+    .trim()
+    .replace(/^\$\s+/u, '')
+    .replace(/\s+/gu, ' ');
   const line = parseCommand(synopsis);
   if (!line) return [];
   const { program, placeholders, flags } = line;
@@ -92,13 +99,19 @@ function onlyCode(inlines: readonly Inline[]): string | undefined {
 
 const SEPARATOR = /^\s*(?:[:：–—-]|->|→)\s*/u;
 
-function itemOf(item: List['children'][number], { convert }: NoteContext): { code: string; description: Inline[] } | undefined {
+function itemOf(
+  item: List['children'][number],
+  { convert }: NoteContext,
+): { code: string; description: Inline[] } | undefined {
   const [paragraph, ...more] = item.children;
   if (paragraph?.type !== 'paragraph' || more.length > 0) return undefined;
   const [first, next, ...rest] = convert.inlines(paragraph.children);
   const code = first?.type === 'strong' && first.children.length === 1 ? first.children[0] : first;
   if (code?.type !== 'inlineCode' || next?.type !== 'text' || !SEPARATOR.test(next.value)) return undefined;
-  return { code: code.value, description: [text(next.value.replace(SEPARATOR, '')), ...rest].filter((inline) => plainText([inline]) !== '') };
+  return {
+    code: code.value,
+    description: [text(next.value.replace(SEPARATOR, '')), ...rest].filter((inline) => plainText([inline]) !== ''),
+  };
 }
 
 function text(value: string): Inline {

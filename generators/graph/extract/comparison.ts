@@ -11,7 +11,9 @@ export const comparison: UnitExtractor = {
   name: 'comparison',
   type: 'comparison',
   match: (unit) =>
-    unit.label?.role === 'comparison' && unit.units.length === 0 && unit.content.filter((block) => block.type === 'table').length === 1,
+    unit.label?.role === 'comparison' &&
+    unit.units.length === 0 &&
+    unit.content.filter((block) => block.type === 'table').length === 1,
   extract(unit, place, context) {
     const table = unit.content.find((block) => block.type === 'table');
     const rest = unit.content.filter((block) => block !== table);
@@ -25,7 +27,10 @@ export const table: BlockExtractor = {
   name: 'table',
   type: 'comparison',
   match: (block, _place, context) =>
-    block.type === 'table' && block.children.length >= 2 && (block.children[0]?.children.length ?? 0) >= 2 && !isCommandTable(block, context),
+    block.type === 'table' &&
+    block.children.length >= 2 &&
+    (block.children[0]?.children.length ?? 0) >= 2 &&
+    !isCommandTable(block, context),
   extract(block, place, context) {
     if (block.type !== 'table') return [];
     return [make(block, '', spanOf([block], place.parent.source), 'inferred', [], place, context)];
@@ -41,12 +46,19 @@ function make(
   place: Place,
   context: NoteContext,
 ): NodeOf<'comparison'> {
-  const [header = [], ...rows] = node?.children.map((row) => row.children.map((cell) => context.convert.inlines(cell.children))) ?? [];
+  const [header = [], ...rows] =
+    node?.children.map((row) => row.children.map((cell) => context.convert.inlines(cell.children))) ?? [];
   const subjects = header.slice(1).map(plainText);
   const aspects = rows.map((row) => plainText(row[0] ?? []));
   return context.add(
     'comparison',
-    { title: title || titleOf(subjects, aspects, place), span, rule: confidence === 'labelled' ? 'comparison' : 'table', confidence, parent: place.parent },
+    {
+      title: title || titleOf(subjects, aspects, place),
+      span,
+      rule: confidence === 'labelled' ? 'comparison' : 'table',
+      confidence,
+      parent: place.parent,
+    },
     {
       corner: plainText(header[0] ?? []),
       subjects,
@@ -60,7 +72,8 @@ function make(
 /** The axis that the heading names is what is compared; without one the columns, and a single column is called after the heading. */
 function titleOf(subjects: readonly string[], aspects: readonly string[], place: Place): string {
   const above = `${place.subject} ${place.asked ?? ''}`.toLowerCase();
-  const named = (axis: readonly string[]): number => axis.filter((name) => name !== '' && above.includes(name.toLowerCase())).length;
+  const named = (axis: readonly string[]): number =>
+    axis.filter((name) => name !== '' && above.includes(name.toLowerCase())).length;
   if (aspects.length <= 4 && named(aspects) >= 2 && named(subjects) < 2) return aspects.join(' vs ');
   return subjects.length < 2 ? place.subject : subjects.join(' vs ');
 }

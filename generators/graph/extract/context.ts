@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../report/index.ts';
 import { type Converter, createConverter } from '../convert/index.ts';
 import { type IdRegistry, noteSlugOf, slugOf } from '../ids.ts';
 import type { Span } from '../outline/index.ts';
-import { programsOf } from './shell.ts';
 import type { Confidence, GraphEdge, GraphNode, NodeOf, NodeType, Source } from '../schema/index.ts';
+import { programsOf } from './shell.ts';
 
 /** The fields that a node of one type has beyond those of every node. */
 export type OwnFields<T extends NodeType> = Omit<NodeOf<T>, 'id' | 'type' | 'title' | 'source' | 'rule' | 'confidence'>;
@@ -25,6 +25,8 @@ export interface NoteContext {
   readonly noteSlug: string;
   /** Programs that the note's code calls. */
   readonly programs: ReadonlySet<string>;
+  /** Titles of the concepts that the note has defined so far, lower case. */
+  readonly defined: ReadonlySet<string>;
   readonly nodes: GraphNode[];
   readonly edges: GraphEdge[];
   readonly diagnostics: Diagnostic[];
@@ -39,6 +41,7 @@ export function createContext(document: Document, ids: IdRegistry): NoteContext 
   const nodes: GraphNode[] = [];
   const edges: GraphEdge[] = [];
   const sections = new Map<string, string>();
+  const defined = new Set<string>();
 
   const sourceOf = ({ line, endLine }: Span): Source => {
     const first = Math.min(Math.max(1, line), lines);
@@ -50,6 +53,7 @@ export function createContext(document: Document, ids: IdRegistry): NoteContext 
     convert: createConverter(document.root.children),
     noteSlug,
     programs: programsOf(document.root),
+    defined,
     nodes,
     edges,
     diagnostics: [],
@@ -62,6 +66,7 @@ export function createContext(document: Document, ids: IdRegistry): NoteContext 
       const base = { id, type, title: line, source: sourceOf(span), rule, confidence };
       const node = { ...base, ...fields } as NodeOf<typeof type>;
       nodes.push(node);
+      if (type === 'concept') defined.add(line.toLowerCase());
       if (parent) edges.push({ type: 'partOf', from: id, to: parent.id, rule, confidence });
       return node;
     },

@@ -24,7 +24,12 @@ export const example: UnitExtractor = {
     const verdict = (unit.label && ROLES[unit.label.role]) ?? headingVerdict(unit, place) ?? place.verdict;
     const body = context.convert.blocks(rest);
     const title = unit.name || (unit.label ? place.subject : unit.text);
-    const node = make(code, { title, span: unit.span, confidence: 'labelled', body, ...(verdict && { verdict }) }, place, context);
+    const node = make(
+      code,
+      { title, span: unit.span, confidence: 'labelled', body, ...(verdict && { verdict }) },
+      place,
+      context,
+    );
     return { node, rest };
   },
 };
@@ -42,7 +47,14 @@ export const fence: BlockExtractor = {
     if (block.type !== 'code') return [];
     const span = spanOf([block], place.parent.source);
     const { verdict } = place;
-    return [make(block, { title: place.subject, span, confidence: 'inferred', body: [], ...(verdict && { verdict }) }, place, context)];
+    return [
+      make(
+        block,
+        { title: place.subject, span, confidence: 'inferred', body: [], ...(verdict && { verdict }) },
+        place,
+        context,
+      ),
+    ];
   },
 };
 

@@ -22,7 +22,13 @@ export const flow: UnitExtractor = {
     const rest = unit.content.filter((_, index) => index !== at);
     const node = context.add(
       'flow',
-      { title: unit.name || place.subject, span: unit.span, rule: 'flow', confidence: 'labelled', parent: place.parent },
+      {
+        title: unit.name || place.subject,
+        span: unit.span,
+        rule: 'flow',
+        confidence: 'labelled',
+        parent: place.parent,
+      },
       { stops, body: context.convert.blocks(rest) },
     );
     return { node, rest };
@@ -79,11 +85,18 @@ function trimStop(stop: readonly Inline[], index: number, all: readonly unknown[
 /** `**Build:** code -> image -> registry` is called `Build`. */
 function titleAt(stop: readonly Inline[]): { title?: string; first: Inline[] } {
   const [label, ...rest] = stop;
-  if (label?.type !== 'strong' || plainText(rest).replace(/^\s*[:：]/u, '').trim() === '') return { first: [...stop] };
+  if (
+    label?.type !== 'strong' ||
+    plainText(rest)
+      .replace(/^\s*[:：]/u, '')
+      .trim() === ''
+  )
+    return { first: [...stop] };
   const text = plainText(label.children);
   const [next] = rest;
   const after = next?.type === 'text' && /^\s*[:：]/u.test(next.value);
   if (!text.endsWith(':') && !after) return { first: [...stop] };
-  const first = next?.type === 'text' ? [{ ...next, value: next.value.replace(/^\s*[:：]?\s*/u, '') }, ...rest.slice(1)] : rest;
+  const first =
+    next?.type === 'text' ? [{ ...next, value: next.value.replace(/^\s*[:：]?\s*/u, '') }, ...rest.slice(1)] : rest;
   return { title: text.replace(/:$/u, ''), first: first.filter((inline) => plainText([inline]) !== '') };
 }

@@ -11,14 +11,32 @@ import { pitfall } from './pitfall.ts';
 import { practice } from './practice.ts';
 import { answerSteps, procedure } from './procedure.ts';
 import { question } from './question.ts';
+import { terms } from './terms.ts';
 import { tip } from './tip.ts';
 
 /** The extractors for what a heading or label owns. The first that matches makes the node. */
 export const unitExtractors: readonly UnitExtractor[] = [
-  question, concept, analogy, procedure, flow, comparison, pitfall, practice, tip, example,
+  question,
+  concept,
+  analogy,
+  procedure,
+  flow,
+  comparison,
+  pitfall,
+  practice,
+  tip,
+  example,
 ];
 
 /** The extractors for blocks that stand on their own. The first that matches makes the nodes. */
 export const blockExtractors: readonly BlockExtractor[] = [
-  commandTable, table, fence, commandList, answerSteps, chain, inlineCommand, offer,
+  commandTable,
+  table,
+  fence,
+  commandList,
+  answerSteps,
+  terms,
+  chain,
+  inlineCommand,
+  offer,
 ];

@@ -1,6 +1,6 @@
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
-import { anyOf, alternatives, words } from '../words/index.ts';
+import { alternatives, anyOf, words } from '../words/index.ts';
 import { addCommand } from './command-list.ts';
 import type { BlockExtractor } from './extractor.ts';
 import { looksLikeCommand } from './shell.ts';
@@ -12,7 +12,8 @@ const LEAD = new RegExp(`(?:^|[:：]|(?<![\\p{L}\\p{N}])(?:${alternatives(words.
 export const inlineCommand: BlockExtractor = {
   name: 'inline-command',
   type: 'command',
-  match: (block, { asked }) => asked !== undefined && block.type === 'paragraph' && block.children.some((child) => child.type === 'inlineCode'),
+  match: (block, { asked }) =>
+    asked !== undefined && block.type === 'paragraph' && block.children.some((child) => child.type === 'inlineCode'),
   extract(block, place, context) {
     if (block.type !== 'paragraph') return [];
     const inlines = context.convert.inlines(block.children);
@@ -32,5 +33,7 @@ function describe(inlines: readonly Inline[]): Inline[] {
   const [first, ...rest] = inlines;
   if (!first || plainText(inlines).replace(/[\s.,:;–—-]+/gu, '') === '') return [];
   if (first.type !== 'text') return [...inlines];
-  return [{ type: 'text' as const, value: first.value.replace(/^[\s.,:;–—-]+/u, '') }, ...rest].filter((inline) => plainText([inline]) !== '');
+  return [{ type: 'text' as const, value: first.value.replace(/^[\s.,:;–—-]+/u, '') }, ...rest].filter(
+    (inline) => plainText([inline]) !== '',
+  );
 }

@@ -13,10 +13,14 @@ export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'
   if (!facts.success) {
     const issue = facts.error.issues[0];
     const keys = ['language', ...(issue?.path ?? [])].map((key) => (typeof key === 'number' ? key : String(key)));
-    throw new CribsmithError('front-matter-invalid', `Unexpected value of ${keys.join('.')}: ${issue?.message ?? 'not a language'}`, {
-      place: { path, line: lineOf(yaml, keys) + 1 },
-      hint: 'docs/languages.md lists the facts of a language.',
-    });
+    throw new CribsmithError(
+      'front-matter-invalid',
+      `Unexpected value of ${keys.join('.')}: ${issue?.message ?? 'not a language'}`,
+      {
+        place: { path, line: lineOf(yaml, keys) + 1 },
+        hint: 'docs/languages.md lists the facts of a language.',
+      },
+    );
   }
   const line = lineOf(yaml, ['language']) + 1;
   const next = yaml.findIndex((text, index) => index + 2 > line && /^\S/u.test(text));
@@ -32,7 +36,11 @@ export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'
 /** 1-based line in the YAML of the deepest of some nested keys that is there. */
 function lineOf(yaml: readonly string[], keys: readonly (string | number)[]): number {
   const counter = new LineCounter();
-  const { contents } = parseDocument(yaml.join('\n'), { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
+  const { contents } = parseDocument(yaml.join('\n'), {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   let node: unknown = contents;
   let line = 1;
   for (const key of keys) {

@@ -52,7 +52,8 @@ function topicsOf(root: Unit, title: string, context: NoteContext): Unit[] {
     topics.push({ depth: 1, text: title, name: title, content, units, span });
   };
   const [first] = root.units;
-  const makesNodes = context.convert.blocks(root.content).length > 0 || root.content.some((node) => node.type === 'html');
+  const makesNodes =
+    context.convert.blocks(root.content).length > 0 || root.content.some((node) => node.type === 'html');
   const loose = makesNodes ? root.content : [];
   if (loose.length > 0 && !(first && isTopic(first))) open(loose, []);
   for (const unit of root.units) {
@@ -77,7 +78,10 @@ function spanOfBlock({ position }: Unit['content'][number]): { line: number; end
 
 /** `docker/multi-stage_builds.md` is called `Multi stage builds`. */
 function titleOfPath(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '').replace(/[-_]+/gu, ' ').trim();
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.[^.]+$/u, '')
+    .replace(/[-_]+/gu, ' ')
+    .trim();
   return name === '' ? path : name[0]?.toUpperCase() + name.slice(1);
 }
-

@@ -4,7 +4,11 @@ import type { Block, NodeOf } from '../schema/index.ts';
 import type { UnitExtractor } from './extractor.ts';
 import { sortFields } from './rich.ts';
 
-const KINDS: Readonly<Record<string, NodeOf<'pitfall'>['kind']>> = { trap: 'trap', challenge: 'challenge', warning: 'warning' };
+const KINDS: Readonly<Record<string, NodeOf<'pitfall'>['kind']>> = {
+  trap: 'trap',
+  challenge: 'challenge',
+  warning: 'warning',
+};
 
 /** Labels in a trap that mean one of its fields; what somebody asks is the situation. */
 const ROLES: readonly Role[] = ['situation', 'question', 'trap', 'reason', 'fix', 'answer'];
@@ -14,7 +18,8 @@ export const pitfall: UnitExtractor = {
   name: 'pitfall',
   type: 'pitfall',
   fields: ROLES,
-  match: (unit) => kindOf(unit) !== undefined && flatten(unit).length > 0 && !unit.units.some((inner) => kindOf(inner) || inner.asks),
+  match: (unit) =>
+    kindOf(unit) !== undefined && flatten(unit).length > 0 && !unit.units.some((inner) => kindOf(inner) || inner.asks),
   extract(unit, place, context) {
     const kind = kindOf(unit) ?? 'trap';
     const fields = sortFields(fieldsOf(unit, ROLES), ROLES, context);
@@ -23,7 +28,13 @@ export const pitfall: UnitExtractor = {
     const none: Block[] = [];
     const node = context.add(
       'pitfall',
-      { title: unit.name || place.subject, span: unit.span, rule: 'pitfall', confidence: 'labelled', parent: place.parent },
+      {
+        title: unit.name || place.subject,
+        span: unit.span,
+        rule: 'pitfall',
+        confidence: 'labelled',
+        parent: place.parent,
+      },
       {
         kind,
         situation: [...fields.of('situation'), ...fields.of('question')],

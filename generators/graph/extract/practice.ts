@@ -10,13 +10,20 @@ const ROLES: readonly Role[] = ['do', 'dont', 'reason', 'checks', 'applies-to'];
 export const practice: UnitExtractor = {
   name: 'practice',
   type: 'practice',
-  match: (unit) => (unit.label?.role === 'practice' || (unit.label?.role === 'do' && !unit.heading)) && flatten(unit).length > 0,
+  match: (unit) =>
+    (unit.label?.role === 'practice' || (unit.label?.role === 'do' && !unit.heading)) && flatten(unit).length > 0,
   extract(unit, place, context) {
     const fields = sortFields(fieldsOf(unit, ROLES), ROLES, context);
     const opensWithDo = unit.label?.role === 'do';
     const node = context.add(
       'practice',
-      { title: unit.name || place.subject, span: unit.span, rule: 'practice', confidence: 'labelled', parent: place.parent },
+      {
+        title: unit.name || place.subject,
+        span: unit.span,
+        rule: 'practice',
+        confidence: 'labelled',
+        parent: place.parent,
+      },
       {
         do: opensWithDo ? [...fields.body, ...fields.of('do')] : fields.of('do'),
         dont: fields.of('dont'),

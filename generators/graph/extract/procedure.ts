@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { type Field, fieldsOf, flatten, type Unit } from '../outline/index.ts';
 import type { Block } from '../schema/index.ts';
-import { anyOf, alternatives, words } from '../words/index.ts';
+import { alternatives, anyOf, words } from '../words/index.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Extracted, Place, UnitExtractor } from './extractor.ts';
 import { fieldBlocks, joinLists } from './rich.ts';
@@ -17,7 +17,11 @@ export const procedure: UnitExtractor = {
     if (unit.label?.role === 'procedure') return stepsIn(unit) >= 1;
     if (unit.label || unit.asks || !unit.heading) return false;
     if (stepsIn(unit, 'step') >= 2) return true;
-    return unit.units.length === 0 && CUE.test(unit.text) && unit.content.some((block) => block.type === 'list' && block.ordered === true);
+    return (
+      unit.units.length === 0 &&
+      CUE.test(unit.text) &&
+      unit.content.some((block) => block.type === 'list' && block.ordered === true)
+    );
   },
   extract(unit, place, context): Extracted {
     const { goal, steps, result } = partsOf(unit, context);
@@ -31,7 +35,11 @@ export const procedure: UnitExtractor = {
         confidence: labelled ? 'labelled' : 'inferred',
         parent: place.parent,
       },
-      { goal: joinLists(goal), steps: steps.map((content) => ({ content: joinLists(content) })), result: joinLists(result) },
+      {
+        goal: joinLists(goal),
+        steps: steps.map((content) => ({ content: joinLists(content) })),
+        result: joinLists(result),
+      },
     );
     return { node, rest: unit.content };
   },
@@ -47,7 +55,9 @@ export const answerSteps: BlockExtractor = {
   },
   extract(block, place, context) {
     if (block.type !== 'list') return [];
-    const span = block.position ? { line: block.position.start.line, endLine: block.position.end.line } : place.parent.source;
+    const span = block.position
+      ? { line: block.position.start.line, endLine: block.position.end.line }
+      : place.parent.source;
     const node = context.add(
       'procedure',
       { title: place.subject, span, rule: 'answer-steps', confidence: 'inferred', parent: place.parent },
@@ -99,7 +109,9 @@ function partsOf(unit: Unit, context: NoteContext): { goal: Block[]; steps: Bloc
     const role = inner.label?.role;
     const content = flatten(inner);
     if (role === 'step') {
-      const title: Block[] = inner.name ? [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: inner.name }] }] }] : [];
+      const title: Block[] = inner.name
+        ? [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: inner.name }] }] }]
+        : [];
       steps.push([...title, ...context.convert.blocks(content)]);
     } else if (role === 'result') result.push(...context.convert.blocks(content));
     else takeLoose(inner.heading ? [inner.heading, ...content] : content);
@@ -110,7 +122,10 @@ function partsOf(unit: Unit, context: NoteContext): { goal: Block[]; steps: Bloc
 function stepBlocks(field: Field, context: NoteContext): Block[] {
   const blocks = context.convert.blocks(field.content);
   if (!field.title) return blocks;
-  return [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: field.title }] }] }, ...blocks];
+  return [
+    { type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: field.title }] }] },
+    ...blocks,
+  ];
 }
 
 function itemsOf(list: List, context: NoteContext): Block[][] {

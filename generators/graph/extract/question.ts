@@ -25,7 +25,13 @@ export const question: UnitExtractor = {
     const isLabelled = unit.label?.role === 'question' || unit.asks === 'labelled' || answers;
     const node = context.add(
       'question',
-      { title, span: unit.span, rule: 'question', confidence: isLabelled ? 'labelled' : 'inferred', parent: place.parent },
+      {
+        title,
+        span: unit.span,
+        rule: 'question',
+        confidence: isLabelled ? 'labelled' : 'inferred',
+        parent: place.parent,
+      },
       {
         question: asked,
         answer,
@@ -67,7 +73,12 @@ function partsOfQuestion(unit: Unit, context: NoteContext): { asked: Inline[]; c
     const [found] = content.splice(field, 1);
     const [first, ...rest] = found ? fieldBlocks(found, context) : [];
     if (first?.type === 'paragraph') {
-      if (rest.length > 0 && found) content.splice(field, 0, { ...withoutLabel(found), content: found.content.slice(1), whole: found.content.slice(1) });
+      if (rest.length > 0 && found)
+        content.splice(field, 0, {
+          ...withoutLabel(found),
+          content: found.content.slice(1),
+          whole: found.content.slice(1),
+        });
       return { asked: unquotedInlines(first.children), content, answers: true };
     }
   }
@@ -80,10 +91,14 @@ function partsOfQuestion(unit: Unit, context: NoteContext): { asked: Inline[]; c
 function takeFirst(content: Field[], unit: Unit, context: NoteContext): { asked: Inline[]; content: Field[] } {
   const [first] = content;
   const paragraph = first?.content[0];
-  if (!first || first.label || paragraph?.type !== 'paragraph') return { asked: textInlines(unit.text || 'Question'), content };
+  if (!first || first.label || paragraph?.type !== 'paragraph')
+    return { asked: textInlines(unit.text || 'Question'), content };
   const rest: RootContent[] = first.content.slice(1);
   const left = rest.length > 0 ? [{ ...first, content: rest, whole: rest }] : [];
-  return { asked: unquotedInlines(context.convert.inlines(paragraph.children)), content: [...left, ...content.slice(1)] };
+  return {
+    asked: unquotedInlines(context.convert.inlines(paragraph.children)),
+    content: [...left, ...content.slice(1)],
+  };
 }
 
 /** The heading's inlines without number and label. */
@@ -116,7 +131,8 @@ function oneLine(fields: readonly Field[], role: 'intent' | 'level', context: No
   const field = fields.find((part) => part.label?.role === role);
   if (!field) return undefined;
   const lines = linesOf(field.content, context);
-  if (lines.length > 0) return lines.flatMap((line, index) => (index > 0 ? [{ type: 'text', value: ' ' } as const, ...line] : line));
+  if (lines.length > 0)
+    return lines.flatMap((line, index) => (index > 0 ? [{ type: 'text', value: ' ' } as const, ...line] : line));
   return field.title ? textInlines(field.title) : undefined;
 }
 

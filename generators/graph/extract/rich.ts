@@ -28,7 +28,12 @@ export function joinLists(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
     const last = out.at(-1);
-    if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered && (!block.ordered || follows(last, block))) {
+    if (
+      block.type === 'list' &&
+      last?.type === 'list' &&
+      last.ordered === block.ordered &&
+      (!block.ordered || follows(last, block))
+    ) {
       last.children.push(...block.children);
     } else out.push(block.type === 'list' ? { ...block, children: [...block.children] } : block);
   }
@@ -90,7 +95,11 @@ export function unquotedInlines(inlines: readonly Inline[]): Inline[] {
   if (/["“”„«»]/u.test(body)) return [...inlines];
   if (first === last) return [{ type: 'text', value: first.value.slice(1, -close[0].length) }];
   const inner = inlines.slice(1, -1);
-  return [{ type: 'text', value: first.value.slice(1) }, ...inner, { type: 'text', value: last.value.slice(0, -close[0].length) }];
+  return [
+    { type: 'text', value: first.value.slice(1) },
+    ...inner,
+    { type: 'text', value: last.value.slice(0, -close[0].length) },
+  ];
 }
 
 /** The paragraphs and list items of some content, each as a line of inlines. */

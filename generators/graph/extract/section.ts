@@ -1,4 +1,4 @@
-import { type Unit } from '../outline/index.ts';
+import type { Unit } from '../outline/index.ts';
 import type { NodeOf } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
 import type { Place } from './extractor.ts';

@@ -32,7 +32,10 @@ export function parseCommand(line: string): CommandLine | undefined {
   const words = first.filter((word, index) => index > 0 || !WRAPPERS.has(word)).map((word) => restore(word, names));
   const program = words[0];
   if (!program) return undefined;
-  const flags = commands.flatMap(wordsOf).filter((word) => /^--?[\p{L}\p{N}]/u.test(word)).map((word) => word.replace(/=.*$/su, ''));
+  const flags = commands
+    .flatMap(wordsOf)
+    .filter((word) => /^--?[\p{L}\p{N}]/u.test(word))
+    .map((word) => word.replace(/=.*$/su, ''));
   return { program, words, placeholders: [...new Set(names)], flags: [...new Set(flags)] };
 }
 

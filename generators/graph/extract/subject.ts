@@ -1,7 +1,7 @@
-import { anyOf, words } from '../words/index.ts';
 import { labelOf } from '../../read/index.ts';
 import { unquoted } from '../outline/index.ts';
 import type { NodeOf } from '../schema/index.ts';
+import { anyOf, words } from '../words/index.ts';
 
 const GENERIC = new Set(words.generic);
 
@@ -34,7 +34,11 @@ const DEFINITION = new RegExp(
 export function definedBy(question: string): string | undefined {
   const match = DEFINITION.exec(question.trim());
   const thing = match?.[1]?.replace(/[`"“”]/gu, '').trim();
-  return thing && thing.split(/\s+/u).length <= 5 && !/[,;:?]|\b(?:and|or|difference|between|of|for|in|to|when|you)\b/iu.test(thing) ? thing : undefined;
+  return thing &&
+    thing.split(/\s+/u).length <= 5 &&
+    !/[,;:?]|\b(?:and|or|difference|between|of|for|in|to|when|you)\b/iu.test(thing)
+    ? thing
+    : undefined;
 }
 
 const BAD = anyOf(words.verdicts.bad);
@@ -51,7 +55,11 @@ export function verdictOf(heading: string): 'bad' | 'good' | undefined {
  * `The bad way` is the good one.
  */
 export function verdictBeside(heading: string, before: string): 'bad' | 'good' | undefined {
-  const wordsOf = (text: string): string[] => text.replace(/\([^()]*\)/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const wordsOf = (text: string): string[] =>
+    text
+      .replace(/\([^()]*\)/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const [here, there] = [wordsOf(heading), wordsOf(before)];
   const differ = here.filter((word, index) => word !== there[index]).length;
   if (here.length < 2 || here.length !== there.length || differ !== 1 || verdictOf(heading)) return undefined;
@@ -59,7 +67,10 @@ export function verdictBeside(heading: string, before: string): 'bad' | 'good' |
   return verdict && (verdict === 'bad' ? 'good' : 'bad');
 }
 
-const LEVELS = (['basic', 'intermediate', 'advanced'] as const).map((level) => ({ level, pattern: anyOf(words.levels[level]) }));
+const LEVELS = (['basic', 'intermediate', 'advanced'] as const).map((level) => ({
+  level,
+  pattern: anyOf(words.levels[level]),
+}));
 
 /** The level of difficulty that some words name. */
 export function levelOf(text: string): NodeOf<'question'>['level'] {

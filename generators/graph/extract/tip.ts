@@ -6,7 +6,9 @@ export const tip: UnitExtractor = {
   name: 'tip',
   type: 'tip',
   match: (unit) =>
-    (unit.label?.role === 'tip' || unit.label?.role === 'key-phrase') && flatten(unit).length > 0 && !unit.units.some((inner) => inner.asks),
+    (unit.label?.role === 'tip' || unit.label?.role === 'key-phrase') &&
+    flatten(unit).length > 0 &&
+    !unit.units.some((inner) => inner.asks),
   extract(unit, place, context) {
     const node = context.add(
       'tip',

@@ -1,6 +1,16 @@
 import type { RootContent } from 'mdast';
 import type { Role } from '../../read/index.ts';
-import { type Field, FIELDS, flatten, LABEL_DEPTH, LABELS, OPENERS, splitFields, type Unit, union } from '../outline/index.ts';
+import {
+  FIELDS,
+  type Field,
+  flatten,
+  LABEL_DEPTH,
+  LABELS,
+  OPENERS,
+  splitFields,
+  type Unit,
+  union,
+} from '../outline/index.ts';
 import type { GraphNode, NodeOf } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
@@ -93,7 +103,9 @@ function lookInside(block: RootContent, place: Place, context: NoteContext, own:
 }
 
 function extractFree(block: RootContent, place: Place, context: NoteContext): GraphNode[] | undefined {
-  const extractor: BlockExtractor | undefined = blockExtractors.find((candidate) => candidate.match(block, place, context));
+  const extractor: BlockExtractor | undefined = blockExtractors.find((candidate) =>
+    candidate.match(block, place, context),
+  );
   const nodes = extractor?.extract(block, place, context) ?? [];
   return nodes.length > 0 ? nodes : undefined;
 }
@@ -125,7 +137,11 @@ function aboutOf(node: GraphNode): Pick<Place, 'subject' | 'named' | 'asked'> {
   if (node.type !== 'question') return { subject: node.title, named: false };
   const asked = plainText(node.question);
   const thing = definedBy(asked);
-  return { subject: thing ?? node.title, named: thing !== undefined, asked: asked === node.title ? asked : `${node.title}. ${asked}` };
+  return {
+    subject: thing ?? node.title,
+    named: thing !== undefined,
+    asked: asked === node.title ? asked : `${node.title}. ${asked}`,
+  };
 }
 
 /** A labelled passage with the fields that belong to it, or a passage without a label that opens anything. */
@@ -181,6 +197,15 @@ function groupOf(fields: readonly Field[]): Group {
   const { label, number = label.number, title = '' } = first;
   const span = fields.map((field) => field.span).reduce(union);
   const text = title || label.role;
-  const unit: Unit = { depth: LABEL_DEPTH, text, name: title, label, ...(number && { number }), content, units: [], span };
+  const unit: Unit = {
+    depth: LABEL_DEPTH,
+    text,
+    name: title,
+    label,
+    ...(number && { number }),
+    content,
+    units: [],
+    span,
+  };
   return { unit, whole, loose: flatten(unit) };
 }

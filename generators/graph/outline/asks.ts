@@ -20,7 +20,8 @@ export function markQuestions(root: Unit): void {
   const asking = numbered.filter((unit) => unit.asks).length;
   if (asking === 0) return;
   for (const unit of numbered) {
-    if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || REQUEST.test(unit.text))) unit.asks = 'inferred';
+    if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || REQUEST.test(unit.text)))
+      unit.asks = 'inferred';
   }
 }
 

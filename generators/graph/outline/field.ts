@@ -29,7 +29,11 @@ const PLAIN = /^\s*((?:q|question|a|answer|ans)\s*#?\d*(?:\.\d+)*)\s*[:：]\s*/i
  * Splits content at the labels of the wanted roles. A label owns the rest of its paragraph and the lists, code and
  * tables that follow. List items with labels are fields too: of every list, or only of `lists` that have `all` labelled.
  */
-export function splitFields(content: readonly RootContent[], roles: ReadonlySet<Role>, lists: 'any' | 'all' = 'any'): Field[] {
+export function splitFields(
+  content: readonly RootContent[],
+  roles: ReadonlySet<Role>,
+  lists: 'any' | 'all' = 'any',
+): Field[] {
   const fields: Field[] = [];
   for (const block of content) {
     if (block.type === 'paragraph') for (const field of splitParagraph(block, roles)) pushField(fields, field);
@@ -93,7 +97,11 @@ function splitParagraph(paragraph: Paragraph, roles: ReadonlySet<Role>): Field[]
 }
 
 function fieldOf(paragraph: Paragraph, whole: PhrasingContent[], found: Found | undefined, end: number): Field {
-  const asParagraph = (children: PhrasingContent[]): Paragraph => ({ ...paragraph, children, ...position(children, paragraph) });
+  const asParagraph = (children: PhrasingContent[]): Paragraph => ({
+    ...paragraph,
+    children,
+    ...position(children, paragraph),
+  });
   if (!found) return unlabelled([asParagraph(whole)]);
   const rest = [...(found.rest ? [found.rest] : []), ...paragraph.children.slice(found.next, end)];
   const filled = mdastText({ type: 'paragraph', children: rest }).trim() !== '';
@@ -140,7 +148,12 @@ function labelAt(children: readonly PhrasingContent[], index: number): Found | u
   const match = PLAIN.exec(node.value);
   const label = match && labelOf(match[1] ?? '');
   if (!match || !label) return undefined;
-  return { label, ...(label.number && { number: label.number }), next: index + 1, rest: { ...node, value: node.value.slice(match[0].length) } };
+  return {
+    label,
+    ...(label.number && { number: label.number }),
+    next: index + 1,
+    rest: { ...node, value: node.value.slice(match[0].length) },
+  };
 }
 
 function strongLabel(children: readonly PhrasingContent[], index: number, strong: Strong): Found | undefined {
@@ -159,7 +172,13 @@ function strongLabel(children: readonly PhrasingContent[], index: number, strong
   }
   const rest: PhrasingContent | undefined =
     colonAfter && after?.type === 'text' ? { ...after, value: after.value.replace(/^\s*[:：]\s*/u, '') } : undefined;
-  return { label, ...(number && { number }), ...(name && { title: name }), next: index + (rest ? 2 : 1), ...(rest && { rest }) };
+  return {
+    label,
+    ...(number && { number }),
+    ...(name && { title: name }),
+    next: index + (rest ? 2 : 1),
+    ...(rest && { rest }),
+  };
 }
 
 function splitList(list: List, roles: ReadonlySet<Role>, lists: 'any' | 'all'): Field[] {
@@ -181,7 +200,8 @@ function splitList(list: List, roles: ReadonlySet<Role>, lists: 'any' | 'all'): 
     flush();
     const [first, ...others] = fields;
     // As it was written, it is still a list of one item.
-    if (first) out.push({ ...first, whole: [partOf(list, [item])] }, ...others.map((field) => ({ ...field, whole: [] })));
+    if (first)
+      out.push({ ...first, whole: [partOf(list, [item])] }, ...others.map((field) => ({ ...field, whole: [] })));
   });
   flush();
   for (const field of out) field.open = false;

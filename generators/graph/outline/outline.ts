@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
-import { plainText } from '../text.ts';
 import type { Converter } from '../convert/index.ts';
+import { plainText } from '../text.ts';
 import { markQuestions } from './asks.ts';
 import { partsOf } from './heading.ts';
 import { OPENERS } from './parts.ts';
@@ -32,7 +32,14 @@ export function outlineOf(content: readonly RootContent[], convert: Converter): 
 
 function unitOf(heading: Heading, convert: Converter): Unit {
   const parts = partsOf(plainText(convert.inlines(heading.children)));
-  return { heading, depth: heading.depth, ...parts, content: [], units: [], span: spanOf([heading], { line: 1, endLine: 1 }) };
+  return {
+    heading,
+    depth: heading.depth,
+    ...parts,
+    content: [],
+    units: [],
+    span: spanOf([heading], { line: 1, endLine: 1 }),
+  };
 }
 
 /** A heading `Answer` beside the heading that asks belongs to that one, although it is not deeper. */

@@ -5,8 +5,23 @@ import { FIELDS, spanOf, type Unit } from './unit.ts';
 
 /** Roles that open a block of their own wherever they stand. */
 export const OPENERS: ReadonlySet<Role> = new Set<Role>([
-  'question', 'plain-words', 'analogy', 'procedure', 'flow', 'comparison', 'commands', 'example', 'bad', 'good', 'trap',
-  'challenge', 'warning', 'practice', 'do', 'tip', 'key-phrase',
+  'question',
+  'plain-words',
+  'analogy',
+  'procedure',
+  'flow',
+  'comparison',
+  'commands',
+  'example',
+  'bad',
+  'good',
+  'trap',
+  'challenge',
+  'warning',
+  'practice',
+  'do',
+  'tip',
+  'key-phrase',
 ]);
 
 /** Every role that opens a block or names a field of one. */
@@ -14,7 +29,10 @@ export const LABELS: ReadonlySet<Role> = new Set<Role>([...OPENERS, ...Object.va
 
 /** All that a unit owns, in one row: its own content, then each heading in it with what that owns. */
 export function flatten(unit: Unit): RootContent[] {
-  return [...unit.content, ...unit.units.flatMap((inner) => [...(inner.heading ? [inner.heading] : []), ...flatten(inner)])];
+  return [
+    ...unit.content,
+    ...unit.units.flatMap((inner) => [...(inner.heading ? [inner.heading] : []), ...flatten(inner)]),
+  ];
 }
 
 /**

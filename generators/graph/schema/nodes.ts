@@ -136,9 +136,11 @@ export const claimSchema = z.object({
   ...base,
   subject: z.string(),
   property: z.string(),
-  operator: z.enum(['=', '~', '<', '>', '<=', '>=', 'range']),
+  operator: z
+    .enum(['=', '~', '<', '>', '<=', '>=', 'range', 'order'])
+    .describe('order: only the unit is said, as in "minutes" or "KB to MB"; the value is then one unit'),
   value: z.number(),
-  maximum: z.number().optional().describe('Upper end, for the operator range'),
+  maximum: z.number().optional().describe('Upper end, for the operators range and order'),
   unit: z.string().describe('SI or common unit: MB, s, %, x; empty for a count'),
   quote: z.string().describe('The words that say so'),
   sources: z.array(z.string()).describe('Links that stand beside the claim'),

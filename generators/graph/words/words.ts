@@ -18,6 +18,8 @@ export interface Words {
   howTo: readonly string[];
   /** A question or heading that announces a list of named things holds one of these. */
   enumerations: readonly string[];
+  /** A question that tells things apart holds one of these, and names the things itself. */
+  differences: readonly string[];
   /** What stands before the thing in a question for its definition. */
   definitionQuestions: readonly string[];
   /** Headings `Tool: Trivy` that define a concept of a narrower kind. */
@@ -29,8 +31,15 @@ export interface Words {
   from: readonly string[];
   /** Verbs between a subject and its quantity. */
   verbs: readonly string[];
+  /** Words that a subject does not begin with, and words that are no subject. */
+  starts: readonly string[];
+  pronouns: readonly string[];
+  /** Options with a number that measures nothing. */
+  unmeasured: readonly string[];
   /** Last words of a label that names a property instead of a thing. */
   properties: readonly string[];
+  /** What an option of a command is called that sets an amount. */
+  setting: string;
   /** Names of what a unit measures. */
   dimensions: Readonly<Record<'size' | 'time' | 'share' | 'factor' | 'rate' | 'frequency' | 'count', string>>;
   /** Units in words, by the symbol that stands for them. */

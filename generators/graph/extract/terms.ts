@@ -1,0 +1,59 @@
+import type { ListItem } from 'mdast';
+import { labelOf } from '../../read/index.ts';
+import { spanOf } from '../outline/index.ts';
+import type { Block, Inline } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import { anyOf, words } from '../words/index.ts';
+import type { NoteContext } from './context.ts';
+import type { BlockExtractor } from './extractor.ts';
+
+const ENUMERATION = anyOf(words.enumerations);
+const DIFFERENCE = anyOf(words.differences);
+const LONGEST_TERM = 4;
+
+/**
+ * Terms that a list in an answer defines, `**Term:** text`, where the question asks for a list of kinds or for a
+ * difference. The list stays text; a term that the note has already defined is not defined again.
+ */
+export const terms: BlockExtractor = {
+  name: 'terms',
+  type: 'concept',
+  match: (block, { asked }, context) =>
+    block.type === 'list' &&
+    asked !== undefined &&
+    block.children.length >= 2 &&
+    (ENUMERATION.test(asked) || DIFFERENCE.test(asked)) &&
+    block.children.every((item) => termOf(item, context) !== undefined),
+  extract(block, place, context) {
+    if (block.type !== 'list') return [];
+    return block.children.flatMap((item) => {
+      const found = termOf(item, context);
+      const told =
+        found && (!DIFFERENCE.test(place.asked ?? '') || place.asked?.toLowerCase().includes(found.term.toLowerCase()));
+      if (!found || !told || context.defined.has(found.term.toLowerCase())) return [];
+      const span = spanOf([item], place.parent.source);
+      const origin = { title: found.term, span, rule: 'terms', confidence: 'inferred', parent: place.parent } as const;
+      return [context.add('concept', origin, { aliases: [], definition: found.definition })];
+    });
+  },
+};
+
+function termOf(item: ListItem, { convert }: NoteContext): { term: string; definition: Block[] } | undefined {
+  const [paragraph, ...more] = item.children;
+  if (paragraph?.type !== 'paragraph') return undefined;
+  const [head, ...rest] = convert.inlines(paragraph.children);
+  if (head?.type !== 'strong') return undefined;
+  const text = plainText(head.children);
+  const [next] = rest;
+  const after = next?.type === 'text' && /^\s*[:：]/u.test(next.value);
+  if (!/[:：]$/u.test(text) && !after) return undefined;
+  const term = text.replace(/\s*\([^)]*\)\s*|\s*[:：]\s*$/gu, ' ').trim();
+  if (!/^\p{L}/u.test(term) || term.split(/\s+/u).length > LONGEST_TERM || labelOf(term)) return undefined;
+  const first: Inline[] =
+    next?.type === 'text'
+      ? [{ type: 'text', value: next.value.replace(/^\s*[:：]?\s*/u, '') }, ...rest.slice(1)]
+      : rest;
+  const children = first.filter((inline) => plainText([inline]) !== '');
+  if (children.length === 0) return undefined;
+  return { term, definition: [{ type: 'paragraph', children }, ...convert.blocks(more)] };
+}

@@ -1,0 +1,69 @@
+import { definedBy } from '../extract/subject.ts';
+import type { GraphEdge, GraphNode, NodeId, NodeType } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import { orderEdges } from './order.ts';
+import { createTermFinder, type TermFinder } from './terms.ts';
+import { textsOf } from './texts.ts';
+
+type Kind = Exclude<GraphEdge['type'], 'sameAs'>;
+
+/** What a node does with the concepts that its title names, where that is more than being about them. */
+const BY_TITLE: Readonly<Partial<Record<NodeType, Kind>>> = {
+  pitfall: 'warnsAbout',
+  example: 'illustrates',
+  analogy: 'illustrates',
+  procedure: 'illustrates',
+};
+
+/**
+ * The edges between nodes that exist, beyond partOf: order, and what the notes say of their own concepts. In: all nodes,
+ * sorted by source, and the partOf edges. Linear in the text.
+ */
+export function linkNodes(nodes: readonly GraphNode[], partOf: readonly GraphEdge[]): GraphEdge[] {
+  const finder = createTermFinder(nodes);
+  const parents = new Map(partOf.map(({ from, to }) => [from, to]));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const concepts = new Map<NodeId, NodeId>();
+  const edges: GraphEdge[] = orderEdges(nodes, parents);
+  for (const node of nodes) {
+    const parent = parents.get(node.id);
+    if (node.type === 'concept' && parent) concepts.set(parent, node.id);
+    edges.push(...edgesOf(node, parent && byId.get(parent), parent && concepts.get(parent), finder));
+  }
+  return edges;
+}
+
+/** The edges of one node to concepts, or to the question that it stands in. */
+function edgesOf(
+  node: GraphNode,
+  parent: GraphNode | undefined,
+  nearby: NodeId | undefined,
+  finder: TermFinder,
+): GraphEdge[] {
+  const { path } = node.source;
+  const { title, body } = textsOf(node);
+  const edges = new Map<NodeId, GraphEdge>();
+  const add = (
+    type: Kind,
+    to: NodeId | undefined,
+    rule: string,
+    confidence: 'labelled' | 'inferred' = 'inferred',
+  ): void => {
+    if (to && to !== node.id && !edges.has(to)) edges.set(to, { type, from: node.id, to, rule, confidence });
+  };
+  if (node.type === 'practice')
+    for (const name of node.appliesTo) add('appliesTo', finder.exactly(name, path), 'named', 'labelled');
+  if (node.type === 'comparison')
+    for (const name of [...node.subjects, ...node.aspects]) add('contrasts', finder.exactly(name, path), 'table');
+  const asked = node.type === 'question' ? definedBy(plainText(node.question)) : undefined;
+  if (asked) add('defines', finder.exactly(asked, path), 'what-is');
+  const byTitle = BY_TITLE[node.type];
+  const own = new Set(title === '' ? [] : finder.find(title, path));
+  for (const to of own) add(byTitle ?? 'about', to, 'title');
+  if (byTitle && own.size === 0) {
+    if (byTitle === 'illustrates' && parent?.type === 'question') add('illustrates', parent.id, 'within');
+    else add(byTitle, nearby, 'beside');
+  }
+  for (const to of body === '' ? [] : finder.find(body, path)) add('mentions', to, 'text');
+  return [...edges.values()];
+}
