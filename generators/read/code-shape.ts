@@ -1,19 +1,21 @@
 /** How a line of code looks, as against a line of prose. All in: one line. */
 
 const PROGRAMS = new Set(
-  ('ansible ansible-playbook apk apt apt-get aws awk az bash brew bundle cargo cat cd chmod chown cmake composer conda cp curl ' +
+  (
+    'ansible ansible-playbook apk apt apt-get aws awk az bash brew bundle cargo cat cd chmod chown cmake composer conda cp curl ' +
     'deno dig dnf docker docker-compose dockerd dotnet echo env eksctl export find gcc gcloud gem gh git go gradle grep groupadd ' +
     'gunzip gunicorn gzip head helm htop ifconfig ip iptables java javac journalctl jq k3s k9s kill kind kubeadm kubectl ' +
     'less ln ls lsof make minikube mkdir mount mv mvn mysql nano netstat nginx node nohup npm npx openssl pacman ping pip pip3 ' +
     'pnpm podman poetry printf ps psql pwd pytest python python3 rails redis-cli rm rmdir rsync ruby rustc rustup scp sed sh ' +
     'skopeo source ss ssh ssh-keygen su sudo systemctl tail tar tee terraform tofu top touch trivy umount uname useradd uv uvicorn vagrant ' +
-    'vault vi vim watch wget which whoami xargs yarn yum zip unzip zsh')
-    .split(' '),
+    'vault vi vim watch wget which whoami xargs yarn yum zip unzip zsh'
+  ).split(' '),
 );
 
 const INSTRUCTION =
   /^(?:FROM\s+\S+(?:\s+AS\s+\S+)?\s*$|(?:RUN|CMD|ENTRYPOINT|COPY|ADD|WORKDIR|ENV|EXPOSE|ARG|USER|LABEL|VOLUME|HEALTHCHECK|ONBUILD|STOPSIGNAL|SHELL)\s+(?![—–:-]\s)\S)/u;
-const SQL = /^(?:SELECT\s.+\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(?:TABLE|INDEX|VIEW|DATABASE|USER)\s|ALTER\s+TABLE\s|DROP\s+(?:TABLE|DATABASE)\s|GRANT\s.+\sON\s)/iu;
+const SQL =
+  /^(?:SELECT\s.+\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(?:TABLE|INDEX|VIEW|DATABASE|USER)\s|ALTER\s+TABLE\s|DROP\s+(?:TABLE|DATABASE)\s|GRANT\s.+\sON\s)/iu;
 const STATEMENT =
   /^(?:import\s+[\w.{*]|from\s+[\w.]+\s+import\s|(?:const|let|var|val)\s+[\w{[]+.*=|(?:export\s+)?(?:async\s+)?function\s*\w*\(|def\s+\w+\(|class\s+\w+.*[:{]\s*$|func\s+[(\w]|package\s+\w+;?$|public\s+\w|private\s+\w|#include\s|return\b.*[;)]|if\s*[([].*|for\s*[(\w].*[:{;]|while\s.*[:{]|fi$|done$|then$|else:?$|end$|try:$|@\w+)/u;
 const KEY_VALUE = /^(?:-\s+)?["']?[\w./-]+["']?\s*[:=]\s*(?:$|["'[{]|[\w./$-]+["']?,?\s*$)/u;
@@ -52,8 +54,18 @@ export function isSentenceLike(text: string): boolean {
   if (words.length < 3) return false;
   const plain = words.filter((word) => /^[(“"']?\p{L}[\p{L}\p{M}'’-]*[.,:;!?)”"']*$/u.test(word)).length;
   const ends = /[.!?:。।]["”')]?$/u.test(text.trim()) && !/\s\.$/u.test(text.trim());
-  const small = words.slice(1).filter((word) => /^(?:the|a|an|is|are|to|of|and|or|in|on|with|for|your|you|this|that|it|be|can|will|der|die|das|und|ist|el|la|los|y|es|le|les|et|est|o|os|e|é|і|та|є|और|है)$/iu.test(word)).length;
-  return (plain >= words.length * 0.7 && (ends || small >= 2)) || (small >= 3 && plain >= words.length * 0.6) || (/^\p{Lu}\p{Ll}+\s/u.test(text) && ends && plain >= words.length / 2);
+  const small = words
+    .slice(1)
+    .filter((word) =>
+      /^(?:the|a|an|is|are|to|of|and|or|in|on|with|for|your|you|this|that|it|be|can|will|der|die|das|und|ist|el|la|los|y|es|le|les|et|est|o|os|e|é|і|та|є|और|है)$/iu.test(
+        word,
+      ),
+    ).length;
+  return (
+    (plain >= words.length * 0.7 && (ends || small >= 2)) ||
+    (small >= 3 && plain >= words.length * 0.6) ||
+    (/^\p{Lu}\p{Ll}+\s/u.test(text) && ends && plain >= words.length / 2)
+  );
 }
 
 /** Begins with the name of a well-known program. */
@@ -67,6 +79,7 @@ export function languageOf(lines: readonly string[]): string | undefined {
   if (texts.some((text) => INSTRUCTION.test(text))) return 'dockerfile';
   if (texts.some((text) => SQL.test(text))) return 'sql';
   if (texts.some(isCommand)) return 'bash';
-  if (texts.length > 1 && texts.every((text) => KEY_VALUE.test(text) || text.startsWith('- ') || text.startsWith('#'))) return 'yaml';
+  if (texts.length > 1 && texts.every((text) => KEY_VALUE.test(text) || text.startsWith('- ') || text.startsWith('#')))
+    return 'yaml';
   return undefined;
 }

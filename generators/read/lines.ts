@@ -26,7 +26,8 @@ export function inserted(text: string, near: Line, rule: string): Line {
 /** Appends a blank line unless there is one, or nothing, at the end. */
 export function pushBlank(lines: Line[], near: Line): void {
   const last = lines.at(-1);
-  if (last && last.text !== '') lines.push({ text: '', from: near.from, to: near.from, ...(near.flat && { flat: near.flat }) });
+  if (last && last.text !== '')
+    lines.push({ text: '', from: near.from, to: near.from, ...(near.flat && { flat: near.flat }) });
 }
 
 /** Index of the first line from `start` on that is not blank, or the length. `step` -1 looks back, down to -1. */

@@ -11,31 +11,91 @@ interface ChatTable {
 const TABLES: readonly ChatTable[] = [
   {
     talk: [
-      'based on the transcript', 'based on your transcript', 'based on the video', 'based on your notes',
-      'based on the provided', 'based on the text you', 'based on your specific', 'based on our conversation',
-      'these notes are designed', 'these notes are structured', 'these notes are organized', 'these notes are organised',
-      'this guide is designed', 'this guide is structured', 'i have structured', "i've structured", 'i have organized',
-      "i've organized", 'i have created', "i've created", 'i have prepared', "i've prepared", 'i hope this helps',
-      'hope this helps', 'let me know if', 'feel free to ask', 'if you have any other questions',
-      'if you have any questions', 'as an ai',
+      'based on the transcript',
+      'based on your transcript',
+      'based on the video',
+      'based on your notes',
+      'based on the provided',
+      'based on the text you',
+      'based on your specific',
+      'based on our conversation',
+      'these notes are designed',
+      'these notes are structured',
+      'these notes are organized',
+      'these notes are organised',
+      'this guide is designed',
+      'this guide is structured',
+      'i have structured',
+      "i've structured",
+      'i have organized',
+      "i've organized",
+      'i have created',
+      "i've created",
+      'i have prepared',
+      "i've prepared",
+      'i hope this helps',
+      'hope this helps',
+      'let me know if',
+      'feel free to ask',
+      'if you have any other questions',
+      'if you have any questions',
+      'as an ai',
     ],
     opening: [
-      'sure,', 'sure!', 'sure thing', 'certainly', 'of course', 'absolutely', 'great question', 'good question', 'got it',
-      'no problem', 'here is the', 'here are the', "here's the", 'here is your', 'here are your', "here's your",
-      'here is a', "here's a", 'below is', 'below are',
+      'sure,',
+      'sure!',
+      'sure thing',
+      'certainly',
+      'of course',
+      'absolutely',
+      'great question',
+      'good question',
+      'got it',
+      'no problem',
+      'here is the',
+      'here are the',
+      "here's the",
+      'here is your',
+      'here are your',
+      "here's your",
+      'here is a',
+      "here's a",
+      'below is',
+      'below are',
     ],
     offer: [
-      'would you like me to', 'do you want me to', 'should i ', 'shall i ', 'want me to', "if you'd like, i can",
-      'if you like, i can', 'if you want, i can', 'would you like a ', 'would you like to see', 'would you like to explore',
+      'would you like me to',
+      'do you want me to',
+      'should i ',
+      'shall i ',
+      'want me to',
+      "if you'd like, i can",
+      'if you like, i can',
+      'if you want, i can',
+      'would you like a ',
+      'would you like to see',
+      'would you like to explore',
     ],
   },
   {
-    talk: ['auf grundlage des transkripts', 'basierend auf', 'diese notizen sind', 'ich hoffe, das hilft', 'lass mich wissen'],
+    talk: [
+      'auf grundlage des transkripts',
+      'basierend auf',
+      'diese notizen sind',
+      'ich hoffe, das hilft',
+      'lass mich wissen',
+    ],
     opening: ['gerne', 'natürlich', 'selbstverständlich', 'hier ist', 'hier sind'],
     offer: ['möchtest du, dass ich', 'möchten sie, dass ich', 'soll ich '],
   },
   {
-    talk: ['basado en la transcripción', 'según la transcripción', 'estas notas están', 'espero que esto', 'espero que te'],
+    talk: [
+      'basado en la transcripción',
+      'según la transcripción',
+      'estas notas están',
+      'espero que esto',
+      'espero que te',
+    ],
     opening: ['claro', 'por supuesto', 'aquí tienes', 'aquí están', 'aquí está'],
     offer: ['¿quieres que', '¿te gustaría que', '¿deseas que'],
   },
@@ -66,7 +126,17 @@ const OPENING = TABLES.flatMap((table) => table.opening);
 const OFFER = TABLES.flatMap((table) => table.offer);
 
 /** Names that chat products print over a page or a turn, lower case. */
-const PRODUCTS = ['gemini', 'chatgpt', 'claude', 'copilot', 'microsoft copilot', 'perplexity', 'deepseek', 'grok', 'mistral'];
+const PRODUCTS = [
+  'gemini',
+  'chatgpt',
+  'claude',
+  'copilot',
+  'microsoft copilot',
+  'perplexity',
+  'deepseek',
+  'grok',
+  'mistral',
+];
 
 const FURNITURE = new RegExp(
   `^(?:(?:${PRODUCTS.join('|')})(?: (?:chat|said:?|can make mistakes.*))?|you said:?|copy code|copy|edit|export to sheets|` +
@@ -104,5 +174,9 @@ export function isChatFurniture(text: string): boolean {
 }
 
 function normalise(text: string): string {
-  return text.slice(0, 80).toLowerCase().replace(/[’‘]/gu, "'").replace(/^[^\p{L}\p{N}¿]+/u, '');
+  return text
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/^[^\p{L}\p{N}¿]+/u, '');
 }

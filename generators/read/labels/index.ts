@@ -1,9 +1,15 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { hi } from './hi.ts';
+import { pt } from './pt.ts';
 import type { LabelTable, Role } from './role.ts';
+import { uk } from './uk.ts';
 
 export type { LabelTable, Role } from './role.ts';
 
-const TABLES: readonly LabelTable[] = [en];
+const TABLES: readonly LabelTable[] = [en, de, es, fr, pt, uk, hi];
 
 /** A heading or bold label taken apart: `Trap 2: The ping trap` is role trap, number "2", title "The ping trap". */
 export interface Label {
@@ -19,7 +25,7 @@ for (const table of TABLES) {
   }
 }
 
-const DECORATION = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3\s*_>•◆❖-]+/u;
+const DECORATION = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s*_>•◆❖-]|\uFE0F|\u200D|\u20E3)+/u;
 const LABEL = /^([^:：?]{1,60}?)(?:\s*#?(\d+(?:\.\d+)*))?\s*(?:[:：]\s*(.*))?$/u;
 
 /**

@@ -1,7 +1,41 @@
-const USER = ['you', 'user', 'human', 'me', 'prompt', 'question from user', 'du', 'sie', 'tú', 'usted', 'vous', 'toi', 'você', 'ви', 'आप'];
+const USER = [
+  'you',
+  'user',
+  'human',
+  'me',
+  'prompt',
+  'question from user',
+  'du',
+  'sie',
+  'tú',
+  'usted',
+  'vous',
+  'toi',
+  'você',
+  'ви',
+  'आप',
+];
 const ASSISTANT = [
-  'assistant', 'ai', 'bot', 'model', 'response', 'reply', 'chatgpt', 'gpt-4', 'gpt-4o', 'gemini', 'bard', 'claude', 'copilot',
-  'microsoft copilot', 'perplexity', 'deepseek', 'grok', 'llama', 'mistral', 'le chat',
+  'assistant',
+  'ai',
+  'bot',
+  'model',
+  'response',
+  'reply',
+  'chatgpt',
+  'gpt-4',
+  'gpt-4o',
+  'gemini',
+  'bard',
+  'claude',
+  'copilot',
+  'microsoft copilot',
+  'perplexity',
+  'deepseek',
+  'grok',
+  'llama',
+  'mistral',
+  'le chat',
 ];
 
 const SAID = /\s+(?:said|wrote|asked|replied|sagte|dijo|a dit|disse)$/u;
@@ -12,9 +46,16 @@ const SAID = /\s+(?:said|wrote|asked|replied|sagte|dijo|a dit|disse)$/u;
  */
 export function speakerOf(text: string, isHeading: boolean): 'user' | 'assistant' | undefined {
   if (text.length > 48) return undefined;
-  const words = text.toLowerCase().replace(/[*_]/gu, '').replace(/^[^\p{L}]+/u, '').trim();
+  const words = text
+    .toLowerCase()
+    .replace(/[*_]/gu, '')
+    .replace(/^[^\p{L}]+/u, '')
+    .trim();
   const hasColon = words.endsWith(':');
-  const name = words.replace(/:$/u, '').replace(/\s*\(.{0,24}\)$/u, '').trim();
+  const name = words
+    .replace(/:$/u, '')
+    .replace(/\s*\(.{0,24}\)$/u, '')
+    .trim();
   const who = name.replace(SAID, '');
   if (!isHeading && !hasColon) return undefined;
   if (USER.includes(who)) return 'user';

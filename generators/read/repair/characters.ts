@@ -24,7 +24,7 @@ export const characters: Rule = {
   },
 };
 
-const NEEDS_WORK = /[^\u0009\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff]|^\s+$/u;
+const NEEDS_WORK = /[^\t -~\u00a1-\u00ac\u00ae-\u02ff]|^\s+$/u;
 
 function clean(text: string): string {
   return text

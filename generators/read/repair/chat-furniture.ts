@@ -23,7 +23,11 @@ export const chatFurniture: Rule = {
       areas ??= areasOf(lines);
       if (areas[index] !== 'text') {
         result.push(line);
-      } else if (found && (line.flat || line.text.trim() === 'Export to Sheets') && standsAlone(lines, index, line.text)) {
+      } else if (
+        found &&
+        (line.flat || line.text.trim() === 'Export to Sheets') &&
+        standsAlone(lines, index, line.text)
+      ) {
         noise.drop(line, 'page of a chat product');
         changed = true;
       } else {
@@ -38,5 +42,9 @@ export const chatFurniture: Rule = {
 
 /** Buttons stand right above code; names of products and pages on a line of their own. */
 function standsAlone(lines: readonly Line[], index: number, text: string): boolean {
-  return /^(?:copy|edit)/iu.test(text.trim()) || (isBlank(lines[index - 1]) && isBlank(lines[index + 1])) || text.trim().endsWith(':');
+  return (
+    /^(?:copy|edit)/iu.test(text.trim()) ||
+    (isBlank(lines[index - 1]) && isBlank(lines[index + 1])) ||
+    text.trim().endsWith(':')
+  );
 }

@@ -26,10 +26,19 @@ export const chatTalk: Rule = {
         continue;
       }
       const bullet = line.flat ? bulletOf(line.text) : undefined;
-      const turn = bullet && TURN_MARK.test(bullet.text) && !isBullet(lines[index - 1]?.text ?? '') ? bullet.text.replace(TURN_MARK, '') : undefined;
+      const turn =
+        bullet && TURN_MARK.test(bullet.text) && !isBullet(lines[index - 1]?.text ?? '')
+          ? bullet.text.replace(TURN_MARK, '')
+          : undefined;
       const text = turn ?? line.text;
       const begins = isBlank(lines[index - 1]) || isStrayBullet(lines[index - 1]?.text ?? '');
-      if (areas[index] === 'text' && begins && (line.flat || opening) && (turn !== undefined || !isBullet(line.text)) && offerIndex(text) < 0) {
+      if (
+        areas[index] === 'text' &&
+        begins &&
+        (line.flat || opening) &&
+        (turn !== undefined || !isBullet(line.text)) &&
+        offerIndex(text) < 0
+      ) {
         const talks = opening || turn !== undefined ? isOpening(text, line) : isChatTalk(text);
         if (talks) {
           while (index < lines.length && !isBlank(lines[index]) && !isStrayBullet(lines[index]?.text ?? '')) {
@@ -41,7 +50,7 @@ export const chatTalk: Rule = {
           continue;
         }
       }
-      opening = false;
+      opening = /^## Prompt: /u.test(line.text);
       if (turn !== undefined) changed = true;
       result.push(turn === undefined ? line : withText(line, turn, 'chat-talk'));
     }

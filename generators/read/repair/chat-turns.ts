@@ -27,9 +27,10 @@ export const chatTurns: Rule = {
     const turns = turnsOf(lines, areas);
     if (turns.length === 0) return lines;
     const result = lines.slice(0, turns[0]?.start);
+    const hasHeadings = lines.some((line, index) => areas[index] === 'text' && headingOf(line.text) !== undefined);
     for (const turn of turns) {
       if (turn.speaker === 'user') writePrompt(result, lines, turn, noise);
-      else writeReply(result, lines, areas, turn, noise);
+      else writeReply(result, lines, areas, turn, hasHeadings, noise);
     }
     return result;
   },
@@ -67,20 +68,38 @@ function writePrompt(result: Line[], lines: readonly Line[], turn: Turn, noise: 
   const words = lines.slice(turn.body, turn.end).filter((line) => !isBlank(line) && !isThematicBreak(line.text));
   const [first] = words;
   if (!first) return;
-  const spoken = words.map((line) => line.text.replace(/^\s*>\s?/u, '').replace(/^#+\s+/u, '').trim());
+  const spoken = words.map((line) =>
+    line.text
+      .replace(/^\s*>\s?/u, '')
+      .replace(/^#+\s+/u, '')
+      .trim(),
+  );
   const whole = spoken.filter((text) => text !== '').join(' ');
   const isShort = whole.length <= LONGEST_PROMPT;
   const title = isShort ? whole : shortened(spoken.find((text) => text !== '') ?? '');
   pushBlank(result, first);
   const to = isShort ? (words.at(-1)?.to ?? first.to) : first.to;
-  result.push({ ...first, text: `${'#'.repeat(TURN_DEPTH)} Prompt: ${title.replace(/\s+#+$/u, '')}`, to, rule: 'chat-turns' });
+  result.push({
+    ...first,
+    text: `${'#'.repeat(TURN_DEPTH)} Prompt: ${title.replace(/\s+#+$/u, '')}`,
+    to,
+    rule: 'chat-turns',
+  });
   pushBlank(result, first);
   if (isShort) return;
-  for (const line of words) result.push({ ...line, text: `> ${line.text.replace(/^\s*>\s?/u, '')}`, rule: 'chat-turns' });
+  for (const line of words)
+    result.push({ ...line, text: `> ${line.text.replace(/^\s*>\s?/u, '')}`, rule: 'chat-turns' });
   pushBlank(result, first);
 }
 
-function writeReply(result: Line[], lines: readonly Line[], areas: readonly string[], turn: Turn, noise: Noise): void {
+function writeReply(
+  result: Line[],
+  lines: readonly Line[],
+  areas: readonly string[],
+  turn: Turn,
+  hasHeadings: boolean,
+  noise: Noise,
+): void {
   for (let index = turn.start; index < turn.body; index++) dropLine(lines[index], 'name of a speaker', noise);
   const depths: number[] = [];
   for (let index = turn.body; index < turn.end; index++) {
@@ -88,20 +107,31 @@ function writeReply(result: Line[], lines: readonly Line[], areas: readonly stri
     if (heading && !isFurniture(heading.text)) depths.push(heading.depth);
   }
   const shift = Math.max(0, TURN_DEPTH + 1 - Math.min(...depths, 7));
+  const flat = hasHeadings || depths.length > 0 ? undefined : ('all' as const);
   for (let index = turn.body; index < turn.end; index++) {
-    const line = lines[index];
-    if (!line) continue;
+    const source = lines[index];
+    if (!source || (isBlank(source) && result.at(-1)?.text === '')) continue;
+    const line: Line = flat ? { ...source, flat } : source;
     const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
     if (heading && isFurniture(heading.text)) dropLine(line, 'page of a chat product', noise);
-    else if (isThematicBreak(line.text) && isLast(lines, areas, index, turn.end)) dropLine(line, 'end of a turn', noise);
-    else if (heading && shift > 0) result.push({ ...line, text: `${'#'.repeat(Math.min(heading.depth + shift, 6))} ${heading.text}`, rule: 'chat-turns' });
+    else if (isThematicBreak(line.text) && isLast(lines, areas, index, turn.end))
+      dropLine(line, 'end of a turn', noise);
+    else if (heading && shift > 0)
+      result.push({
+        ...line,
+        text: `${'#'.repeat(Math.min(heading.depth + shift, 6))} ${heading.text}`,
+        rule: 'chat-turns',
+      });
     else result.push(line);
   }
 }
 
 /** Dates and links back to the top, which exporters set as headings. */
 function isFurniture(heading: string): boolean {
-  return /^\[[^\]]*\]\(#[^)]*\)$/u.test(heading) || /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?\d{4}-\d{2}-\d{2}(?:[\sT|,]+\d{1,2}:\d{2}.{0,12})?$/u.test(heading);
+  return (
+    /^\[[^\]]*\]\(#[^)]*\)$/u.test(heading) ||
+    /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?\d{4}-\d{2}-\d{2}(?:[\sT|,]+\d{1,2}:\d{2}.{0,12})?$/u.test(heading)
+  );
 }
 
 function isLast(lines: readonly Line[], areas: readonly string[], index: number, end: number): boolean {

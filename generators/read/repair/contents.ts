@@ -16,7 +16,11 @@ export const contents: Rule = {
     for (let index = 0; index < lines.length; index++) {
       if (areas[index] !== 'text' || !LINK_ITEM.test(lines[index]?.text ?? '')) continue;
       let end = index;
-      while (end < lines.length && (LINK_ITEM.test(lines[end]?.text ?? '') || (isBlank(lines[end]) && LINK_ITEM.test(lines[end + 1]?.text ?? '')))) end++;
+      while (
+        end < lines.length &&
+        (LINK_ITEM.test(lines[end]?.text ?? '') || (isBlank(lines[end]) && LINK_ITEM.test(lines[end + 1]?.text ?? '')))
+      )
+        end++;
       if (end - index >= 3) {
         for (let at = index; at < end; at++) gone.add(at);
         const title = skipBlank(lines, index - 1, -1);

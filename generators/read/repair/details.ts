@@ -1,5 +1,5 @@
-import { areasOf } from '../fences.ts';
 import { outsideCode } from '../code-spans.ts';
+import { areasOf } from '../fences.ts';
 import { labelOf } from '../labels/index.ts';
 import { isAnswerToggle } from '../labels/words.ts';
 import { isBlank, type Line, pushBlank } from '../lines.ts';
@@ -54,7 +54,7 @@ class Unfolder {
   }
 
   unfold(): Line[] {
-    this.#lines.forEach((line, index) => this.#line(line, index));
+    for (const [index, line] of this.#lines.entries()) this.#line(line, index);
     return this.#out;
   }
 
@@ -127,7 +127,10 @@ class Unfolder {
       if (this.#heading !== 'awaited') this.#continue(line);
       return;
     }
-    if (this.#heading !== 'awaited') return this.#continue({ ...line, text });
+    if (this.#heading !== 'awaited') {
+      this.#continue({ ...line, text });
+      return;
+    }
     this.#heading = 'written';
     pushBlank(this.#out, line);
     const words = summaryText(text);
@@ -135,8 +138,13 @@ class Unfolder {
       this.#out.push({ ...line, text: '**Answer:**', rule: 'details' });
     } else {
       this.#depth = Math.min(Math.max(this.#above + 1, 2), 6);
-      const needsLabel = this.#asks && !isQuestion(words) && !labelOf(words) && !(numberedOf(words) && isQuestion(words));
-      this.#out.push({ ...line, text: `${'#'.repeat(this.#depth)} ${needsLabel ? 'Q: ' : ''}${words}`, rule: 'details' });
+      const needsLabel =
+        this.#asks && !isQuestion(words) && !labelOf(words) && !(numberedOf(words) && isQuestion(words));
+      this.#out.push({
+        ...line,
+        text: `${'#'.repeat(this.#depth)} ${needsLabel ? 'Q: ' : ''}${words}`,
+        rule: 'details',
+      });
     }
     pushBlank(this.#out, line);
   }

@@ -1,8 +1,8 @@
+import { outsideCode } from '../code-spans.ts';
 import { areasOf } from '../fences.ts';
 import { labelLine } from '../labels/label-line.ts';
 import { type Line, withText } from '../lines.ts';
 import { bulletOf } from '../marks.ts';
-import { outsideCode } from '../code-spans.ts';
 import type { Rule } from './rule.ts';
 
 const ARROW = /->|→|=>/u;

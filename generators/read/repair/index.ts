@@ -1,24 +1,31 @@
 import type { Layout, NoiseLine } from '../document.ts';
 import type { Line } from '../lines.ts';
 import { blankLines } from './blank-lines.ts';
+import { brokenLists } from './broken-lists.ts';
 import { characters } from './characters.ts';
 import { chatFurniture } from './chat-furniture.ts';
 import { chatTalk } from './chat-talk.ts';
 import { chatTurns } from './chat-turns.ts';
+import { columnFlows } from './column-flows.ts';
 import { contents } from './contents.ts';
 import { details } from './details.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { flows } from './flows.ts';
+import { headingMarks } from './heading-marks.ts';
 import { inlineFences } from './inline-fences.ts';
 import { inlineHtml } from './inline-html.ts';
+import { letterPairs } from './letter-pairs.ts';
 import { listIndent } from './list-indent.ts';
+import { lostBullets } from './lost-bullets.ts';
 import { lostFences } from './lost-fences.ts';
 import { markLabels } from './mark-labels.ts';
+import { multipleChoice } from './multiple-choice.ts';
 import { Noise } from './noise.ts';
 import { numberEmoji } from './number-emoji.ts';
 import { offers } from './offers.ts';
 import { outline } from './outline/index.ts';
 import { placeholders } from './placeholders.ts';
+import { proseFences } from './prose-fences.ts';
 import { questionCard } from './question-card.ts';
 import { rejoin } from './rejoin.ts';
 import type { Rule } from './rule.ts';
@@ -35,6 +42,8 @@ const RULES: readonly Rule[] = [
   inlineFences,
   unclosedFences,
   numberEmoji,
+  headingMarks,
+  letterPairs,
   contents,
   chatTurns,
   details,
@@ -50,9 +59,14 @@ const RULES: readonly Rule[] = [
   listIndent,
   splitLabels,
   stepTitle,
+  columnFlows,
+  multipleChoice,
   outline,
   questionCard,
   markLabels,
+  proseFences,
+  brokenLists,
+  lostBullets,
   flows,
   strayBullets,
   blankLines,

@@ -22,7 +22,9 @@ function splitOneLiners(lines: readonly Line[]): readonly Line[] {
   let changed = false;
   const result: Line[] = [];
   lines.forEach((line, index) => {
-    const match = areas[index] === 'text' && line.text.length < 10_000 ? ONE_LINE.exec(line.text) : undefined;
+    const found = areas[index] !== 'fence' && line.text.length < 10_000 ? ONE_LINE.exec(line.text) : undefined;
+    // Inside a block that was never closed only the name of a language tells a fence from code.
+    const match = areas[index] === 'text' || languageName(found?.[3] ?? '') ? found : undefined;
     const [, indent = '', marks = '', word = '', rest = '', end = ''] = match ?? [];
     if (!match || marks.length !== end.length || `${word}${rest}`.includes('```') || `${word}${rest}`.trim() === '') {
       result.push(line);
@@ -53,7 +55,10 @@ function splitEnds(lines: readonly Line[]): readonly Line[] {
     }
     const match = open && line.text.length < 10_000 ? CLOSED_BEHIND.exec(line.text) : undefined;
     if (open && match && match[2] === open.marker && !endsProperly(lines, index)) {
-      result.push({ ...line, text: match[1] ?? '', rule: 'inline-fences' }, { ...line, text: match[2] ?? '', rule: 'inline-fences' });
+      result.push(
+        { ...line, text: match[1] ?? '', rule: 'inline-fences' },
+        { ...line, text: match[2] ?? '', rule: 'inline-fences' },
+      );
       open = undefined;
       changed = true;
       return;

@@ -1,5 +1,5 @@
-import { areasOf } from '../fences.ts';
 import { outsideCode } from '../code-spans.ts';
+import { areasOf } from '../fences.ts';
 import { isBlank, type Line, withText } from '../lines.ts';
 import type { Rule } from './rule.ts';
 
@@ -34,7 +34,9 @@ export const inlineHtml: Rule = {
         if (part === '' && place > 0) return;
         const isLast = place === kept.length - 1 || kept.slice(place + 1).every((rest) => rest === '');
         const continues = isLast ? kept.length > 1 && isPlainText(lines[index + 1]) : true;
-        result.push(withText(line, continues && !part.startsWith('#') && part !== '' ? `${part}\\` : part, 'inline-html'));
+        result.push(
+          withText(line, continues && !part.startsWith('#') && part !== '' ? `${part}\\` : part, 'inline-html'),
+        );
       });
     });
     return result;
@@ -86,7 +88,10 @@ function marked(inner: string, mark: string): string {
 }
 
 function link(text: string): string {
-  return text.replace(/<a\s+[^<>]{0,200}?href\s*=\s*["']([^"'<>]{0,2000})["'][^<>]{0,200}>([^<>]{0,500})<\/a>/giu, '[$2]($1)');
+  return text.replace(
+    /<a\s+[^<>]{0,200}?href\s*=\s*["']([^"'<>]{0,2000})["'][^<>]{0,200}>([^<>]{0,500})<\/a>/giu,
+    '[$2]($1)',
+  );
 }
 
 function isPlainText(line: Line | undefined): boolean {

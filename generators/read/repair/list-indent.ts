@@ -75,5 +75,12 @@ function* repaired(items: readonly Item[], lines: readonly Line[]): Generator<[I
 function isContinued(items: readonly Item[], at: number, parent: Item): boolean {
   const item = items[at];
   const previous = items[at - 1];
-  return item !== undefined && previous !== undefined && previous !== parent && item.ordered && previous.indent === item.indent && item.number === previous.number + 1;
+  return (
+    item !== undefined &&
+    previous !== undefined &&
+    previous !== parent &&
+    item.ordered &&
+    previous.indent === item.indent &&
+    item.number === previous.number + 1
+  );
 }

@@ -94,13 +94,15 @@ function endOf(lines: readonly Line[], areas: readonly string[], start: number, 
     if (!line?.flat || areas[index] !== 'text') break;
     if (isBlank(line)) {
       const next = lines[index + 1];
-      if (!next || isBlank(next) || language === '' || codeScore(next.text, language) === 0 || languageName(next.text)) break;
+      if (!next || isBlank(next) || language === '' || codeScore(next.text, language) === 0 || languageName(next.text))
+        break;
       continue;
     }
     const { text } = line;
     const score = codeScore(text, language);
     if (isNoCode(text) && !(isConfigLike(language) && bulletOf(text))) break;
-    if (score === 0 && (language === '' || isSentenceLike(text) || index > start || /^\p{Lu}/u.test(text.trim()))) break;
+    if (score === 0 && (language === '' || isSentenceLike(text) || index > start || /^\p{Lu}/u.test(text.trim())))
+      break;
     if (score === 1 && isSentenceLike(text) && !/^\s*(?:#|\/\/)/u.test(text)) break;
     if (index > start && languageName(text)) break;
     end = index + 1;
@@ -110,9 +112,13 @@ function endOf(lines: readonly Line[], areas: readonly string[], start: number, 
 
 function isNoCode(text: string): boolean {
   return (
-    headingOf(text)?.depth !== undefined && !/^#\s/u.test(text) ||
-    isTableRow(text) || isTabRow(text) || hasEmojiLead(text.trim()) ||
-    bulletOf(text) !== undefined && !/^\s/u.test(text) || numberedOf(text) !== undefined || /^\s*>\s/u.test(text)
+    (headingOf(text)?.depth !== undefined && !/^#\s/u.test(text)) ||
+    isTableRow(text) ||
+    isTabRow(text) ||
+    hasEmojiLead(text.trim()) ||
+    (bulletOf(text) !== undefined && !/^\s/u.test(text)) ||
+    numberedOf(text) !== undefined ||
+    /^\s*>\s/u.test(text)
   );
 }
 

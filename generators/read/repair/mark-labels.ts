@@ -1,12 +1,26 @@
 import { areasOf } from '../fences.ts';
-import { type Role, labelOf } from '../labels/index.ts';
+import { labelOf, type Role } from '../labels/index.ts';
 import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line, pushBlank, withText } from '../lines.ts';
 import { bulletOf, headingOf, isStrayBullet, isTableRow, numberedOf } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that begin many a sentence as well; they need a colon in bold, or text that lost its Markdown. */
-const FIELDS_ALONE: ReadonlySet<Role> = new Set<Role>(['answer', 'fix', 'intent', 'result', 'situation', 'key-phrase', 'tip', 'procedure', 'comparison', 'commands', 'figures', 'analogy', 'plain-words']);
+const FIELDS_ALONE: ReadonlySet<Role> = new Set<Role>([
+  'answer',
+  'fix',
+  'intent',
+  'result',
+  'situation',
+  'key-phrase',
+  'tip',
+  'procedure',
+  'comparison',
+  'commands',
+  'figures',
+  'analogy',
+  'plain-words',
+]);
 
 /** Writes labels in bold, `Answer: text` and `**Answer**: text` as `**Answer:** text`, each a paragraph. */
 export const markLabels: Rule = {
@@ -33,7 +47,15 @@ export const markLabels: Rule = {
 
 function markedText(lines: readonly Line[], index: number): string | undefined {
   const line = lines[index];
-  if (!line || isBlank(line) || headingOf(line.text) || isTableRow(line.text) || numberedOf(line.text) || isStrayBullet(line.text)) return undefined;
+  if (
+    !line ||
+    isBlank(line) ||
+    headingOf(line.text) ||
+    isTableRow(line.text) ||
+    numberedOf(line.text) ||
+    isStrayBullet(line.text)
+  )
+    return undefined;
   if (/^\s*[>]|^ {4}|^\t/u.test(line.text)) return undefined;
   const bullet = bulletOf(line.text);
   const body = bullet?.text ?? line.text.trim();
@@ -44,7 +66,8 @@ function markedText(lines: readonly Line[], index: number): string | undefined {
     const text = `**${label.words.replace(/[*_]/gu, '')}:**${label.text ? ` ${label.text}` : ''}`;
     return bullet ? `${bullet.indent}${bullet.mark} ${text}` : text;
   }
-  if (!line.flat || bullet || body.length > 40 || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1])) return undefined;
+  if (!line.flat || bullet || body.length > 40 || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1]))
+    return undefined;
   const alone = labelOf(body);
   return alone && FIELDS_ALONE.has(alone.role) && !body.includes(':') ? `**${body}:**` : undefined;
 }

@@ -10,7 +10,12 @@ const HAS_ANY = /[\u20E3🔟①-⑳⓪➀-➓❶-❿⓫-⓴、．]|(?![0-9])\p{N
 
 /** First sign of each row of circled numbers, and the number it stands for. */
 const ROWS: readonly (readonly [first: string, last: string, value: number])[] = [
-  ['①', '⑳', 1], ['⓪', '⓪', 0], ['➀', '➉', 1], ['➊', '➓', 1], ['❶', '❿', 1], ['⓫', '⓴', 11],
+  ['①', '⑳', 1],
+  ['⓪', '⓪', 0],
+  ['➀', '➉', 1],
+  ['➊', '➓', 1],
+  ['❶', '❿', 1],
+  ['⓫', '⓴', 11],
 ];
 
 /** Writes numbers that lead a line as emoji, in circles or in the digits of another script as `1. `. */

@@ -27,9 +27,16 @@ export const offers: Rule = {
       if (before !== '') result.push({ ...line, text: before, rule: 'offers' });
       let end = index;
       while (end + 1 < lines.length && continues(lines[end + 1], areas[end + 1])) end++;
-      const offer = [line.text.slice(cut), ...lines.slice(index + 1, end + 1).map((next) => next.text.trim())].join(' ');
+      const offer = [line.text.slice(cut), ...lines.slice(index + 1, end + 1).map((next) => next.text.trim())].join(
+        ' ',
+      );
       pushBlank(result, line);
-      result.push({ ...line, text: `<!-- offer: ${commentText(offer)} -->`, to: lines[end]?.to ?? line.to, rule: 'offers' });
+      result.push({
+        ...line,
+        text: `<!-- offer: ${commentText(offer)} -->`,
+        to: lines[end]?.to ?? line.to,
+        rule: 'offers',
+      });
       if (!isBlank(lines[end + 1])) result.push({ ...line, text: '' });
       index = end;
     }
@@ -38,7 +45,12 @@ export const offers: Rule = {
 };
 
 function mayOffer(text: string): boolean {
-  return !headingOf(text) && !isTableRow(text) && !/^\s*(?:>|["“«]|\d+[.)]|\*\*[^*:]{1,40}:\*\*)/u.test(text) && /[?？]/u.test(text);
+  return (
+    !headingOf(text) &&
+    !isTableRow(text) &&
+    !/^\s*(?:>|["“«]|\d+[.)]|\*\*[^*:]{1,40}:\*\*)/u.test(text) &&
+    /[?？]/u.test(text)
+  );
 }
 
 /** Where the offer begins: behind the last sentence that ended before it, or with the line. */
@@ -51,10 +63,19 @@ function offerCut(text: string): number | undefined {
 }
 
 function continues(line: Line | undefined, area: string | undefined): boolean {
-  return line !== undefined && area === 'text' && !isBlank(line) && !isStrayBullet(line.text) && !/^\s*(?:[-*+#>|]|\d+[.)])/u.test(line.text);
+  return (
+    line !== undefined &&
+    area === 'text' &&
+    !isBlank(line) &&
+    !isStrayBullet(line.text) &&
+    !/^\s*(?:[-*+#>|]|\d+[.)])/u.test(line.text)
+  );
 }
 
 /** A comment must not hold its own end. */
 function commentText(text: string): string {
-  return plain(text).replace(/^[-+•\s]+/u, '').replace(/--+>?/gu, '—').trim();
+  return plain(text)
+    .replace(/^[-+•\s]+/u, '')
+    .replace(/--+>?/gu, '—')
+    .trim();
 }

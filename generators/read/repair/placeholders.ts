@@ -5,9 +5,10 @@ import type { Rule } from './rule.ts';
 
 /** Tags that people write to format text. Everything else in angle brackets is a placeholder. */
 const TAGS = new Set(
-  ('a abbr b blockquote br center code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins ' +
-    'kbd li mark ol p picture pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr tt u ul var')
-    .split(' '),
+  (
+    'a abbr b blockquote br center code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins ' +
+    'kbd li mark ol p picture pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr tt u ul var'
+  ).split(' '),
 );
 
 const OPEN = /<(?=[A-Za-z/!?])(?!!--)(?!(?:https?|ftp|mailto):)(?![\w.+-]{1,64}@)\/?([A-Za-z][A-Za-z0-9-]*)?/gu;

@@ -40,7 +40,11 @@ export const questionCard: Rule = {
       }
       if (dedent && bullet && bullet.indent === '') dedent = false;
       if (dedent && !isBlank(line)) {
-        if (/^\s*\d+[.)]\s|^\s+[-*+]\s/u.test(line.text) && !/^\s*\d+[.)]\s|^\s+[-*+]\s/u.test(result.at(-1)?.text ?? '')) pushBlank(result, line);
+        if (
+          /^\s*\d+[.)]\s|^\s+[-*+]\s/u.test(line.text) &&
+          !/^\s*\d+[.)]\s|^\s+[-*+]\s/u.test(result.at(-1)?.text ?? '')
+        )
+          pushBlank(result, line);
         const text = line.text.replace(/^\s{1,4}/u, '');
         result.push(text === line.text ? line : { ...line, text, rule: 'question-card' });
         return;

@@ -1,8 +1,8 @@
 import { areasOf } from '../fences.ts';
+import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line, skipBlank } from '../lines.ts';
 import { bulletOf, headingOf, isBullet, isStrayBullet, isTableRow, isThematicBreak, numberedOf } from '../marks.ts';
 import { isBalanced, isComplete } from '../text.ts';
-import { labelLine } from '../labels/label-line.ts';
 import type { Rule } from './rule.ts';
 
 /** Below this length a line was not broken because the page ended. */
@@ -48,5 +48,12 @@ const DANGLING =
   /(?:^|[\s(])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|into|than|that|which|your|our|its|their|der|die|das|den|dem|ein|eine|und|oder|mit|von|für|auf|el|la|los|las|un|una|de|del|y|o|con|para|por|le|les|des|du|et|ou|avec|pour|dans|os|as|um|uma|do|da|e|com|em|і|та|в|у|на|з|до|для|और|का|के|की|में|से|को)$/iu;
 
 function isBlock(text: string): boolean {
-  return headingOf(text) !== undefined || isTableRow(text) || isThematicBreak(text) || isStrayBullet(text) || /^\s*>/u.test(text) || text.includes('\t');
+  return (
+    headingOf(text) !== undefined ||
+    isTableRow(text) ||
+    isThematicBreak(text) ||
+    isStrayBullet(text) ||
+    /^\s*>/u.test(text) ||
+    text.includes('\t')
+  );
 }

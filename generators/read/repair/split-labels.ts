@@ -1,5 +1,5 @@
 import { areasOf } from '../fences.ts';
-import { type Role, labelOf } from '../labels/index.ts';
+import { labelOf, type Role } from '../labels/index.ts';
 import { labelLine } from '../labels/label-line.ts';
 import { type Line, pushBlank } from '../lines.ts';
 import { bulletOf, headingOf, isTableRow } from '../marks.ts';
@@ -10,7 +10,16 @@ const STRONG = /\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/gu;
 /** A label that lost its bold: only after the end of a sentence, and only words that are hardly anything else. */
 const PLAIN = /[.!?]["'”’)]*\s+(?=(\p{Lu}[\p{L}'’ ]{1,30}(?:\s\d{1,3})?):\s)/gu;
 const SURE: ReadonlySet<Role> = new Set<Role>([
-  'answer', 'reason', 'fix', 'result', 'situation', 'trap', 'intent', 'key-phrase', 'step', 'level',
+  'answer',
+  'reason',
+  'fix',
+  'result',
+  'situation',
+  'trap',
+  'intent',
+  'key-phrase',
+  'step',
+  'level',
 ]);
 
 /** Starts a paragraph at each label that was glued to the end of another one's text. */
@@ -32,7 +41,11 @@ export const splitLabels: Rule = {
       for (let part = 0; part + 1 < bounds.length; part++) {
         const text = line.text.slice(bounds[part], bounds[part + 1]).trimEnd();
         if (part > 0 && !bullet) pushBlank(result, line);
-        result.push({ ...line, text: part > 0 && bullet ? `${bullet.indent}${bullet.mark} ${text}` : text, rule: 'split-labels' });
+        result.push({
+          ...line,
+          text: part > 0 && bullet ? `${bullet.indent}${bullet.mark} ${text}` : text,
+          rule: 'split-labels',
+        });
       }
     });
     return changed ? result : lines;
@@ -58,7 +71,8 @@ function cutsOf(line: Line): number[] {
     for (const match of text.matchAll(PLAIN)) {
       const label = labelOf(match[1] ?? '');
       if (wordsOf(text.slice(0, match.index)) < 3) continue;
-      if (label && SURE.has(label.role) && (label.role !== 'step' || label.number)) cuts.add(match.index + match[0].length);
+      if (label && SURE.has(label.role) && (label.role !== 'step' || label.number))
+        cuts.add(match.index + match[0].length);
     }
   }
   return [...cuts].sort((a, b) => a - b);

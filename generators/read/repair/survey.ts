@@ -1,9 +1,9 @@
 import { areasOf } from '../fences.ts';
+import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line } from '../lines.ts';
 import { headingOf, isBullet, isStrayBullet, numberedOf } from '../marks.ts';
 import { isQuestion } from '../text.ts';
 import { languageName } from './fence-language.ts';
-import { labelLine } from '../labels/label-line.ts';
 import type { Rule } from './rule.ts';
 import { isTabRow } from './tab-tables.ts';
 
@@ -21,7 +21,8 @@ export const survey: Rule = {
       if (areas[index] === 'text' && headingOf(line.text) && !isComment(lines, index)) headings.push(index);
     });
     const first = lines.findIndex((line) => !isBlank(line));
-    const titleOnly = headings.length === 1 && headings[0] === first && headingOf(lines[first]?.text ?? '')?.depth === 1;
+    const titleOnly =
+      headings.length === 1 && headings[0] === first && headingOf(lines[first]?.text ?? '')?.depth === 1;
     if (headings.length === 0 || (titleOnly && signals(lines, areas, first + 1, lines.length) > 0)) {
       return lines.map((line, index) => (index === first && titleOnly ? line : { ...line, flat: 'all' }));
     }

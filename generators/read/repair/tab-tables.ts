@@ -45,10 +45,16 @@ export const tabTables: Rule = {
 };
 
 export function isTabRow(text: string): boolean {
-  return /^[^\t]*[^\t\s][^\t]*\t/u.test(text) && /\t[^\t]*[^\t\s]/u.test(text) && !isBullet(text) && !/^\s*[|>#]/u.test(text);
+  return (
+    /^[^\t]*[^\t\s][^\t]*\t/u.test(text) && /\t[^\t]*[^\t\s]/u.test(text) && !isBullet(text) && !/^\s*[|>#]/u.test(text)
+  );
 }
 
-function readRows(lines: readonly Line[], areas: readonly string[], start: number): { rows: Row[]; end: number } | undefined {
+function readRows(
+  lines: readonly Line[],
+  areas: readonly string[],
+  start: number,
+): { rows: Row[]; end: number } | undefined {
   if (!isTabRow(lines[start]?.text ?? '')) return undefined;
   const raw: Line[] = [];
   let end = start;
@@ -80,12 +86,20 @@ function joinWrapped(rows: readonly Row[], width: number): Row[] {
   const joined: Row[] = [];
   for (const row of rows) {
     const last = joined.at(-1);
-    const isRest = last !== undefined && joined.length > 1 && last.cells.length < width && last.cells.length + row.cells.length - 1 <= width;
+    const isRest =
+      last !== undefined &&
+      joined.length > 1 &&
+      last.cells.length < width &&
+      last.cells.length + row.cells.length - 1 <= width;
     if (!isRest || (row.cells.length > 1 && last.cells.length + row.cells.length - 1 !== width)) {
       joined.push(row);
       continue;
     }
-    const cells = [...last.cells.slice(0, -1), `${last.cells.at(-1) ?? ''} ${row.cells[0] ?? ''}`.trim(), ...row.cells.slice(1)];
+    const cells = [
+      ...last.cells.slice(0, -1),
+      `${last.cells.at(-1) ?? ''} ${row.cells[0] ?? ''}`.trim(),
+      ...row.cells.slice(1),
+    ];
     joined[joined.length - 1] = { cells, line: { ...last.line, to: row.line.to } };
   }
   return joined;
@@ -101,7 +115,11 @@ function isEven(rows: readonly Row[]): boolean {
   return rows.every((row) => row.cells.length === rows[0]?.cells.length);
 }
 
-function nextTable(lines: readonly Line[], areas: readonly string[], from: number): { rows: Row[]; start: number; end: number } | undefined {
+function nextTable(
+  lines: readonly Line[],
+  areas: readonly string[],
+  from: number,
+): { rows: Row[]; start: number; end: number } | undefined {
   let start = from;
   while (start < lines.length && start - from < 12 && isPageBreak(lines[start])) start++;
   const table = areas[start] === 'text' ? readRows(lines, areas, start) : undefined;
@@ -111,7 +129,12 @@ function nextTable(lines: readonly Line[], areas: readonly string[], from: numbe
 /** What a page break leaves between two halves: blank lines, stray bullets, page numbers, rules. */
 function isPageBreak(line: Line | undefined): boolean {
   if (!line) return false;
-  return isBlank(line) || isStrayBullet(line.text) || /^\s*(?:(?:page|seite|página|стор\.?)\s+)?\d{1,4}(?:\s*(?:of|\/|von|de)\s*\d{1,4})?\s*$/iu.test(line.text) || /^-{3,}$/u.test(line.text);
+  return (
+    isBlank(line) ||
+    isStrayBullet(line.text) ||
+    /^\s*(?:(?:page|seite|página|стор\.?)\s+)?\d{1,4}(?:\s*(?:of|\/|von|de)\s*\d{1,4})?\s*$/iu.test(line.text) ||
+    /^-{3,}$/u.test(line.text)
+  );
 }
 
 function dropped(line: Line | undefined, noise: Noise): void {
@@ -119,7 +142,12 @@ function dropped(line: Line | undefined, noise: Noise): void {
 }
 
 function sameCells(a: Row | undefined, b: Row | undefined): boolean {
-  return a !== undefined && b !== undefined && a.cells.length === b.cells.length && a.cells.every((cell, index) => cell === b.cells[index]);
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, index) => cell === b.cells[index])
+  );
 }
 
 function markdownTable(rows: readonly Row[]): Line[] {

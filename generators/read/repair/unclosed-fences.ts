@@ -23,7 +23,8 @@ export const unclosedFences: Rule = {
       const stop = endOfCode(lines, start + 1, end, fence);
       result.push(...lines.slice(start + 1, stop));
       const last = lines[stop - 1] ?? lines[start];
-      if (last) result.push({ ...last, text: `${fence.indent.replace(/\S/gu, ' ')}${fence.marker}`, rule: 'unclosed-fences' });
+      if (last)
+        result.push({ ...last, text: `${fence.indent.replace(/\S/gu, ' ')}${fence.marker}`, rule: 'unclosed-fences' });
       let lost = true;
       for (let index = stop; index < end; index++) {
         const line = lines[index];

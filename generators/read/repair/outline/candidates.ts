@@ -4,7 +4,7 @@ import { labelOf } from '../../labels/index.ts';
 import { labelLine } from '../../labels/label-line.ts';
 import { isBlank, type Line } from '../../lines.ts';
 import { headingOf, isBullet, isStrayBullet, isTableRow, isThematicBreak, numberedOf } from '../../marks.ts';
-import { isQuestion, isSentence, isTitle, wordsOf, withoutStrong } from '../../text.ts';
+import { isQuestion, isSentence, isTitle, withoutStrong, wordsOf } from '../../text.ts';
 
 interface Base {
   /** Index of its line. */
@@ -30,8 +30,18 @@ export type Candidate =
 
 /** Labels that own a block of their own; the others name a field of one. */
 const CARDS: ReadonlySet<Role> = new Set<Role>([
-  'plain-words', 'analogy', 'procedure', 'step', 'comparison', 'commands', 'figures', 'trap', 'challenge', 'warning',
-  'practice', 'next-step',
+  'plain-words',
+  'analogy',
+  'procedure',
+  'step',
+  'comparison',
+  'commands',
+  'figures',
+  'trap',
+  'challenge',
+  'warning',
+  'practice',
+  'next-step',
 ]);
 
 /** The candidates of a text, in order. Only lines that the survey marked are looked at. */
@@ -44,7 +54,13 @@ export function candidatesOf(lines: readonly Line[]): Candidate[] {
     const heading = headingOf(line.text);
     if (heading) {
       const number = /^(\d{1,4})[.)]\s/u.exec(withoutStrong(heading.text))?.[1];
-      found.push({ kind: 'heading', at, text: heading.text, depth: heading.depth, ...(number && { number: Number(number) }) });
+      found.push({
+        kind: 'heading',
+        at,
+        text: heading.text,
+        depth: heading.depth,
+        ...(number && { number: Number(number) }),
+      });
       continue;
     }
     if (!line.flat || isSkipped(line.text)) continue;
@@ -113,7 +129,14 @@ function candidateAt(lines: readonly Line[], areas: readonly string[], at: numbe
     if (!begins && !question && !(released && isTitle(numbered.text))) return undefined;
     const listLike = /^\*\*[^*]+\*\*/u.test(numbered.text) && wordsOf(numbered.text) > 8;
     const boldLabel = /^\*\*[^*]+:\*\*|^\*\*[^*]+\*\*:/u.test(numbered.text);
-    return { kind: 'number', at, text: withoutStrong(numbered.text), number: numbered.number, listLike: listLike || boldLabel, released };
+    return {
+      kind: 'number',
+      at,
+      text: withoutStrong(numbered.text),
+      number: numbered.number,
+      listLike: listLike || boldLabel,
+      released,
+    };
   }
   if (!begins || !released || !isTitle(stripJunk(text))) return undefined;
   if (!ends && !introduces(lines[at + 1]?.text ?? '', text)) return undefined;
@@ -123,7 +146,7 @@ function candidateAt(lines: readonly Line[], areas: readonly string[], at: numbe
 
 /** A known label without a colon, alone on its line. */
 function bareLabel(text: string): { role: Role; number?: string; text?: undefined } | undefined {
-  if (/[:：]/u.test(text)) return undefined;
+  if (/[:：]/u.test(text) || numberedOf(text)) return undefined;
   const label = labelOf(text);
   if (!label || !CARDS.has(label.role)) return undefined;
   return { role: label.role, ...(label.number && { number: label.number }) };
@@ -131,7 +154,9 @@ function bareLabel(text: string): { role: Role; number?: string; text?: undefine
 
 /** What stands below a title without a blank line is a whole sentence, longer than the title. */
 function introduces(next: string, title: string): boolean {
-  return next.length > title.length && (isSentence(next) || /[:：]$/u.test(next)) && /^[\p{Lu}\p{Lo}`"“]/u.test(next.trim());
+  return (
+    next.length > title.length && (isSentence(next) || /[:：]$/u.test(next)) && /^[\p{Lu}\p{Lo}`"“]/u.test(next.trim())
+  );
 }
 
 /** A dot that a page break left before a title. */

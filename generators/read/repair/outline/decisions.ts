@@ -1,8 +1,8 @@
-import { isBlank, type Line, skipBlank } from '../../lines.ts';
-import { bulletOf, isStrayBullet } from '../../marks.ts';
 import { labelOf } from '../../labels/index.ts';
 import { labelLine } from '../../labels/label-line.ts';
 import { isTopicWord } from '../../labels/words.ts';
+import { isBlank, type Line, skipBlank } from '../../lines.ts';
+import { bulletOf, isStrayBullet } from '../../marks.ts';
 import { isQuestion, isSentence, isTitle, wordsOf } from '../../text.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -56,22 +56,14 @@ class Outline {
   }
 
   decide(): Map<number, Decision> {
-    this.#candidates.forEach((candidate, index) => {
-      switch (candidate.kind) {
-        case 'heading':
-          return this.#heading(candidate);
-        case 'list':
-          return this.#listGroup(candidate);
-        case 'number':
-          return this.#number(candidate, index);
-        case 'question':
-          return this.#question(candidate, index);
-        case 'card':
-          return this.#card(candidate);
-        case 'title':
-          return this.#title(candidate, index);
-      }
-    });
+    for (const [index, candidate] of this.#candidates.entries()) {
+      if (candidate.kind === 'heading') this.#heading(candidate);
+      else if (candidate.kind === 'list') this.#list = candidate.number;
+      else if (candidate.kind === 'number') this.#number(candidate, index);
+      else if (candidate.kind === 'question') this.#question(candidate, index);
+      else if (candidate.kind === 'card') this.#card(candidate);
+      else this.#title(candidate, index);
+    }
     this.#closeGroups();
     return this.#decisions;
   }
@@ -82,16 +74,14 @@ class Outline {
     this.#within = isQuestion(candidate.text) || labelOf(candidate.text)?.role === 'question' ? 'question' : 'none';
     this.#closeGroups();
     if (candidate.number !== undefined) {
-      this.#levels = [{ last: candidate.number, kind: this.#within === 'question' ? 'question' : 'section', depth: candidate.depth }];
+      this.#levels = [
+        { last: candidate.number, kind: this.#within === 'question' ? 'question' : 'section', depth: candidate.depth },
+      ];
     } else if (!this.#levels.some((level) => level.depth > candidate.depth)) {
       this.#levels = [];
     } else {
       this.#levels = this.#levels.filter((level) => level.depth <= candidate.depth);
     }
-  }
-
-  #listGroup(candidate: Extract<Candidate, { kind: 'list' }>): void {
-    this.#list = candidate.number;
   }
 
   #number(candidate: NumberCandidate, index: number): void {
@@ -132,7 +122,11 @@ class Outline {
     const run = this.#run(index);
     const questions = run.filter((member) => isQuestion(member.text) || this.#asksBelow(member)).length;
     const kind = questions * 2 >= run.length ? 'question' : 'section';
-    if (kind === 'section' && !asks && (!this.#hasBody(candidate, index) || isSentence(candidate.text) || !isTitle(candidate.text))) {
+    if (
+      kind === 'section' &&
+      !asks &&
+      (!this.#hasBody(candidate, index) || isSentence(candidate.text) || !isTitle(candidate.text))
+    ) {
       this.#list = candidate.number;
       return;
     }
@@ -164,7 +158,11 @@ class Outline {
     this.#within = level.kind === 'question' ? 'question' : 'section';
     if (level.kind === 'question') this.#group(candidate, index);
     else this.#closeGroups();
-    this.#decisions.set(candidate.at, { kind: 'heading', depth: level.depth, text: `${candidate.number}. ${candidate.text}` });
+    this.#decisions.set(candidate.at, {
+      kind: 'heading',
+      depth: level.depth,
+      text: `${candidate.number}. ${candidate.text}`,
+    });
   }
 
   #question(candidate: Extract<Candidate, { kind: 'question' }>, index: number): void {
@@ -178,7 +176,8 @@ class Outline {
   /** A question without a number right under a heading, and the only one there, is a field of that block. */
   #belongsToCard(index: number): boolean {
     const previous = this.#candidates[index - 1];
-    if (!previous || (previous.kind !== 'card' && previous.kind !== 'number' && previous.kind !== 'heading')) return false;
+    if (!previous || (previous.kind !== 'card' && previous.kind !== 'number' && previous.kind !== 'heading'))
+      return false;
     if (previous.kind === 'number' && !this.#decisions.has(previous.at)) return false;
     const next = this.#candidates[index + 1];
     if (next?.kind === 'question' && next.number === undefined) return false;
@@ -226,7 +225,11 @@ class Outline {
     this.#list = undefined;
     const inSection = this.#levels.length > 0 || this.#within === 'card' || this.#within === 'section';
     const released = this.#base > 1;
-    this.#decisions.set(candidate.at, { kind: 'heading', depth: released ? this.#base : inSection ? CARD : SECTION, text });
+    this.#decisions.set(candidate.at, {
+      kind: 'heading',
+      depth: released ? this.#base : inSection ? CARD : SECTION,
+      text,
+    });
   }
 
   /** The number starts anew below this title, and what was counted before does not go on later. */
@@ -300,11 +303,13 @@ class Outline {
     const lower = this.#candidates[index + 1]?.kind === 'title' && this.#touches(index);
     if (!upper && !lower) {
       const previous = this.#lines[skipBlank(this.#lines, here.at - 1, -1)]?.text ?? '';
-      return /[:：]\s*$/u.test(previous) && wordsOf(here.text) < 6 && !isStrayBullet(previous) && this.#within === 'question';
+      return (
+        /[:：]\s*$/u.test(previous) && wordsOf(here.text) < 6 && !isStrayBullet(previous) && this.#within === 'question'
+      );
     }
     const third = this.#candidates[index + 2]?.kind === 'title' && this.#touches(index + 1);
     if (upper && before) return lower || !this.#decisions.has(before.at);
-    return third || this.#within === 'question' && !this.#nextIsNumber(index + 1);
+    return third || (this.#within === 'question' && !this.#nextIsNumber(index + 1));
   }
 
   #nextIsNumber(index: number): boolean {
@@ -362,7 +367,12 @@ class Outline {
       const line = this.#lines[at];
       if (line && !isBlank(line) && !isStrayBullet(line.text)) return true;
     }
-    return next !== undefined && next.kind !== 'title' && next.kind !== 'heading' && !(next.kind === 'number' && candidate.kind === 'number' && next.number === candidate.number + 1);
+    return (
+      next !== undefined &&
+      next.kind !== 'title' &&
+      next.kind !== 'heading' &&
+      !(next.kind === 'number' && candidate.kind === 'number' && next.number === candidate.number + 1)
+    );
   }
 
   /** Under each number of the nested run stand bullets only. */

@@ -34,7 +34,8 @@ export const outline: Rule = {
         const bullet = bulletOf(line.text);
         result.push(withText(line, `   ${bullet?.indent ? '  ' : ''}- ${bullet?.text ?? ''}`, 'outline'));
         return;
-      } else if (inItem && line.text.trim() !== '' && !isStrayBullet(line.text) && !numberedOf(line.text)) inItem = false;
+      } else if (inItem && line.text.trim() !== '' && !isStrayBullet(line.text) && !numberedOf(line.text))
+        inItem = false;
       result.push(line);
     });
     return result;

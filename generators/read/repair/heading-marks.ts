@@ -1,0 +1,32 @@
+import { areasOf } from '../fences.ts';
+import { type Line, withText } from '../lines.ts';
+import { headingOf } from '../marks.ts';
+import { withoutStrong } from '../text.ts';
+import type { Rule } from './rule.ts';
+
+/** Takes bold off headings that are bold as a whole, and gives `##Title` its blank. */
+export const headingMarks: Rule = {
+  name: 'heading-marks',
+  apply(lines) {
+    let areas: readonly string[] | undefined;
+    let result: Line[] | undefined;
+    lines.forEach((line, index) => {
+      const text = line.text.startsWith('#') ? clean(line.text) : line.text;
+      if (text === line.text) return;
+      areas ??= areasOf(lines);
+      if (areas[index] !== 'text') return;
+      result ??= [...lines];
+      result[index] = withText(line, text, 'heading-marks');
+    });
+    return result ?? lines;
+  },
+};
+
+function clean(line: string): string {
+  const glued = /^(#{2,6})(?=[^\s#])(.*)$/u.exec(line);
+  const text = glued ? `${glued[1]} ${glued[2]}` : line;
+  const heading = headingOf(text);
+  if (!heading || !/^(?:\*\*|__)/u.test(heading.text)) return text;
+  const words = withoutStrong(heading.text);
+  return words === heading.text ? text : `${'#'.repeat(heading.depth)} ${words}`;
+}
