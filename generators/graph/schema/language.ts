@@ -19,7 +19,7 @@ const finalBase = z.strictObject({
     .array(z.strictObject({ from: absolute, to: absolute, why: practice }))
     .default([])
     .describe('What this base lacks, taken from the build stage'),
-  env: z.record(z.string(), z.string()).default({}),
+  env: z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string().regex(/^\S+$/)).default({}),
   versions: z
     .string()
     .optional()

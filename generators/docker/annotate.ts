@@ -1,0 +1,54 @@
+import type { NodeId, NodeOf } from '../graph/index.ts';
+import { plainText } from '../graph/index.ts';
+
+/** In a template, `#@ slug` above a line names the practice that the line follows. */
+const MARK = /^(\s*)#@ (\S+)$/;
+const WIDTH = 100;
+
+export interface Annotated {
+  text: string;
+  /** Which practice each line follows; lines are 1-based. */
+  notes: { line: number; practice: NodeId }[];
+}
+
+/**
+ * Turns the marks of a rendered file into comments with the reason and its source, or with `plain` into
+ * nothing. A practice is explained where it first comes up, and only named after that.
+ * Throws an Error when a mark names a practice that there is not.
+ */
+export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'practice'>>, plain: boolean): Annotated {
+  const lines: string[] = [];
+  const notes: Annotated['notes'] = [];
+  const explained = new Set<string>();
+  for (const line of text.split('\n')) {
+    const [, indent = '', slug] = MARK.exec(line) ?? [];
+    if (slug === undefined) {
+      lines.push(line);
+      continue;
+    }
+    const practice = practices.get(slug);
+    if (!practice) throw new Error(`A template names the practice "${slug}", and no note has it.`);
+    if (!plain) lines.push(...commentOf(practice, indent, explained.has(slug)));
+    notes.push({ line: lines.length + 1, practice: practice.id });
+    explained.add(slug);
+  }
+  return { text: lines.join('\n'), notes };
+}
+
+function commentOf(practice: NodeOf<'practice'>, indent: string, again: boolean): string[] {
+  const place = `(${practice.source.path}:${practice.source.line})`;
+  const reason = again ? '' : firstSentence(plainText(practice.why));
+  const words = `${practice.title}${reason ? `: ${reason}` : ''} ${place}`.split(/\s+/);
+  const rows: string[] = [];
+  for (const word of words) {
+    const row = rows.at(-1);
+    if (row !== undefined && indent.length + row.length + word.length < WIDTH) rows[rows.length - 1] = `${row} ${word}`;
+    else rows.push(`# ${word}`);
+  }
+  return rows.map((row) => indent + row);
+}
+
+function firstSentence(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? flat;
+}
