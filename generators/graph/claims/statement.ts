@@ -22,7 +22,7 @@ const START = new RegExp(`^(?:(?:${alternatives(words.starts)})\\s+|[\\s\\-–�
 const PRONOUN = new RegExp(`^(?:${alternatives(words.pronouns)})(?![\\p{L}\\p{N}])`, 'iu');
 /** A colon inside code or a time does not end a label: that has a blank behind it. */
 const LABEL = /^((?:[^:：]|:(?=\S)){1,90}?)\s*[:：](?:\s+|$)/u;
-const DECORATION = /^[\p{Extended_Pictographic}\uFE0F\u200D\s]+/u;
+const DECORATION = /^(?:[\p{Extended_Pictographic}\s]|\u200D|\uFE0F)+/u;
 const PROPERTY = new RegExp(`(?:^|\\s)(?:${alternatives(words.properties)})$`, 'iu');
 
 /**

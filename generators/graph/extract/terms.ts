@@ -28,8 +28,7 @@ export const terms: BlockExtractor = {
     if (block.type !== 'list') return [];
     return block.children.flatMap((item) => {
       const found = termOf(item, context);
-      const told =
-        found && (!DIFFERENCE.test(place.asked ?? '') || place.asked?.toLowerCase().includes(found.term.toLowerCase()));
+      const told = found && (!DIFFERENCE.test(place.asked ?? '') || anyOf([found.term]).test(place.asked ?? ''));
       if (!found || !told || context.defined.has(found.term.toLowerCase())) return [];
       const span = spanOf([item], place.parent.source);
       const origin = { title: found.term, span, rule: 'terms', confidence: 'inferred', parent: place.parent } as const;

@@ -5,14 +5,15 @@ export type Named = NodeOf<'concept' | 'tool' | 'image' | 'instruction' | 'langu
 
 interface Entry {
   id: NodeId;
-  path: string;
   /** As it must be written in a sentence; absent where case does not matter, empty where no sentence can name it. */
   exact?: string;
 }
 
+/** A word on the way through the terms, and what is named by the words up to it. */
 interface Step {
   next: Map<string, Step>;
-  entries: Entry[];
+  /** By note, the first of each. */
+  entries: Map<string, Entry>;
 }
 
 /** Finds the named things of all notes in a text, as whole words, in one pass. */
@@ -28,7 +29,7 @@ const WORD = /[\p{L}\p{N}]+(?:[._'’+#-][\p{L}\p{N}]+)*[+#]*/gu;
 
 /** Builds the finder from the nodes that name things, by title and aliases. */
 export function createTermFinder(nodes: readonly GraphNode[]): TermFinder {
-  const root: Step = { next: new Map(), entries: [] };
+  const root: Step = { next: new Map(), entries: new Map() };
   for (const node of nodes) {
     if (!isNamed(node)) continue;
     const names = [node.title, node.title.replace(/\s*\([^)]*\)/gu, ''), ...node.aliases];
@@ -54,13 +55,18 @@ function addTerm(root: Step, name: string, node: Named): void {
   if (tokens.length === 0 || name.trim().length < 2) return;
   let step = root;
   for (const { key } of tokens) {
-    const next = step.next.get(key) ?? { next: new Map(), entries: [] };
+    const next = step.next.get(key) ?? { next: new Map(), entries: new Map() };
     step.next.set(key, next);
     step = next;
   }
   const [only] = tokens;
   const isWeak = node.confidence === 'inferred' && tokens.length === 1 && only !== undefined;
-  step.entries.push({ id: node.id, path: node.source.path, ...(isWeak && { exact: exactly(only.text) }) });
+  const { path } = node.source;
+  const known = step.entries.get(path);
+  // What is labelled goes before what was inferred.
+  if (!known || (known.exact !== undefined && !isWeak)) {
+    step.entries.set(path, { id: node.id, ...(isWeak && { exact: exactly(only.text) }) });
+  }
 }
 
 /** A single everyday word counts only with its capital: `Host` is a network, a host is a machine, `none` is nothing. */
@@ -87,11 +93,13 @@ function findAll(root: Step, text: string, path: string): NodeId[] {
   return [...found];
 }
 
+/** The entry of the same note, else that of the first note, if the word was `written` as it must be. */
 function best({ entries }: Step, written: string | undefined, path: string): NodeId | undefined {
-  const fitting = entries.filter(
-    ({ exact }) => exact === undefined || written === undefined || singular(written) === exact,
-  );
-  return (fitting.find((entry) => entry.path === path) ?? fitting[0])?.id;
+  for (const entry of [entries.get(path), entries.values().next().value]) {
+    if (entry && (entry.exact === undefined || written === undefined || singular(written) === entry.exact))
+      return entry.id;
+  }
+  return undefined;
 }
 
 function tokensOf(text: string): { text: string; key: string }[] {

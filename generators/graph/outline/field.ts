@@ -138,7 +138,7 @@ function decorationBefore(children: readonly PhrasingContent[], index: number): 
 }
 
 function isDecoration(node: PhrasingContent): boolean {
-  return node.type === 'text' && /^[\s\p{Extended_Pictographic}\uFE0F\u200D]*$/u.test(node.value);
+  return node.type === 'text' && /^(?:[\s\p{Extended_Pictographic}\u200D]|\uFE0F)*$/u.test(node.value);
 }
 
 function labelAt(children: readonly PhrasingContent[], index: number): Found | undefined {

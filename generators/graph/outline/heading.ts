@@ -10,7 +10,7 @@ export interface HeadingParts {
   label?: Label;
 }
 
-const DECORATION = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\s*_>•◆❖.-]|[0-9#*]\uFE0F?\u20E3)+/u;
+const DECORATION = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s*_>•◆❖.-]|\u200D|\uFE0F|[0-9#*]\uFE0F?\u20E3)+/u;
 const KEYCAP = /^\s*((?:\d\uFE0F?\u20E3)+)/u;
 const NUMBER = /^(?:(\d+(?:\.\d+)*)[.)]|(\d+(?:\.\d+)+)|\((\d+)\))\s+(?=\S)/u;
 
