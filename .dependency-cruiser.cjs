@@ -14,7 +14,7 @@ module.exports = {
     {
       name: 'through-the-door-from-above',
       severity: 'error',
-      from: { path: '^generators/[^/]+\\.ts$' },
+      from: { path: '^generators/[^/]+\\.ts$', pathNot: '^generators/browser\\.ts$' },
       to: { path: '^generators/[^/]+/', pathNot: '^generators/[^/]+/index\\.ts$' },
     },
     {

@@ -131,7 +131,11 @@ function sourcesOf(own: Library, knowledge: Library, packs: readonly Pack[]) {
   ]);
   return knowledge.documents
     .filter((document) => paths.has(document.path))
-    .map((document) => ({ path: document.path, lines: document.sourceLines }));
+    .map((document) => ({
+      path: document.path,
+      lines: document.sourceLines,
+      own: own.documents.includes(document),
+    }));
 }
 
 function titleOf({ documents, graph }: Library): string {

@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { buildGraph, type Graph } from '../graph/index.ts';
 import { type Document, readDocument, readNotes } from '../read/index.ts';
-
-/** The folder of the package itself: its notes, templates and site stand below it. */
-export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
+import { packageRoot } from './package-root.ts';
 
 /** Notes that were read: the documents, and the graph of what they say. */
 export interface Library {

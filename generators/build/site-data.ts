@@ -18,8 +18,8 @@ export interface Download {
 /** All that the pages are made of: the site is a pure function of this value. */
 export interface SiteData {
   graph: Graph;
-  /** The notes as the user wrote them, by path. */
-  sources: readonly { path: string; lines: readonly string[] }[];
+  /** The notes as they were written, by path. Those that are not the user's `own` come with Cribsmith and are cited by packs. */
+  sources: readonly { path: string; lines: readonly string[]; own: boolean }[];
   packs: readonly Pack[];
   downloads: readonly Download[];
   site: { title: string };

@@ -1,38 +1,37 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AstroInlineConfig } from 'astro';
-import { packageRoot } from './library.ts';
+import { fileURLToPath } from 'node:url';
 import type { SiteData } from './site-data.ts';
 
-const MODULE = 'virtual:cribsmith';
+const RENDERER = fileURLToPath(new URL('./render-site.ts', import.meta.url));
 
 /**
- * Renders the pages with Astro. In: the data, the folder to write into, and the path under which the
- * site will be served (`/` or `/name/`). Throws what Astro throws; nothing of it is the user's fault.
+ * Renders the pages with Astro. In: the data, the folder to write into, and the path under which the site
+ * will be served (`/` or `/name/`). Astro runs in a process of its own: Node keeps the modules that Astro
+ * generates, so that a second site rendered in the same process would show the first one's data.
+ * Throws an Error with what Astro said; nothing of it is the user's fault.
  */
 export async function buildSite(data: SiteData, outDir: string, base: string): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const dataFile = join(tmpdir(), `cribsmith-${process.pid}.json`);
-  writeFileSync(dataFile, JSON.stringify(data));
+  const folder = mkdtempSync(join(tmpdir(), 'cribsmith-'));
   try {
-    const { build } = await import('astro');
-    await build({ root: packageRoot, outDir, base, logLevel: 'warn', vite: { plugins: [dataModule(dataFile)] } });
+    const dataFile = join(folder, 'site.json');
+    writeFileSync(dataFile, JSON.stringify(data));
+    const { code, output } = await runNode([RENDERER, dataFile, outDir, base]);
+    if (code !== 0) throw new Error(`Astro could not render the site:\n${output}`);
   } finally {
-    rmSync(dataFile, { force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
-
-/** Serves the data as a module. It is read from a file, since a module of that size would be slow to parse. */
-function dataModule(file: string): VitePlugin {
-  return {
-    name: 'cribsmith:data',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) =>
-      id === `\0${MODULE}`
-        ? `import { readFileSync } from 'node:fs';\nexport default JSON.parse(readFileSync(${JSON.stringify(file)}, 'utf8'));`
-        : undefined,
-  };
+function runNode(argv: readonly string[]): Promise<{ code: number | null; output: string }> {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  const child = spawn(process.execPath, argv, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
 }

@@ -91,9 +91,15 @@ function findLanguage(graph: Graph, name: string): NodeOf<'language'> {
   const wanted = name.toLowerCase();
   const found = languages.find(({ facts }) => facts.id === wanted || facts.aliases.includes(wanted));
   if (found) return found;
-  const near = nearest(wanted, languages.flatMap(({ facts }) => [facts.id, ...facts.aliases]));
+  const near = nearest(
+    wanted,
+    languages.flatMap(({ facts }) => [facts.id, ...facts.aliases]),
+  );
   throw new CribsmithError('usage', `There is no pack for "${name}".`, {
-    hint: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${languages.map(({ facts }) => facts.id).join(', ')}.`,
+    hint:
+      near.length > 0
+        ? `Did you mean ${near.join(' or ')}?`
+        : `There are: ${languages.map(({ facts }) => facts.id).join(', ')}.`,
   });
 }
 
@@ -143,10 +149,18 @@ function finalBase(facts: LanguageFacts, { base, version }: Pack['options']) {
       hint: `It can end in ${known.join(' or ')}.`,
     });
   }
-  if (final.versions !== undefined && version !== undefined && `${version}.`.startsWith(`${final.versions}.`) === false) {
-    throw new CribsmithError('usage', `The ${base} image has ${facts.id} ${final.versions}, and ${version} was asked for.`, {
-      hint: `Leave --version out, or choose another base: ${known.join(', ')}.`,
-    });
+  if (
+    final.versions !== undefined &&
+    version !== undefined &&
+    `${version}.`.startsWith(`${final.versions}.`) === false
+  ) {
+    throw new CribsmithError(
+      'usage',
+      `The ${base} image has ${facts.id} ${final.versions}, and ${version} was asked for.`,
+      {
+        hint: `Leave --version out, or choose another base: ${known.join(', ')}.`,
+      },
+    );
   }
   return final;
 }

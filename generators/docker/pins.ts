@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { readTemplate } from './templates.ts';
 
 const pinSchema = z.strictObject({

@@ -1,11 +1,5 @@
-import {
-  type Block,
-  type GraphNode,
-  type Inline,
-  type NodeOf,
-  type NodeType,
-  plainText,
-} from '../../generators/index.ts';
+import { plainText } from '../../generators/browser.ts';
+import type { Block, GraphNode, Inline, NodeOf, NodeType } from '../../generators/index.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
 import { codeToHtml, toHtmlOf } from './rich-text.ts';
 import { type Kind, kindOf, kinds } from './tokens.ts';
@@ -71,6 +65,26 @@ export function proseCard(section: NodeOf<'section'>, blocks: readonly Block[], 
   };
 }
 
+/** Commands that stand together, as the rows of one card. A single one is a card like any other node's. */
+export function commandsCard(section: NodeOf<'section'>, commands: readonly NodeOf<'command'>[]): Card {
+  const [first, ...others] = commands;
+  const card = first && cardOf(first);
+  if (!first || !card) throw new Error('A card of commands needs a command.');
+  if (others.length === 0) return card;
+  const rows = commands.map(
+    (command) =>
+      `<dt id="${anchorOf(command)}">${codeToHtml(command.synopsis, 'shell')}</dt><dd>${toHtmlOf(command.description)}</dd>`,
+  );
+  return {
+    ...card,
+    label: kinds.command.plural,
+    anchor: `${anchorOf(first)}-and-more`,
+    title: section.title,
+    titleHtml: toHtmlOf([{ type: 'text', value: section.title }]),
+    parts: [{ html: `<dl class="commands">${rows.join('')}</dl>` }],
+  };
+}
+
 const PITFALL_LABELS = { trap: 'Trap', challenge: 'Challenge', warning: 'Warning' };
 const VERDICT_LABELS = { bad: 'Avoid', good: 'Better' };
 
@@ -108,7 +122,7 @@ const PARTS: { readonly [T in NodeType]?: (node: NodeOf<T>) => Part[] } = {
   ],
   analogy: ({ picture, pairs }) => [plain(picture), { html: pairs.length > 0 ? pairTable(pairs) : '' }],
   command: ({ synopsis, description }) => [{ html: codeToHtml(synopsis, 'shell') }, plain(description)],
-  comparison: (node) => [{ html: comparisonTable(node) }],
+  comparison: (node) => [{ html: comparisonTable(node) }, plain(node.body)],
   procedure: ({ goal, steps, result }) => [
     plain(goal),
     plain([
@@ -139,8 +153,12 @@ const PARTS: { readonly [T in NodeType]?: (node: NodeOf<T>) => Part[] } = {
   ],
 };
 
+/** Thing and picture beside each other; the shorter of the two is the label. */
 function pairTable(pairs: NodeOf<'analogy'>['pairs']): string {
-  const rows = pairs.map(({ source, target }) => `<dt>${toHtmlOf(target)}</dt><dd>${toHtmlOf(source)}</dd>`);
+  const length = (side: 'source' | 'target') => pairs.reduce((sum, pair) => sum + plainText(pair[side]).length, 0);
+  const [label, text] =
+    length('source') < length('target') ? (['source', 'target'] as const) : (['target', 'source'] as const);
+  const rows = pairs.map((pair) => `<dt>${toHtmlOf(pair[label])}</dt><dd>${toHtmlOf(pair[text])}</dd>`);
   return `<dl class="pairs">${rows.join('')}</dl>`;
 }
 
@@ -153,7 +171,7 @@ function comparisonTable({ corner, subjects, aspects, cells }: NodeOf<'compariso
   return toHtmlOf([
     {
       type: 'table',
-      align: [],
+      align: [null, ...subjects.map(() => null)],
       children: [
         row([text(corner), ...subjects.map(text)]),
         ...aspects.map((aspect, index) => row([text(aspect), ...(cells[index] ?? [])])),

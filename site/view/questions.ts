@@ -1,4 +1,5 @@
-import { type GraphNode, type NodeOf, plainText } from '../../generators/index.ts';
+import { plainText } from '../../generators/browser.ts';
+import type { GraphNode, NodeOf } from '../../generators/index.ts';
 import { type Card, cardOf, excerpt } from './card.ts';
 import { query } from './data.ts';
 import { nodeHref, slugOf, topicHref } from './links.ts';

@@ -34,7 +34,9 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
     const code = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
     return code && codeFrame(textOf(code).replace(/\n$/, ''), languageOf(code));
   },
-  table: (table) => box('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [table]),
+  table: (table) => box('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [table]),
+  // A corner with nothing in it heads nothing.
+  th: (cell) => (textOf(cell).trim() === '' ? box('td', {}, cell.children) : undefined),
   // An image of the notes is not part of the site: its description stands for it.
   img: (image) =>
     box('span', { className: ['image'] }, [{ type: 'text', value: String(image.properties['alt'] ?? '') }]),
@@ -54,7 +56,7 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
 };
 
 function codeFrame(code: string, language: string | undefined): Element {
-  const button = box('button', { type: 'button', className: ['copy'], dataCopy: '' }, [
+  const button = box('button', { type: 'button', className: ['copy'], dataPagefindIgnore: '' }, [
     { type: 'text', value: 'Copy' },
   ]);
   return box('div', { className: ['code'], dataLanguage: language ?? '' }, [highlight(code, language), button]);

@@ -6,14 +6,16 @@ export interface SourcePage {
   path: string;
   href: string;
   lines: readonly string[];
+  own: boolean;
 }
 
 /** A page for each note, as it was written. */
-export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines }) => ({
+export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines, own }) => ({
   slug: sourceSlug(path),
   path,
   href: href(`sources/${sourceSlug(path)}/`),
   lines,
+  own,
 }));
 
 const { coverage, diagnostics } = graph;

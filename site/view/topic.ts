@@ -1,5 +1,5 @@
 import type { NodeOf, Stretch } from '../../generators/index.ts';
-import { type Card, cardOf, proseCard } from './card.ts';
+import { type Card, cardOf, commandsCard, proseCard } from './card.ts';
 import { downloads, query } from './data.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
 import { toHtmlOf } from './rich-text.ts';
@@ -75,13 +75,29 @@ function leadAndCards(section: NodeOf<'section'>, stretches: readonly Stretch[])
   return { leadHtml: toHtmlOf(first.blocks), cards: cardsOf(section, others) };
 }
 
+/** One card for each stretch; commands that stand together share one. */
 function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[]): Card[] {
-  return stretches.flatMap((stretch): Card[] => {
-    if (stretch.kind === 'prose') return [proseCard(section, stretch.blocks, section.title)];
-    if (stretch.node.type === 'section') return cardsOf(stretch.node, query.contentOf(stretch.node.id));
-    const card = cardOf(stretch.node);
-    return card ? [card] : [];
-  });
+  const cards: Card[] = [];
+  const commands: NodeOf<'command'>[] = [];
+  const flush = () => {
+    const together = commands.splice(0);
+    if (together.length > 0) cards.push(commandsCard(section, together));
+  };
+  for (const stretch of stretches) {
+    if (stretch.kind === 'node' && stretch.node.type === 'command') {
+      commands.push(stretch.node);
+      continue;
+    }
+    flush();
+    if (stretch.kind === 'prose') cards.push(proseCard(section, stretch.blocks, section.title));
+    else if (stretch.node.type === 'section') cards.push(...cardsOf(stretch.node, query.contentOf(stretch.node.id)));
+    else {
+      const card = cardOf(stretch.node);
+      if (card) cards.push(card);
+    }
+  }
+  flush();
+  return cards;
 }
 
 function countsOf(topic: NodeOf<'section'>): Sheet['counts'] {

@@ -77,8 +77,11 @@ describe.each(languages)('the %s pack', (language) => {
   });
 
   test('follows the pin table', () => {
-    const pins = Object.fromEntries(Object.entries(loadPins()).map(([name, pin]) => [name, { ...pin, repository: `mirror/${name}` }]));
-    const from = (text: string) => text.split('\n').filter((line) => line.startsWith('FROM ') && !line.startsWith('FROM scratch'));
+    const pins = Object.fromEntries(
+      Object.entries(loadPins()).map(([name, pin]) => [name, { ...pin, repository: `mirror/${name}` }]),
+    );
+    const from = (text: string) =>
+      text.split('\n').filter((line) => line.startsWith('FROM ') && !line.startsWith('FROM scratch'));
     const dockerfile = renderPack(graph, language, {}, pins).files[0]?.text ?? '';
     for (const line of from(dockerfile)) expect(line).toContain(' mirror/');
   });

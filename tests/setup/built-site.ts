@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const parent = mkdtempSync(join(tmpdir(), 'cribsmith-e2e-'));
   const dir = join(parent, 'dist');
   await build({ notes: 'notes', out: dir });
-  const server = createServer(sirv(dir));
+  const server = createServer(sirv(dir, { dotfiles: true }));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   project.provide('site', { url: `http://127.0.0.1:${port}`, dir });
