@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,7 @@ export default defineConfig({
     reporters: ['default', './tests/setup/total-reporter.ts'],
     projects: [
       {
+        resolve: { alias: { 'virtual:cribsmith': fileURLToPath(new URL('tests/site/site-data.ts', import.meta.url)) } },
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],

@@ -4,6 +4,9 @@ import { type Card, cardOf, excerpt } from './card.ts';
 import { query } from './data.ts';
 import { nodeHref, slugOf, topicHref } from './links.ts';
 
+/** How many related things a question's page names at most. */
+const RELATED = 6;
+
 export interface QuestionLink {
   title: string;
   href: string;
@@ -63,8 +66,6 @@ export const questionPages: readonly QuestionPage[] = query.byType('question').m
     related: relatedTo(question),
   };
 });
-
-const RELATED = 6;
 
 /** What hangs together with a question: the same question elsewhere, then what shares its terms. */
 function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {

@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Block, Inline } from '../../generators/index.ts';
 import { highlight } from './highlight.ts';
 
@@ -13,13 +12,17 @@ const INNER_HEADING = 'h4';
 export function toHtmlOf(content: readonly (Block | Inline)[]): string {
   const tree = toHast({ type: 'root', children: content as never }) as Root;
   const clean = sanitize(tree) as Root;
-  visit(clean, 'element', (element, index, parent) => {
-    const replacement = REPLACEMENTS[element.tagName]?.(element);
-    if (!replacement || !parent || index === undefined) return undefined;
-    parent.children[index] = replacement;
-    return [SKIP, index + 1];
+  return toHtml({
+    type: 'root',
+    children: clean.children.map((child) => (child.type === 'doctype' ? child : replaceIn(child))),
   });
-  return toHtml(clean);
+}
+
+/** A node with all replacements made in it, from the inside out. */
+function replaceIn(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const element = { ...node, children: node.children.map(replaceIn) };
+  return REPLACEMENTS[element.tagName]?.(element) ?? element;
 }
 
 /** Code as HTML with a copy button's frame. `language` is a name as notes write it. */

@@ -1,0 +1,75 @@
+import { buildGraph, readDocument, type SiteData } from '../../generators/index.ts';
+
+const NOTE = `---
+title: Git
+order: 1
+---
+
+# Git
+
+Notes for Monday.
+
+## 1. History
+
+### Q1: What does rebase do, and when is it \`dangerous\`?
+
+**Level:** intermediate
+
+It replays commits on another base. Never rebase what others have <b>pulled</b>.
+
+**Key phrase:** "Rebase before I push, merge after."
+
+### Compare: merge and rebase
+
+| | merge | rebase |
+|---|---|---|
+| History | keeps it | rewrites it |
+
+## Commands
+
+| Command | What it does |
+|---|---|
+| \`git log --oneline\` | History, a line each |
+| \`git reflog\` | Where HEAD has been |
+
+### Trap: Detached HEAD
+
+**Situation:** You checked out a tag.
+
+**Fix:** \`git switch -\`
+
+## इतिहास क्या है?
+
+कमिट की सूची।
+`;
+
+const bytes = new TextEncoder().encode(NOTE);
+const document = readDocument({ path: 'vcs/git.md', bytes });
+
+/** A small site, in the place of the one that a build hands over. */
+const data: SiteData = {
+  graph: buildGraph([document]),
+  sources: [{ path: document.path, lines: document.sourceLines, own: true }],
+  packs: [],
+  downloads: [
+    {
+      href: 'downloads/pdf/question-book-a4.pdf',
+      bytes: 1_234_567,
+      kind: 'question-book',
+      title: 'Question book',
+      paper: 'a4',
+      pages: 2,
+    },
+    {
+      href: 'downloads/pdf/question-book-letter.pdf',
+      bytes: 4321,
+      kind: 'question-book',
+      title: 'Question book',
+      paper: 'letter',
+      pages: 1,
+    },
+  ],
+  site: { title: 'Git' },
+};
+
+export default data;

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { commandGroups } from '../../site/view/commands.ts';
+import { query } from '../../site/view/data.ts';
+import { href } from '../../site/view/links.ts';
+import { cardGroups } from '../../site/view/lists.ts';
+import { navigation } from '../../site/view/navigation.ts';
+import { printRows } from '../../site/view/print.ts';
+import { questionGroups, questionPages } from '../../site/view/questions.ts';
+import { sourcePages } from '../../site/view/sources.ts';
+import { sheetOf, topicLinks } from '../../site/view/topic.ts';
+
+describe('a sheet', () => {
+  const [topic] = query.topics();
+  const sheet = topic && sheetOf(topic);
+
+  test('has a section for each second heading, in the order of the note', () => {
+    expect(sheet?.sections.map(({ number, title }) => [number, title])).toEqual([
+      ['1', 'History'],
+      [undefined, 'Commands'],
+    ]);
+    expect(sheet?.leadHtml).toContain('Notes for Monday.');
+  });
+
+  test('shows each block as a card with its source', () => {
+    const cards = [...(sheet?.cards ?? []), ...(sheet?.sections.flatMap((section) => section.cards) ?? [])];
+    expect(cards.map(({ kind, title }) => [kind, title])).toEqual(
+      expect.arrayContaining([
+        ['comparison', 'merge and rebase'],
+        ['pitfall', 'Detached HEAD'],
+      ]),
+    );
+    for (const card of cards) expect(card.source.href).toMatch(/^\/sources\/vcs\/git\/#L\d+$/);
+    expect(new Set(cards.map(({ anchor }) => anchor)).size).toBe(cards.length);
+  });
+
+  test('puts commands that stand together on one card', () => {
+    const commands = sheet?.sections.flatMap(({ cards }) => cards).filter(({ kind }) => kind === 'command');
+    expect(commands?.length).toBe(1);
+    expect(commands?.[0]?.parts[0]?.html).toMatch(/git.*log.*git.*reflog/s);
+  });
+});
+
+test('questions are grouped by topic and section, and turn to each other', () => {
+  expect(questionGroups[0]?.sections.map(({ title }) => title)).toContain('History');
+  const [first, second] = questionPages;
+  expect(first?.next?.href).toBe(second && href(`questions/${second.slug}/`));
+  expect(second?.previous?.title).toBe(first?.title);
+  expect(first).toMatchObject({ level: 'intermediate', topic: { title: 'Git' } });
+});
+
+test('addresses work in any script', () => {
+  const hindi = questionPages.find(({ title }) => title.startsWith('इतिहास'));
+  expect(hindi?.slug).toMatch(/इतिहास/);
+  expect(href(`questions/${hindi?.slug}/`)).toMatch(/^\/questions\/vcs-git\/(%[0-9A-F]{2}|[\w-])+\/$/);
+  expect(href('a b/#1?/')).toBe('/a%20b/%231%3F/');
+});
+
+test('lists have what the notes have, and nothing else', () => {
+  expect(commandGroups.map(({ program, rows }) => [program, rows.map(({ synopsis }) => synopsis)])).toContainEqual([
+    'git',
+    expect.arrayContaining(['git log --oneline', 'git reflog']),
+  ]);
+  expect(cardGroups(['pitfall']).map(({ cards }) => cards.length)).toEqual([1]);
+  expect(cardGroups(['analogy'])).toEqual([]);
+  expect(navigation.map(({ title }) => title)).toEqual([
+    'Topics',
+    'Questions',
+    'Commands',
+    'Compare',
+    'Traps',
+    'Print',
+  ]);
+  expect(topicLinks[0]?.counts.map(({ text }) => text)).toContain('1 trap');
+  expect(sourcePages[0]?.lines[5]).toBe('# Git');
+});
+
+test('PDFs of one title share a row', () => {
+  expect(printRows).toEqual([
+    {
+      title: 'Question book',
+      files: [
+        { href: '/downloads/pdf/question-book-a4.pdf', paper: 'A4', size: '2 pages, 1.2 MB' },
+        { href: '/downloads/pdf/question-book-letter.pdf', paper: 'US Letter', size: '1 page, 4 KB' },
+      ],
+    },
+  ]);
+});
