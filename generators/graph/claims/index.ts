@@ -99,7 +99,8 @@ function takeTable(table: Table, owners: Owners, context: NoteContext): void {
   }
 }
 
-const COMMENT = /^\s*(?:#+|\/\/+|--|;+|\*|<!--|REM\b)\s*(.*?)(?:-->)?$/u;
+/** A comment on a line of its own, or one behind code. */
+const COMMENT = /(?:^\s*(?:#+|\/\/+|--|;+|\*|<!--|REM\b)\s*|\s(?:#|\/\/|--)\s+)(.*?)(?:-->)?$/u;
 
 /** Comments that measure something; what the code itself holds is no claim. */
 function takeCode(code: Code, owners: Owners, context: NoteContext): void {
@@ -114,7 +115,11 @@ function takeCode(code: Code, owners: Owners, context: NoteContext): void {
     const comment = COMMENT.exec(text)?.[1];
     if (!comment || !/[:：]/u.test(comment)) continue;
     for (const quantity of quantitiesOf(comment)) {
-      addClaim(quantity, statementOf(comment, quantity, owners[line]?.title ?? ''), line, [], owners, context);
+      const title = owners[line]?.title ?? '';
+      const { subject, property, ...said } = statementOf(comment, quantity, title);
+      // A label in a comment names what was measured of the code.
+      const measured = subject === title ? property : subject.toLowerCase();
+      addClaim(quantity, { ...said, subject: title, property: measured }, line, [], owners, context);
     }
   }
 }

@@ -28,7 +28,7 @@ export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'
   return context.add(
     'language',
     { title: note.title, span, rule: 'language', confidence: 'labelled', parent: note },
-    { aliases: [], definition: [], facts: facts.data },
+    { aliases: facts.data.aliases, definition: [], facts: facts.data },
     [facts.data.id],
   );
 }

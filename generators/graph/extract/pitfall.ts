@@ -4,7 +4,8 @@ import type { Block, NodeOf } from '../schema/index.ts';
 import type { UnitExtractor } from './extractor.ts';
 import { sortFields } from './rich.ts';
 
-const KINDS: Readonly<Record<string, NodeOf<'pitfall'>['kind']>> = {
+/** `**Problem:**` with a `**Solution:**` is a challenge, whatever it is called. */
+const KINDS: Readonly<Partial<Record<Role, NodeOf<'pitfall'>['kind']>>> = {
   trap: 'trap',
   challenge: 'challenge',
   warning: 'warning',
@@ -22,32 +23,34 @@ export const pitfall: UnitExtractor = {
     kindOf(unit) !== undefined && flatten(unit).length > 0 && !unit.units.some((inner) => kindOf(inner) || inner.asks),
   extract(unit, place, context) {
     const kind = kindOf(unit) ?? 'trap';
+    const named = unit.label?.role !== 'situation';
     const fields = sortFields(fieldsOf(unit, ROLES), ROLES, context);
     // `**Trap:** text` is the trap itself; under a heading `Trap: title`, loose text is only beside it.
     const isTrap = !unit.heading && kind === 'trap' && fields.of('trap').length === 0;
-    const none: Block[] = [];
+    const loose: Block[] = isTrap || !named ? [] : fields.body;
     const node = context.add(
       'pitfall',
       {
         title: unit.name || place.subject,
         span: unit.span,
         rule: 'pitfall',
-        confidence: 'labelled',
+        confidence: named ? 'labelled' : 'inferred',
         parent: place.parent,
       },
       {
         kind,
-        situation: [...fields.of('situation'), ...fields.of('question')],
+        situation: [...(named ? [] : fields.body), ...fields.of('situation'), ...fields.of('question')],
         trap: isTrap ? fields.body : fields.of('trap'),
         reason: fields.of('reason'),
         fix: [...fields.of('fix'), ...fields.of('answer')],
-        body: isTrap ? none : fields.body,
+        body: loose,
       },
     );
     return { node, rest: unit.content };
   },
 };
 
-function kindOf(unit: Unit): NodeOf<'pitfall'>['kind'] | undefined {
-  return unit.label && Object.hasOwn(KINDS, unit.label.role) ? KINDS[unit.label.role] : undefined;
+function kindOf({ label, heading }: Unit): NodeOf<'pitfall'>['kind'] | undefined {
+  if (label?.role === 'situation') return heading ? undefined : 'challenge';
+  return label && KINDS[label.role];
 }

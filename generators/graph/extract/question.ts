@@ -14,7 +14,11 @@ export const question: UnitExtractor = {
   name: 'question',
   type: 'question',
   fields: ['question', 'answer', 'intent', 'level', 'key-phrase'],
-  match: (unit) => unit.asks !== undefined || unit.label?.role === 'question' || asksInside(unit) === 1,
+  match(unit) {
+    if (!unit.heading) return unit.label?.role === 'question';
+    const inside = asksInside(unit);
+    return unit.asks === 'labelled' || (unit.asks ? inside.count <= 1 : inside.count === 1 && inside.first);
+  },
   extract(unit, place, context) {
     const { asked, content, answers } = partsOfQuestion(unit, context);
     const answer = joinLists(content.flatMap((field) => answerBlocks(field, context)));
@@ -59,26 +63,23 @@ export const question: UnitExtractor = {
   },
 };
 
-/** How many passages of a heading's own content are labelled as questions. */
-function asksInside(unit: Unit): number {
-  if (!unit.heading || unit.label) return 0;
-  return fieldsOf({ ...unit, units: [] }, ['question']).filter((field) => field.label?.role === 'question').length;
+/** How many passages of a heading's own content are labelled as questions, and whether it begins with one. */
+function asksInside(unit: Unit): { count: number; first: boolean } {
+  if (unit.label) return { count: 0, first: false };
+  const asks = fieldsOf({ ...unit, units: [] }, ['question']).map((field) => field.label?.role === 'question');
+  return { count: asks.filter(Boolean).length, first: asks[0] === true };
 }
 
 function partsOfQuestion(unit: Unit, context: NoteContext): { asked: Inline[]; content: Field[]; answers: boolean } {
   const content = fieldsOf(unit, ['question', 'answer', 'intent', 'level', 'key-phrase']);
   const answers = content.some((field) => field.label?.role === 'answer');
-  const field = unit.heading && content.findIndex((part) => part.label?.role === 'question');
-  if (field !== undefined && field >= 0) {
-    const [found] = content.splice(field, 1);
-    const [first, ...rest] = found ? fieldBlocks(found, context) : [];
+  const [found] = content;
+  if (unit.heading && found?.label?.role === 'question') {
+    const [first] = fieldBlocks(found, context);
     if (first?.type === 'paragraph') {
-      if (rest.length > 0 && found)
-        content.splice(field, 0, {
-          ...withoutLabel(found),
-          content: found.content.slice(1),
-          whole: found.content.slice(1),
-        });
+      // What follows the question under its label, such as the choices, stands above the answer.
+      const rest = found.content.slice(found.title ? 0 : 1);
+      content.splice(0, 1, ...(rest.length > 0 ? [unlabelled(found, rest)] : []));
       return { asked: unquotedInlines(first.children), content, answers: true };
     }
   }
@@ -94,7 +95,7 @@ function takeFirst(content: Field[], unit: Unit, context: NoteContext): { asked:
   if (!first || first.label || paragraph?.type !== 'paragraph')
     return { asked: textInlines(unit.text || 'Question'), content };
   const rest: RootContent[] = first.content.slice(1);
-  const left = rest.length > 0 ? [{ ...first, content: rest, whole: rest }] : [];
+  const left = rest.length > 0 ? [unlabelled(first, rest)] : [];
   return {
     asked: unquotedInlines(context.convert.inlines(paragraph.children)),
     content: [...left, ...content.slice(1)],
@@ -112,8 +113,8 @@ function textInlines(value: string): Inline[] {
   return [{ type: 'text', value }];
 }
 
-function withoutLabel({ content, whole, span, open }: Field): Field {
-  return { content, whole, span, open };
+function unlabelled({ span, open }: Field, content: RootContent[]): Field {
+  return { content, whole: content, span, open };
 }
 
 const META = new Set(['intent', 'level', 'key-phrase']);

@@ -17,7 +17,7 @@ import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
 import { blockExtractors, unitExtractors } from './index.ts';
 import { addSection } from './section.ts';
-import { definedBy, levelOf, subjectOf, verdictOf } from './subject.ts';
+import { definedBy, levelOf, subjectOf, verdictBeside, verdictOf } from './subject.ts';
 
 /** Content on its way through a section: a node that stands in it, or blocks that are only text. */
 type Piece = { node: GraphNode } | { text: RootContent[] };
@@ -31,7 +31,8 @@ export function walkUnit(unit: Unit, place: Place, context: NoteContext): GraphN
 /** Makes a section: blocks are taken out of its content as nodes, the rest is its body. */
 export function walkSection(unit: Unit, place: Place, context: NoteContext): NodeOf<'section'> {
   const section = addSection(unit, place, context);
-  const verdict = verdictOf(unit.text) ?? place.verdict;
+  const { before: twin } = place;
+  const verdict = verdictOf(unit.text) ?? (twin && verdictBeside(unit.text, twin.text)) ?? place.verdict;
   const level = levelOf(unit.text) ?? place.level;
   const topic = section.depth === 1 ? section : place.topic;
   const inner: Place = {
@@ -116,7 +117,8 @@ function extractBlock(extractor: UnitExtractor, unit: Unit, place: Place, contex
   const verdict = verdictOf(unit.text) ?? place.verdict;
   const role = unit.label?.role;
   const own = new Set<Role>([...(extractor.fields ?? []), ...(role ? [role, ...(FIELDS[role] ?? [])] : [])]);
-  const inner: Place = { ...place, parent: node, ...aboutOf(node), commands: false, ...(verdict && { verdict }) };
+  const { before: _, ...outer } = place;
+  const inner: Place = { ...outer, parent: node, ...aboutOf(node), commands: false, ...(verdict && { verdict }) };
   look(rest, inner, context, own);
   for (const child of unit.units) lookUnit(child, inner, context, own);
   return node;
@@ -166,7 +168,8 @@ function groupsOf(content: readonly RootContent[], openers: ReadonlySet<Role>, k
     const field = fields[index];
     if (!field) continue;
     const role = field.label?.role;
-    if (!role || !openers.has(role)) {
+    const opens = role && (openers.has(role) || (keepLists && role === 'situation' && isPitfall(fields[index + 1])));
+    if (!opens) {
       groups.push({ ...(role && { role }), whole: field.whole, loose: field.content });
       continue;
     }
@@ -175,6 +178,11 @@ function groupsOf(content: readonly RootContent[], openers: ReadonlySet<Role>, k
     groups.push(groupOf(owned));
   }
   return groups;
+}
+
+/** `**Problem:** ...` opens a pitfall of its own where `**Solution:** ...` follows. */
+function isPitfall(next: Field | undefined): boolean {
+  return next?.label?.role === 'fix' || next?.label?.role === 'trap';
 }
 
 /** What is never part of the answer above it. */

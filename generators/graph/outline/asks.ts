@@ -1,4 +1,5 @@
 import { alternatives, words } from '../words/index.ts';
+import { leadingLabel } from './field.ts';
 import type { Unit } from './unit.ts';
 
 const REQUEST = new RegExp(`^(?:${alternatives(words.requests)})(?![\\p{L}\\p{N}])`, 'iu');
@@ -9,6 +10,7 @@ const REQUEST = new RegExp(`^(?:${alternatives(words.requests)})(?![\\p{L}\\p{N}
  */
 export function markQuestions(root: Unit): void {
   for (const unit of root.units) markQuestions(unit);
+  root.units = root.units.flatMap(lifted);
   const candidates = root.units.filter((unit) => !holdsQuestion(unit));
   const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
   for (const unit of candidates) {
@@ -23,6 +25,20 @@ export function markQuestions(root: Unit): void {
     if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || REQUEST.test(unit.text)))
       unit.asks = 'inferred';
   }
+}
+
+/** A heading that asks in its own text is no section of the questions below it: those stand beside it. */
+function lifted(unit: Unit): Unit[] {
+  const first = unit.units.findIndex((inner) => inner.asks);
+  if (first < 0 || !asksInText(unit)) return [unit];
+  const beside = unit.units.splice(first);
+  unit.span = { line: unit.span.line, endLine: Math.max(unit.span.line, (beside[0]?.span.line ?? 1) - 1) };
+  return [unit, ...beside];
+}
+
+function asksInText({ content: [first] }: Unit): boolean {
+  const block = first?.type === 'list' ? first.children[0]?.children[0] : first;
+  return block?.type === 'paragraph' && leadingLabel(block)?.role === 'question';
 }
 
 function holdsQuestion(unit: Unit): boolean {

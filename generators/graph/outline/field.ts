@@ -20,7 +20,18 @@ export interface Field {
 }
 
 /** Labels that own a phrase: a list or table after them is not theirs, unless they have nothing else. */
-const PHRASES: ReadonlySet<Role> = new Set(['intent', 'level', 'key-phrase', 'aliases', 'checks', 'applies-to']);
+const PHRASES: ReadonlySet<Role> = new Set([
+  'intent',
+  'level',
+  'key-phrase',
+  'aliases',
+  'checks',
+  'applies-to',
+  'goal',
+]);
+
+/** Blocks that belong to the label above them. */
+const OWNED: ReadonlySet<string> = new Set(['list', 'code', 'table', 'blockquote']);
 
 /** Words that open a question or answer even where nobody made them bold. */
 const PLAIN = /^\s*((?:q|question|a|answer|ans)\s*#?\d*(?:\.\d+)*)\s*[:：]\s*/iu;
@@ -52,7 +63,7 @@ export function leadingLabel(paragraph: Paragraph): Label | undefined {
 function pushField(fields: Field[], field: Field): void {
   const last = fields.at(-1);
   const [block] = field.content;
-  const owned = block !== undefined && block.type !== 'paragraph' && block.type !== 'heading';
+  const owned = block !== undefined && OWNED.has(block.type);
   if (last && !field.label && (!last.label || (last.open && owned))) {
     last.content.push(...field.content);
     last.whole.push(...field.whole);

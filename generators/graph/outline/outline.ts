@@ -42,12 +42,13 @@ function unitOf(heading: Heading, convert: Converter): Unit {
   };
 }
 
-/** A heading `Answer` beside the heading that asks belongs to that one, although it is not deeper. */
+/** A heading `Answer` or `Step 2: ...` beside the heading that it belongs to is part of that one, although it is not deeper. */
 function adopter(parent: Unit, unit: Unit): Unit | undefined {
   const before = parent.units.at(-1);
-  if (!before || !unit.label || OPENERS.has(unit.label.role)) return undefined;
+  if (!before || !unit.label || OPENERS.has(unit.label.role) || (unit.name !== '' && unit.label.role !== 'step'))
+    return undefined;
   const role = before.label?.role ?? (before.name.endsWith('?') ? 'question' : undefined);
-  return role && FIELDS[role]?.includes(unit.label.role) ? before : undefined;
+  return role && role !== 'situation' && FIELDS[role]?.includes(unit.label.role) ? before : undefined;
 }
 
 /** Stretches the span of each unit over all that it owns. */

@@ -61,6 +61,7 @@ export const FIELDS: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   trap: PITFALL,
   challenge: PITFALL,
   warning: PITFALL,
+  situation: PITFALL,
   practice: PRACTICE,
   procedure: PROCEDURE,
   'plain-words': ['aliases'],

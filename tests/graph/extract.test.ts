@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph, plainText } from '../../generators/graph/index.ts';
+import { CribsmithError } from '../../generators/report/index.ts';
+import { graphOf, nodesOf, note } from './notes.ts';
+
+const titles = (markdown: string, type: 'question' | 'section' | 'comparison' | 'concept' | 'procedure' | 'pitfall') =>
+  nodesOf(markdown, type).map(({ title }) => title);
+
+describe('questions', () => {
+  test.each([
+    ['### Q5: Why two stages?\n\nSmaller.', ['Why two stages?']],
+    ['### Question 3\n\nWhy two stages?\n\nSmaller.', ['Why two stages?']],
+    ['## Why two stages?\n\nSmaller.', ['Why two stages?']],
+    ['## 1. Why two?\n\nA.\n\n## 2. Explain three\n\nB.', ['Why two?', 'Explain three']],
+    ['### **3. Why two?**\n\n**Answer:** smaller', ['Why two?']],
+    ['## 3. Why two?\n\n## Answer\n\nsmaller', ['Why two?']],
+    ['## A\n\n**Question 1:** "Why two?"\n\n**Answer:** smaller', ['Why two?']],
+    ['## A\n\n**Why two?**\n\nSmaller.', ['Why two?']],
+    ['## A\n\nQ: Why two?\n\nA: Smaller.', ['Why two?']],
+  ])('%j', (markdown, expected) => {
+    const questions = nodesOf(markdown, 'question');
+    expect(questions.map(({ title }) => title)).toEqual(expected);
+    expect(questions.every(({ empty }) => !empty)).toBe(true);
+  });
+
+  test('a heading that asks but holds questions is their section', () => {
+    const markdown = '# All\n\n## Why Git?\n\n### What is a hash?\n\nA name.\n\n### Who made it?\n\nLinus.';
+    expect(titles(markdown, 'question')).toEqual(['What is a hash?', 'Who made it?']);
+    expect(titles(markdown, 'section')).toEqual(['All', 'Why Git?']);
+  });
+
+  test('numbered sections with one question among them stay sections', () => {
+    expect(titles('# T\n\n## 1. Setup\n\na\n\n## 2. Who cares?\n\nb\n\n## 3. Wrap-up\n\nc', 'question')).toEqual([
+      'Who cares?',
+    ]);
+  });
+
+  test('keeps code in the question, and takes fields out of the answer', () => {
+    const [question] = nodesOf(
+      '### Q1: What does `git rm` do?\n\n**Intent:** Depth?\n**Level:** senior\n\n- It removes.\n- **Key phrase:** "Gone."\n- And stages.',
+      'question',
+    );
+    expect(question).toMatchObject({
+      number: '1',
+      level: 'advanced',
+      keyPhrases: [[{ type: 'text', value: 'Gone.' }]],
+    });
+    expect(question?.question).toContainEqual({ type: 'inlineCode', value: 'git rm' });
+    expect(plainText(question?.intent ?? [])).toBe('Depth?');
+    expect(plainText(question?.answer ?? [])).toBe('It removes.\nAnd stages.');
+  });
+
+  test.each(['', 'TODO', '*To be completed.*', '- [ ] tbd', 'Real text.\n\nTo be completed'])(
+    'is unanswered with %j',
+    (answer) => {
+      const graph = graphOf(`# T\n\n## What is it?\n\n${answer}\n`);
+      expect(graph.nodes.find(({ type }) => type === 'question')).toMatchObject({ empty: true });
+      expect(graph.diagnostics).toMatchObject([{ ruleId: 'answer-empty', path: 'note.md', line: 3 }]);
+    },
+  );
+
+  test('is answered where a to-do list is what it is about', () => {
+    const [question] = nodesOf(
+      '## What is a backlog?\n\nA list of everything that a team has still to do, in the order of its worth, kept by one person.',
+      'question',
+    );
+    expect(question?.empty).toBe(false);
+  });
+});
+
+describe('titles', () => {
+  test('a bare label is called after its section', () => {
+    const markdown =
+      '# Git\n\n## 2. The solution: Worktrees\n\n### Core concept\n\nTwo folders.\n\n### The algorithm (set-up)\n\n1. One.\n2. Two.';
+    expect(titles(markdown, 'concept')).toEqual(['Worktrees']);
+    expect(titles(markdown, 'procedure')).toEqual(['Worktrees (set-up)']);
+  });
+
+  test('a table is called after what it compares', () => {
+    const table = '| | Merge | Rebase |\n|---|---|---|\n| History | kept | new |';
+    expect(titles(`# T\n\n${table}`, 'comparison')).toEqual(['Merge vs Rebase']);
+    expect(titles(`# T\n\n### Compare: Ways to join\n\n${table}`, 'comparison')).toEqual(['Ways to join']);
+  });
+});
+
+describe('examples', () => {
+  test('takes the verdict from the heading, the label, or the twin heading', () => {
+    const fence = '```js\nlet a\n```';
+    const examples = nodesOf(
+      `# T\n\n## The bad way\n\n${fence}\n\n## The quick way\n\n${fence}\n\n**Good:**\n\n${fence}`,
+      'example',
+    );
+    expect(examples.map(({ verdict }) => verdict)).toEqual(['bad', 'good', 'good']);
+  });
+
+  test('says what is wrong with a Dockerfile, and nothing of a part of one', () => {
+    const [whole, part] = nodesOf(
+      '# T\n\n```dockerfile\nFROM scratch # empty\n```\n\n```dockerfile\nCOPY . .\n```',
+      'example',
+    );
+    expect(whole?.valid).toBe(false);
+    expect(whole?.problems[0]).toMatch(/^line 1: .*not a comment$/u);
+    expect(part).not.toHaveProperty('valid');
+  });
+});
+
+describe('rich text', () => {
+  const body = (markdown: string) => nodesOf(`# T\n\n${markdown}`, 'section')[0]?.body;
+
+  test('resolves references, placeholders and inline HTML', () => {
+    const text =
+      'See [the book][b], `x`, <code>rm <name></code>, <b>now</b> <kbd>Tab</kbd><br>with <name> <!-- quiet -->.\n\n[b]: https://example.org';
+    expect(body(text)).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: 'See ' },
+          { type: 'link', url: 'https://example.org', children: [{ type: 'text', value: 'the book' }] },
+          { type: 'text', value: ', ' },
+          { type: 'inlineCode', value: 'x' },
+          { type: 'text', value: ', ' },
+          { type: 'inlineCode', value: 'rm <name>' },
+          { type: 'text', value: ', ' },
+          { type: 'strong', children: [{ type: 'text', value: 'now' }] },
+          { type: 'text', value: ' ' },
+          { type: 'inlineCode', value: 'Tab' },
+          { type: 'break' },
+          { type: 'text', value: 'with <name> .' },
+        ],
+      },
+    ]);
+  });
+
+  test('drops links that could run code', () => {
+    expect(body('[click](javascript:alert(1)) ![](data:x)')).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', value: 'click' }] },
+    ]);
+  });
+});
+
+describe('notes', () => {
+  test('one without a heading of depth 1 has a topic of its own name', () => {
+    const graph = graphOf('---\ntitle: Pods\n---\n\nText.\n\n## Part\n\nMore.', 'k8s/pods.md');
+    expect(graph.nodes.map(({ id }) => id)).toEqual([
+      'note/k8s-pods',
+      'section/k8s-pods/pods',
+      'section/k8s-pods/part',
+    ]);
+    expect(graph.nodes[0]).toMatchObject({ course: 'k8s', title: 'Pods' });
+  });
+
+  test('an empty one is reported', () => {
+    expect(graphOf('\n').diagnostics).toMatchObject([{ ruleId: 'note-empty' }]);
+  });
+
+  test('ids depend on path and titles only', () => {
+    const before = graphOf('# T\n\n## What is it?\n\nOld answer.', 'b.md');
+    const after = buildGraph([note('# Other', 'a.md'), note('# T\n\n## What is it?\n\nNew answer, longer.', 'b.md')]);
+    const ids = new Set(after.nodes.map(({ id }) => id));
+    for (const { id } of before.nodes) expect(ids).toContain(id);
+  });
+
+  test('the order of documents does not matter', () => {
+    const documents = [note('# A\n\nText.', 'a.md'), note('# B\n\nText.', 'b.md')];
+    expect(buildGraph([...documents].reverse())).toEqual(buildGraph(documents));
+  });
+
+  test('a language that cannot be understood is an error with its line', () => {
+    const run = () => graphOf('---\ntitle: Zig\nlanguage:\n  id: Not An Id\n---\n\n# Zig\n', 'zig.md');
+    expect(run).toThrow(CribsmithError);
+    expect(run).toThrow(
+      expect.objectContaining({ ruleId: 'front-matter-invalid', place: { path: 'zig.md', line: 4 } }),
+    );
+  });
+});

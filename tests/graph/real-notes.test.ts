@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph, createQuery, type NodeType } from '../../generators/graph/index.ts';
+import { readDocument, readNotes } from '../../generators/read/index.ts';
+import { realInput } from '../helpers/inputs.ts';
+
+const input = realInput('gemini-docker-notes.txt');
+
+describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
+  const graph = buildGraph((input.present ? readNotes(input.path) : []).map(readDocument));
+  const query = createQuery(graph);
+  const count = (type: NodeType): number => query.byType(type).length;
+
+  test('every line is accounted for', () => {
+    expect(graph.coverage.unparsed).toEqual([]);
+  });
+
+  test('each kind of block is found as often as the notes have it', () => {
+    const kinds = ['question', 'example', 'procedure', 'flow', 'offer', 'comparison'] as const;
+    expect(Object.fromEntries(kinds.map((type) => [type, count(type)]))).toEqual({
+      question: 76,
+      example: 6,
+      procedure: 6,
+      flow: 4,
+      offer: 3,
+      comparison: 3,
+    });
+    expect(query.byType('command').filter(({ rule }) => rule === 'command-table')).toHaveLength(5);
+    const pitfalls = query.byType('pitfall').map(({ kind }) => kind);
+    expect(pitfalls.filter((kind) => kind === 'trap')).toHaveLength(5);
+    expect(pitfalls.filter((kind) => kind === 'challenge')).toHaveLength(4);
+    expect(query.byType('question').filter(({ intent }) => intent)).toHaveLength(8);
+  });
+
+  test('every question is answered and numbered, and stands on its line', () => {
+    for (const { empty, number, source } of query.byType('question')) {
+      expect(empty).toBe(false);
+      expect(number).toBeDefined();
+      expect(source.line).toBeLessThanOrEqual(source.endLine);
+    }
+    const bank = query.byType('question').filter(({ source }) => source.line > 455);
+    expect(bank.map(({ number }) => Number(number))).toEqual(Array.from({ length: 65 }, (_, index) => index + 1));
+  });
+
+  test('tables have their rows and columns, also where a page broke them', () => {
+    expect(query.byType('comparison').map(({ subjects, aspects }) => [subjects.length, aspects.length])).toEqual([
+      [3, 5],
+      [2, 5],
+      [2, 2],
+    ]);
+  });
+
+  test('quantities are claims; addresses, ports and versions are none', () => {
+    const claims = query.byType('claim');
+    expect(claims.length).toBeGreaterThanOrEqual(28);
+    for (const { value } of claims) expect([80, 172.17, 192.168, 4789, 137, 8080]).not.toContain(value);
+  });
+
+  test('all code names its language', () => {
+    expect(query.byType('example').map(({ language }) => language)).toEqual([
+      'dockerfile',
+      'dockerfile',
+      'bash',
+      'bash',
+      'bash',
+      'bash',
+    ]);
+    expect(query.byType('example').slice(0, 2)).toMatchObject([
+      { verdict: 'bad', valid: true },
+      { verdict: 'good', valid: false },
+    ]);
+  });
+});

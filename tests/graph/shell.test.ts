@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { looksLikeCommand, parseCommand } from '../../generators/graph/extract/shell.ts';
+
+test.each([
+  [
+    'git push --force-with-lease origin <branch>',
+    { program: 'git', placeholders: ['branch'], flags: ['--force-with-lease'] },
+  ],
+  ['psql -c "SELECT a, -b FROM t" <data base>', { program: 'psql', placeholders: ['data base'], flags: ['-c'] }],
+  ['sudo kubectl get pods -o json | jq .items', { program: 'kubectl', placeholders: [], flags: ['-o'] }],
+  ['docker rm $(docker ps -aq)', { program: 'docker', placeholders: [], flags: [] }],
+  ['curl --header=x:y /items/{id}', { program: 'curl', placeholders: ['id'], flags: ['--header'] }],
+  ['tar xf a.tar > out.txt', { program: 'tar', placeholders: [], flags: [] }],
+])('takes "%s" apart', (line, expected) => {
+  expect(parseCommand(line)).toMatchObject(expected);
+});
+
+test('gives nothing for what is no command', () => {
+  expect(parseCommand('')).toBeUndefined();
+  expect(parseCommand('# only a comment')).toBeUndefined();
+});
+
+test('tells commands from other code', () => {
+  for (const code of ['git log --oneline', 'npm test -- -t x', './run.sh <file>'])
+    expect(looksLikeCommand(code)).toBe(true);
+  for (const code of ['SELECT 1', 'README.md', 'const a = b;', 'git', 'FROM scratch', 'foo()'])
+    expect(looksLikeCommand(code)).toBe(false);
+  expect(looksLikeCommand('exec format error', new Set(['git']))).toBe(false);
+  expect(looksLikeCommand('git stash pop', new Set(['git']))).toBe(true);
+});
