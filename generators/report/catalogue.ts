@@ -13,6 +13,7 @@ export const catalogue = {
   'usage': { severity: 'error', title: 'The command was called wrongly' },
   'answer-empty': { severity: 'warning', title: 'A question has no answer' },
   'note-empty': { severity: 'warning', title: 'A note has no content' },
+  'print-glyph-missing': { severity: 'warning', title: 'A note has characters that the PDFs cannot show' },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; title: string }>;
 
 export type RuleId = keyof typeof catalogue;

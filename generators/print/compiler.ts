@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { FontFamily } from './fonts.ts';
+import type { CheatSheet, QuestionBook } from './ir.ts';
+
+/** Folder of the layouts. */
+const LAYOUTS = fileURLToPath(new URL('../../templates/print/', import.meta.url));
+const CONTENT = `${LAYOUTS}content.json`;
+/** Written into every PDF: with a clock in it, no two prints would be equal. 2000-01-01, in seconds. */
+const CREATED = 946_684_800;
+
+const PAPER_NAMES = { a4: 'a4', letter: 'us-letter' } as const;
+export type Paper = keyof typeof PAPER_NAMES;
+
+export interface Pdf {
+  bytes: Uint8Array;
+  pages: number;
+}
+
+/** Prints content by a layout. Throws an Error that says what Typst objected to. */
+export type Typeset = {
+  (layout: 'cheat-sheet', content: CheatSheet, paper: Paper): Pdf;
+  (layout: 'question-book', content: QuestionBook, paper: Paper): Pdf;
+};
+
+/** Starts Typst with the shipped fonts. */
+export function createTypeset(families: readonly FontFamily[]): Typeset {
+  const fontBlobs = families.flatMap(({ files }) => files);
+  const compiler = NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
+
+  return (layout: string, content: CheatSheet | QuestionBook, paper: Paper): Pdf => {
+    const failed = (reason: string) => new Error(`The layout "${layout}" cannot print "${content.title}": ${reason}`);
+    compiler.mapShadow(CONTENT, Buffer.from(JSON.stringify(content)));
+    const compiled = compiler.compile({
+      mainFilePath: `${LAYOUTS}${layout}/main.typ`,
+      inputs: { paper: PAPER_NAMES[paper] },
+    });
+    const findings = compiled.takeDiagnostics();
+    const messages = findings ? compiler.fetchDiagnostics(findings).map(messageOf) : [];
+    const unknownFont = messages.find((message) => message.includes('unknown font family'));
+    if (!compiled.result || unknownFont) throw failed(unknownFont ?? (messages.join('; ') || 'no reason given'));
+    try {
+      const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: CREATED });
+      return { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages };
+    } catch (error) {
+      throw failed(messagesIn(String(error)));
+    } finally {
+      // What one document left behind is of little use to the next, and a large folder has many.
+      compiler.evictCache(4);
+    }
+  };
+}
+
+function messageOf(diagnostic: unknown): string {
+  const message = typeof diagnostic === 'object' && diagnostic !== null && 'message' in diagnostic;
+  return message ? String(diagnostic.message) : String(diagnostic);
+}
+
+/** Errors of the PDF export arrive as the debug print of a list: its messages are what a person can read. */
+function messagesIn(debug: string): string {
+  const messages = [...debug.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message);
+  return messages.length > 0 ? messages.join('; ') : debug;
+}

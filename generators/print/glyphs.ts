@@ -1,0 +1,74 @@
+import type { Source } from '../graph/index.ts';
+import { type Diagnostic, diagnose } from '../report/index.ts';
+import type { FontFamily } from './fonts.ts';
+
+/** Stands for what no shipped font can draw. */
+const SUBSTITUTE = '\u25a1';
+const SAMPLES = 8;
+
+/** Makes text printable and remembers what could not be printed. */
+export interface GlyphCheck {
+  /** In: any text and where it stands. Out: the same text, with a square for each character that no font has. */
+  printable(text: string, source: Source): string;
+  /** One diagnostic a note. */
+  diagnostics(): Diagnostic[];
+}
+
+/** In: the families that text may use. */
+export function createGlyphCheck(families: readonly FontFamily[]): GlyphCheck {
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const missing = new Map<string, { line: number; characters: Set<string> }>();
+
+  // A cluster is drawn by one font, so one family must have all of it.
+  const drawable = (cluster: string): boolean => {
+    const points = [...cluster].filter((character) => !JOINER.test(character));
+    return families.some(({ has }) => points.every((point) => has(point.codePointAt(0) ?? 0)));
+  };
+  const report = (cluster: string, { path, line }: Source): void => {
+    const entry = missing.get(path) ?? { line, characters: new Set() };
+    entry.line = Math.min(entry.line, line);
+    entry.characters.add(cluster);
+    missing.set(path, entry);
+  };
+
+  return {
+    printable(text, source) {
+      if (PLAIN.test(text)) return text;
+      let result = '';
+      for (const { segment } of graphemes.segment(text.toWellFormed().replace(INVISIBLE, ''))) {
+        const wanted = segment.replace(SPACE, ' ');
+        const good = PLAIN.test(wanted) || (!UNMAPPABLE.test(wanted) && drawable(wanted));
+        if (!good) report(wanted, source);
+        result += good ? wanted : SUBSTITUTE;
+      }
+      return result;
+    },
+    diagnostics: () =>
+      [...missing].map(([path, { line, characters }]) => {
+        const names = [...characters].slice(0, SAMPLES).map(codePointsOf).join(', ');
+        const more = characters.size > SAMPLES ? ` and ${characters.size - SAMPLES} more` : '';
+        return diagnose(
+          'print-glyph-missing',
+          `Unexpected ${characters.size === 1 ? 'character' : 'characters'} ${names}${more}, expected what the fonts for print have; the PDFs show ${SUBSTITUTE} instead`,
+          { path, line, hint: 'The site shows them; for paper, use Latin, Greek or Cyrillic letters, or emoji.' },
+        );
+      }),
+  };
+}
+
+/** Nothing to look at: ASCII, tabs and line ends. */
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
+/** Format characters that show nothing on their own: marks of direction, soft hyphens, zero-width spaces. */
+const INVISIBLE = /\u00ad|\u061c|[\u200b\u200c\u200e\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\ufeff|[\ufe00-\ufe0e]/g;
+const SPACE = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+const JOINER = /^[\u200d\ufe0f]$/;
+/** Control characters, private use and non-characters: a PDF for everybody may not hold them. */
+const UNMAPPABLE = /[\p{Cc}\p{Co}\p{Cn}]/u;
+
+function codePointsOf(cluster: string): string {
+  return [...cluster].map((character) => `U+${hex(character.codePointAt(0) ?? 0)}`).join(' ');
+}
+
+function hex(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}

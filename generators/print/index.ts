@@ -1,0 +1,2 @@
+export type { Paper } from './compiler.ts';
+export { type PrintedFile, printAll } from './print-all.ts';

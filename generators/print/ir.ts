@@ -1,0 +1,104 @@
+/**
+ * What goes on paper, in the words of the layouts: the JSON that templates/print/ reads. All of it is decided here,
+ * the Typst templates only place it. Every string has been through the glyph check; U+200B in a string marks where
+ * a long word may break.
+ */
+export type PrintInline =
+  | { type: 'text' | 'code'; value: string }
+  | { type: 'break' }
+  | { type: 'emphasis' | 'strong' | 'delete'; children: PrintInline[] }
+  | { type: 'link'; url: string; children: PrintInline[] };
+
+/** A coloured piece of code; weight and slant say in grey what the colour says. */
+export interface CodeToken {
+  text: string;
+  colour: string;
+  bold: boolean;
+  italic: boolean;
+}
+
+/** A table. `widths` are shares of the whole width, one a column. */
+export interface PrintTable {
+  type: 'table';
+  widths: number[];
+  /** Set in smaller type, so that more columns fit. */
+  dense: boolean;
+  /** The first column names its row. */
+  rowHeads: boolean;
+  header: PrintInline[][];
+  rows: PrintInline[][][];
+}
+
+export type PrintBlock =
+  | { type: 'paragraph'; children: PrintInline[] }
+  | { type: 'heading'; children: PrintInline[] }
+  | { type: 'code'; text: string; lines: CodeToken[][] }
+  | { type: 'quote'; children: PrintBlock[] }
+  | { type: 'list'; ordered: boolean; start: number; items: PrintBlock[][] }
+  | { type: 'pairs'; rows: { term: PrintInline[]; meaning: PrintInline[] }[] }
+  | { type: 'stops'; stops: PrintInline[][] }
+  | PrintTable;
+
+/** A stretch of a card, with a label where it has one. */
+export interface PrintPart {
+  label?: string;
+  blocks: PrintBlock[];
+}
+
+/** A card. `kind` picks icon and colour out of `Kinds`. */
+export interface PrintCard {
+  type: 'card';
+  kind: string;
+  label: string;
+  title: PrintInline[];
+  parts: PrintPart[];
+  /** Line of the note, to look it up. */
+  line: number;
+}
+
+export interface Kind {
+  colour: string;
+  /** The icon as a whole SVG file. */
+  icon: string;
+}
+
+/** A run of a sheet: a heading, prose, or a card, in reading order. */
+export type SheetItem =
+  | { type: 'heading'; level: number; number: string; title: PrintInline[] }
+  | { type: 'prose'; blocks: PrintBlock[] }
+  | PrintCard;
+
+export interface CheatSheet {
+  title: string;
+  /** Small print above the title. */
+  course: string;
+  /** Small print below the title: how much of what. */
+  summary: string;
+  /** The note that the sheet comes from, for the footer. */
+  source: string;
+  kinds: Record<string, Kind>;
+  items: SheetItem[];
+}
+
+/** An entry of the question book. `level` counts headings from 1 and never skips one. */
+export type BookItem =
+  | { type: 'heading'; level: number; title: PrintInline[] }
+  | {
+      type: 'question';
+      level: number;
+      number: string;
+      grade: string;
+      question: PrintInline[];
+      intent: PrintInline[];
+      answer: PrintBlock[];
+      phrases: PrintInline[][];
+      source: string;
+    };
+
+export interface QuestionBook {
+  title: string;
+  summary: string;
+  /** How deep the contents go; questions are left out of a very long book's contents. */
+  contentsDepth: number;
+  items: BookItem[];
+}

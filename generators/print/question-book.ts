@@ -1,0 +1,68 @@
+import type { GraphNode, GraphQuery, NodeOf } from '../graph/index.ts';
+import type { BookItem, QuestionBook } from './ir.ts';
+import type { Setter } from './rich-text.ts';
+
+/** A longer book lists only topics and sections in its contents: bookmarks lead to the questions. */
+const LISTED_QUESTIONS = 300;
+/** Headings are at most this deep: topic, section, sub-section, question. */
+const DEEPEST_SECTION = 3;
+
+/** The book of all questions, by topic and section. Out: undefined when the notes ask nothing. */
+export function questionBookOf(query: GraphQuery, set: Setter): QuestionBook | undefined {
+  const questions = query.byType('question');
+  if (questions.length === 0) return undefined;
+  const items = query.topics().flatMap((topic) => chapterOf(topic, 1, query, set));
+  const placed = new Set(query.topics().flatMap((topic) => query.questionsOf(topic.id).map(({ id }) => id)));
+  const others = questions.filter(({ id }) => !placed.has(id)).map((question) => questionItem(question, 2, set));
+  if (others.length > 0)
+    items.push({ type: 'heading', level: 1, title: [{ type: 'text', value: 'More questions' }] }, ...others);
+  const open = questions.filter(({ empty }) => empty).length;
+  return {
+    title: 'Question book',
+    summary: `${count(questions.length, 'question')}${open > 0 ? `  ·  ${open} left open by the notes` : ''}`,
+    contentsDepth: questions.length > LISTED_QUESTIONS ? 2 : DEEPEST_SECTION + 1,
+    items,
+  };
+}
+
+/** A topic or section with its questions. A section without questions is left out. */
+function chapterOf(section: NodeOf<'section'>, level: number, query: GraphQuery, set: Setter): BookItem[] {
+  const title = set.text(section.title, section.source);
+  const silent = level > DEEPEST_SECTION || (title.length === 0 && level > 1);
+  const below = silent ? level : level + 1;
+  const items = query.childrenOf(section.id).flatMap((node: GraphNode): BookItem[] => {
+    if (node.type === 'section') return chapterOf(node, below, query, set);
+    if (node.type === 'question') return [questionItem(node, below, set)];
+    return query.within(node.id, 'question').map((question) => questionItem(question, below, set));
+  });
+  if (items.length === 0 || silent) return items;
+  const shown = title.length === 0 ? [{ type: 'text' as const, value: 'Untitled' }] : title;
+  return [{ type: 'heading', level, title: shown }, ...items];
+}
+
+function questionItem(node: NodeOf<'question'>, level: number, set: Setter): BookItem {
+  const { source } = node;
+  const question = set.inlines(node.question, source);
+  return {
+    type: 'question',
+    level,
+    number: set.plain(node.number ?? '', source),
+    grade: node.level ?? '',
+    question: question.length > 0 ? question : [{ type: 'text', value: 'Untitled' }],
+    intent: set.inlines(node.intent ?? [], source),
+    answer: node.empty
+      ? [
+          {
+            type: 'paragraph',
+            children: [{ type: 'emphasis', children: [{ type: 'text', value: 'The notes leave this open.' }] }],
+          },
+        ]
+      : set.blocks(node.answer, source),
+    phrases: node.keyPhrases.map((phrase) => set.inlines(phrase, source)),
+    source: set.plain(`${source.path}:${source.line}`, source),
+  };
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,111 @@
+import type { Block, Inline, ListItem, Source } from '../graph/index.ts';
+import type { GlyphCheck } from './glyphs.ts';
+import type { Highlight } from './highlight.ts';
+import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
+import { withSoftBreaks } from './soft-breaks.ts';
+import { stackTable } from './stacked.ts';
+import { toPrintTable } from './table.ts';
+
+/** Turns the graph's rich text into what the layouts print. `source` is where the text stands, for diagnostics. */
+export interface Setter {
+  /** One line of plain text, without marks for breaks: for titles of documents and footers. */
+  plain(value: string, source: Source): string;
+  text(value: string, source: Source): PrintInline[];
+  inlines(content: readonly Inline[], source: Source): PrintInline[];
+  blocks(content: readonly Block[], source: Source): PrintBlock[];
+  code(value: string, language: string | undefined, source: Source): PrintBlock;
+  table(rows: readonly (readonly Inline[])[][], source: Source): PrintTable;
+}
+
+/** Lists and quotations deeper than this continue at this depth: a column has no room for more. */
+const DEEPEST = 5;
+const TAB = '    ';
+
+export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
+  const plain = (value: string, source: Source) => glyphs.printable(value, source).replace(/[\t\n\r]+/g, ' ');
+  const words = (value: string, source: Source) => withSoftBreaks(plain(value, source));
+
+  const inline = (node: Inline, source: Source): PrintInline[] => {
+    switch (node.type) {
+      case 'text':
+        return node.value === '' ? [] : [{ type: 'text', value: words(node.value, source) }];
+      case 'inlineCode':
+        return node.value === '' ? [] : [{ type: 'code', value: words(node.value, source) }];
+      case 'break':
+        return [{ type: 'break' }];
+      case 'image':
+        return [{ type: 'text', value: `[${words(node.alt || node.url, source)}]` }];
+      case 'link': {
+        const children = inlines(node.children, source);
+        return PRINTABLE_URL.test(node.url) ? [{ type: 'link', url: node.url, children }] : children;
+      }
+      default:
+        return [{ type: node.type, children: inlines(node.children, source) }];
+    }
+  };
+  const inlines = (content: readonly Inline[], source: Source) => content.flatMap((node) => inline(node, source));
+
+  const code = (value: string, language: string | undefined, source: Source): PrintBlock => {
+    const text = glyphs.printable(value.replace(/\r\n?/g, '\n').replaceAll('\t', TAB), source);
+    const lines = highlight(text, language).map((line) =>
+      line.map((token) => ({ ...token, text: withSoftBreaks(token.text) })),
+    );
+    return { type: 'code', text, lines };
+  };
+
+  const table = (rows: readonly (readonly Inline[])[][], source: Source) =>
+    toPrintTable(rows.map((row) => row.map((cell) => inlines(cell, source))));
+
+  const itemBlocks = ({ checked, children }: ListItem, source: Source, depth: number): PrintBlock[] => {
+    if (checked === undefined) return blocks(children, source, depth);
+    const box: Inline = { type: 'text', value: checked ? '✓ ' : '□ ' };
+    const [first, ...others] = children;
+    const marked: Block[] =
+      first?.type === 'paragraph'
+        ? [{ ...first, children: [box, ...first.children] }, ...others]
+        : [{ type: 'paragraph', children: [box] }, ...children];
+    return blocks(marked, source, depth);
+  };
+
+  const block = (node: Block, source: Source, depth: number): PrintBlock[] => {
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading': {
+        const children = inlines(node.children, source);
+        return children.length === 0 ? [] : [{ type: node.type, children }];
+      }
+      case 'code':
+        return [code(node.value, node.lang, source)];
+      case 'blockquote': {
+        const children = blocks(node.children, source, depth + 1);
+        return depth >= DEEPEST ? children : [{ type: 'quote', children }];
+      }
+      case 'list': {
+        if (depth >= DEEPEST) return node.children.flatMap((item) => itemBlocks(item, source, depth));
+        const items = node.children.map((item) => itemBlocks(item, source, depth + 1));
+        return [{ type: 'list', ordered: node.ordered, start: node.start ?? 1, items }];
+      }
+      case 'table':
+        return stackTable(
+          table(
+            node.children.map((row) => row.children.map((cell) => cell.children)),
+            source,
+          ),
+        );
+    }
+  };
+  const blocks = (content: readonly Block[], source: Source, depth = 0): PrintBlock[] =>
+    content.flatMap((node) => block(node, source, depth));
+
+  return {
+    plain,
+    text: (value, source) => inlines([{ type: 'text', value }], source),
+    inlines,
+    blocks: (content, source) => blocks(content, source),
+    code,
+    table,
+  };
+}
+
+/** A PDF takes no empty, relative or endless address. */
+const PRINTABLE_URL = /^(?:https?:\/\/|mailto:)[\x21-\x7e]{1,2000}$/i;

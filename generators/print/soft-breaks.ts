@@ -1,0 +1,37 @@
+/** Marks where a line may break inside a long word; the layouts turn it into a break that copies as nothing. */
+const MARK = '\u200b';
+/** Longer words than this get marks. */
+const LONG = 14;
+const CHUNK = 6;
+
+/** Marks the places where long words (paths, addresses, hashes) may break. In: text. Out: the text with U+200B in it. */
+export function withSoftBreaks(text: string): string {
+  return text.length <= LONG ? text : text.replace(/\S+/g, (word) => (word.length <= LONG ? word : markWord(word)));
+}
+
+const SEPARATOR = /[/._:=,@&?+\-|()[\]{}]/;
+const UNBROKEN = 18;
+
+function markWord(word: string): string {
+  // Split after separators first; only what is still long is cut anywhere.
+  let marked = '';
+  let piece = '';
+  const flush = (last: boolean): void => {
+    marked += piece.length > UNBROKEN ? chunk(piece) : piece;
+    if (!last) marked += MARK;
+    piece = '';
+  };
+  for (const character of word) {
+    piece += character;
+    if (piece.length > 3 && SEPARATOR.test(character)) flush(false);
+  }
+  flush(true);
+  return marked;
+}
+
+function chunk(piece: string): string {
+  const characters = [...piece];
+  const chunks: string[] = [];
+  for (let at = 0; at < characters.length; at += CHUNK) chunks.push(characters.slice(at, at + CHUNK).join(''));
+  return chunks.join(MARK);
+}
