@@ -16,10 +16,13 @@ export function extractClaims(context: NoteContext): void {
 
 type Owners = readonly (GraphNode | undefined)[];
 
+/** What is too narrow to state anything of its own. */
+const NO_OWNERS: ReadonlySet<string> = new Set(['language', 'command', 'offer']);
+
 /** The innermost node of each line. Nodes are made from the outside to the inside, so later ones lie on top. */
 function ownersOf({ nodes, document }: NoteContext): Owners {
   const owners = new Array<GraphNode | undefined>(document.sourceLines.length + 2);
-  for (const node of nodes) if (node.type !== 'language') owners.fill(node, node.source.line, node.source.endLine + 1);
+  for (const node of nodes) if (!NO_OWNERS.has(node.type)) owners.fill(node, node.source.line, node.source.endLine + 1);
   return owners;
 }
 

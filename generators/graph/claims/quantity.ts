@@ -142,7 +142,10 @@ function joined(quantities: Quantity[], text: string): Quantity[] {
     const last = out.at(-1);
     const between = last ? text.slice(last.end, quantity.start) : '';
     if (!last || last.dimension !== quantity.dimension) out.push(quantity);
-    else if (ARROW.test(between) || (UP_TO.test(between) && FROM.test(text.slice(0, last.start)))) {
+    else if (
+      ARROW.test(between) ||
+      (UP_TO.test(between) && FROM.test(text.slice(Math.max(0, last.start - REACH), last.start)))
+    ) {
       if (last.change === undefined) last.change = 'before';
       out.push({ ...quantity, change: 'after' });
     } else if (UP_TO.test(between) && last.unit === quantity.unit && last.operator !== 'range') {

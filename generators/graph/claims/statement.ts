@@ -13,7 +13,10 @@ export interface Statement {
 }
 
 const LONGEST_QUOTE = 240;
+/** In words. */
 const LONGEST_SUBJECT = 6;
+/** Characters between a label and the quantity that it may still name. */
+const LONGEST_GAP = 60;
 const EDGE = new RegExp(
   `(?:^|(?<![\\p{L}\\p{N}]))(?:${alternatives([...words.verbs, ...Object.values(words.comparators).flat()])})$|[\\s,:;~(]+$`,
   'iu',
@@ -46,8 +49,8 @@ function byLabel(
   title: string,
   figures: boolean,
 ): { subject?: string; property?: string } {
-  const match = LABEL.exec(text);
-  if (!match || match[0].length > quantity.start) return {};
+  const match = LABEL.exec(text.slice(0, LONGEST_QUOTE));
+  if (!match || match[0].length > quantity.start || quantity.start - match[0].length > LONGEST_GAP) return {};
   const between = trimEdges(text.slice(match[0].length, quantity.start))
     .replace(/[\d.,]+\s*\p{L}*|->|→/gu, '')
     .trim();
@@ -74,13 +77,14 @@ function changed(property: string, { change }: Quantity): string {
 
 /** The sentence around a quantity. A point inside a number does not end it. */
 function sentenceAt(text: string, { start, end }: Quantity): { text: string; start: number } {
-  const head = text.slice(0, start);
+  const skipped = Math.max(0, start - LONGEST_QUOTE);
+  const head = text.slice(skipped, start);
   const from = Math.max(
     ...['. ', '! ', '? ', '; ', '.\n'].map((mark) => head.lastIndexOf(mark) + (head.includes(mark) ? mark.length : 0)),
     0,
   );
-  const rest = /[.!?;](?=\s|$)/u.exec(text.slice(end));
-  return { text: text.slice(from, rest ? end + rest.index : undefined), start: from };
+  const rest = /[.!?;](?=\s|$)/u.exec(text.slice(end, end + LONGEST_QUOTE));
+  return { text: text.slice(skipped + from, rest ? end + rest.index : end + LONGEST_QUOTE), start: skipped + from };
 }
 
 /** The last words of a clause that can be what a quantity is said of. */

@@ -156,9 +156,9 @@ function pictured(url: string, alt: string): Inline[] {
   return alt === '' ? [] : [textOf(alt)];
 }
 
-/** A soft line end is only a space; where it stood does not matter to a reader. */
+/** Runs of blanks and soft line ends are one space; where a line ended does not matter to a reader. */
 function textOf(value: string): Inline {
-  return { type: 'text', value: value.replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ') };
+  return { type: 'text', value: value.replace(/[ \t\r\n]+/gu, ' ') };
 }
 
 /** Joins neighbouring texts and drops empty ones. */

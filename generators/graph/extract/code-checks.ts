@@ -14,7 +14,7 @@ type Check = (code: string) => CodeProblem[] | undefined;
 const ERROR = 1;
 
 const dockerfile: Check = (code) => {
-  if (!/^\s*FROM\s/imu.test(code)) return undefined;
+  if (!/^[ \t]*FROM\s/imu.test(code)) return undefined;
   const lines = code.split('\n');
   return validate(code).map(({ message, range, severity }) => {
     const line = range.start.line;

@@ -6,6 +6,9 @@ import { isCommandTable } from './command-list.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
 
+/** Longer than this, the columns are no title. */
+const LONGEST_TITLE = 60;
+
 /** A table below a label or heading that says it compares. */
 export const comparison: UnitExtractor = {
   name: 'comparison',
@@ -75,5 +78,6 @@ function titleOf(subjects: readonly string[], aspects: readonly string[], place:
   const named = (axis: readonly string[]): number =>
     axis.filter((name) => name !== '' && above.includes(name.toLowerCase())).length;
   if (aspects.length <= 4 && named(aspects) >= 2 && named(subjects) < 2) return aspects.join(' vs ');
-  return subjects.length < 2 ? place.subject : subjects.join(' vs ');
+  const title = subjects.join(' vs ');
+  return subjects.length < 2 || title.length > LONGEST_TITLE ? place.subject : title;
 }

@@ -19,12 +19,14 @@ export function subjectOf(heading: string): string {
 }
 
 /** `The problem`, `Introduction`, `The clever move`: words that name no thing. */
-function isGeneric(text: string): boolean {
+export function isGeneric(text: string): boolean {
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (found[0] === 'the' && GENERIC.has(found.at(-1) ?? '')) return true;
   return found.every((word) => GENERIC.has(word) || /^\d+$/u.test(word));
 }
 
+/** A longer question asks for more than a definition. */
+const LONGEST = 120;
 const DEFINITION = new RegExp(
   `^(?:${words.definitionQuestions.map((phrase) => phrase.replaceAll(' ', '\\s+')).join('|')})\\s+(?:an?\\s+|the\\s+)?(.+?)(?:\\s+(?:is|are|do|mean|means|stand\\s+for))?\\s*[?.]*$`,
   'iu',
@@ -32,7 +34,7 @@ const DEFINITION = new RegExp(
 
 /** The thing that a question asks the definition of: `What is a bind mount?` asks for `bind mount`. */
 export function definedBy(question: string): string | undefined {
-  const match = DEFINITION.exec(question.trim());
+  const match = question.length <= LONGEST ? DEFINITION.exec(question.trim()) : null;
   const thing = match?.[1]?.replace(/[`"“”]/gu, '').trim();
   return thing &&
     thing.split(/\s+/u).length <= 5 &&

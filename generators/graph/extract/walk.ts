@@ -17,7 +17,7 @@ import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
 import { blockExtractors, unitExtractors } from './index.ts';
 import { addSection } from './section.ts';
-import { definedBy, levelOf, subjectOf, verdictBeside, verdictOf } from './subject.ts';
+import { definedBy, isGeneric, levelOf, subjectOf, verdictBeside, verdictOf } from './subject.ts';
 
 /** Content on its way through a section: a node that stands in it, or blocks that are only text. */
 type Piece = { node: GraphNode } | { text: RootContent[] };
@@ -37,7 +37,7 @@ export function walkSection(unit: Unit, place: Place, context: NoteContext): Nod
   const topic = section.depth === 1 ? section : place.topic;
   const inner: Place = {
     parent: section,
-    subject: unit.label && unit.name === '' ? place.subject : subjectOf(section.title),
+    subject: (unit.label && unit.name === '') || isGeneric(section.title) ? place.subject : subjectOf(section.title),
     named: true,
     commands: unit.label?.role === 'commands',
     ...(verdict && { verdict }),

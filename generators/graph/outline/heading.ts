@@ -25,7 +25,8 @@ export function partsOf(heading: string): HeadingParts {
   const bare = line.replace(DECORATION, '').trim() || line;
   const match = NUMBER.exec(bare);
   const number = match ? (match[1] ?? match[2] ?? match[3]) : keycap;
-  const text = match ? bare.slice(match[0].length).trim() : bare;
+  const rest = match ? bare.slice(match[0].length) : bare;
+  const text = (rest.replace(DECORATION, '').trim() || rest).replace(/\s*[:：]$/u, '');
   const label = labelOf(text);
   if (!label) return { text, name: text, ...(number && { number }) };
   const labelNumber = label.number ?? number;
