@@ -149,6 +149,16 @@ describe('notes', () => {
     expect(graph.nodes[0]).toMatchObject({ course: 'k8s', title: 'Pods' });
   });
 
+  test('a topic never stands inside another', () => {
+    const topics = (markdown: string) =>
+      nodesOf(markdown, 'section')
+        .filter(({ depth }) => depth === 1)
+        .map(({ title }) => title);
+    expect(topics('# Cheat sheet\n\n| Command | Does |\n|---|---|\n| `git log` | lists |')).toEqual(['Cheat sheet']);
+    expect(topics('# What is a hash?\n\nA name.\n\n# Comparison\n\nText.')).toEqual(['Note']);
+    expect(topics('# Git\n\nText.\n\n# What is a hash?\n\nA name.')).toEqual(['Git']);
+  });
+
   test('an empty one is reported', () => {
     expect(graphOf('\n').diagnostics).toMatchObject([{ ruleId: 'note-empty' }]);
   });

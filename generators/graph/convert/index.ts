@@ -5,7 +5,6 @@ import { type Definitions, toInlines, trimmed } from './inline.ts';
 
 export { languageOf } from './block.ts';
 export { offerOf } from './html.ts';
-export { trimmed } from './inline.ts';
 
 /** Converts the mdast of one note to rich text of the graph. */
 export interface Converter {

@@ -1,7 +1,7 @@
 import type { Document } from '../../read/index.ts';
 import { diagnose } from '../../report/index.ts';
 import type { IdRegistry } from '../ids.ts';
-import { outlineOf, type Unit, union } from '../outline/index.ts';
+import { OPENERS, outlineOf, type Unit, union } from '../outline/index.ts';
 import { createContext, type NoteContext } from './context.ts';
 import type { Place } from './extractor.ts';
 import { extractLanguage } from './language.ts';
@@ -39,9 +39,10 @@ export function extractNote(document: Document, ids: IdRegistry): NoteContext {
   return context;
 }
 
-/** A heading of depth 1 that asks or has a label is a block, not a topic. */
+/** A heading of depth 1 that asks, or whose label makes a block of it, is no topic. One that holds others is. */
 function isTopic(unit: Unit): boolean {
-  return unit.depth === 1 && !unit.asks && (!unit.label || unit.units.length > 0);
+  if (unit.depth !== 1 || unit.asks) return false;
+  return !unit.label || unit.label.role === 'commands' || !OPENERS.has(unit.label.role) || unit.units.length > 0;
 }
 
 /** The topics of a note, with everything else of it inside them. */
@@ -60,9 +61,9 @@ function topicsOf(root: Unit, title: string, context: NoteContext): Unit[] {
     const last = topics.at(-1);
     if (isTopic(unit)) topics.push(unit);
     else if (last) {
-      last.units.push(unit);
+      last.units.push({ ...unit, depth: Math.max(2, unit.depth) });
       last.span = union(last.span, unit.span);
-    } else open([], [unit]);
+    } else open([], [{ ...unit, depth: Math.max(2, unit.depth) }]);
   }
   // What stands before the first topic belongs to it: a badge, a line about the file.
   if (loose.length > 0 && first && isTopic(first)) {

@@ -31,7 +31,7 @@ export function parseCommand(line: string): CommandLine | undefined {
   if (!first) return undefined;
   const words = first.filter((word, index) => index > 0 || !WRAPPERS.has(word)).map((word) => restore(word, names));
   const program = words[0];
-  if (!program) return undefined;
+  if (!program || !/^[\p{L}\p{N}./~_]/u.test(program)) return undefined;
   const flags = commands
     .flatMap(wordsOf)
     .filter((word) => /^--?[\p{L}\p{N}]/u.test(word))

@@ -1,7 +1,5 @@
 import { en } from './en.ts';
 
-export type { Words } from './words.ts';
-
 /** The words of all languages that Cribsmith knows. English is the only one so far. */
 export const words = en;
 
