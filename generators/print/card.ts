@@ -3,6 +3,7 @@ import type { PrintBlock, PrintCard, PrintPart } from './ir.ts';
 import { type KindName, kindOf, kindTokens } from './kinds.ts';
 import type { Setter } from './rich-text.ts';
 import { stackTable } from './stacked.ts';
+import { pairsOf } from './table.ts';
 
 /** The card of a node. Out: undefined for a node that is no card, such as an offer. */
 export function cardOf(node: GraphNode, set: Setter): PrintCard | undefined {
@@ -15,7 +16,7 @@ export function cardOf(node: GraphNode, set: Setter): PrintCard | undefined {
     label: labelOf(node, kind),
     title: node.type === 'question' ? set.inlines(node.question, node.source) : set.text(node.title, node.source),
     parts: parts(node, set).filter(({ blocks }) => blocks.length > 0),
-    line: node.source.line,
+    place: `line ${node.source.line}`,
   };
 }
 
@@ -25,7 +26,7 @@ export function commandsCard(nodes: readonly NodeOf<'command'>[], set: Setter): 
     term: set.inlines([{ type: 'inlineCode', value: synopsis }], source),
     meaning: set.inlines(description, source),
   }));
-  return groupCard('command', nodes, { type: 'pairs', rows });
+  return groupCard('command', nodes, pairsOf(rows));
 }
 
 /** Figures that stand together are one card, a line each. */
@@ -38,14 +39,14 @@ export function figuresCard(nodes: readonly NodeOf<'claim'>[], set: Setter): Pri
 
 function groupCard(kind: KindName, nodes: readonly GraphNode[], block: PrintBlock): PrintCard {
   const { label, plural } = kindTokens[kind];
-  const line = nodes[0]?.source.line ?? 1;
+  const place = `line ${nodes[0]?.source.line ?? 1}`;
   return {
     type: 'card',
     kind,
     label: nodes.length === 1 ? label : plural,
     title: [],
     parts: [{ blocks: [block] }],
-    line,
+    place,
   };
 }
 
@@ -101,7 +102,7 @@ const PARTS: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, set: Setter
       term: set.inlines(pair.target, source),
       meaning: set.inlines(pair.source, source),
     }));
-    return [{ blocks: set.blocks(picture, source) }, { blocks: rows.length > 0 ? [{ type: 'pairs', rows }] : [] }];
+    return [{ blocks: set.blocks(picture, source) }, { blocks: rows.length > 0 ? [pairsOf(rows)] : [] }];
   },
   command: ({ synopsis, description, source }, set) => [
     { blocks: [set.code(synopsis, 'shell', source)] },

@@ -1,6 +1,6 @@
 import type { GraphNode, GraphQuery, NodeOf, Stretch } from '../graph/index.ts';
 import { cardOf, commandsCard, figuresCard } from './card.ts';
-import type { CheatSheet, Kind, SheetItem } from './ir.ts';
+import { type CheatSheet, type Kind, PAGE_WORDS, type SheetItem } from './ir.ts';
 import { type KindName, kindTokens } from './kinds.ts';
 import type { Setter } from './rich-text.ts';
 
@@ -20,7 +20,8 @@ export function cheatSheetOf(
   const printable = (text: string) => set.plain(text, topic.source);
   return {
     title: printable(topic.title) || 'Untitled',
-    course: printable(note?.course ?? ''),
+    pageWords: PAGE_WORDS,
+    overline: note?.course ? `Cheat sheet  ·  ${printable(note.course)}` : 'Cheat sheet',
     summary: summaryOf(topic, query),
     source: printable(topic.source.path),
     kinds,

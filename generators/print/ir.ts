@@ -35,7 +35,7 @@ export type PrintBlock =
   | { type: 'code'; text: string; lines: CodeToken[][] }
   | { type: 'quote'; children: PrintBlock[] }
   | { type: 'list'; ordered: boolean; start: number; items: PrintBlock[][] }
-  | { type: 'pairs'; rows: { term: PrintInline[]; meaning: PrintInline[] }[] }
+  | { type: 'pairs'; widths: number[]; rows: { term: PrintInline[]; meaning: PrintInline[] }[] }
   | { type: 'stops'; stops: PrintInline[][] }
   | PrintTable;
 
@@ -52,8 +52,8 @@ export interface PrintCard {
   label: string;
   title: PrintInline[];
   parts: PrintPart[];
-  /** Line of the note, to look it up. */
-  line: number;
+  /** Where to look it up in the note that the footer names. */
+  place: string;
 }
 
 export interface Kind {
@@ -70,8 +70,10 @@ export type SheetItem =
 
 export interface CheatSheet {
   title: string;
+  /** What stands around the number of a page: Page n of m. */
+  pageWords: readonly [string, string];
   /** Small print above the title. */
-  course: string;
+  overline: string;
   /** Small print below the title: how much of what. */
   summary: string;
   /** The note that the sheet comes from, for the footer. */
@@ -97,8 +99,12 @@ export type BookItem =
 
 export interface QuestionBook {
   title: string;
+  pageWords: readonly [string, string];
   summary: string;
   /** How deep the contents go; questions are left out of a very long book's contents. */
   contentsDepth: number;
   items: BookItem[];
 }
+
+/** What stands around the number of a page. */
+export const PAGE_WORDS = ['Page', 'of'] as const;

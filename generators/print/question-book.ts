@@ -1,5 +1,5 @@
 import type { GraphNode, GraphQuery, NodeOf } from '../graph/index.ts';
-import type { BookItem, QuestionBook } from './ir.ts';
+import { type BookItem, PAGE_WORDS, type QuestionBook } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
 /** A longer book lists only topics and sections in its contents: bookmarks lead to the questions. */
@@ -19,6 +19,7 @@ export function questionBookOf(query: GraphQuery, set: Setter): QuestionBook | u
   const open = questions.filter(({ empty }) => empty).length;
   return {
     title: 'Question book',
+    pageWords: PAGE_WORDS,
     summary: `${count(questions.length, 'question')}${open > 0 ? `  ·  ${open} left open by the notes` : ''}`,
     contentsDepth: questions.length > LISTED_QUESTIONS ? 2 : DEEPEST_SECTION + 1,
     items,

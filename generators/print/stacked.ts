@@ -1,4 +1,5 @@
 import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
+import { pairsOf } from './table.ts';
 
 /** A table of more columns has none wide enough to read in half a page. */
 const MOST_COLUMNS = 5;
@@ -12,12 +13,11 @@ export function stackTable(table: PrintTable): PrintBlock[] {
   const [, ...subjects] = table.header;
   return table.rows.flatMap(([head = [], ...cells]): PrintBlock[] => [
     { type: 'heading', children: head },
-    {
-      type: 'pairs',
-      rows: cells
+    pairsOf(
+      cells
         .map((meaning, column) => ({ term: subjects[column] ?? [], meaning }))
         .filter(({ term, meaning }) => !isBlank(term) || !isBlank(meaning)),
-    },
+    ),
   ]);
 }
 
