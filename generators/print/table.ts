@@ -2,6 +2,11 @@ import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
 
 /** More columns than this need smaller type in a column of the sheet. */
 const ROOMY = 3;
+/** Letters on a line of a sheet's column, in the size of tables. */
+const LINE = 62;
+const LONGEST_WHOLE_WORD = 14;
+const BOLD_WIDTH = 1.1;
+const GAP = 2;
 /** How much wider a letter of code is than one of text. */
 const CODE_WIDTH = 1.25;
 /** Widest share of a column against the narrowest: a long text must not squeeze the others out. */
@@ -15,14 +20,46 @@ export function toPrintTable(rows: readonly PrintInline[][][]): PrintTable {
   const columns = Math.max(1, ...rows.map((row) => row.length));
   const full = rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? []));
   const [header = [], ...body] = full;
+  const cells = Array.from({ length: columns }, (_, column) => full.map((row) => row[column] ?? []));
   return {
     type: 'table',
-    widths: Array.from({ length: columns }, (_, column) => shareOf(full.map((row) => lengthOf(row[column] ?? [])))),
+    widths: widenForWords(
+      cells.map((column) => shareOf(column.map(lengthOf))),
+      cells.map((column) => Math.max(...column.map(longestWord))),
+    ),
     dense: columns > ROOMY,
     rowHeads: true,
     header,
     rows: body,
   };
+}
+
+/**
+ * Gives each column room for its longest word and takes it from the others.
+ * In: shares, and the length of each column's longest word. Out: widths in letters, together one line of text.
+ */
+function widenForWords(shares: readonly number[], words: readonly number[]): number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const needs = words.map((word) => Math.min(word, LONGEST_WHOLE_WORD) * BOLD_WIDTH + GAP);
+  const widths = shares.map((share) => (share / total) * LINE);
+  const lacking = widths.map((width, column) => Math.max(0, (needs[column] ?? 0) - width));
+  const spare = widths.map((width, column) => Math.max(0, width - (needs[column] ?? 0)));
+  const wanted = lacking.reduce((sum, width) => sum + width, 0);
+  const offered = spare.reduce((sum, width) => sum + width, 0);
+  const given = offered === 0 ? 0 : Math.min(1, wanted / offered);
+  return widths.map((width, column) =>
+    Number((width + (lacking[column] ?? 0) - (spare[column] ?? 0) * given).toFixed(2)),
+  );
+}
+
+function longestWord(content: readonly PrintInline[]): number {
+  const lengths = content.map((node) => {
+    if (node.type === 'break') return 0;
+    if (!('value' in node)) return longestWord(node.children);
+    const longest = Math.max(...node.value.split(/[\s\u200b]+/).map((word) => word.length));
+    return node.type === 'code' ? longest * CODE_WIDTH : longest;
+  });
+  return Math.max(0, ...lengths);
 }
 
 /** Two columns, a term and its meaning, as wide as they need. */
