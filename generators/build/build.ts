@@ -61,6 +61,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       graph: own.graph,
       sources: sourcesOf(own, knowledge, packs),
       packs,
+      practices: practicesOf(knowledge, packs),
       downloads: artifacts.map(({ download }) => download),
       site: { title: options.title ?? titleOf(own) },
     };
@@ -136,6 +137,12 @@ function sourcesOf(own: Library, knowledge: Library, packs: readonly Pack[]) {
       lines: document.sourceLines,
       own: own.documents.includes(document),
     }));
+}
+
+/** What the lines of packs are explained by. */
+function practicesOf({ graph }: Library, packs: readonly Pack[]) {
+  const cited = new Set(packs.flatMap((pack) => pack.practices));
+  return graph.nodes.filter(({ id }) => cited.has(id)).map(({ id, title, source }) => ({ id, title, source }));
 }
 
 function titleOf({ documents, graph }: Library): string {

@@ -1,5 +1,5 @@
 import type { Pack } from '../docker/index.ts';
-import type { Graph } from '../graph/index.ts';
+import type { Graph, NodeId, Source } from '../graph/index.ts';
 
 /** A file that a visitor can take away. */
 export interface Download {
@@ -21,6 +21,8 @@ export interface SiteData {
   /** The notes as they were written, by path. Those that are not the user's `own` come with Cribsmith and are cited by packs. */
   sources: readonly { path: string; lines: readonly string[]; own: boolean }[];
   packs: readonly Pack[];
+  /** The practices that packs follow. Those that are not the user's own are not in the graph. */
+  practices: readonly { id: NodeId; title: string; source: Source }[];
   downloads: readonly Download[];
   site: { title: string };
 }

@@ -51,6 +51,7 @@ const data: SiteData = {
   graph: buildGraph([document]),
   sources: [{ path: document.path, lines: document.sourceLines, own: true }],
   packs: [],
+  practices: [],
   downloads: [
     {
       href: 'downloads/pdf/question-book-a4.pdf',
