@@ -1,8 +1,9 @@
 import type { NodeId, NodeOf } from '../graph/index.ts';
 import { plainText } from '../graph/index.ts';
+import { CribsmithError } from '../report/index.ts';
 
 /** In a template, `#@ slug` above a line names the practice that the line follows. */
-const MARK = /^(\s*)#@ (\S+)$/;
+const MARK = /^( *)#@ (\S+)$/;
 const WIDTH = 100;
 
 export interface Annotated {
@@ -14,7 +15,7 @@ export interface Annotated {
 /**
  * Turns the marks of a rendered file into comments with the reason and its source, or with `plain` into
  * nothing. A practice is explained where it first comes up, and only named after that.
- * Throws an Error when a mark names a practice that there is not.
+ * Throws CribsmithError `pack-incomplete` when a mark names a practice that there is not.
  */
 export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'practice'>>, plain: boolean): Annotated {
   const lines: string[] = [];
@@ -27,7 +28,11 @@ export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'pr
       continue;
     }
     const practice = practices.get(slug);
-    if (!practice) throw new Error(`A template names the practice "${slug}", and no note has it.`);
+    if (!practice) {
+      throw new CribsmithError('pack-incomplete', `A template names the practice "${slug}", and no note has it.`, {
+        hint: 'Write it under a heading "### Practice: <title>", with a "**Why:**".',
+      });
+    }
     if (!plain) lines.push(...commentOf(practice, indent, explained.has(slug)));
     notes.push({ line: lines.length + 1, practice: practice.id });
     explained.add(slug);
@@ -38,7 +43,7 @@ export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'pr
 function commentOf(practice: NodeOf<'practice'>, indent: string, again: boolean): string[] {
   const place = `(${practice.source.path}:${practice.source.line})`;
   const reason = again ? '' : firstSentence(plainText(practice.why));
-  const words = `${practice.title}${reason ? `: ${reason}` : ''} ${place}`.split(/\s+/);
+  const words = `${practice.title}${reason ? `. ${reason}` : ''} ${place}`.split(/\s+/);
   const rows: string[] = [];
   for (const word of words) {
     const row = rows.at(-1);

@@ -22,6 +22,15 @@ export const packOptionsSchema = z.strictObject({
 
 export type PackOptions = z.input<typeof packOptionsSchema>;
 
+/** The options with nothing left open; `version` is absent where the image has none. */
+export interface SettledOptions {
+  name: string;
+  port: number;
+  base: string;
+  version: string | undefined;
+  plain: boolean;
+}
+
 /** Checks the options of a pack. Throws CribsmithError `usage` naming the first that is wrong. */
 export function checkOptions(options: PackOptions): z.output<typeof packOptionsSchema> {
   const checked = packOptionsSchema.safeParse(options);

@@ -1,0 +1,38 @@
+import { createQuery, type Graph, type NodeOf } from '../graph/index.ts';
+import { CribsmithError } from '../report/index.ts';
+import { nearest } from './nearest.ts';
+
+/** The languages that there are packs for, in the order of their ids. */
+export function listPacks(graph: Graph): { id: string; title: string; aliases: readonly string[] }[] {
+  return languagesOf(graph).map(({ title, facts }) => ({ id: facts.id, title, aliases: facts.aliases }));
+}
+
+/** The language with an id, title or alias; case is free. Throws CribsmithError `usage` with the nearest names. */
+export function findLanguage(graph: Graph, name: string): NodeOf<'language'> {
+  const languages = languagesOf(graph);
+  const wanted = name.toLowerCase();
+  const found =
+    languages.find(({ facts }) => facts.id === wanted) ??
+    languages.find(({ title, facts }) => [title, ...facts.aliases].some((word) => word.toLowerCase() === wanted));
+  if (found) return found;
+  const near = nearest(
+    wanted,
+    languages.flatMap(({ facts }) => [facts.id, ...facts.aliases]),
+  );
+  throw new CribsmithError('usage', `There is no pack for ${JSON.stringify(name)}.`, {
+    hint:
+      near.length > 0
+        ? `Did you mean ${near.join(' or ')}?`
+        : `There are: ${languages.map(({ facts }) => facts.id).join(', ')}.`,
+  });
+}
+
+/** One language for each id; of two notes with the same id the later path counts, as a user's note added to ours. */
+function languagesOf(graph: Graph): NodeOf<'language'>[] {
+  const byId = new Map(
+    createQuery(graph)
+      .byType('language')
+      .map((language) => [language.facts.id, language]),
+  );
+  return [...byId.values()].sort((a, b) => (a.facts.id < b.facts.id ? -1 : 1));
+}

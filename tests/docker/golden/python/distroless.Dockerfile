@@ -1,0 +1,44 @@
+# syntax=docker/dockerfile:1
+
+# Pin the base image. The same Dockerfile must give the same image next month, and latest is
+# whatever was pushed last. (docker/dockerfile-practices.md:18)
+FROM python:3.13-slim-trixie AS build
+# Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
+# relative one leads. (docker/dockerfile-practices.md:31)
+WORKDIR /src
+# Copy the manifests first. Code changes every hour and dependencies every week; in this order an
+# edit keeps the slow step in the cache. (docker/dockerfile-practices.md:44)
+COPY requirements.txt ./
+# Install into a folder. A folder of packages works under any interpreter of the same minor version,
+# wherever that lies. (languages/python.md:50)
+RUN --mount=type=cache,target=/root/.cache/pip \
+    pip install --target=/out/packages --requirement=requirements.txt
+
+# End in a small image. What is not in the image need not be pulled, patched or explained to a
+# scanner, and helps no intruder. (docker/dockerfile-practices.md:161)
+FROM gcr.io/distroless/python3-debian13:nonroot AS final
+# Use an absolute WORKDIR (docker/dockerfile-practices.md:31)
+WORKDIR /app
+# Ship the artifact alone. Tools, sources and caches stay behind in the build stage, which nobody
+# ships. (docker/dockerfile-practices.md:172)
+COPY --from=build /out /app
+# Copy, do not ADD. COPY does one thing, while ADD also downloads and unpacks, which surprises the
+# next reader. (docker/dockerfile-practices.md:68)
+COPY . ./
+# Configure by environment. The image that was tested is then the very image that goes to
+# production. (docker/dockerfile-practices.md:198)
+ENV PORT=8000 \
+    PYTHONPATH=/app/packages \
+    PYTHONUNBUFFERED=1
+# Run as a numeric user. A break-in then starts without root's rights, and Kubernetes can check
+# runAsNonRoot only against a number. (docker/dockerfile-practices.md:185)
+USER 65532:65532
+# Say which port. It tells people and tools where to look, and a port above 1024 needs no privilege.
+# (docker/dockerfile-practices.md:209)
+EXPOSE 8000
+# Check health without a shell. Docker then knows the difference between a process that is there and
+# a service that answers. (docker/dockerfile-practices.md:222)
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["python3", "app.py", "healthcheck"]
+# Start in exec form. The program is then process 1 itself, gets SIGTERM, and can end in order
+# instead of being killed after ten seconds. (docker/dockerfile-practices.md:235)
+ENTRYPOINT ["python3", "app.py"]

@@ -1,0 +1,115 @@
+import { validate } from 'dockerfile-utils';
+import { expect, test } from 'vitest';
+import { loadPackLibrary } from '../../generators/build/library.ts';
+import { listPacks, renderPack } from '../../generators/docker/index.ts';
+import { imageOf, loadPins } from '../../generators/docker/pins.ts';
+import type { Graph } from '../../generators/graph/index.ts';
+import { readDocument } from '../../generators/read/index.ts';
+import { graph, instructions } from './helpers.ts';
+
+const NIM = `---
+title: Nim
+language:
+  id: nim
+  family: compiled
+  port: 7000
+  app: [app.nim]
+  build:
+    image: nimlang/nim:2.2.4
+    caches: [/root/.cache/nim]
+    compile: nim compile --out:/out/app app.nim
+    why: compile-once
+  artifact: { from: /out/app, to: /app }
+  entrypoint: [/app]
+  health: [/app, healthcheck]
+  base: slim
+  bases:
+    slim: { image: 'debian:13-slim', user: '65532:65532' }
+---
+
+# Nim in a container
+
+### Practice: Compile once
+
+**Do:** Compile in the build stage.
+
+**Why:** The compiler need not be shipped. It is large.
+
+### Example: app.nim
+
+\`\`\`nim
+echo "hello"
+\`\`\`
+`;
+
+const withNote = (text: string, path = 'languages/nim.md') =>
+  loadPackLibrary([readDocument({ path, bytes: new TextEncoder().encode(text) })]).graph;
+const dockerfileOf = (from: Graph, language: string) =>
+  renderPack(from, language, {}).files.find(({ path }) => path === 'Dockerfile')?.text ?? '';
+
+test('adding a language is adding a note', () => {
+  const added = withNote(NIM);
+  expect(listPacks(added).map(({ id }) => id)).toContain('nim');
+  const pack = renderPack(added, 'nim', {});
+  const dockerfile = dockerfileOf(added, 'nim');
+  expect(validate(dockerfile)).toEqual([]);
+  expect(instructions(dockerfile).slice(0, 5)).toEqual([
+    'FROM nimlang/nim:2.2.4 AS build',
+    'WORKDIR /src',
+    'COPY . .',
+    'RUN --mount=type=cache,target=/root/.cache/nim nim compile --out:/out/app app.nim',
+    'FROM debian:13-slim AS final',
+  ]);
+  expect(dockerfile).toContain('# Compile once. The compiler need not be shipped. (languages/nim.md:');
+  expect(pack.files.at(-1)).toMatchObject({ path: 'app.nim', text: 'echo "hello"\n', language: 'nim' });
+});
+
+test("a language's own practice comes before another of the same title", () => {
+  const own = NIM.replaceAll('Compile once', 'Run as a numeric user').replace('compile-once', 'run-as-a-numeric-user');
+  expect(dockerfileOf(withNote(own), 'nim')).toContain('# Run as a numeric user. The compiler need not be shipped.');
+});
+
+test.each([
+  ['an image without a tag', 'nimlang/nim:2.2.4', 'nimlang/nim', 'nimlang/nim'],
+  ['a file that is no example', '[app.nim]', '[main.nim]', 'main.nim'],
+  ['a practice that no note has', 'why: compile-once', 'why: compile-twice', 'compile-twice'],
+])('%s is refused by name', (_, from, to, words) => {
+  expect(() => renderPack(withNote(NIM.replace(from, to)), 'nim', {})).toThrow(words);
+});
+
+test.each([
+  ['a command of two lines', 'compile: nim', 'compile: |-\n      nim\n      RUN id', 'language.build.compile'],
+  ['a user by name', "user: '65532:65532'", 'user: nobody', 'language.bases.slim.user'],
+  ['a path with a blank', 'to: /app', "to: '/a b'", 'language.artifact.to'],
+  ['a base that is not described', 'base: slim', 'base: scratch', 'language.base'],
+  ['no command to compile with', 'compile: ', 'install: ', 'language.build'],
+])('facts with %s are refused by key', (_, from, to, words) => {
+  expect(() => withNote(NIM.replace(from, to))).toThrow(words);
+});
+
+test('a template that names a practice no note has is refused', () => {
+  const without: Graph = { ...graph, nodes: graph.nodes.filter(({ id }) => !id.endsWith('/run-as-a-numeric-user')) };
+  expect(() => renderPack(without, 'go', {})).toThrow('run-as-a-numeric-user');
+});
+
+test('a pin can have a digest, which another version drops', () => {
+  const digest = `sha256:${'0'.repeat(64)}`;
+  const pins = {
+    ...loadPins(),
+    golang: { repository: 'golang', tag: '{version}', version: '1.27.0', digest, asOf: '2026-11' },
+  };
+  expect(imageOf(pins, 'golang')).toBe(`golang:1.27.0@${digest}`);
+  expect(imageOf(pins, 'golang', { language: 'golang', version: '1.26' })).toBe('golang:1.26');
+});
+
+test('a pin can share the version of another, in any part of its name', () => {
+  const pins = {
+    node: { repository: 'node', tag: '{version}-slim', version: '24.1.0', asOf: '2026-11' },
+    small: { repository: 'small/node{major}', tag: 'nonroot', versionOf: 'node', asOf: '2026-11' },
+    web: { repository: 'web', tag: '{version}', version: '9', asOf: '2026-11' },
+  };
+  expect(imageOf(pins, 'small')).toBe('small/node24:nonroot');
+  const asked = { language: 'node', version: '26.0.1' };
+  expect(imageOf(pins, 'small', asked)).toBe('small/node26:nonroot');
+  expect(imageOf(pins, 'web', asked)).toBe('web:9');
+});
