@@ -13,7 +13,7 @@ export function cardOf(node: GraphNode, set: Setter): PrintCard | undefined {
   return {
     type: 'card',
     kind,
-    label: labelOf(node, kind),
+    label: labelOf(node, kind, set),
     title: node.type === 'question' ? set.inlines(node.question, node.source) : set.text(node.title, node.source),
     parts: parts(node, set).filter(({ blocks }) => blocks.length > 0),
     place: `line ${node.source.line}`,
@@ -53,11 +53,13 @@ function groupCard(kind: KindName, nodes: readonly GraphNode[], block: PrintBloc
 const PITFALLS = { trap: 'Trap', challenge: 'Challenge', warning: 'Warning' };
 const VERDICTS = { bad: 'Avoid', good: 'Better' };
 
-function labelOf(node: GraphNode, kind: KindName): string {
+function labelOf(node: GraphNode, kind: KindName, set: Setter): string {
   if (node.type === 'pitfall') return PITFALLS[node.kind];
   if (node.type === 'tip' && node.kind === 'key-phrase') return 'Key phrase';
   if (node.type === 'example' && node.verdict) return VERDICTS[node.verdict];
-  if (node.type === 'question' && node.number) return `${kindTokens.question.label} ${node.number}`;
+  if (node.type === 'question' && node.number) {
+    return `${kindTokens.question.label} ${set.plain(node.number, node.source)}`;
+  }
   return kindTokens[kind].label;
 }
 

@@ -58,6 +58,8 @@ function messageOf(diagnostic: unknown): string {
 
 /** Errors of the PDF export arrive as the debug print of a list: its messages are what a person can read. */
 function messagesIn(debug: string): string {
-  const messages = [...debug.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message);
+  const messages = [...debug.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) =>
+    message.replace(/\\(.)/g, '$1'),
+  );
   return messages.length > 0 ? messages.join('; ') : debug;
 }

@@ -18,11 +18,11 @@ const BOLD = 2;
 /** In: code and its language. Out: coloured tokens, one array a line; one plain token a line for a language nobody knows. */
 export type Highlight = (code: string, language: string | undefined) => CodeToken[][];
 
-/** Loads the languages that a graph names, and no others. */
-export async function createPrintHighlight(graph: Graph): Promise<Highlight> {
+/** Loads the languages that a graph names, and no others. Call `dispose` when all is printed. */
+export async function createPrintHighlight(graph: Graph): Promise<{ highlight: Highlight; dispose(): void }> {
   const highlighter = await createHighlighter({ themes: [THEME], langs: languagesOf(graph) });
   const loaded = new Set(highlighter.getLoadedLanguages());
-  return (code, language) => {
+  const highlight: Highlight = (code, language) => {
     const name = language?.toLowerCase() ?? 'text';
     const tokens = highlighter.codeToTokensBase(code, {
       lang: loaded.has(name) ? (name as 'text') : 'text',
@@ -41,6 +41,7 @@ export async function createPrintHighlight(graph: Graph): Promise<Highlight> {
       })),
     );
   };
+  return { highlight, dispose: () => highlighter.dispose() };
 }
 
 type Language = keyof typeof bundledLanguages;

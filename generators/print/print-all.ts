@@ -34,14 +34,18 @@ export async function printAll(
   const query = createQuery(graph);
   const fonts = loadFonts();
   const glyphs = createGlyphCheck(fonts);
-  const set = createSetter(glyphs, await createPrintHighlight(graph));
-  const typeset = createTypeset(fonts);
   const kinds = loadKinds();
+  const { highlight, dispose } = await createPrintHighlight(graph);
+  const set = createSetter(glyphs, highlight);
+  const topics = query.topics();
+  const sheets = topics.map((topic) => ({ topic, sheet: cheatSheetOf(topic, query, set, kinds) }));
+  const book = questionBookOf(query, set);
+  dispose();
+
+  const typeset = createTypeset(fonts);
   const fileName = createFileNames();
   const files: PrintedFile[] = [];
-
-  for (const topic of query.topics()) {
-    const sheet = cheatSheetOf(topic, query, set, kinds);
+  for (const { topic, sheet } of sheets) {
     if (!sheet) continue;
     const slug = fileName(topic.title);
     for (const paper of papers) {
@@ -50,7 +54,6 @@ export async function printAll(
       files.push({ path, kind: 'cheat-sheet', topic: topic.id, paper, title: sheet.title, ...pdf });
     }
   }
-  const book = questionBookOf(query, set);
   if (book) {
     for (const paper of papers) {
       const pdf = typeset('question-book', book, paper);

@@ -3,10 +3,11 @@ import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
 /** More columns than this need smaller type in a column of the sheet. */
 const ROOMY = 3;
 /** Letters on a line of a sheet's column, in the size of tables. */
-const LINE = 62;
-const LONGEST_WHOLE_WORD = 14;
+const LINE = 66;
+/** Longer words are hyphenated where the column is narrow. */
+const LONGEST_WHOLE_WORD = 8;
 const BOLD_WIDTH = 1.1;
-const GAP = 2;
+const GAP = 1.5;
 /** How much wider a letter of code is than one of text. */
 const CODE_WIDTH = 1.25;
 /** Widest share of a column against the narrowest: a long text must not squeeze the others out. */

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { folderWith } from '../../helpers/folder.ts';
+
+/** What a PDF tool says about some bytes. The placeholder `FILE` in the arguments becomes the file's path. */
+function askTool(bytes: Uint8Array, tool: string, ...args: string[]): string {
+  const file = `${folderWith({ 'print.pdf': bytes })}/print.pdf`;
+  return execFileSync(
+    tool,
+    args.map((arg) => (arg === 'FILE' ? file : arg)),
+    { encoding: 'utf8', stdio: 'pipe' },
+  );
+}
+
+/** The fields that `pdfinfo` lists. */
+export function pdfInfo(bytes: Uint8Array): Record<string, string> {
+  const lines = askTool(bytes, 'pdfinfo', 'FILE').split('\n');
+  return Object.fromEntries(lines.map((line) => [line.split(':')[0] ?? '', line.slice(line.indexOf(':') + 1).trim()]));
+}
+
+/** The text of a PDF with every stretch of white space as one blank. */
+export function pdfText(bytes: Uint8Array): string {
+  return askTool(bytes, 'pdftotext', 'FILE', '-').replace(/\s+/g, ' ');
+}
+
+/** Titles of the bookmarks, in order. */
+export function pdfBookmarks(bytes: Uint8Array): string[] {
+  const { outlines } = JSON.parse(askTool(bytes, 'qpdf', '--json', '--json-key=outlines', 'FILE')) as {
+    outlines: Outline[];
+  };
+  const titles = (list: Outline[]): string[] => list.flatMap(({ title, kids }) => [title, ...titles(kids)]);
+  return titles(outlines);
+}
+
+interface Outline {
+  title: string;
+  kids: Outline[];
+}
+
+/** Throws when `qpdf` finds a fault in the file. */
+export function checkPdf(bytes: Uint8Array): void {
+  askTool(bytes, 'qpdf', '--check', 'FILE');
+}

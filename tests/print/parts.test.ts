@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { createFileNames } from '../../generators/print/file-names.ts';
+import { loadFonts } from '../../generators/print/fonts.ts';
+import { createGlyphCheck } from '../../generators/print/glyphs.ts';
+import { withSoftBreaks } from '../../generators/print/soft-breaks.ts';
+import { toPrintTable } from '../../generators/print/table.ts';
+
+describe('withSoftBreaks', () => {
+  test.each(['short words stay', 'a-word-of-14-ch'.slice(0, 14), ''])('leaves %j', (text) => {
+    expect(withSoftBreaks(text)).toBe(text);
+  });
+  test('breaks a path after its separators', () => {
+    expect(withSoftBreaks('/usr/local/share/file')).toBe('/usr/\u200blocal/\u200bshare/\u200bfile');
+  });
+  test('adds nothing but marks, and leaves no long stretch', () => {
+    const marked = withSoftBreaks(`${'x'.repeat(100)}.${'😀'.repeat(40)}`);
+    expect(marked.replaceAll('\u200b', '')).toBe(`${'x'.repeat(100)}.${'😀'.repeat(40)}`);
+    expect(Math.max(...marked.split('\u200b').map((piece) => [...piece].length))).toBeLessThanOrEqual(18);
+  });
+});
+
+describe('createFileNames', () => {
+  test.each([
+    ['Été à Paris!', 'ete-a-paris'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['日本', 'topic'],
+    ['', 'topic'],
+    ['x'.repeat(500), 'x'.repeat(60)],
+  ])('%j becomes %j', (title, name) => {
+    expect(createFileNames()(title)).toBe(name);
+  });
+  test('never gives a name twice', () => {
+    const nameOf = createFileNames();
+    expect(['a', 'a', 'a-2', 'A'].map(nameOf)).toEqual(['a', 'a-2', 'a-2-2', 'a-3']);
+  });
+});
+
+describe('createGlyphCheck', () => {
+  const families = loadFonts();
+  const at = (line: number) => ({ path: 'note.md', line, endLine: line });
+
+  test.each(['plain', 'naïve → ≈ Ж λ ✓', '👩‍👩‍👧 🇩🇪 1️⃣', '─│└ tree'])('leaves %j', (text) => {
+    const check = createGlyphCheck(families);
+    expect(check.printable(text, at(1))).toBe(text);
+    expect(check.diagnostics()).toEqual([]);
+  });
+  test('puts a square for each character that cannot be drawn, and says so once a note', () => {
+    const check = createGlyphCheck(families);
+    expect(check.printable('ok 漢字', at(9))).toBe('ok □□');
+    expect(check.printable('\u0000', at(4))).toBe('□');
+    expect(check.diagnostics()).toMatchObject([{ ruleId: 'print-glyph-missing', path: 'note.md', line: 4 }]);
+  });
+  test('drops marks that show nothing', () => {
+    expect(createGlyphCheck(families).printable('a\u202eb\ufeffc\u00a0d', at(1))).toBe('abc d');
+  });
+});
+
+test('a table gives every column room, whatever its rows hold', () => {
+  const cell = (value: string) => [{ type: 'text' as const, value }];
+  const { widths, rows } = toPrintTable([
+    [cell('a'), cell('b')],
+    [cell('x'.repeat(400))],
+    [cell(''), cell('y'), cell('z')],
+  ]);
+  expect(widths).toHaveLength(3);
+  expect(Math.min(...widths)).toBeGreaterThan(2);
+  expect(rows.every((row) => row.length === 3)).toBe(true);
+});

@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadLibrary, type PrintedFile, printAll } from '../../generators/index.ts';
+import { realInput } from '../helpers/inputs.ts';
+import { graphOf } from './helpers/graph.ts';
+import { checkPdf, pdfBookmarks, pdfInfo, pdfText } from './helpers/pdf.ts';
+
+const KETTLE = `# Kettles
+
+A kettle boils water.
+
+## 1. Heating
+
+### Q7: Why does a kettle switch itself off?
+
+**Intent:** Do you know the bimetal?
+**Level:** basic
+
+Steam reaches a \`bimetal\` strip, which bends and opens the switch.
+
+**Key phrase:** "Steam, not heat, ends it."
+
+### Q8: What is scale?
+
+TODO
+
+### Compare: Gas and electricity
+
+| | Gas | Electricity |
+|---|---|---|
+| Speed | slow | fast |
+
+### Trap: No lid
+
+**Situation:** The lid is open.
+**Trap:** The water boils for ever.
+**Fix:** Close the lid.
+
+### Commands: Kettle control
+
+| Command | What it does |
+|---|---|
+| \`kettle on --fast\` | Starts it |
+| \`kettle off\` | Stops it |
+
+\`\`\`bash
+# heat
+kettle on --fast && echo "done"
+\`\`\`
+`;
+
+const only = (files: readonly PrintedFile[], path: string): PrintedFile => {
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) throw new Error(`${path} was not printed`);
+  return file;
+};
+
+describe('notes with a topic and questions', () => {
+  let files: PrintedFile[];
+  beforeAll(async () => {
+    ({ files } = await printAll(graphOf({ 'kettles.md': KETTLE }), { papers: ['a4', 'letter'] }));
+  });
+
+  test('give a sheet and a book on each paper', () => {
+    expect(files.map(({ path }) => path)).toEqual([
+      'cheat-sheet-kettles-a4.pdf',
+      'cheat-sheet-kettles-letter.pdf',
+      'question-book-a4.pdf',
+      'question-book-letter.pdf',
+    ]);
+  });
+
+  test.each([
+    ['cheat-sheet-kettles-a4.pdf', '595.276 x 841.89 pts (A4)', 'Kettles'],
+    ['question-book-letter.pdf', '612 x 792 pts (letter)', 'Question book'],
+  ])('%s is tagged, titled, sound and has the size of its paper', (path, size, title) => {
+    const file = only(files, path);
+    expect(pdfInfo(file.bytes)).toMatchObject({
+      Tagged: 'yes',
+      Title: title,
+      Pages: String(file.pages),
+      'Page size': size,
+    });
+    checkPdf(file.bytes);
+  });
+
+  test('the book holds question, intent, level, answer, key phrase and source', () => {
+    const text = pdfText(only(files, 'question-book-a4.pdf').bytes);
+    for (const words of [
+      'Why does a kettle switch itself off?',
+      'Do you know the bimetal?',
+      'basic',
+      'Steam reaches a bimetal strip, which bends and opens the switch.',
+      'Steam, not heat, ends it.',
+      'kettles.md:7',
+      'The notes leave this open.',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test('the book has a bookmark for each question, below its section and topic', () => {
+    expect(pdfBookmarks(only(files, 'question-book-a4.pdf').bytes)).toEqual([
+      'Kettles',
+      'Heating',
+      '7 Why does a kettle switch itself off?',
+      '8 What is scale?',
+    ]);
+  });
+
+  test('the sheet holds prose, cards, page numbers and the name of the note', () => {
+    const text = pdfText(only(files, 'cheat-sheet-kettles-a4.pdf').bytes);
+    for (const words of [
+      'A kettle boils water.',
+      'Steam reaches a bimetal strip',
+      'Electricity',
+      'Close the lid.',
+      'kettle on --fast',
+      'Page 1 of 1',
+      'kettles.md',
+    ])
+      expect(text).toContain(words);
+  });
+
+  test('print the same bytes again', async () => {
+    const again = await printAll(graphOf({ 'kettles.md': KETTLE }), { papers: ['a4', 'letter'] });
+    expect(again.files.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).toEqual(
+      files.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
+    );
+  });
+});
+
+test('notes without questions give no book, a graph without notes gives nothing', async () => {
+  const prose = await printAll(graphOf({ 'prose.md': '# Prose\n\nOnly words.\n' }), { papers: ['a4'] });
+  expect(prose.files.map(({ path }) => path)).toEqual(['cheat-sheet-prose-a4.pdf']);
+  expect((await printAll(graphOf({}), { papers: ['a4'] })).files).toEqual([]);
+});
+
+test('topics of one name, or of none that a file can have, get names of their own', async () => {
+  const notes = { 'a.md': '# Same\n\nOne.\n', 'b.md': '# Same\n\nTwo.\n', 'c.md': '# ../日本\n\nThree.\n' };
+  const { files } = await printAll(graphOf(notes), { papers: ['letter'] });
+  expect(files.map(({ path }) => path)).toEqual([
+    'cheat-sheet-same-letter.pdf',
+    'cheat-sheet-same-2-letter.pdf',
+    'cheat-sheet-topic-letter.pdf',
+  ]);
+});
+
+test('characters that no font has become squares and one warning a note', async () => {
+  const notes = {
+    'a.md': '# Tea\n\nचाय and 茶 are tea.\n\n## Q1: 茶?\n\n茶.\n',
+    'b.md': '# Plain → ok ✅ é\n\nFine.\n',
+  };
+  const { files, diagnostics } = await printAll(graphOf(notes), { papers: ['a4', 'letter'] });
+  expect(diagnostics).toMatchObject([{ ruleId: 'print-glyph-missing', severity: 'warning', path: 'a.md' }]);
+  expect(diagnostics[0]?.message).toContain('U+8336');
+  expect(pdfText(only(files, 'cheat-sheet-tea-a4.pdf').bytes)).toContain('□ are tea.');
+  expect(pdfText(only(files, 'cheat-sheet-plain-ok-e-a4.pdf').bytes)).toContain('→ ok ✅ é');
+});
+
+test('wide tables, endless words, deep lists and long listings are printed whole', async () => {
+  const columns = Array.from({ length: 12 }, (_, index) => `column${index}`);
+  const row = `| ${columns.join(' | ')} |`;
+  const tall = Array.from({ length: 150 }, (_, index) => `| row${index} | ${'words '.repeat(8)} | x |`).join('\n');
+  const deep = Array.from({ length: 14 }, (_, index) => `${'  '.repeat(index)}- level${index}`).join('\n');
+  const code = Array.from({ length: 200 }, (_, index) => `echo line${index} ${'a'.repeat(index)}`).join('\n');
+  const note = [
+    '# Extremes',
+    `${row}\n|${'---|'.repeat(12)}\n${row}`,
+    `| a | b | c |\n|---|---|---|\n${tall}`,
+    `https://example.org/${'path/'.repeat(60)} ${'x'.repeat(500)}LAST`,
+    deep,
+    `\`\`\`bash\n${code}\n\`\`\``,
+    `${'> '.repeat(12)}quoted`,
+  ].join('\n\n');
+  const { files } = await printAll(graphOf({ 'extremes.md': note }), { papers: ['a4'] });
+  const text = pdfText(only(files, 'cheat-sheet-extremes-a4.pdf').bytes);
+  for (const words of ['column11', 'row149', 'level13', 'line199', 'quoted']) expect(text).toContain(words);
+  expect(text.replaceAll(' ', '')).toContain('xLAST');
+});
+
+for (const name of ['gemini-docker-notes.txt', 'raw-paste.md', 'devops-exercises-containers.md']) {
+  const input = realInput(name);
+  test.skipIf(!input.present)(`prints the real notes ${name}`, async () => {
+    const { files } = await printAll(loadLibrary(input.path).graph, { papers: ['a4'] });
+    expect(files.length).toBeGreaterThan(1);
+    for (const { bytes } of files) checkPdf(bytes);
+  });
+}
