@@ -1,2 +1,1 @@
-export type { Paper } from './compiler.ts';
 export { type PrintedFile, printAll } from './print-all.ts';

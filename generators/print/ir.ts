@@ -1,7 +1,7 @@
 /**
  * What goes on paper, in the words of the layouts: the JSON that templates/print/ reads. All of it is decided here,
  * the Typst templates only place it. Every string has been through the glyph check; U+200B in a string marks where
- * a long word may break.
+ * a long word may break, and U+2060 stands around what may not.
  */
 export type PrintInline =
   | { type: 'text' | 'code'; value: string }

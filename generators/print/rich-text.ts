@@ -2,7 +2,7 @@ import type { Block, Inline, ListItem, Source } from '../graph/index.ts';
 import type { GlyphCheck } from './glyphs.ts';
 import type { Highlight } from './highlight.ts';
 import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
-import { withSoftBreaks } from './soft-breaks.ts';
+import { withCodeBreaks, withSoftBreaks } from './soft-breaks.ts';
 import { stackTable } from './stacked.ts';
 import { toPrintTable } from './table.ts';
 
@@ -30,7 +30,7 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
       case 'text':
         return node.value === '' ? [] : [{ type: 'text', value: words(node.value, source) }];
       case 'inlineCode':
-        return node.value === '' ? [] : [{ type: 'code', value: words(node.value, source) }];
+        return node.value === '' ? [] : [{ type: 'code', value: withCodeBreaks(plain(node.value, source)) }];
       case 'break':
         return [{ type: 'break' }];
       case 'image':
@@ -48,7 +48,7 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
   const code = (value: string, language: string | undefined, source: Source): PrintBlock => {
     const text = glyphs.printable(value.replace(/\r\n?/g, '\n').replaceAll('\t', TAB), source);
     const lines = highlight(text, language).map((line) =>
-      line.map((token) => ({ ...token, text: withSoftBreaks(token.text) })),
+      line.map((token) => ({ ...token, text: withCodeBreaks(token.text) })),
     );
     return { type: 'code', text, lines };
   };

@@ -9,6 +9,21 @@ export function withSoftBreaks(text: string): string {
   return text.length <= LONG ? text : text.replace(/\S+/g, (word) => (word.length <= LONG ? word : markWord(word)));
 }
 
+/** Stands around what must stay on one line; the layouts set it in a box. */
+const KEEP = '\u2060';
+
+/**
+ * The same for code, where the dashes of an option stay with its name.
+ * Out: the text with U+200B in it, and U+2060 before and after each option.
+ */
+export function withCodeBreaks(text: string): string {
+  return text.replace(/\S+/g, (word) => {
+    const option = OPTION.exec(word)?.[0] ?? '';
+    return (option && KEEP + option + KEEP) + withSoftBreaks(word.slice(option.length));
+  });
+}
+
+const OPTION = /^--?[a-z0-9][a-z0-9-]{0,20}/i;
 const SEPARATOR = /[/._:=,@&?+\-|()[\]{}]/;
 const UNBROKEN = 18;
 
@@ -26,7 +41,7 @@ function markWord(word: string): string {
     if (piece.length > 3 && SEPARATOR.test(character)) flush(false);
   }
   flush(true);
-  return marked;
+  return marked.endsWith(MARK) ? marked.slice(0, -1) : marked;
 }
 
 function chunk(piece: string): string {

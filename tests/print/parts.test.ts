@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFileNames } from '../../generators/print/file-names.ts';
 import { loadFonts } from '../../generators/print/fonts.ts';
 import { createGlyphCheck } from '../../generators/print/glyphs.ts';
-import { withSoftBreaks } from '../../generators/print/soft-breaks.ts';
+import { withCodeBreaks, withSoftBreaks } from '../../generators/print/soft-breaks.ts';
 import { toPrintTable } from '../../generators/print/table.ts';
 
 describe('withSoftBreaks', () => {
@@ -17,6 +17,13 @@ describe('withSoftBreaks', () => {
     expect(marked.replaceAll('\u200b', '')).toBe(`${'x'.repeat(100)}.${'😀'.repeat(40)}`);
     expect(Math.max(...marked.split('\u200b').map((piece) => [...piece].length))).toBeLessThanOrEqual(18);
   });
+});
+
+test('withCodeBreaks keeps an option whole and marks the rest of its word', () => {
+  expect(withCodeBreaks('a -t b --mount=type=cache,target=/x')).toBe(
+    'a \u2060-t\u2060 b \u2060--mount\u2060=type=\u200bcache,\u200btarget=\u200b/x',
+  );
+  expect(withCodeBreaks('node:24-slim - --')).toBe('node:24-slim - --');
 });
 
 describe('createFileNames', () => {
