@@ -1,4 +1,4 @@
 export { listPacks } from './languages.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';
-export { type Pack, type PackFile, renderPack } from './pack.ts';
+export { type Pack, renderPack } from './pack.ts';
 export { packZip } from './zip.ts';

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { validate } from 'dockerfile-utils';
 import { expect, test } from 'vitest';
 import { loadPackLibrary } from '../../generators/build/library.ts';
 import { listPacks, renderPack } from '../../generators/docker/index.ts';
 import { imageOf, loadPins } from '../../generators/docker/pins.ts';
-import type { Graph } from '../../generators/graph/index.ts';
+import { type Graph, languageFactsSchema } from '../../generators/graph/index.ts';
 import { readDocument } from '../../generators/read/index.ts';
 import { graph, instructions } from './helpers.ts';
 
@@ -62,6 +63,12 @@ test('adding a language is adding a note', () => {
   ]);
   expect(dockerfile).toContain('# Compile once. The compiler need not be shipped. (languages/nim.md:');
   expect(pack.files.at(-1)).toMatchObject({ path: 'app.nim', text: 'echo "hello"\n', language: 'nim' });
+});
+
+test('docs/languages.md names every fact', () => {
+  const manual = readFileSync('docs/languages.md', 'utf8');
+  const facts = Object.keys(languageFactsSchema.shape);
+  expect(facts.filter((fact) => !new RegExp(`^\\|.*\`${fact}[.\`]`, 'm').test(manual))).toEqual([]);
 });
 
 test("a language's own practice comes before another of the same title", () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type PackOptions, renderPack } from '../../generators/docker/index.ts';
+import { dockerCommand } from '../../generators/commands/docker.ts';
+import { type PackOptions, packOptionsSchema, renderPack } from '../../generators/docker/index.ts';
 import { CribsmithError } from '../../generators/report/index.ts';
 import { graph, instructions, textOf } from './helpers.ts';
 
@@ -30,6 +31,12 @@ test.each<[string, unknown, string]>([
   const error = errorOf(() => renderPack(graph, language, options as PackOptions));
   expect(error.ruleId).toBe('usage');
   expect(`${error.message} ${error.hint}`).toContain(words);
+});
+
+test('the command line has every option of a pack', () => {
+  const own = ['out', 'force', 'detect'];
+  const words = dockerCommand.options.map(({ name }) => name).filter((name) => !own.includes(name));
+  expect(words.sort()).toEqual(Object.keys(packOptionsSchema.shape).sort());
 });
 
 test('another version changes the build, and the final image where it is the same one', () => {

@@ -12,7 +12,7 @@ COPY requirements.txt ./
 # Install into a folder. A folder of packages works under any interpreter of the same minor version,
 # wherever that lies. (languages/python.md:50)
 RUN --mount=type=cache,target=/root/.cache/pip \
-    pip install --target=/out/packages --requirement=requirements.txt
+    pip install --root-user-action=ignore --target=/out/packages --requirement=requirements.txt
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a
 # scanner, and helps no intruder. (docker/dockerfile-practices.md:161)

@@ -4,7 +4,7 @@ FROM python:3.13-slim-trixie AS build
 WORKDIR /src
 COPY requirements.txt ./
 RUN --mount=type=cache,target=/root/.cache/pip \
-    pip install --target=/out/packages --requirement=requirements.txt
+    pip install --root-user-action=ignore --target=/out/packages --requirement=requirements.txt
 
 FROM gcr.io/distroless/python3-debian13:nonroot AS final
 WORKDIR /app
