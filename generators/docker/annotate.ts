@@ -2,7 +2,7 @@ import type { NodeId, NodeOf } from '../graph/index.ts';
 import { plainText } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 
-/** In a template, `#@ slug` above a line names the practice that the line follows. */
+/** In a template, `#@ slug` above a line names a practice that the line follows; there may be several. */
 const MARK = /^( *)#@ (\S+)$/;
 const WIDTH = 100;
 
@@ -21,10 +21,13 @@ export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'pr
   const lines: string[] = [];
   const notes: Annotated['notes'] = [];
   const explained = new Set<string>();
+  let pending: NodeId[] = [];
   for (const line of text.split('\n')) {
     const [, indent = '', slug] = MARK.exec(line) ?? [];
     if (slug === undefined) {
       lines.push(line);
+      notes.push(...pending.map((practice) => ({ line: lines.length, practice })));
+      pending = [];
       continue;
     }
     const practice = practices.get(slug);
@@ -34,7 +37,7 @@ export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'pr
       });
     }
     if (!plain) lines.push(...commentOf(practice, indent, explained.has(slug)));
-    notes.push({ line: lines.length + 1, practice: practice.id });
+    pending.push(practice.id);
     explained.add(slug);
   }
   return { text: lines.join('\n'), notes };

@@ -1,5 +1,7 @@
 # syntax=docker/dockerfile:1
 
+# Build in stages. What one layer has added, no later layer can take away, so the tools must never
+# enter the image that ships. (docker/dockerfile-practices.md:107)
 # Pin the base image. The same Dockerfile must give the same image next month, and latest is
 # whatever was pushed last. (docker/dockerfile-practices.md:18)
 FROM golang:1.27.0-trixie AS build

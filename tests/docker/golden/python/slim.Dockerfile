@@ -1,5 +1,7 @@
 # syntax=docker/dockerfile:1
 
+# Build in stages. What one layer has added, no later layer can take away, so the tools must never
+# enter the image that ships. (docker/dockerfile-practices.md:107)
 # Pin the base image. The same Dockerfile must give the same image next month, and latest is
 # whatever was pushed last. (docker/dockerfile-practices.md:18)
 FROM python:3.13-slim-trixie AS build
@@ -9,6 +11,8 @@ WORKDIR /src
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an
 # edit keeps the slow step in the cache. (docker/dockerfile-practices.md:44)
 COPY requirements.txt ./
+# Keep caches out of the image. A cache mount makes the next build fast and never becomes part of a
+# layer. (docker/dockerfile-practices.md:55)
 # Install into a folder. A folder of packages works under any interpreter of the same minor version,
 # wherever that lies. (languages/python.md:50)
 RUN --mount=type=cache,target=/root/.cache/pip \
