@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
-import { listPacks, loadPackLibrary, type Pack, renderPack } from '../../generators/index.ts';
+import { createQuery, listPacks, loadPackLibrary, type Pack, renderPack } from '../../generators/index.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { basesOf, makeBase } from './bases.ts';
 import { runFlags } from './compose.ts';
@@ -24,11 +25,26 @@ function basesAllowed(language: string) {
 
 const textOf = (pack: Pack, path: string) => pack.files.find((file) => file.path === path)?.text ?? '';
 
-/** Builds a pack as it is, but for its first line: the frontend that it names would have to be pulled. */
-async function build(pack: Pack, image: string, target: string): Promise<void> {
+/**
+ * Builds a pack as it is, but for its first line: the frontend that it names would have to be pulled.
+ * `extra` are more files of the context. Out: what the builder printed.
+ */
+async function build(pack: Pack, image: string, target: string, extra: Record<string, string> = {}): Promise<string> {
   const files = Object.fromEntries(pack.files.map(({ path, text }) => [path, text]));
-  const context = folderWith({ ...files, Dockerfile: textOf(pack, 'Dockerfile').replace(/^# syntax=.*\n/, '') });
-  await docker('build', '--network=host', '--target', target, '--tag', image, context);
+  const dockerfile = textOf(pack, 'Dockerfile').replace(/^# syntax=.*\n/, '');
+  const context = folderWith({ ...files, Dockerfile: dockerfile, ...extra });
+  const { code, output } = await tryDocker('build', '--network=host', '--target', target, '--tag', image, context);
+  if (code !== 0) throw new Error(output);
+  return output;
+}
+
+/** The path of every file in an image. */
+async function filesIn(image: string): Promise<string[]> {
+  const archive = `${folderWith()}/image.tar`;
+  const id = await docker('create', image, 'never-started');
+  await docker('export', '--output', archive, id);
+  await docker('rm', id);
+  return execFileSync('tar', ['-tf', archive], { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n');
 }
 
 /** Starts a container with what the pack's compose file says; only the health check is asked more often. */
@@ -68,6 +84,10 @@ async function get(address: string, path: string): Promise<[number, string]> {
 describe.skipIf('absent' in daemon)(`packs on a real daemon${'absent' in daemon ? `: ${daemon.absent}` : ''}`, () => {
   describe.each(packs)('%s on %s', (language, base) => {
     const pack = renderPack(graph, language, { base });
+    const node = createQuery(graph)
+      .byType('language')
+      .find(({ facts }) => facts.id === language);
+    const install = node?.facts.build.install ?? '';
     const image = `cribsmith-test/${language}:${base}`;
 
     beforeAll(async () => {
@@ -106,6 +126,24 @@ describe.skipIf('absent' in daemon)(`packs on a real daemon${'absent' in daemon 
       await docker('stop', '--time', '10', id);
       expect(performance.now() - before).toBeLessThan(2000);
       expect(await docker('inspect', '--format', '{{.State.ExitCode}}', id)).toBe('0');
+    });
+
+    test('keeps secrets and history out, wherever they lie', async () => {
+      const secrets = ['.env', '.git/config', 'settings/.env.local', 'settings/server.key', 'secrets/token'];
+      const extra = Object.fromEntries(secrets.map((path) => [path, 'secret']));
+      for (const target of ['build', 'final']) {
+        await build(pack, `${image}-secrets`, target, extra);
+        const files = await filesIn(`${image}-secrets`);
+        expect(files.filter((path) => secrets.some((secret) => path.endsWith(`/${secret}`)))).toEqual([]);
+      }
+    });
+
+    test.runIf(install)('keeps the layer of the dependencies when the code changes', async () => {
+      await build(pack, image, 'final');
+      // A name that no run has used, or the cache of an earlier one would answer.
+      const output = await build(pack, image, 'final', { [`edit-${Date.now()}.txt`]: '' });
+      const step = output.split('\n').find((line) => line.includes(` RUN `) && line.includes(install));
+      expect(output).toContain(`${step?.split(' ')[0]} CACHED`);
     });
 
     test('has no shell, unless it ends in a slim image', async () => {
