@@ -10,7 +10,7 @@ export const catalogue = {
   'input-unreadable': { severity: 'error', title: 'A note cannot be read' },
   'front-matter-invalid': { severity: 'error', title: 'The front matter of a note cannot be understood' },
   'out-unsafe': { severity: 'error', title: 'The output folder holds something that Cribsmith did not write' },
-  'usage': { severity: 'error', title: 'The command was called wrongly' },
+  usage: { severity: 'error', title: 'The command was called wrongly' },
   'pack-incomplete': { severity: 'error', title: 'A pack needs something that the notes do not have' },
   'answer-empty': { severity: 'warning', title: 'A question has no answer' },
   'note-empty': { severity: 'warning', title: 'A note has no content' },
