@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
-import { tokensCss } from '../view/tokens.ts';
+import { codeCss } from '../view/highlight.ts';
+import { kindsCss, tokensCss } from '../view/tokens.ts';
 
-export const GET: APIRoute = () => new Response(tokensCss(), { headers: { 'content-type': 'text/css' } });
+export const GET: APIRoute = () =>
+  new Response(tokensCss() + kindsCss() + codeCss(), { headers: { 'content-type': 'text/css' } });

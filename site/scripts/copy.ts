@@ -1,24 +1,37 @@
 /** Prompts that show a line is typed, not part of what is typed. */
 const PROMPT = /^(\$|#|>|PS>) (?=\S)/gm;
+const TRANSCRIPT = /^(console|shellsession|shell-session|terminal)$/;
 const SHOWN_MS = 1500;
 
 document.addEventListener('click', async (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.copy') : null;
   if (!button) return;
   const text = button.dataset['copyText'] ?? codeBeside(button);
-  await navigator.clipboard.writeText(text);
-  const label = button.textContent;
-  button.textContent = 'Copied';
+  const copied = await write(text);
+  button.dataset['state'] = copied ? 'copied' : 'failed';
   setTimeout(() => {
-    button.textContent = label;
+    delete button.dataset['state'];
   }, SHOWN_MS);
 });
 
+/** Puts a text on the clipboard. Out: whether it is there; a page without https has no clipboard. */
+async function write(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function codeBeside(button: HTMLButtonElement): string {
   const frame = button.closest<HTMLElement>('.code');
-  const text = frame?.querySelector('pre')?.textContent ?? '';
-  // In a Dockerfile or script `# ` begins a comment, so only a console transcript loses its prompts.
-  return /^(console|shellsession|shell-session|terminal)$/.test(frame?.dataset['language'] ?? '')
+  const code = frame?.querySelector('pre')?.cloneNode(true);
+  if (!(code instanceof HTMLElement)) return '';
+  for (const note of code.querySelectorAll('.why')) note.remove();
+  const text = code.textContent ?? '';
+  // In a Dockerfile or script `# ` begins a comment, so only a console transcript loses all prompts.
+  return TRANSCRIPT.test(frame?.dataset['language'] ?? '')
     ? text.replace(PROMPT, '')
     : text.replace(/^\$ (?=\S)/gm, '');
 }

@@ -1,24 +1,32 @@
 const box = document.querySelector<HTMLElement>('.list-filter');
-const input = box?.querySelector<HTMLInputElement>('input[data-filter]');
+if (box) start(box);
 
-if (box && input) {
-  box.hidden = false;
-  const items = [...document.querySelectorAll<HTMLElement>(input.dataset['filter'] ?? '')].map((element) => ({
+/** Shows those items of a list that have all the words typed and the level chosen. */
+function start(box: HTMLElement): void {
+  const input = box.querySelector<HTMLInputElement>('input[type=search]');
+  const status = box.querySelector('[role=status]');
+  const groups = [...document.querySelectorAll<HTMLElement>(box.dataset['groups'] ?? '')];
+  const selector = box.dataset['items'] ?? '';
+  const items = [...document.querySelectorAll<HTMLElement>(selector)].map((element) => ({
     element,
     text: (element.textContent ?? '').toLowerCase(),
+    level: element.dataset['level'] ?? '',
   }));
-  const status = box.querySelector('[role=status]');
-  input.addEventListener('input', () => {
+  if (!input || !status || items.length < 2) return;
+
+  const apply = () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const level = box.querySelector<HTMLInputElement>('input[name=level]:checked')?.value ?? '';
     let shown = 0;
-    for (const { element, text } of items) {
-      element.hidden = !words.every((word) => text.includes(word));
-      if (!element.hidden) shown += 1;
+    for (const item of items) {
+      const fits = words.every((word) => item.text.includes(word)) && (level === '' || item.level === level);
+      item.element.hidden = !fits;
+      if (fits) shown += 1;
     }
     // Groups without a match step aside with their headings.
-    for (const group of document.querySelectorAll<HTMLElement>('.question-group')) {
-      group.hidden = !group.querySelector('li:not([hidden])');
-    }
-    if (status) status.textContent = words.length > 0 ? `${shown} of ${items.length}` : '';
-  });
+    for (const group of groups) group.hidden = !group.querySelector(`:is(${selector}):not([hidden])`);
+    status.textContent = shown === items.length ? '' : `${shown} of ${items.length}`;
+  };
+  box.hidden = false;
+  box.addEventListener('input', apply);
 }

@@ -1,29 +1,7 @@
-import { queryWords, rankByTitle } from '../../generators/browser.ts';
+import { queryWords } from '../../generators/browser.ts';
+import { loadPagefind, type Pagefind, resultsOf } from './search-engine.ts';
+import { chosenKinds, kindLabels, optionOf, showChips } from './search-view.ts';
 
-/** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api/). */
-interface Pagefind {
-  init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(query: string | null, options: { filters: Record<string, string[]> }): Promise<{ results: Hit[] }>;
-}
-interface Hit {
-  data(): Promise<HitData>;
-}
-interface HitData {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
-interface Result {
-  title: string;
-  url: string;
-  excerpt: string;
-  kind: string;
-}
-
-const SHOWN = 12;
-const FETCHED = 24;
 const PAUSE_MS = 120;
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
@@ -41,6 +19,7 @@ function start(
   status: HTMLElement,
   chips: HTMLFieldSetElement,
 ): void {
+  const labels = kindLabels(dialog);
   let engine: Promise<Pagefind> | undefined;
   let active = -1;
   let turn = 0;
@@ -49,7 +28,7 @@ function start(
   const open = () => {
     if (!dialog.open) dialog.showModal();
     input.select();
-    engine ??= load(dialog.dataset['base'] ?? '/').then(async (pagefind) => {
+    engine ??= loadPagefind(dialog.dataset['base'] ?? '/').then(async (pagefind) => {
       showChips(chips, (await pagefind.filters())['kind'] ?? {});
       return pagefind;
     });
@@ -71,32 +50,31 @@ function start(
     } else input.removeAttribute('aria-activedescendant');
   };
 
+  const show = (made: readonly HTMLElement[], words: string) => {
+    list.replaceChildren(...made);
+    list.scrollTop = 0;
+    status.textContent = words;
+    input.setAttribute('aria-expanded', String(made.length > 0));
+    activate(0);
+  };
+
   const search = async () => {
     turn += 1;
     const mine = turn;
     const words = queryWords(input.value);
-    const kinds = [...chips.querySelectorAll<HTMLInputElement>('input:checked')].map((box) => box.value);
     if (words.length === 0) {
       show([], '');
       return;
     }
-    const pagefind = await engine;
+    const pagefind = await engine?.catch(() => undefined);
     if (!pagefind) return;
-    const { results } = await pagefind.search(words.join(' '), { filters: kinds.length > 0 ? { kind: kinds } : {} });
-    const data = await Promise.all(results.slice(0, FETCHED).map((hit) => hit.data()));
+    const results = await resultsOf(pagefind, words, chosenKinds(chips));
+    // A later search has been answered already.
     if (mine !== turn) return;
-    const ranked = rankByTitle(
-      data.map((hit) => resultOf(hit)),
-      words,
-    ).slice(0, SHOWN);
-    show(ranked, ranked.length === 0 ? `Nothing found for “${input.value.trim()}”.` : `${results.length} found`);
-  };
-
-  const show = (results: readonly Result[], words: string) => {
-    list.replaceChildren(...results.map(optionOf));
-    status.textContent = words;
-    input.setAttribute('aria-expanded', String(results.length > 0));
-    activate(0);
+    show(
+      results.map((result, index) => optionOf(result, index, labels)),
+      results.length === 0 ? `Nothing found for “${input.value.trim()}”.` : '',
+    );
   };
 
   for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', open);
@@ -135,54 +113,4 @@ function start(
   list.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) dialog.close();
   });
-}
-
-async function load(base: string): Promise<Pagefind> {
-  const address = `${base.replace(/\/?$/, '/')}pagefind/pagefind.js`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  await pagefind.init();
-  return pagefind;
-}
-
-/** A page, or the place on it that fits best when it is a sheet of many cards. */
-function resultOf({ url, excerpt, meta, sub_results }: HitData): Result {
-  const kind = meta['kind'] ?? '';
-  const title = meta['title'] ?? url;
-  const [best] = sub_results;
-  if (kind === 'Questions' || !best || best.url === url) return { title, url, excerpt, kind };
-  return { title: `${best.title} · ${title}`, url: best.url, excerpt: best.excerpt, kind };
-}
-
-function optionOf({ title, url, excerpt, kind }: Result, index: number): HTMLElement {
-  const option = document.createElement('a');
-  option.id = `result-${index}`;
-  option.href = url;
-  option.tabIndex = -1;
-  option.setAttribute('role', 'option');
-  const label = element('span', 'kind-name', kind);
-  const words = element('span', 'excerpt');
-  // Pagefind escapes the text of the pages; the only tags in an excerpt are its own marks.
-  words.innerHTML = excerpt;
-  option.append(label, element('strong', '', title), words);
-  return option;
-}
-
-function showChips(chips: HTMLFieldSetElement, kinds: Readonly<Record<string, number>>): void {
-  const boxes = Object.keys(kinds).map((kind) => {
-    const label = element('label', 'chip');
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    box.value = kind;
-    label.append(box, kind);
-    return label;
-  });
-  chips.append(...boxes);
-  chips.hidden = boxes.length < 2;
-}
-
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

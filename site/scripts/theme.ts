@@ -5,5 +5,9 @@ document.querySelector('[data-theme-switch]')?.addEventListener('click', () => {
   const dark = root.dataset['theme'] ? root.dataset['theme'] === 'dark' : systemDark.matches;
   const theme = dark ? 'light' : 'dark';
   root.dataset['theme'] = theme;
-  localStorage.setItem('theme', theme);
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // Storage is forbidden: the choice holds for this page.
+  }
 });

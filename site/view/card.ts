@@ -1,183 +1,103 @@
 import { plainText } from '../../generators/browser.ts';
-import type { Block, GraphNode, Inline, NodeOf, NodeType } from '../../generators/index.ts';
+import type { Block, GraphNode, NodeOf } from '../../generators/index.ts';
+import { commandList, type Part, partsOf } from './card-parts.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
-import { codeToHtml, toHtmlOf } from './rich-text.ts';
+import { toHtmlOf } from './rich-text.ts';
 import { type Kind, kindOf, kinds } from './tokens.ts';
-
-/** A stretch of a card: HTML, with a label where the notes have one. */
-export interface Part {
-  label?: string;
-  html: string;
-}
 
 /** What a card shows; every kind of node has the same shape of card, on every page. */
 export interface Card {
   kind: Kind | 'prose';
   label: string;
   icon: string | undefined;
-  /** Element id on the topic's sheet. */
+  /** Element id of the title, on the topic's sheet. */
   anchor: string;
-  /** Page of its own, where the title links to. */
-  page: string | undefined;
-  titleHtml: string;
+  /** Where the thing stands: a page of its own, or its place on a sheet. */
+  href: string | undefined;
+  /** It has a page of its own, which search finds in the place of this card. */
+  hasPage: boolean;
+  /** Empty where the heading above says it already. */
   title: string;
+  titleHtml: string;
   verdict: 'bad' | 'good' | undefined;
+  level: string | undefined;
   parts: Part[];
   source: { text: string; href: string | undefined };
-  /** Needs the whole width of a sheet. */
-  wide: boolean;
+  /** How many nodes it shows. */
+  count: number;
 }
+
+const PITFALL_LABELS = { trap: 'Trap', challenge: 'Challenge', warning: 'Warning' };
+const VERDICTS = { bad: { label: 'Avoid', icon: 'circle-x' }, good: { label: 'Better', icon: 'circle-check' } };
 
 /** The card of a node. Out: undefined for a node that is no card, such as a section or an offer. */
 export function cardOf(node: GraphNode): Card | undefined {
   const kind = kindOf(node.type);
   const parts = kind && partsOf(node);
   if (!kind || !parts) return undefined;
+  const verdict = node.type === 'example' ? node.verdict : undefined;
   return {
     kind,
     label: labelOf(node, kind),
-    icon: kinds[kind].icon,
+    icon: verdict ? VERDICTS[verdict].icon : kinds[kind].icon,
     anchor: anchorOf(node),
-    page: node.type === 'question' ? nodeHref(node) : undefined,
-    titleHtml: node.type === 'question' ? toHtmlOf(node.question) : toHtmlOf([{ type: 'text', value: node.title }]),
+    href: nodeHref(node),
+    hasPage: node.type === 'question',
     title: node.title,
-    verdict: node.type === 'example' ? node.verdict : undefined,
-    parts: parts.filter(({ html }) => html !== ''),
+    titleHtml: toHtmlOf(node.type === 'question' ? node.question : textOf(node.title)),
+    verdict,
+    level: node.type === 'question' ? node.level : undefined,
+    parts,
     source: sourceLink(node.source),
-    wide: node.type === 'comparison' && node.subjects.length > 3,
+    count: 1,
   };
 }
 
-/** Prose of a section as a card without a kind. */
+/** Prose of a section as a card without a kind. `title` is empty when the section's own heading stands above. */
 export function proseCard(section: NodeOf<'section'>, blocks: readonly Block[], title: string): Card {
   return {
     kind: 'prose',
     label: '',
     icon: undefined,
     anchor: anchorOf(section),
-    page: undefined,
-    titleHtml: toHtmlOf([{ type: 'text', value: title }]),
+    href: nodeHref(section),
+    hasPage: false,
     title,
+    titleHtml: toHtmlOf(textOf(title)),
     verdict: undefined,
-    parts: [{ html: toHtmlOf(blocks) }],
+    level: undefined,
+    parts: blocks.length > 0 ? [{ html: toHtmlOf(blocks) }] : [],
     source: sourceLink(section.source),
-    wide: false,
+    count: 0,
   };
 }
 
-/** Commands that stand together, as the rows of one card. A single one is a card like any other node's. */
+/** Commands that stand together, as one card. A single one is a card like any other node's. */
 export function commandsCard(section: NodeOf<'section'>, commands: readonly NodeOf<'command'>[]): Card {
   const [first, ...others] = commands;
   const card = first && cardOf(first);
   if (!first || !card) throw new Error('A card of commands needs a command.');
   if (others.length === 0) return card;
-  const rows = commands.map(
-    (command) =>
-      `<dt id="${anchorOf(command)}">${codeToHtml(command.synopsis, 'shell')}</dt><dd>${toHtmlOf(command.description)}</dd>`,
-  );
   return {
     ...card,
     label: kinds.command.plural,
     anchor: `${anchorOf(first)}-and-more`,
     title: section.title,
-    titleHtml: toHtmlOf([{ type: 'text', value: section.title }]),
-    parts: [{ html: `<dl class="commands">${rows.join('')}</dl>` }],
+    titleHtml: toHtmlOf(textOf(section.title)),
+    parts: [commandList(commands)],
+    count: commands.length,
   };
 }
 
-const PITFALL_LABELS = { trap: 'Trap', challenge: 'Challenge', warning: 'Warning' };
-const VERDICT_LABELS = { bad: 'Avoid', good: 'Better' };
-
 function labelOf(node: GraphNode, kind: Kind): string {
   if (node.type === 'pitfall') return PITFALL_LABELS[node.kind];
-  if (node.type === 'example' && node.verdict) return VERDICT_LABELS[node.verdict];
+  if (node.type === 'example' && node.verdict) return VERDICTS[node.verdict].label;
   if (node.type === 'question' && node.number) return `${kinds.question.label} ${node.number}`;
   return kinds[kind].label;
 }
 
-function partsOf(node: GraphNode): Part[] | undefined {
-  const render = PARTS[node.type] as ((node: GraphNode) => Part[]) | undefined;
-  return render?.(node);
-}
-
-const labelled = (label: string, blocks: readonly (Block | Inline)[]): Part => ({ label, html: toHtmlOf(blocks) });
-const plain = (blocks: readonly (Block | Inline)[]): Part => ({ html: toHtmlOf(blocks) });
-
-const PARTS: { readonly [T in NodeType]?: (node: NodeOf<T>) => Part[] } = {
-  question: ({ intent, answer, empty, keyPhrases }) => [
-    ...(intent ? [labelled('What they are after', intent)] : []),
-    empty ? { html: '<p class="empty">The notes leave this open.</p>' } : plain(answer),
-    ...keyPhrases.map((phrase) => labelled('Say it like this', phrase)),
-  ],
-  concept: ({ definition, aliases }) => [
-    plain(definition),
-    ...(aliases.length > 0 ? [labelled('Also called', [{ type: 'text', value: aliases.join(', ') }])] : []),
-  ],
-  pitfall: ({ situation, trap, reason, fix, body }) => [
-    plain(body),
-    labelled('Situation', situation),
-    labelled('Trap', trap),
-    labelled('Why', reason),
-    labelled('Fix', fix),
-  ],
-  analogy: ({ picture, pairs }) => [plain(picture), { html: pairs.length > 0 ? pairTable(pairs) : '' }],
-  command: ({ synopsis, description }) => [{ html: codeToHtml(synopsis, 'shell') }, plain(description)],
-  comparison: (node) => [{ html: comparisonTable(node) }, plain(node.body)],
-  procedure: ({ goal, steps, result }) => [
-    plain(goal),
-    plain([
-      { type: 'list', ordered: true, children: steps.map(({ content }) => ({ type: 'listItem', children: content })) },
-    ]),
-    labelled('Result', result),
-  ],
-  flow: ({ stops }) => [
-    { html: `<ol class="flow">${stops.map((stop) => `<li>${toHtmlOf(stop)}</li>`).join('')}</ol>` },
-  ],
-  practice: ({ body, do: todo, dont, why }) => [
-    plain(body),
-    labelled('Do', todo),
-    labelled('Don’t', dont),
-    labelled('Why', why),
-  ],
-  tip: ({ body }) => [plain(body)],
-  claim: ({ quote, sources }) => [
-    plain([
-      { type: 'text', value: `${quote} ` },
-      ...sources.map((url): Inline => ({ type: 'link', url, children: [{ type: 'text', value: 'source' }] })),
-    ]),
-  ],
-  example: ({ code, language, problems, repaired }) => [
-    { html: codeToHtml(code, language) },
-    ...problems.map((problem) => labelled('Problem', [{ type: 'text', value: problem }])),
-    ...(repaired === undefined ? [] : [{ label: 'Repaired', html: codeToHtml(repaired, language) }]),
-  ],
-};
-
-/** Thing and picture beside each other; the shorter of the two is the label. */
-function pairTable(pairs: NodeOf<'analogy'>['pairs']): string {
-  const length = (side: 'source' | 'target') => pairs.reduce((sum, pair) => sum + plainText(pair[side]).length, 0);
-  const [label, text] =
-    length('source') < length('target') ? (['source', 'target'] as const) : (['target', 'source'] as const);
-  const rows = pairs.map((pair) => `<dt>${toHtmlOf(pair[label])}</dt><dd>${toHtmlOf(pair[text])}</dd>`);
-  return `<dl class="pairs">${rows.join('')}</dl>`;
-}
-
-function comparisonTable({ corner, subjects, aspects, cells }: NodeOf<'comparison'>): string {
-  const text = (value: string): Inline[] => [{ type: 'text', value }];
-  const row = (columns: readonly Inline[][]) => ({
-    type: 'tableRow' as const,
-    children: columns.map((children) => ({ type: 'tableCell' as const, children })),
-  });
-  return toHtmlOf([
-    {
-      type: 'table',
-      align: [null, ...subjects.map(() => null)],
-      children: [
-        row([text(corner), ...subjects.map(text)]),
-        ...aspects.map((aspect, index) => row([text(aspect), ...(cells[index] ?? [])])),
-      ],
-    },
-  ]);
+function textOf(value: string) {
+  return value === '' ? [] : [{ type: 'text' as const, value }];
 }
 
 /** The first words of an answer, for lists. At most `length` characters, cut at a word. */

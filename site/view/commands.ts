@@ -1,19 +1,20 @@
 import { query } from './data.ts';
-import { nodeHref, sourceLink } from './links.ts';
+import { anchorOf, nodeHref, sourceLink } from './links.ts';
 import { toHtmlOf } from './rich-text.ts';
 
 export interface CommandRow {
+  anchor: string;
   synopsis: string;
   descriptionHtml: string;
   href: string | undefined;
   source: { text: string; href: string | undefined };
 }
 
-/** Commands by program; the same command line in several notes is one row, the described one first. */
+/** Commands by program, that with the most first; the same command line in several notes is one row, the described one first. */
 export const commandGroups: readonly { program: string; rows: CommandRow[] }[] = [
   ...Map.groupBy(query.byType('command'), (command) => command.program),
 ]
-  .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  .sort(([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1))
   .map(([program, commands]) => {
     const bySynopsis = Map.groupBy(commands, (command) => command.synopsis);
     const rows = [...bySynopsis.values()].flatMap((same) => {
@@ -21,6 +22,7 @@ export const commandGroups: readonly { program: string; rows: CommandRow[] }[] =
       return command
         ? [
             {
+              anchor: anchorOf(command),
               synopsis: command.synopsis,
               descriptionHtml: toHtmlOf(command.description),
               href: nodeHref(command),

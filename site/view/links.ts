@@ -35,8 +35,15 @@ export function topicHref(topic: NodeOf<'section'>): string {
   return href(`topics/${topicSlug(topic)}/`);
 }
 
-/** Name of a note's source page: its path without the ending. */
+const sourceSlugs = Map.groupBy(sources, ({ path }) => withoutEnding(path));
+
+/** Name of a note's source page: its path, without the ending where that is unique. */
 export function sourceSlug(path: string): string {
+  const short = withoutEnding(path);
+  return sourceSlugs.get(short)?.length === 1 ? short : path;
+}
+
+function withoutEnding(path: string): string {
   return path.replace(/\.[^./]+$/, '');
 }
 
@@ -53,8 +60,16 @@ export function sourceLink(source: GraphNode['source']): { text: string; href: s
 export function nodeHref(node: GraphNode): string | undefined {
   if (node.type === 'question') return href(`questions/${slugOf(node)}/`);
   if (node.type === 'section' && node.depth === 1) return topicHref(node);
+  const holder = holderOf(node);
+  if (holder.id !== node.id) return nodeHref(holder);
   const topic = query.topicOf(node.id);
   return topic ? `${topicHref(topic)}#${encodeURIComponent(anchorOf(node))}` : undefined;
+}
+
+/** What shows a node: itself where it stands on its own, else the node that it is a part of. */
+function holderOf(node: GraphNode): GraphNode {
+  const parent = query.parentOf(node.id);
+  return !parent || parent.type === 'section' || parent.type === 'note' ? node : holderOf(parent);
 }
 
 /** The id of a node's element on its topic's sheet. */

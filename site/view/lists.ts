@@ -2,22 +2,30 @@ import type { NodeType } from '../../generators/index.ts';
 import { type Card, cardOf } from './card.ts';
 import { query } from './data.ts';
 import { topicHref } from './links.ts';
+import { isWide } from './sheet-layout.ts';
 
 /** The cards of some types, grouped by topic. */
 export interface CardGroup {
   title: string;
   href: string;
-  cards: Card[];
+  /** Columns to flow in on a wide screen. */
+  columns: number;
+  cards: { card: Card; wide: boolean }[];
 }
 
 /** All cards of these types by topic, in the order of the notes; topics without any are left out. */
-export function cardGroups(types: readonly NodeType[]): CardGroup[] {
+export function cardGroups(types: readonly NodeType[], columns = 3): CardGroup[] {
   return query
     .topics()
-    .map((topic) => ({
-      title: topic.title,
-      href: topicHref(topic),
-      cards: types.flatMap((type) => query.within(topic.id, type)).flatMap((node) => cardOf(node) ?? []),
-    }))
+    .map((topic) => {
+      const cards = types.flatMap((type) => query.within(topic.id, type)).flatMap((node) => cardOf(node) ?? []);
+      const marked = cards.map((card) => ({ card, wide: isWide(card) }));
+      return {
+        title: topic.title,
+        href: topicHref(topic),
+        columns: Math.min(columns, Math.max(2, cards.length)),
+        cards: [...marked.filter(({ wide }) => !wide), ...marked.filter(({ wide }) => wide)],
+      };
+    })
     .filter(({ cards }) => cards.length > 0);
 }

@@ -1,20 +1,31 @@
 import { downloads, packs, query } from './data.ts';
 import { href } from './links.ts';
+import { kinds } from './tokens.ts';
 
 export interface NavigationItem {
   title: string;
+  icon: string;
   href: string;
 }
 
 const ALL: readonly (NavigationItem & { shown: boolean })[] = [
-  { title: 'Topics', href: href('topics/'), shown: query.topics().length > 0 },
-  { title: 'Questions', href: href('questions/'), shown: query.byType('question').length > 0 },
-  { title: 'Commands', href: href('commands/'), shown: query.byType('command').length > 0 },
-  { title: 'Compare', href: href('compare/'), shown: query.byType('comparison').length > 0 },
-  { title: 'Traps', href: href('traps/'), shown: query.byType('pitfall').length > 0 },
-  { title: 'Templates', href: href('templates/'), shown: packs.length > 0 },
-  { title: 'Print', href: href('print/'), shown: downloads.some(({ paper }) => paper !== undefined) },
+  { title: 'Sheets', icon: 'notebook-text', href: href('topics/'), shown: query.topics().length > 0 },
+  { title: 'Questions', icon: kinds.question.icon, href: href('questions/'), shown: has('question') },
+  { title: 'Commands', icon: kinds.command.icon, href: href('commands/'), shown: has('command') },
+  { title: 'Compare', icon: kinds.comparison.icon, href: href('compare/'), shown: has('comparison') },
+  { title: 'Traps', icon: kinds.pitfall.icon, href: href('traps/'), shown: has('pitfall') },
+  { title: 'Templates', icon: 'package', href: href('templates/'), shown: packs.length > 0 },
+  {
+    title: 'Print',
+    icon: 'printer',
+    href: href('print/'),
+    shown: downloads.some(({ paper }) => paper !== undefined),
+  },
 ];
 
 /** The parts of the site that the notes have something for. */
 export const navigation: readonly NavigationItem[] = ALL.filter(({ shown }) => shown);
+
+function has(type: 'question' | 'command' | 'comparison' | 'pitfall'): boolean {
+  return query.byType(type).length > 0;
+}

@@ -1,16 +1,43 @@
+import { toHtml } from 'hast-util-to-html';
 import type { Pack } from '../../generators/index.ts';
-import { downloads, packs } from './data.ts';
-import { href } from './links.ts';
+import { downloads, packs, practices, query } from './data.ts';
+import { highlightLines } from './highlight.ts';
+import { href, nodeHref, sourceLink } from './links.ts';
 import { sizeOf } from './print.ts';
-import { codeToHtml } from './rich-text.ts';
+
+/** A line of a file, with the practices that it follows. */
+export interface PackLine {
+  html: string;
+  practices: { title: string; href: string }[];
+}
+
+export interface PackFileView {
+  path: string;
+  anchor: string;
+  rawHref: string;
+  language: string;
+  lines: PackLine[];
+}
 
 export interface PackPage {
   id: string;
   title: string;
   href: string;
   zip: { href: string; size: string } | undefined;
-  files: { path: string; anchor: string; rawHref: string; codeHtml: string }[];
+  /** Makes the pack again, in a terminal. */
+  command: string;
+  files: PackFileView[];
+  practiceCount: number;
 }
+
+/** Where each practice is explained: on the user's own sheet, else in the note that comes with Cribsmith. */
+const practiceLinks = new Map(
+  practices.map((practice) => {
+    const own = query.node(practice.id);
+    const target = own ? nodeHref(own) : sourceLink(practice.source).href;
+    return [practice.id, target === undefined ? undefined : { title: practice.title, href: target }];
+  }),
+);
 
 /** A page for each pack, in the order of their ids. */
 export const packPages: readonly PackPage[] = packs.map((pack) => ({
@@ -18,13 +45,27 @@ export const packPages: readonly PackPage[] = packs.map((pack) => ({
   title: pack.title,
   href: href(`templates/${pack.language}/`),
   zip: zipOf(pack),
-  files: pack.files.map((file) => ({
+  command: `npx cribsmith docker ${pack.language} --out my-service`,
+  files: pack.files.map((file) => fileOf(pack, file)),
+  practiceCount: pack.practices.length,
+}));
+
+function fileOf(pack: Pack, file: Pack['files'][number]): PackFileView {
+  const followed = Map.groupBy(file.notes, ({ line }) => line);
+  return {
     path: file.path,
     anchor: `file-${file.path.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
     rawHref: href(`templates/${pack.language}/files/${file.path}`),
-    codeHtml: codeToHtml(file.text.replace(/\n$/, ''), file.language),
-  })),
-}));
+    language: file.language,
+    lines: highlightLines(file.text.replace(/\n$/, ''), file.language).map((children, index) => {
+      const notes = followed.get(index + 1) ?? [];
+      return {
+        html: toHtml({ type: 'root', children }),
+        practices: notes.flatMap(({ practice }) => practiceLinks.get(practice) ?? []),
+      };
+    }),
+  };
+}
 
 function zipOf(pack: Pack): PackPage['zip'] {
   const file = downloads.find((download) => download.href === `downloads/templates/${pack.language}.zip`);

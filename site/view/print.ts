@@ -3,6 +3,7 @@ import { href } from './links.ts';
 
 export interface PrintRow {
   title: string;
+  icon: string;
   files: { href: string; paper: string; size: string }[];
 }
 
@@ -18,6 +19,7 @@ export const printRows: readonly PrintRow[] = [
   .sort(([a], [b]) => Number(a[0]) - Number(b[0]))
   .map(([, files]) => ({
     title: files[0]?.title ?? '',
+    icon: files[0]?.kind === 'question-book' ? 'book-open' : 'notebook-text',
     files: files.map((file) => ({
       href: href(file.href),
       paper: PAPERS[file.paper ?? 'a4'],

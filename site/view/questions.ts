@@ -6,6 +6,8 @@ import { nodeHref, slugOf, topicHref } from './links.ts';
 
 /** How many related things a question's page names at most. */
 const RELATED = 6;
+/** How many questions before and after it. */
+const AROUND = 3;
 
 export interface QuestionLink {
   title: string;
@@ -34,6 +36,14 @@ export const questionGroups: readonly QuestionGroup[] = query
     })),
   }));
 
+/** How many questions there are in all. */
+export const questionCount = query.byType('question').length;
+
+/** The levels that the notes give to questions, in the order of difficulty. */
+export const levels: readonly string[] = ['basic', 'intermediate', 'advanced'].filter((level) =>
+  query.byType('question').some((question) => question.level === level),
+);
+
 /** A question's own page. */
 export interface QuestionPage {
   slug: string;
@@ -44,7 +54,9 @@ export interface QuestionPage {
   description: string;
   previous: QuestionLink | undefined;
   next: QuestionLink | undefined;
-  related: { title: string; href: string; label: string }[];
+  related: { title: string; href: string; label: string; kind: string }[];
+  /** The questions around it, itself among them. */
+  around: QuestionLink[];
 }
 
 /** The pages of all questions. Questions outside of any topic have pages too. */
@@ -64,6 +76,7 @@ export const questionPages: readonly QuestionPage[] = query.byType('question').m
     previous: optionalLink(siblings[place - 1]),
     next: optionalLink(siblings[place + 1]),
     related: relatedTo(question),
+    around: siblings.slice(Math.max(0, place - AROUND), place + AROUND + 1).map(linkOf),
   };
 });
 
@@ -78,7 +91,7 @@ function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
     .flatMap((node) => {
       const card = cardOf(node);
       const target = nodeHref(node);
-      return card && target ? [{ title: node.title, href: target, label: card.label }] : [];
+      return card && target ? [{ title: node.title, href: target, label: card.label, kind: card.kind }] : [];
     })
     .slice(0, RELATED);
 }

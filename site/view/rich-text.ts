@@ -5,6 +5,9 @@ import { toHast } from 'mdast-util-to-hast';
 import type { Block, Inline } from '../../generators/index.ts';
 import { highlight } from './highlight.ts';
 
+/** Languages whose long lines may be broken; where indentation speaks, they must not be. */
+const WRAPPED = new Set(['', 'text', 'txt', 'sh', 'shell', 'bash', 'zsh', 'console', 'shellsession', 'powershell']);
+
 /** Headings inside a text become this level, so that the page's outline stays in order. */
 const INNER_HEADING = 'h4';
 
@@ -62,7 +65,11 @@ function codeFrame(code: string, language: string | undefined): Element {
   const button = box('button', { type: 'button', className: ['copy'], dataPagefindIgnore: '' }, [
     { type: 'text', value: 'Copy' },
   ]);
-  return box('div', { className: ['code'], dataLanguage: language ?? '' }, [highlight(code, language), button]);
+  const pre = highlight(code, language);
+  const wraps = WRAPPED.has(language?.toLowerCase() ?? '') || !code.includes('\n');
+  // What scrolls sideways must be reachable by keyboard.
+  const frame = wraps ? pre : { ...pre, properties: { ...pre.properties, className: ['scroll'], tabIndex: 0 } };
+  return box('div', { className: ['code'], dataLanguage: language ?? '' }, [frame, button]);
 }
 
 function box(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

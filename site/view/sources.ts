@@ -1,5 +1,5 @@
 import { graph, sources } from './data.ts';
-import { href, sourceSlug } from './links.ts';
+import { href, sourceLink, sourceSlug } from './links.ts';
 
 export interface SourcePage {
   slug: string;
@@ -18,18 +18,34 @@ export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines, ow
   own,
 }));
 
+/** The user's own notes, and those that come with Cribsmith and are cited by packs. */
+export const sourceGroups = [
+  { title: 'Notes', pages: sourcePages.filter(({ own }) => own) },
+  { title: 'From Cribsmith, for the templates', pages: sourcePages.filter(({ own }) => !own) },
+].filter(({ pages }) => pages.length > 0);
+
 const { coverage, diagnostics } = graph;
 
 /** What was made of the notes' lines, and what is wrong with them. */
 export const report = {
   lines: coverage.lines,
-  typed: coverage.typed,
-  noise: coverage.noise,
+  shares: [
+    shareOf('typed', coverage.typed),
+    shareOf('noise', coverage.noise),
+    shareOf('not understood', coverage.unparsed.length),
+  ],
   reasons: Object.entries(coverage.reasons).map(([reason, count]) => ({ reason, count })),
   unparsed: coverage.unparsed.map(placeOf),
   diagnostics: diagnostics.map((diagnostic) => ({ ...placeOf(diagnostic), ...diagnostic })),
 };
 
-function placeOf({ path, line }: { path: string; line: number }): { text: string; href: string } {
-  return { text: `${path}:${line}`, href: `${href(`sources/${sourceSlug(path)}/`)}#L${line}` };
+/** Part of all lines, in whole percent; what there is of is never shown as 0 or, while something is missing, as 100. */
+function shareOf(name: string, count: number): { name: string; count: number; share: number } {
+  const percent = coverage.lines === 0 ? 0 : Math.round((100 * count) / coverage.lines);
+  const share = count === 0 ? 0 : count === coverage.lines ? 100 : Math.min(99, Math.max(1, percent));
+  return { name, count, share };
+}
+
+function placeOf({ path, line }: { path: string; line: number }) {
+  return sourceLink({ path, line, endLine: line });
 }

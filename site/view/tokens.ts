@@ -12,6 +12,11 @@ export function kindOf(type: NodeType): Kind | undefined {
   return type in kinds ? (type as Kind) : undefined;
 }
 
+/** A number of things of a kind, in words: `7 traps`. */
+export function countOf(kind: Kind, count: number): string {
+  return `${count} ${(count === 1 ? kinds[kind].label : kinds[kind].plural).toLowerCase()}`;
+}
+
 /** The inside of an icon's `svg`, on a 24 by 24 grid. Throws when Lucide has no such icon. */
 export function iconBody(name: string): string {
   const alias = icons.aliases?.[name]?.parent;
@@ -19,6 +24,9 @@ export function iconBody(name: string): string {
   if (!icon) throw new Error(`Lucide has no icon "${name}".`);
   return icon.body;
 }
+
+/** Icons that style sheets draw as masks, where an `svg` at each place would weigh too much. */
+const MASKS = ['copy', 'check'];
 
 /** The tokens as CSS custom properties. Colours follow the `color-scheme` that is in force. */
 export function tokensCss(): string {
@@ -36,6 +44,24 @@ export function tokensCss(): string {
       `light-dark(${light}, ${surface.dark[name as keyof typeof surface.dark]})`,
     ]),
     ...Object.entries(kinds).map(([name, { light, dark }]) => [`kind-${name}`, `light-dark(${light}, ${dark})`]),
+    ...MASKS.map((name) => [`icon-${name}`, `url("data:image/svg+xml,${encodeURIComponent(maskOf(name))}")`]),
   ];
   return `:root {\n${rows.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}\n`;
+}
+
+/** Gives what carries `data-kind` its colour, and lets a sheet show the cards of one kind alone. */
+export function kindsCss(): string {
+  const rules = Object.keys(kinds).flatMap((kind) => {
+    const card = `[data-kind='${kind}']`;
+    return [
+      `${card} { --kind: var(--kind-${kind}); }`,
+      `.sheet:has(#only-${kind}:checked) :is(.card:not(${card}), .band:not(:has(> .cards > ${card}))) { display: none; }`,
+    ];
+  });
+  return `${rules.join('\n')}\n`;
+}
+
+function maskOf(name: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${iconBody(name)}</svg>`;
+  return svg.replaceAll('currentColor', '#000');
 }

@@ -2,28 +2,25 @@ import type { NodeOf, Stretch } from '../../generators/index.ts';
 import { type Card, cardOf, commandsCard, proseCard } from './card.ts';
 import { downloads, query } from './data.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
-import { toHtmlOf } from './rich-text.ts';
-import { type Kind, kinds } from './tokens.ts';
+import { isWide, type Place, placesOf } from './sheet-layout.ts';
+import { countOf, type Kind, kinds } from './tokens.ts';
 
-/** One `h2` of a sheet with its cards. */
-export interface SheetSection {
+/** A section of a sheet with its cards. What stands before the first section has no title. */
+export interface Band extends Place {
   anchor: string;
   title: string;
   number: string | undefined;
-  leadHtml: string;
-  cards: Card[];
+  cards: (Card & { wide: boolean })[];
 }
 
 /** A topic's cheat sheet, ready to be laid out. */
 export interface Sheet {
   slug: string;
   title: string;
-  leadHtml: string;
-  /** Cards that stand before the first section. */
-  cards: Card[];
-  sections: SheetSection[];
-  /** How many cards of each kind, the most frequent first. */
-  counts: { kind: Kind; text: string }[];
+  course: string | undefined;
+  bands: Band[];
+  /** The kinds of cards on it, the most frequent first. */
+  kinds: { kind: Kind; icon: string; label: string; count: number }[];
   pdfs: { href: string; text: string }[];
 }
 
@@ -32,7 +29,8 @@ export interface TopicLink {
   title: string;
   href: string;
   course: string | undefined;
-  counts: Sheet['counts'];
+  /** How many things of each kind it holds, the most frequent first. */
+  counts: { kind: Kind; count: number; text: string }[];
 }
 
 /** All topics, in the order of the notes. */
@@ -43,70 +41,90 @@ export const topicLinks: readonly TopicLink[] = query.topics().map((topic) => ({
   counts: countsOf(topic),
 }));
 
-/** The sheet of a topic: its sections of depth 2 become sections, all that is deeper becomes cards. */
+/** The sheet of a topic: its sections of depth 2 become bands, all that is deeper becomes cards. */
 export function sheetOf(topic: NodeOf<'section'>): Sheet {
-  const stretches = query.contentOf(topic.id);
   const isSection = (stretch: Stretch) => stretch.kind === 'node' && stretch.node.type === 'section';
-  const own = stretches.filter((stretch) => !isSection(stretch));
+  const own = query.contentOf(topic.id).filter((stretch) => !isSection(stretch));
+  const sections = query.childrenOf(topic.id).filter((node) => node.type === 'section');
+  const bands = [
+    { anchor: 'top', title: '', number: undefined, cards: cardsOf(topic, own) },
+    ...sections.map((section) => ({
+      anchor: anchorOf(section),
+      title: section.title,
+      number: section.number,
+      cards: cardsOf(section, query.contentOf(section.id)),
+    })),
+  ].filter(({ title, cards }) => title !== '' || cards.length > 0);
+  const places = placesOf(bands.map(({ cards }) => cards));
   return {
     slug: topicSlug(topic),
     title: topic.title,
-    ...leadAndCards(topic, own),
-    sections: query
-      .childrenOf(topic.id)
-      .filter((node) => node.type === 'section')
-      .map((section) => ({
-        anchor: anchorOf(section),
-        title: section.title,
-        number: section.number,
-        ...leadAndCards(section, query.contentOf(section.id)),
-      })),
-    counts: countsOf(topic),
+    course: query.noteOf(topic.id)?.course,
+    bands: bands.map((band, index) => ({
+      ...band,
+      cards: wideLast(band.cards),
+      span: places[index]?.span ?? 1,
+      columns: places[index]?.columns ?? 1,
+    })),
+    kinds: kindsOf(bands.flatMap(({ cards }) => cards)),
     pdfs: downloads
       .filter((download) => download.kind === 'cheat-sheet' && download.topic === topic.id)
       .map((download) => ({ href: href(download.href), text: download.paper === 'letter' ? 'US Letter' : 'A4' })),
   };
 }
 
-/** Prose before the first card leads the section in; later prose and sub-sections become cards. */
-function leadAndCards(section: NodeOf<'section'>, stretches: readonly Stretch[]): { leadHtml: string; cards: Card[] } {
-  const [first, ...others] = stretches;
-  if (first?.kind !== 'prose') return { leadHtml: '', cards: cardsOf(section, stretches) };
-  return { leadHtml: toHtmlOf(first.blocks), cards: cardsOf(section, others) };
+/** A card as wide as the sheet would tear the columns apart, so it stands below them. */
+function wideLast(cards: readonly Card[]): Band['cards'] {
+  const marked = cards.map((card) => ({ ...card, wide: isWide(card) }));
+  return [...marked.filter(({ wide }) => !wide), ...marked.filter(({ wide }) => wide)];
 }
 
-/** One card for each stretch; commands that stand together share one. */
-function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[]): Card[] {
+/** One card for each stretch of a section and its sub-sections; commands that stand together share one. */
+function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSub = false): Card[] {
   const cards: Card[] = [];
   const commands: NodeOf<'command'>[] = [];
   const flush = () => {
     const together = commands.splice(0);
     if (together.length > 0) cards.push(commandsCard(section, together));
   };
+  // The heading of a sub-section stands once, above what comes first.
+  let title = isSub ? section.title : '';
   for (const stretch of stretches) {
     if (stretch.kind === 'node' && stretch.node.type === 'command') {
       commands.push(stretch.node);
       continue;
     }
     flush();
-    if (stretch.kind === 'prose') cards.push(proseCard(section, stretch.blocks, section.title));
-    else if (stretch.node.type === 'section') cards.push(...cardsOf(stretch.node, query.contentOf(stretch.node.id)));
-    else {
+    if (stretch.kind === 'prose') {
+      cards.push(proseCard(section, stretch.blocks, title));
+      title = '';
+    } else if (stretch.node.type === 'section') {
+      cards.push(...cardsOf(stretch.node, query.contentOf(stretch.node.id), true));
+    } else {
       const card = cardOf(stretch.node);
       if (card) cards.push(card);
     }
   }
   flush();
-  return cards;
+  const isSaid = title === '' || cards.some((card) => card.title === title);
+  return isSaid ? cards : [proseCard(section, [], title), ...cards];
 }
 
-function countsOf(topic: NodeOf<'section'>): Sheet['counts'] {
-  const counted = (Object.keys(kinds) as Kind[]).map((kind) => ({ kind, count: query.within(topic.id, kind).length }));
-  return counted
+function kindsOf(cards: readonly Card[]): Sheet['kinds'] {
+  return (Object.keys(kinds) as Kind[])
+    .map((kind) => {
+      const count = cards.reduce((sum, card) => sum + (card.kind === kind ? card.count : 0), 0);
+      const { icon, label, plural } = kinds[kind];
+      return { kind, icon, label: count === 1 ? label : plural, count };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function countsOf(topic: NodeOf<'section'>): TopicLink['counts'] {
+  return (Object.keys(kinds) as Kind[])
+    .map((kind) => ({ kind, count: query.within(topic.id, kind).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ kind, count }) => ({
-      kind,
-      text: `${count} ${(count === 1 ? kinds[kind].label : kinds[kind].plural).toLowerCase()}`,
-    }));
+    .map(({ kind, count }) => ({ kind, count, text: countOf(kind, count) }));
 }

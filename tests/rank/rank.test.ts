@@ -24,3 +24,14 @@ test('the title that says it all comes first, and equals keep their order', () =
     'Volumes',
   ]);
 });
+
+test('a word that many titles have says little, and the shorter of two titles wins', () => {
+  const rank = (titles: string[], words: string[]) =>
+    rankByTitle(
+      titles.map((title) => ({ title })),
+      words,
+    ).map(({ title }) => title);
+  const common = ['Depends on what?', 'Docker', 'Docker images', 'Docker volumes', 'Docker hosts'];
+  expect(rank(common, ['docker', 'depends_on', 'healthcheck'])[0]).toBe('Depends on what?');
+  expect(rank(['An image and a container', 'What is a container?'], ['container'])[0]).toBe('What is a container?');
+});

@@ -14,15 +14,16 @@ describe('a sheet', () => {
   const sheet = topic && sheetOf(topic);
 
   test('has a section for each second heading, in the order of the note', () => {
-    expect(sheet?.sections.map(({ number, title }) => [number, title])).toEqual([
+    expect(sheet?.bands.map(({ number, title }) => [number, title])).toEqual([
+      [undefined, ''],
       ['1', 'History'],
       [undefined, 'Commands'],
     ]);
-    expect(sheet?.leadHtml).toContain('Notes for Monday.');
+    expect(sheet?.bands[0]?.cards[0]?.parts[0]?.html).toContain('Notes for Monday.');
   });
 
   test('shows each block as a card with its source', () => {
-    const cards = [...(sheet?.cards ?? []), ...(sheet?.sections.flatMap((section) => section.cards) ?? [])];
+    const cards = sheet?.bands.flatMap((band) => band.cards) ?? [];
     expect(cards.map(({ kind, title }) => [kind, title])).toEqual(
       expect.arrayContaining([
         ['comparison', 'merge and rebase'],
@@ -30,11 +31,12 @@ describe('a sheet', () => {
       ]),
     );
     for (const card of cards) expect(card.source.href).toMatch(/^\/sources\/vcs\/git\/#L\d+$/);
-    expect(new Set(cards.map(({ anchor }) => anchor)).size).toBe(cards.length);
+    const titled = cards.filter(({ title }) => title !== '');
+    expect(new Set(titled.map(({ anchor }) => anchor)).size).toBe(titled.length);
   });
 
   test('puts commands that stand together on one card', () => {
-    const commands = sheet?.sections.flatMap(({ cards }) => cards).filter(({ kind }) => kind === 'command');
+    const commands = sheet?.bands.flatMap(({ cards }) => cards).filter(({ kind }) => kind === 'command');
     expect(commands?.length).toBe(1);
     expect(commands?.[0]?.parts[0]?.html).toMatch(/git.*log.*git.*reflog/s);
   });
@@ -63,7 +65,7 @@ test('lists have what the notes have, and nothing else', () => {
   expect(cardGroups(['pitfall']).map(({ cards }) => cards.length)).toEqual([1]);
   expect(cardGroups(['analogy'])).toEqual([]);
   expect(navigation.map(({ title }) => title)).toEqual([
-    'Topics',
+    'Sheets',
     'Questions',
     'Commands',
     'Compare',
@@ -78,6 +80,7 @@ test('PDFs of one title share a row', () => {
   expect(printRows).toEqual([
     {
       title: 'Question book',
+      icon: 'book-open',
       files: [
         { href: '/downloads/pdf/question-book-a4.pdf', paper: 'A4', size: '2 pages, 1.2 MB' },
         { href: '/downloads/pdf/question-book-letter.pdf', paper: 'US Letter', size: '1 page, 4 KB' },

@@ -1,0 +1,89 @@
+import { rankByTitle } from '../../generators/browser.ts';
+
+/** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api/). */
+export interface Pagefind {
+  init(): Promise<void>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+  search(query: string, options: { filters: Record<string, unknown> }): Promise<{ results: Hit[] }>;
+}
+
+interface Hit {
+  data(): Promise<HitData>;
+}
+
+/** A part of a page, from one heading to the next. */
+interface Part {
+  title: string;
+  url: string;
+  excerpt: string;
+  weighted_locations?: { balanced_score: number }[];
+}
+
+interface HitData extends Part {
+  meta: Record<string, string>;
+  sub_results: Part[];
+}
+
+/** One line of the result list. */
+export interface Result {
+  title: string;
+  url: string;
+  /** HTML with nothing but `mark` in it. */
+  excerpt: string;
+  /** Key of its kind: `question`, `pitfall`, `sheet`. */
+  kind: string;
+  topic: string;
+}
+
+const SHOWN = 14;
+const FETCHED = 20;
+/** Cards that one page may bring at most, so that a long sheet does not hide the rest. */
+const PARTS = 6;
+
+/** Starts Pagefind, which a build has put beside the pages. In: the path that the site is served under. */
+export async function loadPagefind(base: string): Promise<Pagefind> {
+  const address = `${base.replace(/\/?$/, '/')}pagefind/pagefind.js`;
+  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
+  await pagefind.init();
+  return pagefind;
+}
+
+/** Searches for words in pages of some kinds, or of any when none is named. Out: the best results, in order. */
+export async function resultsOf(pagefind: Pagefind, words: readonly string[], kinds: readonly string[]) {
+  const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};
+  const { results } = await pagefind.search(words.join(' '), { filters });
+  const hits = await Promise.all(results.slice(0, FETCHED).map((hit) => hit.data()));
+  return rankByTitle(withoutTwins(hits.flatMap(partsOf)), words).slice(0, SHOWN);
+}
+
+/** A question's page is one result; a page of many cards is one for each card that fits, the best first. */
+function partsOf(hit: HitData): Result[] {
+  const { kind = '', topic = '' } = hit.meta;
+  const page: Result = { title: hit.meta['title'] ?? hit.url, url: hit.url, excerpt: hit.excerpt, kind, topic: '' };
+  if (kind === 'question') return [{ ...page, topic }];
+  const cards = hit.sub_results.filter(({ url }) => url.includes('#'));
+  const best = [...cards].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, PARTS);
+  const isSheet = cards.length < hit.sub_results.length || cards.length === 0;
+  return [
+    ...(isSheet ? [page] : []),
+    ...best.map(({ title, url, excerpt }) => ({ title, url, excerpt, kind: kindAt(url) ?? kind, topic })),
+  ];
+}
+
+function scoreOf({ weighted_locations: places = [] }: Part): number {
+  return places.reduce((sum, { balanced_score: score }) => sum + score, 0);
+}
+
+/** The kind of card that an address leads to: a card's anchor begins with it. */
+function kindAt(url: string): string | undefined {
+  return /#([a-z]+)-/.exec(url)?.[1];
+}
+
+/** The same card stands on its sheet and in a list: the first of the two is enough. */
+function withoutTwins(results: readonly Result[]): Result[] {
+  const seen = new Set<string>();
+  return results.filter(({ url }) => {
+    const key = /#(.+)$/.exec(url)?.[1] ?? url;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
