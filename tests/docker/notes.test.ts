@@ -65,6 +65,15 @@ test('adding a language is adding a note', () => {
   expect(pack.files.at(-1)).toMatchObject({ path: 'app.nim', text: 'echo "hello"\n', language: 'nim' });
 });
 
+test.each(['compiled', 'interpreted'])('a %s language without cache folders is not told of a cache mount', (family) => {
+  const install = '    manifests: [nim.lock]\n    install: nimble install\n';
+  const note = NIM.replace('    caches: [/root/.cache/nim]\n', install).replace('compiled', family);
+  const dockerfile = dockerfileOf(withNote(note), 'nim');
+  expect(validate(dockerfile)).toEqual([]);
+  expect(dockerfile).toMatch(/^#.*\nRUN nimble install$/m);
+  expect(dockerfile).not.toContain('cache mount');
+});
+
 test('docs/languages.md names every fact', () => {
   const manual = readFileSync('docs/languages.md', 'utf8');
   const facts = Object.keys(languageFactsSchema.shape);
