@@ -6,7 +6,7 @@ export interface Fence {
   info: string;
 }
 
-const FENCE = /^([ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}|~{3,})(.*)$/u;
+const FENCE = /^([ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,100}(?!`)|~{3,100}(?!~))(.*)$/u;
 
 /** Reads a line as the opening of a code fence. */
 export function fenceOf(text: string): Fence | undefined {

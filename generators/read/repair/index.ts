@@ -8,6 +8,8 @@ import { chatTalk } from './chat-talk.ts';
 import { chatTurns } from './chat-turns.ts';
 import { columnFlows } from './column-flows.ts';
 import { contents } from './contents.ts';
+import { deepNesting } from './deep-nesting.ts';
+import { denseMarks } from './dense-marks.ts';
 import { details } from './details.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { flows } from './flows.ts';
@@ -16,6 +18,7 @@ import { inlineFences } from './inline-fences.ts';
 import { inlineHtml } from './inline-html.ts';
 import { letterPairs } from './letter-pairs.ts';
 import { listIndent } from './list-indent.ts';
+import { longLines } from './long-lines.ts';
 import { lostBullets } from './lost-bullets.ts';
 import { lostFences } from './lost-fences.ts';
 import { markLabels } from './mark-labels.ts';
@@ -37,8 +40,11 @@ import { tabTables } from './tab-tables.ts';
 import { unclosedFences } from './unclosed-fences.ts';
 
 /** In the order in which they run: each builds on what the ones above it have cleared. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   characters,
+  deepNesting,
+  longLines,
+  denseMarks,
   inlineFences,
   unclosedFences,
   numberEmoji,

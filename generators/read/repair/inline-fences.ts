@@ -10,7 +10,10 @@ const CLOSED_BEHIND = /^(.*[^`\s].*?)\s*(`{3,})\s*$/u;
 export const inlineFences: Rule = {
   name: 'inline-fences',
   apply(lines) {
-    if (!lines.some((line) => line.text.length < 10_000 && /\S.*`{3,}\s*$/u.test(line.text))) return lines;
+    if (
+      !lines.some((line) => line.text.length < 10_000 && line.text.includes('```') && !/^\s*```[^`]*$/u.test(line.text))
+    )
+      return lines;
     let result: readonly Line[] = lines;
     result = splitOneLiners(result);
     return splitEnds(result);

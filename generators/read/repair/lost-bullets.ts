@@ -37,13 +37,7 @@ export const lostBullets: Rule = {
 
 function isItem(lines: readonly Line[], areas: readonly string[], index: number): boolean {
   const line = lines[index];
-  if (
-    !line ||
-    line.flat !== 'all' ||
-    areas[index] !== 'text' ||
-    !isBlank(lines[index - 1]) ||
-    !isBlank(lines[index + 1])
-  )
+  if (line?.flat !== 'all' || areas[index] !== 'text' || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1]))
     return false;
   const { text } = line;
   if (text.length > LONGEST_ITEM || isComplete(text) || labelLine(text)) return false;

@@ -64,8 +64,7 @@ function codeAt(lines: readonly Line[], areas: readonly string[], index: number)
   if (codeScore(text) < 2 && !isIntroduced(lines, areas, index)) return undefined;
   const end = endOf(lines, areas, index, '');
   const rows = lines.slice(index, end).map((line) => line.text);
-  if (rows.some((row) => row.includes('`'))) return undefined;
-  return { start: index, end, language: languageOf(rows) };
+  return end > index ? { start: index, end, language: languageOf(rows) } : undefined;
 }
 
 /**
@@ -112,6 +111,7 @@ function endOf(lines: readonly Line[], areas: readonly string[], start: number, 
 
 function isNoCode(text: string): boolean {
   return (
+    text.includes('`') ||
     (headingOf(text)?.depth !== undefined && !/^#\s/u.test(text)) ||
     isTableRow(text) ||
     isTabRow(text) ||

@@ -45,7 +45,7 @@ function dropMark(line: Line, noise: Noise): void {
 /** Index of the closing mark when all that is fenced is prose and the line above is a question or `Answer:`. */
 function endOfProse(lines: readonly Line[], areas: readonly string[], start: number): number | undefined {
   const fence = fenceOf(lines[start]?.text ?? '');
-  if (!fence || fence.info !== '' || fence.indent !== '' || !isBelowQuestion(lines, start)) return undefined;
+  if (fence?.info !== '' || fence.indent !== '' || !isBelowQuestion(lines, start)) return undefined;
   let sentences = 0;
   for (let index = start + 1; index < lines.length; index++) {
     const line = lines[index];

@@ -7,6 +7,8 @@ import type { Rule } from './rule.ts';
 
 /** Below this length a line was not broken because the page ended. */
 const SHORTEST = 40;
+/** Above this it has been joined often enough. */
+const LONGEST = 4000;
 
 /** Joins a paragraph that was cut at the width of a page, with blank lines between its lines. */
 export const rejoin: Rule = {
@@ -19,7 +21,13 @@ export const rejoin: Rule = {
     for (let index = 0; index < lines.length; index++) {
       let line = lines[index];
       if (!line) break;
-      while (line.flat && areas[index] === 'text' && isBlank(lines[index + 1])) {
+      while (
+        line.flat &&
+        areas[index] === 'text' &&
+        !isBlank(line) &&
+        isBlank(lines[index + 1]) &&
+        !(isBlank(lines[index + 2]) && isBlank(lines[index + 3]))
+      ) {
         const at = skipBlank(lines, index + 1);
         const next = lines[at];
         if (!next || areas[at] !== 'text' || at - index > 3 || !isTorn(line.text, next.text)) break;
@@ -34,7 +42,14 @@ export const rejoin: Rule = {
 };
 
 function isTorn(text: string, next: string): boolean {
-  if (text.trim().length < SHORTEST || isComplete(text) || isBlock(text) || isBlock(next)) return false;
+  if (
+    text.length + next.length > LONGEST ||
+    text.trim().length < SHORTEST ||
+    isComplete(text) ||
+    isBlock(text) ||
+    isBlock(next)
+  )
+    return false;
   if (isBullet(next) || numberedOf(next) || labelLine(next) || /^\s{4}/u.test(next)) return false;
   const tail = bulletOf(text)?.text ?? text;
   if (/^\p{Ll}/u.test(next.trim())) return true;

@@ -44,10 +44,11 @@ export const tabTables: Rule = {
   },
 };
 
+/** Words, a tab, words: no list item, no row that has its bars, no indented line. */
 export function isTabRow(text: string): boolean {
-  return (
-    /^[^\t]*[^\t\s][^\t]*\t/u.test(text) && /\t[^\t]*[^\t\s]/u.test(text) && !isBullet(text) && !/^\s*[|>#]/u.test(text)
-  );
+  const tab = text.indexOf('\t');
+  if (tab < 1 || text.slice(0, tab).trim() === '' || text.slice(tab).trim() === '') return false;
+  return !/^\s*[|>#]/u.test(text) && !isBullet(text);
 }
 
 function readRows(

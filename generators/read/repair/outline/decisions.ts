@@ -106,7 +106,10 @@ class Outline {
       this.#list = number;
       return;
     }
-    if (number === 1 || this.#levels.length === 0 || asks) return this.#startLevel(candidate, index, asks);
+    if (number === 1 || this.#levels.length === 0 || asks) {
+      this.#startLevel(candidate, index, asks);
+      return;
+    }
     const wider = this.#levels.findIndex((level) => level.last < number);
     const level = this.#levels[wider];
     if (level && isTitle(text) && this.#hasBody(candidate, index)) {
@@ -134,13 +137,15 @@ class Outline {
     if (kind === 'question' && same) {
       this.#levels.length = this.#levels.indexOf(same) + 1;
       same.last = candidate.number;
-      return this.#emitNumber(candidate, index, same);
+      this.#emitNumber(candidate, index, same);
+      return;
     }
     const parent = this.#levels.at(-1);
     if (kind === 'section' && parent) {
       const level: Level = { last: candidate.number, kind: 'nested', depth: Math.min(parent.depth + 1, 6) };
       this.#levels.push(level);
-      return this.#emitNumber(candidate, index, level);
+      this.#emitNumber(candidate, index, level);
+      return;
     }
     const depth = kind === 'question' ? CARD : SECTION;
     const level: Level = { last: candidate.number, kind, depth: this.#depth(depth) };
