@@ -81,5 +81,13 @@ function summaryOf(topic: NodeOf<'section'>, query: GraphQuery): string {
 
 function wordFor(kind: KindName, count: number): string {
   if (count > 1) return kindTokens[kind].plural;
-  return kind === 'concept' ? 'Term' : kind === 'comparison' ? 'Comparison' : kindTokens[kind].label;
+  return SINGULARS[kind] ?? kindTokens[kind].label;
 }
+
+/** Where the label of a card is no name for one of its kind. */
+const SINGULARS: { readonly [K in KindName]?: string } = {
+  concept: 'Term',
+  comparison: 'Comparison',
+  procedure: 'Procedure',
+  example: 'Example',
+};

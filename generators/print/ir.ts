@@ -101,8 +101,8 @@ export interface QuestionBook {
   title: string;
   pageWords: readonly [string, string];
   summary: string;
-  /** How deep the contents go; questions are left out of a very long book's contents. */
-  contentsDepth: number;
+  /** A very long book's contents list its topics and sections only; bookmarks lead to the questions. */
+  listsQuestions: boolean;
   items: BookItem[];
 }
 

@@ -21,7 +21,7 @@ export function questionBookOf(query: GraphQuery, set: Setter): QuestionBook | u
     title: 'Question book',
     pageWords: PAGE_WORDS,
     summary: `${count(questions.length, 'question')}${open > 0 ? `  ·  ${open} left open by the notes` : ''}`,
-    contentsDepth: questions.length > LISTED_QUESTIONS ? 2 : DEEPEST_SECTION + 1,
+    listsQuestions: questions.length <= LISTED_QUESTIONS,
     items,
   };
 }
