@@ -14,7 +14,6 @@ export const diagnosticSchema = z.object({
 });
 
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
-export type Severity = Diagnostic['severity'];
 
 /** A diagnostic of a catalogued rule. `line` and `column` are 1-based and default to 1. */
 export function diagnose(

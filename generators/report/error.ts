@@ -1,7 +1,7 @@
 import type { RuleId } from './catalogue.ts';
 
 /** Where in the user's files an error was found; `line` is 1-based. */
-export interface ErrorPlace {
+interface ErrorPlace {
   path: string;
   line?: number;
 }

@@ -1,4 +1,4 @@
-import { buildGraph, readDocument, type SiteData } from '../../generators/index.ts';
+import { buildGraph, nodeId, readDocument, type SiteData } from '../../generators/index.ts';
 
 const NOTE = `---
 title: Git
@@ -18,6 +18,8 @@ Notes for Monday.
 It replays commits on another base. Never rebase what others have <b>pulled</b>.
 
 **Key phrase:** "Rebase before I push, merge after."
+
+**Trap:** it rewrites what others have.
 
 ### Compare: merge and rebase
 
@@ -46,12 +48,36 @@ It replays commits on another base. Never rebase what others have <b>pulled</b>.
 const bytes = new TextEncoder().encode(NOTE);
 const document = readDocument({ path: 'vcs/git.md', bytes });
 
+const SMALL = nodeId('practice/own-small/end-small');
+
 /** A small site, in the place of the one that a build hands over. */
 const data: SiteData = {
   graph: buildGraph([document]),
-  sources: [{ path: document.path, lines: document.sourceLines, own: true }],
-  packs: [],
-  practices: [],
+  sources: [
+    { path: document.path, lines: document.sourceLines, own: true },
+    { path: 'own/small.md', lines: ['# Small', '', '### Practice: End small'], own: false },
+    { path: 'own/small.txt', lines: ['Something else'], own: false },
+  ],
+  packs: [
+    {
+      language: 'c',
+      title: 'C',
+      options: { name: 'c-service', port: 8080, base: 'scratch', version: undefined, plain: false },
+      files: [
+        {
+          path: 'Dockerfile',
+          text: '# Small\nFROM scratch\nCOPY <app> /\n',
+          language: 'dockerfile',
+          notes: [
+            { line: 2, practice: SMALL },
+            { line: 2, practice: nodeId('practice/gone/unknown') },
+          ],
+        },
+      ],
+      practices: [SMALL],
+    },
+  ],
+  practices: [{ id: SMALL, title: 'End small', source: { path: 'own/small.md', line: 3, endLine: 5 } }],
   downloads: [
     {
       href: 'downloads/pdf/question-book-a4.pdf',

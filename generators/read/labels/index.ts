@@ -7,7 +7,7 @@ import { pt } from './pt.ts';
 import type { LabelTable, Role } from './role.ts';
 import { uk } from './uk.ts';
 
-export type { LabelTable, Role } from './role.ts';
+export type { Role } from './role.ts';
 
 const TABLES: readonly LabelTable[] = [en, de, es, fr, pt, uk, hi];
 
