@@ -19,8 +19,6 @@ It replays commits on another base. Never rebase what others have <b>pulled</b>.
 
 **Key phrase:** "Rebase before I push, merge after."
 
-**Trap:** it rewrites what others have.
-
 ### Compare: merge and rebase
 
 | | merge | rebase |

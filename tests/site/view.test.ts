@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { commandGroups } from '../../site/view/commands.ts';
 import { query } from '../../site/view/data.ts';
+import { home } from '../../site/view/home.ts';
 import { href } from '../../site/view/links.ts';
 import { cardGroups } from '../../site/view/lists.ts';
 import { navigation } from '../../site/view/navigation.ts';
+import { packPages } from '../../site/view/packs.ts';
 import { printRows } from '../../site/view/print.ts';
 import { questionGroups, questionPages } from '../../site/view/questions.ts';
-import { sourcePages } from '../../site/view/sources.ts';
+import { report, sourceGroups, sourcePages } from '../../site/view/sources.ts';
 import { sheetOf, topicLinks } from '../../site/view/topic.ts';
 
 describe('a sheet', () => {
@@ -70,6 +72,7 @@ test('lists have what the notes have, and nothing else', () => {
     'Commands',
     'Compare',
     'Traps',
+    'Templates',
     'Print',
   ]);
   expect(topicLinks[0]?.counts.map(({ text }) => text)).toContain('1 trap');
@@ -87,4 +90,42 @@ test('PDFs of one title share a row', () => {
       ],
     },
   ]);
+});
+
+describe('a pack', () => {
+  const [pack] = packPages;
+  const lines = pack?.files[0]?.lines ?? [];
+
+  test('has its code line by line, escaped', () => {
+    const text = lines.map(({ html }) => html.replace(/<[^>]*>/g, ''));
+    expect(text).toEqual(['# Small', 'FROM scratch', 'COPY &#x3C;app> /']);
+  });
+
+  test('links a line to the practices that it follows, and to nothing that there is not', () => {
+    expect(lines.map(({ practices }) => practices)).toEqual([
+      [],
+      [{ title: 'End small', href: '/sources/own/small.md/#L3' }],
+      [],
+    ]);
+  });
+});
+
+test('the start page leads only to what there is', () => {
+  expect(home.summary).toEqual(['1 topic', '2 questions', '2 commands', '1 trap']);
+  expect(home.courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 1]]);
+  expect(home.errands.map(({ title }) => title)).toEqual(['Question book', 'Traps', 'This or that', 'Commands']);
+  expect(home.errands[0]?.links.map(({ text }) => text)).toEqual(['A4', 'Letter']);
+});
+
+test('two notes that differ only in their ending have a page each', () => {
+  expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'own/small.md', 'own/small.txt']);
+  expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([1, 2]);
+});
+
+test('the shares of the report say nothing that is not so', () => {
+  expect(report.shares.map(({ name }) => name)).toEqual(['typed', 'noise', 'not understood']);
+  for (const { count, share } of report.shares) {
+    expect(share === 0).toBe(count === 0);
+    expect(share === 100).toBe(count === report.lines);
+  }
 });
