@@ -14,7 +14,7 @@ export function readNotes(path: string): NoteFile[] {
   if (!stats) {
     throw new CribsmithError('input-missing', `Unexpected path ${path}, expected an existing folder or file`, {
       place: { path },
-      hint: 'Check the spelling, or make a first notes folder with `cribsmith init`.',
+      hint: 'Check the spelling.',
     });
   }
   if (!stats.isDirectory()) return [readNote(path, basename(path))];
