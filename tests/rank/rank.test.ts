@@ -5,6 +5,7 @@ test.each([
   ['COPY vs ADD', ['COPY', 'ADD']],
   ['what is the difference between merge and rebase?', ['merge', 'rebase']],
   ['--rm', ['--rm']],
+  ['when to use ADD instead of COPY', ['ADD', 'COPY']],
   ['is a', ['is', 'a']],
   ['  ', []],
 ])('%j looks for %j', (query, words) => {
