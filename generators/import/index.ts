@@ -1,0 +1,1 @@
+export { type Imported, importNotes, type Outcome } from './import-notes.ts';

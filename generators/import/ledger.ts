@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CribsmithError } from '../report/index.ts';
+
+const NAME = '.cribsmith-import.json';
+
+const ledgerSchema = z.object({ version: z.literal(1), notes: z.record(z.string(), z.string()) });
+
+/** What an import wrote into a folder: the hash of each note's content, by its name. */
+export type Ledger = Map<string, string>;
+
+/** The ledger of a folder; empty when nothing was imported into it. Throws CribsmithError `input-unreadable` when it is damaged. */
+export function readLedger(folder: string): Ledger {
+  const file = join(folder, NAME);
+  if (!existsSync(file)) return new Map();
+  try {
+    return new Map(Object.entries(ledgerSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).notes));
+  } catch (cause) {
+    throw new CribsmithError(
+      'input-unreadable',
+      `Unexpected content of ${NAME}, expected the hashes of imported notes`,
+      {
+        place: { path: file },
+        hint: 'Delete it: every note in the folder then counts as edited by you, and is left alone.',
+        cause,
+      },
+    );
+  }
+}
+
+/** Writes the ledger, its names in the order of code units. */
+export function writeLedger(folder: string, ledger: Ledger): void {
+  const notes = Object.fromEntries([...ledger].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  writeFileSync(join(folder, NAME), `${JSON.stringify({ version: 1, notes }, null, 2)}\n`);
+}
+
+/** SHA-256 of a note's text, in hexadecimal digits. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
