@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/images/**'],
           globalSetup: 'tests/setup/tools.ts',
+          setupFiles: 'tests/setup/fast-check.ts',
           testTimeout: 60_000,
         },
       },

@@ -8,6 +8,8 @@ import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
 
 /** Longer than this, the columns are no title. */
 const LONGEST_TITLE = 60;
+/** More columns than this are fields of a list, not rivals. */
+const MOST_RIVALS = 3;
 
 /** A table below a label or heading that says it compares. */
 export const comparison: UnitExtractor = {
@@ -79,5 +81,6 @@ function titleOf(subjects: readonly string[], aspects: readonly string[], place:
     axis.filter((name) => name !== '' && above.includes(name.toLowerCase())).length;
   if (aspects.length <= 4 && named(aspects) >= 2 && named(subjects) < 2) return aspects.join(' vs ');
   const title = subjects.join(' vs ');
-  return subjects.length < 2 || title.length > LONGEST_TITLE ? place.subject : title;
+  const isVersus = subjects.length >= 2 && subjects.length <= MOST_RIVALS && title.length <= LONGEST_TITLE;
+  return isVersus ? title : place.subject;
 }
