@@ -19,7 +19,7 @@ const SQL =
 const STATEMENT =
   /^(?:import\s+[\w.{*]|from\s+[\w.]+\s+import\s|(?:const|let|var|val)\s+[\w{[]+.*=|(?:export\s+)?(?:async\s+)?function\s*\w*\(|def\s+\w+\(|class\s+\w+.*[:{]\s*$|func\s+[(\w]|package\s+\w+;?$|public\s+\w|private\s+\w|#include\s|return\b.*[;)]|if\s*[([].*|for\s*[(\w].*[:{;]|while\s.*[:{]|fi$|done$|then$|else:?$|end$|try:$|@\w+)/u;
 const KEY_VALUE = /^(?:-\s+)?["']?[\w./-]+["']?\s*[:=]\s*(?:$|["'[{]|[\w./$-]+["']?,?\s*$)/u;
-const ASSIGNMENT = /^(?:export\s+)?[A-Za-z_][\w.]*\s?\+?=\s?\S/u;
+const ASSIGNMENT = /^(?:export\s+)?[A-Za-z_][\w.]*\s?\+?=(?![=>])\s?\S/u;
 const CALL = /^[\w.$]+\([^)]*\)[;,]?$/u;
 const CODE_TAIL = /(?:\\|[{};]|&&|\|\||=>|\),?|\],?)\s*$/u;
 const FLAG = /\s--?[a-zA-Z][\w-]*(?:[=\s]|$)/u;

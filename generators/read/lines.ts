@@ -36,3 +36,14 @@ export function skipBlank(lines: readonly Line[], start: number, step: 1 | -1 = 
   while (index >= 0 && index < lines.length && isBlank(lines[index])) index += step;
   return index;
 }
+
+/** The lines that were made of `source`, said to come from all of it, its first and last line included. */
+export function spanning(lines: readonly Line[], source: readonly Line[]): Line[] {
+  const from = source[0]?.from ?? 1;
+  const to = source.at(-1)?.to ?? from;
+  return lines.map((line, index) => ({
+    ...line,
+    from: index === 0 ? from : line.from,
+    to: index + 1 === lines.length ? Math.max(to, line.to) : line.to,
+  }));
+}

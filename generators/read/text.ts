@@ -28,7 +28,8 @@ export function hasEmojiLead(text: string): boolean {
   return EMOJI_LEAD.test(text) && !/^[©®™]/u.test(text);
 }
 
-const NOT_IN_TITLES = /https?:\/\/|\t|->|→|=>|[{}|\\]|\s{3,}|^[-*+>#|]|[,;:،。]["'”’)]*$|^[“"][^“”"]*["”]$/u;
+const NOT_IN_TITLES =
+  /https?:\/\/|\t|[-=]>|[→⟶➜➔➙➞➡⇒⟹⮕➝]|[{}|\\]|\s{3,}|^[-*+>#|]|[,;:،。]["'”’)]*$|^[“"][^“”"]*["”]$/u;
 const SENTENCE_END = /[.!।…]["'”’)]*$/u;
 const MAX_TITLE = 90;
 

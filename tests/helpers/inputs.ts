@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Real notes of other people, which are not part of the project: beside the checkout on some machines. */
-const folder = fileURLToPath(new URL('../../../shared/inputs/', import.meta.url));
+/** Real notes of other people, which are not part of the project: in CRIBSMITH_INPUTS, or beside the checkout. */
+const folder = process.env['CRIBSMITH_INPUTS'] ?? fileURLToPath(new URL('../../../shared/inputs/', import.meta.url));
 
 /** Path of a real input file, and whether it is there: `test.skipIf(!input.present)`. */
 export function realInput(name: string): { path: string; present: boolean } {

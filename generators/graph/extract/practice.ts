@@ -11,7 +11,10 @@ export const practice: UnitExtractor = {
   name: 'practice',
   type: 'practice',
   match: (unit) =>
-    (unit.label?.role === 'practice' || (unit.label?.role === 'do' && !unit.heading)) && flatten(unit).length > 0,
+    (unit.label?.role === 'practice' || (unit.label?.role === 'do' && !unit.heading)) &&
+    flatten(unit).length > 0 &&
+    // `The Interview (Practice)` is a section of questions.
+    !unit.units.some((inner) => inner.asks),
   extract(unit, place, context) {
     const fields = sortFields(fieldsOf(unit, ROLES), ROLES, context);
     const opensWithDo = unit.label?.role === 'do';

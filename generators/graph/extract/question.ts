@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
+import { isOpenAnswer } from '../../read/index.ts';
 import { diagnose } from '../../report/index.ts';
 import { type Field, fieldsOf, type Unit, unquoted } from '../outline/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
-import { alternatives, words } from '../words/index.ts';
 import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
 import { dropStart, fieldBlocks, joinLists, linesOf, unquotedInlines } from './rich.ts';
@@ -137,17 +137,17 @@ function oneLine(fields: readonly Field[], role: 'intent' | 'level', context: No
   return field.title ? textInlines(field.title) : undefined;
 }
 
-const OPEN = new RegExp(`^[\\s(\\[_*-]*(?:${alternatives(words.openAnswers)})(?![\\p{L}\\p{N}])`, 'iu');
-const LONGEST_MARKER = 80;
-
 /** Whether nothing is answered, or a line of its own says that the answer is still to be written. */
 function isOpen(answer: readonly Block[]): boolean {
-  const lines = answer.flatMap(textLines);
-  return answer.length === 0 || lines.some((line) => line.length <= LONGEST_MARKER && OPEN.test(line));
+  return answer.length === 0 || isOpenAnswer(answer.flatMap(textLines));
 }
+
+/** Stands for code and tables, which are never open. */
+const OTHER_CONTENT = 'content';
 
 function textLines(block: Block): string[] {
   if (block.type === 'paragraph') return [plainText(block.children)];
   if (block.type === 'list') return block.children.flatMap((item) => item.children.flatMap(textLines));
-  return block.type === 'blockquote' ? block.children.flatMap(textLines) : [];
+  if (block.type === 'blockquote') return block.children.flatMap(textLines);
+  return [OTHER_CONTENT];
 }

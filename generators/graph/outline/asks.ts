@@ -1,3 +1,4 @@
+import { isQuestion } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import { leadingLabel } from './field.ts';
 import type { Unit } from './unit.ts';
@@ -14,8 +15,8 @@ export function markQuestions(root: Unit): void {
   const candidates = root.units.filter((unit) => !holdsQuestion(unit));
   const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
   for (const unit of candidates) {
-    if (unit.label?.role === 'question') unit.asks = 'labelled';
-    else if (unit.label || !/\?["”')\]]*$/u.test(unit.text)) continue;
+    if (unit.label?.role === 'question' || (!unit.label && isAnswered(unit))) unit.asks = 'labelled';
+    else if (unit.label || !isQuestion(unit.text)) continue;
     else if (!(isOnlyTitle && unit.depth === 1 && unit.units.length > 0)) unit.asks = 'inferred';
   }
   const numbered = candidates.filter((unit) => unit.number !== undefined && (!unit.label || unit.asks));
@@ -30,7 +31,7 @@ export function markQuestions(root: Unit): void {
 /** A heading that asks in its own text is no section of the questions below it: those stand beside it. */
 function lifted(unit: Unit): Unit[] {
   const first = unit.units.findIndex((inner) => inner.asks);
-  if (first < 0 || !asksInText(unit)) return [unit];
+  if (first < 0 || !(asksInText(unit) || numbersGoOn(unit, unit.units[first]))) return [unit];
   const beside = unit.units.splice(first);
   unit.span = { line: unit.span.line, endLine: Math.max(unit.span.line, (beside[0]?.span.line ?? 1) - 1) };
   return [unit, ...beside];
@@ -39,6 +40,18 @@ function lifted(unit: Unit): Unit[] {
 function asksInText({ content: [first] }: Unit): boolean {
   const block = first?.type === 'list' ? first.children[0]?.children[0] : first;
   return block?.type === 'paragraph' && leadingLabel(block)?.role === 'question';
+}
+
+/** `### Q7: ...` below `## 6. ...?` is the next question, whatever its depth. */
+function numbersGoOn(unit: Unit, inner: Unit | undefined): boolean {
+  return (
+    !unit.label && (isQuestion(unit.text) || isAnswered(unit)) && Number(unit.number) + 1 === Number(inner?.number)
+  );
+}
+
+/** A heading "Answer" stands below it. */
+function isAnswered(unit: Unit): boolean {
+  return unit.units.some((inner) => inner.label?.role === 'answer');
 }
 
 function holdsQuestion(unit: Unit): boolean {

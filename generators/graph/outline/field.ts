@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { type Label, labelOf, type Role } from '../../read/index.ts';
+import { isQuestion, type Label, labelOf, type Role } from '../../read/index.ts';
 import { type HeadingParts, partsOf } from './heading.ts';
 import { type Span, spanOf } from './unit.ts';
 
@@ -178,7 +178,7 @@ function strongLabel(children: readonly PhrasingContent[], index: number, strong
   const { label, number, name } = parts;
   if (!label) {
     // A bold paragraph that asks something is a question without a heading.
-    if (!alone || !/\?["”]?$/u.test(text)) return undefined;
+    if (!alone || !isQuestion(text)) return undefined;
     return { label: { role: 'question' }, ...(number && { number }), title: name, next: index + 1 };
   }
   const rest: PhrasingContent | undefined =

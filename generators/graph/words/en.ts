@@ -14,10 +14,6 @@ export const en: Words = {
     summarise, summarize, contrast, give, tell me, walk me, walk through, can you, could you, how, what, when,
     where, which, who, why
   `),
-  openAnswers: list(`
-    to be completed, to be done, to be added, to be written, to be filled, to be answered, todo, to do, tbd, tba,
-    coming soon, work in progress, wip, no answer yet, answer pending, fill in, fill me in
-  `),
   levels: {
     basic: ['basic', 'basics', 'beginner', 'beginners', 'easy', 'junior', 'entry', 'fundamental', 'fundamentals'],
     intermediate: ['intermediate', 'medium', 'mid', 'middle'],

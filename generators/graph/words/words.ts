@@ -2,8 +2,6 @@
 export interface Words {
   /** First words of a request that asks for an answer: "Explain ...", "Can you tell ...". */
   requests: readonly string[];
-  /** What stands where an answer is still to be written. */
-  openAnswers: readonly string[];
   levels: Readonly<Record<'basic' | 'intermediate' | 'advanced', readonly string[]>>;
   verdicts: Readonly<Record<'bad' | 'good', readonly string[]>>;
   /** Words that a heading can be made of without naming a subject. */

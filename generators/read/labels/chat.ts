@@ -140,7 +140,8 @@ const PRODUCTS = [
 
 const FURNITURE = new RegExp(
   `^(?:(?:${PRODUCTS.join('|')})(?: (?:chat|said:?|can make mistakes.*))?|you said:?|copy code|copy|edit|export to sheets|` +
-    'show thinking|opens in a new window|conversation with (?:gemini|chatgpt|claude|copilot))$',
+    'show thinking|was this (?:response |answer )?helpful\\??|good response|bad response|share|regenerate(?: response)?|read aloud|copy to clipboard|' +
+    'thought for .{1,20}|opens in a new window|conversation with (?:gemini|chatgpt|claude|copilot))$',
   'iu',
 );
 

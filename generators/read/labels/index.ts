@@ -3,13 +3,14 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { hi } from './hi.ts';
+import { others } from './others.ts';
 import { pt } from './pt.ts';
-import type { LabelTable, Role } from './role.ts';
+import type { LabelTable, PartialLabelTable, Role } from './role.ts';
 import { uk } from './uk.ts';
 
 export type { Role } from './role.ts';
 
-const TABLES: readonly LabelTable[] = [en, de, es, fr, pt, uk, hi];
+const TABLES: readonly (LabelTable | PartialLabelTable)[] = [en, de, es, fr, pt, uk, hi, ...others];
 
 /** A heading or bold label taken apart: `Trap 2: The ping trap` is role trap, number "2", title "The ping trap". */
 export interface Label {
@@ -21,7 +22,7 @@ export interface Label {
 const rolesByWord = new Map<string, Role>();
 for (const table of TABLES) {
   for (const role of Object.keys(table) as Role[]) {
-    for (const word of table[role]) if (!rolesByWord.has(word)) rolesByWord.set(word, role);
+    for (const word of table[role] ?? []) if (!rolesByWord.has(word)) rolesByWord.set(word, role);
   }
 }
 

@@ -8,7 +8,7 @@ export interface LabelLine extends Label {
 
 const MAX_LABEL = 64;
 const STRONG = /^(\*\*|__)(.{1,64}?)(?:\1\s*[:：]|[:：]\s*\1)\s*(.*)$/u;
-const PLAIN = /^([^:：*`_]{1,64})[:：](?:\s+(.*)|)$/u;
+const PLAIN = /^([^:：*`_]{1,64})(?::(?:\s+|$)|：\s*)(.*)$/u;
 /** `Q1. text`, `Question 3) text`, `Q 4 - text`: the number ends the label. */
 const NUMBERED = /^(?:(\*\*|__))?(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})\s?(?:[.):：]|\s[-–—])\s+(.*)$/u;
 

@@ -39,3 +39,6 @@ export type Role =
  * An entry `trap` also matches `Trap 2:` and `Trap: title`.
  */
 export type LabelTable = Readonly<Record<Role, readonly string[]>>;
+
+/** A language of which only the common label words are known. */
+export type PartialLabelTable = Readonly<Partial<LabelTable>>;

@@ -159,3 +159,36 @@ const CONTENTS_TITLES: ReadonlySet<string> = new Set([
 export function isContentsTitle(text: string): boolean {
   return CONTENTS_TITLES.has(text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
 }
+
+const ANSWER_KEY_TITLES: ReadonlySet<string> = new Set([
+  'answer key',
+  'answer keys',
+  'answers',
+  'key',
+  'solutions',
+  'correct answers',
+  'quiz answers',
+  'lösungen',
+  'antworten',
+  'lösungsschlüssel',
+  'respuestas',
+  'respuestas correctas',
+  'soluciones',
+  'clave de respuestas',
+  'réponses',
+  'corrigé',
+  'solutions du quiz',
+  'respostas',
+  'gabarito',
+  'відповіді',
+  'ключ',
+  'правильні відповіді',
+  'उत्तर',
+  'उत्तर कुंजी',
+  'उत्तरमाला',
+]);
+
+/** Whether a title announces the answers to all questions above it. */
+export function isAnswerKeyTitle(title: string): boolean {
+  return ANSWER_KEY_TITLES.has(title.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
+}

@@ -25,7 +25,7 @@ export const chatFurniture: Rule = {
         result.push(line);
       } else if (
         found &&
-        (line.flat || line.text.trim() === 'Export to Sheets') &&
+        (line.flat || /^export to sheets$/iu.test(line.text.trim())) &&
         standsAlone(lines, index, line.text)
       ) {
         noise.drop(line, 'page of a chat product');
@@ -43,7 +43,7 @@ export const chatFurniture: Rule = {
 /** Buttons stand right above code; names of products and pages on a line of their own. */
 function standsAlone(lines: readonly Line[], index: number, text: string): boolean {
   return (
-    /^(?:copy|edit)/iu.test(text.trim()) ||
+    /^(?:copy|edit|export to sheets)/iu.test(text.trim()) ||
     (isBlank(lines[index - 1]) && isBlank(lines[index + 1])) ||
     text.trim().endsWith(':')
   );

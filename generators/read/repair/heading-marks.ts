@@ -1,10 +1,11 @@
 import { areasOf } from '../fences.ts';
+import { labelLine } from '../labels/label-line.ts';
 import { type Line, withText } from '../lines.ts';
 import { headingOf } from '../marks.ts';
 import { withoutStrong } from '../text.ts';
 import type { Rule } from './rule.ts';
 
-/** Takes bold off headings that are bold as a whole, and gives `##Title` its blank. */
+/** Takes bold off headings that are bold as a whole, gives `##Title` its blank and `Q7 - text` its colon. */
 export const headingMarks: Rule = {
   name: 'heading-marks',
   apply(lines) {
@@ -26,7 +27,15 @@ function clean(line: string): string {
   const glued = /^(#{2,6})(?=[^\s#])(.*)$/u.exec(line);
   const text = glued ? `${glued[1]} ${glued[2]}` : line;
   const heading = headingOf(text);
-  if (!heading || !/^(?:\*\*|__)/u.test(heading.text)) return text;
-  const words = withoutStrong(heading.text);
+  if (!heading) return text;
+  const words = labelled(withoutStrong(heading.text));
   return words === heading.text ? text : `${'#'.repeat(heading.depth)} ${words}`;
+}
+
+/** `Q7 - text` and `Question 7) text` as `Q7: text`. */
+function labelled(text: string): string {
+  const label = labelLine(text);
+  return label?.role === 'question' && label.number !== undefined && !/[:：]/u.test(text.slice(0, 30))
+    ? `${label.words}: ${label.text}`
+    : text;
 }

@@ -1,7 +1,10 @@
 import type { Layout, NoiseLine } from '../document.ts';
 import type { Line } from '../lines.ts';
+import { answerKey } from './answer-key.ts';
 import { blankLines } from './blank-lines.ts';
+import { boldQuestions } from './bold-questions.ts';
 import { brokenLists } from './broken-lists.ts';
+import { bulletSigns } from './bullet-signs.ts';
 import { characters } from './characters.ts';
 import { chatFurniture } from './chat-furniture.ts';
 import { chatTalk } from './chat-talk.ts';
@@ -9,15 +12,21 @@ import { chatTurns } from './chat-turns.ts';
 import { columnFlows } from './column-flows.ts';
 import { contents } from './contents.ts';
 import { deepNesting } from './deep-nesting.ts';
+import { definitionLists } from './definition-lists.ts';
 import { denseMarks } from './dense-marks.ts';
 import { details } from './details.ts';
+import { drawnTables } from './drawn-tables.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { flows } from './flows.ts';
 import { headingMarks } from './heading-marks.ts';
+import { htmlBlocks } from './html/index.ts';
+import { hyphenation } from './hyphenation.ts';
 import { inlineFences } from './inline-fences.ts';
 import { inlineHtml } from './inline-html.ts';
+import { labelAbove } from './label-above.ts';
 import { letterPairs } from './letter-pairs.ts';
 import { listIndent } from './list-indent.ts';
+import { loneNumbers } from './lone-numbers.ts';
 import { longLines } from './long-lines.ts';
 import { lostBullets } from './lost-bullets.ts';
 import { lostFences } from './lost-fences.ts';
@@ -25,11 +34,15 @@ import { markLabels } from './mark-labels.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { Noise } from './noise.ts';
 import { numberEmoji } from './number-emoji.ts';
+import { numberStyles } from './number-styles.ts';
 import { offers } from './offers.ts';
 import { outline } from './outline/index.ts';
+import { pageMarks } from './page-marks.ts';
 import { placeholders } from './placeholders.ts';
 import { proseFences } from './prose-fences.ts';
 import { questionCard } from './question-card.ts';
+import { questionLines } from './question-lines.ts';
+import { questionTable } from './question-table.ts';
 import { rejoin } from './rejoin.ts';
 import type { Rule } from './rule.ts';
 import { splitLabels } from './split-labels.ts';
@@ -37,6 +50,7 @@ import { stepTitle } from './step-title.ts';
 import { strayBullets } from './stray-bullets.ts';
 import { survey } from './survey.ts';
 import { tabTables } from './tab-tables.ts';
+import { tableMarks } from './table-marks.ts';
 import { unclosedFences } from './unclosed-fences.ts';
 
 /** In the order in which they run: each builds on what the ones above it have cleared. */
@@ -47,22 +61,34 @@ export const RULES: readonly Rule[] = [
   denseMarks,
   inlineFences,
   unclosedFences,
+  htmlBlocks,
   numberEmoji,
+  numberStyles,
+  bulletSigns,
   headingMarks,
   letterPairs,
+  boldQuestions,
   contents,
+  pageMarks,
   chatTurns,
   details,
+  definitionLists,
+  drawnTables,
+  tableMarks,
   survey,
   chatFurniture,
   fenceLanguage,
   lostFences,
   inlineHtml,
   tabTables,
+  questionTable,
   chatTalk,
   offers,
+  hyphenation,
   rejoin,
   listIndent,
+  labelAbove,
+  questionLines,
   splitLabels,
   stepTitle,
   columnFlows,
@@ -70,6 +96,7 @@ export const RULES: readonly Rule[] = [
   outline,
   questionCard,
   markLabels,
+  answerKey,
   proseFences,
   brokenLists,
   lostBullets,
@@ -77,6 +104,7 @@ export const RULES: readonly Rule[] = [
   strayBullets,
   blankLines,
   placeholders,
+  loneNumbers,
 ];
 
 export interface Repaired {

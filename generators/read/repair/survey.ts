@@ -50,6 +50,8 @@ function isComment(lines: readonly Line[], index: number): boolean {
 function signals(lines: readonly Line[], areas: readonly string[], start: number, end: number): number {
   let tables = 0;
   let numbers = 0;
+  /** Of the numbers those that were signs: nobody makes a list of one with an emoji. */
+  let signs = 0;
   let questions = 0;
   let languages = 0;
   for (let index = start; index < end; index++) {
@@ -58,11 +60,14 @@ function signals(lines: readonly Line[], areas: readonly string[], start: number
     const previous = lines[index - 1]?.text ?? '';
     if (isTabRow(text) && isTabRow(previous)) tables++;
     if (languageName(text) && areas[nextIndex(lines, index)] === 'fence') languages++;
-    if (startsLost(lines, index)) numbers++;
+    if (startsLost(lines, index)) {
+      numbers++;
+      if (lines[index]?.rule === 'number-emoji') signs++;
+    }
     const label = text.trim().startsWith('-') ? undefined : labelLine(text);
     if (label?.role === 'question' && label.number !== undefined) questions++;
   }
-  return tables + languages + (numbers > 1 ? numbers : 0) + questions;
+  return tables + languages + (numbers > 1 ? numbers : signs) + questions;
 }
 
 /** A numbered question whose answer is not indented below it, so that Markdown ends the list there. */

@@ -1,10 +1,11 @@
 import { labelOf } from '../../labels/index.ts';
-import { labelLine } from '../../labels/label-line.ts';
 import { isTopicWord } from '../../labels/words.ts';
-import { isBlank, type Line, skipBlank } from '../../lines.ts';
-import { bulletOf, isStrayBullet } from '../../marks.ts';
+import { type Line, skipBlank } from '../../lines.ts';
+import { isStrayBullet } from '../../marks.ts';
 import { isQuestion, isSentence, isTitle, wordsOf } from '../../text.ts';
 import type { Candidate } from './candidates.ts';
+import { Categories } from './categories.ts';
+import { HORIZON, type NumberCandidate, Surroundings } from './surroundings.ts';
 
 /** What becomes of a candidate's line. Candidates without a decision stay as they are. */
 export type Decision =
@@ -19,14 +20,13 @@ interface Level {
   depth: number;
 }
 
-type NumberCandidate = Extract<Candidate, { kind: 'number' }>;
+/** A title that counts in Roman numerals: `II. The Republic`. */
+const ROMAN = /^[IVXL]{1,7}[.)]\s/u;
 
 const TOPIC = 1;
 const SECTION = 2;
 const CARD = 3;
 const STEP = 4;
-/** How far ahead a run of numbers is looked at. */
-const HORIZON = 60;
 
 /**
  * Decides which candidates are headings and how deep. Numbers that go on tell sections, questions and list
@@ -46,13 +46,21 @@ class Outline {
   #list: number | undefined;
   /** Depth of the heading above that the note had itself. */
   #base = 0;
+  /** The heading above is what somebody asked a chat: all of the reply goes below it. */
+  #underPrompt = false;
+  /** The groups of questions of this topic count from 1 each. */
+  #restarts = false;
+  /** Depth of the titles that count in Roman numerals, once there is one. */
+  #roman: number | undefined;
   #within: 'none' | 'section' | 'question' | 'card' = 'none';
-  /** Where the last stray bullet stood between two groups of questions, for headings that were lost. */
-  #groups: { candidate: Candidate; stray: boolean; titled: boolean; first: number; last: number }[] = [];
+  readonly #categories: Categories;
+  readonly #around: Surroundings;
 
   constructor(lines: readonly Line[], candidates: readonly Candidate[]) {
     this.#lines = lines;
     this.#candidates = candidates;
+    this.#around = new Surroundings(lines, candidates);
+    this.#categories = new Categories(lines);
   }
 
   decide(): Map<number, Decision> {
@@ -69,7 +77,10 @@ class Outline {
   }
 
   #heading(candidate: Extract<Candidate, { kind: 'heading' }>): void {
+    if (labelOf(candidate.text)?.role === 'answer') return;
     this.#base = candidate.depth;
+    this.#underPrompt = labelOf(candidate.text)?.role === 'prompt';
+    this.#restarts = false;
     this.#list = undefined;
     this.#within = isQuestion(candidate.text) || labelOf(candidate.text)?.role === 'question' ? 'question' : 'none';
     this.#closeGroups();
@@ -88,7 +99,7 @@ class Outline {
     const { number, text } = candidate;
     const outer = this.#levels.findIndex((level) => level.last + 1 === number);
     const continuesList = this.#list !== undefined && this.#list + 1 === number;
-    const asks = isQuestion(text) || this.#asksBelow(candidate);
+    const asks = isQuestion(text) || this.#around.asksBelow(candidate);
     if (continuesList && !asks && (outer < 0 || candidate.listLike || isSentence(text))) {
       this.#list = number;
       return;
@@ -112,7 +123,7 @@ class Outline {
     }
     const wider = this.#levels.findIndex((level) => level.last < number);
     const level = this.#levels[wider];
-    if (level && isTitle(text) && this.#hasBody(candidate, index)) {
+    if (level && isTitle(text) && this.#around.hasBody(candidate, index)) {
       this.#levels.length = wider + 1;
       level.last = number;
       this.#emitNumber(candidate, index, level);
@@ -122,13 +133,13 @@ class Outline {
   }
 
   #startLevel(candidate: NumberCandidate, index: number, asks: boolean): void {
-    const run = this.#run(index);
-    const questions = run.filter((member) => isQuestion(member.text) || this.#asksBelow(member)).length;
+    const run = this.#around.run(index);
+    const questions = run.filter((member) => isQuestion(member.text) || this.#around.asksBelow(member)).length;
     const kind = questions * 2 >= run.length ? 'question' : 'section';
     if (
       kind === 'section' &&
       !asks &&
-      (!this.#hasBody(candidate, index) || isSentence(candidate.text) || !isTitle(candidate.text))
+      (!this.#around.hasBody(candidate, index) || isSentence(candidate.text) || !isTitle(candidate.text))
     ) {
       this.#list = candidate.number;
       return;
@@ -156,12 +167,12 @@ class Outline {
 
   #emitNumber(candidate: NumberCandidate, index: number, level: Level): void {
     this.#list = undefined;
-    if (level.kind === 'nested' && this.#isListOfBullets(index)) {
+    if (level.kind === 'nested' && this.#around.isListOfBullets(index)) {
       this.#decisions.set(candidate.at, { kind: 'item' });
       return;
     }
     this.#within = level.kind === 'question' ? 'question' : 'section';
-    if (level.kind === 'question') this.#group(candidate, index);
+    if (level.kind === 'question') this.#categories.add(candidate, this.#titleAbove(index));
     else this.#closeGroups();
     this.#decisions.set(candidate.at, {
       kind: 'heading',
@@ -184,6 +195,7 @@ class Outline {
     if (!previous || (previous.kind !== 'card' && previous.kind !== 'number' && previous.kind !== 'heading'))
       return false;
     if (previous.kind === 'number' && !this.#decisions.has(previous.at)) return false;
+    if (previous.kind === 'number' && isQuestion(previous.text) && !this.#around.touches(index - 1)) return false;
     const next = this.#candidates[index + 1];
     if (next?.kind === 'question' && next.number === undefined) return false;
     return previous.kind !== 'heading' || previous.number !== undefined || labelOf(previous.text) !== undefined;
@@ -208,33 +220,38 @@ class Outline {
   #title(candidate: Extract<Candidate, { kind: 'title' }>, index: number): void {
     const { text } = candidate;
     if (this.#isOneOfMany(index)) return;
-    const next = this.#nextBlock(index);
-    const isTopic = isTopicWord(text) || this.#restartsBelow(index) || this.#opensFile(candidate, index);
-    if (isTopic && this.#base <= 1) {
+    const next = this.#around.nextBlock(index);
+    const roman = ROMAN.test(text) ? this.#roman : undefined;
+    const isTopic =
+      isTopicWord(text) ||
+      (!this.#restarts && this.#restartsBelow(index)) ||
+      (this.#base === 0 && this.#around.opensFile(candidate, index));
+    if (isTopic && roman === undefined && this.#base <= 1) {
       this.#list = undefined;
       if (next?.kind !== 'number' || next.number === 1) this.#levels = [];
       this.#closeGroups();
       this.#within = 'none';
+      this.#restarts = false;
+      this.#roman = ROMAN.test(text) ? TOPIC : undefined;
       this.#decisions.set(candidate.at, { kind: 'heading', depth: TOPIC, text });
       return;
     }
     const groupsQuestions = next?.kind === 'question' || (next?.kind === 'number' && this.#isQuestionRun(next));
-    if (groupsQuestions && (this.#within !== 'question' || this.#touches(index))) {
+    if (groupsQuestions && (this.#within !== 'question' || this.#around.touches(index))) {
       this.#within = 'none';
       this.#list = undefined;
+      this.#restarts ||= next.kind === 'number' && next.number === 1;
       this.#decisions.set(candidate.at, { kind: 'heading', depth: this.#depth(SECTION), text });
       return;
     }
-    if (this.#within === 'question' && !candidate.strong) return;
-    if (!this.#hasBody(candidate, index)) return;
+    if (this.#within === 'question' && !candidate.strong && roman === undefined) return;
+    if (!this.#around.hasBody(candidate, index)) return;
     this.#list = undefined;
     const inSection = this.#levels.length > 0 || this.#within === 'card' || this.#within === 'section';
-    const released = this.#base > 1;
-    this.#decisions.set(candidate.at, {
-      kind: 'heading',
-      depth: released ? this.#base : inSection ? CARD : SECTION,
-      text,
-    });
+    const below = inSection ? CARD : SECTION;
+    const depth = roman ?? (this.#base > 1 ? Math.min(this.#base + (this.#underPrompt ? 1 : 0), 6) : below);
+    if (ROMAN.test(text)) this.#roman = depth;
+    this.#decisions.set(candidate.at, { kind: 'heading', depth, text });
   }
 
   /** The number starts anew below this title, and what was counted before does not go on later. */
@@ -249,10 +266,10 @@ class Outline {
     const above = this.#candidates[index - 1];
     if (!isUpper && above?.kind === 'title' && this.#isTopic(above)) return false;
     if (!isUpper && this.#isGroupOfMany(at)) return false;
-    if (isUpper && !this.#touches(index)) return false;
-    if (isSentence(numbered.text) || (!isQuestion(numbered.text) && !this.#hasBody(numbered, at))) return false;
+    if (isUpper && !this.#around.touches(index)) return false;
+    if (isSentence(numbered.text) || (!isQuestion(numbered.text) && !this.#around.hasBody(numbered, at))) return false;
     const outer = this.#levels[0];
-    return !outer || !this.#goesOn(at, outer.last + 1);
+    return !outer || !this.#around.goesOn(at, outer.last + 1);
   }
 
   #isTopic(candidate: Candidate): boolean {
@@ -275,122 +292,27 @@ class Outline {
     return false;
   }
 
-  /** Only blank lines between this candidate and the next. */
-  #touches(index: number): boolean {
-    const here = this.#candidates[index];
-    const next = this.#candidates[index + 1];
-    return here !== undefined && next !== undefined && skipStray(this.#lines, here.at + 1) === next.at;
-  }
-
-  #opensFile(candidate: Candidate, index: number): boolean {
-    if (index > 0 || this.#base > 0) return false;
-    return skipBlank(this.#lines, 0) === candidate.at && isBlank(this.#lines[candidate.at + 1]);
-  }
-
-  /** In the run of numbers that starts at `index`, `expected` turns up out of turn. */
-  #goesOn(index: number, expected: number): boolean {
-    let next = 1;
-    for (const candidate of this.#candidates.slice(index, index + HORIZON)) {
-      if (candidate.kind !== 'number') continue;
-      if (candidate.number === next) next++;
-      else if (candidate.number === expected) return true;
-      else if (candidate.number === 1) return false;
-    }
-    return false;
-  }
-
   /** Short lines one under the other are a list that lost its bullets, not headings. */
   #isOneOfMany(index: number): boolean {
     const before = this.#candidates[index - 1];
     const here = this.#candidates[index];
     if (!here) return false;
-    const upper = before?.kind === 'title' && this.#touches(index - 1);
-    const lower = this.#candidates[index + 1]?.kind === 'title' && this.#touches(index);
+    const upper = before?.kind === 'title' && this.#around.touches(index - 1);
+    const lower = this.#candidates[index + 1]?.kind === 'title' && this.#around.touches(index);
     if (!upper && !lower) {
       const previous = this.#lines[skipBlank(this.#lines, here.at - 1, -1)]?.text ?? '';
       return (
         /[:：]\s*$/u.test(previous) && wordsOf(here.text) < 6 && !isStrayBullet(previous) && this.#within === 'question'
       );
     }
-    const third = this.#candidates[index + 2]?.kind === 'title' && this.#touches(index + 1);
+    const third = this.#candidates[index + 2]?.kind === 'title' && this.#around.touches(index + 1);
     if (upper && before) return lower || !this.#decisions.has(before.at);
-    return third || (this.#within === 'question' && !this.#nextIsNumber(index + 1));
-  }
-
-  #nextIsNumber(index: number): boolean {
-    const next = this.#candidates[index + 1];
-    return next?.kind === 'number' || next?.kind === 'question';
-  }
-
-  /** The candidate that comes next, if at most two paragraphs of text stand before it. */
-  #nextBlock(index: number): Candidate | undefined {
-    const here = this.#candidates[index];
-    const next = this.#candidates[index + 1];
-    if (!here || !next) return undefined;
-    let paragraphs = 0;
-    for (let at = here.at + 1; at < next.at; at++) {
-      const line = this.#lines[at];
-      if (!line || isBlank(line)) continue;
-      if (bulletOf(line.text) || line.text.startsWith('|')) return undefined;
-      if (isBlank(this.#lines[at + 1])) paragraphs++;
-      if (paragraphs > 2) return undefined;
-    }
-    return next;
-  }
-
-  /** The numbers that go on from the candidate at `index`, itself included. */
-  #run(index: number): NumberCandidate[] {
-    const run: NumberCandidate[] = [];
-    let expected: number | undefined;
-    for (const candidate of this.#candidates.slice(index, index + HORIZON)) {
-      if (candidate.kind === 'heading') break;
-      if (candidate.kind !== 'number' || candidate.listLike) continue;
-      if (expected !== undefined && candidate.number === 1) break;
-      if (expected !== undefined && candidate.number !== expected) continue;
-      run.push(candidate);
-      expected = candidate.number + 1;
-    }
-    return run;
+    return third || (this.#within === 'question' && !this.#around.nextIsNumber(index + 1));
   }
 
   #isQuestionRun(candidate: NumberCandidate): boolean {
-    if (isQuestion(candidate.text) || this.#asksBelow(candidate)) return true;
+    if (isQuestion(candidate.text) || this.#around.asksBelow(candidate)) return true;
     return this.#levels.some((level) => level.kind === 'question' && level.last + 1 === candidate.number);
-  }
-
-  /** The first line below is `- **Q:** ...`. */
-  #asksBelow(candidate: NumberCandidate): boolean {
-    const below = this.#lines[skipBlank(this.#lines, candidate.at + 1)]?.text ?? '';
-    const label = labelLine(bulletOf(below)?.text ?? below);
-    return label?.role === 'question' && label.number === undefined;
-  }
-
-  #hasBody(candidate: Candidate, index: number): boolean {
-    const next = this.#candidates[index + 1];
-    const end = next?.at ?? this.#lines.length;
-    for (let at = candidate.at + 1; at < end; at++) {
-      const line = this.#lines[at];
-      if (line && !isBlank(line) && !isStrayBullet(line.text)) return true;
-    }
-    return (
-      next !== undefined &&
-      next.kind !== 'title' &&
-      next.kind !== 'heading' &&
-      !(next.kind === 'number' && candidate.kind === 'number' && next.number === candidate.number + 1)
-    );
-  }
-
-  /** Under each number of the nested run stand bullets only. */
-  #isListOfBullets(index: number): boolean {
-    const here = this.#candidates[index];
-    const next = this.#candidates[index + 1];
-    if (!here) return false;
-    for (let at = here.at + 1; at < (next?.at ?? this.#lines.length); at++) {
-      const line = this.#lines[at];
-      if (!line || isBlank(line) || isStrayBullet(line.text) || bulletOf(line.text)) continue;
-      return false;
-    }
-    return true;
   }
 
   #depth(depth: number): number {
@@ -401,37 +323,17 @@ class Outline {
     return this.#base > 1 ? Math.min(this.#base + (this.#within === 'card' ? 1 : 0), 6) : STEP;
   }
 
-  #group(candidate: NumberCandidate, index: number): void {
+  /** The heading that was made of the candidate before. */
+  #titleAbove(index: number): Candidate | undefined {
     const previous = this.#candidates[index - 1];
-    const titled = previous?.kind === 'title' && this.#decisions.has(previous.at);
-    const open = this.#groups.at(-1);
-    const head = titled ? previous : candidate;
-    const stray = isStrayBullet(this.#lines[skipBlank(this.#lines, head.at - 1, -1)]?.text ?? '');
-    if (!open || titled || stray) {
-      this.#groups.push({ candidate, stray, titled, first: candidate.number, last: candidate.number });
-    } else {
-      open.last = candidate.number;
-    }
+    return previous?.kind === 'title' && this.#decisions.has(previous.at) ? previous : undefined;
   }
 
-  /** Where groups end in a stray bullet and one has no title, its title was lost. */
   #closeGroups(): void {
-    const pattern = this.#groups.filter((group) => group.stray && group.titled).length;
-    if (pattern >= 2) {
-      for (const { candidate, stray, titled, first, last } of this.#groups) {
-        const decision = this.#decisions.get(candidate.at);
-        if (!stray || titled || decision?.kind !== 'heading') continue;
-        const before = `${'#'.repeat(this.#depth(SECTION))} Untitled category (${first}-${last})`;
-        this.#decisions.set(candidate.at, { ...decision, before });
-      }
+    for (const { at, title } of this.#categories.close()) {
+      const decision = this.#decisions.get(at);
+      if (decision?.kind !== 'heading') continue;
+      this.#decisions.set(at, { ...decision, before: `${'#'.repeat(this.#depth(SECTION))} ${title}` });
     }
-    this.#groups = [];
   }
-}
-
-/** Index of the first line from `start` on that is neither blank nor a stray bullet. */
-function skipStray(lines: readonly Line[], start: number): number {
-  let at = start;
-  while (at < lines.length && (isBlank(lines[at]) || isStrayBullet(lines[at]?.text ?? ''))) at++;
-  return at;
 }

@@ -1,0 +1,125 @@
+import { labelLine } from '../../labels/label-line.ts';
+import { isBlank, type Line, skipBlank } from '../../lines.ts';
+import { bulletOf, isStrayBullet } from '../../marks.ts';
+import type { Candidate } from './candidates.ts';
+
+export type NumberCandidate = Extract<Candidate, { kind: 'number' }>;
+
+/** How far ahead a run of numbers is looked at. */
+export const HORIZON = 60;
+
+/** What stands around the candidates of a text. `index` is always that of a candidate. Decides nothing. */
+export class Surroundings {
+  readonly #lines: readonly Line[];
+  readonly #candidates: readonly Candidate[];
+
+  constructor(lines: readonly Line[], candidates: readonly Candidate[]) {
+    this.#lines = lines;
+    this.#candidates = candidates;
+  }
+
+  /** Only blank lines between this candidate and the next. */
+  touches(index: number): boolean {
+    const here = this.#candidates[index];
+    const next = this.#candidates[index + 1];
+    return here !== undefined && next !== undefined && skipStray(this.#lines, here.at + 1) === next.at;
+  }
+
+  /** It is the first line of the file, and stands alone. */
+  opensFile(candidate: Candidate, index: number): boolean {
+    if (index > 0) return false;
+    return skipBlank(this.#lines, 0) === candidate.at && isBlank(this.#lines[candidate.at + 1]);
+  }
+
+  /** In the run of numbers that starts at `index`, `expected` turns up out of turn. */
+  goesOn(index: number, expected: number): boolean {
+    let next = 1;
+    for (const candidate of this.#candidates.slice(index, index + HORIZON)) {
+      if (candidate.kind !== 'number') continue;
+      if (candidate.number === next) next++;
+      else if (candidate.number === expected) return true;
+      else if (candidate.number === 1) return false;
+    }
+    return false;
+  }
+
+  /** The next candidate is a number or a labelled question. */
+  nextIsNumber(index: number): boolean {
+    const next = this.#candidates[index + 1];
+    return next?.kind === 'number' || next?.kind === 'question';
+  }
+
+  /** The candidate that comes next, if at most two paragraphs of text stand before it. */
+  nextBlock(index: number): Candidate | undefined {
+    const here = this.#candidates[index];
+    const next = this.#candidates[index + 1];
+    if (!here || !next) return undefined;
+    let paragraphs = 0;
+    for (let at = here.at + 1; at < next.at; at++) {
+      const line = this.#lines[at];
+      if (!line || isBlank(line)) continue;
+      if (bulletOf(line.text) || line.text.startsWith('|')) return undefined;
+      if (isBlank(this.#lines[at + 1])) paragraphs++;
+      if (paragraphs > 2) return undefined;
+    }
+    return next;
+  }
+
+  /** The numbers that go on from the candidate at `index`, itself included. */
+  run(index: number): NumberCandidate[] {
+    const run: NumberCandidate[] = [];
+    let expected: number | undefined;
+    for (const candidate of this.#candidates.slice(index, index + HORIZON)) {
+      if (candidate.kind === 'heading') break;
+      if (candidate.kind !== 'number' || candidate.listLike) continue;
+      if (expected !== undefined && candidate.number === 1) break;
+      if (expected !== undefined && candidate.number !== expected) continue;
+      run.push(candidate);
+      expected = candidate.number + 1;
+    }
+    return run;
+  }
+
+  /** The first line below is `- **Q:** ...`. */
+  asksBelow(candidate: NumberCandidate): boolean {
+    const below = this.#lines[skipBlank(this.#lines, candidate.at + 1)]?.text ?? '';
+    const label = labelLine(bulletOf(below)?.text ?? below);
+    return label?.role === 'question' && label.number === undefined;
+  }
+
+  /** Something stands below it before the next candidate, or that one belongs to it. */
+  hasBody(candidate: Candidate, index: number): boolean {
+    const next = this.#candidates[index + 1];
+    const end = next?.at ?? this.#lines.length;
+    for (let at = candidate.at + 1; at < end; at++) {
+      const line = this.#lines[at];
+      if (line && !isBlank(line) && !isStrayBullet(line.text)) return true;
+    }
+    return (
+      next !== undefined &&
+      next.kind !== 'title' &&
+      next.kind !== 'heading' &&
+      !(next.kind === 'number' && candidate.kind === 'number' && next.number === candidate.number + 1)
+    );
+  }
+
+  /** Under each number of the nested run stand bullets only. */
+  isListOfBullets(index: number): boolean {
+    const here = this.#candidates[index];
+    const next = this.#candidates[index + 1];
+    if (!here) return false;
+    for (let at = here.at + 1; at < (next?.at ?? this.#lines.length); at++) {
+      const line = this.#lines[at];
+      if (!line || isBlank(line) || isStrayBullet(line.text) || bulletOf(line.text)) continue;
+      return false;
+    }
+    return true;
+  }
+}
+
+/** Index of the first line from `start` on that is neither blank nor a stray bullet. */
+function skipStray(lines: readonly Line[], start: number): number {
+  let at = start;
+  while (at < lines.length && (isBlank(lines[at]) || isStrayBullet(lines[at]?.text ?? ''))) at++;
+  return at;
+}

@@ -1,0 +1,56 @@
+import { areasOf } from '../fences.ts';
+import { labelOf } from '../labels/index.ts';
+import { labelLine } from '../labels/label-line.ts';
+import { isBlank, type Line, pushBlank } from '../lines.ts';
+import { bulletOf, headingOf, isTableRow } from '../marks.ts';
+import type { Rule } from './rule.ts';
+
+const ANSWER = /[?？؟.!]["”')\]]*(?:\*\*|__)?\s+(?=(?:\*\*|__)?(\p{L}[\p{L}\p{M} ]{0,24})(?:\*\*|__)?[:：])/gu;
+
+/** Cuts a question from the answer that stands on the same line: `Q: What is it? A: A thing.` */
+export const questionLines: Rule = {
+  name: 'question-lines',
+  apply(lines) {
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    lines.forEach((line, index) => {
+      const parts = areas[index] === 'text' && /[:：]/u.test(line.text) ? partsOf(line.text) : undefined;
+      if (!parts) {
+        result.push(line);
+        return;
+      }
+      if (!bulletOf(line.text)) pushBlank(result, line);
+      for (const text of parts) {
+        result.push({ ...line, text, rule: 'question-lines' });
+        if (!bulletOf(line.text) && text === parts[0]) pushBlank(result, line);
+      }
+      if (!bulletOf(line.text) && !isBlank(lines[index + 1])) pushBlank(result, line);
+    });
+    return result.length === lines.length ? lines : result;
+  },
+};
+
+function partsOf(line: string): string[] | undefined {
+  if (headingOf(line) || isTableRow(line) || /^\s*>/u.test(line)) return undefined;
+  const bullet = bulletOf(line);
+  // Bold over the whole question hides its colon.
+  const body = (bullet?.text ?? line.trim()).replace(/^(\*\*|__)((?:(?!\1).){3,400})\1(?=\s)/u, unmarked);
+  if (labelLine(body)?.role !== 'question') return undefined;
+  const cut = [...body.matchAll(ANSWER)].find((match) => labelOf(match[1] ?? '')?.role === 'answer');
+  if (!cut) return undefined;
+  const at = cut.index + cut[0].length;
+  const question = marked(body.slice(0, at).trimEnd());
+  const answer = marked(body.slice(at));
+  return [question, answer].map((text) => (bullet ? `${bullet.indent}${bullet.mark} ${text}` : text));
+}
+
+/** `**Q: text**` and `Q: text` as `**Q:** text`. */
+function marked(text: string): string {
+  const label = labelLine(text.replace(/^(\*\*|__)(.*)\1$/u, '$2'));
+  return label ? `**${label.words.replace(/[*_]/gu, '')}:** ${label.text}` : text;
+}
+
+function unmarked(whole: string, _mark: string, inner: string): string {
+  const label = labelLine(inner);
+  return label?.role === 'question' && label.text !== '' ? inner : whole;
+}

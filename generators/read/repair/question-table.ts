@@ -1,0 +1,87 @@
+import { cellsOf } from '../cells.ts';
+import { areasOf } from '../fences.ts';
+import { labelOf, type Role } from '../labels/index.ts';
+import { isBlank, type Line, pushBlank } from '../lines.ts';
+import { headingOf, isTableRow } from '../marks.ts';
+import type { Rule } from './rule.ts';
+
+const CARD = 3;
+const NUMBER_HEADER = /^(?:#|№|n[ro]?\.?|number|num\.?|nummer|número|numéro|номер|संख्या)?$/iu;
+
+interface Columns {
+  question: number;
+  answer: number;
+  /** Column of the numbers, or -1. */
+  number: number;
+  header: readonly string[];
+}
+
+/** Makes questions of a table that has a column of questions and one of their answers. */
+export const questionTable: Rule = {
+  name: 'question-table',
+  apply(lines, noise) {
+    if (!lines.some((line) => isTableRow(line.text))) return lines;
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    let depth = 0;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (!line) break;
+      const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
+      if (heading) depth = heading.depth;
+      const columns = areas[index] === 'text' ? columnsAt(lines, index) : undefined;
+      if (!columns) {
+        result.push(line);
+        continue;
+      }
+      for (const head of lines.slice(index, index + 2)) noise.drop(head, 'header of a table of questions');
+      for (index += 2; areas[index] === 'text' && isTableRow(lines[index]?.text ?? ''); index++) {
+        const row = lines[index];
+        if (row) writeQuestion(result, row, columns, depth > 1 ? Math.min(depth + 1, 6) : CARD);
+      }
+      index--;
+      if (isBlank(lines[index + 1])) result.pop();
+    }
+    return result.length === lines.length ? lines : result;
+  },
+};
+
+function columnsAt(lines: readonly Line[], index: number): Columns | undefined {
+  const text = lines[index]?.text ?? '';
+  if (
+    !isTableRow(text) ||
+    !/^[\s|:-]+$/u.test(lines[index + 1]?.text ?? '') ||
+    isTableRow(lines[index - 1]?.text ?? '')
+  )
+    return undefined;
+  const header = cellsOf(text).map((cell) => cell.replace(/[*_`]/gu, ''));
+  const roles = header.map(roleOf);
+  const question = roles.indexOf('question');
+  const answer = roles.indexOf('answer');
+  if (question < 0 || answer < 0 || header.length > 6) return undefined;
+  return { question, answer, number: header.findIndex((cell) => NUMBER_HEADER.test(cell)), header };
+}
+
+/** `Questions` is as good a header as `Question`. */
+function roleOf(cell: string): Role | undefined {
+  return (labelOf(cell) ?? labelOf(cell.replace(/(?:s|n|en)$/u, '')))?.role;
+}
+
+function writeQuestion(result: Line[], row: Line, columns: Columns, depth: number): void {
+  const cells = cellsOf(row.text).map((cell) => cell.replace(/\\\|/gu, '|'));
+  const asked = (cells[columns.question] ?? '').replace(/^(?:\*\*|__)(.*)(?:\*\*|__)$/u, '$1');
+  if (cells.every((cell) => cell === '')) return;
+  const number = /^\d{1,4}/u.exec(cells[columns.number] ?? '')?.[0] ?? '';
+  const push = (text: string) => {
+    pushBlank(result, row);
+    result.push({ ...row, text, rule: 'question-table' });
+  };
+  push(`${'#'.repeat(depth)} Q${number}: ${asked}`);
+  cells.forEach((cell, at) => {
+    if (at === columns.question || at === columns.number || at === columns.answer || cell === '') return;
+    push(`**${columns.header[at]}:** ${cell}`);
+  });
+  if ((cells[columns.answer] ?? '') !== '') push(`**A:** ${cells[columns.answer]}`);
+  result.push({ ...row, text: '', rule: 'question-table' });
+  while (result.length > 1 && isBlank(result.at(-1)) && isBlank(result.at(-2))) result.pop();
+}
