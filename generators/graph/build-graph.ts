@@ -6,7 +6,8 @@ import { coverageOf } from './coverage.ts';
 import { extractNote } from './extract/note.ts';
 import { createIds } from './ids.ts';
 import { linkNodes } from './link/index.ts';
-import type { Graph } from './schema/index.ts';
+import { sameEdges } from './same/index.ts';
+import type { Graph, NodeId } from './schema/index.ts';
 
 /**
  * Builds the graph of all notes. In: documents as the reader gives them, in any order. Out: nodes and edges with their
@@ -23,7 +24,8 @@ export function buildGraph(documents: readonly Document[]): Graph {
   });
   const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
   const partOf = notes.flatMap((note) => note.edges);
-  const edges = [...partOf, ...linkNodes(nodes, partOf)].sort(byEnds);
+  const links = linkNodes(nodes, partOf);
+  const edges = [...partOf, ...links, ...sameEdges(nodes, namesIn(links))].sort(byEnds);
   return {
     version: 1,
     nodes,
@@ -34,4 +36,16 @@ export function buildGraph(documents: readonly Document[]): Graph {
       ...notes.flatMap((note) => note.diagnostics),
     ]),
   };
+}
+
+const NAMING: ReadonlySet<string> = new Set(['about', 'defines', 'warnsAbout']);
+
+/** What each node names in its title. */
+function namesIn(links: Graph['edges']): (id: NodeId) => ReadonlySet<NodeId> {
+  const none = new Set<NodeId>();
+  const names = new Map<NodeId, Set<NodeId>>();
+  for (const { type, from, to } of links) {
+    if (NAMING.has(type)) names.set(from, (names.get(from) ?? new Set()).add(to));
+  }
+  return (id) => names.get(id) ?? none;
 }

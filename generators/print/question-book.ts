@@ -7,13 +7,13 @@ const LISTED_QUESTIONS = 300;
 /** Headings are at most this deep: topic, section, sub-section, question. */
 const DEEPEST_SECTION = 3;
 
-/** The book of all questions, by topic and section. Out: undefined when the notes ask nothing. */
+/** The book of all questions, each once, by topic and section. Out: undefined when the notes ask nothing. */
 export function questionBookOf(query: GraphQuery, set: Setter): QuestionBook | undefined {
-  const questions = query.byType('question');
+  const questions = query.byType('question').filter((question) => isEntry(question, query));
   if (questions.length === 0) return undefined;
   const items = query.topics().flatMap((topic) => chapterOf(topic, 1, query, set));
   const placed = new Set(query.topics().flatMap((topic) => query.questionsOf(topic.id).map(({ id }) => id)));
-  const others = questions.filter(({ id }) => !placed.has(id)).map((question) => questionItem(question, 2, set));
+  const others = questions.filter(({ id }) => !placed.has(id)).map((question) => questionItem(question, 2, query, set));
   if (others.length > 0)
     items.push({ type: 'heading', level: 1, title: [{ type: 'text', value: 'More questions' }] }, ...others);
   const open = questions.filter(({ empty }) => empty).length;
@@ -33,16 +33,24 @@ function chapterOf(section: NodeOf<'section'>, level: number, query: GraphQuery,
   const below = silent ? level : level + 1;
   const items = query.childrenOf(section.id).flatMap((node: GraphNode): BookItem[] => {
     if (node.type === 'section') return chapterOf(node, below, query, set);
-    if (node.type === 'question') return [questionItem(node, below, set)];
-    return query.within(node.id, 'question').map((question) => questionItem(question, below, set));
+    const asked = node.type === 'question' ? [node] : query.within(node.id, 'question');
+    return asked
+      .filter((question) => isEntry(question, query))
+      .map((question) => questionItem(question, below, query, set));
   });
   if (items.length === 0 || silent) return items;
   const shown = title.length === 0 ? [{ type: 'text' as const, value: 'Untitled' }] : title;
   return [{ type: 'heading', level, title: shown }, ...items];
 }
 
-function questionItem(node: NodeOf<'question'>, level: number, set: Setter): BookItem {
+/** What the notes ask more than once is printed once, where it is answered best. */
+function isEntry(question: NodeOf<'question'>, query: GraphQuery): boolean {
+  return query.sameAs(question.id)?.canonical === question;
+}
+
+function questionItem(node: NodeOf<'question'>, level: number, query: GraphQuery, set: Setter): BookItem {
   const { source } = node;
+  const others = query.sameAs(node.id)?.others ?? [];
   const question = set.inlines(node.question, source);
   return {
     type: 'question',
@@ -60,7 +68,10 @@ function questionItem(node: NodeOf<'question'>, level: number, set: Setter): Boo
         ]
       : set.blocks(node.answer, source),
     phrases: node.keyPhrases.map((phrase) => set.inlines(phrase, source)),
-    source: set.plain(`${source.path}:${source.line}`, source),
+    source: set.plain(
+      [node, ...others].map((place) => `${place.source.path}:${place.source.line}`).join(' · '),
+      source,
+    ),
   };
 }
 

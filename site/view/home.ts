@@ -14,7 +14,7 @@ export interface Errand {
 
 const counts = {
   topics: topicLinks.length,
-  questions: query.byType('question').length,
+  questions: query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id).length,
   traps: query.byType('pitfall').length,
   comparisons: query.byType('comparison').length,
   commands: query.byType('command').length,

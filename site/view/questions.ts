@@ -2,12 +2,14 @@ import { plainText } from '../../generators/browser.ts';
 import type { GraphNode, NodeOf } from '../../generators/index.ts';
 import { type Card, cardOf, excerpt } from './card.ts';
 import { query } from './data.ts';
-import { nodeHref, slugOf, topicHref } from './links.ts';
+import { nodeHref, slugOf, sourceLink, topicHref } from './links.ts';
 
 /** How many related things a question's page names at most. */
 const RELATED = 6;
 /** How many questions before and after it. */
 const AROUND = 3;
+/** Grades of questions that are named beside one, the closest first. */
+const GRADES = ['overlap', 'related'];
 
 export interface QuestionLink {
   title: string;
@@ -23,10 +25,10 @@ export interface QuestionGroup {
   sections: { title: string; questions: QuestionLink[] }[];
 }
 
-/** All questions by topic and section, in the order of the notes. */
+/** All questions by topic and section, in the order of the notes. What is asked more than once stands where it is answered best. */
 export const questionGroups: readonly QuestionGroup[] = query
   .topics()
-  .map((topic) => ({ topic, questions: query.questionsOf(topic.id) }))
+  .map((topic) => ({ topic, questions: query.questionsOf(topic.id).filter(isEntry) }))
   .filter(({ questions }) => questions.length > 0)
   .map(({ topic, questions }) => ({
     topic: { title: topic.title, href: topicHref(topic) },
@@ -36,8 +38,8 @@ export const questionGroups: readonly QuestionGroup[] = query
     })),
   }));
 
-/** How many questions there are in all. */
-export const questionCount = query.byType('question').length;
+/** How many different questions there are in all. */
+export const questionCount = query.byType('question').filter(isEntry).length;
 
 /** The levels that the notes give to questions, in the order of difficulty. */
 export const levels: readonly string[] = ['basic', 'intermediate', 'advanced'].filter((level) =>
@@ -55,6 +57,10 @@ export interface QuestionPage {
   previous: QuestionLink | undefined;
   next: QuestionLink | undefined;
   related: { title: string; href: string; label: string; kind: string }[];
+  /** Other places where the notes ask the same. */
+  alsoAsked: { title: string; href: string; source: Card['source'] }[];
+  /** The entry that answers best what this one asks too; it stands in lists and in the search. */
+  entry: { title: string; href: string } | undefined;
   /** The questions around it, itself among them. */
   around: QuestionLink[];
 }
@@ -62,7 +68,9 @@ export interface QuestionPage {
 /** The pages of all questions. Questions outside of any topic have pages too. */
 export const questionPages: readonly QuestionPage[] = query.byType('question').map((question) => {
   const topic = query.topicOf(question.id);
-  const siblings = topic ? query.questionsOf(topic.id) : [question];
+  const siblings = topic
+    ? query.questionsOf(topic.id).filter((other) => isEntry(other) || other === question)
+    : [question];
   const place = siblings.findIndex(({ id }) => id === question.id);
   const card = cardOf(question);
   if (!card) throw new Error(`The question ${question.id} has no card.`);
@@ -76,17 +84,45 @@ export const questionPages: readonly QuestionPage[] = query.byType('question').m
     previous: optionalLink(siblings[place - 1]),
     next: optionalLink(siblings[place + 1]),
     related: relatedTo(question),
+    ...sameAs(question),
     around: siblings.slice(Math.max(0, place - AROUND), place + AROUND + 1).map(linkOf),
   };
 });
 
-/** What hangs together with a question: the same question elsewhere, then what shares its terms. */
+/** Whether a question stands in lists: of those that ask the same, only the one that is answered best. */
+function isEntry(question: NodeOf<'question'>): boolean {
+  return query.sameAs(question.id)?.canonical === question;
+}
+
+function sameAs(question: NodeOf<'question'>): Pick<QuestionPage, 'alsoAsked' | 'entry'> {
+  const same = query.sameAs(question.id);
+  if (!same) return { alsoAsked: [], entry: undefined };
+  const linkTo = (node: GraphNode) => ({ title: node.title, href: nodeHref(node) ?? '' });
+  return {
+    alsoAsked: [same.canonical, ...same.others]
+      .filter((node) => node !== question)
+      .map((node) => ({ ...linkTo(node), source: sourceLink(node.source) })),
+    entry: same.canonical === question ? undefined : linkTo(same.canonical),
+  };
+}
+
+/** What hangs together with a question: questions that overlap, then related ones, then what shares its terms. */
 function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
-  const same = [...query.neighbours(question.id, 'sameAs'), ...query.neighbours(question.id, 'sameAs', 'in')];
+  const edges = [...query.edgesOf(question.id, 'sameAs'), ...query.edgesOf(question.id, 'sameAs', 'in')];
+  const alike = GRADES.flatMap((grade) =>
+    edges.flatMap((edge) => {
+      const other = query.node(edge.from === question.id ? edge.to : edge.from);
+      return other && edge.type === 'sameAs' && edge.grade === grade ? [other] : [];
+    }),
+  );
   const terms = query.neighbours(question.id, 'about');
   const sharing = terms.flatMap((term) => [term, ...query.neighbours(term.id, 'about', 'in')]);
   const others = new Map<string, GraphNode>();
-  for (const node of [...same, ...sharing]) if (node.id !== question.id) others.set(node.id, node);
+  const twins = query.sameAs(question.id);
+  for (const node of [...alike, ...sharing]) {
+    const shown = query.sameAs(node.id)?.canonical ?? node;
+    if (shown !== twins?.canonical && !twins?.others.includes(shown)) others.set(shown.id, shown);
+  }
   return [...others.values()]
     .flatMap((node) => {
       const card = cardOf(node);

@@ -30,7 +30,9 @@ function outline(graph: Graph): string {
   };
   const edges = graph.edges
     .filter(({ type }) => type !== 'partOf')
-    .map(({ type, from, to, rule }) => `${from} ${type} ${to} (${rule})`);
+    .map(
+      (edge) => `${edge.from} ${edge.type} ${edge.to} (${edge.type === 'sameAs' ? `${edge.grade}: ` : ''}${edge.rule})`,
+    );
   const notes = query.byType('note').map((node) => visit(node.id));
   return stringify({ notes, edges, coverage: graph.coverage, diagnostics: graph.diagnostics }, { lineWidth: 0 });
 }

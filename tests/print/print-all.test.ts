@@ -97,6 +97,19 @@ describe('notes with a topic and questions', () => {
       expect(text).toContain(words);
   });
 
+  test('the book prints what is asked twice once, with both sources', async () => {
+    const ask = (answer: string) => `# Tea\n\n## What is a tea cosy?\n\n${answer}\n`;
+    const graph = graphOf({
+      'a.md': ask('A cover for the pot.'),
+      'b.md': ask('A cover of wool for the pot, which keeps tea warm.'),
+    });
+    const printed = await printAll(graph, { papers: ['a4'] });
+    const text = pdfText(only(printed.files, 'question-book-a4.pdf').bytes);
+    expect(text).toContain('1 question');
+    expect(text).toContain('b.md:3 · a.md:3');
+    expect(text).not.toContain('A cover for the pot');
+  });
+
   test('the book has a bookmark for each question, below its section and topic', () => {
     expect(pdfBookmarks(only(files, 'question-book-a4.pdf').bytes)).toEqual([
       'Kettles',

@@ -38,6 +38,12 @@ It replays commits on another base. Never rebase what others have <b>pulled</b>.
 
 **Fix:** \`git switch -\`
 
+## Again
+
+### Q9: Explain what rebase does and when it is \`dangerous\`
+
+It replays commits. Never rebase what others have pulled.
+
 ## इतिहास क्या है?
 
 कमिट की सूची।

@@ -20,6 +20,7 @@ describe('a sheet', () => {
       [undefined, ''],
       ['1', 'History'],
       [undefined, 'Commands'],
+      [undefined, 'Again'],
     ]);
     expect(sheet?.bands[0]?.cards[0]?.parts[0]?.html).toContain('Notes for Monday.');
   });
@@ -46,10 +47,20 @@ describe('a sheet', () => {
 
 test('questions are grouped by topic and section, and turn to each other', () => {
   expect(questionGroups[0]?.sections.map(({ title }) => title)).toContain('History');
-  const [first, second] = questionPages;
+  const [first, , second] = questionPages;
   expect(first?.next?.href).toBe(second && href(`questions/${second.slug}/`));
   expect(second?.previous?.title).toBe(first?.title);
   expect(first).toMatchObject({ level: 'intermediate', topic: { title: 'Git' } });
+});
+
+test('what is asked twice is one entry with both sources, and each has a page', () => {
+  const listed = questionGroups.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
+  expect(listed.map(({ number }) => number)).toEqual(['1', undefined]);
+  expect(questionPages).toHaveLength(3);
+  const [entry, twin] = questionPages;
+  expect(entry?.entry).toBeUndefined();
+  expect(entry?.alsoAsked).toMatchObject([{ title: twin?.title, source: { text: 'vcs/git.md:41' } }]);
+  expect(twin?.entry?.title).toBe(entry?.title);
 });
 
 test('addresses work in any script', () => {

@@ -43,6 +43,20 @@ export const en: Words = {
     difference, differences, differ, differs, different from, vs, versus, compare, distinguish, differentiate
   `),
   definitionQuestions: ['what is', 'what are', "what's", 'what does', 'define', 'explain what', 'can you explain what'],
+  negations: list("not, no, never, cannot, can't, don't, doesn't, isn't, aren't, won't, shouldn't, mustn't, without"),
+  askKinds: {
+    truth: ['true or false'],
+    difference: list(`
+      difference, differences, differ, differs, different from, vs, versus, compare, distinguish, differentiate,
+      contrast
+    `),
+    enumeration: list('types, kinds, components, parts of, levels, phases, stages, states'),
+    way: list('how, steps, process of, strategies, ways'),
+    command: ['command', 'commands'],
+    purpose: list('purpose, used for, use of, role of, point of, significance, importance, benefits'),
+    reason: ['why', 'reason', 'reasons'],
+    time: ['when', 'in what scenarios', 'in which cases'],
+  },
   kinds: {
     tool: ['tool'],
     image: ['image', 'base image'],

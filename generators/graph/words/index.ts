@@ -1,5 +1,7 @@
 import { en } from './en.ts';
 
+export { stopWords } from './stop-words.ts';
+
 /** The words of all languages that Cribsmith knows. English is the only one so far. */
 export const words = en;
 

@@ -20,6 +20,15 @@ export interface Words {
   differences: readonly string[];
   /** What stands before the thing in a question for its definition. */
   definitionQuestions: readonly string[];
+  /** What sort of answer a question is after, by the words that say so; the first that fits. */
+  askKinds: Readonly<
+    Record<
+      'truth' | 'difference' | 'enumeration' | 'way' | 'command' | 'purpose' | 'reason' | 'time',
+      readonly string[]
+    >
+  >;
+  /** Words that turn a sentence into its opposite. */
+  negations: readonly string[];
   /** Headings `Tool: Trivy` that define a concept of a narrower kind. */
   kinds: Readonly<Record<'tool' | 'image' | 'instruction' | 'concept', readonly string[]>>;
   /** Words before a quantity that compare it. */

@@ -1,5 +1,7 @@
-import { byCodeUnit, bySource } from './compare.ts';
-import type { Block, EdgeType, Graph, GraphEdge, GraphNode, NodeOf, NodeType } from './schema/index.ts';
+import { byCodeUnit, bySource } from '../compare.ts';
+import type { Block, EdgeType, Graph, GraphEdge, GraphNode, NodeOf, NodeType } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import { type SameQuestion, sameQuestions } from './same.ts';
 
 /** A stretch of a section: prose, or a node that stands in it. */
 export type Stretch = { kind: 'prose'; blocks: Block[] } | { kind: 'node'; node: GraphNode };
@@ -33,6 +35,8 @@ export interface GraphQuery {
   edgesOf(id: string, type: EdgeType, direction?: 'out' | 'in'): readonly GraphEdge[];
   /** The questions of a topic, at any depth. */
   questionsOf(topicId: string): readonly NodeOf<'question'>[];
+  /** A question or trap with all that ask the same; undefined for what asks nothing. */
+  sameAs(id: string): SameQuestion | undefined;
 }
 
 /** Indexes a graph once; each question is then a look-up, or linear in its answer. */
@@ -80,6 +84,12 @@ export function createQuery(graph: Graph): GraphQuery {
   };
   const noteOf = (id: string) => nearest(id, (node) => isOf(node, 'note'));
 
+  let same: ReadonlyMap<string, SameQuestion> | undefined;
+  const sameAs: GraphQuery['sameAs'] = (id) => {
+    same ??= sameQuestions(nodes, graph.edges, ({ answer }) => plainText(answer).length);
+    return same.get(id);
+  };
+
   return {
     graph,
     byType,
@@ -101,6 +111,7 @@ export function createQuery(graph: Graph): GraphQuery {
     neighbours,
     edgesOf,
     questionsOf: (topicId) => within(topicId, 'question'),
+    sameAs,
   };
 }
 

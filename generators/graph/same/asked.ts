@@ -1,0 +1,67 @@
+import { definedBy } from '../extract/subject.ts';
+import type { GraphNode, NodeId } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import { alternatives, anyOf, words } from '../words/index.ts';
+
+/** Something that is asked, and what is answered. */
+export interface Asked {
+  id: NodeId;
+  /** Folder of its note: a name means one thing there. */
+  folder: string;
+  /** Without what kind of question it is. */
+  asked: string;
+  answer: string;
+  /** What sort of answer it is after: a difference, a list, a definition ... */
+  kind: string | undefined;
+  /** The thing that it asks the definition of. */
+  defines: string | undefined;
+  /** What stands behind "How do you" or "Which command": what is to be done comes first. */
+  toDo: string;
+  /** Asks why not, or what not. */
+  isNegated: boolean;
+}
+
+const KINDS = Object.entries(words.askKinds).map(([kind, list]) => ({ kind, pattern: anyOf(list) }));
+const TO_DO = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${alternatives([...words.howTo, ...words.askKinds.command])})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** In words: a "not" behind these belongs to a condition. */
+const OPENING = 5;
+const NEGATED = anyOf(words.negations);
+/** A request in quotation marks, as a trap puts it into the interviewer's mouth. */
+const QUOTED = /["“„]([^"“”„]{8,400}\?)["”]/u;
+const SENTENCE = /[^.!?]*\?/u;
+
+/** What a node asks: a question, or a trap that puts a question to the reader. Out: undefined for any other. */
+export function askedBy(node: GraphNode): Asked | undefined {
+  const folder = node.source.path.replace(/[^/]*$/u, '');
+  if (node.type === 'question') {
+    const question = plainText(node.question);
+    const asked = question === node.title ? question : `${node.title}. ${question}`;
+    return { id: node.id, folder, asked, answer: node.empty ? '' : plainText(node.answer), ...kindOf(question) };
+  }
+  if (node.type !== 'pitfall') return undefined;
+  const text = plainText([...node.situation, ...node.trap]);
+  const question = QUOTED.exec(text)?.[1] ?? SENTENCE.exec(text)?.[0].trim();
+  if (!question) return undefined;
+  return {
+    id: node.id,
+    folder,
+    asked: question,
+    answer: plainText([...node.reason, ...node.fix, ...node.body]),
+    ...kindOf(question),
+  };
+}
+
+function kindOf(question: string): Omit<Asked, 'id' | 'folder' | 'asked' | 'answer'> {
+  const defines = definedBy(question);
+  const last = question.split(/(?<=[.!?])\s+/u).findLast((sentence) => sentence.includes('?')) ?? question;
+  const found = KINDS.find(({ pattern }) => pattern.test(last));
+  const kind = found?.kind ?? (defines ? 'definition' : undefined);
+  const lead = kind === 'way' || kind === 'command' ? TO_DO.exec(last) : null;
+  const toDo = lead ? last.slice(lead.index + lead[0].length) : '';
+  const from = found?.pattern.exec(last)?.index;
+  const opening = from === undefined ? last : last.slice(from).split(/\s+/u, OPENING).join(' ');
+  return { kind, defines, toDo, isNegated: NEGATED.test(opening) };
+}

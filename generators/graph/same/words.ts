@@ -1,0 +1,27 @@
+import { stemmer } from 'stemmer';
+import { stopWords } from '../words/index.ts';
+
+/** Names keep what joins them: `docker-compose`, `node.js`, `C++`; a sign in front, as in `.dockerignore`, does not count. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’_-][\p{L}\p{M}\p{N}]+)*[+#]*/gu;
+const LATIN = /^[a-z]+$/u;
+
+/** Turns text into the stems that say something: without small words, numbers and signs. Remembers stems, as notes repeat words. */
+export function createStems(): (text: string) => string[] {
+  const known = new Map<string, string | undefined>();
+  const stemOf = (word: string): string | undefined => {
+    const lower = word.toLowerCase().replace(/['’]s?$|['’](?=s$)/u, '');
+    if (stopWords.has(lower) || !/\p{L}/u.test(lower) || (lower.length < 2 && LATIN.test(lower))) return undefined;
+    return LATIN.test(lower) ? stemmer(lower) : lower;
+  };
+  return (text) => {
+    const stems: string[] = [];
+    for (const [found] of text.matchAll(WORD)) {
+      for (const word of found.includes('-') ? found.split('-') : [found]) {
+        if (!known.has(word)) known.set(word, stemOf(word));
+        const stem = known.get(word);
+        if (stem) stems.push(stem);
+      }
+    }
+    return stems;
+  };
+}
