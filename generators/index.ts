@@ -15,4 +15,15 @@ export * from './graph/index.ts';
 export { type Imported, importNotes, type Outcome } from './import/index.ts';
 export { type PrintedFile, printAll } from './print/index.ts';
 export { type Document, type NoteFile, readDocument, readNotes } from './read/index.ts';
-export { CribsmithError, catalogue, type Diagnostic, type RuleId } from './report/index.ts';
+export {
+  CribsmithError,
+  catalogue,
+  type Diagnostic,
+  type Edit,
+  FORMATS,
+  type Format,
+  formatDiagnostics,
+  type RuleId,
+  type RuleInfo,
+  wantsColour,
+} from './report/index.ts';

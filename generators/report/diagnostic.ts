@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { catalogue, type RuleId } from './catalogue.ts';
 
+/** One stretch of a file to be replaced. Lines and columns are 1-based, columns count UTF-16 units, the end is outside. */
+export const editSchema = z.object({
+  line: z.int().positive(),
+  column: z.int().positive(),
+  endLine: z.int().positive(),
+  endColumn: z.int().positive(),
+  text: z.string().describe('What stands there instead; line ends are \\n, and become those of the file'),
+});
+
+export type Edit = z.infer<typeof editSchema>;
+
 /** One finding about the notes, at a place in a file that the user wrote. */
 export const diagnosticSchema = z.object({
   ruleId: z.string().describe('Permanent id of the rule, see the catalogue'),
@@ -11,6 +22,7 @@ export const diagnosticSchema = z.object({
   column: z.int().positive().describe('1-based column in that line'),
   hint: z.string().optional().describe('A way out'),
   url: z.string().optional().describe('Where to read more'),
+  repair: z.array(editSchema).min(1).optional().describe('Edits that mend it and change nothing else'),
 });
 
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
@@ -19,7 +31,7 @@ export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export function diagnose(
   ruleId: RuleId,
   message: string,
-  place: { path: string; line?: number; column?: number; hint?: string; url?: string },
+  place: { path: string; line?: number; column?: number; hint?: string; url?: string; repair?: Edit[] },
 ): Diagnostic {
   const { path, line = 1, column = 1, ...rest } = place;
   return { ruleId, severity: catalogue[ruleId].severity, message, path, line, column, ...rest };

@@ -1,3 +1,4 @@
 export { catalogue, type RuleId } from './catalogue.ts';
-export { type Diagnostic, diagnose, diagnosticSchema, sortDiagnostics } from './diagnostic.ts';
+export { type Diagnostic, diagnose, diagnosticSchema, type Edit, sortDiagnostics } from './diagnostic.ts';
 export { CribsmithError } from './error.ts';
+export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } from './format/index.ts';

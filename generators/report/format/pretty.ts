@@ -1,0 +1,25 @@
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import type { Diagnostic } from '../diagnostic.ts';
+import { underBase } from './path.ts';
+
+/** As unified counts: true stops a run, false warns, null informs. */
+const FATAL = { error: true, warning: false, info: null } as const;
+
+/** Sorted diagnostics as unified's tools print them: one block a file, one line a finding, and a sum. */
+export function pretty(
+  diagnostics: readonly Diagnostic[],
+  { colour = false, verbose = false, base }: { colour?: boolean; verbose?: boolean; base?: string },
+): string {
+  const files = new Map<string, VFile>();
+  for (const { path, line, column, message, ruleId, severity, hint, url } of diagnostics) {
+    const file = files.get(path) ?? new VFile({ path: underBase(path, base) });
+    files.set(path, file);
+    const said = file.message(message, { place: { line, column }, ruleId, source: 'cribsmith' });
+    said.fatal = FATAL[severity] ?? undefined;
+    if (hint !== undefined) said.note = hint;
+    if (url !== undefined) said.url = url;
+  }
+  const report = reporter([...files.values()], { color: colour, verbose });
+  return report === '' ? '' : `${report}\n`;
+}

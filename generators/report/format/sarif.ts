@@ -1,0 +1,84 @@
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import { catalogue } from '../catalogue.ts';
+import type { Diagnostic, Edit } from '../diagnostic.ts';
+import { underBase } from './path.ts';
+
+/** What a report says of a rule. */
+export interface RuleInfo {
+  id: string;
+  severity: Diagnostic['severity'];
+  title: string;
+  /** What holds now, or the way out. */
+  help?: string;
+  /** Absolute address of the source. */
+  url?: string;
+}
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const known: readonly RuleInfo[] = Object.entries(catalogue).map(([id, rule]) => ({ id, ...rule }));
+
+/** Sorted diagnostics as a log in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0). */
+export function sarif(
+  diagnostics: readonly Diagnostic[],
+  { rules = [], base, version }: { rules?: readonly RuleInfo[]; base?: string; version?: string },
+): Log {
+  const all = [...known, ...rules];
+  const index = new Map(all.map(({ id }, at) => [id, at]));
+  const results = diagnostics.map((diagnostic) => resultOf(diagnostic, index, base));
+  return {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'cribsmith', ...(version && { version }), rules: all.map(descriptorOf) } },
+        columnKind: 'utf16CodeUnits',
+        results,
+      },
+    ],
+  };
+}
+
+function descriptorOf({ id, severity, title, help, url }: RuleInfo): ReportingDescriptor {
+  return {
+    id,
+    shortDescription: { text: title },
+    ...(help && { help: { text: help } }),
+    ...(url && { helpUri: url }),
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function resultOf(diagnostic: Diagnostic, index: ReadonlyMap<string, number>, base: string | undefined): Result {
+  const { ruleId, severity, message, hint, path, repair } = diagnostic;
+  const at = index.get(ruleId);
+  const artifactLocation = { uri: uriOf(underBase(path, base)) };
+  return {
+    ruleId,
+    ...(at !== undefined && { ruleIndex: at }),
+    level: LEVELS[severity],
+    message: { text: hint ? `${message}. ${hint}` : message },
+    locations: [locationOf(diagnostic, artifactLocation)],
+    ...(repair && {
+      fixes: [{ artifactChanges: [{ artifactLocation, replacements: repair.map(replacementOf) }] }],
+    }),
+  };
+}
+
+function locationOf({ line, column }: Diagnostic, artifactLocation: { uri: string }): Location {
+  return { physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } };
+}
+
+function replacementOf({ line, column, endLine, endColumn, text }: Edit) {
+  return {
+    deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+    insertedContent: { text },
+  };
+}
+
+/** Relative reference of a path (RFC 3986): a name with a colon in its first part would read as a scheme. */
+function uriOf(path: string): string {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  return uri.replaceAll('%40', '@').replaceAll('%2B', '+');
+}
