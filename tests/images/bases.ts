@@ -1,36 +1,75 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { docker, tryDocker } from './docker.ts';
+import { docker, runDocker } from './docker.ts';
 
-/** The images that a Dockerfile starts from; a stage that another one starts from is none. */
+/** The images that a Dockerfile starts from or copies out of; its own stages are none. */
 export function basesOf(dockerfile: string): string[] {
-  const froms = [...dockerfile.matchAll(/^FROM (\S+)(?: AS (\S+))?$/gm)];
+  const froms = [...dockerfile.matchAll(/^FROM (?:--\S+ )*(\S+)(?: AS (\S+))?$/gm)];
+  const copied = [...dockerfile.matchAll(/^COPY .*--from=(\S+)/gm)];
   const stages = new Set(froms.map(([, , stage]) => stage));
-  return [...new Set(froms.map(([, image = '']) => image))].filter(
+  return [...new Set([...froms, ...copied].map(([, image = '']) => image))].filter(
     (image) => image !== 'scratch' && !stages.has(image),
   );
 }
 
+/** How a stand-in is made: the Dockerfile and, where that makes several, the stage. */
+interface StandIn {
+  file: string;
+  stage?: string;
+}
+
 /**
- * Makes a stand-in for an image that cannot be pulled here, under the image's own name:
- * `gcr.io/distroless/static-debian13:nonroot` out of bases/static-debian13.Dockerfile.
+ * The stand-in for an image: `golang:1.27.0-trixie` is made by bases/golang.Dockerfile; images that share most of
+ * their layers share a file: `gcr.io/distroless/static-debian13:debug-nonroot` is the stage `static-debian13-debug`
+ * of bases/distroless.Dockerfile. Undefined when there is none; an Alpine image has none, for it is another system.
  */
-export async function makeBase(image: string): Promise<void> {
-  if ((await tryDocker('image', 'inspect', image)).code === 0) return;
-  const name = image
-    .replace(/[:@].*$/, '')
-    .split('/')
-    .at(-1);
-  const file = fileURLToPath(new URL(`bases/${name}.Dockerfile`, import.meta.url));
-  if (!existsSync(file))
-    throw new Error(`There is no stand-in for ${image}: write tests/images/bases/${name}.Dockerfile.`);
-  await docker(
-    'build',
-    '--network=host',
-    '--tag',
-    image,
-    '--file',
-    file,
-    fileURLToPath(new URL('bases/', import.meta.url)),
-  );
+function standIn(image: string): StandIn | undefined {
+  const { path, tag } = /^(?<path>[^:@]+)(?::(?<tag>[^@]+))?/.exec(image)?.groups ?? {};
+  const [name = '', folder = ''] = path?.split('/').reverse() ?? [];
+  const variant = /debug|alpine|fpm|cli/.exec(tag ?? '')?.[0];
+  const stages = [`${name}-${variant}`, name];
+  for (const file of [folder, name].map((base) =>
+    fileURLToPath(new URL(`bases/${base}.Dockerfile`, import.meta.url)),
+  )) {
+    if (!existsSync(file)) continue;
+    const named = new Set([...readFileSync(file, 'utf8').matchAll(/ AS (\S+)$/gm)].map(([, stage = '']) => stage));
+    const stage = stages.find((wanted) => named.has(wanted));
+    if (stage !== undefined) return { file, stage };
+    if (variant !== 'alpine' && named.size === 0) return { file };
+  }
+  return undefined;
+}
+
+/** Why an image cannot be made here; undefined when it can. */
+export function whyNoBase(image: string): string | undefined {
+  if (standIn(image)) return undefined;
+  if (/:.*alpine/.test(image)) return `${image}: Alpine's packages come from Alpine alone`;
+  return `${image}: neither Debian nor the npm registry has what is in it`;
+}
+
+const made = new Map<string, Promise<void>>();
+
+/**
+ * Makes a stand-in for an image that cannot be pulled, under the image's own name. The build is repeated in every
+ * run, so that a changed recipe counts; one that has not changed comes out of the engine's cache.
+ * Throws an Error when there is no stand-in, or when it does not build.
+ */
+export function makeBase(image: string): Promise<void> {
+  const making = made.get(image) ?? build(image);
+  made.set(image, making);
+  return making;
+}
+
+async function build(image: string): Promise<void> {
+  const found = standIn(image);
+  if (!found) throw new Error(whyNoBase(image));
+  const recipe = readFileSync(found.file, 'utf8');
+  for (const [, other = ''] of recipe.matchAll(/^FROM (cribsmith\/\S+)/gm)) {
+    if (other !== 'cribsmith/debian') await makeBase(other);
+  }
+  const target = found.stage === undefined ? [] : ['--target', found.stage];
+  const args = ['build', '--network=host', ...target, '--tag', image, '-'];
+  const { code, output } = await runDocker(args, recipe);
+  if (code !== 0) throw new Error(`The stand-in for ${image} does not build:\n${output}`);
+  await docker('image', 'inspect', image);
 }

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { inject } from 'vitest';
+import { inEngine, SOCKET } from './engine.ts';
 
-/** Where our own daemon listens, or why there is none. */
-export type Daemon = { socket: string } | { absent: string };
+/** Why there is no engine to test with; undefined when one runs. */
+export interface Daemon {
+  absent: string | undefined;
+}
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,13 +20,20 @@ export interface Result {
   output: string;
 }
 
-/** Runs Debian's docker client against a socket. Resolves also when the command fails. */
-export function dockerAt(socket: string, args: readonly string[], input = ''): Promise<Result> {
+const ENV = {
+  PATH: process.env['PATH'],
+  DOCKER_HOST: `unix://${SOCKET}`,
+  DOCKER_CONFIG: '/run/docker-config',
+  BUILDKIT_PROGRESS: 'plain',
+};
+
+/** Runs the engine's own docker client. Resolves also when the command fails. */
+export function runDocker(args: readonly string[], input = ''): Promise<Result> {
   return new Promise((resolve) => {
     const child = execFile(
-      '/usr/bin/docker',
-      ['--host', `unix://${socket}`, ...args],
-      { env: { PATH: process.env['PATH'], DOCKER_BUILDKIT: '1', BUILDKIT_PROGRESS: 'plain' }, maxBuffer: 1 << 28 },
+      'nsenter',
+      inEngine(['docker', ...args]),
+      { env: ENV, maxBuffer: 1 << 28 },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
         resolve({ code, stdout, output: `${stdout}${stderr}` });
@@ -40,9 +50,9 @@ export async function docker(...args: readonly string[]): Promise<string> {
   return result.stdout.trim();
 }
 
-/** Runs docker, for commands that are expected to fail. */
+/** Runs docker in a test, for commands that are expected to fail. */
 export function tryDocker(...args: readonly string[]): Promise<Result> {
-  const daemon = inject('daemon');
-  if ('absent' in daemon) throw new Error(daemon.absent);
-  return dockerAt(daemon.socket, args);
+  const { absent } = inject('daemon');
+  if (absent !== undefined) throw new Error(absent);
+  return runDocker(args);
 }

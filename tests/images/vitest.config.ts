@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/images/**/*.test.ts'],
     globalSetup: 'tests/images/daemon.ts',
+    reporters: ['default', './tests/setup/total-reporter.ts'],
     testTimeout: 300_000,
     hookTimeout: 900_000,
     fileParallelism: false,

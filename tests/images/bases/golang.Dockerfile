@@ -1,12 +1,11 @@
 # Stand-in for golang:*-trixie. Debian's compiler lies where the official image has its own.
 FROM cribsmith/debian
-RUN apt-get update \
- && apt-get install -y --no-install-recommends ca-certificates golang-go tzdata zip \
- && rm -rf /var/lib/apt/lists/* \
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && apt-get install -y --no-install-recommends ca-certificates git golang-go tzdata zip \
  && ln -s "$(go env GOROOT)" /usr/local/go
 # Debian leaves Go's copy of the time zones out; it is an uncompressed zip of the zone files.
 RUN mkdir -p "$(go env GOROOT)/lib/time" \
  && cd /usr/share/zoneinfo \
  && zip -q -0 -r "$(go env GOROOT)/lib/time/zoneinfo.zip" .
-ENV GOPATH=/go GOTOOLCHAIN=local
+ENV GOPATH=/go GOTOOLCHAIN=local PATH=/go/bin:/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 WORKDIR /go
