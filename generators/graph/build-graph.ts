@@ -2,6 +2,7 @@ import type { Document } from '../read/index.ts';
 import { sortDiagnostics } from '../report/index.ts';
 import { extractClaims } from './claims/index.ts';
 import { byCodeUnit, byEnds, bySource } from './compare.ts';
+import { addStatements, contradictionsIn } from './contradict/index.ts';
 import { coverageOf } from './coverage.ts';
 import { extractNote } from './extract/note.ts';
 import { createIds } from './ids.ts';
@@ -17,15 +18,17 @@ import type { Graph, NodeId } from './schema/index.ts';
 export function buildGraph(documents: readonly Document[]): Graph {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
   const ids = createIds();
-  const notes = ordered.map((document) => {
-    const note = extractNote(document, ids);
-    extractClaims(note);
-    return note;
+  const read = ordered.map((document) => {
+    const context = extractNote(document, ids);
+    return { context, passages: extractClaims(context) };
   });
+  addStatements(read);
+  const notes = read.map(({ context }) => context);
   const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
   const partOf = notes.flatMap((note) => note.edges);
   const links = linkNodes(nodes, partOf);
-  const edges = [...partOf, ...links, ...sameEdges(nodes, namesIn(links))].sort(byEnds);
+  const contradictions = contradictionsIn(nodes, partOf);
+  const edges = [...partOf, ...links, ...sameEdges(nodes, namesIn(links)), ...contradictions.edges].sort(byEnds);
   return {
     version: 1,
     nodes,
@@ -34,6 +37,7 @@ export function buildGraph(documents: readonly Document[]): Graph {
     diagnostics: sortDiagnostics([
       ...ordered.flatMap((document) => document.diagnostics),
       ...notes.flatMap((note) => note.diagnostics),
+      ...contradictions.diagnostics,
     ]),
   };
 }

@@ -14,6 +14,7 @@ export const catalogue = {
   'pack-incomplete': { severity: 'error', title: 'A pack needs something that the notes do not have' },
   'answer-empty': { severity: 'warning', title: 'A question has no answer' },
   'note-empty': { severity: 'warning', title: 'A note has no content' },
+  'claims-contradict': { severity: 'warning', title: 'Two statements of the notes cannot both hold' },
   'print-glyph-missing': { severity: 'warning', title: 'A note has characters that the PDFs cannot show' },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; title: string }>;
 

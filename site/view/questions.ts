@@ -46,6 +46,12 @@ export const levels: readonly string[] = ['basic', 'intermediate', 'advanced'].f
   query.byType('question').some((question) => question.level === level),
 );
 
+/** Words of the notes, and where they stand. */
+interface Said {
+  quote: string;
+  source: Card['source'];
+}
+
 /** A question's own page. */
 export interface QuestionPage {
   slug: string;
@@ -59,6 +65,8 @@ export interface QuestionPage {
   related: { title: string; href: string; label: string; kind: string }[];
   /** Other places where the notes ask the same. */
   alsoAsked: { title: string; href: string; source: Card['source'] }[];
+  /** Lines of its answer that cannot hold if lines elsewhere do. */
+  disagreements: { here: Said; there: Said }[];
   /** The entry that answers best what this one asks too; it stands in lists and in the search. */
   entry: { title: string; href: string } | undefined;
   /** The questions around it, itself among them. */
@@ -85,6 +93,7 @@ export const questionPages: readonly QuestionPage[] = query.byType('question').m
     next: optionalLink(siblings[place + 1]),
     related: relatedTo(question),
     ...sameAs(question),
+    disagreements: disagreementsOf(question),
     around: siblings.slice(Math.max(0, place - AROUND), place + AROUND + 1).map(linkOf),
   };
 });
@@ -104,6 +113,14 @@ function sameAs(question: NodeOf<'question'>): Pick<QuestionPage, 'alsoAsked' | 
       .map((node) => ({ ...linkTo(node), source: sourceLink(node.source) })),
     entry: same.canonical === question ? undefined : linkTo(same.canonical),
   };
+}
+
+function disagreementsOf(question: NodeOf<'question'>): QuestionPage['disagreements'] {
+  const said = ({ quote, source }: NodeOf<'claim'>): Said => ({ quote, source: sourceLink(source) });
+  return query.within(question.id, 'claim').flatMap((claim) => {
+    const others = [...query.neighbours(claim.id, 'contradicts'), ...query.neighbours(claim.id, 'contradicts', 'in')];
+    return others.flatMap((other) => (other.type === 'claim' ? [{ here: said(claim), there: said(other) }] : []));
+  });
 }
 
 /** What hangs together with a question: questions that overlap, then related ones, then what shares its terms. */

@@ -15,7 +15,7 @@ Notes for Monday.
 
 **Level:** intermediate
 
-It replays commits on another base. Never rebase what others have <b>pulled</b>.
+It replays commits on another base. Never rebase what others have <b>pulled</b>. The reflog expiry is 90 days.
 
 **Key phrase:** "Rebase before I push, merge after."
 
@@ -42,7 +42,7 @@ It replays commits on another base. Never rebase what others have <b>pulled</b>.
 
 ### Q9: Explain what rebase does and when it is \`dangerous\`
 
-It replays commits. Never rebase what others have pulled.
+It replays commits. Never rebase what others have pulled. The reflog expiry is 30 days.
 
 ## इतिहास क्या है?
 

@@ -63,6 +63,15 @@ test('what is asked twice is one entry with both sources, and each has a page', 
   expect(twin?.entry?.title).toBe(entry?.title);
 });
 
+test('lines that cannot both hold are shown side by side, on the pages of both', () => {
+  const [entry, twin] = questionPages.map(({ disagreements }) => disagreements);
+  expect(entry).toMatchObject([
+    { here: { quote: 'The reflog expiry is 90 days' }, there: { source: { text: 'vcs/git.md:43' } } },
+  ]);
+  expect(twin).toMatchObject([{ there: entry?.[0]?.here }]);
+  expect(report.diagnostics.map(({ ruleId }) => ruleId)).toContain('claims-contradict');
+});
+
 test('addresses work in any script', () => {
   const hindi = questionPages.find(({ title }) => title.startsWith('इतिहास'));
   expect(hindi?.slug).toMatch(/इतिहास/);

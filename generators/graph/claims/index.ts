@@ -8,10 +8,27 @@ import { orderOf, type Quantity, quantitiesOf, settingOf } from './quantity.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { lineAt, type SourceText, sourceTextOf } from './text.ts';
 
-/** Makes a claim of every quantity in a note: in sentences, table cells and comments of code. Adds them to the context. */
-export function extractClaims(context: NoteContext): void {
+/** Words that name a unit: minutes, bytes. */
+export const unitWords: ReadonlySet<string> = new Set(Object.values(words.units).flat());
+
+/** A paragraph or table cell, as it is read for claims. */
+export interface Passage {
+  source: SourceText;
+  /** The innermost node that it stands in. */
+  owner: GraphNode;
+  /** What the table says that a cell is about; empty outside of tables. */
+  row: string;
+}
+
+/**
+ * Makes a claim of every quantity in a note: in sentences, table cells and comments of code. Adds them to the context.
+ * Out: the passages of the note, for claims of other kinds.
+ */
+export function extractClaims(context: NoteContext): Passage[] {
   const owners = ownersOf(context);
-  visit(context.document.root, owners, context);
+  const passages: Passage[] = [];
+  visit(context.document.root, owners, context, passages);
+  return passages;
 }
 
 type Owners = readonly (GraphNode | undefined)[];
@@ -26,14 +43,20 @@ function ownersOf({ nodes, document }: NoteContext): Owners {
   return owners;
 }
 
-function visit(parent: Root | (Parent & RootContent), owners: Owners, context: NoteContext): void {
+function visit(parent: Root | (Parent & RootContent), owners: Owners, context: NoteContext, passages: Passage[]): void {
+  const keep = (source: SourceText, row = ''): void => {
+    const owner = owners[lineAt(source, 0)];
+    if (owner) passages.push({ source, owner, row });
+  };
   for (const node of parent.children as RootContent[]) {
     if (node.type === 'paragraph') {
-      takeText(sourceTextOf(node.children, node.position?.start.line ?? 1), owners, context);
-    } else if (node.type === 'table') takeTable(node, owners, context);
+      const source = sourceTextOf(node.children, node.position?.start.line ?? 1);
+      keep(source);
+      takeText(source, owners, context);
+    } else if (node.type === 'table') takeTable(node, owners, context, keep);
     else if (node.type === 'code') takeCode(node, owners, context);
     else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
-      visit(node, owners, context);
+      visit(node, owners, context, passages);
   }
 }
 
@@ -74,7 +97,12 @@ function takeText(source: SourceText, owners: Owners, context: NoteContext): voi
   }
 }
 
-function takeTable(table: Table, owners: Owners, context: NoteContext): void {
+function takeTable(
+  table: Table,
+  owners: Owners,
+  context: NoteContext,
+  keep: (source: SourceText, row: string) => void,
+): void {
   const rows = table.children.map((row) =>
     row.children.map((cell) => sourceTextOf(cell.children, cell.position?.start.line ?? row.position?.start.line ?? 1)),
   );
@@ -83,6 +111,7 @@ function takeTable(table: Table, owners: Owners, context: NoteContext): void {
     row.forEach((cell, column) => {
       if (column === 0) return;
       const aspect = row[0]?.text.trim() ?? '';
+      keep(cell, aspect);
       const subject = header[column]?.text.trim() ?? '';
       // In a table of two columns the rows are the things, and the second column says what is measured.
       const [thing, property] = header.length > 2 ? [subject, aspect] : [aspect, subject];
@@ -143,6 +172,7 @@ function addClaim(
     'claim',
     { title, span: { line, endLine: line }, rule: 'quantity', confidence: labelled ? 'labelled' : 'inferred', parent },
     {
+      kind: 'quantity',
       subject,
       property,
       operator,

@@ -4,7 +4,7 @@ import { type Dimension, scaleOf, UNIT_PATTERN, unitOf } from './units.ts';
 
 /** A number with a unit, where it stands in a text. */
 export interface Quantity {
-  operator: NodeOf<'claim'>['operator'];
+  operator: Extract<NodeOf<'claim'>, { kind: 'quantity' }>['operator'];
   value: number;
   /** Upper end of a range. */
   maximum?: number;

@@ -7,7 +7,9 @@ import type { Confidence, GraphEdge, GraphNode, NodeOf, NodeType, Source } from 
 import { programsOf } from './shell.ts';
 
 /** The fields that a node of one type has beyond those of every node. */
-export type OwnFields<T extends NodeType> = Omit<NodeOf<T>, 'id' | 'type' | 'title' | 'source' | 'rule' | 'confidence'>;
+export type OwnFields<T extends NodeType> = Own<NodeOf<T>>;
+/** For each member of a union by itself. */
+type Own<N> = N extends unknown ? Omit<N, 'id' | 'type' | 'title' | 'source' | 'rule' | 'confidence'> : never;
 
 /** How a node comes about. */
 export interface Origin {
@@ -64,7 +66,8 @@ export function createContext(document: Document, ids: IdRegistry): NoteContext 
       const id = ids.claim(type, path ?? [noteSlug, slugOf(line)], section);
       sections.set(id, (type === 'section' ? id.split('/').at(-1) : section) ?? '');
       const base = { id, type, title: line, source: sourceOf(span), rule, confidence };
-      const node = { ...base, ...fields } as NodeOf<typeof type>;
+      // The compiler cannot put a union together again from its parts.
+      const node = { ...base, ...fields } as unknown as NodeOf<typeof type>;
       nodes.push(node);
       if (type === 'concept') defined.add(line.toLowerCase());
       if (parent) edges.push({ type: 'partOf', from: id, to: parent.id, rule, confidence });

@@ -6,6 +6,8 @@ import { thresholds } from './thresholds.ts';
 import { vectorOf } from './vectors.ts';
 import { createStems } from './words.ts';
 
+export { createStems };
+
 /**
  * Finds what is asked more than once. In: all nodes, sorted by source, and what each names in its title. Out: `sameAs`
  * edges from the later to the earlier, graded. Questions of the same words are compared with the first of them only,

@@ -131,20 +131,47 @@ export const tipSchema = z.object({
   body: blocks,
 });
 
-export const claimSchema = z.object({
+const claim = {
   type: z.literal('claim'),
   ...base,
   subject: z.string(),
   property: z.string(),
+  quote: z.string().describe('The words that say so'),
+  sources: z.array(z.string()).describe('Links that stand beside the claim'),
+};
+
+const quantityClaim = z.object({
+  ...claim,
+  kind: z.literal('quantity'),
   operator: z
     .enum(['=', '~', '<', '>', '<=', '>=', 'range', 'order'])
     .describe('order: only the unit is said, as in "minutes" or "KB to MB"; the value is then one unit'),
   value: z.number(),
   maximum: z.number().optional().describe('Upper end, for the operators range and order'),
   unit: z.string().describe('SI or common unit: MB, s, %, x; empty for a count'),
-  quote: z.string().describe('The words that say so'),
-  sources: z.array(z.string()).describe('Links that stand beside the claim'),
 });
+
+const enumerationClaim = z.object({
+  ...claim,
+  kind: z.literal('enumeration'),
+  count: z.int().positive().describe('How many there are said to be'),
+  items: z.array(z.string()).describe('Their names, where the notes list them'),
+});
+
+const nameClaim = z.object({
+  ...claim,
+  kind: z.literal('name'),
+  name: z.string().describe('What the notes call the subject here'),
+});
+
+const abilityClaim = z.object({
+  ...claim,
+  kind: z.literal('ability'),
+  possible: z.boolean().describe('Whether what the property says can be done with the subject'),
+});
+
+/** What the notes hold to be so, one kind for each way in which two statements can exclude each other. */
+export const claimSchema = z.discriminatedUnion('kind', [quantityClaim, enumerationClaim, nameClaim, abilityClaim]);
 
 const conceptFields = {
   ...base,

@@ -44,13 +44,41 @@ export const en: Words = {
   `),
   definitionQuestions: ['what is', 'what are', "what's", 'what does', 'define', 'explain what', 'can you explain what'],
   negations: list("not, no, never, cannot, can't, don't, doesn't, isn't, aren't, won't, shouldn't, mustn't, without"),
+  numbers: list('one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve'),
+  counts: list(`
+    has, have, offers, offer, knows, know, supports, support, provides, provide, defines, define, comes with, there are,
+    consists of, is made of, distinguishes, are divided into, is divided into, comes in, come in, exist, lists, list,
+    uses, use
+  `),
+  openLists: list(`
+    such as, including, includes, include, e.g., for example, for instance, among others, and so on, etc, some, common,
+    popular, typical, a few, several, at least, up to, more than, often, usually, many, like, mostly
+  `),
+  formats: ['file', 'files', 'archive', 'archives', 'format', 'formats'],
+  errors: ['error', 'error message', 'message', 'exception', 'fails with', 'failed with', 'failure', 'status'],
+  named: ['image', 'images', 'base', 'base image', 'base images', 'package', 'module', 'chart', 'plugin', 'action'],
+  impossible: list("cannot be, can't be, can not be, can never be, is not able to be, are never, is never"),
+  possible: ['can be', 'may be', 'can easily be', 'is easily', 'can always be'],
+  conditions: list(`
+    while, until, unless, if, when, once, without, during, as long as, by default, directly, before, after, except,
+    other than, only, alone, than, because of, yet, at the same time, anymore
+  `),
+  qualifiers: list(`
+    compressed, uncompressed, minimum, maximum, min, max, first, second, last, total, average, median, peak, cold, warm,
+    initial, final, original, before, after, soft, hard, idle, free, paid, old, new, previous, current, latest, daily,
+    weekly, monthly, per, each, recommended, typical, best, worst, small, large, slim, full, read, write, client,
+    server, disk, memory, download, upload, soft, legacy, upper, lower, single, multi, debug, production, test
+  `),
   askKinds: {
     truth: ['true or false'],
     difference: list(`
       difference, differences, differ, differs, different from, vs, versus, compare, distinguish, differentiate,
       contrast
     `),
-    enumeration: list('types, kinds, components, parts of, levels, phases, stages, states'),
+    enumeration: list(`
+      types, kinds, components, parts of, levels, phases, stages, states, modes, drivers, classes, categories, policies,
+      principles, properties, forms, sorts, families, flavours, flavors
+    `),
     way: list('how, steps, process of, strategies, ways'),
     command: ['command', 'commands'],
     purpose: list('purpose, used for, use of, role of, point of, significance, importance, benefits'),

@@ -11,7 +11,7 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
     those through to too under until up upon us use used uses using very via want was way we were what whats when
     where whether which while who whom whose why will with within without would you your yourself
     important importance significance purpose main various several
-    different difference differences differ differentiate compare example examples question answer practice go
+    explain describe discuss different difference differences differ differentiate compare example examples question answer practice go
     kind kinds type types work works happen happens`,
   de: `aber als am auch auf aus bei bis das dass dem den der des dir doch du durch ein eine einem einen einer eines er
     es für hat hatte ich ihr im ist ja kann kein keine mit nach nicht noch nur oder ohne sein sich sie sind so über um

@@ -29,6 +29,25 @@ export interface Words {
   >;
   /** Words that turn a sentence into its opposite. */
   negations: readonly string[];
+  /** Whole numbers in words, from one. */
+  numbers: readonly string[];
+  /** Verbs and phrases before the number of a thing's parts: "has three". */
+  counts: readonly string[];
+  /** Words that leave an enumeration open. */
+  openLists: readonly string[];
+  /** What a list of file formats stands beside. */
+  formats: readonly string[];
+  /** What a failure is called: its name stands beside it in quotation marks. */
+  errors: readonly string[];
+  /** What a path-like name in code is said to be. */
+  named: readonly string[];
+  /** What cannot be done: "cannot be". The verb follows. */
+  impossible: readonly string[];
+  possible: readonly string[];
+  /** Words that bind a statement to a case. */
+  conditions: readonly string[];
+  /** Words that say which of several figures of one thing is meant. */
+  qualifiers: readonly string[];
   /** Headings `Tool: Trivy` that define a concept of a narrower kind. */
   kinds: Readonly<Record<'tool' | 'image' | 'instruction' | 'concept', readonly string[]>>;
   /** Words before a quantity that compare it. */

@@ -1,0 +1,99 @@
+import { type Diagnostic, diagnose } from '../../report/index.ts';
+import { byCodeUnit, bySource } from '../compare.ts';
+import type { GraphEdge, GraphNode, NodeId } from '../schema/index.ts';
+import { contestedAbilities } from './abilities.ts';
+import { type Claim, type Comparison, comparisons, marksOf, type Placed } from './compare-claims.ts';
+import { enumerationsIn } from './enumerations.ts';
+import { stemsOf } from './keys.ts';
+import { contestedNames } from './names.ts';
+import { addStated, type ReadNote } from './stated.ts';
+
+/** Adds to the notes what they state beside quantities: enumerations, and names and abilities as far as they are contested. */
+export function addStatements(notes: readonly ReadNote[]): void {
+  const stated = [...notes.flatMap(enumerationsIn), ...contestedNames(notes), ...contestedAbilities(notes)];
+  for (const claim of stated) addStated(claim);
+}
+
+/** Different claims of one group that each new one is compared with: that bounds the time. */
+const MOST_RIVALS = 8;
+
+/**
+ * Finds claims that cannot both hold. In: all nodes, sorted by source, and the partOf edges. Out: `contradicts` edges from
+ * the later to the earlier claim, and a warning for each. Linear in the claims.
+ */
+export function contradictionsIn(
+  nodes: readonly GraphNode[],
+  partOf: readonly GraphEdge[],
+): { edges: GraphEdge[]; diagnostics: Diagnostic[] } {
+  const rivals = new Map<string, Placed[]>();
+  const found = new Map<string, { later: Claim; earlier: Claim }>();
+  for (const placed of placedClaims(nodes, partOf)) {
+    const { claim } = placed;
+    const comparison = comparisons[claim.kind] as Comparison<Claim>;
+    for (const group of new Set(comparison.groups(claim, placed))) {
+      const key = `${claim.kind} ${group}`;
+      const others = rivals.get(key) ?? [];
+      rivals.set(key, others);
+      for (const other of others) {
+        if (isSamePlace(claim, other.claim) || !comparison.excludes(claim, other.claim, placed, other)) continue;
+        found.set(`${claim.id} ${other.claim.id}`, { later: claim, earlier: other.claim });
+      }
+      if (others.length < MOST_RIVALS) others.push(placed);
+    }
+  }
+  const pairs = [...found.values()].sort(
+    (a, b) => bySource(a.later, b.later) || byCodeUnit(a.earlier.id, b.earlier.id),
+  );
+  return { edges: pairs.map(edgeOf), diagnostics: pairs.map(diagnosticOf) };
+}
+
+function placedClaims(nodes: readonly GraphNode[], partOf: readonly GraphEdge[]): Placed[] {
+  const parents = new Map<NodeId, NodeId>(partOf.map(({ from, to }) => [from, to]));
+  const titles = new Map<string, string>(nodes.map((node) => [node.id, node.title]));
+  const about = new Map<string, ReadonlySet<string>>();
+  for (const node of nodes) {
+    if (node.type === 'note')
+      about.set(node.source.path, stemsOf(`${node.title} ${node.course ?? ''} ${node.source.path}`));
+  }
+  return nodes.flatMap((claim) =>
+    claim.type === 'claim'
+      ? [
+          {
+            claim,
+            owner: titles.get(parents.get(claim.id) ?? '') ?? '',
+            about: about.get(claim.source.path) ?? new Set(),
+            folder: claim.source.path.replace(/[^/]*$/u, ''),
+            marks: once(() => marksOf(claim)),
+          },
+        ]
+      : [],
+  );
+}
+
+function isSamePlace(a: Claim, b: Claim): boolean {
+  return a.source.path === b.source.path && a.source.line === b.source.line && a.kind !== 'name';
+}
+
+function edgeOf({ later, earlier }: { later: Claim; earlier: Claim }): GraphEdge {
+  const { id: from, source, kind } = later;
+  return { type: 'contradicts', from, to: earlier.id, source, rule: kind, confidence: 'inferred' };
+}
+
+function diagnosticOf({ later, earlier }: { later: Claim; earlier: Claim }): Diagnostic {
+  const { path, line } = later.source;
+  const place = `${earlier.source.path}:${earlier.source.line}`;
+  return diagnose(
+    'claims-contradict',
+    `Unexpected "${later.quote}", expected to agree with "${earlier.quote}" at ${place}`,
+    {
+      path,
+      line,
+      hint: `Both speak of ${later.subject} (${later.property}). Find out which one holds, and mend the other.`,
+    },
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

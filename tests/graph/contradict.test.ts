@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '../../generators/graph/index.ts';
+import { readDocument, readNotes } from '../../generators/read/index.ts';
+import { realInput } from '../helpers/inputs.ts';
+import { note } from './notes.ts';
+
+/** The contradictions between notes, each as `kind first-line/second-line`, the earlier place first. */
+function contradictions(...markdown: string[]): string[] {
+  const graph = buildGraph(markdown.map((text, index) => note(text, `${index}.md`)));
+  const claims = new Map(graph.nodes.map((node) => [node.id as string, node]));
+  return graph.edges
+    .filter(({ type }) => type === 'contradicts')
+    .map(({ from, to, rule }) => {
+      const [later, earlier] = [claims.get(from), claims.get(to)];
+      return `${rule} ${earlier?.source.path}:${earlier?.source.line} ${later?.source.path}:${later?.source.line}`;
+    })
+    .sort();
+}
+
+describe('statements that cannot both hold', () => {
+  test.each([
+    [
+      'a default in Kubernetes',
+      ['# Pods\n\nThe default grace period is 30 seconds.', '# Ending\n\nThe default grace period is 1 minute.'],
+      ['quantity 0.md:3 1.md:3'],
+    ],
+    [
+      'a size about and a size beyond',
+      ['# Bases\n\n- Debian: about 120 MB\n\n| | Slim | Standard (Debian) |\n|---|---|---|\n| Size | 30 MB | >200MB |'],
+      ['quantity 0.md:3 0.md:7'],
+    ],
+    [
+      'isolation levels of SQL',
+      [
+        '# SQL\n\nSQL has three isolation levels.',
+        '# More SQL\n\n## What are the isolation levels of SQL?\n\n- **Read uncommitted:** dirty\n- **Read committed:** clean\n- **Repeatable read:** stable\n- **Serializable:** alone',
+      ],
+      ['enumeration 0.md:3 1.md:3'],
+    ],
+    [
+      'two lists of one question',
+      [
+        '# A\n\n## Which types of merge does Git have?\n\n- **Fast-forward:** moves\n- **Three-way:** joins',
+        '# B\n\n## What are the merge types in Git?\n\n1. **Fast-forward:** moves\n2. **Three-way:** joins\n3. **Octopus:** many',
+      ],
+      ['enumeration 0.md:3 1.md:3'],
+    ],
+    [
+      'a count and the list of another heading',
+      [
+        '# A\n\n## Types of services\n\nKubernetes has three kinds out of the box.\n\nMore text.',
+        '# B\n\n## What types of services are there?\n\n- **ClusterIP:** inside\n- **NodePort:** a port\n- **LoadBalancer:** outside\n- **ExternalName:** a name',
+      ],
+      ['enumeration 0.md:5 1.md:3'],
+    ],
+    [
+      'formats that a command reads',
+      ['# Import\n\n- **LOAD:** reads `.csv` files.\n\n# Again\n\n- **LOAD:** reads compressed files (csv/tsv).'],
+      ['enumeration 0.md:3 0.md:7'],
+    ],
+    [
+      'two names of one failure',
+      [
+        '# Traps\n\n### Q1: The "detached head lost" error\n\nGit stops, and the push fails with "detached head state". What now?\n\n**Answer:** Make a branch.',
+      ],
+      ['name 0.md:3 0.md:5'],
+    ],
+    [
+      'two names of one image',
+      ['# A\n\nTake the image `acme/ruby3` for it.\n\n# B\n\nThe base `registry.example.com/acme/ruby` is small.'],
+      ['name 0.md:3 0.md:7'],
+    ],
+    [
+      'what cannot be done and is done',
+      [
+        '# A\n\n- **TRUNCATE:** empties a table. It cannot be reverted.',
+        '# B\n\nIn a transaction, TRUNCATE can be reverted.',
+      ],
+      ['ability 0.md:3 1.md:3'],
+    ],
+  ])('%s', (_, notes, expected) => {
+    expect(contradictions(...notes)).toEqual(expected);
+  });
+
+  test('are a warning with both places', () => {
+    const graph = buildGraph([note('# Pods\n\nA grace period of 30 s.\n\nThe grace period is 60 s.', 'pods.md')]);
+    expect(graph.diagnostics).toMatchObject([
+      { ruleId: 'claims-contradict', severity: 'warning', path: 'pods.md', line: 5 },
+    ]);
+    expect(graph.diagnostics[0]?.message).toMatch(/60 s.*30 s.*pods\.md:3/u);
+  });
+});
+
+describe('statements that can both hold', () => {
+  test.each([
+    ['one value in two units', ['# T\n\nThe grace period is 60 s.\n\nThe grace period is 1 minute.']],
+    ['about and exactly', ['# T\n\nThe grace period is ~30 s.\n\nThe grace period is 28 s.']],
+    ['a range and a value in it', ['# T\n\nThe lock timeout is 5-10 s.\n\nThe lock timeout is 8 s.']],
+    ['a bound and a value below it', ['# T\n\nThe lock timeout is at most 10 s.\n\nThe lock timeout is 3 s.']],
+    ['two things', ['# T\n\nThe grace period is 30 s.\n\nThe lock timeout is 60 s.']],
+    ['two ends of a change', ['# T\n\nThe monthly report shrank from 1 GB to 20 MB.']],
+    ['two measures of one thing', ['# T\n\n- Backup copy, compressed: 30 MB\n- Backup copy, on disk: 78 MB']],
+    ['two versions', ['# T\n\n| | Postgres 16 | Postgres 17 |\n|---|---|---|\n| Start | 2 s | 9 s |']],
+    [
+      'one word of two systems',
+      ['# T\n\nThe grace period in Docker is 10 s.\n\nThe grace period in Kubernetes is 30 s.'],
+    ],
+    ['figures of two examples', ['# T\n\nThe image has 1 GB.\n\nAnother day, the image has 30 MB.']],
+    ['figures of one answer', ['# T\n\n## What happens to a large file?\n\nChange 1 GB.\n\nChange 3 MB.']],
+    [
+      'an open list and a longer one',
+      [
+        '# A\n\n## Which common types of index are there?\n\n- **B-tree:** order\n- **Hash:** equality',
+        '# B\n\n## Which types of index are there?\n\n- **B-tree:** order\n- **Hash:** equality\n- **GIN:** parts',
+      ],
+    ],
+    [
+      'lists of two things',
+      [
+        '# A\n\n## What types of joins are there?\n\n- **Inner:** both\n- **Outer:** all',
+        '# B\n\n## What types of indexes are there?\n\n- **B-tree:** order\n- **Hash:** equality\n- **GIN:** parts',
+      ],
+    ],
+    [
+      'the numbers of two objects',
+      ['# T\n\nThe api deployment has three replicas.\n\nThe web deployment has two replicas.'],
+    ],
+    ['two images with versions', ['# T\n\nThe image `acme/ruby3` is old; the image `acme/ruby4` is new.']],
+    ['paths that are no names', ['# T\n\nPut the base in `src/app` and a copy in `src/app2`.']],
+    ['rivals of which one can', ['# T\n\n- **DELETE:** it can be reverted.\n- **TRUNCATE:** it cannot be reverted.']],
+    [
+      'what cannot be done in a case',
+      ['# T\n\n- **BRANCH:** It cannot be deleted while it is checked out.\n\nDelete the branch after the merge.'],
+    ],
+    ['a thing without a name', ['# T\n\nAn image cannot be changed.\n\nYou make a new layer with a changed image.']],
+    [
+      'two failures',
+      [
+        '# T\n\n### Q1: The "permission denied" error\n\nThe push fails with "connection refused". What now?\n\n**Answer:** Look at both.',
+      ],
+    ],
+  ])('%s', (_, notes) => {
+    expect(contradictions(...notes)).toEqual([]);
+  });
+});
+
+test('ten thousand claims of one thing are compared with a few others only', () => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => `The grace period is ${index + 1} s.`);
+  const edges = buildGraph([note(`# T\n\n${lines.join('\n\n')}`)]).edges.filter(({ type }) => type === 'contradicts');
+  expect(edges.length).toBeGreaterThan(9_000);
+  expect(edges.length).toBeLessThan(80_001);
+});
+
+const input = realInput('gemini-docker-notes.txt');
+
+describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
+  const graph = buildGraph((input.present ? readNotes(input.path) : []).map(readDocument));
+  const lines = graph.diagnostics.flatMap(({ ruleId, message, line }) =>
+    ruleId === 'claims-contradict' ? [`${/(\d+)$/u.exec(message)?.[1]} ${line}`] : [],
+  );
+
+  test('shows where it contradicts itself, and nothing else', () => {
+    expect(lines).toEqual(['49 71', '82 144', '185 386', '371 488', '185 528', '386 528', '381 671', '782 784']);
+  });
+});
