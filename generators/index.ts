@@ -12,7 +12,15 @@ export {
 export { listPacks, type Pack, packZip, renderPack } from './docker/index.ts';
 export { graphJson, graphJsonSchema } from './export/index.ts';
 export * from './graph/index.ts';
-export { type Imported, importNotes, type Outcome } from './import/index.ts';
+export {
+  type Imported,
+  type ImportItem,
+  type ImportOptions,
+  importNotes,
+  listImports,
+  type Outcome,
+  sourcesOf,
+} from './import/index.ts';
 export { type PrintedFile, printAll } from './print/index.ts';
 export { type Document, type NoteFile, readDocument, readNotes } from './read/index.ts';
 export {

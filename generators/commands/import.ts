@@ -1,4 +1,12 @@
-import { buildGraph, type Imported, importNotes, type Outcome } from '../index.ts';
+import {
+  buildGraph,
+  type Document,
+  type ImportItem,
+  importNotes,
+  listImports,
+  type Outcome,
+  sourcesOf,
+} from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, text } from './command.ts';
 
@@ -11,10 +19,12 @@ const SAID: Readonly<Record<Outcome, string>> = {
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE... [--out DIR] [--report]',
-  summary: 'Messy notes and pasted chats as clean Markdown notes',
+  usage: 'import FILE... [--out DIR] [--list] [--only WHICH]',
+  summary: 'Messy notes and exported chats as clean Markdown notes',
   options: [
     { name: 'out', type: 'string', value: 'DIR', summary: 'Folder that the notes go into (notes)' },
+    { name: 'list', type: 'boolean', summary: 'Say what the files hold, and write nothing' },
+    { name: 'only', type: 'string', value: 'WHICH', summary: 'Some of it: 2,5-7 as listed, or words of a title' },
     { name: 'report', type: 'boolean', summary: 'Say what was made of every line' },
     { name: 'force', type: 'boolean', summary: 'Overwrite notes that you have edited' },
   ],
@@ -23,20 +33,36 @@ export const importCommand: Command = {
     if (files.length === 0) {
       throw new CribsmithError('usage', 'There is nothing to import.', { hint: 'Usage: cribsmith import FILE...' });
     }
+    const only = text(values, 'only');
+    if (values['list']) {
+      io.stdout.write(listOf(listImports(files)));
+      return 0;
+    }
     const folder = text(values, 'out') ?? 'notes';
-    const imported = importNotes(files, folder, values['force'] === true);
+    const options = { force: values['force'] === true, ...(only === undefined ? {} : { only }) };
+    const imported = importNotes(files, folder, options);
     for (const { source, target, outcome } of imported) {
       io.stderr.write(`${source} -> ${folder}/${target}: ${SAID[outcome]}\n`);
     }
-    if (values['report']) for (const note of imported) io.stdout.write(reportOf(note));
+    if (values['report']) for (const document of sourcesOf(imported)) io.stdout.write(reportOf(document));
     return 0;
   },
 };
 
-function reportOf({ source, document }: Imported): string {
+/** Number, prompts and title, a line each; the numbers are those that `--only` takes. */
+function listOf(items: readonly ImportItem[]): string {
+  const width = String(items.length).length;
+  const rows = items.map(({ title, turns, conversation }, index) => {
+    const size = conversation ? `${turns} ${turns === 1 ? 'prompt' : 'prompts'}` : 'note';
+    return `${String(index + 1).padStart(width)}  ${size.padEnd(11)}  ${title}\n`;
+  });
+  return rows.join('');
+}
+
+function reportOf(document: Document): string {
   const { lines, typed, noise, reasons, unparsed } = buildGraph([document]).coverage;
   return [
-    `${source}: ${lines} lines: ${typed} typed, ${noise} noise, ${unparsed.length} not understood`,
+    `${document.path}: ${lines} lines: ${typed} typed, ${noise} noise, ${unparsed.length} not understood`,
     ...Object.entries(reasons).map(([reason, count]) => `  noise: ${reason}: ${count}`),
     ...unparsed.map(({ path, line }) => `  not understood: ${path}:${line}`),
     '',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Document, readDocument, readNotes } from '../read/index.ts';
-import { CribsmithError } from '../report/index.ts';
+import { documentsOf, type ImportItem, itemsOf, pick, targetsOf } from './items.ts';
 import { hashOf, type Ledger, readLedger, writeLedger } from './ledger.ts';
 
 /**
@@ -16,24 +16,40 @@ export interface Imported {
   /** Name of the note in the folder. */
   target: string;
   outcome: Outcome;
-  document: Document;
+  item: ImportItem;
+}
+
+/** What can be asked of an import. */
+export interface ImportOptions {
+  /** Overwrite notes that were edited since. */
+  force?: boolean;
+  /** Numbers or words of titles, as `pick` takes them; everything when absent. */
+  only?: string;
+}
+
+/** What the files hold, to choose from. In: files or folders. Throws CribsmithError (input-*, chat-*). */
+export function listImports(sources: readonly string[]): ImportItem[] {
+  return itemsOf(sources.flatMap((source) => readNotes(source)));
 }
 
 /**
- * Turns messy files into clean Markdown notes, ready to be edited. In: files or folders, the folder to write into, and
- * whether notes that were edited may be overwritten. Importing again updates what an import made and nobody has
- * touched. A note keeps the name of its file, and so the ids of what stands in it.
- * Throws CribsmithError (input-*, front-matter-invalid, out-unsafe); then nothing is written.
+ * Turns messy files and chat exports into clean Markdown notes, ready to be edited. In: files or folders, and the folder to
+ * write into. Importing again updates what an import made and nobody has touched. A note keeps the name of its file, and so
+ * the ids of what stands in it; a conversation becomes a note named by its title.
+ * Throws CribsmithError (input-*, chat-*, front-matter-invalid, out-unsafe, usage); then nothing is written.
  */
-export function importNotes(sources: readonly string[], folder: string, force: boolean): Imported[] {
-  const notes = sources.flatMap((source) =>
-    readNotes(source).map((file) => ({ source: file.path, document: readDocument(file) })),
-  );
-  const targets = targetsOf(notes.map(({ source }) => source));
+export function importNotes(sources: readonly string[], folder: string, options: ImportOptions = {}): Imported[] {
+  const { force = false, only } = options;
+  const all = listImports(sources);
+  const items = only === undefined ? all : pick(all, only);
+  const documents = documentsOf(items);
+  const targets = targetsOf(items);
   const ledger = readLedger(folder);
-  const plans = notes.map(({ source, document }, index) => {
-    const target = targets[index] ?? basename(source);
-    return { source, document, ...planOf(folder, target, textOf(document), ledger, force) };
+  const plans = items.flatMap((item, index) => {
+    const document = documents[index];
+    const target = targets[index];
+    if (!document || target === undefined) return [];
+    return { source: item.file.path, item, ...planOf(folder, target, textOf(document), ledger, force) };
   });
   for (const { target, text, outcome } of plans) {
     ledger.set(target, hashOf(text));
@@ -43,27 +59,20 @@ export function importNotes(sources: readonly string[], folder: string, force: b
   }
   mkdirSync(folder, { recursive: true });
   writeLedger(folder, ledger);
-  return plans.map(({ source, target, outcome, document }) => ({ source, target, outcome, document }));
+  return plans.map(({ source, target, outcome, item }) => ({ source, target, outcome, item }));
+}
+
+/** One document for each file that was imported from, of what was picked of it: for a report on its lines. */
+export function sourcesOf(imported: readonly Imported[]): Document[] {
+  const files = Map.groupBy(imported, ({ item }) => item.file);
+  return [...files].map(([file, own]) => {
+    const conversations = own.flatMap(({ item }) => item.conversation ?? []);
+    return readDocument(file.chat ? { ...file, chat: { ...file.chat, conversations } } : file);
+  });
 }
 
 function textOf(document: Document): string {
   return `${document.markdown.trimEnd()}\n`;
-}
-
-/** The notes' own names with the ending `.md`. Throws CribsmithError `out-unsafe` when two files would share one. */
-function targetsOf(sources: readonly string[]): string[] {
-  const taken = new Map<string, string>();
-  return sources.map((source) => {
-    const target = `${source.slice(0, source.length - extname(source).length)}.md`;
-    const other = taken.get(target);
-    if (other !== undefined) {
-      throw new CribsmithError('out-unsafe', `${other} and ${source} would both become ${target}.`, {
-        hint: 'Import them into two folders, or rename one.',
-      });
-    }
-    taken.set(target, source);
-    return target;
-  });
 }
 
 function planOf(folder: string, target: string, text: string, ledger: Ledger, force: boolean) {

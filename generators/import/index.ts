@@ -1,1 +1,9 @@
-export { type Imported, importNotes, type Outcome } from './import-notes.ts';
+export {
+  type Imported,
+  type ImportOptions,
+  importNotes,
+  listImports,
+  type Outcome,
+  sourcesOf,
+} from './import-notes.ts';
+export type { ImportItem } from './items.ts';

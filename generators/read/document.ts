@@ -1,15 +1,18 @@
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../report/index.ts';
+import type { Chat } from './chats/index.ts';
 
 /** A file of notes as it came from the disk. */
 export interface NoteFile {
-  /** Relative to the notes root, forward slashes. */
+  /** Relative to the notes root, forward slashes. What comes out of an archive is `archive.zip/member`. */
   path: string;
   bytes: Uint8Array;
+  /** The conversations in it, where it is a chat export and no note. */
+  chat?: Chat;
 }
 
-/** How a file was written. */
-export type Layout = 'markdown' | 'flattened';
+/** How a file was written: `markdown`, `flattened`, or the name of a chat product. */
+export type Layout = string;
 
 /** A line that carries no content, with the reason. `line` is 1-based in the user's file. */
 export interface NoiseLine {

@@ -7,6 +7,8 @@ export interface Line {
   readonly rule?: string;
   /** How sure it is that the Markdown around the line was lost: see survey.ts. Absent in tidy Markdown. */
   readonly flat?: 'blocks' | 'all';
+  /** The line opens what this side of a chat says, for certain: the file that it comes from says so. */
+  readonly opens?: 'user' | 'assistant';
 }
 
 export function isBlank(line: Line | undefined): boolean {

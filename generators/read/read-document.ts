@@ -2,6 +2,7 @@ import { decode, splitLines } from './decode.ts';
 import type { Document, NoteFile } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parse } from './parse.ts';
+import { readChat } from './read-chat.ts';
 import { repair } from './repair/index.ts';
 
 /**
@@ -9,6 +10,7 @@ import { repair } from './repair/index.ts';
  * `input-binary`, `input-encoding` or `front-matter-invalid`, and nothing else.
  */
 export function readDocument(file: NoteFile): Document {
+  if (file.chat) return readChat(file, file.chat);
   const sourceLines = splitLines(decode(file));
   const frontMatter = readFrontMatter(file.path, sourceLines);
   const head = sourceLines.slice(0, frontMatter.endLine);

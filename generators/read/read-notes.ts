@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CribsmithError } from '../report/index.ts';
+import { open } from './chats/index.ts';
 import type { NoteFile } from './document.ts';
 
 const ENDINGS = new Set(['.md', '.markdown', '.txt']);
 
+/** A larger file is no export of one person's chats, and no machine should have to hold it in memory to find out. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
 /**
- * The note files of a folder and its subfolders, in the order of their paths, or the one file that
- * `path` names. Throws CribsmithError `input-missing`, `input-empty` or `input-unreadable`.
+ * The note files of a folder and its subfolders, in the order of their paths; or the one file that `path` names, which may also
+ * be a chat export or an archive of some. Throws CribsmithError `input-missing`, `input-empty`, `input-unreadable` or
+ * `input-too-large`, and for exports what `open` throws.
  */
 export function readNotes(path: string): NoteFile[] {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -17,7 +22,10 @@ export function readNotes(path: string): NoteFile[] {
       hint: 'Check the spelling.',
     });
   }
-  if (!stats.isDirectory()) return [readNote(path, basename(path))];
+  if (!stats.isDirectory()) {
+    const { bytes } = readNote(path, basename(path));
+    return open(basename(path), bytes);
+  }
   const paths = notePaths(path).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   if (paths.length === 0) {
     throw new CribsmithError('input-empty', `Unexpected empty folder ${path}, expected notes in it`, {
@@ -44,7 +52,22 @@ function notePaths(root: string, folder = ''): string[] {
 }
 
 function readNote(file: string, path: string): NoteFile {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MOST_BYTES) {
+    throw new CribsmithError(
+      'input-too-large',
+      `Unexpected ${inMebibytes(size)}, expected at most ${inMebibytes(MOST_BYTES)}`,
+      {
+        place: { path },
+        hint: 'Export fewer conversations, or split the file.',
+      },
+    );
+  }
   return { path, bytes: readable(file, path, (name) => readFileSync(name)) };
+}
+
+function inMebibytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)} MiB`;
 }
 
 function readable<T>(file: string, path: string, read: (file: string) => T): T {

@@ -9,12 +9,17 @@ export interface SourcePage {
   own: boolean;
 }
 
+/** An export can be one line of megabytes: nobody reads it on a page, and no phone should load it. */
+const LONGEST_LINE = 2000;
+
 /** A page for each note, as it was written. */
 export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines, own }) => ({
   slug: sourceSlug(path),
   path,
   href: href(`sources/${sourceSlug(path)}/`),
-  lines,
+  lines: lines.map((line) =>
+    line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}… (${line.length} characters in all)`,
+  ),
   own,
 }));
 

@@ -5,6 +5,11 @@ import type { Unit } from './unit.ts';
 
 const REQUEST = new RegExp(`^(?:${alternatives(words.requests)})(?![\\p{L}\\p{N}])`, 'iu');
 
+const HOW_TO = new RegExp(`^(?:${alternatives(words.howTo)})(?![\\p{L}\\p{N}])`, 'iu');
+const TASK = new RegExp(`^(?:${alternatives(words.tasks)})(?![\\p{L}\\p{N}])`, 'iu');
+const FOLLOW_UP = new RegExp(`^(?:${alternatives(words.followUps)})(?![\\p{L}\\p{N}])`, 'iu');
+const CHAT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.chat)})(?![\\p{L}\\p{N}])`, 'iu');
+
 /**
  * Says of every heading whether it asks something: labelled as a question; ending in a question mark; or numbered
  * among questions and worded as a request. A heading that holds other questions is their section.
@@ -16,6 +21,7 @@ export function markQuestions(root: Unit): void {
   const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
   for (const unit of candidates) {
     if (unit.label?.role === 'question' || (!unit.label && isAnswered(unit))) unit.asks = 'labelled';
+    else if (unit.label?.role === 'prompt' && couldBeAsked(unit.name)) unit.asks = 'inferred';
     else if (unit.label || !isQuestion(unit.text)) continue;
     else if (!(isOnlyTitle && unit.depth === 1 && unit.units.length > 0)) unit.asks = 'inferred';
   }
@@ -26,6 +32,12 @@ export function markQuestions(root: Unit): void {
     if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || REQUEST.test(unit.text)))
       unit.asks = 'inferred';
   }
+}
+
+/** Whether an interviewer could say what somebody typed into a chat: it asks, stands alone, and does not speak to the assistant. */
+function couldBeAsked(prompt: string): boolean {
+  const asks = isQuestion(prompt) || TASK.test(prompt);
+  return asks && !prompt.endsWith('…') && !FOLLOW_UP.test(prompt) && !CHAT.test(prompt.replace(HOW_TO, ''));
 }
 
 /** A heading that asks in its own text is no section of the questions below it: those stand beside it. */

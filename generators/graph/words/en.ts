@@ -14,6 +14,12 @@ export const en: Words = {
     summarise, summarize, contrast, give, tell me, walk me, walk through, can you, could you, how, what, when,
     where, which, who, why
   `),
+  tasks: list('explain, describe, discuss, compare, define, differentiate, distinguish, contrast, outline'),
+  chat: list(`
+    you, your, me, my, this, these, those, above, previous, earlier, again, the transcript, the text, the file, the pdf,
+    the notes, the article, the chat, the code, the image, the video, the document, the table
+  `),
+  followUps: list('and, but, so, then, also, now, ok, okay, yes, no, what about, how about, what else, why not'),
   levels: {
     basic: ['basic', 'basics', 'beginner', 'beginners', 'easy', 'junior', 'entry', 'fundamental', 'fundamentals'],
     intermediate: ['intermediate', 'medium', 'mid', 'middle'],

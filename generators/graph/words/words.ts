@@ -2,6 +2,12 @@
 export interface Words {
   /** First words of a request that asks for an answer: "Explain ...", "Can you tell ...". */
   requests: readonly string[];
+  /** First words of a request that an interviewer makes too. */
+  tasks: readonly string[];
+  /** What a prompt holds that speaks to the assistant, or of what stands above it: nobody else could ask it. */
+  chat: readonly string[];
+  /** First words of a prompt that goes on from the one before it. */
+  followUps: readonly string[];
   levels: Readonly<Record<'basic' | 'intermediate' | 'advanced', readonly string[]>>;
   verdicts: Readonly<Record<'bad' | 'good', readonly string[]>>;
   /** Words that a heading can be made of without naming a subject. */

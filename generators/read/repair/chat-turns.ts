@@ -43,9 +43,11 @@ function turnsOf(lines: readonly Line[], areas: readonly string[]): Turn[] {
     if (last) last.end = Math.min(last.end, start);
     turns.push({ speaker, start, body, end: lines.length });
   };
+  const isCertain = lines.some((line) => line.opens);
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (!line || areas[index] !== 'text' || isBlank(line)) continue;
+    if (line?.opens) open(line.opens, index, index + 1);
+    if (!line || isCertain || areas[index] !== 'text' || isBlank(line)) continue;
     const heading = headingOf(line.text);
     const quote = skipBlank(lines, index + 1);
     if (heading && /^(?:chat|turn|message)[- ]?\d+$/iu.test(heading.text) && lines[quote]?.text.startsWith('>')) {

@@ -1,0 +1,3 @@
+export type { Chat, Conversation } from './conversation.ts';
+export { conversationLines } from './lines.ts';
+export { open } from './open.ts';

@@ -1,0 +1,98 @@
+import { CribsmithError } from '../../report/index.ts';
+import { decode } from '../decode.ts';
+import type { Chat } from './conversation.ts';
+import { invalid, isJson, parseJson } from './parse/json.ts';
+import { unzip } from './parse/zip.ts';
+import { isCopilotCsv, PAGE_SHAPES, readCopilotCsv, readPage, recognisers } from './products/index.ts';
+
+/** A file that holds conversations, or a note; `path` of a member of an archive is `archive.zip/member`. */
+export interface Opened {
+  path: string;
+  bytes: Uint8Array;
+  /** Absent for a note. */
+  chat?: Chat;
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
+
+/**
+ * Opens what may be a chat export: JSON, HTML and CSV are recognised by what they hold, whatever their names are; an archive
+ * gives those of its members that are chats or notes. Any other text is a note. Throws CribsmithError: `input-archive`,
+ * `chat-unknown` for JSON, HTML or CSV of no known shape, `chat-invalid` for one that is broken, `input-binary` and
+ * `input-encoding` for what is no text.
+ */
+export function open(path: string, bytes: Uint8Array): Opened[] {
+  if (begins(bytes, ZIP) || begins(bytes, EMPTY_ZIP)) return openZip(path, bytes);
+  const opened = openText(path, bytes);
+  if (opened) return [opened];
+  throw new CribsmithError('chat-unknown', `Unexpected content of ${path}, expected a chat export`, {
+    place: { path },
+    hint: `Known are: ${shapes().join('; ')}.`,
+  });
+}
+
+function openZip(path: string, bytes: Uint8Array): Opened[] {
+  // Exports hold other files too, such as the account's settings: those are no error.
+  const opened = unzip(path, bytes).flatMap((member) => openText(`${path}/${member.path}`, member.bytes) ?? []);
+  if (opened.length > 0) return opened;
+  throw new CribsmithError(
+    'chat-unknown',
+    `Unexpected content of ${path}, expected an archive with chats or notes in it`,
+    {
+      place: { path },
+      hint: `Known are: ${shapes().join('; ')}; and notes in Markdown.`,
+    },
+  );
+}
+
+/** Undefined for JSON, HTML or CSV that holds no chat. */
+function openText(path: string, bytes: Uint8Array): Opened | undefined {
+  const text = decode({ path, bytes });
+  const kind = kindOf(path, text);
+  if (kind === 'note') return { path, bytes };
+  const chat = shallow(path, () => READERS[kind](path, text));
+  return chat && { path, bytes, chat };
+}
+
+type Kind = 'json' | 'page' | 'table';
+
+const READERS: Readonly<Record<Kind, (path: string, text: string) => Chat | undefined>> = {
+  json(path, text) {
+    const json = parseJson(path, text);
+    return recognisers
+      .map((recogniser) => recogniser.read(path, json))
+      .find((chat) => chat !== undefined && chat.conversations.length > 0);
+  },
+  page: (_path, text) => readPage(text),
+  table: (path, text) => (isCopilotCsv(text) ? readCopilotCsv(path, text) : undefined),
+};
+
+/** By its first character where that is enough; the name decides only what is to be said of a file that is broken. */
+function kindOf(path: string, text: string): Kind | 'note' {
+  const start = text.slice(0, 2000).trimStart();
+  if (isCopilotCsv(text)) return 'table';
+  if (/^[[{]/u.test(start) && (/\.json$/iu.test(path) || isJson(text))) return 'json';
+  if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b/isu.test(start)) return 'page';
+  if (/\.json$/iu.test(path)) return 'json';
+  if (/\.html?$/iu.test(path)) return 'page';
+  return /\.csv$/iu.test(path) ? 'table' : 'note';
+}
+
+/** Libraries for HTML call themselves for each level; a page of a hundred thousand levels exhausts the stack. */
+function shallow<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) throw invalid(path, 'Unexpected nesting, expected a page that a browser can show');
+    throw error;
+  }
+}
+
+function begins(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function shapes(): string[] {
+  return [...recognisers.map(({ shape }) => shape), 'Conversation,Time,Author,Message (Copilot)', PAGE_SHAPES];
+}

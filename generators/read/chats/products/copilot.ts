@@ -1,0 +1,50 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Chat, conversation, linesAt, type Message } from '../conversation.ts';
+import { invalid } from '../parse/json.ts';
+
+const COLUMNS = ['Conversation', 'Time', 'Author', 'Message'];
+
+/** Whether a text begins with the columns that Copilot exports, in any order. */
+export function isCopilotCsv(text: string): boolean {
+  const [head = ''] = text.slice(0, 500).split(/\r?\n/u);
+  const names = head.split(',').map((name) => name.trim().replace(/^"|"$/gu, ''));
+  return COLUMNS.every((column) => names.includes(column));
+}
+
+/** `Conversation,Time,Author,Message`, the newest first. Throws CribsmithError `chat-invalid` with the line of a broken row. */
+export function readCopilotCsv(path: string, text: string): Chat {
+  const groups = new Map<string, Message[]>();
+  for (const { record, info } of rowsOf(path, text).reverse()) {
+    const { Conversation: title = '', Author: author = '', Message: message = '' } = record;
+    const speaker = /^(?:ai|copilot|assistant|bot)\b/iu.test(author) ? ('assistant' as const) : ('user' as const);
+    // The counter stands at the row's last line.
+    const line = Math.max(1, info.lines - message.split('\n').length + 1);
+    const lines = message.split(/\r?\n/u).flatMap((row, index) => linesAt(row, line + index));
+    groups.set(title, [...(groups.get(title) ?? []), { speaker, lines }]);
+  }
+  return {
+    product: 'Copilot',
+    conversations: [...groups].flatMap(([title, messages]) => conversation(title, messages) ?? []),
+  };
+}
+
+interface Row {
+  record: Record<string, string>;
+  info: { lines: number };
+}
+
+function rowsOf(path: string, text: string): Row[] {
+  try {
+    return parse(text, {
+      columns: true,
+      info: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    }) as unknown as Row[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as { lines?: number };
+    throw invalid(path, `Unexpected row, expected CSV: ${error.message.split('\n')[0]}`, lines ?? 1);
+  }
+}
