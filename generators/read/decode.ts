@@ -1,5 +1,4 @@
 import { CribsmithError } from '../report/index.ts';
-import type { NoteFile } from './document.ts';
 
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -17,7 +16,7 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
  * Text of a note, without the byte order mark. Throws CribsmithError `input-binary` for what is no
  * text and `input-encoding` for what is no UTF-8, with the line of the first bad byte.
  */
-export function decode({ path, bytes }: NoteFile): string {
+export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): string {
   const found = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (found) {
     throw new CribsmithError('input-binary', `Unexpected ${found[0]}, expected a note as UTF-8 text`, {

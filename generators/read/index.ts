@@ -1,4 +1,4 @@
-export type { Chat, Conversation } from './chats/index.ts';
+export type { Conversation } from './chats/index.ts';
 export type { Document, NoteFile } from './document.ts';
 export { type Label, labelOf, type Role } from './labels/index.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';
