@@ -7,6 +7,7 @@ import { coverageOf } from './coverage.ts';
 import { extractNote } from './extract/note.ts';
 import { createIds } from './ids.ts';
 import { linkNodes } from './link/index.ts';
+import { createLinkResolver, type LinkResolver, settleLinks } from './note-links/index.ts';
 import { sameEdges } from './same/index.ts';
 import type { Graph, NodeId } from './schema/index.ts';
 
@@ -18,13 +19,21 @@ import type { Graph, NodeId } from './schema/index.ts';
 export function buildGraph(documents: readonly Document[]): Graph {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
   const ids = createIds();
+  const resolver = createLinkResolver(ordered);
+  const linking = new Set<string>();
+  const resolve: LinkResolver = (from, target) => {
+    const found = resolver(from, target);
+    if (found.place) linking.add(from);
+    return found;
+  };
   const read = ordered.map((document) => {
-    const context = extractNote(document, ids);
+    const context = extractNote(document, ids, resolve);
     return { context, passages: extractClaims(context) };
   });
   addStatements(read);
   const notes = read.map(({ context }) => context);
   const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
+  settleLinks(nodes, linking);
   const partOf = notes.flatMap((note) => note.edges);
   const links = linkNodes(nodes, partOf);
   const contradictions = contradictionsIn(nodes, partOf);

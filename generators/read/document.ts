@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../report/index.ts';
 import type { Chat } from './chats/index.ts';
+import type { NoteLink, NoteTarget } from './obsidian/index.ts';
 
 /** A file of notes as it came from the disk. */
 export interface NoteFile {
@@ -26,6 +27,8 @@ export interface FrontMatter {
   course?: string;
   order?: number;
   tags: string[];
+  /** Other names of the note, by which links may call it. */
+  aliases: string[];
   /** Every key as written, YAML types. */
   data: Record<string, unknown>;
   /** 1-based last line of the front matter, 0 when there is none. */
@@ -52,6 +55,12 @@ export interface Document {
   root: Root;
   /** The lines of the user's file, without line ends, as decoded. */
   sourceLines: readonly string[];
+  /** Tags in the text, `#networking/dns`, without their mark; those of the front matter are not repeated. */
+  tags: readonly string[];
+  /** Links to other notes and within this one, as they are written, resolved or not. */
+  links: readonly NoteLink[];
+  /** Lines of the blocks that have an id to link to. */
+  anchors: ReadonlyMap<string, number>;
   noise: readonly NoiseLine[];
   diagnostics: readonly Diagnostic[];
 }
@@ -60,5 +69,9 @@ declare module 'mdast' {
   interface Data {
     /** Name of the repair rule that recovered this node; absent when the note had it as written. */
     rule?: string;
+    /** Which note a link leads to, and where in it. */
+    target?: NoteTarget;
+    /** Id by which links call this block. */
+    blockId?: string;
   }
 }

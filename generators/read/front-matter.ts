@@ -3,14 +3,20 @@ import { z } from 'zod';
 import { CribsmithError } from '../report/index.ts';
 import type { FrontMatter } from './document.ts';
 
+/** A list, or a text with commas or, for tags, blanks between the names. */
+const names = z
+  .union([z.array(z.coerce.string()), z.coerce.string().transform((text) => text.split(','))])
+  .nullish()
+  .transform((list) => list?.map((name) => name.trim()).filter((name) => name !== '' && name !== 'null') ?? []);
+
 const fields = z.object({
   title: z.coerce.string().optional(),
   course: z.coerce.string().optional(),
   order: z.coerce.number().optional(),
-  tags: z
-    .union([z.array(z.coerce.string()), z.string().transform((tags) => tags.split(',').map((tag) => tag.trim()))])
-    .nullish()
-    .transform((tags) => tags?.filter((tag) => tag !== '') ?? []),
+  tags: names,
+  tag: names,
+  aliases: names,
+  alias: names,
 });
 
 /**
@@ -18,7 +24,7 @@ const fields = z.object({
  * there is none. Throws CribsmithError `front-matter-invalid` with the line of the mistake.
  */
 export function readFrontMatter(path: string, lines: readonly string[]): FrontMatter {
-  const none: FrontMatter = { tags: [], data: {}, endLine: 0 };
+  const none: FrontMatter = { tags: [], aliases: [], data: {}, endLine: 0 };
   if (!/^---\s*$/u.test(lines[0] ?? '')) return none;
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/u.test(line));
   if (end < 0) return none;
@@ -42,12 +48,16 @@ export function readFrontMatter(path: string, lines: readonly string[]): FrontMa
     const line = yaml.findIndex((text) => text.startsWith(`${key}:`));
     throw invalid(path, `${key}: ${issue?.message ?? 'Invalid value'}`, Math.max(line, 0) + 2);
   }
-  const { title, course, order, tags } = parsed.data;
+  const { title, course, order } = parsed.data;
+  // Obsidian lets tags begin with their mark and be divided by blanks.
+  const isText = typeof data['tags'] === 'string' && !data['tags'].includes(',');
+  const tags = [...parsed.data.tags, ...parsed.data.tag].flatMap((tag) => (isText ? tag.split(/\s+/u) : [tag]));
   return {
     ...(title !== undefined && { title }),
     ...(course !== undefined && { course }),
     ...(order !== undefined && { order }),
-    tags,
+    tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
+    aliases: [...parsed.data.aliases, ...parsed.data.alias],
     data,
     endLine: end + 1,
   };

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { fenceOf } from './fences.ts';
 import type { Line } from './lines.ts';
+import { readMarks } from './obsidian/index.ts';
 import { borrowed, definedLabels } from './references.ts';
 import { headOfTable, type Segment, segmentsOf } from './segments.ts';
 
@@ -15,11 +16,18 @@ const RULED = new Set(['heading', 'table', 'code', 'list', 'listItem', 'paragrap
 /** A tree of more nodes does not fit into the memory of small machines. What is left then stays plain text. */
 const MOST_NODES = 1_000_000;
 
+/** A tree, and what its text says about the note beside its structure. */
+export interface Parsed {
+  root: Root;
+  tags: string[];
+  anchors: Map<string, number>;
+}
+
 /**
  * Parses repaired lines as GitHub Markdown. Out: mdast whose positions are lines of the source, without
  * offsets, and whose blocks carry in `data.rule` the name of the rule that made their first line.
  */
-export function parse(lines: readonly Line[], sourceLines: readonly string[]): Root {
+export function parse(lines: readonly Line[], sourceLines: readonly string[], isVault = false): Parsed {
   const labels = definedLabels(lines);
   const root: Root = { type: 'root', children: [] };
   let left = MOST_NODES;
@@ -38,8 +46,22 @@ export function parse(lines: readonly Line[], sourceLines: readonly string[]): R
     start: { line: 1, column: 1 },
     end: { line: lines.length, column: (lines.at(-1)?.text.length ?? 0) + 1 },
   };
+  const tags = readMarks(root, isVault);
   place(root, lines, sourceLines);
-  return root;
+  return { root, tags, anchors: anchorsOf(root) };
+}
+
+/** Lines of the blocks that have an id; the first counts. */
+function anchorsOf(root: Root): Map<string, number> {
+  const anchors = new Map<string, number>();
+  const queue: Nodes[] = [root];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    const id = node.data?.blockId;
+    if (id !== undefined)
+      anchors.set(id, Math.min(anchors.get(id) ?? Number.POSITIVE_INFINITY, node.position?.start.line ?? 1));
+    if ('children' in node) for (const child of node.children) queue.push(child);
+  }
+  return anchors;
 }
 
 function textOf(lines: readonly Line[], { start, end }: Segment): RootContent[] {

@@ -1,6 +1,7 @@
 import { decode, splitLines } from './decode.ts';
 import type { Document, NoteFile } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { noteLinksOf } from './obsidian/index.ts';
 import { parse } from './parse.ts';
 import { readChat } from './read-chat.ts';
 import { repair } from './repair/index.ts';
@@ -19,13 +20,19 @@ export function readDocument(file: NoteFile): Document {
     return { text, from: line, to: line };
   });
   const { lines, noise, layout } = repair(body);
+  const links = noteLinksOf(body);
+  const isVault = frontMatter.endLine > 0 || links.length > 0 || body.some(({ text }) => /^>\s?\[!/u.test(text));
+  const { root, tags, anchors } = parse(lines, sourceLines, isVault);
   return {
     path: file.path,
     layout,
     frontMatter,
     markdown: [...head, ...lines.map((line) => line.text)].join('\n'),
-    root: parse(lines, sourceLines),
+    root,
     sourceLines,
+    tags: tags.filter((tag) => !frontMatter.tags.includes(tag)),
+    links,
+    anchors,
     noise,
     diagnostics: [],
   };

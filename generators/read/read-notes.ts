@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { CribsmithError } from '../report/index.ts';
 import { open } from './chats/index.ts';
 import type { NoteFile } from './document.ts';
+import { templateFolders } from './obsidian/index.ts';
 
 const ENDINGS = new Set(['.md', '.markdown', '.txt']);
 
@@ -26,7 +27,7 @@ export function readNotes(path: string): NoteFile[] {
     const { bytes } = readNote(path, basename(path));
     return open(basename(path), bytes);
   }
-  const paths = notePaths(path).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const paths = notePaths(path, templateFolders(path)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   if (paths.length === 0) {
     throw new CribsmithError('input-empty', `Unexpected empty folder ${path}, expected notes in it`, {
       place: { path },
@@ -36,8 +37,8 @@ export function readNotes(path: string): NoteFile[] {
   return paths.map((name) => readNote(join(path, name), name));
 }
 
-/** Paths of the notes below `root`, with forward slashes. Dot folders and node_modules are left out. */
-function notePaths(root: string, folder = ''): string[] {
+/** Paths of the notes below `root`, with forward slashes. Dot folders, node_modules and the folders `left` are left out. */
+function notePaths(root: string, left: ReadonlySet<string>, folder = ''): string[] {
   const paths: string[] = [];
   for (const entry of readable(join(root, folder), folder, (path) => readdirSync(path, { withFileTypes: true }))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
@@ -45,7 +46,7 @@ function notePaths(root: string, folder = ''): string[] {
     const isLink = entry.isSymbolicLink();
     const target = isLink ? statSync(join(root, path), { throwIfNoEntry: false }) : entry;
     // A linked folder could lead back here, so only linked files are followed.
-    if (entry.isDirectory()) paths.push(...notePaths(root, path));
+    if (entry.isDirectory() && !left.has(path.normalize('NFC'))) paths.push(...notePaths(root, left, path));
     else if (target?.isFile() && ENDINGS.has(extname(entry.name).toLowerCase())) paths.push(path);
   }
   return paths;

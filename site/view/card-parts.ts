@@ -1,7 +1,8 @@
 import { plainText } from '../../generators/browser.ts';
 import type { Block, GraphNode, Inline, NodeOf, NodeType } from '../../generators/index.ts';
+import { htmlOf } from './html.ts';
 import { anchorOf } from './links.ts';
-import { codeToHtml, toHtmlOf } from './rich-text.ts';
+import { codeToHtml } from './rich-text.ts';
 
 /** A stretch of a card: HTML, with a label where the notes have one. */
 export interface Part {
@@ -19,13 +20,13 @@ export function partsOf(node: GraphNode): Part[] | undefined {
 export function commandList(commands: readonly NodeOf<'command'>[]): Part {
   const rows = commands.map(
     (command) =>
-      `<div><dt id="${anchorOf(command)}">${codeToHtml(command.synopsis, 'shell')}</dt><dd>${toHtmlOf(command.description)}</dd></div>`,
+      `<div><dt id="${anchorOf(command)}">${codeToHtml(command.synopsis, 'shell')}</dt><dd>${htmlOf(command.description)}</dd></div>`,
   );
   return { html: `<dl class="commands">${rows.join('')}</dl>` };
 }
 
-const labelled = (label: string, blocks: readonly (Block | Inline)[]): Part => ({ label, html: toHtmlOf(blocks) });
-const plain = (blocks: readonly (Block | Inline)[]): Part => ({ html: toHtmlOf(blocks) });
+const labelled = (label: string, blocks: readonly (Block | Inline)[]): Part => ({ label, html: htmlOf(blocks) });
+const plain = (blocks: readonly (Block | Inline)[]): Part => ({ html: htmlOf(blocks) });
 const text = (value: string): Inline[] => [{ type: 'text', value }];
 
 const PARTS: { readonly [T in NodeType]?: (node: NodeOf<T>) => Part[] } = {
@@ -57,7 +58,7 @@ const PARTS: { readonly [T in NodeType]?: (node: NodeOf<T>) => Part[] } = {
   ],
   flow: ({ stops, body }) => [
     {
-      html: `<ol class="flow">${stops.map((stop) => `<li><span class="stop">${toHtmlOf(stop)}</span></li>`).join('')}</ol>`,
+      html: `<ol class="flow">${stops.map((stop) => `<li><span class="stop">${htmlOf(stop)}</span></li>`).join('')}</ol>`,
     },
     plain(body),
   ],
@@ -88,7 +89,7 @@ function pairTable(pairs: NodeOf<'analogy'>['pairs']): string {
   const length = (side: 'source' | 'target') => pairs.reduce((sum, pair) => sum + plainText(pair[side]).length, 0);
   const [label, other] =
     length('source') < length('target') ? (['source', 'target'] as const) : (['target', 'source'] as const);
-  const rows = pairs.map((pair) => `<dt>${toHtmlOf(pair[label])}</dt><dd>${toHtmlOf(pair[other])}</dd>`);
+  const rows = pairs.map((pair) => `<dt>${htmlOf(pair[label])}</dt><dd>${htmlOf(pair[other])}</dd>`);
   return `<dl class="pairs">${rows.join('')}</dl>`;
 }
 
@@ -97,7 +98,7 @@ function comparisonTable({ corner, subjects, aspects, cells }: NodeOf<'compariso
     type: 'tableRow' as const,
     children: columns.map((children) => ({ type: 'tableCell' as const, children })),
   });
-  return toHtmlOf([
+  return htmlOf([
     {
       type: 'table',
       align: [null, ...subjects.map(() => null)],

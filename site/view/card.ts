@@ -1,8 +1,8 @@
 import { plainText } from '../../generators/browser.ts';
 import type { Block, GraphNode, NodeOf } from '../../generators/index.ts';
 import { commandList, type Part, partsOf } from './card-parts.ts';
+import { htmlOf } from './html.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
-import { toHtmlOf } from './rich-text.ts';
 import { type Kind, kindOf, kinds } from './tokens.ts';
 
 /** What a card shows; every kind of node has the same shape of card, on every page. */
@@ -44,7 +44,7 @@ export function cardOf(node: GraphNode): Card | undefined {
     href: nodeHref(node),
     hasPage: node.type === 'question',
     title: node.title,
-    titleHtml: toHtmlOf(node.type === 'question' ? node.question : textOf(node.title)),
+    titleHtml: htmlOf(node.type === 'question' ? node.question : textOf(node.title)),
     verdict,
     level: node.type === 'question' ? node.level : undefined,
     parts,
@@ -63,10 +63,10 @@ export function proseCard(section: NodeOf<'section'>, blocks: readonly Block[], 
     href: nodeHref(section),
     hasPage: false,
     title,
-    titleHtml: toHtmlOf(textOf(title)),
+    titleHtml: htmlOf(textOf(title)),
     verdict: undefined,
     level: undefined,
-    parts: blocks.length > 0 ? [{ html: toHtmlOf(blocks) }] : [],
+    parts: blocks.length > 0 ? [{ html: htmlOf(blocks) }] : [],
     source: sourceLink(section.source),
     count: 0,
   };
@@ -83,7 +83,7 @@ export function commandsCard(section: NodeOf<'section'>, commands: readonly Node
     label: kinds.command.plural,
     anchor: `${anchorOf(first)}-and-more`,
     title: section.title,
-    titleHtml: toHtmlOf(textOf(section.title)),
+    titleHtml: htmlOf(textOf(section.title)),
     parts: [commandList(commands)],
     count: commands.length,
   };

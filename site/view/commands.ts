@@ -1,6 +1,6 @@
 import { query } from './data.ts';
+import { htmlOf } from './html.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
-import { toHtmlOf } from './rich-text.ts';
 
 export interface CommandRow {
   anchor: string;
@@ -24,7 +24,7 @@ export const commandGroups: readonly { program: string; rows: CommandRow[] }[] =
             {
               anchor: anchorOf(command),
               synopsis: command.synopsis,
-              descriptionHtml: toHtmlOf(command.description),
+              descriptionHtml: htmlOf(command.description),
               href: nodeHref(command),
               source: sourceLink(command.source),
             },

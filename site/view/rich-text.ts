@@ -11,21 +11,24 @@ const WRAPPED = new Set(['', 'text', 'txt', 'sh', 'shell', 'bash', 'zsh', 'conso
 /** Headings inside a text become this level, so that the page's outline stays in order. */
 const INNER_HEADING = 'h4';
 
-/** Rich text as HTML: sanitised, code highlighted, tables scrollable, outside links marked. */
-export function toHtmlOf(content: readonly (Block | Inline)[]): string {
+/** The page of a node of the graph, by its id. */
+export type HrefOf = (id: string) => string | undefined;
+
+/** Rich text as HTML: sanitised, code highlighted, tables scrollable, outside links marked, links to nodes led to their page. */
+export function toHtmlOf(content: readonly (Block | Inline)[], hrefOf: HrefOf = () => undefined): string {
   const tree = toHast({ type: 'root', children: content as never }) as Root;
   const clean = sanitize(tree) as Root;
   return toHtml({
     type: 'root',
-    children: clean.children.map((child) => (child.type === 'doctype' ? child : replaceIn(child))),
+    children: clean.children.map((child) => (child.type === 'doctype' ? child : replaceIn(child, hrefOf))),
   });
 }
 
 /** A node with all replacements made in it, from the inside out. */
-function replaceIn(node: ElementContent): ElementContent {
+function replaceIn(node: ElementContent, hrefOf: HrefOf): ElementContent {
   if (node.type !== 'element') return node;
-  const element = { ...node, children: node.children.map(replaceIn) };
-  return REPLACEMENTS[element.tagName]?.(element) ?? element;
+  const element = { ...node, children: node.children.map((child) => replaceIn(child, hrefOf)) };
+  return REPLACEMENTS[element.tagName]?.(element, hrefOf) ?? element;
 }
 
 /** Code as HTML with a copy button's frame. `language` is a name as notes write it. */
@@ -33,7 +36,7 @@ export function codeToHtml(code: string, language: string | undefined): string {
   return toHtml(codeFrame(code, language));
 }
 
-type Replace = (element: Element) => ElementContent | undefined;
+type Replace = (element: Element, hrefOf: HrefOf) => ElementContent | undefined;
 
 const REPLACEMENTS: Readonly<Record<string, Replace>> = {
   pre: (pre) => {
@@ -46,10 +49,12 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
   // An image of the notes is not part of the site: its description stands for it.
   img: (image) =>
     box('span', { className: ['image'] }, [{ type: 'text', value: String(image.properties['alt'] ?? '') }]),
-  a: (link) => {
+  a: (link, hrefOf) => {
     const target = String(link.properties['href'] ?? '');
     if (/^https?:/i.test(target)) return { ...link, properties: { ...link.properties, rel: ['external', 'noopener'] } };
     if (/^mailto:/i.test(target)) return undefined;
+    const page = target.startsWith('#') ? hrefOf(decoded(target.slice(1))) : undefined;
+    if (page !== undefined) return { ...link, properties: { ...link.properties, href: page } };
     // A relative link of a note leads to a file that the site does not have.
     return box('span', {}, link.children);
   },
@@ -60,6 +65,15 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
     ]),
   ),
 };
+
+/** An id as it was before it became part of an address. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
 
 function codeFrame(code: string, language: string | undefined): Element {
   const button = box('button', { type: 'button', className: ['copy'], dataPagefindIgnore: '' }, [

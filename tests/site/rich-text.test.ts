@@ -20,6 +20,12 @@ describe('rich text', () => {
     expect(toHtmlOf([link(url)])).toBe(html);
   });
 
+  test('links to the page of another node, where there is one', () => {
+    const hrefOf = (id: string) => (id === 'section/git/größe' ? '/topics/git/' : undefined);
+    expect(toHtmlOf([link('#section/git/größe')], hrefOf)).toBe('<a href="/topics/git/">there</a>');
+    expect(toHtmlOf([link('#section/none')], hrefOf)).toBe('<span>there</span>');
+  });
+
   test('says what an image shows', () => {
     expect(toHtmlOf([{ type: 'image', url: 'x.png', alt: 'the tree' }])).toBe('<span class="image">the tree</span>');
   });

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import type { NoteTarget } from '../../read/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { toBlocks } from './block.ts';
 import { type Definitions, toInlines, trimmed } from './inline.ts';
@@ -12,11 +13,16 @@ export interface Converter {
   blocks(nodes: readonly RootContent[]): Block[];
 }
 
-/** A converter that resolves the references of one note, by the definitions at its top level. */
-export function createConverter(content: readonly RootContent[]): Converter {
-  const definitions: Definitions = new Map(
-    content.filter((node) => node.type === 'definition').map((node) => [node.identifier, node]),
-  );
+/**
+ * A converter that resolves the references of one note, by the definitions at its top level, and its links to other notes
+ * with `urlOf`.
+ */
+export function createConverter(
+  content: readonly RootContent[],
+  urlOf: (target: NoteTarget) => string | undefined = () => undefined,
+): Converter {
+  const links = new Map(content.filter((node) => node.type === 'definition').map((node) => [node.identifier, node]));
+  const definitions: Definitions = { links, urlOf };
   return {
     inlines: (nodes) => trimmed(toInlines(nodes, definitions)),
     blocks: (nodes) => toBlocks(nodes, definitions),

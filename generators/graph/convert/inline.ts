@@ -1,10 +1,16 @@
 import type { Definition, PhrasingContent } from 'mdast';
+import type { NoteTarget } from '../../read/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { type HtmlToken, tokensOf } from './html.ts';
 
-/** Link targets of a note, by the identifier that references use. */
-export type Definitions = ReadonlyMap<string, Definition>;
+/** What the links of a note lead to. */
+export interface Definitions {
+  /** By the identifier that references use. */
+  links: ReadonlyMap<string, Definition>;
+  /** The address of a place in another note, if there is one. */
+  urlOf: (target: NoteTarget) => string | undefined;
+}
 
 /** An HTML element that is still open, and what it holds so far. */
 interface Frame {
@@ -129,14 +135,17 @@ function toInline(node: PhrasingContent, definitions: Definitions): Inline[] {
     case 'strong':
     case 'delete':
       return [{ type: node.type, children: toInlines(node.children, definitions) }];
-    case 'link':
-      return linked(node.url, toInlines(node.children, definitions));
+    case 'link': {
+      const children = toInlines(node.children, definitions);
+      const url = node.data?.target && definitions.urlOf(node.data.target);
+      return url !== undefined && children.length > 0 ? [{ type: 'link', url, children }] : linked(node.url, children);
+    }
     case 'linkReference':
-      return linked(definitions.get(node.identifier)?.url ?? '', toInlines(node.children, definitions));
+      return linked(definitions.links.get(node.identifier)?.url ?? '', toInlines(node.children, definitions));
     case 'image':
       return pictured(node.url, node.alt ?? '');
     case 'imageReference':
-      return pictured(definitions.get(node.identifier)?.url ?? '', node.alt ?? '');
+      return pictured(definitions.links.get(node.identifier)?.url ?? '', node.alt ?? '');
     default:
       return [];
   }

@@ -2,6 +2,7 @@ import type { Document } from '../../read/index.ts';
 import type { Diagnostic } from '../../report/index.ts';
 import { type Converter, createConverter } from '../convert/index.ts';
 import { type IdRegistry, noteSlugOf, slugOf } from '../ids.ts';
+import { type LinkResolver, pendingUrl } from '../note-links/index.ts';
 import type { Span } from '../outline/index.ts';
 import type { Confidence, GraphEdge, GraphNode, NodeOf, NodeType, Source } from '../schema/index.ts';
 import { programsOf } from './shell.ts';
@@ -37,7 +38,7 @@ export interface NoteContext {
   add<T extends NodeType>(type: T, origin: Origin, fields: OwnFields<T>, path?: readonly string[]): NodeOf<T>;
 }
 
-export function createContext(document: Document, ids: IdRegistry): NoteContext {
+export function createContext(document: Document, ids: IdRegistry, resolve: LinkResolver): NoteContext {
   const noteSlug = noteSlugOf(document.path);
   const lines = Math.max(1, document.sourceLines.length);
   const nodes: GraphNode[] = [];
@@ -52,7 +53,10 @@ export function createContext(document: Document, ids: IdRegistry): NoteContext 
 
   return {
     document,
-    convert: createConverter(document.root.children),
+    convert: createConverter(document.root.children, (target) => {
+      const { place } = resolve(document.path, target);
+      return place && pendingUrl(place);
+    }),
     noteSlug,
     programs: programsOf(document.root),
     defined,

@@ -1,6 +1,7 @@
 import type { Document } from '../../read/index.ts';
 import { diagnose } from '../../report/index.ts';
 import type { IdRegistry } from '../ids.ts';
+import type { LinkResolver } from '../note-links/index.ts';
 import { OPENERS, outlineOf, type Unit, union } from '../outline/index.ts';
 import { createContext, type NoteContext } from './context.ts';
 import type { Place } from './extractor.ts';
@@ -11,8 +12,8 @@ import { walkSection } from './walk.ts';
  * Makes the nodes of one note, in reading order. Sections of depth 1 are its topics; a note without one has a topic
  * called like itself. Throws CribsmithError `front-matter-invalid` for facts of a language that are none.
  */
-export function extractNote(document: Document, ids: IdRegistry): NoteContext {
-  const context = createContext(document, ids);
+export function extractNote(document: Document, ids: IdRegistry, resolve: LinkResolver): NoteContext {
+  const context = createContext(document, ids, resolve);
   const { frontMatter, path } = document;
   const root = outlineOf(document.root.children, context.convert);
   const topics = root.units.filter((unit) => isTopic(unit));
@@ -24,7 +25,7 @@ export function extractNote(document: Document, ids: IdRegistry): NoteContext {
     {
       ...(course && { course }),
       ...(frontMatter.order !== undefined && { order: frontMatter.order }),
-      tags: [...frontMatter.tags],
+      tags: [...frontMatter.tags, ...document.tags],
       layout: document.layout,
     },
     [context.noteSlug],

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Blockquote, RootContent } from 'mdast';
 import type { Role } from '../../read/index.ts';
 import {
   FIELDS,
@@ -7,6 +7,7 @@ import {
   LABEL_DEPTH,
   LABELS,
   OPENERS,
+  spanOf,
   splitFields,
   type Unit,
   union,
@@ -68,6 +69,11 @@ function takeApart(content: readonly RootContent[], place: Place, context: NoteC
       continue;
     }
     for (const block of part.whole) {
+      const quoted = block.type === 'blockquote' ? quotedUnits(block, place) : [];
+      if (quoted.length > 0) {
+        for (const [inner, found] of quoted) pieces.push({ node: extractBlock(found, inner, place, context) });
+        continue;
+      }
       const nodes = extractFree(block, place, context);
       if (nodes && block.type !== 'paragraph') pieces.push(...nodes.map((node) => ({ node })));
       else if (nodes?.[0]?.type === 'flow') pieces.push({ node: nodes[0] });
@@ -78,6 +84,27 @@ function takeApart(content: readonly RootContent[], place: Place, context: NoteC
     }
   }
   return pieces;
+}
+
+/** A quote that begins with a label is a block of its own, or several: what follows a label in it belongs to that one. */
+function quotedUnits(quote: Blockquote, place: Place): [Unit, UnitExtractor][] {
+  const units: Unit[] = [];
+  for (const { unit, whole } of groupsOf(quote.children, OPENERS, true)) {
+    const last = units.at(-1);
+    if (unit) units.push(unit);
+    else if (!last) return [];
+    else {
+      last.content.push(...whole);
+      last.span = union(last.span, spanOf(whole, last.span));
+    }
+  }
+  const found = units.map((unit) => unitExtractors.find((candidate) => candidate.match(unit, place)));
+  return found.every((extractor) => extractor !== undefined)
+    ? units.flatMap((unit, index): [Unit, UnitExtractor][] => {
+        const extractor = found[index];
+        return extractor ? [[unit, extractor]] : [];
+      })
+    : [];
 }
 
 /** Makes the nodes that can be seen in content which its owner keeps as text. */

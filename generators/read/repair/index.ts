@@ -35,6 +35,7 @@ import { multipleChoice } from './multiple-choice.ts';
 import { Noise } from './noise.ts';
 import { numberEmoji } from './number-emoji.ts';
 import { numberStyles } from './number-styles.ts';
+import { callouts, obsidianComments, obsidianFields } from './obsidian/index.ts';
 import { offers } from './offers.ts';
 import { outline } from './outline/index.ts';
 import { pageMarks } from './page-marks.ts';
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   denseMarks,
   inlineFences,
   unclosedFences,
+  obsidianComments,
   htmlBlocks,
   numberEmoji,
   numberStyles,
@@ -72,6 +74,8 @@ export const RULES: readonly Rule[] = [
   pageMarks,
   chatTurns,
   details,
+  callouts,
+  obsidianFields,
   definitionLists,
   drawnTables,
   tableMarks,

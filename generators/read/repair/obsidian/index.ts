@@ -1,0 +1,3 @@
+export { callouts } from './callouts.ts';
+export { obsidianComments } from './comments.ts';
+export { obsidianFields } from './fields.ts';
