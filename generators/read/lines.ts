@@ -49,3 +49,13 @@ export function spanning(lines: readonly Line[], source: readonly Line[]): Line[
     to: index + 1 === lines.length ? Math.max(to, line.to) : line.to,
   }));
 }
+
+/** Adds members at the end of a list, of any number: a call with as many arguments may break the stack. */
+export function append<T>(list: T[], members: readonly T[]): void {
+  for (const member of members) list.push(member);
+}
+
+/** The largest of any number of values, and at least `least`. */
+export function largest(values: readonly number[], least: number): number {
+  return values.reduce((most, value) => Math.max(most, value), least);
+}

@@ -23,8 +23,8 @@ export function noteLinksOf(lines: readonly Line[]): NoteLink[] {
     const found: NoteLink[] = [];
     let at = 0;
     for (const piece of piecesOf(text)) {
-      if (!piece.code)
-        found.push(...linksIn(piece.text).map((link) => ({ ...link, line: from, column: at + link.column })));
+      for (const link of piece.code ? [] : linksIn(piece.text))
+        found.push({ ...link, line: from, column: at + link.column });
       at += piece.text.length;
     }
     return found;

@@ -1,7 +1,7 @@
 import { areasOf } from '../fences.ts';
 import { labelLine } from '../labels/label-line.ts';
 import { isAnswerKeyTitle } from '../labels/words.ts';
-import { isBlank, type Line } from '../lines.ts';
+import { append, isBlank, type Line } from '../lines.ts';
 import { bulletOf, headingOf } from '../marks.ts';
 import { plain } from '../text.ts';
 import type { Rule } from './rule.ts';
@@ -86,7 +86,7 @@ function entriesAt(
     if (isBlank(lines[index])) continue;
     const entries = headingOf(text) ? [] : entriesOf(text);
     if (entries.length === 0) break;
-    found.push(...entries);
+    append(found, entries);
     end = index + 1;
   }
   return found.length > 1 ? { found, end } : undefined;

@@ -108,7 +108,7 @@ function writeReply(
     const heading = areas[index] === 'text' ? headingOf(lines[index]?.text ?? '') : undefined;
     if (heading && !isFurniture(heading.text)) depths.push(heading.depth);
   }
-  const shift = Math.max(0, TURN_DEPTH + 1 - Math.min(...depths, 7));
+  const shift = Math.max(0, TURN_DEPTH + 1 - depths.reduce((least, depth) => Math.min(least, depth), 7));
   const flat = hasHeadings || depths.length > 0 ? undefined : ('all' as const);
   for (let index = turn.body; index < turn.end; index++) {
     const source = lines[index];

@@ -1,6 +1,6 @@
 import { escapedCell, marksOf, rowOf } from '../cells.ts';
 import { areasOf } from '../fences.ts';
-import { inserted, isBlank, type Line, pushBlank, spanning } from '../lines.ts';
+import { append, inserted, isBlank, type Line, largest, pushBlank, spanning } from '../lines.ts';
 import type { Rule } from './rule.ts';
 
 const BORDER =
@@ -32,14 +32,17 @@ export const drawnTables: Rule = {
       }
       const drawing = lines.slice(index, end);
       const rows = CLIENT_MARKS.test(drawing[1]?.text ?? '') ? clientRows(drawing) : drawnRows(drawing);
-      const width = Math.max(0, ...rows.map((row) => row.cells.length));
+      const width = largest(
+        rows.map((row) => row.cells.length),
+        0,
+      );
       const isTable = width > 1 && rows.length > 1 && rows.every((row) => row.cells.length === width);
       if (!isTable && !drawing.some(({ text }) => DRAWN.test(text))) {
         result.push(line);
         continue;
       }
       pushBlank(result, line);
-      result.push(...spanning(isTable ? table(rows, width) : fenced(drawing), drawing));
+      append(result, spanning(isTable ? table(rows, width) : fenced(drawing), drawing));
       if (!isBlank(lines[end])) pushBlank(result, lines[end] ?? line);
       index = end - 1;
     }

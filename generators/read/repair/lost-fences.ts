@@ -1,6 +1,6 @@
 import { codeScore, isCommand, isSentenceLike, languageOf } from '../code-shape.ts';
 import { areasOf } from '../fences.ts';
-import { inserted, isBlank, type Line, pushBlank, skipBlank } from '../lines.ts';
+import { append, inserted, isBlank, type Line, pushBlank, skipBlank } from '../lines.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../marks.ts';
 import { hasEmojiLead } from '../text.ts';
 import { languageName } from './fence-language.ts';
@@ -30,7 +30,10 @@ export const lostFences: Rule = {
       if (!first || !last) continue;
       pushBlank(result, line);
       result.push({ ...inserted(`\`\`\`${found.language ?? ''}`, first, 'lost-fences'), from: line.from });
-      result.push(...code.map((row) => ({ ...row, rule: 'lost-fences' })));
+      append(
+        result,
+        code.map((row) => ({ ...row, rule: 'lost-fences' })),
+      );
       result.push(inserted('```', last, 'lost-fences'));
       if (!isBlank(lines[found.end])) pushBlank(result, last);
       for (let at = index + 1; at < found.start; at++) {

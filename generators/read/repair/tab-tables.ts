@@ -1,5 +1,5 @@
 import { areasOf } from '../fences.ts';
-import { isBlank, type Line, pushBlank } from '../lines.ts';
+import { append, isBlank, type Line, largest, pushBlank } from '../lines.ts';
 import { isBullet, isStrayBullet } from '../marks.ts';
 import type { Noise } from './noise.ts';
 import type { Rule } from './rule.ts';
@@ -32,11 +32,11 @@ export const tabTables: Rule = {
         if (!sameCells(next.rows[0], rows[0])) break;
         for (let at = index; at < next.start; at++) dropped(lines[at], noise);
         noise.drop(next.rows[0]?.line ?? line, 'repeated table header');
-        rows.push(...next.rows.slice(1));
+        append(rows, next.rows.slice(1));
         index = next.end;
       }
       pushBlank(result, line);
-      result.push(...markdownTable(rows));
+      append(result, markdownTable(rows));
       if (!isBlank(lines[index])) pushBlank(result, lines[index] ?? line);
       changed = true;
     }
@@ -152,7 +152,10 @@ function sameCells(a: Row | undefined, b: Row | undefined): boolean {
 }
 
 function markdownTable(rows: readonly Row[]): Line[] {
-  const width = Math.max(...rows.map((row) => row.cells.length));
+  const width = largest(
+    rows.map((row) => row.cells.length),
+    0,
+  );
   return rows.flatMap(({ cells, line }, index) => {
     const padded = [...cells, ...Array<string>(width - cells.length).fill('')];
     const row: Line = { ...line, text: `| ${padded.map(escapePipes).join(' | ')} |`, rule: 'tab-tables' };

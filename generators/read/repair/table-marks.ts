@@ -1,7 +1,7 @@
 import { cellsOf, marksOf, rowOf } from '../cells.ts';
 import { isCommand } from '../code-shape.ts';
 import { areasOf } from '../fences.ts';
-import { inserted, isBlank, type Line, pushBlank, withText } from '../lines.ts';
+import { append, inserted, isBlank, type Line, pushBlank, withText } from '../lines.ts';
 import { bulletOf, headingOf, numberedOf } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
@@ -31,10 +31,10 @@ export const tableMarks: Rule = {
       const torn = header !== undefined && rows[0]?.text.trim() === header && MARKS.test(rows[1]?.text ?? '');
       if (torn) {
         while (isBlank(result.at(-1))) result.pop();
-        result.push(...rows.slice(2));
+        append(result, rows.slice(2));
       } else {
         if (rows[0] !== line) pushBlank(result, line);
-        result.push(...rows);
+        append(result, rows);
       }
       header = rows[0]?.text.trim();
       const next = lines[end];

@@ -1,6 +1,6 @@
 import { codeScore, isSentenceLike } from '../code-shape.ts';
 import { closes, type Fence, fenceOf } from '../fences.ts';
-import { isBlank, type Line, skipBlank } from '../lines.ts';
+import { append, isBlank, type Line, skipBlank } from '../lines.ts';
 import { headingOf, isTableRow, isThematicBreak } from '../marks.ts';
 import { hasEmojiLead, isTitle } from '../text.ts';
 import { languageName } from './fence-language.ts';
@@ -19,9 +19,9 @@ export const unclosedFences: Rule = {
     const result: Line[] = [];
     let at = 0;
     for (const { start, end, fence } of opened) {
-      result.push(...lines.slice(at, start + 1));
+      append(result, lines.slice(at, start + 1));
       const stop = endOfCode(lines, start + 1, end, fence);
-      result.push(...lines.slice(start + 1, stop));
+      append(result, lines.slice(start + 1, stop));
       const last = lines[stop - 1] ?? lines[start];
       if (last)
         result.push({ ...last, text: `${fence.indent.replace(/\S/gu, ' ')}${fence.marker}`, rule: 'unclosed-fences' });
@@ -34,7 +34,7 @@ export const unclosedFences: Rule = {
       }
       at = end;
     }
-    result.push(...lines.slice(at));
+    append(result, lines.slice(at));
     return result;
   },
 };

@@ -1,5 +1,5 @@
 import { areasOf } from '../../fences.ts';
-import { isBlank, type Line, pushBlank, spanning } from '../../lines.ts';
+import { append, isBlank, type Line, pushBlank, spanning } from '../../lines.ts';
 import type { Rule } from '../rule.ts';
 import { blocksOf } from './blocks.ts';
 import { list } from './list.ts';
@@ -37,16 +37,19 @@ export const htmlBlocks: Rule = {
       const first = lines[block.start];
       const last = lines[block.end];
       if (!written || !first || !last || block.start < at) continue;
-      result.push(...lines.slice(at, block.start));
+      append(result, lines.slice(at, block.start));
       pushBlank(result, first);
       const source = lines.slice(block.start, block.end + 1);
-      result.push(...spanning(written, source).map((line) => ({ ...line, rule: 'html-blocks' })));
+      append(
+        result,
+        spanning(written, source).map((line) => ({ ...line, rule: 'html-blocks' })),
+      );
       if (written.length === 0) for (const line of source) noise.drop(line, 'HTML without text');
       at = block.end + 1;
       if (!isBlank(lines[at]) || block.after.trim() !== '') pushBlank(result, last);
       if (block.after.trim() !== '') result.push({ ...last, text: block.after.trimStart(), rule: 'html-blocks' });
     }
-    result.push(...lines.slice(at));
+    append(result, lines.slice(at));
     return result;
   },
 };

@@ -1,4 +1,4 @@
-import type { Line } from '../../lines.ts';
+import { type Line, largest } from '../../lines.ts';
 import { languageName } from '../fence-language.ts';
 import type { Block } from './tokens.ts';
 
@@ -26,7 +26,8 @@ export function preformatted({ tokens }: Block): Line[] | undefined {
   const last = code.at(-1);
   if (!first || !last) return [];
   const named = LANGUAGE.exec(open.slice(0, 2).join(' '))?.[1] ?? '';
-  const longest = Math.max(2, ...code.flatMap((row) => (row.text.match(/`+/gu) ?? []).map((run) => run.length)));
+  const runs = code.flatMap((row) => (row.text.match(/`+/gu) ?? []).map((run) => run.length));
+  const longest = largest(runs, 2);
   const fence = '`'.repeat(longest + 1);
   return [{ ...first, text: `${fence}${languageName(named) ?? named}` }, ...code, { ...last, text: fence }];
 }

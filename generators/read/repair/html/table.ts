@@ -1,5 +1,5 @@
 import { escapedCell, marksOf, rowOf } from '../../cells.ts';
-import type { Line } from '../../lines.ts';
+import { type Line, largest } from '../../lines.ts';
 import { type Block, inlineOf, type Token } from './tokens.ts';
 
 /** A table of Markdown, or nothing for one that only lays out a page: of one column, or with another inside. */
@@ -22,7 +22,10 @@ export function table({ tokens }: Block): Line[] | undefined {
     }
   }
   const filled = rows.filter((row) => row.cells.length > 0);
-  const width = Math.max(0, ...filled.map((row) => row.cells.length));
+  const width = largest(
+    filled.map((row) => row.cells.length),
+    0,
+  );
   if (filled.length < 2 || width < 2) return undefined;
   return filled.flatMap(({ cells, line }, index) => {
     const text = rowOf(
