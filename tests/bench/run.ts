@@ -15,6 +15,7 @@ import {
   renderPack,
 } from '../../generators/index.ts';
 import { compare } from './measure.ts';
+import { benchReadGrowth } from './read-growth.ts';
 
 const SIZES = [1, 10, 100, 1000];
 
@@ -59,3 +60,5 @@ const all = compare(
   () => renderPack(graph, packs[0]?.id ?? '', {}),
 );
 console.log(`\nPacks: ${packs.length} in ${all.a.toFixed(1)} ms, the first alone in ${all.b.toFixed(1)} ms.`);
+
+benchReadGrowth(own.map(({ bytes }) => decoder.decode(bytes).replace(/^---\n.*?\n---\n/su, '')).join('\n\n'));
