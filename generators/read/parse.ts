@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { fenceOf } from './fences.ts';
-import type { Line } from './lines.ts';
+import { isBlank, type Line } from './lines.ts';
 import { readMarks } from './obsidian/index.ts';
 import { borrowed, definedLabels } from './references.ts';
 import { headOfTable, type Segment, segmentsOf } from './segments.ts';
@@ -37,7 +37,9 @@ export function parse(lines: readonly Line[], sourceLines: readonly string[], is
         ? textOf(lines, segment)
         : segment.kind === 'code'
           ? [codeOf(lines, segment)]
-          : markdownOf(lines, segment, labels);
+          : segment.kind === 'plain'
+            ? plainOf(lines, segment)
+            : markdownOf(lines, segment, labels);
     for (const node of nodes) left -= sizeOf(node);
     if (segment.torn) mend(root.children, nodes);
     for (const node of nodes) root.children.push(node);
@@ -72,6 +74,19 @@ function textOf(lines: readonly Line[], { start, end }: Segment): RootContent[] 
   };
   if (value.every((text) => text.trim() === '')) return [];
   return [{ type: 'paragraph', children: [{ type: 'text', value: value.join('\n'), position }], position }];
+}
+
+/** Paragraphs of lines without marks, as micromark would make them. */
+function plainOf(lines: readonly Line[], { start, end }: Segment): RootContent[] {
+  const paragraphs: RootContent[] = [];
+  for (let at = start; at < end; at++) {
+    if (isBlank(lines[at])) continue;
+    let last = at;
+    while (last + 1 < end && !isBlank(lines[last + 1])) last++;
+    paragraphs.push(...textOf(lines, { kind: 'plain', start: at, end: last + 1, torn: false }));
+    at = last;
+  }
+  return paragraphs;
 }
 
 function sizeOf(node: Nodes): number {

@@ -4,7 +4,8 @@ import { headingOf, isTableRow } from './marks.ts';
 
 /** A stretch of a note that is parsed on its own; `end` is the index behind its last line. */
 export interface Segment {
-  kind: 'markdown' | 'code';
+  /** `plain` is paragraphs without any mark, which need no parser. */
+  kind: 'markdown' | 'code' | 'plain';
   start: number;
   end: number;
   /** It was cut off although what stands before the cut may go on behind it. */
@@ -27,6 +28,8 @@ export function segmentsOf(lines: readonly Line[]): Segment[] {
   let size = 0;
   let inHtml = false;
   let torn = false;
+  /** Index up to which it is known that no plain text worth a cut begins. */
+  let looked = 0;
   const cut = (end: number) => {
     if (end > start) segments.push({ kind: 'markdown', start, end, torn });
     start = end;
@@ -36,6 +39,16 @@ export function segmentsOf(lines: readonly Line[]): Segment[] {
   for (let index = 0; index < lines.length; index++) {
     const text = lines[index]?.text ?? '';
     const isSafe = !inHtml && areas[index] === 'text' && startsBlock(lines, index);
+    const plain = isSafe && index >= looked ? plainAt(lines, areas, index) : undefined;
+    if (plain) looked = plain.looked;
+    const plainEnd = plain?.end ?? index;
+    if (plainEnd > index) {
+      cut(index);
+      segments.push({ kind: 'plain', start: index, end: plainEnd, torn: false });
+      start = plainEnd;
+      index = plainEnd - 1;
+      continue;
+    }
     if (isSafe && size >= WANTED) cut(index);
     else if (size >= LIMIT && areas[index] === 'text' && (/^\S/u.test(text) || size >= 8 * LIMIT)) {
       cut(index);
@@ -54,6 +67,30 @@ export function segmentsOf(lines: readonly Line[]): Segment[] {
   }
   cut(lines.length);
   return segments;
+}
+
+/** Below this many characters a cut costs more than it saves. */
+const WORTH = 1_500;
+/** Begins like a word, ends like one, and holds nothing that Markdown or its automatic links know. */
+const PLAIN = /^\p{L}[^\\`*_[\]<>&!~|@{}\0\t\r]*(?<! )$/u;
+
+/** Index behind the paragraphs without marks that begin here, or `start` where they are not worth it, and how far it looked. */
+function plainAt(lines: readonly Line[], areas: readonly string[], start: number): { end: number; looked: number } {
+  let end = start;
+  let size = 0;
+  let index = start;
+  while (index < lines.length) {
+    const first = index;
+    while (index < lines.length && areas[index] === 'text' && isPlainLine(lines[index]?.text ?? '')) index++;
+    if (index === first || !isBlank(lines[index])) break;
+    for (; first < index && end < index; end++) size += lines[end]?.text.length ?? 0;
+    while (index < lines.length && isBlank(lines[index]) && areas[index] === 'text') index++;
+  }
+  return { end: size >= WORTH ? end : start, looked: index };
+}
+
+function isPlainLine(text: string): boolean {
+  return PLAIN.test(text) && !/www\.|:\/\//iu.test(text);
 }
 
 const RAW_START = /^ {0,3}<(?:pre|script|style|textarea)\b/iu;

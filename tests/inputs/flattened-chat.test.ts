@@ -37,6 +37,24 @@ describe.skipIf(!input.present)('a chat that went through a PDF into text', () =
     }
   });
 
+  test('has the numbered sections, and the categories with the one whose heading was lost', () => {
+    const sections = all('section').filter(({ depth }) => depth === 2);
+    expect(sections.filter(({ number }) => number !== undefined).map(({ number }) => Number(number))).toEqual([
+      ...[1, 2, 3, 4, 5],
+      ...[1, 2, 3, 4, 5, 6],
+      ...[1, 2, 3, 4, 5, 6],
+    ]);
+    const asked = (id: string) =>
+      graph.edges.filter(({ type, from, to }) => type === 'partOf' && to === id && from.startsWith('question/')).length;
+    const categories = sections.filter(({ number, id }) => number === undefined && asked(id) > 0);
+    expect(categories.map(({ id }) => asked(id))).toEqual([15, 5, 5, 5, 7, 5, 5, 5, 3]);
+    expect(categories.filter(({ title }) => title.startsWith('Untitled category')).length).toBe(1);
+  });
+
+  test('has the steps of its procedures', () => {
+    expect(all('procedure').map(({ steps }) => steps.length)).toEqual([4, 5, 4, 4, 3, 4]);
+  });
+
   test('has the tables with their rows and columns, the split one joined', () => {
     const shapes = all('comparison').map(({ subjects, aspects }) => [subjects.length, aspects.length]);
     expect(shapes).toEqual([

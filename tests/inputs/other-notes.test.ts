@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Graph, loadLibrary, type NodeOf, type NodeType } from '../../generators/index.ts';
+import { type Graph, loadLibrary, type NodeOf, type NodeType, readDocument } from '../../generators/index.ts';
 import { realInput } from '../helpers/inputs.ts';
 
 /** All nodes of one type that a real file gives, in their order. */
-function reader(name: string): { present: boolean; all: <T extends NodeType>(type: T) => NodeOf<T>[]; graph: () => Graph } {
+function reader(name: string): {
+  path: string;
+  present: boolean;
+  all: <T extends NodeType>(type: T) => NodeOf<T>[];
+  graph: () => Graph;
+} {
   const input = realInput(name);
   let read: Graph | undefined;
   const graph = (): Graph => {
@@ -11,6 +17,7 @@ function reader(name: string): { present: boolean; all: <T extends NodeType>(typ
     return read;
   };
   return {
+    path: input.path,
     present: input.present,
     graph,
     all: <T extends NodeType>(type: T) => graph().nodes.filter((node): node is NodeOf<T> => node.type === type),
@@ -29,7 +36,9 @@ describe.skipIf(!devops.present)('exercises with folded answers', () => {
 const keycap = reader('keycap-day29.md');
 describe.skipIf(!keycap.present)('questions under keycap numbers', () => {
   test('are all there, in their order, each with an answer', () => {
-    expect(keycap.all('question').map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, at) => `${at + 1}`));
+    expect(keycap.all('question').map(({ number }) => number)).toEqual(
+      Array.from({ length: 12 }, (_, at) => `${at + 1}`),
+    );
     expect(keycap.all('question').filter(({ empty }) => empty)).toEqual([]);
     expect(keycap.graph().coverage.unparsed).toEqual([]);
   });
@@ -37,6 +46,25 @@ describe.skipIf(!keycap.present)('questions under keycap numbers', () => {
 
 const paste = reader('raw-paste.md');
 describe.skipIf(!paste.present)('a paste with tables and code', () => {
+  test('has its tables, those of tabs and those of bars, none cut or joined', () => {
+    const bytes = readFileSync(paste.path);
+    const tables = readDocument({ path: 'paste.md', bytes }).root.children.filter((node) => node.type === 'table');
+    expect(tables.map(({ children }) => [children.length, children[0]?.children.length])).toEqual([
+      [5, 3],
+      [7, 2],
+      [6, 2],
+      [6, 2],
+      [3, 2],
+      [4, 2],
+      [5, 2],
+      [6, 2],
+      [5, 2],
+      [5, 2],
+      [5, 3],
+      [3, 2],
+    ]);
+  });
+
   test('has its code blocks, and no line is left over', () => {
     expect(paste.all('example').length).toBeGreaterThanOrEqual(10);
     expect(paste.graph().coverage.unparsed).toEqual([]);
