@@ -49,13 +49,18 @@ function documentOf(
   sourceLines: readonly string[],
   { lines, noise }: Read,
 ): Document {
+  const { root, tags, anchors } = parse(lines, sourceLines);
   return {
     path,
     layout: product,
-    frontMatter: { tags: [], data: {}, endLine: 0 },
+    frontMatter: { tags: [], aliases: [], data: {}, endLine: 0 },
     markdown: lines.map(({ text }) => text).join('\n'),
-    root: parse(lines, sourceLines),
+    root,
     sourceLines,
+    tags,
+    // A chat knows no other notes.
+    links: [],
+    anchors,
     noise,
     diagnostics: [],
   };
