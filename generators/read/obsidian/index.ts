@@ -1,4 +1,4 @@
 export { readMarks } from './marks.ts';
-export { type NoteLink, noteLinksOf, outsideLinks, pathTarget } from './note-links.ts';
+export { type NoteLink, noteLinksOf } from './note-links.ts';
 export { templateFolders } from './templates.ts';
 export type { NoteTarget } from './wikilink.ts';
