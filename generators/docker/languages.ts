@@ -1,6 +1,5 @@
 import { createQuery, type Graph, type NodeOf } from '../graph/index.ts';
-import { CribsmithError } from '../report/index.ts';
-import { nearest } from './nearest.ts';
+import { CribsmithError, nearest } from '../report/index.ts';
 
 /** The languages that there are packs for, in the order of their ids. */
 export function listPacks(graph: Graph): { id: string; title: string; aliases: readonly string[] }[] {

@@ -1,7 +1,10 @@
 const CLOSE = 2;
+/** A longer word is no typing error of a known one, and would take long to compare. */
+const LONGEST = 60;
 
 /** The known words within two edits of a word, the nearest first. */
 export function nearest(word: string, known: readonly string[]): string[] {
+  if (word.length > LONGEST) return [];
   return known
     .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
     .filter(({ candidate, edits }) => edits <= CLOSE && edits < candidate.length)

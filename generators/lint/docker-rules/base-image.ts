@@ -1,0 +1,50 @@
+import { globalDefaults, partsOfImage, resolvedImage } from './parts.ts';
+import type { DockerInput, DockerRule } from './rule.ts';
+
+const untagged: DockerRule = {
+  id: 'docker/base-image-tag',
+  title: 'A base image has a tag or a digest',
+  severity: 'warning',
+  also: ['DL3006', 'DS-0001', 'CKV_DOCKER_7'],
+  practice: 'pin-the-base-image',
+  *check(file) {
+    for (const { at, image } of baseImages(file)) {
+      const { tag, digest } = partsOfImage(image);
+      if (tag === undefined && digest === undefined) {
+        yield { at, message: `Unexpected image ${image} without a tag, expected one: ${image}:<version>` };
+      }
+    }
+  },
+};
+
+const latest: DockerRule = {
+  id: 'docker/base-image-latest',
+  title: 'A base image is not `latest`',
+  severity: 'warning',
+  also: ['DL3007', 'DS-0001', 'CKV_DOCKER_7'],
+  practice: 'pin-the-base-image',
+  *check(file) {
+    for (const { at, image } of baseImages(file)) {
+      const { tag, digest } = partsOfImage(image);
+      if (tag === 'latest' && digest === undefined) {
+        yield { at, message: `Unexpected tag latest of ${image}, expected the version that was tested` };
+      }
+    }
+  },
+};
+
+/** Images that the file takes from outside: in FROM, and in `--from=` where that is a full reference. */
+function* baseImages(file: DockerInput): Iterable<{ at: number; image: string }> {
+  const defaults = globalDefaults(file);
+  for (const { image, parent } of file.stages) {
+    if (!image || parent || image.value === 'scratch') continue;
+    const resolved = resolvedImage(image, file, defaults);
+    if (resolved !== undefined) yield { at: image.start, image: resolved };
+  }
+  for (const { keyword, flags } of file.instructions) {
+    const from = keyword === 'COPY' ? flags.find(({ name }) => name === 'from') : undefined;
+    if (from && /[/:]/.test(from.value) && !from.value.includes('$')) yield { at: from.start, image: from.value };
+  }
+}
+
+export const baseImageRules: readonly DockerRule[] = [untagged, latest];

@@ -1,0 +1,89 @@
+import { allInstructions } from './parts.ts';
+import type { DockerRule } from './rule.ts';
+
+const casing: DockerRule = {
+  id: 'docker/instruction-casing',
+  title: 'Instructions are all in capitals, or all in small letters',
+  severity: 'info',
+  also: ['ConsistentInstructionCasing'],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    const all = allInstructions(file.instructions).filter(({ written }) => /^[A-Za-z]+$/.test(written));
+    const small = all.filter(({ written }) => written === written.toLowerCase()).length;
+    const capitals = all.filter(({ written, keyword }) => written === keyword).length;
+    const wanted = small > capitals ? 'small letters' : 'capitals';
+    for (const { written, keyword, keywordSpan } of all) {
+      const expected = small > capitals ? written.toLowerCase() : keyword;
+      if (written === expected) continue;
+      yield { at: keywordSpan.start, message: `Unexpected ${written}, expected ${expected}: most are in ${wanted}` };
+    }
+  },
+};
+
+const blank: DockerRule = {
+  id: 'docker/blank-line-inside',
+  title: 'No blank line cuts an instruction',
+  severity: 'warning',
+  also: ['NoEmptyContinuation'],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { blankLines, keyword } of file.instructions) {
+      for (const at of blankLines) {
+        yield {
+          at,
+          message: `Unexpected blank line inside of ${keyword}, expected it to go on: builders will refuse this`,
+        };
+      }
+    }
+  },
+};
+
+const maintainer: DockerRule = {
+  id: 'docker/no-maintainer',
+  title: 'The maintainer is a label',
+  severity: 'info',
+  also: ['MaintainerDeprecated', 'DL4000'],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { keyword, start } of file.instructions) {
+      if (keyword !== 'MAINTAINER') continue;
+      yield { at: start, message: 'Unexpected MAINTAINER, expected LABEL org.opencontainers.image.authors=...' };
+    }
+  },
+};
+
+const NO_SHELL = new Set([
+  'ADD',
+  'ARG',
+  'COPY',
+  'ENV',
+  'EXPOSE',
+  'FROM',
+  'LABEL',
+  'STOPSIGNAL',
+  'USER',
+  'VOLUME',
+  'WORKDIR',
+]);
+
+const comment: DockerRule = {
+  id: 'docker/comment-on-own-line',
+  title: 'A comment has a line of its own',
+  severity: 'error',
+  also: [],
+  practice: 'give-a-comment-its-own-line',
+  *check(file) {
+    for (const { keyword, words, body, exec } of allInstructions(file.instructions)) {
+      // After a JSON array, anything makes it a shell form.
+      const afterArray = exec === undefined && /^\[.*\]\s+#/.test(body.text);
+      const mark = words.find(({ text }, index) => index > 0 && text.startsWith('#'));
+      if (!mark || (!NO_SHELL.has(keyword) && !afterArray)) continue;
+      yield {
+        at: mark.start,
+        message: `Unexpected # in ${keyword}, expected a line of its own: here it is an argument`,
+      };
+    }
+  },
+};
+
+export const formRules: readonly DockerRule[] = [casing, blank, maintainer, comment];

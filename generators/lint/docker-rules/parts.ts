@@ -1,0 +1,153 @@
+import type { Dockerfile, Instruction, Stage, Word } from '../dockerfile/index.ts';
+import { variablesOf } from '../dockerfile/index.ts';
+import type { ShellCommand, ShellWord } from '../shell/index.ts';
+import type { DockerRule } from './rule.ts';
+
+/** Every instruction, and what ONBUILD keeps for later as well. */
+export function allInstructions(instructions: readonly Instruction[]): Instruction[] {
+  return instructions.flatMap((one) => (one.trigger ? [one, ...allInstructions([one.trigger])] : [one]));
+}
+
+/** Instructions of the file with these keywords. */
+export function instructionsOf(file: Dockerfile, ...keywords: string[]): Instruction[] {
+  return allInstructions(file.instructions).filter(({ keyword }) => keywords.includes(keyword));
+}
+
+/** A RUN with its commands. */
+export interface Run {
+  run: Instruction;
+  commands: readonly ShellCommand[];
+}
+
+const NOT_POSIX = /(?:^|[\\/])(?:powershell|pwsh|cmd)(?:\.exe)?$/i;
+
+/** The RUNs of instructions that a POSIX shell reads; those behind a SHELL of PowerShell or cmd are left out. */
+export function runsOf(instructions: readonly Instruction[]): Run[] {
+  const runs: Run[] = [];
+  let posix = true;
+  for (const one of allInstructions(instructions)) {
+    if (one.keyword === 'FROM') posix = true;
+    if (one.keyword === 'SHELL') posix = !NOT_POSIX.test(one.exec?.[0] ?? '');
+    if (one.keyword === 'RUN' && one.script && (posix || one.script.exec)) {
+      runs.push({ run: one, commands: one.script.commands });
+    }
+  }
+  return runs;
+}
+
+/** The last stage and those that it is built upon: their layers make the image. */
+export function finalStages(file: Dockerfile): Stage[] {
+  const chain: Stage[] = [];
+  for (let stage = file.stages.at(-1); stage; stage = stage.parent) chain.push(stage);
+  return chain;
+}
+
+/** The instructions that make the final image, first to last. */
+export function finalInstructions(file: Dockerfile): Instruction[] {
+  return finalStages(file)
+    .reverse()
+    .flatMap(({ instructions }) => instructions);
+}
+
+/** The image that a stage stands on in the end, behind earlier stages. */
+export function rootImage(stage: Stage): Word | undefined {
+  let root = stage;
+  while (root.parent) root = root.parent;
+  return root.image;
+}
+
+/** Whether a stage has no shell at all: scratch, or distroless without `debug`. */
+export function hasNoShell(stage: Stage): boolean {
+  const image = rootImage(stage)?.value ?? '';
+  return image === 'scratch' || (/(?:^|\/)distroless\//.test(image) && !image.includes('debug'));
+}
+
+/** Defaults of the ARGs before the first FROM. */
+export function globalDefaults(file: Dockerfile): ReadonlyMap<string, string | undefined> {
+  const args = file.global.filter(({ keyword }) => keyword === 'ARG').flatMap(({ words }) => words);
+  return new Map(args.map((word) => [nameOf(word), word.value.includes('=') ? settingOf(word) : undefined]));
+}
+
+export function nameOf(word: Word): string {
+  return word.value.split('=', 1)[0] ?? '';
+}
+
+export function settingOf(word: Word): string {
+  return word.value.slice(nameOf(word).length + 1);
+}
+
+/** An image reference with the defaults of the global ARGs put in; undefined when a variable stays open. */
+export function resolvedImage(word: Word, file: Dockerfile, defaults: ReadonlyMap<string, string | undefined>) {
+  let open = false;
+  const variables = variablesOf(word, file.escapeMark);
+  if (variables.length === 0) return word.value;
+  const value = word.value.replace(
+    /\$(?:\{([A-Za-z_]\w*)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/g,
+    (_, braced?: string, fallback?: string, bare?: string) => {
+      const found = defaults.get(braced ?? bare ?? '') || fallback;
+      if (found === undefined) open = true;
+      return found ?? '';
+    },
+  );
+  return open || value.includes('$') ? undefined : value;
+}
+
+/** Tag and digest of an image reference. */
+export function partsOfImage(image: string): { name: string; tag: string | undefined; digest: string | undefined } {
+  const [reference = '', digest] = image.split('@', 2);
+  const last = reference.lastIndexOf('/') + 1;
+  const colon = reference.indexOf(':', last);
+  if (colon === -1) return { name: reference, tag: undefined, digest };
+  return { name: reference.slice(0, colon), tag: reference.slice(colon + 1), digest };
+}
+
+/** A command's words that are neither flags nor the values of flags. */
+export function operands(args: readonly ShellWord[], takesValue: readonly string[] = []): ShellWord[] {
+  const found: ShellWord[] = [];
+  let skip = false;
+  for (const word of args) {
+    if (skip) skip = false;
+    else if (word.value.startsWith('-') && word.value !== '-') skip = takesValue.includes(word.value);
+    else found.push(word);
+  }
+  return found;
+}
+
+/** Whether a command has one of these flags, also as `--flag=value` or among short ones: `-qy` has `-y`. */
+export function hasFlag({ args }: ShellCommand, ...flags: string[]): boolean {
+  return args.some(({ value }) =>
+    flags.some((flag) => {
+      if (value === flag || value.startsWith(`${flag}=`)) return true;
+      return flag.length === 2 && /^-[A-Za-z]+$/.test(value) && value.includes(flag.slice(1));
+    }),
+  );
+}
+
+/** The targets of a RUN's cache mounts, and of those that vanish with it. */
+export function cacheTargets(run: Instruction): string[] {
+  return run.flags.flatMap(({ name, value }) => {
+    if (name !== 'mount') return [];
+    const options = new Map(value.split(',').map((option) => option.split('=', 2) as [string, string | undefined]));
+    if (!['cache', 'tmpfs'].includes(options.get('type') ?? 'bind')) return [];
+    const target = options.get('target') ?? options.get('dst') ?? options.get('destination');
+    return target === undefined ? [] : [target];
+  });
+}
+
+/** A rule about the commands of each RUN. */
+export function commandRule(
+  info: Omit<DockerRule, 'check'>,
+  check: (command: ShellCommand, run: Run) => string | undefined,
+): DockerRule {
+  return {
+    ...info,
+    *check(file) {
+      for (const run of runsOf(file.instructions)) {
+        for (const command of run.commands) {
+          const message = check(command, run);
+          if (message !== undefined) yield { at: command.start, message };
+        }
+      }
+    },
+  };
+}

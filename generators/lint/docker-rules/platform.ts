@@ -1,0 +1,39 @@
+import type { DockerRule } from './rule.ts';
+
+const constant: DockerRule = {
+  id: 'docker/platform-constant',
+  title: 'FROM names no fixed platform',
+  severity: 'warning',
+  also: ['FromPlatformFlagConstDisallowed', 'DL3029'],
+  practice: 'leave-the-platform-to-the-builder',
+  *check(file) {
+    for (const { from, name } of file.stages) {
+      const platform = from.flags.find((flag) => flag.name === 'platform');
+      if (!platform || platform.value.includes('$')) continue;
+      // A stage that is named after its platform is one of several, and means it.
+      const words = platform.value.toLowerCase().split('/');
+      if (words.some((word) => word !== '' && name?.value.toLowerCase().includes(word))) continue;
+      yield {
+        at: platform.start,
+        message: `Unexpected fixed platform ${platform.value}, expected $BUILDPLATFORM or none: it builds for one machine only`,
+      };
+    }
+  },
+};
+
+const redundant: DockerRule = {
+  id: 'docker/platform-redundant',
+  title: 'FROM does not name the platform that it has anyway',
+  severity: 'info',
+  also: ['RedundantTargetPlatform'],
+  practice: 'leave-the-platform-to-the-builder',
+  *check(file) {
+    for (const { from } of file.stages) {
+      const platform = from.flags.find(({ name }) => name === 'platform');
+      if (!platform || !/^\$\{?TARGETPLATFORM\}?$/.test(platform.value)) continue;
+      yield { at: platform.start, message: 'Unexpected --platform=$TARGETPLATFORM, expected none: it is the default' };
+    }
+  },
+};
+
+export const platformRules: readonly DockerRule[] = [constant, redundant];

@@ -1,0 +1,58 @@
+import type { Word } from '../dockerfile/index.ts';
+import { instructionsOf } from './parts.ts';
+import type { DockerInput, DockerRule } from './rule.ts';
+
+const PORT = /^(\d+)(?:-(\d+))?(?:\/([A-Za-z]+))?$/;
+const PROTOCOLS = new Set(['tcp', 'udp', 'sctp']);
+const HIGHEST = 65535;
+
+const format: DockerRule = {
+  id: 'docker/expose-format',
+  title: 'EXPOSE names ports of the container alone',
+  severity: 'error',
+  also: ['ExposeInvalidFormat'],
+  practice: 'say-which-port',
+  *check(file) {
+    for (const word of ports(file)) {
+      const [, , , protocol = 'tcp'] = PORT.exec(word.value) ?? [];
+      if (PORT.test(word.value) && PROTOCOLS.has(protocol.toLowerCase())) continue;
+      yield { at: word.start, message: `Unexpected port ${word.value}, expected a number such as 8080 or 8080/udp` };
+    }
+  },
+};
+
+const casing: DockerRule = {
+  id: 'docker/expose-protocol-casing',
+  title: 'The protocol of EXPOSE is in small letters',
+  severity: 'info',
+  also: ['ExposeProtoCasing'],
+  practice: 'say-which-port',
+  *check(file) {
+    for (const word of ports(file)) {
+      const protocol = PORT.exec(word.value)?.[3];
+      if (protocol === undefined || protocol === protocol.toLowerCase()) continue;
+      yield { at: word.start, message: `Unexpected protocol ${protocol}, expected ${protocol.toLowerCase()}` };
+    }
+  },
+};
+
+const range: DockerRule = {
+  id: 'docker/expose-range',
+  title: 'A port is a number from 0 to 65535',
+  severity: 'error',
+  also: ['DL3011'],
+  practice: 'say-which-port',
+  *check(file) {
+    for (const word of ports(file)) {
+      const [, from = '0', to = '0'] = PORT.exec(word.value) ?? [];
+      if (Number(from) <= HIGHEST && Number(to) <= HIGHEST) continue;
+      yield { at: word.start, message: `Unexpected port ${word.value}, expected at most ${HIGHEST}` };
+    }
+  },
+};
+
+function ports(file: DockerInput): Word[] {
+  return instructionsOf(file, 'EXPOSE').flatMap(({ words }) => words.filter(({ value }) => !value.includes('$')));
+}
+
+export const portRules: readonly DockerRule[] = [format, casing, range];

@@ -1,0 +1,114 @@
+import { nearest } from '../../report/index.ts';
+import { allInstructions } from './parts.ts';
+import type { DockerRule } from './rule.ts';
+
+/** Every instruction with the flags that it takes. */
+const FLAGS: Readonly<Record<string, readonly string[]>> = {
+  ADD: ['keep-git-dir', 'checksum', 'chown', 'chmod', 'link', 'exclude', 'unpack'],
+  ARG: [],
+  CMD: [],
+  COPY: ['from', 'chown', 'chmod', 'link', 'parents', 'exclude'],
+  ENTRYPOINT: [],
+  ENV: [],
+  EXPOSE: [],
+  FROM: ['platform'],
+  HEALTHCHECK: ['interval', 'timeout', 'start-period', 'start-interval', 'retries'],
+  LABEL: [],
+  MAINTAINER: [],
+  ONBUILD: [],
+  RUN: ['mount', 'network', 'security', 'device'],
+  SHELL: [],
+  STOPSIGNAL: [],
+  USER: [],
+  VOLUME: [],
+  WORKDIR: [],
+};
+
+const unknown: DockerRule = {
+  id: 'docker/unknown-instruction',
+  title: 'Every instruction is one that there is',
+  severity: 'error',
+  also: [],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { keyword, written, keywordSpan } of allInstructions(file.instructions)) {
+      if (Object.hasOwn(FLAGS, keyword)) continue;
+      const [near] = nearest(keyword, Object.keys(FLAGS));
+      const name = written.length > 40 ? `${written.slice(0, 40)}...` : written;
+      const expected = near === undefined ? 'one such as RUN or COPY' : near;
+      yield { at: keywordSpan.start, message: `Unexpected instruction ${name}, expected ${expected}` };
+    }
+  },
+};
+
+const flag: DockerRule = {
+  id: 'docker/unknown-flag',
+  title: 'Every flag is one that the instruction takes',
+  severity: 'error',
+  also: [],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { keyword, flags } of allInstructions(file.instructions)) {
+      const known = FLAGS[keyword] ?? [];
+      for (const { name, start } of flags) {
+        if (known.includes(name)) continue;
+        yield {
+          at: start,
+          message: `Unexpected flag --${name} of ${keyword}, expected ${known.map((word) => `--${word}`).join(', ')}`,
+        };
+      }
+    }
+  },
+};
+
+const empty: DockerRule = {
+  id: 'docker/argument-missing',
+  title: 'Every instruction says what to do',
+  severity: 'error',
+  also: [],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { keyword, body, start, words, exec, heredocs } of allInstructions(file.instructions)) {
+      const isShort = (keyword === 'COPY' || keyword === 'ADD') && (exec ?? words).length < 2 && heredocs.length === 0;
+      if (body.text.trim() !== '' && !isShort) continue;
+      if (!Object.hasOwn(FLAGS, keyword)) continue;
+      yield {
+        at: start,
+        message: `Unexpected ${keyword} without all of its arguments, expected ${isShort ? 'a source and a target' : 'one'}`,
+      };
+    }
+  },
+};
+
+const from: DockerRule = {
+  id: 'docker/from-first',
+  title: 'A Dockerfile begins with FROM, or ARG for it',
+  severity: 'error',
+  also: [],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { keyword, start } of file.global) {
+      if (keyword === 'ARG' || !Object.hasOwn(FLAGS, keyword)) continue;
+      yield { at: start, message: `Unexpected ${keyword} before the first FROM, expected only ARG there` };
+    }
+    if (file.stages.length === 0) yield { at: 0, message: 'Unexpected end of the file, expected a FROM' };
+  },
+};
+
+const heredoc: DockerRule = {
+  id: 'docker/heredoc-open',
+  title: 'Every here-document is closed',
+  severity: 'error',
+  also: [],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { heredocs, start } of file.instructions) {
+      for (const { name, closed } of heredocs) {
+        if (!closed)
+          yield { at: start, message: `Unexpected end of the file, expected a line ${name} that ends the document` };
+      }
+    }
+  },
+};
+
+export const validityRules: readonly DockerRule[] = [unknown, flag, empty, from, heredoc];

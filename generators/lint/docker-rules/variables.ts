@@ -1,0 +1,129 @@
+import type { Flag, Stage, Variable, Word } from '../dockerfile/index.ts';
+import { variablesOf } from '../dockerfile/index.ts';
+import { globalDefaults, nameOf, partsOfImage, resolvedImage } from './parts.ts';
+import type { DockerInput, DockerRule } from './rule.ts';
+
+const EXPANDED = new Set(['ADD', 'ARG', 'COPY', 'ENV', 'EXPOSE', 'LABEL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR']);
+/** ARGs that the builder has without being told. */
+const PREDEFINED = /^(?:(?:https?|ftp|no|all)_proxy|(?:HTTPS?|FTP|NO|ALL)_PROXY|BUILDKIT_\w+|SOURCE_DATE_EPOCH)$/;
+const PLATFORM = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$|^TARGETSTAGE$/;
+/** What well-known base images set, so that it may be used without an ENV in the file. */
+const FROM_IMAGES = new Set(
+  (
+    'PATH LANG LC_ALL GOPATH GOTOOLCHAIN GOLANG_VERSION JAVA_HOME JAVA_VERSION MAVEN_HOME GRADLE_HOME NODE_VERSION ' +
+    'YARN_VERSION PYTHON_VERSION PHP_INI_DIR PHP_VERSION COMPOSER_HOME COMPOSER_VERSION RUBY_VERSION GEM_HOME ' +
+    'BUNDLE_APP_CONFIG CARGO_HOME RUSTUP_HOME RUST_VERSION DOTNET_VERSION ASPNET_VERSION APP_UID DENO_DIR ' +
+    'ELIXIR_VERSION OTP_VERSION NGINX_VERSION PGDATA CATALINA_HOME'
+  ).split(' '),
+);
+
+const undefinedVariable: DockerRule = {
+  id: 'docker/variable-undefined',
+  title: 'A variable is set before it is used',
+  severity: 'warning',
+  also: ['UndefinedVar'],
+  practice: 'set-a-variable-before-its-use',
+  *check(file) {
+    const atEnd = new Map<Stage, ReadonlySet<string>>();
+    const globals = new Set(globalDefaults(file).keys());
+    for (const stage of file.stages) {
+      const known = new Set(stage.parent && atEnd.get(stage.parent));
+      for (const { keyword, words } of stage.instructions) {
+        for (const { name, guarded, start } of EXPANDED.has(keyword) ? variablesIn(words, file) : []) {
+          if (guarded || known.has(name) || FROM_IMAGES.has(name) || PREDEFINED.test(name)) continue;
+          const hint = globals.has(name) || PLATFORM.test(name) ? `Add ARG ${name} to this stage.` : undefined;
+          yield {
+            at: start,
+            message: `Unexpected variable ${name}, expected an ARG or ENV before it`,
+            ...(hint && { hint }),
+          };
+        }
+        if (keyword === 'ARG') for (const word of words) known.add(nameOf(word));
+        if (keyword === 'ENV') for (const name of envNames(words)) known.add(name);
+      }
+      atEnd.set(stage, known);
+    }
+  },
+};
+
+const inFrom: DockerRule = {
+  id: 'docker/variable-in-from',
+  title: 'A variable in FROM is an ARG before the first FROM',
+  severity: 'error',
+  also: ['UndefinedArgInFrom'],
+  practice: 'set-a-variable-before-its-use',
+  *check(file) {
+    const globals = globalDefaults(file);
+    for (const { from } of file.stages) {
+      const words = [...from.words.slice(0, 1), ...from.flags.map(valueWord)];
+      for (const { name, guarded, start } of variablesIn(words, file)) {
+        if (guarded || globals.has(name) || PLATFORM.test(name) || PREDEFINED.test(name)) continue;
+        yield {
+          at: start,
+          message: `Unexpected variable ${name} in FROM, expected ARG ${name} before the first FROM`,
+        };
+      }
+    }
+  },
+};
+
+const noDefault: DockerRule = {
+  id: 'docker/variable-default-in-from',
+  title: 'An image that a variable is part of is valid without being told',
+  severity: 'warning',
+  also: ['InvalidDefaultArgInFrom'],
+  practice: 'set-a-variable-before-its-use',
+  *check(file) {
+    const globals = globalDefaults(file);
+    // Without a value the variable is empty, and what is left must still be a reference.
+    const empty = new Map([...globals].map(([name, value]) => [name, value ?? '']));
+    for (const { image } of file.stages) {
+      if (!image || variablesOf(image, file.escapeMark).some(({ name }) => !globals.has(name))) continue;
+      if (!variablesOf(image, file.escapeMark).some(({ name, guarded }) => !guarded && !globals.get(name))) continue;
+      const left = resolvedImage(image, file, new Map([...empty].map(([name, value]) => [name, value || '\u0000'])));
+      if (left === undefined || isReference(left.replaceAll('\u0000', ''))) continue;
+      yield {
+        at: image.start,
+        message: `Unexpected image ${image.value} when nobody sets its ARG, expected a default`,
+      };
+    }
+  },
+};
+
+const legacy: DockerRule = {
+  id: 'docker/key-value-form',
+  title: 'ENV and LABEL have the form name=value',
+  severity: 'info',
+  also: ['LegacyKeyValueFormat'],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { keyword, words, start } of file.instructions) {
+      const [first] = words;
+      if ((keyword !== 'ENV' && keyword !== 'LABEL') || !first || first.text.includes('=') || words.length < 2)
+        continue;
+      yield { at: start, message: `Unexpected ${keyword} ${first.value} with a space, expected ${first.value}=...` };
+    }
+  },
+};
+
+function variablesIn(words: readonly Word[], file: DockerInput): Variable[] {
+  return words.flatMap((word) => variablesOf(word, file.escapeMark));
+}
+
+/** The value of a flag, as a word at its place. */
+function valueWord({ value, end }: Flag): Word {
+  return { text: value, value, start: end - value.length, end };
+}
+
+/** The names that an ENV sets, in the old form with a space as in the one with `=`. */
+function envNames(words: readonly Word[]): string[] {
+  const [first] = words;
+  return first && !first.value.includes('=') ? [first.value] : words.map(nameOf);
+}
+
+function isReference(image: string): boolean {
+  const { name, tag, digest } = partsOfImage(image);
+  return /^[a-z0-9][a-z0-9._:/-]*$/i.test(name) && !name.endsWith('/') && tag !== '' && digest !== '';
+}
+
+export const variableRules: readonly DockerRule[] = [undefinedVariable, inFrom, noDefault, legacy];

@@ -1,0 +1,49 @@
+import type { Span } from '../source.ts';
+
+/** `$x` or `$(...)` in a word. */
+export interface Expansion extends Span {
+  kind: 'variable' | 'command';
+  /** Without `$` and braces. */
+  name: string;
+  /** In double quotes, where its value stays one word. */
+  quoted: boolean;
+}
+
+export interface ShellWord extends Span {
+  text: string;
+  /** Without quotes; variables as they are written. */
+  value: string;
+  expansions: readonly Expansion[];
+}
+
+/** A simple command. */
+export interface ShellCommand extends Span {
+  /** Words as written, the first is what is called. */
+  words: readonly ShellWord[];
+  /** What runs in the end: behind `sudo`, `env` and the like, without its folder. Empty for a bare assignment. */
+  program: string;
+  /** What the program is given. */
+  args: readonly ShellWord[];
+  /** Its output goes into another command. */
+  piped: boolean;
+  /** Followed by `&&` or `||`, or a condition: its failure is looked after. */
+  guarded: boolean;
+  /** In parentheses or `$(...)`: what it changes does not outlast it. */
+  nested: boolean;
+  /** Names of the variables that are set for it, or for the shell. */
+  assigns: readonly string[];
+}
+
+/** What one instruction hands to a shell. */
+export interface ShellScript {
+  /** In order, those inside loops, conditions and substitutions included. */
+  commands: readonly ShellCommand[];
+  /** `a | b`: the span of each. */
+  pipes: readonly Span[];
+  /** Lists and loops that name a variable set it: `for x in ...`, `read x`. */
+  sets: readonly string[];
+  /** The exec form: nothing is expanded or cut. */
+  exec: boolean;
+  /** What a shell would stumble over. */
+  errors: readonly { message: string; offset: number }[];
+}

@@ -1,0 +1,136 @@
+import { type Command, forEachChild, parse, type SyntaxNode, type Word, type WordPart } from 'unbash';
+import type { Span } from '../source.ts';
+import type { Expansion, ShellCommand, ShellScript, ShellWord } from './model.ts';
+
+/** A text with the way back to the file it stands in. */
+export interface Text {
+  text: string;
+  offsetOf(index: number): number;
+}
+
+interface Place {
+  piped: boolean;
+  guarded: boolean;
+  nested: boolean;
+}
+
+const WRAPPERS = new Set(['sudo', 'env', 'exec', 'command', 'time', 'nohup', 'nice', 'then', 'do', 'else']);
+const START: Place = { piped: false, guarded: false, nested: false };
+
+/** Takes a shell script apart. Any text has a result. */
+export function readScript(code: Text): ShellScript {
+  if (nestsTooDeep(code.text)) {
+    const errors = [{ message: 'it is nested too deeply to be read', offset: code.offsetOf(0) }];
+    return { commands: [], pipes: [], sets: [], exec: false, errors };
+  }
+  const script = parse(code.text);
+  const commands: ShellCommand[] = [];
+  const pipes: Span[] = [];
+  const sets: string[] = [];
+  const spanOf = (node: { pos: number; end: number }): Span => {
+    const start = code.offsetOf(Math.min(node.pos, code.text.length));
+    return { start, end: Math.max(start, code.offsetOf(Math.max(node.end - 1, node.pos)) + 1) };
+  };
+
+  const visit = (node: SyntaxNode, place: Place): void => {
+    if (node.type === 'Command') {
+      commands.push(commandOf(node, place, spanOf));
+      // What is substituted into a word is a script of its own.
+      forEachChild(node, (child) => visit(child, { piped: false, guarded: false, nested: true }));
+      return;
+    }
+    if (node.type === 'Pipeline') {
+      if (node.commands.length > 1) pipes.push(spanOf(node));
+      for (const [index, inner] of node.commands.entries()) {
+        visit(inner, { ...place, piped: index < node.commands.length - 1 });
+      }
+      return;
+    }
+    if (node.type === 'AndOr') {
+      for (const [index, inner] of node.commands.entries()) {
+        visit(inner, { ...place, guarded: place.guarded || index < node.commands.length - 1 });
+      }
+      return;
+    }
+    // A backtick inside a backtick is decoded first, and its places no longer fit the file.
+    if (node.type === 'Script' && node.source !== undefined) return;
+    if (node.type === 'For' || node.type === 'Select') sets.push(node.name.value);
+    const nested = place.nested || node.type === 'Subshell' || node.type === 'CommandExpansion';
+    const guarded = place.guarded || node.type === 'If' || node.type === 'While';
+    forEachChild(node, (child) =>
+      visit(child, { ...place, nested, guarded: guarded && child.type === 'CompoundList' }),
+    );
+  };
+  visit(script, START);
+  for (const { program, args } of commands) if (program === 'read') sets.push(...args.map(({ value }) => value));
+  return {
+    commands,
+    pipes,
+    sets,
+    exec: false,
+    errors: (script.errors ?? []).map(({ message, pos }) => ({ message, offset: code.offsetOf(pos) })),
+  };
+}
+
+/** The parser calls itself for each level, and nobody writes this many. */
+const DEEPEST = 60;
+
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(' || letter === '{') depth += 1;
+    else if (depth > 0 && (letter === ')' || letter === '}')) depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+function commandOf(node: Command, place: Place, spanOf: (node: { pos: number; end: number }) => Span): ShellCommand {
+  const words = [node.name, ...node.suffix]
+    .flatMap((part) => (part === undefined ? [] : part.type === 'Assignment' ? [assigned(part)] : [part]))
+    .flatMap((part) => (part.type === 'Word' ? [wordOf(part, spanOf)] : []));
+  const assigns = [...node.prefix, ...node.suffix].flatMap((part) => (part.type === 'Assignment' ? [part.name] : []));
+  return { ...callOf(words), ...spanOf(node), words, assigns, ...place };
+}
+
+/** `export A=b` has the assignment as an argument; as a word it is one like any other. */
+function assigned(node: { pos: number; end: number; text: string }): Word {
+  return { type: 'Word', text: node.text, value: node.text, pos: node.pos, end: node.end };
+}
+
+/** What is called in the end, and with what. */
+export function callOf(words: readonly ShellWord[]): Pick<ShellCommand, 'program' | 'args'> {
+  let at = 0;
+  while (at < words.length - 1 && WRAPPERS.has(words[at]?.value ?? '')) {
+    at += 1;
+    while (at < words.length - 1 && /^-|^[A-Za-z_]\w*=/.test(words[at]?.value ?? '')) at += 1;
+  }
+  const called = words[at]?.value ?? '';
+  return { program: called.slice(called.lastIndexOf('/') + 1), args: words.slice(at + 1) };
+}
+
+function wordOf(word: Word, spanOf: (node: { pos: number; end: number }) => Span): ShellWord {
+  return {
+    ...spanOf(word),
+    text: word.text,
+    value: word.value,
+    expansions: expansionsOf(word.parts ?? [], false, spanOf),
+  };
+}
+
+function expansionsOf(
+  parts: readonly WordPart[],
+  quoted: boolean,
+  spanOf: (node: { pos: number; end: number }) => Span,
+): Expansion[] {
+  return parts.flatMap((part): Expansion[] => {
+    if (part.type === 'DoubleQuoted') return expansionsOf(part.parts, true, spanOf);
+    if (part.type === 'SimpleExpansion')
+      return [{ kind: 'variable', name: part.text.slice(1), quoted, ...spanOf(part) }];
+    if (part.type === 'CommandExpansion') return [{ kind: 'command', name: part.text, quoted, ...spanOf(part) }];
+    if (part.type !== 'ParameterExpansion') return [];
+    // The length of a value is a number, which needs no quotes.
+    const whole = quoted || part.prefix === '#';
+    return [{ kind: 'variable', name: part.parameter, quoted: whole, ...spanOf(part) }];
+  });
+}

@@ -1,0 +1,45 @@
+import { joinPieces, type Logical } from '../logical.ts';
+import type { ShellScript, ShellWord } from './model.ts';
+import { callOf, readScript } from './read-script.ts';
+
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh']);
+/** Nothing but here-documents and redirections: the documents themselves are the script. */
+const BARE = /^(?:\d*<<-?\S+|\d*>>?\s*\S+|\s)+$/;
+
+/** The script of an instruction: its text, the script of `["sh", "-c", "..."]`, or its here-document. */
+export function scriptOf(
+  command: Logical,
+  exec: readonly string[] | undefined,
+  heredocs: readonly { body: Logical }[],
+): ShellScript {
+  if (exec) return execScript(command, exec);
+  const [first] = heredocs;
+  if (first && command.text.startsWith('<<')) {
+    return BARE.test(command.text) && isShell(first.body.text) ? readScript(first.body) : readScript(joinPieces([], 0));
+  }
+  return readScript(command);
+}
+
+/** A shell script, unless its first line names another interpreter. */
+function isShell(body: string): boolean {
+  const [, interpreter = 'sh'] = /^#!\s*(?:\/usr\/bin\/env\s+(?:-S\s+)?)?(\S+)/.exec(body) ?? [];
+  return SHELLS.has(interpreter.slice(interpreter.lastIndexOf('/') + 1));
+}
+
+function execScript(command: Logical, exec: readonly string[]): ShellScript {
+  const start = command.offsetOf(0);
+  const end = command.offsetOf(command.text.trimEnd().length - 1) + 1;
+  const [program = '', flag = '', script] = exec;
+  if (SHELLS.has(program.slice(program.lastIndexOf('/') + 1)) && /^-\w*c$/.test(flag) && script !== undefined) {
+    return readScript({ text: script, offsetOf: () => start });
+  }
+  const words: ShellWord[] = exec.map((value) => ({ text: value, value, expansions: [], start, end }));
+  const place = { piped: false, guarded: false, nested: false };
+  return {
+    commands: words.length === 0 ? [] : [{ ...callOf(words), start, end, words, assigns: [], ...place }],
+    pipes: [],
+    sets: [],
+    exec: true,
+    errors: [],
+  };
+}
