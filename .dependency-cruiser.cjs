@@ -26,16 +26,22 @@ module.exports = {
       to: { path: '^generators/', pathNot: '^generators/(report|read)/' },
     },
     {
+      name: 'lint-stands-on-the-ground',
+      severity: 'error',
+      from: { path: '^generators/lint/' },
+      to: { path: '^generators/', pathNot: '^generators/(report|lint)/' },
+    },
+    {
       name: 'graph-knows-no-emitter',
       severity: 'error',
       from: { path: '^generators/graph/' },
-      to: { path: '^generators/', pathNot: '^generators/(report|read|graph)/' },
+      to: { path: '^generators/', pathNot: '^generators/(report|lint|read|graph)/' },
     },
     {
       name: 'emitters-stand-side-by-side',
       severity: 'error',
       from: { path: `^generators/(${EMITTERS.join('|')})/` },
-      to: { path: '^generators/', pathNot: ['^generators/$1/', '^generators/(report|read|graph)/'] },
+      to: { path: '^generators/', pathNot: ['^generators/$1/', '^generators/(report|lint|read|graph)/'] },
     },
     {
       name: 'site-uses-two-doors',

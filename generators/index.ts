@@ -14,13 +14,17 @@ export { graphJson, graphJsonSchema } from './export/index.ts';
 export * from './graph/index.ts';
 export {
   type Imported,
+  type Imported,
   type ImportItem,
   type ImportOptions,
   importNotes,
+  importNotes,
   listImports,
+  type Outcome,
   type Outcome,
   sourcesOf,
 } from './import/index.ts';
+export { type DockerfileLintOptions, lintDockerfile, lintRules } from './lint/index.ts';
 export { type PrintedFile, printAll } from './print/index.ts';
 export { type Document, type NoteFile, readDocument, readNotes } from './read/index.ts';
 export {

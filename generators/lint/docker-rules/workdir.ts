@@ -7,7 +7,7 @@ const absolute: DockerRule = {
   id: 'docker/workdir-absolute',
   title: 'WORKDIR is absolute',
   severity: 'warning',
-  also: ['WorkdirRelativePath', 'DL3000'],
+  also: ['WorkdirRelativePath', 'DL3000', 'CKV_DOCKER_10'],
   practice: 'use-an-absolute-workdir',
   *check(file) {
     for (const { keyword, words } of file.instructions) {

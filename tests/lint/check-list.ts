@@ -1,0 +1,20 @@
+/** The check list that the packs are held to: ids of hadolint, BuildKit, Trivy, Checkov, Docker Bench and ShellCheck, by theme. */
+export const CHECK_LIST: Readonly<Record<string, string>> = {
+  'pinned tags': 'DL3006 DL3007 DS-0001 CKV_DOCKER_7',
+  'numeric user without root': 'DL3002 DS-0002 CKV_DOCKER_3 CKV_DOCKER_8 CIS-4.1',
+  'no secrets in ARG and ENV': 'SecretsUsedInArgOrEnv DL3064 DS-0031 CIS-4.10',
+  'COPY, not ADD': 'DL3020 DS-0005 CKV_DOCKER_4 CIS-4.9',
+  'exec form': 'JSONArgsRecommended DL3025',
+  'one health check': 'DL3057 DL3012 DS-0026 CKV_DOCKER_2 CIS-4.6',
+  'one start command': 'MultipleInstructionsDisallowed DL4003 DL4004',
+  'apt and apk': 'DL3008 DL3009 DL3014 DL3015 DL3018 DL3019 DL3027 DS-0017 DS-0021 DS-0029 CKV_DOCKER_5 CKV_DOCKER_9',
+  'pins and caches of languages': 'DL3013 DL3016 DL3028 DL3042 DL3060 DL3062',
+  'working folder': 'WorkdirRelativePath DL3000 DL3003 DL3045',
+  stages: 'StageNameCasing FromAsCasing DuplicateStageName ReservedStageName DL3022 DL3023 DL3024',
+  variables: 'UndefinedVar UndefinedArgInFrom InvalidDefaultArgInFrom LegacyKeyValueFormat',
+  platform: 'FromPlatformFlagConstDisallowed RedundantTargetPlatform DL3029',
+  ports: 'ExposeInvalidFormat ExposeProtoCasing DL3011',
+  context: 'CopyIgnoredFile DL3021',
+  form: 'ConsistentInstructionCasing NoEmptyContinuation MaintainerDeprecated DL4000',
+  shell: 'DL3004 DL4001 DL4005 DL4006 DL3047 DL3059 SC2086 SC2046 SC2164',
+};

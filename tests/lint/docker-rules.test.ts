@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { dockerRules } from '../../generators/lint/docker-rules/index.ts';
+import { lintDockerfile } from '../../generators/lint/index.ts';
+
+interface Examples {
+  ignore?: string;
+  bad: { at: string; text: string }[];
+  good: string[];
+}
+
+const examples = parse(readFileSync(new URL('fixtures/docker-rules.yaml', import.meta.url), 'utf8')) as Record<
+  string,
+  Examples
+>;
+
+/** Where a rule finds something, as `line:column`. */
+function places(id: string, text: string, ignore: string | undefined): string[] {
+  return lintDockerfile(text, ignore === undefined ? {} : { ignore })
+    .filter(({ ruleId }) => ruleId === id)
+    .map(({ line, column }) => `${line}:${column}`);
+}
+
+describe('each rule', () => {
+  test('has examples, and each example a rule', () => {
+    expect(Object.keys(examples).sort()).toEqual(dockerRules.map(({ id }) => id).sort());
+  });
+
+  test.each(Object.entries(examples))('%s finds what is wrong, at its place', (id, { bad, ignore }) => {
+    for (const { at, text } of bad) expect([text, places(id, text, ignore)]).toEqual([text, [at]]);
+  });
+
+  test.each(Object.entries(examples))('%s is silent where nothing is wrong', (id, { good, ignore }) => {
+    for (const text of good) expect([text, places(id, text, ignore)]).toEqual([text, []]);
+  });
+
+  test.each(dockerRules.map((rule) => [rule.id, rule] as const))('%s has words that read alike', (id, rule) => {
+    expect(id).toMatch(/^docker\/[a-z]+(?:-[a-z]+)*$/);
+    expect(rule.title).not.toMatch(/[.]$/);
+    for (const { text } of examples[id]?.bad ?? []) {
+      const found = lintDockerfile(text, { ignore: examples[id]?.ignore ?? '' }).filter(({ ruleId }) => ruleId === id);
+      for (const { message } of found) expect(message).toMatch(/^Unexpected .*, expected /s);
+    }
+  });
+});
