@@ -14,13 +14,10 @@ export { graphJson, graphJsonSchema } from './export/index.ts';
 export * from './graph/index.ts';
 export {
   type Imported,
-  type Imported,
   type ImportItem,
   type ImportOptions,
   importNotes,
-  importNotes,
   listImports,
-  type Outcome,
   type Outcome,
   sourcesOf,
 } from './import/index.ts';
