@@ -1,0 +1,100 @@
+import type { Document } from '../../read/index.ts';
+import type { Edit } from '../../report/index.ts';
+import { noteTextOf } from './note-text.ts';
+import { type FactRule } from './rule.ts';
+import { factRules } from './rules.ts';
+import { type Hit, type Searcher, searcherOf } from './search.ts';
+
+/** A dated or false fact that a note holds. Lines and columns are 1-based, of the file that the user wrote. */
+export interface FoundFact {
+  rule: FactRule;
+  line: number;
+  column: number;
+  quote: string;
+  repair?: Edit[];
+}
+
+const searchers = factRules.flatMap((rule) => searcherOf(rule) ?? []);
+const byAnchor = anchorTable(searchers);
+const ANCHOR = new RegExp(
+  `(?<![a-z0-9])(?:${[...byAnchor.keys()]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'))
+    .join('|')})`,
+  'giu',
+);
+const LONGEST_QUOTE = 80;
+
+/**
+ * Finds what is out of date or wrong in a note. One pass over the text looks for a plain word of any rule; only
+ * the passage around such a word is searched with the rule. Linear in the text.
+ */
+export function findFacts(document: Document): FoundFact[] {
+  const note = noteTextOf(document);
+  const noise = new Set(document.noise.filter(({ reason }) => reason !== 'offer').map(({ line }) => line));
+  const seen = new Map<number, Set<Searcher>>();
+  const found: FoundFact[] = [];
+  for (const { 0: word, index } of note.text.matchAll(ANCHOR)) {
+    const passage = note.passageAt(note.lineAt(index));
+    const done = seen.get(passage.start) ?? new Set();
+    seen.set(passage.start, done);
+    for (const searcher of byAnchor.get(word.toLowerCase()) ?? []) {
+      if (done.has(searcher) || passage.wrong) continue;
+      done.add(searcher);
+      for (const hit of searcher.search(passage, note)) {
+        const start = passage.start + hit.start;
+        const line = note.lineAt(start);
+        if (line <= document.frontMatter.endLine || noise.has(line)) continue;
+        const quote = note.text.slice(start, passage.start + hit.end);
+        const place = { line, column: start - note.startOf(line) + 1 };
+        const repair = repairOf(searcher.rule, hit, place, quote);
+        found.push({
+          rule: searcher.rule,
+          ...place,
+          quote: quote.replace(/\s+/gu, ' ').slice(0, LONGEST_QUOTE),
+          ...(repair && { repair }),
+        });
+      }
+    }
+  }
+  return withoutOverlaps(found);
+}
+
+/** Two patterns of a rule may find the same thing: the first place of a line counts. */
+function withoutOverlaps(found: readonly FoundFact[]): FoundFact[] {
+  const kept = new Map<string, FoundFact>();
+  for (const fact of found) {
+    const key = `${fact.rule.id} ${fact.line} ${fact.column}`;
+    const known = kept.get(key);
+    if (!known || fact.quote.length > known.quote.length) kept.set(key, fact);
+  }
+  return [...kept.values()];
+}
+
+/** The safe repair of a match. Only code on one line is repaired: prose has to be read first. */
+function repairOf(
+  { repair }: FactRule,
+  { inCode, rest }: Hit,
+  { line, column }: { line: number; column: number },
+  quote: string,
+): Edit[] | undefined {
+  if (!repair || !inCode || quote.includes('\n')) return undefined;
+  if ('remove' in repair) return [{ line, column: 1, endLine: line + 1, endColumn: 1, text: '' }];
+  const text = repair.by.replace('{rest}', () => (rest ?? '').trim().replace(/^"(.*)"$/u, '$1').replaceAll('"', ''));
+  return [{ line, column, endLine: line, endColumn: column + quote.trimEnd().length, text }];
+}
+
+/** Rules by the words that announce them. A longer word announces the rules of those inside it too. */
+function anchorTable(all: readonly Searcher[]): Map<string, Searcher[]> {
+  const table = new Map<string, Searcher[]>();
+  for (const searcher of all) {
+    for (const word of new Set(searcher.anchors)) table.set(word, [...(table.get(word) ?? []), searcher]);
+  }
+  const words = [...table.keys()];
+  return new Map(
+    words.map((word) => [
+      word,
+      [...new Set(words.filter((other) => word.includes(other)).flatMap((other) => table.get(other) ?? []))],
+    ]),
+  );
+}

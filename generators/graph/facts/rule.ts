@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const pattern = z
+  .string()
+  .regex(/\S/u)
+  .describe('Words in the small pattern language of pattern.ts, such as `docker (scan|scanner)` or `add ... (zip|rar)`');
+
+const words = z.strictObject({
+  match: z.array(pattern).min(1).describe('Any of these'),
+  in: z
+    .enum(['both', 'code', 'prose', 'fence'])
+    .default('both')
+    .describe('code: fences and inline code; fence: fences only'),
+  languages: z.array(z.string()).default([]).describe('Fences of these languages only; of any when empty'),
+  with: z.array(pattern).default([]).describe('One of these stands in the same passage or fence too'),
+  near: z.array(pattern).default([]).describe('One of these stands in the passage or in the lines just above it'),
+  unless: z.array(pattern).default([]).describe('None of these stands in the same sentence or statement'),
+  caseSensitive: z.boolean().default(false),
+  claim: z
+    .boolean()
+    .default(false)
+    .describe('What is matched says something that is false: a denial or a question is no match'),
+});
+
+const image = z.strictObject({
+  image: z.array(z.string().regex(/^[a-z0-9][a-z0-9./_-]*$/u)).min(1).describe('Names of images, as in FROM'),
+  tags: z.array(z.string()).default([]).describe('Versions or code names; `3.8` stands for 3.8.1 too; any when empty'),
+  except: z.array(z.string()).default([]).describe('Tags that hold this part are fine'),
+});
+
+const untagged = z.strictObject({ untagged: z.literal(true).describe('A base image without a tag, or with latest') });
+
+const measure = z.strictObject({
+  measure: z
+    .strictObject({
+      subject: z.string().describe('One word that the claim is about, lower case'),
+      above: z.number().positive().describe('Bytes: a claim of more is wrong'),
+    })
+    .describe('A claim about a size'),
+});
+
+/** One dated fact: what is out of date or wrong, how it is found, and what holds now. */
+export const factRuleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u).describe('Permanent; findings carry it as fact/<id>'),
+  title: z.string().describe('What is wrong with what was found: "was removed", "is not a client of Docker"'),
+  severity: z.enum(['error', 'warning', 'info']).describe('error: it does not work'),
+  find: z.union([words, image, untagged, measure]),
+  now: z.string().describe('What holds now'),
+  since: z
+    .string()
+    .regex(/^(always|\d{4}(-\d{2}(-\d{2})?)?)$/u)
+    .describe('Since when; `always` for what never was true'),
+  source: z.url({ protocol: /^https$/u }),
+  repair: z
+    .strictObject({ by: z.string() })
+    .or(z.strictObject({ remove: z.literal('line') }))
+    .optional()
+    .describe('In code only: what stands in the place of the match (`{rest}`: what the pattern caught by that name)'),
+  examples: z
+    .strictObject({ wrong: z.array(z.string()).min(1), right: z.array(z.string()).min(1) })
+    .describe('Markdown that must be found, and near misses that must not'),
+});
+
+export const factFileSchema = z.strictObject({ rules: z.array(factRuleSchema).min(1) });
+
+export type FactRule = z.infer<typeof factRuleSchema>;
+export type WordSearch = z.infer<typeof words>;
+export type ImageSearch = z.infer<typeof image>;
