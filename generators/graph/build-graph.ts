@@ -5,6 +5,7 @@ import { byCodeUnit, byEnds, bySource } from './compare.ts';
 import { addStatements, contradictionsIn } from './contradict/index.ts';
 import { coverageOf } from './coverage.ts';
 import { extractNote } from './extract/note.ts';
+import { addFacts } from './facts/index.ts';
 import { createIds } from './ids.ts';
 import { linkNodes } from './link/index.ts';
 import { createLinkResolver, type LinkResolver, settleLinks } from './note-links/index.ts';
@@ -37,16 +38,24 @@ export function buildGraph(documents: readonly Document[]): Graph {
   const partOf = notes.flatMap((note) => note.edges);
   const links = linkNodes(nodes, partOf);
   const contradictions = contradictionsIn(nodes, partOf);
-  const edges = [...partOf, ...links, ...sameEdges(nodes, namesIn(links)), ...contradictions.edges].sort(byEnds);
+  const facts = addFacts(notes, ids);
+  const edges = [
+    ...partOf,
+    ...links,
+    ...sameEdges(nodes, namesIn(links)),
+    ...contradictions.edges,
+    ...facts.edges,
+  ].sort(byEnds);
   return {
     version: 1,
-    nodes,
+    nodes: [...nodes, ...facts.nodes].sort(bySource),
     edges,
     coverage: coverageOf(ordered, nodes),
     diagnostics: sortDiagnostics([
       ...ordered.flatMap((document) => document.diagnostics),
       ...notes.flatMap((note) => note.diagnostics),
       ...contradictions.diagnostics,
+      ...facts.diagnostics,
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import { plainText } from '../../generators/browser.ts';
 import type { Block, GraphNode, NodeOf } from '../../generators/index.ts';
 import { commandList, type Part, partsOf } from './card-parts.ts';
+import { correctionsOf } from './corrections.ts';
 import { htmlOf } from './html.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
 import { type Kind, kindOf, kinds } from './tokens.ts';
@@ -47,7 +48,7 @@ export function cardOf(node: GraphNode): Card | undefined {
     titleHtml: htmlOf(node.type === 'question' ? node.question : textOf(node.title)),
     verdict,
     level: node.type === 'question' ? node.level : undefined,
-    parts,
+    parts: [...correctionsOf(node.id), ...parts],
     source: sourceLink(node.source),
     count: 1,
   };
@@ -66,7 +67,7 @@ export function proseCard(section: NodeOf<'section'>, blocks: readonly Block[], 
     titleHtml: htmlOf(textOf(title)),
     verdict: undefined,
     level: undefined,
-    parts: blocks.length > 0 ? [{ html: htmlOf(blocks) }] : [],
+    parts: blocks.length > 0 ? [...correctionsOf(section.id), { html: htmlOf(blocks) }] : [],
     source: sourceLink(section.source),
     count: 0,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildGraph } from '../../generators/graph/index.ts';
 import { factRules } from '../../generators/graph/facts/index.ts';
+import { buildGraph } from '../../generators/graph/index.ts';
 import { note } from './notes.ts';
 
 const foundIn = (markdown: string) =>

@@ -1,8 +1,10 @@
 import type { Code } from 'mdast';
+import { diagnose } from '../../report/index.ts';
 import { languageOf } from '../convert/index.ts';
 import { type Span, spanOf, type Unit } from '../outline/index.ts';
 import type { Block, Confidence, NodeOf } from '../schema/index.ts';
-import { problemsOf } from './code-checks.ts';
+import { type CodeProblem, problemsOf, repairedCode } from './code-checks.ts';
+import { lineOfCode } from './code-lines.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
 import { verdictBeside, verdictOf } from './subject.ts';
@@ -71,6 +73,9 @@ function make(code: Code | undefined, about: About, place: Place, context: NoteC
   const language = languageOf(code?.lang);
   const text = code?.value ?? '';
   const problems = problemsOf(language, text);
+  const repaired = problems && repairedCode(language, text, problems);
+  // What the notes call bad is meant to be wrong.
+  if (code && verdict !== 'bad') report(code, problems ?? [], repaired !== undefined, context);
   return context.add(
     'example',
     { title, span, rule: confidence === 'labelled' ? 'example' : 'fence', confidence, parent: place.parent },
@@ -79,8 +84,53 @@ function make(code: Code | undefined, about: About, place: Place, context: NoteC
       code: text,
       ...(verdict && { verdict }),
       ...(problems && { valid: !problems.some(({ fatal }) => fatal) }),
-      problems: (problems ?? []).map(({ message }) => message),
+      problems: (problems ?? []).map(({ line, message }) => `line ${line}: ${message}`),
+      ...(repaired !== undefined && { repaired }),
       body,
     },
   );
+}
+
+function report(
+  code: Code,
+  problems: readonly CodeProblem[],
+  isSure: boolean,
+  { document, diagnostics }: NoteContext,
+): void {
+  const { path, sourceLines } = document;
+  for (const { message, line: inCode, column, fatal, repair } of problems) {
+    if (!fatal) continue;
+    const line = lineOfCode(code, inCode, sourceLines);
+    const source = sourceLines[line - 1] ?? '';
+    const written = code.value.split('\n')[inCode - 1] ?? '';
+    const indent = source.length - written.length;
+    const isAsWritten = source.endsWith(written) && source.slice(0, indent).trim() === '';
+    diagnostics.push(
+      diagnose('code-invalid', `Unexpected ${code.lang ?? 'code'} that does not parse: ${message}`, {
+        path,
+        line,
+        column: isAsWritten ? column + indent : 1,
+        ...(repair !== undefined && {
+          hint: `Write ${repair
+            .trim()
+            .split('\n')
+            .map((part) => `\`${part.trim()}\``)
+            .join(', then ')}`,
+        }),
+        ...(repair !== undefined &&
+          isSure &&
+          isAsWritten && {
+            repair: [
+              {
+                line,
+                column: indent + 1,
+                endLine: line,
+                endColumn: source.length + 1,
+                text: repair.replaceAll('\n', `\n${source.slice(0, indent)}`),
+              },
+            ],
+          }),
+      }),
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../read/index.ts';
 import type { Edit } from '../../report/index.ts';
 import { noteTextOf } from './note-text.ts';
-import { type FactRule } from './rule.ts';
+import type { FactRule } from './rule.ts';
 import { factRules } from './rules.ts';
 import { type Hit, type Searcher, searcherOf } from './search.ts';
 
@@ -19,7 +19,7 @@ const byAnchor = anchorTable(searchers);
 const ANCHOR = new RegExp(
   `(?<![a-z0-9])(?:${[...byAnchor.keys()]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
     .join('|')})`,
   'giu',
 );
@@ -80,7 +80,12 @@ function repairOf(
 ): Edit[] | undefined {
   if (!repair || !inCode || quote.includes('\n')) return undefined;
   if ('remove' in repair) return [{ line, column: 1, endLine: line + 1, endColumn: 1, text: '' }];
-  const text = repair.by.replace('{rest}', () => (rest ?? '').trim().replace(/^"(.*)"$/u, '$1').replaceAll('"', ''));
+  const text = repair.by.replace('{rest}', () =>
+    (rest ?? '')
+      .trim()
+      .replace(/^"(.*)"$/u, '$1')
+      .replaceAll('"', ''),
+  );
   return [{ line, column, endLine: line, endColumn: column + quote.trimEnd().length, text }];
 }
 

@@ -4,16 +4,16 @@ const DATED =
 
 /** What denies a statement, or calls it a mistake. */
 const DENIED =
-  /(?<![\p{L}\p{N}])(?:not|never|no|none|nor|neither|cannot|without|myth|wrong\p{L}*|false\p{L}*|mistake\p{L}*|mistaken\p{L}*|misconception|trap|avoid|unlike|rather than|contrary|only|except|unless|supposed\p{L}*|despite|but)(?![\p{L}\p{N}])|\p{L}n['’]t(?![\p{L}])/iu;
+  /(?<![\p{L}\p{N}-])(?:not|never|no|none|nor|neither|cannot|without|myth|wrong\p{L}*|false\p{L}*|mistake\p{L}*|mistaken\p{L}*|misconception|trap|avoid|unlike|rather than|contrary|only|except|unless|supposed\p{L}*|despite|but)(?![\p{L}\p{N}])|\p{L}n['’]t(?![\p{L}])/iu;
 
 /** Whether a sentence speaks of what it names as a thing of the past. */
 export function isDated(sentence: string): boolean {
   return DATED.test(sentence);
 }
 
-/** Whether a sentence denies or asks what a rule takes for a statement. `matched` is left out of account. */
-export function isDenied(sentence: string, matched: string): boolean {
-  return /\?["'”’*_)]{0,4}\s*$/u.test(sentence) || DENIED.test(sentence.replace(matched, ' '));
+/** Whether a sentence denies or asks what a rule takes for a statement. */
+export function isDenied(sentence: string): boolean {
+  return /\?["'”’*_)]{0,4}\s*$/u.test(sentence) || DENIED.test(sentence);
 }
 
 /** How far a sentence reaches at most, in characters to either side. */

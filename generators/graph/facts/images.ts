@@ -1,20 +1,11 @@
 import type { ImageSearch } from './rule.ts';
 
-/** An image that code names, with its place in the text. `written` is true behind FROM, `image:` or a pull. */
-export interface ImageReference {
-  name: string;
-  tag: string | undefined;
-  start: number;
-  end: number;
-  written: boolean;
-}
-
-/** Compiles the search for images of some names. */
+/** Compiles the search for images of some names. `lead` is caught where they stand behind FROM, `image:` or a pull. */
 export function compileImages(names: readonly string[]): RegExp {
-  const names_ = names.map((name) => name.replace(/[./-]/gu, '\\$&')).join('|');
+  const choices = names.map((name) => name.replace(/[./]/gu, '\\$&')).join('|');
   return new RegExp(
     `(?<lead>FROM[ \\t]{1,9}(?:--platform=[^ \\t\\n]{1,60}[ \\t]{1,9})?|image:[ \\t]{1,9}["']?|docker (?:image )?pull )?` +
-      `(?<![\\w./:@-])(?:docker\\.io/)?(?:library/)?(?<name>${names_})(?::(?<tag>[\\w][\\w.-]{0,127}))?(?![\\w/]|-\\w|\\.\\w|:)`,
+      `(?<![\\w./:@-])(?:docker\\.io/)?(?:library/)?(?<name>${choices})(?::(?<tag>[\\w][\\w.-]{0,127}))?(?![\\w/]|-\\w|\\.\\w|:)`,
     'giu',
   );
 }

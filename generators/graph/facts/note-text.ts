@@ -1,6 +1,6 @@
 import type { Code, Nodes } from 'mdast';
-import { labelOf } from '../../read/index.ts';
 import type { Document } from '../../read/index.ts';
+import { labelOf } from '../../read/index.ts';
 import { languageOf } from '../convert/index.ts';
 
 /** A fenced block: its lines in the file that the user wrote, without the fence where there is one. */
@@ -113,7 +113,8 @@ function fencesOf({ root, sourceLines }: Document): Map<number, Fence> {
 
 function addFence(node: Code, sourceLines: readonly string[], fences: Map<number, Fence>): void {
   if (!node.position) return;
-  const isMark = (line: number): boolean => /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})/u.test(sourceLines[line - 1] ?? '');
+  const isMark = (line: number): boolean =>
+    /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})/u.test(sourceLines[line - 1] ?? '');
   const { start, end } = node.position;
   let first = start.line;
   // A fence that was recovered may begin with the name of its language.

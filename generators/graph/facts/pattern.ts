@@ -2,7 +2,7 @@
  * The pattern language of fact rules. Words are parted by blanks; in them:
  *
  *     (a|b)   either        *       any end of a word       #    a number
- *     [word]  may be absent ..      up to three words       ...  up to ten words of the same sentence
+ *     [word]  may be absent ..      up to three words       ...  up to fourteen words of the same sentence
  *     ^       at the start of a line or statement           {rest}  what is left of the line
  *
  * Between words, blanks, line ends and the marks of Markdown are all the same. Every repetition has an upper bound and
@@ -10,7 +10,7 @@
  */
 const GAP = '[*_`"\'”’),:|]{0,4}(?:\\s|\\\\\\n){1,12}[>*_`"\'“‘(|]{0,4}';
 const WORD = '[^\\s]{0,60}[^\\s.!?;]';
-const CLOSED = '(?![\\p{L}\\p{N}_]|[-./:]\\p{L})';
+const CLOSED = '(?![\\p{L}\\p{N}_]|[-.]\\p{L})';
 const OPEN = '(?<![\\p{L}\\p{N}_.-])';
 /** What may stand before a statement on its line. */
 const START = '(?<=^[ \\t]{0,40}(?:[-*>$#] )?(?:[`"\']{1,2})?(?:RUN |sudo )?)';
@@ -24,12 +24,13 @@ function sourceOf(pattern: string): string {
   let out = '';
   let first = true;
   for (const token of tokensOf(pattern)) {
-    if (token === '..' || token === '...') out += `(?:${GAP}${WORD}(?=[*_\`"'”’),:|]{0,4}\\s)){0,${token === '..' ? 3 : 10}}?`;
+    if (token === '..' || token === '...')
+      out += `(?:${GAP}${WORD}(?=[*_\`"'”’),:|]{0,4}\\s)){0,${token === '..' ? 3 : 14}}?`;
     else if (token === '{rest}') out += `[ \\t]+(?<rest>[^\\n]{1,200})`;
     else {
       const optional = /^\[(.*)\]$/u.exec(token)?.[1];
       const atStart = token.startsWith('^');
-      const word = wordOf(optional ?? (atStart ? token.slice(1) : token));
+      const word = wordOf(optional?.includes('|') ? `(${optional})` : (optional ?? (atStart ? token.slice(1) : token)));
       if (optional !== undefined) out += first ? `(?:${word}${GAP})?` : `(?:${GAP}${word})?`;
       else out += first ? (atStart ? START : '') + word : GAP + word;
       if (optional !== undefined && first) continue;
@@ -73,5 +74,5 @@ function alternativesOf(token: string): string[] {
   const group = /^(.*?)\(([^)]*)\)(.*)$/u.exec(token);
   if (!group) return [token.replace(/[*#].*$/u, '')];
   const [, before = '', inner = '', after = ''] = group;
-  return inner.split('|').map((word) => (before + word + after).replace(/[*#].*$/u, ''));
+  return inner.split('|').map((word) => (before + word + after).replace(/[*#(].*$/u, ''));
 }

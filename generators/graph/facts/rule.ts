@@ -3,7 +3,9 @@ import { z } from 'zod';
 const pattern = z
   .string()
   .regex(/\S/u)
-  .describe('Words in the small pattern language of pattern.ts, such as `docker (scan|scanner)` or `add ... (zip|rar)`');
+  .describe(
+    'Words in the small pattern language of pattern.ts, such as `docker (scan|scanner)` or `add ... (zip|rar)`',
+  );
 
 const words = z.strictObject({
   match: z.array(pattern).min(1).describe('Any of these'),
@@ -23,7 +25,10 @@ const words = z.strictObject({
 });
 
 const image = z.strictObject({
-  image: z.array(z.string().regex(/^[a-z0-9][a-z0-9./_-]*$/u)).min(1).describe('Names of images, as in FROM'),
+  image: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9./_-]*$/u))
+    .min(1)
+    .describe('Names of images, as in FROM'),
   tags: z.array(z.string()).default([]).describe('Versions or code names; `3.8` stands for 3.8.1 too; any when empty'),
   except: z.array(z.string()).default([]).describe('Tags that hold this part are fine'),
 });
@@ -41,12 +46,15 @@ const measure = z.strictObject({
 
 /** One dated fact: what is out of date or wrong, how it is found, and what holds now. */
 export const factRuleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u).describe('Permanent; findings carry it as fact/<id>'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)
+    .describe('Permanent; findings carry it as fact/<id>'),
   title: z.string().describe('What is wrong with what was found: "was removed", "is not a client of Docker"'),
   severity: z.enum(['error', 'warning', 'info']).describe('error: it does not work'),
   find: z.union([words, image, untagged, measure]),
   now: z.string().describe('What holds now'),
-  since: z
+  since: z.coerce
     .string()
     .regex(/^(always|\d{4}(-\d{2}(-\d{2})?)?)$/u)
     .describe('Since when; `always` for what never was true'),

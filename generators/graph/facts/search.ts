@@ -25,7 +25,7 @@ export function searcherOf(rule: FactRule): Searcher | undefined {
   if ('measure' in find) return undefined;
   if ('untagged' in find) return { rule, anchors: ['from'], search: untagged };
   if ('image' in find) return { rule, anchors: find.image.map(anchorOfImage), search: imageSearch(find) };
-  return { rule, anchors: find.match.flatMap(anchorsOf), search: wordSearch(find) };
+  return { rule, anchors: find.match.flatMap(anchorsOf), search: wordSearch(find, rule.since !== 'always') };
 }
 
 function anchorOfImage(name: string): string {
@@ -60,7 +60,8 @@ function imageSearch(find: ImageSearch): Searcher['search'] {
 /** Characters above a passage in which the context of a rule may stand. */
 const NEAR = 700;
 
-function wordSearch(find: WordSearch): Searcher['search'] {
+/** `dated`: it once was right, so that a sentence which speaks of the past is right too. */
+function wordSearch(find: WordSearch, dated: boolean): Searcher['search'] {
   const compiled = (patterns: readonly string[]) => patterns.map((pattern) => compile(pattern, find.caseSensitive));
   const [match, context, near, unless] = [find.match, find.with, find.near, find.unless].map(compiled);
   return (passage, note) => {
@@ -73,10 +74,10 @@ function wordSearch(find: WordSearch): Searcher['search'] {
       for (const found of text.matchAll(pattern)) {
         const [start, end] = [found.index, found.index + found[0].length];
         const inCode = isCode(passage, start);
-        if (!isWanted(find, passage, inCode) || isExcused(passage, start, end)) continue;
+        if (!isWanted(find, passage, inCode) || (dated && isExcused(passage, start, end))) continue;
         const around = fence ? statementAround(text, start, end) : sentenceAround(text, start, end);
         if (unless?.some((other) => isIn(other, around))) continue;
-        if (find.claim && isDenied(around, found[0])) continue;
+        if (find.claim && isDenied(around)) continue;
         const rest = found.groups?.['rest'];
         hits.push({ start, end, inCode, ...(rest !== undefined && { rest }) });
       }
@@ -97,7 +98,7 @@ function isIn(pattern: RegExp, text: string): boolean {
 function isWanted({ in: where }: WordSearch, { fence }: Passage, inCode: boolean): boolean {
   if (where === 'both') return true;
   if (where === 'fence') return fence !== undefined;
-  return (where === 'code') === inCode;
+  return where === 'code' ? inCode : fence === undefined;
 }
 
 /** A place in a fence, or between backticks. */

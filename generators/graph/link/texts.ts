@@ -62,6 +62,7 @@ export function textsOf(node: GraphNode): Texts {
       return { title: '', body: plainText(node.definition) };
     case 'note':
     case 'offer':
+    case 'fact':
       return { title: '', body: '' };
   }
 }

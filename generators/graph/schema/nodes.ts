@@ -191,6 +191,14 @@ export const offerSchema = z.object({
   text: z.string().describe('What a chat offered to do next'),
 });
 
+export const factSchema = z.object({
+  type: z.literal('fact'),
+  ...base,
+  now: z.string().describe('What holds now, in the place of what the notes say'),
+  since: z.string().describe('Since when: a year, month or day; `always` for what never was as the notes say'),
+  url: z.string().describe('Where it stands'),
+});
+
 export const nodeSchema = z.discriminatedUnion('type', [
   noteSchema,
   sectionSchema,
@@ -211,6 +219,7 @@ export const nodeSchema = z.discriminatedUnion('type', [
   instructionSchema,
   languageSchema,
   offerSchema,
+  factSchema,
 ]);
 
 export type GraphNode = z.infer<typeof nodeSchema>;

@@ -1,0 +1,93 @@
+import type { Document } from '../../read/index.ts';
+import type { Diagnostic } from '../../report/index.ts';
+import type { NoteContext } from '../extract/context.ts';
+import type { IdRegistry } from '../ids.ts';
+import type { GraphEdge, GraphNode, NodeId, NodeOf } from '../schema/index.ts';
+import { type FoundFact, findFacts } from './find-facts.ts';
+import { brokenBy } from './measures.ts';
+import type { FactRule } from './rule.ts';
+
+/** What was found in all notes: what holds now, what that supersedes, and a diagnostic for each place. */
+export interface FactFinding {
+  nodes: NodeOf<'fact'>[];
+  edges: GraphEdge[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Looks for what is out of date or wrong in the notes. In: the notes with their nodes. Out: a `fact` node for each rule
+ * that found something, a `supersedes` edge from it to the innermost node of each place, and the diagnostics.
+ */
+export function addFacts(notes: readonly NoteContext[], ids: IdRegistry): FactFinding {
+  const nodes = new Map<string, NodeOf<'fact'>>();
+  const edges = new Map<string, GraphEdge>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { document, nodes: own } of notes) {
+    const found = [...findFacts(document), ...own.flatMap((node) => measured(node, document))];
+    if (found.length === 0) continue;
+    const owners = ownersOf(own, document);
+    for (const fact of found) {
+      const owner = owners[fact.line] ?? own[0];
+      if (!owner || (owner.type === 'example' && owner.verdict === 'bad')) continue;
+      const source = { path: document.path, line: fact.line, endLine: fact.line };
+      const node = nodes.get(fact.rule.id) ?? nodeOf(fact.rule, source, ids);
+      nodes.set(fact.rule.id, node);
+      const key = `${node.id} ${owner.id}`;
+      if (!edges.has(key)) edges.set(key, edgeOf(node.id, owner.id, source));
+      diagnostics.push(diagnosticOf(fact, document.path));
+    }
+  }
+  return { nodes: [...nodes.values()], edges: [...edges.values()], diagnostics };
+}
+
+/** What is too narrow, or too wide, to be put right. */
+const NO_OWNERS: ReadonlySet<string> = new Set(['claim', 'command', 'offer', 'language']);
+
+/** The innermost node of each line. Nodes are made from the outside to the inside, so later ones lie on top. */
+function ownersOf(nodes: readonly GraphNode[], { sourceLines }: Document): readonly (GraphNode | undefined)[] {
+  const owners = new Array<GraphNode | undefined>(sourceLines.length + 2);
+  for (const node of nodes) if (!NO_OWNERS.has(node.type)) owners.fill(node, node.source.line, node.source.endLine + 1);
+  return owners;
+}
+
+function measured(node: GraphNode, document: Document): FoundFact[] {
+  return brokenBy(node).map((rule) => {
+    const { line } = node.source;
+    const quote = node.type === 'claim' ? node.quote : node.title;
+    const column = (document.sourceLines[line - 1]?.search(/\S/u) ?? 0) + 1;
+    return { rule, line, column: Math.max(1, column), quote: quote.slice(0, 80) };
+  });
+}
+
+function nodeOf({ id, title, now, since, source: url }: FactRule, source: GraphNode['source'], ids: IdRegistry) {
+  const rule = `fact/${id}`;
+  return {
+    id: ids.claim('fact', [id]),
+    type: 'fact' as const,
+    title,
+    source,
+    rule,
+    confidence: 'labelled' as const,
+    now,
+    since,
+    url,
+  };
+}
+
+function edgeOf(from: NodeId, to: NodeId, source: GraphNode['source']): GraphEdge {
+  return { type: 'supersedes', from, to, source, rule: 'fact', confidence: 'inferred' };
+}
+
+function diagnosticOf({ rule, line, column, quote, repair }: FoundFact, path: string): Diagnostic {
+  return {
+    ruleId: `fact/${rule.id}`,
+    severity: rule.severity,
+    message: `Unexpected \`${quote.replaceAll('`', '')}\`: ${rule.title}`,
+    path,
+    line,
+    column,
+    hint: rule.now,
+    url: rule.source,
+    ...(repair && { repair }),
+  };
+}
