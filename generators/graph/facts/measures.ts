@@ -12,7 +12,7 @@ const PLAIN: ReadonlySet<string> = new Set(
 
 /** The rules that a claim breaks by its size: `Ubuntu, size: 450 MB`. Only sizes of the thing as it comes count. */
 export function brokenBy(node: GraphNode): FactRule[] {
-  if (node.type !== 'claim' || node.operator === '<' || node.operator === '<=') return [];
+  if (node.type !== 'claim' || node.kind !== 'quantity' || node.operator === '<' || node.operator === '<=') return [];
   // `the first image (Ubuntu base) was 800 MB` is a remark on another thing.
   if (
     new RegExp(`\\(\\s*${node.subject.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '.')}\\s*\\)`, 'u').test(
