@@ -48,7 +48,9 @@ async function call(command: Command, argv: readonly string[], io: Io): Promise<
 }
 
 function parse(command: Command, argv: readonly string[]) {
-  const options = Object.fromEntries(command.options.map(({ name, type }) => [name, { type }]));
+  const options = Object.fromEntries(
+    command.options.map(({ name, type, multiple = false }) => [name, { type, multiple }]),
+  );
   return parseArgs({
     args: [...argv],
     options: { ...options, help: { type: 'boolean', short: 'h' } },

@@ -9,7 +9,7 @@ export {
   loadPackLibrary,
   type SiteData,
 } from './build/index.ts';
-export { listPacks, type Pack, packZip, renderPack } from './docker/index.ts';
+export { listPacks, type Pack, type PackOptions, packFlags, packZip, renderPack } from './docker/index.ts';
 export { graphJson, graphJsonSchema } from './export/index.ts';
 export * from './graph/index.ts';
 export {

@@ -12,6 +12,8 @@ export interface Option {
   type: 'string' | 'boolean';
   /** Placeholder of the value in the help text. */
   value?: string;
+  /** Whether it may be given more than once. */
+  multiple?: boolean;
   summary: string;
 }
 
@@ -37,6 +39,12 @@ export const DEFAULT_NOTES = 'notes';
 export function text(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** All values of an option that may be given more than once, or undefined. */
+export function texts(values: Values, name: string): string[] | undefined {
+  const value = values[name];
+  return Array.isArray(value) ? value.map(String) : undefined;
 }
 
 /** The value of an option that knows only some words. Throws CribsmithError `usage` on any other. */

@@ -1,7 +1,9 @@
-import { listPacks, loadPackLibrary, renderPack } from '../index.ts';
+import { listPacks, loadPackLibrary, type PackOptions, packFlags, renderPack } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
-import { type Command, text, type Values } from './command.ts';
+import { type Command, type Option, text, texts, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
+
+type Flag = (typeof packFlags)[number];
 
 export const dockerCommand: Command = {
   name: 'docker',
@@ -9,16 +11,7 @@ export const dockerCommand: Command = {
   summary: 'A Dockerfile and compose pack; the list of languages without one',
   options: [
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the pack goes (a folder of its name)' },
-    { name: 'name', type: 'string', value: 'NAME', summary: 'Name of the image and the project' },
-    { name: 'port', type: 'string', value: 'PORT', summary: 'Port that the program listens on' },
-    { name: 'version', type: 'string', value: 'VERSION', summary: 'Version of the language' },
-    {
-      name: 'base',
-      type: 'string',
-      value: 'BASE',
-      summary: 'Final image: distroless, scratch or slim, where the language allows it',
-    },
-    { name: 'plain', type: 'boolean', summary: 'Without the comments that give the reasons' },
+    ...packFlags.map(optionOf),
     { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
   ],
   positionals: 1,
@@ -42,18 +35,27 @@ export const dockerCommand: Command = {
   },
 };
 
-function packOptions(values: Values) {
-  const port = text(values, 'port');
-  if (port !== undefined && !/^\d+$/.test(port)) {
-    throw new CribsmithError('usage', `Unexpected --port ${port}, expected a number from 1 to 65535.`);
-  }
-  const words = ['name', 'version', 'base'].flatMap((name) => {
+function optionOf({ name, kind, summary }: Flag): Option {
+  if (kind === 'on' || kind === 'off') return { name, type: 'boolean', summary };
+  const value = name.split('-').at(-1)?.toUpperCase() ?? '';
+  return { name, type: 'string', value, multiple: kind === 'list', summary };
+}
+
+/** How each kind of flag becomes the value of an option; undefined when it was not given. */
+const VALUES: Readonly<Record<Flag['kind'], (values: Values, name: string) => unknown>> = {
+  text,
+  number: (values, name) => {
     const value = text(values, name);
-    return value === undefined ? [] : [[name, value]];
-  });
-  return {
-    ...Object.fromEntries(words),
-    ...(port === undefined ? {} : { port: Number(port) }),
-    ...(values['plain'] === true ? { plain: true } : {}),
-  };
+    if (value === undefined || /^\d+$/.test(value)) return value && Number(value);
+    throw new CribsmithError('usage', `Unexpected --${name} ${value}, expected a number from 1 to 65535.`);
+  },
+  list: (values, name) => texts(values, name)?.flatMap((value) => value.split(',')),
+  on: (values, name) => (values[name] === true ? true : undefined),
+  off: (values, name) => (values[name] === true ? false : undefined),
+};
+
+/** The options of the pack out of those of the command; their values are checked where the pack is made. */
+function packOptions(values: Values): PackOptions {
+  const given = packFlags.map(({ option, name, kind }) => [option, VALUES[kind](values, name)] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,6 @@
-import type { NodeId, NodeOf } from '../graph/index.ts';
-import { plainText } from '../graph/index.ts';
+import type { NodeId } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
+import type { Reason } from './input.ts';
 
 /** In a template, `#@ slug` above a line names a practice that the line follows; there may be several. */
 const MARK = /^( *)#@ (\S+)$/;
@@ -17,7 +17,7 @@ export interface Annotated {
  * nothing. A practice is explained where it first comes up, and only named after that.
  * Throws CribsmithError `pack-incomplete` when a mark names a practice that there is not.
  */
-export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'practice'>>, plain: boolean): Annotated {
+export function annotate(text: string, practices: Readonly<Record<string, Reason>>, plain: boolean): Annotated {
   const lines: string[] = [];
   const notes: Annotated['notes'] = [];
   const explained = new Set<string>();
@@ -30,7 +30,7 @@ export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'pr
       pending = [];
       continue;
     }
-    const practice = practices.get(slug);
+    const practice = Object.hasOwn(practices, slug) ? practices[slug] : undefined;
     if (!practice) {
       throw new CribsmithError('pack-incomplete', `A template names the practice "${slug}", and no note has it.`, {
         hint: 'Write it under a heading "### Practice: <title>", with a "**Why:**".',
@@ -43,10 +43,8 @@ export function annotate(text: string, practices: ReadonlyMap<string, NodeOf<'pr
   return { text: lines.join('\n'), notes };
 }
 
-function commentOf(practice: NodeOf<'practice'>, indent: string, again: boolean): string[] {
-  const place = `(${practice.source.path}:${practice.source.line})`;
-  const reason = again ? '' : firstSentence(plainText(practice.why));
-  const words = `${practice.title}${reason ? `. ${reason}` : ''} ${place}`.split(/\s+/);
+function commentOf({ title, why, place }: Reason, indent: string, again: boolean): string[] {
+  const words = again ? [`${title}.`] : `${title}${why ? `. ${why}` : ''} (${place})`.split(/\s+/);
   const rows: string[] = [];
   for (const word of words) {
     const row = rows.at(-1);
@@ -54,9 +52,4 @@ function commentOf(practice: NodeOf<'practice'>, indent: string, again: boolean)
     else rows.push(`# ${word}`);
   }
   return rows.map((row) => indent + row);
-}
-
-function firstSentence(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? flat;
 }

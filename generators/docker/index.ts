@@ -1,4 +1,6 @@
+export { packFlags } from './flags.ts';
 export { listPacks } from './languages.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';
-export { type Pack, renderPack } from './pack.ts';
+export { renderPack } from './pack.ts';
+export type { Pack } from './render.ts';
 export { packZip } from './zip.ts';

@@ -2,6 +2,21 @@ import { z } from 'zod';
 import { FINAL_BASES } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 
+/** Programs that a pack can bring up beside the app. */
+export const SERVICES = [
+  'postgres',
+  'mysql',
+  'mariadb',
+  'redis',
+  'valkey',
+  'mongodb',
+  'rabbitmq',
+  'kafka',
+  'nats',
+] as const;
+
+export type Service = (typeof SERVICES)[number];
+
 /** What can be asked of a pack. Every value is held to a form in which it can do no harm in any file of the pack. */
 export const packOptionsSchema = z.strictObject({
   name: z
@@ -10,25 +25,58 @@ export const packOptionsSchema = z.strictObject({
     .regex(/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/, 'expected small letters, digits and single - or _ between them')
     .optional()
     .describe('Name of the image and of the compose project'),
-  port: z.int().min(1).max(65535).optional().describe('Port that the program listens on'),
+  port: z
+    .int('expected a number from 1 to 65535')
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('Port that the program listens on'),
   version: z
     .string()
-    .regex(/^\d+(?:\.\d+){0,2}$/, 'expected a version such as 1.27 or 3.13.1')
+    .regex(/^\d{1,4}(?:\.\d{1,4}){0,2}$/, 'expected a version such as 1.27 or 3.13.1')
     .optional()
     .describe('Version of the language'),
-  base: z.enum(FINAL_BASES).optional().describe('The final image'),
+  base: z
+    .enum(FINAL_BASES)
+    .optional()
+    .describe(`The final image: ${FINAL_BASES.join(', ')}, where the language allows it`),
+  packageManager: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,20}$/, 'expected a name such as npm or uv')
+    .optional()
+    .describe('What fetches the dependencies, where there is a choice'),
+  services: z
+    .array(z.enum(SERVICES))
+    .refine((names) => new Set(names).size === names.length, 'expected each of them once')
+    .optional()
+    .describe(`What runs beside it: ${SERVICES.join(', ')}`),
+  healthcheck: z.boolean().default(true).describe('Without a health check of the program'),
+  compat: z.boolean().optional().describe('Without syntax newer than Docker 20.10 and docker-compose 1.29'),
   plain: z.boolean().optional().describe('Without the comments that give the reasons'),
+  entry: z
+    .string()
+    .max(200, 'expected at most 200 characters')
+    .regex(/^(?!.*\.\.(?:\/|$))[A-Za-z0-9_.@](?:[A-Za-z0-9_./@:-]*[A-Za-z0-9_/.])?$/, {
+      message: 'expected a path or module inside the project, such as ./cmd/server, server.js or app.main:app',
+    })
+    .optional()
+    .describe('What is built or started, where it is not called as in the example'),
 });
 
 export type PackOptions = z.input<typeof packOptionsSchema>;
 
-/** The options with nothing left open; `version` is absent where the image has none. */
+/** The options with nothing left open; what a language does not have is undefined. */
 export interface SettledOptions {
   name: string;
   port: number;
   base: string;
   version: string | undefined;
+  packageManager: string | undefined;
+  services: readonly Service[];
+  healthcheck: boolean;
+  compat: boolean;
   plain: boolean;
+  entry: string | undefined;
 }
 
 /** Checks the options of a pack. Throws CribsmithError `usage` naming the first that is wrong. */
@@ -36,7 +84,8 @@ export function checkOptions(options: PackOptions): z.output<typeof packOptionsS
   const checked = packOptionsSchema.safeParse(options);
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];
-  const name = issue?.path.map(String).join('.') || 'option';
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const name = unknown ?? (issue?.path.map(String)[0] || 'option');
   const value = JSON.stringify((options as Record<string, unknown>)[name]);
   throw new CribsmithError('usage', `Unexpected ${name} ${value ?? ''}: ${issue?.message ?? 'not known'}.`);
 }

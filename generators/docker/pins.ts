@@ -1,6 +1,4 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { readTemplate } from './templates.ts';
 
 const pinSchema = z.strictObject({
   repository: z.string().describe('May hold {version} and {major}'),
@@ -11,25 +9,28 @@ const pinSchema = z.strictObject({
     .string()
     .regex(/^sha256:[0-9a-f]{64}$/)
     .optional(),
+  kind: z.enum(['image', 'action', 'package']).optional().describe('An image unless said; only that can be built upon'),
   asOf: z
     .string()
     .regex(/^\d{4}-\d{2}$/)
     .describe('Month in which the tag was last seen'),
 });
 
-const tableSchema = z.record(z.string(), pinSchema);
+/** Schema of templates/docker/pins.yaml. */
+export const pinTableSchema = z.record(z.string(), pinSchema);
 
-/** Pinned images by the name that language notes call them. */
-export type PinTable = z.infer<typeof tableSchema>;
+/** Pinned images, actions and packages by the name that notes and templates call them. */
+export type PinTable = z.infer<typeof pinTableSchema>;
 
-/** The pin table of templates/docker/pins.yaml. */
-export function loadPins(): PinTable {
-  return tableSchema.parse(parse(readTemplate('pins.yaml')));
+/** Another version of the language in the image called `language`. */
+export interface AskedVersion {
+  language: string;
+  version: string;
 }
 
 /** Whether `imageOf` can find an image: in the table, `scratch`, or a reference with a tag or digest of its own. */
 export function isPinned(pins: PinTable, name: string): boolean {
-  return name === 'scratch' || name.includes(':') || Object.hasOwn(pins, name);
+  return name === 'scratch' || name.includes(':') || (Object.hasOwn(pins, name) && pins[name]?.kind !== 'package');
 }
 
 /** The version of the language that an image has, if the table says. */
@@ -39,18 +40,19 @@ export function versionOf(pins: PinTable, name: string): string | undefined {
 }
 
 /**
- * The full reference of an image: `golang:1.27.0-trixie`. `asked` is another version of the language in
- * the image called `language`; it changes that image and those that share its version, and drops their digest.
+ * The full reference of an image: `golang:1.27.0-trixie`; of an action: `actions/checkout@v5`. `asked` is another
+ * version of the language; it changes that image and those that share its version, and drops their digest.
  * `scratch` and full references stay as they are.
  */
-export function imageOf(pins: PinTable, name: string, asked?: { language: string; version: string }): string {
+export function imageOf(pins: PinTable, name: string, asked?: AskedVersion): string {
   const pin = pins[name];
   if (!pin) return name;
   const own = versionOf(pins, name);
-  const follows = asked !== undefined && (name === asked.language || pin.versionOf === asked.language);
+  const root = (key: string) => pins[key]?.versionOf ?? key;
+  const follows = asked !== undefined && root(name) === root(asked.language);
   const version = (follows ? asked.version : own) ?? '';
   const fill = (text: string) =>
     text.replaceAll('{version}', version).replaceAll('{major}', version.split('.')[0] ?? '');
   const digest = pin.digest !== undefined && version === (own ?? '') ? `@${pin.digest}` : '';
-  return `${fill(pin.repository)}:${fill(pin.tag)}${digest}`;
+  return `${fill(pin.repository)}${pin.kind === 'action' ? '@' : ':'}${fill(pin.tag)}${digest}`;
 }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Pack } from './pack.ts';
+import type { Pack } from './render.ts';
 
 /** The earliest moment that a zip can hold, in local time as zips have it: every build writes the same bytes. */
 const EPOCH = new Date(1980, 0, 1);

@@ -3,7 +3,8 @@ import { validate } from 'dockerfile-utils';
 import { expect, test } from 'vitest';
 import { loadPackLibrary } from '../../generators/build/library.ts';
 import { listPacks, renderPack } from '../../generators/docker/index.ts';
-import { imageOf, loadPins } from '../../generators/docker/pins.ts';
+import { imageOf } from '../../generators/docker/pins.ts';
+import { loadAssets } from '../../generators/docker/templates.ts';
 import { type Graph, languageFactsSchema } from '../../generators/graph/index.ts';
 import { readDocument } from '../../generators/read/index.ts';
 import { graph, instructions } from './helpers.ts';
@@ -20,9 +21,10 @@ language:
     caches: [/root/.cache/nim]
     compile: nim compile --out:/out/app app.nim
     why: compile-once
-  artifact: { from: /out/app, to: /app }
+  artifacts: [{ from: /out/app, to: /app }]
   entrypoint: [/app]
   health: [/app, healthcheck]
+  dev: { command: [nim, r, app.nim] }
   base: slim
   bases:
     slim: { image: 'debian:13-slim', user: '65532:65532' }
@@ -54,12 +56,19 @@ test('adding a language is adding a note', () => {
   const pack = renderPack(added, 'nim', {});
   const dockerfile = dockerfileOf(added, 'nim');
   expect(validate(dockerfile)).toEqual([]);
-  expect(instructions(dockerfile).slice(0, 5)).toEqual([
-    'FROM nimlang/nim:2.2.4 AS build',
+  expect(instructions(dockerfile).slice(0, 12)).toEqual([
+    'FROM nimlang/nim:2.2.4 AS deps',
     'WORKDIR /src',
+    'FROM deps AS dev',
+    'ENV PORT=7000',
+    'COPY . .',
+    'EXPOSE 7000',
+    'CMD ["nim", "r", "app.nim"]',
+    'FROM deps AS build',
     'COPY . .',
     'RUN --mount=type=cache,target=/root/.cache/nim nim compile --out:/out/app app.nim',
-    'FROM debian:13-slim AS final',
+    'FROM debian:13-slim AS runtime',
+    'COPY --link --from=build /out/app /app',
   ]);
   expect(dockerfile).toContain('# Compile once. The compiler need not be shipped. (languages/nim.md:');
   expect(pack.files.at(-1)).toMatchObject({ path: 'app.nim', text: 'echo "hello"\n', language: 'nim' });
@@ -71,6 +80,7 @@ test.each(['compiled', 'interpreted'])('a %s language without cache folders is n
   const dockerfile = dockerfileOf(withNote(note), 'nim');
   expect(validate(dockerfile)).toEqual([]);
   expect(dockerfile).toMatch(/^#.*\nRUN nimble install$/m);
+  expect(dockerfile).not.toContain('--mount');
   expect(dockerfile).not.toContain('cache mount');
 });
 
@@ -96,7 +106,7 @@ test.each([
 test.each([
   ['a command of two lines', 'compile: nim', 'compile: |-\n      nim\n      RUN id', 'language.build.compile'],
   ['a user by name', "user: '65532:65532'", 'user: nobody', 'language.bases.slim.user'],
-  ['a path with a blank', 'to: /app', "to: '/a b'", 'language.artifact.to'],
+  ['a path with a blank', 'to: /app', "to: '/a b'", 'language.artifacts.0.to'],
   ['a base that is not described', 'base: slim', 'base: scratch', 'language.base'],
   ['no command to compile with', 'compile: ', 'install: ', 'language.build'],
 ])('facts with %s are refused by key', (_, from, to, words) => {
@@ -111,7 +121,7 @@ test('a template that names a practice no note has is refused', () => {
 test('a pin can have a digest, which another version drops', () => {
   const digest = `sha256:${'0'.repeat(64)}`;
   const pins = {
-    ...loadPins(),
+    ...loadAssets().pins,
     golang: { repository: 'golang', tag: '{version}', version: '1.27.0', digest, asOf: '2026-11' },
   };
   expect(imageOf(pins, 'golang')).toBe(`golang:1.27.0@${digest}`);

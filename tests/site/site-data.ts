@@ -66,7 +66,18 @@ const data: SiteData = {
     {
       language: 'c',
       title: 'C',
-      options: { name: 'c-service', port: 8080, base: 'scratch', version: undefined, plain: false },
+      options: {
+        name: 'c-service',
+        port: 8080,
+        base: 'scratch',
+        version: undefined,
+        packageManager: undefined,
+        services: [],
+        healthcheck: true,
+        compat: false,
+        plain: false,
+        entry: undefined,
+      },
       files: [
         {
           path: 'Dockerfile',

@@ -1,13 +1,15 @@
-// Answers /healthz on $PORT; "app healthcheck" asks it, so that the image needs no curl.
+// Answers /healthz and /readyz on $PORT; "app healthcheck" asks it, so that the image needs no curl.
 package main
 
 import (
 	"cmp"
 	"context"
 	"fmt"
+	"net"
 	"net/http"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -27,6 +29,7 @@ func serve(port string) error {
 	http.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintln(w, "ok")
 	})
+	http.HandleFunc("/readyz", ready)
 	server := &http.Server{Addr: ":" + port, ReadHeaderTimeout: 5 * time.Second}
 
 	stop, cancel := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
@@ -44,6 +47,22 @@ func serve(port string) error {
 	grace, done := context.WithTimeout(context.Background(), 5*time.Second)
 	defer done()
 	return server.Shutdown(grace)
+}
+
+// SERVICES names what the program cannot work without, as host:port,host:port.
+func ready(w http.ResponseWriter, _ *http.Request) {
+	for _, address := range strings.Split(os.Getenv("SERVICES"), ",") {
+		if address == "" {
+			continue
+		}
+		connection, err := net.DialTimeout("tcp", address, time.Second)
+		if err != nil {
+			http.Error(w, address+" does not answer", http.StatusServiceUnavailable)
+			return
+		}
+		connection.Close()
+	}
+	fmt.Fprintln(w, "ok")
 }
 
 func healthcheck(port string) int {

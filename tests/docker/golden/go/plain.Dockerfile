@@ -1,20 +1,39 @@
 # syntax=docker/dockerfile:1
 
-FROM golang:1.27.0-trixie AS build
+FROM golang:1.27.0-trixie AS deps
 WORKDIR /src
 COPY go.mod go.sum* ./
 RUN --mount=type=cache,target=/go/pkg/mod \
     --mount=type=cache,target=/root/.cache/go-build \
     go mod download
+
+FROM deps AS dev
+ENV PORT=8080
+COPY . .
+EXPOSE 8080
+CMD ["go", "run", "."]
+
+FROM deps AS build
 COPY . .
 RUN --mount=type=cache,target=/go/pkg/mod \
     --mount=type=cache,target=/root/.cache/go-build \
     CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o /out/app .
 
-FROM gcr.io/distroless/static-debian13:nonroot AS final
-COPY --from=build /out/app /app
+FROM gcr.io/distroless/static-debian13:nonroot AS runtime
+COPY --link --from=build /out/app /app
 ENV PORT=8080
 USER 65532:65532
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["/app", "healthcheck"]
 ENTRYPOINT ["/app"]
+
+FROM busybox:1.37.0-musl AS tools
+
+FROM runtime AS debug
+USER 0:0
+COPY --link --from=tools /bin/busybox /busybox/busybox
+RUN ["/busybox/busybox", "--install", "-s", "/busybox"]
+ENV PATH=$PATH:/busybox
+USER 65532:65532
+
+FROM runtime AS final

@@ -1,0 +1,81 @@
+import { createQuery, type Graph, type LanguageFacts, type NodeId, type NodeOf, plainText } from '../graph/index.ts';
+import { CribsmithError } from '../report/index.ts';
+
+/** A practice as a comment needs it. */
+export interface Reason {
+  id: NodeId;
+  title: string;
+  /** First sentence of its reason. */
+  why: string;
+  /** Path and line of its heading. */
+  place: string;
+}
+
+/** A file of the example. */
+export interface AppFile {
+  text: string;
+  language: string;
+}
+
+/** Everything that the notes say towards a pack. Plain data, so that it can be sent to a browser. */
+export interface PackInput {
+  title: string;
+  facts: LanguageFacts;
+  /** Where the language stands in the notes. */
+  source: { path: string; line: number };
+  /** By slug. */
+  practices: Readonly<Record<string, Reason>>;
+  /** By path in the pack: every file that the facts name. */
+  app: Readonly<Record<string, AppFile>>;
+}
+
+/** What the notes say towards the pack of a language. Throws CribsmithError `pack-incomplete` when a file is missing. */
+export function packInput(graph: Graph, language: NodeOf<'language'>): PackInput {
+  const { title, facts, source } = language;
+  return {
+    title,
+    facts,
+    source: { path: source.path, line: source.line },
+    practices: practicesFor(graph, language),
+    app: appOf(graph, language),
+  };
+}
+
+/** Practices by slug. The language's own note comes first, so that two languages can use the same title. */
+function practicesFor(graph: Graph, language: NodeOf<'language'>): Record<string, Reason> {
+  const practices = createQuery(graph)
+    .byType('practice')
+    .filter(({ why }) => why.length > 0);
+  const isOwn = ({ source }: NodeOf<'practice'>) => source.path === language.source.path;
+  const bySlug: Record<string, Reason> = {};
+  for (const { id, title, why, source } of [...practices.filter(isOwn), ...practices]) {
+    const slug = id.split('/').at(-1) ?? id;
+    bySlug[slug] ??= { id, title, why: firstSentence(plainText(why)), place: `${source.path}:${source.line}` };
+  }
+  return bySlug;
+}
+
+function firstSentence(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? flat;
+}
+
+/** The files of the example: code of the language's note, by the titles that its facts name. */
+function appOf(graph: Graph, { facts, source }: NodeOf<'language'>): Record<string, AppFile> {
+  const examples = createQuery(graph)
+    .byType('example')
+    .filter((example) => example.source.path === source.path);
+  const paths = [...facts.app, ...Object.values(facts.managers).flatMap(({ app }) => app)];
+  return Object.fromEntries(
+    paths.map((path) => {
+      const example = examples.find(({ title }) => title === path);
+      if (!example) {
+        throw new CribsmithError('pack-incomplete', `Unexpected file ${path} in language.app, expected an example.`, {
+          place: { path: source.path, line: source.line },
+          hint: `Add "### Example: ${path}" with its code to the note.`,
+        });
+      }
+      return [path, { text: `${example.code.trimEnd()}\n`, language: example.language ?? 'text' }];
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import type { NodeId } from '../graph/index.ts';
+import { CribsmithError } from '../report/index.ts';
+import { type Annotated, annotate } from './annotate.ts';
+import type { PackAssets } from './assets.ts';
+import type { PackInput } from './input.ts';
+import type { PackOptions, SettledOptions } from './options.ts';
+import { settle } from './settle.ts';
+import { viewOf } from './view.ts';
+
+export interface PackFile extends Annotated {
+  /** Within the pack, with forward slashes. */
+  path: string;
+  /** Name that Shiki highlights it by. */
+  language: string;
+}
+
+/** A Dockerfile with all that belongs to it, ready to be copied into a project. */
+export interface Pack {
+  language: string;
+  title: string;
+  options: SettledOptions;
+  files: PackFile[];
+  /** Every practice that a line follows. */
+  practices: NodeId[];
+}
+
+const HIGHLIGHT: Readonly<Record<string, string>> = {
+  Dockerfile: 'dockerfile',
+  dockerignore: 'ini',
+  yaml: 'yaml',
+  yml: 'yaml',
+  md: 'markdown',
+  hcl: 'hcl',
+};
+
+/** What a password is until somebody makes a better one. */
+const PASSWORD = 'only-for-development';
+
+/**
+ * Renders a pack out of what the notes say and the templates. Pure, and needs nothing but its arguments, so that a
+ * browser can do it. Throws CribsmithError: `usage` for an option that cannot be had, `pack-incomplete` when the
+ * notes lack what a template names.
+ */
+export function renderPackFrom(input: PackInput, options: PackOptions, assets: PackAssets): Pack {
+  const choice = settle(input, options, assets.pins);
+  const view = viewOf(input, choice, assets.pins, assets.services);
+  const family = assets.families[input.facts.family];
+  if (!family) throw new CribsmithError('pack-incomplete', `There is no template of the family ${input.facts.family}.`);
+  const files: PackFile[] = [];
+  for (const [path, template] of Object.entries({ Dockerfile: family, ...assets.shared })) {
+    const text = template(view);
+    // A template with nothing to say for these options makes no file.
+    if (text.trim() === '') continue;
+    files.push({ path, language: highlightOf(path), ...annotate(text, input.practices, choice.options.plain) });
+  }
+  files.push(...view.secrets.map((name) => plainFile(`secrets/${name}.txt`, `${PASSWORD}\n`)));
+  files.push(...choice.app.flatMap((path) => appFile(input, path)));
+  const followed = new Set(files.flatMap((file) => file.notes.map(({ practice }) => practice)));
+  return {
+    language: input.facts.id,
+    title: input.title,
+    options: choice.options,
+    files,
+    practices: [...followed],
+  };
+}
+
+function appFile({ app }: PackInput, path: string): PackFile[] {
+  const file = app[path];
+  return file ? [plainFile(path, file.text, file.language)] : [];
+}
+
+function plainFile(path: string, text: string, language = 'text'): PackFile {
+  return { path, text, language, notes: [] };
+}
+
+function highlightOf(path: string): string {
+  return HIGHLIGHT[path.split(/[./]/).at(-1) ?? ''] ?? 'text';
+}

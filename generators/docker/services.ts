@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { SERVICES, type Service } from './options.ts';
+import { imageOf, type PinTable } from './pins.ts';
+
+const line = z.string().regex(/^[^\n\r]*$/);
+
+const serviceSchema = z.strictObject({
+  image: z.string().describe('Name in pins.yaml'),
+  port: z.int().min(1).max(65535).describe('Port that the app reaches it on'),
+  user: z
+    .string()
+    .regex(/^\d+:\d+$/)
+    .describe('The numeric user of its image, so that it need not start as root'),
+  data: z.array(z.string().startsWith('/')).default([]).describe('Folders that are kept in named volumes'),
+  tmpfs: z.array(z.string().startsWith('/')).default(['/tmp']).describe('Folders that it writes to in memory'),
+  password: z.boolean().default(true).describe('Whether there is a secret called <service>_password'),
+  env: z.record(z.string(), line).default({}),
+  command: z.array(line).optional(),
+  health: z.array(line).min(2).describe('Health check of the compose file, beginning with CMD or CMD-SHELL'),
+  start: z.string().default('30s').describe('How long it may take to start'),
+  memory: z
+    .string()
+    .regex(/^\d+m$/)
+    .default('512m'),
+});
+
+/** Schema of templates/docker/services.yaml. */
+export const serviceTableSchema = z.record(z.enum(SERVICES), serviceSchema);
+
+/** What is known of each service. */
+export type ServiceTable = z.infer<typeof serviceTableSchema>;
+
+/** What the templates see of the services that were chosen. */
+export function servicesView(names: readonly Service[], table: ServiceTable, pins: PinTable) {
+  return names.map((name) => {
+    const { image, data, password, env, command, ...rest } = table[name];
+    const volumes = data.map((path, index) => ({ name: `${name}-data${index === 0 ? '' : `-${index + 1}`}`, path }));
+    return {
+      ...rest,
+      name,
+      image: imageOf(pins, image),
+      volumes,
+      secret: password ? `${name}_password` : '',
+      env: Object.entries(env).map(([key, value]) => ({ key, value })),
+      command: command ?? [],
+    };
+  });
+}

@@ -1,0 +1,81 @@
+import type { BuildSteps, LanguageFacts } from '../graph/index.ts';
+import { CribsmithError } from '../report/index.ts';
+import type { PackInput } from './input.ts';
+import { checkOptions, type PackOptions, type SettledOptions } from './options.ts';
+import { type PinTable, versionOf } from './pins.ts';
+
+type FinalBase = NonNullable<LanguageFacts['bases'][keyof LanguageFacts['bases']]>;
+
+/** What the options come to for one language. */
+export interface Choice {
+  options: SettledOptions;
+  final: FinalBase;
+  /** The steps of the language, of the package manager and of the base, the later over the earlier. */
+  steps: BuildSteps & { image: string };
+  /** Files of the example, by their path. */
+  app: readonly string[];
+}
+
+/** Fills in what the options leave open. Throws CribsmithError `usage` for what the language does not have. */
+export function settle({ facts }: PackInput, given: PackOptions, pins: PinTable): Choice {
+  const asked = checkOptions(given);
+  const packageManager = managerOf(facts, asked.packageManager);
+  const manager = packageManager === undefined ? undefined : facts.managers[packageManager];
+  const { app = [], ...own } = { ...manager };
+  const services = asked.services ?? [];
+  if (facts.alone !== undefined && services.length > 0) {
+    throw new CribsmithError('usage', `${facts.id} takes no services: ${facts.alone}.`);
+  }
+  const options: SettledOptions = {
+    name: asked.name ?? `${facts.id}-service`,
+    port: asked.port ?? facts.port,
+    base: asked.base ?? facts.base,
+    version: asked.version ?? versionOf(pins, facts.build.image),
+    packageManager,
+    services,
+    healthcheck: asked.healthcheck,
+    compat: asked.compat ?? false,
+    plain: asked.plain ?? false,
+    entry: asked.entry ?? facts.entry,
+  };
+  if (asked.entry !== undefined && facts.entry === undefined) {
+    throw new CribsmithError('usage', `${facts.id} has no entry to choose: its build file says what is started.`);
+  }
+  const final = finalBase(facts, options);
+  return {
+    options,
+    final,
+    steps: { ...facts.build, ...own, ...final.build, image: final.build?.image ?? manager?.image ?? facts.build.image },
+    app: [...facts.app, ...app],
+  };
+}
+
+function managerOf({ id, managers }: LanguageFacts, asked: string | undefined): string | undefined {
+  const known = Object.keys(managers);
+  if (asked === undefined) return known[0];
+  if (Object.hasOwn(managers, asked)) return asked;
+  throw new CribsmithError('usage', `Unexpected packageManager ${JSON.stringify(asked)} for ${id}.`, {
+    hint: known.length > 0 ? `There are ${known.join(', ')}.` : 'There is nothing to choose; leave it out.',
+  });
+}
+
+function finalBase(facts: LanguageFacts, { base, version }: SettledOptions): FinalBase {
+  const known = Object.keys(facts.bases);
+  const final = facts.bases[base as keyof typeof facts.bases];
+  if (!final) {
+    const reason = facts.refused[base as keyof typeof facts.refused];
+    throw new CribsmithError('usage', `${facts.id} cannot end in a ${base} image${reason ? `: ${reason}` : ''}.`, {
+      hint: `It can end in ${known.join(' or ')}.`,
+    });
+  }
+  const versions = final.versions === undefined ? [] : [final.versions].flat();
+  const fits = versions.some((allowed) => `${version}.`.startsWith(`${allowed}.`));
+  if (versions.length > 0 && version !== undefined && !fits) {
+    throw new CribsmithError(
+      'usage',
+      `The ${base} image has ${facts.id} ${versions.join(', ')}, and ${version} was asked for.`,
+      { hint: `Leave --version out, or choose another base: ${known.join(', ')}.` },
+    );
+  }
+  return final;
+}

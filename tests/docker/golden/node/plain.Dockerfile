@@ -1,0 +1,37 @@
+# syntax=docker/dockerfile:1
+
+FROM node:24.21.0-trixie-slim AS deps
+WORKDIR /src
+ENV NODE_ENV=production
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm \
+    npm ci --omit=dev --no-audit --no-fund && mkdir -p node_modules
+
+FROM deps AS dev
+ENV PORT=3000 \
+    NODE_ENV=development
+COPY . .
+EXPOSE 3000
+CMD ["node", "--watch", "server.js"]
+
+FROM gcr.io/distroless/nodejs24-debian13:nonroot AS runtime
+WORKDIR /app
+COPY --link --from=deps /src/node_modules /app/node_modules
+COPY --link . ./
+ENV PORT=3000 \
+    NODE_ENV=production
+USER 65532:65532
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["/nodejs/bin/node", "-e", "fetch(\"http://127.0.0.1:\" + process.env.PORT + \"/healthz\", { signal: AbortSignal.timeout(2000) }).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["/nodejs/bin/node", "server.js"]
+
+FROM busybox:1.37.0-musl AS tools
+
+FROM runtime AS debug
+USER 0:0
+COPY --link --from=tools /bin/busybox /busybox/busybox
+RUN ["/busybox/busybox", "--install", "-s", "/busybox"]
+ENV PATH=$PATH:/busybox
+USER 65532:65532
+
+FROM runtime AS final
