@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { docker, runDocker } from './docker.ts';
+import { runDocker } from './docker.ts';
+import { makeFolder, ROOT, run } from './engine.ts';
 
 /** The images that a Dockerfile starts from or copies out of; its own stages are none. */
 export function basesOf(dockerfile: string): string[] {
@@ -26,16 +28,15 @@ interface StandIn {
 function standIn(image: string): StandIn | undefined {
   const { path, tag } = /^(?<path>[^:@]+)(?::(?<tag>[^@]+))?/.exec(image)?.groups ?? {};
   const [name = '', folder = ''] = path?.split('/').reverse() ?? [];
-  const variant = /debug|alpine|fpm|cli/.exec(tag ?? '')?.[0];
-  const stages = [`${name}-${variant}`, name];
-  for (const file of [folder, name].map((base) =>
-    fileURLToPath(new URL(`bases/${base}.Dockerfile`, import.meta.url)),
-  )) {
+  const variant = /(?:^|-)(alpine|apache|bin|cli|debug|distroless|fpm)/.exec(tag ?? '')?.[1];
+  if (variant === 'alpine') return undefined;
+  const stage = variant === undefined ? name : `${name}-${variant}`;
+  for (const recipe of [folder, name]) {
+    const file = fileURLToPath(new URL(`bases/${recipe}.Dockerfile`, import.meta.url));
     if (!existsSync(file)) continue;
-    const named = new Set([...readFileSync(file, 'utf8').matchAll(/ AS (\S+)$/gm)].map(([, stage = '']) => stage));
-    const stage = stages.find((wanted) => named.has(wanted));
-    if (stage !== undefined) return { file, stage };
-    if (variant !== 'alpine' && named.size === 0) return { file };
+    const stages = [...readFileSync(file, 'utf8').matchAll(/ AS (\S+)$/gm)].map(([, found]) => found);
+    if (stages.includes(stage)) return { file, stage };
+    if (stages.length === 0 && variant === undefined) return { file };
   }
   return undefined;
 }
@@ -64,12 +65,19 @@ async function build(image: string): Promise<void> {
   const found = standIn(image);
   if (!found) throw new Error(whyNoBase(image));
   const recipe = readFileSync(found.file, 'utf8');
-  for (const [, other = ''] of recipe.matchAll(/^FROM (cribsmith\/\S+)/gm)) {
-    if (other !== 'cribsmith/debian') await makeBase(other);
-  }
+  for (const other of basesOf(recipe)) if (other !== 'cribsmith/debian') await makeBase(other);
   const target = found.stage === undefined ? [] : ['--target', found.stage];
-  const args = ['build', '--network=host', ...target, '--tag', image, '-'];
+  const context = npmPackages(/^# npm: (.*)$/m.exec(recipe)?.[1]?.split(' ') ?? []);
+  const args = ['build', '--network=host', ...target, '--tag', image, '--file=-', context];
   const { code, output } = await runDocker(args, recipe);
   if (code !== 0) throw new Error(`The stand-in for ${image} does not build:\n${output}`);
-  await docker('image', 'inspect', image);
+}
+
+/** A folder with the archives of npm packages, such as `npm@11`: what a line `# npm:` of a recipe asks for. */
+function npmPackages(specs: readonly string[]): string {
+  const folder = join(ROOT, 'npm', specs.join('+').replaceAll('/', '-') || 'none');
+  makeFolder(folder, (unfinished) => {
+    if (specs.length > 0) run('npm', 'pack', '--silent', `--pack-destination=${unfinished}`, ...specs);
+  });
+  return folder;
 }

@@ -26,8 +26,8 @@ export function whyNoEngine(): string | undefined {
  * so one engine is tested everywhere, whatever Docker the machine itself has.
  */
 export function makeEngine(): void {
-  once(DEBIAN, (folder) => run('debootstrap', '--variant=minbase', 'trixie', folder));
-  once(ENGINE, (folder) => {
+  makeFolder(DEBIAN, (folder) => run('debootstrap', '--variant=minbase', 'trixie', folder));
+  makeFolder(ENGINE, (folder) => {
     run('cp', '--archive', `${DEBIAN}/.`, folder);
     const install = `apt-get -qq update && apt-get -qq install -y --no-install-recommends ${PACKAGES.join(' ')}`;
     run('chroot', folder, 'env', 'DEBIAN_FRONTEND=noninteractive', 'sh', '-c', install);
@@ -64,16 +64,17 @@ export function inEngine(command: readonly string[]): string[] {
 }
 
 /** Makes a folder whole or not at all. */
-function once(folder: string, make: (folder: string) => void): void {
+export function makeFolder(folder: string, make: (folder: string) => void): void {
   if (existsSync(folder)) return;
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished);
+  mkdirSync(unfinished, { recursive: true });
   make(unfinished);
   renameSync(unfinished, folder);
 }
 
-function run(command: string, ...args: readonly string[]): void {
+/** Runs a program to its end. Throws an Error with what it printed when it fails. */
+export function run(command: string, ...args: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${command} ended with ${status}:\n${stdout}${stderr}`);
 }

