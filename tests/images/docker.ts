@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { inject } from 'vitest';
-import { inEngine, SOCKET } from './engine.ts';
+import { inEngine, PATH, SOCKET } from './engine.ts';
 
 /** Why there is no engine to test with; undefined when one runs. */
 export interface Daemon {
@@ -21,7 +21,7 @@ export interface Result {
 }
 
 const ENV = {
-  PATH: process.env['PATH'],
+  PATH,
   DOCKER_HOST: `unix://${SOCKET}`,
   DOCKER_CONFIG: '/run/docker-config',
   BUILDKIT_PROGRESS: 'plain',

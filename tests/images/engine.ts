@@ -10,6 +10,9 @@ export const SOCKET = join(ROOT, 'docker.sock');
 
 const DEBIAN = join(ROOT, 'debian');
 const ENGINE = join(ROOT, 'engine');
+/** Where Debian has its programs, whatever the caller's own path is. */
+export const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 const PIDFILE = join(ROOT, 'dockerd.pid');
 const NEEDED = ['debootstrap', 'flock', 'nsenter', 'unshare'];
 const PACKAGES = ['docker.io', 'docker-cli', 'docker-buildx', 'docker-compose', 'iptables', 'iproute2'];
@@ -45,7 +48,7 @@ export function startEngine(): ChildProcess {
   const log = openSync(join(ROOT, 'dockerd.log'), 'w');
   const script = fileURLToPath(new URL('engine.sh', import.meta.url));
   const args = ['--mount', '--propagation=private', 'sh', script, ENGINE, ROOT, tmpdir()];
-  return spawn('unshare', args, { stdio: ['ignore', log, log], detached: true });
+  return spawn('unshare', args, { env: { PATH }, stdio: ['ignore', log, log], detached: true });
 }
 
 /** The process of the running engine; undefined when there is none. */

@@ -1,41 +1,42 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { createQuery, listPacks, loadPackLibrary, type Pack, renderPack } from '../../generators/index.ts';
+import { type PackOptions, packOptionsSchema } from '../../generators/docker/index.ts';
+import { listPacks, loadPackLibrary, type Pack, renderPack } from '../../generators/index.ts';
 import { basesOf, makeBase, whyNoBase } from './bases.ts';
 import { filesIn, get, processOf } from './container.ts';
 import { docker, tryDocker } from './docker.ts';
-import { createProject, startApp } from './project.ts';
+import { createProject, startApp, textOf } from './project.ts';
 
 const { graph } = loadPackLibrary();
 const { absent } = inject('daemon');
 
-const dockerfileOf = (pack: Pack) => pack.files.find(({ path }) => path === 'Dockerfile')?.text ?? '';
 const stagesOf = (dockerfile: string) =>
   [...dockerfile.matchAll(/^FROM .* AS (\S+)$/gm)].map(([, stage = '']) => stage);
 
-/** Every pack that the options allow, and why it cannot be built here, if so. */
+/** Every pack on every final base that its language allows, and why it cannot be built here, if so. */
 const packs = listPacks(graph).flatMap(({ id }) =>
-  (['distroless', 'scratch', 'slim'] as const).flatMap((base) => {
-    try {
-      const pack = renderPack(graph, id, { base });
-      const reasons = basesOf(dockerfileOf(pack)).flatMap((image) => whyNoBase(image) ?? []);
-      return [{ pack, why: absent ?? reasons[0] }];
-    } catch {
-      return [];
-    }
+  packOptionsSchema.shape.base.unwrap().options.flatMap((base) => {
+    const pack = allowed(id, { base });
+    const reasons = pack ? basesOf(textOf(pack, 'Dockerfile')).flatMap((image) => whyNoBase(image) ?? []) : [];
+    return pack ? [{ pack, why: absent ?? reasons[0] }] : [];
   }),
 );
 
+/** A pack; undefined when its language does not allow the options. */
+function allowed(language: string, options: PackOptions): Pack | undefined {
+  try {
+    return renderPack(graph, language, options);
+  } catch {
+    return undefined;
+  }
+}
+
 for (const { pack, why } of packs) {
   const { language, options } = pack;
-  const title = `${language} on ${options.base}`;
+  const usual = allowed(language, {})?.options.base === options.base;
+  const title = `${language} ${usual ? '' : 'also '}on ${options.base}`;
 
   describe.skipIf(why !== undefined)(why === undefined ? title : `${title} (not run: ${why})`, () => {
-    const dockerfile = dockerfileOf(pack);
-    const node = createQuery(graph)
-      .byType('language')
-      .find(({ facts }) => facts.id === language);
-    const install = node?.facts.build.install ?? '';
-
+    const dockerfile = textOf(pack, 'Dockerfile');
     beforeAll(async () => {
       for (const image of basesOf(dockerfile)) await makeBase(image);
     });
@@ -83,14 +84,20 @@ for (const { pack, why } of packs) {
       }
     });
 
-    test.runIf(install)('keeps the layer of the dependencies when the code changes', async () => {
+    test('keeps the layers before the code when the code changes', async () => {
       const project = createProject(pack);
       await project.build('final', project.name);
       // A name that no run has used, or the cache of an earlier one would answer.
       const edited = createProject(pack, { [`edit-${Date.now()}.txt`]: '' });
       const output = await edited.build('final', edited.name);
-      const step = output.split('\n').find((line) => line.includes(' RUN ') && line.includes(install));
-      expect(output).toContain(`${step?.split(' ')[0]} CACHED`);
+      const before = dockerfile.slice(0, dockerfile.indexOf('\nCOPY . '));
+      const steps = [...before.matchAll(/^RUN (?:--mount=\S+ (?:\\\n\s*)?)*(.*)$/gm)].map(
+        ([, command = '']) => command,
+      );
+      for (const command of steps) {
+        const step = output.split('\n').find((line) => line.includes(' RUN ') && line.includes(command.slice(0, 60)));
+        expect(output).toContain(`${step?.split(' ')[0]} CACHED`);
+      }
     });
 
     test('has no shell, unless it ends in a slim image', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import type { Pack } from '../../generators/index.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { docker, type Result, tryDocker } from './docker.ts';
@@ -17,25 +18,22 @@ export interface Project {
   container(service: string): Promise<string>;
 }
 
-/** No machine without a registry can follow a first line that names a frontend: it would be pulled. */
-const offline = (dockerfile: string) => dockerfile.replace(/^# syntax=.*\n/, '');
+/** The text of a pack's file; empty when it has no such file. */
+export const textOf = (pack: Pack, path: string): string => pack.files.find((file) => file.path === path)?.text ?? '';
 
 /**
  * Writes a pack into a new folder, with `extra` files beside it. What it starts is gone when the test ends.
- * In compose only the published port is another one, which the engine picks, and the health check is asked
- * more often, so that tests do not wait for it.
+ * In compose only the published port is another one, which the engine picks, and health checks are asked
+ * more often, so that tests do not wait for them.
  */
 export function createProject(pack: Pack, extra: Readonly<Record<string, string>> = {}): Project {
   const files = Object.fromEntries(pack.files.map(({ path, text }) => [path, text]));
+  // No machine without a registry can follow a first line that names a frontend: it would be pulled.
+  const dockerfile = textOf(pack, 'Dockerfile').replace(/^# syntax=.*\n/, '');
+  const folder = folderWith({ ...files, Dockerfile: dockerfile, ...extra });
   const name = `cribsmith-test-${pack.language}-${randomUUID().slice(0, 8)}`;
-  const folder = folderWith({ ...files, Dockerfile: offline(files['Dockerfile'] ?? ''), ...extra });
   const override = `${folderWith()}/override.yaml`;
-  const app = [
-    `image: ${name}`,
-    `ports: !override ['127.0.0.1::${pack.options.port}']`,
-    'healthcheck: { interval: 1s }',
-  ];
-  writeFileSync(override, `services:\n  app:\n${app.map((line) => `    ${line}\n`).join('')}`);
+  writeFileSync(override, overrideOf(pack, name));
 
   const compose = (args: readonly string[]) =>
     tryDocker('compose', `--project-name=${name}`, `--file=${folder}/compose.yaml`, `--file=${override}`, ...args);
@@ -52,6 +50,14 @@ export function createProject(pack: Pack, extra: Readonly<Record<string, string>
   };
 }
 
+function overrideOf(pack: Pack, image: string): string {
+  const { services } = parse(textOf(pack, 'compose.yaml')) as { services: Record<string, unknown> };
+  const own = [`    image: ${image}`, `    ports: !override ['127.0.0.1::${pack.options.port}']`];
+  const often = '    healthcheck: { interval: 1s }';
+  const lines = Object.keys(services).flatMap((name) => [`  ${name}:`, ...(name === 'app' ? own : []), often]);
+  return ['services:', ...lines, ''].join('\n');
+}
+
 function ok(result: Result): Result {
   if (result.code !== 0) throw new Error(result.output);
   return result;
@@ -66,7 +72,7 @@ export async function startApp(project: Project): Promise<string> {
   return id;
 }
 
-/** Waits until the image's own health check has succeeded. */
+/** Waits until the health check has succeeded. */
 async function healthy(id: string): Promise<void> {
   const state = () => docker('inspect', '--format', '{{.State.Status}} {{.State.Health.Status}}', id);
   for (let tries = 0; tries < 120; tries++) {

@@ -14,18 +14,19 @@ export default class SummaryReporter implements Reporter {
   }
 }
 
-/** Rows come from suites that are named `go on distroless`, or `go on distroless (not run: why)`. */
+/** Rows come from suites that are named `go on distroless`, `go also on scratch`, `go with postgres` or `go on distroless (not run: why)`. */
 function rowOf(suite: TestSuite): string[][] {
   const {
     language,
     base,
     why = '',
-  } = /^(?<language>\S+) on (?<base>\S+)(?: \(not run: (?<why>.*)\))?$/.exec(suite.name)?.groups ?? {};
+  } = /^(?<language>\S+) (?:on|also on|with) (?<base>\S+)(?: \(not run: (?<why>.*)\))?$/.exec(suite.name)?.groups ?? {};
   if (language === undefined || base === undefined) return [];
   const tests = [...suite.children.allTests()];
   const built = verdict(tests.filter(({ name }) => name.startsWith('builds')));
   const ran = verdict(tests.filter(({ name }) => !name.startsWith('builds')));
-  return [[language, base, built, ran, why]];
+  const chosen = built !== 'not run' || ran !== 'not run';
+  return [[language, base, built, ran, why || (chosen ? '' : 'left out of this run')]];
 }
 
 function verdict(tests: readonly { result(): { state: string } }[]): string {

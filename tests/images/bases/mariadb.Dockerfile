@@ -30,13 +30,17 @@ if [ ! -d /var/lib/mysql/mysql ]; then
   if [ -z "$root$random" ]; then echo 'Database is uninitialized and password option is not specified' >&2; exit 1; fi
   if [ -z "$root" ]; then root=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n'); fi
   mariadb-install-db --datadir=/var/lib/mysql --skip-test-db --auth-root-authentication-method=normal >/dev/null
-  {
+  { # one statement a line: the bootstrap reads no other
     echo "FLUSH PRIVILEGES;"
     echo "SET PASSWORD FOR root@localhost = PASSWORD('$root');"
-    echo "CREATE USER root@'%' IDENTIFIED BY '$root'; GRANT ALL ON *.* TO root@'%' WITH GRANT OPTION;"
+    echo "CREATE USER root@'%' IDENTIFIED BY '$root';"
+    echo "GRANT ALL ON *.* TO root@'%' WITH GRANT OPTION;"
     echo "CREATE USER healthcheck@localhost IDENTIFIED BY 'healthcheck';"
     if [ -n "$database" ]; then echo "CREATE DATABASE \`$database\`;"; fi
-    if [ -n "$user" ]; then echo "CREATE USER '$user'@'%' IDENTIFIED BY '$password'; GRANT ALL ON \`$database\`.* TO '$user'@'%';"; fi
+    if [ -n "$user" ]; then
+      echo "CREATE USER '$user'@'%' IDENTIFIED BY '$password';"
+      echo "GRANT ALL ON \`$database\`.* TO '$user'@'%';"
+    fi
   } | mariadbd --bootstrap --datadir=/var/lib/mysql
 fi
 exec "$@"
