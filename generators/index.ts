@@ -9,7 +9,16 @@ export {
   loadPackLibrary,
   type SiteData,
 } from './build/index.ts';
-export { listPacks, type Pack, type PackOptions, packFlags, packZip, renderPack } from './docker/index.ts';
+export {
+  listPacks,
+  type Pack,
+  type PackOptions,
+  type PracticeMatrix,
+  packFlags,
+  packZip,
+  practiceMatrix,
+  renderPack,
+} from './docker/index.ts';
 export { graphJson, graphJsonSchema } from './export/index.ts';
 export * from './graph/index.ts';
 export {
@@ -21,7 +30,18 @@ export {
   type Outcome,
   sourcesOf,
 } from './import/index.ts';
-export { type DockerfileLintOptions, lintDockerfile, lintRules } from './lint/index.ts';
+export {
+  type ComposeLintOptions,
+  type ComposeRole,
+  composeRole,
+  type DockerfileLintOptions,
+  kindOfFile,
+  type LintedKind,
+  type LintRule,
+  lintCompose,
+  lintDockerfile,
+  lintRules,
+} from './lint/index.ts';
 export { type PrintedFile, printAll } from './print/index.ts';
 export { type Document, type NoteFile, readDocument, readNotes } from './read/index.ts';
 export {

@@ -1,4 +1,4 @@
-import { listPacks, type Pack, packZip, renderPack } from '../docker/index.ts';
+import { listPacks, type Pack, packZip, practiceMatrix, renderPack } from '../docker/index.ts';
 import { graphJson, graphJsonSchema } from '../export/index.ts';
 import type { Coverage } from '../graph/index.ts';
 import { printAll } from '../print/index.ts';
@@ -62,6 +62,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       sources: sourcesOf(own, knowledge, packs),
       packs,
       practices: practicesOf(knowledge, packs),
+      matrix: practiceMatrix(knowledge.graph, packs),
       downloads: artifacts.map(({ download }) => download),
       site: { title: options.title ?? titleOf(own) },
     };

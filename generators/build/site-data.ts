@@ -1,4 +1,4 @@
-import type { Pack } from '../docker/index.ts';
+import type { Pack, PracticeMatrix } from '../docker/index.ts';
 import type { Graph, NodeId, Source } from '../graph/index.ts';
 
 /** A file that a visitor can take away. */
@@ -23,6 +23,8 @@ export interface SiteData {
   packs: readonly Pack[];
   /** The practices that packs follow. Those that are not the user's own are not in the graph. */
   practices: readonly { id: NodeId; title: string; source: Source }[];
+  /** Which pack keeps which practice. */
+  matrix: PracticeMatrix;
   downloads: readonly Download[];
   site: { title: string };
 }

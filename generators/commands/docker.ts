@@ -1,21 +1,27 @@
 import { listPacks, loadPackLibrary, type PackOptions, packFlags, renderPack } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, type Option, text, texts, type Values } from './command.ts';
+import { lintFiles, lintOptions } from './docker-lint.ts';
 import { writeFiles } from './files.ts';
 
 type Flag = (typeof packFlags)[number];
 
 export const dockerCommand: Command = {
   name: 'docker',
-  usage: 'docker [LANGUAGE] [--out DIR] [options]',
+  usage: 'docker [LANGUAGE | --lint FILE...] [options]',
   summary: 'A Dockerfile and compose pack; the list of languages without one',
   options: [
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the pack goes (a folder of its name)' },
     ...packFlags.map(optionOf),
     { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
+    ...lintOptions,
   ],
-  positionals: 1,
-  run([language], values, io) {
+  positionals: Number.POSITIVE_INFINITY,
+  run([language, ...more], values, io) {
+    if (values['lint'] === true) return lintFiles(language === undefined ? [] : [language, ...more], values, io);
+    if (more[0] !== undefined) {
+      throw new CribsmithError('usage', `Unexpected argument "${more[0]}".`, { hint: 'Only --lint takes several.' });
+    }
     const { graph } = loadPackLibrary();
     if (language === undefined) {
       for (const { id, title, aliases } of listPacks(graph)) {

@@ -1,5 +1,6 @@
 export { packFlags } from './flags.ts';
 export { listPacks } from './languages.ts';
+export { type PracticeMatrix, practiceMatrix } from './matrix.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';
 export { renderPack } from './pack.ts';
 export type { Pack } from './render.ts';

@@ -1,8 +1,12 @@
+import { composeRules } from './compose-rules/index.ts';
 import { dockerRules } from './docker-rules/index.ts';
 import type { RuleInfo } from './rule.ts';
 
+export { type ComposeRole, composeRole } from './compose/index.ts';
+export { kindOfFile, type LintedKind } from './kind.ts';
+export { type ComposeLintOptions, lintCompose } from './lint-compose.ts';
 export { type DockerfileLintOptions, lintDockerfile } from './lint-dockerfile.ts';
-export type { RuleInfo };
+export type { RuleInfo as LintRule };
 
 /** Every rule of the linter, for reports and for pages about them. */
-export const lintRules: readonly RuleInfo[] = dockerRules;
+export const lintRules: readonly RuleInfo[] = [...dockerRules, ...composeRules];

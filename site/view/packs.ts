@@ -54,7 +54,7 @@ function fileOf(pack: Pack, file: Pack['files'][number]): PackFileView {
   const followed = Map.groupBy(file.notes, ({ line }) => line);
   return {
     path: file.path,
-    anchor: `file-${file.path.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
+    anchor: fileAnchor(file.path),
     rawHref: href(`templates/${pack.language}/files/${file.path}`),
     language: file.language,
     lines: highlightLines(file.text.replace(/\n$/, ''), file.language).map((children, index) => {
@@ -65,6 +65,11 @@ function fileOf(pack: Pack, file: Pack['files'][number]): PackFileView {
       };
     }),
   };
+}
+
+/** The id of a file's element on the page of its pack. */
+export function fileAnchor(path: string): string {
+  return `file-${path.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
 }
 
 function zipOf(pack: Pack): PackPage['zip'] {

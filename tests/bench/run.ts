@@ -14,6 +14,7 @@ import {
   readNotes,
   renderPack,
 } from '../../generators/index.ts';
+import { benchLint } from './lint.ts';
 import { compare } from './measure.ts';
 import { benchReadGrowth } from './read-growth.ts';
 
@@ -62,3 +63,5 @@ const all = compare(
 console.log(`\nPacks: ${packs.length} in ${all.a.toFixed(1)} ms, the first alone in ${all.b.toFixed(1)} ms.`);
 
 benchReadGrowth(own.map(({ bytes }) => decoder.decode(bytes).replace(/^---\n.*?\n---\n/su, '')).join('\n\n'));
+
+benchLint();

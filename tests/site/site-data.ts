@@ -93,6 +93,15 @@ const data: SiteData = {
     },
   ],
   practices: [{ id: SMALL, title: 'End small', source: { path: 'own/small.md', line: 3, endLine: 5 } }],
+  matrix: {
+    languages: [{ id: 'c', title: 'C' }],
+    rows: [
+      {
+        practice: { id: SMALL, title: 'End small', source: { path: 'own/small.md', line: 3, endLine: 5 } },
+        cells: [{ state: 'kept', path: 'Dockerfile', line: 2, note: 'Not slim: it has no use for a system' }],
+      },
+    ],
+  },
   downloads: [
     {
       href: 'downloads/pdf/question-book-a4.pdf',

@@ -1,0 +1,106 @@
+import { createQuery, type Graph, type NodeId, type NodeOf, type Source } from '../graph/index.ts';
+import { lintCompose, lintDockerfile, lintRules } from '../lint/index.ts';
+import type { Diagnostic } from '../report/index.ts';
+import type { Pack } from './pack.ts';
+
+/** Whether a pack keeps a practice. */
+export type Cell =
+  /** A line of the pack says so. */
+  | { state: 'kept'; path: string; line: number; note?: string }
+  /** No line is about it, and the linter, which looks for it, finds nothing. */
+  | { state: 'checked'; rules: string[]; note?: string }
+  /** There is nothing in the pack that it could be about, or nobody looks. */
+  | { state: 'none'; reason: string }
+  /** The linter finds something. */
+  | { state: 'broken'; reason: string };
+
+export interface PracticeRow {
+  practice: { id: NodeId; title: string; source: Source };
+  /** One for each language, in their order. */
+  cells: Cell[];
+}
+
+/** Which pack keeps which practice. */
+export interface PracticeMatrix {
+  languages: { id: string; title: string }[];
+  rows: PracticeRow[];
+}
+
+/**
+ * Holds each practice of Dockerfiles and compose files against each pack. In: the graph that the packs were made of.
+ * Out: a row for each practice, in the order of the notes, and why a pack keeps it or does not. Pure.
+ */
+export function practiceMatrix(graph: Graph, packs: readonly Pack[]): PracticeMatrix {
+  const query = createQuery(graph);
+  const languages = query.byType('language');
+  const columns = packs.map((pack) => ({
+    pack,
+    language: languages.findLast(({ facts }) => facts.id === pack.language),
+    findings: findingsOf(pack),
+    words: wordsOf(pack),
+  }));
+  const owner = new Map(languages.map((language) => [language.source.path, language.title]));
+  const rows = query
+    .byType('practice')
+    .filter((practice) => isOfPacks(practice, packs))
+    .map((practice) => ({
+      practice: { id: practice.id, title: practice.title, source: practice.source },
+      cells: columns.map((column) => cellOf(practice, column, owner.get(practice.source.path))),
+    }));
+  return { languages: packs.map(({ language, title }) => ({ id: language, title })), rows };
+}
+
+interface Column {
+  pack: Pack;
+  language: NodeOf<'language'> | undefined;
+  findings: readonly Diagnostic[];
+  /** Instructions of the Dockerfile, and `compose` where there is such a file. */
+  words: ReadonlySet<string>;
+}
+
+function cellOf(practice: NodeOf<'practice'>, column: Column, owner: string | undefined): Cell {
+  const { pack, language, findings, words } = column;
+  const slug = practice.id.split('/').at(-1);
+  const rules = lintRules.filter((rule) => rule.practice === slug).map(({ id }) => id);
+  const finding = findings.find(({ ruleId }) => rules.includes(ruleId));
+  if (finding) return { state: 'broken', reason: `${finding.path}:${finding.line}: ${finding.message}` };
+  const note = slug === SMALL_BASE ? refusals(language) : undefined;
+  for (const { path, notes } of pack.files) {
+    const line = notes.find((mark) => mark.practice === practice.id)?.line;
+    if (line !== undefined) return { state: 'kept', path, line, ...(note && { note }) };
+  }
+  if (owner !== undefined && owner !== pack.title) return { state: 'none', reason: `It is about ${owner}` };
+  if (!practice.appliesTo.some((word) => words.has(word))) {
+    return { state: 'none', reason: `The pack has no ${practice.appliesTo.join(' or ')}` };
+  }
+  if (rules.length > 0) return { state: 'checked', rules, ...(note && { note }) };
+  return { state: 'none', reason: 'No line of the pack is about it, and no rule can look for it' };
+}
+
+/** The practice that says what the last stage should stand on; not every language has every base. */
+const SMALL_BASE = 'end-in-a-small-image';
+
+function refusals(language: NodeOf<'language'> | undefined): string | undefined {
+  const refused = Object.entries(language?.facts.refused ?? {});
+  return refused.length === 0 ? undefined : refused.map(([base, reason]) => `Not ${base}: ${reason}`).join('. ');
+}
+
+/** Practices of instructions and of compose files; notes of other fields have practices, too. */
+function isOfPacks({ id, why, appliesTo }: NodeOf<'practice'>, packs: readonly Pack[]): boolean {
+  if (packs.some(({ practices }) => practices.includes(id))) return true;
+  return why.length > 0 && appliesTo.some((word) => word === 'compose' || /^[A-Z]+$/.test(word));
+}
+
+function findingsOf({ files }: Pack): Diagnostic[] {
+  const ignore = files.find(({ path }) => path === '.dockerignore')?.text;
+  return files.flatMap(({ path, text }) => {
+    if (path === 'Dockerfile') return lintDockerfile(text, { path, ...(ignore !== undefined && { ignore }) });
+    return /^compose[\w.]*\.yaml$/.test(path) ? lintCompose(text, { path }) : [];
+  });
+}
+
+function wordsOf({ files }: Pack): Set<string> {
+  const dockerfile = files.find(({ path }) => path === 'Dockerfile')?.text ?? '';
+  const instructions = dockerfile.split('\n').flatMap((line) => /^([A-Z]+) /.exec(line)?.[1] ?? []);
+  return new Set([...instructions, ...(files.some(({ path }) => path.startsWith('compose')) ? ['compose'] : [])]);
+}

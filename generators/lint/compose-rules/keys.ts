@@ -1,0 +1,151 @@
+import { isMap, isSeq } from 'yaml';
+import { nearest } from '../../report/index.ts';
+import type { Entry } from '../compose/index.ts';
+import type { ComposeRule } from './rule.ts';
+
+const TOP = 'name version services networks volumes secrets configs models include'.split(' ');
+const SERVICE = (
+  'annotations attach build blkio_config cap_add cap_drop cgroup cgroup_parent command configs container_name ' +
+  'cpu_count cpu_percent cpu_period cpu_quota cpu_rt_period cpu_rt_runtime cpu_shares cpus cpuset credential_spec ' +
+  'depends_on deploy develop device_cgroup_rules devices dns dns_opt dns_search domainname driver_opts entrypoint ' +
+  'env_file environment expose extends external_links extra_hosts gpus group_add healthcheck hostname image init ipc ' +
+  'isolation label_file labels links logging mac_address mem_limit mem_reservation mem_swappiness memswap_limit ' +
+  'models network_mode networks oom_kill_disable oom_score_adj pid pids_limit platform ports post_start pre_stop ' +
+  'privileged profiles provider pull_policy read_only restart runtime scale secrets security_opt shm_size stdin_open ' +
+  'stop_grace_period stop_signal storage_opt sysctls tmpfs tty ulimits use_api_socket user userns_mode uts volumes ' +
+  'volumes_from working_dir'
+).split(' ');
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  build:
+    'context dockerfile dockerfile_inline args ssh cache_from cache_to no_cache additional_contexts network provenance sbom pull target shm_size extra_hosts isolation privileged labels tags platforms secrets entitlements ulimits'.split(
+      ' ',
+    ),
+  healthcheck: 'test interval timeout start_period start_interval retries disable'.split(' '),
+  logging: 'driver options'.split(' '),
+  deploy: 'mode endpoint_mode replicas labels rollback_config update_config resources restart_policy placement'.split(
+    ' ',
+  ),
+  develop: ['watch'],
+};
+/** Service keys whose value is a list, and those whose value is a mapping. */
+const LISTS = 'cap_add cap_drop devices ports expose security_opt volumes profiles secrets configs'.split(' ');
+const MAPS = 'deploy healthcheck logging develop'.split(' ');
+
+const syntax: ComposeRule = {
+  id: 'compose/syntax',
+  title: 'The file is YAML',
+  severity: 'error',
+  also: [],
+  practice: 'write-what-compose-knows',
+  *check(file) {
+    for (const { at, message } of file.errors)
+      yield { at, message: `Unexpected YAML, expected one that can be read: ${message}` };
+    if (file.errors.length === 0 && file.services.length === 0 && !file.includes) {
+      yield {
+        at: file.top.get('services')?.keyAt ?? 0,
+        message: 'Unexpected compose file without services, expected at least one',
+      };
+    }
+  },
+};
+
+const unknown: ComposeRule = {
+  id: 'compose/unknown-key',
+  title: 'Every key is one that Compose knows',
+  severity: 'error',
+  also: [],
+  practice: 'write-what-compose-knows',
+  *check({ top, services, read }) {
+    yield* strangers(top.values(), TOP, 'the file');
+    for (const { name, entries } of services) {
+      yield* strangers(entries.values(), SERVICE, `service ${name}`);
+      for (const [part, known] of Object.entries(PARTS)) {
+        yield* strangers(read.entries(entries.get(part)?.node).values(), known, `${part} of ${name}`);
+      }
+    }
+  },
+};
+
+function* strangers(entries: Iterable<Entry>, known: readonly string[], place: string) {
+  for (const { key, keyAt } of entries) {
+    if (known.includes(key) || key.startsWith('x-')) continue;
+    const [near] = nearest(key, known);
+    const name = key.length > 40 ? `${key.slice(0, 40)}...` : key;
+    yield {
+      at: keyAt,
+      message: `Unexpected key ${name} in ${place}, expected ${near ?? 'one that Compose knows, or x- before it'}`,
+    };
+  }
+}
+
+const kind: ComposeRule = {
+  id: 'compose/value-kind',
+  title: 'A list is a list, a mapping a mapping',
+  severity: 'error',
+  also: [],
+  practice: 'write-what-compose-knows',
+  *check({ top, services }) {
+    for (const key of ['services', 'networks', 'volumes', 'secrets', 'configs']) {
+      const entry = top.get(key);
+      if (entry?.node && !isMap(entry.node) && !isNothing(entry)) yield wrong(entry, 'a mapping');
+    }
+    for (const { entries } of services) {
+      for (const entry of entries.values()) {
+        if (isNothing(entry)) continue;
+        if (LISTS.includes(entry.key) && !isSeq(entry.node)) yield wrong(entry, 'a list');
+        if (MAPS.includes(entry.key) && !isMap(entry.node)) yield wrong(entry, 'a mapping');
+      }
+    }
+  },
+};
+
+function wrong({ key, at }: Entry, expected: string) {
+  return { at, message: `Unexpected value of ${key}, expected ${expected}` };
+}
+
+/** Nothing at all, or a tag such as `!reset` that takes the key away. */
+function isNothing({ node }: Entry): boolean {
+  const { value, tag } = (node ?? {}) as { value?: unknown; tag?: string };
+  return node === null || (!isMap(node) && !isSeq(node) && (value === null || value === undefined)) || tag === '!reset';
+}
+
+const empty: ComposeRule = {
+  id: 'compose/service-empty',
+  title: 'A service has an image or a build',
+  severity: 'error',
+  also: [],
+  practice: 'write-what-compose-knows',
+  *check({ services, role, includes }) {
+    if (role !== 'base' || includes) return;
+    for (const { name, at, entries } of services) {
+      if (['image', 'build', 'extends', 'provider'].some((key) => entries.has(key))) continue;
+      yield { at, message: `Unexpected service ${name} with neither image nor build, expected one of them` };
+    }
+  },
+};
+
+const version: ComposeRule = {
+  id: 'compose/no-version',
+  title: 'There is no version at the top',
+  severity: 'info',
+  also: [],
+  practice: 'write-what-compose-knows',
+  *check({ top }) {
+    const entry = top.get('version');
+    if (entry) yield { at: entry.keyAt, message: 'Unexpected version, expected none: Compose ignores it' };
+  },
+};
+
+const name: ComposeRule = {
+  id: 'compose/project-name',
+  title: 'The project has a name',
+  severity: 'info',
+  also: [],
+  practice: 'name-the-project',
+  *check({ top, role, services }) {
+    if (role !== 'base' || top.has('name') || services.length === 0) return;
+    yield { at: 0, message: 'Unexpected file without a project name, expected name: at the top' };
+  },
+};
+
+export const keyRules: readonly ComposeRule[] = [syntax, unknown, kind, empty, version, name];

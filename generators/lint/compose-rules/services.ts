@@ -1,0 +1,216 @@
+import { type Item, isTrue, type ParsedCompose, type Service, textOf, withDefaults } from '../compose/index.ts';
+import type { RuleInfo } from '../rule.ts';
+import { type ComposeRule, neededRule, serviceRule } from './rule.ts';
+
+const info = (id: string, title: string, severity: RuleInfo['severity'], practice: string): RuleInfo => ({
+  id: `compose/${id}`,
+  title,
+  severity,
+  also: [],
+  practice,
+});
+
+const image = serviceRule(
+  info('image-tag', 'An image has a tag that stays', 'warning', 'pin-the-base-image'),
+  function* ({ entries }) {
+    const entry = entries.get('image');
+    const text = withDefaults(textOf(entry) ?? '');
+    // What is built here has the tag that it is given.
+    if (!entry || text === '' || text.includes('@') || text.includes('$') || entries.has('build')) return;
+    const tag = text.slice(text.lastIndexOf('/') + 1).split(':')[1];
+    if (tag === undefined || tag === '')
+      yield { at: entry.at, message: `Unexpected image ${text} without a tag, expected one` };
+    else if (tag === 'latest') yield { at: entry.at, message: `Unexpected tag latest of ${text}, expected a version` };
+  },
+);
+
+const privileged = serviceRule(
+  info('not-privileged', 'No service is privileged', 'error', 'drop-all-capabilities'),
+  function* ({ name, entries }) {
+    const entry = entries.get('privileged');
+    if (isTrue(entry))
+      yield {
+        at: entry?.at ?? 0,
+        message: `Unexpected privileged service ${name}, expected cap_add for what it misses`,
+      };
+  },
+);
+
+const drop = neededRule(
+  info('cap-drop-all', 'All capabilities are dropped', 'warning', 'drop-all-capabilities'),
+  ({ name, entries }, { read }) =>
+    texts(read.items(entries.get('cap_drop')?.node)).some((word) => word.toUpperCase() === 'ALL')
+      ? undefined
+      : `Unexpected service ${name} with capabilities, expected cap_drop: [ALL]`,
+);
+
+const noNew = neededRule(
+  info('no-new-privileges', 'No process gets new privileges', 'warning', 'forbid-new-privileges'),
+  ({ name, entries }, { read }) =>
+    texts(read.items(entries.get('security_opt')?.node)).some((word) => /^no-new-privileges(?:[:=]true)?$/.test(word))
+      ? undefined
+      : `Unexpected service ${name} that may gain privileges, expected security_opt: [no-new-privileges:true]`,
+);
+
+const readOnly = neededRule(
+  info('read-only', 'The file system is read-only', 'warning', 'make-the-file-system-read-only'),
+  ({ name, entries }) =>
+    isTrue(entries.get('read_only'))
+      ? undefined
+      : `Unexpected service ${name} that can write to its image, expected read_only: true and a tmpfs`,
+);
+
+const init = neededRule(
+  info('init', 'An init process collects children', 'info', 'run-an-init-process'),
+  ({ name, entries }) =>
+    isTrue(entries.get('init')) ? undefined : `Unexpected service ${name} without init, expected init: true`,
+);
+
+const LIMITS = [
+  { key: 'mem_limit', deploy: 'memory', what: 'memory' },
+  { key: 'cpus', deploy: 'cpus', what: 'processors' },
+  { key: 'pids_limit', deploy: 'pids', what: 'processes' },
+];
+
+const limits = neededRule(
+  info('limits', 'Memory, processors and processes are limited', 'warning', 'limit-what-it-may-use'),
+  ({ name, entries }, { read }) => {
+    const resources = read.entries(read.entries(entries.get('deploy')?.node).get('resources')?.node);
+    const deployed = read.entries(resources.get('limits')?.node);
+    const open = LIMITS.filter(({ key, deploy }) => !entries.has(key) && !deployed.has(deploy));
+    const keys = open.map(({ key }) => key).join(', ');
+    return open.length > 0
+      ? `Unexpected service ${name} without a limit for ${open.map(({ what }) => what).join(', ')}, expected ${keys}`
+      : undefined;
+  },
+);
+
+const restart = neededRule(
+  info('restart', 'It is said when a service starts again', 'info', 'restart-unless-stopped'),
+  ({ name, entries }, { read }) =>
+    entries.has('restart') || read.entries(entries.get('deploy')?.node).has('restart_policy')
+      ? undefined
+      : `Unexpected service ${name} without restart, expected restart: unless-stopped`,
+);
+
+const logs = neededRule(
+  info('log-rotation', 'Logs are rotated', 'info', 'rotate-the-logs'),
+  ({ name, entries }, { read }) => {
+    const logging = read.entries(entries.get('logging')?.node);
+    const driver = textOf(logging.get('driver')) ?? 'json-file';
+    // The local driver rotates of itself, and others send the lines away.
+    if (driver !== 'json-file' || read.entries(logging.get('options')?.node).has('max-size')) return undefined;
+    return `Unexpected service ${name} whose log grows for ever, expected logging with max-size and max-file`;
+  },
+);
+
+const socket = serviceRule(
+  info('no-docker-socket', 'No service has the socket of Docker', 'error', 'keep-the-docker-socket-out'),
+  function* ({ name, entries }, { read }) {
+    for (const { item, source } of mounts(entries.get('volumes'), read)) {
+      if (/(?:^|\/)(?:docker|podman|containerd)\.sock$/.test(source)) {
+        yield { at: item.at, message: `Unexpected socket of Docker in ${name}, expected none: it is as good as root` };
+      }
+    }
+  },
+);
+
+const HOST_KEYS = ['network_mode', 'pid', 'ipc', 'userns_mode', 'uts', 'cgroup'];
+
+const host = serviceRule(
+  info('no-host-namespace', 'No service shares a namespace of the host', 'error', 'share-no-namespace-of-the-host'),
+  function* ({ name, entries }) {
+    for (const key of HOST_KEYS) {
+      const entry = entries.get(key);
+      if (textOf(entry) === 'host')
+        yield { at: entry?.at ?? 0, message: `Unexpected ${key}: host in ${name}, expected a namespace of its own` };
+    }
+  },
+);
+
+const healthy = serviceRule(
+  info(
+    'wait-for-health',
+    'What is depended on is waited for until it is healthy',
+    'warning',
+    'wait-for-health-not-for-start',
+  ),
+  function* ({ name, entries }, { read }) {
+    const entry = entries.get('depends_on');
+    for (const item of read.items(entry?.node)) {
+      yield {
+        at: item.at,
+        message: `Unexpected depends_on of ${name} that waits for a start, expected condition: service_healthy`,
+      };
+    }
+    for (const { key, keyAt, node } of read.entries(entry?.node).values()) {
+      const condition = textOf(read.entries(node).get('condition'));
+      if (condition !== undefined && condition !== 'service_started') continue;
+      yield { at: keyAt, message: `Unexpected start of ${key} as a condition, expected service_healthy` };
+    }
+  },
+);
+
+const known: ComposeRule = {
+  ...info('depends-on-known', 'A service depends on services of the file', 'error', 'wait-for-health-not-for-start'),
+  *check({ services, role, includes, read }) {
+    if (role !== 'base' || includes) return;
+    const names = new Set(services.map(({ name }) => name));
+    for (const { name, entries } of services) {
+      const { node } = entries.get('depends_on') ?? {};
+      const wanted = [
+        ...read.items(node).map((item) => ({ key: textOf(item) ?? '', at: item.at })),
+        ...[...read.entries(node).values()].map(({ key, keyAt }) => ({ key, at: keyAt })),
+      ];
+      for (const { key, at } of wanted) {
+        if (!names.has(key))
+          yield { at, message: `Unexpected service ${key} that ${name} depends on, expected one of this file` };
+      }
+    }
+  },
+};
+
+/** Source and target of each mount, in the short and the long form. */
+export function mounts(
+  entry: Item | undefined,
+  read: ParsedCompose['read'],
+): { item: Item; source: string; target: string; type: string }[] {
+  return read.items(entry?.node).map((item) => {
+    const text = textOf(item);
+    if (text === undefined) {
+      const mount = read.entries(item.node);
+      const part = (key: string) => withDefaults(textOf(mount.get(key)) ?? '');
+      return { item, source: part('source'), target: part('target'), type: part('type') };
+    }
+    const [first = '', second] = withDefaults(text).split(':');
+    const type = /^[./~$\\]/.test(first) ? 'bind' : 'volume';
+    return second === undefined
+      ? { item, source: '', target: first, type: 'volume' }
+      : { item, source: first, target: second, type };
+  });
+}
+
+function texts(items: readonly Item[]): string[] {
+  return items.flatMap((item) => textOf(item) ?? []);
+}
+
+export function isOfImage({ entries }: Service, programs: RegExp): boolean {
+  const image = withDefaults(textOf(entries.get('image')) ?? '');
+  return programs.test((image.split('@')[0] ?? '').replace(/:[^:/]*$/, ''));
+}
+
+export const serviceRules: readonly ComposeRule[] = [
+  image,
+  privileged,
+  drop,
+  noNew,
+  readOnly,
+  init,
+  limits,
+  restart,
+  logs,
+  socket,
+  host,
+  healthy,
+  known,
+];

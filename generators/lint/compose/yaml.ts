@@ -1,0 +1,93 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Entry, Item } from './model.ts';
+
+/** How many values the merge keys of one file may bring in all, so that a small file cannot grow without end. */
+const MOST = 20_000;
+
+/** Reads YAML nodes with aliases and merge keys followed, no more than a bounded number of times. */
+export interface Reader {
+  entries(node: Node | null | undefined): Map<string, Entry>;
+  items(node: Node | null | undefined): Item[];
+  resolve(node: unknown): Node | null;
+}
+
+export function readerOf(document: Document): Reader {
+  let left = MOST;
+  // Looking an anchor up walks the whole file, so each is looked up once.
+  const anchors = new Map<string, Node | null>();
+  const follow = (node: unknown): Node | null => {
+    if (!isAlias(node)) return (node as Node | undefined) ?? null;
+    const known = anchors.get(node.source);
+    if (known !== undefined) return known;
+    const found = node.resolve(document) ?? null;
+    anchors.set(node.source, found);
+    return found;
+  };
+  const entries = (node: Node | null | undefined, seen: readonly Node[] = []): Map<string, Entry> => {
+    const map = follow(node);
+    const found = new Map<string, Entry>();
+    if (!isMap(map) || seen.includes(map)) return found;
+    const merged: unknown[] = [];
+    for (const pair of map.items as Pair<unknown, unknown>[]) {
+      if (left-- <= 0) return found;
+      if (isScalar(pair.key) && pair.key.value === '<<') merged.push(pair.value);
+      else {
+        const key = keyOf(pair.key);
+        const keyAt = atOf(pair.key);
+        const value = follow(pair.value);
+        found.set(key, { key, keyAt, node: value, at: isAlias(pair.value) ? keyAt : atOf(pair.value, keyAt) });
+      }
+    }
+    // What the map says itself counts more, and of several merged ones the first.
+    for (const source of merged.flatMap((value) => listOf(follow(value)))) {
+      for (const [key, entry] of entries(follow(source), [...seen, map])) {
+        if (!found.has(key)) found.set(key, { ...entry, keyAt: atOf(source), at: atOf(source) });
+      }
+    }
+    return found;
+  };
+  return {
+    resolve: follow,
+    entries: (node) => entries(node),
+    items(node) {
+      const list = follow(node);
+      if (!isSeq(list)) return [];
+      return list.items.map((item) => ({ at: atOf(item), node: follow(item) }));
+    },
+  };
+}
+
+function listOf(node: Node | null): unknown[] {
+  return isSeq(node) ? node.items : [node];
+}
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : '';
+}
+
+/** Offset of a node, or of what stands for it. */
+function atOf(node: unknown, fallback = 0): number {
+  return (node as { range?: readonly number[] } | null | undefined)?.range?.[0] ?? fallback;
+}
+
+/** The text of a scalar; undefined for anything else. */
+export function textOf(item: Item | undefined): string | undefined {
+  return isScalar(item?.node) && item.node.value !== null ? String(item.node.value) : undefined;
+}
+
+/** A scalar that YAML reads as true, or the word in quotes. */
+export function isTrue(item: Item | undefined): boolean {
+  return textOf(item) === 'true';
+}
+
+/** Whether a scalar stands in quotes. */
+export function isQuoted({ node }: Item): boolean {
+  return isScalar(node) && (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE');
+}
+
+/** What Compose puts in for `${NAME:-value}` when nobody sets the variable; `$$` is a dollar. Open ones stay. */
+export function withDefaults(text: string): string {
+  return text.replace(/\$\$|\$\{[A-Za-z_]\w*:?-([^{}]*)\}/g, (all, fallback?: string) =>
+    all === '$$' ? '$' : (fallback ?? all),
+  );
+}

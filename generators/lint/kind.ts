@@ -1,0 +1,26 @@
+import { isMap, parseDocument } from 'yaml';
+
+export type LintedKind = 'dockerfile' | 'compose';
+
+const INSTRUCTION =
+  /^(?:FROM|ARG|RUN|COPY|ADD|ENV|CMD|ENTRYPOINT|WORKDIR|LABEL|EXPOSE|USER|ONBUILD|SHELL|VOLUME)[ \t]/i;
+const DOCKERFILE_NAME = /^(?:docker|container)file(?:\..+)?$|\.(?:docker|container)file$/i;
+const COMPOSE_NAME = /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/i;
+
+/** What a file is: by its content, and where that does not tell, by its name. Undefined for a file that is neither. */
+export function kindOfFile(text: string, path: string): LintedKind | undefined {
+  const name = path.split(/[/\\]/).at(-1) ?? path;
+  const first = text.split('\n').find((line) => !/^\s*(?:#|$)/.test(line.replace('\uFEFF', '')));
+  if (first !== undefined && /^\s*(?:FROM|ARG)[ \t]+\S/i.test(first)) return 'dockerfile';
+  if (!/\.ya?ml$/i.test(name) && INSTRUCTION.test(first?.trimStart() ?? '') && /^\s*FROM[ \t]/im.test(text))
+    return 'dockerfile';
+  if (hasServices(text)) return 'compose';
+  if (DOCKERFILE_NAME.test(name)) return 'dockerfile';
+  return COMPOSE_NAME.test(name) ? 'compose' : undefined;
+}
+
+function hasServices(text: string): boolean {
+  if (!/^services[ \t]*:/m.test(text)) return false;
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  return isMap(document.contents) && document.has('services');
+}

@@ -1,0 +1,61 @@
+import type { PracticeMatrix } from '../../generators/index.ts';
+import { matrix, query, sources } from './data.ts';
+import { href, nodeHref, sourceLink } from './links.ts';
+import { fileAnchor } from './packs.ts';
+
+type Cell = PracticeMatrix['rows'][number]['cells'][number];
+
+/** What a cell shows: a sign, words for it, and where to look. */
+export interface CellView {
+  sign: string;
+  state: Cell['state'];
+  /** Said in full. */
+  text: string;
+  href: string | undefined;
+}
+
+export interface PracticeView {
+  title: string;
+  href: string | undefined;
+  cells: CellView[];
+}
+
+/** Each practice with its cells, by the note that it stands in. */
+export const practiceGroups: readonly { note: string; rows: PracticeView[] }[] = [
+  ...Map.groupBy(matrix.rows, ({ practice }) => practice.source.path),
+].map(([path, rows]) => ({
+  note: sources.find((source) => source.path === path)?.path ?? path,
+  rows: rows.map(({ practice, cells }) => {
+    const own = query.node(practice.id);
+    const target = own ? nodeHref(own) : sourceLink(practice.source).href;
+    return {
+      title: practice.title,
+      href: target,
+      cells: cells.map((cell, index) => cellView(cell, matrix.languages[index]?.id ?? '')),
+    };
+  }),
+}));
+
+export const practiceLanguages = matrix.languages.map(({ id, title }) => ({ title, href: href(`templates/${id}/`) }));
+
+function cellView(cell: Cell, language: string): CellView {
+  const { state } = cell;
+  if (state === 'kept') {
+    const place = `${cell.path}, line ${cell.line}`;
+    const target = `${href(`templates/${language}/`)}#${fileAnchor(cell.path)}`;
+    return { state, sign: '✓', text: withNote(`Kept in ${place}`, cell.note), href: target };
+  }
+  if (state === 'checked') {
+    return {
+      state,
+      sign: '○',
+      text: withNote(`Nothing against it found by ${cell.rules.join(', ')}`, cell.note),
+      href: undefined,
+    };
+  }
+  return { state, sign: state === 'none' ? '–' : '✗', text: cell.reason, href: undefined };
+}
+
+function withNote(text: string, note: string | undefined): string {
+  return note === undefined ? text : `${text}. ${note}`;
+}

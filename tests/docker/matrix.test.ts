@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { listPacks, practiceMatrix, renderPack } from '../../generators/docker/index.ts';
+import { graph } from './helpers.ts';
+
+const packs = listPacks(graph).map(({ id }) => renderPack(graph, id, {}));
+const matrix = practiceMatrix(graph, packs);
+const cell = (slug: string, language: string) => {
+  const row = matrix.rows.find(({ practice }) => practice.id.endsWith(`/${slug}`));
+  return row?.cells[matrix.languages.findIndex(({ id }) => id === language)];
+};
+
+test('has a cell for each practice and language, and none is broken', () => {
+  expect(matrix.languages.map(({ id }) => id)).toEqual(packs.map(({ language }) => language));
+  for (const { cells } of matrix.rows) expect(cells).toHaveLength(packs.length);
+  expect(matrix.rows.flatMap(({ cells }) => cells).filter(({ state }) => state === 'broken')).toEqual([]);
+});
+
+test('has a row for every practice that a pack follows', () => {
+  const rows = new Set(matrix.rows.map(({ practice }) => practice.id));
+  expect(packs.flatMap(({ practices }) => practices).filter((id) => !rows.has(id))).toEqual([]);
+});
+
+test('points to the line that keeps a practice', () => {
+  const found = cell('pin-the-base-image', 'go');
+  if (found?.state !== 'kept') throw new Error('It is kept.');
+  const text = packs.find(({ language }) => language === 'go')?.files.find(({ path }) => path === found.path)?.text;
+  expect(text?.split('\n')[found.line - 1]).toMatch(/^FROM /);
+});
+
+test('says which rules look for what no line shows', () => {
+  expect(cell('leave-sudo-out', 'go')).toEqual({ state: 'checked', rules: ['docker/no-sudo'] });
+});
+
+test('gives the reason for a base that a language does not have, and for a practice of another one', () => {
+  expect(cell('end-in-a-small-image', 'python')).toMatchObject({ note: expect.stringContaining('Not scratch: ') });
+  expect(cell('link-statically', 'python')).toEqual({ state: 'none', reason: 'It is about Go' });
+});
+
+test('shows what a spoilt pack does not keep', () => {
+  const spoilt = packs.map((pack) => ({
+    ...pack,
+    files: pack.files.map((file) => ({ ...file, text: file.text.replace(/^USER .*$/m, 'USER root') })),
+  }));
+  const row = practiceMatrix(graph, spoilt).rows.find(({ practice }) => practice.id.endsWith('/run-as-a-numeric-user'));
+  expect(row?.cells.every(({ state }) => state === 'broken')).toBe(true);
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { composeRules } from '../../generators/lint/compose-rules/index.ts';
+import { lintCompose } from '../../generators/lint/index.ts';
+
+interface Examples {
+  bad: { at: string; text: string }[];
+  good: string[];
+}
+
+const examples = parse(readFileSync(new URL('fixtures/compose-rules.yaml', import.meta.url), 'utf8')) as Record<
+  string,
+  Examples
+>;
+
+/** Where a rule finds something, as `line:column`. */
+function places(id: string, text: string): string[] {
+  return lintCompose(text)
+    .filter(({ ruleId }) => ruleId === id)
+    .map(({ line, column }) => `${line}:${column}`);
+}
+
+const ids = (text: string, path: string) => lintCompose(text, { path }).map(({ ruleId }) => ruleId);
+
+describe('each rule', () => {
+  test('has examples, and each example a rule', () => {
+    expect(Object.keys(examples).sort()).toEqual(composeRules.map(({ id }) => id).sort());
+  });
+
+  test.each(Object.entries(examples))('%s finds what is wrong, at its place', (id, { bad }) => {
+    for (const { at, text } of bad) expect([text, places(id, text)]).toEqual([text, [at]]);
+  });
+
+  test.each(Object.entries(examples))('%s is silent where nothing is wrong', (id, { good }) => {
+    for (const text of good) expect([text, places(id, text)]).toEqual([text, []]);
+  });
+});
+
+describe('a file that is laid over another', () => {
+  const DEV = 'services:\n  app:\n    read_only: false\n    command: [run]\n    volumes: [.:/src]\n';
+
+  test('may leave out, and take back, what the other one says', () => {
+    expect(ids(DEV, 'compose.dev.yaml')).toEqual([]);
+    expect(ids(DEV, 'docker-compose.override.yml')).toEqual([]);
+    expect(ids(DEV, 'x.yaml')).toEqual([]);
+  });
+
+  test('still may not be dangerous', () => {
+    expect(ids(`${DEV}    privileged: true\n`, 'compose.dev.yaml')).toEqual(['compose/not-privileged']);
+  });
+});
+
+describe('settings from elsewhere', () => {
+  test('count where a merge key or an alias brings them in', () => {
+    const text =
+      'x-safe: &safe\n  read_only: true\n  init: true\nx-all: &all [ALL]\nservices:\n' +
+      '  a:\n    <<: *safe\n    image: a:1\n    cap_drop: *all\n';
+    expect(lintCompose(text).filter(({ ruleId }) => /read-only|init|cap-drop|unknown/.test(ruleId))).toEqual([]);
+  });
+
+  test('are not asked for of a service that extends another', () => {
+    const text = 'name: x\nservices:\n  a:\n    extends: { file: base.yaml, service: a }\n';
+    expect(ids(text, 'compose.yaml')).toEqual([]);
+  });
+
+  test('that go in a circle, or grow without end, are read', () => {
+    expect(ids('services: &s\n  a: { <<: *s }\n', 'compose.yaml')).toContain('compose/unknown-key');
+    const levels = Array.from({ length: 30 }, (_, n) => `x-${n + 1}: &l${n + 1}\n  <<: [*l${n}, *l${n}]\n`).join('');
+    expect(ids(`x-0: &l0 { a: b }\n${levels}services:\n  a:\n    <<: *l30\n`, 'compose.yaml').length).toBeGreaterThan(
+      0,
+    );
+  });
+});
+
+test('a comment leaves a finding out, for its line, the next one, or the file', () => {
+  const file = 'services:\n  a:\n    image: a:1\n    # cribsmith ignore=compose/not-privileged\n    privileged: true\n';
+  expect(ids(file, 'compose.yaml')).not.toContain('compose/not-privileged');
+  expect(ids(file.replace('ignore', 'global ignore').replace('not-privileged', 'init'), 'compose.yaml')).not.toContain(
+    'compose/init',
+  );
+  expect(ids(file.replace('not-privileged', 'init'), 'compose.yaml')).toContain('compose/not-privileged');
+});
