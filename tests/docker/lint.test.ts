@@ -50,7 +50,7 @@ test.each(listPacks(graph).map(({ id }) => id))(
 );
 
 test.each([
-  ['Dockerfile', /^USER .*$/m, '', 'docker/user-missing'],
+  ['Dockerfile', /^USER .*$/m, 'USER root', 'docker/user-root'],
   ['Dockerfile', /^(FROM [^\s:@]+)\S*/m, '$1', 'docker/base-image-tag'],
   ['Dockerfile', /^ENTRYPOINT .*$/m, 'ENTRYPOINT /app', 'docker/exec-form'],
   ['Dockerfile', /^COPY .*$/m, 'COPY --from=nowhere /a /b', 'docker/copy-from-unknown'],
