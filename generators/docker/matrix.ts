@@ -1,7 +1,7 @@
 import { createQuery, type Graph, type NodeId, type NodeOf, type Source } from '../graph/index.ts';
 import { lintCompose, lintDockerfile, lintRules } from '../lint/index.ts';
 import type { Diagnostic } from '../report/index.ts';
-import type { Pack } from './pack.ts';
+import type { Pack } from './render.ts';
 
 /** Whether a pack keeps a practice. */
 export type Cell =
