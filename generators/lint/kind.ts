@@ -21,6 +21,6 @@ export function kindOfFile(text: string, path: string): LintedKind | undefined {
 
 function hasServices(text: string): boolean {
   if (!/^services[ \t]*:/m.test(text)) return false;
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   return isMap(document.contents) && document.has('services');
 }

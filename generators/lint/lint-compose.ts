@@ -1,5 +1,5 @@
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
-import { type ComposeRole, composeRole, parseCompose } from './compose/index.ts';
+import { type ComposeRole, parseCompose } from './compose/index.ts';
 import { composeRules } from './compose-rules/index.ts';
 import { ignoredBy } from './ignore-comments.ts';
 
@@ -16,8 +16,8 @@ export interface ComposeLintOptions {
  * `# cribsmith global ignore=` for the file. Never throws.
  */
 export function lintCompose(text: string, options: ComposeLintOptions = {}): Diagnostic[] {
-  const { path = 'compose.yaml', role = composeRole(text, path) } = options;
-  const file = parseCompose(text, role);
+  const { path = 'compose.yaml', role } = options;
+  const file = parseCompose(text, path, role);
   const { everywhere, lines } = ignoredLines(file.comments);
   // What cannot be read as YAML has keys that nobody wrote, so only that is reported.
   const rules = file.errors.length > 0 ? composeRules.filter(({ id }) => id === 'compose/syntax') : composeRules;

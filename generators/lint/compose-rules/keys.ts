@@ -49,6 +49,17 @@ const syntax: ComposeRule = {
   },
 };
 
+const twice: ComposeRule = {
+  id: 'compose/key-twice',
+  title: 'A mapping has each key once',
+  severity: 'error',
+  also: [],
+  practice: 'write-what-compose-knows',
+  *check({ duplicates }) {
+    for (const { key, at } of duplicates) yield { at, message: `Unexpected key ${key} again, expected it once` };
+  },
+};
+
 const unknown: ComposeRule = {
   id: 'compose/unknown-key',
   title: 'Every key is one that Compose knows',
@@ -148,4 +159,4 @@ const name: ComposeRule = {
   },
 };
 
-export const keyRules: readonly ComposeRule[] = [syntax, unknown, kind, empty, version, name];
+export const keyRules: readonly ComposeRule[] = [syntax, twice, unknown, kind, empty, version, name];

@@ -31,6 +31,8 @@ export interface Compose {
   role: ComposeRole;
   /** What the YAML parser objects to. */
   errors: readonly { at: number; message: string }[];
+  /** Keys that their mapping has already. */
+  duplicates: readonly { key: string; at: number }[];
   comments: readonly { at: number; text: string; line: number }[];
   top: ReadonlyMap<string, Entry>;
   services: readonly Service[];

@@ -1,4 +1,4 @@
-import { isMap, parseAllDocuments } from 'yaml';
+import { isMap, isScalar, parseAllDocuments, visit } from 'yaml';
 import { sourceOf } from '../source.ts';
 import type { Compose, ComposeRole, Entry, Service } from './model.ts';
 import { type Reader, readerOf } from './yaml.ts';
@@ -7,9 +7,14 @@ export interface ParsedCompose extends Compose {
   read: Reader;
 }
 
-/** Takes a compose file apart. Any text has a result. */
-export function parseCompose(text: string, role: ComposeRole): ParsedCompose {
-  const [document, ...more] = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' });
+/** Takes a compose file apart; its role is told from its name and content unless given. Any text has a result. */
+export function parseCompose(text: string, path: string, role?: ComposeRole): ParsedCompose {
+  const [document, ...more] = parseAllDocuments(text, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    // The parser would hold each key against all of its map; see duplicatesOf.
+    uniqueKeys: false,
+  });
   const source = sourceOf(text);
   const errors = [
     ...('errors' in (document ?? {}) ? (document?.errors ?? []) : []).map(({ message, pos }) => ({
@@ -23,16 +28,36 @@ export function parseCompose(text: string, role: ComposeRole): ParsedCompose {
   const read = readerOf(document as Parameters<typeof readerOf>[0]);
   const contents = document?.contents as Parameters<Reader['entries']>[0];
   const top = read.entries(contents);
+  const services = servicesOf(top, read);
+  const includes = top.has('include');
   return {
     source,
-    role,
+    role: role ?? roleOf(services, includes, path),
     errors,
+    duplicates: document ? duplicatesOf(document as Parameters<typeof readerOf>[0]) : [],
     comments: commentsOf(text),
     top,
-    services: servicesOf(top, read),
-    includes: top.has('include'),
+    services,
+    includes,
     read,
   };
+}
+
+/** Keys that a mapping has already. */
+function duplicatesOf(document: Parameters<typeof readerOf>[0]): { key: string; at: number }[] {
+  const found: { key: string; at: number }[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        const text = String(key.value);
+        if (seen.has(text)) found.push({ key: text, at: key.range?.[0] ?? 0 });
+        seen.add(text);
+      }
+    },
+  });
+  return found;
 }
 
 function servicesOf(top: ReadonlyMap<string, Entry>, read: Reader): Service[] {
@@ -62,9 +87,12 @@ const DEV = /^(?:dev|development|local|debug|override|watch|test|tests)$/i;
  * so is a file of which no service has an image or a build.
  */
 export function composeRole(text: string, path: string): ComposeRole {
+  return parseCompose(text, path).role;
+}
+
+function roleOf(services: readonly Service[], includes: boolean, path: string): ComposeRole {
   const [, kind] = OVERRIDE.exec(path) ?? [];
   if (kind !== undefined && DEV.test(kind)) return 'dev';
-  const { services, includes } = parseCompose(text, 'base');
   const standsAlone = services.some(({ entries }) =>
     ['image', 'build', 'extends', 'provider'].some((key) => entries.has(key)),
   );

@@ -2,9 +2,9 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } 
 import type { Entry, Item } from './model.ts';
 
 /** How many values the merge keys of one file may bring in all, so that a small file cannot grow without end. */
-const MOST = 20_000;
+const MOST = 200_000;
 
-/** Reads YAML nodes with aliases and merge keys followed, no more than a bounded number of times. */
+/** Reads YAML nodes with aliases and merge keys followed; each mapping is looked through once. */
 export interface Reader {
   entries(node: Node | null | undefined): Map<string, Entry>;
   items(node: Node | null | undefined): Item[];
@@ -23,32 +23,36 @@ export function readerOf(document: Document): Reader {
     anchors.set(node.source, found);
     return found;
   };
-  const entries = (node: Node | null | undefined, seen: readonly Node[] = []): Map<string, Entry> => {
+  const read = new Map<Node, Map<string, Entry>>();
+  const entries = (node: Node | null | undefined): Map<string, Entry> => {
     const map = follow(node);
+    if (!isMap(map)) return new Map();
+    const before = read.get(map);
+    if (before) return before;
     const found = new Map<string, Entry>();
-    if (!isMap(map) || seen.includes(map)) return found;
+    // Noted before it is filled, so that a mapping that merges itself ends.
+    read.set(map, found);
     const merged: unknown[] = [];
     for (const pair of map.items as Pair<unknown, unknown>[]) {
-      if (left-- <= 0) return found;
       if (isScalar(pair.key) && pair.key.value === '<<') merged.push(pair.value);
       else {
         const key = keyOf(pair.key);
         const keyAt = atOf(pair.key);
-        const value = follow(pair.value);
-        found.set(key, { key, keyAt, node: value, at: isAlias(pair.value) ? keyAt : atOf(pair.value, keyAt) });
+        const at = isAlias(pair.value) ? keyAt : atOf(pair.value, keyAt);
+        found.set(key, { key, keyAt, node: follow(pair.value), at });
       }
     }
     // What the map says itself counts more, and of several merged ones the first.
     for (const source of merged.flatMap((value) => listOf(follow(value)))) {
-      for (const [key, entry] of entries(follow(source), [...seen, map])) {
-        if (!found.has(key)) found.set(key, { ...entry, keyAt: atOf(source), at: atOf(source) });
+      for (const [key, entry] of entries(follow(source))) {
+        if (left-- > 0 && !found.has(key)) found.set(key, { ...entry, keyAt: atOf(source), at: atOf(source) });
       }
     }
     return found;
   };
   return {
     resolve: follow,
-    entries: (node) => entries(node),
+    entries,
     items(node) {
       const list = follow(node);
       if (!isSeq(list)) return [];
