@@ -131,7 +131,10 @@ test('every service, hardened and away from the host, is as it was approved', as
   const compose = textOf('go', 'compose.yaml', { services: [...SERVICES] });
   await expect(compose).toMatchFileSnapshot('golden/services.compose.yaml');
   const { services, networks, volumes, secrets } = parse(compose);
-  expect(networks.back).toEqual({ internal: true });
+  expect(networks.back).toEqual({
+    internal: true,
+    driver_opts: { 'com.docker.network.bridge.inhibit_ipv4': 'true' },
+  });
   expect(services.app.networks).toEqual(['front', 'back']);
   for (const name of SERVICES) {
     const service = services[name];

@@ -4,7 +4,7 @@ import { listPacks, loadPackLibrary, type Pack, renderPack } from '../../generat
 import { basesOf, makeBase, whyNoBase } from './bases.ts';
 import { filesIn, get, processOf } from './container.ts';
 import { docker, tryDocker } from './docker.ts';
-import { createProject, startApp, textOf } from './project.ts';
+import { createProject, serviceImages, startAll, startApp, textOf } from './project.ts';
 
 const { graph } = loadPackLibrary();
 const { absent } = inject('daemon');
@@ -77,7 +77,7 @@ for (const { pack, why } of packs) {
     test('keeps secrets and history out, wherever they lie', async () => {
       const secrets = ['.env', '.git/config', 'settings/.env.local', 'settings/server.key', 'secrets/token'];
       const project = createProject(pack, Object.fromEntries(secrets.map((path) => [path, 'secret'])));
-      for (const target of ['build', 'final']) {
+      for (const target of ['dev', 'build', 'final'].filter((stage) => stagesOf(dockerfile).includes(stage))) {
         await project.build(target, project.name);
         const files = await filesIn(project.name);
         expect(files.filter((path) => secrets.some((secret) => path.endsWith(`/${secret}`)))).toEqual([]);
@@ -98,6 +98,16 @@ for (const { pack, why } of packs) {
         const step = output.split('\n').find((line) => line.includes(' RUN ') && line.includes(command.slice(0, 60)));
         expect(output).toContain(`${step?.split(' ')[0]} CACHED`);
       }
+    });
+
+    const withDatabase = allowed(language, { base: options.base, services: ['postgres'] });
+    test.runIf(withDatabase)('reaches its database, which compose brings up first', async () => {
+      const project = createProject(withDatabase ?? pack);
+      for (const image of serviceImages(withDatabase ?? pack)) await makeBase(image);
+      const id = await startAll(project);
+      expect((await get(id, options.port, '/readyz'))[0]).toBe(200);
+      await project.compose('stop', 'postgres');
+      expect((await get(id, options.port, '/readyz'))[0]).toBe(503);
     });
 
     test('has no shell, unless it ends in a slim image', async () => {

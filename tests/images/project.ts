@@ -21,6 +21,12 @@ export interface Project {
 /** The text of a pack's file; empty when it has no such file. */
 export const textOf = (pack: Pack, path: string): string => pack.files.find((file) => file.path === path)?.text ?? '';
 
+/** The images of a pack's services other than the app. */
+export function serviceImages(pack: Pack): string[] {
+  const { services } = parse(textOf(pack, 'compose.yaml')) as { services: Record<string, { image: string }> };
+  return Object.entries(services).flatMap(([name, { image }]) => (name === 'app' ? [] : [image]));
+}
+
 /**
  * Writes a pack into a new folder, with `extra` files beside it. What it starts is gone when the test ends.
  * In compose only the published port is another one, which the engine picks, and health checks are asked
@@ -67,6 +73,19 @@ function ok(result: Result): Result {
 export async function startApp(project: Project): Promise<string> {
   await project.build('final', project.name);
   await project.compose('up', '--detach', '--no-build', '--no-deps', '--pull=never', 'app');
+  const id = await project.container('app');
+  await healthy(id);
+  return id;
+}
+
+/** Builds the final image and starts all services. Out: the app's container, healthy. */
+export async function startAll(project: Project): Promise<string> {
+  await project.build('final', project.name);
+  try {
+    await project.compose('up', '--detach', '--no-build', '--pull=never');
+  } catch (error) {
+    throw new Error(`${error}\n${await project.compose('logs', '--no-color')}`);
+  }
   const id = await project.container('app');
   await healthy(id);
   return id;
