@@ -9,6 +9,7 @@ export {
   loadPackLibrary,
   type SiteData,
 } from './build/index.ts';
+export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';
 export {
   listPacks,
   type Pack,

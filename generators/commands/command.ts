@@ -2,7 +2,7 @@ import { CribsmithError } from '../report/index.ts';
 
 /** The streams and surroundings that a command uses; `process` is one. */
 export interface Io {
-  stdout: { write(text: string | Uint8Array): unknown };
+  stdout: { write(text: string | Uint8Array): unknown; isTTY?: boolean };
   stderr: { write(text: string): unknown; isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;
 }

@@ -1,4 +1,5 @@
 import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { dockerCommand } from './docker.ts';
 import { graphCommand } from './graph.ts';
@@ -8,4 +9,11 @@ import { printCommand } from './print.ts';
 export type { Command, Io } from './command.ts';
 
 /** All commands, in the order of the help text. */
-export const commands: readonly Command[] = [buildCommand, graphCommand, dockerCommand, printCommand, importCommand];
+export const commands: readonly Command[] = [
+  buildCommand,
+  checkCommand,
+  graphCommand,
+  dockerCommand,
+  printCommand,
+  importCommand,
+];

@@ -7,6 +7,7 @@ import { coverageOf } from './coverage.ts';
 import { extractNote } from './extract/note.ts';
 import { addFacts } from './facts/index.ts';
 import { createIds } from './ids.ts';
+import { ignoring } from './ignores.ts';
 import { linkNodes } from './link/index.ts';
 import { createLinkResolver, type LinkResolver, settleLinks } from './note-links/index.ts';
 import { sameEdges } from './same/index.ts';
@@ -38,7 +39,8 @@ export function buildGraph(documents: readonly Document[]): Graph {
   const partOf = notes.flatMap((note) => note.edges);
   const links = linkNodes(nodes, partOf);
   const contradictions = contradictionsIn(nodes, partOf);
-  const facts = addFacts(notes, ids);
+  const isIgnored = ignoring(ordered);
+  const facts = addFacts(notes, ids, isIgnored);
   const edges = [
     ...partOf,
     ...links,
@@ -51,12 +53,14 @@ export function buildGraph(documents: readonly Document[]): Graph {
     nodes: [...nodes, ...facts.nodes].sort(bySource),
     edges,
     coverage: coverageOf(ordered, nodes),
-    diagnostics: sortDiagnostics([
-      ...ordered.flatMap((document) => document.diagnostics),
-      ...notes.flatMap((note) => note.diagnostics),
-      ...contradictions.diagnostics,
-      ...facts.diagnostics,
-    ]),
+    diagnostics: sortDiagnostics(
+      [
+        ...ordered.flatMap((document) => document.diagnostics),
+        ...notes.flatMap((note) => note.diagnostics),
+        ...contradictions.diagnostics,
+        ...facts.diagnostics,
+      ].filter((found) => !isIgnored(found)),
+    ),
   };
 }
 

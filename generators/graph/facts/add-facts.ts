@@ -18,7 +18,11 @@ export interface FactFinding {
  * Looks for what is out of date or wrong in the notes. In: the notes with their nodes. Out: a `fact` node for each rule
  * that found something, a `supersedes` edge from it to the innermost node of each place, and the diagnostics.
  */
-export function addFacts(notes: readonly NoteContext[], ids: IdRegistry): FactFinding {
+export function addFacts(
+  notes: readonly NoteContext[],
+  ids: IdRegistry,
+  isIgnored: (found: Diagnostic) => boolean,
+): FactFinding {
   const nodes = new Map<string, NodeOf<'fact'>>();
   const edges = new Map<string, GraphEdge>();
   const diagnostics: Diagnostic[] = [];
@@ -29,12 +33,14 @@ export function addFacts(notes: readonly NoteContext[], ids: IdRegistry): FactFi
     for (const fact of found) {
       const owner = owners[fact.line] ?? own[0];
       if (!owner || (owner.type === 'example' && owner.verdict === 'bad')) continue;
+      const diagnostic = diagnosticOf(fact, document.path);
+      if (isIgnored(diagnostic)) continue;
       const source = { path: document.path, line: fact.line, endLine: fact.line };
       const node = nodes.get(fact.rule.id) ?? nodeOf(fact.rule, source, ids);
       nodes.set(fact.rule.id, node);
       const key = `${node.id} ${owner.id}`;
       if (!edges.has(key)) edges.set(key, edgeOf(node.id, owner.id, source));
-      diagnostics.push(diagnosticOf(fact, document.path));
+      diagnostics.push(diagnostic);
     }
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], diagnostics };

@@ -26,6 +26,9 @@ for (const table of TABLES) {
   }
 }
 
+/** Every word that is a label in some language, lower case. */
+export const labelWords: readonly string[] = [...rolesByWord.keys()];
+
 const DECORATION = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s*_>•◆❖-]|\uFE0F|\u200D|\u20E3)+/u;
 const LABEL = /^([^:：?]{1,60}?)(?:\s*#?(\d+(?:\.\d+)*))?\s*(?:[:：]\s*(.*))?$/u;
 

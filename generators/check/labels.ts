@@ -1,0 +1,41 @@
+import type { Nodes, Paragraph } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
+import { type Document, nearLabel } from '../read/index.ts';
+import { type Diagnostic, diagnose } from '../report/index.ts';
+
+/** Bold labels at the beginning of a passage, and labels of headings, that are a slip away from one that Cribsmith knows. */
+export function checkLabels({ path, root }: Document): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const queue: Nodes[] = [...root.children].reverse();
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    const words =
+      node.type === 'paragraph' ? boldLabel(node) : node.type === 'heading' ? headingLabel(mdastText(node)) : undefined;
+    const near = words === undefined ? undefined : nearLabel(words);
+    if (words !== undefined && near !== undefined) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      found.push(
+        diagnose('label-unknown', `Unexpected label "${words}", expected "${near}"`, {
+          path,
+          line,
+          column,
+          hint: 'Until then it labels nothing: the text is read as prose',
+        }),
+      );
+    }
+    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') {
+      for (const child of [...node.children].reverse()) queue.push(child);
+    }
+  }
+  return found;
+}
+
+function boldLabel({ children: [first, second] }: Paragraph): string | undefined {
+  if (first?.type !== 'strong') return undefined;
+  const text = mdastText(first).trim();
+  if (/[:：]$/u.test(text)) return text.slice(0, -1);
+  return second?.type === 'text' && /^\s*[:：]/u.test(second.value) ? text : undefined;
+}
+
+function headingLabel(text: string): string | undefined {
+  return /^([^:：?]{1,40})[:：]/u.exec(text)?.[1]?.replace(/^\d+[.)]\s*/u, '');
+}

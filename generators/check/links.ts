@@ -1,0 +1,79 @@
+import { posix } from 'node:path';
+import type { Definition, Image, Link, Nodes } from 'mdast';
+import { createLinkResolver } from '../graph/index.ts';
+import type { Document } from '../read/index.ts';
+import { type Diagnostic, diagnose } from '../report/index.ts';
+
+const MISSING = {
+  note: 'a note that exists',
+  heading: 'a heading of that note',
+  block: 'a block of that note with this id',
+} as const;
+
+/** Links between notes that lead nowhere, and relative links to files that are not there. Other sites are not asked. */
+export function checkLinks(
+  documents: readonly Document[],
+  { exists }: { exists(path: string): boolean },
+): Diagnostic[] {
+  const resolve = createLinkResolver(documents);
+  return documents.flatMap((document) => {
+    const { path } = document;
+    const found: Diagnostic[] = [];
+    for (const { line, column, ...target } of document.links) {
+      const { missing } = resolve(path, target);
+      if (!missing || (missing === 'note' && exists(fileOf(path, target.note)))) continue;
+      const { note, heading, block } = target;
+      const words = `${note}${heading === undefined ? '' : `#${heading}`}${block === undefined ? '' : `#^${block}`}`;
+      found.push(
+        diagnose('link-dangling', `Unexpected link to "${words}", expected ${MISSING[missing]}`, {
+          path,
+          line,
+          column,
+        }),
+      );
+    }
+    for (const { url, line, column } of fileLinks(document)) {
+      if (exists(fileOf(path, url))) continue;
+      found.push(
+        diagnose('link-dangling', `Unexpected link to "${url}", expected a file that exists`, { path, line, column }),
+      );
+    }
+    return found;
+  });
+}
+
+const NOTE = /\.(?:md|markdown)$/iu;
+
+/** Relative links to anything but notes. */
+function fileLinks({ root }: Document): { url: string; line: number; column: number }[] {
+  const found: { url: string; line: number; column: number }[] = [];
+  const queue: Nodes[] = [...root.children].reverse();
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if (isLink(node)) {
+      const url = node.url.replace(/[?#].*$/su, '');
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      const isOutside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url);
+      if (url !== '' && !isOutside && !NOTE.test(url) && !node.data?.target) found.push({ url, line, column });
+    }
+    if ('children' in node) for (const child of [...node.children].reverse()) queue.push(child);
+  }
+  return found;
+}
+
+function isLink(node: Nodes): node is Link | Image | Definition {
+  return node.type === 'link' || node.type === 'image' || node.type === 'definition';
+}
+
+/** The path below the notes root that a link in a note means. */
+function fileOf(from: string, url: string): string {
+  const path = decoded(url);
+  return path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path);
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

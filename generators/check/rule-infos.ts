@@ -1,0 +1,18 @@
+import { factRules } from '../graph/index.ts';
+import { catalogue, type RuleInfo } from '../report/index.ts';
+
+/** The fact rules as a report names them. */
+export const ruleInfos: readonly RuleInfo[] = factRules.map(({ id, severity, title, now, source }) => ({
+  id: `fact/${id}`,
+  severity,
+  title,
+  help: now,
+  url: source,
+}));
+
+const known = new Set<string>([...Object.keys(catalogue), ...ruleInfos.map(({ id }) => id)]);
+
+/** Whether there is a rule of this id. */
+export function isRule(id: string): boolean {
+  return known.has(id);
+}

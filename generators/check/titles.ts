@@ -1,0 +1,27 @@
+import type { Graph } from '../graph/index.ts';
+import { type Diagnostic, diagnose } from '../report/index.ts';
+
+/** Questions of one note that are worded alike, and notes of one course that have the same title. */
+export function checkTitles({ nodes }: Graph): Diagnostic[] {
+  const seen = new Map<string, { path: string; line: number }>();
+  const found: Diagnostic[] = [];
+  for (const node of nodes) {
+    const place = node.type === 'question' ? node.source.path : node.type === 'note' ? (node.course ?? '') : undefined;
+    const title = node.title.toLowerCase();
+    if (place === undefined || title === '') continue;
+    const { path, line } = node.source;
+    const key = JSON.stringify([node.type, place, title]);
+    const first = seen.get(key);
+    if (!first) seen.set(key, { path, line });
+    else {
+      found.push(
+        diagnose('title-duplicate', `Unexpected second ${node.type} "${node.title}", expected a title of its own`, {
+          path,
+          line,
+          hint: `The first one stands in ${first.path}:${first.line}`,
+        }),
+      );
+    }
+  }
+  return found;
+}

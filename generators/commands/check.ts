@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { applyRepairs, checkNotes, FORMATS, formatDiagnostics, loadLibrary, ruleInfos, wantsColour } from '../index.ts';
+import type { Diagnostic } from '../report/index.ts';
+import { type Command, DEFAULT_NOTES, oneOf } from './command.ts';
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'check [NOTES] [--strict] [--fix] [--format F]',
+  summary: 'What is wrong, out of date or broken in the notes',
+  options: [
+    { name: 'strict', type: 'boolean', summary: 'Fail on warnings too' },
+    { name: 'format', type: 'string', value: FORMATS.join('|'), summary: 'pretty for people, the others for programs' },
+    { name: 'fix', type: 'boolean', summary: 'Mend what can be mended safely, in the notes themselves' },
+    { name: 'verbose', type: 'boolean', summary: 'With what holds now, and its source' },
+  ],
+  positionals: 1,
+  run([notes = DEFAULT_NOTES], values, io) {
+    const format = oneOf(values, 'format', FORMATS, 'pretty');
+    if (values['fix'] === true) for (const line of fix(notes)) io.stderr.write(`${line}\n`);
+    const found = findingsIn(notes);
+    io.stdout.write(
+      formatDiagnostics(found, format, {
+        base: rootOf(notes),
+        rules: ruleInfos,
+        verbose: values['verbose'] === true,
+        colour: wantsColour(io.stdout, io.env),
+      }),
+    );
+    if (found.length === 0) io.stderr.write(`${notes}: nothing found\n`);
+    const fails = ({ severity }: Diagnostic) =>
+      severity === 'error' || (severity === 'warning' && values['strict'] === true);
+    return found.some(fails) ? 1 : 0;
+  },
+};
+
+/** The folder that paths of findings are relative to. */
+function rootOf(notes: string): string {
+  return statSync(notes).isDirectory() ? notes : dirname(notes);
+}
+
+function findingsIn(notes: string): Diagnostic[] {
+  const library = loadLibrary(notes);
+  const root = rootOf(notes);
+  return checkNotes(library, { exists: (path) => existsSync(join(root, path)) });
+}
+
+/** A repair may bring a second one to light, but each makes the notes better: this many rounds are never needed. */
+const MOST_ROUNDS = 8;
+/** Chat exports are not notes that a person edits. */
+const NOTE = /\.(?:md|markdown|txt)$/iu;
+
+/** Mends the notes, until nothing is left to mend. Out: what was done, in lines. A file is replaced in one step. */
+function fix(notes: string): string[] {
+  const root = rootOf(notes);
+  const done: string[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const mended = findingsIn(notes).filter(({ repair, path }) => repair && NOTE.test(path));
+    const before = done.length;
+    for (const path of new Set(mended.map((diagnostic) => diagnostic.path))) {
+      const file = join(root, path);
+      if (!existsSync(file)) continue;
+      const own = mended.filter((diagnostic) => diagnostic.path === path);
+      const { bytes, applied } = applyRepairs(readFileSync(file), own);
+      if (applied.length === 0) continue;
+      replace(file, bytes);
+      for (const { line, ruleId } of applied) done.push(`${file}:${line}: mended (${ruleId})`);
+    }
+    if (done.length === before) break;
+  }
+  return done;
+}
+
+/** Writes a file beside the old one and puts it in its place, so that nobody ever sees half of it. */
+function replace(file: string, bytes: Uint8Array): void {
+  const beside = `${file}.cribsmith-tmp`;
+  writeFileSync(beside, bytes, { mode: statSync(file).mode });
+  renameSync(beside, file);
+}

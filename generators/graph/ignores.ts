@@ -1,0 +1,49 @@
+import type { Document } from '../read/index.ts';
+import type { Diagnostic } from '../report/index.ts';
+
+/** A comment that suppresses rules in the block below it. Lines are 1-based. */
+export interface Ignore {
+  rules: readonly { id: string; column: number }[];
+  /** Line of the comment. */
+  line: number;
+  /** Last line of the block below. */
+  endLine: number;
+}
+
+const COMMENT = /<!--\s*cribsmith-ignore\s([^>]{0,400}?)-->/u;
+const FENCE = /^[\s>]*(`{3,}|~{3,})/u;
+
+/** The comments `<!-- cribsmith-ignore rule-id ... -->` of a note. Each counts up to the next blank line, or the end of the fence that follows. */
+export function ignoresOf({ sourceLines }: Document): Ignore[] {
+  return sourceLines.flatMap((text, index) => {
+    const found = text.includes('cribsmith-ignore') ? COMMENT.exec(text) : null;
+    if (!found) return [];
+    const words = found[1] ?? '';
+    const start = found.index + found[0].indexOf(words);
+    const rules = [...words.matchAll(/[^\s,]+/gu)].map(({ 0: id, index: at }) => ({ id, column: start + at + 1 }));
+    return [{ rules, line: index + 1, endLine: endOfBlock(sourceLines, index + 1) }];
+  });
+}
+
+/** 1-based last line of the block that begins at the first line that is not blank from index `start` on. */
+function endOfBlock(lines: readonly string[], start: number): number {
+  let first = start;
+  while (first < lines.length && lines[first]?.trim() === '') first++;
+  const fence = FENCE.exec(lines[first] ?? '')?.[1];
+  let last = first;
+  const isOpen = (line: string | undefined): boolean =>
+    line !== undefined && (fence ? !line.trim().startsWith(fence) : line.trim() !== '');
+  while (isOpen(lines[last + 1])) last++;
+  return Math.min(lines.length, fence ? last + 2 : last + 1);
+}
+
+/** Tells whether a finding of the notes is suppressed. Linear in the comments of its note. */
+export function ignoring(
+  documents: readonly Document[],
+): (found: Pick<Diagnostic, 'ruleId' | 'path' | 'line'>) => boolean {
+  const ignores = new Map(documents.map((document) => [document.path, ignoresOf(document)]));
+  return ({ ruleId, path, line }) =>
+    (ignores.get(path) ?? []).some(
+      (ignore) => ignore.line <= line && line <= ignore.endLine && ignore.rules.some(({ id }) => id === ruleId),
+    );
+}
