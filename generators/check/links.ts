@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { slug } from 'github-slugger';
 import type { Definition, Image, Link, Nodes } from 'mdast';
 import { createLinkResolver } from '../graph/index.ts';
 import type { Document } from '../read/index.ts';
@@ -23,6 +24,7 @@ export function checkLinks(
       const { missing } = resolve(path, target);
       if (!missing || (missing === 'note' && exists(fileOf(path, target.note)))) continue;
       const { note, heading, block } = target;
+      if (note === '' && heading !== undefined && hasAnchor(document, heading)) continue;
       const words = `${note}${heading === undefined ? '' : `#${heading}`}${block === undefined ? '' : `#^${block}`}`;
       found.push(
         diagnose('link-dangling', `Unexpected link to "${words}", expected ${MISSING[missing]}`, {
@@ -39,6 +41,18 @@ export function checkLinks(
       );
     }
     return found;
+  });
+}
+
+/** Whether the file itself has a heading or HTML element of this id, which reading may have left out. */
+function hasAnchor({ sourceLines }: Document, id: string): boolean {
+  return sourceLines.some((line) => {
+    const heading = /^ {0,3}#{1,6}\s+(.{1,300})$/u.exec(line)?.[1];
+    if (heading !== undefined && slug(heading.trim()) === id) return true;
+    return (
+      line.includes(id) &&
+      new RegExp(`\\s(?:id|name)=["']?${id.replace(/[^\p{L}\p{N}_-]/gu, '.')}["'\\s>]`, 'u').test(line)
+    );
   });
 }
 

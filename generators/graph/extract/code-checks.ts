@@ -79,7 +79,7 @@ const yaml: Check = (code) => {
   const lineCounter = new LineCounter();
   const documents = parseAllDocuments(code, { prettyErrors: false, logLevel: 'silent', lineCounter });
   const problems = documents.flatMap((document) =>
-    document.errors.map(({ message, pos }) => {
+    document.errors.slice(0, 1).map(({ message, pos }) => {
       const { line, col } = lineCounter.linePos(pos[0]);
       return { message, line: Math.max(1, line), column: Math.max(1, col), fatal: true };
     }),

@@ -4,22 +4,19 @@ import { labelOf, labelWords } from './index.ts';
 const SHORTEST = 5;
 
 /**
- * The label that words nearly are: one letter wrong, missing, too many or two swapped (two of them from nine letters on).
+ * The label that words nearly are: one letter wrong, missing, too many or two swapped.
  * Undefined for words that are a label, or near none. In: plain text without the colon.
  */
 export function nearLabel(words: string): string | undefined {
   const word = words.trim().toLowerCase();
   if (word.length < SHORTEST || word.length > 40 || labelOf(words)) return undefined;
-  const allowed = word.length >= 9 ? 2 : 1;
-  let best: { word: string; edits: number } | undefined;
   for (const known of labelWords) {
-    if (known.length < SHORTEST || Math.abs(known.length - word.length) > allowed || known[0] !== word[0]) continue;
+    if (known.length < SHORTEST || Math.abs(known.length - word.length) > 1 || known[0] !== word[0]) continue;
     // A plural is another word, not a slip.
     if (known === `${word}s` || word === `${known}s`) continue;
-    const edits = editsBetween(word, known);
-    if (edits <= allowed && (!best || edits < best.edits)) best = { word: known, edits };
+    if (editsBetween(word, known) <= 1) return known;
   }
-  return best?.word;
+  return undefined;
 }
 
 /** Inserts, deletes, replacements and swaps of neighbours (optimal string alignment). */

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyRepairs } from '../../generators/check/index.ts';
+import { buildGraph } from '../../generators/graph/index.ts';
+import { readDocument } from '../../generators/read/index.ts';
+
+const findings = (bytes: Uint8Array) => buildGraph([readDocument({ path: 'n.md', bytes })]).diagnostics;
+const mend = (text: string): string => {
+  const bytes = new TextEncoder().encode(text);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(applyRepairs(bytes, findings(bytes)).bytes);
+};
+
+describe('repairs', () => {
+  test('keep the byte order mark, the line ends and all other bytes', () => {
+    expect(mend('\uFEFF# Ü\r\n\r\nRun `docker-compose up`  \r\nnow,\tthen `docker scan a`.\n')).toBe(
+      '\uFEFF# Ü\r\n\r\nRun `docker compose up`  \r\nnow,\tthen `docker scout cves a`.\n',
+    );
+  });
+
+  test('move a comment behind FROM above it, with the indent of the block and the line ends of the file', () => {
+    expect(mend('# N\r\n\r\n- item\r\n\r\n  ```dockerfile\r\n  FROM alpine:3.22 # small\r\n  ```\r\n')).toBe(
+      '# N\r\n\r\n- item\r\n\r\n  ```dockerfile\r\n  # small\r\n  FROM alpine:3.22\r\n  ```\r\n',
+    );
+  });
+
+  test('take a line out whole', () => {
+    expect(mend('# N\n\n```yaml\nversion: "3"\nservices:\n  a:\n    image: b:1\n```\n')).toBe(
+      '# N\n\n```yaml\nservices:\n  a:\n    image: b:1\n```\n',
+    );
+  });
+
+  test('put the name of a maintainer into a label', () => {
+    expect(mend('# N\n\n```dockerfile\nFROM alpine:3.22\nMAINTAINER Jo "J" <jo@example.org>\n```\n')).toContain(
+      '\nLABEL org.opencontainers.image.authors="Jo J <jo@example.org>"\n',
+    );
+  });
+
+  test('leave prose alone', () => {
+    const prose = '# N\n\nThe docker-compose tool.\n';
+    expect(mend(prose)).toBe(prose);
+  });
+
+  test('mend whatever lines stand around, and find nothing the second time', () => {
+    const line = fc.constantFrom(
+      'Run `docker-compose up`.',
+      '```dockerfile',
+      'FROM alpine:3.22 # small',
+      'MAINTAINER me',
+      '```',
+      '',
+      'text\ttext ü 🐳',
+      '- item `docker scan x` and `docker-compose ps`',
+      'version: "3"',
+      'services:',
+      '```yaml',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, ending) => {
+        const text = `# N${ending}${lines.join(ending)}`;
+        let mended = mend(text);
+        for (let round = 0; round < 8 && mended !== mend(mended); round++) mended = mend(mended);
+        const bytes = new TextEncoder().encode(mended);
+        expect(applyRepairs(bytes, findings(bytes)).applied).toEqual([]);
+        const untouched = lines.filter((words) => words.includes('ü')).length;
+        expect(mended.split('text\ttext ü 🐳').length - 1).toBe(untouched);
+      }),
+    );
+  });
+});
