@@ -10,6 +10,11 @@ const REQUIRED = [22, 18];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > REQUIRED[0] || (major === REQUIRED[0] && minor >= REQUIRED[1])) {
   const { run } = await import('./cli.ts');
+  // `cribsmith graph | head` closes the pipe early: that is no failure of anybody.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   process.exitCode = await run(process.argv.slice(2), process);
 } else {
   restartWithShippedNode();

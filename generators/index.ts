@@ -20,7 +20,15 @@ export {
   practiceMatrix,
   renderPack,
 } from './docker/index.ts';
-export { graphJson, graphJsonSchema } from './export/index.ts';
+export {
+  type CsvFile,
+  csvPair,
+  graphJson,
+  graphJsonLd,
+  graphJsonSchema,
+  graphMl,
+  nodeJsonLd,
+} from './export/index.ts';
 export * from './graph/index.ts';
 export {
   type Imported,

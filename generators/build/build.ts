@@ -1,5 +1,5 @@
 import { listPacks, type Pack, packZip, practiceMatrix, renderPack } from '../docker/index.ts';
-import { graphJson, graphJsonSchema } from '../export/index.ts';
+import { graphJson, graphJsonLd, graphJsonSchema, graphMl } from '../export/index.ts';
 import type { Coverage } from '../graph/index.ts';
 import { printAll } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
@@ -106,6 +106,8 @@ function packArtifact(pack: Pack): Artifact {
 function dataArtifacts({ graph }: Library): Artifact[] {
   const files = [
     { name: 'graph.json', title: 'Knowledge graph', content: graphJson(graph) },
+    { name: 'graph.jsonld', title: 'Knowledge graph in terms of schema.org (JSON-LD)', content: graphJsonLd(graph) },
+    { name: 'graph.graphml', title: 'Knowledge graph for Gephi, yEd and networkx (GraphML)', content: graphMl(graph) },
     { name: 'graph.schema.json', title: 'JSON Schema of the graph', content: graphJsonSchema() },
     {
       name: 'report.json',

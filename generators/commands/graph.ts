@@ -1,15 +1,47 @@
-import { graphJson, loadLibrary } from '../index.ts';
-import { type Command, DEFAULT_NOTES, oneOf } from './command.ts';
+import { csvPair, type Graph, graphJson, graphJsonLd, graphMl, loadLibrary } from '../index.ts';
+import { CribsmithError } from '../report/index.ts';
+import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
+import { writeFiles } from './files.ts';
+
+/** A file of a format; made only when it is asked for. */
+interface Export {
+  path: string;
+  content: () => string;
+}
+
+const FORMATS = {
+  json: (graph) => [{ path: 'graph.json', content: () => graphJson(graph) }],
+  jsonld: (graph) => [{ path: 'graph.jsonld', content: () => graphJsonLd(graph) }],
+  graphml: (graph) => [{ path: 'graph.graphml', content: () => graphMl(graph) }],
+  csv: (graph) => csvPair(graph).map(({ name, rows }) => ({ path: name, content: () => [...rows()].join('') })),
+} as const satisfies Record<string, (graph: Graph) => Export[]>;
+
+type Format = keyof typeof FORMATS;
 
 export const graphCommand: Command = {
   name: 'graph',
-  usage: 'graph [NOTES] [--format json]',
+  usage: 'graph [NOTES] [--format json|jsonld|graphml|csv]',
   summary: 'The knowledge graph, on the standard output',
-  options: [{ name: 'format', type: 'string', value: 'json', summary: 'json (data/graph.schema.json describes it)' }],
+  options: [
+    { name: 'format', type: 'string', value: 'FORMAT', summary: 'json, jsonld (schema.org), graphml or csv (Neo4j)' },
+    { name: 'out', type: 'string', value: 'DIR', summary: 'Folder to write to in place of the standard output' },
+    { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
+  ],
   positionals: 1,
   run([notes = DEFAULT_NOTES], values, io) {
-    oneOf(values, 'format', ['json'], 'json');
-    io.stdout.write(graphJson(loadLibrary(notes).graph));
+    const format = oneOf(values, 'format', Object.keys(FORMATS) as Format[], 'json');
+    const out = text(values, 'out');
+    if (out === undefined && format === 'csv') {
+      throw new CribsmithError('usage', 'Unexpected --format csv without --out, expected a folder for the two files.', {
+        hint: 'Add --out DIR: nodes.csv and relationships.csv go there.',
+      });
+    }
+    const files = FORMATS[format](loadLibrary(notes).graph).map(({ path, content }) => ({ path, content: content() }));
+    if (out === undefined) for (const { content } of files) io.stdout.write(content);
+    else {
+      writeFiles(out, files, values['force'] === true);
+      for (const { path } of files) io.stderr.write(`${out}/${path}\n`);
+    }
     return 0;
   },
 };

@@ -3,6 +3,7 @@ import type { GraphNode, NodeOf } from '../../generators/index.ts';
 import { type Card, cardOf, excerpt } from './card.ts';
 import { query } from './data.ts';
 import { nodeHref, slugOf, sourceLink, topicHref } from './links.ts';
+import { structuredData } from './structured.ts';
 
 /** How many related things a question's page names at most. */
 const RELATED = 6;
@@ -71,6 +72,8 @@ export interface QuestionPage {
   entry: { title: string; href: string } | undefined;
   /** The questions around it, itself among them. */
   around: QuestionLink[];
+  /** What it says in terms of schema.org. */
+  structured: string | undefined;
 }
 
 /** The pages of all questions. Questions outside of any topic have pages too. */
@@ -95,6 +98,7 @@ export const questionPages: readonly QuestionPage[] = query.byType('question').m
     ...sameAs(question),
     disagreements: disagreementsOf(question),
     around: siblings.slice(Math.max(0, place - AROUND), place + AROUND + 1).map(linkOf),
+    structured: structuredData(question),
   };
 });
 

@@ -1,5 +1,6 @@
-import { graph, sources } from './data.ts';
+import { downloads, graph, sources } from './data.ts';
 import { href, sourceLink, sourceSlug } from './links.ts';
+import { sizeOf } from './print.ts';
 
 export interface SourcePage {
   slug: string;
@@ -41,6 +42,9 @@ export const report = {
   ],
   reasons: Object.entries(coverage.reasons).map(([reason, count]) => ({ reason, count })),
   unparsed: coverage.unparsed.map(placeOf),
+  data: downloads
+    .filter(({ kind }) => kind === 'data')
+    .map(({ href: path, title, bytes }) => ({ href: href(path), title, size: sizeOf(bytes) })),
   diagnostics: diagnostics.map((diagnostic) => ({ ...placeOf(diagnostic), ...diagnostic })),
 };
 

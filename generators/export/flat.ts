@@ -1,0 +1,70 @@
+import type { GraphNode } from '../graph/index.ts';
+import { plainText } from '../graph/index.ts';
+
+/** A value that a table or an attribute can hold. */
+export type Flat = string | number | boolean | readonly string[];
+
+/**
+ * A node's fields as values that a table can hold: rich text as plain text, lists of words as lists, anything deeper as its
+ * words, line by line. `source` becomes `path`, `line` and `endLine`. In the order of the fields' names; empty ones are left out.
+ */
+export function flatNode(node: GraphNode): [name: string, value: Flat][] {
+  const { id: _id, type: _type, source, ...fields } = node;
+  const flat = Object.entries({ ...fields, ...source }).map(([name, value]): [string, Flat] => [
+    name,
+    flatValue(value),
+  ]);
+  return flat
+    .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function flatValue(value: unknown): Flat {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  return wordsOf(value);
+}
+
+/** All words in a value. Rich text is what has a `type`; JSON would show how it is built instead of what it says. */
+function wordsOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'object') return String(value);
+  if (isRich(value)) return plainText([value]);
+  if (Array.isArray(value) && value.length > 0 && value.every(isRich)) return plainText(value);
+  const inner = Array.isArray(value) ? value : Object.values(value);
+  return inner
+    .map(wordsOf)
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function isRich(value: unknown): value is Parameters<typeof plainText>[0][number] {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    ('children' in value || 'value' in value || value.type === 'break' || value.type === 'image')
+  );
+}
+
+/** What the values of one name have in common. */
+export type Kind = 'string' | 'strings' | 'integer' | 'number' | 'boolean';
+
+/** The names that values have in some rows, in the order of code units, with the kind that fits all of them. */
+export function columnsOf(rows: Iterable<readonly [name: string, value: Flat][]>): Map<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  for (const row of rows) for (const [name, value] of row) kinds.set(name, common(kinds.get(name), kindOf(value)));
+  return new Map([...kinds].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function kindOf(value: Flat): Kind {
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'string' ? 'string' : 'strings';
+}
+
+function common(known: Kind | undefined, kind: Kind): Kind {
+  if (known === undefined || known === kind) return kind;
+  const isNumber = (one: Kind) => one === 'integer' || one === 'number';
+  return isNumber(known) && isNumber(kind) ? 'number' : 'string';
+}

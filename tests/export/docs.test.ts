@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { graphJsonSchema } from '../../generators/export/index.ts';
+
+interface Schema {
+  type?: string;
+  const?: unknown;
+  enum?: unknown[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  description?: string;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
+  $ref?: string;
+}
+
+const INTRODUCTION = `# The graph
+
+\`cribsmith graph\` prints it, \`data/graph.json\` holds it, and \`data/graph.schema.json\` is its JSON Schema. This page is written
+from that schema with \`vitest run tests/export --update\`.
+
+| format | what for | how |
+|---|---|---|
+| \`json\` | programs; the contract | \`cribsmith graph notes > graph.json\` |
+| \`jsonld\` | search engines, triple stores: schema.org's Question, DefinedTerm, HowTo, TechArticle, ... | \`cribsmith graph notes --format jsonld\` |
+| \`graphml\` | Gephi, yEd; in Python \`networkx.read_graphml("graph.graphml")\` | \`cribsmith graph notes --format graphml\` |
+| \`csv\` | Neo4j, for a graph that outgrows memory | \`cribsmith graph notes --format csv --out pair\`, then \`neo4j-admin database import full --nodes=pair/nodes.csv --relationships=pair/relationships.csv --multiline-fields=true\` |
+
+Ids are stable: \`type/slug\`, or \`type/note/slug\` for what belongs to one note. \`source.path\` is relative to the notes, lines count
+from 1, \`endLine\` is the last line that belongs to it. \`confidence\` is \`labelled\` where the notes mark what a passage is, else
+\`inferred\`; \`rule\` names the rule that saw it.
+`;
+
+const schema = JSON.parse(graphJsonSchema()) as Schema & { $defs?: Record<string, Schema> };
+const COMMON = new Set(['id', 'title', 'source', 'rule', 'confidence', 'type']);
+const COMMON_OF_EDGES = new Set(['from', 'to', 'source', 'rule', 'confidence', 'type']);
+
+/** The members of a union, also of unions in it. */
+function members(one: Schema | undefined): Schema[] {
+  const inner = one?.oneOf ?? one?.anyOf;
+  return inner ? inner.flatMap(members) : one ? [one] : [];
+}
+
+function typeOf(one: Schema): string {
+  if (one.$ref) return one.$ref.split('/').at(-1)?.toLowerCase() ?? '';
+  if (one.const !== undefined) return `\`${String(one.const)}\``;
+  if (one.enum) return one.enum.map((value) => `\`${String(value)}\``).join(', ');
+  if (one.items) return `list of ${typeOf(one.items)}`;
+  const union = one.anyOf ?? one.oneOf;
+  return union ? union.map(typeOf).join(' or ') : (one.type ?? 'anything');
+}
+
+function tableOf(one: Schema, common: ReadonlySet<string>): string {
+  const rows = Object.entries(one.properties ?? {})
+    .filter(([name]) => !common.has(name))
+    .map(
+      ([name, field]) =>
+        `| \`${name}\` | ${typeOf(field)}${one.required?.includes(name) ? '' : ', may be absent'} | ${field.description ?? ''} |`,
+    );
+  return rows.length === 0 ? 'No fields of its own.\n' : `| field | type | |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+function titleOf(one: Schema): string {
+  const { type, kind } = one.properties ?? {};
+  return `${typeOf(type ?? {})}${kind?.const === undefined ? '' : ` (${typeOf(kind)})`}`;
+}
+
+test('docs/graph.md lists every type of node and edge with its fields', async () => {
+  const nodes = members(schema.properties?.['nodes']?.items).map(
+    (one) => `### ${titleOf(one)}\n\n${tableOf(one, COMMON)}`,
+  );
+  const edges = members(schema.properties?.['edges']?.items).map(
+    (one) => `### ${titleOf(one)}\n\n${tableOf(one, COMMON_OF_EDGES)}`,
+  );
+  expect(nodes.length).toBeGreaterThanOrEqual(19);
+  const text = [INTRODUCTION, '## Nodes\n', ...nodes, '## Edges\n', ...edges].join('\n');
+  await expect(text).toMatchFileSnapshot('../../docs/graph.md');
+});
