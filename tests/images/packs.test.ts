@@ -17,7 +17,7 @@ const packs = listPacks(graph).flatMap(({ id }) =>
   packOptionsSchema.shape.base.unwrap().options.flatMap((base) => {
     const pack = allowed(id, { base });
     const reasons = pack ? basesOf(textOf(pack, 'Dockerfile')).flatMap((image) => whyNoBase(image) ?? []) : [];
-    return pack ? [{ pack, why: absent ?? reasons[0] }] : [];
+    return pack ? [{ pack, base, why: absent ?? reasons[0] }] : [];
   }),
 );
 
@@ -30,10 +30,10 @@ function allowed(language: string, options: PackOptions): Pack | undefined {
   }
 }
 
-for (const { pack, why } of packs) {
+for (const { pack, base, why } of packs) {
   const { language, options } = pack;
-  const usual = allowed(language, {})?.options.base === options.base;
-  const title = `${language} ${usual ? '' : 'also '}on ${options.base}`;
+  const usual = allowed(language, {})?.options.base === base;
+  const title = `${language} ${usual ? '' : 'also '}on ${base}`;
 
   describe.skipIf(why !== undefined)(why === undefined ? title : `${title} (not run: ${why})`, () => {
     const dockerfile = textOf(pack, 'Dockerfile');
@@ -100,7 +100,7 @@ for (const { pack, why } of packs) {
       }
     });
 
-    const withDatabase = allowed(language, { base: options.base, services: ['postgres'] });
+    const withDatabase = allowed(language, { base, services: ['postgres'] });
     test.runIf(withDatabase)('reaches its database, which compose brings up first', async () => {
       const project = createProject(withDatabase ?? pack);
       for (const image of serviceImages(withDatabase ?? pack)) await makeBase(image);
@@ -114,7 +114,7 @@ for (const { pack, why } of packs) {
       const project = createProject(pack);
       await project.build('final', project.name);
       const shell = await tryDocker('run', '--rm', '--entrypoint=/bin/sh', project.name, '-c', 'true');
-      if (options.base === 'slim') expect(shell.code).toBe(0);
+      if (base === 'slim') expect(shell.code).toBe(0);
       else expect(shell.output).toMatch(/no such file or directory/);
     });
   });
