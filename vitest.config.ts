@@ -14,6 +14,7 @@ export default defineConfig({
           globalSetup: 'tests/setup/tools.ts',
           setupFiles: 'tests/setup/fast-check.ts',
           testTimeout: 60_000,
+          env: { CRIBSMITH_CACHE: 'off' },
         },
       },
       {

@@ -1,6 +1,8 @@
 import { buildGraph, type Graph } from '../graph/index.ts';
-import { type Document, readDocument, readNotes } from '../read/index.ts';
+import { type Document, type NoteFile, readNotes } from '../read/index.ts';
+import { cacheFolder, openRoot } from './cache-folder.ts';
 import { packageRoot } from './package-root.ts';
+import { readCached } from './read-cached.ts';
 
 /** Notes that were read: the documents, and the graph of what they say. */
 export interface Library {
@@ -13,7 +15,7 @@ export interface Library {
  * Throws CribsmithError (input-*, front-matter-invalid) naming the file.
  */
 export function loadLibrary(path: string): Library {
-  return libraryOf(readNotes(path).map(readDocument));
+  return libraryOf(documentsOf(readNotes(path), path));
 }
 
 /**
@@ -22,8 +24,14 @@ export function loadLibrary(path: string): Library {
  */
 export function loadPackLibrary(own: readonly Document[] = []): Library {
   const taken = new Set(own.map((document) => document.path));
-  const builtIn = readNotes(`${packageRoot}notes`).filter((file) => !taken.has(file.path));
-  return libraryOf([...builtIn.map(readDocument), ...own]);
+  const folder = `${packageRoot}notes`;
+  const builtIn = documentsOf(readNotes(folder), folder).filter((document) => !taken.has(document.path));
+  return libraryOf([...builtIn, ...own]);
+}
+
+/** Reads what was changed since it was last read, and takes the rest from the cache. */
+function documentsOf(files: readonly NoteFile[], path: string): Document[] {
+  return readCached(files, openRoot(cacheFolder(), path)).documents;
 }
 
 function libraryOf(documents: readonly Document[]): Library {

@@ -67,6 +67,22 @@ export function anchorsOf(pattern: string): string[] {
   return best.map((word) => word.toLowerCase());
 }
 
+/**
+ * What a text must hold for a pattern to match, lower case: one word of each row. Without them nobody need search, which is
+ * most of the time: a common word with a long gap after it costs a walk over the gap at each place it stands.
+ */
+export function needsOf(pattern: string): string[][] {
+  return tokensOf(pattern)
+    .filter((token) => !/^(?:\.{2,3}|\{rest\}|\[.*\])$/u.test(token))
+    .map((token) => alternativesOf(token.replace(/^\^/u, '')).map((word) => longestPart(word.toLowerCase())))
+    .filter((words) => words.every((word) => word.length > 1));
+}
+
+/** A hyphen also matches its look-alikes, so only what lies between hyphens is sure to be in the text. */
+function longestPart(word: string): string {
+  return word.split('-').reduce((best, part) => (part.length > best.length ? part : best), '');
+}
+
 const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
 
 /** `docker-(a|b)x` as `docker-ax`, `docker-bx`; a word is cut where a wild card begins. */

@@ -1,7 +1,7 @@
 import { isDated, isDenied, sentenceAround, statementAround } from './guards.ts';
 import { compileImages, isMeant, untaggedBases } from './images.ts';
 import type { NoteText, Passage } from './note-text.ts';
-import { anchorsOf, compile } from './pattern.ts';
+import { anchorsOf, compile, needsOf } from './pattern.ts';
 import type { FactRule, ImageSearch, WordSearch } from './rule.ts';
 
 /** Where a rule matched: offsets in its passage. `rest` is what the pattern caught by that name. */
@@ -64,13 +64,19 @@ const NEAR = 700;
 function wordSearch(find: WordSearch, dated: boolean): Searcher['search'] {
   const compiled = (patterns: readonly string[]) => patterns.map((pattern) => compile(pattern, find.caseSensitive));
   const [match, context, near, unless] = [find.match, find.with, find.near, find.unless].map(compiled);
+  const needs = find.match.map(needsOf);
   return (passage, note) => {
     const { fence, text, start: offset } = passage;
+    const lower = text.toLowerCase();
+    const wanted = match?.filter((_, index) =>
+      needs[index]?.every((words) => words.some((word) => lower.includes(word))),
+    );
+    if (wanted?.length === 0) return [];
     if (find.languages.length > 0 && fence && !find.languages.includes(fence.language ?? '')) return [];
     if (!holds(context, text)) return [];
     if (!holds(near, note.text.slice(Math.max(0, offset - NEAR), offset + text.length))) return [];
     const hits: Hit[] = [];
-    for (const pattern of match ?? []) {
+    for (const pattern of wanted ?? []) {
       for (const found of text.matchAll(pattern)) {
         const [start, end] = [found.index, found.index + found[0].length];
         const inCode = isCode(passage, start);
