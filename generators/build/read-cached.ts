@@ -63,7 +63,7 @@ function keep(path: string, kept: Kept): void {
     writeFileSync(part, gzipSync(serialize(kept), { level: 1 }), { mode: 0o600 });
     renameSync(part, path);
   } catch {
-    rmSync(part, { force: true });
+    // What may be left of it is not in the list of notes, and goes with those that are no longer there.
   }
 }
 

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cacheFolder, openRoot } from '../../generators/build/cache-folder.ts';
+import { loadLibrary } from '../../generators/index.ts';
+import { contentOf, folderWith } from '../helpers/folder.ts';
+
+describe('the cache folder', () => {
+  test.each([
+    ['the cache folder of the user', {}, 'linux', join(homedir(), '.cache', 'cribsmith')],
+    ['XDG_CACHE_HOME', { XDG_CACHE_HOME: '/var/kept' }, 'linux', '/var/kept/cribsmith'],
+    ['no relative XDG_CACHE_HOME', { XDG_CACHE_HOME: 'kept' }, 'linux', join(homedir(), '.cache', 'cribsmith')],
+    ['the caches of a Mac', {}, 'darwin', join(homedir(), 'Library', 'Caches', 'cribsmith')],
+    ['the local data of Windows', { LOCALAPPDATA: '/local' }, 'win32', join('/local', 'cribsmith', 'Cache')],
+    ['the named one', { CRIBSMITH_CACHE: '/named', XDG_CACHE_HOME: '/var/kept' }, 'linux', '/named'],
+    ['none when it is off', { CRIBSMITH_CACHE: 'off' }, 'linux', undefined],
+  ] as const)('is %s', (_, env, platform, expected) => {
+    expect(cacheFolder(env, platform)).toBe(expected);
+  });
+
+  test('has one folder for each root of notes, and does not grow for ever', () => {
+    const cache = folderWith();
+    const roots = Array.from({ length: 25 }, () => openRoot(cache, folderWith()));
+    expect(new Set(roots).size).toBe(25);
+    expect(readdirSync(cache)).toHaveLength(20);
+    expect(existsSync(roots.at(-1) ?? '')).toBe(true);
+  });
+
+  test('is done without where it cannot be made', () => {
+    const notes = folderWith({ 'a.md': '# A' });
+    expect(openRoot(join(notes, 'a.md'), notes)).toBeUndefined();
+    expect(openRoot(undefined, notes)).toBeUndefined();
+  });
+
+  test('is used by a run, and leaves the notes as they were', () => {
+    const cache = folderWith();
+    const notes = folderWith({ 'a.md': '# A\n\n### Q1: What is A?\n\nA letter.\n' });
+    const before = contentOf(notes);
+    const was = process.env['CRIBSMITH_CACHE'];
+    process.env['CRIBSMITH_CACHE'] = cache;
+    try {
+      const cold = loadLibrary(notes);
+      expect(readdirSync(cache, { recursive: true })).toHaveLength(2);
+      expect(loadLibrary(notes)).toStrictEqual(cold);
+    } finally {
+      if (was === undefined) delete process.env['CRIBSMITH_CACHE'];
+      else process.env['CRIBSMITH_CACHE'] = was;
+    }
+    expect(contentOf(notes)).toEqual(before);
+  });
+});
