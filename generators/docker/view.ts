@@ -56,6 +56,7 @@ export function viewOf(input: PackInput, choice: Choice, pins: PinTable, service
       env: variables({ PORT: String(port), ...facts.dev.env }),
       action: facts.dev.reloads ? 'sync' : 'sync+restart',
       keep: facts.dev.keep,
+      caches: (steps.caches ?? []).map((path, index) => ({ name: `dev-cache-${index + 1}`, path })),
     },
     debug: { image: ref('busybox') },
     final: {

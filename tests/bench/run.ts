@@ -5,17 +5,10 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import {
-  buildGraph,
-  listPacks,
-  loadPackLibrary,
-  type NoteFile,
-  readDocument,
-  readNotes,
-  renderPack,
-} from '../../generators/index.ts';
+import { buildGraph, type NoteFile, readDocument, readNotes } from '../../generators/index.ts';
 import { benchLint } from './lint.ts';
 import { compare } from './measure.ts';
+import { benchPacks } from './packs.ts';
 import { benchReadGrowth } from './read-growth.ts';
 
 const SIZES = [1, 10, 100, 1000];
@@ -54,13 +47,7 @@ for (const size of SIZES) {
   console.log(`| ${row.join(' | ')} |`);
 }
 
-const { graph } = loadPackLibrary();
-const packs = listPacks(graph);
-const all = compare(
-  () => packs.map(({ id }) => renderPack(graph, id, {})),
-  () => renderPack(graph, packs[0]?.id ?? '', {}),
-);
-console.log(`\nPacks: ${packs.length} in ${all.a.toFixed(1)} ms, the first alone in ${all.b.toFixed(1)} ms.`);
+benchPacks();
 
 benchReadGrowth(own.map(({ bytes }) => decoder.decode(bytes).replace(/^---\n.*?\n---\n/su, '')).join('\n\n'));
 

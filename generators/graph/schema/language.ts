@@ -87,7 +87,7 @@ export const languageFactsSchema = z
       .regex(/^[a-z][a-z0-9-]*$/)
       .describe('Argument of `cribsmith docker`'),
     aliases: z.array(z.string()).default([]).describe('Other words for it on the command line'),
-    family: z.enum(['compiled', 'interpreted', 'static']).describe('Template in templates/docker/families/'),
+    family: z.enum(['compiled', 'interpreted']).describe('Template in templates/docker/families/'),
     port: z.int().min(1).max(65535).describe('Port that the example listens on'),
     entry: argument.optional().describe('What {entry} stands for unless the options say otherwise'),
     entries: z.array(entryForm).default([]).describe('Other ways to start, by the form of the entry'),
