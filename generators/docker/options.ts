@@ -69,7 +69,7 @@ export type PackOptions = z.input<typeof packOptionsSchema>;
 export interface SettledOptions {
   name: string;
   port: number;
-  base: string;
+  base: (typeof FINAL_BASES)[number];
   version: string | undefined;
   packageManager: string | undefined;
   services: readonly Service[];

@@ -61,9 +61,9 @@ function managerOf({ id, managers }: LanguageFacts, asked: string | undefined): 
 
 function finalBase(facts: LanguageFacts, { base, version }: SettledOptions): FinalBase {
   const known = Object.keys(facts.bases);
-  const final = facts.bases[base as keyof typeof facts.bases];
+  const final = facts.bases[base];
   if (!final) {
-    const reason = facts.refused[base as keyof typeof facts.refused];
+    const reason = facts.refused[base];
     throw new CribsmithError('usage', `${facts.id} cannot end in a ${base} image${reason ? `: ${reason}` : ''}.`, {
       hint: `It can end in ${known.join(' or ')}.`,
     });

@@ -13,20 +13,20 @@ const languages = createLanguages();
 describe.each(languages)('the %s pack', (language, bases) => {
   test.each(bases)('ending in %s is as it was approved', async (base) => {
     const dockerfile = textOf(language, 'Dockerfile', { base });
-    await expect(dockerfile).toMatchFileSnapshot(`golden/${language}/${base}.Dockerfile`);
+    await expect(approved(dockerfile)).toMatchFileSnapshot(`golden/${language}/${base}.Dockerfile`);
     expect(validate(dockerfile)).toEqual([]);
   });
 
   test('has the other files as they were approved', async () => {
     for (const { path, text } of renderPack(graph, language, {}).files) {
-      if (path !== 'Dockerfile') await expect(text).toMatchFileSnapshot(`golden/${language}/${path}`);
+      if (path !== 'Dockerfile') await expect(approved(text)).toMatchFileSnapshot(`golden/${language}/${path}`);
     }
   });
 
   test('without comments says the same', async () => {
     const plain = renderPack(graph, language, { plain: true });
     const dockerfile = textOf(language, 'Dockerfile', { plain: true });
-    await expect(dockerfile).toMatchFileSnapshot(`golden/${language}/plain.Dockerfile`);
+    await expect(approved(dockerfile)).toMatchFileSnapshot(`golden/${language}/plain.Dockerfile`);
     expect(instructions(dockerfile)).toEqual(instructions(textOf(language, 'Dockerfile')));
     expect(parse(textOf(language, 'compose.yaml', { plain: true }))).toEqual(parse(textOf(language, 'compose.yaml')));
     for (const { path, text } of templated(plain)) {
@@ -123,13 +123,13 @@ test.each([
 
 test.each(managers())('the %s pack with %s is as it was approved', async (language, manager) => {
   const dockerfile = textOf(language, 'Dockerfile', { packageManager: manager });
-  await expect(dockerfile).toMatchFileSnapshot(`golden/${language}/${manager}.Dockerfile`);
+  await expect(approved(dockerfile)).toMatchFileSnapshot(`golden/${language}/${manager}.Dockerfile`);
   expect(validate(dockerfile)).toEqual([]);
 });
 
 test('every service, hardened and away from the host, is as it was approved', async () => {
   const compose = textOf('go', 'compose.yaml', { services: [...SERVICES] });
-  await expect(compose).toMatchFileSnapshot('golden/services.compose.yaml');
+  await expect(approved(compose)).toMatchFileSnapshot('golden/services.compose.yaml');
   const { services, networks, volumes, secrets } = parse(compose);
   expect(networks.back).toEqual({
     internal: true,
@@ -155,12 +155,17 @@ test('a compatible pack has nothing that Docker 20.10 or docker-compose 1.29 doe
   const pack = renderPack(graph, 'node', { compat: true, services: ['postgres', 'redis'] });
   const text = (name: string) => pack.files.find(({ path }) => path === name)?.text ?? '';
   expect(text('Dockerfile')).not.toMatch(/^# syntax|--link|<</m);
-  await expect(text('Dockerfile')).toMatchFileSnapshot('golden/node/compat.Dockerfile');
-  await expect(text('compose.dev.yaml')).toMatchFileSnapshot('golden/node/compat.compose.dev.yaml');
+  await expect(approved(text('Dockerfile'))).toMatchFileSnapshot('golden/node/compat.Dockerfile');
+  await expect(approved(text('compose.dev.yaml'))).toMatchFileSnapshot('golden/node/compat.compose.dev.yaml');
   expect(parse(text('compose.yaml')).name).toBeUndefined();
   expect(text('.env')).toContain('COMPOSE_PROJECT_NAME=node-service\n');
   expect(text('compose.yaml') + text('compose.dev.yaml')).not.toMatch(/^ *(develop|start_interval|version):/m);
 });
+
+/** A text as it is approved: without the line that a reason stands at, which moves with every edit of a note. */
+function approved(text: string): string {
+  return text.replaceAll(/(\.md):\d+\)/g, '$1)');
+}
 
 /** Each package manager but the usual one, by language. */
 function managers() {

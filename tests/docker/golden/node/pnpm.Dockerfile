@@ -1,55 +1,55 @@
 # syntax=docker/dockerfile:1
 
 # Build in stages. What one layer has added, no later layer can take away, so the tools must never
-# enter the image that ships. (docker/dockerfile-practices.md:166)
+# enter the image that ships. (docker/dockerfile-practices.md)
 # Pin the base image. The same Dockerfile must give the same image next month, and latest is
-# whatever was pushed last. (docker/dockerfile-practices.md:18)
+# whatever was pushed last. (docker/dockerfile-practices.md)
 FROM node:24.21.0-trixie-slim AS deps
 # Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
-# relative one leads. (docker/dockerfile-practices.md:31)
+# relative one leads. (docker/dockerfile-practices.md)
 WORKDIR /src
 # Tell tools once how to behave. A variable of the stage holds for every step below it, and is gone
-# with the stage. (docker/dockerfile-practices.md:120)
+# with the stage. (docker/dockerfile-practices.md)
 ENV NODE_ENV=production
 # Add first what the image lacks. What changes least stands first, so that the cache can keep it.
-# (docker/dockerfile-practices.md:133)
+# (docker/dockerfile-practices.md)
 RUN npm install --global --no-audit --no-fund pnpm@10.20.0
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an
-# edit keeps the slow step in the cache. (docker/dockerfile-practices.md:44)
+# edit keeps the slow step in the cache. (docker/dockerfile-practices.md)
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml* ./
 # Keep caches out of the image. A cache mount makes the next build fast and never becomes part of a
-# layer. (docker/dockerfile-practices.md:55)
+# layer. (docker/dockerfile-practices.md)
 # Install exactly the lock file. The image then holds the very packages that were tested, and the
-# build stops when lock file and manifest disagree. (languages/node.md:80)
+# build stops when lock file and manifest disagree. (languages/node.md)
 RUN --mount=type=cache,target=/pnpm/store \
     pnpm install --prod --frozen-lockfile --store-dir=/pnpm/store --package-import-method=copy && mkdir -p node_modules
 
 # Give development a stage of its own. It shares every step up to the dependencies with what ships,
-# so that the two cannot drift apart. (docker/dockerfile-practices.md:155)
+# so that the two cannot drift apart. (docker/dockerfile-practices.md)
 FROM deps AS dev
 # Configure by environment. The image that was tested is then the very image that goes to
-# production. (docker/dockerfile-practices.md:257)
+# production. (docker/dockerfile-practices.md)
 ENV PORT=3000 \
     NODE_ENV=development
 # Copy, do not ADD. COPY does one thing, while ADD also downloads and unpacks, which surprises the
-# next reader. (docker/dockerfile-practices.md:68)
+# next reader. (docker/dockerfile-practices.md)
 COPY . .
 # Say which port. It tells people and tools where to look, and a port above 1024 needs no privilege.
-# (docker/dockerfile-practices.md:268)
+# (docker/dockerfile-practices.md)
 EXPOSE 3000
 # Start in exec form. The program is then process 1 itself, gets SIGTERM, and can end in order
-# instead of being killed after ten seconds. (docker/dockerfile-practices.md:294)
+# instead of being killed after ten seconds. (docker/dockerfile-practices.md)
 CMD ["node", "--watch", "server.js"]
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a
-# scanner, and helps no intruder. (docker/dockerfile-practices.md:220)
+# scanner, and helps no intruder. (docker/dockerfile-practices.md)
 FROM gcr.io/distroless/nodejs24-debian13:nonroot AS runtime
 # Use an absolute WORKDIR.
 WORKDIR /app
 # Ship the artifact alone. Tools, sources and caches stay behind in the build stage, which nobody
-# ships. (docker/dockerfile-practices.md:231)
+# ships. (docker/dockerfile-practices.md)
 # Copy into layers of their own. The layer does not depend on those below it, so that a newer base
-# image leaves it in the cache. (docker/dockerfile-practices.md:320)
+# image leaves it in the cache. (docker/dockerfile-practices.md)
 COPY --link --from=deps /src/node_modules /app/node_modules
 # Copy, do not ADD.
 COPY --link . ./
@@ -57,22 +57,22 @@ COPY --link . ./
 ENV PORT=3000 \
     NODE_ENV=production
 # Run as a numeric user. A break-in then starts without root's rights, and Kubernetes can check
-# runAsNonRoot only against a number. (docker/dockerfile-practices.md:244)
+# runAsNonRoot only against a number. (docker/dockerfile-practices.md)
 USER 65532:65532
 # Say which port.
 EXPOSE 3000
 # Check health without a shell. Docker then knows the difference between a process that is there and
-# a service that answers. (docker/dockerfile-practices.md:281)
+# a service that answers. (docker/dockerfile-practices.md)
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["/nodejs/bin/node", "-e", "fetch(\"http://127.0.0.1:\" + process.env.PORT + \"/healthz\", { signal: AbortSignal.timeout(2000) }).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Start in exec form.
 ENTRYPOINT ["/nodejs/bin/node", "server.js"]
 
 # Take each tool from its own image. The tool has then a version that can be read and raised, and
-# nothing is left behind of how it got there. (docker/dockerfile-practices.md:107)
+# nothing is left behind of how it got there. (docker/dockerfile-practices.md)
 FROM busybox:1.37.0-musl AS tools
 
 # Add a shell only to debug. What you look into is then the very image that failed, and the one in
-# production still has nothing to offer to an intruder. (docker/dockerfile-practices.md:331)
+# production still has nothing to offer to an intruder. (docker/dockerfile-practices.md)
 FROM runtime AS debug
 USER 0:0
 COPY --link --from=tools /bin/busybox /busybox/busybox
@@ -82,5 +82,5 @@ ENV PATH=$PATH:/busybox
 USER 65532:65532
 
 # Put last what ships. The last stage is what is built when nobody names one.
-# (docker/dockerfile-practices.md:342)
+# (docker/dockerfile-practices.md)
 FROM runtime AS final
