@@ -6,6 +6,7 @@ import { parse, parseDocument } from 'yaml';
 import { type PackOptions, renderPack } from '../../generators/docker/index.ts';
 import { SERVICES } from '../../generators/docker/options.ts';
 import { FINAL_BASES } from '../../generators/graph/index.ts';
+import { lintCompose, lintDockerfile } from '../../generators/lint/index.ts';
 import { graph } from './helpers.ts';
 import { pairwise } from './pairwise.ts';
 
@@ -15,7 +16,7 @@ const isCompose = new Ajv2019({ strict: false, validateFormats: false }).compile
 const languages = graph.nodes.flatMap((node) => (node.type === 'language' ? [node.facts] : []));
 
 test.each(languages.map((facts) => [facts.id, facts] as const))(
-  'every two options of %s together give files that parse',
+  'every two options of %s together give files that parse, and that our own linter has nothing against',
   (language, facts) => {
     const managers = Object.keys(facts.managers);
     const rows = pairwise<PackOptions>({
@@ -71,13 +72,22 @@ const CHECKS: readonly [RegExp, (text: string) => string[]][] = [
 ];
 
 function problemsOf(language: string, options: PackOptions): string[] {
-  return renderPack(graph, language, options).files.flatMap(({ path, text, notes }) =>
-    notes.length === 0 && !/^compose/.test(path)
-      ? []
-      : CHECKS.filter(([name]) => name.test(path)).flatMap(([, check]) =>
-          check(text).map((problem) => `${path}: ${problem}`),
-        ),
-  );
+  const { files } = renderPack(graph, language, options);
+  const ignore = files.find(({ path }) => path === '.dockerignore')?.text;
+  const findings = files.flatMap(({ path, text }) => {
+    if (path === 'Dockerfile') return lintDockerfile(text, ignore === undefined ? {} : { ignore });
+    return /^compose.*\.yaml$/.test(path) ? lintCompose(text, { path }) : [];
+  });
+  const messages = findings.map(({ path, line, ruleId, message }) => `${path}:${line} ${ruleId} ${message}`);
+  return files
+    .flatMap(({ path, text, notes }) =>
+      notes.length === 0 && !/^compose/.test(path)
+        ? []
+        : CHECKS.filter(([name]) => name.test(path)).flatMap(([, check]) =>
+            check(text).map((problem) => `${path}: ${problem}`),
+          ),
+    )
+    .concat(messages);
 }
 
 /** Stages that are named by a later line and are not there. */
