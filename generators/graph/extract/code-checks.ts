@@ -1,19 +1,8 @@
 import { validate } from 'dockerfile-utils';
 import { parse } from 'unbash';
 import { LineCounter, parseAllDocuments } from 'yaml';
+import type { CodeProblem } from './code-problem.ts';
 import { composeProblems } from './compose-checks.ts';
-
-/** What is wrong with a piece of code. Not fatal: the code works, but its language advises against it. */
-export interface CodeProblem {
-  message: string;
-  /** 1-based line in the code. */
-  line: number;
-  /** 1-based column in that line. */
-  column: number;
-  fatal: boolean;
-  /** What that line must be in order to be right, where that is sure; it may be several lines. */
-  repair?: string;
-}
 
 /** Undefined: this is only a part of a file, of which nobody can say. */
 type Check = (code: string) => CodeProblem[] | undefined;

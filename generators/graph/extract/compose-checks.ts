@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, type LineCounter, type Node, type Pair } from 'yaml';
-import type { CodeProblem } from './code-checks.ts';
+import type { CodeProblem } from './code-problem.ts';
 
 /** Keys that a compose file may hold at its top, beside `x-...` (https://docs.docker.com/reference/compose-file/). */
 const TOP = new Set(['version', 'name', 'services', 'networks', 'volumes', 'configs', 'secrets', 'include', 'models']);
