@@ -10,6 +10,7 @@ import { benchLint } from './lint.ts';
 import { compare } from './measure.ts';
 import { benchPacks } from './packs.ts';
 import { benchReadGrowth } from './read-growth.ts';
+import { benchScale } from './scale.ts';
 
 const SIZES = [1, 10, 100, 1000];
 
@@ -52,3 +53,5 @@ benchPacks();
 benchReadGrowth(own.map(({ bytes }) => decoder.decode(bytes).replace(/^---\n.*?\n---\n/su, '')).join('\n\n'));
 
 benchLint();
+
+benchScale();

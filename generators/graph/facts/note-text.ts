@@ -14,6 +14,8 @@ export interface Fence {
 /** A stretch of a note that is searched as one: a paragraph, list item, heading or table row, or a whole fence. */
 export interface Passage {
   text: string;
+  /** The text in lower case, to see at once which words are not in it. */
+  lower: string;
   /** 0-based offset in the text of the note. */
   start: number;
   /** 1-based first line. */
@@ -52,7 +54,7 @@ export function noteTextOf(document: Document): NoteText {
     const end = startOf(last) + (sourceLines[last - 1]?.length ?? 0);
     const words = text.slice(start, end);
     const wrong = fence === undefined && WRONG.has(labelOf(LABEL.exec(words)?.[1] ?? '')?.role ?? '');
-    return { text: words, start, line: first, wrong, ...(fence && { fence }) };
+    return { text: words, lower: words.toLowerCase(), start, line: first, wrong, ...(fence && { fence }) };
   };
 
   return {

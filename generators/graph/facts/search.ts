@@ -66,8 +66,7 @@ function wordSearch(find: WordSearch, dated: boolean): Searcher['search'] {
   const [match, context, near, unless] = [find.match, find.with, find.near, find.unless].map(compiled);
   const needs = find.match.map(needsOf);
   return (passage, note) => {
-    const { fence, text, start: offset } = passage;
-    const lower = text.toLowerCase();
+    const { fence, text, lower, start: offset } = passage;
     const wanted = match?.filter((_, index) =>
       needs[index]?.every((words) => words.some((word) => lower.includes(word))),
     );
