@@ -16,6 +16,8 @@ export const catalogue = {
   'out-unsafe': { severity: 'error', title: 'The output folder holds something that Cribsmith did not write' },
   usage: { severity: 'error', title: 'The command was called wrongly' },
   'pack-incomplete': { severity: 'error', title: 'A pack needs something that the notes do not have' },
+  'project-invalid': { severity: 'error', title: 'A project cannot be read, so that nobody can say what it is' },
+  'project-unknown': { severity: 'error', title: 'A folder holds no project of a known kind' },
   'answer-empty': { severity: 'warning', title: 'A question has no answer' },
   'code-invalid': { severity: 'error', title: 'An example is not valid in its language' },
   'link-dangling': { severity: 'warning', title: 'A link leads to nothing in the notes' },

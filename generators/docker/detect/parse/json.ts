@@ -1,0 +1,52 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { CribsmithError } from '../../../report/index.ts';
+import type { Said } from '../project.ts';
+import { lineAt } from './lines.ts';
+
+/** A JSON file whose values know their line. Comments and trailing commas are let pass, as in tsconfig.json. */
+export interface JsonFile {
+  /** The string at a path of keys, with its line. */
+  said(...keys: string[]): Said | undefined;
+  /** Any value at a path of keys. */
+  value(...keys: string[]): unknown;
+  /** The keys of the object at a path of keys, in the order of the file. */
+  keys(...keys: string[]): string[];
+}
+
+/** Reads a JSON file. `shown` is its path in messages. Throws CribsmithError `project-invalid` with the line of the first fault. */
+export function readJson(file: string, shown: string, text: string): JsonFile {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (error || root?.type !== 'object') {
+    throw new CribsmithError(
+      'project-invalid',
+      error ? `Unexpected ${printParseErrorCode(error.error)}, expected JSON` : 'Expected a JSON object',
+      { place: { path: shown, line: lineAt(text, error?.offset ?? 0) }, hint: 'Mend the file, then detect again.' },
+    );
+  }
+  const at = (keys: readonly string[]): Node | undefined => findNodeAtLocation(root, [...keys]);
+  return {
+    said(...keys) {
+      const node = at(keys);
+      return typeof node?.value === 'string' ? { value: node.value, file, line: lineAt(text, node.offset) } : undefined;
+    },
+    value(...keys) {
+      const node = at(keys);
+      return node && getNodeValue(node);
+    },
+    keys(...keys) {
+      const node = at(keys);
+      return node?.type === 'object'
+        ? (node.children ?? []).map((property) => String(property.children?.[0]?.value))
+        : [];
+    },
+  };
+}

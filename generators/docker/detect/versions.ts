@@ -1,0 +1,74 @@
+/** A stretch of versions: from `low`, which is in it, up to `high`, which is not. */
+export interface Range {
+  low: string;
+  high?: string;
+  /** The file names one version, not a range. */
+  exact: boolean;
+}
+
+const NUMBER = /\d+(?:\.\d+){0,2}/;
+
+/** What an operator of npm, Python, Ruby, PHP, Elixir or Cargo says of the version behind it. */
+const OPERATORS: readonly { operator: RegExp; range: (version: string) => Partial<Range> }[] = [
+  { operator: /^!/, range: () => ({}) },
+  { operator: /^>/, range: (version) => ({ low: version }) },
+  { operator: /^<=/, range: (version) => ({ high: next(version, version.split('.').length) }) },
+  { operator: /^</, range: (version) => ({ high: version }) },
+  { operator: /^\^/, range: (version) => ({ low: version, high: next(version, version.startsWith('0.') ? 2 : 1) }) },
+  {
+    operator: /^~[>=]/,
+    range: (version) => ({ low: version, high: next(version, Math.max(1, version.split('.').length - 1)) }),
+  },
+  {
+    operator: /^~/,
+    range: (version) => ({ low: version, high: next(version, Math.min(2, version.split('.').length)) }),
+  },
+  { operator: /^/, range: (version) => ({ low: version, exact: true }) },
+];
+
+/**
+ * Reads a version or a range: `v20.11.1`, `^20`, `~> 3.3`, `>=3.11,<4`, `20.x`. Of alternatives the last one counts.
+ * Undefined for what names no number, such as `lts/*` or `stable`.
+ */
+export function readRange(text: string): Range | undefined {
+  const last =
+    text
+      .split('|')
+      .map((part) => part.trim())
+      .findLast((part) => part !== '') ?? '';
+  const parts = last.split(/,|\s+(?=[<>=~^!])/).map((part) => part.trim());
+  let range: Partial<Range> = {};
+  for (const part of parts) {
+    const version = NUMBER.exec(part)?.[0];
+    const found = OPERATORS.find(({ operator }) => operator.test(part));
+    if (version !== undefined && found) range = { ...range, ...found.range(version) };
+  }
+  const { low, high, exact = false } = range;
+  return low === undefined ? undefined : { low, exact, ...(high === undefined ? {} : { high }) };
+}
+
+/** Whether a version lies in a range. `3.13` stands for all that begin with it. */
+export function fits(version: string, { low, high, exact }: Range): boolean {
+  if (exact) return `${version}.`.startsWith(`${low}.`);
+  return compare(version, low) >= 0 && (high === undefined || compare(version, high) < 0);
+}
+
+/** The version to ask for when a range must be met: the one that is named, or the lowest, as short as its tag can be. */
+export function lowest({ low, exact }: Range): string {
+  return exact ? low : low.split('.').slice(0, 2).join('.');
+}
+
+function compare(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (let at = 0; at < 3; at++) {
+    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The first version after all those that share the first numbers of another. */
+function next(version: string, numbers: number): string {
+  const kept = version.split('.').slice(0, numbers).map(Number);
+  return [...kept.slice(0, -1), (kept.at(-1) ?? 0) + 1].join('.');
+}
