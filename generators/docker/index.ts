@@ -1,4 +1,5 @@
 export { packFlags } from './flags.ts';
+export { type Detection, detect, scanProject } from './detect/index.ts';
 export { listPacks } from './languages.ts';
 export { type PracticeMatrix, practiceMatrix } from './matrix.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';

@@ -11,7 +11,6 @@ const SKIPPED = new Set([
   'dist',
   'build',
   'out',
-  'bin',
   'obj',
   '_build',
   'deps',

@@ -7,17 +7,23 @@ import { pinnedVersion } from '../tool-versions.ts';
 
 const MANIFESTS = ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 'setup.cfg'];
 
+/** A library as requirements.txt, pyproject.toml and Pipfile name it: first in its line or in its string. */
+function requirement(name: string): RegExp {
+  return new RegExp(`^[^#]*?(?:^|["'[,])\\s*(?:${name})(?![\\w-])`, 'i');
+}
+
 const FRAMEWORKS: readonly Framework[] = [
-  { name: 'FastAPI', dependency: /^\W*fastapi\b/i, port: 8000 },
-  { name: 'Django', dependency: /^\W*django\b/i, port: 8000 },
-  { name: 'Flask', dependency: /^\W*flask\b/i, port: 5000 },
-  { name: 'Starlette', dependency: /^\W*starlette\b/i, port: 8000 },
-  { name: 'Streamlit', dependency: /^\W*streamlit\b/i, port: 8501 },
+  { name: 'FastAPI', dependency: requirement('fastapi'), port: 8000 },
+  { name: 'Django', dependency: requirement('django'), port: 8000 },
+  { name: 'Flask', dependency: requirement('flask'), port: 5000 },
+  { name: 'Starlette', dependency: requirement('starlette'), port: 8000 },
+  { name: 'Streamlit', dependency: requirement('streamlit'), port: 8501 },
 ];
 
 /** Libraries that run a model: what needs them is the ML pack's business. */
-const MODEL_LIBRARIES =
-  /^\W*(?:torch|tensorflow(?:-cpu)?|keras|onnxruntime(?:-gpu)?|scikit-learn|xgboost|lightgbm|catboost|transformers|jax)\b/i;
+const MODEL_LIBRARIES = requirement(
+  'torch|tensorflow(?:-cpu)?|keras|onnxruntime(?:-gpu)?|scikit-learn|xgboost|lightgbm|catboost|transformers|jax',
+);
 
 const SERVERS: readonly (readonly [framework: string, server: string])[] = [
   ['FastAPI', 'uvicorn'],
