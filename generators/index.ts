@@ -11,7 +11,12 @@ export {
 } from './build/index.ts';
 export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';
 export {
+  type Detection,
+  detect,
+  type FittedPack,
+  fitPack,
   listPacks,
+  missingManifests,
   type Pack,
   type PackOptions,
   type PracticeMatrix,
@@ -19,6 +24,8 @@ export {
   packZip,
   practiceMatrix,
   renderPack,
+  scanProject,
+  usualVersion,
 } from './docker/index.ts';
 export {
   type CsvFile,

@@ -1,6 +1,7 @@
 import { listPacks, loadPackLibrary, type PackOptions, packFlags, renderPack } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, type Option, text, texts, type Values } from './command.ts';
+import { detectOptions, detectProject } from './docker-detect.ts';
 import { lintFiles, lintOptions } from './docker-lint.ts';
 import { writeFiles } from './files.ts';
 
@@ -8,12 +9,13 @@ type Flag = (typeof packFlags)[number];
 
 export const dockerCommand: Command = {
   name: 'docker',
-  usage: 'docker [LANGUAGE | --lint FILE...] [options]',
+  usage: 'docker [LANGUAGE | --detect DIR | --lint FILE...]',
   summary: 'A Dockerfile and compose pack; the list of languages without one',
   options: [
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the pack goes (a folder of its name)' },
     ...packFlags.map(optionOf),
     { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
+    ...detectOptions,
     ...lintOptions,
   ],
   positionals: Number.POSITIVE_INFINITY,
@@ -21,6 +23,11 @@ export const dockerCommand: Command = {
     if (values['lint'] === true) return lintFiles(language === undefined ? [] : [language, ...more], values, io);
     if (more[0] !== undefined) {
       throw new CribsmithError('usage', `Unexpected argument "${more[0]}".`, { hint: 'Only --lint takes several.' });
+    }
+    const project = text(values, 'detect');
+    if (project !== undefined) {
+      if (language === undefined) return detectProject(project, packOptions(values), values, io);
+      throw new CribsmithError('usage', `Unexpected ${language} beside --detect, expected one of the two.`);
     }
     const { graph } = loadPackLibrary();
     if (language === undefined) {

@@ -14,7 +14,7 @@ export function frameworkIn(
 ): { said: Said; port: number } | undefined {
   for (const { name, dependency, port } of known) {
     const place = find(dependency);
-    if (place) return { said: { value: name, ...place }, port };
+    if (place) return { said: { ...place, value: name }, port };
   }
   return undefined;
 }

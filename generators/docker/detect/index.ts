@@ -1,3 +1,3 @@
 export { detect } from './detect.ts';
-export type { Detection } from './project.ts';
+export type { Assumption, Detection } from './project.ts';
 export { scanProject } from './scan.ts';

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call } from '../../helpers/call.ts';
+import { contentOf, folderWith } from '../../helpers/folder.ts';
+
+const GO = {
+  'go.mod': 'module example.com/orders\n\ngo 1.22\n',
+  'cmd/api/main.go': 'package main\n\nvar addr = ":9090"\n',
+  'README.md': '# Orders\n',
+};
+
+test('a project gets the pack that fits it, without the example, and its own files stay', async () => {
+  const folder = folderWith(GO);
+  const { code, stdout, stderr } = await call('docker', '--detect', folder);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  for (const line of [
+    'found    language: go (go.mod:1)',
+    'found    entry: ./cmd/api (cmd/api/main.go:1)',
+    'assumed  version: ',
+  ])
+    expect(stderr).toContain(line);
+  const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
+  expect(dockerfile).toContain('-o /out/app ./cmd/api');
+  expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain('orders');
+  expect(existsSync(join(folder, 'main.go'))).toBe(false);
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('# Orders\n');
+  expect(existsSync(join(folder, 'DOCKER.md'))).toBe(true);
+});
+
+test('what it writes has no findings', async () => {
+  const folder = folderWith(GO);
+  await call('docker', '--detect', folder);
+  const linted = await call('docker', '--lint', join(folder, 'Dockerfile'), join(folder, 'compose.yaml'), '--strict');
+  expect(linted).toMatchObject({ code: 0 });
+});
+
+test('files that are there are left alone, unless --force says otherwise', async () => {
+  const folder = folderWith({ ...GO, Dockerfile: 'FROM scratch\n' });
+  const before = contentOf(folder);
+  const refused = await call('docker', '--detect', folder);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('already holds Dockerfile');
+  expect(contentOf(folder)).toEqual(before);
+  expect((await call('docker', '--detect', folder, '--force')).code).toBe(0);
+  expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toContain('golang');
+});
+
+test('--diff shows what would change, and writes nothing', async () => {
+  const folder = folderWith({ ...GO, Dockerfile: 'FROM scratch\nUSER 0\n' });
+  const before = contentOf(folder);
+  const { code, stdout } = await call('docker', '--detect', folder, '--diff', '--plain');
+  expect(code).toBe(0);
+  expect(stdout).toContain('-USER 0\n');
+  expect(stdout).toContain('+FROM golang:');
+  expect(stdout).toContain(`--- /dev/null\n+++ ${join(folder, 'compose.yaml')}`);
+  expect(contentOf(folder)).toEqual(before);
+});
+
+test('options that are asked for go before what was found', async () => {
+  const folder = folderWith(GO);
+  await call('docker', '--detect', folder, '--port', '7000', '--name', 'shop', '--base', 'scratch');
+  const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
+  expect(dockerfile).toContain('EXPOSE 7000');
+  expect(dockerfile).toContain('FROM scratch AS runtime');
+});
+
+test.each<[string, Record<string, string>, string[], RegExp]>([
+  ['of no known kind', { 'notes.txt': 'hello' }, [], /expected a project of a known language.*\n.*go\.mod/],
+  [
+    'with several projects',
+    { 'a/go.mod': 'module a\n', 'b/Gemfile': '' },
+    [],
+    /expected one\.\n.*Name one of them:\n.*a {2}# go\n.*b {2}# ruby/,
+  ],
+  ['with a broken manifest', { 'package.json': '{\n"name": \n}' }, [], /package\.json:\d+: Unexpected/],
+  ['beside a language', GO, ['go'], /Unexpected go beside --detect/],
+])('a folder %s is one clear message, and nothing is written', async (_name, files, more, message) => {
+  const folder = folderWith(files);
+  const before = contentOf(folder);
+  const { code, stdout, stderr } = await call('docker', ...more, '--detect', folder);
+  expect(code).toBeGreaterThan(0);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(message);
+  expect(contentOf(folder)).toEqual(before);
+});
+
+test('a folder that is not there is said so', async () => {
+  expect(await call('docker', '--detect', '/nowhere/at/all')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('There is no folder'),
+  });
+});
