@@ -1,6 +1,10 @@
 import { byCodeUnit, bySource } from '../compare.ts';
 import type { Block, EdgeType, Graph, GraphEdge, GraphNode, NodeOf, NodeType } from '../schema/index.ts';
 import { plainText } from '../text.ts';
+import { centralityOf } from './centrality.ts';
+import { learningOrder } from './learning-order.ts';
+import { pathBetween } from './path.ts';
+import { readingSeconds } from './reading-time.ts';
 import { type SameQuestion, sameQuestions } from './same.ts';
 
 /** A stretch of a section: prose, or a node that stands in it. */
@@ -37,6 +41,16 @@ export interface GraphQuery {
   questionsOf(topicId: string): readonly NodeOf<'question'>[];
   /** A question or trap with all that ask the same; undefined for what asks nothing. */
   sameAs(id: string): SameQuestion | undefined;
+  /** Nodes that link to a node with any edge but those of order and place, each once, in the order of ids. */
+  backlinks(id: string): readonly GraphNode[];
+  /** The shortest way between two nodes, both included; empty where there is none. `types`: the edges that may be taken. */
+  path(from: string, to: string, types?: readonly EdgeType[]): readonly GraphNode[];
+  /** How much hangs on a node, as its share of all; 0 for an unknown id. */
+  centrality(id: string): number;
+  /** What to learn first: nodes so that what defines a thing stands before what names it. Without ids, all of the graph. */
+  learningOrder(ids?: readonly string[]): readonly GraphNode[];
+  /** Seconds to read a node with all that stands in it; 0 for an unknown id. */
+  readingSeconds(id: string): number;
 }
 
 /** Indexes a graph once; each question is then a look-up, or linear in its answer. */
@@ -84,11 +98,16 @@ export function createQuery(graph: Graph): GraphQuery {
   };
   const noteOf = (id: string) => nearest(id, (node) => isOf(node, 'note'));
 
-  let same: ReadonlyMap<string, SameQuestion> | undefined;
-  const sameAs: GraphQuery['sameAs'] = (id) => {
-    same ??= sameQuestions(nodes, graph.edges, ({ answer }) => plainText(answer).length);
-    return same.get(id);
+  const same = once(() => sameQuestions(nodes, graph.edges, ({ answer }) => plainText(answer).length));
+
+  const shares = once(() => centralityOf(graph));
+  const partsOf = (node: GraphNode): readonly GraphNode[] => {
+    if (node.type === 'note') return childrenOf(node.id);
+    if (node.type !== 'section') return [];
+    return present(node.content.map((part) => (typeof part === 'string' ? nodes.get(part) : undefined)));
   };
+  const seconds = (node: GraphNode): number =>
+    partsOf(node).reduce((sum, part) => sum + seconds(part), readingSeconds(node));
 
   return {
     graph,
@@ -111,7 +130,34 @@ export function createQuery(graph: Graph): GraphQuery {
     neighbours,
     edgesOf,
     questionsOf: (topicId) => within(topicId, 'question'),
-    sameAs,
+    sameAs: (id) => same().get(id),
+    backlinks: (id) => {
+      const linking = graph.edges.filter(({ type, to }) => to === id && type !== 'partOf' && type !== 'next');
+      return present([...new Set(linking.map(({ from }) => from))].sort(byCodeUnit).map((from) => nodes.get(from)));
+    },
+    path: (from, to, kinds) =>
+      nodes.has(from) ? present(pathBetween(graph.edges, from, to, kinds).map((id) => nodes.get(id))) : [],
+    centrality: (id) => shares().get(id) ?? 0,
+    learningOrder: (ids) => {
+      const wanted = ids && new Set(ids);
+      return learningOrder(
+        graph,
+        [...nodes.values()].filter(({ id }) => !wanted || wanted.has(id)),
+        shares(),
+      );
+    },
+    readingSeconds: (id) => {
+      const node = nodes.get(id);
+      return node ? seconds(node) : 0;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
