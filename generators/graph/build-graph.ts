@@ -8,7 +8,7 @@ import { extractNote } from './extract/note.ts';
 import { addFacts } from './facts/index.ts';
 import { createIds } from './ids.ts';
 import { ignoring } from './ignores.ts';
-import { linkNodes } from './link/index.ts';
+import { addKnownTerms, linkNodes } from './link/index.ts';
 import { createLinkResolver, type LinkResolver, settleLinks } from './note-links/index.ts';
 import { sameEdges } from './same/index.ts';
 import type { Graph, NodeId } from './schema/index.ts';
@@ -33,18 +33,19 @@ export function buildGraph(documents: readonly Document[]): Graph {
     return { context, passages: extractClaims(context) };
   });
   addStatements(read);
+  const known = addKnownTerms(read);
   const notes = read.map(({ context }) => context);
   const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
   settleLinks(nodes, linking);
   const partOf = notes.flatMap((note) => note.edges);
-  const links = linkNodes(nodes, partOf);
+  const links = linkNodes(nodes, partOf, known);
   const contradictions = contradictionsIn(nodes, partOf);
   const isIgnored = ignoring(ordered);
   const facts = addFacts(notes, ids, isIgnored);
   const edges = [
     ...partOf,
     ...links,
-    ...sameEdges(nodes, namesIn(links)),
+    ...sameEdges(nodes, namesIn(links, new Set(known.map(({ id }) => id)))),
     ...contradictions.edges,
     ...facts.edges,
   ].sort(byEnds);
@@ -66,12 +67,12 @@ export function buildGraph(documents: readonly Document[]): Graph {
 
 const NAMING: ReadonlySet<string> = new Set(['about', 'defines', 'warnsAbout']);
 
-/** What each node names in its title. */
-function namesIn(links: Graph['edges']): (id: NodeId) => ReadonlySet<NodeId> {
+/** What each node names in its title, of what the notes themselves define: all name the subject of the notes. */
+function namesIn(links: Graph['edges'], known: ReadonlySet<NodeId>): (id: NodeId) => ReadonlySet<NodeId> {
   const none = new Set<NodeId>();
   const names = new Map<NodeId, Set<NodeId>>();
   for (const { type, from, to } of links) {
-    if (NAMING.has(type)) names.set(from, (names.get(from) ?? new Set()).add(to));
+    if (NAMING.has(type) && !known.has(to)) names.set(from, (names.get(from) ?? new Set()).add(to));
   }
   return (id) => names.get(id) ?? none;
 }

@@ -7,6 +7,8 @@ import { structuredData } from './structured.ts';
 
 /** How many related things a question's page names at most. */
 const RELATED = 6;
+/** What more than these are about, such as the subject of all notes, brings no two of them together. */
+const HUB = 12;
 /** How many questions before and after it. */
 const AROUND = 3;
 /** Grades of questions that are named beside one, the closest first. */
@@ -136,7 +138,9 @@ function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
       return other && edge.type === 'sameAs' && edge.grade === grade ? [other] : [];
     }),
   );
-  const terms = query.neighbours(question.id, 'about');
+  const terms = query
+    .neighbours(question.id, 'about')
+    .filter(({ id }) => query.neighbours(id, 'about', 'in').length <= HUB);
   const sharing = terms.flatMap((term) => [term, ...query.neighbours(term.id, 'about', 'in')]);
   const others = new Map<string, GraphNode>();
   const twins = query.sameAs(question.id);

@@ -2,7 +2,7 @@ import { definedBy } from '../extract/subject.ts';
 import type { GraphEdge, GraphNode, NodeId, NodeType } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { orderEdges } from './order.ts';
-import { createTermFinder, type TermFinder } from './terms.ts';
+import { createTermFinder, type Term, type TermFinder, termsOf } from './terms.ts';
 import { textsOf } from './texts.ts';
 
 type Kind = Exclude<GraphEdge['type'], 'sameAs'>;
@@ -15,12 +15,19 @@ const BY_TITLE: Readonly<Partial<Record<NodeType, Kind>>> = {
   procedure: 'illustrates',
 };
 
+export { addKnownTerms } from './known-terms.ts';
+
 /**
  * The edges between nodes that exist, beyond partOf: order, and what the notes say of their own concepts. In: all nodes,
- * sorted by source, and the partOf edges. Linear in the text.
+ * sorted by source, the partOf edges, and the terms of term files that have nodes. Linear in the text.
  */
-export function linkNodes(nodes: readonly GraphNode[], partOf: readonly GraphEdge[]): GraphEdge[] {
-  const finder = createTermFinder(nodes);
+export function linkNodes(
+  nodes: readonly GraphNode[],
+  partOf: readonly GraphEdge[],
+  known: readonly Term[],
+): GraphEdge[] {
+  const fromFiles = new Set(known.map(({ id }) => id));
+  const finder = createTermFinder([...termsOf(nodes.filter(({ id }) => !fromFiles.has(id))), ...known]);
   const parents = new Map(partOf.map(({ from, to }) => [from, to]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const concepts = new Map<NodeId, NodeId>();
@@ -32,6 +39,9 @@ export function linkNodes(nodes: readonly GraphNode[], partOf: readonly GraphEdg
   }
   return edges;
 }
+
+/** Ids of what a practice can tell to use. */
+const CHOSEN = /^(?:tool|image|instruction|language)\//u;
 
 /** The edges of one node to concepts, or to the question that it stands in. */
 function edgesOf(
@@ -53,17 +63,19 @@ function edgesOf(
   };
   if (node.type === 'practice')
     for (const name of node.appliesTo) add('appliesTo', finder.exactly(name, path), 'named', 'labelled');
+  if (node.type === 'practice')
+    for (const to of finder.find(plainText(node.do), path).keys()) if (CHOSEN.test(to)) add('recommends', to, 'do');
   if (node.type === 'comparison')
     for (const name of [...node.subjects, ...node.aspects]) add('contrasts', finder.exactly(name, path), 'table');
   const asked = node.type === 'question' ? definedBy(plainText(node.question)) : undefined;
   if (asked) add('defines', finder.exactly(asked, path), 'what-is');
   const byTitle = BY_TITLE[node.type];
-  const own = new Set(title === '' ? [] : finder.find(title, path));
+  const own = new Set(title === '' ? [] : finder.find(title, path).keys());
   for (const to of own) add(byTitle ?? 'about', to, 'title');
   if (byTitle && own.size === 0) {
     if (byTitle === 'illustrates' && parent?.type === 'question') add('illustrates', parent.id, 'within');
     else add(byTitle, nearby, 'beside');
   }
-  for (const to of body === '' ? [] : finder.find(body, path)) add('mentions', to, 'text');
+  for (const to of body === '' ? [] : finder.find(body, path).keys()) add('mentions', to, 'text');
   return [...edges.values()];
 }
