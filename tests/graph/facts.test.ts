@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findFacts } from '../../generators/graph/facts/find-facts.ts';
 import { factRules } from '../../generators/graph/facts/index.ts';
 import { buildGraph } from '../../generators/graph/index.ts';
 import { note } from './notes.ts';
@@ -16,5 +18,43 @@ describe('every fact rule', () => {
 
   test.each(right)('%s passes over %j', (id, text) => {
     expect(foundIn(text).map(({ ruleId }) => ruleId)).not.toContain(`fact/${id}`);
+  });
+});
+
+describe('looking for facts', () => {
+  test.each([
+    ['one line of code', '`docker-compose` '.repeat(20_000), 20_000],
+    ['one line of words that begin many patterns', 'docker run add expose entrypoint '.repeat(10_000), 0],
+    ['one fence', `\`\`\`bash\n${'docker-compose ps\n'.repeat(10_000)}\`\`\``, 10_000],
+  ])('ends on nothing but %s', (_, text, count) => {
+    expect(findFacts(note(text)).length).toBe(count);
+  });
+
+  test('every place that is found lies in the file and holds what is quoted', () => {
+    const wrong = factRules.flatMap(({ examples }) => examples.wrong);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...wrong), fc.string()), { maxLength: 6 }), (parts) => {
+        const document = note(parts.join('\n\n'));
+        for (const { line, column, quote } of findFacts(document)) {
+          const words = document.sourceLines[line - 1]?.slice(column - 1).replace(/\s+/gu, ' ') ?? '';
+          expect(words.startsWith(quote.slice(0, words.length).slice(0, 10))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('a fact supersedes the node that says otherwise, with its source', () => {
+    const { nodes, edges } = buildGraph([note('# N\n\n## Q1: How do you scan?\n\nWith `docker scan app`.\n')]);
+    const fact = nodes.find(({ type }) => type === 'fact');
+    const question = nodes.find(({ type }) => type === 'question');
+    expect(fact).toMatchObject({ id: 'fact/docker-scan', url: 'https://docs.docker.com/scout/', since: '2023-04' });
+    expect(edges).toContainEqual(
+      expect.objectContaining({
+        type: 'supersedes',
+        from: fact?.id,
+        to: question?.id,
+        source: { path: 'note.md', line: 5, endLine: 5 },
+      }),
+    );
   });
 });

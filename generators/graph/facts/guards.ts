@@ -30,9 +30,12 @@ export function sentenceAround(text: string, start: number, end: number): string
 
 /** The statement around a stretch of code: its line, with the lines that a backslash joins to it. */
 export function statementAround(text: string, start: number, end: number): string {
-  let first = text.lastIndexOf('\n', start - 1) + 1;
-  while (first > 1 && text[first - 2] === '\\') first = text.lastIndexOf('\n', first - 2) + 1;
-  let last = text.indexOf('\n', end);
-  while (last > 0 && text[last - 1] === '\\') last = text.indexOf('\n', last + 1);
-  return text.slice(first, last < 0 ? undefined : last);
+  const before = text.slice(Math.max(0, start - STATEMENT), start);
+  const after = text.slice(end, end + STATEMENT);
+  const head = before.split(/(?<!\\)\n/u).at(-1) ?? '';
+  const tail = after.split(/(?<!\\)\n/u, 1)[0] ?? '';
+  return head + text.slice(start, end) + tail;
 }
+
+/** How far a statement reaches at most, in characters to either side. */
+const STATEMENT = 2000;

@@ -11,16 +11,24 @@ export interface Fence {
   endLine: number;
 }
 
+/** Stretches of a text by their 0-based offsets, in order. */
+export interface Stretches {
+  starts: readonly number[];
+  ends: readonly number[];
+}
+
 /** A stretch of a note that is searched as one: a paragraph, list item, heading or table row, or a whole fence. */
 export interface Passage {
   text: string;
-  /** The text in lower case, to see at once which words are not in it. */
+  /** The text in lower case, to look for plain words in. */
   lower: string;
   /** 0-based offset in the text of the note. */
   start: number;
   /** 1-based first line. */
   line: number;
   fence?: Fence;
+  /** Inline code: 0-based offsets in the text, from the first backtick or tag to the last. */
+  code: Stretches;
   /** It is labelled as what is wrong: a trap, a bad example. */
   wrong: boolean;
 }
@@ -54,7 +62,15 @@ export function noteTextOf(document: Document): NoteText {
     const end = startOf(last) + (sourceLines[last - 1]?.length ?? 0);
     const words = text.slice(start, end);
     const wrong = fence === undefined && WRONG.has(labelOf(LABEL.exec(words)?.[1] ?? '')?.role ?? '');
-    return { text: words, lower: words.toLowerCase(), start, line: first, wrong, ...(fence && { fence }) };
+    return {
+      text: words,
+      lower: words.toLowerCase(),
+      start,
+      line: first,
+      code: fence ? NONE : codeIn(words),
+      wrong,
+      ...(fence && { fence }),
+    };
   };
 
   return {
@@ -80,6 +96,16 @@ export function noteTextOf(document: Document): NoteText {
   };
 }
 
+const INLINE = /(`+)(?!`)[^\n`]{0,400}?\1|<code>[^<\n]{0,200}(?:<(?!\/code)[^<\n]{0,80}){0,3}/giu;
+
+const NONE: Stretches = { starts: [], ends: [] };
+
+function codeIn(text: string): Stretches {
+  if (!text.includes('`') && !text.includes('<code>')) return NONE;
+  const found = [...text.matchAll(INLINE)];
+  return { starts: found.map(({ index }) => index), ends: found.map(({ 0: whole, index }) => index + whole.length) };
+}
+
 function startsOf(lines: readonly string[]): number[] {
   const starts: number[] = [];
   let offset = 0;
@@ -91,7 +117,7 @@ function startsOf(lines: readonly string[]): number[] {
 }
 
 /** Index of the last value that is not above `limit`. */
-function lastAtMost(values: readonly number[], limit: number): number {
+export function lastAtMost(values: readonly number[], limit: number): number {
   let low = 0;
   let high = values.length;
   while (high - low > 1) {

@@ -10,14 +10,16 @@
  */
 const GAP = '[*_`"\'”’),:|]{0,4}(?:\\s|\\\\\\n){1,12}[>*_`"\'“‘(|]{0,4}';
 const WORD = '[^\\s]{0,60}[^\\s.!?;]';
-const CLOSED = '(?![\\p{L}\\p{N}_]|[-.]\\p{L})';
-const OPEN = '(?<![\\p{L}\\p{N}_.-])';
+/** Letters and digits. Without Unicode classes, which take a hundred times as long to compile when case does not matter. */
+const LETTER = 'a-zA-Z0-9\\u00C0-\\u024F\\u0370-\\u1FFF\\u3040-\\uD7FF';
+const CLOSED = `(?![${LETTER}_]|[-.][${LETTER}])`;
+const OPEN = `(?<![${LETTER}_.-])`;
 /** What may stand before a statement on its line. */
 const START = '(?<=^[ \\t]{0,40}(?:[-*>$#] )?(?:[`"\']{1,2})?(?:RUN |sudo )?)';
 
 /** Compiles a pattern. Throws an Error for one that has no plain word. */
 export function compile(pattern: string, caseSensitive = false): RegExp {
-  return new RegExp(sourceOf(pattern), caseSensitive ? 'gmu' : 'gimu');
+  return new RegExp(sourceOf(pattern), caseSensitive ? 'gm' : 'gim');
 }
 
 function sourceOf(pattern: string): string {
@@ -41,14 +43,14 @@ function sourceOf(pattern: string): string {
 }
 
 function wordOf(token: string): string {
-  const opened = /^[\p{L}\p{N}(]/u.test(token) ? OPEN : '(?<![\\p{L}\\p{N}_-])';
+  const opened = /^[\p{L}\p{N}(]/u.test(token) ? OPEN : `(?<![${LETTER}_-])`;
   return opened + partOf(token) + (/[\p{L}\p{N}*#)]$/u.test(token) ? CLOSED : '');
 }
 
 function partOf(token: string): string {
-  return token.replace(/[\\^$+?.[\]{}/-]|\*|#/gu, (mark) => {
-    if (mark === '*') return '[\\p{L}\\p{N}_-]{0,24}';
-    return mark === '#' ? '\\p{N}{1,9}' : mark === '-' ? '[-‑–]' : `\\${mark}`;
+  return token.replace(/[\\^$+?.[\]{}/*#]/g, (mark) => {
+    if (mark === '*') return `[${LETTER}_-]{0,24}`;
+    return mark === '#' ? '[0-9]{1,9}' : `\\${mark}`;
   });
 }
 
@@ -56,39 +58,35 @@ function tokensOf(pattern: string): string[] {
   return pattern.match(/\([^)]*\)\S*|\S+?\([^)]*\)\S*|\S+/gu) ?? [];
 }
 
-/** Plain words of a pattern: a text that holds none of them cannot match. The longest of them, lower case. */
-export function anchorsOf(pattern: string): string[] {
-  const choices = tokensOf(pattern)
-    .filter((token) => !/^(?:\.{2,3}|\{rest\}|\[.*\])$/u.test(token))
-    .map((token) => alternativesOf(token.replace(/^\^/u, '')))
-    .filter((words) => words.every((word) => word.length > 1));
-  const [best] = choices.sort((a, b) => shortest(b) - shortest(a));
-  if (!best) throw new Error(`The pattern "${pattern}" has no plain word.`);
-  return best.map((word) => word.toLowerCase());
-}
+/** Words that many rules have, so that they announce none. */
+const COMMON: ReadonlySet<string> = new Set(
+  'docker container containers image images compose the and from run to with add env arg'.split(' '),
+);
 
 /**
- * What a text must hold for a pattern to match, lower case: one word of each row. Without them nobody need search, which is
- * most of the time: a common word with a long gap after it costs a walk over the gap at each place it stands.
+ * What a text must hold for a pattern to match: of each group one word, lower case. `anchors` is the group that says most.
+ * Throws an Error for a pattern without a plain word.
  */
-export function needsOf(pattern: string): string[][] {
-  return tokensOf(pattern)
+export function wordsOf(pattern: string): { required: readonly (readonly string[])[]; anchors: readonly string[] } {
+  const required = tokensOf(pattern)
     .filter((token) => !/^(?:\.{2,3}|\{rest\}|\[.*\])$/u.test(token))
-    .map((token) => alternativesOf(token.replace(/^\^/u, '')).map((word) => longestPart(word.toLowerCase())))
+    .map((token) => alternativesOf(token.replace(/^\^/u, '')).map((word) => word.toLowerCase()))
     .filter((words) => words.every((word) => word.length > 1));
+  const [anchors] = [...required].sort((a, b) => weight(b) - weight(a));
+  if (!anchors) throw new Error(`The pattern "${pattern}" has no plain word.`);
+  return { required, anchors };
 }
 
-/** A hyphen also matches its look-alikes, so only what lies between hyphens is sure to be in the text. */
-function longestPart(word: string): string {
-  return word.split('-').reduce((best, part) => (part.length > best.length ? part : best), '');
-}
+/** The longer the shortest word, the rarer. */
+const weight = (words: readonly string[]): number =>
+  Math.min(...words.map((word) => (COMMON.has(word) ? 0 : word.length)));
 
-const shortest = (words: readonly string[]): number => Math.min(...words.map((word) => word.length));
-
-/** `docker-(a|b)x` as `docker-ax`, `docker-bx`; a word is cut where a wild card begins. */
+/** `docker-(a|b)x` as `docker-ax`, `docker-bx`; a word is cut where a wild card, a blank or another group begins. */
 function alternativesOf(token: string): string[] {
   const group = /^(.*?)\(([^)]*)\)(.*)$/u.exec(token);
-  if (!group) return [token.replace(/[*#].*$/u, '')];
+  if (!group) return [token.replace(CUT, '')];
   const [, before = '', inner = '', after = ''] = group;
-  return inner.split('|').map((word) => (before + word + after).replace(/[*#(].*$/u, ''));
+  return inner.split('|').map((word) => (before + word + after).replace(CUT, ''));
 }
+
+const CUT = /[*#(\s].*$/su;

@@ -1,7 +1,7 @@
 import { isDated, isDenied, sentenceAround, statementAround } from './guards.ts';
 import { compileImages, isMeant, untaggedBases } from './images.ts';
-import type { NoteText, Passage } from './note-text.ts';
-import { anchorsOf, compile, needsOf } from './pattern.ts';
+import { lastAtMost, type NoteText, type Passage } from './note-text.ts';
+import { compile, wordsOf } from './pattern.ts';
 import type { FactRule, ImageSearch, WordSearch } from './rule.ts';
 
 /** Where a rule matched: offsets in its passage. `rest` is what the pattern caught by that name. */
@@ -25,7 +25,11 @@ export function searcherOf(rule: FactRule): Searcher | undefined {
   if ('measure' in find) return undefined;
   if ('untagged' in find) return { rule, anchors: ['from'], search: untagged };
   if ('image' in find) return { rule, anchors: find.image.map(anchorOfImage), search: imageSearch(find) };
-  return { rule, anchors: find.match.flatMap(anchorsOf), search: wordSearch(find, rule.since !== 'always') };
+  return {
+    rule,
+    anchors: find.match.flatMap((pattern) => wordsOf(pattern).anchors),
+    search: wordSearch(find, rule.since !== 'always'),
+  };
 }
 
 function anchorOfImage(name: string): string {
@@ -62,26 +66,28 @@ const NEAR = 700;
 
 /** `dated`: it once was right, so that a sentence which speaks of the past is right too. */
 function wordSearch(find: WordSearch, dated: boolean): Searcher['search'] {
-  const compiled = (patterns: readonly string[]) => patterns.map((pattern) => compile(pattern, find.caseSensitive));
-  const [match, context, near, unless] = [find.match, find.with, find.near, find.unless].map(compiled);
-  const needs = find.match.map(needsOf);
+  const prepared = (patterns: readonly string[]) => patterns.map((pattern) => prepare(pattern, find.caseSensitive));
+  const match = prepared(find.match);
+  const [context = [], near = [], unless = []] = [find.with, find.near, find.unless].map(prepared);
   return (passage, note) => {
     const { fence, text, lower, start: offset } = passage;
-    const wanted = match?.filter((_, index) =>
-      needs[index]?.every((words) => words.some((word) => lower.includes(word))),
-    );
-    if (wanted?.length === 0) return [];
     if (find.languages.length > 0 && fence && !find.languages.includes(fence.language ?? '')) return [];
-    if (!holds(context, text)) return [];
-    if (!holds(near, note.text.slice(Math.max(0, offset - NEAR), offset + text.length))) return [];
+    const possible = match.filter(({ mayBeIn }) => mayBeIn(lower));
+    if (possible.length === 0) return [];
+    if (context.length > 0 && !context.some((other) => other.isIn(text))) return [];
+    if (
+      near.length > 0 &&
+      !near.some((other) => other.isIn(note.text.slice(Math.max(0, offset - NEAR), offset + text.length)))
+    )
+      return [];
     const hits: Hit[] = [];
-    for (const pattern of wanted ?? []) {
-      for (const found of text.matchAll(pattern)) {
+    for (const { pattern } of possible) {
+      for (const found of text.matchAll(pattern())) {
         const [start, end] = [found.index, found.index + found[0].length];
         const inCode = isCode(passage, start);
         if (!isWanted(find, passage, inCode) || (dated && isExcused(passage, start, end))) continue;
         const around = fence ? statementAround(text, start, end) : sentenceAround(text, start, end);
-        if (unless?.some((other) => isIn(other, around))) continue;
+        if (unless.some((other) => other.isIn(around))) continue;
         if (find.claim && isDenied(around)) continue;
         const rest = found.groups?.['rest'];
         hits.push({ start, end, inCode, ...(rest !== undefined && { rest }) });
@@ -91,13 +97,32 @@ function wordSearch(find: WordSearch, dated: boolean): Searcher['search'] {
   };
 }
 
-function holds(patterns: readonly RegExp[] | undefined, text: string): boolean {
-  return patterns === undefined || patterns.length === 0 || patterns.some((pattern) => isIn(pattern, text));
+/** A pattern that is compiled when it is first needed: few notes need many of them. */
+interface Prepared {
+  pattern(): RegExp;
+  /** Whether a text in lower case holds the plain words of the pattern. */
+  mayBeIn(lower: string): boolean;
+  isIn(text: string): boolean;
 }
 
-function isIn(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
+function prepare(source: string, caseSensitive: boolean): Prepared {
+  let compiled: RegExp | undefined;
+  const pattern = (): RegExp => {
+    compiled ??= compile(source, caseSensitive);
+    return compiled;
+  };
+  const { required } = wordsOf(source);
+  const mayBeIn = (lower: string) => required.every((words) => words.some((word) => lower.includes(word)));
+  return {
+    pattern,
+    mayBeIn,
+    isIn(text) {
+      if (!mayBeIn(text.toLowerCase())) return false;
+      const found = pattern();
+      found.lastIndex = 0;
+      return found.test(text);
+    },
+  };
 }
 
 function isWanted({ in: where }: WordSearch, { fence }: Passage, inCode: boolean): boolean {
@@ -107,11 +132,10 @@ function isWanted({ in: where }: WordSearch, { fence }: Passage, inCode: boolean
 }
 
 /** A place in a fence, or between backticks. */
-function isCode({ fence, text }: Passage, start: number): boolean {
+function isCode({ fence, code }: Passage, start: number): boolean {
   if (fence) return true;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(line, start);
-  return before.split('`').length % 2 === 0 || /<code>[^<]{0,200}$/u.test(before);
+  const at = lastAtMost(code.starts, start);
+  return (code.starts[at] ?? Number.POSITIVE_INFINITY) <= start && start < (code.ends[at] ?? 0);
 }
 
 const COMMENT = /^\s*(?:#|\/\/)/u;
