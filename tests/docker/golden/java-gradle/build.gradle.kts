@@ -1,0 +1,14 @@
+plugins {
+    java
+}
+
+repositories {
+    mavenCentral()
+}
+
+tasks.jar {
+    archiveFileName = "app.jar"
+    manifest {
+        attributes("Main-Class" to "app.App")
+    }
+}

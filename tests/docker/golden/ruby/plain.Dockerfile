@@ -1,0 +1,38 @@
+# syntax=docker/dockerfile:1
+
+FROM ruby:4.0-slim-trixie AS deps
+WORKDIR /src
+ENV BUNDLE_PATH=/out/bundle \
+    BUNDLE_WITHOUT=development:test
+COPY Gemfile Gemfile.lock* ./
+RUN bundle install --jobs=4 && mkdir -p /out/bundle
+
+FROM deps AS dev
+ENV PORT=8080 \
+    BUNDLE_PATH=/out/bundle
+COPY . .
+EXPOSE 8080
+CMD ["ruby", "app.rb"]
+
+FROM ruby:4.0-slim-trixie AS runtime
+WORKDIR /app
+COPY --link --from=deps /out/bundle /app/bundle
+COPY --link . ./
+ENV PORT=8080 \
+    BUNDLE_PATH=/app/bundle \
+    BUNDLE_WITHOUT=development:test
+USER 65532:65532
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["ruby", "-rnet/http", "-e", "exit Net::HTTP.get_response(URI(\"http://127.0.0.1:\" + ENV[\"PORT\"] + \"/healthz\")).is_a?(Net::HTTPSuccess)"]
+ENTRYPOINT ["ruby", "app.rb"]
+
+FROM busybox:1.37.0-musl AS tools
+
+FROM runtime AS debug
+USER 0:0
+COPY --link --from=tools /bin/busybox /busybox/busybox
+RUN ["/busybox/busybox", "--install", "-s", "/busybox"]
+ENV PATH=$PATH:/busybox
+USER 65532:65532
+
+FROM runtime AS final
