@@ -7,11 +7,11 @@ FROM deps AS dev
 ENV PORT=8080
 COPY . .
 EXPOSE 8080
-CMD ["sh", "-c", "make && exec build/app"]
+CMD ["sh", "-c", "make build/app && exec ./build/app"]
 
 FROM deps AS build
 COPY . .
-RUN make && mkdir -p /out && cp build/app /out/app
+RUN make build/app && mkdir -p /out && cp build/app /out/app
 
 FROM gcr.io/distroless/cc-debian13:nonroot AS runtime
 COPY --link --from=build /out/app /app

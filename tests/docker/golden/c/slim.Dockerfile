@@ -23,15 +23,15 @@ COPY . .
 EXPOSE 8080
 # Start in exec form. The program is then process 1 itself, gets SIGTERM, and can end in order
 # instead of being killed after ten seconds. (docker/dockerfile-practices.md)
-CMD ["sh", "-c", "make && exec build/app"]
+CMD ["sh", "-c", "make build/app && exec ./build/app"]
 
 # Build in stages.
 FROM deps AS build
 # Copy, do not ADD.
 COPY . .
-# Build and run on the same release. A program asks for the version of the C library that it was
-# linked to, and an older one does not have it. (languages/c.md)
-RUN make && mkdir -p /out && cp build/app /out/app
+# Let make take the flags. One rule then builds the program for each final image, and only the flags
+# differ. (languages/c.md)
+RUN make build/app && mkdir -p /out && cp build/app /out/app
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a
 # scanner, and helps no intruder. (docker/dockerfile-practices.md)

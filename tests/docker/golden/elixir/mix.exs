@@ -6,6 +6,6 @@ defmodule App.MixProject do
   end
 
   def application do
-    [extra_applications: [:logger, :inets], mod: {App, []}]
+    [extra_applications: [:logger], mod: {App, []}]
   end
 end

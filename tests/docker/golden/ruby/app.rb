@@ -1,8 +1,7 @@
 # frozen_string_literal: true
 
-# Answers /healthz and /readyz on $PORT; `ruby app.rb healthcheck` asks the first, so that the image needs no curl.
+# Answers /healthz and /readyz on $PORT.
 
-require 'net/http'
 require 'socket'
 
 PORT = Integer(ENV.fetch('PORT', '8080'))
@@ -56,12 +55,4 @@ def serve
   (Thread.list - [Thread.current]).each { |thread| thread.join(1) }
 end
 
-def healthcheck
-  http = Net::HTTP.new('127.0.0.1', PORT)
-  http.open_timeout = http.read_timeout = 2
-  exit(http.get('/healthz').code == '200')
-rescue SystemCallError, Timeout::Error
-  exit(false)
-end
-
-ARGV.first == 'healthcheck' ? healthcheck : serve
+serve

@@ -1,30 +1,32 @@
 # syntax=docker/dockerfile:1
 
-FROM ruby:4.0-slim-trixie AS deps
+FROM ruby:4.0-trixie AS deps
 WORKDIR /src
-ENV BUNDLE_PATH=/out/bundle \
+ENV BUNDLE_FROZEN=true \
+    BUNDLE_PATH=/out/gems \
     BUNDLE_WITHOUT=development:test
-COPY Gemfile Gemfile.lock* ./
-RUN bundle install --jobs=4 && mkdir -p /out/bundle
+COPY Gemfile Gemfile.lock ./
+RUN bundle install && mkdir -p /out/gems
 
 FROM deps AS dev
 ENV PORT=8080 \
-    BUNDLE_PATH=/out/bundle
+    BUNDLE_PATH=/out/gems
 COPY . .
 EXPOSE 8080
-CMD ["ruby", "app.rb"]
+CMD ["ruby", "-rbundler/setup", "app.rb"]
 
 FROM ruby:4.0-slim-trixie AS runtime
 WORKDIR /app
-COPY --link --from=deps /out/bundle /app/bundle
+COPY --link --from=deps /out/gems /app/gems
 COPY --link . ./
 ENV PORT=8080 \
-    BUNDLE_PATH=/app/bundle \
+    BUNDLE_FROZEN=true \
+    BUNDLE_PATH=/app/gems \
     BUNDLE_WITHOUT=development:test
 USER 65532:65532
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["ruby", "-rnet/http", "-e", "exit Net::HTTP.get_response(URI(\"http://127.0.0.1:\" + ENV[\"PORT\"] + \"/healthz\")).is_a?(Net::HTTPSuccess)"]
-ENTRYPOINT ["ruby", "app.rb"]
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["ruby", "-rnet/http", "-e", "exit Net::HTTP.get_response(URI(\"http://127.0.0.1:\" + ENV.fetch(\"PORT\") + \"/healthz\")).code == \"200\""]
+ENTRYPOINT ["ruby", "-rbundler/setup", "app.rb"]
 
 FROM busybox:1.37.0-musl AS tools
 

@@ -4,20 +4,21 @@
 # enter the image that ships. (docker/dockerfile-practices.md)
 # Pin the base image. The same Dockerfile must give the same image next month, and latest is
 # whatever was pushed last. (docker/dockerfile-practices.md)
-FROM ruby:4.0-slim-trixie AS deps
+FROM ruby:4.0-trixie AS deps
 # Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
 # relative one leads. (docker/dockerfile-practices.md)
 WORKDIR /src
 # Tell tools once how to behave. A variable of the stage holds for every step below it, and is gone
 # with the stage. (docker/dockerfile-practices.md)
-ENV BUNDLE_PATH=/out/bundle \
+ENV BUNDLE_FROZEN=true \
+    BUNDLE_PATH=/out/gems \
     BUNDLE_WITHOUT=development:test
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an
 # edit keeps the slow step in the cache. (docker/dockerfile-practices.md)
-COPY Gemfile Gemfile.lock* ./
-# Install gems into a folder. What compiles native gems stays behind, and the folder works under the
-# same interpreter. (languages/ruby.md)
-RUN bundle install --jobs=4 && mkdir -p /out/bundle
+COPY Gemfile Gemfile.lock ./
+# Install gems from the lock file. With frozen Bundler installs what the lock file says, and fails
+# when it does not fit the Gemfile. (languages/ruby.md)
+RUN bundle install && mkdir -p /out/gems
 
 # Give development a stage of its own. It shares every step up to the dependencies with what ships,
 # so that the two cannot drift apart. (docker/dockerfile-practices.md)
@@ -25,7 +26,7 @@ FROM deps AS dev
 # Configure by environment. The image that was tested is then the very image that goes to
 # production. (docker/dockerfile-practices.md)
 ENV PORT=8080 \
-    BUNDLE_PATH=/out/bundle
+    BUNDLE_PATH=/out/gems
 # Copy, do not ADD. COPY does one thing, while ADD also downloads and unpacks, which surprises the
 # next reader. (docker/dockerfile-practices.md)
 COPY . .
@@ -34,7 +35,7 @@ COPY . .
 EXPOSE 8080
 # Start in exec form. The program is then process 1 itself, gets SIGTERM, and can end in order
 # instead of being killed after ten seconds. (docker/dockerfile-practices.md)
-CMD ["ruby", "app.rb"]
+CMD ["ruby", "-rbundler/setup", "app.rb"]
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a
 # scanner, and helps no intruder. (docker/dockerfile-practices.md)
@@ -45,12 +46,13 @@ WORKDIR /app
 # ships. (docker/dockerfile-practices.md)
 # Copy into layers of their own. The layer does not depend on those below it, so that a newer base
 # image leaves it in the cache. (docker/dockerfile-practices.md)
-COPY --link --from=deps /out/bundle /app/bundle
+COPY --link --from=deps /out/gems /app/gems
 # Copy, do not ADD.
 COPY --link . ./
 # Configure by environment.
 ENV PORT=8080 \
-    BUNDLE_PATH=/app/bundle \
+    BUNDLE_FROZEN=true \
+    BUNDLE_PATH=/app/gems \
     BUNDLE_WITHOUT=development:test
 # Run as a numeric user. A break-in then starts without root's rights, and Kubernetes can check
 # runAsNonRoot only against a number. (docker/dockerfile-practices.md)
@@ -59,9 +61,9 @@ USER 65532:65532
 EXPOSE 8080
 # Check health without a shell. Docker then knows the difference between a process that is there and
 # a service that answers. (docker/dockerfile-practices.md)
-HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["ruby", "-rnet/http", "-e", "exit Net::HTTP.get_response(URI(\"http://127.0.0.1:\" + ENV[\"PORT\"] + \"/healthz\")).is_a?(Net::HTTPSuccess)"]
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["ruby", "-rnet/http", "-e", "exit Net::HTTP.get_response(URI(\"http://127.0.0.1:\" + ENV.fetch(\"PORT\") + \"/healthz\")).code == \"200\""]
 # Start in exec form.
-ENTRYPOINT ["ruby", "app.rb"]
+ENTRYPOINT ["ruby", "-rbundler/setup", "app.rb"]
 
 # Take each tool from its own image. The tool has then a version that can be read and raised, and
 # nothing is left behind of how it got there. (docker/dockerfile-practices.md)

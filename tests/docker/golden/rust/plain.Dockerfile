@@ -5,7 +5,7 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/src/target \
-    mkdir -p src && touch src/main.rs && cargo fetch --locked
+    mkdir -p src && touch src/main.rs && cargo fetch --locked && rm -r src
 
 FROM deps AS dev
 ENV PORT=8080
@@ -17,7 +17,7 @@ FROM deps AS build
 COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/src/target \
-    cargo build --release --locked && mkdir -p /out && cp target/release/app /out/app
+    cargo build --release --locked --bin app && mkdir -p /out && cp target/release/app /out/app
 
 FROM gcr.io/distroless/cc-debian13:nonroot AS runtime
 COPY --link --from=build /out/app /app

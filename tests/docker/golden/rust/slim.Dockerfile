@@ -17,7 +17,7 @@ COPY Cargo.toml Cargo.lock ./
 # changed a line. (docker/dockerfile-practices.md)
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/src/target \
-    mkdir -p src && touch src/main.rs && cargo fetch --locked
+    mkdir -p src && touch src/main.rs && cargo fetch --locked && rm -r src
 
 # Give development a stage of its own. It shares every step up to the dependencies with what ships,
 # so that the two cannot drift apart. (docker/dockerfile-practices.md)
@@ -40,11 +40,11 @@ FROM deps AS build
 # Copy, do not ADD.
 COPY . .
 # Keep caches out of the image.
-# Copy the binary out of the cache. A cache mount is gone when its step ends, and whatever still
-# lies in it is not in the stage. (languages/rust.md)
+# Copy the program out of the cache. A cache mount is there only while its own RUN runs, so what
+# must stay has to leave it in that step. (languages/rust.md)
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/src/target \
-    cargo build --release --locked && mkdir -p /out && cp target/release/app /out/app
+    cargo build --release --locked --bin app && mkdir -p /out && cp target/release/app /out/app
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a
 # scanner, and helps no intruder. (docker/dockerfile-practices.md)
