@@ -14,6 +14,8 @@ export interface FactFinding {
   diagnostics: Diagnostic[];
 }
 
+const TERM_FILE = 'term-file';
+
 /**
  * Looks for what is out of date or wrong in the notes. In: the notes with their nodes. Out: a `fact` node for each rule
  * that found something, a `supersedes` edge from it to the innermost node of each place, and the diagnostics.
@@ -26,7 +28,9 @@ export function addFacts(
   const nodes = new Map<string, NodeOf<'fact'>>();
   const edges = new Map<string, GraphEdge>();
   const diagnostics: Diagnostic[] = [];
-  for (const { document, nodes: own } of notes) {
+  for (const { document, nodes: all } of notes) {
+    // A term that the notes only mention says nothing that could be out of date.
+    const own = all.filter(({ rule }) => rule !== TERM_FILE);
     const found = [...findFacts(document), ...own.flatMap((node) => measured(node, document))];
     if (found.length === 0) continue;
     const owners = ownersOf(own, document);
