@@ -21,6 +21,8 @@ interface Part {
 
 interface HitData extends Part {
   meta: Record<string, string>;
+  /** All its text. */
+  content: string;
   sub_results: Part[];
 }
 
@@ -53,7 +55,14 @@ export async function resultsOf(pagefind: Pagefind, words: readonly string[], ki
   const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};
   const { results } = await pagefind.search(words.join(' '), { filters });
   const hits = await Promise.all(results.slice(0, FETCHED).map((hit) => hit.data()));
-  return rankByTitle(withoutTwins(hits.flatMap(partsOf)), words).slice(0, SHOWN);
+  const meant = hits.filter((hit) => isMeant(hit, words));
+  return rankByTitle(withoutTwins(meant.flatMap(partsOf)), words).slice(0, SHOWN);
+}
+
+/** Pagefind cuts a word that it does not know until something fits, down to its first letter: that is nobody's answer. */
+function isMeant({ meta, content }: HitData, words: readonly string[]): boolean {
+  const text = `${meta['title'] ?? ''} ${content}`.toLowerCase();
+  return words.some((word) => text.includes(word.toLowerCase().slice(0, Math.max(3, Math.ceil(0.6 * word.length)))));
 }
 
 /** A question's page is one result; a page of many cards is one for each card that fits, the best first. */
