@@ -48,6 +48,8 @@ export interface Document {
   frontMatter: FrontMatter;
   /** The clean Markdown that `root` was parsed from; what `cribsmith import` writes. */
   markdown: string;
+  /** For each line of `markdown` the 1-based line of the user's file that it begins on. */
+  origins: readonly number[];
   /**
    * mdast. `position.start.line`/`end.line` are 1-based lines of the user's file.
    * A node that a repair rule made has the rule's name in `data.rule`.

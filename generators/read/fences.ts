@@ -27,7 +27,7 @@ export function closes(fence: Fence, open: Fence): boolean {
 export type Area = 'text' | 'fence' | 'code' | 'comment';
 
 /** The area of each line: `fence` for the marks of a code block, `code` for what is in it. */
-export function areasOf(lines: readonly Line[]): Area[] {
+export function areasOf(lines: readonly Pick<Line, 'text'>[]): Area[] {
   const areas: Area[] = [];
   let open: Fence | undefined;
   let inComment = false;

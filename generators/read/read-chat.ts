@@ -55,6 +55,7 @@ function documentOf(
     layout: product,
     frontMatter: { tags: [], aliases: [], data: {}, endLine: 0 },
     markdown: lines.map(({ text }) => text).join('\n'),
+    origins: lines.map(({ from }) => from),
     root,
     sourceLines,
     tags,

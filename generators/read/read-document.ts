@@ -28,6 +28,7 @@ export function readDocument(file: NoteFile): Document {
     layout,
     frontMatter,
     markdown: [...head, ...lines.map((line) => line.text)].join('\n'),
+    origins: [...head.map((_, index) => index + 1), ...lines.map(({ from }) => from)],
     root,
     sourceLines,
     tags: tags.filter((tag) => !frontMatter.tags.includes(tag)),

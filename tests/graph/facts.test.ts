@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findFacts } from '../../generators/graph/facts/find-facts.ts';
 import { factRules } from '../../generators/graph/facts/index.ts';
 import { buildGraph } from '../../generators/graph/index.ts';
+import { readDocument } from '../../generators/read/index.ts';
 import { note } from './notes.ts';
 
 const foundIn = (markdown: string) =>
@@ -56,5 +57,27 @@ describe('looking for facts', () => {
         source: { path: 'note.md', line: 5, endLine: 5 },
       }),
     );
+  });
+
+  test('what shares its line with other nodes supersedes the one that says it', () => {
+    const glued = 'Redis\n\nQ1: What scans? Answer: docker scan does. Trap: Nobody reads what it finds.\n';
+    const superseded = (text: string) =>
+      buildGraph([readDocument({ path: 'note.txt', bytes: new TextEncoder().encode(text) })])
+        .edges.filter(({ type }) => type === 'supersedes')
+        .map(({ to }) => to.split('/')[0]);
+    expect(superseded(glued.replace('docker scan', '`docker scan app`'))).toEqual(['question']);
+    expect(superseded(glued.replace('what it finds', 'what `docker scan app` finds'))).toEqual(['pitfall']);
+  });
+
+  test('a repair counts in the columns of the line as it was written', () => {
+    const text = 'Step\tCommand\nBuild\tdocker-compose build && docker-compose up\nList\tdocker-compose ps\n';
+    const document = readDocument({ path: 'note.txt', bytes: new TextEncoder().encode(text) });
+    const columns = findFacts(document).map(({ line, column }) => [line, column]);
+    expect(document.markdown).toContain('| Build |');
+    expect(columns).toEqual([
+      [2, 7],
+      [2, 31],
+      [3, 6],
+    ]);
   });
 });

@@ -29,17 +29,11 @@ const REAL_INPUTS = [
   'gemini-export.md',
 ];
 
-/**
- * What a graph says, without where it stands and without what was left out. Which node a fact supersedes goes by the lines
- * of the file, and those of a repaired note are others.
- */
+/** What a graph says, without where it stands and without what was left out. */
 function contentOfGraph({ nodes, edges }: Graph) {
   return {
     nodes: nodes.map(({ id, type, title }) => ({ id, type, title })).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    edges: edges
-      .filter(({ type }) => type !== 'supersedes')
-      .map(({ type, from, to }) => `${from} ${type} ${to}`)
-      .sort(),
+    edges: edges.map(({ type, from, to }) => `${from} ${type} ${to}`).sort(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Document } from '../../read/index.ts';
 import type { Diagnostic } from '../../report/index.ts';
 import type { NoteContext } from '../extract/context.ts';
 import type { IdRegistry } from '../ids.ts';
+import { textsOf } from '../link/texts.ts';
 import type { GraphEdge, GraphNode, NodeId, NodeOf } from '../schema/index.ts';
 import { type FoundFact, findFacts } from './find-facts.ts';
 import { brokenBy } from './measures.ts';
@@ -33,9 +34,9 @@ export function addFacts(
     const own = all.filter(({ rule }) => rule !== TERM_FILE);
     const found = [...findFacts(document), ...own.flatMap((node) => measured(node, document))];
     if (found.length === 0) continue;
-    const owners = ownersOf(own, document);
+    const ownerOf = ownersIn(own, document);
     for (const fact of found) {
-      const owner = owners[fact.line] ?? own[0];
+      const owner = ownerOf(fact) ?? own[0];
       if (!owner || (owner.type === 'example' && owner.verdict === 'bad')) continue;
       const diagnostic = diagnosticOf(fact, document.path);
       if (isIgnored(diagnostic)) continue;
@@ -53,11 +54,42 @@ export function addFacts(
 /** What is too narrow, or too wide, to be put right. */
 const NO_OWNERS: ReadonlySet<string> = new Set(['claim', 'command', 'offer', 'language']);
 
-/** The innermost node of each line. Nodes are made from the outside to the inside, so later ones lie on top. */
-function ownersOf(nodes: readonly GraphNode[], { sourceLines }: Document): readonly (GraphNode | undefined)[] {
-  const owners = new Array<GraphNode | undefined>(sourceLines.length + 2);
-  for (const node of nodes) if (!NO_OWNERS.has(node.type)) owners.fill(node, node.source.line, node.source.endLine + 1);
-  return owners;
+/**
+ * In: the nodes of a note, made from the outside to the inside. Out: a function that gives the innermost node of the line of
+ * what was found; where several nodes share that line, as in flattened text, the one that says it.
+ */
+function ownersIn(all: readonly GraphNode[], { sourceLines }: Document): (fact: FoundFact) => GraphNode | undefined {
+  const innermost = new Array<GraphNode | undefined>(sourceLines.length + 2);
+  const onOneLine: GraphNode[] = [];
+  for (const node of all) {
+    if (NO_OWNERS.has(node.type)) continue;
+    const { line, endLine } = node.source;
+    innermost.fill(node, line, endLine + 1);
+    if (line === endLine) onOneLine.push(node);
+  }
+  const sharing = Map.groupBy(onOneLine, ({ source }) => source.line);
+  const owners = new Map<string, GraphNode | undefined>();
+  return ({ line, quote }) => {
+    const others = sharing.get(line) ?? [];
+    if (others.length < 2) return innermost[line];
+    const key = `${line} ${quote}`;
+    if (!owners.has(key))
+      owners.set(
+        key,
+        others.findLast((node) => lettersOf(allTextOf(node)).includes(lettersOf(quote))),
+      );
+    return owners.get(key) ?? innermost[line];
+  };
+}
+
+/** Marks, blanks and case are not the same in a node and in its note. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function allTextOf(node: GraphNode): string {
+  const { title, body } = textsOf(node);
+  return [title, body, node.type === 'example' ? node.code : ''].join('\n');
 }
 
 function measured(node: GraphNode, document: Document): FoundFact[] {

@@ -1,6 +1,7 @@
 import type { Document } from '../../read/index.ts';
 import type { Edit } from '../../report/index.ts';
 import { noteTextOf } from './note-text.ts';
+import { placesIn } from './places.ts';
 import type { FactRule } from './rule.ts';
 import { factRules } from './rules.ts';
 import { type Hit, type Searcher, searcherOf } from './search.ts';
@@ -31,23 +32,24 @@ const LONGEST_QUOTE = 80;
  */
 export function findFacts(document: Document): FoundFact[] {
   const note = noteTextOf(document);
-  const noise = new Set(document.noise.filter(({ reason }) => reason !== 'offer').map(({ line }) => line));
+  const placeOf = placesIn(document, note);
+  const head = document.frontMatter.endLine;
   const seen = new Map<number, Set<Searcher>>();
   const found: FoundFact[] = [];
   for (const { 0: word, index } of note.text.matchAll(ANCHOR)) {
     const passage = note.passageAt(note.lineAt(index));
+    if (!passage || passage.wrong) continue;
     const done = seen.get(passage.start) ?? new Set();
     seen.set(passage.start, done);
     for (const searcher of byAnchor.get(word.toLowerCase()) ?? []) {
-      if (done.has(searcher) || passage.wrong) continue;
+      if (done.has(searcher)) continue;
       done.add(searcher);
       for (const hit of searcher.search(passage, note)) {
         const start = passage.start + hit.start;
-        const line = note.lineAt(start);
-        if (line <= document.frontMatter.endLine || noise.has(line)) continue;
+        if (note.lineAt(start) <= head) continue;
         const quote = note.text.slice(start, passage.start + hit.end);
-        const place = { line, column: start - note.startOf(line) + 1 };
-        const repair = repairOf(searcher.rule, hit, place, quote);
+        const { isExact, ...place } = placeOf(start, quote);
+        const repair = isExact ? repairOf(searcher.rule, hit, place, quote) : undefined;
         found.push({
           rule: searcher.rule,
           ...place,

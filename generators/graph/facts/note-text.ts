@@ -1,9 +1,7 @@
-import type { Code, Nodes } from 'mdast';
-import type { Document } from '../../read/index.ts';
-import { labelOf } from '../../read/index.ts';
+import { areasOf, type Document, fenceOf, labelOf } from '../../read/index.ts';
 import { languageOf } from '../convert/index.ts';
 
-/** A fenced block: its lines in the file that the user wrote, without the fence where there is one. */
+/** A fenced block: its lines in the repaired text, without the fence. */
 export interface Fence {
   language: string | undefined;
   /** 1-based; `endLine` is inside. */
@@ -33,10 +31,14 @@ export interface Passage {
   wrong: boolean;
 }
 
-/** The text of a note with what a search needs: where lines begin, which of them are code. Passages are made on demand. */
+/**
+ * The repaired text of a note with what a search needs: where lines begin, which of them are code. Lines are 1-based, of
+ * that text, and so the same however the note was written. Passages are made on demand.
+ */
 export interface NoteText {
   text: string;
-  passageAt(line: number): Passage;
+  /** Undefined in a comment, which nobody reads. */
+  passageAt(line: number): Passage | undefined;
   lineAt(offset: number): number;
   startOf(line: number): number;
 }
@@ -47,20 +49,18 @@ const LABEL = /^[\s>*_#•-]*(?:\d{1,4}[.)]\s+)?(.{1,48}?)\s*[:：]/u;
 const WRONG: ReadonlySet<string> = new Set(['trap', 'dont', 'bad', 'situation']);
 
 /** In: a note as it was read. Out: its text. Linear. */
-export function noteTextOf(document: Document): NoteText {
-  const { sourceLines } = document;
-  const text = sourceLines.join('\n');
-  const starts = startsOf(sourceLines);
-  const fences = fencesOf(document);
+export function noteTextOf({ markdown: text }: Document): NoteText {
+  const lines = text.split('\n');
+  const starts = startsOf(lines);
+  const areas = areasOf(lines.map((line) => ({ text: line })));
   const cache = new Map<number, Passage>();
 
   const startOf = (line: number): number => starts[line - 1] ?? text.length;
-  const isProse = (line: number): boolean => line >= 1 && line <= sourceLines.length && !fences.has(line);
-  const isBlank = (line: number): boolean => (sourceLines[line - 1] ?? '').trim() === '';
+  const lineOf = (line: number): string => lines[line - 1] ?? '';
+  const isProse = (line: number): boolean => areas[line - 1] === 'text' && lineOf(line).trim() !== '';
   const make = (first: number, last: number, fence?: Fence): Passage => {
     const start = startOf(first);
-    const end = startOf(last) + (sourceLines[last - 1]?.length ?? 0);
-    const words = text.slice(start, end);
+    const words = text.slice(start, startOf(last) + lineOf(last).length);
     const wrong = fence === undefined && WRONG.has(labelOf(LABEL.exec(words)?.[1] ?? '')?.role ?? '');
     return {
       text: words,
@@ -72,6 +72,19 @@ export function noteTextOf(document: Document): NoteText {
       ...(fence && { fence }),
     };
   };
+  const codeAt = (line: number): Passage => {
+    let [first, last] = [line, line];
+    while (areas[first - 2] === 'code') first--;
+    while (areas[last] === 'code') last++;
+    const language = languageOf(fenceOf(lineOf(first - 1))?.info.split(/\s/u, 1)[0]);
+    return make(first, last, { language, line: first, endLine: last });
+  };
+  const proseAt = (line: number): Passage => {
+    let [first, last] = [line, line];
+    while (!OPENS.test(lineOf(first)) && isProse(first - 1) && !CLOSES.test(lineOf(first - 1))) first--;
+    while (!CLOSES.test(lineOf(last)) && isProse(last + 1) && !OPENS.test(lineOf(last + 1))) last++;
+    return make(first, last);
+  };
 
   return {
     text,
@@ -80,17 +93,12 @@ export function noteTextOf(document: Document): NoteText {
     passageAt(line) {
       const known = cache.get(line);
       if (known) return known;
-      const fence = fences.get(line);
-      let first = fence?.line ?? line;
-      let last = fence?.endLine ?? line;
-      if (!fence) {
-        const opens = (at: number): boolean => OPENS.test(sourceLines[at - 1] ?? '');
-        const closes = (at: number): boolean => CLOSES.test(sourceLines[at - 1] ?? '');
-        while (!opens(first) && isProse(first - 1) && !isBlank(first - 1) && !closes(first - 1)) first--;
-        while (!closes(last) && isProse(last + 1) && !isBlank(last + 1) && !opens(last + 1)) last++;
-      }
-      const passage = make(first, last, fence);
-      for (let at = first; at <= last; at++) cache.set(at, passage);
+      const area = areas[line - 1];
+      if (area === 'comment') return undefined;
+      const passage = area === 'code' ? codeAt(line) : area === 'fence' ? make(line, line) : proseAt(line);
+      for (let at = line; at >= passage.line; at--) cache.set(at, passage);
+      const end = passage.start + passage.text.length;
+      for (let at = line + 1; startOf(at) < end; at++) cache.set(at, passage);
       return passage;
     },
   };
@@ -126,29 +134,4 @@ export function lastAtMost(values: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Fenced code by line. */
-function fencesOf({ root, sourceLines }: Document): Map<number, Fence> {
-  const fences = new Map<number, Fence>();
-  const queue: Nodes[] = [root];
-  for (let node = queue.pop(); node; node = queue.pop()) {
-    if (node.type === 'code') addFence(node, sourceLines, fences);
-    else if ('children' in node && node.type !== 'paragraph') for (const child of node.children) queue.push(child);
-  }
-  return fences;
-}
-
-function addFence(node: Code, sourceLines: readonly string[], fences: Map<number, Fence>): void {
-  if (!node.position) return;
-  const isMark = (line: number): boolean =>
-    /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?:`{3,}|~{3,})/u.test(sourceLines[line - 1] ?? '');
-  const { start, end } = node.position;
-  let first = start.line;
-  // A fence that was recovered may begin with the name of its language.
-  while (first < end.line && sourceLines[first - 1]?.trim() !== node.value.split('\n', 1)[0]?.trim()) first++;
-  if (sourceLines[first - 1]?.trim() !== node.value.split('\n', 1)[0]?.trim()) first = start.line;
-  const last = end.line > first && isMark(end.line) ? end.line - 1 : end.line;
-  const fence: Fence = { language: languageOf(node.lang), line: first, endLine: last };
-  for (let line = first; line <= last; line++) fences.set(line, fence);
 }
