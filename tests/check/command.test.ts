@@ -92,7 +92,6 @@ test.skipIf(!gemini.present)(
       'fact/distroless-name 82',
       'code-invalid 109',
       'code-invalid 115',
-      'fact/distroless-name 144',
       'fact/ping-in-nginx 229',
       'fact/ping-in-nginx 248',
       'fact/entrypoint-fixed 381',
@@ -107,5 +106,7 @@ test.skipIf(!gemini.present)(
       'fact/argument-list 785',
     ];
     expect(found).toEqual(expect.arrayContaining(named));
+    // What the chat offers to do next teaches nothing, so it cannot be out of date.
+    expect(found).not.toContain('fact/distroless-name 144');
   },
 );
