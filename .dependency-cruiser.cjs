@@ -1,5 +1,3 @@
-const { builtinModules } = require('node:module');
-
 /** The walls of the house: docs/architecture.md draws them, this file holds them. */
 const EMITTERS = ['docker', 'print', 'cards', 'export', 'import', 'check'];
 
@@ -48,12 +46,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^site/' },
       to: { path: '^generators/', pathNot: '^generators/(index|browser)\\.ts$' },
-    },
-    {
-      name: 'browser-door-is-pure',
-      severity: 'error',
-      from: { path: '^generators/browser\\.ts$' },
-      to: { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },
     },
   ],
   options: {

@@ -8,6 +8,7 @@ export {
   loadLibrary,
   loadPackLibrary,
   type SiteData,
+  type SitePack,
 } from './build/index.ts';
 export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';
 export {
@@ -17,9 +18,13 @@ export {
   fitPack,
   listPacks,
   missingManifests,
+  optionsOfFlags,
   type Pack,
+  type PackChoice,
+  type PackInput,
   type PackOptions,
   type PracticeMatrix,
+  packCommand,
   packFlags,
   packZip,
   practiceMatrix,

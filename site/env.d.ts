@@ -5,3 +5,9 @@ declare module 'virtual:cribsmith' {
   const data: import('../generators/index.ts').SiteData;
   export default data;
 }
+
+/** What generators/build/live-script.ts serves to the script of the pack pages. */
+declare module 'virtual:cribsmith/pack-assets' {
+  const assets: import('../generators/browser.ts').PackAssets;
+  export default assets;
+}

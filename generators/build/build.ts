@@ -1,12 +1,24 @@
-import { listPacks, type Pack, packZip, practiceMatrix, renderPack } from '../docker/index.ts';
+import {
+  findLanguage,
+  listPacks,
+  loadAssets,
+  type Pack,
+  packChoices,
+  packInput,
+  packZip,
+  practiceMatrix,
+  practicesNamed,
+  renderPack,
+  trimmedInput,
+} from '../docker/index.ts';
 import { graphJson, graphJsonLd, graphJsonSchema, graphMl } from '../export/index.ts';
-import type { Coverage } from '../graph/index.ts';
+import type { Coverage, Graph, Source } from '../graph/index.ts';
 import { printAll } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import { type Library, loadLibrary, loadPackLibrary } from './library.ts';
 import { buildSearch } from './search.ts';
 import { buildSite } from './site.ts';
-import type { Download } from './site-data.ts';
+import type { Download, SitePack } from './site-data.ts';
 import { openStage } from './stage.ts';
 
 export interface BuildOptions {
@@ -53,15 +65,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const printed = await printAll(own.graph, { papers: ['a4', 'letter'] });
     onStep('writing the template packs');
     const knowledge = loadPackLibrary(own.documents);
-    const packs = listPacks(knowledge.graph).map(({ id }) => renderPack(knowledge.graph, id, {}));
+    const packs = listPacks(knowledge.graph).map(({ id }) => sitePack(knowledge.graph, id));
     const artifacts = [...printed.files.map(pdfArtifact), ...packs.map(packArtifact), ...dataArtifacts(own)];
 
     onStep('rendering the site');
+    const practices = practicesOf(knowledge, packs);
     const data = {
       graph: own.graph,
-      sources: sourcesOf(own, knowledge, packs),
+      sources: sourcesOf(own, practices, knowledge),
       packs,
-      practices: practicesOf(knowledge, packs),
+      practices,
       matrix: practiceMatrix(knowledge.graph, packs),
       downloads: artifacts.map(({ download }) => download),
       site: { title: options.title ?? titleOf(own) },
@@ -126,12 +139,16 @@ function writeRawFiles(write: (path: string, content: string) => void, pack: Pac
   for (const file of pack.files) write(`templates/${pack.language}/files/${file.path}`, file.text);
 }
 
-/** The user's notes, and those notes of ours that a pack points to. */
-function sourcesOf(own: Library, knowledge: Library, packs: readonly Pack[]) {
-  const cited = new Set(packs.flatMap((pack) => pack.practices));
+function sitePack(graph: Graph, language: string): SitePack {
+  const input = trimmedInput(packInput(graph, findLanguage(graph, language)), practicesNamed());
+  return { ...renderPack(graph, language, {}), input, choices: packChoices(input, loadAssets().pins) };
+}
+
+/** The user's notes, and those notes of ours that a pack can point to. */
+function sourcesOf(own: Library, practices: readonly { source: Source }[], knowledge: Library) {
   const paths = new Set([
     ...own.documents.map((document) => document.path),
-    ...knowledge.graph.nodes.filter((node) => cited.has(node.id)).map((node) => node.source.path),
+    ...practices.map(({ source }) => source.path),
   ]);
   return knowledge.documents
     .filter((document) => paths.has(document.path))
@@ -142,9 +159,9 @@ function sourcesOf(own: Library, knowledge: Library, packs: readonly Pack[]) {
     }));
 }
 
-/** What the lines of packs are explained by. */
-function practicesOf({ graph }: Library, packs: readonly Pack[]) {
-  const cited = new Set(packs.flatMap((pack) => pack.practices));
+/** What the lines of packs are explained by, whatever their options. */
+function practicesOf({ graph }: Library, packs: readonly SitePack[]) {
+  const cited = new Set(packs.flatMap(({ input }) => Object.values(input.practices).map(({ id }) => id)));
   return graph.nodes.filter(({ id }) => cited.has(id)).map(({ id, title, source }) => ({ id, title, source }));
 }
 

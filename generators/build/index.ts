@@ -1,3 +1,3 @@
 export { type BuildOptions, type BuildResult, build } from './build.ts';
 export { type Library, loadLibrary, loadPackLibrary } from './library.ts';
-export type { Download, SiteData } from './site-data.ts';
+export type { Download, SiteData, SitePack } from './site-data.ts';

@@ -1,6 +1,8 @@
 /** Renders the site in a process of its own, see site.ts. Arguments: data file, output folder, base path. */
 import { type AstroInlineConfig, build } from 'astro';
+import { buildLiveScript } from './live-script.ts';
 import { packageRoot } from './package-root.ts';
+import { relinkFolder } from './relative-links.ts';
 
 const MODULE = 'virtual:cribsmith';
 
@@ -20,3 +22,5 @@ function dataModule(file: string): VitePlugin {
 
 const [dataFile = '', outDir = '', base = '/'] = process.argv.slice(2);
 await build({ root: packageRoot, outDir, base, logLevel: 'warn', vite: { plugins: [dataModule(dataFile)] } });
+relinkFolder(outDir, base);
+await buildLiveScript(outDir, 'templates/pack.js');

@@ -1,4 +1,4 @@
-import type { Pack, PracticeMatrix } from '../docker/index.ts';
+import type { Pack, PackChoice, PackInput, PracticeMatrix } from '../docker/index.ts';
 import type { Graph, NodeId, Source } from '../graph/index.ts';
 
 /** A file that a visitor can take away. */
@@ -15,13 +15,19 @@ export interface Download {
   pages?: number;
 }
 
+/** The usual pack of a language, and what a page needs to make another of it. */
+export interface SitePack extends Pack {
+  input: PackInput;
+  choices: readonly PackChoice[];
+}
+
 /** All that the pages are made of: the site is a pure function of this value. */
 export interface SiteData {
   graph: Graph;
   /** The notes as they were written, by path. Those that are not the user's `own` come with Cribsmith and are cited by packs. */
   sources: readonly { path: string; lines: readonly string[]; own: boolean }[];
-  packs: readonly Pack[];
-  /** The practices that packs follow. Those that are not the user's own are not in the graph. */
+  packs: readonly SitePack[];
+  /** The practices that packs can follow. Those that are not the user's own are not in the graph. */
   practices: readonly { id: NodeId; title: string; source: Source }[];
   /** Which pack keeps which practice. */
   matrix: PracticeMatrix;

@@ -41,12 +41,6 @@ export function text(values: Values, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** All values of an option that may be given more than once, or undefined. */
-export function texts(values: Values, name: string): string[] | undefined {
-  const value = values[name];
-  return Array.isArray(value) ? value.map(String) : undefined;
-}
-
 /** The value of an option that knows only some words. Throws CribsmithError `usage` on any other. */
 export function oneOf<T extends string>(values: Values, name: string, known: readonly T[], fallback: T): T {
   const value = text(values, name) ?? fallback;

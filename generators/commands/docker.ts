@@ -1,6 +1,6 @@
-import { listPacks, loadPackLibrary, type PackOptions, packFlags, renderPack } from '../index.ts';
+import { listPacks, loadPackLibrary, optionsOfFlags, type PackOptions, packFlags, renderPack } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
-import { type Command, type Option, text, texts, type Values } from './command.ts';
+import { type Command, type Option, text, type Values } from './command.ts';
 import { detectOptions, detectProject } from './docker-detect.ts';
 import { lintFiles, lintOptions } from './docker-lint.ts';
 import { writeFiles } from './files.ts';
@@ -54,21 +54,9 @@ function optionOf({ name, kind, summary }: Flag): Option {
   return { name, type: 'string', value, multiple: kind === 'list', summary };
 }
 
-/** How each kind of flag becomes the value of an option; undefined when it was not given. */
-const VALUES: Readonly<Record<Flag['kind'], (values: Values, name: string) => unknown>> = {
-  text,
-  number: (values, name) => {
-    const value = text(values, name);
-    if (value === undefined || /^\d+$/.test(value)) return value && Number(value);
-    throw new CribsmithError('usage', `Unexpected --${name} ${value}, expected a number from 1 to 65535.`);
-  },
-  list: (values, name) => texts(values, name)?.flatMap((value) => value.split(',')),
-  on: (values, name) => (values[name] === true ? true : undefined),
-  off: (values, name) => (values[name] === true ? false : undefined),
-};
-
 /** The options of the pack out of those of the command; their values are checked where the pack is made. */
 function packOptions(values: Values): PackOptions {
-  const given = packFlags.map(({ option, name, kind }) => [option, VALUES[kind](values, name)] as const);
-  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  return optionsOfFlags(
+    packFlags.flatMap(({ name }) => [values[name] ?? []].flat().map((value) => [name, String(value)] as const)),
+  );
 }

@@ -3,7 +3,7 @@ import { CribsmithError } from '../report/index.ts';
 import type { Reason } from './input.ts';
 
 /** In a template, `#@ slug` above a line names a practice that the line follows; there may be several. */
-const MARK = /^( *)#@ (\S+)$/;
+export const MARK = /^( *)#@ (\S+)$/;
 const WIDTH = 100;
 
 export interface Annotated {

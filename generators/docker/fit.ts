@@ -64,7 +64,7 @@ function firstThatFits(
   options: PackOptions,
   mayChangeBase: boolean,
 ): { pack: Pack; options: PackOptions } | { refused: string } {
-  const bases = Object.keys(findLanguage(graph, language).facts.bases) as NonNullable<PackOptions['base']>[];
+  const bases = Object.keys(findLanguage(graph, language).facts.bases);
   const attempts = [options, ...(mayChangeBase ? bases.map((base) => ({ ...options, base })) : [])];
   let refused = '';
   for (const attempt of attempts) {

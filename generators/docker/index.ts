@@ -1,9 +1,12 @@
+export { type PackChoice, packChoices } from './choices.ts';
 export { type Detection, detect, scanProject } from './detect/index.ts';
 export { type FittedPack, fitPack, missingManifests, usualVersion } from './fit.ts';
-export { packFlags } from './flags.ts';
-export { listPacks } from './languages.ts';
+export { optionsOfFlags, packCommand, packFlags } from './flags.ts';
+export { type PackInput, packInput, trimmedInput } from './input.ts';
+export { findLanguage, listPacks } from './languages.ts';
 export { type PracticeMatrix, practiceMatrix } from './matrix.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';
 export { renderPack } from './pack.ts';
 export type { Pack } from './render.ts';
+export { assetsModule, loadAssets, practicesNamed } from './templates.ts';
 export { packZip } from './zip.ts';

@@ -29,6 +29,21 @@ export interface PackInput {
   app: Readonly<Record<string, AppFile>>;
 }
 
+/**
+ * The same without the practices that no line of its packs can name. In: an input, and the slugs that the templates name
+ * beside those of the facts.
+ */
+export function trimmedInput(input: PackInput, named: ReadonlySet<string>): PackInput {
+  const practices = Object.entries(input.practices).filter(([slug]) => named.has(slug) || names(input.facts, slug));
+  return { ...input, practices: Object.fromEntries(practices) };
+}
+
+/** Whether a `why` somewhere in the facts is this slug. */
+function names(facts: unknown, slug: string): boolean {
+  if (typeof facts !== 'object' || facts === null) return false;
+  return Object.entries(facts).some(([key, value]) => (key === 'why' ? value === slug : names(value, slug)));
+}
+
 /** What the notes say towards the pack of a language. Throws CribsmithError `pack-incomplete` when a file is missing. */
 export function packInput(graph: Graph, language: NodeOf<'language'>): PackInput {
   const { title, facts, source } = language;

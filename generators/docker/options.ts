@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { FINAL_BASES } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 
 /** Programs that a pack can bring up beside the app. */
@@ -37,9 +36,10 @@ export const packOptionsSchema = z.strictObject({
     .optional()
     .describe('Version of the language'),
   base: z
-    .enum(FINAL_BASES)
+    .string()
+    .regex(/^[a-z]{1,20}$/, 'expected a word such as distroless')
     .optional()
-    .describe(`The final image: ${FINAL_BASES.join(', ')}, where the language allows it`),
+    .describe('The final image: distroless, scratch, alpine, slim, where the language allows it'),
   packageManager: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,20}$/, 'expected a name such as npm or uv')
@@ -69,7 +69,7 @@ export type PackOptions = z.input<typeof packOptionsSchema>;
 export interface SettledOptions {
   name: string;
   port: number;
-  base: (typeof FINAL_BASES)[number];
+  base: string;
   version: string | undefined;
   packageManager: string | undefined;
   services: readonly Service[];

@@ -1,7 +1,7 @@
 import type { BuildSteps, LanguageFacts } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import type { PackInput } from './input.ts';
-import { checkOptions, type PackOptions, type SettledOptions } from './options.ts';
+import { checkOptions, type PackOptions, SERVICES, type SettledOptions } from './options.ts';
 import { type PinTable, versionOf } from './pins.ts';
 
 type FinalBase = NonNullable<LanguageFacts['bases'][keyof LanguageFacts['bases']]>;
@@ -22,7 +22,8 @@ export function settle({ facts }: PackInput, given: PackOptions, pins: PinTable)
   const packageManager = managerOf(facts, asked.packageManager);
   const manager = packageManager === undefined ? undefined : facts.managers[packageManager];
   const { app = [], ...own } = { ...manager };
-  const services = asked.services ?? [];
+  // In an order of their own, so that the order in which they are asked for changes nothing.
+  const services = SERVICES.filter((service) => asked.services?.includes(service));
   if (facts.alone !== undefined && services.length > 0) {
     throw new CribsmithError('usage', `${facts.id} takes no services: ${facts.alone}.`);
   }
@@ -61,9 +62,9 @@ function managerOf({ id, managers }: LanguageFacts, asked: string | undefined): 
 
 function finalBase(facts: LanguageFacts, { base, version }: SettledOptions): FinalBase {
   const known = Object.keys(facts.bases);
-  const final = facts.bases[base];
+  const final = ownValue(facts.bases, base);
   if (!final) {
-    const reason = facts.refused[base];
+    const reason = ownValue(facts.refused, base);
     throw new CribsmithError('usage', `${facts.id} cannot end in a ${base} image${reason ? `: ${reason}` : ''}.`, {
       hint: `It can end in ${known.join(' or ')}.`,
     });
@@ -78,4 +79,8 @@ function finalBase(facts: LanguageFacts, { base, version }: SettledOptions): Fin
     );
   }
   return final;
+}
+
+function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -3,16 +3,19 @@ const PROMPT = /^(\$|#|>|PS>) (?=\S)/gm;
 const TRANSCRIPT = /^(console|shellsession|shell-session|terminal)$/;
 const SHOWN_MS = 1500;
 
-document.addEventListener('click', async (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.copy') : null;
-  if (!button) return;
-  const text = button.dataset['copyText'] ?? codeBeside(button);
-  const copied = await write(text);
-  button.dataset['state'] = copied ? 'copied' : 'failed';
-  setTimeout(() => {
-    delete button.dataset['state'];
-  }, SHOWN_MS);
-});
+/** Lets every button called `copy` put what it stands beside on the clipboard. */
+export function listenForCopies(): void {
+  document.addEventListener('click', async (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.copy') : null;
+    if (!button) return;
+    const text = button.dataset['copyText'] ?? codeBeside(button);
+    const copied = await write(text);
+    button.dataset['state'] = copied ? 'copied' : 'failed';
+    setTimeout(() => {
+      delete button.dataset['state'];
+    }, SHOWN_MS);
+  });
+}
 
 /** Puts a text on the clipboard. Out: whether it is there; a page without https has no clipboard. */
 async function write(text: string): Promise<boolean> {

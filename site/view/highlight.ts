@@ -1,16 +1,13 @@
 import type { Element, ElementContent } from 'hast';
-import { bundledLanguages, bundledLanguagesAlias, createHighlighter, type ThemedTokenWithVariants } from 'shiki';
+import { bundledLanguages, bundledLanguagesAlias, createHighlighter } from 'shiki';
+import { CODE_OPTIONS, type Piece, palettesOf, piecesOf, THEMES } from './code-pieces.ts';
 import { graph, packs } from './data.ts';
-
-const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
-const ITALIC = 1;
-const BOLD = 2;
 
 const highlighter = await createHighlighter({ themes: Object.values(THEMES), langs: [] });
 
 await highlighter.loadLanguage(...languagesUsed());
 
-const palettes = { light: coloursOf('light'), dark: coloursOf('dark') };
+const palettes = palettesOf((name) => highlighter.getTheme(name));
 
 /** Code as a `pre` element, coloured for both themes at once. A language that is not known gives plain text. */
 export function highlight(code: string, language: string | undefined): Element {
@@ -26,12 +23,9 @@ export function highlightLines(code: string, language: string | undefined): Elem
   const lang = highlighter.getLoadedLanguages().includes(name) ? name : 'text';
   const lines = highlighter.codeToTokensWithThemes(code, {
     lang: lang as 'text',
-    themes: THEMES,
-    // A limit by time would make two runs differ.
-    tokenizeTimeLimit: 0,
-    tokenizeMaxLineLength: 1000,
+    ...CODE_OPTIONS,
   });
-  return lines.map(piecesOf);
+  return lines.map((tokens) => piecesOf(tokens, palettes).map(contentOf));
 }
 
 /**
@@ -54,39 +48,10 @@ export function codeCss(): string {
   ].join('\n');
 }
 
-/** The colours of a theme, each with a class name. */
-function coloursOf(theme: keyof typeof THEMES): ReadonlyMap<string, string> {
-  const { settings, fg } = highlighter.getTheme(THEMES[theme]);
-  const colours = settings.flatMap(({ settings: { foreground } }) => foreground?.toLowerCase() ?? []);
-  const telling = [...new Set(colours)].filter((colour) => colour !== fg.toLowerCase());
-  return new Map(telling.map((colour, index) => [colour, `${theme[0]}${index}`]));
-}
-
-/** The pieces of a line; neighbours of one look, and the space between them, are one piece. */
-function piecesOf(tokens: readonly ThemedTokenWithVariants[]): ElementContent[] {
-  const pieces: { look: string; text: string }[] = [];
-  for (const token of tokens) {
-    const last = pieces.at(-1);
-    const look = lookOf(token);
-    if (last && (last.look === look || token.content.trim() === '')) last.text += token.content;
-    else pieces.push({ look, text: token.content });
-  }
-  return pieces.map(({ look, text }) =>
-    look === '' ? { type: 'text', value: text } : element('span', look.split(' '), [{ type: 'text', value: text }]),
-  );
-}
-
-function lookOf({ variants }: ThemedTokenWithVariants): string {
-  const { light, dark } = variants;
-  const style = light?.fontStyle ?? 0;
-  return [
-    palettes.light.get(light?.color?.toLowerCase() ?? ''),
-    palettes.dark.get(dark?.color?.toLowerCase() ?? ''),
-    (style & ITALIC) === ITALIC && 'i',
-    (style & BOLD) === BOLD && 'b',
-  ]
-    .filter(Boolean)
-    .join(' ');
+function contentOf({ look, text }: Piece): ElementContent {
+  return look === ''
+    ? { type: 'text', value: text }
+    : element('span', look.split(' '), [{ type: 'text', value: text }]);
 }
 
 function element(tagName: string, className: string[], children: ElementContent[]): Element {

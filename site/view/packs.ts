@@ -1,9 +1,13 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Pack } from '../../generators/index.ts';
+import { type Pack, packCommand, type SitePack } from '../../generators/index.ts';
 import { downloads, packs, practices, query } from './data.ts';
+import { fileAnchor } from './file-anchor.ts';
 import { highlightLines } from './highlight.ts';
 import { href, nodeHref, sourceLink } from './links.ts';
-import { sizeOf } from './print.ts';
+import { type PackField, packFields } from './pack-form.ts';
+import { sizeOf } from './size.ts';
+
+type PackFile = Pack['files'][number];
 
 /** A line of a file, with the practices that it follows. */
 export interface PackLine {
@@ -14,7 +18,8 @@ export interface PackLine {
 export interface PackFileView {
   path: string;
   anchor: string;
-  rawHref: string;
+  /** Where the file lies as it is, if it does. */
+  rawHref: string | undefined;
   language: string;
   lines: PackLine[];
 }
@@ -26,9 +31,25 @@ export interface PackPage {
   zip: { href: string; size: string } | undefined;
   /** Makes the pack again, in a terminal. */
   command: string;
+  /** Where that command puts the pack. */
+  folder: string;
   files: PackFileView[];
   practiceCount: number;
+  fields: PackField[];
+  /** Files of the example that come with other options. */
+  more: PackFileView[];
+  /** A file with nothing in it. */
+  blank: PackFileView;
+  /** Every practice that a line can follow, by its id. */
+  reasons: { id: string; title: string; href: string }[];
+  /** What packs of this language are made of, as JSON that is safe in a script. */
+  input: string;
 }
+
+/** Makes packs in the browser; see generators/build/live-script.ts. */
+export const packScript = href('templates/pack.js');
+
+const FOLDER = 'my-service';
 
 /** Where each practice is explained: on the user's own sheet, else in the note that comes with Cribsmith. */
 const practiceLinks = new Map(
@@ -45,17 +66,37 @@ export const packPages: readonly PackPage[] = packs.map((pack) => ({
   title: pack.title,
   href: href(`templates/${pack.language}/`),
   zip: zipOf(pack),
-  command: `npx cribsmith docker ${pack.language} --out my-service`,
-  files: pack.files.map((file) => fileOf(pack, file)),
+  command: packCommand(pack.language, {}, FOLDER),
+  folder: FOLDER,
+  files: pack.files.map((file) => fileOf(file, rawHref(pack, file))),
   practiceCount: pack.practices.length,
+  fields: packFields(pack.choices),
+  more: moreFiles(pack),
+  blank: { path: '', anchor: '', rawHref: undefined, language: 'text', lines: [] },
+  reasons: Object.values(pack.input.practices).flatMap(({ id }) => {
+    const link = practiceLinks.get(id);
+    return link ? [{ id, ...link }] : [];
+  }),
+  input: JSON.stringify(pack.input).replaceAll('<', '\\u003c'),
 }));
 
-function fileOf(pack: Pack, file: Pack['files'][number]): PackFileView {
+function rawHref(pack: Pack, file: PackFile): string {
+  return href(`templates/${pack.language}/files/${file.path}`);
+}
+
+function moreFiles({ files, input }: SitePack): PackFileView[] {
+  const shown = new Set(files.map(({ path }) => path));
+  return Object.entries(input.app)
+    .filter(([path]) => !shown.has(path))
+    .map(([path, file]) => fileOf({ path, ...file, notes: [] }, undefined));
+}
+
+function fileOf(file: PackFile, raw: string | undefined): PackFileView {
   const followed = Map.groupBy(file.notes, ({ line }) => line);
   return {
     path: file.path,
     anchor: fileAnchor(file.path),
-    rawHref: href(`templates/${pack.language}/files/${file.path}`),
+    rawHref: raw,
     language: file.language,
     lines: highlightLines(file.text.replace(/\n$/, ''), file.language).map((children, index) => {
       const notes = followed.get(index + 1) ?? [];
@@ -65,11 +106,6 @@ function fileOf(pack: Pack, file: Pack['files'][number]): PackFileView {
       };
     }),
   };
-}
-
-/** The id of a file's element on the page of its pack. */
-export function fileAnchor(path: string): string {
-  return `file-${path.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
 }
 
 function zipOf(pack: Pack): PackPage['zip'] {

@@ -1,7 +1,7 @@
 import type { PracticeMatrix } from '../../generators/index.ts';
 import { matrix, query, sources } from './data.ts';
+import { fileAnchor } from './file-anchor.ts';
 import { href, nodeHref, sourceLink } from './links.ts';
-import { fileAnchor } from './packs.ts';
 
 type Cell = PracticeMatrix['rows'][number]['cells'][number];
 

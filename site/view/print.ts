@@ -1,5 +1,6 @@
 import { downloads } from './data.ts';
 import { href } from './links.ts';
+import { sizeOf } from './size.ts';
 
 export interface PrintRow {
   title: string;
@@ -26,8 +27,3 @@ export const printRows: readonly PrintRow[] = [
       size: `${file.pages === undefined ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}, `}${sizeOf(file.bytes)}`,
     })),
   }));
-
-/** A number of bytes for people: `243 KB`. */
-export function sizeOf(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -1,6 +1,6 @@
 import { downloads, graph, sources } from './data.ts';
 import { href, sourceLink, sourceSlug } from './links.ts';
-import { sizeOf } from './print.ts';
+import { sizeOf } from './size.ts';
 
 export interface SourcePage {
   slug: string;

@@ -22,6 +22,7 @@ const kinds = [
   '/traps/',
   '/templates/',
   '/templates/go/',
+  '/practice/',
   '/print/',
   '/sources/',
   first('/sources/'),
@@ -47,9 +48,12 @@ test('every link of every page leads somewhere', async () => {
 });
 
 describe.each(kinds)('%s', (path) => {
-  test('exists and has no accessibility violation, light and dark', async () => {
-    for (const dark of [false, true]) {
-      const page = await open(path, { dark });
+  test('exists and has no accessibility violation, light at a desk and dark on a phone', async () => {
+    for (const [dark, width] of [
+      [false, 1280],
+      [true, 390],
+    ] as const) {
+      const page = await open(path, { dark, width });
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       await page.context().close();

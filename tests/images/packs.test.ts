@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { type PackOptions, packOptionsSchema } from '../../generators/docker/index.ts';
+import type { PackOptions } from '../../generators/docker/index.ts';
+import { FINAL_BASES } from '../../generators/graph/index.ts';
 import { listPacks, loadPackLibrary, type Pack, renderPack } from '../../generators/index.ts';
 import { basesOf, makeBase, whyNoBase } from './bases.ts';
 import { filesIn, get, processOf } from './container.ts';
@@ -14,7 +15,7 @@ const stagesOf = (dockerfile: string) =>
 
 /** Every pack on every final base that its language allows, and why it cannot be built here, if so. */
 const packs = listPacks(graph).flatMap(({ id }) =>
-  packOptionsSchema.shape.base.unwrap().options.flatMap((base) => {
+  FINAL_BASES.flatMap((base) => {
     const pack = allowed(id, { base });
     const reasons = pack ? basesOf(textOf(pack, 'Dockerfile')).flatMap((image) => whyNoBase(image) ?? []) : [];
     return pack ? [{ pack, base, why: absent ?? reasons[0] }] : [];

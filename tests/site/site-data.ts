@@ -1,4 +1,4 @@
-import { buildGraph, nodeId, readDocument, type SiteData } from '../../generators/index.ts';
+import { buildGraph, languageFactsSchema, nodeId, readDocument, type SiteData } from '../../generators/index.ts';
 
 const NOTE = `---
 title: Git
@@ -90,6 +90,38 @@ const data: SiteData = {
         },
       ],
       practices: [SMALL],
+      input: {
+        title: 'C',
+        facts: languageFactsSchema.parse({
+          id: 'c',
+          family: 'compiled',
+          port: 8080,
+          app: ['main.c'],
+          build: { image: 'gcc', compile: 'make' },
+          artifacts: [{ from: '/src/app', to: '/app' }],
+          entrypoint: ['/app'],
+          health: ['/app', '--health'],
+          dev: { command: ['make', 'run'] },
+          base: 'scratch',
+          bases: { scratch: { image: 'scratch', user: '65532:65532' } },
+          refused: { slim: 'it has no use for a system', alpine: 'it has no use for a system' },
+        }),
+        source: { path: 'own/c.md', line: 1 },
+        practices: { 'end-small': { id: SMALL, title: 'End small', why: 'Less to mend.', place: 'own/small.md:3' } },
+        app: { 'main.c': { text: 'int main(void) { return 1 < 0; }\n', language: 'c' } },
+      },
+      choices: [
+        {
+          flag: { option: 'base', name: 'base', kind: 'text', summary: 'The final image' },
+          usual: 'scratch',
+          values: ['scratch'],
+          refused: [
+            { value: 'slim', why: 'it has no use for a system' },
+            { value: 'alpine', why: 'it has no use for a system' },
+          ],
+        },
+        { flag: { option: 'plain', name: 'plain', kind: 'on', summary: 'Without reasons' } },
+      ],
     },
   ],
   practices: [{ id: SMALL, title: 'End small', source: { path: 'own/small.md', line: 3, endLine: 5 } }],

@@ -1,0 +1,91 @@
+/**
+ * Makes packs in the browser: the same templates, rules and checks as the command line, from what the page carries. Needs
+ * neither server nor connection. One classic script, see generators/build/live-script.ts.
+ */
+import assets from 'virtual:cribsmith/pack-assets';
+import {
+  CribsmithError,
+  flagsOfOptions,
+  type GivenFlags,
+  optionsOfFlags,
+  type PackInput,
+  packCommand,
+  packZip,
+  renderPackFrom,
+} from '../../../generators/browser.ts';
+import { sizeOf } from '../../view/size.ts';
+import { listenForCopies } from '../copy.ts';
+import { takeOverFiles } from './files.ts';
+import { fillForm, flagsOfForm } from './form.ts';
+
+const page = document.querySelector<HTMLElement>('.pack');
+const form = page?.querySelector('form');
+if (page && form) start(page, form);
+
+function start(page: HTMLElement, form: HTMLFormElement): void {
+  const part = <Kind extends Element>(selector: string): Kind => {
+    const found = page.querySelector<Kind>(selector);
+    if (!found) throw new Error(`The page of a pack has no ${selector}.`);
+    return found;
+  };
+  const input: PackInput = JSON.parse(part('.pack-input').textContent ?? '');
+  const status = part<HTMLElement>('[role=status]');
+  const command = part<HTMLElement>('.command code');
+  const download = part<HTMLAnchorElement>('.download');
+  const folder = command.dataset['folder'] ?? '';
+  const templates = {
+    blank: part<HTMLTemplateElement>('.blank'),
+    more: part<HTMLTemplateElement>('.more'),
+    reasons: part<HTMLTemplateElement>('.reasons'),
+  };
+  const usual = renderPackFrom(input, {}, assets);
+  const files = takeOverFiles(part('.pack-files'), part('.jump ol'), templates, usual.files);
+
+  const apply = (given: GivenFlags): boolean => {
+    try {
+      const options = optionsOfFlags(given);
+      const pack = renderPackFrom(input, options, assets);
+      files.show(pack.files);
+      command.textContent = packCommand(pack.language, options, folder);
+      offerZip(download, packZip(pack));
+      showAddress(flagsOfOptions(options));
+      say(status, '');
+      return true;
+    } catch (error) {
+      if (!(error instanceof CribsmithError)) throw error;
+      say(status, [error.message, error.hint].filter(Boolean).join(' '));
+      return false;
+    }
+  };
+
+  const asked = [...new URLSearchParams(location.search)];
+  fillForm(form, asked);
+  const typed = flagsOfForm(form);
+  // What an address asks for and the form has no field for must not go unsaid.
+  if (asked.length > 0) apply(asked);
+  else if (typed.length > 0) apply(typed);
+  form.addEventListener('input', () => apply(flagsOfForm(form)));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(() => apply(flagsOfForm(form))));
+  // The other scripts of the page are modules, which no browser loads from a disk.
+  if (location.protocol === 'file:') listenForCopies();
+  form.dataset['ready'] = '';
+}
+
+function say(status: HTMLElement, words: string): void {
+  status.textContent = words;
+}
+
+function offerZip(link: HTMLAnchorElement, bytes: Uint8Array): void {
+  if (link.protocol === 'blob:') URL.revokeObjectURL(link.href);
+  else link.download = new URL(link.href).pathname.split('/').at(-1) ?? '';
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/zip' }));
+  const size = link.querySelector('small');
+  if (size) size.textContent = sizeOf(bytes.length);
+}
+
+/** Puts the options into the address, so that it can be shared. */
+function showAddress(flags: GivenFlags): void {
+  const query = flags.map(([name, text]) => (text === '' ? name : `${name}=${encodeURIComponent(text)}`)).join('&');
+  history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+}

@@ -1,0 +1,55 @@
+import type { ThemedTokenWithVariants, ThemeRegistrationResolved } from 'shiki';
+
+/** The two themes that code is coloured in at once. */
+export const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
+
+/** For each theme the class of each colour that it has beside that of plain text. */
+export type Palettes = Readonly<Record<keyof typeof THEMES, ReadonlyMap<string, string>>>;
+
+/** A stretch of a line in one look: its classes, and none where it looks like plain text. */
+export interface Piece {
+  look: string;
+  text: string;
+}
+
+const ITALIC = 1;
+const BOLD = 2;
+
+/** How lines are cut: a limit by time would make two runs differ. */
+export const CODE_OPTIONS = { themes: THEMES, tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000 } as const;
+
+/** The colours of both themes, each with a class name. */
+export function palettesOf(themeOf: (name: string) => ThemeRegistrationResolved): Palettes {
+  const coloursOf = (theme: keyof typeof THEMES) => {
+    const { settings, fg } = themeOf(THEMES[theme]);
+    const colours = settings.flatMap(({ settings: { foreground } }) => foreground?.toLowerCase() ?? []);
+    const telling = [...new Set(colours)].filter((colour) => colour !== fg.toLowerCase());
+    return new Map(telling.map((colour, index) => [colour, `${theme[0]}${index}`]));
+  };
+  return { light: coloursOf('light'), dark: coloursOf('dark') };
+}
+
+/** The pieces of a line; neighbours of one look, and the space between them, are one piece. */
+export function piecesOf(tokens: readonly ThemedTokenWithVariants[], palettes: Palettes): Piece[] {
+  const pieces: Piece[] = [];
+  for (const token of tokens) {
+    const last = pieces.at(-1);
+    const look = lookOf(token, palettes);
+    if (last && (last.look === look || token.content.trim() === '')) last.text += token.content;
+    else pieces.push({ look, text: token.content });
+  }
+  return pieces;
+}
+
+function lookOf({ variants }: ThemedTokenWithVariants, palettes: Palettes): string {
+  const { light, dark } = variants;
+  const style = light?.fontStyle ?? 0;
+  return [
+    palettes.light.get(light?.color?.toLowerCase() ?? ''),
+    palettes.dark.get(dark?.color?.toLowerCase() ?? ''),
+    (style & ITALIC) === ITALIC && 'i',
+    (style & BOLD) === BOLD && 'b',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { flagsOfOptions, optionsOfFlags, packCommand } from '../../generators/docker/flags.ts';
+import { loadAssets, packChoices, packInput, renderPack } from '../../generators/docker/index.ts';
+import { CribsmithError } from '../../generators/report/index.ts';
+import { everyTwoOptions, graph } from './helpers.ts';
+
+const languages = graph.nodes.flatMap((node) => (node.type === 'language' ? [node] : []));
+
+test.each(languages.map((node) => [node.facts.id, node] as const))(
+  'flags of %s stand for the options that they were made of',
+  (language, { facts }) => {
+    for (const options of everyTwoOptions(facts)) {
+      const again = optionsOfFlags(flagsOfOptions(options));
+      // A switch that is as usual, and an empty list, need no flag.
+      expect(renderPack(graph, language, again).files).toEqual(renderPack(graph, language, options).files);
+    }
+  },
+);
+
+test('a list can be given at once, a later text goes before an earlier, and other flags are left alone', () => {
+  const given = [
+    ['service', 'postgres,redis'],
+    ['port', '1'],
+    ['port', '9000'],
+    ['service', 'nats'],
+    ['out', 'there'],
+    ['plain', 'on'],
+    ['no-healthcheck', ''],
+  ] as const;
+  expect(optionsOfFlags(given)).toEqual({
+    services: ['postgres', 'redis', 'nats'],
+    port: 9000,
+    plain: true,
+    healthcheck: false,
+  });
+});
+
+test.each(['', '8080x', '-1', '1e3', '8'.repeat(40)])('a port of %j is refused', (text) => {
+  expect(() => optionsOfFlags([['port', text]])).toThrow(CribsmithError);
+});
+
+test('the command has a flag for each option, and names the folder last', () => {
+  const options = { port: 9000, services: ['redis', 'nats'], healthcheck: false, compat: true, plain: false } as const;
+  expect(packCommand('go', { ...options, services: [...options.services] }, 'x')).toBe(
+    'npx cribsmith docker go --port 9000 --service redis --service nats --no-healthcheck --compat --out x',
+  );
+});
+
+test.each(languages.map((node) => [node.facts.id, node] as const))(
+  'what can be chosen for %s can be had, and what is refused cannot, by the same reason',
+  (language, node) => {
+    const choices = packChoices(packInput(graph, node), loadAssets().pins);
+    const render = (name: string, text: string) => renderPack(graph, language, optionsOfFlags([[name, text]]));
+    expect(choices.map(({ flag }) => flag.name)).toEqual(expect.arrayContaining(['name', 'port', 'base', 'plain']));
+    for (const { flag, usual, values = [], refused = [] } of choices) {
+      for (const value of values) expect(render(flag.name, value).files.length).toBeGreaterThan(3);
+      for (const { value, why } of refused) expect(() => render(flag.name, value)).toThrow(why);
+      // What holds when nothing is chosen can be asked for, and changes nothing.
+      if (usual !== undefined) expect(render(flag.name, usual)).toEqual(renderPack(graph, language, {}));
+    }
+  },
+);

@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { flagsOfOptions } from '../../generators/browser.ts';
+import { type PackOptions, packZip, renderPack } from '../../generators/index.ts';
+import { everyTwoOptions, graph } from '../docker/helpers.ts';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const { dir } = inject('site');
+const languages = graph.nodes.flatMap((node) => (node.type === 'language' ? [node.facts] : []));
+
+/** Opens the page of a pack, and waits until it makes packs. */
+async function openLive(path: string, options: Parameters<typeof open>[1] = {}): Promise<Page> {
+  const page = await open(path, options);
+  await ready(page);
+  return page;
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('.pack-form form[data-ready]', { state: 'attached' });
+}
+
+/** The files that a page shows, and what its zip holds. */
+async function shown(page: Page): Promise<{ files: [string, string][]; zip: number[] }> {
+  return page.evaluate(async () => {
+    const files = [...document.querySelectorAll<HTMLElement>('.pack-files .file')].map((file): [string, string] => [
+      file.dataset['path'] ?? '',
+      `${[...file.querySelectorAll('.text')].map((line) => line.textContent).join('\n')}\n`,
+    ]);
+    const link = document.querySelector<HTMLAnchorElement>('.download');
+    const zip = await (await fetch(link?.href ?? '')).arrayBuffer();
+    return { files, zip: [...new Uint8Array(zip)] };
+  });
+}
+
+/** What the command line and the library make of the same options. */
+function expectedOf(language: string, options: PackOptions): Awaited<ReturnType<typeof shown>> {
+  const pack = renderPack(graph, language, options);
+  return { files: pack.files.map(({ path, text }) => [path, text]), zip: [...packZip(pack)] };
+}
+
+/** Fills the form in, as a person would, but at once. */
+function choose(page: Page, options: PackOptions): Promise<void> {
+  return page.evaluate((flags) => {
+    const form = document.querySelector<HTMLFormElement>('.pack-form form');
+    for (const field of form?.elements ?? []) {
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+      const texts = flags.flatMap(([name, text]) => (name === field.name ? [text] : []));
+      if (!(field instanceof HTMLInputElement) || field.type !== 'checkbox') {
+        field.value = texts[0] ?? '';
+        // The usual choice is the one that says nothing.
+        if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+      } else field.checked = texts.some((text) => text === '' || text === field.value);
+    }
+    form?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, flagsOfOptions(options));
+}
+
+test.each(languages.map((facts) => [facts.id, facts] as const))(
+  'every two options of %s give the same files and zip in the browser as in the library',
+  async (language, facts) => {
+    const page = await openLive(`/templates/${language}/`);
+    for (const options of everyTwoOptions(facts)) {
+      await choose(page, options);
+      const expected = expectedOf(language, options);
+      const found = await shown(page);
+      expect([options, found.files]).toEqual([options, expected.files]);
+      expect([options, found.zip.join()]).toEqual([options, expected.zip.join()]);
+      expect(await page.locator('.pack-status').textContent()).toBe('');
+    }
+    await page.context().close();
+  },
+);
+
+test('back at the usual options, the page is as it came, colours and reasons included', async () => {
+  const page = await open('/templates/node/');
+  const html = () =>
+    page.locator('.pack-files').evaluate((files) => files.innerHTML.replaceAll(/=""| data-practice="[^"]*"/g, ''));
+  const before = await html();
+  await ready(page);
+  await choose(page, { plain: true, packageManager: 'pnpm', services: ['redis'] });
+  expect(await html()).not.toBe(before);
+  await page.getByRole('button', { name: 'Back to the usual' }).click();
+  await expect.poll(html).toBe(before);
+  expect(new URL(page.url()).search).toBe('');
+  await page.context().close();
+});
+
+test('the address carries the options to somebody else, and the command line says the same', async () => {
+  const page = await openLive('/templates/python/');
+  await page.getByLabel('Port').fill('9001');
+  await page.getByLabel('Base').selectOption('slim');
+  await page.locator('label', { hasText: 'postgres' }).click();
+  await page.getByLabel('Without the comments').check();
+  const { search, pathname } = new URL(page.url());
+  expect(search).toBe('?port=9001&base=slim&service=postgres&plain');
+  expect(await page.locator('.command code').textContent()).toBe(
+    'npx cribsmith docker python --port 9001 --base slim --service postgres --plain --out my-service',
+  );
+  const other = await openLive(pathname + search, { width: 390 });
+  expect(await shown(other)).toEqual(
+    expectedOf('python', { port: 9001, base: 'slim', services: ['postgres'], plain: true }),
+  );
+  expect(await other.getByLabel('Port').inputValue()).toBe('9001');
+  await other.context().close();
+  await page.context().close();
+});
+
+test('a form shows what the pack is, also where the usual choice is not the first', async () => {
+  for (const [query, base] of [
+    ['', 'slim'],
+    ['?base=slim', 'slim'],
+    ['?base=alpine', 'alpine'],
+  ] as const) {
+    const page = await openLive(`/templates/ruby/${query}`);
+    expect(await page.getByLabel('Base').evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.text)).toBe(
+      base,
+    );
+    await page.getByLabel('Port').fill('9005');
+    expect(await shown(page)).toEqual(expectedOf('ruby', base === 'slim' ? { port: 9005 } : { port: 9005, base }));
+    await page.context().close();
+  }
+});
+
+test('what cannot be had is said, and the last good pack stays', async () => {
+  const page = await openLive('/templates/go/');
+  await page.getByLabel('Port').fill('9001');
+  const good = await shown(page);
+  for (const [label, text, words] of [
+    ['Port', '99999', 'expected a number from 1 to 65535'],
+    ['Port', 'x', 'expected a number from 1 to 65535'],
+    ['Name', '<img src=x onerror=alert(1)>', 'expected small letters'],
+    ['Entry', '. && id', 'expected a path'],
+  ] as const) {
+    const field = page.getByLabel(label, { exact: true });
+    const before = await field.inputValue();
+    await field.fill(text);
+    expect(await page.locator('.pack-status').textContent()).toContain(words);
+    expect(await shown(page)).toEqual(good);
+    await field.fill(before);
+    expect(await page.locator('.pack-status').textContent()).toBe('');
+  }
+  expect(await page.locator('main img').count()).toBe(0);
+  await page.context().close();
+});
+
+test('an address that asks for what there is not says so', async () => {
+  const page = await openLive('/templates/go/?base=slim');
+  expect(await page.locator('.pack-status').textContent()).toContain('It can end in distroless or scratch or alpine');
+  expect((await shown(page)).files).toEqual(expectedOf('go', {}).files);
+  await page.context().close();
+});
+
+test('packs are made without a connection', async () => {
+  const page = await openLive('/templates/rust/');
+  await page.context().setOffline(true);
+  await choose(page, { port: 9002, services: ['valkey'] });
+  expect(await shown(page)).toEqual(expectedOf('rust', { port: 9002, services: ['valkey'] }));
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.download').click()]);
+  expect(download.suggestedFilename()).toBe('rust.zip');
+  expect([...readFileSync(await download.path())]).toEqual(
+    expectedOf('rust', { port: 9002, services: ['valkey'] }).zip,
+  );
+  await page.context().close();
+});
+
+test('packs are made, and the pages lead on, when the site is opened from a disk', async () => {
+  const page = await openLive(pathToFileURL(join(dir, 'templates/java-maven/index.html')).href);
+  await page.getByLabel('Port').fill('9003');
+  expect((await shown(page)).files).toEqual(expectedOf('java-maven', { port: 9003 }).files);
+  expect(
+    await page.evaluate(() => getComputedStyle(document.querySelector('.download') ?? document.body).display),
+  ).not.toBe('inline');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Copy Dockerfile' }).getAttribute('data-state'))
+    .toBe('copied');
+  await page.getByRole('link', { name: 'Questions' }).first().click();
+  await page.waitForLoadState();
+  expect(page.url()).toMatch(/^file:.*index\.html/);
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await page.context().close();
+});
+
+test('what is shown is what is copied', async () => {
+  const page = await openLive('/templates/php/?port=9004');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy compose.yaml' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(renderPack(graph, 'php', { port: 9004 }).files.find(({ path }) => path === 'compose.yaml')?.text);
+  await page.context().close();
+});
+
+test('without JavaScript there is no form, and the usual pack is there', async () => {
+  const page = await open('/templates/go/', { script: false });
+  expect(await page.locator('.pack-form').isVisible()).toBe(false);
+  expect(await page.locator('.pack-files .file').count()).toBe(renderPack(graph, 'go', {}).files.length);
+  await page.context().close();
+});
+
+describe.each([1280, 390])('with options chosen, at %d px', (width) => {
+  test('the page has no accessibility violation, and does not scroll sideways', async () => {
+    for (const dark of [false, true]) {
+      const page = await openLive('/templates/typescript/?service=postgres&service=redis', { width, dark });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.context().close();
+    }
+  });
+});
