@@ -1,5 +1,5 @@
 /** Milliseconds of one call. */
-function timeOf(work: () => unknown): number {
+export function timeOf(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;

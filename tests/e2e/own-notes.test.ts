@@ -28,6 +28,24 @@ describe('somebody’s own notes', () => {
     expect(readdirSync(join(folder, 'dist/downloads/pdf'))).toContain('question-book-letter.pdf');
   }, 120_000);
 
+  test('a vault whose notes name each other', async () => {
+    const folder = folderWith({
+      'vault/.obsidian/app.json': '{}',
+      'vault/Joins.md': '# Joins\n\n## Kinds\n\nA LEFT JOIN needs a key, see [[Keys#Primary key|the key]].\n',
+      'vault/Keys.md': '# Keys\n\n## Primary key\n\nNames one row. %% mine alone %%\n\nBack to [[Joins]].\n',
+    });
+    const { code } = await call('build', join(folder, 'vault'), '--out', join(folder, 'dist'));
+    expect(code).toBe(0);
+    const joins = readFileSync(join(folder, 'dist/topics/joins/index.html'), 'utf8');
+    const [, target = ''] = /<a href="([^"]+)"[^>]*>the key<\/a>/.exec(joins) ?? [];
+    const [path = '', anchor = ''] = target.split('#');
+    const keys = readFileSync(join(folder, 'dist/topics/joins', path, 'index.html'), 'utf8');
+    expect(keys).toContain(`id="${decodeURIComponent(anchor)}"`);
+    expect(keys).toContain('Names one row.');
+    expect(keys).not.toContain('mine alone');
+    expect(keys).toMatch(/<a href="\.\.\/\.\.\/topics\/joins\/"[^>]*>Joins<\/a>/);
+  }, 120_000);
+
   test.skipIf(!input.present)(
     'a pasted chat as it stands',
     async () => {

@@ -40,6 +40,13 @@ const UNITS = [
   ],
 ];
 
+/** A list of one item in a list of one item, until there are so many characters. */
+function nestedLists(length: number): string {
+  const lines: string[] = [];
+  for (let size = 0; size < length; size += 2 * lines.length + 4) lines.push(`${'  '.repeat(lines.length)}- x`);
+  return lines.join('\n');
+}
+
 function linesOf(node: Nodes): number[] {
   const own = node.position ? [node.position.start.line, node.position.end.line] : [];
   return 'children' in node ? [...own, ...node.children.flatMap(linesOf)] : own;
@@ -47,6 +54,9 @@ function linesOf(node: Nodes): number[] {
 
 describe('reading ends', () => {
   test.each([
+    ['one word', 'a'.repeat(10 * MEGABYTE)],
+    ['words in a line', 'word '.repeat(2 * MEGABYTE)],
+    ['lists, each in the one before', nestedLists(10 * MEGABYTE)],
     ['backticks', '`'.repeat(10 * MEGABYTE)],
     ['tabs', '\t'.repeat(10 * MEGABYTE)],
     ['bars', '|'.repeat(10 * MEGABYTE)],

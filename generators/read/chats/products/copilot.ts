@@ -35,13 +35,13 @@ interface Row {
 
 function rowsOf(path: string, text: string): Row[] {
   try {
-    return parse(text, {
+    return parse<Row>(text, {
       columns: true,
       info: true,
       bom: true,
       skip_empty_lines: true,
       relax_column_count: true,
-    }) as unknown as Row[];
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as { lines?: number };
