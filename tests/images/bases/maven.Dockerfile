@@ -65,7 +65,8 @@ if (-e 'pom.xml') {
     my $core = `unzip -p /usr/share/maven/lib/maven-core*.jar`;
     offer($1, $2, $3) while $core =~ m{(org\.apache\.maven\.plugins):(maven-[a-z]+-plugin):(\d[\w.-]*)}g;
 }
-exec '/usr/share/maven/bin/mvn', @ARGV;
+# What an earlier build did not find may be there by now.
+exec '/usr/share/maven/bin/mvn', '--update-snapshots', @ARGV;
 PERL
 ENV JAVA_HOME=/opt/java/openjdk MAVEN_HOME=/usr/share/maven MAVEN_CONFIG=/root/.m2 LANG=C.UTF-8 \
     PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
