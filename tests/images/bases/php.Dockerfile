@@ -58,6 +58,7 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,t
     apt-get update && apt-get install -y --no-install-recommends apache2 libapache2-mod-php \
  && sed -ri 's!^export (APACHE_(RUN_USER|RUN_GROUP|RUN_DIR|PID_FILE|LOCK_DIR|LOG_DIR))=(.*)!: "${\1:=\3}"; export \1!' /etc/apache2/envvars \
  && ln -sfT /dev/stderr /var/log/apache2/error.log && ln -sfT /dev/stdout /var/log/apache2/access.log \
+ && ln -sfT /dev/stdout /var/log/apache2/other_vhosts_access.log \
  && chmod 1777 /var/run/apache2 /var/log/apache2
 COPY --chmod=755 <<'SCRIPT' /usr/local/bin/apache2-foreground
 #!/bin/bash
