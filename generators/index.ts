@@ -16,6 +16,7 @@ export {
   detect,
   type FittedPack,
   fitPack,
+  leftOut,
   listPacks,
   missingManifests,
   optionsOfFlags,

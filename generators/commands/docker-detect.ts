@@ -5,6 +5,7 @@ import {
   type Detection,
   detect,
   fitPack,
+  leftOut,
   loadPackLibrary,
   missingManifests,
   type PackOptions,
@@ -40,6 +41,7 @@ export function detectProject(folder: string, given: PackOptions, values: Values
       `${folder}: ${pack.title}`,
       ...detection.found.map(({ what, value, path, line }) => `  found    ${what}: ${value} (${path}:${line})`),
       ...assumed.map(({ what, value, why }) => `  assumed  ${what}: ${value} (${why})`),
+      ...leftOut(pack, detection, present).map(({ what, why }) => `  left out ${what} (${why})`),
       ...missing.map((path) => `  missing  ${path}: the Dockerfile copies it, so make it before you build`),
       ...others.map(
         (other) =>

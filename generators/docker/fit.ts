@@ -5,7 +5,7 @@ import { packInput } from './input.ts';
 import { findLanguage } from './languages.ts';
 import type { PackOptions } from './options.ts';
 import { renderPack } from './pack.ts';
-import { versionOf } from './pins.ts';
+import { imageOf, versionOf } from './pins.ts';
 import type { Pack, PackFile } from './render.ts';
 import { loadAssets } from './templates.ts';
 
@@ -18,7 +18,7 @@ export interface FittedPack {
 }
 
 /** The order in which what was found is tried: what decides on images first. */
-const ORDER = ['packageManager', 'version', 'port', 'name', 'entry'] as const;
+const ORDER = ['packageManager', 'version', 'port', 'name', 'entry', 'services'] as const;
 
 const CALLED: Readonly<Record<(typeof ORDER)[number], Assumption['what']>> = {
   packageManager: 'package manager',
@@ -26,6 +26,7 @@ const CALLED: Readonly<Record<(typeof ORDER)[number], Assumption['what']>> = {
   port: 'port',
   name: 'name',
   entry: 'entry',
+  services: 'service',
 };
 
 /**
@@ -43,9 +44,16 @@ export function fitPack(graph: Graph, detection: Detection, given: PackOptions):
     if (value === undefined || given[key] !== undefined) continue;
     const tried = firstThatFits(graph, language, { ...options, [key]: value }, given.base === undefined);
     if ('refused' in tried) {
-      const instead = String(pack.options[key] ?? 'the usual');
+      const instead = String(pack.options[key] ?? 'the usual') || 'none';
       assumed.push({ what: CALLED[key], value: instead, why: `${value} cannot be had: ${tried.refused}` });
     } else ({ pack, options } = tried);
+  }
+  for (const { service, image, path, line } of detection.neighbours) {
+    if (service === undefined || !pack.options.services.includes(service)) continue;
+    const { pins, services } = loadAssets();
+    const value = imageOf(pins, services[service].image);
+    if (value !== image)
+      assumed.push({ what: 'service', value, why: `${path}:${line} has ${image}, whose data it may not read` });
   }
   const example = new Set(Object.keys(packInput(graph, findLanguage(graph, language)).app));
   const files = pack.files
@@ -86,6 +94,31 @@ export function usualVersion(graph: Graph, language: string): string | undefined
     if (error instanceof CribsmithError) return undefined;
     throw error;
   }
+}
+
+/** Something of the project that the pack does without, and why. */
+export interface Omission {
+  what: string;
+  why: string;
+}
+
+/** Settings that a build may want and that often hold a password. */
+const MAY_HOLD_PASSWORDS = ['.npmrc', '.netrc', '.pypirc'];
+
+/** What of a project a pack leaves out: in its compose file, and of its `files`. */
+export function leftOut({ options }: Pack, { neighbours }: Detection, files: readonly string[]): Omission[] {
+  return [
+    ...neighbours
+      .filter(({ service }) => service === undefined || !options.services.includes(service))
+      .map(({ name, image, service, path, line }) => ({
+        what: `service: ${name}`,
+        why: `${path}:${line} has ${image}, which ${service === undefined ? 'no pack brings up' : 'was not asked for'}`,
+      })),
+    ...MAY_HOLD_PASSWORDS.filter((file) => files.includes(file)).map((what) => ({
+      what,
+      why: 'it may hold a password; if the build needs it and it holds none, take its line out of .dockerignore',
+    })),
+  ];
 }
 
 /** Files that the Dockerfile copies and the project does not have, such as a lock file. */

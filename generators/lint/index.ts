@@ -2,7 +2,7 @@ import { composeRules } from './compose-rules/index.ts';
 import { dockerRules } from './docker-rules/index.ts';
 import type { RuleInfo } from './rule.ts';
 
-export { type ComposeRole, composeRole } from './compose/index.ts';
+export { type ComposeRole, composeRole, parseCompose, textOf } from './compose/index.ts';
 export { kindOfFile, type LintedKind } from './kind.ts';
 export { type ComposeLintOptions, lintCompose } from './lint-compose.ts';
 export { type DockerfileLintOptions, lintDockerfile } from './lint-dockerfile.ts';

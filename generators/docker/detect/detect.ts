@@ -1,3 +1,4 @@
+import { readComposeFile } from './compose-file.ts';
 import { detectors } from './detectors/index.ts';
 import { shownPath } from './folder.ts';
 import { findPort } from './ports.ts';
@@ -35,7 +36,12 @@ function detectOne(folder: Folder, usualVersion: UsualVersion): Detection | unde
   if (clue.packageManager) options.packageManager = clue.packageManager.value;
   say('entry', clue.entry);
   if (clue.entry) options.entry = clue.entry.value;
-  settlePort(folder, clue, options, say, assumed);
+  const compose = readComposeFile(folder);
+  settlePort(folder, clue, compose.port, options, say, assumed);
+  const services = new Set(compose.neighbours.flatMap(({ service }) => service ?? []));
+  if (services.size > 0) options.services = [...services];
+  for (const { service, path, line } of compose.neighbours)
+    if (service !== undefined) found.push({ what: 'service', value: service, path, line });
 
   for (const other of others.filter(
     ({ language, manifest }) => language !== clue.language && manifest !== clue.manifest,
@@ -45,7 +51,7 @@ function detectOne(folder: Folder, usualVersion: UsualVersion): Detection | unde
       value: clue.language,
       why: `${shownPath(folder, other.manifest)} alone would be ${other.language}`,
     });
-  return { folder: folder.path, language: clue.language, options, found, assumed };
+  return { folder: folder.path, language: clue.language, options, neighbours: compose.neighbours, found, assumed };
 }
 
 function findingOf(folder: Folder, what: Finding['what'], { value, file, line }: Said): Finding {
@@ -78,11 +84,12 @@ function settleVersion(
 function settlePort(
   folder: Folder,
   clue: Clue,
+  composed: Said | undefined,
   options: Detection['options'],
   say: (what: Finding['what'], said: Said) => void,
   assumed: Assumption[],
 ): void {
-  const port = findPort(folder, clue.sources ?? []);
+  const port = findPort(folder, composed, clue.sources ?? []);
   if (port) {
     say('port', port);
     options.port = Number(port.value);

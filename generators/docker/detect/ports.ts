@@ -1,9 +1,16 @@
 import { firstLine } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
 
-/** Where a port is written down, the surest first: a file, or the sources that the detector names, and the number in a line. */
-const PLACES: readonly { file: RegExp; number: RegExp }[] = [
-  { file: /^(?:Dockerfile|Containerfile)$/, number: /^\s*EXPOSE\s+(\d{2,5})\b/i },
+/** A file in which a port is written down, and the number in a line. */
+interface PortPlace {
+  file: RegExp;
+  number: RegExp;
+}
+
+const IMAGE: PortPlace = { file: /^(?:Dockerfile|Containerfile)$/, number: /^\s*EXPOSE\s+(\d{2,5})\b/i };
+
+/** The surest first. */
+const SETTINGS: readonly PortPlace[] = [
   { file: /^\.env(?:\.example|\.sample|\.dist)?$/, number: /^\s*(?:export\s+)?PORT\s*=\s*["']?(\d{2,5})\b/ },
   {
     file: /^(?:src\/main\/resources\/)?application[\w-]*\.properties$/,
@@ -19,19 +26,30 @@ const IN_SOURCE = [
   /\bport\s*[:=]\s*["'`]?(\d{2,5})\b/i,
 ];
 
-/** The port that a folder's files speak of. `sources` are read last, in their order. */
-export function findPort(folder: Folder, sources: readonly string[]): Said | undefined {
-  for (const { file: name, number } of PLACES) {
-    for (const file of folder.files.filter((candidate) => name.test(candidate))) {
-      const found = portIn(folder, file, number);
-      if (found) return found;
-    }
-  }
-  for (const file of sources) {
-    for (const pattern of IN_SOURCE) {
-      const found = portIn(folder, file, pattern);
-      if (found) return found;
-    }
+/** The port that a folder's files speak of, the surest first: `composed` is what its compose file says; `sources` are read last. */
+export function findPort(folder: Folder, composed: Said | undefined, sources: readonly string[]): Said | undefined {
+  return (
+    inPlaces(folder, [IMAGE]) ??
+    composed ??
+    inPlaces(folder, SETTINGS) ??
+    first(sources, (file) => first(IN_SOURCE, (pattern) => portIn(folder, file, pattern)))
+  );
+}
+
+function inPlaces(folder: Folder, places: readonly PortPlace[]): Said | undefined {
+  return first(places, ({ file: name, number }) =>
+    first(
+      folder.files.filter((candidate) => name.test(candidate)),
+      (file) => portIn(folder, file, number),
+    ),
+  );
+}
+
+/** The first result that there is. */
+function first<In, Out>(all: readonly In[], find: (one: In) => Out | undefined): Out | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import type { Service } from '../options.ts';
+
 /** One folder of source code, as the detectors see it: names and texts, nothing of the disk. */
 export interface Folder {
   /** Relative to the project, with forward slashes; empty for the project itself. */
@@ -23,13 +25,32 @@ export interface Assumption {
   why: string;
 }
 
+/** Something that a compose file brings up beside the program, out of an image. */
+export interface Neighbour {
+  /** As the compose file calls it. */
+  name: string;
+  image: string;
+  /** The service of a pack that it is; absent where no pack has it. */
+  service?: Service;
+  path: string;
+  line: number;
+}
+
 /** What a folder seems to be. `options` are those of a pack; what is absent there is left to the pack. */
 export interface Detection {
   /** As in Folder. */
   folder: string;
   /** Id of a language note. */
   language: string;
-  options: { name?: string; version?: string; packageManager?: string; port?: number; entry?: string };
+  options: {
+    name?: string;
+    version?: string;
+    packageManager?: string;
+    port?: number;
+    entry?: string;
+    services?: Service[];
+  };
+  neighbours: readonly Neighbour[];
   found: readonly Finding[];
   assumed: readonly Assumption[];
 }

@@ -65,6 +65,35 @@ test('options that are asked for go before what was found', async () => {
   expect(dockerfile).toContain('FROM scratch AS runtime');
 });
 
+test('what a compose file brings up stays, and what of it the pack cannot have is said', async () => {
+  const folder = folderWith({
+    ...GO,
+    'docker-compose.yml':
+      'services:\n  api:\n    build: .\n  db:\n    image: postgres:15\n  mail:\n    image: axllent/mailpit:v1\n',
+  });
+  const { code, stderr } = await call('docker', '--detect', folder);
+  expect(code).toBe(0);
+  expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain('image: postgres:');
+  expect(stderr).toContain('found    service: postgres (docker-compose.yml:5)');
+  expect(stderr).toMatch(/assumed {2}service: postgres:\S+ \(docker-compose\.yml:5 has postgres:15, whose data/);
+  expect(stderr).toMatch(/left out service: mail \(docker-compose\.yml:7 has axllent\/mailpit:v1/);
+  const asked = folderWith({ ...GO, 'compose.yml': 'services:\n  db:\n    image: postgres:15\n' });
+  await call('docker', '--detect', asked, '--service', 'nats');
+  const compose = readFileSync(join(asked, 'compose.yaml'), 'utf8');
+  expect(compose).toContain('image: nats:');
+  expect(compose).not.toContain('image: postgres:');
+});
+
+test('settings of a package manager that may hold a password are said to be left out', async () => {
+  const folder = folderWith({
+    'package.json': '{ "name": "x", "main": "a.js" }',
+    'a.js': '',
+    '.npmrc': 'save-exact=true\n',
+  });
+  const { stderr } = await call('docker', '--detect', folder);
+  expect(stderr).toMatch(/left out \.npmrc \(.*\.dockerignore\)/);
+});
+
 test.each<[string, Record<string, string>, string[], RegExp]>([
   ['of no known kind', { 'notes.txt': 'hello' }, [], /expected a project of a known language.*\n.*go\.mod/],
   [

@@ -211,6 +211,43 @@ const CASES: Readonly<Record<string, Case>> = {
     language: 'cpp',
     options: { name: 'gateway', entry: 'gatewayd', port: 9191 },
   },
+  'a Node server whose compose file brings up what it needs': {
+    files: {
+      'package.json': '{ "name": "shop", "main": "server.js" }',
+      'server.js': 'listen(process.env.PORT ?? 3000);\n',
+      'docker-compose.yml':
+        'services:\n  web:\n    build: .\n    ports:\n      - "127.0.0.1:80:4100"\n  db:\n    image: docker.io/library/postgres:16-alpine\n  jobs:\n    image: "redis"\n  mail:\n    image: axllent/mailpit:v1\n  worker:\n    build: { context: ./worker }\n    ports: [9000]\n',
+    },
+    language: 'node',
+    options: { name: 'shop', port: 4100, entry: 'server.js', services: ['postgres', 'redis'] },
+    found: [
+      'port 4100 docker-compose.yml:5',
+      'service postgres docker-compose.yml:7',
+      'service redis docker-compose.yml:9',
+    ],
+  },
+  'a compose file in the other ways of writing': {
+    files: {
+      'go.mod': 'module app\n',
+      'main.go': 'package main\n',
+      'compose.yaml': `x-db: &db
+  image: mysql:\${MYSQL_VERSION:-8}
+services:
+  app:
+    build:
+      context: ./
+    ports:
+      - target: 7000
+        published: 80
+  db: *db
+  queue:
+    image: rabbitmq@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+`,
+    },
+    language: 'go',
+    options: { name: 'app', port: 7000, services: ['mysql', 'rabbitmq'] },
+    found: ['port 7000 compose.yaml:8', 'service mysql compose.yaml:2'],
+  },
   'a C program with make': { files: { Makefile: 'all:\n\tcc -o x x.c\n', 'x.c': '' }, language: 'c', options: {} },
 };
 
@@ -289,6 +326,7 @@ test.each<[string, Record<string, string>, string, number]>([
   ['package.json', { 'package.json': '{\n  "name": "x",\n  "main" "y"\n}' }, 'package.json', 3],
   ['Cargo.toml', { 'Cargo.toml': '[package]\nname = \n' }, 'Cargo.toml', 2],
   ['pom.xml', { 'pom.xml': '<project>\n<artifactId>x</artifact>\n</project>' }, 'pom.xml', 2],
+  ['compose.yaml', { 'go.mod': 'module x\n', 'compose.yaml': 'services:\n  db: [\n' }, 'compose.yaml', 3],
   ['a package.json in a folder', { 'api/package.json': '[]' }, 'api/package.json', 1],
 ])('a broken %s is named with its line', (_name, files, path, line) => {
   let error: unknown;
@@ -340,10 +378,15 @@ test('any text in a manifest is read, or refused with its place', () => {
     'Gemfile',
     'mix.exs',
     'CMakeLists.txt',
+    'compose.yaml',
   ];
   fc.assert(
     fc.property(fc.constantFrom(...manifests), fc.string({ maxLength: 200 }), (name, text) => {
-      const folder = { path: '', files: [name, 'main.c'], text: (file: string) => (file === name ? text : undefined) };
+      const folder = {
+        path: '',
+        files: [name, 'Makefile', 'main.c'],
+        text: (file: string) => (file === name ? text : undefined),
+      };
       try {
         detect([folder], () => undefined);
       } catch (error) {

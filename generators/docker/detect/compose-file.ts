@@ -1,0 +1,80 @@
+import { parseCompose, textOf } from '../../lint/index.ts';
+import { CribsmithError } from '../../report/index.ts';
+import { SERVICES, type Service } from '../options.ts';
+import { shownPath } from './folder.ts';
+import { lineAt } from './parse/lines.ts';
+import type { Folder, Neighbour, Said } from './project.ts';
+
+/** In the order in which Compose looks for them; it takes the first. */
+const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+
+/** Images of the services, by the last part of their names. One with something built in, such as pgvector, is another. */
+const IMAGES: Readonly<Record<Service, RegExp>> = {
+  postgres: /^postgres(?:ql)?$/,
+  mysql: /^mysql(?:-server)?$/,
+  mariadb: /^mariadb$/,
+  redis: /^redis$/,
+  valkey: /^valkey$/,
+  mongodb: /^mongo(?:db)?$/,
+  rabbitmq: /^rabbitmq$/,
+  kafka: /^(?:cp-)?kafka(?:-native)?$/,
+  nats: /^nats$/,
+};
+
+/** What a folder's compose file says of the program in it and of what runs beside it. */
+export interface ComposeFile {
+  /** The port that the program's container listens on. */
+  port?: Said;
+  neighbours: readonly Neighbour[];
+}
+
+/** Reads the compose file that a folder has. Throws CribsmithError `project-invalid` with the line of the first fault. */
+export function readComposeFile(folder: Folder): ComposeFile {
+  const file = NAMES.find((name) => folder.files.includes(name));
+  const text = file === undefined ? undefined : folder.text(file);
+  if (file === undefined || text === undefined) return { neighbours: [] };
+  const { errors, services, read } = parseCompose(text, file);
+  const path = shownPath(folder, file);
+  const [error] = errors;
+  if (error) {
+    throw new CribsmithError('project-invalid', `Unexpected YAML: ${error.message}`, {
+      place: { path, line: lineAt(text, error.at) },
+      hint: 'Mend the file, then detect again.',
+    });
+  }
+  const neighbours: Neighbour[] = [];
+  let port: Said | undefined;
+  for (const { name, entries } of services) {
+    const build = entries.get('build');
+    const image = entries.get('image');
+    const reference = textOf(image);
+    if (build) {
+      const context = textOf(build) ?? textOf(read.entries(build.node).get('context')) ?? '.';
+      if (/^\.?\/?$/.test(context)) port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
+    } else if (image && reference !== undefined) {
+      const service = serviceOf(reference);
+      neighbours.push({ name, image: reference, path, line: lineAt(text, image.at), ...(service ? { service } : {}) });
+    }
+  }
+  return { neighbours, ...(port ? { port } : {}) };
+}
+
+/** `127.0.0.1:80:8080/tcp`, `8080` and `{ target: 8080 }` all have the container's port last. */
+function portOf(
+  items: ReturnType<ReturnType<typeof parseCompose>['read']['items']>,
+  file: string,
+  text: string,
+  read: ReturnType<typeof parseCompose>['read'],
+): Said | undefined {
+  for (const item of items) {
+    const target = read.entries(item.node).get('target');
+    const value = /(?:^|:)(\d{1,5})(?:\/tcp)?$/.exec(textOf(target ?? item) ?? '')?.[1];
+    if (value !== undefined) return { value, file, line: lineAt(text, (target ?? item).at) };
+  }
+  return undefined;
+}
+
+function serviceOf(image: string): Service | undefined {
+  const name = /(?:^|\/)([^/:@]+)(?::[^/]*)?(?:@\S*)?$/.exec(image.replace(/\$\{[^}]*\}/g, ''))?.[1] ?? '';
+  return SERVICES.find((service) => IMAGES[service].test(name));
+}
