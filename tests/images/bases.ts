@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runDocker } from './docker.ts';
@@ -67,17 +67,26 @@ async function build(image: string): Promise<void> {
   const recipe = readFileSync(found.file, 'utf8');
   for (const other of basesOf(recipe)) if (other !== 'cribsmith/debian') await makeBase(other);
   const target = found.stage === undefined ? [] : ['--target', found.stage];
-  const context = npmPackages(/^# npm: (.*)$/m.exec(recipe)?.[1]?.split(' ') ?? []);
+  const context = contextOf(/^# npm: (.*)$/m.exec(recipe)?.[1]?.split(' ') ?? []);
   const args = ['build', '--network=host', ...target, '--tag', image, '--file=-', context];
   const { code, output } = await runDocker(args, recipe);
   if (code !== 0) throw new Error(`The stand-in for ${image} does not build:\n${output}`);
 }
 
-/** A folder with the archives of npm packages, such as `npm@11`: what a line `# npm:` of a recipe asks for. */
-function npmPackages(specs: readonly string[]): string {
-  const folder = join(ROOT, 'npm', specs.join('+').replaceAll('/', '-') || 'none');
+/** The authorities that this machine trusts, where it has more than Debian's own, as behind a proxy. */
+const AUTHORITIES = process.env['NODE_EXTRA_CA_CERTS'] ?? '/etc/ssl/certs/ca-certificates.crt';
+
+/**
+ * A folder with the archives of npm packages, such as `npm@11`: what a line `# npm:` of a recipe asks for. Beside them
+ * `authorities.crt`, so that what is installed in an image is trusted as it is here.
+ */
+function contextOf(specs: readonly string[]): string {
+  const folder = join(ROOT, 'contexts', specs.join('+').replaceAll('/', '-') || 'none');
   makeFolder(folder, (unfinished) => {
     if (specs.length > 0) run('npm', 'pack', '--silent', `--pack-destination=${unfinished}`, ...specs);
+    const authorities = join(unfinished, 'authorities.crt');
+    if (existsSync(AUTHORITIES)) copyFileSync(AUTHORITIES, authorities);
+    else writeFileSync(authorities, '');
   });
   return folder;
 }

@@ -10,6 +10,24 @@ import { createProject, serviceImages, startAll, startApp, textOf } from './proj
 const { graph } = loadPackLibrary();
 const { absent } = inject('daemon');
 
+/** What a build fetches that is in no package registry. */
+const FETCHED: Readonly<Record<string, string>> = {
+  deno: 'https://dl.deno.land/',
+  'python-ml': 'https://pypi.org/simple/',
+};
+
+/** Why a language's build cannot fetch what it needs; undefined when it can. */
+async function whyOutOfReach(language: string): Promise<string | undefined> {
+  const url = FETCHED[language];
+  if (url === undefined || absent !== undefined) return undefined;
+  const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
+  return answer ? undefined : `${url} cannot be reached`;
+}
+
+const outOfReach = new Map(
+  await Promise.all(listPacks(graph).map(async ({ id }) => [id, await whyOutOfReach(id)] as const)),
+);
+
 const stagesOf = (dockerfile: string) =>
   [...dockerfile.matchAll(/^FROM .* AS (\S+)$/gm)].map(([, stage = '']) => stage);
 
@@ -18,7 +36,7 @@ const packs = listPacks(graph).flatMap(({ id }) =>
   FINAL_BASES.flatMap((base) => {
     const pack = allowed(id, { base });
     const reasons = pack ? basesOf(textOf(pack, 'Dockerfile')).flatMap((image) => whyNoBase(image) ?? []) : [];
-    return pack ? [{ pack, base, why: absent ?? reasons[0] }] : [];
+    return pack ? [{ pack, base, why: absent ?? reasons[0] ?? outOfReach.get(id) }] : [];
   }),
 );
 

