@@ -16,6 +16,11 @@ const INSTRUCTION =
   /^(?:FROM\s+\S+(?:\s+AS\s+\S+)?\s*$|(?:RUN|CMD|ENTRYPOINT|COPY|ADD|WORKDIR|ENV|EXPOSE|ARG|USER|LABEL|VOLUME|HEALTHCHECK|ONBUILD|STOPSIGNAL|SHELL)\s+(?![—–:-]\s)\S)/u;
 const SQL =
   /^(?:SELECT\s.+\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(?:TABLE|INDEX|VIEW|DATABASE|USER)\s|ALTER\s+TABLE\s|DROP\s+(?:TABLE|DATABASE)\s|GRANT\s.+\sON\s)/iu;
+/** A query that goes on over several lines: how it begins, and how each line after it does. Both in capitals. */
+const QUERY =
+  /^(?:SELECT\s+(?:(?:DISTINCT|ALL)\s+)?(?:\*|["\w.]+(?:\s*$|\s*[,(]|\s+AS\s))|WITH\s+(?:RECURSIVE\s+)?\w+\s+AS\s*\()/u;
+const CLAUSE =
+  /^(?:FROM\s+["\w.]+(?:\s+(?:AS\s+)?\w+)?|(?:(?:INNER|LEFT|RIGHT|FULL|CROSS|NATURAL)\s+)?(?:OUTER\s+)?JOIN\s+\S.*|(?:ON|WHERE|AND|OR|HAVING|RETURNING)\s+\S.*|(?:GROUP|ORDER|PARTITION)\s+BY\s+\S.*|LIMIT\s+\S+|OFFSET\s+\S+|UNION(?:\s+ALL)?|EXCEPT|INTERSECT|SET\s+\w+\s*=.*|VALUES\s*\(.*)[;,]?$/u;
 const STATEMENT =
   /^(?:import\s+[\w.{*]|from\s+[\w.]+\s+import\s|(?:const|let|var|val)\s+[\w{[]+.*=|(?:export\s+)?(?:async\s+)?function\s*\w*\(|def\s+\w+\(|class\s+\w+.*[:{]\s*$|func\s+[(\w]|package\s+\w+;?$|public\s+\w|private\s+\w|#include\s|return\b.*[;)]|if\s*[([].*|for\s*[(\w].*[:{;]|while\s.*[:{]|fi$|done$|then$|else:?$|end$|try:$|@\w+)/u;
 const KEY_VALUE = /^(?:-\s+)?["']?[\w./-]+["']?\s*[:=]\s*(?:$|["'[{]|[\w./$-]+["']?,?\s*$)/u;
@@ -29,8 +34,9 @@ export function codeScore(line: string, language = ''): 0 | 1 | 2 {
   const text = line.trim();
   if (text === '') return 0;
   if (INSTRUCTION.test(text)) return isSentenceLike(text) ? 0 : 2;
-  if (SQL.test(text) || STATEMENT.test(text) || CALL.test(text)) return 2;
+  if (QUERY.test(text) || SQL.test(text) || STATEMENT.test(text) || CALL.test(text)) return 2;
   if (/^(?:\$|PS>|>>>)\s\S/u.test(text) || /^[\w.-]+@[\w.-]+:.*[$#]\s/u.test(text)) return 2;
+  if (CLAUSE.test(text)) return isSentenceLike(text) ? 0 : 1;
   const first = /^(?:sudo\s+)?([\w./-]+)(?=\s|$)/u.exec(text)?.[1] ?? '';
   const isProgram = PROGRAMS.has(first);
   if (isProgram && !isSentenceLike(text)) return FLAG.test(text) || /[/$|<>=@~*"']|\.\w/u.test(text) ? 2 : 1;
@@ -76,6 +82,7 @@ export function isCommand(text: string): boolean {
 /** The language of a block of code without a name, where its lines show it. */
 export function languageOf(lines: readonly string[]): string | undefined {
   const texts = lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (texts.some((text) => QUERY.test(text))) return 'sql';
   if (texts.some((text) => INSTRUCTION.test(text))) return 'dockerfile';
   if (texts.some((text) => SQL.test(text))) return 'sql';
   if (texts.some(isCommand)) return 'bash';

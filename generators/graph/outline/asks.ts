@@ -40,10 +40,10 @@ function couldBeAsked(prompt: string): boolean {
   return asks && !prompt.endsWith('…') && !FOLLOW_UP.test(prompt) && !CHAT.test(prompt.replace(HOW_TO, ''));
 }
 
-/** A heading that asks in its own text is no section of the questions below it: those stand beside it. */
+/** A heading that asks in its own text, or is answered there, is no section of the questions below it: those stand beside it. */
 function lifted(unit: Unit): Unit[] {
   const first = unit.units.findIndex((inner) => inner.asks);
-  if (first < 0 || !(asksInText(unit) || numbersGoOn(unit, unit.units[first]))) return [unit];
+  if (first < 0 || !(asksInText(unit) || isAnsweredInText(unit) || numbersGoOn(unit, unit.units[first]))) return [unit];
   const beside = unit.units.splice(first);
   unit.span = { line: unit.span.line, endLine: Math.max(unit.span.line, (beside[0]?.span.line ?? 1) - 1) };
   return [unit, ...beside];
@@ -52,6 +52,11 @@ function lifted(unit: Unit): Unit[] {
 function asksInText({ content: [first] }: Unit): boolean {
   const block = first?.type === 'list' ? first.children[0]?.children[0] : first;
   return block?.type === 'paragraph' && leadingLabel(block)?.role === 'question';
+}
+
+/** `### Question 2: ...` with `**Answer:** ...` right below it. */
+function isAnsweredInText({ label, content: [first] }: Unit): boolean {
+  return label?.role === 'question' && first?.type === 'paragraph' && leadingLabel(first)?.role === 'answer';
 }
 
 /** `### Q7: ...` below `## 6. ...?` is the next question, whatever its depth. */

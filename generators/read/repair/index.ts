@@ -1,5 +1,6 @@
 import type { Layout, NoiseLine } from '../document.ts';
 import type { Line } from '../lines.ts';
+import { anki } from './anki.ts';
 import { answerKey } from './answer-key.ts';
 import { blankLines } from './blank-lines.ts';
 import { boldQuestions } from './bold-questions.ts';
@@ -24,6 +25,7 @@ import { hyphenation } from './hyphenation.ts';
 import { inlineFences } from './inline-fences.ts';
 import { inlineHtml } from './inline-html.ts';
 import { labelAbove } from './label-above.ts';
+import { labelStyles } from './label-styles.ts';
 import { letterPairs } from './letter-pairs.ts';
 import { listIndent } from './list-indent.ts';
 import { loneNumbers } from './lone-numbers.ts';
@@ -35,13 +37,14 @@ import { multipleChoice } from './multiple-choice.ts';
 import { Noise } from './noise.ts';
 import { numberEmoji } from './number-emoji.ts';
 import { numberStyles } from './number-styles.ts';
-import { callouts, obsidianComments, obsidianFields } from './obsidian/index.ts';
+import { callouts, flashcards, obsidianComments, obsidianFields } from './obsidian/index.ts';
 import { offers } from './offers.ts';
 import { outline } from './outline/index.ts';
 import { pageMarks } from './page-marks.ts';
 import { placeholders } from './placeholders.ts';
 import { proseFences } from './prose-fences.ts';
 import { questionCard } from './question-card.ts';
+import { questionItems } from './question-items.ts';
 import { questionLines } from './question-lines.ts';
 import { questionTable } from './question-table.ts';
 import { rejoin } from './rejoin.ts';
@@ -57,6 +60,7 @@ import { unclosedFences } from './unclosed-fences.ts';
 /** In the order in which they run: each builds on what the ones above it have cleared. */
 export const RULES: readonly Rule[] = [
   characters,
+  anki,
   deepNesting,
   longLines,
   denseMarks,
@@ -69,7 +73,10 @@ export const RULES: readonly Rule[] = [
   bulletSigns,
   headingMarks,
   letterPairs,
+  flashcards,
+  labelStyles,
   boldQuestions,
+  questionItems,
   contents,
   pageMarks,
   chatTurns,

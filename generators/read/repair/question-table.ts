@@ -2,7 +2,8 @@ import { cellsOf } from '../cells.ts';
 import { areasOf } from '../fences.ts';
 import { labelOf, type Role } from '../labels/index.ts';
 import { isBlank, type Line, pushBlank } from '../lines.ts';
-import { headingOf, isTableRow } from '../marks.ts';
+import { headingOf } from '../marks.ts';
+import { isQuestion } from '../text.ts';
 import type { Rule } from './rule.ts';
 
 const CARD = 3;
@@ -14,13 +15,15 @@ interface Columns {
   /** Column of the numbers, or -1. */
   number: number;
   header: readonly string[];
+  /** The first row is a question too. */
+  headless?: boolean;
 }
 
 /** Makes questions of a table that has a column of questions and one of their answers. */
 export const questionTable: Rule = {
   name: 'question-table',
   apply(lines, noise) {
-    if (!lines.some((line) => isTableRow(line.text))) return lines;
+    if (!lines.some((line) => isRow(line.text))) return lines;
     const areas = areasOf(lines);
     const result: Line[] = [];
     let depth = 0;
@@ -34,10 +37,12 @@ export const questionTable: Rule = {
         result.push(line);
         continue;
       }
-      for (const head of lines.slice(index, index + 2)) noise.drop(head, 'header of a table of questions');
-      for (index += 2; areas[index] === 'text' && isTableRow(lines[index]?.text ?? ''); index++) {
+      const cardDepth = depth > 1 ? Math.min(depth + 1, 6) : CARD;
+      if (columns.headless) writeQuestion(result, line, columns, cardDepth);
+      else for (const head of lines.slice(index, index + 2)) noise.drop(head, 'header of a table of questions');
+      for (index += 2; areas[index] === 'text' && isRow(lines[index]?.text ?? ''); index++) {
         const row = lines[index];
-        if (row) writeQuestion(result, row, columns, depth > 1 ? Math.min(depth + 1, 6) : CARD);
+        if (row) writeQuestion(result, row, columns, cardDepth);
       }
       index--;
       if (isBlank(lines[index + 1])) result.pop();
@@ -49,17 +54,36 @@ export const questionTable: Rule = {
 function columnsAt(lines: readonly Line[], index: number): Columns | undefined {
   const text = lines[index]?.text ?? '';
   if (
-    !isTableRow(text) ||
+    !isRow(text) ||
     !/^[\s|:-]+$/u.test(lines[index + 1]?.text ?? '') ||
-    isTableRow(lines[index - 1]?.text ?? '')
+    isRow(lines[index - 1]?.text ?? '')
   )
     return undefined;
   const header = cellsOf(text).map((cell) => cell.replace(/[*_`]/gu, ''));
   const roles = header.map(roleOf);
   const question = roles.indexOf('question');
   const answer = roles.indexOf('answer');
-  if (question < 0 || answer < 0 || header.length > 6) return undefined;
+  if (question < 0 || answer < 0 || header.length > 6) return asksInFirst(lines, index) ? unnamedColumns(header) : undefined;
   return { question, answer, number: header.findIndex((cell) => NUMBER_HEADER.test(cell)), header };
+}
+
+/** A row of a table, with bars at its ends or without. */
+function isRow(text: string): boolean {
+  return text.includes('|');
+}
+
+/** Two columns, and what stands in the first one asks, all but a few. */
+function asksInFirst(lines: readonly Line[], index: number): boolean {
+  const rows: string[][] = [];
+  for (let at = index + 2; isRow(lines[at]?.text ?? ''); at++) rows.push(cellsOf(lines[at]?.text ?? ''));
+  const asking = rows.filter(([first = '']) => isQuestion(first)).length;
+  return asking >= 2 && asking * 4 >= rows.length * 3 && rows.every(({ length }) => length === 2);
+}
+
+/** A first row that asks itself is no header. */
+function unnamedColumns(header: readonly string[]): Columns | undefined {
+  if (header.length !== 2) return undefined;
+  return { question: 0, answer: 1, number: -1, header, headless: isQuestion(header[0] ?? '') };
 }
 
 /** `Questions` is as good a header as `Question`. */

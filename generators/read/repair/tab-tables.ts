@@ -56,13 +56,13 @@ function readRows(
   areas: readonly string[],
   start: number,
 ): { rows: Row[]; end: number } | undefined {
-  if (!isTabRow(lines[start]?.text ?? '')) return undefined;
+  if (!isTabRow(lines[start]?.text ?? '') && !isCornerless(lines, start)) return undefined;
   const raw: Line[] = [];
   let end = start;
   for (; end < lines.length; end++) {
     const line = lines[end];
     if (!line || areas[end] !== 'text' || isBlank(line)) break;
-    if (isTabRow(line.text)) raw.push(line);
+    if (isTabRow(line.text) || end === start) raw.push(line);
     else if (isWrapped(lines, end)) raw.push(line);
     else break;
   }
@@ -70,8 +70,14 @@ function readRows(
   const single = raw.map((line) => cellsOf(line, /\t/u));
   const wide = raw.map((line) => cellsOf(line, /\t+/u));
   const rows = isEven(single) || !isEven(wide) ? single : wide;
-  const width = rows[0]?.cells.length ?? 0;
-  return { rows: joinWrapped(rows, width), end };
+  return { rows: withCorner(joinWrapped(rows, rows[0]?.cells.length ?? 0)), end };
+}
+
+/** A header that begins with a tab, for the column below its corner has no name. */
+function isCornerless(lines: readonly Line[], index: number): boolean {
+  const [here = '', below = ''] = [lines[index]?.text, lines[index + 1]?.text];
+  const cells = (text: string) => text.trimEnd().split('\t').length;
+  return /^\t[^\s|>#]/u.test(here) && isTabRow(below) && cells(here) === cells(below);
 }
 
 /** A line without a tab between two rows goes on with the last cell of the row above, if that one is not full. */
@@ -80,6 +86,14 @@ function isWrapped(lines: readonly Line[], index: number): boolean {
   const below = lines[index + 1]?.text ?? '';
   const count = (text: string) => text.split('\t').length;
   return isTabRow(above) && isTabRow(below) && count(above) < count(below) && !/[.:!?]$/u.test(above);
+}
+
+/** Where every row has one cell more than the header, the header lost its empty corner. */
+function withCorner(rows: Row[]): Row[] {
+  const [header, ...body] = rows;
+  const width = (header?.cells.length ?? 0) + 1;
+  if (!header || body.length < 2 || body.some(({ cells }) => cells.length !== width)) return rows;
+  return [{ ...header, cells: ['', ...header.cells] }, ...body];
 }
 
 /** A row cut in two by a line break inside a cell: both halves together have one cell more than the table. */

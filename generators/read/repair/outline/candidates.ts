@@ -53,7 +53,10 @@ export function candidatesOf(lines: readonly Line[]): Candidate[] {
     if (!line || areas[at] !== 'text' || isBlank(line)) continue;
     const heading = headingOf(line.text);
     if (heading) {
-      const number = /^(\d{1,4})[.)]\s/u.exec(withoutStrong(heading.text))?.[1];
+      const label = labelOf(heading.text);
+      const number =
+        /^(\d{1,4})[.)]\s/u.exec(withoutStrong(heading.text))?.[1] ??
+        (label?.role === 'question' && /^\d+$/u.test(label.number ?? '') ? label.number : undefined);
       found.push({
         kind: 'heading',
         at,
@@ -139,7 +142,8 @@ function candidateAt(lines: readonly Line[], areas: readonly string[], at: numbe
     };
   }
   if (!begins || !released || !isTitle(stripJunk(text))) return undefined;
-  if (!ends && !introduces(lines[at + 1]?.text ?? '', text)) return undefined;
+  const below = lines[at + 1]?.text ?? '';
+  if (!ends && !introduces(below, text) && !(isQuestion(text) && isBullet(below))) return undefined;
   const strong = text !== line.text.trim();
   return { kind: 'title', at, text: stripJunk(text), released, strong };
 }

@@ -48,6 +48,8 @@ class Outline {
   #base = 0;
   /** The heading above is what somebody asked a chat: all of the reply goes below it. */
   #underPrompt = false;
+  /** Depth of the numbered question that the note had as a heading itself and that is open: the next one stands beside it. */
+  #asked: number | undefined;
   /** The groups of questions of this topic count from 1 each. */
   #restarts = false;
   /** Depth of the titles that count in Roman numerals, once there is one. */
@@ -77,12 +79,14 @@ class Outline {
   }
 
   #heading(candidate: Extract<Candidate, { kind: 'heading' }>): void {
-    if (labelOf(candidate.text)?.role === 'answer') return;
+    const label = labelOf(candidate.text);
+    if (label?.role === 'answer') return;
     this.#base = candidate.depth;
-    this.#underPrompt = labelOf(candidate.text)?.role === 'prompt';
+    this.#underPrompt = label?.role === 'prompt';
+    this.#asked = label?.role === 'question' && label.number !== undefined ? candidate.depth : undefined;
     this.#restarts = false;
     this.#list = undefined;
-    this.#within = isQuestion(candidate.text) || labelOf(candidate.text)?.role === 'question' ? 'question' : 'none';
+    this.#within = isQuestion(candidate.text) || label?.role === 'question' ? 'question' : 'none';
     this.#closeGroups();
     if (candidate.number !== undefined) {
       this.#levels = [
@@ -185,7 +189,8 @@ class Outline {
     this.#list = undefined;
     if (candidate.number === undefined && this.#belongsToCard(index)) return;
     this.#within = 'question';
-    const atx = this.#base > 1 ? this.#base + 1 : CARD;
+    const below = this.#base > 1 ? this.#base + 1 : CARD;
+    const atx = (candidate.number === undefined ? undefined : this.#asked) ?? below;
     this.#decisions.set(candidate.at, { kind: 'heading', depth: Math.min(atx, 6), text: candidate.text });
   }
 

@@ -12,10 +12,13 @@ export const HORIZON = 60;
 export class Surroundings {
   readonly #lines: readonly Line[];
   readonly #candidates: readonly Candidate[];
+  /** Lines of the numbers and headings, in order. */
+  readonly #bounds: readonly number[];
 
   constructor(lines: readonly Line[], candidates: readonly Candidate[]) {
     this.#lines = lines;
     this.#candidates = candidates;
+    this.#bounds = candidates.filter(({ kind }) => kind === 'number' || kind === 'heading').map(({ at }) => at);
   }
 
   /** Only blank lines between this candidate and the next. */
@@ -80,11 +83,23 @@ export class Surroundings {
     return run;
   }
 
-  /** The first line below is `- **Q:** ...`. */
+  /** The first line below is `- **Q:** ...`, and no other question follows: then it would be a section of them. */
   asksBelow(candidate: NumberCandidate): boolean {
-    const below = this.#lines[skipBlank(this.#lines, candidate.at + 1)]?.text ?? '';
-    const label = labelLine(bulletOf(below)?.text ?? below);
-    return label?.role === 'question' && label.number === undefined;
+    const first = skipBlank(this.#lines, candidate.at + 1);
+    if (!asks(this.#lines[first])) return false;
+    return !this.#lines.slice(first + 1, this.#nextBound(candidate.at)).some(asks);
+  }
+
+  /** Line of the first number or heading behind a line; undefined for the end. */
+  #nextBound(line: number): number | undefined {
+    let low = 0;
+    let high = this.#bounds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#bounds[middle] ?? 0) > line) high = middle;
+      else low = middle + 1;
+    }
+    return this.#bounds[low];
   }
 
   /** Something stands below it before the next candidate, or that one belongs to it. */
@@ -115,6 +130,13 @@ export class Surroundings {
     }
     return true;
   }
+}
+
+/** `Q: ...` without a number, in a list or not. */
+function asks(line: Line | undefined): boolean {
+  const text = line?.text ?? '';
+  const label = labelLine(bulletOf(text)?.text ?? text);
+  return label?.role === 'question' && label.number === undefined;
 }
 
 /** Index of the first line from `start` on that is neither blank nor a stray bullet. */

@@ -1,0 +1,104 @@
+import { areasOf } from '../fences.ts';
+import { type Label, labelOf, type Role } from '../labels/index.ts';
+import { type Line, withText } from '../lines.ts';
+import { bulletOf, headingOf, isTableRow } from '../marks.ts';
+import type { Rule } from './rule.ts';
+
+/** Marks around a label, the widest first, and the words between them. */
+const MARKED = /^(\*\*\*|___|\*\*_|__\*|_\*\*|\*__|\*\*|__|\*|_)(?=\S)([^*_\n]{1,64}?)(\*\*\*|___|_\*\*|\*__|\*\*_|__\*|\*\*|__|\*|_)(.*)$/u;
+/** `Ans. text`, `Ans:- text`, `A7) text`: what stands in place of the colon. */
+const BARE = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?(?:\d{1,4})?)\s?(\.|\)|[:：]\s?[-–—]|\s[-–—])\s+(\S.*)$/u;
+
+/** Labels of which hardly any sentence is made, so that they need no colon. */
+const NEEDS_NO_COLON: ReadonlySet<Role> = new Set<Role>([
+  'question',
+  'answer',
+  'tip',
+  'warning',
+  'reason',
+  'example',
+  'trap',
+  'fix',
+  'result',
+  'goal',
+  'intent',
+  'key-phrase',
+  'analogy',
+  'situation',
+]);
+
+/**
+ * Writes the labels of other styles as `**Label:** text`: `*Answer:* text`, `**Answer.** text`, `**Question 3** text`,
+ * `Ans:- text`, `A3) text`.
+ */
+export const labelStyles: Rule = {
+  name: 'label-styles',
+  apply(lines) {
+    const areas = areasOf(lines);
+    let result: Line[] | undefined;
+    lines.forEach((line, index) => {
+      const text = areas[index] === 'text' ? restyled(line.text) : undefined;
+      if (text === undefined) return;
+      result ??= [...lines];
+      result[index] = withText(line, text, 'label-styles');
+    });
+    return result ?? lines;
+  },
+};
+
+function restyled(line: string): string | undefined {
+  if (!/^\s{0,3}(?:[-*+]\s+)?[*_\p{L}]/u.test(line) || headingOf(line) || isTableRow(line)) return undefined;
+  const bullet = bulletOf(line);
+  const lead = bullet ? `${bullet.indent}${bullet.mark} ` : '';
+  const body = bullet?.text ?? line.trim();
+  const found = marked(body) ?? (bullet ? undefined : bare(body));
+  return found && `${lead}**${found.words}:**${found.text === '' ? '' : ` ${found.text}`}`;
+}
+
+interface Found {
+  words: string;
+  text: string;
+}
+
+/** Emphasis of any kind around a label; the colon, if there is one, inside or behind it. */
+function marked(body: string): Found | undefined {
+  const match = MARKED.exec(body);
+  if (!match) return undefined;
+  const [, open = '', inner = '', close = '', rest = ''] = match;
+  if (open.length !== close.length) return undefined;
+  const colon = /^(.*?)\s*[:：]$/u.exec(inner)?.[1];
+  const after = /^\s*[:：](.*)$/u.exec(rest)?.[1];
+  const isStrong = open === '**' || open === '__';
+  if (colon !== undefined || after !== undefined) {
+    // In bold with a colon it is what the other rules read already.
+    if (isStrong) return undefined;
+    const words = (colon ?? inner).trim();
+    return labelOf(words) ? { words, text: (after ?? rest).trim() } : undefined;
+  }
+  const words = inner.replace(/\s*[.)]$|\s+[-–—]$/u, '').trim();
+  const dash = /^\s*[-–—.]\s+(\S.*)$/u.exec(rest)?.[1];
+  const text = (dash ?? rest).trim();
+  if (text === '' || (dash === undefined && !/^\s/u.test(rest))) return undefined;
+  const label = labelOf(words);
+  if (!label || label.title !== undefined || !NEEDS_NO_COLON.has(label.role)) return undefined;
+  const isSet = dash !== undefined || words !== inner.trim() || isNumberedQuestion(label);
+  return isSet && (isStrong || isNumberedQuestion(label)) ? { words, text } : undefined;
+}
+
+function isNumberedQuestion({ role, number }: Label): boolean {
+  return (role === 'question' || role === 'answer') && number !== undefined;
+}
+
+/** An answer without any mark. Questions without a mark are read by their number. */
+function bare(body: string): Found | undefined {
+  const match = BARE.exec(body);
+  if (!match) return undefined;
+  const [, words = '', sign = '', text = ''] = match;
+  const label = labelOf(words);
+  if (label?.role !== 'answer' && !(label?.role === 'question' && /[:：]/u.test(sign))) return undefined;
+  // `A. text` is a choice, `A4 - text` a size of paper; a sentence can begin with `Answer - `, but not with a small letter.
+  const isShort = words.replace(/\P{L}/gu, '').length < 2;
+  if (isShort && (label.number === undefined || sign === ' -')) return undefined;
+  if (sign === ')' && label.number === undefined) return undefined;
+  return { words: words.trim(), text };
+}

@@ -1,0 +1,167 @@
+import { areasOf } from '../fences.ts';
+import { labelLine } from '../labels/label-line.ts';
+import { labelOf } from '../labels/index.ts';
+import { isBlank, type Line, pushBlank, withText } from '../lines.ts';
+import { bulletOf, headingOf, numberedOf } from '../marks.ts';
+import { isQuestion, withoutStrong } from '../text.ts';
+import type { Rule } from './rule.ts';
+
+const CARD = 3;
+/** Lines over which the question of an item may be wrapped. */
+const LONGEST_QUESTION = 3;
+
+interface Item {
+  start: number;
+  /** First line behind the question. */
+  body: number;
+  /** First line that is no part of the item. */
+  end: number;
+  /** `3.`, or empty for a bullet. */
+  number: string;
+  question: string;
+  asks: boolean;
+  answered: boolean;
+  /** Columns to the left of the item's text. */
+  width: number;
+}
+
+/** Makes headings of the items of a list that are questions with their answers indented below them. */
+export const questionItems: Rule = {
+  name: 'question-items',
+  apply(lines) {
+    if (!lines.some((line) => itemOf(line))) return lines;
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    let depth = 0;
+    let asked = false;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (!line) break;
+      const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
+      if (heading) {
+        depth = heading.depth;
+        asked = isQuestion(heading.text) || labelOf(heading.text)?.role === 'question';
+      }
+      const items = areas[index] === 'text' && !asked ? itemsAt(lines, areas, index) : [];
+      if (!isQuiz(items)) {
+        result.push(line);
+        // A list that is none is looked at once, not anew from each of its items.
+        for (const last = (items.at(-1)?.end ?? index + 1) - 1; index < last; index++)
+          result.push(lines[index + 1] ?? line);
+        continue;
+      }
+      const marks = '#'.repeat(Math.min(Math.max(depth + 1, CARD), 6));
+      for (const item of items) writeItem(result, lines, item, marks);
+      index = (items.at(-1)?.end ?? index + 1) - 1;
+      if (!isBlank(lines[index + 1])) pushBlank(result, line);
+    }
+    return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
+  },
+};
+
+/** At least two are asked and answered, and hardly anything else stands between them. */
+function isQuiz(items: readonly Item[]): boolean {
+  const answered = items.filter((item) => item.asks && item.answered).length;
+  return answered >= 2 && answered * 2 >= items.length && items.every((item) => item.asks || item.answered);
+}
+
+function writeItem(result: Line[], lines: readonly Line[], item: Item, marks: string): void {
+  const first = lines[item.start];
+  const last = lines[item.body - 1];
+  if (!first || !last) return;
+  pushBlank(result, first);
+  const title = `${item.number}${item.number === '' ? '' : ' '}${item.question}`;
+  result.push({ ...first, text: `${marks} ${title}`, to: last.to, rule: 'question-items' });
+  pushBlank(result, last);
+  for (const line of lines.slice(item.body, item.end)) {
+    if (isBlank(line)) pushBlank(result, line);
+    else result.push(withText(line, dedented(line.text, item.width), 'question-items'));
+  }
+}
+
+/** The items of one list, from its first line on. */
+function itemsAt(lines: readonly Line[], areas: readonly string[], start: number): Item[] {
+  const first = itemOf(lines[start]);
+  if (!first) return [];
+  const items: Item[] = [];
+  for (let index = start; index < lines.length; ) {
+    const mark = areas[index] === 'text' ? itemOf(lines[index]) : undefined;
+    if (!mark || mark.kind !== first.kind || mark.indent !== first.indent) break;
+    const end = endOf(lines, index, mark.indent);
+    items.push(readItem(lines, index, end, mark));
+    index = end;
+    while (isBlank(lines[index]) && index < lines.length) index++;
+  }
+  return items;
+}
+
+function readItem(lines: readonly Line[], start: number, end: number, mark: Mark): Item {
+  let body = start + 1;
+  let question = mark.text;
+  while (!isQuestion(question) && body < end && body - start < LONGEST_QUESTION && continues(lines[body], mark.width)) {
+    question = `${question} ${lines[body]?.text.trim() ?? ''}`;
+    body++;
+  }
+  const asks = isQuestion(withoutStrong(question)) && !labelLine(question);
+  if (!asks) {
+    body = start + 1;
+    question = mark.text;
+  }
+  const answered = lines.slice(body, end).some((line) => !isBlank(line));
+  return { start, body, end, number: mark.number, question: withoutStrong(question), asks, answered, width: mark.width };
+}
+
+/** The line goes on with the paragraph above it. */
+function continues(line: Line | undefined, width: number): boolean {
+  if (!line || isBlank(line) || bulletOf(line.text) || numberedOf(line.text)) return false;
+  return indentOf(line.text) >= Math.min(width, 2);
+}
+
+/** First line behind an item: one that is not indented below its mark. */
+function endOf(lines: readonly Line[], start: number, indent: number): number {
+  let end = start + 1;
+  for (let index = start + 1; index < lines.length; index++) {
+    if (isBlank(lines[index])) continue;
+    if (indentOf(lines[index]?.text ?? '') < indent + 2) break;
+    end = index + 1;
+  }
+  return end;
+}
+
+interface Mark {
+  kind: 'number' | 'bullet';
+  indent: number;
+  width: number;
+  number: string;
+  text: string;
+}
+
+function itemOf(line: Line | undefined): Mark | undefined {
+  if (!line) return undefined;
+  const numbered = numberedOf(line.text);
+  const item = numbered ?? bulletOf(line.text);
+  if (!item || item.indent.length > 3) return undefined;
+  return {
+    kind: numbered ? 'number' : 'bullet',
+    indent: indentOf(line.text),
+    width: line.text.indexOf(item.text),
+    number: numbered ? `${numbered.number}.` : '',
+    text: item.text,
+  };
+}
+
+function indentOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (character === '\t') columns += 4 - (columns % 4);
+    else if (character === ' ') columns++;
+    else break;
+  }
+  return columns;
+}
+
+/** Without up to `width` columns of its indentation. */
+function dedented(text: string, width: number): string {
+  const indent = indentOf(text);
+  return `${' '.repeat(Math.max(0, indent - width))}${text.trimStart()}`;
+}
