@@ -50,7 +50,7 @@ export const answerSteps: BlockExtractor = {
   name: 'answer-steps',
   type: 'procedure',
   match(block, { asked }) {
-    if (block.type !== 'list' || block.children.length < 2 || asked === undefined) return false;
+    if (block.type !== 'list' || block.children.length < 2 || asked === undefined || isChoices(block)) return false;
     return CUE.test(asked) || (block.ordered === true && HOW_TO.test(asked));
   },
   extract(block, place, context) {
@@ -66,6 +66,14 @@ export const answerSteps: BlockExtractor = {
     return [node];
   },
 };
+
+/** `a) text`, `b) text`: what a question lets one choose from. */
+function isChoices(list: List): boolean {
+  return list.children.every(({ children: [first] }) => {
+    const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+    return text?.type === 'text' && /^\(?[a-hA-H][.)]\s/u.test(text.value);
+  });
+}
 
 /** `The algorithm (syntax)` below `Multi-stage builds` is `Multi-stage builds (syntax)`. */
 function titleOf(unit: Unit, place: Place): string {

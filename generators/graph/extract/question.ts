@@ -71,7 +71,7 @@ function asksInside(unit: Unit): { count: number; first: boolean } {
 }
 
 function partsOfQuestion(unit: Unit, context: NoteContext): { asked: Inline[]; content: Field[]; answers: boolean } {
-  const content = fieldsOf(unit, ['question', 'answer', 'intent', 'level', 'key-phrase']);
+  const content = withSolution(fieldsOf(unit, ['question', 'answer', 'intent', 'level', 'key-phrase']));
   const answers = content.some((field) => field.label?.role === 'answer');
   const [found] = content;
   if (unit.heading && found?.label?.role === 'question') {
@@ -86,6 +86,14 @@ function partsOfQuestion(unit: Unit, context: NoteContext): { asked: Inline[]; c
   const asked = unit.heading ? headingInlines(unit, context) : unit.name ? textInlines(unit.name) : [];
   if (plainText(asked) !== '') return { asked: unquotedInlines(asked), content, answers };
   return { ...takeFirst(content, unit, context), answers };
+}
+
+/** What is labelled `Solution` is the answer where nothing else is: many languages have one word for both. */
+function withSolution(fields: Field[]): Field[] {
+  if (fields.some(({ label }) => label?.role === 'answer' || label?.role === 'situation')) return fields;
+  return fields.map((field) =>
+    field.label?.role === 'fix' ? { ...field, label: { ...field.label, role: 'answer' } } : field,
+  );
 }
 
 /** The first paragraph as the question, where the label stands alone above it. */

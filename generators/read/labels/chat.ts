@@ -80,7 +80,10 @@ const TABLES: readonly ChatTable[] = [
   {
     talk: [
       'auf grundlage des transkripts',
-      'basierend auf',
+      'basierend auf dem transkript',
+      'basierend auf dem video',
+      'basierend auf dein',
+      'basierend auf ihre',
       'diese notizen sind',
       'ich hoffe, das hilft',
       'lass mich wissen',
@@ -100,18 +103,32 @@ const TABLES: readonly ChatTable[] = [
     offer: ['¿quieres que', '¿te gustaría que', '¿deseas que'],
   },
   {
-    talk: ["d'après la transcription", 'sur la base de', 'ces notes sont', "j'espère que"],
+    talk: [
+      "d'après la transcription",
+      'sur la base de la transcription',
+      'sur la base de vos',
+      'sur la base de tes',
+      'ces notes sont',
+      "j'espère que",
+    ],
     opening: ['bien sûr', 'certainement', 'voici'],
     offer: ['voulez-vous que je', 'souhaitez-vous que je', 'veux-tu que je', 'souhaites-tu que je'],
   },
   {
-    talk: ['com base na transcrição', 'com base no', 'estas notas foram', 'espero que isso'],
+    talk: [
+      'com base na transcrição',
+      'com base no vídeo',
+      'com base no texto',
+      'com base nas suas',
+      'estas notas foram',
+      'espero que isso',
+    ],
     opening: ['claro', 'com certeza', 'aqui está', 'aqui estão'],
     offer: ['gostaria que eu', 'você gostaria que eu', 'quer que eu', 'você quer que eu'],
   },
   {
     talk: ['на основі транскрипту', 'на основі вашого', 'ці нотатки', 'сподіваюся, це'],
-    opening: ['звичайно', 'звісно', 'ось ваш', 'ось'],
+    opening: ['звичайно', 'звісно', 'ось ваш', 'ось твій', 'ось список', 'ось відповід'],
     offer: ['хочете, щоб я', 'хочеш, щоб я', 'бажаєте, щоб я'],
   },
   {
@@ -119,6 +136,30 @@ const TABLES: readonly ChatTable[] = [
     opening: ['ज़रूर', 'बिल्कुल', 'यहाँ आपके'],
     offer: ['क्या आप चाहते हैं कि मैं', 'क्या आप चाहेंगे कि मैं'],
   },
+];
+
+/** How a sentence begins that goes on with what `Sure!` began, in the same languages. */
+const ANNOUNCE = [
+  'let me ',
+  "let's ",
+  "i'll ",
+  "i'd ",
+  'i will ',
+  "i'm ",
+  'this is a great',
+  "that's a great",
+  'happy to',
+  'ich ',
+  'lass uns',
+  'schauen wir',
+  'vamos a',
+  'veamos',
+  'allons',
+  'je vais',
+  'vamos ',
+  'vou ',
+  'давайте',
+  'चलिए',
 ];
 
 const TALK = TABLES.flatMap((table) => table.talk);
@@ -151,9 +192,44 @@ export function isChatTalk(text: string): boolean {
 }
 
 /** Talk that is only talk where a turn begins. */
-export function isChatOpening(text: string): boolean {
+function isChatOpening(text: string): boolean {
   const said = normalise(text);
   return isChatTalk(text) || OPENING.some((words) => said.startsWith(words));
+}
+
+const SENTENCE = /^.*?(?:[.!?…。！？।]["'”’)*_]*(?=\s|$)|$)(?:\s|\p{Extended_Pictographic}|\uFE0F)*/su;
+/** `Sure, ...`: the sentence may go on with the matter. */
+const AGREES = /^[\p{L} ]{2,16},\s+/u;
+
+/**
+ * How much of a paragraph at the start of a turn is talk: up to where its first sentence about the matter begins. 0 when it
+ * begins with that, the length of the text when it has none.
+ */
+export function talkEnd(text: string): number {
+  if (isChatTalk(text)) return text.length;
+  let at = 0;
+  while (at < text.length) {
+    const sentence = SENTENCE.exec(text.slice(at))?.[0] ?? '';
+    if (sentence === '' || !isTalkSentence(sentence, at > 0)) break;
+    at += sentence.length;
+  }
+  return at;
+}
+
+function isTalkSentence(sentence: string, talked: boolean): boolean {
+  const words = sentence.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+  if (talked && (words < 4 || announces(sentence))) return true;
+  if (!isChatOpening(sentence)) return false;
+  // `Here is the rule of three: keep ...` says what it announces.
+  if (/[:：]\s+\S+\s+\S+\s+\S/u.test(sentence)) return false;
+  const agreed = AGREES.exec(sentence)?.[0];
+  return agreed === undefined || words < 6 || isTalkSentence(sentence.slice(agreed.length), true);
+}
+
+/** What an assistant says it will do, or where to look. */
+function announces(sentence: string): boolean {
+  const said = normalise(sentence);
+  return ANNOUNCE.some((start) => said.startsWith(start)) || /[:：]\s*$/u.test(sentence);
 }
 
 /** Where in the text an offer begins, or -1. */

@@ -1,8 +1,8 @@
 import type { LabelTable } from './role.ts';
 
 export const de: LabelTable = {
-  question: ['frage', 'interviewfrage'],
-  answer: ['antwort', 'die antwort', 'musterantwort', 'beispielantwort', 'richtige antwort'],
+  question: ['frage', 'interviewfrage', 'interviewer', 'aufgabe', 'übung'],
+  answer: ['antwort', 'die antwort', 'musterantwort', 'beispielantwort', 'richtige antwort', 'bewerber', 'kandidat'],
   intent: ['absicht', 'absicht des prüfers', 'absicht des interviewers', 'worauf es ankommt', 'was man hören will'],
   level: ['niveau', 'schwierigkeit', 'schwierigkeitsgrad'],
   'key-phrase': ['schlüsselsatz', 'merksatz', 'kernsatz'],

@@ -1,7 +1,7 @@
 import type { LabelTable } from './role.ts';
 
 export const en: LabelTable = {
-  question: ['q', 'question', 'interview question'],
+  question: ['q', 'question', 'interview question', 'interviewer', 'exercise'],
   answer: [
     'a',
     'answer',
@@ -12,6 +12,8 @@ export const en: LabelTable = {
     'correct answer',
     'right answer',
     'short answer',
+    'candidate',
+    'interviewee',
   ],
   intent: ["the interviewer's intent", "interviewer's intent", "examiner's intent", 'intent', 'what they want to hear'],
   level: ['level', 'difficulty'],

@@ -1,8 +1,8 @@
 import type { LabelTable } from './role.ts';
 
 export const es: LabelTable = {
-  question: ['pregunta', 'pregunta de entrevista'],
-  answer: ['respuesta', 'la respuesta', 'respuesta modelo', 'respuesta correcta'],
+  question: ['pregunta', 'pregunta de entrevista', 'entrevistador', 'ejercicio'],
+  answer: ['respuesta', 'la respuesta', 'respuesta modelo', 'respuesta correcta', 'candidato', 'entrevistado'],
   intent: ['intención', 'intención del entrevistador', 'lo que quieren oír'],
   level: ['nivel', 'dificultad'],
   'key-phrase': ['frase clave', 'frases clave'],

@@ -1,8 +1,8 @@
 import type { LabelTable } from './role.ts';
 
 export const fr: LabelTable = {
-  question: ["question d'entretien"],
-  answer: ['réponse', 'la réponse', 'rép', 'réponse type', 'bonne réponse'],
+  question: ["question d'entretien", 'recruteur', 'exercice'],
+  answer: ['réponse', 'la réponse', 'rép', 'réponse type', 'bonne réponse', 'candidat'],
   intent: ['intention', 'intention du recruteur', "ce que l'on veut entendre"],
   level: ['niveau', 'difficulté'],
   'key-phrase': ['phrase clé', 'phrases clés'],

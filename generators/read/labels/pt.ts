@@ -1,8 +1,8 @@
 import type { LabelTable } from './role.ts';
 
 export const pt: LabelTable = {
-  question: ['pergunta', 'pergunta de entrevista', 'questão'],
-  answer: ['resposta', 'a resposta', 'resposta modelo', 'resposta correta'],
+  question: ['pergunta', 'pergunta de entrevista', 'questão', 'entrevistador', 'exercício'],
+  answer: ['resposta', 'a resposta', 'resposta modelo', 'resposta correta', 'candidato'],
   intent: ['intenção', 'intenção do entrevistador', 'o que querem ouvir'],
   level: ['nível', 'dificuldade'],
   'key-phrase': ['frase-chave', 'frase chave'],

@@ -38,6 +38,13 @@ const ASSISTANT = [
   'le chat',
 ];
 
+/** Names of speakers that a glossary may explain as well. */
+const THINGS: ReadonlySet<string> = new Set(['ai', 'bot', 'model', 'prompt', 'reply', 'response', 'user']);
+
+export function isThing(name: string): boolean {
+  return THINGS.has(name.trim().toLowerCase());
+}
+
 const SAID = /\s+(?:said|wrote|asked|replied|sagte|dijo|a dit|disse)$/u;
 
 /**

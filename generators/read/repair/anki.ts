@@ -59,9 +59,11 @@ function cards(lines: readonly Line[], delimiter: string, aside: ReadonlySet<num
     if (!first || front === '') continue;
     const line = { ...first, to: last?.to ?? first.to };
     push(line, `${CARD} Q: ${front.replace(/\s*\n\s*/gu, ' ')}`);
-    back.flatMap((side) => side.split('\n')).forEach((text, index) => {
-      if (text.trim() !== '') push(line, index === 0 ? `**A:** ${text.trim()}` : text.trim());
-    });
+    back
+      .flatMap((side) => side.split('\n'))
+      .forEach((text, index) => {
+        if (text.trim() !== '') push(line, index === 0 ? `**A:** ${text.trim()}` : text.trim());
+      });
   }
   return result;
 }

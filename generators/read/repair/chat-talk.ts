@@ -1,5 +1,5 @@
 import { areasOf } from '../fences.ts';
-import { isChatOpening, isChatTalk, offerIndex } from '../labels/chat.ts';
+import { isChatTalk, offerIndex, talkEnd } from '../labels/chat.ts';
 import { isBlank, type Line, withText } from '../lines.ts';
 import { bulletOf, isBullet, isStrayBullet } from '../marks.ts';
 import type { Rule } from './rule.ts';
@@ -7,8 +7,11 @@ import type { Rule } from './rule.ts';
 /** The mark of a product before the first paragraph of a turn, which a copy turns into a bullet. */
 const TURN_MARK = /^[◆❖✦✧♦⬥💡🔮]\uFE0F?\s+/u;
 
+/** What a turn of the user became. */
+const PROMPT = /^## Prompt: /u;
+
 /**
- * Drops paragraphs in which an assistant talks about its answer. Only in text that lost its Markdown, and in
+ * Drops sentences in which an assistant talks about its answer: in a chat, in text that lost its Markdown, and in
  * the first paragraph of any file, where `Sure!` is never content.
  */
 export const chatTalk: Rule = {
@@ -18,6 +21,7 @@ export const chatTalk: Rule = {
     const result: Line[] = [];
     let changed = false;
     let opening = true;
+    const isChat = lines.some(({ text }) => PROMPT.test(text));
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];
       if (!line) continue;
@@ -35,22 +39,28 @@ export const chatTalk: Rule = {
       if (
         areas[index] === 'text' &&
         begins &&
-        (line.flat || opening) &&
+        (line.flat || opening || isChat) &&
         (turn !== undefined || !isBullet(line.text)) &&
         offerIndex(text) < 0
       ) {
-        const talks = opening || turn !== undefined ? isOpening(text, line) : isChatTalk(text);
-        if (talks) {
-          while (index < lines.length && !isBlank(lines[index]) && !isStrayBullet(lines[index]?.text ?? '')) {
-            const dropped = lines[index++];
-            if (dropped) noise.drop(dropped, 'chat talk');
-          }
-          index--;
+        let end = index;
+        while (end < lines.length && !isBlank(lines[end]) && !isStrayBullet(lines[end]?.text ?? '')) end++;
+        const paragraph = [text, ...lines.slice(index + 1, end).map((next) => next.text)];
+        const kept = withoutTalk(paragraph, line, opening || turn !== undefined);
+        if (kept.length < paragraph.length || kept[0] !== text) {
+          const from = end - kept.length;
+          for (const dropped of lines.slice(index, from)) noise.drop(dropped, 'chat talk');
+          kept.forEach((words, at) => {
+            const source = lines[from + at];
+            if (source) result.push(withText(source, words, 'chat-talk'));
+          });
+          opening = false;
+          index = end - 1;
           changed = true;
           continue;
         }
       }
-      opening = /^## Prompt: /u.test(line.text);
+      opening = PROMPT.test(line.text);
       if (turn !== undefined) changed = true;
       result.push(turn === undefined ? line : withText(line, turn, 'chat-talk'));
     }
@@ -58,7 +68,12 @@ export const chatTalk: Rule = {
   },
 };
 
-/** In tidy Markdown a note may well begin with `Here are the ports:`, but not with `Sure!`. */
-function isOpening(text: string, line: Line): boolean {
-  return line.flat ? isChatOpening(text) : isChatOpening(text) && /^[^.:]{0,30}!/u.test(text) && text.length < 300;
+/** The lines of a paragraph from its first sentence about the matter on. */
+function withoutTalk(paragraph: readonly string[], line: Line, opens: boolean): readonly string[] {
+  const whole = paragraph.join('\n');
+  if (!opens) return isChatTalk(whole) ? [] : paragraph;
+  // In tidy Markdown a note may well begin with `Here are the ports:`, but not with `Sure!`.
+  if (!line.flat && !(/^[^.:]{0,30}!/u.test(whole) && whole.length < 300)) return paragraph;
+  const rest = whole.slice(talkEnd(whole));
+  return rest === '' ? [] : rest.split('\n');
 }

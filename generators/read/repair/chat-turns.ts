@@ -1,5 +1,5 @@
 import { areasOf } from '../fences.ts';
-import { speakerOf } from '../labels/speakers.ts';
+import { isThing, speakerOf } from '../labels/speakers.ts';
 import { isBlank, type Line, pushBlank, skipBlank } from '../lines.ts';
 import { headingOf, isThematicBreak } from '../marks.ts';
 import type { Noise } from './noise.ts';
@@ -22,10 +22,11 @@ interface Turn {
  */
 export const chatTurns: Rule = {
   name: 'chat-turns',
-  apply(lines, noise) {
+  apply(source, noise) {
+    const lines = withSpeakersApart(source);
     const areas = areasOf(lines);
     const turns = turnsOf(lines, areas);
-    if (turns.length === 0) return lines;
+    if (turns.length === 0) return source;
     const result = lines.slice(0, turns[0]?.start);
     const hasHeadings = lines.some((line, index) => areas[index] === 'text' && headingOf(line.text) !== undefined);
     for (const turn of turns) {
@@ -35,6 +36,27 @@ export const chatTurns: Rule = {
     return result;
   },
 };
+
+/** `**You:** text`, `User: text`. */
+const SPOKEN = /^(?:>\s*)?(\*\*|__)?([^:：*_]{2,40})(?:[:：]\1|\1[:：])\s+(\S.*)$/u;
+
+/** The name of a speaker on a line of its own, where both speakers' names stand in front of what they say. */
+function withSpeakersApart(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => SPOKEN.test(text)) || lines.some(({ opens }) => opens)) return lines;
+  const areas = areasOf(lines);
+  const spoken = lines.map((line, index) => {
+    if (areas[index] !== 'text' || !isBlank(lines[index - 1])) return undefined;
+    const [, mark, name = '', text = ''] = SPOKEN.exec(line.text) ?? [];
+    const speaker = speakerOf(`${name}:`, false);
+    return speaker && (mark !== undefined || !isThing(name)) ? { speaker, name: `**${name}:**`, text } : undefined;
+  });
+  if (new Set(spoken.map((one) => one?.speaker)).size < 3) return lines;
+  return lines.flatMap((line, index) => {
+    const one = spoken[index];
+    if (!one) return [line];
+    return [one.name, one.text].map((text) => ({ ...line, text, rule: 'chat-turns' }));
+  });
+}
 
 function turnsOf(lines: readonly Line[], areas: readonly string[]): Turn[] {
   const turns: Turn[] = [];

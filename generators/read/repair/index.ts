@@ -49,6 +49,7 @@ import { questionLines } from './question-lines.ts';
 import { questionTable } from './question-table.ts';
 import { rejoin } from './rejoin.ts';
 import type { Rule } from './rule.ts';
+import { setextHeadings } from './setext-headings.ts';
 import { splitLabels } from './split-labels.ts';
 import { stepTitle } from './step-title.ts';
 import { strayBullets } from './stray-bullets.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   numberEmoji,
   numberStyles,
   bulletSigns,
+  setextHeadings,
   headingMarks,
   letterPairs,
   flashcards,

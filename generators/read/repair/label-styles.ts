@@ -1,13 +1,21 @@
 import { areasOf } from '../fences.ts';
 import { type Label, labelOf, type Role } from '../labels/index.ts';
-import { type Line, withText } from '../lines.ts';
+import { isBlank, type Line, withText } from '../lines.ts';
 import { bulletOf, headingOf, isTableRow } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 /** Marks around a label, the widest first, and the words between them. */
-const MARKED = /^(\*\*\*|___|\*\*_|__\*|_\*\*|\*__|\*\*|__|\*|_)(?=\S)([^*_\n]{1,64}?)(\*\*\*|___|_\*\*|\*__|\*\*_|__\*|\*\*|__|\*|_)(.*)$/u;
+const MARKED =
+  /^(\*\*\*|___|\*\*_|__\*|_\*\*|\*__|\*\*|__|\*|_)(?=\S)([^*_\n]{1,64}?)(\*\*\*|___|_\*\*|\*__|\*\*_|__\*|\*\*|__|\*|_)(.*)$/u;
 /** `Ans. text`, `Ans:- text`, `A7) text`: what stands in place of the colon. */
 const BARE = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?(?:\d{1,4})?)\s?(\.|\)|[:：]\s?[-–—]|\s[-–—])\s+(\S.*)$/u;
+
+/** `Q) text`, `A. text`. */
+const LETTER = /^ {0,3}(\p{L})[.)]\s+(\S.*)$/u;
+/** `Interviewer: text`. */
+const WORDS = /^ {0,3}(\p{L}[\p{L}\p{M}'’ ]{1,24})[:：]\s*(\S.*)$/u;
+/** `✅ Correct answer: B`. */
+const SIGNED = /^((?:\p{Extended_Pictographic}\uFE0F?\s*)+\p{L}[\p{L}\p{M} ]{2,24})[:：]\s*(.*)$/u;
 
 /** Labels of which hardly any sentence is made, so that they need no colon. */
 const NEEDS_NO_COLON: ReadonlySet<Role> = new Set<Role>([
@@ -35,9 +43,10 @@ export const labelStyles: Rule = {
   name: 'label-styles',
   apply(lines) {
     const areas = areasOf(lines);
+    const pairs = pairsOf(lines, areas);
     let result: Line[] | undefined;
     lines.forEach((line, index) => {
-      const text = areas[index] === 'text' ? restyled(line.text) : undefined;
+      const text = areas[index] === 'text' ? (pairs.get(index) ?? restyled(line.text)) : undefined;
       if (text === undefined) return;
       result ??= [...lines];
       result[index] = withText(line, text, 'label-styles');
@@ -46,12 +55,52 @@ export const labelStyles: Rule = {
   },
 };
 
+/** Lines between a question and its answer, at most. */
+const LONGEST_PAIR = 12;
+const CARD = 3;
+
+interface OpenQuestion {
+  index: number;
+  words: string;
+  text: string;
+  depth: number;
+}
+
+/**
+ * `Q) text` above `A) text`, `Interviewer: text` above `Candidate: text`: words that are labels for certain only where the
+ * other one follows. Below headings the question becomes one.
+ */
+function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, string> {
+  const pairs = new Map<number, string>();
+  let open: OpenQuestion | undefined;
+  let depth = 0;
+  lines.forEach((line, index) => {
+    if (areas[index] !== 'text') return;
+    depth = headingOf(line.text)?.depth ?? depth;
+    const [, words = '', text = ''] = LETTER.exec(line.text) ?? WORDS.exec(line.text) ?? [];
+    const role = words === '' ? undefined : labelOf(words)?.role;
+    if (role === 'question') open = { index, words, text, depth };
+    else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR) {
+      pairs.set(open.index, asked(lines, open, index)).set(index, `**${words}:** ${text}`);
+      open = undefined;
+    }
+  });
+  return pairs;
+}
+
+function asked(lines: readonly Line[], { index, words, text, depth }: OpenQuestion, answer: number): string {
+  const isWhole = answer === index + 1 || isBlank(lines[index + 1]);
+  if (depth === 0 || !isWhole || !isBlank(lines[index - 1])) return `**${words}:** ${text}`;
+  return `${'#'.repeat(Math.min(Math.max(depth + 1, CARD), 6))} ${words}: ${text}`;
+}
+
 function restyled(line: string): string | undefined {
-  if (!/^\s{0,3}(?:[-*+]\s+)?[*_\p{L}]/u.test(line) || headingOf(line) || isTableRow(line)) return undefined;
+  if (!/^\s{0,3}(?:[-*+]\s+)?[*_\p{L}\p{Extended_Pictographic}]/u.test(line) || headingOf(line) || isTableRow(line))
+    return undefined;
   const bullet = bulletOf(line);
   const lead = bullet ? `${bullet.indent}${bullet.mark} ` : '';
   const body = bullet?.text ?? line.trim();
-  const found = marked(body) ?? (bullet ? undefined : bare(body));
+  const found = marked(body) ?? signed(body) ?? (bullet ? undefined : bare(body));
   return found && `${lead}**${found.words}:**${found.text === '' ? '' : ` ${found.text}`}`;
 }
 
@@ -87,6 +136,12 @@ function marked(body: string): Found | undefined {
 
 function isNumberedQuestion({ role, number }: Label): boolean {
   return (role === 'question' || role === 'answer') && number !== undefined;
+}
+
+/** An answer that an emoji announces. */
+function signed(body: string): Found | undefined {
+  const [, words = '', text = ''] = SIGNED.exec(body) ?? [];
+  return labelOf(words)?.role === 'answer' ? { words, text } : undefined;
 }
 
 /** An answer without any mark. Questions without a mark are read by their number. */

@@ -1,40 +1,70 @@
 import { areasOf } from '../fences.ts';
 import { isBlank, type Line, pushBlank } from '../lines.ts';
+import { headingOf, isTableRow } from '../marks.ts';
 import type { Rule } from './rule.ts';
 
 /** `a) text`, `(b) text`, `C. text`, with or without a list mark and a box to tick. */
 const CHOICE = /^\s{0,3}(?:[-*+]\s+)?(?:\[[ xX]\]\s*)?(\()?([a-hA-H])([).])\s+(\S.*)$/u;
 
+const ON_ONE_LINE = /(?:^|\s)\(?[aA]\)\s.*\s\(?[bB]\)\s.*\s\(?[cC]\)\s/u;
+const MARK = /(?:^|\s)\(?([a-hA-H])\)(?=\s+\S)/gu;
+
 /** Makes a list of the choices of a question, which Markdown would run into one paragraph. */
 export const multipleChoice: Rule = {
   name: 'multiple-choice',
-  apply(lines) {
-    const areas = areasOf(lines);
-    const result: Line[] = [];
-    let changed = false;
-    for (let index = 0; index < lines.length; index++) {
-      const line = lines[index];
-      if (!line) break;
-      const choices = areas[index] === 'text' ? choicesAt(lines, areas, index) : [];
-      if (choices.length < 2) {
-        result.push(line);
-        continue;
-      }
-      pushBlank(result, line);
-      for (const at of choices) {
-        const choice = lines[at];
-        const [, open = '', letter = '', close = '', text = ''] = CHOICE.exec(choice?.text ?? '') ?? [];
-        const written = `- ${open}${letter}${close} ${text}`;
-        changed ||= written !== choice?.text;
-        if (choice)
-          result.push(written === choice.text ? choice : { ...choice, text: written, rule: 'multiple-choice' });
-      }
-      index = choices.at(-1) ?? index;
-      if (!isBlank(lines[index + 1])) pushBlank(result, line);
-    }
-    return changed ? result : lines;
+  apply(source) {
+    return listed(spread(source));
   },
 };
+
+/** Puts choices that stand on one line, `a) this b) that c) both`, each on a line of its own. */
+function spread(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => ON_ONE_LINE.test(text))) return lines;
+  const areas = areasOf(lines);
+  return lines.flatMap((line, index) => {
+    const parts = areas[index] === 'text' && ON_ONE_LINE.test(line.text) ? partsOf(line.text) : [];
+    return parts.length === 0 ? [line] : parts.map((text) => ({ ...line, text, rule: 'multiple-choice' }));
+  });
+}
+
+/** What stands before the first choice, if anything does, and the choices. */
+function partsOf(text: string): string[] {
+  if (text.length > 2000 || headingOf(text) || isTableRow(text)) return [];
+  const cuts: number[] = [];
+  for (const match of text.matchAll(MARK)) {
+    if (match[1]?.toLowerCase() !== String.fromCharCode('a'.charCodeAt(0) + cuts.length)) continue;
+    cuts.push(match.index + match[0].length - match[0].trimStart().length);
+  }
+  if (cuts.length < 3) return [];
+  const bounds = [0, ...cuts, text.length];
+  return bounds.flatMap((from, at) => text.slice(from, bounds[at + 1] ?? from).trim() || []);
+}
+
+function listed(lines: readonly Line[]): readonly Line[] {
+  const areas = areasOf(lines);
+  const result: Line[] = [];
+  let changed = false;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) break;
+    const choices = areas[index] === 'text' ? choicesAt(lines, areas, index) : [];
+    if (choices.length < 2) {
+      result.push(line);
+      continue;
+    }
+    pushBlank(result, line);
+    for (const at of choices) {
+      const choice = lines[at];
+      const [, open = '', letter = '', close = '', text = ''] = CHOICE.exec(choice?.text ?? '') ?? [];
+      const written = `- ${open}${letter}${close} ${text}`;
+      changed ||= written !== choice?.text;
+      if (choice) result.push(written === choice.text ? choice : { ...choice, text: written, rule: 'multiple-choice' });
+    }
+    index = choices.at(-1) ?? index;
+    if (!isBlank(lines[index + 1])) pushBlank(result, line);
+  }
+  return changed ? result : lines;
+}
 
 /** Lines of the choices a, b, c that begin here, one below the other or with one blank line between. */
 function choicesAt(lines: readonly Line[], areas: readonly string[], start: number): number[] {

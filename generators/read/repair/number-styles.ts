@@ -42,7 +42,9 @@ function restyle(lines: readonly Line[], { mark, value, asks }: Style): readonly
   });
   const areas = found.length > 1 ? areasOf(lines) : [];
   const inText = found.filter(({ index, number }) => areas[index] === 'text' && number > 0);
-  const isRun = inText.some(({ number }, at) => inText[at + 1]?.number === number + 1);
+  const next = inText.filter(({ number }, at) => inText[at + 1]?.number === number + 1).length;
+  // `200 - OK` above `404 - Not found` is a list of codes, though two of them may follow on one another.
+  const isRun = next > 0 && (next + 1) * 2 > inText.length;
   const questions = inText.filter(({ rest }) => isQuestion(rest)).length;
   if (!isRun || (asks && questions * 2 < inText.length)) return lines;
   const result = [...lines];

@@ -1,7 +1,9 @@
 import { areasOf } from '../fences.ts';
+import { labelOf } from '../labels/index.ts';
 import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line, pushBlank } from '../lines.ts';
 import { bulletOf, headingOf } from '../marks.ts';
+import { isQuestion } from '../text.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -16,6 +18,7 @@ export const questionCard: Rule = {
     let changed = false;
     let dedent = false;
     let underNumber = false;
+    let depth = 0;
     lines.forEach((line, index) => {
       if (areas[index] !== 'text') {
         result.push(line);
@@ -24,6 +27,8 @@ export const questionCard: Rule = {
       const heading = headingOf(line.text);
       if (heading) {
         underNumber = /^\d/u.test(heading.text);
+        const asks = isQuestion(heading.text) || labelOf(heading.text)?.role === 'question';
+        depth = asks ? heading.depth - 1 : heading.depth;
         dedent = false;
       }
       const bullet = bulletOf(line.text);
@@ -32,8 +37,13 @@ export const questionCard: Rule = {
       if (label && isPair) {
         pushBlank(result, line);
         const asHeading = label.role === 'question' && !underNumber && label.text !== '';
+        const marks = '#'.repeat(Math.min(Math.max(depth + 1, 3), 6));
         const marked = `**${label.words}:**${label.text ? ` ${label.text}` : ''}`;
-        result.push({ ...line, text: asHeading ? `### ${label.words}: ${label.text}` : marked, rule: 'question-card' });
+        result.push({
+          ...line,
+          text: asHeading ? `${marks} ${label.words}: ${label.text}` : marked,
+          rule: 'question-card',
+        });
         dedent = true;
         changed = true;
         return;

@@ -1,6 +1,6 @@
 import { areasOf } from '../fences.ts';
-import { labelLine } from '../labels/label-line.ts';
 import { labelOf } from '../labels/index.ts';
+import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line, pushBlank, withText } from '../lines.ts';
 import { bulletOf, headingOf, numberedOf } from '../marks.ts';
 import { isQuestion, withoutStrong } from '../text.ts';
@@ -25,7 +25,10 @@ interface Item {
   width: number;
 }
 
-/** Makes headings of the items of a list that are questions with their answers indented below them. */
+/**
+ * Makes headings of the items of a list that are questions with their answers indented below them. Only below headings: in a
+ * text that lost them the outline decides.
+ */
 export const questionItems: Rule = {
   name: 'question-items',
   apply(lines) {
@@ -34,6 +37,8 @@ export const questionItems: Rule = {
     const result: Line[] = [];
     let depth = 0;
     let asked = false;
+    /** Number of the question above. */
+    let last = 0;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];
       if (!line) break;
@@ -41,17 +46,19 @@ export const questionItems: Rule = {
       if (heading) {
         depth = heading.depth;
         asked = isQuestion(heading.text) || labelOf(heading.text)?.role === 'question';
+        last = asked ? Number.parseInt(heading.text, 10) || 0 : last;
       }
-      const items = areas[index] === 'text' && !asked ? itemsAt(lines, areas, index) : [];
-      if (!isQuiz(items)) {
+      const items = areas[index] === 'text' && depth > 0 && !asked ? itemsAt(lines, areas, index) : [];
+      if (!isQuiz(items) && !goesOn(items, last)) {
         result.push(line);
         // A list that is none is looked at once, not anew from each of its items.
-        for (const last = (items.at(-1)?.end ?? index + 1) - 1; index < last; index++)
+        for (const end = (items.at(-1)?.end ?? index + 1) - 1; index < end; index++)
           result.push(lines[index + 1] ?? line);
         continue;
       }
       const marks = '#'.repeat(Math.min(Math.max(depth + 1, CARD), 6));
       for (const item of items) writeItem(result, lines, item, marks);
+      last = Number.parseInt(items.at(-1)?.number ?? '', 10) || 0;
       index = (items.at(-1)?.end ?? index + 1) - 1;
       if (!isBlank(lines[index + 1])) pushBlank(result, line);
     }
@@ -63,6 +70,12 @@ export const questionItems: Rule = {
 function isQuiz(items: readonly Item[]): boolean {
   const answered = items.filter((item) => item.asks && item.answered).length;
   return answered >= 2 && answered * 2 >= items.length && items.every((item) => item.asks || item.answered);
+}
+
+/** A question alone is one more of those above when its number goes on. */
+function goesOn([item, ...others]: readonly Item[], last: number): boolean {
+  if (!item || others.length > 0 || last === 0) return false;
+  return item.asks && item.answered && Number.parseInt(item.number, 10) === last + 1;
 }
 
 function writeItem(result: Line[], lines: readonly Line[], item: Item, marks: string): void {
@@ -108,7 +121,16 @@ function readItem(lines: readonly Line[], start: number, end: number, mark: Mark
     question = mark.text;
   }
   const answered = lines.slice(body, end).some((line) => !isBlank(line));
-  return { start, body, end, number: mark.number, question: withoutStrong(question), asks, answered, width: mark.width };
+  return {
+    start,
+    body,
+    end,
+    number: mark.number,
+    question: withoutStrong(question),
+    asks,
+    answered,
+    width: mark.width,
+  };
 }
 
 /** The line goes on with the paragraph above it. */

@@ -53,17 +53,14 @@ export const questionTable: Rule = {
 
 function columnsAt(lines: readonly Line[], index: number): Columns | undefined {
   const text = lines[index]?.text ?? '';
-  if (
-    !isRow(text) ||
-    !/^[\s|:-]+$/u.test(lines[index + 1]?.text ?? '') ||
-    isRow(lines[index - 1]?.text ?? '')
-  )
+  if (!isRow(text) || !/^[\s|:-]+$/u.test(lines[index + 1]?.text ?? '') || isRow(lines[index - 1]?.text ?? ''))
     return undefined;
   const header = cellsOf(text).map((cell) => cell.replace(/[*_`]/gu, ''));
   const roles = header.map(roleOf);
   const question = roles.indexOf('question');
   const answer = roles.indexOf('answer');
-  if (question < 0 || answer < 0 || header.length > 6) return asksInFirst(lines, index) ? unnamedColumns(header) : undefined;
+  if (question < 0 || answer < 0 || header.length > 6)
+    return asksInFirst(lines, index) ? unnamedColumns(header) : undefined;
   return { question, answer, number: header.findIndex((cell) => NUMBER_HEADER.test(cell)), header };
 }
 
@@ -74,7 +71,8 @@ function isRow(text: string): boolean {
 
 /** Two columns, and what stands in the first one asks, all but a few. */
 function asksInFirst(lines: readonly Line[], index: number): boolean {
-  const rows: string[][] = [];
+  const header = cellsOf(lines[index]?.text ?? '');
+  const rows = isQuestion(header[0] ?? '') ? [header] : [];
   for (let at = index + 2; isRow(lines[at]?.text ?? ''); at++) rows.push(cellsOf(lines[at]?.text ?? ''));
   const asking = rows.filter(([first = '']) => isQuestion(first)).length;
   return asking >= 2 && asking * 4 >= rows.length * 3 && rows.every(({ length }) => length === 2);

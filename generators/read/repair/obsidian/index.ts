@@ -1,4 +1,4 @@
 export { callouts } from './callouts.ts';
 export { obsidianComments } from './comments.ts';
-export { flashcards } from './flashcards.ts';
 export { obsidianFields } from './fields.ts';
+export { flashcards } from './flashcards.ts';
