@@ -12,7 +12,7 @@ export const en: Words = {
   requests: list(`
     explain, describe, discuss, compare, define, list, name, differentiate, distinguish, outline, illustrate,
     summarise, summarize, contrast, give, tell me, walk me, walk through, can you, could you, how, what, when,
-    where, which, who, why
+    where, which, who, why, true or false, fill in
   `),
   tasks: list('explain, describe, discuss, compare, define, differentiate, distinguish, contrast, outline'),
   chat: list(`

@@ -1,7 +1,7 @@
 import type { LabelTable } from './role.ts';
 
 export const de: LabelTable = {
-  question: ['frage', 'interviewfrage', 'interviewer', 'aufgabe', 'übung'],
+  question: ['frage', 'interviewfrage', 'interviewer', 'aufgabe', 'übung', 'nachfrage', 'anschlussfrage'],
   answer: ['antwort', 'die antwort', 'musterantwort', 'beispielantwort', 'richtige antwort', 'bewerber', 'kandidat'],
   intent: ['absicht', 'absicht des prüfers', 'absicht des interviewers', 'worauf es ankommt', 'was man hören will'],
   level: ['niveau', 'schwierigkeit', 'schwierigkeitsgrad'],

@@ -1,7 +1,16 @@
 import type { LabelTable } from './role.ts';
 
 export const en: LabelTable = {
-  question: ['q', 'question', 'interview question', 'interviewer', 'exercise'],
+  question: [
+    'q',
+    'question',
+    'interview question',
+    'interviewer',
+    'exercise',
+    'follow-up',
+    'follow up',
+    'follow-up question',
+  ],
   answer: [
     'a',
     'answer',

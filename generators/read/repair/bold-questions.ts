@@ -3,13 +3,14 @@ import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line, pushBlank } from '../lines.ts';
 import { headingOf, numberedOf } from '../marks.ts';
 import { isQuestion, withoutStrong } from '../text.ts';
+import { boldQuestionOf } from './card-marks.ts';
 import type { Rule } from './rule.ts';
 
 const NUMBER_ALONE = /^\*\*\s*(\d{1,4})\s*[.)]?\s*\*\*[.):]?\s+(?=\S)/u;
 
 /**
  * Makes headings of questions that stand in bold above their answer: `**3. What is it?**`, `**Q3: What is it?**`,
- * `**3.** What is it?`. Only below headings: in a text that lost them the outline decides.
+ * `**3.** What is it?`, `**What is it?** A thing.`. Only below headings: in a text that lost them the outline decides.
  */
 export const boldQuestions: Rule = {
   name: 'bold-questions',
@@ -27,6 +28,15 @@ export const boldQuestions: Rule = {
       const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
       if (heading) depth = heading.depth;
       const title = titles[index];
+      const cut = depth > 0 && title === undefined && areas[index] === 'text' ? cutAt(lines, index) : undefined;
+      if (cut) {
+        changed = true;
+        pushBlank(result, line);
+        result.push({ ...line, text: `${'#'.repeat(Math.min(depth + 1, 6))} ${cut.question}`, rule: 'bold-questions' });
+        pushBlank(result, line);
+        result.push({ ...line, text: cut.rest, rule: 'bold-questions' });
+        return;
+      }
       const isOwn = title !== undefined && (isQuestion(title) || labelLine(title) !== undefined || counts);
       if (depth === 0 || title === undefined || !isOwn) {
         result.push(line);
@@ -40,6 +50,14 @@ export const boldQuestions: Rule = {
     return changed ? result : lines;
   },
 };
+
+/** A question in bold that begins a paragraph, and the answer behind it. */
+function cutAt(lines: readonly Line[], index: number): { question: string; rest: string } | undefined {
+  const opens = isBlank(lines[index - 1]) || headingOf(lines[index - 1]?.text ?? '') !== undefined;
+  const text = lines[index]?.text ?? '';
+  const cut = opens && !/^\s{4}/u.test(text) ? boldQuestionOf(text.trim()) : undefined;
+  return cut && labelLine(cut.question) === undefined ? cut : undefined;
+}
 
 /** The question of a line that begins a paragraph and is bold as a whole, or up to its number. */
 function titleAt(lines: readonly Line[], index: number): string | undefined {

@@ -44,7 +44,7 @@ import { pageMarks } from './page-marks.ts';
 import { placeholders } from './placeholders.ts';
 import { proseFences } from './prose-fences.ts';
 import { questionCard } from './question-card.ts';
-import { questionItems } from './question-items.ts';
+import { looseQuestionItems, questionItems } from './question-items.ts';
 import { questionLines } from './question-lines.ts';
 import { questionTable } from './question-table.ts';
 import { rejoin } from './rejoin.ts';
@@ -107,6 +107,7 @@ export const RULES: readonly Rule[] = [
   columnFlows,
   multipleChoice,
   outline,
+  looseQuestionItems,
   questionCard,
   markLabels,
   answerKey,

@@ -2,18 +2,21 @@ import { areasOf } from '../fences.ts';
 import { type Label, labelOf, type Role } from '../labels/index.ts';
 import { isBlank, type Line, withText } from '../lines.ts';
 import { bulletOf, headingOf, isTableRow } from '../marks.ts';
+import { cardMarks } from './card-marks.ts';
 import type { Rule } from './rule.ts';
 
 /** Marks around a label, the widest first, and the words between them. */
 const MARKED =
   /^(\*\*\*|___|\*\*_|__\*|_\*\*|\*__|\*\*|__|\*|_)(?=\S)([^*_\n]{1,64}?)(\*\*\*|___|_\*\*|\*__|\*\*_|__\*|\*\*|__|\*|_)(.*)$/u;
 /** `Ans. text`, `Ans:- text`, `A7) text`: what stands in place of the colon. */
-const BARE = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?(?:\d{1,4})?)\s?(\.|\)|[:：]\s?[-–—]|\s[-–—])\s+(\S.*)$/u;
+const BARE = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?(?:\d{1,4})?)\s?(\.[-–—]?|\)|[:：]\s?[-–—]|\s[-–—])\s+(\S.*)$/u;
+/** `Q1 What is it?` */
+const NUMBERED = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?\d{1,4})\s+([\p{L}\p{N}¿"«“(`].*[?？؟]\s*)$/u;
 
 /** `Q) text`, `A. text`. */
 const LETTER = /^ {0,3}(\p{L})[.)]\s+(\S.*)$/u;
 /** `Interviewer: text`. */
-const WORDS = /^ {0,3}(\p{L}[\p{L}\p{M}'’ ]{1,24})[:：]\s*(\S.*)$/u;
+const WORDS = /^ {0,3}(\p{L}[\p{L}\p{M}'’ ]{0,24})[:：]\s*(\S.*)$/u;
 /** `✅ Correct answer: B`. */
 const SIGNED = /^((?:\p{Extended_Pictographic}\uFE0F?\s*)+\p{L}[\p{L}\p{M} ]{2,24})[:：]\s*(.*)$/u;
 
@@ -57,7 +60,6 @@ export const labelStyles: Rule = {
 
 /** Lines between a question and its answer, at most. */
 const LONGEST_PAIR = 12;
-const CARD = 3;
 
 interface OpenQuestion {
   index: number;
@@ -91,7 +93,7 @@ function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, 
 function asked(lines: readonly Line[], { index, words, text, depth }: OpenQuestion, answer: number): string {
   const isWhole = answer === index + 1 || isBlank(lines[index + 1]);
   if (depth === 0 || !isWhole || !isBlank(lines[index - 1])) return `**${words}:** ${text}`;
-  return `${'#'.repeat(Math.min(Math.max(depth + 1, CARD), 6))} ${words}: ${text}`;
+  return `${cardMarks(depth)} ${words}: ${text}`;
 }
 
 function restyled(line: string): string | undefined {
@@ -147,13 +149,17 @@ function signed(body: string): Found | undefined {
 /** An answer without any mark. Questions without a mark are read by their number. */
 function bare(body: string): Found | undefined {
   const match = BARE.exec(body);
-  if (!match) return undefined;
+  if (!match) {
+    const [, words = '', text = ''] = NUMBERED.exec(body) ?? [];
+    return labelOf(words)?.role === 'question' ? { words, text } : undefined;
+  }
   const [, words = '', sign = '', text = ''] = match;
   const label = labelOf(words);
-  if (label?.role !== 'answer' && !(label?.role === 'question' && /[:：]/u.test(sign))) return undefined;
+  const isSure = /[:：]|\.[-–—]/u.test(sign);
+  if (label?.role !== 'answer' && !(label?.role === 'question' && isSure)) return undefined;
   // `A. text` is a choice, `A4 - text` a size of paper; a sentence can begin with `Answer - `, but not with a small letter.
   const isShort = words.replace(/\P{L}/gu, '').length < 2;
-  if (isShort && (label.number === undefined || sign === ' -')) return undefined;
+  if (isShort && !isSure && (label.number === undefined || sign === ' -')) return undefined;
   if (sign === ')' && label.number === undefined) return undefined;
   return { words: words.trim(), text };
 }

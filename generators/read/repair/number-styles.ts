@@ -17,7 +17,11 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 1
 const STYLES: readonly Style[] = [
   { mark: /^(\s{0,3}(?:#{1,6}\s+)?)[([](\d{1,3})[)\]][.:]?\s+(?=\S)/u, value: Number, asks: false },
   { mark: /^(\s{0,3}(?:#{1,6}\s+)?)(?:№|Nr\.|No\.|#)\s?(\d{1,3})[.):]?\s+(?=\S)/u, value: Number, asks: false },
-  { mark: /^(\s{0,3}(?:#{1,6}\s+)?)(\d{1,3})(?:\.\)|\)\.|\s[-–—]|\/|:)\s+(?=\S)/u, value: Number, asks: false },
+  {
+    mark: /^(\s{0,3}(?:#{1,6}\s+)?)(\d{1,3})(?:\.\)|\)\.|\.[-–—]|[º°ª]\.?|\s[-–—]|\/|:)\s+(?=\S)/u,
+    value: Number,
+    asks: false,
+  },
   { mark: /^(\s{0,3}(?:#{1,6}\s+)?)([ivxl]{1,7})[.)]\s+(?=\S)/u, value: romanValue, asks: true },
   { mark: /^(\s{0,3}(?:#{1,6}\s+)?)([IVXL]{1,7})[.)]\s+(?=\S)/u, value: romanValue, asks: true },
 ];
@@ -32,7 +36,7 @@ export const numberStyles: Rule = {
 };
 
 const HAS_ANY =
-  /^\s{0,3}(?:#{1,6}\s+)?(?:[([]\d|№|N[ro]\.\s?\d|#\s?\d|\d{1,3}(?:\.\)|\)\.|\s[-–—]|\/|:)\s|[ivxlIVXL]{1,7}[.)]\s)/u;
+  /^\s{0,3}(?:#{1,6}\s+)?(?:[([]\d|№|N[ro]\.\s?\d|#\s?\d|\d{1,3}(?:\.\)|\)\.|\.[-–—]|[º°ª]\.?|\s[-–—]|\/|:)\s|[ivxlIVXL]{1,7}[.)]\s)/u;
 
 function restyle(lines: readonly Line[], { mark, value, asks }: Style): readonly Line[] {
   const found = lines.flatMap(({ text }, index) => {

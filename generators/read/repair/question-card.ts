@@ -4,6 +4,7 @@ import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line, pushBlank } from '../lines.ts';
 import { bulletOf, headingOf } from '../marks.ts';
 import { isQuestion } from '../text.ts';
+import { cardMarks } from './card-marks.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -37,7 +38,7 @@ export const questionCard: Rule = {
       if (label && isPair) {
         pushBlank(result, line);
         const asHeading = label.role === 'question' && !underNumber && label.text !== '';
-        const marks = '#'.repeat(Math.min(Math.max(depth + 1, 3), 6));
+        const marks = cardMarks(depth);
         const marked = `**${label.words}:**${label.text ? ` ${label.text}` : ''}`;
         result.push({
           ...line,

@@ -4,9 +4,9 @@ import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line, pushBlank, withText } from '../lines.ts';
 import { bulletOf, headingOf, numberedOf } from '../marks.ts';
 import { isQuestion, withoutStrong } from '../text.ts';
+import { boldQuestionOf, cardMarks } from './card-marks.ts';
 import type { Rule } from './rule.ts';
 
-const CARD = 3;
 /** Lines over which the question of an item may be wrapped. */
 const LONGEST_QUESTION = 3;
 
@@ -19,6 +19,8 @@ interface Item {
   /** `3.`, or empty for a bullet. */
   number: string;
   question: string;
+  /** What stands behind the question on its line. */
+  rest: string;
   asks: boolean;
   answered: boolean;
   /** Columns to the left of the item's text. */
@@ -26,45 +28,47 @@ interface Item {
 }
 
 /**
- * Makes headings of the items of a list that are questions with their answers indented below them. Only below headings: in a
- * text that lost them the outline decides.
+ * Makes headings of the items of a list that are questions with their answers, behind them or indented below them. Only below
+ * headings: in a text that lost them the outline decides first.
  */
-export const questionItems: Rule = {
-  name: 'question-items',
-  apply(lines) {
-    if (!lines.some((line) => itemOf(line))) return lines;
-    const areas = areasOf(lines);
-    const result: Line[] = [];
-    let depth = 0;
-    let asked = false;
-    /** Number of the question above. */
-    let last = 0;
-    for (let index = 0; index < lines.length; index++) {
-      const line = lines[index];
-      if (!line) break;
-      const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
-      if (heading) {
-        depth = heading.depth;
-        asked = isQuestion(heading.text) || labelOf(heading.text)?.role === 'question';
-        last = asked ? Number.parseInt(heading.text, 10) || 0 : last;
-      }
-      const items = areas[index] === 'text' && depth > 0 && !asked ? itemsAt(lines, areas, index) : [];
-      if (!isQuiz(items) && !goesOn(items, last)) {
-        result.push(line);
-        // A list that is none is looked at once, not anew from each of its items.
-        for (const end = (items.at(-1)?.end ?? index + 1) - 1; index < end; index++)
-          result.push(lines[index + 1] ?? line);
-        continue;
-      }
-      const marks = '#'.repeat(Math.min(Math.max(depth + 1, CARD), 6));
-      for (const item of items) writeItem(result, lines, item, marks);
-      last = Number.parseInt(items.at(-1)?.number ?? '', 10) || 0;
-      index = (items.at(-1)?.end ?? index + 1) - 1;
-      if (!isBlank(lines[index + 1])) pushBlank(result, line);
+export const questionItems: Rule = { name: 'question-items', apply: (lines) => withHeadings(lines, false) };
+
+/** The same for what the outline left as it was. */
+export const looseQuestionItems: Rule = { name: 'question-items', apply: (lines) => withHeadings(lines, true) };
+
+function withHeadings(lines: readonly Line[], anywhere: boolean): readonly Line[] {
+  if (!lines.some((line) => itemOf(line))) return lines;
+  const areas = areasOf(lines);
+  const result: Line[] = [];
+  let depth = 0;
+  let asked = false;
+  /** Number of the question above. */
+  let last = 0;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) break;
+    const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
+    if (heading) {
+      depth = heading.depth;
+      asked = isQuestion(heading.text) || labelOf(heading.text)?.role === 'question';
+      last = asked ? Number.parseInt(heading.text, 10) || 0 : last;
     }
-    return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
-  },
-};
+    const items = areas[index] === 'text' && (anywhere || depth > 0) && !asked ? itemsAt(lines, areas, index) : [];
+    if (!isQuiz(items) && !goesOn(items, last)) {
+      result.push(line);
+      // A list that is none is looked at once, not anew from each of its items.
+      for (const end = (items.at(-1)?.end ?? index + 1) - 1; index < end; index++)
+        result.push(lines[index + 1] ?? line);
+      continue;
+    }
+    const marks = cardMarks(depth);
+    for (const item of items) writeItem(result, lines, item, marks);
+    last = Number.parseInt(items.at(-1)?.number ?? '', 10) || 0;
+    index = (items.at(-1)?.end ?? index + 1) - 1;
+    if (!isBlank(lines[index + 1])) pushBlank(result, line);
+  }
+  return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
+}
 
 /** At least two are asked and answered, and hardly anything else stands between them. */
 function isQuiz(items: readonly Item[]): boolean {
@@ -86,6 +90,7 @@ function writeItem(result: Line[], lines: readonly Line[], item: Item, marks: st
   const title = `${item.number}${item.number === '' ? '' : ' '}${item.question}`;
   result.push({ ...first, text: `${marks} ${title}`, to: last.to, rule: 'question-items' });
   pushBlank(result, last);
+  if (item.rest !== '') result.push({ ...first, text: item.rest, rule: 'question-items' });
   for (const line of lines.slice(item.body, item.end)) {
     if (isBlank(line)) pushBlank(result, line);
     else result.push(withText(line, dedented(line.text, item.width), 'question-items'));
@@ -109,28 +114,33 @@ function itemsAt(lines: readonly Line[], areas: readonly string[], start: number
 }
 
 function readItem(lines: readonly Line[], start: number, end: number, mark: Mark): Item {
+  const at = { start, end, number: mark.number, width: mark.width };
+  const label = labelLine(mark.text);
+  if (label) {
+    const asks = label.role === 'question' && label.text !== '' && isAnswer(lines[start + 1], mark.width);
+    const question = asks ? `${label.words.replace(/[*_]/gu, '')}: ${label.text}` : mark.text;
+    return { ...at, body: start + 1, question, rest: '', asks, answered: asks };
+  }
+  const bold = boldQuestionOf(mark.text);
+  if (bold) return { ...at, body: start + 1, ...bold, asks: true, answered: true };
   let body = start + 1;
   let question = mark.text;
   while (!isQuestion(question) && body < end && body - start < LONGEST_QUESTION && continues(lines[body], mark.width)) {
     question = `${question} ${lines[body]?.text.trim() ?? ''}`;
     body++;
   }
-  const asks = isQuestion(withoutStrong(question)) && !labelLine(question);
+  const asks = isQuestion(withoutStrong(question));
   if (!asks) {
     body = start + 1;
     question = mark.text;
   }
   const answered = lines.slice(body, end).some((line) => !isBlank(line));
-  return {
-    start,
-    body,
-    end,
-    number: mark.number,
-    question: withoutStrong(question),
-    asks,
-    answered,
-    width: mark.width,
-  };
+  return { ...at, body, question: withoutStrong(question), rest: '', asks, answered };
+}
+
+/** `A: text` below the text of an item. */
+function isAnswer(line: Line | undefined, width: number): boolean {
+  return line !== undefined && indentOf(line.text) >= Math.min(width, 2) && labelLine(line.text)?.role === 'answer';
 }
 
 /** The line goes on with the paragraph above it. */

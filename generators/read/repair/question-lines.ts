@@ -3,6 +3,8 @@ import { labelOf } from '../labels/index.ts';
 import { labelLine } from '../labels/label-line.ts';
 import { isBlank, type Line, pushBlank } from '../lines.ts';
 import { bulletOf, headingOf, isTableRow } from '../marks.ts';
+import { isQuestion } from '../text.ts';
+import { cardMarks } from './card-marks.ts';
 import type { Rule } from './rule.ts';
 
 const ANSWER = /[?？؟.!]["”')\]]*(?:\*\*|__)?\s+(?=(?:\*\*|__)?(\p{L}[\p{L}\p{M} ]{0,24})(?:\*\*|__)?[:：])/gu;
@@ -13,16 +15,22 @@ export const questionLines: Rule = {
   apply(lines) {
     const areas = areasOf(lines);
     const result: Line[] = [];
+    let depth = 0;
     lines.forEach((line, index) => {
+      const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
+      if (heading) depth = isQuestion(heading.text) ? heading.depth - 1 : heading.depth;
       const parts = areas[index] === 'text' && /[:：]/u.test(line.text) ? partsOf(line.text) : undefined;
       if (!parts) {
         result.push(line);
         return;
       }
       if (!bulletOf(line.text)) pushBlank(result, line);
-      for (const text of parts) {
+      const asHeading = depth > 0 && !bulletOf(line.text);
+      for (const part of parts) {
+        const text =
+          asHeading && part === parts[0] ? part.replace(/^\*\*([^*]+):\*\*/u, `${cardMarks(depth)} $1:`) : part;
         result.push({ ...line, text, rule: 'question-lines' });
-        if (!bulletOf(line.text) && text === parts[0]) pushBlank(result, line);
+        if (!bulletOf(line.text) && part === parts[0]) pushBlank(result, line);
       }
       if (!bulletOf(line.text) && !isBlank(lines[index + 1])) pushBlank(result, line);
     });

@@ -4,9 +4,9 @@ import { labelOf, type Role } from '../labels/index.ts';
 import { isBlank, type Line, pushBlank } from '../lines.ts';
 import { headingOf } from '../marks.ts';
 import { isQuestion } from '../text.ts';
+import { cardMarks } from './card-marks.ts';
 import type { Rule } from './rule.ts';
 
-const CARD = 3;
 const NUMBER_HEADER = /^(?:#|№|n[ro]?\.?|number|num\.?|nummer|número|numéro|номер|संख्या)?$/iu;
 
 interface Columns {
@@ -37,12 +37,12 @@ export const questionTable: Rule = {
         result.push(line);
         continue;
       }
-      const cardDepth = depth > 1 ? Math.min(depth + 1, 6) : CARD;
-      if (columns.headless) writeQuestion(result, line, columns, cardDepth);
+      const marks = cardMarks(depth);
+      if (columns.headless) writeQuestion(result, line, columns, marks);
       else for (const head of lines.slice(index, index + 2)) noise.drop(head, 'header of a table of questions');
       for (index += 2; areas[index] === 'text' && isRow(lines[index]?.text ?? ''); index++) {
         const row = lines[index];
-        if (row) writeQuestion(result, row, columns, cardDepth);
+        if (row) writeQuestion(result, row, columns, marks);
       }
       index--;
       if (isBlank(lines[index + 1])) result.pop();
@@ -89,7 +89,7 @@ function roleOf(cell: string): Role | undefined {
   return (labelOf(cell) ?? labelOf(cell.replace(/(?:s|n|en)$/u, '')))?.role;
 }
 
-function writeQuestion(result: Line[], row: Line, columns: Columns, depth: number): void {
+function writeQuestion(result: Line[], row: Line, columns: Columns, marks: string): void {
   const cells = cellsOf(row.text).map((cell) => cell.replace(/\\\|/gu, '|'));
   const asked = (cells[columns.question] ?? '').replace(/^(?:\*\*|__)(.*)(?:\*\*|__)$/u, '$1');
   if (cells.every((cell) => cell === '')) return;
@@ -98,7 +98,7 @@ function writeQuestion(result: Line[], row: Line, columns: Columns, depth: numbe
     pushBlank(result, row);
     result.push({ ...row, text, rule: 'question-table' });
   };
-  push(`${'#'.repeat(depth)} Q${number}: ${asked}`);
+  push(`${marks} Q${number}: ${asked}`);
   cells.forEach((cell, at) => {
     if (at === columns.question || at === columns.number || at === columns.answer || cell === '') return;
     push(`**${columns.header[at]}:** ${cell}`);

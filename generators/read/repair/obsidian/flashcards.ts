@@ -2,6 +2,7 @@ import { areasOf } from '../../fences.ts';
 import { isBlank, type Line, pushBlank } from '../../lines.ts';
 import { bulletOf, headingOf, isTableRow } from '../../marks.ts';
 import { isQuestion } from '../../text.ts';
+import { cardMarks } from '../card-marks.ts';
 import type { Rule } from '../rule.ts';
 
 /** `front::back`, and `front:::back` for a card that is asked both ways. */
@@ -9,7 +10,6 @@ const ON_A_LINE = /^(?!.*\{\{)(\S(?:(?!::).){0,300}?)(\s*):::?(\s*)(\S.*)$/u;
 /** What stands between the sides of a card of several lines. */
 const BETWEEN = /^\?{1,2}$/u;
 const TAG = /(?:^|\s)#flashcards?\b/iu;
-const CARD = 3;
 
 /** Makes questions of the cards that Obsidian's plugin for spaced repetition reads. */
 export const flashcards: Rule = {
@@ -28,7 +28,7 @@ export const flashcards: Rule = {
       const line = lines[index];
       if (!line) break;
       if (areas[index] === 'text') depth = headingOf(line.text)?.depth ?? depth;
-      const marks = '#'.repeat(Math.min(Math.max(depth + 1, CARD), 6));
+      const marks = cardMarks(depth);
       const card = fronts[index];
       if (card && counts(card)) {
         changed = true;
