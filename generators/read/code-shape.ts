@@ -25,6 +25,8 @@ const STATEMENT =
   /^(?:import\s+[\w.{*]|from\s+[\w.]+\s+import\s|(?:const|let|var|val)\s+[\w{[]+.*=|(?:export\s+)?(?:async\s+)?function\s*\w*\(|def\s+\w+\(|class\s+\w+.*[:{]\s*$|func\s+[(\w]|package\s+\w+;?$|public\s+\w|private\s+\w|#include\s|return\b.*[;)]|if\s*[([].*|for\s*[(\w].*[:{;]|while\s.*[:{]|fi$|done$|then$|else:?$|end$|try:$|@\w+)/u;
 const KEY_VALUE = /^(?:-\s+)?["']?[\w./-]+["']?\s*[:=]\s*(?:$|["'[{]|[\w./$-]+["']?,?\s*$)/u;
 const ASSIGNMENT = /^(?:export\s+)?[A-Za-z_][\w.]*\s?\+?=(?![=>])\s?\S/u;
+/** `ACID = Atomicity, Consistency, Isolation`: what letters stand for. */
+const EXPANSION = /^\p{L}[\p{L}\p{N}]*\s=\s\p{L}+(?:[ ,]+\p{L}+){2,}[.;]?$/u;
 const CALL = /^[\w.$]+\([^)]*\)[;,]?$/u;
 const CODE_TAIL = /(?:\\|[{};]|&&|\|\||=>|\),?|\],?)\s*$/u;
 const FLAG = /\s--?[a-zA-Z][\w-]*(?:[=\s]|$)/u;
@@ -40,7 +42,7 @@ export function codeScore(line: string, language = ''): 0 | 1 | 2 {
   const first = /^(?:sudo\s+)?([\w./-]+)(?=\s|$)/u.exec(text)?.[1] ?? '';
   const isProgram = PROGRAMS.has(first);
   if (isProgram && !isSentenceLike(text)) return FLAG.test(text) || /[/$|<>=@~*"']|\.\w/u.test(text) ? 2 : 1;
-  if (ASSIGNMENT.test(text) && !isSentenceLike(text)) return 2;
+  if (ASSIGNMENT.test(text) && !isSentenceLike(text) && !EXPANSION.test(text)) return 2;
   if (/^(?:#|\/\/|\/\*|--\s)/u.test(text)) return 1;
   if (KEY_VALUE.test(text) && (/^\s/u.test(line) || !/^\p{Lu}/u.test(text) || isConfig(language))) return 1;
   if (/^[[\]{}()<>]+[,;]?$/u.test(text) || CODE_TAIL.test(text)) return 1;

@@ -37,7 +37,7 @@ import { multipleChoice } from './multiple-choice.ts';
 import { Noise } from './noise.ts';
 import { numberEmoji } from './number-emoji.ts';
 import { numberStyles } from './number-styles.ts';
-import { callouts, flashcards, obsidianComments, obsidianFields } from './obsidian/index.ts';
+import { callouts, flashcards, obsidianComments, obsidianFields, outliner } from './obsidian/index.ts';
 import { offers } from './offers.ts';
 import { outline } from './outline/index.ts';
 import { pageMarks } from './page-marks.ts';
@@ -57,11 +57,13 @@ import { survey } from './survey.ts';
 import { tabTables } from './tab-tables.ts';
 import { tableMarks } from './table-marks.ts';
 import { unclosedFences } from './unclosed-fences.ts';
+import { wrappedQuestions } from './wrapped-questions.ts';
 
 /** In the order in which they run: each builds on what the ones above it have cleared. */
 export const RULES: readonly Rule[] = [
   characters,
   anki,
+  outliner,
   deepNesting,
   longLines,
   denseMarks,
@@ -102,6 +104,7 @@ export const RULES: readonly Rule[] = [
   listIndent,
   labelAbove,
   questionLines,
+  wrappedQuestions,
   splitLabels,
   stepTitle,
   columnFlows,

@@ -17,6 +17,9 @@ const NUMBERED = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?\d{1,4})\s+([\p{L}\p{N}¿"«“(
 const LETTER = /^ {0,3}(\p{L})[.)]\s+(\S.*)$/u;
 /** `Interviewer: text`. */
 const WORDS = /^ {0,3}(\p{L}[\p{L}\p{M}'’ ]{0,24})[:：]\s*(\S.*)$/u;
+/** `❓ text` above `💡 text`. */
+const SIGN = /^ {0,3}(❓|❔|🤔|🙋|💡|✅|✔|👉|📝|🅰)\uFE0F?\s*(\S.*)$/u;
+const QUESTION_SIGNS: ReadonlySet<string> = new Set(['❓', '❔', '🤔', '🙋']);
 /** `✅ Correct answer: B`. */
 const SIGNED = /^((?:\p{Extended_Pictographic}\uFE0F?\s*)+\p{L}[\p{L}\p{M} ]{2,24})[:：]\s*(.*)$/u;
 
@@ -79,7 +82,11 @@ function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, 
   lines.forEach((line, index) => {
     if (areas[index] !== 'text') return;
     depth = headingOf(line.text)?.depth ?? depth;
-    const [, words = '', text = ''] = LETTER.exec(line.text) ?? WORDS.exec(line.text) ?? [];
+    const sign = SIGN.exec(line.text);
+    const asks = sign && QUESTION_SIGNS.has(sign[1] ?? '');
+    const [, words = '', text = ''] = sign
+      ? ['', asks ? 'Q' : 'A', sign[2]]
+      : (LETTER.exec(line.text) ?? WORDS.exec(line.text) ?? []);
     const role = words === '' ? undefined : labelOf(words)?.role;
     if (role === 'question') open = { index, words, text, depth };
     else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR) {

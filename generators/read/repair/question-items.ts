@@ -9,6 +9,8 @@ import type { Rule } from './rule.ts';
 
 /** Lines over which the question of an item may be wrapped. */
 const LONGEST_QUESTION = 3;
+/** Columns by which an answer may be indented, and is no code yet. */
+const DEEPEST = 4;
 
 interface Item {
   start: number;
@@ -87,13 +89,17 @@ function writeItem(result: Line[], lines: readonly Line[], item: Item, marks: st
   const last = lines[item.body - 1];
   if (!first || !last) return;
   pushBlank(result, first);
-  const title = `${item.number}${item.number === '' ? '' : ' '}${item.question}`;
+  const label = item.asks || item.number !== '' ? item.number : 'Q:';
+  const title = label === '' ? item.question : `${label} ${item.question}`;
   result.push({ ...first, text: `${marks} ${title}`, to: last.to, rule: 'question-items' });
   pushBlank(result, last);
   if (item.rest !== '') result.push({ ...first, text: item.rest, rule: 'question-items' });
-  for (const line of lines.slice(item.body, item.end)) {
+  const body = lines.slice(item.body, item.end);
+  const indent = indentOf(body.find((line) => !isBlank(line))?.text ?? '');
+  const width = Math.max(item.width, Math.min(indent, DEEPEST));
+  for (const line of body) {
     if (isBlank(line)) pushBlank(result, line);
-    else result.push(withText(line, dedented(line.text, item.width), 'question-items'));
+    else result.push(withText(line, dedented(line.text, width), 'question-items'));
   }
 }
 
