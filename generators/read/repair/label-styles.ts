@@ -2,6 +2,7 @@ import { areasOf } from '../fences.ts';
 import { type Label, labelOf, type Role } from '../labels/index.ts';
 import { isBlank, type Line, withText } from '../lines.ts';
 import { bulletOf, headingOf, isTableRow } from '../marks.ts';
+import { isQuestion, wordsOf } from '../text.ts';
 import { cardMarks } from './card-marks.ts';
 import type { Rule } from './rule.ts';
 
@@ -88,7 +89,8 @@ function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, 
       ? ['', asks ? 'Q' : 'A', sign[2]]
       : (LETTER.exec(line.text) ?? WORDS.exec(line.text) ?? []);
     const role = words === '' ? undefined : labelOf(words)?.role;
-    if (role === 'question') open = { index, words, text, depth };
+    const isAsked = words.length === 1 || isQuestion(text) || wordsOf(text) > 1;
+    if (role === 'question' && isAsked) open = { index, words, text, depth };
     else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR) {
       pairs.set(open.index, asked(lines, open, index)).set(index, `**${words}:** ${text}`);
       open = undefined;

@@ -35,7 +35,8 @@ function partsOf(text: string): string[] {
     if (match[1]?.toLowerCase() !== String.fromCharCode('a'.charCodeAt(0) + cuts.length)) continue;
     cuts.push(match.index + match[0].length - match[0].trimStart().length);
   }
-  if (cuts.length < 3) return [];
+  // In the middle of a sentence they count off what it says.
+  if (cuts.length < 3 || !/^(?:|.*[?？؟:：)\]])$/u.test(text.slice(0, cuts[0]).trim())) return [];
   const bounds = [0, ...cuts, text.length];
   return bounds.flatMap((from, at) => text.slice(from, bounds[at + 1] ?? from).trim() || []);
 }

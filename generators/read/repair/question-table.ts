@@ -39,7 +39,8 @@ export const questionTable: Rule = {
       }
       const marks = cardMarks(depth);
       if (columns.headless) writeQuestion(result, line, columns, marks);
-      else for (const head of lines.slice(index, index + 2)) noise.drop(head, 'header of a table of questions');
+      for (const head of lines.slice(columns.headless ? index + 1 : index, index + 2))
+        noise.drop(head, 'header of a table of questions');
       for (index += 2; areas[index] === 'text' && isRow(lines[index]?.text ?? ''); index++) {
         const row = lines[index];
         if (row) writeQuestion(result, row, columns, marks);

@@ -5,7 +5,7 @@ import { outsideLinks } from '../../obsidian/note-links.ts';
 import type { Rule } from '../rule.ts';
 
 /** `key:: value` on a line or list item of its own. */
-const FIELD = /^(\s*(?:[-*+]\s+)?)(?:\*\*)?(\p{L}[\p{L}\p{M}\p{N} _-]{0,40})(?:\*\*)?::[ \t]+(?=\S)/u;
+const FIELD = /^(\s*(?:[-*+]\s+)?)(?:\*\*)?(\p{L}[\p{L}\p{M}\p{N} _-]{0,40})(?<!\s)(?:\*\*)?::[ \t]+(?=\S)/u;
 const INLINE = /[[(](\p{L}[\p{L}\p{M}\p{N} _-]{0,40})::[ \t]+([^[\]()\n]{1,200})[\])]/gu;
 const HIGHLIGHT = /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,400}?)(?<=[^\s=])==(?![=\p{L}\p{N}])/gu;
 
