@@ -44,6 +44,14 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(readDocument({ path: 'again.md', bytes: encoder.encode(markdown) }).markdown).toBe(markdown);
   });
 
+  test('gives the same nodes once it has been repaired', () => {
+    const titles = (bytes: Uint8Array) =>
+      buildGraph([readDocument({ path: 'note.md', bytes })])
+        .nodes.map((node) => `${node.type} ${'number' in node ? (node.number ?? '') : ''} ${node.title}`)
+        .sort();
+    expect(titles(encoder.encode(document.markdown))).toEqual(titles(bytes));
+  });
+
   test('reads the same with the line ends of Windows and a byte order mark', () => {
     const windows = encoder.encode(`\uFEFF${bytes.toString('utf8').replaceAll('\n', '\r\n')}`);
     expect(readDocument({ path, bytes: windows }).markdown).toBe(document.markdown);
