@@ -52,6 +52,8 @@ const TABLES: readonly ChatTable[] = [
       'good question',
       'got it',
       'no problem',
+      "you're welcome",
+      'you are welcome',
       'here is the',
       'here are the',
       "here's the",
@@ -181,7 +183,7 @@ const PRODUCTS = [
 
 const FURNITURE = new RegExp(
   `^(?:(?:${PRODUCTS.join('|')})(?: (?:chat|said:?|can make mistakes.*))?|you said:?|copy code|copy|edit|export to sheets|` +
-    'show thinking|was this (?:response |answer )?helpful\\??|good response|bad response|share|regenerate(?: response)?|read aloud|copy to clipboard|' +
+    'show thinking|was this (?:response |answer )?helpful\\??|good response|bad response|powered by \\[?chatgpt exporter\\b.*|share|regenerate(?: response)?|read aloud|copy to clipboard|' +
     'thought for .{1,20}|opens in a new window|conversation with (?:gemini|chatgpt|claude|copilot))$',
   'iu',
 );
@@ -247,7 +249,7 @@ export function offerIndex(text: string): number {
 
 /** A line that belongs to the page of a chat product. */
 export function isChatFurniture(text: string): boolean {
-  return text.length < 60 && FURNITURE.test(text.trim());
+  return text.length < 90 && FURNITURE.test(text.trim());
 }
 
 function normalise(text: string): string {

@@ -38,6 +38,19 @@ const ASSISTANT = [
   'le chat',
 ];
 
+const DATE =
+  '(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4})';
+const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?';
+const MOMENT = `${DATE}(?:,?\\s+(?:at\\s+|um\\s+)?${TIME})?`;
+/** When a name is followed by the time at which its owner spoke. */
+const DATED = new RegExp(`\\s*[·|•,–—(-]\\s*${MOMENT}\\)?$`, 'iu');
+const MOMENT_ALONE = new RegExp(`^${MOMENT}$`, 'iu');
+
+/** Whether a line is nothing but a date, with or without the time. */
+export function isMoment(text: string): boolean {
+  return text.length < 48 && MOMENT_ALONE.test(text.trim());
+}
+
 /** Names of speakers that a glossary may explain as well. */
 const THINGS: ReadonlySet<string> = new Set(['ai', 'bot', 'model', 'prompt', 'reply', 'response', 'user']);
 
@@ -59,12 +72,13 @@ export function speakerOf(text: string, isHeading: boolean): 'user' | 'assistant
     .replace(/^[^\p{L}]+/u, '')
     .trim();
   const hasColon = words.endsWith(':');
-  const name = words
+  const undated = words.replace(DATED, '');
+  const name = undated
     .replace(/:$/u, '')
     .replace(/\s*\(.{0,24}\)$/u, '')
     .trim();
   const who = name.replace(SAID, '');
-  if (!isHeading && !hasColon) return undefined;
+  if (!isHeading && !hasColon && undated === words) return undefined;
   if (USER.includes(who)) return 'user';
   return ASSISTANT.includes(who) ? 'assistant' : undefined;
 }

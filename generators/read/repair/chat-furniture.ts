@@ -14,7 +14,7 @@ export const chatFurniture: Rule = {
     let changed = false;
     const result: Line[] = [];
     lines.forEach((line, index) => {
-      const found = line.text.length < 60 && isChatFurniture(line.text);
+      const found = isChatFurniture(line.text);
       const marked = line.text.includes('[cite') || line.text.includes('Export to Sheets');
       if (!found && !marked) {
         result.push(line);
@@ -25,7 +25,7 @@ export const chatFurniture: Rule = {
         result.push(line);
       } else if (
         found &&
-        (line.flat || /^export to sheets$/iu.test(line.text.trim())) &&
+        (line.flat || /^(?:export to sheets$|powered by)/iu.test(line.text.trim())) &&
         standsAlone(lines, index, line.text)
       ) {
         noise.drop(line, 'page of a chat product');
@@ -43,7 +43,7 @@ export const chatFurniture: Rule = {
 /** Buttons stand right above code; names of products and pages on a line of their own. */
 function standsAlone(lines: readonly Line[], index: number, text: string): boolean {
   return (
-    /^(?:copy|edit|export to sheets)/iu.test(text.trim()) ||
+    /^(?:copy|edit|export to sheets|powered by)/iu.test(text.trim()) ||
     (isBlank(lines[index - 1]) && isBlank(lines[index + 1])) ||
     text.trim().endsWith(':')
   );

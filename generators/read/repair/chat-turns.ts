@@ -1,5 +1,5 @@
 import { areasOf } from '../fences.ts';
-import { isThing, speakerOf } from '../labels/speakers.ts';
+import { isMoment, isThing, speakerOf } from '../labels/speakers.ts';
 import { isBlank, type Line, pushBlank, skipBlank } from '../lines.ts';
 import { headingOf, isThematicBreak } from '../marks.ts';
 import type { Noise } from './noise.ts';
@@ -38,15 +38,17 @@ export const chatTurns: Rule = {
 };
 
 /** `**You:** text`, `User: text`. */
-const SPOKEN = /^(?:>\s*)?(\*\*|__)?([^:：*_]{2,40})(?:[:：]\1|\1[:：])\s+(\S.*)$/u;
+const SPOKEN =
+  /^(?:>\s*)?(\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?\s+)?(\*\*|__)?([^:：*_]{2,40})(?:[:：]\2|\2[:：])\s+(\S.*)$/u;
 
 /** The name of a speaker on a line of its own, where both speakers' names stand in front of what they say. */
 function withSpeakersApart(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => SPOKEN.test(text)) || lines.some(({ opens }) => opens)) return lines;
   const areas = areasOf(lines);
   const spoken = lines.map((line, index) => {
-    if (areas[index] !== 'text' || !isBlank(lines[index - 1])) return undefined;
-    const [, mark, name = '', text = ''] = SPOKEN.exec(line.text) ?? [];
+    if (areas[index] !== 'text') return undefined;
+    const [, time, mark, name = '', text = ''] = SPOKEN.exec(line.text) ?? [];
+    if (time === undefined && !isBlank(lines[index - 1])) return undefined;
     const speaker = speakerOf(`${name}:`, false);
     return speaker && (mark !== undefined || !isThing(name)) ? { speaker, name: `**${name}:**`, text } : undefined;
   });
@@ -88,8 +90,9 @@ function turnsOf(lines: readonly Line[], areas: readonly string[]): Turn[] {
 }
 
 function writePrompt(result: Line[], lines: readonly Line[], turn: Turn, noise: Noise): void {
-  for (let index = turn.start; index < turn.body; index++) dropLine(lines[index], 'name of a speaker', noise);
-  const words = lines.slice(turn.body, turn.end).filter((line) => !isBlank(line) && !isThematicBreak(line.text));
+  dropNames(lines, turn, noise);
+  const body = lines.slice(turn.body, turn.end).filter((line) => !isBlank(line) && !isThematicBreak(line.text));
+  const words = withoutMoment(body, noise);
   const [first] = words;
   if (!first) return;
   const spoken = words.map((line) =>
@@ -124,13 +127,14 @@ function writeReply(
   hasHeadings: boolean,
   noise: Noise,
 ): void {
-  for (let index = turn.start; index < turn.body; index++) dropLine(lines[index], 'name of a speaker', noise);
+  dropNames(lines, turn, noise);
   const depths: number[] = [];
   for (let index = turn.body; index < turn.end; index++) {
     const heading = areas[index] === 'text' ? headingOf(lines[index]?.text ?? '') : undefined;
     if (heading && !isFurniture(heading.text)) depths.push(heading.depth);
   }
   const shift = Math.max(0, TURN_DEPTH + 1 - depths.reduce((least, depth) => Math.min(least, depth), 7));
+  const first = skipBlank(lines, turn.body);
   const flat = hasHeadings || depths.length > 0 ? undefined : ('all' as const);
   for (let index = turn.body; index < turn.end; index++) {
     const source = lines[index];
@@ -138,6 +142,7 @@ function writeReply(
     const line: Line = flat ? { ...source, flat } : source;
     const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
     if (heading && isFurniture(heading.text)) dropLine(line, 'page of a chat product', noise);
+    else if (index === first && isMoment(line.text)) dropLine(line, 'page of a chat product', noise);
     else if (isThematicBreak(line.text) && isLast(lines, areas, index, turn.end))
       dropLine(line, 'end of a turn', noise);
     else if (heading && shift > 0)
@@ -166,6 +171,20 @@ function isLast(lines: readonly Line[], areas: readonly string[], index: number,
     if (!heading || !isFurniture(heading.text)) return false;
   }
   return true;
+}
+
+/** The name of a speaker; one that stood on the line of what was said is no line of its own. */
+function dropNames(lines: readonly Line[], { start, body }: Turn, noise: Noise): void {
+  for (let index = start; index < body; index++)
+    if (lines[index]?.from !== lines[index + 1]?.from) dropLine(lines[index], 'name of a speaker', noise);
+}
+
+/** What was said, without the time above it. */
+function withoutMoment(words: readonly Line[], noise: Noise): readonly Line[] {
+  const [first, ...others] = words;
+  if (!first || others.length === 0 || !isMoment(first.text)) return words;
+  dropLine(first, 'page of a chat product', noise);
+  return others;
 }
 
 function dropLine(line: Line | undefined, reason: string, noise: Noise): void {
