@@ -1,6 +1,6 @@
 /**
- * The second door: what pages and their scripts may run. It opens on single files, not on folders' doors,
- * since a browser cannot even load what reads files. Pure: nothing behind it needs Node.
+ * The browser entry point: what pages and their scripts may run. It re-exports single files, not folders'
+ * entry points, since a browser cannot load a module that reads files. Pure: nothing it imports needs Node.
  */
 export type { PackAssets } from './docker/assets.ts';
 export { flagsOfOptions, type GivenFlags, optionsOfFlags, packCommand } from './docker/flags.ts';
