@@ -1,24 +1,13 @@
-import {
-  findLanguage,
-  listPacks,
-  loadAssets,
-  type Pack,
-  packChoices,
-  packInput,
-  packZip,
-  practiceMatrix,
-  practicesNamed,
-  renderPack,
-  trimmedInput,
-} from '../docker/index.ts';
+import { type Pack, packZip } from '../docker/index.ts';
 import { graphJson, graphJsonLd, graphJsonSchema, graphMl } from '../export/index.ts';
-import type { Coverage, Graph, Source } from '../graph/index.ts';
+import type { Coverage } from '../graph/index.ts';
 import { printAll } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
-import { type Library, loadLibrary, loadPackLibrary } from './library.ts';
+import { type Library, loadLibrary } from './library.ts';
+import { makePacks, type PackStep } from './packs.ts';
 import { buildSearch } from './search.ts';
 import { buildSite } from './site.ts';
-import type { Download, SitePack } from './site-data.ts';
+import type { Download } from './site-data.ts';
 import { openStage } from './stage.ts';
 
 export interface BuildOptions {
@@ -64,18 +53,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     onStep('printing the PDFs');
     const printed = await printAll(own.graph, { papers: ['a4', 'letter'] });
     onStep('writing the template packs');
-    const knowledge = loadPackLibrary(own.documents);
-    const packs = listPacks(knowledge.graph).map(({ id }) => sitePack(knowledge.graph, id));
+    const made = makePacks(own);
+    const { packs, practices, matrix } = made;
     const artifacts = [...printed.files.map(pdfArtifact), ...packs.map(packArtifact), ...dataArtifacts(own)];
 
     onStep('rendering the site');
-    const practices = practicesOf(knowledge, packs);
     const data = {
       graph: own.graph,
-      sources: sourcesOf(own, practices, knowledge),
+      sources: sourcesOf(own, made),
       packs,
       practices,
-      matrix: practiceMatrix(knowledge.graph, packs),
+      matrix,
       downloads: artifacts.map(({ download }) => download),
       site: { title: options.title ?? titleOf(own) },
     };
@@ -139,30 +127,15 @@ function writeRawFiles(write: (path: string, content: string) => void, pack: Pac
   for (const file of pack.files) write(`templates/${pack.language}/files/${file.path}`, file.text);
 }
 
-function sitePack(graph: Graph, language: string): SitePack {
-  const input = trimmedInput(packInput(graph, findLanguage(graph, language)), practicesNamed());
-  return { ...renderPack(graph, language, {}), input, choices: packChoices(input, loadAssets().pins) };
-}
-
 /** The user's notes, and those notes of ours that a pack can point to. */
-function sourcesOf(own: Library, practices: readonly { source: Source }[], knowledge: Library) {
-  const paths = new Set([
-    ...own.documents.map((document) => document.path),
-    ...practices.map(({ source }) => source.path),
-  ]);
-  return knowledge.documents
-    .filter((document) => paths.has(document.path))
-    .map((document) => ({
-      path: document.path,
-      lines: document.sourceLines,
-      own: own.documents.includes(document),
-    }));
-}
-
-/** What the lines of packs are explained by, whatever their options. */
-function practicesOf({ graph }: Library, packs: readonly SitePack[]) {
-  const cited = new Set(packs.flatMap(({ input }) => Object.values(input.practices).map(({ id }) => id)));
-  return graph.nodes.filter(({ id }) => cited.has(id)).map(({ id, title, source }) => ({ id, title, source }));
+function sourcesOf(own: Library, { practices, library }: PackStep) {
+  const cited = new Set(practices.map(({ source }) => source.path));
+  const builtIn = library.documents.filter((document) => cited.has(document.path) && !own.documents.includes(document));
+  return [...builtIn, ...own.documents].map((document) => ({
+    path: document.path,
+    lines: document.sourceLines,
+    own: own.documents.includes(document),
+  }));
 }
 
 function titleOf({ documents, graph }: Library): string {

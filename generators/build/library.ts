@@ -1,8 +1,12 @@
-import { buildGraph, type Graph } from '../graph/index.ts';
-import { type Document, type NoteFile, readNotes } from '../read/index.ts';
+import { toString as mdastText } from 'mdast-util-to-string';
+import { buildGraph, type Graph, type NodeType } from '../graph/index.ts';
+import { type Document, labelOf, type NoteFile, readNotes } from '../read/index.ts';
 import { cacheFolder, openRoot } from './cache-folder.ts';
 import { packageRoot } from './package-root.ts';
 import { readCached } from './read-cached.ts';
+
+/** Types of the nodes that packs are made of. */
+const TEACHES_PACKS: ReadonlySet<NodeType> = new Set(['language', 'practice']);
 
 /** Notes that were read: the documents, and the graph of what they say. */
 export interface Library {
@@ -19,14 +23,27 @@ export function loadLibrary(path: string): Library {
 }
 
 /**
- * The notes that packs are made of: Cribsmith's own knowledge of languages and practices, with the
- * user's documents laid over it, so that a note of the same path replaces ours and a new language adds one.
+ * Reads the notes that packs are made of: Cribsmith's own knowledge of languages and practices, with the user's
+ * laid over it. A note of the same path replaces ours; of the others those count that hold a language or a practice.
+ * @param own The user's notes, if any.
  */
-export function loadPackLibrary(own: readonly Document[] = []): Library {
-  const taken = new Set(own.map((document) => document.path));
+export function loadPackLibrary(own?: Library): Library {
   const folder = `${packageRoot}notes`;
-  const builtIn = documentsOf(readNotes(folder), folder).filter((document) => !taken.has(document.path));
-  return libraryOf([...builtIn, ...own]);
+  const builtIn = documentsOf(readNotes(folder), folder).filter(teachesPacks);
+  if (!own) return libraryOf(builtIn);
+  const ours = new Set(builtIn.map(({ path }) => path));
+  const teaching = new Set(
+    own.graph.nodes.filter(({ type }) => TEACHES_PACKS.has(type)).map(({ source }) => source.path),
+  );
+  const laidOver = own.documents.filter(({ path }) => ours.has(path) || teaching.has(path));
+  const replaced = new Set(laidOver.map(({ path }) => path));
+  return libraryOf([...builtIn.filter(({ path }) => !replaced.has(path)), ...laidOver]);
+}
+
+/** Our own notes describe a language in their front matter, and give each practice a heading. */
+function teachesPacks({ frontMatter, root }: Document): boolean {
+  if (frontMatter.data['language'] !== undefined) return true;
+  return root.children.some((node) => node.type === 'heading' && labelOf(mdastText(node))?.role === 'practice');
 }
 
 /** Reads what was changed since it was last read, and takes the rest from the cache. */
@@ -34,6 +51,7 @@ function documentsOf(files: readonly NoteFile[], path: string): Document[] {
   return readCached(files, openRoot(cacheFolder(), path)).documents;
 }
 
-function libraryOf(documents: readonly Document[]): Library {
+/** Documents together with the graph of what they say. */
+export function libraryOf(documents: readonly Document[]): Library {
   return { documents, graph: buildGraph(documents) };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import {
+  createQuery,
   type Detection,
   detect,
   fitPack,
@@ -28,14 +29,14 @@ export const detectOptions: readonly Option[] = [
  * to choose from; `project-invalid` for a broken manifest; `out-unsafe` when files are there and `--force` is not given.
  */
 export function detectProject(folder: string, given: PackOptions, values: Values, io: Io): number {
-  const { graph } = loadPackLibrary();
+  const query = createQuery(loadPackLibrary().graph);
   const folders = scanProject(folder);
-  const detections = detect(folders, (language) => usualVersion(graph, language));
+  const detections = detect(folders, (language) => usualVersion(query, language));
   const detection = chosen(folder, detections);
   const others = detections.filter((other) => other !== detection);
-  const { pack, files, assumed } = fitPack(graph, detection, given);
+  const { pack, files, assumed } = fitPack(query, detection, given);
   const present = folders.find(({ path }) => path === detection.folder)?.files ?? [];
-  const missing = missingManifests(graph, pack, present);
+  const missing = missingManifests(query, pack, present);
   io.stderr.write(
     [
       `${folder}: ${pack.title}`,

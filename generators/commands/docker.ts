@@ -1,4 +1,12 @@
-import { listPacks, loadPackLibrary, optionsOfFlags, type PackOptions, packFlags, renderPack } from '../index.ts';
+import {
+  createQuery,
+  listPacks,
+  loadPackLibrary,
+  optionsOfFlags,
+  type PackOptions,
+  packFlags,
+  renderPack,
+} from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, type Option, text, type Values } from './command.ts';
 import { detectOptions, detectProject } from './docker-detect.ts';
@@ -29,14 +37,14 @@ export const dockerCommand: Command = {
       if (language === undefined) return detectProject(project, packOptions(values), values, io);
       throw new CribsmithError('usage', `Unexpected ${language} beside --detect, expected one of the two.`);
     }
-    const { graph } = loadPackLibrary();
+    const query = createQuery(loadPackLibrary().graph);
     if (language === undefined) {
-      for (const { id, title, aliases } of listPacks(graph)) {
+      for (const { id, title, aliases } of listPacks(query)) {
         io.stdout.write(`${id.padEnd(16)}${title}${aliases.length > 0 ? ` (also ${aliases.join(', ')})` : ''}\n`);
       }
       return 0;
     }
-    const pack = renderPack(graph, language, packOptions(values));
+    const pack = renderPack(query, language, packOptions(values));
     const out = text(values, 'out') ?? pack.language;
     writeFiles(
       out,

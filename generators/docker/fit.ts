@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/index.ts';
+import type { GraphQuery } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import type { Assumption, Detection } from './detect/index.ts';
 import { packInput } from './input.ts';
@@ -34,15 +34,15 @@ const CALLED: Readonly<Record<(typeof ORDER)[number], Assumption['what']>> = {
  * language's pack does not have is left out, and said. Throws CribsmithError `usage` for a language without a pack and for
  * `given` options that cannot be had.
  */
-export function fitPack(graph: Graph, detection: Detection, given: PackOptions): FittedPack {
+export function fitPack(query: GraphQuery, detection: Detection, given: PackOptions): FittedPack {
   const { language } = detection;
-  let pack = renderPack(graph, language, given);
+  let pack = renderPack(query, language, given);
   let options = given;
   const assumed: Assumption[] = [...detection.assumed];
   for (const key of ORDER) {
     const value = detection.options[key];
     if (value === undefined || given[key] !== undefined) continue;
-    const tried = firstThatFits(graph, language, { ...options, [key]: value }, given.base === undefined);
+    const tried = firstThatFits(query, language, { ...options, [key]: value }, given.base === undefined);
     if ('refused' in tried) {
       const instead = String(pack.options[key] ?? 'the usual') || 'none';
       assumed.push({ what: CALLED[key], value: instead, why: `${value} cannot be had: ${tried.refused}` });
@@ -55,7 +55,7 @@ export function fitPack(graph: Graph, detection: Detection, given: PackOptions):
     if (value !== image)
       assumed.push({ what: 'service', value, why: `${path}:${line} has ${image}, whose data it may not read` });
   }
-  const example = new Set(Object.keys(packInput(graph, findLanguage(graph, language)).app));
+  const example = new Set(Object.keys(packInput(query, findLanguage(query, language)).app));
   const files = pack.files
     .filter(({ path }) => !example.has(path))
     .map((file) => ({ ...file, path: RENAMED[file.path] ?? file.path }));
@@ -67,17 +67,17 @@ const RENAMED: Readonly<Record<string, string>> = { 'README.md': 'DOCKER.md' };
 
 /** The pack with these options, if need be on another base: not every base has every version. */
 function firstThatFits(
-  graph: Graph,
+  query: GraphQuery,
   language: string,
   options: PackOptions,
   mayChangeBase: boolean,
 ): { pack: Pack; options: PackOptions } | { refused: string } {
-  const bases = Object.keys(findLanguage(graph, language).facts.bases);
+  const bases = Object.keys(findLanguage(query, language).facts.bases);
   const attempts = [options, ...(mayChangeBase ? bases.map((base) => ({ ...options, base })) : [])];
   let refused = '';
   for (const attempt of attempts) {
     try {
-      return { pack: renderPack(graph, language, attempt), options: attempt };
+      return { pack: renderPack(query, language, attempt), options: attempt };
     } catch (error) {
       if (!(error instanceof CribsmithError) || error.ruleId !== 'usage') throw error;
       refused ||= error.message;
@@ -87,9 +87,9 @@ function firstThatFits(
 }
 
 /** The version that a language's pack has when nobody asks for another; undefined where there is no pack or no version. */
-export function usualVersion(graph: Graph, language: string): string | undefined {
+export function usualVersion(query: GraphQuery, language: string): string | undefined {
   try {
-    return versionOf(loadAssets().pins, findLanguage(graph, language).facts.build.image);
+    return versionOf(loadAssets().pins, findLanguage(query, language).facts.build.image);
   } catch (error) {
     if (error instanceof CribsmithError) return undefined;
     throw error;
@@ -122,8 +122,8 @@ export function leftOut({ options }: Pack, { neighbours }: Detection, files: rea
 }
 
 /** Files that the Dockerfile copies and the project does not have, such as a lock file. */
-export function missingManifests(graph: Graph, { language, options }: Pack, files: readonly string[]): string[] {
-  const { build, managers } = findLanguage(graph, language).facts;
+export function missingManifests(query: GraphQuery, { language, options }: Pack, files: readonly string[]): string[] {
+  const { build, managers } = findLanguage(query, language).facts;
   const manager = options.packageManager === undefined ? undefined : managers[options.packageManager];
   const manifests = manager?.manifests ?? build.manifests ?? [];
   return manifests.filter((path) => !path.includes('*') && !files.includes(path));

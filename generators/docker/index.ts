@@ -7,6 +7,6 @@ export { findLanguage, listPacks } from './languages.ts';
 export { type PracticeMatrix, practiceMatrix } from './matrix.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';
 export { renderPack } from './pack.ts';
-export type { Pack } from './render.ts';
+export { type Pack, renderPackFrom } from './render.ts';
 export { assetsModule, loadAssets, practicesNamed } from './templates.ts';
 export { packZip } from './zip.ts';

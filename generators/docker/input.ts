@@ -1,4 +1,4 @@
-import { createQuery, type Graph, type LanguageFacts, type NodeId, type NodeOf, plainText } from '../graph/index.ts';
+import { type GraphQuery, type LanguageFacts, type NodeId, type NodeOf, plainText } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 
 /** A practice as a comment needs it. */
@@ -45,22 +45,20 @@ function names(facts: unknown, slug: string): boolean {
 }
 
 /** What the notes say towards the pack of a language. Throws CribsmithError `pack-incomplete` when a file is missing. */
-export function packInput(graph: Graph, language: NodeOf<'language'>): PackInput {
+export function packInput(query: GraphQuery, language: NodeOf<'language'>): PackInput {
   const { title, facts, source } = language;
   return {
     title,
     facts,
     source: { path: source.path, line: source.line },
-    practices: practicesFor(graph, language),
-    app: appOf(graph, language),
+    practices: practicesFor(query, language),
+    app: appOf(query, language),
   };
 }
 
 /** Practices by slug. The language's own note comes first, so that two languages can use the same title. */
-function practicesFor(graph: Graph, language: NodeOf<'language'>): Record<string, Reason> {
-  const practices = createQuery(graph)
-    .byType('practice')
-    .filter(({ why }) => why.length > 0);
+function practicesFor(query: GraphQuery, language: NodeOf<'language'>): Record<string, Reason> {
+  const practices = query.byType('practice').filter(({ why }) => why.length > 0);
   const isOwn = ({ source }: NodeOf<'practice'>) => source.path === language.source.path;
   const bySlug: Record<string, Reason> = {};
   for (const { id, title, why, source } of [...practices.filter(isOwn), ...practices]) {
@@ -76,10 +74,8 @@ function firstSentence(text: string): string {
 }
 
 /** The files of the example: code of the language's note, by the titles that its facts name. */
-function appOf(graph: Graph, { facts, source }: NodeOf<'language'>): Record<string, AppFile> {
-  const examples = createQuery(graph)
-    .byType('example')
-    .filter((example) => example.source.path === source.path);
+function appOf(query: GraphQuery, { facts, source }: NodeOf<'language'>): Record<string, AppFile> {
+  const examples = query.byType('example').filter((example) => example.source.path === source.path);
   const paths = [...facts.app, ...Object.values(facts.managers).flatMap(({ app }) => app)];
   return Object.fromEntries(
     paths.map((path) => {

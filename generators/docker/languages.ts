@@ -1,14 +1,14 @@
-import { createQuery, type Graph, type NodeOf } from '../graph/index.ts';
+import type { GraphQuery, NodeOf } from '../graph/index.ts';
 import { CribsmithError, nearest } from '../report/index.ts';
 
 /** The languages that there are packs for, in the order of their ids. */
-export function listPacks(graph: Graph): { id: string; title: string; aliases: readonly string[] }[] {
-  return languagesOf(graph).map(({ title, facts }) => ({ id: facts.id, title, aliases: facts.aliases }));
+export function listPacks(query: GraphQuery): { id: string; title: string; aliases: readonly string[] }[] {
+  return languagesOf(query).map(({ title, facts }) => ({ id: facts.id, title, aliases: facts.aliases }));
 }
 
 /** The language with an id, title or alias; case is free. Throws CribsmithError `usage` with the nearest names. */
-export function findLanguage(graph: Graph, name: string): NodeOf<'language'> {
-  const languages = languagesOf(graph);
+export function findLanguage(query: GraphQuery, name: string): NodeOf<'language'> {
+  const languages = languagesOf(query);
   const wanted = name.toLowerCase();
   const found =
     languages.find(({ facts }) => facts.id === wanted) ??
@@ -27,11 +27,7 @@ export function findLanguage(graph: Graph, name: string): NodeOf<'language'> {
 }
 
 /** One language for each id; of two notes with the same id the later path counts, as a user's note added to ours. */
-function languagesOf(graph: Graph): NodeOf<'language'>[] {
-  const byId = new Map(
-    createQuery(graph)
-      .byType('language')
-      .map((language) => [language.facts.id, language]),
-  );
+function languagesOf(query: GraphQuery): NodeOf<'language'>[] {
+  const byId = new Map(query.byType('language').map((language) => [language.facts.id, language]));
   return [...byId.values()].sort((a, b) => (a.facts.id < b.facts.id ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { createQuery, type Graph, type NodeId, type NodeOf, type Source } from '../graph/index.ts';
+import type { GraphQuery, NodeId, NodeOf, Source } from '../graph/index.ts';
 import { lintCompose, lintDockerfile, lintRules } from '../lint/index.ts';
 import type { Diagnostic } from '../report/index.ts';
 import type { Pack } from './render.ts';
@@ -27,11 +27,10 @@ export interface PracticeMatrix {
 }
 
 /**
- * Holds each practice of Dockerfiles and compose files against each pack. In: the graph that the packs were made of.
+ * Holds each practice of Dockerfiles and compose files against each pack. In: the query of the graph that the packs were made of.
  * Out: a row for each practice, in the order of the notes, and why a pack keeps it or does not. Pure.
  */
-export function practiceMatrix(graph: Graph, packs: readonly Pack[]): PracticeMatrix {
-  const query = createQuery(graph);
+export function practiceMatrix(query: GraphQuery, packs: readonly Pack[]): PracticeMatrix {
   const languages = query.byType('language');
   const columns = packs.map((pack) => ({
     pack,

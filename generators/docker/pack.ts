@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/index.ts';
+import type { GraphQuery } from '../graph/index.ts';
 import type { PackAssets } from './assets.ts';
 import { packInput } from './input.ts';
 import { findLanguage } from './languages.ts';
@@ -7,15 +7,15 @@ import { type Pack, renderPackFrom } from './render.ts';
 import { loadAssets } from './templates.ts';
 
 /**
- * Renders the pack of a language. In: a graph with language and practice nodes, the language's id, title or
+ * Renders the pack of a language. In: the query of a graph with language and practice nodes, the language's id, title or
  * alias, the options. Throws CribsmithError: `usage` for a language or option that there is not,
  * `pack-incomplete` when the notes lack what a template names. `assets` are the package's own unless given.
  */
 export function renderPack(
-  graph: Graph,
+  query: GraphQuery,
   language: string,
   options: PackOptions,
   assets: PackAssets = loadAssets(),
 ): Pack {
-  return renderPackFrom(packInput(graph, findLanguage(graph, language)), options, assets);
+  return renderPackFrom(packInput(query, findLanguage(query, language)), options, assets);
 }

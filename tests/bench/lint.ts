@@ -1,10 +1,17 @@
-import { lintCompose, lintDockerfile, listPacks, loadPackLibrary, renderPack } from '../../generators/index.ts';
+import {
+  createQuery,
+  lintCompose,
+  lintDockerfile,
+  listPacks,
+  loadPackLibrary,
+  renderPack,
+} from '../../generators/index.ts';
 import { compare } from './measure.ts';
 
 /** Times the linter over every pack, and over Dockerfiles that grow, and prints a row for each. */
 export function benchLint(): void {
-  const { graph } = loadPackLibrary();
-  const packs = listPacks(graph).map(({ id }) => ({ id, files: renderPack(graph, id, {}).files }));
+  const query = createQuery(loadPackLibrary().graph);
+  const packs = listPacks(query).map(({ id }) => ({ id, files: renderPack(query, id, {}).files }));
   const lint = (files: (typeof packs)[number]['files']) => {
     for (const { path, text } of files) {
       if (path === 'Dockerfile') lintDockerfile(text);
@@ -14,13 +21,13 @@ export function benchLint(): void {
   console.log('\n| pack | rendered and linted, ms | linted, ms |\n|---|---|---|');
   for (const { id, files } of packs) {
     const { a, b } = compare(
-      () => lint(renderPack(graph, id, {}).files),
+      () => lint(renderPack(query, id, {}).files),
       () => lint(files),
     );
     console.log(`| ${id} | ${a.toFixed(1)} | ${b.toFixed(1)} |`);
   }
   const all = compare(
-    () => packs.map(({ id }) => lint(renderPack(graph, id, {}).files)),
+    () => packs.map(({ id }) => lint(renderPack(query, id, {}).files)),
     () => packs.map(({ files }) => lint(files)),
   );
   console.log(`| all ${packs.length} | ${all.a.toFixed(1)} | ${all.b.toFixed(1)} |`);

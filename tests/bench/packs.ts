@@ -1,15 +1,15 @@
-import { listPacks, loadPackLibrary, renderPack } from '../../generators/index.ts';
+import { createQuery, listPacks, loadPackLibrary, renderPack } from '../../generators/index.ts';
 import { compare } from './measure.ts';
 
 /** How long each pack takes to render, and all of them. */
 export function benchPacks(): void {
-  const { graph } = loadPackLibrary();
-  const packs = listPacks(graph);
-  const every = () => packs.map(({ id }) => renderPack(graph, id, {}));
+  const query = createQuery(loadPackLibrary().graph);
+  const packs = listPacks(query);
+  const every = () => packs.map(({ id }) => renderPack(query, id, {}));
   console.log('\n| pack | ms | share of all |');
   console.log('|---|---|---|');
   for (const { id } of packs) {
-    const { a, ratio } = compare(() => renderPack(graph, id, {}), every);
+    const { a, ratio } = compare(() => renderPack(query, id, {}), every);
     console.log(`| ${id} | ${a.toFixed(1)} | ${ratio.toFixed(2)} |`);
   }
   console.log(`| all ${packs.length} | ${compare(every, every).a.toFixed(1)} | 1 |`);

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { buildGraph, type NoteFile, readDocument, readNotes } from '../../generators/index.ts';
 import { benchLint } from './lint.ts';
 import { compare } from './measure.ts';
+import { benchPackStep } from './pack-step.ts';
 import { benchPacks } from './packs.ts';
 import { benchReadGrowth } from './read-growth.ts';
 import { benchScale } from './scale.ts';
@@ -49,6 +50,8 @@ for (const size of SIZES) {
 }
 
 benchPacks();
+
+benchPackStep();
 
 benchReadGrowth(own.map(({ bytes }) => decoder.decode(bytes).replace(/^---\n.*?\n---\n/su, '')).join('\n\n'));
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { type PackOptions, renderPack } from '../../generators/docker/index.ts';
 import { lintCompose, lintDockerfile } from '../../generators/lint/index.ts';
-import { everyTwoOptions, graph } from './helpers.ts';
+import { everyTwoOptions, graph, query } from './helpers.ts';
 import { pairwise } from './pairwise.ts';
 
 const { $schema: _, ...schema } = JSON.parse(readFileSync('node_modules/dclint/schemas/compose.schema.json', 'utf8'));
@@ -55,7 +55,7 @@ const CHECKS: readonly [RegExp, (text: string) => string[]][] = [
 ];
 
 function problemsOf(language: string, options: PackOptions): string[] {
-  const { files } = renderPack(graph, language, options);
+  const { files } = renderPack(query, language, options);
   const ignore = files.find(({ path }) => path === '.dockerignore')?.text;
   const findings = files.flatMap(({ path, text }) => {
     if (path === 'Dockerfile') return lintDockerfile(text, ignore === undefined ? {} : { ignore });

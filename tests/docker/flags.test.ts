@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { flagsOfOptions, optionsOfFlags, packCommand } from '../../generators/docker/flags.ts';
 import { loadAssets, packChoices, packInput, renderPack } from '../../generators/docker/index.ts';
 import { CribsmithError } from '../../generators/report/index.ts';
-import { everyTwoOptions, graph } from './helpers.ts';
+import { everyTwoOptions, graph, query } from './helpers.ts';
 
 const languages = graph.nodes.flatMap((node) => (node.type === 'language' ? [node] : []));
 
@@ -12,7 +12,7 @@ test.each(languages.map((node) => [node.facts.id, node] as const))(
     for (const options of everyTwoOptions(facts)) {
       const again = optionsOfFlags(flagsOfOptions(options));
       // A switch that is as usual, and an empty list, need no flag.
-      expect(renderPack(graph, language, again).files).toEqual(renderPack(graph, language, options).files);
+      expect(renderPack(query, language, again).files).toEqual(renderPack(query, language, options).files);
     }
   },
 );
@@ -49,14 +49,14 @@ test('the command has a flag for each option, and names the folder last', () => 
 test.each(languages.map((node) => [node.facts.id, node] as const))(
   'what can be chosen for %s can be had, and what is refused cannot, by the same reason',
   (language, node) => {
-    const choices = packChoices(packInput(graph, node), loadAssets().pins);
-    const render = (name: string, text: string) => renderPack(graph, language, optionsOfFlags([[name, text]]));
+    const choices = packChoices(packInput(query, node), loadAssets().pins);
+    const render = (name: string, text: string) => renderPack(query, language, optionsOfFlags([[name, text]]));
     expect(choices.map(({ flag }) => flag.name)).toEqual(expect.arrayContaining(['name', 'port', 'base', 'plain']));
     for (const { flag, usual, values = [], refused = [] } of choices) {
       for (const value of values) expect(render(flag.name, value).files.length).toBeGreaterThan(3);
       for (const { value, why } of refused) expect(() => render(flag.name, value)).toThrow(why);
       // What holds when nothing is chosen can be asked for, and changes nothing.
-      if (usual !== undefined) expect(render(flag.name, usual)).toEqual(renderPack(graph, language, {}));
+      if (usual !== undefined) expect(render(flag.name, usual)).toEqual(renderPack(query, language, {}));
     }
   },
 );

@@ -1,15 +1,16 @@
 import { loadPackLibrary } from '../../generators/build/library.ts';
 import { type PackOptions, renderPack } from '../../generators/docker/index.ts';
 import { SERVICES } from '../../generators/docker/options.ts';
-import { FINAL_BASES, type LanguageFacts } from '../../generators/graph/index.ts';
+import { createQuery, FINAL_BASES, type LanguageFacts } from '../../generators/graph/index.ts';
 import { pairwise } from './pairwise.ts';
 
 /** The graph of our own notes. */
 export const { graph } = loadPackLibrary();
+export const query = createQuery(graph);
 
 /** One file of a pack. */
 export function textOf(language: string, path: string, options: PackOptions = {}): string {
-  return renderPack(graph, language, options).files.find((file) => file.path === path)?.text ?? '';
+  return renderPack(query, language, options).files.find((file) => file.path === path)?.text ?? '';
 }
 
 /** Instructions of a Dockerfile: continuation lines joined, comments left out. */

@@ -6,10 +6,10 @@ import {
   packOptionsSchema,
   renderPack,
 } from '../../generators/docker/index.ts';
-import { createQuery, FINAL_BASES } from '../../generators/graph/index.ts';
+import { FINAL_BASES } from '../../generators/graph/index.ts';
 import { lintCompose, lintDockerfile } from '../../generators/lint/index.ts';
 import { CribsmithError } from '../../generators/report/index.ts';
-import { graph } from './helpers.ts';
+import { query } from './helpers.ts';
 
 /** Values of each option that is not open to any text. What a version of the schema does not have is left out. */
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
@@ -32,7 +32,7 @@ const ASKED_FOR: readonly { option: string; value: unknown; ruleId: string }[] =
   { option: 'compat', value: true, ruleId: 'compose/project-name' },
 ];
 
-test.each(listPacks(graph).map(({ id }) => id))(
+test.each(listPacks(query).map(({ id }) => id))(
   'the %s pack has no finding in any combination of two options',
   (id) => {
     let packs = 0;
@@ -58,7 +58,7 @@ test.each([
   ['compose.yaml', /127\.0\.0\.1:/g, '', 'compose/ports-loopback'],
   ['compose.yaml', /init: true/g, 'privileged: true', 'compose/not-privileged'],
 ])('a pack whose %s was spoilt by %s is found out', (path, pattern, by, ruleId) => {
-  const pack = renderPack(graph, 'go', {});
+  const pack = renderPack(query, 'go', {});
   const files = pack.files.map((file) =>
     file.path === path ? { ...file, text: file.text.replace(pattern, by) } : file,
   );
@@ -100,7 +100,7 @@ function combinations(): Record<string, unknown>[] {
 /** Undefined for a combination that the language refuses. */
 function rendered(id: string, options: Record<string, unknown>): Pack | undefined {
   try {
-    return renderPack(graph, id, options as PackOptions);
+    return renderPack(query, id, options as PackOptions);
   } catch (error) {
     if (error instanceof CribsmithError && error.ruleId === 'usage') return undefined;
     throw error;
@@ -108,7 +108,7 @@ function rendered(id: string, options: Record<string, unknown>): Pack | undefine
 }
 
 function managers(): string[] {
-  const facts = createQuery(graph)
+  const facts = query
     .byType('language')
     .map((language) => language.facts as { managers?: Readonly<Record<string, unknown>> });
   return [...new Set(facts.flatMap((language) => Object.keys(language.managers ?? {})))];

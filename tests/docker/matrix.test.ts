@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { listPacks, practiceMatrix, renderPack } from '../../generators/docker/index.ts';
-import { graph } from './helpers.ts';
+import { query } from './helpers.ts';
 
-const packs = listPacks(graph).map(({ id }) => renderPack(graph, id, {}));
-const matrix = practiceMatrix(graph, packs);
+const packs = listPacks(query).map(({ id }) => renderPack(query, id, {}));
+const matrix = practiceMatrix(query, packs);
 const cell = (slug: string, language: string) => {
   const row = matrix.rows.find(({ practice }) => practice.id.endsWith(`/${slug}`));
   return row?.cells[matrix.languages.findIndex(({ id }) => id === language)];
@@ -41,6 +41,6 @@ test('shows what a spoilt pack does not keep', () => {
     ...pack,
     files: pack.files.map((file) => ({ ...file, text: file.text.replace(/^USER .*$/m, 'USER root') })),
   }));
-  const row = practiceMatrix(graph, spoilt).rows.find(({ practice }) => practice.id.endsWith('/run-as-a-numeric-user'));
+  const row = practiceMatrix(query, spoilt).rows.find(({ practice }) => practice.id.endsWith('/run-as-a-numeric-user'));
   expect(row?.cells.every(({ state }) => state === 'broken')).toBe(true);
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { validate } from 'dockerfile-utils';
 import { expect, test } from 'vitest';
-import { loadPackLibrary } from '../../generators/build/library.ts';
+import { libraryOf, loadPackLibrary } from '../../generators/build/library.ts';
 import { listPacks, renderPack } from '../../generators/docker/index.ts';
 import { imageOf } from '../../generators/docker/pins.ts';
 import { loadAssets } from '../../generators/docker/templates.ts';
-import { type Graph, languageFactsSchema } from '../../generators/graph/index.ts';
+import { createQuery, type GraphQuery, languageFactsSchema } from '../../generators/graph/index.ts';
 import { readDocument } from '../../generators/read/index.ts';
 import { graph, instructions } from './helpers.ts';
 
@@ -46,8 +46,8 @@ echo "hello"
 `;
 
 const withNote = (text: string, path = 'languages/nim.md') =>
-  loadPackLibrary([readDocument({ path, bytes: new TextEncoder().encode(text) })]).graph;
-const dockerfileOf = (from: Graph, language: string) =>
+  createQuery(loadPackLibrary(libraryOf([readDocument({ path, bytes: new TextEncoder().encode(text) })])).graph);
+const dockerfileOf = (from: GraphQuery, language: string) =>
   renderPack(from, language, {}).files.find(({ path }) => path === 'Dockerfile')?.text ?? '';
 
 test('adding a language is adding a note', () => {
@@ -114,7 +114,8 @@ test.each([
 });
 
 test('a template that names a practice no note has is refused', () => {
-  const without: Graph = { ...graph, nodes: graph.nodes.filter(({ id }) => !id.endsWith('/run-as-a-numeric-user')) };
+  const nodes = graph.nodes.filter(({ id }) => !id.endsWith('/run-as-a-numeric-user'));
+  const without = createQuery({ ...graph, nodes });
   expect(() => renderPack(without, 'go', {})).toThrow('run-as-a-numeric-user');
 });
 

@@ -8,7 +8,7 @@ import { run } from '../../generators/cli.ts';
 import { dockerCommand } from '../../generators/commands/docker.ts';
 import { type PackOptions, packFlags, packOptionsSchema, renderPack } from '../../generators/docker/index.ts';
 import { CribsmithError } from '../../generators/report/index.ts';
-import { graph, instructions, textOf } from './helpers.ts';
+import { instructions, query, textOf } from './helpers.ts';
 
 test.each<[string, unknown, string]>([
   ['pyhton', {}, 'Did you mean python'],
@@ -48,7 +48,7 @@ test.each<[string, unknown, string]>([
   ['go', { entry: '{{title}}' }, 'entry'],
   ['go', { healthcheck: 'no' }, 'healthcheck'],
 ])('%s with %j is refused with a way out', (language, options, words) => {
-  const error = errorOf(() => renderPack(graph, language, options as PackOptions));
+  const error = errorOf(() => renderPack(query, language, options as PackOptions));
   expect(error.ruleId).toBe('usage');
   expect(`${error.message} ${error.hint}`).toContain(words);
 });

@@ -6,7 +6,7 @@ import { listPacks, type Pack, packZip, renderPack } from '../../generators/dock
 import { SERVICES } from '../../generators/docker/options.ts';
 import { loadAssets } from '../../generators/docker/templates.ts';
 import { FINAL_BASES } from '../../generators/graph/index.ts';
-import { graph, instructions, textOf } from './helpers.ts';
+import { graph, instructions, query, textOf } from './helpers.ts';
 
 const languages = createLanguages();
 
@@ -18,13 +18,13 @@ describe.each(languages)('the %s pack', (language, bases) => {
   });
 
   test('has the other files as they were approved', async () => {
-    for (const { path, text } of renderPack(graph, language, {}).files) {
+    for (const { path, text } of renderPack(query, language, {}).files) {
       if (path !== 'Dockerfile') await expect(approved(text)).toMatchFileSnapshot(`golden/${language}/${path}`);
     }
   });
 
   test('without comments says the same', async () => {
-    const plain = renderPack(graph, language, { plain: true });
+    const plain = renderPack(query, language, { plain: true });
     const dockerfile = textOf(language, 'Dockerfile', { plain: true });
     await expect(approved(dockerfile)).toMatchFileSnapshot(`golden/${language}/plain.Dockerfile`);
     expect(instructions(dockerfile)).toEqual(instructions(textOf(language, 'Dockerfile')));
@@ -33,12 +33,12 @@ describe.each(languages)('the %s pack', (language, bases) => {
       expect([path, /\n\n\n|^\n|\n\n$/.test(text)]).toEqual([path, false]);
       if (path !== 'README.md') expect(text).not.toMatch(/^ *#(?! syntax=)/m);
     }
-    expect(plain.practices).toEqual(renderPack(graph, language, {}).practices);
+    expect(plain.practices).toEqual(renderPack(query, language, {}).practices);
   });
 
   test('names, for each instruction, a practice that a note has', () => {
     const ids = new Set(graph.nodes.map((node) => node.id));
-    const pack = renderPack(graph, language, {});
+    const pack = renderPack(query, language, {});
     const dockerfile = pack.files.find(({ path }) => path === 'Dockerfile');
     const explained = new Set(dockerfile?.notes.map(({ line }) => line));
     const lines = dockerfile?.text.split('\n') ?? [];
@@ -82,8 +82,8 @@ describe.each(languages)('the %s pack', (language, bases) => {
   });
 
   test('is the same zip each time', () => {
-    const pack = renderPack(graph, language, {});
-    expect(packZip(pack)).toEqual(packZip(renderPack(graph, language, {})));
+    const pack = renderPack(query, language, {});
+    expect(packZip(pack)).toEqual(packZip(renderPack(query, language, {})));
     expect(Object.keys(unzipSync(packZip(pack))).sort()).toEqual(
       pack.files.map(({ path }) => `${language}-service/${path}`).sort(),
     );
@@ -95,7 +95,7 @@ describe.each(languages)('the %s pack', (language, bases) => {
       Object.entries(assets.pins).map(([name, pin]) => [name, { ...pin, repository: `mirror/${name}` }]),
     );
     const options = !aloneIn(language) ? { services: [...SERVICES] } : {};
-    const { files } = renderPack(graph, language, options, { ...assets, pins });
+    const { files } = renderPack(query, language, options, { ...assets, pins });
     const text = (name: string) => files.find(({ path }) => path === name)?.text ?? '';
     const lines = instructions(text('Dockerfile')).filter((line) => line.startsWith('FROM '));
     const stages = lines.map((line) => line.split(' ').at(-1));
@@ -118,7 +118,7 @@ test.each([
   ['Python', 'python'],
   ['PY', 'python'],
 ])('%s is another word for %s', (word, id) => {
-  expect(renderPack(graph, word, {}).language).toBe(id);
+  expect(renderPack(query, word, {}).language).toBe(id);
 });
 
 test.each(managers())('the %s pack with %s is as it was approved', async (language, manager) => {
@@ -152,7 +152,7 @@ test('every service, hardened and away from the host, is as it was approved', as
 });
 
 test('a compatible pack has nothing that Docker 20.10 or docker-compose 1.29 does not know', async () => {
-  const pack = renderPack(graph, 'node', { compat: true, services: ['postgres', 'redis'] });
+  const pack = renderPack(query, 'node', { compat: true, services: ['postgres', 'redis'] });
   const text = (name: string) => pack.files.find(({ path }) => path === name)?.text ?? '';
   expect(text('Dockerfile')).not.toMatch(/^# syntax|--link|<</m);
   await expect(approved(text('Dockerfile'))).toMatchFileSnapshot('golden/node/compat.Dockerfile');
@@ -191,7 +191,7 @@ function templated({ files }: Pack) {
 /** Each language with the final images it can have, by its own facts. */
 function createLanguages() {
   const known = graph.nodes.flatMap((node) => (node.type === 'language' ? [node.facts] : []));
-  return listPacks(graph).map(({ id }) => {
+  return listPacks(query).map(({ id }) => {
     const facts = known.find((candidate) => candidate.id === id);
     return [id, FINAL_BASES.filter((base) => facts?.bases[base])] as const;
   });

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { flagsOfOptions } from '../../generators/browser.ts';
 import { type PackOptions, packZip, renderPack } from '../../generators/index.ts';
-import { everyTwoOptions, graph } from '../docker/helpers.ts';
+import { everyTwoOptions, graph, query } from '../docker/helpers.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -39,7 +39,7 @@ async function shown(page: Page): Promise<{ files: [string, string][]; zip: numb
 
 /** What the command line and the library make of the same options. */
 function expectedOf(language: string, options: PackOptions): Awaited<ReturnType<typeof shown>> {
-  const pack = renderPack(graph, language, options);
+  const pack = renderPack(query, language, options);
   return { files: pack.files.map(({ path, text }) => [path, text]), zip: [...packZip(pack)] };
 }
 
@@ -111,12 +111,12 @@ test('the address carries the options to somebody else, and the command line say
 });
 
 test('a form shows what the pack is, also where the usual choice is not the first', async () => {
-  for (const [query, base] of [
+  for (const [search, base] of [
     ['', 'slim'],
     ['?base=slim', 'slim'],
     ['?base=alpine', 'alpine'],
   ] as const) {
-    const page = await openLive(`/templates/ruby/${query}`);
+    const page = await openLive(`/templates/ruby/${search}`);
     expect(await page.getByLabel('Base').evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.text)).toBe(
       base,
     );
@@ -193,14 +193,14 @@ test('what is shown is what is copied', async () => {
   await page.getByRole('button', { name: 'Copy compose.yaml' }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toBe(renderPack(graph, 'php', { port: 9004 }).files.find(({ path }) => path === 'compose.yaml')?.text);
+    .toBe(renderPack(query, 'php', { port: 9004 }).files.find(({ path }) => path === 'compose.yaml')?.text);
   await page.context().close();
 });
 
 test('without JavaScript there is no form, and the usual pack is there', async () => {
   const page = await open('/templates/go/', { script: false });
   expect(await page.locator('.pack-form').isVisible()).toBe(false);
-  expect(await page.locator('.pack-files .file').count()).toBe(renderPack(graph, 'go', {}).files.length);
+  expect(await page.locator('.pack-files .file').count()).toBe(renderPack(query, 'go', {}).files.length);
   await page.context().close();
 });
 

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { PackOptions } from '../../generators/docker/index.ts';
 import { FINAL_BASES } from '../../generators/graph/index.ts';
-import { listPacks, loadPackLibrary, type Pack, renderPack } from '../../generators/index.ts';
+import { createQuery, listPacks, loadPackLibrary, type Pack, renderPack } from '../../generators/index.ts';
 import { basesOf, makeBase, whyNoBase } from './bases.ts';
 import { filesIn, get, processOf } from './container.ts';
 import { docker, tryDocker } from './docker.ts';
 import { createProject, serviceImages, startAll, startApp, textOf } from './project.ts';
 
-const { graph } = loadPackLibrary();
+const query = createQuery(loadPackLibrary().graph);
 const { absent } = inject('daemon');
 
 /** What a build fetches that is in no package registry. */
@@ -25,14 +25,14 @@ async function whyOutOfReach(language: string): Promise<string | undefined> {
 }
 
 const outOfReach = new Map(
-  await Promise.all(listPacks(graph).map(async ({ id }) => [id, await whyOutOfReach(id)] as const)),
+  await Promise.all(listPacks(query).map(async ({ id }) => [id, await whyOutOfReach(id)] as const)),
 );
 
 const stagesOf = (dockerfile: string) =>
   [...dockerfile.matchAll(/^FROM .* AS (\S+)$/gm)].map(([, stage = '']) => stage);
 
 /** Every pack on every final base that its language allows, and why it cannot be built here, if so. */
-const packs = listPacks(graph).flatMap(({ id }) =>
+const packs = listPacks(query).flatMap(({ id }) =>
   FINAL_BASES.flatMap((base) => {
     const pack = allowed(id, { base });
     const reasons = pack ? basesOf(textOf(pack, 'Dockerfile')).flatMap((image) => whyNoBase(image) ?? []) : [];
@@ -43,7 +43,7 @@ const packs = listPacks(graph).flatMap(({ id }) =>
 /** A pack; undefined when its language does not allow the options. */
 function allowed(language: string, options: PackOptions): Pack | undefined {
   try {
-    return renderPack(graph, language, options);
+    return renderPack(query, language, options);
   } catch {
     return undefined;
   }

@@ -1,13 +1,13 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { packOptionsSchema } from '../../generators/docker/index.ts';
-import { loadPackLibrary, renderPack } from '../../generators/index.ts';
+import { createQuery, loadPackLibrary, renderPack } from '../../generators/index.ts';
 import { basesOf, makeBase, whyNoBase } from './bases.ts';
 import { get } from './container.ts';
 import { docker, tryDocker } from './docker.ts';
 import { createProject, serviceImages, startAll, textOf } from './project.ts';
 
-const { graph } = loadPackLibrary();
+const packQuery = createQuery(loadPackLibrary().graph);
 const { absent } = inject('daemon');
 const services = packOptionsSchema.shape.services.unwrap().element.options;
 
@@ -37,7 +37,7 @@ async function networkReaches(network: string, host: string, port: number): Prom
 }
 
 for (const service of services) {
-  const pack = renderPack(graph, 'go', { services: [service] });
+  const pack = renderPack(packQuery, 'go', { services: [service] });
   const bases = [...basesOf(textOf(pack, 'Dockerfile')), ...serviceImages(pack)];
   const why = absent ?? bases.flatMap((image) => whyNoBase(image) ?? [])[0];
   const title = `go with ${service}`;
@@ -85,7 +85,7 @@ for (const service of services) {
 }
 
 describe.skipIf(absent !== undefined)(`data of postgres${absent === undefined ? '' : ` (not run: ${absent})`}`, () => {
-  const pack = renderPack(graph, 'go', { services: ['postgres'] });
+  const pack = renderPack(packQuery, 'go', { services: ['postgres'] });
   const query = (text: string) =>
     [
       'exec',

@@ -22,7 +22,7 @@ export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'
       },
     );
   }
-  const line = lineOf(yaml, ['language']) + 1;
+  const line = yaml.findIndex((text) => /^["']?language["']?\s*:/u.test(text)) + 2;
   const next = yaml.findIndex((text, index) => index + 2 > line && /^\S/u.test(text));
   const span = { line, endLine: next < 0 ? Math.max(line, frontMatter.endLine - 1) : Math.max(line, next + 1) };
   return context.add(

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { libraryOf, loadPackLibrary } from '../../generators/build/library.ts';
+import { makePacks } from '../../generators/build/packs.ts';
+import { type Document, readDocument, readNotes } from '../../generators/read/index.ts';
+
+const encoder = new TextEncoder();
+const note = (path: string, text: string): Document => readDocument({ path, bytes: encoder.encode(text) });
+
+const QUESTION = note('rust.md', '# Rust\n\n## What is ownership?\n\nOne owner for each value.\n');
+const PRACTICE = note(
+  'house.md',
+  '# House rules\n\n### Practice: Label each image\n\n**Do:** `LABEL team=web`.\n\n**Why:** Somebody has to answer for it.\n\n**Applies to:** LABEL\n',
+);
+
+describe('the notes that packs are made of', () => {
+  test('are those of ours that hold a language or a practice, and every practice is among them', () => {
+    const all = libraryOf(readNotes('notes').map(readDocument));
+    const { documents, graph } = loadPackLibrary();
+    expect(documents.length).toBeLessThan(all.documents.length);
+    for (const type of ['language', 'practice']) {
+      const idsOf = ({ nodes }: typeof graph) => nodes.filter((node) => node.type === type).map(({ id }) => id);
+      expect(idsOf(graph)).toEqual(idsOf(all.graph));
+    }
+  });
+
+  test('are joined by those of the user that hold one, whatever the label, and by no others', () => {
+    const own = libraryOf([QUESTION, PRACTICE]);
+    const paths = loadPackLibrary(own).documents.map(({ path }) => path);
+    expect(paths).toContain('house.md');
+    expect(paths).not.toContain('rust.md');
+    const { matrix, packs } = makePacks(own);
+    expect(packs.length).toBeGreaterThan(10);
+    expect(matrix.rows.map(({ practice }) => practice.title)).toContain('Label each image');
+  });
+
+  test('give way to a note of the same path', () => {
+    const documents = loadPackLibrary(libraryOf([note('languages/go.md', '# Go\n\nNothing of packs.\n')])).documents;
+    expect(documents.filter(({ path }) => path === 'languages/go.md')).toHaveLength(1);
+    expect(documents.at(-1)?.frontMatter.data['language']).toBeUndefined();
+  });
+});
