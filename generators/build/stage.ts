@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { OUTPUT_MARKER } from '../read/index.ts';
 import { CribsmithError } from '../report/index.ts';
-
-/** Marks a folder as Cribsmith's own output, which the next build may replace. */
-const MARKER = '.cribsmith';
+import { abandonedFolders, makeOwnedFolder, removeQuietly } from './owned-folder.ts';
+import { settle, swapIn } from './swap.ts';
 
 /** A folder beside the output, in which the new output grows until it is whole. */
 export interface Stage {
@@ -17,16 +27,27 @@ export interface Stage {
   discard(): void;
 }
 
+/** Rights of a folder before the umask: a web server of another user has to read the output. */
+const ANYBODY = 0o777;
+
+/** Why nothing can be written beside the output though it may be written to itself. */
+const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS']);
+
 /**
- * Opens a stage for an output folder. In: the output folder and the notes it is made from.
- * Throws CribsmithError `out-unsafe` when replacing the folder would lose something that Cribsmith did
- * not write: it holds the notes or the working directory, is a file, or has content without our marker.
+ * Opens a stage for an output folder, and first ends what a killed build has left of one. In: the output folder, which may be
+ * a link to one or a mount point, and the notes it is made from. Throws CribsmithError `out-unsafe` when replacing the folder
+ * would lose something that Cribsmith did not write: it holds the notes or the working directory, is a file, or has content
+ * without our marker.
  */
 export function openStage(out: string, notes: string): Stage {
-  const target = resolve(out);
-  guard(target, resolve(notes));
-  mkdirSync(dirname(target), { recursive: true });
-  const dir = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  const target = followed(resolve(out));
+  const prefix = `.cribsmith-${createHash('sha256').update(basename(target)).digest('hex').slice(0, 8)}-`;
+  for (const folder of [dirname(target), target]) {
+    for (const found of abandonedFolders(folder, prefix)) settle(found, target, OUTPUT_MARKER);
+  }
+  guard(target, followed(resolve(notes)), prefix);
+  const parents = mkdirSync(dirname(target), { recursive: true });
+  const dir = makeStage(target, prefix);
   let open = true;
   return {
     dir,
@@ -36,21 +57,62 @@ export function openStage(out: string, notes: string): Stage {
       writeFileSync(file, content);
     },
     commit() {
-      writeFileSync(join(dir, MARKER), 'Written by cribsmith build; the next build replaces this folder.\n');
-      const old = `${dir}-old`;
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(dir, target);
+      writeFileSync(join(dir, OUTPUT_MARKER), 'Written by cribsmith build; the next build replaces this folder.\n');
+      swapIn(dir, target);
       open = false;
-      rmSync(old, { recursive: true, force: true });
     },
     discard() {
-      if (open) rmSync(dir, { recursive: true, force: true });
+      if (open) removeQuietly(dir);
+      if (open && parents !== undefined) removeEmpty(dirname(target), parents);
       open = false;
     },
   };
 }
 
-function guard(target: string, notes: string): void {
+/** Beside the output, so that one rename swaps them; inside it where it is a mount point or its parent is closed. */
+function makeStage(target: string, prefix: string): string {
+  const parent = dirname(target);
+  const exists = existsSync(target);
+  if (exists && statSync(target).dev !== statSync(parent).dev) return makeOwnedFolder(target, prefix, ANYBODY);
+  try {
+    return makeOwnedFolder(parent, prefix, ANYBODY);
+  } catch (error) {
+    if (!exists || !CLOSED.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return makeOwnedFolder(target, prefix, ANYBODY);
+  }
+}
+
+/** Removes the folders from `last` up to `first`, unless somebody has put something into them. */
+function removeEmpty(last: string, first: string): void {
+  try {
+    for (let folder = last; folder.startsWith(first); folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // What is not empty stays.
+  }
+}
+
+/** Where a path leads in the end, also if nothing is there yet. */
+function followed(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const parent = dirname(path);
+    if (parent === path) return path;
+    const link = linkTarget(path);
+    return link === undefined ? join(followed(parent), basename(path)) : followed(resolve(parent, link));
+  }
+}
+
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function guard(target: string, notes: string, prefix: string): void {
   const unsafe = (what: string) =>
     new CribsmithError('out-unsafe', `The output folder ${target} ${what}, and a build would replace it.`, {
       hint: 'Name another folder with --out.',
@@ -60,11 +122,11 @@ function guard(target: string, notes: string): void {
   if (!existsSync(target)) return;
   let content: string[];
   try {
-    content = readdirSync(target);
+    content = readdirSync(target).filter((name) => !name.startsWith(prefix));
   } catch {
     throw unsafe('is not a folder');
   }
-  if (content.length > 0 && !content.includes(MARKER)) throw unsafe('has content that Cribsmith did not write');
+  if (content.length > 0 && !content.includes(OUTPUT_MARKER)) throw unsafe('has content that Cribsmith did not write');
 }
 
 function holds(folder: string, path: string): boolean {

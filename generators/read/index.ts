@@ -7,5 +7,5 @@ export { isOpenAnswer } from './labels/open-answers.ts';
 export type { NoteTarget } from './obsidian/index.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';
-export { readNotes } from './read-notes.ts';
+export { OUTPUT_MARKER, readNotes } from './read-notes.ts';
 export { isQuestion } from './text.ts';

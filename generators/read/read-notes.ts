@@ -7,6 +7,9 @@ import { templateFolders } from './obsidian/index.ts';
 
 const ENDINGS = new Set(['.md', '.markdown', '.txt']);
 
+/** A file of this name marks a folder as output of Cribsmith, which holds no notes and which the next build may replace. */
+export const OUTPUT_MARKER = '.cribsmith';
+
 /** A larger file is no export of one person's chats, and no machine should have to hold it in memory to find out. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
@@ -37,10 +40,12 @@ export function readNotes(path: string): NoteFile[] {
   return paths.map((name) => readNote(join(path, name), name));
 }
 
-/** Paths of the notes below `root`, with forward slashes. Dot folders, node_modules and the folders `left` are left out. */
+/** Paths of the notes below `root`, with forward slashes. Dot folders, node_modules, output and the folders `left` are left out. */
 function notePaths(root: string, left: ReadonlySet<string>, folder = ''): string[] {
   const paths: string[] = [];
-  for (const entry of readable(join(root, folder), folder, (path) => readdirSync(path, { withFileTypes: true }))) {
+  const entries = readable(join(root, folder), folder, (path) => readdirSync(path, { withFileTypes: true }));
+  if (entries.some(({ name }) => name === OUTPUT_MARKER)) return [];
+  for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const isLink = entry.isSymbolicLink();

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { contentOf, folderWith } from '../helpers/folder.ts';
+
+const NOTE = '# Git\n\n## Q1: What is a commit?\n\nA snapshot of the tree with its parents.\n';
+const PACKAGE = ['generators', 'site', 'templates', 'notes', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
+const OTHER_DISK = '/dev/shm';
+
+/** Builds in a process with no HOME, no cache and a folder of its own for temporary files, which has to be empty at the end. */
+async function build(argv: string[], cwd: string, bin = resolve('generators/bin.js')): Promise<void> {
+  const temporary = folderWith();
+  const env = { PATH: process.env['PATH'], TMPDIR: temporary, TMP: temporary, TEMP: temporary, CRIBSMITH_CACHE: 'off' };
+  const child = spawn(process.execPath, [bin, 'build', ...argv], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const code = await new Promise((ended) => child.on('close', ended));
+  expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('pages') });
+  expect(readdirSync(temporary)).toEqual([]);
+}
+
+function pathsBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+}
+
+describe('a build', { timeout: 240_000 }, () => {
+  test('runs in any folder, with a package that it leaves as it was, and gives the same bytes', async () => {
+    const here = folderWith({ 'my notes/git.md': NOTE });
+    const pack = join(folderWith(), 'a package', 'cribsmith');
+    for (const name of PACKAGE) cpSync(resolve(name), join(pack, name), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(pack, 'node_modules'), 'junction');
+    const before = pathsBelow(join(pack));
+
+    await build(['my notes', '--out', 'first'], here, join(pack, 'generators', 'bin.js'));
+    await build([join(here, 'my notes'), '--out', join(here, 'second')], resolve('.'));
+
+    expect(pathsBelow(pack)).toEqual(before);
+    expect(readdirSync(here)).toEqual(['first', 'my notes', 'second']);
+    expect(contentOf(join(here, 'first'))).toEqual(contentOf(join(here, 'second')));
+  });
+
+  test.skipIf(!existsSync(OTHER_DISK))('writes to another file system, twice at once', async () => {
+    const notes = folderWith({ 'git.md': NOTE });
+    const disk = mkdtempSync(join(OTHER_DISK, 'cribsmith-test-'));
+    onTestFinished(() => rmSync(disk, { recursive: true, force: true }));
+    await Promise.all([build([notes, '--out', 'one'], disk), build([notes, '--out', 'two'], disk)]);
+    expect(readdirSync(disk)).toEqual(['one', 'two']);
+    expect(contentOf(join(disk, 'one'))).toEqual(contentOf(join(disk, 'two')));
+  });
+
+  test('does not read what an earlier one has written among the notes', async () => {
+    const notes = folderWith({ 'git.md': NOTE });
+    await build(['.'], notes);
+    const first = contentOf(join(notes, 'dist'));
+    await build(['.'], notes);
+    expect(contentOf(join(notes, 'dist'))).toEqual(first);
+    expect(readdirSync(notes)).toEqual(['dist', 'git.md']);
+    expect(statSync(join(notes, 'dist')).mode & 0o777).toBe(0o777 & ~process.umask());
+  });
+});
