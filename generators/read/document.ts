@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../report/index.ts';
 import type { Chat } from './chats/index.ts';
-import type { NoteLink, NoteTarget } from './obsidian/index.ts';
+import type { NoteLink, NoteTarget } from './vault/index.ts';
 
 /** A file of notes as it came from the disk. */
 export interface NoteFile {

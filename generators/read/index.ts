@@ -1,11 +1,11 @@
 export type { Conversation } from './chats/index.ts';
 export type { Document, NoteFile } from './document.ts';
-export { areasOf, fenceOf } from './fences.ts';
 export { type Label, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';
-export type { NoteTarget } from './obsidian/index.ts';
+export { areasOf, fenceOf } from './lines/fences.ts';
+export { isQuestion } from './lines/text.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';
 export { OUTPUT_MARKER, readNotes } from './read-notes.ts';
-export { isQuestion } from './text.ts';
+export type { NoteTarget } from './vault/index.ts';

@@ -1,8 +1,8 @@
 import { type Chat, type Conversation, conversationLines } from './chats/index.ts';
-import { decode, splitLines } from './decode.ts';
 import type { Document, NoiseLine, NoteFile } from './document.ts';
-import type { Line } from './lines.ts';
-import { parse } from './parse.ts';
+import type { Line } from './lines/line.ts';
+import { decode, splitLines } from './parse/decode.ts';
+import { parse } from './parse/parse.ts';
 import { repair } from './repair/index.ts';
 
 interface Read {

@@ -1,10 +1,10 @@
-import { decode, splitLines } from './decode.ts';
 import type { Document, NoteFile } from './document.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { noteLinksOf } from './obsidian/index.ts';
-import { parse } from './parse.ts';
+import { decode, splitLines } from './parse/decode.ts';
+import { readFrontMatter } from './parse/front-matter.ts';
+import { parse } from './parse/parse.ts';
 import { readChat } from './read-chat.ts';
 import { repair } from './repair/index.ts';
+import { noteLinksOf } from './vault/index.ts';
 
 /**
  * Reads one note of any layout. In: the file. Out: its Document, of clean Markdown. Throws CribsmithError

@@ -1,5 +1,5 @@
-import { areasOf } from '../fences.ts';
-import type { Line } from '../lines.ts';
+import { areasOf } from '../lines/fences.ts';
+import type { Line } from '../lines/line.ts';
 import type { Conversation, Message } from './conversation.ts';
 
 /** A conversation as lines that the repair rules know: a mark before each message, then the message. */

@@ -1,5 +1,5 @@
 import { CribsmithError } from '../../report/index.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../parse/decode.ts';
 import type { Chat } from './conversation.ts';
 import { invalid, isJson, parseJson } from './parse/json.ts';
 import { unzip } from './parse/zip.ts';

@@ -1,5 +1,5 @@
 import type { NoiseLine } from '../document.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/line.ts';
 
 /** Collects the lines that rules drop. A line is noise once, for the first reason given. */
 export class Noise {

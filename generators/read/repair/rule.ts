@@ -1,4 +1,4 @@
-import type { Line } from '../lines.ts';
+import type { Line } from '../lines/line.ts';
 import type { Noise } from './noise.ts';
 
 /**
@@ -9,4 +9,10 @@ import type { Noise } from './noise.ts';
 export interface Rule {
   name: string;
   apply(lines: readonly Line[], noise: Noise): readonly Line[];
+}
+
+/** Rules that rely on the same things and make the same thing hold. Their order among themselves does not matter. */
+export interface Phase {
+  name: string;
+  rules: readonly Rule[];
 }

@@ -1,10 +1,10 @@
-import { areasOf } from '../../fences.ts';
 import type { Role } from '../../labels/index.ts';
 import { labelOf } from '../../labels/index.ts';
 import { labelLine } from '../../labels/label-line.ts';
-import { isBlank, type Line } from '../../lines.ts';
-import { headingOf, isBullet, isStrayBullet, isTableRow, isThematicBreak, numberedOf } from '../../marks.ts';
-import { isQuestion, isSentence, isTitle, withoutStrong, wordsOf } from '../../text.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line } from '../../lines/line.ts';
+import { headingOf, isBullet, isStrayBullet, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
+import { isQuestion, isSentence, isTitle, withoutStrong, wordsOf } from '../../lines/text.ts';
 
 interface Base {
   /** Index of its line. */

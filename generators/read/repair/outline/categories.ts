@@ -1,5 +1,5 @@
-import { type Line, skipBlank } from '../../lines.ts';
-import { isStrayBullet } from '../../marks.ts';
+import { type Line, skipBlank } from '../../lines/line.ts';
+import { isStrayBullet } from '../../lines/marks.ts';
 import type { Candidate } from './candidates.ts';
 import type { NumberCandidate } from './surroundings.ts';
 

@@ -1,8 +1,8 @@
 import { labelOf } from '../../labels/index.ts';
 import { isTopicWord } from '../../labels/words.ts';
-import { type Line, skipBlank } from '../../lines.ts';
-import { isStrayBullet } from '../../marks.ts';
-import { isQuestion, isSentence, isTitle, wordsOf } from '../../text.ts';
+import { type Line, skipBlank } from '../../lines/line.ts';
+import { isStrayBullet } from '../../lines/marks.ts';
+import { isQuestion, isSentence, isTitle, wordsOf } from '../../lines/text.ts';
 import type { Candidate } from './candidates.ts';
 import { Categories } from './categories.ts';
 import { HORIZON, type NumberCandidate, Surroundings } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import { labelLine } from '../../labels/label-line.ts';
-import { isBlank, type Line, skipBlank } from '../../lines.ts';
-import { bulletOf, isStrayBullet } from '../../marks.ts';
+import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
+import { bulletOf, isStrayBullet } from '../../lines/marks.ts';
 import type { Candidate } from './candidates.ts';
 
 export type NumberCandidate = Extract<Candidate, { kind: 'number' }>;

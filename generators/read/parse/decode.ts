@@ -1,0 +1,78 @@
+import { CribsmithError } from '../../report/index.ts';
+
+const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['a ZIP archive or Office file', [0x50, 0x4b, 0x03, 0x04]],
+  ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG image', [0xff, 0xd8, 0xff]],
+  ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
+  ['a gzip archive', [0x1f, 0x8b]],
+  ['a UTF-16 text', [0xff, 0xfe]],
+  ['a UTF-16 text', [0xfe, 0xff]],
+  ['an old Word file', [0xd0, 0xcf, 0x11, 0xe0]],
+];
+
+/**
+ * Text of a note, without the byte order mark. Throws CribsmithError `input-binary` for what is no
+ * text and `input-encoding` for what is no UTF-8, with the line of the first bad byte.
+ */
+export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): string {
+  const found = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
+  if (found) {
+    throw new CribsmithError('input-binary', `Unexpected ${found[0]}, expected a note as UTF-8 text`, {
+      place: { path },
+      hint: 'Save it as UTF-8 text, or move it out of the notes folder.',
+    });
+  }
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    throw new CribsmithError('input-binary', 'Unexpected NUL byte, expected a note as UTF-8 text', {
+      place: { path, line: lineOfByte(bytes, zero) },
+      hint: 'Save it as UTF-8 text, or move it out of the notes folder.',
+    });
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new CribsmithError('input-encoding', 'Unexpected bytes that are not UTF-8, expected UTF-8 text', {
+      place: { path, line: lineOfByte(bytes, firstBadByte(bytes)) },
+      hint: 'Open the file in an editor and save it with the encoding UTF-8.',
+      cause,
+    });
+  }
+}
+
+/** Lines of a text, without their ends; Windows, Unix and old Mac ends are all one. */
+export function splitLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/u);
+}
+
+function lineOfByte(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let index = 0; index < offset; index++) {
+    const byte = bytes[index];
+    if (byte === 0x0a || (byte === 0x0d && bytes[index + 1] !== 0x0a)) line++;
+  }
+  return line;
+}
+
+/** Halves the range until the shortest prefix that cannot be decoded is left. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isPrefixOfUtf8(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isPrefixOfUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import { isMap, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { CribsmithError } from '../../report/index.ts';
+import type { FrontMatter } from '../document.ts';
+
+/** A list, or a text with commas or, for tags, blanks between the names. */
+const names = z
+  .union([z.array(z.coerce.string()), z.coerce.string().transform((text) => text.split(','))])
+  .nullish()
+  .transform((list) => list?.map((name) => name.trim()).filter((name) => name !== '' && name !== 'null') ?? []);
+
+const fields = z.object({
+  title: z.coerce.string().optional(),
+  course: z.coerce.string().optional(),
+  order: z.coerce.number().optional(),
+  tags: names,
+  tag: names,
+  aliases: names,
+  alias: names,
+});
+
+/**
+ * Front matter of a note, which stands between two lines `---` at the very top. Without the second one
+ * there is none. Throws CribsmithError `front-matter-invalid` with the line of the mistake.
+ */
+export function readFrontMatter(path: string, lines: readonly string[]): FrontMatter {
+  const none: FrontMatter = { tags: [], aliases: [], data: {}, endLine: 0 };
+  if (!/^---\s*$/u.test(lines[0] ?? '')) return none;
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/u.test(line));
+  if (end < 0) return none;
+  const yaml = lines.slice(1, end);
+  // A rule at the top of a note is no front matter: that has a key on its first line.
+  const first = yaml.find((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (first === undefined || !/^["']?[\p{L}_][^:]*:(?:\s|$)/u.test(first)) return none;
+
+  const document = parseDocument(yaml.join('\n'), { prettyErrors: false });
+  const error = document.errors[0];
+  if (error) {
+    const before = yaml.join('\n').slice(0, error.pos[0]);
+    throw invalid(path, error.message, before.split('\n').length + 1);
+  }
+  if (!isMap(document.contents)) return none;
+  const data: Record<string, unknown> = document.toJS({ maxAliasCount: 100 });
+  const parsed = fields.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const key = String(issue?.path[0] ?? '');
+    const line = yaml.findIndex((text) => text.startsWith(`${key}:`));
+    throw invalid(path, `${key}: ${issue?.message ?? 'Invalid value'}`, Math.max(line, 0) + 2);
+  }
+  const { title, course, order } = parsed.data;
+  // Obsidian lets tags begin with their mark and be divided by blanks.
+  const isText = typeof data['tags'] === 'string' && !data['tags'].includes(',');
+  const tags = [...parsed.data.tags, ...parsed.data.tag].flatMap((tag) => (isText ? tag.split(/\s+/u) : [tag]));
+  return {
+    ...(title !== undefined && { title }),
+    ...(course !== undefined && { course }),
+    ...(order !== undefined && { order }),
+    tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
+    aliases: [...parsed.data.aliases, ...parsed.data.alias],
+    data,
+    endLine: end + 1,
+  };
+}
+
+function invalid(path: string, message: string, line: number): CribsmithError {
+  return new CribsmithError('front-matter-invalid', `Unexpected front matter, expected YAML: ${message}`, {
+    place: { path, line },
+    hint: 'Correct the YAML between the two lines `---`, or put the value in quotes.',
+  });
+}

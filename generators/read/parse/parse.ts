@@ -1,0 +1,197 @@
+import type { Code, Nodes, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { fenceOf } from '../lines/fences.ts';
+import { isBlank, type Line } from '../lines/line.ts';
+import { readMarks } from '../vault/index.ts';
+import { borrowed, definedLabels } from './references.ts';
+import { headOfTable, type Segment, segmentsOf } from './segments.ts';
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** What carries the name of the rule that made it. */
+const RULED = new Set(['heading', 'table', 'code', 'list', 'listItem', 'paragraph', 'html', 'blockquote']);
+
+/** A tree of more nodes does not fit into the memory of small machines. What is left then stays plain text. */
+const MOST_NODES = 1_000_000;
+
+/** A tree, and what its text says about the note beside its structure. */
+export interface Parsed {
+  root: Root;
+  tags: string[];
+  anchors: Map<string, number>;
+}
+
+/**
+ * Parses repaired lines as GitHub Markdown. Out: mdast whose positions are lines of the source, without
+ * offsets, and whose blocks carry in `data.rule` the name of the rule that made their first line.
+ */
+export function parse(lines: readonly Line[], sourceLines: readonly string[], isVault = false): Parsed {
+  const labels = definedLabels(lines);
+  const root: Root = { type: 'root', children: [] };
+  let left = MOST_NODES;
+  for (const segment of segmentsOf(lines)) {
+    const nodes =
+      left < 0
+        ? textOf(lines, segment)
+        : segment.kind === 'code'
+          ? [codeOf(lines, segment)]
+          : segment.kind === 'plain'
+            ? plainOf(lines, segment)
+            : markdownOf(lines, segment, labels);
+    for (const node of nodes) left -= sizeOf(node);
+    if (segment.torn) mend(root.children, nodes);
+    for (const node of nodes) root.children.push(node);
+  }
+  root.position = {
+    start: { line: 1, column: 1 },
+    end: { line: lines.length, column: (lines.at(-1)?.text.length ?? 0) + 1 },
+  };
+  const tags = readMarks(root, isVault);
+  place(root, lines, sourceLines);
+  return { root, tags, anchors: anchorsOf(root) };
+}
+
+/** Lines of the blocks that have an id; the first counts. */
+function anchorsOf(root: Root): Map<string, number> {
+  const anchors = new Map<string, number>();
+  const queue: Nodes[] = [root];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    const id = node.data?.blockId;
+    if (id !== undefined)
+      anchors.set(id, Math.min(anchors.get(id) ?? Number.POSITIVE_INFINITY, node.position?.start.line ?? 1));
+    if ('children' in node) for (const child of node.children) queue.push(child);
+  }
+  return anchors;
+}
+
+function textOf(lines: readonly Line[], { start, end }: Segment): RootContent[] {
+  const value = lines.slice(start, end).map((line) => line.text);
+  const position = {
+    start: { line: start + 1, column: 1 },
+    end: { line: end, column: (value.at(-1)?.length ?? 0) + 1 },
+  };
+  if (value.every((text) => text.trim() === '')) return [];
+  return [{ type: 'paragraph', children: [{ type: 'text', value: value.join('\n'), position }], position }];
+}
+
+/** Paragraphs of lines without marks, as micromark would make them. */
+function plainOf(lines: readonly Line[], { start, end }: Segment): RootContent[] {
+  const paragraphs: RootContent[] = [];
+  for (let at = start; at < end; at++) {
+    if (isBlank(lines[at])) continue;
+    let last = at;
+    while (last + 1 < end && !isBlank(lines[last + 1])) last++;
+    paragraphs.push(...textOf(lines, { kind: 'plain', start: at, end: last + 1, torn: false }));
+    at = last;
+  }
+  return paragraphs;
+}
+
+function sizeOf(node: Nodes): number {
+  let size = 0;
+  const queue: Nodes[] = [node];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    size++;
+    if ('children' in next) for (const child of next.children) queue.push(child);
+  }
+  return size;
+}
+
+/** What micromark makes of a fence: no indent to take off, no info to decode. */
+function codeOf(lines: readonly Line[], { start, end }: Segment): Code {
+  const info = fenceOf(lines[start]?.text ?? '')?.info ?? '';
+  const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/u.exec(info) ?? [];
+  const value = lines
+    .slice(start + 1, end - 1)
+    .map((line) => line.text)
+    .join('\n');
+  return {
+    type: 'code',
+    lang: lang || null,
+    meta: meta || null,
+    value,
+    position: {
+      start: { line: start + 1, column: 1 },
+      end: { line: end, column: (lines[end - 1]?.text.length ?? 0) + 1 },
+    },
+  };
+}
+
+/** Parses a segment with what it needs of the rest of the note, and takes that out again. */
+function markdownOf(lines: readonly Line[], segment: Segment, labels: ReadonlyMap<string, string>): RootContent[] {
+  const { start, end, torn } = segment;
+  const head = torn ? headOfTable(lines, start) : undefined;
+  const own = lines
+    .slice(start, end)
+    .map((line) => line.text)
+    .join('\n');
+  const lent = borrowed(own, labels);
+  const before = head ? `${head[0].text}\n${head[1].text}\n` : '';
+  const after = lent.length > 0 ? `\n\n${lent.join('\n')}` : '';
+  const shift = start - (head ? 2 : 0);
+  const { children } = markdown.parse(before + own + after);
+  const last = end - shift;
+  const nodes = children.filter((node) => (node.position?.start.line ?? 1) <= last);
+  const [first] = nodes;
+  if (head && first?.type === 'table') first.children.shift();
+  for (const node of nodes) move(node, shift, end);
+  return nodes;
+}
+
+/** Moves positions by some lines, and to `limit` at most. Without recursion: nobody promises the depth of a stack. */
+function move(node: Nodes, shift: number, limit: number): void {
+  const queue: Nodes[] = [node];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (next.position) {
+      const { start, end } = next.position;
+      next.position = {
+        start: { line: Math.min(start.line + shift, limit), column: start.column },
+        end: { line: Math.min(end.line + shift, limit), column: end.column },
+      };
+    }
+    if ('children' in next) for (const child of next.children) queue.push(child);
+  }
+}
+
+/** Joins a list or table that was cut through. */
+function mend(before: readonly RootContent[], nodes: RootContent[]): void {
+  const last = before.at(-1);
+  const [first] = nodes;
+  if (!last || !first) return;
+  const isList = last.type === 'list' && first.type === 'list' && last.ordered === first.ordered;
+  if (isList) for (const item of first.children) last.children.push(item);
+  else if (last.type === 'table' && first.type === 'table') for (const row of first.children) last.children.push(row);
+  else return;
+  if (last.position && first.position) last.position = { start: last.position.start, end: first.position.end };
+  nodes.shift();
+}
+
+/** Maps positions from repaired lines to lines of the source. */
+function place(root: Root, lines: readonly Line[], sourceLines: readonly string[]): void {
+  const queue: Nodes[] = [root];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    const { position } = node;
+    if (position) {
+      const first = lines[position.start.line - 1];
+      const last = lines[position.end.line - 1];
+      if (first?.rule && RULED.has(node.type)) node.data = { ...node.data, rule: first.rule };
+      const from = first?.from ?? 1;
+      const to = Math.max(last?.to ?? 1, from);
+      node.position = {
+        start: { line: from, column: columnOf(first, sourceLines[from - 1] ?? '', position.start.column, 1) },
+        end: {
+          line: to,
+          column: columnOf(last, sourceLines[to - 1] ?? '', position.end.column, Number.POSITIVE_INFINITY),
+        },
+      };
+    }
+    if ('children' in node) for (const child of node.children) queue.push(child);
+  }
+}
+
+/** The column in the source line; where the line was changed, the `fallback`, cut to the length of the line. */
+function columnOf(line: Line | undefined, source: string, column: number, fallback: number): number {
+  return Math.min(source === line?.text ? column : fallback, source.length + 1);
+}

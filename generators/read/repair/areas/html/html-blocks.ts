@@ -1,0 +1,55 @@
+import { areasOf } from '../../../lines/fences.ts';
+import { append, isBlank, type Line, pushBlank, spanning } from '../../../lines/line.ts';
+import type { Rule } from '../../rule.ts';
+import { blocksOf } from './blocks.ts';
+import { list } from './list.ts';
+import { preformatted } from './preformatted.ts';
+import { definitions, heading, paragraph } from './prose.ts';
+import { table } from './table.ts';
+import type { Block } from './tokens.ts';
+
+/** What becomes of each element; `undefined` leaves it as it is. */
+const WRITERS: Readonly<Record<string, (block: Block) => Line[] | undefined>> = {
+  table,
+  ul: list,
+  ol: list,
+  dl: definitions,
+  pre: preformatted,
+  p: paragraph,
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+};
+
+/** Turns HTML that makes blocks, tables, lists, code, headings, into Markdown. What is not balanced stays. */
+export const htmlBlocks: Rule = {
+  name: 'html-blocks',
+  apply(lines, noise) {
+    const blocks = blocksOf(lines, areasOf, Object.keys(WRITERS));
+    if (blocks.length === 0) return lines;
+    const result: Line[] = [];
+    let at = 0;
+    for (const block of blocks) {
+      const written = WRITERS[block.name]?.(block);
+      const first = lines[block.start];
+      const last = lines[block.end];
+      if (!written || !first || !last || block.start < at) continue;
+      append(result, lines.slice(at, block.start));
+      pushBlank(result, first);
+      const source = lines.slice(block.start, block.end + 1);
+      append(
+        result,
+        spanning(written, source).map((line) => ({ ...line, rule: 'html-blocks' })),
+      );
+      if (written.length === 0) for (const line of source) noise.drop(line, 'HTML without text');
+      at = block.end + 1;
+      if (!isBlank(lines[at]) || block.after.trim() !== '') pushBlank(result, last);
+      if (block.after.trim() !== '') result.push({ ...last, text: block.after.trimStart(), rule: 'html-blocks' });
+    }
+    append(result, lines.slice(at));
+    return result;
+  },
+};

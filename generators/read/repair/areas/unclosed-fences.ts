@@ -1,0 +1,105 @@
+import { codeScore, isSentenceLike } from '../../lines/code-shape.ts';
+import { closes, type Fence, fenceOf } from '../../lines/fences.ts';
+import { append, isBlank, type Line, skipBlank } from '../../lines/line.ts';
+import { headingOf, isTableRow, isThematicBreak } from '../../lines/marks.ts';
+import { hasEmojiLead, isTitle } from '../../lines/text.ts';
+import { languageName } from '../furniture/fence-language.ts';
+import { isTabRow } from '../lost/tab-tables.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Ends fences that were never closed where the code ends. What follows was meant as text, and lost its own
+ * marks with the same copy, so it is handed on as text of which any line may have been a heading.
+ */
+export const unclosedFences: Rule = {
+  name: 'unclosed-fences',
+  apply(lines) {
+    const opened = unclosed(lines);
+    if (opened.length === 0) return lines;
+    const result: Line[] = [];
+    let at = 0;
+    for (const { start, end, fence } of opened) {
+      append(result, lines.slice(at, start + 1));
+      const stop = endOfCode(lines, start + 1, end, fence);
+      append(result, lines.slice(start + 1, stop));
+      const last = lines[stop - 1] ?? lines[start];
+      if (last)
+        result.push({ ...last, text: `${fence.indent.replace(/\S/gu, ' ')}${fence.marker}`, rule: 'unclosed-fences' });
+      let lost = true;
+      for (let index = stop; index < end; index++) {
+        const line = lines[index];
+        if (!line) break;
+        lost &&= !isHeading(lines, index);
+        result.push(lost ? { ...line, flat: 'all' } : line);
+      }
+      at = end;
+    }
+    append(result, lines.slice(at));
+    return result;
+  },
+};
+
+/** A heading, and no comment at the top of code. */
+function isHeading(lines: readonly Line[], index: number): boolean {
+  const heading = headingOf(lines[index]?.text ?? '');
+  if (!heading || heading.depth > 1) return heading !== undefined;
+  const above = lines[skipBlank(lines, index - 1, -1)]?.text ?? '';
+  return !languageName(above) && codeScore(lines[index + 1]?.text ?? '') === 0;
+}
+
+interface Opened {
+  start: number;
+  end: number;
+  fence: Fence;
+}
+
+/** Fences that another one opens in, or that the file ends in. */
+function unclosed(lines: readonly Line[]): Opened[] {
+  const found: Opened[] = [];
+  let open: { fence: Fence; start: number } | undefined;
+  lines.forEach(({ text }, index) => {
+    const fence = fenceOf(text);
+    if (!fence) return;
+    if (!open) open = { fence, start: index };
+    else if (closes(fence, open.fence)) open = undefined;
+    else if (opensAnew(fence, open.fence)) {
+      found.push({ ...open, end: index });
+      open = { fence, start: index };
+    }
+  });
+  if (open) found.push({ ...open, end: lines.length });
+  return found;
+}
+
+function opensAnew(fence: Fence, open: Fence): boolean {
+  const inMarkdown = /^(?:markdown|md|text|txt)\b/iu.test(open.info);
+  return !inMarkdown && fence.marker === open.marker && /^[\w+#.-]{1,20}$/u.test(fence.info);
+}
+
+function endOfCode(lines: readonly Line[], start: number, end: number, fence: Fence): number {
+  const language = languageName(fence.info) ?? fence.info.toLowerCase();
+  let stop = start;
+  for (let index = start; index < end; index++) {
+    const line = lines[index];
+    if (!line || isBlank(line)) continue;
+    const gap = index > stop && index > start;
+    if (endsCode(line.text, language, gap && stop > start, lines, index)) break;
+    stop = index + 1;
+  }
+  // A block of prose only was opened for its own sake: one line is code at least.
+  return Math.max(stop, Math.min(skipBlank(lines, start) + 1, end));
+}
+
+/** Behind a blank line code has to look like code; in the middle it only must not look like prose. */
+function endsCode(text: string, language: string, afterGap: boolean, lines: readonly Line[], index: number): boolean {
+  if (isTabRow(text) || isTableRow(text) || isThematicBreak(text)) return !codeScore(text, language);
+  if (/^#{2,6}\s/u.test(text) || hasEmojiLead(text.trim()) || /^(?:\*\*|>\s|[-*]\s+\*\*)/u.test(text)) return true;
+  if (languageName(text) && isBlank(lines[index + 1])) return true;
+  if (language !== 'yaml' && /^\p{Lu}\p{Ll}+:\s*$/u.test(text)) return true;
+  const score = codeScore(text, language);
+  if (score === 2) return false;
+  if (isSentenceLike(text) && !/^\s*(?:#|\/\/)/u.test(text)) return true;
+  if (/^\d+[.)]\s+\p{Lu}/u.test(text)) return true;
+  if (score === 1) return false;
+  return afterGap || isTitle(text.trim()) || /^\s?\p{Lu}[\p{L}\s]{2,40}:?$/u.test(text);
+}

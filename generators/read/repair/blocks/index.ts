@@ -1,0 +1,17 @@
+import type { Phase } from '../rule.ts';
+import { boldQuestions } from './bold-questions.ts';
+import { callouts } from './callouts.ts';
+import { chatTurns } from './chat-turns.ts';
+import { definitionLists } from './definition-lists.ts';
+import { details } from './details.ts';
+import { obsidianFields } from './fields.ts';
+import { flashcards } from './flashcards.ts';
+
+/**
+ * Before: questions, chats, folds and callouts are marked in the way of their tool. After: below headings, each is a heading
+ * or a label, so that headings alone say how a tidy note is divided.
+ */
+export const blocksPhase: Phase = {
+  name: 'blocks',
+  rules: [boldQuestions, flashcards, chatTurns, details, callouts, obsidianFields, definitionLists],
+};

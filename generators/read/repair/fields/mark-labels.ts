@@ -1,0 +1,73 @@
+import { labelOf, type Role } from '../../labels/index.ts';
+import { labelLine } from '../../labels/label-line.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
+import { bulletOf, headingOf, isStrayBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
+import type { Rule } from '../rule.ts';
+
+/** Words that begin many a sentence as well; they need a colon in bold, or text that lost its Markdown. */
+const FIELDS_ALONE: ReadonlySet<Role> = new Set<Role>([
+  'answer',
+  'fix',
+  'intent',
+  'result',
+  'situation',
+  'key-phrase',
+  'tip',
+  'procedure',
+  'comparison',
+  'commands',
+  'figures',
+  'analogy',
+  'plain-words',
+]);
+
+/** Writes labels in bold, `Answer: text` and `**Answer**: text` as `**Answer:** text`, each a paragraph. */
+export const markLabels: Rule = {
+  name: 'mark-labels',
+  apply(lines) {
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    let changed = false;
+    lines.forEach((line, index) => {
+      const text = areas[index] === 'text' ? markedText(lines, index) : undefined;
+      if (text === undefined) {
+        result.push(line);
+        return;
+      }
+      const isOwn = !bulletOf(text) && line.flat !== undefined;
+      const before = result.length;
+      if (isOwn) pushBlank(result, line);
+      changed ||= text !== line.text || result.length > before;
+      result.push(withText(line, text, 'mark-labels'));
+    });
+    return changed ? result : lines;
+  },
+};
+
+function markedText(lines: readonly Line[], index: number): string | undefined {
+  const line = lines[index];
+  if (
+    !line ||
+    isBlank(line) ||
+    headingOf(line.text) ||
+    isTableRow(line.text) ||
+    numberedOf(line.text) ||
+    isStrayBullet(line.text)
+  )
+    return undefined;
+  if (/^\s*[>]|^ {4}|^\t/u.test(line.text)) return undefined;
+  const bullet = bulletOf(line.text);
+  const body = bullet?.text ?? line.text.trim();
+  const label = labelLine(body);
+  const isStrong = body.startsWith('**') || body.startsWith('__');
+  if (label && (line.flat || isStrong)) {
+    if (isStrong && !/^(?:\*\*|__)[^*_]{1,64}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])/u.test(body)) return undefined;
+    const text = `**${label.words.replace(/[*_]/gu, '')}:**${label.text ? ` ${label.text}` : ''}`;
+    return bullet ? `${bullet.indent}${bullet.mark} ${text}` : text;
+  }
+  if (!line.flat || bullet || body.length > 40 || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1]))
+    return undefined;
+  const alone = labelOf(body);
+  return alone && FIELDS_ALONE.has(alone.role) && !body.includes(':') ? `**${body}:**` : undefined;
+}

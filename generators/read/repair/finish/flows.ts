@@ -1,0 +1,40 @@
+import { labelLine } from '../../labels/label-line.ts';
+import { outsideCode } from '../../lines/code-spans.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { type Line, withText } from '../../lines/line.ts';
+import { bulletOf } from '../../lines/marks.ts';
+import type { Rule } from '../rule.ts';
+
+const ARROW = /->|→|=>/u;
+const OTHER_ARROWS = /\s*(?:-{1,3}>|={1,3}>|[⟶➜➔➙➞➡⇒⟹⮕➝➤►▶▸‣]\uFE0F?|[–—]>)\s*/gu;
+/** What a copy leaves where an arrow of a symbol font stood. */
+const LOST_ARROW = /\s*[\uE000-\uF8FF\uFFFD]\s*|\s{2,}/gu;
+
+/** Writes chains with one kind of arrow, and puts arrows back where a labelled flow only has wide gaps left. */
+export const flows: Rule = {
+  name: 'flows',
+  apply(lines) {
+    const areas = areasOf(lines);
+    let result: Line[] | undefined;
+    lines.forEach((line, index) => {
+      if (areas[index] !== 'text' || line.text.length > 5000) return;
+      const text = flowText(line.text);
+      if (text === line.text) return;
+      result ??= [...lines];
+      result[index] = withText(line, text, 'flows');
+    });
+    return result ?? lines;
+  },
+};
+
+function flowText(text: string): string {
+  if (!/^\s*\|/u.test(text) && (text.match(OTHER_ARROWS)?.length ?? 0) >= 2 && !ARROW.test(text)) {
+    return outsideCode(text, (part) => part.replace(OTHER_ARROWS, ' -> '));
+  }
+  const label = labelLine(bulletOf(text)?.text ?? text);
+  if (label?.role !== 'flow' || ARROW.test(label.text)) return text;
+  const gaps = label.text.trimEnd().match(LOST_ARROW)?.length ?? 0;
+  if (gaps < 2) return text;
+  const head = text.slice(0, text.length - label.text.length);
+  return head + label.text.replace(LOST_ARROW, ' -> ');
+}

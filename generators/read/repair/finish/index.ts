@@ -1,0 +1,18 @@
+import type { Phase } from '../rule.ts';
+import { blankLines } from './blank-lines.ts';
+import { brokenLists } from './broken-lists.ts';
+import { flows } from './flows.ts';
+import { loneNumbers } from './lone-numbers.ts';
+import { lostBullets } from './lost-bullets.ts';
+import { placeholders } from './placeholders.ts';
+import { proseFences } from './prose-fences.ts';
+import { strayBullets } from './stray-bullets.ts';
+
+/**
+ * Before: the structure is right. After: what would read wrong in Markdown all the same (signs that hide text, gaps in lists, fences
+ * around prose) is put right. Nothing after this phase changes a line.
+ */
+export const finishPhase: Phase = {
+  name: 'finish',
+  rules: [proseFences, brokenLists, lostBullets, flows, strayBullets, blankLines, placeholders, loneNumbers],
+};

@@ -1,0 +1,52 @@
+import { labelLine } from '../../labels/label-line.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
+import { bulletOf, headingOf, isStrayBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
+import { isComplete } from '../../lines/text.ts';
+import type { Rule } from '../rule.ts';
+
+const LONGEST_ITEM = 90;
+/** Two short paragraphs below a colon may be two paragraphs. */
+const FEWEST = 3;
+
+/** Gives short lines below a colon, each a paragraph of its own, their bullets back. */
+export const lostBullets: Rule = {
+  name: 'lost-bullets',
+  apply(lines) {
+    if (!lines.some((line) => line.flat === 'all')) return lines;
+    const areas = areasOf(lines);
+    const items = new Set<number>();
+    const gaps = new Set<number>();
+    lines.forEach((line, index) => {
+      if (line.flat !== 'all' || areas[index] !== 'text' || !/[:：]\s*$/u.test(line.text) || headingOf(line.text))
+        return;
+      const found: number[] = [];
+      for (let at = skipBlank(lines, index + 1); isItem(lines, areas, at); at = skipBlank(lines, at + 1))
+        found.push(at);
+      if (found.length < FEWEST) return;
+      for (const at of found) items.add(at);
+      for (let at = found[0] ?? 0; at < (found.at(-1) ?? 0); at++) if (isBlank(lines[at])) gaps.add(at);
+    });
+    if (items.size === 0) return lines;
+    return lines.flatMap((line, index): Line[] => {
+      if (gaps.has(index)) return [];
+      return [items.has(index) ? { ...line, text: `- ${line.text.trim()}`, rule: 'lost-bullets' } : line];
+    });
+  },
+};
+
+function isItem(lines: readonly Line[], areas: readonly string[], index: number): boolean {
+  const line = lines[index];
+  if (line?.flat !== 'all' || areas[index] !== 'text' || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1]))
+    return false;
+  const { text } = line;
+  if (text.length > LONGEST_ITEM || isComplete(text) || labelLine(text)) return false;
+  return (
+    !bulletOf(text) &&
+    !numberedOf(text) &&
+    !headingOf(text) &&
+    !isTableRow(text) &&
+    !isStrayBullet(text) &&
+    /^[\p{L}\p{N}`"“(]/u.test(text.trim())
+  );
+}

@@ -1,0 +1,31 @@
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line } from '../../lines/line.ts';
+import { isStrayBullet } from '../../lines/marks.ts';
+import type { Rule } from '../rule.ts';
+
+/** Drops list marks with nothing behind them. Under a paragraph Markdown would take one for a heading line. */
+export const strayBullets: Rule = {
+  name: 'stray-bullets',
+  apply(lines, noise) {
+    if (!lines.some((line) => isStrayBullet(line.text))) return lines;
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    lines.forEach((line, index) => {
+      if (areas[index] !== 'text' || !isStrayBullet(line.text) || hasItemBelow(lines, index)) {
+        result.push(line);
+        return;
+      }
+      noise.drop(line, 'stray bullet');
+      const last = result.at(-1);
+      if (last && !isBlank(last) && !isBlank(lines[index + 1])) result.push({ text: '', from: line.from, to: line.to });
+    });
+    return result;
+  },
+};
+
+/** A mark with indented lines right below begins an item all the same. */
+function hasItemBelow(lines: readonly Line[], index: number): boolean {
+  const indent = /^\s*/u.exec(lines[index]?.text ?? '')?.[0].length ?? 0;
+  const next = lines[index + 1]?.text ?? '';
+  return next.trim() !== '' && (/^\s*/u.exec(next)?.[0].length ?? 0) >= indent + 2 && !isStrayBullet(next);
+}

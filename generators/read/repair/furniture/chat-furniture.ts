@@ -1,0 +1,50 @@
+import { isChatFurniture } from '../../labels/chat.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line, withText } from '../../lines/line.ts';
+import type { Rule } from '../rule.ts';
+
+const CITATION = /\s?\[cite(?:_start|_end|:[^\]]{0,80})\]/gu;
+const TABLE_EXPORT = /\|\s*Export to Sheets\s*$/u;
+
+/** Drops what the page of a chat product printed around the text: its name, its buttons, its citation marks. */
+export const chatFurniture: Rule = {
+  name: 'chat-furniture',
+  apply(lines, noise) {
+    let areas: readonly string[] | undefined;
+    let changed = false;
+    const result: Line[] = [];
+    lines.forEach((line, index) => {
+      const found = isChatFurniture(line.text);
+      const marked = line.text.includes('[cite') || line.text.includes('Export to Sheets');
+      if (!found && !marked) {
+        result.push(line);
+        return;
+      }
+      areas ??= areasOf(lines);
+      if (areas[index] !== 'text') {
+        result.push(line);
+      } else if (
+        found &&
+        (line.flat || /^(?:export to sheets$|powered by)/iu.test(line.text.trim())) &&
+        standsAlone(lines, index, line.text)
+      ) {
+        noise.drop(line, 'page of a chat product');
+        changed = true;
+      } else {
+        const text = line.text.replace(CITATION, '').replace(TABLE_EXPORT, '|');
+        changed ||= text !== line.text;
+        result.push(withText(line, text, 'chat-furniture'));
+      }
+    });
+    return changed ? result : lines;
+  },
+};
+
+/** Buttons stand right above code; names of products and pages on a line of their own. */
+function standsAlone(lines: readonly Line[], index: number, text: string): boolean {
+  return (
+    /^(?:copy|edit|export to sheets|powered by)/iu.test(text.trim()) ||
+    (isBlank(lines[index - 1]) && isBlank(lines[index + 1])) ||
+    text.trim().endsWith(':')
+  );
+}

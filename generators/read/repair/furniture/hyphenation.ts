@@ -1,0 +1,44 @@
+import { areasOf } from '../../lines/fences.ts';
+import { type Line, withText } from '../../lines/line.ts';
+import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
+import type { Rule } from '../rule.ts';
+
+const CUT = /(\p{Ll}[\p{L}\p{M}]*)-$/u;
+const REST = /^\p{Ll}[\p{L}\p{M}]*/u;
+const COMPOUND = /\p{L}[\p{L}\p{M}]*-\p{Ll}[\p{L}\p{M}]*/gu;
+
+/** Puts words together again that were hyphenated at the end of a printed line, unless the text hyphenates them itself. */
+export const hyphenation: Rule = {
+  name: 'hyphenation',
+  apply(lines) {
+    if (!lines.some((line) => line.flat && line.text.endsWith('-'))) return lines;
+    const areas = areasOf(lines);
+    const compounds = new Set(lines.flatMap((line) => line.text.toLowerCase().match(COMPOUND) ?? []));
+    const result: Line[] = [];
+    let changed = false;
+    for (const [index, line] of lines.entries()) {
+      const last = result.at(-1);
+      const cut = last?.flat && areas[index - 1] === 'text' ? CUT.exec(last.text) : null;
+      const rest = cut && areas[index] === 'text' && !isBlock(line.text) ? REST.exec(line.text)?.[0] : undefined;
+      if (!last || !cut || !rest) {
+        result.push(line);
+        continue;
+      }
+      changed = true;
+      const keeps = compounds.has(`${cut[1]}-${rest}`.toLowerCase());
+      const joined = `${keeps ? last.text : last.text.slice(0, -1)}${rest}`;
+      const left = line.text.slice(rest.length).trimStart();
+      const [mark] = /^[.,;:!?)\]"”’]+/u.exec(left) ?? [''];
+      result[result.length - 1] = withText({ ...last, to: line.to }, joined + mark, this.name);
+      const after = left.slice(mark.length).trimStart();
+      if (after !== '') result.push(withText(line, after, this.name));
+    }
+    return changed ? result : lines;
+  },
+};
+
+function isBlock(text: string): boolean {
+  return (
+    bulletOf(text) !== undefined || numberedOf(text) !== undefined || headingOf(text) !== undefined || isTableRow(text)
+  );
+}

@@ -1,0 +1,81 @@
+import { offerIndex } from '../../labels/chat.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
+import { headingOf, isStrayBullet, isTableRow } from '../../lines/marks.ts';
+import { plain } from '../../lines/text.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Keeps what a chat offered to do next as `<!-- offer: ... -->`. The offer is the sentence and what follows
+ * it in the paragraph; whole sentences before it stay.
+ */
+export const offers: Rule = {
+  name: 'offers',
+  apply(lines) {
+    if (!lines.some((line) => offerIndex(line.text) >= 0)) return lines;
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (!line) continue;
+      const cut = areas[index] === 'text' && mayOffer(line.text) ? offerCut(line.text) : undefined;
+      if (cut === undefined) {
+        result.push(line);
+        continue;
+      }
+      const before = line.text.slice(0, cut).trimEnd();
+      if (before !== '') result.push({ ...line, text: before, rule: 'offers' });
+      let end = index;
+      while (end + 1 < lines.length && continues(lines[end + 1], areas[end + 1])) end++;
+      const offer = [line.text.slice(cut), ...lines.slice(index + 1, end + 1).map((next) => next.text.trim())].join(
+        ' ',
+      );
+      pushBlank(result, line);
+      result.push({
+        ...line,
+        text: `<!-- offer: ${commentText(offer)} -->`,
+        to: lines[end]?.to ?? line.to,
+        rule: 'offers',
+      });
+      if (!isBlank(lines[end + 1])) result.push({ ...line, text: '' });
+      index = end;
+    }
+    return result;
+  },
+};
+
+function mayOffer(text: string): boolean {
+  return (
+    !headingOf(text) &&
+    !isTableRow(text) &&
+    !/^\s*(?:>|["“«]|\d+[.)]|\*\*[^*:]{1,40}:\*\*)/u.test(text) &&
+    /[?？]/u.test(text)
+  );
+}
+
+/** Where the offer begins: behind the last sentence that ended before it, or with the line. */
+function offerCut(text: string): number | undefined {
+  const at = offerIndex(text);
+  if (at < 0) return undefined;
+  let cut = 0;
+  for (const end of text.slice(0, at).matchAll(/[.!?]["'”’)*]*\s+/gu)) cut = end.index + end[0].length;
+  return cut;
+}
+
+function continues(line: Line | undefined, area: string | undefined): boolean {
+  return (
+    line !== undefined &&
+    area === 'text' &&
+    !isBlank(line) &&
+    !isStrayBullet(line.text) &&
+    !/^\s*(?:[-*+#>|]|\d+[.)])/u.test(line.text)
+  );
+}
+
+/** A comment must not hold its own end. */
+function commentText(text: string): string {
+  return plain(text)
+    .replace(/^[-+•\s]+/u, '')
+    .replace(/--+>?/gu, '—')
+    .trim();
+}

@@ -1,0 +1,89 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Line, pushBlank } from '../../lines/line.ts';
+import type { Rule } from '../rule.ts';
+
+/** A line at the head of a file that Anki exports: `#separator:tab`. */
+const SETTING = /^#([a-z]+(?: column)?):(.*)$/iu;
+const SEPARATORS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  comma: ',',
+  semicolon: ';',
+  pipe: '|',
+  colon: ':',
+  space: ' ',
+};
+/** Columns that are about a card and not on it. */
+const ABOUT = ['guid', 'notetype', 'deck', 'tags'];
+const CARD = '###';
+
+/** Makes questions of the cards that Anki exports as text. Source: https://docs.ankiweb.net/importing/text-files.html */
+export const anki: Rule = {
+  name: 'anki',
+  apply(lines, noise) {
+    const head = lines.findIndex(({ text }) => !SETTING.test(text));
+    const settings = new Map(
+      lines.slice(0, Math.max(0, head)).map(({ text }) => {
+        const [, name = '', value = ''] = SETTING.exec(text) ?? [];
+        return [name.toLowerCase(), value.trim()] as const;
+      }),
+    );
+    const named = settings.get('separator');
+    const delimiter = named === undefined ? undefined : (SEPARATORS[named.toLowerCase()] ?? named);
+    if (delimiter === undefined || delimiter.length !== 1) return lines;
+    for (const line of lines.slice(0, head)) noise.drop(line, 'setting of a flashcard file');
+    const columns = settings.get('columns')?.split(delimiter) ?? [];
+    const aside = new Set(
+      ABOUT.flatMap((name) => [
+        Number(settings.get(`${name} column`)) - 1,
+        columns.findIndex((column) => column.trim().toLowerCase() === name),
+      ]),
+    );
+    return cards(lines.slice(head), delimiter, aside);
+  },
+};
+
+/** `aside` are the columns, from 0, that are left out. */
+function cards(lines: readonly Line[], delimiter: string, aside: ReadonlySet<number>): Line[] {
+  const result: Line[] = [];
+  const push = (line: Line, text: string) => {
+    pushBlank(result, line);
+    result.push({ ...line, text, rule: 'anki' });
+  };
+  let at = 0;
+  for (const cells of recordsOf(lines, delimiter)) {
+    const height = cells.join('').split('\n').length;
+    const [first, last] = [lines[at], lines[at + height - 1]];
+    at += height;
+    const sides = cells.filter((_, column) => !aside.has(column)).map(plainSide);
+    const [front = '', ...back] = sides.filter((side) => side !== '');
+    if (!first || front === '') continue;
+    const line = { ...first, to: last?.to ?? first.to };
+    push(line, `${CARD} Q: ${front.replace(/\s*\n\s*/gu, ' ')}`);
+    back
+      .flatMap((side) => side.split('\n'))
+      .forEach((text, index) => {
+        if (text.trim() !== '') push(line, index === 0 ? `**A:** ${text.trim()}` : text.trim());
+      });
+  }
+  return result;
+}
+
+function recordsOf(lines: readonly Line[], delimiter: string): string[][] {
+  const texts = lines.map(({ text }) => text);
+  try {
+    return parse(texts.join('\n'), { delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // A quotation mark that nobody closed: each line is a card.
+    return texts.map((text) => text.split(delimiter));
+  }
+}
+
+/** Lines instead of the tags that Anki writes for them. */
+function plainSide(side: string): string {
+  return side
+    .replace(/<br\s*\/?>|<\/(?:div|p|li)>/giu, '\n')
+    .replace(/<(?:div|p)\b[^<>]{0,200}>/giu, '')
+    .replace(/&nbsp;/gu, ' ')
+    .trim();
+}

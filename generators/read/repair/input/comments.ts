@@ -1,0 +1,47 @@
+import { outsideCode } from '../../lines/code-spans.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line, withText } from '../../lines/line.ts';
+import type { Rule } from '../rule.ts';
+
+const INLINE = /\s?%%[^%\n]{0,2000}%%/gu;
+
+/** Drops the comments of Obsidian, `%%...%%`, within a line or over several. */
+export const obsidianComments: Rule = {
+  name: 'obsidian-comments',
+  apply(lines, noise) {
+    if (!lines.some((line) => line.text.includes('%%'))) return lines;
+    const areas = areasOf(lines);
+    const ends = endsBelow(lines, areas);
+    const result: Line[] = [];
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (!line) break;
+      if (areas[index] !== 'text' || !line.text.includes('%%')) {
+        result.push(line);
+        continue;
+      }
+      const end = /^\s*%%/u.test(line.text) && !/%%.*%%/u.test(line.text) ? ends[index + 1] : undefined;
+      if (end !== undefined) {
+        for (const dropped of lines.slice(index, end + 1)) noise.drop(dropped, 'comment');
+        if (!isBlank(result.at(-1))) result.push({ ...line, text: '' });
+        index = end;
+        while (isBlank(result.at(-1)) && index + 1 < lines.length && isBlank(lines[index + 1])) index++;
+        continue;
+      }
+      const text = outsideCode(line.text, (part) => part.replace(INLINE, ''));
+      if (text.trim() === '' && text !== line.text) noise.drop(line, 'comment');
+      result.push(withText(line, text.trim() === '' ? '' : text, 'obsidian-comments'));
+    }
+    return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
+  },
+};
+
+/** For each line the index of the next that ends a comment. */
+function endsBelow(lines: readonly Line[], areas: readonly string[]): (number | undefined)[] {
+  const ends: (number | undefined)[] = Array(lines.length + 1).fill(undefined);
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const isEnd = areas[index] === 'text' && /%%\s*$/u.test(lines[index]?.text ?? '');
+    ends[index] = isEnd ? index : ends[index + 1];
+  }
+  return ends;
+}

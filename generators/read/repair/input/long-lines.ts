@@ -1,0 +1,53 @@
+import { areasOf } from '../../lines/fences.ts';
+import { type Line, pushBlank } from '../../lines/line.ts';
+import type { Rule } from '../rule.ts';
+
+/** Nobody writes a paragraph of this length, and Markdown is read in more than linear time within one. */
+const LONGEST = 8000;
+
+/** Cuts lines of extreme length into paragraphs, between words where it can, and drops those without any word. */
+export const longLines: Rule = {
+  name: 'long-lines',
+  apply(lines, noise) {
+    if (!lines.some((line) => line.text.length > LONGEST)) return lines;
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    lines.forEach((line, index) => {
+      if (line.text.length <= LONGEST || areas[index] !== 'text') {
+        result.push(line);
+        return;
+      }
+      if (!/[\p{L}\p{N}]/u.test(line.text)) {
+        noise.drop(line, 'line without words');
+        pushBlank(result, line);
+        return;
+      }
+      for (const text of piecesOf(line.text)) {
+        pushBlank(result, line);
+        result.push({ ...line, text, rule: 'long-lines' });
+      }
+    });
+    return result;
+  },
+};
+
+function* piecesOf(text: string): Generator<string> {
+  let at = 0;
+  while (at < text.length) {
+    let end = Math.min(at + LONGEST - 10, text.length);
+    if (end < text.length) {
+      const space = text.lastIndexOf(' ', end);
+      if (space > at + LONGEST / 2) end = space;
+      // Never through a character of two units.
+      else if (/[\uD800-\uDBFF]/u.test(text.charAt(end - 1))) end--;
+    }
+    const piece = text.slice(at, end).trim();
+    if (piece !== '') yield at === 0 ? piece : asText(piece);
+    at = end;
+  }
+}
+
+/** What begins a piece is no mark, for it stood in the middle of a line. */
+function asText(piece: string): string {
+  return piece.replace(/^(\d{0,9})([-+*>#|=`~:.)[<])/u, '$1\\$2');
+}

@@ -1,0 +1,69 @@
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
+import { headingOf } from '../../lines/marks.ts';
+import type { Rule } from '../rule.ts';
+
+/** Items of an outliner: its headings are items too, and what is below them is indented. */
+const ITEM = /^([ \t]*)[-*]\s+(\S.*)$/u;
+/** Settings that Logseq keeps beside an item. */
+const SETTING =
+  /^[ \t]*(?:[-*]\s+)?(?:collapsed|id|card-[\w-]+|logseq\.[\w.-]+|created-at|updated-at|background-color)::\s*\S*.*$/u;
+const TAG = /\s+#(?:card|flashcards?)\b/giu;
+
+/** Takes a page of an outliner such as Logseq, of which every line is an item, out of its list: headings are headings again. */
+export const outliner: Rule = {
+  name: 'outliner',
+  apply(lines, noise) {
+    const areas = areasOf(lines);
+    if (!isOutline(lines, areas)) return lines;
+    const result: Line[] = [];
+    /** Columns of the heading that is open; what is indented below it moves to the left. */
+    let open = -1;
+    lines.forEach((line, index) => {
+      if (areas[index] === 'text' && SETTING.test(line.text)) {
+        noise.drop(line, 'setting of an outliner');
+        return;
+      }
+      const item = areas[index] === 'text' ? ITEM.exec(line.text) : null;
+      const indent = columnsOf(line.text);
+      const heading = item ? headingOf(item[2] ?? '') : undefined;
+      if (heading) {
+        pushBlank(result, line);
+        result.push({ ...line, text: item?.[2] ?? '', rule: 'outliner' });
+        pushBlank(result, line);
+        open = indent;
+        return;
+      }
+      const left = indent > open ? indent - (open < 0 ? 0 : open + STEP) : indent;
+      const text = `${' '.repeat(Math.max(0, left))}${line.text.trimStart()}`.replace(TAG, '');
+      result.push(isBlank(line) || text === line.text ? line : { ...line, text, rule: 'outliner' });
+    });
+    return result;
+  },
+};
+
+/** Columns of one level: a tab, or as many blanks as Logseq writes. */
+const STEP = 2;
+
+/** Every line that stands at the left is an item, and some of the items are headings. */
+function isOutline(lines: readonly Line[], areas: readonly string[]): boolean {
+  let headings = 0;
+  for (const [index, line] of lines.entries()) {
+    if (areas[index] !== 'text' || isBlank(line)) continue;
+    const item = ITEM.exec(line.text);
+    if (!item && !/^[ \t]/u.test(line.text)) return false;
+    if (item && headingOf(item[2] ?? '')) headings++;
+  }
+  return headings > 0;
+}
+
+/** Tabs count as one level. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (character === '\t') columns += STEP;
+    else if (character === ' ') columns++;
+    else break;
+  }
+  return columns;
+}

@@ -1,0 +1,13 @@
+import type { Phase } from '../rule.ts';
+import { multipleChoice } from './multiple-choice.ts';
+import { questionTable } from './question-table.ts';
+import { splitLabels } from './split-labels.ts';
+
+/**
+ * Before: several labels, choices or cells may share a line. After: each label begins a paragraph, each choice an item, each row of a
+ * table of questions a question.
+ */
+export const labelsPhase: Phase = {
+  name: 'labels',
+  rules: [questionTable, splitLabels, multipleChoice],
+};

@@ -1,0 +1,31 @@
+import type { Phase } from '../rule.ts';
+import { columnFlows } from './column-flows.ts';
+import { labelAbove } from './label-above.ts';
+import { listIndent } from './list-indent.ts';
+import { lostFences } from './lost-fences.ts';
+import { questionLines } from './question-lines.ts';
+import { rejoin } from './rejoin.ts';
+import { stepTitle } from './step-title.ts';
+import { tabTables } from './tab-tables.ts';
+import { tableMarks } from './table-marks.ts';
+import { wrappedQuestions } from './wrapped-questions.ts';
+
+/**
+ * Before: a flat stretch has lost its fences, tables and paragraphs. After: code is fenced, tables have bars and marks, paragraphs and
+ * lists are whole, and each question stands on a line of its own. Only headings are still missing.
+ */
+export const lostPhase: Phase = {
+  name: 'lost',
+  rules: [
+    lostFences,
+    tabTables,
+    tableMarks,
+    rejoin,
+    listIndent,
+    labelAbove,
+    questionLines,
+    wrappedQuestions,
+    stepTitle,
+    columnFlows,
+  ],
+};

@@ -1,0 +1,64 @@
+import { labelOf } from '../../labels/index.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line } from '../../lines/line.ts';
+import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
+import { isQuestion, withoutStrong } from '../../lines/text.ts';
+import type { Rule } from '../rule.ts';
+
+/** Brings a label that has a line of its own down to its text: `Question 3` over the question, `Answer` over the answer. */
+export const labelAbove: Rule = {
+  name: 'label-above',
+  apply(lines) {
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    let asked = false;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      const next = lines[index + 1];
+      const label = line && areas[index] === 'text' ? bareLabel(line, asked) : undefined;
+      if (!line || !label) {
+        if (line) result.push(line);
+        continue;
+      }
+      if (label.role === 'question') asked = true;
+      const isText = next !== undefined && areas[index + 1] === 'text' && isParagraph(next.text);
+      if (label.role === 'question' ? !isText : isBlank(next)) {
+        result.push(line);
+        continue;
+      }
+      const mark = label.strong ? `**${label.words}:**` : `${label.words}:`;
+      if (isText) {
+        result.push({ ...line, text: `${mark} ${next.text.trim()}`, to: next.to, rule: 'label-above' });
+        index++;
+      } else {
+        result.push({ ...line, text: mark, rule: 'label-above' });
+      }
+    }
+    return result.some((line, index) => line !== lines[index]) ? result : lines;
+  },
+};
+
+interface Bare {
+  role: 'question' | 'answer';
+  words: string;
+  strong: boolean;
+}
+
+/** A question's label counts with its number; an answer's below such a question, or in bold. */
+function bareLabel(line: Line, asked: boolean): Bare | undefined {
+  const { text } = line;
+  if (text.length > 50 || !/^\s{0,3}[\p{L}*_]/u.test(text) || isQuestion(text)) return undefined;
+  const words = withoutStrong(text)
+    .replace(/[:：.]$/u, '')
+    .trim();
+  const strong = words !== text.trim().replace(/[:：.]$/u, '') && /^(?:\*\*|__)/u.test(text.trim());
+  if ((!line.flat && !strong) || /[:：]/u.test(words)) return undefined;
+  const label = labelOf(words);
+  if (label?.role === 'question' && label.number !== undefined)
+    return { role: 'question', words: words.replace(/\s*#\s*(?=\d)/u, ' '), strong };
+  return label?.role === 'answer' && words.length > 1 && asked ? { role: 'answer', words, strong } : undefined;
+}
+
+function isParagraph(text: string): boolean {
+  return text.trim() !== '' && !headingOf(text) && !bulletOf(text) && !numberedOf(text) && !isTableRow(text);
+}

@@ -1,0 +1,82 @@
+import { labelLine } from '../../labels/label-line.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
+import {
+  bulletOf,
+  headingOf,
+  isBullet,
+  isStrayBullet,
+  isTableRow,
+  isThematicBreak,
+  numberedOf,
+} from '../../lines/marks.ts';
+import { isBalanced, isComplete } from '../../lines/text.ts';
+import type { Rule } from '../rule.ts';
+
+/** Below this length a line was not broken because the page ended. */
+const SHORTEST = 40;
+/** Above this it has been joined often enough. */
+const LONGEST = 4000;
+
+/** Joins a paragraph that was cut at the width of a page, with blank lines between its lines. */
+export const rejoin: Rule = {
+  name: 'rejoin',
+  apply(lines) {
+    if (!lines.some((line) => line.flat)) return lines;
+    const areas = areasOf(lines);
+    const result: Line[] = [];
+    let changed = false;
+    for (let index = 0; index < lines.length; index++) {
+      let line = lines[index];
+      if (!line) break;
+      while (
+        line.flat &&
+        areas[index] === 'text' &&
+        !isBlank(line) &&
+        isBlank(lines[index + 1]) &&
+        !(isBlank(lines[index + 2]) && isBlank(lines[index + 3]))
+      ) {
+        const at = skipBlank(lines, index + 1);
+        const next = lines[at];
+        if (!next || areas[at] !== 'text' || at - index > 3 || !isTorn(line.text, next.text)) break;
+        line = { ...line, text: `${line.text.trimEnd()} ${next.text.trim()}`, to: next.to, rule: 'rejoin' };
+        index = at;
+        changed = true;
+      }
+      result.push(line);
+    }
+    return changed ? result : lines;
+  },
+};
+
+function isTorn(text: string, next: string): boolean {
+  if (
+    text.length + next.length > LONGEST ||
+    text.trim().length < SHORTEST ||
+    isComplete(text) ||
+    isBlock(text) ||
+    isBlock(next)
+  )
+    return false;
+  if (isBullet(next) || numberedOf(next) || labelLine(next) || /^\s{4}/u.test(next)) return false;
+  const tail = bulletOf(text)?.text ?? text;
+  if (/^\p{Ll}/u.test(next.trim())) return true;
+  if (!isBalanced(tail) && !isBalanced(next)) return true;
+  if (!isBalanced(tail) && /\([^)]*$/u.test(tail)) return true;
+  return DANGLING.test(tail) && /^[`"“(\p{L}\p{N}]/u.test(next.trim());
+}
+
+/** A line does not end with these words unless it was cut. */
+export const DANGLING =
+  /(?:^|[\s(])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|into|than|that|which|your|our|its|their|der|die|das|den|dem|ein|eine|und|oder|mit|von|für|auf|el|la|los|las|un|una|de|del|y|o|con|para|por|le|les|des|du|et|ou|avec|pour|dans|os|as|um|uma|do|da|e|com|em|і|та|в|у|на|з|до|для|और|का|के|की|में|से|को)$/iu;
+
+function isBlock(text: string): boolean {
+  return (
+    headingOf(text) !== undefined ||
+    isTableRow(text) ||
+    isThematicBreak(text) ||
+    isStrayBullet(text) ||
+    /^\s*>/u.test(text) ||
+    text.includes('\t')
+  );
+}

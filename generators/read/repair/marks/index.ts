@@ -1,0 +1,31 @@
+import type { Phase } from '../rule.ts';
+import { bulletSigns } from './bullet-signs.ts';
+import { contents } from './contents.ts';
+import { drawnTables } from './drawn-tables.ts';
+import { headingMarks } from './heading-marks.ts';
+import { labelStyles } from './label-styles.ts';
+import { letterPairs } from './letter-pairs.ts';
+import { numberEmoji } from './number-emoji.ts';
+import { numberStyles } from './number-styles.ts';
+import { pageMarks } from './page-marks.ts';
+import { setextHeadings } from './setext-headings.ts';
+
+/**
+ * Before: numbers, bullets, headings and labels may be written in any style. After: a number that leads a line is `3.`, a list mark
+ * `-`, a heading `#`, a label `**Label:**`, a drawn table one of bars; page numbers and tables of contents are gone.
+ */
+export const marksPhase: Phase = {
+  name: 'marks',
+  rules: [
+    numberEmoji,
+    numberStyles,
+    bulletSigns,
+    setextHeadings,
+    headingMarks,
+    letterPairs,
+    labelStyles,
+    pageMarks,
+    contents,
+    drawnTables,
+  ],
+};

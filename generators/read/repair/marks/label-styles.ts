@@ -1,0 +1,174 @@
+import { type Label, labelOf, type Role } from '../../labels/index.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line, withText } from '../../lines/line.ts';
+import { bulletOf, headingOf, isTableRow } from '../../lines/marks.ts';
+import { isQuestion, wordsOf } from '../../lines/text.ts';
+import { cardMarks } from '../card-marks.ts';
+import type { Rule } from '../rule.ts';
+
+/** Marks around a label, the widest first, and the words between them. */
+const MARKED =
+  /^(\*\*\*|___|\*\*_|__\*|_\*\*|\*__|\*\*|__|\*|_)(?=\S)([^*_\n]{1,64}?)(\*\*\*|___|_\*\*|\*__|\*\*_|__\*|\*\*|__|\*|_)(.*)$/u;
+/** `Ans. text`, `Ans:- text`, `A7) text`: what stands in place of the colon. */
+const BARE = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?(?:\d{1,4})?)\s?(\.[-–—]?|\)|[:：]\s?[-–—]|\s[-–—])\s+(\S.*)$/u;
+/** `Q1 What is it?` */
+const NUMBERED = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?\d{1,4})\s+([\p{L}\p{N}¿"«“(`].*[?？؟]\s*)$/u;
+
+/** `Q) text`, `A. text`. */
+const LETTER = /^ {0,3}(\p{L})[.)]\s+(\S.*)$/u;
+/** `Interviewer: text`. */
+const WORDS = /^ {0,3}(\p{L}[\p{L}\p{M}'’ ]{0,24})[:：]\s*(\S.*)$/u;
+/** `❓ text` above `💡 text`. */
+const SIGN = /^ {0,3}(❓|❔|🤔|🙋|💡|✅|✔|👉|📝|🅰)\uFE0F?\s*(\S.*)$/u;
+const QUESTION_SIGNS: ReadonlySet<string> = new Set(['❓', '❔', '🤔', '🙋']);
+/** `✅ Correct answer: B`. */
+const SIGNED = /^((?:\p{Extended_Pictographic}\uFE0F?\s*)+\p{L}[\p{L}\p{M} ]{2,24})[:：]\s*(.*)$/u;
+
+/** Labels of which hardly any sentence is made, so that they need no colon. */
+const NEEDS_NO_COLON: ReadonlySet<Role> = new Set<Role>([
+  'question',
+  'answer',
+  'tip',
+  'warning',
+  'reason',
+  'example',
+  'trap',
+  'fix',
+  'result',
+  'goal',
+  'intent',
+  'key-phrase',
+  'analogy',
+  'situation',
+]);
+
+/**
+ * Writes the labels of other styles as `**Label:** text`: `*Answer:* text`, `**Answer.** text`, `**Question 3** text`,
+ * `Ans:- text`, `A3) text`.
+ */
+export const labelStyles: Rule = {
+  name: 'label-styles',
+  apply(lines) {
+    const areas = areasOf(lines);
+    const pairs = pairsOf(lines, areas);
+    let result: Line[] | undefined;
+    lines.forEach((line, index) => {
+      const text = areas[index] === 'text' ? (pairs.get(index) ?? restyled(line.text)) : undefined;
+      if (text === undefined) return;
+      result ??= [...lines];
+      result[index] = withText(line, text, 'label-styles');
+    });
+    return result ?? lines;
+  },
+};
+
+/** Lines between a question and its answer, at most. */
+const LONGEST_PAIR = 12;
+
+interface OpenQuestion {
+  index: number;
+  words: string;
+  text: string;
+  depth: number;
+}
+
+/**
+ * `Q) text` above `A) text`, `Interviewer: text` above `Candidate: text`: words that are labels for certain only where the
+ * other one follows. Below headings the question becomes one.
+ */
+function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, string> {
+  const pairs = new Map<number, string>();
+  let open: OpenQuestion | undefined;
+  let depth = 0;
+  lines.forEach((line, index) => {
+    if (areas[index] !== 'text') return;
+    depth = headingOf(line.text)?.depth ?? depth;
+    const sign = SIGN.exec(line.text);
+    const asks = sign && QUESTION_SIGNS.has(sign[1] ?? '');
+    const [, words = '', text = ''] = sign
+      ? ['', asks ? 'Q' : 'A', sign[2]]
+      : (LETTER.exec(line.text) ?? WORDS.exec(line.text) ?? []);
+    const role = words === '' ? undefined : labelOf(words)?.role;
+    const isAsked = words.length === 1 || isQuestion(text) || wordsOf(text) > 1;
+    if (role === 'question' && isAsked) open = { index, words, text, depth };
+    else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR) {
+      pairs.set(open.index, asked(lines, open, index)).set(index, `**${words}:** ${text}`);
+      open = undefined;
+    }
+  });
+  return pairs;
+}
+
+function asked(lines: readonly Line[], { index, words, text, depth }: OpenQuestion, answer: number): string {
+  const isWhole = answer === index + 1 || isBlank(lines[index + 1]);
+  if (depth === 0 || !isWhole || !isBlank(lines[index - 1])) return `**${words}:** ${text}`;
+  return `${cardMarks(depth)} ${words}: ${text}`;
+}
+
+function restyled(line: string): string | undefined {
+  if (!/^\s{0,3}(?:[-*+]\s+)?[*_\p{L}\p{Extended_Pictographic}]/u.test(line) || headingOf(line) || isTableRow(line))
+    return undefined;
+  const bullet = bulletOf(line);
+  const lead = bullet ? `${bullet.indent}${bullet.mark} ` : '';
+  const body = bullet?.text ?? line.trim();
+  const found = marked(body) ?? signed(body) ?? (bullet ? undefined : bare(body));
+  return found && `${lead}**${found.words}:**${found.text === '' ? '' : ` ${found.text}`}`;
+}
+
+interface Found {
+  words: string;
+  text: string;
+}
+
+/** Emphasis of any kind around a label; the colon, if there is one, inside or behind it. */
+function marked(body: string): Found | undefined {
+  const match = MARKED.exec(body);
+  if (!match) return undefined;
+  const [, open = '', inner = '', close = '', rest = ''] = match;
+  if (open.length !== close.length) return undefined;
+  const colon = /^(.*?)\s*[:：]$/u.exec(inner)?.[1];
+  const after = /^\s*[:：](.*)$/u.exec(rest)?.[1];
+  const isStrong = open === '**' || open === '__';
+  if (colon !== undefined || after !== undefined) {
+    // In bold with a colon it is what the other rules read already.
+    if (isStrong) return undefined;
+    const words = (colon ?? inner).trim();
+    return labelOf(words) ? { words, text: (after ?? rest).trim() } : undefined;
+  }
+  const words = inner.replace(/\s*[.)]$|\s+[-–—]$/u, '').trim();
+  const dash = /^\s*[-–—.]\s+(\S.*)$/u.exec(rest)?.[1];
+  const text = (dash ?? rest).trim();
+  if (text === '' || (dash === undefined && !/^\s/u.test(rest))) return undefined;
+  const label = labelOf(words);
+  if (!label || label.title !== undefined || !NEEDS_NO_COLON.has(label.role)) return undefined;
+  const isSet = dash !== undefined || words !== inner.trim() || isNumberedQuestion(label);
+  return isSet && (isStrong || isNumberedQuestion(label)) ? { words, text } : undefined;
+}
+
+function isNumberedQuestion({ role, number }: Label): boolean {
+  return (role === 'question' || role === 'answer') && number !== undefined;
+}
+
+/** An answer that an emoji announces. */
+function signed(body: string): Found | undefined {
+  const [, words = '', text = ''] = SIGNED.exec(body) ?? [];
+  return labelOf(words)?.role === 'answer' ? { words, text } : undefined;
+}
+
+/** An answer without any mark. Questions without a mark are read by their number. */
+function bare(body: string): Found | undefined {
+  const match = BARE.exec(body);
+  if (!match) {
+    const [, words = '', text = ''] = NUMBERED.exec(body) ?? [];
+    return labelOf(words)?.role === 'question' ? { words, text } : undefined;
+  }
+  const [, words = '', sign = '', text = ''] = match;
+  const label = labelOf(words);
+  const isSure = /[:：]|\.[-–—]/u.test(sign);
+  if (label?.role !== 'answer' && !(label?.role === 'question' && isSure)) return undefined;
+  // `A. text` is a choice, `A4 - text` a size of paper; a sentence can begin with `Answer - `, but not with a small letter.
+  const isShort = words.replace(/\P{L}/gu, '').length < 2;
+  if (isShort && !isSure && (label.number === undefined || sign === ' -')) return undefined;
+  if (sign === ')' && label.number === undefined) return undefined;
+  return { words: words.trim(), text };
+}

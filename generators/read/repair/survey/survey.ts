@@ -1,0 +1,86 @@
+import { labelLine } from '../../labels/label-line.ts';
+import { areasOf } from '../../lines/fences.ts';
+import { isBlank, type Line } from '../../lines/line.ts';
+import { headingOf, isBullet, isStrayBullet, numberedOf } from '../../lines/marks.ts';
+import { isQuestion } from '../../lines/text.ts';
+import { languageName } from '../furniture/fence-language.ts';
+import { isTabRow } from '../lost/tab-tables.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Marks where Markdown was lost, for the rules that guess: `all` in a text without headings and behind a
+ * fence that was never closed, where any line may have been a heading; `blocks` between two headings
+ * where something stands that Markdown has no need of. The words of a line are not changed.
+ */
+export const survey: Rule = {
+  name: 'survey',
+  apply(lines) {
+    const areas = areasOf(lines);
+    const headings: number[] = [];
+    lines.forEach((line, index) => {
+      if (areas[index] === 'text' && headingOf(line.text) && !isComment(lines, index)) headings.push(index);
+    });
+    const first = lines.findIndex((line) => !isBlank(line));
+    const titleOnly =
+      headings.length === 1 && headings[0] === first && headingOf(lines[first]?.text ?? '')?.depth === 1;
+    if (headings.length === 0 || (titleOnly && signals(lines, areas, first + 1, lines.length) > 0)) {
+      return lines.map((line, index) => (index === first && titleOnly ? line : { ...line, flat: 'all' }));
+    }
+    const bounds = [-1, ...headings, lines.length];
+    const result = [...lines];
+    for (let region = 0; region + 1 < bounds.length; region++) {
+      const start = (bounds[region] ?? 0) + 1;
+      const end = bounds[region + 1] ?? lines.length;
+      if (signals(lines, areas, start, end) === 0) continue;
+      for (let index = start; index < end; index++) {
+        const line = lines[index];
+        if (line && !line.flat) result[index] = { ...line, flat: 'blocks' };
+      }
+    }
+    return result;
+  },
+};
+
+/** `# text` between lines that lost their fence. */
+function isComment(lines: readonly Line[], index: number): boolean {
+  return lines[index]?.flat === 'all' && /^#\s/u.test(lines[index]?.text ?? '');
+}
+
+/** Counts what tidy Markdown does not hold between `start` and `end`. */
+function signals(lines: readonly Line[], areas: readonly string[], start: number, end: number): number {
+  let tables = 0;
+  let numbers = 0;
+  /** Of the numbers those that were signs: nobody makes a list of one with an emoji. */
+  let signs = 0;
+  let questions = 0;
+  let languages = 0;
+  for (let index = start; index < end; index++) {
+    const text = lines[index]?.text ?? '';
+    if (areas[index] !== 'text' || text.trim() === '') continue;
+    const previous = lines[index - 1]?.text ?? '';
+    if (isTabRow(text) && isTabRow(previous)) tables++;
+    if (languageName(text) && areas[nextIndex(lines, index)] === 'fence') languages++;
+    if (startsLost(lines, index)) {
+      numbers++;
+      if (lines[index]?.rule === 'number-emoji') signs++;
+    }
+    const label = text.trim().startsWith('-') ? undefined : labelLine(text);
+    if (label?.role === 'question' && label.number !== undefined) questions++;
+  }
+  return tables + languages + (numbers > 1 ? numbers : signs) + questions;
+}
+
+/** A numbered question whose answer is not indented below it, so that Markdown ends the list there. */
+function startsLost(lines: readonly Line[], index: number): boolean {
+  const numbered = numberedOf(lines[index]?.text ?? '');
+  if (!numbered || !isQuestion(numbered.text)) return false;
+  const next = lines[nextIndex(lines, index)]?.text ?? '';
+  if (next === '' || headingOf(next)) return false;
+  return !/^\s/u.test(next) && !numberedOf(next) && (isBlank(lines[index + 1]) || isBullet(next));
+}
+
+function nextIndex(lines: readonly Line[], index: number): number {
+  let next = index + 1;
+  while (next < lines.length && (isBlank(lines[next]) || isStrayBullet(lines[next]?.text ?? ''))) next++;
+  return next;
+}
