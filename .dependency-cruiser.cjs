@@ -1,5 +1,5 @@
 /** The boundaries between the layers that docs/architecture.md describes. */
-const EMITTERS = ['docker', 'print', 'cards', 'export', 'import', 'check'];
+const EMITTERS = ['docker', 'print', 'decks', 'export', 'import', 'check'];
 
 module.exports = {
   forbidden: [
@@ -36,10 +36,16 @@ module.exports = {
       to: { path: '^generators/', pathNot: '^generators/(report|lint|read|graph)/' },
     },
     {
+      name: 'cards-import-graph-only',
+      severity: 'error',
+      from: { path: '^generators/cards/' },
+      to: { path: '^generators/', pathNot: '^generators/(report|lint|read|graph|cards)/' },
+    },
+    {
       name: 'emitters-are-independent',
       severity: 'error',
       from: { path: `^generators/(${EMITTERS.join('|')})/` },
-      to: { path: '^generators/', pathNot: ['^generators/$1/', '^generators/(report|lint|read|graph)/'] },
+      to: { path: '^generators/', pathNot: ['^generators/$1/', '^generators/(report|lint|read|graph|cards)/'] },
     },
     {
       name: 'site-imports-entry-points-only',

@@ -2,6 +2,8 @@
  * The browser entry point: what pages and their scripts may run. It re-exports single files, not folders'
  * entry points, since a browser cannot load a module that reads files. Pure: nothing it imports needs Node.
  */
+export { isTranscript } from './cards/code-languages.ts';
+export { CODE_OPTIONS, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';
 export type { PackAssets } from './docker/assets.ts';
 export { flagsOfOptions, type GivenFlags, optionsOfFlags, packCommand } from './docker/flags.ts';
 export type { PackInput } from './docker/input.ts';

@@ -1,7 +1,7 @@
+import { cardKinds, cardOf, commandsCard, correctionsOf, countOf, isCardKind } from '../cards/index.ts';
 import type { GraphNode, GraphQuery, NodeOf, Stretch } from '../graph/index.ts';
-import { cardOf, commandsCard, figuresCard } from './card.ts';
+import { printCard, printParts } from './card.ts';
 import { type CheatSheet, type Kind, PAGE_WORDS, type SheetItem } from './ir.ts';
-import { type KindName, kindTokens } from './kinds.ts';
 import type { Setter } from './rich-text.ts';
 
 /**
@@ -12,7 +12,7 @@ export function cheatSheetOf(
   topic: NodeOf<'section'>,
   query: GraphQuery,
   set: Setter,
-  kinds: Record<KindName, Kind>,
+  kinds: Record<string, Kind>,
 ): CheatSheet | undefined {
   const items = itemsOf(topic, 1, query, set);
   if (!items.some(({ type }) => type !== 'heading')) return undefined;
@@ -30,14 +30,17 @@ export function cheatSheetOf(
 }
 
 function itemsOf(section: NodeOf<'section'>, level: number, query: GraphQuery, set: Setter): SheetItem[] {
-  return runsOf(query.contentOf(section.id)).flatMap((run): SheetItem[] => {
-    if ('blocks' in run) return [{ type: 'prose', blocks: set.blocks(run.blocks, section.source) }];
-    const [first] = run.nodes;
-    if (isAll(run.nodes, 'command') && run.nodes.length > 1) return [commandsCard(run.nodes, set)];
-    if (isAll(run.nodes, 'claim')) return [figuresCard(run.nodes, set)];
-    if (first?.type === 'section') return sectionItems(first, level + 1, query, set);
-    return run.nodes.flatMap((node) => cardOf(node, set) ?? []);
+  const corrections = printParts(correctionsOf(section, query), section.source, set);
+  const items = runsOf(query.contentOf(section.id)).flatMap((run): SheetItem[] => {
+    if ('blocks' in run) {
+      const blocks = set.blocks(run.blocks, section.source);
+      return blocks.length > 0 ? [{ type: 'prose', parts: [{ blocks }] }] : [];
+    }
+    if ('commands' in run) return [printCard(commandsCard(run.commands, query), set)];
+    if (run.node.type === 'section') return sectionItems(run.node, level + 1, query, set);
+    return isCardKind(run.node.type) ? [printCard(cardOf(run.node, query), set)] : [];
   });
+  return corrections.length > 0 ? [{ type: 'prose', parts: corrections }, ...items] : items;
 }
 
 /** A section without a title lends its content to the one above. */
@@ -49,45 +52,26 @@ function sectionItems(section: NodeOf<'section'>, level: number, query: GraphQue
   return items.length === 0 ? [] : [{ type: 'heading', level: Math.min(level, 6), number, title }, ...items];
 }
 
-type Run = Extract<Stretch, { kind: 'prose' }> | { nodes: GraphNode[] };
+type Run = Extract<Stretch, { kind: 'prose' }> | { commands: NodeOf<'command'>[] } | { node: GraphNode };
 
-/** Commands and figures in a row belong together; every other node stands alone. */
+/** Commands in a row belong together; every other node stands alone. */
 function runsOf(stretches: readonly Stretch[]): Run[] {
   const runs: Run[] = [];
   for (const stretch of stretches) {
     const last = runs.at(-1);
     if (stretch.kind === 'prose') runs.push(stretch);
-    else if (last && 'nodes' in last && JOINED.has(stretch.node.type) && last.nodes[0]?.type === stretch.node.type)
-      last.nodes.push(stretch.node);
-    else runs.push({ nodes: [stretch.node] });
+    else if (stretch.node.type !== 'command') runs.push({ node: stretch.node });
+    else if (last && 'commands' in last) last.commands.push(stretch.node);
+    else runs.push({ commands: [stretch.node] });
   }
   return runs;
 }
 
-const JOINED: ReadonlySet<string> = new Set(['command', 'claim']);
-
-function isAll<T extends GraphNode['type']>(nodes: readonly GraphNode[], type: T): nodes is NodeOf<T>[] {
-  return nodes.every((node) => node.type === type);
-}
-
 function summaryOf(topic: NodeOf<'section'>, query: GraphQuery): string {
-  return (Object.keys(kindTokens) as KindName[])
+  return cardKinds
     .map((kind) => ({ kind, count: query.within(topic.id, kind).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ kind, count }) => `${count} ${wordFor(kind, count).toLowerCase()}`)
+    .map(({ kind, count }) => countOf(kind, count))
     .join('  ·  ');
 }
-
-function wordFor(kind: KindName, count: number): string {
-  if (count > 1) return kindTokens[kind].plural;
-  return SINGULARS[kind] ?? kindTokens[kind].label;
-}
-
-/** Where the label of a card is no name for one of its kind. */
-const SINGULARS: { readonly [K in KindName]?: string } = {
-  concept: 'Term',
-  comparison: 'Comparison',
-  procedure: 'Procedure',
-  example: 'Example',
-};

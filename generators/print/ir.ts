@@ -39,17 +39,20 @@ export type PrintBlock =
   | { type: 'stops'; stops: PrintInline[][] }
   | PrintTable;
 
-/** A stretch of a card, with a label where it has one. */
+/** A stretch of a card, with a label where it has one, and what makes it stand out. */
 export interface PrintPart {
   label?: string;
+  role?: 'phrase' | 'missing' | 'correction';
   blocks: PrintBlock[];
 }
 
-/** A card. `kind` picks icon and colour out of `Kinds`. */
+/** A card. `kind` picks icon, colour and edge out of `kinds`. */
 export interface PrintCard {
   type: 'card';
   kind: string;
   label: string;
+  /** Empty where the notes give none. */
+  level: string;
   title: PrintInline[];
   parts: PrintPart[];
   /** Where to look it up in the note that the footer names. */
@@ -60,12 +63,14 @@ export interface Kind {
   colour: string;
   /** The icon as a whole SVG file. */
   icon: string;
+  /** Sets code that the notes judge apart from plain code, in grey as well. */
+  edge: 'plain' | 'bad' | 'good';
 }
 
 /** A run of a sheet: a heading, prose, or a card, in reading order. */
 export type SheetItem =
   | { type: 'heading'; level: number; number: string; title: PrintInline[] }
-  | { type: 'prose'; blocks: PrintBlock[] }
+  | { type: 'prose'; parts: PrintPart[] }
   | PrintCard;
 
 export interface CheatSheet {
@@ -92,8 +97,8 @@ export type BookItem =
       grade: string;
       question: PrintInline[];
       intent: PrintInline[];
-      answer: PrintBlock[];
-      phrases: PrintInline[][];
+      /** What is wrong in the answer, the answer, and what to say. */
+      parts: PrintPart[];
       source: string;
     };
 

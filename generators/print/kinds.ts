@@ -1,38 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import tokens from '../../templates/tokens.json' with { type: 'json' };
-import type { GraphNode, NodeType } from '../graph/index.ts';
+import { type Card, cardKinds, iconSvg, kindInfo, VERDICT_ICONS } from '../cards/index.ts';
 import type { Kind } from './ir.ts';
 
-export type KindName = keyof typeof tokens.kind;
+/** Judged code takes the colours of what it is like: a trap, or a practice to follow. */
+const VERDICTS = { bad: 'pitfall', good: 'practice' } as const;
 
-/** Label, plural and colour of every kind of card: the same on screen and on paper. */
-export const kindTokens = tokens.kind;
-
-const CONCEPTS: ReadonlySet<NodeType> = new Set(['tool', 'image', 'instruction', 'language']);
-
-/** The kind of card that a node is printed as; undefined for what is no card. */
-export function kindOf({ type }: GraphNode): KindName | undefined {
-  if (CONCEPTS.has(type)) return 'concept';
-  return type in kindTokens ? (type as KindName) : undefined;
+/** Name of the look of a card, among those of `loadKinds`. */
+export function lookOf({ kind, verdict }: Pick<Card, 'kind' | 'verdict'>): string {
+  return verdict ?? kind;
 }
 
-interface IconSet {
-  icons: Record<string, { body: string }>;
-}
-
-/** Colours and icons of all kinds, for the layouts. An icon that the set does not have is an error of ours. */
-export function loadKinds(): Record<KindName, Kind> {
-  const path = createRequire(import.meta.url).resolve('@iconify-json/lucide/icons.json');
-  const { icons } = JSON.parse(readFileSync(path, 'utf8')) as IconSet;
-  const entries = Object.entries(kindTokens).map(([name, { icon, light }]) => {
-    const body = icons[icon]?.body;
-    if (body === undefined) throw new Error(`The icon set has no icon "${icon}", wanted by templates/tokens.json.`);
-    return [name, { colour: light, icon: svgOf(body, light) }] as const;
+/** Colours and icons of all cards, for the layouts. An icon that the set does not have is an error of ours. */
+export function loadKinds(): Record<string, Kind> {
+  const kinds = cardKinds.map((kind) => {
+    const { icon, light } = kindInfo(kind);
+    return [kind, { colour: light, icon: iconSvg(icon, light), edge: 'plain' }] as const;
   });
-  return Object.fromEntries(entries) as Record<KindName, Kind>;
-}
-
-function svgOf(body: string, colour: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body.replaceAll('currentColor', colour)}</svg>`;
+  const verdicts = (['bad', 'good'] as const).map((verdict) => {
+    const { light } = kindInfo(VERDICTS[verdict]);
+    return [verdict, { colour: light, icon: iconSvg(VERDICT_ICONS[verdict], light), edge: verdict }] as const;
+  });
+  return Object.fromEntries([...kinds, ...verdicts]);
 }

@@ -1,3 +1,4 @@
+import { codeLanguagesOf, createHighlighter } from '../cards/index.ts';
 import { createQuery, type Graph } from '../graph/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import { cheatSheetOf } from './cheat-sheet.ts';
@@ -5,7 +6,7 @@ import { createTypeset, type Paper } from './compiler.ts';
 import { createFileNames } from './file-names.ts';
 import { loadFonts } from './fonts.ts';
 import { createGlyphCheck } from './glyphs.ts';
-import { createPrintHighlight } from './highlight.ts';
+import { printHighlight } from './highlight.ts';
 import { loadKinds } from './kinds.ts';
 import { questionBookOf } from './question-book.ts';
 import { createSetter } from './rich-text.ts';
@@ -35,12 +36,12 @@ export async function printAll(
   const fonts = loadFonts();
   const glyphs = createGlyphCheck(fonts);
   const kinds = loadKinds();
-  const { highlight, dispose } = await createPrintHighlight(graph);
-  const set = createSetter(glyphs, highlight);
+  const highlighter = await createHighlighter(codeLanguagesOf(graph));
+  const set = createSetter(glyphs, printHighlight(highlighter));
   const topics = query.topics();
   const sheets = topics.map((topic) => ({ topic, sheet: cheatSheetOf(topic, query, set, kinds) }));
   const book = questionBookOf(query, set);
-  dispose();
+  highlighter.dispose();
 
   const typeset = createTypeset(fonts);
   const fileName = createFileNames();

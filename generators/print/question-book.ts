@@ -1,4 +1,6 @@
+import { cardOf } from '../cards/index.ts';
 import type { GraphNode, GraphQuery, NodeOf } from '../graph/index.ts';
+import { printParts } from './card.ts';
 import { type BookItem, PAGE_WORDS, type QuestionBook } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
@@ -20,7 +22,7 @@ export function questionBookOf(query: GraphQuery, set: Setter): QuestionBook | u
   return {
     title: 'Question book',
     pageWords: PAGE_WORDS,
-    summary: `${count(questions.length, 'question')}${open > 0 ? `  ·  ${open} left open by the notes` : ''}`,
+    summary: `${count(questions.length, 'question')}${open > 0 ? `  ·  ${open} not answered in the notes` : ''}`,
     listsQuestions: questions.length <= LISTED_QUESTIONS,
     items,
   };
@@ -50,24 +52,17 @@ function isEntry(question: NodeOf<'question'>, query: GraphQuery): boolean {
 
 function questionItem(node: NodeOf<'question'>, level: number, query: GraphQuery, set: Setter): BookItem {
   const { source } = node;
+  const card = cardOf(node, query);
   const others = query.sameAs(node.id)?.others ?? [];
-  const question = set.inlines(node.question, source);
+  const question = set.inlines(card.title, source);
   return {
     type: 'question',
     level,
     number: set.plain(node.number ?? '', source),
-    grade: node.level ?? '',
+    grade: card.level ?? '',
     question: question.length > 0 ? question : [{ type: 'text', value: 'Untitled' }],
-    intent: set.inlines(node.intent ?? [], source),
-    answer: node.empty
-      ? [
-          {
-            type: 'paragraph',
-            children: [{ type: 'emphasis', children: [{ type: 'text', value: 'The notes leave this open.' }] }],
-          },
-        ]
-      : set.blocks(node.answer, source),
-    phrases: node.keyPhrases.map((phrase) => set.inlines(phrase, source)),
+    intent: set.inlines(card.intent, source),
+    parts: printParts([...card.corrections, ...card.parts], source, set),
     source: set.plain(
       [node, ...others].map((place) => `${place.source.path}:${place.source.line}`).join(' · '),
       source,

@@ -1,10 +1,11 @@
+import { type CardBlock, linkTarget } from '../cards/index.ts';
 import type { Block, Inline, ListItem, Source } from '../graph/index.ts';
 import type { GlyphCheck } from './glyphs.ts';
 import type { Highlight } from './highlight.ts';
-import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
+import type { PrintBlock, PrintInline } from './ir.ts';
 import { withCodeBreaks, withSoftBreaks } from './soft-breaks.ts';
 import { stackTable } from './stacked.ts';
-import { toPrintTable } from './table.ts';
+import { pairsOf, toPrintTable } from './table.ts';
 
 /** Turns the graph's rich text into what the layouts print. `source` is where the text stands, for diagnostics. */
 export interface Setter {
@@ -12,9 +13,7 @@ export interface Setter {
   plain(value: string, source: Source): string;
   text(value: string, source: Source): PrintInline[];
   inlines(content: readonly Inline[], source: Source): PrintInline[];
-  blocks(content: readonly Block[], source: Source): PrintBlock[];
-  code(value: string, language: string | undefined, source: Source): PrintBlock;
-  table(rows: readonly (readonly Inline[])[][], source: Source): PrintTable;
+  blocks(content: readonly CardBlock[], source: Source): PrintBlock[];
 }
 
 /** Lists and quotations deeper than this continue at this depth: a column has no room for more. */
@@ -37,7 +36,9 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
         return [{ type: 'text', value: `[${words(node.alt || node.url, source)}]` }];
       case 'link': {
         const children = inlines(node.children, source);
-        return PRINTABLE_URL.test(node.url) ? [{ type: 'link', url: node.url, children }] : children;
+        const target = linkTarget(node.url);
+        const printable = target?.type === 'outside' && PRINTABLE_URL.test(target.url);
+        return printable ? [{ type: 'link', url: target.url, children }] : children;
       }
       default:
         return [{ type: node.type, children: inlines(node.children, source) }];
@@ -67,8 +68,27 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
     return blocks(marked, source, depth);
   };
 
-  const block = (node: Block, source: Source, depth: number): PrintBlock[] => {
+  const block = (node: CardBlock, source: Source, depth: number): PrintBlock[] => {
     switch (node.type) {
+      case 'line':
+        return block({ ...node, type: 'paragraph' }, source, depth);
+      case 'stops':
+        return [{ type: 'stops', stops: node.stops.map((stop) => inlines(stop, source)) }];
+      case 'pairs':
+        return [
+          pairsOf(
+            node.rows.map(({ term, meaning }) => ({ term: inlines(term, source), meaning: inlines(meaning, source) })),
+          ),
+        ];
+      case 'commands':
+        return [
+          pairsOf(
+            node.rows.map(({ synopsis, description }) => ({
+              term: inlines([{ type: 'inlineCode', value: synopsis }], source),
+              meaning: inlines(description, source),
+            })),
+          ),
+        ];
       case 'paragraph':
       case 'heading': {
         const children = inlines(node.children, source);
@@ -94,7 +114,7 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
         );
     }
   };
-  const blocks = (content: readonly Block[], source: Source, depth = 0): PrintBlock[] =>
+  const blocks = (content: readonly CardBlock[], source: Source, depth = 0): PrintBlock[] =>
     content.flatMap((node) => block(node, source, depth));
 
   return {
@@ -102,10 +122,8 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
     text: (value, source) => inlines([{ type: 'text', value }], source),
     inlines,
     blocks: (content, source) => blocks(content, source),
-    code,
-    table,
   };
 }
 
-/** A PDF takes no empty, relative or endless address. */
-const PRINTABLE_URL = /^(?:https?:\/\/|mailto:)[\x21-\x7e]{1,2000}$/i;
+/** A PDF takes no endless address, and none outside of ASCII. */
+const PRINTABLE_URL = /^[\x21-\x7e]{8,2000}$/;

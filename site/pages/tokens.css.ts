@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { codeCss } from '../view/highlight.ts';
+import { highlighter } from '../view/highlight.ts';
 import { kindsCss, tokensCss } from '../view/tokens.ts';
 
 export const GET: APIRoute = () =>
-  new Response(tokensCss() + kindsCss() + codeCss(), { headers: { 'content-type': 'text/css' } });
+  new Response(tokensCss() + kindsCss() + highlighter.css(), { headers: { 'content-type': 'text/css' } });

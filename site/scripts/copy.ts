@@ -1,6 +1,7 @@
+import { isTranscript } from '../../generators/browser.ts';
+
 /** Prompts that show a line is typed, not part of what is typed. */
 const PROMPT = /^(\$|#|>|PS>) (?=\S)/gm;
-const TRANSCRIPT = /^(console|shellsession|shell-session|terminal)$/;
 const SHOWN_MS = 1500;
 
 /** Lets every button called `copy` put what it stands beside on the clipboard. */
@@ -34,7 +35,5 @@ function codeBeside(button: HTMLButtonElement): string {
   for (const note of code.querySelectorAll('.why')) note.remove();
   const text = code.textContent ?? '';
   // In a Dockerfile or script `# ` begins a comment, so only a console transcript loses all prompts.
-  return TRANSCRIPT.test(frame?.dataset['language'] ?? '')
-    ? text.replace(PROMPT, '')
-    : text.replace(/^\$ (?=\S)/gm, '');
+  return isTranscript(frame?.dataset['language'] ?? '') ? text.replace(PROMPT, '') : text.replace(/^\$ (?=\S)/gm, '');
 }

@@ -1,14 +1,30 @@
 import { plainText } from '../../generators/browser.ts';
-import type { Block, GraphNode, NodeOf } from '../../generators/index.ts';
-import { commandList, type Part, partsOf } from './card-parts.ts';
-import { correctionsOf } from './corrections.ts';
+import {
+  type Block,
+  type Card,
+  type CardPart,
+  cardOf,
+  cardWords,
+  commandsCard,
+  correctionsOf,
+  type GraphNode,
+  type NodeOf,
+  type NodeType,
+} from '../../generators/index.ts';
+import { query } from './data.ts';
 import { htmlOf } from './html.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
-import { type Kind, kindOf, kinds } from './tokens.ts';
 
-/** What a card shows; every kind of node has the same shape of card, on every page. */
-export interface Card {
-  kind: Kind | 'prose';
+/** A stretch of a card, with a label where it has one. Never empty. */
+export interface PartView {
+  label: string | undefined;
+  role: CardPart['role'];
+  html: string;
+}
+
+/** A card as the pages show it. */
+export interface CardView {
+  kind: NodeType | 'prose';
   label: string;
   icon: string | undefined;
   /** Element id of the title, on the topic's sheet. */
@@ -20,42 +36,28 @@ export interface Card {
   /** Empty where the heading above says it already. */
   title: string;
   titleHtml: string;
-  verdict: 'bad' | 'good' | undefined;
+  verdict: Card['verdict'];
   level: string | undefined;
-  parts: Part[];
+  parts: PartView[];
   source: { text: string; href: string | undefined };
   /** How many nodes it shows. */
   count: number;
 }
 
-const PITFALL_LABELS = { trap: 'Trap', challenge: 'Challenge', warning: 'Warning' };
-const VERDICTS = { bad: { label: 'Avoid', icon: 'circle-x' }, good: { label: 'Better', icon: 'circle-check' } };
+/** The card of a node. */
+export function viewOf(node: GraphNode): CardView {
+  return cardView(cardOf(node, query), node, anchorOf(node));
+}
 
-/** The card of a node. Out: undefined for a node that is no card, such as a section or an offer. */
-export function cardOf(node: GraphNode): Card | undefined {
-  const kind = kindOf(node.type);
-  const parts = kind && partsOf(node);
-  if (!kind || !parts) return undefined;
-  const verdict = node.type === 'example' ? node.verdict : undefined;
-  return {
-    kind,
-    label: labelOf(node, kind),
-    icon: verdict ? VERDICTS[verdict].icon : kinds[kind].icon,
-    anchor: anchorOf(node),
-    href: nodeHref(node),
-    hasPage: node.type === 'question',
-    title: node.title,
-    titleHtml: htmlOf(node.type === 'question' ? node.question : textOf(node.title)),
-    verdict,
-    level: node.type === 'question' ? node.level : undefined,
-    parts: [...correctionsOf(node.id), ...parts],
-    source: sourceLink(node.source),
-    count: 1,
-  };
+/** Commands that stand together, as one card. A single one is a card like any other node's. */
+export function commandsView(section: NodeOf<'section'>, commands: readonly NodeOf<'command'>[]): CardView {
+  const card = commandsCard(commands, query, section.title);
+  const [first = section] = commands;
+  return cardView(card, first, commands.length === 1 ? anchorOf(first) : `${anchorOf(first)}-and-more`);
 }
 
 /** Prose of a section as a card without a kind. `title` is empty when the section's own heading stands above. */
-export function proseCard(section: NodeOf<'section'>, blocks: readonly Block[], title: string): Card {
+export function proseView(section: NodeOf<'section'>, blocks: readonly Block[], title: string): CardView {
   return {
     kind: 'prose',
     label: '',
@@ -64,41 +66,47 @@ export function proseCard(section: NodeOf<'section'>, blocks: readonly Block[], 
     href: nodeHref(section),
     hasPage: false,
     title,
-    titleHtml: htmlOf(textOf(title)),
+    titleHtml: htmlOf(title === '' ? [] : [{ type: 'text', value: title }]),
     verdict: undefined,
     level: undefined,
-    parts: blocks.length > 0 ? [...correctionsOf(section.id), { html: htmlOf(blocks) }] : [],
+    parts: blocks.length > 0 ? [{ label: undefined, role: undefined, html: htmlOf(blocks) }] : [],
     source: sourceLink(section.source),
     count: 0,
   };
 }
 
-/** Commands that stand together, as one card. A single one is a card like any other node's. */
-export function commandsCard(section: NodeOf<'section'>, commands: readonly NodeOf<'command'>[]): Card {
-  const [first, ...others] = commands;
-  const card = first && cardOf(first);
-  if (!first || !card) throw new Error('A card of commands needs a command.');
-  if (others.length === 0) return card;
+/** What is wrong in a section, for the head of what it holds. */
+export function correctionsIn(section: NodeOf<'section'>): PartView[] {
+  return partViews(correctionsOf(section, query));
+}
+
+function cardView(card: Card, node: GraphNode, anchor: string): CardView {
+  const asked = card.intent.length > 0 ? [{ label: cardWords.parts.intent, content: lineOf(card.intent) }] : [];
   return {
-    ...card,
-    label: kinds.command.plural,
-    anchor: `${anchorOf(first)}-and-more`,
-    title: section.title,
-    titleHtml: htmlOf(textOf(section.title)),
-    parts: [commandList(commands)],
-    count: commands.length,
+    kind: card.kind,
+    label: card.label,
+    icon: card.icon,
+    anchor,
+    href: nodeHref(node),
+    hasPage: node.type === 'question',
+    title: plainText(card.title),
+    titleHtml: htmlOf(card.title),
+    verdict: card.verdict,
+    level: card.level,
+    parts: partViews([...card.corrections, ...asked, ...card.parts]),
+    source: sourceLink(card.source),
+    count: card.count,
   };
 }
 
-function labelOf(node: GraphNode, kind: Kind): string {
-  if (node.type === 'pitfall') return PITFALL_LABELS[node.kind];
-  if (node.type === 'example' && node.verdict) return VERDICTS[node.verdict].label;
-  if (node.type === 'question' && node.number) return `${kinds.question.label} ${node.number}`;
-  return kinds[kind].label;
+function lineOf(children: Card['intent']): CardPart['content'] {
+  return [{ type: 'line', children }];
 }
 
-function textOf(value: string) {
-  return value === '' ? [] : [{ type: 'text' as const, value }];
+function partViews(parts: readonly CardPart[]): PartView[] {
+  return parts
+    .map(({ label, role, content }) => ({ label, role, html: htmlOf(content) }))
+    .filter(({ html }) => html !== '');
 }
 
 /** The first words of an answer, for lists. At most `length` characters, cut at a word. */

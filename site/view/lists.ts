@@ -1,5 +1,5 @@
 import type { NodeType } from '../../generators/index.ts';
-import { type Card, cardOf } from './card.ts';
+import { type CardView, viewOf } from './card.ts';
 import { query } from './data.ts';
 import { topicHref } from './links.ts';
 import { isWide } from './sheet-layout.ts';
@@ -10,7 +10,7 @@ export interface CardGroup {
   href: string;
   /** Columns to flow in on a wide screen. */
   columns: number;
-  cards: { card: Card; wide: boolean }[];
+  cards: { card: CardView; wide: boolean }[];
 }
 
 /** All cards of these types by topic, in the order of the notes; topics without any are left out. */
@@ -18,7 +18,7 @@ export function cardGroups(types: readonly NodeType[], columns = 3): CardGroup[]
   return query
     .topics()
     .map((topic) => {
-      const cards = types.flatMap((type) => query.within(topic.id, type)).flatMap((node) => cardOf(node) ?? []);
+      const cards = types.flatMap((type) => query.within(topic.id, type)).map(viewOf);
       const marked = cards.map((card) => ({ card, wide: isWide(card) }));
       return {
         title: topic.title,

@@ -1,6 +1,6 @@
+import { kindInfo } from '../../generators/index.ts';
 import { downloads, packs, query } from './data.ts';
 import { href } from './links.ts';
-import { kinds } from './tokens.ts';
 
 export interface NavigationItem {
   title: string;
@@ -10,10 +10,10 @@ export interface NavigationItem {
 
 const ALL: readonly (NavigationItem & { shown: boolean })[] = [
   { title: 'Sheets', icon: 'notebook-text', href: href('topics/'), shown: query.topics().length > 0 },
-  { title: 'Questions', icon: kinds.question.icon, href: href('questions/'), shown: has('question') },
-  { title: 'Commands', icon: kinds.command.icon, href: href('commands/'), shown: has('command') },
-  { title: 'Compare', icon: kinds.comparison.icon, href: href('compare/'), shown: has('comparison') },
-  { title: 'Traps', icon: kinds.pitfall.icon, href: href('traps/'), shown: has('pitfall') },
+  { title: 'Questions', icon: kindInfo('question').icon, href: href('questions/'), shown: has('question') },
+  { title: 'Commands', icon: kindInfo('command').icon, href: href('commands/'), shown: has('command') },
+  { title: 'Compare', icon: kindInfo('comparison').icon, href: href('compare/'), shown: has('comparison') },
+  { title: 'Traps', icon: kindInfo('pitfall').icon, href: href('traps/'), shown: has('pitfall') },
   { title: 'Templates', icon: 'package', href: href('templates/'), shown: packs.length > 0 },
   {
     title: 'Print',

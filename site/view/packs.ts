@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
-import { type Pack, packCommand, type SitePack } from '../../generators/index.ts';
+import { lineContent, type Pack, packCommand, type SitePack } from '../../generators/index.ts';
 import { downloads, packs, practices, query } from './data.ts';
 import { fileAnchor } from './file-anchor.ts';
-import { highlightLines } from './highlight.ts';
+import { highlighter } from './highlight.ts';
 import { href, nodeHref, sourceLink } from './links.ts';
 import { type PackField, packFields } from './pack-form.ts';
 import { sizeOf } from './size.ts';
@@ -98,10 +98,10 @@ function fileOf(file: PackFile, raw: string | undefined): PackFileView {
     anchor: fileAnchor(file.path),
     rawHref: raw,
     language: file.language,
-    lines: highlightLines(file.text.replace(/\n$/, ''), file.language).map((children, index) => {
+    lines: highlighter.pieces(file.text.replace(/\n$/, ''), file.language).map((pieces, index) => {
       const notes = followed.get(index + 1) ?? [];
       return {
-        html: toHtml({ type: 'root', children }),
+        html: toHtml({ type: 'root', children: lineContent(pieces) }),
         practices: notes.flatMap(({ practice }) => practiceLinks.get(practice) ?? []),
       };
     }),

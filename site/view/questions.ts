@@ -1,6 +1,6 @@
 import { plainText } from '../../generators/browser.ts';
-import type { GraphNode, NodeOf } from '../../generators/index.ts';
-import { type Card, cardOf, excerpt } from './card.ts';
+import { cardWords, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
+import { type CardView, excerpt, viewOf } from './card.ts';
 import { query } from './data.ts';
 import { nodeHref, slugOf, sourceLink, topicHref } from './links.ts';
 import { structuredData } from './structured.ts';
@@ -52,14 +52,14 @@ export const levels: readonly string[] = ['basic', 'intermediate', 'advanced'].f
 /** Words of the notes, and where they stand. */
 interface Said {
   quote: string;
-  source: Card['source'];
+  source: CardView['source'];
 }
 
 /** A question's own page. */
 export interface QuestionPage {
   slug: string;
   title: string;
-  card: Card;
+  card: CardView;
   topic: { title: string; href: string } | undefined;
   level: string | undefined;
   description: string;
@@ -67,7 +67,7 @@ export interface QuestionPage {
   next: QuestionLink | undefined;
   related: { title: string; href: string; label: string; kind: string }[];
   /** Other places where the notes ask the same. */
-  alsoAsked: { title: string; href: string; source: Card['source'] }[];
+  alsoAsked: { title: string; href: string; source: CardView['source'] }[];
   /** Lines of its answer that cannot hold if lines elsewhere do. */
   disagreements: { here: Said; there: Said }[];
   /** The entry that answers best what this one asks too; it stands in lists and in the search. */
@@ -78,28 +78,44 @@ export interface QuestionPage {
   structured: string | undefined;
 }
 
+/** The entries of each topic, listed once, and how many of them stand before each question of the topic. */
+const topicEntries = new Map(
+  query.topics().map(({ id }) => {
+    const entries: NodeOf<'question'>[] = [];
+    const places = new Map<string, number>();
+    for (const question of query.questionsOf(id)) {
+      places.set(question.id, entries.length);
+      if (isEntry(question)) entries.push(question);
+    }
+    return [id, { entries, places }];
+  }),
+);
+
+/** The entries that stand close before and after a question in its topic, in the order of the notes. */
+function neighboursOf(question: NodeOf<'question'>, topic: NodeOf<'section'> | undefined) {
+  const { entries, places } = topicEntries.get(topic?.id ?? question.id) ?? { entries: [], places: new Map() };
+  const place = places.get(question.id) ?? 0;
+  const next = entries[place] === question ? place + 1 : place;
+  return { before: entries.slice(Math.max(0, place - AROUND), place), after: entries.slice(next, next + AROUND) };
+}
+
 /** The pages of all questions. Questions outside of any topic have pages too. */
 export const questionPages: readonly QuestionPage[] = query.byType('question').map((question) => {
   const topic = query.topicOf(question.id);
-  const siblings = topic
-    ? query.questionsOf(topic.id).filter((other) => isEntry(other) || other === question)
-    : [question];
-  const place = siblings.findIndex(({ id }) => id === question.id);
-  const card = cardOf(question);
-  if (!card) throw new Error(`The question ${question.id} has no card.`);
+  const { before, after } = neighboursOf(question, topic);
   return {
     slug: slugOf(question),
     title: question.title,
-    card,
+    card: viewOf(question),
     topic: topic && { title: topic.title, href: topicHref(topic) },
     level: question.level,
     description: excerpt(question.answer),
-    previous: optionalLink(siblings[place - 1]),
-    next: optionalLink(siblings[place + 1]),
+    previous: optionalLink(before.at(-1)),
+    next: optionalLink(after[0]),
     related: relatedTo(question),
     ...sameAs(question),
     disagreements: disagreementsOf(question),
-    around: siblings.slice(Math.max(0, place - AROUND), place + AROUND + 1).map(linkOf),
+    around: [...before, question, ...after].map(linkOf),
     structured: structuredData(question),
   };
 });
@@ -150,9 +166,9 @@ function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
   }
   return [...others.values()]
     .flatMap((node) => {
-      const card = cardOf(node);
+      const { label, kind } = headOf(node);
       const target = nodeHref(node);
-      return card && target ? [{ title: node.title, href: target, label: card.label, kind: card.kind }] : [];
+      return isCardKind(node.type) && target ? [{ title: node.title, href: target, label, kind }] : [];
     })
     .slice(0, RELATED);
 }
@@ -173,6 +189,6 @@ function linkOf(question: NodeOf<'question'>): QuestionLink {
     href: nodeHref(question) ?? '',
     number: question.number,
     level: question.level,
-    excerpt: question.empty ? 'The notes leave this open.' : excerpt(question.answer),
+    excerpt: question.empty ? cardWords.unanswered : excerpt(question.answer),
   };
 }

@@ -1,4 +1,4 @@
-import { kinds } from './tokens.ts';
+import { cardKinds, kindInfo, type NodeType } from '../../generators/index.ts';
 
 const PAGES = {
   sheet: { label: 'Sheet', plural: 'Cheat sheets' },
@@ -12,14 +12,19 @@ const PLACES = {
   file: { label: 'Template' },
 };
 
-export type SearchKind = keyof typeof kinds | keyof typeof PAGES;
+export type SearchKind = NodeType | keyof typeof PAGES;
 
 /** What a kind of result is called. */
 export function searchKind(kind: SearchKind): { label: string; plural: string } {
-  return kind in PAGES ? PAGES[kind as keyof typeof PAGES] : kinds[kind as keyof typeof kinds];
+  return isPage(kind) ? PAGES[kind] : kindInfo(kind);
+}
+
+function isPage(kind: SearchKind): kind is keyof typeof PAGES {
+  return kind in PAGES;
 }
 
 /** The label of every kind of result, for the search in the browser. */
-export const searchLabels: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...kinds, ...PAGES, ...PLACES }).map(([kind, { label }]) => [kind, label]),
-);
+export const searchLabels: Readonly<Record<string, string>> = Object.fromEntries([
+  ...cardKinds.map((kind) => [kind, kindInfo(kind).label]),
+  ...Object.entries({ ...PAGES, ...PLACES }).map(([kind, { label }]) => [kind, label]),
+]);

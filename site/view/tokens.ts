@@ -1,29 +1,5 @@
-import { icons } from '@iconify-json/lucide';
-import type { NodeType } from '../../generators/index.ts';
+import { cardKinds, iconBody, kindInfo } from '../../generators/index.ts';
 import tokens from '../../templates/tokens.json' with { type: 'json' };
-
-export type Kind = keyof typeof tokens.kind;
-
-/** Label, plural, icon and colours of a kind of card; the same on the site and on paper. */
-export const kinds = tokens.kind;
-
-/** The kind of card that shows a node, if any does. */
-export function kindOf(type: NodeType): Kind | undefined {
-  return type in kinds ? (type as Kind) : undefined;
-}
-
-/** A number of things of a kind, in words: `7 traps`. */
-export function countOf(kind: Kind, count: number): string {
-  return `${count} ${(count === 1 ? kinds[kind].label : kinds[kind].plural).toLowerCase()}`;
-}
-
-/** The inside of an icon's `svg`, on a 24 by 24 grid. Throws when Lucide has no such icon. */
-export function iconBody(name: string): string {
-  const alias = icons.aliases?.[name]?.parent;
-  const icon = icons.icons[name] ?? (alias ? icons.icons[alias] : undefined);
-  if (!icon) throw new Error(`Lucide has no icon "${name}".`);
-  return icon.body;
-}
 
 /** Icons that style sheets draw as masks, where an `svg` at each place would weigh too much. */
 const MASKS = ['copy', 'check'];
@@ -43,7 +19,10 @@ export function tokensCss(): string {
       `color-${name}`,
       `light-dark(${light}, ${surface.dark[name as keyof typeof surface.dark]})`,
     ]),
-    ...Object.entries(kinds).map(([name, { light, dark }]) => [`kind-${name}`, `light-dark(${light}, ${dark})`]),
+    ...cardKinds.map((kind) => {
+      const { light, dark } = kindInfo(kind);
+      return [`kind-${kind}`, `light-dark(${light}, ${dark})`];
+    }),
     ...MASKS.map((name) => [`icon-${name}`, `url("data:image/svg+xml,${encodeURIComponent(maskOf(name))}")`]),
   ];
   return `:root {\n${rows.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}\n`;
@@ -51,7 +30,7 @@ export function tokensCss(): string {
 
 /** Gives what carries `data-kind` its colour, and lets a sheet show the cards of one kind alone. */
 export function kindsCss(): string {
-  const rules = Object.keys(kinds).flatMap((kind) => {
+  const rules = cardKinds.flatMap((kind) => {
     const card = `[data-kind='${kind}']`;
     return [
       `${card} { --kind: var(--kind-${kind}); }`,

@@ -1,16 +1,23 @@
-import type { NodeOf, Stretch } from '../../generators/index.ts';
-import { type Card, cardOf, commandsCard, proseCard } from './card.ts';
+import {
+  cardKinds,
+  countOf,
+  isCardKind,
+  kindInfo,
+  type NodeOf,
+  type NodeType,
+  type Stretch,
+} from '../../generators/index.ts';
+import { type CardView, commandsView, correctionsIn, proseView, viewOf } from './card.ts';
 import { downloads, query } from './data.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
 import { isWide, type Place, placesOf } from './sheet-layout.ts';
-import { countOf, type Kind, kinds } from './tokens.ts';
 
 /** A section of a sheet with its cards. What stands before the first section has no title. */
 export interface Band extends Place {
   anchor: string;
   title: string;
   number: string | undefined;
-  cards: (Card & { wide: boolean })[];
+  cards: (CardView & { wide: boolean })[];
 }
 
 /** A topic's cheat sheet, ready to be laid out. */
@@ -20,7 +27,7 @@ export interface Sheet {
   course: string | undefined;
   bands: Band[];
   /** The kinds of cards on it, the most frequent first. */
-  kinds: { kind: Kind; icon: string; label: string; count: number }[];
+  kinds: { kind: NodeType; icon: string; label: string; count: number }[];
   pdfs: { href: string; text: string }[];
 }
 
@@ -30,7 +37,7 @@ export interface TopicLink {
   href: string;
   course: string | undefined;
   /** How many things of each kind it holds, the most frequent first. */
-  counts: { kind: Kind; count: number; text: string }[];
+  counts: { kind: NodeType; count: number; text: string }[];
 }
 
 /** All topics, in the order of the notes. */
@@ -74,18 +81,18 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
 }
 
 /** A card as wide as the sheet would tear the columns apart, so it stands below them. */
-function wideLast(cards: readonly Card[]): Band['cards'] {
+function wideLast(cards: readonly CardView[]): Band['cards'] {
   const marked = cards.map((card) => ({ ...card, wide: isWide(card) }));
   return [...marked.filter(({ wide }) => !wide), ...marked.filter(({ wide }) => wide)];
 }
 
 /** One card for each stretch of a section and its sub-sections; commands that stand together share one. */
-function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSub = false): Card[] {
-  const cards: Card[] = [];
+function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSub = false): CardView[] {
+  const cards: CardView[] = [];
   const commands: NodeOf<'command'>[] = [];
   const flush = () => {
     const together = commands.splice(0);
-    if (together.length > 0) cards.push(commandsCard(section, together));
+    if (together.length > 0) cards.push(commandsView(section, together));
   };
   // The heading of a sub-section stands once, above what comes first.
   let title = isSub ? section.title : '';
@@ -96,33 +103,43 @@ function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSu
     }
     flush();
     if (stretch.kind === 'prose') {
-      cards.push(proseCard(section, stretch.blocks, title));
+      cards.push(proseView(section, stretch.blocks, title));
       title = '';
     } else if (stretch.node.type === 'section') {
       cards.push(...cardsOf(stretch.node, query.contentOf(stretch.node.id), true));
-    } else {
-      const card = cardOf(stretch.node);
-      if (card) cards.push(card);
-    }
+    } else if (isCardKind(stretch.node.type)) cards.push(viewOf(stretch.node));
   }
   flush();
   const isSaid = title === '' || cards.some((card) => card.title === title);
-  return isSaid ? cards : [proseCard(section, [], title), ...cards];
+  return withCorrections(section, isSaid ? cards : [proseView(section, [], title), ...cards]);
 }
 
-function kindsOf(cards: readonly Card[]): Sheet['kinds'] {
-  return (Object.keys(kinds) as Kind[])
+/** What is wrong in a section is said before what it holds. */
+function withCorrections(section: NodeOf<'section'>, cards: CardView[]): CardView[] {
+  const corrections = correctionsIn(section);
+  const [first, ...others] = cards;
+  if (corrections.length === 0) return cards;
+  if (first?.kind === 'prose') return [{ ...first, parts: [...corrections, ...first.parts] }, ...others];
+  return [{ ...proseView(section, [], ''), parts: corrections }, ...cards];
+}
+
+function kindsOf(cards: readonly CardView[]): Sheet['kinds'] {
+  return cardKinds
     .map((kind) => {
       const count = cards.reduce((sum, card) => sum + (card.kind === kind ? card.count : 0), 0);
-      const { icon, label, plural } = kinds[kind];
-      return { kind, icon, label: count === 1 ? label : plural, count };
+      const { icon, noun, plural } = kindInfo(kind);
+      return { kind, icon, label: count === 1 ? capitalised(noun) : plural, count };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
 
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 function countsOf(topic: NodeOf<'section'>): TopicLink['counts'] {
-  return (Object.keys(kinds) as Kind[])
+  return cardKinds
     .map((kind) => ({ kind, count: query.within(topic.id, kind).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)

@@ -92,7 +92,7 @@ describe('notes with a topic and questions', () => {
       'Steam reaches a bimetal strip, which bends and opens the switch.',
       'Steam, not heat, ends it.',
       'kettles.md:7',
-      'The notes leave this open.',
+      'Not answered in the notes.',
     ])
       expect(text).toContain(words);
   });
@@ -139,6 +139,57 @@ describe('notes with a topic and questions', () => {
       files.map(({ bytes }) => Buffer.from(bytes).toString('base64')),
     );
   });
+});
+
+test('a sheet and a book say what the site says: level, intent, what is wrong, and what code to avoid', async () => {
+  const note = `# Java
+
+## Q1: How do I start from Java?
+
+**Level:** basic
+**Intent:** Do you follow the releases?
+
+\`\`\`dockerfile
+FROM openjdk:17-slim
+\`\`\`
+
+## Parts
+
+### Tool: Descaler
+
+Dissolves lime.
+
+### Analogy: The orchestra
+
+- **The thermostat that watches over it** -> conductor
+
+### Bad example
+
+\`\`\`bash
+kettle on --for-ever
+\`\`\`
+
+### Good example
+
+\`\`\`bash
+kettle on
+\`\`\`
+`;
+  const { files } = await printAll(graphOf({ 'java.md': note }), { papers: ['a4'] });
+  const sheet = pdfText(only(files, 'cheat-sheet-java-a4.pdf').bytes);
+  for (const words of [
+    'basic · line 3',
+    'Intent Do you follow the releases?',
+    'Out of date',
+    'temurin',
+    'Tool',
+    'Avoid',
+  ])
+    expect(sheet).toContain(words);
+  expect(sheet).toMatch(/Dissolves lime\..*Avoid.*Better/);
+  expect(sheet).toMatch(/conductor.*The thermostat that watches over it/);
+  const book = pdfText(only(files, 'question-book-a4.pdf').bytes);
+  expect(book).toMatch(/basic · Do you follow the releases\?.*Out of date.*temurin.*since 2022-07/);
 });
 
 test('notes without questions give no book, a graph without notes gives nothing', async () => {

@@ -47,6 +47,36 @@ It replays commits. Never rebase what others have pulled. The reflog expiry is 3
 ## इतिहास क्या है?
 
 कमिट की सूची।
+
+## Beside Git
+
+### Tool: Tig
+
+Shows the history in a terminal.
+
+### Image: alpine/git
+
+Git and nothing else, from \`openjdk:17\`.
+
+### Instruction: PICK
+
+Takes a commit.
+
+### Analogy: Library
+
+- **The long shelf of all books** -> history
+
+### Bad example
+
+\`\`\`bash
+git push --force
+\`\`\`
+
+### Good example
+
+\`\`\`bash
+git push --force-with-lease
+\`\`\`
 `;
 
 const bytes = new TextEncoder().encode(NOTE);

@@ -21,6 +21,7 @@ describe('a sheet', () => {
       ['1', 'History'],
       [undefined, 'Commands'],
       [undefined, 'Again'],
+      [undefined, 'Beside Git'],
     ]);
     expect(sheet?.bands[0]?.cards[0]?.parts[0]?.html).toContain('Notes for Monday.');
   });
@@ -36,6 +37,25 @@ describe('a sheet', () => {
     for (const card of cards) expect(card.source.href).toMatch(/^\/sources\/vcs\/git\/#L\d+$/);
     const titled = cards.filter(({ title }) => title !== '');
     expect(new Set(titled.map(({ anchor }) => anchor)).size).toBe(titled.length);
+  });
+
+  test('shows tools, images, instructions, analogies and judged code as they are printed', () => {
+    const cards = sheet?.bands.find(({ title }) => title === 'Beside Git')?.cards ?? [];
+    const text = (html: string) =>
+      html
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    expect(cards.map(({ label, title, parts }) => [label, title, text(parts.at(-1)?.html ?? '')])).toEqual([
+      ['Tool', 'Tig', 'Shows the history in a terminal.'],
+      ['Image', 'alpine/git', 'Git and nothing else, from openjdk:17 .'],
+      ['Instruction', 'PICK', 'Takes a commit.'],
+      ['Analogy', 'Library', 'history The long shelf of all books'],
+      ['Avoid', expect.any(String), 'git push --force Copy'],
+      ['Better', expect.any(String), 'git push --force-with-lease Copy'],
+    ]);
+    expect(cards.map(({ verdict }) => verdict).filter(Boolean)).toEqual(['bad', 'good']);
+    expect(cards[1]?.parts[0]).toMatchObject({ label: 'Out of date', role: 'correction' });
   });
 
   test('puts commands that stand together on one card', () => {
@@ -85,7 +105,7 @@ test('lists have what the notes have, and nothing else', () => {
     expect.arrayContaining(['git log --oneline', 'git reflog']),
   ]);
   expect(cardGroups(['pitfall']).map(({ cards }) => cards.length)).toEqual([1]);
-  expect(cardGroups(['analogy'])).toEqual([]);
+  expect(cardGroups(['flow'])).toEqual([]);
   expect(navigation.map(({ title }) => title)).toEqual([
     'Sheets',
     'Questions',

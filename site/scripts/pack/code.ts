@@ -8,7 +8,7 @@ import shell from 'shiki/langs/shellscript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 import dark from 'shiki/themes/github-dark-high-contrast.mjs';
 import light from 'shiki/themes/github-light-high-contrast.mjs';
-import { CODE_OPTIONS, type Piece, palettesOf, piecesOf } from '../../view/code-pieces.ts';
+import { CODE_OPTIONS, type Piece, palettesOf, piecesOf } from '../../../generators/browser.ts';
 
 /** Knows the languages of the templates. Files of the example are the same whatever the options, and coloured already. */
 const highlighter = createShikiInternalSync({

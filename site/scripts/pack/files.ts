@@ -1,5 +1,4 @@
-import type { Pack } from '../../../generators/browser.ts';
-import type { Piece } from '../../view/code-pieces.ts';
+import type { Pack, Piece } from '../../../generators/browser.ts';
 import { fileAnchor } from '../../view/file-anchor.ts';
 import { piecesOfCode } from './code.ts';
 

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import type { Block, Inline } from '../../generators/index.ts';
-import { codeToHtml, toHtmlOf } from '../../site/view/rich-text.ts';
+import { type Block, codeElement, createHighlighter, createHtml, type Inline, nodeId } from '../../generators/index.ts';
 
 const text = (value: string): Inline => ({ type: 'text', value });
+const plain = (value: string) => ({
+  type: 'element' as const,
+  tagName: 'pre',
+  properties: {},
+  children: [text(value)],
+});
+const toHtmlOf = createHtml({
+  href: (id) => (id === 'section/git/größe' ? '/topics/git/' : undefined),
+  code: (value) => plain(value) as never,
+});
 const link = (url: string): Inline => ({ type: 'link', url, children: [text('there')] });
 
 describe('rich text', () => {
@@ -21,9 +31,8 @@ describe('rich text', () => {
   });
 
   test('links to the page of another node, where there is one', () => {
-    const hrefOf = (id: string) => (id === 'section/git/größe' ? '/topics/git/' : undefined);
-    expect(toHtmlOf([link('#section/git/größe')], hrefOf)).toBe('<a href="/topics/git/">there</a>');
-    expect(toHtmlOf([link('#section/none')], hrefOf)).toBe('<span>there</span>');
+    expect(toHtmlOf([link('#section/git/größe')])).toBe('<a href="/topics/git/">there</a>');
+    expect(toHtmlOf([link('#section/none')])).toBe('<span>there</span>');
   });
 
   test('says what an image shows', () => {
@@ -63,9 +72,31 @@ describe('rich text', () => {
   });
 });
 
-describe('code', () => {
-  test('is coloured where the language is known, and whole where it is not', () => {
-    expect(codeToHtml('git log # all', 'shell')).toMatch(/<span class="l\d+ d\d+">git/);
-    expect(codeToHtml('a < b', 'no-such-language')).toContain('a &#x3C; b');
+describe('what cards hold beside rich text', () => {
+  test('is set as lists of its own, between rich text', () => {
+    const html = toHtmlOf([
+      { type: 'paragraph', children: [text('One.')] },
+      { type: 'paragraph', children: [text('Two.')] },
+      { type: 'line', children: [text('a < b')] },
+      { type: 'pairs', rows: [{ term: [text('lid')], meaning: [text('cap')] }] },
+      { type: 'stops', stops: [[text('a')], [text('b')]] },
+      { type: 'commands', rows: [{ id: nodeId('command/ls'), synopsis: 'ls -l', description: [text('lists')] }] },
+    ]);
+    expect(html).toBe(
+      [
+        '<p>One.</p>\n<p>Two.</p>a &#x3C; b',
+        '<dl class="pairs"><dt>lid</dt><dd>cap</dd></dl>',
+        '<ol class="flow"><li><span class="stop">a</span></li><li><span class="stop">b</span></li></ol>',
+        '<dl class="commands"><div><dt><pre>ls -l</pre></dt><dd>lists</dd></div></dl>',
+      ].join(''),
+    );
   });
+});
+
+test('code is coloured where the language is known, and whole where it is not', async () => {
+  const highlighter = await createHighlighter(['shell', 'no-such-language']);
+  const lines = (code: string, language: string) => toHtml(codeElement(highlighter.pieces(code, language)));
+  expect(lines('git log # all', 'Shell')).toMatch(/<span class="l\d+ d\d+">git/);
+  expect(lines('a < b', 'no-such-language')).toContain('a &#x3C; b');
+  highlighter.dispose();
 });

@@ -53,3 +53,21 @@ function lookOf({ variants }: ThemedTokenWithVariants, palettes: Palettes): stri
     .filter(Boolean)
     .join(' ');
 }
+
+/**
+ * The rules behind the classes of coloured code. A piece carries one class for each theme, since a
+ * colour written at every piece would make up half of a page.
+ */
+export function cssOf(palettes: Palettes, inkOf: (theme: string) => string): string {
+  const rules = Object.entries(palettes).flatMap(([theme, colours]) =>
+    [...colours].map(([colour, name]) => `.code .${name} { --${theme}: ${colour}; }`),
+  );
+  return [
+    `.code pre { color: light-dark(${inkOf(THEMES.light)}, ${inkOf(THEMES.dark)}); }`,
+    '.code pre span[class] { color: light-dark(var(--light, currentcolor), var(--dark, currentcolor)); }',
+    '.code .i { font-style: italic; }',
+    '.code .b { font-weight: 700; }',
+    ...rules,
+    '',
+  ].join('\n');
+}

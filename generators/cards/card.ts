@@ -1,0 +1,46 @@
+import type { GraphNode, GraphQuery, Inline, NodeOf } from '../graph/index.ts';
+import { correctionsOf } from './corrections.ts';
+import { headOf, kindInfo } from './kinds.ts';
+import type { Card } from './model.ts';
+import { partsOf } from './parts.ts';
+
+/** The card of a node, whatever its type. `query` knows what has been found wrong with it. */
+export function cardOf(node: GraphNode, query: GraphQuery): Card {
+  const question = node.type === 'question' ? node : undefined;
+  return {
+    ...headOf(node),
+    title: question ? question.question : titleOf(node.title),
+    level: question?.level,
+    intent: question?.intent ?? [],
+    corrections: correctionsOf(node, query),
+    parts: partsOf(node),
+    source: node.source,
+    count: 1,
+  };
+}
+
+/**
+ * Commands that stand together, as one card: a single one is a card like any other node's.
+ *
+ * @param title heading of the card, where nothing above it says the same
+ * @throws Error when there is no command
+ */
+export function commandsCard(commands: readonly NodeOf<'command'>[], query: GraphQuery, title = ''): Card {
+  const [first] = commands;
+  if (!first) throw new Error('A card of commands needs a command.');
+  const card = cardOf(first, query);
+  if (commands.length === 1) return card;
+  const rows = commands.map(({ id, synopsis, description }) => ({ id, synopsis, description }));
+  return {
+    ...card,
+    label: kindInfo('command').plural,
+    title: titleOf(title),
+    corrections: commands.flatMap((command) => correctionsOf(command, query)),
+    parts: [{ content: [{ type: 'commands', rows }] }],
+    count: commands.length,
+  };
+}
+
+function titleOf(value: string): Inline[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}

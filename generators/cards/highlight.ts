@@ -1,0 +1,74 @@
+import type { Element, ElementContent } from 'hast';
+import type { BundledLanguage, ThemedToken } from 'shiki';
+import type { Graph } from '../graph/index.ts';
+import { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf, THEMES } from './code-pieces.ts';
+
+/** Colours code. A language that nobody knows gives plain text. */
+export interface Highlighter {
+  /** Code as its lines, coloured for both themes at once. */
+  pieces(code: string, language: string | undefined): Piece[][];
+  /** Code as its lines in the colours of the light theme, for paper. */
+  tokens(code: string, language: string | undefined): ThemedToken[][];
+  /** The rules behind the classes of `pieces`. */
+  css(): string;
+  /** Frees what the highlighter holds. It cannot be used afterwards. */
+  dispose(): void;
+}
+
+/** Starts a highlighter that knows the languages of these names, as notes write them, and no others. */
+export async function createHighlighter(names: Iterable<string>): Promise<Highlighter> {
+  const shiki = await import('shiki');
+  const isBundled = (name: string): name is BundledLanguage =>
+    name in shiki.bundledLanguages || name in shiki.bundledLanguagesAlias;
+  const langs = [...new Set([...names].map((name) => name.toLowerCase()))].filter(isBundled);
+  const core = await shiki.createHighlighter({ themes: Object.values(THEMES), langs });
+  const loaded = new Set(core.getLoadedLanguages());
+  const palettes = palettesOf((name) => core.getTheme(name));
+  const langOf = (language = 'text') =>
+    (loaded.has(language.toLowerCase()) ? language.toLowerCase() : 'text') as 'text';
+  const { themes, ...limits } = CODE_OPTIONS;
+  return {
+    pieces: (code, language) =>
+      core
+        .codeToTokensWithThemes(code, { lang: langOf(language), themes, ...limits })
+        .map((line) => piecesOf(line, palettes)),
+    tokens: (code, language) => core.codeToTokensBase(code, { lang: langOf(language), theme: THEMES.light, ...limits }),
+    css: () => cssOf(palettes, (name) => core.getTheme(name).fg),
+    dispose: () => core.dispose(),
+  };
+}
+
+/** Every language that the code of a graph is said to be in, as the notes write it. */
+export function codeLanguagesOf(graph: Graph): Set<string> {
+  const names = new Set(['shell']);
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('type' in value && value.type === 'code' && 'lang' in value) names.add(String(value.lang));
+    for (const child of Object.values(value)) visit(child);
+  };
+  for (const node of graph.nodes) {
+    if (node.type === 'example' && node.language !== undefined) names.add(node.language);
+    visit(node);
+  }
+  return names;
+}
+
+/** Coloured code as a `pre` element. */
+export function codeElement(lines: readonly (readonly Piece[])[]): Element {
+  const children = lines.flatMap((line, index) =>
+    index === 0 ? lineContent(line) : [{ type: 'text' as const, value: '\n' }, ...lineContent(line)],
+  );
+  return element('pre', [], [element('code', [], children)]);
+}
+
+/** One line of coloured code. */
+export function lineContent(pieces: readonly Piece[]): ElementContent[] {
+  return pieces.map(({ look, text }) => {
+    const value = { type: 'text' as const, value: text };
+    return look === '' ? value : element('span', look.split(' '), [value]);
+  });
+}
+
+function element(tagName: string, className: string[], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: className.length > 0 ? { className } : {}, children };
+}

@@ -1,0 +1,130 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { Block, Inline } from '../graph/index.ts';
+import { linkTarget } from './links.ts';
+import type { CardBlock } from './model.ts';
+
+/** What differs between the places that show HTML. */
+export interface HtmlOptions {
+  /** Address of the page of a node, by its id; a link to a node without one is plain text. */
+  href?: (id: string) => string | undefined;
+  /** Element id of a command in a list of commands. */
+  anchor?: (id: string) => string;
+  /** How a block of code is set. */
+  code(value: string, language: string | undefined): ElementContent;
+  /** How a table is framed. */
+  table?: (table: Element) => ElementContent;
+}
+
+/** Turns what cards hold into HTML: sanitised, links led to where they can go, headings below those of the page. */
+export type HtmlSetter = (content: readonly (CardBlock | Inline)[]) => string;
+
+/** Headings inside a text become this level, so that the outline of a page stays in order. */
+const INNER_HEADING = 'h4';
+
+export function createHtml(options: HtmlOptions): HtmlSetter {
+  const rich = (content: readonly (Block | Inline)[]): string => {
+    const clean = sanitize(toHast({ type: 'root', children: content as never })) as Root;
+    return toHtml({
+      type: 'root',
+      children: clean.children.map((child) => (child.type === 'doctype' ? child : replaceIn(child, options))),
+    });
+  };
+  const special: { readonly [T in Special['type']]: (block: Extract<Special, { type: T }>) => string } = {
+    line: ({ children }) => rich(children),
+    pairs: ({ rows }) => {
+      const pairs = rows.map(({ term, meaning }) => `<dt>${rich(term)}</dt><dd>${rich(meaning)}</dd>`);
+      return `<dl class="pairs">${pairs.join('')}</dl>`;
+    },
+    commands: ({ rows }) => {
+      const items = rows.map(({ id, synopsis, description }) => {
+        const anchor = options.anchor ? ` id="${options.anchor(id)}"` : '';
+        return `<div><dt${anchor}>${toHtml(options.code(synopsis, 'shell'))}</dt><dd>${rich(description)}</dd></div>`;
+      });
+      return `<dl class="commands">${items.join('')}</dl>`;
+    },
+    stops: ({ stops }) =>
+      `<ol class="flow">${stops.map((stop) => `<li><span class="stop">${rich(stop)}</span></li>`).join('')}</ol>`,
+  };
+  return (content) =>
+    runsOf(content)
+      .map((run) => (Array.isArray(run) ? rich(run) : (special[run.type] as (block: Special) => string)(run)))
+      .join('');
+}
+
+type Special = Exclude<CardBlock, Block>;
+
+const SPECIAL: ReadonlySet<string> = new Set<Special['type']>(['line', 'pairs', 'commands', 'stops']);
+
+/** Rich text that stands together, and what is not rich text, in order. */
+function runsOf(content: readonly (CardBlock | Inline)[]): (Special | (Block | Inline)[])[] {
+  const runs: (Special | (Block | Inline)[])[] = [];
+  for (const block of content) {
+    const last = runs.at(-1);
+    if (isSpecial(block)) runs.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+function isSpecial(block: CardBlock | Inline): block is Special {
+  return SPECIAL.has(block.type);
+}
+
+/** A node with all replacements made in it, from the inside out. */
+function replaceIn(node: ElementContent, options: HtmlOptions): ElementContent {
+  if (node.type !== 'element') return node;
+  const element = { ...node, children: node.children.map((child) => replaceIn(child, options)) };
+  return REPLACEMENTS[element.tagName]?.(element, options) ?? element;
+}
+
+type Replace = (element: Element, options: HtmlOptions) => ElementContent | undefined;
+
+const REPLACEMENTS: Readonly<Record<string, Replace>> = {
+  pre: (pre, { code }) => {
+    const inner = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
+    return inner && code(textOf(inner).replace(/\n$/, ''), languageOf(inner));
+  },
+  table: (table, options) => options.table?.(table),
+  // A corner with nothing in it heads nothing.
+  th: (cell) => (textOf(cell).trim() === '' ? box('td', {}, cell.children) : undefined),
+  // An image of the notes is not part of what is published: its description stands for it.
+  img: (image) =>
+    box('span', { className: ['image'] }, [{ type: 'text', value: String(image.properties['alt'] ?? '') }]),
+  a: (link, { href }) => {
+    const target = linkTarget(String(link.properties['href'] ?? ''));
+    if (target?.type === 'outside') {
+      const rel = /^mailto:/i.test(target.url) ? {} : { rel: ['external', 'noopener'] };
+      return { ...link, properties: { ...link.properties, ...rel } };
+    }
+    const page = target && href?.(target.id);
+    return page === undefined
+      ? box('span', {}, link.children)
+      : { ...link, properties: { ...link.properties, href: page } };
+  },
+  ...Object.fromEntries(
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [
+      tag,
+      (heading: Element) => box(INNER_HEADING, {}, heading.children),
+    ]),
+  ),
+};
+
+/** An element with these properties and children. */
+export function box(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}
+
+function languageOf(code: Element): string | undefined {
+  const names = code.properties['className'];
+  const name = Array.isArray(names) ? names.find((entry) => String(entry).startsWith('language-')) : undefined;
+  return name === undefined ? undefined : String(name).slice('language-'.length);
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+interface IconSet {
+  icons: Record<string, { body: string }>;
+  aliases?: Record<string, { parent: string }>;
+}
+
+let icons: IconSet | undefined;
+
+/**
+ * The inside of an icon's `svg`, on a 24 by 24 grid, drawn in `currentColor`.
+ *
+ * @throws Error when Lucide has no such icon
+ */
+export function iconBody(name: string): string {
+  icons ??= JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve('@iconify-json/lucide/icons.json'), 'utf8'),
+  ) as IconSet;
+  const body = icons.icons[name]?.body ?? icons.icons[icons.aliases?.[name]?.parent ?? '']?.body;
+  if (body === undefined) throw new Error(`Lucide has no icon "${name}".`);
+  return body;
+}
+
+/** An icon as a whole file, in one colour. */
+export function iconSvg(name: string, colour: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${iconBody(name).replaceAll('currentColor', colour)}</svg>`;
+}

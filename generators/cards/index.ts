@@ -1,0 +1,19 @@
+export { cardOf, commandsCard } from './card.ts';
+export { canWrap } from './code-languages.ts';
+export { correctionsOf } from './corrections.ts';
+export { codeElement, codeLanguagesOf, createHighlighter, type Highlighter, lineContent } from './highlight.ts';
+export { box, createHtml, type HtmlOptions, type HtmlSetter } from './html.ts';
+export { iconBody, iconSvg } from './icons.ts';
+export {
+  type CardHead,
+  cardKinds,
+  countOf,
+  headOf,
+  isCardKind,
+  type KindInfo,
+  kindInfo,
+  VERDICT_ICONS,
+} from './kinds.ts';
+export { linkTarget } from './links.ts';
+export type { Card, CardBlock, CardPart } from './model.ts';
+export { words as cardWords } from './words.ts';

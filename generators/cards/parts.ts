@@ -1,0 +1,111 @@
+import { type Block, type GraphNode, type Inline, type NodeOf, type NodeType, plainText } from '../graph/index.ts';
+import type { CardBlock, CardPart } from './model.ts';
+import { words } from './words.ts';
+
+/** What the card of a node holds, in reading order. Nothing empty is among it. */
+export function partsOf(node: GraphNode): CardPart[] {
+  const make = PARTS[node.type] as (node: GraphNode) => CardPart[];
+  return make(node).filter(({ content }) => content.length > 0);
+}
+
+const labels = words.parts;
+const plain = (content: CardBlock[]): CardPart => ({ content });
+const labelled = (label: string, content: CardBlock[]): CardPart => ({ label, content });
+const text = (value: string): Inline => ({ type: 'text', value });
+const line = (children: Inline[]): CardBlock[] => (children.length > 0 ? [{ type: 'line', children }] : []);
+const listing = (names: readonly string[]): CardBlock[] => line(names.length > 0 ? [text(names.join(', '))] : []);
+
+/** A link to where something stands, in brackets. */
+export function sourceLink(url: string): Inline[] {
+  return [text(' ('), { type: 'link', url, children: [text(words.source)] }, text(')')];
+}
+
+/** The parts of every type of node: a type that is not here does not compile. */
+const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>) => CardPart[] } = {
+  note: () => [],
+  section: ({ body }) => [plain(body)],
+  question: ({ answer, empty, keyPhrases }) => [
+    empty ? { content: line([text(words.unanswered)]), role: 'missing' } : plain(answer),
+    ...keyPhrases.map((phrase): CardPart => ({ label: labels.say, content: line(phrase), role: 'phrase' })),
+  ],
+  concept: definition,
+  tool: definition,
+  image: definition,
+  instruction: definition,
+  language: definition,
+  pitfall: ({ situation, trap, reason, fix, body }) => [
+    plain(body),
+    labelled(labels.situation, situation),
+    labelled(labels.trap, trap),
+    labelled(labels.why, reason),
+    labelled(labels.fix, fix),
+  ],
+  analogy: ({ picture, pairs }) => [plain(picture), plain(pairs.length > 0 ? [pairsOf(pairs)] : [])],
+  command: ({ synopsis, description }) => [plain([codeOf(synopsis, 'shell')]), plain(line(description))],
+  comparison: (node) => [plain(node.body), plain([comparisonTable(node)])],
+  procedure: ({ goal, steps, result }) => [
+    plain(goal),
+    plain(steps.length > 0 ? [stepList(steps)] : []),
+    labelled(labels.result, result),
+  ],
+  flow: ({ stops, body }) => [plain([{ type: 'stops', stops }]), plain(body)],
+  practice: ({ body, do: todo, dont, why, checks }) => [
+    plain(body),
+    labelled(labels.do, todo),
+    labelled(labels.dont, dont),
+    labelled(labels.why, why),
+    labelled(labels.checks, listing(checks)),
+  ],
+  tip: ({ body }) => [plain(body)],
+  claim: ({ quote, sources }) => [plain(line([text(quote), ...sources.flatMap(sourceLink)]))],
+  example: ({ code, language, problems, repaired, body }) => [
+    plain(body),
+    plain([codeOf(code, language)]),
+    ...problems.map((problem) => labelled(labels.problem, line([text(problem)]))),
+    ...(repaired === undefined ? [] : [labelled(labels.corrected, [codeOf(repaired, language)])]),
+  ],
+  offer: ({ text: offered }) => [plain(line([text(offered)]))],
+  fact: ({ now, since, url }) => [
+    plain(line([text(since === 'always' ? now : `${now} (${words.since(since)})`), ...sourceLink(url)])),
+  ],
+};
+
+function definition({ definition: body, aliases }: { definition: Block[]; aliases: string[] }): CardPart[] {
+  return [plain(body), labelled(labels.aliases, listing(aliases))];
+}
+
+function codeOf(value: string, language: string | undefined): CardBlock {
+  return { type: 'code', value, ...(language !== undefined && { lang: language }) };
+}
+
+/** Thing and picture beside each other; the shorter of the two comes first. */
+function pairsOf(pairs: NodeOf<'analogy'>['pairs']): CardBlock {
+  const length = (side: 'source' | 'target') => pairs.reduce((sum, pair) => sum + plainText(pair[side]).length, 0);
+  const [first, second] =
+    length('source') < length('target') ? (['source', 'target'] as const) : (['target', 'source'] as const);
+  return { type: 'pairs', rows: pairs.map((pair) => ({ term: pair[first], meaning: pair[second] })) };
+}
+
+function stepList(steps: NodeOf<'procedure'>['steps']): Block {
+  return {
+    type: 'list',
+    ordered: true,
+    children: steps.map(({ content }) => ({ type: 'listItem', children: content })),
+  };
+}
+
+function comparisonTable({ corner, subjects, aspects, cells }: NodeOf<'comparison'>): Block {
+  const row = (columns: readonly Inline[][]) => ({
+    type: 'tableRow' as const,
+    children: columns.map((children) => ({ type: 'tableCell' as const, children })),
+  });
+  const cell = (value: string): Inline[] => [text(value)];
+  return {
+    type: 'table',
+    align: [null, ...subjects.map(() => null)],
+    children: [
+      row([cell(corner), ...subjects.map(cell)]),
+      ...aspects.map((aspect, index) => row([cell(aspect), ...(cells[index] ?? [])])),
+    ],
+  };
+}

@@ -1,0 +1,61 @@
+import type { NodeType } from '../graph/index.ts';
+
+/** What one kind of card is called: on the card itself, in a count of one, and in a count of several or as a heading. */
+export interface KindWords {
+  label: string;
+  noun: string;
+  plural: string;
+}
+
+const kinds: { readonly [T in NodeType]: KindWords } = {
+  note: { label: 'Note', noun: 'note', plural: 'Notes' },
+  section: { label: 'Section', noun: 'section', plural: 'Sections' },
+  question: { label: 'Question', noun: 'question', plural: 'Questions' },
+  comparison: { label: 'Comparison', noun: 'comparison', plural: 'Comparisons' },
+  procedure: { label: 'Steps', noun: 'procedure', plural: 'Procedures' },
+  flow: { label: 'Flow', noun: 'flow', plural: 'Flows' },
+  example: { label: 'Code', noun: 'example', plural: 'Examples' },
+  command: { label: 'Command', noun: 'command', plural: 'Commands' },
+  pitfall: { label: 'Trap', noun: 'trap', plural: 'Traps' },
+  analogy: { label: 'Analogy', noun: 'analogy', plural: 'Analogies' },
+  practice: { label: 'Practice', noun: 'practice', plural: 'Practices' },
+  tip: { label: 'Tip', noun: 'tip', plural: 'Tips' },
+  claim: { label: 'Figure', noun: 'figure', plural: 'Figures' },
+  concept: { label: 'In plain words', noun: 'term', plural: 'Terms' },
+  tool: { label: 'Tool', noun: 'tool', plural: 'Tools' },
+  image: { label: 'Image', noun: 'image', plural: 'Images' },
+  instruction: { label: 'Instruction', noun: 'instruction', plural: 'Instructions' },
+  language: { label: 'Language', noun: 'language', plural: 'Languages' },
+  offer: { label: 'Offer', noun: 'offer', plural: 'Offers' },
+  fact: { label: 'Correction', noun: 'correction', plural: 'Corrections' },
+};
+
+/** Every word that a card can say of its own accord. */
+export const words = {
+  kinds,
+  pitfalls: { trap: 'Trap', challenge: 'Challenge', warning: 'Warning' },
+  verdicts: { bad: 'Avoid', good: 'Better' },
+  levels: { basic: 'basic', intermediate: 'intermediate', advanced: 'advanced' },
+  keyPhrase: 'Key phrase',
+  unanswered: 'Not answered in the notes.',
+  /** Labels of the parts of a card. */
+  parts: {
+    intent: 'Intent',
+    say: 'Say',
+    aliases: 'Also called',
+    situation: 'Situation',
+    trap: 'Trap',
+    why: 'Why',
+    fix: 'Fix',
+    result: 'Result',
+    do: 'Do',
+    dont: 'Don’t',
+    checks: 'Checks',
+    problem: 'Problem',
+    corrected: 'Corrected',
+    wrong: 'Correction',
+    outdated: 'Out of date',
+  },
+  source: 'source',
+  since: (date: string) => `since ${date}`,
+} as const;
