@@ -1,3 +1,5 @@
+import { fill } from './fill.ts';
+
 const box = document.querySelector<HTMLElement>('.list-filter');
 if (box) start(box);
 
@@ -25,7 +27,7 @@ function start(box: HTMLElement): void {
     }
     // Groups without a match step aside with their headings.
     for (const group of groups) group.hidden = !group.querySelector(`:is(${selector}):not([hidden])`);
-    status.textContent = shown === items.length ? '' : `${shown} of ${items.length}`;
+    status.textContent = shown === items.length ? '' : fill(box.dataset['shown'] ?? '', { shown, all: items.length });
   };
   box.hidden = false;
   box.addEventListener('input', apply);

@@ -1,4 +1,5 @@
 import { queryWords } from '../../generators/browser.ts';
+import { fill } from './fill.ts';
 import { loadPagefind, type Pagefind, resultsOf } from './search-engine.ts';
 import { chosenKinds, kindLabels, optionOf, showChips } from './search-view.ts';
 
@@ -34,7 +35,7 @@ function start(
     });
     engine.catch(() => {
       engine = undefined;
-      status.textContent = 'The search could not be loaded. Is the connection gone?';
+      status.textContent = dialog.dataset['failed'] ?? '';
     });
   };
 
@@ -73,7 +74,7 @@ function start(
     if (mine !== turn) return;
     show(
       results.map((result, index) => optionOf(result, index, labels)),
-      results.length === 0 ? `Nothing found for “${input.value.trim()}”.` : '',
+      results.length === 0 ? fill(dialog.dataset['nothing'] ?? '', { query: input.value.trim() }) : '',
     );
   };
 

@@ -27,8 +27,10 @@ export interface CardView {
   kind: NodeType | 'prose';
   label: string;
   icon: string | undefined;
-  /** Element id of the title, on the topic's sheet. */
+  /** Element id of the title, or of the card where it has none. */
   anchor: string;
+  /** Element id of the section whose first card this is, where no heading carries it. */
+  sectionAnchor?: string;
   /** Where the thing stands: a page of its own, or its place on a sheet. */
   href: string | undefined;
   /** It has a page of its own, which search finds in the place of this card. */

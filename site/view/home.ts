@@ -1,3 +1,4 @@
+import { strings } from '../strings/index.ts';
 import { downloads, query, site } from './data.ts';
 import { href } from './links.ts';
 import { packPages } from './packs.ts';
@@ -24,10 +25,10 @@ const counts = {
 export const home = {
   title: site.title,
   summary: [
-    of(counts.topics, 'topic'),
-    of(counts.questions, 'question'),
-    of(counts.commands, 'command'),
-    of(counts.traps, 'trap'),
+    strings.home.topics(counts.topics),
+    strings.home.questions(counts.questions),
+    strings.home.commands(counts.commands),
+    strings.home.traps(counts.traps),
   ].filter((words) => !words.startsWith('0 ')),
   courses: coursesOf(topicLinks),
   errands: errands(),
@@ -43,48 +44,47 @@ function coursesOf(topics: readonly TopicLink[]): { title: string; topics: Topic
 function errands(): Errand[] {
   const books = downloads.filter(({ kind }) => kind === 'question-book');
   const sheets = downloads.filter(({ kind, paper }) => kind === 'cheat-sheet' && paper === 'a4').length;
-  const open = (path: string, text = 'Open') => [{ text, href: href(path) }];
+  const open = (path: string, text = strings.home.openLink) => [{ text, href: href(path) }];
   return [
     {
       icon: 'book-open',
-      title: 'Question book',
-      text: `${of(counts.questions, 'question')} with answers, ${of(books[0]?.pages ?? 0, 'page')}`,
-      links: books.map(({ href: path, paper }) => ({ text: paper === 'letter' ? 'Letter' : 'A4', href: href(path) })),
+      title: strings.home.book,
+      text: strings.home.bookText(counts.questions, books[0]?.pages ?? 0),
+      links: books.map(({ href: path, paper }) => ({
+        text: paper === 'letter' ? strings.print.shortLetter : strings.print.a4,
+        href: href(path),
+      })),
       count: books.length,
     },
     {
       icon: 'printer',
-      title: 'Cheat sheets',
-      text: `${of(sheets, 'topic')} as PDF`,
-      links: open('print/', 'Print'),
+      title: strings.home.sheets,
+      text: strings.home.sheetsText(sheets),
+      links: open('print/', strings.nav.print),
       count: sheets,
     },
     {
       icon: 'triangle-alert',
-      title: 'Traps',
-      text: `${of(counts.traps, 'thing')} that trip people up`,
+      title: strings.traps.title,
+      text: strings.home.trapsText(counts.traps),
       links: open('traps/'),
       count: counts.traps,
     },
     {
       icon: 'scale',
-      title: 'This or that',
-      text: `${of(counts.comparisons, 'comparison')} side by side`,
+      title: strings.home.comparisons,
+      text: strings.home.comparisonsText(counts.comparisons),
       links: open('compare/'),
       count: counts.comparisons,
     },
     {
       icon: 'terminal',
-      title: 'Commands',
-      text: `${of(counts.commands, 'line')} to know by heart`,
+      title: strings.commands.title,
+      text: strings.home.commandsText(counts.commands),
       links: open('commands/'),
       count: counts.commands,
     },
   ]
     .filter(({ count }) => count > 0)
     .map(({ count: _, ...errand }) => errand);
-}
-
-function of(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

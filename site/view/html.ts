@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { box, canWrap, codeElement, createHtml } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
 import { query } from './data.ts';
 import { highlighter } from './highlight.ts';
 import { anchorOf, nodeHref } from './links.ts';
@@ -15,13 +16,14 @@ export const htmlOf = createHtml({
     return node ? anchorOf(node) : id;
   },
   code: codeFrame,
-  table: (table) => box('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [table]),
+  table: (table) =>
+    box('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: strings.site.table }, [table]),
 });
 
 /** Code with a copy button. `language` is a name as notes write it. */
 function codeFrame(code: string, language: string | undefined): Element {
   const button = box('button', { type: 'button', className: ['copy'], dataPagefindIgnore: '' }, [
-    { type: 'text', value: 'Copy' },
+    { type: 'text', value: strings.site.copy },
   ]);
   const pre = codeElement(highlighter.pieces(code, language));
   // What scrolls sideways must be reachable by keyboard.

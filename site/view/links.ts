@@ -66,10 +66,15 @@ export function nodeHref(node: GraphNode): string | undefined {
   return topic ? `${topicHref(topic)}#${encodeURIComponent(anchorOf(node))}` : undefined;
 }
 
-/** What shows a node: itself where it stands on its own, else the node that it is a part of. */
+/** Nodes that stand on a sheet on their own. */
+const placed = new Set<string>(query.byType('section').flatMap(({ content }) => content.map(String)));
+
+/** What shows a node: itself where it stands on a sheet under a name, else the node that it is a part of. */
 function holderOf(node: GraphNode): GraphNode {
   const parent = query.parentOf(node.id);
-  return !parent || parent.type === 'section' || parent.type === 'note' ? node : holderOf(parent);
+  if (!parent || parent.type === 'note') return node;
+  const isShown = parent.type === 'section' && placed.has(node.id) && (node.type !== 'section' || node.title !== '');
+  return isShown ? node : holderOf(parent);
 }
 
 /** The id of a node's element on its topic's sheet. */

@@ -1,4 +1,5 @@
 import { kindInfo } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
 import { downloads, packs, query } from './data.ts';
 import { href } from './links.ts';
 
@@ -9,14 +10,14 @@ export interface NavigationItem {
 }
 
 const ALL: readonly (NavigationItem & { shown: boolean })[] = [
-  { title: 'Sheets', icon: 'notebook-text', href: href('topics/'), shown: query.topics().length > 0 },
-  { title: 'Questions', icon: kindInfo('question').icon, href: href('questions/'), shown: has('question') },
-  { title: 'Commands', icon: kindInfo('command').icon, href: href('commands/'), shown: has('command') },
-  { title: 'Compare', icon: kindInfo('comparison').icon, href: href('compare/'), shown: has('comparison') },
-  { title: 'Traps', icon: kindInfo('pitfall').icon, href: href('traps/'), shown: has('pitfall') },
-  { title: 'Templates', icon: 'package', href: href('templates/'), shown: packs.length > 0 },
+  { title: strings.nav.sheets, icon: 'notebook-text', href: href('topics/'), shown: query.topics().length > 0 },
+  { title: strings.nav.questions, icon: kindInfo('question').icon, href: href('questions/'), shown: has('question') },
+  { title: strings.nav.commands, icon: kindInfo('command').icon, href: href('commands/'), shown: has('command') },
+  { title: strings.nav.compare, icon: kindInfo('comparison').icon, href: href('compare/'), shown: has('comparison') },
+  { title: strings.nav.traps, icon: kindInfo('pitfall').icon, href: href('traps/'), shown: has('pitfall') },
+  { title: strings.nav.templates, icon: 'package', href: href('templates/'), shown: packs.length > 0 },
   {
-    title: 'Print',
+    title: strings.nav.print,
     icon: 'printer',
     href: href('print/'),
     shown: downloads.some(({ paper }) => paper !== undefined),

@@ -1,4 +1,5 @@
 import type { PackChoice } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
 
 /** A field of the form on the page of a pack. */
 export interface PackField {
@@ -38,8 +39,8 @@ function kindOf(kind: PackChoice['flag']['kind'], hasValues: boolean): PackField
 
 /** What cannot be had, by the reason. */
 function refusals(refused: NonNullable<PackChoice['refused']>): string[] {
-  return [...Map.groupBy(refused, ({ why }) => why)].map(
-    ([why, all]) => `Not ${all.map(({ value }) => value).join(', ')}: ${why}.`,
+  return [...Map.groupBy(refused, ({ why }) => why)].map(([why, all]) =>
+    strings.templates.not(all.map(({ value }) => value).join(', '), why),
   );
 }
 

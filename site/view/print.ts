@@ -1,3 +1,4 @@
+import { strings } from '../strings/index.ts';
 import { downloads } from './data.ts';
 import { href } from './links.ts';
 import { sizeOf } from './size.ts';
@@ -8,7 +9,7 @@ export interface PrintRow {
   files: { href: string; paper: string; size: string }[];
 }
 
-const PAPERS = { a4: 'A4', letter: 'US Letter' };
+const PAPERS = { a4: strings.print.a4, letter: strings.print.letter };
 
 /** Every PDF, one row a title, its papers beside each other; the question book first. */
 export const printRows: readonly PrintRow[] = [
@@ -24,6 +25,6 @@ export const printRows: readonly PrintRow[] = [
     files: files.map((file) => ({
       href: href(file.href),
       paper: PAPERS[file.paper ?? 'a4'],
-      size: `${file.pages === undefined ? '' : `${file.pages} ${file.pages === 1 ? 'page' : 'pages'}, `}${sizeOf(file.bytes)}`,
+      size: `${file.pages === undefined ? '' : `${strings.print.pages(file.pages)}, `}${sizeOf(file.bytes)}`,
     })),
   }));

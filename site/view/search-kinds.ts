@@ -1,30 +1,22 @@
 import { cardKinds, kindInfo, type NodeType } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
 
-const PAGES = {
-  sheet: { label: 'Sheet', plural: 'Cheat sheets' },
-  template: { label: 'Template', plural: 'Templates' },
-};
+/** What is found and is no card: pages, and what else an anchor can begin with. */
+const PLACES = strings.searchKinds;
 
-/** What else an anchor can begin with. */
-const PLACES = {
-  section: { label: 'Section' },
-  program: { label: 'Commands' },
-  file: { label: 'Template' },
-};
-
-export type SearchKind = NodeType | keyof typeof PAGES;
+export type SearchKind = NodeType | keyof typeof PLACES;
 
 /** What a kind of result is called. */
 export function searchKind(kind: SearchKind): { label: string; plural: string } {
-  return isPage(kind) ? PAGES[kind] : kindInfo(kind);
+  return isPlace(kind) ? PLACES[kind] : kindInfo(kind);
 }
 
-function isPage(kind: SearchKind): kind is keyof typeof PAGES {
-  return kind in PAGES;
+function isPlace(kind: SearchKind): kind is keyof typeof PLACES {
+  return kind in PLACES;
 }
 
 /** The label of every kind of result, for the search in the browser. */
 export const searchLabels: Readonly<Record<string, string>> = Object.fromEntries([
   ...cardKinds.map((kind) => [kind, kindInfo(kind).label]),
-  ...Object.entries({ ...PAGES, ...PLACES }).map(([kind, { label }]) => [kind, label]),
+  ...Object.entries(PLACES).map(([kind, { label }]) => [kind, label]),
 ]);

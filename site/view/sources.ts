@@ -1,3 +1,4 @@
+import { strings } from '../strings/index.ts';
 import { downloads, graph, sources } from './data.ts';
 import { href, sourceLink, sourceSlug } from './links.ts';
 import { sizeOf } from './size.ts';
@@ -19,15 +20,15 @@ export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines, ow
   path,
   href: href(`sources/${sourceSlug(path)}/`),
   lines: lines.map((line) =>
-    line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}… (${line.length} characters in all)`,
+    line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}${strings.sources.cut(line.length)}`,
   ),
   own,
 }));
 
 /** The user's own notes, and those that come with Cribsmith and are cited by packs. */
 export const sourceGroups = [
-  { title: 'Notes', pages: sourcePages.filter(({ own }) => own) },
-  { title: 'From Cribsmith, for the templates', pages: sourcePages.filter(({ own }) => !own) },
+  { title: strings.sources.own, pages: sourcePages.filter(({ own }) => own) },
+  { title: strings.sources.builtIn, pages: sourcePages.filter(({ own }) => !own) },
 ].filter(({ pages }) => pages.length > 0);
 
 const { coverage, diagnostics } = graph;
@@ -36,9 +37,9 @@ const { coverage, diagnostics } = graph;
 export const report = {
   lines: coverage.lines,
   shares: [
-    shareOf('typed', coverage.typed),
-    shareOf('noise', coverage.noise),
-    shareOf('not understood', coverage.unparsed.length),
+    shareOf(strings.report.typed, coverage.typed),
+    shareOf(strings.report.noise, coverage.noise),
+    shareOf(strings.report.unparsed, coverage.unparsed.length),
   ],
   reasons: Object.entries(coverage.reasons).map(([reason, count]) => ({ reason, count })),
   unparsed: coverage.unparsed.map(placeOf),

@@ -7,6 +7,7 @@ import {
   type NodeType,
   type Stretch,
 } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
 import { type CardView, commandsView, correctionsIn, proseView, viewOf } from './card.ts';
 import { downloads, query } from './data.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
@@ -76,7 +77,7 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
     kinds: kindsOf(bands.flatMap(({ cards }) => cards)),
     pdfs: downloads
       .filter((download) => download.kind === 'cheat-sheet' && download.topic === topic.id)
-      .map((download) => ({ href: href(download.href), text: download.paper === 'letter' ? 'US Letter' : 'A4' })),
+      .map((download) => ({ href: href(download.href), text: strings.print[download.paper ?? 'a4'] })),
   };
 }
 
@@ -111,7 +112,14 @@ function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSu
   }
   flush();
   const isSaid = title === '' || cards.some((card) => card.title === title);
-  return withCorrections(section, isSaid ? cards : [proseView(section, [], title), ...cards]);
+  const headed = isSaid ? withAnchor(section, cards, isSub && title !== '') : [proseView(section, [], title), ...cards];
+  return withCorrections(section, headed);
+}
+
+/** Links to a section whose title is that of a card lead to its first card. */
+function withAnchor(section: NodeOf<'section'>, cards: CardView[], isNeeded: boolean): CardView[] {
+  const [first, ...others] = cards;
+  return first && isNeeded ? [{ ...first, sectionAnchor: anchorOf(section) }, ...others] : cards;
 }
 
 /** What is wrong in a section is said before what it holds. */

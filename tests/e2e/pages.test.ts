@@ -22,20 +22,23 @@ const kinds = [
   '/traps/',
   '/templates/',
   '/templates/go/',
-  '/practice/',
+  '/practices/',
   '/print/',
   '/sources/',
   first('/sources/'),
   '/report/',
 ];
 
-test('every link of every page leads somewhere', async () => {
+test('every link of every page leads somewhere, also within the page', async () => {
   const targets = new Map<string, string>();
+  const fragments = new Map<string, string>();
   for (const path of pages) {
     const html = readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
     for (const [, href = ''] of html.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
       const target = new URL(href.replaceAll('&amp;', '&'), url + path);
-      if (target.origin === url && !targets.has(target.pathname)) targets.set(target.pathname, path);
+      if (target.origin !== url) continue;
+      targets.set(target.pathname, path);
+      if (target.hash !== '') fragments.set(target.pathname + target.hash, path);
     }
   }
   const broken: string[] = [];
@@ -43,7 +46,18 @@ test('every link of every page leads somewhere', async () => {
     const { status } = await fetch(url + target, { method: 'HEAD' });
     if (status !== 200) broken.push(`${target} (${status}), linked on ${from}`);
   }
+  const ids = new Map<string, Set<string>>();
+  for (const [target, from] of fragments) {
+    const [pathname = '', hash = ''] = target.split('#');
+    const file = join(dir, decodeURIComponent(pathname), 'index.html');
+    if (!ids.has(file)) {
+      const found = readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g);
+      ids.set(file, new Set([...found].map(([, id = '']) => id.replaceAll('&amp;', '&'))));
+    }
+    if (!ids.get(file)?.has(decodeURIComponent(hash))) broken.push(`${target}, linked on ${from}`);
+  }
   expect(targets.size).toBeGreaterThan(100);
+  expect(fragments.size).toBeGreaterThan(100);
   expect(broken).toEqual([]);
 });
 

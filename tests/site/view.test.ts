@@ -163,7 +163,7 @@ test('two notes that differ only in their ending have a page each', () => {
 });
 
 test('the shares of the report say nothing that is not so', () => {
-  expect(report.shares.map(({ name }) => name)).toEqual(['typed', 'noise', 'not understood']);
+  expect(report.shares.map(({ name }) => name)).toEqual(['understood', 'noise', 'not understood']);
   for (const { count, share } of report.shares) {
     expect(share === 0).toBe(count === 0);
     expect(share === 100).toBe(count === report.lines);

@@ -1,4 +1,5 @@
 import type { PracticeMatrix } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
 import { matrix, query, sources } from './data.ts';
 import { fileAnchor } from './file-anchor.ts';
 import { href, nodeHref, sourceLink } from './links.ts';
@@ -41,15 +42,19 @@ export const practiceLanguages = matrix.languages.map(({ id, title }) => ({ titl
 function cellView(cell: Cell, language: string): CellView {
   const { state } = cell;
   if (state === 'kept') {
-    const place = `${cell.path}, line ${cell.line}`;
     const target = `${href(`templates/${language}/`)}#${fileAnchor(cell.path)}`;
-    return { state, sign: '✓', text: withNote(`Kept in ${place}`, cell.note), href: target };
+    return {
+      state,
+      sign: '✓',
+      text: withNote(strings.practices.keptAt(cell.path, cell.line), cell.note),
+      href: target,
+    };
   }
   if (state === 'checked') {
     return {
       state,
       sign: '○',
-      text: withNote(`Nothing against it found by ${cell.rules.join(', ')}`, cell.note),
+      text: withNote(strings.practices.checkedBy(cell.rules.join(', ')), cell.note),
       href: undefined,
     };
   }
