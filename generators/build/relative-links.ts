@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 /** A tag with all that stands in it. Text cannot hold one: its `<` is escaped. */
 const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>=]+(?:="[^"]*")?)*\s*\/?>/gi;
 const ATTRIBUTE = /(\s(?:href|src|data-script)=")(\/[^"]*)(?=")/g;
@@ -31,14 +28,4 @@ function relativeTo(path: string, base: string): (target: string) => string {
     if (!target.startsWith(root) || target.startsWith('//')) return target;
     return up + target.slice(root.length) || './';
   };
-}
-
-/** Does so for every page and style sheet of a folder. */
-export function relinkFolder(folder: string, base: string): void {
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const relink = path.endsWith('.html') ? relativeLinks : path.endsWith('.css') ? relativeUrls : undefined;
-    if (!relink) continue;
-    const file = join(folder, path);
-    writeFileSync(file, relink(readFileSync(file, 'utf8'), path.replaceAll('\\', '/'), base));
-  }
 }

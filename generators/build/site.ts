@@ -1,43 +1,47 @@
-import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { abandonedFolders, makeOwnedFolder, removeQuietly } from './owned-folder.ts';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { findProgram } from './find-program.ts';
+import { relativeUrls } from './relative-links.ts';
+import type { RenderTask } from './render-pages.ts';
 import type { SiteData } from './site-data.ts';
+import { ANY_BASE } from './site-program.ts';
 
-/** Beginning of the name of a work folder. */
-const WORK = 'cribsmith-';
+/** The compiled package has another ending than the sources. */
+const RENDERER = new URL(`./render-pages${extname(import.meta.url)}`, import.meta.url);
 
-const RENDERER = fileURLToPath(new URL('./render-site.ts', import.meta.url));
+/** Files that may name the base path. */
+const TEXT = /\.(?:css|js|json|svg|txt|webmanifest)$/u;
 
 /**
- * Renders the pages with Astro. In: the data, the folder to write into, and the path under which the site
- * will be served (`/` or `/name/`). Astro runs in a process of its own: Node keeps the modules that Astro
- * generates, so that a second site rendered in the same process would show the first one's data.
- * Throws an Error with what Astro said; nothing of it is the user's fault.
+ * Renders the pages. In: the data, the folder to write into, and the path under which the site will be served (`/` or
+ * `/name/`). The pages are compiled once for any data, see find-program.ts. Throws an Error with what went wrong; nothing of it
+ * is the user's fault.
  */
 export async function buildSite(data: SiteData, outDir: string, base: string): Promise<void> {
-  for (const left of abandonedFolders(tmpdir(), WORK)) removeQuietly(left);
-  // What it holds is as private as the notes.
-  const folder = makeOwnedFolder(tmpdir(), WORK, 0o700);
+  const program = await findProgram();
   try {
-    const dataFile = join(folder, 'site.json');
-    writeFileSync(dataFile, JSON.stringify(data));
-    const { code, output } = await runNode([RENDERER, dataFile, outDir, base, folder]);
-    if (code !== 0) throw new Error(`Astro could not render the site:\n${output}`);
+    copyAssets(join(program.dir, 'client'), outDir, base);
+    await render({ data, program: program.dir, outDir, base });
   } finally {
-    removeQuietly(folder);
+    program.release();
   }
 }
 
-function runNode(argv: readonly string[]): Promise<{ code: number | null; output: string }> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
-  const child = spawn(process.execPath, argv, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
+function copyAssets(from: string, outDir: string, base: string): void {
+  cpSync(from, outDir, { recursive: true });
+  const root = base.endsWith('/') ? base : `${base}/`;
+  for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((name) => TEXT.test(name))) {
+    const text = readFileSync(join(from, path), 'utf8');
+    const relinked = path.endsWith('.css') ? relativeUrls(text, path.replaceAll('\\', '/'), ANY_BASE) : text;
+    writeFileSync(join(outDir, path), relinked.replaceAll(ANY_BASE, root));
+  }
+}
+
+function render(task: RenderTask): Promise<void> {
+  const worker = new Worker(RENDERER, { workerData: task });
   return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    worker.on('error', reject);
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The renderer ended with code ${code}.`))));
   });
 }

@@ -1,17 +1,21 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { contentOf, folderWith } from '../helpers/folder.ts';
 
 const NOTE = '# Git\n\n## Q1: What is a commit?\n\nA snapshot of the tree with its parents.\n';
 const PACKAGE = ['generators', 'site', 'templates', 'notes', 'package.json', 'tsconfig.json', 'astro.config.mjs'];
 const OTHER_DISK = '/dev/shm';
 
-/** Builds in a process with no HOME, no cache and a folder of its own for temporary files, which has to be empty at the end. */
+const cache = mkdtempSync(join(tmpdir(), 'cribsmith-test-'));
+afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+/** Builds in a process with no HOME and a folder of its own for temporary files, which has to be empty at the end. */
 async function build(argv: string[], cwd: string, bin = resolve('generators/bin.js')): Promise<void> {
   const temporary = folderWith();
-  const env = { PATH: process.env['PATH'], TMPDIR: temporary, TMP: temporary, TEMP: temporary, CRIBSMITH_CACHE: 'off' };
+  const env = { PATH: process.env['PATH'], TMPDIR: temporary, TMP: temporary, TEMP: temporary, CRIBSMITH_CACHE: cache };
   const child = spawn(process.execPath, [bin, 'build', ...argv], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));

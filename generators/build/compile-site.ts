@@ -1,0 +1,109 @@
+/**
+ * Compiles the pages to a program that renders them, see site-bundle.ts; runs in a process of its own, since Astro wants to
+ * stand in the folder that it works in. Arguments: the folder for the result, and a folder to work in.
+ */
+import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
+import siteConfig from '../../astro.config.mjs';
+import packageJson from '../../package.json' with { type: 'json' };
+import { buildLiveScript } from './live-script.ts';
+import { packageRoot } from './package-root.ts';
+import { ANY_BASE, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
+
+/** What the pages are made from. */
+const SOURCES = ['site', 'generators', 'templates', 'package.json', 'tsconfig.json'];
+
+const DATA_MODULE = 'virtual:cribsmith';
+const ASTRO_ENTRY = /\/astro\/dist\/entrypoints\/prerender\.js$/u;
+
+type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
+
+/** Lets the pages find their data where the renderer puts it. */
+const dataModule: VitePlugin = {
+  name: 'cribsmith:data',
+  resolveId: (id) => (id === DATA_MODULE ? `\0${DATA_MODULE}` : undefined),
+  load: (id) =>
+    id === `\0${DATA_MODULE}` ? `export default globalThis[Symbol.for(${JSON.stringify(DATA_KEY)})];` : undefined,
+};
+
+/** Astro lists the addresses of pages from outside of what it has compiled; here that has to come from within. */
+const staticPaths: VitePlugin = {
+  name: 'cribsmith:static-paths',
+  transform: (code, id) =>
+    ASTRO_ENTRY.test(id) ? `${code}\nexport { StaticPaths } from '../runtime/prerender/static-paths.js';` : undefined,
+};
+
+/** Keeps the compiled pages in place of rendering them. */
+function keepProgram(rendered: string, target: string): AstroIntegration {
+  const compiled = join(rendered, '.prerender');
+  return {
+    name: 'cribsmith:keep-program',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((usual) => ({
+          name: 'cribsmith:keep-program',
+          async setup() {
+            const [entry = ''] = globSync('prerender-entry.*.mjs', { cwd: compiled });
+            const { app }: { app: BuildApp } = await import(pathToFileURL(join(compiled, entry)).href);
+            let styles: PageStyles = [];
+            app.setInternals = ({ pagesByKeys }) => {
+              styles = [...pagesByKeys].map(([key, page]) => [key, page.styles]);
+            };
+            await usual.setup?.();
+            keepModules(compiled, join(target, 'server'), work);
+            const program: SiteProgram = { entry: `server/${entry}`, styles };
+            writeFileSync(join(target, 'program.json'), JSON.stringify(program));
+          },
+          getStaticPaths: async () => [],
+          render: () => {
+            throw new Error('Nothing is rendered while the pages are compiled.');
+          },
+        })),
+    },
+  };
+}
+
+/** Copies modules without the name of the folder that they were compiled in, which nothing depends on. */
+function keepModules(from: string, to: string, work: string): void {
+  for (const path of globSync('**/*.mjs', { cwd: from })) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    const code = readFileSync(join(from, path), 'utf8');
+    writeFileSync(join(to, path), code.replaceAll(work.replaceAll('\\', '/'), ''));
+  }
+}
+
+interface BuildApp {
+  setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: PageStyles[number][1] }> }): void;
+}
+
+// Nobody waits for the result when the build that asked for it is gone.
+process.on('disconnect', () => process.exit(1));
+process.channel?.unref();
+
+const [target = '', work = ''] = process.argv.slice(2);
+// Astro writes beside the sources, so it gets a copy of them: the package may be read-only.
+for (const name of SOURCES) cpSync(join(packageRoot, name), join(work, name), { recursive: true });
+symlinkSync(join(packageRoot, 'node_modules'), join(work, 'node_modules'), 'junction');
+process.chdir(work);
+const rendered = join(work, 'out');
+await build({
+  ...siteConfig,
+  configFile: false,
+  root: work,
+  cacheDir: join(work, 'cache'),
+  outDir: rendered,
+  base: ANY_BASE,
+  logLevel: 'warn',
+  integrations: [keepProgram(rendered, target)],
+  // What Astro brings along is compiled in, so that a package does without Astro.
+  vite: {
+    ...siteConfig.vite,
+    environments: { prerender: { resolve: { noExternal: true, external: Object.keys(packageJson.dependencies) } } },
+    cacheDir: join(work, 'vite'),
+    plugins: [dataModule, staticPaths],
+  },
+});
+cpSync(rendered, join(target, 'client'), { recursive: true });
+await buildLiveScript(join(target, 'client'), 'templates/pack.js');

@@ -1,0 +1,15 @@
+/** Under this name the pages find their SiteData, as a symbol of the global object. */
+export const DATA_KEY = 'cribsmith.site-data';
+
+/** The pages are compiled for this base path, which gives way to the real one when they are rendered. */
+export const ANY_BASE = '/__cribsmith_base__/';
+
+/** The style sheets of each page, by Astro's key of the page. */
+export type PageStyles = readonly (readonly [key: string, styles: readonly unknown[]])[];
+
+/** What `program.json` says about compiled pages. */
+export interface SiteProgram {
+  /** Path of the module that renders, from the folder of the program. */
+  entry: string;
+  styles: PageStyles;
+}
