@@ -40,6 +40,15 @@ export {
 } from './cards/index.ts';
 export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';
 export {
+  DECK_FORMATS,
+  type DeckFormat,
+  type DeckOptions,
+  type ExportedDeck,
+  exportDeck,
+  type Ledger,
+  parseLedger,
+} from './decks/index.ts';
+export {
   type Detection,
   detect,
   type FittedPack,

@@ -1,13 +1,14 @@
 import { type Pack, packZip } from '../docker/index.ts';
 import { graphJson, graphJsonLd, graphJsonSchema, graphMl } from '../export/index.ts';
-import type { Coverage } from '../graph/index.ts';
+import { type Coverage, createQuery } from '../graph/index.ts';
 import { printAll } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
+import type { Artifact } from './artifact.ts';
+import { deckArtifacts } from './deck.ts';
 import { type Library, loadLibrary } from './library.ts';
 import { makePacks, type PackStep } from './packs.ts';
 import { buildSearch } from './search.ts';
 import { buildSite } from './site.ts';
-import type { Download } from './site-data.ts';
 import { openStage } from './stage.ts';
 
 export interface BuildOptions {
@@ -33,12 +34,6 @@ export interface BuildResult {
   diagnostics: Diagnostic[];
 }
 
-/** A file of the output that is not a page. */
-interface Artifact {
-  download: Download;
-  content: string | Uint8Array;
-}
-
 /**
  * Builds everything from a folder or file of notes: site with search, PDFs, packs and data.
  * A failed build leaves the last output as it was. Two builds of the same input are byte-identical.
@@ -55,7 +50,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     onStep('writing the template packs');
     const made = makePacks(own);
     const { packs, practices, matrix } = made;
-    const artifacts = [...printed.files.map(pdfArtifact), ...packs.map(packArtifact), ...dataArtifacts(own)];
+    const title = options.title ?? titleOf(own);
+    onStep('making the flashcards');
+    const artifacts = [
+      ...printed.files.map(pdfArtifact),
+      ...(await deckArtifacts(createQuery(own.graph), title, out)),
+      ...packs.map(packArtifact),
+      ...dataArtifacts(own),
+    ];
 
     onStep('rendering the site');
     const data = {
@@ -65,7 +67,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       practices,
       matrix,
       downloads: artifacts.map(({ download }) => download),
-      site: { title: options.title ?? titleOf(own) },
+      site: { title },
     };
     await buildSite(data, stage.dir, base);
     for (const { download, content } of artifacts) stage.write(download.href, content);

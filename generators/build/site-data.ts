@@ -6,7 +6,7 @@ export interface Download {
   /** Relative to the site's root: `downloads/pdf/question-book-a4.pdf`. */
   href: string;
   bytes: number;
-  kind: 'cheat-sheet' | 'question-book' | 'template' | 'data';
+  kind: 'cheat-sheet' | 'question-book' | 'deck' | 'template' | 'data';
   title: string;
   /** Id of the topic section that a cheat sheet is of. */
   topic?: string;

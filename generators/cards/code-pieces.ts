@@ -54,20 +54,35 @@ function lookOf({ variants }: ThemedTokenWithVariants, palettes: Palettes): stri
     .join(' ');
 }
 
+/** Where coloured code stands, and how its page is told to be dark. */
+export interface CodeCssOptions {
+  /** Selector of what frames the code. */
+  frame: string;
+  /** Selectors of what frames the code while it is dark; without them the colour scheme of the page tells. */
+  dark?: readonly string[];
+}
+
 /**
  * The rules behind the classes of coloured code. A piece carries one class for each theme, since a
  * colour written at every piece would make up half of a page.
  */
-export function cssOf(palettes: Palettes, inkOf: (theme: string) => string): string {
+export function cssOf(palettes: Palettes, inkOf: (theme: string) => string, options: CodeCssOptions): string {
+  const { frame, dark } = options;
   const rules = Object.entries(palettes).flatMap(([theme, colours]) =>
-    [...colours].map(([colour, name]) => `.code .${name} { --${theme}: ${colour}; }`),
+    [...colours].map(([colour, name]) => `${frame} .${name} { --${theme}: ${colour}; }`),
   );
-  return [
-    `.code pre { color: light-dark(${inkOf(THEMES.light)}, ${inkOf(THEMES.dark)}); }`,
-    '.code pre span[class] { color: light-dark(var(--light, currentcolor), var(--dark, currentcolor)); }',
-    '.code .i { font-style: italic; }',
-    '.code .b { font-weight: 700; }',
-    ...rules,
-    '',
-  ].join('\n');
+  const [light, night] = [inkOf(THEMES.light), inkOf(THEMES.dark)];
+  const inks = dark
+    ? [...inkRules([frame], light, 'var(--light, currentcolor)'), ...inkRules(dark, night, 'var(--dark, currentcolor)')]
+    : inkRules(
+        [frame],
+        `light-dark(${light}, ${night})`,
+        'light-dark(var(--light, currentcolor), var(--dark, currentcolor))',
+      );
+  return [...inks, `${frame} .i { font-style: italic; }`, `${frame} .b { font-weight: 700; }`, ...rules, ''].join('\n');
+}
+
+function inkRules(frames: readonly string[], ink: string, coloured: string): string[] {
+  const each = (inner: string) => frames.map((frame) => `${frame} ${inner}`).join(', ');
+  return [`${each('pre')} { color: ${ink}; }`, `${each('pre span[class]')} { color: ${coloured}; }`];
 }

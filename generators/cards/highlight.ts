@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { BundledLanguage, ThemedToken } from 'shiki';
 import type { Graph } from '../graph/index.ts';
-import { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf, THEMES } from './code-pieces.ts';
+import { CODE_OPTIONS, type CodeCssOptions, cssOf, type Piece, palettesOf, piecesOf, THEMES } from './code-pieces.ts';
 
 /** Colours code. A language that nobody knows gives plain text. */
 export interface Highlighter {
@@ -10,7 +10,7 @@ export interface Highlighter {
   /** Code as its lines in the colours of the light theme, for paper. */
   tokens(code: string, language: string | undefined): ThemedToken[][];
   /** The rules behind the classes of `pieces`. */
-  css(): string;
+  css(options: CodeCssOptions): string;
   /** Frees what the highlighter holds. It cannot be used afterwards. */
   dispose(): void;
 }
@@ -33,7 +33,7 @@ export async function createHighlighter(names: Iterable<string>): Promise<Highli
         .codeToTokensWithThemes(code, { lang: langOf(language), themes, ...limits })
         .map((line) => piecesOf(line, palettes)),
     tokens: (code, language) => core.codeToTokensBase(code, { lang: langOf(language), theme: THEMES.light, ...limits }),
-    css: () => cssOf(palettes, (name) => core.getTheme(name).fg),
+    css: (options) => cssOf(palettes, (name) => core.getTheme(name).fg, options),
     dispose: () => core.dispose(),
   };
 }

@@ -1,4 +1,5 @@
 import { buildCommand } from './build.ts';
+import { cardsCommand } from './cards.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { dockerCommand } from './docker.ts';
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   graphCommand,
   dockerCommand,
   printCommand,
+  cardsCommand,
   importCommand,
 ];

@@ -48,10 +48,7 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
 
   const code = (value: string, language: string | undefined, source: Source): PrintBlock => {
     const text = glyphs.printable(value.replace(/\r\n?/g, '\n').replaceAll('\t', TAB), source);
-    const lines = highlight(text, language).map((line) =>
-      line.map((token) => ({ ...token, text: withCodeBreaks(token.text) })),
-    );
-    return { type: 'code', text, lines };
+    return { type: 'code', text, lines: highlight(text, language) };
   };
 
   const table = (rows: readonly (readonly Inline[])[][], source: Source) =>

@@ -57,7 +57,7 @@ function longestWord(content: readonly PrintInline[]): number {
   const lengths = content.map((node) => {
     if (node.type === 'break') return 0;
     if (!('value' in node)) return longestWord(node.children);
-    const longest = Math.max(...node.value.split(/[\s\u200b]+/).map((word) => word.length));
+    const longest = Math.max(...node.value.split(/[\s\u200b]+/).map((word) => word.replaceAll('\u2060', '').length));
     return node.type === 'code' ? longest * CODE_WIDTH : longest;
   });
   return Math.max(0, ...lengths);

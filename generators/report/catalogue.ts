@@ -14,6 +14,7 @@ export const catalogue = {
   'chat-invalid': { severity: 'error', title: 'A chat export is broken' },
   'front-matter-invalid': { severity: 'error', title: 'The front matter of a note cannot be understood' },
   'out-unsafe': { severity: 'error', title: 'The output folder holds something that Cribsmith did not write' },
+  'ledger-invalid': { severity: 'error', title: 'A ledger of cards cannot be read' },
   usage: { severity: 'error', title: 'The command was called wrongly' },
   'pack-incomplete': { severity: 'error', title: 'A pack needs something that the notes do not have' },
   'project-invalid': { severity: 'error', title: 'A project cannot be read, so that nobody can say what it is' },

@@ -3,4 +3,6 @@ import { highlighter } from '../view/highlight.ts';
 import { kindsCss, tokensCss } from '../view/tokens.ts';
 
 export const GET: APIRoute = () =>
-  new Response(tokensCss() + kindsCss() + highlighter.css(), { headers: { 'content-type': 'text/css' } });
+  new Response(tokensCss() + kindsCss() + highlighter.css({ frame: '.code' }), {
+    headers: { 'content-type': 'text/css' },
+  });

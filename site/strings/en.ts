@@ -147,6 +147,10 @@ export const en = {
     checkedBy: (rules: string) => `${rules} found no violations`,
   },
   print: {
+    cards: 'Flashcards',
+    cardsLead:
+      'Questions, traps, commands and comparisons as cards. Importing a newer deck updates what is there and keeps your schedule.',
+    download: 'Download',
     title: 'Print',
     lead: 'The same cards on paper. Black and white is enough: labels and icons say what the colours say.',
     empty: 'There is nothing to print: the notes have no topics yet.',

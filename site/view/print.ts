@@ -11,6 +11,11 @@ export interface PrintRow {
 
 const PAPERS = { a4: strings.print.a4, letter: strings.print.letter };
 
+/** The deck in each of its formats; empty where the notes hold nothing that can be asked. */
+export const deckFiles: readonly { href: string; title: string; size: string }[] = downloads
+  .filter(({ kind }) => kind === 'deck')
+  .map(({ href: path, title, bytes }) => ({ href: href(path), title, size: sizeOf(bytes) }));
+
 /** Every PDF, one row a title, its papers beside each other; the question book first. */
 export const printRows: readonly PrintRow[] = [
   ...Map.groupBy(

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFileNames } from '../../generators/print/file-names.ts';
 import { loadFonts } from '../../generators/print/fonts.ts';
 import { createGlyphCheck } from '../../generators/print/glyphs.ts';
-import { withCodeBreaks, withSoftBreaks } from '../../generators/print/soft-breaks.ts';
+import { WHOLE, withCodeBreaks, withSoftBreaks } from '../../generators/print/soft-breaks.ts';
 import { toPrintTable } from '../../generators/print/table.ts';
 
 describe('withSoftBreaks', () => {
@@ -19,11 +20,25 @@ describe('withSoftBreaks', () => {
   });
 });
 
-test('withCodeBreaks keeps an option whole and marks the rest of its word', () => {
-  expect(withCodeBreaks('a -t b --mount=type=cache,target=/x')).toBe(
-    'a \u2060-t\u2060 b \u2060--mount\u2060=type=\u200bcache,\u200btarget=\u200b/x',
-  );
-  expect(withCodeBreaks('node:24-slim - --')).toBe('node:24-slim - --');
+describe('withCodeBreaks', () => {
+  const kept = (...words: string[]) => words.map((word) => `\u2060${word}\u2060`);
+  test('keeps every word whole that has room', () => {
+    expect(withCodeBreaks('docker run -t nginx:1.29-alpine-slim')).toBe(
+      kept('docker', 'run', '-t', 'nginx:1.29-alpine-slim').join(' '),
+    );
+  });
+  test('breaks a longer one after separators and before hyphens', () => {
+    expect(withCodeBreaks('type=bind,source=/srv/very-long-name')).toBe(
+      kept('type=', 'bind,', 'source=', '/srv/', 'very', '-long', '-name').join('\u200b'),
+    );
+  });
+  test('adds nothing but marks', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '-', '.', '/', ' ', '=', '😀'), maxLength: 80 }), (text) => {
+        expect(withCodeBreaks(text, WHOLE.cell).replace(/[\u200b\u2060]/g, '')).toBe(text);
+      }),
+    );
+  });
 });
 
 describe('createFileNames', () => {

@@ -10,7 +10,9 @@ import { programsOf } from './shell.ts';
 /** The fields that a node of one type has beyond those of every node. */
 export type OwnFields<T extends NodeType> = Own<NodeOf<T>>;
 /** For each member of a union by itself. */
-type Own<N> = N extends unknown ? Omit<N, 'id' | 'type' | 'title' | 'source' | 'rule' | 'confidence'> : never;
+type Own<N> = N extends unknown
+  ? Omit<N, 'id' | 'type' | 'title' | 'source' | 'anchor' | 'rule' | 'confidence'>
+  : never;
 
 /** How a node comes about. */
 export interface Origin {
@@ -34,7 +36,7 @@ export interface NoteContext {
   readonly edges: GraphEdge[];
   readonly diagnostics: Diagnostic[];
   sourceOf(span: Span): Source;
-  /** Makes a node with an id of its own, and the edge to what it is part of. `path` replaces `<note>/<title>` in the id. */
+  /** Makes a node with an id of its own, and the edge to what it is part of. `path` replaces `<note>/<title>` in the id, which an id of the note's own (`^id`) does as well. */
   add<T extends NodeType>(type: T, origin: Origin, fields: OwnFields<T>, path?: readonly string[]): NodeOf<T>;
 }
 
@@ -45,6 +47,8 @@ export function createContext(document: Document, ids: IdRegistry, resolve: Link
   const edges: GraphEdge[] = [];
   const sections = new Map<string, string>();
   const defined = new Set<string>();
+  /** Block ids by their line. The first node of a line takes its id: what stands in that node starts there as well. */
+  const anchors = new Map([...document.anchors].map(([anchor, line]) => [line, anchor]));
 
   const sourceOf = ({ line, endLine }: Span): Source => {
     const first = Math.min(Math.max(1, line), lines);
@@ -67,9 +71,13 @@ export function createContext(document: Document, ids: IdRegistry, resolve: Link
     add(type, { title, span, rule, confidence, parent }, fields, path) {
       const line = oneLine(title);
       const section = parent && sections.get(parent.id);
-      const id = ids.claim(type, path ?? [noteSlug, slugOf(line)], section);
+      const anchor = type === 'note' ? undefined : anchors.get(span.line);
+      if (anchor !== undefined) anchors.delete(span.line);
+      // An id of the note's own stays through other words and another file name.
+      const named = anchor === undefined ? undefined : [slugOf(anchor)];
+      const id = ids.claim(type, path ?? named ?? [noteSlug, slugOf(line)], section);
       sections.set(id, (type === 'section' ? id.split('/').at(-1) : section) ?? '');
-      const base = { id, type, title: line, source: sourceOf(span), rule, confidence };
+      const base = { id, type, title: line, source: sourceOf(span), ...(anchor && { anchor }), rule, confidence };
       // The compiler cannot put a union together again from its parts.
       const node = { ...base, ...fields } as unknown as NodeOf<typeof type>;
       nodes.push(node);

@@ -11,6 +11,7 @@ const base = {
   id: nodeIdSchema,
   title: z.string().describe('Plain text, one line'),
   source: sourceSchema,
+  anchor: z.string().optional().describe('The id that the note itself gives the block, as in `^q56`'),
   rule: z.string().describe('Name of the extractor rule that made the node'),
   confidence: confidenceSchema,
 };

@@ -22,6 +22,11 @@ export function pdfText(bytes: Uint8Array): string {
   return askTool(bytes, 'pdftotext', 'FILE', '-').replace(/\s+/g, ' ');
 }
 
+/** The same in the order in which it was set, as somebody gets it who selects and copies. */
+export function pdfCopy(bytes: Uint8Array): string {
+  return askTool(bytes, 'pdftotext', '-raw', 'FILE', '-').replace(/\s+/g, ' ');
+}
+
 /** Titles of the bookmarks, in order. */
 export function pdfBookmarks(bytes: Uint8Array): string[] {
   const { outlines } = JSON.parse(askTool(bytes, 'qpdf', '--json', '--json-key=outlines', 'FILE')) as {
@@ -39,4 +44,32 @@ interface Outline {
 /** Throws when `qpdf` finds a fault in the file. */
 export function checkPdf(bytes: Uint8Array): void {
   askTool(bytes, 'qpdf', '--check', 'FILE');
+}
+
+/** A word of a PDF and the box it is set in, in points from the top left of its page. */
+export interface PdfWord {
+  text: string;
+  page: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Every word with its box, and the size of the pages. */
+export function pdfWords(bytes: Uint8Array): { words: PdfWord[]; width: number; height: number } {
+  const words: PdfWord[] = [];
+  let [page, width, height] = [0, 0, 0];
+  for (const line of askTool(bytes, 'pdftotext', '-bbox', 'FILE', '-').split('\n')) {
+    const size = /<page width="([\d.]+)" height="([\d.]+)"/.exec(line);
+    if (size) {
+      page += 1;
+      [width, height] = [Number(size[1]), Number(size[2])];
+    }
+    const box = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/.exec(line);
+    if (!box) continue;
+    const [left = 0, top = 0, right = 0, bottom = 0] = box.slice(1, 5).map(Number);
+    words.push({ text: box[5] ?? '', page, left, top, right, bottom });
+  }
+  return { words, width, height };
 }

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { createQuery, DECK_FORMATS, type ExportedDeck, exportDeck, loadLibrary, parseLedger } from '../index.ts';
+import { CribsmithError } from '../report/index.ts';
+import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
+import { writeFiles } from './files.ts';
+
+const ENDINGS = { apkg: 'apkg', anki: 'txt', csv: 'csv', quizlet: 'txt' } as const;
+/** How many cards are named that were recognised by being alike. */
+const MOST_NAMED = 5;
+
+export const cardsCommand: Command = {
+  name: 'cards',
+  usage: 'cards [NOTES] [--format FORMAT] [--out FILE]',
+  summary: 'A deck for Anki, or for what takes its cards as text',
+  options: [
+    { name: 'format', type: 'string', value: DECK_FORMATS.join('|'), summary: 'apkg when left out' },
+    { name: 'out', type: 'string', value: 'FILE', summary: 'The deck; its ledger is written beside it (cards.apkg)' },
+    { name: 'title', type: 'string', value: 'NAME', summary: 'Name of the deck (that of the notes folder)' },
+    { name: 'force', type: 'boolean', summary: 'Overwrite a file that no ledger belongs to' },
+  ],
+  positionals: 1,
+  async run([notes = DEFAULT_NOTES], values, io) {
+    const format = oneOf(values, 'format', DECK_FORMATS, 'apkg');
+    const out = text(values, 'out') ?? `cards.${ENDINGS[format]}`;
+    const ledgerPath = `${out.slice(0, out.length - extname(out).length)}.ledger.json`;
+    const ours = existsSync(ledgerPath);
+    if (existsSync(out) && !ours && values['force'] !== true) {
+      throw new CribsmithError(
+        'out-unsafe',
+        `${out} exists, and no ledger (${ledgerPath}) says that it is a deck of these notes.`,
+        {
+          hint: 'Name another file with --out, or overwrite it with --force.',
+        },
+      );
+    }
+    const ledger = ours ? { ledger: parseLedger(readFileSync(ledgerPath, 'utf8'), ledgerPath) } : {};
+    const title = text(values, 'title') ?? titleOf(notes);
+    const deck = await exportDeck(createQuery(loadLibrary(notes).graph), { title, ...ledger });
+    const content = await deck.write(format);
+    const files = [
+      { path: basename(out), content },
+      { path: basename(ledgerPath), content: deck.ledger },
+    ];
+    writeFiles(dirname(out), files, true);
+    io.stderr.write(reportOf(out, deck));
+    return 0;
+  },
+};
+
+function titleOf(notes: string): string {
+  return basename(resolve(notes), extname(notes)).replaceAll('::', ':') || 'Cribsmith';
+}
+
+function reportOf(out: string, { size, added, changed, left, guesses, unanswered }: ExportedDeck): string {
+  const named = guesses.slice(0, MOST_NAMED).map(({ before, now }) => `  "${now}" continues "${before}"`);
+  const more = guesses.length - named.length;
+  const open = unanswered.length;
+  return [
+    `${out}: ${size} ${size === 1 ? 'card' : 'cards'}, ${added} new, ${changed} changed, ${left} no longer in the notes`,
+    ...(open > 0
+      ? [`  ${open === 1 ? '1 question has' : `${open} questions have`} no answer in the notes, and no card`]
+      : []),
+    ...named,
+    ...(more > 0 ? [`  and ${more} more that were recognised by their words`] : []),
+    '',
+  ].join('\n');
+}

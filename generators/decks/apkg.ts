@@ -1,0 +1,113 @@
+import { strToU8, zipSync } from 'fflate';
+import initSqlJs from 'sql.js';
+import type { Deck, DeckCard } from './deck.ts';
+import { createIds, fieldChecksum } from './hash.ts';
+import { NOTE_TYPES, noteTypeRecord } from './note-types.ts';
+import { DECK_OPTIONS, SETTINGS, TABLES } from './schema.ts';
+
+/** Parts of a zip carry a date; with that of the run in it, no two decks would be equal. */
+const EPOCH = new Date(1980, 0, 1);
+/** In seconds: when a card was "last changed" before its first change. Older than any edit of a person. */
+const FIRST_CHANGE = 1_000_000_000;
+
+/**
+ * A deck as an Anki package (`.apkg`). Anki knows each note again by its GUID: importing a second time adds nothing, changes
+ * only what has a higher revision, and leaves the schedule alone. The same deck gives the same bytes.
+ *
+ * @param deck - The cards, in learning order.
+ * @param css - Style sheet of the cards.
+ * @returns The bytes of the package.
+ */
+export async function toApkg(deck: Deck, css: string): Promise<Uint8Array> {
+  const sql = await initSqlJs();
+  const database = new sql.Database();
+  try {
+    fill(database, deck, css);
+    const files = { 'collection.anki2': database.export(), media: strToU8('{}') };
+    return zipSync(files, { mtime: EPOCH, level: 9 });
+  } finally {
+    database.close();
+  }
+}
+
+type Database = InstanceType<Awaited<ReturnType<typeof initSqlJs>>['Database']>;
+
+function fill(database: Database, deck: Deck, css: string): void {
+  for (const table of TABLES) database.run(table);
+  const idOf = createIds();
+  const decks = new Map<string, number>();
+  const notes = database.prepare('INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,?)');
+  const cards = database.prepare("INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')");
+  for (const [index, card] of deck.cards.entries()) {
+    const changed = FIRST_CHANGE + card.revision;
+    const deckId = decks.get(card.deck) ?? idOf(`deck ${card.deck}`);
+    decks.set(card.deck, deckId);
+    const noteId = idOf(`note ${card.guid}`);
+    const fields = fieldsOf(card);
+    const sort = plain(card.front);
+    const tags = card.tags.length > 0 ? ` ${card.tags.join(' ')} ` : '';
+    const type = NOTE_TYPES[card.form].id;
+    notes.run([noteId, card.guid, type, changed, tags, fields.join('\u001f'), sort, fieldChecksum(sort), '']);
+    for (const ord of ordinalsOf(card)) {
+      cards.run([idOf(`card ${card.guid} ${ord}`), noteId, deckId, ord, changed, index + 1]);
+    }
+  }
+  notes.free();
+  cards.free();
+  database.run('INSERT INTO col VALUES (1,?,?,?,11,0,0,0,?,?,?,?,?)', [
+    FIRST_CHANGE,
+    FIRST_CHANGE * 1000,
+    FIRST_CHANGE * 1000,
+    JSON.stringify(SETTINGS),
+    JSON.stringify(
+      Object.fromEntries((['basic', 'cloze'] as const).map((form) => [NOTE_TYPES[form].id, noteTypeRecord(form, css)])),
+    ),
+    JSON.stringify({ 1: deckRecord(1, 'Default'), ...deckRecords(decks) }),
+    JSON.stringify(DECK_OPTIONS),
+    '{}',
+  ]);
+}
+
+/** The fields of a note in the order of its type. */
+export function fieldsOf({ form, front, back, place, url }: DeckCard): string[] {
+  const spare = NOTE_TYPES[form].fields.slice(4).map(() => '');
+  return [front, back, place, url, ...spare];
+}
+
+/** Which cards a note makes: one, or one for each number of its gaps. */
+function ordinalsOf({ form, front }: DeckCard): number[] {
+  if (form === 'basic') return [0];
+  const numbers = [...front.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number) - 1);
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+function deckRecords(decks: ReadonlyMap<string, number>) {
+  const records = new Map<string, ReturnType<typeof deckRecord>>();
+  for (const [name, id] of decks) records.set(String(id), deckRecord(id, name));
+  return Object.fromEntries(records);
+}
+
+function deckRecord(id: number, name: string) {
+  return {
+    id,
+    name,
+    mod: FIRST_CHANGE,
+    usn: -1,
+    conf: 1,
+    desc: '',
+    dyn: 0,
+    collapsed: false,
+    browserCollapsed: false,
+    extendNew: 0,
+    extendRev: 0,
+    newToday: [0, 0],
+    revToday: [0, 0],
+    lrnToday: [0, 0],
+    timeToday: [0, 0],
+  };
+}
+
+/** What Anki sorts a note by and looks for doubles with: the first field without its tags. */
+function plain(html: string): string {
+  return html.replace(/<[^>]*>/g, '');
+}

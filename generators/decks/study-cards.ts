@@ -1,0 +1,226 @@
+import { type CardPart, cardOf, cardWords, type HtmlSetter } from '../cards/index.ts';
+import { type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
+import { type Gap, gaps } from './cloze.ts';
+import type { CardForm, StudyCard } from './deck.ts';
+
+/** What a node asks. */
+interface Asked {
+  /** Behind `#` in the id, where a node gives several cards. */
+  part?: string;
+  form?: CardForm;
+  front: string;
+  back: string;
+  asked: string;
+  answer: string;
+}
+
+/** What is needed to ask about a node. */
+interface Desk {
+  query: GraphQuery;
+  set: HtmlSetter;
+  text(value: string): string;
+  /** Parts of a card below each other, each with its label. */
+  parts(parts: readonly CardPart[]): string;
+}
+
+/**
+ * Everything in a graph that can be practised, in the order of topics and notes.
+ *
+ * @param query - The graph.
+ * @param set - How rich text becomes HTML.
+ * @returns The cards, and the questions that the notes do not answer: nobody can be asked those.
+ */
+export function studyCards(
+  query: GraphQuery,
+  set: HtmlSetter,
+): { cards: StudyCard[]; unanswered: NodeOf<'question'>[] } {
+  const text = (value: string) => set([{ type: 'text', value }]);
+  const parts: Desk['parts'] = (list) =>
+    list
+      .map(({ label, content, role = 'plain' }) => {
+        const head = label === undefined ? '' : `<p class="label">${text(label)}</p>`;
+        return `<div class="${role}">${head}${set(content)}</div>`;
+      })
+      .join('');
+  const desk: Desk = { query, set, text, parts };
+  const cards = inTopicOrder(query).flatMap((node) =>
+    askedOf(node, desk).map(({ part, form = 'basic', front, back, asked, answer }): StudyCard => {
+      const topic = query.topicOf(node.id);
+      const context = topic && topic.title !== '' ? `<p class="context">${text(topic.title)}</p>` : '';
+      return {
+        id: part === undefined ? node.id : `${node.id}#${part}`,
+        form,
+        // Without the topic, "What is the default?" asks nothing.
+        front: context + front,
+        back: back + parts(cardOf(node, query).corrections),
+        asked: folded(asked),
+        answer: folded(answer),
+        tags: tagsOf(node, query),
+        deck: deckOf(node, query),
+        source: node.source,
+        anchored: node.anchor !== undefined,
+      };
+    }),
+  );
+  return { cards, unanswered: query.byType('question').filter(({ empty }) => empty) };
+}
+
+/** Topics in their order, and in each one what its note says from the top to the end. */
+function inTopicOrder(query: GraphQuery): GraphNode[] {
+  const places = new Map<string, number>(query.topics().map(({ id }, index) => [id, index]));
+  const placeOf = ({ id }: GraphNode) => places.get(query.topicOf(id)?.id ?? '') ?? places.size;
+  return query.graph.nodes
+    .map((node) => ({ node, place: placeOf(node) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ node }) => node);
+}
+
+function askedOf(node: GraphNode, desk: Desk): Asked[] {
+  const ask = ASKED[node.type] as ((node: GraphNode, desk: Desk) => Asked[]) | undefined;
+  return ask?.(node, desk) ?? [];
+}
+
+const { parts: labels } = cardWords;
+/** What a trap shows before the question: not what it is, nor how to get out of it. */
+const SITUATION: ReadonlySet<string | undefined> = new Set([undefined, labels.situation]);
+
+/** How each type of node is asked; a type that is not here is not asked. */
+const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk) => Asked[] } = {
+  question: (node, { query, set, parts }) => {
+    if (node.empty || query.sameAs(node.id)?.canonical !== node) return [];
+    return [
+      {
+        front: `<div class="asked">${set(node.question)}</div>`,
+        back: parts(cardOf(node, query).parts),
+        asked: plainText(node.question),
+        answer: plainText(node.answer),
+      },
+    ];
+  },
+  pitfall: (node, { query, text, parts }) => {
+    const entry = query.sameAs(node.id)?.canonical.id;
+    const all = cardOf(node, query).parts;
+    const answer = all.filter(({ label }) => !SITUATION.has(label));
+    if (answer.length === 0 || (entry !== undefined && entry !== String(node.id))) return [];
+    const front = [
+      `<div class="asked">${text(node.title)}</div>`,
+      parts(all.filter(({ label }) => SITUATION.has(label))),
+      '<p class="task">What goes wrong, and how is it put right?</p>',
+    ];
+    return [
+      {
+        front: front.join(''),
+        back: parts(answer),
+        asked: `${node.title} ${plainText(node.situation)}`,
+        answer: plainText([...node.trap, ...node.reason, ...node.fix]),
+      },
+    ];
+  },
+  command: ({ synopsis, description, program, flags }, { set, text }) => {
+    const sentence = plainText(description).trim() && gaps(commandGaps(synopsis, program, flags), text);
+    if (!sentence) return [];
+    const front = `<div class="asked">${set(description)}</div><p class="command"><code>${sentence}</code></p>`;
+    return [{ form: 'cloze', front, back: '', asked: synopsis, answer: plainText(description) }];
+  },
+  comparison: (node, desk) => node.aspects.flatMap((aspect, row) => askedByRow(node, aspect, row, desk)),
+  example: (node, { query, set, parts }) => {
+    if (node.verdict !== 'bad' && node.problems.length === 0) return [];
+    const better = node.repaired === undefined ? betterOf(node, query) : undefined;
+    const reasons = cardOf(node, query).parts.filter(({ label }) => label !== undefined);
+    const back = [
+      set(node.body),
+      parts(reasons),
+      better ? parts([{ label: cardWords.verdicts.good, content: [codeOf(better)] }]) : '',
+    ].join('');
+    if (back === '') return [];
+    const front = `<div class="asked">What is wrong here?</div>${set([codeOf(node)])}`;
+    const answer = `${plainText(node.body)} ${node.problems.join(' ')} ${node.repaired ?? better?.code ?? ''}`;
+    return [{ front, back, asked: node.code, answer }];
+  },
+  concept: defined,
+  tool: defined,
+  image: defined,
+  instruction: defined,
+};
+
+function defined(node: NodeOf<'concept' | 'tool' | 'image' | 'instruction'>, { query, text, parts }: Desk): Asked[] {
+  const answer = plainText(node.definition);
+  if (answer.trim() === '') return [];
+  const front = `<div class="asked">${text(node.title)}</div>`;
+  return [{ front, back: parts(cardOf(node, query).parts), asked: node.title, answer }];
+}
+
+/** One row of a comparison: the same thing asked of each subject. */
+function askedByRow(node: NodeOf<'comparison'>, aspect: string, row: number, { set, text }: Desk): Asked[] {
+  const filled = node.subjects
+    .map((subject, column): { subject: string; cell: Inline[] } => ({ subject, cell: node.cells[row]?.[column] ?? [] }))
+    .filter(({ cell }) => plainText(cell).trim() !== '');
+  if (filled.length < 2 || aspect.trim() === '') return [];
+  const subjects = filled.map(({ subject }) => subject).join(' · ');
+  // A title that is made of the subjects says nothing that they do not.
+  const title = filled.every(({ subject }) => node.title.includes(subject)) ? '' : node.title;
+  const rows = filled.map(({ subject, cell }) => `<tr><th>${text(subject)}</th><td>${set(cell)}</td></tr>`);
+  return [
+    {
+      part: aspect,
+      front: [
+        title && `<p class="task">${text(title)}</p>`,
+        `<div class="asked">${text(subjects)}</div><p>${text(aspect)}</p>`,
+      ].join(''),
+      back: `<table>${rows.join('')}</table>`,
+      asked: `${title} ${subjects}: ${aspect}`,
+      answer: filled.map(({ subject, cell }) => `${subject}: ${plainText(cell)}`).join('\n'),
+    },
+  ];
+}
+
+/** Text in which white space says nothing. */
+function folded(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function codeOf({ code, language }: NodeOf<'example'>) {
+  return { type: 'code' as const, value: code, ...(language === undefined ? {} : { lang: language }) };
+}
+
+/** The example behind a bad one that shows how it is done. */
+function betterOf(node: NodeOf<'example'>, query: GraphQuery): NodeOf<'example'> | undefined {
+  const siblings = query.childrenOf(query.parentOf(node.id)?.id ?? '');
+  const next = siblings.slice(siblings.indexOf(node) + 1).find(({ type }) => type === 'example');
+  return next?.type === 'example' && next.verdict === 'good' ? next : undefined;
+}
+
+/** Hides what has to be known by heart: what the program is told to do (1), and its options (2). */
+function commandGaps(synopsis: string, program: string, flags: readonly string[]): Gap[] {
+  const options = new Set(flags);
+  let verb = true;
+  return synopsis.split(/(\s+)/u).map((word): Gap => {
+    if (word.trim() === '' || word === program) return { text: word };
+    if (options.has(word.split('=')[0] ?? word)) return { text: word, number: 2 };
+    verb = verb && /^[a-z][a-z-]*$/u.test(word);
+    return verb ? { text: word, number: 1 } : { text: word };
+  });
+}
+
+/** Tags from kinds, topics and levels; Anki makes levels of `::`. */
+function tagsOf(node: GraphNode, query: GraphQuery): string[] {
+  const topic = query.topicOf(node.id);
+  const note = query.noteOf(node.id);
+  return [
+    `kind::${node.type}`,
+    ...(topic ? [`topic::${tagOf(topic.title)}`] : []),
+    ...(node.type === 'question' && node.level ? [`level::${node.level}`] : []),
+    ...(note?.tags.map(tagOf) ?? []),
+  ];
+}
+
+function tagOf(text: string): string {
+  return text.trim().replace(/\s+/gu, '-').replaceAll('::', '-') || 'untitled';
+}
+
+/** Decks from folders, and in each one a deck for every topic. */
+function deckOf(node: GraphNode, query: GraphQuery): string[] {
+  const folders = node.source.path.split('/').slice(0, -1);
+  const topic = query.topicOf(node.id);
+  return [...folders, ...(topic?.title ? [topic.title] : [])].map((name) => name.replaceAll('::', ':'));
+}
