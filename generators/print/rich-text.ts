@@ -3,7 +3,7 @@ import type { Block, Inline, ListItem, Source } from '../graph/index.ts';
 import type { GlyphCheck } from './glyphs.ts';
 import type { Highlight } from './highlight.ts';
 import type { PrintBlock, PrintInline } from './ir.ts';
-import { withCodeBreaks, withSoftBreaks } from './soft-breaks.ts';
+import { WHOLE, withCodeBreaks, withSoftBreaks } from './soft-breaks.ts';
 import { stackTable } from './stacked.ts';
 import { pairsOf, toPrintTable } from './table.ts';
 
@@ -24,27 +24,28 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
   const plain = (value: string, source: Source) => glyphs.printable(value, source).replace(/[\t\n\r]+/g, ' ');
   const words = (value: string, source: Source) => withSoftBreaks(plain(value, source));
 
-  const inline = (node: Inline, source: Source): PrintInline[] => {
+  const inline = (node: Inline, source: Source, whole: number): PrintInline[] => {
     switch (node.type) {
       case 'text':
         return node.value === '' ? [] : [{ type: 'text', value: words(node.value, source) }];
       case 'inlineCode':
-        return node.value === '' ? [] : [{ type: 'code', value: withCodeBreaks(plain(node.value, source)) }];
+        return node.value === '' ? [] : [{ type: 'code', value: withCodeBreaks(plain(node.value, source), whole) }];
       case 'break':
         return [{ type: 'break' }];
       case 'image':
         return [{ type: 'text', value: `[${words(node.alt || node.url, source)}]` }];
       case 'link': {
-        const children = inlines(node.children, source);
+        const children = inlines(node.children, source, whole);
         const target = linkTarget(node.url);
         const printable = target?.type === 'outside' && PRINTABLE_URL.test(target.url);
         return printable ? [{ type: 'link', url: target.url, children }] : children;
       }
       default:
-        return [{ type: node.type, children: inlines(node.children, source) }];
+        return [{ type: node.type, children: inlines(node.children, source, whole) }];
     }
   };
-  const inlines = (content: readonly Inline[], source: Source) => content.flatMap((node) => inline(node, source));
+  const inlines = (content: readonly Inline[], source: Source, whole: number = WHOLE.line) =>
+    content.flatMap((node) => inline(node, source, whole));
 
   const code = (value: string, language: string | undefined, source: Source): PrintBlock => {
     const text = glyphs.printable(value.replace(/\r\n?/g, '\n').replaceAll('\t', TAB), source);
@@ -52,7 +53,7 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
   };
 
   const table = (rows: readonly (readonly Inline[])[][], source: Source) =>
-    toPrintTable(rows.map((row) => row.map((cell) => inlines(cell, source))));
+    toPrintTable(rows.map((row) => row.map((cell) => inlines(cell, source, WHOLE.cell))));
 
   const itemBlocks = ({ checked, children }: ListItem, source: Source, depth: number): PrintBlock[] => {
     if (checked === undefined) return blocks(children, source, depth);
@@ -74,7 +75,10 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
       case 'pairs':
         return [
           pairsOf(
-            node.rows.map(({ term, meaning }) => ({ term: inlines(term, source), meaning: inlines(meaning, source) })),
+            node.rows.map(({ term, meaning }) => ({
+              term: inlines(term, source, WHOLE.cell),
+              meaning: inlines(meaning, source),
+            })),
           ),
         ];
       case 'commands':
@@ -117,7 +121,7 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
   return {
     plain,
     text: (value, source) => inlines([{ type: 'text', value }], source),
-    inlines,
+    inlines: (content, source) => inlines(content, source),
     blocks: (content, source) => blocks(content, source),
   };
 }

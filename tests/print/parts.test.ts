@@ -28,7 +28,7 @@ describe('withCodeBreaks', () => {
     );
   });
   test('breaks a longer one after separators and before hyphens', () => {
-    expect(withCodeBreaks('type=bind,source=/srv/very-long-name')).toBe(
+    expect(withCodeBreaks('type=bind,source=/srv/very-long-name', WHOLE.cell)).toBe(
       kept('type=', 'bind,', 'source=', '/srv/', 'very', '-long', '-name').join('\u200b'),
     );
   });
