@@ -37,6 +37,9 @@ export {
   type KindInfo,
   kindInfo,
   lineContent,
+  type Pick,
+  type PickReason,
+  pickFor,
 } from './cards/index.ts';
 export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';
 export {
@@ -101,7 +104,15 @@ export {
   lintDockerfile,
   lintRules,
 } from './lint/index.ts';
-export { type PrintedFile, printAll } from './print/index.ts';
+export {
+  PRINT_KINDS,
+  type PrintedFile,
+  type PrintKind,
+  type PrintOptions,
+  printAll,
+  TIME_NAMES,
+  type TimeName,
+} from './print/index.ts';
 export { type Document, type NoteFile, readDocument, readNotes } from './read/index.ts';
 export {
   CribsmithError,

@@ -1,7 +1,7 @@
 import { type Pack, packZip } from '../docker/index.ts';
 import { graphJson, graphJsonLd, graphJsonSchema, graphMl } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
-import { printAll } from '../print/index.ts';
+import { PRINT_KINDS, printAll, TIME_NAMES } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import type { Artifact } from './artifact.ts';
 import { deckArtifacts } from './deck.ts';
@@ -45,12 +45,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const own = loadLibrary(notes);
   const stage = openStage(out, notes);
   try {
+    const title = options.title ?? titleOf(own);
     onStep('printing the PDFs');
-    const printed = await printAll(own.graph, { papers: ['a4', 'letter'] });
+    const printed = await printAll(own.graph, {
+      papers: ['a4', 'letter'],
+      kinds: PRINT_KINDS,
+      times: TIME_NAMES,
+      title,
+    });
     onStep('writing the template packs');
     const made = makePacks(own);
     const { packs, practices, matrix } = made;
-    const title = options.title ?? titleOf(own);
     onStep('making the flashcards');
     const artifacts = [
       ...printed.files.map(pdfArtifact),
@@ -92,8 +97,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 type Printed = Awaited<ReturnType<typeof printAll>>['files'][number];
 
-function pdfArtifact({ path, bytes, kind, topic, paper, title, pages }: Printed): Artifact {
-  const about = topic === undefined ? {} : { topic };
+function pdfArtifact({ path, bytes, kind, topic, time, paper, title, pages }: Printed): Artifact {
+  const about = { ...(topic !== undefined && { topic }), ...(time && { time }) };
   return {
     download: { href: `downloads/pdf/${path}`, bytes: bytes.length, kind, title, paper, pages, ...about },
     content: bytes,

@@ -1,15 +1,18 @@
 import type { Pack, PackChoice, PackInput, PracticeMatrix } from '../docker/index.ts';
 import type { Graph, NodeId, Source } from '../graph/index.ts';
+import type { PrintKind, TimeName } from '../print/index.ts';
 
 /** A file that a visitor can take away. */
 export interface Download {
   /** Relative to the site's root: `downloads/pdf/question-book-a4.pdf`. */
   href: string;
   bytes: number;
-  kind: 'cheat-sheet' | 'question-book' | 'deck' | 'template' | 'data';
+  kind: PrintKind | 'deck' | 'template' | 'data';
   title: string;
   /** Id of the topic section that a cheat sheet is of. */
   topic?: string;
+  /** The time that a sheet is cut to. */
+  time?: TimeName;
   paper?: 'a4' | 'letter';
   /** Pages of a PDF. */
   pages?: number;

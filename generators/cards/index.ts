@@ -16,4 +16,5 @@ export {
 } from './kinds.ts';
 export { linkTarget } from './links.ts';
 export type { Card, CardBlock, CardPart } from './model.ts';
+export { type Pick, type PickReason, pickFor, worthOf } from './pick.ts';
 export { words as cardWords } from './words.ts';

@@ -37,6 +37,22 @@ export const words = {
   verdicts: { bad: 'Avoid', good: 'Better' },
   levels: { basic: 'basic', intermediate: 'intermediate', advanced: 'advanced' },
   keyPhrase: 'Key phrase',
+  keyPhrases: 'Say it like this',
+  selection: 'Picked cards',
+  times: { 'fifteen-minutes': 'Fifteen minutes', 'an-hour': 'An hour', 'an-evening': 'An evening' },
+  quiz: {
+    title: 'Quiz',
+    summary: (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}. The answers are at the back.`,
+    answers: 'Answers',
+    levels: { basic: 'Basic', intermediate: 'Intermediate', advanced: 'Advanced' },
+    other: 'Any level',
+  },
+  crib: {
+    title: 'Crib',
+    overline: 'One-page crib',
+    leftOut: ['Left out for lack of room: ', ' more points. They are in the cheat sheets and the question book.'],
+    complete: 'Everything is here.',
+  },
   unanswered: 'Not answered in the notes.',
   /** Labels of the parts of a card. */
   parts: {

@@ -1,30 +1,134 @@
-import { loadLibrary, printAll } from '../index.ts';
-import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
+import { cardKinds } from '../cards/index.ts';
+import {
+  createQuery,
+  type GraphNode,
+  type GraphQuery,
+  loadLibrary,
+  PRINT_KINDS,
+  type PrintedFile,
+  type PrintKind,
+  printAll,
+  TIME_NAMES,
+} from '../index.ts';
+import { CribsmithError, nearest } from '../report/index.ts';
+import { type Command, DEFAULT_NOTES, oneOf, text, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
+
+const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
+/** Filters by node: with one of them the usual sheets would be full of holes. */
+const NODE_FILTERS = ['level', 'type', 'tag', 'ids', 'time'] as const;
 
 export const printCommand: Command = {
   name: 'print',
-  usage: 'print [NOTES] [--paper a4|letter] [--out DIR]',
-  summary: 'Cheat sheets and question book as PDF',
+  usage: 'print [NOTES] [--kind KINDS] [--out DIR]',
+  summary: 'Sheets, crib, quiz and question book as PDF',
   options: [
+    { name: 'kind', type: 'string', value: 'KINDS', summary: `${PRINT_KINDS.join(', ')}; several with commas` },
+    { name: 'topic', type: 'string', value: 'WORDS', summary: 'Only topics with these words in their title' },
+    { name: 'level', type: 'string', value: LEVELS.join('|'), summary: 'Only questions of this level' },
+    { name: 'type', type: 'string', value: 'TYPES', summary: 'Only nodes of these types, such as question,command' },
+    { name: 'tag', type: 'string', value: 'TAG', summary: 'Only notes with this tag' },
+    { name: 'ids', type: 'string', value: 'IDS', summary: 'Only these nodes of the graph' },
+    { name: 'time', type: 'string', value: TIME_NAMES.join('|'), summary: 'What is worth most in the time there is' },
     { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Both when left out' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the PDFs go (.)' },
-    { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
+    { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
   ],
   positionals: 1,
   async run([notes = DEFAULT_NOTES], values, io) {
     const paper = oneOf(values, 'paper', ['both', 'a4', 'letter'], 'both');
     const out = text(values, 'out') ?? '.';
-    const { files, diagnostics } = await printAll(loadLibrary(notes).graph, {
+    const { graph } = loadLibrary(notes);
+    const query = createQuery(graph);
+    const filters = filtersOf(values, query);
+    const kinds = kindsOf(values);
+    const time = text(values, 'time') === undefined ? [] : [oneOf(values, 'time', TIME_NAMES, 'an-hour')];
+    const { files, diagnostics } = await printAll(graph, {
       papers: paper === 'both' ? ['a4', 'letter'] : [paper],
+      kinds,
+      times: time,
+      ...titleFor(values, query),
+      accept: (node) => filters.every((accepts) => accepts(node)),
     });
+    if (files.length === 0) {
+      throw new CribsmithError('print-empty', 'Nothing in the notes matches, so there is nothing to print.', {
+        hint: 'Take a filter away, or see what there is with cribsmith graph.',
+      });
+    }
     writeFiles(
       out,
       files.map(({ path, bytes }) => ({ path, content: bytes })),
       values['force'] === true,
     );
     for (const { path, line, message } of diagnostics) io.stderr.write(`${path}:${line}: ${message}\n`);
-    for (const { path, pages } of files) io.stderr.write(`${path} (${pages} ${pages === 1 ? 'page' : 'pages'})\n`);
+    for (const file of files) io.stderr.write(reportOf(file));
     return 0;
   },
 };
+
+/** A topic that is printed alone gives the crib and the quiz its name. */
+function titleFor(values: Values, query: GraphQuery): { title?: string } {
+  const topic = text(values, 'topic');
+  const [only, ...others] = topic === undefined ? [] : query.topics().filter((each) => isNamed(each, topic));
+  return only && others.length === 0 ? { title: only.title } : {};
+}
+
+function isNamed({ title }: { title: string }, words: string): boolean {
+  return title.toLowerCase().includes(words.toLowerCase());
+}
+
+type Accept = (node: GraphNode) => boolean;
+
+function kindsOf(values: Values): PrintKind[] {
+  const named = list(values, 'kind');
+  if (named.length === 0) {
+    return NODE_FILTERS.some((name) => values[name] !== undefined) ? ['selection'] : ['cheat-sheet', 'question-book'];
+  }
+  return named.map((name) => known(name, 'kind', PRINT_KINDS));
+}
+
+function filtersOf(values: Values, query: GraphQuery): Accept[] {
+  const filters: Accept[] = [];
+  const topic = text(values, 'topic');
+  if (topic !== undefined) {
+    filters.push(({ id }) => {
+      const own = query.topicOf(id);
+      return own !== undefined && isNamed(own, topic);
+    });
+  }
+  if (values['level'] !== undefined) {
+    const level = oneOf(values, 'level', LEVELS, 'basic');
+    filters.push((node) => node.type === 'question' && node.level === level);
+  }
+  const types = list(values, 'type').map((name) => known(name, 'type', cardKinds));
+  if (types.length > 0) filters.push(({ type }) => types.includes(type));
+  const tag = text(values, 'tag');
+  if (tag !== undefined) filters.push(({ id }) => query.noteOf(id)?.tags.includes(tag) === true);
+  const ids = list(values, 'ids');
+  for (const id of ids) {
+    if (query.node(id)) continue;
+    throw new CribsmithError('usage', `The notes have no node "${id}".`, {
+      hint: 'See cribsmith graph for the ids, or copy them from the addresses of the site.',
+    });
+  }
+  if (ids.length > 0) filters.push(({ id }) => ids.includes(id));
+  return filters;
+}
+
+function list(values: Values, name: string): string[] {
+  return (text(values, name) ?? '').split(',').flatMap((word) => word.trim() || []);
+}
+
+function known<T extends string>(name: string, option: string, names: readonly T[]): T {
+  const found = names.find((candidate) => candidate === name);
+  if (found !== undefined) return found;
+  const [near] = nearest(name, names);
+  throw new CribsmithError('usage', `Unexpected --${option} ${name}, expected ${names.join(', ')}.`, {
+    ...(near !== undefined && { hint: `Did you mean ${near}?` }),
+  });
+}
+
+function reportOf({ path, pages, leftOut }: PrintedFile): string {
+  const left = leftOut.map((title) => `  left out for lack of room: ${title}\n`);
+  return `${path} (${pages} ${pages === 1 ? 'page' : 'pages'})\n${left.join('')}`;
+}

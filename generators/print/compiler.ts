@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { FontFamily } from './fonts.ts';
-import type { CheatSheet, QuestionBook } from './ir.ts';
+import type { Layout } from './ir.ts';
 
 /** Folder of the layouts. */
 const LAYOUTS = fileURLToPath(new URL('../../templates/print/', import.meta.url));
@@ -15,20 +15,19 @@ export type Paper = keyof typeof PAPER_NAMES;
 export interface Pdf {
   bytes: Uint8Array;
   pages: number;
+  /** What did not fit on a crib, the most important first. */
+  leftOut: readonly string[];
 }
 
 /** Prints content by a layout. Throws an Error that says what Typst objected to. */
-export type Typeset = {
-  (layout: 'cheat-sheet', content: CheatSheet, paper: Paper): Pdf;
-  (layout: 'question-book', content: QuestionBook, paper: Paper): Pdf;
-};
+export type Typeset = (document: Layout, paper: Paper) => Pdf;
 
 /** Starts Typst with the shipped fonts. */
 export function createTypeset(families: readonly FontFamily[]): Typeset {
   const fontBlobs = families.flatMap(({ files }) => files);
   const compiler = NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
 
-  return (layout: string, content: CheatSheet | QuestionBook, paper: Paper): Pdf => {
+  return ({ layout, content }, paper) => {
     const failed = (reason: string) => new Error(`The layout "${layout}" cannot print "${content.title}": ${reason}`);
     compiler.mapShadow(CONTENT, Buffer.from(JSON.stringify(content)));
     const compiled = compiler.compile({
@@ -41,7 +40,8 @@ export function createTypeset(families: readonly FontFamily[]): Typeset {
     if (!compiled.result || unknownFont) throw failed(unknownFont ?? (messages.join('; ') || 'no reason given'));
     try {
       const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: CREATED });
-      return { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages };
+      const lines = layout === 'crib' ? content.titles.slice(keptOf(compiler, compiled.result)) : [];
+      return { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages, leftOut: lines };
     } catch (error) {
       throw failed(messagesIn(String(error)));
     } finally {
@@ -49,6 +49,13 @@ export function createTypeset(families: readonly FontFamily[]): Typeset {
       compiler.evictCache(4);
     }
   };
+}
+
+/** How many lines a crib had room for, as its layout found out. */
+function keptOf(compiler: NodeCompiler, crib: NodeTypstDocument): number {
+  const found: unknown = compiler.query(crib, { selector: '<crib>', field: 'value' });
+  const [first] = Array.isArray(found) ? found : [];
+  return Number(first?.kept);
 }
 
 function messageOf(diagnostic: unknown): string {

@@ -1,1 +1,2 @@
-export { type PrintedFile, printAll } from './print-all.ts';
+export { PRINT_KINDS, type PrintKind, TIME_NAMES, type TimeName } from './documents.ts';
+export { type PrintedFile, type PrintOptions, printAll } from './print-all.ts';

@@ -111,5 +111,56 @@ export interface QuestionBook {
   items: BookItem[];
 }
 
+/** One thing to remember. `rank` says what is left out last: 0 stays longest. */
+export interface CribLine {
+  rank: number;
+  head: PrintInline[];
+  body: PrintInline[];
+}
+
+export interface CribGroup {
+  kind: string;
+  label: string;
+  lines: CribLine[];
+}
+
+/** A page of what matters most. */
+export interface Crib {
+  title: string;
+  overline: string;
+  kinds: Record<string, Kind>;
+  groups: CribGroup[];
+  /** How many lines there are, those included that no page could hold. */
+  total: number;
+  /** What each line is about, by its rank. */
+  titles: string[];
+  /** What stands around the number of lines that did not fit, and in its place where all did. */
+  leftOut: readonly [string, string];
+  complete: string;
+}
+
+export interface QuizQuestion {
+  number: string;
+  question: PrintInline[];
+  parts: PrintPart[];
+}
+
+/** Questions with room to write, and their answers behind them. */
+export interface Quiz {
+  title: string;
+  pageWords: readonly [string, string];
+  summary: string;
+  /** Heading of the answers. */
+  answers: string;
+  groups: { label: string; questions: QuizQuestion[] }[];
+}
+
+/** A layout in templates/print/ with the content that it sets. */
+export type Layout =
+  | { layout: 'cheat-sheet'; content: CheatSheet }
+  | { layout: 'question-book'; content: QuestionBook }
+  | { layout: 'crib'; content: Crib }
+  | { layout: 'quiz'; content: Quiz };
+
 /** What stands around the number of a page. */
 export const PAGE_WORDS = ['Page', 'of'] as const;

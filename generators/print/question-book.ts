@@ -9,11 +9,20 @@ const LISTED_QUESTIONS = 300;
 /** Headings are at most this deep: topic, section, sub-section, question. */
 const DEEPEST_SECTION = 3;
 
-/** The book of all questions, each once, by topic and section. Out: undefined when the notes ask nothing. */
-export function questionBookOf(query: GraphQuery, set: Setter): QuestionBook | undefined {
-  const questions = query.byType('question').filter((question) => isEntry(question, query));
+/**
+ * The book of all questions that are accepted, by topic and section. What the notes ask more than once is printed once, where
+ * it is answered best. Out: undefined when the notes ask nothing.
+ */
+export function questionBookOf(
+  query: GraphQuery,
+  set: Setter,
+  accept: (node: GraphNode) => boolean,
+): QuestionBook | undefined {
+  const isEntry = (question: NodeOf<'question'>) =>
+    accept(question) && query.sameAs(question.id)?.canonical === question;
+  const questions = query.byType('question').filter(isEntry);
   if (questions.length === 0) return undefined;
-  const items = query.topics().flatMap((topic) => chapterOf(topic, 1, query, set));
+  const items = query.topics().flatMap((topic) => chapterOf(topic, 1, query, set, isEntry));
   const placed = new Set(query.topics().flatMap((topic) => query.questionsOf(topic.id).map(({ id }) => id)));
   const others = questions.filter(({ id }) => !placed.has(id)).map((question) => questionItem(question, 2, query, set));
   if (others.length > 0)
@@ -29,25 +38,24 @@ export function questionBookOf(query: GraphQuery, set: Setter): QuestionBook | u
 }
 
 /** A topic or section with its questions. A section without questions is left out. */
-function chapterOf(section: NodeOf<'section'>, level: number, query: GraphQuery, set: Setter): BookItem[] {
+function chapterOf(
+  section: NodeOf<'section'>,
+  level: number,
+  query: GraphQuery,
+  set: Setter,
+  isEntry: (question: NodeOf<'question'>) => boolean,
+): BookItem[] {
   const title = set.text(section.title, section.source);
   const silent = level > DEEPEST_SECTION || (title.length === 0 && level > 1);
   const below = silent ? level : level + 1;
   const items = query.childrenOf(section.id).flatMap((node: GraphNode): BookItem[] => {
-    if (node.type === 'section') return chapterOf(node, below, query, set);
+    if (node.type === 'section') return chapterOf(node, below, query, set, isEntry);
     const asked = node.type === 'question' ? [node] : query.within(node.id, 'question');
-    return asked
-      .filter((question) => isEntry(question, query))
-      .map((question) => questionItem(question, below, query, set));
+    return asked.filter(isEntry).map((question) => questionItem(question, below, query, set));
   });
   if (items.length === 0 || silent) return items;
   const shown = title.length === 0 ? [{ type: 'text' as const, value: 'Untitled' }] : title;
   return [{ type: 'heading', level, title: shown }, ...items];
-}
-
-/** What the notes ask more than once is printed once, where it is answered best. */
-function isEntry(question: NodeOf<'question'>, query: GraphQuery): boolean {
-  return query.sameAs(question.id)?.canonical === question;
 }
 
 function questionItem(node: NodeOf<'question'>, level: number, query: GraphQuery, set: Setter): BookItem {

@@ -27,6 +27,7 @@ export const catalogue = {
   'ignore-unknown': { severity: 'warning', title: 'A comment suppresses a rule that does not exist' },
   'note-empty': { severity: 'warning', title: 'A note has no content' },
   'claims-contradict': { severity: 'warning', title: 'Two statements of the notes cannot both hold' },
+  'print-empty': { severity: 'error', title: 'There is nothing to print' },
   'print-glyph-missing': { severity: 'warning', title: 'A note has characters that the PDFs cannot show' },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; title: string }>;
 

@@ -16,20 +16,26 @@ export const deckFiles: readonly { href: string; title: string; size: string }[]
   .filter(({ kind }) => kind === 'deck')
   .map(({ href: path, title, bytes }) => ({ href: href(path), title, size: sizeOf(bytes) }));
 
-/** Every PDF, one row a title, its papers beside each other; the question book first. */
-export const printRows: readonly PrintRow[] = [
-  ...Map.groupBy(
-    downloads.filter(({ paper }) => paper !== undefined),
-    ({ kind, topic, title }) => `${kind === 'question-book' ? 0 : 1} ${topic ?? ''} ${title}`,
-  ),
-]
-  .sort(([a], [b]) => Number(a[0]) - Number(b[0]))
-  .map(([, files]) => ({
+/** Icons of the kinds of PDFs, in the order in which they are listed. */
+const ICONS = {
+  'question-book': 'book-open',
+  crib: 'sticky-note',
+  quiz: 'list-checks',
+  selection: 'timer',
+  'cheat-sheet': 'notebook-text',
+} as const;
+const KINDS = Object.keys(ICONS) as (keyof typeof ICONS)[];
+
+/** Every PDF, one row a title, its papers beside each other. */
+export const printRows: readonly PrintRow[] = KINDS.flatMap((kind) => {
+  const own = downloads.filter((file) => file.kind === kind);
+  return [...Map.groupBy(own, ({ topic, time, title }) => topic ?? time ?? title).values()].map((files) => ({
     title: files[0]?.title ?? '',
-    icon: files[0]?.kind === 'question-book' ? 'book-open' : 'notebook-text',
+    icon: ICONS[kind],
     files: files.map((file) => ({
       href: href(file.href),
       paper: PAPERS[file.paper ?? 'a4'],
       size: `${file.pages === undefined ? '' : `${strings.print.pages(file.pages)}, `}${sizeOf(file.bytes)}`,
     })),
   }));
+});

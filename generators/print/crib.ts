@@ -1,0 +1,166 @@
+import { cardWords, kindInfo, worthOf } from '../cards/index.ts';
+import { type Block, type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
+import type { Crib, CribGroup, CribLine, Kind, PrintInline } from './ir.ts';
+import type { Setter } from './rich-text.ts';
+
+/** More lines than a page can hold at the smallest size. */
+const MOST_LINES = 320;
+/** Letters of a line that says more than its first sentence. */
+const LONGEST = 220;
+
+/** One thing to remember, before it is set. */
+interface Note {
+  node: GraphNode;
+  head: Inline[];
+  body: Inline[];
+}
+
+/** The groups of a crib in the order in which they stand, each with how dear its lines are to the page. */
+const GROUPS: readonly { kind: GraphNode['type']; label: string; weight: number; of: (node: GraphNode) => Note[] }[] = [
+  { kind: 'tip', label: cardWords.keyPhrases, weight: 3, of: phrases },
+  { kind: 'claim', label: kindInfo('claim').plural, weight: 2, of: figures },
+  { kind: 'command', label: kindInfo('command').plural, weight: 3, of: commands },
+  { kind: 'pitfall', label: kindInfo('pitfall').plural, weight: 3, of: traps },
+  { kind: 'question', label: kindInfo('question').plural, weight: 2, of: questions },
+  { kind: 'practice', label: kindInfo('practice').plural, weight: 1, of: practices },
+  { kind: 'concept', label: kindInfo('concept').plural, weight: 1.5, of: terms },
+];
+
+/**
+ * The crib of the nodes that are accepted: one page of key phrases, figures, commands, traps, answers in a sentence, and
+ * terms. How much of it fits is for the layout to find out; the ranks say what goes first.
+ *
+ * @param query - The graph.
+ * @param title - Heading of the page.
+ * @param accept - Which nodes it is made of.
+ * @returns The crib, or undefined where there is nothing to remember.
+ */
+export function cribOf(
+  query: GraphQuery,
+  set: Setter,
+  kinds: Record<string, Kind>,
+  title: string,
+  accept: (node: GraphNode) => boolean,
+): Crib | undefined {
+  const nodes = query.graph.nodes.filter((node) => accept(node) && isEntry(node, query));
+  const worth = new Map(nodes.map((node) => [node, worthOf(node, query)]));
+  const groups = GROUPS.map(({ of, ...group }) => {
+    const notes = withoutDoubles(nodes.flatMap(of));
+    return { ...group, notes: notes.sort((a, b) => (worth.get(b.node) ?? 0) - (worth.get(a.node) ?? 0)) };
+  });
+  const placed = groups
+    .flatMap(({ notes, weight }, group) => notes.map((note, index) => ({ note, group, key: (index + 1) / weight })))
+    .sort((a, b) => a.key - b.key || a.group - b.group);
+  if (placed.length === 0) return undefined;
+  const lines: { line: CribLine; group: number; node: GraphNode }[] = placed
+    .slice(0, MOST_LINES)
+    .map(({ note, group }, rank) => ({ group, node: note.node, line: lineOf(note, rank, set) }));
+  const order = new Map(query.graph.nodes.map((node, index) => [node, index]));
+  return {
+    title,
+    overline: cardWords.crib.overline,
+    kinds,
+    groups: groups.flatMap(({ kind, label }, group): CribGroup[] => {
+      const own = lines.filter((line) => line.group === group);
+      own.sort((a, b) => (order.get(a.node) ?? 0) - (order.get(b.node) ?? 0));
+      return own.length === 0 ? [] : [{ kind, label, lines: own.map(({ line }) => line) }];
+    }),
+    total: placed.length,
+    titles: placed.map(({ note }) => plainText(note.head.length > 0 ? note.head : note.body)),
+    leftOut: cardWords.crib.leftOut,
+    complete: cardWords.crib.complete,
+  };
+}
+
+/** What the notes say more than once is one line, where it is said best. */
+function isEntry(node: GraphNode, query: GraphQuery): boolean {
+  const same = query.sameAs(node.id);
+  return same === undefined || same.canonical.id === String(node.id);
+}
+
+function withoutDoubles(notes: readonly Note[]): Note[] {
+  const seen = new Set<string>();
+  return notes.filter(({ head, body }) => {
+    const text = `${plainText(head)}\n${plainText(body)}`.toLowerCase();
+    return !seen.has(text) && seen.add(text);
+  });
+}
+
+function lineOf({ node, head, body }: Note, rank: number, set: Setter): CribLine {
+  const line: { head: PrintInline[]; body: PrintInline[] } = {
+    head: set.inlines(head, node.source),
+    body: set.inlines(body, node.source),
+  };
+  return { rank, ...line };
+}
+
+const text = (value: string): Inline => ({ type: 'text', value });
+
+function phrases(node: GraphNode): Note[] {
+  if (node.type === 'question') return node.keyPhrases.map((phrase) => ({ node, head: [], body: phrase }));
+  if (node.type === 'tip' && node.kind === 'key-phrase') return [{ node, head: [], body: sentenceOf(node.body) }];
+  return [];
+}
+
+function figures(node: GraphNode): Note[] {
+  return node.type === 'claim' && node.kind === 'quantity' ? [{ node, head: [], body: [text(node.quote)] }] : [];
+}
+
+function commands(node: GraphNode): Note[] {
+  if (node.type !== 'command' || plainText(node.description).trim() === '') return [];
+  return [{ node, head: [{ type: 'inlineCode', value: node.synopsis }], body: node.description }];
+}
+
+function traps(node: GraphNode): Note[] {
+  if (node.type !== 'pitfall') return [];
+  const body = [node.fix, node.reason, node.trap, node.body].map(sentenceOf).find((said) => said.length > 0) ?? [];
+  return [{ node, head: [text(node.title)], body }];
+}
+
+function questions(node: GraphNode): Note[] {
+  if (node.type !== 'question' || node.empty) return [];
+  const body = sentenceOf(node.answer);
+  return body.length === 0 ? [] : [{ node, head: node.question, body }];
+}
+
+function practices(node: GraphNode): Note[] {
+  if (node.type !== 'practice') return [];
+  const body = [node.do, node.body].map(sentenceOf).find((said) => said.length > 0) ?? [];
+  return [{ node, head: [text(node.title)], body }];
+}
+
+function terms(node: GraphNode): Note[] {
+  if (!isTerm(node)) return [];
+  const body = sentenceOf(node.definition);
+  return body.length === 0 ? [] : [{ node, head: [text(node.title)], body }];
+}
+
+function isTerm(node: GraphNode): node is NodeOf<'concept' | 'tool' | 'image' | 'instruction'> {
+  return node.type === 'concept' || node.type === 'tool' || node.type === 'image' || node.type === 'instruction';
+}
+
+/** The first sentence of a text with its marks; empty for what does not begin with words. */
+function sentenceOf(blocks: readonly Block[]): Inline[] {
+  const [first] = blocks;
+  const content = first?.type === 'list' ? first.children[0]?.children[0] : first;
+  return content?.type === 'paragraph' ? cut(content.children) : [];
+}
+
+function cut(content: readonly Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  let length = 0;
+  for (const node of content) {
+    if (node.type === 'text') {
+      const said = `${' '.repeat(length)}${node.value}`;
+      const end = SENTENCE_END.exec(said)?.index;
+      if (end !== undefined) return [...kept, text(said.slice(length, end + 1))];
+    }
+    kept.push(node);
+    length += plainText([node]).length;
+    if (length > LONGEST) return [...kept, text(' …')];
+  }
+  return kept;
+}
+
+/** The end of a sentence of some length: "e.g." and "v1." are none. */
+const SENTENCE_END = /(?<=.{25})(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|approx))[.!?。！？](?=\s|$)/u;

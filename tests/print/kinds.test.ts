@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildGraph, createQuery, pickFor, printAll, readDocument, readNotes } from '../../generators/index.ts';
+import { call } from '../helpers/call.ts';
+import { folderWith } from '../helpers/folder.ts';
+import { pdfText, pdfWords } from './helpers/pdf.ts';
+
+const graph = buildGraph(readNotes('notes').map((file) => readDocument(file)));
+const query = createQuery(graph);
+const print = async (kind: 'crib' | 'quiz' | 'selection', options: Partial<Parameters<typeof printAll>[1]> = {}) => {
+  const { files } = await printAll(graph, { papers: ['a4'], kinds: [kind], ...options });
+  const [file] = files;
+  if (!file) throw new Error(`Nothing was printed of kind ${kind}.`);
+  return file;
+};
+
+describe('the crib', () => {
+  test.each(query.topics().map(({ id, title }) => [title, id] as const))('of %s is one page', async (_, id) => {
+    const { files } = await printAll(graph, {
+      papers: ['a4', 'letter'],
+      kinds: ['crib'],
+      accept: (node) => query.topicOf(node.id)?.id === id,
+    });
+    for (const { bytes, pages } of files) {
+      expect(pages).toBe(1);
+      const { words, width, height } = pdfWords(bytes);
+      expect(words.filter(({ right, bottom }) => right > width - 20 || bottom > height - 20)).toEqual([]);
+      // A word of 7 points is about 8.5 points high with its leading; what is lower would be smaller type.
+      expect(Math.min(...words.map(({ top, bottom }) => bottom - top))).toBeGreaterThan(6.5);
+    }
+  });
+
+  test('of everything names what it had no room for, and keeps what matters most', async () => {
+    const { bytes, pages, leftOut } = await print('crib');
+    expect(pages).toBe(1);
+    expect(leftOut.length).toBeGreaterThan(0);
+    expect(pdfText(bytes)).toContain(`Left out for lack of room: ${leftOut.length} more points`);
+    for (const heading of ['Say it like this', 'Figures', 'Commands', 'Traps'])
+      expect(pdfText(bytes)).toContain(heading);
+  });
+});
+
+test('a quiz asks every answered question once, and answers behind', async () => {
+  const { bytes } = await print('quiz', { accept: (node) => node.source.path === 'docker/networking.md' });
+  const asked = query
+    .byType('question')
+    .filter(
+      (node) => node.source.path === 'docker/networking.md' && !node.empty && query.sameAs(node.id)?.canonical === node,
+    );
+  const [front = '', back = ''] = pdfText(bytes).split(' Answers ');
+  for (const { title } of asked) {
+    const words = title.replace(/`/g, '');
+    expect(front.split(words).length - 1).toBe(1);
+    expect(back).toContain(words);
+  }
+});
+
+test('a sheet for a time holds what can be read in it', async () => {
+  for (const [time, seconds] of [
+    ['fifteen-minutes', 900],
+    ['an-hour', 3600],
+  ] as const) {
+    const picks = pickFor(query, { seconds });
+    expect(picks.reduce((sum, pick) => sum + pick.seconds, 0)).toBeLessThanOrEqual(seconds);
+    expect(picks.every(({ reasons }) => reasons.length > 0)).toBe(true);
+    const { bytes, title } = await print('selection', { times: [time] });
+    expect(title).toBe(time === 'an-hour' ? 'An hour' : 'Fifteen minutes');
+    const [first] = picks;
+    expect(pdfText(bytes)).toContain(first?.node.title.replace(/`/g, ''));
+  }
+});
+
+describe('cribsmith print', () => {
+  const NOTE =
+    '---\ntags: [git]\n---\n\n# Git\n\n## Questions\n\n### What is a tag?\n\nA name for a commit.\n\n### What is a ref?\n\nA name for a place.\n';
+  const run = async (...options: string[]) => {
+    const folder = folderWith({ 'notes/git.md': NOTE });
+    const result = await call('print', `${folder}/notes`, '--paper', 'a4', '--out', `${folder}/pdf`, ...options);
+    const files = result.code === 0 ? readdirSync(`${folder}/pdf`) : [];
+    const text = files.map((name) => pdfText(readFileSync(`${folder}/pdf/${name}`))).join('\n');
+    return { ...result, files, text };
+  };
+
+  test('takes kinds and filters', async () => {
+    expect((await run('--kind', 'crib,quiz')).files.sort()).toEqual(['crib-a4.pdf', 'quiz-a4.pdf']);
+    expect((await run('--topic', 'git', '--kind', 'quiz')).text).toContain('What is a tag?');
+    const one = await run('--ids', 'question/git/what-is-a-ref');
+    expect(one.files).toEqual(['selection-a4.pdf']);
+    expect(one.text).toContain('What is a ref?');
+    expect(one.text).not.toContain('What is a tag?');
+    expect((await run('--tag', 'git', '--type', 'question')).files).toEqual(['selection-a4.pdf']);
+  });
+
+  test('says what it does not know, and when nothing matches', async () => {
+    expect(await run('--kind', 'cribb')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean crib?'),
+    });
+    expect(await run('--ids', 'question/none')).toMatchObject({ code: 2 });
+    expect(await run('--tag', 'svn')).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing to print') });
+  });
+});
