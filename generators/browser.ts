@@ -11,5 +11,14 @@ export { type Pack, renderPackFrom } from './docker/render.ts';
 export { packZip } from './docker/zip.ts';
 export { createQuery, type GraphQuery, type Stretch } from './graph/query/create-query.ts';
 export { plainText } from './graph/text.ts';
-export { queryWords, rankByTitle } from './rank/index.ts';
+export {
+  createTitleIndex,
+  normalised,
+  queryWords,
+  rankByTitle,
+  type TitleDoc,
+  type TitleHit,
+  type TitleIndex,
+  tokensOf,
+} from './rank/index.ts';
 export { CribsmithError } from './report/error.ts';

@@ -1,8 +1,14 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
-/** Characters that are part of what people search for here: `--rm`, `C++`, `docker-compose.yml`, `$(...)`, `node_modules`. */
-const SEARCHABLE = '-+#./_$:@';
+/**
+ * Characters that are part of what people search for here: `--rm`, `C++`, `&&`, `node_modules`. Not among them is what also ends
+ * a sentence: with it a last word would be another one.
+ */
+const SEARCHABLE = '-+#&[_$@';
+/** What Pagefind ships for sites that have no search of their own. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/u;
 
 /**
  * Indexes the built pages for search. In: the folder of the built site. Out: the number of pages indexed.
@@ -13,7 +19,9 @@ export async function buildSearch(dir: string): Promise<number> {
     const { index, errors } = await createIndex({ includeCharacters: SEARCHABLE });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     const added = await index.addDirectory({ path: dir });
-    const written = await index.writeFiles({ outputPath: join(dir, 'pagefind') });
+    const outputPath = join(dir, 'pagefind');
+    const written = await index.writeFiles({ outputPath });
+    for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
     const problems = [...added.errors, ...written.errors];
     if (problems.length > 0) throw new Error(`Pagefind could not index the site: ${problems.join('; ')}`);
     return added.page_count;

@@ -2,4 +2,4 @@ export { catalogue, type RuleId } from './catalogue.ts';
 export { type Diagnostic, diagnose, diagnosticSchema, type Edit, sortDiagnostics } from './diagnostic.ts';
 export { CribsmithError } from './error.ts';
 export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } from './format/index.ts';
-export { nearest } from './nearest.ts';
+export { editDistance, nearest } from './nearest.ts';

@@ -6,14 +6,14 @@ const LONGEST = 60;
 export function nearest(word: string, known: readonly string[]): string[] {
   if (word.length > LONGEST) return [];
   return known
-    .map((candidate) => ({ candidate, edits: distance(word, candidate) }))
+    .map((candidate) => ({ candidate, edits: editDistance(word, candidate) }))
     .filter(({ candidate, edits }) => edits <= CLOSE && edits < candidate.length)
     .sort((a, b) => a.edits - b.edits)
     .map(({ candidate }) => candidate);
 }
 
 /** Levenshtein distance: inserts, deletes and replacements that turn one word into the other. */
-function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];

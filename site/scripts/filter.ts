@@ -14,7 +14,7 @@ function start(box: HTMLElement): void {
     text: (element.textContent ?? '').toLowerCase(),
     level: element.dataset['level'] ?? '',
   }));
-  if (!input || !status || items.length < 2) return;
+  if (!input || !status) return;
 
   const apply = () => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -29,6 +29,5 @@ function start(box: HTMLElement): void {
     for (const group of groups) group.hidden = !group.querySelector(`:is(${selector}):not([hidden])`);
     status.textContent = shown === items.length ? '' : fill(box.dataset['shown'] ?? '', { shown, all: items.length });
   };
-  box.hidden = false;
   box.addEventListener('input', apply);
 }

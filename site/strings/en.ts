@@ -40,6 +40,8 @@ export const en = {
     dismiss: 'close',
     failed: 'Search could not be loaded. Check your connection.',
     nothing: 'Nothing found for “{query}”.',
+    meant: 'Did you mean {query}?',
+    suggested: 'Most asked',
   },
   searchKinds: {
     sheet: { label: 'Sheet', plural: 'Cheat sheets' },

@@ -1,6 +1,6 @@
 import type { PracticeMatrix } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { matrix, query, sources } from './data.ts';
+import { matrix, query } from './data.ts';
 import { fileAnchor } from './file-anchor.ts';
 import { href, nodeHref, sourceLink } from './links.ts';
 
@@ -22,10 +22,10 @@ export interface PracticeView {
 }
 
 /** Each practice with its cells, by the note that it stands in. */
-export const practiceGroups: readonly { note: string; rows: PracticeView[] }[] = [
+export const practiceGroups: readonly { title: string; rows: PracticeView[] }[] = [
   ...Map.groupBy(matrix.rows, ({ practice }) => practice.source.path),
 ].map(([path, rows]) => ({
-  note: sources.find((source) => source.path === path)?.path ?? path,
+  title: titleOf(path),
   rows: rows.map(({ practice, cells }) => {
     const own = query.node(practice.id);
     const target = own ? nodeHref(own) : sourceLink(practice.source).href;
@@ -63,4 +63,11 @@ function cellView(cell: Cell, language: string): CellView {
 
 function withNote(text: string, note: string | undefined): string {
   return note === undefined ? text : `${text}. ${note}`;
+}
+
+/** What a note is called: its title where it is the user's own, else its file name in words. */
+function titleOf(path: string): string {
+  const note = query.byType('note').find(({ source }) => source.path === path);
+  const name = path.replace(/^.*\/|\.[^.]+$/gu, '').replaceAll('-', ' ');
+  return note?.title || name.charAt(0).toUpperCase() + name.slice(1);
 }

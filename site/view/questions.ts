@@ -9,6 +9,8 @@ import { structuredData } from './structured.ts';
 const RELATED = 6;
 /** What more than these are about, such as the subject of all notes, brings no two of them together. */
 const HUB = 12;
+/** Letters of an answer in a list: the whole comes when it is asked for. */
+const LISTED = 80;
 /** How many questions before and after it. */
 const AROUND = 3;
 /** Grades of questions that are named beside one, the closest first. */
@@ -189,6 +191,6 @@ function linkOf(question: NodeOf<'question'>): QuestionLink {
     href: nodeHref(question) ?? '',
     number: question.number,
     level: question.level,
-    excerpt: question.empty ? cardWords.unanswered : excerpt(question.answer),
+    excerpt: question.empty ? cardWords.unanswered : excerpt(question.answer, LISTED),
   };
 }

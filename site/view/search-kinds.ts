@@ -6,17 +6,11 @@ const PLACES = strings.searchKinds;
 
 export type SearchKind = NodeType | keyof typeof PLACES;
 
-/** What a kind of result is called. */
-export function searchKind(kind: SearchKind): { label: string; plural: string } {
-  return isPlace(kind) ? PLACES[kind] : kindInfo(kind);
-}
-
-function isPlace(kind: SearchKind): kind is keyof typeof PLACES {
-  return kind in PLACES;
-}
-
-/** The label of every kind of result, for the search in the browser. */
-export const searchLabels: Readonly<Record<string, string>> = Object.fromEntries([
-  ...cardKinds.map((kind) => [kind, kindInfo(kind).label]),
-  ...Object.entries(PLACES).map(([kind, { label }]) => [kind, label]),
+/** What every kind of result is called, for the search in the browser. */
+export const searchKinds: Readonly<Record<string, { label: string; plural: string }>> = Object.fromEntries([
+  ...cardKinds.map((kind) => {
+    const { label, plural } = kindInfo(kind);
+    return [kind, { label, plural }];
+  }),
+  ...Object.entries(PLACES),
 ]);

@@ -8,10 +8,7 @@ const MASKS = ['copy', 'check'];
 export function tokensCss(): string {
   const { font, size, space, radius, surface } = tokens;
   const rows = [
-    ...Object.entries(font).map(([name, family]) => [
-      `font-${name}`,
-      `'${family} Variable', ${name === 'code' ? 'ui-monospace, monospace' : 'system-ui, sans-serif'}`,
-    ]),
+    ...Object.entries(font).map(([name, families]) => [`font-${name}`, families]),
     ...Object.entries(size).map(([name, rem]) => [`size-${name}`, `${rem}rem`]),
     ...Object.entries(space).map(([name, rem]) => [`space-${name}`, `${rem}rem`]),
     ['radius', `${radius}rem`],

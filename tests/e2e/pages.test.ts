@@ -1,33 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { kinds, pages } from './page-kinds.ts';
 
 const open = useBrowser();
 const { dir, url } = inject('site');
-const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html'))
-  .map((path) => `/${path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
-  .sort();
-const first = (prefix: string) => pages.find((path) => path.startsWith(prefix) && path !== prefix) ?? '';
-/** One page of each kind. */
-const kinds = [
-  '/',
-  first('/topics/'),
-  '/questions/',
-  first('/questions/'),
-  '/commands/',
-  '/compare/',
-  '/traps/',
-  '/templates/',
-  '/templates/go/',
-  '/practices/',
-  '/print/',
-  '/sources/',
-  first('/sources/'),
-  '/report/',
-];
 
 test('every link of every page leads somewhere, also within the page', async () => {
   const targets = new Map<string, string>();

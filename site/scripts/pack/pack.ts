@@ -58,7 +58,8 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
     }
   };
 
-  const asked = [...new URLSearchParams(location.search)];
+  // The search of the site keeps its query in the address, too.
+  const asked = [...new URLSearchParams(location.search)].filter(([name]) => name !== 'q');
   fillForm(form, asked);
   const typed = flagsOfForm(form);
   // What an address asks for and the form has no field for must not go unsaid.

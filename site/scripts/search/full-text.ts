@@ -1,9 +1,9 @@
-import { rankByTitle } from '../../generators/browser.ts';
+import { queryWords, rankByTitle } from '../../../generators/browser.ts';
+import { ROOT } from './root.ts';
 
 /** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api/). */
 export interface Pagefind {
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
   search(query: string, options: { filters: Record<string, unknown> }): Promise<{ results: Hit[] }>;
 }
 
@@ -37,26 +37,29 @@ export interface Result {
   topic: string;
 }
 
-const SHOWN = 14;
-const FETCHED = 20;
+const FETCHED = 8;
+const SHOWING: ReadonlySet<string> = new Set(['example', 'template', 'file']);
 /** Cards that one page may bring at most, so that a long sheet does not hide the rest. */
 const PARTS = 6;
 
-/** Starts Pagefind, which a build has put beside the pages. In: the path that the site is served under. */
-export async function loadPagefind(base: string): Promise<Pagefind> {
-  const address = `${base.replace(/\/?$/, '/')}pagefind/pagefind.js`;
+/** Starts Pagefind, which a build has put beside the pages. */
+export async function loadPagefind(): Promise<Pagefind> {
+  const address = `${ROOT}pagefind/pagefind.js`;
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
   await pagefind.init();
   return pagefind;
 }
 
 /** Searches for words in pages of some kinds, or of any when none is named. Out: the best results, in order. */
-export async function resultsOf(pagefind: Pagefind, words: readonly string[], kinds: readonly string[]) {
+export async function fullTextResults(pagefind: Pagefind, query: string, kinds: readonly string[]): Promise<Result[]> {
+  const words = queryWords(query);
   const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};
   const { results } = await pagefind.search(words.join(' '), { filters });
   const hits = await Promise.all(results.slice(0, FETCHED).map((hit) => hit.data()));
   const meant = hits.filter((hit) => isMeant(hit, words));
-  return rankByTitle(withoutTwins(meant.flatMap(partsOf)), words).slice(0, SHOWN);
+  const ranked = rankByTitle(withoutTwins(meant.flatMap(partsOf)), words);
+  // Code holds words of every subject: what explains comes before what shows.
+  return [...ranked.filter(({ kind }) => !SHOWING.has(kind)), ...ranked.filter(({ kind }) => SHOWING.has(kind))];
 }
 
 /** Pagefind cuts a word that it does not know until something fits, down to its first letter: that is nobody's answer. */
@@ -69,7 +72,8 @@ function isMeant({ meta, content }: HitData, words: readonly string[]): boolean 
 function partsOf(hit: HitData): Result[] {
   const { kind = '', topic = '' } = hit.meta;
   const page: Result = { title: hit.meta['title'] ?? hit.url, url: hit.url, excerpt: hit.excerpt, kind, topic: '' };
-  if (kind === 'question') return [{ ...page, topic }];
+  // Files of a template are called alike in every language.
+  if (kind === 'question' || kind === 'template') return [{ ...page, topic }];
   const cards = hit.sub_results.filter(({ url }) => url.includes('#'));
   const best = [...cards].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, PARTS);
   const isSheet = cards.length < hit.sub_results.length || cards.length === 0;

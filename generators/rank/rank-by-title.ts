@@ -1,0 +1,31 @@
+import { queryWords } from './words.ts';
+
+/** A title with less than this share of the words says nothing about them. */
+const TELLING_SHARE = 0.2;
+
+/**
+ * Puts results whose title says what was looked for first, and keeps the engine's order among equals.
+ * In: results in the engine's order, and the words looked for. Words of a title count whole, in any case;
+ * a word that many titles have counts less, and among titles with the same words the shorter one wins.
+ */
+export function rankByTitle<T extends { title: string }>(results: readonly T[], words: readonly string[]): T[] {
+  const wanted = [...new Set(words.map((word) => word.toLowerCase()))];
+  const titles = results.map((result) => ({ result, words: wordsOf(result.title) }));
+  const weights = new Map(
+    wanted.map((word) => [word, 1 / Math.max(1, titles.filter((title) => title.words.has(word)).length)]),
+  );
+  const weigh = (some: readonly string[]) => some.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+  const all = weigh(wanted);
+  const scored = titles.map(({ result, words: own }) => {
+    const found = wanted.filter((word) => own.has(word));
+    const share = all === 0 ? 0 : weigh(found) / all;
+    const isTelling = share >= TELLING_SHARE;
+    return { result, share: isTelling ? share : 0, cover: isTelling ? found.length / own.size : 0 };
+  });
+  return scored.sort((a, b) => b.share - a.share || b.cover - a.cover).map(({ result }) => result);
+}
+
+/** The telling words of a title, in lower case. */
+function wordsOf(title: string): Set<string> {
+  return new Set(queryWords(title.replaceAll(/[:/“”„]/gu, ' ')).map((word) => word.toLowerCase()));
+}

@@ -1,0 +1,298 @@
+import { stemmer } from 'stemmer';
+import { editDistance } from '../report/index.ts';
+import { SYNONYMS } from './synonyms.ts';
+import { isFiller, isWeak, normalised, tokensOf } from './words.ts';
+
+/** Something that can be found by what it is called. */
+export interface TitleDoc {
+  title: string;
+  /** Other names of it. */
+  aliases: readonly string[];
+  /** The words that tell its text from others. */
+  keys: readonly string[];
+  /** Key of its kind: `question`, `sheet`. */
+  kind: string;
+  url: string;
+  topic: string;
+}
+
+/** A document that answers a query. */
+export interface TitleHit {
+  doc: TitleDoc;
+  score: number;
+  /** The share of the query that it answers, by the weight of the words: 1 is all of it. */
+  coverage: number;
+}
+
+export interface TitleIndex {
+  /** The documents that answer a query, the best first. */
+  search(query: string, kinds?: readonly string[]): { hits: TitleHit[]; suggestion: string | undefined };
+}
+
+/** How much a word counts by where it stands. */
+const FIELDS = { title: 1, alias: 0.95, key: 0.5 } as const;
+/** How much a key counts that nobody writes by chance: `--rm`, `depends_on`, `&&`. */
+const TELLING_KEY = 0.85;
+const QUALITY = { stem: 0.95, part: 0.9, bare: 0.6, synonym: 0.65, fuzzy: 0.92, begun: 0.7 } as const;
+/** Of two that answer a query equally well, people want the one that explains rather than the one that shows. */
+const PRIORS: Readonly<Record<string, number>> = {
+  question: 0.06,
+  sheet: 0.05,
+  section: 0.04,
+  comparison: 0.05,
+  concept: 0.05,
+  command: 0.05,
+  pitfall: 0.03,
+  practice: 0.03,
+  template: 0.04,
+};
+
+/** Words of a query that asks for a comparison. */
+const CHOICES: ReadonlySet<string> = new Set(['vs', 'versus', 'or', 'difference', 'compare', 'compared', 'between']);
+
+/** Quality of the match of one word of a query, by document. */
+type Matches = Map<number, number>;
+
+/**
+ * Makes an index of titles, other names and telling words. One look-up per word of a query: exact, by stem, by beginning, by
+ * synonym, and, for words that nothing knows, by likeness. In: documents in any order; groups of names for the same thing;
+ * and every word of the full texts, in which a word is no typing error although no title has it.
+ */
+export function createTitleIndex(
+  docs: readonly TitleDoc[],
+  groups: readonly (readonly string[])[] = [],
+  vocabulary: readonly string[] = [],
+): TitleIndex {
+  const terms = new Map<string, Matches>();
+  const stems = new Map<string, string[]>();
+  const titles = docs.map(({ title }) => normalised(title));
+  const clauses = docs.map(({ title }) => title.split(/[,:;?!–—]/u).map(normalised));
+  const lengths = docs.map(({ title }) => Math.max(1, telling(title).length));
+  const add = (term: string, doc: number, weight: number): void => {
+    let found = terms.get(term);
+    if (!found) {
+      found = new Map();
+      terms.set(term, found);
+      push(stems, stemOf(term), term);
+    }
+    found.set(doc, Math.max(weight, found.get(doc) ?? 0));
+  };
+  for (const [index, doc] of docs.entries()) {
+    const fields: [keyof typeof FIELDS, readonly string[]][] = [
+      ['title', [doc.title]],
+      ['alias', doc.aliases],
+      ['key', doc.keys],
+    ];
+    for (const [field, texts] of fields) {
+      for (const { whole, parts } of texts.flatMap(tokensOf)) {
+        const isTelling = field === 'key' && /[^\p{L}\p{N}\p{M}]/u.test(whole);
+        add(whole, index, isTelling ? TELLING_KEY : FIELDS[field]);
+        for (const part of parts) add(part, index, FIELDS[field] * QUALITY.part);
+        if (parts.length > 1) add(parts.join(''), index, FIELDS[field]);
+      }
+    }
+  }
+  const sorted = [...terms.keys()].sort();
+  const known = new Set(vocabulary);
+  const synonyms = synonymsOf([...SYNONYMS, ...groups]);
+
+  const exact = (word: string): Matches => terms.get(word) ?? new Map();
+  const byStem = (word: string): Matches => {
+    const found: Matches = new Map();
+    for (const term of stems.get(stemOf(word)) ?? []) merge(found, exact(term), term === word ? 1 : QUALITY.stem);
+    return found;
+  };
+  const byPrefix = (word: string): Matches => {
+    const found: Matches = new Map();
+    if (word.length < 2) return found;
+    for (let at = lowerBound(sorted, word); sorted[at]?.startsWith(word); at += 1) {
+      const term = sorted[at] ?? '';
+      merge(found, exact(term), 0.35 + (0.6 * word.length) / term.length);
+    }
+    return found;
+  };
+  const bySynonym = (word: string): Matches => {
+    const found: Matches = new Map();
+    for (const words of synonyms.get(stemOf(word)) ?? []) {
+      const [first = new Map(), ...others] = words.map(byStem);
+      const both = new Map(
+        [...first].map(
+          ([doc, quality]) => [doc, Math.min(quality, ...others.map((other) => other.get(doc) ?? 0))] as const,
+        ),
+      );
+      merge(found, both, QUALITY.synonym);
+    }
+    return found;
+  };
+  const plainMatches = (word: string, isLast = true): Matches => {
+    const found = byStem(word);
+    merge(found, byPrefix(word), isLast ? 1 : QUALITY.begun);
+    return found;
+  };
+
+  /** The word that was meant by one that neither the titles nor the texts know. */
+  const meant = (word: string): string | undefined => {
+    if (word.length < 4 || known.has(word) || /\d/.test(word)) return undefined;
+    let best: { term: string; edits: number; count: number } | undefined;
+    for (const term of [...sorted, ...vocabulary]) {
+      if (Math.abs(term.length - word.length) > 2) continue;
+      if (word[0] !== term[0] && word.length < 8) continue;
+      const edits = editsBetween(word, term);
+      if (edits > (word.length < 6 ? 1 : 2)) continue;
+      const count = terms.get(term)?.size ?? 0;
+      if (!best || edits < best.edits || (edits === best.edits && count > best.count)) best = { term, edits, count };
+    }
+    return best?.term;
+  };
+
+  const meantInParts = (word: string, parts: readonly string[]): string | undefined => {
+    if (parts.length < 2) return undefined;
+    const text = parts.reduce(
+      (whole, part) => (terms.has(part) ? whole : whole.replace(part, meant(part) ?? part)),
+      word,
+    );
+    return text === word ? undefined : text;
+  };
+
+  const matchesOf = (
+    word: string,
+    parts: readonly string[],
+    isLast: boolean,
+  ): { found: Matches; correction: string | undefined } => {
+    let found = plainMatches(word, isLast);
+    let correction: string | undefined;
+    if (parts.length === 1) merge(found, plainMatches(parts[0] ?? ''), QUALITY.bare);
+    if (parts.length > 1) {
+      merge(found, plainMatches(parts.join('')), QUALITY.stem);
+      const all = parts.filter((part) => !isFiller(part)).map((part) => plainMatches(part));
+      for (const doc of new Set(all.flatMap((matches) => [...matches.keys()]))) {
+        const average = all.reduce((sum, matches) => sum + (matches.get(doc) ?? 0), 0) / all.length;
+        found.set(doc, Math.max(found.get(doc) ?? 0, average * QUALITY.part));
+      }
+    }
+    const own = bySynonym(word);
+    if (found.size === 0 && own.size === 0) {
+      correction = meant(word) ?? meantInParts(word, parts);
+      if (correction !== undefined) {
+        found = new Map();
+        const [token] = tokensOf(correction);
+        merge(found, matchesOf(correction, token?.parts ?? [], isLast).found, QUALITY.fuzzy);
+      }
+    }
+    merge(found, own, 1);
+    return { found, correction };
+  };
+
+  return {
+    search(query, kinds = []) {
+      const all = tokensOf(query);
+      const told = all.filter(({ whole }) => !isFiller(whole));
+      const words = told.length > 0 ? told : all;
+      const matches = words.map(({ whole, parts }, at) => matchesOf(whole, parts, at === words.length - 1));
+      const rarity = matches.map(({ found }) =>
+        found.size === 0 ? 0 : Math.log(1 + docs.length / (1 + strong(found))),
+      );
+      // A word that nothing has says that the answer may not be here, but not what it is about.
+      const unknown = (0.5 * rarity.reduce((sum, weight) => sum + weight, 0)) / Math.max(1, words.length);
+      const weights = rarity.map((weight, at) => (weight || unknown) * (isWeak(words[at]?.whole ?? '') ? 0.3 : 1));
+      const total = weights.reduce((sum, weight) => sum + weight, 0);
+      const wanted = normalised(query);
+      const isChoice = all.some(({ whole }) => CHOICES.has(whole));
+      const scores = new Map<number, { sum: number; words: number }>();
+      for (const [index, { found }] of matches.entries()) {
+        for (const [doc, quality] of found) {
+          const score = scores.get(doc) ?? { sum: 0, words: 0 };
+          score.sum += quality * (weights[index] ?? 0);
+          if (quality > TELLING_KEY) score.words += 1;
+          scores.set(doc, score);
+        }
+      }
+      const hits: TitleHit[] = [];
+      for (const [index, { sum, words: count }] of scores) {
+        const doc = docs[index];
+        if (!doc || (kinds.length > 0 && !kinds.includes(doc.kind))) continue;
+        const coverage = total === 0 ? 0 : sum / total;
+        const cover = Math.min(1, count / (lengths[index] ?? 1));
+        const isTitle = titles[index] === wanted;
+        const isAlias = !isTitle && doc.aliases.some((alias) => normalised(alias) === wanted);
+        const prior = (PRIORS[doc.kind] ?? 0) + (isChoice && doc.kind === 'comparison' ? 0.06 : 0);
+        const bonus = isTitle ? 1 : isAlias ? 0.5 : clauses[index]?.includes(wanted) ? 0.3 : 0;
+        const score = coverage + 0.2 * cover * coverage + prior + bonus;
+        hits.push({ doc, score, coverage: isTitle || isAlias ? 1 : coverage });
+      }
+      hits.sort(
+        (a, b) => b.score - a.score || a.doc.title.length - b.doc.title.length || (a.doc.url < b.doc.url ? -1 : 1),
+      );
+      return {
+        hits,
+        suggestion: suggestionOf(
+          query,
+          words.map(({ whole }, at) => [whole, matches[at]?.correction]),
+        ),
+      };
+    },
+  };
+}
+
+function telling(title: string): string[] {
+  return [...new Set(tokensOf(title).map(({ whole }) => whole))].filter((word) => !isFiller(word));
+}
+
+/** A query with its typing errors put right. Out: undefined where there are none. */
+function suggestionOf(query: string, words: readonly (readonly [string, string | undefined])[]): string | undefined {
+  let text = query.toLowerCase();
+  for (const [word, correction] of words) if (correction !== undefined) text = text.replace(word, correction);
+  return text === query.toLowerCase() ? undefined : text;
+}
+
+function synonymsOf(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[][]> {
+  const synonyms = new Map<string, string[][]>();
+  for (const group of groups) {
+    const members = group.map((member) => tokensOf(member).map(({ whole }) => whole));
+    for (const [index, words] of members.entries()) {
+      const [only] = words;
+      if (words.length !== 1 || only === undefined) continue;
+      for (const [other, meaning] of members.entries()) if (other !== index) push(synonyms, stemOf(only), meaning);
+    }
+  }
+  return synonyms;
+}
+
+/** Documents that have a word in their name. */
+function strong(found: Matches): number {
+  let count = 0;
+  for (const quality of found.values()) if (quality > 0.8) count += 1;
+  return count;
+}
+
+/** Two letters that have changed places count as one error. */
+function editsBetween(a: string, b: string): number {
+  const isSwap = a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+  const edits = editDistance(a, b);
+  return isSwap && edits === 2 ? 1 : edits;
+}
+
+function stemOf(word: string): string {
+  return /^[a-z]{4,}$/.test(word) ? stemmer(word) : word;
+}
+
+function merge(into: Matches, matches: Matches, factor: number): void {
+  for (const [doc, quality] of matches) into.set(doc, Math.max(into.get(doc) ?? 0, quality * factor));
+}
+
+function lowerBound(sorted: readonly string[], word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,73 @@
+/** Words that people put between what they look for; they say nothing about it. */
+const FILLERS = new Set(
+  [
+    'vs versus or and the a an of in on to is are do does what how when why which you i we for with',
+    'between difference use using instead should can my me it its this that there be if so not at from',
+    'into by as explain tell about describe would your has have was will',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a word, in lower case, says nothing about what is looked for. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}
+
+/**
+ * The words of a search that say what is looked for, in their order and case. A search of nothing but
+ * fillers keeps them all.
+ *
+ * @example queryWords('COPY vs ADD') // ['COPY', 'ADD']
+ */
+export function queryWords(query: string): string[] {
+  const words = query.split(/[\s,;?!"'()]+/u).filter(Boolean);
+  const telling = words.filter((word) => !isFiller(word.toLowerCase()));
+  return telling.length > 0 ? telling : words;
+}
+
+/** Words that say a little of what is looked for, less than any other. */
+const WEAK = new Set(
+  'put get gets make makes do does happen happens good best better way ways need needs want work works mean means'
+    .concat(' know try thing things one two all any some without help correct proper properly right possible')
+    .split(' '),
+);
+
+/** Whether a word, in lower case, says little about what is looked for. */
+export function isWeak(word: string): boolean {
+  return WEAK.has(word);
+}
+
+/** What separates the words of a title or a query. Signs that people search for are parts of words: `--rm`, `C#`, `&&`, `[`. */
+const GAPS = /[\s,;!?"“”„'’‘()…`*|<>{}]+/u;
+
+/** One word of a text in each form that somebody may type: `docker-compose` is also `docker`, `compose` and `dockercompose`. */
+export interface Token {
+  whole: string;
+  /** Its parts, where it has more than one. */
+  parts: readonly string[];
+}
+
+/**
+ * The words of a text in lower case, with the signs that belong to them.
+ *
+ * @example tokensOf('Why --rm?').map(({ whole }) => whole) // ['why', '--rm']
+ */
+export function tokensOf(text: string): Token[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(GAPS)
+    .flatMap((chunk) => {
+      const whole = chunk.replace(/^[:/]+(?=.)|(?<=.)[.:/]+$/gu, '');
+      if (whole === '') return [];
+      const parts = whole.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
+      const isPlain = parts.length === 1 && parts[0] === whole;
+      return [{ whole, parts: isPlain ? [] : parts }];
+    });
+}
+
+/** A text as it is compared with another: its words alone, in lower case. */
+export function normalised(text: string): string {
+  return tokensOf(text)
+    .map(({ whole }) => whole)
+    .join(' ');
+}

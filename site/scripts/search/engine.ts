@@ -1,0 +1,83 @@
+import { createTitleIndex, type TitleDoc, type TitleHit, type TitleIndex } from '../../../generators/browser.ts';
+import type { SearchData } from '../../view/search-index.ts';
+import { fullTextResults, loadPagefind, type Pagefind, type Result } from './full-text.ts';
+import { ROOT } from './root.ts';
+
+/** What answers so much of a query needs no look into the texts to be shown. */
+const ENOUGH = 0.6;
+const SHOWN = 14;
+
+export interface Found {
+  results: Result[];
+  /** The query as it was probably meant, where a word of it is known to nobody. */
+  suggestion: string | undefined;
+}
+
+export interface Engine {
+  kinds: SearchData['kinds'];
+  /** The kinds that something is of, to choose from. */
+  filters: readonly string[];
+  /** What is shown before anything is typed. */
+  suggested: Result[];
+  /** What can be said at once, from the names of things alone. Out: undefined where the texts have to be asked. */
+  byName(query: string, kinds: readonly string[]): Found | undefined;
+  /** Everything: what is called so, then what says so, then what is called nearly so. */
+  all(query: string, kinds: readonly string[]): Promise<Found>;
+}
+
+/** Loads the names of everything; the full texts follow when they are first needed. */
+export async function loadEngine(): Promise<Engine> {
+  const response = await fetch(`${ROOT}search/index.json`);
+  if (!response.ok) throw new Error(`The search index could not be loaded: ${response.status}`);
+  const data: SearchData = await response.json();
+  const index: TitleIndex = createTitleIndex(data.docs, data.groups, data.vocabulary);
+  let pagefind: Promise<Pagefind> | undefined;
+
+  return {
+    kinds: data.kinds,
+    filters: Object.keys(data.kinds).filter((kind) => data.docs.some((doc) => doc.kind === kind)),
+    suggested: data.suggested.flatMap((place) => data.docs[place] ?? []).map(resultOf),
+    byName(query, kinds) {
+      const { hits, suggestion } = index.search(query, kinds);
+      const strong = hits.filter(isStrong);
+      return strong.length > 0 ? { results: distinct(strong.map(({ doc }) => resultOf(doc))), suggestion } : undefined;
+    },
+    async all(query, kinds) {
+      const { hits, suggestion } = index.search(query, kinds);
+      pagefind ??= loadPagefind();
+      const texts = await pagefind
+        .then((loaded) => fullTextResults(loaded, suggestion ?? query, kinds))
+        .catch(() => {
+          pagefind = undefined;
+          return [];
+        });
+      const excerpts = new Map(texts.map((result) => [result.url, result.excerpt]));
+      const named = (hit: TitleHit): Result => {
+        const result = resultOf(hit.doc);
+        return { ...result, excerpt: excerpts.get(result.url) ?? '' };
+      };
+      const strong = hits.filter(isStrong);
+      const weak = hits.filter((hit) => !isStrong(hit));
+      return { results: distinct([...strong.map(named), ...texts, ...weak.map(named)]), suggestion };
+    },
+  };
+}
+
+function isStrong({ coverage }: TitleHit): boolean {
+  return coverage >= ENOUGH;
+}
+
+function resultOf({ title, url, kind, topic }: TitleDoc): Result {
+  return { title, url: new URL(url, ROOT).href, kind, topic, excerpt: '' };
+}
+
+/** One result for what has one address, and no more than are shown. */
+function distinct(results: readonly Result[]): Result[] {
+  const seen = new Set<string>();
+  return results
+    .filter(({ url }) => {
+      const key = new URL(url, ROOT).href;
+      return seen.has(key) ? false : seen.add(key);
+    })
+    .slice(0, SHOWN);
+}

@@ -1,0 +1,144 @@
+import { normalised, plainText, type TitleDoc, tokensOf } from '../../generators/browser.ts';
+import { type CardBlock, cardOf, type GraphNode, headOf, isCardKind } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
+import { graph, packs, query } from './data.ts';
+import { href, nodeHref } from './links.ts';
+import { packPages } from './packs.ts';
+import { searchKinds } from './search-kinds.ts';
+
+/** Words that tell a text from the others, at most. */
+const KEYS = 12;
+/** What is shown before anything is typed. */
+const SUGGESTED = 8;
+
+/** What the search in the browser works with: see scripts/search. Addresses are relative to the start page. */
+export interface SearchData {
+  docs: TitleDoc[];
+  /** Names for the same thing, as the notes have them. */
+  groups: string[][];
+  /** Words of the full texts that no title has. */
+  vocabulary: string[];
+  /** Places of documents that most hangs on. */
+  suggested: number[];
+  /** What each kind of result is called. */
+  kinds: Readonly<Record<string, { label: string; plural: string }>>;
+}
+
+const ROOT = href('');
+
+function textOf(node: GraphNode): string {
+  const { intent, parts } = cardOf(node, query);
+  return [plainText(intent), ...parts.flatMap(({ content }) => content.map(blockText))].join(' ');
+}
+
+function blockText(block: CardBlock): string {
+  switch (block.type) {
+    case 'line':
+      return plainText(block.children);
+    case 'pairs':
+      return block.rows.map(({ term, meaning }) => `${plainText(term)} ${plainText(meaning)}`).join(' ');
+    case 'commands':
+      return block.rows.map(({ synopsis, description }) => `${synopsis} ${plainText(description)}`).join(' ');
+    case 'stops':
+      return block.stops.map((stop) => plainText(stop)).join(' ');
+    default:
+      return plainText([block]);
+  }
+}
+
+/** Every form of every word of a text. */
+function wordsIn(text: string): string[] {
+  return tokensOf(text).flatMap(({ whole, parts }) => [whole, ...parts]);
+}
+
+interface Found {
+  node: GraphNode;
+  doc: Omit<TitleDoc, 'keys'>;
+  text: string;
+}
+
+function foundOf(node: GraphNode): Found[] {
+  const isSection = node.type === 'section';
+  const target = isSection || isCardKind(node.type) ? nodeHref(node) : undefined;
+  if (target === undefined || node.title === '') return [];
+  const topic = query.topicOf(node.id);
+  const aliases = 'aliases' in node ? node.aliases : [];
+  const numbered = node.type === 'question' && node.number ? [headOf(node).label] : [];
+  return [
+    {
+      node,
+      doc: {
+        title: node.title,
+        aliases: [...aliases, ...numbered],
+        kind: isSection && node.depth === 1 ? 'sheet' : node.type,
+        url: target.slice(ROOT.length),
+        topic: topic && topic.id !== node.id ? topic.title : '',
+      },
+      text: textOf(node),
+    },
+  ];
+}
+
+/** Of what has the same name in the same place, such as a question and the code of its answer, the first is one entry. */
+function withoutTwins(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ doc }) => {
+    const key = `${normalised(doc.title)} ${doc.url.replace(/#.*$/u, '')}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function keysOf(words: ReadonlySet<string>, own: ReadonlySet<string>, counts: ReadonlyMap<string, number>): string[] {
+  return [...words]
+    .filter((word) => !own.has(word) && word.length > 1 && (counts.get(word) ?? 0) <= 40)
+    .map((word) => ({ word, count: counts.get(word) ?? 0 }))
+    .sort((a, b) => a.count - b.count || (a.word < b.word ? -1 : 1))
+    .slice(0, KEYS)
+    .map(({ word }) => word);
+}
+
+function searchDataOf(): SearchData {
+  const found = withoutTwins(graph.nodes.flatMap(foundOf));
+  const texts = found.map(({ text }) => new Set(wordsIn(text)));
+  const counts = new Map<string, number>();
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const docs = found.map(({ doc }, index) => {
+    const own = new Set([doc.title, ...doc.aliases].flatMap(wordsIn));
+    return { ...doc, keys: keysOf(texts[index] ?? new Set(), own, counts) };
+  });
+  const templates = packPages.map((page, index) => {
+    const facts = packs[index]?.input.facts;
+    return {
+      title: strings.templates.pageTitle(page.title),
+      aliases: [page.title, page.id, ...(facts?.aliases ?? [])].flatMap((name) => [name, `${name} dockerfile`]),
+      keys: page.files.map(({ path }) => path),
+      kind: 'template',
+      url: page.href.slice(ROOT.length),
+      topic: '',
+    };
+  });
+  const all = [...docs, ...templates];
+  const named = new Set(all.flatMap(({ title, aliases, keys }) => [title, ...aliases, ...keys].flatMap(wordsIn)));
+  const groups = graph.nodes.flatMap((node) =>
+    'aliases' in node && node.aliases.length > 0 ? [[node.title, ...node.aliases]] : [],
+  );
+  return {
+    docs: all,
+    groups,
+    vocabulary: [...counts.keys()].filter((word) => !named.has(word)).sort(),
+    suggested: suggestedOf(found),
+    kinds: searchKinds,
+  };
+}
+
+/** The questions that most hangs on, at most one a topic in turn; without questions the topics. */
+function suggestedOf(found: readonly Found[]): number[] {
+  const places = new Map(found.map(({ node }, index) => [node.id, index]));
+  const asked = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
+  const weigh = (id: string) => query.centrality(id) + (query.sameAs(id)?.others.length ?? 0);
+  const nodes: readonly GraphNode[] =
+    asked.length > 0 ? [...asked].sort((a, b) => weigh(b.id) - weigh(a.id)) : query.topics();
+  return nodes.flatMap(({ id }) => places.get(id) ?? []).slice(0, SUGGESTED);
+}
+
+export const searchData: SearchData = searchDataOf();

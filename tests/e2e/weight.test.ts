@@ -1,0 +1,39 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { kinds } from './page-kinds.ts';
+
+const open = useBrowser();
+
+/** Everything that a first visit loads, compressed as a server would, in bytes. */
+const MOST = 50_000;
+/** Practices in rows by languages in columns: many times as much as any other page. */
+const LARGEST = new Set(['/practices/']);
+
+test.each(kinds)('%s is light, and nothing on it moves', async (path) => {
+  for (const width of [390, 1280]) {
+    const page = await open('about:blank', { width });
+    const loaded: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (response.url().startsWith('data:')) return;
+      loaded.push(
+        response
+          .body()
+          .then((body) => (/\.woff2$/.test(response.url()) ? body.length : brotliCompressSync(body).length)),
+      );
+    });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(new URL(path, inject('site').url).href, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))));
+    const weight = (await Promise.all(loaded)).reduce((sum, bytes) => sum + bytes, 0);
+    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
+    if (!LARGEST.has(path)) expect(weight).toBeLessThanOrEqual(MOST);
+    await page.context().close();
+  }
+});

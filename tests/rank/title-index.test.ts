@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createTitleIndex, type TitleDoc } from '../../generators/browser.ts';
+
+const doc = (title: string, more: Partial<TitleDoc> = {}): TitleDoc => ({
+  title,
+  aliases: [],
+  keys: [],
+  kind: 'question',
+  url: `questions/${encodeURIComponent(title)}/`,
+  topic: '',
+  ...more,
+});
+const docs = [
+  doc('How do you make images smaller?', { keys: ['slim', 'layers'] }),
+  doc('Kubernetes', { kind: 'tool', aliases: ['K8s'] }),
+  doc('How does a volume differ from a bind mount?'),
+  doc('What is a volume?'),
+  doc('Volume and bind mount', { kind: 'comparison' }),
+  doc('docker run --rm <image>', { kind: 'command' }),
+  doc('Remove an image'),
+  doc('Why && and not a new line?'),
+  doc('C# service', { kind: 'template' }),
+  doc('.NET service', { kind: 'template' }),
+  doc('What is a .dockerignore file for?'),
+  doc('Multi-stage builds'),
+];
+const index = createTitleIndex(docs, [['Kubernetes', 'K8s']], ['overlay', 'copy-on-write']);
+const first = (query: string, kinds?: string[]) => index.search(query, kinds).hits[0]?.doc.title;
+
+describe('the title index', () => {
+  test.each([
+    ['what is a volume', 'What is a volume?'],
+    ['k8s', 'Kubernetes'],
+    ['kuberntes', 'Kubernetes'],
+    ['volume vs bind mount', 'Volume and bind mount'],
+    ['shrink image', 'How do you make images smaller?'],
+    ['--rm', 'docker run --rm <image>'],
+    ['&&', 'Why && and not a new line?'],
+    ['c#', 'C# service'],
+    ['.net', '.NET service'],
+    ['.dockerignore', 'What is a .dockerignore file for?'],
+    ['multistage', 'Multi-stage builds'],
+    ['multi stage build', 'Multi-stage builds'],
+    ['kuber', 'Kubernetes'],
+    ['slim', 'How do you make images smaller?'],
+  ])('%j finds %j', (query, title) => {
+    expect(first(query)).toBe(title);
+  });
+
+  test('replaces no word that the texts know, and says what was meant by one that nobody knows', () => {
+    expect(index.search('overlay')).toEqual({ hits: [], suggestion: undefined });
+    expect(index.search('vloume').suggestion).toBe('volume');
+    expect(index.search('volume').suggestion).toBeUndefined();
+  });
+
+  test('shows one kind alone where it is asked to', () => {
+    expect(first('volume', ['comparison'])).toBe('Volume and bind mount');
+    expect(first('volume', ['command'])).toBeUndefined();
+  });
+
+  test('finds every title first, whatever it holds', () => {
+    const word = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 12 }),
+      fc.constantFrom('C++', '--rm', 'Bund', '日本', 'größe'),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.array(word, { minLength: 1, maxLength: 5 }), { maxLength: 12 }), (titles) => {
+        const texts = titles.map((words) => words.join(' '));
+        const made = createTitleIndex(texts.map((text) => doc(text)));
+        for (const text of texts) {
+          const { hits } = made.search(text);
+          const same = (title: string) =>
+            title
+              .normalize('NFKC')
+              .toLowerCase()
+              .match(/[\p{L}\p{N}]+/gu)
+              ?.join(' ');
+          if (same(text) !== undefined) expect(same(hits[0]?.doc.title ?? '')).toBe(same(text));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
