@@ -1,7 +1,7 @@
 import type { Dockerfile } from './dockerfile/index.ts';
 import { lastAtMost } from './source.ts';
 
-/** Comments by which linters are told to leave something out, and whether that holds for the whole file. */
+/** Comments that suppress findings, and whether they apply to the whole file. */
 const COMMENTS: readonly { form: RegExp; whole: boolean }[] = [
   { form: /^hadolint\s+global\s+ignore\s*=\s*(.+)$/i, whole: true },
   { form: /^hadolint\s+(?:shell\s*=\s*\S+\s+)?ignore\s*=\s*(.+)$/i, whole: false },
@@ -12,8 +12,13 @@ const COMMENTS: readonly { form: RegExp; whole: boolean }[] = [
   { form: /^shellcheck\s+disable=(\S+)/i, whole: false },
 ];
 
-/** What a comment says to leave out; undefined for any other comment. */
-export function ignoredBy(comment: string): { ids: string[]; whole: boolean } | undefined {
+/**
+ * The rules that a comment suppresses.
+ *
+ * @param comment Its text, without the `#`.
+ * @returns Ids in lower case, and whether they apply to the whole file; undefined for any other comment.
+ */
+export function suppressedBy(comment: string): { ids: string[]; whole: boolean } | undefined {
   for (const { form, whole } of COMMENTS) {
     const ids = form
       .exec(comment)?.[1]
@@ -24,11 +29,11 @@ export function ignoredBy(comment: string): { ids: string[]; whole: boolean } | 
   return undefined;
 }
 
-/** Whether a finding of a rule with these ids, at this offset, was told to be left out. */
-export type Ignored = (ids: readonly string[], at: number) => boolean;
+/** Whether a finding of a rule with these ids, at this offset, is suppressed. */
+type IsSuppressed = (ids: readonly string[], at: number) => boolean;
 
-/** The `# hadolint ignore=`, `# check=skip=` and like comments of a Dockerfile. One counts for the next instruction. */
-export function ignoredIn(file: Dockerfile): Ignored {
+/** Reads `# hadolint ignore=`, `# check=skip=` and similar comments of a Dockerfile; one applies to the next instruction. */
+export function suppressionsOf(file: Dockerfile): IsSuppressed {
   const everywhere = new Set<string>();
   const starts = file.instructions.map(({ start }) => start);
   const here = new Map<number, Set<string>>();
@@ -36,7 +41,7 @@ export function ignoredIn(file: Dockerfile): Ignored {
     if (name === 'check') for (const id of skipped(value)) everywhere.add(id);
   }
   for (const { text, start } of file.comments) {
-    const found = ignoredBy(text);
+    const found = suppressedBy(text);
     if (!found) continue;
     const index = instructionFor(starts, start, file);
     const target = found.whole ? everywhere : (here.get(index) ?? new Set());

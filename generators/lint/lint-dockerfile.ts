@@ -1,7 +1,8 @@
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import { dockerRules } from './docker-rules/index.ts';
 import { parseDockerfile } from './dockerfile/index.ts';
-import { ignoredIn } from './ignore-comments.ts';
+import { suppressionsOf } from './ignore-comments.ts';
+import { runRules } from './rule.ts';
 
 export interface DockerfileLintOptions {
   /** What the findings call the file. */
@@ -11,20 +12,20 @@ export interface DockerfileLintOptions {
 }
 
 /**
- * Holds a Dockerfile to the rules. In: any text. Out: findings, in the order of the file; those that a comment of the
- * file says to leave out (`# hadolint ignore=`, `# check=skip=`, `# cribsmith ignore=`) are not among them. Never throws.
+ * Checks a Dockerfile against all rules. Never throws.
+ *
+ * @param text Any text.
+ * @returns The findings in the order of the file, advice included, without those that a comment of the file suppresses
+ *   (`# hadolint ignore=`, `# check=skip=`, `# cribsmith ignore=`).
  */
 export function lintDockerfile(text: string, options: DockerfileLintOptions = {}): Diagnostic[] {
   const { path = 'Dockerfile', ignore } = options;
   const file = { ...parseDockerfile(text), ignore };
-  const isIgnored = ignoredIn(file);
-  const found = dockerRules.flatMap((rule) =>
-    [...rule.check(file)]
-      .filter(({ at }) => !isIgnored([rule.id, ...rule.also], at))
-      .map(({ at, message, hint }): Diagnostic => {
-        const place = file.source.placeOf(at);
-        return { ruleId: rule.id, severity: rule.severity, message, path, ...place, ...(hint && { hint }) };
-      }),
-  );
+  const isSuppressed = suppressionsOf(file);
+  const found = runRules(dockerRules, file, {
+    path,
+    placeOf: (at) => file.source.placeOf(at),
+    isSuppressed: ({ id, also }, at) => isSuppressed([id, ...also], at),
+  });
   return sortDiagnostics(found);
 }

@@ -11,8 +11,12 @@ export interface Found {
 export interface RuleInfo {
   /** Permanent; people suppress it and link to it. */
   id: string;
-  /** What the rule asks for, in a few words. */
+  /** What holds in a file without findings, in a few words. */
   title: string;
+  /**
+   * `error`: the build or the start fails, or a secret is given away. `warning`: it works, and is likely to go wrong.
+   * `info` is advice: worth considering, and a matter of the project.
+   */
   severity: Diagnostic['severity'];
   /** Ids of other linters' rules that look for the same; ignore comments may use them. */
   also: readonly string[];
@@ -20,7 +24,34 @@ export interface RuleInfo {
   practice: string;
 }
 
-/** A rule over a file that has been taken apart as `T`. It looks at each part of the file a bounded number of times. */
+/** A rule over a parsed file of type `T`. It looks at each part of the file a bounded number of times. */
 export interface Rule<T> extends RuleInfo {
   check(file: T): Iterable<Found>;
+}
+
+/** What a file of rules is called, and which of its findings its own comments suppress. */
+export interface Report {
+  path: string;
+  placeOf(offset: number): { line: number; column: number };
+  isSuppressed(rule: RuleInfo, at: number): boolean;
+}
+
+/**
+ * Runs rules over a parsed file.
+ *
+ * @returns The findings that are not suppressed, unsorted; one rule reports each place once, so that what an anchor of
+ *   YAML repeats is one finding.
+ */
+export function runRules<T>(rules: readonly Rule<T>[], file: T, report: Report): Diagnostic[] {
+  return rules.flatMap((rule) => {
+    const seen = new Set<number>();
+    return [...rule.check(file)].flatMap(({ at, message, hint }): Diagnostic[] => {
+      if (seen.has(at) || report.isSuppressed(rule, at)) return [];
+      seen.add(at);
+      const { path } = report;
+      return [
+        { ruleId: rule.id, severity: rule.severity, message, path, ...report.placeOf(at), ...(hint && { hint }) },
+      ];
+    });
+  });
 }

@@ -40,7 +40,7 @@ const LONG = 20_000;
 test.each([
   ['brackets', `FROM a\nRUN ${'$('.repeat(LONG)}`],
   ['spaces', `FROM a\nRUN ${' '.repeat(LONG)}x\\\n`],
-  ['variables', `FROM ${'${'.repeat(LONG)}`],
+  ['variables', `RUN ${'${'.repeat(LONG)}`],
   ['documents', `FROM a\nRUN ${'<<A '.repeat(LONG)}\n`],
   ['half of an archive name', `FROM a\nRUN pip install ${'a.zip['.repeat(LONG)}`],
   ['arrays', `FROM a\nCMD ${'['.repeat(LONG)}`],

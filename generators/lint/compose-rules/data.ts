@@ -1,6 +1,7 @@
 import { isMap } from 'yaml';
 import { type Entry, isTrue, type ParsedCompose, type Service, textOf, withDefaults } from '../compose/index.ts';
 import type { Found } from '../rule.ts';
+import { isLoopback, publishedBy } from './ports.ts';
 import { type ComposeRule, serviceRule } from './rule.ts';
 import { isOfImage, mounts } from './services.ts';
 
@@ -9,51 +10,18 @@ const STORES =
   /(?:^|\/)(?:postgres(?:ql)?|postgis|timescaledb|mysql|mariadb|percona|mongo(?:db)?|redis|valkey|memcached|cassandra|couchdb|elasticsearch|opensearch|influxdb|clickhouse(?:-server)?|cockroach|neo4j|etcd)$/i;
 /** Those whose data must outlive a container. */
 const KEEPERS = /(?:^|\/)(?!(?:redis|valkey|memcached)$)[^/]+$/i;
-const SECRET = /(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
-const HARMLESS = /(?:_|^)(?:public|file|version|allow|random)(?:_|$)/i;
-
-const secrets = serviceRule(
-  {
-    id: 'compose/secret-in-environment',
-    title: 'Secrets are handed over as files',
-    severity: 'warning',
-    also: [],
-    practice: 'hand-secrets-over-as-files',
-  },
-  function* ({ name, entries }, { read }) {
-    const { node } = entries.get('environment') ?? {};
-    const pairs = [
-      ...[...read.entries(node).values()].map((entry) => ({
-        key: entry.key,
-        value: textOf(entry) ?? '',
-        at: entry.keyAt,
-      })),
-      ...read.items(node).map((item) => {
-        const text = textOf(item) ?? '';
-        const [key = ''] = text.split('=', 1);
-        return { key, value: text.slice(key.length + 1), at: item.at };
-      }),
-    ];
-    for (const { key, value, at } of pairs) {
-      if (!SECRET.test(key) || HARMLESS.test(key) || value.startsWith('/run/secrets/')) continue;
-      yield {
-        at,
-        message: `Unexpected secret ${key} in the environment of ${name}, expected a file: ${key}_FILE and secrets`,
-      };
-    }
-  },
-);
-
 const internal = serviceRule(
   {
     id: 'compose/database-internal',
-    title: 'A database is on internal networks only',
-    severity: 'warning',
+    title: 'Databases are on internal networks only',
+    severity: 'info',
     also: [],
     practice: 'keep-the-database-on-an-internal-network',
   },
   function* (service, file) {
-    if (file.role !== 'base' || service.extended || !isOfImage(service, STORES)) return;
+    // A port of it is published only on a network that is not internal.
+    const isPublished = service.entries.has('ports') || service.entries.has('network_mode');
+    if (file.role !== 'base' || service.extended || isPublished || !isOfImage(service, STORES)) return;
     const own = networksOf(service, file);
     const networks = file.read.entries(file.top.get('networks')?.node);
     const open = own.filter((name) => {
@@ -66,7 +34,7 @@ const internal = serviceRule(
     if (own.length > 0 && open.length === 0) return;
     yield {
       at: service.at,
-      message: `Unexpected database ${service.name} on a network with a way out, expected one with internal: true`,
+      message: `Unexpected database ${service.name} on a network with outside access, expected one with internal: true`,
     };
   },
 );
@@ -74,18 +42,19 @@ const internal = serviceRule(
 const unpublished = serviceRule(
   {
     id: 'compose/database-published',
-    title: 'A database publishes no port',
+    title: 'Databases publish no ports',
     severity: 'warning',
     also: [],
     practice: 'keep-the-database-on-an-internal-network',
   },
-  function* (service, { role, read }) {
+  function* (service, file) {
     const ports = service.entries.get('ports');
-    // While a program is written, its database may be looked into.
-    if (role === 'dev' || !ports || !isOfImage(service, STORES) || read.items(ports.node).length === 0) return;
+    // While a program is written, its database may be looked into; the loopback address lets nobody else in.
+    if (file.role === 'dev' || !ports || !isOfImage(service, STORES)) return;
+    if (publishedBy(service, file).every(({ address }) => isLoopback(address))) return;
     yield {
       at: ports.keyAt,
-      message: `Unexpected ports of the database ${service.name}, expected none: its network is enough`,
+      message: `Unexpected ports of the database ${service.name}, expected none: other services reach it on their network`,
     };
   },
 );
@@ -93,26 +62,29 @@ const unpublished = serviceRule(
 const named = serviceRule(
   {
     id: 'compose/data-in-named-volume',
-    title: 'Data are in a named volume',
+    title: 'Databases keep their data in named volumes',
     severity: 'warning',
     also: [],
     practice: 'keep-data-in-named-volumes',
   },
   function* (service, file) {
-    const all = mounts(service.entries.get('volumes'), file.read);
-    for (const { item, source, type } of all) {
-      if (type !== 'volume' || source !== '' || file.role === 'dev') continue;
-      yield { at: item.at, message: `Unexpected volume of ${service.name} without a name, expected <name>:<folder>` };
-    }
     if (file.role !== 'base' || service.extended || !isOfImage(service, STORES) || !isOfImage(service, KEEPERS)) return;
-    if (all.length === 0)
-      yield { at: service.at, message: `Unexpected database ${service.name} without a volume, expected a named one` };
+    const all = mounts(service.entries.get('volumes'), file.read);
+    const nameless = all.find(({ source, type }) => type === 'volume' && source === '');
+    if (nameless)
+      yield {
+        at: nameless.item.at,
+        message: `Unexpected anonymous volume of ${service.name}, expected <name>:${nameless.target}`,
+      };
+    // Data in memory are meant to be lost.
+    if (all.length > 0 || service.entries.has('tmpfs')) return;
+    yield { at: service.at, message: `Unexpected database ${service.name} without a volume, expected a named one` };
   },
 );
 
 const declared: ComposeRule = {
   id: 'compose/name-declared',
-  title: 'Networks, volumes and secrets are declared at the top',
+  title: 'Networks, volumes, secrets and configs are declared at the top level',
   severity: 'error',
   also: [],
   practice: 'write-what-compose-knows',
@@ -128,7 +100,10 @@ function* undeclared(service: Service, { top, read }: ParsedCompose): Iterable<F
     const known = namesIn(kind);
     for (const { name, at } of namesUsed(service.entries.get(kind), read)) {
       if (known.has(name) || name.includes('$') || (kind === 'networks' && name === 'default')) continue;
-      yield { at, message: `Unexpected name ${name} in ${service.name}, expected it under ${kind} at the top` };
+      yield {
+        at,
+        message: `Unexpected undeclared name ${name} in ${service.name}, expected it under ${kind} at the top level`,
+      };
     }
   }
   const volumes = namesIn('volumes');
@@ -137,7 +112,7 @@ function* undeclared(service: Service, { top, read }: ParsedCompose): Iterable<F
       continue;
     yield {
       at: item.at,
-      message: `Unexpected volume ${source} in ${service.name}, expected it under volumes at the top`,
+      message: `Unexpected undeclared volume ${source} in ${service.name}, expected it under volumes at the top level`,
     };
   }
 }
@@ -156,4 +131,4 @@ function networksOf(service: Service, { read }: ParsedCompose): string[] {
   return namesUsed(service.entries.get('networks'), read).map(({ name }) => name);
 }
 
-export const dataRules: readonly ComposeRule[] = [secrets, internal, unpublished, named, declared];
+export const dataRules: readonly ComposeRule[] = [internal, unpublished, named, declared];

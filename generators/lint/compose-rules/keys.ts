@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import { nearest } from '../../report/index.ts';
-import type { Entry } from '../compose/index.ts';
+import { type Entry, MAKES_SERVICE } from '../compose/index.ts';
 import type { ComposeRule } from './rule.ts';
 
 const TOP = 'name version services networks volumes secrets configs models include'.split(' ');
@@ -33,13 +33,13 @@ const MAPS = 'deploy healthcheck logging develop'.split(' ');
 
 const syntax: ComposeRule = {
   id: 'compose/syntax',
-  title: 'The file is YAML',
+  title: 'The file is valid YAML',
   severity: 'error',
   also: [],
   practice: 'write-what-compose-knows',
   *check(file) {
     for (const { at, message } of file.errors)
-      yield { at, message: `Unexpected YAML, expected one that can be read: ${message}` };
+      yield { at, message: `Unexpected YAML syntax, expected a file that can be parsed: ${message}` };
     if (file.errors.length === 0 && file.services.length === 0 && !file.includes) {
       yield {
         at: file.top.get('services')?.keyAt ?? 0,
@@ -51,18 +51,18 @@ const syntax: ComposeRule = {
 
 const twice: ComposeRule = {
   id: 'compose/key-twice',
-  title: 'A mapping has each key once',
+  title: 'Keys are unique within a mapping',
   severity: 'error',
   also: [],
   practice: 'write-what-compose-knows',
   *check({ duplicates }) {
-    for (const { key, at } of duplicates) yield { at, message: `Unexpected key ${key} again, expected it once` };
+    for (const { key, at } of duplicates) yield { at, message: `Unexpected duplicate key ${key}, expected it once` };
   },
 };
 
 const unknown: ComposeRule = {
   id: 'compose/unknown-key',
-  title: 'Every key is one that Compose knows',
+  title: 'Only keys that Compose knows are used',
   severity: 'error',
   also: [],
   practice: 'write-what-compose-knows',
@@ -84,14 +84,14 @@ function* strangers(entries: Iterable<Entry>, known: readonly string[], place: s
     const name = key.length > 40 ? `${key.slice(0, 40)}...` : key;
     yield {
       at: keyAt,
-      message: `Unexpected key ${name} in ${place}, expected ${near ?? 'one that Compose knows, or x- before it'}`,
+      message: `Unexpected key ${name} in ${place}, expected ${near ?? 'a known key, or x- before it'}`,
     };
   }
 }
 
 const kind: ComposeRule = {
   id: 'compose/value-kind',
-  title: 'A list is a list, a mapping a mapping',
+  title: 'Values have the type that Compose expects',
   severity: 'error',
   also: [],
   practice: 'write-what-compose-knows',
@@ -122,14 +122,14 @@ function isNothing({ node }: Entry): boolean {
 
 const empty: ComposeRule = {
   id: 'compose/service-empty',
-  title: 'A service has an image or a build',
+  title: 'Services have an image or a build',
   severity: 'error',
   also: [],
   practice: 'write-what-compose-knows',
   *check({ services, role, includes }) {
     if (role !== 'base' || includes) return;
     for (const { name, at, entries } of services) {
-      if (['image', 'build', 'extends', 'provider'].some((key) => entries.has(key))) continue;
+      if (MAKES_SERVICE.some((key) => entries.has(key))) continue;
       yield { at, message: `Unexpected service ${name} with neither image nor build, expected one of them` };
     }
   },
@@ -137,7 +137,7 @@ const empty: ComposeRule = {
 
 const version: ComposeRule = {
   id: 'compose/no-version',
-  title: 'There is no version at the top',
+  title: 'The obsolete version key is not used',
   severity: 'info',
   also: [],
   practice: 'write-what-compose-knows',

@@ -16,8 +16,8 @@ interface Published {
 const quoted = serviceRule(
   {
     id: 'compose/ports-quoted',
-    title: 'Ports stand in quotes',
-    severity: 'warning',
+    title: 'Ports are quoted',
+    severity: 'info',
     also: [],
     practice: 'write-ports-in-quotes',
   },
@@ -25,25 +25,30 @@ const quoted = serviceRule(
     for (const item of read.items(entries.get('ports')?.node)) {
       const text = textOf(item);
       if (text === undefined || !text.includes(':') || isQuoted(item)) continue;
-      yield { at: item.at, message: `Unexpected port ${text} without quotes, expected '${text}'` };
+      yield { at: item.at, message: `Unexpected unquoted port ${text}, expected '${text}'` };
     }
   },
 );
+
+/** Ports below are those of well-known services. */
+const FIRST_UNRESERVED = 1024;
 
 const loopback = serviceRule(
   {
     id: 'compose/ports-loopback',
     title: 'Ports are published on the loopback address',
-    severity: 'warning',
+    severity: 'info',
     also: [],
     practice: 'publish-on-the-loopback-address',
   },
   function* (service, file) {
-    for (const { item, address, host } of publishedBy(service, file)) {
+    for (const { item, address, host, protocol } of publishedBy(service, file)) {
       if (host === undefined || (address !== '' && address !== '0.0.0.0' && address !== '::')) continue;
+      // Mail, DNS and the web are there for others; so is what is told from outside.
+      if (Number.parseInt(host, 10) < FIRST_UNRESERVED || host.includes('$') || protocol !== 'tcp') continue;
       yield {
         at: item.at,
-        message: `Unexpected port ${host} on every address of the host, expected 127.0.0.1: before it`,
+        message: `Unexpected port ${host} on all addresses of the host, expected 127.0.0.1: before it`,
       };
     }
   },
@@ -51,7 +56,7 @@ const loopback = serviceRule(
 
 const once: ComposeRule = {
   id: 'compose/port-twice',
-  title: 'No two services publish the same port',
+  title: 'Published ports are unique',
   severity: 'error',
   also: [],
   practice: 'write-ports-in-quotes',
@@ -66,7 +71,7 @@ const once: ComposeRule = {
       if (!other) continue;
       yield {
         at: one.item.at,
-        message: `Unexpected port ${key} again, expected one that ${other.service.name} does not publish`,
+        message: `Unexpected port ${key}, expected one that ${other.service.name} does not publish`,
       };
     }
   },
@@ -80,7 +85,8 @@ function clash(a: Published, b: Published): boolean {
   return sameAddress && !apart;
 }
 
-function publishedBy(service: Service, { read }: ParsedCompose): Published[] {
+/** The ports that a service publishes. */
+export function publishedBy(service: Service, { read }: ParsedCompose): Published[] {
   return read.items(service.entries.get('ports')?.node).flatMap((item): Published[] => {
     if (isMap(item.node)) {
       const port = read.entries(item.node);
@@ -91,6 +97,11 @@ function publishedBy(service: Service, { read }: ParsedCompose): Published[] {
     const text = textOf(item);
     return text === undefined ? [] : [{ service, item, ...shortForm(withDefaults(text)) }];
   });
+}
+
+/** Whether an address of the host can be reached from the host alone. */
+export function isLoopback(address: string): boolean {
+  return /^(?:127\.|::1$|localhost$)/.test(address);
 }
 
 /** `[address:][host:]container[/protocol]`; an address of version 6 has colons of its own, in brackets. */
@@ -107,7 +118,7 @@ function shortForm(text: string): Pick<Published, 'address' | 'host' | 'protocol
 
 const containerName: ComposeRule = {
   id: 'compose/container-name-twice',
-  title: 'No two services have the same container name',
+  title: 'Container names are unique',
   severity: 'error',
   also: [],
   practice: 'let-compose-name-the-containers',
@@ -119,7 +130,7 @@ const containerName: ComposeRule = {
       if (entry === undefined || text === undefined) continue;
       const other = taken.get(text);
       if (other !== undefined)
-        yield { at: entry.at, message: `Unexpected container_name ${text} again, expected one that ${other} has not` };
+        yield { at: entry.at, message: `Unexpected container_name ${text}, expected one that ${other} does not use` };
       taken.set(text, name);
     }
   },

@@ -11,7 +11,7 @@ const info = (id: string, title: string, severity: RuleInfo['severity'], practic
 });
 
 const image = serviceRule(
-  info('image-tag', 'An image has a tag that stays', 'warning', 'pin-the-base-image'),
+  info('image-tag', 'Images have a fixed tag', 'warning', 'pin-the-base-image'),
   function* ({ entries }) {
     const entry = entries.get('image');
     const text = withDefaults(textOf(entry) ?? '');
@@ -19,33 +19,33 @@ const image = serviceRule(
     if (!entry || text === '' || text.includes('@') || text.includes('$') || entries.has('build')) return;
     const tag = text.slice(text.lastIndexOf('/') + 1).split(':')[1];
     if (tag === undefined || tag === '')
-      yield { at: entry.at, message: `Unexpected image ${text} without a tag, expected one` };
+      yield { at: entry.at, message: `Unexpected image ${text} without a tag, expected ${text}:<version>` };
     else if (tag === 'latest') yield { at: entry.at, message: `Unexpected tag latest of ${text}, expected a version` };
   },
 );
 
 const privileged = serviceRule(
-  info('not-privileged', 'No service is privileged', 'error', 'drop-all-capabilities'),
+  info('not-privileged', 'Services are not privileged', 'warning', 'drop-all-capabilities'),
   function* ({ name, entries }) {
     const entry = entries.get('privileged');
     if (isTrue(entry))
       yield {
         at: entry?.at ?? 0,
-        message: `Unexpected privileged service ${name}, expected cap_add for what it misses`,
+        message: `Unexpected privileged service ${name}, expected cap_add for what it needs`,
       };
   },
 );
 
 const drop = neededRule(
-  info('cap-drop-all', 'All capabilities are dropped', 'warning', 'drop-all-capabilities'),
+  info('cap-drop-all', 'Services drop all capabilities', 'info', 'drop-all-capabilities'),
   ({ name, entries }, { read }) =>
     texts(read.items(entries.get('cap_drop')?.node)).some((word) => word.toUpperCase() === 'ALL')
       ? undefined
-      : `Unexpected service ${name} with capabilities, expected cap_drop: [ALL]`,
+      : `Unexpected default capabilities of ${name}, expected cap_drop: [ALL], and cap_add for what it needs`,
 );
 
 const noNew = neededRule(
-  info('no-new-privileges', 'No process gets new privileges', 'warning', 'forbid-new-privileges'),
+  info('no-new-privileges', 'Processes cannot gain privileges', 'info', 'forbid-new-privileges'),
   ({ name, entries }, { read }) =>
     texts(read.items(entries.get('security_opt')?.node)).some((word) => /^no-new-privileges(?:[:=]true)?$/.test(word))
       ? undefined
@@ -53,40 +53,45 @@ const noNew = neededRule(
 );
 
 const readOnly = neededRule(
-  info('read-only', 'The file system is read-only', 'warning', 'make-the-file-system-read-only'),
+  info('read-only', 'Root file systems are read-only', 'info', 'make-the-file-system-read-only'),
   ({ name, entries }) =>
     isTrue(entries.get('read_only'))
       ? undefined
-      : `Unexpected service ${name} that can write to its image, expected read_only: true and a tmpfs`,
+      : `Unexpected writable root file system of ${name}, expected read_only: true, and tmpfs for what it writes`,
 );
 
+/** Images whose own init has to be the first process. */
+const HAS_INIT = /(?:^|\/)linuxserver\/|s6-overlay/i;
+
 const init = neededRule(
-  info('init', 'An init process collects children', 'info', 'run-an-init-process'),
-  ({ name, entries }) =>
-    isTrue(entries.get('init')) ? undefined : `Unexpected service ${name} without init, expected init: true`,
+  info('init', 'An init process reaps zombie processes', 'info', 'run-an-init-process'),
+  (service) =>
+    isTrue(service.entries.get('init')) || isOfImage(service, HAS_INIT)
+      ? undefined
+      : `Unexpected service ${service.name} without init, expected init: true`,
 );
 
 const LIMITS = [
   { key: 'mem_limit', deploy: 'memory', what: 'memory' },
-  { key: 'cpus', deploy: 'cpus', what: 'processors' },
+  { key: 'cpus', deploy: 'cpus', what: 'CPUs' },
   { key: 'pids_limit', deploy: 'pids', what: 'processes' },
 ];
 
 const limits = neededRule(
-  info('limits', 'Memory, processors and processes are limited', 'warning', 'limit-what-it-may-use'),
+  info('limits', 'Memory, CPUs and processes are limited', 'info', 'limit-what-it-may-use'),
   ({ name, entries }, { read }) => {
     const resources = read.entries(read.entries(entries.get('deploy')?.node).get('resources')?.node);
     const deployed = read.entries(resources.get('limits')?.node);
     const open = LIMITS.filter(({ key, deploy }) => !entries.has(key) && !deployed.has(deploy));
     const keys = open.map(({ key }) => key).join(', ');
     return open.length > 0
-      ? `Unexpected service ${name} without a limit for ${open.map(({ what }) => what).join(', ')}, expected ${keys}`
+      ? `Unexpected service ${name} without limits for ${open.map(({ what }) => what).join(', ')}, expected ${keys}`
       : undefined;
   },
 );
 
 const restart = neededRule(
-  info('restart', 'It is said when a service starts again', 'info', 'restart-unless-stopped'),
+  info('restart', 'Services have a restart policy', 'info', 'restart-unless-stopped'),
   ({ name, entries }, { read }) =>
     entries.has('restart') || read.entries(entries.get('deploy')?.node).has('restart_policy')
       ? undefined
@@ -100,16 +105,19 @@ const logs = neededRule(
     const driver = textOf(logging.get('driver')) ?? 'json-file';
     // The local driver rotates of itself, and others send the lines away.
     if (driver !== 'json-file' || read.entries(logging.get('options')?.node).has('max-size')) return undefined;
-    return `Unexpected service ${name} whose log grows for ever, expected logging with max-size and max-file`;
+    return `Unexpected unlimited log of ${name}, expected logging with max-size and max-file`;
   },
 );
 
 const socket = serviceRule(
-  info('no-docker-socket', 'No service has the socket of Docker', 'error', 'keep-the-docker-socket-out'),
+  info('no-docker-socket', 'Services do not mount the Docker socket', 'warning', 'keep-the-docker-socket-out'),
   function* ({ name, entries }, { read }) {
     for (const { item, source } of mounts(entries.get('volumes'), read)) {
       if (/(?:^|\/)(?:docker|podman|containerd)\.sock$/.test(source)) {
-        yield { at: item.at, message: `Unexpected socket of Docker in ${name}, expected none: it is as good as root` };
+        yield {
+          at: item.at,
+          message: `Unexpected Docker socket in ${name}, expected none: it gives root access to the host`,
+        };
       }
     }
   },
@@ -118,7 +126,12 @@ const socket = serviceRule(
 const HOST_KEYS = ['network_mode', 'pid', 'ipc', 'userns_mode', 'uts', 'cgroup'];
 
 const host = serviceRule(
-  info('no-host-namespace', 'No service shares a namespace of the host', 'error', 'share-no-namespace-of-the-host'),
+  info(
+    'no-host-namespace',
+    'Services do not share namespaces of the host',
+    'warning',
+    'share-no-namespace-of-the-host',
+  ),
   function* ({ name, entries }) {
     for (const key of HOST_KEYS) {
       const entry = entries.get(key);
@@ -128,31 +141,35 @@ const host = serviceRule(
   },
 );
 
-const healthy = serviceRule(
-  info(
+const healthy: ComposeRule = {
+  ...info(
     'wait-for-health',
-    'What is depended on is waited for until it is healthy',
+    'Services wait until a dependency with a health check is healthy',
     'warning',
     'wait-for-health-not-for-start',
   ),
-  function* ({ name, entries }, { read }) {
-    const entry = entries.get('depends_on');
-    for (const item of read.items(entry?.node)) {
-      yield {
-        at: item.at,
-        message: `Unexpected depends_on of ${name} that waits for a start, expected condition: service_healthy`,
-      };
-    }
-    for (const { key, keyAt, node } of read.entries(entry?.node).values()) {
-      const condition = textOf(read.entries(node).get('condition'));
-      if (condition !== undefined && condition !== 'service_started') continue;
-      yield { at: keyAt, message: `Unexpected start of ${key} as a condition, expected service_healthy` };
+  *check({ services, read }) {
+    const checked = new Set(services.filter((one) => hasHealthCheck(one, read)).map(({ name }) => name));
+    for (const { name, entries } of services) {
+      for (const item of read.items(entries.get('depends_on')?.node)) {
+        const wanted = textOf(item) ?? '';
+        if (!checked.has(wanted)) continue;
+        yield {
+          at: item.at,
+          message: `Unexpected short form: ${name} waits only until ${wanted} has started, expected condition: service_healthy`,
+        };
+      }
     }
   },
-);
+};
+
+function hasHealthCheck({ entries }: Service, read: ParsedCompose['read']): boolean {
+  const check = read.entries(entries.get('healthcheck')?.node);
+  return check.has('test') && !isTrue(check.get('disable'));
+}
 
 const known: ComposeRule = {
-  ...info('depends-on-known', 'A service depends on services of the file', 'error', 'wait-for-health-not-for-start'),
+  ...info('depends-on-known', 'Dependencies are services of the file', 'error', 'wait-for-health-not-for-start'),
   *check({ services, role, includes, read }) {
     if (role !== 'base' || includes) return;
     const names = new Set(services.map(({ name }) => name));
@@ -164,7 +181,7 @@ const known: ComposeRule = {
       ];
       for (const { key, at } of wanted) {
         if (!names.has(key))
-          yield { at, message: `Unexpected service ${key} that ${name} depends on, expected one of this file` };
+          yield { at, message: `Unexpected dependency ${key} of ${name}, expected a service of this file` };
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import type { Source } from '../source.ts';
 
-/** A value of a compose file with its place; `<<` and aliases are followed. */
+/** A value of a compose file with the place where it is written; `<<` and aliases are followed. */
 export interface Item {
   /** Offset of the value. */
   at: number;

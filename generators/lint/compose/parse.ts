@@ -79,22 +79,29 @@ function commentsOf(text: string): Compose['comments'] {
   return found;
 }
 
-const OVERRIDE = /(?:^|[/\\])(?:docker-)?compose[.-]([\w-]+)\.ya?ml$/i;
-const DEV = /^(?:dev|development|local|debug|override|watch|test|tests)$/i;
+/** Keys by which a service stands on its own. */
+export const MAKES_SERVICE = ['image', 'build', 'extends', 'provider'];
+
+const NAME = /^(?:docker-)?compose(?:[.-](.+))?\.ya?ml$/i;
+const DEV =
+  /^\.?(?:dev|development|devcontainer|local|debug|override|watch|tests?|testing|e2e|ci|cypress|playwright|integration|fixtures)$/i;
 
 /**
- * What a compose file is for. In: its text and its name. `compose.dev.yaml` and the like are laid over another file;
- * so is a file of which no service has an image or a build.
+ * What a compose file is for. `compose.dev.yaml` and files in a folder such as `tests` are for development; a file in which
+ * no service, or under another name than the usual one not every service, has an image or a build is laid over another.
+ *
+ * @param text The file.
+ * @param path Its path, or at least its name.
  */
 export function composeRole(text: string, path: string): ComposeRole {
   return parseCompose(text, path).role;
 }
 
 function roleOf(services: readonly Service[], includes: boolean, path: string): ComposeRole {
-  const [, kind] = OVERRIDE.exec(path) ?? [];
-  if (kind !== undefined && DEV.test(kind)) return 'dev';
-  const standsAlone = services.some(({ entries }) =>
-    ['image', 'build', 'extends', 'provider'].some((key) => entries.has(key)),
-  );
-  return services.length > 0 && !standsAlone && !includes ? 'override' : 'base';
+  const [name = '', folder = ''] = path.split(/[/\\]/).reverse();
+  const [, kind] = NAME.exec(name) ?? [];
+  if ([folder, ...(kind?.split(/[.-]/) ?? [])].some((word) => DEV.test(word))) return 'dev';
+  const whole = services.filter(({ entries }) => MAKES_SERVICE.some((key) => entries.has(key)));
+  const isPartial = kind === undefined ? whole.length === 0 : whole.length < services.length;
+  return services.length > 0 && isPartial && !includes ? 'override' : 'base';
 }

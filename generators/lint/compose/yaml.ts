@@ -4,7 +4,10 @@ import type { Entry, Item } from './model.ts';
 /** How many values the merge keys of one file may bring in all, so that a small file cannot grow without end. */
 const MOST = 200_000;
 
-/** Reads YAML nodes with aliases and merge keys followed; each mapping is looked through once. */
+/**
+ * Reads YAML nodes with aliases and merge keys followed; each mapping is looked through once. A value has the place where
+ * it is written, also where an alias repeats it, so that a fault in an anchor is one fault.
+ */
 export interface Reader {
   entries(node: Node | null | undefined): Map<string, Entry>;
   items(node: Node | null | undefined): Item[];
@@ -38,14 +41,14 @@ export function readerOf(document: Document): Reader {
       else {
         const key = keyOf(pair.key);
         const keyAt = atOf(pair.key);
-        const at = isAlias(pair.value) ? keyAt : atOf(pair.value, keyAt);
-        found.set(key, { key, keyAt, node: follow(pair.value), at });
+        const node = follow(pair.value);
+        found.set(key, { key, keyAt, node, at: atOf(node, keyAt) });
       }
     }
     // What the map says itself counts more, and of several merged ones the first.
     for (const source of merged.flatMap((value) => listOf(follow(value)))) {
       for (const [key, entry] of entries(follow(source))) {
-        if (left-- > 0 && !found.has(key)) found.set(key, { ...entry, keyAt: atOf(source), at: atOf(source) });
+        if (left-- > 0 && !found.has(key)) found.set(key, entry);
       }
     }
     return found;
@@ -56,7 +59,10 @@ export function readerOf(document: Document): Reader {
     items(node) {
       const list = follow(node);
       if (!isSeq(list)) return [];
-      return list.items.map((item) => ({ at: atOf(item), node: follow(item) }));
+      return list.items.map((item) => {
+        const node = follow(item);
+        return { at: atOf(node, atOf(item)), node };
+      });
     },
   };
 }

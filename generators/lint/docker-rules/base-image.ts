@@ -3,7 +3,7 @@ import type { DockerInput, DockerRule } from './rule.ts';
 
 const untagged: DockerRule = {
   id: 'docker/base-image-tag',
-  title: 'A base image has a tag or a digest',
+  title: 'Base images have a tag or a digest',
   severity: 'warning',
   also: ['DL3006', 'DS-0001', 'CKV_DOCKER_7'],
   practice: 'pin-the-base-image',
@@ -11,7 +11,7 @@ const untagged: DockerRule = {
     for (const { at, image } of baseImages(file)) {
       const { tag, digest } = partsOfImage(image);
       if (tag === undefined && digest === undefined) {
-        yield { at, message: `Unexpected image ${image} without a tag, expected one: ${image}:<version>` };
+        yield { at, message: `Unexpected image ${image} without a tag, expected ${image}:<version>` };
       }
     }
   },
@@ -19,7 +19,7 @@ const untagged: DockerRule = {
 
 const latest: DockerRule = {
   id: 'docker/base-image-latest',
-  title: 'A base image is not `latest`',
+  title: 'Base images are not tagged `latest`',
   severity: 'warning',
   also: ['DL3007', 'DS-0001', 'CKV_DOCKER_7'],
   practice: 'pin-the-base-image',
@@ -27,7 +27,7 @@ const latest: DockerRule = {
     for (const { at, image } of baseImages(file)) {
       const { tag, digest } = partsOfImage(image);
       if (tag === 'latest' && digest === undefined) {
-        yield { at, message: `Unexpected tag latest of ${image}, expected the version that was tested` };
+        yield { at, message: `Unexpected tag latest of ${image}, expected a version` };
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Instruction, Word } from '../dockerfile/index.ts';
 import { ignoreMatcher } from './ignore-file.ts';
-import { allInstructions, instructionsOf } from './parts.ts';
+import { workdirOf } from './known-images.ts';
+import { allInstructions, instructionsOf, rootReference } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
 const REMOTE = /^(?:https?:|ftp:|git@|git:|ssh:)/i;
@@ -8,23 +9,23 @@ const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|lzma|lz)$/i;
 
 const add: DockerRule = {
   id: 'docker/copy-not-add',
-  title: 'Plain files are copied with COPY',
-  severity: 'warning',
+  title: 'Local files are copied with COPY, not ADD',
+  severity: 'info',
   also: ['DL3020', 'DS-0005', 'CKV_DOCKER_4', 'CIS-4.9'],
   practice: 'copy-do-not-add',
   *check(file) {
     for (const one of instructionsOf(file, 'ADD')) {
       const sources = sourcesOf(one);
-      const plain = sources.find((source) => !REMOTE.test(source) && !ARCHIVE.test(source) && !source.includes('$'));
+      const plain = sources.find((source) => !REMOTE.test(source) && !ARCHIVE.test(source) && !/[$*?[]/.test(source));
       if (plain === undefined || plain.startsWith('<<')) continue;
-      yield { at: one.start, message: `Unexpected ADD of ${plain}, expected COPY: it is no archive and no address` };
+      yield { at: one.start, message: `Unexpected ADD of ${plain}, expected COPY: it is neither an archive nor a URL` };
     }
   },
 };
 
 const remote: DockerRule = {
   id: 'docker/add-checksum',
-  title: 'What ADD downloads is checked',
+  title: 'Files that ADD downloads are verified',
   severity: 'info',
   also: [],
   practice: 'copy-do-not-add',
@@ -32,43 +33,45 @@ const remote: DockerRule = {
     for (const one of instructionsOf(file, 'ADD')) {
       const address = sourcesOf(one).find((source) => /^https?:/i.test(source) && !/\.git(?:#|$)/.test(source));
       if (address === undefined || one.flags.some(({ name }) => name === 'checksum')) continue;
-      yield { at: one.start, message: `Unexpected download of ${address} as it comes, expected --checksum=sha256:...` };
+      yield { at: one.start, message: `Unexpected unverified download of ${address}, expected --checksum=sha256:...` };
     }
   },
 };
 
 const slash: DockerRule = {
   id: 'docker/copy-many-into-folder',
-  title: 'Several files are copied into a folder',
+  title: 'Several sources are copied into a folder',
   severity: 'error',
   also: ['DL3021'],
   practice: 'copy-do-not-add',
   *check(file) {
     for (const one of instructionsOf(file, 'COPY', 'ADD')) {
-      const target = one.exec ? one.exec.at(-1) : one.words.at(-1)?.value;
+      const target = targetOf(one);
       if (sourcesOf(one).length < 2 || target === undefined || /[/\\]$|^\.{1,2}$|\$/.test(target)) continue;
       const at = one.exec ? one.start : (one.words.at(-1) as Word).start;
-      yield { at, message: `Unexpected target ${target} of several sources, expected a folder: ${target}/` };
+      yield { at, message: `Unexpected target ${target} for several sources, expected a folder: ${target}/` };
     }
   },
 };
 
 const relative: DockerRule = {
   id: 'docker/copy-needs-workdir',
-  title: 'A relative target follows a WORKDIR',
+  title: 'A relative target follows WORKDIR',
   severity: 'warning',
   also: ['DL3045'],
   practice: 'use-an-absolute-workdir',
   *check(file) {
     const settled = new Set<number>();
     for (const stage of file.stages) {
-      let known = stage.parent !== undefined && settled.has(stage.parent.index);
+      // An image that nothing is known of may set a folder of its own.
+      const isRoot = workdirOf(rootReference(stage, file)) === '/';
+      let known = !isRoot || (stage.parent !== undefined && settled.has(stage.parent.index));
       for (const one of stage.instructions) {
         if (one.keyword === 'WORKDIR') known = true;
         if (known || (one.keyword !== 'COPY' && one.keyword !== 'ADD')) continue;
-        const target = one.exec ? one.exec.at(-1) : one.words.at(-1)?.value;
+        const target = targetOf(one);
         if (target === undefined || /^(?:[/\\$]|[A-Za-z]:)/.test(target)) continue;
-        yield { at: one.start, message: `Unexpected relative target ${target}, expected a WORKDIR before it` };
+        yield { at: one.start, message: `Unexpected relative target ${target}, expected WORKDIR before it` };
       }
       if (known) settled.add(stage.index);
     }
@@ -77,7 +80,7 @@ const relative: DockerRule = {
 
 const ignored: DockerRule = {
   id: 'docker/copy-ignored-file',
-  title: 'What is copied is sent to the builder',
+  title: 'Copied files are not excluded by .dockerignore',
   severity: 'error',
   also: ['CopyIgnoredFile'],
   practice: 'send-only-what-the-build-needs',
@@ -88,13 +91,20 @@ const ignored: DockerRule = {
       if ((one.keyword !== 'COPY' && one.keyword !== 'ADD') || one.flags.some(({ name }) => name === 'from')) continue;
       const found = sourcesOf(one).find((source) => isPlain(source) && isIgnored(source));
       if (found === undefined) continue;
-      yield { at: one.start, message: `Unexpected source ${found}, expected a file that .dockerignore lets through` };
+      yield {
+        at: one.start,
+        message: `Unexpected source ${found}, expected a file that .dockerignore does not exclude`,
+      };
     }
   },
 };
 
 function sourcesOf({ exec, words }: Instruction): string[] {
   return (exec ?? words.map(({ value }) => value)).slice(0, -1);
+}
+
+function targetOf({ exec, words }: Instruction): string | undefined {
+  return exec ? exec.at(-1) : words.at(-1)?.value;
 }
 
 function isPlain(source: string): boolean {

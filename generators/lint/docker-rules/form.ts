@@ -3,7 +3,7 @@ import type { DockerRule } from './rule.ts';
 
 const casing: DockerRule = {
   id: 'docker/instruction-casing',
-  title: 'Instructions are all in capitals, or all in small letters',
+  title: 'Instructions have one casing',
   severity: 'info',
   also: ['ConsistentInstructionCasing'],
   practice: 'write-instructions-alike',
@@ -11,18 +11,21 @@ const casing: DockerRule = {
     const all = allInstructions(file.instructions).filter(({ written }) => /^[A-Za-z]+$/.test(written));
     const small = all.filter(({ written }) => written === written.toLowerCase()).length;
     const capitals = all.filter(({ written, keyword }) => written === keyword).length;
-    const wanted = small > capitals ? 'small letters' : 'capitals';
+    const wanted = small > capitals ? 'lower case' : 'upper case';
     for (const { written, keyword, keywordSpan } of all) {
       const expected = small > capitals ? written.toLowerCase() : keyword;
       if (written === expected) continue;
-      yield { at: keywordSpan.start, message: `Unexpected ${written}, expected ${expected}: most are in ${wanted}` };
+      yield {
+        at: keywordSpan.start,
+        message: `Unexpected ${written}, expected ${expected}: most instructions are in ${wanted}`,
+      };
     }
   },
 };
 
 const blank: DockerRule = {
   id: 'docker/blank-line-inside',
-  title: 'No blank line cuts an instruction',
+  title: 'Instructions contain no blank lines',
   severity: 'warning',
   also: ['NoEmptyContinuation'],
   practice: 'write-instructions-alike',
@@ -31,7 +34,7 @@ const blank: DockerRule = {
       for (const at of blankLines) {
         yield {
           at,
-          message: `Unexpected blank line inside of ${keyword}, expected it to go on: builders will refuse this`,
+          message: `Unexpected blank line inside ${keyword}, expected the next line of it: builders will refuse this`,
         };
       }
     }
@@ -40,7 +43,7 @@ const blank: DockerRule = {
 
 const maintainer: DockerRule = {
   id: 'docker/no-maintainer',
-  title: 'The maintainer is a label',
+  title: 'The maintainer is given as a label',
   severity: 'info',
   also: ['MaintainerDeprecated', 'DL4000'],
   practice: 'write-instructions-alike',
@@ -68,7 +71,7 @@ const NO_SHELL = new Set([
 
 const comment: DockerRule = {
   id: 'docker/comment-on-own-line',
-  title: 'A comment has a line of its own',
+  title: 'Comments have a line of their own',
   severity: 'error',
   also: [],
   practice: 'give-a-comment-its-own-line',
@@ -80,7 +83,7 @@ const comment: DockerRule = {
       if (!mark || (!NO_SHELL.has(keyword) && !afterArray)) continue;
       yield {
         at: mark.start,
-        message: `Unexpected # in ${keyword}, expected a line of its own: here it is an argument`,
+        message: `Unexpected # in ${keyword}, expected the comment on a line of its own: here it is an argument`,
       };
     }
   },

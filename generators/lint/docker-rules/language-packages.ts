@@ -49,11 +49,27 @@ const MANAGERS: readonly Manager[] = [
       '--retries',
       '--python',
       '-p',
+      '--python-preference',
+      '--index',
+      '--default-index',
+      '--index-strategy',
+      '--link-mode',
+      '--resolution',
+      '--prerelease',
+      '--extra',
+      '--only-binary',
+      '--no-binary',
+      '--log',
+      '--proxy',
+      '--requirements',
+      '--constraints',
+      '--overrides',
       '--group',
       '-e',
       '--editable',
     ],
-    pinned: /===?|[$@]|^[./]|\.(?:whl|zip|tar\.gz)(?:\[[^[\]]*\])?$|:\/\/|^git\+/,
+    // pip and its helpers are upgraded as a whole.
+    pinned: /[=<>~!]=|[<>$@]|^[./]|\.(?:whl|zip|tar\.gz)(?:\[[^[\]]*\])?$|:\/\/|^git\+|^(?:pip|setuptools|wheel)$/,
     example: '==<version>',
     settled: ['-c', '--constraint', '--require-hashes'],
   },
@@ -130,7 +146,7 @@ const pinRules = MANAGERS.map((manager) =>
   commandRule(
     {
       id: manager.id,
-      title: `What ${manager.name} installs has a version`,
+      title: `${manager.name} packages are pinned to a version`,
       severity: 'warning',
       also: manager.also,
       practice: 'pin-every-dependency',
@@ -173,7 +189,7 @@ const pipCache: DockerRule = {
         if (!found || hasCache(run) || found.assigns.includes('PIP_NO_CACHE_DIR')) continue;
         yield {
           at: found.start,
-          message: 'Unexpected cache of pip in the layer, expected --no-cache-dir or a cache mount',
+          message: 'Unexpected pip cache in the layer, expected --no-cache-dir or a cache mount',
         };
       }
     }
@@ -194,15 +210,18 @@ const yarnCache: DockerRule = {
         if (!install || cleans || hasCache(run)) continue;
         yield {
           at: install.start,
-          message: 'Unexpected cache of yarn in the layer, expected yarn cache clean or a cache mount',
+          message: 'Unexpected yarn cache in the layer, expected yarn cache clean or a cache mount',
         };
       }
     }
   },
 };
 
+/** Without a verb, yarn installs; `yarn --version` does not. */
 function verb(args: ShellCommand['args']): string {
-  return operands(args)[0]?.value ?? 'install';
+  const [first] = operands(args);
+  if (first) return first.value;
+  return args.some(({ value }) => /^(?:-v|--version|-h|--help)$/.test(value)) ? 'version' : 'install';
 }
 
 function isPipInstall({ program, args }: ShellCommand): boolean {

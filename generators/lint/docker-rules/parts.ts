@@ -56,6 +56,12 @@ export function rootImage(stage: Stage): Word | undefined {
   return root.image;
 }
 
+/** The reference of that image, with the defaults of global ARGs put in; undefined when a variable stays open. */
+export function rootReference(stage: Stage, file: Dockerfile): string | undefined {
+  const image = rootImage(stage);
+  return image && resolvedImage(image, file, globalDefaults(file));
+}
+
 /** Whether a stage has no shell at all: scratch, or distroless without `debug`. */
 export function hasNoShell(stage: Stage): boolean {
   const image = rootImage(stage)?.value ?? '';
@@ -79,17 +85,25 @@ export function settingOf(word: Word): string {
 /** An image reference with the defaults of the global ARGs put in; undefined when a variable stays open. */
 export function resolvedImage(word: Word, file: Dockerfile, defaults: ReadonlyMap<string, string | undefined>) {
   let open = false;
-  const variables = variablesOf(word, file.escapeMark);
-  if (variables.length === 0) return word.value;
-  const value = word.value.replace(
-    /\$(?:\{([A-Za-z_]\w*)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/g,
-    (_, braced?: string, fallback?: string, bare?: string) => {
-      const found = defaults.get(braced ?? bare ?? '') || fallback;
-      if (found === undefined) open = true;
-      return found ?? '';
-    },
-  );
+  const value = expandedImage(word, file, (name, fallback) => {
+    const found = defaults.get(name) || fallback;
+    if (found === undefined) open = true;
+    return found ?? '';
+  });
   return open || value.includes('$') ? undefined : value;
+}
+
+/** An image reference with something in the place of each variable; `fallback` is what follows its `:-`. */
+export function expandedImage(
+  word: Word,
+  file: Dockerfile,
+  valueFor: (name: string, fallback: string | undefined) => string,
+): string {
+  if (variablesOf(word, file.escapeMark).length === 0) return word.value;
+  return word.value.replace(
+    /\$(?:\{([A-Za-z_]\w*)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/g,
+    (_, braced?: string, fallback?: string, bare?: string) => valueFor(braced ?? bare ?? '', fallback),
+  );
 }
 
 /** Tag and digest of an image reference. */

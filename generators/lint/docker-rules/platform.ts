@@ -2,7 +2,7 @@ import type { DockerRule } from './rule.ts';
 
 const constant: DockerRule = {
   id: 'docker/platform-constant',
-  title: 'FROM names no fixed platform',
+  title: 'FROM does not fix the platform',
   severity: 'warning',
   also: ['FromPlatformFlagConstDisallowed', 'DL3029'],
   practice: 'leave-the-platform-to-the-builder',
@@ -15,7 +15,7 @@ const constant: DockerRule = {
       if (words.some((word) => word !== '' && name?.value.toLowerCase().includes(word))) continue;
       yield {
         at: platform.start,
-        message: `Unexpected fixed platform ${platform.value}, expected $BUILDPLATFORM or none: it builds for one machine only`,
+        message: `Unexpected fixed platform ${platform.value}, expected $BUILDPLATFORM or none: the image can be built for no other`,
       };
     }
   },
@@ -23,7 +23,7 @@ const constant: DockerRule = {
 
 const redundant: DockerRule = {
   id: 'docker/platform-redundant',
-  title: 'FROM does not name the platform that it has anyway',
+  title: 'FROM does not repeat the default platform',
   severity: 'info',
   also: ['RedundantTargetPlatform'],
   practice: 'leave-the-platform-to-the-builder',

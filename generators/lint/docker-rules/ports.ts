@@ -8,22 +8,22 @@ const HIGHEST = 65535;
 
 const format: DockerRule = {
   id: 'docker/expose-format',
-  title: 'EXPOSE names ports of the container alone',
-  severity: 'error',
+  title: 'EXPOSE lists container ports only',
+  severity: 'warning',
   also: ['ExposeInvalidFormat'],
   practice: 'say-which-port',
   *check(file) {
     for (const word of ports(file)) {
       const [, , , protocol = 'tcp'] = PORT.exec(word.value) ?? [];
       if (PORT.test(word.value) && PROTOCOLS.has(protocol.toLowerCase())) continue;
-      yield { at: word.start, message: `Unexpected port ${word.value}, expected a number such as 8080 or 8080/udp` };
+      yield { at: word.start, message: `Unexpected port ${word.value}, expected a port such as 8080 or 8080/udp` };
     }
   },
 };
 
 const casing: DockerRule = {
   id: 'docker/expose-protocol-casing',
-  title: 'The protocol of EXPOSE is in small letters',
+  title: 'EXPOSE has protocols in lower case',
   severity: 'info',
   also: ['ExposeProtoCasing'],
   practice: 'say-which-port',
@@ -38,7 +38,7 @@ const casing: DockerRule = {
 
 const range: DockerRule = {
   id: 'docker/expose-range',
-  title: 'A port is a number from 0 to 65535',
+  title: 'Ports are between 0 and 65535',
   severity: 'error',
   also: ['DL3011'],
   practice: 'say-which-port',

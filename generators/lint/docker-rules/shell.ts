@@ -1,22 +1,38 @@
+import type { Instruction, Stage } from '../dockerfile/index.ts';
 import type { ShellCommand } from '../shell/index.ts';
-import { commandRule, finalStages, hasFlag, instructionsOf, runsOf } from './parts.ts';
+import { isAlpine, runsAsRoot } from './known-images.ts';
+import { commandRule, finalStages, hasFlag, instructionsOf, rootReference, runsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
-const sudo: DockerRule = commandRule(
-  {
-    id: 'docker/no-sudo',
-    title: 'RUN needs no sudo',
-    severity: 'warning',
-    also: ['DL3004'],
-    practice: 'leave-sudo-out',
+const sudo: DockerRule = {
+  id: 'docker/no-sudo',
+  title: 'RUN does not use sudo',
+  severity: 'warning',
+  also: ['DL3004'],
+  practice: 'leave-sudo-out',
+  *check(file) {
+    const users = new Map<Stage, boolean>();
+    for (const stage of file.stages) {
+      // For a user without rights, and in an image that may have set one, sudo has a purpose.
+      let isRoot = stage.parent ? users.get(stage.parent) === true : runsAsRoot(rootReference(stage, file));
+      for (const one of stage.instructions) {
+        if (one.keyword === 'USER') isRoot = /^(?:root|0+)(?::|$)/.test(one.words[0]?.value ?? '');
+        const command = isRoot && one.keyword === 'RUN' ? one.script?.commands.find(isSudo) : undefined;
+        if (command)
+          yield { at: command.start, message: 'Unexpected sudo, expected the command alone: it runs as root' };
+      }
+      users.set(stage, isRoot);
+    }
   },
-  ({ words }) =>
-    words[0]?.value === 'sudo' ? 'Unexpected sudo, expected USER before and after what needs rights' : undefined,
-);
+};
+
+function isSudo({ words }: ShellCommand): boolean {
+  return words[0]?.value === 'sudo';
+}
 
 const oneTool: DockerRule = {
   id: 'docker/one-download-tool',
-  title: 'A stage downloads with curl or with wget, not with both',
+  title: 'Each stage downloads with either curl or wget',
   severity: 'info',
   also: ['DL4001'],
   practice: 'download-with-one-tool',
@@ -27,7 +43,7 @@ const oneTool: DockerRule = {
         if (program !== 'curl' && program !== 'wget') continue;
         first ??= program;
         if (program === first) continue;
-        yield { at: start, message: `Unexpected ${program} beside ${first}, expected one tool for downloads` };
+        yield { at: start, message: `Unexpected ${program} besides ${first}, expected one download tool` };
         break;
       }
     }
@@ -37,7 +53,7 @@ const oneTool: DockerRule = {
 const wget = commandRule(
   {
     id: 'docker/wget-progress',
-    title: 'wget does not draw its progress into the log',
+    title: 'wget does not log its progress bar',
     severity: 'info',
     also: ['DL3047'],
     practice: 'download-with-one-tool',
@@ -63,22 +79,29 @@ const wget = commandRule(
 const link = commandRule(
   {
     id: 'docker/shell-not-linked',
-    title: 'The shell is chosen with SHELL',
+    title: 'The shell is set with SHELL, not by linking /bin/sh',
     severity: 'warning',
     also: ['DL4005'],
     practice: 'choose-the-shell-with-shell',
   },
   ({ program, args }) =>
     program === 'ln' && args.at(-1)?.value === '/bin/sh'
-      ? 'Unexpected link at /bin/sh, expected SHELL ["/bin/bash", "-c"]: other programs need the shell that was there'
+      ? 'Unexpected link at /bin/sh, expected SHELL ["/bin/bash", "-c"]: other programs rely on the original shell'
       : undefined,
 );
 
 const PIPEFAIL = /pipefail/;
+/** Programs that write text or filter it: when one of them fails before the end of a pipe, little is lost. */
+const FILTERS = new Set(
+  (
+    'echo printf cat true yes : date uname ls find ldd env sort uniq tr sed awk grep egrep fgrep cut head tail tee wc ' +
+    'xargs dpkg dpkg-query apk rpm scanelf ldconfig id whoami getent comm base64 seq basename dirname'
+  ).split(' '),
+);
 
 const pipefail: DockerRule = {
   id: 'docker/pipefail',
-  title: 'A pipe fails when any part of it fails',
+  title: 'Pipes fail when any of their commands fails',
   severity: 'warning',
   also: ['DL4006'],
   practice: 'let-a-pipe-fail',
@@ -90,12 +113,16 @@ const pipefail: DockerRule = {
         if (one.keyword === 'SHELL')
           safe = PIPEFAIL.test(one.body.text) || /powershell|pwsh|cmd/i.test(one.exec?.[0] ?? '');
         const { script } = one;
-        const pipe = one.keyword === 'RUN' ? script?.pipes[0] : undefined;
-        if (safe || !pipe || script?.commands.some(setsPipefail)) continue;
+        if (safe || one.keyword !== 'RUN' || !script || script.commands.some(setsPipefail)) continue;
+        const hidden = script.commands.find(
+          ({ piped, mayFail, program }) => piped && !mayFail && !FILTERS.has(program),
+        );
+        const pipe = hidden && script.pipes.find(({ start, end }) => start <= hidden.start && hidden.start < end);
+        if (!pipe) continue;
+        const shell = isAlpine(rootReference(stage, file)) ? '"/bin/ash", "-eo"' : '"/bin/bash", "-o"';
         yield {
           at: pipe.start,
-          message:
-            'Unexpected pipe that hides a failure, expected SHELL ["/bin/bash", "-o", "pipefail", "-c"] before it',
+          message: `Unexpected pipe that hides a failure of ${hidden.program}, expected SHELL [${shell}, "pipefail", "-c"] before it`,
         };
       }
       if (safe) settled.add(stage.index);
@@ -103,13 +130,18 @@ const pipefail: DockerRule = {
   },
 };
 
-function setsPipefail({ program, args }: ShellCommand): boolean {
-  return program === 'set' && args.some(({ value }) => PIPEFAIL.test(value));
+function setsPipefail({ args }: ShellCommand): boolean {
+  return args.some(({ value }) => PIPEFAIL.test(value));
 }
+
+/** Programs whose layers are so small, or so alike, that a layer of their own gives nothing. */
+const SMALL = new Set(
+  'mkdir chown chmod chgrp ln rm mv cp touch useradd adduser groupadd addgroup usermod echo printf'.split(' '),
+);
 
 const joined: DockerRule = {
   id: 'docker/run-joined',
-  title: 'RUNs that follow each other are one',
+  title: 'Consecutive RUNs of small steps are joined',
   severity: 'info',
   also: ['DL3059'],
   practice: 'join-what-belongs-together',
@@ -117,61 +149,31 @@ const joined: DockerRule = {
     for (const { instructions } of finalStages(file)) {
       for (const [index, one] of instructions.entries()) {
         const before = instructions[index - 1];
-        if (one.keyword !== 'RUN' || before?.keyword !== 'RUN' || one.heredocs.length > 0) continue;
-        // Another mount or network is a reason for a line of its own.
-        const flags = [before, one].map((run) => run.flags.map(({ name, value }) => `${name}=${value}`).join(' '));
-        if (flags[0] === flags[1])
-          yield { at: one.start, message: 'Unexpected RUN after a RUN, expected one with && between' };
+        if (!before || !isSmall(before) || !isSmall(one)) continue;
+        // A different mount or network is a reason for a line of its own.
+        const [flags, others] = [before, one].map((run) =>
+          run.flags.map(({ name, value }) => `${name}=${value}`).join(' '),
+        );
+        if (flags === others)
+          yield { at: one.start, message: 'Unexpected RUN after a RUN, expected both joined by &&' };
       }
     }
   },
 };
 
-/** Special parameters that are one word, or meant to be several. */
-const NUMBERS = /^[#?!$\-@*0-9]/;
-
-const unquoted: DockerRule = {
-  id: 'docker/shell-variable-quoted',
-  title: 'A variable in a command has quotes around it',
-  severity: 'info',
-  also: ['SC2086'],
-  practice: 'quote-what-the-shell-expands',
-  *check(file) {
-    for (const { commands } of runsOf(file.instructions)) {
-      for (const { start, name } of commands.flatMap(looseExpansions('variable'))) {
-        if (!NUMBERS.test(name))
-          yield { at: start, message: `Unexpected $${name} without quotes, expected "$${name}"` };
-      }
-    }
-  },
-};
-
-const substituted: DockerRule = {
-  id: 'docker/shell-substitution-quoted',
-  title: 'A command substitution has quotes around it',
-  severity: 'info',
-  also: ['SC2046'],
-  practice: 'quote-what-the-shell-expands',
-  *check(file) {
-    for (const { commands } of runsOf(file.instructions)) {
-      for (const { start } of commands.flatMap(looseExpansions('command'))) {
-        yield { at: start, message: 'Unexpected $(...) without quotes, expected "$(...)"' };
-      }
-    }
-  },
-};
-
-/** Expansions that the shell would cut at white space; an assignment is never cut. */
-function looseExpansions(kind: 'variable' | 'command') {
-  return ({ words }: ShellCommand) =>
-    words
-      .filter(({ value }) => !/^[A-Za-z_]\w*=/.test(value))
-      .flatMap(({ expansions }) => expansions.filter((one) => one.kind === kind && !one.quoted));
+function isSmall({ keyword, script, heredocs }: Instruction): boolean {
+  const commands = script?.commands ?? [];
+  return (
+    keyword === 'RUN' &&
+    heredocs.length === 0 &&
+    commands.length > 0 &&
+    commands.every(({ program }) => SMALL.has(program))
+  );
 }
 
 const syntax: DockerRule = {
   id: 'docker/shell-syntax',
-  title: 'What a shell runs, it can read',
+  title: 'Shell commands are syntactically valid',
   severity: 'error',
   also: [],
   practice: 'quote-what-the-shell-expands',
@@ -180,19 +182,9 @@ const syntax: DockerRule = {
     for (const one of instructionsOf(file, 'RUN')) {
       const [error] = runs.has(one) && !one.script?.exec ? (one.script?.errors ?? []) : [];
       if (error)
-        yield { at: error.offset, message: `Unexpected shell syntax, expected a command that ends: ${error.message}` };
+        yield { at: error.offset, message: `Unexpected shell syntax, expected a complete command: ${error.message}` };
     }
   },
 };
 
-export const shellRules: readonly DockerRule[] = [
-  sudo,
-  oneTool,
-  wget,
-  link,
-  pipefail,
-  joined,
-  unquoted,
-  substituted,
-  syntax,
-];
+export const shellRules: readonly DockerRule[] = [sudo, oneTool, wget, link, pipefail, joined, syntax];

@@ -6,7 +6,7 @@ const RESERVED = new Set(['scratch', 'context']);
 
 const casing: DockerRule = {
   id: 'docker/stage-name-casing',
-  title: 'Stage names are in small letters',
+  title: 'Stage names are in lower case',
   severity: 'info',
   also: ['StageNameCasing'],
   practice: 'build-in-stages',
@@ -20,7 +20,7 @@ const casing: DockerRule = {
 
 const asCasing: DockerRule = {
   id: 'docker/from-as-casing',
-  title: 'FROM and AS are written alike',
+  title: 'FROM and AS have the same casing',
   severity: 'info',
   also: ['FromAsCasing'],
   practice: 'build-in-stages',
@@ -31,15 +31,15 @@ const asCasing: DockerRule = {
       const upper = from.written === from.written.toUpperCase();
       const expected = upper ? 'AS' : 'as';
       if (as.value !== expected)
-        yield { at: as.start, message: `Unexpected ${as.value}, expected ${expected} as FROM is` };
+        yield { at: as.start, message: `Unexpected ${as.value}, expected ${expected} to match ${from.written}` };
     }
   },
 };
 
 const duplicate: DockerRule = {
   id: 'docker/stage-name-twice',
-  title: 'No two stages have the same name',
-  severity: 'error',
+  title: 'Stage names are unique',
+  severity: 'warning',
   also: ['DuplicateStageName', 'DL3024'],
   practice: 'build-in-stages',
   *check(file) {
@@ -48,7 +48,7 @@ const duplicate: DockerRule = {
       if (!name) continue;
       const key = name.value.toLowerCase();
       if (seen.has(key))
-        yield { at: name.start, message: `Unexpected stage name ${name.value}, expected one not yet taken` };
+        yield { at: name.start, message: `Unexpected second stage named ${name.value}, expected a unique name` };
       seen.add(key);
     }
   },
@@ -56,8 +56,8 @@ const duplicate: DockerRule = {
 
 const reserved: DockerRule = {
   id: 'docker/stage-name-reserved',
-  title: 'No stage has a reserved name',
-  severity: 'error',
+  title: 'Stage names are not reserved words',
+  severity: 'warning',
   also: ['ReservedStageName'],
   practice: 'build-in-stages',
   *check(file) {
@@ -65,7 +65,7 @@ const reserved: DockerRule = {
       if (!name || !RESERVED.has(name.value.toLowerCase())) continue;
       yield {
         at: name.start,
-        message: `Unexpected stage name ${name.value}, expected one that the builder does not use`,
+        message: `Unexpected stage name ${name.value}, expected one that is not reserved`,
       };
     }
   },
@@ -73,20 +73,20 @@ const reserved: DockerRule = {
 
 const unknown: DockerRule = {
   id: 'docker/copy-from-unknown',
-  title: 'What is copied from is an earlier stage or a full image',
+  title: 'COPY --from names an earlier stage or a tagged image',
   severity: 'warning',
   also: ['DL3022'],
   practice: 'ship-the-artifact-alone',
   *check(file) {
     for (const { flag, index, earlier } of copiesFrom(file)) {
       const { value } = flag;
-      // A reference with a tag, a digest or a registry is an image, which is fine; a variable is anybody's guess.
+      // A reference with a tag, a digest or a registry is an image, which is fine; a variable may name anything.
       if (value === '' || /[/:@$]/.test(value) || earlier.has(value.toLowerCase())) continue;
       if (/^\d+$/.test(value) ? Number(value) < index : value === 'scratch') continue;
       if (file.stages[index]?.name?.value.toLowerCase() === value.toLowerCase()) continue;
       yield {
         at: flag.start,
-        message: `Unexpected --from=${value}, expected an earlier stage or an image with its tag`,
+        message: `Unexpected --from=${value}, expected an earlier stage or an image with a tag`,
       };
     }
   },
@@ -94,7 +94,7 @@ const unknown: DockerRule = {
 
 const itself: DockerRule = {
   id: 'docker/copy-from-itself',
-  title: 'No stage copies from itself',
+  title: 'Stages do not copy from themselves',
   severity: 'error',
   also: ['DL3023'],
   practice: 'ship-the-artifact-alone',
@@ -103,7 +103,7 @@ const itself: DockerRule = {
       const own = file.stages[index]?.name?.value.toLowerCase();
       const wanted = flag.value.toLowerCase();
       if (earlier.has(wanted) || (wanted !== own && wanted !== String(index))) continue;
-      yield { at: flag.start, message: `Unexpected --from=${flag.value}, expected another stage than this one` };
+      yield { at: flag.start, message: `Unexpected --from=${flag.value}, expected a different stage` };
     }
   },
 };

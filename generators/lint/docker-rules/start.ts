@@ -4,29 +4,39 @@ import type { DockerRule } from './rule.ts';
 
 const exec: DockerRule = {
   id: 'docker/exec-form',
-  title: 'CMD and ENTRYPOINT have the exec form',
+  title: 'CMD and ENTRYPOINT use the exec form',
   severity: 'warning',
   also: ['JSONArgsRecommended', 'DL3025'],
   practice: 'start-in-exec-form',
   *check(file) {
     for (const stage of file.stages) {
-      // Who sets a SHELL wants one.
+      // Whoever sets SHELL wants one.
       if (stage.instructions.some(({ keyword }) => keyword === 'SHELL')) continue;
-      for (const { keyword, exec: form, body, start } of stage.instructions) {
-        if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || form || body.text.trim() === '') continue;
-        if (body.text.startsWith('[')) continue;
+      for (const one of stage.instructions) {
+        const { keyword, exec: form, body, start } = one;
+        if ((keyword !== 'CMD' && keyword !== 'ENTRYPOINT') || form || /^\s*$|^\[/.test(body.text)) continue;
+        const expected = exactForm(one);
+        if (expected === undefined) continue;
         yield {
           at: start,
-          message: `Unexpected shell form of ${keyword}, expected a JSON array: the shell keeps signals`,
+          message: `Unexpected shell form of ${keyword}, expected ${expected}: the shell does not pass signals on`,
         };
       }
     }
   },
 };
 
+/** What does the same without a shell in between; undefined where the shell steps aside already. */
+function exactForm({ body, script }: Instruction): string | undefined {
+  const commands = script?.commands ?? [];
+  if (commands.at(-1)?.words[0]?.value === 'exec') return undefined;
+  const needsShell = commands.length > 1 || /[$|&;<>*?`~]/.test(body.text) || (commands[0]?.assigns.length ?? 0) > 0;
+  return needsShell ? 'exec before the last program' : 'a JSON array';
+}
+
 const broken: DockerRule = {
   id: 'docker/exec-form-broken',
-  title: 'What looks like a JSON array is one',
+  title: 'The exec form is a valid JSON array',
   severity: 'error',
   also: [],
   practice: 'start-in-exec-form',
@@ -37,7 +47,7 @@ const broken: DockerRule = {
       if (text.trim() === '') continue;
       yield {
         at: one.start,
-        message: `Unexpected ${one.keyword} arguments, expected a JSON array of strings in double quotes`,
+        message: `Unexpected arguments of ${one.keyword}, expected a JSON array of strings in double quotes`,
       };
     }
   },
@@ -45,7 +55,7 @@ const broken: DockerRule = {
 
 const noShell: DockerRule = {
   id: 'docker/shell-form-without-shell',
-  title: 'An image without a shell is not asked to use one',
+  title: 'Images without a shell use the exec form',
   severity: 'error',
   also: [],
   practice: 'check-health-without-a-shell',
@@ -65,7 +75,7 @@ const noShell: DockerRule = {
 
 const many: DockerRule = {
   id: 'docker/one-start-command',
-  title: 'A stage has one CMD and one ENTRYPOINT',
+  title: 'Each stage has one CMD and one ENTRYPOINT',
   severity: 'warning',
   also: ['MultipleInstructionsDisallowed', 'DL4003', 'DL4004'],
   practice: 'give-one-start-command',
@@ -74,22 +84,52 @@ const many: DockerRule = {
       for (const keyword of ['CMD', 'ENTRYPOINT']) {
         yield* allButLast(stage.instructions, keyword).map(({ start }) => ({
           at: start,
-          message: `Unexpected ${keyword}, expected only the last one of the stage: this one has no effect`,
+          message: `Unexpected ${keyword}, expected one in the stage: a later ${keyword} overrides this one`,
         }));
       }
     }
   },
 };
 
+const SIGNALS = new Set(
+  (
+    'HUP INT QUIT ILL TRAP ABRT IOT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CLD CONT STOP TSTP TTIN TTOU ' +
+    'URG XCPU XFSZ VTALRM PROF WINCH IO POLL PWR SYS'
+  ).split(' '),
+);
+const HIGHEST_SIGNAL = 64;
+
+const signal: DockerRule = {
+  id: 'docker/stop-signal',
+  title: 'STOPSIGNAL is a known signal',
+  severity: 'error',
+  also: [],
+  practice: 'give-one-start-command',
+  *check(file) {
+    for (const { words } of instructionsOf(file, 'STOPSIGNAL')) {
+      const [word] = words;
+      if (!word || word.value.includes('$') || isSignal(word.value)) continue;
+      yield { at: word.start, message: `Unexpected signal ${word.value}, expected one such as SIGTERM or 15` };
+    }
+  },
+};
+
+function isSignal(text: string): boolean {
+  if (/^\d+$/.test(text)) return Number(text) >= 1 && Number(text) <= HIGHEST_SIGNAL;
+  const name = text.toUpperCase().replace(/^SIG/, '');
+  return SIGNALS.has(name) || /^RTM(?:IN(?:\+\d{1,2})?|AX(?:-\d{1,2})?)$/.test(name);
+}
+
 const health: DockerRule = {
   id: 'docker/healthcheck-missing',
-  title: 'The image has a health check',
+  title: 'An image that exposes a port has a HEALTHCHECK',
   severity: 'info',
   also: ['DL3057', 'DS-0026', 'CKV_DOCKER_2', 'CIS-4.6'],
   practice: 'check-health-without-a-shell',
   *check(file) {
     const last = file.stages.at(-1);
-    if (!last || finalInstructions(file).some(({ keyword }) => keyword === 'HEALTHCHECK')) return;
+    const keywords = new Set(finalInstructions(file).map(({ keyword }) => keyword));
+    if (!last || !keywords.has('EXPOSE') || keywords.has('HEALTHCHECK')) return;
     yield {
       at: last.from.start,
       message: 'Unexpected final stage without HEALTHCHECK, expected one, or HEALTHCHECK NONE',
@@ -99,7 +139,7 @@ const health: DockerRule = {
 
 const healthTwice: DockerRule = {
   id: 'docker/one-healthcheck',
-  title: 'A stage has one health check',
+  title: 'Each stage has one HEALTHCHECK',
   severity: 'warning',
   also: ['DL3012', 'MultipleInstructionsDisallowed'],
   practice: 'check-health-without-a-shell',
@@ -107,7 +147,7 @@ const healthTwice: DockerRule = {
     for (const stage of file.stages) {
       yield* allButLast(stage.instructions, 'HEALTHCHECK').map(({ start }) => ({
         at: start,
-        message: 'Unexpected HEALTHCHECK, expected only the last one of the stage: this one has no effect',
+        message: 'Unexpected HEALTHCHECK, expected one in the stage: a later HEALTHCHECK overrides this one',
       }));
     }
   },
@@ -117,4 +157,4 @@ function allButLast(instructions: readonly Instruction[], keyword: string): Inst
   return instructions.filter((one) => one.keyword === keyword).slice(0, -1);
 }
 
-export const startRules: readonly DockerRule[] = [exec, broken, noShell, many, health, healthTwice];
+export const startRules: readonly DockerRule[] = [exec, broken, noShell, many, signal, health, healthTwice];

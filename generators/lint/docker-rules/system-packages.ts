@@ -9,7 +9,7 @@ const LISTS = '/var/lib/apt/lists';
 const aptPinned = commandRule(
   {
     id: 'docker/apt-pinned',
-    title: 'What apt installs has a version',
+    title: 'apt packages are pinned to a version',
     severity: 'info',
     also: ['DL3008'],
     practice: 'pin-every-dependency',
@@ -22,24 +22,33 @@ const aptPinned = commandRule(
   },
 );
 
-const aptYes = commandRule(
-  {
-    id: 'docker/apt-yes',
-    title: 'apt does not wait for an answer',
-    severity: 'error',
-    also: ['DL3014', 'DS-0021'],
-    practice: 'clean-up-after-apt-in-the-same-line',
+const aptYes: DockerRule = {
+  id: 'docker/apt-yes',
+  title: 'apt-get runs without prompting',
+  severity: 'error',
+  also: ['DL3014', 'DS-0021'],
+  practice: 'clean-up-after-apt-in-the-same-line',
+  *check(file) {
+    // The file may have set apt's own option for it.
+    if (/assume-yes/i.test(file.source.text)) return;
+    for (const { commands } of runsOf(file.instructions)) {
+      if (commands.some(({ program, piped }) => program === 'yes' && piped)) continue;
+      for (const command of commands) {
+        const verb = verbOf(command);
+        if (verb === undefined || verb === 'update' || saysYes(command)) continue;
+        yield {
+          at: command.start,
+          message: `Unexpected ${command.program} ${verb} without -y, expected it: nobody can answer during a build`,
+        };
+      }
+    }
   },
-  (command) =>
-    verbOf(command) !== undefined && verbOf(command) !== 'update' && !saysYes(command)
-      ? `Unexpected ${command.program} ${verbOf(command)} without -y, expected it: nobody can answer during a build`
-      : undefined,
-);
+};
 
 const aptRecommends = commandRule(
   {
     id: 'docker/apt-no-recommends',
-    title: 'apt installs no more than is asked for',
+    title: 'apt-get skips recommended packages',
     severity: 'info',
     also: ['DL3015', 'DS-0029'],
     practice: 'clean-up-after-apt-in-the-same-line',
@@ -48,41 +57,45 @@ const aptRecommends = commandRule(
     verbOf(command) === 'install' &&
     !hasFlag(command, '--no-install-recommends') &&
     !/install-recommends\s*=?\s*"?(?:false|0|no)/i.test(run.body.text)
-      ? `Unexpected ${command.program} install with what is recommended, expected --no-install-recommends`
+      ? `Unexpected ${command.program} install with recommended packages, expected --no-install-recommends`
       : undefined,
 );
 
 const aptNotForPeople = commandRule(
   {
     id: 'docker/apt-get-not-apt',
-    title: 'Scripts call apt-get, not apt',
-    severity: 'warning',
+    title: 'Scripts use apt-get, not apt',
+    severity: 'info',
     also: ['DL3027', 'CKV_DOCKER_9'],
     practice: 'clean-up-after-apt-in-the-same-line',
   },
   ({ program }) =>
-    program === 'apt' ? 'Unexpected apt, expected apt-get: apt is made for people and may change' : undefined,
+    program === 'apt' ? 'Unexpected apt, expected apt-get: the interface of apt is not stable' : undefined,
 );
 
 const aptUpdateAlone: DockerRule = {
   id: 'docker/apt-update-with-install',
-  title: 'apt-get update stands in the RUN of its install',
+  title: 'apt-get update and install share a RUN',
   severity: 'warning',
   also: ['DS-0017', 'CKV_DOCKER_5'],
   practice: 'clean-up-after-apt-in-the-same-line',
   *check(file) {
     for (const { commands } of runsOf(file.instructions)) {
-      const verbs = commands.map(verbOf);
-      const update = commands[verbs.indexOf('update')];
-      if (!update || verbs.some((verb) => verb !== undefined && verb !== 'update')) continue;
+      const update = commands.find((command) => verbOf(command) === 'update');
+      // Any other program may be the one that installs.
+      if (!update || !commands.every((command) => verbOf(command) === 'update' || PREPARES.has(command.program)))
+        continue;
       yield { at: update.start, message: 'Unexpected apt-get update alone, expected the install in the same RUN' };
     }
   },
 };
 
+/** Programs that prepare an installation, and install nothing. */
+const PREPARES = new Set(['echo', 'printf', 'set', 'export', 'mkdir', 'rm', 'sed', 'cat', 'tee', 'true', '']);
+
 const aptLists: DockerRule = {
   id: 'docker/apt-lists',
-  title: 'The package lists of apt do not stay in the image',
+  title: 'apt package lists are removed',
   severity: 'info',
   also: ['DL3009'],
   practice: 'clean-up-after-apt-in-the-same-line',
@@ -91,10 +104,10 @@ const aptLists: DockerRule = {
       for (const { run, commands } of runsOf(stage.instructions)) {
         const update = commands.find((command) => verbOf(command) === 'update');
         if (!update || cacheTargets(run).some((target) => LISTS.startsWith(target.replace(/\/+$/, '')))) continue;
-        if (commands.some((command) => command.program === 'rm' && command.args.some(isLists))) continue;
+        if (commands.some(removesLists)) continue;
         yield {
           at: update.start,
-          message: `Unexpected apt-get update that leaves its lists, expected rm -rf ${LISTS}/*`,
+          message: `Unexpected apt-get update that leaves its package lists, expected rm -rf ${LISTS}/*`,
         };
       }
     }
@@ -104,7 +117,7 @@ const aptLists: DockerRule = {
 const apkPinned = commandRule(
   {
     id: 'docker/apk-pinned',
-    title: 'What apk installs has a version',
+    title: 'apk packages are pinned to a version',
     severity: 'info',
     also: ['DL3018'],
     practice: 'pin-every-dependency',
@@ -120,14 +133,17 @@ const apkPinned = commandRule(
 const apkNoCache = commandRule(
   {
     id: 'docker/apk-no-cache',
-    title: 'apk keeps no index in the image',
+    title: 'apk leaves no index in the image',
     severity: 'info',
     also: ['DL3019'],
     practice: 'keep-caches-out-of-the-image',
   },
   (command, run) =>
-    isApkAdd(command) && !hasFlag(command, '--no-cache') && !hasCache(run, '/var/cache/apk', '/etc/apk/cache')
-      ? 'Unexpected apk add that keeps its index, expected --no-cache'
+    isApkAdd(command) &&
+    !hasFlag(command, '--no-cache', '--no-network') &&
+    !hasCache(run, '/var/cache/apk', '/etc/apk/cache') &&
+    !removes(run, '/var/cache')
+      ? 'Unexpected apk add that leaves its index, expected --no-cache'
       : undefined,
 );
 
@@ -136,7 +152,7 @@ const RPM = new Set(['yum', 'dnf', 'microdnf', 'tdnf', 'zypper']);
 const rpmYes = commandRule(
   {
     id: 'docker/rpm-yes',
-    title: 'yum, dnf and zypper do not wait for an answer',
+    title: 'yum, dnf and zypper run without prompting',
     severity: 'error',
     also: ['DL3030', 'DL3034', 'DL3038'],
     practice: 'pin-every-dependency',
@@ -145,7 +161,7 @@ const rpmYes = commandRule(
     RPM.has(command.program) &&
     operands(command.args)[0]?.value === 'install' &&
     !hasFlag(command, '-y', '--assumeyes', '-n', '--non-interactive', '--no-confirm')
-      ? `Unexpected ${command.program} install without ${command.program === 'zypper' ? '-n' : '-y'}, expected it`
+      ? `Unexpected ${command.program} install without ${command.program === 'zypper' ? '-n' : '-y'}, expected it: nobody can answer during a build`
       : undefined,
 );
 
@@ -162,14 +178,12 @@ const rpmClean: DockerRule = {
           ({ program, args }) => RPM.has(program) && operands(args)[0]?.value === 'install',
         );
         const cleans = run.commands.some(
-          ({ program, args }) =>
-            (RPM.has(program) && /^clean/.test(operands(args)[0]?.value ?? '')) ||
-            (program === 'rm' && args.some(({ value }) => value.startsWith('/var/cache'))),
+          ({ program, args }) => RPM.has(program) && /^(?:clean|cc$)/.test(operands(args)[0]?.value ?? ''),
         );
-        if (!install || cleans || hasCache(run, '/var/cache')) continue;
+        if (!install || cleans || removes(run, '/var/cache') || hasCache(run, '/var/cache')) continue;
         yield {
           at: install.start,
-          message: `Unexpected cache of ${install.program} in the layer, expected clean all after it`,
+          message: `Unexpected ${install.program} cache in the layer, expected ${install.program} clean all after the install`,
         };
       }
     }
@@ -225,8 +239,17 @@ function hasCache({ run }: Run, ...folders: string[]): boolean {
   return cacheTargets(run).some((target) => folders.some((folder) => target.startsWith(folder)));
 }
 
-function isLists({ value }: { value: string }): boolean {
-  return value.startsWith(LISTS) || value === '/var/lib/apt' || value === '/var/lib/apt/*';
+/** `apt-get dist-clean`, and any removal of the lists, also with braces: `/var/lib/{apt,dpkg}`. */
+function removesLists({ program, args }: ShellCommand): boolean {
+  if (APT.has(program)) return args.some(({ value }) => value === 'dist-clean' || value === 'distclean');
+  return (
+    (program === 'rm' || program === 'find') &&
+    args.some(({ value }) => /^\/var\/(?:lib|\{).*apt|^\/var\/lib\/\*/.test(value))
+  );
+}
+
+function removes({ commands }: Run, folder: string): boolean {
+  return commands.some(({ program, args }) => program === 'rm' && args.some(({ value }) => value.startsWith(folder)));
 }
 
 export const systemPackageRules: readonly DockerRule[] = [

@@ -1,9 +1,11 @@
-import { finalInstructions, finalStages, rootImage } from './parts.ts';
+import type { Instruction } from '../dockerfile/index.ts';
+import { runsAsRoot } from './known-images.ts';
+import { finalInstructions, rootReference } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
 const ROOT = /^(?:root|0+)(?::|$)/;
-/** Tags and names by which images say that they do not run as root. */
-const UNPRIVILEGED = /nonroot|unprivileged|rootless|chiseled/i;
+/** Programs by which an entry point that starts as root becomes somebody else. */
+const DROPS_RIGHTS = /\b(?:gosu|su-exec|setpriv|runuser|chpst|(?:s6-)?setuidgid|s6(?:-overlay)?|fixuid)\b/;
 
 const root: DockerRule = {
   id: 'docker/user-root',
@@ -12,50 +14,57 @@ const root: DockerRule = {
   also: ['DL3002', 'DS-0002', 'CKV_DOCKER_8', 'CIS-4.1'],
   practice: 'run-as-a-numeric-user',
   *check(file) {
-    const user = lastUser(file);
-    const name = user?.words[0];
-    if (name && ROOT.test(name.value)) {
-      yield { at: name.start, message: `Unexpected user ${name.value} at the end, expected one without rights` };
-    }
+    const name = lastUser(file)?.words[0];
+    if (!name || !ROOT.test(name.value) || dropsRights(file)) return;
+    yield { at: name.start, message: `Unexpected final user ${name.value}, expected an unprivileged one` };
   },
 };
 
 const missing: DockerRule = {
   id: 'docker/user-missing',
-  title: 'The image names its user',
+  title: 'An image that starts a program sets USER',
   severity: 'warning',
   also: ['DS-0002', 'CKV_DOCKER_3', 'CIS-4.1'],
   practice: 'run-as-a-numeric-user',
   *check(file) {
     const last = file.stages.at(-1);
-    if (!last || lastUser(file) || finalStages(file).some(({ image }) => UNPRIVILEGED.test(image?.value ?? ''))) return;
-    const image = rootImage(last)?.value ?? 'the base image';
+    const image = last && rootReference(last, file);
+    if (!last || lastUser(file) || !runsAsRoot(image) || !startsProgram(file) || dropsRights(file)) return;
     yield {
       at: last.from.start,
-      message: `Unexpected final stage without USER, expected a number: ${image} may run as root`,
+      message: `Unexpected final stage without USER, expected a numeric one: ${image} runs as root`,
     };
   },
 };
 
 const named: DockerRule = {
   id: 'docker/user-name',
-  title: 'The user is a number',
+  title: 'USER is numeric',
   severity: 'info',
   also: ['CIS-4.1'],
   practice: 'run-as-a-numeric-user',
   *check(file) {
     const name = lastUser(file)?.words[0];
-    if (name && /^[A-Za-z_]/.test(name.value) && !ROOT.test(name.value)) {
-      yield {
-        at: name.start,
-        message: `Unexpected user name ${name.value}, expected its number: Kubernetes can check only that`,
-      };
-    }
+    if (!name || !/^[A-Za-z_]/.test(name.value) || ROOT.test(name.value)) return;
+    yield {
+      at: name.start,
+      message: `Unexpected user name ${name.value}, expected its number: Kubernetes cannot tell whether a name is root`,
+    };
   },
 };
 
-function lastUser(file: DockerInput) {
+function lastUser(file: DockerInput): Instruction | undefined {
   return finalInstructions(file).findLast(({ keyword }) => keyword === 'USER');
+}
+
+function startsProgram(file: DockerInput): boolean {
+  return finalInstructions(file).some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+}
+
+function dropsRights(file: DockerInput): boolean {
+  return finalInstructions(file).some(({ body, heredocs }) =>
+    [body, ...heredocs.map((one) => one.body)].some(({ text }) => DROPS_RIGHTS.test(text)),
+  );
 }
 
 export const userRules: readonly DockerRule[] = [root, missing, named];

@@ -26,7 +26,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 
 const unknown: DockerRule = {
   id: 'docker/unknown-instruction',
-  title: 'Every instruction is one that there is',
+  title: 'Only known instructions are used',
   severity: 'error',
   also: [],
   practice: 'write-instructions-alike',
@@ -35,7 +35,7 @@ const unknown: DockerRule = {
       if (Object.hasOwn(FLAGS, keyword)) continue;
       const [near] = nearest(keyword, Object.keys(FLAGS));
       const name = written.length > 40 ? `${written.slice(0, 40)}...` : written;
-      const expected = near === undefined ? 'one such as RUN or COPY' : near;
+      const expected = near === undefined ? 'a known one such as RUN or COPY' : near;
       yield { at: keywordSpan.start, message: `Unexpected instruction ${name}, expected ${expected}` };
     }
   },
@@ -43,7 +43,7 @@ const unknown: DockerRule = {
 
 const flag: DockerRule = {
   id: 'docker/unknown-flag',
-  title: 'Every flag is one that the instruction takes',
+  title: 'Only flags that the instruction supports are used',
   severity: 'error',
   also: [],
   practice: 'write-instructions-alike',
@@ -63,7 +63,7 @@ const flag: DockerRule = {
 
 const empty: DockerRule = {
   id: 'docker/argument-missing',
-  title: 'Every instruction says what to do',
+  title: 'Every instruction has its arguments',
   severity: 'error',
   also: [],
   practice: 'write-instructions-alike',
@@ -74,7 +74,7 @@ const empty: DockerRule = {
       if (!Object.hasOwn(FLAGS, keyword)) continue;
       yield {
         at: start,
-        message: `Unexpected ${keyword} without all of its arguments, expected ${isShort ? 'a source and a target' : 'one'}`,
+        message: `Unexpected ${keyword} with missing arguments, expected ${isShort ? 'a source and a target' : 'at least one'}`,
       };
     }
   },
@@ -82,7 +82,7 @@ const empty: DockerRule = {
 
 const from: DockerRule = {
   id: 'docker/from-first',
-  title: 'A Dockerfile begins with FROM, or ARG for it',
+  title: 'A Dockerfile starts with FROM, or with ARG for it',
   severity: 'error',
   also: [],
   practice: 'write-instructions-alike',
@@ -91,7 +91,7 @@ const from: DockerRule = {
       if (keyword === 'ARG' || !Object.hasOwn(FLAGS, keyword)) continue;
       yield { at: start, message: `Unexpected ${keyword} before the first FROM, expected only ARG there` };
     }
-    if (file.stages.length === 0) yield { at: 0, message: 'Unexpected end of the file, expected a FROM' };
+    if (file.stages.length === 0) yield { at: 0, message: 'Unexpected file without a stage, expected FROM' };
   },
 };
 
@@ -105,10 +105,33 @@ const heredoc: DockerRule = {
     for (const { heredocs, start } of file.instructions) {
       for (const { name, closed } of heredocs) {
         if (!closed)
-          yield { at: start, message: `Unexpected end of the file, expected a line ${name} that ends the document` };
+          yield {
+            at: start,
+            message: `Unexpected end of file in a here-document, expected a line ${name} that closes it`,
+          };
       }
     }
   },
 };
 
-export const validityRules: readonly DockerRule[] = [unknown, flag, empty, from, heredoc];
+/** What a builder refuses to keep for later. */
+const NOT_TRIGGERED = new Set(['FROM', 'MAINTAINER', 'ONBUILD']);
+
+const trigger: DockerRule = {
+  id: 'docker/onbuild-trigger',
+  title: 'ONBUILD is followed by an instruction that it can trigger',
+  severity: 'error',
+  also: ['DL3043'],
+  practice: 'write-instructions-alike',
+  *check(file) {
+    for (const { trigger: kept } of file.instructions) {
+      if (!kept || !NOT_TRIGGERED.has(kept.keyword)) continue;
+      yield {
+        at: kept.keywordSpan.start,
+        message: `Unexpected ONBUILD ${kept.keyword}, expected an instruction other than FROM, MAINTAINER and ONBUILD`,
+      };
+    }
+  },
+};
+
+export const validityRules: readonly DockerRule[] = [unknown, flag, empty, from, heredoc, trigger];

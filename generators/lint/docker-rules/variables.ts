@@ -1,10 +1,12 @@
+import { nearest } from '../../report/index.ts';
 import type { Flag, Stage, Variable, Word } from '../dockerfile/index.ts';
 import { variablesOf } from '../dockerfile/index.ts';
-import { globalDefaults, nameOf, partsOfImage, resolvedImage } from './parts.ts';
+import { workdirOf } from './known-images.ts';
+import { expandedImage, globalDefaults, nameOf, partsOfImage, rootReference } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
 const EXPANDED = new Set(['ADD', 'ARG', 'COPY', 'ENV', 'EXPOSE', 'LABEL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR']);
-/** ARGs that the builder has without being told. */
+/** ARGs that the builder declares itself. */
 const PREDEFINED = /^(?:(?:https?|ftp|no|all)_proxy|(?:HTTPS?|FTP|NO|ALL)_PROXY|BUILDKIT_\w+|SOURCE_DATE_EPOCH)$/;
 const PLATFORM = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$|^TARGETSTAGE$/;
 /** What well-known base images set, so that it may be used without an ENV in the file. */
@@ -19,7 +21,7 @@ const FROM_IMAGES = new Set(
 
 const undefinedVariable: DockerRule = {
   id: 'docker/variable-undefined',
-  title: 'A variable is set before it is used',
+  title: 'Variables are declared before they are used',
   severity: 'warning',
   also: ['UndefinedVar'],
   practice: 'set-a-variable-before-its-use',
@@ -28,14 +30,18 @@ const undefinedVariable: DockerRule = {
     const globals = new Set(globalDefaults(file).keys());
     for (const stage of file.stages) {
       const known = new Set(stage.parent && atEnd.get(stage.parent));
+      // What other images set is not known here, so that their variables are taken as declared.
+      const isPlain = workdirOf(rootReference(stage, file)) !== undefined;
       for (const { keyword, words } of stage.instructions) {
         for (const { name, guarded, start } of EXPANDED.has(keyword) ? variablesIn(words, file) : []) {
           if (guarded || known.has(name) || FROM_IMAGES.has(name) || PREDEFINED.test(name)) continue;
-          const hint = globals.has(name) || PLATFORM.test(name) ? `Add ARG ${name} to this stage.` : undefined;
+          const isGlobal = globals.has(name) || PLATFORM.test(name);
+          const near = isGlobal ? undefined : typoOf(name, known);
+          if (!isPlain && !isGlobal && near === undefined) continue;
           yield {
             at: start,
-            message: `Unexpected variable ${name}, expected an ARG or ENV before it`,
-            ...(hint && { hint }),
+            message: `Unexpected variable ${name}, expected ${near ?? 'an ARG or ENV before it'}`,
+            ...(isGlobal && { hint: `Add ARG ${name} to this stage.` }),
           };
         }
         if (keyword === 'ARG') for (const word of words) known.add(nameOf(word));
@@ -46,9 +52,16 @@ const undefinedVariable: DockerRule = {
   },
 };
 
+const SHORTEST_TYPO = 5;
+
+/** A declared variable that this one may be a misspelling of. */
+function typoOf(name: string, known: ReadonlySet<string>): string | undefined {
+  return name.length < SHORTEST_TYPO ? undefined : nearest(name, [...known])[0];
+}
+
 const inFrom: DockerRule = {
   id: 'docker/variable-in-from',
-  title: 'A variable in FROM is an ARG before the first FROM',
+  title: 'Variables in FROM are declared before the first FROM',
   severity: 'error',
   also: ['UndefinedArgInFrom'],
   practice: 'set-a-variable-before-its-use',
@@ -69,22 +82,22 @@ const inFrom: DockerRule = {
 
 const noDefault: DockerRule = {
   id: 'docker/variable-default-in-from',
-  title: 'An image that a variable is part of is valid without being told',
+  title: 'Images in FROM are valid with the defaults of their variables',
   severity: 'warning',
   also: ['InvalidDefaultArgInFrom'],
   practice: 'set-a-variable-before-its-use',
   *check(file) {
     const globals = globalDefaults(file);
-    // Without a value the variable is empty, and what is left must still be a reference.
-    const empty = new Map([...globals].map(([name, value]) => [name, value ?? '']));
     for (const { image } of file.stages) {
-      if (!image || variablesOf(image, file.escapeMark).some(({ name }) => !globals.has(name))) continue;
-      if (!variablesOf(image, file.escapeMark).some(({ name, guarded }) => !guarded && !globals.get(name))) continue;
-      const left = resolvedImage(image, file, new Map([...empty].map(([name, value]) => [name, value || '\u0000'])));
-      if (left === undefined || isReference(left.replaceAll('\u0000', ''))) continue;
+      const variables = image ? variablesOf(image, file.escapeMark) : [];
+      if (!image || variables.length === 0) continue;
+      if (variables.some(({ name, guarded }) => !guarded && !globals.has(name))) continue;
+      // Without a value the variable is empty, and what is left must still be a reference.
+      const left = expandedImage(image, file, (name, fallback) => globals.get(name) || fallback || '');
+      if (left.includes('$') || isReference(left)) continue;
       yield {
         at: image.start,
-        message: `Unexpected image ${image.value} when nobody sets its ARG, expected a default`,
+        message: `Unexpected image ${image.value} that is invalid without --build-arg, expected a default for its ARG`,
       };
     }
   },
@@ -92,7 +105,7 @@ const noDefault: DockerRule = {
 
 const legacy: DockerRule = {
   id: 'docker/key-value-form',
-  title: 'ENV and LABEL have the form name=value',
+  title: 'ENV and LABEL use name=value',
   severity: 'info',
   also: ['LegacyKeyValueFormat'],
   practice: 'write-instructions-alike',

@@ -1,11 +1,11 @@
-import { commandRule } from './parts.ts';
+import { runsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
 const ABSOLUTE = /^(?:[/\\$]|[A-Za-z]:)/;
 
 const absolute: DockerRule = {
   id: 'docker/workdir-absolute',
-  title: 'WORKDIR is absolute',
+  title: 'WORKDIR is an absolute path',
   severity: 'warning',
   also: ['WorkdirRelativePath', 'DL3000', 'CKV_DOCKER_10'],
   practice: 'use-an-absolute-workdir',
@@ -18,23 +18,29 @@ const absolute: DockerRule = {
   },
 };
 
-const cd = commandRule(
-  {
-    id: 'docker/workdir-not-cd',
-    title: 'WORKDIR changes the folder, not `cd`',
-    severity: 'info',
-    also: ['DL3003'],
-    practice: 'use-an-absolute-workdir',
+const cd: DockerRule = {
+  id: 'docker/workdir-not-cd',
+  title: 'The working folder is set with WORKDIR, not `cd`',
+  severity: 'info',
+  also: ['DL3003'],
+  practice: 'use-an-absolute-workdir',
+  *check(file) {
+    for (const { commands } of runsOf(file.instructions)) {
+      const moves = commands.filter(({ program, nested }) => program === 'cd' && !nested);
+      const [first] = moves;
+      // Later in a command, or more than once, it is a step that WORKDIR cannot take without another layer.
+      if (!first || first !== commands[0] || moves.length > 1) continue;
+      yield {
+        at: first.start,
+        message: `Unexpected cd ${first.args[0]?.value ?? ''}, expected WORKDIR before this RUN`,
+      };
+    }
   },
-  ({ program, args, nested }) =>
-    program === 'cd' && !nested
-      ? `Unexpected cd ${args[0]?.value ?? ''}, expected WORKDIR: cd lasts for one RUN`
-      : undefined,
-);
+};
 
 const cdUnchecked: DockerRule = {
   id: 'docker/cd-may-fail',
-  title: 'A `cd` that fails stops the line',
+  title: 'A failing `cd` stops the command',
   severity: 'warning',
   also: ['SC2164'],
   practice: 'quote-what-the-shell-expands',

@@ -1,2 +1,2 @@
-export type { ShellCommand, ShellScript, ShellWord } from './model.ts';
+export type { Expansion, ShellCommand, ShellScript, ShellWord } from './model.ts';
 export { scriptOf } from './script-of.ts';

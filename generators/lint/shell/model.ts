@@ -28,6 +28,8 @@ export interface ShellCommand extends Span {
   piped: boolean;
   /** Followed by `&&` or `||`, or a condition: its failure is looked after. */
   guarded: boolean;
+  /** In a condition, or before `|| true`: it is expected to fail at times. */
+  mayFail: boolean;
   /** In parentheses or `$(...)`: what it changes does not outlast it. */
   nested: boolean;
   /** Names of the variables that are set for it, or for the shell. */

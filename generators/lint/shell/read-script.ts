@@ -1,4 +1,4 @@
-import { type Command, forEachChild, parse, type SyntaxNode, type Word, type WordPart } from 'unbash';
+import { type AndOr, type Command, forEachChild, parse, type SyntaxNode, type Word, type WordPart } from 'unbash';
 import type { Span } from '../source.ts';
 import type { Expansion, ShellCommand, ShellScript, ShellWord } from './model.ts';
 
@@ -12,10 +12,11 @@ interface Place {
   piped: boolean;
   guarded: boolean;
   nested: boolean;
+  mayFail: boolean;
 }
 
 const WRAPPERS = new Set(['sudo', 'env', 'exec', 'command', 'time', 'nohup', 'nice', 'then', 'do', 'else']);
-const START: Place = { piped: false, guarded: false, nested: false };
+const START: Place = { piped: false, guarded: false, nested: false, mayFail: false };
 
 /** Takes a shell script apart. Any text has a result. */
 export function readScript(code: Text): ShellScript {
@@ -36,7 +37,7 @@ export function readScript(code: Text): ShellScript {
     if (node.type === 'Command') {
       commands.push(commandOf(node, place, spanOf));
       // What is substituted into a word is a script of its own.
-      forEachChild(node, (child) => visit(child, { piped: false, guarded: false, nested: true }));
+      forEachChild(node, (child) => visit(child, { ...START, nested: true }));
       return;
     }
     if (node.type === 'Pipeline') {
@@ -48,7 +49,8 @@ export function readScript(code: Text): ShellScript {
     }
     if (node.type === 'AndOr') {
       for (const [index, inner] of node.commands.entries()) {
-        visit(inner, { ...place, guarded: place.guarded || index < node.commands.length - 1 });
+        const guarded = place.guarded || index < node.commands.length - 1;
+        visit(inner, { ...place, guarded, mayFail: place.mayFail || isExcused(node, index) });
       }
       return;
     }
@@ -56,10 +58,14 @@ export function readScript(code: Text): ShellScript {
     if (node.type === 'Script' && node.source !== undefined) return;
     if (node.type === 'For' || node.type === 'Select') sets.push(node.name.value);
     const nested = place.nested || node.type === 'Subshell' || node.type === 'CommandExpansion';
-    const guarded = place.guarded || node.type === 'If' || node.type === 'While';
-    forEachChild(node, (child) =>
-      visit(child, { ...place, nested, guarded: guarded && child.type === 'CompoundList' }),
-    );
+    // A condition looks at whether its commands fail; the commands that it decides about are on their own.
+    const condition = node.type === 'If' || node.type === 'While' || node.type === 'Elif' ? node.clause : undefined;
+    const isList = node.type === 'CompoundList' || node.type === 'Statement';
+    forEachChild(node, (child) => {
+      const isCondition = child === condition;
+      const guarded = isCondition || (place.guarded && isList);
+      visit(child, { ...place, nested, guarded, mayFail: place.mayFail || isCondition });
+    });
   };
   visit(script, START);
   for (const { program, args } of commands) if (program === 'read') sets.push(...args.map(({ value }) => value));
@@ -70,6 +76,16 @@ export function readScript(code: Text): ShellScript {
     exec: false,
     errors: (script.errors ?? []).map(({ message, pos }) => ({ message, offset: code.offsetOf(pos) })),
   };
+}
+
+/** Whether a command of a list is followed by `|| true` or the like, so that nobody minds when it fails. */
+function isExcused({ commands, operators }: AndOr, index: number): boolean {
+  const other = commands[operators.indexOf('||', index) + 1];
+  return (
+    operators.includes('||', index) &&
+    other?.type === 'Command' &&
+    /^(?:true|:|echo|printf)$/.test(other.name?.value ?? '')
+  );
 }
 
 /** The parser calls itself for each level, and nobody writes this many. */

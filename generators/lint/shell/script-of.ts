@@ -34,7 +34,7 @@ function execScript(command: Logical, exec: readonly string[]): ShellScript {
     return readScript({ text: script, offsetOf: () => start });
   }
   const words: ShellWord[] = exec.map((value) => ({ text: value, value, expansions: [], start, end }));
-  const place = { piped: false, guarded: false, nested: false };
+  const place = { piped: false, guarded: false, nested: false, mayFail: false };
   return {
     commands: words.length === 0 ? [] : [{ ...callOf(words), start, end, words, assigns: [], ...place }],
     pipes: [],

@@ -1,0 +1,23 @@
+import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
+
+/** How many further lines a summary names. */
+const NAMED = 5;
+
+/**
+ * Sums up advice: of the findings with severity `info`, each rule keeps one per file, which names the lines of the others.
+ *
+ * @param diagnostics Findings of any number of files.
+ * @returns The findings in order, errors and warnings untouched.
+ */
+export function sumUpAdvice(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const groups = Map.groupBy(sortDiagnostics(diagnostics), (one) =>
+    one.severity === 'info' ? `${one.path}\n${one.ruleId}` : one,
+  );
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? [];
+    const lines = [...new Set(others.map(({ line }) => line))];
+    const more = lines.length > NAMED ? ', ...' : '';
+    const named = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, NAMED).join(', ')}${more}`;
+    return { ...first, message: `${first.message} (also ${named})` };
+  });
+}

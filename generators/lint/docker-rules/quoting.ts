@@ -1,0 +1,103 @@
+import type { Expansion, ShellCommand, ShellWord } from '../shell/index.ts';
+import { allInstructions, nameOf, type Run, runsOf, settingOf } from './parts.ts';
+import type { DockerInput, DockerRule } from './rule.ts';
+
+/** Special parameters are one word, or meant to be several. */
+const SPECIAL = /^[#?!$\-@*0-9]/;
+/** Names of lists of words, which the shell is meant to split. */
+const LIST = /(?:s|list|deps|pkgs|args|opts|flags|mark)$/i;
+/** Set by the builder, and one word each. */
+const BUILDER = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
+/** Programs that take a list of packages or of files, so that a bare variable among their words is one. */
+const TAKES_LISTS = new Set(
+  'apt apt-get apt-mark apk yum dnf microdnf tdnf zypper pip pip3 uv npm pnpm yarn gem docker-php-ext-install xargs'.split(
+    ' ',
+  ),
+);
+
+const unquoted: DockerRule = {
+  id: 'docker/shell-variable-quoted',
+  title: 'Variables in commands are quoted',
+  severity: 'info',
+  also: ['SC2086'],
+  practice: 'quote-what-the-shell-expands',
+  *check(file) {
+    const values = settingsOf(file);
+    for (const run of runsOf(file.instructions)) {
+      for (const { command, word, expansion } of looseExpansions(run, 'variable')) {
+        const { name, start } = expansion;
+        if (SPECIAL.test(name) || BUILDER.test(name) || isMeantAsList(command, word, expansion)) continue;
+        // A value that the file itself gives, without white space and wildcards, is one word.
+        if (values.get(name)?.every((value) => /^[\w.+:@%/=-]+$/.test(value))) continue;
+        yield { at: start, message: `Unexpected unquoted $${name}, expected "$${name}"` };
+      }
+    }
+  },
+};
+
+const substituted: DockerRule = {
+  id: 'docker/shell-substitution-quoted',
+  title: 'Command substitutions are quoted',
+  severity: 'info',
+  also: ['SC2046'],
+  practice: 'quote-what-the-shell-expands',
+  *check(file) {
+    for (const run of runsOf(file.instructions)) {
+      for (const { command, word, expansion } of looseExpansions(run, 'command')) {
+        // Alone as a word, its output may be meant as several; as a part of one, or in a test, it is not.
+        const isPart =
+          word.text.length > expansion.name.length || command.program === '[' || command.program === 'test';
+        if (!isPart || ONE_WORD.test(expansion.name)) continue;
+        yield { at: expansion.start, message: 'Unexpected unquoted $(...), expected "$(...)"' };
+      }
+    }
+  },
+};
+
+/** Commands whose output is a number or a single word. */
+const ONE_WORD =
+  /^(?:\$\(|`)\s*(?:nproc|getconf|id|uname|arch|whoami|hostname|date|dpkg --print-architecture|dpkg-architecture|xx-info|go env|lsb_release|rpm -E)\b/;
+
+interface Loose {
+  command: ShellCommand;
+  word: ShellWord;
+  expansion: Expansion;
+}
+
+/** Expansions that the shell splits at white space; an assignment is never split. */
+function looseExpansions({ commands }: Run, kind: Expansion['kind']): Loose[] {
+  return commands.flatMap((command) =>
+    command.words
+      .filter(({ value }) => !/^[A-Za-z_]\w*=/.test(value))
+      .flatMap((word) =>
+        word.expansions
+          .filter((one) => one.kind === kind && !one.quoted)
+          .map((expansion) => ({ command, word, expansion })),
+      ),
+  );
+}
+
+function isMeantAsList({ program }: ShellCommand, { text }: ShellWord, { name }: Expansion): boolean {
+  const isBare = text === `$${name}` || text === `\${${name}}`;
+  return isBare && (LIST.test(name) || TAKES_LISTS.has(program));
+}
+
+/** The values that ARGs and ENVs of the file give to each name; an ARG without a default has one that nobody knows. */
+function settingsOf(file: DockerInput): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { keyword, words } of allInstructions(file.instructions)) {
+    if (keyword !== 'ARG' && keyword !== 'ENV') continue;
+    const [first, ...rest] = words;
+    // The old form `ENV NAME value`.
+    const isOld = keyword === 'ENV' && first?.value.includes('=') === false;
+    if (isOld) found.set(first.value, [...(found.get(first.value) ?? []), rest.map(({ value }) => value).join(' ')]);
+    for (const word of isOld ? [] : words) {
+      // `ARG NAME` takes the value of the global one.
+      if (keyword === 'ARG' && !word.value.includes('=') && found.has(nameOf(word))) continue;
+      found.set(nameOf(word), [...(found.get(nameOf(word)) ?? []), settingOf(word)]);
+    }
+  }
+  return found;
+}
+
+export const quotingRules: readonly DockerRule[] = [unquoted, substituted];
