@@ -1,4 +1,12 @@
-import { type Item, isTrue, type ParsedCompose, type Service, textOf, withDefaults } from '../compose/index.ts';
+import {
+  dependenciesOf,
+  type Item,
+  isTrue,
+  type ParsedCompose,
+  type Service,
+  textOf,
+  withDefaults,
+} from '../compose/index.ts';
 import type { RuleInfo } from '../rule.ts';
 import { type ComposeRule, neededRule, serviceRule } from './rule.ts';
 
@@ -173,15 +181,10 @@ const known: ComposeRule = {
   *check({ services, role, includes, read }) {
     if (role !== 'base' || includes) return;
     const names = new Set(services.map(({ name }) => name));
-    for (const { name, entries } of services) {
-      const { node } = entries.get('depends_on') ?? {};
-      const wanted = [
-        ...read.items(node).map((item) => ({ key: textOf(item) ?? '', at: item.at })),
-        ...[...read.entries(node).values()].map(({ key, keyAt }) => ({ key, at: keyAt })),
-      ];
-      for (const { key, at } of wanted) {
-        if (!names.has(key))
-          yield { at, message: `Unexpected dependency ${key} of ${name}, expected a service of this file` };
+    for (const service of services) {
+      for (const { key, at } of dependenciesOf(service, read)) {
+        if (names.has(key)) continue;
+        yield { at, message: `Unexpected dependency ${key} of ${service.name}, expected a service of this file` };
       }
     }
   },

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseAllDocuments, visit } from 'yaml';
 import { sourceOf } from '../source.ts';
 import type { Compose, ComposeRole, Entry, Service } from './model.ts';
-import { type Reader, readerOf } from './yaml.ts';
+import { type Reader, readerOf, textOf } from './yaml.ts';
 
 export interface ParsedCompose extends Compose {
   read: Reader;
@@ -32,7 +32,7 @@ export function parseCompose(text: string, path: string, role?: ComposeRole): Pa
   const includes = top.has('include');
   return {
     source,
-    role: role ?? roleOf(services, includes, path),
+    role: role ?? roleOf(services, includes, path, read),
     errors,
     duplicates: document ? duplicatesOf(document as Parameters<typeof readerOf>[0]) : [],
     comments: commentsOf(text),
@@ -79,6 +79,15 @@ function commentsOf(text: string): Compose['comments'] {
   return found;
 }
 
+/** The services that one depends on, in the short or the long form. */
+export function dependenciesOf({ entries }: Service, read: Reader): { key: string; at: number }[] {
+  const { node } = entries.get('depends_on') ?? {};
+  return [
+    ...read.items(node).map((item) => ({ key: textOf(item) ?? '', at: item.at })),
+    ...[...read.entries(node).values()].map(({ key, keyAt }) => ({ key, at: keyAt })),
+  ];
+}
+
 /** Keys by which a service stands on its own. */
 export const MAKES_SERVICE = ['image', 'build', 'extends', 'provider'];
 
@@ -88,7 +97,8 @@ const DEV =
 
 /**
  * What a compose file is for. `compose.dev.yaml` and files in a folder such as `tests` are for development; a file in which
- * no service, or under another name than the usual one not every service, has an image or a build is laid over another.
+ * no service has an image or a build is laid over another, and under a name of its own also one in which a service lacks
+ * both, or depends on one that is not there.
  *
  * @param text The file.
  * @param path Its path, or at least its name.
@@ -97,11 +107,16 @@ export function composeRole(text: string, path: string): ComposeRole {
   return parseCompose(text, path).role;
 }
 
-function roleOf(services: readonly Service[], includes: boolean, path: string): ComposeRole {
+function roleOf(services: readonly Service[], includes: boolean, path: string, read: Reader): ComposeRole {
   const [name = '', folder = ''] = path.split(/[/\\]/).reverse();
   const [, kind] = NAME.exec(name) ?? [];
   if ([folder, ...(kind?.split(/[.-]/) ?? [])].some((word) => DEV.test(word))) return 'dev';
-  const whole = services.filter(({ entries }) => MAKES_SERVICE.some((key) => entries.has(key)));
-  const isPartial = kind === undefined ? whole.length === 0 : whole.length < services.length;
-  return services.length > 0 && isPartial && !includes ? 'override' : 'base';
+  if (services.length === 0 || includes) return 'base';
+  const isWhole = ({ entries }: Service) => MAKES_SERVICE.some((key) => entries.has(key));
+  const names = new Set(services.map((service) => service.name));
+  const isKnown = (service: Service) => dependenciesOf(service, read).every(({ key }) => names.has(key));
+  // Under the usual name, a service of which nothing is made, or which is nowhere, is more likely a fault.
+  const standsAlone =
+    kind === undefined ? services.some(isWhole) : services.every((service) => isWhole(service) && isKnown(service));
+  return standsAlone ? 'base' : 'override';
 }

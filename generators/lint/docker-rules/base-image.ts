@@ -1,4 +1,4 @@
-import { globalDefaults, partsOfImage, resolvedImage } from './parts.ts';
+import { partsOfImage, rootReference } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
 const untagged: DockerRule = {
@@ -35,11 +35,10 @@ const latest: DockerRule = {
 
 /** Images that the file takes from outside: in FROM, and in `--from=` where that is a full reference. */
 function* baseImages(file: DockerInput): Iterable<{ at: number; image: string }> {
-  const defaults = globalDefaults(file);
-  for (const { image, parent } of file.stages) {
-    if (!image || parent || image.value === 'scratch') continue;
-    const resolved = resolvedImage(image, file, defaults);
-    if (resolved !== undefined) yield { at: image.start, image: resolved };
+  for (const stage of file.stages) {
+    if (!stage.image || stage.parent) continue;
+    const resolved = rootReference(stage, file);
+    if (resolved !== undefined && resolved !== 'scratch') yield { at: stage.image.start, image: resolved };
   }
   for (const { keyword, flags } of file.instructions) {
     const from = keyword === 'COPY' ? flags.find(({ name }) => name === 'from') : undefined;

@@ -31,7 +31,7 @@ const remote: DockerRule = {
   practice: 'copy-do-not-add',
   *check(file) {
     for (const one of instructionsOf(file, 'ADD')) {
-      const address = sourcesOf(one).find((source) => /^https?:/i.test(source) && !/\.git(?:#|$)/.test(source));
+      const address = sourcesOf(one).find((source) => /^https?:/i.test(source) && !/\.git(?:[#?]|$)/.test(source));
       if (address === undefined || one.flags.some(({ name }) => name === 'checksum')) continue;
       yield { at: one.start, message: `Unexpected unverified download of ${address}, expected --checksum=sha256:...` };
     }
@@ -64,7 +64,9 @@ const relative: DockerRule = {
     const settled = new Set<number>();
     for (const stage of file.stages) {
       // An image that nothing is known of may set a folder of its own.
-      const isRoot = workdirOf(rootReference(stage, file)) === '/';
+      const image = rootReference(stage, file);
+      // From scratch there is no folder but `/`, which such a stage means when it hands files out.
+      const isRoot = image !== 'scratch' && workdirOf(image) === '/';
       let known = !isRoot || (stage.parent !== undefined && settled.has(stage.parent.index));
       for (const one of stage.instructions) {
         if (one.keyword === 'WORKDIR') known = true;

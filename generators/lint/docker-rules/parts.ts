@@ -1,5 +1,5 @@
 import type { Dockerfile, Instruction, Stage, Word } from '../dockerfile/index.ts';
-import { variablesOf } from '../dockerfile/index.ts';
+import { globalDefaults, resolvedImage } from '../dockerfile/index.ts';
 import type { ShellCommand, ShellWord } from '../shell/index.ts';
 import type { DockerRule } from './rule.ts';
 
@@ -59,51 +59,13 @@ export function rootImage(stage: Stage): Word | undefined {
 /** The reference of that image, with the defaults of global ARGs put in; undefined when a variable stays open. */
 export function rootReference(stage: Stage, file: Dockerfile): string | undefined {
   const image = rootImage(stage);
-  return image && resolvedImage(image, file, globalDefaults(file));
+  return image && resolvedImage(image, file.escapeMark, globalDefaults(file));
 }
 
 /** Whether a stage has no shell at all: scratch, or distroless without `debug`. */
 export function hasNoShell(stage: Stage): boolean {
   const image = rootImage(stage)?.value ?? '';
   return image === 'scratch' || (/(?:^|\/)distroless\//.test(image) && !image.includes('debug'));
-}
-
-/** Defaults of the ARGs before the first FROM. */
-export function globalDefaults(file: Dockerfile): ReadonlyMap<string, string | undefined> {
-  const args = file.global.filter(({ keyword }) => keyword === 'ARG').flatMap(({ words }) => words);
-  return new Map(args.map((word) => [nameOf(word), word.value.includes('=') ? settingOf(word) : undefined]));
-}
-
-export function nameOf(word: Word): string {
-  return word.value.split('=', 1)[0] ?? '';
-}
-
-export function settingOf(word: Word): string {
-  return word.value.slice(nameOf(word).length + 1);
-}
-
-/** An image reference with the defaults of the global ARGs put in; undefined when a variable stays open. */
-export function resolvedImage(word: Word, file: Dockerfile, defaults: ReadonlyMap<string, string | undefined>) {
-  let open = false;
-  const value = expandedImage(word, file, (name, fallback) => {
-    const found = defaults.get(name) || fallback;
-    if (found === undefined) open = true;
-    return found ?? '';
-  });
-  return open || value.includes('$') ? undefined : value;
-}
-
-/** An image reference with something in the place of each variable; `fallback` is what follows its `:-`. */
-export function expandedImage(
-  word: Word,
-  file: Dockerfile,
-  valueFor: (name: string, fallback: string | undefined) => string,
-): string {
-  if (variablesOf(word, file.escapeMark).length === 0) return word.value;
-  return word.value.replace(
-    /\$(?:\{([A-Za-z_]\w*)(?::?-([^}]*))?\}|([A-Za-z_]\w*))/g,
-    (_, braced?: string, fallback?: string, bare?: string) => valueFor(braced ?? bare ?? '', fallback),
-  );
 }
 
 /** Tag and digest of an image reference. */

@@ -1,5 +1,6 @@
+import { nameOf, settingOf } from '../dockerfile/index.ts';
 import type { Expansion, ShellCommand, ShellWord } from '../shell/index.ts';
-import { allInstructions, nameOf, type Run, runsOf, settingOf } from './parts.ts';
+import { allInstructions, type Run, runsOf } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
 /** Special parameters are one word, or meant to be several. */

@@ -1,12 +1,14 @@
-import type { Instruction, Word } from '../dockerfile/index.ts';
+import { type Instruction, nameOf, settingOf, type Word } from '../dockerfile/index.ts';
 import { secretArgument, secretIn } from '../secrets.ts';
-import { finalInstructions, instructionsOf, nameOf, settingOf } from './parts.ts';
+import { finalInstructions, instructionsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
 /** Files that hold private keys or tokens wherever they turn up. */
 const FILES =
   /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.npmrc|\.netrc|\.pypirc|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]*\.(?:key|p12|pfx)|[^/]*(?:key|priv)[^/]*\.pem)$/;
 const EXAMPLE = /\.(?:example|sample|template|dist)$/;
+/** Keys that packages and their signatures are checked with are for everyone. */
+const PUBLIC = /gpg|pub(?![a-z]*priv)|sign|keyring|archive|release/i;
 
 const variable: DockerRule = {
   id: 'docker/secret-in-variable',
@@ -76,7 +78,7 @@ const copied: DockerRule = {
     for (const { keyword, words, flags, exec } of finalInstructions(file)) {
       if ((keyword !== 'COPY' && keyword !== 'ADD') || exec || flags.some(({ name }) => name === 'from')) continue;
       for (const word of words.slice(0, -1)) {
-        if (!FILES.test(word.value) || EXAMPLE.test(word.value) || /\bpub(?:lic)?\b/.test(word.value)) continue;
+        if (!FILES.test(word.value) || EXAMPLE.test(word.value) || PUBLIC.test(word.value)) continue;
         yield { at: word.start, message: `Unexpected copy of ${word.value}, expected no secret in a layer` };
       }
     }

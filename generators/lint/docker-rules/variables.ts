@@ -1,8 +1,8 @@
 import { nearest } from '../../report/index.ts';
 import type { Flag, Stage, Variable, Word } from '../dockerfile/index.ts';
-import { variablesOf } from '../dockerfile/index.ts';
+import { expandedImage, globalDefaults, nameOf, variablesOf } from '../dockerfile/index.ts';
 import { workdirOf } from './known-images.ts';
-import { expandedImage, globalDefaults, nameOf, partsOfImage, rootReference } from './parts.ts';
+import { partsOfImage, rootReference } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
 const EXPANDED = new Set(['ADD', 'ARG', 'COPY', 'ENV', 'EXPOSE', 'LABEL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR']);
@@ -88,12 +88,13 @@ const noDefault: DockerRule = {
   practice: 'set-a-variable-before-its-use',
   *check(file) {
     const globals = globalDefaults(file);
-    for (const { image } of file.stages) {
+    for (const { image, parent } of file.stages) {
+      if (parent) continue;
       const variables = image ? variablesOf(image, file.escapeMark) : [];
       if (!image || variables.length === 0) continue;
       if (variables.some(({ name, guarded }) => !guarded && !globals.has(name))) continue;
       // Without a value the variable is empty, and what is left must still be a reference.
-      const left = expandedImage(image, file, (name, fallback) => globals.get(name) || fallback || '');
+      const left = expandedImage(image, file.escapeMark, (name, fallback) => globals.get(name) || fallback || '');
       if (left.includes('$') || isReference(left)) continue;
       yield {
         at: image.start,

@@ -2,6 +2,7 @@ import { type Logical, slice } from '../logical.ts';
 import { scriptOf } from '../shell/index.ts';
 import { sourceOf } from '../source.ts';
 import type { Dockerfile, Flag, Instruction, Stage, Word } from './model.ts';
+import { globalDefaults, resolvedImage } from './reference.ts';
 import { type RawInstruction, splitDockerfile } from './split.ts';
 import { execForm, isSpace, wordsOf } from './words.ts';
 
@@ -14,7 +15,7 @@ export function parseDockerfile(text: string): Dockerfile {
   const source = sourceOf(text);
   const { escapeMark, directives, comments, raw } = splitDockerfile(text);
   const instructions = raw.map((one) => instructionOf(one, one.logical, escapeMark));
-  const { global, stages } = stagesOf(instructions);
+  const { global, stages } = stagesOf(instructions, escapeMark);
   return { source, escapeMark, directives, comments, instructions, global, stages };
 }
 
@@ -80,11 +81,15 @@ function skipWord(text: string): number {
   return skipSpace(text, at);
 }
 
-function stagesOf(instructions: readonly Instruction[]): { global: Instruction[]; stages: Stage[] } {
+function stagesOf(
+  instructions: readonly Instruction[],
+  escapeMark: string,
+): { global: Instruction[]; stages: Stage[] } {
   const first = instructions.findIndex(({ keyword }) => keyword === 'FROM');
   const global = first === -1 ? [...instructions] : instructions.slice(0, first);
   const stages: (Stage & { instructions: Instruction[] })[] = [];
   const byName = new Map<string, Stage>();
+  const defaults = globalDefaults({ global });
   for (const instruction of instructions.slice(global.length)) {
     if (instruction.keyword !== 'FROM') {
       stages.at(-1)?.instructions.push(instruction);
@@ -96,7 +101,8 @@ function stagesOf(instructions: readonly Instruction[]): { global: Instruction[]
       from: instruction,
       image,
       name: isAs(as) ? name : undefined,
-      parent: image && byName.get(image.value.toLowerCase()),
+      // A variable in it may choose among the stages.
+      parent: image && byName.get((resolvedImage(image, escapeMark, defaults) ?? image.value).toLowerCase()),
       instructions: [],
     };
     stages.push(stage);
