@@ -1,7 +1,7 @@
 const { builtinModules } = require('node:module');
 const { options } = require('./.dependency-cruiser.cjs');
 
-/** What the browser entry point loads once types are gone. */
+/** What is loaded once types are gone: by the browser entry point, and by the command that has to start at once. */
 module.exports = {
   forbidden: [
     {
@@ -9,6 +9,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^generators/browser\\.ts$' },
       to: { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },
+    },
+    {
+      name: 'lint-command-loads-its-own-parts',
+      comment: '`docker --lint` reads one file: neither notes nor templates, nor the schema of the graph.',
+      severity: 'error',
+      from: { path: '^generators/commands/docker-lint\\.ts$' },
+      to: {
+        path: '^generators/|node_modules/zod/',
+        pathNot: '^generators/(report|lint)/|^generators/(package-root|commands/(command|practices|docker-lint))\\.ts$',
+        reachable: true,
+      },
     },
   ],
   options: { ...options, tsPreCompilationDeps: false },

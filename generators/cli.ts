@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Io } from './commands/index.ts';
-import { type Command, commands } from './commands/index.ts';
+import { type Command, type CommandEntry, commands, type Io } from './commands/index.ts';
 import { CribsmithError } from './report/index.ts';
 
 /**
@@ -29,19 +28,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function call(command: Command, argv: readonly string[], io: Io): Promise<number> {
+async function call(entry: CommandEntry, argv: readonly string[], io: Io): Promise<number> {
+  const command = await entry.load(argv);
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(command, argv);
   } catch (error) {
     throw new CribsmithError('usage', error instanceof Error ? error.message : String(error), {
-      hint: `See cribsmith ${command.name} --help.`,
+      hint: `See cribsmith ${entry.name} --help.`,
     });
   }
-  if (parsed.values.help) return print(io, helpOf(command));
+  if (parsed.values.help) return print(io, helpOf(entry, command));
   if (parsed.positionals.length > command.positionals) {
     throw new CribsmithError('usage', `Unexpected argument "${parsed.positionals[command.positionals]}".`, {
-      hint: `Usage: cribsmith ${command.usage}`,
+      hint: `Usage: cribsmith ${entry.usage}`,
     });
   }
   return command.run(parsed.positionals, parsed.values, io);
@@ -64,7 +64,7 @@ function print(io: Io, text: string): number {
 }
 
 function overview(): string {
-  const rows = commands.map((command) => `  ${command.usage.padEnd(48)}${command.summary}`);
+  const rows = commands.map(({ usage, summary }) => `  ${usage.padEnd(48)}${summary}`);
   return [
     'cribsmith turns study notes into a cheat-sheet site, interview PDFs and Docker packs.',
     '',
@@ -75,19 +75,11 @@ function overview(): string {
   ].join('\n');
 }
 
-function helpOf(command: Command): string {
+function helpOf({ usage, summary }: CommandEntry, command: Command): string {
   const rows = command.options.map(
-    ({ name, value, summary }) => `  ${`--${name}${value ? ` ${value}` : ''}`.padEnd(24)}${summary}`,
+    (option) => `  ${`--${option.name}${option.value ? ` ${option.value}` : ''}`.padEnd(24)}${option.summary}`,
   );
-  return [
-    `Usage: cribsmith ${command.usage}`,
-    '',
-    command.summary,
-    '',
-    ...rows,
-    `  ${'--help'.padEnd(24)}This text`,
-    '',
-  ].join('\n');
+  return [`Usage: cribsmith ${usage}`, '', summary, '', ...rows, `  ${'--help'.padEnd(24)}This text`, ''].join('\n');
 }
 
 function version(): string {

@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 import siteConfig from '../../astro.config.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
+import { packageRoot } from '../package-root.ts';
 import { buildLiveScript } from './live-script.ts';
-import { packageRoot } from './package-root.ts';
 import { ANY_BASE, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
 
 /** What the pages are made from. */

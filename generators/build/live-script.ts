@@ -1,6 +1,6 @@
 import { build, type Plugin } from 'vite';
 import { assetsModule } from '../docker/index.ts';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../package-root.ts';
 
 const MODULE = 'virtual:cribsmith/pack-assets';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../package-root.ts';
 
 /** What a Document depends on beside its note; a change of one of them makes all kept documents old. */
 const FOLDERS = ['generators/read', 'generators/report'];

@@ -3,9 +3,6 @@ import { type Command, DEFAULT_NOTES, progress, text } from './command.ts';
 import { summarise } from './summary.ts';
 
 export const buildCommand: Command = {
-  name: 'build',
-  usage: 'build [NOTES] [--out DIR]',
-  summary: 'Site, PDFs and packs from a folder or file of notes',
   options: [
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the output goes (dist)' },
     { name: 'base', type: 'string', value: 'PATH', summary: 'Path that the site is served under (/)' },

@@ -10,9 +10,6 @@ const ENDINGS = { apkg: 'apkg', anki: 'txt', csv: 'csv', quizlet: 'txt' } as con
 const MOST_NAMED = 5;
 
 export const cardsCommand: Command = {
-  name: 'cards',
-  usage: 'cards [NOTES] [--format FORMAT] [--out FILE]',
-  summary: 'A deck for Anki, or for what takes its cards as text',
   options: [
     { name: 'format', type: 'string', value: DECK_FORMATS.join('|'), summary: 'apkg when left out' },
     { name: 'out', type: 'string', value: 'FILE', summary: 'The deck; its ledger is written beside it (cards.apkg)' },

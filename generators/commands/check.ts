@@ -5,9 +5,6 @@ import type { Diagnostic } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf } from './command.ts';
 
 export const checkCommand: Command = {
-  name: 'check',
-  usage: 'check [NOTES] [--strict] [--fix] [--format F]',
-  summary: 'What is wrong, out of date or broken in the notes',
   options: [
     { name: 'strict', type: 'boolean', summary: 'Fail on warnings too' },
     { name: 'format', type: 'string', value: FORMATS.join('|'), summary: 'pretty for people, the others for programs' },

@@ -22,9 +22,6 @@ export type Values = Readonly<Record<string, string | boolean | (string | boolea
 
 /** One command of the `cribsmith` program. */
 export interface Command {
-  name: string;
-  usage: string;
-  summary: string;
   options: readonly Option[];
   /** How many arguments it takes at most. */
   positionals: number;

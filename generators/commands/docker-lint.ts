@@ -1,48 +1,61 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import {
-  CribsmithError,
   composeRole,
-  createQuery,
-  type Diagnostic,
-  FORMATS,
-  formatDiagnostics,
   kindOfFile,
   type LintRule,
   lintCompose,
   lintDockerfile,
   lintRules,
-  loadPackLibrary,
+  sumUpAdvice,
+} from '../lint/index.ts';
+import {
+  CribsmithError,
+  type Diagnostic,
+  FORMATS,
+  formatDiagnostics,
   type RuleInfo,
   wantsColour,
-} from '../index.ts';
-import { type Io, type Option, oneOf, type Values } from './command.ts';
+} from '../report/index.ts';
+import { type Command, type Io, type Option, oneOf } from './command.ts';
+import { practicePlaces } from './practices.ts';
 
 /** The options that only `--lint` has. */
 export const lintOptions: readonly Option[] = [
   { name: 'lint', type: 'boolean', summary: 'Check the FILEs, Dockerfiles and compose files; - is the standard input' },
-  { name: 'format', type: 'string', value: 'FORMAT', summary: `Of the findings: ${FORMATS.join(', ')}` },
-  { name: 'strict', type: 'boolean', summary: 'Let warnings fail the check, too' },
+  { name: 'format', type: 'string', value: 'FORMAT', summary: `Format of the findings: ${FORMATS.join(', ')}` },
+  { name: 'strict', type: 'boolean', summary: 'Show advice as well, and fail on warnings' },
 ];
 
 /**
- * Checks Dockerfiles and compose files; the findings go to the standard output. Returns 1 when one of them is an error,
- * with `--strict` also for a warning. Throws CribsmithError: `usage` without files and for a file that is neither,
- * `input-missing`, `input-unreadable` and `input-encoding` for one that cannot be read.
+ * Checks Dockerfiles and compose files; the findings go to the standard output. Exits with 1 for an error, with
+ * `--strict` also for a warning. Advice is counted, and with `--strict` shown once a rule and file.
+ *
+ * @throws CribsmithError `usage` without files and for a file that is neither; `input-missing`, `input-unreadable` and
+ *   `input-encoding` for one that cannot be read.
  */
-export function lintFiles(files: readonly string[], values: Values, io: Io): number {
-  const format = oneOf(values, 'format', FORMATS, 'pretty');
-  if (files.length === 0) {
-    throw new CribsmithError('usage', 'There is no file to check.', { hint: 'cribsmith docker --lint Dockerfile' });
-  }
-  const rules = explainedRules();
-  const help = new Map(rules.map((rule) => [rule.id, rule.help]));
-  const found = files.flatMap((path) => lintFile(path, io)).map((one) => withHelp(one, help.get(one.ruleId)));
-  const colour = wantsColour({ isTTY: io.stderr.isTTY === true }, io.env);
-  io.stdout.write(formatDiagnostics(found, format, { colour, verbose: true, rules }));
-  const failing = values['strict'] === true ? ['error', 'warning'] : ['error'];
-  return found.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
-}
+export const lintCommand: Command = {
+  options: lintOptions,
+  positionals: Number.POSITIVE_INFINITY,
+  run(files, values, io) {
+    const format = oneOf(values, 'format', FORMATS, 'pretty');
+    if (files.length === 0) {
+      throw new CribsmithError('usage', 'No file to check.', { hint: 'cribsmith docker --lint Dockerfile' });
+    }
+    const strict = values['strict'] === true;
+    const found = sumUpAdvice(files.flatMap((path) => lintFile(path, io)));
+    const shown = strict ? found : found.filter(({ severity }) => severity !== 'info');
+    const colour = wantsColour({ isTTY: io.stderr.isTTY === true }, io.env);
+    const rules = shown.length > 0 || format === 'sarif' ? explainedRules() : [];
+    const help = new Map(rules.map((rule) => [rule.id, rule.help]));
+    const explained = shown.map((one) => withHelp(one, help.get(one.ruleId)));
+    io.stdout.write(formatDiagnostics(explained, format, { colour, verbose: true, rules }));
+    const hidden = found.length - shown.length;
+    if (hidden > 0)
+      io.stderr.write(`${hidden} ${hidden === 1 ? 'piece' : 'pieces'} of advice not shown, see --strict\n`);
+    return found.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0;
+  },
+};
 
 function lintFile(path: string, io: Io): Diagnostic[] {
   const text = readText(path);
@@ -53,13 +66,35 @@ function lintFile(path: string, io: Io): Diagnostic[] {
   }
   if (kind === 'compose') {
     const role = composeRole(text, path);
-    if (role !== 'base') io.stderr.write(`${path}: laid over another file, so what it leaves out is not reported\n`);
-    return lintCompose(text, { path, role });
+    const isPart = role === 'base' && path !== '-' && isIncluded(path);
+    if (role !== 'base' || isPart) {
+      io.stderr.write(`${path}: for development, or laid over another file, so missing settings are not reported\n`);
+    }
+    return lintCompose(text, { path, role: isPart ? 'override' : role });
   }
   throw new CribsmithError('usage', 'Unexpected file, expected a Dockerfile or a compose file.', {
     place: { path },
-    hint: 'A Dockerfile has a FROM, a compose file has services:',
+    hint: 'A Dockerfile has FROM, a compose file has services:',
   });
+}
+
+const COMPOSE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+/** How many folders up a compose file that includes this one is looked for. */
+const LEVELS = 2;
+
+/** Whether a compose file further up names this one, so that what it leaves out is there. */
+function isIncluded(path: string): boolean {
+  const file = resolve(path);
+  let folder = dirname(file);
+  for (let level = 0; level < LEVELS; level += 1) {
+    folder = dirname(folder);
+    const name = relative(folder, file).split(sep).join('/');
+    const isNamed = COMPOSE_NAMES.map((one) => join(folder, one)).some(
+      (one) => existsSync(one) && /^include\s*:/m.test(readText(one)) && readText(one).includes(name),
+    );
+    if (isNamed) return true;
+  }
+  return false;
 }
 
 /** The `.dockerignore` that the builder would take: one of the file's own name, else the one of its folder. */
@@ -72,7 +107,7 @@ function ignoreFileOf(path: string): string | undefined {
 
 function readText(path: string): string {
   if (path !== '-' && !statSync(path, { throwIfNoEntry: false })) {
-    throw new CribsmithError('input-missing', `There is no file ${path}.`);
+    throw new CribsmithError('input-missing', `${basename(path)} does not exist.`, { place: { path } });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path === '-' ? 0 : path));
@@ -89,11 +124,10 @@ function readText(path: string): string {
 
 /** The rules as a report describes them, each with the practice that explains it and its place in the notes. */
 function explainedRules(): RuleInfo[] {
-  const practices = createQuery(loadPackLibrary().graph).byType('practice');
-  const bySlug = new Map(practices.map((practice) => [practice.id.split('/').at(-1), practice]));
+  const places = practicePlaces();
   return lintRules.map(({ id, title, severity, practice }: LintRule) => {
-    const node = bySlug.get(practice);
-    const help = node && `${node.title} (${node.source.path}:${node.source.line})`;
+    const place = places.get(practice);
+    const help = place && `${place.title} (${place.path}:${place.line})`;
     return { id, title, severity, ...(help && { help }) };
   });
 }

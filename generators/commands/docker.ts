@@ -10,25 +10,21 @@ import {
 import { CribsmithError } from '../report/index.ts';
 import { type Command, type Option, text, type Values } from './command.ts';
 import { detectOptions, detectProject } from './docker-detect.ts';
-import { lintFiles, lintOptions } from './docker-lint.ts';
+import { lintOptions } from './docker-lint.ts';
 import { writeFiles } from './files.ts';
 
 type Flag = (typeof packFlags)[number];
 
 export const dockerCommand: Command = {
-  name: 'docker',
-  usage: 'docker [LANGUAGE | --detect DIR | --lint FILE...]',
-  summary: 'A Dockerfile and compose pack; the list of languages without one',
   options: [
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the pack goes (a folder of its name)' },
     ...packFlags.map(optionOf),
-    { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
+    { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
     ...detectOptions,
     ...lintOptions,
   ],
   positionals: Number.POSITIVE_INFINITY,
   run([language, ...more], values, io) {
-    if (values['lint'] === true) return lintFiles(language === undefined ? [] : [language, ...more], values, io);
     if (more[0] !== undefined) {
       throw new CribsmithError('usage', `Unexpected argument "${more[0]}".`, { hint: 'Only --lint takes several.' });
     }

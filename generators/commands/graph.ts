@@ -19,9 +19,6 @@ const FORMATS = {
 type Format = keyof typeof FORMATS;
 
 export const graphCommand: Command = {
-  name: 'graph',
-  usage: 'graph [NOTES] [--format json|jsonld|graphml|csv]',
-  summary: 'The knowledge graph, on the standard output',
   options: [
     { name: 'format', type: 'string', value: 'FORMAT', summary: 'json, jsonld (schema.org), graphml or csv (Neo4j)' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Folder to write to in place of the standard output' },

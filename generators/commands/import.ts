@@ -18,9 +18,6 @@ const SAID: Readonly<Record<Outcome, string>> = {
 };
 
 export const importCommand: Command = {
-  name: 'import',
-  usage: 'import FILE... [--out DIR] [--list] [--only WHICH]',
-  summary: 'Messy notes and exported chats as clean Markdown notes',
   options: [
     { name: 'out', type: 'string', value: 'DIR', summary: 'Folder that the notes go into (notes)' },
     { name: 'list', type: 'boolean', summary: 'Say what the files hold, and write nothing' },

@@ -1,21 +1,61 @@
-import { buildCommand } from './build.ts';
-import { cardsCommand } from './cards.ts';
-import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
-import { dockerCommand } from './docker.ts';
-import { graphCommand } from './graph.ts';
-import { importCommand } from './import.ts';
-import { printCommand } from './print.ts';
 
 export type { Command, Io } from './command.ts';
 
+/** What the help text says of a command, and how its code is loaded: only the command that is called is. */
+export interface CommandEntry {
+  name: string;
+  usage: string;
+  summary: string;
+  /** @param argv The arguments after the name of the command. */
+  load(argv: readonly string[]): Promise<Command>;
+}
+
 /** All commands, in the order of the help text. */
-export const commands: readonly Command[] = [
-  buildCommand,
-  checkCommand,
-  graphCommand,
-  dockerCommand,
-  printCommand,
-  cardsCommand,
-  importCommand,
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    usage: 'build [NOTES] [--out DIR]',
+    summary: 'Site, PDFs and packs from a folder or file of notes',
+    load: async () => (await import('./build.ts')).buildCommand,
+  },
+  {
+    name: 'check',
+    usage: 'check [NOTES] [--strict] [--fix] [--format F]',
+    summary: 'What is wrong, out of date or broken in the notes',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  {
+    name: 'graph',
+    usage: 'graph [NOTES] [--format json|jsonld|graphml|csv]',
+    summary: 'The knowledge graph, on the standard output',
+    load: async () => (await import('./graph.ts')).graphCommand,
+  },
+  {
+    name: 'docker',
+    usage: 'docker [LANGUAGE | --detect DIR | --lint FILE...]',
+    summary: 'A Dockerfile and compose pack; the list of languages without one',
+    load: async (argv) =>
+      argv.includes('--lint')
+        ? (await import('./docker-lint.ts')).lintCommand
+        : (await import('./docker.ts')).dockerCommand,
+  },
+  {
+    name: 'print',
+    usage: 'print [NOTES] [--kind KINDS] [--out DIR]',
+    summary: 'Sheets, crib, quiz and question book as PDF',
+    load: async () => (await import('./print.ts')).printCommand,
+  },
+  {
+    name: 'cards',
+    usage: 'cards [NOTES] [--format FORMAT] [--out FILE]',
+    summary: 'A deck for Anki, or for what takes its cards as text',
+    load: async () => (await import('./cards.ts')).cardsCommand,
+  },
+  {
+    name: 'import',
+    usage: 'import FILE... [--out DIR] [--list] [--only WHICH]',
+    summary: 'Messy notes and exported chats as clean Markdown notes',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
 ];

@@ -19,9 +19,6 @@ const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
 const NODE_FILTERS = ['level', 'type', 'tag', 'ids', 'time'] as const;
 
 export const printCommand: Command = {
-  name: 'print',
-  usage: 'print [NOTES] [--kind KINDS] [--out DIR]',
-  summary: 'Sheets, crib, quiz and question book as PDF',
   options: [
     { name: 'kind', type: 'string', value: 'KINDS', summary: `${PRINT_KINDS.join(', ')}; several with commas` },
     { name: 'topic', type: 'string', value: 'WORDS', summary: 'Only topics with these words in their title' },

@@ -1,31 +1,37 @@
-import { z } from 'zod';
 import { catalogue, type RuleId } from './catalogue.ts';
 
-/** One stretch of a file to be replaced. Lines and columns are 1-based, columns count UTF-16 units, the end is outside. */
-export const editSchema = z.object({
-  line: z.int().positive(),
-  column: z.int().positive(),
-  endLine: z.int().positive(),
-  endColumn: z.int().positive(),
-  text: z.string().describe('What stands there instead; line ends are \\n, and become those of the file'),
-});
+/**
+ * One stretch of a file to be replaced. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive.
+ * `text` has the line ends \n, which become those of the file.
+ */
+export interface Edit {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  text: string;
+}
 
-export type Edit = z.infer<typeof editSchema>;
-
-/** One finding about the notes, at a place in a file that the user wrote. */
-export const diagnosticSchema = z.object({
-  ruleId: z.string().describe('Permanent id of the rule, see the catalogue'),
-  severity: z.enum(['error', 'warning', 'info']),
-  message: z.string().describe('What was found and what was expected: "Unexpected X, expected Y"'),
-  path: z.string().describe('The file, relative to the notes root, with forward slashes'),
-  line: z.int().positive().describe('1-based line in that file'),
-  column: z.int().positive().describe('1-based column in that line'),
-  hint: z.string().optional().describe('A way out'),
-  url: z.string().optional().describe('Where to read more'),
-  repair: z.array(editSchema).min(1).optional().describe('Edits that mend it and change nothing else'),
-});
-
-export type Diagnostic = z.infer<typeof diagnosticSchema>;
+/** One finding at a place in a file that the user wrote. `graph/schema` publishes it as JSON Schema. */
+export interface Diagnostic {
+  /** Permanent id of the rule, see the catalogue. */
+  ruleId: string;
+  severity: 'error' | 'warning' | 'info';
+  /** For code: "Unexpected X, expected Y". For notes: what holds instead. */
+  message: string;
+  /** The file, relative to the notes root, with forward slashes. */
+  path: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+  /** A way out. */
+  hint?: string | undefined;
+  /** Where to read more. */
+  url?: string | undefined;
+  /** Edits that mend it and change nothing else. */
+  repair?: Edit[] | undefined;
+}
 
 /** A diagnostic of a catalogued rule. `line` and `column` are 1-based and default to 1. */
 export function diagnose(

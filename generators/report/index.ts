@@ -1,5 +1,5 @@
 export { catalogue, type RuleId } from './catalogue.ts';
-export { type Diagnostic, diagnose, diagnosticSchema, type Edit, sortDiagnostics } from './diagnostic.ts';
+export { type Diagnostic, diagnose, type Edit, sortDiagnostics } from './diagnostic.ts';
 export { CribsmithError } from './error.ts';
 export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } from './format/index.ts';
 export { editDistance, nearest } from './nearest.ts';

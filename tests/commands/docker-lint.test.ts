@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { practicePlaces } from '../../generators/commands/practices.ts';
+import { lintRules } from '../../generators/lint/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 
@@ -24,6 +26,38 @@ describe('docker --lint', () => {
     expect((await call('docker', '--lint', join(folder, 'b/Dockerfile'))).code).toBe(1);
   });
 
+  test('counts advice, and with --strict shows it once a rule', async () => {
+    const text = `${LOOSE}RUN apt-get update && apt-get install -y curl\nRUN apt-get update && apt-get install -y git\n`;
+    const file = join(folderWith({ Dockerfile: text }), 'Dockerfile');
+    const found = await call('docker', '--lint', file);
+    expect(found.stdout).not.toContain('docker/apt-lists');
+    expect(found.stderr).toBe('3 pieces of advice not shown, see --strict\n');
+    const { stdout, stderr } = await call('docker', '--lint', '--strict', file);
+    expect(stdout.match(/docker\/apt-lists/g)).toHaveLength(1);
+    expect(stdout).toMatch(/5:5 .*\(also line 6\)/);
+    expect(stderr).toBe('');
+  });
+
+  test('explains every rule', () => {
+    const places = practicePlaces();
+    expect(lintRules.filter(({ practice }) => !places.has(practice)).map(({ id }) => id)).toEqual([]);
+    const { title, path, line } = places.get('pin-the-base-image') ?? {};
+    expect({ title, path }).toEqual({ title: 'Pin the base image', path: 'docker/dockerfile-practices.md' });
+    expect(line).toBeGreaterThan(1);
+  });
+
+  test('asks less of a file that another one includes', async () => {
+    const folder = folderWith({
+      'compose.yaml': 'include:\n  - path: web/compose.yaml\nnetworks: { front: }\n',
+      'web/compose.yaml': 'services:\n  web: { image: "a:1", networks: [front] }\n',
+      'other/compose.yaml': 'services:\n  web: { image: "a:1", networks: [front] }\n',
+    });
+    expect((await call('docker', '--lint', join(folder, 'web/compose.yaml'))).stdout).toBe('');
+    expect((await call('docker', '--lint', join(folder, 'other/compose.yaml'))).stdout).toContain(
+      'compose/name-declared',
+    );
+  });
+
   test('knows a compose file by its content, and says when it is laid over another', async () => {
     const folder = folderWith({
       'stack.txt': 'services:\n  app:\n    image: app\n',
@@ -32,7 +66,7 @@ describe('docker --lint', () => {
     const found = await call('docker', '--lint', join(folder, 'stack.txt'), join(folder, 'compose.dev.yaml'));
     expect(found.stdout).toContain('compose/image-tag');
     expect(found.stdout).not.toContain('compose.dev.yaml');
-    expect(found.stderr).toContain('compose.dev.yaml: laid over another file');
+    expect(found.stderr).toContain('compose.dev.yaml: for development, or laid over another file');
   });
 
   test('reads the .dockerignore beside the file', async () => {
@@ -54,7 +88,7 @@ describe('docker --lint', () => {
 
   test.each([
     ['a file that is neither', { 'notes.txt': 'hello\n' }, 'notes.txt', 'expected a Dockerfile or a compose file', 2],
-    ['a file that is not there', {}, 'Dockerfile', 'There is no file', 2],
+    ['a file that is not there', {}, 'Dockerfile', 'does not exist', 2],
     [
       'bytes that are no text',
       { Dockerfile: new Uint8Array([70, 255, 254]) },
@@ -70,7 +104,7 @@ describe('docker --lint', () => {
   });
 
   test('asks for a file, and takes further arguments only for itself', async () => {
-    expect((await call('docker', '--lint')).stderr).toContain('There is no file to check');
+    expect((await call('docker', '--lint')).stderr).toContain('No file to check');
     expect(await call('docker', 'go', 'more')).toMatchObject({ code: 2, stderr: expect.stringContaining('"more"') });
   });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { diagnosticSchema } from '../../report/index.ts';
+import { diagnosticSchema } from './diagnostic.ts';
 import { edgeSchema } from './edges.ts';
 import { nodeSchema } from './nodes.ts';
 

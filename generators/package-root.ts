@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the package itself: its notes, templates and site stand below it. */
-export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
+export const packageRoot = fileURLToPath(new URL('../', import.meta.url));
