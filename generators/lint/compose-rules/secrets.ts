@@ -55,7 +55,9 @@ const asFile = serviceRule(
   function* (service, file) {
     if (!READS_FILES.test(textOf(service.entries.get('image')) ?? '') || file.role === 'dev') return;
     for (const { name, value, at } of settingsOf(service, file)) {
-      if (!value.includes('$') || secretIn(name, undefined) === undefined) continue;
+      // A literal is another rule's.
+      const isLiteral = secretIn(name, withDefaults(value)) !== undefined;
+      if (!value.includes('$') || isLiteral || secretIn(name, undefined) === undefined) continue;
       yield { at, message: `Unexpected ${name} as a variable of ${service.name}, expected ${name}_FILE with a secret` };
     }
   },

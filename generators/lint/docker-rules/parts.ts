@@ -89,12 +89,12 @@ export function operands(args: readonly ShellWord[], takesValue: readonly string
   return found;
 }
 
-/** Whether a command has one of these flags, also as `--flag=value` or among short ones: `-qy` has `-y`. */
+/** Whether a command has one of these flags, also as `--flag=value` or among short ones: `-qy` has `-y`, `-qO-` has `-q`. */
 export function hasFlag({ args }: ShellCommand, ...flags: string[]): boolean {
   return args.some(({ value }) =>
     flags.some((flag) => {
       if (value === flag || value.startsWith(`${flag}=`)) return true;
-      return flag.length === 2 && /^-[A-Za-z]+$/.test(value) && value.includes(flag.slice(1));
+      return flag.length === 2 && /^-[A-Za-z]+-?$/.test(value) && value.includes(flag.slice(1));
     }),
   );
 }

@@ -3,9 +3,9 @@ import { secretArgument, secretIn } from '../secrets.ts';
 import { finalInstructions, instructionsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
-/** Files that hold private keys or tokens wherever they turn up. */
+/** Files that hold private keys or tokens wherever they turn up; an `.npmrc` is mostly settings. */
 const FILES =
-  /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.npmrc|\.netrc|\.pypirc|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]*\.(?:key|p12|pfx)|[^/]*(?:key|priv)[^/]*\.pem)$/;
+  /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.netrc|\.pypirc|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]*\.(?:key|p12|pfx)|[^/]*(?:key|priv)[^/]*\.pem)$/;
 const EXAMPLE = /\.(?:example|sample|template|dist)$/;
 /** Keys that packages and their signatures are checked with are for everyone. */
 const PUBLIC = /gpg|pub(?![a-z]*priv)|sign|keyring|archive|release/i;

@@ -50,31 +50,25 @@ const oneTool: DockerRule = {
   },
 };
 
-const wget = commandRule(
-  {
-    id: 'docker/wget-progress',
-    title: 'wget does not log its progress bar',
-    severity: 'info',
-    also: ['DL3047'],
-    practice: 'download-with-one-tool',
+const QUIET = ['--progress', '-q', '--quiet', '-nv', '--no-verbose', '-o', '--output-file', '-a', '--append-output'];
+
+const wget: DockerRule = {
+  id: 'docker/wget-progress',
+  title: 'wget does not log its progress bar',
+  severity: 'info',
+  also: ['DL3047'],
+  practice: 'download-with-one-tool',
+  *check(file) {
+    for (const stage of file.stages) {
+      // The wget of BusyBox has no such option.
+      if (isAlpine(rootReference(stage, file))) continue;
+      for (const command of runsOf(stage.instructions).flatMap(({ commands }) => commands)) {
+        if (command.program !== 'wget' || hasFlag(command, ...QUIET)) continue;
+        yield { at: command.start, message: 'Unexpected progress bar of wget, expected --progress=dot:giga or -nv' };
+      }
+    }
   },
-  (command) =>
-    command.program === 'wget' &&
-    !hasFlag(
-      command,
-      '--progress',
-      '-q',
-      '--quiet',
-      '-nv',
-      '--no-verbose',
-      '-o',
-      '--output-file',
-      '-a',
-      '--append-output',
-    )
-      ? 'Unexpected progress bar of wget, expected --progress=dot:giga or -nv'
-      : undefined,
-);
+};
 
 const link = commandRule(
   {
@@ -95,7 +89,7 @@ const PIPEFAIL = /pipefail/;
 const FILTERS = new Set(
   (
     'echo printf cat true yes : date uname ls find ldd env sort uniq tr sed awk grep egrep fgrep cut head tail tee wc ' +
-    'xargs dpkg dpkg-query apk rpm scanelf ldconfig id whoami getent comm base64 seq basename dirname'
+    'xargs dpkg dpkg-query apk rpm scanelf ldconfig id whoami getent comm base64 seq basename dirname md5sum sha1sum sha256sum sha512sum'
   ).split(' '),
 );
 

@@ -30,7 +30,9 @@ const exec: DockerRule = {
 function exactForm({ body, script }: Instruction): string | undefined {
   const commands = script?.commands ?? [];
   if (commands.at(-1)?.words[0]?.value === 'exec') return undefined;
-  const needsShell = commands.length > 1 || /[$|&;<>*?`~]/.test(body.text) || (commands[0]?.assigns.length ?? 0) > 0;
+  // In single quotes, and in double ones but for `$`, these mean themselves.
+  const bare = body.text.replace(/'[^']*'|"[^"$`]*"/g, '');
+  const needsShell = commands.length > 1 || /[$|&;<>*?`~]/.test(bare) || (commands[0]?.assigns.length ?? 0) > 0;
   return needsShell ? 'exec before the last program' : 'a JSON array';
 }
 
