@@ -3,10 +3,10 @@ import { lastAtMost } from './source.ts';
 
 /** Comments that suppress findings, and whether they apply to the whole file. */
 const COMMENTS: readonly { form: RegExp; whole: boolean }[] = [
-  { form: /^hadolint\s+global\s+ignore\s*=\s*(.+)$/i, whole: true },
-  { form: /^hadolint\s+(?:shell\s*=\s*\S+\s+)?ignore\s*=\s*(.+)$/i, whole: false },
-  { form: /^cribsmith\s+global\s+ignore\s*=\s*(.+)$/i, whole: true },
-  { form: /^cribsmith\s+ignore\s*=\s*(.+)$/i, whole: false },
+  { form: /^hadolint\s+global\s+ignore\s*=(.+)$/i, whole: true },
+  { form: /^hadolint\s+(?:shell\s*=\s*\S+\s+)?ignore\s*=(.+)$/i, whole: false },
+  { form: /^cribsmith\s+global\s+ignore\s*=(.+)$/i, whole: true },
+  { form: /^cribsmith\s+ignore\s*=(.+)$/i, whole: false },
   { form: /^trivy:ignore:(\S+)/i, whole: false },
   { form: /^checkov:skip=([^:\s]+)/i, whole: true },
   { form: /^shellcheck\s+disable=(\S+)/i, whole: false },

@@ -12,7 +12,7 @@ export function kindOfFile(text: string, path: string): LintedKind | undefined {
   const name = path.split(/[/\\]/).at(-1) ?? path;
   const first = text.split('\n').find((line) => !/^\s*(?:#|$)/.test(line.replace('\uFEFF', '')));
   if (first !== undefined && /^\s*(?:FROM|ARG)[ \t]+\S/i.test(first)) return 'dockerfile';
-  if (!/\.ya?ml$/i.test(name) && INSTRUCTION.test(first?.trimStart() ?? '') && /^\s*FROM[ \t]/im.test(text))
+  if (!/\.ya?ml$/i.test(name) && INSTRUCTION.test(first?.trimStart() ?? '') && /^[ \t]*FROM[ \t]/im.test(text))
     return 'dockerfile';
   if (hasServices(text)) return 'compose';
   if (DOCKERFILE_NAME.test(name)) return 'dockerfile';

@@ -28,7 +28,7 @@ test('docs/check.md lists every rule with what holds now and its source', async 
     '```',
     '',
     'A sentence that says itself that a thing was removed, replaced or is legacy is not reported, nor is code that the notes',
-    'call bad, nor what stands behind a label such as **Trap:** or **Don’t:**. A statement that is denied or asked is none.',
+    'call bad, nor what stands behind a label such as **Trap:** or **Don’t:**. Negated statements and questions are not reported.',
     '',
     '## Facts',
     '',

@@ -43,6 +43,7 @@ test.each([
   ['variables', `RUN ${'${'.repeat(LONG)}`],
   ['documents', `FROM a\nRUN ${'<<A '.repeat(LONG)}\n`],
   ['half of an archive name', `FROM a\nRUN pip install ${'a.zip['.repeat(LONG)}`],
+  ['redirections', `FROM a\nRUN <<A ${'>1'.repeat(LONG)} (\nA\n`],
   ['arrays', `FROM a\nCMD ${'['.repeat(LONG)}`],
 ])('a file of nothing but %s is read', (_, text) => {
   expect(lintDockerfile(text).length).toBeGreaterThan(0);

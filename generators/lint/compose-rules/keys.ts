@@ -139,7 +139,7 @@ const version: ComposeRule = {
   id: 'compose/no-version',
   title: 'The obsolete version key is not used',
   severity: 'info',
-  also: [],
+  also: ['no-version-field'],
   practice: 'write-what-compose-knows',
   *check({ top }) {
     const entry = top.get('version');
@@ -151,7 +151,7 @@ const name: ComposeRule = {
   id: 'compose/project-name',
   title: 'The project has a name',
   severity: 'info',
-  also: [],
+  also: ['require-project-name-field'],
   practice: 'name-the-project',
   *check({ top, role, services }) {
     if (role !== 'base' || top.has('name') || services.length === 0) return;

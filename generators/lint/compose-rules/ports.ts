@@ -18,7 +18,7 @@ const quoted = serviceRule(
     id: 'compose/ports-quoted',
     title: 'Ports are quoted',
     severity: 'info',
-    also: [],
+    also: ['require-quotes-in-ports'],
     practice: 'write-ports-in-quotes',
   },
   function* ({ entries }, { read }) {
@@ -38,7 +38,7 @@ const loopback = serviceRule(
     id: 'compose/ports-loopback',
     title: 'Ports are published on the loopback address',
     severity: 'info',
-    also: [],
+    also: ['no-unbound-port-interfaces'],
     practice: 'publish-on-the-loopback-address',
   },
   function* (service, file) {
@@ -58,7 +58,7 @@ const once: ComposeRule = {
   id: 'compose/port-twice',
   title: 'Published ports are unique',
   severity: 'error',
-  also: [],
+  also: ['no-duplicate-exported-ports'],
   practice: 'write-ports-in-quotes',
   *check(file) {
     const taken = new Map<string, Published[]>();
@@ -120,7 +120,7 @@ const containerName: ComposeRule = {
   id: 'compose/container-name-twice',
   title: 'Container names are unique',
   severity: 'error',
-  also: [],
+  also: ['no-duplicate-container-names'],
   practice: 'let-compose-name-the-containers',
   *check({ services }) {
     const taken = new Map<string, string>();

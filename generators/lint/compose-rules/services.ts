@@ -19,7 +19,10 @@ const info = (id: string, title: string, severity: RuleInfo['severity'], practic
 });
 
 const image = serviceRule(
-  info('image-tag', 'Images have a fixed tag', 'warning', 'pin-the-base-image'),
+  {
+    ...info('image-tag', 'Images have a fixed tag', 'warning', 'pin-the-base-image'),
+    also: ['service-image-require-explicit-tag'],
+  },
   function* ({ entries }) {
     const entry = entries.get('image');
     const text = withDefaults(textOf(entry) ?? '');

@@ -110,6 +110,13 @@ export function cacheTargets(run: Instruction): string[] {
   });
 }
 
+/** A folder without the slashes at its end. */
+export function withoutSlash(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
 /** A rule about the commands of each RUN. */
 export function commandRule(
   info: Omit<DockerRule, 'check'>,

@@ -1,5 +1,5 @@
 import type { ShellCommand } from '../shell/index.ts';
-import { cacheTargets, commandRule, finalStages, hasFlag, operands, type Run, runsOf } from './parts.ts';
+import { cacheTargets, commandRule, finalStages, hasFlag, operands, type Run, runsOf, withoutSlash } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
 const APT = new Set(['apt-get', 'apt']);
@@ -56,7 +56,7 @@ const aptRecommends = commandRule(
   (command, { run }) =>
     verbOf(command) === 'install' &&
     !hasFlag(command, '--no-install-recommends') &&
-    !/install-recommends\s*=?\s*"?(?:false|0|no)/i.test(run.body.text)
+    !/install-recommends[\s=]*"?(?:false|0|no)/i.test(run.body.text)
       ? `Unexpected ${command.program} install with recommended packages, expected --no-install-recommends`
       : undefined,
 );
@@ -103,7 +103,7 @@ const aptLists: DockerRule = {
     for (const stage of finalStages(file)) {
       for (const { run, commands } of runsOf(stage.instructions)) {
         const update = commands.find((command) => verbOf(command) === 'update');
-        if (!update || cacheTargets(run).some((target) => LISTS.startsWith(target.replace(/\/+$/, '')))) continue;
+        if (!update || cacheTargets(run).some((target) => LISTS.startsWith(withoutSlash(target)))) continue;
         if (commands.some(removesLists)) continue;
         yield {
           at: update.start,

@@ -1,5 +1,5 @@
 import type { ShellCommand } from '../shell/index.ts';
-import { operands, runsOf } from './parts.ts';
+import { operands, runsOf, withoutSlash } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
 /** Programs that change what their last arguments name, with how many words before those are no path. */
@@ -15,7 +15,8 @@ const late: DockerRule = {
     for (const { instructions } of file.stages) {
       const volumes: string[] = [];
       for (const one of instructions) {
-        if (one.keyword === 'VOLUME') volumes.push(...(one.exec ?? one.words.map(({ value }) => value)).map(folder));
+        if (one.keyword === 'VOLUME')
+          volumes.push(...(one.exec ?? one.words.map(({ value }) => value)).map(withoutSlash));
         for (const command of volumes.length === 0 ? [] : runsOf([one]).flatMap(({ commands }) => commands)) {
           const path = changed(command).find((target) => volumes.some((volume) => isBelow(target, volume)));
           if (path === undefined) continue;
@@ -34,11 +35,7 @@ function changed({ program, args }: ShellCommand): string[] {
   if (skipped === undefined) return [];
   return operands(args)
     .slice(skipped)
-    .map(({ value }) => folder(value));
-}
-
-function folder(path: string): string {
-  return path.replace(/\/+$/, '');
+    .map(({ value }) => withoutSlash(value));
 }
 
 function isBelow(path: string, volume: string): boolean {

@@ -3,8 +3,6 @@ import type { ShellScript, ShellWord } from './model.ts';
 import { callOf, readScript } from './read-script.ts';
 
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh']);
-/** Nothing but here-documents and redirections: the documents themselves are the script. */
-const BARE = /^(?:\d*<<-?\S+|\d*>>?\s*\S+|\s)+$/;
 
 /** The script of an instruction: its text, the script of `["sh", "-c", "..."]`, or its here-document. */
 export function scriptOf(
@@ -15,9 +13,15 @@ export function scriptOf(
   if (exec) return execScript(command, exec);
   const [first] = heredocs;
   if (first && command.text.startsWith('<<')) {
-    return BARE.test(command.text) && isShell(first.body.text) ? readScript(first.body) : readScript(joinPieces([], 0));
+    return isBare(command.text) && isShell(first.body.text) ? readScript(first.body) : readScript(joinPieces([], 0));
   }
   return readScript(command);
+}
+
+/** Nothing but here-documents and redirections: the documents themselves are the script. */
+function isBare(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return words.every((word, index) => /^\d*(?:<<-?.|>)/.test(word) || /^\d*>>?$/.test(words[index - 1] ?? ''));
 }
 
 /** A shell script, unless its first line names another interpreter. */

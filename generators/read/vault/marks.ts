@@ -6,7 +6,7 @@ import { type WikiLink, wikiLinksOf } from './wikilink.ts';
 const IMAGE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/iu;
 const BLOCK_ID = /(?:^|\s)\^(?=[\w-]*[a-z])([a-z\d-]{2,40})\s*$/iu;
 const TAG = /(?<=^|[\s(])#((?=[^\s#]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]{1,80})(?=$|[\s.,;:!?)])/gu;
-const ONLY_TAGS = /^\s*(?:#[\p{L}\p{M}\p{N}_/-]*[\p{L}_][\p{L}\p{M}\p{N}_/-]*[\s,]*)+$/u;
+const ONLY_TAGS = /^\s*(?:#(?=[\p{M}\p{N}/-]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]+[\s,]*)+$/u;
 /** `#a1b2c3` is a colour. */
 const COLOUR = /^(?:[\da-f]{3}|[\da-f]{6})$/iu;
 
