@@ -1,27 +1,52 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of PDFs, which need the tools that read them. */
+const PRINT = 'tests/print/**/*.test.ts';
+/** Tests that take the longest, so that the others can be run between two edits. */
+const SLOW = [
+  'tests/build/anywhere.test.ts',
+  'tests/docker/combinations.test.ts',
+  'tests/docker/lint.test.ts',
+  'tests/graph/bad-input.test.ts',
+];
+
+const alias = { 'virtual:cribsmith': fileURLToPath(new URL('tests/site/site-data.ts', import.meta.url)) };
+const common = {
+  setupFiles: 'tests/setup/fast-check.ts',
+  testTimeout: 60_000,
+  env: { CRIBSMITH_CACHE: 'off' },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/total-reporter.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['generators/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 90 },
+    },
     projects: [
       {
-        resolve: { alias: { 'virtual:cribsmith': fileURLToPath(new URL('tests/site/site-data.ts', import.meta.url)) } },
+        resolve: { alias },
         test: {
+          ...common,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/images/**'],
-          globalSetup: 'tests/setup/tools.ts',
-          setupFiles: 'tests/setup/fast-check.ts',
-          testTimeout: 60_000,
-          env: { CRIBSMITH_CACHE: 'off' },
+          exclude: ['tests/e2e/**', 'tests/images/**', PRINT, ...SLOW],
         },
+      },
+      { resolve: { alias }, test: { ...common, name: 'slow', include: SLOW } },
+      {
+        resolve: { alias },
+        test: { ...common, name: 'print', include: [PRINT], globalSetup: 'tests/setup/pdf-tools.ts' },
       },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/setup/tools.ts', 'tests/setup/built-site.ts'],
+          globalSetup: ['tests/setup/pdf-tools.ts', 'tests/setup/chromium.ts', 'tests/setup/built-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { aptInstall, which } from './programs.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,18 +13,8 @@ declare module 'vitest' {
 
 const CHROMIUM_COMMANDS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const CHROMIUM_APPS = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-/** A command of each Debian package that the tests need beside a browser. */
-const PDF_TOOLS = { pdfinfo: 'poppler-utils', qpdf: 'qpdf' };
-
-/** Finds the browser and the PDF tools, or gets them with what the machine has, and says which. */
+/** Finds a browser, or gets one with what the machine has, and says which. */
 export default function setup(project: TestProject): void {
-  for (const [command, packageName] of Object.entries(PDF_TOOLS)) {
-    if (!which(command) && !aptInstall(packageName)) {
-      throw new Error(
-        `The tests read PDFs with ${command}: install ${packageName} (Debian, Ubuntu) or poppler and qpdf (brew).`,
-      );
-    }
-  }
   project.provide('chromium', findChromium());
 }
 
@@ -48,17 +39,4 @@ function installedChromium(): string | undefined {
 function said(how: string, path: string): string {
   process.stdout.write(`Browser: ${path} (${how})\n`);
   return path;
-}
-
-function which(command: string): string | undefined {
-  const { status, stdout } = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : undefined;
-}
-
-function aptInstall(packageName: string): boolean {
-  if (process.getuid?.() !== 0 || !which('apt-get')) return false;
-  process.stdout.write(`Installing ${packageName} with apt-get ...\n`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args: string[]) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: 'ignore' }).status === 0;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', packageName);
 }
