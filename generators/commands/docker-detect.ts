@@ -5,13 +5,14 @@ import {
   createQuery,
   type Detection,
   detect,
+  findProject,
   fitPack,
   leftOut,
   loadPackLibrary,
-  missingManifests,
   type PackOptions,
+  type ProjectChoices,
   scanProject,
-  usualVersion,
+  versionsOf,
 } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Io, type Option, text, type Values } from './command.ts';
@@ -21,29 +22,44 @@ import { writeFiles } from './files.ts';
 export const detectOptions: readonly Option[] = [
   { name: 'detect', type: 'string', value: 'DIR', summary: 'The pack that fits the project in DIR, written into it' },
   { name: 'diff', type: 'boolean', summary: 'With --detect: show what would change, and write nothing' },
+  { name: 'start', type: 'string', value: 'COMMAND', summary: 'With --detect: how the finished program is started' },
+  {
+    name: 'health',
+    type: 'string',
+    value: 'HEALTH',
+    summary: 'With --detect: /ROUTE that tells it is well, tcp, or none',
+  },
 ];
 
 /**
- * Writes the pack that fits a project, and says what was found where, and what was assumed. `given` options go before what was
- * found. Returns the exit code. Throws CribsmithError: `project-unknown` when there is no project of a known kind, or several
- * to choose from; `project-invalid` for a broken manifest; `out-unsafe` when files are there and `--force` is not given.
+ * Writes the pack that fits a project, and says what was found where, and what was assumed.
+ * @param folder The project, or a member of a workspace.
+ * @param given Options that go before what was found.
+ * @param values All flags of the call.
+ * @returns The exit code.
+ * @throws CribsmithError `project-unknown` when there is no project of a known kind, or several to choose from;
+ *   `project-invalid` for a broken manifest; `project-open` when only a person can know how it starts; `out-unsafe` when
+ *   files are there and `--force` is not given.
  */
 export function detectProject(folder: string, given: PackOptions, values: Values, io: Io): number {
   const query = createQuery(loadPackLibrary().graph);
-  const folders = scanProject(folder);
-  const detections = detect(folders, (language) => usualVersion(query, language));
-  const detection = chosen(folder, detections);
-  const others = detections.filter((other) => other !== detection);
-  const { pack, files, assumed } = fitPack(query, detection, given);
-  const present = folders.find(({ path }) => path === detection.folder)?.files ?? [];
-  const missing = missingManifests(query, pack, present);
+  const { root, at } = findProject(folder);
+  const folders = scanProject(root);
+  const asked = given.entry === undefined ? {} : { entry: given.entry };
+  const detections = detect(folders, (language) => versionsOf(query, language), asked);
+  const detection = chosen(folder, at, detections);
+  const own = folders.find(({ path }) => path === detection.folder);
+  if (!own) throw new CribsmithError('project-unknown', `There is no folder ${detection.folder}.`);
+  const others = at === '' ? detections.filter((other) => other !== detection && other.recipe !== undefined) : [];
+  const { pack, files, assumed } = fitPack(query, detection, own, given, choicesOf(values));
   io.stderr.write(
     [
       `${folder}: ${pack.title}`,
       ...detection.found.map(({ what, value, path, line }) => `  found    ${what}: ${value} (${path}:${line})`),
       ...assumed.map(({ what, value, why }) => `  assumed  ${what}: ${value} (${why})`),
-      ...leftOut(pack, detection, present).map(({ what, why }) => `  left out ${what} (${why})`),
-      ...missing.map((path) => `  missing  ${path}: the Dockerfile copies it, so make it before you build`),
+      ...leftOut(pack, detection, own).map(({ what, why }) => `  left out ${what} (${why})`),
+      ...detection.decisions.map((sentence) => `  decide   ${sentence}`),
+      ...openVariables(detection),
       ...others.map(
         (other) =>
           `  also     ${other.folder}: ${other.language} (cribsmith docker --detect ${join(folder, other.folder)})`,
@@ -51,7 +67,7 @@ export function detectProject(folder: string, given: PackOptions, values: Values
       '',
     ].join('\n'),
   );
-  const out = text(values, 'out') ?? join(folder, detection.folder);
+  const out = text(values, 'out') ?? join(root, detection.folder);
   const contents = files.map((file) => ({ path: file.path, content: file.text }));
   if (values['diff'] === true) {
     for (const { path, content } of contents) io.stdout.write(diffOf(out, path, content));
@@ -62,9 +78,41 @@ export function detectProject(folder: string, given: PackOptions, values: Values
   return 0;
 }
 
-/** The project itself; else the only one below it. */
-function chosen(folder: string, detections: readonly Detection[]): Detection {
-  const [first, ...others] = detections;
+/** One line for all variables that a person has to fill in. */
+function openVariables({ variables }: Detection): string[] {
+  const open = variables.filter(({ unknown }) => unknown === true);
+  if (open.length === 0) return [];
+  return [`  decide   secrets/app.env: ${open.map(({ name, place }) => `${name} (${place})`).join(', ')}`];
+}
+
+/** What was said of the project itself. Throws CribsmithError `usage` for a value of another form. */
+function choicesOf(values: Values): ProjectChoices {
+  const start = text(values, 'start')
+    ?.split(/\s+/)
+    .filter((word) => word !== '');
+  if (start && (start.length === 0 || start.some((word) => !/^[\w@.,:=/+%~^-]+$/.test(word)))) {
+    throw new CribsmithError(
+      'usage',
+      'Unexpected --start, expected a program and its arguments, without quotes or signs of a shell.',
+    );
+  }
+  return { ...(start && { start }), ...healthOf(text(values, 'health')) };
+}
+
+function healthOf(health: string | undefined): Pick<ProjectChoices, 'health'> {
+  if (health === undefined) return {};
+  if (health === 'none') return { health };
+  if (health === 'tcp') return { health: { kind: 'tcp' } };
+  if (/^\/[\w./-]*$/.test(health)) return { health: { kind: 'http', path: health } };
+  throw new CribsmithError('usage', `Unexpected --health ${health}, expected a route such as /healthz, tcp, or none.`);
+}
+
+/** The folder that was named; else the project itself; else the only one below it. */
+function chosen(folder: string, at: string, detections: readonly Detection[]): Detection {
+  const named = at === '' ? undefined : detections.find((detection) => detection.folder === at);
+  if (named) return named;
+  const programs = detections.filter(({ recipe }) => recipe !== undefined);
+  const [first, ...others] = programs.length > 0 ? programs : detections;
   if (!first) {
     throw new CribsmithError(
       'project-unknown',
@@ -79,7 +127,7 @@ function chosen(folder: string, detections: readonly Detection[]): Detection {
   throw new CribsmithError('project-unknown', `Unexpected number of projects in ${folder}, expected one.`, {
     hint: [
       'Name one of them:',
-      ...detections.map((one) => `cribsmith docker --detect ${join(folder, one.folder)}  # ${one.language}`),
+      ...programs.map((one) => `cribsmith docker --detect ${join(folder, one.folder)}  # ${one.language}`),
     ].join('\n    '),
   });
 }

@@ -12,12 +12,17 @@ export interface Annotated {
   notes: { line: number; practice: NodeId }[];
 }
 
+/** How much a pack says about its lines: nothing, each reason once in a file, or everything with its place in the notes. */
+export type Comments = 'none' | 'once' | 'all';
+
 /**
- * Turns the marks of a rendered file into comments with the reason and its source, or with `plain` into
- * nothing. A practice is explained where it first comes up, and only named after that.
- * Throws CribsmithError `pack-incomplete` when a mark names a practice that there is not.
+ * Turns the marks of a rendered file into comments.
+ * @param text A rendered template.
+ * @param practices The reasons by their slugs.
+ * @param comments How much is said.
+ * @throws CribsmithError `pack-incomplete` when a mark names a practice that there is not.
  */
-export function annotate(text: string, practices: Readonly<Record<string, Reason>>, plain: boolean): Annotated {
+export function annotate(text: string, practices: Readonly<Record<string, Reason>>, comments: Comments): Annotated {
   const lines: string[] = [];
   const notes: Annotated['notes'] = [];
   const explained = new Set<string>();
@@ -36,15 +41,17 @@ export function annotate(text: string, practices: Readonly<Record<string, Reason
         hint: 'Write it under a heading "### Practice: <title>", with a "**Why:**".',
       });
     }
-    if (!plain) lines.push(...commentOf(practice, indent, explained.has(slug)));
+    lines.push(...commentOf(practice, indent, explained.has(slug), comments));
     pending.push(practice.id);
     explained.add(slug);
   }
   return { text: lines.join('\n'), notes };
 }
 
-function commentOf({ title, why, place }: Reason, indent: string, again: boolean): string[] {
-  const words = again ? [`${title}.`] : `${title}${why ? `. ${why}` : ''} (${place})`.split(/\s+/);
+function commentOf({ title, why, place }: Reason, indent: string, again: boolean, comments: Comments): string[] {
+  if (comments === 'none' || (again && comments === 'once')) return [];
+  const sentence = `${title}${why ? `. ${why}` : ''}${comments === 'all' ? ` (${place})` : ''}`;
+  const words = again ? [`${title}.`] : sentence.split(/\s+/);
   const rows: string[] = [];
   for (const word of words) {
     const row = rows.at(-1);

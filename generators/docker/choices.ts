@@ -40,6 +40,7 @@ const OWN: Readonly<Record<PackFlag['option'], (facts: LanguageFacts, pins: PinT
   healthcheck: () => ({}),
   compat: () => ({}),
   plain: () => ({}),
+  explain: () => ({}),
   entry: ({ entry }) => (entry === undefined ? undefined : { usual: entry }),
 };
 

@@ -1,12 +1,14 @@
 import type { GraphQuery } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
-import type { Assumption, Detection } from './detect/index.ts';
-import { packInput } from './input.ts';
+import { adaptFacts } from './adapt.ts';
+import type { Assumption, Detection, Folder, KnownVersions } from './detect/index.ts';
+import { ignoredBy } from './ignore.ts';
+import { type AppFile, type PackInput, packInput } from './input.ts';
 import { findLanguage } from './languages.ts';
 import type { PackOptions } from './options.ts';
-import { renderPack } from './pack.ts';
 import { imageOf, versionOf } from './pins.ts';
-import type { Pack, PackFile } from './render.ts';
+import type { Health, Recipe, Variable } from './recipe.ts';
+import { type Pack, type PackFile, renderPackFrom } from './render.ts';
 import { loadAssets } from './templates.ts';
 
 /** A pack for a project that somebody has: without the example, since the program is there. */
@@ -17,32 +19,47 @@ export interface FittedPack {
   assumed: readonly Assumption[];
 }
 
+/** What can be said about a project beside the options of a pack. */
+export interface ProjectChoices {
+  /** The start command, as words. */
+  start?: readonly string[];
+  health?: Health | 'none';
+}
+
 /** The order in which what was found is tried: what decides on images first. */
-const ORDER = ['packageManager', 'version', 'port', 'name', 'entry', 'services'] as const;
+const ORDER = ['version', 'port', 'name', 'services'] as const;
 
 const CALLED: Readonly<Record<(typeof ORDER)[number], Assumption['what']>> = {
-  packageManager: 'package manager',
   version: 'version',
   port: 'port',
   name: 'name',
-  entry: 'entry',
   services: 'service',
 };
 
 /**
- * The pack that fits a project. `given` are options that somebody asked for; they go before what was detected. What the
- * language's pack does not have is left out, and said. Throws CribsmithError `usage` for a language without a pack and for
- * `given` options that cannot be had.
+ * The pack that fits a project. What the language's pack does not have is left out, and said.
+ * @param detection What the project is.
+ * @param folder The folder of the project, for what its build must not see.
+ * @param given Options that somebody asked for; they go before what was detected.
+ * @throws CribsmithError `usage` for a language without a pack and for `given` options that cannot be had;
+ *   `project-open` when only a person can know how the project starts.
  */
-export function fitPack(query: GraphQuery, detection: Detection, given: PackOptions): FittedPack {
-  const { language } = detection;
-  let pack = renderPack(query, language, given);
-  let options = given;
+export function fitPack(
+  query: GraphQuery,
+  detection: Detection,
+  folder: Folder,
+  given: PackOptions,
+  choices: ProjectChoices = {},
+): FittedPack {
+  const input = inputOf(query, detection, folder, choices);
+  const { entry, packageManager, ...asked } = given;
+  let options: PackOptions = choices.health === 'none' ? { ...asked, healthcheck: false } : asked;
+  let pack = renderPackFrom(input, options, loadAssets());
   const assumed: Assumption[] = [...detection.assumed];
   for (const key of ORDER) {
     const value = detection.options[key];
     if (value === undefined || given[key] !== undefined) continue;
-    const tried = firstThatFits(query, language, { ...options, [key]: value }, given.base === undefined);
+    const tried = firstThatFits(input, { ...options, [key]: value }, given.base === undefined);
     if ('refused' in tried) {
       const instead = String(pack.options[key] ?? 'the usual') || 'none';
       assumed.push({ what: CALLED[key], value: instead, why: `${value} cannot be had: ${tried.refused}` });
@@ -55,29 +72,90 @@ export function fitPack(query: GraphQuery, detection: Detection, given: PackOpti
     if (value !== image)
       assumed.push({ what: 'service', value, why: `${path}:${line} has ${image}, whose data it may not read` });
   }
-  const example = new Set(Object.keys(packInput(query, findLanguage(query, language)).app));
+  const isMember = detection.workspace !== undefined;
   const files = pack.files
-    .filter(({ path }) => !example.has(path))
-    .map((file) => ({ ...file, path: RENAMED[file.path] ?? file.path }));
-  return { pack, files, assumed };
+    .filter(({ path }) => !(isMember && path.startsWith('.github/')))
+    .map((file) => ({ ...file, path: renamed(file.path, isMember) }));
+  return { pack, files: [...files, ...variableFiles(detection.variables)], assumed };
 }
 
-/** A project has a page of its own to be read first. */
-const RENAMED: Readonly<Record<string, string>> = { 'README.md': 'DOCKER.md' };
+/** A project has a page of its own to be read first; a builder looks for what to leave out beside a Dockerfile below the context. */
+function renamed(path: string, isMember: boolean): string {
+  if (path === 'README.md') return 'DOCKER.md';
+  return isMember && path === '.dockerignore' ? 'Dockerfile.dockerignore' : path;
+}
+
+function inputOf(
+  query: GraphQuery,
+  detection: Detection,
+  folder: Folder,
+  { start, health }: ProjectChoices,
+): PackInput {
+  const plain = packInput(query, findLanguage(query, detection.language));
+  if (!detection.recipe) {
+    throw new CribsmithError('project-open', detection.decisions[0] ?? 'How the project starts is not known.', {
+      hint: detection.decisions.slice(1).join('\n') || 'Say it with --start, such as --start "node dist/server.js".',
+    });
+  }
+  const recipe: Recipe = {
+    ...detection.recipe,
+    ...(start && { start }),
+    ...(health && health !== 'none' && { health }),
+  };
+  const root = detection.workspace?.root ?? folder;
+  const depth = detection.workspace?.member.split('/').length ?? 0;
+  const app = siteFiles(plain, recipe);
+  return {
+    ...plain,
+    facts: { ...adaptFacts(plain.facts, recipe), app: Object.keys(app) },
+    app,
+    project: {
+      context: depth === 0 ? '.' : Array.from({ length: depth }, () => '..').join('/'),
+      folder: detection.workspace?.member ?? '',
+      service: detection.compose?.service ?? 'app',
+      variables: detection.variables,
+      ignore: ignoredBy(root).lines,
+      secrets: (recipe.buildSecrets ?? []).map(({ id, file }) => ({ id, file })),
+      route: recipe.health.kind === 'http' ? recipe.health.path : '',
+    },
+  };
+}
+
+/** A pack of files brings its web server's configuration, which answers every address with the one page where there is but one. */
+function siteFiles({ app }: PackInput, { site }: Recipe): Record<string, AppFile> {
+  const own = app['nginx.conf'];
+  if (site === undefined || own === undefined) return {};
+  const text = site.pages
+    ? own.text
+    : own.text.replace('try_files $uri $uri/ =404;', 'try_files $uri $uri/ /index.html;');
+  return {
+    [site.file]: { ...own, text: text.replace('try_files $uri $uri/ =404;', 'try_files $uri $uri.html $uri/ =404;') },
+  };
+}
+
+function variableFiles(variables: readonly Variable[]): PackFile[] {
+  if (variables.length === 0) return [];
+  const text = variables
+    .map(
+      ({ name, value, place, unknown }) =>
+        `# ${place}${unknown === true ? ': only you can know this value' : ''}\n${name}=${value}\n`,
+    )
+    .join('');
+  return ['secrets/app.env', 'secrets/app.env.example'].map((path) => ({ path, text, language: 'ini', notes: [] }));
+}
 
 /** The pack with these options, if need be on another base: not every base has every version. */
 function firstThatFits(
-  query: GraphQuery,
-  language: string,
+  input: PackInput,
   options: PackOptions,
   mayChangeBase: boolean,
 ): { pack: Pack; options: PackOptions } | { refused: string } {
-  const bases = Object.keys(findLanguage(query, language).facts.bases);
+  const bases = Object.keys(input.facts.bases) as (keyof PackInput['facts']['bases'])[];
   const attempts = [options, ...(mayChangeBase ? bases.map((base) => ({ ...options, base })) : [])];
   let refused = '';
   for (const attempt of attempts) {
     try {
-      return { pack: renderPack(query, language, attempt), options: attempt };
+      return { pack: renderPackFrom(input, attempt, loadAssets()), options: attempt };
     } catch (error) {
       if (!(error instanceof CribsmithError) || error.ruleId !== 'usage') throw error;
       refused ||= error.message;
@@ -86,10 +164,14 @@ function firstThatFits(
   return { refused };
 }
 
-/** The version that a language's pack has when nobody asks for another; undefined where there is no pack or no version. */
-export function usualVersion(query: GraphQuery, language: string): string | undefined {
+/** What the pin table knows of the versions of a language; undefined where there is no pack or no version. */
+export function versionsOf(query: GraphQuery, language: string): KnownVersions | undefined {
   try {
-    return versionOf(loadAssets().pins, findLanguage(query, language).facts.build.image);
+    const { pins } = loadAssets();
+    const { image } = findLanguage(query, language).facts.build;
+    const usual = versionOf(pins, image);
+    const pin = pins[pins[image]?.versionOf ?? image];
+    return usual === undefined ? undefined : { usual, supported: pin?.supported ?? [], precision: pin?.precision ?? 3 };
   } catch (error) {
     if (error instanceof CribsmithError) return undefined;
     throw error;
@@ -102,11 +184,8 @@ export interface Omission {
   why: string;
 }
 
-/** Settings that a build may want and that often hold a password. */
-const MAY_HOLD_PASSWORDS = ['.npmrc', '.netrc', '.pypirc'];
-
-/** What of a project a pack leaves out: in its compose file, and of its `files`. */
-export function leftOut({ options }: Pack, { neighbours }: Detection, files: readonly string[]): Omission[] {
+/** What of a project a pack leaves out: services of its compose file, and files that the build does not see. */
+export function leftOut({ options }: Pack, { neighbours, workspace }: Detection, folder: Folder): Omission[] {
   return [
     ...neighbours
       .filter(({ service }) => service === undefined || !options.services.includes(service))
@@ -114,17 +193,6 @@ export function leftOut({ options }: Pack, { neighbours }: Detection, files: rea
         what: `service: ${name}`,
         why: `${path}:${line} has ${image}, which ${service === undefined ? 'no pack brings up' : 'was not asked for'}`,
       })),
-    ...MAY_HOLD_PASSWORDS.filter((file) => files.includes(file)).map((what) => ({
-      what,
-      why: 'it may hold a password; if the build needs it and it holds none, take its line out of .dockerignore',
-    })),
+    ...ignoredBy(workspace?.root ?? folder, workspace?.member).left,
   ];
-}
-
-/** Files that the Dockerfile copies and the project does not have, such as a lock file. */
-export function missingManifests(query: GraphQuery, { language, options }: Pack, files: readonly string[]): string[] {
-  const { build, managers } = findLanguage(query, language).facts;
-  const manager = options.packageManager === undefined ? undefined : managers[options.packageManager];
-  const manifests = manager?.manifests ?? build.manifests ?? [];
-  return manifests.filter((path) => !path.includes('*') && !files.includes(path));
 }

@@ -9,6 +9,11 @@ export const helpers = {
   compose: (value: unknown): string => quoted(String(value).replaceAll('$', '$$$$')),
   /** A string of HCL, where `${` and `%{` would begin an expression. */
   hcl: (value: unknown): string => JSON.stringify(String(value).replaceAll(/[$%](?=\{)/g, '$&$&')),
+  /** Whether a value is another one. */
+  differs: (value: unknown, other: unknown): boolean => value !== other,
+  /** Whether one of two lists holds something, or one of two switches is on. */
+  either: (left: unknown, right: unknown): boolean =>
+    [left, right].some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
   /** A command in exec form. */
   exec: (value: unknown): string => execForm(value as readonly string[]),
 } as const;

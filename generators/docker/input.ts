@@ -1,5 +1,6 @@
 import { type GraphQuery, type LanguageFacts, type NodeId, type NodeOf, plainText } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
+import type { Variable } from './recipe.ts';
 
 /** A practice as a comment needs it. */
 export interface Reason {
@@ -17,8 +18,27 @@ export interface AppFile {
   language: string;
 }
 
+/** What the files of a pack need to know of a project that somebody has, beside how it is built. */
+export interface ProjectInput {
+  /** The build context, seen from the folder of the pack. */
+  context: string;
+  /** The folder of the pack, seen from the build context; empty where they are the same. */
+  folder: string;
+  /** What the compose file calls the program. */
+  service: string;
+  variables: readonly Variable[];
+  /** The lines of `.dockerignore`. */
+  ignore: readonly string[];
+  /** Secrets of the build, by the file that holds each. */
+  secrets: readonly { id: string; file: string }[];
+  /** The route that tells whether the program is well; empty when a connection does. */
+  route: string;
+}
+
 /** Everything that the notes say towards a pack. Plain data, so that it can be sent to a browser. */
 export interface PackInput {
+  /** Absent for the example of the note. */
+  project?: ProjectInput;
   title: string;
   facts: LanguageFacts;
   /** Where the language stands in the notes. */

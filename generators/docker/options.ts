@@ -53,6 +53,10 @@ export const packOptionsSchema = z.strictObject({
   healthcheck: z.boolean().default(true).describe('Without a health check of the program'),
   compat: z.boolean().optional().describe('Without syntax newer than Docker 20.10 and docker-compose 1.29'),
   plain: z.boolean().optional().describe('Without the comments that give the reasons'),
+  explain: z
+    .boolean()
+    .optional()
+    .describe('With the reason at every line, and the place in the notes that it comes from'),
   entry: z
     .string()
     .max(200, 'expected at most 200 characters')
@@ -76,6 +80,7 @@ export interface SettledOptions {
   healthcheck: boolean;
   compat: boolean;
   plain: boolean;
+  explain: boolean;
   entry: string | undefined;
 }
 

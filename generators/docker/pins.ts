@@ -4,6 +4,17 @@ const pinSchema = z.strictObject({
   repository: z.string().describe('May hold {version} and {major}'),
   tag: z.string().describe('May hold {version} and {major}'),
   version: z.string().optional().describe('Version of the language or program in it'),
+  supported: z.array(z.string()).optional().describe('Versions that still get fixes, the best first'),
+  precision: z
+    .int()
+    .min(1)
+    .max(3)
+    .optional()
+    .describe('How many numbers of a version there is a tag for on the system that the images stand on'),
+  older: z
+    .strictObject({ below: z.string(), tag: z.string() })
+    .optional()
+    .describe('The tag of versions below one, which are built on an older system'),
   versionOf: z.string().optional().describe('The pin whose version it shares'),
   digest: z
     .string()
@@ -53,6 +64,17 @@ export function imageOf(pins: PinTable, name: string, asked?: AskedVersion): str
   const version = (follows ? asked.version : own) ?? '';
   const fill = (text: string) =>
     text.replaceAll('{version}', version).replaceAll('{major}', version.split('.')[0] ?? '');
+  const isOlder = pin.older !== undefined && version !== '' && compareVersions(version, pin.older.below) < 0;
   const digest = pin.digest !== undefined && version === (own ?? '') ? `@${pin.digest}` : '';
-  return `${fill(pin.repository)}${pin.kind === 'action' ? '@' : ':'}${fill(pin.tag)}${digest}`;
+  return `${fill(pin.repository)}${pin.kind === 'action' ? '@' : ':'}${fill(isOlder ? (pin.older?.tag ?? '') : pin.tag)}${digest}`;
+}
+
+/** Below zero when the first version is the older one. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (let at = 0; at < 3; at++) {
+    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

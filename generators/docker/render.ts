@@ -46,12 +46,14 @@ export function renderPackFrom(input: PackInput, options: PackOptions, assets: P
   const view = viewOf(input, choice, assets.pins, assets.services);
   const family = assets.families[input.facts.family];
   if (!family) throw new CribsmithError('pack-incomplete', `There is no template of the family ${input.facts.family}.`);
+  const { plain, explain } = choice.options;
+  const comments = plain ? 'none' : explain ? 'all' : 'once';
   const files: PackFile[] = [];
   for (const [path, template] of Object.entries({ Dockerfile: family, ...assets.shared })) {
     const text = template(view);
     // A template with nothing to say for these options makes no file.
     if (text.trim() === '') continue;
-    files.push({ path, language: highlightOf(path), ...annotate(text, input.practices, choice.options.plain) });
+    files.push({ path, language: highlightOf(path), ...annotate(text, input.practices, comments) });
   }
   files.push(...view.secrets.map((name) => plainFile(`secrets/${name}.txt`, `${PASSWORD}\n`)));
   files.push(...choice.app.flatMap((path) => appFile(input, path)));

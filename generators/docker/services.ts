@@ -30,8 +30,25 @@ export const serviceTableSchema = z.record(z.enum(SERVICES), serviceSchema);
 /** What is known of each service. */
 export type ServiceTable = z.infer<typeof serviceTableSchema>;
 
+/** A service as the templates see it. */
+export interface ServiceView {
+  name: Service;
+  image: string;
+  port: number;
+  user: string;
+  volumes: readonly { name: string; path: string }[];
+  tmpfs: readonly string[];
+  /** Name of its password's secret; empty without one. */
+  secret: string;
+  env: readonly { key: string; value: string }[];
+  command: readonly string[];
+  health: readonly string[];
+  start: string;
+  memory: string;
+}
+
 /** What the templates see of the services that were chosen. */
-export function servicesView(names: readonly Service[], table: ServiceTable, pins: PinTable) {
+export function servicesView(names: readonly Service[], table: ServiceTable, pins: PinTable): ServiceView[] {
   return names.map((name) => {
     const { image, data, password, env, command, ...rest } = table[name];
     const volumes = data.map((path, index) => ({ name: `${name}-data${index === 0 ? '' : `-${index + 1}`}`, path }));

@@ -37,6 +37,7 @@ export function settle({ facts }: PackInput, given: PackOptions, pins: PinTable)
     healthcheck: asked.healthcheck,
     compat: asked.compat ?? false,
     plain: asked.plain ?? false,
+    explain: asked.explain ?? false,
     entry: asked.entry ?? facts.entry,
   };
   if (asked.entry !== undefined && facts.entry === undefined) {

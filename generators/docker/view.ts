@@ -1,84 +1,195 @@
+import type { LanguageFacts } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
-import type { PackInput } from './input.ts';
+import type { PackInput, ProjectInput } from './input.ts';
 import { imageOf, isPinned, type PinTable, versionOf } from './pins.ts';
-import { type ServiceTable, servicesView } from './services.ts';
+import { type ServiceTable, type ServiceView, servicesView } from './services.ts';
 import type { Choice } from './settle.ts';
+import type { PackView } from './view-types.ts';
 
 /** Between the parts of an instruction that has several lines. */
 const CONTINUED = ' \\\n    ';
 
-/** What the templates see: every value in the form in which it is written into the file. */
-export function viewOf(input: PackInput, choice: Choice, pins: PinTable, services: ServiceTable) {
-  const { facts, title } = input;
-  const { options, final, steps } = choice;
-  const { port, entry = '', compat, version } = options;
-  const asked = version === undefined ? undefined : { language: facts.build.image, version };
-  const ref = (name: string) => imageOf(pins, checkedImage(input, pins, name), asked);
-  const fill = (text: string) => filled(text, { entry, port: String(port) }, pins);
-  const argv = (words: readonly string[]) => words.map(fill);
-  const form = facts.entries.find(({ match }) => new RegExp(match, 'u').test(entry));
-  const entrypoint = argv(form?.entrypoint ?? final.entrypoint ?? facts.entrypoint);
-  const health = argv(final.health ?? facts.health);
-  const made = steps.compile === undefined ? 'deps' : 'build';
+/** A pack that belongs to an example: its files lie in the build context itself. */
+const EXAMPLE: ProjectInput = {
+  context: '.',
+  folder: '',
+  service: 'app',
+  variables: [],
+  ignore: [],
+  secrets: [],
+  route: '/healthz',
+};
+
+/** What a language, its options and the pin table come to, for one pack. */
+interface Settled {
+  input: PackInput;
+  choice: Choice;
+  pins: PinTable;
+  /** The full reference of an image. Throws CribsmithError `pack-incomplete` when the pin table lacks it. */
+  ref(name: string): string;
+  /** A text with the placeholders of the facts replaced. */
+  fill(text: string): string;
+}
+
+/**
+ * What the templates see: every value in the form in which it is written into the file.
+ * @param input What the notes, and a project if there is one, say.
+ * @param choice What was asked for.
+ * @returns The view; pure.
+ * @throws CribsmithError `pack-incomplete` when the facts name an image or a version that the pin table lacks.
+ */
+export function viewOf(input: PackInput, choice: Choice, pins: PinTable, services: ServiceTable): PackView {
+  const { facts, title, project = EXAMPLE } = input;
+  const { options, steps } = choice;
+  const settled = settledBy(input, choice, pins);
   const chosen = servicesView(options.services, services, pins);
-  const variables = (own: Readonly<Record<string, string>>) =>
-    Object.entries(own)
-      .map(([name, value]) => `${name}=${fill(value)}`)
-      .join(CONTINUED);
+  const made = steps.compile === undefined ? 'deps' : 'build';
+  const data = (facts.data ?? []).map((path, index) => ({
+    name: `app-data${index === 0 ? '' : `-${index + 1}`}`,
+    path,
+  }));
   return {
     title,
     language: facts.id,
+    example: input.project === undefined,
     ...options,
-    entry,
+    entry: options.entry ?? '',
+    version: options.version ?? '',
     packageManager: options.packageManager ?? '',
-    link: compat ? '' : '--link ',
-    tools: [...new Set((steps.tools ?? []).map(({ image }) => image))].map((image) => ({
-      stage: image,
-      image: ref(image),
+    link: options.compat ? '' : '--link ',
+    place: placeOf(project),
+    route: project.route,
+    tools: [...new Set([...(steps.tools ?? []), ...choice.final.copy].flatMap(({ image }) => image ?? []))].map(
+      (image) => ({
+        stage: image,
+        image: settled.ref(image),
+      }),
+    ),
+    build: buildView(settled, made),
+    dev: devView(settled),
+    debug: { image: settled.ref('busybox') },
+    final: finalView(settled, made),
+    artifacts: (choice.final.artifacts ?? facts.artifacts).map(({ from, to, stage, owned }) => ({
+      from,
+      to,
+      stage: stage ?? made,
+      chown: owned === true ? `--chown=${choice.final.user} ` : '',
     })),
-    build: {
-      image: ref(steps.image),
-      tools: (steps.tools ?? []).map(({ image, from, to }) => ({ stage: image, from, to })),
-      env: variables(steps.env ?? {}),
-      setup: fill(steps.setup ?? ''),
-      manifests: (steps.manifests ?? []).join(' '),
-      manifestList: (steps.manifests ?? []).filter((path) => !path.includes('*')),
-      mounts: (steps.caches ?? []).map((path) => `--mount=type=cache,target=${path}${CONTINUED}`).join(''),
-      install: fill(steps.install ?? ''),
-      installDev: fill(steps.installDev ?? ''),
-      compile: fill(steps.compile ?? ''),
-      from: steps.installDev === undefined ? 'deps' : 'dev-deps',
-      why: steps.why ?? 'pin-every-dependency',
-      made,
-    },
-    dev: {
-      command: argv(form?.dev ?? facts.dev.command),
-      env: variables({ PORT: String(port), ...facts.dev.env }),
-      action: facts.dev.reloads ? 'sync' : 'sync+restart',
-      keep: facts.dev.keep,
-      caches: (steps.caches ?? []).map((path, index) => ({ name: `dev-cache-${index + 1}`, path })),
-    },
-    debug: { image: ref('busybox') },
-    final: {
-      image: ref(final.image),
-      user: final.user,
-      copy: final.copy.map((file) => ({ ...file, stage: made })),
-      env: variables({ PORT: String(port), ...facts.env, ...final.env }),
-      workdir: facts.workdir ?? '',
-    },
-    artifacts: (final.artifacts ?? facts.artifacts).map(({ from, to, stage }) => ({ from, to, stage: stage ?? made })),
     sources: facts.sources.join(' '),
-    health,
-    entrypoint,
+    health: (choice.final.health ?? facts.health).map(settled.fill),
+    entrypoint: entrypointOf(settled),
+    start: facts.start ?? '10s',
     writable: facts.writable,
-    ignore: facts.ignore,
+    readOnly: facts.readOnly ?? true,
+    ignore: input.project === undefined ? facts.ignore : project.ignore,
     memory: facts.memory,
+    data,
+    variables: project.variables.length > 0,
+    buildSecrets: project.secrets,
     services: chosen,
-    endpoints: chosen.map((service) => `${service.name}:${service.port}`).join(','),
-    volumes: chosen.flatMap((service) => service.volumes.map(({ name }) => name)),
+    endpoints: input.project === undefined ? endpointsOf(chosen) : '',
+    volumes: [...data.map(({ name }) => name), ...chosen.flatMap(({ volumes }) => volumes.map(({ name }) => name))],
     secrets: chosen.flatMap(({ secret }) => (secret === '' ? [] : [secret])),
     pins: Object.fromEntries(Object.keys(pins).map((name) => [name.replaceAll('-', '_'), imageOf(pins, name)])),
   };
+}
+
+function settledBy(input: PackInput, choice: Choice, pins: PinTable): Settled {
+  const { facts } = input;
+  const { entry = '', port, version } = choice.options;
+  const asked = version === undefined ? undefined : { language: facts.build.image, version };
+  return {
+    input,
+    choice,
+    pins,
+    ref: (name) => imageOf(pins, checkedImage(input, pins, name), asked),
+    fill: (text) => filled(text, { entry, port: String(port) }, pins),
+  };
+}
+
+/** Where the files of a pack lie, seen from the build context, and the context seen from them. */
+function placeOf({ context, folder, service }: ProjectInput): PackView['place'] {
+  return { context, dockerfile: folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`, service };
+}
+
+function buildView({ choice: { steps }, ref, fill }: Settled, made: string): PackView['build'] {
+  const tools = steps.tools ?? [];
+  const manifests = steps.manifests ?? [];
+  const mounts = (steps.caches ?? []).map((path) => `--mount=type=cache,target=${path}${CONTINUED}`);
+  const secrets = (steps.secrets ?? []).map(
+    ({ id, target }) => `--mount=type=secret,id=${id},target=${target}${CONTINUED}`,
+  );
+  return {
+    image: ref(steps.image),
+    tools: tools.map(({ image, from, to }) => ({ stage: image, from, to })),
+    env: variables(steps.env ?? {}, fill),
+    setup: fill(steps.setup ?? ''),
+    manifests: copiesOf(manifests),
+    manifestList: manifests.filter((path) => !path.includes('*') && !path.endsWith('/')),
+    mounts: mounts.join(''),
+    installMounts: [...mounts, ...secrets].join(''),
+    install: fill(steps.install ?? ''),
+    installDev: fill(steps.installDev ?? ''),
+    compile: fill(steps.compile ?? ''),
+    from: steps.installDev === undefined ? 'deps' : 'dev-deps',
+    why: steps.why ?? 'pin-every-dependency',
+    made,
+  };
+}
+
+/** Files by the folder that they are copied into: `COPY` lays all files of one instruction side by side. */
+function copiesOf(paths: readonly string[]): { from: string; to: string }[] {
+  const folders = paths.filter((path) => path.endsWith('/'));
+  const files = paths.filter((path) => !path.endsWith('/'));
+  const byFolder = Map.groupBy(files, (path) => path.slice(0, path.lastIndexOf('/') + 1));
+  return [
+    ...[...byFolder].map(([folder, own]) => ({ from: own.join(' '), to: `./${folder}` })),
+    ...folders.map((folder) => (folder === './' ? { from: '.', to: './' } : { from: folder, to: `./${folder}` })),
+  ];
+}
+
+function devView({ input: { facts }, choice: { options, steps }, fill }: Settled): PackView['dev'] {
+  return {
+    command: (formOf(facts, options.entry)?.dev ?? facts.dev.command).map(fill),
+    env: variables({ PORT: String(options.port), ...facts.dev.env }, fill),
+    action: facts.dev.reloads ? 'sync' : 'sync+restart',
+    keep: facts.dev.keep,
+    caches: (steps.caches ?? []).map((path, index) => ({ name: `dev-cache-${index + 1}`, path })),
+  };
+}
+
+function finalView(
+  { input: { facts }, choice: { final, options }, ref, fill }: Settled,
+  made: string,
+): PackView['final'] {
+  return {
+    image: ref(final.image),
+    user: final.user,
+    setup: fill(final.setup ?? ''),
+    copy: final.copy.map(({ from, to, why, image }) => ({ from, to, why, stage: image ?? made })),
+    env: variables({ PORT: String(options.port), ...facts.env, ...final.env }, fill),
+    workdir: facts.workdir ?? '',
+  };
+}
+
+function entrypointOf({ input: { facts }, choice: { final, options }, fill }: Settled): string[] {
+  const words = formOf(facts, options.entry)?.entrypoint ?? final.entrypoint ?? facts.entrypoint;
+  return words.map(fill);
+}
+
+/** The other way to start that the entry asks for by its form. */
+function formOf({ entries }: LanguageFacts, entry = ''): LanguageFacts['entries'][number] | undefined {
+  return entries.find(({ match }) => new RegExp(match, 'u').test(entry));
+}
+
+function variables(own: Readonly<Record<string, string>>, fill: Settled['fill']): string {
+  return Object.entries(own)
+    .map(([name, value]) => `${name}=${fill(value)}`)
+    .join(CONTINUED);
+}
+
+function endpointsOf(services: readonly ServiceView[]): string {
+  return services.map(({ name, port }) => `${name}:${port}`).join(',');
 }
 
 /** The name of an image, when the table has it. Throws CribsmithError `pack-incomplete` when it does not. */

@@ -18,6 +18,10 @@ export const catalogue = {
   usage: { severity: 'error', title: 'The command was called incorrectly' },
   'pack-incomplete': { severity: 'error', title: 'A pack needs something that the notes do not contain' },
   'project-invalid': { severity: 'error', title: 'A project cannot be identified because its files cannot be read' },
+  'project-open': {
+    severity: 'error',
+    title: 'Nothing in a project says how it starts, so somebody has to decide',
+  },
   'project-unknown': { severity: 'error', title: 'A folder contains no known kind of project' },
   'answer-empty': { severity: 'warning', title: 'A question has no answer' },
   'code-invalid': { severity: 'error', title: 'An example is not valid in its language' },

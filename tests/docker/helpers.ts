@@ -34,6 +34,7 @@ export function everyTwoOptions(facts: LanguageFacts): PackOptions[] {
     healthcheck: [true, false],
     compat: [false, true],
     plain: [false, true],
+    explain: [undefined, true],
     entry: facts.entry === undefined ? [undefined] : [undefined, 'src/main'],
   });
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)));

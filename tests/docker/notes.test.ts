@@ -70,7 +70,7 @@ test('adding a language is adding a note', () => {
     'FROM debian:13-slim AS runtime',
     'COPY --link --from=build /out/app /app',
   ]);
-  expect(dockerfile).toContain('# Compile once. The compiler need not be shipped. (languages/nim.md:');
+  expect(dockerfile).toContain('# Compile once. The compiler need not be shipped.\n');
   expect(pack.files.at(-1)).toMatchObject({ path: 'app.nim', text: 'echo "hello"\n', language: 'nim' });
 });
 

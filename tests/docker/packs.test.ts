@@ -52,7 +52,7 @@ describe.each(languages)('the %s pack', (language, bases) => {
   });
 
   test('points each comment to the heading of its practice', () => {
-    const dockerfile = textOf(language, 'Dockerfile').replace(/\n# (?=.*)/g, ' ');
+    const dockerfile = textOf(language, 'Dockerfile', { explain: true }).replace(/\n# (?=.*)/g, ' ');
     const places = [...dockerfile.matchAll(/\(([\w/-]+\.md):(\d+)\)/g)];
     expect(places.length).toBeGreaterThan(10);
     for (const [, path, line] of places) {

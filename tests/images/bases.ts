@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runDocker } from './docker.ts';
@@ -35,7 +35,11 @@ function standIn(image: string): StandIn | undefined {
     const file = fileURLToPath(new URL(`bases/${recipe}.Dockerfile`, import.meta.url));
     if (!existsSync(file)) continue;
     const stages = [...readFileSync(file, 'utf8').matchAll(/ AS (\S+)$/gm)].map(([, found]) => found);
-    if (stages.includes(stage)) return { file, stage };
+    // One version stands in for all: `nodejs22-debian13` is made like `nodejs24-debian13`.
+    const found = stages.find(
+      (known) => known?.replaceAll(/(?<=[a-z])\d+(?=-)/g, '') === stage.replaceAll(/(?<=[a-z])\d+(?=-)/g, ''),
+    );
+    if (found !== undefined) return { file, stage: found };
     if (stages.length === 0 && variant === undefined) return { file };
   }
   return undefined;
@@ -73,20 +77,11 @@ async function build(image: string): Promise<void> {
   if (code !== 0) throw new Error(`The stand-in for ${image} does not build:\n${output}`);
 }
 
-/** The authorities that this machine trusts, where it has more than Debian's own, as behind a proxy. */
-const AUTHORITIES = process.env['NODE_EXTRA_CA_CERTS'] ?? '/etc/ssl/certs/ca-certificates.crt';
-
-/**
- * A folder with the archives of npm packages, such as `npm@11`: what a line `# npm:` of a recipe asks for. Beside them
- * `authorities.crt`, so that what is installed in an image is trusted as it is here.
- */
+/** A folder with the archives of npm packages, such as `npm@11`: what a line `# npm:` of a recipe asks for. */
 function contextOf(specs: readonly string[]): string {
   const folder = join(ROOT, 'contexts', specs.join('+').replaceAll('/', '-') || 'none');
   makeFolder(folder, (unfinished) => {
     if (specs.length > 0) run('npm', 'pack', '--silent', `--pack-destination=${unfinished}`, ...specs);
-    const authorities = join(unfinished, 'authorities.crt');
-    if (existsSync(AUTHORITIES)) copyFileSync(AUTHORITIES, authorities);
-    else writeFileSync(authorities, '');
   });
   return folder;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { type Daemon, runDocker } from './docker.ts';
-import { enginePid, makeEngine, packDebian, ROOT, startEngine, whyNoEngine } from './engine.ts';
+import { authoritiesDigest, enginePid, makeEngine, packDebian, ROOT, startEngine, whyNoEngine } from './engine.ts';
 import { alone, lock, type Release } from './lock.ts';
 
 /** Held while the engine starts or stops. */
@@ -62,12 +62,26 @@ async function stopIfUnused(): Promise<void> {
   await release?.();
 }
 
+/** Tools that bring authorities of their own are led to the system's. */
+const TRUST = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CARGO_HTTP_CAINFO'].map(
+  (name) => `${name}=/etc/ssl/certs/ca-certificates.crt`,
+);
+
 /** The system that all stand-ins start from. */
 async function importDebian(): Promise<void> {
-  if ((await runDocker(['image', 'inspect', 'cribsmith/debian'])).code === 0) return;
+  const digest = authoritiesDigest();
+  const known = await runDocker([
+    'image',
+    'inspect',
+    '--format',
+    '{{index .Config.Labels "authorities"}}',
+    'cribsmith/debian',
+  ]);
+  if (known.code === 0 && known.stdout.trim() === digest) return;
   const archive = join(ROOT, 'debian.tar');
   packDebian(archive);
-  const imported = await runDocker(['import', archive, 'cribsmith/debian']);
+  const changes = [`LABEL authorities=${digest}`, `ENV ${TRUST.join(' ')}`].map((change) => `--change=${change}`);
+  const imported = await runDocker(['import', ...changes, archive, 'cribsmith/debian']);
   rmSync(archive, { force: true });
   if (imported.code !== 0) throw new Error(imported.output);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,9 +38,24 @@ export function makeEngine(): void {
   });
 }
 
-/** The minimal Debian 13 as a tar archive that `docker import` takes. */
+/** Where an administrator puts the authorities that a machine trusts beside Debian's own, as behind a proxy. */
+const AUTHORITIES = '/usr/local/share/ca-certificates';
+
+/**
+ * The minimal Debian 13 as a tar archive that `docker import` takes. Its `ca-certificates`, once installed, trust what this
+ * machine trusts.
+ */
 export function packDebian(archive: string): void {
+  if (existsSync(AUTHORITIES)) cpSync(AUTHORITIES, join(DEBIAN, AUTHORITIES), { recursive: true });
   run('tar', '-C', DEBIAN, '-cf', archive, '.');
+}
+
+/** Changes whenever an archive of Debian would hold other authorities. */
+export function authoritiesDigest(): string {
+  const files = existsSync(AUTHORITIES) ? readdirSync(AUTHORITIES).sort() : [];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(AUTHORITIES, file)));
+  return hash.digest('hex');
 }
 
 /** Starts the engine in a mount namespace of its own. It outlives this process: see `stopEngine`. */

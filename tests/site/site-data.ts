@@ -106,6 +106,7 @@ const data: SiteData = {
         healthcheck: true,
         compat: false,
         plain: false,
+        explain: false,
         entry: undefined,
       },
       files: [

@@ -23,6 +23,10 @@ const IMAGES: Readonly<Record<Service, RegExp>> = {
 
 /** What a folder's compose file says of the program in it and of what runs beside it. */
 export interface ComposeFile {
+  /** Absent where there is none. */
+  file?: string;
+  /** What it calls the program of the folder. */
+  service?: string;
   /** The port that the program's container listens on. */
   port?: Said;
   neighbours: readonly Neighbour[];
@@ -44,19 +48,22 @@ export function readComposeFile(folder: Folder): ComposeFile {
   }
   const neighbours: Neighbour[] = [];
   let port: Said | undefined;
+  let program: string | undefined;
   for (const { name, entries } of services) {
     const build = entries.get('build');
     const image = entries.get('image');
     const reference = textOf(image);
     if (build) {
       const context = textOf(build) ?? textOf(read.entries(build.node).get('context')) ?? '.';
-      if (/^\.?\/?$/.test(context)) port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
+      if (!/^\.?\/?$/.test(context)) continue;
+      port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
+      program ??= name;
     } else if (image && reference !== undefined) {
       const service = serviceOf(reference);
       neighbours.push({ name, image: reference, path, line: lineAt(text, image.at), ...(service ? { service } : {}) });
     }
   }
-  return { neighbours, ...(port ? { port } : {}) };
+  return { file, neighbours, ...(program !== undefined && { service: program }), ...(port && { port }) };
 }
 
 /** `127.0.0.1:80:8080/tcp`, `8080` and `{ target: 8080 }` all have the container's port last. */

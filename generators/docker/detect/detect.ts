@@ -1,47 +1,83 @@
+import type { Recipe, Variable } from '../recipe.ts';
 import { readComposeFile } from './compose-file.ts';
 import { detectors } from './detectors/index.ts';
 import { shownPath } from './folder.ts';
-import { findPort } from './ports.ts';
-import type { Assumption, Clue, Detection, Finding, Folder, Said } from './project.ts';
+import { findRoute } from './health.ts';
+import { findPort, localOnly } from './ports.ts';
+import type { Assumption, Clue, Detection, Finding, Folder, Said, Workspace } from './project.ts';
+import { readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
+import { workspaceOf } from './workspace.ts';
 
-/** The version that a language's pack has when nobody asks for another. */
-export type UsualVersion = (language: string) => string | undefined;
+/** What packs know of the versions of a language. */
+export interface KnownVersions {
+  /** The one that a pack has when nobody asks for another. */
+  usual: string;
+  /** Those that still get fixes, the best first; empty where the table does not say. */
+  supported: readonly string[];
+  /** How many numbers of a version an image can be asked for. */
+  precision: number;
+}
+
+/** The versions of a language's pack; undefined where there is no pack or no version. */
+export type VersionsOf = (language: string) => KnownVersions | undefined;
+
+/** What somebody has asked for, and what goes before anything that is found. */
+export interface Asked {
+  entry?: string;
+}
 
 /**
  * What each folder of a project is, in the order given; folders of no known kind are left out. Every value has the line that
- * says it, or the reason why it was assumed. Throws CribsmithError `project-invalid` for a manifest that cannot be read.
+ * says it, or the reason why it was assumed.
+ * @param folders The project's folders, the project itself first.
+ * @param versionsOf What packs know of each language's versions.
+ * @throws CribsmithError `project-invalid` for a manifest that cannot be read.
  */
-export function detect(folders: readonly Folder[], usualVersion: UsualVersion): Detection[] {
-  return folders.flatMap((folder) => detectOne(folder, usualVersion) ?? []);
+export function detect(folders: readonly Folder[], versionsOf: VersionsOf, asked: Asked = {}): Detection[] {
+  return folders.flatMap((folder) => detectOne(folder, workspaceOf(folder, folders), versionsOf, asked) ?? []);
 }
 
-function detectOne(folder: Folder, usualVersion: UsualVersion): Detection | undefined {
-  const [clue, ...others] = detectors.flatMap((detector) => detector.detect(folder) ?? []);
+function detectOne(
+  folder: Folder,
+  workspace: Workspace | undefined,
+  versionsOf: VersionsOf,
+  asked: Asked,
+): Detection | undefined {
+  const [clue, ...others] = detectors.flatMap((detector) => detector.detect(folder, { workspace, ...asked }) ?? []);
   if (!clue) return undefined;
   const found: Finding[] = [findingOf(folder, 'language', { value: clue.language, file: clue.manifest, line: 1 })];
   const assumed: Assumption[] = [...(clue.assumed ?? [])];
   const options: Detection['options'] = {};
 
   const say = (what: Finding['what'], said: Said | undefined): void => {
-    if (said) found.push(findingOf(folder, what, said));
+    if (said) found.push(findingOf(said.inRoot === true ? (workspace?.root ?? folder) : folder, what, said));
   };
   say('framework', clue.framework);
   say('name', clue.name);
   const name = imageName(clue.name?.value ?? folder.path);
   if (name !== undefined) options.name = name;
-  settleVersion(clue, usualVersion, options, assumed);
+  settleVersion(clue, versionsOf(clue.language), options, assumed);
   say('version', clue.version);
-  say('package manager', clue.packageManager);
-  if (clue.packageManager) options.packageManager = clue.packageManager.value;
-  say('entry', clue.entry);
-  if (clue.entry) options.entry = clue.entry.value;
+  for (const { what, said } of clue.says ?? []) say(what, said);
+  if (workspace)
+    assumed.push({
+      what: 'workspace',
+      value: workspace.root.path === '' ? '.' : workspace.root.path,
+      why: `${folder.path} is a member of it, so the build sees all of it`,
+    });
   const compose = readComposeFile(folder);
   settlePort(folder, clue, compose.port, options, say, assumed);
-  const services = new Set(compose.neighbours.flatMap(({ service }) => service ?? []));
+  const examples = readExamples(folder);
+  const named = compose.file === undefined ? servicesOf(examples) : [];
+  const services = new Set([
+    ...compose.neighbours.flatMap(({ service }) => service ?? []),
+    ...named.map(({ service }) => service),
+  ]);
   if (services.size > 0) options.services = [...services];
   for (const { service, path, line } of compose.neighbours)
     if (service !== undefined) found.push({ what: 'service', value: service, path, line });
+  for (const { said } of named) say('service', said);
 
   for (const other of others.filter(
     ({ language, manifest }) => language !== clue.language && manifest !== clue.manifest,
@@ -51,34 +87,97 @@ function detectOne(folder: Folder, usualVersion: UsualVersion): Detection | unde
       value: clue.language,
       why: `${shownPath(folder, other.manifest)} alone would be ${other.language}`,
     });
-  return { folder: folder.path, language: clue.language, options, neighbours: compose.neighbours, found, assumed };
+  const recipe = clue.recipe && withHealth(folder, clue.recipe, say, assumed);
+  return {
+    folder: folder.path,
+    language: clue.language,
+    options,
+    ...(recipe && { recipe }),
+    ...(workspace && { workspace }),
+    ...(compose.file !== undefined && {
+      compose: { file: compose.file, ...(compose.service !== undefined && { service: compose.service }) },
+    }),
+    variables: compose.service === undefined ? allVariables(clue, variablesOf(folder, examples, [...services])) : [],
+    neighbours: compose.neighbours,
+    found,
+    assumed,
+    decisions: [...(clue.decisions ?? []), ...localDecision(folder, clue)],
+  };
+}
+
+/** Those of the example file, and those that the framework does not start without. */
+function allVariables({ variables = [] }: Clue, listed: readonly Variable[]): Variable[] {
+  const given = new Set(listed.filter(({ value }) => value !== '').map(({ name }) => name));
+  const needed = variables.filter(({ name }) => !given.has(name));
+  return [...listed.filter(({ name }) => !needed.some((each) => each.name === name)), ...needed];
+}
+
+/** A program that listens on its own machine only cannot be reached, however healthy it says it is. */
+function localDecision(folder: Folder, { sources = [] }: Clue): string[] {
+  const local = localOnly(folder, sources);
+  return local
+    ? [
+        `${shownPath(folder, local.file)}:${local.line}: it listens on ${local.value}, which nothing outside of the container reaches: let it listen on 0.0.0.0`,
+      ]
+    : [];
+}
+
+/** Asks the route that the sources give; where none is sure, whether the port takes a connection. */
+function withHealth(
+  folder: Folder,
+  recipe: Recipe,
+  say: (what: Finding['what'], said: Said) => void,
+  assumed: Assumption[],
+): Recipe {
+  if (recipe.health.kind === 'http') return recipe;
+  const route = recipe.asksNoRoute === true ? undefined : findRoute(folder);
+  if (route) {
+    say('health', route);
+    return { ...recipe, health: { kind: 'http', path: route.value } };
+  }
+  assumed.push({
+    what: 'health',
+    value: 'a connection to the port',
+    why: 'no route for it is sure; name one with --health /PATH',
+  });
+  return recipe;
 }
 
 function findingOf(folder: Folder, what: Finding['what'], { value, file, line }: Said): Finding {
   return { what, value, path: shownPath(folder, file), line };
 }
 
-/** A version is asked for only where the pack's own one would not do. */
+/** A version is asked for only where the pack's own one would not do: then the newest that still gets fixes. */
 function settleVersion(
   clue: Clue,
-  usualVersion: UsualVersion,
+  known: KnownVersions | undefined,
   options: Detection['options'],
   assumed: Assumption[],
 ): void {
   const range = clue.version && readRange(clue.version.value);
-  const usual = usualVersion(clue.language);
-  if (!clue.version) {
-    if (usual !== undefined) assumed.push({ what: 'version', value: usual, why: 'no file names one' });
-  } else if (!range) {
-    if (usual !== undefined)
-      assumed.push({ what: 'version', value: usual, why: `${clue.version.value} names no number` });
-  } else if (usual === undefined || !fits(usual, range)) {
-    options.version = lowest(range);
-    if (!range.exact)
-      assumed.push({ what: 'version', value: options.version, why: `the lowest of ${clue.version.value}` });
-  } else if (!range.exact) {
-    assumed.push({ what: 'version', value: usual, why: `it fits ${clue.version.value}` });
+  if (known === undefined) {
+    if (range) options.version = lowest(range);
+    return;
   }
+  const { usual, supported } = known;
+  const assume = (value: string, why: string) => assumed.push({ what: 'version', value, why });
+  if (!clue.version) return void assume(usual, 'no file names one');
+  if (!range) return void assume(usual, `${clue.version.value} names no number`);
+  if (fits(usual, range)) {
+    if (!range.exact) assume(usual, `it fits ${clue.version.value}`);
+    return;
+  }
+  const line = lowest(range).split('.').slice(0, known.precision).join('.');
+  if (range.exact && `${usual}.`.startsWith(`${line}.`))
+    return void assume(usual, `the newest of the line of ${clue.version.value}`);
+  const living = range.exact ? undefined : supported.find((version) => fits(version, range));
+  options.version = living ?? line;
+  const isDead =
+    supported.length > 0 &&
+    !supported.some((version) => fits(version, range) || `${lowest(range)}.`.startsWith(`${version}.`));
+  if (isDead)
+    assume(options.version, `${clue.version.value} allows nothing that still gets fixes: ${supported.join(', ')}`);
+  else if (!range.exact) assume(options.version, `the newest of ${clue.version.value} that still gets fixes`);
 }
 
 function settlePort(
@@ -89,6 +188,11 @@ function settlePort(
   say: (what: Finding['what'], said: Said) => void,
   assumed: Assumption[],
 ): void {
+  if (clue.ownPort !== undefined) {
+    options.port = clue.ownPort;
+    assumed.push({ what: 'port', value: String(clue.ownPort), why: 'the web server of the pack listens there' });
+    return;
+  }
   const port = findPort(folder, composed, clue.sources ?? []);
   if (port) {
     say('port', port);

@@ -1,3 +1,3 @@
-export { detect } from './detect.ts';
-export type { Assumption, Detection } from './project.ts';
-export { scanProject } from './scan.ts';
+export { detect, type KnownVersions } from './detect.ts';
+export type { Assumption, Detection, Folder } from './project.ts';
+export { findProject, scanProject } from './scan.ts';

@@ -16,15 +16,34 @@ const SETTINGS: readonly PortPlace[] = [
     file: /^(?:src\/main\/resources\/)?application[\w-]*\.properties$/,
     number: /^\s*(?:quarkus\.http\.port|server\.port)\s*=\s*(?:\$\{\w+:)?(\d{2,5})\b/,
   },
-  { file: /^(?:src\/main\/resources\/)?application[\w-]*\.ya?ml$/, number: /^\s+port:\s*(?:\$\{\w+:)?(\d{2,5})\b/ },
   { file: /^Procfile$/, number: /(?:--port|-p|--bind\s+\S*:)[\s=]*(\d{2,5})\b/ },
 ];
 
-const IN_SOURCE = [
-  /\bPORT\b["'`)\]]*\s*(?:\|\||\?\?|,|:|or|=)?\s*["'`]?:?(\d{2,5})\b/,
-  /\b(?:listen|bind|run|serve)\w*\([^)\n]{0,60}?["'`:\s(](\d{2,5})\b/i,
-  /\bport\s*[:=]\s*["'`]?(\d{2,5})\b/i,
+/** Where databases and the like listen: a number behind the word `port` that is one of these is a client's. */
+const CLIENTS = new Set([
+  25, 465, 587, 1025, 1433, 1521, 2181, 3306, 4222, 5432, 5672, 6379, 8529, 9042, 9092, 9200, 11211, 15672, 26257,
+  27017,
+]);
+
+const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
+  { pattern: /\bPORT\b["'`)\]]*\s*(?:\|\||\?\?|,|:|or|=)?\s*(?:default:?\s*)?["'`]?:?(\d{2,5})\b(?!\.)/ },
+  { pattern: /\b(?:listen|bind|run|serve|start)\w*\([^)\n]{0,60}?["'`:\s(](\d{2,5})\b(?![.\d])/i },
+  { pattern: /\bport\s*[:=]\s*["'`]?(\d{2,5})\b(?!\.)/i, mayBeClient: true },
 ];
+
+/** Addresses that nothing outside of a container reaches. */
+const LOCAL_ONLY = /\b(?:listen|bind|serve|run)\w*\(?[^\n]{0,80}["'`(](127\.0\.0\.1|localhost)\b/i;
+
+/**
+ * Where a program listens on its own machine only, as far as its sources say so in the place where they listen.
+ * @param sources Files in which it may say so.
+ */
+export function localOnly(folder: Folder, sources: readonly string[]): Said | undefined {
+  return first(sources.slice(0, 20), (file) => {
+    const found = firstLine(folder.text(file) ?? '', LOCAL_ONLY);
+    return found && { ...found, file };
+  });
+}
 
 /** The port that a folder's files speak of, the surest first: `composed` is what its compose file says; `sources` are read last. */
 export function findPort(folder: Folder, composed: Said | undefined, sources: readonly string[]): Said | undefined {
@@ -32,7 +51,10 @@ export function findPort(folder: Folder, composed: Said | undefined, sources: re
     inPlaces(folder, [IMAGE]) ??
     composed ??
     inPlaces(folder, SETTINGS) ??
-    first(sources, (file) => first(IN_SOURCE, (pattern) => portIn(folder, file, pattern)))
+    inSettings(folder) ??
+    first(sources, (file) =>
+      first(IN_SOURCE, ({ pattern, mayBeClient }) => notClient(portIn(folder, file, pattern), mayBeClient)),
+    )
   );
 }
 
@@ -54,8 +76,33 @@ function first<In, Out>(all: readonly In[], find: (one: In) => Out | undefined):
   return undefined;
 }
 
+function notClient(port: Said | undefined, mayBeClient = false): Said | undefined {
+  return mayBeClient && CLIENTS.has(Number(port?.value)) ? undefined : port;
+}
+
 function portIn(folder: Folder, file: string, pattern: RegExp): Said | undefined {
   const found = firstLine(folder.text(file) ?? '', pattern);
   const port = Number(found?.value);
   return found && port >= 1 && port <= 65535 ? { ...found, file } : undefined;
+}
+
+/** Settings in YAML or TOML that say under which heading a port stands. */
+const HEADED =
+  /^(?:src\/main\/resources\/application[\w-]*|application[\w-]*|(?:config|configs|configuration)\/(?:base|default|app|application|config|local|production|server)|config)\.(?:ya?ml|toml)$/;
+const OWN_HEADING = /^(?:server|application|app|http|web|api|listen|service)$/i;
+
+function inSettings(folder: Folder): Said | undefined {
+  return first(
+    folder.files.filter((file) => HEADED.test(file)),
+    (file) => {
+      let heading = '';
+      for (const [index, row] of (folder.text(file) ?? '').split('\n').entries()) {
+        heading = /^\[?([\w-]+)(?:\]|:)\s*(?:#.*)?$/.exec(row)?.[1] ?? heading;
+        const value = /^\s*(?:server_?)?port\s*[:=]\s*["']?(?:\$\{\w+:)?(\d{2,5})\b/i.exec(row)?.[1];
+        if (value !== undefined && (OWN_HEADING.test(heading) || !/^\s/.test(row)))
+          return { value, file, line: index + 1 };
+      }
+      return undefined;
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import type { Service } from '../options.ts';
+import type { Recipe, Variable } from '../recipe.ts';
 
 /** One folder of source code, as the detectors see it: names and texts, nothing of the disk. */
 export interface Folder {
@@ -10,9 +11,33 @@ export interface Folder {
   text(file: string): string | undefined;
 }
 
+/** The workspace that a folder is a member of: its build context is the root. */
+export interface Workspace {
+  root: Folder;
+  /** The folder, seen from the root. */
+  member: string;
+  /** All members, seen from the root. */
+  members: readonly string[];
+}
+
 /** Something that a file says. `line` is 1-based. */
 export interface Finding {
-  what: 'language' | 'framework' | 'name' | 'version' | 'package manager' | 'entry' | 'port' | 'service';
+  what:
+    | 'language'
+    | 'framework'
+    | 'name'
+    | 'version'
+    | 'package manager'
+    | 'entry'
+    | 'start'
+    | 'build'
+    | 'health'
+    | 'port'
+    | 'service'
+    | 'workspace'
+    | 'variable'
+    | 'package'
+    | 'file';
   value: string;
   path: string;
   line: number;
@@ -50,9 +75,18 @@ export interface Detection {
     entry?: string;
     services?: Service[];
   };
+  /** How it is built and started; absent where only the example's way is known. */
+  recipe?: Recipe;
+  /** The workspace's root, seen from the project; absent for a project that stands alone. */
+  workspace?: Workspace;
+  /** What the compose file calls the program, and its name. */
+  compose?: { file: string; service?: string };
+  variables: readonly Variable[];
   neighbours: readonly Neighbour[];
   found: readonly Finding[];
   assumed: readonly Assumption[];
+  /** What only a person can know, as sentences that name the place. */
+  decisions: readonly string[];
 }
 
 /** What a detector says of a folder, before the parts that are the same for all languages are added. */
@@ -71,6 +105,15 @@ export interface Clue {
   /** Files of the folder in which a port may be written down, beside the usual ones. */
   sources?: readonly string[];
   assumed?: readonly Assumption[];
+  /** The port of a server that the pack itself brings, whatever the project says. */
+  ownPort?: number;
+  /** How it is built and started. */
+  recipe?: Recipe;
+  /** Further values, each with the line that says it. */
+  says?: readonly { what: Finding['what']; said: Said }[];
+  decisions?: readonly string[];
+  /** Variables that it does not start without, beside those of an example file. */
+  variables?: readonly Variable[];
 }
 
 /** A value with the line of the file that says it. */
@@ -78,11 +121,20 @@ export interface Said {
   value: string;
   file: string;
   line: number;
+  /** Whether the file lies in the root of the workspace. */
+  inRoot?: boolean;
+}
+
+/** What a detector is told beside the folder. */
+export interface Around {
+  workspace?: Workspace | undefined;
+  /** What somebody asks to be built or started. */
+  entry?: string;
 }
 
 /** Recognises one kind of project. */
 export interface Detector {
   name: string;
   /** Undefined when the folder is none of its kind. Throws CribsmithError `project-invalid` for a broken manifest. */
-  detect(folder: Folder): Clue | undefined;
+  detect(folder: Folder, around: Around): Clue | undefined;
 }

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { CribsmithError } from '../../report/index.ts';
 import type { Folder } from './project.ts';
+import { membersOf } from './workspace.ts';
 
 /** Folders that hold what tools made or fetched, never what somebody wrote. */
 const SKIPPED = new Set([
@@ -28,6 +29,11 @@ const MANIFEST =
 const MOST_FILES = 50_000;
 const DEEPEST = 12;
 const LONGEST = 1 << 20;
+/** What names every package of a project is longer than anything that somebody wrote. */
+const LOCK_FILE = /(?:lock|lock\.(?:json|yaml)|shrinkwrap\.json|go\.sum)$/;
+const LONGEST_LOCK = 1 << 24;
+/** Hidden folders that a build reads. */
+const READ_HIDDEN = new Set(['.mvn', '.yarn', '.cargo', '.sqlx', '.config']);
 
 /**
  * The folders of a project that may be a program of their own: the project itself, then each below it that has a manifest.
@@ -53,6 +59,39 @@ export function scanProject(root: string): Folder[] {
   return ['', ...new Set(inner)].map((path) => folderAt(root, path, files));
 }
 
+/** Files that name the members of a workspace. */
+const WORKSPACE_ROOT = [
+  'pnpm-workspace.yaml',
+  'package.json',
+  'Cargo.toml',
+  'go.work',
+  'pyproject.toml',
+  'pom.xml',
+  'settings.gradle',
+  'settings.gradle.kts',
+];
+const FURTHEST_ROOT = 6;
+
+/**
+ * The project that a folder belongs to: the workspace above it that names it as a member, else the folder itself. Looks no
+ * further than the root of a Git repository.
+ * @param folder A folder on the disk.
+ * @returns The root of the project, and the folder seen from it.
+ */
+export function findProject(folder: string): { root: string; at: string } {
+  let root = resolve(folder);
+  for (let step = 0; step < FURTHEST_ROOT && !existsSync(join(root, '.git')); step++) {
+    const above = dirname(root);
+    if (above === root) break;
+    root = above;
+    const at = relative(root, resolve(folder)).replaceAll('\\', '/');
+    if (!WORKSPACE_ROOT.some((file) => existsSync(join(root, file)))) continue;
+    const files = filesBelow(root);
+    if (membersOf(folderAt(root, '', files)).includes(at)) return { root, at };
+  }
+  return { root: folder, at: '' };
+}
+
 function folderAt(root: string, path: string, all: readonly string[]): Folder {
   const prefix = path === '' ? '' : `${path}/`;
   const files = all.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
@@ -65,8 +104,7 @@ function filesBelow(root: string): string[] {
   const visit = (path: string, depth: number): void => {
     for (const entry of readdirSync(join(root, path), { withFileTypes: true })) {
       const name = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory() && depth < DEEPEST && !entry.name.startsWith('.') && !SKIPPED.has(entry.name))
-        visit(name, depth + 1);
+      if (entry.isDirectory() && depth < DEEPEST && isRead(entry.name, name)) visit(name, depth + 1);
       if (entry.isFile()) files.push(name);
     }
     if (files.length > MOST_FILES) {
@@ -80,12 +118,17 @@ function filesBelow(root: string): string[] {
   return files.sort();
 }
 
+function isRead(name: string, path: string): boolean {
+  if (path === '.yarn/cache' || path === '.yarn/unplugged') return false;
+  return name.startsWith('.') ? READ_HIDDEN.has(name) : !SKIPPED.has(name);
+}
+
 /** The text of a file; undefined when it is long, or no UTF-8. */
 function readText(file: string): string | undefined {
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
-    if (size > LONGEST) return undefined;
+    if (size > (LOCK_FILE.test(file) ? LONGEST_LOCK : LONGEST)) return undefined;
     const bytes = Buffer.alloc(size);
     readSync(descriptor, bytes, 0, size, 0);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -17,3 +17,12 @@ export function pinnedVersion(folder: Folder, names: readonly string[], ownFiles
   }
   return undefined;
 }
+
+/** The version of a language's own image that a Dockerfile of the project stands on: what the program has run on so far. */
+export function imageVersion(folder: Folder, image: string): Said | undefined {
+  const found = firstLine(
+    folder.text('Dockerfile') ?? '',
+    new RegExp(`^FROM\\s+(?:--\\S+\\s+)?(?:docker\\.io/)?(?:library/)?${image}:(\\d+(?:\\.\\d+){0,2})`, 'i'),
+  );
+  return found && { ...found, file: 'Dockerfile' };
+}

@@ -1,3 +1,5 @@
+import { compareVersions } from '../pins.ts';
+
 /** A stretch of versions: from `low`, which is in it, up to `high`, which is not. */
 export interface Range {
   low: string;
@@ -50,21 +52,12 @@ export function readRange(text: string): Range | undefined {
 /** Whether a version lies in a range. `3.13` stands for all that begin with it. */
 export function fits(version: string, { low, high, exact }: Range): boolean {
   if (exact) return `${version}.`.startsWith(`${low}.`);
-  return compare(version, low) >= 0 && (high === undefined || compare(version, high) < 0);
+  return compareVersions(version, low) >= 0 && (high === undefined || compareVersions(version, high) < 0);
 }
 
 /** The version to ask for when a range must be met: the one that is named, or the lowest, as short as its tag can be. */
 export function lowest({ low, exact }: Range): string {
   return exact ? low : low.split('.').slice(0, 2).join('.');
-}
-
-function compare(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  for (let at = 0; at < 3; at++) {
-    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** The first version after all those that share the first numbers of another. */

@@ -36,6 +36,10 @@ const steps = z.strictObject({
   install: command.optional().describe('Fetches what the program needs to run'),
   installDev: command.optional().describe('Fetches also what is needed to develop and compile it'),
   caches: z.array(absolute).optional().describe('Folders that tools keep between builds'),
+  secrets: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_-]*$/), target: absolute }))
+    .optional()
+    .describe('Build secrets that the installation reads, and where they are mounted'),
   compile: command.optional().describe('Makes the artifact'),
   why: practice.optional().describe('Slug of the practice that says why the artifact is made that way'),
 });
@@ -45,6 +49,7 @@ const artifact = z.strictObject({
   from: absolute,
   to: absolute,
   stage: z.enum(['deps', 'build']).optional().describe('build if something is compiled, else deps'),
+  owned: z.boolean().optional().describe('Whether it belongs to the user that the program runs as'),
 });
 
 /** What is started in place of the usual command when the entry looks different. */
@@ -60,10 +65,11 @@ const finalBase = z.strictObject({
   user,
   build: steps.optional().describe('How the artifact is made for this base, where that differs'),
   copy: z
-    .array(z.strictObject({ from: absolute, to: absolute, why: practice }))
+    .array(z.strictObject({ from: absolute, to: absolute, why: practice, image: image.optional() }))
     .default([])
-    .describe('What this base lacks, taken from the build stage'),
+    .describe('What this base lacks, taken from the build stage or from an image'),
   env: environment.default({}),
+  setup: command.optional().describe('Adds what this base lacks, before the artifacts'),
   versions: z
     .union([z.string(), z.array(z.string())])
     .optional()
@@ -122,6 +128,13 @@ export const languageFactsSchema = z
       .default('256m')
       .describe('Memory limit'),
     writable: z.array(absolute).default(['/tmp']).describe('Folders that the program writes to; kept in memory'),
+    readOnly: z.boolean().optional().describe('Whether the rest of the file system is read-only; true unless said'),
+    data: z.array(absolute).optional().describe('Folders that are kept in named volumes'),
+    start: z
+      .string()
+      .regex(/^\d+s$/)
+      .optional()
+      .describe('How long the program may take to start; 10s unless said'),
     ignore: z.array(pattern).default([]).describe('What the build must not see, beside the usual'),
   })
   .refine(({ base, bases }) => bases[base] !== undefined, { message: 'expected one of bases', path: ['base'] })

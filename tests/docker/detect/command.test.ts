@@ -21,7 +21,7 @@ test('a project gets the pack that fits it, without the example, and its own fil
   ])
     expect(stderr).toContain(line);
   const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
-  expect(dockerfile).toContain('-o /out/app ./cmd/api');
+  expect(dockerfile).toContain('-o /out/srv/app ./cmd/api');
   expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain('orders');
   expect(existsSync(join(folder, 'main.go'))).toBe(false);
   expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe('# Orders\n');
@@ -84,21 +84,28 @@ test('what a compose file brings up stays, and what of it the pack cannot have i
   expect(compose).not.toContain('image: postgres:');
 });
 
-test('settings of a package manager that may hold a password are said to be left out', async () => {
-  const folder = folderWith({
-    'package.json': '{ "name": "x", "main": "a.js" }',
-    'a.js': '',
-    '.npmrc': 'save-exact=true\n',
-  });
-  const { stderr } = await call('docker', '--detect', folder);
-  expect(stderr).toMatch(/left out \.npmrc \(.*\.dockerignore\)/);
+test('settings of a package manager are part of the build, and become a build secret where they hold a password', async () => {
+  const project = { 'package.json': '{ "name": "x", "main": "a.js" }', 'a.js': '' };
+  const plain = folderWith({ ...project, '.npmrc': 'save-exact=true\n' });
+  await call('docker', '--detect', plain);
+  expect(readFileSync(join(plain, '.dockerignore'), 'utf8')).toContain('!.npmrc\n');
+  expect(readFileSync(join(plain, 'Dockerfile'), 'utf8')).toContain('COPY package.json .npmrc ./');
+
+  const secret = folderWith({ ...project, '.npmrc': '//registry.example/:_authToken=abc\n' });
+  const { stderr } = await call('docker', '--detect', secret);
+  expect(stderr).toMatch(/left out \.npmrc \(it may hold a secret/);
+  expect(readFileSync(join(secret, '.dockerignore'), 'utf8')).not.toContain('!.npmrc');
+  expect(readFileSync(join(secret, 'Dockerfile'), 'utf8')).toContain(
+    '--mount=type=secret,id=npmrc,target=/root/.npmrc',
+  );
+  expect(readFileSync(join(secret, 'compose.yaml'), 'utf8')).toMatch(/secrets:\n {2}npmrc:\n {4}file: '\.npmrc'/);
 });
 
 test.each<[string, Record<string, string>, string[], RegExp]>([
   ['of no known kind', { 'notes.txt': 'hello' }, [], /expected a project of a known language.*\n.*go\.mod/],
   [
     'with several projects',
-    { 'a/go.mod': 'module a\n', 'b/Gemfile': '' },
+    { 'a/go.mod': 'module a\n', 'a/main.go': 'package main\n', 'b/Gemfile': '', 'b/config.ru': '' },
     [],
     /expected one\.\n.*Name one of them:\n.*a {2}# go\n.*b {2}# ruby/,
   ],

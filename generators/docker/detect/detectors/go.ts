@@ -1,16 +1,36 @@
+import type { Recipe } from '../../recipe.ts';
+import { besideProgram, HOME } from '../compiled.ts';
+import { readDockerfile } from '../dockerfile.ts';
+import { shownPath } from '../folder.ts';
 import { frameworkIn, inText } from '../frameworks.ts';
-import { firstLine } from '../parse/lines.ts';
-import type { Clue, Detector, Folder, Said } from '../project.ts';
+import { firstLine, lineAt } from '../parse/lines.ts';
+import type { Clue, Detector, Folder, Said, Workspace } from '../project.ts';
+import { pinnedVersion } from '../tool-versions.ts';
 
 const FRAMEWORKS = [
   { name: 'Gin', dependency: 'github.com/gin-gonic/gin ', port: 8080 },
   { name: 'Echo', dependency: 'github.com/labstack/echo/', port: 1323 },
   { name: 'Fiber', dependency: 'github.com/gofiber/fiber/', port: 3000 },
+  { name: 'chi', dependency: 'github.com/go-chi/chi', port: 8080 },
+  { name: 'Gorilla', dependency: 'github.com/gorilla/mux ', port: 8080 },
 ];
+
+/** Modules that are C underneath, with the Debian packages that they are built and run with. */
+const C_MODULES: readonly { module: RegExp; build?: readonly string[]; run?: readonly string[] }[] = [
+  { module: /github\.com\/mattn\/go-sqlite3\b/ },
+  { module: /github\.com\/confluentinc\/confluent-kafka-go\b/ },
+  { module: /github\.com\/(?:h2non\/bimg|davidbyttow\/govips)\b/, build: ['libvips-dev'], run: ['libvips42t64'] },
+  { module: /gopkg\.in\/gographics\/imagick/, build: ['libmagickwand-dev'], run: ['libmagickwand-7.q16-10'] },
+  { module: /github\.com\/pebbe\/zmq4\b/, build: ['libzmq3-dev'], run: ['libzmq5'] },
+  { module: /github\.com\/godror\/godror\b/ },
+  { module: /github\.com\/marcboeker\/go-duckdb\b/ },
+];
+const SOURCE = /\.go$/;
+const USUAL_COMMANDS = ['server', 'api', 'app', 'web', 'serve', 'service', 'http', 'main'];
 
 export const go: Detector = {
   name: 'go',
-  detect(folder) {
+  detect(folder, { workspace, entry }) {
     const manifest = 'go.mod';
     const text = folder.text(manifest);
     if (text === undefined) return undefined;
@@ -21,34 +41,116 @@ export const go: Detector = {
     const name = say(/^module\s+"?([^\s"]+)/);
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
     const directive = say(/^go\s+(\d\S*)/);
+    const main =
+      entry === undefined ? mainOf(folder) : { chosen: { value: entry, file: manifest, line: 1 }, others: [] };
+    const { recipe, says } = main
+      ? recipeOf(folder, workspace, text, main.chosen.value)
+      : { recipe: undefined, says: [] };
     return {
       language: 'go',
       manifest,
       name: name && { ...name, value: name.value.replace(/\/v\d+$/, '') },
-      version: say(/^toolchain\s+go(\d\S*)/) ?? (directive && { ...directive, value: `>=${directive.value}` }),
+      version:
+        say(/^toolchain\s+go(\d\S*)/) ??
+        pinnedVersion(folder, ['go', 'golang'], ['.go-version']) ??
+        (directive && { ...directive, value: `>=${directive.value}` }),
       framework: framework?.said,
-      usualPort: framework?.port,
-      ...entryOf(folder),
-      sources: folder.files.filter((file) => file.endsWith('main.go')),
+      usualPort: framework?.port ?? 8080,
+      ...(main &&
+        main.chosen.value !== '.' &&
+        entry === undefined && { says: [{ what: 'entry' as const, said: main.chosen }, ...says] }),
+      ...((main?.chosen.value === '.' || entry !== undefined) && { says }),
+      assumed:
+        main && main.others.length > 0
+          ? [{ what: 'entry', value: main.chosen.value, why: `there are also the programs ${main.others.join(', ')}` }]
+          : [],
+      decisions: main
+        ? []
+        : [`${shownPath(folder, manifest)}: no package main: name the folder of the program with --entry ./FOLDER`],
+      sources: sourcesOf(folder, main?.chosen.value ?? '.'),
+      ...(recipe && { recipe }),
     } satisfies Clue;
   },
 };
 
-/** The package to build: the folder itself, or one below cmd/. */
-function entryOf(folder: Folder): Pick<Clue, 'entry' | 'assumed'> {
-  const isMain = (file: string) => file.endsWith('.go') && /^package main\b/m.test(folder.text(file) ?? '');
-  if (folder.files.some((file) => !file.includes('/') && isMain(file))) return {};
-  const commands = folder.files.filter((file) => /^cmd\/[^/]+\/[^/]+\.go$/.test(file) && isMain(file));
-  const folders = [...new Set(commands.map((file) => file.split('/')[1] ?? ''))];
-  const chosen = ['server', 'api', 'app', 'web'].find((usual) => folders.includes(usual)) ?? folders[0];
-  const file = commands.find((command) => command.startsWith(`cmd/${chosen}/`));
-  if (chosen === undefined || file === undefined) return {};
-  const others = folders.filter((other) => other !== chosen);
+/** The package to build: the folder itself, one below cmd/, or the only one that there is. */
+function mainOf(folder: Folder): { chosen: Said; others: string[] } | undefined {
+  const mains = folder.files.filter(
+    (file) =>
+      SOURCE.test(file) &&
+      !file.endsWith('_test.go') &&
+      !/(?:^|\/)(?:examples?|_examples|testdata|tools|scripts|hack)\//.test(file) &&
+      /^package main\b/m.test(folder.text(file) ?? ''),
+  );
+  const byFolder = new Map<string, string>();
+  for (const file of mains) {
+    const path = file.includes('/') ? `./${file.slice(0, file.lastIndexOf('/'))}` : '.';
+    if (!byFolder.has(path)) byFolder.set(path, file);
+  }
+  const all = [...byFolder.keys()];
+  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const chosen =
+    all.find((path) => path === '.') ??
+    USUAL_COMMANDS.map((usual) => all.find((path) => last(path) === usual)).find((found) => found !== undefined) ??
+    all.find((path) => path.startsWith('./cmd/')) ??
+    all[0];
+  if (chosen === undefined) return undefined;
+  const file = byFolder.get(chosen) ?? 'go.mod';
+  const line = lineAt(folder.text(file) ?? '', Math.max(0, (folder.text(file) ?? '').search(/^package main\b/m)));
+  return { chosen: { value: chosen, file, line }, others: all.filter((path) => path !== chosen) };
+}
+
+function sourcesOf(folder: Folder, entry: string): string[] {
+  const own = entry === '.' ? '' : `${entry.replace(/^\.\//, '')}/`;
+  const all = folder.files.filter((file) => SOURCE.test(file) && !file.endsWith('_test.go'));
+  return [
+    ...all.filter((file) => file.startsWith(own) && !file.slice(own.length).includes('/')),
+    ...all.filter((file) => /(?:main|server|config|app)\.go$/.test(file)),
+  ];
+}
+
+function recipeOf(
+  folder: Folder,
+  workspace: Workspace | undefined,
+  manifest: string,
+  entry: string,
+): { recipe: Recipe; says: { what: 'file'; said: Said }[] } {
+  const root = workspace?.root ?? folder;
+  const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
+  const inC = C_MODULES.filter(({ module }) => module.test(manifest));
+  const usesC =
+    inC.length > 0 || folder.files.some((file) => SOURCE.test(file) && /^import "C"$/m.test(folder.text(file) ?? ''));
+  const beside = besideProgram(folder, here, SOURCE);
+  const target = entry === '.' || entry.startsWith('./') ? entry : `./${entry}`;
+  const run = inC.flatMap(({ run: packages = [] }) => packages);
+  const has = (file: string) => root.files.includes(file);
+  const modules =
+    workspace === undefined
+      ? ['go.mod', 'go.sum']
+      : ['go.work', 'go.work.sum', ...workspace.members.flatMap((member) => [`${member}/go.mod`, `${member}/go.sum`])];
+  const own = readDockerfile(folder);
   return {
-    entry: { value: `./cmd/${chosen}`, file, line: 1 },
-    assumed:
-      others.length === 0
-        ? []
-        : [{ what: 'entry', value: `./cmd/${chosen}`, why: `cmd/ also holds ${others.join(', ')}` }],
+    says: beside.says,
+    recipe: {
+      runtime: 'busybox',
+      bases: run.length > 0 ? ['slim'] : usesC ? ['distroless', 'slim'] : ['distroless', 'scratch', 'alpine'],
+      finalImages: { ...(usesC && { distroless: 'distroless-cc' }), slim: 'debian' },
+      buildPackages: inC.flatMap(({ build = [] }) => build),
+      runPackages: run,
+      buildEnv: own.buildEnv,
+      manifests: modules.filter(has),
+      install: 'go mod download',
+      compile: [
+        ...beside.commands,
+        `CGO_ENABLED=${usesC ? 1 : 0} go build -trimpath -ldflags='-s -w' -o /out/srv/app ${workspace === undefined ? target : `./${workspace.member}/${target.replace(/^\.\/?/, '')}`}`,
+      ].join(' && '),
+      ...(usesC && { why: 'ship-the-artifact-alone' }),
+      caches: ['/go/pkg/mod', '/root/.cache/go-build'],
+      sources: [],
+      start: [`${HOME}/app`],
+      dev: { command: ['go', 'run', target], keep: [] },
+      health: { kind: 'tcp' },
+      ...beside.recipe,
+    },
   };
 }

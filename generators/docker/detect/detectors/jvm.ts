@@ -1,8 +1,9 @@
+import type { Health, Recipe } from '../../recipe.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { type Framework, frameworkIn, inText } from '../frameworks.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readXml } from '../parse/xml.ts';
-import type { Detector, Folder, Said } from '../project.ts';
+import type { Clue, Detector, Folder, Said } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
 const FRAMEWORKS: readonly Framework[] = [
@@ -10,44 +11,86 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: 'Quarkus', dependency: /io\.quarkus/, port: 8080 },
   { name: 'Micronaut', dependency: /io\.micronaut/, port: 8080 },
   { name: 'Ktor', dependency: /io\.ktor/, port: 8080 },
+  { name: 'Javalin', dependency: /io\.javalin/, port: 7000 },
 ];
 
 const GRADLE_FILES = ['build.gradle.kts', 'build.gradle'];
 const SETTINGS = ['settings.gradle.kts', 'settings.gradle'];
+const CATALOGUE = 'gradle/libs.versions.toml';
+/** A jar that holds the program, not its sources, its documentation or what was there before it was packed. */
+const PROGRAM_JAR =
+  "-name '*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' ! -name '*-plain.jar' ! -name 'original-*'";
+const JAVA = ['java', '-XX:MaxRAMPercentage=75'];
 
 export const maven: Detector = {
   name: 'java-maven',
-  detect(folder) {
+  detect(folder, { workspace }) {
     const manifest = 'pom.xml';
     const text = folder.text(manifest);
     if (text === undefined) return undefined;
     const xml = readXml(manifest, shownPath(folder, manifest), text);
     // The parent of modules has nothing to run.
     if (xml.said('packaging')?.value === 'pom') return undefined;
+    // A module that makes no program is built with the one that uses it.
+    if (
+      workspace &&
+      !/<artifactId>(?:spring-boot|quarkus|micronaut|maven-shade|maven-assembly|exec)-?(?:maven)?-?plugin/.test(text) &&
+      !hasMain(folder)
+    )
+      return undefined;
+    const parent = workspace?.root.text(manifest) ?? '';
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
     const release = ['java.version', 'maven.compiler.release', 'maven.compiler.target', 'maven.compiler.source']
       .map((name) => xml.said('properties', name))
-      .find((found) => found !== undefined);
+      .find((found) => found !== undefined && /^\d/.test(found.value));
+    const name = framework?.said.value;
+    const wrapper = wrapperOf(workspace?.root ?? folder, 'mvnw', '.mvn/wrapper/maven-wrapper.properties');
+    const modules = workspace === undefined ? '' : ` --projects ${workspace.member} --also-make`;
+    const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
     return {
       language: 'java-maven',
       manifest,
       name: xml.said('artifactId'),
       version: pinnedJava(folder) ?? javaVersion(release ?? xml.all('release')[0]),
       framework: framework?.said,
-      usualPort: framework?.port,
+      usualPort: framework?.port ?? 8080,
       sources: mainsOf(folder),
+      says: wrapper ? [{ what: 'package manager', said: wrapper }] : [],
+      recipe: {
+        ...jvmRecipe(folder, text + parent, name, {
+          build: `${wrapper ? 'sh ./mvnw' : 'mvn'} --batch-mode --no-transfer-progress -DskipTests${modules} package`,
+          jars: `${here}/target`,
+          quarkus: `${here}/target/quarkus-app`,
+        }),
+        image: 'maven',
+        caches: ['/root/.m2'],
+        dev: {
+          command: [
+            'mvn',
+            ...(name === 'Spring Boot'
+              ? ['spring-boot:run']
+              : name === 'Quarkus'
+                ? ['quarkus:dev']
+                : ['compile', 'exec:java']),
+          ],
+          keep: ['/src/target'],
+        },
+      },
     };
   },
 };
 
 export const gradle: Detector = {
   name: 'java-gradle',
-  detect(folder) {
+  detect(folder, { workspace }) {
     const manifest = GRADLE_FILES.find((file) => folder.files.includes(file));
     const text = manifest && folder.text(manifest);
     if (manifest === undefined || text === undefined) return undefined;
     // The root of several builds has sources only below them.
     if (!folder.files.some((file) => file.startsWith('src/main/'))) return undefined;
+    const plugins = `${text}\n${folder.text(CATALOGUE) ?? ''}`;
+    const makes = gradleTask(plugins);
+    if (workspace && !makes && !hasMain(folder)) return undefined;
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
     const settings = firstPresent(folder, SETTINGS)?.value;
     const name = settings && firstLine(folder.text(settings) ?? '', /^\s*rootProject\.name\s*=\s*["']([^"']+)["']/);
@@ -55,26 +98,211 @@ export const gradle: Detector = {
       text,
       /(?:JavaLanguageVersion\.of\(|jvmToolchain\(|VERSION_|(?:source|target)Compatibility\s*=\s*["']?)(\d[\d.]*)/,
     );
+    const isKotlin = folder.files.some((file) => file.startsWith('src/main/kotlin/'));
+    const wrapper = wrapperOf(workspace?.root ?? folder, 'gradlew', 'gradle/wrapper/gradle-wrapper.properties');
+    const path = workspace === undefined ? '' : `:${workspace.member.replaceAll('/', ':')}:`;
+    const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
+    const command = wrapper ? 'sh ./gradlew' : 'gradle';
+    const task = makes ?? { task: 'installDist', distribution: true };
     return {
-      language: folder.files.some((file) => file.startsWith('src/main/kotlin/')) ? 'kotlin' : 'java-gradle',
+      language: isKotlin ? 'kotlin' : 'java-gradle',
       manifest,
       name: name && settings ? { ...name, file: settings } : undefined,
       version: pinnedJava(folder) ?? javaVersion(level && { ...level, file: manifest }),
       framework: framework?.said,
-      usualPort: framework?.port,
+      usualPort: framework?.port ?? 8080,
       sources: mainsOf(folder),
-    };
+      says: wrapper ? [{ what: 'package manager', said: wrapper }] : [],
+      decisions:
+        makes || mainClass(folder, text)
+          ? []
+          : [
+              `${shownPath(folder, manifest)}: no plugin makes a program: add the application plugin, or say the command with --start`,
+            ],
+      recipe: {
+        ...jvmRecipe(folder, plugins, framework?.said.value, {
+          build: `${command} --no-daemon ${path}${task.task}`,
+          jars: `${here}/build/libs`,
+          quarkus: `${here}/build/quarkus-app`,
+          ...(task.distribution === true && {
+            installed: `${here}/build/install`,
+            main: mainClass(folder, text) ?? 'Main',
+          }),
+        }),
+        image: 'gradle',
+        buildEnv: { GRADLE_USER_HOME: '/home/gradle/.gradle' },
+        caches: ['/home/gradle/.gradle'],
+        dev: {
+          command: [...command.split(' '), '--no-daemon', framework?.said.value === 'Spring Boot' ? 'bootRun' : 'run'],
+          keep: ['/src/build', '/src/.gradle'],
+        },
+      },
+    } satisfies Clue;
   },
 };
+
+/** The task that makes a program which runs by itself, by the plugin that brings it. */
+function gradleTask(text: string): { task: string; distribution?: true } | undefined {
+  if (
+    /org\.springframework\.boot["'`]?\)?\s*version|id\s*\(?["']org\.springframework\.boot["']|spring-boot-gradle-plugin|springBoot\b.*plugin/.test(
+      text,
+    )
+  )
+    return { task: 'bootJar' };
+  if (/io\.quarkus["']/.test(text)) return { task: 'build -x test' };
+  if (/io\.ktor\.plugin/.test(text)) return { task: 'buildFatJar' };
+  if (/com\.(?:github\.johnrengelman|gradleup)\.shadow|io\.micronaut\.application/.test(text))
+    return { task: 'shadowJar' };
+  return /(?:^|\s)(?:id\s*\(?["'])?application\b|apply plugin:\s*["']application["']/m.test(text)
+    ? { task: 'installDist', distribution: true }
+    : undefined;
+}
+
+interface JvmBuild {
+  build: string;
+  /** Where the jars come to lie. */
+  jars: string;
+  quarkus: string;
+  /** Where a distribution comes to lie, and the class that it starts. */
+  installed?: string;
+  main?: string;
+}
+
+type JvmParts = Omit<Recipe, 'image' | 'caches' | 'dev'>;
+
+/** The JVM's frameworks differ in what they leave behind: one jar, a folder of jars, or layers inside the one jar. */
+function jvmRecipe(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {
+  const common = {
+    runtime: 'busybox',
+    bases: ['distroless', 'slim', 'alpine'],
+    manifests: [],
+    sources: [],
+    workdir: '/app',
+    env: portOf(framework),
+    memory: '768m',
+    startPeriod: '90s',
+    health: healthOf(folder, manifest, framework),
+  } as const;
+  if (framework === 'Quarkus') {
+    return {
+      ...common,
+      compile: `${build.build} && mkdir -p /out && cp -r ${build.quarkus} /out/app`,
+      artifacts: [{ from: '/out/app', to: '/app' }],
+      start: [...JAVA, '-jar', '/app/quarkus-run.jar'],
+    };
+  }
+  if (build.installed !== undefined) {
+    return {
+      ...common,
+      compile: `${build.build} && mkdir -p /out && cp -r ${build.installed}/*/lib /out/lib`,
+      artifacts: [{ from: '/out/lib', to: '/app/lib' }],
+      start: [...JAVA, '-cp', '/app/lib/*', build.main ?? 'Main'],
+    };
+  }
+  const jar = `${build.build} && mkdir -p /out && find ${build.jars} -maxdepth 1 ${PROGRAM_JAR} -exec cp {} /out/app.jar ';'`;
+  if (framework === 'Spring Boot' && canExtract(manifest)) {
+    const layers = ['dependencies', 'spring-boot-loader', 'snapshot-dependencies', 'application'];
+    return {
+      ...common,
+      compile: `${jar} && java -Djarmode=tools -jar /out/app.jar extract --layers --destination /out/layers && mkdir -p ${layers.map((layer) => `/out/layers/${layer}`).join(' ')}`,
+      artifacts: layers.map((layer) => ({ from: `/out/layers/${layer}`, to: '/app' })),
+      start: [...JAVA, '-jar', '/app/app.jar'],
+    };
+  }
+  return {
+    ...common,
+    compile: jar,
+    artifacts: [{ from: '/out/app.jar', to: '/app/app.jar' }],
+    start: [...JAVA, '-jar', '/app/app.jar'],
+  };
+}
+
+/** Spring Boot takes its jar apart into layers since 3.3. */
+function canExtract(manifest: string): boolean {
+  const version =
+    /spring-boot-(?:starter-)?parent<\/artifactId>\s*<version>\s*(\d+)\.(\d+)/.exec(manifest) ??
+    /org\.springframework\.boot["']\)?\s*version\s*["'](\d+)\.(\d+)/.exec(manifest) ??
+    /spring-?boot[\w-]*\s*=\s*["'](\d+)\.(\d+)/i.exec(manifest);
+  return version !== null && (Number(version[1]) > 3 || (Number(version[1]) === 3 && Number(version[2]) >= 3));
+}
+
+function portOf(framework: string | undefined): Record<string, string> {
+  if (framework === 'Spring Boot') return { SERVER_PORT: '{port}' };
+  if (framework === 'Quarkus') return { QUARKUS_HTTP_HOST: '0.0.0.0', QUARKUS_HTTP_PORT: '{port}' };
+  return framework === 'Micronaut' ? { MICRONAUT_SERVER_PORT: '{port}' } : {};
+}
+
+/** Actuator and its kin answer on a route of their own, unless somebody has to sign in first or has moved it. */
+function healthOf(folder: Folder, manifest: string, framework: string | undefined): Health {
+  const settings = folder.files
+    .filter((file) => /^src\/main\/resources\/application[\w-]*\.(?:properties|ya?ml)$/.test(file))
+    .map((file) => folder.text(file) ?? '')
+    .join('\n');
+  const moved =
+    /management\.(?:server\.port|endpoints\.web\.base-path)|base-path|context-path|root-path|management:\s*\n(?:\s+.*\n)*?\s+server:/.test(
+      settings,
+    );
+  if (moved) return { kind: 'tcp' };
+  if (
+    framework === 'Spring Boot' &&
+    /spring-boot-starter-actuator/.test(manifest) &&
+    !/spring-boot-starter-(?:security|oauth2)/.test(manifest)
+  )
+    return { kind: 'http', path: '/actuator/health' };
+  if (framework === 'Quarkus' && /quarkus-smallrye-health/.test(manifest)) return { kind: 'http', path: '/q/health' };
+  return { kind: 'tcp' };
+}
+
+/** A wrapper says which version of the tool builds the project. */
+function wrapperOf(root: Folder, script: string, properties: string): Said | undefined {
+  if (!root.files.includes(script) || !root.files.includes(properties)) return undefined;
+  const found = firstLine(root.text(properties) ?? '', /distributionUrl=.*?\/?(apache-maven-[\d.]+|gradle-[\d.]+)/);
+  return {
+    value:
+      found?.value
+        .replace(/^apache-/, '')
+        .replace('-', ' ')
+        .replace(/\.$/, '') ?? script,
+    file: properties,
+    line: found?.line ?? 1,
+    inRoot: true,
+  };
+}
+
+function mainClass(folder: Folder, text: string): string | undefined {
+  const named = /mainClass(?:Name)?(?:\.set\(|\s*=\s*)\s*["']([\w.]+)["']/.exec(text)?.[1];
+  if (named !== undefined) return named;
+  const file = mainsOf(folder)[0];
+  const source = file === undefined ? '' : (folder.text(file) ?? '');
+  const inPackage = /^\s*package\s+([\w.]+)/m.exec(source)?.[1];
+  const base = /([\w]+)\.(java|kt)$/.exec(file ?? '');
+  return base?.[1] === undefined
+    ? undefined
+    : [inPackage, base[2] === 'kt' ? `${base[1]}Kt` : base[1]].filter(Boolean).join('.');
+}
+
+function hasMain(folder: Folder): boolean {
+  return folder.files.some(
+    (file) =>
+      /^src\/main\/(?:java|kotlin)\/.*\.(?:java|kt)$/.test(file) &&
+      /@SpringBootApplication|static void main|fun main\(/.test(folder.text(file) ?? ''),
+  );
+}
 
 function pinnedJava(folder: Folder): Said | undefined {
   const pinned = pinnedVersion(folder, ['java'], ['.java-version']);
   return pinned && { ...pinned, value: /\d+/.exec(pinned.value.replace(/^1\./, ''))?.[0] ?? pinned.value };
 }
 
-/** What code is compiled for runs on that version and all later ones. `1.8` is the old way to write 8. */
+/**
+ * What code is compiled for runs on that version and all later ones; tools of its time may not know a version that came long
+ * after them, so that the lowest one with fixes is taken. `1.8` is the old way to write 8.
+ */
 function javaVersion(said: Said | undefined): Said | undefined {
-  return said && { ...said, value: `>=${said.value.replace(/^1\./, '')}` };
+  if (!said) return undefined;
+  const level = Number(/\d+/.exec(said.value.replace(/^1\./, ''))?.[0] ?? Number.NaN);
+  const living = [17, 21, 25].find((version) => version >= level);
+  return { ...said, value: living === undefined ? `>=${said.value}` : String(living) };
 }
 
 function mainsOf(folder: Folder): string[] {

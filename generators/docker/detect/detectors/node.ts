@@ -1,109 +1,289 @@
 import { firstPresent, shownPath } from '../folder.ts';
-import { type Framework, frameworkIn } from '../frameworks.ts';
+import { bunRecipe } from '../node/bun.ts';
+import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
+import { type Manager, managerOf } from '../node/manager.ts';
+import { programOf, servedFolder } from '../node/programs.ts';
+import { type NodeProject, nodeRecipe } from '../node/recipe.ts';
+import { type Start, startOf } from '../node/scripts.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
-import type { Clue, Detector, Folder, Said } from '../project.ts';
+import type { Assumption, Clue, Detector, Folder, Said } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
-
-const FRAMEWORKS: readonly Framework[] = [
-  { name: 'Next.js', dependency: 'next', port: 3000 },
-  { name: 'Nuxt', dependency: 'nuxt', port: 3000 },
-  { name: 'NestJS', dependency: '@nestjs/core', port: 3000 },
-  { name: 'Remix', dependency: '@remix-run/serve', port: 3000 },
-  { name: 'SvelteKit', dependency: '@sveltejs/adapter-node', port: 3000 },
-  { name: 'Fastify', dependency: 'fastify', port: 3000 },
-  { name: 'Express', dependency: 'express', port: 3000 },
-  { name: 'Koa', dependency: 'koa', port: 3000 },
-  { name: 'Hono', dependency: '@hono/node-server', port: 3000 },
-];
-
-/** What builds files for a browser and leaves no server behind. */
-const SITE_BUILDERS = ['astro', 'vite', 'react-scripts', '@11ty/eleventy', '@angular/cli', 'parcel', 'vitepress'];
-
-const LOCK_FILES: readonly (readonly [file: string, manager: string])[] = [
-  ['pnpm-lock.yaml', 'pnpm'],
-  ['yarn.lock', 'yarn'],
-  ['bun.lock', 'bun'],
-  ['bun.lockb', 'bun'],
-  ['package-lock.json', 'npm'],
-  ['npm-shrinkwrap.json', 'npm'],
-];
+import { membersOf } from '../workspace.ts';
 
 const USUAL_ENTRIES = ['server', 'index', 'app', 'main'].flatMap((name) =>
-  ['', 'src/'].flatMap((folder) => ['js', 'mjs', 'cjs'].map((ending) => `${folder}${name}.${ending}`)),
+  ['', 'src/', 'dist/'].flatMap((folder) => ['js', 'mjs', 'cjs'].map((ending) => `${folder}${name}.${ending}`)),
 );
+/** Runtime files of programs that run TypeScript as it is. */
+const TYPESCRIPT = /\.[cm]?tsx?$/;
 
 export const node: Detector = {
   name: 'node',
-  detect(folder) {
+  detect(folder, { workspace }) {
     const manifest = 'package.json';
     const text = folder.text(manifest);
     if (text === undefined) return undefined;
     const json = readJson(manifest, shownPath(folder, manifest), text);
-    const packageManager = managerOf(folder, json);
-    const depends = (name: string | RegExp) =>
-      typeof name === 'string' ? (json.said('dependencies', name) ?? json.said('devDependencies', name)) : undefined;
-    const framework = frameworkIn(FRAMEWORKS, depends);
-    const started = json.said('scripts', 'start');
-    const entry = entryOf(folder, json);
-    if (isRootOfWorkspaces(json) && entry === undefined && started === undefined) return undefined;
-
-    const common = { manifest, name: json.said('name'), framework: framework?.said, usualPort: framework?.port };
-    if (packageManager?.value === 'bun') {
-      const main = entry ?? firstPresent(folder, ['src/index.ts', 'index.ts', 'src/main.ts', 'main.ts']);
+    const look = lookAt(folder, json);
+    const framework = frameworkOf(look);
+    const start = startOf(folder, json);
+    const plan = planOf(look, framework?.output, start);
+    // The root of a workspace is a program only where something in it says how it starts.
+    if (
+      membersOf(folder).length > 0 &&
+      plan.output === undefined &&
+      plan.args.length === 0 &&
+      plan.script === undefined
+    )
+      return undefined;
+    const root = workspace?.root ?? folder;
+    const rootJson = workspace === undefined ? json : (readRoot(root) ?? json);
+    const manager = managerOf(root, rootJson);
+    const version = nodeVersion(folder, json) ?? (workspace && nodeVersion(root, rootJson));
+    const isTyped = folder.files.includes('tsconfig.json') && look.depends('typescript') !== undefined;
+    const isFiles = plan.output?.kind === 'files';
+    const usual = isFiles ? 8080 : (framework?.port ?? 3000);
+    const common = {
+      manifest,
+      name: json.said('name'),
+      version: manager.name === 'bun' && !framework ? bunVersion(folder, json) : version,
+      framework: framework?.said,
+      usualPort: usual,
+      ...(isFiles && { ownPort: 8080 }),
+      sources: sourcesOf(folder, plan.entry?.value),
+      assumed: assumptionsOf(manager, plan),
+      decisions: plan.decisions,
+      says: [
+        ...(manager.said
+          ? [
+              {
+                what: 'package manager' as const,
+                said: { ...manager.said, value: shownManager(manager), inRoot: true },
+              },
+            ]
+          : []),
+        ...(plan.entry ? [{ what: 'start' as const, said: plan.entry }] : []),
+      ],
+    };
+    if (manager.name === 'bun' && !framework && plan.script === undefined) {
+      const main = plan.entry ?? firstPresent(folder, ['src/index.ts', 'index.ts', 'src/main.ts', 'main.ts']);
+      const file = plan.args.find((arg) => /\.[cm]?[jt]sx?$/.test(arg)) ?? main?.file;
       return {
         ...common,
         language: 'bun',
-        version: bunVersion(folder, json),
-        entry: main,
-        sources: main ? [main.value] : [],
+        decisions: [],
+        sources: file === undefined ? [] : [file],
+        ...(file !== undefined && { recipe: bunRecipe(folder, manager, file) }),
       };
     }
-    const builder = SITE_BUILDERS.map((name) => depends(name)).find((found) => found !== undefined);
-    if (builder && !framework && entry === undefined)
-      return { ...common, language: 'static', version: nodeVersion(folder, json), packageManager };
-    const isTyped = folder.files.includes('tsconfig.json') && depends('typescript') !== undefined;
-    const sources = [
-      entry?.value ?? '',
-      ...folder.files.filter((file) => /^(?:src\/)?(?:server|index|app|main)\.[cm]?[jt]s$/.test(file)),
-    ];
+    const output =
+      plan.output ??
+      (plan.args.length > 0 || plan.script !== undefined ? ({ kind: 'server', args: [] } as const) : undefined);
+    const project: NodeProject | undefined = output && {
+      folder,
+      workspace,
+      json,
+      manager,
+      output,
+      args: plan.args,
+      ...(plan.script !== undefined && { script: plan.script }),
+      env: plan.env,
+      isNext: framework?.name === 'Next.js',
+      keepsDevelopment: plan.keepsDevelopment,
+    };
     return {
       ...common,
-      language: isTyped ? 'typescript' : 'node',
-      version: nodeVersion(folder, json),
-      packageManager,
-      entry,
-      sources,
+      language: isFiles ? 'static' : isTyped ? 'typescript' : 'node',
+      ...(project && { recipe: nodeRecipe(project) }),
     } satisfies Clue;
   },
 };
 
-function isRootOfWorkspaces(json: JsonFile): boolean {
-  return json.value('workspaces') !== undefined;
+/** What a project starts, put together from its framework and its scripts. */
+interface Plan {
+  output?: Output & { kind: 'server' | 'files' };
+  args: string[];
+  script?: string;
+  env: Record<string, string>;
+  entry?: Said;
+  keepsDevelopment: boolean;
+  decisions: string[];
 }
 
-function managerOf(folder: Folder, json: JsonFile): Said | undefined {
-  const field = json.said('packageManager');
-  if (field) return { ...field, value: field.value.replace(/@.*$/, '') };
-  for (const [file, manager] of LOCK_FILES) if (folder.files.includes(file)) return { value: manager, file, line: 1 };
-  return undefined;
+function planOf(look: Look, output: Output | undefined, start: Start | undefined): Plan {
+  const nothing: Plan = { args: [], env: {}, keepsDevelopment: false, decisions: [] };
+  const { folder, json } = look;
+  if (output?.kind === 'open')
+    return { ...nothing, decisions: [`${shownPath(folder, 'package.json')}: ${output.why}`] };
+  const program = start?.kind === 'program' ? programOf(start.program) : undefined;
+  const isOwn = program?.kind === 'file' && start?.kind === 'program' && start.program === 'next';
+  const serves =
+    start?.kind === 'node' ||
+    program?.kind === 'launcher' ||
+    (program?.kind === 'file' && !isOwn) ||
+    program?.kind === 'unknown';
+  // A framework knows best how it is started, unless the project starts a program of its own.
+  if (output?.kind === 'files' && !(start?.kind === 'node' && look.depends('express') !== undefined))
+    return { ...nothing, output };
+  if (output && !(serves && !isFrameworkFile(start, output)))
+    return { ...nothing, output, ...(start && start.kind !== 'script' && { entry: start.said }) };
+  if (start?.kind === 'node')
+    return {
+      ...nothing,
+      args: start.args,
+      env: ownEnv(start.env),
+      entry: start.said,
+      keepsDevelopment: needsDevelopment(look, start.args),
+    };
+  if (start?.kind === 'program' && program?.kind === 'file') {
+    const isDevelopment =
+      json.said('dependencies', start.program) === undefined &&
+      json.said('devDependencies', start.program) !== undefined;
+    return {
+      ...nothing,
+      args: [program.path, ...start.args],
+      env: ownEnv(start.env),
+      entry: start.said,
+      keepsDevelopment: isDevelopment,
+    };
+  }
+  if (start?.kind === 'program' && program?.kind === 'files') {
+    const served = servedFolder(start.args)?.replace(/^\.\//, '').replace(/\/+$/, '') ?? 'build';
+    return {
+      ...nothing,
+      output: { kind: 'files', folder: served, pages: !start.args.includes('-s') && !start.args.includes('--single') },
+    };
+  }
+  if (start?.kind === 'program' && program?.kind === 'launcher') {
+    const launched = launchedFile(folder, json, start.args);
+    if (launched) return { ...nothing, args: [launched], env: ownEnv(start.env), entry: start.said };
+  }
+  const main = mainOf(folder, json);
+  if (start === undefined || program?.kind === 'development') {
+    if (main) return { ...nothing, args: [main.value], entry: main };
+    return {
+      ...nothing,
+      decisions: [
+        `${shownPath(folder, 'package.json')}: no script says how the finished program starts: say it with --start`,
+      ],
+    };
+  }
+  return {
+    ...nothing,
+    script: start.kind === 'script' ? start.name : scriptNamed(json, start.said),
+    env: {},
+    entry: start.said,
+    keepsDevelopment: true,
+  };
+}
+
+function scriptNamed(json: JsonFile, said: Said): string {
+  return json.keys('scripts').find((name) => json.said('scripts', name)?.line === said.line) ?? 'start';
+}
+
+/** Whether a start script names the very file that the framework makes. */
+function isFrameworkFile(start: Start | undefined, output: Output): boolean {
+  return (
+    start?.kind === 'node' &&
+    output.kind === 'server' &&
+    output.args.length > 0 &&
+    start.args.some((arg) => arg.replace(/^\.\//, '').replace(/\.m?js$/, '') === output.args[0]?.replace(/\.m?js$/, ''))
+  );
+}
+
+/** Variables that a start script sets; the port and the environment are set by the pack. */
+function ownEnv(env: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      ([name, value]) =>
+        /^[A-Z_][A-Z0-9_]*$/.test(name) && !['PORT', 'NODE_ENV', 'HOST'].includes(name) && value !== '',
+    ),
+  );
+}
+
+/** TypeScript that runs through a loader needs that loader, which is mostly a development package. */
+function needsDevelopment({ json }: Look, args: readonly string[]): boolean {
+  const loader = args.find((arg) => /^(?:tsx|ts-node|tsconfig-paths|@swc-node)\b/.test(arg) || /ts-node|tsx/.test(arg));
+  return loader !== undefined && json.keys('devDependencies').some((name) => loader.includes(name));
+}
+
+function launchedFile(folder: Folder, json: JsonFile, args: readonly string[]): string | undefined {
+  const file = args.find((arg) => /\.(?:[cm]?js|json|config\.[cm]?js)$/.test(arg));
+  const settings = args.find((arg) => /^(?:\.\/)?(?:ecosystem|pm2|process)[\w.-]*\.(?:json|[cm]?js)$/.test(arg));
+  if (settings === undefined) return file;
+  const text = folder.text(settings.replace(/^\.\//, '')) ?? '';
+  const script = /["']?\bscript["']?\s*:\s*["']([\w./-]+)["']/.exec(text)?.[1];
+  return script?.replace(/^\.\//, '') ?? mainOf(folder, json)?.value;
+}
+
+function mainOf(folder: Folder, json: JsonFile): Said | undefined {
+  const main = json.said('main');
+  if (main && /\.[cm]?js$/.test(main.value)) return { ...main, value: main.value.replace(/^\.\//, '') };
+  if (main && TYPESCRIPT.test(main.value)) return undefined;
+  return firstPresent(folder, USUAL_ENTRIES);
+}
+
+function assumptionsOf(manager: Manager, plan: Plan): Assumption[] {
+  return [
+    ...(manager.lock === undefined
+      ? [
+          {
+            what: 'package manager' as const,
+            value: manager.name,
+            why: 'no lock file: each build may take other versions',
+          },
+        ]
+      : []),
+    ...(plan.script === undefined
+      ? []
+      : [{ what: 'start' as const, value: `npm run ${plan.script}`, why: 'only a shell understands the script' }]),
+  ];
+}
+
+function shownManager({ name, version, lock }: Manager): string {
+  const called = name === 'yarn-berry' ? 'yarn' : name;
+  return [`${called}${version === undefined ? '' : ` ${version}`}`, ...(lock === undefined ? [] : [`(${lock})`])].join(
+    ' ',
+  );
+}
+
+function lookAt(folder: Folder, json: JsonFile): Look {
+  return {
+    folder,
+    json,
+    depends: (name) => json.said('dependencies', name) ?? json.said('devDependencies', name),
+    config(name) {
+      const file = ['js', 'mjs', 'cjs', 'ts', 'mts']
+        .map((ending) => `${name}.${ending}`)
+        .find((each) => folder.files.includes(each));
+      return (file === undefined ? undefined : folder.text(file)) ?? '';
+    },
+  };
+}
+
+function readRoot(root: Folder): JsonFile | undefined {
+  const text = root.text('package.json');
+  return text === undefined ? undefined : readJson('package.json', shownPath(root, 'package.json'), text);
+}
+
+/** Files in which a server of Node.js says where it listens, the entry first. */
+function sourcesOf(folder: Folder, entry = ''): string[] {
+  const usual =
+    /^(?:src\/)?(?:server|index|app|main|bin\/www|config|env)(?:\.[cm]?[jt]s)?$|^(?:src\/)?(?:config|bin)\/[\w.-]+$/;
+  const sources = folder.files.filter((file) => usual.test(file) && /(?:\.[cm]?[jt]s|\/www)$/.test(file));
+  const source = entry.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts');
+  return [...new Set([entry, source, ...sources])].filter((file) => folder.files.includes(file));
 }
 
 function nodeVersion(folder: Folder, json: JsonFile): Said | undefined {
-  return pinnedVersion(folder, ['nodejs', 'node'], ['.nvmrc', '.node-version']) ?? json.said('engines', 'node');
+  return (
+    pinnedVersion(folder, ['nodejs', 'node'], ['.nvmrc', '.node-version']) ??
+    json.said('volta', 'node') ??
+    json.said('engines', 'node')
+  );
 }
 
 function bunVersion(folder: Folder, json: JsonFile): Said | undefined {
   const field = json.said('packageManager');
   const named = field && { ...field, value: field.value.replace(/^.*@/, '').replace(/\+.*$/, '') };
   return named ?? pinnedVersion(folder, ['bun'], ['.bun-version']) ?? json.said('engines', 'bun');
-}
-
-/** The file that `npm start` gives to node, else `main`, else one of the usual names that is there. */
-function entryOf(folder: Folder, json: JsonFile): Said | undefined {
-  const start = json.said('scripts', 'start');
-  const script = start && /\b(?:node|bun)\s+(?:run\s+)?(?:--?\S+\s+)*([\w@./-]+\.[cm]?[jt]s)\b/.exec(start.value)?.[1];
-  if (start && script) return { ...start, value: script.replace(/^\.\//, '') };
-  const main = json.said('main');
-  if (main && /\.[cm]?[jt]s$/.test(main.value)) return { ...main, value: main.value.replace(/^\.\//, '') };
-  return firstPresent(folder, USUAL_ENTRIES);
 }

@@ -1,14 +1,39 @@
+import type { Recipe, Variable } from '../../recipe.ts';
+import { assetBuild } from '../assets.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { type Framework, frameworkIn } from '../frameworks.ts';
-import { readJson } from '../parse/json.ts';
-import type { Detector } from '../project.ts';
-import { pinnedVersion } from '../tool-versions.ts';
+import { type JsonFile, readJson } from '../parse/json.ts';
+import type { Detector, Folder } from '../project.ts';
+import { imageVersion, pinnedVersion } from '../tool-versions.ts';
+import { secretVariable } from '../variables.ts';
 
 const FRAMEWORKS: readonly Framework[] = [
   { name: 'Laravel', dependency: 'laravel/framework', port: 8080 },
   { name: 'Symfony', dependency: 'symfony/framework-bundle', port: 8080 },
   { name: 'Slim', dependency: 'slim/slim', port: 8080 },
 ];
+
+/** Extensions that the image has to be given, with what they are built and run with; the others are in it. */
+const EXTENSIONS: Readonly<Record<string, { build?: string; run?: string }>> = {
+  bcmath: {},
+  calendar: {},
+  exif: {},
+  gd: { build: 'libpng-dev', run: 'libpng16-16t64' },
+  gmp: { build: 'libgmp-dev', run: 'libgmp10' },
+  intl: { build: 'libicu-dev', run: 'libicu76' },
+  mysqli: {},
+  pcntl: {},
+  pdo_mysql: {},
+  pdo_pgsql: { build: 'libpq-dev', run: 'libpq5' },
+  pgsql: { build: 'libpq-dev', run: 'libpq5' },
+  soap: { build: 'libxml2-dev', run: 'libxml2' },
+  sockets: {},
+  xsl: { build: 'libxslt1-dev', run: 'libxslt1.1' },
+  zip: { build: 'libzip-dev', run: 'libzip5' },
+};
+const HOME = '/var/www/html';
+/** A key of the length that Laravel asks for, good for one machine. */
+const LARAVEL_KEY = 'base64:b25seS1mb3ItZGV2ZWxvcG1lbnQtb25seS1mb3ItZGU=';
 
 export const php: Detector = {
   name: 'php',
@@ -17,12 +42,20 @@ export const php: Detector = {
     const text = folder.text(manifest);
     if (text === undefined) {
       const script = firstPresent(folder, ['public/index.php', 'index.php']);
-      return script && { language: 'php', manifest: script.file };
+      return (
+        script && {
+          language: 'php',
+          manifest: script.file,
+          ownPort: 8080,
+          recipe: phpRecipe(folder, undefined, undefined),
+        }
+      );
     }
     const json = readJson(manifest, shownPath(folder, manifest), text);
     const framework = frameworkIn(FRAMEWORKS, (name) =>
       typeof name === 'string' ? json.said('require', name) : undefined,
     );
+    const name = framework?.said.value;
     return {
       language: 'php',
       manifest,
@@ -30,9 +63,117 @@ export const php: Detector = {
       version:
         pinnedVersion(folder, ['php'], ['.php-version']) ??
         json.said('config', 'platform', 'php') ??
+        imageVersion(folder, 'php') ??
         json.said('require', 'php'),
       framework: framework?.said,
-      usualPort: framework?.port,
+      ownPort: 8080,
+      variables: variablesOf(folder, name),
+      recipe: phpRecipe(folder, json, name),
     };
   },
 };
+
+function variablesOf(folder: Folder, framework: string | undefined): Variable[] {
+  if (framework === 'Laravel')
+    return [{ name: 'APP_KEY', value: LARAVEL_KEY, place: shownPath(folder, 'config/app.php'), unknown: true }];
+  return framework === 'Symfony'
+    ? [secretVariable('APP_SECRET', shownPath(folder, 'config/packages/framework.yaml'))]
+    : [];
+}
+
+/** Extensions are built beside the packages and copied out, so that no compiler stays behind. */
+function phpRecipe(folder: Folder, json: JsonFile | undefined, framework: string | undefined): Recipe {
+  const names = extensionsOf(json, framework);
+  const assets = assetBuild(folder);
+  const root =
+    firstPresent(folder, ['public/index.php', 'web/index.php', 'index.php'])?.file.replace(/\/?index\.php$/, '') ??
+    'public';
+  const hasLock = folder.files.includes('composer.lock');
+  const site = `printf 'ServerName localhost\\n<VirtualHost *:{port}>\\n  DocumentRoot ${HOME}${root === '' ? '' : `/${root}`}\\n  FallbackResource /index.php\\n</VirtualHost>\\n' > /out/site.conf`;
+  const compile = [
+    ...(assets ? [assets.install, ...(assets.build === '' ? [] : [assets.build]), 'rm -rf node_modules'] : []),
+    ...(json ? ['composer dump-autoload --no-dev --optimize --no-scripts'] : []),
+    'mkdir -p /out/conf.d',
+    "printf 'Listen {port}\\n' > /out/ports.conf",
+    site,
+    'cp /usr/local/etc/php/php.ini-production /out/php.ini',
+    ...(framework === 'Laravel'
+      ? [
+          'mkdir -p storage/framework/cache storage/framework/sessions storage/framework/views storage/logs bootstrap/cache',
+        ]
+      : []),
+    ...(framework === 'Symfony' ? ['mkdir -p var'] : []),
+  ];
+  return {
+    runtime: 'php',
+    bases: ['slim'],
+    tools: [
+      { image: 'composer', from: '/usr/bin/composer', to: '/usr/local/bin/composer' },
+      { image: 'busybox', from: '/bin/busybox', to: '/usr/local/bin/unzip' },
+      ...(assets?.tools ?? []),
+    ],
+    buildPackages: names.flatMap((name) => EXTENSIONS[name]?.build ?? []),
+    ...setupOf(names, assets?.setup),
+    buildEnv: { COMPOSER_ALLOW_SUPERUSER: '1', COMPOSER_HOME: '/composer' },
+    manifests: ['composer.json', 'composer.lock', 'symfony.lock'].filter((file) => folder.files.includes(file)),
+    ...(json && {
+      install: `composer ${hasLock ? 'install' : 'update'} --no-dev --no-interaction --no-scripts --no-autoloader --prefer-dist && mkdir -p vendor`,
+    }),
+    caches: ['/composer/cache'],
+    compile: compile.join(' && '),
+    artifacts: [
+      { from: '/out/ports.conf', to: '/etc/apache2/ports.conf' },
+      { from: '/out/site.conf', to: '/etc/apache2/sites-enabled/000-default.conf' },
+      { from: '/out/php.ini', to: '/usr/local/etc/php/php.ini' },
+      ...(names.length > 0
+        ? [
+            { from: '/usr/local/lib/php/extensions', to: '/usr/local/lib/php/extensions', stage: 'deps' as const },
+            { from: '/usr/local/etc/php/conf.d', to: '/usr/local/etc/php/conf.d', stage: 'deps' as const },
+          ]
+        : []),
+      { from: '/src', to: HOME, owned: true },
+    ],
+    sources: [],
+    workdir: HOME,
+    env: {
+      APACHE_RUN_DIR: '/tmp',
+      APACHE_LOCK_DIR: '/tmp',
+      APACHE_PID_FILE: '/tmp/apache2.pid',
+      ...(framework === 'Laravel' && { APP_ENV: 'production', LOG_CHANNEL: 'stderr' }),
+      ...(framework === 'Symfony' && { APP_ENV: 'prod' }),
+    },
+    start: ['apache2-foreground'],
+    dev: {
+      command: ['php', '-S', '0.0.0.0:{port}', '-t', root === '' ? '.' : root],
+      reloads: true,
+      keep: ['/src/vendor'],
+    },
+    runPackages: names.flatMap((name) => EXTENSIONS[name]?.run ?? []),
+    writable: framework === 'Laravel' ? [`${HOME}/bootstrap/cache`] : framework === 'Symfony' ? [`${HOME}/var`] : [],
+    data: framework === 'Laravel' ? [`${HOME}/storage`] : [],
+    memory: '512m',
+    health: { kind: 'tcp' },
+  };
+}
+
+function setupOf(names: readonly string[], assets: string | undefined): { setup?: string } {
+  const commands = [
+    ...(names.length > 0 ? [`docker-php-ext-install -j2 ${names.join(' ')}`] : []),
+    ...(assets === undefined ? [] : [assets]),
+  ];
+  return commands.length > 0 ? { setup: commands.join(' && ') } : {};
+}
+
+/** What composer.json asks for, and the database drivers that a framework's own settings know. */
+function extensionsOf(json: JsonFile | undefined, framework: string | undefined): string[] {
+  const asked = (json?.keys('require') ?? []).flatMap((name) =>
+    name.startsWith('ext-') ? [name.slice(4).toLowerCase()] : [],
+  );
+  const usual =
+    framework === 'Laravel'
+      ? ['bcmath', 'pcntl', 'pdo_mysql', 'pdo_pgsql', 'zip']
+      : framework === 'Symfony'
+        ? ['intl', 'pdo_mysql', 'pdo_pgsql', 'zip']
+        : [];
+  return [...new Set([...asked, ...usual])].filter((name) => Object.hasOwn(EXTENSIONS, name)).sort();
+}

@@ -1,9 +1,13 @@
-import { firstPresent, shownPath } from '../folder.ts';
+import type { Recipe } from '../../recipe.ts';
+import { shownPath } from '../folder.ts';
 import { type Framework, frameworkIn, inText } from '../frameworks.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
-import type { Assumption, Detector, Folder, Said } from '../project.ts';
-import { pinnedVersion } from '../tool-versions.ts';
+import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
+import { type PythonManager, pythonManager } from '../python/manager.ts';
+import { nativePackages } from '../python/packages.ts';
+import { type PythonStart, pythonStart } from '../python/start.ts';
+import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 
 const MANIFESTS = ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 'setup.cfg'];
 
@@ -16,6 +20,8 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: 'FastAPI', dependency: requirement('fastapi'), port: 8000 },
   { name: 'Django', dependency: requirement('django'), port: 8000 },
   { name: 'Flask', dependency: requirement('flask'), port: 5000 },
+  { name: 'Litestar', dependency: requirement('litestar'), port: 8000 },
+  { name: 'Quart', dependency: requirement('quart'), port: 8000 },
   { name: 'Starlette', dependency: requirement('starlette'), port: 8000 },
   { name: 'Streamlit', dependency: requirement('streamlit'), port: 8501 },
 ];
@@ -25,43 +31,64 @@ const MODEL_LIBRARIES = requirement(
   'torch|tensorflow(?:-cpu)?|keras|onnxruntime(?:-gpu)?|scikit-learn|xgboost|lightgbm|catboost|transformers|jax',
 );
 
-const SERVERS: readonly (readonly [framework: string, server: string])[] = [
-  ['FastAPI', 'uvicorn'],
-  ['Starlette', 'uvicorn'],
-  ['Django', 'gunicorn'],
-  ['Flask', 'gunicorn'],
-];
-
 export const python: Detector = {
   name: 'python',
-  detect(folder) {
-    const manifest = MANIFESTS.find((file) => folder.files.includes(file));
+  detect(folder, { workspace, entry }) {
+    const texts = manifestTexts(folder);
+    const manifest = texts[0]?.file;
     if (manifest === undefined) return undefined;
-    const texts = MANIFESTS.flatMap((file) => {
-      const text = folder.text(file);
-      return text === undefined ? [] : [{ file, text }];
-    });
     const toml = tomlOf(folder, 'pyproject.toml');
     const look = (dependency: string | RegExp) =>
       texts.map(({ file, text }) => inText(file, text)(dependency)).find((place) => place !== undefined);
     const framework = frameworkIn(FRAMEWORKS, look);
-    const entry = entryOf(folder);
+    const start = pythonStart(folder, framework?.said.value, entry);
+    const root = workspace?.root ?? folder;
+    const member = workspace && toml?.said('project', 'name')?.value;
+    const manager = pythonManager(root, workspace ? tomlOf(root, 'pyproject.toml') : toml, member);
+    const locked =
+      root.text('uv.lock') ?? root.text('poetry.lock') ?? root.text('pdm.lock') ?? root.text('Pipfile.lock') ?? '';
+    const missing = missingServer(start, look, locked);
     return {
       language: look(MODEL_LIBRARIES) ? 'python-ml' : 'python',
       manifest,
       name: toml?.said('project', 'name') ?? toml?.said('tool', 'poetry', 'name'),
-      version: versionOf(folder, toml),
-      packageManager: managerOf(folder),
+      version: versionOf(folder, toml) ?? (workspace && pinnedVersion(workspace.root, ['python'], ['.python-version'])),
       framework: framework?.said,
-      usualPort: framework?.port,
-      entry,
+      usualPort: framework?.port ?? 8000,
       sources: folder.files.filter((file) =>
-        /^(?:src\/)?(?:[\w-]+\/)?(?:app|main|server|wsgi|asgi|__main__)\.py$/.test(file),
+        /^(?:src\/)?(?:[\w-]+\/)?(?:app|main|server|wsgi|asgi|run|__main__)\.py$|^gunicorn[\w.]*\.py$/.test(file),
       ),
-      assumed: [...serverNote(framework?.said, entry), ...lockNote(folder)],
+      says: [
+        ...(manager.said ? [{ what: 'package manager' as const, said: { ...manager.said, inRoot: true } }] : []),
+        ...(start?.said ? [{ what: 'start' as const, said: start.said }] : []),
+      ],
+      assumed: assumptionsOf(manager, missing),
+      decisions: decisionsOf(folder, framework?.said.value, start),
+      ...(start && {
+        recipe: pythonRecipe({
+          folder,
+          workspace,
+          manager,
+          start,
+          missing,
+          native: nativePackages(texts.map(({ text }) => text)),
+          isDjango: framework?.said.value === 'Django',
+        }),
+      }),
     };
   },
 };
+
+function manifestTexts(folder: Folder): { file: string; text: string }[] {
+  const files = [
+    ...MANIFESTS,
+    ...folder.files.filter((file) => /^(?:requirements\/[\w.-]+|requirements[\w.-]*)\.(?:txt|in)$/.test(file)),
+  ];
+  return [...new Set(files)].flatMap((file) => {
+    const text = folder.text(file);
+    return text === undefined ? [] : [{ file, text }];
+  });
+}
 
 function tomlOf(folder: Folder, file: string): TomlFile | undefined {
   const text = folder.text(file);
@@ -74,60 +101,151 @@ function versionOf(folder: Folder, toml: TomlFile | undefined): Said | undefined
   return (
     pinnedVersion(folder, ['python'], ['.python-version']) ??
     (runtime && { ...runtime, file: 'runtime.txt' }) ??
+    (pipfile && { ...pipfile, file: 'Pipfile' }) ??
+    imageVersion(folder, 'python') ??
     toml?.said('project', 'requires-python') ??
-    toml?.said('tool', 'poetry', 'dependencies', 'python') ??
-    (pipfile && { ...pipfile, file: 'Pipfile' })
+    toml?.said('tool', 'poetry', 'dependencies', 'python')
   );
 }
 
-function managerOf(folder: Folder): Said | undefined {
-  const uv = firstPresent(folder, ['uv.lock']);
-  if (uv) return { ...uv, value: 'uv' };
-  const pip = firstPresent(folder, ['requirements.txt']);
-  return pip && { ...pip, value: 'pip' };
+/** The server that the start command needs and that no manifest names. */
+function missingServer(
+  start: PythonStart | undefined,
+  look: (name: RegExp) => unknown,
+  locked: string,
+): string | undefined {
+  const server = start?.server;
+  if (server === undefined || look(requirement(server)) !== undefined) return undefined;
+  if (server === 'uvicorn' && look(/fastapi\[(?:standard|all)/i) !== undefined) return undefined;
+  return new RegExp(`^name = "${server}"|^\\s*"${server}":`, 'm').test(locked) ? undefined : server;
 }
 
-/** A module that is run as it is; Django's manage.py serves development only, so its WSGI module is named. */
-function entryOf(folder: Folder): Said | undefined {
-  const usual = [
-    'app.py',
-    'main.py',
-    'server.py',
-    'run.py',
-    'src/app.py',
-    'src/main.py',
-    'app/main.py',
-    'app/__main__.py',
-  ];
-  const wsgi = folder.files.filter((file) => /^(?:src\/)?[\w-]+\/wsgi\.py$/.test(file));
-  const package_ = folder.files.filter((file) => /^(?:src\/)?[\w-]+\/__main__\.py$/.test(file));
-  return firstPresent(folder, folder.files.includes('manage.py') ? wsgi : [...usual, ...package_, ...wsgi]);
-}
-
-function serverNote(framework: Said | undefined, entry: Said | undefined): Assumption[] {
-  const server = SERVERS.find(([name]) => name === framework?.value)?.[1];
-  if (server === undefined || entry === undefined) return [];
+function assumptionsOf({ locks, said }: PythonManager, missing: string | undefined): Assumption[] {
   return [
-    {
-      what: 'entry',
-      value: entry.value,
-      why: `started as a file; ${framework?.value} is usually started with ${server}: then change ENTRYPOINT`,
-    },
+    ...(locks
+      ? []
+      : [
+          {
+            what: 'package manager' as const,
+            value: said?.value ?? 'pip',
+            why: 'not every version is written down: each build may take others',
+          },
+        ]),
+    ...(missing === undefined
+      ? []
+      : [
+          {
+            what: 'package' as const,
+            value: missing,
+            why: 'the start command needs it and no manifest names it, so the build adds it: better add it to the project',
+          },
+        ]),
   ];
 }
 
-/** The packs install from requirements.txt or uv.lock: what other tools lock must be exported first. */
-function lockNote(folder: Folder): Assumption[] {
-  const exports = [
-    ['poetry.lock', 'poetry export --output requirements.txt'],
-    ['Pipfile.lock', 'pipenv requirements > requirements.txt'],
-  ] as const;
-  if (folder.files.includes('requirements.txt') || folder.files.includes('uv.lock')) return [];
-  return exports
-    .filter(([file]) => folder.files.includes(file))
-    .map(([file, command]) => ({
-      what: 'package manager',
-      value: 'pip',
-      why: `${file} is not read by pip: run ${command}`,
-    }));
+function decisionsOf(folder: Folder, framework: string | undefined, start: PythonStart | undefined): string[] {
+  if (!start)
+    return [
+      `${shownPath(folder, MANIFESTS.find((file) => folder.files.includes(file)) ?? '')}: nothing says how the program starts: say it with --entry package.module:app or --entry FILE`,
+    ];
+  const settings = framework === 'Django' ? settingsOf(folder) : undefined;
+  if (settings === undefined) return [];
+  const text = folder.text(settings) ?? '';
+  const hosts = firstLine(text, /^\s*(ALLOWED_HOSTS\s*=.*)$/);
+  const all = [...text.matchAll(/^\s*ALLOWED_HOSTS\s*=.*$/gm)].map(([row]) => row);
+  return [
+    ...(hosts && !all.some((row) => /\*|environ|env/.test(row))
+      ? [`${shownPath(folder, settings)}:${hosts.line}: ALLOWED_HOSTS must hold the name that the site is called by`]
+      : []),
+    ...(/sqlite3/.test(text)
+      ? [
+          `${shownPath(folder, settings)}: SQLite lies in the container and is gone with it: name another database, or a path in a volume`,
+        ]
+      : []),
+  ];
+}
+
+function settingsOf(folder: Folder): string | undefined {
+  return folder.files.find((file) => /(?:^|\/)settings(?:\/(?:production|prod|base|__init__))?\.py$/.test(file));
+}
+
+interface PythonProject {
+  folder: Folder;
+  workspace: Workspace | undefined;
+  manager: PythonManager;
+  start: PythonStart;
+  missing: string | undefined;
+  native: { build: string[]; run: string[] };
+  isDjango: boolean;
+}
+
+/** Packages go into a folder of their own, so that the interpreter of the final image finds them wherever it lies itself. */
+function pythonRecipe({ folder, workspace, manager, start, missing, native, isDjango }: PythonProject): Recipe {
+  const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
+  const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
+  const paths = ['/app/packages', home, ...start.from.map((path) => `${home}/${path}`)];
+  const statics = isDjango ? collectStatic(folder, here) : undefined;
+  const usesSqlite = isDjango && /sqlite3/.test(folder.text(settingsOf(folder) ?? '') ?? '');
+  const extra =
+    missing === undefined
+      ? ''
+      : ` && pip install --root-user-action=ignore --target=/out/packages ${missing}=={version:${missing}}`;
+  return {
+    runtime: 'python',
+    bases: native.run.length > 0 ? ['slim'] : ['distroless', 'slim', 'alpine'],
+    ...(manager.tools && { tools: manager.tools }),
+    image: 'python-build',
+    buildPackages: native.build,
+    runPackages: native.run,
+    ...(manager.setup !== undefined && { setup: manager.setup }),
+    ...(manager.env && { buildEnv: manager.env }),
+    manifests: manager.manifests,
+    install: `${manager.install}${extra} && mkdir -p /out/packages`,
+    ...(statics !== undefined && { compile: statics }),
+    caches: manager.caches,
+    artifacts: [
+      { from: '/out/packages', to: '/app/packages', stage: 'deps' },
+      ...(statics === undefined ? [] : [{ from: '/src', to: '/app', owned: usesSqlite }]),
+    ],
+    sources: statics === undefined ? ['.'] : [],
+    workdir: start.from.length === 1 && isDjango ? `${home}/${start.from[0]}` : home,
+    env: { PYTHONPATH: paths.join(':'), PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1' },
+    start: start.argv,
+    dev: {
+      command: [...start.argv, ...(start.server === 'uvicorn' || start.server === 'gunicorn' ? ['--reload'] : [])],
+      reloads: start.server === 'uvicorn' || start.server === 'gunicorn',
+      env: {
+        PYTHONPATH: ['/out/packages', here, ...start.from.map((path) => `${here}/${path}`)].join(':'),
+        PYTHONUNBUFFERED: '1',
+      },
+      keep: [],
+    },
+    memory: '512m',
+    startPeriod: '30s',
+    writesToImage: usesSqlite,
+    health: { kind: 'tcp' },
+    asksNoRoute: isDjango,
+  };
+}
+
+/** Static files are gathered while the image is built; the secrets that the settings ask for play no part in it. */
+function collectStatic(folder: Folder, here: string): string {
+  const manage = folder.files.filter((file) => /(?:^|\/)manage\.py$/.test(file)).sort((a, b) => a.length - b.length)[0];
+  const texts = folder.files
+    .filter((file) => /(?:^|\/)settings(?:\/\w+)?\.py$/.test(file))
+    .map((file) => folder.text(file) ?? '');
+  if (manage === undefined || !texts.some((text) => /^\s*STATIC_ROOT\s*=/m.test(text))) return 'true';
+  const asked = new Set(
+    texts.flatMap((text) =>
+      [
+        ...text.matchAll(
+          /(?:environ\[|\b(?:env(?:\.\w+)?|config|getenv|get_env\w*)\()\s*["']([A-Z][A-Z0-9_]*)["']\s*[\])]/g,
+        ),
+      ].map(([, name = '']) => name),
+    ),
+  );
+  const settings = [...asked]
+    .sort()
+    .map((name) => `${name}=${/URL/.test(name) ? 'sqlite:////tmp/build.sqlite3' : 'only-for-this-step'}`);
+  return [...['PYTHONPATH=/out/packages', ...settings], `python3 ${here}/${manage} collectstatic --noinput`].join(' ');
 }

@@ -1,18 +1,36 @@
+import type { Recipe } from '../../recipe.ts';
+import { besideProgram, HOME } from '../compiled.ts';
+import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
 import { type Framework, frameworkIn } from '../frameworks.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
-import type { Assumption, Detector, Folder, Said } from '../project.ts';
+import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
 const FRAMEWORKS: readonly Framework[] = [
   { name: 'Rocket', dependency: 'rocket', port: 8000 },
   { name: 'Actix Web', dependency: 'actix-web', port: 8080 },
   { name: 'axum', dependency: 'axum', port: 3000 },
+  { name: 'warp', dependency: 'warp', port: 3030 },
+  { name: 'Poem', dependency: 'poem', port: 3000 },
+  { name: 'Salvo', dependency: 'salvo', port: 5800 },
 ];
+
+/** Crates that are bound to a C library, with the Debian packages that they are built and run with. */
+const C_CRATES: readonly { crate: string; build: readonly string[]; run?: readonly string[] }[] = [
+  { crate: 'openssl-sys', build: ['libssl-dev', 'pkg-config'] },
+  { crate: 'pq-sys', build: ['libpq-dev'], run: ['libpq5'] },
+  { crate: 'mysqlclient-sys', build: ['default-libmysqlclient-dev'], run: ['libmariadb3'] },
+  { crate: 'rdkafka-sys', build: ['cmake', 'g++', 'make'] },
+  { crate: 'librocksdb-sys', build: ['clang', 'g++', 'make'] },
+  { crate: 'prost-build', build: ['protobuf-compiler'] },
+  { crate: 'libz-ng-sys', build: ['cmake', 'make'] },
+];
+const SOURCE = /\.rs$/;
 
 export const rust: Detector = {
   name: 'rust',
-  detect(folder) {
+  detect(folder, { workspace, entry }) {
     const manifest = 'Cargo.toml';
     const text = folder.text(manifest);
     if (text === undefined) return undefined;
@@ -20,18 +38,35 @@ export const rust: Detector = {
     const name = toml.said('package', 'name');
     // A workspace without a package of its own has nothing to build.
     if (name === undefined) return undefined;
+    const binary = entry === undefined ? binaryOf(folder, toml, name) : { said: { ...name, value: entry }, others: [] };
+    // A library is built with what uses it.
+    if (!binary) return undefined;
     const place = (key: string) =>
       toml.value('dependencies', key) === undefined ? undefined : { file: manifest, line: lineOf(text, key) };
     const framework = frameworkIn(FRAMEWORKS, (key) => (typeof key === 'string' ? place(key) : undefined));
+    const root = workspace?.root ?? folder;
+    const beside = besideProgram(folder, workspace === undefined ? '/src' : `/src/${workspace.member}`, SOURCE);
     return {
       language: 'rust',
       manifest,
       name,
-      version: versionOf(folder, toml),
+      version: versionOf(folder, toml) ?? (workspace && pinnedVersion(root, ['rust'], ['rust-toolchain'])),
       framework: framework?.said,
-      usualPort: framework?.port,
-      ...binaryOf(folder, toml, name),
-      sources: folder.files.filter((file) => /^src\/(?:main|bin\/[\w-]+)\.rs$/.test(file)),
+      usualPort: framework?.port ?? 8080,
+      says: [{ what: 'entry', said: binary.said }, ...beside.says],
+      assumed: assumptionsOf(root, binary),
+      sources: folder.files.filter((file) =>
+        /^src\/(?:main|lib|server|app|config|startup|bin\/[\w-]+)\.rs$/.test(file),
+      ),
+      recipe: recipeOf({
+        folder,
+        root,
+        workspace,
+        packageName: name.value,
+        binary: binary.said.value,
+        framework: framework?.said.value,
+        beside,
+      }),
     };
   },
 };
@@ -53,7 +88,8 @@ function versionOf(folder: Folder, toml: TomlFile): Said | undefined {
   return pinned ?? (lowest && { ...lowest, value: `>=${lowest.value}` });
 }
 
-function binaryOf(folder: Folder, toml: TomlFile, name: Said): { entry?: Said; assumed?: Assumption[] } {
+/** The program of a package: the one that it runs by default, else the only one. */
+function binaryOf(folder: Folder, toml: TomlFile, name: Said): { said: Said; others: string[] } | undefined {
   const listed = toml.value('bin');
   const inFile = Array.isArray(listed)
     ? listed.flatMap((bin: { name?: unknown }) => (typeof bin?.name === 'string' ? [bin.name] : []))
@@ -62,12 +98,89 @@ function binaryOf(folder: Folder, toml: TomlFile, name: Said): { entry?: Said; a
   const main = folder.files.includes('src/main.rs') && !inFile.length ? [name.value] : [];
   const binaries = [...new Set([...main, ...inFile, ...inFolder])];
   const preferred = toml.said('package', 'default-run');
-  const [first = name.value, ...others] = binaries;
-  if (preferred) return { entry: preferred };
+  const [first, ...others] = binaries;
+  if (preferred) return { said: preferred, others: [] };
+  return first === undefined ? undefined : { said: { ...name, value: first }, others };
+}
+
+function assumptionsOf(root: Folder, { said, others }: { said: Said; others: string[] }): Assumption[] {
+  return [
+    ...(others.length > 0
+      ? [{ what: 'entry' as const, value: said.value, why: `there are also the binaries ${others.join(', ')}` }]
+      : []),
+    ...(root.files.includes('Cargo.lock')
+      ? []
+      : [
+          {
+            what: 'package manager' as const,
+            value: 'cargo',
+            why: 'no Cargo.lock: each build may take other versions',
+          },
+        ]),
+  ];
+}
+
+interface RustProject {
+  folder: Folder;
+  root: Folder;
+  workspace: Workspace | undefined;
+  packageName: string;
+  binary: string;
+  framework: string | undefined;
+  beside: ReturnType<typeof besideProgram>;
+}
+
+/** Cargo fetches only what it can also build, so that one step does both; its caches outlive the step. */
+function recipeOf({ folder, root, workspace, packageName, binary, framework, beside }: RustProject): Recipe {
+  const crates = cratesOf(root.text('Cargo.lock') ?? '', packageName);
+  const inC = C_CRATES.filter(({ crate }) => crates.has(crate));
+  const run = inC.flatMap(({ run: packages = [] }) => packages);
+  const own = readDockerfile(folder);
+  const target = [...(workspace === undefined ? [] : ['--package', packageName]), '--bin', binary].join(' ');
+  const locked = root.files.includes('Cargo.lock') ? ' --locked' : '';
   return {
-    entry: { ...name, value: first },
-    ...(others.length > 0 && {
-      assumed: [{ what: 'entry', value: first, why: `there are also the binaries ${others.join(', ')}` }],
-    }),
+    runtime: 'busybox',
+    bases: run.length > 0 ? ['slim'] : ['distroless', 'slim'],
+    buildPackages: [...inC.flatMap(({ build }) => build), ...own.buildPackages],
+    runPackages: run,
+    buildEnv: {
+      ...(folder.files.some((file) => file.startsWith('.sqlx/')) && { SQLX_OFFLINE: 'true' }),
+      ...own.buildEnv,
+    },
+    manifests: [],
+    compile: [
+      ...beside.commands,
+      `cargo build --release${locked} ${target}`,
+      `cp target/release/${binary} /out/srv/app`,
+    ].join(' && '),
+    caches: ['/usr/local/cargo/registry', '/usr/local/cargo/git', '/src/target'],
+    sources: [],
+    start: [`${HOME}/app`],
+    dev: { command: ['cargo', 'run', ...target.split(' ')], keep: [] },
+    health: { kind: 'tcp' },
+    ...beside.recipe,
+    env: { ...(framework === 'Rocket' && { ROCKET_ADDRESS: '0.0.0.0', ROCKET_PORT: '{port}' }), ...beside.recipe.env },
   };
+}
+
+/** The crates that a package is built of, by its workspace's lock file. */
+function cratesOf(lock: string, packageName: string): Set<string> {
+  const byName = new Map<string, string[]>();
+  for (const block of lock.split('[[package]]')) {
+    const name = /^name = "([^"]+)"/m.exec(block)?.[1];
+    const list = /^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? '';
+    if (name !== undefined)
+      byName.set(name, [
+        ...(byName.get(name) ?? []),
+        ...[...list.matchAll(/"([^" ]+)/g)].map(([, other = '']) => other),
+      ]);
+  }
+  const found = new Set<string>();
+  const open = [packageName];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    open.push(...(byName.get(name) ?? []));
+  }
+  return found;
 }

@@ -1,90 +1,80 @@
 # syntax=docker/dockerfile:1
 
 # Build in stages. What one layer has added, no later layer can take away, so the tools must never
-# enter the image that ships. (docker/dockerfile-practices.md)
+# enter the image that ships.
 # Pin the base image. The same Dockerfile must give the same image next month, and latest is
-# whatever was pushed last. (docker/dockerfile-practices.md)
+# whatever was pushed last.
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS deps
 # Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
-# relative one leads. (docker/dockerfile-practices.md)
+# relative one leads.
 WORKDIR /src
 # Tell tools once how to behave. A variable of the stage holds for every step below it, and is gone
-# with the stage. (docker/dockerfile-practices.md)
+# with the stage.
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 \
     DOTNET_NOLOGO=1
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an
-# edit keeps the slow step in the cache. (docker/dockerfile-practices.md)
+# edit keeps the slow step in the cache.
 COPY *.csproj ./
 # Keep caches out of the image. A cache mount makes the next build fast and never becomes part of a
-# layer. (docker/dockerfile-practices.md)
+# layer.
 # Pin every dependency. A build that takes the newest package can break on a day when nobody has
-# changed a line. (docker/dockerfile-practices.md)
+# changed a line.
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore app.csproj
 
 # Give development a stage of its own. It shares every step up to the dependencies with what ships,
-# so that the two cannot drift apart. (docker/dockerfile-practices.md)
+# so that the two cannot drift apart.
 FROM deps AS dev
 # Configure by environment. The image that was tested is then the very image that goes to
-# production. (docker/dockerfile-practices.md)
+# production.
 ENV PORT=8080
 # Copy, do not ADD. COPY does one thing, while ADD also downloads and unpacks, which surprises the
-# next reader. (docker/dockerfile-practices.md)
+# next reader.
 COPY . .
 # Say which port. It tells people and tools where to look, and a port above 1024 needs no privilege.
-# (docker/dockerfile-practices.md)
 EXPOSE 8080
 # Start in exec form. The program is then process 1 itself, gets SIGTERM, and can end in order
-# instead of being killed after ten seconds. (docker/dockerfile-practices.md)
+# instead of being killed after ten seconds.
 CMD ["dotnet", "watch", "run", "--project", "app.csproj"]
 
-# Build in stages.
 FROM deps AS build
-# Copy, do not ADD.
 COPY . .
-# Keep caches out of the image.
 # Publish for the runtime alone. The SDK is several times the size of the runtime, and its compiler
-# has no business in production. (languages/dotnet.md)
+# has no business in production.
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish --configuration Release --output /out/app app.csproj
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a
-# scanner, and helps no intruder. (docker/dockerfile-practices.md)
+# scanner, and helps no intruder.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine AS runtime
-# Use an absolute WORKDIR.
 WORKDIR /app
 # Ship the artifact alone. Tools, sources and caches stay behind in the build stage, which nobody
-# ships. (docker/dockerfile-practices.md)
+# ships.
 # Copy into layers of their own. The layer does not depend on those below it, so that a newer base
-# image leaves it in the cache. (docker/dockerfile-practices.md)
+# image leaves it in the cache.
 COPY --link --from=build /out/app /app
-# Configure by environment.
 ENV PORT=8080
 # Run as a numeric user. A break-in then starts without root's rights, and Kubernetes can check
-# runAsNonRoot only against a number. (docker/dockerfile-practices.md)
+# runAsNonRoot only against a number.
 USER 1654:1654
-# Say which port.
 EXPOSE 8080
 # Check health without a shell. Docker then knows the difference between a process that is there and
-# a service that answers. (docker/dockerfile-practices.md)
+# a service that answers.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["dotnet", "app.dll", "healthcheck"]
-# Start in exec form.
 ENTRYPOINT ["dotnet", "app.dll"]
 
 # Take each tool from its own image. The tool has then a version that can be read and raised, and
-# nothing is left behind of how it got there. (docker/dockerfile-practices.md)
+# nothing is left behind of how it got there.
 FROM busybox:1.37.0-musl AS tools
 
 # Add a shell only to debug. What you look into is then the very image that failed, and the one in
-# production still has nothing to offer to an intruder. (docker/dockerfile-practices.md)
+# production still has nothing to offer to an intruder.
 FROM runtime AS debug
 USER 0:0
 COPY --link --from=tools /bin/busybox /busybox/busybox
 RUN ["/busybox/busybox", "--install", "-s", "/busybox"]
 ENV PATH=$PATH:/busybox
-# Run as a numeric user.
 USER 1654:1654
 
 # Put last what ships. The last stage is what is built when nobody names one.
-# (docker/dockerfile-practices.md)
 FROM runtime AS final

@@ -1,83 +1,75 @@
 # syntax=docker/dockerfile:1
 
 # Build in stages. What one layer has added, no later layer can take away, so the tools must never
-# enter the image that ships. (docker/dockerfile-practices.md)
+# enter the image that ships.
 # Pin the base image. The same Dockerfile must give the same image next month, and latest is
-# whatever was pushed last. (docker/dockerfile-practices.md)
+# whatever was pushed last.
 FROM node:24.21.0-trixie-slim AS deps
 # Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
-# relative one leads. (docker/dockerfile-practices.md)
+# relative one leads.
 WORKDIR /src
 # Tell tools once how to behave. A variable of the stage holds for every step below it, and is gone
-# with the stage. (docker/dockerfile-practices.md)
+# with the stage.
 ENV NODE_ENV=production
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an
-# edit keeps the slow step in the cache. (docker/dockerfile-practices.md)
+# edit keeps the slow step in the cache.
 COPY package.json package-lock.json ./
 # Keep caches out of the image. A cache mount makes the next build fast and never becomes part of a
-# layer. (docker/dockerfile-practices.md)
+# layer.
 # Install exactly the lock file. The image then holds the very packages that were tested, and the
-# build stops when lock file and manifest disagree. (languages/node.md)
+# build stops when lock file and manifest disagree.
 RUN --mount=type=cache,target=/root/.npm \
     npm ci --omit=dev --no-audit --no-fund && mkdir -p node_modules
 
 # Give development a stage of its own. It shares every step up to the dependencies with what ships,
-# so that the two cannot drift apart. (docker/dockerfile-practices.md)
+# so that the two cannot drift apart.
 FROM deps AS dev
 # Configure by environment. The image that was tested is then the very image that goes to
-# production. (docker/dockerfile-practices.md)
+# production.
 ENV PORT=3000 \
     NODE_ENV=development
 # Copy, do not ADD. COPY does one thing, while ADD also downloads and unpacks, which surprises the
-# next reader. (docker/dockerfile-practices.md)
+# next reader.
 COPY . .
 # Say which port. It tells people and tools where to look, and a port above 1024 needs no privilege.
-# (docker/dockerfile-practices.md)
 EXPOSE 3000
 # Start in exec form. The program is then process 1 itself, gets SIGTERM, and can end in order
-# instead of being killed after ten seconds. (docker/dockerfile-practices.md)
+# instead of being killed after ten seconds.
 CMD ["node", "--watch", "server.js"]
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a
-# scanner, and helps no intruder. (docker/dockerfile-practices.md)
+# scanner, and helps no intruder.
 FROM node:24.21.0-trixie-slim AS runtime
-# Use an absolute WORKDIR.
 WORKDIR /app
 # Ship the artifact alone. Tools, sources and caches stay behind in the build stage, which nobody
-# ships. (docker/dockerfile-practices.md)
+# ships.
 # Copy into layers of their own. The layer does not depend on those below it, so that a newer base
-# image leaves it in the cache. (docker/dockerfile-practices.md)
+# image leaves it in the cache.
 COPY --link --from=deps /src/node_modules /app/node_modules
-# Copy, do not ADD.
 COPY --link . ./
-# Configure by environment.
 ENV PORT=3000 \
     NODE_ENV=production
 # Run as a numeric user. A break-in then starts without root's rights, and Kubernetes can check
-# runAsNonRoot only against a number. (docker/dockerfile-practices.md)
+# runAsNonRoot only against a number.
 USER 65532:65532
-# Say which port.
 EXPOSE 3000
 # Check health without a shell. Docker then knows the difference between a process that is there and
-# a service that answers. (docker/dockerfile-practices.md)
+# a service that answers.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["node", "-e", "fetch(\"http://127.0.0.1:\" + process.env.PORT + \"/healthz\", { signal: AbortSignal.timeout(2000) }).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-# Start in exec form.
 ENTRYPOINT ["node", "server.js"]
 
 # Take each tool from its own image. The tool has then a version that can be read and raised, and
-# nothing is left behind of how it got there. (docker/dockerfile-practices.md)
+# nothing is left behind of how it got there.
 FROM busybox:1.37.0-musl AS tools
 
 # Add a shell only to debug. What you look into is then the very image that failed, and the one in
-# production still has nothing to offer to an intruder. (docker/dockerfile-practices.md)
+# production still has nothing to offer to an intruder.
 FROM runtime AS debug
 USER 0:0
 COPY --link --from=tools /bin/busybox /busybox/busybox
 RUN ["/busybox/busybox", "--install", "-s", "/busybox"]
 ENV PATH=$PATH:/busybox
-# Run as a numeric user.
 USER 65532:65532
 
 # Put last what ships. The last stage is what is built when nobody names one.
-# (docker/dockerfile-practices.md)
 FROM runtime AS final

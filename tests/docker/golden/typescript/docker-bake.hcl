@@ -1,5 +1,5 @@
 # Build with one command everywhere. Whoever builds gets the same image, and the flags are reviewed
-# like code. (docker/dockerfile-practices.md)
+# like code.
 variable "REGISTRY" {
   default = "ghcr.io/example"
 }
@@ -22,7 +22,6 @@ target "image" {
   dockerfile = "Dockerfile"
   target     = "final"
   # Label the image. From a running container one finds the commit that it was built from.
-  # (docker/dockerfile-practices.md)
   labels = {
     "org.opencontainers.image.title"    = "typescript-service"
     "org.opencontainers.image.version"  = TAG
@@ -41,14 +40,14 @@ target "release" {
   inherits = ["image"]
   tags     = ["${REGISTRY}/typescript-service:${TAG}"]
   # Build for each platform. One tag then runs on a laptop with an ARM processor and on a server
-  # with the other kind. (docker/dockerfile-practices.md)
+  # with the other kind.
   platforms = ["linux/amd64", "linux/arm64"]
   # Share the cache through the registry. A machine that has never built the image takes up where
-  # the last one stopped, with all stages. (docker/dockerfile-practices.md)
+  # the last one stopped, with all stages.
   cache-from = ["type=registry,ref=${REGISTRY}/typescript-service:cache"]
   cache-to   = ["type=registry,ref=${REGISTRY}/typescript-service:cache,mode=max"]
   # Attest what was built. Whoever pulls the image can see what is in it and how it was made,
-  # without running it. (docker/dockerfile-practices.md)
+  # without running it.
   attest = ["type=provenance,mode=max", "type=sbom"]
   output = ["type=registry"]
 }

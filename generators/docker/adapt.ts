@@ -1,0 +1,108 @@
+import { type LanguageFacts, languageFactsSchema } from '../graph/index.ts';
+import { CribsmithError } from '../report/index.ts';
+import { alpineProbe, probeFiles, probeOf } from './probe.ts';
+import type { Recipe } from './recipe.ts';
+
+type Bases = LanguageFacts['bases'];
+type BaseName = keyof Bases;
+
+/** The user of a base that the language's own packs do not have. */
+const NOBODY = '65532:65532';
+/** The practice that a probe follows, by which those of an example are known. */
+const PROBE = 'check-health-without-a-shell';
+
+/**
+ * The facts of a project: those of its language, with everything that belongs to the example replaced by what the project
+ * needs. They are held to the same form as those of a note, so that nothing of a project can end a line of a Dockerfile.
+ * @param facts What the language's note says.
+ * @param recipe How the project is built and started.
+ * @returns Facts that a pack can be made of.
+ * @throws CribsmithError `project-invalid` for a value that no file of a pack can hold.
+ */
+export function adaptFacts(facts: LanguageFacts, recipe: Recipe): LanguageFacts {
+  const names = recipe.bases.filter(
+    (name) => facts.bases[name] !== undefined || recipe.finalImages?.[name] !== undefined,
+  );
+  const [base = facts.base] = names;
+  const bases = Object.fromEntries(names.map((name) => [name, adaptBase(facts, recipe, name)]));
+  const checked = languageFactsSchema.safeParse({
+    ...facts,
+    family: 'interpreted',
+    entry: undefined,
+    entries: [],
+    managers: {},
+    build: {
+      image: recipe.image ?? facts.build.image,
+      tools: recipe.tools ?? [],
+      ...(recipe.buildEnv && { env: recipe.buildEnv }),
+      ...setupOf(recipe.buildPackages, recipe.setup),
+      ...(recipe.install !== undefined && { manifests: recipe.manifests, install: recipe.install }),
+      ...(recipe.compile !== undefined && { compile: recipe.compile }),
+      ...(recipe.buildSecrets && { secrets: recipe.buildSecrets.map(({ id, target }) => ({ id, target })) }),
+      caches: recipe.caches,
+      why: recipe.why ?? facts.build.why ?? 'build-in-stages',
+    },
+    artifacts: recipe.artifacts,
+    sources: recipe.sources,
+    workdir: recipe.workdir,
+    env: recipe.env,
+    entrypoint: recipe.start,
+    health: probeOf(recipe.runtime, '{port}', recipe.health),
+    dev: { reloads: false, env: {}, ...recipe.dev },
+    base,
+    bases,
+    writable: ['/tmp', ...(recipe.writable ?? [])],
+    readOnly: recipe.writesToImage !== true,
+    data: recipe.data ?? [],
+    memory: recipe.memory ?? facts.memory,
+    ...(recipe.startPeriod !== undefined && { start: recipe.startPeriod }),
+    ignore: [],
+  });
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new CribsmithError('project-invalid', `Unexpected ${issue?.path.join('.')}: ${issue?.message}.`, {
+    hint: 'A name with a blank or a special character cannot stand in a Dockerfile: rename it.',
+  });
+}
+
+function adaptBase(facts: LanguageFacts, recipe: Recipe, name: BaseName): object {
+  const base = facts.bases[name];
+  const { health, runtime } = recipe;
+  const probe = probeOf(runtime, '{port}', health);
+  const copied = runtime === 'busybox' && name !== 'alpine';
+  return {
+    image: recipe.finalImages?.[name] ?? base?.image,
+    user: base?.user ?? NOBODY,
+    ...(base?.build?.image !== undefined && { build: { image: base.build.image } }),
+    copy: [
+      ...(base?.copy ?? []).filter(({ why }) => why !== PROBE),
+      ...(copied ? probeFiles(health).map((to) => ({ from: '/bin/busybox', to, why: PROBE, image: 'busybox' })) : []),
+    ],
+    env: base?.env ?? {},
+    ...setupOf(name === 'slim' ? recipe.runPackages : undefined),
+    ...(base?.versions !== undefined && { versions: base.versions }),
+    entrypoint: withProgramOf(base?.entrypoint, recipe.start, facts.entrypoint),
+    health:
+      runtime === 'busybox' && name === 'alpine'
+        ? alpineProbe('{port}', health)
+        : withProgramOf(base?.health, probe, facts.health),
+  };
+}
+
+/** A command with its program as a base calls it: `node` is `/nodejs/bin/node` where the base's own command says so. */
+function withProgramOf(
+  own: readonly string[] | undefined,
+  command: readonly string[],
+  usual: readonly string[],
+): string[] {
+  const [program = '', ...rest] = command;
+  return [own !== undefined && usual[0] === program ? (own[0] ?? program) : program, ...rest];
+}
+
+/** Installs Debian packages, and leaves nothing of their lists behind. */
+function setupOf(packages: readonly string[] = [], more?: string): { setup?: string } {
+  const names = [...new Set(packages)].sort().join(' ');
+  const install = `apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`;
+  const commands = [...(names === '' ? [] : [install]), ...(more === undefined ? [] : [more])];
+  return commands.length === 0 ? {} : { setup: commands.join(' && ') };
+}

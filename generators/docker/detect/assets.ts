@@ -1,0 +1,38 @@
+import type { Recipe } from '../recipe.ts';
+import { shownPath } from './folder.ts';
+import { commandsOf } from './node/commands.ts';
+import { managerOf } from './node/manager.ts';
+import { readJson } from './parse/json.ts';
+import type { Folder } from './project.ts';
+
+/** What it takes to build the assets of a project of another language with Node.js. */
+export interface AssetBuild {
+  tools: NonNullable<Recipe['tools']>;
+  setup: string;
+  /** Installs the packages, and builds unless the language's own tools call the build. */
+  install: string;
+  build: string;
+}
+
+/**
+ * How the assets of a project are built, where it has a package.json beside the manifest of its language.
+ * @param folder The project.
+ * @returns Undefined when there is nothing to install.
+ */
+export function assetBuild(folder: Folder): AssetBuild | undefined {
+  const text = folder.text('package.json');
+  if (text === undefined) return undefined;
+  const json = readJson('package.json', shownPath(folder, 'package.json'), text);
+  if (json.keys('dependencies').length + json.keys('devDependencies').length === 0) return undefined;
+  const commands = commandsOf(managerOf(folder, json), folder);
+  const npm = 'ln -s /usr/local/lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm';
+  return {
+    tools: [
+      { image: 'node', from: '/usr/local/bin/node', to: '/usr/local/bin/node' },
+      { image: 'node', from: '/usr/local/lib/node_modules', to: '/usr/local/lib/node_modules' },
+    ],
+    setup: [npm, ...(commands.setup === undefined ? [] : [commands.setup])].join(' && '),
+    install: commands.install,
+    build: json.said('scripts', 'build') ? commands.run('build') : '',
+  };
+}

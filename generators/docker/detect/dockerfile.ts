@@ -1,0 +1,63 @@
+import type { Folder } from './project.ts';
+
+/** What a Dockerfile that a project already has says of its program. */
+export interface OwnDockerfile {
+  /** Variables of the stages before the last. */
+  buildEnv: Readonly<Record<string, string>>;
+  /** Variables of the last stage. */
+  env: Readonly<Record<string, string>>;
+  buildPackages: readonly string[];
+  runPackages: readonly string[];
+}
+
+/** Variables that belong to an image, a tool or the pack, not to the program. */
+const NOT_OWN =
+  /^(?:PATH|PORT|HOME|USER|LANG|LC_\w+|TZ|DEBIAN_FRONTEND|PYTHON\w*|PIP_\w+|POETRY_\w+|UV_\w+|NODE_ENV|NODE_VERSION|NPM_\w+|PNPM_\w+|YARN_\w+|GO\w*|CGO_ENABLED|CARGO_\w+|RUSTUP_\w+|JAVA_HOME|MAVEN_\w+|GRADLE_\w+|BUNDLE_\w+|GEM_\w+|RAILS_ENV|MIX_ENV|COMPOSER_\w+|DOTNET_\w+|ASPNETCORE_\w+|HOSTNAME|HOST)$/;
+/** What every image has anyway, or what is no business of the program. */
+const COMMON =
+  /^(?:ca-certificates|openssl|curl|wget|git|bash|vim|nano|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|tini|dumb-init|gosu|procps|netcat\S*|net-tools|iputils-ping|less|sudo|locales|tzdata|unzip|zip)$/;
+const LONGEST = 100_000;
+
+/**
+ * Reads the Dockerfile of a project for what its program needs and no other file says. What it cannot read plainly, such as
+ * a variable in a value, it leaves alone.
+ */
+export function readDockerfile(folder: Folder): OwnDockerfile {
+  const text = (folder.text('Dockerfile') ?? '')
+    .slice(0, LONGEST)
+    .replace(/^\s*#.*$/gm, '')
+    .replace(/\\\r?\n\s*/g, ' ');
+  const stages = text.split(/^(?=\s*FROM\s)/im).filter((stage) => /^\s*FROM\s/i.test(stage));
+  const last = stages.at(-1) ?? '';
+  const before = stages.slice(0, -1);
+  return {
+    buildEnv: Object.assign({}, ...before.map(variablesOf)),
+    env: variablesOf(last),
+    buildPackages: stages.flatMap(packagesOf),
+    runPackages: before.length === 0 ? [] : packagesOf(last).filter((name) => !name.endsWith('-dev')),
+  };
+}
+
+function variablesOf(stage: string): Record<string, string> {
+  const pairs = [...stage.matchAll(/^\s*ENV\s+(.+)$/gim)].flatMap(([, rest = '']) => {
+    const old = /^([A-Z_][A-Z0-9_]*)\s+(\S+)\s*$/.exec(rest);
+    if (old) return [[old[1] ?? '', old[2] ?? ''] as const];
+    return [...rest.matchAll(/([A-Z_][A-Z0-9_]*)=("?)([^\s"'$\\`]+)\2(?=\s|$)/g)].map(
+      ([, name = '', , value = '']) => [name, value] as const,
+    );
+  });
+  return Object.fromEntries(
+    pairs.filter(
+      ([name, value]) => !NOT_OWN.test(name) && !/["'`$\\]/.test(value) && !/SECRET|PASSWORD|TOKEN|API_?KEY/.test(name),
+    ),
+  );
+}
+
+function packagesOf(stage: string): string[] {
+  return [...stage.matchAll(/apt(?:-get)?\s+(?:-\S+\s+)*install\s+([^&|;\n]*)/g)].flatMap(([, words = '']) =>
+    words
+      .split(/\s+/)
+      .map((word) => word.replace(/=.*$/, ''))
+      .filter((word) => /^[a-z0-9][a-z0-9.+-]+$/.test(word) && !COMMON.test(word)),
+  );
+}

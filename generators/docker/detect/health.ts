@@ -1,0 +1,74 @@
+import { lineAt } from './parse/lines.ts';
+import type { Folder, Said } from './project.ts';
+
+/** What people call the route that tells whether a program is well. */
+const ROUTE = String.raw`(\/(?:api\/)?(?:health(?:z|[-_]?check)?|_health|livez?|liveness|readyz?|heartbeat|ping|up|status))\/?`;
+
+/** A way in which the sources of some languages give a route to the program itself, not to a part of it with a prefix. */
+interface Pattern {
+  files: RegExp;
+  route: RegExp;
+  /** Undefined when the receiver of the route has a prefix in the same file. */
+  receiver?: true;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    files: /\.[cm]?[jt]s$/,
+    route: new RegExp(String.raw`\b(app|server|fastify)\.(?:get|all|use)\(\s*["'\`]${ROUTE}["'\`]`, 'g'),
+  },
+  {
+    files: /\.py$/,
+    route: new RegExp(String.raw`@(app|application|server|api)\.(?:get|route)\(\s*["']${ROUTE}["']`, 'g'),
+    receiver: true,
+  },
+  {
+    files: /\.go$/,
+    route: new RegExp(String.raw`\b(\w+)\.(?:GET|Get|Any|Handle|HandleFunc)\(\s*"(?:GET )?${ROUTE}"`, 'g'),
+    receiver: true,
+  },
+  { files: /\.rs$/, route: new RegExp(String.raw`(\.)route\(\s*"${ROUTE}"`, 'g') },
+  { files: /^bootstrap\/app\.php$/, route: new RegExp(String.raw`(health):\s*["']${ROUTE}["']`, 'g') },
+  {
+    files: /^config\/routes\.rb$/,
+    route: new RegExp(String.raw`^ {0,2}(get)\s+["']${ROUTE.replace(String.raw`(\/`, String.raw`(\/?`)}["']`, 'gm'),
+  },
+  { files: /\.cs$/, route: new RegExp(String.raw`\b(app|endpoints)\.(?:MapHealthChecks|MapGet)\(\s*"${ROUTE}"`, 'g') },
+];
+
+const MOST_FILES = 400;
+/** Folders whose code does not run in the program. */
+const ASIDE =
+  /(?:^|\/)(?:tests?|specs?|__tests__|e2e|examples?|docs?|scripts|migrations|node_modules)\/|[._](?:test|spec)\.|_test\.go$/i;
+
+/**
+ * The route of a project that tells whether it is well, where its sources register one on the program itself.
+ * @param folder The project.
+ * @returns The route with its line; undefined where none is sure.
+ */
+export function findRoute(folder: Folder): Said | undefined {
+  for (const { files, route, receiver } of PATTERNS) {
+    const sources = folder.files.filter((file) => files.test(file) && !ASIDE.test(file)).slice(0, MOST_FILES);
+    for (const file of sources) {
+      const text = folder.text(file) ?? '';
+      for (const match of text.matchAll(route)) {
+        const [, owner = '', path = ''] = match;
+        if (receiver === true && hasPrefix(text, owner)) continue;
+        if (isComment(text, match.index)) continue;
+        return { value: path.startsWith('/') ? path : `/${path}`, file, line: lineAt(text, match.index) };
+      }
+    }
+  }
+  return undefined;
+}
+
+function hasPrefix(text: string, owner: string): boolean {
+  return new RegExp(
+    String.raw`\b${owner}\b[^\n]{0,40}(?::?=)[^\n]*(?:\.Group\(|\.Route\(|Subrouter\(|APIRouter\(|Blueprint\(|prefix)|\b${owner}\s+\*?[\w.]*(?:RouterGroup|Group)\b`,
+  ).test(text);
+}
+
+function isComment(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return /^\s*(?:\/\/|#(?!\[)|\*)/.test(text.slice(start, at));
+}

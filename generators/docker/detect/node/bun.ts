@@ -1,0 +1,29 @@
+import type { Recipe } from '../../recipe.ts';
+import { besideProgram, HOME } from '../compiled.ts';
+import type { Folder } from '../project.ts';
+import { commandsOf } from './commands.ts';
+import type { Manager } from './manager.ts';
+
+/** A server of Bun becomes one program, beside what it reads. */
+export function bunRecipe(folder: Folder, manager: Manager, file: string): Recipe {
+  const { install, caches, files } = commandsOf(manager, folder);
+  const beside = besideProgram(folder, '/src', /\.[cm]?[jt]sx?$/);
+  return {
+    runtime: 'busybox',
+    bases: ['distroless', 'slim'],
+    manifests: ['package.json', ...files].filter((each) =>
+      each.endsWith('/') ? folder.files.some((other) => other.startsWith(each)) : folder.files.includes(each),
+    ),
+    install,
+    compile: [...beside.commands, `bun build --compile --minify --sourcemap --outfile=/out/srv/app ${file}`].join(
+      ' && ',
+    ),
+    caches,
+    sources: [],
+    start: [`${HOME}/app`],
+    dev: { command: ['bun', '--watch', file], reloads: true, keep: ['/src/node_modules'] },
+    health: { kind: 'tcp' },
+    ...beside.recipe,
+    env: { NODE_ENV: 'production', ...beside.recipe.env },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Folder } from '../project.ts';
+import type { Manager } from './manager.ts';
+
+/** How a package manager is called in a build. */
+export interface Commands {
+  /** Brings the manager itself. */
+  setup?: string;
+  tools?: { image: string; from: string; to: string }[];
+  env: Readonly<Record<string, string>>;
+  /** Installs exactly what the lock file says, and fails when it does not fit the manifest. */
+  install: string;
+  /** Takes out what only the build needs. */
+  prune: string;
+  /** Runs a script of package.json; of a member of a workspace when one is named. */
+  run(script: string, member?: string): string;
+  caches: readonly string[];
+  /** Files beside package.json that it reads. */
+  files: readonly string[];
+}
+
+const COPIED = '--store-dir=/pnpm/store --package-import-method=copy';
+
+/** What a manager wants to be told. `folder` is the one with the lock file. */
+export function commandsOf({ name, version, lock }: Manager, folder: Folder): Commands {
+  const hasLock = lock !== undefined;
+  switch (name) {
+    case 'npm':
+      return {
+        ...(version !== undefined && { setup: `npm install --global --no-audit --no-fund npm@${version}` }),
+        env: {},
+        install: `npm ${hasLock ? 'ci' : 'install'} --no-audit --no-fund`,
+        prune: 'npm prune --omit=dev --no-audit --no-fund',
+        run: (script, member) => `npm run ${script}${member === undefined ? '' : ` --workspace=${member}`}`,
+        caches: ['/root/.npm'],
+        files: ['package-lock.json', 'npm-shrinkwrap.json', '.npmrc'],
+      };
+    case 'pnpm':
+      return {
+        setup: `npm install --global --no-audit --no-fund pnpm@${version ?? '{version:pnpm}'}`,
+        env: { CI: 'true' },
+        install: `pnpm install ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${COPIED}`,
+        prune: `pnpm install --prod --offline --ignore-scripts ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${COPIED}`,
+        run: (script, member) => `pnpm ${member === undefined ? '' : `--filter=${member} `}run ${script}`,
+        caches: ['/pnpm/store'],
+        files: ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', '.pnpmfile.cjs', 'patches/'],
+      };
+    case 'yarn':
+      return {
+        setup: `npm install --global --force --no-audit --no-fund yarn@${version ?? '1.22.22'}`,
+        env: {},
+        install: `yarn install --non-interactive${hasLock ? ' --frozen-lockfile' : ''}`,
+        prune: `yarn install --non-interactive --production --ignore-scripts --prefer-offline${hasLock ? ' --frozen-lockfile' : ''}`,
+        run: (script, member) =>
+          member === undefined ? `yarn run ${script}` : `yarn workspace ${member} run ${script}`,
+        caches: ['/usr/local/share/.cache/yarn'],
+        files: ['yarn.lock', '.npmrc', '.yarnrc', 'patches/'],
+      };
+    case 'yarn-berry':
+      return berry(version, folder, hasLock);
+    case 'bun':
+      return {
+        tools: [{ image: 'bun', from: '/usr/local/bin/bun', to: '/usr/local/bin/bun' }],
+        env: {},
+        install: `bun install${hasLock ? ' --frozen-lockfile' : ''}`,
+        prune: `rm -rf node_modules && bun install --production --ignore-scripts${hasLock ? ' --frozen-lockfile' : ''}`,
+        run: (script, member) => `bun run ${member === undefined ? '' : `--filter=${member} `}${script}`,
+        caches: ['/root/.bun/install/cache'],
+        files: ['bun.lock', 'bun.lockb', 'bunfig.toml', '.npmrc', 'patches/'],
+      };
+  }
+}
+
+/** Yarn 2 and later: a project may carry the program itself, and installs into node_modules only where it says so. */
+function berry(version: string | undefined, folder: Folder, hasLock: boolean): Commands {
+  const settings = folder.text('.yarnrc.yml') ?? '';
+  const carried = /^yarnPath:\s*["']?([\w./-]+)/m.exec(settings)?.[1];
+  const yarn = carried === undefined ? 'yarn' : `node /src/${carried}`;
+  const linker = /^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(settings);
+  const [major = 4] = (version ?? /yarn-(\d+)\./.exec(carried ?? '')?.[1] ?? '4').split('.').map(Number);
+  // Before Yarn 4, `focus` is part of a plug-in that a project may not have.
+  const canFocus = major >= 4 || folder.files.some((file) => file.includes('plugin-workspace-tools'));
+  return {
+    ...(carried === undefined && {
+      setup: `npm install --global --force --no-audit --no-fund @yarnpkg/cli-dist@${version ?? '{version:yarn}'}`,
+    }),
+    env: {
+      YARN_ENABLE_TELEMETRY: '0',
+      YARN_ENABLE_GLOBAL_CACHE: 'true',
+      ...(linker ? {} : { YARN_NODE_LINKER: 'node-modules' }),
+    },
+    install: `${yarn} install${hasLock ? ' --immutable' : ' --no-immutable'}`,
+    prune: canFocus ? `${yarn} workspaces focus --all --production` : '',
+    run: (script, member) =>
+      member === undefined ? `${yarn} run ${script}` : `${yarn} workspace ${member} run ${script}`,
+    caches: ['/root/.yarn/berry/cache'],
+    files: ['yarn.lock', '.yarnrc.yml', '.npmrc', '.yarn/releases/', '.yarn/plugins/', '.yarn/patches/'],
+  };
+}

@@ -1,0 +1,61 @@
+import type { JsonFile } from '../parse/json.ts';
+import { firstLine } from '../parse/lines.ts';
+import type { Folder, Said } from '../project.ts';
+
+/** Package managers of Node.js; Yarn 1 and the later ones share nothing but the name. */
+export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'yarn-berry' | 'bun';
+
+/** What installs a project's packages, as the project itself says. */
+export interface Manager {
+  name: ManagerName;
+  /** The version that the project or the format of its lock file asks for; undefined for the one of the image. */
+  version?: string;
+  said?: Said;
+  lock?: string;
+}
+
+const LOCK_FILES: readonly (readonly [file: string, manager: ManagerName])[] = [
+  ['pnpm-lock.yaml', 'pnpm'],
+  ['yarn.lock', 'yarn'],
+  ['bun.lock', 'bun'],
+  ['bun.lockb', 'bun'],
+  ['package-lock.json', 'npm'],
+  ['npm-shrinkwrap.json', 'npm'],
+];
+
+/** The last pnpm that reads each format of its lock file. */
+const PNPM_BY_LOCK: Readonly<Record<string, string>> = { 5: '7.33.7', 6: '8.15.9' };
+
+/** The last Yarn of the first generation. */
+const YARN_1 = '1.22.22';
+
+/** What the folder that holds the lock file is installed with. */
+export function managerOf(folder: Folder, json: JsonFile): Manager {
+  const field = json.said('packageManager');
+  const [, named, version] = /^([a-z]+)@(\d+\.\d+\.\d+[\w.-]*)/.exec(field?.value ?? '') ?? [];
+  const found = LOCK_FILES.find(([file]) => folder.files.includes(file));
+  const family = LOCK_FILES.find(([, manager]) => manager === named)?.[1] ?? found?.[1];
+  const lock = LOCK_FILES.find(([file, manager]) => manager === family && folder.files.includes(file))?.[0];
+  const said = field && family === named ? { ...field, value: field.value.replace(/\+.*$/, '') } : undefined;
+  const place = said ?? (lock === undefined ? undefined : { value: family ?? 'npm', file: lock, line: 1 });
+  const common = { ...(place && { said: place }), ...(lock !== undefined && { lock }) };
+  if (family === 'yarn') return { ...yarnOf(folder, version), ...common };
+  if (family === 'pnpm') {
+    const asked = version ?? PNPM_BY_LOCK[majorOfLock(folder)];
+    return { name: 'pnpm', ...(asked !== undefined && { version: asked }), ...common };
+  }
+  return { name: family ?? 'npm', ...(version !== undefined && { version }), ...common };
+}
+
+/** A lock file of Yarn 1 says so in its first lines; the later ones have metadata. */
+function yarnOf(folder: Folder, version: string | undefined): Pick<Manager, 'name' | 'version'> {
+  const lock = folder.text('yarn.lock') ?? '';
+  const isBerry = /^__metadata:/m.test(lock) || Number(version?.split('.')[0] ?? 1) > 1;
+  if (!isBerry) return { name: 'yarn', version: version ?? YARN_1 };
+  return { name: 'yarn-berry', ...(version !== undefined && { version }) };
+}
+
+function majorOfLock(folder: Folder): string {
+  const found = firstLine(folder.text('pnpm-lock.yaml') ?? '', /^lockfileVersion:\s*['"]?(\d+)/);
+  return found?.value ?? '';
+}

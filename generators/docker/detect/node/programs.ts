@@ -1,0 +1,46 @@
+/** The file behind a program that a package brings: an image without a shell can start nothing else. */
+const FILES: Readonly<Record<string, string>> = {
+  next: 'next/dist/bin/next',
+  tsx: 'tsx/dist/cli.mjs',
+  'ts-node': 'ts-node/dist/bin.js',
+  fastify: 'fastify-cli/cli.js',
+  'remix-serve': '@remix-run/serve/dist/cli.js',
+  'react-router-serve': '@react-router/serve/bin.cjs',
+  'json-server': 'json-server/lib/bin.js',
+  moleculer: 'moleculer/bin/moleculer-runner.js',
+  'moleculer-runner': 'moleculer/bin/moleculer-runner.js',
+  sails: 'sails/bin/sails.js',
+  strapi: '@strapi/strapi/bin/strapi.js',
+};
+
+/** Programs that hand out the files of a folder. */
+const FILE_SERVERS: ReadonlySet<string> = new Set(['serve', 'http-server', 'live-server', 'sirv']);
+
+/** Programs that watch, build or serve while somebody develops; what they are given is not what ships. */
+const DEVELOPMENT =
+  /^(?:vite|react-scripts|react-app-rewired|craco|vue-cli-service|ng|astro|webpack(?:-dev-server)?|parcel|gatsby|docusaurus|vitepress|eleventy|nuxt|nuxi|svelte-kit|concurrently|turbo|nx|run-[ps]|npm-run-all|electron|expo)$/;
+
+/** Programs that run a file of the project: the file comes first. */
+const LAUNCHERS = /^(?:nodemon|node-dev|ts-node-dev|pm2|pm2-runtime|pm2-docker|forever|babel-node|supervisor)$/;
+
+/** What a program of `node_modules/.bin` is for. */
+export type Program =
+  | { kind: 'file'; path: string }
+  | { kind: 'files' }
+  | { kind: 'development' }
+  | { kind: 'launcher' }
+  | { kind: 'unknown' };
+
+/** What is known of a program that a script calls. */
+export function programOf(name: string): Program {
+  const path = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
+  if (path !== undefined) return { kind: 'file', path: `node_modules/${path}` };
+  if (FILE_SERVERS.has(name)) return { kind: 'files' };
+  if (DEVELOPMENT.test(name)) return { kind: 'development' };
+  return { kind: LAUNCHERS.test(name) ? 'launcher' : 'unknown' };
+}
+
+/** The folder that a server of files is given. */
+export function servedFolder(args: readonly string[]): string | undefined {
+  return args.find((word) => !word.startsWith('-') && !/^\d+$/.test(word));
+}

@@ -1,0 +1,259 @@
+import type { Recipe } from '../../recipe.ts';
+import { type JsonFile, readJson } from '../parse/json.ts';
+import type { Folder, Workspace } from '../project.ts';
+import { serverFile } from '../site.ts';
+import { type Commands, commandsOf } from './commands.ts';
+import type { Output } from './frameworks.ts';
+import type { Manager } from './manager.ts';
+
+/** What the recipe of a Node.js project is made of. */
+export interface NodeProject {
+  folder: Folder;
+  workspace: Workspace | undefined;
+  json: JsonFile;
+  manager: Manager;
+  output: Output & { kind: 'server' | 'files' };
+  /** What `node` is given where the output does not say. */
+  args: readonly string[];
+  /** A script of package.json that only a shell can start. */
+  script?: string;
+  env: Readonly<Record<string, string>>;
+  isNext: boolean;
+  keepsDevelopment: boolean;
+}
+
+/** Scripts that npm runs while it installs; most of them want files that are not there yet. */
+const LIFECYCLE = ['preinstall', 'install', 'postinstall', 'prepare'];
+/** Commands of those scripts that need nothing but their own package. */
+const HARMLESS =
+  /^(?:(?:npx\s+)?(?:husky|husky install|lefthook install|simple-git-hooks|is-ci|only-allow \w+|patch-package|opencollective.*|true|exit 0|node -e .*)(?:\s*\|\|\s*(?:true|exit 0))?)$/;
+/** Packages that are compiled while they are installed, where there is no finished one for the system. */
+const NATIVE =
+  /(?:node_modules\/|^\s{2,4}["']?\/?|^["']?)(?:bcrypt|sqlite3|better-sqlite3|argon2|canvas|node-sass|isolated-vm|re2|bufferutil|utf-8-validate|sodium-native|usb|serialport|node-pty|zeromq|kerberos|libxmljs2?|node-rdkafka|leveldown|microtime|deasync|cpu-features|farmhash|iconv|lzma-native|mongodb-client-encryption|@discordjs\/opus|ffi-napi|ref-napi|pg-native|odbc|hiredis|@tensorflow\/tfjs-node)(?:["'@:(]|\/\d|$)/m;
+/** What would fetch a browser or set up a work tree, and what stops it: nothing of it is part of an image. */
+const QUIET: Readonly<Record<string, readonly [name: string, value: string]>> = {
+  husky: ['HUSKY', '0'],
+  cypress: ['CYPRESS_INSTALL_BINARY', '0'],
+  playwright: ['PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD', '1'],
+  '@playwright/test': ['PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD', '1'],
+  puppeteer: ['PUPPETEER_SKIP_DOWNLOAD', 'true'],
+  lefthook: ['LEFTHOOK', '0'],
+};
+const PLAIN_NAME = /^[@\w][\w./-]*$/;
+
+/** How a Node.js project is built and started: everything is installed, built, and taken out again where only the build needs it. */
+export function nodeRecipe(project: NodeProject): Recipe {
+  const { folder, workspace, manager, output, env } = project;
+  const root = workspace?.root ?? folder;
+  const commands = commandsOf(manager, root);
+  const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
+  const there = workspace === undefined ? '/app' : `/app/${workspace.member}`;
+  const build = buildsOf(project, commands);
+  const common = {
+    ...(commands.tools && { tools: commands.tools }),
+    image: NATIVE.test(root.text(manager.lock ?? '') ?? '') ? 'node-build' : 'node',
+    ...(commands.setup !== undefined && { setup: commands.setup }),
+    buildEnv: {
+      ...commands.env,
+      ...quietEnv(project.json),
+      ...oldBundlerEnv(project.json),
+      ...(project.isNext && nextEnv(output)),
+    },
+    manifests: manifestsOf(project, commands),
+    install: `${commands.install} && mkdir -p node_modules`,
+    caches: commands.caches,
+    dev: devOf(project, commands, here),
+    ...secretsOf(root),
+  };
+  if (output.kind === 'files') return { ...common, ...filesRecipe(project, output, build, here) };
+  const pruned = project.keepsDevelopment || commands.prune === '' ? [] : [commands.prune];
+  const start =
+    project.script === undefined
+      ? ['node', ...(output.args.length > 0 ? output.args : project.args)]
+      : ['npm', 'run', project.script];
+  const server = {
+    ...common,
+    why: build.length > 0 ? 'compile-once-and-ship-javascript' : 'keep-development-packages-apart',
+    runtime: 'node',
+    bases: project.script === undefined ? ['distroless', 'slim', 'alpine'] : ['slim', 'alpine'],
+    sources: [],
+    workdir: there,
+    env: {
+      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
+      ...(project.script !== undefined && { npm_config_cache: '/tmp/.npm' }),
+      ...env,
+    },
+    start,
+    memory: '512m',
+    startPeriod: '30s',
+    health: { kind: 'tcp' },
+  } as const satisfies Partial<Recipe>;
+  if (project.isNext && output.args.includes('server.js'))
+    return { ...server, ...nextParts(build, here, there, workspace) };
+  if (output.copies && workspace === undefined) {
+    return {
+      ...server,
+      compile: [...build, 'true'].slice(0, Math.max(1, build.length)).join(' && '),
+      artifacts: output.copies.map((path) => ({ from: `${here}/${path}`, to: `${there}/${path}` })),
+    };
+  }
+  return {
+    ...server,
+    compile: [...build, ...pruned, ...(build.length + pruned.length === 0 ? ['true'] : [])].join(' && '),
+    artifacts: [{ from: '/src', to: '/app' }],
+  };
+}
+
+function quietEnv(json: JsonFile): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(QUIET).flatMap(([name, pair]) => (json.said('devDependencies', name) ? [pair] : [])),
+  );
+}
+
+/** Bundlers before webpack 5 call a hash that OpenSSL 3 has only among its old algorithms. */
+function oldBundlerEnv(json: JsonFile): Record<string, string> {
+  const major = (name: string) =>
+    Number(
+      /\d+/.exec((json.said('dependencies', name) ?? json.said('devDependencies', name))?.value ?? '')?.[0] ??
+        Number.NaN,
+    );
+  const isOld =
+    major('react-scripts') < 5 || major('webpack') < 5 || major('@vue/cli-service') < 5 || major('@angular/cli') < 12;
+  return isOld ? { NODE_OPTIONS: '--openssl-legacy-provider' } : {};
+}
+
+/** Next's own way to ship: the server with what it needs, beside which static files have to be laid. */
+function nextParts(
+  build: readonly string[],
+  here: string,
+  there: string,
+  workspace: Workspace | undefined,
+): Pick<Recipe, 'compile' | 'artifacts' | 'writable' | 'env'> {
+  const made = `${here}/.next/standalone${workspace === undefined ? '' : `/${workspace.member}`}`;
+  return {
+    compile: [
+      ...build,
+      `mkdir -p ${here}/public ${made}/.next`,
+      `cp -r ${here}/public ${made}/`,
+      `cp -r ${here}/.next/static ${made}/.next/`,
+    ].join(' && '),
+    artifacts: [{ from: `${here}/.next/standalone`, to: '/app' }],
+    writable: [`${there}/.next/cache`],
+    env: { NODE_ENV: 'production', HOSTNAME: '0.0.0.0' },
+  };
+}
+
+function nextEnv(output: Output): Record<string, string> {
+  return {
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...(output.kind === 'server' && output.args.includes('server.js') && { NEXT_PRIVATE_STANDALONE: 'true' }),
+  };
+}
+
+function filesRecipe(
+  { folder, workspace }: NodeProject,
+  output: Output & { kind: 'files' },
+  build: readonly string[],
+  here: string,
+): Pick<Recipe, 'runtime' | 'bases' | 'compile' | 'artifacts' | 'sources' | 'workdir' | 'env' | 'start' | 'health'> &
+  Partial<Recipe> {
+  const file = serverFile(folder);
+  return {
+    runtime: 'busybox',
+    bases: ['slim', 'alpine'],
+    compile: [...build, 'mkdir -p /out', `cp -r ${here}/${output.folder} /out/site`].join(' && '),
+    artifacts: [{ from: '/out/site', to: '/usr/share/nginx/html' }],
+    sources: [workspace === undefined ? file : `${workspace.member}/${file}`],
+    workdir: '/etc/nginx',
+    env: {},
+    start: ['nginx', '-c', `/etc/nginx/${file}`, '-g', 'daemon off;'],
+    health: { kind: 'http', path: '/healthz' },
+    site: { file, pages: output.pages },
+    memory: '64m',
+  };
+}
+
+/** Files that the installation reads: the manifests of all members, and more where a script of theirs asks for it. */
+function manifestsOf({ folder, workspace }: NodeProject, commands: Commands): string[] {
+  const root = workspace?.root ?? folder;
+  const manifests = ['package.json', ...(workspace?.members ?? []).map((member) => `${member}/package.json`)].filter(
+    (file) => root.files.includes(file),
+  );
+  if (manifests.some((file) => needsSources(root, file))) return ['./'];
+  const files = commands.files.filter(
+    (file) =>
+      (file.endsWith('/') ? root.files.some((other) => other.startsWith(file)) : root.files.includes(file)) &&
+      !isSecret(root, file),
+  );
+  const prisma = root.files.filter((file) => /^(?:prisma\/)?schema\.prisma$/.test(file));
+  const all = [...manifests, ...files, ...prisma];
+  return all.every((file) => PLAIN_NAME.test(file) || file.startsWith('.')) ? all : ['./'];
+}
+
+function needsSources(root: Folder, file: string): boolean {
+  const text = root.text(file);
+  if (text === undefined) return false;
+  const json = readJson(file, file, text);
+  return LIFECYCLE.some((name) => {
+    const script = json.said('scripts', name)?.value ?? '';
+    return script.split(/&&|;/).some((step) => step.trim() !== '' && !HARMLESS.test(step.trim()));
+  });
+}
+
+/** Settings with a password or a token in them are a secret of the build. */
+function isSecret(root: Folder, file: string): boolean {
+  return file === '.npmrc' && /(?:_authToken|_auth|_password)\s*=/.test(root.text(file) ?? '');
+}
+
+function secretsOf(root: Folder): Pick<Recipe, 'buildSecrets'> {
+  return isSecret(root, '.npmrc') ? { buildSecrets: [{ id: 'npmrc', file: '.npmrc', target: '/root/.npmrc' }] } : {};
+}
+
+/** The build scripts of the members that a member needs, in the order in which they need each other, and its own. */
+function buildsOf({ folder, workspace, json }: NodeProject, commands: Commands): string[] {
+  const own = json.said('scripts', 'build');
+  const prisma = json.said('dependencies', '@prisma/client') ?? json.said('devDependencies', 'prisma');
+  const generates =
+    prisma && !/prisma generate/.test(`${own?.value ?? ''} ${json.said('scripts', 'postinstall')?.value ?? ''}`);
+  if (workspace === undefined) {
+    return [...(generates ? ['node_modules/.bin/prisma generate'] : []), ...(own ? [commands.run('build')] : [])];
+  }
+  const byName = new Map(
+    workspace.members.flatMap((member) => {
+      const text = workspace.root.text(`${member}/package.json`);
+      const member_ = text === undefined ? undefined : readJson(`${member}/package.json`, member, text);
+      const name = member_?.said('name')?.value;
+      return member_ && name !== undefined && PLAIN_NAME.test(name) ? [[name, member_] as const] : [];
+    }),
+  );
+  const order: string[] = [];
+  const visit = (name: string, manifest: JsonFile): void => {
+    if (order.includes(name) || order.length > 200) return;
+    order.push(name);
+    for (const kind of ['dependencies', 'devDependencies'])
+      for (const other of manifest.keys(kind)) {
+        const next = byName.get(other);
+        if (next && !order.includes(other)) visit(other, next);
+      }
+    order.splice(order.indexOf(name), 1);
+    order.push(name);
+  };
+  const name = json.said('name')?.value ?? folder.path;
+  visit(name, json);
+  return order.flatMap((each) =>
+    (byName.get(each) ?? json).said('scripts', 'build') ? [commands.run('build', each)] : [],
+  );
+}
+
+function devOf({ json, workspace }: NodeProject, commands: Commands, here: string): Recipe['dev'] {
+  const script = ['dev', 'start:dev', 'develop', 'serve', 'start'].find((name) => json.said('scripts', name));
+  const name = json.said('name')?.value;
+  const command = commands.run(script ?? 'start', workspace === undefined ? undefined : name).split(' ');
+  return {
+    command,
+    reloads: script !== undefined && script !== 'start',
+    env: { HOST: '0.0.0.0' },
+    keep: [...new Set(['/src/node_modules', `${here}/node_modules`])],
+  };
+}

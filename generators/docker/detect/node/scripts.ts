@@ -1,0 +1,76 @@
+import type { JsonFile } from '../parse/json.ts';
+import type { Folder, Said } from '../project.ts';
+
+/** How a project says that it is started. */
+export type Start =
+  /** `node` with these arguments. */
+  | { kind: 'node'; args: string[]; env: Record<string, string>; said: Said }
+  /** A program that a package brings, with its arguments. */
+  | { kind: 'program'; program: string; args: string[]; env: Record<string, string>; said: Said }
+  /** A script that only a shell understands. */
+  | { kind: 'script'; name: string; said: Said };
+
+/** Scripts that start a finished program, the plainest first. */
+const START_SCRIPTS = ['start:prod', 'start:production', 'start', 'prod', 'serve:prod', 'production'];
+const RUNNERS = new Set(['npm', 'yarn', 'pnpm', 'bun']);
+/** What makes a program, and is the business of the build. */
+const BUILDS = /^(?:tsc|tsup|rimraf|esbuild|swc|webpack|rollup|babel|ncc|nest build|next build|vite build)\b/;
+const LONGEST = 2000;
+const DEEPEST = 5;
+const WORD = /^[\w@.,:=/+%~^-]+$/;
+
+/** What `npm start` or the Procfile comes to; undefined when the project says nothing. */
+export function startOf(folder: Folder, json: JsonFile): Start | undefined {
+  const proc = /^web:[ \t]*(\S[^\n\r]*)$/m.exec(folder.text('Procfile') ?? '');
+  if (proc?.[1] !== undefined) {
+    const line = (folder.text('Procfile') ?? '').slice(0, proc.index).split('\n').length;
+    const start = resolve(json, proc[1], { value: proc[1], file: 'Procfile', line }, 'start', 0);
+    if (start.kind !== 'script' || json.said('scripts', 'start') !== undefined) return start;
+  }
+  for (const name of START_SCRIPTS) {
+    const said = json.said('scripts', name);
+    if (said) return resolve(json, said.value, said, name, 0);
+  }
+  return undefined;
+}
+
+/** Follows a script to the program that it starts. Reads each word once, so that a long one takes no longer than its length. */
+function resolve(json: JsonFile, text: string, said: Said, name: string, depth: number): Start {
+  const asScript: Start = { kind: 'script', name, said };
+  if (text.length > LONGEST || depth > DEEPEST) return asScript;
+  const steps = text.split('&&').map((step) => step.trim());
+  const last = steps.at(-1) ?? '';
+  if (steps.slice(0, -1).some((step) => !isBuild(json, step))) return asScript;
+  const words = last.split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0 || words.some((word) => !WORD.test(word))) return asScript;
+  const env: Record<string, string> = {};
+  let at = 0;
+  for (; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const [, key, value] = /^([A-Za-z_]\w*)=(.*)$/.exec(word) ?? [];
+    if (key !== undefined && value !== undefined) env[key] = value;
+    else if (!/^(?:cross-env(?:-shell)?|env|exec|npx)$/.test(word)) break;
+  }
+  const [program = '', ...args] = words.slice(at);
+  if (RUNNERS.has(program)) {
+    const called = (args[0] === 'run' ? args[1] : args[0]) ?? '';
+    const next = json.said('scripts', called);
+    if (next && called !== name) return withEnv(resolve(json, next.value, next, called, depth + 1), env);
+    return program === 'bun' && called.includes('.') ? { kind: 'node', args: [called], env, said } : asScript;
+  }
+  if (program === 'node' || program === 'nodejs') return { kind: 'node', args, env, said };
+  return program === '' ? asScript : { kind: 'program', program, args, env, said };
+}
+
+function withEnv(start: Start, env: Record<string, string>): Start {
+  return start.kind === 'script' ? start : { ...start, env: { ...env, ...start.env } };
+}
+
+/** Whether a step before the last one only makes what the last one starts. */
+function isBuild(json: JsonFile, step: string): boolean {
+  if (BUILDS.test(step.replace(/^npx\s+/, ''))) return true;
+  const called = /^(?:npm run|yarn(?: run)?|pnpm(?: run)?|bun run)\s+([\w:.-]+)$/.exec(step)?.[1];
+  if (called === undefined) return false;
+  const script = json.said('scripts', called)?.value.slice(0, LONGEST) ?? '';
+  return /^build\b/.test(called) || script.split('&&').every((inner) => BUILDS.test(inner.trim()));
+}

@@ -1,0 +1,77 @@
+import { lineAt } from '../parse/lines.ts';
+import type { Folder, Said } from '../project.ts';
+
+/** The object or function of a program that a server is pointed to. */
+export interface Application {
+  /** `package.module:name`; `package.module:name()` calls a function that makes it, as Gunicorn writes it. */
+  target: string;
+  /** Whether the name is a function that makes the application. */
+  factory: boolean;
+  /** The folder that the module is imported from, seen from the project; empty for the project itself. */
+  from: string;
+  said: Said;
+}
+
+const USUAL = /(?:^|\/)(?:main|app|asgi|wsgi|server|api|application|run|manage|autoapp|__init__)\.py$/;
+const ASIDE = /(?:^|\/)(?:tests?|docs?|examples?|scripts|migrations|alembic)\/|(?:^|\/)(?:test_|conftest)/;
+const MAKERS = '(?:create|make|get|build|init)_(?:app|application|api|server)';
+
+/** What makes the object of a framework. */
+const OBJECTS: Readonly<Record<string, string>> = {
+  FastAPI: String.raw`(?:fastapi\.)?FastAPI\(`,
+  Starlette: String.raw`Starlette\(`,
+  Litestar: String.raw`Litestar\(`,
+  Flask: String.raw`(?:flask\.)?Flask\(`,
+  Quart: String.raw`Quart\(`,
+};
+
+/**
+ * Where a program of a framework has its application object.
+ * @param folder The project.
+ * @param framework Name of the framework, as in the table above.
+ * @returns The place that a server is pointed to; undefined when the sources do not show one.
+ */
+export function applicationOf(folder: Folder, framework: string): Application | undefined {
+  const object = OBJECTS[framework];
+  if (object === undefined) return undefined;
+  const files = folder.files.filter((file) => file.endsWith('.py') && !ASIDE.test(file));
+  const ordered = [
+    ...files.filter((file) => USUAL.test(file)).sort(byDepth),
+    ...files.filter((file) => !USUAL.test(file)),
+  ];
+  const forms = [
+    { pattern: new RegExp(String.raw`^(\w+)(?:\s*:\s*[\w.]+)?\s*=\s*${object}`, 'm'), factory: false },
+    { pattern: new RegExp(String.raw`^(\w+)(?:\s*:\s*[\w.]+)?\s*=\s*(?:\w+\.)?${MAKERS}\(`, 'm'), factory: false },
+    { pattern: new RegExp(String.raw`^(?:async )?def\s+(${MAKERS})\(\s*\)?`, 'm'), factory: true },
+  ];
+  for (const { pattern, factory } of forms) {
+    for (const file of ordered) {
+      const text = folder.text(file) ?? '';
+      const match = pattern.exec(text);
+      if (!match?.[1]) continue;
+      const { module, from } = moduleOf(folder, file);
+      const said = { value: `${module}:${match[1]}`, file, line: lineAt(text, match.index) };
+      return { target: `${module}:${match[1]}`, factory, from, said };
+    }
+  }
+  return undefined;
+}
+
+/** The name that a file is imported by: packages reach up as far as there is an `__init__.py`, a `src` folder is none. */
+export function moduleOf(folder: Folder, file: string): { module: string; from: string } {
+  const parts = file.replace(/\.py$/, '').split('/');
+  if (parts.at(-1) === '__init__') parts.pop();
+  let start = 0;
+  if (parts.length > 1 && parts[0] === 'src' && !folder.files.includes('src/__init__.py')) start = 1;
+  return { module: parts.slice(start).join('.'), from: parts.slice(0, start).join('/') };
+}
+
+function byDepth(a: string, b: string): number {
+  return a.split('/').length - b.split('/').length || order(a) - order(b);
+}
+
+function order(file: string): number {
+  const names = ['main', 'app', 'asgi', 'wsgi', 'server', 'application', 'api', 'autoapp', 'run', '__init__', 'manage'];
+  const at = names.indexOf(/(\w+)\.py$/.exec(file)?.[1] ?? '');
+  return at < 0 ? names.length : at;
+}

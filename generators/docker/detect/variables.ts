@@ -1,0 +1,166 @@
+import type { Service } from '../options.ts';
+import type { Variable } from '../recipe.ts';
+import { shownPath } from './folder.ts';
+import type { Folder, Said } from './project.ts';
+
+/** Files that list the variables of a program and are there for others to read. */
+const EXAMPLES = [
+  '.env.example',
+  '.env.sample',
+  '.env.dist',
+  '.env.template',
+  'env.example',
+  '.env.local.example',
+  '.env.docker.example',
+];
+/** The port, the address and the mode are the pack's business. */
+const OWN = new Set([
+  'PORT',
+  'HOST',
+  'HOSTNAME',
+  'NODE_ENV',
+  'APP_ENV',
+  'RAILS_ENV',
+  'MIX_ENV',
+  'FLASK_ENV',
+  'ENVIRONMENT',
+  'COMPOSE_PROJECT_NAME',
+]);
+const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
+/** What stands for a secret until somebody makes a better one: long enough for libraries that count characters. */
+const PLACE_HOLDER = 'only-for-development-change-me-before-release';
+
+/** Schemes of addresses, and the service that answers to each. */
+const SCHEMES: readonly (readonly [scheme: RegExp, service: Service])[] = [
+  [/^postgres(?:ql)?(?:\+\w+)?$|^ecto$|^postgis$/, 'postgres'],
+  [/^mysql2?(?:\+\w+)?$/, 'mysql'],
+  [/^mariadb(?:\+\w+)?$/, 'mariadb'],
+  [/^rediss?$/, 'redis'],
+  [/^mongodb(?:\+srv)?$/, 'mongodb'],
+  [/^amqps?$/, 'rabbitmq'],
+  [/^nats$/, 'nats'],
+];
+
+/** A variable as an example file has it. */
+interface Example {
+  name: string;
+  value: string;
+  file: string;
+  line: number;
+}
+
+/** What the example file of a project's variables says; empty without one. */
+export function readExamples(folder: Folder): Example[] {
+  const file = EXAMPLES.find((name) => folder.files.includes(name));
+  if (file === undefined) return [];
+  return (folder.text(file) ?? '').split('\n').flatMap((row, index) => {
+    const [, name, raw = ''] = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(row.slice(0, 1000)) ?? [];
+    if (name === undefined) return [];
+    const value = /^\s*(["'])(.*)\1\s*(?:#.*)?$/.exec(raw)?.[2] ?? raw.replace(/\s+#.*$/, '').trim();
+    return [{ name, value, file, line: index + 1 }];
+  });
+}
+
+/** The services that the addresses of an example file lead to, each with its line. */
+export function servicesOf(examples: readonly Example[]): { service: Service; said: Said }[] {
+  const found = new Map<Service, Said>();
+  for (const { value, file, line } of examples) {
+    const service = serviceOf(value);
+    if (service !== undefined && !found.has(service)) found.set(service, { value: service, file, line });
+  }
+  return [...found].map(([service, said]) => ({ service, said }));
+}
+
+function serviceOf(value: string): Service | undefined {
+  const scheme = /^([a-z][a-z0-9+]*):\/\//i.exec(value)?.[1]?.toLowerCase();
+  return scheme === undefined ? undefined : SCHEMES.find(([form]) => form.test(scheme))?.[1];
+}
+
+/**
+ * The variables that a program needs on one machine, beside the pack's own services.
+ * @param folder The project.
+ * @param examples What its example file says.
+ * @param services What the pack brings up.
+ */
+export function variablesOf(folder: Folder, examples: readonly Example[], services: readonly Service[]): Variable[] {
+  return examples
+    .filter(({ name }) => !OWN.has(name))
+    .map((example) => {
+      const value = fitted(example, services);
+      const isOpen = value === '' || /^(?:<.*>|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
+      return {
+        name: example.name,
+        value: isOpen && SECRET.test(example.name) ? PLACE_HOLDER : value,
+        place: `${shownPath(folder, example.file)}:${example.line}`,
+        ...(isOpen && { unknown: true }),
+      };
+    });
+}
+
+/** A value that leads to this machine leads to the service that has it instead. */
+function fitted({ name, value }: Example, services: readonly Service[]): string {
+  const service = serviceOf(value);
+  if (service !== undefined && services.includes(service)) return addressOf(service, value);
+  if (!/^(?:localhost|127\.0\.0\.1|0\.0\.0\.0)$/.test(value)) return fittedPart(name, value, services);
+  return (
+    services.find((each) => name.toUpperCase().startsWith(HINTS[each] ?? '\u0000')) ??
+    databaseOf(name, services) ??
+    value
+  );
+}
+
+const HINTS: Readonly<Partial<Record<Service, string>>> = {
+  redis: 'REDIS',
+  valkey: 'REDIS',
+  postgres: 'POSTGRES',
+  mysql: 'MYSQL',
+  mariadb: 'MYSQL',
+  mongodb: 'MONGO',
+  rabbitmq: 'RABBIT',
+};
+const DATABASES: readonly Service[] = ['postgres', 'mysql', 'mariadb', 'mongodb'];
+const PASSWORD = 'only-for-development';
+
+function databaseOf(name: string, services: readonly Service[]): Service | undefined {
+  return /^(?:DB|DATABASE|PG|SQL)(?:_|HOST)/i.test(name)
+    ? services.find((service) => DATABASES.includes(service))
+    : undefined;
+}
+
+/** Parts of an address that stand in variables of their own: user, password and name of the database. */
+function fittedPart(name: string, value: string, services: readonly Service[]): string {
+  const database = services.find((service) => DATABASES.includes(service));
+  const prefix = /^(?:DB|DATABASE|PG|POSTGRES|MYSQL|MARIADB|SQL)_?(USER(?:NAME)?|PASSWORD|PASS|NAME|DATABASE|DB)$/i
+    .exec(name)?.[1]
+    ?.toUpperCase();
+  if (database === undefined || prefix === undefined || database === 'mongodb') return value;
+  if (prefix.startsWith('USER')) return database === 'postgres' ? 'app' : 'root';
+  return prefix.startsWith('PASS') ? PASSWORD : 'app';
+}
+
+function addressOf(service: Service, value: string): string {
+  const scheme = value.slice(0, value.indexOf('://'));
+  const rest = /^[^/]*(\/[^?]*)?(\?.*)?$/.exec(value.slice(scheme.length + 3));
+  const query = rest?.[2] ?? '';
+  switch (service) {
+    case 'postgres':
+      return `${scheme}://app:${PASSWORD}@postgres:5432/app${query}`;
+    case 'mysql':
+    case 'mariadb':
+      return `${scheme}://root:${PASSWORD}@${service}:3306/app${query}`;
+    case 'redis':
+    case 'valkey':
+      return `redis://:${PASSWORD}@${service}:6379${rest?.[1] ?? ''}`;
+    case 'mongodb':
+      return `mongodb://app:${PASSWORD}@mongodb:27017${rest?.[1] ?? '/app'}?authSource=admin`;
+    case 'rabbitmq':
+      return `amqp://app:${PASSWORD}@rabbitmq:5672`;
+    default:
+      return `${scheme}://${service}:4222`;
+  }
+}
+
+/** A secret that a framework does not start without. `place` is where it reads it. */
+export function secretVariable(name: string, place: string): Variable {
+  return { name, value: `${PLACE_HOLDER}-${PLACE_HOLDER}`, place, unknown: true };
+}
