@@ -1,5 +1,5 @@
 import type { GraphQuery, NodeOf } from '../graph/index.ts';
-import { CribsmithError, nearest } from '../report/index.ts';
+import { byCodeUnit, CribsmithError, nearest } from '../report/index.ts';
 
 /** The languages that there are packs for, in the order of their ids. */
 export function listPacks(query: GraphQuery): { id: string; title: string; aliases: readonly string[] }[] {
@@ -29,5 +29,5 @@ export function findLanguage(query: GraphQuery, name: string): NodeOf<'language'
 /** One language for each id; of two notes with the same id the later path counts, as a user's note added to ours. */
 function languagesOf(query: GraphQuery): NodeOf<'language'>[] {
   const byId = new Map(query.byType('language').map((language) => [language.facts.id, language]));
-  return [...byId.values()].sort((a, b) => (a.facts.id < b.facts.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => byCodeUnit(a.facts.id, b.facts.id));
 }

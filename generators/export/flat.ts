@@ -1,5 +1,5 @@
-import type { GraphNode } from '../graph/index.ts';
-import { plainText } from '../graph/index.ts';
+import { type GraphNode, plainText } from '../graph/index.ts';
+import { byCodeUnit } from '../report/index.ts';
 
 /** A value that a table or an attribute can hold. */
 export type Flat = string | number | boolean | readonly string[];
@@ -16,7 +16,7 @@ export function flatNode(node: GraphNode): [name: string, value: Flat][] {
   ]);
   return flat
     .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => byCodeUnit(a, b));
 }
 
 function flatValue(value: unknown): Flat {
@@ -54,7 +54,7 @@ export type Kind = 'string' | 'strings' | 'integer' | 'number' | 'boolean';
 export function columnsOf(rows: Iterable<readonly [name: string, value: Flat][]>): Map<string, Kind> {
   const kinds = new Map<string, Kind>();
   for (const row of rows) for (const [name, value] of row) kinds.set(name, common(kinds.get(name), kindOf(value)));
-  return new Map([...kinds].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...kinds].sort(([a], [b]) => byCodeUnit(a, b)));
 }
 
 function kindOf(value: Flat): Kind {

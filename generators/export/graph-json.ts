@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/index.ts';
+import { byCodeUnit } from '../report/index.ts';
 
 /**
  * The graph as JSON, indented by two spaces, with a line break at its end. The keys of every object are in the
@@ -11,6 +12,6 @@ export function graphJson(graph: Graph): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const entries = Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b));
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }

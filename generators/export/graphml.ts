@@ -1,4 +1,5 @@
 import type { Graph, GraphEdge } from '../graph/index.ts';
+import { byCodeUnit } from '../report/index.ts';
 import { columnsOf, type Flat, flatNode, type Kind } from './flat.ts';
 
 /** Types of attributes that GraphML knows; a list of words is one string, since it has no lists. */
@@ -44,7 +45,7 @@ export function edgeValues({ from: _from, to: _to, source, ...fields }: GraphEdg
     name,
     typeof value === 'object' ? JSON.stringify(value) : value,
   ]);
-  return flat.sort(([a], [b]) => (a < b ? -1 : 1));
+  return flat.sort(([a], [b]) => byCodeUnit(a, b));
 }
 
 function keysOf(domain: 'node' | 'edge', keys: ReadonlyMap<string, Kind>): string[] {

@@ -1,9 +1,7 @@
+import { byCodeUnit } from '../report/index.ts';
 import type { GraphEdge, GraphNode } from './schema/index.ts';
 
-/** Orders strings by code unit, which is the same everywhere; localeCompare is not. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export { byCodeUnit };
 
 /** Orders nodes by path and line; on one line the longer comes first, so that a whole stands before its parts. */
 export function bySource(a: GraphNode, b: GraphNode): number {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CribsmithError } from '../report/index.ts';
+import { byCodeUnit, CribsmithError } from '../report/index.ts';
 
 const NAME = '.cribsmith-import.json';
 
@@ -32,7 +32,7 @@ export function readLedger(folder: string): Ledger {
 
 /** Writes the ledger, its names in the order of code units. */
 export function writeLedger(folder: string, ledger: Ledger): void {
-  const notes = Object.fromEntries([...ledger].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const notes = Object.fromEntries([...ledger].sort(([a], [b]) => byCodeUnit(a, b)));
   writeFileSync(join(folder, NAME), `${JSON.stringify({ version: 1, notes }, null, 2)}\n`);
 }
 

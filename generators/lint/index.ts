@@ -7,6 +7,8 @@ export { type ComposeRole, composeRole, parseCompose, textOf } from './compose/i
 export { kindOfFile, type LintedKind } from './kind.ts';
 export { type ComposeLintOptions, lintCompose } from './lint-compose.ts';
 export { type DockerfileLintOptions, lintDockerfile } from './lint-dockerfile.ts';
+export { refusedRules } from './refused.ts';
+export { readShell } from './shell/index.ts';
 export type { RuleInfo as LintRule };
 
 /** All rules of the linter, for reports and for pages about them. */

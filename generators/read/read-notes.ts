@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { CribsmithError } from '../report/index.ts';
+import { byCodeUnit, CribsmithError } from '../report/index.ts';
 import { open } from './chats/index.ts';
 import type { NoteFile } from './document.ts';
 import { templateFolders } from './vault/index.ts';
@@ -30,7 +30,7 @@ export function readNotes(path: string): NoteFile[] {
     const { bytes } = readNote(path, basename(path));
     return open(basename(path), bytes);
   }
-  const paths = notePaths(path, templateFolders(path)).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const paths = notePaths(path, templateFolders(path)).sort(byCodeUnit);
   if (paths.length === 0) {
     throw new CribsmithError('input-empty', `Unexpected empty folder ${path}, expected notes in it`, {
       place: { path },

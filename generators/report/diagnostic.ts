@@ -1,4 +1,5 @@
 import { catalogue, type RuleId } from './catalogue.ts';
+import { byCodeUnit } from './compare.ts';
 
 /**
  * One stretch of a file to be replaced. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive.
@@ -45,13 +46,7 @@ export function diagnose(
 
 /** Orders diagnostics by path, line, column and rule, by code unit, so that reports do not depend on the locale. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const key = (d: Diagnostic) => [d.path, d.ruleId] as const;
-  return [...diagnostics].sort((a, b) => {
-    const [pathA, ruleA] = key(a);
-    const [pathB, ruleB] = key(b);
-    if (pathA !== pathB) return pathA < pathB ? -1 : 1;
-    if (a.line !== b.line) return a.line - b.line;
-    if (a.column !== b.column) return a.column - b.column;
-    return ruleA < ruleB ? -1 : ruleA > ruleB ? 1 : 0;
-  });
+  return [...diagnostics].sort(
+    (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column || byCodeUnit(a.ruleId, b.ruleId),
+  );
 }

@@ -1,4 +1,5 @@
 export { catalogue, type RuleId } from './catalogue.ts';
+export { byCodeUnit } from './compare.ts';
 export { type Diagnostic, diagnose, type Edit, sortDiagnostics } from './diagnostic.ts';
 export { CribsmithError } from './error.ts';
 export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } from './format/index.ts';

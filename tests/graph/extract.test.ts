@@ -99,7 +99,7 @@ describe('examples', () => {
       'example',
     );
     expect(whole?.valid).toBe(false);
-    expect(whole?.problems[0]).toMatch(/^line 1: .*not a comment$/u);
+    expect(whole?.problems[0]).toMatch(/^line 1: .*here it is an argument$/u);
     expect(part).not.toHaveProperty('valid');
   });
 });

@@ -1,12 +1,12 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
 import { labelOf } from '../../read/index.ts';
+import { looksLikeCommand, parseCommand } from '../code/index.ts';
 import { spanOf } from '../outline/index.ts';
 import type { Confidence, Inline, NodeOf } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { anyOf, words } from '../words/index.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Place } from './extractor.ts';
-import { looksLikeCommand, parseCommand } from './shell.ts';
 
 const COMMAND = anyOf(words.commandQuestions);
 

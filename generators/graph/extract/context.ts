@@ -1,11 +1,11 @@
 import type { Document } from '../../read/index.ts';
 import type { Diagnostic } from '../../report/index.ts';
+import { programsOf } from '../code/index.ts';
 import { type Converter, createConverter } from '../convert/index.ts';
 import { type IdRegistry, noteSlugOf, slugOf } from '../ids.ts';
 import { type LinkResolver, pendingUrl } from '../note-links/index.ts';
 import type { Span } from '../outline/index.ts';
 import type { Confidence, GraphEdge, GraphNode, NodeOf, NodeType, Source } from '../schema/index.ts';
-import { programsOf } from './shell.ts';
 
 /** The fields that a node of one type has beyond those of every node. */
 export type OwnFields<T extends NodeType> = Own<NodeOf<T>>;

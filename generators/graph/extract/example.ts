@@ -1,11 +1,9 @@
 import type { Code } from 'mdast';
 import { diagnose } from '../../report/index.ts';
+import { type CodeProblem, lineOfCode, problemsOf, repairedCode } from '../code/index.ts';
 import { languageOf } from '../convert/index.ts';
 import { type Span, spanOf, type Unit } from '../outline/index.ts';
 import type { Block, Confidence, NodeOf } from '../schema/index.ts';
-import { problemsOf, repairedCode } from './code-checks.ts';
-import { lineOfCode } from './code-lines.ts';
-import type { CodeProblem } from './code-problem.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
 import { verdictBeside, verdictOf } from './subject.ts';
@@ -84,7 +82,7 @@ function make(code: Code | undefined, about: About, place: Place, context: NoteC
       ...(language && { language }),
       code: text,
       ...(verdict && { verdict }),
-      ...(problems && { valid: !problems.some(({ fatal }) => fatal) }),
+      ...(problems && { valid: problems.length === 0 }),
       problems: (problems ?? []).map(({ line, message }) => `line ${line}: ${message}`),
       ...(repaired !== undefined && { repaired }),
       body,
@@ -99,15 +97,14 @@ function report(
   { document, diagnostics }: NoteContext,
 ): void {
   const { path, sourceLines } = document;
-  for (const { message, line: inCode, column, fatal, repair } of problems) {
-    if (!fatal) continue;
+  for (const { message, line: inCode, column, repair } of problems) {
     const line = lineOfCode(code, inCode, sourceLines);
     const source = sourceLines[line - 1] ?? '';
     const written = code.value.split('\n')[inCode - 1] ?? '';
     const indent = source.length - written.length;
     const isAsWritten = source.endsWith(written) && source.slice(0, indent).trim() === '';
     diagnostics.push(
-      diagnose('code-invalid', `Unexpected ${code.lang ?? 'code'} that does not parse: ${message}`, {
+      diagnose('code-invalid', message, {
         path,
         line,
         column: isAsWritten ? column + indent : 1,

@@ -1,9 +1,9 @@
+import { looksLikeCommand } from '../code/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
 import { addCommand } from './command-list.ts';
 import type { BlockExtractor } from './extractor.ts';
-import { looksLikeCommand } from './shell.ts';
 
 const COMMAND = anyOf(words.commandQuestions);
 const LEAD = new RegExp(`(?:^|[:：]|(?<![\\p{L}\\p{N}])(?:${alternatives(words.commandLeads)}))\\s*$`, 'iu');

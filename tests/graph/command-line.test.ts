@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLikeCommand, parseCommand } from '../../generators/graph/extract/shell.ts';
+import { looksLikeCommand, parseCommand } from '../../generators/graph/code/command-line.ts';
 
 test.each([
   [

@@ -1,21 +1,18 @@
 import type { Root } from 'mdast';
-import { type Command, parse, type Script } from 'unbash';
 import { visit } from 'unist-util-visit';
+import { readShell } from '../../lint/index.ts';
 import { languageOf } from '../convert/index.ts';
 
 /** A command line taken apart. */
 export interface CommandLine {
   /** First word; the program behind `sudo`. */
   program: string;
-  /** Words of the first command, the program first. */
-  words: string[];
   placeholders: string[];
   flags: string[];
 }
 
 /** `<name>`, `<a|b>` or `{id}`: what the reader is to fill in. */
 const PLACEHOLDER = /<([\p{L}][^<>\n]{0,60})>|(?<![$\p{L}\p{N}])\{([\p{L}][\p{L}\p{N}_-]{0,40})\}/gu;
-const WRAPPERS = new Set(['sudo', 'time', 'nohup', 'exec', 'command', 'env']);
 
 /** Takes a command line apart as bash would. Undefined for what is no command. */
 export function parseCommand(line: string): CommandLine | undefined {
@@ -26,37 +23,16 @@ export function parseCommand(line: string): CommandLine | undefined {
     names.push(angled ?? braced ?? '');
     return `__placeholder_${names.length - 1}__`;
   });
-  const commands = commandsOf(parse(source));
-  const first = commands.map(wordsOf).find((words) => words.length > 0);
-  if (!first) return undefined;
-  const words = first.filter((word, index) => index > 0 || !WRAPPERS.has(word)).map((word) => restore(word, names));
-  const program = words[0];
-  if (!program || !/^[\p{L}\p{N}./~_]/u.test(program)) return undefined;
+  const commands = readShell(source).commands.filter(({ nested, words }) => !nested && words.length > 0);
+  const [first] = commands;
+  const called = first?.words[first.words.length - first.args.length - 1]?.value ?? '';
+  const program = called.replace(/__placeholder_(\d+)__/gu, (_, index: string) => `<${names[Number(index)] ?? ''}>`);
+  if (!/^[\p{L}\p{N}./~_]/u.test(program)) return undefined;
   const flags = commands
-    .flatMap(wordsOf)
+    .flatMap(({ words }) => words.map(({ value }) => value))
     .filter((word) => /^--?[\p{L}\p{N}]/u.test(word))
     .map((word) => word.replace(/=.*$/su, ''));
-  return { program, words, placeholders: [...new Set(names)], flags: [...new Set(flags)] };
-}
-
-function restore(word: string, names: readonly string[]): string {
-  return word.replace(/__placeholder_(\d+)__/gu, (_, index: string) => `<${names[Number(index)] ?? ''}>`);
-}
-
-function wordsOf(command: Command): string[] {
-  return [command.name, ...command.suffix].flatMap((part) => (part?.type === 'Word' ? [part.value] : []));
-}
-
-/** The simple commands of a script in order, those of pipelines and lists included. */
-function commandsOf(script: Script): Command[] {
-  const commands: Command[] = [];
-  const visit = (node: Script['commands'][number]['command'] | Script['commands'][number]): void => {
-    if (node.type === 'Command') commands.push(node);
-    else if (node.type === 'Statement') visit(node.command);
-    else if (node.type === 'Pipeline' || node.type === 'AndOr') for (const inner of node.commands) visit(inner);
-  };
-  for (const statement of script.commands) visit(statement);
-  return commands;
+  return { program, placeholders: [...new Set(names)], flags: [...new Set(flags)] };
 }
 
 const COMMAND = /^(?:\$\s+|sudo\s+)?(?:\.{0,2}\/)?([a-z][a-z0-9_.+/-]*)\s+\S/u;

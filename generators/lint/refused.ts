@@ -1,0 +1,21 @@
+/** Ids of the rules whose findings a builder or Compose refuses; what the other rules find works, if not well. */
+export const refusedRules: ReadonlySet<string> = new Set([
+  'docker/unknown-instruction',
+  'docker/unknown-flag',
+  'docker/argument-missing',
+  'docker/from-first',
+  'docker/heredoc-open',
+  'docker/comment-on-own-line',
+  'docker/copy-many-into-folder',
+  'docker/copy-from-itself',
+  'docker/stage-name-twice',
+  'docker/stage-name-reserved',
+  'docker/expose-format',
+  'docker/expose-range',
+  'docker/shell-syntax',
+  'compose/syntax',
+  'compose/key-twice',
+  'compose/unknown-key',
+  'compose/value-kind',
+  'compose/service-empty',
+]);
