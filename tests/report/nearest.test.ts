@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { byCodeUnit, editsBetween, nearest } from '../../generators/report/index.ts';
+
+test.each([
+  ['', '', 0],
+  ['', 'abc', 3],
+  ['answer', 'anwser', 1],
+  ['answer', 'answe', 1],
+  ['question', 'qeustoin', 2],
+  ['kitten', 'sitting', 3],
+])('from %j to %j it is %i edits', (a, b, edits) => {
+  expect(editsBetween(a, b)).toBe(edits);
+  expect(editsBetween(b, a)).toBe(edits);
+});
+
+test('the nearest words come first, and far ones not at all', () => {
+  expect(nearest('RUM', ['COPY', 'ARG', 'RUN', 'FROM'])).toEqual(['RUN', 'FROM']);
+});
+
+test('words are ordered by code unit, and equal ones are equal', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (a, b) => {
+      expect(byCodeUnit(a, b)).toBe(a === b ? 0 : -byCodeUnit(b, a));
+    }),
+  );
+  expect(['ä', 'z', 'Z'].sort(byCodeUnit)).toEqual(['Z', 'z', 'ä']);
+});
