@@ -1,6 +1,8 @@
 import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
 import type { Block, ListItem } from '../schema/index.ts';
-import { type Definitions, htmlToInlines, toInlines, trimmed } from './inline.ts';
+import { htmlToInlines } from './html.ts';
+import { type Definitions, toInlines } from './inline.ts';
+import { trimmed } from './inline-nodes.ts';
 
 type Flow = RootContent | BlockContent | DefinitionContent;
 
@@ -59,7 +61,7 @@ function toBlock(node: Flow, definitions: Definitions): Block[] {
     case 'footnoteDefinition':
       return toBlocks(node.children, definitions);
     case 'html': {
-      const children = htmlToInlines(node.value);
+      const children = trimmed(htmlToInlines([node.value]));
       return children.length > 0 ? [{ type: 'paragraph', children }] : [];
     }
     default:

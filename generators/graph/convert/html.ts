@@ -1,38 +1,96 @@
-/** A raw HTML snippet taken apart. Text is what is no tag. */
-export type HtmlToken =
-  | { kind: 'text'; value: string }
-  | { kind: 'comment'; value: string }
-  | { kind: 'open'; name: string; bare: boolean; raw: string; attributes: ReadonlyMap<string, string> }
-  | { kind: 'close'; name: string; raw: string };
+import type { ElementContent, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Inline } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import { linked, pictured, textOf, tidy } from './inline-nodes.ts';
 
-const TOKEN = /<!--([\s\S]*?)-->|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giu;
-const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
+type Attributes = Readonly<Record<string, unknown>>;
+type Make = (children: Inline[], attributes: Attributes) => Inline[];
 
-/** Splits raw HTML into tags, comments and the text between them. Knows nothing of nesting. */
-export function tokensOf(html: string): HtmlToken[] {
-  const tokens: HtmlToken[] = [];
-  let end = 0;
-  for (const match of html.matchAll(TOKEN)) {
-    if (match.index > end) tokens.push({ kind: 'text', value: html.slice(end, match.index) });
-    end = match.index + match[0].length;
-    const [raw, comment, slash, name = '', rest = ''] = match;
-    if (comment !== undefined) tokens.push({ kind: 'comment', value: comment.trim() });
-    else if (slash) tokens.push({ kind: 'close', name: name.toLowerCase(), raw });
-    else {
-      const bare = rest.trim().replace('/', '') === '';
-      tokens.push({ kind: 'open', name: name.toLowerCase(), bare, raw, attributes: attributesOf(rest) });
+const code: Make = (children) => (children.length > 0 ? [{ type: 'inlineCode', value: plainText(children) }] : []);
+const nothing: Make = () => [];
+const wrap =
+  (type: 'strong' | 'emphasis' | 'delete'): Make =>
+  (children) =>
+    children.length > 0 ? [{ type, children }] : [];
+
+/** What the elements become that mean something in a text. */
+const MEANING: Readonly<Record<string, Make>> = {
+  code,
+  kbd: code,
+  samp: code,
+  tt: code,
+  var: code,
+  b: wrap('strong'),
+  strong: wrap('strong'),
+  i: wrap('emphasis'),
+  em: wrap('emphasis'),
+  del: wrap('delete'),
+  s: wrap('delete'),
+  strike: wrap('delete'),
+  a: (children, { href }) => linked(String(href ?? ''), children),
+  img: (_, { src, alt }) => pictured(String(src ?? ''), String(alt ?? '')),
+  br: () => [{ type: 'break' }],
+  hr: nothing,
+  input: nothing,
+  wbr: nothing,
+};
+
+/** Elements that carry layout: they leave what they hold. */
+const LAYOUT = new Set(
+  (
+    'p div span details summary center font u sub sup mark small ins ul ol li h1 h2 h3 h4 h5 h6 ' +
+    'blockquote pre section article figure figcaption picture'
+  ).split(' '),
+);
+/** These leave what they hold as well, but a parser would move it about. */
+const TABLES = new Set('table thead tbody tfoot tr td th caption'.split(' '));
+
+/** What a piece of HTML is made of: markup as written, or what is converted already. */
+export type HtmlPiece = string | readonly Inline[];
+
+const TAG = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giu;
+const COMMENT = /<!--[\s\S]*?-->/gu;
+const CONVERTED = /^converted (\d+)$/u;
+
+/** Converts HTML, and whatever stands between its tags, to inlines. */
+export function htmlToInlines(pieces: readonly HtmlPiece[]): Inline[] {
+  const markup = pieces.map((piece) => (typeof piece === 'string' ? piece.replace(COMMENT, '') : ''));
+  const ends = namesOfEnds(markup);
+  // The parser keeps comments where they stand, so one can stand for what is not to be parsed.
+  const html = pieces.map((piece, index) =>
+    typeof piece === 'string' ? onlyKnownTags(markup[index] ?? '', ends) : `<!--converted ${index}-->`,
+  );
+  const convert = (node: RootContent | ElementContent): Inline[] => {
+    if (node.type === 'text') return [textOf(node.value)];
+    if (node.type === 'comment') {
+      const converted = pieces[Number(CONVERTED.exec(node.value)?.[1])];
+      return typeof converted === 'object' ? [...converted] : [];
     }
-  }
-  if (end < html.length) tokens.push({ kind: 'text', value: html.slice(end) });
-  return tokens;
+    if (node.type !== 'element') return [];
+    const children = tidy(node.children.flatMap(convert));
+    return MEANING[node.tagName]?.(children, node.properties) ?? children;
+  };
+  return tidy(fromHtml(html.join(''), { fragment: true }).children.flatMap(convert));
 }
 
-function attributesOf(text: string): Map<string, string> {
-  const attributes = new Map<string, string>();
-  for (const [, name = '', double, single, plain] of text.matchAll(ATTRIBUTE)) {
-    attributes.set(name.toLowerCase(), double ?? single ?? plain ?? '');
-  }
-  return attributes;
+function namesOfEnds(markup: readonly string[]): Set<string> {
+  return new Set(
+    markup.flatMap((html) =>
+      Array.from(html.matchAll(TAG), ([, slash, name = '']) => (slash ? name.toLowerCase() : '')),
+    ),
+  );
+}
+
+/** A bare tag that is no element of HTML and has no end, `<name>`, is a placeholder that was meant as text. */
+function onlyKnownTags(html: string, ends: ReadonlySet<string>): string {
+  return html.replace(TAG, (tag, slash: string, written: string, attributes: string) => {
+    const name = written.toLowerCase();
+    if (TABLES.has(name)) return '';
+    if (LAYOUT.has(name) || Object.hasOwn(MEANING, name)) return tag;
+    const isPlaceholder = slash === '' && attributes.trim().replace('/', '') === '' && !ends.has(name);
+    return isPlaceholder ? tag.replace('<', '&lt;') : '';
+  });
 }
 
 /** What a chat offered, if an HTML snippet is the comment that keeps it. */

@@ -2,7 +2,8 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { NoteTarget } from '../../read/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { toBlocks } from './block.ts';
-import { type Definitions, toInlines, trimmed } from './inline.ts';
+import { type Definitions, toInlines } from './inline.ts';
+import { trimmed } from './inline-nodes.ts';
 
 export { languageOf } from './block.ts';
 export { offerOf } from './html.ts';

@@ -1,0 +1,48 @@
+import type { Inline } from '../schema/index.ts';
+
+const SAFE_URL = /^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/iu;
+
+/** A link, or only its text where the target is missing or could run code. */
+export function linked(url: string, children: Inline[]): Inline[] {
+  return url !== '' && SAFE_URL.test(url.trim()) && children.length > 0
+    ? [{ type: 'link', url: url.trim(), children }]
+    : children;
+}
+
+/** An image, or only its text where the source is missing or could run code. */
+export function pictured(url: string, alt: string): Inline[] {
+  if (url !== '' && SAFE_URL.test(url.trim())) return [{ type: 'image', url: url.trim(), alt }];
+  return alt === '' ? [] : [textOf(alt)];
+}
+
+/** Text in which runs of blanks and soft line ends are one space; where a line ended does not matter to a reader. */
+export function textOf(value: string): Inline {
+  return { type: 'text', value: value.replace(/[ \t\r\n]+/gu, ' ') };
+}
+
+/** Joins neighbouring texts and drops empty ones. */
+export function tidy(inlines: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of inlines) {
+    const last = out.at(-1);
+    if (inline.type === 'text' && last?.type === 'text') {
+      out[out.length - 1] = { type: 'text', value: last.value + inline.value };
+    } else if (inline.type !== 'text' || inline.value !== '') out.push(inline);
+  }
+  return out;
+}
+
+/** Drops white space at either end. */
+export function trimmed(inlines: readonly Inline[]): Inline[] {
+  const first = inlines.findIndex((inline) => !isBlank(inline));
+  const last = inlines.findLastIndex((inline) => !isBlank(inline));
+  return inlines.slice(first < 0 ? inlines.length : first, last + 1).map((inline, index) => {
+    if (inline.type !== 'text') return inline;
+    const start = index === 0 ? inline.value.trimStart() : inline.value;
+    return { type: 'text', value: index === last - first ? start.trimEnd() : start };
+  });
+}
+
+function isBlank(inline: Inline): boolean {
+  return inline.type === 'break' || (inline.type === 'text' && inline.value.trim() === '');
+}
