@@ -43,6 +43,8 @@ export interface UnitExtractor {
 export interface BlockExtractor {
   name: string;
   type: NodeType;
+  /** The block stays text as well. Without it, a section holds the nodes in the place of the block. */
+  keepsText?: true;
   match(block: RootContent, place: Place, context: NoteContext): boolean;
   extract(block: RootContent, place: Place, context: NoteContext): GraphNode[];
 }

@@ -12,6 +12,7 @@ const LEAD = new RegExp(`(?:^|[:：]|(?<![\\p{L}\\p{N}])(?:${alternatives(words.
 export const inlineCommand: BlockExtractor = {
   name: 'inline-command',
   type: 'command',
+  keepsText: true,
   match: (block, { asked }) =>
     asked !== undefined && block.type === 'paragraph' && block.children.some((child) => child.type === 'inlineCode'),
   extract(block, place, context) {

@@ -49,6 +49,7 @@ export const procedure: UnitExtractor = {
 export const answerSteps: BlockExtractor = {
   name: 'answer-steps',
   type: 'procedure',
+  keepsText: true,
   match(block, { asked }) {
     if (block.type !== 'list' || block.children.length < 2 || asked === undefined || isChoices(block)) return false;
     return CUE.test(asked) || (block.ordered === true && HOW_TO.test(asked));

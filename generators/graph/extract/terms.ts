@@ -18,6 +18,7 @@ const LONGEST_TERM = 4;
 export const terms: BlockExtractor = {
   name: 'terms',
   type: 'concept',
+  keepsText: true,
   match: (block, { asked }, context) =>
     block.type === 'list' &&
     asked !== undefined &&

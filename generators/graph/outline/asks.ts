@@ -1,6 +1,6 @@
 import { isQuestion } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
-import { leadingLabel } from './field.ts';
+import { leadingLabel } from './label-in-text.ts';
 import type { Unit } from './unit.ts';
 
 const REQUEST = new RegExp(`^(?:${alternatives(words.requests)})(?![\\p{L}\\p{N}])`, 'iu');

@@ -1,0 +1,110 @@
+import type { Blockquote, RootContent } from 'mdast';
+import type { Role } from '../../read/index.ts';
+import { FIELDS, OPENERS, spanOf, type Unit, union } from '../outline/index.ts';
+import type { GraphNode } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import type { NoteContext } from './context.ts';
+import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
+import { groupsOf } from './groups.ts';
+import { blockExtractors, unitExtractors } from './index.ts';
+import { definedBy, verdictOf } from './subject.ts';
+
+/**
+ * Makes the node of a unit, and the nodes that can be seen in it; these are part of it, and its content stays whole.
+ * @returns Undefined where no extractor takes the unit.
+ */
+export function extractUnit(unit: Unit, place: Place, context: NoteContext): GraphNode | undefined {
+  const extractor = extractorOf(unit, place);
+  return extractor && extractWith(extractor, unit, place, context);
+}
+
+/** The nodes of a quote that begins with a label: one for each label in it, with what follows. None for any other quote. */
+export function extractQuote(quote: Blockquote, place: Place, context: NoteContext): GraphNode[] {
+  const units: Unit[] = [];
+  for (const { unit, whole } of groupsOf(quote.children, OPENERS, 'all')) {
+    const last = units.at(-1);
+    if (unit) units.push(unit);
+    else if (!last) return [];
+    else {
+      last.content.push(...whole);
+      last.span = union(last.span, spanOf(whole, last.span));
+    }
+  }
+  const found = units.map((unit) => ({ unit, extractor: extractorOf(unit, place) }));
+  if (!found.every((one): one is { unit: Unit; extractor: UnitExtractor } => one.extractor !== undefined)) return [];
+  return found.map(({ unit, extractor }) => extractWith(extractor, unit, place, context));
+}
+
+/** Makes the nodes of a block that stands on its own, and says whether they stand in its place. */
+export function extractBlock(
+  block: RootContent,
+  place: Place,
+  context: NoteContext,
+): { nodes: GraphNode[]; replaced: boolean } {
+  const extractor: BlockExtractor | undefined = blockExtractors.find((candidate) =>
+    candidate.match(block, place, context),
+  );
+  const nodes = extractor?.extract(block, place, context) ?? [];
+  return { nodes, replaced: nodes.length > 0 && extractor?.keepsText !== true };
+}
+
+/** Makes the nodes that can be seen inside a list or quote. `own`: labels that are fields of the node around it. */
+export function searchInside(
+  block: RootContent,
+  place: Place,
+  context: NoteContext,
+  own: ReadonlySet<Role> = new Set(),
+): void {
+  if (block.type === 'list') for (const item of block.children) search(item.children, place, context, own);
+  else if (block.type === 'blockquote') search(block.children, place, context, own);
+}
+
+function extractorOf(unit: Unit, place: Place): UnitExtractor | undefined {
+  return unitExtractors.find((candidate) => candidate.match(unit, place));
+}
+
+function extractWith(extractor: UnitExtractor, unit: Unit, place: Place, context: NoteContext): GraphNode {
+  const { node, rest } = extractor.extract(unit, place, context);
+  const verdict = verdictOf(unit.text) ?? place.verdict;
+  const role = unit.label?.role;
+  const own = new Set<Role>([...(extractor.fields ?? []), ...(role ? [role, ...(FIELDS[role] ?? [])] : [])]);
+  const { before: _, ...outer } = place;
+  const inner: Place = { ...outer, parent: node, ...aboutOf(node), commands: false, ...(verdict && { verdict }) };
+  search(rest, inner, context, own);
+  for (const child of unit.units) searchUnit(child, inner, context, own);
+  return node;
+}
+
+/** What a node says of the things inside it. */
+function aboutOf(node: GraphNode): Pick<Place, 'subject' | 'named' | 'asked'> {
+  if (node.type !== 'question') return { subject: node.title, named: false };
+  const asked = plainText(node.question);
+  const thing = definedBy(asked);
+  return {
+    subject: thing ?? node.title,
+    named: thing !== undefined,
+    asked: asked === node.title ? asked : `${node.title}. ${asked}`,
+  };
+}
+
+/** Fields that ask or describe: what they mention is not what the block teaches. */
+const UNSAID: ReadonlySet<Role> = new Set(['question', 'intent', 'level']);
+
+/** Makes the nodes that can be seen in content which its owner keeps. */
+function search(content: readonly RootContent[], place: Place, context: NoteContext, own: ReadonlySet<Role>): void {
+  const openers = new Set([...OPENERS].filter((role) => !own.has(role)));
+  for (const { unit, role, loose } of groupsOf(content, openers, 'any')) {
+    if ((unit && extractUnit(unit, place, context)) || (role && UNSAID.has(role))) continue;
+    for (const block of loose) {
+      extractBlock(block, place, context);
+      searchInside(block, place, context, own);
+    }
+  }
+}
+
+function searchUnit(unit: Unit, place: Place, context: NoteContext, own: ReadonlySet<Role>): void {
+  const isField = unit.label !== undefined && own.has(unit.label.role);
+  if (!isField && extractUnit(unit, place, context)) return;
+  search(unit.content, place, context, own);
+  for (const child of unit.units) searchUnit(child, place, context, own);
+}
