@@ -28,6 +28,11 @@ const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>) => CardPart[] } = {
     empty ? { content: line([text(words.unanswered)]), role: 'missing' } : plain(answer),
     ...keyPhrases.map((phrase): CardPart => ({ label: labels.say, content: line(phrase), role: 'phrase' })),
   ],
+  cloze: ({ sentence, body }) => [
+    plain(line(sentence.flatMap((part) => ('said' in part ? part.said : [text(gapOf(part.hint))])))),
+    labelled(labels.answer, line(hiddenIn(sentence))),
+    plain(body),
+  ],
   concept: definition,
   tool: definition,
   image: definition,
@@ -43,6 +48,7 @@ const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>) => CardPart[] } = {
   analogy: ({ picture, pairs }) => [plain(picture), plain(pairs.length > 0 ? [pairsOf(pairs)] : [])],
   command: ({ synopsis, description }) => [plain([codeOf(synopsis, 'shell')]), plain(line(description))],
   comparison: (node) => [plain(node.body), plain([comparisonTable(node)])],
+  reference: ({ columns, rows }) => [plain([tableOf(columns, rows)])],
   procedure: ({ goal, steps, result }) => [
     plain(goal),
     plain(steps.length > 0 ? [stepList(steps)] : []),
@@ -70,6 +76,16 @@ const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>) => CardPart[] } = {
   ],
 };
 
+/** What a gap looks like before it is filled. */
+function gapOf(hint: string | undefined): string {
+  return hint === undefined ? '_____' : `_____ (${hint})`;
+}
+
+function hiddenIn(sentence: NodeOf<'cloze'>['sentence']): Inline[] {
+  const gaps = sentence.flatMap((part) => ('hidden' in part && part.hidden.length > 0 ? [part.hidden] : []));
+  return gaps.flatMap((hidden, index) => (index > 0 ? [text(', '), ...hidden] : hidden));
+}
+
 function definition({ definition: body, aliases }: { definition: Block[]; aliases: string[] }): CardPart[] {
   return [plain(body), labelled(labels.aliases, listing(aliases))];
 }
@@ -95,17 +111,20 @@ function stepList(steps: NodeOf<'procedure'>['steps']): Block {
 }
 
 function comparisonTable({ corner, subjects, aspects, cells }: NodeOf<'comparison'>): Block {
-  const row = (columns: readonly Inline[][]) => ({
+  return tableOf(
+    [corner, ...subjects],
+    aspects.map((aspect, index) => [[text(aspect)], ...(cells[index] ?? [])]),
+  );
+}
+
+function tableOf(columns: readonly string[], rows: readonly Inline[][][]): Block {
+  const row = (cells: readonly Inline[][]) => ({
     type: 'tableRow' as const,
-    children: columns.map((children) => ({ type: 'tableCell' as const, children })),
+    children: cells.map((children) => ({ type: 'tableCell' as const, children })),
   });
-  const cell = (value: string): Inline[] => [text(value)];
   return {
     type: 'table',
-    align: [null, ...subjects.map(() => null)],
-    children: [
-      row([cell(corner), ...subjects.map(cell)]),
-      ...aspects.map((aspect, index) => row([cell(aspect), ...(cells[index] ?? [])])),
-    ],
+    align: columns.map(() => null),
+    children: [row(columns.map((column) => [text(column)])), ...rows.map(row)],
   };
 }

@@ -33,6 +33,15 @@ const MAPPING: Mapping = {
     answerCount: empty ? 0 : 1,
     ...(!empty && { acceptedAnswer: { '@type': 'Answer', text: plainText(answer) } }),
   }),
+  cloze: ({ sentence }) => {
+    const hidden = sentence.flatMap((part) => ('hidden' in part ? [plainText(part.hidden)] : []));
+    return {
+      '@type': 'Question',
+      text: sentence.map((part) => ('said' in part ? plainText(part.said) : '_____')).join(''),
+      answerCount: hidden.some((answer) => answer !== '') ? 1 : 0,
+      acceptedAnswer: { '@type': 'Answer', text: hidden.join(', ') },
+    };
+  },
   comparison: ({ subjects, aspects, cells }) => ({
     '@type': 'Table',
     text: [
@@ -41,6 +50,10 @@ const MAPPING: Mapping = {
     ]
       .map((cellsOfRow) => cellsOfRow.join(' | '))
       .join('\n'),
+  }),
+  reference: ({ columns, rows }) => ({
+    '@type': 'Table',
+    text: [columns, ...rows.map((row) => row.map((cell) => plainText(cell)))].map((row) => row.join(' | ')).join('\n'),
   }),
   procedure: ({ steps, goal }) => ({
     '@type': 'HowTo',

@@ -10,7 +10,12 @@ const encoder = new TextEncoder();
 function described(node: GraphNode): string {
   const { line, endLine } = node.source;
   const number = 'number' in node && node.number ? ` ${node.number}.` : '';
-  const shape = node.type === 'comparison' ? ` (${node.subjects.length} columns, ${node.aspects.length} rows)` : '';
+  const shape =
+    node.type === 'comparison'
+      ? ` (${node.subjects.length} columns, ${node.aspects.length} rows)`
+      : node.type === 'reference'
+        ? ` (${node.columns.length} columns, ${node.rows.length} rows)`
+        : '';
   const language = node.type === 'example' ? ` (${node.language ?? 'no language'})` : '';
   const open = node.type === 'question' && node.empty ? ' (no answer)' : '';
   return `${line}-${endLine} ${node.type}:${number} ${node.title}${shape}${language}${open}`;

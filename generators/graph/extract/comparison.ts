@@ -1,10 +1,11 @@
 import type { RootContent, Table } from 'mdast';
-import { type Span, spanOf } from '../outline/index.ts';
-import type { Confidence, NodeOf } from '../schema/index.ts';
+import { spanOf } from '../outline/index.ts';
+import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { isCommandTable } from './command-list.ts';
-import type { NoteContext } from './context.ts';
+import type { NoteContext, Origin } from './context.ts';
 import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
+import { type Cells, comparedBy } from './table-kind.ts';
 
 /** Longer than this, the columns are no title. */
 const LONGEST_TITLE = 60;
@@ -22,12 +23,24 @@ export const comparison: UnitExtractor = {
   extract(unit, place, context) {
     const table = unit.content.find((block) => block.type === 'table');
     const rest = unit.content.filter((block) => block !== table);
-    const node = make(table, unit.name, unit.span, 'labelled', rest, place, context);
+    const cells = cellsOf(table, context);
+    const node = addComparison(
+      cells,
+      {
+        title: unit.name || titleOf(cells, place),
+        span: unit.span,
+        rule: 'comparison',
+        confidence: 'labelled',
+        parent: place.parent,
+      },
+      rest,
+      context,
+    );
     return { node, rest };
   },
 };
 
-/** Any other table with two columns or more, and a row. */
+/** Any other table with two columns or more, and a row: a comparison, or a table to look things up in. */
 export const table: BlockExtractor = {
   name: 'table',
   type: 'comparison',
@@ -38,49 +51,50 @@ export const table: BlockExtractor = {
     !isCommandTable(block, context),
   extract(block, place, context) {
     if (block.type !== 'table') return [];
-    return [make(block, '', spanOf([block], place.parent.source), 'inferred', [], place, context)];
+    const cells = cellsOf(block, context);
+    const above = `${place.subject} ${place.asked ?? ''}`;
+    const origin = {
+      span: spanOf([block], place.parent.source),
+      rule: 'table',
+      confidence: 'inferred',
+      parent: place.parent,
+    } as const;
+    if (comparedBy(cells, above) === undefined) {
+      const fields = { columns: cells.header.map((cell) => plainText(cell)), rows: cells.rows };
+      return [context.add('reference', { ...origin, title: place.subject }, fields)];
+    }
+    return [addComparison(cells, { ...origin, title: titleOf(cells, place) }, [], context)];
   },
 };
 
-function make(
-  node: Table | undefined,
-  title: string,
-  span: Span,
-  confidence: Confidence,
-  rest: readonly RootContent[],
-  place: Place,
+function addComparison(
+  { header: [corner = [], ...subjects], rows }: Cells,
+  origin: Origin,
+  beside: readonly RootContent[],
   context: NoteContext,
-): NodeOf<'comparison'> {
-  const [header = [], ...rows] =
-    node?.children.map((row) => row.children.map((cell) => context.convert.inlines(cell.children))) ?? [];
-  const subjects = header.slice(1).map(plainText);
-  const aspects = rows.map((row) => plainText(row[0] ?? []));
-  return context.add(
-    'comparison',
-    {
-      title: title || titleOf(subjects, aspects, place),
-      span,
-      rule: confidence === 'labelled' ? 'comparison' : 'table',
-      confidence,
-      parent: place.parent,
-    },
-    {
-      corner: plainText(header[0] ?? []),
-      subjects,
-      aspects,
-      cells: rows.map((row) => subjects.map((_, index) => row[index + 1] ?? [])),
-      body: context.convert.blocks(rest),
-    },
-  );
+) {
+  return context.add('comparison', origin, {
+    corner: plainText(corner),
+    subjects: subjects.map(plainText),
+    aspects: rows.map(([aspect = []]) => plainText(aspect)),
+    cells: rows.map((row) => subjects.map((_, index) => row[index + 1] ?? [])),
+    body: context.convert.blocks(beside),
+  });
 }
 
-/** The axis that the heading names is what is compared; without one the columns, and a single column is called after the heading. */
-function titleOf(subjects: readonly string[], aspects: readonly string[], place: Place): string {
-  const above = `${place.subject} ${place.asked ?? ''}`.toLowerCase();
-  const named = (axis: readonly string[]): number =>
-    axis.filter((name) => name !== '' && above.includes(name.toLowerCase())).length;
-  if (aspects.length <= 4 && named(aspects) >= 2 && named(subjects) < 2) return aspects.join(' vs ');
+/** The cells of a table; every row is as long as the header, or longer. */
+function cellsOf(table: Table | undefined, { convert }: NoteContext): Cells {
+  const [header = [], ...rows] =
+    table?.children.map((row) => row.children.map((cell): Inline[] => convert.inlines(cell.children))) ?? [];
+  return { header, rows: rows.map((row) => [...row, ...header.slice(row.length).map((): Inline[] => [])]) };
+}
+
+/** What is compared: the rows where those are named above, else the columns; too many or too long, the heading. */
+function titleOf(cells: Cells, place: Place): string {
+  const [, ...subjects] = cells.header.map((cell) => plainText(cell));
+  const compared = comparedBy(cells, `${place.subject} ${place.asked ?? ''}`);
+  if (compared === 'rows') return cells.rows.map(([first = []]) => plainText(first)).join(' vs ');
   const title = subjects.join(' vs ');
   const isVersus = subjects.length >= 2 && subjects.length <= MOST_RIVALS && title.length <= LONGEST_TITLE;
-  return isVersus ? title : place.subject;
+  return compared && isVersus ? title : place.subject;
 }

@@ -35,8 +35,8 @@ export const example: UnitExtractor = {
   },
 };
 
-function headingVerdict({ text }: Unit, { before }: Place): 'bad' | 'good' | undefined {
-  return verdictOf(text) ?? (before && verdictBeside(text, before.text));
+function headingVerdict(unit: Unit, { before }: Place): 'bad' | 'good' | undefined {
+  return verdictOf(unit) ?? (before && verdictBeside(unit.text, before.text));
 }
 
 /** Any other piece of code. */

@@ -1,15 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Role } from '../../read/index.ts';
-import {
-  FIELDS,
-  type Field,
-  flatten,
-  LABEL_DEPTH,
-  LABELS,
-  splitFields,
-  type Unit,
-  union,
-} from '../outline/index.ts';
+import { FIELDS, type Field, flatten, LABEL_DEPTH, LABELS, splitFields, type Unit, union } from '../outline/index.ts';
 
 /** A label with the fields that belong to it, or a passage without a label that opens anything. */
 export interface Group {

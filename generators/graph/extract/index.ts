@@ -1,4 +1,5 @@
 import { analogy } from './analogy.ts';
+import { cloze, clozeLine } from './cloze.ts';
 import { commandList, commandTable } from './command-list.ts';
 import { comparison, table } from './comparison.ts';
 import { concept } from './concept.ts';
@@ -16,6 +17,7 @@ import { tip } from './tip.ts';
 
 /** The extractors for what a heading or label owns. The first that matches makes the node. */
 export const unitExtractors: readonly UnitExtractor[] = [
+  cloze,
   question,
   concept,
   analogy,
@@ -35,6 +37,7 @@ export const blockExtractors: readonly BlockExtractor[] = [
   fence,
   commandList,
   answerSteps,
+  clozeLine,
   terms,
   chain,
   inlineCommand,

@@ -65,7 +65,7 @@ function extractorOf(unit: Unit, place: Place): UnitExtractor | undefined {
 
 function extractWith(extractor: UnitExtractor, unit: Unit, place: Place, context: NoteContext): GraphNode {
   const { node, rest } = extractor.extract(unit, place, context);
-  const verdict = verdictOf(unit.text) ?? place.verdict;
+  const verdict = verdictOf(unit) ?? place.verdict;
   const role = unit.label?.role;
   const own = new Set<Role>([...(extractor.fields ?? []), ...(role ? [role, ...(FIELDS[role] ?? [])] : [])]);
   const { before: _, ...outer } = place;

@@ -6,7 +6,7 @@ import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
-import { dropStart, fieldBlocks, joinLists, linesOf, unquotedInlines } from './rich.ts';
+import { fieldBlocks, headingInlines, joinLists, linesOf, textInlines, unquotedInlines } from './rich.ts';
 import { levelOf } from './subject.ts';
 
 /** Questions: labelled, ending in a question mark, numbered among questions, or with a field that asks. */
@@ -108,17 +108,6 @@ function takeFirst(content: Field[], unit: Unit, context: NoteContext): { asked:
     asked: unquotedInlines(context.convert.inlines(paragraph.children)),
     content: [...left, ...content.slice(1)],
   };
-}
-
-/** The heading's inlines without number and label. */
-function headingInlines(unit: Unit, { convert }: NoteContext): Inline[] {
-  const inlines = convert.inlines(unit.heading?.children ?? []);
-  const text = plainText(inlines);
-  return text.endsWith(unit.name) ? dropStart(inlines, text.length - unit.name.length) : textInlines(unit.name);
-}
-
-function textInlines(value: string): Inline[] {
-  return [{ type: 'text', value }];
 }
 
 function unlabelled({ span, open }: Field, content: RootContent[]): Field {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Role } from '../../read/index.ts';
-import type { Field } from '../outline/index.ts';
+import type { Field, Unit } from '../outline/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
@@ -62,6 +62,22 @@ export function splitArrows(inlines: readonly Inline[], arrows: number): Inline[
     });
   }
   return stops.length > arrows && stops.every((stop) => plainText(stop).trim() !== '') ? stops : undefined;
+}
+
+/** A heading's inlines without number and label. */
+export function headingInlines({ heading, name }: Unit, { convert }: NoteContext): Inline[] {
+  const inlines = convert.inlines(heading?.children ?? []);
+  const text = plainText(inlines);
+  if (!text.endsWith(name)) return textInlines(name);
+  const start = text.length - name.length;
+  // A gap at the beginning is no decoration.
+  const gap = /_{3,}\s*$/u.exec(text.slice(0, start));
+  return dropStart(inlines, gap?.index ?? start);
+}
+
+/** Plain text as inlines. */
+export function textInlines(value: string): Inline[] {
+  return [{ type: 'text', value }];
 }
 
 /** Inlines without their first `length` characters of plain text. */

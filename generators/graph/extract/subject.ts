@@ -1,7 +1,7 @@
 import { labelOf } from '../../read/index.ts';
-import { unquoted } from '../outline/index.ts';
+import { type Unit, unquoted } from '../outline/index.ts';
 import type { NodeOf } from '../schema/index.ts';
-import { anyOf, words } from '../words/index.ts';
+import { alternatives, anyOf, words } from '../words/index.ts';
 
 const GENERIC = new Set(words.generic);
 
@@ -43,13 +43,23 @@ export function definedBy(question: string): string | undefined {
     : undefined;
 }
 
-const BAD = anyOf(words.verdicts.bad);
-const GOOD = anyOf(words.verdicts.good);
+const VERDICT = new RegExp(
+  `^(?:(?:${alternatives(words.articles)})\\s+)?(?:(${alternatives(words.verdicts.bad)})|(?:${alternatives(words.verdicts.good)}))` +
+    `(?:\\s+(?:${alternatives(words.verdictNouns)}))?\\s*(?:$|[:：(,;–—-])`,
+  'iu',
+);
 
-/** Whether a heading calls the code below it bad or good. Both, or neither, is no verdict. */
-export function verdictOf(heading: string): 'bad' | 'good' | undefined {
-  const bad = BAD.test(heading);
-  return bad === GOOD.test(heading) ? undefined : bad ? 'bad' : 'good';
+/**
+ * Whether a heading calls the code below it bad or good. It does only as a whole label, `The bad way (one stage)`:
+ * `What runs before main` judges nothing.
+ */
+export function verdictOf({ name, text }: Pick<Unit, 'name' | 'text'>): 'bad' | 'good' | undefined {
+  return judged(name || text);
+}
+
+function judged(heading: string): 'bad' | 'good' | undefined {
+  const match = VERDICT.exec(heading.replace(/["“”'‘’*_]/gu, '').replace(/^[^\p{L}]+/u, ''));
+  return match ? (match[1] === undefined ? 'good' : 'bad') : undefined;
 }
 
 /**
@@ -64,8 +74,8 @@ export function verdictBeside(heading: string, before: string): 'bad' | 'good' |
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const [here, there] = [wordsOf(heading), wordsOf(before)];
   const differ = here.filter((word, index) => word !== there[index]).length;
-  if (here.length < 2 || here.length !== there.length || differ !== 1 || verdictOf(heading)) return undefined;
-  const verdict = verdictOf(before);
+  if (here.length < 2 || here.length !== there.length || differ !== 1 || judged(heading)) return undefined;
+  const verdict = judged(before);
   return verdict && (verdict === 'bad' ? 'good' : 'bad');
 }
 

@@ -35,7 +35,7 @@ export function walkSection(unit: Unit, place: Place, context: NoteContext): Nod
 /** What a section says of the things in it. */
 function placeIn(section: NodeOf<'section'>, unit: Unit, place: Place): Place {
   const { before } = place;
-  const verdict = verdictOf(unit.text) ?? (before && verdictBeside(unit.text, before.text)) ?? place.verdict;
+  const verdict = verdictOf(unit) ?? (before && verdictBeside(unit.text, before.text)) ?? place.verdict;
   const level = levelOf(unit.text) ?? place.level;
   const topic = section.depth === 1 ? section : place.topic;
   const namesNothing = (unit.label && unit.name === '') || isGeneric(section.title);

@@ -1,10 +1,14 @@
-import type { GraphNode } from '../schema/index.ts';
+import type { GraphNode, NodeOf } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 
 /** The words of a node: what it is about, and what else it says. */
 export interface Texts {
   title: string;
   body: string;
+}
+
+function shownOrHidden(part: NodeOf<'cloze'>['sentence'][number]) {
+  return 'said' in part ? part.said : part.hidden;
 }
 
 /** The words of a node that may name concepts. Code is not read; notes and offers say nothing of their own. */
@@ -14,6 +18,8 @@ export function textsOf(node: GraphNode): Texts {
       return { title: node.title, body: plainText(node.body) };
     case 'question':
       return { title: `${node.title}\n${plainText(node.question)}`, body: plainText(node.answer) };
+    case 'cloze':
+      return { title: node.title, body: plainText([...node.sentence.flatMap(shownOrHidden), ...node.body]) };
     case 'comparison':
       return {
         title: node.title,
@@ -23,6 +29,11 @@ export function textsOf(node: GraphNode): Texts {
           ...node.cells.flat().map((cell) => plainText(cell)),
           plainText(node.body),
         ].join('\n'),
+      };
+    case 'reference':
+      return {
+        title: node.title,
+        body: [...node.columns, ...node.rows.flat().map((cell) => plainText(cell))].join('\n'),
       };
     case 'procedure':
       return {

@@ -49,6 +49,25 @@ export const questionSchema = z.object({
   keyPhrases: z.array(inlines),
 });
 
+export const clozeSchema = z.object({
+  type: z.literal('cloze'),
+  ...base,
+  sentence: z
+    .array(
+      z.union([
+        z.object({ said: inlines }),
+        z.object({
+          hidden: inlines.describe('Empty where the notes do not say'),
+          hint: z.string().optional(),
+          group: z.int().positive().describe('Gaps of one group are asked for together'),
+        }),
+      ]),
+    )
+    .describe('The sentence in order: what is shown, and what is hidden'),
+  body: blocks.describe('What is said beside it'),
+  topic: nodeIdSchema.optional().describe('The section of depth 1 that it stands in'),
+});
+
 export const comparisonSchema = z.object({
   type: z.literal('comparison'),
   ...base,
@@ -57,6 +76,13 @@ export const comparisonSchema = z.object({
   aspects: z.array(z.string()).describe('First cell of each row: what it is compared by'),
   cells: z.array(z.array(inlines)).describe('cells[aspect][subject]'),
   body: blocks.describe('Prose beside the table'),
+});
+
+export const referenceSchema = z.object({
+  type: z.literal('reference'),
+  ...base,
+  columns: z.array(z.string()).describe('The header'),
+  rows: z.array(z.array(inlines)).describe('rows[row][column]'),
 });
 
 export const procedureSchema = z.object({
@@ -204,7 +230,9 @@ export const nodeSchema = z.discriminatedUnion('type', [
   noteSchema,
   sectionSchema,
   questionSchema,
+  clozeSchema,
   comparisonSchema,
+  referenceSchema,
   procedureSchema,
   flowSchema,
   exampleSchema,

@@ -29,6 +29,11 @@ export const en: Words = {
     bad: ['bad', 'wrong', 'before', 'anti-pattern', 'antipattern', 'naive', 'incorrect'],
     good: ['good', 'right', 'after', 'better', 'best', 'correct', 'fixed'],
   },
+  verdictNouns: list(`
+    way, ways, example, examples, practice, practices, code, version, approach, solution, pattern, idea, method, style,
+    case, image, dockerfile, file, snippet, query, design, option, choice, answer, usage, use, habit, one
+  `),
+  articles: list('the, a, an'),
   generic: list(`
     a, an, the, and, of, in, to, core, main, basic, problem, solution, introduction, intro, overview, basics, idea,
     concept, concepts, menu, move, architecture, background, summary, part, chapter, lesson, day, week, module,
@@ -47,6 +52,20 @@ export const en: Words = {
   `),
   differences: list(`
     difference, differences, differ, differs, different from, vs, versus, compare, distinguish, differentiate
+  `),
+  aspectHeaders: list(`
+    feature, aspect, criterion, criteria, property, characteristic, attribute, factor, dimension, metric, basis, point,
+    parameter, difference, topic, concern, area, question, capability
+  `),
+  fieldHeaders: list(`
+    #, id, no, number, name, title, term, word, key, setting, option, flag, argument, variable, field, column, command,
+    cmd, shortcut, syntax, pattern, symbol, operator, function, method, tool, service, resource, item, file, folder, path,
+    url, link, address, host, port, protocol, code, status, error, description, desc, meaning, definition, explanation,
+    details, detail, purpose, usage, use, use case, when to use, role, example, output, result, effect, action, default,
+    default value, value, allowed value, type, data type, kind, category, format, unit, range, limit, size, length,
+    required, optional, mandatory, since, version, release, date, time, duration, year, owner, author, team, location,
+    region, environment, level, priority, severity, cost, price, billing, quota, quantity, amount, count, total, note,
+    comment, remark, reference, source, chapter, page, answer, best for, best practice, what it does, what it is
   `),
   definitionQuestions: ['what is', 'what are', "what's", 'what does', 'define', 'explain what', 'can you explain what'],
   negations: list("not, no, never, cannot, can't, don't, doesn't, isn't, aren't, won't, shouldn't, mustn't, without"),

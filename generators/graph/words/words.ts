@@ -10,6 +10,9 @@ export interface Words {
   followUps: readonly string[];
   levels: Readonly<Record<'basic' | 'intermediate' | 'advanced', readonly string[]>>;
   verdicts: Readonly<Record<'bad' | 'good', readonly string[]>>;
+  /** What may follow a verdict in a label: `The bad way`. */
+  verdictNouns: readonly string[];
+  articles: readonly string[];
   /** Words that a heading can be made of without naming a subject. */
   generic: readonly string[];
   /** A question that asks for a command holds one of these. */
@@ -24,6 +27,10 @@ export interface Words {
   enumerations: readonly string[];
   /** A question that tells things apart holds one of these, and names the things itself. */
   differences: readonly string[];
+  /** Headers of the first column where the others are things that are compared: `Feature`. */
+  aspectHeaders: readonly string[];
+  /** Headers of what records have: a table of these compares nothing. */
+  fieldHeaders: readonly string[];
   /** What stands before the thing in a question for its definition. */
   definitionQuestions: readonly string[];
   /** What sort of answer a question is after, by the words that say so; the first that fits. */

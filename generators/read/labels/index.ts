@@ -34,14 +34,14 @@ const LABEL = /^([^:：?]{1,60}?)(?:\s*#?(\d+(?:\.\d+)*))?\s*(?:[:：]\s*(.*))?$
 
 /**
  * Reads a heading's or label's plain text as a label. In: one line of plain text. Out: the label, or
- * undefined when its words are none of the known ones. `The Mental Hook (Analogy)` is known by either part.
+ * undefined when its words are none of the known ones. What stands in brackets behind is no label: `How it works (Important)`.
  */
 export function labelOf(text: string): Label | undefined {
   const match = LABEL.exec(text.replace(DECORATION, '').trim());
   if (!match) return undefined;
   const [, words = '', number, title] = match;
   const parts = /^(.*?)\s*\(([^)]*)\)$/u.exec(words);
-  const candidates = parts ? [words, parts[1] ?? '', parts[2] ?? ''] : [words];
+  const candidates = parts ? [words, parts[1] ?? ''] : [words];
   for (const candidate of candidates) {
     const role = rolesByWord.get(normalise(candidate));
     if (role) return { role, ...(number ? { number } : {}), ...(title ? { title: title.trim() } : {}) };

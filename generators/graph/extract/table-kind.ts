@@ -1,0 +1,45 @@
+import type { Inline } from '../schema/index.ts';
+import { plainText } from '../text.ts';
+import { anyOf, words } from '../words/index.ts';
+
+/** A table as rich text: its header, and its rows without that. */
+export interface Cells {
+  header: Inline[][];
+  rows: Inline[][][];
+}
+
+/** More rows than this are no rivals. */
+const MOST_ROWS = 4;
+const DIFFERENCE = anyOf(words.differences);
+const ASPECTS = new Set(words.aspectHeaders);
+const FIELDS = new Set(words.fieldHeaders);
+
+/**
+ * What a table compares: its columns or its rows; undefined for one that compares nothing, such as settings, an
+ * inventory or a glossary. Things are compared where the words `above` say so or name two of them, or where two columns
+ * or more are things and no fields of a record.
+ */
+export function comparedBy({ header, rows }: Cells, above: string): 'columns' | 'rows' | undefined {
+  const [corner = '', ...subjects] = header.map((cell) => plainText(cell).trim());
+  const things = rows.map(([first = []]) => plainText(first).trim());
+  const named = (names: readonly string[]): number => {
+    const text = above.toLowerCase();
+    return names.filter((name) => name !== '' && text.includes(name.toLowerCase())).length;
+  };
+  if (named(subjects) >= 2) return 'columns';
+  if (things.length <= MOST_ROWS && named(things) >= 2) return 'rows';
+  if (subjects.length < 2) return undefined;
+  const areFields = subjects.some((subject) => isOneOf(FIELDS, subject));
+  if (DIFFERENCE.test(above)) return 'columns';
+  if (areFields) return undefined;
+  return corner === '' || isOneOf(ASPECTS, corner) || !isOneOf(FIELDS, corner) ? 'columns' : undefined;
+}
+
+/** Whether a header is one of some words, with or without what stands in brackets. */
+function isOneOf(known: ReadonlySet<string>, header: string): boolean {
+  const word = header
+    .toLowerCase()
+    .replace(/\s*\([^)]*\)/gu, '')
+    .replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{M}\p{N}#]+$/gu, '');
+  return known.has(word) || (/s$/u.test(word) && known.has(word.slice(0, -1)));
+}

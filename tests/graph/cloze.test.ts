@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../generators/graph/index.ts';
+import { nodesOf } from './notes.ts';
+
+/** A sentence with its gaps as `[hidden]`, and with a hint as `[hidden|hint]`. */
+function said(markdown: string): string[] {
+  return nodesOf(`# Deck\n\n${markdown}`, 'cloze').map(({ sentence }) =>
+    sentence
+      .map((part) => {
+        if ('said' in part) return plainText(part.said);
+        return `[${part.group}:${plainText(part.hidden)}${part.hint === undefined ? '' : `|${part.hint}`}]`;
+      })
+      .join(''),
+  );
+}
+
+describe('sentences with gaps', () => {
+  test.each([
+    ['## The scheduler puts a Pod on a _____.\n\nnode', ['The scheduler puts a Pod on a [1:node].']],
+    ['## _____ keeps the state.\n\n`etcd`', ['[1:etcd] keeps the state.']],
+    ['## A leap year has [...] days.\n\n366', ['A leap year has [1:366] days.']],
+    ['## The ... pumps the blood.\n\nheart', ['The [1:heart] pumps the blood.']],
+    ['## From _____ to _____\n\nRome, Paris', ['From [1:Rome] to [1:Paris]']],
+    ['## {{c1::Rome}} lies on the {{c2::Tiber::a river}}.', ['[1:Rome] lies on the [2:Tiber|a river].']],
+    [
+      'The store is {{c1::**etcd**}} and runs on {{c2::`3`}} nodes.',
+      ['The store is [1:etcd] and runs on [2:3] nodes.'],
+    ],
+    ['- {{c1::One}} is odd.\n- {{c1::Two}} is even.', ['[1:One] is odd.', '[1:Two] is even.']],
+    ['## Nobody filled the _____', ['Nobody filled the [1:]']],
+  ])('%j', (markdown, sentences) => {
+    expect(said(markdown)).toEqual(sentences);
+  });
+
+  test.each([
+    ['## And so on ...\n\nMore words.'],
+    ['## The ... and what became of it\n\nThis is told at length, in more than one sentence. It goes on and on.'],
+    ['## snake_case and __init__\n\nNames.'],
+    ['## What is `{{ .Values.x }}`?\n\nA value of Helm.'],
+  ])('no gap in %j', (markdown) => {
+    expect(said(markdown)).toEqual([]);
+  });
+
+  test('what does not fill a gap stays beside the sentence, and the rest of an answer, too', () => {
+    const [one, two] = nodesOf(
+      '# D\n\n## A rose is _____\n\nred\n\nIt has thorns.\n\n## _____ and _____\n\nonly one word',
+      'cloze',
+    );
+    expect(plainText(one?.body ?? [])).toBe('It has thorns.');
+    expect(plainText(two?.body ?? [])).toBe('only one word');
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { graphOf } from './notes.ts';
+
+const table = (header: string, ...rows: string[]) =>
+  [header, header.replace(/[^|]+/gu, '---'), ...rows].map((row) => `| ${row} |`).join('\n');
+
+/** The tables of a note: type, title. */
+function tables(markdown: string): string[] {
+  return graphOf(markdown)
+    .nodes.filter(({ type }) => type === 'comparison' || type === 'reference')
+    .map(({ type, title }) => `${type}: ${title}`);
+}
+
+describe('a comparison compares things', () => {
+  test.each([
+    ['two columns that are things', '## Ways', table(' | Merge | Rebase', 'History | kept | new'), 'Merge vs Rebase'],
+    [
+      'a corner that names aspects',
+      '## Ways',
+      table('Feature | Oak | Pine | Ash', 'Hard | yes | no | yes'),
+      'Oak vs Pine vs Ash',
+    ],
+    [
+      'rows that the question names',
+      '## What is the difference between PUT and POST?',
+      table('Verb | Usage | Repeatable', 'PUT | replace | yes', 'POST | add | no'),
+      'PUT vs POST',
+    ],
+    ['columns that the heading names', '## Speed and size', table('Name | Speed | Size', 'a | 1 | 2'), 'Speed vs Size'],
+    ['a label that says so', '### Compare: Woods', table('Name | Price', 'oak | high'), 'Woods'],
+  ])('%s', (_, heading, markdown, title) => {
+    expect(tables(`# T\n\n${heading}\n\n${markdown}`)).toEqual([`comparison: ${title}`]);
+  });
+
+  test.each([
+    ['settings', table('Setting | Default', 'Timeout | 30 s')],
+    ['settings with more', table('Option | Type | Default', 'retries | number | 3')],
+    ['an inventory', table('Name | Owner | Location', 'db-1 | Ada | Rome')],
+    ['a glossary', table('Term | Meaning', 'pod | a group of containers')],
+    ['billing', table('Service | Description | Billing', 'Queue | holds messages | per request')],
+    ['commands that are none', table('Symptom | Check', 'slow | the disk')],
+  ])('%s: a reference table, named by its section', (_, markdown) => {
+    expect(tables(`# T\n\n## House rules\n\n${markdown}`)).toEqual(['reference: House rules']);
+  });
+});
+
+test('a reference keeps all cells, also those that a row lacks', () => {
+  const [node] = graphOf(
+    `# T\n\n${table('Setting | Default | Unit', 'Timeout | `30` | s', 'Retries | 3')}`,
+  ).nodes.filter((one) => one.type === 'reference');
+  expect(node).toMatchObject({
+    columns: ['Setting', 'Default', 'Unit'],
+    rows: [
+      [[{ type: 'text', value: 'Timeout' }], [{ type: 'inlineCode', value: '30' }], [{ type: 'text', value: 's' }]],
+      [[{ type: 'text', value: 'Retries' }], [{ type: 'text', value: '3' }], []],
+    ],
+  });
+});
