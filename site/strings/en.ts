@@ -112,7 +112,7 @@ export const en = {
   compare: {
     title: 'Compare',
     lead: 'Things that are easily confused, side by side.',
-    empty: 'The notes contain no comparisons. Any table with two or more columns becomes one.',
+    empty: 'The notes contain no comparisons. A table whose columns are things becomes one.',
   },
   traps: {
     title: 'Traps',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeCommand, parseCommand } from '../../generators/graph/extract/shell.ts';
+import { looksLikeCommand, parseCommand } from '../../generators/graph/code/index.ts';
 import { plainText } from '../../generators/graph/index.ts';
 import { manifestProblems } from './kubernetes.ts';
 import { query } from './own-notes.ts';
