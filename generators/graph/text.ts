@@ -2,6 +2,14 @@ import type { Block, Inline, ListItem } from './schema/index.ts';
 
 type Rich = Block | Inline | ListItem;
 
+/** Rich text without its code, which is no language. */
+export function withoutCode(content: readonly Rich[]): Rich[] {
+  return content.flatMap((node): Rich[] => {
+    if (node.type === 'code' || node.type === 'inlineCode') return [];
+    return node.type !== 'table' && 'children' in node ? withoutCode(node.children) : [node];
+  });
+}
+
 /**
  * Rich text as plain text. Inlines are joined as they stand, blocks by a line break, table cells by a tab.
  *

@@ -129,12 +129,33 @@ describe('an entry of many questions', () => {
   ]);
   const query = createQuery(graph);
 
-  test('is the longest answer, whichever is asked for', () => {
-    for (const id of ['a', 'b', 'c'].map((name) => `question/${name}/what-is-a-pod`)) {
-      const entry = query.sameAs(id);
-      expect(entry?.canonical.id).toBe('question/b/what-is-a-pod');
-      expect(entry?.others.map((node) => node.id)).toEqual(['question/a/what-is-a-pod', 'question/c/what-is-a-pod']);
-    }
+  test.each([
+    ['with the most said in answer', 'b', 'b', ['a', 'c']],
+    ['that is answered in other words keeps a line of its own', 'a', 'a', ['b', 'c']],
+    ['that says nothing of its own is listed with the other', 'c', 'b', ['a', 'c']],
+  ])('the question %s', (_, asked, canonical, others) => {
+    const idOf = (name: string) => `question/${name}/what-is-a-pod`;
+    const entry = query.sameAs(idOf(asked));
+    expect(entry?.canonical.id).toBe(idOf(canonical));
+    expect(entry?.others.map((node) => node.id)).toEqual(others.map(idOf));
+  });
+
+  test('of the same words and the same answer there is one line', () => {
+    const twice = createQuery(
+      buildGraph(['a', 'b'].map((name) => note('# A\n\n## What is a *pod*?\n\nContainers.', `${name}.md`))),
+    );
+    const lines = twice.byType('question').filter((question) => twice.sameAs(question.id)?.canonical === question);
+    expect(lines.map(({ id }) => id)).toEqual(['question/a/what-is-a-pod']);
+  });
+
+  test('of two signs there are two lines, whatever else the questions share', () => {
+    const signs = createQuery(
+      buildGraph([
+        note('# A\n\n## What does * stand for?\n\nAny run.\n\n## What does . stand for?\n\nAny run.', 'a.md'),
+      ]),
+    );
+    const lines = signs.byType('question').filter((question) => signs.sameAs(question.id)?.canonical === question);
+    expect(lines).toHaveLength(2);
   });
 
   test('is the question itself where it stands alone', () => {

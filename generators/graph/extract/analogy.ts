@@ -4,7 +4,7 @@ import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
-import { splitArrows } from './rich.ts';
+import { cutLead, splitArrows } from './rich.ts';
 
 interface Pair {
   source: Inline[];
@@ -47,31 +47,14 @@ function pairOf(item: ListItem, { convert }: NoteContext): Pair | undefined {
   const inlines = convert.inlines(paragraph.children);
   const arrow = splitArrows(inlines, 1);
   if (arrow?.length === 2 && arrow[0] && arrow[1]) return { source: arrow[1], target: unwrapped(arrow[0]) };
-  const [thing, ...rest] = inlines;
-  if (thing?.type !== 'strong') return undefined;
-  const inside = plainText(thing.children).endsWith(':');
-  const [next] = rest;
-  const after = next?.type === 'text' && /^\s*[:：]/u.test(next.value);
-  if (!inside && !after) return undefined;
-  return { source: withoutColon(thing.children), target: startWithoutColon(rest) };
+  const cut = cutLead(inlines);
+  return cut && { source: cut.lead, target: cut.rest };
 }
 
 /** The inside of what is bold as a whole. */
 function unwrapped(inlines: Inline[]): Inline[] {
   const [only, ...more] = inlines.filter((inline) => plainText([inline]).trim() !== '');
   return only?.type === 'strong' && more.length === 0 ? only.children : inlines;
-}
-
-function withoutColon(inlines: readonly Inline[]): Inline[] {
-  const last = inlines.at(-1);
-  if (last?.type !== 'text') return [...inlines];
-  return [...inlines.slice(0, -1), { type: 'text', value: last.value.replace(/\s*[:：]\s*$/u, '') }];
-}
-
-function startWithoutColon(inlines: readonly Inline[]): Inline[] {
-  const [first, ...rest] = inlines;
-  if (first?.type !== 'text') return [...inlines];
-  return [{ type: 'text', value: first.value.replace(/^\s*[:：]?\s*/u, '') }, ...rest];
 }
 
 function unpaired(list: RootContent & { type: 'list' }, found: readonly (Pair | undefined)[]): RootContent {

@@ -1,7 +1,10 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Document } from '../../read/index.ts';
 import type { Diagnostic } from '../../report/index.ts';
 import { programsOf } from '../code/index.ts';
 import { type Converter, createConverter } from '../convert/index.ts';
+import { directionOf } from '../direction.ts';
 import { type IdRegistry, noteSlugOf, slugOf } from '../ids.ts';
 import { type LinkResolver, pendingUrl } from '../note-links/index.ts';
 import type { Span } from '../outline/index.ts';
@@ -28,6 +31,8 @@ export interface NoteContext {
   readonly document: Document;
   readonly convert: Converter;
   readonly noteSlug: string;
+  /** Which way the text of the note runs. */
+  readonly dir: 'ltr' | 'rtl';
   /** Programs that the note's code calls. */
   readonly programs: ReadonlySet<string>;
   /** Titles of the concepts that the note has defined so far, lower case. */
@@ -62,6 +67,7 @@ export function createContext(document: Document, ids: IdRegistry, resolve: Link
       return place && pendingUrl(place);
     }),
     noteSlug,
+    dir: directionOf(proseOf(document.root)) ?? 'ltr',
     programs: programsOf(document.root),
     defined,
     nodes,
@@ -86,6 +92,15 @@ export function createContext(document: Document, ids: IdRegistry, resolve: Link
       return node;
     },
   };
+}
+
+/** All text of a note but its code. */
+function proseOf(root: Root): string {
+  const words: string[] = [];
+  visit(root, 'text', ({ value }) => {
+    words.push(value);
+  });
+  return words.join(' ');
 }
 
 function oneLine(text: string): string {

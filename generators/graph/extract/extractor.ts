@@ -27,6 +27,8 @@ export interface Place {
 export interface Extracted {
   node: GraphNode;
   rest: readonly RootContent[];
+  /** More of it, in parts that have a name of their own. */
+  parts?: readonly { subject: string; content: readonly RootContent[] }[];
 }
 
 /** Makes a node of what a heading or a bold label owns. */

@@ -4,7 +4,7 @@ import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, UnitExtractor } from './extractor.ts';
-import { splitArrows } from './rich.ts';
+import { cutLead, splitArrows } from './rich.ts';
 
 /** Two arrows make a chain: with one only, a sentence may just point at something. */
 const ARROWS = 2;
@@ -84,19 +84,7 @@ function trimStop(stop: readonly Inline[], index: number, all: readonly unknown[
 
 /** `**Build:** code -> image -> registry` is called `Build`. */
 function titleAt(stop: readonly Inline[]): { title?: string; first: Inline[] } {
-  const [label, ...rest] = stop;
-  if (
-    label?.type !== 'strong' ||
-    plainText(rest)
-      .replace(/^\s*[:：]/u, '')
-      .trim() === ''
-  )
-    return { first: [...stop] };
-  const text = plainText(label.children);
-  const [next] = rest;
-  const after = next?.type === 'text' && /^\s*[:：]/u.test(next.value);
-  if (!text.endsWith(':') && !after) return { first: [...stop] };
-  const first =
-    next?.type === 'text' ? [{ ...next, value: next.value.replace(/^\s*[:：]?\s*/u, '') }, ...rest.slice(1)] : rest;
-  return { title: text.replace(/:$/u, ''), first: first.filter((inline) => plainText([inline]) !== '') };
+  const cut = cutLead(stop);
+  const first = cut?.rest.filter((inline) => plainText([inline]) !== '') ?? [];
+  return cut && plainText(first).trim() !== '' ? { title: plainText(cut.lead), first } : { first: [...stop] };
 }

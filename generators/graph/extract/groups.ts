@@ -38,8 +38,9 @@ function openerAt(
   openers: ReadonlySet<Role>,
   lists: 'any' | 'all',
 ): Role | undefined {
-  const role = fields[index]?.label?.role;
-  if (role === undefined || openers.has(role)) return role;
+  const label = fields[index]?.label;
+  const role = label?.role;
+  if (role === undefined || openers.has(role) || label?.followUp) return role;
   // `**Problem:** ...` opens a pitfall of its own where `**Solution:** ...` follows.
   const next = fields[index + 1]?.label?.role;
   return lists === 'all' && role === 'situation' && (next === 'fix' || next === 'trap') ? role : undefined;

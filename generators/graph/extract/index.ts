@@ -8,6 +8,7 @@ import type { BlockExtractor, UnitExtractor } from './extractor.ts';
 import { chain, flow } from './flow.ts';
 import { inlineCommand } from './inline-command.ts';
 import { offer } from './offer.ts';
+import { parallel } from './parallel.ts';
 import { pitfall } from './pitfall.ts';
 import { practice } from './practice.ts';
 import { answerSteps, procedure } from './procedure.ts';
@@ -24,6 +25,7 @@ export const unitExtractors: readonly UnitExtractor[] = [
   procedure,
   flow,
   comparison,
+  parallel,
   pitfall,
   practice,
   tip,

@@ -1,9 +1,11 @@
+import { isQuestion } from '../../read/index.ts';
 import { looksLikeCommand } from '../code/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
 import { addCommand } from './command-list.ts';
-import type { BlockExtractor } from './extractor.ts';
+import type { BlockExtractor, Place } from './extractor.ts';
+import { textInlines } from './rich.ts';
 
 const COMMAND = anyOf(words.commandQuestions);
 const LEAD = new RegExp(`(?:^|[:：]|(?<![\\p{L}\\p{N}])(?:${alternatives(words.commandLeads)}))\\s*$`, 'iu');
@@ -22,19 +24,53 @@ export const inlineCommand: BlockExtractor = {
     return inlines.flatMap((inline, index) => {
       if (inline.type !== 'inlineCode' || !looksLikeCommand(inline.value, context.programs)) return [];
       if (!wanted && !LEAD.test(plainText(inlines.slice(Math.max(0, index - 1), index)))) return [];
-      const rest = index === 0 ? describe(inlines.slice(1)) : [];
-      const description: Inline[] = rest.length > 0 ? rest : [{ type: 'text', value: place.asked ?? place.subject }];
+      const description = purposeOf(inlines, index, place);
       return addCommand(inline.value, description, block, 'inline-command', 'inferred', place, context);
     });
   },
 };
 
-/** What follows a command, without the punctuation that joins the two. */
-function describe(inlines: readonly Inline[]): Inline[] {
-  const [first, ...rest] = inlines;
-  if (!first || plainText(inlines).replace(/[\s.,:;–—-]+/gu, '') === '') return [];
-  if (first.type !== 'text') return [...inlines];
-  return [{ type: 'text' as const, value: first.value.replace(/^[\s.,:;–—-]+/u, '') }, ...rest].filter(
-    (inline) => plainText([inline]) !== '',
-  );
+/** What a command is for: what its sentence says, else the heading above. The words of a question only say what is wanted. */
+function purposeOf(inlines: readonly Inline[], index: number, { subject, asked }: Place): Inline[] {
+  const { before, after } = sentenceAround(inlines, index);
+  if (plainText(before).replace(NO_WORDS, '') === '') return withoutStart(after);
+  const said = plainText([...before, ...after])
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  const command = inlines[index];
+  if (command && said?.some((word) => !SAYS_NOTHING.has(word))) return [...withoutStart(before), command, ...after];
+  return asked?.includes(subject) || isQuestion(subject) ? [] : textInlines(subject);
+}
+
+const NO_WORDS = /^[\s.,:;–—-]+|[\s.,:;–—-]+$/gu;
+/** `Use the command docker ps` says no more than the command. */
+const SAYS_NOTHING = new Set([...words.commandLeads, ...words.commandQuestions, ...words.articles]);
+const SENTENCE_START = /^.*[.!?:：]\s+/su;
+const SENTENCE_END = /(?<=[.!?])(?=\s|$).*$/su;
+
+/** The inlines of a sentence before and after one of them. */
+function sentenceAround(inlines: readonly Inline[], index: number): { before: Inline[]; after: Inline[] } {
+  const before: Inline[] = [];
+  for (const inline of inlines.slice(0, index).reverse()) {
+    const value = inline.type === 'text' ? inline.value.replace(SENTENCE_START, '') : '';
+    if (inline.type !== 'text') before.unshift(inline);
+    else if (value !== '') before.unshift({ type: 'text', value });
+    if (inline.type === 'text' && value !== inline.value) break;
+  }
+  const after: Inline[] = [];
+  for (const inline of inlines.slice(index + 1)) {
+    const value = inline.type === 'text' ? inline.value.replace(SENTENCE_END, '') : '';
+    if (inline.type !== 'text') after.push(inline);
+    else if (value !== '') after.push({ type: 'text', value });
+    if (inline.type === 'text' && /[.!?](?:\s|$)/u.test(inline.value)) break;
+  }
+  return { before, after };
+}
+
+/** Without the punctuation that joins a command to what is said of it. */
+function withoutStart([first, ...rest]: readonly Inline[]): Inline[] {
+  if (!first) return [];
+  const start = first.type === 'text' ? textInlines(first.value.replace(/^[\s.,:;–—-]+/u, '')) : [first];
+  const out = [...start, ...rest].filter((inline) => plainText([inline]) !== '');
+  return plainText(out).replace(NO_WORDS, '') === '' ? [] : out;
 }

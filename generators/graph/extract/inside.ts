@@ -1,6 +1,7 @@
 import type { Blockquote, RootContent } from 'mdast';
-import type { Role } from '../../read/index.ts';
-import { FIELDS, OPENERS, spanOf, type Unit, union } from '../outline/index.ts';
+import { toString as mdastText } from 'mdast-util-to-string';
+import { isQuestion, type Role } from '../../read/index.ts';
+import { FIELDS, LABEL_DEPTH, OPENERS, spanOf, type Unit, union, unquoted } from '../outline/index.ts';
 import type { GraphNode } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
@@ -64,14 +65,15 @@ function extractorOf(unit: Unit, place: Place): UnitExtractor | undefined {
 }
 
 function extractWith(extractor: UnitExtractor, unit: Unit, place: Place, context: NoteContext): GraphNode {
-  const { node, rest } = extractor.extract(unit, place, context);
+  const { node, rest, parts } = extractor.extract(unit, place, context);
   const verdict = verdictOf(unit) ?? place.verdict;
   const role = unit.label?.role;
   const own = new Set<Role>([...(extractor.fields ?? []), ...(role ? [role, ...(FIELDS[role] ?? [])] : [])]);
   const { before: _, ...outer } = place;
   const inner: Place = { ...outer, parent: node, ...aboutOf(node), commands: false, ...(verdict && { verdict }) };
   search(rest, inner, context, own);
-  for (const child of unit.units) searchUnit(child, inner, context, own);
+  for (const { subject, content } of parts ?? []) search(content, { ...inner, subject }, context, own);
+  if (!parts) for (const child of unit.units) searchUnit(child, inner, context, own);
   return node;
 }
 
@@ -92,6 +94,18 @@ const UNSAID: ReadonlySet<Role> = new Set(['question', 'intent', 'level']);
 
 /** Makes the nodes that can be seen in content which its owner keeps. */
 function search(content: readonly RootContent[], place: Place, context: NoteContext, own: ReadonlySet<Role>): void {
+  const { before, followUps } =
+    place.parent.type === 'question' ? cutAtQuotes(content) : { before: content, followUps: [] };
+  searchPassages(before, place, context, own);
+  for (const unit of followUps) extractUnit(unit, place, context);
+}
+
+function searchPassages(
+  content: readonly RootContent[],
+  place: Place,
+  context: NoteContext,
+  own: ReadonlySet<Role>,
+): void {
   const openers = new Set([...OPENERS].filter((role) => !own.has(role)));
   for (const { unit, role, loose } of groupsOf(content, openers, 'any')) {
     if ((unit && extractUnit(unit, place, context)) || (role && UNSAID.has(role))) continue;
@@ -100,6 +114,27 @@ function search(content: readonly RootContent[], place: Place, context: NoteCont
       searchInside(block, place, context, own);
     }
   }
+}
+
+/** In an answer, a quote that asks is what the interviewer asks next; what follows it answers that. */
+function cutAtQuotes(content: readonly RootContent[]): { before: readonly RootContent[]; followUps: Unit[] } {
+  const starts = content.flatMap((block, index) => (askedIn(block) === undefined ? [] : [index]));
+  const followUps = starts.map((start, index): Unit => {
+    const text = askedIn(content[start]) ?? '';
+    const owned = content.slice(start + 1, starts[index + 1]);
+    const span = spanOf(content.slice(start, starts[index + 1]), { line: 1, endLine: 1 });
+    const label = { role: 'question', followUp: true } as const;
+    return { depth: LABEL_DEPTH, text, name: text, label, content: owned, units: [], span };
+  });
+  return { before: content.slice(0, starts[0]), followUps };
+}
+
+/** What a quote asks, if that is all it says. */
+function askedIn(block: RootContent | undefined): string | undefined {
+  const [only, ...more] = block?.type === 'blockquote' ? block.children : [];
+  if (only?.type !== 'paragraph' || more.length > 0) return undefined;
+  const text = unquoted(mdastText(only));
+  return isQuestion(text) && !/[.!。]\s/u.test(text) ? text : undefined;
 }
 
 function searchUnit(unit: Unit, place: Place, context: NoteContext, own: ReadonlySet<Role>): void {

@@ -27,6 +27,7 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
       ...(frontMatter.order !== undefined && { order: frontMatter.order }),
       tags: [...frontMatter.tags, ...document.tags],
       layout: document.layout,
+      ...(context.dir === 'rtl' && { dir: context.dir }),
     },
     [context.noteSlug],
   );

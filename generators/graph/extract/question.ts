@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
 import { isOpenAnswer } from '../../read/index.ts';
 import { diagnose } from '../../report/index.ts';
+import { directionOf } from '../direction.ts';
 import { type Field, fieldsOf, type Unit, unquoted } from '../outline/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
-import { plainText } from '../text.ts';
+import { plainText, withoutCode } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
 import { fieldBlocks, headingInlines, joinLists, linesOf, textInlines, unquotedInlines } from './rich.ts';
@@ -26,13 +27,14 @@ export const question: UnitExtractor = {
     const title = (unit.heading && unquoted(unit.name)) || plainText(asked);
     const intent = oneLine(content, 'intent', context);
     const level = levelOf(plainText(oneLine(content, 'level', context) ?? [])) ?? place.level;
+    const dir = directionOf(plainText(withoutCode([...asked, ...answer])));
     const isLabelled = unit.label?.role === 'question' || unit.asks === 'labelled' || answers;
     const node = context.add(
       'question',
       {
         title,
         span: unit.span,
-        rule: 'question',
+        rule: unit.label?.followUp ? 'follow-up' : 'question',
         confidence: isLabelled ? 'labelled' : 'inferred',
         parent: place.parent,
       },
@@ -44,6 +46,7 @@ export const question: UnitExtractor = {
         ...(level && { level }),
         ...(intent && { intent }),
         ...(place.topic && { topic: place.topic.id }),
+        ...(dir && dir !== context.dir && { dir }),
         keyPhrases: content
           .filter((field) => field.label?.role === 'key-phrase')
           .flatMap((field) => linesOf(field.content, context).map(unquotedInlines)),

@@ -1,11 +1,12 @@
 import type { ListItem } from 'mdast';
 import { labelOf } from '../../read/index.ts';
 import { spanOf } from '../outline/index.ts';
-import type { Block, Inline } from '../schema/index.ts';
+import type { Block } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { anyOf, words } from '../words/index.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor } from './extractor.ts';
+import { cutLead } from './rich.ts';
 
 const ENUMERATION = anyOf(words.enumerations);
 const DIFFERENCE = anyOf(words.differences);
@@ -41,19 +42,13 @@ export const terms: BlockExtractor = {
 function termOf(item: ListItem, { convert }: NoteContext): { term: string; definition: Block[] } | undefined {
   const [paragraph, ...more] = item.children;
   if (paragraph?.type !== 'paragraph') return undefined;
-  const [head, ...rest] = convert.inlines(paragraph.children);
-  if (head?.type !== 'strong') return undefined;
-  const text = plainText(head.children);
-  const [next] = rest;
-  const after = next?.type === 'text' && /^\s*[:：]/u.test(next.value);
-  if (!/[:：]$/u.test(text) && !after) return undefined;
-  const term = text.replace(/\s*\([^)]*\)\s*|\s*[:：]\s*$/gu, ' ').trim();
+  const cut = cutLead(convert.inlines(paragraph.children));
+  if (!cut) return undefined;
+  const term = plainText(cut.lead)
+    .replace(/\s*\([^)]*\)\s*/gu, ' ')
+    .trim();
   if (!/^\p{L}/u.test(term) || term.split(/\s+/u).length > LONGEST_TERM || labelOf(term)) return undefined;
-  const first: Inline[] =
-    next?.type === 'text'
-      ? [{ type: 'text', value: next.value.replace(/^\s*[:：]?\s*/u, '') }, ...rest.slice(1)]
-      : rest;
-  const children = first.filter((inline) => plainText([inline]) !== '');
+  const children = cut.rest.filter((inline) => plainText([inline]) !== '');
   if (children.length === 0) return undefined;
   return { term, definition: [{ type: 'paragraph', children }, ...convert.blocks(more)] };
 }

@@ -13,6 +13,7 @@ import type { NoteContext } from './context.ts';
 import type { Place } from './extractor.ts';
 import { groupsOf } from './groups.ts';
 import { extractBlock, extractQuote, extractUnit, searchInside } from './inside.ts';
+import { joinSiblings, siblingsIn } from './parallel.ts';
 import { addSection } from './section.ts';
 import { isGeneric, levelOf, subjectOf, verdictBeside, verdictOf } from './subject.ts';
 
@@ -24,8 +25,9 @@ export function walkSection(unit: Unit, place: Place, context: NoteContext): Nod
     if ('node' in piece) section.content.push(piece.node.id);
     else for (const block of context.convert.blocks([piece.text])) section.content.push(section.body.push(block) - 1);
   }
-  unit.units.forEach((child, index) => {
-    const before = unit.units[index - 1];
+  const units = joinSiblings(unit.units);
+  units.forEach((child, index) => {
+    const before = units[index - 1];
     const here = { ...inner, ...(before && { before }) };
     section.content.push((extractUnit(child, here, context) ?? walkSection(child, here, context)).id);
   });
@@ -64,6 +66,9 @@ function takeApart(content: readonly RootContent[], place: Place, context: NoteC
 function takeBlock(block: RootContent, place: Place, context: NoteContext): Piece[] {
   const quoted = block.type === 'blockquote' ? extractQuote(block, place, context) : [];
   if (quoted.length > 0) return quoted.map((node) => ({ node }));
+  const siblings = block.type === 'list' ? siblingsIn(block) : undefined;
+  const compared = siblings && extractUnit(siblings, place, context);
+  if (compared) return [{ node: compared }];
   const { nodes, replaced } = extractBlock(block, place, context);
   if (replaced) return nodes.map((node) => ({ node }));
   searchInside(block, place, context);

@@ -1,7 +1,7 @@
 import { definedBy } from '../extract/subject.ts';
 import type { GraphEdge, GraphNode, NodeId, NodeType } from '../schema/index.ts';
 import { plainText } from '../text.ts';
-import { orderEdges } from './order.ts';
+import { followUpEdges, orderEdges } from './order.ts';
 import { createTermFinder, type Term, type TermFinder, termsOf } from './terms.ts';
 import { textsOf } from './texts.ts';
 
@@ -31,7 +31,7 @@ export function linkNodes(
   const parents = new Map(partOf.map(({ from, to }) => [from, to]));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const concepts = new Map<NodeId, NodeId>();
-  const edges: GraphEdge[] = orderEdges(nodes, parents);
+  const edges: GraphEdge[] = [...orderEdges(nodes, parents), ...followUpEdges(nodes, parents)];
   for (const node of nodes) {
     const parent = parents.get(node.id);
     if (node.type === 'concept' && parent) concepts.set(parent, node.id);

@@ -1,8 +1,11 @@
 import type { Heading, RootContent } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
+import { isQuestion, type Role } from '../../read/index.ts';
 import type { Converter } from '../convert/index.ts';
 import { plainText } from '../text.ts';
 import { markQuestions } from './asks.ts';
 import { partsOf } from './heading.ts';
+import { leadingLabel } from './label-in-text.ts';
 import { OPENERS } from './parts.ts';
 import { FIELDS, spanOf, type Unit, union } from './unit.ts';
 
@@ -25,6 +28,7 @@ export function outlineOf(content: readonly RootContent[], convert: Converter): 
       open.push(unit);
     } else open.at(-1)?.content.push(node);
   }
+  openLines(root);
   close(root);
   markQuestions(root);
   return root;
@@ -47,8 +51,43 @@ function adopter(parent: Unit, unit: Unit): Unit | undefined {
   const before = parent.units.at(-1);
   if (!before || !unit.label || OPENERS.has(unit.label.role) || (unit.name !== '' && unit.label.role !== 'step'))
     return undefined;
-  const role = before.label?.role ?? (before.name.endsWith('?') ? 'question' : undefined);
+  const role = before.label?.role ?? (isQuestion(before.name) ? 'question' : undefined);
   return role && role !== 'situation' && FIELDS[role]?.includes(unit.label.role) ? before : undefined;
+}
+
+/** A line that is no heading but reads like one is short, and something other than prose follows it. */
+const LONGEST_LINE = 60;
+const BELOW_A_LINE: ReadonlySet<string> = new Set(['list', 'code', 'table']);
+
+/**
+ * Opens a unit of its own at a bold line behind the steps, the list or the table of a labelled block: `**The "Why":** Size &
+ * Security` above another list begins something new, unless the block has a field of that name.
+ */
+function openLines(parent: Unit): void {
+  parent.units = parent.units.flatMap((unit) => {
+    openLines(unit);
+    const role = unit.label?.role;
+    if (!role || role === 'question' || unit.units.length > 0) return [unit];
+    const first = unit.content.findIndex(({ type }) => BELOW_A_LINE.has(type));
+    const at = unit.content.findIndex((_, index) => first >= 0 && index > first && isHeadingLine(unit, index, role));
+    const [line, ...content] = at < 0 ? [] : unit.content.splice(at);
+    if (line?.type !== 'paragraph') return [unit];
+    const text = mdastText(line).replace(/\s*[:：]\s*$/u, '');
+    const opened: Unit = { depth: unit.depth, text, name: text, content, units: [], span: spanOf([line], unit.span) };
+    return [unit, opened];
+  });
+}
+
+function isHeadingLine({ content }: Unit, index: number, owner: Role): boolean {
+  const line = content[index];
+  if (line?.type !== 'paragraph' || line.children[0]?.type !== 'strong') return false;
+  if (!BELOW_A_LINE.has(content[index + 1]?.type ?? '')) return false;
+  const text = mdastText(line).trim();
+  const role = leadingLabel(line)?.role;
+  const isField = role !== undefined && (role === owner || OPENERS.has(role) || FIELDS[owner]?.includes(role) === true);
+  // Without a label, only what is bold as a whole.
+  const isWhole = role !== undefined || line.children.length === 1;
+  return !isField && isWhole && text.length <= LONGEST_LINE && !/[.!?;,]$/u.test(text);
 }
 
 /** Stretches the span of each unit over all that it owns. */

@@ -1,10 +1,11 @@
 import type { GraphEdge, GraphNode, NodeOf } from '../schema/index.ts';
+import { plainText } from '../text.ts';
 
 /** A question that the notes ask once or more. */
 export interface SameQuestion {
-  /** The one with the most said in answer; of two equal ones the first. */
+  /** Where it is listed: itself, unless another one with the most said in answer has its words and its answer. */
   canonical: NodeOf<'question'>;
-  /** The others, in the order of the source: questions, and traps that ask the same. */
+  /** All others that ask the same, in the order of the source: questions, and traps. */
   others: readonly GraphNode[];
 }
 
@@ -52,8 +53,21 @@ export function sameQuestions(
       if (node.type === 'question' && length > longest) [canonical, longest] = [node, length];
     }
     if (!canonical) continue;
-    const entry = { canonical, others: group.filter((node) => node !== canonical) };
-    for (const node of group) entries.set(node.id, entry);
+    for (const node of group) {
+      const listed = node.type === 'question' && !isRepeated(node, canonical) ? node : canonical;
+      entries.set(node.id, { canonical: listed, others: group.filter((other) => other !== listed) });
+    }
   }
   return entries;
+}
+
+/** Whether a question says nothing that the other one does not say: nothing that somebody asked or answered is left out. */
+function isRepeated(question: NodeOf<'question'>, canonical: NodeOf<'question'>): boolean {
+  if (question === canonical) return true;
+  const sameWords = wordsOf(plainText(question.question)) === wordsOf(plainText(canonical.question));
+  return sameWords && (question.empty || wordsOf(plainText(question.answer)) === wordsOf(plainText(canonical.answer)));
+}
+
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s"“”'’.,:;!?]/gu) ?? []).join(' ');
 }

@@ -24,6 +24,7 @@ const plainEdge = z.object({
     'recommends',
     'contradicts',
     'supersedes',
+    'followUp',
   ]),
   ...base,
 });

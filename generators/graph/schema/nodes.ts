@@ -7,6 +7,8 @@ import { confidenceSchema, sourceSchema } from './source.ts';
 const blocks = z.array(blockSchema);
 const inlines = z.array(inlineSchema);
 
+const direction = z.enum(['ltr', 'rtl']);
+
 const base = {
   id: nodeIdSchema,
   title: z.string().describe('Plain text, one line'),
@@ -23,6 +25,7 @@ export const noteSchema = z.object({
   order: z.number().optional().describe('Place within the course'),
   tags: z.array(z.string()),
   layout: z.string().describe('How the file was written: markdown, flattened, or the name of a chat export'),
+  dir: direction.optional().describe('Direction of its text; left to right when absent'),
 });
 
 export const sectionSchema = z.object({
@@ -47,6 +50,7 @@ export const questionSchema = z.object({
   intent: inlines.optional().describe('What the interviewer is after'),
   topic: nodeIdSchema.optional().describe('The section of depth 1 that the question stands in'),
   keyPhrases: z.array(inlines),
+  dir: direction.optional().describe('Direction of its text, where it is not that of the note'),
 });
 
 export const clozeSchema = z.object({

@@ -17,7 +17,29 @@ export interface Label {
   role: Role;
   number?: string;
   title?: string;
+  /** It asks about the answer above. */
+  followUp?: true;
 }
+
+/** Those labels of questions that ask about the answer above. */
+const FOLLOW_UPS = new Set([
+  'follow-up',
+  'follow up',
+  'follow-up question',
+  'followup',
+  'nachfrage',
+  'anschlussfrage',
+  'repregunta',
+  'pregunta de seguimiento',
+  'question de relance',
+  'relance',
+  'pergunta de acompanhamento',
+  'уточнювальне питання',
+  'додаткове питання',
+  'अनुवर्ती प्रश्न',
+  '追问',
+  'дополнительный вопрос',
+]);
 
 const rolesByWord = new Map<string, Role>();
 for (const table of TABLES) {
@@ -25,6 +47,8 @@ for (const table of TABLES) {
     for (const word of table[role] ?? []) if (!rolesByWord.has(word)) rolesByWord.set(word, role);
   }
 }
+
+for (const word of FOLLOW_UPS) rolesByWord.set(word, 'question');
 
 /** Every word that is a label in some language, lower case. */
 export const labelWords: readonly string[] = [...rolesByWord.keys()];
@@ -44,7 +68,13 @@ export function labelOf(text: string): Label | undefined {
   const candidates = parts ? [words, parts[1] ?? ''] : [words];
   for (const candidate of candidates) {
     const role = rolesByWord.get(normalise(candidate));
-    if (role) return { role, ...(number ? { number } : {}), ...(title ? { title: title.trim() } : {}) };
+    if (!role) continue;
+    return {
+      role,
+      ...(number && { number }),
+      ...(title && { title: title.trim() }),
+      ...(FOLLOW_UPS.has(normalise(candidate)) && { followUp: true }),
+    };
   }
   return undefined;
 }

@@ -1,0 +1,11 @@
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;
+const LETTER = /\p{L}/gu;
+
+/** Which way a text runs, by most of its letters: the first one may belong to a name. Undefined without letters. */
+export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
+  const letters = text.match(LETTER)?.length ?? 0;
+  if (letters === 0) return undefined;
+  const toLeft = text.match(RIGHT_TO_LEFT)?.filter((letter) => /\p{L}/u.test(letter)).length ?? 0;
+  return 2 * toLeft > letters ? 'rtl' : 'ltr';
+}
