@@ -3,6 +3,7 @@ export type { Document, NoteFile } from './document.ts';
 export { type Label, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';
+export { alternatives, anyOf, type Cues, languages, type Statements, stopWords } from './languages/index.ts';
 export { areasOf, fenceOf } from './lines/fences.ts';
 export { isQuestion } from './lines/text.ts';
 export { readConversations } from './read-chat.ts';

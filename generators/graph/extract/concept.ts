@@ -37,8 +37,10 @@ export const concept: UnitExtractor = {
 
 /** What a heading such as `Tool: Trivy` names. */
 function kindOf(unit: Unit): { kind: Kind; title: string } | undefined {
-  if (!unit.heading || unit.label) return undefined;
-  const match = /^([\p{L} ]{1,30})[:：]\s+(\S.*)$/u.exec(unit.text);
+  // In some languages an instruction is a prompt, too; those of a Dockerfile are in capitals.
+  const isInstruction = unit.label?.role === 'prompt' && /^[A-Z]+$/u.test(unit.name);
+  if (!unit.heading || (unit.label && !isInstruction)) return undefined;
+  const match = /^([\p{L}\p{M} ]{1,30})[:：]\s+(\S.*)$/u.exec(unit.text);
   const [, word = '', title = ''] = match ?? [];
   for (const kind of ['tool', 'image', 'instruction', 'concept'] as const) {
     if (words.kinds[kind].includes(word.toLowerCase().trim())) return { kind, title };

@@ -27,20 +27,25 @@ export function isGeneric(text: string): boolean {
 
 /** A longer question asks for more than a definition. */
 const LONGEST = 120;
+const ARTICLE = `(?:(?:${alternatives(words.articles)})(?:\\s+|(?<=['’])))?`;
 const DEFINITION = new RegExp(
-  `^(?:${words.definitionQuestions.map((phrase) => phrase.replaceAll(' ', '\\s+')).join('|')})\\s+(?:an?\\s+|the\\s+)?(.+?)(?:\\s+(?:is|are|do|mean|means|stand\\s+for))?\\s*[?.]*$`,
+  `^(?:${alternatives(words.definitionQuestions)})(?:\\s+|(?<=['’]))${ARTICLE}(.+?)(?:\\s+(?:is|are|do|mean|means|stand\\s+for))?\\s*[?？.]*$`,
   'iu',
 );
+/** Where the verb comes last: `पॉड क्या है?` */
+const DEFINITION_AT_END = new RegExp(
+  `^${ARTICLE}(.+?)\\s+(?:${alternatives(words.definitionEnds)})\\s*[?？।.]*$`,
+  'iu',
+);
+const MORE_THAN_ONE = anyOf(words.definitionStops);
 
 /** The thing that a question asks the definition of: `What is a bind mount?` asks for `bind mount`. */
 export function definedBy(question: string): string | undefined {
-  const match = question.length <= LONGEST ? DEFINITION.exec(question.trim()) : null;
-  const thing = match?.[1]?.replace(/[`"“”]/gu, '').trim();
-  return thing &&
-    thing.split(/\s+/u).length <= 5 &&
-    !/[,;:?]|\b(?:and|or|difference|between|of|for|in|to|when|you)\b/iu.test(thing)
-    ? thing
-    : undefined;
+  if (question.length > LONGEST) return undefined;
+  const match = DEFINITION.exec(question.trim()) ?? DEFINITION_AT_END.exec(question.trim());
+  const thing = match?.[1]?.replace(/[`"“”«»]/gu, '').trim();
+  const isOne = thing && thing.split(/\s+/u).length <= 5 && !/[,;:?]/u.test(thing) && !MORE_THAN_ONE.test(thing);
+  return isOne ? thing : undefined;
 }
 
 const VERDICT = new RegExp(

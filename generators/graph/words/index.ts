@@ -1,17 +1,46 @@
-import { en } from './en.ts';
+import { type Cues, languages, type Statements } from '../../read/index.ts';
 
-export { stopWords } from './stop-words.ts';
+export { alternatives, anyOf, stopWords } from '../../read/index.ts';
 
-/** The words of all languages that Cribsmith knows. English is the only one so far. */
-export const words = en;
+/** What claims call what they measure. */
+const names = {
+  /** What an option of a command is called that sets an amount. */
+  setting: 'setting',
+  dimensions: {
+    size: 'size',
+    time: 'time',
+    share: 'share',
+    factor: 'factor',
+    rate: 'rate',
+    frequency: 'frequency',
+    count: 'count',
+  },
+};
 
-/** A pattern that finds any of some words or phrases as whole words, longest first. */
-export function anyOf(list: readonly string[], flags = 'iu'): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(list)})(?![\\p{L}\\p{N}])`, flags);
+type Lists = readonly string[] | { readonly [name: string]: readonly string[] };
+
+/** The words of all languages, each list joined from theirs. */
+export const words: Cues & Statements & typeof names = {
+  ...joined<Cues>(languages.flatMap(({ cues }) => cues ?? [])),
+  ...joined<Statements>(languages.flatMap(({ statements }) => statements ?? [])),
+  ...names,
+};
+
+function joined<T extends object>(tables: readonly T[]): T {
+  const out: Record<string, Lists> = {};
+  for (const table of tables) {
+    for (const [name, more] of Object.entries(table) as [string, Lists][]) out[name] = both(out[name], more);
+  }
+  return out as T;
 }
 
-/** The alternatives of a pattern, escaped, longest first; a space in a phrase stands for any white space. */
-export function alternatives(list: readonly string[]): string {
-  const longestFirst = [...list].sort((a, b) => b.length - a.length);
-  return longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', '\\s+')).join('|');
+function both(known: Lists | undefined, more: Lists): Lists {
+  if (isList(more)) return [...new Set([...(isList(known) ? known : []), ...more])];
+  const out: Record<string, readonly string[]> = known && !isList(known) ? { ...known } : {};
+  for (const [name, list] of Object.entries(more)) out[name] = [...(out[name] ?? []), ...list];
+  return out;
+}
+
+function isList(lists: Lists | undefined): lists is readonly string[] {
+  return Array.isArray(lists);
 }

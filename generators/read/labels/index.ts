@@ -1,16 +1,6 @@
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { hi } from './hi.ts';
-import { others } from './others.ts';
-import { pt } from './pt.ts';
-import type { LabelTable, PartialLabelTable, Role } from './role.ts';
-import { uk } from './uk.ts';
+import { inAll, languages, type Role } from '../languages/index.ts';
 
-export type { Role } from './role.ts';
-
-const TABLES: readonly (LabelTable | PartialLabelTable)[] = [en, de, es, fr, pt, uk, hi, ...others];
+export type { Role } from '../languages/index.ts';
 
 /** A heading or bold label taken apart: `Trap 2: The ping trap` is role trap, number "2", title "The ping trap". */
 export interface Label {
@@ -21,34 +11,14 @@ export interface Label {
   followUp?: true;
 }
 
-/** Those labels of questions that ask about the answer above. */
-const FOLLOW_UPS = new Set([
-  'follow-up',
-  'follow up',
-  'follow-up question',
-  'followup',
-  'nachfrage',
-  'anschlussfrage',
-  'repregunta',
-  'pregunta de seguimiento',
-  'question de relance',
-  'relance',
-  'pergunta de acompanhamento',
-  'уточнювальне питання',
-  'додаткове питання',
-  'अनुवर्ती प्रश्न',
-  '追问',
-  'дополнительный вопрос',
-]);
+const FOLLOW_UPS = new Set(inAll(({ followUps }) => followUps));
 
 const rolesByWord = new Map<string, Role>();
-for (const table of TABLES) {
-  for (const role of Object.keys(table) as Role[]) {
-    for (const word of table[role] ?? []) if (!rolesByWord.has(word)) rolesByWord.set(word, role);
+for (const { labels } of languages) {
+  for (const role of Object.keys(labels) as Role[]) {
+    for (const word of labels[role] ?? []) if (!rolesByWord.has(word)) rolesByWord.set(word, role);
   }
 }
-
-for (const word of FOLLOW_UPS) rolesByWord.set(word, 'question');
 
 /** Every word that is a label in some language, lower case. */
 export const labelWords: readonly string[] = [...rolesByWord.keys()];

@@ -1,5 +1,7 @@
-const PAGE = 'page|pg\\.?|seite|página|pagina|стор(?:інка|\\.)?|страница|पृष्ठ|صفحة|עמוד|第';
-const OF = 'of|/|von|de|sur|di|из|з|में से|من|מתוך';
+import { alternatives, inAll } from '../languages/index.ts';
+
+const PAGE = alternatives(inAll(({ pages }) => pages?.page));
+const OF = alternatives(inAll(({ pages }) => pages?.of));
 const FOOT = new RegExp(
   `^(?:.{1,60}?(?:\\s[-–—|·]\\s*|\\s{4,}))?[-–—]?\\s*(?:${PAGE})\\s*\\p{Nd}{1,4}(?:\\s*(?:${OF})\\s*\\p{Nd}{1,4})?(?:\\s*页)?\\s*[-–—]?$`,
   'iu',

@@ -1,27 +1,8 @@
-const USER = [
-  'you',
-  'user',
-  'human',
-  'me',
-  'prompt',
-  'question from user',
-  'du',
-  'sie',
-  'tú',
-  'usted',
-  'vous',
-  'toi',
-  'você',
-  'ви',
-  'आप',
-];
-const ASSISTANT = [
-  'assistant',
-  'ai',
-  'bot',
-  'model',
-  'response',
-  'reply',
+import { alternatives, inAll } from '../languages/index.ts';
+
+const USER = new Set(inAll(({ speakers }) => speakers?.user));
+/** Names of chat products that speak. */
+const PRODUCTS = [
   'chatgpt',
   'gpt-4',
   'gpt-4o',
@@ -37,6 +18,7 @@ const ASSISTANT = [
   'mistral',
   'le chat',
 ];
+const ASSISTANT = new Set([...inAll(({ speakers }) => speakers?.assistant), ...PRODUCTS]);
 
 const DATE =
   '(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4})';
@@ -58,7 +40,7 @@ export function isThing(name: string): boolean {
   return THINGS.has(name.trim().toLowerCase());
 }
 
-const SAID = /\s+(?:said|wrote|asked|replied|sagte|dijo|a dit|disse)$/u;
+const SAID = new RegExp(`\\s+(?:${alternatives(inAll(({ speakers }) => speakers?.said))})$`, 'u');
 
 /**
  * Who speaks from here on, when the line is but a speaker's name: `## 👤 You`, `**ChatGPT:**`, `You said:`.
@@ -79,6 +61,6 @@ export function speakerOf(text: string, isHeading: boolean): 'user' | 'assistant
     .trim();
   const who = name.replace(SAID, '');
   if (!isHeading && !hasColon && undated === words) return undefined;
-  if (USER.includes(who)) return 'user';
-  return ASSISTANT.includes(who) ? 'assistant' : undefined;
+  if (USER.has(who)) return 'user';
+  return ASSISTANT.has(who) ? 'assistant' : undefined;
 }

@@ -1,5 +1,5 @@
 import { labelOf } from '../../labels/index.ts';
-import { isAnswerToggle } from '../../labels/words.ts';
+import { isAnswerToggle } from '../../labels/titles.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
 import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';

@@ -1,5 +1,5 @@
 import { labelLine } from '../../labels/label-line.ts';
-import { isAnswerKeyTitle } from '../../labels/words.ts';
+import { isAnswerKeyTitle } from '../../labels/titles.ts';
 import { areasOf } from '../../lines/fences.ts';
 import { append, isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf } from '../../lines/marks.ts';

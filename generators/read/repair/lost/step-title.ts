@@ -1,5 +1,5 @@
 import { labelLine } from '../../labels/label-line.ts';
-import { OPENERS } from '../../labels/words.ts';
+import { OPENERS } from '../../labels/titles.ts';
 import { areasOf } from '../../lines/fences.ts';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { headingOf } from '../../lines/marks.ts';

@@ -1,4 +1,4 @@
-import { isContentsTitle } from '../../labels/words.ts';
+import { isContentsTitle } from '../../labels/titles.ts';
 import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { headingOf } from '../../lines/marks.ts';

@@ -1,5 +1,5 @@
 import { labelOf } from '../../labels/index.ts';
-import { isTopicWord } from '../../labels/words.ts';
+import { isTopicWord } from '../../labels/titles.ts';
 import { type Line, skipBlank } from '../../lines/line.ts';
 import { isStrayBullet } from '../../lines/marks.ts';
 import { isQuestion, isSentence, isTitle, wordsOf } from '../../lines/text.ts';

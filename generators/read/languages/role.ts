@@ -33,12 +33,3 @@ export type Role =
   | 'applies-to'
   | 'next-step'
   | 'prompt';
-
-/**
- * The label words of one language, lower case, without emoji, numbers and punctuation.
- * An entry `trap` also matches `Trap 2:` and `Trap: title`.
- */
-export type LabelTable = Readonly<Record<Role, readonly string[]>>;
-
-/** A language of which only the common label words are known. */
-export type PartialLabelTable = Readonly<Partial<LabelTable>>;

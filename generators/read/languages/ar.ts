@@ -1,0 +1,25 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const ar: PartialLanguage = {
+  code: 'ar',
+  labels: {
+    question: list('سؤال, السؤال, س'),
+    answer: list('جواب, الجواب, إجابة, الإجابة, ج'),
+    tip: list('نصيحة, ملاحظة, تلميح'),
+    'plain-words': list('تعريف, التعريف'),
+    example: list('مثال'),
+    step: list('خطوة, الخطوة'),
+    warning: list('تحذير, تنبيه'),
+    reason: list('السبب, لماذا'),
+    fix: list('الحل, حل'),
+    result: list('النتيجة'),
+  },
+  pages: {
+    page: list('صفحة'),
+    of: list('من'),
+  },
+  unanswered: {
+    begins: list('قيد الإعداد, قريبا'),
+    alone: list(''),
+  },
+};

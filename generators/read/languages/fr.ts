@@ -1,0 +1,166 @@
+import { type Language, list, words } from './language.ts';
+
+export const fr: Language = {
+  code: 'fr',
+  labels: {
+    question: list("question d'entretien, recruteur, exercice, question de relance, relance"),
+    answer: list('réponse, la réponse, rép, réponse type, bonne réponse, candidat'),
+    intent: list("intention, intention du recruteur, ce que l'on veut entendre"),
+    level: list('niveau, difficulté'),
+    'key-phrase': list('phrase clé, phrases clés'),
+    tip: list('astuce, conseil, remarque, à retenir, bonne pratique'),
+    'plain-words': list('en clair, en termes simples, en bref, concept clé, définition, la définition'),
+    aliases: list('aussi appelé, également appelé, alias'),
+    analogy: list('analogie, métaphore'),
+    procedure: list('procédure, étapes, démarche, marche à suivre, algorithme'),
+    step: list('étape'),
+    goal: list('objectif'),
+    result: list('résultat, sortie attendue'),
+    flow: list('flux, le flux, flux de données'),
+    comparison: list('comparaison, comparatif, tableau comparatif'),
+    commands: list('commandes, commandes essentielles, aide-mémoire'),
+    figures: list('chiffres, mesures'),
+    example: list('exemple, par exemple'),
+    bad: list('mauvais, incorrect, avant'),
+    good: list('bon, correct, après'),
+    trap: list('piège, le piège, erreur fréquente'),
+    challenge: list('défi'),
+    warning: list('avertissement, attention, danger, important'),
+    situation: list("scénario, contexte, problème, le problème, symptôme, l'erreur, constat"),
+    reason: list('raison, pourquoi, le pourquoi, cause'),
+    fix: list('correction, la solution, correctif, remède, contournement'),
+    practice: list('pratique, règle'),
+    do: list('faire, à faire'),
+    dont: list('ne pas faire, à éviter, éviter, jamais'),
+    checks: list('vérifications'),
+    'applies-to': list("s'applique à"),
+    prompt: list('consigne'),
+    'next-step': list('prochaine étape, étape suivante, prochaines étapes'),
+  },
+  followUps: list('question de relance, relance'),
+  titles: {
+    parts: list('jour, partie, chapitre, semaine, leçon, unité'),
+    openers: list('si, quand, lorsque, vous, maintenant, ensuite'),
+    answers: list('réponse'),
+    contents: list('sommaire, table des matières'),
+    answerKeys: list('réponses, corrigé, solutions du quiz'),
+  },
+  pages: {
+    page: list('page'),
+    of: list('sur'),
+  },
+  speakers: {
+    user: list('vous, toi'),
+    assistant: list(''),
+    said: list('a dit'),
+  },
+  chat: {
+    talk: [
+      "d'après la transcription",
+      'sur la base de la transcription',
+      'sur la base de vos',
+      'sur la base de tes',
+      'ces notes sont',
+      "j'espère que",
+    ],
+    opening: ['bien sûr', 'certainement', 'voici'],
+    offer: ['voulez-vous que je', 'souhaitez-vous que je', 'veux-tu que je', 'souhaites-tu que je'],
+    announce: ['allons', 'je vais'],
+  },
+  unanswered: {
+    begins: list('à compléter, à venir, à faire, à rédiger, bientôt disponible'),
+    alone: list(''),
+  },
+  cues: {
+    requests: list(`
+      explique, expliquez, décris, décrivez, définis, définissez, comparez, citez, nommez, quel, quelle, quels,
+      quelles, comment fonctionne, comment faire, comment peut-on, quand, pourquoi, qu'est-ce que, qu'est-ce qu'un,
+      qu'est-ce qu'une, à quoi sert
+    `),
+    tasks: list('explique, expliquez, décris, décrivez, définis, définissez, comparez, citez'),
+    chat: list(`
+      ton, ta, tes, moi, ces, ceci, ci-dessus, précédent, précédente, encore, la transcription, le texte, le fichier,
+      les notes, cet article, cette image, la vidéo, le tableau
+    `),
+    followUps: list('et, mais, alors, aussi, maintenant, oui, non, et si'),
+    levels: {
+      basic: list('débutant, débutants, facile, faciles, fondamentaux'),
+      intermediate: list('intermédiaire, intermédiaires, moyen'),
+      advanced: list('avancé, avancée, avancés, avancées, difficile, difficiles'),
+    },
+    verdicts: {
+      bad: list('mauvais, mauvaise, faux, incorrect, incorrecte, avant'),
+      good: list('bon, bonne, correct, correcte, après, mieux, meilleur, meilleure'),
+    },
+    verdictNouns: list('pratique, exemple, façon, manière, code, solution, version, idée'),
+    articles: list("le, la, les, un, une, l', d'un, d'une"),
+    aspectHeaders: list('caractéristique, critère, critères, propriété, différence'),
+    fieldHeaders: list(`
+      nom, numéro, terme, paramètre, valeur, valeur par défaut, défaut, signification, explication, utilisation,
+      exemple, sortie, résultat, commande, fichier, chemin, état, durée, taille, prix, coût, quantité, remarque,
+      réponse, lieu, propriétaire
+    `),
+    generic: list(`
+      le, la, les, un, une, et, de, du, des, problème, solution, introduction, aperçu, vue, ensemble, idée, concept,
+      concepts, contexte, résumé, partie, chapitre, leçon, jour, semaine, module, réponse, question, questions,
+      pourquoi, comment, quand, définition, théorie, pratique, notes, points, clés, syntaxe, exemple, exemples,
+      important, commandes, utilisation
+    `),
+    commandQuestions: list('commande, commandes, ligne de commande'),
+    commandLeads: list('avec, utilisez, utilise, lancez, exécutez, tapez, via, commande'),
+    procedures: list('étapes, procédure, étape par étape, algorithme, marche à suivre'),
+    howTo: list(`
+      comment peut-on, comment faire, comment créer, comment pouvez-vous, comment feriez-vous, comment puis-je
+    `),
+    enumerations: list('types de, sortes de, composants, parties de, terminologie, glossaire'),
+    differences: list('différence, différences, diffèrent, diffère, comparez, comparer'),
+    definitionQuestions: list("qu'est-ce que, qu'est-ce qu', c'est quoi, que signifie, définissez"),
+    definitionEnds: list(''),
+    definitionStops: list('différence, entre, pour, quand'),
+    askKinds: {
+      truth: list('vrai ou faux'),
+      difference: list('différence, différences, diffèrent, diffère, comparez'),
+      enumeration: list('types de, composants, parties de, niveaux, étapes, états, catégories, principes'),
+      way: list('de quelle manière, de quelle façon, étapes'),
+      command: list('commande, commandes'),
+      purpose: list('à quoi sert, à quoi servent, intérêt, avantages, rôle de'),
+      reason: list('pourquoi, raison, raisons'),
+      time: list('quand, dans quels cas'),
+    },
+    negations: list('ne, pas, jamais, aucun, aucune, sans'),
+    kinds: {
+      tool: list('outil'),
+      image: list('image de base'),
+      instruction: list(''),
+      concept: list('terme, glossaire'),
+    },
+    comparators: {
+      '~': list('environ, à peu près, près de, presque'),
+      '<': list('moins de, inférieur à'),
+      '>': list('plus de, supérieur à'),
+      '<=': list("au plus, jusqu'à, au maximum"),
+      '>=': list('au moins, au minimum'),
+    },
+    upTo: list("jusqu'à"),
+    from: list(''),
+    verbs: list('est, sont, prend, prennent, dure, durent, pèse, pèsent, occupe'),
+    properties: list('taille, durée, latence, utilisation, mémoire, débit, coût, limite, délai, résultat'),
+    units: {
+      s: list('seconde, secondes'),
+      ms: list('milliseconde, millisecondes'),
+      h: list('heure, heures'),
+      d: list('jour, jours'),
+      week: list('semaine, semaines'),
+      month: list('mois'),
+      year: list('année, années'),
+      B: list('octet, octets'),
+      '%': list('pour cent'),
+      x: list('fois'),
+    },
+  },
+  stopWords: words(`
+    au aux avec ce ces cette comment dans de des du elle en entre est et être il ils je la le les leur mais ne nous
+    on ou où par pas plus pour pourquoi qu quand que quel quelle quels quelles qui sa se ses si sont sur une un vous
+    expliquez décrivez différence
+  `),
+};

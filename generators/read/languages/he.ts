@@ -1,0 +1,25 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const he: PartialLanguage = {
+  code: 'he',
+  labels: {
+    question: list('שאלה, ש'),
+    answer: list('תשובה, ת'),
+    tip: list('טיפ, הערה'),
+    'plain-words': list('הגדרה'),
+    example: list('דוגמה, דוגמא'),
+    step: list('שלב, צעד'),
+    warning: list('אזהרה, שים לב'),
+    reason: list('סיבה, למה'),
+    fix: list('פתרון, הפתרון'),
+    result: list('תוצאה'),
+  },
+  pages: {
+    page: list('עמוד'),
+    of: list('מתוך'),
+  },
+  unanswered: {
+    begins: list('בהמשך, להשלים'),
+    alone: list(''),
+  },
+};

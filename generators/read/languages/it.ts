@@ -1,0 +1,26 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const it: PartialLanguage = {
+  code: 'it',
+  labels: {
+    question: list("domanda, domanda d'esame"),
+    answer: list('risposta, risposta corretta'),
+    tip: list('suggerimento, consiglio, nota bene'),
+    'plain-words': list('in parole semplici, definizione, concetto'),
+    example: list('esempio, per esempio, ad esempio'),
+    step: list('passaggio'),
+    result: list('risultato'),
+    warning: list('attenzione, avviso, pericolo'),
+    trap: list('trappola, errore comune'),
+    reason: list('motivo, perché'),
+    fix: list('soluzione, la soluzione'),
+  },
+  pages: {
+    page: list('pagina'),
+    of: list('di'),
+  },
+  unanswered: {
+    begins: list('da completare'),
+    alone: list(''),
+  },
+};

@@ -1,0 +1,20 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const ja: PartialLanguage = {
+  code: 'ja',
+  labels: {
+    question: list('質問, 設問'),
+    answer: list('回答例, 解答, 答え'),
+    tip: list('ヒント, メモ, 補足'),
+    'plain-words': list('用語'),
+    example: list('例'),
+    step: list('手順, ステップ'),
+    warning: list('注意点'),
+    reason: list('理由'),
+    fix: list('解決策, 対処法'),
+  },
+  unanswered: {
+    begins: list('未記入'),
+    alone: list(''),
+  },
+};

@@ -1,0 +1,20 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const ko: PartialLanguage = {
+  code: 'ko',
+  labels: {
+    question: list('질문, 문제'),
+    answer: list('답변, 정답, 답, 해답'),
+    tip: list('팁, 참고'),
+    'plain-words': list('정의'),
+    example: list('예시, 예'),
+    step: list('단계'),
+    warning: list('주의, 경고'),
+    reason: list('이유'),
+    fix: list('해결, 해결 방법'),
+  },
+  unanswered: {
+    begins: list('추후 작성'),
+    alone: list(''),
+  },
+};

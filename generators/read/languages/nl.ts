@@ -1,0 +1,22 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const nl: PartialLanguage = {
+  code: 'nl',
+  labels: {
+    question: list('vraag, sollicitatievraag'),
+    answer: list('antwoord, het antwoord, juiste antwoord'),
+    tip: list('opmerking'),
+    'plain-words': list('definitie, begrip, in gewone woorden'),
+    example: list('voorbeeld, bijvoorbeeld'),
+    step: list('stap'),
+    result: list('resultaat'),
+    warning: list('waarschuwing, let op, gevaar, belangrijk'),
+    trap: list('valkuil, veelgemaakte fout'),
+    reason: list('waarom, oorzaak, reden'),
+    fix: list('oplossing'),
+  },
+  unanswered: {
+    begins: list('nog in te vullen, volgt nog'),
+    alone: list(''),
+  },
+};

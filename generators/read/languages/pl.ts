@@ -1,0 +1,22 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const pl: PartialLanguage = {
+  code: 'pl',
+  labels: {
+    question: list('pytanie, pytanie rekrutacyjne'),
+    answer: list('odpowiedź, poprawna odpowiedź'),
+    tip: list('wskazówka, uwaga, porada'),
+    'plain-words': list('definicja, pojęcie, w prostych słowach'),
+    example: list('przykład, na przykład'),
+    step: list('krok'),
+    result: list('wynik'),
+    warning: list('ostrzeżenie, ważne'),
+    trap: list('pułapka, częsty błąd'),
+    reason: list('powód, dlaczego, przyczyna'),
+    fix: list('rozwiązanie'),
+  },
+  unanswered: {
+    begins: list('do uzupełnienia, wkrótce'),
+    alone: list(''),
+  },
+};

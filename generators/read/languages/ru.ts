@@ -1,0 +1,29 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const ru: PartialLanguage = {
+  code: 'ru',
+  labels: {
+    question: list('вопрос, вопрос на собеседовании, дополнительный вопрос'),
+    answer: list('ответ, правильный ответ, пример ответа'),
+    tip: list('совет, примечание, подсказка'),
+    'plain-words': list('простыми словами, определение, понятие'),
+    analogy: list('аналогия'),
+    example: list('пример, например'),
+    step: list('шаг'),
+    result: list('итог'),
+    warning: list('внимание, предупреждение, важно, опасно'),
+    trap: list('ловушка, типичная ошибка, частая ошибка'),
+    situation: list('ситуация, сценарий, симптом'),
+    reason: list('почему'),
+    fix: list('решение, исправление'),
+  },
+  followUps: list('дополнительный вопрос'),
+  pages: {
+    page: list('страница'),
+    of: list('из'),
+  },
+  unanswered: {
+    begins: list('будет добавлено, скоро будет'),
+    alone: list('дополнить'),
+  },
+};

@@ -1,0 +1,22 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const tr: PartialLanguage = {
+  code: 'tr',
+  labels: {
+    question: list('soru, mülakat sorusu'),
+    answer: list('cevap, yanıt, doğru cevap'),
+    tip: list('ipucu, not'),
+    'plain-words': list('tanım, kavram'),
+    example: list('örnek'),
+    step: list('adım'),
+    result: list('sonuç'),
+    warning: list('uyarı, dikkat, önemli'),
+    trap: list('tuzak'),
+    reason: list('neden, sebep'),
+    fix: list('çözüm'),
+  },
+  unanswered: {
+    begins: list('eklenecek, yakında'),
+    alone: list(''),
+  },
+};

@@ -1,0 +1,27 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const zh: PartialLanguage = {
+  code: 'zh',
+  labels: {
+    question: list('问, 问题, 面试题, 問, 問題, 追问'),
+    answer: list('答, 答案, 回答, 参考答案, 參考答案'),
+    tip: list('提示, 注, 备注, 技巧, 小贴士'),
+    'plain-words': list('定义, 概念, 定義'),
+    example: list('例子, 示例, 例如, 範例'),
+    step: list('步骤, 步驟'),
+    warning: list('警告, 注意'),
+    reason: list('原因, 为什么, 為什麼'),
+    fix: list('解决方法, 解决方案, 解決方案'),
+    result: list('结果, 結果'),
+    trap: list('陷阱, 常见错误'),
+  },
+  followUps: list('追问'),
+  pages: {
+    page: list('第'),
+    of: list(''),
+  },
+  unanswered: {
+    begins: list('待补充, 待完成, 待定, 未完待续'),
+    alone: list(''),
+  },
+};
