@@ -137,7 +137,7 @@ export function createTitleIndex(
     for (const term of [...sorted, ...vocabulary]) {
       if (Math.abs(term.length - word.length) > 2) continue;
       if (word[0] !== term[0] && word.length < 8) continue;
-      const edits = editsBetween(word, term);
+      const edits = editDistance(word, term);
       if (edits > (word.length < 6 ? 1 : 2)) continue;
       const count = terms.get(term)?.size ?? 0;
       if (!best || edits < best.edits || (edits === best.edits && count > best.count)) best = { term, edits, count };
@@ -263,13 +263,6 @@ function strong(found: Matches): number {
   let count = 0;
   for (const quality of found.values()) if (quality > 0.8) count += 1;
   return count;
-}
-
-/** Two letters that have changed places count as one error. */
-function editsBetween(a: string, b: string): number {
-  const isSwap = a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
-  const edits = editDistance(a, b);
-  return isSwap && edits === 2 ? 1 : edits;
 }
 
 function stemOf(word: string): string {

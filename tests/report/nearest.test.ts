@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byCodeUnit, editsBetween, nearest } from '../../generators/report/index.ts';
+import { byCodeUnit, editDistance, nearest } from '../../generators/report/index.ts';
 
 test.each([
   ['', '', 0],
@@ -10,8 +10,8 @@ test.each([
   ['question', 'qeustoin', 2],
   ['kitten', 'sitting', 3],
 ])('from %j to %j it is %i edits', (a, b, edits) => {
-  expect(editsBetween(a, b)).toBe(edits);
-  expect(editsBetween(b, a)).toBe(edits);
+  expect(editDistance(a, b)).toBe(edits);
+  expect(editDistance(b, a)).toBe(edits);
 });
 
 test('the nearest words come first, and far ones not at all', () => {
