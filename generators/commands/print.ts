@@ -27,6 +27,18 @@ export const printCommand: Command = {
     { name: 'tag', type: 'string', value: 'TAG', summary: 'Only notes with this tag' },
     { name: 'ids', type: 'string', value: 'IDS', summary: 'Only these nodes of the graph' },
     { name: 'time', type: 'string', value: TIME_NAMES.join('|'), summary: 'What is worth most in the time there is' },
+    {
+      name: 'font',
+      type: 'string',
+      value: 'DIR',
+      multiple: true,
+      summary: 'Fonts for other scripts; may be given more than once',
+    },
+    {
+      name: 'no-installed-fonts',
+      type: 'boolean',
+      summary: 'Use no font of this machine, so that another prints the same',
+    },
     { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Both when left out' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the PDFs go (.)' },
     { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
@@ -44,9 +56,14 @@ export const printCommand: Command = {
       papers: paper === 'both' ? ['a4', 'letter'] : [paper],
       kinds,
       times: time,
+      fonts: { folders: all(values, 'font'), installed: values['no-installed-fonts'] !== true },
       ...titleFor(values, query),
       accept: (node) => filters.every((accepts) => accepts(node)),
     });
+    for (const { path, line, message, hint } of diagnostics) {
+      io.stderr.write(`${path}:${line}: ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`);
+    }
+    if (files.length === 0 && diagnostics.some(({ ruleId }) => ruleId === 'print-font-missing')) return 1;
     if (files.length === 0) {
       throw new CribsmithError('print-empty', 'Nothing in the notes matches, so there is nothing to print.', {
         hint: 'Take a filter away, or see what there is with cribsmith graph.',
@@ -57,7 +74,6 @@ export const printCommand: Command = {
       files.map(({ path, bytes }) => ({ path, content: bytes })),
       values['force'] === true,
     );
-    for (const { path, line, message } of diagnostics) io.stderr.write(`${path}:${line}: ${message}\n`);
     for (const file of files) io.stderr.write(reportOf(file));
     return 0;
   },
@@ -110,6 +126,11 @@ function filtersOf(values: Values, query: GraphQuery): Accept[] {
   }
   if (ids.length > 0) filters.push(({ id }) => ids.includes(id));
   return filters;
+}
+
+/** Every value of an option that may be given more than once. */
+function all(values: Values, name: string): string[] {
+  return [values[name]].flat().filter((value) => typeof value === 'string');
 }
 
 function list(values: Values, name: string): string[] {

@@ -20,19 +20,20 @@ export interface Pdf {
 }
 
 /** Prints content by a layout. Throws an Error that says what Typst objected to. */
-export type Typeset = (document: Layout, paper: Paper) => Pdf;
+export type Typeset = (document: Layout, paper: Paper, language: string) => Pdf;
 
-/** Starts Typst with the shipped fonts. */
-export function createTypeset(families: readonly FontFamily[]): Typeset {
-  const fontBlobs = families.flatMap(({ files }) => files);
+/** Starts Typst. In: the shipped fonts, and those of further scripts, which text falls back on. */
+export function createTypeset(shipped: readonly FontFamily[], further: readonly FontFamily[]): Typeset {
+  const fontBlobs = [...shipped, ...further].flatMap(({ files }) => files);
+  const fonts = further.map(({ name }) => name).join(',');
   const compiler = NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
 
-  return ({ layout, content }, paper) => {
+  return ({ layout, content }, paper, language) => {
     const failed = (reason: string) => new Error(`The layout "${layout}" cannot print "${content.title}": ${reason}`);
     compiler.mapShadow(CONTENT, Buffer.from(JSON.stringify(content)));
     const compiled = compiler.compile({
       mainFilePath: `${LAYOUTS}${layout}/main.typ`,
-      inputs: { paper: PAPER_NAMES[paper] },
+      inputs: { paper: PAPER_NAMES[paper], fonts, lang: language },
     });
     const findings = compiled.takeDiagnostics();
     const messages = findings ? compiler.fetchDiagnostics(findings).map(messageOf) : [];

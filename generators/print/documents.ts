@@ -41,6 +41,9 @@ export type PrintDocument = Layout & {
   time?: TimeName;
 };
 
+/** Composes the content of a document. Out: undefined where it is not worth printing. */
+type Compose = <T>(compose: () => T) => T | undefined;
+
 /**
  * Everything that a request asks for, in the order of its kinds. What would be empty is left out.
  *
@@ -52,7 +55,7 @@ export function documentsOf(
   query: GraphQuery,
   set: Setter,
   looks: Record<string, Kind>,
-  { kinds, accept = () => true, times = [], title }: PrintRequest,
+  { kinds, accept = () => true, times = [], title, make: compose }: PrintRequest & { make: Compose },
 ): PrintDocument[] {
   const nameOf = createFileNames();
   const make: Record<PrintKind, () => (PrintDocument | undefined)[]> = {
@@ -61,7 +64,7 @@ export function documentsOf(
         .topics()
         .filter((topic) => query.graph.nodes.some((node) => accept(node) && query.topicOf(node.id) === topic))
         .map((topic) => {
-          const content = cheatSheetOf(topic, query, set, looks);
+          const content = compose(() => cheatSheetOf(topic, query, set, looks));
           const name = `cheat-sheet-${nameOf(topic.title)}`;
           return (
             content && {
@@ -75,7 +78,7 @@ export function documentsOf(
           );
         }),
     'question-book': () => {
-      const content = questionBookOf(query, set, accept);
+      const content = compose(() => questionBookOf(query, set, accept));
       return [
         content && {
           kind: 'question-book',
@@ -87,11 +90,11 @@ export function documentsOf(
       ];
     },
     crib: () => {
-      const content = cribOf(query, set, looks, title ?? cardWords.crib.title, accept);
+      const content = compose(() => cribOf(query, set, looks, title ?? cardWords.crib.title, accept));
       return [content && { kind: 'crib', layout: 'crib', name: 'crib', title: cardWords.crib.title, content }];
     },
     quiz: () => {
-      const content = quizOf(query, set, title ?? cardWords.quiz.title, accept);
+      const content = compose(() => quizOf(query, set, title ?? cardWords.quiz.title, accept));
       return [content && { kind: 'quiz', layout: 'quiz', name: 'quiz', title: cardWords.quiz.title, content }];
     },
     selection: () =>
@@ -107,7 +110,7 @@ export function documentsOf(
     nodes: readonly GraphNode[],
     time?: TimeName,
   ): PrintDocument | undefined => {
-    const content = selectionSheetOf(nodes, heading, query, set, looks);
+    const content = compose(() => selectionSheetOf(nodes, heading, query, set, looks));
     return (
       content && { kind: 'selection', layout: 'cheat-sheet', name, title: heading, content, ...(time && { time }) }
     );

@@ -3,7 +3,7 @@ const LONGEST = 60;
 /**
  * Gives out file names that are safe on every system and never twice the same.
  *
- * @example const nameOf = createFileNames(); nameOf('C & C++'); // 'c-c'
+ * @example const nameOf = createFileNames(); nameOf('C & C++'); // 'c-c-plus-plus'
  */
 export function createFileNames(): (title: string) => string {
   const taken = new Set<string>();
@@ -17,11 +17,14 @@ export function createFileNames(): (title: string) => string {
 }
 
 function slugOf(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .match(/[a-z0-9]+/g) ?? [];
-  return words.join('-').slice(0, LONGEST).replace(/-$/, '') || 'topic';
+  const plain = title
+    .replace(/\+\+/g, ' plus plus ')
+    .replace(/(?<=\p{L})#/gu, ' sharp ')
+    .replace(/(?<![\p{L}\p{N}])\.(?=\p{L})/gu, ' dot ')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
+  const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...words.join('-')].slice(0, LONGEST).join('').replace(/-$/, '') || 'topic';
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create } from 'fontkitten';
+import { create, type Font } from 'fontkitten';
+import { type FontPlaces, fontFilesOf } from './font-files.ts';
+import type { Script } from './scripts.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The faces that are shipped. Fonts of the host are never used: the same notes print alike everywhere. */
+/** The faces that are shipped. For the scripts that they have, no other font is used: the same notes print alike everywhere. */
 const FACES = {
   Inter: [
     'inter/400Regular/Inter_400Regular',
@@ -33,13 +35,66 @@ export interface FontFamily {
 export function loadFonts(): FontFamily[] {
   return Object.entries(FACES).map(([name, faces]) => {
     const files = faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/${face}.ttf`)));
-    const fonts = files.map((file) => create(file)).filter((font) => !font.isCollection);
-    const known = new Map<number, boolean>();
-    const has = (codePoint: number): boolean => {
-      const answer = known.get(codePoint) ?? fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
-      known.set(codePoint, answer);
-      return answer;
-    };
-    return { name, files, has };
+    return familyOf(name, files);
   });
+}
+
+/**
+ * Finds a font for a script: in the folders named, then in an installed package, then among the system's.
+ *
+ * @param script - The script.
+ * @param places - Where to look.
+ * @returns The family, or undefined where the machine has none.
+ */
+export function findFont(script: Script, places: FontPlaces): FontFamily | undefined {
+  for (const paths of fontFilesOf(script, places)) {
+    const files = paths.flatMap((path) => readFont(path) ?? []);
+    const names = new Set(files.flatMap(({ fonts }) => fonts.filter((font) => draws(font, script)).map(nameOf)));
+    const name = script.families.find((family) => names.has(family)) ?? [...names][0];
+    if (name !== undefined) {
+      const own = files.filter(({ fonts }) => fonts.some((font) => nameOf(font) === name));
+      return familyOf(
+        name,
+        own.map(({ bytes }) => bytes),
+      );
+    }
+  }
+  return undefined;
+}
+
+function familyOf(name: string, files: Buffer[]): FontFamily {
+  const all = files.flatMap(fontsIn);
+  // A collection holds several families; a face may call its family by its weight as well.
+  const fonts = all.some((font) => nameOf(font) === name) ? all.filter((font) => nameOf(font) === name) : all;
+  const known = new Map<number, boolean>();
+  const has = (codePoint: number): boolean => {
+    const answer = known.get(codePoint) ?? fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
+    known.set(codePoint, answer);
+    return answer;
+  };
+  return { name, files, has };
+}
+
+function readFont(path: string): { bytes: Buffer; fonts: Font[] } | undefined {
+  try {
+    const bytes = readFileSync(path);
+    return { bytes, fonts: fontsIn(bytes) };
+  } catch {
+    // A file that cannot be read, or is no font whatever its name says, is none.
+    return undefined;
+  }
+}
+
+function fontsIn(bytes: Buffer): Font[] {
+  const font = create(bytes);
+  return font.isCollection ? font.fonts : [font];
+}
+
+function nameOf({ familyName }: Font): string {
+  return familyName;
+}
+
+/** Whether a font has the letters that name the script. */
+function draws(font: Font, { sample }: Script): boolean {
+  return [...sample].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }

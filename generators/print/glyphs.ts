@@ -10,6 +10,8 @@ const SAMPLES = 8;
 export interface GlyphCheck {
   /** In: any text and where it stands. Out: the same text, with a square for each character that no font has. */
   printable(text: string, source: Source): string;
+  /** Makes something, and measures which share of its characters, from 0 to 1, became squares on the way. */
+  during<T>(make: () => T): { made: T; missing: number };
   /** One diagnostic a note. */
   diagnostics(): Diagnostic[];
 }
@@ -31,14 +33,25 @@ export function createGlyphCheck(families: readonly FontFamily[]): GlyphCheck {
     missing.set(path, entry);
   };
 
+  let seen = 0;
+  let squares = 0;
   return {
+    during(make) {
+      const [seenBefore, squaresBefore] = [seen, squares];
+      const made = make();
+      return { made, missing: (squares - squaresBefore) / Math.max(1, seen - seenBefore) };
+    },
     printable(text, source) {
+      seen += text.length;
       if (PLAIN.test(text)) return text;
       let result = '';
       for (const { segment } of graphemes.segment(text.toWellFormed().replace(INVISIBLE, ''))) {
         const wanted = segment.replace(SPACE, ' ');
         const good = PLAIN.test(wanted) || (!UNMAPPABLE.test(wanted) && drawable(wanted));
-        if (!good) report(wanted, source);
+        if (!good) {
+          report(wanted, source);
+          squares += segment.length;
+        }
         result += good ? wanted : SUBSTITUTE;
       }
       return result;
@@ -49,8 +62,8 @@ export function createGlyphCheck(families: readonly FontFamily[]): GlyphCheck {
         const more = characters.size > SAMPLES ? ` and ${characters.size - SAMPLES} more` : '';
         return diagnose(
           'print-glyph-missing',
-          `Unexpected ${characters.size === 1 ? 'character' : 'characters'} ${names}${more}, expected what the fonts for print have; the PDFs show ${SUBSTITUTE} instead`,
-          { path, line, hint: 'The site shows them; for paper, use Latin, Greek or Cyrillic letters, or emoji.' },
+          `No font for print has ${characters.size === 1 ? 'the character' : 'the characters'} ${names}${more}; the PDFs show ${SUBSTITUTE} instead`,
+          { path, line, hint: 'The site shows them. For print, name a folder with a font that has them: --font DIR.' },
         );
       }),
   };

@@ -1,13 +1,15 @@
 import { codeLanguagesOf, createHighlighter } from '../cards/index.ts';
-import { createQuery, type Graph } from '../graph/index.ts';
-import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
+import { createQuery, type Graph, type GraphNode, type Source } from '../graph/index.ts';
+import { type Diagnostic, diagnose, sortDiagnostics } from '../report/index.ts';
 import { createTypeset, type Paper, type Pdf } from './compiler.ts';
 import { documentsOf, type PrintDocument, type PrintRequest } from './documents.ts';
-import { loadFonts } from './fonts.ts';
+import type { FontPlaces } from './font-files.ts';
+import { type FontFamily, findFont, loadFonts } from './fonts.ts';
 import { createGlyphCheck } from './glyphs.ts';
 import { printHighlight } from './highlight.ts';
 import { loadKinds } from './kinds.ts';
 import { createSetter } from './rich-text.ts';
+import { languageIn, type Script, scriptsIn } from './scripts.ts';
 
 /** A PDF. `path` is a file name, safe and unique among all that are printed together. */
 export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' | 'topic' | 'time'> {
@@ -17,31 +19,83 @@ export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' |
 
 export interface PrintOptions extends Partial<PrintRequest> {
   papers: readonly Paper[];
+  /** Where fonts for scripts that the shipped ones lack are looked for: by default, on the machine. */
+  fonts?: FontPlaces;
 }
+
+/** A document of which more than this share would be squares is not printed. */
+const MOST_SQUARES = 0.1;
 
 /**
  * Prints what is asked for, each document on every paper: by default a cheat sheet for each topic and a book of all
- * questions. Out: tagged PDFs (PDF/UA-1), byte for byte the same for the same graph, and one diagnostic for each note with
- * characters that the shipped fonts lack. What would be empty gives no file.
+ * questions. Out: tagged PDFs (PDF/UA-1), byte for byte the same for the same graph and fonts; a diagnostic for each note with
+ * characters that no font has, and one for each script without a font. What would be empty, or mostly squares, gives no file.
  */
 export async function printAll(
   graph: Graph,
-  { papers, kinds = ['cheat-sheet', 'question-book'], ...request }: PrintOptions,
+  {
+    papers,
+    kinds = ['cheat-sheet', 'question-book'],
+    fonts = { folders: [], installed: true },
+    ...request
+  }: PrintOptions,
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
   const query = createQuery(graph);
-  const fonts = loadFonts();
-  const glyphs = createGlyphCheck(fonts);
+  const shipped = loadFonts();
+  const { further, diagnostics } = fontsFor(graph, fonts);
+  const glyphs = createGlyphCheck([...shipped, ...further]);
   const highlighter = await createHighlighter(codeLanguagesOf(graph));
   const set = createSetter(glyphs, printHighlight(highlighter));
-  const documents = documentsOf(query, set, loadKinds(), { kinds, ...request });
+  const documents = documentsOf(query, set, loadKinds(), {
+    kinds,
+    ...request,
+    make: (compose) => {
+      const { made, missing } = glyphs.during(compose);
+      return missing > MOST_SQUARES ? undefined : made;
+    },
+  });
   highlighter.dispose();
 
-  const typeset = createTypeset(fonts);
+  const typeset = createTypeset(shipped, further);
   const files = documents.flatMap((document) =>
     papers.map((paper): PrintedFile => {
-      const { name, layout: _, content: __, ...about } = document;
-      return { ...about, path: `${name}-${paper}.pdf`, paper, ...typeset(document, paper) };
+      const { name, layout: _, content, ...about } = document;
+      const language = further.length === 0 ? 'en' : languageIn(wordsOf(content));
+      return { ...about, path: `${name}-${paper}.pdf`, paper, ...typeset(document, paper, language) };
     }),
   );
-  return { files, diagnostics: sortDiagnostics(glyphs.diagnostics()) };
+  return { files, diagnostics: sortDiagnostics([...diagnostics, ...glyphs.diagnostics()]) };
+}
+
+/** The text of a document, without the names of its parts. */
+function wordsOf(content: unknown): string {
+  return [...JSON.stringify(content).matchAll(/"value":"((?:[^"\\]|\\.)*)"/g)].map(([, value]) => value).join(' ');
+}
+
+/** Fonts for the scripts of the notes that the shipped ones lack, and a diagnostic for each script that has none. */
+function fontsFor(graph: Graph, where: FontPlaces): { further: FontFamily[]; diagnostics: Diagnostic[] } {
+  const places = new Map<Script, GraphNode>();
+  for (const node of graph.nodes) {
+    for (const script of scriptsIn(JSON.stringify(node))) if (!places.has(script)) places.set(script, node);
+  }
+  const further: FontFamily[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [script, { source }] of places) {
+    const font = findFont(script, where);
+    if (font) further.push(font);
+    else diagnostics.push(missingFont(script, source));
+  }
+  return { further: [...new Map(further.map((font) => [font.name, font])).values()], diagnostics };
+}
+
+function missingFont({ name, families, package: packageName }: Script, { path, line }: Source): Diagnostic {
+  return diagnose(
+    'print-font-missing',
+    `No font for ${name} was found, so that what is written in it cannot be printed; a PDF that would be mostly squares is left out`,
+    {
+      path,
+      line,
+      hint: `Add one: npm install ${packageName}, or install ${families[0]} on the system, or name a folder of fonts with --font.`,
+    },
+  );
 }

@@ -32,6 +32,7 @@ export const catalogue = {
   'note-empty': { severity: 'warning', title: 'A note has no content' },
   'claims-contradict': { severity: 'warning', title: 'Two statements in the notes contradict each other' },
   'print-empty': { severity: 'error', title: 'There is nothing to print' },
+  'print-font-missing': { severity: 'warning', title: 'Notes use a script that no font for print covers' },
   'print-glyph-missing': { severity: 'warning', title: 'A note contains characters that the PDFs cannot display' },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; title: string }>;
 

@@ -45,7 +45,13 @@ describe('createFileNames', () => {
   test.each([
     ['Été à Paris!', 'ete-a-paris'],
     ['../../etc/passwd', 'etc-passwd'],
-    ['日本', 'topic'],
+    ['日本', '日本'],
+    ['डॉकर के प्रश्न', 'डॉकर-के-प्रश्न'],
+    ['.NET in a container', 'dot-net-in-a-container'],
+    ['C++', 'c-plus-plus'],
+    ['C#', 'c-sharp'],
+    ['C & C++', 'c-c-plus-plus'],
+    ['?!', 'topic'],
     ['', 'topic'],
     ['x'.repeat(500), 'x'.repeat(60)],
   ])('%j becomes %j', (title, name) => {

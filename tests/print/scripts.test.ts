@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { printAll } from '../../generators/index.ts';
+import { languageIn, SCRIPTS, scriptsIn } from '../../generators/print/scripts.ts';
+import { call } from '../helpers/call.ts';
+import { folderWith } from '../helpers/folder.ts';
+import { graphOf } from './helpers/graph.ts';
+import { pdfText } from './helpers/pdf.ts';
+
+const NOTES = {
+  hi: '# लिनक्स\n\n## प्रश्न\n\n### कर्नेल क्या है?\n\nकर्नेल प्रणाली का मुख्य भाग है, देखें `uname -r`।\n',
+  zh: '# 操作系统\n\n## 问题\n\n### 什么是内核？\n\n内核是系统的核心，见 `uname -r`。\n',
+  ja: '# システム\n\n## 質問\n\n### カーネルとは何ですか？\n\nカーネルは中心の部分です。`uname -r` を見てください。\n',
+  ar: '# نظام التشغيل\n\n## الأسئلة\n\n### ما هي النواة؟\n\nالنواة هي الجزء الأساسي، انظر `uname -r --help` هنا.\n',
+  ru: '# Система\n\n## Вопросы\n\n### Что такое ядро?\n\nЯдро — главная часть системы, см. `uname -r`.\n',
+};
+const print = (text: string, fonts?: { folders: readonly string[]; installed: boolean }) =>
+  printAll(graphOf({ 'a.md': text }), { papers: ['a4'], kinds: ['cheat-sheet'], ...(fonts && { fonts }) });
+
+describe('scripts', () => {
+  test.each(Object.entries(NOTES))('%s is told by its letters', (language, text) => {
+    expect(languageIn(text)).toBe(language === 'ru' ? 'en' : language);
+  });
+  test('a few foreign words make no other language', () => {
+    expect(languageIn('The word 内核 means kernel, and 系统 means system.')).toBe('en');
+    expect(scriptsIn('The word 内核 means kernel.').map(({ name }) => name)).toEqual(['Chinese']);
+    expect(scriptsIn('Ordinary text — with Ελληνικά, кириллица and 👍.')).toEqual([]);
+  });
+  test('each has its own sample', () => {
+    for (const { pattern, sample } of SCRIPTS)
+      expect([...sample].every((letter) => pattern.test(letter) || /\p{M}/u.test(letter))).toBe(true);
+  });
+});
+
+test('Cyrillic needs no further font', async () => {
+  const { files, diagnostics } = await print(NOTES.ru, { folders: [], installed: false });
+  expect(diagnostics).toEqual([]);
+  expect(pdfText(files[0]?.bytes ?? new Uint8Array())).toContain('Что такое ядро?');
+});
+
+describe('without a font', () => {
+  test.each(['hi', 'zh', 'ja', 'ar'] as const)('%s gives no PDF of squares, and a way out', async (language) => {
+    const { files, diagnostics } = await print(NOTES[language], { folders: [], installed: false });
+    expect(files).toEqual([]);
+    const [missing] = diagnostics.filter(({ ruleId }) => ruleId === 'print-font-missing');
+    expect(missing?.hint).toMatch(/npm install @expo-google-fonts\/noto-sans-\w+, or install Noto Sans/);
+  });
+
+  test('a single word is a square, and said', async () => {
+    const text = `# Words\n\n## Terms\n\n### Term: kernel\n\n${'The core of a system. '.repeat(20)} 内核\n`;
+    const { files, diagnostics } = await print(text, { folders: [], installed: false });
+    expect(pdfText(files[0]?.bytes ?? new Uint8Array())).toContain('□□');
+    expect(diagnostics.map(({ ruleId }) => ruleId).sort()).toEqual(['print-font-missing', 'print-glyph-missing']);
+  });
+
+  test('the command says so, and fails', async () => {
+    const folder = folderWith({ 'n/a.md': NOTES.hi });
+    const { code, stderr } = await call('print', `${folder}/n`, '--no-installed-fonts', '--out', `${folder}/pdf`);
+    expect(code).toBe(1);
+    expect(stderr).toContain('No font for Devanagari was found');
+    expect(existsSync(`${folder}/pdf`)).toBe(false);
+  });
+});
+
+const NOTO = '/usr/share/fonts/truetype/noto';
+const hasNoto =
+  existsSync(`${NOTO}/NotoSansDevanagari-Regular.ttf`) && existsSync(`${NOTO}/NotoSansArabic-Regular.ttf`);
+
+describe.skipIf(!hasNoto)('with the Noto fonts of Debian', () => {
+  test.each(['hi', 'ar'] as const)('%s is set in its script, and code from left to right', async (language) => {
+    const { files, diagnostics } = await print(NOTES[language]);
+    expect(diagnostics).toEqual([]);
+    const text = pdfText(files[0]?.bytes ?? new Uint8Array());
+    expect(text).not.toContain('□');
+    expect(text).toContain('uname -r');
+    expect(files[0]?.path).toMatch(/\p{Script=Devanagari}|\p{Script=Arabic}/u);
+  });
+
+  test('the fonts of a folder are taken first', async () => {
+    const fonts = readdirSync(NOTO).filter((name) => /^NotoSansDevanagari-(Regular|Bold)/.test(name));
+    const folder = folderWith(Object.fromEntries(fonts.map((name) => [name, readFileSync(`${NOTO}/${name}`)])));
+    const { files, diagnostics } = await print(NOTES.hi, { folders: [folder], installed: false });
+    expect(diagnostics).toEqual([]);
+    expect(files).toHaveLength(1);
+  });
+});
