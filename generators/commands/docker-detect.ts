@@ -51,14 +51,17 @@ export function detectProject(folder: string, given: PackOptions, values: Values
   const own = folders.find(({ path }) => path === detection.folder);
   if (!own) throw new CribsmithError('project-unknown', `There is no folder ${detection.folder}.`);
   const others = at === '' ? detections.filter((other) => other !== detection && other.recipe !== undefined) : [];
-  const { pack, files, assumed } = fitPack(query, detection, own, given, choicesOf(values));
+  const { pack, files, assumed, changes, conflicts } = fitPack(query, detection, own, given, choicesOf(values));
   io.stderr.write(
     [
       `${folder}: ${pack.title}`,
       ...detection.found.map(({ what, value, path, line }) => `  found    ${what}: ${value} (${path}:${line})`),
       ...assumed.map(({ what, value, why }) => `  assumed  ${what}: ${value} (${why})`),
-      ...leftOut(pack, detection, own).map(({ what, why }) => `  left out ${what} (${why})`),
-      ...detection.decisions.map((sentence) => `  decide   ${sentence}`),
+      ...leftOut(detection, own).map(({ what, why }) => `  left out ${what} (${why})`),
+      ...changes.map((change) => `  changes  ${detection.compose?.file}: ${change}`),
+      ...[...conflicts.map((conflict) => `${detection.compose?.file}: ${conflict}`), ...detection.decisions].map(
+        (sentence) => `  decide   ${sentence}`,
+      ),
       ...openVariables(detection),
       ...others.map(
         (other) =>

@@ -5,8 +5,9 @@ import type { Assumption, Detection, Folder, KnownVersions } from './detect/inde
 import { ignoredBy } from './ignore.ts';
 import { type AppFile, type PackInput, packInput } from './input.ts';
 import { findLanguage } from './languages.ts';
+import { type MergedCompose, mergeCompose } from './merge-compose.ts';
 import type { PackOptions } from './options.ts';
-import { imageOf, versionOf } from './pins.ts';
+import { versionOf } from './pins.ts';
 import type { Health, Recipe, Variable } from './recipe.ts';
 import { type Pack, type PackFile, renderPackFrom } from './render.ts';
 import { loadAssets } from './templates.ts';
@@ -17,6 +18,9 @@ export interface FittedPack {
   files: readonly PackFile[];
   /** What the detection assumed, and what of it the pack cannot follow. */
   assumed: readonly Assumption[];
+  /** What changes in the compose file that the project has, and what of it a person has to look at. */
+  changes: readonly string[];
+  conflicts: readonly string[];
 }
 
 /** What can be said about a project beside the options of a pack. */
@@ -58,25 +62,43 @@ export function fitPack(
   const assumed: Assumption[] = [...detection.assumed];
   for (const key of ORDER) {
     const value = detection.options[key];
-    if (value === undefined || given[key] !== undefined) continue;
+    // What a compose file of the project brings up stays in that file.
+    if (value === undefined || given[key] !== undefined || (key === 'services' && detection.compose)) continue;
     const tried = firstThatFits(input, { ...options, [key]: value }, given.base === undefined);
     if ('refused' in tried) {
       const instead = String(pack.options[key] ?? 'the usual') || 'none';
       assumed.push({ what: CALLED[key], value: instead, why: `${value} cannot be had: ${tried.refused}` });
     } else ({ pack, options } = tried);
   }
-  for (const { service, image, path, line } of detection.neighbours) {
-    if (service === undefined || !pack.options.services.includes(service)) continue;
-    const { pins, services } = loadAssets();
-    const value = imageOf(pins, services[service].image);
-    if (value !== image)
-      assumed.push({ what: 'service', value, why: `${path}:${line} has ${image}, whose data it may not read` });
-  }
+  const merged = mergedCompose(detection, folder, pack, input);
   const isMember = detection.workspace !== undefined;
   const files = pack.files
     .filter(({ path }) => !(isMember && path.startsWith('.github/')))
-    .map((file) => ({ ...file, path: renamed(file.path, isMember) }));
-  return { pack, files: [...files, ...variableFiles(detection.variables)], assumed };
+    .map((file) =>
+      merged && file.path === 'compose.yaml'
+        ? { ...file, path: detection.compose?.file ?? file.path, text: merged.text, notes: [] }
+        : { ...file, path: renamed(file.path, isMember) },
+    );
+  return {
+    pack,
+    files: [...files, ...variableFiles(detection.variables)],
+    assumed,
+    changes: merged?.changes ?? [],
+    conflicts: merged?.conflicts ?? [],
+  };
+}
+
+/** The compose file of the project with the program in it; undefined where the pack brings the only one. */
+function mergedCompose(
+  { compose }: Detection,
+  folder: Folder,
+  pack: Pack,
+  input: PackInput,
+): MergedCompose | undefined {
+  const text = compose && folder.text(compose.file);
+  const own = pack.files.find(({ path }) => path === 'compose.yaml')?.text;
+  if (compose === undefined || text === undefined || own === undefined) return undefined;
+  return mergeCompose(text, own, compose.service ?? 'app', input.facts.workdir ?? '/', folder.files);
 }
 
 /** A project has a page of its own to be read first; a builder looks for what to leave out beside a Dockerfile below the context. */
@@ -113,6 +135,7 @@ function inputOf(
       context: depth === 0 ? '.' : Array.from({ length: depth }, () => '..').join('/'),
       folder: detection.workspace?.member ?? '',
       service: detection.compose?.service ?? 'app',
+      compose: detection.compose?.file ?? 'compose.yaml',
       variables: detection.variables,
       ignore: ignoredBy(root).lines,
       secrets: (recipe.buildSecrets ?? []).map(({ id, file }) => ({ id, file })),
@@ -184,15 +207,7 @@ export interface Omission {
   why: string;
 }
 
-/** What of a project a pack leaves out: services of its compose file, and files that the build does not see. */
-export function leftOut({ options }: Pack, { neighbours, workspace }: Detection, folder: Folder): Omission[] {
-  return [
-    ...neighbours
-      .filter(({ service }) => service === undefined || !options.services.includes(service))
-      .map(({ name, image, service, path, line }) => ({
-        what: `service: ${name}`,
-        why: `${path}:${line} has ${image}, which ${service === undefined ? 'no pack brings up' : 'was not asked for'}`,
-      })),
-    ...ignoredBy(workspace?.root ?? folder, workspace?.member).left,
-  ];
+/** The files of a project that its build does not see although they may be wanted. */
+export function leftOut({ workspace }: Detection, folder: Folder): readonly Omission[] {
+  return ignoredBy(workspace?.root ?? folder, workspace?.member).left;
 }

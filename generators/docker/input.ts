@@ -26,6 +26,8 @@ export interface ProjectInput {
   folder: string;
   /** What the compose file calls the program. */
   service: string;
+  /** The name of the compose file. */
+  compose: string;
   variables: readonly Variable[];
   /** The lines of `.dockerignore`. */
   ignore: readonly string[];

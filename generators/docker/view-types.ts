@@ -34,7 +34,7 @@ export interface PackView {
   entry: string;
   /** `--link `, where the syntax is known. */
   link: string;
-  place: { context: string; dockerfile: string; service: string };
+  place: { context: string; dockerfile: string; service: string; compose: string };
   /** The route that tells whether the program is well; empty when a connection does. */
   route: string;
   tools: readonly { stage: string; image: string }[];

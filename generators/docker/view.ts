@@ -14,6 +14,7 @@ const EXAMPLE: ProjectInput = {
   context: '.',
   folder: '',
   service: 'app',
+  compose: 'compose.yaml',
   variables: [],
   ignore: [],
   secrets: [],
@@ -108,8 +109,8 @@ function settledBy(input: PackInput, choice: Choice, pins: PinTable): Settled {
 }
 
 /** Where the files of a pack lie, seen from the build context, and the context seen from them. */
-function placeOf({ context, folder, service }: ProjectInput): PackView['place'] {
-  return { context, dockerfile: folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`, service };
+function placeOf({ context, folder, service, compose }: ProjectInput): PackView['place'] {
+  return { context, compose, dockerfile: folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`, service };
 }
 
 function buildView({ choice: { steps }, ref, fill }: Settled, made: string): PackView['build'] {

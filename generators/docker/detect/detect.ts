@@ -1,10 +1,11 @@
+import type { Service } from '../options.ts';
 import type { Recipe, Variable } from '../recipe.ts';
 import { readComposeFile } from './compose-file.ts';
 import { detectors } from './detectors/index.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { findPort, localOnly } from './ports.ts';
-import type { Assumption, Clue, Detection, Finding, Folder, Said, Workspace } from './project.ts';
+import type { Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
@@ -97,12 +98,19 @@ function detectOne(
     ...(compose.file !== undefined && {
       compose: { file: compose.file, ...(compose.service !== undefined && { service: compose.service }) },
     }),
-    variables: compose.service === undefined ? allVariables(clue, variablesOf(folder, examples, [...services])) : [],
+    variables:
+      compose.service === undefined
+        ? allVariables(clue, variablesOf(folder, examples, [...services], ownServices(compose.neighbours)))
+        : [],
     neighbours: compose.neighbours,
     found,
     assumed,
     decisions: [...(clue.decisions ?? []), ...localDecision(folder, clue)],
   };
+}
+
+function ownServices(neighbours: readonly Neighbour[]): ReadonlyMap<Service, string> {
+  return new Map(neighbours.flatMap(({ service, name }) => (service === undefined ? [] : [[service, name] as const])));
 }
 
 /** Those of the example file, and those that the framework does not start without. */

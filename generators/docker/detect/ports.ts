@@ -32,7 +32,7 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
 ];
 
 /** Addresses that nothing outside of a container reaches. */
-const LOCAL_ONLY = /\b(?:listen|bind|serve|run)\w*\(?[^\n]{0,80}["'`(](127\.0\.0\.1|localhost)\b/i;
+const LOCAL_ONLY = /\b(?:listen|bind|serve|run|start)\w*\(?[^\n]{0,80}["'`(](127\.0\.0\.1|localhost)\b/i;
 
 /**
  * Where a program listens on its own machine only, as far as its sources say so in the place where they listen.

@@ -81,12 +81,18 @@ function serviceOf(value: string): Service | undefined {
  * @param folder The project.
  * @param examples What its example file says.
  * @param services What the pack brings up.
+ * @param own What a compose file of the project brings up, and what it calls it.
  */
-export function variablesOf(folder: Folder, examples: readonly Example[], services: readonly Service[]): Variable[] {
+export function variablesOf(
+  folder: Folder,
+  examples: readonly Example[],
+  services: readonly Service[],
+  own: ReadonlyMap<Service, string> = new Map(),
+): Variable[] {
   return examples
     .filter(({ name }) => !OWN.has(name))
     .map((example) => {
-      const value = fitted(example, services);
+      const value = own.size > 0 ? hosted(example, own) : fitted(example, services);
       const isOpen = value === '' || /^(?:<.*>|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
       return {
         name: example.name,
@@ -107,6 +113,17 @@ function fitted({ name, value }: Example, services: readonly Service[]): string 
     databaseOf(name, services) ??
     value
   );
+}
+
+/** A value that leads to this machine leads to the service that the project's own file has for it; the rest stays. */
+function hosted({ name, value }: Example, own: ReadonlyMap<Service, string>): string {
+  const services = [...own.keys()];
+  const service =
+    serviceOf(value) ??
+    services.find((each) => name.toUpperCase().startsWith(HINTS[each] ?? '\u0000')) ??
+    databaseOf(name, services);
+  const host = service && own.get(service);
+  return host === undefined ? value : value.replace(/\b(?:localhost|127\.0\.0\.1)\b/, host);
 }
 
 const HINTS: Readonly<Partial<Record<Service, string>>> = {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { call } from '../../helpers/call.ts';
 import { contentOf, folderWith } from '../../helpers/folder.ts';
 
@@ -65,23 +66,51 @@ test('options that are asked for go before what was found', async () => {
   expect(dockerfile).toContain('FROM scratch AS runtime');
 });
 
-test('what a compose file brings up stays, and what of it the pack cannot have is said', async () => {
+test('a compose file that is there stays the only one, with all that it says', async () => {
   const folder = folderWith({
     ...GO,
-    'docker-compose.yml':
-      'services:\n  api:\n    build: .\n  db:\n    image: postgres:15\n  mail:\n    image: axllent/mailpit:v1\n',
+    'docker-compose.yml': `# ours
+services:
+  api:
+    build: .
+    command: ["./api", "--verbose"]
+    environment: [LEVEL=debug]
+    env_file: .env
+    volumes: ["./logs:/srv"]
+  db:
+    image: postgres:15 # as in production
+`,
   });
-  const { code, stderr } = await call('docker', '--detect', folder);
+  expect((await call('docker', '--detect', folder)).stderr).toContain('already holds docker-compose.yml');
+  const { code, stderr } = await call('docker', '--detect', folder, '--force');
   expect(code).toBe(0);
-  expect(readFileSync(join(folder, 'compose.yaml'), 'utf8')).toContain('image: postgres:');
-  expect(stderr).toContain('found    service: postgres (docker-compose.yml:5)');
-  expect(stderr).toMatch(/assumed {2}service: postgres:\S+ \(docker-compose\.yml:5 has postgres:15, whose data/);
-  expect(stderr).toMatch(/left out service: mail \(docker-compose\.yml:7 has axllent\/mailpit:v1/);
-  const asked = folderWith({ ...GO, 'compose.yml': 'services:\n  db:\n    image: postgres:15\n' });
-  await call('docker', '--detect', asked, '--service', 'nats');
-  const compose = readFileSync(join(asked, 'compose.yaml'), 'utf8');
-  expect(compose).toContain('image: nats:');
-  expect(compose).not.toContain('image: postgres:');
+  expect(existsSync(join(folder, 'compose.yaml'))).toBe(false);
+  const text = readFileSync(join(folder, 'docker-compose.yml'), 'utf8');
+  expect(text).toMatch(/^# ours\n/);
+  expect(text).toContain('image: postgres:15 # as in production');
+  expect(parse(text).services.api).toMatchObject({
+    build: { context: '.', target: 'final' },
+    command: ['./api', '--verbose'],
+    environment: ['LEVEL=debug'],
+    volumes: ['./logs:/srv'],
+    cap_drop: ['ALL'],
+    healthcheck: { test: expect.arrayContaining(['CMD']) },
+  });
+  expect(stderr).toContain('changes  docker-compose.yml: services.api.build.target: final');
+  expect(stderr).toContain('decide   docker-compose.yml: its mount on /srv hides the program');
+  expect(stderr).toContain('decide   docker-compose.yml: its command goes before the start command');
+  expect(stderr).toContain('decide   docker-compose.yml: it reads .env, which is not there');
+  expect(parse(readFileSync(join(folder, 'compose.dev.yaml'), 'utf8')).services).toHaveProperty('api');
+});
+
+test('a compose file without the program gets it', async () => {
+  const folder = folderWith({ ...GO, 'compose.yml': 'services:\n  db:\n    image: postgres:15\n' });
+  await call('docker', '--detect', folder, '--force');
+  expect(existsSync(join(folder, 'compose.yaml'))).toBe(false);
+  const { services } = parse(readFileSync(join(folder, 'compose.yml'), 'utf8'));
+  expect(Object.keys(services)).toEqual(['db', 'app']);
+  expect(services.db).toEqual({ image: 'postgres:15' });
+  expect(services.app).toMatchObject({ read_only: true, build: { target: 'final' } });
 });
 
 test('settings of a package manager are part of the build, and become a build secret where they hold a password', async () => {

@@ -1,4 +1,5 @@
 import type { Folder } from '../project.ts';
+import { membersOf } from '../workspace.ts';
 import type { Manager } from './manager.ts';
 
 /** How a package manager is called in a build. */
@@ -39,7 +40,11 @@ export function commandsOf({ name, version, lock }: Manager, folder: Folder): Co
         setup: `npm install --global --no-audit --no-fund pnpm@${version ?? '{version:pnpm}'}`,
         env: { CI: 'true' },
         install: `pnpm install ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${COPIED}`,
-        prune: `pnpm install --prod --offline --ignore-scripts ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${COPIED}`,
+        // Only a package that stands alone can be pruned; in a workspace, links to development packages go.
+        prune:
+          membersOf(folder).length === 0
+            ? 'pnpm prune --prod --ignore-scripts'
+            : `pnpm install --prod --offline --ignore-scripts ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${COPIED}`,
         run: (script, member) => `pnpm ${member === undefined ? '' : `--filter=${member} `}run ${script}`,
         caches: ['/pnpm/store'],
         files: ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', '.pnpmfile.cjs', 'patches/'],

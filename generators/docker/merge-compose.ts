@@ -1,0 +1,125 @@
+import { type Document, isAlias, isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+
+/** A compose file that a project has, with its program built and checked by the pack. */
+export interface MergedCompose {
+  text: string;
+  /** What is another than before, as `service.key: value`. */
+  changes: readonly string[];
+  /** What of it may stand in the way of the pack's image. */
+  conflicts: readonly string[];
+}
+
+/** What a pack adds to the program where its file says nothing: how its health is asked, and what it need not be allowed. */
+const ADDED = ['healthcheck', 'init', 'cap_drop', 'security_opt'];
+
+/**
+ * Lays what a pack says of the program into the compose file that a project has. Everything else stays as it is, comments
+ * too; so does everything that the file says of the program, but for how it is built.
+ * @param text The project's compose file.
+ * @param own The pack's compose file.
+ * @param service What both call the program.
+ * @param workdir Where the image has the program, which a mount would hide.
+ * @param files The files of the project.
+ */
+export function mergeCompose(
+  text: string,
+  own: string,
+  service: string,
+  workdir: string,
+  files: readonly string[],
+): MergedCompose {
+  const document = parseDocument(text);
+  const pack = parseDocument(own);
+  const ours = pack.getIn(['services', service]);
+  const changes: string[] = [];
+  if (!isMap(ours)) return { text, changes, conflicts: [] };
+  const theirs = document.getIn(['services', service]);
+  if (theirs === undefined) {
+    addProgram(document, pack, ours, service);
+    return { text: shown(document), changes: [`services.${service}: added`], conflicts: [] };
+  }
+  if (isAlias(theirs) || !isMap(theirs)) {
+    return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`] };
+  }
+  changes.push(...setBuild(document, theirs, ours));
+  for (const key of ADDED) {
+    const value = ours.get(key, true);
+    if (value === undefined || theirs.has(key)) continue;
+    theirs.set(document.createNode(key), value);
+    changes.push(`${key}: added`);
+  }
+  addTopLevel(document, pack, 'secrets');
+  return {
+    text: shown(document),
+    changes: changes.map((change) => `services.${service}.${change}`),
+    conflicts: conflictsOf(theirs, workdir, files),
+  };
+}
+
+/** The program is built up to the stage that ships, out of the pack's Dockerfile. */
+function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] {
+  const build = theirs.get('build', true);
+  const target = { context: isScalar(build) ? String(build.value) : '.', target: 'final' };
+  if (!isMap(build)) {
+    theirs.set('build', document.createNode(target));
+    return ['build.target: final'];
+  }
+  const changes: string[] = [];
+  if (build.has('dockerfile')) {
+    build.delete('dockerfile');
+    changes.push('build.dockerfile: removed, so that the Dockerfile of the pack is taken');
+  }
+  if (build.get('target') !== 'final') {
+    build.set('target', 'final');
+    changes.push('build.target: final');
+  }
+  const secrets = ours.getIn(['build', 'secrets'], true);
+  if (secrets !== undefined && !build.has('secrets')) {
+    build.set(document.createNode('secrets'), secrets);
+    changes.push('build.secrets: added');
+  }
+  return changes;
+}
+
+function addProgram(document: Document, pack: Document, ours: YAMLMap, service: string): void {
+  // The networks of the file are its own: beside its services, the program is on the usual one.
+  ours.delete('networks');
+  document.setIn(['services', service], ours);
+  for (const key of ['volumes', 'secrets']) addTopLevel(document, pack, key);
+}
+
+function addTopLevel(document: Document, pack: Document, key: string): void {
+  const added = pack.get(key, true);
+  if (!isMap(added)) return;
+  for (const { key: name, value } of added.items) {
+    if (!document.hasIn([key, String(name)])) document.setIn([key, String(name)], value);
+  }
+}
+
+function conflictsOf(theirs: YAMLMap, workdir: string, files: readonly string[]): string[] {
+  const { volumes, env_file: listed } = theirs.toJSON() as { volumes?: unknown; env_file?: unknown };
+  const missing = [listed ?? []]
+    .flat()
+    .filter((file): file is string => typeof file === 'string' && !files.includes(file.replace(/^\.\//, '')));
+  const targets = (Array.isArray(volumes) ? volumes : []).flatMap((volume: unknown) => {
+    if (typeof volume === 'string') return volume.split(':')[1] ?? [];
+    return typeof volume === 'object' && volume !== null && 'target' in volume ? String(volume.target) : [];
+  });
+  const hides = targets.filter((target) => workdir === target || workdir.startsWith(`${target}/`));
+  const command = ['command', 'entrypoint'].filter((key) => theirs.has(key));
+  return [
+    ...missing.map((file) => `it reads ${file}, which is not there: make it before you start`),
+    ...hides.map(
+      (target) =>
+        `its mount on ${target} hides the program of the image: take it out, or keep it in a file for development`,
+    ),
+    ...command.map(
+      (key) =>
+        `its ${key} goes before the start command of the image, which may lack the shell or the tools that it asks for`,
+    ),
+  ];
+}
+
+function shown(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
