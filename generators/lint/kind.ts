@@ -7,7 +7,13 @@ const INSTRUCTION =
 const DOCKERFILE_NAME = /^(?:docker|container)file(?:\..+)?$|\.(?:docker|container)file$/i;
 const COMPOSE_NAME = /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/i;
 
-/** What a file is: by its content, and where that does not tell, by its name. Undefined for a file that is neither. */
+/**
+ * Tells a Dockerfile and a compose file by the content, and where that does not tell, by the name.
+ *
+ * @param text The file.
+ * @param path Its path, or at least its name.
+ * @returns The kind, or undefined for a file that is neither.
+ */
 export function kindOfFile(text: string, path: string): LintedKind | undefined {
   const name = path.split(/[/\\]/).at(-1) ?? path;
   const first = text.split('\n').find((line) => !/^\s*(?:#|$)/.test(line.replace('\uFEFF', '')));

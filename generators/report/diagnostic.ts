@@ -34,7 +34,11 @@ export interface Diagnostic {
   repair?: Edit[] | undefined;
 }
 
-/** A diagnostic of a catalogued rule. `line` and `column` are 1-based and default to 1. */
+/**
+ * Creates a diagnostic of a catalogued rule, with the severity of the catalogue.
+ *
+ * @param place Where it was found; `line` and `column` are 1-based and default to 1.
+ */
 export function diagnose(
   ruleId: RuleId,
   message: string,

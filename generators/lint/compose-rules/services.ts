@@ -217,6 +217,7 @@ function texts(items: readonly Item[]): string[] {
   return items.flatMap((item) => textOf(item) ?? []);
 }
 
+/** Whether the image of a service, without its tag, matches a pattern. */
 export function isOfImage({ entries }: Service, programs: RegExp): boolean {
   const image = withDefaults(textOf(entries.get('image')) ?? '');
   return programs.test((image.split('@')[0] ?? '').replace(/:[^:/]*$/, ''));

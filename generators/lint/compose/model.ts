@@ -25,7 +25,7 @@ export interface Service {
   extended: boolean;
 }
 
-/** A compose file, taken apart. */
+/** A parsed compose file. */
 export interface Compose {
   source: Source;
   role: ComposeRole;

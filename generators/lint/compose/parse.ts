@@ -7,7 +7,12 @@ export interface ParsedCompose extends Compose {
   read: Reader;
 }
 
-/** Takes a compose file apart; its role is told from its name and content unless given. Any text has a result. */
+/**
+ * Parses a compose file. Any text has a result; what YAML objects to is in `errors`.
+ *
+ * @param path The path of the file, by which files for development are recognised.
+ * @param role What the file is for, if that is known.
+ */
 export function parseCompose(text: string, path: string, role?: ComposeRole): ParsedCompose {
   const [document, ...more] = parseAllDocuments(text, {
     prettyErrors: false,

@@ -14,6 +14,7 @@ export interface Reader {
   resolve(node: unknown): Node | null;
 }
 
+/** Creates the reader of a document. */
 export function readerOf(document: Document): Reader {
   let left = MOST;
   // Looking an anchor up walks the whole file, so each is looked up once.

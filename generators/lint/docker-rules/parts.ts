@@ -110,6 +110,11 @@ export function cacheTargets(run: Instruction): string[] {
   });
 }
 
+/** Whether a word of USER means root, by name or number, with or without a group. */
+export function isRootUser(user: string): boolean {
+  return /^(?:root|0+)(?::|$)/.test(user);
+}
+
 /** A folder without the slashes at its end. */
 export function withoutSlash(path: string): string {
   let end = path.length;

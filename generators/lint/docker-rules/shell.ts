@@ -1,7 +1,7 @@
 import type { Instruction, Stage } from '../dockerfile/index.ts';
 import type { ShellCommand } from '../shell/index.ts';
 import { isAlpine, runsAsRoot } from './known-images.ts';
-import { commandRule, finalStages, hasFlag, instructionsOf, rootReference, runsOf } from './parts.ts';
+import { commandRule, finalStages, hasFlag, instructionsOf, isRootUser, rootReference, runsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
 const sudo: DockerRule = {
@@ -16,7 +16,7 @@ const sudo: DockerRule = {
       // For a user without rights, and in an image that may have set one, sudo has a purpose.
       let isRoot = stage.parent ? users.get(stage.parent) === true : runsAsRoot(rootReference(stage, file));
       for (const one of stage.instructions) {
-        if (one.keyword === 'USER') isRoot = /^(?:root|0+)(?::|$)/.test(one.words[0]?.value ?? '');
+        if (one.keyword === 'USER') isRoot = isRootUser(one.words[0]?.value ?? '');
         const command = isRoot && one.keyword === 'RUN' ? one.script?.commands.find(isSudo) : undefined;
         if (command)
           yield { at: command.start, message: 'Unexpected sudo, expected the command alone: it runs as root' };

@@ -1,9 +1,8 @@
 import type { Instruction } from '../dockerfile/index.ts';
 import { runsAsRoot } from './known-images.ts';
-import { finalInstructions, rootReference } from './parts.ts';
+import { finalInstructions, isRootUser, rootReference } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
-const ROOT = /^(?:root|0+)(?::|$)/;
 /** Programs by which an entry point that starts as root becomes somebody else. */
 const DROPS_RIGHTS = /\b(?:gosu|su-exec|setpriv|runuser|chpst|(?:s6-)?setuidgid|s6(?:-overlay)?|fixuid)\b/;
 
@@ -15,7 +14,7 @@ const root: DockerRule = {
   practice: 'run-as-a-numeric-user',
   *check(file) {
     const name = lastUser(file)?.words[0];
-    if (!name || !ROOT.test(name.value) || dropsRights(file)) return;
+    if (!name || !isRootUser(name.value) || dropsRights(file)) return;
     yield { at: name.start, message: `Unexpected final user ${name.value}, expected an unprivileged one` };
   },
 };
@@ -45,7 +44,7 @@ const named: DockerRule = {
   practice: 'run-as-a-numeric-user',
   *check(file) {
     const name = lastUser(file)?.words[0];
-    if (!name || !/^[A-Za-z_]/.test(name.value) || ROOT.test(name.value)) return;
+    if (!name || !/^[A-Za-z_]/.test(name.value) || isRootUser(name.value)) return;
     yield {
       at: name.start,
       message: `Unexpected user name ${name.value}, expected its number: Kubernetes cannot tell whether a name is root`,

@@ -66,7 +66,7 @@ export interface Stage {
   instructions: readonly Instruction[];
 }
 
-/** A Dockerfile, taken apart. */
+/** A parsed Dockerfile. */
 export interface Dockerfile {
   source: Source;
   escapeMark: '\\' | '`';

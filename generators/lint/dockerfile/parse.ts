@@ -10,7 +10,7 @@ const FLAGGED = new Set(['ADD', 'COPY', 'FROM', 'HEALTHCHECK', 'RUN']);
 const EXECUTED = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'HEALTHCHECK', 'COPY', 'ADD', 'VOLUME']);
 const RUN_BY_SHELL = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 
-/** Takes a Dockerfile apart. Any text has a result; what is no instruction gets a keyword of its own. Linear in the text. */
+/** Parses a Dockerfile. Any text has a result; what is not an instruction gets a keyword of its own. Linear in the text. */
 export function parseDockerfile(text: string): Dockerfile {
   const source = sourceOf(text);
   const { escapeMark, directives, comments, raw } = splitDockerfile(text);

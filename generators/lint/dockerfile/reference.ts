@@ -3,10 +3,12 @@ import { variablesOf } from './variables.ts';
 
 type Defaults = ReadonlyMap<string, string | undefined>;
 
+/** The name in a setting of ARG or ENV: what stands before `=`. */
 export function nameOf(word: Word): string {
   return word.value.split('=', 1)[0] ?? '';
 }
 
+/** The value in a setting of ARG or ENV: what follows `=`. */
 export function settingOf(word: Word): string {
   return word.value.slice(nameOf(word).length + 1);
 }

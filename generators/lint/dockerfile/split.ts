@@ -26,7 +26,7 @@ interface Line {
 const DIRECTIVE = /^#\s*([A-Za-z][A-Za-z0-9]*)\s*=/;
 const KNOWN_DIRECTIVES = new Set(['syntax', 'escape', 'check']);
 
-/** Cuts a Dockerfile into directives, comments and instructions, by the rules of BuildKit's own parser. Linear. */
+/** Splits a Dockerfile into directives, comments and instructions, by the rules of BuildKit's own parser. Linear. */
 export function splitDockerfile(text: string): Split {
   const lines = linesOf(text);
   const directives = directivesOf(lines);

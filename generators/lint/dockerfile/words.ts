@@ -1,7 +1,7 @@
 import type { Logical } from '../logical.ts';
 import type { Word } from './model.ts';
 
-/** Cuts a logical text at white space that is neither quoted nor escaped. A quote that is never closed ends with the text. */
+/** Splits a logical text at white space that is neither quoted nor escaped. An unclosed quote ends with the text. */
 export function wordsOf(logical: Logical, escapeMark: string): Word[] {
   const { text } = logical;
   const words: Word[] = [];
@@ -31,6 +31,7 @@ export function wordsOf(logical: Logical, escapeMark: string): Word[] {
   return words;
 }
 
+/** Whether a character separates words. */
 export function isSpace(letter: string | undefined): boolean {
   return letter === ' ' || letter === '\t' || letter === '\n' || letter === '\r';
 }

@@ -18,12 +18,12 @@ interface Place {
 const WRAPPERS = new Set(['sudo', 'env', 'exec', 'command', 'time', 'nohup', 'nice', 'then', 'do', 'else']);
 const START: Place = { piped: false, guarded: false, nested: false, mayFail: false };
 
-/** Takes a shell script that stands on its own apart; offsets are those of the text. Any text has a result. */
+/** Parses a shell script that stands on its own; offsets are those of the text. Any text has a result. */
 export function readShell(text: string): ShellScript {
   return readScript({ text, offsetOf: (index) => index });
 }
 
-/** Takes the shell script of an instruction apart. Any text has a result. */
+/** Parses the shell script of an instruction. Any text has a result; what a shell would stumble over is in `errors`. */
 export function readScript(code: Text): ShellScript {
   if (nestsTooDeep(code.text)) {
     const errors = [{ message: 'it is nested too deeply to be read', offset: code.offsetOf(0) }];

@@ -19,7 +19,11 @@ export interface FormatOptions {
   version?: string;
 }
 
-/** A report of diagnostics, in a fixed order, ending in a line end; empty for a pretty report of nothing. Pure. */
+/**
+ * Formats diagnostics as a report. Pure.
+ *
+ * @returns The report in a fixed order, ending in a line end; empty for a pretty report of nothing.
+ */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: Format,
@@ -31,7 +35,11 @@ export function formatDiagnostics(
   return pretty(sorted, options);
 }
 
-/** Whether a stream is to be written to in colour: on a terminal, unless NO_COLOR is set (https://no-color.org). */
+/**
+ * Whether to write to a stream in colour: on a terminal, unless NO_COLOR is set (https://no-color.org).
+ *
+ * @param env The environment of the process.
+ */
 export function wantsColour(stream: { isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): boolean {
   return stream.isTTY === true && !env['NO_COLOR'];
 }
