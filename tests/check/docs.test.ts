@@ -8,6 +8,10 @@ test('docs/check.md lists every rule with what holds now and its source', async 
     ({ id, severity, title, now, since, source, repair }) =>
       `| \`fact/${id}\` | ${severity} | ${cell(title)} | ${cell(now)} | ${since} | [source](${source}) | ${repair ? 'yes' : ''} |`,
   );
+  const shown = (texts: readonly string[]): string => cell(texts.find((text) => !text.includes('\n')) ?? 'code');
+  const examples = factRules.map(
+    ({ id, examples: { wrong, right } }) => `| \`fact/${id}\` | ${shown(wrong)} | ${shown(right)} |`,
+  );
   const others = Object.entries(catalogue).map(
     ([id, { severity, title }]) => `| \`${id}\` | ${severity} | ${cell(title)} |`,
   );
@@ -27,8 +31,10 @@ test('docs/check.md lists every rule with what holds now and its source', async 
     'Old servers still have `docker-compose`.',
     '```',
     '',
-    'A sentence that says itself that a thing was removed, replaced or is legacy is not reported, nor is code that the notes',
-    'call bad, nor what stands behind a label such as **Trap:** or **Don’t:**. Negated statements and questions are not reported.',
+    'What counts is the clause. A thing is not reported where its clause is about the past, denies it, gives it as somebody’s view, or',
+    'says that it was removed, replaced or left for another ("upgrade from `node:18`"); a false statement is not reported where its',
+    'clause is negated or asked. Neither is code that the notes call bad, a line that a diff takes out, or what stands behind a label',
+    'such as **Trap:** or **Don’t:**.',
     '',
     '## Facts',
     '',
@@ -37,6 +43,15 @@ test('docs/check.md lists every rule with what holds now and its source', async 
     '| id | severity | what is wrong | what holds now | since | where it stands | `--fix` |',
     '|---|---|---|---|---|---|---|',
     ...facts,
+    '',
+    'Which releases have ended comes from one table, `generators/graph/facts/data/end-of-life.yaml`, with its date and sources.',
+    '`npm run facts:renew` asks <https://endoflife.date> for the dates of each product and writes the table anew.',
+    '',
+    'An example of each, and a sentence with the same words that is right:',
+    '',
+    '| id | reported | not reported |',
+    '|---|---|---|',
+    ...examples,
     '',
     '## Everything else',
     '',

@@ -120,15 +120,15 @@ function edgeOf(from: NodeId, to: NodeId, source: GraphNode['source']): GraphEdg
   return { type: 'supersedes', from, to, source, rule: 'fact', confidence: 'inferred' };
 }
 
-function diagnosticOf({ rule, line, column, quote, repair }: FoundFact, path: string): Diagnostic {
+function diagnosticOf({ rule, line, column, repair }: FoundFact, path: string): Diagnostic {
   return {
     ruleId: `fact/${rule.id}`,
     severity: rule.severity,
-    message: `Unexpected \`${quote.replaceAll('`', '')}\`: ${rule.title}`,
+    message: rule.now,
     path,
     line,
     column,
-    hint: rule.now,
+    hint: rule.title,
     url: rule.source,
     ...(repair && { repair }),
   };

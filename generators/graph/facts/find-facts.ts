@@ -4,7 +4,7 @@ import { noteTextOf } from './note-text.ts';
 import { placesIn } from './places.ts';
 import type { FactRule } from './rule.ts';
 import { factRules } from './rules.ts';
-import { type Hit, type Searcher, searcherOf } from './search.ts';
+import { type Hit, type Searcher, searchersOf } from './search.ts';
 
 /** A dated or false fact that a note holds. Lines and columns are 1-based, of the file that the user wrote. */
 export interface FoundFact {
@@ -15,7 +15,7 @@ export interface FoundFact {
   repair?: Edit[];
 }
 
-const searchers = factRules.flatMap((rule) => searcherOf(rule) ?? []);
+const searchers = factRules.flatMap(searchersOf);
 const byAnchor = anchorTable(searchers);
 const ANCHOR = new RegExp(
   `(?<![a-z0-9])(?:${[...byAnchor.keys()]
@@ -35,7 +35,7 @@ export function findFacts(document: Document): FoundFact[] {
   const placeOf = placesIn(document, note);
   const head = document.frontMatter.endLine;
   const seen = new Map<number, Set<Searcher>>();
-  const found: FoundFact[] = [];
+  const found: Candidate[] = [];
   for (const { 0: word, index } of note.text.matchAll(ANCHOR)) {
     const passage = note.passageAt(note.lineAt(index));
     if (!passage || passage.wrong) continue;
@@ -51,10 +51,14 @@ export function findFacts(document: Document): FoundFact[] {
         const { isExact, ...place } = placeOf(start, quote);
         const repair = isExact ? repairOf(searcher.rule, hit, place, quote) : undefined;
         found.push({
-          rule: searcher.rule,
-          ...place,
-          quote: quote.replace(/\s+/gu, ' ').slice(0, LONGEST_QUOTE),
-          ...(repair && { repair }),
+          fact: {
+            rule: searcher.rule,
+            ...place,
+            quote: quote.replace(/\s+/gu, ' ').slice(0, LONGEST_QUOTE),
+            ...(repair && { repair }),
+          },
+          sentence: hit.sentence === undefined ? undefined : passage.start + hit.sentence,
+          states: hit.states,
         });
       }
     }
@@ -62,11 +66,24 @@ export function findFacts(document: Document): FoundFact[] {
   return withoutOverlaps(found);
 }
 
-/** Two patterns of a rule may find the same thing: the first place of a line counts. */
-function withoutOverlaps(found: readonly FoundFact[]): FoundFact[] {
+interface Candidate {
+  fact: FoundFact;
+  sentence: number | undefined;
+  states: boolean;
+}
+
+/**
+ * Two patterns of a rule may find the same thing: the longer quote of a place counts, and a sentence states a thing once,
+ * however often it is said in it.
+ */
+function withoutOverlaps(found: readonly Candidate[]): FoundFact[] {
   const kept = new Map<string, FoundFact>();
-  for (const fact of found) {
-    const key = `${fact.rule.id} ${fact.line} ${fact.column}`;
+  const sentenceOf = ({ fact, sentence }: Candidate): string => `${fact.rule.id} sentence ${sentence}`;
+  const using = new Set(found.filter(({ states }) => !states).map(sentenceOf));
+  for (const candidate of found) {
+    const { fact, states } = candidate;
+    if (states && using.has(sentenceOf(candidate))) continue;
+    const key = states ? sentenceOf(candidate) : `${fact.rule.id} ${fact.line} ${fact.column}`;
     const known = kept.get(key);
     if (!known || fact.quote.length > known.quote.length) kept.set(key, fact);
   }

@@ -15,7 +15,7 @@ const LETTER = 'a-zA-Z0-9\\u00C0-\\u024F\\u0370-\\u1FFF\\u3040-\\uD7FF';
 const CLOSED = `(?![${LETTER}_]|[-.][${LETTER}])`;
 const OPEN = `(?<![${LETTER}_.-])`;
 /** What may stand before a statement on its line. */
-const START = '(?<=^[ \\t]{0,40}(?:[-*>$#] )?(?:[`"\']{1,2})?(?:RUN |sudo )?)';
+const START = '(?<=(?:^[ \\t]{0,40}(?:[-*>$#] )?(?:[`"\']{1,2})?|[^`]`)(?:RUN |sudo )?)';
 
 /** Compiles a pattern. Throws an Error for one that has no plain word. */
 export function compile(pattern: string, caseSensitive = false): RegExp {

@@ -7,8 +7,20 @@ const pattern = z
     'Words in the small pattern language of pattern.ts, such as `docker (scan|scanner)` or `add ... (zip|rar)`',
   );
 
+const phrases = z.string().regex(/\S/u);
+
+const says = z.strictObject({
+  subject: phrases.optional().describe('What it is said of: phrases parted by " / ", or @alias'),
+  relation: phrases.optional().describe('What is said: verbs; its clause tells whether the statement is affirmed'),
+  object: phrases.optional(),
+  polarity: z.enum(['affirmed', 'denied', 'either']).default('affirmed'),
+  ordered: z.boolean().default(false).describe('Subject, relation and object stand in this order'),
+  unless: phrases.optional().describe('None of these stands in the same sentence'),
+});
+
 const words = z.strictObject({
-  match: z.array(pattern).min(1).describe('Any of these'),
+  match: z.array(pattern).default([]).describe('Any of these wordings'),
+  says: z.array(says).default([]).describe('Or any of these statements, in whatever words of statements/says.ts'),
   in: z
     .enum(['both', 'code', 'prose', 'fence'])
     .default('both')
@@ -17,11 +29,15 @@ const words = z.strictObject({
   with: z.array(pattern).default([]).describe('One of these stands in the same passage or fence too'),
   near: z.array(pattern).default([]).describe('One of these stands in the passage or in the lines just above it'),
   unless: z.array(pattern).default([]).describe('None of these stands in the same sentence or statement'),
+  absent: z.array(pattern).default([]).describe('None of these stands in the same passage'),
+  except: z.array(pattern).default([]).describe('A match inside of one of these is none'),
   caseSensitive: z.boolean().default(false),
-  claim: z
-    .boolean()
-    .default(false)
-    .describe('What is matched says something that is false: a denial or a question is no match'),
+  means: z
+    .enum(['use', 'claim', 'denial'])
+    .default('use')
+    .describe(
+      'Whether a wording uses a thing, claims what is false (a denial or question is none), or denies what is true',
+    ),
 });
 
 const image = z.strictObject({
@@ -44,6 +60,15 @@ const measure = z.strictObject({
     .describe('A claim about a size'),
 });
 
+const endOfLife = z.strictObject({
+  endOfLife: z.string().describe('A product of data/end-of-life.yaml: its images of releases that have ended'),
+  by: z.enum(['both', 'version', 'codename']).default('both').describe('What of a tag tells the release'),
+});
+
+const examples = z
+  .strictObject({ wrong: z.array(z.string()).min(5), right: z.array(z.string()).min(5) })
+  .describe('Markdown that must be found, and near misses that must not');
+
 /** One dated fact: what is out of date or wrong, how it is found, and what holds now. */
 export const factRuleSchema = z.strictObject({
   id: z
@@ -53,7 +78,7 @@ export const factRuleSchema = z.strictObject({
   title: z.string().describe('What is wrong with what was found: "was removed", "is not a client of Docker"'),
   severity: z.enum(['error', 'warning', 'info']).describe('error: it does not work'),
   find: z.union([words, image, untagged, measure]),
-  now: z.string().describe('What holds now'),
+  now: z.string().describe('What holds now, as a sentence without its full stop'),
   since: z.coerce
     .string()
     .regex(/^(always|\d{4}(-\d{2}(-\d{2})?)?)$/u)
@@ -64,13 +89,19 @@ export const factRuleSchema = z.strictObject({
     .or(z.strictObject({ remove: z.literal('line') }))
     .optional()
     .describe('In code only: what stands in the place of the match (`{rest}`: what the pattern caught by that name)'),
-  examples: z
-    .strictObject({ wrong: z.array(z.string()).min(1), right: z.array(z.string()).min(1) })
-    .describe('Markdown that must be found, and near misses that must not'),
+  examples,
 });
 
-export const factFileSchema = z.strictObject({ rules: z.array(factRuleSchema).min(1) });
+/** A rule whose dates and source come from the table of ended releases. */
+const endOfLifeRuleSchema = factRuleSchema
+  .pick({ id: true, title: true, severity: true, examples: true })
+  .extend({ find: endOfLife })
+  .strict();
+
+export const factFileSchema = z.strictObject({ rules: z.array(endOfLifeRuleSchema.or(factRuleSchema)).min(1) });
 
 export type FactRule = z.infer<typeof factRuleSchema>;
 export type WordSearch = z.infer<typeof words>;
+export type EndOfLifeRule = z.infer<typeof endOfLifeRuleSchema>;
+export type Says = z.infer<typeof says>;
 export type ImageSearch = z.infer<typeof image>;

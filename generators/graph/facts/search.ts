@@ -1,8 +1,25 @@
-import { isDated, isDenied, sentenceAround, statementAround } from './guards.ts';
+import {
+  compileStatement,
+  isAttributed,
+  isContrasted,
+  isDenied,
+  isExcused,
+  isLeft,
+  isPast,
+  isRetired,
+  type Mention,
+  mentionAt,
+  type Sentence,
+  type StatementPattern,
+  sentenceOf,
+} from '../statements/index.ts';
+import { isRemovedLine, statementAround } from './guards.ts';
 import { compileImages, isMeant, untaggedBases } from './images.ts';
 import { lastAtMost, type NoteText, type Passage } from './note-text.ts';
 import { compile, wordsOf } from './pattern.ts';
 import type { FactRule, ImageSearch, WordSearch } from './rule.ts';
+import { anchorsOf, patternOf } from './says.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** Where a rule matched: offsets in its passage. `rest` is what the pattern caught by that name. */
 export interface Hit {
@@ -10,6 +27,10 @@ export interface Hit {
   end: number;
   inCode: boolean;
   rest?: string;
+  /** Where its sentence begins; undefined in a fence. */
+  sentence?: number;
+  /** The sentence states something, in place of using a thing. */
+  states: boolean;
 }
 
 /** A rule ready to search with. `anchors` are lower-case words of which a text holds one, or the rule cannot match. */
@@ -19,17 +40,24 @@ export interface Searcher {
   search(passage: Passage, note: NoteText): Hit[];
 }
 
-/** Makes the searcher of a rule that looks at text; undefined for one that looks at claims. */
-export function searcherOf(rule: FactRule): Searcher | undefined {
+/** Makes the searchers of a rule that looks at text; none for one that looks at claims. */
+export function searchersOf(rule: FactRule): Searcher[] {
   const { find } = rule;
-  if ('measure' in find) return undefined;
-  if ('untagged' in find) return { rule, anchors: ['from'], search: untagged };
-  if ('image' in find) return { rule, anchors: find.image.map(anchorOfImage), search: imageSearch(find) };
-  return {
-    rule,
-    anchors: find.match.flatMap((pattern) => wordsOf(pattern).anchors),
-    search: wordSearch(find, rule.since !== 'always'),
-  };
+  if ('measure' in find) return [];
+  if ('untagged' in find) return [{ rule, anchors: ['from'], search: untagged }];
+  if ('image' in find) return [{ rule, anchors: find.image.map(anchorOfImage), search: imageSearch(find) }];
+  const isDated = rule.since !== 'always';
+  return [
+    ...find.match.map((pattern) => ({
+      rule,
+      anchors: wordsOf(pattern).anchors,
+      search: wordSearch(find, pattern, isDated),
+    })),
+    ...find.says.map((says) => {
+      const pattern = patternOf(says);
+      return { rule, anchors: anchorsOf(pattern), search: statementSearch(find, pattern, isDated) };
+    }),
+  ];
 }
 
 function anchorOfImage(name: string): string {
@@ -39,7 +67,7 @@ function anchorOfImage(name: string): string {
 function untagged(passage: Passage): Hit[] {
   const { fence, text } = passage;
   if (fence === undefined || !DOCKERFILES.has(fence.language ?? '')) return [];
-  return untaggedBases(text).map(({ start, end }) => ({ start, end, inCode: true }));
+  return untaggedBases(text).map(({ start, end }) => ({ start, end, inCode: true, states: false }));
 }
 
 const DOCKERFILES: ReadonlySet<string> = new Set(['dockerfile', 'docker', 'containerfile']);
@@ -53,9 +81,11 @@ function imageSearch(find: ImageSearch): Searcher['search'] {
       const start = match.index + (lead?.length ?? 0);
       const end = match.index + match[0].length;
       const inCode = isCode(passage, start);
-      if (!inCode || !isMeant(find, tag, lead !== undefined || find.image.some((name) => name.includes('/')))) continue;
-      if (isExcused(passage, start, end)) continue;
-      hits.push({ start, end, inCode });
+      const isWritten = lead !== undefined || find.image.some((name) => name.includes('/'));
+      // Outside of code a name could be anything; with its tag it is an image.
+      if ((!inCode && tag === undefined) || !isMeant(find, tag, isWritten)) continue;
+      if (isSpared(passage, start, end, 'use', true)) continue;
+      hits.push({ start, end, inCode, states: false });
     }
     return hits;
   };
@@ -64,36 +94,75 @@ function imageSearch(find: ImageSearch): Searcher['search'] {
 /** Characters above a passage in which the context of a rule may stand. */
 const NEAR = 700;
 
-/** `dated`: it once was right, so that a sentence which speaks of the past is right too. */
-function wordSearch(find: WordSearch, dated: boolean): Searcher['search'] {
+function wordSearch(find: WordSearch, match: string, dated: boolean): Searcher['search'] {
   const prepared = (patterns: readonly string[]) => patterns.map((pattern) => prepare(pattern, find.caseSensitive));
-  const match = prepared(find.match);
-  const [context = [], near = [], unless = []] = [find.with, find.near, find.unless].map(prepared);
+  const [searched] = prepared([match]);
+  const [unless = [], except = []] = [find.unless, find.except].map(prepared);
+  const isInContext = contextOf(find);
   return (passage, note) => {
-    const { fence, text, lower, start: offset } = passage;
-    if (find.languages.length > 0 && fence && !find.languages.includes(fence.language ?? '')) return [];
-    const possible = match.filter(({ mayBeIn }) => mayBeIn(lower));
-    if (possible.length === 0) return [];
-    if (context.length > 0 && !context.some((other) => other.isIn(text))) return [];
-    if (
-      near.length > 0 &&
-      !near.some((other) => other.isIn(note.text.slice(Math.max(0, offset - NEAR), offset + text.length)))
-    )
-      return [];
+    const { fence, text, lower } = passage;
+    if (!searched?.mayBeIn(lower) || !isInContext(passage, note)) return [];
+    const excepted = except.flatMap((other) => other.placesIn(text));
     const hits: Hit[] = [];
-    for (const { pattern } of possible) {
-      for (const found of text.matchAll(pattern())) {
-        const [start, end] = [found.index, found.index + found[0].length];
-        const inCode = isCode(passage, start);
-        if (!isWanted(find, passage, inCode) || (dated && isExcused(passage, start, end))) continue;
-        const around = fence ? statementAround(text, start, end) : sentenceAround(text, start, end);
-        if (unless.some((other) => other.isIn(around))) continue;
-        if (find.claim && isDenied(around)) continue;
-        const rest = found.groups?.['rest'];
-        hits.push({ start, end, inCode, ...(rest !== undefined && { rest }) });
-      }
+    for (const found of text.matchAll(searched.pattern())) {
+      const [start, end] = [found.index, found.index + found[0].length];
+      const inCode = isCode(passage, start);
+      if (!isWanted(find, passage, inCode) || excepted.some((place) => place.start <= start && end <= place.end))
+        continue;
+      const around = fence ? statementAround(text, start, end) : sentencesOf(passage).at(start).text;
+      if (unless.some((other) => other.isIn(around)) || isSpared(passage, start, end, find.means, dated)) continue;
+      const rest = found.groups?.['rest'];
+      const sentence = fence ? undefined : sentencesOf(passage).at(start).start;
+      const states = find.means !== 'use' && sentence !== undefined;
+      hits.push({
+        start,
+        end,
+        inCode,
+        states,
+        ...(sentence !== undefined && { sentence }),
+        ...(rest !== undefined && { rest }),
+      });
     }
     return hits;
+  };
+}
+
+/** A question that the next sentence completes. */
+const POSES = /\b(?:true or false|right or wrong|agree or disagree)\s*\?\W*$/iu;
+
+/** Prose only: code states nothing. */
+function statementSearch(find: WordSearch, says: StatementPattern, dated: boolean): Searcher['search'] {
+  const pattern = compileStatement(says);
+  const isAffirmed = says.polarity === 'affirmed';
+  const isInContext = contextOf(find);
+  return (passage, note) => {
+    if (passage.fence || !pattern.mayBeIn(passage.lower) || !isInContext(passage, note)) return [];
+    const sentences = sentencesOf(passage).all();
+    return sentences.flatMap((sentence, index) => {
+      const earlier = sentences[index - 1];
+      const isPosed = sentence.asks || (earlier !== undefined && POSES.test(earlier.text));
+      const found = isPosed ? undefined : pattern.find(sentence, earlier);
+      if (!found || isAttributed(sentence, found)) return [];
+      if (isAffirmed && found.parts.some(({ first }) => isContrasted(sentence, { first, last: first }))) return [];
+      if (dated && (isPast(sentence, found.first) || isPast(sentence, found.last) || isRetired(sentence, found)))
+        return [];
+      const start = sentence.tokens[found.first]?.start ?? 0;
+      const end = sentence.tokens[found.last]?.end ?? start;
+      return [{ start, end, inCode: false, states: true, sentence: sentence.start }];
+    });
+  };
+}
+
+/** Whether what must stand around a match is there. */
+function contextOf(find: WordSearch): (passage: Passage, note: NoteText) => boolean {
+  const prepared = (patterns: readonly string[]) => patterns.map((pattern) => prepare(pattern, find.caseSensitive));
+  const [context = [], near = [], absent = []] = [find.with, find.near, find.absent].map(prepared);
+  return ({ fence, text, start }, note) => {
+    if (find.languages.length > 0 && fence && !find.languages.includes(fence.language ?? '')) return false;
+    if (context.length > 0 && !context.some((other) => other.isIn(text))) return false;
+    if (absent.some((other) => other.isIn(text))) return false;
+    const around = near.length === 0 ? '' : note.text.slice(Math.max(0, start - NEAR), start + text.length);
+    return near.length === 0 || near.some((other) => other.isIn(around));
   };
 }
 
@@ -103,6 +172,7 @@ interface Prepared {
   /** Whether a text in lower case holds the plain words of the pattern. */
   mayBeIn(lower: string): boolean;
   isIn(text: string): boolean;
+  placesIn(text: string): { start: number; end: number }[];
 }
 
 function prepare(source: string, caseSensitive: boolean): Prepared {
@@ -122,6 +192,13 @@ function prepare(source: string, caseSensitive: boolean): Prepared {
       found.lastIndex = 0;
       return found.test(text);
     },
+    placesIn(text) {
+      if (!mayBeIn(text.toLowerCase())) return [];
+      return Array.from(text.matchAll(pattern()), ({ 0: whole, index }) => ({
+        start: index,
+        end: index + whole.length,
+      }));
+    },
   };
 }
 
@@ -140,10 +217,24 @@ function isCode({ fence, code }: Passage, start: number): boolean {
 
 const COMMENT = /^\s*(?:#|\/\/)/u;
 
-/** Prose, or a comment in code, that speaks of a thing of the past. */
-function isExcused({ fence, text }: Passage, start: number, end: number): boolean {
-  if (!fence) return isDated(sentenceAround(text, start, end));
-  const statement = statementAround(text, start, end);
-  const comment = COMMENT.test(statement) ? statement : / #\s(.*)$/u.exec(statement)?.[0];
-  return comment !== undefined && isDated(comment);
+/** Whether the sentence around a match, or the comment in code, takes it back. `dated`: it once was right. */
+function isSpared(passage: Passage, start: number, end: number, means: WordSearch['means'], dated: boolean): boolean {
+  const { fence, text } = passage;
+  if (fence) {
+    if (isRemovedLine(passage, start)) return true;
+    const statement = statementAround(text, start, end);
+    const comment = COMMENT.test(statement) ? statement : / #\s(.*)$/u.exec(statement)?.[0];
+    return dated && comment !== undefined && isSparedIn(sentenceOf(comment), { first: 0, last: 0 }, 'use', true);
+  }
+  const sentence = sentencesOf(passage).at(start);
+  return isSparedIn(sentence, mentionAt(sentence, start, end), means, dated);
+}
+
+function isSparedIn(sentence: Sentence, mention: Mention, means: WordSearch['means'], dated: boolean): boolean {
+  if (means === 'use') return isExcused(sentence, mention);
+  const isOver =
+    dated && (isPast(sentence, mention.first) || isRetired(sentence, mention) || isLeft(sentence, mention));
+  if (isOver || isAttributed(sentence, mention)) return true;
+  if (means === 'denial') return false;
+  return sentence.asks || isDenied(sentence, mention.first) || isContrasted(sentence, mention);
 }

@@ -1,0 +1,17 @@
+/**
+ * `npm run facts:renew`: asks endoflife.date when the releases of each product end, and writes
+ * generators/graph/facts/data/end-of-life.yaml anew. The day of the run becomes the date of the table.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { END_OF_LIFE_FILE } from '../generators/graph/facts/end-of-life.ts';
+import { renewed } from '../generators/graph/facts/renew-end-of-life.ts';
+
+const cyclesOf = async (slug) => {
+  const response = await fetch(`https://endoflife.date/api/${slug}.json`);
+  if (!response.ok) throw new Error(`endoflife.date answered ${response.status} for ${slug}.`);
+  return response.json();
+};
+
+const today = new Date().toISOString().slice(0, 10);
+writeFileSync(END_OF_LIFE_FILE, await renewed(readFileSync(END_OF_LIFE_FILE, 'utf8'), today, cyclesOf));
+console.log(`The table of ended releases is of ${today} now.`);

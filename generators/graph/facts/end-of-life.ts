@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { EndOfLifeRule, FactRule } from './rule.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+
+/** The table of releases: for each product its images, and the last day of support of each release. */
+export const endOfLifeSchema = z.strictObject({
+  date: day.describe(
+    'When the table was last compared with its sources; a release that ended before is no longer supported',
+  ),
+  products: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      images: z.array(z.string()).min(1),
+      codenamesOf: z.array(z.string()).default([]).describe('Other images that carry a codename in their tag'),
+      slug: z.string().describe('Name of the product on endoflife.date'),
+      source: z.url({ protocol: /^https$/u }),
+      releases: z
+        .array(z.strictObject({ version: z.string(), codename: z.string().optional(), end: day }))
+        .min(1)
+        .describe('Oldest first'),
+    }),
+  ),
+});
+
+/** Where the table stands. */
+export const END_OF_LIFE_FILE = new URL('data/end-of-life.yaml', import.meta.url);
+
+const table = endOfLifeSchema.parse(parse(readFileSync(END_OF_LIFE_FILE, 'utf8')));
+
+/** Makes a rule about images of ended releases. Throws an Error for a product that the table does not have. */
+export function endOfLifeRule({ find, ...rule }: EndOfLifeRule): FactRule {
+  const product = table.products.find(({ id }) => id === find.endOfLife);
+  if (!product) throw new Error(`There is no product "${find.endOfLife}" in the table of ended releases.`);
+  const ended = product.releases.filter(({ end }) => end < table.date);
+  const versions = find.by === 'codename' ? [] : ended.map(({ version }) => version);
+  const codenames = find.by === 'version' ? [] : ended.flatMap(({ codename }) => codename ?? []);
+  const supported = product.releases.filter(({ end }) => end >= table.date).map(({ version }) => version);
+  return {
+    ...rule,
+    find: {
+      image: [...product.images, ...(find.by === 'version' ? [] : product.codenamesOf)],
+      tags: [...versions, ...codenames],
+      except: [],
+    },
+    now: `${product.name} ${listed(supported)} ${supported.length === 1 ? 'is' : 'are'} supported`,
+    since:
+      ended
+        .map(({ end }) => end.slice(0, 7))
+        .sort()
+        .at(-1) ?? 'always',
+    source: product.source,
+  };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,137 @@
+import { beginningsOf, compilePhrases, markedLemmas } from './phrases.ts';
+import type { Sentence } from './sentence.ts';
+import { isDenied } from './stance.ts';
+
+/** A statement in parts, each a list of phrases of which one must be there. */
+export interface StatementPattern {
+  parts: readonly (readonly string[])[];
+  /** The part whose clause says whether the statement is affirmed. */
+  head: number;
+  /** Whether its clauses must be affirmed, its head must be denied, or neither matters. */
+  polarity: 'affirmed' | 'denied' | 'either';
+  /** The parts stand in this order. */
+  ordered: boolean;
+  /** None of these phrases stands in the sentence. */
+  unless: readonly string[];
+}
+
+/** Where a statement was found: numbers of the first and last token, of the whole and of each part. */
+export interface Found extends Place {
+  parts: readonly Place[];
+}
+
+/** A statement pattern, ready to search with. */
+export interface CompiledStatement {
+  /** Whether a text in lower case holds a beginning of a word of each part. */
+  mayBeIn(lower: string): boolean;
+  /** The first match. `earlier`: the sentence before, which lends its subject to a pronoun. */
+  find(sentence: Sentence, earlier?: Sentence): Found | undefined;
+}
+
+/**
+ * Compiles a statement. Phrases are words with single blanks between them; each word stands for all its forms. `(a|b)`:
+ * either; `[a]`: may be absent; `a*`: any end; `..`: up to three words; `...`: up to eight; CAPITALS: only written so.
+ * Throws an Error for a phrase that cannot be read.
+ */
+export function compileStatement({ parts, head, polarity, ordered, unless }: StatementPattern): CompiledStatement {
+  const compiled = parts.map((phrases) => once(() => compilePhrases(phrases)));
+  const starts = parts.map((phrases) => phrases.flatMap(beginningsOf));
+  const never = once(() => (unless.length > 0 ? compilePhrases(unless, 'u') : undefined));
+  return {
+    mayBeIn: (lower) => starts.every((words, part) => part === 0 || words.some((word) => lower.includes(word))),
+    find(sentence, earlier) {
+      const text = markedLemmas(sentence);
+      if (never()?.test(text)) return undefined;
+      const found = compiled.map((pattern) => placesOf(pattern(), text));
+      const lent = found[0]?.length === 0 && earlier !== undefined && isAboutEarlier(sentence);
+      if (lent && placesOf(compiled[0]?.() ?? /$^/gu, markedLemmas(earlier)).length > 0)
+        found[0] = [{ first: 0, last: 0 }];
+      if (found.some((places) => places.length === 0)) return undefined;
+      return bestOf(found, sentence, head, polarity, ordered);
+    },
+  };
+}
+
+interface Place {
+  first: number;
+  last: number;
+}
+
+/** Clauses between the head of a statement and its other parts. */
+const FARTHEST = 1;
+
+function bestOf(
+  found: readonly (readonly Place[])[],
+  sentence: Sentence,
+  head: number,
+  polarity: StatementPattern['polarity'],
+  ordered: boolean,
+): Found | undefined {
+  const clauseOf = (place: Place | undefined): number => sentence.tokens[place?.first ?? 0]?.clause ?? 0;
+  for (const at of found[head] ?? []) {
+    const others = found.map((places, part) =>
+      part === head
+        ? at
+        : nearest(
+            places.filter((place) => Math.abs(clauseOf(place) - clauseOf(at)) <= FARTHEST && !overlap(place, at)),
+            at,
+            ordered ? Math.sign(part - head) : 0,
+          ),
+    );
+    if (others.some((place) => place === undefined)) continue;
+    const places = others.filter((place) => place !== undefined);
+    const first = Math.min(...places.map((place) => place.first));
+    const last = Math.max(...places.map((place) => place.last));
+    const said = places.map((place) => place.first);
+    const isDeniedAt = (place: Place): boolean => isDenied(sentence, place.first, said);
+    const fits = {
+      either: () => true,
+      denied: () => isDeniedAt(at),
+      affirmed: () => !places.some(isDeniedAt),
+    };
+    if (fits[polarity]()) return { first, last, parts: places };
+  }
+  return undefined;
+}
+
+function overlap(a: Place, b: Place): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+function nearest(places: readonly Place[], to: Place, side: number): Place | undefined {
+  return places
+    .filter((place) => side === 0 || Math.sign(place.first - to.first) === side)
+    .sort((a, b) => Math.abs(a.first - to.first) - Math.abs(b.first - to.first))[0];
+}
+
+const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'those', 'then', 'so']);
+
+function isAboutEarlier({ tokens }: Sentence): boolean {
+  return PRONOUNS.has(tokens[0]?.word ?? '');
+}
+
+function placesOf(pattern: RegExp, text: string): Place[] {
+  const places: Place[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const first = wordsIn(text, 0, match.index);
+    places.push({ first, last: first + wordsIn(match[0], 0, match[0].length) - 1 });
+    // Phrases may share words.
+    pattern.lastIndex = match.index + 1;
+  }
+  return places;
+}
+
+function wordsIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (text[at] === ' ') count++;
+  return count;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

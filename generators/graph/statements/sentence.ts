@@ -1,0 +1,102 @@
+import { lemmaOf } from './lemma.ts';
+
+/** A word of a sentence. Offsets are 0-based, in the text that the sentence was cut from. */
+export interface Token {
+  /** Lower case, with straight apostrophes and without a possessive s. */
+  word: string;
+  /** What all forms of the word have in common. */
+  lemma: string;
+  start: number;
+  end: number;
+  /** Written in capitals only: `RUN`, `ADD`. */
+  caps: boolean;
+  /** Begins with a capital. */
+  capital: boolean;
+  /** Number of its clause in the sentence. */
+  clause: number;
+}
+
+/** One sentence, cut into words and clauses. */
+export interface Sentence {
+  text: string;
+  /** 0-based offset in the text that it was cut from. */
+  start: number;
+  tokens: readonly Token[];
+  asks: boolean;
+}
+
+const WORD =
+  /-{1,2}[a-zA-Z][\w-]*(?:=[^\s`"',;)]+)?|[\p{L}\p{N}_$/@~.#]*[\p{L}\p{N}_](?:[\p{L}\p{N}_+#/=@$%]|[.:'’-](?=[\p{L}\p{N}_/{]))*|[=≠→]|->|=>/gu;
+const CONTRACTED = /^(.+?)n't$/u;
+const FULL: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+
+/** Words that begin a new clause wherever they stand. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'because although though whereas while unless until but yet which who whose whom whenever when if where'.split(' '),
+);
+/** Words that begin one behind a comma. */
+const AFTER_COMMA: ReadonlySet<string> = new Set(
+  `and or so then if when where since as nor it this that they these those he she we you i there now today use run
+  instead rather not even however therefore hence after before for what how nobody everybody everyone people`.split(
+    /\s+/u,
+  ),
+);
+/** Words that begin a clause or phrase which a comma closes. */
+const LEADING: ReadonlySet<string> = new Set(
+  `if when whenever where once to after before while for with on in at as since because although though unless until given
+  thanks from by without under during like unlike instead rather`.split(/\s+/u),
+);
+const NOT_OPENING: ReadonlySet<string> = new Set('nothing anything all none everything'.split(' '));
+const BREAK = /[;—–]|\s-\s|[:：](?=\s|$)/u;
+
+/** Cuts one sentence into words and clauses. `offset`: where it begins. */
+export function sentenceOf(text: string, offset = 0): Sentence {
+  const tokens: Token[] = [];
+  let clause = 0;
+  let newest = 0;
+  let last = 0;
+  const outer: number[] = [];
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const between = text.slice(last, index);
+    const word = written.toLowerCase().replaceAll('’', "'").replace(/'s?$/u, '');
+    for (const mark of between.match(/[()]/gu) ?? []) {
+      if (mark === '(') outer.push(clause);
+      clause = mark === '(' ? ++newest : (outer.pop() ?? clause);
+    }
+    const before = tokens.at(-1)?.word ?? '';
+    const lead = tokens.find((token) => token.clause === clause)?.word ?? '';
+    const opens =
+      BREAK.test(between) ||
+      (OPENERS.has(word) && !NOT_OPENING.has(before)) ||
+      (between.includes(',') && (AFTER_COMMA.has(word) || LEADING.has(lead)));
+    if (tokens.length > 0 && opens) clause = ++newest;
+    last = index + written.length;
+    const capital = /^\p{Lu}/u.test(written);
+    const place = { start: offset + index, end: offset + last, clause, capital };
+    const caps = /^[A-Z][A-Z_]+s?$/u.test(written);
+    const negated = word === 'cannot' ? 'can' : CONTRACTED.exec(word)?.[1];
+    if (negated !== undefined) {
+      const full = FULL[negated] ?? negated;
+      tokens.push({ word: full, lemma: lemmaOf(full), caps: false, ...place });
+      tokens.push({ word: 'not', lemma: 'not', caps: false, ...place });
+    } else tokens.push({ word, lemma: lemmaOf(word), caps, ...place });
+  }
+  return { text, start: offset, tokens, asks: /\?["'”’*_)`]{0,4}\s*$/u.test(text) };
+}
+
+const END = /[.!?]["'”’)*_`]{0,4}(?=\s|$)|\n\s*\n/gu;
+const ABBREVIATED = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|no|fig|incl|resp|cf|[A-Z])\.$/u;
+
+/** Cuts a text into sentences: 0-based offsets, the end outside. A point inside a name, number or abbreviation ends nothing. */
+export function sentencesIn(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(END)) {
+    const end = index + mark.length;
+    if (ABBREVIATED.test(text.slice(Math.max(0, index - 8), index + 1))) continue;
+    if (text.slice(start, end).trim() !== '') found.push({ start, end });
+    start = end;
+  }
+  if (text.slice(start).trim() !== '') found.push({ start, end: text.length });
+  return found;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { realInput } from '../helpers/inputs.ts';
+import { judgementSet, type Score, scoreFacts } from '../helpers/judgement.ts';
+
+/** What a finder must reach: of what it finds, the share that is right; of what there is to find, the share that it finds. */
+function expectAtLeast(
+  { precision, recall, missed, wrong }: Score,
+  least: { precision: number; recall: number },
+): void {
+  const report = [...missed.map((words) => `missed: ${words}`), ...wrong.map((words) => `wrong: ${words}`)].join('\n');
+  expect(precision, report).toBeGreaterThanOrEqual(least.precision);
+  expect(recall, report).toBeGreaterThanOrEqual(least.recall);
+}
+
+describe.each(['dev', 'held-out'])('on the sentences of %s.yaml', (name) => {
+  const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
+
+  test('what is out of date or wrong is found, and what is right is left alone', () => {
+    expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.9 });
+  });
+});
+
+const reference = realInput('../reference/judgement.json');
+
+describe.skipIf(!reference.present)('on the sentences that are kept elsewhere', () => {
+  const set = reference.present ? judgementSet(reference.path) : undefined;
+
+  test('what is out of date or wrong is found, and what is right is left alone', () => {
+    if (set) expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.9 });
+  });
+});
