@@ -15,6 +15,7 @@ const alias = { 'virtual:cribsmith': fileURLToPath(new URL('tests/site/site-data
 const common = {
   setupFiles: 'tests/setup/fast-check.ts',
   testTimeout: 60_000,
+  hookTimeout: 60_000,
   env: { CRIBSMITH_CACHE: 'off' },
 };
 
@@ -25,6 +26,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['generators/**/*.ts'],
       reporter: ['text-summary', 'json-summary'],
+      reportOnFailure: true,
       thresholds: { lines: 90 },
     },
     projects: [

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The only plain JavaScript file: it must start on a Node that cannot read the others, to say so.
 import { spawnSync } from 'node:child_process';
-import module from 'node:module';
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -9,8 +9,6 @@ const REQUIRED = [22, 18];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > REQUIRED[0] || (major === REQUIRED[0] && minor >= REQUIRED[1])) {
-  // Kept in the system's temporary folder: what was compiled once starts several times as fast.
-  module.enableCompileCache?.();
   const { run } = await import('./cli.ts');
   // `cribsmith graph | head` closes the pipe early: that is no failure of anybody.
   process.stdout.on('error', (error) => {
@@ -25,7 +23,7 @@ if (major > REQUIRED[0] || (major === REQUIRED[0] && minor >= REQUIRED[1])) {
 /** The devDependency `node` brings a binary of its own; without it, say what is missing. */
 function restartWithShippedNode() {
   try {
-    const node = module.createRequire(import.meta.url).resolve('node/bin/node');
+    const node = createRequire(import.meta.url).resolve('node/bin/node');
     const { status } = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
       stdio: 'inherit',
     });
