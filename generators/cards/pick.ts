@@ -22,6 +22,7 @@ export interface PickOptions {
 /** What can be learnt by itself, and what its kind is worth when there is little time. */
 const WORTH: { readonly [T in GraphNode['type']]?: number } = {
   question: 1,
+  cloze: 0.8,
   pitfall: 0.9,
   comparison: 0.7,
   procedure: 0.6,

@@ -1,7 +1,10 @@
 /** A stretch of a sentence; with a number it is hidden, and stretches of one number are asked together. */
 export interface Gap {
   text: string;
+  /** The same as HTML, where it is more than plain text. */
+  html?: string;
   number?: number;
+  hint?: string;
 }
 
 /**
@@ -17,9 +20,11 @@ export function gaps(stretches: readonly Gap[], toHtml: (text: string) => string
   if (!joined.some(({ number }) => number !== undefined)) return undefined;
   const numbers = [...new Set(joined.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b);
   return joined
-    .map(({ text, number }) => {
-      const shown = withoutMarks(toHtml(text));
-      return number === undefined ? shown : `{{c${numbers.indexOf(number) + 1}::${shown}}}`;
+    .map(({ text, html, number, hint }) => {
+      const shown = withoutMarks(html ?? toHtml(text));
+      if (number === undefined) return shown;
+      const help = hint === undefined ? '' : `::${withoutMarks(toHtml(hint))}`;
+      return `{{c${numbers.indexOf(number) + 1}::${shown}${help}}}`;
     })
     .join('');
 }
@@ -29,8 +34,14 @@ function joinedGaps(stretches: readonly Gap[]): Gap[] {
   for (const [index, stretch] of stretches.entries()) {
     const last = joined.at(-1);
     const next = stretches[index + 1];
-    const bridges = stretch.text.trim() === '' && last?.number !== undefined && next?.number === last.number;
-    if (last && (bridges || (last.number === stretch.number && last.number !== undefined))) last.text += stretch.text;
+    const bridges =
+      stretch.html === undefined &&
+      stretch.text.trim() === '' &&
+      last?.number !== undefined &&
+      next?.number === last.number;
+    const joins = last?.html === undefined && stretch.html === undefined;
+    if (last && joins && (bridges || (last.number === stretch.number && last.number !== undefined)))
+      last.text += stretch.text;
     else joined.push({ ...stretch });
   }
   return joined;

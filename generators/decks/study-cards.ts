@@ -122,6 +122,30 @@ const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk)
     const front = `<div class="asked">${set(description)}</div><p class="command"><code>${sentence}</code></p>`;
     return [{ form: 'cloze', front, back: '', asked: synopsis, answer: plainText(description) }];
   },
+  cloze: (node, { query, set, text, parts }) => {
+    const { sentence, body } = node;
+    const stretches = sentence.map(
+      (part): Gap =>
+        'said' in part
+          ? { text: '', html: set(part.said) }
+          : {
+              text: '',
+              html: set(part.hidden),
+              number: part.group,
+              ...(part.hint !== undefined && { hint: part.hint }),
+            },
+    );
+    const filled = sentence.every((part) => 'said' in part || part.hidden.length > 0);
+    const front = filled && gaps(stretches, text);
+    if (!front) return [];
+    const asked = sentence.map((part) => ('said' in part ? plainText(part.said) : '_____')).join('');
+    const answer = sentence.flatMap((part) => ('said' in part ? [] : [plainText(part.hidden)])).join(', ');
+    const beside = cardOf(node, query).parts.filter(
+      ({ label, content }) => label === undefined && content[0] === body[0],
+    );
+    const back = parts(beside);
+    return [{ form: 'cloze', front: `<div class="asked">${front}</div>`, back, asked, answer }];
+  },
   comparison: (node, desk) => node.aspects.flatMap((aspect, row) => askedByRow(node, aspect, row, desk)),
   example: (node, { query, set, parts }) => {
     if (node.verdict !== 'bad' && node.problems.length === 0) return [];

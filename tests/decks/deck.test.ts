@@ -36,6 +36,10 @@ It puts uncommitted changes aside, see {{templates}} and a::b.
 |---|---|
 | \`git commit --amend --no-edit\` | Adds what is staged to the last commit |
 
+## Gaps
+
+The {{c1::index}} holds what the next {{c2::commit::noun}} will hold.
+
 ## Compared
 
 | | merge | rebase |

@@ -28,7 +28,7 @@ test.each([
   ['99% of 1,000 GB', ['99 %', '1000 GB']],
   ['≤ 20 ms at 3 GHz, 100 Mbps', ['<=20 ms', '3 GHz', '100 Mbps']],
   ['50,000 idle sessions', ['50000']],
-  ['3 Minuten', []],
+  ['3 Minuten', ['3 min']],
 ])('finds the quantities of "%s"', (text, expected) => {
   expect(short(text)).toEqual(expected);
 });

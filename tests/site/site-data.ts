@@ -56,7 +56,7 @@ Shows the history in a terminal.
 
 ### Image: alpine/git
 
-Git and nothing else, from \`openjdk:17\`.
+Git and nothing else, built from \`openjdk:17\`.
 
 ### Instruction: PICK
 
