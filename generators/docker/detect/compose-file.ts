@@ -57,7 +57,7 @@ export function readComposeFile(folder: Folder): ComposeFile {
       const context = textOf(build) ?? textOf(read.entries(build.node).get('context')) ?? '.';
       if (!/^\.?\/?$/.test(context)) continue;
       port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
-      program ??= name;
+      if (/^[\w.-]+$/.test(name)) program ??= name;
     } else if (image && reference !== undefined) {
       const service = serviceOf(reference);
       neighbours.push({ name, image: reference, path, line: lineAt(text, image.at), ...(service ? { service } : {}) });

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { shownPath } from './folder.ts';
 import { readJson } from './parse/json.ts';
 import { readToml } from './parse/toml.ts';
+import { isPlain } from './plain.ts';
 import type { Folder, Workspace } from './project.ts';
 
 /** One kind of workspace: the file at its root, and the patterns of its members. */
@@ -69,7 +70,7 @@ export function workspaceOf(folder: Folder, folders: readonly Folder[]): Workspa
   for (const root of above) {
     const member = root.path === '' ? folder.path : folder.path.slice(root.path.length + 1);
     const members = membersOf(root);
-    if (members.includes(member) && isBuiltWith(root, folder)) return { root, member, members };
+    if (members.includes(member) && isPlain(member) && isBuiltWith(root, folder)) return { root, member, members };
   }
   return undefined;
 }

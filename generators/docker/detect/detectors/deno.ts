@@ -1,6 +1,7 @@
 import { besideProgram, HOME } from '../compiled.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { readJson } from '../parse/json.ts';
+import { plain } from '../plain.ts';
 import type { Detector } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
@@ -45,7 +46,7 @@ export const deno: Detector = {
           manifests: [],
           compile: [
             ...beside.commands,
-            `deno compile${lock} ${permissions.join(' ')} --output /out/srv/app ${entry.value}`,
+            `deno compile${lock} ${permissions.join(' ')} --output /out/srv/app ${plain(entry.value, 'entry', shownPath(folder, manifest))}`,
           ].join(' && '),
           caches: ['/deno-dir'],
           sources: [],

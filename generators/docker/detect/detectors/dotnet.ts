@@ -2,6 +2,7 @@ import type { Recipe } from '../../recipe.ts';
 import { shownPath } from '../folder.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readXml } from '../parse/xml.ts';
+import { plain } from '../plain.ts';
 import type { Detector, Said } from '../project.ts';
 
 const WEB = 'Microsoft.NET.Sdk.Web';
@@ -51,7 +52,11 @@ export const dotnet: Detector = {
               `${shownPath(root, 'global.json')}:${pinned.line}: the SDK is held to ${pinned.value}, and the image may have another: add "rollForward": "latestFeature"`,
             ]
           : [],
-      recipe: dotnetRecipe(path, assembly.value, root.files.includes(path.replace(/[^/]+$/, 'packages.lock.json'))),
+      recipe: dotnetRecipe(
+        plain(path, 'path', shownPath(folder, manifest)),
+        assembly.value,
+        root.files.includes(path.replace(/[^/]+$/, 'packages.lock.json')),
+      ),
     };
   },
 };

@@ -4,6 +4,7 @@ import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
 import { frameworkIn, inText } from '../frameworks.ts';
 import { firstLine, lineAt } from '../parse/lines.ts';
+import { plain } from '../plain.ts';
 import type { Clue, Detector, Folder, Said, Workspace } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
@@ -121,7 +122,11 @@ function recipeOf(
   const usesC =
     inC.length > 0 || folder.files.some((file) => SOURCE.test(file) && /^import "C"$/m.test(folder.text(file) ?? ''));
   const beside = besideProgram(folder, here, SOURCE);
-  const target = entry === '.' || entry.startsWith('./') ? entry : `./${entry}`;
+  const target = plain(
+    entry === '.' || entry.startsWith('./') ? entry : `./${entry}`,
+    'folder of a program',
+    shownPath(folder, 'go.mod'),
+  );
   const run = inC.flatMap(({ run: packages = [] }) => packages);
   const has = (file: string) => root.files.includes(file);
   const modules =

@@ -3,6 +3,7 @@ import { besideProgram, HOME } from '../compiled.ts';
 import { readDockerfile } from '../dockerfile.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { firstLine } from '../parse/lines.ts';
+import { plain } from '../plain.ts';
 import type { Detector, Folder, Said } from '../project.ts';
 
 const BUILD_FILES = ['CMakeLists.txt', 'meson.build', 'Makefile', 'makefile', 'GNUmakefile'];
@@ -37,7 +38,9 @@ export const native: Detector = {
       decisions: target
         ? []
         : [`${shownPath(folder, manifest)}: the program that it makes is not named: say it with --entry PROGRAM`],
-      ...(target && { recipe: nativeRecipe(folder, manifest, target.value) }),
+      ...(target && {
+        recipe: nativeRecipe(folder, manifest, plain(target.value, 'name of a program', shownPath(folder, manifest))),
+      }),
     };
   },
 };

@@ -3,6 +3,7 @@ import { shownPath } from '../folder.ts';
 import { type Framework, frameworkIn, inText } from '../frameworks.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
+import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
@@ -43,7 +44,9 @@ export const python: Detector = {
     const framework = frameworkIn(FRAMEWORKS, look);
     const start = pythonStart(folder, framework?.said.value, entry);
     const root = workspace?.root ?? folder;
-    const member = workspace && toml?.said('project', 'name')?.value;
+    const member =
+      workspace &&
+      plain(toml?.said('project', 'name')?.value ?? workspace.member, 'name', shownPath(folder, 'pyproject.toml'));
     const manager = pythonManager(root, workspace ? tomlOf(root, 'pyproject.toml') : toml, member);
     const locked =
       root.text('uv.lock') ?? root.text('poetry.lock') ?? root.text('pdm.lock') ?? root.text('Pipfile.lock') ?? '';
@@ -183,8 +186,13 @@ interface PythonProject {
 function pythonRecipe({ folder, workspace, manager, start, missing, native, isDjango }: PythonProject): Recipe {
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
-  const paths = ['/app/packages', home, ...start.from.map((path) => `${home}/${path}`)];
+  const paths = [home, '/app/packages', ...start.from.map((path) => `${home}/${path}`)];
   const statics = isDjango ? collectStatic(folder, here) : undefined;
+  // Flask makes a folder of that name for what belongs to one installation.
+  const instance = folder.files.some(
+    (file) => file.endsWith('.py') && /instance_path|instance_relative_config/.test(folder.text(file) ?? ''),
+  );
+  const compile = statics ?? (instance ? 'mkdir -p /out/instance' : undefined);
   const usesSqlite = isDjango && /sqlite3/.test(folder.text(settingsOf(folder) ?? '') ?? '');
   const extra =
     missing === undefined
@@ -201,15 +209,17 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
     ...(manager.env && { buildEnv: manager.env }),
     manifests: manager.manifests,
     install: `${manager.install}${extra} && mkdir -p /out/packages`,
-    ...(statics !== undefined && { compile: statics }),
+    ...(compile !== undefined && { compile }),
+    ...(instance && { data: [`${home}/instance`] }),
     caches: manager.caches,
     artifacts: [
       { from: '/out/packages', to: '/app/packages', stage: 'deps' },
       ...(statics === undefined ? [] : [{ from: '/src', to: '/app', owned: usesSqlite }]),
+      ...(instance ? [{ from: '/out/instance', to: `${home}/instance`, owned: true }] : []),
     ],
     sources: statics === undefined ? ['.'] : [],
     workdir: start.from.length === 1 && isDjango ? `${home}/${start.from[0]}` : home,
-    env: { PYTHONPATH: paths.join(':'), PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1' },
+    env: { PYTHONPATH: paths.join(':'), PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', HOME: '/tmp' },
     start: start.argv,
     dev: {
       command: [...start.argv, ...(start.server === 'uvicorn' || start.server === 'gunicorn' ? ['--reload'] : [])],

@@ -4,6 +4,7 @@ import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
 import { type Framework, frameworkIn } from '../frameworks.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
+import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
@@ -131,7 +132,11 @@ interface RustProject {
 }
 
 /** Cargo fetches only what it can also build, so that one step does both; its caches outlive the step. */
-function recipeOf({ folder, root, workspace, packageName, binary, framework, beside }: RustProject): Recipe {
+function recipeOf(project: RustProject): Recipe {
+  const { folder, root, workspace, framework, beside } = project;
+  const manifest = shownPath(folder, 'Cargo.toml');
+  const packageName = plain(project.packageName, 'name of a package', manifest);
+  const binary = plain(project.binary, 'name of a binary', manifest);
   const crates = cratesOf(root.text('Cargo.lock') ?? '', packageName);
   const inC = C_CRATES.filter(({ crate }) => crates.has(crate));
   const run = inC.flatMap(({ run: packages = [] }) => packages);

@@ -1,11 +1,14 @@
 import type { Recipe } from '../../recipe.ts';
 import { besideProgram, HOME } from '../compiled.ts';
+import { shownPath } from '../folder.ts';
+import { plain } from '../plain.ts';
 import type { Folder } from '../project.ts';
 import { commandsOf } from './commands.ts';
 import type { Manager } from './manager.ts';
 
 /** A server of Bun becomes one program, beside what it reads. */
-export function bunRecipe(folder: Folder, manager: Manager, file: string): Recipe {
+export function bunRecipe(folder: Folder, manager: Manager, main: string): Recipe {
+  const file = plain(main, 'entry', shownPath(folder, 'package.json'));
   const { install, caches, files } = commandsOf(manager, folder);
   const beside = besideProgram(folder, '/src', /\.[cm]?[jt]sx?$/);
   return {

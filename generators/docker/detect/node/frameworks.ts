@@ -1,6 +1,7 @@
 import { shownPath } from '../folder.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
 import { firstLine } from '../parse/lines.ts';
+import { plain } from '../plain.ts';
 import type { Folder, Said } from '../project.ts';
 
 /** What a framework leaves behind when it has built. */
@@ -166,5 +167,6 @@ function angular(look: Look): Output {
   const builder = json.said(...at, 'builder')?.value ?? '';
   const own = json.said(...options, 'outputPath', 'browser')?.value;
   const browser = own ?? (/:application$/.test(builder) ? 'browser' : '');
+  plain(path, 'output path', shownPath(look.folder, 'angular.json'));
   return spa([path.replace(/\/+$/, ''), browser].filter((part) => part !== '').join('/'));
 }

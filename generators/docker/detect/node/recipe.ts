@@ -1,5 +1,7 @@
 import type { Recipe } from '../../recipe.ts';
+import { shownPath } from '../folder.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
+import { plain } from '../plain.ts';
 import type { Folder, Workspace } from '../project.ts';
 import { serverFile } from '../site.ts';
 import { type Commands, commandsOf } from './commands.ts';
@@ -162,7 +164,11 @@ function filesRecipe(
   return {
     runtime: 'busybox',
     bases: ['slim', 'alpine'],
-    compile: [...build, 'mkdir -p /out', `cp -r ${here}/${output.folder} /out/site`].join(' && '),
+    compile: [
+      ...build,
+      'mkdir -p /out',
+      `cp -r ${here}/${plain(output.folder, 'output folder', shownPath(folder, 'package.json'))} /out/site`,
+    ].join(' && '),
     artifacts: [{ from: '/out/site', to: '/usr/share/nginx/html' }],
     sources: [workspace === undefined ? file : `${workspace.member}/${file}`],
     workdir: '/etc/nginx',
@@ -239,7 +245,7 @@ function buildsOf({ folder, workspace, json }: NodeProject, commands: Commands):
     order.splice(order.indexOf(name), 1);
     order.push(name);
   };
-  const name = json.said('name')?.value ?? folder.path;
+  const name = plain(json.said('name')?.value ?? folder.path, 'name', shownPath(folder, 'package.json'));
   visit(name, json);
   return order.flatMap((each) =>
     (byName.get(each) ?? json).said('scripts', 'build') ? [commands.run('build', each)] : [],

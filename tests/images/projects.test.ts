@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { build, copyProject, edit, remove, runIn, serve, writePack } from './fitted.ts';
+
+const { absent } = inject('daemon');
+const NODE = 'node:24.21.0-trixie-slim';
+const PYTHON = 'python:3.13-trixie';
+const nameFor = (kind: string) => `cribsmith-project-${kind}-${randomUUID().slice(0, 8)}`;
+const venv = (tool: string) => `python3 -m venv /tmp/tool && /tmp/tool/bin/pip install -q ${tool} && /tmp/tool/bin`;
+
+interface Manager {
+  project: string;
+  image: string;
+  /** Files of the project that belong to other managers. */
+  without: string[];
+  /** Writes the lock file. */
+  lock: string;
+  /** A change of the manifest that the lock file does not know. */
+  change: [file: string, from: string, to: string];
+}
+
+const MANAGERS: Readonly<Record<string, Manager>> = {
+  npm: {
+    project: 'node',
+    image: NODE,
+    without: [],
+    lock: 'npm install --package-lock-only',
+    change: ['package.json', '"ms": "2.1.3"', '"ms": "2.1.2"'],
+  },
+  pnpm: {
+    project: 'node',
+    image: NODE,
+    without: [],
+    lock: 'npm install -g pnpm@10.20.0 && pnpm install --lockfile-only',
+    change: ['package.json', '"ms": "2.1.3"', '"ms": "2.1.2"'],
+  },
+  'yarn-1': {
+    project: 'node',
+    image: NODE,
+    without: [],
+    lock: 'yarn install --ignore-scripts && rm -rf node_modules',
+    change: ['package.json', '"ms": "2.1.3"', '"ms": "2.1.2"'],
+  },
+  'yarn-4': {
+    project: 'node',
+    image: NODE,
+    without: [],
+    lock: 'npm install -g --force @yarnpkg/cli-dist@4.10.3 && yarn install --mode=update-lockfile',
+    change: ['package.json', '"ms": "2.1.3"', '"ms": "2.1.2"'],
+  },
+  uv: {
+    project: 'python',
+    image: PYTHON,
+    without: ['Pipfile', 'requirements.in'],
+    lock: `${venv('uv==0.13.9')}/uv lock`,
+    change: ['pyproject.toml', 'flask==3.1.2', 'flask==3.1.1'],
+  },
+  poetry: {
+    project: 'python',
+    image: PYTHON,
+    without: ['Pipfile', 'requirements.in'],
+    lock: `${venv('poetry==2.5.1')}/poetry lock`,
+    change: ['pyproject.toml', 'flask==3.1.2', 'flask==3.1.1'],
+  },
+  pdm: {
+    project: 'python',
+    image: PYTHON,
+    without: ['Pipfile', 'requirements.in'],
+    lock: `${venv('pdm==2.29.4')}/pdm lock`,
+    change: ['pyproject.toml', 'flask==3.1.2', 'flask==3.1.1'],
+  },
+  pipenv: {
+    project: 'python',
+    image: PYTHON,
+    without: ['pyproject.toml', 'requirements.in'],
+    lock: `${venv('pipenv==2026.10.3')}/pipenv lock`,
+    change: ['Pipfile', '==3.1.2', '==3.1.1'],
+  },
+};
+
+describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (not run: ${absent})`}`, () => {
+  test.each(Object.entries(MANAGERS))(
+    'of %s install what is locked, serve, and stop where the lock disagrees',
+    async (kind, manager) => {
+      const folder = copyProject(manager.project);
+      remove(folder, ...manager.without);
+      await runIn(manager.image, folder, manager.lock);
+      await writePack(folder);
+      expect(await serve(folder, nameFor(kind), '/')).toBe('200 86400000');
+      edit(folder, ...manager.change);
+      const stopped = await build(folder, nameFor(kind));
+      expect(stopped.code).not.toBe(0);
+      expect(stopped.output).toMatch(/lock|frozen|immutable|out of date|outdated|sync/i);
+    },
+  );
+
+  test('of a workspace are built from its root, with the members that they need', async () => {
+    const root = copyProject('workspace');
+    await runIn(NODE, root, 'npm install --package-lock-only');
+    const folder = join(root, 'apps/api');
+    await writePack(folder);
+    expect(await serve(folder, nameFor('workspace'), '/')).toBe('200 hello from the workspace 86400000');
+  });
+
+  test('keep their packages called secrets and bin', async () => {
+    const folder = copyProject('secrets');
+    await writePack(folder);
+    expect(await serve(folder, nameFor('secrets'), '/')).toBe('200 kept /app/bin');
+  });
+
+  test('of files alone are handed out, each address by the one page', async () => {
+    const folder = copyProject('site');
+    await runIn(NODE, folder, 'npm install --package-lock-only');
+    await writePack(folder);
+    expect(await serve(folder, nameFor('site'), '/any/address')).toMatch(/^200 .*<title>Site<\/title>/s);
+  });
+
+  test('in Go with C have their C library, the files that they read, and a place to write', async () => {
+    const folder = copyProject('cgo');
+    expect(await writePack(folder)).toContain('found    health: /healthz (main.go:');
+    expect(await serve(folder, nameFor('cgo'), '/')).toBe('200 hello 7');
+  });
+
+  test('of a Cargo workspace are asked by a connection, where no route is known', async () => {
+    const folder = join(copyProject('crates'), 'crates/web');
+    expect(await writePack(folder)).toContain('assumed  health: a connection');
+    expect(await serve(folder, nameFor('crates'), '/')).toBe('200 hello from a crate');
+  });
+
+  test('of Spring Boot are taken apart into layers, and asked by Actuator', async () => {
+    const folder = copyProject('spring');
+    await writePack(folder);
+    expect(await serve(folder, nameFor('spring'), '/')).toBe('200 ledger');
+  });
+});

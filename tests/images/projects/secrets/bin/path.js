@@ -1,0 +1,1 @@
+exports.path = __dirname;
