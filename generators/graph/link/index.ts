@@ -19,7 +19,7 @@ export { addKnownTerms } from './known-terms.ts';
 
 /**
  * The edges between nodes that exist, beyond partOf: order, and what the notes say of their own concepts. In: all nodes,
- * sorted by source, the partOf edges, and the terms of term files that have nodes. Linear in the text.
+ * sorted by source, the partOf edges, and the known terms that have nodes. Linear in the text.
  */
 export function linkNodes(
   nodes: readonly GraphNode[],

@@ -3,17 +3,12 @@ import { lineAt } from '../claims/text.ts';
 import type { NoteContext } from '../extract/context.ts';
 import { slugOf } from '../ids.ts';
 import type { NodeId } from '../schema/index.ts';
-import { type TermFile, termFiles } from '../terms/index.ts';
+import { type KnownTerm, subjects } from '../terms/index.ts';
 import { alternatives } from '../words/index.ts';
 import { createTermFinder, type Term, termsOf } from './terms.ts';
 
-interface Known {
-  term: TermFile['terms'][number];
-  file: TermFile;
-}
-
 /**
- * Makes nodes of what the notes mention and a term file knows, but no note defines: each at its first mention, with an id
+ * Makes nodes of what the notes mention and Cribsmith knows, but no note defines: each at its first mention, with an id
  * that no note has a part in. In: the notes with their passages, in order. Out: the terms that have a node now.
  */
 export function addKnownTerms(notes: readonly { context: NoteContext; passages: readonly Passage[] }[]): Term[] {
@@ -23,18 +18,18 @@ export function addKnownTerms(notes: readonly { context: NoteContext; passages: 
       term.names.map((name) => name.toLowerCase()),
     ),
   );
-  const known = new Map<NodeId, Known>();
+  const known = new Map<NodeId, KnownTerm>();
   const terms: Term[] = [];
-  for (const file of termFiles()) {
-    const only = about.get(file.subject) ?? new Set();
+  for (const { subject, terms: names } of subjects) {
+    const only = about.get(subject) ?? new Set();
     if (only.size === 0) continue;
-    for (const term of file.terms) {
-      const names = [term.name, ...term.aliases];
-      if (names.some((name) => defined.has(name.toLowerCase()))) continue;
+    for (const term of names) {
+      const called = [term.name, ...(term.aliases ?? [])];
+      if (called.some((name) => defined.has(name.toLowerCase()))) continue;
       // Never an id of a node: those come from the registry.
       const id = `known/${terms.length}` as NodeId;
-      known.set(id, { term, file });
-      terms.push({ id, names, origin: `${file.subject}.yaml`, exact: term.exact, weak: false, only });
+      known.set(id, term);
+      terms.push({ id, names: called, origin: `known ${subject}`, exact: term.exact === true, weak: false, only });
     }
   }
   const finder = createTermFinder(terms);
@@ -53,7 +48,7 @@ export function addKnownTerms(notes: readonly { context: NoteContext; passages: 
   });
 }
 
-function addNode({ term }: Known, line: number, context: NoteContext): NodeId {
+function addNode(term: KnownTerm, line: number, context: NoteContext): NodeId {
   const [note] = context.nodes;
   const origin = {
     title: term.name,
@@ -62,20 +57,20 @@ function addNode({ term }: Known, line: number, context: NoteContext): NodeId {
     confidence: 'inferred',
     ...(note && { parent: note }),
   } as const;
-  return context.add(term.type, origin, { aliases: [...term.aliases], definition: [] }, [slugOf(term.name)]).id;
+  return context.add(term.type, origin, { aliases: [...(term.aliases ?? [])], definition: [] }, [slugOf(term.name)]).id;
 }
 
-/** Which notes each term file is for: those that have one of its words. A folder `.git` is none. */
+/** Which notes each subject is of: those that have one of its words. A folder `.git` is none. */
 function notesAbout(notes: Parameters<typeof addKnownTerms>[0]): ReadonlyMap<string, Set<string>> {
-  const subjects = termFiles().map(({ subject, when }) => ({
+  const patterns = subjects.map(({ subject, when }) => ({
     subject,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}./_-])(?:${alternatives(when)})(?![\\p{L}\\p{N}])`, 'iu'),
   }));
-  const about = new Map<string, Set<string>>(subjects.map(({ subject }) => [subject, new Set()]));
+  const about = new Map<string, Set<string>>(patterns.map(({ subject }) => [subject, new Set()]));
   for (const { context, passages } of notes) {
     const { path } = context.document;
     const titles = context.nodes.map(({ title }) => title).join('\n');
-    for (const { subject, pattern } of subjects) {
+    for (const { subject, pattern } of patterns) {
       if (pattern.test(titles) || passages.some(({ source }) => pattern.test(source.text)))
         about.get(subject)?.add(path);
     }

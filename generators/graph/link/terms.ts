@@ -7,7 +7,7 @@ type Named = NodeOf<'concept' | 'tool' | 'image' | 'instruction' | 'language'>;
 export interface Term {
   id: NodeId;
   names: readonly string[];
-  /** The note that defines it, or the term file that knows it. */
+  /** The note that defines it, or the subject that knows it. */
   origin: string;
   /** Its names count only as they are written. */
   exact: boolean;
@@ -130,7 +130,7 @@ function best({ entries }: Step, written: string | undefined, path: string): Nod
   if (own && fits(own)) return own.id;
   for (const entry of entries.values()) {
     if (fits(entry)) return entry.id;
-    // Only entries of term files are bound to notes: they stand behind those of notes, and are few.
+    // Only known terms are bound to notes: they stand behind those of notes, and are few.
     if (!entry.only && entries.size > MOST_ORIGINS) return undefined;
   }
   return undefined;
