@@ -11,6 +11,21 @@ module.exports = {
       to: { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },
     },
     {
+      name: 'reading-is-pure',
+      comment:
+        'A note is read from bytes or text, so that a browser can do it; `readNotes` alone walks through folders.',
+      severity: 'error',
+      from: { path: '^generators/read/read-document\\.ts$' },
+      to: { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },
+    },
+    {
+      name: 'graph-reads-only-facts',
+      comment: 'What the graph knows of a field comes as modules; the facts are still files.',
+      severity: 'error',
+      from: { path: '^generators/graph/', pathNot: '^generators/graph/facts/' },
+      to: { path: `^(node:)?(${builtinModules.join('|')})$` },
+    },
+    {
       name: 'lint-command-loads-its-own-parts',
       comment: '`docker --lint` reads one file: neither notes nor templates, nor the schema of the graph.',
       severity: 'error',

@@ -5,7 +5,7 @@
 export { isTranscript } from './cards/code-languages.ts';
 export { CODE_OPTIONS, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';
 export type { PackAssets } from './docker/assets.ts';
-export { flagsOfOptions, type GivenFlags, optionsOfFlags, packCommand } from './docker/flags.ts';
+export { formatFlags, type GivenFlags, packCommand, parseFlags } from './docker/flags.ts';
 export type { PackInput } from './docker/input.ts';
 export { type Pack, renderPackFrom } from './docker/render.ts';
 export { packZip } from './docker/zip.ts';

@@ -59,7 +59,6 @@ export {
   fitPack,
   leftOut,
   listPacks,
-  optionsOfFlags,
   type Pack,
   type PackChoice,
   type PackInput,
@@ -69,6 +68,7 @@ export {
   packCommand,
   packFlags,
   packZip,
+  parseFlags,
   practiceMatrix,
   renderPack,
   scanProject,
@@ -76,12 +76,12 @@ export {
 } from './docker/index.ts';
 export {
   type CsvFile,
-  csvPair,
-  graphJson,
-  graphJsonLd,
-  graphJsonSchema,
-  graphMl,
-  nodeJsonLd,
+  nodeToJsonLd,
+  toCsv,
+  toGraphml,
+  toJson,
+  toJsonLd,
+  toJsonSchema,
 } from './export/index.ts';
 export * from './graph/index.ts';
 export {
@@ -90,8 +90,8 @@ export {
   type ImportOptions,
   importNotes,
   listImports,
+  listSources,
   type Outcome,
-  sourcesOf,
 } from './import/index.ts';
 export {
   type ComposeLintOptions,
@@ -114,7 +114,7 @@ export {
   TIME_NAMES,
   type TimeName,
 } from './print/index.ts';
-export { type Document, type NoteFile, readDocument, readNotes } from './read/index.ts';
+export { type Document, type NoteFile, type NoteText, readDocument, readNotes } from './read/index.ts';
 export {
   CribsmithError,
   catalogue,

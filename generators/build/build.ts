@@ -1,5 +1,5 @@
 import { type Pack, packZip } from '../docker/index.ts';
-import { graphJson, graphJsonLd, graphJsonSchema, graphMl } from '../export/index.ts';
+import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
 import { PRINT_KINDS, printAll, TIME_NAMES } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
@@ -113,10 +113,14 @@ function packArtifact(pack: Pack): Artifact {
 
 function dataArtifacts({ graph }: Library): Artifact[] {
   const files = [
-    { name: 'graph.json', title: 'Knowledge graph', content: graphJson(graph) },
-    { name: 'graph.jsonld', title: 'Knowledge graph in terms of schema.org (JSON-LD)', content: graphJsonLd(graph) },
-    { name: 'graph.graphml', title: 'Knowledge graph for Gephi, yEd and networkx (GraphML)', content: graphMl(graph) },
-    { name: 'graph.schema.json', title: 'JSON Schema of the graph', content: graphJsonSchema() },
+    { name: 'graph.json', title: 'Knowledge graph', content: toJson(graph) },
+    { name: 'graph.jsonld', title: 'Knowledge graph in terms of schema.org (JSON-LD)', content: toJsonLd(graph) },
+    {
+      name: 'graph.graphml',
+      title: 'Knowledge graph for Gephi, yEd and networkx (GraphML)',
+      content: toGraphml(graph),
+    },
+    { name: 'graph.schema.json', title: 'JSON Schema of the graph', content: toJsonSchema() },
     {
       name: 'report.json',
       title: 'Coverage and problems of the notes',

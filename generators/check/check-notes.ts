@@ -1,9 +1,9 @@
-import { type Graph, ignoring } from '../graph/index.ts';
+import { createSuppressionCheck, type Graph } from '../graph/index.ts';
 import type { Document } from '../read/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
-import { checkIgnores } from './ignores.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
+import { checkSuppressions } from './suppressions.ts';
 import { checkTitles } from './titles.ts';
 
 /** What the checks need to know of the world outside the notes. */
@@ -13,20 +13,23 @@ export interface Surroundings {
 }
 
 /**
- * Everything that is wrong with notes: what the graph found, dangling links, titles that are given twice, and labels that are nearly
- * known. In: the notes and their graph. Out: diagnostics in a fixed order, without those that a comment suppresses.
+ * Finds everything that is wrong with notes: what the graph found, dangling links, titles that are given twice, and labels
+ * that are nearly known.
+ *
+ * @param library The notes and their graph.
+ * @returns Diagnostics in a fixed order, without those that a comment suppresses.
  */
 export function checkNotes(
   { documents, graph }: { documents: readonly Document[]; graph: Graph },
   surroundings: Surroundings,
 ): Diagnostic[] {
-  const isIgnored = ignoring(documents);
+  const isSuppressed = createSuppressionCheck(documents);
   const found = [
     ...graph.diagnostics,
     ...checkLinks(documents, surroundings),
     ...checkTitles(graph),
     ...documents.flatMap(checkLabels),
-    ...documents.flatMap(checkIgnores),
+    ...documents.flatMap(checkSuppressions),
   ];
-  return sortDiagnostics(found.filter((diagnostic) => !isIgnored(diagnostic)));
+  return sortDiagnostics(found.filter((diagnostic) => !isSuppressed(diagnostic)));
 }

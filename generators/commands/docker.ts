@@ -2,9 +2,9 @@ import {
   createQuery,
   listPacks,
   loadPackLibrary,
-  optionsOfFlags,
   type PackOptions,
   packFlags,
+  parseFlags,
   renderPack,
 } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
@@ -60,7 +60,7 @@ function optionOf({ name, kind, summary }: Flag): Option {
 
 /** The options of the pack out of those of the command; their values are checked where the pack is made. */
 function packOptions(values: Values): PackOptions {
-  return optionsOfFlags(
+  return parseFlags(
     packFlags.flatMap(({ name }) => [values[name] ?? []].flat().map((value) => [name, String(value)] as const)),
   );
 }

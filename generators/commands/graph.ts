@@ -1,4 +1,4 @@
-import { csvPair, type Graph, graphJson, graphJsonLd, graphMl, loadLibrary } from '../index.ts';
+import { type Graph, loadLibrary, toCsv, toGraphml, toJson, toJsonLd } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
 import { writeFiles } from './files.ts';
@@ -10,10 +10,10 @@ interface Export {
 }
 
 const FORMATS = {
-  json: (graph) => [{ path: 'graph.json', content: () => graphJson(graph) }],
-  jsonld: (graph) => [{ path: 'graph.jsonld', content: () => graphJsonLd(graph) }],
-  graphml: (graph) => [{ path: 'graph.graphml', content: () => graphMl(graph) }],
-  csv: (graph) => csvPair(graph).map(({ name, rows }) => ({ path: name, content: () => [...rows()].join('') })),
+  json: (graph) => [{ path: 'graph.json', content: () => toJson(graph) }],
+  jsonld: (graph) => [{ path: 'graph.jsonld', content: () => toJsonLd(graph) }],
+  graphml: (graph) => [{ path: 'graph.graphml', content: () => toGraphml(graph) }],
+  csv: (graph) => toCsv(graph).map(({ name, rows }) => ({ path: name, content: () => [...rows()].join('') })),
 } as const satisfies Record<string, (graph: Graph) => Export[]>;
 
 type Format = keyof typeof FORMATS;

@@ -4,8 +4,8 @@ import {
   type ImportItem,
   importNotes,
   listImports,
+  listSources,
   type Outcome,
-  sourcesOf,
 } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, text } from './command.ts';
@@ -41,7 +41,7 @@ export const importCommand: Command = {
     for (const { source, target, outcome } of imported) {
       io.stderr.write(`${source} -> ${folder}/${target}: ${SAID[outcome]}\n`);
     }
-    if (values['report']) for (const document of sourcesOf(imported)) io.stdout.write(reportOf(document));
+    if (values['report']) for (const document of listSources(imported)) io.stdout.write(reportOf(document));
     return 0;
   },
 };

@@ -49,7 +49,7 @@ const VALUES: Readonly<Record<PackFlag['kind'], (texts: readonly string[], flag:
  * The options that flags stand for. Their values are checked where the pack is made. Flags of other names are left alone.
  * Throws CribsmithError `usage` for a number that is none.
  */
-export function optionsOfFlags(given: GivenFlags): PackOptions {
+export function parseFlags(given: GivenFlags): PackOptions {
   const texts = Map.groupBy(given, ([name]) => name);
   const options = packFlags.flatMap((flag) => {
     const own = texts.get(flag.name)?.map(([, text]) => text);
@@ -58,8 +58,8 @@ export function optionsOfFlags(given: GivenFlags): PackOptions {
   return Object.fromEntries(options);
 }
 
-/** The flags that give options, in the order of the schema: what `optionsOfFlags` turns back. */
-export function flagsOfOptions(options: PackOptions): GivenFlags {
+/** The flags that give options, in the order of the schema: what `parseFlags` turns back. */
+export function formatFlags(options: PackOptions): GivenFlags {
   return packFlags.flatMap(({ option, name, kind }) => {
     const value = options[option];
     if (value === undefined) return [];
@@ -70,6 +70,6 @@ export function flagsOfOptions(options: PackOptions): GivenFlags {
 
 /** The command that makes a pack with these options in a folder. No value of a checked option needs quotes. */
 export function packCommand(language: string, options: PackOptions, folder: string): string {
-  const flags = flagsOfOptions(options).map(([name, text]) => `--${name}${text === '' ? '' : ` ${text}`}`);
+  const flags = formatFlags(options).map(([name, text]) => `--${name}${text === '' ? '' : ` ${text}`}`);
   return ['npx cribsmith docker', language, ...flags, `--out ${folder}`].join(' ');
 }

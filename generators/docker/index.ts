@@ -1,7 +1,7 @@
 export { type PackChoice, packChoices } from './choices.ts';
 export { type Detection, detect, findProject, scanProject } from './detect/index.ts';
 export { type FittedPack, fitPack, leftOut, type ProjectChoices, versionsOf } from './fit.ts';
-export { optionsOfFlags, packCommand, packFlags } from './flags.ts';
+export { packCommand, packFlags, parseFlags } from './flags.ts';
 export { type PackInput, packInput, trimmedInput } from './input.ts';
 export { findLanguage, listPacks } from './languages.ts';
 export { type PracticeMatrix, practiceMatrix } from './matrix.ts';

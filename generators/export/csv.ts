@@ -20,11 +20,12 @@ export interface CsvFile {
 }
 
 /**
- * The graph as the pair of CSV files that Neo4j's bulk importer takes
- * (https://neo4j.com/docs/operations-manual/current/import/): `nodes.csv` with `:ID`, `:LABEL` and typed properties, and
- * `relationships.csv` with `:START_ID`, `:END_ID`, `:TYPE`. Types of edges are in the importer's upper case, `PART_OF`.
+ * Writes the graph for Neo4j's bulk importer (https://neo4j.com/docs/operations-manual/current/import/).
+ *
+ * @returns `nodes.csv` with `:ID`, `:LABEL` and typed properties, and `relationships.csv` with `:START_ID`, `:END_ID` and
+ * `:TYPE`. Types of edges are in the importer's upper case, `PART_OF`.
  */
-export function csvPair(graph: Graph): CsvFile[] {
+export function toCsv(graph: Graph): CsvFile[] {
   return [
     {
       name: 'nodes.csv',

@@ -14,7 +14,7 @@ const HEAD =
   '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">';
 
 /** The graph as GraphML (http://graphml.graphdrawing.org): nodes and directed edges with typed attributes, in their own order. */
-export function graphMl(graph: Graph): string {
+export function toGraphml(graph: Graph): string {
   const nodes = graph.nodes.map((node) => ({
     id: node.id,
     values: [['type', node.type] as [string, Flat], ...flatNode(node)],

@@ -1,5 +1,5 @@
-export { type CsvFile, csvPair } from './csv.ts';
-export { graphJson } from './graph-json.ts';
-export { graphJsonSchema } from './graph-json-schema.ts';
-export { graphMl } from './graphml.ts';
-export { graphJsonLd, nodeJsonLd } from './json-ld.ts';
+export { type CsvFile, toCsv } from './csv.ts';
+export { toGraphml } from './graphml.ts';
+export { toJson } from './json.ts';
+export { nodeToJsonLd, toJsonLd } from './json-ld.ts';
+export { toJsonSchema } from './json-schema.ts';

@@ -116,7 +116,7 @@ const LINKS = [
 ] as const;
 
 /** A node in terms of schema.org, with links to those it is about. Undefined for what has no place there. */
-export function nodeJsonLd(query: GraphQuery, node: GraphNode, iriOf: IriOf): Record<string, unknown> | undefined {
+export function nodeToJsonLd(query: GraphQuery, node: GraphNode, iriOf: IriOf): Record<string, unknown> | undefined {
   const say = MAPPING[node.type] as ((node: GraphNode) => Said) | undefined;
   if (!say) return undefined;
   const links: Record<string, { '@id': string }[]> = {};
@@ -129,9 +129,9 @@ export function nodeJsonLd(query: GraphQuery, node: GraphNode, iriOf: IriOf): Re
 }
 
 /** The graph as JSON-LD in terms of schema.org, indented by two spaces. Ids are URNs of the graph's own. */
-export function graphJsonLd(graph: Graph): string {
+export function toJsonLd(graph: Graph): string {
   const query = createQuery(graph);
-  const things = graph.nodes.flatMap((node) => nodeJsonLd(query, node, urnOf) ?? []);
+  const things = graph.nodes.flatMap((node) => nodeToJsonLd(query, node, urnOf) ?? []);
   return `${JSON.stringify({ '@context': 'https://schema.org', '@graph': things }, null, 2)}\n`;
 }
 

@@ -7,16 +7,18 @@ import { coverageOf } from './coverage.ts';
 import { extractNote } from './extract/note.ts';
 import { addFacts } from './facts/index.ts';
 import { createIds } from './ids.ts';
-import { ignoring } from './ignores.ts';
 import { addKnownTerms, linkNodes } from './link/index.ts';
 import { createLinkResolver, type LinkResolver, settleLinks } from './note-links/index.ts';
 import { sameEdges } from './same/index.ts';
 import type { Graph, NodeId } from './schema/index.ts';
+import { createSuppressionCheck } from './suppressions.ts';
 
 /**
- * Builds the graph of all notes. In: documents as the reader gives them, in any order. Out: nodes and edges with their
- * source, coverage and diagnostics, each in a fixed order. Pure: the same documents give the same graph.
- * Throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
+ * Builds the graph of all notes. Pure: the same documents give the same graph.
+ *
+ * @param documents As the reader gives them, in any order.
+ * @returns Nodes and edges with their source, coverage and diagnostics, each in a fixed order.
+ * @throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
  */
 export function buildGraph(documents: readonly Document[]): Graph {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
@@ -40,8 +42,8 @@ export function buildGraph(documents: readonly Document[]): Graph {
   const partOf = notes.flatMap((note) => note.edges);
   const links = linkNodes(nodes, partOf, known);
   const contradictions = contradictionsIn(nodes, partOf);
-  const isIgnored = ignoring(ordered);
-  const facts = addFacts(notes, ids, isIgnored);
+  const isSuppressed = createSuppressionCheck(ordered);
+  const facts = addFacts(notes, ids, isSuppressed);
   const edges = [
     ...partOf,
     ...links,
@@ -60,7 +62,7 @@ export function buildGraph(documents: readonly Document[]): Graph {
         ...notes.flatMap((note) => note.diagnostics),
         ...contradictions.diagnostics,
         ...facts.diagnostics,
-      ].filter((found) => !isIgnored(found)),
+      ].filter((found) => !isSuppressed(found)),
     ),
   };
 }

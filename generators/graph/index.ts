@@ -1,7 +1,7 @@
 export { buildGraph } from './build-graph.ts';
 export { type FactRule, factRules } from './facts/index.ts';
-export { ignoresOf, ignoring } from './ignores.ts';
 export { createLinkResolver } from './note-links/index.ts';
 export { createQuery, type GraphQuery, type SameQuestion, type Stretch } from './query/index.ts';
 export * from './schema/index.ts';
+export { createSuppressionCheck, findSuppressions } from './suppressions.ts';
 export { plainText } from './text.ts';

@@ -27,16 +27,24 @@ export interface ImportOptions {
   only?: string;
 }
 
-/** What the files hold, to choose from. In: files or folders. Throws CribsmithError (input-*, chat-*). */
+/**
+ * Lists what files hold, to choose from.
+ *
+ * @param sources Files or folders.
+ * @throws CribsmithError `input-*` or `chat-*`
+ */
 export function listImports(sources: readonly string[]): ImportItem[] {
   return itemsOf(sources.flatMap((source) => readNotes(source)));
 }
 
 /**
- * Turns messy files and chat exports into clean Markdown notes, ready to be edited. In: files or folders, and the folder to
- * write into. Importing again updates what an import made and nobody has touched. A note keeps the name of its file, and so
- * the ids of what stands in it; a conversation becomes a note named by its title.
- * Throws CribsmithError (input-*, chat-*, front-matter-invalid, out-unsafe, usage); then nothing is written.
+ * Turns messy files and chat exports into clean Markdown notes, ready to be edited. Importing again updates what an import
+ * made and nobody has touched. A note keeps the name of its file, and so the ids of what stands in it; a conversation
+ * becomes a note named by its title.
+ *
+ * @param sources Files or folders.
+ * @param folder The folder to write into.
+ * @throws CribsmithError `input-*`, `chat-*`, `front-matter-invalid`, `out-unsafe` or `usage`; then nothing is written.
  */
 export function importNotes(sources: readonly string[], folder: string, options: ImportOptions = {}): Imported[] {
   const { force = false, only } = options;
@@ -62,8 +70,8 @@ export function importNotes(sources: readonly string[], folder: string, options:
   return plans.map(({ source, target, outcome, item }) => ({ source, target, outcome, item }));
 }
 
-/** One document for each file that was imported from, of what was picked of it: for a report on its lines. */
-export function sourcesOf(imported: readonly Imported[]): Document[] {
+/** Lists one document for each file that was imported from, of what was picked of it: for a report on its lines. */
+export function listSources(imported: readonly Imported[]): Document[] {
   const files = Map.groupBy(imported, ({ item }) => item.file);
   return [...files].map(([file, own]) => {
     const conversations = own.flatMap(({ item }) => item.conversation ?? []);

@@ -3,7 +3,7 @@ export {
   type ImportOptions,
   importNotes,
   listImports,
+  listSources,
   type Outcome,
-  sourcesOf,
 } from './import-notes.ts';
 export type { ImportItem } from './items.ts';

@@ -12,6 +12,13 @@ export interface NoteFile {
   chat?: Chat;
 }
 
+/** A note that is text already, such as what somebody types into a page. */
+export interface NoteText {
+  /** As that of a file. */
+  path: string;
+  text: string;
+}
+
 /** How a file was written: `markdown`, `flattened`, or the name of a chat product. */
 export type Layout = string;
 

@@ -1,5 +1,5 @@
 export type { Conversation } from './chats/index.ts';
-export type { Document, NoteFile } from './document.ts';
+export type { Document, NoteFile, NoteText } from './document.ts';
 export { type Label, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';

@@ -1,4 +1,4 @@
-import type { Document, NoteFile } from './document.ts';
+import type { Document, NoteFile, NoteText } from './document.ts';
 import { decode, splitLines } from './parse/decode.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { parse } from './parse/parse.ts';
@@ -7,12 +7,16 @@ import { repair } from './repair/index.ts';
 import { noteLinksOf } from './vault/index.ts';
 
 /**
- * Reads one note of any layout. In: the file. Out: its Document, of clean Markdown. Throws CribsmithError
- * `input-binary`, `input-encoding` or `front-matter-invalid`, and nothing else.
+ * Reads one note of any layout. Pure: it needs no file system, so that a browser can do it.
+ *
+ * @param file Path and bytes of a file, or path and text of a note that has none.
+ * @returns Its Document, of clean Markdown.
+ * @throws CribsmithError `input-binary`, `input-encoding` or `front-matter-invalid`, and nothing else.
  */
-export function readDocument(file: NoteFile): Document {
-  if (file.chat) return readChat(file, file.chat);
-  const sourceLines = splitLines(decode(file));
+export function readDocument(file: NoteFile | NoteText): Document {
+  if ('chat' in file && file.chat) return readChat(file, file.chat);
+  const bytes = 'text' in file ? new TextEncoder().encode(file.text) : file.bytes;
+  const sourceLines = splitLines(decode({ path: file.path, bytes }));
   const frontMatter = readFrontMatter(file.path, sourceLines);
   const head = sourceLines.slice(0, frontMatter.endLine);
   const body = sourceLines.slice(frontMatter.endLine).map((text, index) => {

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { byCodeUnit, CribsmithError } from '../report/index.ts';
 import { open } from './chats/index.ts';
 import type { NoteFile } from './document.ts';
-import { templateFolders } from './vault/index.ts';
+import { templateFolders } from './vault/templates.ts';
 
 const ENDINGS = new Set(['.md', '.markdown', '.txt']);
 

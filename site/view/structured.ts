@@ -1,4 +1,4 @@
-import { type GraphNode, nodeJsonLd } from '../../generators/index.ts';
+import { type GraphNode, nodeToJsonLd } from '../../generators/index.ts';
 import { query } from './data.ts';
 import { nodeHref } from './links.ts';
 
@@ -7,7 +7,7 @@ import { nodeHref } from './links.ts';
  * what has no place there. Ids are the addresses of pages.
  */
 export function structuredData(node: GraphNode): string | undefined {
-  const thing = nodeJsonLd(query, node, (id) => {
+  const thing = nodeToJsonLd(query, node, (id) => {
     const other = query.node(id);
     return (other && nodeHref(other)) ?? `#${encodeURIComponent(id)}`;
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCached } from '../../generators/build/read-cached.ts';
-import { graphJson } from '../../generators/export/index.ts';
+import { toJson } from '../../generators/export/index.ts';
 import { buildGraph } from '../../generators/graph/index.ts';
 import { type NoteFile, readDocument } from '../../generators/read/index.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -115,7 +115,7 @@ describe('reading with a cache', () => {
           const warm = readCached(files, folder);
           const texts = new Map(files.map((note) => [note.path, new TextDecoder().decode(note.bytes)]));
           expect(warm.reread).toBe(files.filter((note) => before.get(note.path) !== texts.get(note.path)).length);
-          expect(graphJson(buildGraph(warm.documents))).toBe(graphJson(buildGraph(files.map(readDocument))));
+          expect(toJson(buildGraph(warm.documents))).toBe(toJson(buildGraph(files.map(readDocument))));
           before = texts;
         }
       }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flagsOfOptions, optionsOfFlags, packCommand } from '../../generators/docker/flags.ts';
+import { formatFlags, packCommand, parseFlags } from '../../generators/docker/flags.ts';
 import { loadAssets, packChoices, packInput, renderPack } from '../../generators/docker/index.ts';
 import { CribsmithError } from '../../generators/report/index.ts';
 import { everyTwoOptions, graph, query } from './helpers.ts';
@@ -10,7 +10,7 @@ test.each(languages.map((node) => [node.facts.id, node] as const))(
   'flags of %s stand for the options that they were made of',
   (language, { facts }) => {
     for (const options of everyTwoOptions(facts)) {
-      const again = optionsOfFlags(flagsOfOptions(options));
+      const again = parseFlags(formatFlags(options));
       // A switch that is as usual, and an empty list, need no flag.
       expect(renderPack(query, language, again).files).toEqual(renderPack(query, language, options).files);
     }
@@ -27,7 +27,7 @@ test('a list can be given at once, a later text goes before an earlier, and othe
     ['plain', 'on'],
     ['no-healthcheck', ''],
   ] as const;
-  expect(optionsOfFlags(given)).toEqual({
+  expect(parseFlags(given)).toEqual({
     services: ['postgres', 'redis', 'nats'],
     port: 9000,
     plain: true,
@@ -36,7 +36,7 @@ test('a list can be given at once, a later text goes before an earlier, and othe
 });
 
 test.each(['', '8080x', '-1', '1e3', '8'.repeat(40)])('a port of %j is refused', (text) => {
-  expect(() => optionsOfFlags([['port', text]])).toThrow(CribsmithError);
+  expect(() => parseFlags([['port', text]])).toThrow(CribsmithError);
 });
 
 test('the command has a flag for each option, and names the folder last', () => {
@@ -50,7 +50,7 @@ test.each(languages.map((node) => [node.facts.id, node] as const))(
   'what can be chosen for %s can be had, and what is refused cannot, by the same reason',
   (language, node) => {
     const choices = packChoices(packInput(query, node), loadAssets().pins);
-    const render = (name: string, text: string) => renderPack(query, language, optionsOfFlags([[name, text]]));
+    const render = (name: string, text: string) => renderPack(query, language, parseFlags([[name, text]]));
     expect(choices.map(({ flag }) => flag.name)).toEqual(expect.arrayContaining(['name', 'port', 'base', 'plain']));
     for (const { flag, usual, values = [], refused = [] } of choices) {
       for (const value of values) expect(render(flag.name, value).files.length).toBeGreaterThan(3);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { flagsOfOptions } from '../../generators/browser.ts';
+import { formatFlags } from '../../generators/browser.ts';
 import { type PackOptions, packZip, renderPack } from '../../generators/index.ts';
 import { everyTwoOptions, graph, query } from '../docker/helpers.ts';
 import { useBrowser } from './browser.ts';
@@ -57,7 +57,7 @@ function choose(page: Page, options: PackOptions): Promise<void> {
       } else field.checked = texts.some((text) => text === '' || text === field.value);
     }
     form?.dispatchEvent(new Event('input', { bubbles: true }));
-  }, flagsOfOptions(options));
+  }, formatFlags(options));
 }
 
 test.each(languages.map((facts) => [facts.id, facts] as const))(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graphJsonSchema } from '../../generators/export/index.ts';
+import { toJsonSchema } from '../../generators/export/index.ts';
 
 interface Schema {
   type?: string;
@@ -32,7 +32,7 @@ from 1, \`endLine\` is the last line that belongs to it. \`confidence\` is \`lab
 \`inferred\`; \`rule\` names the rule that saw it.
 `;
 
-const schema = JSON.parse(graphJsonSchema()) as Schema & { $defs?: Record<string, Schema> };
+const schema = JSON.parse(toJsonSchema()) as Schema & { $defs?: Record<string, Schema> };
 const COMMON = new Set(['id', 'title', 'source', 'rule', 'confidence', 'type']);
 const COMMON_OF_EDGES = new Set(['from', 'to', 'source', 'rule', 'confidence', 'type']);
 

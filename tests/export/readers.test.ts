@@ -7,7 +7,7 @@ import Graphology from 'graphology';
 import graphml from 'graphology-graphml';
 import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
-import { csvPair, graphJsonLd, graphMl } from '../../generators/export/index.ts';
+import { toCsv, toGraphml, toJsonLd } from '../../generators/export/index.ts';
 import { buildGraph, type Graph, graphSchema } from '../../generators/graph/index.ts';
 import { fixture, note } from '../graph/notes.ts';
 import { call } from '../helpers/call.ts';
@@ -72,7 +72,7 @@ function readGraphMl(text: string) {
 
 /** What `neo4j-admin database import` makes of the pair: ids, labels and types, and properties by the type of their column. */
 function readPair(source: Graph) {
-  const [nodes, relationships] = csvPair(source).map(
+  const [nodes, relationships] = toCsv(source).map(
     ({ rows }) =>
       parseCsv([...rows()].join(''), { columns: true, relax_column_count: false }) as Record<string, string>[],
   );
@@ -80,7 +80,7 @@ function readPair(source: Graph) {
 }
 
 test('graphology reads the GraphML: every node, edge and attribute', () => {
-  const read = readGraphMl(graphMl(graph));
+  const read = readGraphMl(toGraphml(graph));
   expect(read.order).toBe(graph.nodes.length);
   expect(read.size).toBe(graph.edges.length);
   for (const node of graph.nodes) {
@@ -96,7 +96,7 @@ test('graphology reads the GraphML: every node, edge and attribute', () => {
 test('any text goes through GraphML and comes out again', () => {
   fc.assert(
     fc.property(hostileGraph, (hostiles) => {
-      const read = readGraphMl(graphMl(hostiles));
+      const read = readGraphMl(toGraphml(hostiles));
       for (const node of hostiles.nodes) {
         // Attributes are trimmed by this reader.
         expect(String(read.getNodeAttribute(node.id, 'title') ?? '').trim()).toBe(asXml(node.title).trim());
@@ -149,7 +149,7 @@ interface Expanded {
 }
 
 test('a JSON-LD processor expands the graph into terms of schema.org', async () => {
-  const expanded = (await jsonld.expand(JSON.parse(graphJsonLd(graph)), { documentLoader })) as unknown as Expanded[];
+  const expanded = (await jsonld.expand(JSON.parse(toJsonLd(graph)), { documentLoader })) as unknown as Expanded[];
   const said = graph.nodes.filter(({ type }) => type !== 'offer');
   expect(expanded.length).toBe(said.length);
   const byId = new Map(expanded.map((thing) => [decodeURI(thing['@id']), thing]));
@@ -160,7 +160,7 @@ test('a JSON-LD processor expands the graph into terms of schema.org', async () 
     expect(types).toContain(`http://schema.org/${type}`);
   const question = expanded.find((thing) => thing['@type'].includes('http://schema.org/Question'));
   expect(JSON.stringify(question?.['http://schema.org/acceptedAnswer'])).toContain('http://schema.org/Answer');
-  const quads = (await jsonld.toRDF(JSON.parse(graphJsonLd(graph)), { documentLoader })) as unknown as {
+  const quads = (await jsonld.toRDF(JSON.parse(toJsonLd(graph)), { documentLoader })) as unknown as {
     predicate: { value: string };
   }[];
   expect(quads.length).toBeGreaterThan(expanded.length);
@@ -171,7 +171,7 @@ test('a JSON-LD processor expands the graph into terms of schema.org', async () 
 test('any text goes through JSON-LD, and no id breaks', async () => {
   await fc.assert(
     fc.asyncProperty(hostileGraph, async (hostiles) => {
-      const expanded = (await jsonld.expand(JSON.parse(graphJsonLd(hostiles)), {
+      const expanded = (await jsonld.expand(JSON.parse(toJsonLd(hostiles)), {
         documentLoader,
       })) as unknown as Expanded[];
       expect(expanded.map((thing) => thing['@id'])).toEqual(hostiles.nodes.map(({ id }) => `urn:cribsmith:${id}`));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { graphJson } from '../../generators/export/index.ts';
+import { toJson } from '../../generators/export/index.ts';
 import { buildGraph, createQuery, type Graph, graphSchema } from '../../generators/graph/index.ts';
 import { fixture, note } from './notes.ts';
 
@@ -91,7 +91,7 @@ test('any notes give a whole graph: ids unique, edges between nodes, spans in th
       const documents = texts.map((text, index) => note(text, `${index}.md`));
       const graph = buildGraph(documents);
       check(graph, new Map(documents.map(({ path, sourceLines }) => [path, sourceLines.length])));
-      expect(graphJson(buildGraph([...documents].reverse()))).toBe(graphJson(graph));
+      expect(toJson(buildGraph([...documents].reverse()))).toBe(toJson(graph));
     }),
     { numRuns: 150 },
   );

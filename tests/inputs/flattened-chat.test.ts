@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import {
-  type Graph,
-  graphJson,
-  graphJsonSchema,
-  loadLibrary,
-  type NodeOf,
-  type NodeType,
-} from '../../generators/index.ts';
+import { type Graph, loadLibrary, type NodeOf, type NodeType, toJson, toJsonSchema } from '../../generators/index.ts';
 import { realInput } from '../helpers/inputs.ts';
 
 const input = realInput('gemini-docker-notes.txt');
@@ -22,8 +15,8 @@ describe.skipIf(!input.present)('a chat that went through a PDF into text', () =
   const all = <T extends NodeType>(type: T) => graph.nodes.filter((node): node is NodeOf<T> => node.type === type);
 
   test('is valid against the published schema', () => {
-    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(graphJsonSchema()));
-    expect(validate(JSON.parse(graphJson(graph))), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(toJsonSchema()));
+    expect(validate(JSON.parse(toJson(graph))), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   });
 
   test('has all numbered questions, each at its own first line', () => {

@@ -1,4 +1,3 @@
 export { readMarks } from './marks.ts';
 export { type NoteLink, noteLinksOf } from './note-links.ts';
-export { templateFolders } from './templates.ts';
 export type { NoteTarget } from './wikilink.ts';

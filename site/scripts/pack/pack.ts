@@ -5,12 +5,12 @@
 import assets from 'virtual:cribsmith/pack-assets';
 import {
   CribsmithError,
-  flagsOfOptions,
+  formatFlags,
   type GivenFlags,
-  optionsOfFlags,
   type PackInput,
   packCommand,
   packZip,
+  parseFlags,
   renderPackFrom,
 } from '../../../generators/browser.ts';
 import { sizeOf } from '../../view/size.ts';
@@ -43,12 +43,12 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
 
   const apply = (given: GivenFlags): boolean => {
     try {
-      const options = optionsOfFlags(given);
+      const options = parseFlags(given);
       const pack = renderPackFrom(input, options, assets);
       files.show(pack.files);
       command.textContent = packCommand(pack.language, options, folder);
       offerZip(download, packZip(pack));
-      showAddress(flagsOfOptions(options));
+      showAddress(formatFlags(options));
       say(status, '');
       return true;
     } catch (error) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { graphSchema } from '../graph/index.ts';
 
-/** JSON Schema (2020-12) of what graphJson writes, made from the zod schema; indented by two spaces. */
-export function graphJsonSchema(): string {
+/** JSON Schema (2020-12) of what toJson writes, made from the zod schema; indented by two spaces. */
+export function toJsonSchema(): string {
   const schema = z.toJSONSchema(graphSchema, { target: 'draft-2020-12', io: 'output' });
   const { $schema, ...rest } = schema;
   return `${JSON.stringify({ $schema, title: 'Cribsmith knowledge graph', ...rest }, null, 2)}\n`;

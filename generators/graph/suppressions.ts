@@ -2,7 +2,7 @@ import type { Document } from '../read/index.ts';
 import type { Diagnostic } from '../report/index.ts';
 
 /** A comment that suppresses rules in the block below it. Lines are 1-based. */
-export interface Ignore {
+export interface Suppression {
   rules: readonly { id: string; column: number }[];
   /** Line of the comment. */
   line: number;
@@ -14,7 +14,7 @@ const COMMENT = /<!--\s*cribsmith-ignore\s([^>]{0,400}?)-->/u;
 const FENCE = /^[\s>]*(`{3,}|~{3,})/u;
 
 /** The comments `<!-- cribsmith-ignore rule-id ... -->` of a note. Each counts up to the next blank line, or the end of the fence that follows. */
-export function ignoresOf({ sourceLines }: Document): Ignore[] {
+export function findSuppressions({ sourceLines }: Document): Suppression[] {
   return sourceLines.flatMap((text, index) => {
     const found = text.includes('cribsmith-ignore') ? COMMENT.exec(text) : null;
     if (!found) return [];
@@ -37,13 +37,17 @@ function endOfBlock(lines: readonly string[], start: number): number {
   return Math.min(lines.length, fence ? last + 2 : last + 1);
 }
 
-/** Tells whether a finding of the notes is suppressed. Linear in the comments of its note. */
-export function ignoring(
+/**
+ * Reads the comments of notes that suppress rules.
+ *
+ * @returns `isSuppressed`, which tells whether a finding is; linear in the comments of its note.
+ */
+export function createSuppressionCheck(
   documents: readonly Document[],
 ): (found: Pick<Diagnostic, 'ruleId' | 'path' | 'line'>) => boolean {
-  const ignores = new Map(documents.map((document) => [document.path, ignoresOf(document)]));
+  const suppressions = new Map(documents.map((document) => [document.path, findSuppressions(document)]));
   return ({ ruleId, path, line }) =>
-    (ignores.get(path) ?? []).some(
-      (ignore) => ignore.line <= line && line <= ignore.endLine && ignore.rules.some(({ id }) => id === ruleId),
+    (suppressions.get(path) ?? []).some(
+      (one) => one.line <= line && line <= one.endLine && one.rules.some(({ id }) => id === ruleId),
     );
 }

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../report/index.ts';
  * The graph as JSON, indented by two spaces, with a line break at its end. The keys of every object are in the
  * order of their code units, whatever order they were made in, so equal graphs are equal bytes.
  */
-export function graphJson(graph: Graph): string {
+export function toJson(graph: Graph): string {
   return `${JSON.stringify(sorted(graph), null, 2)}\n`;
 }
 

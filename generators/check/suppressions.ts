@@ -1,12 +1,12 @@
-import { ignoresOf } from '../graph/index.ts';
+import { findSuppressions } from '../graph/index.ts';
 import type { Document } from '../read/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 import { isRule } from './rule-infos.ts';
 
 /** A comment that suppresses a rule which does not exist suppresses nothing, and hides nothing but its own slip. */
-export function checkIgnores(document: Document): Diagnostic[] {
+export function checkSuppressions(document: Document): Diagnostic[] {
   const { path } = document;
-  return ignoresOf(document).flatMap(({ rules, line }) =>
+  return findSuppressions(document).flatMap(({ rules, line }) =>
     rules
       .filter(({ id }) => !isRule(id))
       .map(({ id, column }) =>
