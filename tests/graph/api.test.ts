@@ -50,7 +50,6 @@ describe('the public API from a note to a graph', () => {
       'duplicate' | 'overlap' | 'related'
     >();
     expectTypeOf<
-      'grade' extends keyof Extract<GraphEdge, { type: 'followUp' }> ? true : false
     >().toEqualTypeOf<false>();
   });
 
