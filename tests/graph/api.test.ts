@@ -49,8 +49,6 @@ describe('the public API from a note to a graph', () => {
     expectTypeOf<Extract<GraphEdge, { type: 'sameAs' }>['grade']>().toEqualTypeOf<
       'duplicate' | 'overlap' | 'related'
     >();
-    expectTypeOf<
-    >().toEqualTypeOf<false>();
   });
 
   test('writes a graph in every format', () => {
