@@ -4,6 +4,7 @@
  */
 export { isTranscript } from './cards/code-languages.ts';
 export { CODE_OPTIONS, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';
+export { type Identity, matchIdentities } from './decks/identity.ts';
 export type { PackAssets } from './docker/assets.ts';
 export { formatFlags, type GivenFlags, packCommand, parseFlags } from './docker/flags.ts';
 export type { PackInput } from './docker/input.ts';

@@ -40,6 +40,7 @@ export {
   type Pick,
   type PickReason,
   pickFor,
+  worthOf,
 } from './cards/index.ts';
 export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';
 export {
@@ -50,6 +51,8 @@ export {
   exportDeck,
   type Ledger,
   parseLedger,
+  type StudyCard,
+  studyCards,
 } from './decks/index.ts';
 export {
   type Detection,

@@ -2,6 +2,7 @@ import { kindInfo } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { downloads, packs, query } from './data.ts';
 import { href } from './links.ts';
+import { practiceCards } from './practice-cards.ts';
 
 export interface NavigationItem {
   title: string;
@@ -12,6 +13,12 @@ export interface NavigationItem {
 const ALL: readonly (NavigationItem & { shown: boolean })[] = [
   { title: strings.nav.sheets, icon: 'notebook-text', href: href('topics/'), shown: query.topics().length > 0 },
   { title: strings.nav.questions, icon: kindInfo('question').icon, href: href('questions/'), shown: has('question') },
+  {
+    title: strings.nav.practice,
+    icon: 'graduation-cap',
+    href: href('practice/'),
+    shown: practiceCards.length > 0,
+  },
   { title: strings.nav.commands, icon: kindInfo('command').icon, href: href('commands/'), shown: has('command') },
   { title: strings.nav.compare, icon: kindInfo('comparison').icon, href: href('compare/'), shown: has('comparison') },
   { title: strings.nav.traps, icon: kindInfo('pitfall').icon, href: href('traps/'), shown: has('pitfall') },

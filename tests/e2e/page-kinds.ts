@@ -20,6 +20,7 @@ export const kinds = [
   '/traps/',
   '/templates/',
   '/templates/go/',
+  '/practice/',
   '/practices/',
   '/print/',
   '/sources/',

@@ -28,7 +28,8 @@ test('every link of every page leads somewhere, also within the page', async () 
   const ids = new Map<string, Set<string>>();
   for (const [target, from] of fragments) {
     const [pathname = '', hash = ''] = target.split('#');
-    const file = join(dir, decodeURIComponent(pathname), 'index.html');
+    const path = decodeURIComponent(pathname);
+    const file = join(dir, path.endsWith('.html') ? path : `${path}/index.html`);
     if (!ids.has(file)) {
       const found = readFileSync(file, 'utf8').matchAll(/\sid="([^"]+)"/g);
       ids.set(file, new Set([...found].map(([, id = '']) => id.replaceAll('&amp;', '&'))));

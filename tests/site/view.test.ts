@@ -73,7 +73,7 @@ test('questions are grouped by topic and section, and turn to each other', () =>
   expect(first).toMatchObject({ level: 'intermediate', topic: { title: 'Git' } });
 });
 
-test('what is asked twice is one entry with both sources, and each has a page', () => {
+test('what is asked twice names its other place, and each has a page', () => {
   const listed = questionGroups.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
   expect(listed.map(({ number }) => number)).toEqual(['1', '9', undefined]);
   expect(questionPages).toHaveLength(3);
@@ -111,6 +111,7 @@ test('lists have what the notes have, and nothing else', () => {
   expect(navigation.map(({ title }) => title)).toEqual([
     'Sheets',
     'Questions',
+    'Practice',
     'Commands',
     'Compare',
     'Traps',

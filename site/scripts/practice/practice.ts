@@ -1,0 +1,263 @@
+import type { PracticeCard } from '../../view/practice-cards.ts';
+import { fill } from '../fill.ts';
+import { createCardView, type Messages } from './card-view.ts';
+import { answered, isKnown, type Progress, planOf, progressOf, type Rating } from './schedule.ts';
+import { answer, done, firstRatings, missed, type Session, startSession, undo } from './session.ts';
+import { identityOf, type Kept, memoryStore, merged, openStore, parseKept, recognised, type Store } from './store.ts';
+
+const page = document.querySelector<HTMLElement>('.practice');
+const form = page?.querySelector<HTMLFormElement>('.practice-setup');
+if (page && form) void start(page, form);
+
+/** What a practice session is asked for. */
+interface Wish {
+  interview: boolean;
+  limit: number;
+  seconds: number;
+  exam: number | undefined;
+  levels: readonly string[];
+  topics: readonly string[];
+  bookmarked: boolean;
+}
+
+async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
+  const part = <Kind extends HTMLElement>(selector: string): Kind => {
+    const found = page.querySelector<Kind>(selector);
+    if (!found) throw new Error(`The page of practice has no ${selector}.`);
+    return found;
+  };
+  const messages: Messages = JSON.parse(part('.practice-messages').textContent ?? '{}');
+  const status = part('.practice-status');
+  const sections = [form, part('.practice-card'), part('.practice-summary')];
+  const show = (section: HTMLElement) => {
+    for (const other of sections) other.hidden = other !== section;
+  };
+
+  const response = await fetch(new URL('cards.json', location.href)).catch(() => undefined);
+  if (!response?.ok) {
+    status.textContent = messages.notLoaded;
+    return;
+  }
+  const cards: readonly PracticeCard[] = await response.json();
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const store: Store = await openStore(page.dataset['site'] ?? '').catch(() => {
+    status.textContent = messages.notKept;
+    return memoryStore();
+  });
+  let { kept, changed } = recognised(await store.read(), cards);
+  let progress = progressOf(kept.reviews, examOf(kept));
+  let session: Session = startSession([]);
+  let wish: Wish = wishOf(form);
+  const view = createCardView(part('.practice-card'), messages);
+
+  const keep = async (next: Kept): Promise<void> => {
+    kept = next;
+    await store.write(kept).catch(() => {
+      status.textContent = messages.notKept;
+    });
+  };
+  const chosen = (): PracticeCard[] =>
+    cards.filter(
+      ({ id, topic, level }) =>
+        (wish.topics.length === 0 || wish.topics.includes(topic)) &&
+        (wish.levels.length === 0 || wish.levels.includes(level)) &&
+        (!wish.bookmarked || kept.bookmarks.includes(id)),
+    );
+  const count = (): void => {
+    const now = Date.now();
+    const all = chosen().map(({ id }) => progress.get(id));
+    const of = (accept: (entry: Progress | undefined) => boolean) => String(all.filter(accept).length);
+    part('[data-count=due]').textContent = of((entry) => entry !== undefined && entry.due <= now);
+    part('[data-count=fresh]').textContent = of((entry) => entry === undefined);
+    part('[data-count=known]').textContent = of((entry) => entry !== undefined && isKnown(entry));
+  };
+
+  const ask = (): void => {
+    const card = byId.get(session.queue[0] ?? '');
+    if (!card) {
+      finish();
+      return;
+    }
+    show(part('.practice-card'));
+    view.ask(card, {
+      progress: fill(messages.progress, { done: done(session), all: session.size }),
+      bookmarked: kept.bookmarks.includes(card.id),
+      changed: changed.has(card.id),
+      seconds: wish.interview ? wish.seconds : undefined,
+      canUndo: session.before !== undefined,
+      base: new URL('../', location.href),
+      dues: ([1, 2, 3, 4] as const).map((rating) => answered(progress.get(card.id), Date.now(), rating, wish.exam).due),
+    });
+  };
+
+  const finish = (): void => {
+    view.stop();
+    show(part('.practice-summary'));
+    const ratings = firstRatings(session);
+    const wrong = missed(session);
+    const seconds = session.answers.reduce((sum, entry) => sum + entry.seconds, 0);
+    part('[data-part=result]').textContent = fill(messages.result, {
+      right: ratings.size - wrong.length,
+      all: ratings.size,
+      minutes: Math.max(1, Math.round(seconds / 60)),
+    });
+    part('[data-part=missed]').replaceChildren(
+      ...wrong.flatMap((id) => {
+        const card = byId.get(id);
+        return card ? [view.linkTo(card, new URL('../', location.href))] : [];
+      }),
+    );
+    part('.practice-summary [data-do=repeat]').hidden = wrong.length === 0;
+    part('.practice-summary [data-do=undo]').hidden = session.before === undefined;
+    part('#practice-summary').focus();
+  };
+
+  const begin = (ids: readonly string[]): void => {
+    status.textContent = ids.length === 0 ? messages.nothing : '';
+    if (ids.length === 0) return;
+    session = startSession(ids);
+    ask();
+  };
+
+  const grade = async (rating: Rating): Promise<void> => {
+    const card = byId.get(session.queue[0] ?? '');
+    if (!card || !view.isRevealed()) return;
+    const review = { card: card.id, time: Date.now(), rating };
+    session = answer(session, rating, view.seconds(), !wish.interview);
+    progress.set(card.id, answered(progress.get(card.id), review.time, rating, wish.exam));
+    changed.delete(card.id);
+    const known = [...kept.known.filter(({ id }) => id !== card.id), identityOf(card)];
+    // Shown at once, and kept before anything else can be asked.
+    const saved = keep({ ...kept, reviews: [...kept.reviews, review], known });
+    ask();
+    await saved;
+  };
+
+  const takeBack = async (): Promise<void> => {
+    if (!session.before) return;
+    session = undo(session);
+    const card = session.queue[0];
+    const last = kept.reviews.findLastIndex((review) => review.card === card);
+    await keep({ ...kept, reviews: kept.reviews.filter((_, index) => index !== last) });
+    progress = progressOf(kept.reviews, wish.exam);
+    ask();
+  };
+
+  const actions: Readonly<Record<string, () => unknown>> = {
+    reveal: () => view.reveal(),
+    undo: takeBack,
+    bookmark: async () => {
+      const id = session.queue[0] ?? '';
+      const others = kept.bookmarks.filter((other) => other !== id);
+      const isSet = others.length === kept.bookmarks.length;
+      view.bookmark(isSet);
+      await keep({ ...kept, bookmarks: isSet ? [...others, id] : others });
+    },
+    finish,
+    repeat: () => begin(missed(session)),
+    again: () => {
+      show(form);
+      count();
+      part('h1').focus();
+    },
+    export: () => save(JSON.stringify(kept)),
+    reset: async () => {
+      if (!confirm(messages.confirmReset)) return;
+      await keep({ ...kept, reviews: [], known: [], bookmarks: [] });
+      progress = new Map();
+      count();
+    },
+  };
+  page.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null;
+    const rating = Number(button?.dataset['rating']);
+    if (rating) void grade(rating as Rating);
+    else actions[button?.dataset['do'] ?? '']?.();
+  });
+  part<HTMLInputElement>('[data-do=import]').addEventListener('change', async ({ target }) => {
+    const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+    const read = file && parseKept(await file.text());
+    status.textContent = read ? messages.imported : messages.notImported;
+    if (!read) return;
+    const again = recognised(merged(kept, read), cards);
+    changed = again.changed;
+    await keep(again.kept);
+    progress = progressOf(kept.reviews, examOf(kept));
+    count();
+  });
+  document.addEventListener('keydown', (event) => {
+    const isTyping =
+      event.target instanceof Element && event.target.closest('input, select, textarea, dialog, summary');
+    if (part('.practice-card').hidden || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isButton = event.target instanceof Element && event.target.closest('button, a');
+    if (event.key === ' ' && !isButton) {
+      event.preventDefault();
+      if (view.isRevealed()) void grade(3);
+      else view.reveal();
+    } else if (/^[1-4]$/.test(event.key)) void grade(Number(event.key) as Rating);
+    else if (event.key.toLowerCase() === 'u') void takeBack();
+  });
+  form.addEventListener('input', async () => {
+    wish = wishOf(form);
+    const exam = String(new FormData(form).get('exam') ?? '');
+    if (exam !== kept.exam) {
+      await keep({ ...kept, exam });
+      progress = progressOf(kept.reviews, wish.exam);
+    }
+    count();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    wish = wishOf(form);
+    const ids = chosen().map(({ id }) => id);
+    const { limit, exam } = wish;
+    begin(
+      wish.interview ? shuffled(ids).slice(0, limit) : planOf({ cards: ids, progress, now: Date.now(), limit, exam }),
+    );
+  });
+
+  const field = form.elements.namedItem('exam');
+  if (field instanceof HTMLInputElement) field.value = kept.exam;
+  const asked = new URLSearchParams(location.search);
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name=topic], [name=level]'))
+    box.checked = asked.getAll(box.name).includes(box.value);
+  wish = wishOf(form);
+  await keep(kept);
+  count();
+  page.dataset['ready'] = '';
+}
+
+function wishOf(form: HTMLFormElement): Wish {
+  const data = new FormData(form);
+  const number = (name: string, usual: number) => Math.max(1, Number(data.get(name)) || usual);
+  const exam = Date.parse(`${String(data.get('exam') ?? '')}T00:00`);
+  return {
+    interview: data.get('mode') === 'interview',
+    limit: number('limit', 15),
+    seconds: 60 * number('minutes', 3),
+    exam: Number.isNaN(exam) ? undefined : exam,
+    levels: data.getAll('level').map(String),
+    topics: data.getAll('topic').map(String),
+    bookmarked: data.has('bookmarked'),
+  };
+}
+
+function examOf({ exam }: Kept): number | undefined {
+  const day = Date.parse(`${exam}T00:00`);
+  return Number.isNaN(day) ? undefined : day;
+}
+
+function shuffled<T>(values: readonly T[]): T[] {
+  return values
+    .map((value) => ({ value, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
+}
+
+function save(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = 'practice.json';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

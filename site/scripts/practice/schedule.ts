@@ -1,0 +1,100 @@
+import { createEmptyCard, fsrs, type Grade, type Card as Memory, State } from 'ts-fsrs';
+
+/** How well it went: again, hard, good, easy. */
+export type Rating = 1 | 2 | 3 | 4;
+
+/** One answer. The log of all answers is what is kept; everything else is worked out from it. */
+export interface Review {
+  card: string;
+  /** Milliseconds since 1970. */
+  time: number;
+  rating: Rating;
+}
+
+export interface Progress {
+  memory: Memory;
+  /** When it is to be asked again, in milliseconds since 1970. */
+  due: number;
+  /** Whether the last answer was wrong. */
+  failed: boolean;
+}
+
+const DAY = 86_400_000;
+/** A day of learning ends at four in the morning. */
+const NIGHT = 4 * 3_600_000;
+
+const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false });
+
+/** Wall-clock time, shifted so that the scheduler's days begin at four in the morning where the learner is. */
+function local(time: number): Date {
+  return new Date(time - new Date(time).getTimezoneOffset() * 60_000 - NIGHT);
+}
+
+function world(date: Date): number {
+  const time = date.getTime() + NIGHT;
+  return time + new Date(time).getTimezoneOffset() * 60_000;
+}
+
+/**
+ * What is known of each card that was ever answered. In: all answers in any order, and the day of the exam, if there is one:
+ * nothing is then asked again later than the day before.
+ */
+export function progressOf(reviews: readonly Review[], exam?: number): Map<string, Progress> {
+  const progress = new Map<string, Progress>();
+  for (const review of [...reviews].sort((a, b) => a.time - b.time)) {
+    progress.set(review.card, answered(progress.get(review.card), review.time, review.rating, exam));
+  }
+  return progress;
+}
+
+/** What is known of a card after one more answer. A clock that was set back counts as one that stood still. */
+export function answered(before: Progress | undefined, time: number, rating: Rating, exam?: number): Progress {
+  const at = local(time);
+  const memory: Memory = before?.memory ?? createEmptyCard(at);
+  const now = memory.last_review && memory.last_review > at ? memory.last_review : at;
+  const { card } = scheduler.next(memory, now, rating as number as Grade);
+  return { memory: card, due: clamped(world(card.due), time, exam), failed: rating === 1 };
+}
+
+function clamped(due: number, now: number, exam: number | undefined): number {
+  const last = exam === undefined ? Number.POSITIVE_INFINITY : exam - DAY;
+  return last <= now ? due : Math.min(due, last);
+}
+
+/** Whether a card has been learnt, as opposed to begun. */
+export function isKnown({ memory }: Progress): boolean {
+  return memory.state === State.Review;
+}
+
+export interface Plan {
+  /** Ids of cards, what is worth most first. */
+  cards: readonly string[];
+  progress: ReadonlyMap<string, Progress>;
+  now: number;
+  limit: number;
+  /** Nothing new is begun on the day before the exam. */
+  exam?: number | undefined;
+}
+
+/** The cards of a session: what is due, the longest waiting first, then new ones. Where nothing is due or new, what is due next. */
+export function planOf({ cards, progress, now, limit, exam }: Plan): string[] {
+  const dueOf = (card: string) => progress.get(card)?.due ?? 0;
+  const begun = cards.filter((card) => progress.has(card)).sort((a, b) => dueOf(a) - dueOf(b));
+  const due = begun.filter((card) => dueOf(card) <= now);
+  const isLate = exam !== undefined && exam - now < DAY && begun.length > 0;
+  const fresh = isLate ? [] : cards.filter((card) => !progress.has(card));
+  const later = begun.filter((card) => dueOf(card) > now);
+  return [...due, ...fresh, ...(due.length + fresh.length === 0 ? later : [])].slice(0, limit);
+}
+
+/** How long until a card is asked again: `10 min`, `3 d`. */
+export function waitOf(
+  due: number,
+  now: number,
+  units: Readonly<Record<'minutes' | 'hours' | 'days', string>>,
+): string {
+  const minutes = Math.max(1, Math.round((due - now) / 60_000));
+  if (minutes < 60) return `${minutes} ${units.minutes}`;
+  if (minutes < 24 * 60) return `${Math.round(minutes / 60)} ${units.hours}`;
+  return `${Math.round(minutes / (24 * 60))} ${units.days}`;
+}

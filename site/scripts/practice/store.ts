@@ -1,0 +1,134 @@
+import { type Identity, matchIdentities } from '../../../generators/browser.ts';
+import type { PracticeCard } from '../../view/practice-cards.ts';
+import type { Review } from './schedule.ts';
+
+/** A card as it was when it was answered: what it is recognised by after its note was edited. */
+interface Known extends Identity {
+  /** Shows a changed answer. */
+  back: string;
+}
+
+/** All that is kept, and what a file of progress holds. */
+export interface Kept {
+  format: 'cribsmith-practice';
+  version: 1;
+  reviews: Review[];
+  known: Known[];
+  bookmarks: string[];
+  /** Day of the exam as `2026-12-01`; empty without one. */
+  exam: string;
+}
+
+export interface Store {
+  read(): Promise<Kept>;
+  write(kept: Kept): Promise<void>;
+}
+
+const EMPTY: Kept = { format: 'cribsmith-practice', version: 1, reviews: [], known: [], bookmarks: [], exam: '' };
+const OBJECTS = 'practice';
+
+/** Opens the store of this site in the browser. Several sites of one host have one each. Throws where the browser keeps nothing. */
+export async function openStore(site: string): Promise<Store> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(`cribsmith ${site}`, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(OBJECTS);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const ask = <T>(mode: IDBTransactionMode, act: (objects: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const transaction = database.transaction(OBJECTS, mode);
+      const request = act(transaction.objectStore(OBJECTS));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  return {
+    read: async () => (await ask<Kept | undefined>('readonly', (objects) => objects.get('kept'))) ?? EMPTY,
+    write: async (kept) => {
+      await ask('readwrite', (objects) => objects.put(kept, 'kept'));
+    },
+  };
+}
+
+/** A store that lasts as long as the page. */
+export function memoryStore(): Store {
+  let kept = EMPTY;
+  return {
+    read: async () => kept,
+    write: async (next) => {
+      kept = next;
+    },
+  };
+}
+
+/** Reads a file of progress. Out: undefined for any other file. */
+export function parseKept(text: string): Kept | undefined {
+  try {
+    const kept: Kept = JSON.parse(text);
+    const isReview = ({ card, time, rating }: Review) =>
+      typeof card === 'string' && Number.isFinite(time) && [1, 2, 3, 4].includes(rating);
+    const isWhole =
+      kept.format === EMPTY.format &&
+      kept.version === EMPTY.version &&
+      Array.isArray(kept.known) &&
+      Array.isArray(kept.bookmarks) &&
+      kept.reviews.every(isReview);
+    return isWhole ? { ...kept, exam: String(kept.exam ?? '') } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts two records together; what is in both is there once. */
+export function merged(one: Kept, other: Kept): Kept {
+  const reviews = new Map(
+    [...one.reviews, ...other.reviews].map((review) => [`${review.card} ${review.time}`, review]),
+  );
+  const known = new Map([...other.known, ...one.known].map((card) => [card.id, card]));
+  return {
+    ...one,
+    reviews: [...reviews.values()].sort((a, b) => a.time - b.time),
+    known: [...known.values()],
+    bookmarks: [...new Set([...one.bookmarks, ...other.bookmarks])],
+    exam: one.exam || other.exam,
+  };
+}
+
+/** What a card is recognised by. */
+export function identityOf({ id, path, front, back, anchored }: PracticeCard): Known {
+  return { id, path, asked: textOf(front), answer: textOf(back), anchored, back: textOf(back) };
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<button.*?<\/button>|<[^>]*>/gs, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Gives the record the ids of today's cards, whatever was renamed, moved or reworded since. Out: the record, and the ids of
+ * cards whose answer has changed since they were last answered.
+ */
+export function recognised(kept: Kept, cards: readonly PracticeCard[]): { kept: Kept; changed: Set<string> } {
+  const now = cards.map(identityOf);
+  const ids = new Map<string, string>();
+  const changed = new Set<string>();
+  for (const match of matchIdentities(now, kept.known)) {
+    const [today, before] = [now[match.now], kept.known[match.known]];
+    if (!today || !before) continue;
+    ids.set(before.id, today.id);
+    if (today.back !== before.back) changed.add(today.id);
+  }
+  // What is gone from the notes keeps its record under a name that no card has: it may come back.
+  const idOf = (id: string) => ids.get(id) ?? (id.startsWith('gone ') ? id : `gone ${id}`);
+  return {
+    kept: {
+      ...kept,
+      reviews: kept.reviews.map((review) => ({ ...review, card: idOf(review.card) })),
+      known: kept.known.map((card) => ({ ...card, id: idOf(card.id) })),
+      bookmarks: kept.bookmarks.map(idOf),
+    },
+    changed,
+  };
+}

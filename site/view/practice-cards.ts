@@ -1,0 +1,53 @@
+import { type GraphNode, type StudyCard, studyCards, worthOf } from '../../generators/index.ts';
+import { query } from './data.ts';
+import { htmlOf } from './html.ts';
+import { href, nodeHref } from './links.ts';
+
+/** A card to practise, as the page of practice loads it. Its id is that of the decks. */
+export interface PracticeCard {
+  id: string;
+  kind: GraphNode['type'];
+  /** Gaps in the form of Anki, `{{c1::hidden}}`. */
+  form: StudyCard['form'];
+  topic: string;
+  level: string;
+  front: string;
+  back: string;
+  /** Where the whole of it is, from the start page. */
+  url: string;
+  path: string;
+  /** The note names it itself. */
+  anchored: boolean;
+}
+
+const ROOT = href('');
+
+/** Everything that can be practised, what is worth most first. */
+export const practiceCards: readonly PracticeCard[] = studyCards(query, htmlOf)
+  .cards.flatMap((card) => {
+    const node = query.node(card.id.split('#')[0] ?? '');
+    return node ? [{ card, node, worth: worthOf(node, query) }] : [];
+  })
+  .sort((a, b) => b.worth - a.worth)
+  .map(({ card, node }) => ({
+    id: card.id,
+    kind: node.type,
+    form: card.form,
+    topic: query.topicOf(node.id)?.title ?? '',
+    level: (node.type === 'question' && node.level) || '',
+    front: card.front,
+    back: card.back,
+    url: (nodeHref(node) ?? ROOT).slice(ROOT.length),
+    path: card.source.path,
+    anchored: card.anchored,
+  }));
+
+/** What a session can be limited to. */
+export const practiceTopics: readonly { title: string; count: number }[] = query
+  .topics()
+  .map(({ title }) => ({ title, count: practiceCards.filter(({ topic }) => topic === title).length }))
+  .filter(({ count }) => count > 0);
+
+export const practiceLevels: readonly string[] = ['basic', 'intermediate', 'advanced'].filter((level) =>
+  practiceCards.some((card) => card.level === level),
+);
