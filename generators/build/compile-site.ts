@@ -65,12 +65,15 @@ function keepProgram(rendered: string, target: string): AstroIntegration {
   };
 }
 
-/** Copies modules without the name of the folder that they were compiled in, which nothing depends on. */
+/** Where each part of a compiled module comes from. */
+const ORIGIN = /^\/\/(?:#(?:end)?region\b| \.{1,2}\/).*\n/gmu;
+
+/** Copies modules without the names of folders of this machine, which nothing depends on. */
 function keepModules(from: string, to: string, work: string): void {
   for (const path of globSync('**/*.mjs', { cwd: from })) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
     const code = readFileSync(join(from, path), 'utf8');
-    writeFileSync(join(to, path), code.replaceAll(work.replaceAll('\\', '/'), ''));
+    writeFileSync(join(to, path), code.replace(ORIGIN, '').replaceAll(work.replaceAll('\\', '/'), ''));
   }
 }
 

@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync, sy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../cache-folder.ts';
 import { packageRoot } from '../package-root.ts';
-import { cacheFolder } from './cache-folder.ts';
 import { abandonedFolders, makeOwnedFolder, removeQuietly } from './owned-folder.ts';
 import { filesBelow, hashOf } from './reader-version.ts';
 

@@ -1,8 +1,9 @@
 import { toString as mdastText } from 'mdast-util-to-string';
+import { cacheFolder } from '../cache-folder.ts';
 import { buildGraph, type Graph, type NodeType } from '../graph/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Document, labelOf, type NoteFile, readNotes } from '../read/index.ts';
-import { cacheFolder, openRoot } from './cache-folder.ts';
+import { openRoot } from './note-cache.ts';
 import { readCached } from './read-cached.ts';
 
 /** Types of the nodes that packs are made of. */

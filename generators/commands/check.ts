@@ -15,7 +15,7 @@ export const checkCommand: Command = {
   run([notes = DEFAULT_NOTES], values, io) {
     const format = oneOf(values, 'format', FORMATS, 'pretty');
     if (values['fix'] === true) for (const line of fix(notes)) io.stderr.write(`${line}\n`);
-    const found = findingsIn(notes);
+    const { found, paths } = findingsIn(notes);
     io.stdout.write(
       formatDiagnostics(found, format, {
         base: rootOf(notes),
@@ -24,7 +24,7 @@ export const checkCommand: Command = {
         colour: wantsColour(io.stdout, io.env),
       }),
     );
-    if (found.length === 0) io.stderr.write(`${notes}: nothing found\n`);
+    io.stderr.write(`${notes}: ${cleanCount(found, paths)}\n`);
     const fails = ({ severity }: Diagnostic) =>
       severity === 'error' || (severity === 'warning' && values['strict'] === true);
     return found.some(fails) ? 1 : 0;
@@ -36,10 +36,23 @@ function rootOf(notes: string): string {
   return statSync(notes).isDirectory() ? notes : dirname(notes);
 }
 
-function findingsIn(notes: string): Diagnostic[] {
+/** How many of the files have nothing to be mended. */
+function cleanCount(found: readonly Diagnostic[], paths: readonly string[]): string {
+  const dirty = new Set(found.map(({ path }) => path));
+  const files = `${paths.length} ${paths.length === 1 ? 'file' : 'files'}`;
+  return dirty.size === 0
+    ? `${files}, nothing found`
+    : `${paths.filter((path) => !dirty.has(path)).length} of ${files} clean`;
+}
+
+/** The findings, and the paths of all files that were looked at. */
+function findingsIn(notes: string): { found: Diagnostic[]; paths: string[] } {
   const library = loadLibrary(notes);
   const root = rootOf(notes);
-  return checkNotes(library, { exists: (path) => existsSync(join(root, path)) });
+  return {
+    found: checkNotes(library, { exists: (path) => existsSync(join(root, path)) }),
+    paths: library.documents.map(({ path }) => path),
+  };
 }
 
 /** A repair may bring a second one to light, but each makes the notes better: this many rounds are never needed. */
@@ -52,7 +65,7 @@ function fix(notes: string): string[] {
   const root = rootOf(notes);
   const done: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const mended = findingsIn(notes).filter(({ repair, path }) => repair && NOTE.test(path));
+    const mended = findingsIn(notes).found.filter(({ repair, path }) => repair && NOTE.test(path));
     const before = done.length;
     for (const path of new Set(mended.map((diagnostic) => diagnostic.path))) {
       const file = join(root, path);

@@ -20,7 +20,7 @@ export interface Option {
 /** Values of the options as `parseArgs` gives them. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** One command of the `cribsmith` program. */
+/** What a command of the `cribsmith` program takes and does. */
 export interface Command {
   options: readonly Option[];
   /** How many arguments it takes at most. */

@@ -7,7 +7,7 @@ import {
   listSources,
   type Outcome,
 } from '../index.ts';
-import { CribsmithError } from '../report/index.ts';
+import { CribsmithError, printableLine } from '../report/index.ts';
 import { type Command, text } from './command.ts';
 
 const SAID: Readonly<Record<Outcome, string>> = {
@@ -51,7 +51,7 @@ function listOf(items: readonly ImportItem[]): string {
   const width = String(items.length).length;
   const rows = items.map(({ title, turns, conversation }, index) => {
     const size = conversation ? `${turns} ${turns === 1 ? 'prompt' : 'prompts'}` : 'note';
-    return `${String(index + 1).padStart(width)}  ${size.padEnd(11)}  ${title}\n`;
+    return `${String(index + 1).padStart(width)}  ${size.padEnd(11)}  ${printableLine(title)}\n`;
   });
   return rows.join('');
 }

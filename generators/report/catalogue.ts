@@ -15,6 +15,7 @@ export const catalogue = {
   'front-matter-invalid': { severity: 'error', title: 'The front matter of a note is invalid' },
   'out-unsafe': { severity: 'error', title: 'The output folder holds something that Cribsmith did not write' },
   'ledger-invalid': { severity: 'error', title: 'A ledger of cards cannot be read' },
+  system: { severity: 'error', title: 'The operating system refused to read or write a file' },
   usage: { severity: 'error', title: 'The command was called incorrectly' },
   'pack-incomplete': { severity: 'error', title: 'A pack needs something that the notes do not contain' },
   'project-invalid': { severity: 'error', title: 'A project cannot be identified because its files cannot be read' },

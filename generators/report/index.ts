@@ -4,3 +4,5 @@ export { type Diagnostic, diagnose, type Edit, sortDiagnostics } from './diagnos
 export { CribsmithError } from './error.ts';
 export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } from './format/index.ts';
 export { editDistance, nearest } from './nearest.ts';
+export { printable, printableLine } from './printable.ts';
+export { errorOf } from './system-error.ts';

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheFolder, openRoot } from '../../generators/build/cache-folder.ts';
+import { openRoot } from '../../generators/build/note-cache.ts';
+import { cacheFolder } from '../../generators/cache-folder.ts';
 import { loadLibrary } from '../../generators/index.ts';
 import { contentOf, folderWith } from '../helpers/folder.ts';
 

@@ -230,7 +230,32 @@ export const factSchema = z.object({
   url: z.string().describe('Where it stands'),
 });
 
-export const nodeSchema = z.discriminatedUnion('type', [
+/** Named one by one, since what TypeScript infers for the union is longer than it can write into a declaration file. */
+type NodeSchema =
+  | typeof noteSchema
+  | typeof sectionSchema
+  | typeof questionSchema
+  | typeof comparisonSchema
+  | typeof procedureSchema
+  | typeof flowSchema
+  | typeof exampleSchema
+  | typeof commandSchema
+  | typeof pitfallSchema
+  | typeof analogySchema
+  | typeof practiceSchema
+  | typeof tipSchema
+  | typeof claimSchema
+  | typeof conceptSchema
+  | typeof toolSchema
+  | typeof imageSchema
+  | typeof instructionSchema
+  | typeof languageSchema
+  | typeof offerSchema
+  | typeof factSchema;
+
+export type GraphNode = z.infer<NodeSchema>;
+
+export const nodeSchema: z.ZodType<GraphNode> = z.discriminatedUnion('type', [
   noteSchema,
   sectionSchema,
   questionSchema,
@@ -255,7 +280,6 @@ export const nodeSchema = z.discriminatedUnion('type', [
   factSchema,
 ]);
 
-export type GraphNode = z.infer<typeof nodeSchema>;
 export type NodeType = GraphNode['type'];
 /** The node of one type: `NodeOf<'question'>`. */
 export type NodeOf<T extends NodeType> = Extract<GraphNode, { type: T }>;

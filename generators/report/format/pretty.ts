@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { Diagnostic } from '../diagnostic.ts';
+import { printable, printableLine } from '../printable.ts';
 import { underBase } from './path.ts';
 
 /** As unified counts: true stops a run, false warns, null informs. */
@@ -13,11 +14,11 @@ export function pretty(
 ): string {
   const files = new Map<string, VFile>();
   for (const { path, line, column, message, ruleId, severity, hint, url } of diagnostics) {
-    const file = files.get(path) ?? new VFile({ path: underBase(path, base) });
+    const file = files.get(path) ?? new VFile({ path: printableLine(underBase(path, base)) });
     files.set(path, file);
-    const said = file.message(message, { place: { line, column }, ruleId, source: 'cribsmith' });
+    const said = file.message(printable(message), { place: { line, column }, ruleId, source: 'cribsmith' });
     said.fatal = FATAL[severity] ?? undefined;
-    if (hint !== undefined) said.note = hint;
+    if (hint !== undefined) said.note = printable(hint);
     if (url !== undefined) said.url = url;
   }
   const report = reporter([...files.values()], { color: colour, verbose });

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { columns } from './columns.ts';
+import { type Command, type CommandEntry, commands, type Io } from './commands/index.ts';
+import { CribsmithError, errorOf, nearest, printable } from './report/index.ts';
+
+const HELP = { name: 'help', type: 'boolean', summary: 'This text' } as const;
+
+/** Calls a command by its name. Out: its exit code; what a user can mend is said in a line or two. Throws what is a defect. */
+export async function callCommand(name: string, argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const entry = commands.find((candidate) => candidate.name === name);
+    if (!entry) throw new CribsmithError('usage', `There is no command "${name}".`, { hint: commandHint(name) });
+    return await call(entry, argv, guarded(io));
+  } catch (thrown) {
+    const error = errorOf(thrown);
+    const place = error.place ? `${error.place.path}${error.place.line ? `:${error.place.line}` : ''}: ` : '';
+    io.stderr.write(`cribsmith: ${printable(`${place}${error.message}`)}\n`);
+    if (error.hint) io.stderr.write(`  ${printable(error.hint)}\n`);
+    return error.exitCode;
+  }
+}
+
+/** What a command says may hold names and words out of files, which must not steer a terminal. */
+function guarded({ stdout, stderr, env }: Io): Io {
+  const write = (text: string) => stderr.write(printable(text));
+  return { stdout, stderr: { write, isTTY: stderr.isTTY === true }, env };
+}
+
+async function call(entry: CommandEntry, argv: readonly string[], io: Io): Promise<number> {
+  const command = await entry.load(argv);
+  const { positionals, values } = parse(entry, command, argv);
+  if (values['help']) {
+    io.stdout.write(helpOf(entry, command));
+    return 0;
+  }
+  if (positionals.length > command.positionals) {
+    throw new CribsmithError('usage', `Unexpected argument "${positionals[command.positionals]}".`, {
+      hint: `Usage: cribsmith ${entry.usage}`,
+    });
+  }
+  return command.run(positionals, values, io);
+}
+
+function parse({ name }: CommandEntry, command: Command, argv: readonly string[]) {
+  const options = Object.fromEntries(
+    command.options.map((option) => [option.name, { type: option.type, multiple: option.multiple ?? false }]),
+  );
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string };
+    const given = /--(?<option>[\w-]+)/u.exec(message)?.groups?.['option'];
+    const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && given !== undefined;
+    const known = command.options.map((option) => option.name);
+    const [near] = isUnknown ? nearest(given, known) : [];
+    throw new CribsmithError('usage', isUnknown ? `There is no option --${given} of ${name}.` : message, {
+      hint: `${near === undefined ? '' : `Did you mean --${near}? `}See cribsmith ${name} --help.`,
+    });
+  }
+}
+
+function commandHint(given: string): string {
+  const names = commands.map(({ name }) => name);
+  const [near] = nearest(given, names);
+  return near === undefined
+    ? `Commands: ${names.join(', ')}. See cribsmith --help.`
+    : `Did you mean ${near}? See cribsmith --help.`;
+}
+
+function helpOf({ usage, summary }: CommandEntry, { options }: Command): string {
+  const rows = [...options, HELP].map((option) => {
+    const value = 'value' in option && option.value ? ` ${option.value}` : '';
+    return [`--${option.name}${value}`, option.summary] as const;
+  });
+  return [`Usage: cribsmith ${usage}`, '', summary, '', ...columns(rows), ''].join('\n');
+}

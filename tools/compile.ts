@@ -1,0 +1,39 @@
+/**
+ * Compiles what is published into lib/: the modules with their types, the files that they read, and the pages. lib/ has the
+ * shape of the checkout, so that every path from a module to a file is the same in both.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lib = join(root, 'lib');
+
+/** A relative module in a declaration file, which TypeScript leaves under the name of its source. */
+const TYPED_IMPORT = /(?<=(?:from |import\()(?<quote>['"])\.[^'"]*)\.ts(?=\k<quote>)/gu;
+
+rmSync(lib, { recursive: true, force: true });
+run('node_modules/typescript/bin/tsc', '-p', 'tools/tsconfig.json');
+for (const path of globSync('**/*.d.ts', { cwd: lib })) {
+  const file = join(lib, path);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(TYPED_IMPORT, '.js'));
+}
+for (const path of globSync('generators/**/*.{yaml,json,txt}', { cwd: root }))
+  cpSync(join(root, path), join(lib, path));
+for (const folder of ['notes', 'templates']) cpSync(join(root, folder), join(lib, folder), { recursive: true });
+const { name, version, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+writeFileSync(join(lib, 'package.json'), `${JSON.stringify({ name, version, type }, null, 2)}\n`);
+const work = mkdtempSync(join(tmpdir(), 'cribsmith-compile-'));
+try {
+  run('generators/build/compile-site.ts', join(lib, 'site'), work);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Runs a program of Node; ends this one when it fails. */
+function run(...argv: string[]): void {
+  const { status } = spawnSync(process.execPath, argv, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
