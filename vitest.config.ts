@@ -9,6 +9,7 @@ const SLOW = [
   'tests/docker/combinations.test.ts',
   'tests/docker/lint.test.ts',
   'tests/graph/bad-input.test.ts',
+  'tests/package/package.test.ts',
 ];
 
 const alias = { 'virtual:cribsmith': fileURLToPath(new URL('tests/site/site-data.ts', import.meta.url)) };
