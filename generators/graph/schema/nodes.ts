@@ -235,7 +235,9 @@ type NodeSchema =
   | typeof noteSchema
   | typeof sectionSchema
   | typeof questionSchema
+  | typeof clozeSchema
   | typeof comparisonSchema
+  | typeof referenceSchema
   | typeof procedureSchema
   | typeof flowSchema
   | typeof exampleSchema
