@@ -9,6 +9,8 @@ const SLOW = [
   'tests/docker/combinations.test.ts',
   'tests/docker/lint.test.ts',
   'tests/graph/bad-input.test.ts',
+  'tests/build/stopping.test.ts',
+  'tests/commands/init-dev.test.ts',
   'tests/package/package.test.ts',
 ];
 

@@ -1,12 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
+import { cacheFolder } from '../cache-folder.ts';
 import { type Pack, packZip } from '../docker/index.ts';
 import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
-import { PRINT_KINDS, printAll, TIME_NAMES } from '../print/index.ts';
+import { type Paper, PRINT_KINDS, printAll, TIME_NAMES } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import type { Artifact } from './artifact.ts';
 import { deckArtifacts } from './deck.ts';
 import { type Library, loadLibrary } from './library.ts';
+import { openRoot } from './note-cache.ts';
 import { makePacks, type PackStep } from './packs.ts';
+import { openPdfStore } from './pdf-store.ts';
 import { buildSearch } from './search.ts';
 import { buildSite } from './site.ts';
 import { openStage } from './stage.ts';
@@ -20,8 +24,12 @@ export interface BuildOptions {
   base?: string;
   /** Shown as the site's name; the first topic's title when the notes are one file, else "Cribsmith". */
   title?: string;
+  /** Papers that PDFs are made for; both by default, none for no PDFs. */
+  papers?: readonly Paper[];
   /** Told what begins, for a progress line. */
   onStep?: (step: string) => void;
+  /** Stops the build when it is aborted; nothing is left of it, and the last output stays. */
+  signal?: AbortSignal;
 }
 
 export interface BuildResult {
@@ -40,23 +48,34 @@ export interface BuildResult {
  * Throws CribsmithError for what a user can mend.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { notes, out, base = '/', onStep = () => undefined } = options;
-  onStep('reading the notes');
+  const { notes, out, base = '/', papers = ['a4', 'letter'], signal } = options;
+  const step = async (name: string) => {
+    options.onStep?.(name);
+    // A signal of the system is heard between two turns of the event loop.
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
+  await step('reading the notes');
   const own = loadLibrary(notes);
   const stage = openStage(out, notes);
   try {
     const title = options.title ?? titleOf(own);
-    onStep('printing the PDFs');
+    await step('printing the PDFs');
+    const kept = papers.length > 0 ? openRoot(cacheFolder(), notes, 'pdfs') : undefined;
+    const store = kept === undefined ? undefined : openPdfStore(kept);
     const printed = await printAll(own.graph, {
-      papers: ['a4', 'letter'],
+      papers,
       kinds: PRINT_KINDS,
       times: TIME_NAMES,
       title,
+      store,
+      signal,
     });
-    onStep('writing the template packs');
+    store?.forgetOthers();
+    await step('writing the template packs');
     const made = makePacks(own);
     const { packs, practices, matrix } = made;
-    onStep('making the flashcards');
+    await step('making the flashcards');
     const artifacts = [
       ...printed.files.map(pdfArtifact),
       ...(await deckArtifacts(createQuery(own.graph), title, out)),
@@ -64,7 +83,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...dataArtifacts(own),
     ];
 
-    onStep('rendering the site');
+    await step('rendering the site');
     const data = {
       graph: own.graph,
       sources: sourcesOf(own, made),
@@ -74,12 +93,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       downloads: artifacts.map(({ download }) => download),
       site: { title },
     };
-    await buildSite(data, stage.dir, base);
+    await buildSite(data, stage.dir, base, signal);
     for (const { download, content } of artifacts) stage.write(download.href, content);
     for (const pack of packs) writeRawFiles(stage.write, pack);
 
-    onStep('indexing for search');
+    await step('indexing for search');
     const pages = await buildSearch(stage.dir);
+    signal?.throwIfAborted();
     stage.commit();
     return {
       notes: own.documents.length,

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
 import { packageRoot } from '../package-root.ts';
-import { abandonedFolders, makeOwnedFolder, removeQuietly } from './owned-folder.ts';
+import { makeWorkFolder, removeQuietly } from './owned-folder.ts';
 import { filesBelow, hashOf } from './reader-version.ts';
 
 /** Compiled pages, ready to be rendered. */
@@ -16,8 +15,6 @@ export interface FoundProgram {
   release(): void;
 }
 
-/** Beginning of the names of work folders. */
-const WORK = 'cribsmith-';
 /** Beginning of the names of programs in the cache folder. */
 const KEPT = 'pages-';
 /** Programs that are kept: a checkout changes, and others may be in use beside it. */
@@ -31,7 +28,7 @@ const SOURCE_FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', '
  * The compiled pages: those that the package brings along, or, in a checkout, those that its sources give, which are compiled
  * when they have changed and kept in the cache folder. Throws an Error with what Astro said if they do not compile.
  */
-export async function findProgram(): Promise<FoundProgram> {
+export async function findProgram(signal?: AbortSignal): Promise<FoundProgram> {
   const shipped = join(packageRoot, 'site');
   if (isProgram(shipped)) return { dir: shipped, release: () => undefined };
   const cache = cacheFolder();
@@ -40,11 +37,10 @@ export async function findProgram(): Promise<FoundProgram> {
     touch(kept);
     return { dir: kept, release: () => undefined };
   }
-  for (const left of abandonedFolders(tmpdir(), WORK)) removeQuietly(left);
-  const work = makeOwnedFolder(tmpdir(), WORK, 0o700);
+  const work = makeWorkFolder();
   try {
     const dir = join(work, 'program');
-    await compile(dir, work);
+    await compile(dir, work, signal);
     symlinkSync(join(packageRoot, 'node_modules'), join(dir, 'node_modules'), 'junction');
     if (cache !== undefined && kept !== undefined && keep(dir, kept)) {
       forgetOld(cache);
@@ -71,16 +67,21 @@ function sourcesHash(): string {
   return hashOf([process.version, ...parts]).slice(0, 32);
 }
 
-async function compile(target: string, work: string): Promise<void> {
+async function compile(target: string, work: string, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
   const compiler = fileURLToPath(new URL('./compile-site.ts', import.meta.url));
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
   const child = spawn(process.execPath, [compiler, target, work], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const stop = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', stop, { once: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
+  signal?.removeEventListener('abort', stop);
+  signal?.throwIfAborted();
   if (code !== 0) throw new Error(`Astro could not compile the pages:\n${output}`);
 }
 

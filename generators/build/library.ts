@@ -49,7 +49,7 @@ function teachesPacks({ frontMatter, root }: Document): boolean {
 
 /** Reads what was changed since it was last read, and takes the rest from the cache. */
 function documentsOf(files: readonly NoteFile[], path: string): Document[] {
-  return readCached(files, openRoot(cacheFolder(), path)).documents;
+  return readCached(files, openRoot(cacheFolder(), path, 'documents')).documents;
 }
 
 /** Documents together with the graph of what they say. */

@@ -5,20 +5,23 @@ import { join } from 'node:path';
 /** Roots of notes whose documents are kept; the one that was used longest ago makes room for a new one. */
 const MOST_ROOTS = 20;
 
+/** What is kept of notes: the documents that were read, the PDFs that were printed. */
+export type Kept = 'documents' | 'pdfs';
+
 /**
- * The folder of one root of notes below the cache folder, made if need be. Out: undefined where it cannot be made: a run
+ * A folder of one root of notes below the cache folder, made if need be. Out: undefined where it cannot be made: a run
  * without a cache is as good.
  */
-export function openRoot(cache: string | undefined, notes: string): string | undefined {
+export function openRoot(cache: string | undefined, notes: string, kept: Kept): string | undefined {
   if (cache === undefined) return undefined;
   try {
     const root = join(cache, createHash('sha256').update(realpathSync(notes)).digest('hex').slice(0, 32));
     // What is kept is as private as the notes.
-    mkdirSync(root, { recursive: true, mode: 0o700 });
+    mkdirSync(join(root, kept), { recursive: true, mode: 0o700 });
     const now = new Date();
     utimesSync(root, now, now);
     forgetOldRoots(cache);
-    return root;
+    return join(root, kept);
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A folder of another machine is given up after this time: whether its process still runs cannot be asked from here. */
@@ -14,6 +14,26 @@ export function makeOwnedFolder(parent: string, prefix: string, mode: number): s
   const path = join(parent, `${prefix}${host()}-${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(path, { mode });
   return path;
+}
+
+/** Beginning of the names of work folders. */
+const WORK = 'cribsmith-';
+
+/** Makes a work folder in the temporary folder, and first removes those that killed runs have left. */
+export function makeWorkFolder(): string {
+  for (const left of abandonedFolders(tmpdir(), WORK)) removeQuietly(left);
+  // What it holds is as private as the notes.
+  return makeOwnedFolder(tmpdir(), WORK, 0o700);
+}
+
+/** Does something with a work folder, which is gone afterwards. */
+export async function withWorkFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = makeWorkFolder();
+  try {
+    return await use(folder);
+  } finally {
+    removeQuietly(folder);
+  }
 }
 
 /**

@@ -16,13 +16,13 @@ const TEXT = /\.(?:css|js|json|svg|txt|webmanifest)$/u;
 /**
  * Renders the pages. In: the data, the folder to write into, and the path under which the site will be served (`/` or
  * `/name/`). The pages are compiled once for any data, see find-program.ts. Throws an Error with what went wrong; nothing of it
- * is the user's fault.
+ * is the user's fault; or the reason of the signal when it is aborted.
  */
-export async function buildSite(data: SiteData, outDir: string, base: string): Promise<void> {
-  const program = await findProgram();
+export async function buildSite(data: SiteData, outDir: string, base: string, signal?: AbortSignal): Promise<void> {
+  const program = await findProgram(signal);
   try {
     copyAssets(join(program.dir, 'client'), outDir, base);
-    await render({ data, program: program.dir, outDir, base });
+    await render({ data, program: program.dir, outDir, base }, signal);
   } finally {
     program.release();
   }
@@ -38,10 +38,16 @@ function copyAssets(from: string, outDir: string, base: string): void {
   }
 }
 
-function render(task: RenderTask): Promise<void> {
+async function render(task: RenderTask, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
   const worker = new Worker(RENDERER, { workerData: task });
-  return new Promise((resolve, reject) => {
+  const stop = () => void worker.terminate();
+  signal?.addEventListener('abort', stop, { once: true });
+  const code = await new Promise((resolve, reject) => {
     worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The renderer ended with code ${code}.`))));
+    worker.on('exit', resolve);
   });
+  signal?.removeEventListener('abort', stop);
+  signal?.throwIfAborted();
+  if (code !== 0) throw new Error(`The renderer ended with code ${code}.`);
 }

@@ -1,5 +1,6 @@
 import { build } from '../index.ts';
 import { type Command, DEFAULT_NOTES, progress, text } from './command.ts';
+import { stoppable } from './stoppable.ts';
 import { summarise } from './summary.ts';
 
 export const buildCommand: Command = {
@@ -13,14 +14,17 @@ export const buildCommand: Command = {
     const out = text(values, 'out') ?? 'dist';
     const base = text(values, 'base');
     const title = text(values, 'title');
-    const result = await build({
-      notes,
-      out,
-      ...(base === undefined ? {} : { base }),
-      ...(title === undefined ? {} : { title }),
-      onStep: (step) => progress(io, `${step} ...`),
+    return stoppable(async (signal) => {
+      const result = await build({
+        notes,
+        out,
+        ...(base === undefined ? {} : { base }),
+        ...(title === undefined ? {} : { title }),
+        onStep: (step) => progress(io, `${step} ...`),
+        signal,
+      });
+      io.stderr.write(summarise(result, out));
+      return 0;
     });
-    io.stderr.write(summarise(result, out));
-    return 0;
   },
 };

@@ -20,6 +20,18 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./build.ts')).buildCommand,
   },
   {
+    name: 'dev',
+    usage: 'dev [NOTES] [--port PORT]',
+    summary: 'The site on this machine, built again as the notes change',
+    load: async () => (await import('./dev.ts')).devCommand,
+  },
+  {
+    name: 'init',
+    usage: 'init [DIR]',
+    summary: 'A folder of notes to begin with, ready to be published',
+    load: async () => (await import('./init.ts')).initCommand,
+  },
+  {
     name: 'check',
     usage: 'check [NOTES] [--strict] [--fix] [--format F]',
     summary: 'What is wrong, out of date or broken in the notes',

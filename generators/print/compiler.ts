@@ -4,7 +4,7 @@ import type { FontFamily } from './fonts.ts';
 import type { Layout } from './ir.ts';
 
 /** Folder of the layouts. */
-const LAYOUTS = fileURLToPath(new URL('../../templates/print/', import.meta.url));
+export const LAYOUTS = fileURLToPath(new URL('../../templates/print/', import.meta.url));
 const CONTENT = `${LAYOUTS}content.json`;
 /** Written into every PDF: with a clock in it, no two prints would be equal. 2000-01-01, in seconds. */
 const CREATED = 946_684_800;
@@ -19,11 +19,14 @@ export interface Pdf {
   leftOut: readonly string[];
 }
 
+/** What Typst needs of a family. */
+export type FontSource = Pick<FontFamily, 'name' | 'files'>;
+
 /** Prints content by a layout. Throws an Error that says what Typst objected to. */
 export type Typeset = (document: Layout, paper: Paper, language: string) => Pdf;
 
 /** Starts Typst. In: the shipped fonts, and those of further scripts, which text falls back on. */
-export function createTypeset(shipped: readonly FontFamily[], further: readonly FontFamily[]): Typeset {
+export function createTypeset(shipped: readonly FontSource[], further: readonly FontSource[]): Typeset {
   const fontBlobs = [...shipped, ...further].flatMap(({ files }) => files);
   const fonts = further.map(({ name }) => name).join(',');
   const compiler = NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });

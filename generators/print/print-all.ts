@@ -1,13 +1,14 @@
 import { codeLanguagesOf, createHighlighter } from '../cards/index.ts';
 import { createQuery, type Graph, type GraphNode, type Source } from '../graph/index.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../report/index.ts';
-import { createTypeset, type Paper, type Pdf } from './compiler.ts';
+import type { Paper, Pdf } from './compiler.ts';
 import { documentsOf, type PrintDocument, type PrintRequest } from './documents.ts';
 import type { FontPlaces } from './font-files.ts';
 import { type FontFamily, findFont, loadFonts } from './fonts.ts';
 import { createGlyphCheck } from './glyphs.ts';
 import { printHighlight } from './highlight.ts';
 import { loadKinds } from './kinds.ts';
+import { type PdfStore, printJobs } from './print-jobs.ts';
 import { createSetter } from './rich-text.ts';
 import { languageIn, type Script, scriptsIn } from './scripts.ts';
 
@@ -21,6 +22,10 @@ export interface PrintOptions extends Partial<PrintRequest> {
   papers: readonly Paper[];
   /** Where fonts for scripts that the shipped ones lack are looked for: by default, on the machine. */
   fonts?: FontPlaces;
+  /** Where PDFs are kept between runs; without it, all are made. */
+  store?: PdfStore | undefined;
+  /** Stops the printing when it is aborted. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A document of which more than this share would be squares is not printed. */
@@ -37,6 +42,8 @@ export async function printAll(
     papers,
     kinds = ['cheat-sheet', 'question-book'],
     fonts = { folders: [], installed: true },
+    store,
+    signal,
     ...request
   }: PrintOptions,
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
@@ -56,14 +63,16 @@ export async function printAll(
   });
   highlighter.dispose();
 
-  const typeset = createTypeset(shipped, further);
-  const files = documents.flatMap((document) =>
-    papers.map((paper): PrintedFile => {
-      const { name, layout: _, content, ...about } = document;
-      const language = further.length === 0 ? 'en' : languageIn(wordsOf(content));
-      return { ...about, path: `${name}-${paper}.pdf`, paper, ...typeset(document, paper, language) };
-    }),
-  );
+  const jobs = documents.flatMap((document) => {
+    const language = further.length === 0 ? 'en' : languageIn(wordsOf(document.content));
+    return papers.map((paper) => ({ document, paper, language }));
+  });
+  const pdfs = await printJobs(jobs, further, store, signal);
+  const files = jobs.flatMap(({ document, paper }, index): PrintedFile[] => {
+    const { name, layout: _, content: __, ...about } = document;
+    const pdf = pdfs[index];
+    return pdf ? [{ ...about, path: `${name}-${paper}.pdf`, paper, ...pdf }] : [];
+  });
   return { files, diagnostics: sortDiagnostics([...diagnostics, ...glyphs.diagnostics()]) };
 }
 

@@ -6,6 +6,7 @@ export { isOpenAnswer } from './labels/open-answers.ts';
 export { alternatives, anyOf, type Cues, languages, type Statements, stopWords } from './languages/index.ts';
 export { areasOf, fenceOf } from './lines/fences.ts';
 export { isQuestion } from './lines/text.ts';
+export { frontMatterJsonSchema } from './parse/front-matter.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';
 export { OUTPUT_MARKER, readNotes } from './read-notes.ts';

@@ -22,7 +22,7 @@ describe('the cache folder', () => {
 
   test('has one folder for each root of notes, and does not grow for ever', () => {
     const cache = folderWith();
-    const roots = Array.from({ length: 25 }, () => openRoot(cache, folderWith()));
+    const roots = Array.from({ length: 25 }, () => openRoot(cache, folderWith(), 'documents'));
     expect(new Set(roots).size).toBe(25);
     expect(readdirSync(cache)).toHaveLength(20);
     expect(existsSync(roots.at(-1) ?? '')).toBe(true);
@@ -30,8 +30,8 @@ describe('the cache folder', () => {
 
   test('is done without where it cannot be made', () => {
     const notes = folderWith({ 'a.md': '# A' });
-    expect(openRoot(join(notes, 'a.md'), notes)).toBeUndefined();
-    expect(openRoot(undefined, notes)).toBeUndefined();
+    expect(openRoot(join(notes, 'a.md'), notes, 'documents')).toBeUndefined();
+    expect(openRoot(undefined, notes, 'documents')).toBeUndefined();
   });
 
   test('is used by a run, and leaves the notes as they were', () => {
@@ -42,7 +42,7 @@ describe('the cache folder', () => {
     process.env['CRIBSMITH_CACHE'] = cache;
     try {
       const cold = loadLibrary(notes);
-      expect(readdirSync(cache, { recursive: true })).toHaveLength(2);
+      expect(readdirSync(cache, { recursive: true })).toHaveLength(3);
       expect(loadLibrary(notes)).toStrictEqual(cold);
     } finally {
       if (was === undefined) delete process.env['CRIBSMITH_CACHE'];

@@ -19,6 +19,11 @@ const fields = z.object({
   alias: names,
 });
 
+/** JSON Schema of the front matter, for editors. Further keys are allowed. */
+export function frontMatterJsonSchema(): object {
+  return z.toJSONSchema(fields, { io: 'input', unrepresentable: 'any' });
+}
+
 /**
  * Front matter of a note, which stands between two lines `---` at the very top. Without the second one
  * there is none. Throws CribsmithError `front-matter-invalid` with the line of the mistake.

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.ts';
+import { frontMatterJsonSchema } from '../read/index.ts';
+import type { Command } from './command.ts';
+import { type OutputFile, writeFiles } from './files.ts';
+
+/** Where each template goes. npm leaves out files that are called `.gitignore`, so no template has a dot before its name. */
+const TEMPLATES: Readonly<Record<string, string>> = {
+  'git-basics.md': 'notes/git-basics.md',
+  '.gitignore': 'gitignore',
+  '.github/workflows/site.yml': 'workflows/github.yml',
+  '.gitlab-ci.yml': 'workflows/gitlab.yml',
+  'wrangler.jsonc': 'workflows/wrangler.jsonc',
+};
+
+/** Marks where the version of Cribsmith goes. */
+const VERSION = /VERSION/gu;
+
+const SCHEMA = '.vscode/front-matter.schema.json';
+
+export const initCommand: Command = {
+  options: [{ name: 'force', type: 'boolean', summary: 'Overwrite files that are there' }],
+  positionals: 1,
+  run([folder = '.'], values, io) {
+    const files = initialFiles();
+    writeFiles(folder, files, values['force'] === true);
+    for (const { path } of files) io.stderr.write(`${join(folder, path)}\n`);
+    io.stderr.write(`Next: cribsmith dev ${folder}\n`);
+    return 0;
+  },
+};
+
+function initialFiles(): OutputFile[] {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  const written = Object.entries(TEMPLATES).map(([path, template]) => ({
+    path,
+    content: readFileSync(join(packageRoot, 'templates', 'init', template), 'utf8').replace(VERSION, version),
+  }));
+  return [
+    ...written,
+    { path: SCHEMA, content: `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n` },
+    { path: '.vscode/settings.json', content: `${JSON.stringify(EDITOR_SETTINGS, null, 2)}\n` },
+  ];
+}
+
+/** The extension "YAML" checks front matter against a schema in editors that know it in Markdown. */
+const EDITOR_SETTINGS = { 'yaml.schemas': { [`./${SCHEMA}`]: ['*.md', '**/*.md'] } };

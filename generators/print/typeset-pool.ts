@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FontSource, Paper, Pdf } from './compiler.ts';
+import type { Layout } from './ir.ts';
+
+/** What makes a PDF: content set by a layout, on a paper, in a language. */
+export interface PrintJob {
+  document: Layout;
+  paper: Paper;
+  language: string;
+}
+
+/** The compiled package has another ending than the sources. */
+const WORKER = new URL(`./typeset-worker${extname(import.meta.url)}`, import.meta.url);
+/** More threads than these wait for memory rather than for each other. */
+const MOST_WORKERS = 2;
+/** A thread has to start Typst first, which takes as long as some documents. */
+const JOBS_PER_WORKER = 8;
+
+/**
+ * Prints many documents, in threads of their own. Out: the PDFs, in the order of the jobs. Throws an Error that says what Typst
+ * objected to, or the reason of the signal when it is aborted.
+ */
+export async function typesetAll(
+  jobs: readonly PrintJob[],
+  further: readonly FontSource[],
+  signal?: AbortSignal,
+): Promise<Pdf[]> {
+  signal?.throwIfAborted();
+  const pdfs: Pdf[] = [];
+  const rest = jobs.entries();
+  const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(jobs.length / JOBS_PER_WORKER));
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(WORKER, { workerData: further.map(({ name, files }) => ({ name, files })) }),
+  );
+  try {
+    await Promise.all(workers.map((worker) => feed(worker, rest, pdfs, signal)));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return pdfs;
+}
+
+/** Gives a worker one job after the other, until there is none left. */
+function feed(
+  worker: Worker,
+  rest: Iterator<[number, PrintJob]>,
+  pdfs: Pdf[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let current = -1;
+    const next = () => {
+      const { done, value } = rest.next();
+      if (done) return resolve();
+      current = value[0];
+      const { document, paper, language } = value[1];
+      worker.postMessage({ document: { layout: document.layout, content: document.content }, paper, language });
+    };
+    worker.on('message', (pdf: Pdf) => {
+      pdfs[current] = pdf;
+      next();
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`The printer ended with code ${code}.`)));
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    next();
+  });
+}

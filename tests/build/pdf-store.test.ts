@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openPdfStore } from '../../generators/build/pdf-store.ts';
+import { printAll } from '../../generators/index.ts';
+import { folderWith } from '../helpers/folder.ts';
+import { graphOf } from '../print/helpers/graph.ts';
+
+function noteOf(topic: string, answers: readonly string[]): string {
+  const questions = answers.map((answer, index) => `## Q${index + 1}: What is ${topic} ${index}?\n\n${answer}\n`);
+  return `# ${topic}\n\n${questions.join('\n')}`;
+}
+
+describe('PDFs that are kept', () => {
+  test('are those that a print without a store gives, after any row of edits', async () => {
+    const folder = folderWith();
+    const words = fc.constantFrom('A snapshot.', 'A pointer to a commit.', '`git add` stages it.');
+    const notes = fc.dictionary(
+      fc.constantFrom('git', 'docker', 'kettle'),
+      fc.array(words, { minLength: 1, maxLength: 2 }),
+      {
+        minKeys: 1,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(notes, async (edited) => {
+        const texts = Object.entries(edited).map(([name, answers]) => [`${name}.md`, noteOf(name, answers)]);
+        const graph = graphOf(Object.fromEntries(texts));
+        const store = openPdfStore(folder);
+        const warm = await printAll(graph, { papers: ['a4'], store });
+        store.forgetOthers();
+        const cold = await printAll(graph, { papers: ['a4'] });
+        expect(warm).toEqual(cold);
+        expect(readdirSync(folder)).toHaveLength(
+          new Set(warm.files.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).size,
+        );
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  test('are made again when their file is damaged', () => {
+    const folder = folderWith();
+    const pdf = { bytes: new Uint8Array([1, 2, 3]), pages: 7, leftOut: [] };
+    const store = openPdfStore(folder);
+    store.save('a', pdf);
+    expect(store.load('a')).toEqual(pdf);
+    expect(store.load('b')).toBeUndefined();
+    const file = join(folder, 'a');
+    const bytes = readFileSync(file);
+    for (let index = 0; index < bytes.length; index++) {
+      const damaged = Buffer.from(bytes);
+      damaged[index] = (damaged[index] ?? 0) ^ 1;
+      writeFileSync(file, damaged);
+      expect(store.load('a')).toBeUndefined();
+    }
+    writeFileSync(file, '');
+    expect(store.load('a')).toBeUndefined();
+  });
+
+  test('are forgotten when a run did not ask for them', () => {
+    const folder = folderWith();
+    const pdf = { bytes: new Uint8Array([1]), pages: 1, leftOut: [] };
+    const first = openPdfStore(folder);
+    for (const name of ['a', 'b']) first.save(name, pdf);
+    const second = openPdfStore(folder);
+    second.load('b');
+    second.forgetOthers();
+    expect(readdirSync(folder)).toEqual(['b']);
+  });
+});
