@@ -34,6 +34,7 @@ export function adaptFacts(facts: LanguageFacts, recipe: Recipe): LanguageFacts 
     build: {
       image: recipe.image ?? facts.build.image,
       tools: recipe.tools ?? [],
+      ...(recipe.crosses === true && { platform: 'build' }),
       ...(recipe.buildEnv && { env: recipe.buildEnv }),
       ...setupOf(recipe.buildPackages, recipe.setup),
       ...(recipe.install !== undefined && { manifests: recipe.manifests, install: recipe.install }),

@@ -26,6 +26,8 @@ export interface Recipe {
   bases: readonly (keyof LanguageFacts['bases'])[];
   /** Name in the pin table, where the usual build image will not do. */
   image?: string;
+  /** Whether what is made runs on any processor, or is made for the one that `TARGETOS` and `TARGETARCH` name. */
+  crosses?: boolean;
   /** Names in the pin table of final images, where the usual ones will not do. */
   finalImages?: { readonly [Base in keyof LanguageFacts['bases']]?: string };
   tools?: LanguageFacts['build']['tools'];

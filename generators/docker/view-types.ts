@@ -37,8 +37,12 @@ export interface PackView {
   place: { context: string; dockerfile: string; service: string; compose: string };
   /** The route that tells whether the program is well; empty when a connection does. */
   route: string;
-  tools: readonly { stage: string; image: string }[];
+  /** `platform` is empty, or the flag that leads to the builder's own, with a blank. */
+  tools: readonly { stage: string; image: string; platform: string }[];
   build: {
+    platform: string;
+    /** Whether the compiler is told what to build for. */
+    targets: boolean;
     image: string;
     tools: readonly StageCopy[];
     env: string;

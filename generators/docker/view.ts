@@ -60,12 +60,7 @@ export function viewOf(input: PackInput, choice: Choice, pins: PinTable, service
     link: options.compat ? '' : '--link ',
     place: placeOf(project),
     route: project.route,
-    tools: [...new Set([...(steps.tools ?? []), ...choice.final.copy].flatMap(({ image }) => image ?? []))].map(
-      (image) => ({
-        stage: image,
-        image: settled.ref(image),
-      }),
-    ),
+    tools: toolStages(settled),
     build: buildView(settled, made),
     dev: devView(settled),
     debug: { image: settled.ref('busybox') },
@@ -121,6 +116,8 @@ function buildView({ choice: { steps }, ref, fill }: Settled, made: string): Pac
     ({ id, target }) => `--mount=type=secret,id=${id},target=${target}${CONTINUED}`,
   );
   return {
+    platform: platformOf(steps),
+    targets: steps.platform === 'build' && (steps.compile ?? '').includes('$TARGET'),
     image: ref(steps.image),
     tools: tools.map(({ image, from, to }) => ({ stage: image, from, to })),
     env: variables(steps.env ?? {}, fill),
@@ -136,6 +133,22 @@ function buildView({ choice: { steps }, ref, fill }: Settled, made: string): Pac
     why: steps.why ?? 'pin-every-dependency',
     made,
   };
+}
+
+/** What the builder runs on, where it need not be what the image runs on. */
+function platformOf({ platform }: Choice['steps']): string {
+  return platform === 'build' ? '--platform=$BUILDPLATFORM ' : '';
+}
+
+/** A stage for each image that something is taken from: tools run in the build, what the last stage gets runs there. */
+function toolStages({ choice: { steps, final }, ref }: Settled): PackView['tools'] {
+  const tools = new Set((steps.tools ?? []).map(({ image }) => image));
+  const copied = new Set(final.copy.flatMap(({ image }) => image ?? []));
+  return [...new Set([...tools, ...copied])].map((image) => ({
+    stage: image,
+    image: ref(image),
+    platform: copied.has(image) ? '' : platformOf(steps),
+  }));
 }
 
 /** Files by the folder that they are copied into: `COPY` lays all files of one instruction side by side. */

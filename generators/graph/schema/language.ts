@@ -31,6 +31,10 @@ const steps = z.strictObject({
     .optional()
     .describe('Programs taken from other images'),
   setup: command.optional().describe('Adds what the image lacks, before anything of the project is there'),
+  platform: z
+    .literal('build')
+    .optional()
+    .describe('build where the stages before the last can run on another processor than the last'),
   env: environment.optional().describe('Set in the stages before the last'),
   manifests: z.array(pattern).optional().describe('Files that name the dependencies; a glob where one may be absent'),
   install: command.optional().describe('Fetches what the program needs to run'),

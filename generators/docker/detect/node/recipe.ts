@@ -176,6 +176,7 @@ function filesRecipe(
     start: ['nginx', '-c', `/etc/nginx/${file}`, '-g', 'daemon off;'],
     health: { kind: 'http', path: '/healthz' },
     site: { file, pages: output.pages },
+    crosses: true,
     memory: '64m',
   };
 }
