@@ -52,35 +52,41 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
   uv: {
     project: 'python',
     image: PYTHON,
-    without: ['Pipfile', 'requirements.in'],
+    without: ['Pipfile'],
     lock: `${venv('uv==0.13.9')}/uv lock`,
     change: ['pyproject.toml', 'flask==3.1.2', 'flask==3.1.1'],
   },
   poetry: {
     project: 'python',
     image: PYTHON,
-    without: ['Pipfile', 'requirements.in'],
+    without: ['Pipfile'],
     lock: `${venv('poetry==2.5.1')}/poetry lock`,
     change: ['pyproject.toml', 'flask==3.1.2', 'flask==3.1.1'],
   },
   pdm: {
     project: 'python',
     image: PYTHON,
-    without: ['Pipfile', 'requirements.in'],
-    lock: `${venv('pdm==2.29.4')}/pdm lock`,
+    without: ['Pipfile'],
+    lock: `${venv('pdm==2.29.4 "hishel<2"')}/pdm lock`,
     change: ['pyproject.toml', 'flask==3.1.2', 'flask==3.1.1'],
   },
   pipenv: {
     project: 'python',
     image: PYTHON,
-    without: ['pyproject.toml', 'requirements.in'],
+    without: ['pyproject.toml'],
     lock: `${venv('pipenv==2026.10.3')}/pipenv lock`,
     change: ['Pipfile', '==3.1.2', '==3.1.1'],
   },
 };
 
+/** Poetry asks an interface of its index that a mirror may not have; nothing else here does. */
+const answer = await fetch('https://pypi.org/pypi/flask/3.1.2/json', { signal: AbortSignal.timeout(10_000) }).catch(
+  () => undefined,
+);
+const LOCKED_HERE = Object.entries(MANAGERS).filter(([kind]) => kind !== 'poetry' || answer?.ok === true);
+
 describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (not run: ${absent})`}`, () => {
-  test.each(Object.entries(MANAGERS))(
+  test.each(LOCKED_HERE)(
     'of %s install what is locked, serve, and stop where the lock disagrees',
     async (kind, manager) => {
       const folder = copyProject(manager.project);
@@ -93,6 +99,10 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
       expect(stopped.code).not.toBe(0);
       expect(stopped.output).toMatch(/lock|frozen|immutable|out of date|outdated|sync/i);
     },
+  );
+
+  test.skipIf(answer?.ok === true)('of poetry are not run: the index does not answer as Poetry asks', () =>
+    expect(answer?.ok).not.toBe(true),
   );
 
   test('of a workspace are built from its root, with the members that they need', async () => {

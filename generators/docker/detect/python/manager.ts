@@ -62,7 +62,8 @@ export function pythonManager(folder: Folder, toml: TomlFile | undefined, member
     return {
       name: 'pdm',
       said: at('pdm (pdm.lock)', 'pdm.lock'),
-      setup: toolsOf('pdm'),
+      // What PDM keeps answers with has changed its interface in its second version.
+      setup: `${toolsOf('pdm')} 'hishel<2'`,
       manifests: ['pyproject.toml', 'pdm.lock'],
       install: `/opt/tools/bin/pdm lock --check && /opt/tools/bin/pdm export --prod --output=${LIST} && ${PIP} --requirement=${LIST}`,
       caches: [PIP_CACHE],
