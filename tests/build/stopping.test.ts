@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -66,6 +66,8 @@ describe.skipIf(process.platform === 'win32')('a build', { timeout: 600_000 }, (
   test('that is killed at any moment leaves a whole output, and the next one clears up', async () => {
     const outputs = [contentOf(dist)];
     write('A snapshot of the tree.');
+    // The ledger of the cards comes from the output that is replaced.
+    cpSync(dist, join(here, 'other'), { recursive: true });
     await start('other').ended;
     outputs.push(contentOf(join(here, 'other')));
     rmSync(join(here, 'other'), { recursive: true });
