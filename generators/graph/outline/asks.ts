@@ -40,10 +40,20 @@ function couldBeAsked(prompt: string): boolean {
   return asks && !prompt.endsWith('…') && !FOLLOW_UP.test(prompt) && !CHAT.test(prompt.replace(HOW_TO, ''));
 }
 
-/** A heading that asks in its own text, or is answered there, is no section of the questions below it: those stand beside it. */
+/** A heading that asks and is answered in its own text is no section of the questions below it: those stand beside it. */
 function lifted(unit: Unit): Unit[] {
-  const first = unit.units.findIndex((inner) => inner.asks);
-  if (first < 0 || !(asksInText(unit) || isAnsweredInText(unit) || numbersGoOn(unit, unit.units[first]))) return [unit];
+  const first = unit.units.findIndex((inner) => inner.asks || holdsQuestion(inner));
+  if (
+    first < 0 ||
+    !(
+      isAnswer(unit) ||
+      isAnswered(unit) ||
+      asksInText(unit) ||
+      isAnsweredInText(unit) ||
+      numbersGoOn(unit, unit.units[first])
+    )
+  )
+    return [unit];
   const beside = unit.units.splice(first);
   unit.span = { line: unit.span.line, endLine: Math.max(unit.span.line, (beside[0]?.span.line ?? 1) - 1) };
   return [unit, ...beside];
@@ -54,9 +64,10 @@ function asksInText({ content: [first] }: Unit): boolean {
   return block?.type === 'paragraph' && leadingLabel(block)?.role === 'question';
 }
 
-/** `### Question 2: ...` with `**Answer:** ...` right below it. */
-function isAnsweredInText({ label, content: [first] }: Unit): boolean {
-  return label?.role === 'question' && first?.type === 'paragraph' && leadingLabel(first)?.role === 'answer';
+/** `## What is it?` with text of its own. The title of a note may ask as well, and introduce what it holds. */
+function isAnsweredInText({ label, text, depth, content }: Unit): boolean {
+  const asks = label?.role === 'question' || (!label && depth > 1 && isQuestion(text));
+  return asks && content.some((block) => block.type !== 'html' && block.type !== 'thematicBreak');
 }
 
 /** `### Q7: ...` below `## 6. ...?` is the next question, whatever its depth. */
@@ -68,7 +79,11 @@ function numbersGoOn(unit: Unit, inner: Unit | undefined): boolean {
 
 /** A heading "Answer" stands below it. */
 function isAnswered(unit: Unit): boolean {
-  return unit.units.some((inner) => inner.label?.role === 'answer');
+  return unit.units.some(isAnswer);
+}
+
+function isAnswer({ label, name }: Unit): boolean {
+  return label?.role === 'answer' && name === '';
 }
 
 function holdsQuestion(unit: Unit): boolean {

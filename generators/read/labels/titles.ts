@@ -13,8 +13,11 @@ export function isTopicWord(title: string): boolean {
 /** Words that open a sentence and hardly ever stand inside a title, lower case. */
 export const OPENERS: ReadonlySet<string> = new Set(inAll(({ titles }) => titles?.openers));
 
+const ANSWERS = inAll(({ titles }) => titles?.answers);
+/** Scripts without blanks between words have no ends of them either. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const ANSWER = new RegExp(
-  `(?:^|[^\\p{L}])(?:${alternatives(inAll(({ titles }) => titles?.answers))})s?(?:[^\\p{L}]|$)`,
+  `(?:^|[^\\p{L}])(?:${alternatives(ANSWERS)})s?(?:[^\\p{L}]|$)|${alternatives(ANSWERS.filter((word) => UNSPACED.test(word)))}`,
   'iu',
 );
 
@@ -35,6 +38,23 @@ const ANSWER_KEYS = new Set(inAll(({ titles }) => titles?.answerKeys));
 /** Whether a title announces the answers to all questions above it. */
 export function isAnswerKeyTitle(title: string): boolean {
   return ANSWER_KEYS.has(bare(title));
+}
+
+const QUESTIONS = new RegExp(
+  `^(?:[\\p{L}\\p{M}+#.-]+ ){0,3}(?:${alternatives(inAll(({ titles }) => titles?.questions))})(?: [\\p{L}\\p{M}]+){0,2}$`,
+  'iu',
+);
+
+/** Whether a title announces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
+export function isQuestionsTitle(title: string): boolean {
+  return QUESTIONS.test(title.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
+}
+
+const ANSWER_COLUMNS = new Set(inAll(({ titles }) => titles?.answerColumns));
+
+/** Whether a column of a table of questions belongs to the answers. */
+export function isAnswerColumn(header: string): boolean {
+  return ANSWER_COLUMNS.has(header.trim().toLowerCase());
 }
 
 function bare(title: string): string {

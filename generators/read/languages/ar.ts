@@ -14,6 +14,11 @@ export const ar: PartialLanguage = {
     fix: list('الحل, حل'),
     result: list('النتيجة'),
   },
+  titles: {
+    answers: list('الإجابة, الجواب'),
+    questions: list('أسئلة, أسئلة وأجوبة'),
+    answerColumns: list('الإجابة'),
+  },
   pages: {
     page: list('صفحة'),
     of: list('من'),

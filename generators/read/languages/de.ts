@@ -50,6 +50,8 @@ export const de: Language = {
     answers: list('antwort, lösung'),
     contents: list('inhalt, inhaltsverzeichnis'),
     answerKeys: list('lösungen, antworten, lösungsschlüssel'),
+    questions: list('fragen, fragen und antworten, häufige fragen'),
+    answerColumns: list('antwort, beschreibung, erklärung, notizen, verweis, quelle, stufe, thema, kategorie'),
   },
   pages: {
     page: list('seite'),

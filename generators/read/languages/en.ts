@@ -59,6 +59,12 @@ export const en: Language = {
     answers: list('answer, solution'),
     contents: list('table of contents, contents, toc, index'),
     answerKeys: list('answer key, answer keys, answers, key, solutions, correct answers, quiz answers'),
+    questions: list(
+      'questions, questions and answers, questions & answers, q&a, q & a, faq, frequently asked questions',
+    ),
+    answerColumns: list(
+      'answer, answers, description, details, explanation, note, notes, reference, references, source, sources, link, links, difficulty, level, topic, topics, category, tags, status',
+    ),
   },
   pages: {
     page: list('page, pg, pg.'),

@@ -48,6 +48,10 @@ export const es: Language = {
     answers: list('respuesta, solución'),
     contents: list('índice, contenido, tabla de contenidos'),
     answerKeys: list('respuestas, respuestas correctas, soluciones, clave de respuestas'),
+    questions: list('preguntas, preguntas y respuestas, preguntas frecuentes'),
+    answerColumns: list(
+      'respuesta, descripción, explicación, notas, referencia, fuente, enlace, nivel, tema, categoría',
+    ),
   },
   pages: {
     page: list('página'),

@@ -44,6 +44,10 @@ export const fr: Language = {
     answers: list('réponse'),
     contents: list('sommaire, table des matières'),
     answerKeys: list('réponses, corrigé, solutions du quiz'),
+    questions: list('questions et réponses, foire aux questions'),
+    answerColumns: list(
+      'réponse, description, explication, remarques, référence, source, lien, niveau, thème, catégorie',
+    ),
   },
   pages: {
     page: list('page'),

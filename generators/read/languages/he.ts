@@ -14,6 +14,11 @@ export const he: PartialLanguage = {
     fix: list('פתרון, הפתרון'),
     result: list('תוצאה'),
   },
+  titles: {
+    answers: list('תשובה'),
+    questions: list('שאלות, שאלות ותשובות'),
+    answerColumns: list('תשובה'),
+  },
   pages: {
     page: list('עמוד'),
     of: list('מתוך'),

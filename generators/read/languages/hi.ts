@@ -44,6 +44,8 @@ export const hi: Language = {
     answers: list('उत्तर, समाधान'),
     contents: list('विषय सूची, विषय-सूची'),
     answerKeys: list('उत्तर, उत्तर कुंजी, उत्तरमाला'),
+    questions: list('प्रश्न, प्रश्न और उत्तर, प्रश्नोत्तर'),
+    answerColumns: list('उत्तर, विवरण, टिप्पणी, संदर्भ, स्तर, विषय'),
   },
   pages: {
     page: list('पृष्ठ'),

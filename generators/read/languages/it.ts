@@ -15,6 +15,11 @@ export const it: PartialLanguage = {
     reason: list('motivo, perché'),
     fix: list('soluzione, la soluzione'),
   },
+  titles: {
+    answers: list('risposta, soluzione'),
+    questions: list('domande, domande e risposte'),
+    answerColumns: list('risposta, descrizione, note'),
+  },
   pages: {
     page: list('pagina'),
     of: list('di'),

@@ -13,6 +13,11 @@ export const ja: PartialLanguage = {
     reason: list('理由'),
     fix: list('解決策, 対処法'),
   },
+  titles: {
+    answers: list('答え, 回答, 解答'),
+    questions: list('質問, 問題'),
+    answerColumns: list('答え, 説明'),
+  },
   unanswered: {
     begins: list('未記入'),
     alone: list(''),

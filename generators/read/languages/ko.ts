@@ -13,6 +13,11 @@ export const ko: PartialLanguage = {
     reason: list('이유'),
     fix: list('해결, 해결 방법'),
   },
+  titles: {
+    answers: list('정답, 답변'),
+    questions: list('질문, 질문과 답변'),
+    answerColumns: list('답변, 설명'),
+  },
   unanswered: {
     begins: list('추후 작성'),
     alone: list(''),

@@ -25,6 +25,10 @@ export interface Language {
     contents: List;
     /** What announces the answers to all questions above it. */
     answerKeys: List;
+    /** What announces questions below it. */
+    questions: List;
+    /** Columns of a table of questions that hold what belongs to the answer. */
+    answerColumns: List;
   };
   /** `Page 3 of 12` at the foot of a printed page. */
   pages: { page: List; of: List };
@@ -52,7 +56,10 @@ export interface Language {
 
 /** A language of which only some words are known. */
 export type PartialLanguage = Pick<Language, 'code'> &
-  Omit<Partial<Language>, 'labels'> & { labels: Partial<Language['labels']> };
+  Omit<Partial<Language>, 'labels' | 'titles'> & {
+    labels: Partial<Language['labels']>;
+    titles?: Partial<Language['titles']>;
+  };
 
 /** Words that say what a passage is, where no label does. */
 export interface Cues {

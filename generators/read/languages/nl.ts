@@ -15,6 +15,11 @@ export const nl: PartialLanguage = {
     reason: list('waarom, oorzaak, reden'),
     fix: list('oplossing'),
   },
+  titles: {
+    answers: list('antwoord'),
+    questions: list('vragen, vragen en antwoorden'),
+    answerColumns: list('antwoord, beschrijving, uitleg'),
+  },
   unanswered: {
     begins: list('nog in te vullen, volgt nog'),
     alone: list(''),

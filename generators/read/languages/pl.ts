@@ -15,6 +15,11 @@ export const pl: PartialLanguage = {
     reason: list('powód, dlaczego, przyczyna'),
     fix: list('rozwiązanie'),
   },
+  titles: {
+    answers: list('odpowiedź, rozwiązanie'),
+    questions: list('pytania, pytania i odpowiedzi'),
+    answerColumns: list('odpowiedź, opis, uwagi'),
+  },
   unanswered: {
     begins: list('do uzupełnienia, wkrótce'),
     alone: list(''),

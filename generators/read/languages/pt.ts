@@ -48,6 +48,8 @@ export const pt: Language = {
     answers: list('resposta, solução'),
     contents: list('conteúdo, sumário, índice'),
     answerKeys: list('respostas, gabarito'),
+    questions: list('perguntas, perguntas e respostas, perguntas frequentes'),
+    answerColumns: list('resposta, descrição, explicação, notas, referência, fonte, nível, tópico, categoria'),
   },
   pages: {
     page: list('página'),

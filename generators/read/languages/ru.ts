@@ -18,6 +18,11 @@ export const ru: PartialLanguage = {
     fix: list('решение, исправление'),
   },
   followUps: list('дополнительный вопрос'),
+  titles: {
+    answers: list('ответ, как отвечать, решение'),
+    questions: list('вопросы, вопросы и ответы'),
+    answerColumns: list('ответ, описание, пояснение, источник, тема'),
+  },
   pages: {
     page: list('страница'),
     of: list('из'),

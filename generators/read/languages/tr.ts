@@ -15,6 +15,11 @@ export const tr: PartialLanguage = {
     reason: list('neden, sebep'),
     fix: list('çözüm'),
   },
+  titles: {
+    answers: list('cevap'),
+    questions: list('sorular'),
+    answerColumns: list('cevap, açıklama'),
+  },
   unanswered: {
     begins: list('eklenecek, yakında'),
     alone: list(''),

@@ -16,6 +16,11 @@ export const zh: PartialLanguage = {
     trap: list('陷阱, 常见错误'),
   },
   followUps: list('追问'),
+  titles: {
+    answers: list('答案'),
+    questions: list('问题, 问答, 面试题, 問題'),
+    answerColumns: list('答案, 描述, 说明'),
+  },
   pages: {
     page: list('第'),
     of: list(''),

@@ -61,3 +61,19 @@ export function isTableRow(text: string): boolean {
 export function isThematicBreak(text: string): boolean {
   return /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u.test(text);
 }
+
+/** Columns of the blanks that a line begins with; a tab goes to the next column that four divides. */
+export function indentOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (character === '\t') columns += 4 - (columns % 4);
+    else if (character === ' ') columns++;
+    else break;
+  }
+  return columns;
+}
+
+/** Without up to `width` columns of its indentation. */
+export function dedented(text: string, width: number): string {
+  return `${' '.repeat(Math.max(0, indentOf(text) - width))}${text.trimStart()}`;
+}

@@ -6,6 +6,11 @@ export function isQuestion(text: string): boolean {
   return QUESTION_END.test(text.trimEnd());
 }
 
+/** A sentence with a gap to fill: `_____`, `[...]`, or what Anki hides, `{{c1::word}}`. */
+export function isCloze(text: string): boolean {
+  return /(?<!_)_{3,}(?!_)(?!\S*_{3})|\[(?:\.{3}|…)\]|\{\{c\d{1,2}::/u.test(text) && /\p{L}/u.test(text);
+}
+
 /** Ends as a sentence, an introduction or a list member ends, so the next line is not its continuation. */
 export function isComplete(text: string): boolean {
   return /[.!?:;。！？：؟।…]["'”’»)*_`\]]*$/u.test(text.trimEnd());

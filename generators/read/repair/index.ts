@@ -2,7 +2,6 @@ import type { Layout, NoiseLine } from '../document.ts';
 import type { Line } from '../lines/line.ts';
 import { areasPhase } from './areas/index.ts';
 import { blocksPhase } from './blocks/index.ts';
-import { cardsPhase } from './cards/index.ts';
 import { fieldsPhase } from './fields/index.ts';
 import { finishPhase } from './finish/index.ts';
 import { furniturePhase } from './furniture/index.ts';
@@ -11,8 +10,11 @@ import { labelsPhase } from './labels/index.ts';
 import { lostPhase } from './lost/index.ts';
 import { marksPhase } from './marks/index.ts';
 import { Noise } from './noise.ts';
+import { Note } from './note.ts';
 import { outlinePhase } from './outline/index.ts';
-import type { Phase } from './rule.ts';
+import { questionsPhase } from './questions/early.ts';
+import { cardsPhase } from './questions/late.ts';
+import type { Phase, Rule } from './rule.ts';
 import { surveyPhase } from './survey/index.ts';
 
 /** In the order in which they run. Each relies on what holds after those above; inside a phase the order of its rules does not matter. */
@@ -24,6 +26,7 @@ export const PHASES: readonly Phase[] = [
   surveyPhase,
   furniturePhase,
   lostPhase,
+  questionsPhase,
   labelsPhase,
   outlinePhase,
   cardsPhase,
@@ -41,6 +44,14 @@ export interface Repaired {
 export function repair(source: readonly Line[], phases: readonly Phase[] = PHASES): Repaired {
   const noise = new Noise();
   let lines = source;
-  for (const { rules } of phases) for (const rule of rules) lines = rule.apply(lines, noise);
+  for (const { rules } of phases) for (const rule of rules) lines = applied(rule, new Note(lines, noise));
   return { lines, noise: noise.lines, layout: lines.some((line) => line.flat && line.rule) ? 'flattened' : 'markdown' };
+}
+
+/** The same lines where the rule changed none of them, so that what is known about them stays known. */
+function applied(rule: Rule, note: Note): readonly Line[] {
+  const { lines } = note;
+  if (rule.needs && !lines.some(rule.needs)) return lines;
+  const result = rule.apply(note);
+  return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
 }

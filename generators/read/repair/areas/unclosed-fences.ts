@@ -13,7 +13,8 @@ import type { Rule } from '../rule.ts';
  */
 export const unclosedFences: Rule = {
   name: 'unclosed-fences',
-  apply(lines) {
+  apply(note) {
+    const { lines } = note;
     const opened = unclosed(lines);
     if (opened.length === 0) return lines;
     const result: Line[] = [];

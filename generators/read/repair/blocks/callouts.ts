@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import type { Line } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,9 +33,9 @@ const QUOTED = /^\s{0,3}((?:>[ \t]?)+)/u;
 /** Writes callouts, `> [!warning]- Title`, as quotes that begin with a label, and the answer inside a question as its own. */
 export const callouts: Rule = {
   name: 'callouts',
-  apply(lines, noise) {
-    if (!lines.some((line) => CALLOUT.test(line.text))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => CALLOUT.test(line.text),
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     /** Depth of the open question, and that of the answer inside it; 0 without one. */
     let question = 0;
@@ -58,7 +57,7 @@ export const callouts: Rule = {
       const quote = '> '.repeat(isAnswer ? depth - 1 : depth);
       const head = isAnswer ? '**A:**' : headOf(kind, title.trim());
       if (head === undefined) {
-        noise.drop(line, 'mark of a callout');
+        note.drop(line, 'mark of a callout');
         return;
       }
       const blank = { ...line, text: quote.trimEnd(), rule: 'callouts' };

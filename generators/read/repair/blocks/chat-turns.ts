@@ -2,7 +2,7 @@ import { isMoment, isThing, speakerOf } from '../../labels/speakers.ts';
 import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank, skipBlank } from '../../lines/line.ts';
 import { headingOf, isThematicBreak } from '../../lines/marks.ts';
-import type { Noise } from '../noise.ts';
+import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 const LONGEST_PROMPT = 160;
@@ -22,7 +22,8 @@ interface Turn {
  */
 export const chatTurns: Rule = {
   name: 'chat-turns',
-  apply(source, noise) {
+  apply(note) {
+    const { lines: source } = note;
     const lines = withSpeakersApart(source);
     const areas = areasOf(lines);
     const turns = turnsOf(lines, areas);
@@ -30,8 +31,8 @@ export const chatTurns: Rule = {
     const result = lines.slice(0, turns[0]?.start);
     const hasHeadings = lines.some((line, index) => areas[index] === 'text' && headingOf(line.text) !== undefined);
     for (const turn of turns) {
-      if (turn.speaker === 'user') writePrompt(result, lines, turn, noise);
-      else writeReply(result, lines, areas, turn, hasHeadings, noise);
+      if (turn.speaker === 'user') writePrompt(result, lines, turn, note);
+      else writeReply(result, lines, areas, turn, hasHeadings, note);
     }
     return result;
   },
@@ -89,10 +90,10 @@ function turnsOf(lines: readonly Line[], areas: readonly string[]): Turn[] {
   return speakers.size === 2 ? turns : [];
 }
 
-function writePrompt(result: Line[], lines: readonly Line[], turn: Turn, noise: Noise): void {
-  dropNames(lines, turn, noise);
+function writePrompt(result: Line[], lines: readonly Line[], turn: Turn, note: Note): void {
+  dropNames(lines, turn, note);
   const body = lines.slice(turn.body, turn.end).filter((line) => !isBlank(line) && !isThematicBreak(line.text));
-  const words = withoutMoment(body, noise);
+  const words = withoutMoment(body, note);
   const [first] = words;
   if (!first) return;
   const spoken = words.map((line) =>
@@ -125,9 +126,9 @@ function writeReply(
   areas: readonly string[],
   turn: Turn,
   hasHeadings: boolean,
-  noise: Noise,
+  note: Note,
 ): void {
-  dropNames(lines, turn, noise);
+  dropNames(lines, turn, note);
   const depths: number[] = [];
   for (let index = turn.body; index < turn.end; index++) {
     const heading = areas[index] === 'text' ? headingOf(lines[index]?.text ?? '') : undefined;
@@ -141,10 +142,9 @@ function writeReply(
     if (!source || (isBlank(source) && result.at(-1)?.text === '')) continue;
     const line: Line = flat ? { ...source, flat } : source;
     const heading = areas[index] === 'text' ? headingOf(line.text) : undefined;
-    if (heading && isFurniture(heading.text)) dropLine(line, 'page of a chat product', noise);
-    else if (index === first && isMoment(line.text)) dropLine(line, 'page of a chat product', noise);
-    else if (isThematicBreak(line.text) && isLast(lines, areas, index, turn.end))
-      dropLine(line, 'end of a turn', noise);
+    if (heading && isFurniture(heading.text)) dropLine(line, 'page of a chat product', note);
+    else if (index === first && isMoment(line.text)) dropLine(line, 'page of a chat product', note);
+    else if (isThematicBreak(line.text) && isLast(lines, areas, index, turn.end)) dropLine(line, 'end of a turn', note);
     else if (heading && shift > 0)
       result.push({
         ...line,
@@ -174,21 +174,21 @@ function isLast(lines: readonly Line[], areas: readonly string[], index: number,
 }
 
 /** The name of a speaker; one that stood on the line of what was said is no line of its own. */
-function dropNames(lines: readonly Line[], { start, body }: Turn, noise: Noise): void {
+function dropNames(lines: readonly Line[], { start, body }: Turn, note: Note): void {
   for (let index = start; index < body; index++)
-    if (lines[index]?.from !== lines[index + 1]?.from) dropLine(lines[index], 'name of a speaker', noise);
+    if (lines[index]?.from !== lines[index + 1]?.from) dropLine(lines[index], 'name of a speaker', note);
 }
 
 /** What was said, without the time above it. */
-function withoutMoment(words: readonly Line[], noise: Noise): readonly Line[] {
+function withoutMoment(words: readonly Line[], note: Note): readonly Line[] {
   const [first, ...others] = words;
   if (!first || others.length === 0 || !isMoment(first.text)) return words;
-  dropLine(first, 'page of a chat product', noise);
+  dropLine(first, 'page of a chat product', note);
   return others;
 }
 
-function dropLine(line: Line | undefined, reason: string, noise: Noise): void {
-  if (line) noise.drop(line, reason);
+function dropLine(line: Line | undefined, reason: string, note: Note): void {
+  if (line) note.drop(line, reason);
 }
 
 /** Cut between words. */

@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
@@ -10,9 +9,9 @@ const LONGEST_TERM = 100;
 /** Writes a definition list, `Term` over `: meaning`, as `**Definition: Term:** meaning`, or as question and answer. */
 export const definitionLists: Rule = {
   name: 'definition-lists',
-  apply(lines) {
-    if (!lines.some((line) => DEFINITION.test(line.text))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => DEFINITION.test(line.text),
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     let inside = false;
     lines.forEach((line, index) => {

@@ -1,11 +1,10 @@
 import { labelOf } from '../../labels/index.ts';
-import { isAnswerToggle } from '../../labels/titles.ts';
+import { isAnswerToggle, isContentsTitle } from '../../labels/titles.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
-import { areasOf } from '../../lines/fences.ts';
-import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
-import { headingOf, numberedOf } from '../../lines/marks.ts';
-import { isQuestion } from '../../lines/text.ts';
-import type { Noise } from '../noise.ts';
+import { isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
+import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
+import { isCloze, isQuestion } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 const TAGS = /<\/?(?:details|summary)\b[^<>]{0,200}>/giu;
@@ -19,9 +18,9 @@ const LONGEST_SUMMARY = 40;
  */
 export const details: Rule = {
   name: 'details',
-  apply(lines, noise) {
-    if (!lines.some((line) => hasTag(line.text))) return lines;
-    return new Unfolder(lines, noise).unfold();
+  needs: (line) => hasTag(line.text),
+  apply(note) {
+    return new Unfolder(note).unfold();
   },
 };
 
@@ -32,7 +31,7 @@ function hasTag(text: string): boolean {
 class Unfolder {
   readonly #lines: readonly Line[];
   readonly #areas: readonly string[];
-  readonly #noise: Noise;
+  readonly #note: Note;
   readonly #out: Line[] = [];
   readonly #asks: boolean;
   /** Depth of the heading above, and of the question that is open; 0 without one. */
@@ -44,13 +43,17 @@ class Unfolder {
   /** The words of the open summary are still to come, or it went on after its first line. */
   #heading: 'awaited' | 'written' | 'continued' = 'written';
   #answerDue = false;
+  /** Columns of the list item that the fold stands in, and those by which its text is indented beyond. */
+  #margin = 0;
+  #shift: number | undefined;
 
-  constructor(lines: readonly Line[], noise: Noise) {
-    this.#lines = lines;
-    this.#noise = noise;
-    this.#areas = areasOf(lines);
-    const summaries = lines.filter((line) => /<summary/iu.test(line.text)).map((line) => summaryText(line.text));
-    this.#asks = summaries.filter((text) => isQuestion(text)).length * 3 >= summaries.length;
+  constructor(note: Note) {
+    this.#lines = note.lines;
+    this.#note = note;
+    this.#areas = note.areas;
+    const folds = note.lines.flatMap((line, index) => (/<summary/iu.test(line.text) ? [index] : []));
+    const words = folds.map((index) => summaryText(note.text(index))).filter((text) => !isAnswerToggle(text));
+    this.#asks = words.filter(isQuestion).length * 3 >= words.length || isDeck(note, folds);
   }
 
   unfold(): Line[] {
@@ -76,6 +79,7 @@ class Unfolder {
       return;
     }
     let at = 0;
+    if (!this.#open && /<(?:details|summary)/iu.test(line.text)) this.#margin = this.#marginOf(line);
     for (const tag of line.text.matchAll(TAGS)) {
       this.#text(line, line.text.slice(at, tag.index));
       at = tag.index + tag[0].length;
@@ -83,7 +87,7 @@ class Unfolder {
     }
     this.#text(line, line.text.slice(at));
     if (line.text.replace(TAGS, '').replace(EDGE_TAGS, '').trim() === '') {
-      this.#noise.drop(line, 'HTML without text');
+      this.#note.drop(line, 'HTML without text');
       if (!isBlank(this.#out.at(-1))) pushBlank(this.#out, line);
     }
   }
@@ -100,6 +104,7 @@ class Unfolder {
       this.#heading = 'written';
     } else if (name.startsWith('<details')) {
       this.#open = true;
+      this.#shift = undefined;
     } else {
       this.#open = false;
       this.#answerDue = false;
@@ -135,11 +140,12 @@ class Unfolder {
     pushBlank(this.#out, line);
     const words = summaryText(text);
     if (isAnswerToggle(words)) {
-      this.#out.push({ ...line, text: '**Answer:**', rule: 'details' });
+      this.#out.push({ ...line, text: `${' '.repeat(this.#margin)}**Answer:**`, rule: 'details' });
     } else {
+      this.#margin = 0;
       this.#depth = Math.min(Math.max(this.#above + 1, 2), 6);
       const needsLabel =
-        this.#asks && !isQuestion(words) && !labelOf(words) && !(numberedOf(words) && isQuestion(words));
+        (this.#asks || isCloze(words)) && !isQuestion(words) && !labelOf(words) && !isContentsTitle(words);
       this.#out.push({
         ...line,
         text: `${'#'.repeat(this.#depth)} ${needsLabel ? 'Q: ' : ''}${words}`,
@@ -166,8 +172,37 @@ class Unfolder {
       pushBlank(this.#out, line);
     }
     if (this.#depth > 0 && isBlank(line) && isBlank(this.#out.at(-1))) return;
-    this.#out.push(line);
+    this.#out.push(this.#open && !isBlank(line) ? this.#moved(line) : line);
   }
+
+  /** Where indentation of a fold means nothing, for HTML has none. */
+  #moved(line: Line): Line {
+    this.#shift ??= Math.max(0, indentOf(line.text) - this.#margin);
+    return withText(line, this.#shift > 0 ? dedented(line.text, this.#shift) : line.text, 'details');
+  }
+
+  /** The columns of a fold that is part of a list item. */
+  #marginOf(line: Line): number {
+    const above = this.#out.findLast((own) => !isBlank(own))?.text ?? '';
+    const item = numberedOf(above) ?? bulletOf(above);
+    const column = item ? above.indexOf(item.text) : indentOf(above);
+    return column > 0 && indentOf(line.text) >= Math.min(column, 2) ? indentOf(line.text) : 0;
+  }
+}
+
+/** Lines of an answer on a card, at most. */
+const LONGEST_ANSWER = 6;
+
+/** Nothing but folds of a few lines of text, one below the other: what is folded away answers what stands on it. */
+function isDeck(note: Note, folds: readonly number[]): boolean {
+  return (
+    folds.length > 1 &&
+    folds.every((start, at) => {
+      const end = note.lines.findIndex((line, index) => index >= start && /<\/details/iu.test(line.text));
+      const next = folds[at + 1] ?? note.lines.length;
+      return end >= start && end - start <= LONGEST_ANSWER && end <= next && next - end <= 3 && note.isText(end - 1);
+    })
+  );
 }
 
 function summaryText(text: string): string {

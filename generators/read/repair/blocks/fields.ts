@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
 import { bulletOf } from '../../lines/marks.ts';
 import { outsideLinks } from '../../vault/note-links.ts';
@@ -12,9 +11,9 @@ const HIGHLIGHT = /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,400}?)(?<=[^\s=])==(?
 /** Writes the fields of Dataview, `key:: value`, as labels, and `==marked words==` in bold. */
 export const obsidianFields: Rule = {
   name: 'obsidian-fields',
-  apply(lines) {
-    if (!lines.some(({ text }) => text.includes('::') || text.includes('=='))) return lines;
-    const areas = areasOf(lines);
+  needs: ({ text }) => text.includes('::') || text.includes('=='),
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     lines.forEach((line, index) => {
       if (areas[index] !== 'text' || !/::|==/u.test(line.text) || line.text.length > 5000) {
@@ -28,6 +27,6 @@ export const obsidianFields: Rule = {
       result.push(withText(line, text, 'obsidian-fields'));
       if (isOwn && !isBlank(lines[index + 1])) pushBlank(result, line);
     });
-    return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
+    return result;
   },
 };

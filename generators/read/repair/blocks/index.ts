@@ -1,11 +1,9 @@
 import type { Phase } from '../rule.ts';
-import { boldQuestions } from './bold-questions.ts';
 import { callouts } from './callouts.ts';
 import { chatTurns } from './chat-turns.ts';
 import { definitionLists } from './definition-lists.ts';
 import { details } from './details.ts';
 import { obsidianFields } from './fields.ts';
-import { flashcards } from './flashcards.ts';
 
 /**
  * Before: questions, chats, folds and callouts are marked in the way of their tool. After: below headings, each is a heading
@@ -13,5 +11,5 @@ import { flashcards } from './flashcards.ts';
  */
 export const blocksPhase: Phase = {
   name: 'blocks',
-  rules: [boldQuestions, flashcards, chatTurns, details, callouts, obsidianFields, definitionLists],
+  rules: [chatTurns, details, callouts, obsidianFields, definitionLists],
 };

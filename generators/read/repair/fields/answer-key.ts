@@ -1,6 +1,5 @@
 import { labelLine } from '../../labels/label-line.ts';
 import { isAnswerKeyTitle } from '../../labels/titles.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { append, isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf } from '../../lines/marks.ts';
 import { plain } from '../../lines/text.ts';
@@ -20,9 +19,9 @@ interface Question {
 /** Brings the answers of a key at the end, `1. B  2. D`, up to the multiple-choice questions that they belong to. */
 export const answerKey: Rule = {
   name: 'answer-key',
-  apply(lines, noise) {
-    if (!lines.some((line) => line.text.length < 80 && keyAt(line.text) !== undefined)) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.text.length < 80 && keyAt(line.text) !== undefined,
+  apply(note) {
+    const { lines, areas } = note;
     let questions = new Map<string, Question>();
     let current: Question | undefined;
     const answers = new Map<number, string>();
@@ -59,7 +58,7 @@ export const answerKey: Rule = {
     if (gone.size === 0) return lines;
     return lines.flatMap((line, index): Line[] => {
       const kept = gone.has(index) ? [] : [line];
-      if (gone.has(index)) noise.drop(line, 'answer key, given to its questions');
+      if (gone.has(index)) note.drop(line, 'answer key, given to its questions');
       const answer = answers.get(index + 1);
       const blank = { ...line, text: '' };
       return answer ? [...kept, blank, { ...line, text: answer, rule: 'answer-key' }] : kept;

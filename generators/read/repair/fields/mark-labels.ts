@@ -1,6 +1,5 @@
 import { labelOf, type Role } from '../../labels/index.ts';
 import { labelLine } from '../../labels/label-line.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
 import { bulletOf, headingOf, isStrayBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -25,10 +24,9 @@ const FIELDS_ALONE: ReadonlySet<Role> = new Set<Role>([
 /** Writes labels in bold, `Answer: text` and `**Answer**: text` as `**Answer:** text`, each a paragraph. */
 export const markLabels: Rule = {
   name: 'mark-labels',
-  apply(lines) {
-    const areas = areasOf(lines);
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
-    let changed = false;
     lines.forEach((line, index) => {
       const text = areas[index] === 'text' ? markedText(lines, index) : undefined;
       if (text === undefined) {
@@ -36,12 +34,10 @@ export const markLabels: Rule = {
         return;
       }
       const isOwn = !bulletOf(text) && line.flat !== undefined;
-      const before = result.length;
       if (isOwn) pushBlank(result, line);
-      changed ||= text !== line.text || result.length > before;
       result.push(withText(line, text, 'mark-labels'));
     });
-    return changed ? result : lines;
+    return result;
   },
 };
 
@@ -64,7 +60,7 @@ function markedText(lines: readonly Line[], index: number): string | undefined {
   if (label && (line.flat || isStrong)) {
     if (isStrong && !/^(?:\*\*|__)[^*_]{1,64}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])/u.test(body)) return undefined;
     const text = `**${label.words.replace(/[*_]/gu, '')}:**${label.text ? ` ${label.text}` : ''}`;
-    return bullet ? `${bullet.indent}${bullet.mark} ${text}` : text;
+    return bullet ? `${bullet.indent}${bullet.mark} ${text}` : `${/^\s*/u.exec(line.text)?.[0]}${text}`;
   }
   if (!line.flat || bullet || body.length > 40 || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1]))
     return undefined;

@@ -1,13 +1,12 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
 /** Leaves one blank line where text that lost its Markdown has several. */
 export const blankLines: Rule = {
   name: 'blank-lines',
-  apply(lines) {
-    if (!lines.some((line) => line.flat)) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.flat !== undefined,
+  apply(note) {
+    const { lines, areas } = note;
     const kept = lines.filter((line, index) => {
       if (areas[index] !== 'text' || !line.flat || line.text !== '') return true;
       const above = lines[index - 1];

@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, skipBlank } from '../../lines/line.ts';
 import { numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -6,9 +5,9 @@ import type { Rule } from '../rule.ts';
 /** Takes out the blank line that a page break left in an ordered list without any others. */
 export const brokenLists: Rule = {
   name: 'broken-lists',
-  apply(lines) {
-    if (!lines.some((line) => line.flat)) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.flat !== undefined,
+  apply(note) {
+    const { lines, areas } = note;
     const gone = new Set<number>();
     lines.forEach((line, index) => {
       if (!line.flat || !isBlank(line) || areas[index] !== 'text' || isBlank(lines[index - 1])) return;

@@ -1,9 +1,7 @@
 import { labelLine } from '../../labels/label-line.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
-import { areasOf } from '../../lines/fences.ts';
-import { type Line, withText } from '../../lines/line.ts';
 import { bulletOf } from '../../lines/marks.ts';
-import type { Rule } from '../rule.ts';
+import { lineRule } from '../rule.ts';
 
 const ARROW = /->|→|=>/u;
 const OTHER_ARROWS = /\s*(?:-{1,3}>|={1,3}>|[⟶➜➔➙➞➡⇒⟹⮕➝➤►▶▸‣]\uFE0F?|[–—]>)\s*/gu;
@@ -11,21 +9,7 @@ const OTHER_ARROWS = /\s*(?:-{1,3}>|={1,3}>|[⟶➜➔➙➞➡⇒⟹⮕➝➤�
 const LOST_ARROW = /\s*[\uE000-\uF8FF\uFFFD]\s*|\s{2,}/gu;
 
 /** Writes chains with one kind of arrow, and puts arrows back where a labelled flow only has wide gaps left. */
-export const flows: Rule = {
-  name: 'flows',
-  apply(lines) {
-    const areas = areasOf(lines);
-    let result: Line[] | undefined;
-    lines.forEach((line, index) => {
-      if (areas[index] !== 'text' || line.text.length > 5000) return;
-      const text = flowText(line.text);
-      if (text === line.text) return;
-      result ??= [...lines];
-      result[index] = withText(line, text, 'flows');
-    });
-    return result ?? lines;
-  },
-};
+export const flows = lineRule('flows', ({ text }) => text.length <= 5000, flowText);
 
 function flowText(text: string): string {
   if (!/^\s*\|/u.test(text) && (text.match(OTHER_ARROWS)?.length ?? 0) >= 2 && !ARROW.test(text)) {

@@ -1,5 +1,4 @@
 import { labelLine } from '../../labels/label-line.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, isStrayBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isComplete } from '../../lines/text.ts';
@@ -12,9 +11,9 @@ const FEWEST = 3;
 /** Gives short lines below a colon, each a paragraph of its own, their bullets back. */
 export const lostBullets: Rule = {
   name: 'lost-bullets',
-  apply(lines) {
-    if (!lines.some((line) => line.flat === 'all')) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.flat === 'all',
+  apply(note) {
+    const { lines, areas } = note;
     const items = new Set<number>();
     const gaps = new Set<number>();
     lines.forEach((line, index) => {

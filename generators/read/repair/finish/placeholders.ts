@@ -1,7 +1,5 @@
 import { outsideCode } from '../../lines/code-spans.ts';
-import { areasOf } from '../../lines/fences.ts';
-import { type Line, withText } from '../../lines/line.ts';
-import type { Rule } from '../rule.ts';
+import { lineRule } from '../rule.ts';
 
 /** Tags that people write to format text. Everything else in angle brackets is a placeholder. */
 const TAGS = new Set(
@@ -14,22 +12,11 @@ const TAGS = new Set(
 const OPEN = /<(?=[A-Za-z/!?])(?!!--)(?!(?:https?|ftp|mailto):)(?![\w.+-]{1,64}@)\/?([A-Za-z][A-Za-z0-9-]*)?/gu;
 
 /** Escapes `<name>` outside code, which Markdown would take for HTML and hide. */
-export const placeholders: Rule = {
-  name: 'placeholders',
-  apply(lines) {
-    if (!lines.some((line) => line.text.includes('<'))) return lines;
-    const areas = areasOf(lines);
-    let result: Line[] | undefined;
-    lines.forEach((line, index) => {
-      if (areas[index] !== 'text' || !line.text.includes('<')) return;
-      const text = outsideCode(line.text, escapePlaceholders);
-      if (text === line.text) return;
-      result ??= [...lines];
-      result[index] = withText(line, text, 'placeholders');
-    });
-    return result ?? lines;
-  },
-};
+export const placeholders = lineRule(
+  'placeholders',
+  ({ text }) => text.includes('<'),
+  (text) => outsideCode(text, escapePlaceholders),
+);
 
 function escapePlaceholders(text: string): string {
   return text.replace(OPEN, (found: string, name: string | undefined, at: number) => {

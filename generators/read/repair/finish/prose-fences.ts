@@ -1,20 +1,19 @@
 import { labelLine } from '../../labels/label-line.ts';
 import { codeScore, isSentenceLike } from '../../lines/code-shape.ts';
-import { areasOf, fenceOf } from '../../lines/fences.ts';
+import { fenceOf } from '../../lines/fences.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
-import type { Noise } from '../noise.ts';
+import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 /** Opens a fence without a language whose words are an answer in prose, right below its question. */
 export const proseFences: Rule = {
   name: 'prose-fences',
-  apply(lines, noise) {
-    if (!lines.some((line) => fenceOf(line.text)?.info === '')) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => fenceOf(line.text)?.info === '',
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
-    let changed = false;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];
       if (!line) break;
@@ -25,21 +24,20 @@ export const proseFences: Rule = {
         if (areas[index + 1] === 'fence' && areas[index] === 'code') result.push(lines[++index] as Line);
         continue;
       }
-      changed = true;
-      dropMark(line, noise);
+      dropMark(line, note);
       result.push(
         ...lines.slice(index + 1, end).map((row) => ({ ...row, text: row.text.trim(), rule: 'prose-fences' })),
       );
       const close = lines[end];
-      if (close) dropMark(close, noise);
+      if (close) dropMark(close, note);
       index = end;
     }
-    return changed ? result : lines;
+    return result;
   },
 };
 
-function dropMark(line: Line, noise: Noise): void {
-  noise.drop(line, 'fence around prose');
+function dropMark(line: Line, note: Note): void {
+  note.drop(line, 'fence around prose');
 }
 
 /** Index of the closing mark when all that is fenced is prose and the line above is a question or `Answer:`. */

@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { isStrayBullet } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -6,16 +5,16 @@ import type { Rule } from '../rule.ts';
 /** Drops list marks with nothing behind them. Under a paragraph Markdown would take one for a heading line. */
 export const strayBullets: Rule = {
   name: 'stray-bullets',
-  apply(lines, noise) {
-    if (!lines.some((line) => isStrayBullet(line.text))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => isStrayBullet(line.text),
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     lines.forEach((line, index) => {
       if (areas[index] !== 'text' || !isStrayBullet(line.text) || hasItemBelow(lines, index)) {
         result.push(line);
         return;
       }
-      noise.drop(line, 'stray bullet');
+      note.drop(line, 'stray bullet');
       const last = result.at(-1);
       if (last && !isBlank(last) && !isBlank(lines[index + 1])) result.push({ text: '', from: line.from, to: line.to });
     });

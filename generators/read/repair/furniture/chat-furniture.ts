@@ -1,5 +1,4 @@
 import { isChatFurniture } from '../../labels/chat.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,9 +8,8 @@ const TABLE_EXPORT = /\|\s*Export to Sheets\s*$/u;
 /** Drops what the page of a chat product printed around the text: its name, its buttons, its citation marks. */
 export const chatFurniture: Rule = {
   name: 'chat-furniture',
-  apply(lines, noise) {
-    let areas: readonly string[] | undefined;
-    let changed = false;
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     lines.forEach((line, index) => {
       const found = isChatFurniture(line.text);
@@ -20,7 +18,6 @@ export const chatFurniture: Rule = {
         result.push(line);
         return;
       }
-      areas ??= areasOf(lines);
       if (areas[index] !== 'text') {
         result.push(line);
       } else if (
@@ -28,15 +25,13 @@ export const chatFurniture: Rule = {
         (line.flat || /^(?:export to sheets$|powered by)/iu.test(line.text.trim())) &&
         standsAlone(lines, index, line.text)
       ) {
-        noise.drop(line, 'page of a chat product');
-        changed = true;
+        note.drop(line, 'page of a chat product');
       } else {
         const text = line.text.replace(CITATION, '').replace(TABLE_EXPORT, '|');
-        changed ||= text !== line.text;
         result.push(withText(line, text, 'chat-furniture'));
       }
     });
-    return changed ? result : lines;
+    return result;
   },
 };
 

@@ -1,5 +1,4 @@
 import { isChatTalk, offerIndex, talkEnd } from '../../labels/chat.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import { bulletOf, isBullet, isStrayBullet } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -16,10 +15,9 @@ const PROMPT = /^## Prompt: /u;
  */
 export const chatTalk: Rule = {
   name: 'chat-talk',
-  apply(lines, noise) {
-    const areas = areasOf(lines);
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
-    let changed = false;
     let opening = true;
     const isChat = lines.some(({ text }) => PROMPT.test(text));
     for (let index = 0; index < lines.length; index++) {
@@ -49,22 +47,20 @@ export const chatTalk: Rule = {
         const kept = withoutTalk(paragraph, line, opening || turn !== undefined);
         if (kept.length < paragraph.length || kept[0] !== text) {
           const from = end - kept.length;
-          for (const dropped of lines.slice(index, from)) noise.drop(dropped, 'chat talk');
+          for (const dropped of lines.slice(index, from)) note.drop(dropped, 'chat talk');
           kept.forEach((words, at) => {
             const source = lines[from + at];
             if (source) result.push(withText(source, words, 'chat-talk'));
           });
           opening = false;
           index = end - 1;
-          changed = true;
           continue;
         }
       }
       opening = PROMPT.test(line.text);
-      if (turn !== undefined) changed = true;
       result.push(turn === undefined ? line : withText(line, turn, 'chat-talk'));
     }
-    return changed ? result : lines;
+    return result;
   },
 };
 

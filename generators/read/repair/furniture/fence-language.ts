@@ -1,4 +1,4 @@
-import { areasOf, fenceOf } from '../../lines/fences.ts';
+import { fenceOf } from '../../lines/fences.ts';
 import { type Line, skipBlank, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -93,8 +93,8 @@ export function languageName(text: string): string | undefined {
 /** Puts the language name that stands above a fence behind the fence, where it belongs. */
 export const fenceLanguage: Rule = {
   name: 'fence-language',
-  apply(lines) {
-    const areas = areasOf(lines);
+  apply(note) {
+    const { lines, areas } = note;
     let result: Line[] | undefined;
     const gone = new Set<number>();
     for (let index = 0; index < lines.length; index++) {

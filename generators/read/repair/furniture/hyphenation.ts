@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { type Line, withText } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -10,12 +9,11 @@ const COMPOUND = /\p{L}[\p{L}\p{M}]*-\p{Ll}[\p{L}\p{M}]*/gu;
 /** Puts words together again that were hyphenated at the end of a printed line, unless the text hyphenates them itself. */
 export const hyphenation: Rule = {
   name: 'hyphenation',
-  apply(lines) {
-    if (!lines.some((line) => line.flat && line.text.endsWith('-'))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.flat !== undefined && line.text.endsWith('-'),
+  apply(note) {
+    const { lines, areas } = note;
     const compounds = new Set(lines.flatMap((line) => line.text.toLowerCase().match(COMPOUND) ?? []));
     const result: Line[] = [];
-    let changed = false;
     for (const [index, line] of lines.entries()) {
       const last = result.at(-1);
       const cut = last?.flat && areas[index - 1] === 'text' ? CUT.exec(last.text) : null;
@@ -24,7 +22,6 @@ export const hyphenation: Rule = {
         result.push(line);
         continue;
       }
-      changed = true;
       const keeps = compounds.has(`${cut[1]}-${rest}`.toLowerCase());
       const joined = `${keeps ? last.text : last.text.slice(0, -1)}${rest}`;
       const left = line.text.slice(rest.length).trimStart();
@@ -33,7 +30,7 @@ export const hyphenation: Rule = {
       const after = left.slice(mark.length).trimStart();
       if (after !== '') result.push(withText(line, after, this.name));
     }
-    return changed ? result : lines;
+    return result;
   },
 };
 

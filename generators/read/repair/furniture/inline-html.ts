@@ -1,5 +1,4 @@
 import { outsideCode } from '../../lines/code-spans.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,9 +11,9 @@ const MARKS: readonly (readonly [tags: string, mark: string])[] = [
 /** Turns the HTML that only formats words into Markdown, in table cells too, and drops tags without a partner. */
 export const inlineHtml: Rule = {
   name: 'inline-html',
-  apply(lines, noise) {
-    if (!lines.some((line) => line.text.includes('<'))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.text.includes('<'),
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     lines.forEach((line, index) => {
       if (areas[index] !== 'text' || !TAG.test(line.text)) {
@@ -26,7 +25,7 @@ export const inlineHtml: Rule = {
       const broken = isCell ? [text.replace(BREAK, ' ')] : text.split(BREAK);
       const kept = broken.map((part) => part.trimEnd());
       if (kept.every((part) => part.trim() === '')) {
-        noise.drop(line, 'HTML without text');
+        note.drop(line, 'HTML without text');
         if (!isBlank(result.at(-1))) result.push({ ...line, text: '' });
         return;
       }

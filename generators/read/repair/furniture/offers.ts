@@ -1,5 +1,4 @@
 import { offerIndex } from '../../labels/chat.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { headingOf, isStrayBullet, isTableRow } from '../../lines/marks.ts';
 import { plain } from '../../lines/text.ts';
@@ -11,9 +10,9 @@ import type { Rule } from '../rule.ts';
  */
 export const offers: Rule = {
   name: 'offers',
-  apply(lines) {
-    if (!lines.some((line) => offerIndex(line.text) >= 0)) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => offerIndex(line.text) >= 0,
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];

@@ -19,7 +19,8 @@ const CARD = '###';
 /** Makes questions of the cards that Anki exports as text. Source: https://docs.ankiweb.net/importing/text-files.html */
 export const anki: Rule = {
   name: 'anki',
-  apply(lines, noise) {
+  apply(note) {
+    const { lines } = note;
     const head = lines.findIndex(({ text }) => !SETTING.test(text));
     const settings = new Map(
       lines.slice(0, Math.max(0, head)).map(({ text }) => {
@@ -30,7 +31,7 @@ export const anki: Rule = {
     const named = settings.get('separator');
     const delimiter = named === undefined ? undefined : (SEPARATORS[named.toLowerCase()] ?? named);
     if (delimiter === undefined || delimiter.length !== 1) return lines;
-    for (const line of lines.slice(0, head)) noise.drop(line, 'setting of a flashcard file');
+    for (const line of lines.slice(0, head)) note.drop(line, 'setting of a flashcard file');
     const columns = settings.get('columns')?.split(delimiter) ?? [];
     const aside = new Set(
       ABOUT.flatMap((name) => [

@@ -1,28 +1,15 @@
-import { areasOf } from '../../lines/fences.ts';
-import { isBlank, type Line, withText } from '../../lines/line.ts';
-import type { Rule } from '../rule.ts';
+import { lineRule } from '../rule.ts';
 
 /**
  * One spelling for what looks the same: composed letters (NFC), no invisible marks inside words, no page feeds.
  * Lines of blanks only become empty. Joiners that scripts need (Hindi, emoji) stay.
  */
-export const characters: Rule = {
-  name: 'characters',
-  apply(lines) {
-    let areas: readonly string[] | undefined;
-    let result: Line[] | undefined;
-    lines.forEach((line, index) => {
-      if (!NEEDS_WORK.test(line.text)) return;
-      areas ??= areasOf(lines);
-      const isCode = areas[index] === 'code';
-      const text = isBlank(line) ? '' : isCode ? line.text.normalize('NFC') : clean(line.text);
-      if (text === line.text || (isCode && text === '')) return;
-      result ??= [...lines];
-      result[index] = withText(line, text, 'characters');
-    });
-    return result ?? lines;
-  },
-};
+export const characters = lineRule(
+  'characters',
+  ({ text }) => NEEDS_WORK.test(text),
+  (text) => (text.trim() === '' ? '' : clean(text)),
+  (text) => (text.trim() === '' ? text : text.normalize('NFC')),
+);
 
 const NEEDS_WORK = /[^\t -~\u00a1-\u00ac\u00ae-\u02ff]|^\s+$/u;
 

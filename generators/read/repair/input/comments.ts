@@ -1,5 +1,4 @@
 import { outsideCode } from '../../lines/code-spans.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,9 +7,9 @@ const INLINE = /\s?%%[^%\n]{0,2000}%%/gu;
 /** Drops the comments of Obsidian, `%%...%%`, within a line or over several. */
 export const obsidianComments: Rule = {
   name: 'obsidian-comments',
-  apply(lines, noise) {
-    if (!lines.some((line) => line.text.includes('%%'))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.text.includes('%%'),
+  apply(note) {
+    const { lines, areas } = note;
     const ends = endsBelow(lines, areas);
     const result: Line[] = [];
     for (let index = 0; index < lines.length; index++) {
@@ -22,17 +21,17 @@ export const obsidianComments: Rule = {
       }
       const end = /^\s*%%/u.test(line.text) && !/%%.*%%/u.test(line.text) ? ends[index + 1] : undefined;
       if (end !== undefined) {
-        for (const dropped of lines.slice(index, end + 1)) noise.drop(dropped, 'comment');
+        for (const dropped of lines.slice(index, end + 1)) note.drop(dropped, 'comment');
         if (!isBlank(result.at(-1))) result.push({ ...line, text: '' });
         index = end;
         while (isBlank(result.at(-1)) && index + 1 < lines.length && isBlank(lines[index + 1])) index++;
         continue;
       }
       const text = outsideCode(line.text, (part) => part.replace(INLINE, ''));
-      if (text.trim() === '' && text !== line.text) noise.drop(line, 'comment');
+      if (text.trim() === '' && text !== line.text) note.drop(line, 'comment');
       result.push(withText(line, text.trim() === '' ? '' : text, 'obsidian-comments'));
     }
-    return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
+    return result;
   },
 };
 

@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { type Line, withText } from '../../lines/line.ts';
 import { isThematicBreak } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -11,13 +10,12 @@ const MARK = /([ \t]*)(>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]
 /** Bounds how deep quotes, lists and footnotes nest, which a parser pays for with its stack. */
 export const deepNesting: Rule = {
   name: 'deep-nesting',
-  apply(lines) {
-    let areas: readonly string[] | undefined;
+  apply(note) {
+    const { lines, areas } = note;
     let result: Line[] | undefined;
     lines.forEach((line, index) => {
       const text = bounded(line.text);
       if (text === line.text) return;
-      areas ??= areasOf(lines);
       if (areas[index] === 'code' || areas[index] === 'comment') return;
       result ??= [...lines];
       result[index] = withText(line, text, 'deep-nesting');

@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import { headingOf, isBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -11,8 +10,8 @@ const ESCAPED = /\\[\\*_~[\]!<`&]/gu;
 /** Takes the marks of a paragraph with far too many of them as the signs that they are. */
 export const denseMarks: Rule = {
   name: 'dense-marks',
-  apply(lines) {
-    let areas: readonly string[] | undefined;
+  apply(note) {
+    const { lines, areas } = note;
     let result: Line[] | undefined;
     let count = 0;
     lines.forEach((line, index) => {
@@ -23,7 +22,6 @@ export const denseMarks: Rule = {
         count += own;
         return;
       }
-      areas ??= areasOf(lines);
       if (areas[index] !== 'text') return;
       result ??= [...lines];
       result[index] = withText(line, text.replace(/[\\*_~[\]!<`&]/gu, '\\$&'), 'dense-marks');

@@ -5,6 +5,7 @@ import { obsidianComments } from './comments.ts';
 import { deepNesting } from './deep-nesting.ts';
 import { denseMarks } from './dense-marks.ts';
 import { inlineFences } from './inline-fences.ts';
+import { listHeadings } from './list-headings.ts';
 import { longLines } from './long-lines.ts';
 import { outliner } from './outliner.ts';
 
@@ -15,5 +16,5 @@ import { outliner } from './outliner.ts';
  */
 export const inputPhase: Phase = {
   name: 'input',
-  rules: [characters, anki, outliner, deepNesting, longLines, denseMarks, inlineFences, obsidianComments],
+  rules: [characters, listHeadings, anki, outliner, deepNesting, longLines, denseMarks, inlineFences, obsidianComments],
 };

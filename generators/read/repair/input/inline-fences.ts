@@ -9,11 +9,9 @@ const CLOSED_BEHIND = /^(.*[^`\s].*?)\s*(`{3,})\s*$/u;
 /** Gives a fence lines of its own where it was closed on the line that opened it, or behind the last line of code. */
 export const inlineFences: Rule = {
   name: 'inline-fences',
-  apply(lines) {
-    if (
-      !lines.some((line) => line.text.length < 10_000 && line.text.includes('```') && !/^\s*```[^`]*$/u.test(line.text))
-    )
-      return lines;
+  needs: (line) => line.text.length < 10_000 && line.text.includes('```') && !/^\s*```[^`]*$/u.test(line.text),
+  apply(note) {
+    const { lines } = note;
     let result: readonly Line[] = lines;
     result = splitOneLiners(result);
     return splitEnds(result);

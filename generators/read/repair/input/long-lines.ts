@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,9 +7,9 @@ const LONGEST = 8000;
 /** Cuts lines of extreme length into paragraphs, between words where it can, and drops those without any word. */
 export const longLines: Rule = {
   name: 'long-lines',
-  apply(lines, noise) {
-    if (!lines.some((line) => line.text.length > LONGEST)) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.text.length > LONGEST,
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     lines.forEach((line, index) => {
       if (line.text.length <= LONGEST || areas[index] !== 'text') {
@@ -18,7 +17,7 @@ export const longLines: Rule = {
         return;
       }
       if (!/[\p{L}\p{N}]/u.test(line.text)) {
-        noise.drop(line, 'line without words');
+        note.drop(line, 'line without words');
         pushBlank(result, line);
         return;
       }

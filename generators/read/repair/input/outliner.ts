@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { headingOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -13,15 +12,15 @@ const TAG = /\s+#(?:card|flashcards?)\b/giu;
 /** Takes a page of an outliner such as Logseq, of which every line is an item, out of its list: headings are headings again. */
 export const outliner: Rule = {
   name: 'outliner',
-  apply(lines, noise) {
-    const areas = areasOf(lines);
+  apply(note) {
+    const { lines, areas } = note;
     if (!isOutline(lines, areas)) return lines;
     const result: Line[] = [];
     /** Columns of the heading that is open; what is indented below it moves to the left. */
     let open = -1;
     lines.forEach((line, index) => {
       if (areas[index] === 'text' && SETTING.test(line.text)) {
-        noise.drop(line, 'setting of an outliner');
+        note.drop(line, 'setting of an outliner');
         return;
       }
       const item = areas[index] === 'text' ? ITEM.exec(line.text) : null;
@@ -46,7 +45,7 @@ export const outliner: Rule = {
 const STEP = 2;
 
 /** Every line that stands at the left is an item, and some of the items are headings. */
-function isOutline(lines: readonly Line[], areas: readonly string[]): boolean {
+export function isOutline(lines: readonly Line[], areas: readonly string[]): boolean {
   let headings = 0;
   for (const [index, line] of lines.entries()) {
     if (areas[index] !== 'text' || isBlank(line)) continue;

@@ -1,6 +1,6 @@
 import type { Phase } from '../rule.ts';
+import { labelLists } from './label-lists.ts';
 import { multipleChoice } from './multiple-choice.ts';
-import { questionTable } from './question-table.ts';
 import { splitLabels } from './split-labels.ts';
 
 /**
@@ -9,5 +9,5 @@ import { splitLabels } from './split-labels.ts';
  */
 export const labelsPhase: Phase = {
   name: 'labels',
-  rules: [questionTable, splitLabels, multipleChoice],
+  rules: [labelLists, splitLabels, multipleChoice],
 };

@@ -12,7 +12,8 @@ const MARK = /(?:^|\s)\(?([a-hA-H])\)(?=\s+\S)/gu;
 /** Makes a list of the choices of a question, which Markdown would run into one paragraph. */
 export const multipleChoice: Rule = {
   name: 'multiple-choice',
-  apply(source) {
+  apply(note) {
+    const { lines: source } = note;
     return listed(spread(source));
   },
 };

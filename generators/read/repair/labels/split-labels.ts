@@ -1,6 +1,5 @@
 import { labelOf, type Role } from '../../labels/index.ts';
 import { labelLine } from '../../labels/label-line.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow } from '../../lines/marks.ts';
 import { wordsOf } from '../../lines/text.ts';
@@ -25,9 +24,8 @@ const SURE: ReadonlySet<Role> = new Set<Role>([
 /** Starts a paragraph at each label that was glued to the end of another one's text. */
 export const splitLabels: Rule = {
   name: 'split-labels',
-  apply(lines) {
-    const areas = areasOf(lines);
-    let changed = false;
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     lines.forEach((line, index) => {
       const cuts = areas[index] === 'text' && line.text.includes(':') ? cutsOf(line) : [];
@@ -35,7 +33,6 @@ export const splitLabels: Rule = {
         result.push(line);
         return;
       }
-      changed = true;
       const bullet = bulletOf(line.text);
       const bounds = [0, ...cuts, line.text.length];
       for (let part = 0; part + 1 < bounds.length; part++) {
@@ -48,7 +45,7 @@ export const splitLabels: Rule = {
         });
       }
     });
-    return changed ? result : lines;
+    return result;
   },
 };
 

@@ -1,37 +1,18 @@
-import { areasOf } from '../../lines/fences.ts';
-import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
+import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow } from '../../lines/marks.ts';
-import type { Rule } from '../rule.ts';
+import { blockRule } from '../rule.ts';
 
 const ARROW = /^\s*(?:[↓⬇⇩⭣▼🔽|](?:\uFE0F)?\s*)+(?:v|V)?\s*$/u;
 const LONGEST_STOP = 80;
 
 /** Lays a column of stops with arrows between them into one line: `Client -> Server -> Database`. */
-export const columnFlows: Rule = {
-  name: 'column-flows',
-  apply(lines) {
-    if (!lines.some((line) => isArrow(line))) return lines;
-    const areas = areasOf(lines);
-    const result: Line[] = [];
-    let changed = false;
-    for (let index = 0; index < lines.length; index++) {
-      const line = lines[index];
-      if (!line) break;
-      const column = areas[index] === 'text' ? columnAt(lines, areas, index) : undefined;
-      if (!column) {
-        result.push(line);
-        continue;
-      }
-      changed = true;
-      pushBlank(result, line);
-      const text = column.stops.map((stop) => bulletOf(stop.text)?.text ?? stop.text.trim()).join(' -> ');
-      result.push({ ...line, text, to: column.stops.at(-1)?.to ?? line.to, rule: 'column-flows' });
-      if (!isBlank(lines[column.end])) pushBlank(result, line);
-      index = column.end - 1;
-    }
-    return changed ? result : lines;
-  },
-};
+export const columnFlows = blockRule('column-flows', isArrow, (index, { lines, areas }) => {
+  const column = columnAt(lines, areas, index);
+  const [first] = column?.stops ?? [];
+  if (!column || !first) return undefined;
+  const text = column.stops.map((stop) => bulletOf(stop.text)?.text ?? stop.text.trim()).join(' -> ');
+  return { end: column.end, lines: [{ ...first, text, to: column.stops.at(-1)?.to ?? first.to }], apart: true };
+});
 
 function columnAt(
   lines: readonly Line[],

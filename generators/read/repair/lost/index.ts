@@ -3,7 +3,6 @@ import { columnFlows } from './column-flows.ts';
 import { labelAbove } from './label-above.ts';
 import { listIndent } from './list-indent.ts';
 import { lostFences } from './lost-fences.ts';
-import { questionLines } from './question-lines.ts';
 import { rejoin } from './rejoin.ts';
 import { stepTitle } from './step-title.ts';
 import { tabTables } from './tab-tables.ts';
@@ -16,16 +15,5 @@ import { wrappedQuestions } from './wrapped-questions.ts';
  */
 export const lostPhase: Phase = {
   name: 'lost',
-  rules: [
-    lostFences,
-    tabTables,
-    tableMarks,
-    rejoin,
-    listIndent,
-    labelAbove,
-    questionLines,
-    wrappedQuestions,
-    stepTitle,
-    columnFlows,
-  ],
+  rules: [lostFences, tabTables, tableMarks, rejoin, listIndent, labelAbove, wrappedQuestions, stepTitle, columnFlows],
 };

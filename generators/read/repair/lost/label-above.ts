@@ -1,5 +1,4 @@
 import { labelOf } from '../../labels/index.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
@@ -8,8 +7,8 @@ import type { Rule } from '../rule.ts';
 /** Brings a label that has a line of its own down to its text: `Question 3` over the question, `Answer` over the answer. */
 export const labelAbove: Rule = {
   name: 'label-above',
-  apply(lines) {
-    const areas = areasOf(lines);
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     let asked = false;
     for (let index = 0; index < lines.length; index++) {

@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import { bulletOf, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -16,11 +15,11 @@ interface Item {
  */
 export const listIndent: Rule = {
   name: 'list-indent',
-  apply(lines) {
+  apply(note) {
+    const { lines } = note;
     if (!lines.some((line) => /^ {1,3}(?:[-*+•]|\d{1,4}[.)]) /u.test(line.text))) return lines;
-    const areas = areasOf(lines);
+    const { areas } = note;
     const result = [...lines];
-    let changed = false;
     for (let index = 0; index < lines.length; index++) {
       const first = areas[index] === 'text' ? itemAt(lines, index) : undefined;
       if (!first || first.indent > 0) continue;
@@ -32,11 +31,10 @@ export const listIndent: Rule = {
       }
       for (const [item, text] of repaired(items, lines)) {
         result[item.index] = withText(lines[item.index] as Line, text, 'list-indent');
-        changed = true;
       }
       index = end - 1;
     }
-    return changed ? result : lines;
+    return result;
   },
 };
 

@@ -1,50 +1,28 @@
 import { codeScore, isCommand, isSentenceLike, languageOf } from '../../lines/code-shape.ts';
-import { areasOf } from '../../lines/fences.ts';
-import { append, inserted, isBlank, type Line, pushBlank, skipBlank } from '../../lines/line.ts';
+import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { hasEmojiLead } from '../../lines/text.ts';
 import { languageName } from '../furniture/fence-language.ts';
-import type { Rule } from '../rule.ts';
+import { blockRule } from '../rule.ts';
 import { isTabRow } from './tab-tables.ts';
 
 /** Puts code that lost its fence back into one: below the name of a language, or where lines are nothing but code. */
-export const lostFences: Rule = {
-  name: 'lost-fences',
-  apply(lines, noise) {
-    if (!lines.some((line) => line.flat)) return lines;
-    const areas = areasOf(lines);
-    const result: Line[] = [];
-    let changed = false;
-    for (let index = 0; index < lines.length; index++) {
-      const line = lines[index];
-      if (!line) break;
-      const found = line.flat && areas[index] === 'text' ? codeAt(lines, areas, index) : undefined;
-      if (!found) {
-        result.push(line);
-        continue;
-      }
-      changed = true;
-      const code = lines.slice(found.start, found.end);
-      const [first] = code;
-      const last = code.at(-1);
-      if (!first || !last) continue;
-      pushBlank(result, line);
-      result.push({ ...inserted(`\`\`\`${found.language ?? ''}`, first, 'lost-fences'), from: line.from });
-      append(
-        result,
-        code.map((row) => ({ ...row, rule: 'lost-fences' })),
-      );
-      result.push(inserted('```', last, 'lost-fences'));
-      if (!isBlank(lines[found.end])) pushBlank(result, last);
-      for (let at = index + 1; at < found.start; at++) {
-        const between = lines[at];
-        if (between && !isBlank(between)) noise.drop(between, 'page of a chat product');
-      }
-      index = found.end - 1;
-    }
-    return changed ? result : lines;
+export const lostFences = blockRule(
+  'lost-fences',
+  ({ flat }) => flat !== undefined,
+  (index, note) => {
+    const { lines, areas } = note;
+    const line = lines[index];
+    const found = line?.flat ? codeAt(lines, areas, index) : undefined;
+    const code = found ? lines.slice(found.start, found.end) : [];
+    const [first] = code;
+    const last = code.at(-1);
+    if (!line || !found || !first || !last) return undefined;
+    for (let at = index + 1; at < found.start; at++) note.drop(lines[at], 'page of a chat product');
+    const open = { ...first, text: `\`\`\`${found.language ?? ''}`, from: line.from };
+    return { end: found.end, lines: [open, ...code.map((row) => ({ ...row })), { ...last, text: '```' }], apart: true };
   },
-};
+);
 
 interface Code {
   start: number;

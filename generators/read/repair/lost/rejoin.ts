@@ -1,5 +1,4 @@
 import { labelLine } from '../../labels/label-line.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import {
   bulletOf,
@@ -21,11 +20,10 @@ const LONGEST = 4000;
 /** Joins a paragraph that was cut at the width of a page, with blank lines between its lines. */
 export const rejoin: Rule = {
   name: 'rejoin',
-  apply(lines) {
-    if (!lines.some((line) => line.flat)) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.flat !== undefined,
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
-    let changed = false;
     for (let index = 0; index < lines.length; index++) {
       let line = lines[index];
       if (!line) break;
@@ -41,11 +39,10 @@ export const rejoin: Rule = {
         if (!next || areas[at] !== 'text' || at - index > 3 || !isTorn(line.text, next.text)) break;
         line = { ...line, text: `${line.text.trimEnd()} ${next.text.trim()}`, to: next.to, rule: 'rejoin' };
         index = at;
-        changed = true;
       }
       result.push(line);
     }
-    return changed ? result : lines;
+    return result;
   },
 };
 

@@ -1,7 +1,6 @@
-import { areasOf } from '../../lines/fences.ts';
 import { append, isBlank, type Line, largest, pushBlank } from '../../lines/line.ts';
 import { isBullet, isStrayBullet } from '../../lines/marks.ts';
-import type { Noise } from '../noise.ts';
+import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 interface Row {
@@ -12,11 +11,10 @@ interface Row {
 /** Makes tables of lines with tabs between their cells, and joins what a page break tore apart. */
 export const tabTables: Rule = {
   name: 'tab-tables',
-  apply(lines, noise) {
-    if (!lines.some((line) => isTabRow(line.text))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => isTabRow(line.text),
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
-    let changed = false;
     for (let index = 0; index < lines.length; ) {
       const line = lines[index];
       if (!line) break;
@@ -30,17 +28,16 @@ export const tabTables: Rule = {
       index = first.end;
       for (let next = nextTable(lines, areas, index); next; next = nextTable(lines, areas, index)) {
         if (!sameCells(next.rows[0], rows[0])) break;
-        for (let at = index; at < next.start; at++) dropped(lines[at], noise);
-        noise.drop(next.rows[0]?.line ?? line, 'repeated table header');
+        for (let at = index; at < next.start; at++) dropped(lines[at], note);
+        note.drop(next.rows[0]?.line ?? line, 'repeated table header');
         append(rows, next.rows.slice(1));
         index = next.end;
       }
       pushBlank(result, line);
       append(result, markdownTable(rows));
       if (!isBlank(lines[index])) pushBlank(result, lines[index] ?? line);
-      changed = true;
     }
-    return changed ? result : lines;
+    return result;
   },
 };
 
@@ -152,8 +149,8 @@ function isPageBreak(line: Line | undefined): boolean {
   );
 }
 
-function dropped(line: Line | undefined, noise: Noise): void {
-  if (line) noise.drop(line, 'page break');
+function dropped(line: Line | undefined, note: Note): void {
+  if (line) note.drop(line, 'page break');
 }
 
 function sameCells(a: Row | undefined, b: Row | undefined): boolean {

@@ -1,6 +1,5 @@
 import { cellsOf, marksOf, rowOf } from '../../lines/cells.ts';
 import { isCommand } from '../../lines/code-shape.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { append, inserted, isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
 import { bulletOf, headingOf, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -13,9 +12,9 @@ const LONGEST_CELL = 60;
 /** Gives tables of bars the row of marks that was lost or cut short, and joins what a page break tore apart. */
 export const tableMarks: Rule = {
   name: 'table-marks',
-  apply(lines) {
-    if (!lines.some((line) => line.text.includes('|'))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.text.includes('|'),
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
     let header: string | undefined;
     for (let index = 0; index < lines.length; index++) {
@@ -41,7 +40,7 @@ export const tableMarks: Rule = {
       if (next && !isBlank(next) && rows[0] !== line) pushBlank(result, next);
       index = end - 1;
     }
-    return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
+    return result;
   },
 };
 

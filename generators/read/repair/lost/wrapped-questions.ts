@@ -1,5 +1,4 @@
 import { labelLine } from '../../labels/label-line.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isComplete, isQuestion } from '../../lines/text.ts';
@@ -12,24 +11,22 @@ const LONGEST = 3;
 /** Joins a numbered or labelled question that was cut at the width of a page: `1. What is the difference between a` / `and b?`. */
 export const wrappedQuestions: Rule = {
   name: 'wrapped-questions',
-  apply(lines) {
-    if (!lines.some((line) => line.flat)) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.flat !== undefined,
+  apply(note) {
+    const { lines, areas } = note;
     const result: Line[] = [];
-    let changed = false;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];
       if (!line) break;
       const end = line.flat && areas[index] === 'text' && opens(line.text) ? endOf(lines, areas, index) : index;
       const parts = lines.slice(index, end + 1);
       if (end > index) {
-        changed = true;
         const text = parts.map((part) => part.text.trim()).reduce(joined);
         result.push({ ...line, text, to: parts.at(-1)?.to ?? line.to, rule: 'wrapped-questions' });
       } else result.push(line);
       index = end;
     }
-    return changed ? result : lines;
+    return result;
   },
 };
 

@@ -1,4 +1,3 @@
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,9 +24,9 @@ const DEPTHS: Readonly<Record<string, number>> = {
 /** Writes the list marks of word processors and copied pages, `•`, `◦`, `–`, as the `-` that Markdown knows. */
 export const bulletSigns: Rule = {
   name: 'bullet-signs',
-  apply(lines) {
-    if (!lines.some((line) => SURE.test(line.text) || MAYBE.test(line.text))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => SURE.test(line.text) || MAYBE.test(line.text),
+  apply(note) {
+    const { lines, areas } = note;
     let result: Line[] | undefined;
     /** Depths of the items that are open, outermost first. */
     let open: number[] = [];

@@ -1,5 +1,4 @@
 import { isContentsTitle } from '../../labels/titles.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { headingOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -9,9 +8,10 @@ const LINK_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+\[[^\n]{0,300}\]\(#[^)\s]{0,300}\)\s*
 /** Drops a table of contents: a list of three or more links into the note itself, and the heading that has nothing else. */
 export const contents: Rule = {
   name: 'contents',
-  apply(lines, noise) {
+  apply(note) {
+    const { lines } = note;
     if (!lines.some((line) => line.text.includes('](#'))) return lines;
-    const areas = areasOf(lines);
+    const { areas } = note;
     const gone = new Set<number>();
     for (let index = 0; index < lines.length; index++) {
       if (areas[index] !== 'text' || !LINK_ITEM.test(lines[index]?.text ?? '')) continue;
@@ -33,7 +33,7 @@ export const contents: Rule = {
     }
     if (gone.size === 0) return lines;
     return lines.filter((line: Line, index) => {
-      if (gone.has(index)) noise.drop(line, 'table of contents');
+      if (gone.has(index)) note.drop(line, 'table of contents');
       return !gone.has(index);
     });
   },

@@ -1,7 +1,6 @@
 import { escapedCell, marksOf, rowOf } from '../../lines/cells.ts';
-import { areasOf } from '../../lines/fences.ts';
-import { append, inserted, isBlank, type Line, largest, pushBlank, spanning } from '../../lines/line.ts';
-import type { Rule } from '../rule.ts';
+import { inserted, type Line, largest, spanning } from '../../lines/line.ts';
+import { blockRule } from '../rule.ts';
 
 const BORDER =
   /^\s*(?:\+(?:[-=]{2,}\+)+|[┌├└╔╠╚╭╰┏┣┗╞╟][─━═┬┼┴╦╬╩╤╧╪╫┯┿┷┳╋┻╥╨]*[┐┤┘╗╣╝╮╯┓┫┛╡╢]|\|(?:[-=]+\+)+[-=]+\|)\s*$/u;
@@ -16,39 +15,23 @@ interface Row {
 }
 
 /** Makes tables of those that are drawn with `+---+` or box signs, and keeps other drawings as they are, in a fence. */
-export const drawnTables: Rule = {
-  name: 'drawn-tables',
-  apply(lines) {
-    if (!lines.some(({ text }) => BORDER.test(text) || DRAWN.test(text) || CLIENT_MARKS.test(text))) return lines;
-    const areas = areasOf(lines);
-    const result: Line[] = [];
-    for (let index = 0; index < lines.length; index++) {
-      const line = lines[index];
-      if (!line) break;
-      const end = areas[index] === 'text' ? endOfDrawing(lines, areas, index) : index;
-      if (end - index < 3) {
-        result.push(line);
-        continue;
-      }
-      const drawing = lines.slice(index, end);
-      const rows = CLIENT_MARKS.test(drawing[1]?.text ?? '') ? clientRows(drawing) : drawnRows(drawing);
-      const width = largest(
-        rows.map((row) => row.cells.length),
-        0,
-      );
-      const isTable = width > 1 && rows.length > 1 && rows.every((row) => row.cells.length === width);
-      if (!isTable && !drawing.some(({ text }) => DRAWN.test(text))) {
-        result.push(line);
-        continue;
-      }
-      pushBlank(result, line);
-      append(result, spanning(isTable ? table(rows, width) : fenced(drawing), drawing));
-      if (!isBlank(lines[end])) pushBlank(result, lines[end] ?? line);
-      index = end - 1;
-    }
-    return result.length === lines.length && result.every((line, index) => line === lines[index]) ? lines : result;
+export const drawnTables = blockRule(
+  'drawn-tables',
+  ({ text }) => BORDER.test(text) || DRAWN.test(text) || CLIENT_MARKS.test(text),
+  (index, { lines, areas }) => {
+    const end = endOfDrawing(lines, areas, index);
+    if (end - index < 3) return undefined;
+    const drawing = lines.slice(index, end);
+    const rows = CLIENT_MARKS.test(drawing[1]?.text ?? '') ? clientRows(drawing) : drawnRows(drawing);
+    const width = largest(
+      rows.map((row) => row.cells.length),
+      0,
+    );
+    const isTable = width > 1 && rows.length > 1 && rows.every((row) => row.cells.length === width);
+    if (!isTable && !drawing.some(({ text }) => DRAWN.test(text))) return undefined;
+    return { end, lines: spanning(isTable ? table(rows, width) : fenced(drawing), drawing), apart: true };
   },
-};
+);
 
 /** Index behind the drawing that begins here, or `start`. */
 function endOfDrawing(lines: readonly Line[], areas: readonly string[], start: number): number {

@@ -1,9 +1,7 @@
 import { type Label, labelOf, type Role } from '../../labels/index.ts';
-import { areasOf } from '../../lines/fences.ts';
-import { isBlank, type Line, withText } from '../../lines/line.ts';
+import { type Line, withText } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow } from '../../lines/marks.ts';
 import { isQuestion, wordsOf } from '../../lines/text.ts';
-import { cardMarks } from '../card-marks.ts';
 import type { Rule } from '../rule.ts';
 
 /** Marks around a label, the widest first, and the words between them. */
@@ -48,8 +46,8 @@ const NEEDS_NO_COLON: ReadonlySet<Role> = new Set<Role>([
  */
 export const labelStyles: Rule = {
   name: 'label-styles',
-  apply(lines) {
-    const areas = areasOf(lines);
+  apply(note) {
+    const { lines, areas } = note;
     const pairs = pairsOf(lines, areas);
     let result: Line[] | undefined;
     lines.forEach((line, index) => {
@@ -69,20 +67,17 @@ interface OpenQuestion {
   index: number;
   words: string;
   text: string;
-  depth: number;
 }
 
 /**
  * `Q) text` above `A) text`, `Interviewer: text` above `Candidate: text`: words that are labels for certain only where the
- * other one follows. Below headings the question becomes one.
+ * other one follows.
  */
 function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, string> {
   const pairs = new Map<number, string>();
   let open: OpenQuestion | undefined;
-  let depth = 0;
   lines.forEach((line, index) => {
     if (areas[index] !== 'text') return;
-    depth = headingOf(line.text)?.depth ?? depth;
     const sign = SIGN.exec(line.text);
     const asks = sign && QUESTION_SIGNS.has(sign[1] ?? '');
     const [, words = '', text = ''] = sign
@@ -90,19 +85,13 @@ function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, 
       : (LETTER.exec(line.text) ?? WORDS.exec(line.text) ?? []);
     const role = words === '' ? undefined : labelOf(words)?.role;
     const isAsked = words.length === 1 || isQuestion(text) || wordsOf(text) > 1;
-    if (role === 'question' && isAsked) open = { index, words, text, depth };
+    if (role === 'question' && isAsked) open = { index, words, text };
     else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR) {
-      pairs.set(open.index, asked(lines, open, index)).set(index, `**${words}:** ${text}`);
+      pairs.set(open.index, `**${open.words}:** ${open.text}`).set(index, `**${words}:** ${text}`);
       open = undefined;
     }
   });
   return pairs;
-}
-
-function asked(lines: readonly Line[], { index, words, text, depth }: OpenQuestion, answer: number): string {
-  const isWhole = answer === index + 1 || isBlank(lines[index + 1]);
-  if (depth === 0 || !isWhole || !isBlank(lines[index - 1])) return `**${words}:** ${text}`;
-  return `${cardMarks(depth)} ${words}: ${text}`;
 }
 
 function restyled(line: string): string | undefined {

@@ -14,7 +14,8 @@ const PAIRS: readonly (readonly [question: string, answer: string])[] = [
 /** Writes `P1: ...` / `R: ...` and the like as `Q1: ...` / `A: ...`. */
 export const letterPairs: Rule = {
   name: 'letter-pairs',
-  apply(lines) {
+  apply(note) {
+    const { lines } = note;
     return PAIRS.reduce<readonly Line[]>((read, pair) => replacePair(read, pair), lines);
   },
 };

@@ -1,6 +1,4 @@
-import { areasOf } from '../../lines/fences.ts';
-import { type Line, withText } from '../../lines/line.ts';
-import type { Rule } from '../rule.ts';
+import { lineRule } from '../rule.ts';
 
 const KEYCAPS = /^(\s*(?:#{1,6}\s+)?(?:\*\*|__)?)((?:[0-9](?:\uFE0F?\u20E3)?)*[0-9]\uFE0F?\u20E3|🔟)\s*[.):]?\s*/u;
 const CIRCLED = /^(\s*(?:#{1,6}\s+)?(?:\*\*|__)?)([①-⑳⓪➀-➉➊-➓❶-❿⓫-⓴])\s*[.):]?\s*/u;
@@ -19,24 +17,14 @@ const ROWS: readonly (readonly [first: string, last: string, value: number])[] =
 ];
 
 /** Writes numbers that lead a line as emoji, in circles or in the digits of another script as `1. `. */
-export const numberEmoji: Rule = {
-  name: 'number-emoji',
-  apply(lines) {
-    let areas: readonly string[] | undefined;
-    let result: Line[] | undefined;
-    lines.forEach((line, index) => {
-      const head = line.text.slice(0, 40);
-      if (!HAS_ANY.test(head)) return;
-      areas ??= areasOf(lines);
-      if (areas[index] !== 'text') return;
-      const text = line.text.replace(KEYCAPS, keycap).replace(CIRCLED, circled).replace(OTHER_DIGITS, digits);
-      if (text === line.text || text.trim() === '') return;
-      result ??= [...lines];
-      result[index] = withText(line, text, 'number-emoji');
-    });
-    return result ?? lines;
+export const numberEmoji = lineRule(
+  'number-emoji',
+  ({ text }) => HAS_ANY.test(text.slice(0, 40)),
+  (text) => {
+    const written = text.replace(KEYCAPS, keycap).replace(CIRCLED, circled).replace(OTHER_DIGITS, digits);
+    return written.trim() === '' ? text : written;
   },
-};
+);
 
 function keycap(_: string, lead: string, signs: string): string {
   return `${lead}${signs === '🔟' ? '10' : signs.replace(/[^0-9]/gu, '')}. `;

@@ -29,8 +29,9 @@ const STYLES: readonly Style[] = [
 /** Writes `(3) text`, `No. 3 text`, `3.) text` and the questions of `iii. text` as `3. text`, where the numbers go on. */
 export const numberStyles: Rule = {
   name: 'number-styles',
-  apply(lines) {
-    if (!lines.some((line) => HAS_ANY.test(line.text))) return lines;
+  needs: (line) => HAS_ANY.test(line.text),
+  apply(note) {
+    const { lines } = note;
     return STYLES.reduce<readonly Line[]>(restyle, lines);
   },
 };

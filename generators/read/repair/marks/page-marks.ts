@@ -1,5 +1,4 @@
 import { isPageNumber } from '../../labels/pages.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
@@ -10,9 +9,9 @@ const OFTEN = 2;
 /** Drops the foot of a printed page, `Page 3 of 12`, with or without the title that runs along with it. */
 export const pageMarks: Rule = {
   name: 'page-marks',
-  apply(lines, noise) {
-    if (!lines.some((line) => line.text.length < 120 && isPageNumber(line.text))) return lines;
-    const areas = areasOf(lines);
+  needs: (line) => line.text.length < 120 && isPageNumber(line.text),
+  apply(note) {
+    const { lines, areas } = note;
     const feet = new Set<number>();
     lines.forEach((line, index) => {
       const { text } = line;
@@ -22,7 +21,7 @@ export const pageMarks: Rule = {
     for (const index of runningHeads(lines, feet)) feet.add(index);
     if (feet.size === 0) return lines;
     return lines.filter((line: Line, index) => {
-      if (feet.has(index)) noise.drop(line, 'page break');
+      if (feet.has(index)) note.drop(line, 'page break');
       return !feet.has(index);
     });
   },

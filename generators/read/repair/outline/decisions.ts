@@ -3,6 +3,7 @@ import { isTopicWord } from '../../labels/titles.ts';
 import { type Line, skipBlank } from '../../lines/line.ts';
 import { isStrayBullet } from '../../lines/marks.ts';
 import { isQuestion, isSentence, isTitle, wordsOf } from '../../lines/text.ts';
+import { cardDepth } from '../questions/depth.ts';
 import type { Candidate } from './candidates.ts';
 import { Categories } from './categories.ts';
 import { HORIZON, type NumberCandidate, Surroundings } from './surroundings.ts';
@@ -48,7 +49,7 @@ class Outline {
   #base = 0;
   /** The heading above is what somebody asked a chat: all of the reply goes below it. */
   #underPrompt = false;
-  /** Depth of the numbered question that the note had as a heading itself and that is open: the next one stands beside it. */
+  /** Depth of the question that the note had as a heading itself and that is open: the next one stands beside it. */
   #asked: number | undefined;
   /** The groups of questions of this topic count from 1 each. */
   #restarts = false;
@@ -83,10 +84,10 @@ class Outline {
     if (label?.role === 'answer') return;
     this.#base = candidate.depth;
     this.#underPrompt = label?.role === 'prompt';
-    this.#asked = label?.role === 'question' && label.number !== undefined ? candidate.depth : undefined;
     this.#restarts = false;
     this.#list = undefined;
     this.#within = isQuestion(candidate.text) || label?.role === 'question' ? 'question' : 'none';
+    this.#asked = this.#within === 'question' && candidate.depth > TOPIC ? candidate.depth : undefined;
     this.#closeGroups();
     if (candidate.number !== undefined) {
       this.#levels = [
@@ -189,9 +190,8 @@ class Outline {
     this.#list = undefined;
     if (candidate.number === undefined && this.#belongsToCard(index)) return;
     this.#within = 'question';
-    const below = this.#base > 1 ? this.#base + 1 : CARD;
-    const atx = (candidate.number === undefined ? undefined : this.#asked) ?? below;
-    this.#decisions.set(candidate.at, { kind: 'heading', depth: Math.min(atx, 6), text: candidate.text });
+    const depth = this.#asked ?? cardDepth(this.#base);
+    this.#decisions.set(candidate.at, { kind: 'heading', depth, text: candidate.text });
   }
 
   /** A question without a number right under a heading, and the only one there, is a field of that block. */
@@ -200,7 +200,8 @@ class Outline {
     if (!previous || (previous.kind !== 'card' && previous.kind !== 'number' && previous.kind !== 'heading'))
       return false;
     if (previous.kind === 'number' && !this.#decisions.has(previous.at)) return false;
-    if (previous.kind === 'number' && isQuestion(previous.text) && !this.#around.touches(index - 1)) return false;
+    const asks = isQuestion(previous.text) || labelOf(previous.text)?.role === 'question';
+    if (previous.kind !== 'card' && asks && !this.#around.touches(index - 1)) return false;
     const next = this.#candidates[index + 1];
     if (next?.kind === 'question' && next.number === undefined) return false;
     return previous.kind !== 'heading' || previous.number !== undefined || labelOf(previous.text) !== undefined;

@@ -7,8 +7,9 @@ import { decide } from './decisions.ts';
 /** Gives headings their marks back: topics, sections, categories, questions, cards and steps. */
 export const outline: Rule = {
   name: 'outline',
-  apply(lines) {
-    if (!lines.some((line) => line.flat)) return lines;
+  needs: (line) => line.flat !== undefined,
+  apply(note) {
+    const { lines } = note;
     const decisions = decide(lines, candidatesOf(lines));
     if (decisions.size === 0) return lines;
     const result: Line[] = [];

@@ -1,5 +1,4 @@
 import { labelLine } from '../../labels/label-line.ts';
-import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf, isBullet, isStrayBullet, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
@@ -14,8 +13,8 @@ import type { Rule } from '../rule.ts';
  */
 export const survey: Rule = {
   name: 'survey',
-  apply(lines) {
-    const areas = areasOf(lines);
+  apply(note) {
+    const { lines, areas } = note;
     const headings: number[] = [];
     lines.forEach((line, index) => {
       if (areas[index] === 'text' && headingOf(line.text) && !isComment(lines, index)) headings.push(index);

@@ -27,7 +27,8 @@ const WRITERS: Readonly<Record<string, (block: Block) => Line[] | undefined>> = 
 /** Turns HTML that makes blocks, tables, lists, code, headings, into Markdown. What is not balanced stays. */
 export const htmlBlocks: Rule = {
   name: 'html-blocks',
-  apply(lines, noise) {
+  apply(note) {
+    const { lines } = note;
     const blocks = blocksOf(lines, areasOf, Object.keys(WRITERS));
     if (blocks.length === 0) return lines;
     const result: Line[] = [];
@@ -44,7 +45,7 @@ export const htmlBlocks: Rule = {
         result,
         spanning(written, source).map((line) => ({ ...line, rule: 'html-blocks' })),
       );
-      if (written.length === 0) for (const line of source) noise.drop(line, 'HTML without text');
+      if (written.length === 0) for (const line of source) note.drop(line, 'HTML without text');
       at = block.end + 1;
       if (!isBlank(lines[at]) || block.after.trim() !== '') pushBlank(result, last);
       if (block.after.trim() !== '') result.push({ ...last, text: block.after.trimStart(), rule: 'html-blocks' });

@@ -22,7 +22,9 @@ export function paragraph({ tokens }: Block): Line[] | undefined {
     if (last?.from === token.line.from) lines[lines.length - 1] = { ...last, text: last.text + text.replace('\n', '') };
     else lines.push({ ...token.line, text: text.replace('\n', '') });
   }
-  return lines.map((line) => ({ ...line, text: line.text.trim() })).filter((line) => line.text !== '');
+  const trimmed = lines.map((line) => ({ ...line, text: line.text.trim() }));
+  const first = trimmed.findIndex((line) => line.text !== '');
+  return first < 0 ? [] : trimmed.slice(first, trimmed.findLastIndex((line) => line.text !== '') + 1);
 }
 
 const OTHER = new Set(['p', 'details', 'summary', 'div', 'blockquote', 'table', 'ul', 'ol', 'pre']);

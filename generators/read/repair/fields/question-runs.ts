@@ -1,0 +1,112 @@
+import { labelOf, type Role } from '../../labels/index.ts';
+import { labelLine } from '../../labels/label-line.ts';
+import { isQuestionsTitle } from '../../labels/titles.ts';
+import { withText } from '../../lines/line.ts';
+import { bulletOf } from '../../lines/marks.ts';
+import { isQuestion } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import type { Rule } from '../rule.ts';
+
+/** A heading, and the headings around it that say what it is. */
+interface Title {
+  index: number;
+  depth: number;
+  text: string;
+  number?: number;
+  /** Something stands below it, and no heading deeper than itself. */
+  isLeaf: boolean;
+  parent: string;
+}
+
+const NUMBER = /^(\d{1,4})[.)]\s+(\S.*)$/u;
+/** A run of numbers in which this many ask, and this share of them, is one of questions. */
+const FEWEST = 2;
+const SHARE = 1 / 3;
+
+/**
+ * Labels headings as questions that do not ask by themselves, `### 2. Reverse a queue`: those below a heading that says
+ * "Questions", those in a run of numbers where others ask, and those with an answer right below.
+ */
+export const questionRuns: Rule = {
+  name: 'question-runs',
+  needs: ({ text }) => text.startsWith('#'),
+  apply(note) {
+    const titles = titlesOf(note);
+    const asking = new Set<Title>();
+    for (const run of runsOf(titles)) {
+      const asks = run.filter((title) => isQuestion(title.text)).length;
+      if (asks >= FEWEST && asks >= run.length * SHARE) for (const title of run) asking.add(title);
+    }
+    for (const title of titles)
+      if ((title.depth > 1 && roleBelow(note, title) === 'answer') || (isQuestionsTitle(title.parent) && title.isLeaf))
+        asking.add(title);
+    const labelled = new Map(
+      [...asking].filter((title) => isUnmarked(note, title)).map((title) => [title.index, title]),
+    );
+    return note.lines.map((line, index) => {
+      const title = labelled.get(index);
+      if (!title) return line;
+      const [, number = '', text = title.text] = NUMBER.exec(title.text) ?? [];
+      return withText(line, `${'#'.repeat(title.depth)} Q${number}: ${text}`, 'question-runs');
+    });
+  },
+};
+
+/** Nothing says so yet: neither its own words nor a question right below. */
+function isUnmarked(note: Note, title: Title): boolean {
+  const { text, isLeaf } = title;
+  const isMarked = isQuestion(text) || labelOf(text.replace(NUMBER, '$2')) !== undefined;
+  return isLeaf && !isMarked && roleBelow(note, title) !== 'question';
+}
+
+/** The role of the label that is the first thing below a heading. */
+function roleBelow(note: Note, { index }: Title): Role | undefined {
+  let below = index + 1;
+  while (below < note.lines.length && note.isBlank(below)) below++;
+  const text = note.text(below);
+  return note.isText(below) ? labelLine(bulletOf(text)?.text ?? text)?.role : undefined;
+}
+
+function titlesOf(note: Note): Title[] {
+  const titles: Title[] = [];
+  const open: Title[] = [];
+  note.lines.forEach((_, index) => {
+    const heading = note.heading(index);
+    const last = open.at(-1);
+    if (!heading) {
+      if (last && titles.at(-1) === last && !note.isBlank(index)) last.isLeaf = true;
+      return;
+    }
+    while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+    const parent = open.at(-1);
+    // A heading with a label, such as its answer, is a part of the one above.
+    if (parent && labelOf(heading.text) === undefined) parent.isLeaf = false;
+    const number = NUMBER.exec(heading.text)?.[1];
+    const title: Title = {
+      index,
+      ...heading,
+      isLeaf: false,
+      parent: parent?.text ?? '',
+      ...(number && { number: Number(number) }),
+    };
+    titles.push(title);
+    open.push(title);
+  });
+  return titles;
+}
+
+/** Headings of one depth whose numbers go on, with no other heading of that depth or above between them. */
+function runsOf(titles: readonly Title[]): Title[][] {
+  const runs: Title[][] = [];
+  let run: Title[] = [];
+  for (const title of titles) {
+    const last = run.at(-1);
+    if (last && title.depth > last.depth) continue;
+    if (last && title.depth === last.depth && title.number === (last.number ?? 0) + 1) run.push(title);
+    else {
+      run = title.number === undefined ? [] : [title];
+      runs.push(run);
+    }
+  }
+  return runs;
+}

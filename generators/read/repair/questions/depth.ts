@@ -1,0 +1,70 @@
+import { labelOf } from '../../labels/index.ts';
+import { isQuestion } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+
+/** Depth of a question under no heading, or under the title of a note. */
+const CARD = 3;
+const DEEPEST = 6;
+
+/** Depth of a question that stands below a heading of `above`, 0 for none. */
+export function cardDepth(above: number): number {
+  return Math.min(Math.max(above + 1, CARD), DEEPEST);
+}
+
+/** The heading that a line stands below. */
+interface Above {
+  depth: number;
+  /** It asks something itself. */
+  asks: boolean;
+  /** Something stands between it and the line. */
+  answered: boolean;
+}
+
+const NONE: Above = { depth: 0, asks: false, answered: false };
+
+/** Follows the headings of a note and says how deep a question goes that stands at the present line. */
+export class QuestionDepth {
+  /** The title of a note may ask, and introduce what it holds. */
+  readonly #hasTitle: boolean;
+  #above = NONE;
+  /** Number of the question above, 0 for none. */
+  number = 0;
+
+  constructor(note: Note) {
+    this.#hasTitle = note.lines.filter((_, index) => note.heading(index)?.depth === 1).length === 1;
+  }
+
+  get above(): Readonly<Above> {
+    return this.#above;
+  }
+
+  /** Below a section, and beside a question that has its answer: nothing is lost of either. */
+  get next(): number {
+    const { depth, asks, answered } = this.#above;
+    return asks && answered ? depth : cardDepth(depth);
+  }
+
+  /** Goes on behind a line. */
+  pass(note: Note, index: number): void {
+    const heading = note.heading(index);
+    if (!heading) {
+      if (!note.isBlank(index)) this.#above = { ...this.#above, answered: true };
+      return;
+    }
+    const label = labelOf(heading.text);
+    const asks = label?.role === 'question' || (!label && isQuestion(heading.text));
+    const isField = label !== undefined && !asks && this.#above.asks && heading.depth >= this.#above.depth;
+    if (isField) this.#above = { ...this.#above, answered: true };
+    else {
+      const isTitle = heading.depth === 1 && this.#hasTitle;
+      if (asks) this.number = Number.parseInt(label?.number ?? heading.text, 10) || 0;
+      this.#above = { depth: heading.depth, asks: asks && !isTitle, answered: false };
+    }
+  }
+
+  /** Goes on behind a question that was written at `next`. */
+  asked(number: number): void {
+    this.#above = { depth: this.next, asks: true, answered: true };
+    this.number = number;
+  }
+}

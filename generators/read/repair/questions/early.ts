@@ -1,0 +1,14 @@
+import type { Phase } from '../rule.ts';
+import { boldQuestions } from './bold.ts';
+import { flashcards } from './flashcards.ts';
+import { questionLines } from './on-a-line.ts';
+import { questionTable } from './table.ts';
+
+/**
+ * Before: questions are marked in many styles. After: those that a line or a table shows are headings, below the section that
+ * they stand in and beside the question before them. In text without headings they are lines `Q: ...`, and the outline decides.
+ */
+export const questionsPhase: Phase = {
+  name: 'questions',
+  rules: [boldQuestions, flashcards, questionLines, questionTable],
+};

@@ -1,0 +1,201 @@
+import { labelLine } from '../../labels/label-line.ts';
+import { isBlank, type Line } from '../../lines/line.ts';
+import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
+import { isQuestion, withoutStrong } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import { type Asked, answering, questionRule } from './asked.ts';
+import { boldQuestionOf } from './bold.ts';
+import { QuestionDepth } from './depth.ts';
+
+const style = 'question-items';
+/** Lines over which the question of an item may be wrapped. */
+const LONGEST_QUESTION = 3;
+/** Columns by which an answer may be indented, and is no code yet. */
+const DEEPEST = 4;
+
+interface Item extends Asked {
+  asks: boolean;
+  answered: boolean;
+}
+
+/** Questions that are the items of a list, with their answers behind them or indented below them. */
+export const questionItems = questionRule({
+  style,
+  needs: (line) => markOf(line) !== undefined,
+  find(note) {
+    const found: Asked[] = [];
+    const depth = new QuestionDepth(note);
+    /** Mark of the list above that was a quiz, below the same heading: what is torn off it goes on with it. */
+    let quiz: string | undefined;
+    for (let index = 0; index < note.lines.length; index++) {
+      if (note.heading(index)) quiz = undefined;
+      const items = itemsAt(note, index);
+      if (
+        items.length > 0 &&
+        (areQuestions(items, depth, note, index) || (quiz === markAt(note, index) && isQuiz(items)))
+      ) {
+        quiz = markAt(note, index);
+        found.push(...items);
+        depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
+      } else for (let at = index; at < Math.max(items.at(-1)?.end ?? 0, index + 1); at++) depth.pass(note, at);
+      // A list is looked at once, not anew from each of its items.
+      index = Math.max(items.at(-1)?.end ?? 0, index + 1) - 1;
+    }
+    return found;
+  },
+});
+
+/**
+ * At least two are asked and answered, and hardly anything else stands between them; in an answer, where a list may count off
+ * what to ask oneself, all of them. A question alone is one more of those above when its number goes on.
+ */
+function areQuestions(items: readonly Item[], { above, number }: QuestionDepth, note: Note, index: number): boolean {
+  const answered = items.filter((item) => item.asks && item.answered).length;
+  if (items.length === 1) return answered === 1 && number > 0 && Number(items[0]?.number) === number + 1;
+  if (answered < 2) return false;
+  if (above.asks)
+    return above.answered && answered === items.length && !isIntroduced(note, index) && items.every(isTold);
+  return isQuiz(items);
+}
+
+function isQuiz(items: readonly Item[]): boolean {
+  const answered = items.filter((item) => item.asks && item.answered).length;
+  return answered > 0 && answered * 2 >= items.length && items.every((item) => item.asks || item.answered);
+}
+
+/** The kind and the column of the mark of a list. */
+function markAt(note: Note, index: number): string {
+  const mark = markOf(note.lines[index]);
+  return `${mark?.kind} ${mark?.indent}`;
+}
+
+/** The answer is text, and no list of what follows from it. */
+function isTold({ answer }: Item): boolean {
+  const first = answer.find((line) => !isBlank(line))?.text ?? '';
+  return !bulletOf(first) && !numberedOf(first);
+}
+
+function isIntroduced(note: Note, index: number): boolean {
+  let above = index - 1;
+  while (above >= 0 && note.isBlank(above)) above--;
+  return /[:：]\**\s*$/u.test(note.text(above));
+}
+
+/** The items of one list, from its first line on. */
+function itemsAt(note: Note, start: number): Item[] {
+  const first = note.isText(start) ? markOf(note.lines[start]) : undefined;
+  if (!first) return [];
+  const items: Item[] = [];
+  for (let index = start; index < note.lines.length; ) {
+    const mark = note.isText(index) ? markOf(note.lines[index]) : undefined;
+    if (!mark || mark.kind !== first.kind || mark.indent !== first.indent || isPair(note, index, mark)) break;
+    const end = endOf(note, index, mark.indent);
+    items.push(readItem(note, index, end, mark));
+    index = end;
+    while (note.isBlank(index) && index < note.lines.length) index++;
+  }
+  return items;
+}
+
+/** A labelled question, or its answer, that is an item of its own. */
+function isPair(note: Note, index: number, mark: Mark): boolean {
+  const role = labelLine(mark.text)?.role;
+  return role === 'answer' || (role === 'question' && !isAnswer(note.lines[index + 1], mark.width));
+}
+
+function readItem(note: Note, start: number, end: number, mark: Mark): Item {
+  const { lines } = note;
+  const line = lines[start];
+  const item = (asked: Partial<Item> & { text: string }): Item => {
+    const body = asked.body ?? start + 1;
+    const below = lines.slice(body, end);
+    const asks = asked.asks ?? false;
+    const number = asks || mark.number !== '' ? mark.number : '';
+    return {
+      start,
+      body,
+      end,
+      ...(number !== '' && { number }),
+      asks,
+      answered: asked.answered ?? below.some((own) => !isBlank(own)),
+      answer: [
+        ...(asked.answer ?? []),
+        ...below.map((own) => answering(own, dedented(own.text, widthOf(mark, below)), style)),
+      ],
+      ...(asked.label && { label: asked.label }),
+      text: asked.text,
+    };
+  };
+  const label = labelLine(mark.text);
+  if (label) {
+    const asks = label.role === 'question' && label.text !== '' && isAnswer(lines[start + 1], mark.width);
+    return asks
+      ? item({ label: label.words.replace(/[*_]/gu, ''), text: label.text, asks })
+      : item({ text: mark.text, answered: false });
+  }
+  const bold = boldQuestionOf(mark.text);
+  if (bold && line)
+    return item({ text: bold.question, answer: [answering(line, bold.rest, style)], asks: true, answered: true });
+  let body = start + 1;
+  let question = mark.text;
+  while (!isQuestion(question) && body < end && body - start < LONGEST_QUESTION && continues(lines[body], mark.width)) {
+    question = `${question} ${lines[body]?.text.trim() ?? ''}`;
+    body++;
+  }
+  const first = lines.slice(start + 1, end).find((own) => !isBlank(own));
+  const asks = isQuestion(withoutStrong(question)) || isAnswer(first, mark.width);
+  if (!isQuestion(withoutStrong(question))) {
+    body = start + 1;
+    question = mark.text;
+  }
+  return item(asks ? { text: withoutStrong(question), body, asks } : { text: withoutStrong(mark.text) });
+}
+
+function widthOf(mark: Mark, below: readonly Line[]): number {
+  const first = below.find((line) => !isBlank(line));
+  return Math.max(mark.width, Math.min(indentOf(first?.text ?? ''), DEEPEST));
+}
+
+/** `A: text` below the text of an item. */
+function isAnswer(line: Line | undefined, width: number): boolean {
+  return line !== undefined && indentOf(line.text) >= Math.min(width, 2) && labelLine(line.text)?.role === 'answer';
+}
+
+/** The line goes on with the paragraph above it. */
+function continues(line: Line | undefined, width: number): boolean {
+  if (!line || isBlank(line) || bulletOf(line.text) || numberedOf(line.text)) return false;
+  return indentOf(line.text) >= Math.min(width, 2);
+}
+
+/** First line behind an item: one that is not indented below its mark. */
+function endOf(note: Note, start: number, indent: number): number {
+  let end = start + 1;
+  for (let index = start + 1; index < note.lines.length; index++) {
+    if (note.isBlank(index)) continue;
+    if (indentOf(note.text(index)) < indent + 2) break;
+    end = index + 1;
+  }
+  return end;
+}
+
+interface Mark {
+  kind: 'number' | 'bullet';
+  indent: number;
+  width: number;
+  number: string;
+  text: string;
+}
+
+function markOf(line: Line | undefined): Mark | undefined {
+  if (!line) return undefined;
+  const numbered = numberedOf(line.text);
+  const item = numbered ?? bulletOf(line.text);
+  if (!item || item.indent.length > 3) return undefined;
+  return {
+    kind: numbered ? 'number' : 'bullet',
+    indent: indentOf(line.text),
+    width: line.text.indexOf(item.text),
+    number: numbered ? `${numbered.number}` : '',
+    text: item.text,
+  };
+}

@@ -1,0 +1,106 @@
+import { labelOf, type Role } from '../../labels/index.ts';
+import { isAnswerColumn } from '../../labels/titles.ts';
+import { cellsOf } from '../../lines/cells.ts';
+import type { Line } from '../../lines/line.ts';
+import { isQuestion, plain } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import { type Asked, questionRule } from './asked.ts';
+
+const style = 'question-table';
+const NUMBER_HEADER = /^(?:#|№|n[ro]?\.?|s\.? ?n(?:o\.?)?|number|num\.?|nummer|número|numéro|номер|संख्या)?$/iu;
+const MARKS = /^[\s|:-]*-[\s|:-]*$/u;
+const MOST_COLUMNS = 6;
+
+interface Columns {
+  question: number;
+  /** Column of the numbers, or -1. */
+  number: number;
+  header: readonly string[];
+  /** The first row asks as well, so that it is no header. */
+  headless: boolean;
+}
+
+/** Questions of a table with a column of questions: what stands in the other columns of a row answers it. */
+export const questionTable = questionRule({
+  style,
+  needs: ({ text }) => text.includes('|'),
+  find(note) {
+    const found: Asked[] = [];
+    for (let index = 0; index < note.lines.length; index++) {
+      const columns = columnsAt(note, index);
+      if (!columns) continue;
+      const rows: number[] = columns.headless ? [index] : [];
+      let end = index + 2;
+      while (isRow(note, end)) rows.push(end++);
+      for (const head of note.lines.slice(columns.headless ? index + 1 : index, index + 2))
+        note.drop(head, 'header of a table of questions');
+      rows.forEach((row, at) => {
+        const asked = askedAt(note, row, columns);
+        if (!asked) return;
+        // The header, and rows without words, go with the question beside them.
+        const start = at === 0 ? index : row;
+        found.push({ ...asked, start, body: row + 1, end: rows[at + 1] ?? end, closed: at + 1 === rows.length });
+      });
+      index = end - 1;
+    }
+    return found;
+  },
+});
+
+function columnsAt(note: Note, index: number): Columns | undefined {
+  if (!isRow(note, index) || !MARKS.test(note.text(index + 1)) || isRow(note, index - 1)) return undefined;
+  const header = cellsOf(note.text(index)).map(plain);
+  const question = header.findIndex((cell) => roleOf(cell) === 'question');
+  const number = header.findIndex((cell, at) => at !== question && NUMBER_HEADER.test(cell));
+  if (header.length < 2 || header.length > MOST_COLUMNS) return undefined;
+  const others = header.filter((_, at) => at !== question && at !== number);
+  // What is compared by questions has columns of its own names.
+  const answers =
+    others.length === 1 || others.every(isAnswerColumn) || others.some((cell) => roleOf(cell) === 'answer');
+  if (question >= 0 && answers) return { question, number, header, headless: false };
+  // Nobody named the columns, but all that stands in the first one asks, except for a few.
+  if (header.length > 2 || asksIn(note, index, 0) < 0.75) return undefined;
+  return { question: 0, number: -1, header, headless: isQuestion(header[0] ?? '') };
+}
+
+/** The share of rows that ask in a column; 0 for fewer than two. */
+function asksIn(note: Note, index: number, column: number): number {
+  const cells = [note.text(index)];
+  for (let at = index + 2; isRow(note, at); at++) cells.push(note.text(at));
+  const asked = cells.map((row) => plain(cellsOf(row)[column] ?? ''));
+  const [header = '', ...rows] = asked;
+  const all = isQuestion(header) ? asked : rows;
+  const asking = all.filter(isQuestion).length;
+  return asking < 2 ? 0 : asking / all.length;
+}
+
+/** `Questions` and `Cue / Question` are as good a header as `Question`. */
+function roleOf(cell: string): Role | undefined {
+  const names = cell.split(/\s*[/&]\s*/u).flatMap((name) => [name, name.replace(/(?:s|n|en)$/u, '')]);
+  return names.map((name) => labelOf(name)?.role).find((role) => role === 'question' || role === 'answer');
+}
+
+function isRow(note: Note, index: number): boolean {
+  return note.isText(index) && note.text(index).includes('|');
+}
+
+function askedAt(note: Note, index: number, columns: Columns): Asked | undefined {
+  const row = note.lines[index];
+  const cells = cellsOf(note.text(index)).map((cell) => cell.replace(/\\\|/gu, '|'));
+  if (!row || cells.every((cell) => cell === '')) return undefined;
+  const text = (cells[columns.question] ?? '').replace(/^(?:\*\*|__)(.*)(?:\*\*|__)$/u, '$1');
+  const number = /^\d{1,4}/u.exec(cells[columns.number] ?? '')?.[0] ?? '';
+  const others = cells
+    .map((cell, at) => ({ cell, at }))
+    .filter(({ cell, at }) => at !== columns.question && at !== columns.number && cell !== '');
+  const isAnswer = ({ at }: { at: number }) => others.length === 1 || roleOf(columns.header[at] ?? '') === 'answer';
+  // The answer stands last: what follows a label belongs to it.
+  const written = [...others.filter((one) => !isAnswer(one)), ...others.filter(isAnswer)].map((one) =>
+    isAnswer(one) ? `**A:** ${one.cell}` : `**${columns.header[one.at]}:** ${one.cell}`,
+  );
+  const answer = written.flatMap((words): Line[] => [
+    { ...row, text: words, rule: style },
+    { ...row, text: '' },
+  ]);
+  return { start: index, body: index + 1, end: index + 1, source: row, label: `Q${number}`, text, answer };
+}

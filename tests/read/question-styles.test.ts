@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph, readDocument } from '../../generators/index.ts';
+import { PAIRS, PLACES, STYLES } from './question-styles.ts';
+
+const encoder = new TextEncoder();
+
+/** The pairs that are no question of the graph, or one without its answer or with another's. */
+function lost(text: string): string[] {
+  const { nodes } = buildGraph([readDocument({ path: 'note.md', bytes: encoder.encode(text) })]);
+  return PAIRS.filter(({ asked, answer }) => {
+    const found = nodes.filter((node) => node.type === 'question' && node.title.includes(asked));
+    const [question] = found;
+    if (found.length !== 1 || question?.type !== 'question') return true;
+    const written = JSON.stringify(question.answer);
+    return PAIRS.some((other) => written.includes(other.answer) !== (other.answer === answer));
+  }).map(({ asked }) => asked);
+}
+
+describe.each(Object.entries(PLACES))('%s', (_place, above) => {
+  test.each(Object.keys(STYLES))('%s in front of every style', (first) => {
+    const failed = Object.keys(STYLES).flatMap((second) => {
+      const text = `${above}${STYLES[first]?.(PAIRS.slice(0, 2))}\n\n${STYLES[second]?.(PAIRS.slice(2))}\n`;
+      const missing = lost(text);
+      return missing.length === 0 ? [] : [`${second}: ${missing.join(' ')}`];
+    });
+    expect(failed).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+/** A question and its answer; the words are nonsense, so that nothing but the style tells what they are. */
+export interface Pair {
+  number: number;
+  asked: string;
+  answer: string;
+}
+
+/** The ways in which notes mark questions. Each writes some of them one below the other. */
+export const STYLES: Readonly<Record<string, (pairs: readonly Pair[]) => string>> = {
+  heading: each(({ asked, answer }) => `## ${asked}\n\n${answer}`),
+  'numbered heading': each(({ number, asked, answer }) => `### ${number}. ${asked}\n\n${answer}`),
+  'labelled heading': each(({ number, asked, answer }) => `### Q${number}: ${asked}\n\n${answer}`),
+  'heading with an answer heading': each(({ asked, answer }) => `## ${asked}\n\n## Answer\n\n${answer}`),
+  'label and answer label': each(({ asked, answer }) => `Q: ${asked}\nA: ${answer}`),
+  'label and answer on a line': each(({ asked, answer }) => `Q: ${asked} A: ${answer}`),
+  'bold labels': each(({ asked, answer }) => `**Question:** ${asked}\n\n**Answer:** ${answer}`),
+  'bullets with labels': each(({ asked, answer }) => `- **Q:** ${asked}\n- **A:** ${answer}`),
+  'bold question': each(({ asked, answer }) => `**${asked}**\n\n${answer}`),
+  'bold question and answer on a line': each(({ asked, answer }) => `**${asked}** ${answer}`),
+  'numbered bold question': each(({ number, asked, answer }) => `**${number}. ${asked}**\n\n${answer}`),
+  'numbered items': each(({ number, asked, answer }) => `${number}. ${asked}\n\n   ${answer}`),
+  bullets: each(({ asked, answer }) => `- ${asked}\n  ${answer}`, '\n'),
+  'heading in an item': each(({ number, asked, answer }) => `${number}. ### ${asked}\n\n    ${answer}`),
+  signs: each(({ asked, answer }) => `❓ ${asked}\n💡 ${answer}`),
+  letters: each(({ asked, answer }) => `Q) ${asked}\nA) ${answer}`),
+  arrows: each(({ asked, answer }) => `${asked} -> ${answer}`, '\n'),
+  folds: each(({ asked, answer }) => `<details>\n<summary>${asked}</summary>\n\n${answer}\n\n</details>`),
+  callouts: each(({ asked, answer }) => `> [!question] ${asked}\n> ${answer}`),
+  flashcards: each(({ asked, answer }) => `${asked}::${answer}`),
+  'definition list': each(({ asked, answer }) => `${asked}\n: ${answer}`),
+  table: (pairs) =>
+    ['| Question | Answer |', '| --- | --- |', ...pairs.map(({ asked, answer }) => `| ${asked} | ${answer} |`)].join(
+      '\n',
+    ),
+};
+
+function each(write: (pair: Pair) => string, between = '\n\n'): (pairs: readonly Pair[]) => string {
+  return (pairs) => pairs.map(write).join(between);
+}
+
+export const PAIRS: readonly Pair[] = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((name, index) => ({
+  number: index + 1,
+  asked: `What is ${name} made of?`,
+  answer: `Of ${name.toLowerCase()} stones that somebody found.`,
+}));
+
+export const PLACES: Readonly<Record<string, string>> = {
+  'at the top': '',
+  'below a title': '# Notes\n\n',
+  'below a heading of depth 2': '# Notes\n\n## Stones\n\n',
+  'below a heading of depth 3': '# Notes\n\n## Stones\n\n### Found\n\n',
+};
