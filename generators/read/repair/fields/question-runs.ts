@@ -15,7 +15,8 @@ interface Title {
   number?: number;
   /** Something stands below it, and no heading deeper than itself. */
   isLeaf: boolean;
-  parent: string;
+  /** The heading above it says that questions follow; below the title of a whole note that holds for those with numbers. */
+  isBelowQuestions: boolean;
 }
 
 const NUMBER = /^(\d{1,4})[.)]\s+(\S.*)$/u;
@@ -38,7 +39,7 @@ export const questionRuns: Rule = {
       if (asks >= FEWEST && asks >= run.length * SHARE) for (const title of run) asking.add(title);
     }
     for (const title of titles)
-      if ((title.depth > 1 && roleBelow(note, title) === 'answer') || (isQuestionsTitle(title.parent) && title.isLeaf))
+      if ((title.depth > 1 && roleBelow(note, title) === 'answer') || (title.isBelowQuestions && title.isLeaf))
         asking.add(title);
     const labelled = new Map(
       [...asking].filter((title) => isUnmarked(note, title)).map((title) => [title.index, title]),
@@ -86,7 +87,8 @@ function titlesOf(note: Note): Title[] {
       index,
       ...heading,
       isLeaf: false,
-      parent: parent?.text ?? '',
+      isBelowQuestions:
+        parent !== undefined && isQuestionsTitle(parent.text) && (parent.depth > 1 || number !== undefined),
       ...(number && { number: Number(number) }),
     };
     titles.push(title);

@@ -10,10 +10,12 @@ const style = 'question-card';
 /** Lines between a question and its answer, and lines over which a question goes, at most. */
 const FARTHEST = 12;
 const LONGEST = 4;
+/** `### 56. Title` */
+const NUMBERED = /^\d/u;
 
 /**
  * Questions that a label opens, with the label of their answer below: `Q: ...` over `A: ...`, `**Question:** ...` over
- * `**Answer:** ...`, or a bullet each. Right below a numbered heading that asks nothing they are its own fields.
+ * `**Answer:** ...`, or a bullet each. Below a numbered heading that asks nothing they are its own fields.
  */
 export const labelledQuestions = questionRule({
   style,
@@ -21,9 +23,10 @@ export const labelledQuestions = questionRule({
   find(note) {
     const found: Asked[] = [];
     const depth = new QuestionDepth(note);
+    let isNumbered = false;
     for (let index = 0; index < note.lines.length; index++) {
-      const { asks, answered } = depth.above;
-      const isField = !asks && !answered && isTitled(note, index);
+      isNumbered = NUMBERED.test(note.heading(index)?.text ?? (isNumbered ? '1.' : ''));
+      const isField = isNumbered && !depth.above.asks;
       const asked = askedAt(note, index);
       if (asked && (!isField || asked.answer.length > 0)) {
         found.push({ ...asked, isField });
@@ -34,13 +37,6 @@ export const labelledQuestions = questionRule({
     return found;
   },
 });
-
-/** The heading right above has a number or a label, and its own question. */
-function isTitled(note: Note, index: number): boolean {
-  let above = index - 1;
-  while (above >= 0 && note.isBlank(above)) above--;
-  return /^(?:\d|\p{L}+ \d+[:.])/u.test(note.heading(above)?.text ?? '');
-}
 
 interface Part {
   role: string;
