@@ -115,6 +115,7 @@ export {
   type PrintOptions,
   printAll,
   TIME_NAMES,
+  TIMES,
   type TimeName,
 } from './print/index.ts';
 export { type Document, type NoteFile, type NoteText, readDocument, readNotes } from './read/index.ts';

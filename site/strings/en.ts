@@ -59,6 +59,13 @@ export const en = {
   },
   home: {
     description: (summary: string) => `Cheat sheets, questions and templates: ${summary}.`,
+    about: (topics: readonly string[], more: number) =>
+      `Notes on ${topics.join(', ')}${more > 0 ? ` and ${count(more, 'more topic', 'more topics')}` : ''}: search them, practise them, print them.`,
+    practise: 'Practise',
+    read: 'Read',
+    print: 'Print',
+    dockerfile: 'Take a Dockerfile',
+    howLong: 'How long have you got?',
     searchAll: 'Search everything',
     nightBefore: 'The night before',
     sheets: 'Cheat sheets',

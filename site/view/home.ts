@@ -1,7 +1,9 @@
+import { cardKinds, cardWords, countOf } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { downloads, query, site } from './data.ts';
+import { downloads, isAboutContainers, query, site } from './data.ts';
 import { href } from './links.ts';
 import { packPages } from './packs.ts';
+import { picks, practiceCards } from './practice-cards.ts';
 import { type TopicLink, topicLinks } from './topic.ts';
 
 /** A thing to take along on the evening before. */
@@ -12,6 +14,9 @@ export interface Errand {
   /** One link, or one for each paper. */
   links: { text: string; href: string }[];
 }
+
+/** Topics that the sentence about the notes names. */
+const NAMED = 3;
 
 const counts = {
   topics: topicLinks.length,
@@ -32,8 +37,61 @@ export const home = {
   ].filter((words) => !words.startsWith('0 ')),
   courses: coursesOf(topicLinks),
   errands: errands(),
-  packs: packPages.map(({ title, href, files }) => ({ title, href, files: files.map(({ path }) => path) })),
+  about: strings.home.about(
+    topicLinks.slice(0, NAMED).map(({ title }) => title),
+    Math.max(0, topicLinks.length - NAMED),
+  ),
+  actions: actions(),
+  times: times(),
+  packs: (isAboutContainers ? packPages : []).map(({ title, href, files }) => ({
+    title,
+    href,
+    files: files.map(({ path }) => path),
+  })),
 };
+
+/** What to do now. */
+function actions(): { icon: string; title: string; href: string }[] {
+  const all = [
+    { icon: 'graduation-cap', title: strings.home.practise, href: href('practice/'), shown: practiceCards.length > 0 },
+    { icon: 'notebook-text', title: strings.home.read, href: href('topics/'), shown: topicLinks.length > 0 },
+    { icon: 'printer', title: strings.home.print, href: href('print/'), shown: downloads.some(({ paper }) => paper) },
+    {
+      icon: 'package',
+      title: strings.home.dockerfile,
+      href: href('templates/'),
+      shown: isAboutContainers && packPages.length > 0,
+    },
+  ];
+  return all.filter(({ shown }) => shown).map(({ shown: _, ...action }) => action);
+}
+
+/** For each time that somebody may have, what is worth it: to practise, and on paper. */
+function times(): {
+  title: string;
+  text: string;
+  practise: string | undefined;
+  pdfs: { text: string; href: string }[];
+}[] {
+  return picks
+    .filter(({ nodes }) => nodes.length > 0)
+    .map(({ time, nodes }) => ({
+      title: cardWords.times[time],
+      text: cardKinds
+        .map((kind) => ({ kind, number: nodes.filter(({ type }) => type === kind).length }))
+        .filter(({ number }) => number > 0)
+        .sort((a, b) => b.number - a.number)
+        .slice(0, 3)
+        .map(({ kind, number }) => countOf(kind, number))
+        .join(', '),
+      practise: practiceCards.some((card) => card.times.includes(time))
+        ? `${href('practice/')}?time=${time}`
+        : undefined,
+      pdfs: downloads
+        .filter((file) => file.kind === 'selection' && file.time === time)
+        .map((file) => ({ text: strings.print[file.paper ?? 'a4'], href: href(file.href) })),
+    }));
+}
 
 /** Topics by course; one course alone needs no heading. */
 function coursesOf(topics: readonly TopicLink[]): { title: string; topics: TopicLink[] }[] {

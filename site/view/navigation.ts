@@ -1,6 +1,6 @@
 import { kindInfo } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { downloads, packs, query } from './data.ts';
+import { downloads, isAboutContainers, packs, query } from './data.ts';
 import { href } from './links.ts';
 import { practiceCards } from './practice-cards.ts';
 
@@ -22,7 +22,12 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
   { title: strings.nav.commands, icon: kindInfo('command').icon, href: href('commands/'), shown: has('command') },
   { title: strings.nav.compare, icon: kindInfo('comparison').icon, href: href('compare/'), shown: has('comparison') },
   { title: strings.nav.traps, icon: kindInfo('pitfall').icon, href: href('traps/'), shown: has('pitfall') },
-  { title: strings.nav.templates, icon: 'package', href: href('templates/'), shown: packs.length > 0 },
+  {
+    title: strings.nav.templates,
+    icon: 'package',
+    href: href('templates/'),
+    shown: packs.length > 0 && isAboutContainers,
+  },
   {
     title: strings.nav.print,
     icon: 'printer',

@@ -1,4 +1,13 @@
-import { type GraphNode, type StudyCard, studyCards, worthOf } from '../../generators/index.ts';
+import {
+  type GraphNode,
+  pickFor,
+  type StudyCard,
+  studyCards,
+  TIME_NAMES,
+  TIMES,
+  type TimeName,
+  worthOf,
+} from '../../generators/index.ts';
 import { query } from './data.ts';
 import { htmlOf } from './html.ts';
 import { href, nodeHref } from './links.ts';
@@ -18,9 +27,18 @@ export interface PracticeCard {
   path: string;
   /** The note names it itself. */
   anchored: boolean;
+  /** The times into which it fits, with what else is worth them. */
+  times: readonly TimeName[];
 }
 
 const ROOT = href('');
+
+/** What is worth each of the times that somebody may have: the same on paper and here. */
+export const picks = TIME_NAMES.map((time) => ({
+  time,
+  nodes: pickFor(query, { seconds: TIMES[time] }).map(({ node }) => node),
+}));
+const picked = picks.map(({ time, nodes }) => ({ time, ids: new Set<string>(nodes.map(({ id }) => id)) }));
 
 /** Everything that can be practised, what is worth most first. */
 export const practiceCards: readonly PracticeCard[] = studyCards(query, htmlOf)
@@ -40,6 +58,7 @@ export const practiceCards: readonly PracticeCard[] = studyCards(query, htmlOf)
     url: (nodeHref(node) ?? ROOT).slice(ROOT.length),
     path: card.source.path,
     anchored: card.anchored,
+    times: picked.filter(({ ids }) => ids.has(node.id)).map(({ time }) => time),
   }));
 
 /** What a session can be limited to. */

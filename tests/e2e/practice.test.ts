@@ -5,7 +5,9 @@ import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
+/** Cards are loaded when somebody turns to the page. */
 async function ready(page: Page): Promise<void> {
+  await page.getByLabel('Number of cards').focus();
   await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
 }
 

@@ -106,6 +106,7 @@ describe('progress', () => {
       level: '',
       url: '',
       anchored: false,
+      times: [],
     }) as const;
   const base: Kept = { format: 'cribsmith-practice', version: 1, reviews: [], known: [], bookmarks: [], exam: '' };
   const rebase = card('question/a/rebase', 'What does rebase do?', 'It replays commits on another base.');

@@ -33,6 +33,12 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     for (const other of sections) other.hidden = other !== section;
   };
 
+  const store: Store = await openStore(page.dataset['site'] ?? '').catch(() => {
+    status.textContent = messages.notKept;
+    return memoryStore();
+  });
+  const before = await store.read();
+  const isWanted = before.known.length > 0 ? () => false : await firstUse(page, form);
   const response = await fetch(new URL('cards.json', location.href)).catch(() => undefined);
   if (!response?.ok) {
     status.textContent = messages.notLoaded;
@@ -40,14 +46,12 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   }
   const cards: readonly PracticeCard[] = await response.json();
   const byId = new Map(cards.map((card) => [card.id, card]));
-  const store: Store = await openStore(page.dataset['site'] ?? '').catch(() => {
-    status.textContent = messages.notKept;
-    return memoryStore();
-  });
-  let { kept, changed } = recognised(await store.read(), cards);
+  let { kept, changed } = recognised(before, cards);
   let progress = progressOf(kept.reviews, examOf(kept));
   let session: Session = startSession([]);
   let wish: Wish = wishOf(form);
+  /** Cards that fit into the time there is, where the start page was asked for them. */
+  const time = new URLSearchParams(location.search).get('time');
   const view = createCardView(part('.practice-card'), messages);
 
   const keep = async (next: Kept): Promise<void> => {
@@ -58,7 +62,8 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   };
   const chosen = (): PracticeCard[] =>
     cards.filter(
-      ({ id, topic, level }) =>
+      ({ id, topic, level, times }) =>
+        (time === null || times.some((other) => other === time)) &&
         (wish.topics.length === 0 || wish.topics.includes(topic)) &&
         (wish.levels.length === 0 || wish.levels.includes(level)) &&
         (!wish.bookmarked || kept.bookmarks.includes(id)),
@@ -225,6 +230,24 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   await keep(kept);
   count();
   page.dataset['ready'] = '';
+  if (isWanted()) form.requestSubmit();
+}
+
+/**
+ * Waits until somebody who has never practised here is about to: all cards are much to load for those who only look. Out:
+ * tells whether they have pressed start in the meantime.
+ */
+function firstUse(page: HTMLElement, form: HTMLFormElement): Promise<() => boolean> {
+  let isStarted = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    isStarted = true;
+  });
+  return new Promise((resolve) => {
+    for (const event of ['focusin', 'pointerdown', 'submit'])
+      page.addEventListener(event, () => resolve(() => isStarted), { once: true });
+    form.addEventListener('pointerenter', () => resolve(() => isStarted), { once: true });
+  });
 }
 
 function wishOf(form: HTMLFormElement): Wish {
