@@ -83,3 +83,18 @@ test('a mock interview is timed, and no state of the page has an accessibility v
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 }, 120_000);
+
+test('the start page leads to the cards that fit into the time there is, and to the sheet of the same', async () => {
+  const page = await open('/');
+  const tile = page.getByRole('listitem').filter({ hasText: 'Fifteen minutes' });
+  expect(await tile.getByRole('link', { name: /A4/ }).getAttribute('href')).toMatch(/fifteen-minutes-a4\.pdf$/);
+  await tile.getByRole('link', { name: /Practise/ }).click();
+  await page.waitForURL(/\/practice\/\?time=fifteen-minutes$/);
+  await ready(page);
+  const fresh = Number(await page.locator('[data-count=fresh]').innerText());
+  expect(fresh).toBeGreaterThan(0);
+  await page.goto(new URL('/practice/', page.url()).href);
+  await ready(page);
+  expect(Number(await page.locator('[data-count=fresh]').innerText())).toBeGreaterThan(fresh);
+  await page.context().close();
+});
