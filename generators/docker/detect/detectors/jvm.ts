@@ -243,7 +243,7 @@ function healthOf(folder: Folder, manifest: string, framework: string | undefine
     .map((file) => folder.text(file) ?? '')
     .join('\n');
   const moved =
-    /management\.(?:server\.port|endpoints\.web\.base-path)|base-path|context-path|root-path|management:\s*\n(?:\s+.*\n)*?\s+server:/.test(
+    /management\.(?:server\.port|endpoints\.web\.base-path)|base-path|context-path|root-path|management:[ \t]*\r?\n(?:[ \t].*\n|\r?\n)*?[ \t]+server:/.test(
       settings,
     );
   if (moved) return { kind: 'tcp' };
