@@ -34,14 +34,14 @@ export function buildGraph(documents: readonly Document[]): Graph {
     const context = extractNote(document, ids, resolve);
     return { context, passages: extractClaims(context) };
   });
-  addStatements(read);
+  const contests = addStatements(read);
   const known = addKnownTerms(read);
   const notes = read.map(({ context }) => context);
   const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
   settleLinks(nodes, linking);
   const partOf = notes.flatMap((note) => note.edges);
   const links = linkNodes(nodes, partOf, known);
-  const contradictions = contradictionsIn(nodes, partOf);
+  const contradictions = contradictionsIn(nodes, partOf, contests);
   const isSuppressed = createSuppressionCheck(ordered);
   const facts = addFacts(notes, ids, isSuppressed);
   const edges = [

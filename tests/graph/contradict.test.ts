@@ -156,7 +156,7 @@ const input = realInput('gemini-docker-notes.txt');
 describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
   const graph = buildGraph((input.present ? readNotes(input.path) : []).map(readDocument));
   const lines = graph.diagnostics.flatMap(({ ruleId, message, line }) =>
-    ruleId === 'claims-contradict' ? [`${/(\d+)$/u.exec(message)?.[1]} ${line}`] : [],
+    ruleId === 'claims-contradict' ? [`${/:(\d+)\) cannot both hold$/u.exec(message)?.[1]} ${line}`] : [],
   );
 
   test('shows where it contradicts itself, and nothing else', () => {

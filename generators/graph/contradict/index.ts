@@ -3,30 +3,42 @@ import { byCodeUnit, bySource } from '../compare.ts';
 import type { GraphEdge, GraphNode, NodeId } from '../schema/index.ts';
 import { contestedAbilities } from './abilities.ts';
 import { type Claim, type Comparison, comparisons, marksOf, type Placed } from './compare-claims.ts';
+import { addContested, type Contest } from './contested-assertions.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { stemsOf } from './keys.ts';
 import { contestedNames } from './names.ts';
 import { addStated, type ReadNote } from './stated.ts';
 
-/** Adds to the notes what they state beside quantities: enumerations, and names and abilities as far as they are contested. */
-export function addStatements(notes: readonly ReadNote[]): void {
+/**
+ * Adds to the notes what they state beside quantities: enumerations, and what else is contested. Out: the pairs of sentences that
+ * cannot both hold.
+ */
+export function addStatements(notes: readonly ReadNote[]): Contest[] {
   const stated = [...notes.flatMap(enumerationsIn), ...contestedNames(notes), ...contestedAbilities(notes)];
   for (const claim of stated) addStated(claim);
+  return addContested(notes);
 }
 
 /** Different claims of one group that each new one is compared with: that bounds the time. */
 const MOST_RIVALS = 8;
 
 /**
- * Finds claims that cannot both hold. In: all nodes, sorted by source, and the partOf edges. Out: `contradicts` edges from
- * the later to the earlier claim, and a warning for each. Linear in the claims.
+ * Finds claims that cannot both hold. In: all nodes, sorted by source, the partOf edges, and the pairs of sentences that are
+ * already known. Out: `contradicts` edges from the later to the earlier claim, one for each pair of places, and a warning for
+ * each. Linear in the claims.
  */
 export function contradictionsIn(
   nodes: readonly GraphNode[],
   partOf: readonly GraphEdge[],
+  contests: readonly Contest[],
 ): { edges: GraphEdge[]; diagnostics: Diagnostic[] } {
   const rivals = new Map<string, Placed[]>();
   const found = new Map<string, { later: Claim; earlier: Claim }>();
+  const keep = (later: Claim, earlier: Claim): void => {
+    const pair = bySource(earlier, later) <= 0 ? { later, earlier } : { later: earlier, earlier: later };
+    const places = `${placeOf(pair.later)} ${placeOf(pair.earlier)}`;
+    if (!found.has(places)) found.set(places, pair);
+  };
   for (const placed of placedClaims(nodes, partOf)) {
     const { claim } = placed;
     const comparison = comparisons[claim.kind] as Comparison<Claim>;
@@ -36,11 +48,12 @@ export function contradictionsIn(
       rivals.set(key, others);
       for (const other of others) {
         if (isSamePlace(claim, other.claim) || !comparison.excludes(claim, other.claim, placed, other)) continue;
-        found.set(`${claim.id} ${other.claim.id}`, { later: claim, earlier: other.claim });
+        keep(claim, other.claim);
       }
       if (others.length < MOST_RIVALS) others.push(placed);
     }
   }
+  for (const { later, earlier } of contests) keep(later, earlier);
   const pairs = [...found.values()].sort(
     (a, b) => bySource(a.later, b.later) || byCodeUnit(a.earlier.id, b.earlier.id),
   );
@@ -70,6 +83,10 @@ function placedClaims(nodes: readonly GraphNode[], partOf: readonly GraphEdge[])
   );
 }
 
+function placeOf({ source: { path, line } }: Claim): string {
+  return `${path}:${line}`;
+}
+
 function isSamePlace(a: Claim, b: Claim): boolean {
   return a.source.path === b.source.path && a.source.line === b.source.line && a.kind !== 'name';
 }
@@ -82,15 +99,11 @@ function edgeOf({ later, earlier }: { later: Claim; earlier: Claim }): GraphEdge
 function diagnosticOf({ later, earlier }: { later: Claim; earlier: Claim }): Diagnostic {
   const { path, line } = later.source;
   const place = `${earlier.source.path}:${earlier.source.line}`;
-  return diagnose(
-    'claims-contradict',
-    `Unexpected "${later.quote}", expected to agree with "${earlier.quote}" at ${place}`,
-    {
-      path,
-      line,
-      hint: `Both speak of ${later.subject} (${later.property}). Find out which one holds, and mend the other.`,
-    },
-  );
+  return diagnose('claims-contradict', `"${later.quote}" and "${earlier.quote}" (${place}) cannot both hold`, {
+    path,
+    line,
+    hint: `Both speak of ${later.subject} (${later.property}). Find out which one holds, and mend the other.`,
+  });
 }
 
 function once<T>(make: () => T): () => T {

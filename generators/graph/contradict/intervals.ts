@@ -9,7 +9,7 @@ const ABOUT = 0.25;
 /** An order of magnitude reaches up to the next unit, and a little below its own. */
 const NEXT_UNIT = { size: 1000, time: 60 };
 
-interface Interval {
+export interface Interval {
   low: number;
   high: number;
   /** What both ends are measured in; figures of other measures cannot be compared. */
@@ -17,7 +17,12 @@ interface Interval {
 }
 
 /** The values that a claim allows. Bytes and seconds are converted; any other unit stays as it is. */
-export function intervalOf({ operator, value, maximum = value, unit }: QuantityClaim): Interval {
+export function intervalOf({
+  operator,
+  value,
+  maximum = value,
+  unit,
+}: Pick<QuantityClaim, 'operator' | 'value' | 'maximum' | 'unit'>): Interval {
   const scale = scaleOf(unit);
   const known = !Number.isNaN(scale);
   const isSize = /B$/u.test(unit);

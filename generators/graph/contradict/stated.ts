@@ -1,6 +1,6 @@
 import type { Passage } from '../claims/index.ts';
 import type { NoteContext, OwnFields } from '../extract/context.ts';
-import type { Confidence, GraphNode } from '../schema/index.ts';
+import type { Confidence, GraphNode, NodeOf } from '../schema/index.ts';
 import { idPart } from './keys.ts';
 
 /** A note with the passages that are read for claims. */
@@ -23,9 +23,18 @@ export interface Stated {
 }
 
 /** Makes the node of a claim. */
-export function addStated({ context, owner, line, endLine, rule, confidence, saying, fields }: Stated): void {
+export function addStated({
+  context,
+  owner,
+  line,
+  endLine,
+  rule,
+  confidence,
+  saying,
+  fields,
+}: Stated): NodeOf<'claim'> {
   const title = `${fields.subject}, ${fields.property}: ${saying}`;
-  context.add('claim', { title, span: { line, endLine }, rule, confidence, parent: owner }, fields, [
+  return context.add('claim', { title, span: { line, endLine }, rule, confidence, parent: owner }, fields, [
     context.noteSlug,
     idPart(fields.subject, fields.property),
   ]);

@@ -1,6 +1,7 @@
+export { lemmaOf } from './lemma.ts';
 export { beginningsOf } from './phrases.ts';
 export { compileStatement, type StatementPattern } from './says.ts';
-export { type Sentence, sentenceOf, sentencesIn } from './sentence.ts';
+export { type Sentence, sentenceOf, sentencesIn, type Token } from './sentence.ts';
 export {
   isAttributed,
   isContrasted,

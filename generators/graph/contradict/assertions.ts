@@ -1,0 +1,241 @@
+import { stemmer } from 'stemmer';
+import { quantitiesOf } from '../claims/quantity.ts';
+import { lemmaOf, type Sentence, type Token } from '../statements/index.ts';
+import {
+  AMOUNTS,
+  CONDITIONS,
+  HEDGES,
+  LIGHT,
+  MODALS,
+  NEGATIONS,
+  OPPOSITES,
+  PAST,
+  PLACED,
+  SMALL,
+  SOLE,
+  VERBS,
+} from './assertion-words.ts';
+import { type Interval, intervalOf } from './intervals.ts';
+
+/** An amount that a statement gives, as the values that it allows. */
+export interface Amount {
+  low: number;
+  high: number;
+  /** "at most" and "at least" state a bound: two different ones exclude each other. */
+  bound?: 'upper' | 'lower';
+  /** What it counts or measures. */
+  of: string;
+}
+
+/** What one statement says, without its wording. */
+export interface Assertion {
+  /** Stems of what it is about, in a fixed order. */
+  frame: string;
+  negated: boolean;
+  modality: string;
+  byDefault: boolean;
+  amounts: readonly Amount[];
+  /** What alone fills its place, and the frame without it. */
+  filling?: { name: string; frame: string };
+  /** First words of what it is about, as written. */
+  subject: string;
+}
+
+const LONGEST = 28;
+const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'those', 'he', 'she', 'we', 'you', 'i', 'there', 'that']);
+
+/**
+ * What a part of a sentence asserts. In: its tokens, and the text that their offsets belong to. Out: undefined for what
+ * asserts nothing that others could exclude: questions, examples, the past, what holds of some cases only, and what begins
+ * with a pronoun.
+ */
+export function assertionOf(text: string, tokens: readonly Token[]): Assertion | undefined {
+  const lead = tokens[0];
+  if (!lead || tokens.length < 3 || tokens.length > LONGEST) return undefined;
+  if (PRONOUNS.has(lead.word) && lead.word !== 'there') return undefined;
+  if (tokens.some(({ word }, at) => (HEDGES.has(word) && tokens[at - 1]?.word !== 'at') || PAST.has(word)))
+    return undefined;
+  if (
+    tokens.some(
+      ({ word }, at) =>
+        word === 'not' && /^(?:only|just|necessarily|always|all|every)$/u.test(tokens[at + 1]?.word ?? ''),
+    )
+  )
+    return undefined;
+  const verb = tokens.findIndex(({ lemma, word }, at) => at > 0 && (VERBS.has(lemma) || word === 'cannot'));
+  if (verb < 0) return undefined;
+  const { amounts, used } = amountsIn(text, tokens, verb);
+  const stems: string[] = [];
+  let negations = 0;
+  let modality = 'plain';
+  let byDefault = false;
+  let conditions = '';
+  tokens.forEach(({ word, lemma, caps }, at) => {
+    if (used.has(at)) return;
+    if (NEGATIONS.has(word)) negations++;
+    else if (MODALS[word] !== undefined && (word !== 'need' || tokens[at + 1]?.word === 'not'))
+      modality = MODALS[word] ?? modality;
+    else if (word === 'default' || word === 'defaults') byDefault = true;
+    else if (CONDITIONS.has(word)) conditions += ` ${word}`;
+    else if (!HEDGES.has(word) && !SMALL.has(word) && !SMALL.has(lemma) && !LIGHT.has(lemma)) {
+      const opposite = at > verb ? OPPOSITES.get(word) : undefined;
+      if (opposite !== undefined) negations++;
+      const part = /^(?:\d{1,12}|[a-z]+)-(\p{L}+)$/u.exec(word);
+      const isCounted = part && AMOUNTS.has(word.split('-')[0] ?? '');
+      const meant = opposite ?? (isCounted ? part[1] : undefined);
+      stems.push(meant === undefined ? stemOf(word, lemma, caps) : stemOf(meant, lemmaOf(meant)));
+    }
+  });
+  const unique = [...new Set(stems)].sort();
+  if (unique.length + (amounts.length > 0 ? 1 : 0) < 2) return undefined;
+  const frame = unique.join(' ') + conditions;
+  const filling = fillingOf(text, tokens, verb, unique, conditions, byDefault, amounts.length > 0);
+  return {
+    frame,
+    negated: negations % 2 === 1,
+    modality,
+    byDefault,
+    amounts,
+    ...(filling && { filling }),
+    subject: subjectOf(text, tokens, verb),
+  };
+}
+
+/** The parts of a sentence that assert something of their own: what stands behind "which", "but" or a semicolon is another. */
+export function partsOf({ tokens, asks }: Sentence, text: string): Token[][] {
+  if (asks) return [];
+  const parts: Token[][] = [[]];
+  tokens.forEach((token, at) => {
+    const before = tokens[at - 1];
+    if (before && token.clause !== before.clause && !isJoined(token.word, text.slice(before.end, token.start)))
+      parts.push([]);
+    parts.at(-1)?.push(token);
+  });
+  return parts.slice(0, 3);
+}
+
+/** A condition, or the phrase in front of a comma, belongs to what it stands beside. */
+function isJoined(word: string, between: string): boolean {
+  if (/[;:：()—–]|\s-\s/u.test(between)) return false;
+  return !/^(?:but|yet|which|who|whose|because|although|though|whereas|while|and|so|or|then|nor)$/u.test(word);
+}
+
+function stemOf(word: string, lemma: string, caps = false): string {
+  return /^[a-z]+$/u.test(word) && !caps
+    ? stemmer(lemma.length > 3 ? lemma : word).replace(/(?:ion|ment|al|e)$/u, '')
+    : word;
+}
+
+function subjectOf(text: string, tokens: readonly Token[], verb: number): string {
+  const first = tokens[0]?.start ?? 0;
+  return text
+    .slice(first, tokens[Math.max(0, verb - 1)]?.end)
+    .replace(/^(?:the|an?)\s+/iu, '')
+    .trim();
+}
+
+const COMPARED: readonly { pattern: RegExp; operator: '<=' | '>=' | '<' | '>' | '~' }[] = [
+  { pattern: /(?:at most|up to|no more than|not more than|as many as|maximum(?: of)?|max\.?)\s*$/iu, operator: '<=' },
+  { pattern: /(?:at least|no less than|no fewer than|not less than|minimum(?: of)?|min\.?)\s*$/iu, operator: '>=' },
+  { pattern: /(?:less than|fewer than|under|below)\s*$/iu, operator: '<' },
+  { pattern: /(?:more than|over|above)\s*$/iu, operator: '>' },
+  { pattern: /(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost|some|~|≈)\s*$/iu, operator: '~' },
+];
+const REACH = 20;
+/** What a count with "about" may be off by. */
+const ABOUT = 0.25;
+
+/** The amounts of a statement, and the numbers of the tokens that make them. A number in a name or a version is none. */
+function amountsIn(
+  text: string,
+  tokens: readonly Token[],
+  verb: number,
+): { amounts: Amount[]; used: ReadonlySet<number> } {
+  const amounts: Amount[] = [];
+  const used = new Set<number>();
+  const start = tokens[0]?.start ?? 0;
+  const limit = tokens.findIndex(({ word }) => /^(?:maximum|max|minimum|min)$/u.test(word));
+  const general = limit < 0 ? undefined : /^max/u.test(tokens[limit]?.word ?? '') ? '<=' : '>=';
+  if (limit >= 0) used.add(limit);
+  for (const quantity of quantitiesOf(text.slice(start, tokens.at(-1)?.end))) {
+    if (quantity.dimension === 'count' && quantity.unit === '') continue;
+    const operator = quantity.operator === '=' && general ? general : quantity.operator;
+    amounts.push(amountOf(intervalOf({ ...quantity, operator }), operator));
+    tokens.forEach((token, at) => {
+      if (token.start < start + quantity.end && start + quantity.start < token.end) used.add(at);
+    });
+  }
+  tokens.forEach(({ word, start: from }, at) => {
+    const [, number = '', rest = ''] = /^(\d{1,12}|[a-z]+)(?:-(\p{L}+))?$/u.exec(word) ?? [];
+    const known = /^\d/u.test(number) ? ([Number(number), Number(number)] as const) : AMOUNTS.get(number);
+    if (used.has(at) || !known || isPartOfName(tokens, at, verb)) return;
+    const before = text.slice(Math.max(start, from - REACH), from);
+    const operator = COMPARED.find(({ pattern }) => pattern.test(before))?.operator ?? general ?? '=';
+    amounts.push(amountOf(countOf(known, operator), operator));
+    if (rest === '') used.add(at);
+  });
+  return { amounts, used };
+}
+
+function countOf([low, high]: readonly [number, number], operator: string): Interval {
+  const ends: Readonly<Record<string, readonly [number, number]>> = {
+    '<=': [0, high],
+    '<': [0, high - 1],
+    '>=': [low, Number.POSITIVE_INFINITY],
+    '>': [low + 1, Number.POSITIVE_INFINITY],
+    '~': [low * (1 - ABOUT), high * (1 + ABOUT)],
+  };
+  const [from, to] = ends[operator] ?? [low, high];
+  return { low: from, high: to, measure: '' };
+}
+
+function amountOf({ low, high, measure }: Interval, operator: string): Amount {
+  const bound = operator.startsWith('<') ? 'upper' : operator.startsWith('>') ? 'lower' : undefined;
+  return { low, high, of: measure, ...(bound && { bound }) };
+}
+
+/** `Python 3`, `code 404` in front of the verb: a number that tells which one, not how many. */
+function isPartOfName(tokens: readonly Token[], at: number, verb: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before?.capital && !before.caps && at - 1 > 0) return true;
+  if (at > verb) return false;
+  return !/s$/u.test(next?.word ?? '') || before?.capital === true;
+}
+
+function fillingOf(
+  text: string,
+  tokens: readonly Token[],
+  verb: number,
+  stems: readonly string[],
+  conditions: string,
+  byDefault: boolean,
+  counts: boolean,
+): Assertion['filling'] {
+  if (counts) return undefined;
+  const isSole = byDefault || tokens.slice(0, verb).some(({ word }) => SOLE.has(word));
+  const at = isSole && /^(?:is|are)$/u.test(tokens[verb]?.word ?? '') ? verb + 1 : placeOf(tokens);
+  const named = at === undefined ? [] : tokens.slice(at).filter(({ word }) => !SMALL.has(word));
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last || named.length > 3 || text.slice(first.start, last.end).search(/[,;]|\b(?:and|or)\b/u) >= 0)
+    return undefined;
+  const own = new Set(named.map(({ word, lemma, caps }) => stemOf(word, lemma, caps)));
+  const frame = stems.filter((stem) => !own.has(stem));
+  if (frame.length < 2) return undefined;
+  const isName = named.some(({ word, capital }) => capital || /[^a-z-]/u.test(word));
+  if (!isSole && !isName && named.length > 1) return undefined;
+  return {
+    name: text.slice(first.start, last.end).toLowerCase(),
+    frame: `${frame.join(' ')}${conditions} ${isSole ? 'sole' : 'placed'}`,
+  };
+}
+
+/** The token behind the verb and preposition of which one place has one filling. */
+function placeOf(tokens: readonly Token[]): number | undefined {
+  for (let at = tokens.length - 2; at > 0; at--) {
+    const word = tokens[at]?.word ?? '';
+    const verb = tokens.slice(0, at).findLast(({ lemma }) => PLACED.has(lemma));
+    if (verb && PLACED.get(verb.lemma)?.has(word)) return at + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import type { Amount, Assertion } from './assertions.ts';
+
+/** Why two statements of one frame exclude each other. */
+export type Conflict = 'polarity' | 'amount' | 'filling';
+
+/** Whether two statements cannot both hold. Out: in what they differ; undefined where both may hold. */
+export function conflictOf(a: Assertion, b: Assertion): Conflict | undefined {
+  if (a.frame === b.frame && a.negated !== b.negated) return deniesOther(a, b) ? 'polarity' : undefined;
+  if (a.negated || b.negated) return undefined;
+  if (a.frame === b.frame && a.amounts.length > 0) return amountsExclude(a, b) ? 'amount' : undefined;
+  if (a.filling?.frame !== undefined && a.filling.frame === b.filling?.frame)
+    return fillingsExclude(a, b) ? 'filling' : undefined;
+  return undefined;
+}
+
+/** What each modality of an affirmation excludes, of the modalities of a denial. */
+const DENIED_BY: Readonly<Record<string, readonly string[]>> = {
+  plain: ['plain', 'can'],
+  can: ['can'],
+  must: ['must', 'plain', 'can'],
+  should: ['should', 'must'],
+  may: ['can', 'must'],
+};
+
+function deniesOther(a: Assertion, b: Assertion): boolean {
+  const [affirmed, denied] = a.negated ? [b, a] : [a, b];
+  if (affirmed.byDefault !== denied.byDefault || affirmed.amounts.length !== denied.amounts.length) return false;
+  return DENIED_BY[affirmed.modality]?.includes(denied.modality) ?? false;
+}
+
+function amountsExclude(a: Assertion, b: Assertion): boolean {
+  if (a.amounts.length !== b.amounts.length) return false;
+  const pairs = a.amounts.map((amount, index) => [amount, b.amounts[index]] as const);
+  const different = pairs.filter(
+    ([one, other]) => other !== undefined && excludes(asAllowed(one, a), asAllowed(other, b)),
+  );
+  const comparable = pairs.every(([one, other]) => one.of === other?.of);
+  return comparable && different.length === 1;
+}
+
+/** What can be so many may be fewer. */
+function asAllowed(amount: Amount, { modality }: Assertion): Amount {
+  const mayBeFewer = (modality === 'can' || modality === 'may') && amount.bound === undefined && amount.high > 1;
+  return mayBeFewer && Number.isFinite(amount.high) ? { ...amount, low: 0 } : amount;
+}
+
+/** Two different upper bounds of one thing exclude each other, as do two lower ones. */
+function excludes(a: Amount, b: Amount): boolean {
+  if (a.bound === 'upper' && b.bound === 'upper') return differs(a.high, b.high);
+  if (a.bound === 'lower' && b.bound === 'lower') return differs(a.low, b.low);
+  return a.high < b.low || b.high < a.low;
+}
+
+const ROUNDED = 0.05;
+
+function differs(a: number, b: number): boolean {
+  return Math.abs(a - b) > ROUNDED * Math.max(a, b);
+}
+
+function fillingsExclude(a: Assertion, b: Assertion): boolean {
+  const [one = '', other = ''] = [a.filling?.name, b.filling?.name];
+  if (one.includes(other) || other.includes(one) || a.modality !== b.modality) return false;
+  return a.byDefault === b.byDefault;
+}

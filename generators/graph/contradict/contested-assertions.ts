@@ -1,0 +1,114 @@
+import type { Passage } from '../claims/index.ts';
+import { lineAt } from '../claims/text.ts';
+import type { NodeOf } from '../schema/index.ts';
+import { sentenceOf, sentencesIn } from '../statements/index.ts';
+import { type Assertion, assertionOf, partsOf } from './assertions.ts';
+import { type Conflict, conflictOf } from './compare-assertions.ts';
+import { areApart, type Setting, settingOf } from './settings.ts';
+import { addStated, quoteOf, type ReadNote, type Stated } from './stated.ts';
+
+/** Two claims that cannot both hold, the earlier first. */
+export interface Contest {
+  earlier: NodeOf<'claim'>;
+  later: NodeOf<'claim'>;
+}
+
+interface Asserted {
+  assertion: Assertion;
+  setting: Setting;
+  passage: Passage;
+  context: ReadNote['context'];
+  line: number;
+  quote: string;
+}
+
+/** Different statements of one frame that each new one is compared with: that bounds the time. */
+const MOST_RIVALS = 8;
+
+/**
+ * Adds to the notes the statements of sentences that cannot both hold: what one denies of another, other amounts of one thing,
+ * another filling of a place that has one. Linear in the text.
+ */
+export function addContested(notes: readonly ReadNote[]): Contest[] {
+  const byFrame = new Map<string, Asserted[]>();
+  const contests: Contest[] = [];
+  const claims = new Map<Asserted, NodeOf<'claim'>>();
+  for (const asserted of notes.flatMap(assertedIn)) {
+    const { frame, filling } = asserted.assertion;
+    for (const key of [frame, ...(filling ? [filling.frame] : [])]) {
+      const rivals = byFrame.get(key) ?? [];
+      byFrame.set(key, rivals);
+      for (const rival of rivals) {
+        const conflict = conflictOf(rival.assertion, asserted.assertion);
+        if (!conflict || isSamePlace(rival, asserted) || areApart(rival.setting, asserted.setting)) continue;
+        const [earlier, later] = [rival, asserted].map((side) => {
+          const known = claims.get(side) ?? measuredBy(side, conflict) ?? addStated(statedBy(side, conflict));
+          claims.set(side, known);
+          return known;
+        });
+        if (earlier && later) contests.push({ earlier, later });
+      }
+      if (rivals.length < MOST_RIVALS) rivals.push(asserted);
+    }
+  }
+  return contests;
+}
+
+function isSamePlace(a: Asserted, b: Asserted): boolean {
+  return a.context === b.context && a.line === b.line;
+}
+
+function assertedIn({ context, passages }: ReadNote): Asserted[] {
+  return passages.flatMap((passage) => {
+    const { text } = passage.source;
+    const setting = settingOf(passage, context);
+    const made = (assertion: Assertion | undefined, at: number, quote: string): Asserted[] =>
+      assertion
+        ? [{ assertion, setting, passage, context, line: lineAt(passage.source, at), quote: quoteOf(quote) }]
+        : [];
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const sentence = sentenceOf(text.slice(start, end), start);
+      return partsOf(sentence, text).flatMap((tokens) =>
+        made(assertionOf(text, tokens), tokens[0]?.start ?? start, sentence.text),
+      );
+    });
+  });
+}
+
+/** The figure that a sentence is already known to give. */
+function measuredBy({ context, line, assertion }: Asserted, conflict: Conflict): NodeOf<'claim'> | undefined {
+  if (conflict !== 'amount' || assertion.amounts.every(({ of }) => of === '')) return undefined;
+  const found = context.nodes.find(
+    (node) => node.type === 'claim' && node.kind === 'quantity' && node.source.line === line && node.unit !== '',
+  );
+  return found?.type === 'claim' ? found : undefined;
+}
+
+function statedBy({ assertion, passage, context, line, quote }: Asserted, conflict: Conflict): Stated {
+  const { subject } = assertion;
+  const claim = { subject, quote, sources: [...new Set(passage.source.links)] };
+  const rest = {
+    context,
+    owner: passage.owner,
+    line,
+    endLine: line,
+    rule: 'statement',
+    confidence: 'inferred' as const,
+  };
+  if (conflict === 'filling') {
+    const name = assertion.filling?.name ?? '';
+    return { ...rest, saying: name, fields: { kind: 'name', property: 'value', name, ...claim } };
+  }
+  if (conflict === 'amount') {
+    const [{ low = 0, high = 0, bound } = {}] = assertion.amounts;
+    const isOpen = !Number.isFinite(high);
+    const operator =
+      isOpen || bound === 'lower' ? ('>=' as const) : bound === 'upper' ? ('<=' as const) : ('=' as const);
+    const value = operator === '<=' ? high : low;
+    const saying = `${operator === '=' ? '' : operator}${value}`;
+    return { ...rest, saying, fields: { kind: 'quantity', property: 'count', operator, value, unit: '', ...claim } };
+  }
+  const possible = !assertion.negated;
+  const saying = possible ? 'holds' : 'does not hold';
+  return { ...rest, saying, fields: { kind: 'ability', property: 'statement', possible, ...claim } };
+}

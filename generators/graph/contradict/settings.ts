@@ -1,0 +1,57 @@
+import type { Passage } from '../claims/index.ts';
+import { anyOf, words } from '../words/index.ts';
+import type { ReadNote } from './stated.ts';
+
+/** Of what a passage speaks without saying so: what its headings name beside the title of the note. */
+export type Setting = ReadonlySet<string>;
+
+const QUALIFIER = anyOf(
+  [...words.qualifiers, 'linux', 'windows', 'macos', 'staging', 'development', 'local', 'prod', 'dev'],
+  'giu',
+);
+const VERSION = /(?<![\p{L}\p{N}])v?\d+(?:\.\d+)*(?![\p{L}\p{N}])/gu;
+const NUMBERED = /^\s*(?:\p{L}{0,8}\s*)?\d+[.):]\s*/u;
+
+const known = new WeakMap<ReadNote['context'], Map<string, Setting>>();
+
+/** The setting of a passage: qualifiers and versions in the titles of the nodes that it stands in, down from the note. */
+export function settingOf({ owner }: Passage, context: ReadNote['context']): Setting {
+  const settings = known.get(context) ?? new Map<string, Setting>();
+  known.set(context, settings);
+  const found = settings.get(owner.id);
+  if (found) return found;
+  const marks = new Set<string>();
+  const parents = parentsOf(context);
+  for (let id: string | undefined = owner.id; id !== undefined; id = parents.up.get(id)) {
+    const node = parents.titles.get(id);
+    if (node === undefined) continue;
+    const title = node.replace(NUMBERED, '');
+    for (const [mark] of title.matchAll(QUALIFIER)) marks.add(mark.toLowerCase());
+    for (const [mark] of title.matchAll(VERSION)) marks.add(mark.replace(/^v/u, ''));
+  }
+  settings.set(owner.id, marks);
+  return marks;
+}
+
+/** Whether two settings tell their passages apart: each has something that the other has not. */
+export function areApart(a: Setting, b: Setting): boolean {
+  return [...a].some((mark) => !b.has(mark)) && [...b].some((mark) => !a.has(mark));
+}
+
+interface Parents {
+  up: Map<string, string>;
+  titles: Map<string, string>;
+}
+
+const parentsKnown = new WeakMap<ReadNote['context'], { count: number; parents: Parents }>();
+
+function parentsOf(context: ReadNote['context']): Parents {
+  const made = parentsKnown.get(context);
+  if (made && made.count === context.edges.length) return made.parents;
+  const parents: Parents = {
+    up: new Map(context.edges.flatMap(({ type, from, to }) => (type === 'partOf' ? [[from, to]] : []))),
+    titles: new Map(context.nodes.map(({ id, title }) => [id, title])),
+  };
+  parentsKnown.set(context, { count: context.edges.length, parents });
+  return parents;
+}
