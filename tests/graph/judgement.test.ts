@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { realInput } from '../helpers/inputs.ts';
-import { judgementSet, type Score, scoreFacts } from '../helpers/judgement.ts';
+import { judgementSet, type Score, scoreContradictions, scoreFacts, scoreQuestions } from '../helpers/judgement.ts';
 
 /** What a finder must reach: of what it finds, the share that is right; of what there is to find, the share that it finds. */
 function expectAtLeast(
@@ -18,6 +18,14 @@ describe.each(['dev', 'held-out'])('on the sentences of %s.yaml', (name) => {
   test('what is out of date or wrong is found, and what is right is left alone', () => {
     expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.9 });
   });
+
+  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+    expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.85 });
+  });
+
+  test('the same question is found in other words, and a near miss is none', () => {
+    expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.8 });
+  });
 });
 
 const reference = realInput('../reference/judgement.json');
@@ -27,5 +35,13 @@ describe.skipIf(!reference.present)('on the sentences that are kept elsewhere', 
 
   test('what is out of date or wrong is found, and what is right is left alone', () => {
     if (set) expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.9 });
+  });
+
+  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+    if (set) expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.9 });
+  });
+
+  test('the same question is found in other words, and a near miss is none', () => {
+    if (set) expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.9 });
   });
 });

@@ -1,7 +1,8 @@
 import { definedBy } from '../extract/subject.ts';
-import type { GraphNode, NodeId } from '../schema/index.ts';
+import type { Block, GraphNode, Inline, NodeId } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
+import { type Essence, essenceOf } from './essence.ts';
 
 /** Something that is asked, and what is answered. */
 export interface Asked {
@@ -19,6 +20,8 @@ export interface Asked {
   toDo: string;
   /** Asks why not, or what not. */
   isNegated: boolean;
+  /** What distinguishes it; undefined where only its words tell. */
+  essence: Essence | undefined;
 }
 
 const KINDS = Object.entries(words.askKinds).map(([kind, list]) => ({ kind, pattern: anyOf(list) }));
@@ -39,7 +42,13 @@ export function askedBy(node: GraphNode): Asked | undefined {
   if (node.type === 'question') {
     const question = plainText(node.question);
     const asked = question === node.title ? question : `${node.title}. ${question}`;
-    return { id: node.id, folder, asked, answer: node.empty ? '' : plainText(node.answer), ...kindOf(question) };
+    return {
+      id: node.id,
+      folder,
+      asked,
+      answer: node.empty ? '' : plainText(node.answer),
+      ...kindOf(question, markedText(node.question)),
+    };
   }
   if (node.type !== 'pitfall') return undefined;
   const text = plainText([...node.situation, ...node.trap]);
@@ -50,11 +59,11 @@ export function askedBy(node: GraphNode): Asked | undefined {
     folder,
     asked: question,
     answer: plainText([...node.reason, ...node.fix, ...node.body]),
-    ...kindOf(question),
+    ...kindOf(question, question),
   };
 }
 
-function kindOf(question: string): Omit<Asked, 'id' | 'folder' | 'asked' | 'answer'> {
+function kindOf(question: string, marked: string): Omit<Asked, 'id' | 'folder' | 'asked' | 'answer'> {
   const defines = definedBy(question);
   const last = question.split(/(?<=[.!?])\s+/u).findLast((sentence) => sentence.includes('?')) ?? question;
   const found = KINDS.find(({ pattern }) => pattern.test(last));
@@ -63,5 +72,18 @@ function kindOf(question: string): Omit<Asked, 'id' | 'folder' | 'asked' | 'answ
   const toDo = lead ? last.slice(lead.index + lead[0].length) : '';
   const from = found?.pattern.exec(last)?.index;
   const opening = from === undefined ? last : last.slice(from).split(/\s+/u, OPENING).join(' ');
-  return { kind, defines, toDo, isNegated: NEGATED.test(opening) };
+  return { kind, defines, toDo, isNegated: NEGATED.test(opening), essence: essenceOf(marked) };
+}
+
+/** The text of a question with its code between backticks. */
+function markedText(content: readonly (Inline | Block)[]): string {
+  return content
+    .map((node) =>
+      node.type === 'inlineCode'
+        ? `\`${node.value}\``
+        : 'children' in node && node.type !== 'table'
+          ? markedText(node.children as (Inline | Block)[])
+          : plainText([node]),
+    )
+    .join('');
 }

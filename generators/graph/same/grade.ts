@@ -1,5 +1,6 @@
 import type { GraphEdge, NodeId } from '../schema/index.ts';
 import type { Asked } from './asked.ts';
+import { areRivals, differsOnBothSides, isSameEssence } from './essence.ts';
 import { thresholds } from './thresholds.ts';
 import { cosine, type Vector } from './vectors.ts';
 
@@ -21,18 +22,38 @@ export interface Candidate extends Asked {
 /** How much alike two questions are. Out: undefined where they have too little in common. Neither order nor number counts. */
 export function gradeOf(a: Candidate, b: Candidate): { grade: Grade; closeness: number } | undefined {
   const base = cosine(a.vector, b.vector);
-  if (base < thresholds.least) return undefined;
-  const isOpen = a.answer === '' || b.answer === '';
-  const answer = a.answer === b.answer ? 1 : isOpen ? 0 : cosine(a.answerVector(), b.answerVector());
-  const grade = byWords(a, b, base, answer, isOpen) ?? byThresholds(a, b, base, answer);
+  const isSame = a.essence !== undefined && b.essence !== undefined && isSameEssence(a.essence, b.essence);
+  if (base < thresholds.least && !isSame) return undefined;
+  const isOpen = isShort(a) || isShort(b);
+  const answer = isOpen ? 0 : a.answer === b.answer ? 1 : cosine(a.answerVector(), b.answerVector());
+  const found = byWords(a, b, base, answer, isOpen) ?? byThresholds(a, b, base, answer);
+  const grade = isSame ? sameOrAlike(a, b) : found === 'duplicate' && areTold(a, b, answer) ? 'related' : found;
   return grade && { grade, closeness: base + answer };
+}
+
+/** What asks the same thing is the same question, unless notes of different subjects answer it differently. */
+function sameOrAlike(a: Candidate, b: Candidate): Grade {
+  const isOpen = a.answer === '' || b.answer === '' || a.answer === b.answer;
+  const agrees = isOpen || a.folder === b.folder || cosine(a.answerVector(), b.answerVector()) >= thresholds.strangers;
+  return agrees ? 'duplicate' : 'overlap';
+}
+
+/** Too few words to tell what the answer is about. */
+function isShort({ answer, answerVector }: Candidate): boolean {
+  return answer === '' || answerVector().weights.size < thresholds.shortAnswer;
+}
+
+/** Whether something that distinguishes questions tells two of them apart, and no answer says otherwise. */
+function areTold(a: Candidate, b: Candidate, answer: number): boolean {
+  if (!a.essence || !b.essence) return false;
+  if (areRivals(a.essence, b.essence)) return true;
+  return answer < thresholds.definition && differsOnBothSides(a.essence, b.essence);
 }
 
 /** The same words ask the same thing, unless notes of different subjects answer them differently; two definitions are the same only of the same thing. */
 function byWords(a: Candidate, b: Candidate, base: number, answer: number, isOpen: boolean): Grade | undefined {
   const isSame = base > 0.999 && a.vector.weights.size === b.vector.weights.size;
-  const agrees = isOpen || a.folder === b.folder || answer >= thresholds.strangers;
-  if (isSame && kindsAgree(a, b)) return agrees ? 'duplicate' : 'overlap';
+  if (isSame && kindsAgree(a, b)) return sameOrAlike(a, b);
   if (!a.defines || !b.defines) return undefined;
   if (a.thing.join(' ') === b.thing.join(' '))
     return isOpen || answer >= thresholds.strangers ? 'duplicate' : 'overlap';

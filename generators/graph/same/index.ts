@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../compare.ts';
 import type { GraphEdge, GraphNode, NodeId } from '../schema/index.ts';
 import { askedBy } from './asked.ts';
+import { essenceKey } from './essence.ts';
 import { type Candidate, type Grade, gradeOf } from './grade.ts';
 import { thresholds } from './thresholds.ts';
 import { vectorOf } from './vectors.ts';
@@ -19,7 +20,7 @@ export function sameEdges(nodes: readonly GraphNode[], namesOf: (id: NodeId) => 
   const firsts: Candidate[] = [];
   const groups = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const key = `${candidate.kind} ${[...candidate.vector.weights.keys()].sort().join(' ')}`;
+    const key = `${candidate.kind} ${[...candidate.vector.weights.keys()].sort().join(' ')} ${keyOf(candidate)}`;
     const first = groups.get(key);
     const graded = first && gradeOf(first, candidate);
     if (graded) edges.push(edgeOf(candidate, first, graded.grade));
@@ -75,7 +76,7 @@ function pairEdges(candidates: readonly Candidate[]): GraphEdge[] {
       const closest = pairs.filter((pair) => pair.grade === grade).slice(0, thresholds.mostEdges);
       edges.push(...closest.map(({ earlier }) => edgeOf(candidate, earlier, grade)));
     }
-    for (const stem of candidate.vector.weights.keys()) {
+    for (const stem of [...candidate.vector.weights.keys(), keyOf(candidate)].filter((term) => term !== '')) {
       const list = byTerm.get(stem);
       if (!list) byTerm.set(stem, [candidate]);
       else if (list.length < thresholds.firstQuestions) list.push(candidate);
@@ -84,11 +85,17 @@ function pairEdges(candidates: readonly Candidate[]): GraphEdge[] {
   return edges;
 }
 
-function rivalsOf({ vector }: Candidate, byTerm: ReadonlyMap<string, readonly Candidate[]>): Set<Candidate> {
-  const rarest = [...vector.weights]
+function rivalsOf(candidate: Candidate, byTerm: ReadonlyMap<string, readonly Candidate[]>): Set<Candidate> {
+  const rarest = [...candidate.vector.weights]
     .sort(([a, weightA], [b, weightB]) => weightB - weightA || byCodeUnit(a, b))
     .slice(0, thresholds.rarestTerms);
-  return new Set(rarest.flatMap(([stem]) => byTerm.get(stem) ?? []));
+  const terms = [...rarest.map(([stem]) => stem), keyOf(candidate)];
+  return new Set(terms.flatMap((term) => byTerm.get(term) ?? []));
+}
+
+/** A term that questions of one essence share. */
+function keyOf({ essence }: Candidate): string {
+  return essence ? `= ${essenceKey(essence)}` : '';
 }
 
 function edgeOf(from: Candidate, to: Candidate, grade: Grade): GraphEdge {

@@ -10,6 +10,8 @@ export const thresholds = {
   sharedThing: 0.05,
   /** Of two sets of the same words, answers that have less than this in common speak of different things. */
   strangers: 0.08,
+  /** Stems of an answer: one with fewer says nothing of what is asked. */
+  shortAnswer: 6,
   /** Definitions of one thing whose name is only written longer. */
   definition: 0.25,
   grades: [

@@ -47,6 +47,8 @@ export function mentionAt({ tokens }: Sentence, start: number, end: number): Men
 
 /** Words that deny only what stands right behind them. */
 const DENYING_BEHIND = new Set(['no', 'without', 'none', 'nothing']);
+/** Lemmas that deny a verb in -ing behind them. */
+const CEASING = new Set(['stop', 'ceas', 'quit', 'avoid']);
 /** In words. */
 const RIGHT_BEHIND = 3;
 
@@ -58,7 +60,9 @@ export function isDenied({ tokens }: Sentence, at: number, said: readonly number
   const clause = tokens[at]?.clause;
   return tokens.some((token, index) => {
     const next = tokens[index + 1]?.word ?? '';
-    if (token.clause !== clause || !DENYING.has(token.word) || NOT_DENYING.has(next)) return false;
+    if (token.clause !== clause) return false;
+    if (CEASING.has(token.lemma) && next.endsWith('ing')) return true;
+    if (!DENYING.has(token.word) || NOT_DENYING.has(next)) return false;
     return (
       !DENYING_BEHIND.has(token.word) || next === 'more' || said.some((to) => index < to && to - index <= RIGHT_BEHIND)
     );
@@ -151,6 +155,9 @@ function isCarriedOver(sentence: Sentence, { first }: Mention): boolean {
   return sentence.tokens.some(({ clause: other, lemma }) => other === number - 1 && RETIRING.has(lemma));
 }
 
+/** Lemmas of going from what stands in front of them. */
+const MOVING = new Set('upgrad migrat mov switch convert'.split(' '));
+
 /** Whether a sentence leaves a thing for another: "upgrade from X", "replace X by Y", "X -> Y". */
 export function isLeft({ tokens }: Sentence, { first, last }: Mention): boolean {
   const before = tokens.slice(Math.max(0, first - 4), first);
@@ -164,7 +171,12 @@ export function isLeft({ tokens }: Sentence, { first, last }: Mention): boolean 
   const goal = tokens.slice(last + 1, last + 4).some(({ word }) => word === 'to' || word === 'by' || word === 'with');
   if (goal && (from >= 0 || before.some(({ lemma }) => LEAVING.has(lemma))))
     return !before.some(({ word }) => word === 'to');
-  return /^(?:→|->|=>)$/u.test(tokens[last + 1]?.word ?? '');
+  const own = tokens[last]?.clause;
+  const goesTo = tokens.some(
+    ({ lemma, clause }, at) =>
+      at > last && clause === own && MOVING.has(lemma) && /^(?:to|away|off)$/u.test(tokens[at + 1]?.word ?? ''),
+  );
+  return goesTo || /^(?:→|->|=>)$/u.test(tokens[last + 1]?.word ?? '');
 }
 
 /**
@@ -172,7 +184,9 @@ export function isLeft({ tokens }: Sentence, { first, last }: Mention): boolean 
  * says that it is gone.
  */
 export function isExcused(sentence: Sentence, mention: Mention): boolean {
+  const around = outside(sentence, mention);
   return (
+    (around !== undefined && (isPast(sentence, around.first) || isRetired(sentence, around))) ||
     isDenied(sentence, mention.first) ||
     isPast(sentence, mention.first) ||
     isRetired(sentence, mention) ||
@@ -180,6 +194,15 @@ export function isExcused(sentence: Sentence, mention: Mention): boolean {
     isContrasted(sentence, mention) ||
     isAttributed(sentence, mention)
   );
+}
+
+/** The word in front of the brackets that a thing stands in: what is said of it is said of the thing. */
+function outside({ tokens }: Sentence, { first, last }: Mention): Mention | undefined {
+  const own = tokens[first]?.clause;
+  const before = tokens.slice(0, first).findLastIndex(({ clause }) => clause !== own);
+  const behind = tokens.slice(last + 1).find(({ clause }) => clause !== own);
+  const isBracketed = before >= 0 && behind !== undefined && tokens[before]?.clause === behind.clause;
+  return isBracketed ? { first: before, last: before } : undefined;
 }
 
 function clauseAt({ tokens }: Sentence, at: number): Token[] {

@@ -1,0 +1,134 @@
+import { lemmaOf } from '../statements/index.ts';
+
+/** Words of English that say what a question asks, and words that say the same in questions about computers. */
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
+
+/** What sort of answer is asked for, by what opens the question; the first that fits. Matched in lower case. */
+export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean }[] = [
+  { kind: 'truth', pattern: /^true or false/u },
+  {
+    kind: 'difference',
+    pattern:
+      /\b(?:differences?|differ|differs|different from|different to|versus|vs\.?|compare|compared|distinguish|distinguishes|differentiate|contrast)\b/u,
+  },
+  { kind: 'reason', pattern: /\bwhat speaks against\b|\bwhat is wrong with\b/u, negated: true },
+  {
+    kind: 'event',
+    pattern: /\bwhat (?:happens|will happen|would happen|occurs)\b|\bwhat does .+ do (?:if|when|once)\b/u,
+  },
+  {
+    kind: 'purpose',
+    pattern: /\b(?:purpose|used for|use of|role of|point of|significance|what (?:is|are) .+ (?:good )?for\b)/u,
+  },
+  { kind: 'reason', pattern: /\bwhy\b|\breasons?\b|\bwhat makes\b|\bhow come\b/u },
+  {
+    kind: 'time',
+    pattern:
+      /^when\b|\bin (?:what|which) (?:situations?|cases?|scenarios?|circumstances)\b|\bwhen (?:do|should|would|is|are)\b/u,
+  },
+  {
+    kind: 'work',
+    pattern:
+      /\bhow (?:does|do|is|are|did) .+\b(?:works?|function|operate|implemented)\b|\bhow .+ works?\b|\bhow it works\b/u,
+  },
+  {
+    kind: 'way',
+    pattern:
+      /\bhow\b|\b(?:what|which) (?:\p{L}+ )?commands?\b|\b(?:command|way|steps) (?:to|for|of)\b|\bwalk (?:me )?through\b/u,
+  },
+  { kind: 'does', pattern: /\bwhat (?:does|do) .+ do\b/u },
+];
+
+/** Words that carry no part of what is asked. Lower case. */
+export const EMPTY = set(`
+  a an the this that these those of in on at by for to from into onto as is are was were be been being am do does did has have had
+  having can could would will should shall may might must it its he she they them their our your my you i we us me one some any all
+  each every and or than there what which who whose how when where why if once while so please let tell explain describe
+  define discuss outline mean means meant called most many much very more just also exactly briefly
+  main major key important different various certain right choice situation situations case cases scenario scenarios
+  circumstances difference differences differ differs versus vs compare compared distinguish distinguishes differentiate
+  contrast between purpose point role significance reason reasons happens happen occurs way ways command commands steps
+  step works work working function operate does say says stand stands about own go going word words term concept
+  detail own words know understand understanding speaks against makes implemented good through
+`);
+/** Lemmas that carry none beside a noun. */
+export const WEAK = set(
+  'us need listen number spac want consist contain hav mak do be get run_on exist method_of typic commonly',
+);
+
+/** Subjects that a question may name or leave to the notes; words of one row name one. */
+export const AREAS: ReadonlyMap<string, string> = new Map(
+  `
+  sql database databases db relational rdbms
+  git repository repositories repo
+  kubernetes k8s
+  linux unix
+  docker
+  python
+  java
+  javascript js
+  typescript
+  go golang
+  rust
+  http web
+  aws
+  bash shell
+  networking network
+  redis
+  kafka
+  `
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const names = row.trim().split(' ');
+      return names.map((name): [string, string] => [lemmaOf(name), names[0] ?? name]);
+    }),
+);
+
+/** Lemmas of words and phrases that say the same, each row led by the one that stands for all. */
+export const SAME_WORDS = `
+  delete: remove, erase, get rid of, wipe, destroy
+  show: see, view, display, list, find, find out, look at, check, get a list of, inspect
+  create: make, set up, add
+  copy: clone, duplicate
+  kill: terminate, end
+  undo: revert, roll back, rollback, reverse, take back, back out
+  fail: crash, go down, die, break, break down, become unavailable, stop working
+  speed up: accelerate, optimize, improve the performance of, tune, make faster
+  start: launch, bring up, boot, spin up
+  stop: halt, shut down, bring down
+  change: modify, alter, edit, update
+  install: get
+  reach: access, connect to
+  increase: scale up, raise, grow
+  decrease: scale down, lower, reduce, shrink
+  store: keep, save, persist
+  execute: run, perform
+  allow: permit
+  prevent: avoid, block, forbid
+  advantage: benefit, pro, strength, upside
+  disadvantage: drawback, con, downside, weakness
+  kind: type, sort, form, category
+  component: part, element, building block
+  recent: last, latest, newest
+  previous: former, earlier, preceding
+  big: large, huge
+  fast: quick, rapid
+  folder: directory
+  argument: parameter
+  output: print, return, yield, result
+  root: root user
+  log: logs
+  use: usage, utilization
+`;
+
+/** Words of which one question has the one and the other the other, when they ask opposite things. */
+export const RIVALS = set(`
+  before:after up:down start:stop create:delete advantage:disadvantage enable:disable encrypt:decrypt read:write
+  maximum:minimum max:min first:last left:right inner:outer primary:foreign increase:decrease push:pull fetch:pull
+  upload:download import:export encode:decode lock:unlock mount:unmount attach:detach serialize:deserialize
+  compress:decompress allow:deny allow:prevent grant:revoke synchronous:asynchronous static:dynamic shallow:deep
+  public:private horizontal:vertical time:space
+`);

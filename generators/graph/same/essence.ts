@@ -1,0 +1,160 @@
+import { stemmer } from 'stemmer';
+import { lemmaOf } from '../statements/index.ts';
+import { AREAS, EMPTY, KINDS, RIVALS, SAME_WORDS, WEAK } from './essence-words.ts';
+
+/** What distinguishes a question, without its wording. */
+export interface Essence {
+  kind: string;
+  negated: boolean;
+  /** Stems and signs of what is asked about, in a fixed order, without the areas. */
+  content: readonly string[];
+  /** Subjects that it names: SQL, Git. */
+  areas: readonly string[];
+  /** Numbers, code with signs, and signs. */
+  marks: readonly string[];
+}
+
+const PHRASES = SAME_WORDS.trim()
+  .split('\n')
+  .flatMap((row) => {
+    const [first = '', rest = ''] = row.trim().split(': ');
+    return rest
+      .split(', ')
+      .map((phrase) => ({ words: phrase.split(' ').map(lemmaOf), first: first.split(' ').map(lemmaOf) }));
+  })
+  .sort((a, b) => b.words.length - a.words.length);
+const byFirstWord = Map.groupBy(PHRASES, ({ words }) => words[0] ?? '');
+
+const TOKEN =
+  /`([^`]+)`|[\p{L}\p{M}\p{N}]+(?:[.'’_/-][\p{L}\p{M}\p{N}]+)*(?:\+\+|#(?![\p{L}\p{N}]))?|[^\p{L}\p{N}\s,;:?!.()"'“”‘’`–—-]+|(?<=\s)\.(?=\s)/gu;
+/** In characters: a longer question tells a story, whose details do not distinguish it. */
+const LONGEST = 120;
+/** What opens a request and asks for nothing by itself. */
+const REQUEST = /^(?:(?:can|could) you (?:please )?)?(?:please )?(?:list|name|give|tell me)\s+/iu;
+/** "ACID properties" are ACID. */
+const ACRONYM = /\b(\p{Lu}{2,})\s+(?:properties|principles|theorem|acronym|model)\b/gu;
+const ENGLISH = /^[a-z][a-z'-]*$/u;
+const NEGATIONS = /\b(?:not|never|cannot|without|avoid)\b|n['’]t\b/u;
+
+/**
+ * The essence of a question. In: its text, code between backticks. Out: undefined for one that names nothing, or that is not in
+ * Latin letters: there the words alone decide.
+ */
+export function essenceOf(question: string): Essence | undefined {
+  const text = question
+    .trim()
+    .replace(REQUEST, '')
+    .replace(/(?<=\S\s)Go\b/gu, 'golang')
+    .replace(ACRONYM, '$1')
+    .toLowerCase()
+    .replaceAll('’', "'");
+  if (text.length > LONGEST || /[.!?]\s+\p{L}/u.test(text)) return undefined;
+  if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text)) return undefined;
+  const found = KINDS.find(({ pattern }) => pattern.test(text));
+  const marks: string[] = [];
+  const words: string[] = [];
+  for (const [whole, code] of text.matchAll(TOKEN)) {
+    const token = code?.replace(/\s+/gu, '') ?? whole;
+    if (ENGLISH.test(token)) words.push(token.replace(/'s?$/u, ''));
+    else if (/^[\p{L}-]+$/u.test(token)) words.push(token);
+    else if (code !== undefined && /^\.?[\p{L}\p{N}_-]+$/u.test(token) && /\p{L}/u.test(token))
+      words.push(token.replace(/^\./u, ''));
+    else marks.push(token);
+  }
+  const areas = new Set<string>();
+  const stems: string[] = [];
+  const kept = words.filter((word) => !EMPTY.has(word) && !NEGATIONS.test(word));
+  for (const word of joined(kept.map(lemmaOf))) {
+    if (AREAS.has(word)) areas.add(AREAS.get(word) ?? word);
+    else if (!WEAK.has(word)) stems.push(stemOf(word));
+  }
+  if (stems.length === 0) stems.push(...areas);
+  if (stems.length + marks.length === 0) return undefined;
+  return {
+    kind: kindOf(found?.kind, words),
+    negated: found?.negated === true || NEGATIONS.test(text),
+    content: [...new Set(stems)].sort(),
+    areas: [...areas].sort(),
+    marks: marks.sort(),
+  };
+}
+
+/** "Why do you need X" asks what it is for. */
+function kindOf(kind: string | undefined, words: readonly string[]): string {
+  const isNeed = words.some((word) => /^(?:need|needed|use|uses|using|used)$/u.test(word));
+  return kind === 'reason' && isNeed ? 'purpose' : (kind ?? 'what');
+}
+
+/** Replaces phrases by the word that stands for their row; what goes back to a previous version is undone. */
+function joined(lemmas: readonly string[]): string[] {
+  const back = ['return', 'restor', 'bring', 'go'].find((word) => lemmas.includes(word));
+  const isBack =
+    back !== undefined &&
+    lemmas.some((word) => /^(?:previous|earlier|former|last)$/u.test(word)) &&
+    lemmas.some((word) => /^(?:version|revision|stat)$/u.test(word));
+  const given = isBack
+    ? [
+        'undo',
+        ...lemmas.filter(
+          (word) => !/^(?:previous|earlier|former|last|version|revision|stat)$/u.test(word) && word !== back,
+        ),
+      ]
+    : lemmas;
+  const faster = given.some((word) => word === 'faster' || word === 'quicker');
+  const plain = faster ? ['speed', 'up', ...given.filter((word) => !/^(?:faster|quicker|mak)$/u.test(word))] : given;
+  const isLog = plain.includes('log');
+  const out: string[] = [];
+  for (let at = 0; at < plain.length; ) {
+    const word = isLog && plain[at] === 'read' ? 'show' : (plain[at] ?? '');
+    const phrase = byFirstWord
+      .get(word)
+      ?.find(({ words }) => words.every((part, index) => index === 0 || plain[at + index] === part));
+    out.push(...(phrase?.first ?? [word]));
+    at += phrase?.words.length ?? 1;
+  }
+  return out;
+}
+
+function stemOf(lemma: string): string {
+  return ENGLISH.test(lemma)
+    ? stemmer(lemma)
+        .replace(/(?:ion|or|er|ic|enc|anc)$/u, '')
+        .replace(/y$/u, '')
+    : lemma;
+}
+
+/** Under this key stand all questions that may have one essence. */
+export function essenceKey({ kind, negated, content, marks }: Essence): string {
+  return [kind, negated ? 'not' : '', ...content, ...marks].join(' ');
+}
+
+/** Whether two questions ask the same: all that distinguishes them agrees. An area may be left to the notes. */
+export function isSameEssence(a: Essence, b: Essence): boolean {
+  const areasAgree = a.areas.length === 0 || b.areas.length === 0 || a.areas.join() === b.areas.join();
+  return areasAgree && essenceKey(a) === essenceKey(b);
+}
+
+/** Whether two questions differ in something that no wording explains: a sign, a number, a negation, one of two opposites. */
+export function areRivals(a: Essence, b: Essence): boolean {
+  if (a.negated !== b.negated || a.marks.join(' ') !== b.marks.join(' ')) return true;
+  if (a.areas.length > 0 && b.areas.length > 0 && !a.areas.some((area) => b.areas.includes(area))) return true;
+  const [only, others] = differing(a, b);
+  return only.some((word) => others.some((other) => OPPOSED.has(`${word}:${other}`)));
+}
+
+/** Whether each of two questions names something that the other does not. */
+export function differsOnBothSides(a: Essence, b: Essence): boolean {
+  const [only, others] = differing(a, b);
+  return only.length > 0 && others.length > 0;
+}
+
+function differing(a: Essence, b: Essence): [string[], string[]] {
+  return [a.content.filter((word) => !b.content.includes(word)), b.content.filter((word) => !a.content.includes(word))];
+}
+
+const OPPOSED: ReadonlySet<string> = new Set(
+  [...RIVALS].flatMap((pair) => {
+    const [one = '', other = ''] = pair.split(':').map((word) => stemOf(lemmaOf(word)));
+    return [`${one}:${other}`, `${other}:${one}`];
+  }),
+);
