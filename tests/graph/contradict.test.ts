@@ -160,6 +160,16 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
   );
 
   test('shows where it contradicts itself, and nothing else', () => {
-    expect(lines).toEqual(['49 71', '82 144', '185 386', '371 488', '185 528', '386 528', '381 671', '782 784']);
+    expect(lines).toEqual([
+      '49 71',
+      '82 144',
+      '229 269',
+      '185 386',
+      '371 488',
+      '185 528',
+      '386 528',
+      '381 671',
+      '782 784',
+    ]);
   });
 });

@@ -28,6 +28,11 @@ test.each([
   ['99% of 1,000 GB', ['99 %', '1000 GB']],
   ['≤ 20 ms at 3 GHz, 100 Mbps', ['<=20 ms', '3 GHz', '100 Mbps']],
   ['50,000 idle sessions', ['50000']],
+  ['lasted 2h 5min 30s', ['7530 s']],
+  ['1 hour and 30 minutes, 1 h 30 min', ['90 min', '90 min']],
+  ['between 2 s and 5 min', ['2 s', '5 min']],
+  ['a service with three 9s, 11 9s of durability', []],
+  ['a timeout of 9s', ['9 s']],
   ['3 Minuten', ['3 min']],
 ])('finds the quantities of "%s"', (text, expected) => {
   expect(short(text)).toEqual(expected);

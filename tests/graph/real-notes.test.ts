@@ -51,11 +51,22 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     ]);
   });
 
-  test('quantities are claims; addresses, ports and versions are none', () => {
+  test('quantities are claims; addresses and versions are none', () => {
     const claims = query.byType('claim').filter(({ kind }) => kind === 'quantity');
     expect(claims.length).toBeGreaterThanOrEqual(28);
     for (const claim of claims)
-      expect([80, 172.17, 192.168, 4789, 137, 8080]).not.toContain(claim.kind === 'quantity' && claim.value);
+      expect([80, 172.17, 192.168, 8080]).not.toContain(claim.kind === 'quantity' && claim.value);
+  });
+
+  test('an exit code and a port that the text is about are claims on their own lines', () => {
+    const numbers = query
+      .byType('claim')
+      .flatMap((claim) =>
+        claim.kind === 'quantity' && ['exit code', 'port'].includes(claim.property)
+          ? [`${claim.property} ${claim.value} ${claim.source.line}`]
+          : [],
+      );
+    expect(numbers).toEqual(['exit code 137 669', 'port 4789 765', 'exit code 137 774', 'exit code 137 775']);
   });
 
   test('all code names its language', () => {

@@ -4,6 +4,7 @@ import type { NoteContext } from '../extract/context.ts';
 import { slugOf } from '../ids.ts';
 import type { GraphNode } from '../schema/index.ts';
 import { words } from '../words/index.ts';
+import { codesOf } from './codes.ts';
 import { orderOf, type Quantity, quantitiesOf, settingOf } from './quantity.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { lineAt, type SourceText, sourceTextOf } from './text.ts';
@@ -18,6 +19,8 @@ export interface Passage {
   owner: GraphNode;
   /** What the table says that a cell is about; empty outside of tables. */
   row: string;
+  /** It is the value of a row of two cells. */
+  isSetting: boolean;
 }
 
 /**
@@ -44,9 +47,9 @@ function ownersOf({ nodes, document }: NoteContext): Owners {
 }
 
 function visit(parent: Root | (Parent & RootContent), owners: Owners, context: NoteContext, passages: Passage[]): void {
-  const keep = (source: SourceText, row = ''): void => {
+  const keep = (source: SourceText, row = '', isSetting = false): void => {
     const owner = owners[lineAt(source, 0)];
-    if (owner) passages.push({ source, owner, row });
+    if (owner) passages.push({ source, owner, row, isSetting });
   };
   for (const node of parent.children as RootContent[]) {
     if (node.type === 'paragraph') {
@@ -65,7 +68,7 @@ function takeText(source: SourceText, owners: Owners, context: NoteContext): voi
   const figures = owner?.type === 'section' && labelOf(owner.title)?.role === 'figures';
   let before: Statement | undefined;
   for (const quantity of quantitiesOf(source.text, figures)) {
-    if (source.code.some(({ start, end }) => quantity.start < end && start < quantity.end)) continue;
+    if (isInside(quantity, source.code) || isInside(quantity, source.linked)) continue;
     const line = lineAt(source, quantity.start);
     const found = statementOf(source.text, quantity, owner?.title ?? '', figures);
     // The end of a change is said of the same thing as its beginning.
@@ -75,6 +78,19 @@ function takeText(source: SourceText, owners: Owners, context: NoteContext): voi
         : found;
     before = statement;
     addClaim(quantity, { ...statement, labelled: statement.labelled || figures }, line, source.links, owners, context);
+  }
+  for (const { property, value, subject, start, end } of codesOf(source.text, owner?.title ?? '')) {
+    const quantity: Quantity = { operator: '=', value, unit: '', dimension: 'count', start, end };
+    const { quote } = statementOf(source.text, quantity, '');
+    const of = subject || (owner?.title ?? '');
+    addClaim(
+      quantity,
+      { subject: of, property, quote, labelled: false },
+      lineAt(source, start),
+      source.links,
+      owners,
+      context,
+    );
   }
   for (const { start, end } of source.code) {
     const setting = settingOf(source.text.slice(start, end));
@@ -97,11 +113,17 @@ function takeText(source: SourceText, owners: Owners, context: NoteContext): voi
   }
 }
 
+type Stretch = SourceText['code'][number];
+
+function isInside({ start, end }: Stretch, stretches: readonly Stretch[]): boolean {
+  return stretches.some((stretch) => start < stretch.end && stretch.start < end);
+}
+
 function takeTable(
   table: Table,
   owners: Owners,
   context: NoteContext,
-  keep: (source: SourceText, row: string) => void,
+  keep: (source: SourceText, row: string, isSetting: boolean) => void,
 ): void {
   const rows = table.children.map((row) =>
     row.children.map((cell) => sourceTextOf(cell.children, cell.position?.start.line ?? row.position?.start.line ?? 1)),
@@ -111,13 +133,13 @@ function takeTable(
     row.forEach((cell, column) => {
       if (column === 0) return;
       const aspect = row[0]?.text.trim() ?? '';
-      keep(cell, aspect);
+      keep(cell, aspect, header.length === 2);
       const subject = header[column]?.text.trim() ?? '';
       // In a table of two columns the rows are the things, and the second column says what is measured.
       const [thing, property] = header.length > 2 ? [subject, aspect] : [aspect, subject];
       const order = orderOf(cell.text);
       for (const quantity of order ? [order] : quantitiesOf(cell.text)) {
-        if (cell.code.some(({ start, end }) => quantity.start < end && start < quantity.end)) continue;
+        if (isInside(quantity, cell.code) || isInside(quantity, cell.linked)) continue;
         const change = quantity.change ? ` ${quantity.change}` : '';
         const statement = {
           subject: thing,

@@ -117,8 +117,12 @@ export function settingOf(code: string): { option: string; value: number; unit: 
 /** Symbols that only count when they touch the number: `2 x` multiplies, `7 d` is a letter. */
 const TIGHT = new Set(['x', '×', 'd', 'B']);
 
+const NINES = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:\\d{1,2}|${alternatives(words.numbers)})\\s+$`, 'iu');
+
 function isDecade(before: string, number: string, gap: string, unit: string): boolean {
   if (unit !== 's' || gap !== '') return false;
+  // "three 9s", "11 9s": nines of availability.
+  if (number === '9' && NINES.test(before)) return true;
   return /^(?:1[5-9]|20)\d0$/u.test(number) || (/^\d0$/u.test(number) && /(?:\bthe|['’])\s*$/iu.test(before));
 }
 
@@ -135,6 +139,19 @@ const ARROW = /^\s*(?:->|→|⟶|=>|⇒)\s*$/u;
 const UP_TO = new RegExp(`^\\s*(?:${alternatives(words.upTo)})\\s*$`, 'iu');
 const FROM = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.from)})\\s*$`, 'iu');
 
+const PART = /^(?:\s{0,2}|,\s|\s(?:and|und|et|y|e)\s)$/u;
+
+/** `2h 5min 30s` is one duration: each part in a smaller unit than the one before. */
+function isPart(last: Quantity, next: Quantity, between: string): boolean {
+  if (last.dimension !== 'time' || last.maximum !== undefined || next.maximum !== undefined) return false;
+  return next.operator === '=' && PART.test(between) && scaleOf(next.unit) < scaleOf(last.unit);
+}
+
+function inParts(last: Quantity, next: Quantity): Quantity {
+  const value = (last.value * scaleOf(last.unit)) / scaleOf(next.unit) + next.value;
+  return { ...last, value, unit: next.unit, end: next.end };
+}
+
 /** Two quantities with an arrow between them, or "from ... to", are a change; with only "to" they are a range. */
 function joined(quantities: Quantity[], text: string): Quantity[] {
   const out: Quantity[] = [];
@@ -142,6 +159,7 @@ function joined(quantities: Quantity[], text: string): Quantity[] {
     const last = out.at(-1);
     const between = last ? text.slice(last.end, quantity.start) : '';
     if (!last || last.dimension !== quantity.dimension) out.push(quantity);
+    else if (isPart(last, quantity, between)) out[out.length - 1] = inParts(last, quantity);
     else if (
       ARROW.test(between) ||
       (UP_TO.test(between) && FROM.test(text.slice(Math.max(0, last.start - REACH), last.start)))

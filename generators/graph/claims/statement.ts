@@ -25,6 +25,8 @@ const START = new RegExp(`^(?:(?:${alternatives(words.starts)})\\s+|[\\s\\-–�
 const PRONOUN = new RegExp(`^(?:${alternatives(words.pronouns)})(?![\\p{L}\\p{N}])`, 'iu');
 /** A colon inside code or a time does not end a label: that has a blank behind it. */
 const LABEL = /^((?:[^:：]|:(?=\S)){1,90}?)\s*[:：](?:\s+|$)/u;
+/** What begins a reason names no property. */
+const REASON = /^(?:because|since|so|as|if|when|which|but)\s/iu;
 const DECORATION = /^(?:[\p{Extended_Pictographic}\s]|\u200D|\uFE0F)+/u;
 const PROPERTY = new RegExp(`(?:^|\\s)(?:${alternatives(words.properties)})$`, 'iu');
 
@@ -57,7 +59,7 @@ function byLabel(
   const label = (match[1] ?? '').replace(DECORATION, '').trim();
   if (label === '' || between.split(/\s+/u).length > 1) return {};
   const comma = /^(.+?),\s*([^,]+)$/u.exec(label);
-  if (comma?.[1] && comma[2]) return { subject: comma[1], property: comma[2] };
+  if (comma?.[1] && comma[2] && !REASON.test(comma[2])) return { subject: comma[1], property: comma[2] };
   if (!figures && PROPERTY.test(label)) return { subject: title, property: label.toLowerCase() };
   return labelOf(label) && !figures ? {} : { subject: label };
 }
@@ -94,6 +96,7 @@ function subjectIn(clause: string): string {
       .split(/[;:：()—–]|,\s|\s-\s|->|→/u)
       .map(trimEdges)
       .findLast((text) => /\p{L}/u.test(text)) ?? '';
+  if (REASON.test(part)) return '';
   const found = part.split(/\s+/u);
   return found.length > LONGEST_SUBJECT || PRONOUN.test(part) ? '' : part;
 }

@@ -5,6 +5,8 @@ export interface SourceText {
   text: string;
   /** Stretches that are code: a number in code is part of the code. */
   code: { start: number; end: number }[];
+  /** Stretches that are an address, or the title of what a link leads to: a number there is not said here. */
+  linked: { start: number; end: number }[];
   links: string[];
   /** Where each line of the source begins. */
   lines: { start: number; line: number }[];
@@ -12,10 +14,17 @@ export interface SourceText {
 
 /** Flattens phrasing content, keeping lines, links and code apart. */
 export function sourceTextOf(nodes: readonly PhrasingContent[], firstLine: number): SourceText {
-  const out: SourceText = { text: '', code: [], links: [], lines: [{ start: 0, line: firstLine }] };
+  const out: SourceText = { text: '', code: [], linked: [], links: [], lines: [{ start: 0, line: firstLine }] };
   collect(nodes, out);
+  const most = out.text.length * MOSTLY;
+  out.linked = out.linked.filter(
+    ({ start, end }) => end - start >= most || /^(?:https?:|www\.)/iu.test(out.text.slice(start, end)),
+  );
   return out;
 }
+
+/** Share of a passage that a link fills when it is the title of what it leads to. */
+const MOSTLY = 0.8;
 
 function collect(nodes: readonly PhrasingContent[], out: SourceText): void {
   for (const node of nodes) {
@@ -37,6 +46,7 @@ function collect(nodes: readonly PhrasingContent[], out: SourceText): void {
       case 'link':
         out.links.push(node.url);
         collect(node.children, out);
+        out.linked.push({ start, end: out.text.length });
         break;
       case 'emphasis':
       case 'strong':

@@ -101,6 +101,16 @@ export function assertionOf(text: string, tokens: readonly Token[]): Assertion |
   };
 }
 
+const HEDGED = new RegExp(
+  `\\b(?:${[...HEDGES, ...PAST].filter((word) => !/^(?:most|like|e\\.g|i\\.e)$/u.test(word)).join('|')})\\b|[?]\\W*$`,
+  'iu',
+);
+
+/** Whether a sentence can assert anything at all: a quick look before it is cut into words. */
+export function mayAssert(sentence: string): boolean {
+  return !HEDGED.test(sentence);
+}
+
 /** The parts of a sentence that assert something of their own: what stands behind "which", "but" or a semicolon is another. */
 export function partsOf({ tokens, asks }: Sentence, text: string): Token[][] {
   if (asks) return [];

@@ -2,6 +2,7 @@ import type { NodeOf } from '../schema/index.ts';
 import { anyOf, words } from '../words/index.ts';
 import { excludes, type QuantityClaim } from './intervals.ts';
 import { keyOf, keysOf, overlaps, stemsOf } from './keys.ts';
+import { areApart, type Setting } from './settings.ts';
 
 export type Claim = NodeOf<'claim'>;
 
@@ -15,6 +16,8 @@ export interface Placed {
   folder: string;
   /** What tells its figure from others of the same property; made when first needed. */
   marks(): Marks;
+  /** What the titles above it name; made when first needed. */
+  setting(): Setting;
 }
 
 interface Marks {
@@ -55,6 +58,7 @@ export const comparisons: ByKind = {
     },
     excludes: (a, b, placedA, placedB) =>
       excludes(a, b) &&
+      !areApart(placedA.setting(), placedB.setting()) &&
       (isNamed(a) || isNamed(b) || keyOf(a.subject).includes(' ')) &&
       speaksOfSame(a, b, placedA.marks(), placedB.marks()),
   },

@@ -2,8 +2,9 @@ import type { Passage } from '../claims/index.ts';
 import { lineAt } from '../claims/text.ts';
 import type { NodeOf } from '../schema/index.ts';
 import { sentenceOf, sentencesIn } from '../statements/index.ts';
-import { type Assertion, assertionOf, partsOf } from './assertions.ts';
+import { type Assertion, assertionOf, mayAssert, partsOf } from './assertions.ts';
 import { type Conflict, conflictOf } from './compare-assertions.ts';
+import { labelledAssertion } from './labelled.ts';
 import { areApart, type Setting, settingOf } from './settings.ts';
 import { addStated, quoteOf, type ReadNote, type Stated } from './stated.ts';
 
@@ -21,6 +22,9 @@ interface Asserted {
   line: number;
   quote: string;
 }
+
+/** In characters: a longer sentence tells too much to be compared. */
+const LONGEST = 240;
 
 /** Different statements of one frame that each new one is compared with: that bounds the time. */
 const MOST_RIVALS = 8;
@@ -66,7 +70,10 @@ function assertedIn({ context, passages }: ReadNote): Asserted[] {
       assertion
         ? [{ assertion, setting, passage, context, line: lineAt(passage.source, at), quote: quoteOf(quote) }]
         : [];
+    const labelled = labelledAssertion(passage, `${context.document.path} ${passage.owner.id}`);
+    if (labelled) return made(labelled, 0, passage.row ? `${passage.row}: ${text}` : text);
     return sentencesIn(text).flatMap(({ start, end }) => {
+      if (end - start > LONGEST || start === end || !mayAssert(text.slice(start, end))) return [];
       const sentence = sentenceOf(text.slice(start, end), start);
       return partsOf(sentence, text).flatMap((tokens) =>
         made(assertionOf(text, tokens), tokens[0]?.start ?? start, sentence.text),

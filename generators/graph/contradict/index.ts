@@ -6,7 +6,9 @@ import { type Claim, type Comparison, comparisons, marksOf, type Placed } from '
 import { addContested, type Contest } from './contested-assertions.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { stemsOf } from './keys.ts';
+import { addMissingCommands } from './missing-commands.ts';
 import { contestedNames } from './names.ts';
+import { addMarks, type Setting } from './settings.ts';
 import { addStated, type ReadNote } from './stated.ts';
 
 /**
@@ -16,7 +18,7 @@ import { addStated, type ReadNote } from './stated.ts';
 export function addStatements(notes: readonly ReadNote[]): Contest[] {
   const stated = [...notes.flatMap(enumerationsIn), ...contestedNames(notes), ...contestedAbilities(notes)];
   for (const claim of stated) addStated(claim);
-  return addContested(notes);
+  return [...addContested(notes), ...addMissingCommands(notes)];
 }
 
 /** Different claims of one group that each new one is compared with: that bounds the time. */
@@ -64,6 +66,11 @@ function placedClaims(nodes: readonly GraphNode[], partOf: readonly GraphEdge[])
   const parents = new Map<NodeId, NodeId>(partOf.map(({ from, to }) => [from, to]));
   const titles = new Map<string, string>(nodes.map((node) => [node.id, node.title]));
   const about = new Map<string, ReadonlySet<string>>();
+  const settingAbove = (claim: NodeId): Setting => {
+    const marks = new Set<string>();
+    for (let id = parents.get(claim); id !== undefined; id = parents.get(id)) addMarks(marks, titles.get(id) ?? '');
+    return marks;
+  };
   for (const node of nodes) {
     if (node.type === 'note')
       about.set(node.source.path, stemsOf(`${node.title} ${node.course ?? ''} ${node.source.path}`));
@@ -77,6 +84,7 @@ function placedClaims(nodes: readonly GraphNode[], partOf: readonly GraphEdge[])
             about: about.get(claim.source.path) ?? new Set(),
             folder: claim.source.path.replace(/[^/]*$/u, ''),
             marks: once(() => marksOf(claim)),
+            setting: once(() => settingAbove(claim.id)),
           },
         ]
       : [],

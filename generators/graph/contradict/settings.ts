@@ -25,12 +25,17 @@ export function settingOf({ owner }: Passage, context: ReadNote['context']): Set
   for (let id: string | undefined = owner.id; id !== undefined; id = parents.up.get(id)) {
     const node = parents.titles.get(id);
     if (node === undefined) continue;
-    const title = node.replace(NUMBERED, '');
-    for (const [mark] of title.matchAll(QUALIFIER)) marks.add(mark.toLowerCase());
-    for (const [mark] of title.matchAll(VERSION)) marks.add(mark.replace(/^v/u, ''));
+    addMarks(marks, node);
   }
   settings.set(owner.id, marks);
   return marks;
+}
+
+/** Adds to a setting what a title names. */
+export function addMarks(marks: Set<string>, title: string): void {
+  const plain = title.replace(NUMBERED, '');
+  for (const [mark] of plain.matchAll(QUALIFIER)) marks.add(mark.toLowerCase());
+  for (const [mark] of plain.matchAll(VERSION)) marks.add(mark.replace(/^v/u, ''));
 }
 
 /** Whether two settings tell their passages apart: each has something that the other has not. */

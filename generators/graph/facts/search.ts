@@ -137,19 +137,19 @@ function statementSearch(find: WordSearch, says: StatementPattern, dated: boolea
   const isInContext = contextOf(find);
   return (passage, note) => {
     if (passage.fence || !pattern.mayBeIn(passage.lower) || !isInContext(passage, note)) return [];
-    const sentences = sentencesOf(passage).all();
-    return sentences.flatMap((sentence, index) => {
-      const earlier = sentences[index - 1];
-      const isPosed = sentence.asks || (earlier !== undefined && POSES.test(earlier.text));
-      const found = isPosed ? undefined : pattern.find(sentence, earlier);
-      if (!found || isAttributed(sentence, found)) return [];
-      if (isAffirmed && found.parts.some(({ first }) => isContrasted(sentence, { first, last: first }))) return [];
-      if (dated && (isPast(sentence, found.first) || isPast(sentence, found.last) || isRetired(sentence, found)))
-        return [];
-      const start = sentence.tokens[found.first]?.start ?? 0;
-      const end = sentence.tokens[found.last]?.end ?? start;
-      return [{ start, end, inCode: false, states: true, sentence: sentence.start }];
-    });
+    return sentencesOf(passage)
+      .which(pattern.mayBeIn)
+      .flatMap(({ sentence, earlier }) => {
+        const isPosed = sentence.asks || (earlier !== undefined && POSES.test(earlier.text));
+        const found = isPosed ? undefined : pattern.find(sentence, earlier);
+        if (!found || isAttributed(sentence, found)) return [];
+        if (isAffirmed && found.parts.some(({ first }) => isContrasted(sentence, { first, last: first }))) return [];
+        if (dated && (isPast(sentence, found.first) || isPast(sentence, found.last) || isRetired(sentence, found)))
+          return [];
+        const start = sentence.tokens[found.first]?.start ?? 0;
+        const end = sentence.tokens[found.last]?.end ?? start;
+        return [{ start, end, inCode: false, states: true, sentence: sentence.start }];
+      });
   };
 }
 

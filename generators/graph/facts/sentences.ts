@@ -3,7 +3,8 @@ import type { Passage } from './note-text.ts';
 
 /** The sentences of a passage, with offsets in it. */
 export interface Sentences {
-  all(): readonly Sentence[];
+  /** Those of which the text in lower case may hold something, with the one before each. */
+  which(mayHold: (lower: string) => boolean): { sentence: Sentence; earlier: Sentence | undefined }[];
   /** The sentence around an offset. */
   at(offset: number): Sentence;
 }
@@ -23,7 +24,12 @@ export function sentencesOf(passage: Passage): Sentences {
     return sentence;
   };
   const sentences: Sentences = {
-    all: () => places.map((_, index) => make(index)),
+    which: (mayHold) =>
+      places.flatMap(({ start, end }, index) =>
+        mayHold(passage.lower.slice(start, end))
+          ? [{ sentence: make(index), earlier: index > 0 ? make(index - 1) : undefined }]
+          : [],
+      ),
     at: (offset) =>
       make(
         Math.max(

@@ -56,25 +56,32 @@ export function sentenceOf(text: string, offset = 0): Sentence {
   let newest = 0;
   let last = 0;
   const outer: number[] = [];
+  /** The first word of each clause. */
+  const leads: string[] = [];
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const between = text.slice(last, index);
-    const word = written.toLowerCase().replaceAll('’', "'").replace(/'s?$/u, '');
-    for (const mark of between.match(/[()]/gu) ?? []) {
-      if (mark === '(') outer.push(clause);
-      clause = mark === '(' ? ++newest : (outer.pop() ?? clause);
+    const lower = written.toLowerCase();
+    const word = /['’]/u.test(lower) ? lower.replaceAll('’', "'").replace(/'s?$/u, '') : lower;
+    // Between most words stands nothing but a blank.
+    const isPlain = between === ' ' || between === '';
+    if (!isPlain) {
+      for (const mark of between.match(/[()]/gu) ?? []) {
+        if (mark === '(') outer.push(clause);
+        clause = mark === '(' ? ++newest : (outer.pop() ?? clause);
+      }
     }
-    const before = tokens.at(-1)?.word ?? '';
-    const lead = tokens.find((token) => token.clause === clause)?.word ?? '';
     const opens =
-      BREAK.test(between) ||
-      (OPENERS.has(word) && !NOT_OPENING.has(before)) ||
-      (between.includes(',') && (AFTER_COMMA.has(word) || LEADING.has(lead)));
+      (OPENERS.has(word) && !NOT_OPENING.has(tokens.at(-1)?.word ?? '')) ||
+      (!isPlain &&
+        (BREAK.test(between) ||
+          (between.includes(',') && (AFTER_COMMA.has(word) || LEADING.has(leads[clause] ?? '')))));
     if (tokens.length > 0 && opens) clause = ++newest;
+    leads[clause] ??= word;
     last = index + written.length;
-    const capital = /^\p{Lu}/u.test(written);
+    const capital = lower !== written && /^\p{Lu}/u.test(written);
     const place = { start: offset + index, end: offset + last, clause, capital };
-    const caps = /^[A-Z][A-Z_]+s?$/u.test(written);
-    const negated = word === 'cannot' ? 'can' : CONTRACTED.exec(word)?.[1];
+    const caps = capital && /^[A-Z][A-Z_]+s?$/u.test(written);
+    const negated = word === 'cannot' ? 'can' : word.endsWith("n't") ? CONTRACTED.exec(word)?.[1] : undefined;
     if (negated !== undefined) {
       const full = FULL[negated] ?? negated;
       tokens.push({ word: full, lemma: lemmaOf(full), caps: false, ...place });

@@ -1,0 +1,36 @@
+import type { Passage } from '../claims/index.ts';
+import { quantitiesOf } from '../claims/quantity.ts';
+import type { Assertion } from './assertions.ts';
+import { intervalOf } from './intervals.ts';
+import { keyOf } from './keys.ts';
+
+const LABEL = /^\s*([^:：.!?\n]{2,60}?)\s*[:：]\s+(.{1,40})$/u;
+const COUNT = /^\d{1,12}$/u;
+/** A label that names its thing wherever it stands: `worker_connections`, `SSH port`. */
+const TELLING = /\p{Lu}{2,}|[_./]|\p{Ll}\p{Lu}/u;
+
+/**
+ * What a label or a row of settings says: `**SSH port:** 22`. In: a passage and where it stands. Out: undefined where the value is
+ * not one amount. A label that could be of anything is compared within its own place only.
+ */
+export function labelledAssertion({ source, row, isSetting }: Passage, place: string): Assertion | undefined {
+  const [, written = '', said = ''] = LABEL.exec(source.text) ?? [];
+  const [label, value] = isSetting ? [row, source.text.trim()] : [written, said.trim()];
+  const key = keyOf(label);
+  if (key === '') return undefined;
+  const [quantity, ...others] = quantitiesOf(value);
+  const measured =
+    quantity && others.length === 0 && quantity.end - quantity.start === value.length ? quantity : undefined;
+  const count = COUNT.test(value) ? { operator: '=' as const, value: Number(value), unit: '' } : undefined;
+  const amount = measured ?? count;
+  if (!amount) return undefined;
+  const { low, high, measure } = count ? { low: count.value, high: count.value, measure: '' } : intervalOf(amount);
+  return {
+    frame: `label ${key}${TELLING.test(label) ? '' : ` ${place}`}`,
+    negated: false,
+    modality: 'plain',
+    byDefault: false,
+    amounts: [{ low, high, of: measure }],
+    subject: label,
+  };
+}
