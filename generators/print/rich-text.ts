@@ -38,10 +38,12 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
         const children = inlines(node.children, source, whole);
         const target = linkTarget(node.url);
         const printable = target?.type === 'outside' && PRINTABLE_URL.test(target.url);
-        return printable ? [{ type: 'link', url: target.url, children }] : children;
+        return printable && children.length > 0 ? [{ type: 'link', url: target.url, children }] : children;
       }
-      default:
-        return [{ type: node.type, children: inlines(node.children, source, whole) }];
+      default: {
+        const children = inlines(node.children, source, whole);
+        return children.length === 0 ? [] : [{ type: node.type, children }];
+      }
     }
   };
   const inlines = (content: readonly Inline[], source: Source, whole: number = WHOLE.line) =>

@@ -49,8 +49,11 @@ const text = fc.oneof(
 test('whatever the texts of a graph hold, it prints', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 30, maxLength: 60 }), async (texts) => {
-      const { files } = await printAll(graphOfTexts(texts), { papers: ['letter'] });
-      expect(files.map(({ kind }) => kind)).toEqual(['cheat-sheet', 'question-book']);
+      const { files, diagnostics } = await printAll(graphOfTexts(texts), { papers: ['letter'] });
+      const kinds = files.map(({ kind }) => kind);
+      // What would be mostly squares is left out, and said.
+      if (diagnostics.length === 0) expect(kinds).toEqual(['cheat-sheet', 'question-book']);
+      else expect(['cheat-sheet', 'question-book']).toEqual(expect.arrayContaining(kinds));
     }),
     { numRuns: 12, seed: 7 },
   );

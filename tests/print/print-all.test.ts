@@ -97,17 +97,18 @@ describe('notes with a topic and questions', () => {
       expect(text).toContain(words);
   });
 
-  test('the book prints what is asked twice once, with both sources', async () => {
+  test('the book prints what is asked and answered twice once, with all sources, and each answer of its own', async () => {
     const ask = (answer: string) => `# Tea\n\n## What is a tea cosy?\n\n${answer}\n`;
     const graph = graphOf({
       'a.md': ask('A cover for the pot.'),
-      'b.md': ask('A cover of wool for the pot, which keeps tea warm.'),
+      'b.md': ask('A cover for the pot.'),
+      'c.md': ask('A cover of wool for the pot, which keeps tea warm.'),
     });
     const printed = await printAll(graph, { papers: ['a4'] });
     const text = pdfText(only(printed.files, 'question-book-a4.pdf').bytes);
-    expect(text).toContain('1 question');
-    expect(text).toContain('b.md:3 · a.md:3');
-    expect(text).not.toContain('A cover for the pot');
+    expect(text).toContain('2 questions');
+    expect(text.match(/A cover for the pot\./g)).toHaveLength(1);
+    for (const place of ['a.md:3', 'b.md:3', 'c.md:3']) expect(text).toContain(place);
   });
 
   test('the book has a bookmark for each question, below its section and topic', () => {
@@ -204,18 +205,22 @@ test('topics of one name, or of none that a file can have, get names of their ow
   expect(files.map(({ path }) => path)).toEqual([
     'cheat-sheet-same-letter.pdf',
     'cheat-sheet-same-2-letter.pdf',
-    'cheat-sheet-topic-letter.pdf',
+    'cheat-sheet-日本-letter.pdf',
   ]);
 });
 
 test('characters that no font has become squares and one warning a note', async () => {
   const notes = {
-    'a.md': '# Tea\n\nचाय and 茶 are tea.\n\n## Q1: 茶?\n\n茶.\n',
+    'a.md': `# Tea\n\nचाय and 茶 are tea.\n\n## Q1: 茶?\n\n茶. ${'Leaves in hot water. '.repeat(10)}\n`,
     'b.md': '# Plain → ok ✅ é\n\nFine.\n',
   };
-  const { files, diagnostics } = await printAll(graphOf(notes), { papers: ['a4', 'letter'] });
-  expect(diagnostics).toMatchObject([{ ruleId: 'print-glyph-missing', severity: 'warning', path: 'a.md' }]);
-  expect(diagnostics[0]?.message).toContain('U+8336');
+  const { files, diagnostics } = await printAll(graphOf(notes), {
+    papers: ['a4', 'letter'],
+    fonts: { folders: [], installed: false },
+  });
+  const squares = diagnostics.filter(({ ruleId }) => ruleId === 'print-glyph-missing');
+  expect(squares).toMatchObject([{ severity: 'warning', path: 'a.md' }]);
+  expect(squares[0]?.message).toContain('U+8336');
   expect(pdfText(only(files, 'cheat-sheet-tea-a4.pdf').bytes)).toContain('□ are tea.');
   expect(pdfText(only(files, 'cheat-sheet-plain-ok-e-a4.pdf').bytes)).toContain('→ ok ✅ é');
 });

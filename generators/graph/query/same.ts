@@ -3,7 +3,7 @@ import { plainText } from '../text.ts';
 
 /** A question that the notes ask once or more. */
 export interface SameQuestion {
-  /** Where it is listed: itself, unless another one with the most said in answer has its words and its answer. */
+  /** Where it is listed: itself, unless another one has its words and its answer. */
   canonical: NodeOf<'question'>;
   /** All others that ask the same, in the order of the source: questions, and traps. */
   others: readonly GraphNode[];
@@ -53,19 +53,30 @@ export function sameQuestions(
       if (node.type === 'question' && length > longest) [canonical, longest] = [node, length];
     }
     if (!canonical) continue;
+    const said = new Map([[saidBy(canonical), canonical]]);
     for (const node of group) {
-      const listed = node.type === 'question' && !isRepeated(node, canonical) ? node : canonical;
+      const listed = node.type === 'question' && !isAskedBy(node, canonical) ? firstToSay(node, said) : canonical;
       entries.set(node.id, { canonical: listed, others: group.filter((other) => other !== listed) });
     }
   }
   return entries;
 }
 
-/** Whether a question says nothing that the other one does not say: nothing that somebody asked or answered is left out. */
-function isRepeated(question: NodeOf<'question'>, canonical: NodeOf<'question'>): boolean {
-  if (question === canonical) return true;
-  const sameWords = wordsOf(plainText(question.question)) === wordsOf(plainText(canonical.question));
-  return sameWords && (question.empty || wordsOf(plainText(question.answer)) === wordsOf(plainText(canonical.answer)));
+/** Whether a question is open and asks in the words of the other one, which answers it. */
+function isAskedBy({ question, empty }: NodeOf<'question'>, canonical: NodeOf<'question'>): boolean {
+  return empty && wordsOf(plainText(question)) === wordsOf(plainText(canonical.question));
+}
+
+/** The first question of these words and this answer: nothing that somebody asked or answered is left out. */
+function firstToSay(question: NodeOf<'question'>, said: Map<string, NodeOf<'question'>>): NodeOf<'question'> {
+  const key = saidBy(question);
+  const first = said.get(key) ?? question;
+  said.set(key, first);
+  return first;
+}
+
+function saidBy({ question, answer }: NodeOf<'question'>): string {
+  return `${wordsOf(plainText(question))}\n${wordsOf(plainText(answer))}`;
 }
 
 function wordsOf(text: string): string {
