@@ -20,7 +20,9 @@ async function openLive(path: string, options: Parameters<typeof open>[1] = {}):
   return page;
 }
 
+/** Turns to the form, which brings the script that makes packs, and waits for it. */
 async function ready(page: Page): Promise<void> {
+  await page.dispatchEvent('.pack-form form', 'focusin');
   await page.waitForSelector('.pack-form form[data-ready]', { state: 'attached' });
 }
 
@@ -84,7 +86,7 @@ test('back at the usual options, the page is as it came, colours and reasons inc
   await ready(page);
   await choose(page, { plain: true, packageManager: 'pnpm', services: ['redis'] });
   expect(await html()).not.toBe(before);
-  await page.getByRole('button', { name: 'Back to the usual' }).click();
+  await page.getByRole('button', { name: 'Reset to defaults' }).click();
   await expect.poll(html).toBe(before);
   expect(new URL(page.url()).search).toBe('');
   await page.context().close();
