@@ -1,5 +1,5 @@
 /**
- * Compiles the pages to a program that renders them, see site-bundle.ts; runs in a process of its own, since Astro wants to
+ * Compiles the pages to a program that renders them, see find-program.ts; runs in a process of its own, since Astro wants to
  * stand in the folder that it works in. Arguments: the folder for the result, and a folder to work in.
  */
 import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';

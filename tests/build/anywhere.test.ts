@@ -24,8 +24,10 @@ async function build(argv: string[], cwd: string, bin = resolve('generators/bin.
   expect(readdirSync(temporary)).toEqual([]);
 }
 
+/** Every path, but for what the tests themselves keep while they run: `node_modules` is that of the checkout. */
 function pathsBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return paths.filter((path) => !/^node_modules[/\\]\.(?:cache|vite)/u.test(path));
 }
 
 describe('a build', { timeout: 240_000 }, () => {
