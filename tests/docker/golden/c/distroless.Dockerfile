@@ -26,8 +26,8 @@ CMD ["sh", "-c", "make build/app && exec ./build/app"]
 
 FROM deps AS build
 COPY . .
-# Let make take the flags. One rule then builds the program for each final image, and only the flags
-# differ.
+# Pass the flags to make. The same rule then builds the program for each final image, and only the
+# flags differ.
 RUN make build/app && mkdir -p /out && cp build/app /out/app
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a

@@ -8,7 +8,7 @@ FROM gradle:9-jdk25 AS deps
 # Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
 # relative one leads.
 WORKDIR /src
-# Tell tools once how to behave. A variable of the stage holds for every step below it, and is gone
+# Tell tools once how to behave. A variable set in a stage applies to every later step, and ends
 # with the stage.
 ENV GRADLE_USER_HOME=/home/gradle/.gradle
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an

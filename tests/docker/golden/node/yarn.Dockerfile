@@ -8,10 +8,10 @@ FROM node:24.21.0-trixie-slim AS deps
 # Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
 # relative one leads.
 WORKDIR /src
-# Tell tools once how to behave. A variable of the stage holds for every step below it, and is gone
+# Tell tools once how to behave. A variable set in a stage applies to every later step, and ends
 # with the stage.
 ENV NODE_ENV=production
-# Add first what the image lacks. What changes least stands first, so that the cache can keep it.
+# Add first what the image lacks. Layers that change least come first, so that the cache keeps them.
 RUN npm install --global --no-audit --no-fund @yarnpkg/cli-dist@4.10.3
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an
 # edit keeps the slow step in the cache.

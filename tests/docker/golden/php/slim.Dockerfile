@@ -16,7 +16,7 @@ FROM php:8.5-cli-trixie AS deps
 WORKDIR /src
 COPY --link --from=composer /usr/bin/composer /usr/local/bin/composer
 COPY --link --from=busybox /bin/busybox /usr/local/bin/unzip
-# Tell tools once how to behave. A variable of the stage holds for every step below it, and is gone
+# Tell tools once how to behave. A variable set in a stage applies to every later step, and ends
 # with the stage.
 ENV COMPOSER_ALLOW_SUPERUSER=1 \
     COMPOSER_HOME=/composer

@@ -13,7 +13,7 @@ FROM python:3.13-slim-trixie AS deps
 # relative one leads.
 WORKDIR /src
 COPY --link --from=uv /uv /usr/local/bin/uv
-# Tell tools once how to behave. A variable of the stage holds for every step below it, and is gone
+# Tell tools once how to behave. A variable set in a stage applies to every later step, and ends
 # with the stage.
 ENV UV_LINK_MODE=copy \
     UV_PYTHON_DOWNLOADS=never

@@ -8,7 +8,7 @@ FROM node:24.21.0-trixie-slim AS deps
 # Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
 # relative one leads.
 WORKDIR /src
-# Add first what the image lacks. What changes least stands first, so that the cache can keep it.
+# Add first what the image lacks. Layers that change least come first, so that the cache keeps them.
 RUN npm install --global --no-audit --no-fund pnpm@10.20.0
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an
 # edit keeps the slow step in the cache.
