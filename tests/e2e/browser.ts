@@ -25,3 +25,8 @@ export function useBrowser(): (
     return page;
   };
 }
+
+/** Waits for the results of a query that was typed: those of its first letters come before. */
+export async function resultsOf(page: Page, query: string): Promise<void> {
+  await page.locator(`#search-results[data-for=${JSON.stringify(query)}]`).waitFor({ state: 'attached' });
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -24,7 +24,7 @@ function goldenOf(name: string): Golden[] {
 /** The titles of what is found, in order. */
 async function titlesFor(page: Page, query: string): Promise<string[]> {
   await page.getByRole('combobox').fill(query);
-  await page.locator(`#search-results[data-for=${JSON.stringify(query)}]`).waitFor({ state: 'attached' });
+  await resultsOf(page, query);
   return page.getByRole('dialog').getByRole('option').locator('strong').allTextContents();
 }
 

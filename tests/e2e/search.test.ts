@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -7,9 +7,8 @@ test.each([390, 1440])('COPY vs ADD: the first result answers it (%i px wide)', 
   const page = await open('/', { width });
   await page.keyboard.press('/');
   await page.keyboard.type('COPY vs ADD');
-  const first = page.getByRole('dialog').getByRole('option').first();
-  await first.waitFor();
-  await first.click();
+  await resultsOf(page, 'COPY vs ADD');
+  await page.getByRole('dialog').getByRole('option').first().click();
   await page.waitForURL((url) => url.pathname !== '/');
   const main = await page.getByRole('main').innerText();
   expect(main).toMatch(/\bCOPY\b/);
@@ -25,8 +24,7 @@ test.each([
   const page = await open('/');
   await page.keyboard.press('Control+k');
   await page.keyboard.type(query);
-  const first = page.getByRole('dialog').getByRole('option').first();
-  await first.waitFor();
+  await resultsOf(page, query);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname !== '/');
   expect(await page.getByRole('main').innerText()).toMatch(answer);
