@@ -1,22 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import {
-  composeRole,
-  kindOfFile,
-  type LintRule,
-  lintCompose,
-  lintDockerfile,
-  lintRules,
-  sumUpAdvice,
-} from '../lint/index.ts';
-import {
-  CribsmithError,
-  type Diagnostic,
-  FORMATS,
-  formatDiagnostics,
-  type RuleInfo,
-  wantsColour,
-} from '../report/index.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { explain, explainRules, lintFile, sumUpAdvice } from '../lint/index.ts';
+import { CribsmithError, type Diagnostic, FORMATS, formatDiagnostics, wantsColour } from '../report/index.ts';
 import { type Command, type Io, type Option, oneOf } from './command.ts';
 import { practicePlaces } from './practices.ts';
 
@@ -43,13 +28,11 @@ export const lintCommand: Command = {
       throw new CribsmithError('usage', 'No file to check.', { hint: 'cribsmith docker --lint Dockerfile' });
     }
     const strict = values['strict'] === true;
-    const found = sumUpAdvice(files.flatMap((path) => lintFile(path, io)));
+    const found = sumUpAdvice(files.flatMap((path) => checkFile(path, io)));
     const shown = strict ? found : found.filter(({ severity }) => severity !== 'info');
     const colour = wantsColour({ isTTY: io.stderr.isTTY === true }, io.env);
-    const rules = shown.length > 0 || format === 'sarif' ? explainedRules() : [];
-    const help = new Map(rules.map((rule) => [rule.id, rule.help]));
-    const explained = shown.map((one) => withHelp(one, help.get(one.ruleId)));
-    io.stdout.write(formatDiagnostics(explained, format, { colour, verbose: true, rules }));
+    const rules = shown.length > 0 || format === 'sarif' ? explainRules(practicePlaces()) : [];
+    io.stdout.write(formatDiagnostics(explain(shown, rules), format, { colour, verbose: true, rules }));
     const hidden = found.length - shown.length;
     if (hidden > 0)
       io.stderr.write(`${hidden} ${hidden === 1 ? 'piece' : 'pieces'} of advice not shown, see --strict\n`);
@@ -57,52 +40,20 @@ export const lintCommand: Command = {
   },
 };
 
-function lintFile(path: string, io: Io): Diagnostic[] {
+/** A file of the command line, with what lies beside it on the disk. */
+function checkFile(path: string, io: Io): Diagnostic[] {
   const text = readText(path);
-  const kind = kindOfFile(text, path);
-  if (kind === 'dockerfile') {
-    const ignore = path === '-' ? undefined : ignoreFileOf(path);
-    return lintDockerfile(text, { path, ...(ignore !== undefined && { ignore }) });
+  // The standard input lies nowhere.
+  const near = path === '-' ? {} : { place: resolve(path).replaceAll('\\', '/'), read: textIfFile };
+  const { kind, isPart, diagnostics } = lintFile(text, { path, ...near });
+  if (kind === 'compose' && isPart) {
+    io.stderr.write(`${path}: for development, or laid over another file, so missing settings are not reported\n`);
   }
-  if (kind === 'compose') {
-    const role = composeRole(text, path);
-    const isPart = role === 'base' && path !== '-' && isIncluded(path);
-    if (role !== 'base' || isPart) {
-      io.stderr.write(`${path}: for development, or laid over another file, so missing settings are not reported\n`);
-    }
-    return lintCompose(text, { path, role: isPart ? 'override' : role });
-  }
-  throw new CribsmithError('usage', 'Unexpected file, expected a Dockerfile or a compose file.', {
-    place: { path },
-    hint: 'A Dockerfile has FROM, a compose file has services:',
-  });
+  return diagnostics;
 }
 
-const COMPOSE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
-/** How many folders up a compose file that includes this one is looked for. */
-const LEVELS = 2;
-
-/** Whether a compose file further up names this one, so that what it leaves out is there. */
-function isIncluded(path: string): boolean {
-  const file = resolve(path);
-  let folder = dirname(file);
-  for (let level = 0; level < LEVELS; level += 1) {
-    folder = dirname(folder);
-    const name = relative(folder, file).split(sep).join('/');
-    const isNamed = COMPOSE_NAMES.map((one) => join(folder, one)).some(
-      (one) => existsSync(one) && /^include\s*:/m.test(readText(one)) && readText(one).includes(name),
-    );
-    if (isNamed) return true;
-  }
-  return false;
-}
-
-/** The `.dockerignore` that the builder would take: one of the file's own name, else the one of its folder. */
-function ignoreFileOf(path: string): string | undefined {
-  for (const candidate of [`${path}.dockerignore`, join(dirname(path), '.dockerignore')]) {
-    if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) return readText(candidate);
-  }
-  return undefined;
+function textIfFile(path: string): string | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readText(path) : undefined;
 }
 
 function readText(path: string): string {
@@ -120,19 +71,4 @@ function readText(path: string): string {
     }
     throw new CribsmithError('input-unreadable', 'The file cannot be read.', { place: { path }, cause });
   }
-}
-
-/** The rules as a report describes them, each with the practice that explains it and its place in the notes. */
-function explainedRules(): RuleInfo[] {
-  const places = practicePlaces();
-  return lintRules.map(({ id, title, severity, practice }: LintRule) => {
-    const place = places.get(practice);
-    const help = place && `${place.title} (${place.path}:${place.line})`;
-    return { id, title, severity, ...(help && { help }) };
-  });
-}
-
-function withHelp(diagnostic: Diagnostic, help: string | undefined): Diagnostic {
-  const hints = [diagnostic.hint, help].filter((text) => text !== undefined);
-  return hints.length === 0 ? diagnostic : { ...diagnostic, hint: hints.join(' ') };
 }

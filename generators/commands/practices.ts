@@ -1,15 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slug } from 'github-slugger';
+import type { PracticePlace } from '../lint/index.ts';
 import { packageRoot } from '../package-root.ts';
-
-/** A practice of Cribsmith's own notes: its title, and the place that explains it. */
-export interface PracticePlace {
-  title: string;
-  /** Relative to the notes. */
-  path: string;
-  line: number;
-}
 
 const FOLDER = 'docker';
 const HEADING = /^#{2,6} Practice: (.+)$/;

@@ -18,6 +18,7 @@ export function sumUpAdvice(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     const lines = [...new Set(others.map(({ line }) => line))];
     const more = lines.length > NAMED ? ', ...' : '';
     const named = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, NAMED).join(', ')}${more}`;
-    return { ...first, message: `${first.message} (also ${named})` };
+    const repair = [first, ...others].flatMap((one) => one.repair ?? []);
+    return { ...first, message: `${first.message} (also ${named})`, ...(repair.length > 0 && { repair }) };
   });
 }

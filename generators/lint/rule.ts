@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../report/index.ts';
+import { editsOf, type Fix } from './fixes.ts';
 
 /** What a rule has found: where, as an offset in the file, and what was expected instead. */
 export interface Found {
   at: number;
   message: string;
   hint?: string;
+  /** What mends it safely: the file does the same afterwards. */
+  fixes?: readonly Fix[];
 }
 
 /** What is known of a rule without running it. */
@@ -45,12 +48,20 @@ export interface Report {
 export function runRules<T>(rules: readonly Rule<T>[], file: T, report: Report): Diagnostic[] {
   return rules.flatMap((rule) => {
     const seen = new Set<number>();
-    return [...rule.check(file)].flatMap(({ at, message, hint }): Diagnostic[] => {
+    return [...rule.check(file)].flatMap(({ at, message, hint, fixes = [] }): Diagnostic[] => {
       if (seen.has(at) || report.isSuppressed(rule, at)) return [];
       seen.add(at);
       const { path } = report;
       return [
-        { ruleId: rule.id, severity: rule.severity, message, path, ...report.placeOf(at), ...(hint && { hint }) },
+        {
+          ruleId: rule.id,
+          severity: rule.severity,
+          message,
+          path,
+          ...report.placeOf(at),
+          ...(hint && { hint }),
+          ...(fixes.length > 0 && { repair: editsOf(fixes, report.placeOf) }),
+        },
       ];
     });
   });

@@ -1,6 +1,7 @@
 import { isMap, isSeq } from 'yaml';
 import { nearest } from '../../report/index.ts';
 import { type Entry, MAKES_SERVICE } from '../compose/index.ts';
+import { removeLine } from '../fixes.ts';
 import type { ComposeRule } from './rule.ts';
 
 const TOP = 'name version services networks volumes secrets configs models include'.split(' ');
@@ -141,9 +142,18 @@ const version: ComposeRule = {
   severity: 'info',
   also: ['no-version-field'],
   practice: 'write-what-compose-knows',
-  *check({ top }) {
+  *check({ top, source }) {
     const entry = top.get('version');
-    if (entry) yield { at: entry.keyAt, message: 'Unexpected version, expected none: Compose ignores it' };
+    if (!entry) return;
+    const { text } = source;
+    const line = text.slice(text.lastIndexOf('\n', entry.keyAt - 1) + 1).split('\n', 1)[0] ?? '';
+    yield {
+      at: entry.keyAt,
+      message: 'Unexpected version, expected none: Compose ignores it',
+      fixes: /^version[ \t]*:[ \t]*["']?[\d.]+["']?[ \t]*(?:#.*)?\r?$/.test(line)
+        ? [removeLine(text, entry.keyAt)]
+        : [],
+    };
   },
 };
 

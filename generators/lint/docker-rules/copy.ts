@@ -1,4 +1,5 @@
-import type { Instruction, Word } from '../dockerfile/index.ts';
+import type { Instruction } from '../dockerfile/index.ts';
+import { insertAfter, replace } from '../fixes.ts';
 import { ignoreMatcher } from './ignore-file.ts';
 import { workdirOf } from './known-images.ts';
 import { allInstructions, instructionsOf, rootReference } from './parts.ts';
@@ -6,6 +7,9 @@ import type { DockerRule } from './rule.ts';
 
 const REMOTE = /^(?:https?:|ftp:|git@|git:|ssh:)/i;
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|lzma|lz)$/i;
+
+/** Flags that mean the same for ADD and COPY. */
+const COPY_TAKES: ReadonlySet<string> = new Set(['chown', 'chmod', 'link', 'exclude']);
 
 const add: DockerRule = {
   id: 'docker/copy-not-add',
@@ -16,9 +20,15 @@ const add: DockerRule = {
   *check(file) {
     for (const one of instructionsOf(file, 'ADD')) {
       const sources = sourcesOf(one);
-      const plain = sources.find((source) => !REMOTE.test(source) && !ARCHIVE.test(source) && !/[$*?[]/.test(source));
+      const isLocal = (source: string) => !REMOTE.test(source) && !ARCHIVE.test(source) && !/[$*?[]/.test(source);
+      const plain = sources.find(isLocal);
       if (plain === undefined || plain.startsWith('<<')) continue;
-      yield { at: one.start, message: `Unexpected ADD of ${plain}, expected COPY: it is neither an archive nor a URL` };
+      const isCopy = sources.every(isLocal) && one.flags.every(({ name }) => COPY_TAKES.has(name));
+      yield {
+        at: one.start,
+        message: `Unexpected ADD of ${plain}, expected COPY: it is neither an archive nor a URL`,
+        fixes: isCopy ? [replace(one.keywordSpan, one.written === 'add' ? 'copy' : 'COPY')] : [],
+      };
     }
   },
 };
@@ -48,8 +58,12 @@ const slash: DockerRule = {
     for (const one of instructionsOf(file, 'COPY', 'ADD')) {
       const target = targetOf(one);
       if (sourcesOf(one).length < 2 || target === undefined || /[/\\]$|^\.{1,2}$|\$/.test(target)) continue;
-      const at = one.exec ? one.start : (one.words.at(-1) as Word).start;
-      yield { at, message: `Unexpected target ${target} for several sources, expected a folder: ${target}/` };
+      const word = one.exec ? undefined : one.words.at(-1);
+      yield {
+        at: word?.start ?? one.start,
+        message: `Unexpected target ${target} for several sources, expected a folder: ${target}/`,
+        fixes: word && word.text === word.value ? [insertAfter(word, '/')] : [],
+      };
     }
   },
 };

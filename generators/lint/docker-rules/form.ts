@@ -1,3 +1,4 @@
+import { removeLine, replace } from '../fixes.ts';
 import { allInstructions } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
@@ -18,6 +19,7 @@ const casing: DockerRule = {
       yield {
         at: keywordSpan.start,
         message: `Unexpected ${written}, expected ${expected}: most instructions are in ${wanted}`,
+        fixes: [replace(keywordSpan, expected)],
       };
     }
   },
@@ -35,11 +37,16 @@ const blank: DockerRule = {
         yield {
           at,
           message: `Unexpected blank line inside ${keyword}, expected the next line of it: builders will refuse this`,
+          // The last line has no end that could be taken out.
+          fixes: at < file.source.text.length ? [removeLine(file.source.text, at)] : [],
         };
       }
     }
   },
 };
+
+/** Words that mean the same in double quotes. */
+const PLAIN = /^[^"'`\\$\n]+$/;
 
 const maintainer: DockerRule = {
   id: 'docker/no-maintainer',
@@ -48,9 +55,15 @@ const maintainer: DockerRule = {
   also: ['MaintainerDeprecated', 'DL4000'],
   practice: 'write-instructions-alike',
   *check(file) {
-    for (const { keyword, start } of file.instructions) {
+    for (const { keyword, start, end, body } of file.instructions) {
       if (keyword !== 'MAINTAINER') continue;
-      yield { at: start, message: 'Unexpected MAINTAINER, expected LABEL org.opencontainers.image.authors=...' };
+      yield {
+        at: start,
+        message: 'Unexpected MAINTAINER, expected LABEL org.opencontainers.image.authors=...',
+        fixes: PLAIN.test(body.text)
+          ? [replace({ start, end }, `LABEL org.opencontainers.image.authors="${body.text.trim()}"`)]
+          : [],
+      };
     }
   },
 };

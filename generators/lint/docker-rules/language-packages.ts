@@ -1,5 +1,5 @@
 import type { ShellCommand } from '../shell/index.ts';
-import { cacheTargets, commandRule, finalStages, hasFlag, operands, type Run, runsOf } from './parts.ts';
+import { addFlag, cacheTargets, commandRule, finalStages, hasFlag, operands, type Run, runsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
 /** How a package manager is asked for packages, and how a version is written with it. */
@@ -130,6 +130,11 @@ const pipCache: DockerRule = {
         yield {
           at: found.start,
           message: 'Unexpected pip cache in the layer, expected --no-cache-dir or a cache mount',
+          fixes: addFlag(
+            run,
+            found.args.find(({ value }) => value === 'install'),
+            '--no-cache-dir',
+          ),
         };
       }
     }

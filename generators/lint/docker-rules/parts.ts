@@ -1,5 +1,7 @@
 import type { Dockerfile, Instruction, Stage, Word } from '../dockerfile/index.ts';
 import { globalDefaults, resolvedImage } from '../dockerfile/index.ts';
+import { type Fix, insertAfter } from '../fixes.ts';
+import type { Found } from '../rule.ts';
 import type { ShellCommand, ShellWord } from '../shell/index.ts';
 import type { DockerRule } from './rule.ts';
 
@@ -122,18 +124,28 @@ export function withoutSlash(path: string): string {
   return path.slice(0, end);
 }
 
+/**
+ * Puts a flag behind a word of a command, as it is written: `apk add` becomes `apk add --no-cache`. A command that stands in a
+ * JSON array, or whose word is not written as it reads, is left alone.
+ */
+export function addFlag({ run }: Run, word: ShellWord | undefined, flag: string): Fix[] {
+  if (!word || word.text !== word.value || run.exec !== undefined || run.script?.exec) return [];
+  return [insertAfter(word, ` ${flag}`)];
+}
+
 /** A rule about the commands of each RUN. */
 export function commandRule(
   info: Omit<DockerRule, 'check'>,
-  check: (command: ShellCommand, run: Run) => string | undefined,
+  check: (command: ShellCommand, run: Run) => string | Omit<Found, 'at'> | undefined,
 ): DockerRule {
   return {
     ...info,
     *check(file) {
       for (const run of runsOf(file.instructions)) {
         for (const command of run.commands) {
-          const message = check(command, run);
-          if (message !== undefined) yield { at: command.start, message };
+          const found = check(command, run);
+          if (found === undefined) continue;
+          yield { at: command.start, ...(typeof found === 'string' ? { message: found } : found) };
         }
       }
     },

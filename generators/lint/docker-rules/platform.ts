@@ -1,3 +1,4 @@
+import { replace } from '../fixes.ts';
 import type { DockerRule } from './rule.ts';
 
 const constant: DockerRule = {
@@ -31,7 +32,13 @@ const redundant: DockerRule = {
     for (const { from } of file.stages) {
       const platform = from.flags.find(({ name }) => name === 'platform');
       if (!platform || !/^\$\{?TARGETPLATFORM\}?$/.test(platform.value)) continue;
-      yield { at: platform.start, message: 'Unexpected --platform=$TARGETPLATFORM, expected none: it is the default' };
+      const { text } = file.source;
+      const space = /^[ \t]*/.exec(text.slice(platform.end))?.[0].length ?? 0;
+      yield {
+        at: platform.start,
+        message: 'Unexpected --platform=$TARGETPLATFORM, expected none: it is the default',
+        fixes: [replace({ start: platform.start, end: platform.end + space }, '')],
+      };
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Word } from '../dockerfile/index.ts';
+import { replace } from '../fixes.ts';
 import { instructionsOf } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
@@ -31,7 +32,11 @@ const casing: DockerRule = {
     for (const word of ports(file)) {
       const protocol = PORT.exec(word.value)?.[3];
       if (protocol === undefined || protocol === protocol.toLowerCase()) continue;
-      yield { at: word.start, message: `Unexpected protocol ${protocol}, expected ${protocol.toLowerCase()}` };
+      yield {
+        at: word.start,
+        message: `Unexpected protocol ${protocol}, expected ${protocol.toLowerCase()}`,
+        fixes: word.text === word.value ? [replace(word, word.value.toLowerCase())] : [],
+      };
     }
   },
 };

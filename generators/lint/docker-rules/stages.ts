@@ -1,4 +1,5 @@
 import type { Flag, Instruction } from '../dockerfile/index.ts';
+import { replace } from '../fixes.ts';
 import { allInstructions } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
@@ -13,7 +14,12 @@ const casing: DockerRule = {
   *check(file) {
     for (const { name } of file.stages) {
       if (!name || name.value === name.value.toLowerCase()) continue;
-      yield { at: name.start, message: `Unexpected stage name ${name.value}, expected ${name.value.toLowerCase()}` };
+      // Builders compare the names of stages without regard to case.
+      yield {
+        at: name.start,
+        message: `Unexpected stage name ${name.value}, expected ${name.value.toLowerCase()}`,
+        fixes: name.text === name.value ? [replace(name, name.value.toLowerCase())] : [],
+      };
     }
   },
 };
@@ -31,7 +37,11 @@ const asCasing: DockerRule = {
       const upper = from.written === from.written.toUpperCase();
       const expected = upper ? 'AS' : 'as';
       if (as.value !== expected)
-        yield { at: as.start, message: `Unexpected ${as.value}, expected ${expected} to match ${from.written}` };
+        yield {
+          at: as.start,
+          message: `Unexpected ${as.value}, expected ${expected} to match ${from.written}`,
+          fixes: [replace(as, expected)],
+        };
     }
   },
 };

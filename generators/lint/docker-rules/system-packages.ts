@@ -1,5 +1,16 @@
+import { replace } from '../fixes.ts';
 import type { ShellCommand } from '../shell/index.ts';
-import { cacheTargets, commandRule, finalStages, hasFlag, operands, type Run, runsOf, withoutSlash } from './parts.ts';
+import {
+  addFlag,
+  cacheTargets,
+  commandRule,
+  finalStages,
+  hasFlag,
+  operands,
+  type Run,
+  runsOf,
+  withoutSlash,
+} from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
 const APT = new Set(['apt-get', 'apt']);
@@ -31,7 +42,8 @@ const aptYes: DockerRule = {
   *check(file) {
     // The file may have set apt's own option for it.
     if (/assume-yes/i.test(file.source.text)) return;
-    for (const { commands } of runsOf(file.instructions)) {
+    for (const run of runsOf(file.instructions)) {
+      const { commands } = run;
       if (commands.some(({ program, piped }) => program === 'yes' && piped)) continue;
       for (const command of commands) {
         const verb = verbOf(command);
@@ -39,6 +51,11 @@ const aptYes: DockerRule = {
         yield {
           at: command.start,
           message: `Unexpected ${command.program} ${verb} without -y, expected it: nobody can answer during a build`,
+          fixes: addFlag(
+            run,
+            command.args.find(({ value }) => value === verb),
+            '-y',
+          ),
         };
       }
     }
@@ -69,8 +86,15 @@ const aptNotForPeople = commandRule(
     also: ['DL3027', 'CKV_DOCKER_9'],
     practice: 'clean-up-after-apt-in-the-same-line',
   },
-  ({ program }) =>
-    program === 'apt' ? 'Unexpected apt, expected apt-get: the interface of apt is not stable' : undefined,
+  (command, { run }) => {
+    if (command.program !== 'apt') return undefined;
+    const word = command.words.find(({ text }) => text === 'apt');
+    const isSame = word !== undefined && verbOf(command) !== undefined && run.exec === undefined;
+    return {
+      message: 'Unexpected apt, expected apt-get: the interface of apt is not stable',
+      fixes: isSame ? [replace(word, 'apt-get')] : [],
+    };
+  },
 );
 
 const aptUpdateAlone: DockerRule = {
@@ -143,7 +167,14 @@ const apkNoCache = commandRule(
     !hasFlag(command, '--no-cache', '--no-network') &&
     !hasCache(run, '/var/cache/apk', '/etc/apk/cache') &&
     !removes(run, '/var/cache')
-      ? 'Unexpected apk add that leaves its index, expected --no-cache'
+      ? {
+          message: 'Unexpected apk add that leaves its index, expected --no-cache',
+          fixes: addFlag(
+            run,
+            command.args.find(({ value }) => value === 'add'),
+            '--no-cache',
+          ),
+        }
       : undefined,
 );
 
@@ -157,11 +188,26 @@ const rpmYes = commandRule(
     also: ['DL3030', 'DL3034', 'DL3038'],
     practice: 'pin-every-dependency',
   },
-  (command) =>
+  (command, run) =>
     RPM.has(command.program) &&
     operands(command.args)[0]?.value === 'install' &&
     !hasFlag(command, '-y', '--assumeyes', '-n', '--non-interactive', '--no-confirm')
-      ? `Unexpected ${command.program} install without ${command.program === 'zypper' ? '-n' : '-y'}, expected it: nobody can answer during a build`
+      ? {
+          message: `Unexpected ${command.program} install without ${command.program === 'zypper' ? '-n' : '-y'}, expected it: nobody can answer during a build`,
+          // The flag of zypper stands before its verb.
+          fixes:
+            command.program === 'zypper'
+              ? addFlag(
+                  run,
+                  command.words.find(({ text }) => text === 'zypper'),
+                  '-n',
+                )
+              : addFlag(
+                  run,
+                  command.args.find(({ value }) => value === 'install'),
+                  '-y',
+                ),
+        }
       : undefined,
 );
 

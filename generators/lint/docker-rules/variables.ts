@@ -1,6 +1,7 @@
 import { nearest } from '../../report/index.ts';
 import type { Flag, Stage, Variable, Word } from '../dockerfile/index.ts';
 import { expandedImage, globalDefaults, nameOf, variablesOf } from '../dockerfile/index.ts';
+import { replace } from '../fixes.ts';
 import { workdirOf } from './known-images.ts';
 import { partsOfImage, rootReference } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
@@ -111,11 +112,21 @@ const legacy: DockerRule = {
   also: ['LegacyKeyValueFormat'],
   practice: 'write-instructions-alike',
   *check(file) {
-    for (const { keyword, words, start } of file.instructions) {
-      const [first] = words;
+    for (const { keyword, words, start, body } of file.instructions) {
+      const [first, second] = words;
       if ((keyword !== 'ENV' && keyword !== 'LABEL') || !first || first.text.includes('=') || words.length < 2)
         continue;
-      yield { at: start, message: `Unexpected ${keyword} ${first.value} with a space, expected ${first.value}=...` };
+      const value = body.text.trimStart().slice(first.text.length).trim();
+      const isPlain = second && file.source.text.slice(first.start, words.at(-1)?.end) === body.text.trim();
+      yield {
+        at: start,
+        message: `Unexpected ${keyword} ${first.value} with a space, expected ${first.value}=...`,
+        // What quotes and backslashes mean differs between the two forms.
+        fixes:
+          isPlain && /^[^"'`\\]+$/.test(value)
+            ? [replace({ start: first.end, end: words.at(-1)?.end ?? first.end }, `="${value}"`)]
+            : [],
+      };
     }
   },
 };
