@@ -11,19 +11,12 @@ module.exports = {
       to: { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },
     },
     {
-      name: 'reading-is-pure',
+      name: 'notes-are-understood-without-files',
       comment:
-        'A note is read from bytes or text, so that a browser can do it; `readNotes` alone walks through folders.',
+        'From bytes or text to document, graph, findings and cards, so that a browser can do it; `files/` alone walks through folders.',
       severity: 'error',
-      from: { path: '^generators/read/read-document\\.ts$' },
+      from: { path: '^generators/(report|read|lint|graph|cards|check)/index\\.ts$' },
       to: { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },
-    },
-    {
-      name: 'graph-reads-only-facts',
-      comment: 'What the graph knows of a field comes as modules; the facts are still files.',
-      severity: 'error',
-      from: { path: '^generators/graph/', pathNot: '^generators/graph/facts/' },
-      to: { path: `^(node:)?(${builtinModules.join('|')})$` },
     },
     {
       name: 'lint-command-loads-its-own-parts',

@@ -24,6 +24,12 @@ module.exports = {
       to: { path: '^generators/', pathNot: '^generators/(report|read)/' },
     },
     {
+      name: 'files-import-read-only',
+      severity: 'error',
+      from: { path: '^generators/files/' },
+      to: { path: '^generators/', pathNot: '^generators/(report|read|files)/' },
+    },
+    {
       name: 'lint-imports-report-only',
       severity: 'error',
       from: { path: '^generators/lint/' },
@@ -45,7 +51,10 @@ module.exports = {
       name: 'emitters-are-independent',
       severity: 'error',
       from: { path: `^generators/(${EMITTERS.join('|')})/` },
-      to: { path: '^generators/', pathNot: ['^generators/$1/', '^generators/(report|lint|read|graph|cards)/'] },
+      to: {
+        path: '^generators/',
+        pathNot: ['^generators/$1/', '^generators/(report|lint|read|files|graph|cards)/', '^generators/icons\\.ts$'],
+      },
     },
     {
       name: 'site-imports-entry-points-only',

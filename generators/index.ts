@@ -31,8 +31,6 @@ export {
   type HtmlOptions,
   type HtmlSetter,
   headOf,
-  iconBody,
-  iconSvg,
   isCardKind,
   type KindInfo,
   kindInfo,
@@ -86,7 +84,9 @@ export {
   toJsonLd,
   toJsonSchema,
 } from './export/index.ts';
+export { readNotes } from './files/index.ts';
 export * from './graph/index.ts';
+export { iconBody, iconSvg } from './icons.ts';
 export {
   type Imported,
   type ImportItem,
@@ -118,7 +118,7 @@ export {
   TIMES,
   type TimeName,
 } from './print/index.ts';
-export { type Document, type NoteFile, type NoteText, readDocument, readNotes } from './read/index.ts';
+export { type Document, type NoteFile, type NoteText, readDocument } from './read/index.ts';
 export {
   CribsmithError,
   catalogue,

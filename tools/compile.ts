@@ -1,5 +1,5 @@
 /**
- * Compiles what is published into lib/: the modules with their types, the files that they read, and the pages. lib/ has the
+ * Compiles what is published into lib/: the modules with their types, the notes and templates that they read, and the pages. lib/ has the
  * shape of the checkout, so that every path from a module to a file is the same in both.
  */
 import { spawnSync } from 'node:child_process';
@@ -20,8 +20,6 @@ for (const path of globSync('**/*.d.ts', { cwd: lib })) {
   const file = join(lib, path);
   writeFileSync(file, readFileSync(file, 'utf8').replace(TYPED_IMPORT, '.js'));
 }
-for (const path of globSync('generators/**/*.{yaml,json,txt}', { cwd: root }))
-  cpSync(join(root, path), join(lib, path));
 for (const folder of ['notes', 'templates']) cpSync(join(root, folder), join(lib, folder), { recursive: true });
 const { name, version, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 writeFileSync(join(lib, 'package.json'), `${JSON.stringify({ name, version, type }, null, 2)}\n`);

@@ -1,8 +1,9 @@
 import { toString as mdastText } from 'mdast-util-to-string';
 import { cacheFolder } from '../cache-folder.ts';
+import { readNotes } from '../files/index.ts';
 import { buildGraph, type Graph, type NodeType } from '../graph/index.ts';
 import { packageRoot } from '../package-root.ts';
-import { type Document, labelOf, type NoteFile, readNotes } from '../read/index.ts';
+import { type Document, labelOf, type NoteFile } from '../read/index.ts';
 import { openRoot } from './note-cache.ts';
 import { readCached } from './read-cached.ts';
 

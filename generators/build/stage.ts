@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { OUTPUT_MARKER } from '../read/index.ts';
+import { OUTPUT_MARKER } from '../files/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { abandonedFolders, makeOwnedFolder, removeQuietly } from './owned-folder.ts';
 import { settle, swapIn } from './swap.ts';

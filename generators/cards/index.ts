@@ -3,7 +3,6 @@ export { canWrap } from './code-languages.ts';
 export { correctionsOf } from './corrections.ts';
 export { codeElement, codeLanguagesOf, createHighlighter, type Highlighter, lineContent } from './highlight.ts';
 export { box, createHtml, type HtmlOptions, type HtmlSetter } from './html.ts';
-export { iconBody, iconSvg } from './icons.ts';
 export {
   type CardHead,
   cardKinds,

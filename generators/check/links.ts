@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 import type { Definition, Image, Link, Nodes } from 'mdast';
 import { createLinkResolver } from '../graph/index.ts';
@@ -81,7 +80,13 @@ function isLink(node: Nodes): node is Link | Image | Definition {
 /** The path below the notes root that a link in a note means. */
 function fileOf(from: string, url: string): string {
   const path = decoded(url);
-  return path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path);
+  if (path.startsWith('/')) return path.slice(1);
+  const parts: string[] = [];
+  for (const part of [...from.split('/').slice(0, -1), ...path.split('/')]) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
 }
 
 function decoded(url: string): string {

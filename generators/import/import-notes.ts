@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, readDocument, readNotes } from '../read/index.ts';
+import { readNotes } from '../files/index.ts';
+import { type Document, readDocument } from '../read/index.ts';
 import { documentsOf, type ImportItem, itemsOf, pick, targetsOf } from './items.ts';
 import { hashOf, type Ledger, readLedger, writeLedger } from './ledger.ts';
 

@@ -1,4 +1,5 @@
-import { type Card, cardKinds, iconSvg, kindInfo, VERDICT_ICONS } from '../cards/index.ts';
+import { type Card, cardKinds, kindInfo, VERDICT_ICONS } from '../cards/index.ts';
+import { iconSvg } from '../icons.ts';
 import type { Kind } from './ir.ts';
 
 /** Judged code takes the colours of what it is like: a trap, or a practice to follow. */

@@ -1,4 +1,4 @@
-export type { Conversation } from './chats/index.ts';
+export { type Conversation, open as openFile } from './chats/index.ts';
 export type { Document, NoteFile, NoteText } from './document.ts';
 export { type Label, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
@@ -9,5 +9,4 @@ export { isQuestion } from './lines/text.ts';
 export { frontMatterJsonSchema } from './parse/front-matter.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';
-export { OUTPUT_MARKER, readNotes } from './read-notes.ts';
 export type { NoteTarget } from './vault/index.ts';

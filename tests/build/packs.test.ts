@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { libraryOf, loadPackLibrary } from '../../generators/build/library.ts';
 import { makePacks } from '../../generators/build/packs.ts';
-import { type Document, readDocument, readNotes } from '../../generators/read/index.ts';
+import { readNotes } from '../../generators/files/index.ts';
+import { type Document, readDocument } from '../../generators/read/index.ts';
 
 const encoder = new TextEncoder();
 const note = (path: string, text: string): Document => readDocument({ path, bytes: encoder.encode(text) });

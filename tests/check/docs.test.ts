@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { catalogue, factRules } from '../../generators/index.ts';
+import { catalogue } from '../../generators/index.ts';
+import { readFacts } from '../../tools/facts/read-facts.ts';
+
+const factRules = readFacts();
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
@@ -38,7 +41,8 @@ test('docs/check.md lists every rule with what holds now and its source', async 
     '',
     '## Facts',
     '',
-    'Each is an entry in `generators/graph/facts/*.yaml`, with its examples, which are its tests. A new file in that folder is found by being there.',
+    'Each is an entry in `generators/graph/facts/*.yaml`, with its examples, which are its tests; `npm run facts` makes the module of them',
+    'that is run. A new file in that folder is found by being there.',
     '',
     '| id | severity | what is wrong | what holds now | since | where it stands | `--fix` |',
     '|---|---|---|---|---|---|---|',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readNotes } from '../../generators/files/index.ts';
 import { buildGraph } from '../../generators/graph/index.ts';
-import { readDocument, readNotes } from '../../generators/read/index.ts';
+import { readDocument } from '../../generators/read/index.ts';
 import { realInput } from '../helpers/inputs.ts';
 import { note } from './notes.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { END_OF_LIFE_FILE } from '../../generators/graph/facts/end-of-life.ts';
-import { renewed } from '../../generators/graph/facts/renew-end-of-life.ts';
+import { END_OF_LIFE_FILE } from '../../tools/facts/end-of-life.ts';
+import { renewed } from '../../tools/facts/renew-end-of-life.ts';
 
 const table = readFileSync(END_OF_LIFE_FILE, 'utf8');
 

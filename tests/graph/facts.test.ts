@@ -1,13 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findFacts } from '../../generators/graph/facts/find-facts.ts';
-import { factRules } from '../../generators/graph/facts/index.ts';
 import { buildGraph } from '../../generators/graph/index.ts';
 import { readDocument } from '../../generators/read/index.ts';
+import { factsModule, readFacts, TABLES_FILE } from '../../tools/facts/read-facts.ts';
 import { note } from './notes.ts';
+
+const factRules = readFacts();
 
 const foundIn = (markdown: string) =>
   buildGraph([note(`# Notes\n\n${markdown}\n`)]).diagnostics.filter(({ ruleId }) => ruleId.startsWith('fact/'));
+
+test('the module of facts is made of the files (after a change of one: npm run facts)', async () => {
+  await expect(factsModule()).toMatchFileSnapshot(fileURLToPath(TABLES_FILE));
+});
 
 describe('every fact rule', () => {
   const wrong = factRules.flatMap(({ id, examples }) => examples.wrong.map((text) => [id, text] as const));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
+import { readNotes } from '../../generators/files/index.ts';
 import { plainText } from '../../generators/graph/index.ts';
-import { readNotes } from '../../generators/read/index.ts';
 import { query } from './own-notes.ts';
 
 /** What interviews ask about Docker beyond the course: words that one question has, with its answer. */

@@ -4,7 +4,7 @@
  *     npm run notes:dated -- [2026-11-28]
  */
 import { readFileSync } from 'node:fs';
-import { readNotes } from '../../generators/read/index.ts';
+import { readNotes } from '../../generators/files/index.ts';
 import { datedClaims, yearBefore } from './dated.ts';
 
 const limit = yearBefore(process.argv[2] ?? new Date().toISOString());

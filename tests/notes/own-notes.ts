@@ -1,5 +1,6 @@
+import { readNotes } from '../../generators/files/index.ts';
 import { buildGraph, createQuery, type NodeOf } from '../../generators/graph/index.ts';
-import { readDocument, readNotes } from '../../generators/read/index.ts';
+import { readDocument } from '../../generators/read/index.ts';
 
 /** The graph of the project's own notes. */
 export const graph = buildGraph(readNotes('notes').map(readDocument));

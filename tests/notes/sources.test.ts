@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readNotes } from '../../generators/read/index.ts';
+import { readNotes } from '../../generators/files/index.ts';
 import { datedClaims, yearBefore } from './dated.ts';
 
 test('each figure has a link to its source, or says that it is a sample of the course', () => {

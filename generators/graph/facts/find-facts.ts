@@ -3,8 +3,8 @@ import type { Edit } from '../../report/index.ts';
 import { noteTextOf } from './note-text.ts';
 import { placesIn } from './places.ts';
 import type { FactRule } from './rule.ts';
-import { factRules } from './rules.ts';
 import { type Hit, type Searcher, searchersOf } from './search.ts';
+import { factRules } from './tables.ts';
 
 /** A dated or false fact that a note holds. Lines and columns are 1-based, of the file that the user wrote. */
 export interface FoundFact {

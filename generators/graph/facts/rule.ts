@@ -70,7 +70,7 @@ const examples = z
   .describe('Markdown that must be found, and near misses that must not');
 
 /** One dated fact: what is out of date or wrong, how it is found, and what holds now. */
-export const factRuleSchema = z.strictObject({
+const factRuleSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u)
@@ -98,9 +98,12 @@ const endOfLifeRuleSchema = factRuleSchema
   .extend({ find: endOfLife })
   .strict();
 
+/** A file of facts. */
 export const factFileSchema = z.strictObject({ rules: z.array(endOfLifeRuleSchema.or(factRuleSchema)).min(1) });
 
-export type FactRule = z.infer<typeof factRuleSchema>;
+/** A rule as it is written, with the examples that are its tests. */
+export type WrittenRule = z.infer<typeof factRuleSchema>;
+export type FactRule = Omit<WrittenRule, 'examples'>;
 export type WordSearch = z.infer<typeof words>;
 export type EndOfLifeRule = z.infer<typeof endOfLifeRuleSchema>;
 export type Says = z.infer<typeof says>;

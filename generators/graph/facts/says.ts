@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { beginningsOf, type StatementPattern } from '../statements/index.ts';
 import type { Says } from './rule.ts';
-
-const aliases = z
-  .record(z.string(), z.string())
-  .parse(parse(readFileSync(new URL('data/aliases.yaml', import.meta.url), 'utf8')));
+import { aliases } from './tables.ts';
 
 /** The statement that a rule describes. Throws an Error for an unknown `@alias`. */
 export function patternOf({ subject, relation, object, polarity, ordered, unless }: Says): StatementPattern {

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { type Chat, conversation, linesAt, type Message } from '../conversation.ts';
 import { invalid } from '../parse/json.ts';
 

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 

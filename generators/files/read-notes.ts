@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { type NoteFile, openFile } from '../read/index.ts';
 import { byCodeUnit, CribsmithError } from '../report/index.ts';
-import { open } from './chats/index.ts';
-import type { NoteFile } from './document.ts';
-import { templateFolders } from './vault/templates.ts';
+import { templateFolders } from './template-folders.ts';
 
 const ENDINGS = new Set(['.md', '.markdown', '.txt']);
 
@@ -16,7 +15,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 /**
  * The note files of a folder and its subfolders, in the order of their paths; or the one file that `path` names, which may also
  * be a chat export or an archive of some. Throws CribsmithError `input-missing`, `input-empty`, `input-unreadable` or
- * `input-too-large`, and for exports what `open` throws.
+ * `input-too-large`, and for exports what `openFile` throws.
  */
 export function readNotes(path: string): NoteFile[] {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -28,7 +27,7 @@ export function readNotes(path: string): NoteFile[] {
   }
   if (!stats.isDirectory()) {
     const { bytes } = readNote(path, basename(path));
-    return open(basename(path), bytes);
+    return openFile(basename(path), bytes);
   }
   const paths = notePaths(path, templateFolders(path)).sort(byCodeUnit);
   if (paths.length === 0) {

@@ -3,10 +3,10 @@
  * generators/graph/facts/data/end-of-life.yaml anew. The day of the run becomes the date of the table.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { END_OF_LIFE_FILE } from '../generators/graph/facts/end-of-life.ts';
-import { renewed } from '../generators/graph/facts/renew-end-of-life.ts';
+import { END_OF_LIFE_FILE } from './facts/end-of-life.ts';
+import { renewed } from './facts/renew-end-of-life.ts';
 
-const cyclesOf = async (slug) => {
+const cyclesOf = async (slug: string): Promise<unknown> => {
   const response = await fetch(`https://endoflife.date/api/${slug}.json`);
   if (!response.ok) throw new Error(`endoflife.date answered ${response.status} for ${slug}.`);
   return response.json();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { EndOfLifeRule, FactRule } from './rule.ts';
+import type { EndOfLifeRule, WrittenRule } from '../../generators/graph/facts/rule.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
@@ -27,12 +27,12 @@ export const endOfLifeSchema = z.strictObject({
 });
 
 /** Where the table stands. */
-export const END_OF_LIFE_FILE = new URL('data/end-of-life.yaml', import.meta.url);
+export const END_OF_LIFE_FILE = new URL('../../generators/graph/facts/data/end-of-life.yaml', import.meta.url);
 
 const table = endOfLifeSchema.parse(parse(readFileSync(END_OF_LIFE_FILE, 'utf8')));
 
 /** Makes a rule about images of ended releases. Throws an Error for a product that the table does not have. */
-export function endOfLifeRule({ find, ...rule }: EndOfLifeRule): FactRule {
+export function endOfLifeRule({ find, ...rule }: EndOfLifeRule): WrittenRule {
   const product = table.products.find(({ id }) => id === find.endOfLife);
   if (!product) throw new Error(`There is no product "${find.endOfLife}" in the table of ended releases.`);
   const ended = product.releases.filter(({ end }) => end < table.date);

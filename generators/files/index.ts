@@ -1,0 +1,1 @@
+export { OUTPUT_MARKER, readNotes } from './read-notes.ts';

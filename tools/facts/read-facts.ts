@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { byCodeUnit } from '../../generators/graph/compare.ts';
+import { type FactRule, factFileSchema, type WrittenRule } from '../../generators/graph/facts/rule.ts';
+import { endOfLifeRule } from './end-of-life.ts';
+
+const FOLDER = new URL('../../generators/graph/facts/', import.meta.url);
+
+/** The module that `npm run facts` makes. */
+export const TABLES_FILE = new URL('tables.ts', FOLDER);
+
+/**
+ * All fact rules, by id, with their examples: every YAML file of the folder.
+ *
+ * @throws ZodError for a file that breaks the schema, Error for an id that is given twice
+ */
+export function readFacts(): WrittenRule[] {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+  const rules = files
+    .flatMap((name) => factFileSchema.parse(yaml(name)).rules)
+    .map((rule) => ('now' in rule ? rule : endOfLifeRule(rule)));
+  const ids = new Set<string>();
+  for (const { id } of rules) {
+    if (ids.has(id)) throw new Error(`There are two fact rules "${id}".`);
+    ids.add(id);
+  }
+  return rules.sort((a, b) => byCodeUnit(a.id, b.id));
+}
+
+/** The rules as a module, a line each, so that finding facts needs neither files nor a parser. */
+export function factsModule(): string {
+  const aliases = z.record(z.string(), z.string()).parse(yaml('data/aliases.yaml'));
+  const rules = readFacts().map(({ examples, ...rule }): FactRule => rule);
+  return [
+    '// Made by `npm run facts` from the YAML files of this folder, which are what is edited.',
+    "import type { FactRule } from './rule.ts';",
+    '',
+    '/** Phrases that statements share, by the name that stands for them. */',
+    'export const aliases: Readonly<Record<string, string>> = {',
+    ...Object.entries(aliases).map(([name, phrases]) => `${JSON.stringify(name)}: ${JSON.stringify(phrases)},`),
+    '};',
+    '',
+    '/** All fact rules, by id. */',
+    'export const factRules: readonly FactRule[] = [',
+    ...rules.map((rule) => `${JSON.stringify(rule)},`),
+    '];',
+    '',
+  ].join('\n');
+}
+
+function yaml(name: string): unknown {
+  return parse(readFileSync(new URL(name, FOLDER), 'utf8'));
+}

@@ -1,0 +1,5 @@
+/** `npm run facts`: makes the module of all fact rules from the YAML files in generators/graph/facts/. */
+import { writeFileSync } from 'node:fs';
+import { factsModule, TABLES_FILE } from './facts/read-facts.ts';
+
+writeFileSync(TABLES_FILE, factsModule());
