@@ -23,6 +23,11 @@ export function closes(fence: Fence, open: Fence): boolean {
   return fence.info === '' && fence.marker[0] === open.marker[0] && fence.marker.length >= open.marker.length;
 }
 
+/** A fence in a quote ends where the quote does. */
+export function endsWithQuote(text: string, open: Fence): boolean {
+  return open.indent.includes('>') && !/^[ \t]*>/u.test(text);
+}
+
 /** What a line is part of. Rules about words leave everything but `text` alone. */
 export type Area = 'text' | 'fence' | 'code' | 'comment';
 
@@ -38,6 +43,7 @@ export function areasOf(lines: readonly Pick<Line, 'text'>[]): Area[] {
       continue;
     }
     const fence = fenceOf(text);
+    if (open && endsWithQuote(text, open)) open = undefined;
     if (open) {
       const end = fence && closes(fence, open);
       areas.push(end ? 'fence' : 'code');

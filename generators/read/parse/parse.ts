@@ -31,7 +31,10 @@ export function parse(lines: readonly Line[], sourceLines: readonly string[], is
   const labels = definedLabels(lines);
   const root: Root = { type: 'root', children: [] };
   let left = MOST_NODES;
-  for (const segment of segmentsOf(lines)) {
+  const segments = segmentsOf(lines);
+  // A note that is parsed as a whole has its definitions beside their labels.
+  const lent = segments.length > 1 ? labels : new Map<string, string>();
+  for (const segment of segments) {
     const nodes =
       left < 0
         ? textOf(lines, segment)
@@ -39,7 +42,7 @@ export function parse(lines: readonly Line[], sourceLines: readonly string[], is
           ? [codeOf(lines, segment)]
           : segment.kind === 'plain'
             ? plainOf(lines, segment)
-            : markdownOf(lines, segment, labels);
+            : markdownOf(lines, segment, lent);
     for (const node of nodes) left -= sizeOf(node);
     if (segment.torn) mend(root.children, nodes);
     for (const node of nodes) root.children.push(node);

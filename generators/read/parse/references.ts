@@ -1,7 +1,9 @@
 import { areasOf } from '../lines/fences.ts';
 import type { Line } from '../lines/line.ts';
 
-const DEFINITION = /^ {0,3}\[(\^?(?:[^[\]\\]|\\.){1,999})\]:/u;
+/** A label, and where it leads, unless that stands on the next line. */
+const DEFINITION = /^ {0,3}\[(\^?(?:[^[\]\\]|\\.){1,999})\]:[ \t]*(?:(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:["'(].*)?)?)?$/u;
+const FOOTNOTE = /^ {0,3}\[(\^[^[\]\s]{1,999})\]:/u;
 const LABEL = /\[(\^?(?:[^[\]\\]|\\.){1,999})\]/gu;
 
 /** Labels that a note defines for links and footnotes, as Markdown compares them. */
@@ -10,8 +12,10 @@ export function definedLabels(lines: readonly Line[]): Map<string, string> {
   if (!lines.some((line) => line.text.includes(']:'))) return labels;
   const areas = areasOf(lines);
   lines.forEach(({ text }, index) => {
-    const label = areas[index] === 'text' && text.includes(']:') ? DEFINITION.exec(text)?.[1] : undefined;
-    if (label) labels.set(normal(label), label);
+    if (areas[index] !== 'text' || !text.includes(']:')) return;
+    const label = (FOOTNOTE.exec(text) ?? DEFINITION.exec(text))?.[1];
+    const isWhole = !/\]:\s*$/u.test(text) || /\S/u.test(lines[index + 1]?.text ?? '');
+    if (label && isWhole) labels.set(normal(label), label);
   });
   return labels;
 }

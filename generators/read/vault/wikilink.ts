@@ -17,7 +17,7 @@ export interface WikiLink extends NoteTarget {
   length: number;
 }
 
-const WIKILINK = /(!?)\[\[(?!\s)([^[\]\n]{1,500})\]\]/gu;
+const WIKILINK = /(!?)(?<!\[)\[\[(?!\s)([^[\]\n]{1,500})\]\](?!\])/gu;
 
 /** All links of a text that is no code. */
 export function wikiLinksOf(text: string): WikiLink[] {

@@ -1,5 +1,5 @@
 import { codeScore, isSentenceLike } from '../../lines/code-shape.ts';
-import { closes, type Fence, fenceOf } from '../../lines/fences.ts';
+import { closes, endsWithQuote, type Fence, fenceOf } from '../../lines/fences.ts';
 import { append, isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { headingOf, isTableRow, isThematicBreak } from '../../lines/marks.ts';
 import { hasEmojiLead, isTitle } from '../../lines/text.ts';
@@ -60,10 +60,11 @@ function unclosed(lines: readonly Line[]): Opened[] {
   let open: { fence: Fence; start: number } | undefined;
   lines.forEach(({ text }, index) => {
     const fence = fenceOf(text);
+    if (open && endsWithQuote(text, open.fence)) open = undefined;
     if (!fence) return;
     if (!open) open = { fence, start: index };
     else if (closes(fence, open.fence)) open = undefined;
-    else if (opensAnew(fence, open.fence)) {
+    else if (opensAnew(fence, open.fence) && skipBlank(lines, open.start + 1) < index) {
       found.push({ ...open, end: index });
       open = { fence, start: index };
     }

@@ -65,5 +65,8 @@ function markedText(lines: readonly Line[], index: number): string | undefined {
   if (!line.flat || bullet || body.length > 40 || !isBlank(lines[index - 1]) || !isBlank(lines[index + 1]))
     return undefined;
   const alone = labelOf(body);
-  return alone && FIELDS_ALONE.has(alone.role) && !body.includes(':') ? `**${body}:**` : undefined;
+  if (!alone || !FIELDS_ALONE.has(alone.role)) return undefined;
+  // A letter alone may be anything.
+  const isWord = /^\p{L}{2}|^\p{Extended_Pictographic}/u.test(body) && !/[:`*_]/u.test(body);
+  return isWord ? `**${body}:**` : undefined;
 }

@@ -1,4 +1,4 @@
-import { isBlank } from '../../lines/line.ts';
+import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
 /** Leaves one blank line where text that lost its Markdown has several. */
@@ -10,8 +10,14 @@ export const blankLines: Rule = {
     const kept = lines.filter((line, index) => {
       if (areas[index] !== 'text' || !line.flat || line.text !== '') return true;
       const above = lines[index - 1];
-      return above !== undefined && !(isBlank(above) && areas[index - 1] === 'text');
+      const isGap = above !== undefined && !(isBlank(above) && areas[index - 1] === 'text');
+      return isGap || (above !== undefined && isInCode(lines, index));
     });
     return kept.length === lines.length ? lines : kept;
   },
 };
+
+/** Lines that are indented as code stand above and below. */
+function isInCode(lines: readonly Line[], index: number): boolean {
+  return [1, -1].every((step) => /^ {4}/u.test(lines[skipBlank(lines, index, step as 1 | -1)]?.text ?? ''));
+}

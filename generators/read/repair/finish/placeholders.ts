@@ -9,18 +9,28 @@ const TAGS = new Set(
   ).split(' '),
 );
 
-const OPEN = /<(?=[A-Za-z/!?])(?!!--)(?!(?:https?|ftp|mailto):)(?![\w.+-]{1,64}@)\/?([A-Za-z][A-Za-z0-9-]*)?/gu;
+const OPEN =
+  /<(?=[A-Za-z/!?])(?!!--)(?!(?:https?|ftp|mailto):)(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)(?![\w.+-]{1,64}@)\/?([A-Za-z][A-Za-z0-9-]*)?/gu;
+/** A tag with attributes in quotes is no placeholder, and `](<` or `]: <` begins where a link leads. */
+const ATTRIBUTE = /^<[A-Za-z][A-Za-z0-9-]*\s+[A-Za-z][\w:-]*\s*=\s*["'][^"'<]*["']\s*\/?>/u;
+const DESTINATION = /\](?:\(|:)\s*$/u;
 
 /** Escapes `<name>` outside code, which Markdown would take for HTML and hide. */
 export const placeholders = lineRule(
   'placeholders',
   ({ text }) => text.includes('<'),
-  (text) => outsideCode(text, escapePlaceholders),
+  (text, index, note) => (isDestination(text, note.text(index - 1)) ? text : outsideCode(text, escapePlaceholders)),
 );
 
 function escapePlaceholders(text: string): string {
   return text.replace(OPEN, (found: string, name: string | undefined, at: number) => {
     if (text[at - 1] === '\\' || (name && TAGS.has(name.toLowerCase()))) return found;
+    if (DESTINATION.test(text.slice(Math.max(0, at - 20), at)) || ATTRIBUTE.test(text.slice(at))) return found;
     return `\\${found}`;
   });
+}
+
+/** The line below `[label]:` that says where it leads. */
+function isDestination(text: string, above: string): boolean {
+  return /^\s*<[^<>]*>\s*$/u.test(text) && /^ {0,3}\[[^[\]]+\]:\s*$/u.test(above);
 }

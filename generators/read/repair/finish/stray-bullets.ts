@@ -10,7 +10,12 @@ export const strayBullets: Rule = {
     const { lines, areas } = note;
     const result: Line[] = [];
     lines.forEach((line, index) => {
-      if (areas[index] !== 'text' || !isStrayBullet(line.text) || hasItemBelow(lines, index)) {
+      if (
+        areas[index] !== 'text' ||
+        !isStrayBullet(line.text) ||
+        !isStray(lines, index) ||
+        hasItemBelow(lines, index)
+      ) {
         result.push(line);
         return;
       }
@@ -21,6 +26,15 @@ export const strayBullets: Rule = {
     return result;
   },
 };
+
+/** Between items it is one that is empty, unless the marks of the text around it were lost. */
+function isStray(lines: readonly Line[], index: number): boolean {
+  if (lines[index]?.flat !== undefined || !/^\s*[-*+]/u.test(lines[index]?.text ?? '')) return true;
+  return [1, -1].every((step) => {
+    const beside = lines[index + step];
+    return beside !== undefined && isBlank(beside);
+  });
+}
 
 /** A mark with indented lines right below begins an item all the same. */
 function hasItemBelow(lines: readonly Line[], index: number): boolean {

@@ -44,7 +44,7 @@ export const inlineHtml: Rule = {
 
 const TAG =
   /<\/?(?:code|tt|kbd|samp|b|strong|i|em|br|a|p|div|span|center|font|u|aside|section|article)\b[^<>]{0,300}>/iu;
-const BREAK = /<br\s*\/?>/giu;
+const BREAK = /(?<!\\)<br\s*\/?>/giu;
 const ANCHOR = /<a\s+(?:name|id)\s*=[^<>]{0,200}>(?:<\/a>)?/giu;
 const WRAPPER = /<\/?(?:p|div|span|center|font|u|aside|section|article)(?:\s[^<>]{0,300})?>/giu;
 
@@ -58,7 +58,8 @@ function convert(text: string): string {
 
 /** Replaces each pair of tags by a mark on both sides; tags that are left over vanish. */
 function pair(text: string, tags: string, mark: string): string {
-  const any = new RegExp(`<(/?)(?:${tags})>`, 'giu');
+  // Behind `](` it is where a link leads, behind a backslash a sign.
+  const any = new RegExp(`(?<!\\]\\(|\\\\)<(/?)(?:${tags})>`, 'giu');
   let result = '';
   let at = 0;
   let open: number | undefined;

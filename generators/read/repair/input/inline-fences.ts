@@ -1,5 +1,5 @@
 import { areasOf, fenceOf } from '../../lines/fences.ts';
-import { type Line, pushBlank } from '../../lines/line.ts';
+import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { languageName } from '../furniture/fence-language.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,8 +24,10 @@ function splitOneLiners(lines: readonly Line[]): readonly Line[] {
   const result: Line[] = [];
   lines.forEach((line, index) => {
     const found = areas[index] !== 'fence' && line.text.length < 10_000 ? ONE_LINE.exec(line.text) : undefined;
+    const isSpan =
+      areas[index] === 'text' && found?.[1] === '' && !(isBlank(lines[index - 1]) && isBlank(lines[index + 1]));
     // Inside a block that was never closed only the name of a language tells a fence from code.
-    const match = areas[index] === 'text' || languageName(found?.[3] ?? '') ? found : undefined;
+    const match = (areas[index] === 'text' && !isSpan) || languageName(found?.[3] ?? '') ? found : undefined;
     const [, indent = '', marks = '', word = '', rest = '', end = ''] = match ?? [];
     if (!match || marks.length !== end.length || `${word}${rest}`.includes('```') || `${word}${rest}`.trim() === '') {
       result.push(line);

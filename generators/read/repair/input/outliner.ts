@@ -47,13 +47,16 @@ const STEP = 2;
 /** Every line that stands at the left is an item, and some of the items are headings. */
 export function isOutline(lines: readonly Line[], areas: readonly string[]): boolean {
   let headings = 0;
+  /** A page has several headings, or something below the one that it has. */
+  let isNested = false;
   for (const [index, line] of lines.entries()) {
     if (areas[index] !== 'text' || isBlank(line)) continue;
     const item = ITEM.exec(line.text);
     if (!item && !/^[ \t]/u.test(line.text)) return false;
     if (item && headingOf(item[2] ?? '')) headings++;
+    else if (item?.[1]) isNested = true;
   }
-  return headings > 0;
+  return headings > 1 || (headings > 0 && isNested);
 }
 
 /** Tabs count as one level. */

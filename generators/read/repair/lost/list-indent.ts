@@ -22,7 +22,7 @@ export const listIndent: Rule = {
     const result = [...lines];
     for (let index = 0; index < lines.length; index++) {
       const first = areas[index] === 'text' ? itemAt(lines, index) : undefined;
-      if (!first || first.indent > 0) continue;
+      if (!first || first.indent > 0 || !lines[index]?.flat) continue;
       let end = index;
       const items: Item[] = [];
       for (; end < lines.length && areas[end] === 'text' && !isBlank(lines[end]); end++) {

@@ -99,7 +99,7 @@ function isNoCode(text: string): boolean {
     hasEmojiLead(text.trim()) ||
     (bulletOf(text) !== undefined && !/^\s/u.test(text)) ||
     numberedOf(text) !== undefined ||
-    /^\s*>\s/u.test(text)
+    /^\s*>\s|^>>>? \p{L}[^=(]*$|^ {0,3}\[[^[\]]+\]:/u.test(text)
   );
 }
 

@@ -55,6 +55,7 @@ function isTorn(text: string, next: string): boolean {
     isBlock(next)
   )
     return false;
+  if (/^ {0,3}\[[^[\]]*\]:|^ {0,3}\[.*\\\]\]:/u.test(text)) return false;
   if (isBullet(next) || numberedOf(next) || labelLine(next) || /^\s{4}/u.test(next)) return false;
   const tail = bulletOf(text)?.text ?? text;
   if (/^\p{Ll}/u.test(next.trim())) return true;

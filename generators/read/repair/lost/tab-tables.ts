@@ -45,7 +45,7 @@ export const tabTables: Rule = {
 export function isTabRow(text: string): boolean {
   const tab = text.indexOf('\t');
   if (tab < 1 || text.slice(0, tab).trim() === '' || text.slice(tab).trim() === '') return false;
-  return !/^\s*[|>#]/u.test(text) && !isBullet(text);
+  return !/^\s*[|>#]|^ {4}/u.test(text) && !isBullet(text);
 }
 
 function readRows(

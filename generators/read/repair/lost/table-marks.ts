@@ -90,6 +90,8 @@ function repaired(rows: readonly Line[]): readonly Line[] {
     // GitHub takes no table whose marks are fewer or more than its columns, or torn by blanks.
     const isSound = cellsOf(second.text).every((cell) => /^:?-+:?$/u.test(cell));
     if (isSound && cellsOf(second.text).length === width) return rows;
+    // The rows have to bear out that the marks are wrong, and not the header.
+    if (isSound && !rows.slice(2).some((row) => cellsOf(row.text).length === width)) return rows;
     return [head, withText(second, marksOf(width), 'table-marks'), ...rows.slice(2)];
   }
   const body = rows.filter((row) => !isMarks(row.text));

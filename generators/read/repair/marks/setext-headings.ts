@@ -1,5 +1,6 @@
-import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
+import { bulletOf, headingOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isTitle, withoutStrong } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
 import { blockRule } from '../rule.ts';
 
 const UNDERLINE = /^ {0,3}(={2,}|-{2,})[ \t]*$/u;
@@ -16,10 +17,15 @@ export const setextHeadings = blockRule(
     const under = note.lines[index + 1];
     const sign = note.isText(index + 1) ? UNDERLINE.exec(note.text(index + 1))?.[1] : undefined;
     if (!line || !under || sign === undefined || !isParagraph(line.text)) return undefined;
-    const opens = note.isBlank(index - 1) || note.heading(index - 1) !== undefined;
     const title = withoutStrong(line.text);
     const blank = { ...under, text: '' };
-    if (opens && (sign.startsWith('=') || isTitle(title))) {
+    // Several lines that are no wrapped sentence are a heading, as they stand.
+    if (!opensParagraph(index, note)) {
+      return sign.startsWith('-') && (isProse(title) || /^\p{Ll}/u.test(title))
+        ? { end: index + 1, lines: [line, blank] }
+        : undefined;
+    }
+    if (sign.startsWith('=') || !isProse(title)) {
       const heading = { ...line, text: `${sign.startsWith('=') ? '#' : '##'} ${title}`, to: under.to };
       return { end: index + 2, lines: note.isBlank(index + 2) ? [heading] : [heading, blank] };
     }
@@ -27,11 +33,32 @@ export const setextHeadings = blockRule(
   },
 );
 
+/** Nothing above belongs to the same paragraph. */
+function opensParagraph(index: number, note: Note): boolean {
+  const above = note.text(index - 1);
+  return (
+    note.isBlank(index - 1) ||
+    !note.isText(index - 1) ||
+    note.heading(index - 1) !== undefined ||
+    UNDERLINE.test(above) ||
+    isThematicBreak(above) ||
+    (/^(?: {4}|\t)/u.test(above) && note.isBlank(index - 2))
+  );
+}
+
+/** A sentence, a list member, or more words than a title has. */
+function isProse(text: string): boolean {
+  return /[.!?,;:。！？，；：…]["'”’»)*_]*$/u.test(text) ? !isTitle(text) : text.length > LONGEST_TITLE;
+}
+
+const LONGEST_TITLE = 90;
+
 function isParagraph(text: string): boolean {
   return (
     text.trim() !== '' &&
-    !/^(?: {4}|\t|\s*>)/u.test(text) &&
+    !/^(?: {4}|\t|\s*>| {0,3}\[[^[\]]+\]:\s)/u.test(text) &&
     !UNDERLINE.test(text) &&
+    !isThematicBreak(text) &&
     !headingOf(text) &&
     !bulletOf(text) &&
     !numberedOf(text) &&

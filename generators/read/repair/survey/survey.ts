@@ -1,4 +1,5 @@
 import { labelLine } from '../../labels/label-line.ts';
+import { codeScore } from '../../lines/code-shape.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf, isBullet, isStrayBullet, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
@@ -22,7 +23,10 @@ export const survey: Rule = {
     const first = lines.findIndex((line) => !isBlank(line));
     const titleOnly =
       headings.length === 1 && headings[0] === first && headingOf(lines[first]?.text ?? '')?.depth === 1;
-    if (headings.length === 0 || (titleOnly && signals(lines, areas, first + 1, lines.length) > 0)) {
+    if (
+      (headings.length === 0 && isDamaged(lines, areas)) ||
+      (titleOnly && signals(lines, areas, first + 1, lines.length) > 0)
+    ) {
       return lines.map((line, index) => (index === first && titleOnly ? line : { ...line, flat: 'all' }));
     }
     const bounds = [-1, ...headings, lines.length];
@@ -39,6 +43,25 @@ export const survey: Rule = {
     return result;
   },
 };
+
+/** Without headings a text has lost them if something else is lost too, or if it is long enough to have had some. */
+function isDamaged(lines: readonly Line[], areas: readonly string[]): boolean {
+  if (signals(lines, areas, 0, lines.length) > 0) return true;
+  const isSign = ({ text, flat }: Line) =>
+    flat !== undefined || isQuestion(text) || labelLine(text) !== undefined || isBareCode(text);
+  if (lines.some((line, index) => areas[index] === 'text' && isSign(line))) return true;
+  return (
+    lines.filter((line, index) => areas[index] === 'text' && isBlank(lines[index - 1]) && !isBlank(line)).length >=
+    FEWEST
+  );
+}
+
+function isBareCode(text: string): boolean {
+  return codeScore(text) === 2 && !/^(?: {4}|\s*[>`*_<[])/u.test(text);
+}
+
+/** Paragraphs of a text that would have a heading. */
+const FEWEST = 4;
 
 /** `# text` between lines that lost their fence. */
 function isComment(lines: readonly Line[], index: number): boolean {

