@@ -31,6 +31,9 @@ export const detectOptions: readonly Option[] = [
   },
 ];
 
+/** How many projects of a folder are named at the most. */
+const SHOWN = 12;
+
 /**
  * Writes the pack that fits a project, and says what was found where, and what was assumed.
  * @param folder The project, or a member of a workspace.
@@ -130,7 +133,10 @@ function chosen(folder: string, at: string, detections: readonly Detection[]): D
   throw new CribsmithError('project-unknown', `Unexpected number of projects in ${folder}, expected one.`, {
     hint: [
       'Name one of them:',
-      ...programs.map((one) => `cribsmith docker --detect ${join(folder, one.folder)}  # ${one.language}`),
+      ...programs
+        .slice(0, SHOWN)
+        .map((one) => `cribsmith docker --detect ${join(folder, one.folder)}  # ${one.language}`),
+      ...(programs.length > SHOWN ? [`and ${programs.length - SHOWN} more`] : []),
     ].join('\n    '),
   });
 }

@@ -30,19 +30,25 @@ function standIn(image: string): StandIn | undefined {
   const [name = '', folder = ''] = path?.split('/').reverse() ?? [];
   const variant = /(?:^|-)(alpine|apache|bin|cli|debug|distroless|fpm)/.exec(tag ?? '')?.[1];
   if (variant === 'alpine') return undefined;
-  const stage = variant === undefined ? name : `${name}-${variant}`;
+  // Of Node.js and Python the image without `slim` in its tag is the one with compilers.
+  const stage = `${name}${variant === undefined ? '' : `-${variant}`}`;
+  const isFull = variant === undefined && !tag?.includes('slim');
   for (const recipe of [folder, name]) {
     const file = fileURLToPath(new URL(`bases/${recipe}.Dockerfile`, import.meta.url));
     if (!existsSync(file)) continue;
     const stages = [...readFileSync(file, 'utf8').matchAll(/ AS (\S+)$/gm)].map(([, found]) => found);
-    // One version stands in for all: `nodejs22-debian13` is made like `nodejs24-debian13`.
-    const found = stages.find(
-      (known) => known?.replaceAll(/(?<=[a-z])\d+(?=-)/g, '') === stage.replaceAll(/(?<=[a-z])\d+(?=-)/g, ''),
-    );
+    const found = [...(isFull ? [`${stage}-full`] : []), stage]
+      .map((wanted) => stages.find((known) => withoutVersion(known) === withoutVersion(wanted)))
+      .find((known) => known !== undefined);
     if (found !== undefined) return { file, stage: found };
     if (stages.length === 0 && variant === undefined) return { file };
   }
   return undefined;
+}
+
+/** One version stands in for all: `nodejs22-debian13` is made like `nodejs24-debian13`. */
+function withoutVersion(stage = ''): string {
+  return stage.replaceAll(/(?<=[a-z])\d+(?=-)/g, '');
 }
 
 /** Why an image cannot be made here; undefined when it can. */

@@ -1,4 +1,4 @@
-import type { Folder } from './project.ts';
+import type { Folder, Said } from './project.ts';
 
 /** What a Dockerfile that a project already has says of its program. */
 export interface OwnDockerfile {
@@ -8,6 +8,10 @@ export interface OwnDockerfile {
   env: Readonly<Record<string, string>>;
   buildPackages: readonly string[];
   runPackages: readonly string[];
+  /** The words of the commands that build a Go program. */
+  goBuild: readonly string[];
+  /** What the last stage starts, as plain words; undefined where only a shell understands it. */
+  command?: Said;
 }
 
 /** Variables that belong to an image, a tool or the pack, not to the program. */
@@ -30,12 +34,29 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
   const stages = text.split(/^(?=\s*FROM\s)/im).filter((stage) => /^\s*FROM\s/i.test(stage));
   const last = stages.at(-1) ?? '';
   const before = stages.slice(0, -1);
+  const command = commandOf(folder.text('Dockerfile') ?? '', last);
   return {
+    goBuild: [...text.matchAll(/\bgo (?:build|install)\s+([^&|;\n]*)/g)].flatMap(([, words = '']) =>
+      words.split(/\s+/),
+    ),
+    ...(command && { command }),
     buildEnv: Object.assign({}, ...before.map(variablesOf)),
     env: variablesOf(last),
     buildPackages: stages.flatMap(packagesOf),
     runPackages: before.length === 0 ? [] : packagesOf(last).filter((name) => !name.endsWith('-dev')),
   };
+}
+
+/** The last CMD, or the ENTRYPOINT before it, in either form. */
+function commandOf(text: string, stage: string): Said | undefined {
+  const words = ['ENTRYPOINT', 'CMD'].flatMap((name) => {
+    const value = [...stage.matchAll(new RegExp(`^\\s*${name}\\s+(.+)$`, 'gim'))].at(-1)?.[1]?.trim() ?? '';
+    if (!value.startsWith('[')) return value.split(/\s+/).filter((word) => word !== '');
+    return [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, word = '']) => word);
+  });
+  if (words.length === 0 || words.some((word) => !/^[\w@.,:=/+%${}()-]+$/.test(word))) return undefined;
+  const line = text.split('\n').findLastIndex((row) => /^\s*(?:CMD|ENTRYPOINT)\s/i.test(row)) + 1;
+  return { value: words.join(' '), file: 'Dockerfile', line };
 }
 
 function variablesOf(stage: string): Record<string, string> {

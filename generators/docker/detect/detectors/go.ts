@@ -43,7 +43,9 @@ export const go: Detector = {
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
     const directive = say(/^go\s+(\d\S*)/);
     const main =
-      entry === undefined ? mainOf(folder) : { chosen: { value: entry, file: manifest, line: 1 }, others: [] };
+      entry === undefined
+        ? mainOf(folder, name?.value ?? '')
+        : { chosen: { value: entry, file: manifest, line: 1 }, others: [] };
     const { recipe, says } = main
       ? recipeOf(folder, workspace, text, main.chosen.value)
       : { recipe: undefined, says: [] };
@@ -74,8 +76,11 @@ export const go: Detector = {
   },
 };
 
-/** The package to build: the folder itself, one below cmd/, or the only one that there is. */
-function mainOf(folder: Folder): { chosen: Said; others: string[] } | undefined {
+/**
+ * The package to build: the folder itself, the one that the project's Dockerfile builds, one with a usual name or the name of the
+ * module, one below cmd/, or the only one that there is.
+ */
+function mainOf(folder: Folder, module: string): { chosen: Said; others: string[] } | undefined {
   const mains = folder.files.filter(
     (file) =>
       SOURCE.test(file) &&
@@ -90,9 +95,13 @@ function mainOf(folder: Folder): { chosen: Said; others: string[] } | undefined 
   }
   const all = [...byFolder.keys()];
   const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const built = readDockerfile(folder).goBuild.filter((word) => /^(?:\.\/)?[\w./-]+$/.test(word));
   const chosen =
     all.find((path) => path === '.') ??
-    USUAL_COMMANDS.map((usual) => all.find((path) => last(path) === usual)).find((found) => found !== undefined) ??
+    all.find((path) => built.some((target) => path === `./${target.replace(/^\.\//, '').replace(/\/$/, '')}`)) ??
+    [...USUAL_COMMANDS, last(module)]
+      .map((usual) => all.find((path) => last(path) === usual))
+      .find((found) => found !== undefined) ??
     all.find((path) => path.startsWith('./cmd/')) ??
     all[0];
   if (chosen === undefined) return undefined;

@@ -87,6 +87,7 @@ export const node: Detector = {
       args: plan.args,
       ...(plan.script !== undefined && { script: plan.script }),
       env: plan.env,
+      ...(start && { start }),
       isNext: framework?.name === 'Next.js',
       keepsDevelopment: plan.keepsDevelopment,
     };

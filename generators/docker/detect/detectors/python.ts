@@ -7,7 +7,8 @@ import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
-import { type PythonStart, pythonStart } from '../python/start.ts';
+import { pythonStart } from '../python/start.ts';
+import type { PythonStart } from '../python/written-start.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 
 const MANIFESTS = ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 'setup.cfg'];
@@ -89,7 +90,9 @@ function manifestTexts(folder: Folder): { file: string; text: string }[] {
   ];
   return [...new Set(files)].flatMap((file) => {
     const text = folder.text(file);
-    return text === undefined ? [] : [{ file, text }];
+    // A module of a program may be called like the script that packages one.
+    const isOther = file === 'setup.py' && !/\bsetup\s*\(/.test(text ?? '');
+    return text === undefined || isOther ? [] : [{ file, text }];
   });
 }
 
@@ -151,12 +154,17 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
     return [
       `${shownPath(folder, MANIFESTS.find((file) => folder.files.includes(file)) ?? '')}: nothing says how the program starts: say it with --entry package.module:app or --entry FILE`,
     ];
+  const before = (start.before ?? []).map(
+    (step) =>
+      `${shownPath(folder, 'Procfile')}:${start.said?.line}: it runs "${step}" before each start: run it as a step of its own, once for each release`,
+  );
   const settings = framework === 'Django' ? settingsOf(folder) : undefined;
-  if (settings === undefined) return [];
+  if (settings === undefined) return before;
   const text = folder.text(settings) ?? '';
   const hosts = firstLine(text, /^\s*(ALLOWED_HOSTS\s*=.*)$/);
   const all = [...text.matchAll(/^\s*ALLOWED_HOSTS\s*=.*$/gm)].map(([row]) => row);
   return [
+    ...before,
     ...(hosts && !all.some((row) => /\*|environ|env/.test(row))
       ? [`${shownPath(folder, settings)}:${hosts.line}: ALLOWED_HOSTS must hold the name that the site is called by`]
       : []),

@@ -34,7 +34,7 @@ export function managerOf(folder: Folder, json: JsonFile): Manager {
   const field = json.said('packageManager');
   const [, named, version] = /^([a-z]+)@(\d+\.\d+\.\d+[\w.-]*)/.exec(field?.value ?? '') ?? [];
   const found = LOCK_FILES.find(([file]) => folder.files.includes(file));
-  const family = LOCK_FILES.find(([, manager]) => manager === named)?.[1] ?? found?.[1];
+  const family = LOCK_FILES.find(([, manager]) => manager === named)?.[1] ?? found?.[1] ?? bunOf(json);
   const lock = LOCK_FILES.find(([file, manager]) => manager === family && folder.files.includes(file))?.[0];
   const said = field && family === named ? { ...field, value: field.value.replace(/\+.*$/, '') } : undefined;
   const place = said ?? (lock === undefined ? undefined : { value: family ?? 'npm', file: lock, line: 1 });
@@ -45,6 +45,14 @@ export function managerOf(folder: Folder, json: JsonFile): Manager {
     return { name: 'pnpm', ...(asked !== undefined && { version: asked }), ...common };
   }
   return { name: family ?? 'npm', ...(version !== undefined && { version }), ...common };
+}
+
+/** A project without a lock file is one for Bun where its types or a script of it are. */
+function bunOf(json: JsonFile): 'bun' | undefined {
+  const isTyped = ['@types/bun', 'bun-types'].some((name) => json.said('devDependencies', name));
+  return isTyped || json.keys('scripts').some((name) => /^bun\s/.test(json.said('scripts', name)?.value ?? ''))
+    ? 'bun'
+    : undefined;
 }
 
 /** A lock file of Yarn 1 says so in its first lines; the later ones have metadata. */

@@ -7,6 +7,7 @@ import { serverFile } from '../site.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import type { Output } from './frameworks.ts';
 import type { Manager } from './manager.ts';
+import { buildSteps, type Start } from './scripts.ts';
 
 /** What the recipe of a Node.js project is made of. */
 export interface NodeProject {
@@ -21,6 +22,8 @@ export interface NodeProject {
   script?: string;
   env: Readonly<Record<string, string>>;
   isNext: boolean;
+  /** How it says that it is started. */
+  start?: Start;
   keepsDevelopment: boolean;
 }
 
@@ -83,7 +86,7 @@ export function nodeRecipe(project: NodeProject): Recipe {
     env: {
       NODE_ENV: 'production',
       HOST: '0.0.0.0',
-      ...(project.script !== undefined && { npm_config_cache: '/tmp/.npm' }),
+      ...(project.script !== undefined && { NPM_CONFIG_CACHE: '/tmp/.npm' }),
       ...env,
     },
     start,
@@ -218,13 +221,17 @@ function secretsOf(root: Folder): Pick<Recipe, 'buildSecrets'> {
 }
 
 /** The build scripts of the members that a member needs, in the order in which they need each other, and its own. */
-function buildsOf({ folder, workspace, json }: NodeProject, commands: Commands): string[] {
+function buildsOf({ folder, workspace, json, start }: NodeProject, commands: Commands): string[] {
   const own = json.said('scripts', 'build');
   const prisma = json.said('dependencies', '@prisma/client') ?? json.said('devDependencies', 'prisma');
   const generates =
     prisma && !/prisma generate/.test(`${own?.value ?? ''} ${json.said('scripts', 'postinstall')?.value ?? ''}`);
   if (workspace === undefined) {
-    return [...(generates ? ['node_modules/.bin/prisma generate'] : []), ...(own ? [commands.run('build')] : [])];
+    return [
+      ...(generates ? ['node_modules/.bin/prisma generate'] : []),
+      ...(own ? [commands.run('build')] : []),
+      ...buildSteps(start, commands.run, own !== undefined),
+    ];
   }
   const byName = new Map(
     workspace.members.flatMap((member) => {

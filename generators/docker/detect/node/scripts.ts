@@ -1,12 +1,12 @@
 import type { JsonFile } from '../parse/json.ts';
 import type { Folder, Said } from '../project.ts';
 
-/** How a project says that it is started. */
+/** How a project says that it is started; `builds` are the steps before it that make what is started. */
 export type Start =
   /** `node` with these arguments. */
-  | { kind: 'node'; args: string[]; env: Record<string, string>; said: Said }
+  | { kind: 'node'; args: string[]; env: Record<string, string>; said: Said; builds: string[] }
   /** A program that a package brings, with its arguments. */
-  | { kind: 'program'; program: string; args: string[]; env: Record<string, string>; said: Said }
+  | { kind: 'program'; program: string; args: string[]; env: Record<string, string>; said: Said; builds: string[] }
   /** A script that only a shell understands. */
   | { kind: 'script'; name: string; said: Said };
 
@@ -14,7 +14,10 @@ export type Start =
 const START_SCRIPTS = ['start:prod', 'start:production', 'start', 'prod', 'serve:prod', 'production'];
 const RUNNERS = new Set(['npm', 'yarn', 'pnpm', 'bun']);
 /** What makes a program, and is the business of the build. */
-const BUILDS = /^(?:tsc|tsup|rimraf|esbuild|swc|webpack|rollup|babel|ncc|nest build|next build|vite build)\b/;
+const BUILDS =
+  /^(?:tsc|tsup|rimraf|esbuild|swc|webpack|rollup|babel|ncc|sass|node-sass|lessc|postcss|tailwindcss|copyfiles|cpx|cpy|prisma generate|nest build|next build|vite build|parcel build|gulp build|grunt build)\b/;
+/** A script that a step calls. */
+const CALL = /^(?:npm run|yarn(?: run)?|pnpm(?: run)?|bun run)\s+([\w:.-]+)$/;
 const LONGEST = 2000;
 const DEEPEST = 5;
 const WORD = /^[\w@.,:=/+%~^-]+$/;
@@ -29,7 +32,10 @@ export function startOf(folder: Folder, json: JsonFile): Start | undefined {
   }
   for (const name of START_SCRIPTS) {
     const said = json.said('scripts', name);
-    if (said) return resolve(json, said.value, said, name, 0);
+    if (!said) continue;
+    const before = json.said('scripts', `pre${name}`)?.value.slice(0, LONGEST).split('&&') ?? [];
+    const builds = before.map((step) => step.trim()).filter((step) => isBuild(json, step));
+    return within(resolve(json, said.value, said, name, 0), {}, builds);
   }
   return undefined;
 }
@@ -40,7 +46,8 @@ function resolve(json: JsonFile, text: string, said: Said, name: string, depth: 
   if (text.length > LONGEST || depth > DEEPEST) return asScript;
   const steps = text.split('&&').map((step) => step.trim());
   const last = steps.at(-1) ?? '';
-  if (steps.slice(0, -1).some((step) => !isBuild(json, step))) return asScript;
+  const builds = steps.slice(0, -1);
+  if (builds.some((step) => !isBuild(json, step))) return asScript;
   const words = last.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.some((word) => !WORD.test(word))) return asScript;
   const env: Record<string, string> = {};
@@ -55,21 +62,37 @@ function resolve(json: JsonFile, text: string, said: Said, name: string, depth: 
   if (RUNNERS.has(program)) {
     const called = (args[0] === 'run' ? args[1] : args[0]) ?? '';
     const next = json.said('scripts', called);
-    if (next && called !== name) return withEnv(resolve(json, next.value, next, called, depth + 1), env);
-    return program === 'bun' && called.includes('.') ? { kind: 'node', args: [called], env, said } : asScript;
+    if (next && called !== name) return within(resolve(json, next.value, next, called, depth + 1), env, builds);
+    return program === 'bun' && called.includes('.') ? { kind: 'node', args: [called], env, said, builds } : asScript;
   }
-  if (program === 'node' || program === 'nodejs') return { kind: 'node', args, env, said };
-  return program === '' ? asScript : { kind: 'program', program, args, env, said };
+  if (program === 'node' || program === 'nodejs') return { kind: 'node', args, env, said, builds };
+  return program === '' ? asScript : { kind: 'program', program, args, env, said, builds };
 }
 
-function withEnv(start: Start, env: Record<string, string>): Start {
-  return start.kind === 'script' ? start : { ...start, env: { ...env, ...start.env } };
+function within(start: Start, env: Record<string, string>, builds: readonly string[]): Start {
+  if (start.kind === 'script') return start;
+  return { ...start, env: { ...env, ...start.env }, builds: [...builds, ...start.builds] };
+}
+
+/**
+ * The commands that make what a start script makes before it starts.
+ * @param run How the package manager runs a script.
+ * @param hasBuild Whether there is a build script, which makes the rest.
+ */
+export function buildSteps(start: Start | undefined, run: (script: string) => string, hasBuild: boolean): string[] {
+  if (start === undefined || start.kind === 'script') return [];
+  return start.builds.flatMap((step) => {
+    const called = CALL.exec(step)?.[1];
+    if (called !== undefined) return hasBuild && /^build\b/.test(called) ? [] : [run(called)];
+    const words = step.replace(/^npx\s+/, '').split(/\s+/);
+    return hasBuild || words.some((word) => !WORD.test(word)) ? [] : [`node_modules/.bin/${words.join(' ')}`];
+  });
 }
 
 /** Whether a step before the last one only makes what the last one starts. */
 function isBuild(json: JsonFile, step: string): boolean {
   if (BUILDS.test(step.replace(/^npx\s+/, ''))) return true;
-  const called = /^(?:npm run|yarn(?: run)?|pnpm(?: run)?|bun run)\s+([\w:.-]+)$/.exec(step)?.[1];
+  const called = CALL.exec(step)?.[1];
   if (called === undefined) return false;
   const script = json.said('scripts', called)?.value.slice(0, LONGEST) ?? '';
   return /^build\b/.test(called) || script.split('&&').every((inner) => BUILDS.test(inner.trim()));

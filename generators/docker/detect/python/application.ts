@@ -37,7 +37,7 @@ export function applicationOf(folder: Folder, framework: string): Application | 
   const files = folder.files.filter((file) => file.endsWith('.py') && !ASIDE.test(file));
   const ordered = [
     ...files.filter((file) => USUAL.test(file)).sort(byDepth),
-    ...files.filter((file) => !USUAL.test(file)),
+    ...files.filter((file) => !USUAL.test(file)).sort(byDepth),
   ];
   const forms = [
     { pattern: new RegExp(String.raw`^(\w+)(?:\s*:\s*[\w.]+)?\s*=\s*${object}`, 'm'), factory: false },

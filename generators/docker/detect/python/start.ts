@@ -1,20 +1,9 @@
 import { firstPresent } from '../folder.ts';
 import { lineAt } from '../parse/lines.ts';
-import type { Folder, Said } from '../project.ts';
+import type { Folder } from '../project.ts';
 import { type Application, applicationOf, moduleOf } from './application.ts';
+import { ADDRESS, extraOf, type PythonStart, writtenStart } from './written-start.ts';
 
-/** How a Python program is started, and what that needs. */
-export interface PythonStart {
-  argv: readonly string[];
-  said?: Said;
-  /** Folders to import from, seen from the project. */
-  from: readonly string[];
-  /** The server that has to be there. */
-  server?: 'gunicorn' | 'uvicorn' | 'daphne' | 'streamlit';
-}
-
-const ADDRESS = { gunicorn: ['--bind', '0.0.0.0:{port}'], uvicorn: ['--host', '0.0.0.0', '--port', '{port}'] } as const;
-const WORD = /^[\w@.,:=/+%()'"-]+$/;
 const SCRIPTS = ['main.py', 'app.py', 'server.py', 'run.py', 'src/main.py', 'src/app.py', 'app/main.py'];
 
 /** How a framework's documentation says that a finished program is started; undefined when nothing in the project shows it. */
@@ -24,8 +13,8 @@ export function pythonStart(
   entry: string | undefined,
 ): PythonStart | undefined {
   if (entry !== undefined) return startOfEntry(folder, framework, entry);
-  const proc = fromProcfile(folder);
-  if (proc) return proc;
+  const written = writtenStart(folder);
+  if (written) return written;
   if (framework === 'Django') return djangoStart(folder);
   if (framework === 'Streamlit') return streamlitStart(folder);
   const application = framework === undefined ? undefined : applicationOf(folder, framework);
@@ -66,9 +55,6 @@ function serverStart({ target, factory, from, said }: Application, server: 'guni
     server,
   };
 }
-
-/** Gunicorn's workers show that they live by writing to a file, which must not lie on a disk. */
-const extraOf = (server: string): string[] => (server === 'gunicorn' ? ['--worker-tmp-dir', '/tmp'] : []);
 
 /** `manage.py` names the settings, and the settings the WSGI application. */
 function djangoStart(folder: Folder): PythonStart | undefined {
@@ -128,35 +114,4 @@ function streamlitStart(folder: Folder): PythonStart | undefined {
       server: 'streamlit',
     }
   );
-}
-
-/** The web process of a Procfile, where it is one program with plain words. */
-function fromProcfile(folder: Folder): PythonStart | undefined {
-  const text = folder.text('Procfile') ?? '';
-  const match = /^web:[ \t]*(\S[^\n\r]{0,500})$/m.exec(text);
-  if (!match?.[1]) return undefined;
-  const said = { value: match[1], file: 'Procfile', line: lineAt(text, match.index) };
-  const words = match[1]
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/\$\{?PORT\}?/g, '{port}'));
-  const [program = '', ...args] = words;
-  if (args.some((word) => !WORD.test(word.replace('{port}', '0')))) return undefined;
-  if (program === 'python' || program === 'python3') return { argv: ['python3', ...args], said, from: [] };
-  if (program === 'gunicorn') {
-    const bound = args.some((word) => /^(?:-b|--bind)/.test(word));
-    return {
-      argv: ['python3', '-m', 'gunicorn', ...args, ...(bound ? [] : ADDRESS.gunicorn), ...extraOf('gunicorn')],
-      said,
-      from: [],
-      server: 'gunicorn',
-    };
-  }
-  if (program === 'uvicorn') {
-    const rest = args.flatMap((word, index) =>
-      /^--(?:host|port)\b/.test(word) || /^--(?:host|port)$/.test(args[index - 1] ?? '') ? [] : [word],
-    );
-    return { argv: ['python3', '-m', 'uvicorn', ...rest, ...ADDRESS.uvicorn], said, from: [], server: 'uvicorn' };
-  }
-  return undefined;
 }

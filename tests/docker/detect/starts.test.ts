@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { type Detection, detect } from '../../../generators/docker/index.ts';
+
+const detectIn = (files: Readonly<Record<string, string>>): Detection | undefined =>
+  detect([{ path: '', files: Object.keys(files).sort(), text: (file) => files[file] }], () => undefined)[0];
+
+const FLASK = { 'requirements.txt': 'flask==3.1.2\ngunicorn==23.0.0\n' };
+const FASTAPI = { 'requirements.txt': 'fastapi==0.120.0\nuvicorn==0.38.0\n' };
+const GUNICORN = '--bind 0.0.0.0:{port} --worker-tmp-dir /tmp';
+const UVICORN = '--host 0.0.0.0 --port {port}';
+const node = (manifest: object) => ({ 'package.json': JSON.stringify(manifest), 'app.js': '' });
+
+/** Projects, and the command that starts each. */
+const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, start: string]>> = {
+  'a Procfile that does more before it starts': [
+    {
+      ...FLASK,
+      'shop.py': 'app = create_app()\n',
+      Procfile: 'web: flask db upgrade; flask translate compile; gunicorn shop:app\n',
+    },
+    `python3 -m gunicorn shop:app ${GUNICORN}`,
+  ],
+  'a Procfile with a runner and an address of its own': [
+    { ...FLASK, Procfile: 'web: exec poetry run gunicorn -w 2 -b 0.0.0.0:$PORT shop:app\n' },
+    `python3 -m gunicorn -w 2 shop:app ${GUNICORN}`,
+  ],
+  'a Dockerfile that starts a module below src': [
+    {
+      ...FASTAPI,
+      'src/__init__.py': '',
+      'src/shop/main.py': 'app = FastAPI()\n',
+      Dockerfile: 'FROM python:3.13\nCMD ["uvicorn", "shop.main:app", "--host", "0.0.0.0", "--reload"]\n',
+    },
+    `python3 -m uvicorn shop.main:app ${UVICORN}`,
+  ],
+  'a Dockerfile that starts fastapi': [
+    {
+      ...FASTAPI,
+      'app/main.py': 'app = FastAPI()\n',
+      Dockerfile: 'FROM python:3.13\nCMD fastapi run app/main.py --port 80 --workers 4\n',
+    },
+    `python3 -m fastapi run app/main.py --workers 4 ${UVICORN}`,
+  ],
+  'a Dockerfile whose module is elsewhere': [
+    { ...FASTAPI, 'main.py': 'app = FastAPI()\n', Dockerfile: 'FROM python:3.13\nCMD ["uvicorn", "other.main:app"]\n' },
+    `python3 -m uvicorn main:app ${UVICORN}`,
+  ],
+  'an application object at the top before one in a package': [
+    { ...FLASK, 'app/tasks.py': 'app = create_app()\n', 'shop.py': 'app = create_app()\n' },
+    `python3 -m gunicorn shop:app ${GUNICORN}`,
+  ],
+  'a Node server whose script makes its styles first': [
+    node({ scripts: { start: 'npm run styles && node app.js', styles: 'sass in.scss out.css' } }),
+    'node app.js',
+  ],
+  'a Bun server without a lock file': [
+    { ...node({ devDependencies: { '@types/bun': '1' } }), 'src/index.ts': '' },
+    '/srv/app',
+  ],
+};
+
+test.each(Object.entries(STARTS))('%s is started as it says', (_name, [files, start]) => {
+  expect(detectIn(files)?.recipe?.start.join(' ')).toBe(start);
+});
+
+test('what a Procfile does before the start is left to a person, with its place', () => {
+  expect(
+    detectIn({
+      ...FLASK,
+      'shop.py': 'app = create_app()\n',
+      Procfile: '\nweb: flask db upgrade && gunicorn shop:app\n',
+    })?.decisions,
+  ).toEqual([
+    'Procfile:2: it runs "flask db upgrade" before each start: run it as a step of its own, once for each release',
+  ]);
+});
+
+describe('what is made before the start', () => {
+  const compile = (scripts: Record<string, string>) => detectIn(node({ scripts }))?.recipe?.compile ?? '';
+
+  test('is made in the build, where no build script does it', () => {
+    expect(compile({ start: 'tsc -p . && node app.js' })).toContain('node_modules/.bin/tsc -p .');
+    expect(compile({ start: 'npm run styles && node app.js', styles: 'sass a b' })).toContain('npm run styles');
+    expect(compile({ start: 'node app.js', prestart: 'npm run styles', styles: 'sass a b' })).toContain(
+      'npm run styles',
+    );
+  });
+
+  test('is not made twice', () => {
+    const made = compile({ start: 'npm run build && node app.js', build: 'tsc' });
+    expect(made.match(/npm run build/g)).toHaveLength(1);
+    expect(compile({ start: 'tsc && node app.js', build: 'tsc' })).not.toContain('bin/tsc');
+  });
+});
+
+test('the program that a Dockerfile builds, or that has the name of the module, goes before others', () => {
+  const go = {
+    'go.mod': 'module example.com/podinfo\n',
+    'cmd/podcli/main.go': 'package main\n',
+    'cmd/podinfo/main.go': 'package main\n',
+  };
+  expect(detectIn(go)?.recipe?.compile).toContain('./cmd/podinfo');
+  const built = detectIn({
+    ...go,
+    Dockerfile: 'FROM golang\nRUN go build -a -o bin/x ./cmd/podcli/*\nRUN go build ./cmd/podcli\n',
+  });
+  expect(built?.recipe?.compile).toContain('./cmd/podcli');
+});
+
+test('a module called setup.py is no manifest', () => {
+  expect(detectIn({ 'setup.py': 'def create_application():\n    pass\n' })).toBeUndefined();
+});
