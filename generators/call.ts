@@ -21,9 +21,9 @@ export async function callCommand(name: string, argv: readonly string[], io: Io)
 }
 
 /** What a command says may hold names and words out of files, which must not steer a terminal. */
-function guarded({ stdout, stderr, env }: Io): Io {
+function guarded({ stdin, stdout, stderr, env }: Io): Io {
   const write = (text: string) => stderr.write(printable(text));
-  return { stdout, stderr: { write, isTTY: stderr.isTTY === true }, env };
+  return { ...(stdin && { stdin }), stdout, stderr: { write, isTTY: stderr.isTTY === true }, env };
 }
 
 async function call(entry: CommandEntry, argv: readonly string[], io: Io): Promise<number> {

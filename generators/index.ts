@@ -53,6 +53,7 @@ export {
   studyCards,
 } from './decks/index.ts';
 export {
+  type Asked,
   type Detection,
   detect,
   type FittedPack,
@@ -68,6 +69,7 @@ export {
   type ProjectChoices,
   packCommand,
   packFlags,
+  packOptionsSchema,
   packZip,
   parseFlags,
   practiceMatrix,

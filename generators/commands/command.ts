@@ -2,6 +2,8 @@ import { CribsmithError } from '../report/index.ts';
 
 /** The streams and surroundings that a command uses; `process` is one. */
 export interface Io {
+  /** Where answers come from; without one nothing is asked. */
+  stdin?: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: { write(text: string | Uint8Array): unknown; isTTY?: boolean };
   stderr: { write(text: string): unknown; isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import {
+  type Asked,
   createQuery,
   type Detection,
   detect,
@@ -15,6 +16,7 @@ import {
   versionsOf,
 } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
+import { askOpen, documentRoot, startWords } from './ask.ts';
 import { type Io, type Option, text, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
 
@@ -22,6 +24,12 @@ import { writeFiles } from './files.ts';
 export const detectOptions: readonly Option[] = [
   { name: 'detect', type: 'string', value: 'DIR', summary: 'The pack that fits the project in DIR, written into it' },
   { name: 'diff', type: 'boolean', summary: 'With --detect: show what would change, and write nothing' },
+  {
+    name: 'document-root',
+    type: 'string',
+    value: 'FOLDER',
+    summary: 'With --detect: the folder that a web server hands out',
+  },
   { name: 'start', type: 'string', value: 'COMMAND', summary: 'With --detect: how the finished program is started' },
   {
     name: 'health',
@@ -44,17 +52,24 @@ const SHOWN = 12;
  *   `project-invalid` for a broken manifest; `project-open` when only a person can know how it starts; `out-unsafe` when
  *   files are there and `--force` is not given.
  */
-export function detectProject(folder: string, given: PackOptions, values: Values, io: Io): number {
+export async function detectProject(folder: string, options: PackOptions, values: Values, io: Io): Promise<number> {
   const query = createQuery(loadPackLibrary().graph);
   const { root, at } = findProject(folder);
   const folders = scanProject(root);
-  const asked = given.entry === undefined ? {} : { entry: given.entry };
-  const detections = detect(folders, (language) => versionsOf(query, language), asked);
+  const look = (asked: Asked) => detect(folders, (language) => versionsOf(query, language), asked);
+  const first = askedFor(options, values);
+  const answers = await askOpen(chosen(folder, at, look(first)), options, first, io);
+  const asked = { ...first, ...answers.asked };
+  const given = { ...options, ...answers.options };
+  const detections = look(asked);
   const detection = chosen(folder, at, detections);
   const own = folders.find(({ path }) => path === detection.folder);
   if (!own) throw new CribsmithError('project-unknown', `There is no folder ${detection.folder}.`);
   const others = at === '' ? detections.filter((other) => other !== detection && other.recipe !== undefined) : [];
-  const { pack, files, assumed, changes, conflicts } = fitPack(query, detection, own, given, choicesOf(values));
+  const { pack, files, assumed, changes, conflicts } = fitPack(query, detection, own, given, {
+    ...(asked.start && { start: asked.start }),
+    ...healthOf(text(values, 'health')),
+  });
   io.stderr.write(
     [
       `${folder}: ${pack.title}`,
@@ -92,17 +107,14 @@ function openVariables({ variables }: Detection): string[] {
 }
 
 /** What was said of the project itself. Throws CribsmithError `usage` for a value of another form. */
-function choicesOf(values: Values): ProjectChoices {
-  const start = text(values, 'start')
-    ?.split(/\s+/)
-    .filter((word) => word !== '');
-  if (start && (start.length === 0 || start.some((word) => !/^[\w@.,:=/+%~^-]+$/.test(word)))) {
-    throw new CribsmithError(
-      'usage',
-      'Unexpected --start, expected a program and its arguments, without quotes or signs of a shell.',
-    );
-  }
-  return { ...(start && { start }), ...healthOf(text(values, 'health')) };
+function askedFor({ entry }: PackOptions, values: Values): Asked {
+  const start = text(values, 'start');
+  const root = text(values, 'document-root');
+  return {
+    ...(entry !== undefined && { entry }),
+    ...(start !== undefined && { start: startWords(start) }),
+    ...(root !== undefined && { documentRoot: documentRoot(root) }),
+  };
 }
 
 function healthOf(health: string | undefined): Pick<ProjectChoices, 'health'> {

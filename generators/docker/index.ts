@@ -1,5 +1,5 @@
 export { type PackChoice, packChoices } from './choices.ts';
-export { type Detection, detect, findProject, scanProject } from './detect/index.ts';
+export { type Asked, type Detection, detect, findProject, scanProject } from './detect/index.ts';
 export { type FittedPack, fitPack, leftOut, type ProjectChoices, versionsOf } from './fit.ts';
 export { packCommand, packFlags, parseFlags } from './flags.ts';
 export { type PackInput, packInput, trimmedInput } from './input.ts';

@@ -5,7 +5,7 @@ import { detectors } from './detectors/index.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { findPort, localOnly } from './ports.ts';
-import type { Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
+import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
@@ -24,9 +24,7 @@ export interface KnownVersions {
 export type VersionsOf = (language: string) => KnownVersions | undefined;
 
 /** What somebody has asked for, and what goes before anything that is found. */
-export interface Asked {
-  entry?: string;
-}
+export type Asked = Omit<Around, 'workspace'>;
 
 /**
  * What each folder of a project is, in the order given; folders of no known kind are left out. Every value has the line that
@@ -58,6 +56,8 @@ function detectOne(
   say('name', clue.name);
   const name = imageName(clue.name?.value ?? folder.path);
   if (name !== undefined) options.name = name;
+  if (!clue.name)
+    assumed.push({ what: 'name', value: name ?? `${clue.language}-service`, why: 'no file names it', open: true });
   settleVersion(clue, versionsOf(clue.language), options, assumed);
   say('version', clue.version);
   for (const { what, said } of clue.says ?? []) say(what, said);
@@ -169,7 +169,7 @@ function settleVersion(
   }
   const { usual, supported } = known;
   const assume = (value: string, why: string) => assumed.push({ what: 'version', value, why });
-  if (!clue.version) return void assume(usual, 'no file names one');
+  if (!clue.version) return void assumed.push({ what: 'version', value: usual, why: 'no file names one', open: true });
   if (!range) return void assume(usual, `${clue.version.value} names no number`);
   if (fits(usual, range)) {
     if (!range.exact) assume(usual, `it fits ${clue.version.value}`);
@@ -211,6 +211,7 @@ function settlePort(
       what: 'port',
       value: String(clue.usualPort),
       why: `usual for ${clue.framework?.value ?? clue.language}`,
+      open: true,
     });
   }
 }

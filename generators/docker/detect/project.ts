@@ -30,6 +30,7 @@ export interface Finding {
     | 'package manager'
     | 'entry'
     | 'start'
+    | 'document root'
     | 'build'
     | 'health'
     | 'port'
@@ -48,6 +49,8 @@ export interface Assumption {
   what: Finding['what'];
   value: string;
   why: string;
+  /** Whether it is a guess that a person can better: on a terminal it is asked for. */
+  open?: true;
 }
 
 /** Something that a compose file brings up beside the program, out of an image. */
@@ -130,6 +133,10 @@ export interface Around {
   workspace?: Workspace | undefined;
   /** What somebody asks to be built or started. */
   entry?: string;
+  /** The command that somebody starts it with, in words. */
+  start?: readonly string[];
+  /** The folder that a web server hands out, seen from the project. */
+  documentRoot?: string;
 }
 
 /** Recognises one kind of project. */

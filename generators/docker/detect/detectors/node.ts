@@ -18,7 +18,7 @@ const TYPESCRIPT = /\.[cm]?tsx?$/;
 
 export const node: Detector = {
   name: 'node',
-  detect(folder, { workspace }) {
+  detect(folder, { workspace, start: asked }) {
     const manifest = 'package.json';
     const text = folder.text(manifest);
     if (text === undefined) return undefined;
@@ -26,7 +26,7 @@ export const node: Detector = {
     const look = lookAt(folder, json);
     const framework = frameworkOf(look);
     const start = startOf(folder, json);
-    const plan = planOf(look, framework?.output, start);
+    const plan = asked ? askedPlan(asked) : planOf(look, framework?.output, start);
     // The root of a workspace is a program only where something in it says how it starts.
     if (
       membersOf(folder).length > 0 &&
@@ -108,6 +108,12 @@ interface Plan {
   entry?: Said;
   keepsDevelopment: boolean;
   decisions: string[];
+}
+
+/** A command that somebody gave: a file of Node.js starts in any image, all else needs the programs of a system. */
+function askedPlan([program = '', ...args]: readonly string[]): Plan {
+  const plain: Plan = { args: [], env: {}, keepsDevelopment: program !== 'node', decisions: [] };
+  return program === 'node' ? { ...plain, args } : { ...plain, script: 'start' };
 }
 
 function planOf(look: Look, output: Output | undefined, start: Start | undefined): Plan {

@@ -3,7 +3,7 @@ import { assetBuild } from '../assets.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { type Framework, frameworkIn } from '../frameworks.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
-import type { Detector, Folder } from '../project.ts';
+import type { Clue, Detector, Folder } from '../project.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 import { secretVariable } from '../variables.ts';
 
@@ -37,7 +37,7 @@ const LARAVEL_KEY = 'base64:b25seS1mb3ItZGV2ZWxvcG1lbnQtb25seS1mb3ItZGU=';
 
 export const php: Detector = {
   name: 'php',
-  detect(folder) {
+  detect(folder, { documentRoot: asked }) {
     const manifest = 'composer.json';
     const text = folder.text(manifest);
     if (text === undefined) {
@@ -47,7 +47,8 @@ export const php: Detector = {
           language: 'php',
           manifest: script.file,
           ownPort: 8080,
-          recipe: phpRecipe(folder, undefined, undefined),
+          ...rootOf(folder, asked).clue,
+          recipe: phpRecipe(folder, undefined, undefined, rootOf(folder, asked).root),
         }
       );
     }
@@ -68,10 +69,21 @@ export const php: Detector = {
       framework: framework?.said,
       ownPort: 8080,
       variables: variablesOf(folder, name),
-      recipe: phpRecipe(folder, json, name),
+      ...rootOf(folder, asked).clue,
+      recipe: phpRecipe(folder, json, name, rootOf(folder, asked).root),
     };
   },
 };
+
+/** The folder that the web server hands out: the one that was asked for, else the first of the usual ones with a page. */
+function rootOf(folder: Folder, asked: string | undefined): { root: string; clue: Pick<Clue, 'says' | 'assumed'> } {
+  if (asked !== undefined) return { root: asked === '.' ? '' : asked, clue: {} };
+  const page = firstPresent(folder, ['public/index.php', 'web/index.php', 'index.php']);
+  const root = page?.file.replace(/\/?index\.php$/, '') ?? 'public';
+  if (page && root !== '') return { root, clue: { says: [{ what: 'document root', said: { ...page, value: root } }] } };
+  const why = page ? 'index.php lies in it, and with it all other files are handed out' : 'no folder has an index.php';
+  return { root, clue: { assumed: [{ what: 'document root', value: root || '.', why, open: true }] } };
+}
 
 function variablesOf(folder: Folder, framework: string | undefined): Variable[] {
   if (framework === 'Laravel')
@@ -82,12 +94,9 @@ function variablesOf(folder: Folder, framework: string | undefined): Variable[] 
 }
 
 /** Extensions are built beside the packages and copied out, so that no compiler stays behind. */
-function phpRecipe(folder: Folder, json: JsonFile | undefined, framework: string | undefined): Recipe {
+function phpRecipe(folder: Folder, json: JsonFile | undefined, framework: string | undefined, root: string): Recipe {
   const names = extensionsOf(json, framework);
   const assets = assetBuild(folder);
-  const root =
-    firstPresent(folder, ['public/index.php', 'web/index.php', 'index.php'])?.file.replace(/\/?index\.php$/, '') ??
-    'public';
   const hasLock = folder.files.includes('composer.lock');
   const site = `printf 'ServerName localhost\\n<VirtualHost *:{port}>\\n  DocumentRoot ${HOME}${root === '' ? '' : `/${root}`}\\n  FallbackResource /index.php\\n</VirtualHost>\\n' > /out/site.conf`;
   const compile = [

@@ -35,7 +35,7 @@ const MODEL_LIBRARIES = requirement(
 
 export const python: Detector = {
   name: 'python',
-  detect(folder, { workspace, entry }) {
+  detect(folder, { workspace, entry, start: asked }) {
     const texts = manifestTexts(folder);
     const manifest = texts[0]?.file;
     if (manifest === undefined) return undefined;
@@ -43,7 +43,7 @@ export const python: Detector = {
     const look = (dependency: string | RegExp) =>
       texts.map(({ file, text }) => inText(file, text)(dependency)).find((place) => place !== undefined);
     const framework = frameworkIn(FRAMEWORKS, look);
-    const start = pythonStart(folder, framework?.said.value, entry);
+    const start = asked ? { argv: asked, from: [] } : pythonStart(folder, framework?.said.value, entry);
     const root = workspace?.root ?? folder;
     const member =
       workspace &&

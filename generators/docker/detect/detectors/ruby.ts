@@ -24,13 +24,13 @@ const NATIVE: readonly (readonly [gem: RegExp, packages: readonly string[]])[] =
 
 export const ruby: Detector = {
   name: 'ruby',
-  detect(folder) {
+  detect(folder, { start: asked }) {
     const manifest = 'Gemfile';
     const text = folder.text(manifest);
     if (text === undefined) return undefined;
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
     const isRails = framework?.said.value === 'Rails';
-    const start = startOf(folder, isRails);
+    const start = asked === undefined ? startOf(folder, isRails) : { argv: [...asked], said: undefined };
     return {
       language: 'ruby',
       manifest,
@@ -38,7 +38,7 @@ export const ruby: Detector = {
       framework: framework?.said,
       usualPort: framework?.port ?? 9292,
       sources: ['config/puma.rb', 'app.rb', 'main.rb', 'server.rb'],
-      says: start ? [{ what: 'start', said: start.said }] : [],
+      says: start?.said ? [{ what: 'start', said: start.said }] : [],
       variables: isRails
         ? [secretVariable('SECRET_KEY_BASE', shownPath(folder, 'config/environments/production.rb'))]
         : [],

@@ -1,0 +1,124 @@
+import { createInterface } from 'node:readline';
+import { type Asked, type Detection, type PackOptions, packOptionsSchema, parseFlags } from '../index.ts';
+import { CribsmithError } from '../report/index.ts';
+import type { Io } from './command.ts';
+
+/** What somebody answered: options of the pack, and what the project is told to be. */
+interface Answers {
+  options: PackOptions;
+  asked: Asked;
+}
+
+interface Question {
+  label: string;
+  /** What an empty answer means. */
+  fallback: string;
+  /** Takes an answer. Throws CribsmithError `usage` for one that cannot be. */
+  take(answer: string): Answers;
+}
+
+/** What is asked for on a terminal, in this order, where no file says it. */
+const OPTIONS = ['name', 'version', 'port'] as const;
+
+/**
+ * Asks for what no file of a project says, with what was assumed as the answer to an empty line. Asks nothing where no person
+ * answers: then the assumptions hold, and what has none is an error of its own.
+ * @param detection What was found.
+ * @param given Options that need no question.
+ * @param asked What was said of the project, which needs none either.
+ * @returns The answers that differ from what was assumed.
+ */
+export async function askOpen(detection: Detection, given: PackOptions, asked: Asked, io: Io): Promise<Answers> {
+  const answers: Answers = { options: {}, asked: {} };
+  const questions = questionsOf(detection, given, asked);
+  if (io.stdin?.isTTY !== true || io.stderr.isTTY !== true || questions.length === 0) return answers;
+  io.stderr.write('No file says the following. An empty line takes what is in brackets.\n');
+  const lines = createInterface({ input: io.stdin, terminal: false });
+  const next = lines[Symbol.asyncIterator]();
+  try {
+    for (const question of questions) {
+      const { options, asked: more } = await answerTo(question, next, io);
+      Object.assign(answers.options, options);
+      Object.assign(answers.asked, more);
+    }
+  } finally {
+    lines.close();
+  }
+  return answers;
+}
+
+/** Asks until the answer can be; the end of the input takes what is in brackets. */
+async function answerTo({ label, fallback, take }: Question, lines: AsyncIterator<string>, io: Io): Promise<Answers> {
+  for (;;) {
+    io.stderr.write(`${label}${fallback === '' ? '' : ` [${fallback}]`}: `);
+    const { done, value } = await lines.next();
+    const answer = done === true ? '' : value.trim();
+    if (done === true) io.stderr.write('\n');
+    if (answer === '' || answer === fallback) return { options: {}, asked: {} };
+    try {
+      return take(answer);
+    } catch (error) {
+      if (!(error instanceof CribsmithError)) throw error;
+      io.stderr.write(`  ${error.message}\n`);
+    }
+  }
+}
+
+function questionsOf({ assumed, recipe }: Detection, given: PackOptions, asked: Asked): Question[] {
+  const open = new Map(assumed.flatMap(({ what, value, open: isOpen }) => (isOpen ? [[what, value] as const] : [])));
+  const options = OPTIONS.flatMap((name) => {
+    const fallback = open.get(name);
+    if (fallback === undefined || given[name] !== undefined) return [];
+    return [{ label: LABELS[name], fallback, take: (answer: string) => optionOf(name, answer) }];
+  });
+  const root = asked.documentRoot === undefined ? open.get('document root') : undefined;
+  return [
+    ...options,
+    ...(recipe === undefined && asked.start === undefined && asked.entry === undefined
+      ? [{ label: LABELS.start, fallback: '', take: (answer: string) => saidOf({ start: startWords(answer) }) }]
+      : []),
+    ...(root === undefined
+      ? []
+      : [
+          {
+            label: LABELS.root,
+            fallback: root,
+            take: (answer: string) => saidOf({ documentRoot: documentRoot(answer) }),
+          },
+        ]),
+  ];
+}
+
+const LABELS = {
+  name: 'Name of the image',
+  version: 'Version of the language',
+  port: 'Port that the program listens on',
+  start: 'Command that starts the finished program',
+  root: 'Folder that the web server hands out',
+} as const;
+
+const saidOf = (asked: Asked): Answers => ({ options: {}, asked });
+
+function optionOf(name: (typeof OPTIONS)[number], answer: string): Answers {
+  const options = parseFlags([[name, answer]]);
+  const checked = packOptionsSchema.safeParse(options);
+  if (checked.success) return { options, asked: {} };
+  throw new CribsmithError('usage', `Unexpected ${name}, ${checked.error.issues[0]?.message}.`);
+}
+
+/** The words of a start command. Throws CribsmithError `usage` for one that needs a shell. */
+export function startWords(command: string): string[] {
+  const words = command.split(/\s+/).filter((word) => word !== '');
+  if (words.length > 0 && words.every((word) => /^[\w@.,:=/+%~^-]+$/.test(word))) return words;
+  throw new CribsmithError(
+    'usage',
+    'Unexpected --start, expected a program and its arguments, without quotes or signs of a shell.',
+  );
+}
+
+/** A folder inside the project. Throws CribsmithError `usage` for any other. */
+export function documentRoot(folder: string): string {
+  const path = folder.replace(/^\.\//, '').replace(/\/+$/, '');
+  if (path === '.' || /^(?!.*\.\.)\w[\w./-]*$/.test(path)) return path;
+  throw new CribsmithError('usage', 'Unexpected --document-root, expected a folder of the project such as public.');
+}
