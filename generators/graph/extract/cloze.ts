@@ -26,7 +26,8 @@ export const cloze: UnitExtractor = {
   match(unit) {
     if (!unit.heading || unit.units.length > 0) return false;
     const heading = mdastText(unit.heading);
-    return SIGN.test(heading) || (DOTS.test(heading) && !unit.label && isShort(unit.content));
+    const isOpen = !unit.label || (unit.label.role === 'question' && !heading.trimEnd().endsWith('?'));
+    return SIGN.test(heading) || (DOTS.test(heading) && isOpen && isShort(unit.content));
   },
   extract(unit, place, context) {
     const sentence = partsOf(headingInlines(unit, context));

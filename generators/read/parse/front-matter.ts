@@ -1,3 +1,4 @@
+import { parse as parseToml } from 'smol-toml';
 import { isMap, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CribsmithError } from '../../report/index.ts';
@@ -36,6 +37,7 @@ export function readFrontMatter(path: string, lines: readonly string[]): FrontMa
   const yaml = lines.slice(1, end);
   // A rule at the top of a note is no front matter: that has a key on its first line.
   const first = yaml.find((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (first !== undefined && /^[\w-]+\s*=\s*\S/u.test(first)) return readToml(yaml, end + 1) ?? none;
   if (first === undefined || !/^["']?[\p{L}_][^:]*:(?:\s|$)/u.test(first)) return none;
 
   const document = parseDocument(yaml.join('\n'), { prettyErrors: false });
@@ -66,6 +68,18 @@ export function readFrontMatter(path: string, lines: readonly string[]): FrontMa
     data,
     endLine: end + 1,
   };
+}
+
+/** Front matter in TOML, as decks of hashcards have it: `name = "Deck"`. */
+function readToml(lines: readonly string[], endLine: number): FrontMatter | undefined {
+  let data: Record<string, unknown>;
+  try {
+    data = parseToml(lines.join('\n'));
+  } catch {
+    return undefined;
+  }
+  const title = data['title'] ?? data['name'];
+  return { ...(typeof title === 'string' && { title }), tags: [], aliases: [], data, endLine };
 }
 
 function invalid(path: string, message: string, line: number): CribsmithError {

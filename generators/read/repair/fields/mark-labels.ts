@@ -1,6 +1,6 @@
 import { labelOf, type Role } from '../../labels/index.ts';
 import { labelLine } from '../../labels/label-line.ts';
-import { isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
+import { isBlank, type Line, pushBlank, skipBlank, withText } from '../../lines/line.ts';
 import { bulletOf, headingOf, isStrayBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
@@ -57,7 +57,8 @@ function markedText(lines: readonly Line[], index: number): string | undefined {
   const body = bullet?.text ?? line.text.trim();
   const label = labelLine(body);
   const isStrong = body.startsWith('**') || body.startsWith('__');
-  if (label && (line.flat || isStrong)) {
+  const opensAnswer = label?.role === 'answer' && label.text === '' && isBelowHeading(lines, index);
+  if (label && (line.flat || isStrong || opensAnswer)) {
     if (isStrong && !/^(?:\*\*|__)[^*_]{1,64}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])/u.test(body)) return undefined;
     const text = `**${label.words.replace(/[*_]/gu, '')}:**${label.text ? ` ${label.text}` : ''}`;
     return bullet ? `${bullet.indent}${bullet.mark} ${text}` : `${/^\s*/u.exec(line.text)?.[0]}${text}`;
@@ -69,4 +70,9 @@ function markedText(lines: readonly Line[], index: number): string | undefined {
   // A letter alone may be anything.
   const isWord = /^\p{L}{2}|^\p{Extended_Pictographic}/u.test(body) && !/[:`*_]/u.test(body);
   return isWord ? `**${body}:**` : undefined;
+}
+
+/** The first thing below a heading. */
+function isBelowHeading(lines: readonly Line[], index: number): boolean {
+  return headingOf(lines[skipBlank(lines, index - 1, -1)]?.text ?? '') !== undefined;
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { type Line, pushBlank } from '../../lines/line.ts';
+import { isCloze, isQuestion } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
 /** A line at the head of a file that Anki exports: `#separator:tab`. */
@@ -29,9 +30,10 @@ export const anki: Rule = {
       }),
     );
     const named = settings.get('separator');
-    const delimiter = named === undefined ? undefined : (SEPARATORS[named.toLowerCase()] ?? named);
+    const delimiter = named === undefined ? separatorOf(lines) : (SEPARATORS[named.toLowerCase()] ?? named);
     if (delimiter === undefined || delimiter.length !== 1) return lines;
-    for (const line of lines.slice(0, head)) note.drop(line, 'setting of a flashcard file');
+    const start = named === undefined ? 0 : head;
+    for (const line of lines.slice(0, start)) note.drop(line, 'setting of a flashcard file');
     const columns = settings.get('columns')?.split(delimiter) ?? [];
     const aside = new Set(
       ABOUT.flatMap((name) => [
@@ -39,9 +41,39 @@ export const anki: Rule = {
         columns.findIndex((column) => column.trim().toLowerCase() === name),
       ]),
     );
-    return cards(lines.slice(head), delimiter, aside);
+    return cards(lines.slice(start), delimiter, aside);
   },
 };
+
+/** Cells of a line without settings at the head of the file: a front and its back, and maybe tags. */
+const MOST_CELLS = 3;
+const FEWEST_CARDS = 2;
+
+/** The sign that divides every line of a file into as many cells, of which nearly all of the first ask or have a gap. */
+function separatorOf(lines: readonly Line[]): string | undefined {
+  const texts = lines.map(({ text }) => text).filter((text) => text.trim() !== '');
+  if (texts.length < FEWEST_CARDS || texts.some((text) => text.length > LONGEST || /^\s*(?:[-*+>#|]|```)/u.test(text)))
+    return undefined;
+  return Object.values(SEPARATORS).find((sign) => {
+    if (sign === ':' || !texts.every((text) => text.includes(sign))) return false;
+    const rows = rowsOf(texts, sign);
+    if (rows === undefined || rows.length < FEWEST_CARDS) return false;
+    const width = rows[0]?.length ?? 0;
+    if (width < 2 || width > MOST_CELLS || rows.some((row) => row.length !== width)) return false;
+    return rows.filter(([front = '']) => isQuestion(front) || isCloze(front)).length * 3 >= rows.length * 2;
+  });
+}
+
+/** A longer line is a paragraph. */
+const LONGEST = 2000;
+
+function rowsOf(texts: readonly string[], delimiter: string): string[][] | undefined {
+  try {
+    return parse(texts.join('\n'), { delimiter, relaxColumnCount: true, relaxQuotes: delimiter !== ' ' });
+  } catch {
+    return undefined;
+  }
+}
 
 /** `aside` are the columns, from 0, that are left out. */
 function cards(lines: readonly Line[], delimiter: string, aside: ReadonlySet<number>): Line[] {

@@ -1,5 +1,6 @@
 import type { Phase } from '../rule.ts';
 import { anki } from './anki.ts';
+import { cardGaps } from './card-gaps.ts';
 import { characters } from './characters.ts';
 import { obsidianComments } from './comments.ts';
 import { deepNesting } from './deep-nesting.ts';
@@ -16,5 +17,16 @@ import { outliner } from './outliner.ts';
  */
 export const inputPhase: Phase = {
   name: 'input',
-  rules: [characters, listHeadings, anki, outliner, deepNesting, longLines, denseMarks, inlineFences, obsidianComments],
+  rules: [
+    characters,
+    listHeadings,
+    anki,
+    cardGaps,
+    outliner,
+    deepNesting,
+    longLines,
+    denseMarks,
+    inlineFences,
+    obsidianComments,
+  ],
 };

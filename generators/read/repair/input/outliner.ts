@@ -1,5 +1,6 @@
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { headingOf } from '../../lines/marks.ts';
+import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 /** Items of an outliner: its headings are items too, and what is below them is indented. */
@@ -7,14 +8,13 @@ const ITEM = /^([ \t]*)[-*]\s+(\S.*)$/u;
 /** Settings that Logseq keeps beside an item. */
 const SETTING =
   /^[ \t]*(?:[-*]\s+)?(?:collapsed|id|card-[\w-]+|logseq\.[\w.-]+|created-at|updated-at|background-color)::\s*\S*.*$/u;
-const TAG = /\s+#(?:card|flashcards?)\b/giu;
 
 /** Takes a page of an outliner such as Logseq, of which every line is an item, out of its list: headings are headings again. */
 export const outliner: Rule = {
   name: 'outliner',
   apply(note) {
     const { lines, areas } = note;
-    if (!isOutline(lines, areas)) return lines;
+    if (!isOutline(lines, areas)) return withoutSettings(note);
     const result: Line[] = [];
     /** Columns of the heading that is open; what is indented below it moves to the left. */
     let open = -1;
@@ -34,12 +34,24 @@ export const outliner: Rule = {
         return;
       }
       const left = indent > open ? indent - (open < 0 ? 0 : open + STEP) : indent;
-      const text = `${' '.repeat(Math.max(0, left))}${line.text.trimStart()}`.replace(TAG, '');
+      const text = `${' '.repeat(Math.max(0, left))}${line.text.trimStart()}`;
       result.push(isBlank(line) || text === line.text ? line : { ...line, text, rule: 'outliner' });
     });
     return result;
   },
 };
+
+/** Settings below an item are no text of it, on whatever page. */
+function withoutSettings(note: Note): readonly Line[] {
+  const isSetting = (line: Line, index: number) =>
+    /^[ \t]+\S/u.test(line.text) && note.isText(index) && SETTING.test(line.text) && !note.isBlank(index - 1);
+  if (!note.lines.some(isSetting)) return note.lines;
+  return note.lines.filter((line, index) => {
+    const isOut = isSetting(line, index);
+    if (isOut) note.drop(line, 'setting of an outliner');
+    return !isOut;
+  });
+}
 
 /** Columns of one level: a tab, or as many blanks as Logseq writes. */
 const STEP = 2;

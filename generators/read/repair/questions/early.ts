@@ -1,5 +1,6 @@
 import type { Phase } from '../rule.ts';
 import { boldQuestions } from './bold.ts';
+import { cardLines } from './card-lines.ts';
 import { flashcards } from './flashcards.ts';
 import { questionLines } from './on-a-line.ts';
 import { questionTable } from './table.ts';
@@ -10,5 +11,5 @@ import { questionTable } from './table.ts';
  */
 export const questionsPhase: Phase = {
   name: 'questions',
-  rules: [boldQuestions, flashcards, questionLines, questionTable],
+  rules: [boldQuestions, cardLines, flashcards, questionLines, questionTable],
 };
