@@ -57,7 +57,14 @@ export function fitPack(
 ): FittedPack {
   const input = inputOf(query, detection, folder, choices);
   const { entry, packageManager, ...asked } = given;
-  let options: PackOptions = choices.health === 'none' ? { ...asked, healthcheck: false } : asked;
+  // A command of the compose file may want a shell, and a program by its name.
+  const base =
+    detection.compose?.commands === true && asked.base === undefined && input.facts.bases.slim ? 'slim' : asked.base;
+  let options: PackOptions = {
+    ...asked,
+    ...(base !== undefined && { base }),
+    ...(choices.health === 'none' && { healthcheck: false }),
+  };
   let pack = renderPackFrom(input, options, loadAssets());
   const assumed: Assumption[] = [...detection.assumed];
   for (const key of ORDER) {
@@ -119,8 +126,11 @@ function inputOf(
       hint: detection.decisions.slice(1).join('\n') || 'Say it with --start, such as --start "node dist/server.js".',
     });
   }
+  const { programs } = detection.recipe;
   const recipe: Recipe = {
     ...detection.recipe,
+    ...(detection.compose?.commands === true &&
+      programs !== undefined && { env: { ...detection.recipe.env, PATH: `${programs}:$PATH` } }),
     ...(start && { start }),
     ...(health && health !== 'none' && { health }),
   };
@@ -137,6 +147,7 @@ function inputOf(
       service: detection.compose?.service ?? 'app',
       compose: detection.compose?.file ?? 'compose.yaml',
       variables: detection.variables,
+      workers: detection.workers,
       ignore: ignoredBy(root).lines,
       secrets: (recipe.buildSecrets ?? []).map(({ id, file }) => ({ id, file })),
       route: recipe.health.kind === 'http' ? recipe.health.path : '',

@@ -1,6 +1,6 @@
 import { type GraphQuery, type LanguageFacts, type NodeId, type NodeOf, plainText } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
-import type { Variable } from './recipe.ts';
+import type { Variable, Worker } from './recipe.ts';
 
 /** A practice as a comment needs it. */
 export interface Reason {
@@ -29,6 +29,7 @@ export interface ProjectInput {
   /** The name of the compose file. */
   compose: string;
   variables: readonly Variable[];
+  workers: readonly Worker[];
   /** The lines of `.dockerignore`. */
   ignore: readonly string[];
   /** Secrets of the build, by the file that holds each. */

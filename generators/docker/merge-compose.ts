@@ -41,7 +41,8 @@ export function mergeCompose(
   if (isAlias(theirs) || !isMap(theirs)) {
     return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`] };
   }
-  changes.push(...setBuild(document, theirs, ours));
+  const others = builtAlike(document, theirs, service);
+  changes.push(...setBuild(document, theirs, ours), ...setCommand(document, theirs));
   for (const key of ADDED) {
     const value = ours.get(key, true);
     if (value === undefined || theirs.has(key)) continue;
@@ -49,9 +50,14 @@ export function mergeCompose(
     changes.push(`${key}: added`);
   }
   addTopLevel(document, pack, 'secrets');
+  const otherChanges = others.flatMap(({ name, value }) =>
+    [...setBuild(document, value, ours), ...setCommand(document, value), ...unchecked(document, value)].map(
+      (change) => `services.${name}.${change}`,
+    ),
+  );
   return {
     text: shown(document),
-    changes: changes.map((change) => `services.${service}.${change}`),
+    changes: [...changes.map((change) => `services.${service}.${change}`), ...otherChanges],
     conflicts: conflictsOf(theirs, workdir, files),
   };
 }
@@ -81,11 +87,57 @@ function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] 
   return changes;
 }
 
+/** Services that are built from the same Dockerfile as the program: they start something else out of the same image. */
+function builtAlike(document: Document, program: YAMLMap, service: string): { name: string; value: YAMLMap }[] {
+  const services = document.get('services');
+  if (!isMap(services)) return [];
+  const own = buildOf(program);
+  return services.items.flatMap(({ key, value }) =>
+    isMap(value) && String(key) !== service && buildOf(value) === own ? [{ name: String(key), value }] : [],
+  );
+}
+
+/** Context and Dockerfile of a service, to be compared. */
+function buildOf(service: YAMLMap): string | undefined {
+  const build = service.get('build', true);
+  if (build === undefined) return undefined;
+  const [context, dockerfile] = isMap(build) ? [build.get('context'), build.get('dockerfile')] : [build, undefined];
+  const path = String(isScalar(context) ? context.value : (context ?? '.')).replace(/\/+$/, '');
+  return `${path}\n${dockerfile === undefined ? 'Dockerfile' : String(dockerfile)}`;
+}
+
+/** What the image asks for the health of is the program, which does not run there. */
+function unchecked(document: Document, theirs: YAMLMap): string[] {
+  if (theirs.has('healthcheck')) return [];
+  theirs.set('healthcheck', document.createNode({ disable: true }));
+  return ['healthcheck: disabled'];
+}
+
+/** A command of the file would only be handed to the program that the image starts: it has to take its place. */
+function setCommand(document: Document, theirs: YAMLMap): string[] {
+  if (!theirs.has('command') || theirs.has('entrypoint')) return [];
+  theirs.set('entrypoint', document.createNode([]));
+  return ['entrypoint: empty, so that its command is what is started'];
+}
+
 function addProgram(document: Document, pack: Document, ours: YAMLMap, service: string): void {
   // The networks of the file are its own: beside its services, the program is on the usual one.
   ours.delete('networks');
   document.setIn(['services', service], ours);
+  for (const worker of workersIn(pack, service)) {
+    worker.value.delete('networks');
+    document.setIn(['services', worker.name], worker.value);
+  }
   for (const key of ['volumes', 'secrets']) addTopLevel(document, pack, key);
+}
+
+/** Services of the pack that are built, but for the program: its workers. */
+function workersIn(pack: Document, service: string): { name: string; value: YAMLMap }[] {
+  const services = pack.get('services');
+  if (!isMap(services)) return [];
+  return services.items.flatMap(({ key, value }) =>
+    isMap(value) && value.has('build') && String(key) !== service ? [{ name: String(key), value }] : [],
+  );
 }
 
 function addTopLevel(document: Document, pack: Document, key: string): void {

@@ -16,6 +16,14 @@ export interface Variable {
   unknown?: boolean;
 }
 
+/** A process beside the program, out of the same image: it takes no requests. */
+export interface Worker {
+  /** What the compose file calls it. */
+  name: string;
+  /** The first word is the program as the usual base calls it. */
+  command: readonly string[];
+}
+
 /**
  * How a project is built and started: what stands in the place of an example's facts. Commands run in `/src`, which
  * holds the build context.
@@ -60,6 +68,8 @@ export interface Recipe {
     env?: Readonly<Record<string, string>>;
     keep: readonly string[];
   };
+  /** Where the programs of the packages lie, for commands that name them alone. */
+  programs?: string;
   /** Debian packages that the program needs. */
   runPackages?: readonly string[];
   /** Folders that it writes to and that may be empty at each start. */

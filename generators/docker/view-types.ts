@@ -80,6 +80,8 @@ export interface PackView {
   sources: string;
   health: readonly string[];
   entrypoint: readonly string[];
+  /** Processes beside the program, out of the same image. */
+  workers: readonly { name: string; entrypoint: readonly string[] }[];
   /** How long the program may take to start. */
   start: string;
   writable: readonly string[];

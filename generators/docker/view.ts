@@ -16,6 +16,7 @@ const EXAMPLE: ProjectInput = {
   service: 'app',
   compose: 'compose.yaml',
   variables: [],
+  workers: [],
   ignore: [],
   secrets: [],
   route: '/healthz',
@@ -74,6 +75,7 @@ export function viewOf(input: PackInput, choice: Choice, pins: PinTable, service
     sources: facts.sources.join(' '),
     health: (choice.final.health ?? facts.health).map(settled.fill),
     entrypoint: entrypointOf(settled),
+    workers: project.workers.map(({ name, command }) => ({ name, entrypoint: workerCommand(settled, command) })),
     start: facts.start ?? '10s',
     writable: facts.writable,
     readOnly: facts.readOnly ?? true,
@@ -189,6 +191,15 @@ function finalView(
 function entrypointOf({ input: { facts }, choice: { final, options }, fill }: Settled): string[] {
   const words = formOf(facts, options.entry)?.entrypoint ?? final.entrypoint ?? facts.entrypoint;
   return words.map(fill);
+}
+
+/** A process beside the program, which mostly has the same interpreter: then that is called as the base calls it. */
+function workerCommand(
+  { input: { facts }, choice: { final }, fill }: Settled,
+  [program = '', ...args]: readonly string[],
+): string[] {
+  const own = program === facts.entrypoint[0] ? (final.entrypoint?.[0] ?? program) : program;
+  return [own, ...args].map(fill);
 }
 
 /** The other way to start that the entry asks for by its form. */

@@ -27,6 +27,8 @@ export interface ComposeFile {
   file?: string;
   /** What it calls the program of the folder. */
   service?: string;
+  /** Whether a service that is built from the folder has a command of its own. */
+  commands?: boolean;
   /** The port that the program's container listens on. */
   port?: Said;
   neighbours: readonly Neighbour[];
@@ -49,6 +51,7 @@ export function readComposeFile(folder: Folder): ComposeFile {
   const neighbours: Neighbour[] = [];
   let port: Said | undefined;
   let program: string | undefined;
+  let commands = false;
   for (const { name, entries } of services) {
     const build = entries.get('build');
     const image = entries.get('image');
@@ -56,6 +59,7 @@ export function readComposeFile(folder: Folder): ComposeFile {
     if (build) {
       const context = textOf(build) ?? textOf(read.entries(build.node).get('context')) ?? '.';
       if (!/^\.?\/?$/.test(context)) continue;
+      commands ||= entries.has('command') || entries.has('entrypoint');
       port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
       if (/^[\w.-]+$/.test(name)) program ??= name;
     } else if (image && reference !== undefined) {
@@ -63,7 +67,7 @@ export function readComposeFile(folder: Folder): ComposeFile {
       neighbours.push({ name, image: reference, path, line: lineAt(text, image.at), ...(service ? { service } : {}) });
     }
   }
-  return { file, neighbours, ...(program !== undefined && { service: program }), ...(port && { port }) };
+  return { file, neighbours, commands, ...(program !== undefined && { service: program }), ...(port && { port }) };
 }
 
 /** `127.0.0.1:80:8080/tcp`, `8080` and `{ target: 8080 }` all have the container's port last. */

@@ -61,6 +61,7 @@ function detectOne(
   settleVersion(clue, versionsOf(clue.language), options, assumed);
   say('version', clue.version);
   for (const { what, said } of clue.says ?? []) say(what, said);
+  for (const { said } of clue.workers ?? []) say('worker', said);
   if (workspace)
     assumed.push({
       what: 'workspace',
@@ -96,12 +97,17 @@ function detectOne(
     ...(recipe && { recipe }),
     ...(workspace && { workspace }),
     ...(compose.file !== undefined && {
-      compose: { file: compose.file, ...(compose.service !== undefined && { service: compose.service }) },
+      compose: {
+        file: compose.file,
+        ...(compose.service !== undefined && { service: compose.service }),
+        ...(compose.commands === true && { commands: true }),
+      },
     }),
     variables:
       compose.service === undefined
         ? allVariables(clue, variablesOf(folder, examples, [...services], ownServices(compose.neighbours)))
         : [],
+    workers: compose.service === undefined ? (clue.workers ?? []).map(({ name, command }) => ({ name, command })) : [],
     neighbours: compose.neighbours,
     found,
     assumed,

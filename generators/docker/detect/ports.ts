@@ -27,6 +27,9 @@ const CLIENTS = new Set([
 
 const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
   { pattern: /\bPORT\b["'`)\]]*\s*(?:\|\||\?\?|,|:|or|=)?\s*(?:default:?\s*)?["'`]?:?(\d{2,5})\b(?!\.)/ },
+  // The default of an option: `flag.Int("port", 8080, ...)`, `add_argument("--port", default=8080)`.
+  { pattern: /["'`](?:--)?(?:http-|server-)?port["'`]\s*,[^\n]{0,60}?["'`\s=:](\d{2,5})\b/ },
+  { pattern: /["'`](?:--)?(?:(?:http|listen|bind)-)?addr(?:ess)?["'`]\s*,\s*["'`][\w.]{0,40}:(\d{2,5})["'`]/ },
   { pattern: /\b(?:listen|bind|run|serve|start)\w*\([^)\n]{0,60}?["'`:\s(](\d{2,5})\b(?![.\d])/i },
   { pattern: /\bport\s*[:=]\s*["'`]?(\d{2,5})\b(?!\.)/i, mayBeClient: true },
 ];

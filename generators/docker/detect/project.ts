@@ -1,5 +1,5 @@
 import type { Service } from '../options.ts';
-import type { Recipe, Variable } from '../recipe.ts';
+import type { Recipe, Variable, Worker } from '../recipe.ts';
 
 /** One folder of source code, as the detectors see it: names and texts, nothing of the disk. */
 export interface Folder {
@@ -31,6 +31,7 @@ export interface Finding {
     | 'entry'
     | 'start'
     | 'document root'
+    | 'worker'
     | 'build'
     | 'health'
     | 'port'
@@ -83,7 +84,8 @@ export interface Detection {
   /** The workspace's root, seen from the project; absent for a project that stands alone. */
   workspace?: Workspace;
   /** What the compose file calls the program, and its name. */
-  compose?: { file: string; service?: string };
+  compose?: { file: string; service?: string; commands?: boolean };
+  workers: readonly Worker[];
   variables: readonly Variable[];
   neighbours: readonly Neighbour[];
   found: readonly Finding[];
@@ -115,6 +117,7 @@ export interface Clue {
   /** Further values, each with the line that says it. */
   says?: readonly { what: Finding['what']; said: Said }[];
   decisions?: readonly string[];
+  workers?: readonly (Worker & { said: Said })[];
   /** Variables that it does not start without, beside those of an example file. */
   variables?: readonly Variable[];
 }

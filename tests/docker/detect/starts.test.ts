@@ -110,3 +110,10 @@ test('the program that a Dockerfile builds, or that has the name of the module, 
 test('a module called setup.py is no manifest', () => {
   expect(detectIn({ 'setup.py': 'def create_application():\n    pass\n' })).toBeUndefined();
 });
+
+test.each<[string, string, number]>([
+  ['main.go', 'package main\n\nvar port = flag.Int("port", 9898, "where to listen")\n', 9898],
+  ['main.go', 'package main\n\nvar addr = flag.String("addr", ":9191", "where to listen")\n', 9191],
+])('the default of an option in %s is the port', (file, text, port) => {
+  expect(detectIn({ 'go.mod': 'module shop\n', [file]: text })?.options.port).toBe(port);
+});

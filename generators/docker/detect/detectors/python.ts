@@ -8,6 +8,7 @@ import type { Assumption, Detector, Folder, Said, Workspace } from '../project.t
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { pythonStart } from '../python/start.ts';
+import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 
@@ -66,6 +67,7 @@ export const python: Detector = {
         ...(manager.said ? [{ what: 'package manager' as const, said: { ...manager.said, inRoot: true } }] : []),
         ...(start?.said ? [{ what: 'start' as const, said: start.said }] : []),
       ],
+      workers: workersOf(folder, look(requirement('celery')) !== undefined),
       assumed: assumptionsOf(manager, missing),
       decisions: decisionsOf(folder, framework?.said.value, start),
       ...(start && {
@@ -238,6 +240,7 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
       },
       keep: [],
     },
+    programs: '/app/packages/bin',
     memory: '512m',
     startPeriod: '30s',
     writesToImage: usesSqlite,

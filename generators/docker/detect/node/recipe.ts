@@ -90,6 +90,7 @@ export function nodeRecipe(project: NodeProject): Recipe {
       ...env,
     },
     start,
+    programs: `${there}/node_modules/.bin`,
     memory: '512m',
     startPeriod: '30s',
     health: { kind: 'tcp' },
