@@ -3,7 +3,16 @@ export type { Document, NoteFile, NoteText } from './document.ts';
 export { type Label, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';
-export { alternatives, anyOf, type Cues, languages, type Statements, stopWords } from './languages/index.ts';
+export {
+  alternatives,
+  anyOf,
+  type Cues,
+  ELISION,
+  type Glossary,
+  languages,
+  type Statements,
+  stopWords,
+} from './languages/index.ts';
 export { areasOf, fenceOf } from './lines/fences.ts';
 export { isQuestion } from './lines/text.ts';
 export { frontMatterJsonSchema } from './parse/front-matter.ts';

@@ -12,7 +12,7 @@ function expectAtLeast(
   expect(recall, report).toBeGreaterThanOrEqual(least.recall);
 }
 
-describe.each(['dev', 'held-out'])('on the sentences of %s.yaml', (name) => {
+describe.each(['dev', 'held-out', 'fresh'])('on the sentences of %s.yaml', (name) => {
   const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
 
   test('what is out of date or wrong is found, and what is right is left alone', () => {
@@ -21,6 +21,22 @@ describe.each(['dev', 'held-out'])('on the sentences of %s.yaml', (name) => {
 
   test('statements that cannot both hold are found, and those that only look so are left alone', () => {
     expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.85 });
+  });
+
+  test('the same question is found in other words, and a near miss is none', () => {
+    expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.8 });
+  });
+});
+
+describe.each(['de', 'es', 'fr', 'pt'])('on sentences in another language, abroad/%s.yaml', (code) => {
+  const set = judgementSet(new URL(`judgement/abroad/${code}.yaml`, import.meta.url));
+
+  test('what is out of date or wrong is found, and what is right is left alone', () => {
+    expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.85 });
+  });
+
+  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+    expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.75 });
   });
 
   test('the same question is found in other words, and a near miss is none', () => {

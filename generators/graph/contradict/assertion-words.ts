@@ -125,7 +125,7 @@ export const PLACED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** Words that make a subject one of its kind. */
 export const SOLE = set(`
-  default only official first last standard name port author creator owner successor predecessor abbreviation extension
+  default initial only official first last standard name port author creator owner successor predecessor abbreviation extension
   preferred primary protocol latest newest oldest root entrypoint
 `);
 /** Lemmas that begin what is said of a subject, beside auxiliaries. */
@@ -137,5 +137,8 @@ export const VERBS = set(`
   emit    expir retry fail end begin becom belong stand  sort      return  rout
   happen occur  weigh  equal exceed reach go com get put set lie sit refer   depend inherit extend
   implement us know see show list kill restart  deploy build pull push fetch merg rebas commit track ignor compil
+  collaps overlap appear vanish match miss trigger queu flush drain buffer compress decompress validat authenticat authoriz
+  rotat sync render display hid scroll inherit cascad dispatch dereferenc alias cast convert sort filter join group count
+  occupy consum burn leak swap spill persist survive outliv exit enter wrap nest spawn fork yield await invok dispos
   interpret parse pars print throw rais us lose gain save sav restor reserv releas inherit call nam bas develop invent maintain
 `);

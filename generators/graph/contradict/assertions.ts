@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { quantitiesOf } from '../claims/quantity.ts';
 import { lemmaOf, type Sentence, type Token } from '../statements/index.ts';
+import { alternatives, words } from '../words/index.ts';
 import {
   AMOUNTS,
   CONDITIONS,
@@ -49,7 +50,8 @@ const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'those', 'he', 'she', '
  * asserts nothing that others could exclude: questions, examples, the past, what holds of some cases only, and what begins
  * with a pronoun.
  */
-export function assertionOf(text: string, tokens: readonly Token[]): Assertion | undefined {
+export function assertionOf(text: string, all: readonly Token[]): Assertion | undefined {
+  const tokens = withoutContrast(text, all);
   const lead = tokens[0];
   if (!lead || tokens.length < 3 || tokens.length > LONGEST) return undefined;
   if (PRONOUNS.has(lead.word) && lead.word !== 'there') return undefined;
@@ -101,6 +103,18 @@ export function assertionOf(text: string, tokens: readonly Token[]): Assertion |
   };
 }
 
+/** In words. */
+const MOST_CONTRASTED = 2;
+
+/** "It counts requests, not use": what is only set apart is not denied. */
+function withoutContrast(text: string, tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ word, start }, index) => word === 'not' && text.slice(tokens[index - 1]?.end, start).includes(','),
+  );
+  const isLast = at > 0 && tokens.length - at <= 1 + MOST_CONTRASTED;
+  return isLast && tokens.slice(0, at).some(({ lemma }) => VERBS.has(lemma)) ? tokens.slice(0, at) : tokens;
+}
+
 const HEDGED = new RegExp(
   `\\b(?:${[...HEDGES, ...PAST].filter((word) => !/^(?:most|like|e\\.g|i\\.e)$/u.test(word)).join('|')})\\b|[?]\\W*$`,
   'iu',
@@ -131,9 +145,8 @@ function isJoined(word: string, between: string): boolean {
 }
 
 function stemOf(word: string, lemma: string, caps = false): string {
-  return /^[a-z]+$/u.test(word) && !caps
-    ? stemmer(lemma.length > 3 ? lemma : word).replace(/(?:ion|ment|al|e)$/u, '')
-    : word;
+  if (caps) return word;
+  return /^[a-z]+$/u.test(word) ? stemmer(lemma.length > 3 ? lemma : word).replace(/(?:ion|ment|al|e)$/u, '') : lemma;
 }
 
 function subjectOf(text: string, tokens: readonly Token[], verb: number): string {
@@ -144,13 +157,21 @@ function subjectOf(text: string, tokens: readonly Token[], verb: number): string
     .trim();
 }
 
-const COMPARED: readonly { pattern: RegExp; operator: '<=' | '>=' | '<' | '>' | '~' }[] = [
-  { pattern: /(?:at most|up to|no more than|not more than|as many as|maximum(?: of)?|max\.?)\s*$/iu, operator: '<=' },
-  { pattern: /(?:at least|no less than|no fewer than|not less than|minimum(?: of)?|min\.?)\s*$/iu, operator: '>=' },
-  { pattern: /(?:less than|fewer than|under|below)\s*$/iu, operator: '<' },
-  { pattern: /(?:more than|over|above)\s*$/iu, operator: '>' },
-  { pattern: /(?:about|around|roughly|approximately|approx\.?|circa|nearly|almost|some|~|≈)\s*$/iu, operator: '~' },
-];
+/** What stands in front of a count, beside the words that compare quantities. */
+const COMPARING = {
+  '<=': ['no more than', 'not more than', 'as many as', 'maximum of', 'max', 'max.'],
+  '>=': ['no less than', 'no fewer than', 'not less than', 'minimum of', 'min', 'min.'],
+  '<': [],
+  '>': [],
+  '~': ['~', '≈'],
+} as const;
+const COMPARED = (['<=', '>=', '<', '>', '~'] as const).map((operator) => ({
+  operator,
+  pattern: new RegExp(
+    `(?<!\\p{L})(?:${alternatives([...COMPARING[operator], ...words.comparators[operator]])})\\s*$`,
+    'iu',
+  ),
+}));
 const REACH = 20;
 /** What a count with "about" may be off by. */
 const ABOUT = 0.25;
@@ -227,7 +248,13 @@ function fillingOf(
   const at = isSole && /^(?:is|are)$/u.test(tokens[verb]?.word ?? '') ? verb + 1 : placeOf(tokens);
   const named = at === undefined ? [] : tokens.slice(at).filter(({ word }) => !SMALL.has(word));
   const [first, last] = [named[0], named.at(-1)];
-  if (!first || !last || named.length > 3 || text.slice(first.start, last.end).search(/[,;]|\b(?:and|or)\b/u) >= 0)
+  if (
+    !first ||
+    !last ||
+    named.length > 3 ||
+    tokens.slice(at).some(({ word }) => word === 'and' || word === 'or') ||
+    /[,;]/u.test(text.slice(first.start, last.end))
+  )
     return undefined;
   const own = new Set(named.map(({ word, lemma, caps }) => stemOf(word, lemma, caps)));
   const frame = stems.filter((stem) => !own.has(stem));

@@ -1,7 +1,7 @@
 import type { Passage } from '../claims/index.ts';
 import { lineAt } from '../claims/text.ts';
 import type { NodeOf } from '../schema/index.ts';
-import { sentenceOf, sentencesIn } from '../statements/index.ts';
+import { glossaryOf, sentenceOf, sentencesIn } from '../statements/index.ts';
 import { type Assertion, assertionOf, mayAssert, partsOf } from './assertions.ts';
 import { type Conflict, conflictOf } from './compare-assertions.ts';
 import { labelledAssertion } from './labelled.ts';
@@ -63,6 +63,7 @@ function isSamePlace(a: Asserted, b: Asserted): boolean {
 }
 
 function assertedIn({ context, passages }: ReadNote): Asserted[] {
+  const glossary = glossaryOf(context.document.markdown);
   return passages.flatMap((passage) => {
     const { text } = passage.source;
     const setting = settingOf(passage, context);
@@ -73,8 +74,9 @@ function assertedIn({ context, passages }: ReadNote): Asserted[] {
     const labelled = labelledAssertion(passage, `${context.document.path} ${passage.owner.id}`);
     if (labelled) return made(labelled, 0, passage.row ? `${passage.row}: ${text}` : text);
     return sentencesIn(text).flatMap(({ start, end }) => {
-      if (end - start > LONGEST || start === end || !mayAssert(text.slice(start, end))) return [];
-      const sentence = sentenceOf(text.slice(start, end), start);
+      if (end - start > LONGEST || start === end) return [];
+      if (!glossary && !mayAssert(text.slice(start, end))) return [];
+      const sentence = sentenceOf(text.slice(start, end), start, glossary);
       return partsOf(sentence, text).flatMap((tokens) =>
         made(assertionOf(text, tokens), tokens[0]?.start ?? start, sentence.text),
       );

@@ -1,9 +1,10 @@
 import type { Document } from '../../read/index.ts';
 import type { Edit } from '../../report/index.ts';
-import { noteTextOf } from './note-text.ts';
+import { noteTextOf, type Passage } from './note-text.ts';
 import { placesIn } from './places.ts';
 import type { FactRule } from './rule.ts';
 import { type Hit, type Searcher, searchersOf } from './search.ts';
+import { sentencesOf } from './sentences.ts';
 import { factRules } from './tables.ts';
 
 /** A dated or false fact that a note holds. Lines and columns are 1-based, of the file that the user wrote. */
@@ -36,9 +37,7 @@ export function findFacts(document: Document): FoundFact[] {
   const head = document.frontMatter.endLine;
   const seen = new Map<number, Set<Searcher>>();
   const found: Candidate[] = [];
-  for (const { 0: word, index } of note.text.matchAll(ANCHOR)) {
-    const passage = note.passageAt(note.lineAt(index));
-    if (!passage || passage.wrong) continue;
+  const search = (passage: Passage, word: string): void => {
     const done = seen.get(passage.start) ?? new Set();
     seen.set(passage.start, done);
     for (const searcher of byAnchor.get(word.toLowerCase()) ?? []) {
@@ -62,6 +61,13 @@ export function findFacts(document: Document): FoundFact[] {
         });
       }
     }
+  };
+  for (const { 0: word, index } of note.text.matchAll(ANCHOR)) {
+    const passage = note.passageAt(note.lineAt(index));
+    if (passage && !passage.wrong) search(passage, word);
+  }
+  for (const passage of note.glossary ? note.prose() : []) {
+    if (!passage.wrong) for (const [word] of sentencesOf(passage).lower().matchAll(ANCHOR)) search(passage, word);
   }
   return withoutOverlaps(found);
 }

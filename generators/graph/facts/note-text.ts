@@ -1,5 +1,6 @@
-import { areasOf, type Document, fenceOf, labelOf } from '../../read/index.ts';
+import { areasOf, type Document, fenceOf, type Glossary, labelOf } from '../../read/index.ts';
 import { languageOf } from '../convert/index.ts';
+import { glossaryOf } from '../statements/index.ts';
 
 /** A fenced block: its lines in the repaired text, without the fence. */
 export interface Fence {
@@ -29,6 +30,8 @@ export interface Passage {
   code: Stretches;
   /** It is labelled as what is wrong: a trap, a bad example. */
   wrong: boolean;
+  /** Puts its words into English; undefined for English and for code. */
+  glossary?: Glossary;
 }
 
 /**
@@ -37,9 +40,13 @@ export interface Passage {
  */
 export interface NoteText {
   text: string;
+  /** Puts its prose into English; undefined for English. */
+  glossary: Glossary | undefined;
   /** Undefined in a comment, which nobody reads. */
   passageAt(line: number): Passage | undefined;
   lineAt(offset: number): number;
+  /** All passages that are no code, in order. */
+  prose(): Passage[];
   startOf(line: number): number;
 }
 
@@ -54,6 +61,7 @@ export function noteTextOf({ markdown: text }: Document): NoteText {
   const starts = startsOf(lines);
   const areas = areasOf(lines.map((line) => ({ text: line })));
   const cache = new Map<number, Passage>();
+  const glossary = glossaryOf(text);
 
   const startOf = (line: number): number => starts[line - 1] ?? text.length;
   const lineOf = (line: number): string => lines[line - 1] ?? '';
@@ -70,6 +78,7 @@ export function noteTextOf({ markdown: text }: Document): NoteText {
       code: fence ? NONE : codeIn(words),
       wrong,
       ...(fence && { fence }),
+      ...(glossary && !fence && { glossary }),
     };
   };
   const codeAt = (line: number): Passage => {
@@ -86,8 +95,9 @@ export function noteTextOf({ markdown: text }: Document): NoteText {
     return make(first, last);
   };
 
-  return {
+  const note: NoteText = {
     text,
+    glossary,
     startOf,
     lineAt: (offset) => lastAtMost(starts, offset) + 1,
     passageAt(line) {
@@ -101,7 +111,12 @@ export function noteTextOf({ markdown: text }: Document): NoteText {
       for (let at = line + 1; startOf(at) < end; at++) cache.set(at, passage);
       return passage;
     },
+    prose() {
+      const passages = lines.flatMap((_, index) => (isProse(index + 1) ? (note.passageAt(index + 1) ?? []) : []));
+      return [...new Set(passages)];
+    },
   };
+  return note;
 }
 
 const INLINE = /(`+)(?!`)[^\n`]{0,400}?\1|<code>[^<\n]{0,200}(?:<(?!\/code)[^<\n]{0,80}){0,3}/giu;

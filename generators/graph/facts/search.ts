@@ -136,7 +136,7 @@ function statementSearch(find: WordSearch, says: StatementPattern, dated: boolea
   const isAffirmed = says.polarity === 'affirmed';
   const isInContext = contextOf(find);
   return (passage, note) => {
-    if (passage.fence || !pattern.mayBeIn(passage.lower) || !isInContext(passage, note)) return [];
+    if (passage.fence || !pattern.mayBeIn(sentencesOf(passage).lower()) || !isInContext(passage, note)) return [];
     return sentencesOf(passage)
       .which(pattern.mayBeIn)
       .flatMap(({ sentence, earlier }) => {

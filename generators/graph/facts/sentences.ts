@@ -5,6 +5,8 @@ import type { Passage } from './note-text.ts';
 export interface Sentences {
   /** Those of which the text in lower case may hold something, with the one before each. */
   which(mayHold: (lower: string) => boolean): { sentence: Sentence; earlier: Sentence | undefined }[];
+  /** The passage in lower case, with its words in English where it is in another language. */
+  lower(): string;
   /** The sentence around an offset. */
   at(offset: number): Sentence;
 }
@@ -19,16 +21,21 @@ export function sentencesOf(passage: Passage): Sentences {
   const made: (Sentence | undefined)[] = [];
   const make = (index: number): Sentence => {
     const { start, end } = places[index] ?? { start: 0, end: passage.text.length };
-    const sentence = made[index] ?? sentenceOf(passage.text.slice(start, end), start);
+    const sentence = made[index] ?? sentenceOf(passage.text.slice(start, end), start, passage.glossary);
     made[index] = sentence;
     return sentence;
   };
+  const lowerOf = (index: number): string =>
+    passage.glossary
+      ? make(index)
+          .tokens.map(({ word }) => word)
+          .join(' ')
+      : passage.lower.slice(places[index]?.start, places[index]?.end);
   const sentences: Sentences = {
+    lower: () => (passage.glossary ? places.map((_, index) => lowerOf(index)).join(' ') : passage.lower),
     which: (mayHold) =>
-      places.flatMap(({ start, end }, index) =>
-        mayHold(passage.lower.slice(start, end))
-          ? [{ sentence: make(index), earlier: index > 0 ? make(index - 1) : undefined }]
-          : [],
+      places.flatMap((_, index) =>
+        mayHold(lowerOf(index)) ? [{ sentence: make(index), earlier: index > 0 ? make(index - 1) : undefined }] : [],
       ),
     at: (offset) =>
       make(

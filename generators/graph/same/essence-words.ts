@@ -43,7 +43,7 @@ export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean 
 
 /** Words that carry no part of what is asked. Lower case. */
 export const EMPTY = set(`
-  a an the this that these those of in on at by for to from into onto as is are was were be been being am do does did has have had
+  a an the this that these those of in on at by for with to from into onto as is are was were be been being am do does did has have had
   having can could would will should shall may might must it its he she they them their our your my you i we us me one some any all
   each every and or than there what which who whose how when where why if once while so please let tell explain describe
   define discuss outline mean means meant called most many much very more just also exactly briefly

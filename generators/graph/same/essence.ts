@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
-import { lemmaOf } from '../statements/index.ts';
+import type { Glossary } from '../../read/index.ts';
+import { glossaryOf, lemmaOf, sentenceOf } from '../statements/index.ts';
 import { AREAS, EMPTY, KINDS, RIVALS, SAME_WORDS, WEAK } from './essence-words.ts';
 
 /** What distinguishes a question, without its wording. */
@@ -33,6 +34,11 @@ const LONGEST = 120;
 const REQUEST = /^(?:(?:can|could) you (?:please )?)?(?:please )?(?:list|name|give|tell me)\s+/iu;
 /** "ACID properties" are ACID. */
 const ACRONYM = /\b(\p{Lu}{2,})\s+(?:properties|principles|theorem|acronym|model)\b/gu;
+/** In front of a word that is a name, for which no other stands. */
+const NAME = '=';
+const CAPITALS = /^\p{Lu}[\p{Lu}\d_]+$/u;
+/** What a name stands behind: "the keyword yield". */
+const NAMING = /^(?:keyword|function|method|operator|statement|instruction|option|flag|clause|directive|attribute)s?$/u;
 const ENGLISH = /^[a-z][a-z'-]*$/u;
 const NEGATIONS = /\b(?:not|never|cannot|without|avoid)\b|n['’]t\b/u;
 
@@ -41,21 +47,23 @@ const NEGATIONS = /\b(?:not|never|cannot|without|avoid)\b|n['’]t\b/u;
  * Latin letters: there the words alone decide.
  */
 export function essenceOf(question: string): Essence | undefined {
-  const text = question
+  const glossary = glossaryOf(question);
+  const written = (glossary ? inEnglish(question, glossary) : question)
     .trim()
     .replace(REQUEST, '')
     .replace(/(?<=\S\s)Go\b/gu, 'golang')
     .replace(ACRONYM, '$1')
-    .toLowerCase()
     .replaceAll('’', "'");
+  const text = written.toLowerCase();
   if (text.length > LONGEST || /[.!?]\s+\p{L}/u.test(text)) return undefined;
   if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text)) return undefined;
   const found = KINDS.find(({ pattern }) => pattern.test(text));
   const marks: string[] = [];
   const words: string[] = [];
-  for (const [whole, code] of text.matchAll(TOKEN)) {
-    const token = code?.replace(/\s+/gu, '') ?? whole;
-    if (ENGLISH.test(token)) words.push(token.replace(/'s?$/u, ''));
+  for (const [whole, code] of written.matchAll(TOKEN)) {
+    const token = (code?.replace(/\s+/gu, '') ?? whole).toLowerCase();
+    const isName = code !== undefined || CAPITALS.test(whole) || NAMING.test(words.at(-1) ?? '');
+    if (ENGLISH.test(token)) words.push((isName ? NAME : '') + token.replace(/'s?$/u, ''));
     else if (/^[\p{L}-]+$/u.test(token)) words.push(token);
     else if (code !== undefined && /^\.?[\p{L}\p{N}_-]+$/u.test(token) && /\p{L}/u.test(token))
       words.push(token.replace(/^\./u, ''));
@@ -64,9 +72,10 @@ export function essenceOf(question: string): Essence | undefined {
   const areas = new Set<string>();
   const stems: string[] = [];
   const kept = words.filter((word) => !EMPTY.has(word) && !NEGATIONS.test(word));
-  for (const word of joined(kept.map(lemmaOf))) {
-    if (AREAS.has(word)) areas.add(AREAS.get(word) ?? word);
-    else if (!WEAK.has(word)) stems.push(stemOf(word));
+  for (const word of joined(kept.map((each) => (each.startsWith(NAME) ? each : lemmaOf(each))))) {
+    const plain = word.startsWith(NAME) ? lemmaOf(word.slice(NAME.length)) : word;
+    if (AREAS.has(plain)) areas.add(AREAS.get(plain) ?? plain);
+    else if (plain !== word || !WEAK.has(word)) stems.push(stemOf(plain));
   }
   if (stems.length === 0) stems.push(...areas);
   if (stems.length + marks.length === 0) return undefined;
@@ -77,6 +86,18 @@ export function essenceOf(question: string): Essence | undefined {
     areas: [...areas].sort(),
     marks: marks.sort(),
   };
+}
+
+/** A question word by word in English, its other words without their inflection. */
+function inEnglish(question: string, glossary: Glossary): string {
+  let at = 0;
+  let text = '';
+  for (const { start, end, word, lemma, caps } of sentenceOf(question, 0, glossary).tokens) {
+    const between = question.slice(at, start).replace(/[\p{L}\p{M}¿¡«»]+/gu, '');
+    text += `${between} ${caps ? question.slice(start, end) : lemma === lemmaOf(word) ? word : lemma}`;
+    at = Math.max(at, end);
+  }
+  return text + question.slice(at).replace(/[\p{L}\p{M}-]+/gu, '');
 }
 
 /** "Why do you need X" asks what it is for. */

@@ -82,12 +82,12 @@ function bestOf(
     const places = others.filter((place) => place !== undefined);
     const first = Math.min(...places.map((place) => place.first));
     const last = Math.max(...places.map((place) => place.last));
-    const said = places.map((place) => place.first);
-    const isDeniedAt = (place: Place): boolean => isDenied(sentence, place.first, said);
+    const heads = places.map((place) => place.first);
+    const ends = [...heads, ...places.map((place) => place.last)];
     const fits = {
       either: () => true,
-      denied: () => isDeniedAt(at),
-      affirmed: () => !places.some(isDeniedAt),
+      denied: () => isDenied(sentence, at.first, heads),
+      affirmed: () => !places.some((place) => isDenied(sentence, place.first, ends)),
     };
     if (fits[polarity]()) return { first, last, parts: places };
   }

@@ -1,4 +1,5 @@
-import { lemmaOf } from './lemma.ts';
+import type { Glossary } from '../../read/index.ts';
+import { unitsOf } from './units.ts';
 
 /** A word of a sentence. Offsets are 0-based, in the text that the sentence was cut from. */
 export interface Token {
@@ -25,11 +26,6 @@ export interface Sentence {
   asks: boolean;
 }
 
-const WORD =
-  /-{1,2}[a-zA-Z][\w-]*(?:=[^\s`"',;)]+)?|[\p{L}\p{N}_$/@~.#]*[\p{L}\p{N}_](?:[\p{L}\p{N}_+#/=@$%]|[.:'’-](?=[\p{L}\p{N}_/{]))*|[=≠→]|->|=>/gu;
-const CONTRACTED = /^(.+?)n't$/u;
-const FULL: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
-
 /** Words that begin a new clause wherever they stand. */
 const OPENERS: ReadonlySet<string> = new Set(
   'because although though whereas while unless until but yet which who whose whom whenever when if where'.split(' '),
@@ -49,8 +45,8 @@ const LEADING: ReadonlySet<string> = new Set(
 const NOT_OPENING: ReadonlySet<string> = new Set('nothing anything all none everything'.split(' '));
 const BREAK = /[;—–]|\s-\s|[:：](?=\s|$)/u;
 
-/** Cuts one sentence into words and clauses. `offset`: where it begins. */
-export function sentenceOf(text: string, offset = 0): Sentence {
+/** Cuts one sentence into words and clauses. `offset`: where it begins. With a glossary its words are put into English. */
+export function sentenceOf(text: string, offset = 0, glossary?: Glossary): Sentence {
   const tokens: Token[] = [];
   let clause = 0;
   let newest = 0;
@@ -58,10 +54,9 @@ export function sentenceOf(text: string, offset = 0): Sentence {
   const outer: number[] = [];
   /** The first word of each clause. */
   const leads: string[] = [];
-  for (const { 0: written, index } of text.matchAll(WORD)) {
+  for (const { written, index, words, translated } of unitsOf(text, glossary)) {
     const between = text.slice(last, index);
-    const lower = written.toLowerCase();
-    const word = /['’]/u.test(lower) ? lower.replaceAll('’', "'").replace(/'s?$/u, '') : lower;
+    const word = words[0]?.word ?? '';
     // Between most words stands nothing but a blank.
     const isPlain = between === ' ' || between === '';
     if (!isPlain) {
@@ -78,15 +73,10 @@ export function sentenceOf(text: string, offset = 0): Sentence {
     if (tokens.length > 0 && opens) clause = ++newest;
     leads[clause] ??= word;
     last = index + written.length;
-    const capital = lower !== written && /^\p{Lu}/u.test(written);
-    const place = { start: offset + index, end: offset + last, clause, capital };
+    const capital = !translated && /^\p{Lu}/u.test(written);
     const caps = capital && /^[A-Z][A-Z_]+s?$/u.test(written);
-    const negated = word === 'cannot' ? 'can' : word.endsWith("n't") ? CONTRACTED.exec(word)?.[1] : undefined;
-    if (negated !== undefined) {
-      const full = FULL[negated] ?? negated;
-      tokens.push({ word: full, lemma: lemmaOf(full), caps: false, ...place });
-      tokens.push({ word: 'not', lemma: 'not', caps: false, ...place });
-    } else tokens.push({ word, lemma: lemmaOf(word), caps, ...place });
+    const place = { start: offset + index, end: offset + last, clause, capital, caps: caps && words.length === 1 };
+    for (const each of words) tokens.push({ ...each, ...place });
   }
   return { text, start: offset, tokens, asks: /\?["'”’*_)`]{0,4}\s*$/u.test(text) };
 }

@@ -158,20 +158,27 @@ function isCarriedOver(sentence: Sentence, { first }: Mention): boolean {
 /** Lemmas of going from what stands in front of them. */
 const MOVING = new Set('upgrad migrat mov switch convert'.split(' '));
 
+/** Words in front of what takes its place. */
+const GOALS = new Set(['to', 'by', 'with']);
+
 /** Whether a sentence leaves a thing for another: "upgrade from X", "replace X by Y", "X -> Y". */
 export function isLeft({ tokens }: Sentence, { first, last }: Mention): boolean {
+  const own = tokens[last]?.clause;
+  const moves = tokens.some(({ lemma, clause }) => clause === own && MOVING.has(lemma));
   const before = tokens.slice(Math.max(0, first - 4), first);
-  const from = before.findLastIndex(({ word }) => word === 'from');
+  // What other languages say with "of ... on" only a verb of moving makes a way.
+  const from = before.findLastIndex(({ word }) => word === 'from' || word === 'off' || (word === 'of' && moves));
   const until = first - before.length + from;
   if (
     from >= 0 &&
     tokens.slice(Math.max(0, until - 6), until).some(({ lemma, word }) => LEAVING.has(lemma) || LEAVING.has(word))
   )
     return true;
-  const goal = tokens.slice(last + 1, last + 4).some(({ word }) => word === 'to' || word === 'by' || word === 'with');
+  const goal = tokens
+    .slice(last + 1, last + 4)
+    .some(({ word }) => GOALS.has(word) || (word === 'on' && moves && from >= 0));
   if (goal && (from >= 0 || before.some(({ lemma }) => LEAVING.has(lemma))))
     return !before.some(({ word }) => word === 'to');
-  const own = tokens[last]?.clause;
   const goesTo = tokens.some(
     ({ lemma, clause }, at) =>
       at > last && clause === own && MOVING.has(lemma) && /^(?:to|away|off)$/u.test(tokens[at + 1]?.word ?? ''),

@@ -17,6 +17,7 @@ import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 import { zh } from './zh.ts';
 
+export { ELISION, type Glossary } from './glossaries/glossary.ts';
 export type { Cues, Language, Statements } from './language.ts';
 export { alternatives, anyOf } from './patterns.ts';
 export type { Role } from './role.ts';

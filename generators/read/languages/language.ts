@@ -1,3 +1,4 @@
+import type { Glossary } from './glossaries/glossary.ts';
 import type { Role } from './role.ts';
 
 /** Words or phrases, lower case, in the order in which they are tried. */
@@ -50,6 +51,8 @@ export interface Language {
   cues: Cues;
   /** How statements are worded that can be compared with others. */
   statements?: Statements;
+  /** What words of statements are in English. */
+  glossary?: Glossary;
   /** Words that say nothing of what a question is about; none is the name of a subject in another language. */
   stopWords: List;
 }

@@ -1,0 +1,110 @@
+import { ELISION, type Glossary } from '../../read/index.ts';
+import { lemmaOf } from './lemma.ts';
+
+/** What stands in a sentence as one word, or as a phrase that a glossary knows. */
+export interface Unit {
+  written: string;
+  /** 0-based offset in the sentence. */
+  index: number;
+  words: readonly { word: string; lemma: string }[];
+  /** Put into English: its capital makes no name of it. */
+  translated: boolean;
+}
+
+const WORD =
+  /-{1,2}[a-zA-Z][\w-]*(?:=[^\s`"',;)]+)?|[\p{L}\p{N}_$/@~.#]*[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_+#/=@$%]|[.:'’-](?=[\p{L}\p{N}_/{]))*|[=≠→]|->|=>/gu;
+const CONTRACTED = /^(.+?)n't$/u;
+const FULL: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
+
+/** The units of a sentence in order: of an English one, or of one in the language of a glossary. */
+export function unitsOf(text: string, glossary: Glossary | undefined): Unit[] {
+  if (glossary) return translated(text, glossary);
+  return Array.from(text.matchAll(WORD), ({ 0: written, index }) => {
+    const lower = written.toLowerCase();
+    const word = /['’]/u.test(lower) ? lower.replaceAll('’', "'").replace(/'s?$/u, '') : lower;
+    const denied = word === 'cannot' ? 'can' : word.endsWith("n't") ? CONTRACTED.exec(word)?.[1] : undefined;
+    const words = denied === undefined ? [word] : [FULL[denied] ?? denied, 'not'];
+    return { written, index, words: words.map(inEnglish), translated: false };
+  });
+}
+
+function inEnglish(word: string): Unit['words'][number] {
+  return { word, lemma: lemmaOf(word) };
+}
+
+interface Part {
+  written: string;
+  index: number;
+}
+
+function translated(text: string, glossary: Glossary): Unit[] {
+  const parts = [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => partsOf(written, index, glossary));
+  const units: Unit[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const first = parts[at];
+    if (!first) break;
+    const known = longestAt(parts, at, glossary);
+    const last = parts[at + (known?.length ?? 1) - 1] ?? first;
+    units.push({
+      written: text.slice(first.index, last.index + last.written.length),
+      index: first.index,
+      words: known?.english.map(inEnglish) ?? [native(first.written, glossary)],
+      translated: known !== undefined,
+    });
+    at += known?.length ?? 1;
+  }
+  return glossary.concord ? withoutConcord(units) : units;
+}
+
+/** `l'image` is two words. */
+function partsOf(written: string, index: number, { enclitic }: Glossary): Part[] {
+  const parts: Part[] = [];
+  let start = index;
+  for (const part of written.split(ELISION)) {
+    const own = enclitic ? part.replace(enclitic, '') : part;
+    if (part !== '') parts.push({ written: own === '' ? part : own, index: start });
+    start += part.length + 1;
+  }
+  return parts;
+}
+
+function longestAt(
+  parts: readonly Part[],
+  at: number,
+  { english, longest }: Glossary,
+): { english: readonly string[]; length: number } | undefined {
+  for (let length = Math.min(longest, parts.length - at); length > 0; length--) {
+    const phrase = parts.slice(at, at + length).map(({ written }) => written.toLowerCase());
+    const found = english.get(phrase.join(' '));
+    if (found && (length > 1 || !isName(parts[at]?.written ?? ''))) return { english: found, length };
+  }
+  return undefined;
+}
+
+/** `RUN`, `ADD`: names, whatever the language makes of their letters. */
+function isName(written: string): boolean {
+  return /^[A-Z][A-Z_]+$/u.test(written);
+}
+
+const LEAST_STEM = 4;
+
+function native(written: string, { ending }: Glossary): Unit['words'][number] {
+  const word = written.toLowerCase();
+  const stem = ending && /^\p{L}+$/u.test(word) && !isName(written) ? word.replace(ending, '') : word;
+  return { word, lemma: lemmaOf(stem.length < LEAST_STEM ? word : stem) };
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'none', 'neither', 'nor']);
+
+/** Where a second negation strengthens the first, it says "any". */
+function withoutConcord(units: readonly Unit[]): Unit[] {
+  let isNegated = false;
+  return units.map((unit) => {
+    const [{ word } = { word: '' }] = unit.words;
+    if (word === 'but' || word === 'and') isNegated = false;
+    if (!NEGATIONS.has(word)) return unit;
+    const again = isNegated;
+    isNegated = true;
+    return again ? { ...unit, words: [inEnglish('any')] } : unit;
+  });
+}
