@@ -59,10 +59,11 @@ export function documentsOf(
 ): PrintDocument[] {
   const nameOf = createFileNames();
   const make: Record<PrintKind, () => (PrintDocument | undefined)[]> = {
-    'cheat-sheet': () =>
-      query
+    'cheat-sheet': () => {
+      const wanted = new Set(query.graph.nodes.filter(accept).map(({ id }) => query.topicOf(id)));
+      return query
         .topics()
-        .filter((topic) => query.graph.nodes.some((node) => accept(node) && query.topicOf(node.id) === topic))
+        .filter((topic) => wanted.has(topic))
         .map((topic) => {
           const content = compose(() => cheatSheetOf(topic, query, set, looks));
           const name = `cheat-sheet-${nameOf(topic.title)}`;
@@ -76,7 +77,8 @@ export function documentsOf(
               content,
             }
           );
-        }),
+        });
+    },
     'question-book': () => {
       const content = compose(() => questionBookOf(query, set, accept));
       return [
