@@ -6,6 +6,7 @@ const PRINT = 'tests/print/**/*.test.ts';
 /** Tests that take the longest, so that the others can be run between two edits. */
 const SLOW = [
   'tests/build/anywhere.test.ts',
+  'tests/build/edits.test.ts',
   'tests/docker/combinations.test.ts',
   'tests/docker/lint.test.ts',
   'tests/graph/bad-input.test.ts',

@@ -4,6 +4,8 @@
 declare module 'virtual:cribsmith' {
   const data: import('../generators/index.ts').SiteData;
   export default data;
+  /** Where coloured code is kept. */
+  export const keepCode: import('../generators/index.ts').Keep;
 }
 
 /** What generators/build/live-script.ts serves to the script of the pack pages. */

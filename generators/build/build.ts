@@ -6,9 +6,10 @@ import { type Coverage, createQuery } from '../graph/index.ts';
 import { type Paper, PRINT_KINDS, printAll, TIME_NAMES } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import type { Artifact } from './artifact.ts';
+import { openCodeStore } from './code-store.ts';
 import { deckArtifacts } from './deck.ts';
 import { type Library, loadLibrary } from './library.ts';
-import { openRoot } from './note-cache.ts';
+import { type Kept, openRoot } from './note-cache.ts';
 import { makePacks, type PackStep } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
 import { buildSearch } from './search.ts';
@@ -61,14 +62,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     const title = options.title ?? titleOf(own);
     await step('printing the PDFs');
-    const kept = papers.length > 0 ? openRoot(cacheFolder(), notes, 'pdfs') : undefined;
-    const store = kept === undefined ? undefined : openPdfStore(kept);
+    const kept = (what: Kept) => openRoot(cacheFolder(), notes, what);
+    const code = openCodeStore(kept('code'));
+    const pdfs = papers.length > 0 ? kept('pdfs') : undefined;
+    const store = pdfs === undefined ? undefined : openPdfStore(pdfs);
     const printed = await printAll(own.graph, {
       papers,
       kinds: PRINT_KINDS,
       times: TIME_NAMES,
       title,
       store,
+      keepCode: code.keep,
       signal,
     });
     store?.forgetOthers();
@@ -78,7 +82,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await step('making the flashcards');
     const artifacts = [
       ...printed.files.map(pdfArtifact),
-      ...(await deckArtifacts(createQuery(own.graph), title, out)),
+      ...(await deckArtifacts(createQuery(own.graph), title, out, code.keep)),
       ...packs.map(packArtifact),
       ...dataArtifacts(own),
     ];
@@ -93,7 +97,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       downloads: artifacts.map(({ download }) => download),
       site: { title },
     };
-    await buildSite(data, stage.dir, base, signal);
+    await buildSite(data, { outDir: stage.dir, base, code, kept: kept('pages'), signal });
+    code.save();
     for (const { download, content } of artifacts) stage.write(download.href, content);
     for (const pack of packs) writeRawFiles(stage.write, pack);
 

@@ -10,7 +10,10 @@ import siteConfig from '../../astro.config.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { packageRoot } from '../package-root.ts';
 import { buildLiveScript } from './live-script.ts';
-import { ANY_BASE, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
+import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
+
+/** What says what each page is made of; an address below the root, as Vite reads it. */
+const VIEWS = '/site/view/pages.ts';
 
 /** What the pages are made from. */
 const SOURCES = ['site', 'generators', 'templates', 'package.json', 'tsconfig.json'];
@@ -25,14 +28,29 @@ const dataModule: VitePlugin = {
   name: 'cribsmith:data',
   resolveId: (id) => (id === DATA_MODULE ? `\0${DATA_MODULE}` : undefined),
   load: (id) =>
-    id === `\0${DATA_MODULE}` ? `export default globalThis[Symbol.for(${JSON.stringify(DATA_KEY)})];` : undefined,
+    id === `\0${DATA_MODULE}`
+      ? `export default ${globalOf(DATA_KEY)};\nexport const keepCode = ${globalOf(CODE_KEY)};`
+      : undefined,
 };
 
-/** Astro lists the addresses of pages from outside of what it has compiled; here that has to come from within. */
-const staticPaths: VitePlugin = {
-  name: 'cribsmith:static-paths',
+function globalOf(key: string): string {
+  return `globalThis[Symbol.for(${JSON.stringify(key)})]`;
+}
+
+/**
+ * What the renderer asks of the compiled pages beside rendering them: their addresses, which Astro lists from outside of what it
+ * has compiled, and what each page is made of, which is read from the data and so only when they are there.
+ */
+const askedFor: VitePlugin = {
+  name: 'cribsmith:asked-for',
   transform: (code, id) =>
-    ASTRO_ENTRY.test(id) ? `${code}\nexport { StaticPaths } from '../runtime/prerender/static-paths.js';` : undefined,
+    ASTRO_ENTRY.test(id)
+      ? [
+          code,
+          `export { StaticPaths } from '../runtime/prerender/static-paths.js';`,
+          `export const views = () => import(${JSON.stringify(VIEWS)});`,
+        ].join('\n')
+      : undefined,
 };
 
 /** Keeps the compiled pages in place of rendering them. */
@@ -105,7 +123,7 @@ await build({
     ...siteConfig.vite,
     environments: { prerender: { resolve: { noExternal: true, external: Object.keys(packageJson.dependencies) } } },
     cacheDir: join(work, 'vite'),
-    plugins: [dataModule, staticPaths],
+    plugins: [dataModule, askedFor],
   },
 });
 cpSync(rendered, join(target, 'client'), { recursive: true });

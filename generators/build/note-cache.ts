@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** Roots of notes whose documents are kept; the one that was used longest ago makes room for a new one. */
 const MOST_ROOTS = 20;
 
-/** What is kept of notes: the documents that were read, the PDFs that were printed. */
-export type Kept = 'documents' | 'pdfs';
+/** What is kept of notes: the documents that were read, the PDFs that were printed, the code that was coloured, the pages. */
+export type Kept = 'documents' | 'pdfs' | 'code' | 'pages';
 
 /**
  * A folder of one root of notes below the cache folder, made if need be. Out: undefined where it cannot be made: a run

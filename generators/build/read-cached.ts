@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Document, type NoteFile, readDocument } from '../read/index.ts';
-import { hashOf, readerVersion } from './reader-version.ts';
+import { hashOf, versionOf } from './reader-version.ts';
 
 /** Documents in the order of their files, and how many of them had to be read because nothing of use was kept. */
 export interface Reading {
@@ -34,7 +34,7 @@ export function readCached(files: readonly NoteFile[], folder: string | undefine
     }
     const name = hashOf([file.path]);
     names.add(name);
-    const key = hashOf([readerVersion(), file.path, file.bytes]);
+    const key = hashOf([versionOf('documents'), file.path, file.bytes]);
     const kept = load(join(folder, name), key);
     if (kept) return kept;
     reread++;

@@ -2,22 +2,29 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
 
-/** What a Document depends on beside its note; a change of one of them makes all kept documents old. */
-const FOLDERS = ['generators/read', 'generators/report'];
+/** What something depends on beside what it is made of; a change of one of them makes all that is kept old. */
+const FOLDERS = {
+  documents: ['generators/read', 'generators/report'],
+  code: ['generators/cards'],
+  pages: ['generators/build'],
+} as const;
 
-let known: string | undefined;
+const known = new Map<keyof typeof FOLDERS, string>();
 
 /**
- * Names the code that reads notes: a hash of its files, of the versions of the libraries it uses, and of Node, whose
+ * Names the code that makes what is kept: a hash of its files, of the versions of the libraries it uses, and of Node, whose
  * Unicode tables and serialisation it uses.
  */
-export function readerVersion(): string {
-  known ??= hashOf([
-    process.version,
-    readFileSync(`${packageRoot}package.json`),
-    ...FOLDERS.flatMap((folder) => filesBelow(`${packageRoot}${folder}`).map((file) => readFileSync(file))),
-  ]);
-  return known;
+export function versionOf(kept: keyof typeof FOLDERS): string {
+  const version =
+    known.get(kept) ??
+    hashOf([
+      process.version,
+      readFileSync(`${packageRoot}package.json`),
+      ...FOLDERS[kept].flatMap((folder) => filesBelow(`${packageRoot}${folder}`).map((file) => readFileSync(file))),
+    ]);
+  known.set(kept, version);
+  return version;
 }
 
 /** A hash in which the limits of the parts count. */

@@ -1,11 +1,12 @@
 /** Renders pages in a worker thread, so that the modules of one site never meet the data of another; see site.ts. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { workerData } from 'node:worker_threads';
-import { relativeLinks, relativeUrls } from './relative-links.ts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ColouredCode, codeMemory } from './code-store.ts';
+import { openKeptFiles } from './kept-files.ts';
+import { loadPages } from './load-pages.ts';
 import type { SiteData } from './site-data.ts';
-import { ANY_BASE, DATA_KEY, type SiteProgram } from './site-program.ts';
 
 export interface RenderTask {
   data: SiteData;
@@ -13,52 +14,37 @@ export interface RenderTask {
   program: string;
   outDir: string;
   base: string;
+  /** Coloured code of the last run. */
+  code: ColouredCode;
+  /** Folder in which pages are kept between runs, if there is one. */
+  kept: string | undefined;
 }
 
-/** One of Astro's routes, as far as it is needed here. */
-interface Route {
-  type: 'page' | 'endpoint';
+/** What the renderer reports when all pages are there. */
+export interface Rendered {
+  /** All code that was coloured or taken from what was known. */
+  code: ColouredCode;
 }
 
-/** What the compiled pages export. */
-interface Entry {
-  app: {
-    setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: unknown[] }> }): void;
-    setOptions(options: { settings: { scripts: [] }; logger: { options: { destination: object } } }): void;
-    render(request: Request, options: { routeData: Route }): Promise<Response>;
-  };
-  StaticPaths: new (app: Entry['app']) => { getAll(): Promise<{ pathname: string; route: Route }[]> };
-}
-
-const { data, program, outDir, base } = workerData as RenderTask;
-Object.assign(globalThis, { [Symbol.for(DATA_KEY)]: data });
-
-const { entry, styles }: SiteProgram = JSON.parse(readFileSync(join(program, 'program.json'), 'utf8'));
-const { app, StaticPaths }: Entry = await import(pathToFileURL(join(program, entry)).href);
-app.setInternals({ pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: [...sheets] }])) });
-app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
-
-const root = base.endsWith('/') ? base : `${base}/`;
-for (const { pathname, route } of await new StaticPaths(app).getAll()) {
-  const path = fileOf(pathname, route);
-  const file = join(outDir, path);
-  const text = await pageOf(pathname, route);
-  const relink = path.endsWith('.html') ? relativeLinks : path.endsWith('.css') ? relativeUrls : undefined;
+const { data, program, outDir, base, code, kept } = workerData as RenderTask;
+const { used, keep } = codeMemory(code);
+const pages = await loadPages(data, program, base, keep);
+const store = kept === undefined ? undefined : openKeptFiles(kept);
+for (const page of pages.all) {
+  const file = join(outDir, page.path);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, (relink ? relink(text, path, ANY_BASE) : text).replaceAll(ANY_BASE, root));
+  writeFileSync(file, await textOf(page));
 }
+store?.forgetOthers();
+parentPort?.postMessage({ code: used } satisfies Rendered);
 
-async function pageOf(pathname: string, route: Route): Promise<string> {
-  const address = pathname.replace(/^\/|\/$/gu, '');
-  const end = route.type === 'endpoint' || address === '' ? '' : '/';
-  const request = new Request(new URL(`${ANY_BASE}${encodeURI(address)}${end}`, 'http://localhost'));
-  return (await app.render(request, { routeData: route })).text();
-}
-
-/** The file that a server gives for the address; the page for what is not found has a name of its own. */
-function fileOf(pathname: string, { type }: Route): string {
-  const path = pathname.replace(/^\/|\/$/gu, '');
-  if (type === 'endpoint') return path;
-  if (path === '404') return '404.html';
-  return path === '' ? 'index.html' : `${path}/index.html`;
+/** A page as it was kept if it is made of the same, else rendered. */
+async function textOf(page: (typeof pages.all)[number]): Promise<string | Uint8Array> {
+  const key = store && pages.keyOf(page);
+  if (!store || key === undefined) return pages.render(page);
+  const known = store.load(key);
+  if (known) return known;
+  const text = await pages.render(page);
+  store.save(key, Buffer.from(text));
+  return text;
 }

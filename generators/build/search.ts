@@ -10,11 +10,15 @@ const SEARCHABLE = '-+#&[_$@';
 /** What Pagefind ships for sites that have no search of their own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/u;
 
+/** Builds of this process that are using Pagefind, of which there is one in a process. */
+let users = 0;
+
 /**
  * Indexes the built pages for search. In: the folder of the built site. Out: the number of pages indexed.
  * Writes `pagefind/` into that folder. Throws an Error with Pagefind's own messages.
  */
 export async function buildSearch(dir: string): Promise<number> {
+  users++;
   try {
     const { index, errors } = await createIndex({ includeCharacters: SEARCHABLE });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -26,6 +30,7 @@ export async function buildSearch(dir: string): Promise<number> {
     if (problems.length > 0) throw new Error(`Pagefind could not index the site: ${problems.join('; ')}`);
     return added.page_count;
   } finally {
-    await close();
+    users--;
+    if (users === 0) await close();
   }
 }

@@ -1,5 +1,7 @@
 /** Under this name the pages find their SiteData, as a symbol of the global object. */
 export const DATA_KEY = 'cribsmith.site-data';
+/** Under this name they find where coloured code is kept. */
+export const CODE_KEY = 'cribsmith.keep-code';
 
 /** The pages are compiled for this base path, which gives way to the real one when they are rendered. */
 export const ANY_BASE = '/__cribsmith_base__/';

@@ -1,9 +1,10 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { CodeStore } from './code-store.ts';
 import { findProgram } from './find-program.ts';
 import { relativeUrls } from './relative-links.ts';
-import type { RenderTask } from './render-pages.ts';
+import type { Rendered, RenderTask } from './render-pages.ts';
 import type { SiteData } from './site-data.ts';
 import { ANY_BASE } from './site-program.ts';
 
@@ -13,16 +14,30 @@ const RENDERER = new URL(`./render-pages${extname(import.meta.url)}`, import.met
 /** Files that may name the base path. */
 const TEXT = /\.(?:css|js|json|svg|txt|webmanifest)$/u;
 
+/** Where the pages go, and what is kept of them. */
+export interface SiteTarget {
+  /** Folder to write into. */
+  outDir: string;
+  /** Path under which the site will be served: `/` or `/name/`. */
+  base: string;
+  /** Where coloured code is kept. */
+  code: CodeStore;
+  /** Folder in which pages are kept between runs, if there is one. */
+  kept: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
 /**
- * Renders the pages. In: the data, the folder to write into, and the path under which the site will be served (`/` or
- * `/name/`). The pages are compiled once for any data, see find-program.ts. Throws an Error with what went wrong; nothing of it
+ * Renders the pages, or takes them from those of the last run that are made of the same. The pages are compiled once for any data, see find-program.ts. Throws an Error with what went wrong; nothing of it
  * is the user's fault; or the reason of the signal when it is aborted.
  */
-export async function buildSite(data: SiteData, outDir: string, base: string, signal?: AbortSignal): Promise<void> {
+export async function buildSite(data: SiteData, { outDir, base, code, kept, signal }: SiteTarget): Promise<void> {
   const program = await findProgram(signal);
   try {
     copyAssets(join(program.dir, 'client'), outDir, base);
-    await render({ data, program: program.dir, outDir, base }, signal);
+    const task = { data, program: program.dir, outDir, base, code: code.known, kept };
+    const rendered = await render(task, signal);
+    code.add(rendered.code);
   } finally {
     program.release();
   }
@@ -38,16 +53,21 @@ function copyAssets(from: string, outDir: string, base: string): void {
   }
 }
 
-async function render(task: RenderTask, signal: AbortSignal | undefined): Promise<void> {
+async function render(task: RenderTask, signal: AbortSignal | undefined): Promise<Rendered> {
   signal?.throwIfAborted();
   const worker = new Worker(RENDERER, { workerData: task });
   const stop = () => void worker.terminate();
   signal?.addEventListener('abort', stop, { once: true });
+  let rendered: Rendered | undefined;
+  worker.on('message', (message: Rendered) => {
+    rendered = message;
+  });
   const code = await new Promise((resolve, reject) => {
     worker.on('error', reject);
     worker.on('exit', resolve);
   });
   signal?.removeEventListener('abort', stop);
   signal?.throwIfAborted();
-  if (code !== 0) throw new Error(`The renderer ended with code ${code}.`);
+  if (code !== 0 || !rendered) throw new Error(`The renderer ended with code ${code}.`);
+  return rendered;
 }

@@ -15,8 +15,20 @@ export interface Highlighter {
   dispose(): void;
 }
 
-/** Starts a highlighter that knows the languages of these names, as notes write them, and no others. */
-export async function createHighlighter(names: Iterable<string>): Promise<Highlighter> {
+/** Gives what was made for a key before, else makes it. */
+export type Keep = <T>(key: string, make: () => T) => T;
+
+/**
+ * Starts a highlighter that knows the languages of these names, as notes write them, and no others.
+ *
+ * @param names - Names of languages.
+ * @param keep - Where coloured code is kept; without it, all code is coloured each time.
+ * @returns The highlighter, to be disposed of.
+ */
+export async function createHighlighter(
+  names: Iterable<string>,
+  keep: Keep = (_, make) => make(),
+): Promise<Highlighter> {
   const shiki = await import('shiki');
   const isBundled = (name: string): name is BundledLanguage =>
     name in shiki.bundledLanguages || name in shiki.bundledLanguagesAlias;
@@ -26,13 +38,22 @@ export async function createHighlighter(names: Iterable<string>): Promise<Highli
   const palettes = palettesOf((name) => core.getTheme(name));
   const langOf = (language = 'text') =>
     (loaded.has(language.toLowerCase()) ? language.toLowerCase() : 'text') as 'text';
+  // A language may hold others, which are coloured if they are known.
+  const known = [...loaded].sort().join(' ');
+  const kept = <T>(look: string, code: string, lang: string, make: () => T) =>
+    keep([look, known, lang, code].join('\n'), make);
   const { themes, ...limits } = CODE_OPTIONS;
   return {
-    pieces: (code, language) =>
-      core
-        .codeToTokensWithThemes(code, { lang: langOf(language), themes, ...limits })
-        .map((line) => piecesOf(line, palettes)),
-    tokens: (code, language) => core.codeToTokensBase(code, { lang: langOf(language), theme: THEMES.light, ...limits }),
+    pieces(code, language) {
+      const lang = langOf(language);
+      return kept('screen', code, lang, () =>
+        core.codeToTokensWithThemes(code, { lang, themes, ...limits }).map((line) => piecesOf(line, palettes)),
+      );
+    },
+    tokens(code, language) {
+      const lang = langOf(language);
+      return kept('paper', code, lang, () => core.codeToTokensBase(code, { lang, theme: THEMES.light, ...limits }));
+    },
     css: (options) => cssOf(palettes, (name) => core.getTheme(name).fg, options),
     dispose: () => core.dispose(),
   };

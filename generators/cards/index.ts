@@ -1,7 +1,14 @@
 export { cardOf, commandsCard } from './card.ts';
 export { canWrap } from './code-languages.ts';
 export { correctionsOf } from './corrections.ts';
-export { codeElement, codeLanguagesOf, createHighlighter, type Highlighter, lineContent } from './highlight.ts';
+export {
+  codeElement,
+  codeLanguagesOf,
+  createHighlighter,
+  type Highlighter,
+  type Keep,
+  lineContent,
+} from './highlight.ts';
 export { box, createHtml, type HtmlOptions, type HtmlSetter } from './html.ts';
 export {
   type CardHead,

@@ -1,4 +1,4 @@
-import { codeElement, codeLanguagesOf, createHighlighter, createHtml } from '../cards/index.ts';
+import { codeElement, codeLanguagesOf, createHighlighter, createHtml, type Keep } from '../cards/index.ts';
 import type { GraphQuery, NodeOf } from '../graph/index.ts';
 import { toApkg } from './apkg.ts';
 import { withoutMarks } from './cloze.ts';
@@ -17,6 +17,8 @@ export interface DeckOptions {
   ledger?: Ledger;
   /** Address of the page of a node; empty where it has none. */
   urlOf?: (id: string) => string;
+  /** Where coloured code is kept between runs. */
+  keepCode?: Keep;
 }
 
 /** A deck, ready to be written in any format. */
@@ -39,8 +41,8 @@ export interface ExportedDeck extends Pick<Settled, 'added' | 'changed' | 'left'
  * @returns The deck, what is new or changed in it, and the ledger for next time.
  */
 export async function exportDeck(query: GraphQuery, options: DeckOptions): Promise<ExportedDeck> {
-  const { title, ledger = EMPTY_LEDGER, urlOf = () => '' } = options;
-  const highlighter = await createHighlighter(codeLanguagesOf(query.graph));
+  const { title, ledger = EMPTY_LEDGER, urlOf = () => '', keepCode } = options;
+  const highlighter = await createHighlighter(codeLanguagesOf(query.graph), keepCode);
   try {
     const code = (text: string, language: string | undefined) => codeElement(highlighter.pieces(text, language));
     const set = createHtml({ code });

@@ -34,15 +34,8 @@ export function studyCards(
   query: GraphQuery,
   set: HtmlSetter,
 ): { cards: StudyCard[]; unanswered: NodeOf<'question'>[] } {
-  const text = (value: string) => set([{ type: 'text', value }]);
-  const parts: Desk['parts'] = (list) =>
-    list
-      .map(({ label, content, role = 'plain' }) => {
-        const head = label === undefined ? '' : `<p class="label">${text(label)}</p>`;
-        return `<div class="${role}">${head}${set(content)}</div>`;
-      })
-      .join('');
-  const desk: Desk = { query, set, text, parts };
+  const desk = deskOf(query, set);
+  const { text, parts } = desk;
   const cards = inTopicOrder(query).flatMap((node) =>
     askedOf(node, desk).map(({ part, form = 'basic', front, back, asked, answer }): StudyCard => {
       const topic = query.topicOf(node.id);
@@ -63,6 +56,24 @@ export function studyCards(
     }),
   );
   return { cards, unanswered: query.byType('question').filter(({ empty }) => empty) };
+}
+
+/** Whether there is anything that can be practised: the answer of `studyCards`, at the price of one card. */
+export function hasStudyCards(query: GraphQuery, set: HtmlSetter): boolean {
+  const desk = deskOf(query, set);
+  return query.graph.nodes.some((node) => askedOf(node, desk).length > 0);
+}
+
+function deskOf(query: GraphQuery, set: HtmlSetter): Desk {
+  const text = (value: string) => set([{ type: 'text', value }]);
+  const parts: Desk['parts'] = (list) =>
+    list
+      .map(({ label, content, role = 'plain' }) => {
+        const head = label === undefined ? '' : `<p class="label">${text(label)}</p>`;
+        return `<div class="${role}">${head}${set(content)}</div>`;
+      })
+      .join('');
+  return { query, set, text, parts };
 }
 
 /** Topics in their order, and in each one what its note says from the top to the end. */

@@ -1,4 +1,4 @@
-import { codeLanguagesOf, createHighlighter } from '../cards/index.ts';
+import { codeLanguagesOf, createHighlighter, type Keep } from '../cards/index.ts';
 import { createQuery, type Graph, type GraphNode, type Source } from '../graph/index.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../report/index.ts';
 import type { Paper, Pdf } from './compiler.ts';
@@ -24,6 +24,8 @@ export interface PrintOptions extends Partial<PrintRequest> {
   fonts?: FontPlaces;
   /** Where PDFs are kept between runs; without it, all are made. */
   store?: PdfStore | undefined;
+  /** Where coloured code is kept between runs. */
+  keepCode?: Keep | undefined;
   /** Stops the printing when it is aborted. */
   signal?: AbortSignal | undefined;
 }
@@ -43,6 +45,7 @@ export async function printAll(
     kinds = ['cheat-sheet', 'question-book'],
     fonts = { folders: [], installed: true },
     store,
+    keepCode,
     signal,
     ...request
   }: PrintOptions,
@@ -51,7 +54,7 @@ export async function printAll(
   const shipped = loadFonts();
   const { further, diagnostics } = fontsFor(graph, fonts);
   const glyphs = createGlyphCheck([...shipped, ...further]);
-  const highlighter = await createHighlighter(codeLanguagesOf(graph));
+  const highlighter = await createHighlighter(codeLanguagesOf(graph), keepCode);
   const set = createSetter(glyphs, printHighlight(highlighter));
   const documents = documentsOf(query, set, loadKinds(), {
     kinds,

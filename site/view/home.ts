@@ -53,7 +53,12 @@ export const home = {
 /** What to do now. */
 function actions(): { icon: string; title: string; href: string }[] {
   const all = [
-    { icon: 'graduation-cap', title: strings.home.practise, href: href('practice/'), shown: practiceCards.length > 0 },
+    {
+      icon: 'graduation-cap',
+      title: strings.home.practise,
+      href: href('practice/'),
+      shown: practiceCards().length > 0,
+    },
     { icon: 'notebook-text', title: strings.home.read, href: href('topics/'), shown: topicLinks.length > 0 },
     { icon: 'printer', title: strings.home.print, href: href('print/'), shown: downloads.some(({ paper }) => paper) },
     {
@@ -73,7 +78,7 @@ function times(): {
   practise: string | undefined;
   pdfs: { text: string; href: string }[];
 }[] {
-  return picks
+  return picks()
     .filter(({ nodes }) => nodes.length > 0)
     .map(({ time, nodes }) => ({
       title: cardWords.times[time],
@@ -84,7 +89,7 @@ function times(): {
         .slice(0, 3)
         .map(({ kind, number }) => countOf(kind, number))
         .join(', '),
-      practise: practiceCards.some((card) => card.times.includes(time))
+      practise: practiceCards().some((card) => card.times.includes(time))
         ? `${href('practice/')}?time=${time}`
         : undefined,
       pdfs: downloads

@@ -1,8 +1,8 @@
-import { kindInfo } from '../../generators/index.ts';
+import { hasStudyCards, kindInfo } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { downloads, isAboutContainers, packs, query } from './data.ts';
+import { htmlOf } from './html.ts';
 import { href } from './links.ts';
-import { practiceCards } from './practice-cards.ts';
 
 export interface NavigationItem {
   title: string;
@@ -17,7 +17,7 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
     title: strings.nav.practice,
     icon: 'graduation-cap',
     href: href('practice/'),
-    shown: practiceCards.length > 0,
+    shown: hasStudyCards(query, htmlOf),
   },
   { title: strings.nav.commands, icon: kindInfo('command').icon, href: href('commands/'), shown: has('command') },
   { title: strings.nav.compare, icon: kindInfo('comparison').icon, href: href('compare/'), shown: has('comparison') },

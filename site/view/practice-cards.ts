@@ -11,6 +11,7 @@ import {
 import { query } from './data.ts';
 import { htmlOf } from './html.ts';
 import { href, nodeHref } from './links.ts';
+import { once } from './once.ts';
 
 /** A card to practise, as the page of practice loads it. Its id is that of the decks. */
 export interface PracticeCard {
@@ -34,39 +35,46 @@ export interface PracticeCard {
 const ROOT = href('');
 
 /** What is worth each of the times that somebody may have: the same on paper and here. */
-export const picks = TIME_NAMES.map((time) => ({
-  time,
-  nodes: pickFor(query, { seconds: TIMES[time] }).map(({ node }) => node),
-}));
-const picked = picks.map(({ time, nodes }) => ({ time, ids: new Set<string>(nodes.map(({ id }) => id)) }));
+export const picks = once(() =>
+  TIME_NAMES.map((time) => ({
+    time,
+    nodes: pickFor(query, { seconds: TIMES[time] }).map(({ node }) => node),
+  })),
+);
 
 /** Everything that can be practised, what is worth most first. */
-export const practiceCards: readonly PracticeCard[] = studyCards(query, htmlOf)
-  .cards.flatMap((card) => {
-    const node = query.node(card.id.split('#')[0] ?? '');
-    return node ? [{ card, node, worth: worthOf(node, query) }] : [];
-  })
-  .sort((a, b) => b.worth - a.worth)
-  .map(({ card, node }) => ({
-    id: card.id,
-    kind: node.type,
-    form: card.form,
-    topic: query.topicOf(node.id)?.title ?? '',
-    level: (node.type === 'question' && node.level) || '',
-    front: card.front,
-    back: card.back,
-    url: (nodeHref(node) ?? ROOT).slice(ROOT.length),
-    path: card.source.path,
-    anchored: card.anchored,
-    times: picked.filter(({ ids }) => ids.has(node.id)).map(({ time }) => time),
-  }));
+export const practiceCards = once((): readonly PracticeCard[] => {
+  const picked = picks().map(({ time, nodes }) => ({ time, ids: new Set<string>(nodes.map(({ id }) => id)) }));
+  return studyCards(query, htmlOf)
+    .cards.flatMap((card) => {
+      const node = query.node(card.id.split('#')[0] ?? '');
+      return node ? [{ card, node, worth: worthOf(node, query) }] : [];
+    })
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ card, node }) => ({
+      id: card.id,
+      kind: node.type,
+      form: card.form,
+      topic: query.topicOf(node.id)?.title ?? '',
+      level: (node.type === 'question' && node.level) || '',
+      front: card.front,
+      back: card.back,
+      url: (nodeHref(node) ?? ROOT).slice(ROOT.length),
+      path: card.source.path,
+      anchored: card.anchored,
+      times: picked.filter(({ ids }) => ids.has(node.id)).map(({ time }) => time),
+    }));
+});
 
 /** What a session can be limited to. */
-export const practiceTopics: readonly { title: string; count: number }[] = query
-  .topics()
-  .map(({ title }) => ({ title, count: practiceCards.filter(({ topic }) => topic === title).length }))
-  .filter(({ count }) => count > 0);
+export function practiceTopics(): { title: string; count: number }[] {
+  const counts = Map.groupBy(practiceCards(), ({ topic }) => topic);
+  return query
+    .topics()
+    .map(({ title }) => ({ title, count: counts.get(title)?.length ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
 
-export const practiceLevels: readonly string[] = ['basic', 'intermediate', 'advanced'].filter((level) =>
-  practiceCards.some((card) => card.level === level),
-);
+export function practiceLevels(): string[] {
+  return ['basic', 'intermediate', 'advanced'].filter((level) => practiceCards().some((card) => card.level === level));
+}

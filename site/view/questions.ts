@@ -2,7 +2,8 @@ import { plainText } from '../../generators/browser.ts';
 import { cardWords, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
 import { type CardView, excerpt, viewOf } from './card.ts';
 import { query } from './data.ts';
-import { nodeHref, slugOf, sourceLink, topicHref } from './links.ts';
+import { nodeHref, sourceLink, topicHref } from './links.ts';
+import { latest, once } from './once.ts';
 import { structuredData } from './structured.ts';
 
 /** How many related things a question's page names at most. */
@@ -31,17 +32,19 @@ export interface QuestionGroup {
 }
 
 /** All questions by topic and section, in the order of the notes. What is asked more than once stands where it is answered best. */
-export const questionGroups: readonly QuestionGroup[] = query
-  .topics()
-  .map((topic) => ({ topic, questions: query.questionsOf(topic.id).filter(isEntry) }))
-  .filter(({ questions }) => questions.length > 0)
-  .map(({ topic, questions }) => ({
-    topic: { title: topic.title, href: topicHref(topic) },
-    sections: [...Map.groupBy(questions, (question) => sectionOf(question, topic))].map(([section, members]) => ({
-      title: section.id === topic.id ? '' : section.title,
-      questions: members.map(linkOf),
+export const questionGroups: () => readonly QuestionGroup[] = once(() =>
+  query
+    .topics()
+    .map((topic) => ({ topic, questions: query.questionsOf(topic.id).filter(isEntry) }))
+    .filter(({ questions }) => questions.length > 0)
+    .map(({ topic, questions }) => ({
+      topic: { title: topic.title, href: topicHref(topic) },
+      sections: [...Map.groupBy(questions, (question) => sectionOf(question, topic))].map(([section, members]) => ({
+        title: section.id === topic.id ? '' : section.title,
+        questions: members.map(linkOf),
+      })),
     })),
-  }));
+);
 
 /** How many different questions there are in all. */
 export const questionCount = query.byType('question').filter(isEntry).length;
@@ -59,7 +62,6 @@ interface Said {
 
 /** A question's own page. */
 export interface QuestionPage {
-  slug: string;
   title: string;
   card: CardView;
   topic: { title: string; href: string } | undefined;
@@ -81,32 +83,34 @@ export interface QuestionPage {
 }
 
 /** The entries of each topic, listed once, and how many of them stand before each question of the topic. */
-const topicEntries = new Map(
-  query.topics().map(({ id }) => {
-    const entries: NodeOf<'question'>[] = [];
-    const places = new Map<string, number>();
-    for (const question of query.questionsOf(id)) {
-      places.set(question.id, entries.length);
-      if (isEntry(question)) entries.push(question);
-    }
-    return [id, { entries, places }];
-  }),
+const topicEntries = once(
+  () =>
+    new Map(
+      query.topics().map(({ id }) => {
+        const entries: NodeOf<'question'>[] = [];
+        const places = new Map<string, number>();
+        for (const question of query.questionsOf(id)) {
+          places.set(question.id, entries.length);
+          if (isEntry(question)) entries.push(question);
+        }
+        return [id, { entries, places }] as const;
+      }),
+    ),
 );
 
 /** The entries that stand close before and after a question in its topic, in the order of the notes. */
 function neighboursOf(question: NodeOf<'question'>, topic: NodeOf<'section'> | undefined) {
-  const { entries, places } = topicEntries.get(topic?.id ?? question.id) ?? { entries: [], places: new Map() };
+  const { entries, places } = topicEntries().get(topic?.id ?? question.id) ?? { entries: [], places: new Map() };
   const place = places.get(question.id) ?? 0;
   const next = entries[place] === question ? place + 1 : place;
   return { before: entries.slice(Math.max(0, place - AROUND), place), after: entries.slice(next, next + AROUND) };
 }
 
-/** The pages of all questions. Questions outside of any topic have pages too. */
-export const questionPages: readonly QuestionPage[] = query.byType('question').map((question) => {
+/** All that the page of a question is made of. Questions outside of any topic have pages too. */
+export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPage => {
   const topic = query.topicOf(question.id);
   const { before, after } = neighboursOf(question, topic);
   return {
-    slug: slugOf(question),
     title: question.title,
     card: viewOf(question),
     topic: topic && { title: topic.title, href: topicHref(topic) },

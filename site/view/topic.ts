@@ -11,7 +11,9 @@ import { strings } from '../strings/index.ts';
 import { type CardView, commandsView, correctionsIn, proseView, viewOf } from './card.ts';
 import { downloads, query } from './data.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
+import { latest } from './once.ts';
 import { isWide, type Place, placesOf } from './sheet-layout.ts';
+import { structuredData } from './structured.ts';
 
 /** A section of a sheet with its cards. What stands before the first section has no title. */
 export interface Band extends Place {
@@ -47,6 +49,12 @@ export const topicLinks: readonly TopicLink[] = query.topics().map((topic) => ({
   href: topicHref(topic),
   course: query.noteOf(topic.id)?.course,
   counts: countsOf(topic),
+}));
+
+/** All that the page of a topic is made of. */
+export const topicPageOf = latest((topic: NodeOf<'section'>) => ({
+  sheet: sheetOf(topic),
+  structured: structuredData(topic),
 }));
 
 /** The sheet of a topic: its sections of depth 2 become bands, all that is deeper becomes cards. */

@@ -37,11 +37,12 @@ async function calledWhile(run: () => Promise<unknown>): Promise<ReadonlyMap<str
 test('names the functions that one question goes through, and no more files than can be read', async () => {
   const called = await calledWhile(async () => {
     const { buildGraph, printAll, readDocument } = await import('../../generators/index.ts');
-    const { default: data } = await import('../site/site-data.ts');
+    const { default: data, keepCode } = await import('../site/site-data.ts');
     const graph = buildGraph([readDocument({ path: 'git.md', text: NOTE })]);
-    vi.doMock('../site/site-data.ts', () => ({ default: { ...data, graph } }));
-    const { questionPages } = await import('../../site/view/questions.ts');
-    expect(questionPages.map(({ title }) => title)).toEqual(['What is a tag?']);
+    vi.doMock('../site/site-data.ts', () => ({ default: { ...data, graph }, keepCode }));
+    const { questionPageOf } = await import('../../site/view/questions.ts');
+    const questions = graph.nodes.filter((node) => node.type === 'question');
+    expect(questions.map((question) => questionPageOf(question).title)).toEqual(['What is a tag?']);
     const { files } = await printAll(graph, { papers: ['a4'], kinds: ['question-book'] });
     expect(files).toHaveLength(1);
   });

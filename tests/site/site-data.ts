@@ -1,4 +1,11 @@
-import { buildGraph, languageFactsSchema, nodeId, readDocument, type SiteData } from '../../generators/index.ts';
+import {
+  buildGraph,
+  type Keep,
+  languageFactsSchema,
+  nodeId,
+  readDocument,
+  type SiteData,
+} from '../../generators/index.ts';
 
 const NOTE = `---
 title: Git
@@ -185,5 +192,8 @@ const data: SiteData = {
   ],
   site: { title: 'Git' },
 };
+
+/** Nothing is kept. */
+export const keepCode: Keep = (_, make) => make();
 
 export default data;
