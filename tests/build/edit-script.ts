@@ -7,9 +7,6 @@ export interface Project {
   base: string;
 }
 
-/** One change that somebody makes between two builds. Out: what was done, for the message of a test. */
-export type EditKind = keyof typeof EDITS;
-
 const WORDS = ['snapshot', 'pointer', 'lock', 'ledger', 'branch', 'mirror', 'queue'];
 const LANGUAGES = ['bash', 'python', 'yaml', 'markdown', 'nonsense'];
 
@@ -19,6 +16,7 @@ export function firstProject(random: Random): Project {
   return { notes, title: 'Edits', base: '/' };
 }
 
+/** Changes that somebody makes between two builds, by what they are. */
 export const EDITS = {
   add: ({ notes }: Project, random: Random) => {
     const name = `added-${random.below(1000)}`;
