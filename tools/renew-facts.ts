@@ -8,10 +8,17 @@ import { renewed } from './facts/renew-end-of-life.ts';
 
 const cyclesOf = async (slug: string): Promise<unknown> => {
   const response = await fetch(`https://endoflife.date/api/${slug}.json`);
-  if (!response.ok) throw new Error(`endoflife.date answered ${response.status} for ${slug}.`);
+  if (!response.ok) throw new Error(`it answered ${response.status} for ${slug}`);
   return response.json();
 };
 
 const today = new Date().toISOString().slice(0, 10);
-writeFileSync(END_OF_LIFE_FILE, await renewed(readFileSync(END_OF_LIFE_FILE, 'utf8'), today, cyclesOf));
-console.log(`The table of ended releases is of ${today} now.`);
+try {
+  // All products or none: a table of two days would have a date that is wrong for a part of it.
+  writeFileSync(END_OF_LIFE_FILE, await renewed(readFileSync(END_OF_LIFE_FILE, 'utf8'), today, cyclesOf));
+  console.log(`The table of ended releases is of ${today} now.`);
+} catch (error) {
+  const cause = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : `${error}`;
+  console.error(`endoflife.date could not be asked: ${cause}. The table is left as it was.`);
+  process.exitCode = 1;
+}
