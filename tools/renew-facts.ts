@@ -18,7 +18,8 @@ try {
   writeFileSync(END_OF_LIFE_FILE, await renewed(readFileSync(END_OF_LIFE_FILE, 'utf8'), today, cyclesOf));
   console.log(`The table of ended releases is of ${today} now.`);
 } catch (error) {
-  const cause = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : `${error}`;
+  const cause =
+    error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : `${error}`;
   console.error(`endoflife.date could not be asked: ${cause}. The table is left as it was.`);
   process.exitCode = 1;
 }
