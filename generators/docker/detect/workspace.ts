@@ -31,6 +31,13 @@ const KINDS: readonly Kind[] = [
       strings(readToml(file, shownPath(root, file), text).value('tool', 'uv', 'workspace', 'members')),
   },
   {
+    manifest: /^deno\.jsonc?$/,
+    members: (root, file, text) => {
+      const json = readJson(file, shownPath(root, file), text);
+      return strings(json.value('workspace')).concat(strings(json.value('workspace', 'members')));
+    },
+  },
+  {
     manifest: /^go\.work$/,
     members: (_root, _file, text) =>
       [...text.matchAll(/^\s*(?:use\s+)?(\.?\.?\/?[\w./-]+)\s*$/gm)].map(([, path = '']) => path),
@@ -75,8 +82,10 @@ export function workspaceOf(folder: Folder, folders: readonly Folder[]): Workspa
   return undefined;
 }
 
-/** A module of Maven that does not name the root as its parent is built by itself. */
+/** A module of Maven that does not name the root as its parent is built by itself; so is a program of Deno in a workspace of npm's. */
 function isBuiltWith(root: Folder, folder: Folder): boolean {
+  const isDeno = (each: Folder) => each.files.some((file) => /^deno\.jsonc?$/.test(file));
+  if (isDeno(folder) && !folder.files.includes('package.json')) return isDeno(root);
   const own = folder.text('pom.xml');
   const name = /<artifactId>\s*([\w.-]+)\s*<\/artifactId>/.exec(
     (root.text('pom.xml') ?? '').replace(/<parent>[\s\S]*?<\/parent>/, ''),

@@ -53,6 +53,34 @@ const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, 
     node({ scripts: { start: 'npm run styles && node app.js', styles: 'sass in.scss out.css' } }),
     'node app.js',
   ],
+  'a script that gets the program as its argument': [
+    {
+      ...node({ scripts: { start: 'pnpm with-env node app.js', 'with-env': 'dotenv -e ../../.env --' } }),
+      'pnpm-lock.yaml': '',
+    },
+    'node app.js',
+  ],
+  'a program of a development package': [
+    node({
+      scripts: { start: 'react-router-serve ./build/server/index.js' },
+      devDependencies: { '@react-router/serve': '7' },
+    }),
+    'node node_modules/@react-router/serve/bin.cjs ./build/server/index.js',
+  ],
+  'a server of TanStack Start': [
+    {
+      ...node({
+        scripts: { build: 'vite build', start: 'vite start' },
+        dependencies: { '@tanstack/react-start': '1' },
+      }),
+      'vite.config.ts': 'plugins: [tanstackStart(), nitro()]',
+    },
+    'node .output/server/index.mjs',
+  ],
+  'a Deno server': [
+    { 'deno.json': '{ "tasks": { "start": "deno run --allow-net --watch main.ts" } }', 'main.ts': '' },
+    'deno run --cached-only --no-prompt --allow-net main.ts',
+  ],
   'a Bun server without a lock file': [
     { ...node({ devDependencies: { '@types/bun': '1' } }), 'src/index.ts': '' },
     '/srv/app',
@@ -91,6 +119,29 @@ describe('what is made before the start', () => {
     expect(made.match(/npm run build/g)).toHaveLength(1);
     expect(compile({ start: 'tsc && node app.js', build: 'tsc' })).not.toContain('bin/tsc');
   });
+});
+
+test('a program of a development package keeps those packages', () => {
+  const files = (kind: string) =>
+    node({ scripts: { start: 'react-router-serve x.js' }, [kind]: { '@react-router/serve': '7' } });
+  expect(detectIn(files('devDependencies'))?.recipe?.compile).not.toContain('prune');
+  expect(detectIn(files('dependencies'))?.recipe?.compile).toContain('prune');
+});
+
+test('a member of a workspace of Deno is built from its root, and one of another workspace by itself', () => {
+  const folder = (path: string, files: Record<string, string>) => ({
+    path,
+    files: Object.keys(files).sort(),
+    text: (file: string) => files[file],
+  });
+  const member = { 'deno.json': '{ "tasks": { "start": "deno run main.ts" } }', 'main.ts': '' };
+  const inside = { 'apps/api/deno.json': '', 'apps/api/main.ts': '' };
+  const places = (root: Record<string, string>) =>
+    detect([folder('', { ...root, ...inside }), folder('apps/api', member)], () => undefined).find(
+      ({ folder: path }) => path === 'apps/api',
+    )?.workspace?.member;
+  expect(places({ 'deno.json': '{ "workspace": ["./apps/api"] }' })).toBe('apps/api');
+  expect(places({ 'package.json': '{ "workspaces": ["apps/*"] }' })).toBeUndefined();
 });
 
 test('the program that a Dockerfile builds, or that has the name of the module, goes before others', () => {

@@ -1,16 +1,20 @@
-import { besideProgram, HOME } from '../compiled.ts';
+import type { Recipe } from '../../recipe.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { readJson } from '../parse/json.ts';
 import { plain } from '../plain.ts';
-import type { Detector } from '../project.ts';
+import type { Detector, Folder, Workspace } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
 /** Permissions, and files with settings, that a task gives to the program. */
 const PASSED = /^--(?:allow-[\w-]+(?:=[\w.,:/*-]+)?|unstable[\w-]*|env-file(?:=[\w./-]+)?)$|^-A$/;
 
+const USUAL_PERMISSIONS = ['--allow-net', '--allow-env', '--allow-read'];
+/** What Deno reads to know the modules of others. */
+const MANIFESTS = ['deno.json', 'deno.jsonc', 'deno.lock', 'package.json', 'import_map.json'];
+
 export const deno: Detector = {
   name: 'deno',
-  detect(folder, { entry: asked }) {
+  detect(folder, { workspace, entry: asked }) {
     const manifest = ['deno.json', 'deno.jsonc'].find((file) => folder.files.includes(file));
     const text = manifest && folder.text(manifest);
     if (manifest === undefined || text === undefined) return undefined;
@@ -25,9 +29,6 @@ export const deno: Detector = {
           : firstPresent(folder, ['main.ts', 'server.ts', 'src/main.ts', 'mod.ts', 'main.js'])
         : { value: asked, file: manifest, line: 1 };
     const flags = words.filter((word) => PASSED.test(word));
-    const permissions = flags.length > 0 ? flags : ['--allow-net', '--allow-env', '--allow-read'];
-    const beside = besideProgram(folder, '/src', /\.[cm]?[jt]sx?$/);
-    const lock = folder.files.includes('deno.lock') ? ' --frozen' : '';
     return {
       language: 'deno',
       manifest,
@@ -40,22 +41,50 @@ export const deno: Detector = {
         ? []
         : [`${shownPath(folder, manifest)}: nothing says which file starts: say it with --entry FILE`],
       ...(entry && {
-        recipe: {
-          runtime: 'busybox',
-          bases: ['distroless', 'slim'],
-          manifests: [],
-          compile: [
-            ...beside.commands,
-            `deno compile${lock} ${permissions.join(' ')} --output /out/srv/app ${plain(entry.value, 'entry', shownPath(folder, manifest))}`,
-          ].join(' && '),
-          caches: ['/deno-dir'],
-          sources: [],
-          start: [`${HOME}/app`],
-          dev: { command: ['deno', 'run', '--watch', ...permissions, entry.value], reloads: true, keep: [] },
-          health: { kind: 'tcp' },
-          ...beside.recipe,
-        },
+        recipe: denoRecipe(
+          folder,
+          workspace,
+          plain(entry.value, 'entry', shownPath(folder, manifest)),
+          flags.length > 0 ? flags : USUAL_PERMISSIONS,
+        ),
       }),
     };
   },
 };
+
+/**
+ * Runs the program out of its sources, with its modules fetched beforehand: so it reads whatever lies beside it, and the
+ * permissions are those of its task.
+ */
+function denoRecipe(
+  folder: Folder,
+  workspace: Workspace | undefined,
+  entry: string,
+  permissions: readonly string[],
+): Recipe {
+  const root = workspace?.root ?? folder;
+  const lock = root.files.includes('deno.lock') ? ' --frozen' : '';
+  const path = workspace === undefined ? entry : `${workspace.member}/${entry}`;
+  return {
+    runtime: 'busybox',
+    bases: ['distroless', 'slim'],
+    finalImages: { distroless: 'deno-distroless', slim: 'deno' },
+    crosses: true,
+    buildEnv: { DENO_DIR: '/deno-dir' },
+    manifests: workspace === undefined ? MANIFESTS.filter((file) => folder.files.includes(file)) : [],
+    ...(workspace === undefined && { install: `deno install${lock}` }),
+    compile: `deno install${lock} --entrypoint ${path}`,
+    why: 'build-in-stages',
+    caches: [],
+    artifacts: [
+      { from: '/deno-dir', to: '/deno-dir' },
+      { from: '/src', to: '/app' },
+    ],
+    sources: [],
+    workdir: workspace === undefined ? '/app' : `/app/${workspace.member}`,
+    env: { DENO_DIR: '/deno-dir', DENO_NO_UPDATE_CHECK: '1', HOME: '/tmp' },
+    start: ['deno', 'run', '--cached-only', '--no-prompt', ...permissions, entry],
+    dev: { command: ['deno', 'run', '--watch', ...permissions, entry], reloads: true, keep: [] },
+    health: { kind: 'tcp' },
+  };
+}

@@ -38,7 +38,8 @@ export const node: Detector = {
     const root = workspace?.root ?? folder;
     const rootJson = workspace === undefined ? json : (readRoot(root) ?? json);
     const manager = managerOf(root, rootJson);
-    const version = nodeVersion(folder, json) ?? (workspace && nodeVersion(root, rootJson));
+    const ofRoot = workspace && nodeVersion(root, rootJson);
+    const version = nodeVersion(folder, json) ?? (ofRoot && { ...ofRoot, inRoot: true });
     const isTyped = folder.files.includes('tsconfig.json') && look.depends('typescript') !== undefined;
     const isFiles = plan.output?.kind === 'files';
     const usual = isFiles ? 8080 : (framework?.port ?? 3000);
@@ -142,9 +143,9 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
       keepsDevelopment: needsDevelopment(look, start.args),
     };
   if (start?.kind === 'program' && program?.kind === 'file') {
+    const brings = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(program.path)?.[1] ?? start.program;
     const isDevelopment =
-      json.said('dependencies', start.program) === undefined &&
-      json.said('devDependencies', start.program) !== undefined;
+      json.said('dependencies', brings) === undefined && json.said('devDependencies', brings) !== undefined;
     return {
       ...nothing,
       args: [program.path, ...start.args],

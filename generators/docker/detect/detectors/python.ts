@@ -57,7 +57,7 @@ export const python: Detector = {
       language: look(MODEL_LIBRARIES) ? 'python-ml' : 'python',
       manifest,
       name: toml?.said('project', 'name') ?? toml?.said('tool', 'poetry', 'name'),
-      version: versionOf(folder, toml) ?? (workspace && pinnedVersion(workspace.root, ['python'], ['.python-version'])),
+      version: versionOf(folder, toml) ?? versionOfRoot(workspace),
       framework: framework?.said,
       usualPort: framework?.port ?? 8000,
       sources: folder.files.filter((file) =>
@@ -114,6 +114,11 @@ function versionOf(folder: Folder, toml: TomlFile | undefined): Said | undefined
     toml?.said('project', 'requires-python') ??
     toml?.said('tool', 'poetry', 'dependencies', 'python')
   );
+}
+
+function versionOfRoot(workspace: Workspace | undefined): Said | undefined {
+  const said = workspace && pinnedVersion(workspace.root, ['python'], ['.python-version']);
+  return said && { ...said, inRoot: true };
 }
 
 /** The server that the start command needs and that no manifest names. */

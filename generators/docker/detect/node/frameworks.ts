@@ -37,6 +37,8 @@ const SERVER: readonly Framework[] = [
   { name: 'Astro', dependency: 'astro', port: 4321, output: astro },
   { name: 'Remix', dependency: '@remix-run/serve', port: 3000 },
   { name: 'React Router', dependency: '@react-router/serve', port: 3000 },
+  { name: 'TanStack Start', dependency: '@tanstack/react-start', port: 3000, output: tanstack },
+  { name: 'TanStack Start', dependency: '@tanstack/solid-start', port: 3000, output: tanstack },
   { name: 'NestJS', dependency: '@nestjs/core', port: 3000, output: nest },
   { name: 'AdonisJS', dependency: '@adonisjs/core', port: 3333 },
   { name: 'Fastify', dependency: 'fastify', port: 3000 },
@@ -136,6 +138,13 @@ function astro(look: Look): Output {
     return { kind: 'open', why: 'astro.config asks for a server of another platform: add @astrojs/node' };
   }
   return { kind: 'files', folder: outOf(config, 'outDir') ?? 'dist', pages: true };
+}
+
+/** Without Nitro there is a handler of requests, and nothing that listens. */
+function tanstack(look: Look): Output {
+  if (/\bnitro/.test(look.config('vite.config')))
+    return { kind: 'server', args: ['.output/server/index.mjs'], copies: ['.output'] };
+  return { kind: 'open', why: 'vite.config has no nitro(), which makes the server: add it' };
 }
 
 /** Where Nest puts its main file depends on whether anything beside `src` is compiled. */

@@ -56,13 +56,16 @@ function resolve(json: JsonFile, text: string, said: Said, name: string, depth: 
     const word = words[at] ?? '';
     const [, key, value] = /^([A-Za-z_]\w*)=(.*)$/.exec(word) ?? [];
     if (key !== undefined && value !== undefined) env[key] = value;
+    else if (word === 'dotenv' && words.indexOf('--', at) > at) at = words.indexOf('--', at);
     else if (!/^(?:cross-env(?:-shell)?|env|exec|npx)$/.test(word)) break;
   }
   const [program = '', ...args] = words.slice(at);
   if (RUNNERS.has(program)) {
     const called = (args[0] === 'run' ? args[1] : args[0]) ?? '';
     const next = json.said('scripts', called);
-    if (next && called !== name) return within(resolve(json, next.value, next, called, depth + 1), env, builds);
+    const more = args.slice(args[0] === 'run' ? 2 : 1).filter((word) => word !== '--');
+    const whole = [next?.value ?? '', ...more].join(' ');
+    if (next && called !== name) return within(resolve(json, whole, next, called, depth + 1), env, builds);
     return program === 'bun' && called.includes('.') ? { kind: 'node', args: [called], env, said, builds } : asScript;
   }
   if (program === 'node' || program === 'nodejs') return { kind: 'node', args, env, said, builds };
