@@ -1,9 +1,10 @@
 import { toString as mdastText } from 'mdast-util-to-string';
 import { cacheFolder } from '../cache-folder.ts';
-import { readNotes } from '../files/index.ts';
+import { readNotes, type UnreadFile, unreadFiles } from '../files/index.ts';
 import { buildGraph, type Graph, type NodeType } from '../graph/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Document, labelOf, type NoteFile } from '../read/index.ts';
+import type { Diagnostic } from '../report/index.ts';
 import { openRoot } from './note-cache.ts';
 import { readCached } from './read-cached.ts';
 
@@ -21,7 +22,22 @@ export interface Library {
  * Throws CribsmithError (input-*, front-matter-invalid) naming the file.
  */
 export function loadLibrary(path: string): Library {
-  return libraryOf(documentsOf(readNotes(path), path));
+  const [first, ...others] = documentsOf(readNotes(path), path);
+  if (!first) return libraryOf([]);
+  return libraryOf([{ ...first, diagnostics: [...first.diagnostics, ...unreadFiles(path).map(unread)] }, ...others]);
+}
+
+/** Says of a file beside the notes that it was not read, and what to do. */
+function unread({ path, format }: UnreadFile): Diagnostic {
+  return {
+    ruleId: 'format-unread',
+    severity: 'warning',
+    message: `${path} is not read, for its format is ${format.name}.`,
+    path,
+    line: 1,
+    column: 1,
+    hint: format.hint.replaceAll('FILE', path),
+  };
 }
 
 /**

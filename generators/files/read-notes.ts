@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { type NoteFile, openFile } from '../read/index.ts';
+import { FORMATS, type NoteFile, openFile, type UnreadFormat, unreadFormat } from '../read/index.ts';
 import { byCodeUnit, CribsmithError } from '../report/index.ts';
 import { templateFolders } from './template-folders.ts';
 
-const ENDINGS = new Set(['.md', '.markdown', '.txt']);
+const ENDINGS = new Set(['.md', '.markdown', '.txt', ...FORMATS.flatMap(({ endings }) => endings)]);
 
 /** A file of this name marks a folder as output of Cribsmith, which holds no notes and which the next build may replace. */
 export const OUTPUT_MARKER = '.cribsmith';
@@ -29,18 +29,45 @@ export function readNotes(path: string): NoteFile[] {
     const { bytes } = readNote(path, basename(path));
     return openFile(basename(path), bytes);
   }
-  const paths = notePaths(path, templateFolders(path)).sort(byCodeUnit);
+  const files = filePaths(path, templateFolders(path)).sort(byCodeUnit);
+  const paths = files.filter((name) => ENDINGS.has(extname(name).toLowerCase()));
   if (paths.length === 0) {
+    const [unread] = unreadIn(files);
     throw new CribsmithError('input-empty', `Unexpected empty folder ${path}, expected notes in it`, {
       place: { path },
-      hint: `Put at least one file in it that ends in ${[...ENDINGS].join(', ')}.`,
+      hint: unread
+        ? `${unread.path} is not read, for its format is ${unread.format.name}. ${unread.format.hint.replaceAll('FILE', unread.path)}`
+        : `Put at least one file in it that ends in ${[...ENDINGS].join(', ')}.`,
     });
   }
   return paths.map((name) => readNote(join(path, name), name));
 }
 
-/** Paths of the notes below `root`, with forward slashes. Dot folders, node_modules, output and the folders `left` are left out. */
-function notePaths(root: string, left: ReadonlySet<string>, folder = ''): string[] {
+/** A file beside the notes that may be one, in a format that is not read. */
+export interface UnreadFile {
+  path: string;
+  format: UnreadFormat;
+}
+
+/**
+ * The files of a folder whose format is known and is not read, books apart.
+ * @param path Of the folder; of a file there are none.
+ * @throws CribsmithError `input-unreadable`
+ */
+export function unreadFiles(path: string): UnreadFile[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return unreadIn(filePaths(path, templateFolders(path)).sort(byCodeUnit)).filter(({ format }) => !format.isBook);
+}
+
+function unreadIn(files: readonly string[]): UnreadFile[] {
+  return files.flatMap((name) => {
+    const format = unreadFormat(name);
+    return format ? [{ path: name, format }] : [];
+  });
+}
+
+/** Paths of the files below `root`, with forward slashes. Dot folders, node_modules, output and the folders `left` are left out. */
+function filePaths(root: string, left: ReadonlySet<string>, folder = ''): string[] {
   const paths: string[] = [];
   const entries = readable(join(root, folder), folder, (path) => readdirSync(path, { withFileTypes: true }));
   if (entries.some(({ name }) => name === OUTPUT_MARKER)) return [];
@@ -50,8 +77,8 @@ function notePaths(root: string, left: ReadonlySet<string>, folder = ''): string
     const isLink = entry.isSymbolicLink();
     const target = isLink ? statSync(join(root, path), { throwIfNoEntry: false }) : entry;
     // A linked folder could lead back here, so only linked files are followed.
-    if (entry.isDirectory() && !left.has(path.normalize('NFC'))) paths.push(...notePaths(root, left, path));
-    else if (target?.isFile() && ENDINGS.has(extname(entry.name).toLowerCase())) paths.push(path);
+    if (entry.isDirectory() && !left.has(path.normalize('NFC'))) paths.push(...filePaths(root, left, path));
+    else if (target?.isFile() && !entry.name.startsWith('~$')) paths.push(path);
   }
   return paths;
 }

@@ -1,5 +1,6 @@
 export { type Conversation, open as openFile } from './chats/index.ts';
 export type { Document, NoteFile, NoteText } from './document.ts';
+export { FORMATS, UNREAD, type UnreadFormat, unreadFormat } from './formats/index.ts';
 export { type Label, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';

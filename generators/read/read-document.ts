@@ -1,8 +1,10 @@
 import type { Document, NoteFile, NoteText } from './document.ts';
+import { formatOf, refuseUnread } from './formats/index.ts';
 import { decode, splitLines } from './parse/decode.ts';
 import { readFrontMatter } from './parse/front-matter.ts';
 import { parse } from './parse/parse.ts';
 import { readChat } from './read-chat.ts';
+import { readFormat } from './read-format.ts';
 import { repair } from './repair/index.ts';
 import { noteLinksOf } from './vault/index.ts';
 
@@ -11,11 +13,15 @@ import { noteLinksOf } from './vault/index.ts';
  *
  * @param file Path and bytes of a file, or path and text of a note that has none.
  * @returns Its Document, of clean Markdown.
- * @throws CribsmithError `input-binary`, `input-encoding` or `front-matter-invalid`, and nothing else.
+ * @throws CribsmithError `input-binary`, `input-encoding`, `input-archive`, `format-unread`, `format-invalid` or
+ *   `front-matter-invalid`, and nothing else.
  */
 export function readDocument(file: NoteFile | NoteText): Document {
   if ('chat' in file && file.chat) return readChat(file, file.chat);
   const bytes = 'text' in file ? new TextEncoder().encode(file.text) : file.bytes;
+  const format = formatOf(file.path);
+  if (format) return readFormat(file.path, bytes, format);
+  refuseUnread(file.path, bytes);
   const sourceLines = splitLines(decode({ path: file.path, bytes }));
   const frontMatter = readFrontMatter(file.path, sourceLines);
   const head = sourceLines.slice(0, frontMatter.endLine);

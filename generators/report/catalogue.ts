@@ -10,6 +10,8 @@ export const catalogue = {
   'input-unreadable': { severity: 'error', title: 'A note cannot be read' },
   'input-too-large': { severity: 'error', title: 'A file is too large to be notes' },
   'input-archive': { severity: 'error', title: 'An archive is damaged, encrypted or malicious' },
+  'format-unread': { severity: 'warning', title: 'A file is in a format that is not read' },
+  'format-invalid': { severity: 'error', title: 'A document of another format is malformed' },
   'chat-unknown': { severity: 'error', title: 'A file is not a known kind of chat export' },
   'chat-invalid': { severity: 'error', title: 'A chat export is malformed' },
   'front-matter-invalid': { severity: 'error', title: 'The front matter of a note is invalid' },

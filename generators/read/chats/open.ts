@@ -1,4 +1,5 @@
 import { CribsmithError } from '../../report/index.ts';
+import { formatOf, refuseUnread } from '../formats/index.ts';
 import { decode } from '../parse/decode.ts';
 import type { Chat } from './conversation.ts';
 import { invalid, isJson, parseJson } from './parse/json.ts';
@@ -19,10 +20,12 @@ const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 /**
  * Opens what may be a chat export: JSON, HTML and CSV are recognised by what they hold, whatever their names are; an archive
  * gives those of its members that are chats or notes. Any other text is a note. Throws CribsmithError: `input-archive`,
- * `chat-unknown` for JSON, HTML or CSV of no known shape, `chat-invalid` for one that is broken, `input-binary` and
+ * `chat-unknown` for JSON, HTML or CSV of no known shape, `chat-invalid` for one that is broken, `format-unread` for a format that is not read, `input-binary` and
  * `input-encoding` for what is no text.
  */
 export function open(path: string, bytes: Uint8Array): Opened[] {
+  if (formatOf(path)) return [{ path, bytes }];
+  refuseUnread(path, bytes);
   if (begins(bytes, ZIP) || begins(bytes, EMPTY_ZIP)) return openZip(path, bytes);
   const opened = openText(path, bytes);
   if (opened) return [opened];

@@ -21,10 +21,10 @@ export interface Member {
 }
 
 /**
- * Unpacks the members of a zip that can be notes or chats, in the order of their names. Nothing is written to a disk.
+ * Unpacks the members of a zip that are `wanted`, those that can be notes or chats, in the order of their names. Nothing is written to a disk.
  * Throws CribsmithError `input-archive` for an archive that is damaged, encrypted, made to burst, or has names that lead out of it.
  */
-export function unzip(path: string, bytes: Uint8Array): Member[] {
+export function unzip(path: string, bytes: Uint8Array, wanted = MEMBERS): Member[] {
   refuseEncrypted(path, bytes);
   let files = 0;
   let total = 0;
@@ -42,7 +42,7 @@ export function unzip(path: string, bytes: Uint8Array): Member[] {
             `Unexpected size of ${name} when unpacked, expected at most ${MOST_BYTES >> 20} MiB in ${MOST_FILES} files`,
           );
         }
-        return MEMBERS.test(name) && !/(?:^|\/)(?:__MACOSX\/|\.)/u.test(name);
+        return wanted.test(name) && !/(?:^|\/)(?:__MACOSX\/|\.)/u.test(name);
       },
     });
   } catch (cause) {
