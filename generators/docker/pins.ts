@@ -20,6 +20,11 @@ const pinSchema = z.strictObject({
     .string()
     .regex(/^sha256:[0-9a-f]{64}$/)
     .optional(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/)
+    .optional()
+    .describe('The commit that the tag of an action names: a tag can be moved'),
   kind: z.enum(['image', 'action', 'package']).optional().describe('An image unless said; only that can be built upon'),
   asOf: z
     .string()
@@ -51,7 +56,7 @@ export function versionOf(pins: PinTable, name: string): string | undefined {
 }
 
 /**
- * The full reference of an image: `golang:1.27.0-trixie`; of an action: `actions/checkout@v5`. `asked` is another
+ * The full reference of an image: `golang:1.27.0-trixie`; of an action: `actions/checkout@<commit> # v7.0.1`. `asked` is another
  * version of the language; it changes that image and those that share its version, and drops their digest.
  * `scratch` and full references stay as they are.
  */
@@ -64,6 +69,7 @@ export function imageOf(pins: PinTable, name: string, asked?: AskedVersion): str
   const version = (follows ? asked.version : own) ?? '';
   const fill = (text: string) =>
     text.replaceAll('{version}', version).replaceAll('{major}', version.split('.')[0] ?? '');
+  if (pin.commit !== undefined) return `${pin.repository}@${pin.commit} # ${fill(pin.tag)}`;
   const isOlder = pin.older !== undefined && version !== '' && compareVersions(version, pin.older.below) < 0;
   const digest = pin.digest !== undefined && version === (own ?? '') ? `@${pin.digest}` : '';
   return `${fill(pin.repository)}${pin.kind === 'action' ? '@' : ':'}${fill(isOlder ? (pin.older?.tag ?? '') : pin.tag)}${digest}`;

@@ -6,6 +6,9 @@ variable "REGISTRY" {
 variable "TAG" {
   default = "dev"
 }
+variable "VERSION" {
+  default = "dev"
+}
 variable "REVISION" {
   default = ""
 }
@@ -24,7 +27,7 @@ target "image" {
   # Label the image. From a running container one finds the commit that it was built from.
   labels = {
     "org.opencontainers.image.title"    = "bun-service"
-    "org.opencontainers.image.version"  = TAG
+    "org.opencontainers.image.version"  = VERSION
     "org.opencontainers.image.revision" = REVISION
     "org.opencontainers.image.source"   = SOURCE
   }
