@@ -1,13 +1,12 @@
-import type { Nodes, Paragraph } from 'mdast';
+import type { Paragraph } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { type Document, nearLabel } from '../read/index.ts';
+import { type Document, nearLabel, walkTree } from '../read/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 
 /** Bold labels at the beginning of a passage, and labels of headings, that are a slip away from one that Cribsmith knows. */
 export function checkLabels({ path, root }: Document): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const queue: Nodes[] = [...root.children].reverse();
-  for (let node = queue.pop(); node; node = queue.pop()) {
+  walkTree(root, (node) => {
     const words =
       node.type === 'paragraph' ? boldLabel(node) : node.type === 'heading' ? headingLabel(mdastText(node)) : undefined;
     const near = words === undefined ? undefined : nearLabel(words);
@@ -22,10 +21,8 @@ export function checkLabels({ path, root }: Document): Diagnostic[] {
         }),
       );
     }
-    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') {
-      for (const child of [...node.children].reverse()) queue.push(child);
-    }
-  }
+    return node.type !== 'paragraph' && node.type !== 'heading';
+  });
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Definition, Image, Link, Nodes } from 'mdast';
 import { createLinkResolver } from '../graph/index.ts';
-import type { Document } from '../read/index.ts';
+import { type Document, walkTree } from '../read/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 
 const MISSING = {
@@ -60,16 +60,13 @@ const NOTE = /\.(?:md|markdown)$/iu;
 /** Relative links to anything but notes. */
 function fileLinks({ root }: Document): { url: string; line: number; column: number }[] {
   const found: { url: string; line: number; column: number }[] = [];
-  const queue: Nodes[] = [...root.children].reverse();
-  for (let node = queue.pop(); node; node = queue.pop()) {
-    if (isLink(node)) {
-      const url = node.url.replace(/[?#].*$/su, '');
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      const isOutside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url);
-      if (url !== '' && !isOutside && !NOTE.test(url) && !node.data?.target) found.push({ url, line, column });
-    }
-    if ('children' in node) for (const child of [...node.children].reverse()) queue.push(child);
-  }
+  walkTree(root, (node) => {
+    if (!isLink(node)) return;
+    const url = node.url.replace(/[?#].*$/su, '');
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const isOutside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url);
+    if (url !== '' && !isOutside && !NOTE.test(url) && !node.data?.target) found.push({ url, line, column });
+  });
   return found;
 }
 

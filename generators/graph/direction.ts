@@ -4,8 +4,8 @@ const LETTER = /\p{L}/gu;
 
 /** Which way a text runs, by most of its letters: the first one may belong to a name. Undefined without letters. */
 export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
-  const letters = text.match(LETTER)?.length ?? 0;
-  if (letters === 0) return undefined;
   const toLeft = text.match(RIGHT_TO_LEFT)?.filter((letter) => /\p{L}/u.test(letter)).length ?? 0;
+  if (toLeft === 0) return /\p{L}/u.test(text) ? 'ltr' : undefined;
+  const letters = text.match(LETTER)?.length ?? 0;
   return 2 * toLeft > letters ? 'rtl' : 'ltr';
 }

@@ -19,4 +19,5 @@ export { isQuestion } from './lines/text.ts';
 export { frontMatterJsonSchema } from './parse/front-matter.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';
+export { walkTree } from './tree.ts';
 export type { NoteTarget } from './vault/index.ts';

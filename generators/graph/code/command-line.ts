@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { readShell } from '../../lint/index.ts';
+import { walkTree } from '../../read/index.ts';
 import { languageOf } from '../convert/index.ts';
 
 /** A command line taken apart. */
@@ -58,7 +58,7 @@ const OFTEN = 3;
 export function programsOf(root: Root): Set<string> {
   const programs = new Set<string>();
   const counts = new Map<string, number>();
-  visit(root, (node) => {
+  walkTree(root, (node) => {
     if (node.type === 'code' && SHELLS.has(languageOf(node.lang) ?? '')) {
       for (const line of node.value.split('\n')) {
         const program = COMMAND.exec(line.trim())?.[1];

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import type { Document } from '../../read/index.ts';
+import { type Document, walkTree } from '../../read/index.ts';
 import type { Diagnostic } from '../../report/index.ts';
 import { programsOf } from '../code/index.ts';
 import { type Converter, createConverter } from '../convert/index.ts';
@@ -97,8 +96,8 @@ export function createContext(document: Document, ids: IdRegistry, resolve: Link
 /** All text of a note but its code. */
 function proseOf(root: Root): string {
   const words: string[] = [];
-  visit(root, 'text', ({ value }) => {
-    words.push(value);
+  walkTree(root, (node) => {
+    if (node.type === 'text') words.push(node.value);
   });
   return words.join(' ');
 }

@@ -1,14 +1,11 @@
 import type { Code, Nodes, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { fenceOf } from '../lines/fences.ts';
 import { isBlank, type Line } from '../lines/line.ts';
+import { walkTree } from '../tree.ts';
 import { readMarks } from '../vault/index.ts';
+import { parseMarkdown } from './markdown.ts';
 import { borrowed, definedLabels } from './references.ts';
 import { headOfTable, type Segment, segmentsOf } from './segments.ts';
-
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** What carries the name of the rule that made it. */
 const RULED = new Set(['heading', 'table', 'code', 'list', 'listItem', 'paragraph', 'html', 'blockquote']);
@@ -59,13 +56,10 @@ export function parse(lines: readonly Line[], sourceLines: readonly string[], is
 /** Lines of the blocks that have an id; the first counts. */
 function anchorsOf(root: Root): Map<string, number> {
   const anchors = new Map<string, number>();
-  const queue: Nodes[] = [root];
-  for (let node = queue.pop(); node; node = queue.pop()) {
-    const id = node.data?.blockId;
-    if (id !== undefined)
-      anchors.set(id, Math.min(anchors.get(id) ?? Number.POSITIVE_INFINITY, node.position?.start.line ?? 1));
-    if ('children' in node) for (const child of node.children) queue.push(child);
-  }
+  walkTree(root, ({ data, position }) => {
+    const id = data?.blockId;
+    if (id !== undefined) anchors.set(id, Math.min(anchors.get(id) ?? Number.POSITIVE_INFINITY, position?.start.line ?? 1));
+  });
   return anchors;
 }
 
@@ -94,11 +88,7 @@ function plainOf(lines: readonly Line[], { start, end }: Segment): RootContent[]
 
 function sizeOf(node: Nodes): number {
   let size = 0;
-  const queue: Nodes[] = [node];
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    size++;
-    if ('children' in next) for (const child of next.children) queue.push(child);
-  }
+  walkTree(node, () => size++);
   return size;
 }
 
@@ -134,7 +124,7 @@ function markdownOf(lines: readonly Line[], segment: Segment, labels: ReadonlyMa
   const before = head ? `${head[0].text}\n${head[1].text}\n` : '';
   const after = lent.length > 0 ? `\n\n${lent.join('\n')}` : '';
   const shift = start - (head ? 2 : 0);
-  const { children } = markdown.parse(before + own + after);
+  const { children } = parseMarkdown(before + own + after);
   const last = end - shift;
   const nodes = children.filter((node) => (node.position?.start.line ?? 1) <= last);
   const [first] = nodes;
@@ -143,19 +133,16 @@ function markdownOf(lines: readonly Line[], segment: Segment, labels: ReadonlyMa
   return nodes;
 }
 
-/** Moves positions by some lines, and to `limit` at most. Without recursion: nobody promises the depth of a stack. */
+/** Moves positions by some lines, and to `limit` at most. */
 function move(node: Nodes, shift: number, limit: number): void {
-  const queue: Nodes[] = [node];
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    if (next.position) {
-      const { start, end } = next.position;
-      next.position = {
-        start: { line: Math.min(start.line + shift, limit), column: start.column },
-        end: { line: Math.min(end.line + shift, limit), column: end.column },
-      };
-    }
-    if ('children' in next) for (const child of next.children) queue.push(child);
-  }
+  walkTree(node, (next) => {
+    if (!next.position) return;
+    const { start, end } = next.position;
+    next.position = {
+      start: { line: Math.min(start.line + shift, limit), column: start.column },
+      end: { line: Math.min(end.line + shift, limit), column: end.column },
+    };
+  });
 }
 
 /** Joins a list or table that was cut through. */
@@ -173,25 +160,22 @@ function mend(before: readonly RootContent[], nodes: RootContent[]): void {
 
 /** Maps positions from repaired lines to lines of the source. */
 function place(root: Root, lines: readonly Line[], sourceLines: readonly string[]): void {
-  const queue: Nodes[] = [root];
-  for (let node = queue.pop(); node; node = queue.pop()) {
+  walkTree(root, (node) => {
     const { position } = node;
-    if (position) {
-      const first = lines[position.start.line - 1];
-      const last = lines[position.end.line - 1];
-      if (first?.rule && RULED.has(node.type)) node.data = { ...node.data, rule: first.rule };
-      const from = first?.from ?? 1;
-      const to = Math.max(last?.to ?? 1, from);
-      node.position = {
-        start: { line: from, column: columnOf(first, sourceLines[from - 1] ?? '', position.start.column, 1) },
-        end: {
-          line: to,
-          column: columnOf(last, sourceLines[to - 1] ?? '', position.end.column, Number.POSITIVE_INFINITY),
-        },
-      };
-    }
-    if ('children' in node) for (const child of node.children) queue.push(child);
-  }
+    if (!position) return;
+    const first = lines[position.start.line - 1];
+    const last = lines[position.end.line - 1];
+    if (first?.rule && RULED.has(node.type)) node.data = { ...node.data, rule: first.rule };
+    const from = first?.from ?? 1;
+    const to = Math.max(last?.to ?? 1, from);
+    node.position = {
+      start: { line: from, column: columnOf(first, sourceLines[from - 1] ?? '', position.start.column, 1) },
+      end: {
+        line: to,
+        column: columnOf(last, sourceLines[to - 1] ?? '', position.end.column, Number.POSITIVE_INFINITY),
+      },
+    };
+  });
 }
 
 /** The column in the source line; where the line was changed, the `fallback`, cut to the length of the line. */

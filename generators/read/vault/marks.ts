@@ -1,5 +1,6 @@
 import type { Image, Link, Nodes, Paragraph, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
+import { walkTree } from '../tree.ts';
 import { pathTarget } from './note-links.ts';
 import { type WikiLink, wikiLinksOf } from './wikilink.ts';
 
@@ -57,11 +58,9 @@ function tagsIn(text: string): string[] {
 /** In the order of the text. */
 function inlineTags(root: Root): string[] {
   const found: string[] = [];
-  const queue: Nodes[] = [root];
-  for (let node = queue.pop(); node; node = queue.pop()) {
+  walkTree(root, (node) => {
     if (node.type === 'text' && node.value.includes('#')) found.push(...tagsIn(node.value));
-    if ('children' in node) for (const child of [...node.children].reverse()) queue.push(child);
-  }
+  });
   return found;
 }
 

@@ -1,0 +1,13 @@
+import type { Nodes } from 'mdast';
+
+/**
+ * Calls `see` for a node and all below it, in the order of the text. What stands inside a node for which it returns false is left
+ * out. Without recursion, for depth is the user's.
+ */
+export function walkTree(root: Nodes, see: (node: Nodes) => unknown): void {
+  const stack: Nodes[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (see(node) === false || !('children' in node)) continue;
+    for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as Nodes);
+  }
+}
