@@ -82,7 +82,7 @@ export function assertionOf(text: string, all: readonly Token[]): Assertion | un
     else if (!HEDGES.has(word) && !SMALL.has(word) && !SMALL.has(lemma) && !LIGHT.has(lemma)) {
       const opposite = at > verb ? OPPOSITES.get(word) : undefined;
       if (opposite !== undefined) negations++;
-      const part = /^(?:\d{1,12}|[a-z]+)-(\p{L}+)$/u.exec(word);
+      const part = word.includes('-') ? /^(?:\d{1,12}|[a-z]+)-(\p{L}+)$/u.exec(word) : null;
       const isCounted = part && AMOUNTS.has(word.split('-')[0] ?? '');
       const meant = opposite ?? (isCounted ? part[1] : undefined);
       stems.push(meant === undefined ? stemOf(word, lemma, caps) : stemOf(meant, lemmaOf(meant)));
@@ -172,6 +172,8 @@ const COMPARED = (['<=', '>=', '<', '>', '~'] as const).map((operator) => ({
     'iu',
   ),
 }));
+/** A word that may hold an amount: one in digits, or joined to what it counts. */
+const MAY_COUNT = /^\d|-/u;
 const REACH = 20;
 /** What a count with "about" may be off by. */
 const ABOUT = 0.25;
@@ -197,6 +199,7 @@ function amountsIn(
     });
   }
   tokens.forEach(({ word, start: from }, at) => {
+    if (!MAY_COUNT.test(word) && !AMOUNTS.has(word)) return;
     const [, number = '', rest = ''] = /^(\d{1,12}|[a-z]+)(?:-(\p{L}+))?$/u.exec(word) ?? [];
     const known = /^\d/u.test(number) ? ([Number(number), Number(number)] as const) : AMOUNTS.get(number);
     if (used.has(at) || !known || isPartOfName(tokens, at, verb)) return;

@@ -5,7 +5,7 @@ import { glossaryOf, sentenceOf, sentencesIn } from '../statements/index.ts';
 import { type Assertion, assertionOf, mayAssert, partsOf } from './assertions.ts';
 import { type Conflict, conflictOf } from './compare-assertions.ts';
 import { labelledAssertion } from './labelled.ts';
-import { areApart, type Setting, settingOf } from './settings.ts';
+import { areApart, settingOf } from './settings.ts';
 import { addStated, quoteOf, type ReadNote, type Stated } from './stated.ts';
 
 /** Two claims that cannot both hold, the earlier first. */
@@ -16,11 +16,11 @@ export interface Contest {
 
 interface Asserted {
   assertion: Assertion;
-  setting: Setting;
   passage: Passage;
   context: ReadNote['context'];
   line: number;
-  quote: string;
+  /** As it stands in the passage. */
+  text: string;
 }
 
 /** In characters: a longer sentence tells too much to be compared. */
@@ -44,7 +44,7 @@ export function addContested(notes: readonly ReadNote[]): Contest[] {
       byFrame.set(key, rivals);
       for (const rival of rivals) {
         const conflict = conflictOf(rival.assertion, asserted.assertion);
-        if (!conflict || isSamePlace(rival, asserted) || areApart(rival.setting, asserted.setting)) continue;
+        if (!conflict || isSamePlace(rival, asserted) || areApart(settingOf(rival), settingOf(asserted))) continue;
         const [earlier, later] = [rival, asserted].map((side) => {
           const known = claims.get(side) ?? measuredBy(side, conflict) ?? addStated(statedBy(side, conflict));
           claims.set(side, known);
@@ -66,11 +66,8 @@ function assertedIn({ context, passages }: ReadNote): Asserted[] {
   const glossary = glossaryOf(context.document.markdown);
   return passages.flatMap((passage) => {
     const { text } = passage.source;
-    const setting = settingOf(passage, context);
-    const made = (assertion: Assertion | undefined, at: number, quote: string): Asserted[] =>
-      assertion
-        ? [{ assertion, setting, passage, context, line: lineAt(passage.source, at), quote: quoteOf(quote) }]
-        : [];
+    const made = (assertion: Assertion | undefined, at: number, said: string): Asserted[] =>
+      assertion ? [{ assertion, passage, context, line: lineAt(passage.source, at), text: said }] : [];
     const labelled = labelledAssertion(passage, `${context.document.path} ${passage.owner.id}`);
     if (labelled) return made(labelled, 0, passage.row ? `${passage.row}: ${text}` : text);
     return sentencesIn(text).flatMap(({ start, end }) => {
@@ -93,9 +90,9 @@ function measuredBy({ context, line, assertion }: Asserted, conflict: Conflict):
   return found?.type === 'claim' ? found : undefined;
 }
 
-function statedBy({ assertion, passage, context, line, quote }: Asserted, conflict: Conflict): Stated {
+function statedBy({ assertion, passage, context, line, text }: Asserted, conflict: Conflict): Stated {
   const { subject } = assertion;
-  const claim = { subject, quote, sources: [...new Set(passage.source.links)] };
+  const claim = { subject, quote: quoteOf(text), sources: [...new Set(passage.source.links)] };
   const rest = {
     context,
     owner: passage.owner,

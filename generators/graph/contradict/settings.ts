@@ -15,13 +15,19 @@ const NUMBERED = /^\s*(?:\p{L}{0,8}\s*)?\d+[.):]\s*/u;
 const known = new WeakMap<ReadNote['context'], Map<string, Setting>>();
 
 /** The setting of a passage: qualifiers and versions in the titles of the nodes that it stands in, down from the note. */
-export function settingOf({ owner }: Passage, context: ReadNote['context']): Setting {
+export function settingOf({
+  passage: { owner },
+  context,
+}: {
+  passage: Passage;
+  context: ReadNote['context'];
+}): Setting {
   const settings = known.get(context) ?? new Map<string, Setting>();
   known.set(context, settings);
   const found = settings.get(owner.id);
   if (found) return found;
   const marks = new Set<string>();
-  const parents = parentsOf(context);
+  const parents = parentsOf(context, owner.id);
   for (let id: string | undefined = owner.id; id !== undefined; id = parents.up.get(id)) {
     const node = parents.titles.get(id);
     if (node === undefined) continue;
@@ -48,15 +54,16 @@ interface Parents {
   titles: Map<string, string>;
 }
 
-const parentsKnown = new WeakMap<ReadNote['context'], { count: number; parents: Parents }>();
+const parentsKnown = new WeakMap<ReadNote['context'], Parents>();
 
-function parentsOf(context: ReadNote['context']): Parents {
+/** Nodes that came after `id` may be missing: what it is part of was there before it. */
+function parentsOf(context: ReadNote['context'], id: string): Parents {
   const made = parentsKnown.get(context);
-  if (made && made.count === context.edges.length) return made.parents;
+  if (made?.titles.has(id)) return made;
   const parents: Parents = {
     up: new Map(context.edges.flatMap(({ type, from, to }) => (type === 'partOf' ? [[from, to]] : []))),
     titles: new Map(context.nodes.map(({ id, title }) => [id, title])),
   };
-  parentsKnown.set(context, { count: context.edges.length, parents });
+  parentsKnown.set(context, parents);
   return parents;
 }

@@ -139,8 +139,8 @@ function statementSearch(find: WordSearch, says: StatementPattern, dated: boolea
     if (passage.fence || !pattern.mayBeIn(sentencesOf(passage).lower()) || !isInContext(passage, note)) return [];
     return sentencesOf(passage)
       .which(pattern.mayBeIn)
-      .flatMap(({ sentence, earlier }) => {
-        const isPosed = sentence.asks || (earlier !== undefined && POSES.test(earlier.text));
+      .flatMap(({ sentence, before, earlier }) => {
+        const isPosed = sentence.asks || POSES.test(before);
         const found = isPosed ? undefined : pattern.find(sentence, earlier);
         if (!found || isAttributed(sentence, found)) return [];
         if (isAffirmed && found.parts.some(({ first }) => isContrasted(sentence, { first, last: first }))) return [];

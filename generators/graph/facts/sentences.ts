@@ -3,8 +3,10 @@ import type { Passage } from './note-text.ts';
 
 /** The sentences of a passage, with offsets in it. */
 export interface Sentences {
-  /** Those of which the text in lower case may hold something, with the one before each. */
-  which(mayHold: (lower: string) => boolean): { sentence: Sentence; earlier: Sentence | undefined }[];
+  /** Those of which the text in lower case may hold something, with the text before each and the sentence that ends it. */
+  which(
+    mayHold: (lower: string) => boolean,
+  ): { sentence: Sentence; before: string; earlier: () => Sentence | undefined }[];
   /** The passage in lower case, with its words in English where it is in another language. */
   lower(): string;
   /** The sentence around an offset. */
@@ -35,7 +37,15 @@ export function sentencesOf(passage: Passage): Sentences {
     lower: () => (passage.glossary ? places.map((_, index) => lowerOf(index)).join(' ') : passage.lower),
     which: (mayHold) =>
       places.flatMap((_, index) =>
-        mayHold(lowerOf(index)) ? [{ sentence: make(index), earlier: index > 0 ? make(index - 1) : undefined }] : [],
+        mayHold(lowerOf(index))
+          ? [
+              {
+                sentence: make(index),
+                before: index > 0 ? passage.text.slice(places[index - 1]?.start, places[index - 1]?.end) : '',
+                earlier: () => (index > 0 ? make(index - 1) : undefined),
+              },
+            ]
+          : [],
       ),
     at: (offset) =>
       make(

@@ -1,3 +1,5 @@
+import { remember } from '../../report/index.ts';
+
 /** Forms that no ending tells: each row is the plain word and its forms. */
 const IRREGULAR = `
 be am is are was were been being
@@ -109,20 +111,16 @@ const AS_THEY_ARE: ReadonlySet<string> = new Set(
   jenkins redis nginx postgres sometimes afterwards news series species`.split(/\s+/u),
 );
 
-const known = new Map<string, string>();
-const MOST_KNOWN = 20_000;
+const MOST_WORDS = 20_000;
 
 /**
  * The form under which all inflections of a word are the same: `runs`, `ran`, `running` -> `run`. Not always a word itself:
  * a last `e` is dropped, so that `used` and `use` meet. In: one word, lower case.
  */
-export function lemmaOf(word: string): string {
-  const remembered = known.get(word);
-  if (remembered !== undefined) return remembered;
-  const lemma = forms.has(word) ? plain(forms.get(word) ?? word) : plain(withoutEnding(word));
-  if (known.size < MOST_KNOWN) known.set(word, lemma);
-  return lemma;
-}
+export const lemmaOf: (word: string) => string = remember(
+  (word) => plain(forms.get(word) ?? withoutEnding(word)),
+  MOST_WORDS,
+);
 
 /** Whether the forms of a word have to be looked up. */
 export function isIrregular(word: string): boolean {

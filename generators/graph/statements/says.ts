@@ -25,7 +25,7 @@ export interface CompiledStatement {
   /** Whether a text in lower case holds a beginning of a word of each part. */
   mayBeIn(lower: string): boolean;
   /** The first match. `earlier`: the sentence before, which lends its subject to a pronoun. */
-  find(sentence: Sentence, earlier?: Sentence): Found | undefined;
+  find(sentence: Sentence, earlier?: () => Sentence | undefined): Found | undefined;
 }
 
 /**
@@ -43,8 +43,8 @@ export function compileStatement({ parts, head, polarity, ordered, unless }: Sta
       const text = markedLemmas(sentence);
       if (never()?.test(text)) return undefined;
       const found = compiled.map((pattern) => placesOf(pattern(), text));
-      const lent = found[0]?.length === 0 && earlier !== undefined && isAboutEarlier(sentence);
-      if (lent && placesOf(compiled[0]?.() ?? /$^/gu, markedLemmas(earlier)).length > 0)
+      const lender = found[0]?.length === 0 && isAboutEarlier(sentence) ? earlier?.() : undefined;
+      if (lender && placesOf(compiled[0]?.() ?? /$^/gu, markedLemmas(lender)).length > 0)
         found[0] = [{ first: 0, last: 0 }];
       if (found.some((places) => places.length === 0)) return undefined;
       return bestOf(found, sentence, head, polarity, ordered);

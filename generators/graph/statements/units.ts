@@ -1,4 +1,5 @@
 import { ELISION, type Glossary } from '../../read/index.ts';
+import { remember } from '../../report/index.ts';
 import { lemmaOf } from './lemma.ts';
 
 /** What stands in a sentence as one word, or as a phrase that a glossary knows. */
@@ -19,14 +20,22 @@ const FULL: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'sh
 /** The units of a sentence in order: of an English one, or of one in the language of a glossary. */
 export function unitsOf(text: string, glossary: Glossary | undefined): Unit[] {
   if (glossary) return translated(text, glossary);
-  return Array.from(text.matchAll(WORD), ({ 0: written, index }) => {
-    const lower = written.toLowerCase();
-    const word = /['’]/u.test(lower) ? lower.replaceAll('’', "'").replace(/'s?$/u, '') : lower;
-    const denied = word === 'cannot' ? 'can' : word.endsWith("n't") ? CONTRACTED.exec(word)?.[1] : undefined;
-    const words = denied === undefined ? [word] : [FULL[denied] ?? denied, 'not'];
-    return { written, index, words: words.map(inEnglish), translated: false };
-  });
+  return Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({
+    written,
+    index,
+    words: wordsOf(written),
+    translated: false,
+  }));
 }
+
+const MOST_WORDS = 20_000;
+
+/** One word, or two of a contraction: `can't`. */
+const wordsOf = remember((written): Unit['words'] => {
+  const word = written.toLowerCase().replaceAll('’', "'").replace(/'s?$/u, '');
+  const denied = word === 'cannot' ? 'can' : CONTRACTED.exec(word)?.[1];
+  return (denied === undefined ? [word] : [FULL[denied] ?? denied, 'not']).map(inEnglish);
+}, MOST_WORDS);
 
 function inEnglish(word: string): Unit['words'][number] {
   return { word, lemma: lemmaOf(word) };

@@ -1,8 +1,8 @@
-import { inAll } from '../languages/index.ts';
+import { alternatives, inAll } from '../languages/index.ts';
 
 const TALK = inAll(({ chat }) => chat?.talk);
 const OPENING = inAll(({ chat }) => chat?.opening);
-const OFFER = inAll(({ chat }) => chat?.offer);
+const OFFER = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(inAll(({ chat }) => chat?.offer))})`, 'u');
 const ANNOUNCE = inAll(({ chat }) => chat?.announce);
 
 /** Names that chat products print over a page or a turn, lower case. */
@@ -74,14 +74,7 @@ function announces(sentence: string): boolean {
 /** Where in the text an offer begins, or -1. */
 export function offerIndex(text: string): number {
   const said = text.toLowerCase().replace(/[’‘]/gu, "'");
-  if (said.length !== text.length) return -1;
-  let best = -1;
-  for (const words of OFFER) {
-    const index = said.indexOf(words);
-    const begins = index === 0 || (index > 0 && !/[\p{L}\p{N}]/u.test(said[index - 1] ?? ''));
-    if (index >= 0 && begins && (best < 0 || index < best)) best = index;
-  }
-  return best;
+  return said.length === text.length ? said.search(OFFER) : -1;
 }
 
 /** A line that belongs to the page of a chat product. */

@@ -1,3 +1,4 @@
+import { remember } from '../../report/index.ts';
 import { type Label, labelOf } from './index.ts';
 
 /** A line that opens with a label: `label` is what stood before the text, its colon left out. */
@@ -12,8 +13,12 @@ const PLAIN = /^([^:：*`_]{1,64})(?::(?:\s+|$)|：\s*)(.*)$/u;
 /** `Q1. text`, `Question 3) text`, `Q 4 - text`: the number ends the label. */
 const NUMBERED = /^(?:(\*\*|__))?(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})\s?(?:[.):：]|\s[-–—])\s+(.*)$/u;
 
+const MOST_LINES = 20_000;
+
 /** Reads `Label: text`, `**Label:** text`, `**Label**: text` and `Q1. text`; undefined for words that label nothing. */
-export function labelLine(line: string): LabelLine | undefined {
+export const labelLine: (line: string) => LabelLine | undefined = remember(readLine, MOST_LINES);
+
+function readLine(line: string): LabelLine | undefined {
   const text = line.trim();
   const head = text.slice(0, MAX_LABEL + 4);
   if (/[:：]/u.test(head)) {

@@ -34,10 +34,12 @@ export function isContentsTitle(title: string): boolean {
 }
 
 const ANSWER_KEYS = new Set(inAll(({ titles }) => titles?.answerKeys));
+const ANSWER_KEY_WORDS = [...ANSWER_KEYS];
 
 /** Whether a title announces the answers to all questions above it. */
 export function isAnswerKeyTitle(title: string): boolean {
-  return ANSWER_KEYS.has(bare(title));
+  const lower = title.toLowerCase();
+  return ANSWER_KEY_WORDS.some((word) => lower.includes(word)) && ANSWER_KEYS.has(bare(title));
 }
 
 const QUESTIONS = new RegExp(

@@ -58,7 +58,8 @@ function anchorsOf(root: Root): Map<string, number> {
   const anchors = new Map<string, number>();
   walkTree(root, ({ data, position }) => {
     const id = data?.blockId;
-    if (id !== undefined) anchors.set(id, Math.min(anchors.get(id) ?? Number.POSITIVE_INFINITY, position?.start.line ?? 1));
+    if (id !== undefined)
+      anchors.set(id, Math.min(anchors.get(id) ?? Number.POSITIVE_INFINITY, position?.start.line ?? 1));
   });
   return anchors;
 }
