@@ -20,6 +20,16 @@ const pinSchema = z.strictObject({
     .string()
     .regex(/^sha256:[0-9a-f]{64}$/)
     .optional(),
+  ask: z
+    .string()
+    .regex(/^(?:npm|pypi):[@\w./-]+$/)
+    .optional()
+    .describe('The registry and the package that say which versions there are'),
+  asked: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional()
+    .describe('Day on which the registry was asked'),
   commit: z
     .string()
     .regex(/^[0-9a-f]{40}$/)

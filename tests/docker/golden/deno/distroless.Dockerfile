@@ -4,7 +4,7 @@
 # enter the image that ships.
 # Pin the base image. The same Dockerfile must give the same image next month, and latest is
 # whatever was pushed last.
-FROM denoland/deno:2.9.1 AS deps
+FROM denoland/deno:2.9.6 AS deps
 # Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
 # relative one leads.
 WORKDIR /src

@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 
-FROM denoland/deno:2.9.1 AS deps
+FROM denoland/deno:2.9.6 AS deps
 WORKDIR /src
 
 FROM deps AS dev

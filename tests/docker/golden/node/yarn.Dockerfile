@@ -12,7 +12,7 @@ WORKDIR /src
 # with the stage.
 ENV NODE_ENV=production
 # Add first what the image lacks. Layers that change least come first, so that the cache keeps them.
-RUN npm install --global --no-audit --no-fund @yarnpkg/cli-dist@4.10.3
+RUN npm install --global --no-audit --no-fund @yarnpkg/cli-dist@4.18.1
 # Copy the manifests first. Code changes every hour and dependencies every week; in this order an
 # edit keeps the slow step in the cache.
 COPY package.json yarn.lock .yarnrc.yml ./

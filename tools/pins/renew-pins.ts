@@ -1,0 +1,50 @@
+import { parseDocument } from 'yaml';
+import { compareVersions, pinTableSchema } from '../../generators/docker/pins.ts';
+
+/** All versions of a package that a registry has. */
+export type AskRegistry = (registry: string, name: string) => Promise<readonly string[]>;
+
+/** The pin table anew, and a sentence for each pin that was asked for. */
+export interface RenewedPins {
+  text: string;
+  said: readonly string[];
+}
+
+/** A release, not a version before one. */
+const RELEASE = /^\d+\.\d+(?:\.\d+)?$/;
+
+/**
+ * Renews the pins of which a registry of packages knows the versions. A pin stays in its major version, since another one is
+ * for a person to choose; a registry that does not answer leaves its pin as it was, with its date.
+ * @param text The pin table.
+ * @param today The date of the answers, as in 2026-11-28.
+ * @param ask Asks a registry.
+ * @returns The table with its comments, and what became of each pin.
+ */
+export async function renewPins(text: string, today: string, ask: AskRegistry): Promise<RenewedPins> {
+  const document = parseDocument(text);
+  const said: string[] = [];
+  for (const [name, { ask: source, version }] of Object.entries(pinTableSchema.parse(document.toJS()))) {
+    if (source === undefined || version === undefined) continue;
+    const [registry = '', ...rest] = source.split(':');
+    const versions = await ask(registry, rest.join(':')).catch((error: unknown) => error);
+    if (!Array.isArray(versions)) {
+      said.push(
+        `${name}: ${version} stays, ${source} did not answer (${versions instanceof Error ? versions.message : versions})`,
+      );
+      continue;
+    }
+    const releases = versions.filter((each): each is string => RELEASE.test(String(each))).sort(compareVersions);
+    const newest = releases.filter((each) => majorOf(each) === majorOf(version)).at(-1) ?? version;
+    const latest = releases.at(-1) ?? newest;
+    document.setIn([name, 'version'], newest);
+    document.setIn([name, 'asOf'], today.slice(0, 7));
+    document.setIn([name, 'asked'], today);
+    said.push(
+      `${name}: ${newest === version ? `${version} is the newest` : `${version} becomes ${newest}`}${majorOf(latest) === majorOf(newest) ? '' : `; ${latest} is out, which is for you to choose`}`,
+    );
+  }
+  return { text: document.toString({ lineWidth: 0, flowCollectionPadding: false }), said };
+}
+
+const majorOf = (version: string): string => version.split('.')[0] ?? '';
