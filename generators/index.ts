@@ -27,6 +27,7 @@ export {
   countOf,
   createHighlighter,
   createHtml,
+  disagreementsOf,
   type Highlighter,
   type HtmlOptions,
   type HtmlSetter,

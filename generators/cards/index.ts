@@ -1,6 +1,7 @@
 export { cardOf, commandsCard } from './card.ts';
 export { canWrap } from './code-languages.ts';
 export { correctionsOf } from './corrections.ts';
+export { disagreementsOf } from './disagreements.ts';
 export {
   codeElement,
   codeLanguagesOf,

@@ -38,6 +38,24 @@ export const words = {
   pitfalls: { trap: 'Trap', challenge: 'Challenge', warning: 'Warning' },
   verdicts: { bad: 'Avoid', good: 'Better' },
   levels: { basic: 'basic', intermediate: 'intermediate', advanced: 'advanced' },
+  untitled: 'Untitled',
+  /** Follows the title of a card that was begun in another column. */
+  continued: '(continued)',
+  bookNumber: (number: number) => `No. ${number}`,
+  disagrees: (here: string, there: string, note: string) =>
+    `Here: “${here}” Elsewhere${note === '' ? '' : `, in ${note}`}: “${there}”`,
+  sheet: {
+    overline: 'Cheat sheet',
+    prose: 'Further text',
+    leftOut: ['', ' more in the whole topic and in the question book.'],
+  },
+  topicBook: { overline: 'Whole topic' },
+  book: {
+    title: 'Question book',
+    others: 'More questions',
+    summary: (count: number, open: number) =>
+      `${count} ${count === 1 ? 'question' : 'questions'}${open > 0 ? `  ·  ${open} not answered in the notes` : ''}`,
+  },
   keyPhrase: 'Key phrase',
   keyPhrases: 'Say it like this',
   selection: 'Picked cards',
@@ -74,6 +92,7 @@ export const words = {
     corrected: 'Corrected',
     wrong: 'Correction',
     outdated: 'Out of date',
+    disagrees: 'Contradicted',
   },
   source: 'source',
   since: (date: string) => `since ${date}`,

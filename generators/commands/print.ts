@@ -39,6 +39,7 @@ export const printCommand: Command = {
       type: 'boolean',
       summary: 'Use no font of this machine, so that another prints the same',
     },
+    { name: 'sources', type: 'boolean', summary: 'With paths and lines of the notes, for whoever writes them' },
     { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Both when left out' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the PDFs go (.)' },
     { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
@@ -56,6 +57,7 @@ export const printCommand: Command = {
       papers: paper === 'both' ? ['a4', 'letter'] : [paper],
       kinds,
       times: time,
+      sources: values['sources'] === true,
       fonts: { folders: all(values, 'font'), installed: values['no-installed-fonts'] !== true },
       ...titleFor(values, query),
       accept: (node) => filters.every((accepts) => accepts(node)),
@@ -95,7 +97,9 @@ type Accept = (node: GraphNode) => boolean;
 function kindsOf(values: Values): PrintKind[] {
   const named = list(values, 'kind');
   if (named.length === 0) {
-    return NODE_FILTERS.some((name) => values[name] !== undefined) ? ['selection'] : ['cheat-sheet', 'question-book'];
+    return NODE_FILTERS.some((name) => values[name] !== undefined)
+      ? ['selection']
+      : ['cheat-sheet', 'topic-book', 'question-book'];
   }
   return named.map((name) => known(name, 'kind', PRINT_KINDS));
 }
@@ -146,7 +150,11 @@ function known<T extends string>(name: string, option: string, names: readonly T
   });
 }
 
+/** More of what a sheet had no room for than this is only counted. */
+const MOST_NAMED = 10;
+
 function reportOf({ path, pages, leftOut }: PrintedFile): string {
-  const left = leftOut.map((title) => `  left out for lack of room: ${title}\n`);
-  return `${path} (${pages} ${pages === 1 ? 'page' : 'pages'})\n${left.join('')}`;
+  const named = leftOut.slice(0, MOST_NAMED).map((title) => `  left out for lack of room: ${title}\n`);
+  const more = leftOut.length > MOST_NAMED ? `  and ${leftOut.length - MOST_NAMED} more\n` : '';
+  return `${path} (${pages} ${pages === 1 ? 'page' : 'pages'})\n${named.join('')}${more}`;
 }

@@ -1,24 +1,74 @@
 import type { Card, CardPart } from '../cards/index.ts';
-import { cardWords } from '../cards/index.ts';
-import type { Source } from '../graph/index.ts';
+import { cardOf, cardWords, disagreementsOf } from '../cards/index.ts';
+import type { GraphNode, Source } from '../graph/index.ts';
+import type { PrintContext } from './context.ts';
 import type { PrintCard, PrintPart } from './ir.ts';
 import { lookOf } from './kinds.ts';
+import { createReferences } from './references.ts';
 import type { Setter } from './rich-text.ts';
 
-/** A card as it is printed. */
-export function printCard(card: Card, set: Setter): PrintCard {
+/** The card of a node as it is printed. */
+export function nodeCard(node: GraphNode, context: PrintContext): PrintCard {
+  const card = cardOf(node, context.query);
+  const number = context.bookNumber(node);
+  const numbered = number === undefined ? [] : [cardWords.bookNumber(number)];
+  return printCard({ ...card, corrections: warningsOf(node, card, context) }, context, numbered);
+}
+
+/**
+ * A card as it is printed.
+ *
+ * @param card - The card.
+ * @param cited - Where else it stands, in words.
+ */
+export function printCard(card: Card, context: PrintContext, cited: readonly string[] = []): PrintCard {
   const { source, intent } = card;
-  const asked: CardPart[] =
-    intent.length > 0 ? [{ label: cardWords.parts.intent, content: [{ type: 'line', children: intent }] }] : [];
+  const { set } = context;
+  const references = createReferences();
+  const asked: PrintPart[] =
+    intent.length > 0
+      ? printParts([{ label: cardWords.parts.intent, content: [{ type: 'line', children: intent }] }], source, set).map(
+          (part) => ({ ...part, role: 'intent' }),
+        )
+      : [];
+  const title = references.inlines(set.inlines(card.title, source));
+  const parts = references.parts([
+    ...printParts(card.corrections, source, set),
+    ...asked,
+    ...printParts(card.parts, source, set),
+  ]);
   return {
     type: 'card',
     kind: lookOf(card),
     label: set.plain(card.label, source),
     level: card.level ?? '',
-    title: set.inlines(card.title, source),
-    parts: printParts([...card.corrections, ...asked, ...card.parts], source, set),
-    place: `line ${source.line}`,
+    title,
+    parts: [...parts, ...references.list()],
+    place: [...cited, context.place(source)].filter((words) => words !== '').join(' · '),
   };
+}
+
+/** What is wrong or out of date in a node, and what other notes say against it. */
+export function warningsOf(node: GraphNode, card: Card, { query }: PrintContext): CardPart[] {
+  return [
+    ...card.corrections,
+    ...disagreementsOf(node, query).map(
+      ({ here, there }): CardPart => ({
+        label: cardWords.parts.disagrees,
+        content: [
+          {
+            type: 'line',
+            children: [{ type: 'text', value: cardWords.disagrees(here.quote, there.quote, titleOf(there.id)) }],
+          },
+        ],
+        role: 'correction',
+      }),
+    ),
+  ];
+
+  function titleOf(id: string): string {
+    return query.noteOf(id)?.title ?? '';
+  }
 }
 
 /** Stretches of a card as they are printed; what holds nothing that can be printed is left out. */

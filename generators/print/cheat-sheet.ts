@@ -1,55 +1,77 @@
-import { cardKinds, cardOf, commandsCard, correctionsOf, countOf, isCardKind } from '../cards/index.ts';
-import type { GraphNode, GraphQuery, NodeOf, Stretch } from '../graph/index.ts';
-import { printCard, printParts } from './card.ts';
-import { type CheatSheet, type Kind, PAGE_WORDS, type SheetItem } from './ir.ts';
-import type { Setter } from './rich-text.ts';
+import { cardKinds, cardWords, commandsCard, correctionsOf, countOf, isCardKind, worthOf } from '../cards/index.ts';
+import type { GraphNode, NodeOf, Stretch } from '../graph/index.ts';
+import { nodeCard, printCard, printParts } from './card.ts';
+import type { PrintContext } from './context.ts';
+import type { CheatSheet } from './ir.ts';
+import { withReferences } from './references.ts';
+import { type SheetEntry, sheetOf } from './sheet.ts';
+
+/** Pages of a cheat sheet: more of them are a book. */
+const MOST_PAGES = 2;
 
 /**
- * The cheat sheet of a topic: its sections in reading order, each with its prose and cards.
- * Out: undefined for a topic that holds nothing.
+ * A topic on two pages: its sections in reading order, with what in them is worth most.
+ *
+ * @returns The sheet, or undefined for a topic that holds nothing.
  */
-export function cheatSheetOf(
-  topic: NodeOf<'section'>,
-  query: GraphQuery,
-  set: Setter,
-  kinds: Record<string, Kind>,
-): CheatSheet | undefined {
-  const items = itemsOf(topic, 1, query, set);
-  if (!items.some(({ type }) => type !== 'heading')) return undefined;
-  const note = query.noteOf(topic.id);
-  const printable = (text: string) => set.plain(text, topic.source);
-  return {
-    title: printable(topic.title) || 'Untitled',
-    pageWords: PAGE_WORDS,
-    overline: note?.course ? `Cheat sheet  ·  ${printable(note.course)}` : 'Cheat sheet',
-    summary: summaryOf(topic, query),
-    source: printable(topic.source.path),
-    kinds,
-    items,
-  };
+export function cheatSheetOf(topic: NodeOf<'section'>, context: PrintContext): CheatSheet | undefined {
+  return topicSheetOf(topic, context, { overline: cardWords.sheet.overline, mostPages: MOST_PAGES, reorder: true });
 }
 
-function itemsOf(section: NodeOf<'section'>, level: number, query: GraphQuery, set: Setter): SheetItem[] {
+/** All of a topic in reading order, on as many pages as it takes. Out: undefined for a topic that holds nothing. */
+export function topicBookOf(topic: NodeOf<'section'>, context: PrintContext): CheatSheet | undefined {
+  return topicSheetOf(topic, context, { overline: cardWords.topicBook.overline, mostPages: 0, reorder: false });
+}
+
+function topicSheetOf(
+  topic: NodeOf<'section'>,
+  context: PrintContext,
+  { overline, ...how }: Pick<CheatSheet, 'overline' | 'mostPages' | 'reorder'>,
+): CheatSheet | undefined {
+  const { query, set } = context;
+  const entries = entriesOf(topic, 1, context);
+  if (!entries.some(({ part }) => part.type !== 'heading')) return undefined;
+  const note = query.noteOf(topic.id);
+  const printable = (text: string) => set.plain(text, topic.source);
+  const head = {
+    title: printable(topic.title) || cardWords.untitled,
+    overline: note?.course ? `${overline}  ·  ${printable(note.course)}` : overline,
+    summary: summaryOf(topic, context),
+    source: context.sources ? printable(topic.source.path) : '',
+    nodes: [topic],
+    ...how,
+  };
+  return sheetOf(entries, head, context);
+}
+
+function entriesOf(section: NodeOf<'section'>, level: number, context: PrintContext): SheetEntry[] {
+  const { query, set } = context;
   const corrections = printParts(correctionsOf(section, query), section.source, set);
-  const items = runsOf(query.contentOf(section.id)).flatMap((run): SheetItem[] => {
+  const entries = runsOf(query.contentOf(section.id)).flatMap((run): SheetEntry[] => {
     if ('blocks' in run) {
       const blocks = set.blocks(run.blocks, section.source);
-      return blocks.length > 0 ? [{ type: 'prose', parts: [{ blocks }] }] : [];
+      return blocks.length > 0 ? [{ part: { type: 'prose', parts: withReferences([{ blocks }]) }, worth: 0 }] : [];
     }
-    if ('commands' in run) return [printCard(commandsCard(run.commands, query), set)];
-    if (run.node.type === 'section') return sectionItems(run.node, level + 1, query, set);
-    return isCardKind(run.node.type) ? [printCard(cardOf(run.node, query), set)] : [];
+    if ('commands' in run) {
+      const worth = Math.max(...run.commands.map((command) => worthOf(command, query)));
+      return [{ part: printCard(commandsCard(run.commands, query), context), worth }];
+    }
+    if (run.node.type === 'section') return sectionEntries(run.node, level + 1, context);
+    return isCardKind(run.node.type) ? [{ part: nodeCard(run.node, context), worth: worthOf(run.node, query) }] : [];
   });
-  return corrections.length > 0 ? [{ type: 'prose', parts: corrections }, ...items] : items;
+  const warning: SheetEntry = { part: { type: 'prose', parts: withReferences(corrections) }, worth: 1 };
+  return corrections.length > 0 ? [warning, ...entries] : entries;
 }
 
 /** A section without a title lends its content to the one above. */
-function sectionItems(section: NodeOf<'section'>, level: number, query: GraphQuery, set: Setter): SheetItem[] {
+function sectionEntries(section: NodeOf<'section'>, level: number, context: PrintContext): SheetEntry[] {
+  const { set } = context;
   const title = set.text(section.title, section.source);
-  if (title.length === 0) return itemsOf(section, level - 1, query, set);
-  const items = itemsOf(section, level, query, set);
+  if (title.length === 0) return entriesOf(section, level - 1, context);
+  const entries = entriesOf(section, level, context);
   const number = set.plain(section.number ?? '', section.source);
-  return items.length === 0 ? [] : [{ type: 'heading', level: Math.min(level, 6), number, title }, ...items];
+  const heading: SheetEntry = { part: { type: 'heading', level: Math.min(level, 6), number, title }, worth: 0 };
+  return entries.length === 0 ? [] : [heading, ...entries];
 }
 
 type Run = Extract<Stretch, { kind: 'prose' }> | { commands: NodeOf<'command'>[] } | { node: GraphNode };
@@ -67,7 +89,7 @@ function runsOf(stretches: readonly Stretch[]): Run[] {
   return runs;
 }
 
-function summaryOf(topic: NodeOf<'section'>, query: GraphQuery): string {
+function summaryOf(topic: NodeOf<'section'>, { query }: PrintContext): string {
   return cardKinds
     .map((kind) => ({ kind, count: query.within(topic.id, kind).length }))
     .filter(({ count }) => count > 0)

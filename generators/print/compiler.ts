@@ -15,7 +15,7 @@ export type Paper = keyof typeof PAPER_NAMES;
 export interface Pdf {
   bytes: Uint8Array;
   pages: number;
-  /** What did not fit on a crib, the most important first. */
+  /** What did not fit on a sheet of so many pages, the most important first. */
   leftOut: readonly string[];
 }
 
@@ -44,7 +44,8 @@ export function createTypeset(shipped: readonly FontSource[], further: readonly 
     if (!compiled.result || unknownFont) throw failed(unknownFont ?? (messages.join('; ') || 'no reason given'));
     try {
       const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: CREATED });
-      const lines = layout === 'crib' ? content.titles.slice(keptOf(compiler, compiled.result)) : [];
+      const lines =
+        'titles' in content ? leftOutOf(compiler, compiled.result).map((rank) => content.titles[rank] ?? '') : [];
       return { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages, leftOut: lines };
     } catch (error) {
       throw failed(messagesIn(String(error)));
@@ -55,11 +56,11 @@ export function createTypeset(shipped: readonly FontSource[], further: readonly 
   };
 }
 
-/** How many lines a crib had room for, as its layout found out. */
-function keptOf(compiler: NodeCompiler, crib: NodeTypstDocument): number {
-  const found: unknown = compiler.query(crib, { selector: '<crib>', field: 'value' });
+/** The ranks of what a document had no room for, as its layout found out. */
+function leftOutOf(compiler: NodeCompiler, document: NodeTypstDocument): number[] {
+  const found: unknown = compiler.query(document, { selector: '<kept>', field: 'value' });
   const [first] = Array.isArray(found) ? found : [];
-  return Number(first?.kept);
+  return Array.isArray(first?.leftOut) ? first.leftOut.map(Number) : [];
 }
 
 function messageOf(diagnostic: unknown): string {

@@ -1,6 +1,8 @@
 import { cardWords, kindInfo, worthOf } from '../cards/index.ts';
 import { type Block, type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
-import type { Crib, CribGroup, CribLine, Kind, PrintInline } from './ir.ts';
+import { aboutOf } from './about.ts';
+import type { PrintContext } from './context.ts';
+import { type Crib, type CribGroup, type CribLine, PAGE_WORDS, type PrintInline } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
 /** More lines than a page can hold at the smallest size. */
@@ -30,18 +32,13 @@ const GROUPS: readonly { kind: GraphNode['type']; label: string; weight: number;
  * The crib of the nodes that are accepted: one page of key phrases, figures, commands, traps, answers in a sentence, and
  * terms. How much of it fits is for the layout to find out; the ranks say what goes first.
  *
- * @param query - The graph.
+ * @param context - What it is made with.
  * @param title - Heading of the page.
  * @param accept - Which nodes it is made of.
  * @returns The crib, or undefined where there is nothing to remember.
  */
-export function cribOf(
-  query: GraphQuery,
-  set: Setter,
-  kinds: Record<string, Kind>,
-  title: string,
-  accept: (node: GraphNode) => boolean,
-): Crib | undefined {
+export function cribOf(context: PrintContext, title: string, accept: (node: GraphNode) => boolean): Crib | undefined {
+  const { query, set, kinds } = context;
   const nodes = query.graph.nodes.filter((node) => accept(node) && isEntry(node, query));
   const worth = new Map(nodes.map((node) => [node, worthOf(node, query)]));
   const groups = GROUPS.map(({ of, ...group }) => {
@@ -58,6 +55,8 @@ export function cribOf(
   const order = new Map(query.graph.nodes.map((node, index) => [node, index]));
   return {
     title,
+    about: aboutOf(nodes, cardWords.crib.title, context),
+    pageWords: PAGE_WORDS,
     overline: cardWords.crib.overline,
     kinds,
     groups: groups.flatMap(({ kind, label }, group): CribGroup[] => {

@@ -1,16 +1,19 @@
 import { cardWords, type Pick, pickFor } from '../cards/index.ts';
-import type { GraphNode, GraphQuery } from '../graph/index.ts';
-import { cheatSheetOf } from './cheat-sheet.ts';
+import type { GraphNode, NodeOf } from '../graph/index.ts';
+import { cheatSheetOf, topicBookOf } from './cheat-sheet.ts';
+import type { PrintContext } from './context.ts';
 import { cribOf } from './crib.ts';
 import { createFileNames } from './file-names.ts';
-import type { Kind, Layout } from './ir.ts';
+import type { CheatSheet, Layout } from './ir.ts';
 import { questionBookOf } from './question-book.ts';
 import { quizOf } from './quiz.ts';
-import type { Setter } from './rich-text.ts';
 import { selectionSheetOf } from './selection-sheet.ts';
 
-/** What can be printed. `selection` is a sheet of chosen cards, by filters or by the time there is. */
-export const PRINT_KINDS = ['cheat-sheet', 'question-book', 'crib', 'quiz', 'selection'] as const;
+/**
+ * What can be printed. `cheat-sheet` is a topic on two pages and `topic-book` all of it; `selection` is a sheet of chosen cards,
+ * by filters or by the time there is.
+ */
+export const PRINT_KINDS = ['cheat-sheet', 'topic-book', 'question-book', 'crib', 'quiz', 'selection'] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
 /** How long somebody has, in seconds. */
@@ -27,6 +30,8 @@ export interface PrintRequest {
   title?: string;
   /** Sheets of what fits into these times. */
   times?: readonly TimeName[];
+  /** Prints paths and lines of the notes, for whoever writes them. */
+  sources?: boolean;
 }
 
 /** A document before it is set. */
@@ -47,40 +52,44 @@ type Compose = <T>(compose: () => T) => T | undefined;
 /**
  * Everything that a request asks for, in the order of its kinds. What would be empty is left out.
  *
- * @param query - The graph.
- * @param set - How rich text is set.
- * @param looks - Colours and icons of the kinds of cards.
+ * @param context - What the documents are made with.
  */
 export function documentsOf(
-  query: GraphQuery,
-  set: Setter,
-  looks: Record<string, Kind>,
+  context: PrintContext,
   { kinds, accept = () => true, times = [], title, make: compose }: PrintRequest & { make: Compose },
 ): PrintDocument[] {
-  const nameOf = createFileNames();
+  const { query } = context;
+  const ofTopics = (
+    kind: 'cheat-sheet' | 'topic-book',
+    contentOf: (topic: NodeOf<'section'>, context: PrintContext) => CheatSheet | undefined,
+  ): (PrintDocument | undefined)[] => {
+    const nameOf = createFileNames();
+    const accepted = new Set(query.graph.nodes.flatMap((node) => (accept(node) ? (query.topicOf(node.id) ?? []) : [])));
+    return query
+      .topics()
+      .filter((topic) => accepted.has(topic))
+      .map((topic) => {
+        const content = compose(() => contentOf(topic, context));
+        const name = `${kind}-${nameOf(topic.title)}`;
+        return content && { kind, layout: 'cheat-sheet', name, title: content.title, topic: topic.id, content };
+      });
+  };
+  const sheet = (
+    name: string,
+    heading: string,
+    nodes: readonly GraphNode[],
+    time?: TimeName,
+  ): PrintDocument | undefined => {
+    const content = compose(() => selectionSheetOf(nodes, { title: heading }, context));
+    return (
+      content && { kind: 'selection', layout: 'cheat-sheet', name, title: heading, content, ...(time && { time }) }
+    );
+  };
   const make: Record<PrintKind, () => (PrintDocument | undefined)[]> = {
-    'cheat-sheet': () => {
-      const wanted = new Set(query.graph.nodes.filter(accept).map(({ id }) => query.topicOf(id)));
-      return query
-        .topics()
-        .filter((topic) => wanted.has(topic))
-        .map((topic) => {
-          const content = compose(() => cheatSheetOf(topic, query, set, looks));
-          const name = `cheat-sheet-${nameOf(topic.title)}`;
-          return (
-            content && {
-              kind: 'cheat-sheet',
-              layout: 'cheat-sheet',
-              name,
-              title: content.title,
-              topic: topic.id,
-              content,
-            }
-          );
-        });
-    },
+    'cheat-sheet': () => ofTopics('cheat-sheet', cheatSheetOf),
+    'topic-book': () => ofTopics('topic-book', topicBookOf),
     'question-book': () => {
-      const content = compose(() => questionBookOf(query, set, accept));
+      const content = compose(() => questionBookOf(context, accept));
       return [
         content && {
           kind: 'question-book',
@@ -92,11 +101,11 @@ export function documentsOf(
       ];
     },
     crib: () => {
-      const content = compose(() => cribOf(query, set, looks, title ?? cardWords.crib.title, accept));
+      const content = compose(() => cribOf(context, title ?? cardWords.crib.title, accept));
       return [content && { kind: 'crib', layout: 'crib', name: 'crib', title: cardWords.crib.title, content }];
     },
     quiz: () => {
-      const content = compose(() => quizOf(query, set, title ?? cardWords.quiz.title, accept));
+      const content = compose(() => quizOf(context, title ?? cardWords.quiz.title, accept));
       return [content && { kind: 'quiz', layout: 'quiz', name: 'quiz', title: cardWords.quiz.title, content }];
     },
     selection: () =>
@@ -105,17 +114,6 @@ export function documentsOf(
             sheet(time, cardWords.times[time], nodesOf(pickFor(query, { seconds: TIMES[time], accept })), time),
           )
         : [sheet('selection', cardWords.selection, query.graph.nodes.filter(accept))],
-  };
-  const sheet = (
-    name: string,
-    heading: string,
-    nodes: readonly GraphNode[],
-    time?: TimeName,
-  ): PrintDocument | undefined => {
-    const content = compose(() => selectionSheetOf(nodes, heading, query, set, looks));
-    return (
-      content && { kind: 'selection', layout: 'cheat-sheet', name, title: heading, content, ...(time && { time }) }
-    );
   };
   return kinds.flatMap((kind) => make[kind]().filter((document) => document !== undefined));
 }

@@ -7,7 +7,9 @@ export type PrintInline =
   | { type: 'text' | 'code'; value: string }
   | { type: 'break' }
   | { type: 'emphasis' | 'strong' | 'delete'; children: PrintInline[] }
-  | { type: 'link'; url: string; children: PrintInline[] };
+  | { type: 'link'; url: string; children: PrintInline[] }
+  /** The number of a reference, among those at the end of its card. */
+  | { type: 'reference'; number: number; url: string };
 
 /** A coloured piece of code; weight and slant say in grey what the colour says. */
 export interface CodeToken {
@@ -37,12 +39,13 @@ export type PrintBlock =
   | { type: 'list'; ordered: boolean; start: number; items: PrintBlock[][] }
   | { type: 'pairs'; widths: number[]; rows: { term: PrintInline[]; meaning: PrintInline[] }[] }
   | { type: 'stops'; stops: PrintInline[][] }
+  | { type: 'references'; items: { number: number; url: string; address: string }[] }
   | PrintTable;
 
 /** A stretch of a card, with a label where it has one, and what makes it stand out. */
 export interface PrintPart {
   label?: string;
-  role?: 'phrase' | 'missing' | 'correction';
+  role?: 'phrase' | 'missing' | 'correction' | 'intent' | 'references';
   blocks: PrintBlock[];
 }
 
@@ -55,8 +58,10 @@ export interface PrintCard {
   level: string;
   title: PrintInline[];
   parts: PrintPart[];
-  /** Where to look it up in the note that the footer names. */
+  /** Where to look it up: its number in the question book, and its line in the note where sources are wanted. */
   place: string;
+  /** Something to do, with a box to tick. */
+  tick?: true;
 }
 
 export interface Kind {
@@ -67,24 +72,52 @@ export interface Kind {
   edge: 'plain' | 'bad' | 'good';
 }
 
+/** What a PDF says of itself to programs that list it. */
+export interface About {
+  authors: string[];
+  subject: string;
+  keywords: string[];
+  /** Year, month and day of the latest note in it; absent where no note has a date. */
+  date?: readonly [number, number, number];
+}
+
+/** What every document has. */
+export interface Paged {
+  title: string;
+  about: About;
+  /** What stands around the number of a page: Page n of m. */
+  pageWords: readonly [string, string];
+}
+
 /** A run of a sheet: a heading, prose, or a card, in reading order. */
-export type SheetItem =
+export type SheetPart =
   | { type: 'heading'; level: number; number: string; title: PrintInline[] }
   | { type: 'prose'; parts: PrintPart[] }
   | PrintCard;
 
-export interface CheatSheet {
-  title: string;
-  /** What stands around the number of a page: Page n of m. */
-  pageWords: readonly [string, string];
+/** A run with what tells it from the others. `rank` says what is left out last: 0 stays longest. */
+export type SheetItem = SheetPart & { id: number; rank: number };
+
+export interface CheatSheet extends Paged {
   /** Small print above the title. */
   overline: string;
   /** Small print below the title: how much of what. */
   summary: string;
-  /** The note that the sheet comes from, for the footer. */
+  /** The note that the sheet comes from, for the footer; empty where sources are not wanted. */
   source: string;
   kinds: Record<string, Kind>;
   items: SheetItem[];
+  /** A sheet of so many pages leaves out what has no room; 0 for as many as it takes. */
+  mostPages: number;
+  /** Cards of a section may change places so that columns are filled. */
+  reorder: boolean;
+  /** How many items may be left out, those included that no sheet could hold, and what each is about, by its rank. */
+  total: number;
+  titles: string[];
+  /** What stands around the number of cards that did not fit. */
+  leftOut: readonly [string, string];
+  /** Says that a card was begun in another column. */
+  continued: string;
 }
 
 /** An entry of the question book. `level` counts headings from 1 and never skips one. */
@@ -93,18 +126,19 @@ export type BookItem =
   | {
       type: 'question';
       level: number;
+      /** The same in every book of these notes, whatever it was cut to. */
       number: string;
       grade: string;
       question: PrintInline[];
       intent: PrintInline[];
       /** What is wrong in the answer, the answer, and what to say. */
       parts: PrintPart[];
+      /** Where it stands in the notes; empty where sources are not wanted. */
       source: string;
     };
 
-export interface QuestionBook {
-  title: string;
-  pageWords: readonly [string, string];
+export interface QuestionBook extends Paged {
+  continued: string;
   summary: string;
   /** A very long book's contents list its topics and sections only; bookmarks lead to the questions. */
   listsQuestions: boolean;
@@ -125,8 +159,7 @@ export interface CribGroup {
 }
 
 /** A page of what matters most. */
-export interface Crib {
-  title: string;
+export interface Crib extends Paged {
   overline: string;
   kinds: Record<string, Kind>;
   groups: CribGroup[];
@@ -146,9 +179,8 @@ export interface QuizQuestion {
 }
 
 /** Questions with room to write, and their answers behind them. */
-export interface Quiz {
-  title: string;
-  pageWords: readonly [string, string];
+export interface Quiz extends Paged {
+  continued: string;
   summary: string;
   /** Heading of the answers. */
   answers: string;

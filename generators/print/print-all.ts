@@ -2,6 +2,7 @@ import { codeLanguagesOf, createHighlighter, type Keep } from '../cards/index.ts
 import { createQuery, type Graph, type GraphNode, type Source } from '../graph/index.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../report/index.ts';
 import type { Paper, Pdf } from './compiler.ts';
+import { createContext } from './context.ts';
 import { documentsOf, type PrintDocument, type PrintRequest } from './documents.ts';
 import type { FontPlaces } from './font-files.ts';
 import { type FontFamily, findFont, loadFonts } from './fonts.ts';
@@ -42,21 +43,22 @@ export async function printAll(
   graph: Graph,
   {
     papers,
-    kinds = ['cheat-sheet', 'question-book'],
+    kinds = ['cheat-sheet', 'topic-book', 'question-book'],
     fonts = { folders: [], installed: true },
     store,
     keepCode,
     signal,
+    sources = false,
     ...request
   }: PrintOptions,
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
-  const query = createQuery(graph);
   const shipped = loadFonts();
   const { further, diagnostics } = fontsFor(graph, fonts);
   const glyphs = createGlyphCheck([...shipped, ...further]);
   const highlighter = await createHighlighter(codeLanguagesOf(graph), keepCode);
   const set = createSetter(glyphs, printHighlight(highlighter));
-  const documents = documentsOf(query, set, loadKinds(), {
+  const context = createContext(createQuery(graph), set, loadKinds(), sources);
+  const documents = documentsOf(context, {
     kinds,
     ...request,
     make: (compose) => {
@@ -66,16 +68,26 @@ export async function printAll(
   });
   highlighter.dispose();
 
-  const jobs = documents.flatMap((document) => {
-    const language = further.length === 0 ? 'en' : languageIn(wordsOf(document.content));
-    return papers.map((paper) => ({ document, paper, language }));
-  });
-  const pdfs = await printJobs(jobs, further, store, signal);
-  const files = jobs.flatMap(({ document, paper }, index): PrintedFile[] => {
-    const { name, layout: _, content: __, ...about } = document;
-    const pdf = pdfs[index];
-    return pdf ? [{ ...about, path: `${name}-${paper}.pdf`, paper, ...pdf }] : [];
-  });
+  const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
+    const jobs = wanted.flatMap((document) => {
+      const language = further.length === 0 ? 'en' : languageIn(wordsOf(document.content));
+      return papers.map((paper) => ({ document, paper, language }));
+    });
+    const pdfs = await printJobs(jobs, further, store, signal);
+    return jobs.flatMap(({ document, paper }, index): PrintedFile[] => {
+      const { name, layout: _, content: __, ...about } = document;
+      const pdf = pdfs[index];
+      return pdf ? [{ ...about, path: `${name}-${paper}.pdf`, paper, ...pdf }] : [];
+    });
+  };
+  const first = await print(documents.filter(({ kind }) => kind !== 'topic-book'));
+  // Beside cheat sheets, a whole topic is worth paper only where its sheet had no room for all of it.
+  const whole = new Set(
+    first.flatMap(({ kind, topic, leftOut }) => (kind === 'cheat-sheet' && leftOut.length === 0 ? topic : [])),
+  );
+  const second = await print(documents.filter(({ kind, topic }) => kind === 'topic-book' && !whole.has(topic)));
+  const order = new Map(kinds.map((kind, index) => [kind, index]));
+  const files = [...first, ...second].sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0));
   return { files, diagnostics: sortDiagnostics([...diagnostics, ...glyphs.diagnostics()]) };
 }
 

@@ -1,8 +1,11 @@
-import { cardOf } from '../cards/index.ts';
-import type { GraphNode, GraphQuery, NodeOf } from '../graph/index.ts';
-import { printParts } from './card.ts';
+import { cardOf, cardWords } from '../cards/index.ts';
+import type { GraphNode, NodeOf } from '../graph/index.ts';
+import { aboutOf } from './about.ts';
+import { questionsInOrder } from './book-order.ts';
+import { printParts, warningsOf } from './card.ts';
+import type { PrintContext } from './context.ts';
 import { type BookItem, PAGE_WORDS, type QuestionBook } from './ir.ts';
-import type { Setter } from './rich-text.ts';
+import { createReferences } from './references.ts';
 
 /** A longer book lists only topics and sections in its contents: bookmarks lead to the questions. */
 const LISTED_QUESTIONS = 300;
@@ -13,25 +16,23 @@ const DEEPEST_SECTION = 3;
  * The book of all questions that are accepted, by topic and section. What the notes ask more than once is printed once, where
  * it is answered best. Out: undefined when the notes ask nothing.
  */
-export function questionBookOf(
-  query: GraphQuery,
-  set: Setter,
-  accept: (node: GraphNode) => boolean,
-): QuestionBook | undefined {
-  const isEntry = (question: NodeOf<'question'>) =>
-    accept(question) && query.sameAs(question.id)?.canonical === question;
-  const questions = query.byType('question').filter(isEntry);
+export function questionBookOf(context: PrintContext, accept: (node: GraphNode) => boolean): QuestionBook | undefined {
+  const { query } = context;
+  const questions = questionsInOrder(query).filter(accept);
   if (questions.length === 0) return undefined;
-  const items = query.topics().flatMap((topic) => chapterOf(topic, 1, query, set, isEntry));
+  const entries = new Set<GraphNode>(questions);
+  const items = query.topics().flatMap((topic) => chapterOf(topic, 1, context, entries));
   const placed = new Set(query.topics().flatMap((topic) => query.questionsOf(topic.id).map(({ id }) => id)));
-  const others = questions.filter(({ id }) => !placed.has(id)).map((question) => questionItem(question, 2, query, set));
+  const others = questions.filter(({ id }) => !placed.has(id)).map((question) => questionItem(question, 2, context));
   if (others.length > 0)
-    items.push({ type: 'heading', level: 1, title: [{ type: 'text', value: 'More questions' }] }, ...others);
+    items.push({ type: 'heading', level: 1, title: [{ type: 'text', value: cardWords.book.others }] }, ...others);
   const open = questions.filter(({ empty }) => empty).length;
   return {
-    title: 'Question book',
+    title: cardWords.book.title,
+    about: aboutOf(questions, cardWords.book.title, context),
     pageWords: PAGE_WORDS,
-    summary: `${count(questions.length, 'question')}${open > 0 ? `  ·  ${open} not answered in the notes` : ''}`,
+    continued: cardWords.continued,
+    summary: cardWords.book.summary(questions.length, open),
     listsQuestions: questions.length <= LISTED_QUESTIONS,
     items,
   };
@@ -41,43 +42,44 @@ export function questionBookOf(
 function chapterOf(
   section: NodeOf<'section'>,
   level: number,
-  query: GraphQuery,
-  set: Setter,
-  isEntry: (question: NodeOf<'question'>) => boolean,
+  context: PrintContext,
+  entries: ReadonlySet<GraphNode>,
 ): BookItem[] {
+  const { query, set } = context;
   const title = set.text(section.title, section.source);
   const silent = level > DEEPEST_SECTION || (title.length === 0 && level > 1);
   const below = silent ? level : level + 1;
   const items = query.childrenOf(section.id).flatMap((node: GraphNode): BookItem[] => {
-    if (node.type === 'section') return chapterOf(node, below, query, set, isEntry);
+    if (node.type === 'section') return chapterOf(node, below, context, entries);
     const asked = node.type === 'question' ? [node] : query.within(node.id, 'question');
-    return asked.filter(isEntry).map((question) => questionItem(question, below, query, set));
+    return asked.filter((question) => entries.has(question)).map((question) => questionItem(question, below, context));
   });
   if (items.length === 0 || silent) return items;
-  const shown = title.length === 0 ? [{ type: 'text' as const, value: 'Untitled' }] : title;
+  const shown = title.length === 0 ? [{ type: 'text' as const, value: cardWords.untitled }] : title;
   return [{ type: 'heading', level, title: shown }, ...items];
 }
 
-function questionItem(node: NodeOf<'question'>, level: number, query: GraphQuery, set: Setter): BookItem {
+function questionItem(node: NodeOf<'question'>, level: number, context: PrintContext): BookItem {
+  const { query, set } = context;
   const { source } = node;
   const card = cardOf(node, query);
   const others = query.sameAs(node.id)?.others ?? [];
-  const question = set.inlines(card.title, source);
+  const references = createReferences();
+  const question = references.inlines(set.inlines(card.title, source));
+  const intent = references.inlines(set.inlines(card.intent, source));
+  const warnings = warningsOf(node, card, context);
+  const parts = references.parts(printParts([...warnings, ...card.parts], source, set));
   return {
     type: 'question',
     level,
-    number: set.plain(node.number ?? '', source),
+    number: String(context.bookNumber(node) ?? ''),
     grade: card.level ?? '',
-    question: question.length > 0 ? question : [{ type: 'text', value: 'Untitled' }],
-    intent: set.inlines(card.intent, source),
-    parts: printParts([...card.corrections, ...card.parts], source, set),
-    source: set.plain(
-      [node, ...others].map((place) => `${place.source.path}:${place.source.line}`).join(' · '),
-      source,
-    ),
+    question: question.length > 0 ? question : [{ type: 'text', value: cardWords.untitled }],
+    intent,
+    parts: [...parts, ...references.list()],
+    source: [node, ...others]
+      .map((place) => context.place(place.source))
+      .filter((place) => place !== '')
+      .join(' · '),
   };
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

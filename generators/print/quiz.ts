@@ -1,37 +1,34 @@
 import { cardOf, cardWords } from '../cards/index.ts';
-import type { GraphNode, GraphQuery } from '../graph/index.ts';
-import { printParts } from './card.ts';
+import type { GraphNode } from '../graph/index.ts';
+import { aboutOf } from './about.ts';
+import { questionsInOrder } from './book-order.ts';
+import { printParts, warningsOf } from './card.ts';
+import type { PrintContext } from './context.ts';
 import { PAGE_WORDS, type Quiz, type QuizQuestion } from './ir.ts';
-import type { Setter } from './rich-text.ts';
+import { withReferences } from './references.ts';
 
 const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
 
 /**
- * The questions of the nodes that are accepted, by level, with room to write, and the answers behind them.
+ * The questions of the nodes that are accepted, by level, with room to write, and the answers behind them. They have the
+ * numbers of the question book.
  *
  * @returns The quiz, or undefined where no question has an answer.
  */
-export function quizOf(
-  query: GraphQuery,
-  set: Setter,
-  title: string,
-  accept: (node: GraphNode) => boolean,
-): Quiz | undefined {
-  const asked = query
-    .byType('question')
-    .filter((node) => accept(node) && !node.empty && query.sameAs(node.id)?.canonical === node);
+export function quizOf(context: PrintContext, title: string, accept: (node: GraphNode) => boolean): Quiz | undefined {
+  const { query, set } = context;
+  const asked = questionsInOrder(query).filter((node) => accept(node) && !node.empty);
   if (asked.length === 0) return undefined;
-  let number = 0;
   const groups = [...LEVELS, undefined].flatMap((level) => {
     const questions = asked
       .filter((node) => node.level === level)
       .map((node): QuizQuestion => {
-        number += 1;
         const card = cardOf(node, query);
+        const parts = printParts([...warningsOf(node, card, context), ...card.parts], node.source, set);
         return {
-          number: String(number),
+          number: String(context.bookNumber(node) ?? ''),
           question: set.inlines(card.title, node.source),
-          parts: printParts([...card.corrections, ...card.parts], node.source, set),
+          parts: withReferences(parts),
         };
       });
     return questions.length === 0
@@ -40,7 +37,9 @@ export function quizOf(
   });
   return {
     title,
+    about: aboutOf(asked, cardWords.quiz.title, context),
     pageWords: PAGE_WORDS,
+    continued: cardWords.continued,
     summary: cardWords.quiz.summary(asked.length),
     answers: cardWords.quiz.answers,
     groups,

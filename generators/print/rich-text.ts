@@ -17,7 +17,7 @@ export interface Setter {
 }
 
 /** Lists and quotations deeper than this continue at this depth: a column has no room for more. */
-const DEEPEST = 5;
+const DEEPEST = 7;
 const TAB = '    ';
 
 export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {

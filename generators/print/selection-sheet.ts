@@ -1,42 +1,46 @@
-import { cardOf, cardWords, countOf, isCardKind } from '../cards/index.ts';
-import type { GraphNode, GraphQuery } from '../graph/index.ts';
-import { printCard } from './card.ts';
-import { type CheatSheet, type Kind, PAGE_WORDS, type SheetItem } from './ir.ts';
-import type { Setter } from './rich-text.ts';
+import { cardWords, countOf, isCardKind } from '../cards/index.ts';
+import type { GraphNode } from '../graph/index.ts';
+import { nodeCard } from './card.ts';
+import type { PrintContext } from './context.ts';
+import type { CheatSheet } from './ir.ts';
+import { type SheetEntry, sheetOf } from './sheet.ts';
 
 /**
  * A sheet of chosen nodes, below the topics that they come from.
  *
  * @param nodes - What is on it, in the order in which it is to be read.
  * @param title - Heading of the sheet.
+ * @param tick - Which of its cards get a box to tick.
  * @returns The sheet, or undefined where none of the nodes is a card.
  */
 export function selectionSheetOf(
   nodes: readonly GraphNode[],
-  title: string,
-  query: GraphQuery,
-  set: Setter,
-  kinds: Record<string, Kind>,
+  { title, overline = cardWords.selection }: { title: string; overline?: string },
+  context: PrintContext,
+  tick: (node: GraphNode) => boolean = () => false,
 ): CheatSheet | undefined {
+  const { query, set } = context;
   const cards = nodes.filter(({ type }) => isCardKind(type));
   const [first] = cards;
   if (!first) return undefined;
   const topics = Map.groupBy(cards, (node) => query.topicOf(node.id));
-  const items = [...topics].flatMap(([topic, own]): SheetItem[] => {
+  const entries = [...topics].flatMap(([topic, own]): SheetEntry[] => {
     const name = topic ? set.text(topic.title, topic.source) : [];
-    const heading: SheetItem[] = name.length === 0 ? [] : [{ type: 'heading', level: 2, number: '', title: name }];
-    return [...heading, ...own.map((node) => printCard(cardOf(node, query), set))];
+    const heading: SheetEntry = { part: { type: 'heading', level: 2, number: '', title: name }, worth: 0 };
+    const made = own.map((node) => ({ ...nodeCard(node, context), ...(tick(node) && { tick: true as const }) }));
+    return [...(name.length === 0 ? [] : [heading]), ...made.map((part) => ({ part, worth: 0 }))];
   });
   const kindsOf = Map.groupBy(cards, ({ type }) => type);
-  return {
+  const head = {
     title: set.plain(title, first.source),
-    pageWords: PAGE_WORDS,
-    overline: cardWords.selection,
+    overline,
     summary: [...kindsOf].map(([kind, own]) => countOf(kind, own.length)).join('  ·  '),
-    source: sourceOf(new Set(cards.map(({ source }) => set.plain(source.path, source)))),
-    kinds,
-    items,
+    source: context.sources ? sourceOf(new Set(cards.map(({ source }) => set.plain(source.path, source)))) : '',
+    nodes: cards,
+    mostPages: 0,
+    reorder: true,
   };
+  return sheetOf(entries, head, context);
 }
 
 /** More notes than these would fill the foot of the page. */

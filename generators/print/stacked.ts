@@ -5,14 +5,16 @@ import { pairsOf } from './table.ts';
 const MOST_COLUMNS = 5;
 
 /**
- * A table that is too wide for its column is turned: each row becomes a heading with a pair a column.
+ * A table that is too wide for its column is turned: each row becomes a heading, named by the head of the first column, with
+ * a pair for each of the others.
  * In: any table. Out: the table itself where it fits, else its rows one below the other.
  */
 export function stackTable(table: PrintTable): PrintBlock[] {
   if (table.widths.length <= MOST_COLUMNS) return [table];
-  const [, ...subjects] = table.header;
+  const [corner = [], ...subjects] = table.header;
+  const named: PrintInline[] = isBlank(corner) ? [] : [...corner, { type: 'text', value: ': ' }];
   return table.rows.flatMap(([head = [], ...cells]): PrintBlock[] => [
-    { type: 'heading', children: head },
+    { type: 'heading', children: [...named, ...head] },
     pairsOf(
       cells
         .map((meaning, column) => ({ term: subjects[column] ?? [], meaning }))

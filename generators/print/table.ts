@@ -8,6 +8,8 @@ const LINE = 66;
 const LONGEST_WHOLE_WORD = 8;
 const BOLD_WIDTH = 1.1;
 const GAP = 1.5;
+/** Letters that the number of a reference takes. */
+const REFERENCE = 2;
 /** How much wider a letter of code is than one of text. */
 const CODE_WIDTH = 1.25;
 /** Widest share of a column against the narrowest: a long text must not squeeze the others out. */
@@ -56,6 +58,7 @@ function widenForWords(shares: readonly number[], words: readonly number[]): num
 function longestWord(content: readonly PrintInline[]): number {
   const lengths = content.map((node) => {
     if (node.type === 'break') return 0;
+    if (node.type === 'reference') return REFERENCE;
     if (!('value' in node)) return longestWord(node.children);
     const longest = Math.max(...node.value.split(/[\s\u200b]+/).map((word) => word.replaceAll('\u2060', '').length));
     return node.type === 'code' ? longest * CODE_WIDTH : longest;
@@ -81,6 +84,7 @@ function lengthOf(content: readonly PrintInline[]): number {
   let length = 0;
   for (const node of content) {
     if (node.type === 'break') length += 1;
+    else if (node.type === 'reference') length += REFERENCE;
     else if (node.type === 'code') length += node.value.length * CODE_WIDTH;
     else length += 'value' in node ? node.value.length : lengthOf(node.children);
   }

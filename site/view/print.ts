@@ -23,6 +23,7 @@ const ICONS = {
   quiz: 'list-checks',
   selection: 'timer',
   'cheat-sheet': 'notebook-text',
+  'topic-book': 'library',
 } as const;
 const KINDS = Object.keys(ICONS) as (keyof typeof ICONS)[];
 

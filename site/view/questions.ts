@@ -1,5 +1,5 @@
 import { plainText } from '../../generators/browser.ts';
-import { cardWords, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
+import { cardWords, disagreementsOf, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
 import { type CardView, excerpt, viewOf } from './card.ts';
 import { query } from './data.ts';
 import { nodeHref, sourceLink, topicHref } from './links.ts';
@@ -120,7 +120,7 @@ export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPag
     next: optionalLink(after[0]),
     related: relatedTo(question),
     ...sameAs(question),
-    disagreements: disagreementsOf(question),
+    disagreements: contradictionsOf(question),
     around: [...before, question, ...after].map(linkOf),
     structured: structuredData(question),
   };
@@ -143,12 +143,9 @@ function sameAs(question: NodeOf<'question'>): Pick<QuestionPage, 'alsoAsked' | 
   };
 }
 
-function disagreementsOf(question: NodeOf<'question'>): QuestionPage['disagreements'] {
+function contradictionsOf(question: NodeOf<'question'>): QuestionPage['disagreements'] {
   const said = ({ quote, source }: NodeOf<'claim'>): Said => ({ quote, source: sourceLink(source) });
-  return query.within(question.id, 'claim').flatMap((claim) => {
-    const others = [...query.neighbours(claim.id, 'contradicts'), ...query.neighbours(claim.id, 'contradicts', 'in')];
-    return others.flatMap((other) => (other.type === 'claim' ? [{ here: said(claim), there: said(other) }] : []));
-  });
+  return disagreementsOf(question, query).map(({ here, there }) => ({ here: said(here), there: said(there) }));
 }
 
 /** What hangs together with a question: questions that overlap, then related ones, then what shares its terms. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadLibrary, type PrintedFile, printAll } from '../../generators/index.ts';
 import { realInput } from '../helpers/inputs.ts';
 import { graphOf } from './helpers/graph.ts';
-import { checkPdf, pdfBookmarks, pdfInfo, pdfText } from './helpers/pdf.ts';
+import { checkPdf, pdfBookmarks, pdfCopy, pdfInfo, pdfText } from './helpers/pdf.ts';
 
 const KETTLE = `# Kettles
 
@@ -83,7 +83,7 @@ describe('notes with a topic and questions', () => {
     checkPdf(file.bytes);
   });
 
-  test('the book holds question, intent, level, answer, key phrase and source', () => {
+  test('the book holds question, intent, level, answer and key phrase', () => {
     const text = pdfText(only(files, 'question-book-a4.pdf').bytes);
     for (const words of [
       'Why does a kettle switch itself off?',
@@ -91,7 +91,6 @@ describe('notes with a topic and questions', () => {
       'basic',
       'Steam reaches a bimetal strip, which bends and opens the switch.',
       'Steam, not heat, ends it.',
-      'kettles.md:7',
       'Not answered in the notes.',
     ])
       expect(text).toContain(words);
@@ -104,7 +103,7 @@ describe('notes with a topic and questions', () => {
       'b.md': ask('A cover for the pot.'),
       'c.md': ask('A cover of wool for the pot, which keeps tea warm.'),
     });
-    const printed = await printAll(graph, { papers: ['a4'] });
+    const printed = await printAll(graph, { papers: ['a4'], sources: true });
     const text = pdfText(only(printed.files, 'question-book-a4.pdf').bytes);
     expect(text).toContain('2 questions');
     expect(text.match(/A cover for the pot\./g)).toHaveLength(1);
@@ -115,12 +114,12 @@ describe('notes with a topic and questions', () => {
     expect(pdfBookmarks(only(files, 'question-book-a4.pdf').bytes)).toEqual([
       'Kettles',
       'Heating',
-      '7 Why does a kettle switch itself off?',
-      '8 What is scale?',
+      '1 Why does a kettle switch itself off?',
+      '2 What is scale?',
     ]);
   });
 
-  test('the sheet holds prose, cards, page numbers and the name of the note', () => {
+  test('the sheet holds prose, cards, page numbers and the number of a question in the book', () => {
     const text = pdfText(only(files, 'cheat-sheet-kettles-a4.pdf').bytes);
     for (const words of [
       'A kettle boils water.',
@@ -129,9 +128,17 @@ describe('notes with a topic and questions', () => {
       'Close the lid.',
       'kettle on --fast',
       'Page 1 of 1',
-      'kettles.md',
+      'basic · No. 1',
     ])
       expect(text).toContain(words);
+  });
+
+  test('name lines and paths of notes only where that is wanted', async () => {
+    const withSources = await printAll(graphOf({ 'kettles.md': KETTLE }), { papers: ['a4'], sources: true });
+    for (const path of ['cheat-sheet-kettles-a4.pdf', 'question-book-a4.pdf']) {
+      expect(pdfText(only(withSources.files, path).bytes)).toContain('kettles.md:7');
+      expect(pdfText(only(files, path).bytes)).not.toContain('kettles.md');
+    }
   });
 
   test('print the same bytes again', async () => {
@@ -177,9 +184,9 @@ kettle on
 \`\`\`
 `;
   const { files } = await printAll(graphOf({ 'java.md': note }), { papers: ['a4'] });
-  const sheet = pdfText(only(files, 'cheat-sheet-java-a4.pdf').bytes);
+  const sheet = pdfCopy(only(files, 'cheat-sheet-java-a4.pdf').bytes);
   for (const words of [
-    'basic · line 3',
+    'basic · No. 1',
     'Intent Do you follow the releases?',
     'Out of date',
     'temurin',
@@ -241,7 +248,8 @@ test('wide tables, endless words, deep lists and long listings are printed whole
     `${'> '.repeat(12)}quoted`,
   ].join('\n\n');
   const { files } = await printAll(graphOf({ 'extremes.md': note }), { papers: ['a4'] });
-  const text = pdfText(only(files, 'cheat-sheet-extremes-a4.pdf').bytes);
+  expect(only(files, 'cheat-sheet-extremes-a4.pdf').pages).toBeLessThanOrEqual(2);
+  const text = pdfText(only(files, 'topic-book-extremes-a4.pdf').bytes);
   for (const words of ['column11', 'row149', 'level13', 'line199', 'quoted']) expect(text).toContain(words);
   expect(text.replaceAll(' ', '')).toContain('xLAST');
 });

@@ -6,6 +6,7 @@ import { OPENERS, outlineOf, type Unit, union } from '../outline/index.ts';
 import { createContext, type NoteContext } from './context.ts';
 import type { Place } from './extractor.ts';
 import { extractLanguage } from './language.ts';
+import { noteAbout } from './note-about.ts';
 import { walkSection } from './walk.ts';
 
 /**
@@ -27,6 +28,7 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
       ...(frontMatter.order !== undefined && { order: frontMatter.order }),
       tags: [...frontMatter.tags, ...document.tags],
       layout: document.layout,
+      ...noteAbout(frontMatter.data),
       ...(context.dir === 'rtl' && { dir: context.dir }),
     },
     [context.noteSlug],

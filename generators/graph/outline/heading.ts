@@ -10,7 +10,9 @@ export interface HeadingParts {
   label?: Label;
 }
 
-const DECORATION = /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s*_>•◆❖.-]|\u200D|\uFE0F|[0-9#*]\uFE0F?\u20E3)+/u;
+/** A dot or a hyphen that a word begins with belongs to the name: `.NET`, `.dockerignore`, `--rm`. */
+const DECORATION =
+  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s*_>•◆❖]|[.-]+(?![.\-\p{L}\p{N}])|\u200D|\uFE0F|[0-9#*]\uFE0F?\u20E3)+/u;
 const KEYCAP = /^\s*((?:\d\uFE0F?\u20E3)+)/u;
 const NUMBER = /^(?:(\d+(?:\.\d+)*)[.)]|(\d+(?:\.\d+)+)|\((\d+)\))\s+(?=\S)/u;
 

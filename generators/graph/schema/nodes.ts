@@ -26,6 +26,8 @@ export const noteSchema = z.object({
   tags: z.array(z.string()),
   layout: z.string().describe('How the file was written: markdown, flattened, or the name of a chat export'),
   dir: direction.optional().describe('Direction of its text; left to right when absent'),
+  authors: z.array(z.string()).optional().describe('Who wrote it, by its front matter'),
+  date: z.iso.date().optional().describe('When it was last worked on, by its front matter'),
 });
 
 export const sectionSchema = z.object({

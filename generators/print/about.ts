@@ -1,0 +1,44 @@
+import type { GraphNode, NodeOf } from '../graph/index.ts';
+import type { PrintContext } from './context.ts';
+import type { About } from './ir.ts';
+
+/** More words than these make no better entry in a library. */
+const MOST_KEYWORDS = 12;
+
+/**
+ * What a document says of itself, out of the notes that it is made of.
+ *
+ * @param nodes - What the document holds.
+ * @param subject - What kind of document it is.
+ */
+export function aboutOf(nodes: readonly GraphNode[], subject: string, { query, set }: PrintContext): About {
+  const notes = new Set<NodeOf<'note'>>();
+  for (const { id } of nodes) {
+    const note = query.noteOf(id);
+    if (note) notes.add(note);
+  }
+  const all = [...notes];
+  const words = (of: (note: NodeOf<'note'>) => readonly string[]) =>
+    unique(all.flatMap((note) => of(note).map((word) => set.plain(word, note.source))));
+  const date = all
+    .flatMap(({ date: day }) => day ?? [])
+    .sort()
+    .at(-1);
+  const [year = 0, month = 0, day = 0] = date?.split('-').map(Number) ?? [];
+  return {
+    authors: words(({ authors }) => authors ?? []),
+    subject: [subject, ...words(({ course }) => (course === undefined ? [] : [course])).slice(0, 3)].join(' · '),
+    keywords: byFrequency(all.flatMap((note) => note.tags.map((tag) => set.plain(tag, note.source)))),
+    ...(date !== undefined && { date: [year, month, day] as const }),
+  };
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+/** The most frequent words first; of equals, the one that was said first. */
+function byFrequency(words: readonly string[]): string[] {
+  const counts = Map.groupBy(words, (word) => word);
+  return unique([...counts].sort(([, a], [, b]) => b.length - a.length).map(([word]) => word)).slice(0, MOST_KEYWORDS);
+}

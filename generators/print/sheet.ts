@@ -1,0 +1,82 @@
+import { cardWords } from '../cards/index.ts';
+import type { GraphNode } from '../graph/index.ts';
+import { aboutOf } from './about.ts';
+import type { PrintContext } from './context.ts';
+import { type CheatSheet, PAGE_WORDS, type PrintInline, type SheetItem, type SheetPart } from './ir.ts';
+
+/** What a sheet is made of, before it is known what is left out first. */
+export interface SheetEntry {
+  part: SheetPart;
+  /** How much it is worth: more stays longer. Of no account for headings. */
+  worth: number;
+}
+
+/** What a sheet says of itself, and how it is set. */
+export interface SheetHead {
+  title: string;
+  overline: string;
+  summary: string;
+  source: string;
+  /** Pages that it may have; 0 for as many as it takes. */
+  mostPages: number;
+  reorder: boolean;
+  /** What it holds, for what it says of itself. */
+  nodes: readonly GraphNode[];
+}
+
+/** Letters of a page of a sheet, at least: a card that stands behind so many pages of better ones cannot be shown. */
+const LETTERS_A_PAGE = 4200;
+
+/** A sheet of entries. What no sheet of so many pages can hold is counted, and not set. */
+export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context: PrintContext): CheatSheet {
+  const { mostPages, nodes, ...shown } = head;
+  const ranked = entries
+    .filter(({ part }) => part.type !== 'heading')
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => b.entry.worth - a.entry.worth || a.index - b.index)
+    .map(({ entry }) => entry);
+  const ranks = new Map(ranked.map((entry, rank) => [entry, rank]));
+  const last = mostPages === 0 ? ranked.length : roomFor(ranked, 2.5 * mostPages * LETTERS_A_PAGE);
+  const items = entries
+    .map(({ part }, id): SheetItem => ({ ...part, id, rank: 0 }))
+    .map((item, index) => ({ ...item, rank: ranks.get(entries[index] as SheetEntry) ?? 0 }))
+    .filter((item) => item.type === 'heading' || item.rank < last);
+  return {
+    ...shown,
+    about: aboutOf(nodes, head.overline, context),
+    pageWords: PAGE_WORDS,
+    kinds: context.kinds,
+    items,
+    mostPages,
+    total: ranked.length,
+    titles: ranked.map(({ part }) => titleOf(part)),
+    leftOut: cardWords.sheet.leftOut,
+    continued: cardWords.continued,
+  };
+}
+
+/** How many entries make up so many letters. */
+function roomFor(ranked: readonly SheetEntry[], letters: number): number {
+  let used = 0;
+  const full = ranked.findIndex(({ part }) => {
+    used += JSON.stringify(part.type === 'heading' ? part.title : part.parts).length / 2;
+    return used > letters;
+  });
+  return full < 0 ? ranked.length : full + 1;
+}
+
+function titleOf(part: SheetPart): string {
+  if (part.type !== 'card') return cardWords.sheet.prose;
+  const [first] = part.parts;
+  const title = part.title.length > 0 ? wordsIn(part.title) : wordsIn(first?.blocks ?? []);
+  return title.length > 90 ? `${title.slice(0, 90).trimEnd()} …` : title;
+}
+
+/** The words of content, without marks for breaks. */
+function wordsIn(content: readonly (PrintInline | object)[]): string {
+  const values = JSON.stringify(content).matchAll(/"(?:value|text)":"((?:[^"\\]|\\.)*)"/gu);
+  return [...values]
+    .map(([, value]) => JSON.parse(`"${value}"`) as string)
+    .join('')
+    .replace(/[\u200b\u2060]/gu, '');
+}
