@@ -7,6 +7,10 @@ import type { Detector, Said } from '../project.ts';
 
 const WEB = 'Microsoft.NET.Sdk.Web';
 
+/** What is published for one processor: everything else runs on any. */
+const MADE_FOR_ONE =
+  /<(?:PublishAot|PublishSingleFile|PublishReadyToRun|SelfContained)>\s*true|<RuntimeIdentifiers?>|<PlatformTarget>\s*(?!AnyCPU)/i;
+
 export const dotnet: Detector = {
   name: 'dotnet',
   detect(folder, { workspace }) {
@@ -56,6 +60,7 @@ export const dotnet: Detector = {
         plain(path, 'path', shownPath(folder, manifest)),
         assembly.value,
         root.files.includes(path.replace(/[^/]+$/, 'packages.lock.json')),
+        !MADE_FOR_ONE.test(text),
       ),
     };
   },
@@ -67,10 +72,11 @@ function centralTarget(text: string): Said | undefined {
 }
 
 /** The SDK restores what it publishes, with the central properties of the context's root. */
-function dotnetRecipe(path: string, assembly: string, hasLock: boolean): Recipe {
+function dotnetRecipe(path: string, assembly: string, hasLock: boolean, crosses: boolean): Recipe {
   return {
     runtime: 'busybox',
     bases: ['distroless', 'slim', 'alpine'],
+    crosses,
     buildEnv: { DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' },
     manifests: [],
     compile: `dotnet publish ${path} --configuration Release --output /out/app${hasLock ? ' -p:RestoreLockedMode=true' : ''}`,

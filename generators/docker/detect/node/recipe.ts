@@ -7,6 +7,7 @@ import { serverFile } from '../site.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import type { Output } from './frameworks.ts';
 import type { Manager } from './manager.ts';
+import { isPortable, NATIVE } from './portable.ts';
 import { buildSteps, type Start } from './scripts.ts';
 
 /** What the recipe of a Node.js project is made of. */
@@ -32,9 +33,6 @@ const LIFECYCLE = ['preinstall', 'install', 'postinstall', 'prepare'];
 /** Commands of those scripts that need nothing but their own package. */
 const HARMLESS =
   /^(?:(?:npx\s+)?(?:husky|husky install|lefthook install|simple-git-hooks|is-ci|only-allow \w+|patch-package|opencollective.*|true|exit 0|node -e .*)(?:\s*\|\|\s*(?:true|exit 0))?)$/;
-/** Packages that are compiled while they are installed, where there is no finished one for the system. */
-const NATIVE =
-  /(?:node_modules\/|^\s{2,4}["']?\/?|^["']?)(?:bcrypt|sqlite3|better-sqlite3|argon2|canvas|node-sass|isolated-vm|re2|bufferutil|utf-8-validate|sodium-native|usb|serialport|node-pty|zeromq|kerberos|libxmljs2?|node-rdkafka|leveldown|microtime|deasync|cpu-features|farmhash|iconv|lzma-native|mongodb-client-encryption|@discordjs\/opus|ffi-napi|ref-napi|pg-native|odbc|hiredis|@tensorflow\/tfjs-node)(?:["'@:(]|\/\d|$)/m;
 /** What would fetch a browser or set up a work tree, and what stops it: nothing of it is part of an image. */
 const QUIET: Readonly<Record<string, readonly [name: string, value: string]>> = {
   husky: ['HUSKY', '0'],
@@ -71,6 +69,7 @@ export function nodeRecipe(project: NodeProject): Recipe {
     ...secretsOf(root),
   };
   if (output.kind === 'files') return { ...common, ...filesRecipe(project, output, build, here) };
+  const crosses = isPortable(root, manager, project.keepsDevelopment || commands.prune === '');
   const pruned = project.keepsDevelopment || commands.prune === '' ? [] : [commands.prune];
   const start =
     project.script === undefined
@@ -79,6 +78,7 @@ export function nodeRecipe(project: NodeProject): Recipe {
   const server = {
     ...common,
     why: build.length > 0 ? 'compile-once-and-ship-javascript' : 'keep-development-packages-apart',
+    crosses,
     runtime: 'node',
     bases: project.script === undefined ? ['distroless', 'slim', 'alpine'] : ['slim', 'alpine'],
     sources: [],

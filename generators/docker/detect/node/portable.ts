@@ -1,0 +1,40 @@
+import type { Folder } from '../project.ts';
+import type { Manager } from './manager.ts';
+
+/**
+ * Packages that are compiled while they are installed, where there is no finished one for the system.
+ */
+export const NATIVE =
+  /(?:node_modules\/|^\s{2,4}["']?\/?|^["']?)(?:bcrypt|sqlite3|better-sqlite3|argon2|canvas|node-sass|isolated-vm|re2|bufferutil|utf-8-validate|sodium-native|usb|serialport|node-pty|zeromq|kerberos|libxmljs2?|node-rdkafka|leveldown|microtime|deasync|cpu-features|farmhash|iconv|lzma-native|mongodb-client-encryption|@discordjs\/opus|ffi-napi|ref-napi|pg-native|odbc|hiredis|@tensorflow\/tfjs-node)(?:["'@:(]|\/\d|$)/m;
+
+/** What a lock file says of a package that is made for some processors or systems. */
+const PLATFORM = /^\s+(?:cpu|os|libc):/m;
+
+/**
+ * Whether what is installed and built is the same for each processor, so that the builder's own can do it. Only where the lock
+ * file says so: those of Yarn and Bun do not.
+ * @param root The folder with the lock file.
+ * @param manager What installs.
+ * @param keepsDevelopment Whether development packages are part of what ships.
+ */
+export function isPortable(root: Folder, { name, lock }: Manager, keepsDevelopment: boolean): boolean {
+  const text = lock === undefined ? undefined : root.text(lock);
+  if (text === undefined || NATIVE.test(text)) return false;
+  if (name === 'pnpm') return !PLATFORM.test(text);
+  if (name !== 'npm') return false;
+  try {
+    return packagesIn(JSON.parse(text)).every((each) => !isForSome(each) || (!keepsDevelopment && isAside(each)));
+  } catch {
+    return false;
+  }
+}
+
+/** The packages of a lock file of npm 7 and later; earlier ones do not say what they are made for. */
+function packagesIn(lock: unknown): object[] {
+  const packages = typeof lock === 'object' && lock !== null && 'packages' in lock ? lock.packages : undefined;
+  if (typeof packages !== 'object' || packages === null) throw new TypeError('no packages');
+  return Object.values(packages).filter((each): each is object => typeof each === 'object' && each !== null);
+}
+
+const isForSome = (each: object): boolean => 'cpu' in each || 'os' in each || 'libc' in each;
+const isAside = (each: object): boolean => 'dev' in each || 'devOptional' in each;
