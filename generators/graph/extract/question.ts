@@ -23,7 +23,7 @@ export const question: UnitExtractor = {
   extract(unit, place, context) {
     const { asked, content, answers } = partsOfQuestion(unit, context);
     const answer = joinLists(content.flatMap((field) => answerBlocks(field, context)));
-    const empty = isOpen(answer);
+    const empty = isOpen(answer) || isLabelAlone(content, unit, context);
     const title = (unit.heading && unquoted(unit.name)) || plainText(asked);
     const intent = oneLine(content, 'intent', context);
     const level = levelOf(plainText(oneLine(content, 'level', context) ?? [])) ?? place.level;
@@ -135,6 +135,17 @@ function oneLine(fields: readonly Field[], role: 'intent' | 'level', context: No
   if (lines.length > 0)
     return lines.flatMap((line, index) => (index > 0 ? [{ type: 'text', value: ' ' } as const, ...line] : line));
   return field.title ? textInlines(field.title) : undefined;
+}
+
+/** Whether all that is labelled as the answer is the label: what stands above it, such as choices, belongs to the question. */
+function isLabelAlone(content: readonly Field[], unit: Unit, context: NoteContext): boolean {
+  const labelled = content.filter(({ label }) => label?.role === 'answer');
+  return (
+    labelled.length > 0 &&
+    unit.units.length === 0 &&
+    labelled.every((field) => fieldBlocks(field, context).length === 0) &&
+    content.at(-1)?.label?.role === 'answer'
+  );
 }
 
 /** Whether nothing is answered, or a line of its own says that the answer is still to be written. */

@@ -22,6 +22,7 @@ export const ar: PartialLanguage = {
   pages: {
     page: list('صفحة'),
     of: list('من'),
+    top: list('العودة إلى الأعلى, إلى الأعلى, عودة للأعلى, للأعلى'),
   },
   unanswered: {
     begins: list('قيد الإعداد, قريبا'),

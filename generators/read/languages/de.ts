@@ -57,6 +57,9 @@ export const de: Language = {
   pages: {
     page: list('seite'),
     of: list('von'),
+    top: list(
+      'nach oben, zurück nach oben, zum anfang, zurück zum anfang, zum seitenanfang, zurück zum inhalt, zurück zum inhaltsverzeichnis, zurück',
+    ),
   },
   speakers: {
     user: list('du, sie'),

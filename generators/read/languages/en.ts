@@ -69,6 +69,9 @@ export const en: Language = {
   pages: {
     page: list('page, pg, pg.'),
     of: list('of, /'),
+    top: list(
+      'top, to top, to the top, back to top, back to the top, go to top, go to the top, go back to top, return to top, return to the top, scroll to top, jump to top, up, back, back to contents, back to content, back to toc, back to table of contents, back to the table of contents, back to index, back to list, back to questions, back to start, go back, table of contents, contents, toc',
+    ),
   },
   speakers: {
     user: list('you, user, human, me, prompt, question from user'),

@@ -57,6 +57,9 @@ export const es: Language = {
   pages: {
     page: list('página'),
     of: list('de'),
+    top: list(
+      'volver arriba, ir arriba, subir, volver al inicio, volver al índice, regresar arriba, arriba, ir al inicio, volver',
+    ),
   },
   speakers: {
     user: list('tú, usted'),

@@ -53,6 +53,7 @@ export const fr: Language = {
   pages: {
     page: list('page'),
     of: list('sur'),
+    top: list('retour en haut, haut de page, retour haut de page, haut, remonter, retour au sommaire, retour'),
   },
   speakers: {
     user: list('vous, toi'),

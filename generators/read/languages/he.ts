@@ -22,6 +22,7 @@ export const he: PartialLanguage = {
   pages: {
     page: list('עמוד'),
     of: list('מתוך'),
+    top: list('חזרה למעלה, למעלה'),
   },
   unanswered: {
     begins: list('בהמשך, להשלים'),

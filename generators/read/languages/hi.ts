@@ -50,6 +50,7 @@ export const hi: Language = {
   pages: {
     page: list('पृष्ठ'),
     of: list('में से'),
+    top: list('ऊपर जाएं, ऊपर जाएँ, शीर्ष पर जाएं'),
   },
   speakers: {
     user: list('आप'),

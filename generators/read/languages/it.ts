@@ -23,6 +23,7 @@ export const it: PartialLanguage = {
   pages: {
     page: list('pagina'),
     of: list('di'),
+    top: list("torna su, torna all'inizio, torna all inizio, inizio, torna all indice, su"),
   },
   unanswered: {
     begins: list('da completare'),

@@ -18,6 +18,11 @@ export const ja: PartialLanguage = {
     questions: list('質問, 問題'),
     answerColumns: list('答え, 説明'),
   },
+  pages: {
+    page: list(''),
+    of: list(''),
+    top: list('トップへ戻る, 先頭へ戻る, 目次へ戻る, 上に戻る, ページトップへ, 戻る'),
+  },
   unanswered: {
     begins: list('未記入'),
     alone: list(''),

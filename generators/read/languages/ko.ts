@@ -18,6 +18,11 @@ export const ko: PartialLanguage = {
     questions: list('질문, 질문과 답변'),
     answerColumns: list('답변, 설명'),
   },
+  pages: {
+    page: list(''),
+    of: list(''),
+    top: list('맨 위로, 위로, 목차로, 목차로 돌아가기, 맨 위로 이동'),
+  },
   unanswered: {
     begins: list('추후 작성'),
     alone: list(''),

@@ -31,8 +31,8 @@ export interface Language {
     /** Columns of a table of questions that hold what belongs to the answer. */
     answerColumns: List;
   };
-  /** `Page 3 of 12` at the foot of a printed page. */
-  pages: { page: List; of: List };
+  /** `Page 3 of 12` at the foot of a printed page, and the words of a link that leads to its top. */
+  pages: { page: List; of: List; top: List };
   /** Who speaks in a chat, and what stands behind the name: `You said:`. */
   speakers: { user: List; assistant: List; said: List };
   /** What an assistant says beside the matter. Each entry is how a sentence begins. */

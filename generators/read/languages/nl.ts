@@ -20,6 +20,11 @@ export const nl: PartialLanguage = {
     questions: list('vragen, vragen en antwoorden'),
     answerColumns: list('antwoord, beschrijving, uitleg'),
   },
+  pages: {
+    page: list(''),
+    of: list(''),
+    top: list('naar boven, terug naar boven, terug'),
+  },
   unanswered: {
     begins: list('nog in te vullen, volgt nog'),
     alone: list(''),

@@ -20,6 +20,11 @@ export const pl: PartialLanguage = {
     questions: list('pytania, pytania i odpowiedzi'),
     answerColumns: list('odpowiedź, opis, uwagi'),
   },
+  pages: {
+    page: list(''),
+    of: list(''),
+    top: list('do góry, wróć na górę, powrót na górę, na górę'),
+  },
   unanswered: {
     begins: list('do uzupełnienia, wkrótce'),
     alone: list(''),

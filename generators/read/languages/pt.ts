@@ -55,6 +55,7 @@ export const pt: Language = {
   pages: {
     page: list('página'),
     of: list('de'),
+    top: list('voltar ao topo, ir para o topo, topo, voltar ao índice, voltar ao início, voltar, voltar para o topo'),
   },
   speakers: {
     user: list('você'),

@@ -20,6 +20,11 @@ export const tr: PartialLanguage = {
     questions: list('sorular'),
     answerColumns: list('cevap, açıklama'),
   },
+  pages: {
+    page: list(''),
+    of: list(''),
+    top: list('yukarı, başa dön, yukarı çık'),
+  },
   unanswered: {
     begins: list('eklenecek, yakında'),
     alone: list(''),

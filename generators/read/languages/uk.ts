@@ -52,6 +52,7 @@ export const uk: Language = {
   pages: {
     page: list('сторінка, стор., стор'),
     of: list('із, з'),
+    top: list('нагору, вгору, догори, до початку, на початок, до змісту, назад'),
   },
   speakers: {
     user: list('ви'),

@@ -16,6 +16,11 @@ export class Note {
     this.#noise = noise;
   }
 
+  /** Other lines of the same note. */
+  of(lines: readonly Line[]): Note {
+    return new Note(lines, this.#noise);
+  }
+
   /** The area of each line: text, code, the marks around code, or a comment. */
   get areas(): readonly Area[] {
     const areas = KNOWN.get(this.lines) ?? areasOf(this.lines);

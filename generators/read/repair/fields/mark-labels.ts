@@ -57,7 +57,7 @@ function markedText(lines: readonly Line[], index: number): string | undefined {
   const body = bullet?.text ?? line.text.trim();
   const label = labelLine(body);
   const isStrong = body.startsWith('**') || body.startsWith('__');
-  const opensAnswer = label?.role === 'answer' && label.text === '' && isBelowHeading(lines, index);
+  const opensAnswer = label?.role === 'answer' && label.text === '' && standsApart(lines, index);
   if (label && (line.flat || isStrong || opensAnswer)) {
     if (isStrong && !/^(?:\*\*|__)[^*_]{1,64}(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])/u.test(body)) return undefined;
     const text = `**${label.words.replace(/[*_]/gu, '')}:**${label.text ? ` ${label.text}` : ''}`;
@@ -72,7 +72,9 @@ function markedText(lines: readonly Line[], index: number): string | undefined {
   return isWord ? `**${body}:**` : undefined;
 }
 
-/** The first thing below a heading. */
-function isBelowHeading(lines: readonly Line[], index: number): boolean {
-  return headingOf(lines[skipBlank(lines, index - 1, -1)]?.text ?? '') !== undefined;
+/** The first thing below a heading, or the last above the next one. */
+function standsApart(lines: readonly Line[], index: number): boolean {
+  const below = lines[skipBlank(lines, index + 1)];
+  const above = lines[skipBlank(lines, index - 1, -1)];
+  return below === undefined || [above, below].some((line) => headingOf(line?.text ?? '') !== undefined);
 }

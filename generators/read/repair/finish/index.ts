@@ -1,6 +1,7 @@
 import type { Phase } from '../rule.ts';
 import { blankLines } from './blank-lines.ts';
 import { brokenLists } from './broken-lists.ts';
+import { choiceAnswers } from './choice-answers.ts';
 import { flows } from './flows.ts';
 import { loneNumbers } from './lone-numbers.ts';
 import { lostBullets } from './lost-bullets.ts';
@@ -14,5 +15,15 @@ import { strayBullets } from './stray-bullets.ts';
  */
 export const finishPhase: Phase = {
   name: 'finish',
-  rules: [proseFences, brokenLists, lostBullets, flows, strayBullets, blankLines, placeholders, loneNumbers],
+  rules: [
+    proseFences,
+    brokenLists,
+    lostBullets,
+    flows,
+    strayBullets,
+    blankLines,
+    placeholders,
+    loneNumbers,
+    choiceAnswers,
+  ],
 };

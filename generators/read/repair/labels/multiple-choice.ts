@@ -1,10 +1,10 @@
 import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
-import { headingOf, isTableRow } from '../../lines/marks.ts';
+import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
 /** `a) text`, `(b) text`, `C. text`, with or without a list mark and a box to tick. */
-const CHOICE = /^\s{0,3}(?:[-*+]\s+)?(?:\[[ xX]\]\s*)?(\()?([a-hA-H])([).])\s+(\S.*)$/u;
+const CHOICE = /^(\s{0,3})(?:[-*+]\s+)?(?:\[[ xX]\]\s*)?((?:\*\*|__)?\(?)([a-hA-H])([).])\s+(\S.*)$/u;
 
 const ON_ONE_LINE = /(?:^|\s)\(?[aA]\)\s.*\s\(?[bB]\)\s.*\s\(?[cC]\)\s/u;
 const MARK = /(?:^|\s)\(?([a-hA-H])\)(?=\s+\S)/gu;
@@ -54,18 +54,29 @@ function listed(lines: readonly Line[]): readonly Line[] {
       result.push(line);
       continue;
     }
-    pushBlank(result, line);
+    const isInItem = belongsToItem(lines, index);
+    if (!isInItem) pushBlank(result, line);
     for (const at of choices) {
       const choice = lines[at];
-      const [, open = '', letter = '', close = '', text = ''] = CHOICE.exec(choice?.text ?? '') ?? [];
-      const written = `- ${open}${letter}${close} ${text}`;
+      const [, indent = '', open = '', letter = '', close = '', text = ''] = CHOICE.exec(choice?.text ?? '') ?? [];
+      const written = `${isInItem ? indent : ''}- ${open}${letter}${close} ${text}`;
       changed ||= written !== choice?.text;
       if (choice) result.push(written === choice.text ? choice : { ...choice, text: written, rule: 'multiple-choice' });
     }
     index = choices.at(-1) ?? index;
-    if (!isBlank(lines[index + 1])) pushBlank(result, line);
+    if (!isBlank(lines[index + 1]) && !isInItem) pushBlank(result, line);
   }
   return changed ? result : lines;
+}
+
+/** The choices are indented below the item of a list that kept its marks. */
+function belongsToItem(lines: readonly Line[], start: number): boolean {
+  const line = lines[start];
+  if (!line || line.flat || !/^ {2,3}\S/u.test(line.text)) return false;
+  let above = start - 1;
+  while (above >= 0 && (isBlank(lines[above]) || /^ {2,}/u.test(lines[above]?.text ?? ''))) above--;
+  const text = lines[above]?.text ?? '';
+  return numberedOf(text) !== undefined || bulletOf(text) !== undefined;
 }
 
 /** Lines of the choices a, b, c that begin here, one below the other or with one blank line between. */
@@ -90,6 +101,9 @@ function choicesAt(lines: readonly Line[], areas: readonly string[], start: numb
 function choiceOf(line: Line | undefined): { letter: string; style: string } | undefined {
   const match = line && line.text.length < 2000 ? CHOICE.exec(line.text) : null;
   if (!match) return undefined;
-  const [, open = '', letter = '', close = ''] = match;
-  return { letter: letter.toLowerCase(), style: `${open}${close}${letter === letter.toLowerCase()}` };
+  const [, , open = '', letter = '', close = ''] = match;
+  return {
+    letter: letter.toLowerCase(),
+    style: `${open.replace(/[*_]/gu, '')}${close}${letter === letter.toLowerCase()}`,
+  };
 }

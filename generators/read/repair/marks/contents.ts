@@ -1,35 +1,53 @@
 import { isContentsTitle } from '../../labels/titles.ts';
-import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
-import { headingOf } from '../../lines/marks.ts';
+import { cellsOf } from '../../lines/cells.ts';
+import { type Line, skipBlank } from '../../lines/line.ts';
+import { headingOf, isBullet } from '../../lines/marks.ts';
+import { plain } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
-const LINK_ITEM = /^\s*(?:[-*+]|\d+[.)])\s+\[[^\n]{0,300}\]\(#[^)\s]{0,300}\)\s*$/u;
+const LINK = /^\[[^\n]{0,300}\]\(#[^)\s]{0,300}\)$/u;
+const LINK_ITEM =
+  /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[^\n]{0,300}\]\(#[^)\s]{0,300}\)|<a\s+href\s*=\s*["']#[^"'<>]{0,300}["']\s*>[^<>]{0,300}<\/a>)\s*$/iu;
+/** Links in a list or a table that make it a table of contents; below a title that says so, fewer. */
+const FEWEST = 3;
+const LONGEST_FOLD = 2000;
 
-/** Drops a table of contents: a list of three or more links into the note itself, and the heading that has nothing else. */
+/**
+ * Drops a table of contents: a list or a table of links into the note itself, the heading that has nothing else, and the fold that
+ * is called so.
+ */
 export const contents: Rule = {
   name: 'contents',
+  needs: ({ text }) => text.includes('](#') || /href\s*=\s*["']#/u.test(text),
   apply(note) {
     const { lines } = note;
-    if (!lines.some((line) => line.text.includes('](#'))) return lines;
-    const { areas } = note;
     const gone = new Set<number>();
+    const drop = (from: number, end: number) => {
+      for (let at = from; at < end; at++) gone.add(at);
+    };
     for (let index = 0; index < lines.length; index++) {
-      if (areas[index] !== 'text' || !LINK_ITEM.test(lines[index]?.text ?? '')) continue;
-      let end = index;
-      while (
-        end < lines.length &&
-        (LINK_ITEM.test(lines[end]?.text ?? '') || (isBlank(lines[end]) && LINK_ITEM.test(lines[end + 1]?.text ?? '')))
-      )
-        end++;
-      if (end - index >= 3) {
-        for (let at = index; at < end; at++) gone.add(at);
-        const title = skipBlank(lines, index - 1, -1);
-        const heading = headingOf(lines[title]?.text ?? '');
-        const next = lines[skipBlank(lines, end)];
-        const isWhole = next === undefined || headingOf(next.text) !== undefined;
-        if (heading && isWhole && isContentsTitle(heading.text)) gone.add(title);
+      if (!note.isText(index) || gone.has(index)) continue;
+      const folded = endOfFold(note, index);
+      if (folded > index) {
+        drop(index, folded);
+        index = folded - 1;
+        continue;
       }
-      index = end;
+      const list = endOfList(note, index);
+      const end = Math.max(list.end, endOfTable(note, index));
+      const title = skipBlank(lines, index - 1, -1);
+      const heading = note.heading(title);
+      const isTitled = heading !== undefined && isContentsTitle(heading.text);
+      if (end === index || (end === list.end && list.links < (isTitled ? 1 : FEWEST))) {
+        index = Math.max(end, index + 1) - 1;
+        continue;
+      }
+      drop(index, end);
+      const next = lines[skipBlank(lines, end)];
+      const isWhole = next === undefined || headingOf(next.text) !== undefined;
+      if (isTitled && isWhole) gone.add(title);
+      index = end - 1;
     }
     if (gone.size === 0) return lines;
     return lines.filter((line: Line, index) => {
@@ -38,3 +56,50 @@ export const contents: Rule = {
     });
   },
 };
+
+/** Behind the list of links that begins here, its groups included, and how many links it has. */
+function endOfList(note: Note, start: number): { end: number; links: number } {
+  let end = start;
+  let links = 0;
+  for (let at = start; at < note.lines.length && note.isText(at); at++) {
+    const text = note.text(at);
+    if (LINK_ITEM.test(text)) {
+      links++;
+      end = at + 1;
+    } else if (!note.isBlank(at) && !isGroup(note, at)) break;
+  }
+  return { end, links };
+}
+
+/** An item without a link above deeper ones that have one. */
+function isGroup(note: Note, index: number): boolean {
+  const below = note.text(index + 1);
+  return isBullet(note.text(index)) && /^\s/u.test(below) && LINK_ITEM.test(below);
+}
+
+/** Behind the table whose rows hold nothing but links into the note and their numbers. */
+function endOfTable(note: Note, start: number): number {
+  const marks = note.text(start + 1);
+  if (!note.text(start).includes('|') || !/^[\s|:-]*-[\s|:-]*$/u.test(marks) || !marks.includes('|')) return start;
+  let end = start + 2;
+  let links = 0;
+  for (; note.isText(end) && note.text(end).includes('|'); end++) {
+    const cells = cellsOf(note.text(end)).map((cell) => plain(cell));
+    const linked = cells.filter((cell) => LINK.test(cell)).length;
+    if (linked === 0 || cells.some((cell) => !LINK.test(cell) && !/^[\d.\s]*$/u.test(cell))) return start;
+    links += linked;
+  }
+  return links >= FEWEST ? end : start;
+}
+
+/** Behind a fold that is called a table of contents and holds links into the note. */
+function endOfFold(note: Note, start: number): number {
+  if (!/^\s*<details\b/iu.test(note.text(start))) return start;
+  let end = start;
+  while (end < note.lines.length && end - start < LONGEST_FOLD && !/<\/details\s*>/iu.test(note.text(end))) end++;
+  if (!/<\/details\s*>\s*$/iu.test(note.text(end))) return start;
+  const texts = note.lines.slice(start, end + 1).map(({ text }) => text);
+  const [, summary = ''] = /<summary\b[^<>]{0,200}>(.{0,300}?)<\/summary>/isu.exec(texts.slice(0, 6).join(' ')) ?? [];
+  const title = plain(summary.replace(/<[^<>]{0,200}>/gu, ' '));
+  return isContentsTitle(title) && texts.some((text) => text.includes('](#')) ? end + 1 : start;
+}

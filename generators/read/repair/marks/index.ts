@@ -7,6 +7,7 @@ import { labelStyles } from './label-styles.ts';
 import { letterPairs } from './letter-pairs.ts';
 import { numberEmoji } from './number-emoji.ts';
 import { numberStyles } from './number-styles.ts';
+import { pageFurniture } from './page-furniture.ts';
 import { pageMarks } from './page-marks.ts';
 import { setextHeadings } from './setext-headings.ts';
 
@@ -24,6 +25,7 @@ export const marksPhase: Phase = {
     headingMarks,
     letterPairs,
     labelStyles,
+    pageFurniture,
     pageMarks,
     contents,
     drawnTables,
