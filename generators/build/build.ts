@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { cacheFolder } from '../cache-folder.ts';
 import { type Pack, packZip } from '../docker/index.ts';
 import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
@@ -9,11 +8,13 @@ import type { Artifact } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
 import { deckArtifacts } from './deck.ts';
 import { type Library, loadLibrary } from './library.ts';
-import { type Kept, openRoot } from './note-cache.ts';
-import { makePacks, type PackStep } from './packs.ts';
+import { openKept } from './note-cache.ts';
+import { makePacks } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
 import { buildSearch } from './search.ts';
 import { buildSite } from './site.ts';
+import type { Download } from './site-data.ts';
+import { siteDataOf, titleOf } from './site-source.ts';
 import { openStage } from './stage.ts';
 
 export interface BuildOptions {
@@ -39,6 +40,8 @@ export interface BuildResult {
   pages: number;
   pdfs: number;
   packs: number;
+  /** All files that a visitor can take away. */
+  downloads: readonly Download[];
   coverage: Coverage;
   diagnostics: Diagnostic[];
 }
@@ -62,9 +65,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   try {
     const title = options.title ?? titleOf(own);
     await step('printing the PDFs');
-    const kept = (what: Kept) => openRoot(cacheFolder(), notes, what);
-    const code = openCodeStore(kept('code'));
-    const pdfs = papers.length > 0 ? kept('pdfs') : undefined;
+    const code = openCodeStore(openKept(notes, 'code'));
+    const pdfs = papers.length > 0 ? openKept(notes, 'pdfs') : undefined;
     const store = pdfs === undefined ? undefined : openPdfStore(pdfs);
     const printed = await printAll(own.graph, {
       papers,
@@ -78,7 +80,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     store?.forgetOthers();
     await step('writing the template packs');
     const made = makePacks(own);
-    const { packs, practices, matrix } = made;
+    const { packs } = made;
     await step('making the flashcards');
     const artifacts = [
       ...printed.files.map(pdfArtifact),
@@ -88,16 +90,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ];
 
     await step('rendering the site');
-    const data = {
-      graph: own.graph,
-      sources: sourcesOf(own, made),
-      packs,
-      practices,
-      matrix,
-      downloads: artifacts.map(({ download }) => download),
-      site: { title },
-    };
-    await buildSite(data, { outDir: stage.dir, base, code, kept: kept('pages'), signal });
+    const downloads = artifacts.map(({ download }) => download);
+    const data = siteDataOf(own, made, downloads, title);
+    await buildSite(data, { outDir: stage.dir, base, code, kept: openKept(notes, 'pages'), signal });
     code.save();
     for (const { download, content } of artifacts) stage.write(download.href, content);
     for (const pack of packs) writeRawFiles(stage.write, pack);
@@ -112,6 +107,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       pages,
       pdfs: printed.files.length,
       packs: packs.length,
+      downloads,
       coverage: own.graph.coverage,
       diagnostics: sortDiagnostics([...own.graph.diagnostics, ...printed.diagnostics]),
     };
@@ -161,23 +157,4 @@ function dataArtifacts({ graph }: Library): Artifact[] {
 /** The files of a pack as they are, for `curl`. */
 function writeRawFiles(write: (path: string, content: string) => void, pack: Pack): void {
   for (const file of pack.files) write(`templates/${pack.language}/files/${file.path}`, file.text);
-}
-
-/** The user's notes, and those notes of ours that a pack can point to. */
-function sourcesOf(own: Library, { practices, library }: PackStep) {
-  const cited = new Set(practices.map(({ source }) => source.path));
-  const builtIn = library.documents.filter((document) => cited.has(document.path) && !own.documents.includes(document));
-  return [...builtIn, ...own.documents].map((document) => ({
-    path: document.path,
-    lines: document.sourceLines,
-    own: own.documents.includes(document),
-  }));
-}
-
-function titleOf({ documents, graph }: Library): string {
-  const [only] = documents;
-  const title =
-    documents.length === 1 &&
-    graph.nodes.find((node) => node.type === 'note' && node.source.path === only?.path)?.title;
-  return title || 'Cribsmith';
 }

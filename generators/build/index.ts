@@ -1,4 +1,11 @@
 export { type BuildOptions, type BuildResult, build } from './build.ts';
+export { openCodeStore } from './code-store.ts';
+export { findProgram } from './find-program.ts';
 export { type Library, loadLibrary, loadPackLibrary } from './library.ts';
+export { openKept } from './note-cache.ts';
 export { withWorkFolder } from './owned-folder.ts';
+export { createPageRenderer } from './page-renderer.ts';
+export { copyAssets } from './site.ts';
 export type { Download, SiteData, SitePack } from './site-data.ts';
+export { siteDataOf } from './site-source.ts';
+export { openWarmLibrary } from './warm-library.ts';

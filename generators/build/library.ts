@@ -1,11 +1,10 @@
 import { toString as mdastText } from 'mdast-util-to-string';
-import { cacheFolder } from '../cache-folder.ts';
 import { readNotes, type UnreadFile, unreadFiles } from '../files/index.ts';
 import { buildGraph, type Graph, type NodeType } from '../graph/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Document, labelOf, type NoteFile } from '../read/index.ts';
 import type { Diagnostic } from '../report/index.ts';
-import { openRoot } from './note-cache.ts';
+import { openKept } from './note-cache.ts';
 import { readCached } from './read-cached.ts';
 
 /** Types of the nodes that packs are made of. */
@@ -22,9 +21,15 @@ export interface Library {
  * Throws CribsmithError (input-*, front-matter-invalid) naming the file.
  */
 export function loadLibrary(path: string): Library {
-  const [first, ...others] = documentsOf(readNotes(path), path);
-  if (!first) return libraryOf([]);
-  return libraryOf([{ ...first, diagnostics: [...first.diagnostics, ...unreadFiles(path).map(unread)] }, ...others]);
+  return ownLibrary(path, documentsOf(readNotes(path), path));
+}
+
+/** The documents of a folder or file of notes with their graph, and a word about each file of it that is not read. */
+export function ownLibrary(path: string, documents: readonly Document[]): Library {
+  const [first, ...others] = documents;
+  const left = first ? unreadFiles(path).map(unread) : [];
+  if (!first || left.length === 0) return libraryOf(documents);
+  return libraryOf([{ ...first, diagnostics: [...first.diagnostics, ...left] }, ...others]);
 }
 
 /** Says of a file beside the notes that it was not read, and what to do. */
@@ -46,16 +51,25 @@ function unread({ path, format }: UnreadFile): Diagnostic {
  * @param own The user's notes, if any.
  */
 export function loadPackLibrary(own?: Library): Library {
+  return libraryOf(packDocuments(loadBuiltIn(), own));
+}
+
+/** The notes that come with Cribsmith and that packs are made of. */
+export function loadBuiltIn(): Document[] {
   const folder = `${packageRoot}notes`;
-  const builtIn = documentsOf(readNotes(folder), folder).filter(teachesPacks);
-  if (!own) return libraryOf(builtIn);
+  return documentsOf(readNotes(folder), folder).filter(teachesPacks);
+}
+
+/** What packs are made of: our notes with the user's laid over them. */
+export function packDocuments(builtIn: readonly Document[], own?: Library): readonly Document[] {
+  if (!own) return builtIn;
   const ours = new Set(builtIn.map(({ path }) => path));
   const teaching = new Set(
     own.graph.nodes.filter(({ type }) => TEACHES_PACKS.has(type)).map(({ source }) => source.path),
   );
   const laidOver = own.documents.filter(({ path }) => ours.has(path) || teaching.has(path));
   const replaced = new Set(laidOver.map(({ path }) => path));
-  return libraryOf([...builtIn.filter(({ path }) => !replaced.has(path)), ...laidOver]);
+  return [...builtIn.filter(({ path }) => !replaced.has(path)), ...laidOver];
 }
 
 /** Our own notes describe a language in their front matter, and give each practice a heading. */
@@ -66,7 +80,7 @@ function teachesPacks({ frontMatter, root }: Document): boolean {
 
 /** Reads what was changed since it was last read, and takes the rest from the cache. */
 function documentsOf(files: readonly NoteFile[], path: string): Document[] {
-  return readCached(files, openRoot(cacheFolder(), path, 'documents')).documents;
+  return readCached(files, openKept(path, 'documents')).documents;
 }
 
 /** Documents together with the graph of what they say. */

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, realpathSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { cacheFolder } from '../cache-folder.ts';
 
 /** Roots of notes whose documents are kept; the one that was used longest ago makes room for a new one. */
 const MOST_ROOTS = 20;
 
 /** What is kept of notes: the documents that were read, the PDFs that were printed, the code that was coloured, the pages. */
 export type Kept = 'documents' | 'pdfs' | 'code' | 'pages';
+
+/** The same in the cache folder of this run, if there is one. */
+export function openKept(notes: string, kept: Kept): string | undefined {
+  return openRoot(cacheFolder(), notes, kept);
+}
 
 /**
  * A folder of one root of notes below the cache folder, made if need be. Out: undefined where it cannot be made: a run

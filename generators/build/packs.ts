@@ -30,7 +30,11 @@ export interface PackStep {
  * @throws CribsmithError `pack-incomplete` when the notes lack what a template names.
  */
 export function makePacks(own: Library): PackStep {
-  const library = loadPackLibrary(own);
+  return packsOf(loadPackLibrary(own));
+}
+
+/** Makes the usual pack of every language that these notes teach. */
+export function packsOf(library: Library): PackStep {
   const query = createQuery(library.graph);
   const assets = loadAssets();
   const named = practicesNamed();

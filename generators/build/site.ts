@@ -43,7 +43,8 @@ export async function buildSite(data: SiteData, { outDir, base, code, kept, sign
   }
 }
 
-function copyAssets(from: string, outDir: string, base: string): void {
+/** Copies what the pages load beside them. In: where it is, where it goes, and the path under which the site will be served. */
+export function copyAssets(from: string, outDir: string, base: string): void {
   cpSync(from, outDir, { recursive: true });
   const root = base.endsWith('/') ? base : `${base}/`;
   for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((name) => TEXT.test(name))) {

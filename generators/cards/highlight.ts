@@ -1,7 +1,16 @@
 import type { Element, ElementContent } from 'hast';
-import type { BundledLanguage, ThemedToken } from 'shiki';
+import type { BundledLanguage, HighlighterCore, ThemedToken } from 'shiki';
 import type { Graph } from '../graph/index.ts';
-import { CODE_OPTIONS, type CodeCssOptions, cssOf, type Piece, palettesOf, piecesOf, THEMES } from './code-pieces.ts';
+import {
+  CODE_OPTIONS,
+  type CodeCssOptions,
+  cssOf,
+  type Palettes,
+  type Piece,
+  palettesOf,
+  piecesOf,
+  THEMES,
+} from './code-pieces.ts';
 
 /** Colours code. A language that nobody knows gives plain text. */
 export interface Highlighter {
@@ -32,30 +41,58 @@ export async function createHighlighter(
   const shiki = await import('shiki');
   const isBundled = (name: string): name is BundledLanguage =>
     name in shiki.bundledLanguages || name in shiki.bundledLanguagesAlias;
-  const langs = [...new Set([...names].map((name) => name.toLowerCase()))].filter(isBundled);
-  const core = await shiki.createHighlighter({ themes: Object.values(THEMES), langs });
-  const loaded = new Set(core.getLoadedLanguages());
-  const palettes = palettesOf((name) => core.getTheme(name));
-  const langOf = (language = 'text') =>
-    (loaded.has(language.toLowerCase()) ? language.toLowerCase() : 'text') as 'text';
+  const langs = [...new Set([...names].map((name) => name.toLowerCase()))].filter(isBundled).sort();
+  const [engine, grammars, themes] = await Promise.all([
+    shiki.createOnigurumaEngine(import('shiki/wasm')),
+    Promise.all(langs.map(async (name) => (await shiki.bundledLanguages[name]()).default)),
+    Promise.all(Object.values(THEMES).map(async (name) => (await shiki.bundledThemes[name]()).default)),
+  ]);
+  // Preparing grammars takes long, and is not needed where all code has been coloured before.
+  let made: Core | undefined;
+  const core = (): Core => {
+    made ??= coreOf(shiki.createHighlighterCoreSync({ engine, langs: grammars, themes }));
+    return made;
+  };
   // A language may hold others, which are coloured if they are known.
-  const known = [...loaded].sort().join(' ');
-  const kept = <T>(look: string, code: string, lang: string, make: () => T) =>
-    keep([look, known, lang, code].join('\n'), make);
-  const { themes, ...limits } = CODE_OPTIONS;
+  const known = langs.join(' ');
+  const kept = <T>(look: string, code: string, language: string | undefined, make: () => T) =>
+    keep([look, known, language?.toLowerCase() ?? '', code].join('\n'), make);
+  const { themes: both, ...limits } = CODE_OPTIONS;
   return {
-    pieces(code, language) {
-      const lang = langOf(language);
-      return kept('screen', code, lang, () =>
-        core.codeToTokensWithThemes(code, { lang, themes, ...limits }).map((line) => piecesOf(line, palettes)),
-      );
+    pieces: (code, language) =>
+      kept('screen', code, language, () => {
+        const { highlighter, palettes, langOf } = core();
+        return highlighter
+          .codeToTokensWithThemes(code, { lang: langOf(language), themes: both, ...limits })
+          .map((line) => piecesOf(line, palettes));
+      }),
+    tokens: (code, language) =>
+      kept('paper', code, language, () => {
+        const { highlighter, langOf } = core();
+        return highlighter.codeToTokensBase(code, { lang: langOf(language), theme: THEMES.light, ...limits });
+      }),
+    css(options) {
+      const { highlighter, palettes } = core();
+      return cssOf(palettes, (name) => highlighter.getTheme(name).fg, options);
     },
-    tokens(code, language) {
-      const lang = langOf(language);
-      return kept('paper', code, lang, () => core.codeToTokensBase(code, { lang, theme: THEMES.light, ...limits }));
-    },
-    css: (options) => cssOf(palettes, (name) => core.getTheme(name).fg, options),
-    dispose: () => core.dispose(),
+    dispose: () => made?.highlighter.dispose(),
+  };
+}
+
+/** Shiki with its grammars, and what is asked of it often. */
+interface Core {
+  highlighter: HighlighterCore;
+  palettes: Palettes;
+  /** The name of a language that is known, else that of plain text. */
+  langOf(language: string | undefined): 'text';
+}
+
+function coreOf(highlighter: HighlighterCore): Core {
+  const loaded = new Set(highlighter.getLoadedLanguages());
+  return {
+    highlighter,
+    palettes: palettesOf((name) => highlighter.getTheme(name)),
+    langOf: (language = 'text') => (loaded.has(language.toLowerCase()) ? language.toLowerCase() : 'text') as 'text',
   };
 }
 

@@ -1,6 +1,18 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, withWorkFolder } from '../build/index.ts';
+import type { Download } from '../build/index.ts';
+import {
+  copyAssets,
+  createPageRenderer,
+  findProgram,
+  openCodeStore,
+  openKept,
+  openWarmLibrary,
+  siteDataOf,
+  withWorkFolder,
+} from '../build/index.ts';
 import { type Diagnostic, errorOf } from '../report/index.ts';
+import { createBackground } from './background.ts';
 import { serveSite } from './serve.ts';
 import { watchNotes } from './watch.ts';
 
@@ -11,62 +23,68 @@ export interface DevOptions {
   port: number;
   /** Stops the server. */
   signal: AbortSignal;
-  /** Told where the site is, and about each build: how long it took, or why it failed. */
+  /** Told where the site is, and about each state of the notes: how long it took, or what is wrong. */
   onNews: (line: string) => void;
 }
 
 /**
- * Serves the site of the notes on this machine, builds it again when they change, and has open pages reload. PDFs are left out.
- * The output lives in the temporary folder and goes with the server. Out: settles when the signal is aborted, with its reason.
+ * Serves the site of the notes on this machine, and has open pages reload when the notes change. A page is rendered when it is
+ * asked for; search, PDFs and decks are built in the background, into the temporary folder, and go with the server. Out: settles
+ * when the signal is aborted, with its reason.
  */
 export function dev({ notes, port, signal, onNews }: DevOptions): Promise<never> {
   return withWorkFolder(async (folder) => {
-    const out = join(folder, 'site');
-    const server = await serveSite(out, port);
+    const [assets, out] = [join(folder, 'assets'), join(folder, 'site')];
+    mkdirSync(assets);
+    const program = await findProgram(signal);
+    copyAssets(join(program.dir, 'client'), assets, '/');
+    const renderer = createPageRenderer(program.dir, openCodeStore(openKept(notes, 'code')).known);
+    const server = await serveSite(renderer, [assets, out], port);
     onNews(server.url);
-    let wanted = true;
-    let wake = () => {};
-    const watcher = watchNotes(notes, () => {
-      wanted = true;
-      wake();
-    });
-    const stopped = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
+    const library = openWarmLibrary(notes);
+    let downloads: readonly Download[] = [];
     let count = 0;
+    const show = () => {
+      const own = library.load();
+      renderer.show(siteDataOf(own, library.packs(own), downloads));
+      return own.graph.diagnostics;
+    };
+    const background = createBackground({ notes, out }, (made) => {
+      downloads = made;
+      problemsOf(show);
+      onNews('search, PDFs and flashcards are up to date');
+    });
+    const update = () => {
+      const began = performance.now();
+      const problems = problemsOf(show);
+      count++;
+      server.tell({ build: count, problems });
+      onNews(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      for (const problem of problems) onNews(problem);
+      background.restart();
+    };
+    const watcher = watchNotes(notes, update);
     try {
-      for (;;) {
-        signal.throwIfAborted();
-        if (wanted) {
-          wanted = false;
-          const began = performance.now();
-          const problems = await problemsOf(notes, out, signal);
-          count++;
-          server.tell({ build: count, problems });
-          onNews(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-          for (const problem of problems) onNews(problem);
-        } else {
-          const change = new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-          await Promise.race([change, stopped]);
-        }
-      }
+      update();
+      return await new Promise<never>((_, reject) => {
+        if (signal.aborted) reject(signal.reason);
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      });
     } finally {
-      stopped.catch(() => undefined);
       watcher.close();
-      await server.close();
+      await Promise.all([background.close(), renderer.close(), server.close()]);
+      program.release();
     }
   });
 }
 
-/** Builds, and says what is wrong: why it could not be done, else what the notes do not get right. */
-async function problemsOf(notes: string, out: string, signal: AbortSignal): Promise<string[]> {
+/** Shows the notes as they are now, and says what is wrong: why it could not be done, else what they do not get right. */
+function problemsOf(show: () => readonly Diagnostic[]): string[] {
   try {
-    const { diagnostics } = await build({ notes, out, signal, papers: [] });
-    return diagnostics.filter(({ severity }) => severity !== 'info').map(lineOf);
+    return show()
+      .filter(({ severity }) => severity !== 'info')
+      .map(lineOf);
   } catch (thrown) {
-    signal.throwIfAborted();
     const { place, message, hint } = errorOf(thrown);
     const where = place ? `${place.path}${place.line ? `:${place.line}` : ''}: ` : '';
     return [`${where}error: ${message}${hint ? ` ${hint}` : ''}`];

@@ -1,5 +1,4 @@
 import { createReadStream, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { CLIENT } from './client.ts';
@@ -12,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jsonld': 'application/ld+json; charset=utf-8',
   '.pdf': 'application/pdf',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
@@ -38,18 +38,23 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
+/** Pages, by their address without slashes at its ends. */
+export interface PageSource {
+  page(address: string): Promise<{ path: string; text: string } | undefined>;
+}
+
 /**
- * Serves a built site on this machine alone, with a script in each page that listens for news. In: the folder, which may be
- * replaced at any time, and the first port to try.
+ * Serves a site on this machine alone, with a script in each page that listens for news. In: its pages, the folders of its other
+ * files, which may be replaced at any time, and the first port to try.
  */
-export async function serveSite(dir: string, port: number): Promise<SiteServer> {
+export async function serveSite(pages: PageSource, folders: readonly string[], port: number): Promise<SiteServer> {
   const listeners = new Set<ServerResponse>();
   let news: News = { build: 0, problems: [] };
   const server = createServer((request, response) => {
     const path = pathOf(request);
     if (path === `${OWN}events`) listen(response, listeners, news);
     else if (path === `${OWN}client.js`) send(response, 200, '.js', CLIENT);
-    else void sendFile(response, dir, path);
+    else void sendSite(response, path, pages, folders);
   });
   const bound = await bind(server, port);
   return {
@@ -102,34 +107,49 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   }
 }
 
-async function sendFile(response: ServerResponse, dir: string, path: string): Promise<void> {
+async function sendSite(
+  response: ServerResponse,
+  path: string,
+  pages: PageSource,
+  folders: readonly string[],
+): Promise<void> {
   try {
-    const file = fileOf(dir, path.endsWith('/') ? `${path}index.html` : path);
-    const found = file ?? fileOf(dir, '/404.html');
-    if (found === undefined) send(response, 404, '.html', `<!doctype html><title>Not there yet</title>${SCRIPT}`);
-    else if (found.endsWith('.html')) {
-      const html = await readFile(found, 'utf8');
-      send(response, file ? 200 : 404, '.html', html.replace('</body>', `${SCRIPT}</body>`));
-    } else {
-      response.writeHead(200, headersOf(extname(found)));
-      createReadStream(found)
-        .on('error', () => response.destroy())
-        .pipe(response);
-    }
-  } catch {
-    // The folder was just replaced; the page asks again.
-    if (!response.headersSent) response.writeHead(503, { 'retry-after': '1' });
-    response.end();
+    const address = path.replace(/^\/|(?:\/|(?:^|\/)index\.html)$/g, '');
+    const page = await pages.page(address);
+    const file = page ? undefined : folders.map((folder) => fileOf(folder, path)).find((found) => found !== undefined);
+    if (page?.path.endsWith('/index.html') && !/(?:\/|\.html)$/.test(path)) {
+      // The links of a page lead from its folder.
+      response.writeHead(302, { location: `${encodeURI(path)}/` });
+      response.end();
+    } else if (page) sendPage(response, address === '404' ? 404 : 200, page);
+    else if (file !== undefined) sendFile(response, file);
+    else sendPage(response, 404, (await pages.page('404')) ?? NOT_FOUND);
+  } catch (error) {
+    if (!response.headersSent) send(response, 500, '.txt', error instanceof Error ? error.message : String(error));
+    else response.end();
   }
 }
 
-/** The file of a path, if there is one inside the folder. */
+const NOT_FOUND = { path: '404.html', text: '<!doctype html><title>Not there yet</title></body>' };
+
+function sendPage(response: ServerResponse, status: number, { path, text }: { path: string; text: string }): void {
+  const body = path.endsWith('.html') ? text.replace('</body>', `${SCRIPT}</body>`) : text;
+  send(response, status, extname(path), body);
+}
+
+function sendFile(response: ServerResponse, file: string): void {
+  response.writeHead(200, headersOf(extname(file)));
+  createReadStream(file)
+    // The folder was just replaced; the page asks again.
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+/** The file of a path, if there is one inside the folder. Pages are not taken from it: they may be of another state. */
 function fileOf(dir: string, path: string): string | undefined {
   const file = normalize(join(dir, path));
-  if (!file.startsWith(dir + sep)) return undefined;
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return fileOf(dir, `${path}/index.html`);
-  return stats?.isFile() ? file : undefined;
+  if (!file.startsWith(dir + sep) || file.endsWith('.html')) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
 function send(response: ServerResponse, status: number, ending: string, body: string): void {

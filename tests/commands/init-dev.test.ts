@@ -25,9 +25,9 @@ test('dev serves the notes, and again when they have changed', { timeout: 240_00
   const controller = new AbortController();
   const heard: string[] = [];
   let wake = () => {};
-  const news = (count: number) =>
+  const news = (count: number, begin = 'built') =>
     new Promise<void>((resolve) => {
-      wake = () => heard.filter((line) => line.startsWith('built')).length >= count && resolve();
+      wake = () => heard.filter((line) => line.startsWith(begin)).length >= count && resolve();
       wake();
     });
   const running = dev({
@@ -45,12 +45,18 @@ test('dev serves the notes, and again when they have changed', { timeout: 240_00
   const page = await (await fetch(`${url}questions/`)).text();
   expect(page).toContain('What is a commit?');
   expect(page).toContain('/__cribsmith/client.js');
+  expect((await fetch(`${url}tokens.css`)).headers.get('content-type')).toMatch('text/css');
+  expect(await fetch(`${url}questions`, { redirect: 'manual' })).toMatchObject({ status: 302 });
+  await news(1, 'search');
   expect((await fetch(`${url}pagefind/pagefind.js`)).status).toBe(200);
+  expect(await (await fetch(`${url}print/`)).text()).toContain('.pdf');
   expect((await fetch(`${url}..%2f..%2fetc/passwd`)).status).toBe(404);
 
   writeFileSync(join(notes, 'git.md'), '# Git\n\n## Q1: What is a branch?\n\nA name for a commit.\n');
   await news(2);
   expect(await (await fetch(`${url}questions/`)).text()).toContain('What is a branch?');
+  expect((await fetch(`${url}questions/git/what-is-a-commit/`)).status).toBe(404);
+  expect((await fetch(`${url}questions/git/what-is-a-branch/`)).status).toBe(200);
   controller.abort();
   await stopped;
   await expect(fetch(url)).rejects.toThrow();

@@ -1,0 +1,61 @@
+import { readNotes } from '../files/index.ts';
+import { type Document, type NoteFile, readDocument } from '../read/index.ts';
+import { type Library, libraryOf, loadBuiltIn, ownLibrary, packDocuments } from './library.ts';
+import { openKept } from './note-cache.ts';
+import { type PackStep, packsOf } from './packs.ts';
+import { readCached } from './read-cached.ts';
+
+/** Notes that are read again and again while somebody edits them. */
+export interface WarmLibrary {
+  /** The notes as they are now. Only what was changed is read. Throws what `loadLibrary` throws. */
+  load(): Library;
+  /** The packs of these notes, made again only if what they are made of was changed. Throws what `makePacks` throws. */
+  packs(own: Library): PackStep;
+}
+
+/** Opens notes that will be read again. In: their folder or file. */
+export function openWarmLibrary(notes: string): WarmLibrary {
+  let read = new Map<string, { file: NoteFile; document: Document }>();
+  const builtIn = once(loadBuiltIn);
+  let made: { documents: readonly Document[]; step: PackStep } | undefined;
+  return {
+    load() {
+      const files = readNotes(notes);
+      const documents =
+        read.size === 0
+          ? readCached(files, openKept(notes, 'documents')).documents
+          : files.map((file) => {
+              const before = read.get(file.path);
+              return before && isSame(before.file, file) ? before.document : readDocument(file);
+            });
+      read = new Map(
+        files.flatMap((file, index) => {
+          const document = documents[index];
+          return document ? [[file.path, { file, document }]] : [];
+        }),
+      );
+      return ownLibrary(notes, documents);
+    },
+    packs(own) {
+      const documents = packDocuments(builtIn(), own);
+      if (!made || !isSameList(made.documents, documents)) made = { documents, step: packsOf(libraryOf(documents)) };
+      return made.step;
+    },
+  };
+}
+
+function isSame(before: NoteFile, now: NoteFile): boolean {
+  return before.chat === undefined && now.chat === undefined && Buffer.compare(before.bytes, now.bytes) === 0;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
