@@ -16,6 +16,7 @@ export {
   createTitleIndex,
   normalised,
   queryWords,
+  isFiller,
   rankByTitle,
   type TitleDoc,
   type TitleHit,

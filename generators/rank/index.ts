@@ -1,3 +1,3 @@
 export { rankByTitle } from './rank-by-title.ts';
 export { createTitleIndex, type TitleDoc, type TitleHit, type TitleIndex } from './title-index.ts';
-export { normalised, queryWords, tokensOf } from './words.ts';
+export { isFiller, normalised, queryWords, tokensOf } from './words.ts';

@@ -1,5 +1,6 @@
-import { stemmer } from 'stemmer';
 import { editDistance } from '../report/index.ts';
+import { compoundsOf, stretchesOf, synonymsOf } from './phrases.ts';
+import { likeness, push, stemOf } from './stems.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { isFiller, isWeak, normalised, tokensOf } from './words.ts';
 
@@ -30,10 +31,12 @@ export interface TitleIndex {
 }
 
 /** How much a word counts by where it stands. */
-const FIELDS = { title: 1, alias: 0.95, key: 0.5 } as const;
+const FIELDS = { title: 1, alias: 0.95, key: 0.5, topic: 0.3 } as const;
+/** Keys come with the most telling first, which counts so much more than the last. */
+const KEY_SPREAD = 0.5;
 /** How much a key counts that nobody writes by chance: `--rm`, `depends_on`, `&&`. */
 const TELLING_KEY = 0.85;
-const QUALITY = { stem: 0.95, part: 0.9, bare: 0.6, synonym: 0.65, fuzzy: 0.92, begun: 0.7 } as const;
+const QUALITY = { stem: 0.95, part: 0.9, bare: 0.6, synonym: 0.65, phrase: 0.8, fuzzy: 0.92, begun: 0.7 } as const;
 /** Of two that answer a query equally well, people want the one that explains rather than the one that shows. */
 const PRIORS: Readonly<Record<string, number>> = {
   question: 0.06,
@@ -45,6 +48,7 @@ const PRIORS: Readonly<Record<string, number>> = {
   pitfall: 0.03,
   practice: 0.03,
   template: 0.04,
+  claim: -0.25,
 };
 
 /** Words of a query that asks for a comparison. */
@@ -64,6 +68,8 @@ export function createTitleIndex(
   vocabulary: readonly string[] = [],
 ): TitleIndex {
   const terms = new Map<string, Matches>();
+  /** Two words of a name as one, for those who write them so. */
+  const compounds = new Set<string>();
   const stems = new Map<string, string[]>();
   const titles = docs.map(({ title }) => normalised(title));
   const clauses = docs.map(({ title }) => title.split(/[,:;?!–—]/u).map(normalised));
@@ -82,13 +88,21 @@ export function createTitleIndex(
       ['title', [doc.title]],
       ['alias', doc.aliases],
       ['key', doc.keys],
+      ['topic', [doc.topic]],
     ];
     for (const [field, texts] of fields) {
-      for (const { whole, parts } of texts.flatMap(tokensOf)) {
+      for (const [at, { whole, parts }] of texts.flatMap(tokensOf).entries()) {
+        const weight = field === 'key' ? FIELDS.key * (1 + KEY_SPREAD * (0.5 - at / texts.length)) : FIELDS[field];
         const isTelling = field === 'key' && /[^\p{L}\p{N}\p{M}]/u.test(whole);
-        add(whole, index, isTelling ? TELLING_KEY : FIELDS[field]);
-        for (const part of parts) add(part, index, FIELDS[field] * QUALITY.part);
-        if (parts.length > 1) add(parts.join(''), index, FIELDS[field]);
+        add(whole, index, isTelling ? TELLING_KEY : weight);
+        for (const part of parts) add(part, index, weight * QUALITY.part);
+        if (parts.length > 1) add(parts.join(''), index, weight);
+      }
+    }
+    for (const name of [doc.title, ...doc.aliases]) {
+      for (const compound of compoundsOf(name)) {
+        if (!terms.has(compound)) compounds.add(compound);
+        add(compound, index, FIELDS.alias);
       }
     }
   }
@@ -99,7 +113,7 @@ export function createTitleIndex(
   const exact = (word: string): Matches => terms.get(word) ?? new Map();
   const byStem = (word: string): Matches => {
     const found: Matches = new Map();
-    for (const term of stems.get(stemOf(word)) ?? []) merge(found, exact(term), term === word ? 1 : QUALITY.stem);
+    for (const term of stems.get(stemOf(word)) ?? []) merge(found, exact(term), likeness(word, term));
     return found;
   };
   const byPrefix = (word: string): Matches => {
@@ -111,17 +125,23 @@ export function createTitleIndex(
     }
     return found;
   };
-  const bySynonym = (word: string): Matches => {
+  const bySynonym = (said: string, quality: number = QUALITY.synonym): Matches => {
     const found: Matches = new Map();
-    for (const words of synonyms.get(stemOf(word)) ?? []) {
+    for (const words of synonyms.get(said) ?? []) {
       const [first = new Map(), ...others] = words.map(byStem);
       const both = new Map(
         [...first].map(
           ([doc, quality]) => [doc, Math.min(quality, ...others.map((other) => other.get(doc) ?? 0))] as const,
         ),
       );
-      merge(found, both, QUALITY.synonym);
+      merge(found, both, quality);
     }
+    return found;
+  };
+  /** What the words of a query say together: another name for the phrase, or the phrase written as one word. */
+  const byPhrase = (phrase: readonly string[]): Matches => {
+    const found = bySynonym(phrase.map(stemOf).join(' '), QUALITY.phrase);
+    if (phrase.length === 2) merge(found, byStem(phrase.join('')), QUALITY.stem);
     return found;
   };
   const plainMatches = (word: string, isLast = true): Matches => {
@@ -135,6 +155,7 @@ export function createTitleIndex(
     if (word.length < 4 || known.has(word) || /\d/.test(word)) return undefined;
     let best: { term: string; edits: number; count: number } | undefined;
     for (const term of [...sorted, ...vocabulary]) {
+      if (compounds.has(term)) continue;
       if (Math.abs(term.length - word.length) > 2) continue;
       if (word[0] !== term[0] && word.length < 8) continue;
       const edits = editDistance(word, term);
@@ -164,13 +185,19 @@ export function createTitleIndex(
     if (parts.length === 1) merge(found, plainMatches(parts[0] ?? ''), QUALITY.bare);
     if (parts.length > 1) {
       merge(found, plainMatches(parts.join('')), QUALITY.stem);
-      const all = parts.filter((part) => !isFiller(part)).map((part) => plainMatches(part));
+      const all = parts
+        .filter((part) => !isFiller(part))
+        .map((part) => {
+          const matches = plainMatches(part);
+          merge(matches, bySynonym(stemOf(part)), 1);
+          return matches;
+        });
       for (const doc of new Set(all.flatMap((matches) => [...matches.keys()]))) {
         const average = all.reduce((sum, matches) => sum + (matches.get(doc) ?? 0), 0) / all.length;
         found.set(doc, Math.max(found.get(doc) ?? 0, average * QUALITY.part));
       }
     }
-    const own = bySynonym(word);
+    const own = bySynonym(stemOf(word));
     if (found.size === 0 && own.size === 0) {
       correction = meant(word) ?? meantInParts(word, parts);
       if (correction !== undefined) {
@@ -189,6 +216,16 @@ export function createTitleIndex(
       const told = all.filter(({ whole }) => !isFiller(whole));
       const words = told.length > 0 ? told : all;
       const matches = words.map(({ whole, parts }, at) => matchesOf(whole, parts, at === words.length - 1));
+      for (const { from, to } of stretchesOf(all.length)) {
+        const phrase = all.slice(from, to).map(({ whole }) => whole);
+        const found = byPhrase(phrase);
+        if (found.size === 0) continue;
+        for (const [at, word] of words.entries()) {
+          const place = all.indexOf(word);
+          const own = matches[at];
+          if (own && from <= place && place < to) merge(own.found, found, 1);
+        }
+      }
       const rarity = matches.map(({ found }) =>
         found.size === 0 ? 0 : Math.log(1 + docs.length / (1 + strong(found))),
       );
@@ -245,28 +282,11 @@ function suggestionOf(query: string, words: readonly (readonly [string, string |
   return text === query.toLowerCase() ? undefined : text;
 }
 
-function synonymsOf(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[][]> {
-  const synonyms = new Map<string, string[][]>();
-  for (const group of groups) {
-    const members = group.map((member) => tokensOf(member).map(({ whole }) => whole));
-    for (const [index, words] of members.entries()) {
-      const [only] = words;
-      if (words.length !== 1 || only === undefined) continue;
-      for (const [other, meaning] of members.entries()) if (other !== index) push(synonyms, stemOf(only), meaning);
-    }
-  }
-  return synonyms;
-}
-
 /** Documents that have a word in their name. */
 function strong(found: Matches): number {
   let count = 0;
   for (const quality of found.values()) if (quality > 0.8) count += 1;
   return count;
-}
-
-function stemOf(word: string): string {
-  return /^[a-z]{4,}$/.test(word) ? stemmer(word) : word;
 }
 
 function merge(into: Matches, matches: Matches, factor: number): void {
@@ -282,10 +302,4 @@ function lowerBound(sorted: readonly string[], word: string): number {
     else high = middle;
   }
   return low;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -3,7 +3,7 @@ const FILLERS = new Set(
   [
     'vs versus or and the a an of in on to is are do does what how when why which you i we for with',
     'between difference use using instead should can my me it its this that there be if so not at from',
-    'into by as explain tell about describe would your has have was will',
+    'into by as explain tell about describe would your has have was will many much',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -27,7 +27,9 @@ export function queryWords(query: string): string[] {
 /** Words that say a little of what is looked for, less than any other. */
 const WEAK = new Set(
   'put get gets make makes do does happen happens good best better way ways need needs want work works mean means'
-    .concat(' know try thing things one two all any some without help correct proper properly right possible')
+    .concat(
+      ' missing change changes usage inside handle know try thing things one two all any some without help correct proper properly right possible',
+    )
     .split(' '),
 );
 
@@ -38,6 +40,9 @@ export function isWeak(word: string): boolean {
 
 /** What separates the words of a title or a query. Signs that people search for are parts of words: `--rm`, `C#`, `&&`, `[`. */
 const GAPS = /[\s,;!?"“”„'’‘()…`*|<>{}]+/u;
+
+/** `what's` is `what is`. */
+const SHORT_IS = /(?<=\b(?:what|who|where|how|when|why|that|it|there))['’]s\b/gu;
 
 /** One word of a text in each form that somebody may type: `docker-compose` is also `docker`, `compose` and `dockercompose`. */
 export interface Token {
@@ -55,6 +60,7 @@ export function tokensOf(text: string): Token[] {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(SHORT_IS, ' is')
     .split(GAPS)
     .flatMap((chunk) => {
       const whole = chunk.replace(/^[:/]+(?=.)|(?<=.)[.:/]+$/gu, '');

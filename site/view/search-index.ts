@@ -1,4 +1,4 @@
-import { normalised, plainText, type TitleDoc, tokensOf } from '../../generators/browser.ts';
+import { isFiller, normalised, plainText, type TitleDoc, tokensOf } from '../../generators/browser.ts';
 import { type CardBlock, cardOf, type GraphNode, headOf, isCardKind } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { graph, packs, query } from './data.ts';
@@ -7,7 +7,7 @@ import { packPages } from './packs.ts';
 import { searchKinds } from './search-kinds.ts';
 
 /** Words that tell a text from the others, at most. */
-const KEYS = 12;
+const KEYS = 20;
 /** What is shown before anything is typed. */
 const SUGGESTED = 8;
 
@@ -88,23 +88,37 @@ function withoutTwins(found: readonly Found[]): Found[] {
   });
 }
 
-function keysOf(words: ReadonlySet<string>, own: ReadonlySet<string>, counts: ReadonlyMap<string, number>): string[] {
+/** The words that tell most of a text: those that it repeats and few others have. */
+function keysOf(
+  words: ReadonlyMap<string, number>,
+  own: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+  size: number,
+): string[] {
   return [...words]
-    .filter((word) => !own.has(word) && word.length > 1 && (counts.get(word) ?? 0) <= 40)
-    .map((word) => ({ word, count: counts.get(word) ?? 0 }))
-    .sort((a, b) => a.count - b.count || (a.word < b.word ? -1 : 1))
+    .filter(([word]) => !own.has(word) && word.length > 1 && !isFiller(word))
+    .map(([word, times]) => ({
+      word,
+      weight: (1 + Math.log(times)) * Math.log((1 + size) / (counts.get(word) ?? 1)),
+    }))
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, KEYS)
     .map(({ word }) => word);
 }
 
+function countsOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 function searchDataOf(): SearchData {
   const found = withoutTwins(graph.nodes.flatMap(foundOf));
-  const texts = found.map(({ text }) => new Set(wordsIn(text)));
-  const counts = new Map<string, number>();
-  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const texts = found.map(({ text }) => countsOf(wordsIn(text)));
+  const counts = countsOf(texts.flatMap((words) => [...words.keys()]));
   const docs = found.map(({ doc }, index) => {
     const own = new Set([doc.title, ...doc.aliases].flatMap(wordsIn));
-    return { ...doc, keys: keysOf(texts[index] ?? new Set(), own, counts) };
+    return { ...doc, keys: keysOf(texts[index] ?? new Map(), own, counts, texts.length) };
   });
   const templates = packPages.map((page, index) => {
     const facts = packs[index]?.input.facts;

@@ -24,6 +24,10 @@ const docs = [
   doc('.NET service', { kind: 'template' }),
   doc('What is a .dockerignore file for?'),
   doc('Multi-stage builds'),
+  doc('The disk is full, and nothing helps'),
+  doc('What is a device?'),
+  doc('How long does a token live?'),
+  doc('Which probe restarts a container?', { keys: ['liveness'] }),
 ];
 const index = createTitleIndex(docs, [['Kubernetes', 'K8s']], ['overlay', 'copy-on-write']);
 const first = (query: string, kinds?: string[]) => index.search(query, kinds).hits[0]?.doc.title;
@@ -44,6 +48,10 @@ describe('the title index', () => {
     ['multi stage build', 'Multi-stage builds'],
     ['kuber', 'Kubernetes'],
     ['slim', 'How do you make images smaller?'],
+    ['smallest images', 'How do you make images smaller?'],
+    ['bindmount', 'Volume and bind mount'],
+    ['no space left on device', 'The disk is full, and nothing helps'],
+    ["what's a volume", 'What is a volume?'],
   ])('%j finds %j', (query, title) => {
     expect(first(query)).toBe(title);
   });
@@ -52,6 +60,10 @@ describe('the title index', () => {
     expect(index.search('overlay')).toEqual({ hits: [], suggestion: undefined });
     expect(index.search('vloume').suggestion).toBe('volume');
     expect(index.search('volume').suggestion).toBeUndefined();
+  });
+
+  test('tells a word from another of its family', () => {
+    expect(first('liveness')).toBe('Which probe restarts a container?');
   });
 
   test('shows one kind alone where it is asked to', () => {
