@@ -14,9 +14,9 @@ export { createQuery, type GraphQuery, type Stretch } from './graph/query/create
 export { plainText } from './graph/text.ts';
 export {
   createTitleIndex,
+  isFiller,
   normalised,
   queryWords,
-  isFiller,
   rankByTitle,
   type TitleDoc,
   type TitleHit,
