@@ -16,10 +16,10 @@ function lost(text: string): string[] {
   }).map(({ asked }) => asked);
 }
 
-describe.each(Object.entries(PLACES))('%s', (_place, above) => {
+describe.each(Object.entries(PLACES))('%s', (_place, put) => {
   test.each(Object.keys(STYLES))('%s in front of every style', (first) => {
     const failed = Object.keys(STYLES).flatMap((second) => {
-      const text = `${above}${STYLES[first]?.(PAIRS.slice(0, 2))}\n\n${STYLES[second]?.(PAIRS.slice(2))}\n`;
+      const text = put(`${STYLES[first]?.(PAIRS.slice(0, 2))}\n\n${STYLES[second]?.(PAIRS.slice(2))}\n`);
       const missing = lost(text);
       return missing.length === 0 ? [] : [`${second}: ${missing.join(' ')}`];
     });

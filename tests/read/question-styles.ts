@@ -44,9 +44,13 @@ export const PAIRS: readonly Pair[] = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((n
   answer: `Of ${name.toLowerCase()} stones that somebody found.`,
 }));
 
-export const PLACES: Readonly<Record<string, string>> = {
-  'at the top': '',
-  'below a title': '# Notes\n\n',
-  'below a heading of depth 2': '# Notes\n\n## Stones\n\n',
-  'below a heading of depth 3': '# Notes\n\n## Stones\n\n### Found\n\n',
+/** Where questions stand: each puts some there. */
+export const PLACES: Readonly<Record<string, (questions: string) => string>> = {
+  'at the top': (questions) => questions,
+  'below a title': (questions) => `# Notes\n\n${questions}`,
+  'below a heading of depth 2': (questions) => `# Notes\n\n## Stones\n\n${questions}`,
+  'below a heading of depth 3': (questions) => `# Notes\n\n## Stones\n\n### Found\n\n${questions}`,
+  'inside a list item': (questions) =>
+    `# Notes\n\n## Stones\n\n- About stones:\n\n${questions.replace(/^(?=.)/gmu, '  ')}`,
+  'inside a numbered item': (questions) => `# Notes\n\n1. About stones:\n\n${questions.replace(/^(?=.)/gmu, '   ')}`,
 };

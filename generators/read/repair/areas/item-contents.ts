@@ -1,0 +1,111 @@
+import { labelLine } from '../../labels/label-line.ts';
+import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
+import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
+import { isQuestion, withoutStrong } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import type { Rule } from '../rule.ts';
+
+const name = 'item-contents';
+/** A question indented by less stands at the left as far as Markdown is concerned. */
+const INDENTED = /^ {2,8}\S/u;
+
+/**
+ * Takes questions with their answers out of a list item that only introduces them: `- About tags:` over an indented heading,
+ * list or definition that asks. The item becomes a paragraph, and what is indented below it moves to the left.
+ */
+export const itemContents: Rule = {
+  name,
+  needs: ({ text }) => INDENTED.test(text) && asks(text),
+  apply(note) {
+    const { lines } = note;
+    const result: Line[] = [];
+    /** The last line at the left edge, and the line up to which no question stands below it. */
+    let left = -1;
+    let searched = 0;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      if (!line) break;
+      const item = note.isText(index)
+        ? (itemAt(note, index) ?? (index < searched ? undefined : strayAt(note, index, left)))
+        : undefined;
+      if (!isBlank(line) && indentOf(line.text) < 2) left = index;
+      if (!item || !holdsQuestion(note, item.start, item.end)) {
+        if (item) searched = Math.max(searched, item.end);
+        result.push(line);
+        continue;
+      }
+      pushBlank(result, line);
+      if (item.start > index) result.push({ ...line, text: item.text, rule: name });
+      for (const own of lines.slice(item.start, item.end))
+        result.push(isBlank(own) ? own : { ...own, text: dedented(own.text, item.width), rule: name });
+      if (!isBlank(lines[item.end])) pushBlank(result, lines[item.end - 1] ?? line);
+      index = item.end - 1;
+    }
+    return result;
+  },
+};
+
+interface Item {
+  text: string;
+  /** Columns in front of its text. */
+  width: number;
+  /** What is indented below it. */
+  start: number;
+  end: number;
+}
+
+/** An item that asks nothing itself, with a blank line below it and something indented below that. */
+function itemAt(note: Note, index: number): Item | undefined {
+  const line = note.text(index);
+  if (indentOf(line) > 1) return undefined;
+  const text = (bulletOf(line) ?? numberedOf(line))?.text;
+  if (text === undefined || asks(text) || !note.isBlank(index + 1)) return undefined;
+  const width = line.indexOf(text);
+  const end = endOf(note, index + 1, width);
+  return end > index + 1 ? { text, width, start: index + 1, end } : undefined;
+}
+
+/** What is indented like the text of an item, below one that has become a heading. */
+function strayAt(note: Note, index: number, left: number): Item | undefined {
+  const width = indentOf(note.text(index));
+  if (width < 2 || width > 3 || !note.isBlank(index - 1)) return undefined;
+  const text = note.text(left);
+  if (text === '' || indentOf(text) > 0 || bulletOf(text) || numberedOf(text)) return undefined;
+  return { text: '', width, start: index, end: endOf(note, index, width) };
+}
+
+/** Behind the lines from `start` on that are indented by `width` at least. */
+function endOf(note: Note, start: number, width: number): number {
+  let end = start;
+  for (let at = start; at < note.lines.length; at++) {
+    if (note.isBlank(at)) continue;
+    if (indentOf(note.text(at)) < width) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** Whether a block from `start` on asks something and has text below that could answer. */
+function holdsQuestion(note: Note, start: number, end: number): boolean {
+  for (let at = start; at < end - 1; at++) {
+    const text = note.text(at);
+    if (!note.isText(at) || !asks(text)) continue;
+    const isItem = bulletOf(text) !== undefined || numberedOf(text) !== undefined;
+    let next = at + 1;
+    while (next < end && note.isBlank(next)) next++;
+    const isDefined = /^\s*:\s/u.test(note.text(next));
+    const isAnswered = isItem ? indentOf(note.text(next)) > indentOf(text) || isAnswer(note.text(next)) : next < end;
+    if ((isItem || isDefined || headingOf(text.trimStart())) && isAnswered) return true;
+  }
+  return false;
+}
+
+function isAnswer(text: string): boolean {
+  return labelLine(bulletOf(text)?.text ?? text.trim())?.role === 'answer';
+}
+
+function asks(text: string): boolean {
+  const plain = text.trim();
+  const words = headingOf(plain)?.text ?? (bulletOf(plain) ?? numberedOf(plain))?.text ?? plain;
+  return isQuestion(withoutStrong(words)) || labelLine(words)?.role === 'question';
+}
