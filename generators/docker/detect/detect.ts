@@ -175,7 +175,16 @@ function settleVersion(
   }
   const { usual, supported } = known;
   const assume = (value: string, why: string) => assumed.push({ what: 'version', value, why });
-  if (!clue.version) return void assumed.push({ what: 'version', value: usual, why: 'no file names one', open: true });
+  if (!clue.version) {
+    const old = clue.tooOldFor?.(usual);
+    const fitting = old && supported.find((version) => clue.tooOldFor?.(version) === undefined);
+    if (old && fitting !== undefined) options.version = fitting;
+    const why = old
+      ? `no file names one, and ${old.value} (${old.file}:${old.line}) is older than ${usual}`
+      : 'no file names one';
+    assumed.push({ what: 'version', value: fitting ?? usual, why, open: true });
+    return;
+  }
   if (!range) return void assume(usual, `${clue.version.value} names no number`);
   if (fits(usual, range)) {
     if (!range.exact) assume(usual, `it fits ${clue.version.value}`);

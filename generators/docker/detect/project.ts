@@ -102,6 +102,8 @@ export interface Clue {
   /** What people call the project. */
   name?: Said | undefined;
   version?: Said | undefined;
+  /** What of the project is too old for a version of the language. */
+  tooOldFor?: (version: string) => Said | undefined;
   packageManager?: Said | undefined;
   framework?: Said | undefined;
   entry?: Said | undefined;

@@ -82,16 +82,23 @@ export function workspaceOf(folder: Folder, folders: readonly Folder[]): Workspa
   return undefined;
 }
 
-/** A module of Maven that does not name the root as its parent is built by itself; so is a program of Deno in a workspace of npm's. */
+/** A module of Maven that does not name the root as its parent and needs no other module is built by itself; so is a program of Deno in a workspace of npm's. */
 function isBuiltWith(root: Folder, folder: Folder): boolean {
   const isDeno = (each: Folder) => each.files.some((file) => /^deno\.jsonc?$/.test(file));
   if (isDeno(folder) && !folder.files.includes('package.json')) return isDeno(root);
   const own = folder.text('pom.xml');
-  const name = /<artifactId>\s*([\w.-]+)\s*<\/artifactId>/.exec(
-    (root.text('pom.xml') ?? '').replace(/<parent>[\s\S]*?<\/parent>/, ''),
-  )?.[1];
-  if (own === undefined || name === undefined) return true;
-  return /<parent>[\s\S]*?<\/parent>/.exec(own)?.[0].includes(`<artifactId>${name}</artifactId>`) ?? false;
+  if (own === undefined) return true;
+  const name = artifactOf(root.text('pom.xml') ?? '');
+  const parent = /<parent>[\s\S]*?<\/parent>/.exec(own)?.[0] ?? '';
+  const siblings = membersOf(root).map((member) => artifactOf(root.text(`${member}/pom.xml`) ?? ''));
+  const needs = [...own.replace(parent, '').matchAll(/<dependency>[\s\S]*?<\/dependency>/g)].join('');
+  const names = (text: string, artifact: string | undefined) => text.includes(`<artifactId>${artifact}</artifactId>`);
+  return name === undefined || names(parent, name) || siblings.some((sibling) => names(needs, sibling));
+}
+
+/** The name of a project of Maven, which comes after that of its parent. */
+function artifactOf(pom: string): string | undefined {
+  return /<artifactId>\s*([\w.-]+)\s*<\/artifactId>/.exec(pom.replace(/<parent>[\s\S]*?<\/parent>/, ''))?.[1];
 }
 
 /** The folders below a root that its manifests name as members, in the order of code units. */

@@ -65,7 +65,7 @@ const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, 
       scripts: { start: 'react-router-serve ./build/server/index.js' },
       devDependencies: { '@react-router/serve': '7' },
     }),
-    'node node_modules/@react-router/serve/bin.cjs ./build/server/index.js',
+    'node node_modules/@react-router/serve/bin.js ./build/server/index.js',
   ],
   'a server of TanStack Start': [
     {
@@ -167,4 +167,66 @@ test.each<[string, string, number]>([
   ['main.go', 'package main\n\nvar addr = flag.String("addr", ":9191", "where to listen")\n', 9191],
 ])('the default of an option in %s is the port', (file, text, port) => {
   expect(detectIn({ 'go.mod': 'module shop\n', [file]: text })?.options.port).toBe(port);
+});
+
+test('a program that names a SQLite file beside it may write there, and that it is gone with the container is said', () => {
+  const project = detectIn({ ...FASTAPI, 'main.py': 'app = FastAPI()\n', 'db.py': 'URL = "sqlite:///./shop.db"\n' });
+  expect(project?.recipe).toMatchObject({
+    writesToImage: true,
+    artifacts: [{}, { from: '/src', to: '/app', owned: true }],
+  });
+  expect(project?.decisions[0]).toMatch(/^db\.py:1: SQLite lies in the container/);
+  const served = detectIn({
+    ...FASTAPI,
+    'main.py': 'app = FastAPI()\n',
+    'db.py': 'URL = "sqlite:///x" or "postgres://x"\n',
+  });
+  expect(served?.recipe?.writesToImage).toBe(false);
+});
+
+test('where no file names a version, the newest is taken that what is pinned has builds for', () => {
+  const python = { usual: '3.13', supported: ['3.13', '3.14', '3.12', '3.11'], precision: 2 };
+  const versionOf = (files: Record<string, string>) => {
+    const folder = { path: '', files: Object.keys(files).sort(), text: (file: string) => files[file] };
+    const [project] = detect([folder], () => python);
+    return [project?.options.version, project?.assumed.find(({ what }) => what === 'version')?.why];
+  };
+  expect(versionOf({ 'requirements.txt': 'flask==3.0\npsycopg2_binary==2.9.9\n', 'main.py': '' })).toEqual([
+    '3.12',
+    'no file names one, and psycopg2_binary==2.9.9 (requirements.txt:2) is older than 3.13',
+  ]);
+  expect(versionOf({ 'requirements.txt': 'numpy==1.24.0\n', 'main.py': '' })[0]).toBe('3.11');
+  expect(versionOf({ 'requirements.txt': 'psycopg2-binary==2.9.11\n', 'main.py': '' })).toEqual([
+    undefined,
+    'no file names one',
+  ]);
+  // What fits nowhere stays with the usual one, and says why it may fail.
+  expect(versionOf({ 'requirements.txt': 'numpy==1.19.0\n', 'main.py': '' })).toEqual([
+    undefined,
+    'no file names one, and numpy==1.19.0 (requirements.txt:1) is older than 3.13',
+  ]);
+});
+
+test('a module of Maven that needs another one is built from the root, whatever its parent is', () => {
+  const PLUGIN = '<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>';
+  const pom = (name: string, more = '') => `<project><artifactId>${name}</artifactId>${more}</project>`;
+  const root = {
+    'pom.xml': pom('all', '<modules><module>lib</module><module>app</module><module>alone</module></modules>'),
+    'lib/pom.xml': pom('lib'),
+    'app/pom.xml': pom(
+      'app',
+      `${PLUGIN}<dependencies><dependency><artifactId>lib</artifactId></dependency></dependencies>`,
+    ),
+    'alone/pom.xml': pom('alone', PLUGIN),
+  };
+  const folder = (path: string) => {
+    const own = Object.entries(root).flatMap(([file, text]) =>
+      file.startsWith(path) ? [[file.slice(path === '' ? 0 : path.length + 1), text] as const] : [],
+    );
+    const files = Object.fromEntries(own);
+    return { path, files: Object.keys(files).sort(), text: (file: string) => files[file] };
+  };
+  const found = detect(['', 'app', 'alone'].map(folder), () => undefined);
+  const memberOf = (path: string) => found.find((one) => one.folder === path)?.workspace?.member;
+  expect([memberOf('app'), memberOf('alone')]).toEqual(['app', undefined]);
 });

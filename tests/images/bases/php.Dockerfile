@@ -3,7 +3,7 @@ FROM cribsmith/debian AS php-cli
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     apt-get update && apt-get install -y --no-install-recommends ca-certificates php-cli php-mbstring php-xml php-curl php-opcache \
  && ln -s /usr/bin/php /usr/local/bin/php \
- && mkdir -p /usr/local/etc/php/conf.d /var/www/html && chown www-data:www-data /var/www/html
+ && mkdir -p /usr/local/etc/php/conf.d /var/www/html && cp /usr/lib/php/8.4/php.ini-* /usr/local/etc/php/ && chown www-data:www-data /var/www/html
 COPY --chmod=755 <<'SCRIPT' /usr/local/bin/docker-php-entrypoint
 #!/bin/sh
 set -e

@@ -47,7 +47,7 @@ function phoenixVariables(folder: Folder): Variable[] {
   return [...known, ...(/PHX_HOST/.test(text) ? [{ name: 'PHX_HOST', value: 'localhost', place }] : [])];
 }
 
-/** As `mix phx.gen.release --docker` has it: dependencies, assets, release. */
+/** As `mix phx.gen.release --docker` has it: dependencies, the program, then assets, which use what its compilation leaves. */
 function elixirRecipe(folder: Folder, text: string, app: string, isPhoenix: boolean): Recipe {
   const release = /releases:\s*\[\s*(\w+):/.exec(text)?.[1] ?? app;
   const deploys = /["']assets\.deploy["']/.test(text);
@@ -55,8 +55,9 @@ function elixirRecipe(folder: Folder, text: string, app: string, isPhoenix: bool
   const compile = [
     'mix deps.compile',
     ...(assets ? [`(cd assets && ${assets.install})`] : []),
-    ...(deploys ? ['mix assets.deploy'] : []),
+    ...(/["']assets\.setup["']/.test(text) ? ['mix assets.setup'] : []),
     'mix compile',
+    ...(deploys ? ['mix assets.deploy'] : []),
     'mix release --path /out/app',
   ];
   return {

@@ -2,7 +2,7 @@ import { firstPresent, shownPath } from '../folder.ts';
 import { bunRecipe } from '../node/bun.ts';
 import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
-import { programOf, servedFolder } from '../node/programs.ts';
+import { packageOf, programOf, servedFolder } from '../node/programs.ts';
 import { type NodeProject, nodeRecipe } from '../node/recipe.ts';
 import { type Start, startOf } from '../node/scripts.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
@@ -122,7 +122,7 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
   const { folder, json } = look;
   if (output?.kind === 'open')
     return { ...nothing, decisions: [`${shownPath(folder, 'package.json')}: ${output.why}`] };
-  const program = start?.kind === 'program' ? programOf(start.program) : undefined;
+  const program = start?.kind === 'program' ? programOf(start.program, (name) => look.depends(name)?.value) : undefined;
   const isOwn = program?.kind === 'file' && start?.kind === 'program' && start.program === 'next';
   const serves =
     start?.kind === 'node' ||
@@ -143,7 +143,7 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
       keepsDevelopment: needsDevelopment(look, start.args),
     };
   if (start?.kind === 'program' && program?.kind === 'file') {
-    const brings = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(program.path)?.[1] ?? start.program;
+    const brings = packageOf(program.path);
     const isDevelopment =
       json.said('dependencies', brings) === undefined && json.said('devDependencies', brings) !== undefined;
     return {

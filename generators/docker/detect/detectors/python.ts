@@ -8,10 +8,14 @@ import type { Assumption, Detector, Folder, Said, Workspace } from '../project.t
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { pythonStart } from '../python/start.ts';
+import { tooOldFor } from '../python/wheels.ts';
 import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 
+/** Files that may name a database: sources and settings, but for those of tests. */
+const NAMES_DATABASE =
+  /^(?!.*(?:^|\/)(?:tests?|docs?|examples?)\/)(?!.*test)(?:[\w.-]+\/){0,4}[\w.-]+\.(?:py|toml|ya?ml|cfg|ini)$/;
 const MANIFESTS = ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 'setup.cfg'];
 
 /** A library as requirements.txt, pyproject.toml and Pipfile name it: first in its line or in its string. */
@@ -58,6 +62,7 @@ export const python: Detector = {
       manifest,
       name: toml?.said('project', 'name') ?? toml?.said('tool', 'poetry', 'name'),
       version: versionOf(folder, toml) ?? versionOfRoot(workspace),
+      ...(manager.name === 'pip' && manager.said && { tooOldFor: tooOldFor(root, manager.said.file) }),
       framework: framework?.said,
       usualPort: framework?.port ?? 8000,
       sources: folder.files.filter((file) =>
@@ -165,8 +170,14 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
     (step) =>
       `${shownPath(folder, 'Procfile')}:${start.said?.line}: it runs "${step}" before each start: run it as a step of its own, once for each release`,
   );
+  const sqlite = sqliteOf(folder, framework === 'Django');
+  const kept = sqlite
+    ? [
+        `${shownPath(folder, sqlite.file)}:${sqlite.line}: SQLite lies in the container and is gone with it: name another database, or a path in a volume`,
+      ]
+    : [];
   const settings = framework === 'Django' ? settingsOf(folder) : undefined;
-  if (settings === undefined) return before;
+  if (settings === undefined) return [...before, ...kept];
   const text = folder.text(settings) ?? '';
   const hosts = firstLine(text, /^\s*(ALLOWED_HOSTS\s*=.*)$/);
   const all = [...text.matchAll(/^\s*ALLOWED_HOSTS\s*=.*$/gm)].map(([row]) => row);
@@ -175,12 +186,22 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
     ...(hosts && !all.some((row) => /\*|environ|env/.test(row))
       ? [`${shownPath(folder, settings)}:${hosts.line}: ALLOWED_HOSTS must hold the name that the site is called by`]
       : []),
-    ...(/sqlite3/.test(text)
-      ? [
-          `${shownPath(folder, settings)}: SQLite lies in the container and is gone with it: name another database, or a path in a volume`,
-        ]
-      : []),
+    ...kept,
   ];
+}
+
+/** Where a project names a SQLite file in its own folder, which it writes to. */
+function sqliteOf(folder: Folder, isDjango: boolean): Said | undefined {
+  const settings = isDjango ? settingsOf(folder) : undefined;
+  const files = settings === undefined ? folder.files.filter((file) => NAMES_DATABASE.test(file)) : [settings];
+  const pattern = isDjango ? /(sqlite3)/ : /(sqlite(?:\+\w+)?:\/\/\/(?![/:])[\w./{}-]+)/;
+  for (const file of files) {
+    const text = folder.text(file) ?? '';
+    // Beside a server, it is what somebody develops with.
+    const found = isDjango || !/postgres|mysql|mariadb/i.test(text) ? firstLine(text, pattern) : undefined;
+    if (found) return { ...found, file };
+  }
+  return undefined;
 }
 
 function settingsOf(folder: Folder): string | undefined {
@@ -202,13 +223,13 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
   const paths = [home, '/app/packages', ...start.from.map((path) => `${home}/${path}`)];
+  const usesSqlite = sqliteOf(folder, isDjango) !== undefined;
   const statics = isDjango ? collectStatic(folder, here) : undefined;
   // Flask makes a folder of that name for what belongs to one installation.
   const instance = folder.files.some(
     (file) => file.endsWith('.py') && /instance_path|instance_relative_config/.test(folder.text(file) ?? ''),
   );
-  const compile = statics ?? (instance ? 'mkdir -p /out/instance' : undefined);
-  const usesSqlite = isDjango && /sqlite3/.test(folder.text(settingsOf(folder) ?? '') ?? '');
+  const compile = statics ?? (instance ? 'mkdir -p /out/instance' : usesSqlite ? 'true' : undefined);
   const extra =
     missing === undefined
       ? ''
@@ -229,10 +250,10 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
     caches: manager.caches,
     artifacts: [
       { from: '/out/packages', to: '/app/packages', stage: 'deps' },
-      ...(statics === undefined ? [] : [{ from: '/src', to: '/app', owned: usesSqlite }]),
+      ...(statics === undefined && !usesSqlite ? [] : [{ from: '/src', to: '/app', owned: usesSqlite }]),
       ...(instance ? [{ from: '/out/instance', to: `${home}/instance`, owned: true }] : []),
     ],
-    sources: statics === undefined ? ['.'] : [],
+    sources: statics === undefined && !usesSqlite ? ['.'] : [],
     workdir: start.from.length === 1 && isDjango ? `${home}/${start.from[0]}` : home,
     env: { PYTHONPATH: paths.join(':'), PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', HOME: '/tmp' },
     start: start.argv,

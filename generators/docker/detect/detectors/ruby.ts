@@ -89,7 +89,7 @@ function rubyRecipe(folder: Folder, start: readonly string[], isRails: boolean):
   const precompiles = isRails && /^\s+(?:sprockets-rails|propshaft|sprockets) \(/m.test(lock);
   const compile = [
     ...(assets ? [assets.install] : []),
-    ...(/^\s+bootsnap \(/m.test(lock) ? ['bundle exec bootsnap precompile --gemfile app/ lib/'] : []),
+    ...(/^\s+bootsnap \(/m.test(lock) ? ['bundle exec bootsnap precompile -j 1 --gemfile app/ lib/'] : []),
     ...(precompiles ? ['SECRET_KEY_BASE_DUMMY=1 bundle exec rails assets:precompile'] : []),
     ...(assets ? ['rm -rf node_modules'] : []),
     'mkdir -p log storage tmp',

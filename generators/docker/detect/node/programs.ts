@@ -13,6 +13,11 @@ const FILES: Readonly<Record<string, string>> = {
   strapi: '@strapi/strapi/bin/strapi.js',
 };
 
+/** Files that lay elsewhere before a major version of their package. */
+const EARLIER: Readonly<Record<string, { below: number; path: string }>> = {
+  'react-router-serve': { below: 8, path: '@react-router/serve/bin.js' },
+};
+
 /** Programs that hand out the files of a folder. */
 const FILE_SERVERS: ReadonlySet<string> = new Set(['serve', 'http-server', 'live-server', 'sirv']);
 
@@ -31,13 +36,26 @@ export type Program =
   | { kind: 'launcher' }
   | { kind: 'unknown' };
 
-/** What is known of a program that a script calls. */
-export function programOf(name: string): Program {
+/**
+ * What is known of a program that a script calls.
+ * @param name The program.
+ * @param versionOf What the project asks for of a package.
+ */
+export function programOf(name: string, versionOf: (dependency: string) => string | undefined): Program {
   const path = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
-  if (path !== undefined) return { kind: 'file', path: `node_modules/${path}` };
+  if (path !== undefined) {
+    const earlier = Object.hasOwn(EARLIER, name) ? EARLIER[name] : undefined;
+    const major = Number(/\d+/.exec(versionOf(packageOf(path)) ?? '')?.[0]);
+    return { kind: 'file', path: `node_modules/${earlier && major < earlier.below ? earlier.path : path}` };
+  }
   if (FILE_SERVERS.has(name)) return { kind: 'files' };
   if (DEVELOPMENT.test(name)) return { kind: 'development' };
   return { kind: LAUNCHERS.test(name) ? 'launcher' : 'unknown' };
+}
+
+/** The package that a file of `node_modules` belongs to. */
+export function packageOf(path: string): string {
+  return /^(?:node_modules\/)?((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path;
 }
 
 /** The folder that a server of files is given. */

@@ -1,0 +1,44 @@
+import { compareVersions } from '../../pins.ts';
+import type { Folder, Said } from '../project.ts';
+
+/**
+ * Packages with parts in C that many projects pin, and the first release of each that has a finished build for a version of
+ * Python (asked of the package index in November 2026). Earlier ones are compiled, which mostly fails on a newer interpreter.
+ */
+const FIRST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'psycopg2-binary': { '3.13': '2.9.10', '3.12': '2.9.9', '3.11': '2.9.5' },
+  psycopg2: { '3.13': '2.9.10', '3.12': '2.9.9', '3.11': '2.9.5' },
+  greenlet: { '3.13': '3.1.0', '3.12': '3.0.0' },
+  cffi: { '3.13': '1.17.0', '3.12': '1.16.0', '3.11': '1.15.1' },
+  pillow: { '3.13': '10.4.0', '3.12': '10.0.1', '3.11': '9.3.0' },
+  numpy: { '3.13': '2.1.0', '3.12': '1.26.0', '3.11': '1.23.2' },
+  pandas: { '3.13': '2.2.3', '3.12': '2.1.1', '3.11': '1.5.0' },
+  lxml: { '3.13': '5.3.0', '3.12': '4.9.3', '3.11': '4.9.2' },
+  asyncpg: { '3.13': '0.30.0', '3.12': '0.29.0', '3.11': '0.27.0' },
+  'pydantic-core': { '3.13': '2.20.0', '3.12': '2.4.0' },
+  pyyaml: { '3.13': '6.0.2', '3.12': '6.0.1', '3.11': '6.0' },
+  aiohttp: { '3.13': '3.10.5', '3.12': '3.9.0', '3.11': '3.8.3' },
+};
+
+/**
+ * What tells whether a requirement is too old for a version of Python.
+ * @param folder The folder with the requirements.
+ * @param file The file that is installed from.
+ * @returns A function from a version such as 3.13 to the first requirement that has no build for it.
+ */
+export function tooOldFor(folder: Folder, file: string): (version: string) => Said | undefined {
+  const pinned = (folder.text(file) ?? '').split('\n').flatMap((row, index) => {
+    const [, name = '', version = ''] =
+      /^\s*([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*={2,3}\s*(\d+(?:\.\d+){0,2})/.exec(row.slice(0, 500)) ?? [];
+    const key = name.toLowerCase().replaceAll('_', '-');
+    const first = Object.hasOwn(FIRST, key) ? FIRST[key] : undefined;
+    return first ? [{ first, version, said: { value: `${name}==${version}`, file, line: index + 1 } }] : [];
+  });
+  return (python) =>
+    pinned.find(({ first, version }) => {
+      // What is newer than the table needs at least what its newest version does.
+      const known = Object.keys(first).sort(compareVersions);
+      const needed = first[known.findLast((each) => compareVersions(each, python) <= 0) ?? ''];
+      return needed !== undefined && compareVersions(version, needed) < 0;
+    })?.said;
+}
