@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Pack, packZip } from '../docker/index.ts';
 import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
-import { type Paper, PRINT_KINDS, printAll, TIME_NAMES } from '../print/index.ts';
+import { OFFERED_KINDS, type Paper, printAll, TIME_NAMES } from '../print/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import type { Artifact } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
@@ -70,7 +70,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const store = pdfs === undefined ? undefined : openPdfStore(pdfs);
     const printed = await printAll(own.graph, {
       papers,
-      kinds: PRINT_KINDS,
+      kinds: OFFERED_KINDS,
       times: TIME_NAMES,
       title,
       store,

@@ -58,6 +58,9 @@ export const words = {
   },
   keyPhrase: 'Key phrase',
   keyPhrases: 'Say it like this',
+  commandCard: 'Command card',
+  readiness: 'Readiness guide',
+  cutOut: { title: 'Cards to cut out', shortened: '… more in the question book' },
   selection: 'Picked cards',
   times: { 'fifteen-minutes': 'Fifteen minutes', 'an-hour': 'An hour', 'an-evening': 'An evening' },
   quiz: {

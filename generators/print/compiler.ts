@@ -12,6 +12,14 @@ const CREATED = 946_684_800;
 const PAPER_NAMES = { a4: 'a4', letter: 'us-letter' } as const;
 export type Paper = keyof typeof PAPER_NAMES;
 
+/** How a document is set. */
+export interface PrintLook {
+  paper: Paper;
+  language: string;
+  /** Without colours. */
+  grey: boolean;
+}
+
 export interface Pdf {
   bytes: Uint8Array;
   pages: number;
@@ -23,7 +31,7 @@ export interface Pdf {
 export type FontSource = Pick<FontFamily, 'name' | 'files'>;
 
 /** Prints content by a layout. Throws an Error that says what Typst objected to. */
-export type Typeset = (document: Layout, paper: Paper, language: string) => Pdf;
+export type Typeset = (document: Layout, how: PrintLook) => Pdf;
 
 /** Starts Typst. In: the shipped fonts, and those of further scripts, which text falls back on. */
 export function createTypeset(shipped: readonly FontSource[], further: readonly FontSource[]): Typeset {
@@ -31,12 +39,12 @@ export function createTypeset(shipped: readonly FontSource[], further: readonly 
   const fonts = further.map(({ name }) => name).join(',');
   const compiler = NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
 
-  return ({ layout, content }, paper, language) => {
+  return ({ layout, content }, { paper, language, grey }) => {
     const failed = (reason: string) => new Error(`The layout "${layout}" cannot print "${content.title}": ${reason}`);
     compiler.mapShadow(CONTENT, Buffer.from(JSON.stringify(content)));
     const compiled = compiler.compile({
       mainFilePath: `${LAYOUTS}${layout}/main.typ`,
-      inputs: { paper: PAPER_NAMES[paper], fonts, lang: language },
+      inputs: { paper: PAPER_NAMES[paper], fonts, lang: language, grey: grey ? 'yes' : '' },
     });
     const findings = compiled.takeDiagnostics();
     const messages = findings ? compiler.fetchDiagnostics(findings).map(messageOf) : [];

@@ -2,19 +2,35 @@ import { cardWords, type Pick, pickFor } from '../cards/index.ts';
 import type { GraphNode, NodeOf } from '../graph/index.ts';
 import { cheatSheetOf, topicBookOf } from './cheat-sheet.ts';
 import type { PrintContext } from './context.ts';
+import { commandCardOf } from './command-card.ts';
 import { cribOf } from './crib.ts';
+import { cutOutCardsOf } from './cut-out-cards.ts';
 import { createFileNames } from './file-names.ts';
 import type { CheatSheet, Layout } from './ir.ts';
 import { questionBookOf } from './question-book.ts';
 import { quizOf } from './quiz.ts';
+import { readinessGuideOf } from './readiness-guide.ts';
 import { selectionSheetOf } from './selection-sheet.ts';
 
 /**
  * What can be printed. `cheat-sheet` is a topic on two pages and `topic-book` all of it; `selection` is a sheet of chosen cards,
  * by filters or by the time there is.
  */
-export const PRINT_KINDS = ['cheat-sheet', 'topic-book', 'question-book', 'crib', 'quiz', 'selection'] as const;
+export const PRINT_KINDS = [
+  'cheat-sheet',
+  'topic-book',
+  'question-book',
+  'crib',
+  'command-card',
+  'quiz',
+  'readiness-guide',
+  'cut-out-cards',
+  'selection',
+] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
+
+/** What a site offers: cards to cut out are as many pages as all the rest, and wanted by few. */
+export const OFFERED_KINDS: readonly PrintKind[] = PRINT_KINDS.filter((kind) => kind !== 'cut-out-cards');
 
 /** How long somebody has, in seconds. */
 export const TIMES = { 'fifteen-minutes': 15 * 60, 'an-hour': 60 * 60, 'an-evening': 3 * 60 * 60 } as const;
@@ -30,6 +46,8 @@ export interface PrintRequest {
   title?: string;
   /** Sheets of what fits into these times. */
   times?: readonly TimeName[];
+  /** Cards to cut out on both sides of the paper, in place of cards to fold. */
+  duplex?: boolean;
   /** Prints paths and lines of the notes, for whoever writes them. */
   sources?: boolean;
 }
@@ -56,7 +74,7 @@ type Compose = <T>(compose: () => T) => T | undefined;
  */
 export function documentsOf(
   context: PrintContext,
-  { kinds, accept = () => true, times = [], title, make: compose }: PrintRequest & { make: Compose },
+  { kinds, accept = () => true, times = [], title, duplex = false, make: compose }: PrintRequest & { make: Compose },
 ): PrintDocument[] {
   const { query } = context;
   const ofTopics = (
@@ -107,6 +125,20 @@ export function documentsOf(
     quiz: () => {
       const content = compose(() => quizOf(context, title ?? cardWords.quiz.title, accept));
       return [content && { kind: 'quiz', layout: 'quiz', name: 'quiz', title: cardWords.quiz.title, content }];
+    },
+    'command-card': () => {
+      const content = compose(() => commandCardOf(context, accept));
+      return [content && { kind: 'command-card', layout: 'crib', name: 'command-card', title: content.title, content }];
+    },
+    'readiness-guide': () => {
+      const content = compose(() => readinessGuideOf(context, accept));
+      const name = 'readiness-guide';
+      return [content && { kind: name, layout: 'cheat-sheet', name, title: content.title, content }];
+    },
+    'cut-out-cards': () => {
+      const content = compose(() => cutOutCardsOf(context, title ?? cardWords.cutOut.title, accept, duplex));
+      const name = 'cut-out-cards';
+      return [content && { kind: name, layout: name, name, title: cardWords.cutOut.title, content }];
     },
     selection: () =>
       times.length > 0

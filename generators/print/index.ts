@@ -1,4 +1,4 @@
 export type { Paper } from './compiler.ts';
-export { PRINT_KINDS, type PrintKind, TIME_NAMES, TIMES, type TimeName } from './documents.ts';
+export { OFFERED_KINDS, PRINT_KINDS, type PrintKind, TIME_NAMES, TIMES, type TimeName } from './documents.ts';
 export { type PrintedFile, type PrintOptions, printAll } from './print-all.ts';
 export type { PdfStore } from './print-jobs.ts';

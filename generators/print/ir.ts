@@ -187,12 +187,30 @@ export interface Quiz extends Paged {
   groups: { label: string; questions: QuizQuestion[] }[];
 }
 
+/** A question and its answer, to be cut out. */
+export interface CutOutCard {
+  number: string;
+  level: string;
+  topic: string;
+  front: PrintInline[];
+  back: PrintPart[];
+}
+
+export interface CutOutCards extends Paged {
+  /** Fronts and backs on pages of their own; else beside each other, to be folded. */
+  duplex: boolean;
+  /** Stands at the end of an answer that had no room. */
+  shortened: string;
+  cards: CutOutCard[];
+}
+
 /** A layout in templates/print/ with the content that it sets. */
 export type Layout =
   | { layout: 'cheat-sheet'; content: CheatSheet }
   | { layout: 'question-book'; content: QuestionBook }
   | { layout: 'crib'; content: Crib }
-  | { layout: 'quiz'; content: Quiz };
+  | { layout: 'quiz'; content: Quiz }
+  | { layout: 'cut-out-cards'; content: CutOutCards };
 
 /** What stands around the number of a page. */
 export const PAGE_WORDS = ['Page', 'of'] as const;

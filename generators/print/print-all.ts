@@ -23,6 +23,8 @@ export interface PrintOptions extends Partial<PrintRequest> {
   papers: readonly Paper[];
   /** Where fonts for scripts that the shipped ones lack are looked for: by default, on the machine. */
   fonts?: FontPlaces;
+  /** Without colours, for printers that have none. */
+  grey?: boolean;
   /** Where PDFs are kept between runs; without it, all are made. */
   store?: PdfStore | undefined;
   /** Where coloured code is kept between runs. */
@@ -49,6 +51,7 @@ export async function printAll(
     keepCode,
     signal,
     sources = false,
+    grey = false,
     ...request
   }: PrintOptions,
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
@@ -71,10 +74,10 @@ export async function printAll(
   const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
     const jobs = wanted.flatMap((document) => {
       const language = further.length === 0 ? 'en' : languageIn(wordsOf(document.content));
-      return papers.map((paper) => ({ document, paper, language }));
+      return papers.map((paper) => ({ document, look: { paper, language, grey } }));
     });
     const pdfs = await printJobs(jobs, further, store, signal);
-    return jobs.flatMap(({ document, paper }, index): PrintedFile[] => {
+    return jobs.flatMap(({ document, look: { paper } }, index): PrintedFile[] => {
       const { name, layout: _, content: __, ...about } = document;
       const pdf = pdfs[index];
       return pdf ? [{ ...about, path: `${name}-${paper}.pdf`, paper, ...pdf }] : [];
@@ -82,10 +85,10 @@ export async function printAll(
   };
   const first = await print(documents.filter(({ kind }) => kind !== 'topic-book'));
   // Beside cheat sheets, a whole topic is worth paper only where its sheet had no room for all of it.
-  const whole = new Set(
-    first.flatMap(({ kind, topic, leftOut }) => (kind === 'cheat-sheet' && leftOut.length === 0 ? topic : [])),
-  );
-  const second = await print(documents.filter(({ kind, topic }) => kind === 'topic-book' && !whole.has(topic)));
+  const sheets = first.filter(({ kind }) => kind === 'cheat-sheet');
+  const cut = new Set(sheets.flatMap(({ topic, leftOut }) => (leftOut.length > 0 ? topic : [])));
+  const isNeeded = ({ topic }: PrintDocument) => sheets.length === 0 || cut.has(topic ?? '');
+  const second = await print(documents.filter((document) => document.kind === 'topic-book' && isNeeded(document)));
   const order = new Map(kinds.map((kind, index) => [kind, index]));
   const files = [...first, ...second].sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0));
   return { files, diagnostics: sortDiagnostics([...diagnostics, ...glyphs.diagnostics()]) };

@@ -44,7 +44,7 @@ export async function printJobs(
   return kept.flatMap(({ pdf }) => pdf ?? []);
 }
 
-function nameOf({ document: { layout, content }, paper, language }: PrintJob, engine: string): string {
-  const parts = [engine, layout, paper, language, JSON.stringify(content)];
+function nameOf({ document: { layout, content }, look }: PrintJob, engine: string): string {
+  const parts = [engine, layout, JSON.stringify(look), JSON.stringify(content)];
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }

@@ -1,14 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FontSource, Paper, Pdf } from './compiler.ts';
+import type { FontSource, Pdf, PrintLook } from './compiler.ts';
 import type { Layout } from './ir.ts';
 
-/** What makes a PDF: content set by a layout, on a paper, in a language. */
+/** What makes a PDF: content set by a layout, and how. */
 export interface PrintJob {
   document: Layout;
-  paper: Paper;
-  language: string;
+  look: PrintLook;
 }
 
 /** The compiled package has another ending than the sources. */
@@ -56,8 +55,8 @@ function feed(
       const { done, value } = rest.next();
       if (done) return resolve();
       current = value[0];
-      const { document, paper, language } = value[1];
-      worker.postMessage({ document: { layout: document.layout, content: document.content }, paper, language });
+      const { document, look } = value[1];
+      worker.postMessage({ document: { layout: document.layout, content: document.content }, look });
     };
     worker.on('message', (pdf: Pdf) => {
       pdfs[current] = pdf;

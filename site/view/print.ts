@@ -20,7 +20,10 @@ export const deckFiles: readonly { href: string; title: string; size: string }[]
 const ICONS = {
   'question-book': 'book-open',
   crib: 'sticky-note',
+  'command-card': 'terminal',
   quiz: 'list-checks',
+  'readiness-guide': 'badge-check',
+  'cut-out-cards': 'layers',
   selection: 'timer',
   'cheat-sheet': 'notebook-text',
   'topic-book': 'library',

@@ -1,0 +1,57 @@
+import { cardWords, worthOf } from '../cards/index.ts';
+import { type GraphNode, type NodeOf, plainText } from '../graph/index.ts';
+import { aboutOf } from './about.ts';
+import type { PrintContext } from './context.ts';
+import { type Crib, type CribLine, PAGE_WORDS } from './ir.ts';
+
+/** More lines than a page can hold at the smallest size. */
+const MOST_LINES = 320;
+
+/**
+ * A page of commands by the program that they start, each with what it does. What has no room is left out, the least worth
+ * first.
+ *
+ * @returns The card, or undefined where no command is explained.
+ */
+export function commandCardOf(context: PrintContext, accept: (node: GraphNode) => boolean): Crib | undefined {
+  const { query, set, kinds } = context;
+  const known = new Set<string>();
+  const commands = query.byType('command').filter((node) => {
+    const told = accept(node) && plainText(node.description).trim() !== '' && !known.has(node.synopsis);
+    return told && known.add(node.synopsis);
+  });
+  if (commands.length === 0) return undefined;
+  const worth = new Map(commands.map((node) => [node, worthOf(node, query)]));
+  const ranked = [...commands].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+  const ranks = new Map(ranked.map((node, rank) => [node, rank]));
+  const shown = commands.filter((node) => (ranks.get(node) ?? 0) < MOST_LINES);
+  const programs = [...Map.groupBy(shown, programOf)].sort(([, a], [, b]) => b.length - a.length);
+  return {
+    title: cardWords.commandCard,
+    about: aboutOf(commands, cardWords.commandCard, context),
+    pageWords: PAGE_WORDS,
+    overline: '',
+    kinds,
+    groups: programs.map(([program, own]) => ({
+      kind: 'command',
+      label: set.plain(program, (own[0] as NodeOf<'command'>).source),
+      lines: own.map(
+        (node): CribLine => ({
+          rank: ranks.get(node) ?? 0,
+          head: set.inlines([{ type: 'inlineCode', value: node.synopsis }], node.source),
+          body: set.inlines(node.description, node.source),
+        }),
+      ),
+    })),
+    total: commands.length,
+    titles: ranked.map(({ synopsis }) => synopsis),
+    leftOut: cardWords.crib.leftOut,
+    complete: cardWords.crib.complete,
+  };
+}
+
+/** The program that a command line starts, past variables and `sudo`. */
+function programOf({ synopsis }: NodeOf<'command'>): string {
+  const words = synopsis.trim().split(/\s+/u);
+  return words.find((word) => !/^(?:sudo|time|\$|\w+=.*)$/u.test(word)) ?? synopsis;
+}

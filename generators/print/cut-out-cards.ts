@@ -1,0 +1,42 @@
+import { cardOf, cardWords } from '../cards/index.ts';
+import type { GraphNode } from '../graph/index.ts';
+import { aboutOf } from './about.ts';
+import { questionsInOrder } from './book-order.ts';
+import { printParts, warningsOf } from './card.ts';
+import type { PrintContext } from './context.ts';
+import { type CutOutCards, PAGE_WORDS } from './ir.ts';
+
+/**
+ * Questions as cards to cut out, each with its answer on the other half, to be folded over.
+ *
+ * @param duplex - Eight fronts on a page, and their backs mirrored on the next one, for printers that turn the paper exactly.
+ * @returns The cards, or undefined where no question has an answer.
+ */
+export function cutOutCardsOf(
+  context: PrintContext,
+  title: string,
+  accept: (node: GraphNode) => boolean,
+  duplex: boolean,
+): CutOutCards | undefined {
+  const { query, set } = context;
+  const asked = questionsInOrder(query).filter((node) => accept(node) && !node.empty);
+  if (asked.length === 0) return undefined;
+  return {
+    title,
+    about: aboutOf(asked, cardWords.cutOut.title, context),
+    pageWords: PAGE_WORDS,
+    duplex,
+    shortened: cardWords.cutOut.shortened,
+    cards: asked.map((node) => {
+      const card = cardOf(node, query);
+      const number = context.bookNumber(node);
+      return {
+        number: number === undefined ? '' : cardWords.bookNumber(number),
+        level: card.level ?? '',
+        topic: set.plain(query.topicOf(node.id)?.title ?? '', node.source),
+        front: set.inlines(card.title, node.source),
+        back: printParts([...warningsOf(node, card, context), ...card.parts], node.source, set),
+      };
+    }),
+  };
+}
