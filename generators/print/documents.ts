@@ -1,8 +1,8 @@
 import { cardWords, type Pick, pickFor } from '../cards/index.ts';
 import type { GraphNode, NodeOf } from '../graph/index.ts';
 import { cheatSheetOf, topicBookOf } from './cheat-sheet.ts';
-import type { PrintContext } from './context.ts';
 import { commandCardOf } from './command-card.ts';
+import type { PrintContext } from './context.ts';
 import { cribOf } from './crib.ts';
 import { cutOutCardsOf } from './cut-out-cards.ts';
 import { createFileNames } from './file-names.ts';

@@ -217,6 +217,33 @@ export const en = {
     lead: 'The same cards on paper. Black and white is enough: labels and icons say what the colours say.',
     empty: 'There is nothing to print: the notes have no topics yet.',
     browser: 'Every page of this site prints well, too: use the print command of your browser.',
+    kinds: {
+      'question-book': {
+        title: 'Question book',
+        about: 'Every question with its answer and what to say. Its numbers are those of all other PDFs.',
+      },
+      crib: { title: 'One-page crib', about: 'For the last ten minutes: what matters most, on one page.' },
+      'command-card': { title: 'Command card', about: 'The commands by program, to keep beside the keyboard.' },
+      quiz: { title: 'Quiz', about: 'To test yourself: room to write below each question, the answers at the back.' },
+      'readiness-guide': {
+        title: 'Readiness guide',
+        about: 'What you should have done once yourself: steps and challenges, with boxes to tick.',
+      },
+      'cut-out-cards': { title: 'Cards to cut out', about: 'Question and answer side by side, to be folded.' },
+      selection: {
+        title: 'For the time there is',
+        about: 'What is worth most in fifteen minutes, an hour, an evening.',
+      },
+      'cheat-sheet': { title: 'Cheat sheets', about: 'A topic on two pages at most, the evening before.' },
+      'topic-book': { title: 'Whole topics', about: 'All cards of the topics that two pages are too little for.' },
+    },
+    part: 'Only a part of it',
+    partAbout: 'Any filter can be printed: by topic, level, type, tag, time, or the addresses of cards.',
+    partCommands: [
+      'npx cribsmith print ~/notes --kind quiz --topic networking',
+      'npx cribsmith print ~/notes --level basic --grey',
+      'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
+    ],
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',

@@ -3,6 +3,13 @@ import { downloads } from './data.ts';
 import { href } from './links.ts';
 import { sizeOf } from './size.ts';
 
+export interface PrintGroup {
+  title: string;
+  /** What it is for. */
+  about: string;
+  rows: PrintRow[];
+}
+
 export interface PrintRow {
   title: string;
   icon: string;
@@ -30,8 +37,13 @@ const ICONS = {
 } as const;
 const KINDS = Object.keys(ICONS) as (keyof typeof ICONS)[];
 
-/** Every PDF, one row a title, its papers beside each other. */
-export const printRows: readonly PrintRow[] = KINDS.flatMap((kind) => {
+/** Every PDF by its kind, one row a title, its papers beside each other. A kind that is not there has no group. */
+export const printGroups: readonly PrintGroup[] = KINDS.flatMap((kind) => {
+  const rows = rowsOf(kind);
+  return rows.length === 0 ? [] : [{ ...strings.print.kinds[kind], rows }];
+});
+
+function rowsOf(kind: (typeof KINDS)[number]): PrintRow[] {
   const own = downloads.filter((file) => file.kind === kind);
   return [...Map.groupBy(own, ({ topic, time, title }) => topic ?? time ?? title).values()].map((files) => ({
     title: files[0]?.title ?? '',
@@ -42,4 +54,4 @@ export const printRows: readonly PrintRow[] = KINDS.flatMap((kind) => {
       size: `${file.pages === undefined ? '' : `${strings.print.pages(file.pages)}, `}${sizeOf(file.bytes)}`,
     })),
   }));
-});
+}

@@ -7,7 +7,7 @@ import { href, nodeHref } from '../../site/view/links.ts';
 import { cardGroups } from '../../site/view/lists.ts';
 import { navigation } from '../../site/view/navigation.ts';
 import { packPages } from '../../site/view/packs.ts';
-import { printRows } from '../../site/view/print.ts';
+import { printGroups } from '../../site/view/print.ts';
 import { questionGroups, questionPageOf } from '../../site/view/questions.ts';
 import { report, sourceGroups, sourcePages } from '../../site/view/sources.ts';
 import { sheetOf, topicLinks } from '../../site/view/topic.ts';
@@ -127,7 +127,7 @@ test('lists have what the notes have, and nothing else', () => {
 });
 
 test('PDFs of one title share a row', () => {
-  expect(printRows).toEqual([
+  expect(printGroups.flatMap(({ rows }) => rows)).toEqual([
     {
       title: 'Question book',
       icon: 'book-open',

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { decode, encode } from 'fast-png';
+import { describe, expect, test } from 'vitest';
+import { buildGraph, PRINT_KINDS, printAll, readDocument, readNotes } from '../../generators/index.ts';
+import { graphOf } from './helpers/graph.ts';
+import { pdfInfo, pdfWords } from './helpers/pdf.ts';
+import { differenceOf, emptyShareOf, isGrey, type Picture, pdfPictures } from './helpers/pictures.ts';
+import { SAMPLE } from './helpers/sample.ts';
+import { structureOf } from './helpers/structure.ts';
+
+/** Points an inch of the approved pictures. */
+const RESOLUTION = 36;
+/** How far a square of a page may be from the approved one: another release of poppler draws letters otherwise. */
+const TOLERANCE = 40;
+
+const sample = graphOf({ 'kettles.md': SAMPLE });
+const print = async (isGrey: boolean) => {
+  const how = { papers: ['a4'], title: 'Kettles', grey: isGrey } as const;
+  const all = await printAll(sample, { ...how, kinds: PRINT_KINDS });
+  const whole = await printAll(sample, { ...how, kinds: ['topic-book'] });
+  return [...all.files, ...whole.files];
+};
+const coloured = await print(false);
+const grey = await print(true);
+const sets = [
+  ['colour', coloured],
+  ['grey', grey],
+] as const;
+
+test('there is a document of each kind', () => {
+  const kinds = new Set(coloured.map(({ kind }) => kind));
+  expect(PRINT_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
+});
+
+describe.each(sets)('in %s', (name, files) => {
+  test.each(files.map((file) => [file.kind, file] as const))('%s looks as approved', (kind, { bytes }) => {
+    const [first] = pdfPictures(bytes, RESOLUTION, 1) as [Picture];
+    const path = `tests/print/approved/${kind}-${name}.png`;
+    if (!existsSync(path) || process.env['UPDATE_PICTURES'] === 'yes') {
+      expect(process.env['CI']).toBeUndefined();
+      writeFileSync(path, encode({ width: first.width, height: first.height, channels: 3, data: first.points }));
+    }
+    const { width, height, data } = decode(readFileSync(path));
+    expect(differenceOf(first, { width, height, points: Uint8Array.from(data) })).toBeLessThan(TOLERANCE);
+    expect(isGrey(first)).toBe(name === 'grey');
+  });
+});
+
+test('a picture of another page is told from the approved one', () => {
+  const pages = coloured.map(({ bytes }) => pdfPictures(bytes, RESOLUTION, 1)[0] as Picture);
+  const [first, ...others] = pages;
+  for (const other of others) expect(differenceOf(first as Picture, other)).toBeGreaterThan(TOLERANCE);
+});
+
+describe('read by pdf.js', () => {
+  test.each(coloured.map((file) => [file.kind, file] as const))('%s has a structure', async (kind, file) => {
+    const { pages, roles, texts, bookmarks } = await structureOf(file.bytes);
+    expect(pages).toBe(file.pages);
+    expect(roles.get('Document')).toBeGreaterThan(0);
+    expect(roles.get('H1')).toBeGreaterThan(0);
+    expect([...roles.keys()].filter((role) => role === 'Artifact')).toEqual([]);
+    expect(bookmarks.length).toBeGreaterThan(0);
+    const text = texts.join('\n');
+    expect(text).not.toContain('□');
+    // A letter that nobody sees would be copied with its neighbour.
+    expect(text).not.toMatch(/[\u200b\u2060]/);
+    // A command is copied as it was typed, whatever line it was wrapped into.
+    const flat = text.replace(/\s+/g, ' ');
+    if (kind === 'command-card') expect(flat).toContain('kettle inspect --part 3');
+    if (kind === 'topic-book' || kind === 'question-book') {
+      expect(flat.replace(/ /g, '')).toContain("kettleinspect--part1--verbose--format'{{.Name}}'");
+      // Reading order: the question, its answer, what to say.
+      expect(flat).toMatch(/part 1 of a kettle matter\?.*Part 1 keeps the water.*Part 1 decides.*part 2 of a kettle/);
+    }
+  });
+});
+
+describe('the project’s own notes', async () => {
+  const own = buildGraph(readNotes('notes').map((file) => readDocument(file)));
+  const { files } = await printAll(own, { papers: ['a4'], kinds: ['cheat-sheet', 'question-book', 'command-card'] });
+  const mm = RESOLUTION / 25.4;
+  const frames = {
+    sheet: { top: 14 * mm, bottom: 12.5 * mm, left: 11 * mm, right: 11 * mm, columns: 2, hole: 13 },
+    book: { top: 20 * mm, bottom: 18 * mm, left: 30 * mm, right: 26 * mm, columns: 1, hole: 20 },
+  };
+  const rounded = (frame: (typeof frames)['sheet']) =>
+    Object.fromEntries(Object.entries(frame).map(([key, value]) => [key, Math.round(value)])) as typeof frame;
+
+  test.each(files.filter(({ kind }) => kind === 'cheat-sheet').map((file) => [file.path, file] as const))(
+    '%s leaves at most a tenth of its area empty',
+    (_, { bytes, pages }) => {
+      expect(pages).toBeLessThanOrEqual(2);
+      expect(emptyShareOf(pdfPictures(bytes, RESOLUTION), rounded(frames.sheet))).toBeLessThanOrEqual(0.1);
+    },
+  );
+
+  test('the question book leaves at most a tenth of its area empty', () => {
+    const bytes = files.find(({ kind }) => kind === 'question-book')?.bytes ?? new Uint8Array();
+    expect(emptyShareOf(pdfPictures(bytes, RESOLUTION).slice(4), rounded(frames.book))).toBeLessThanOrEqual(0.1);
+  });
+
+  test('no letter of any document stands outside of its page', () => {
+    for (const { bytes, path } of files) {
+      const { words, width, height } = pdfWords(bytes);
+      const outside = words.filter(
+        ({ left, right, top, bottom }) => left < 14 || right > width - 14 || top < 0 || bottom > height,
+      );
+      expect({ path, outside }).toEqual({ path, outside: [] });
+      expect(pdfInfo(bytes)['Tagged']).toBe('yes');
+    }
+  });
+});
