@@ -7,7 +7,7 @@ function askTool(bytes: Uint8Array, tool: string, ...args: string[]): string {
   return execFileSync(
     tool,
     args.map((arg) => (arg === 'FILE' ? file : arg)),
-    { encoding: 'utf8', stdio: 'pipe' },
+    { encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 28 },
   );
 }
 
