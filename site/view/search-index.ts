@@ -11,17 +11,26 @@ const KEYS = 20;
 /** What is shown before anything is typed. */
 const SUGGESTED = 8;
 
-/** What the search in the browser works with: see scripts/search. Addresses are relative to the start page. */
-export interface SearchData {
-  docs: TitleDoc[];
+/**
+ * What the search in the browser begins with: the names of everything. See scripts/search. Addresses are relative to the start
+ * page.
+ */
+export interface SearchNames {
+  docs: Omit<TitleDoc, 'keys'>[];
   /** Names for the same thing, as the notes have them. */
   groups: string[][];
-  /** Words of the full texts that no title has. */
-  vocabulary: string[];
   /** Places of documents that most hangs on. */
   suggested: number[];
   /** What each kind of result is called. */
   kinds: Readonly<Record<string, { label: string; plural: string }>>;
+}
+
+/** What follows the names: words of the texts. */
+export interface SearchWords {
+  /** The words that tell the text of each document from others, in the order of the documents. */
+  keys: string[][];
+  /** Words of the full texts that no name and no key has. */
+  vocabulary: string[];
 }
 
 const ROOT = href('');
@@ -112,7 +121,7 @@ function countsOf(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function searchDataOf(): SearchData {
+function searchDataOf(): { names: SearchNames; words: SearchWords } {
   const found = withoutTwins(graph.nodes.flatMap(foundOf));
   const texts = found.map(({ text }) => countsOf(wordsIn(text)));
   const counts = countsOf(texts.flatMap((words) => [...words.keys()]));
@@ -137,11 +146,16 @@ function searchDataOf(): SearchData {
     'aliases' in node && node.aliases.length > 0 ? [[node.title, ...node.aliases]] : [],
   );
   return {
-    docs: all,
-    groups,
-    vocabulary: [...counts.keys()].filter((word) => !named.has(word)).sort(),
-    suggested: suggestedOf(found),
-    kinds: searchKinds,
+    names: {
+      docs: all.map(({ keys, ...doc }) => doc),
+      groups,
+      suggested: suggestedOf(found),
+      kinds: searchKinds,
+    },
+    words: {
+      keys: all.map(({ keys }) => keys),
+      vocabulary: [...counts.keys()].filter((word) => !named.has(word)).sort(),
+    },
   };
 }
 
@@ -155,4 +169,5 @@ function suggestedOf(found: readonly Found[]): number[] {
   return nodes.flatMap(({ id }) => places.get(id) ?? []).slice(0, SUGGESTED);
 }
 
-export const searchData: SearchData = searchDataOf();
+/** In two parts, so that the first result waits for the smaller one only. */
+export const { names: searchNames, words: searchWords } = searchDataOf();

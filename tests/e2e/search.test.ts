@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { resultsOf, useBrowser } from './browser.ts';
 
@@ -39,4 +40,71 @@ test('a query without results says so', async () => {
     .getByText(/nothing|no results/i)
     .waitFor();
   expect(await page.getByRole('dialog').getByRole('option').count()).toBe(0);
+});
+
+test('before anything is typed, it shows what is asked most and the kinds to choose from; a kind alone is shown alone', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('option').first().waitFor();
+  expect(await dialog.getByRole('option').count()).toBeGreaterThan(4);
+  await dialog.getByRole('checkbox', { name: 'Comparisons' }).check();
+  await page.getByRole('combobox').fill('network');
+  await resultsOf(page, 'network');
+  const kinds = await dialog
+    .getByRole('option')
+    .evaluateAll((options) => options.map((option) => option.getAttribute('data-kind')));
+  expect(new Set(kinds)).toEqual(new Set(['comparison']));
+  await page.context().close();
+});
+
+test('the query stays in the address, and Escape closes the box and clears it', async () => {
+  const page = await open('/?q=volume');
+  await resultsOf(page, 'volume');
+  expect(await page.getByRole('combobox').inputValue()).toBe('volume');
+  await page.getByRole('combobox').fill('bind mount');
+  await resultsOf(page, 'bind mount');
+  expect(new URL(page.url()).searchParams.get('q')).toBe('bind mount');
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(new URL(page.url()).searchParams.has('q')).toBe(false);
+  await page.context().close();
+});
+
+test.each(['--rm', '&&', 'CMD [', 'C#', '.dockerignore'])('%s is looked for as it is typed', async (query) => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill(query);
+  await resultsOf(page, query);
+  expect(await page.getByRole('dialog').getByRole('option').count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test('a template says its language', async () => {
+  const page = await open('/');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('dockerfile for rust');
+  await resultsOf(page, 'dockerfile for rust');
+  const templates = page.getByRole('dialog').locator('[role=option][data-kind=template]');
+  expect(await templates.first().innerText()).toContain('Rust');
+  await page.context().close();
+});
+
+test('the first result needs at most 100 KB', async () => {
+  const page = await open('/');
+  let bytes = 0;
+  page.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    bytes += gzipSync(body).length;
+  });
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('volume');
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /volume/i })
+    .first()
+    .waitFor();
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThanOrEqual(100_000);
+  await page.context().close();
 });

@@ -1,5 +1,5 @@
 import { createTitleIndex, type TitleDoc, type TitleHit, type TitleIndex } from '../../../generators/browser.ts';
-import type { SearchData } from '../../view/search-index.ts';
+import type { SearchNames, SearchWords } from '../../view/search-index.ts';
 import { fullTextResults, loadPagefind, type Pagefind, type Result } from './full-text.ts';
 import { ROOT } from './root.ts';
 
@@ -14,7 +14,7 @@ export interface Found {
 }
 
 export interface Engine {
-  kinds: SearchData['kinds'];
+  kinds: SearchNames['kinds'];
   /** The kinds that something is of, to choose from. */
   filters: readonly string[];
   /** What is shown before anything is typed. */
@@ -25,24 +25,36 @@ export interface Engine {
   all(query: string, kinds: readonly string[]): Promise<Found>;
 }
 
-/** Loads the names of everything; the full texts follow when they are first needed. */
+/** Loads the names of everything; the words of the texts follow, and the texts themselves when they are first needed. */
 export async function loadEngine(): Promise<Engine> {
-  const response = await fetch(`${ROOT}search/index.json`);
-  if (!response.ok) throw new Error(`The search index could not be loaded: ${response.status}`);
-  const data: SearchData = await response.json();
-  const index: TitleIndex = createTitleIndex(data.docs, data.groups, data.vocabulary);
+  const following = load<SearchWords>('words').catch(() => undefined);
+  const data = await load<SearchNames>('names');
+  let index: TitleIndex = createTitleIndex(
+    data.docs.map((doc) => ({ ...doc, keys: [] })),
+    data.groups,
+  );
+  /** Without the words of the texts nobody can tell a typing error from a word that no name has. */
+  let isWhole = false;
+  const whole = following.then((words) => {
+    if (!words) return;
+    const docs = data.docs.map((doc, place) => ({ ...doc, keys: words.keys[place] ?? [] }));
+    index = createTitleIndex(docs, data.groups, words.vocabulary);
+    isWhole = true;
+  });
   let pagefind: Promise<Pagefind> | undefined;
 
   return {
     kinds: data.kinds,
     filters: Object.keys(data.kinds).filter((kind) => data.docs.some((doc) => doc.kind === kind)),
-    suggested: data.suggested.flatMap((place) => data.docs[place] ?? []).map(resultOf),
+    suggested: data.suggested.flatMap((place) => data.docs[place] ?? []).map((doc) => resultOf(doc)),
     byName(query, kinds) {
       const { hits, suggestion } = index.search(query, kinds);
       const strong = hits.filter(isStrong);
+      if (!isWhole && suggestion !== undefined) return undefined;
       return strong.length > 0 ? { results: distinct(strong.map(({ doc }) => resultOf(doc))), suggestion } : undefined;
     },
     async all(query, kinds) {
+      await whole;
       const { hits, suggestion } = index.search(query, kinds);
       pagefind ??= loadPagefind();
       const texts = await pagefind
@@ -63,11 +75,17 @@ export async function loadEngine(): Promise<Engine> {
   };
 }
 
+async function load<T>(part: string): Promise<T> {
+  const response = await fetch(`${ROOT}search/${part}.json`);
+  if (!response.ok) throw new Error(`The search index could not be loaded: ${response.status}`);
+  return response.json();
+}
+
 function isStrong({ coverage }: TitleHit): boolean {
   return coverage >= ENOUGH;
 }
 
-function resultOf({ title, url, kind, topic }: TitleDoc): Result {
+function resultOf({ title, url, kind, topic }: Omit<TitleDoc, 'keys'>): Result {
   return { title, url: new URL(url, ROOT).href, kind, topic, excerpt: '' };
 }
 
