@@ -2,16 +2,35 @@
  * The browser entry point: what pages and their scripts may run. It re-exports single files, not folders'
  * entry points, since a browser cannot load a module that reads files. Pure: nothing it imports needs Node.
  */
-export { isTranscript } from './cards/code-languages.ts';
-export { CODE_OPTIONS, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';
+export { cardOf, commandsCard } from './cards/card.ts';
+export { canWrap, isTranscript } from './cards/code-languages.ts';
+export { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';
+export { correctionsOf } from './cards/corrections.ts';
+export { box, createHtml, type HtmlSetter } from './cards/html.ts';
+export { cardKinds, isCardKind, kindInfo } from './cards/kinds.ts';
+export type { Card } from './cards/model.ts';
+export { words as cardWords } from './cards/words.ts';
+export { applyRepairs } from './check/apply-repairs.ts';
+export { checkNotes } from './check/check-notes.ts';
+export type { StudyCard } from './decks/deck.ts';
 export { type Identity, matchIdentities } from './decks/identity.ts';
+export { type DeckTools, makeDeck } from './decks/make-deck.ts';
+export { studyCards } from './decks/study-cards.ts';
 export type { PackAssets } from './docker/assets.ts';
 export { formatFlags, type GivenFlags, packCommand, parseFlags } from './docker/flags.ts';
 export type { PackInput } from './docker/input.ts';
 export { type Pack, renderPackFrom } from './docker/render.ts';
 export { packZip } from './docker/zip.ts';
+export { toJson } from './export/json.ts';
+export { buildGraph } from './graph/build-graph.ts';
+export { type LineAccount, lineAccounts } from './graph/coverage.ts';
 export { createQuery, type GraphQuery, type Stretch } from './graph/query/create-query.ts';
 export { plainText } from './graph/text.ts';
+export { documentsOf, itemsOf, targetsOf, textOf } from './import/items.ts';
+export { sumUpAdvice } from './lint/advice.ts';
+export { explain, explainRules, lintRules, type PracticePlace } from './lint/explain.ts';
+export type { LintedKind } from './lint/kind.ts';
+export { lintFile } from './lint/lint-file.ts';
 export {
   createTitleIndex,
   isFiller,
@@ -23,4 +42,9 @@ export {
   type TitleIndex,
   tokensOf,
 } from './rank/index.ts';
+export { open as openFile } from './read/chats/open.ts';
+export type { Document, NoteFile } from './read/document.ts';
+export { readDocument } from './read/read-document.ts';
+export type { Diagnostic } from './report/diagnostic.ts';
 export { CribsmithError } from './report/error.ts';
+export { sarifText } from './report/format/sarif.ts';

@@ -121,7 +121,10 @@ await build({
   // What Astro brings along is compiled in, so that a package does without Astro.
   vite: {
     ...siteConfig.vite,
-    environments: { prerender: { resolve: { noExternal: true, external: Object.keys(packageJson.dependencies) } } },
+    environments: {
+      ...siteConfig.vite?.environments,
+      prerender: { resolve: { noExternal: true, external: Object.keys(packageJson.dependencies) } },
+    },
     cacheDir: join(work, 'vite'),
     plugins: [dataModule, askedFor],
   },

@@ -11,6 +11,7 @@ import {
   trimmedInput,
 } from '../docker/index.ts';
 import { createQuery } from '../graph/index.ts';
+import { lintRules } from '../lint/index.ts';
 import { type Library, loadPackLibrary } from './library.ts';
 import type { SiteData, SitePack } from './site-data.ts';
 
@@ -19,7 +20,7 @@ export interface PackStep {
   /** The notes that the packs are made of. */
   library: Library;
   packs: SitePack[];
-  /** What the lines of packs are explained by, whatever their options. */
+  /** What the lines of packs, whatever their options, and the findings of the linter are explained by. */
   practices: SiteData['practices'];
   matrix: PracticeMatrix;
 }
@@ -43,9 +44,10 @@ export function packsOf(library: Library): PackStep {
     return { ...renderPackFrom(input, {}, assets), input, choices: packChoices(input, assets.pins) };
   });
   const cited = new Set(packs.flatMap(({ input }) => Object.values(input.practices).map(({ id }) => id)));
+  const explaining = new Set(lintRules.map(({ practice }) => practice));
   const practices = query
     .byType('practice')
-    .filter(({ id }) => cited.has(id))
+    .filter(({ id }) => cited.has(id) || explaining.has(id.split('/').at(-1) ?? id))
     .map(({ id, title, source }) => ({ id, title, source }));
   return { library, packs, practices, matrix: practiceMatrix(query, packs) };
 }

@@ -30,7 +30,7 @@ export interface SiteData {
   /** The notes as they were written, by path. Those that are not the user's `own` come with Cribsmith and are cited by packs. */
   sources: readonly { path: string; lines: readonly string[]; own: boolean }[];
   packs: readonly SitePack[];
-  /** The practices that packs can follow. Those that are not the user's own are not in the graph. */
+  /** The practices that packs can follow or that explain findings of the linter. Those that are not the user's own are not in the graph. */
   practices: readonly { id: NodeId; title: string; source: Source }[];
   /** Which pack keeps which practice. */
   matrix: PracticeMatrix;

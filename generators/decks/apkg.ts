@@ -1,9 +1,23 @@
 import { strToU8, zipSync } from 'fflate';
-import initSqlJs from 'sql.js';
 import type { Deck, DeckCard } from './deck.ts';
 import { createIds, fieldChecksum } from './hash.ts';
 import { NOTE_TYPES, noteTypeRecord } from './note-types.ts';
 import { DECK_OPTIONS, SETTINGS, TABLES } from './schema.ts';
+
+type SqlValue = string | number | null;
+
+/** A database of SQLite, as far as a deck needs one. */
+interface SqlDatabase {
+  run(statement: string, values?: SqlValue[]): unknown;
+  prepare(statement: string): { run(values: SqlValue[]): unknown; free(): unknown };
+  export(): Uint8Array;
+  close(): void;
+}
+
+/** SQLite, as sql.js loads it. */
+export interface Sql {
+  Database: new () => SqlDatabase;
+}
 
 /** Parts of a zip carry a date; with that of the run in it, no two decks would be equal. */
 const EPOCH = new Date(1980, 0, 1);
@@ -16,10 +30,10 @@ const FIRST_CHANGE = 1_000_000_000;
  *
  * @param deck - The cards, in learning order.
  * @param css - Style sheet of the cards.
+ * @param sql - SQLite.
  * @returns The bytes of the package.
  */
-export async function toApkg(deck: Deck, css: string): Promise<Uint8Array> {
-  const sql = await initSqlJs();
+export function toApkg(deck: Deck, css: string, sql: Sql): Uint8Array {
   const database = new sql.Database();
   try {
     fill(database, deck, css);
@@ -30,9 +44,7 @@ export async function toApkg(deck: Deck, css: string): Promise<Uint8Array> {
   }
 }
 
-type Database = InstanceType<Awaited<ReturnType<typeof initSqlJs>>['Database']>;
-
-function fill(database: Database, deck: Deck, css: string): void {
+function fill(database: SqlDatabase, deck: Deck, css: string): void {
   for (const table of TABLES) database.run(table);
   // One transaction: with one for each row, most of the time would go into SQLite's journal.
   database.run('BEGIN');

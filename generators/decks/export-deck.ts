@@ -1,83 +1,19 @@
-import { codeElement, codeLanguagesOf, createHighlighter, createHtml, type Keep } from '../cards/index.ts';
-import type { GraphQuery, NodeOf } from '../graph/index.ts';
-import { toApkg } from './apkg.ts';
-import { withoutMarks } from './cloze.ts';
-import { EMPTY_LEDGER, formatLedger, type Ledger, type Settled, settle } from './ledger.ts';
-import { studyCards } from './study-cards.ts';
-import { deckCss, NIGHT } from './style.ts';
-import { toAnkiText, toCsv, toQuizlet } from './text-formats.ts';
-
-export const DECK_FORMATS = ['apkg', 'anki', 'csv', 'quizlet'] as const;
-export type DeckFormat = (typeof DECK_FORMATS)[number];
-
-export interface DeckOptions {
-  /** Name of the outermost deck. */
-  title: string;
-  /** What earlier exports gave out; without it every card is new. */
-  ledger?: Ledger;
-  /** Address of the page of a node; empty where it has none. */
-  urlOf?: (id: string) => string;
-  /** Where coloured code is kept between runs. */
-  keepCode?: Keep;
-}
-
-/** A deck, ready to be written in any format. */
-export interface ExportedDeck extends Pick<Settled, 'added' | 'changed' | 'left' | 'guesses'> {
-  /** How many cards it has, those that left the notes among them. */
-  size: number;
-  /** Questions that the notes do not answer, and that no card asks for that reason. */
-  unanswered: readonly NodeOf<'question'>[];
-  /** Text of the ledger to keep for the next export. */
-  ledger: string;
-  /** The deck's bytes in a format. */
-  write(format: DeckFormat): Promise<Uint8Array>;
-}
+import initSqlJs from 'sql.js';
+import { createHighlighter, type Keep } from '../cards/index.ts';
+import type { GraphQuery } from '../graph/index.ts';
+import { type DeckOptions, type ExportedDeck, makeDeck } from './make-deck.ts';
 
 /**
  * Makes a deck of everything in a graph that can be practised.
  *
  * @param query - The graph.
- * @param options - Title, ledger of earlier exports, addresses.
+ * @param options - Title, ledger of earlier exports, addresses, and where coloured code is kept between runs.
  * @returns The deck, what is new or changed in it, and the ledger for next time.
  */
-export async function exportDeck(query: GraphQuery, options: DeckOptions): Promise<ExportedDeck> {
-  const { title, ledger = EMPTY_LEDGER, urlOf = () => '', keepCode } = options;
-  const highlighter = await createHighlighter(codeLanguagesOf(query.graph), keepCode);
-  try {
-    const code = (text: string, language: string | undefined) => codeElement(highlighter.pieces(text, language));
-    const set = createHtml({ code });
-    const { cards, unanswered } = studyCards(query, (content) => withoutMarks(onOneLine(set(content))));
-    const {
-      cards: settled,
-      ledger: next,
-      ...counts
-    } = settle(
-      cards,
-      ledger,
-      ({ deck }) => [title, ...deck].join('::'),
-      ({ id }) => urlOf(id.split('#')[0] ?? id),
-    );
-    const deck = { title, cards: settled };
-    const css = deckCss(highlighter.css({ frame: '.card', dark: NIGHT }));
-    return {
-      ...counts,
-      size: settled.length,
-      unanswered,
-      ledger: formatLedger(next),
-      write: async (format) => (format === 'apkg' ? toApkg(deck, css) : new TextEncoder().encode(TEXTS[format](deck))),
-    };
-  } finally {
-    highlighter.dispose();
-  }
+export function exportDeck(query: GraphQuery, options: DeckOptions & { keepCode?: Keep }): Promise<ExportedDeck> {
+  const { keepCode, ...others } = options;
+  return makeDeck(query, others, {
+    highlighter: (languages) => createHighlighter(languages, keepCode),
+    sql: () => initSqlJs(),
+  });
 }
-
-/** Between the words of rich text a line break is a space; in a listing it is one. Control characters end fields for Anki. */
-function onOneLine(html: string): string {
-  return html
-    .split(/(<pre>[\s\S]*?<\/pre>)/u)
-    .map((piece) => (piece.startsWith('<pre>') ? piece.replaceAll('\n', '<br>') : piece.replace(/\s*\n\s*/gu, ' ')))
-    .join('')
-    .replace(/\p{Cc}/gu, '');
-}
-
-const TEXTS = { anki: toAnkiText, csv: toCsv, quizlet: toQuizlet };

@@ -9,6 +9,32 @@ const SILENT: Readonly<Record<string, string>> = { thematicBreak: 'rule', html: 
  * unparsed. In: the notes, and all nodes made of them. Linear in the lines and nodes.
  */
 export function coverageOf(documents: readonly Document[], nodes: readonly GraphNode[]): Coverage {
+  const spans = spansByPath(nodes);
+  const coverage: Coverage = { lines: 0, typed: 0, noise: 0, reasons: {}, unparsed: [] };
+  for (const document of documents) {
+    for (const { line, state, reason } of accountOf(document, spans.get(document.path) ?? [])) {
+      coverage.lines++;
+      if (state === 'unparsed') coverage.unparsed.push({ path: document.path, line });
+      else coverage[state]++;
+      if (reason !== undefined) coverage.reasons[reason] = (coverage.reasons[reason] ?? 0) + 1;
+    }
+  }
+  return coverage;
+}
+
+/** What became of a line that is not blank; noise has a reason. */
+export interface LineAccount {
+  line: number;
+  state: 'typed' | 'noise' | 'unparsed';
+  reason?: string;
+}
+
+/** Accounts for the lines of one note, in order, by the same rule as `coverageOf`. */
+export function lineAccounts(document: Document, nodes: readonly GraphNode[]): LineAccount[] {
+  return [...accountOf(document, spansByPath(nodes).get(document.path) ?? [])];
+}
+
+function spansByPath(nodes: readonly GraphNode[]): ReadonlyMap<string, GraphNode['source'][]> {
   const spans = new Map<string, GraphNode['source'][]>();
   for (const { type, source } of nodes) {
     if (type === 'note' || type === 'section') continue;
@@ -16,13 +42,11 @@ export function coverageOf(documents: readonly Document[], nodes: readonly Graph
     if (list) list.push(source);
     else spans.set(source.path, [source]);
   }
-  const coverage: Coverage = { lines: 0, typed: 0, noise: 0, reasons: {}, unparsed: [] };
-  for (const document of documents) countNote(document, spans.get(document.path) ?? [], coverage);
-  return coverage;
+  return spans;
 }
 
-function countNote(document: Document, spans: readonly GraphNode['source'][], coverage: Coverage): void {
-  const { path, sourceLines, frontMatter } = document;
+function* accountOf(document: Document, spans: readonly GraphNode['source'][]): Iterable<LineAccount> {
+  const { sourceLines, frontMatter } = document;
   const typed = new Uint8Array(sourceLines.length + 2);
   const fill = (line: number, endLine: number): void => {
     typed.fill(1, Math.max(1, line), Math.min(endLine, sourceLines.length) + 1);
@@ -37,17 +61,13 @@ function countNote(document: Document, spans: readonly GraphNode['source'][], co
   }
   for (const { line, endLine } of disjoint(spans)) fill(line, endLine);
   const given = new Map(document.noise.map(({ line, reason }) => [line, reason]));
-  sourceLines.forEach((text, index) => {
-    if (text.trim() === '') return;
+  for (const [index, text] of sourceLines.entries()) {
+    if (text.trim() === '') continue;
     const line = index + 1;
-    coverage.lines++;
     const reason = given.get(line) ?? (typed[line] ? undefined : noise.get(line));
-    if (reason) {
-      coverage.noise++;
-      coverage.reasons[reason] = (coverage.reasons[reason] ?? 0) + 1;
-    } else if (typed[line]) coverage.typed++;
-    else coverage.unparsed.push({ path, line });
-  });
+    if (reason) yield { line, state: 'noise', reason };
+    else yield { line, state: typed[line] ? 'typed' : 'unparsed' };
+  }
 }
 
 /** Overlapping spans as one, so that filling them is linear however deep nodes are nested. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNotes } from '../files/index.ts';
 import { type Document, readDocument } from '../read/index.ts';
-import { documentsOf, type ImportItem, itemsOf, pick, targetsOf } from './items.ts';
+import { documentsOf, type ImportItem, itemsOf, pick, targetsOf, textOf } from './items.ts';
 import { hashOf, type Ledger, readLedger, writeLedger } from './ledger.ts';
 
 /**
@@ -78,10 +78,6 @@ export function listSources(imported: readonly Imported[]): Document[] {
     const conversations = own.flatMap(({ item }) => item.conversation ?? []);
     return readDocument(file.chat ? { ...file, chat: { ...file.chat, conversations } } : file);
   });
-}
-
-function textOf(document: Document): string {
-  return `${document.markdown.trimEnd()}\n`;
 }
 
 function planOf(folder: string, target: string, text: string, ledger: Ledger, force: boolean) {

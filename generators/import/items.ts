@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { slug } from 'github-slugger';
 import { type Conversation, type Document, type NoteFile, readConversations, readDocument } from '../read/index.ts';
 import { CribsmithError } from '../report/index.ts';
@@ -80,6 +79,11 @@ export function documentsOf(items: readonly ImportItem[]): Document[] {
   return items.flatMap((item) => documents.get(item) ?? []);
 }
 
+/** The text of a clean note, ready to be edited. */
+export function textOf({ markdown }: Document): string {
+  return `${markdown.trimEnd()}\n`;
+}
+
 /**
  * Names of the notes that items become: that of their file, or the title of their conversation, with a number where another
  * has it too. Throws CribsmithError `out-unsafe` when two files would share a name.
@@ -95,7 +99,7 @@ export function targetsOf(items: readonly ImportItem[]): string[] {
         taken,
         title,
       );
-    const target = `${file.path.slice(0, file.path.length - extname(file.path).length)}.md`;
+    const target = `${file.path.replace(/(?<=[^/])\.[^./]*$/u, '')}.md`;
     const other = taken.get(target.toLowerCase());
     if (other !== undefined) {
       throw new CribsmithError('out-unsafe', `${other} and ${file.path} would both become ${target}.`, {

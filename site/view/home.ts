@@ -67,6 +67,7 @@ function actions(): { icon: string; title: string; href: string }[] {
       href: href('templates/'),
       shown: isAboutContainers && packPages.length > 0,
     },
+    { icon: 'wand-sparkles', title: strings.make.title, href: href('make/'), shown: true },
   ];
   return all.filter(({ shown }) => shown).map(({ shown: _, ...action }) => action);
 }

@@ -20,6 +20,8 @@ export const kinds = [
   '/traps/',
   '/templates/',
   '/templates/go/',
+  '/check/',
+  '/make/',
   '/practice/',
   '/practices/',
   '/print/',

@@ -1,6 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { pretty } from './pretty.ts';
-import { type RuleInfo, sarif } from './sarif.ts';
+import { type RuleInfo, sarifText } from './sarif.ts';
 
 /** The forms that a report can have: for people, for programs, and for code scanning services. */
 export const FORMATS = ['pretty', 'json', 'sarif'] as const;
@@ -31,7 +31,7 @@ export function formatDiagnostics(
 ): string {
   const sorted = sortDiagnostics(diagnostics);
   if (format === 'json') return `${JSON.stringify(sorted, null, 2)}\n`;
-  if (format === 'sarif') return `${JSON.stringify(sarif(sorted, options), null, 2)}\n`;
+  if (format === 'sarif') return sarifText(sorted, options);
   return pretty(sorted, options);
 }
 

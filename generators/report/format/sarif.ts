@@ -19,11 +19,21 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 const known: readonly RuleInfo[] = Object.entries(catalogue).map(([id, rule]) => ({ id, ...rule }));
 
-/** Sorted diagnostics as a log in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0). */
-export function sarif(
-  diagnostics: readonly Diagnostic[],
-  { rules = [], base, version }: { rules?: readonly RuleInfo[]; base?: string; version?: string },
-): Log {
+export interface SarifOptions {
+  /** Rules beyond the catalogue. */
+  rules?: readonly RuleInfo[];
+  /** Folder that the paths stand in. */
+  base?: string;
+  /** Version of Cribsmith. */
+  version?: string;
+}
+
+/** Sorted diagnostics as the text of a log in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0). */
+export function sarifText(diagnostics: readonly Diagnostic[], options: SarifOptions): string {
+  return `${JSON.stringify(sarif(diagnostics, options), null, 2)}\n`;
+}
+
+function sarif(diagnostics: readonly Diagnostic[], { rules = [], base, version }: SarifOptions): Log {
   const all = [...known, ...rules];
   const index = new Map(all.map(({ id }, at) => [id, at]));
   const results = diagnostics.map((diagnostic) => resultOf(diagnostic, index, base));

@@ -94,7 +94,7 @@ export function createCardView(section: HTMLElement, messages: Messages): CardVi
         clock = setInterval(() => tick(seconds), 1000);
       }
       part('reveal').focus();
-      scrollTo({ top: 0 });
+      section.closest('.practice')?.scrollIntoView({ block: 'start' });
     },
     reveal() {
       if (!shown || !part('back').hidden) return;

@@ -1,5 +1,6 @@
 import { type Identity, matchIdentities } from '../../../generators/browser.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
+import { openObject } from '../objects.ts';
 import type { Review } from './schedule.ts';
 
 /** A card as it was when it was answered: what it is recognised by after its note was edited. */
@@ -29,25 +30,8 @@ const OBJECTS = 'practice';
 
 /** Opens the store of this site in the browser. Several sites of one host have one each. Throws where the browser keeps nothing. */
 export async function openStore(site: string): Promise<Store> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(`cribsmith ${site}`, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(OBJECTS);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const ask = <T>(mode: IDBTransactionMode, act: (objects: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const transaction = database.transaction(OBJECTS, mode);
-      const request = act(transaction.objectStore(OBJECTS));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  return {
-    read: async () => (await ask<Kept | undefined>('readonly', (objects) => objects.get('kept'))) ?? EMPTY,
-    write: async (kept) => {
-      await ask('readwrite', (objects) => objects.put(kept, 'kept'));
-    },
-  };
+  const object = await openObject<Kept>(`cribsmith ${site}`, OBJECTS);
+  return { read: async () => (await object.read()) ?? EMPTY, write: object.write };
 }
 
 /** A store that lasts as long as the page. */

@@ -1,0 +1,91 @@
+import { codeElement, codeLanguagesOf, createHtml, type Highlighter } from '../cards/index.ts';
+import type { GraphQuery, NodeOf } from '../graph/index.ts';
+import { type Sql, toApkg } from './apkg.ts';
+import { withoutMarks } from './cloze.ts';
+import { EMPTY_LEDGER, formatLedger, type Ledger, type Settled, settle } from './ledger.ts';
+import { studyCards } from './study-cards.ts';
+import { deckCss, NIGHT } from './style.ts';
+import { toAnkiText, toCsv, toQuizlet } from './text-formats.ts';
+
+export const DECK_FORMATS = ['apkg', 'anki', 'csv', 'quizlet'] as const;
+export type DeckFormat = (typeof DECK_FORMATS)[number];
+
+export interface DeckOptions {
+  /** Name of the outermost deck. */
+  title: string;
+  /** What earlier exports gave out; without it every card is new. */
+  ledger?: Ledger;
+  /** Address of the page of a node; empty where it has none. */
+  urlOf?: (id: string) => string;
+}
+
+/** What making a deck needs beside the graph; where it comes from differs between Node and a browser. */
+export interface DeckTools {
+  /** Starts what colours code of these languages; it is disposed of when the deck is made. */
+  highlighter(languages: Iterable<string>): Promise<Pick<Highlighter, 'pieces' | 'css' | 'dispose'>>;
+  /** Loads SQLite, of which an Anki package is made. */
+  sql(): Promise<Sql>;
+}
+
+/** A deck, ready to be written in any format. */
+export interface ExportedDeck extends Pick<Settled, 'added' | 'changed' | 'left' | 'guesses'> {
+  /** How many cards it has, those that left the notes among them. */
+  size: number;
+  /** Questions that the notes do not answer, and that no card asks for that reason. */
+  unanswered: readonly NodeOf<'question'>[];
+  /** Text of the ledger to keep for the next export. */
+  ledger: string;
+  /** The deck's bytes in a format. */
+  write(format: DeckFormat): Promise<Uint8Array>;
+}
+
+/**
+ * Makes a deck of everything in a graph that can be practised.
+ *
+ * @param query - The graph.
+ * @param options - Title, ledger of earlier exports, addresses.
+ * @param tools - What colours code and writes SQLite.
+ * @returns The deck, what is new or changed in it, and the ledger for next time.
+ */
+export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: DeckTools): Promise<ExportedDeck> {
+  const { title, ledger = EMPTY_LEDGER, urlOf = () => '' } = options;
+  const highlighter = await tools.highlighter(codeLanguagesOf(query.graph));
+  try {
+    const code = (text: string, language: string | undefined) => codeElement(highlighter.pieces(text, language));
+    const set = createHtml({ code });
+    const { cards, unanswered } = studyCards(query, (content) => withoutMarks(onOneLine(set(content))));
+    const {
+      cards: settled,
+      ledger: next,
+      ...counts
+    } = settle(
+      cards,
+      ledger,
+      ({ deck }) => [title, ...deck].join('::'),
+      ({ id }) => urlOf(id.split('#')[0] ?? id),
+    );
+    const deck = { title, cards: settled };
+    const css = deckCss(highlighter.css({ frame: '.card', dark: NIGHT }));
+    return {
+      ...counts,
+      size: settled.length,
+      unanswered,
+      ledger: formatLedger(next),
+      write: async (format) =>
+        format === 'apkg' ? toApkg(deck, css, await tools.sql()) : new TextEncoder().encode(TEXTS[format](deck)),
+    };
+  } finally {
+    highlighter.dispose();
+  }
+}
+
+/** Between the words of rich text a line break is a space; in a listing it is one. Control characters end fields for Anki. */
+function onOneLine(html: string): string {
+  return html
+    .split(/(<pre>[\s\S]*?<\/pre>)/u)
+    .map((piece) => (piece.startsWith('<pre>') ? piece.replaceAll('\n', '<br>') : piece.replace(/\s*\n\s*/gu, ' ')))
+    .join('')
+    .replace(/\p{Cc}/gu, '');
+}
+
+const TEXTS = { anki: toAnkiText, csv: toCsv, quizlet: toQuizlet };

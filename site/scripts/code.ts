@@ -1,0 +1,41 @@
+import { codeToTokensWithThemes, createShikiInternalSync, type LanguageInput } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import dark from 'shiki/themes/github-dark-high-contrast.mjs';
+import light from 'shiki/themes/github-light-high-contrast.mjs';
+import { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf } from '../../generators/browser.ts';
+
+/** Code as its lines, coloured as the pages are. A language that is not known gives plain text. */
+export type Colour = (code: string, language: string) => Piece[][];
+
+/** What colours code in the browser, and the rules behind its classes. */
+export interface Colouring {
+  colour: Colour;
+  css(options: Parameters<typeof cssOf>[2]): string;
+  dispose(): void;
+}
+
+/** Starts what colours code of these languages in the browser. */
+export function createColour(langs: LanguageInput[]): Colour {
+  return createColouring(langs).colour;
+}
+
+/** The same, with the style sheet of what it colours. */
+export function createColouring(langs: LanguageInput[]): Colouring {
+  const highlighter = createShikiInternalSync({
+    themes: [light, dark],
+    langs: langs as never,
+    engine: createJavaScriptRegexEngine(),
+  });
+  const palettes = palettesOf((name) => highlighter.getTheme(name));
+  const colour: Colour = (code, language) => {
+    const lang = highlighter.getLoadedLanguages().includes(language) ? language : 'text';
+    return codeToTokensWithThemes(highlighter, code, { ...CODE_OPTIONS, lang }).map((tokens) =>
+      piecesOf(tokens, palettes),
+    );
+  };
+  return {
+    colour,
+    css: (options) => cssOf(palettes, (name) => highlighter.getTheme(name).fg, options),
+    dispose: () => highlighter.dispose(),
+  };
+}

@@ -1,0 +1,28 @@
+import initSqlJs from 'sql.js';
+import wasm from 'sql.js/dist/sql-wasm-browser.wasm?url';
+import { type DeckTools, makeDeck } from '../../../generators/browser.ts';
+import { createColouring } from '../code.ts';
+import { loadLanguages } from './code-languages.ts';
+import type { Answers } from './questions.ts';
+import type { Workshop } from './workshop.ts';
+
+const FILES = {
+  apkg: { name: 'cribsmith.apkg', type: 'application/octet-stream' },
+  anki: { name: 'cribsmith-anki.txt', type: 'text/plain' },
+  csv: { name: 'cribsmith.csv', type: 'text/csv' },
+  quizlet: { name: 'cribsmith-quizlet.txt', type: 'text/plain' },
+} as const;
+
+const tools: DeckTools = {
+  async highlighter(languages) {
+    const { colour, css, dispose } = createColouring(await loadLanguages(languages));
+    return { pieces: (code, language) => colour(code, (language ?? 'text').toLowerCase()), css, dispose };
+  },
+  sql: () => initSqlJs({ locateFile: () => wasm }),
+};
+
+/** The deck of notes that were read, the same as the command line makes of them. */
+export async function deckOf({ query, overview }: Workshop, format: keyof typeof FILES): Promise<Answers['take']> {
+  const deck = await makeDeck(query, { title: overview.title.replaceAll('::', ':') }, tools);
+  return { ...FILES[format], bytes: new Uint8Array(await deck.write(format)) };
+}

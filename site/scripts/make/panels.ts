@@ -1,0 +1,65 @@
+import { fill } from '../fill.ts';
+import type { LineView, Problem } from './questions.ts';
+
+/** What a list of problems does when it is used. */
+export interface ProblemActs {
+  goTo(problem: Problem): void;
+  mend(index: number): void;
+}
+
+/** Lists what is out of date, contradicts itself or is wrong in another way, with what holds instead. */
+export function problemItems(
+  problems: readonly Problem[],
+  words: { mend: string; none: string },
+  { goTo, mend }: ProblemActs,
+): HTMLElement[] {
+  if (problems.length === 0) return [element('p', 'empty', words.none)];
+  return problems.map((problem, index) => {
+    const item = element('article', 'problem');
+    item.dataset['severity'] = problem.severity;
+    const place = element('button', 'problem-place', `${problem.path}:${problem.line}`);
+    place.addEventListener('click', () => goTo(problem));
+    const rule = element('code', '', problem.ruleId);
+    const head = element('p', '');
+    head.append(place, ' ', rule);
+    const message = element('p', '', [problem.message, problem.hint].filter(Boolean).join('. '));
+    item.append(head, message);
+    if (problem.url !== undefined && /^https:/.test(problem.url)) {
+      const link = document.createElement('a');
+      link.href = problem.url;
+      link.rel = 'external noopener';
+      link.textContent = new URL(problem.url).hostname;
+      item.append(link);
+    }
+    if (problem.canMend) {
+      const button = element('button', 'problem-mend', words.mend);
+      button.addEventListener('click', () => mend(index));
+      item.append(button);
+    }
+    return item;
+  });
+}
+
+/** Lines of a note with what became of each. */
+export function lineItems(lines: readonly LineView[]): HTMLElement[] {
+  return lines.map(({ line, text, state, label }) => {
+    const item = element('li', 'made-line');
+    item.dataset['state'] = state;
+    item.setAttribute('value', String(line));
+    item.append(element('span', 'made-label', label), element('span', 'made-text', text));
+    return item;
+  });
+}
+
+/** The shares of lines in words. */
+export function summaryOf(coverage: Readonly<Record<string, number>>, summary: string): string {
+  return fill(summary, coverage);
+}
+
+function element(name: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  if (made instanceof HTMLButtonElement) made.type = 'button';
+  made.textContent = text;
+  return made;
+}

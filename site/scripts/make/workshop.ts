@@ -1,0 +1,238 @@
+import {
+  applyRepairs,
+  box,
+  buildGraph,
+  canWrap,
+  cardKinds,
+  checkNotes,
+  createHtml,
+  createQuery,
+  type Document,
+  documentsOf,
+  type GraphQuery,
+  itemsOf,
+  kindInfo,
+  lineAccounts,
+  type NoteFile,
+  studyCards,
+  targetsOf,
+  textOf,
+} from '../../../generators/browser.ts';
+import type { GraphNode } from '../../../generators/index.ts';
+import { type CardFrame, cardHtml, escaped } from '../../view/card-html.ts';
+import { type CardView, createCardViews } from '../../view/card-views.ts';
+import type { PracticeCard } from '../../view/practice-cards.ts';
+import { createSheets } from '../../view/sheet.ts';
+import { isWide } from '../../view/sheet-layout.ts';
+import { fill } from '../fill.ts';
+import type { GivenFile } from './questions.ts';
+import {
+  type Answers,
+  type FrameData,
+  LISTS,
+  type LineView,
+  type ListKind,
+  type Overview,
+  type Pieces,
+} from './questions.ts';
+import { openGiven, readAll } from './read-files.ts';
+
+/** Cards that one piece of HTML holds: a page shows a piece a frame. */
+const IN_A_PIECE = 8;
+/** A list or sheet is cut here: nobody reads on, and a phone could not show it. */
+const MOST_CARDS = 400;
+/** Notes are shown from these lines on in parts. */
+const NAMELESS = 'Cribsmith';
+
+/** Notes that were read, and everything that the page shows of them. */
+export interface Workshop {
+  overview: Overview;
+  query: GraphQuery;
+  files: readonly NoteFile[];
+  documents: readonly Document[];
+  sheet(topic: string): Pieces;
+  list(kind: ListKind): Pieces;
+  practice(): PracticeCard[];
+  lines(path: string, from: number, count: number, only: string): Answers['lines'];
+  clean(): Answers['clean'];
+  mend(index: number): Answers['mend'];
+}
+
+/** Reads notes as the command line does: the same documents, graph and problems. */
+export async function openWorkshop(given: readonly GivenFile[], frameData: FrameData): Promise<Workshop> {
+  const files = await openGiven(given);
+  const documents = readAll(files);
+  const graph = buildGraph(documents);
+  const query = createQuery(graph);
+  const problems = checkNotes({ documents, graph }, { exists: () => true });
+  const frame: CardFrame = {
+    icon: (name) => frameData.icons[name] ?? '',
+    source: { label: (place) => fill(frameData.sourceOf, { place }), hint: frameData.sourceHint },
+  };
+  const anchorOf = ({ id }: { id: string }): string => `made-${id.replaceAll('/', '-')}`;
+  const html = createHtml({
+    code: (code, language) => codeFrame(code, language, frameData.copy),
+    table: (table) =>
+      box('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: frameData.table }, [table]),
+  });
+  const views = createCardViews({
+    query,
+    html,
+    anchorOf,
+    nodeHref: () => undefined,
+    sourceLink: ({ path, line }) => ({ text: `${path}:${line}`, href: undefined }),
+  });
+  const { bandsOf } = createSheets(query, views, anchorOf);
+  const shown = (card: CardView, wide: boolean): string => {
+    const { path, line, endLine } = card.place;
+    const place = `data-path="${escaped(path)}" data-line="${line}" data-end="${endLine}" data-title="${escaped(card.title)}" data-type="${card.kind}"`;
+    const edit = `<button type="button" class="made-edit" data-do="edit">${escaped(frameData.edit)}</button>`;
+    return `<div class="made${wide ? ' made-wide' : ''}" ${place}>${cardHtml({ ...card, hasPage: false }, wide, frame)}${edit}</div>`;
+  };
+  const practice = (): PracticeCard[] =>
+    studyCards(query, html).cards.flatMap((card) => {
+      const node = query.node(card.id.split('#')[0] ?? '');
+      if (!node) return [];
+      return {
+        id: card.id,
+        kind: node.type,
+        form: card.form,
+        topic: query.topicOf(node.id)?.title ?? '',
+        level: (node.type === 'question' && node.level) || '',
+        front: card.front,
+        back: card.back,
+        url: '',
+        path: card.source.path,
+        anchored: card.anchored,
+        times: [],
+      };
+    });
+
+  return {
+    overview: {
+      title: (documents.length === 1 && graph.nodes.find(({ type }) => type === 'note')?.title) || NAMELESS,
+      topics: query.topics().map(({ id, title }) => ({ id, title, counts: countsOf(query, id) })),
+      counts: {
+        question: query.byType('question').length,
+        command: query.byType('command').length,
+        pitfall: query.byType('pitfall').length,
+        comparison: query.byType('comparison').length,
+        practice: practiceCount(query),
+      },
+      coverage: { ...graph.coverage, unparsed: graph.coverage.unparsed.length },
+      files: documents.map(({ path, sourceLines, layout }) => ({ path, lines: sourceLines.length, layout })),
+      problems: problems.map((problem) => ({ ...problem, canMend: problem.repair !== undefined })),
+    },
+    query,
+    files,
+    documents,
+    practice,
+    sheet(topicId) {
+      const topic = query.topics().find(({ id }) => id === topicId);
+      if (!topic) return [];
+      let room = MOST_CARDS;
+      return bandsOf(topic).flatMap(({ title, number, anchor, cards }): string[] => {
+        const fitting = cards.slice(0, room);
+        room -= fitting.length;
+        const tab = number === undefined ? '' : `<span class="tab">${escaped(number)}</span>`;
+        const head =
+          title === '' || room <= 0
+            ? []
+            : [`<h3 id="${escaped(anchor)}" class="made-band" dir="auto">${tab}${escaped(title)}</h3>`];
+        return [...head, ...pieces(fitting.map((card) => shown(card, card.wide)))];
+      });
+    },
+    list(kind) {
+      const nodes = query.topics().flatMap(({ id }) => query.within(id, kind));
+      return pieces(
+        nodes.slice(0, MOST_CARDS).map((node) => {
+          const card = views.viewOf(node);
+          return shown(card, isWide(card));
+        }),
+      );
+    },
+    lines(path, from, count, only) {
+      const document = documents.find((one) => one.path === path);
+      if (!document) return { lines: [], more: false };
+      const all = linesOf(document, query).filter(({ state }) => only === '' || state === only);
+      const start = all.findIndex(({ line }) => line >= from);
+      if (start === -1) return { lines: [], more: false };
+      return { lines: all.slice(start, start + count), more: all.length > start + count };
+    },
+    clean() {
+      const items = itemsOf(files);
+      const targets = targetsOf(items);
+      return documentsOf(items).map((document, index) => ({
+        path: targets[index] ?? document.path,
+        text: textOf(document),
+      }));
+    },
+    mend(index) {
+      const problem = problems[index];
+      const file = files.find(({ path }) => path === problem?.path);
+      if (!problem || !file) return undefined;
+      const { bytes } = applyRepairs(file.bytes, [problem]);
+      return { path: file.path, text: new TextDecoder().decode(bytes) };
+    },
+  };
+}
+
+function pieces(cards: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < cards.length; at += IN_A_PIECE) found.push(cards.slice(at, at + IN_A_PIECE).join(''));
+  return found;
+}
+
+function countsOf(query: GraphQuery, topic: string): string {
+  return LISTS.map((kind) => ({ kind, count: query.within(topic as never, kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${count === 1 ? kindInfo(kind).noun : kindInfo(kind).plural.toLowerCase()}`)
+    .join(', ');
+}
+
+/** How many things can be practised; the cards themselves are made when they are asked for. */
+function practiceCount(query: GraphQuery): number {
+  return studyCards(query, () => 'x').cards.length;
+}
+
+function codeFrame(code: string, language: string | undefined, copy: string) {
+  const pre = box('pre', canWrap(code, language) ? {} : { className: ['scroll'], tabIndex: 0 }, [
+    box('code', {}, [{ type: 'text', value: code }]),
+  ]);
+  const button = box('button', { type: 'button', className: ['copy'] }, [{ type: 'text', value: copy }]);
+  return box('div', { className: ['code'], dataLanguage: language ?? '' }, [pre, button]);
+}
+
+const TEXT = 'Text';
+
+/** Every line of a note with what it was read as: the innermost thing that it belongs to. */
+function linesOf(document: Document, query: GraphQuery): LineView[] {
+  const { path, sourceLines } = document;
+  const labels: string[] = [];
+  const own = query.graph.nodes.filter(
+    (node) => node.source.path === path && node.type !== 'note' && !isNameAlone(node),
+  );
+  for (const { type, source } of [...own].sort((a, b) => sizeOf(b.source) - sizeOf(a.source))) {
+    const isSection = type === 'section';
+    if (!isSection && !cardKinds.includes(type)) continue;
+    for (let line = source.line; line <= (isSection ? source.line : source.endLine); line++)
+      labels[line] = kindInfo(type).label;
+  }
+  const accounts = new Map(lineAccounts(document, query.graph.nodes).map((account) => [account.line, account]));
+  return sourceLines.map((text, index): LineView => {
+    const line = index + 1;
+    const account = accounts.get(line);
+    if (!account) return { line, text, state: 'blank', label: '' };
+    const label = account.state === 'typed' ? (labels[line] ?? TEXT) : (account.reason ?? '');
+    return { line, text, state: account.state, label };
+  });
+}
+
+/** A thing that the notes name and do not explain has a line, but is not what the line says. */
+function isNameAlone(node: GraphNode): boolean {
+  return 'definition' in node && Array.isArray(node.definition) && node.definition.length === 0;
+}
+
+function sizeOf({ line, endLine }: { line: number; endLine: number }): number {
+  return endLine - line;
+}

@@ -1,0 +1,37 @@
+/** One value that a browser keeps under a name. */
+export interface KeptObject<T> {
+  read(): Promise<T | undefined>;
+  write(value: T): Promise<void>;
+  delete(): Promise<void>;
+}
+
+const KEY = 'kept';
+
+/** Opens what a browser keeps in a database of its own. Throws where it keeps nothing. */
+export async function openObject<T>(database: string, store: string): Promise<KeptObject<T>> {
+  const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(database, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(store);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const ask = <Result>(
+    mode: IDBTransactionMode,
+    act: (objects: IDBObjectStore) => IDBRequest<Result>,
+  ): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      const transaction = opened.transaction(store, mode);
+      const request = act(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  return {
+    read: () => ask<T | undefined>('readonly', (objects) => objects.get(KEY)),
+    write: async (value) => {
+      await ask('readwrite', (objects) => objects.put(value, KEY));
+    },
+    delete: async () => {
+      await ask('readwrite', (objects) => objects.delete(KEY));
+    },
+  };
+}

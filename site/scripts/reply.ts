@@ -1,0 +1,20 @@
+import { CribsmithError } from '../../generators/browser.ts';
+import type { Reply } from './task.ts';
+
+/** Lets a worker answer the questions of its page, see task.ts. What a user can cause is said in words. */
+export function replyWith<Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void {
+  addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+    const reply: Reply<Answer> = await Promise.resolve(data)
+      .then(answer)
+      .then(
+        (found) => ({ answer: found }),
+        (error: unknown) => ({ problem: wordsOf(error) }),
+      );
+    postMessage(reply);
+  });
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof CribsmithError) return [error.message, error.hint].filter(Boolean).join(' ');
+  return String(error);
+}

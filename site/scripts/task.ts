@@ -1,0 +1,77 @@
+/** Why a question got no answer: the worker hung and was ended, it failed, or a later question took the place of this one. */
+export type Failure = 'hung' | 'failed' | 'replaced';
+
+export class TaskError extends Error {
+  readonly reason: Failure;
+  constructor(reason: Failure, message: string = reason) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** What a worker replies. */
+export type Reply<Answer> = { answer: Answer } | { problem: string };
+
+/** Work that is done in a worker, so that the page never stands still. */
+export interface Task<Question, Answer> {
+  /** Asks the worker, which is started when it is needed. Throws TaskError. */
+  ask(question: Question): Promise<Answer>;
+}
+
+interface Asked<Question, Answer> {
+  question: Question;
+  resolve(answer: Answer): void;
+  reject(error: TaskError): void;
+}
+
+/**
+ * @param start Starts the worker.
+ * @param patience Milliseconds after which a worker that has not answered is ended; the next question starts another.
+ * @param replaces Whether a question takes the place of an earlier one that is still waiting; by default it does.
+ */
+export function createTask<Question, Answer>(
+  start: () => Worker,
+  patience: number,
+  replaces: (later: Question, earlier: Question) => boolean = () => true,
+): Task<Question, Answer> {
+  let worker: Worker | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Asked<Question, Answer> | undefined;
+  let waiting: Asked<Question, Answer>[] = [];
+
+  const next = (): void => {
+    clearTimeout(timer);
+    running = waiting.shift();
+    if (!running) return;
+    worker ??= begin();
+    timer = setTimeout(() => end('hung'), patience);
+    worker.postMessage(running.question);
+  };
+  const end = (reason: Failure): void => {
+    worker?.terminate();
+    worker = undefined;
+    running?.reject(new TaskError(reason));
+    next();
+  };
+  const begin = (): Worker => {
+    const begun = start();
+    begun.addEventListener('message', ({ data }: MessageEvent<Reply<Answer>>) => {
+      if ('answer' in data) running?.resolve(data.answer);
+      else running?.reject(new TaskError('failed', data.problem));
+      next();
+    });
+    begun.addEventListener('error', () => end('failed'));
+    return begun;
+  };
+
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        const replaced = waiting.filter((earlier) => replaces(question, earlier.question));
+        waiting = waiting.filter((earlier) => !replaced.includes(earlier));
+        for (const earlier of replaced) earlier.reject(new TaskError('replaced'));
+        waiting.push({ question, resolve, reject });
+        if (!running) next();
+      }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { CardView, PartView } from './card-views.ts';
+
+/** What the markup of cards needs of the place that it stands in. */
+export interface CardFrame {
+  /** The inside of an icon's `svg`. */
+  icon(name: string): string;
+  /** What a link to the source is called, and its hint. */
+  source: { label(place: string): string; hint: string };
+}
+
+/** A card as HTML: one markup for the pages of a site and for what is made in the browser. */
+export function cardHtml(card: CardView, wide: boolean, frame: CardFrame): string {
+  const titleId = card.title === '' ? undefined : card.anchor;
+  const ownId = card.sectionAnchor ?? (titleId || card.kind === 'prose' ? undefined : card.anchor);
+  const attributes = attributesOf({
+    id: ownId,
+    class: ['card', card.verdict, wide && 'wide'].filter(Boolean).join(' '),
+    'data-kind': card.kind,
+    'data-pagefind-ignore': card.hasPage ? '' : undefined,
+  });
+  const source = sourceHtml(card.source, frame);
+  const header = card.label === '' ? '' : headerHtml(card, titleId, source, frame);
+  const title = titleId === undefined ? '' : titleHtml(card, titleId);
+  const tail = card.label === '' && card.parts.length > 0 ? source : '';
+  return `<article${attributes}>${header}${title}${partsHtml(card.parts)}${tail}</article>`;
+}
+
+/** The parts of a card, each with its label. */
+export function partsHtml(parts: readonly PartView[]): string {
+  return parts
+    .map(({ label, role, html }) =>
+      label
+        ? `<div class="part labelled${role === 'correction' ? ' correction' : ''}"><p class="part-label">${escaped(label)}</p><div class="part-body" dir="auto">${html}</div></div>`
+        : `<div class="part${role === 'missing' ? ' missing' : ''}" dir="auto">${html}</div>`,
+    )
+    .join('');
+}
+
+/** An icon as HTML. */
+export function iconHtml(body: string): string {
+  return `<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${body}</svg>`;
+}
+
+function headerHtml(card: CardView, titleId: string | undefined, source: string, { icon }: CardFrame): string {
+  const kind = attributesOf({ class: 'kind', href: card.href, 'aria-describedby': titleId });
+  const picture = card.icon === undefined ? '' : iconHtml(icon(card.icon));
+  const level =
+    card.level === undefined
+      ? ''
+      : `<span class="level" data-level="${escaped(card.level)}">${escaped(card.level)}</span>`;
+  return `<header data-pagefind-ignore=""><a${kind}>${picture}${escaped(card.label)}</a>${level}${source}</header>`;
+}
+
+function titleHtml({ hasPage, href, titleHtml: html }: CardView, id: string): string {
+  const inner = hasPage ? `<a${attributesOf({ href })}>${html}</a>` : html;
+  return `<h3 id="${escaped(id)}" dir="auto">${inner}</h3>`;
+}
+
+/** Where something was taught: a link, where the note is on the site. */
+export function sourceHtml({ text, href }: CardView['source'], { source }: CardFrame): string {
+  if (href === undefined) return `<span class="source" data-pagefind-ignore="">${escaped(text)}</span>`;
+  const attributes = attributesOf({
+    class: 'source',
+    href,
+    'data-pagefind-ignore': '',
+    'aria-label': source.label(text),
+    title: source.hint,
+  });
+  return `<a${attributes}>${escaped(text)}</a>`;
+}
+
+function attributesOf(values: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(values)
+    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(value)}"`]))
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text that may stand in an element or in an attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
+}

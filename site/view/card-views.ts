@@ -1,0 +1,132 @@
+import {
+  type Card,
+  cardOf,
+  cardWords,
+  commandsCard,
+  correctionsOf,
+  type GraphQuery,
+  plainText,
+} from '../../generators/browser.ts';
+import type { Block, CardPart, GraphNode, HtmlSetter, NodeOf, NodeType } from '../../generators/index.ts';
+
+/** A stretch of a card, with a label where it has one. Never empty. */
+export interface PartView {
+  label: string | undefined;
+  role: CardPart['role'];
+  html: string;
+}
+
+/** A card as the pages show it. */
+export interface CardView {
+  kind: NodeType | 'prose';
+  label: string;
+  icon: string | undefined;
+  /** Element id of the title, or of the card where it has none. */
+  anchor: string;
+  /** Element id of the section whose first card this is, where no heading carries it. */
+  sectionAnchor?: string;
+  /** Where the thing stands: a page of its own, or its place on a sheet. */
+  href: string | undefined;
+  /** It has a page of its own, which search finds in the place of this card. */
+  hasPage: boolean;
+  /** Empty where the heading above says it already. */
+  title: string;
+  titleHtml: string;
+  verdict: Card['verdict'];
+  level: string | undefined;
+  parts: PartView[];
+  source: { text: string; href: string | undefined };
+  /** The lines that it was made from. */
+  place: GraphNode['source'];
+  /** How many nodes it shows. */
+  count: number;
+}
+
+/** What cards are made with: the notes, how rich text is set, and where things stand. */
+export interface CardDesk {
+  query: GraphQuery;
+  html: HtmlSetter;
+  anchorOf(node: GraphNode): string;
+  nodeHref(node: GraphNode): string | undefined;
+  sourceLink(source: GraphNode['source']): CardView['source'];
+}
+
+/** What makes the cards of a page. */
+export interface CardViews {
+  /** The card of a node. */
+  viewOf(node: GraphNode): CardView;
+  /** Commands that stand together, as one card. A single one is a card like any other node's. */
+  commandsView(section: NodeOf<'section'>, commands: readonly NodeOf<'command'>[]): CardView;
+  /** Prose of a section as a card without a kind. `title` is empty when the section's own heading stands above. */
+  proseView(section: NodeOf<'section'>, blocks: readonly Block[], title: string): CardView;
+  /** What is wrong in a section, for the head of what it holds. */
+  correctionsIn(section: NodeOf<'section'>): PartView[];
+}
+
+/** Makes the cards of notes, the same on the pages of a site and where somebody makes notes of their own. */
+export function createCardViews(desk: CardDesk): CardViews {
+  function viewOf(node: GraphNode): CardView {
+    return cardView(cardOf(node, desk.query), node, desk.anchorOf(node));
+  }
+
+  function commandsView(section: NodeOf<'section'>, commands: readonly NodeOf<'command'>[]): CardView {
+    const card = commandsCard(commands, desk.query, section.title);
+    const [first = section] = commands;
+    return cardView(card, first, commands.length === 1 ? desk.anchorOf(first) : `${desk.anchorOf(first)}-and-more`);
+  }
+
+  function proseView(section: NodeOf<'section'>, blocks: readonly Block[], title: string): CardView {
+    return {
+      kind: 'prose',
+      label: '',
+      icon: undefined,
+      anchor: desk.anchorOf(section),
+      href: desk.nodeHref(section),
+      hasPage: false,
+      title,
+      titleHtml: desk.html(title === '' ? [] : [{ type: 'text', value: title }]),
+      verdict: undefined,
+      level: undefined,
+      parts: blocks.length > 0 ? [{ label: undefined, role: undefined, html: desk.html(blocks) }] : [],
+      source: desk.sourceLink(section.source),
+      place: section.source,
+      count: 0,
+    };
+  }
+
+  function correctionsIn(section: NodeOf<'section'>): PartView[] {
+    return partViews(correctionsOf(section, desk.query));
+  }
+
+  function cardView(card: Card, node: GraphNode, anchor: string): CardView {
+    const asked = card.intent.length > 0 ? [{ label: cardWords.parts.intent, content: lineOf(card.intent) }] : [];
+    return {
+      kind: card.kind,
+      label: card.label,
+      icon: card.icon,
+      anchor,
+      href: desk.nodeHref(node),
+      hasPage: node.type === 'question',
+      title: plainText(card.title),
+      titleHtml: desk.html(card.title),
+      verdict: card.verdict,
+      level: card.level,
+      parts: partViews([...card.corrections, ...asked, ...card.parts]),
+      source: desk.sourceLink(card.source),
+      place: card.source,
+      count: card.count,
+    };
+  }
+
+  function lineOf(children: Card['intent']): CardPart['content'] {
+    return [{ type: 'line', children }];
+  }
+
+  function partViews(parts: readonly CardPart[]): PartView[] {
+    return parts
+      .map(({ label, role, content }) => ({ label, role, html: desk.html(content) }))
+      .filter(({ html }) => html !== '');
+  }
+
+  return { viewOf, commandsView, proseView, correctionsIn };
+}

@@ -1,0 +1,21 @@
+import { cardKinds, iconBody, kindInfo } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
+
+const { make, site, practice } = strings;
+const icons = [...new Set([...cardKinds.map((kind) => kindInfo(kind).icon), 'circle-x', 'circle-check'])];
+
+/** What the script of the workshop needs of the page: words, and the icons of cards. */
+export const makeData = {
+  messages: make.messages,
+  practice: practice.messages,
+  newBlock: make.newBlock,
+  mend: make.mend,
+  frame: {
+    icons: Object.fromEntries(icons.map((name) => [name, iconBody(name)])),
+    sourceOf: site.sourceOf('{place}'),
+    sourceHint: site.sourceHint,
+    copy: site.copy,
+    table: site.table,
+    edit: make.edit,
+  },
+};

@@ -1,0 +1,113 @@
+import { cardKinds, type GraphQuery, isCardKind, kindInfo, type Stretch } from '../../generators/browser.ts';
+import type { GraphNode, NodeOf, NodeType } from '../../generators/index.ts';
+import type { CardView, CardViews } from './card-views.ts';
+import { isWide } from './sheet-layout.ts';
+
+/** A section of a sheet with its cards. What stands before the first section has no title. */
+export interface Band {
+  anchor: string;
+  title: string;
+  number: string | undefined;
+  cards: (CardView & { wide: boolean })[];
+}
+
+/** A kind of cards on a sheet. */
+export interface SheetKind {
+  kind: NodeType;
+  icon: string;
+  label: string;
+  count: number;
+}
+
+/** What makes sheets of topics: sections of depth 2 become bands, all that is deeper becomes cards. */
+export function createSheets(
+  query: GraphQuery,
+  views: CardViews,
+  anchorOf: (node: GraphNode) => string,
+): { bandsOf(topic: NodeOf<'section'>): Band[] } {
+  return {
+    bandsOf(topic) {
+      const isSection = (stretch: Stretch) => stretch.kind === 'node' && stretch.node.type === 'section';
+      const own = query.contentOf(topic.id).filter((stretch) => !isSection(stretch));
+      const sections = query.childrenOf(topic.id).filter((node) => node.type === 'section');
+      const bands = [
+        { anchor: 'top', title: '', number: undefined, cards: cardsOf(topic, own) },
+        ...sections.map((section) => ({
+          anchor: anchorOf(section),
+          title: section.title,
+          number: section.number,
+          cards: cardsOf(section, query.contentOf(section.id)),
+        })),
+      ].filter(({ title, cards }) => title !== '' || cards.length > 0);
+      return bands.map((band) => ({ ...band, cards: wideLast(band.cards) }));
+    },
+  };
+
+  /** A card as wide as the sheet would tear the columns apart, so it stands below them. */
+  function wideLast(cards: readonly CardView[]): Band['cards'] {
+    const marked = cards.map((card) => ({ ...card, wide: isWide(card) }));
+    return [...marked.filter(({ wide }) => !wide), ...marked.filter(({ wide }) => wide)];
+  }
+
+  /** One card for each stretch of a section and its sub-sections; commands that stand together share one. */
+  function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSub = false): CardView[] {
+    const cards: CardView[] = [];
+    const commands: NodeOf<'command'>[] = [];
+    const flush = () => {
+      const together = commands.splice(0);
+      if (together.length > 0) cards.push(views.commandsView(section, together));
+    };
+    // The heading of a sub-section stands once, above what comes first.
+    let title = isSub ? section.title : '';
+    for (const stretch of stretches) {
+      if (stretch.kind === 'node' && stretch.node.type === 'command') {
+        commands.push(stretch.node);
+        continue;
+      }
+      flush();
+      if (stretch.kind === 'prose') {
+        cards.push(views.proseView(section, stretch.blocks, title));
+        title = '';
+      } else if (stretch.node.type === 'section') {
+        cards.push(...cardsOf(stretch.node, query.contentOf(stretch.node.id), true));
+      } else if (isCardKind(stretch.node.type)) cards.push(views.viewOf(stretch.node));
+    }
+    flush();
+    const isSaid = title === '' || cards.some((card) => card.title === title);
+    const headed = isSaid
+      ? withAnchor(section, cards, isSub && title !== '')
+      : [views.proseView(section, [], title), ...cards];
+    return withCorrections(section, headed);
+  }
+
+  /** Links to a section whose title is that of a card lead to its first card. */
+  function withAnchor(section: NodeOf<'section'>, cards: CardView[], isNeeded: boolean): CardView[] {
+    const [first, ...others] = cards;
+    return first && isNeeded ? [{ ...first, sectionAnchor: anchorOf(section) }, ...others] : cards;
+  }
+
+  /** What is wrong in a section is said before what it holds. */
+  function withCorrections(section: NodeOf<'section'>, cards: CardView[]): CardView[] {
+    const corrections = views.correctionsIn(section);
+    const [first, ...others] = cards;
+    if (corrections.length === 0) return cards;
+    if (first?.kind === 'prose') return [{ ...first, parts: [...corrections, ...first.parts] }, ...others];
+    return [{ ...views.proseView(section, [], ''), parts: corrections }, ...cards];
+  }
+}
+
+/** The kinds of these cards, the most frequent first. */
+export function kindsOf(cards: readonly CardView[]): SheetKind[] {
+  return cardKinds
+    .map((kind) => {
+      const count = cards.reduce((sum, card) => sum + (card.kind === kind ? card.count : 0), 0);
+      const { icon, noun, plural } = kindInfo(kind);
+      return { kind, icon, label: count === 1 ? capitalised(noun) : plural, count };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,225 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { call } from '../helpers/call.ts';
+import { folderWith } from '../helpers/folder.ts';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+const LOOSE = 'FROM debian:latest\nADD a /b\nRUN apt-get update && apt-get install curl\nCMD run me\n';
+
+/** Opens the page, and waits until it can be typed into. */
+async function openCheck(options: Parameters<typeof open>[1] = {}, fragment = ''): Promise<Page> {
+  const page = await open(`/check/${fragment}`, options);
+  await page.locator('.check-app').waitFor();
+  return page;
+}
+
+/** Types a text at once, as a paste does, and waits for what is said of it. */
+async function paste(page: Page, text: string, name = 'Dockerfile'): Promise<void> {
+  await page.getByLabel('File name').first().fill(name);
+  await page
+    .getByLabel('Content of the file')
+    .first()
+    .evaluate((area, words) => {
+      if (!(area instanceof HTMLTextAreaElement)) return;
+      area.value = words;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }, text);
+  await checked(page);
+}
+
+/** Waits until what is typed has been checked. */
+async function checked(page: Page): Promise<void> {
+  await page.locator('.check-files[aria-busy=false]').waitFor({ state: 'attached' });
+}
+
+async function said(page: Page, words: RegExp): Promise<void> {
+  await expect.poll(() => page.locator('.check-app').textContent(), { timeout: 20_000 }).toMatch(words);
+}
+
+/** Drops files as a browser hands them over. */
+async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of Object.entries(all)) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent('.check', 'drop', { dataTransfer: data });
+}
+
+async function savedSarif(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as SARIF' }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+const { files } = { files: parse(readFileSync('tests/lint/fixtures/real-files.yaml', 'utf8')) as { file: string }[] };
+
+test('the findings are those of the command line, byte for byte', async () => {
+  const page = await openCheck();
+  const folder = folderWith({ 'compose.yaml': 'version: "3"\nservices:\n  a:\n    image: b\n' });
+  for (const [name, text] of [
+    ...files.map(({ file }, index) => [`Dockerfile.${index}`, file] as const),
+    ['compose.yaml', readFileSync(join(folder, 'compose.yaml'), 'utf8')] as const,
+  ]) {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    const { stdout } = await call('docker', '--lint', '--strict', '--format', 'sarif', path);
+    await page.getByLabel('File name').fill(path);
+    await page.getByLabel('Content of the file').fill(text);
+    await checked(page);
+    expect(await savedSarif(page)).toBe(stdout);
+  }
+  await page.context().close();
+}, 180_000);
+
+test('a mark in the margin leads to the finding, and the finding to its note', async () => {
+  const page = await openCheck();
+  await paste(page, LOOSE);
+  const mark = page.getByRole('button', { name: /^Line 3: Error/ });
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-line'))).toBe('3');
+  const link = page.locator('.finding', { hasText: 'docker/apt-yes' }).getByRole('link');
+  expect(await link.textContent()).toBe('Clean up after apt in the same line');
+  await link.click();
+  await page.waitForURL(/\/(?:sources|topics)\/.*#/);
+  await page.context().close();
+});
+
+test('safe fixes are applied on a click, and can be undone', async () => {
+  const page = await openCheck();
+  await paste(page, LOOSE);
+  const area = page.getByLabel('Content of the file');
+  await page.locator('.finding', { hasText: 'docker/copy-not-add' }).getByRole('button', { name: 'Fix' }).click();
+  expect(await area.inputValue()).toBe(LOOSE.replace('ADD', 'COPY'));
+  await page.getByRole('button', { name: 'Apply safe fixes' }).click();
+  await expect
+    .poll(() => area.inputValue())
+    .toBe(LOOSE.replace('ADD', 'COPY').replace('apt-get install', 'apt-get install -y'));
+  await area.focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await area.inputValue()).toBe(LOOSE);
+  await page.context().close();
+});
+
+test('a link holds the text in its fragment, and no request carries it', async () => {
+  const page = await openCheck();
+  const sent: string[] = [];
+  page.on('request', (request) =>
+    sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`),
+  );
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await paste(page, `${LOOSE}# my-secret-word\n`);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await said(page, /Link copied/);
+  const { hash } = new URL(page.url());
+  expect(hash.length).toBeGreaterThan(50);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  const other = await openCheck({ width: 390 }, hash);
+  other.on('request', (request) => sent.push(request.url()));
+  await said(other, /errors?,/);
+  expect(await other.getByLabel('Content of the file').inputValue()).toBe(`${LOOSE}# my-secret-word\n`);
+  expect(sent.filter((text) => /my-secret-word|debian|files=/.test(text))).toEqual([]);
+  await other.context().close();
+  await page.context().close();
+});
+
+test('a damaged link says so', async () => {
+  const page = await openCheck({}, '#files=AAAA');
+  await said(page, /The link is damaged/);
+  await page.context().close();
+});
+
+test('files that are dropped together are checked together', async () => {
+  const page = await openCheck();
+  await drop(page, {
+    Dockerfile: 'FROM a:1\nCOPY x /x\n',
+    '.dockerignore': 'x\n',
+    'compose.yaml': 'services:\n  a: { image: b }\n',
+  });
+  await said(page, /docker\/copy-ignored-file/);
+  await said(page, /compose\/image-tag/);
+  expect(await page.locator('.check-kind').allTextContents()).toEqual(['Ignore file', 'Dockerfile', 'Compose file']);
+  await page.context().close();
+});
+
+test('a check that hangs is stopped, and the page says so', async () => {
+  const page = await open('about:blank');
+  await page.clock.install();
+  await page.route(/lint-worker/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
+  );
+  await page.goto(new URL('/check/', (await import('vitest')).inject('site').url).href);
+  await page.locator('.check-app').waitFor();
+  await page.getByLabel('Content of the file').fill(LOOSE);
+  await page.clock.runFor(1000);
+  await page.clock.runFor(15_000);
+  await said(page, /took too long and was stopped/);
+  await page.unroute(/lint-worker/);
+  await page.getByLabel('Content of the file').fill(`${LOOSE}#`);
+  await page.clock.runFor(1000);
+  await said(page, /docker\/apt-yes/);
+  await page.context().close();
+});
+
+test('whatever is pasted stays text and comes to an end', async () => {
+  const page = await openCheck();
+  const broken = '<img src=x onerror="document.title=\'hit\'"><script>document.title="hit"</script>';
+  for (const text of [
+    `FROM ${broken}\nRUN ${broken}\n`,
+    `FROM a:1\nRUN ${'x '.repeat(50_000)}\n`,
+    `FROM a:1\n${'RUN apt install y\n'.repeat(3000)}`,
+    'a: '.repeat(20_000),
+    `services:\n${'  '.repeat(2000)}x: &a [*a]\n`,
+    '\u0000\u202e\ud800FROM',
+  ]) {
+    await paste(page, text);
+  }
+  expect(await page.title()).not.toBe('hit');
+  expect(await page.locator('main img, main script:not([type])').count()).toBe(0);
+  await page.context().close();
+}, 120_000);
+
+test('a letter that is typed into a long file changes its line alone', async () => {
+  const page = await openCheck();
+  await paste(page, `FROM a:1\n${'RUN apt-get install -y curl=1 # note\n'.repeat(100)}`);
+  await expect.poll(() => page.locator('.editor-line span').count(), { timeout: 20_000 }).toBeGreaterThan(100);
+  await page.evaluate(() => {
+    Object.assign(window, { made: 0 });
+    new MutationObserver((changes) => {
+      const made = changes.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
+      Object.assign(window, { made: Reflect.get(window, 'made') + made });
+    }).observe(document.querySelector('.check-files') ?? document.body, { childList: true, subtree: true });
+  });
+  await page.getByLabel('Content of the file').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('# a note', { delay: 30 });
+  await checked(page);
+  await page.waitForTimeout(1000);
+  const made: number = await page.evaluate(() => Reflect.get(window, 'made'));
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThan(60);
+  await page.context().close();
+});
+
+describe.each([1280, 390])('with findings, at %d px', (width) => {
+  test('the page has no accessibility violation, and does not scroll sideways', async () => {
+    for (const dark of [false, true]) {
+      const page = await openCheck({ width, dark });
+      await paste(page, LOOSE);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.context().close();
+    }
+  });
+});

@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { call } from '../helpers/call.ts';
+import { folderWith } from '../helpers/folder.ts';
+import { realInput } from '../helpers/inputs.ts';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+const CHAT = `You said:
+what is a docker volume?
+
+ChatGPT said:
+## Volumes
+
+**Q1: What is a volume?**
+A folder that Docker manages. It outlives the container.
+
+**Q2: When do you need one?**
+Whenever data has to survive the container.
+
+| | Volume | Bind mount |
+|---|---|---|
+| Managed by | Docker | you |
+
+### Trap: Deleted with the rest
+
+\`docker compose down -v\` deletes the volumes as well.
+
+\`\`\`bash
+docker volume ls
+\`\`\`
+`;
+/** What a paste is called on the page. */
+const PASTED = 'pasted.md';
+
+/** Opens the page, and waits until it can be typed into. */
+async function openMake(options: Parameters<typeof open>[1] = {}): Promise<Page> {
+  const page = await open('/make/', options);
+  await page.locator('.make-app').waitFor();
+  return page;
+}
+
+/** Puts a text in at once, as a paste does, and waits until it was read. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your notes' }).evaluate((area, words) => {
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    area.value = words;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+  await read(page);
+}
+
+async function read(page: Page): Promise<void> {
+  await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached', timeout: 50_000 });
+}
+
+async function taken(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.make-take').getByRole('button', { name, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const given = Object.entries(files).map(([name, bytes]) => [name, [...bytes]] as const);
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, bytes] of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    return transfer;
+  }, given);
+  await page.dispatchEvent('.make', 'drop', { dataTransfer: data });
+  await read(page);
+}
+
+test.skipIf(realInput('raw-paste.md').present)('the real inputs are not here', () => undefined);
+
+const INPUTS = [
+  'gemini-docker-notes.txt',
+  'devops-exercises-containers.md',
+  'gemini-export.md',
+  'keycap-day29.md',
+  'raw-paste.md',
+];
+
+test.each(INPUTS.map((name) => ({ name, ...realInput(name) })).filter(({ present }) => present))(
+  '$name pasted gives the graph of the command line, byte for byte',
+  async ({ path }) => {
+    // What a page is given has the line ends of a page.
+    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+    const { stdout } = await call('graph', join(folderWith({ [PASTED]: text }), PASTED));
+    const page = await openMake();
+    await paste(page, text);
+    const { bytes } = await taken(page, 'Graph as JSON');
+    // The helper keeps what is written as bytes.
+    expect(bytes.toString('latin1') === stdout || bytes.toString('utf8') === stdout).toBe(true);
+    await page.context().close();
+  },
+);
+
+test('the deck is that of the command line, byte for byte, in every format', async () => {
+  const folder = folderWith({ [PASTED]: CHAT });
+  const page = await openMake();
+  await paste(page, CHAT);
+  const title = await page.locator('.make').getAttribute('data-title');
+  for (const [button, format] of [
+    ['Anki deck', 'apkg'],
+    ['Anki text', 'anki'],
+    ['CSV', 'csv'],
+    ['Quizlet', 'quizlet'],
+  ] as const) {
+    const out = join(folder, `deck-${format}`);
+    await call('cards', join(folder, PASTED), '--title', title ?? '', '--format', format, '--out', out);
+    expect([format, (await taken(page, button)).bytes.equals(readFileSync(out))]).toEqual([format, true]);
+  }
+  await page.context().close();
+});
+
+test('a paste becomes a sheet, questions that can be practised, lines and clean notes', async () => {
+  const page = await openMake({ width: 390 });
+  await paste(page, CHAT);
+  const sheet = page.locator('#make-sheet');
+  expect(await sheet.locator('.card[data-kind=question]').count()).toBe(2);
+  expect(await sheet.locator('.card[data-kind=pitfall]').count()).toBe(1);
+  await page.getByRole('tab', { name: /Practise/ }).click();
+  for (const rating of ['Good', 'Easy']) {
+    await page.getByRole('button', { name: /Show answer/ }).click();
+    await page.getByRole('button', { name: new RegExp(rating) }).click();
+  }
+  await expect.poll(() => page.locator('.practice-head').innerText()).toContain('2 of');
+  await page.getByRole('tab', { name: 'Lines' }).click();
+  const first = page.locator('.made-line').first();
+  expect(await first.getAttribute('data-state')).toBe('noise');
+  expect(await first.locator('.made-text').textContent()).toBe('You said:');
+  const { name, bytes } = await taken(page, 'Clean notes');
+  expect(name).toBe('pasted.md');
+  const out = folderWith({ [PASTED]: CHAT });
+  await call('import', join(out, PASTED), '--out', join(out, 'notes'));
+  expect(bytes.toString()).toBe(readFileSync(join(out, 'notes', PASTED), 'utf8'));
+  await page.context().close();
+});
+
+test('several files and archives are read, and go out as an archive', async () => {
+  const page = await openMake();
+  await drop(page, {
+    'a.md': strToU8('# A\n\n## Q: One?\n\nYes.\n'),
+    'b.txt': strToU8('# B\n\n## Q: Two?\n\nNo.\n'),
+    'picture.png': new Uint8Array([137, 80, 78, 71]),
+  });
+  expect(await page.locator('.make-topic option').allTextContents()).toEqual(['A', 'B']);
+  const zip = unzipSync(new Uint8Array((await taken(page, 'Clean notes')).bytes));
+  expect(Object.keys(zip).sort()).toEqual(['a.md', 'b.md']);
+  await drop(page, { 'vault.zip': zipSync({ 'x/c.md': strToU8('# C\n\n## Q: Three?\n\nMaybe.\n') }) });
+  await expect.poll(() => page.locator('.make-topic option').allTextContents()).toEqual(['C']);
+  await drop(page, { 'broken.zip': new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]) });
+  expect(await page.getByRole('status').first().textContent()).toContain('could not be read');
+  await page.context().close();
+});
+
+test('what is out of date is named, and mended on a click', async () => {
+  const page = await openMake();
+  await paste(page, '# Docker\n\nStart it with `docker-compose up`.\n\n```bash\ndocker-compose up -d\n```\n');
+  await page.getByRole('tab', { name: /Problems/ }).click();
+  const problem = page.locator('.problem').first();
+  expect(await problem.textContent()).toContain('fact/');
+  await page.locator('.problem-mend').first().click();
+  await read(page);
+  expect(await page.getByRole('textbox', { name: 'Your notes' }).inputValue()).toContain('docker compose up');
+  await page.context().close();
+});
+
+test('a card is put right by hand, its text changes with it, and it can be undone', async () => {
+  const page = await openMake();
+  await paste(page, CHAT);
+  await page.getByRole('button', { name: 'Put it right by hand' }).click();
+  await read(page);
+  const area = page.getByRole('textbox', { name: 'Your notes' });
+  await expect.poll(() => area.inputValue()).toContain('# Volumes');
+  await read(page);
+  const before = await area.inputValue();
+  const change = async (card: string, button: string, fields: { kind?: string; title?: string } = {}) => {
+    await page.locator('.made', { hasText: card }).first().getByRole('button', { name: 'Change' }).click();
+    const dialog = page.getByRole('dialog');
+    if (fields.kind) await dialog.getByLabel('Kind').selectOption(fields.kind);
+    if (fields.title) await dialog.getByLabel('Title').fill(fields.title);
+    await dialog.getByRole('button', { name: button }).click();
+    await page.waitForTimeout(500);
+    await read(page);
+  };
+  await change('When do you need one?', 'Apply', { title: 'When is one needed?' });
+  expect(await area.inputValue()).toContain('Q2: When is one needed?');
+  await change('What is a volume?', 'Apply', { kind: 'tip', title: 'Volumes stay' });
+  expect(await area.inputValue()).toContain('Tip: Volumes stay');
+  await expect.poll(() => page.locator('#make-sheet .card[data-kind=tip]').count()).toBe(1);
+  await change('Deleted with the rest', 'Delete block');
+  expect(await area.inputValue()).not.toContain('Deleted with the rest');
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Undo' }).click();
+  await read(page);
+  expect(await area.inputValue()).toBe(before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  expect(await area.inputValue()).toContain('When is one needed?');
+  await read(page);
+  await page.reload();
+  await page.locator('.make-app').waitFor();
+  await expect.poll(() => area.inputValue()).toContain('When is one needed?');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await expect.poll(() => area.inputValue()).toBe('');
+  await read(page);
+  await page.reload();
+  await page.locator('.make-app').waitFor();
+  expect(await area.inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('no request carries what was pasted, and it works without a connection once it was loaded', async () => {
+  const page = await openMake();
+  const sent: string[] = [];
+  page.on('request', (request) =>
+    sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`),
+  );
+  await paste(page, `${CHAT}\nxyzzy-secret-word\n`);
+  await taken(page, 'Anki deck');
+  await page.context().setOffline(true);
+  await paste(page, `${CHAT}\nxyzzy-secret-word again\n`);
+  expect((await taken(page, 'Clean notes')).bytes.toString()).toContain('xyzzy-secret-word again');
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.filter((text) => text.includes('xyzzy'))).toEqual([]);
+  await page.context().close();
+});
+
+test('reading that hangs is stopped, and the page says so', async () => {
+  const page = await open('about:blank');
+  await page.clock.install();
+  await page.route(/notes-worker/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
+  );
+  await page.goto(new URL('/make/', inject('site').url).href);
+  await page.locator('.make-app').waitFor();
+  await page.getByRole('textbox', { name: 'Your notes' }).fill(CHAT);
+  await page.clock.runFor(1000);
+  await page.clock.runFor(70_000);
+  await expect.poll(() => page.locator('.make-status').textContent()).toContain('took too long and was stopped');
+  await page.context().close();
+});
+
+test('whatever is pasted stays text and comes to an end', async () => {
+  const page = await openMake();
+  const broken =
+    '<img src=x onerror="document.title=\'hit\'"><script>document.title="hit"</script><svg onload=alert(1)>';
+  for (const text of [
+    `# ${broken}\n\n## Q: ${broken}?\n\n${broken}\n\n[a](javascript:alert(1))\n\n| ${broken} | b |\n|---|---|\n| ${broken} | c |\n`,
+    '> '.repeat(5000),
+    `${'['.repeat(3000)}a${']('.repeat(3000)}`,
+    `\`\`\`yaml\n${'&a [*a]\n'.repeat(500)}\`\`\`\n`,
+    '{"a":'.repeat(2000),
+    '\u0000\u202e\ud800 text',
+  ]) {
+    await paste(page, text);
+    await page.getByRole('tab', { name: 'Lines' }).click();
+    await page.getByRole('tab', { name: 'Sheet' }).click();
+  }
+  expect(await page.title()).not.toBe('hit');
+  expect(await page.locator('main img, main script:not([type]), main [onload]').count()).toBe(0);
+  await page.context().close();
+}, 180_000);
+
+describe.each([1280, 390])('with notes read, at %d px', (width) => {
+  test('the page has no accessibility violation, and does not scroll sideways', async () => {
+    for (const dark of [false, true]) {
+      const page = await openMake({ width, dark });
+      await paste(page, CHAT);
+      for (const tab of ['Sheet', 'Practise', 'Lines']) {
+        await page.getByRole('tab', { name: new RegExp(tab) }).click();
+        await page.waitForTimeout(300);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${tab} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+      await page.context().close();
+    }
+  }, 120_000);
+});
