@@ -109,8 +109,9 @@ function buildOf(service: YAMLMap): string | undefined {
 /** What the image asks for the health of is the program, which does not run there. */
 function unchecked(document: Document, theirs: YAMLMap): string[] {
   if (theirs.has('healthcheck')) return [];
-  theirs.set('healthcheck', document.createNode({ disable: true }));
-  return ['healthcheck: disabled'];
+  // One that is switched off stops `up --wait` of older versions of Compose.
+  theirs.set('healthcheck', document.createNode({ test: ['CMD', 'true'] }));
+  return ['healthcheck: that the container runs'];
 }
 
 /** A command of the file would only be handed to the program that the image starts: it has to take its place. */

@@ -81,7 +81,7 @@ export interface PackView {
   health: readonly string[];
   entrypoint: readonly string[];
   /** Processes beside the program, out of the same image. */
-  workers: readonly { name: string; entrypoint: readonly string[] }[];
+  workers: readonly { name: string; entrypoint: readonly string[]; health: readonly string[] }[];
   /** How long the program may take to start. */
   start: string;
   writable: readonly string[];

@@ -75,7 +75,11 @@ export function viewOf(input: PackInput, choice: Choice, pins: PinTable, service
     sources: facts.sources.join(' '),
     health: (choice.final.health ?? facts.health).map(settled.fill),
     entrypoint: entrypointOf(settled),
-    workers: project.workers.map(({ name, command }) => ({ name, entrypoint: workerCommand(settled, command) })),
+    workers: project.workers.map(({ name, command }) => ({
+      name,
+      entrypoint: workerCommand(settled, command),
+      health: workerCommand(settled, [command[0] ?? '', '-c', 'pass']),
+    })),
     start: facts.start ?? '10s',
     writable: facts.writable,
     readOnly: facts.readOnly ?? true,

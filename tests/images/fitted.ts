@@ -65,9 +65,17 @@ export async function serve(folder: string, name: string, path: string): Promise
   if (built.code !== 0) throw new Error(built.output);
   const port = /^EXPOSE (\d+)/m.exec(readFileSync(join(folder, 'Dockerfile'), 'utf8'))?.[1];
   const override = `${folderWith()}/override.yaml`;
+  const { services } = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')) as {
+    services: Record<string, { build?: unknown }>;
+  };
+  const workers = Object.keys(services).filter(
+    (service) => service !== 'app' && services[service]?.build !== undefined,
+  );
   writeFileSync(
     override,
-    `services:\n  app:\n    image: ${name}\n    ports: !override ['127.0.0.1::${port}']\n    healthcheck: { interval: 1s }\n`,
+    `services:\n  app:\n    image: ${name}\n    ports: !override ['127.0.0.1::${port}']\n    healthcheck: { interval: 1s }\n${workers
+      .map((worker) => `  ${worker}: { image: ${name} }\n`)
+      .join('')}`,
   );
   const compose = ['compose', `--project-name=${name}`, `--file=${join(folder, 'compose.yaml')}`, `--file=${override}`];
   onTestFinished(async () => {

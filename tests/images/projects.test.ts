@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { docker } from './docker.ts';
 import { build, copyProject, edit, remove, runIn, serve, writePack } from './fitted.ts';
 
 const { absent } = inject('daemon');
@@ -130,6 +131,21 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     const folder = copyProject('cgo');
     expect(await writePack(folder)).toContain('found    health: /healthz (main.go:');
     expect(await serve(folder, nameFor('cgo'), '/')).toBe('200 hello 7');
+  });
+
+  test('in Deno run out of their sources, with the modules that were fetched in the build', async () => {
+    const folder = copyProject('deno');
+    await writePack(folder);
+    expect(await serve(folder, nameFor('deno'), '/')).toBe('200 86400000');
+  });
+
+  test('with a Procfile run its worker too, and write their SQLite file', async () => {
+    const folder = copyProject('procfile');
+    expect(await writePack(folder)).toContain('found    worker: python clock.py (Procfile:2)');
+    const name = nameFor('procfile');
+    expect(await serve(folder, name, '/')).toBe('200 1');
+    const worker = await docker('ps', '--quiet', '--filter', `name=${name}-clock`);
+    expect(await docker('logs', worker)).toContain('tick');
   });
 
   test('of a Cargo workspace are asked by a connection, where no route is known', async () => {

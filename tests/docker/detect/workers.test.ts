@@ -56,7 +56,7 @@ test('a worker is a service out of the same image, without port and health check
   expect(services.worker).toMatchObject({
     image: services.app.image,
     build: services.app.build,
-    healthcheck: { disable: true },
+    healthcheck: { test: ['CMD', 'python3', '-c', 'pass'] },
     entrypoint: ['python3', '-m', 'celery', '-A', 'jobs:queue', 'worker', '--loglevel=INFO'],
     depends_on: { redis: { condition: 'service_healthy' } },
     networks: ['front', 'back'],
@@ -76,7 +76,11 @@ test('commands of a compose file that is there are what is started, with the pro
   const { stderr } = await call('docker', '--detect', folder, '--force');
   const { services } = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8'));
   expect(services.web).toMatchObject({ entrypoint: [], command: 'gunicorn app:app', build: { target: 'final' } });
-  expect(services.jobs).toMatchObject({ entrypoint: [], healthcheck: { disable: true }, build: { target: 'final' } });
+  expect(services.jobs).toMatchObject({
+    entrypoint: [],
+    healthcheck: { test: ['CMD', 'true'] },
+    build: { target: 'final' },
+  });
   expect(services.other).toEqual({ build: './other' });
   expect(stderr).toContain('changes  compose.yaml: services.jobs.entrypoint: empty');
   const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
