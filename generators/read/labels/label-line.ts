@@ -10,8 +10,10 @@ export interface LabelLine extends Label {
 const MAX_LABEL = 64;
 const STRONG = /^(\*\*|__)(.{1,64}?)(?:\1\s*[:：]|[:：]\s*\1)\s*(.*)$/u;
 const PLAIN = /^([^:：*`_]{1,64})(?::(?:\s+|$)|：\s*)(.*)$/u;
-/** `Q1. text`, `Question 3) text`, `Q 4 - text`: the number ends the label. */
-const NUMBERED = /^(?:(\*\*|__))?(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})\s?(?:[.):：]|\s[-–—])\s+(.*)$/u;
+/** `Q1. text`, `Question 3) text`, `Q 4 - text`, `Q5- Text`: the number ends the label. */
+const NUMBERED = /^(?:(\*\*|__))?(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})(?:\s?[.):：]\s+|\s?[-–—]\s?(?=\p{L}))(.*)$/u;
+/** In bold the number needs no sign behind it: `**Q2 How is it made?**`. */
+const BOLD_NUMBERED = /^(\*\*|__)(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})\s+(\p{Lu}.*)$/u;
 
 const MOST_LINES = 20_000;
 
@@ -33,7 +35,7 @@ function readLine(line: string): LabelLine | undefined {
 
 /** Only a question is named by its number without a colon: `Step 1. ...` of a list is left to the list. */
 function numberedLabel(line: string): LabelLine | undefined {
-  const match = NUMBERED.exec(line);
+  const match = NUMBERED.exec(line) ?? BOLD_NUMBERED.exec(line);
   if (!match) return undefined;
   const [, mark = '', name = '', number = '', rest = ''] = match;
   const label = labelOf(name);

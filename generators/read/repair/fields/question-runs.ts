@@ -38,11 +38,14 @@ export const questionRuns: Rule = {
       const asks = run.filter((title) => isQuestion(title.text)).length;
       if (asks >= FEWEST && asks >= run.length * SHARE) for (const title of run) asking.add(title);
     }
+    /** A heading that is marked as a question may have parts. */
+    const sure = new Set([...belowNumbers(titles), ...belowLabels(note, titles)]);
+    for (const title of sure) asking.add(title);
     for (const title of titles)
       if ((title.depth > 1 && roleBelow(note, title) === 'answer') || (title.isBelowQuestions && title.isLeaf))
         asking.add(title);
     const labelled = new Map(
-      [...asking].filter((title) => isUnmarked(note, title)).map((title) => [title.index, title]),
+      [...asking].filter((title) => isUnmarked(note, title, sure.has(title))).map((title) => [title.index, title]),
     );
     return note.lines.map((line, index) => {
       const title = labelled.get(index);
@@ -53,11 +56,47 @@ export const questionRuns: Rule = {
   },
 };
 
+const BARE_NUMBER = /^(?:#|№|No\.?)?\s?(\d{1,4})\.?$/u;
+
+/** Headings that are the only ones below another that is nothing but a number, where several are so: `## #3` above the question. */
+function belowNumbers(titles: readonly Title[]): Title[] {
+  const found = titles.flatMap((title, at) => {
+    const below = titles[at + 1];
+    return BARE_NUMBER.test(title.text) && below && below.depth > title.depth && !BARE_NUMBER.test(below.text)
+      ? [below]
+      : [];
+  });
+  return found.length > FEWEST ? found : [];
+}
+
+/** What stands alone above a heading to mark it: an emoji, and the label of a question. */
+const LEAD = /^(?::[a-z_]+:|[\p{Extended_Pictographic}\uFE0F])+$/u;
+
+/** Headings that a label above them calls questions, `✅ Q3`, and those beside them that are marked alike. */
+function belowLabels(note: Note, titles: readonly Title[]): Title[] {
+  const leads = titles.flatMap((title) => {
+    let above = title.index - 1;
+    while (above >= 0 && note.isBlank(above)) above--;
+    const words = note.isText(above) && !note.heading(above) ? note.text(above).trim().split(/\s+/u) : [];
+    const isMarked = LEAD.test(words[0] ?? '');
+    const label = labelOf(
+      (isMarked ? words.filter((word) => !LEAD.test(word)) : words).join(' ').replace(/[*_]/gu, ''),
+    );
+    const isLabel = label?.role === 'question' && label.number !== undefined && label.title === undefined;
+    const isAlone = words.every((word) => LEAD.test(word));
+    return isLabel || (isMarked && isAlone) ? [{ title, isLabel }] : [];
+  });
+  const depths = new Set(leads.filter(({ isLabel }) => isLabel).map(({ title }) => title.depth));
+  return leads.filter(({ isLabel }) => isLabel).length < FEWEST
+    ? []
+    : leads.filter(({ title }) => depths.has(title.depth)).map(({ title }) => title);
+}
+
 /** Nothing says so yet: neither its own words nor a question right below. */
-function isUnmarked(note: Note, title: Title): boolean {
+function isUnmarked(note: Note, title: Title, isSure: boolean): boolean {
   const { text, isLeaf } = title;
   const isMarked = isQuestion(text) || labelOf(text.replace(NUMBER, '$2')) !== undefined;
-  return isLeaf && !isMarked && roleBelow(note, title) !== 'question';
+  return (isLeaf || isSure) && !isMarked && roleBelow(note, title) !== 'question';
 }
 
 /** The role of the label that is the first thing below a heading. */

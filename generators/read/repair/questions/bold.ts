@@ -47,7 +47,7 @@ function titleAt(note: Note, index: number): Asked | undefined {
   const words = text.length > LONGEST ? text : withoutStrong(text);
   const numbered = words === text ? undefined : numberedOf(words);
   if (numbered) return { ...at, number: `${numbered.number}`, text: numbered.text };
-  const label = words === text ? undefined : labelLine(words);
+  const label = words === text ? undefined : (labelLine(words) ?? labelLine(text));
   if (label)
     return label.role === 'question' && label.text !== '' ? { ...at, label: label.words, text: label.text } : undefined;
   const isFollowed = !note.isBlank(index + 1) || headingOf(note.text(index + 2)) === undefined;

@@ -1,4 +1,5 @@
 import type { Phase } from '../rule.ts';
+import { askedLists } from './asked-lists.ts';
 import { boldQuestions } from './bold.ts';
 import { cardLines } from './card-lines.ts';
 import { flashcards } from './flashcards.ts';
@@ -11,5 +12,5 @@ import { questionTable } from './table.ts';
  */
 export const questionsPhase: Phase = {
   name: 'questions',
-  rules: [boldQuestions, cardLines, flashcards, questionLines, questionTable],
+  rules: [askedLists, boldQuestions, cardLines, flashcards, questionLines, questionTable],
 };

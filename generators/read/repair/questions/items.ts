@@ -16,6 +16,8 @@ const DEEPEST = 4;
 interface Item extends Asked {
   asks: boolean;
   answered: boolean;
+  /** All of it is bold. */
+  isBold: boolean;
 }
 
 /** Questions that are the items of a list, with their answers behind them or indented below them. */
@@ -27,13 +29,17 @@ export const questionItems = questionRule({
     const depth = new QuestionDepth(note);
     /** Mark of the list above that was a quiz, below the same heading: what is torn off it goes on with it. */
     let quiz: string | undefined;
+    /** The note has asked in bold items before. */
+    let asksInBold = false;
     for (let index = 0; index < note.lines.length; index++) {
       if (note.heading(index)) quiz = undefined;
       const items = itemsAt(note, index);
+      const isBold = isBoldQuiz(items, asksInBold);
       if (
         items.length > 0 &&
-        (areQuestions(items, depth, note, index) || (quiz === markAt(note, index) && isQuiz(items)))
+        (isBold || areQuestions(items, depth, note, index) || (quiz === markAt(note, index) && isQuiz(items)))
       ) {
+        asksInBold ||= isBold;
         quiz = markAt(note, index);
         found.push(...items);
         depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
@@ -61,6 +67,13 @@ function areQuestions(items: readonly Item[], { above, number }: QuestionDepth, 
 function isQuiz(items: readonly Item[]): boolean {
   const answered = items.filter((item) => item.asks && item.answered).length;
   return answered > 0 && answered * 2 >= items.length && items.every((item) => item.asks || item.answered);
+}
+
+/** Of the items that are all bold, with something below, enough ask, here or in a list above. */
+function isBoldQuiz(items: readonly Item[], asksInBold: boolean): boolean {
+  if (items.length === 0 || !items.every(({ isBold, answered, asks }) => isBold && (answered || asks))) return false;
+  const asking = items.filter(({ asks }) => asks).length;
+  return asksInBold || (asking >= 2 && asking * 3 >= items.length);
 }
 
 /** The kind and the column of the mark of a list. */
@@ -118,6 +131,7 @@ function readItem(note: Note, start: number, end: number, mark: Mark): Item {
       ...(number !== '' && { number }),
       asks,
       answered: asked.answered ?? below.some((own) => !isBlank(own)),
+      isBold: withoutStrong(mark.text) !== mark.text.trim(),
       answer: [
         ...(asked.answer ?? []),
         ...below.map((own) => answering(own, dedented(own.text, widthOf(mark, below)), style)),

@@ -1,0 +1,53 @@
+import { labelLine } from '../../labels/label-line.ts';
+import { indentOf, numberedOf } from '../../lines/marks.ts';
+import { isQuestion } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import { type Asked, answering, questionRule } from './asked.ts';
+
+const style = 'asked-lists';
+/** Items of such a list, and the share of them that asks. */
+const FEWEST = 4;
+const SHARE = 2 / 3;
+/** A question, or one with a word in brackets behind it. */
+const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
+
+/** Numbered lists of a text without headings in which most items ask: the others are questions too, answered or not. */
+export const askedLists = questionRule({
+  style,
+  needs: (line) => line.flat === 'all' && numberedOf(line.text) !== undefined,
+  find(note) {
+    const found: Asked[] = [];
+    for (let index = 0; index < note.lines.length; index++) {
+      const items = itemsAt(note, index);
+      const asking = items.filter(({ text }) => ASKS.test(text)).length;
+      if (items.length >= FEWEST && asking >= items.length * SHARE && items.some(({ text }) => !isQuestion(text)))
+        found.push(...items);
+      index = Math.max(items.at(-1)?.end ?? 0, index + 1) - 1;
+    }
+    return found;
+  },
+});
+
+/** The items of the list at the left edge that begins here, one right below the other. */
+function itemsAt(note: Note, start: number): Asked[] {
+  const items: Asked[] = [];
+  for (let index = start; index < note.lines.length; ) {
+    const numbered = note.isText(index) && note.lines[index]?.flat === 'all' ? numberedOf(note.text(index)) : undefined;
+    if (!numbered || numbered.indent !== '' || labelLine(numbered.text)) break;
+    let body = index + 1;
+    while (isWrapped(note, body)) body++;
+    let end = body;
+    while (!note.isBlank(end) && indentOf(note.text(end)) >= 2) end++;
+    const words = note.lines.slice(index + 1, body).map(({ text }) => text.trim());
+    const answer = note.lines.slice(body, end).map((line) => answering(line, line.text.trim(), style));
+    items.push({ start: index, body, end, label: 'Q', text: [numbered.text, ...words].join(' '), answer });
+    index = end;
+  }
+  return items;
+}
+
+/** Goes on with the words of the item above. */
+function isWrapped(note: Note, index: number): boolean {
+  const text = note.text(index);
+  return !note.isBlank(index) && note.isText(index) && /^ {2,}[^\s*+-]/u.test(text) && !numberedOf(text);
+}
