@@ -70,7 +70,7 @@ function belowNumbers(titles: readonly Title[]): Title[] {
 }
 
 /** What stands alone above a heading to mark it: an emoji, and the label of a question. */
-const LEAD = /^(?::[a-z_]+:|[\p{Extended_Pictographic}\uFE0F])+$/u;
+const LEAD = /^(?::[a-z_]+:|\p{Extended_Pictographic}|\uFE0F)+$/u;
 
 /** Headings that a label above them calls questions, `✅ Q3`, and those beside them that are marked alike. */
 function belowLabels(note: Note, titles: readonly Title[]): Title[] {

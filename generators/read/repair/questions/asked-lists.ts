@@ -33,7 +33,7 @@ function itemsAt(note: Note, start: number): Asked[] {
   const items: Asked[] = [];
   for (let index = start; index < note.lines.length; ) {
     const numbered = note.isText(index) && note.lines[index]?.flat === 'all' ? numberedOf(note.text(index)) : undefined;
-    if (!numbered || numbered.indent !== '' || labelLine(numbered.text)) break;
+    if (numbered?.indent !== '' || labelLine(numbered.text)) break;
     let body = index + 1;
     while (isWrapped(note, body)) body++;
     let end = body;
