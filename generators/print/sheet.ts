@@ -24,8 +24,8 @@ export interface SheetHead {
   nodes: readonly GraphNode[];
 }
 
-/** Letters of a page of a sheet, at least: a card that stands behind so many pages of better ones cannot be shown. */
-const LETTERS_A_PAGE = 4200;
+/** More letters than a page of a sheet holds: a card behind so many pages of better ones cannot be shown. */
+const LETTERS_A_PAGE = 10_000;
 
 /** A sheet of entries. What no sheet of so many pages can hold is counted, and not set. */
 export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context: PrintContext): CheatSheet {
@@ -36,7 +36,7 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
     .sort((a, b) => b.entry.worth - a.entry.worth || a.index - b.index)
     .map(({ entry }) => entry);
   const ranks = new Map(ranked.map((entry, rank) => [entry, rank]));
-  const last = mostPages === 0 ? ranked.length : roomFor(ranked, 2.5 * mostPages * LETTERS_A_PAGE);
+  const last = mostPages === 0 ? ranked.length : roomFor(ranked, mostPages * LETTERS_A_PAGE);
   const items = entries
     .map(({ part }, id): SheetItem => ({ ...part, id, rank: 0 }))
     .map((item, index) => ({ ...item, rank: ranks.get(entries[index] as SheetEntry) ?? 0 }))
@@ -59,7 +59,7 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
 function roomFor(ranked: readonly SheetEntry[], letters: number): number {
   let used = 0;
   const full = ranked.findIndex(({ part }) => {
-    used += JSON.stringify(part.type === 'heading' ? part.title : part.parts).length / 2;
+    used += wordsIn(part.type === 'heading' ? part.title : part.parts).length;
     return used > letters;
   });
   return full < 0 ? ranked.length : full + 1;
