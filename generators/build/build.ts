@@ -30,6 +30,8 @@ export interface BuildOptions {
   papers?: readonly Paper[];
   /** Told what begins, for a progress line. */
   onStep?: (step: string) => void;
+  /** Told how much of a step that takes long is done. */
+  onCount?: (done: number, of: number) => void;
   /** Stops the build when it is aborted; nothing is left of it, and the last output stays. */
   signal?: AbortSignal;
 }
@@ -52,7 +54,7 @@ export interface BuildResult {
  * Throws CribsmithError for what a user can mend.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { notes, out, base = '/', papers = ['a4', 'letter'], signal } = options;
+  const { notes, out, base = '/', papers = ['a4', 'letter'], signal, onCount } = options;
   const step = async (name: string) => {
     options.onStep?.(name);
     // A signal of the system is heard between two turns of the event loop.
@@ -76,6 +78,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       store,
       keepCode: code.keep,
       signal,
+      onCount,
     });
     store?.forgetOthers();
     await step('writing the template packs');
@@ -92,7 +95,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await step('rendering the site');
     const downloads = artifacts.map(({ download }) => download);
     const data = siteDataOf(own, made, downloads, title);
-    await buildSite(data, { outDir: stage.dir, base, code, kept: openKept(notes, 'pages'), signal });
+    await buildSite(data, { outDir: stage.dir, base, code, kept: openKept(notes, 'pages'), signal, onCount });
     code.save();
     for (const { download, content } of artifacts) stage.write(download.href, content);
     for (const pack of packs) writeRawFiles(stage.write, pack);

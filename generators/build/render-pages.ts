@@ -26,11 +26,21 @@ export interface Rendered {
   code: ColouredCode;
 }
 
+/** How many pages are there. */
+export interface RenderCount {
+  done: number;
+  of: number;
+}
+
+/** A message for each page would take longer than some pages. */
+const COUNT_EVERY = 100;
+
 const { data, program, outDir, base, code, kept } = workerData as RenderTask;
 const { used, keep } = codeMemory(code);
 const pages = await loadPages(data, program, base, keep);
 const store = kept === undefined ? undefined : openKeptFiles(kept);
-for (const page of pages.all) {
+for (const [index, page] of pages.all.entries()) {
+  if (index % COUNT_EVERY === 0) parentPort?.postMessage({ done: index, of: pages.all.length } satisfies RenderCount);
   const file = join(outDir, page.path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, await textOf(page));

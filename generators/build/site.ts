@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { CodeStore } from './code-store.ts';
 import { findProgram } from './find-program.ts';
 import { relativeUrls } from './relative-links.ts';
-import type { Rendered, RenderTask } from './render-pages.ts';
+import type { RenderCount, Rendered, RenderTask } from './render-pages.ts';
 import type { SiteData } from './site-data.ts';
 import { ANY_BASE } from './site-program.ts';
 
@@ -25,18 +25,23 @@ export interface SiteTarget {
   /** Folder in which pages are kept between runs, if there is one. */
   kept: string | undefined;
   signal?: AbortSignal | undefined;
+  /** Told how many pages are there. */
+  onCount?: ((done: number, of: number) => void) | undefined;
 }
 
 /**
  * Renders the pages, or takes them from those of the last run that are made of the same. The pages are compiled once for any data, see find-program.ts. Throws an Error with what went wrong; nothing of it
  * is the user's fault; or the reason of the signal when it is aborted.
  */
-export async function buildSite(data: SiteData, { outDir, base, code, kept, signal }: SiteTarget): Promise<void> {
+export async function buildSite(
+  data: SiteData,
+  { outDir, base, code, kept, signal, onCount }: SiteTarget,
+): Promise<void> {
   const program = await findProgram(signal);
   try {
     copyAssets(join(program.dir, 'client'), outDir, base);
     const task = { data, program: program.dir, outDir, base, code: code.known, kept };
-    const rendered = await render(task, signal);
+    const rendered = await render(task, signal, onCount);
     code.add(rendered.code);
   } finally {
     program.release();
@@ -54,14 +59,19 @@ export function copyAssets(from: string, outDir: string, base: string): void {
   }
 }
 
-async function render(task: RenderTask, signal: AbortSignal | undefined): Promise<Rendered> {
+async function render(
+  task: RenderTask,
+  signal: AbortSignal | undefined,
+  onCount: SiteTarget['onCount'],
+): Promise<Rendered> {
   signal?.throwIfAborted();
   const worker = new Worker(RENDERER, { workerData: task });
   const stop = () => void worker.terminate();
   signal?.addEventListener('abort', stop, { once: true });
   let rendered: Rendered | undefined;
-  worker.on('message', (message: Rendered) => {
-    rendered = message;
+  worker.on('message', (message: Rendered | RenderCount) => {
+    if ('done' in message) onCount?.(message.done, message.of);
+    else rendered = message;
   });
   const code = await new Promise((resolve, reject) => {
     worker.on('error', reject);

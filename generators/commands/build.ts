@@ -1,5 +1,6 @@
 import { build } from '../index.ts';
-import { type Command, DEFAULT_NOTES, progress, text } from './command.ts';
+import { type Command, DEFAULT_NOTES, text } from './command.ts';
+import { createProgress } from './progress.ts';
 import { stoppable } from './stoppable.ts';
 import { summarise } from './summary.ts';
 
@@ -14,15 +15,18 @@ export const buildCommand: Command = {
     const out = text(values, 'out') ?? 'dist';
     const base = text(values, 'base');
     const title = text(values, 'title');
+    const progress = createProgress(io.stderr);
     return stoppable(async (signal) => {
       const result = await build({
         notes,
         out,
         ...(base === undefined ? {} : { base }),
         ...(title === undefined ? {} : { title }),
-        onStep: (step) => progress(io, `${step} ...`),
+        onStep: progress.step,
+        onCount: progress.count,
         signal,
       });
+      progress.end();
       io.stderr.write(summarise(result, out));
       return 0;
     });

@@ -49,8 +49,3 @@ export function oneOf<T extends string>(values: Values, name: string, known: rea
   }
   return found;
 }
-
-/** A line of progress, on a terminal only. */
-export function progress(io: Io, line: string): void {
-  if (io.stderr.isTTY) io.stderr.write(`${line}\n`);
-}

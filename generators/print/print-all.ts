@@ -29,6 +29,8 @@ export interface PrintOptions extends Partial<PrintRequest> {
   store?: PdfStore | undefined;
   /** Where coloured code is kept between runs. */
   keepCode?: Keep | undefined;
+  /** Told how many of the PDFs that have to be made are there. */
+  onCount?: ((done: number, of: number) => void) | undefined;
   /** Stops the printing when it is aborted. */
   signal?: AbortSignal | undefined;
 }
@@ -50,6 +52,7 @@ export async function printAll(
     store,
     keepCode,
     signal,
+    onCount,
     sources = false,
     grey = false,
     ...request
@@ -76,7 +79,7 @@ export async function printAll(
       const language = further.length === 0 ? 'en' : languageIn(wordsOf(document.content));
       return papers.map((paper) => ({ document, look: { paper, language, grey } }));
     });
-    const pdfs = await printJobs(jobs, further, store, signal);
+    const pdfs = await printJobs(jobs, further, store, signal, onCount);
     return jobs.flatMap(({ document, look: { paper } }, index): PrintedFile[] => {
       const { name, layout: _, content: __, ...about } = document;
       const pdf = pdfs[index];

@@ -16,6 +16,7 @@ export interface PdfStore {
  * @param further - Fonts beside the shipped ones.
  * @param store - Where PDFs are kept; without it, all are made.
  * @param signal - Stops the printing.
+ * @param onCount - Told how many of those that have to be made are there.
  * @returns The PDFs, in the order of the jobs.
  * @throws What `typesetAll` throws.
  */
@@ -24,8 +25,11 @@ export async function printJobs(
   further: readonly FontSource[],
   store?: PdfStore,
   signal?: AbortSignal,
+  onCount: (done: number, of: number) => void = () => {},
 ): Promise<Pdf[]> {
-  if (!store) return typesetAll(jobs, further, signal);
+  let done = 0;
+  const counted = (of: number) => () => onCount(++done, of);
+  if (!store) return typesetAll(jobs, further, signal, counted(jobs.length));
   const engine = printEngine(further);
   const kept = jobs.map((job) => {
     const name = nameOf(job, engine);
@@ -36,6 +40,7 @@ export async function printJobs(
     missing.map(({ job }) => job),
     further,
     signal,
+    counted(missing.length),
   );
   for (const [index, entry] of missing.entries()) {
     entry.pdf = made[index];

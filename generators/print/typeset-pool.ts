@@ -25,6 +25,7 @@ export async function typesetAll(
   jobs: readonly PrintJob[],
   further: readonly FontSource[],
   signal?: AbortSignal,
+  onPrinted: () => void = () => {},
 ): Promise<Pdf[]> {
   signal?.throwIfAborted();
   const pdfs: Pdf[] = [];
@@ -35,7 +36,7 @@ export async function typesetAll(
     () => new Worker(WORKER, { workerData: further.map(({ name, files }) => ({ name, files })) }),
   );
   try {
-    await Promise.all(workers.map((worker) => feed(worker, rest, pdfs, signal)));
+    await Promise.all(workers.map((worker) => feed(worker, rest, pdfs, signal, onPrinted)));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -48,6 +49,7 @@ function feed(
   rest: Iterator<[number, PrintJob]>,
   pdfs: Pdf[],
   signal: AbortSignal | undefined,
+  onPrinted: () => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let current = -1;
@@ -60,6 +62,7 @@ function feed(
     };
     worker.on('message', (pdf: Pdf) => {
       pdfs[current] = pdf;
+      onPrinted();
       next();
     });
     worker.on('error', reject);

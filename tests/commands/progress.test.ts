@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createProgress } from '../../generators/commands/progress.ts';
+
+function written(isTTY: boolean): string[] {
+  const texts: string[] = [];
+  let time = 0;
+  const progress = createProgress({ isTTY, write: (text) => texts.push(text) }, () => time);
+  progress.step('printing the PDFs');
+  for (let done = 1; done <= 40; done++) {
+    time += 1000;
+    progress.count(done, 200);
+  }
+  progress.end();
+  return texts;
+}
+
+test('without a terminal, a step is one line, and another now and then with the time that is left', () => {
+  expect(written(false)).toEqual([
+    'printing the PDFs ...\n',
+    'printing the PDFs: 10 of 200, 4 min left\n',
+    'printing the PDFs: 20 of 200, 3 min left\n',
+    'printing the PDFs: 30 of 200, 3 min left\n',
+    'printing the PDFs: 40 of 200, 3 min left\n',
+  ]);
+});
+
+test('on a terminal, one line is written over, and is gone at the end', () => {
+  const texts = written(true);
+  expect(texts).toHaveLength(42);
+  expect(texts.join('')).not.toContain('\n');
+  expect(texts[1]).toBe('\r\u001b[2Kprinting the PDFs: 1 of 200');
+  expect(texts.at(-1)).toBe('\r\u001b[2K');
+});
