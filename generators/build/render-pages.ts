@@ -40,7 +40,8 @@ const { used, keep } = codeMemory(code);
 const pages = await loadPages(data, program, base, keep);
 const store = kept === undefined ? undefined : openKeptFiles(kept);
 for (const [index, page] of pages.all.entries()) {
-  if (index % COUNT_EVERY === 0) parentPort?.postMessage({ done: index, of: pages.all.length } satisfies RenderCount);
+  if (index > 0 && index % COUNT_EVERY === 0)
+    parentPort?.postMessage({ done: index, of: pages.all.length } satisfies RenderCount);
   const file = join(outDir, page.path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, await textOf(page));
