@@ -43,6 +43,7 @@ export {
   worthOf,
 } from './cards/index.ts';
 export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';
+export { type Config, defineConfig, tokensWith } from './config/index.ts';
 export {
   DECK_FORMATS,
   type DeckFormat,

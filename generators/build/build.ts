@@ -2,32 +2,34 @@ import { setImmediate } from 'node:timers/promises';
 import { type Pack, packZip } from '../docker/index.ts';
 import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
-import { OFFERED_KINDS, type Paper, printAll, TIME_NAMES } from '../print/index.ts';
-import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
+import { type FontPlaces, OFFERED_KINDS, type Paper, printAll, TIME_NAMES } from '../print/index.ts';
+import { applyLevels, type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import type { Artifact } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
 import { deckArtifacts } from './deck.ts';
-import { type Library, loadLibrary } from './library.ts';
+import { type Library, type LibraryOptions, loadLibrary } from './library.ts';
 import { openKept } from './note-cache.ts';
-import { makePacks } from './packs.ts';
+import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
 import { buildSearch } from './search.ts';
 import { buildSite } from './site.ts';
 import type { Download } from './site-data.ts';
-import { siteDataOf, titleOf } from './site-source.ts';
+import { addressOf, type SiteSettings, siteDataOf, titleOf } from './site-source.ts';
 import { openStage } from './stage.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends LibraryOptions, SiteSettings {
   /** Folder or file of notes. */
   notes: string;
   /** Folder that the site is written to; replaced when the build is whole. */
   out: string;
-  /** Path under which the site will be served; `/` by default. */
-  base?: string;
-  /** Shown as the site's name; the first topic's title when the notes are one file, else "Cribsmith". */
-  title?: string;
+  /** Path under which the site will be served; that of `url` by default, else `/`. */
+  base?: string | undefined;
+  /** Whether template packs are made; `auto`, the default, makes them for notes that are about containers. */
+  packs?: PackUse | undefined;
   /** Papers that PDFs are made for; both by default, none for no PDFs. */
-  papers?: readonly Paper[];
+  papers?: readonly Paper[] | undefined;
+  /** Where fonts for scripts that the shipped ones lack are looked for: by default, on the machine. */
+  fonts?: FontPlaces | undefined;
   /** Told what begins, for a progress line. */
   onStep?: (step: string) => void;
   /** Told how much of a step that takes long is done. */
@@ -54,7 +56,9 @@ export interface BuildResult {
  * Throws CribsmithError for what a user can mend.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { notes, out, base = '/', papers = ['a4', 'letter'], signal, onCount } = options;
+  const { notes, out, language, papers = ['a4', 'letter'], signal, onCount } = options;
+  const url = addressOf(options);
+  const base = options.base ?? (url === undefined ? '/' : new URL(url).pathname);
   const step = async (name: string) => {
     options.onStep?.(name);
     // A signal of the system is heard between two turns of the event loop.
@@ -62,7 +66,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     signal?.throwIfAborted();
   };
   await step('reading the notes');
-  const own = loadLibrary(notes);
+  const own = loadLibrary(notes, options);
   const stage = openStage(out, notes);
   try {
     const title = options.title ?? titleOf(own);
@@ -75,6 +79,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       kinds: OFFERED_KINDS,
       times: TIME_NAMES,
       title,
+      language,
+      fonts: options.fonts,
+      colours: options.theme?.kind,
       store,
       keepCode: code.keep,
       signal,
@@ -82,7 +89,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     });
     store?.forgetOthers();
     await step('writing the template packs');
-    const made = makePacks(own);
+    const made = makePacks(own, options.packs);
     const { packs } = made;
     await step('making the flashcards');
     const artifacts = [
@@ -94,7 +101,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
     await step('rendering the site');
     const downloads = artifacts.map(({ download }) => download);
-    const data = siteDataOf(own, made, downloads, title);
+    const data = siteDataOf(own, made, downloads, { ...options, title });
     await buildSite(data, { outDir: stage.dir, base, code, kept: openKept(notes, 'pages'), signal, onCount });
     code.save();
     for (const { download, content } of artifacts) stage.write(download.href, content);
@@ -112,7 +119,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       packs: packs.length,
       downloads,
       coverage: own.graph.coverage,
-      diagnostics: sortDiagnostics([...own.graph.diagnostics, ...printed.diagnostics]),
+      diagnostics: sortDiagnostics([...own.graph.diagnostics, ...applyLevels(printed.diagnostics, options.levels)]),
     };
   } finally {
     stage.discard();

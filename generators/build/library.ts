@@ -1,9 +1,9 @@
 import { toString as mdastText } from 'mdast-util-to-string';
-import { readNotes, type UnreadFile, unreadFiles } from '../files/index.ts';
+import { type ReadOptions, readNotes, type UnreadFile, unreadFiles } from '../files/index.ts';
 import { buildGraph, type Graph, type NodeType } from '../graph/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Document, labelOf, type NoteFile } from '../read/index.ts';
-import type { Diagnostic } from '../report/index.ts';
+import { applyLevels, type Diagnostic, type Levels } from '../report/index.ts';
 import { openKept } from './note-cache.ts';
 import { readCached } from './read-cached.ts';
 
@@ -16,20 +16,28 @@ export interface Library {
   graph: Graph;
 }
 
+export interface LibraryOptions extends ReadOptions {
+  /** Levels of the rules whose findings the graph holds. */
+  levels?: Levels | undefined;
+}
+
 /**
  * Reads a folder or file of notes. In: its path. Out: documents and graph.
  * Throws CribsmithError (input-*, front-matter-invalid) naming the file.
  */
-export function loadLibrary(path: string): Library {
-  return ownLibrary(path, documentsOf(readNotes(path), path));
+export function loadLibrary(path: string, options: LibraryOptions = {}): Library {
+  return ownLibrary(path, documentsOf(readNotes(path, options), path), options);
 }
 
 /** The documents of a folder or file of notes with their graph, and a word about each file of it that is not read. */
-export function ownLibrary(path: string, documents: readonly Document[]): Library {
+export function ownLibrary(path: string, documents: readonly Document[], options: LibraryOptions = {}): Library {
   const [first, ...others] = documents;
-  const left = first ? unreadFiles(path).map(unread) : [];
-  if (!first || left.length === 0) return libraryOf(documents);
-  return libraryOf([{ ...first, diagnostics: [...first.diagnostics, ...left] }, ...others]);
+  const left = first ? unreadFiles(path, options).map(unread) : [];
+  const told =
+    first && left.length > 0 ? [{ ...first, diagnostics: [...first.diagnostics, ...left] }, ...others] : documents;
+  const library = libraryOf(told);
+  const { graph } = library;
+  return { ...library, graph: { ...graph, diagnostics: applyLevels(graph.diagnostics, options.levels) } };
 }
 
 /** Says of a file beside the notes that it was not read, and what to do. */

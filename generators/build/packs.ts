@@ -10,7 +10,7 @@ import {
   renderPackFrom,
   trimmedInput,
 } from '../docker/index.ts';
-import { createQuery } from '../graph/index.ts';
+import { createQuery, type Graph } from '../graph/index.ts';
 import { lintRules } from '../lint/index.ts';
 import { type Library, loadPackLibrary } from './library.ts';
 import type { SiteData, SitePack } from './site-data.ts';
@@ -25,13 +25,27 @@ export interface PackStep {
   matrix: PracticeMatrix;
 }
 
+/** Whether packs are made; `auto` leaves it to what the notes are about. */
+export type PackUse = 'on' | 'off' | 'auto';
+
 /**
  * Makes the usual pack of every language.
  * @param own The user's notes; those that hold a language or a practice are laid over Cribsmith's own.
+ * @param use Whether packs are made at all.
  * @throws CribsmithError `pack-incomplete` when the notes lack what a template names.
  */
-export function makePacks(own: Library): PackStep {
-  return packsOf(loadPackLibrary(own));
+export function makePacks(own: Library, use: PackUse = 'auto'): PackStep {
+  return wantsPacks(own, use) ? packsOf(loadPackLibrary(own)) : noPacks(own);
+}
+
+/** Whether packs are made of these notes. */
+export function wantsPacks(own: Library, use: PackUse = 'auto'): boolean {
+  return use === 'on' || (use === 'auto' && isAboutContainers(own.graph));
+}
+
+/** No packs at all. */
+export function noPacks(library: Library): PackStep {
+  return { library, packs: [], practices: [], matrix: { languages: [], rows: [] } };
 }
 
 /** Makes the usual pack of every language that these notes teach. */
@@ -50,4 +64,16 @@ export function packsOf(library: Library): PackStep {
     .filter(({ id }) => cited.has(id) || explaining.has(id.split('/').at(-1) ?? id))
     .map(({ id, title, source }) => ({ id, title, source }));
   return { library, packs, practices, matrix: practiceMatrix(query, packs) };
+}
+
+const CONTAINER_CODE: ReadonlySet<string> = new Set(['dockerfile', 'docker']);
+
+/** Whether notes are about containers: only then do templates for them belong among what they offer. */
+function isAboutContainers({ nodes }: Graph): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'instruction' ||
+      node.type === 'language' ||
+      (node.type === 'example' && CONTAINER_CODE.has(node.language ?? '')),
+  );
 }

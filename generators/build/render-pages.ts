@@ -39,7 +39,9 @@ const { data, program, outDir, base, code, kept } = workerData as RenderTask;
 const { used, keep } = codeMemory(code);
 const pages = await loadPages(data, program, base, keep);
 const store = kept === undefined ? undefined : openKeptFiles(kept);
+const hidden = new Set<string>(data.site.hidden);
 for (const [index, page] of pages.all.entries()) {
+  if (hidden.has(page.address.split('/')[0] ?? '')) continue;
   if (index > 0 && index % COUNT_EVERY === 0)
     parentPort?.postMessage({ done: index, of: pages.all.length } satisfies RenderCount);
   const file = join(outDir, page.path);

@@ -1,3 +1,4 @@
+import type { Section, Theme } from '../config/index.ts';
 import type { Pack, PackChoice, PackInput, PracticeMatrix } from '../docker/index.ts';
 import type { Graph, NodeId, Source } from '../graph/index.ts';
 import type { PrintKind, TimeName } from '../print/index.ts';
@@ -35,5 +36,15 @@ export interface SiteData {
   /** Which pack keeps which practice. */
   matrix: PracticeMatrix;
   downloads: readonly Download[];
-  site: { title: string };
+  site: {
+    title: string;
+    /** Address of the start page, where it is known. */
+    url?: string | undefined;
+    /** Language of the notes, where it was said. */
+    language?: string | undefined;
+    /** Parts that are left out. */
+    hidden: readonly Section[];
+    /** What is changed of the design tokens. */
+    theme?: Theme | undefined;
+  };
 }

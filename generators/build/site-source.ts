@@ -1,6 +1,26 @@
+import type { Section, Theme } from '../config/index.ts';
 import type { Library } from './library.ts';
 import type { PackStep } from './packs.ts';
 import type { Download, SiteData } from './site-data.ts';
+
+/** What can be said of a site beside its notes. */
+export interface SiteSettings {
+  /** Shown as the site's name; by default, see `titleOf`. */
+  title?: string | undefined;
+  /** Address of the start page, once the site is published. */
+  url?: string | undefined;
+  /** Language of the notes, as a tag such as `de`; recognised for each PDF when left out. */
+  language?: string | undefined;
+  /** Parts of the site that are left out. */
+  hidden?: readonly Section[] | undefined;
+  /** What is changed of the design tokens. */
+  theme?: Theme | undefined;
+}
+
+/** The address of the start page, with a slash at its end. */
+export function addressOf({ url }: SiteSettings): string | undefined {
+  return url?.replace(/\/?$/u, '/');
+}
 
 /**
  * What the pages are made of.
@@ -8,16 +28,19 @@ import type { Download, SiteData } from './site-data.ts';
  * @param own - The user's notes.
  * @param made - The packs.
  * @param downloads - The files that a visitor can take away.
- * @param title - The site's name; by default, see `titleOf`.
+ * @param settings - What is said of the site.
  */
 export function siteDataOf(
   own: Library,
   made: PackStep,
   downloads: readonly Download[],
-  title = titleOf(own),
+  settings: SiteSettings = {},
 ): SiteData {
   const { packs, practices, matrix } = made;
-  return { graph: own.graph, sources: sourcesOf(own, made), packs, practices, matrix, downloads, site: { title } };
+  const { title = titleOf(own), language, hidden = [], theme } = settings;
+  const sources = hidden.includes('sources') ? [] : sourcesOf(own, made);
+  const site = { title, url: addressOf(settings), language, hidden, theme };
+  return { graph: own.graph, sources, packs, practices, matrix, downloads, site };
 }
 
 /** The name of a site that nobody has named: the title of its only note, else that of the program. */

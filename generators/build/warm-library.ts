@@ -1,16 +1,16 @@
 import { readNotes } from '../files/index.ts';
 import { type Document, type NoteFile, readDocument } from '../read/index.ts';
-import { type Library, libraryOf, loadBuiltIn, ownLibrary, packDocuments } from './library.ts';
+import { type Library, type LibraryOptions, libraryOf, loadBuiltIn, ownLibrary, packDocuments } from './library.ts';
 import { openKept } from './note-cache.ts';
-import { type PackStep, packsOf } from './packs.ts';
+import { noPacks, type PackStep, type PackUse, packsOf, wantsPacks } from './packs.ts';
 import { readCached } from './read-cached.ts';
 
 /** Notes that are read again and again while somebody edits them. */
 export interface WarmLibrary {
   /** The notes as they are now. Only what was changed is read. Throws what `loadLibrary` throws. */
-  load(): Library;
+  load(options?: LibraryOptions): Library;
   /** The packs of these notes, made again only if what they are made of was changed. Throws what `makePacks` throws. */
-  packs(own: Library): PackStep;
+  packs(own: Library, use?: PackUse): PackStep;
 }
 
 /** Opens notes that will be read again. In: their folder or file. */
@@ -19,8 +19,8 @@ export function openWarmLibrary(notes: string): WarmLibrary {
   const builtIn = once(loadBuiltIn);
   let made: { documents: readonly Document[]; step: PackStep } | undefined;
   return {
-    load() {
-      const files = readNotes(notes);
+    load(options) {
+      const files = readNotes(notes, options);
       const documents =
         read.size === 0
           ? readCached(files, openKept(notes, 'documents')).documents
@@ -34,9 +34,10 @@ export function openWarmLibrary(notes: string): WarmLibrary {
           return document ? [[file.path, { file, document }]] : [];
         }),
       );
-      return ownLibrary(notes, documents);
+      return ownLibrary(notes, documents, options);
     },
-    packs(own) {
+    packs(own, use) {
+      if (!wantsPacks(own, use)) return noPacks(own);
       const documents = packDocuments(builtIn(), own);
       if (!made || !isSameList(made.documents, documents)) made = { documents, step: packsOf(libraryOf(documents)) };
       return made.step;

@@ -1,6 +1,6 @@
 import { createSuppressionCheck, type Graph } from '../graph/index.ts';
 import type { Document } from '../read/index.ts';
-import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
+import { applyLevels, type Diagnostic, type Levels, sortDiagnostics } from '../report/index.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
 import { checkSuppressions } from './suppressions.ts';
@@ -17,11 +17,13 @@ export interface Surroundings {
  * that are nearly known.
  *
  * @param library The notes and their graph.
+ * @param levels What rules are set to report.
  * @returns Diagnostics in a fixed order, without those that a comment suppresses.
  */
 export function checkNotes(
   { documents, graph }: { documents: readonly Document[]; graph: Graph },
   surroundings: Surroundings,
+  levels: Levels = {},
 ): Diagnostic[] {
   const isSuppressed = createSuppressionCheck(documents);
   const found = [
@@ -31,5 +33,5 @@ export function checkNotes(
     ...documents.flatMap(checkLabels),
     ...documents.flatMap(checkSuppressions),
   ];
-  return sortDiagnostics(found.filter((diagnostic) => !isSuppressed(diagnostic)));
+  return sortDiagnostics(applyLevels(found, levels).filter((diagnostic) => !isSuppressed(diagnostic)));
 }

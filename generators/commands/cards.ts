@@ -4,6 +4,7 @@ import { createQuery, DECK_FORMATS, type ExportedDeck, exportDeck, loadLibrary, 
 import { CribsmithError } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
 import { writeFiles } from './files.ts';
+import { settingsOf, settingsOptions } from './settings.ts';
 
 const ENDINGS = { apkg: 'apkg', anki: 'txt', csv: 'csv', quizlet: 'txt' } as const;
 /** How many cards are named that were recognised by being alike. */
@@ -15,6 +16,7 @@ export const cardsCommand: Command = {
     { name: 'out', type: 'string', value: 'FILE', summary: 'The deck; its ledger is written beside it (cards.apkg)' },
     { name: 'title', type: 'string', value: 'NAME', summary: 'Name of the deck (that of the notes folder)' },
     { name: 'force', type: 'boolean', summary: 'Overwrite a file that no ledger belongs to' },
+    ...settingsOptions,
   ],
   positionals: 1,
   async run([notes = DEFAULT_NOTES], values, io) {
@@ -32,8 +34,9 @@ export const cardsCommand: Command = {
       );
     }
     const ledger = ours ? { ledger: parseLedger(readFileSync(ledgerPath, 'utf8'), ledgerPath) } : {};
-    const title = text(values, 'title') ?? titleOf(notes);
-    const deck = await exportDeck(createQuery(loadLibrary(notes).graph), { title, ...ledger });
+    const { config, reading } = await settingsOf(notes, values);
+    const title = text(values, 'title') ?? (config.title?.replaceAll('::', ':') || titleOf(notes));
+    const deck = await exportDeck(createQuery(loadLibrary(notes, reading).graph), { title, ...ledger });
     const content = await deck.write(format);
     const files = [
       { path: basename(out), content },

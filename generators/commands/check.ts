@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyRepairs, checkNotes, FORMATS, formatDiagnostics, loadLibrary, ruleInfos, wantsColour } from '../index.ts';
 import type { Diagnostic } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf } from './command.ts';
+import { type Settings, settingsOf, settingsOptions } from './settings.ts';
 
 export const checkCommand: Command = {
   options: [
@@ -10,12 +11,15 @@ export const checkCommand: Command = {
     { name: 'format', type: 'string', value: FORMATS.join('|'), summary: 'pretty for people, the others for programs' },
     { name: 'fix', type: 'boolean', summary: 'Mend what can be mended safely, in the notes themselves' },
     { name: 'verbose', type: 'boolean', summary: 'With what holds now, and its source' },
+    ...settingsOptions,
   ],
   positionals: 1,
-  run([notes = DEFAULT_NOTES], values, io) {
+  async run([notes = DEFAULT_NOTES], values, io) {
     const format = oneOf(values, 'format', FORMATS, 'pretty');
-    if (values['fix'] === true) for (const line of fix(notes)) io.stderr.write(`${line}\n`);
-    const { found, paths } = findingsIn(notes);
+    const settings = await settingsOf(notes, values);
+    const strict = values['strict'] === true || settings.config.check?.strict === true;
+    if (values['fix'] === true) for (const line of fix(notes, settings)) io.stderr.write(`${line}\n`);
+    const { found, paths } = findingsIn(notes, settings);
     io.stdout.write(
       formatDiagnostics(found, format, {
         base: rootOf(notes),
@@ -25,8 +29,7 @@ export const checkCommand: Command = {
       }),
     );
     io.stderr.write(`${notes}: ${cleanCount(found, paths)}\n`);
-    const fails = ({ severity }: Diagnostic) =>
-      severity === 'error' || (severity === 'warning' && values['strict'] === true);
+    const fails = ({ severity }: Diagnostic) => severity === 'error' || (strict && severity === 'warning');
     return found.some(fails) ? 1 : 0;
   },
 };
@@ -46,11 +49,11 @@ function cleanCount(found: readonly Diagnostic[], paths: readonly string[]): str
 }
 
 /** The findings, and the paths of all files that were looked at. */
-function findingsIn(notes: string): { found: Diagnostic[]; paths: string[] } {
-  const library = loadLibrary(notes);
+function findingsIn(notes: string, { reading }: Settings): { found: Diagnostic[]; paths: string[] } {
+  const library = loadLibrary(notes, reading);
   const root = rootOf(notes);
   return {
-    found: checkNotes(library, { exists: (path) => existsSync(join(root, path)) }),
+    found: checkNotes(library, { exists: (path) => existsSync(join(root, path)) }, reading.levels),
     paths: library.documents.map(({ path }) => path),
   };
 }
@@ -61,11 +64,11 @@ const MOST_ROUNDS = 8;
 const NOTE = /\.(?:md|markdown|txt)$/iu;
 
 /** Mends the notes, until nothing is left to mend. Out: what was done, in lines. A file is replaced in one step. */
-function fix(notes: string): string[] {
+function fix(notes: string, settings: Settings): string[] {
   const root = rootOf(notes);
   const done: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const mended = findingsIn(notes).found.filter(({ repair, path }) => repair && NOTE.test(path));
+    const mended = findingsIn(notes, settings).found.filter(({ repair, path }) => repair && NOTE.test(path));
     const before = done.length;
     for (const path of new Set(mended.map((diagnostic) => diagnostic.path))) {
       const file = join(root, path);
@@ -81,9 +84,10 @@ function fix(notes: string): string[] {
   return done;
 }
 
-/** Writes a file beside the old one and puts it in its place, so that nobody ever sees half of it. */
+/** Writes a file beside the old one and puts it in its place, so that nobody ever sees half of it. A link stays one. */
 function replace(file: string, bytes: Uint8Array): void {
-  const beside = `${file}.cribsmith-tmp`;
-  writeFileSync(beside, bytes, { mode: statSync(file).mode });
-  renameSync(beside, file);
+  const target = realpathSync(file);
+  const beside = `${target}.cribsmith-tmp`;
+  writeFileSync(beside, bytes, { mode: statSync(target).mode });
+  renameSync(beside, target);
 }

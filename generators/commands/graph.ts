@@ -2,6 +2,7 @@ import { type Graph, loadLibrary, toCsv, toGraphml, toJson, toJsonLd } from '../
 import { CribsmithError } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
 import { writeFiles } from './files.ts';
+import { settingsOf, settingsOptions } from './settings.ts';
 
 /** A file of a format; made only when it is asked for. */
 interface Export {
@@ -23,9 +24,10 @@ export const graphCommand: Command = {
     { name: 'format', type: 'string', value: 'FORMAT', summary: 'json, jsonld (schema.org), graphml or csv (Neo4j)' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Folder to write to in place of the standard output' },
     { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
+    ...settingsOptions,
   ],
   positionals: 1,
-  run([notes = DEFAULT_NOTES], values, io) {
+  async run([notes = DEFAULT_NOTES], values, io) {
     const format = oneOf(values, 'format', Object.keys(FORMATS) as Format[], 'json');
     const out = text(values, 'out');
     if (out === undefined && format === 'csv') {
@@ -33,7 +35,11 @@ export const graphCommand: Command = {
         hint: 'Add --out DIR: nodes.csv and relationships.csv go there.',
       });
     }
-    const files = FORMATS[format](loadLibrary(notes).graph).map(({ path, content }) => ({ path, content: content() }));
+    const { reading } = await settingsOf(notes, values);
+    const files = FORMATS[format](loadLibrary(notes, reading).graph).map(({ path, content }) => ({
+      path,
+      content: content(),
+    }));
     if (out === undefined) for (const { content } of files) io.stdout.write(content);
     else {
       writeFiles(out, files, values['force'] === true);

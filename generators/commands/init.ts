@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configJsonSchema } from '../config/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { frontMatterJsonSchema } from '../read/index.ts';
 import type { Command } from './command.ts';
@@ -8,6 +9,7 @@ import { type OutputFile, writeFiles } from './files.ts';
 /** Where each template goes. npm leaves out files that are called `.gitignore`, so no template has a dot before its name. */
 const TEMPLATES: Readonly<Record<string, string>> = {
   'git-basics.md': 'notes/git-basics.md',
+  'cribsmith.config.json': 'cribsmith.config.json',
   '.gitignore': 'gitignore',
   '.github/workflows/site.yml': 'workflows/github.yml',
   '.gitlab-ci.yml': 'workflows/gitlab.yml',
@@ -18,6 +20,8 @@ const TEMPLATES: Readonly<Record<string, string>> = {
 const VERSION = /VERSION/gu;
 
 const SCHEMA = '.vscode/front-matter.schema.json';
+/** The configuration names it itself. */
+const CONFIG_SCHEMA = '.vscode/cribsmith.config.schema.json';
 
 export const initCommand: Command = {
   options: [{ name: 'force', type: 'boolean', summary: 'Overwrite files that are there' }],
@@ -40,6 +44,7 @@ function initialFiles(): OutputFile[] {
   return [
     ...written,
     { path: SCHEMA, content: `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n` },
+    { path: CONFIG_SCHEMA, content: `${JSON.stringify(configJsonSchema(), null, 2)}\n` },
     { path: '.vscode/settings.json', content: `${JSON.stringify(EDITOR_SETTINGS, null, 2)}\n` },
   ];
 }

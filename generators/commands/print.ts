@@ -13,6 +13,7 @@ import {
 import { CribsmithError, nearest } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
+import { fontsOf, papersOf, settingsOf, settingsOptions } from './settings.ts';
 
 const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
 /** Filters by node: with one of them the usual sheets would be full of holes. */
@@ -45,24 +46,32 @@ export const printCommand: Command = {
     { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Both when left out' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the PDFs go (.)' },
     { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
+    ...settingsOptions,
   ],
   positionals: 1,
   async run([notes = DEFAULT_NOTES], values, io) {
-    const paper = oneOf(values, 'paper', ['both', 'a4', 'letter'], 'both');
+    const { config, reading } = await settingsOf(notes, values);
+    const papers = papersOf(values, config);
     const out = text(values, 'out') ?? '.';
-    const { graph } = loadLibrary(notes);
+    const { graph } = loadLibrary(notes, reading);
     const query = createQuery(graph);
     const filters = filtersOf(values, query);
     const kinds = kindsOf(values);
     const time = text(values, 'time') === undefined ? [] : [oneOf(values, 'time', TIME_NAMES, 'an-hour')];
     const { files, diagnostics } = await printAll(graph, {
-      papers: paper === 'both' ? ['a4', 'letter'] : [paper],
+      papers,
       kinds,
       times: time,
       sources: values['sources'] === true,
       grey: values['grey'] === true,
       duplex: values['duplex'] === true,
-      fonts: { folders: all(values, 'font'), installed: values['no-installed-fonts'] !== true },
+      fonts: {
+        folders: [...all(values, 'font'), ...fontsOf(config).folders],
+        installed: values['no-installed-fonts'] !== true && fontsOf(config).installed,
+      },
+      language: config.language,
+      colours: config.theme?.kind,
+      ...(config.title !== undefined && { title: config.title }),
       ...titleFor(values, query),
       accept: (node) => filters.every((accepts) => accepts(node)),
     });

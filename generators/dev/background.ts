@@ -17,7 +17,10 @@ const WORKER = new URL(`./background-worker${extname(import.meta.url)}`, import.
 const QUIET = 800;
 
 /** In: what is built, and what to do with the downloads of a build that went through. */
-export function createBackground(task: BackgroundTask, done: (downloads: readonly Download[]) => void): Background {
+export function createBackground(
+  task: () => BackgroundTask,
+  done: (downloads: readonly Download[]) => void,
+): Background {
   let running: Promise<void> | undefined;
   let stop = () => {};
   let timer: NodeJS.Timeout | undefined;
@@ -27,7 +30,7 @@ export function createBackground(task: BackgroundTask, done: (downloads: readonl
     stop();
     await running;
     if (closed) return;
-    const worker = new Worker(WORKER, { workerData: task });
+    const worker = new Worker(WORKER, { workerData: task() });
     stop = () => worker.postMessage('stop');
     running = new Promise((resolve) => {
       worker.on('message', (downloads: BackgroundAnswer) => {

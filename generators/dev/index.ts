@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Download } from '../build/index.ts';
+import type { BuildOptions, Download } from '../build/index.ts';
 import {
   copyAssets,
   createPageRenderer,
@@ -14,11 +14,17 @@ import {
 import { type Diagnostic, errorOf } from '../report/index.ts';
 import { createBackground } from './background.ts';
 import { serveSite } from './serve.ts';
-import { watchNotes } from './watch.ts';
+import { watchFile, watchNotes } from './watch.ts';
+
+type Settings = Omit<BuildOptions, 'notes' | 'out' | 'onStep' | 'onCount' | 'signal'>;
 
 export interface DevOptions {
   /** Folder or file of notes. */
   notes: string;
+  /** The configuration file, which is watched too. */
+  config?: string | undefined;
+  /** How the site is built; asked before each build, since the configuration may have changed. */
+  settings: () => Promise<Settings>;
   /** First port to try. */
   port: number;
   /** Stops the server. */
@@ -32,7 +38,7 @@ export interface DevOptions {
  * asked for; search, PDFs and decks are built in the background, into the temporary folder, and go with the server. Out: settles
  * when the signal is aborted, with its reason.
  */
-export function dev({ notes, port, signal, onNews }: DevOptions): Promise<never> {
+export function dev({ notes, config, settings, port, signal, onNews }: DevOptions): Promise<never> {
   return withWorkFolder(async (folder) => {
     const [assets, out] = [join(folder, 'assets'), join(folder, 'site')];
     mkdirSync(assets);
@@ -42,28 +48,39 @@ export function dev({ notes, port, signal, onNews }: DevOptions): Promise<never>
     const server = await serveSite(renderer, [assets, out], port);
     onNews(server.url);
     const library = openWarmLibrary(notes);
+    let current: Settings = {};
     let downloads: readonly Download[] = [];
     let count = 0;
     const show = () => {
-      const own = library.load();
-      renderer.show(siteDataOf(own, library.packs(own), downloads));
+      const own = library.load(current);
+      renderer.show(siteDataOf(own, library.packs(own, current.packs), downloads, current));
       return own.graph.diagnostics;
     };
-    const background = createBackground({ notes, out }, (made) => {
+    // On this machine the site is served from the root.
+    const task = () => ({ ...current, base: '/', notes, out });
+    const background = createBackground(task, (made) => {
       downloads = made;
-      problemsOf(show);
+      void problemsOf(show);
       onNews('search, PDFs and flashcards are up to date');
     });
-    const update = () => {
+    const updateNow = async () => {
       const began = performance.now();
-      const problems = problemsOf(show);
+      const problems = await problemsOf(async () => {
+        current = await settings();
+        return show();
+      });
+      if (signal.aborted) return;
       count++;
       server.tell({ build: count, problems });
       onNews(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
       for (const problem of problems) onNews(problem);
       background.restart();
     };
-    const watcher = watchNotes(notes, update);
+    let turn = Promise.resolve();
+    const update = () => {
+      turn = turn.then(updateNow);
+    };
+    const watchers = [watchNotes(notes, update), ...(config === undefined ? [] : [watchFile(config, update)])];
     try {
       update();
       return await new Promise<never>((_, reject) => {
@@ -71,7 +88,8 @@ export function dev({ notes, port, signal, onNews }: DevOptions): Promise<never>
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
     } finally {
-      watcher.close();
+      for (const watcher of watchers) watcher.close();
+      await turn;
       await Promise.all([background.close(), renderer.close(), server.close()]);
       program.release();
     }
@@ -79,11 +97,10 @@ export function dev({ notes, port, signal, onNews }: DevOptions): Promise<never>
 }
 
 /** Shows the notes as they are now, and says what is wrong: why it could not be done, else what they do not get right. */
-function problemsOf(show: () => readonly Diagnostic[]): string[] {
+async function problemsOf(show: () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>): Promise<string[]> {
   try {
-    return show()
-      .filter(({ severity }) => severity !== 'info')
-      .map(lineOf);
+    const found = await show();
+    return found.filter(({ severity }) => severity !== 'info').map(lineOf);
   } catch (thrown) {
     const { place, message, hint } = errorOf(thrown);
     const where = place ? `${place.path}${place.line ? `:${place.line}` : ''}: ` : '';

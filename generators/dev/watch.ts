@@ -1,5 +1,5 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { sep } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 
 /** Editors write a file in several steps. */
 const QUIET = 60;
@@ -9,11 +9,27 @@ const QUIET = 60;
  * moment. Changes in dot folders and in node_modules do not count.
  */
 export function watchNotes(path: string, changed: () => void): FSWatcher {
+  const isNote = (name: string | null) =>
+    !(name?.split(sep) ?? []).some((part) => part.startsWith('.') || part === 'node_modules');
+  return watch(path, { recursive: true }, whenQuiet(isNote, changed));
+}
+
+/** Watches one file, also one that an editor puts in the place of the old one. */
+export function watchFile(path: string, changed: () => void): FSWatcher {
+  return watch(
+    dirname(path),
+    whenQuiet((name) => name === basename(path), changed),
+  );
+}
+
+function whenQuiet(
+  counts: (name: string | null) => boolean,
+  changed: () => void,
+): (event: string, name: string | null) => void {
   let timer: NodeJS.Timeout | undefined;
-  return watch(path, { recursive: true }, (_, name) => {
-    const parts = name?.split(sep) ?? [];
-    if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return;
+  return (_, name) => {
+    if (!counts(name)) return;
     clearTimeout(timer);
     timer = setTimeout(changed, QUIET);
-  });
+  };
 }

@@ -1,1 +1,1 @@
-export { OUTPUT_MARKER, readNotes, type UnreadFile, unreadFiles } from './read-notes.ts';
+export { OUTPUT_MARKER, type ReadOptions, readNotes, type UnreadFile, unreadFiles } from './read-notes.ts';

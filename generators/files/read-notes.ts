@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, isAbsolute, join, relative, sep } from 'node:path';
 import { FORMATS, type NoteFile, openFile, type UnreadFormat, unreadFormat } from '../read/index.ts';
 import { byCodeUnit, CribsmithError } from '../report/index.ts';
+import { createIgnore } from './ignore.ts';
 import { templateFolders } from './template-folders.ts';
 
 const ENDINGS = new Set(['.md', '.markdown', '.txt', ...FORMATS.flatMap(({ endings }) => endings)]);
@@ -12,12 +13,20 @@ export const OUTPUT_MARKER = '.cribsmith';
 /** A larger file is no export of one person's chats, and no machine should have to hold it in memory to find out. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
+/** Which files of a folder are notes. */
+export interface ReadOptions {
+  /** Patterns of paths that are left out, see `createIgnore`. */
+  ignore?: readonly string[] | undefined;
+  /** Read files outside of the folder that links in it lead to. */
+  followLinks?: boolean | undefined;
+}
+
 /**
  * The note files of a folder and its subfolders, in the order of their paths; or the one file that `path` names, which may also
- * be a chat export or an archive of some. Throws CribsmithError `input-missing`, `input-empty`, `input-unreadable` or
- * `input-too-large`, and for exports what `openFile` throws.
+ * be a chat export or an archive of some. Throws CribsmithError `input-missing`, `input-empty`, `input-unreadable`,
+ * `input-outside` or `input-too-large`, and for exports what `openFile` throws.
  */
-export function readNotes(path: string): NoteFile[] {
+export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) {
     throw new CribsmithError('input-missing', `Unexpected path ${path}, expected an existing folder or file`, {
@@ -29,7 +38,7 @@ export function readNotes(path: string): NoteFile[] {
     const { bytes } = readNote(path, basename(path));
     return openFile(basename(path), bytes);
   }
-  const files = filePaths(path, templateFolders(path)).sort(byCodeUnit);
+  const files = filePaths(path, walkOf(path, options)).sort(byCodeUnit);
   const paths = files.filter((name) => ENDINGS.has(extname(name).toLowerCase()));
   if (paths.length === 0) {
     const [unread] = unreadIn(files);
@@ -52,11 +61,12 @@ export interface UnreadFile {
 /**
  * The files of a folder whose format is known and is not read, books apart.
  * @param path Of the folder; of a file there are none.
+ * @param options What is left out of the notes is left out here.
  * @throws CribsmithError `input-unreadable`
  */
-export function unreadFiles(path: string): UnreadFile[] {
+export function unreadFiles(path: string, options: ReadOptions = {}): UnreadFile[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return unreadIn(filePaths(path, templateFolders(path)).sort(byCodeUnit)).filter(({ format }) => !format.isBook);
+  return unreadIn(filePaths(path, walkOf(path, options)).sort(byCodeUnit)).filter(({ format }) => !format.isBook);
 }
 
 function unreadIn(files: readonly string[]): UnreadFile[] {
@@ -66,21 +76,53 @@ function unreadIn(files: readonly string[]): UnreadFile[] {
   });
 }
 
-/** Paths of the files below `root`, with forward slashes. Dot folders, node_modules, output and the folders `left` are left out. */
-function filePaths(root: string, left: ReadonlySet<string>, folder = ''): string[] {
+interface Walk {
+  /** Whether a file or folder is left out. */
+  isLeft(path: string): boolean;
+  /** The folder that links may not lead out of, with no link in its own path; undefined where they may. */
+  real: string | undefined;
+}
+
+function walkOf(root: string, { ignore = [], followLinks = false }: ReadOptions): Walk {
+  const templates = templateFolders(root);
+  const isIgnored = createIgnore(ignore);
+  return {
+    isLeft: (path) => templates.has(path.normalize('NFC')) || isIgnored(path),
+    real: followLinks ? undefined : realpathSync(root),
+  };
+}
+
+/** Paths of the files below `root`, with forward slashes. Dot folders, node_modules and output are left out. */
+function filePaths(root: string, walk: Walk, folder = ''): string[] {
   const paths: string[] = [];
   const entries = readable(join(root, folder), folder, (path) => readdirSync(path, { withFileTypes: true }));
   if (entries.some(({ name }) => name === OUTPUT_MARKER)) return [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (walk.isLeft(path)) continue;
     const isLink = entry.isSymbolicLink();
     const target = isLink ? statSync(join(root, path), { throwIfNoEntry: false }) : entry;
     // A linked folder could lead back here, so only linked files are followed.
-    if (entry.isDirectory() && !left.has(path.normalize('NFC'))) paths.push(...filePaths(root, left, path));
-    else if (target?.isFile() && !entry.name.startsWith('~$')) paths.push(path);
+    if (entry.isDirectory()) paths.push(...filePaths(root, walk, path));
+    else if (target?.isFile() && !entry.name.startsWith('~$')) {
+      const isNote = ENDINGS.has(extname(entry.name).toLowerCase());
+      if (isLink && isNote && walk.real !== undefined) refuseOutside(join(root, path), path, walk.real);
+      paths.push(path);
+    }
   }
   return paths;
+}
+
+/** A link in notes from elsewhere could publish any file of this machine. */
+function refuseOutside(link: string, path: string, root: string): void {
+  const target = realpathSync(link);
+  const way = relative(root, target);
+  if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return;
+  throw new CribsmithError('input-outside', `The link leads out of the notes, to ${target}.`, {
+    place: { path },
+    hint: 'Copy the file into the notes, or allow links with --follow-links.',
+  });
 }
 
 function readNote(file: string, path: string): NoteFile {

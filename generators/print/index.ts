@@ -1,4 +1,5 @@
 export type { Paper } from './compiler.ts';
 export { OFFERED_KINDS, PRINT_KINDS, type PrintKind, TIME_NAMES, TIMES, type TimeName } from './documents.ts';
+export type { FontPlaces } from './font-files.ts';
 export { type PrintedFile, type PrintOptions, printAll } from './print-all.ts';
 export type { PdfStore } from './print-jobs.ts';

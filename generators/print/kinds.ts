@@ -1,4 +1,5 @@
 import { type Card, cardKinds, kindInfo, VERDICT_ICONS } from '../cards/index.ts';
+import type { NodeType } from '../graph/index.ts';
 import { iconSvg } from '../icons.ts';
 import type { Kind } from './ir.ts';
 
@@ -10,14 +11,19 @@ export function lookOf({ kind, verdict }: Pick<Card, 'kind' | 'verdict'>): strin
   return verdict ?? kind;
 }
 
+/** Colours of kinds of cards that are set in place of the usual ones. */
+export type KindColours = Readonly<Partial<Record<NodeType, { light?: string | undefined } | undefined>>>;
+
 /** Colours and icons of all cards, for the layouts. An icon that the set does not have is an error of ours. */
-export function loadKinds(): Record<string, Kind> {
+export function loadKinds(colours: KindColours = {}): Record<string, Kind> {
+  const colourOf = (kind: NodeType) => colours[kind]?.light ?? kindInfo(kind).light;
   const kinds = cardKinds.map((kind) => {
-    const { icon, light } = kindInfo(kind);
+    const { icon } = kindInfo(kind);
+    const light = colourOf(kind);
     return [kind, { colour: light, icon: iconSvg(icon, light), edge: 'plain' }] as const;
   });
   const verdicts = (['bad', 'good'] as const).map((verdict) => {
-    const { light } = kindInfo(VERDICTS[verdict]);
+    const light = colourOf(VERDICTS[verdict]);
     return [verdict, { colour: light, icon: iconSvg(VERDICT_ICONS[verdict], light), edge: verdict }] as const;
   });
   return Object.fromEntries([...kinds, ...verdicts]);

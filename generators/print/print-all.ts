@@ -8,7 +8,7 @@ import type { FontPlaces } from './font-files.ts';
 import { type FontFamily, findFont, loadFonts } from './fonts.ts';
 import { createGlyphCheck } from './glyphs.ts';
 import { printHighlight } from './highlight.ts';
-import { loadKinds } from './kinds.ts';
+import { type KindColours, loadKinds } from './kinds.ts';
 import { type PdfStore, printJobs } from './print-jobs.ts';
 import { createSetter } from './rich-text.ts';
 import { languageIn, type Script, scriptsIn } from './scripts.ts';
@@ -22,9 +22,13 @@ export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' |
 export interface PrintOptions extends Partial<PrintRequest> {
   papers: readonly Paper[];
   /** Where fonts for scripts that the shipped ones lack are looked for: by default, on the machine. */
-  fonts?: FontPlaces;
+  fonts?: FontPlaces | undefined;
   /** Without colours, for printers that have none. */
   grey?: boolean;
+  /** Colours of kinds of cards, in place of those of the tokens. */
+  colours?: KindColours | undefined;
+  /** Language of the notes, as a tag; recognised for each document when left out. */
+  language?: string | undefined;
   /** Where PDFs are kept between runs; without it, all are made. */
   store?: PdfStore | undefined;
   /** Where coloured code is kept between runs. */
@@ -55,6 +59,8 @@ export async function printAll(
     onCount,
     sources = false,
     grey = false,
+    language: known,
+    colours,
     ...request
   }: PrintOptions,
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
@@ -63,7 +69,7 @@ export async function printAll(
   const glyphs = createGlyphCheck([...shipped, ...further]);
   const highlighter = await createHighlighter(codeLanguagesOf(graph), keepCode);
   const set = createSetter(glyphs, printHighlight(highlighter));
-  const context = createContext(createQuery(graph), set, loadKinds(), sources);
+  const context = createContext(createQuery(graph), set, loadKinds(colours), sources);
   const documents = documentsOf(context, {
     kinds,
     ...request,
@@ -76,7 +82,9 @@ export async function printAll(
 
   const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
     const jobs = wanted.flatMap((document) => {
-      const language = further.length === 0 ? 'en' : languageIn(wordsOf(document.content));
+      const language =
+        (known !== undefined && new Intl.Locale(known).language) ||
+        (further.length === 0 ? 'en' : languageIn(wordsOf(document.content)));
       return papers.map((paper) => ({ document, look: { paper, language, grey } }));
     });
     const pdfs = await printJobs(jobs, further, store, signal, onCount);

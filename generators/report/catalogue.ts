@@ -1,13 +1,13 @@
-/**
- * Every problem that Cribsmith can report, by its permanent id. Ids are never reused or renamed:
- * people suppress and link to them. `severity` is what a finding has unless the place says otherwise.
- */
-export const catalogue = {
+type Entries = Readonly<Record<string, { severity: 'error' | 'warning' | 'info'; title: string }>>;
+
+/** What ends a run. */
+const failures = {
   'input-missing': { severity: 'error', title: 'The notes folder or file does not exist' },
   'input-empty': { severity: 'error', title: 'The folder contains no notes' },
   'input-binary': { severity: 'error', title: 'A file with the extension of a note is not text' },
   'input-encoding': { severity: 'error', title: 'A note is not valid UTF-8' },
   'input-unreadable': { severity: 'error', title: 'A note cannot be read' },
+  'input-outside': { severity: 'error', title: 'A link in the notes leads out of their folder' },
   'input-too-large': { severity: 'error', title: 'A file is too large to be notes' },
   'input-archive': { severity: 'error', title: 'An archive is damaged, encrypted or malicious' },
   'format-unread': { severity: 'warning', title: 'A file is in a format that is not read' },
@@ -26,6 +26,12 @@ export const catalogue = {
     title: 'Nothing in a project says how it starts, so somebody has to decide',
   },
   'project-unknown': { severity: 'error', title: 'A folder contains no known kind of project' },
+  'config-invalid': { severity: 'error', title: 'The configuration file is invalid' },
+  'print-empty': { severity: 'error', title: 'There is nothing to print' },
+} as const satisfies Entries;
+
+/** What is found in notes, and leaves the run going. */
+const findings = {
   'answer-empty': { severity: 'warning', title: 'A question has no answer' },
   'code-invalid': { severity: 'error', title: 'An example is not valid in its language' },
   'link-dangling': { severity: 'warning', title: 'A link points to nothing in the notes' },
@@ -34,9 +40,17 @@ export const catalogue = {
   'ignore-unknown': { severity: 'warning', title: 'A comment suppresses a rule that does not exist' },
   'note-empty': { severity: 'warning', title: 'A note has no content' },
   'claims-contradict': { severity: 'warning', title: 'Two statements in the notes contradict each other' },
-  'print-empty': { severity: 'error', title: 'There is nothing to print' },
   'print-font-missing': { severity: 'warning', title: 'Notes use a script that no font for print covers' },
   'print-glyph-missing': { severity: 'warning', title: 'A note contains characters that the PDFs cannot display' },
-} as const satisfies Record<string, { severity: 'error' | 'warning' | 'info'; title: string }>;
+} as const satisfies Entries;
+
+/**
+ * Every problem that Cribsmith can report, by its permanent id. Ids are never reused or renamed:
+ * people suppress and link to them. `severity` is what a finding has unless the place says otherwise.
+ */
+export const catalogue = { ...failures, ...findings } as const;
+
+/** The ids of what is found in notes. */
+export const findingIds = Object.keys(findings) as (keyof typeof findings)[];
 
 export type RuleId = keyof typeof catalogue;

@@ -54,3 +54,18 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column || byCodeUnit(a.ruleId, b.ruleId),
   );
 }
+
+/** What a rule can be set to report. */
+export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
+
+/** Levels of rules, by their ids; the others keep their own. */
+export type Levels = Readonly<Partial<Record<string, (typeof LEVELS)[number]>>>;
+
+/** Diagnostics with the levels that were set for their rules, without those that are off. */
+export function applyLevels(diagnostics: readonly Diagnostic[], levels: Levels = {}): Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    const level = Object.hasOwn(levels, diagnostic.ruleId) ? levels[diagnostic.ruleId] : undefined;
+    if (level === undefined) return diagnostic;
+    return level === 'off' ? [] : { ...diagnostic, severity: level };
+  });
+}

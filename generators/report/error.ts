@@ -6,6 +6,9 @@ interface ErrorPlace {
   line?: number;
 }
 
+/** Problems of the call, not of the notes. */
+const WRONG_CALL: ReadonlySet<RuleId> = new Set(['usage', 'input-missing', 'out-unsafe', 'config-invalid']);
+
 /**
  * The one error class for what a user can cause. `ruleId` is the API, the message may change.
  * `hint` is the way out; the CLI prints both without a stack trace and exits with `exitCode`:
@@ -25,6 +28,6 @@ export class CribsmithError extends Error {
   }
 
   get exitCode(): 1 | 2 {
-    return this.ruleId === 'usage' || this.ruleId === 'input-missing' || this.ruleId === 'out-unsafe' ? 2 : 1;
+    return WRONG_CALL.has(this.ruleId) ? 2 : 1;
   }
 }

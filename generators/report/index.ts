@@ -1,6 +1,14 @@
-export { catalogue, type RuleId } from './catalogue.ts';
+export { catalogue, findingIds, type RuleId } from './catalogue.ts';
 export { byCodeUnit } from './compare.ts';
-export { type Diagnostic, diagnose, type Edit, sortDiagnostics } from './diagnostic.ts';
+export {
+  applyLevels,
+  type Diagnostic,
+  diagnose,
+  type Edit,
+  LEVELS,
+  type Levels,
+  sortDiagnostics,
+} from './diagnostic.ts';
 export { CribsmithError } from './error.ts';
 export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } from './format/index.ts';
 export { editDistance, nearest } from './nearest.ts';

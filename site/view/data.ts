@@ -5,14 +5,9 @@ export const { graph, sources, packs, practices, matrix, downloads, site } = dat
 /** Whether the notes are in a language whose letters need the second font. */
 export const hasAccents = (JSON.stringify(graph.nodes).match(/[\u00c0-\u00ff\u0152\u0153]/g)?.length ?? 0) > 20;
 
-const CONTAINER_CODE: ReadonlySet<string> = new Set(['dockerfile', 'docker']);
-
-/** Whether the notes are about containers: only then do templates for them belong among what they offer. */
-export const isAboutContainers = graph.nodes.some(
-  (node) =>
-    node.type === 'instruction' ||
-    node.type === 'language' ||
-    (node.type === 'example' && CONTAINER_CODE.has(node.language ?? '')),
-);
+/** Whether a part of the site is left out. */
+export function isHidden(section: (typeof site.hidden)[number]): boolean {
+  return site.hidden.includes(section);
+}
 
 export const query = createQuery(graph);

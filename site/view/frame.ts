@@ -7,6 +7,13 @@ export interface Frame {
   title: string;
   navigation: readonly NavigationItem[];
   hasAccents: boolean;
+  /** Address of the start page, where it is known. */
+  url: string | undefined;
+  /** Language of the notes, where it was said. */
+  language: string | undefined;
+  /** Parts of the site that are left out. */
+  hidden: readonly string[];
 }
 
-export const frame: Frame = { title: site.title, navigation, hasAccents };
+const { title, url, language, hidden } = site;
+export const frame: Frame = { title, navigation, hasAccents, url, language, hidden };

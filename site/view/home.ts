@@ -1,6 +1,6 @@
 import { cardKinds, cardWords, countOf } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { downloads, isAboutContainers, query, site } from './data.ts';
+import { downloads, isHidden, query, site } from './data.ts';
 import { href } from './links.ts';
 import { packPages } from './packs.ts';
 import { picks, practiceCards } from './practice-cards.ts';
@@ -43,7 +43,7 @@ export const home = {
   ),
   actions: actions(),
   times: times(),
-  packs: (isAboutContainers ? packPages : []).map(({ title, href, files }) => ({
+  packs: packPages.map(({ title, href, files }) => ({
     title,
     href,
     files: files.map(({ path }) => path),
@@ -57,7 +57,7 @@ function actions(): { icon: string; title: string; href: string }[] {
       icon: 'graduation-cap',
       title: strings.home.practise,
       href: href('practice/'),
-      shown: practiceCards().length > 0,
+      shown: practiceCards().length > 0 && !isHidden('practice'),
     },
     { icon: 'notebook-text', title: strings.home.read, href: href('topics/'), shown: topicLinks.length > 0 },
     { icon: 'printer', title: strings.home.print, href: href('print/'), shown: downloads.some(({ paper }) => paper) },
@@ -65,7 +65,7 @@ function actions(): { icon: string; title: string; href: string }[] {
       icon: 'package',
       title: strings.home.dockerfile,
       href: href('templates/'),
-      shown: isAboutContainers && packPages.length > 0,
+      shown: packPages.length > 0,
     },
     { icon: 'wand-sparkles', title: strings.make.title, href: href('make/'), shown: true },
   ];
@@ -90,9 +90,10 @@ function times(): {
         .slice(0, 3)
         .map(({ kind, number }) => countOf(kind, number))
         .join(', '),
-      practise: practiceCards().some((card) => card.times.includes(time))
-        ? `${href('practice/')}?time=${time}`
-        : undefined,
+      practise:
+        !isHidden('practice') && practiceCards().some((card) => card.times.includes(time))
+          ? `${href('practice/')}?time=${time}`
+          : undefined,
       pdfs: downloads
         .filter((file) => file.kind === 'selection' && file.time === time)
         .map((file) => ({ text: strings.print[file.paper ?? 'a4'], href: href(file.href) })),
@@ -132,21 +133,21 @@ function errands(): Errand[] {
       title: strings.traps.title,
       text: strings.home.trapsText(counts.traps),
       links: open('traps/'),
-      count: counts.traps,
+      count: isHidden('traps') ? 0 : counts.traps,
     },
     {
       icon: 'scale',
       title: strings.home.comparisons,
       text: strings.home.comparisonsText(counts.comparisons),
       links: open('compare/'),
-      count: counts.comparisons,
+      count: isHidden('compare') ? 0 : counts.comparisons,
     },
     {
       icon: 'terminal',
       title: strings.commands.title,
       text: strings.home.commandsText(counts.commands),
       links: open('commands/'),
-      count: counts.commands,
+      count: isHidden('commands') ? 0 : counts.commands,
     },
   ]
     .filter(({ count }) => count > 0)

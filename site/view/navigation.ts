@@ -1,6 +1,6 @@
 import { hasStudyCards, kindInfo } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { downloads, isAboutContainers, packs, query } from './data.ts';
+import { downloads, isHidden, packs, query } from './data.ts';
 import { htmlOf } from './html.ts';
 import { href } from './links.ts';
 
@@ -17,16 +17,31 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
     title: strings.nav.practice,
     icon: 'graduation-cap',
     href: href('practice/'),
-    shown: hasStudyCards(query, htmlOf),
+    shown: !isHidden('practice') && hasStudyCards(query, htmlOf),
   },
-  { title: strings.nav.commands, icon: kindInfo('command').icon, href: href('commands/'), shown: has('command') },
-  { title: strings.nav.compare, icon: kindInfo('comparison').icon, href: href('compare/'), shown: has('comparison') },
-  { title: strings.nav.traps, icon: kindInfo('pitfall').icon, href: href('traps/'), shown: has('pitfall') },
+  {
+    title: strings.nav.commands,
+    icon: kindInfo('command').icon,
+    href: href('commands/'),
+    shown: has('command') && !isHidden('commands'),
+  },
+  {
+    title: strings.nav.compare,
+    icon: kindInfo('comparison').icon,
+    href: href('compare/'),
+    shown: has('comparison') && !isHidden('compare'),
+  },
+  {
+    title: strings.nav.traps,
+    icon: kindInfo('pitfall').icon,
+    href: href('traps/'),
+    shown: has('pitfall') && !isHidden('traps'),
+  },
   {
     title: strings.nav.templates,
     icon: 'package',
     href: href('templates/'),
-    shown: packs.length > 0 && isAboutContainers,
+    shown: packs.length > 0,
   },
   {
     title: strings.nav.print,

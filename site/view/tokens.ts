@@ -1,12 +1,12 @@
-import { cardKinds, iconBody, kindInfo } from '../../generators/index.ts';
-import tokens from '../../templates/tokens.json' with { type: 'json' };
+import { cardKinds, iconBody, tokensWith } from '../../generators/index.ts';
+import { site } from './data.ts';
 
 /** Icons that style sheets draw as masks, where an `svg` at each place would weigh too much. */
 const MASKS = ['copy', 'check'];
 
 /** The tokens as CSS custom properties. Colours follow the `color-scheme` that is in force. */
 export function tokensCss(): string {
-  const { font, size, space, radius, surface } = tokens;
+  const { font, size, space, radius, surface, kind: kinds } = tokensWith(site.theme);
   const rows = [
     ...Object.entries(font).map(([name, families]) => [`font-${name}`, families]),
     ...Object.entries(size).map(([name, rem]) => [`size-${name}`, `${rem}rem`]),
@@ -17,7 +17,7 @@ export function tokensCss(): string {
       `light-dark(${light}, ${surface.dark[name as keyof typeof surface.dark]})`,
     ]),
     ...cardKinds.map((kind) => {
-      const { light, dark } = kindInfo(kind);
+      const { light, dark } = kinds[kind];
       return [`kind-${kind}`, `light-dark(${light}, ${dark})`];
     }),
     ...MASKS.map((name) => [`icon-${name}`, `url("data:image/svg+xml,${encodeURIComponent(maskOf(name))}")`]),

@@ -29,7 +29,7 @@ describe('the notes that packs are made of', () => {
     const paths = loadPackLibrary(own).documents.map(({ path }) => path);
     expect(paths).toContain('house.md');
     expect(paths).not.toContain('rust.md');
-    const { matrix, packs } = makePacks(own);
+    const { matrix, packs } = makePacks(own, 'on');
     expect(packs.length).toBeGreaterThan(10);
     expect(matrix.rows.map(({ practice }) => practice.title)).toContain('Label each image');
   });

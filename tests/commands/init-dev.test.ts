@@ -32,6 +32,7 @@ test('dev serves the notes, and again when they have changed', { timeout: 240_00
     });
   const running = dev({
     notes,
+    settings: async () => ({}),
     port: 4400,
     signal: controller.signal,
     onNews: (line) => {

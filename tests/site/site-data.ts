@@ -190,7 +190,7 @@ const data: SiteData = {
       pages: 1,
     },
   ],
-  site: { title: 'Git' },
+  site: { title: 'Git', hidden: [] },
 };
 
 /** Nothing is kept. */

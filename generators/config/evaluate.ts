@@ -1,0 +1,54 @@
+/**
+ * Runs a configuration file in a process of its own and sends what it exports to the parent: so an edited one is read anew, and
+ * Node can be told to strip types where it does not do so by itself. Argument: the path of the file.
+ */
+import * as nodeModule from 'node:module';
+import { extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Evaluated } from './run-file.ts';
+
+const [path = ''] = process.argv.slice(2);
+const file = pathToFileURL(path).href;
+
+/** What is not looked up where the file lies: by specifier or address. */
+const resolved: Readonly<Partial<Record<string, { url: string; format?: string; shortCircuit: true }>>> = {
+  // Found wherever the file lies, without waiting for all of it to be loaded.
+  cribsmith: { url: new URL(`./define${extname(import.meta.url)}`, import.meta.url).href, shortCircuit: true },
+  // Always a module, whatever the project around it says.
+  [file]: { url: file, format: path.endsWith('.ts') ? 'module-typescript' : 'module', shortCircuit: true },
+};
+
+const { register, registerHooks }: Partial<typeof nodeModule> = nodeModule;
+if (registerHooks) {
+  registerHooks({ resolve: (specifier, context, next) => resolved[specifier] ?? next(specifier, context) });
+} else {
+  // Node before 22.15.
+  const hook = `const resolved = ${JSON.stringify(resolved)};
+    export const resolve = (specifier, context, next) => resolved[specifier] ?? next(specifier, context);`;
+  register?.(`data:text/javascript,${encodeURIComponent(hook)}`);
+}
+
+process.on('disconnect', () => process.exit(1));
+process.channel?.unref();
+
+function send(evaluated: Evaluated): void {
+  process.send?.(evaluated, () => process.exit(0));
+}
+
+/** What a file exports must be plain: it is sent from process to process. */
+function plain(name: string, value: unknown): unknown {
+  if (typeof value === 'function') throw new Error(`unexpected function ${name}, expected a plain value`);
+  return value;
+}
+
+try {
+  const module: { default?: unknown } = await import(file);
+  send(
+    'default' in module
+      ? { config: JSON.parse(JSON.stringify((await module.default) ?? null, plain)) }
+      : { missing: true },
+  );
+} catch (error) {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  send({ message: message.split('\n')[0] ?? '', stack });
+}

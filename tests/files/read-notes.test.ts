@@ -1,0 +1,66 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createIgnore } from '../../generators/files/ignore.ts';
+import { readNotes } from '../../generators/files/index.ts';
+import { folderWith } from '../helpers/folder.ts';
+
+describe('a pattern of what is left out', () => {
+  test.each([
+    ['drafts', 'drafts', true],
+    ['drafts/', 'go/drafts', true],
+    ['drafts', 'go/drafts.md', false],
+    ['*.private.md', 'a/b.private.md', true],
+    ['*.private.md', 'b.private.txt', false],
+    ['/todo.md', 'todo.md', true],
+    ['/todo.md', 'go/todo.md', false],
+    ['go/*.md', 'go/a.md', true],
+    ['go/*.md', 'go/x/a.md', false],
+    ['go/**/*.md', 'go/a.md', true],
+    ['go/**/*.md', 'go/x/y/a.md', true],
+    ['go/**', 'go/x', true],
+    ['./a?.md', 'ab.md', true],
+    ['./a?.md', 'x/ab.md', false],
+    ['c++.(md)', 'c++.(md)', true],
+    ['caf\u00e9.md', 'cafe\u0301.md', true],
+  ])('%s and %s: %s', (pattern, path, expected) => {
+    expect(createIgnore([pattern])(path)).toBe(expected);
+  });
+
+  test('can be any text, and one without signs leaves out the path that it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
+        const isIgnored = createIgnore([name]);
+        isIgnored('a/b.md');
+        if (!/[*?/\\]/u.test(name)) expect(isIgnored(name)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a link among the notes', () => {
+  const outside = () => join(folderWith({ 'secret.md': '# Secret\n' }), 'secret.md');
+
+  test('is read where it stays in their folder', () => {
+    const notes = folderWith({ 'a.md': '# A\n' });
+    symlinkSync('a.md', join(notes, 'b.md'));
+    expect(readNotes(notes).map(({ path }) => path)).toEqual(['a.md', 'b.md']);
+  });
+
+  test('is refused where it leads out, unless links may be followed', () => {
+    const notes = folderWith({ 'a.md': '# A\n' });
+    symlinkSync(outside(), join(notes, 'b.md'));
+    expect(() => readNotes(notes)).toThrow(
+      expect.objectContaining({ ruleId: 'input-outside', place: { path: 'b.md' } }),
+    );
+    expect(readNotes(notes, { followLinks: true })).toHaveLength(2);
+    expect(readNotes(notes, { ignore: ['b.md'] })).toHaveLength(1);
+  });
+
+  test('may be the folder of the notes itself', () => {
+    const link = join(folderWith(), 'notes');
+    symlinkSync(folderWith({ 'a.md': '# A\n' }), link);
+    expect(readNotes(link)).toHaveLength(1);
+  });
+});
