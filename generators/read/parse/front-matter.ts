@@ -3,6 +3,7 @@ import { isMap, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CribsmithError } from '../../report/index.ts';
 import type { FrontMatter } from '../document.ts';
+import { wrongAlias } from './aliases.ts';
 
 /** A list, or a text with commas or, for tags, blanks between the names. */
 const names = z
@@ -41,13 +42,14 @@ export function readFrontMatter(path: string, lines: readonly string[]): FrontMa
   if (first === undefined || !/^["']?[\p{L}_][^:]*:(?:\s|$)/u.test(first)) return none;
 
   const document = parseDocument(yaml.join('\n'), { prettyErrors: false });
+  const lineAt = (offset: number) => yaml.join('\n').slice(0, offset).split('\n').length + 1;
   const error = document.errors[0];
-  if (error) {
-    const before = yaml.join('\n').slice(0, error.pos[0]);
-    throw invalid(path, error.message, before.split('\n').length + 1);
-  }
+  if (error) throw invalid(path, error.message, lineAt(error.pos[0]));
   if (!isMap(document.contents)) return none;
-  const data: Record<string, unknown> = document.toJS({ maxAliasCount: 100 });
+  const wrong = wrongAlias(document);
+  if (wrong) throw invalid(path, wrong.message, lineAt(wrong.offset));
+  // The library's own limit gives no place.
+  const data: Record<string, unknown> = document.toJS({ maxAliasCount: -1 });
   const parsed = fields.safeParse(data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
