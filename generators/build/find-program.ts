@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync, sy
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
+import { makeWorkFolder, removeQuietly } from '../files/index.ts';
 import { packageRoot } from '../package-root.ts';
-import { makeWorkFolder, removeQuietly } from './owned-folder.ts';
 import { filesBelow, hashOf } from './reader-version.ts';
 
 /** Compiled pages, ready to be rendered. */

@@ -3,7 +3,6 @@ export { openCodeStore } from './code-store.ts';
 export { findProgram } from './find-program.ts';
 export { type Library, loadLibrary, loadPackLibrary } from './library.ts';
 export { openKept } from './note-cache.ts';
-export { withWorkFolder } from './owned-folder.ts';
 export { createPageRenderer } from './page-renderer.ts';
 export { copyAssets } from './site.ts';
 export type { Download, SiteData, SitePack } from './site-data.ts';

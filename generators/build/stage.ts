@@ -10,9 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { OUTPUT_MARKER } from '../files/index.ts';
+import { abandonedFolders, makeOwnedFolder, OUTPUT_MARKER, removeQuietly } from '../files/index.ts';
 import { CribsmithError } from '../report/index.ts';
-import { abandonedFolders, makeOwnedFolder, removeQuietly } from './owned-folder.ts';
 import { settle, swapIn } from './swap.ts';
 
 /** A folder beside the output, in which the new output grows until it is whole. */

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { removeQuietly } from './owned-folder.ts';
+import { removeQuietly } from '../files/index.ts';
 
 /** Stands in a stage that is whole and goes into its place file by file; it lists all files that it held. */
 const FILE_LIST = '.cribsmith-files';

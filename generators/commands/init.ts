@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configJsonSchema } from '../config/index.ts';
+import type { OutputFile } from '../files/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { frontMatterJsonSchema } from '../read/index.ts';
 import type { Command } from './command.ts';
-import { type OutputFile, writeFiles } from './files.ts';
+import { writeFiles } from './files.ts';
 
 /** Where each template goes. npm leaves out files that are called `.gitignore`, so no template has a dot before its name. */
 const TEMPLATES: Readonly<Record<string, string>> = {

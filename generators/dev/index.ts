@@ -9,8 +9,8 @@ import {
   openKept,
   openWarmLibrary,
   siteDataOf,
-  withWorkFolder,
 } from '../build/index.ts';
+import { withWorkFolder } from '../files/index.ts';
 import { type Diagnostic, errorOf } from '../report/index.ts';
 import { createBackground } from './background.ts';
 import { serveSite } from './serve.ts';

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNotes } from '../files/index.ts';
+import { readNotes, writeWhole } from '../files/index.ts';
 import { type Document, readDocument } from '../read/index.ts';
 import { documentsOf, type ImportItem, itemsOf, pick, targetsOf, textOf } from './items.ts';
-import { hashOf, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { hashOf, type Ledger, ledgerFile, readLedger } from './ledger.ts';
 
 /**
  * What became of a note: `written` anew; `updated`, since nobody has edited it; `unchanged`; or `beside`:
@@ -45,7 +45,8 @@ export function listImports(sources: readonly string[]): ImportItem[] {
  *
  * @param sources Files or folders.
  * @param folder The folder to write into.
- * @throws CribsmithError `input-*`, `chat-*`, `front-matter-invalid`, `out-unsafe` or `usage`; then nothing is written.
+ * @throws CribsmithError `input-*`, `chat-*`, `front-matter-invalid`, `out-unsafe` or `usage`, and errors of the operating
+ * system; then the folder is as it was.
  */
 export function importNotes(sources: readonly string[], folder: string, options: ImportOptions = {}): Imported[] {
   const { force = false, only } = options;
@@ -60,14 +61,9 @@ export function importNotes(sources: readonly string[], folder: string, options:
     if (!document || target === undefined) return [];
     return { source: item.file.path, item, ...planOf(folder, target, textOf(document), ledger, force) };
   });
-  for (const { target, text, outcome } of plans) {
-    ledger.set(target, hashOf(text));
-    if (outcome === 'unchanged') continue;
-    mkdirSync(join(folder, target, '..'), { recursive: true });
-    writeFileSync(join(folder, target), text);
-  }
-  mkdirSync(folder, { recursive: true });
-  writeLedger(folder, ledger);
+  for (const { target, text } of plans) ledger.set(target, hashOf(text));
+  const changed = plans.filter(({ outcome }) => outcome !== 'unchanged');
+  writeWhole(folder, [...changed.map(({ target, text }) => ({ path: target, content: text })), ledgerFile(ledger)]);
   return plans.map(({ source, target, outcome, item }) => ({ source, target, outcome, item }));
 }
 

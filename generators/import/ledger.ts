@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { OutputFile } from '../files/index.ts';
 import { byCodeUnit, CribsmithError } from '../report/index.ts';
 
 const NAME = '.cribsmith-import.json';
@@ -30,10 +31,10 @@ export function readLedger(folder: string): Ledger {
   }
 }
 
-/** Writes the ledger, its names in the order of code units. */
-export function writeLedger(folder: string, ledger: Ledger): void {
+/** The file that holds a ledger, its names in the order of code units. */
+export function ledgerFile(ledger: Ledger): OutputFile {
   const notes = Object.fromEntries([...ledger].sort(([a], [b]) => byCodeUnit(a, b)));
-  writeFileSync(join(folder, NAME), `${JSON.stringify({ version: 1, notes }, null, 2)}\n`);
+  return { path: NAME, content: `${JSON.stringify({ version: 1, notes }, null, 2)}\n` };
 }
 
 /** SHA-256 of a note's text, in hexadecimal digits. */
