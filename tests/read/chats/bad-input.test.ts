@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { CribsmithError, readDocument } from '../../../generators/index.ts';
 import { open } from '../../../generators/read/chats/index.ts';
+import { unzip } from '../../../generators/read/chats/parse/zip.ts';
 import { call } from '../../helpers/call.ts';
 import { contentOf, folderWith } from '../../helpers/folder.ts';
 
@@ -31,6 +32,24 @@ function encrypted(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
+/** A zip that holds its member as it is, and is then changed. */
+function stored(change: (bytes: Buffer) => void): Uint8Array {
+  const bytes = Buffer.from(zipSync({ 'a.json': strToU8(CHAT) }, { level: 0 }));
+  change(bytes);
+  return bytes;
+}
+
+/** A zip whose directory gives another size of what its one member unpacks to. */
+function withSize(bytes: Uint8Array, size: number): Uint8Array {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt32LE(size, copy.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
+  return copy;
+}
+
+function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  return Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(from, to), 'latin1');
+}
+
 const CASES: Readonly<Record<string, { file: string; bytes: string | Uint8Array; message: RegExp }>> = {
   'a zip bomb': {
     file: 'x.zip',
@@ -52,6 +71,26 @@ const CASES: Readonly<Record<string, { file: string; bytes: string | Uint8Array;
     file: 'x.zip',
     bytes: zipWith('a.json', (bytes) => bytes.slice(0, bytes.length - 30)),
     message: /x\.zip: Unexpected (?:end of the file|damage)/,
+  },
+  'a zip whose content is not what its checksum says': {
+    file: 'x.zip',
+    bytes: stored((bytes) => bytes.fill(0x58, bytes.indexOf('pod'), bytes.indexOf('pod') + 3)),
+    message: /x\.zip: Unexpected content of a\.json, expected what its size and checksum say/,
+  },
+  'a zip whose content is longer than it says': {
+    file: 'x.zip',
+    bytes: zipWith('a.json', (bytes) => withSize(bytes, CHAT.length - 1)),
+    message: /x\.zip: Unexpected (?:content of a\.json|damage)/,
+  },
+  'a zip whose content is shorter than it says': {
+    file: 'x.zip',
+    bytes: zipWith('a.json', (bytes) => withSize(bytes, CHAT.length + 1)),
+    message: /x\.zip: Unexpected content of a\.json, expected what its size and checksum say/,
+  },
+  'a zip with one name twice': {
+    file: 'x.zip',
+    bytes: renamed(zipSync({ 'a.json': strToU8(CHAT), 'b.json': strToU8('[]') }), 'b.json', 'a.json'),
+    message: /x\.zip: Unexpected second file a\.json in it, expected each name once/,
   },
   'a zip without chats': {
     file: 'x.zip',
@@ -182,6 +221,30 @@ test.each(['x.json', 'x.html', 'x.csv', 'x.zip'])('any bytes in %s are read, or 
   fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void readAll(path, bytes)));
   fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => void readAll(path, encoder.encode(text))));
 });
+
+test('an archive that is damaged anywhere is refused, or gives what the whole one gives', () => {
+  const members = { 'conversations.json': strToU8(CHAT), 'note.md': strToU8('# Note\n\nSome text.\n') };
+  for (const level of [0, 9] as const) {
+    const whole = zipSync(members, { level });
+    const expected = unzip('x.zip', whole).map(({ bytes }) => Buffer.from(bytes).toString());
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
+        const bytes = Uint8Array.from(whole);
+        bytes[at] = value;
+        for (const member of unzipped(bytes)) expect(expected).toContain(Buffer.from(member.bytes).toString());
+      }),
+    );
+  }
+});
+
+function unzipped(bytes: Uint8Array) {
+  try {
+    return unzip('x.zip', bytes);
+  } catch (error) {
+    if (error instanceof CribsmithError) return [];
+    throw error;
+  }
+}
 
 test('an archive that is damaged anywhere is read, or refused with a reason', () => {
   const whole = zipSync({ 'a/conversations.json': strToU8(CHAT), 'note.md': strToU8('# Note\n') });
