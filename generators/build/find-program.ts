@@ -70,7 +70,8 @@ function sourcesHash(): string {
 async function compile(target: string, work: string, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
   const compiler = fileURLToPath(new URL('./compile-site.ts', import.meta.url));
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
+  // A variable of this name would take the place of the base path in the compiled pages.
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', BASE_URL: undefined };
   const child = spawn(process.execPath, [compiler, target, work], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const stop = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', stop, { once: true });

@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CodeStore } from './code-store.ts';
 import { findProgram } from './find-program.ts';
+import { filesBelow } from './reader-version.ts';
 import { relativeUrls } from './relative-links.ts';
 import type { RenderCount, Rendered, RenderTask } from './render-pages.ts';
 import type { SiteData } from './site-data.ts';
@@ -50,9 +51,14 @@ export async function buildSite(
 
 /** Copies what the pages load beside them. In: where it is, where it goes, and the path under which the site will be served. */
 export function copyAssets(from: string, outDir: string, base: string): void {
-  cpSync(from, outDir, { recursive: true });
   const root = base.endsWith('/') ? base : `${base}/`;
-  for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((name) => TEXT.test(name))) {
+  // File by file: `cpSync` calls a full disk a damaged one.
+  for (const path of filesBelow(from).map((file) => relative(from, file))) {
+    mkdirSync(dirname(join(outDir, path)), { recursive: true });
+    if (!TEXT.test(path)) {
+      copyFileSync(join(from, path), join(outDir, path));
+      continue;
+    }
     const text = readFileSync(join(from, path), 'utf8');
     const relinked = path.endsWith('.css') ? relativeUrls(text, path.replaceAll('\\', '/'), ANY_BASE) : text;
     writeFileSync(join(outDir, path), relinked.replaceAll(ANY_BASE, root));

@@ -18,10 +18,9 @@ export function cardHtml(card: CardView, wide: boolean, frame: CardFrame): strin
     'data-kind': card.kind,
     'data-pagefind-ignore': card.hasPage ? '' : undefined,
   });
-  const source = sourceHtml(card.source, frame);
-  const header = card.label === '' ? '' : headerHtml(card, titleId, source, frame);
+  const header = card.label === '' ? '' : headerHtml(card, titleId, frame);
   const title = titleId === undefined ? '' : titleHtml(card, titleId);
-  const tail = card.label === '' && card.parts.length > 0 ? source : '';
+  const tail = card.label === '' && card.parts.length > 0 ? sourceHtml(card.source, frame) : '';
   return `<article${attributes}>${header}${title}${partsHtml(card.parts)}${tail}</article>`;
 }
 
@@ -41,14 +40,14 @@ export function iconHtml(body: string): string {
   return `<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${body}</svg>`;
 }
 
-function headerHtml(card: CardView, titleId: string | undefined, source: string, { icon }: CardFrame): string {
+function headerHtml(card: CardView, titleId: string | undefined, frame: CardFrame): string {
   const kind = attributesOf({ class: 'kind', href: card.href, 'aria-describedby': titleId });
-  const picture = card.icon === undefined ? '' : iconHtml(icon(card.icon));
+  const picture = card.icon === undefined ? '' : iconHtml(frame.icon(card.icon));
   const level =
     card.level === undefined
       ? ''
       : `<span class="level" data-level="${escaped(card.level)}">${escaped(card.level)}</span>`;
-  return `<header data-pagefind-ignore=""><a${kind}>${picture}${escaped(card.label)}</a>${level}${source}</header>`;
+  return `<header data-pagefind-ignore=""><a${kind}>${picture}${escaped(card.label)}</a>${level}${sourceHtml(card.source, frame, {})}</header>`;
 }
 
 function titleHtml({ hasPage, href, titleHtml: html }: CardView, id: string): string {
@@ -56,13 +55,17 @@ function titleHtml({ hasPage, href, titleHtml: html }: CardView, id: string): st
   return `<h3 id="${escaped(id)}" dir="auto">${inner}</h3>`;
 }
 
-/** Where something was taught: a link, where the note is on the site. */
-export function sourceHtml({ text, href }: CardView['source'], { source }: CardFrame): string {
-  if (href === undefined) return `<span class="source" data-pagefind-ignore="">${escaped(text)}</span>`;
+/** Where something was taught: a link, where the note is on the site. What is around it may keep it out of the search already. */
+export function sourceHtml(
+  { text, href }: CardView['source'],
+  { source }: CardFrame,
+  unsearched: Readonly<Record<string, string>> = { 'data-pagefind-ignore': '' },
+): string {
+  if (href === undefined) return `<span${attributesOf({ class: 'source', ...unsearched })}>${escaped(text)}</span>`;
   const attributes = attributesOf({
     class: 'source',
     href,
-    'data-pagefind-ignore': '',
+    ...unsearched,
     'aria-label': source.label(text),
     title: source.hint,
   });

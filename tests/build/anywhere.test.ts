@@ -13,9 +13,15 @@ const cache = mkdtempSync(join(tmpdir(), 'cribsmith-test-'));
 afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
 /** Builds in a process with no HOME and a folder of its own for temporary files, which has to be empty at the end. */
-async function build(argv: string[], cwd: string, bin = resolve('generators/bin.js')): Promise<void> {
+async function build(
+  argv: string[],
+  cwd: string,
+  bin = resolve('generators/bin.js'),
+  others: NodeJS.ProcessEnv = {},
+): Promise<void> {
   const temporary = folderWith();
-  const env = { PATH: process.env['PATH'], TMPDIR: temporary, TMP: temporary, TEMP: temporary, CRIBSMITH_CACHE: cache };
+  const places = { TMPDIR: temporary, TMP: temporary, TEMP: temporary, CRIBSMITH_CACHE: cache };
+  const env = { PATH: process.env['PATH'], ...places, ...others };
   const child = spawn(process.execPath, [bin, 'build', ...argv], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
@@ -38,7 +44,8 @@ describe('a build', { timeout: 240_000 }, () => {
     symlinkSync(resolve('node_modules'), join(pack, 'node_modules'), 'junction');
     const before = pathsBelow(join(pack));
 
-    await build(['my notes', '--out', 'first'], here, join(pack, 'generators', 'bin.js'));
+    // Many a project has such a variable, which must not take the place of the base path.
+    await build(['my notes', '--out', 'first'], here, join(pack, 'generators', 'bin.js'), { BASE_URL: '/elsewhere/' });
     await build([join(here, 'my notes'), '--out', join(here, 'second')], resolve('.'));
 
     expect(pathsBelow(pack)).toEqual(before);
