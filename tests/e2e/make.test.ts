@@ -188,8 +188,9 @@ test('a card is put right by hand, its text changes with it, and it can be undon
     const dialog = page.getByRole('dialog');
     if (fields.kind) await dialog.getByLabel('Kind').selectOption(fields.kind);
     if (fields.title) await dialog.getByLabel('Title').fill(fields.title);
+    const before = await area.inputValue();
     await dialog.getByRole('button', { name: button }).click();
-    await page.waitForTimeout(500);
+    await expect.poll(() => area.inputValue()).not.toBe(before);
     await read(page);
   };
   await change('When do you need one?', 'Apply', { title: 'When is one needed?' });

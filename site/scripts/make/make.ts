@@ -79,6 +79,9 @@ async function start(page: HTMLElement): Promise<void> {
   let made: Made = NOTHING;
   let overview: Overview | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what was made is still to be read. */
+  let isDue = false;
+  let running = 0;
   let kept: KeptObject<Made> | undefined;
   const history = createHistory<Made>(NOTHING);
 
@@ -92,10 +95,22 @@ async function start(page: HTMLElement): Promise<void> {
   const say = (words: string): void => {
     status.textContent = words;
   };
+  const showBusy = (): void => page.setAttribute('aria-busy', String(isDue || running > 0));
+  /** Does something that takes a while; the page is marked as busy until all such work has ended. */
+  const whileBusy = async (work: () => Promise<void>): Promise<void> => {
+    running += 1;
+    showBusy();
+    try {
+      await work();
+    } finally {
+      running -= 1;
+      showBusy();
+    }
+  };
   /** Does something with the worker, and says so when it fails. */
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
-      await work();
+      await whileBusy(work);
     } catch (error) {
       if (!(error instanceof TaskError)) throw error;
       if (error.reason === 'replaced') return;
@@ -124,14 +139,17 @@ async function start(page: HTMLElement): Promise<void> {
     part<HTMLButtonElement>('[data-do=undo]').disabled = !history.canUndo();
     part<HTMLButtonElement>('[data-do=redo]').disabled = !history.canRedo();
     part<HTMLButtonElement>('[data-do=delete]').disabled = made.files.length === 0;
-    page.setAttribute('aria-busy', 'true');
+    isDue = true;
+    showBusy();
     clearTimeout(timer);
     timer = setTimeout(() => void readNow(), PAUSE_MS);
   };
   const readNow = async (): Promise<void> => {
     const asked = made;
     await attempt(read);
-    if (made === asked) page.setAttribute('aria-busy', 'false');
+    if (made !== asked) return;
+    isDue = false;
+    showBusy();
   };
   const read = async (): Promise<void> => {
     const asked = made;
@@ -294,16 +312,17 @@ async function start(page: HTMLElement): Promise<void> {
   });
   for (const input of page.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.addEventListener('change', async () => {
-      await add(chosenFiles(input));
+      await whileBusy(() => add(chosenFiles(input)));
       input.value = '';
     });
   }
   page.addEventListener('dragover', (event) => event.preventDefault());
-  page.addEventListener('drop', async (event) => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
+  page.addEventListener('drop', (event) => {
+    const dropped = event.dataTransfer;
+    if (!dropped?.types.includes('Files')) return;
     event.preventDefault();
     const isHidden = (path: string) => /(?:^|\/)(?:\.|node_modules$)/.test(path);
-    await add(await droppedFiles(event.dataTransfer, { enters: (path) => !isHidden(path) }));
+    void whileBusy(async () => add(await droppedFiles(dropped, { enters: (path) => !isHidden(path) })));
   });
   topics.addEventListener('change', () => void attempt(showTab));
   for (const select of [lineFile, lineState]) select.addEventListener('change', () => void attempt(() => showLines(1)));
