@@ -10,6 +10,7 @@ const SLOW = [
   'tests/docker/combinations.test.ts',
   'tests/docker/lint.test.ts',
   'tests/graph/bad-input.test.ts',
+  'tests/build/names.test.ts',
   'tests/build/stopping.test.ts',
   'tests/commands/init-dev.test.ts',
   'tests/package/package.test.ts',

@@ -106,6 +106,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     code.save();
     for (const { download, content } of artifacts) stage.write(download.href, content);
     for (const pack of packs) writeRawFiles(stage.write, pack);
+    // Jekyll, which GitHub Pages runs over a branch, would leave out what begins with an underscore.
+    stage.write('.nojekyll', '');
 
     await step('indexing for search');
     const pages = await buildSearch(stage.dir);

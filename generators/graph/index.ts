@@ -3,5 +3,6 @@ export { type FactRule, factRules } from './facts/index.ts';
 export { createLinkResolver } from './note-links/index.ts';
 export { createQuery, type GraphQuery, type SameQuestion, type Stretch } from './query/index.ts';
 export * from './schema/index.ts';
+export { spokenSigns } from './spoken-signs.ts';
 export { createSuppressionCheck, findSuppressions } from './suppressions.ts';
 export { plainText } from './text.ts';

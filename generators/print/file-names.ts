@@ -1,3 +1,5 @@
+import { spokenSigns } from '../graph/index.ts';
+
 const LONGEST = 60;
 
 /**
@@ -17,10 +19,7 @@ export function createFileNames(): (title: string) => string {
 }
 
 function slugOf(title: string): string {
-  const plain = title
-    .replace(/\+\+/g, ' plus plus ')
-    .replace(/(?<=\p{L})#/gu, ' sharp ')
-    .replace(/(?<![\p{L}\p{N}])\.(?=\p{L})/gu, ' dot ')
+  const plain = spokenSigns(title)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')

@@ -1,4 +1,5 @@
 import type { GraphNode, NodeOf } from '../../generators/index.ts';
+import { addressPart, distinctAddresses } from './addresses.ts';
 import { query, sources } from './data.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -9,56 +10,63 @@ export function href(path: string): string {
 }
 
 /** The parts of a node's id after its type: `question/git/rebase` is `git/rebase`. */
-export function slugOf(node: GraphNode): string {
+function slugOf(node: GraphNode): string {
   return node.id.slice(node.type.length + 1);
 }
 
-const topicSlugs = slugsOf(query.topics());
+const topics = query.topics();
+const topicAddresses = addressesOf(topics, (topic) => {
+  const long = slugOf(topic).replaceAll('/', '-');
+  return [topic.id.split('/').at(-1) ?? long, long];
+});
+const questionAddresses = addressesOf(query.byType('question'), (question) => [slugOf(question)]);
+
+function addressesOf<Item extends GraphNode>(
+  nodes: readonly Item[],
+  wanted: (node: Item) => readonly [string, ...string[]],
+): ReadonlyMap<string, string> {
+  const addresses = distinctAddresses(nodes.map(wanted));
+  return new Map(nodes.map(({ id }, index) => [id, addresses[index] ?? '']));
+}
 
 /** The name of a topic in addresses; its last part alone where that is unique. */
 export function topicSlug(topic: NodeOf<'section'>): string {
-  return topicSlugs.get(topic.id) ?? slugOf(topic).replaceAll('/', '-');
+  return topicAddresses.get(topic.id) ?? slugOf(topic).replaceAll('/', '-');
 }
 
-function slugsOf(topics: readonly NodeOf<'section'>[]): ReadonlyMap<string, string> {
-  const short = (topic: NodeOf<'section'>) => topic.id.split('/').at(-1) ?? topic.id;
-  const counts = Map.groupBy(topics, short);
-  return new Map(
-    topics.map((topic) => [
-      topic.id,
-      counts.get(short(topic))?.length === 1 ? short(topic) : slugOf(topic).replaceAll('/', '-'),
-    ]),
-  );
+/** The name of a question in addresses. */
+export function questionSlug(question: NodeOf<'question'>): string {
+  return questionAddresses.get(question.id) ?? slugOf(question);
 }
 
 export function topicHref(topic: NodeOf<'section'>): string {
   return href(`topics/${topicSlug(topic)}/`);
 }
 
-const sourceSlugs = Map.groupBy(sources, ({ path }) => withoutEnding(path));
+const sourceAddresses = distinctAddresses(
+  sources.map(({ path }) => [partsOf(path.replace(/\.[^./]+$/u, '')), partsOf(path)]),
+);
+const sourceSlugs = new Map(sources.map(({ path }, index) => [path, sourceAddresses[index] ?? '']));
 
-/** Name of a note's source page: its path, without the ending where that is unique. */
+function partsOf(path: string): string {
+  return path.split('/').map(addressPart).join('/');
+}
+
+/** Name of a note's source page: its path in words, without the ending where that is unique. */
 export function sourceSlug(path: string): string {
-  const short = withoutEnding(path);
-  return sourceSlugs.get(short)?.length === 1 ? short : path;
+  return sourceSlugs.get(path) ?? addressPart(path);
 }
-
-function withoutEnding(path: string): string {
-  return path.replace(/\.[^./]+$/, '');
-}
-
-const shown = new Set(sources.map(({ path }) => path));
 
 /** Where a reader finds what a node was made from: the words and, if the note is on the site, the link. */
 export function sourceLink(source: GraphNode['source']): { text: string; href: string | undefined } {
   const text = `${source.path}:${source.line}`;
-  if (!shown.has(source.path)) return { text, href: undefined };
+  if (!sourceSlugs.has(source.path)) return { text, href: undefined };
   return { text, href: `${href(`sources/${sourceSlug(source.path)}/`)}#L${source.line}` };
 }
 
 /** The page that shows a node best: its own, or its place on its topic's sheet. */
 export function nodeHref(node: GraphNode): string | undefined {
-  if (node.type === 'question') return href(`questions/${slugOf(node)}/`);
+  if (node.type === 'question') return href(`questions/${questionSlug(node)}/`);
   if (node.type === 'section' && node.depth === 1) return topicHref(node);
   const holder = holderOf(node);
   if (holder.id !== node.id) return nodeHref(holder);

@@ -1,6 +1,6 @@
 import { query } from './data.ts';
 import { frame } from './frame.ts';
-import { slugOf, topicSlug } from './links.ts';
+import { questionSlug, topicSlug } from './links.ts';
 import { questionPageOf } from './questions.ts';
 import { sourcePages } from './sources.ts';
 import { topicPageOf } from './topic.ts';
@@ -11,7 +11,7 @@ import { topicPageOf } from './topic.ts';
  */
 const views: ReadonlyMap<string, () => object> = new Map<string, () => object>([
   ...query.topics().map((topic) => [`topics/${topicSlug(topic)}`, () => topicPageOf(topic)] as const),
-  ...query.byType('question').map((node) => [`questions/${slugOf(node)}`, () => questionPageOf(node)] as const),
+  ...query.byType('question').map((node) => [`questions/${questionSlug(node)}`, () => questionPageOf(node)] as const),
   ...sourcePages.map((page) => [`sources/${page.slug}`, () => page] as const),
 ]);
 

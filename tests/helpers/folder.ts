@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -22,4 +22,24 @@ export function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     paths.map((path) => [path.slice(folder.length + 1), readFileSync(path).toString('base64')]),
   );
+}
+
+/** A folder that lasts for all tests of a file, for what takes long to make. */
+export function keptFolder() {
+  const path = mkdtempSync(join(tmpdir(), 'cribsmith-test-'));
+  return {
+    path,
+    remove: () => rmSync(path, { recursive: true, force: true }),
+    /** Writes a file unless the file system here refuses its name, or takes it for that of another. */
+    tryToWrite(name: string, content: string): void {
+      const file = join(path, name);
+      if (existsSync(file)) return;
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      } catch {
+        // Windows has names that no file can have.
+      }
+    },
+  };
 }

@@ -151,7 +151,7 @@ describe('a pack', () => {
   test('links a line to the practices that it follows, and to nothing that there is not', () => {
     expect(lines.map(({ practices }) => practices)).toEqual([
       [],
-      [{ title: 'End small', href: '/sources/own/small.md/#L3' }],
+      [{ title: 'End small', href: '/sources/own/small-md/#L3' }],
       [],
     ]);
   });
@@ -165,7 +165,7 @@ test('the start page leads only to what there is', () => {
 });
 
 test('two notes that differ only in their ending have a page each', () => {
-  expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'own/small.md', 'own/small.txt']);
+  expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'own/small-md', 'own/small-txt']);
   expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([1, 2]);
 });
 

@@ -8,6 +8,7 @@ import { type IdRegistry, noteSlugOf, slugOf } from '../ids.ts';
 import { type LinkResolver, pendingUrl } from '../note-links/index.ts';
 import type { Span } from '../outline/index.ts';
 import type { Confidence, GraphEdge, GraphNode, NodeOf, NodeType, Source } from '../schema/index.ts';
+import { spokenSigns } from '../spoken-signs.ts';
 
 /** The fields that a node of one type has beyond those of every node. */
 export type OwnFields<T extends NodeType> = Own<NodeOf<T>>;
@@ -80,7 +81,7 @@ export function createContext(document: Document, ids: IdRegistry, resolve: Link
       if (anchor !== undefined) anchors.delete(span.line);
       // An id of the note's own stays through other words and another file name.
       const named = anchor === undefined ? undefined : [slugOf(anchor)];
-      const id = ids.claim(type, path ?? named ?? [noteSlug, slugOf(line)], section);
+      const id = ids.claim(type, path ?? named ?? [noteSlug, slugOf(spokenSigns(line))], section);
       sections.set(id, (type === 'section' ? id.split('/').at(-1) : section) ?? '');
       const base = { id, type, title: line, source: sourceOf(span), ...(anchor && { anchor }), rule, confidence };
       // The compiler cannot put a union together again from its parts.

@@ -3,6 +3,7 @@ import { lineAt } from '../claims/text.ts';
 import type { NoteContext } from '../extract/context.ts';
 import { slugOf } from '../ids.ts';
 import type { NodeId } from '../schema/index.ts';
+import { spokenSigns } from '../spoken-signs.ts';
 import { type KnownTerm, subjects } from '../terms/index.ts';
 import { alternatives } from '../words/index.ts';
 import { createTermFinder, type Term, termsOf } from './terms.ts';
@@ -57,7 +58,9 @@ function addNode(term: KnownTerm, line: number, context: NoteContext): NodeId {
     confidence: 'inferred',
     ...(note && { parent: note }),
   } as const;
-  return context.add(term.type, origin, { aliases: [...(term.aliases ?? [])], definition: [] }, [slugOf(term.name)]).id;
+  return context.add(term.type, origin, { aliases: [...(term.aliases ?? [])], definition: [] }, [
+    slugOf(spokenSigns(term.name)),
+  ]).id;
 }
 
 /** Which notes each subject is of: those that have one of its words. A folder `.git` is none. */

@@ -1,0 +1,61 @@
+import { slugOf, spokenSigns } from '../../generators/browser.ts';
+
+/** Names of devices on Windows, and what some hosts take for the folder above. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
+
+/** Most file systems take 255 bytes; the rest is for a number. */
+const MOST_BYTES = 240;
+
+const utf8 = new TextEncoder();
+
+/**
+ * Gives out addresses that are folders on every file system and need no escape in an address: letters and digits of any
+ * script, joined by hyphens. No two differ in case only.
+ *
+ * @param wanted - For each thing its addresses, with slashes, the one that is liked best first. The first that no other thing
+ * wants is taken, else the last with a number.
+ * @returns The addresses in the same order.
+ */
+export function distinctAddresses(wanted: readonly (readonly [string, ...string[]])[]): string[] {
+  const safe = wanted.map((candidates) => [...new Set(candidates.map(safeAddress))]);
+  const counts = new Map<string, number>();
+  for (const address of safe.flat()) counts.set(address, (counts.get(address) ?? 0) + 1);
+  const own = safe.map((candidates) => candidates.find((address) => counts.get(address) === 1));
+  const taken = new Set(own);
+  return own.map((found, index) => {
+    if (found !== undefined) return found;
+    const last = safe[index]?.at(-1) ?? '';
+    let address = last;
+    for (let number = 2; taken.has(address); number += 1) address = `${last}-${number}`;
+    taken.add(address);
+    return address;
+  });
+}
+
+/** A name that was made for people, such as that of a file, as one part of an address. */
+export function addressPart(name: string): string {
+  return slugOf(spokenSigns(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+}
+
+function safeAddress(address: string): string {
+  return address.split('/').map(safePart).join('/');
+}
+
+function safePart(part: string): string {
+  // Jekyll, which GitHub Pages may run, leaves out what begins with an underscore.
+  const plain =
+    part
+      .toLowerCase()
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '')
+      .replace(/^[_-]+/u, '') || 'page';
+  return cut(RESERVED.test(plain) ? `${plain}-page` : plain);
+}
+
+/** As many characters as have room. */
+function cut(part: string): string {
+  const whole: Uint8Array = utf8.encode(part);
+  if (whole.length <= MOST_BYTES) return part;
+  // What is left of a character at the end is not one.
+  return new TextDecoder().decode(whole.subarray(0, MOST_BYTES), { stream: true }).replace(/-$/u, '');
+}

@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../generators/index.ts';
+import { keptFolder } from '../helpers/folder.ts';
+
+/** Names of notes, with their titles. A name that the file system refuses is left out. */
+const NAMES: Readonly<Record<string, string>> = {
+  '100%.md': 'Percent',
+  'a%20b.md': 'Escape',
+  'a b.md': 'Space',
+  '%2e%2e.md': 'Escaped dots',
+  '%.md': 'Only a percent sign',
+  'why#1.md': 'Hash',
+  'what?.md': 'Question mark',
+  'back\\slash.md': 'Backslash',
+  'new\nline.md': 'Newline',
+  'tab\t.md': 'Tab',
+  'a&b<c>"d.md': 'Markup',
+  'colon:star*.md': 'Wildcards',
+  'index.html.md': 'Index page',
+  'index.md': 'Index',
+  'sub/index.html.md': 'Index page below',
+  'sub.md': 'Beside a folder of its name',
+  '404.md': '404',
+  'con.md': 'CON',
+  '__init__.md': '__init__',
+  'dot..md': 'Dot',
+  'trailing .md': 'Trailing space',
+  'Git.md': 'Git',
+  'git.md': 'git',
+  'git.txt': 'GIT',
+  'é.md': 'é composed',
+  'e\u0301.md': 'é decomposed',
+  'C.md': 'C',
+  'C++.md': 'C++',
+  'C#.md': 'C#',
+  'net.md': '.NET',
+  '日本語.md': '日本語',
+  'поды.md': 'Поды',
+  'हिन्दी.md': 'हिन्दी',
+  'العربية.md': 'العربية',
+  '😀.md': '😀',
+  'marks.md': '???',
+  [`${'long '.repeat(50)}.md`]: 'Long name',
+  [`${'長'.repeat(80)}.md`]: '長'.repeat(300),
+  [`deep/${'folder/'.repeat(20)}note.md`]: 'Deep',
+};
+
+/** The question stands twice, so that its second page needs a name that tells the two apart. */
+const noteOf = (title: string) =>
+  `# ${title}\n\n## Q1: What is ${title}?\n\nAn answer, see [Git](Git.md) and [percent](100%25.md).\n\n## Again\n\n### Q2: What is ${title}?\n\nAnother.\n`;
+
+const folder = keptFolder();
+const dist = join(folder.path, 'dist');
+let server: Server;
+let origin = '';
+
+/** Answers as nginx does: decodes the path once, gives `index.html` for a folder, and sends on to a folder without its slash. */
+function serve(): Server {
+  return createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+    const stats = path.includes('\0') ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (!stats) response.writeHead(404).end();
+    else if (stats.isDirectory()) response.writeHead(301, { location: `${url}/` }).end();
+    else response.writeHead(200).end(readFileSync(file));
+  });
+}
+
+beforeAll(async () => {
+  for (const [name, title] of Object.entries(NAMES)) folder.tryToWrite(`notes/${name}`, noteOf(title));
+  await build({ notes: join(folder.path, 'notes'), out: dist, papers: ['a4'], packs: 'off' });
+  server = serve();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}, 240_000);
+
+afterAll(() => {
+  server.close();
+  folder.remove();
+});
+
+/** What a page links to and loads. */
+function linksOf(html: string): string[] {
+  return [...html.matchAll(/\s(?:href|src)="([^"]+)"/gu)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+}
+
+function pageFiles(): string[] {
+  const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  return paths.map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.html'));
+}
+
+describe('notes of any name', { timeout: 120_000 }, () => {
+  test('have pages of their own, which a server finds by following links from the start', async () => {
+    const seen = new Map([['/', 'the start']]);
+    const broken: string[] = [];
+    for (const [path, from] of seen) {
+      const answer = await fetch(origin + path, { redirect: 'manual' });
+      const text = await answer.text();
+      if (answer.status !== 200) broken.push(`${path} (${answer.status}), linked on ${from}`);
+      if (!path.endsWith('/')) continue;
+      for (const link of linksOf(text)) {
+        const target = new URL(link, origin + path);
+        if (target.origin === origin && !seen.has(target.pathname)) seen.set(target.pathname, path);
+      }
+    }
+    expect(broken).toEqual([]);
+    const read = readdirSync(join(folder.path, 'notes'), { recursive: true, withFileTypes: true });
+    const notes = read.filter((entry) => entry.isFile()).length;
+    expect(notes).toBeGreaterThan(25);
+    for (const kind of ['sources', 'topics']) {
+      const pages = [...seen.keys()].filter((path) => path.startsWith(`/${kind}/`) && path !== `/${kind}/`);
+      expect(pages.length).toBe(notes);
+    }
+    expect([...seen.keys()].filter((path) => path.startsWith('/questions/')).length).toBe(2 * notes + 1);
+  });
+
+  test('have pages that are found from a disk, where every page can be reached', () => {
+    const broken: string[] = [];
+    for (const path of pageFiles().filter((name) => name !== '404.html')) {
+      for (const link of linksOf(readFileSync(join(dist, path), 'utf8'))) {
+        const target = new URL(link, pathToFileURL(join(dist, path)));
+        if (target.protocol !== 'file:') continue;
+        const file = fileURLToPath(new URL(target.pathname, target));
+        if (!existsSync(file.endsWith('/') ? join(file, 'index.html') : file)) broken.push(`${link} on ${path}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('have files that any file system, archive and host takes, no two of which differ in case only', () => {
+    const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+    const keys = paths.map((path) => path.normalize('NFD').toLowerCase());
+    expect(keys.length - new Set(keys).size).toBe(0);
+    const names = paths.flatMap((path) => path.split('/'));
+    expect(names.filter((name) => /[\p{Cc}"*:<>?\\|%#]|[. ]$|^(?:con|prn|aux|nul)(?:\.|$)/iu.test(name))).toEqual([]);
+    expect(names.filter((name) => Buffer.byteLength(name) > 255)).toEqual([]);
+    // Without it GitHub Pages leaves out what begins with an underscore.
+    expect(existsSync(join(dist, '.nojekyll'))).toBe(true);
+  });
+
+  test('have readable addresses that tell C, C++, C# and .NET apart', () => {
+    const topics = readdirSync(join(dist, 'topics'));
+    expect(topics).toEqual(
+      expect.arrayContaining(['c', 'c-plus-plus', 'c-sharp', 'dot-net', '日本語', 'поды', 'हिन्दी']),
+    );
+    const sheets = readdirSync(join(dist, 'downloads/pdf')).filter((name) => name.startsWith('cheat-sheet-'));
+    expect(sheets).toEqual(
+      expect.arrayContaining(['c', 'c-plus-plus', 'c-sharp', 'dot-net'].map((name) => `cheat-sheet-${name}-a4.pdf`)),
+    );
+  });
+});

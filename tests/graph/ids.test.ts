@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { buildGraph, spokenSigns } from '../../generators/graph/index.ts';
+import { note } from './notes.ts';
+
+test.each([
+  ['C++20', 'C plus plus 20'],
+  ['g++', 'g plus plus '],
+  ['C#', 'C sharp '],
+  ['C#/.NET', 'C sharp /.NET'],
+  ['.NET 9 and .NET Core', ' dot NET 9 and  dot NET Core'],
+  ['issue#12, see node.js and a .dockerignore', 'issue#12, see node.js and a .dockerignore'],
+])('the signs of %j are told', (name, told) => {
+  expect(spokenSigns(name)).toBe(told);
+});
+
+test('names that differ in signs only have ids that say so', () => {
+  const titles = ['C', 'C++', 'C#', 'NET', '.NET'];
+  const { nodes } = buildGraph([note(titles.map((title) => `# ${title}\n\nWords.\n`).join('\n'), 'languages.md')]);
+  const sections = nodes.filter(({ type }) => type === 'section');
+  expect(sections.map(({ id }) => id)).toEqual(
+    ['c', 'c-plus-plus', 'c-sharp', 'net', 'dot-net'].map((name) => `section/languages/${name}`),
+  );
+});
