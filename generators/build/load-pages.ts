@@ -21,7 +21,7 @@ interface Entry {
   };
   StaticPaths: new (app: Entry['app']) => { getAll(): Promise<{ pathname: string; route: Route }[]> };
   /** What site/view/pages.ts says. */
-  views(): Promise<{ keyOfPage(address: string): string | undefined }>;
+  views(): Promise<{ keyOfPage(address: string): string | undefined; serverFiles: Readonly<Record<string, string>> }>;
 }
 
 /** A page of the site, or a file that is rendered like one. */
@@ -36,6 +36,8 @@ export interface Page {
 /** The pages of one site, ready to be rendered. */
 export interface Pages {
   all: readonly Page[];
+  /** What tells a server how to serve them, by file name. */
+  serverFiles: Readonly<Record<string, string>>;
   /** A name for all that a page is made of, its program too; undefined for one that is made of the whole graph. */
   keyOf(page: Page): string | undefined;
   /** The content of its file. */
@@ -60,11 +62,14 @@ export async function loadPages(data: SiteData, program: string, base: string, k
     const address = pathname.replace(/^\/|\/$/gu, '');
     return { address, route, path: fileOf(address, route) };
   });
-  const { keyOfPage } = await views();
+  const { keyOfPage, serverFiles } = await views();
   const version = hashOf([versionOf('pages'), programVersion(program)]);
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
     all,
+    serverFiles: Object.fromEntries(
+      Object.entries(serverFiles).map(([name, text]) => [name, text.replaceAll(ANY_BASE, root)]),
+    ),
     keyOf({ address }) {
       const view = keyOfPage(address);
       return view && hashOf([version, root, address, view]);

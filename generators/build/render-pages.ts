@@ -48,6 +48,7 @@ for (const [index, page] of pages.all.entries()) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, await textOf(page));
 }
+for (const [name, text] of Object.entries(pages.serverFiles)) writeFileSync(join(outDir, name), text);
 store?.forgetOthers();
 parentPort?.postMessage({ code: used } satisfies Rendered);
 

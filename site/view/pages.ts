@@ -5,6 +5,8 @@ import { questionPageOf } from './questions.ts';
 import { sourcePages } from './sources.ts';
 import { topicPageOf } from './topic.ts';
 
+export { serverFiles } from './server-files.ts';
+
 /**
  * What the pages of topics, questions and sources are made of, by their addresses (`topics/git`). Two pages of the same view in
  * the same frame, made by the same program, are the same. The other pages are made of the whole graph.

@@ -1,5 +1,5 @@
 import { cardKinds, iconBody, tokensWith } from '../../generators/index.ts';
-import { site } from './data.ts';
+import { matrix, site } from './data.ts';
 
 /** Icons that style sheets draw as masks, where an `svg` at each place would weigh too much. */
 const MASKS = ['copy', 'check'];
@@ -12,6 +12,7 @@ export function tokensCss(): string {
     ...Object.entries(size).map(([name, rem]) => [`size-${name}`, `${rem}rem`]),
     ...Object.entries(space).map(([name, rem]) => [`space-${name}`, `${rem}rem`]),
     ['radius', `${radius}rem`],
+    ['languages', matrix.languages.length],
     ...Object.entries(surface.light).map(([name, light]) => [
       `color-${name}`,
       `light-dark(${light}, ${surface.dark[name as keyof typeof surface.dark]})`,

@@ -1,24 +1,37 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-/** Starts one browser for a test file. Out: a function that opens a page of the built site. */
+/** What the browser says when a page asks for something that its policy forbids. */
+const REFUSED = /Content[ -]Security[ -]Policy/i;
+
+/**
+ * Starts one browser for a test file. Out: a function that opens a page of the built site. A test fails when a page that it has
+ * opened asks for something that the page's own policy forbids.
+ */
 export function useBrowser(): (
   path: string,
-  options?: { width?: number; dark?: boolean; script?: boolean },
+  options?: { width?: number; dark?: boolean; script?: boolean; mayRefuse?: boolean },
 ) => Promise<Page> {
   let browser: Browser;
+  const refused: string[] = [];
+  afterEach(() => {
+    expect(refused.splice(0)).toEqual([]);
+  });
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium'), args: FLAGS });
   });
   afterAll(() => browser.close());
-  return async (path, { width = 1280, dark = false, script = true } = {}) => {
+  return async (path, { width = 1280, dark = false, script = true, mayRefuse = false } = {}) => {
     const context = await browser.newContext({
       viewport: { width, height: 844 },
       colorScheme: dark ? 'dark' : 'light',
       javaScriptEnabled: script,
       acceptDownloads: true,
+    });
+    context.on('console', (message) => {
+      if (!mayRefuse && REFUSED.test(message.text())) refused.push(message.text());
     });
     const page = await context.newPage();
     await page.goto(new URL(path, inject('site').url).href);

@@ -1,0 +1,11 @@
+// Before the first paint, so that a chosen theme does not flash. Storage may be forbidden.
+try {
+  const theme = localStorage.getItem('theme');
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch {}
+// A disk has no index of a folder.
+if (location.protocol === 'file:')
+  addEventListener('click', ({ target }) => {
+    const link = target.closest?.('a[href]');
+    if (link?.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+  });

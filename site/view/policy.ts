@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type InlineScript, inline, inlineScripts } from './inline.ts';
+
+/** What a page may load beside its scripts: its own style sheets, fonts and data, and icons that style sheets hold. */
+const SOURCES = {
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+} as const;
+
+/** The Content-Security-Policy of a page. In: the scripts that stand in the page itself. */
+export function policyOf(scripts: readonly InlineScript[]): string {
+  return written({ 'default-src': "'none'", 'script-src': ["'self'", ...hashesOf(scripts)].join(' '), ...SOURCES });
+}
+
+/**
+ * What a server should say with each file. The policy holds for the workers too, which compile what searches, reads and colours;
+ * a page has one of its own, which forbids that.
+ */
+export const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': written({
+    'default-src': "'none'",
+    'script-src': ["'self'", "'wasm-unsafe-eval'", ...hashesOf(inlineScripts)].join(' '),
+    ...SOURCES,
+    'frame-ancestors': "'none'",
+  }),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+function written(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
+}
+
+function hashesOf(scripts: readonly InlineScript[]): string[] {
+  return scripts.map((name) => `'sha256-${createHash('sha256').update(inline[name]).digest('base64')}'`);
+}
