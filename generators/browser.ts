@@ -17,9 +17,23 @@ export { type Identity, matchIdentities } from './decks/identity.ts';
 export { type DeckTools, makeDeck } from './decks/make-deck.ts';
 export { studyCards } from './decks/study-cards.ts';
 export type { PackAssets } from './docker/assets.ts';
+export { type Asked, detect } from './docker/detect/detect.ts';
+export {
+  foldersOf,
+  isEntered,
+  isListed,
+  longestText,
+  MOST_FILES,
+  type ProjectFiles,
+  projectText,
+} from './docker/detect/files.ts';
+export type { Detection } from './docker/detect/project.ts';
+export { fitPack, leftOut, versionsOf } from './docker/fit.ts';
 export { formatFlags, type GivenFlags, packCommand, parseFlags } from './docker/flags.ts';
 export type { PackInput } from './docker/input.ts';
+export { type ProjectFlags, saidOfProject } from './docker/project-flags.ts';
 export { type Pack, renderPackFrom } from './docker/render.ts';
+export { librarySource, type PackLibrary } from './docker/source.ts';
 export { packZip } from './docker/zip.ts';
 export { toJson } from './export/json.ts';
 export { buildGraph } from './graph/build-graph.ts';

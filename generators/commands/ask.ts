@@ -1,5 +1,13 @@
 import { createInterface } from 'node:readline';
-import { type Asked, type Detection, type PackOptions, packOptionsSchema, parseFlags } from '../index.ts';
+import {
+  type Asked,
+  type Detection,
+  type PackOptions,
+  type ProjectFlags,
+  packOptionsSchema,
+  parseFlags,
+  saidOfProject,
+} from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import type { Io } from './command.ts';
 
@@ -75,7 +83,7 @@ function questionsOf({ assumed, recipe }: Detection, given: PackOptions, asked: 
   return [
     ...options,
     ...(recipe === undefined && asked.start === undefined && asked.entry === undefined
-      ? [{ label: LABELS.start, fallback: '', take: (answer: string) => saidOf({ start: startWords(answer) }) }]
+      ? [{ label: LABELS.start, fallback: '', take: (answer: string) => saidOf({ start: answer }) }]
       : []),
     ...(root === undefined
       ? []
@@ -83,7 +91,7 @@ function questionsOf({ assumed, recipe }: Detection, given: PackOptions, asked: 
           {
             label: LABELS.root,
             fallback: root,
-            take: (answer: string) => saidOf({ documentRoot: documentRoot(answer) }),
+            take: (answer: string) => saidOf({ documentRoot: answer }),
           },
         ]),
   ];
@@ -97,28 +105,11 @@ const LABELS = {
   root: 'Folder that the web server hands out',
 } as const;
 
-const saidOf = (asked: Asked): Answers => ({ options: {}, asked });
+const saidOf = (flags: ProjectFlags): Answers => ({ options: {}, asked: saidOfProject(flags).asked });
 
 function optionOf(name: (typeof OPTIONS)[number], answer: string): Answers {
   const options = parseFlags([[name, answer]]);
   const checked = packOptionsSchema.safeParse(options);
   if (checked.success) return { options, asked: {} };
   throw new CribsmithError('usage', `Unexpected ${name}, ${checked.error.issues[0]?.message}.`);
-}
-
-/** The words of a start command. Throws CribsmithError `usage` for one that needs a shell. */
-export function startWords(command: string): string[] {
-  const words = command.split(/\s+/).filter((word) => word !== '');
-  if (words.length > 0 && words.every((word) => /^[\w@.,:=/+%~^-]+$/.test(word))) return words;
-  throw new CribsmithError(
-    'usage',
-    'Unexpected --start, expected a program and its arguments, without quotes or signs of a shell.',
-  );
-}
-
-/** A folder inside the project. Throws CribsmithError `usage` for any other. */
-export function documentRoot(folder: string): string {
-  const path = folder.replace(/^\.\//, '').replace(/\/+$/, '');
-  if (path === '.' || /^(?!.*\.\.)\w[\w./-]*$/.test(path)) return path;
-  throw new CribsmithError('usage', 'Unexpected --document-root, expected a folder of the project such as public.');
 }

@@ -11,12 +11,13 @@ import {
   leftOut,
   loadPackLibrary,
   type PackOptions,
-  type ProjectChoices,
+  packSource,
+  saidOfProject,
   scanProject,
   versionsOf,
 } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
-import { askOpen, documentRoot, startWords } from './ask.ts';
+import { askOpen } from './ask.ts';
 import { type Io, type Option, text, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
 
@@ -53,11 +54,16 @@ const SHOWN = 12;
  *   files are there and `--force` is not given.
  */
 export async function detectProject(folder: string, options: PackOptions, values: Values, io: Io): Promise<number> {
-  const query = createQuery(loadPackLibrary().graph);
+  const source = packSource(createQuery(loadPackLibrary().graph));
   const { root, at } = findProject(folder);
   const folders = scanProject(root);
-  const look = (asked: Asked) => detect(folders, (language) => versionsOf(query, language), asked);
-  const first = askedFor(options, values);
+  const look = (asked: Asked) => detect(folders, (language) => versionsOf(source, language), asked);
+  const said = saidOfProject({
+    start: text(values, 'start'),
+    documentRoot: text(values, 'document-root'),
+    health: text(values, 'health'),
+  });
+  const first: Asked = { ...(options.entry !== undefined && { entry: options.entry }), ...said.asked };
   const answers = await askOpen(chosen(folder, at, look(first)), options, first, io);
   const asked = { ...first, ...answers.asked };
   const given = { ...options, ...answers.options };
@@ -66,9 +72,9 @@ export async function detectProject(folder: string, options: PackOptions, values
   const own = folders.find(({ path }) => path === detection.folder);
   if (!own) throw new CribsmithError('project-unknown', `There is no folder ${detection.folder}.`);
   const others = at === '' ? detections.filter((other) => other !== detection && other.recipe !== undefined) : [];
-  const { pack, files, assumed, changes, conflicts } = fitPack(query, detection, own, given, {
+  const { pack, files, assumed, changes, conflicts } = fitPack(source, detection, own, given, {
+    ...said.choices,
     ...(asked.start && { start: asked.start }),
-    ...healthOf(text(values, 'health')),
   });
   io.stderr.write(
     [
@@ -104,25 +110,6 @@ function openVariables({ variables }: Detection): string[] {
   const open = variables.filter(({ unknown }) => unknown === true);
   if (open.length === 0) return [];
   return [`  decide   secrets/app.env: ${open.map(({ name, place }) => `${name} (${place})`).join(', ')}`];
-}
-
-/** What was said of the project itself. Throws CribsmithError `usage` for a value of another form. */
-function askedFor({ entry }: PackOptions, values: Values): Asked {
-  const start = text(values, 'start');
-  const root = text(values, 'document-root');
-  return {
-    ...(entry !== undefined && { entry }),
-    ...(start !== undefined && { start: startWords(start) }),
-    ...(root !== undefined && { documentRoot: documentRoot(root) }),
-  };
-}
-
-function healthOf(health: string | undefined): Pick<ProjectChoices, 'health'> {
-  if (health === undefined) return {};
-  if (health === 'none') return { health };
-  if (health === 'tcp') return { health: { kind: 'tcp' } };
-  if (/^\/[\w./-]*$/.test(health)) return { health: { kind: 'http', path: health } };
-  throw new CribsmithError('usage', `Unexpected --health ${health}, expected a route such as /healthz, tcp, or none.`);
 }
 
 /** The folder that was named; else the project itself; else the only one below it. */

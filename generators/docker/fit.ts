@@ -1,16 +1,16 @@
-import type { GraphQuery } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { adaptFacts } from './adapt.ts';
-import type { Assumption, Detection, Folder, KnownVersions } from './detect/index.ts';
+import type { PackAssets } from './assets.ts';
+import type { KnownVersions } from './detect/detect.ts';
+import type { Assumption, Detection, Folder } from './detect/project.ts';
 import { ignoredBy } from './ignore.ts';
-import { type AppFile, type PackInput, packInput } from './input.ts';
-import { findLanguage } from './languages.ts';
+import type { AppFile, PackInput } from './input.ts';
 import { type MergedCompose, mergeCompose } from './merge-compose.ts';
 import type { PackOptions } from './options.ts';
 import { versionOf } from './pins.ts';
 import type { Health, Recipe, Variable } from './recipe.ts';
 import { type Pack, type PackFile, renderPackFrom } from './render.ts';
-import { loadAssets } from './templates.ts';
+import type { PackSource } from './source.ts';
 
 /** A pack for a project that somebody has: without the example, since the program is there. */
 export interface FittedPack {
@@ -42,6 +42,7 @@ const CALLED: Readonly<Record<(typeof ORDER)[number], Assumption['what']>> = {
 
 /**
  * The pack that fits a project. What the language's pack does not have is left out, and said.
+ * @param source What packs are made of.
  * @param detection What the project is.
  * @param folder The folder of the project, for what its build must not see.
  * @param given Options that somebody asked for; they go before what was detected.
@@ -49,13 +50,14 @@ const CALLED: Readonly<Record<(typeof ORDER)[number], Assumption['what']>> = {
  *   `project-open` when only a person can know how the project starts.
  */
 export function fitPack(
-  query: GraphQuery,
+  source: PackSource,
   detection: Detection,
   folder: Folder,
   given: PackOptions,
   choices: ProjectChoices = {},
 ): FittedPack {
-  const input = inputOf(query, detection, folder, choices);
+  const { assets } = source;
+  const input = inputOf(source.input(detection.language), detection, folder, choices);
   const { entry, packageManager, ...asked } = given;
   // A command of the compose file may want a shell, and a program by its name.
   const base =
@@ -65,13 +67,13 @@ export function fitPack(
     ...(base !== undefined && { base }),
     ...(choices.health === 'none' && { healthcheck: false }),
   };
-  let pack = renderPackFrom(input, options, loadAssets());
+  let pack = renderPackFrom(input, options, assets);
   const assumed: Assumption[] = [...detection.assumed];
   for (const key of ORDER) {
     const value = detection.options[key];
     // What a compose file of the project brings up stays in that file.
     if (value === undefined || given[key] !== undefined || (key === 'services' && detection.compose)) continue;
-    const tried = firstThatFits(input, { ...options, [key]: value }, given.base === undefined);
+    const tried = firstThatFits(input, { ...options, [key]: value }, assets, given.base === undefined);
     if ('refused' in tried) {
       const instead = String(pack.options[key] ?? 'the usual') || 'none';
       assumed.push({ what: CALLED[key], value: instead, why: `${value} cannot be had: ${tried.refused}` });
@@ -114,13 +116,7 @@ function renamed(path: string, isMember: boolean): string {
   return isMember && path === '.dockerignore' ? 'Dockerfile.dockerignore' : path;
 }
 
-function inputOf(
-  query: GraphQuery,
-  detection: Detection,
-  folder: Folder,
-  { start, health }: ProjectChoices,
-): PackInput {
-  const plain = packInput(query, findLanguage(query, detection.language));
+function inputOf(plain: PackInput, detection: Detection, folder: Folder, { start, health }: ProjectChoices): PackInput {
   if (!detection.recipe) {
     throw new CribsmithError('project-open', detection.decisions[0] ?? 'How the project starts is not known.', {
       hint: detection.decisions.slice(1).join('\n') || 'Say it with --start, such as --start "node dist/server.js".',
@@ -182,6 +178,7 @@ function variableFiles(variables: readonly Variable[]): PackFile[] {
 function firstThatFits(
   input: PackInput,
   options: PackOptions,
+  assets: PackAssets,
   mayChangeBase: boolean,
 ): { pack: Pack; options: PackOptions } | { refused: string } {
   const bases = Object.keys(input.facts.bases) as (keyof PackInput['facts']['bases'])[];
@@ -189,7 +186,7 @@ function firstThatFits(
   let refused = '';
   for (const attempt of attempts) {
     try {
-      return { pack: renderPackFrom(input, attempt, loadAssets()), options: attempt };
+      return { pack: renderPackFrom(input, attempt, assets), options: attempt };
     } catch (error) {
       if (!(error instanceof CribsmithError) || error.ruleId !== 'usage') throw error;
       refused ||= error.message;
@@ -199,10 +196,9 @@ function firstThatFits(
 }
 
 /** What the pin table knows of the versions of a language; undefined where there is no pack or no version. */
-export function versionsOf(query: GraphQuery, language: string): KnownVersions | undefined {
+export function versionsOf({ input, assets: { pins } }: PackSource, language: string): KnownVersions | undefined {
   try {
-    const { pins } = loadAssets();
-    const { image } = findLanguage(query, language).facts.build;
+    const { image } = input(language).facts.build;
     const usual = versionOf(pins, image);
     const pin = pins[pins[image]?.versionOf ?? image];
     return usual === undefined ? undefined : { usual, supported: pin?.supported ?? [], precision: pin?.precision ?? 3 };

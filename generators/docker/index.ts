@@ -1,12 +1,14 @@
 export { type PackChoice, packChoices } from './choices.ts';
 export { type Asked, type Detection, detect, findProject, scanProject } from './detect/index.ts';
-export { type FittedPack, fitPack, leftOut, type ProjectChoices, versionsOf } from './fit.ts';
+export { type FittedPack, fitPack, leftOut, versionsOf } from './fit.ts';
 export { packCommand, packFlags, parseFlags } from './flags.ts';
 export { type PackInput, packInput, trimmedInput } from './input.ts';
 export { findLanguage, listPacks } from './languages.ts';
 export { type PracticeMatrix, practiceMatrix } from './matrix.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';
-export { renderPack } from './pack.ts';
+export { packSource, renderPack } from './pack.ts';
+export { type ProjectFlags, saidOfProject } from './project-flags.ts';
 export { type Pack, renderPackFrom } from './render.ts';
+export { type PackLibrary, type PackSource, packLibrary } from './source.ts';
 export { assetsModule, loadAssets, practicesNamed } from './templates.ts';
 export { packZip } from './zip.ts';

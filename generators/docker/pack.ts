@@ -4,6 +4,7 @@ import { packInput } from './input.ts';
 import { findLanguage } from './languages.ts';
 import type { PackOptions } from './options.ts';
 import { type Pack, renderPackFrom } from './render.ts';
+import type { PackSource } from './source.ts';
 import { loadAssets } from './templates.ts';
 
 /**
@@ -18,4 +19,9 @@ export function renderPack(
   assets: PackAssets = loadAssets(),
 ): Pack {
   return renderPackFrom(packInput(query, findLanguage(query, language)), options, assets);
+}
+
+/** What packs are made of, out of a graph with language and practice nodes. `assets` are the package's own unless given. */
+export function packSource(query: GraphQuery, assets: PackAssets = loadAssets()): PackSource {
+  return { input: (language) => packInput(query, findLanguage(query, language)), assets };
 }

@@ -1,3 +1,3 @@
-export { type Asked, detect, type KnownVersions } from './detect.ts';
-export type { Assumption, Detection, Folder } from './project.ts';
+export { type Asked, detect } from './detect.ts';
+export type { Detection } from './project.ts';
 export { findProject, scanProject } from './scan.ts';

@@ -2,14 +2,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Detection, detect, fitPack, scanProject, versionsOf } from '../../../generators/docker/index.ts';
+import {
+  type Detection,
+  detect,
+  fitPack,
+  packSource,
+  scanProject,
+  versionsOf,
+} from '../../../generators/docker/index.ts';
 import { createQuery } from '../../../generators/graph/index.ts';
 import { CribsmithError } from '../../../generators/report/index.ts';
 import { call } from '../../helpers/call.ts';
 import { folderWith } from '../../helpers/folder.ts';
 import { graph, instructions } from '../helpers.ts';
 
-const query = createQuery(graph);
+const source = packSource(createQuery(graph));
 
 /** Files of a project as a detector sees them, without a disk. */
 function folderOf(files: Readonly<Record<string, string>>) {
@@ -22,9 +29,9 @@ function packOf(
 ): { dockerfile: string; detection?: Detection } | CribsmithError {
   const folder = folderOf(files);
   try {
-    const [detection] = detect([folder], (language) => versionsOf(query, language));
+    const [detection] = detect([folder], (language) => versionsOf(source, language));
     if (!detection) return { dockerfile: '' };
-    const { pack } = fitPack(query, detection, folder, { plain: true });
+    const { pack } = fitPack(source, detection, folder, { plain: true });
     return { dockerfile: pack.files.find(({ path }) => path === 'Dockerfile')?.text ?? '', detection };
   } catch (error) {
     if (error instanceof CribsmithError) return error;

@@ -1,0 +1,52 @@
+import { CribsmithError } from '../report/index.ts';
+import type { Asked } from './detect/detect.ts';
+import type { ProjectChoices } from './fit.ts';
+
+/** What somebody can say of a project, as it is written on the command line or into a form. */
+export interface ProjectFlags {
+  start?: string | undefined;
+  documentRoot?: string | undefined;
+  health?: string | undefined;
+}
+
+/**
+ * What was said of a project: what its detection is told, and what its pack is.
+ * @throws CribsmithError `usage` for a value of another form.
+ */
+export function saidOfProject({ start, documentRoot, health }: ProjectFlags): {
+  asked: Asked;
+  choices: ProjectChoices;
+} {
+  const words = start === undefined ? undefined : startWords(start);
+  return {
+    asked: {
+      ...(words && { start: words }),
+      ...(documentRoot !== undefined && { documentRoot: rootFolder(documentRoot) }),
+    },
+    choices: { ...(words && { start: words }), ...(health !== undefined && { health: healthOf(health) }) },
+  };
+}
+
+/** The words of a start command: one that needs a shell is none. */
+function startWords(command: string): string[] {
+  const words = command.split(/\s+/).filter((word) => word !== '');
+  if (words.length > 0 && words.every((word) => /^[\w@.,:=/+%~^-]+$/.test(word))) return words;
+  throw new CribsmithError(
+    'usage',
+    'Unexpected --start, expected a program and its arguments, without quotes or signs of a shell.',
+  );
+}
+
+/** A folder inside the project. */
+function rootFolder(folder: string): string {
+  const path = folder.replace(/^\.\//, '').replace(/\/+$/, '');
+  if (path === '.' || /^(?!.*\.\.)\w[\w./-]*$/.test(path)) return path;
+  throw new CribsmithError('usage', 'Unexpected --document-root, expected a folder of the project such as public.');
+}
+
+function healthOf(health: string): NonNullable<ProjectChoices['health']> {
+  if (health === 'none') return health;
+  if (health === 'tcp') return { kind: 'tcp' };
+  if (/^\/[\w./-]*$/.test(health)) return { kind: 'http', path: health };
+  throw new CribsmithError('usage', `Unexpected --health ${health}, expected a route such as /healthz, tcp, or none.`);
+}
