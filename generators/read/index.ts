@@ -1,7 +1,8 @@
 export { type Conversation, open as openFile } from './chats/index.ts';
 export type { Document, NoteFile, NoteText } from './document.ts';
 export { FORMATS, UNREAD, type UnreadFormat, unreadFormat } from './formats/index.ts';
-export { type Label, labelOf, type Role } from './labels/index.ts';
+export { cutLabel, labelBefore, nameIn, undecorated } from './labels/grammar.ts';
+export { isKind, type Kind, type Label, labelLine, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';
 export {
@@ -10,6 +11,7 @@ export {
   type Cues,
   ELISION,
   type Glossary,
+  KINDS,
   languages,
   type Statements,
   stopWords,

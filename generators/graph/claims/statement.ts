@@ -1,4 +1,4 @@
-import { labelOf } from '../../read/index.ts';
+import { cutLabel, labelOf, undecorated } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -23,11 +23,8 @@ const EDGE = new RegExp(
 );
 const START = new RegExp(`^(?:(?:${alternatives(words.starts)})\\s+|[\\s\\-–—•*"“(]+)+`, 'iu');
 const PRONOUN = new RegExp(`^(?:${alternatives(words.pronouns)})(?![\\p{L}\\p{N}])`, 'iu');
-/** A colon inside code or a time does not end a label: that has a blank behind it. */
-const LABEL = /^((?:[^:：]|:(?=\S)){1,90}?)\s*[:：](?:\s+|$)/u;
 /** What begins a reason names no property. */
 const REASON = /^(?:because|since|so|as|if|when|which|but)\s/iu;
-const DECORATION = /^(?:[\p{Extended_Pictographic}\s]|\u200D|\uFE0F)+/u;
 const PROPERTY = new RegExp(`(?:^|\\s)(?:${alternatives(words.properties)})$`, 'iu');
 
 /**
@@ -51,12 +48,12 @@ function byLabel(
   title: string,
   figures: boolean,
 ): { subject?: string; property?: string } {
-  const match = LABEL.exec(text.slice(0, LONGEST_QUOTE));
-  if (!match || match[0].length > quantity.start || quantity.start - match[0].length > LONGEST_GAP) return {};
-  const between = trimEdges(text.slice(match[0].length, quantity.start))
+  const cut = cutLabel(text.slice(0, LONGEST_QUOTE));
+  if (!cut || cut.at > quantity.start || quantity.start - cut.at > LONGEST_GAP) return {};
+  const between = trimEdges(text.slice(cut.at, quantity.start))
     .replace(/[\d.,]+\s*\p{L}*|->|→/gu, '')
     .trim();
-  const label = (match[1] ?? '').replace(DECORATION, '').trim();
+  const label = undecorated(cut.words);
   if (label === '' || between.split(/\s+/u).length > 1) return {};
   const comma = /^(.+?),\s*([^,]+)$/u.exec(label);
   if (comma?.[1] && comma[2] && !REASON.test(comma[2])) return { subject: comma[1], property: comma[2] };

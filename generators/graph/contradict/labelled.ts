@@ -1,10 +1,13 @@
+import { cutLabel } from '../../read/index.ts';
 import type { Passage } from '../claims/index.ts';
 import { quantitiesOf } from '../claims/quantity.ts';
 import type { Assertion } from './assertions.ts';
 import { intervalOf } from './intervals.ts';
 import { keyOf } from './keys.ts';
 
-const LABEL = /^\s*([^:：.!?\n]{2,60}?)\s*[:：]\s+(.{1,40})$/u;
+/** In characters. */
+const LONGEST_LABEL = 60;
+const LONGEST_VALUE = 40;
 const COUNT = /^\d{1,12}$/u;
 /** A label that names its thing wherever it stands: `worker_connections`, `SSH port`. */
 const TELLING = /\p{Lu}{2,}|[_./]|\p{Ll}\p{Lu}/u;
@@ -14,8 +17,7 @@ const TELLING = /\p{Lu}{2,}|[_./]|\p{Ll}\p{Lu}/u;
  * not one amount. A label that could be of anything is compared within its own place only.
  */
 export function labelledAssertion({ source, row, isSetting }: Passage, place: string): Assertion | undefined {
-  const [, written = '', said = ''] = LABEL.exec(source.text) ?? [];
-  const [label, value] = isSetting ? [row, source.text.trim()] : [written, said.trim()];
+  const [label, value] = isSetting ? [row, source.text.trim()] : settingIn(source.text);
   const key = keyOf(label);
   if (key === '') return undefined;
   const [quantity, ...others] = quantitiesOf(value);
@@ -33,4 +35,12 @@ export function labelledAssertion({ source, row, isSetting }: Passage, place: st
     amounts: [{ low, high, of: measure }],
     subject: label,
   };
+}
+
+/** A label and its value, where the text is no more than both. */
+function settingIn(text: string): readonly [label: string, value: string] {
+  const { words = '', value = '' } = cutLabel(text) ?? {};
+  const said = value.trim();
+  const isSentence = /[.!?\n]/u.test(words) || said.includes('\n');
+  return isSentence || words.length > LONGEST_LABEL || said.length > LONGEST_VALUE ? ['', ''] : [words, said];
 }

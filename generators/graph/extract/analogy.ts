@@ -1,10 +1,10 @@
 import type { ListItem, RootContent } from 'mdast';
-import { flatten } from '../outline/index.ts';
+import { cutLead, flatten } from '../outline/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
-import { cutLead, splitArrows } from './rich.ts';
+import { splitArrows } from './rich.ts';
 
 interface Pair {
   source: Inline[];

@@ -1,14 +1,12 @@
+import { isKind, type Kind, nameIn } from '../../read/index.ts';
 import { fieldsOf, type Unit } from '../outline/index.ts';
-import type { NodeOf } from '../schema/index.ts';
+import type { Block, NodeOf } from '../schema/index.ts';
 import { plainText } from '../text.ts';
-import { words } from '../words/index.ts';
 import type { UnitExtractor } from './extractor.ts';
-import { partsOfLine, sortFields } from './rich.ts';
+import { dropStart, partsOfLine, sortFields } from './rich.ts';
 import { subjectOf } from './subject.ts';
 
-type Kind = 'concept' | 'tool' | 'image' | 'instruction';
-
-/** Definitions: a block "in plain words", or a heading that says what kind of thing it names. */
+/** Definitions: a block "in plain words", or a heading or label that says what kind of thing it names. */
 export const concept: UnitExtractor = {
   name: 'plain-words',
   type: 'concept',
@@ -20,30 +18,35 @@ export const concept: UnitExtractor = {
   extract(unit, place, context) {
     const kind = kindOf(unit);
     const fields = sortFields(fieldsOf(unit, ['aliases']), ['aliases'], context);
+    const isNamedBelow = kind !== undefined && unit.name === '';
+    const { name, definition } = isNamedBelow ? named(fields.body) : { name: unit.name, definition: fields.body };
     const node: NodeOf<Kind> = context.add(
-      kind?.kind ?? 'concept',
+      kind ?? 'concept',
       {
-        title: kind?.title ?? (subjectOf(unit.name) || place.subject),
+        title: kind ? name : subjectOf(name) || place.subject,
         span: unit.span,
         rule: 'plain-words',
         confidence: 'labelled',
         parent: place.parent,
       },
-      { aliases: partsOfLine(plainText(fields.of('aliases'))), definition: fields.body },
+      { aliases: partsOfLine(plainText(fields.of('aliases'))), definition },
     );
     return { node, rest: unit.content };
   },
 };
 
-/** What a heading such as `Tool: Trivy` names. */
-function kindOf(unit: Unit): { kind: Kind; title: string } | undefined {
-  // In some languages an instruction is a prompt, too; those of a Dockerfile are in capitals.
-  const isInstruction = unit.label?.role === 'prompt' && /^[A-Z]+$/u.test(unit.name);
-  if (!unit.heading || (unit.label && !isInstruction)) return undefined;
-  const match = /^([\p{L}\p{M} ]{1,30})[:：]\s+(\S.*)$/u.exec(unit.text);
-  const [, word = '', title = ''] = match ?? [];
-  for (const kind of ['tool', 'image', 'instruction', 'concept'] as const) {
-    if (words.kinds[kind].includes(word.toLowerCase().trim())) return { kind, title };
-  }
-  return undefined;
+/** What a heading or label such as `Tool: Trivy` names. */
+function kindOf({ label }: Unit): Kind | undefined {
+  return label && isKind(label.role) ? label.role : undefined;
+}
+
+/** The name that the text of a label begins with, and what the text says of it. */
+function named([first, ...more]: readonly Block[]): { name: string; definition: Block[] } {
+  const children = first?.type === 'paragraph' ? first.children : [];
+  const [line = ''] = plainText(children).trimStart().split('\n', 1);
+  const name = nameIn(line) ?? line;
+  const dash = /^\s+[-–—]\s+/u.exec(line.slice(name.length))?.[0] ?? '';
+  const said = dropStart(children, name.length + dash.length);
+  const isSaid = plainText(said).trim() !== '';
+  return { name, definition: isSaid ? [{ type: 'paragraph', children: said }, ...more] : more };
 }

@@ -1,10 +1,10 @@
 import type { Paragraph, RootContent } from 'mdast';
-import { spanOf } from '../outline/index.ts';
+import { cutLead, spanOf } from '../outline/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, UnitExtractor } from './extractor.ts';
-import { cutLead, splitArrows } from './rich.ts';
+import { splitArrows } from './rich.ts';
 
 /** Two arrows make a chain: with one only, a sentence may just point at something. */
 const ARROWS = 2;

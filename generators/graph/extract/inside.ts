@@ -1,6 +1,6 @@
 import type { Blockquote, RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { isQuestion, type Role } from '../../read/index.ts';
+import { isQuestion, KINDS, type Role } from '../../read/index.ts';
 import { FIELDS, LABEL_DEPTH, OPENERS, spanOf, type Unit, union, unquoted } from '../outline/index.ts';
 import type { GraphNode } from '../schema/index.ts';
 import { plainText } from '../text.ts';
@@ -56,7 +56,9 @@ export function searchInside(
   context: NoteContext,
   own: ReadonlySet<Role> = new Set(),
 ): void {
-  if (block.type === 'list') for (const item of block.children) search(item.children, place, context, own);
+  // `- **Image:** nginx` says something of what the list is about.
+  const fields = new Set([...own, ...KINDS]);
+  if (block.type === 'list') for (const item of block.children) search(item.children, place, context, fields);
   else if (block.type === 'blockquote') search(block.children, place, context, own);
 }
 

@@ -1,12 +1,12 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { labelOf } from '../../read/index.ts';
-import { LABEL_DEPTH, partsOf, spanOf, type Unit, union } from '../outline/index.ts';
+import { isKind, labelOf } from '../../read/index.ts';
+import { cutLead, LABEL_DEPTH, partsOf, spanOf, type Unit, union } from '../outline/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
-import { cutLead, textInlines } from './rich.ts';
+import { textInlines } from './rich.ts';
 
 /** More siblings than this are a list, and no table that anybody could read. */
 const MOST_SIBLINGS = 6;
@@ -100,7 +100,7 @@ function areAlike(units: readonly Unit[]): boolean {
 }
 
 function isSibling(unit: Unit | undefined): boolean {
-  if (!unit || unit.label || unit.asks || unit.units.length > 0) return false;
+  if (!unit || (unit.label && !isKind(unit.label.role)) || unit.asks || unit.units.length > 0) return false;
   if (nameOf(unit.text) === '' || unit.text.length > LONGEST_NAME) return false;
   return unit.content.length > 0 && unit.content.every(({ type }) => type === 'list') && bulletsOf(unit).every(labelIn);
 }

@@ -64,33 +64,6 @@ export function splitArrows(inlines: readonly Inline[], arrows: number): Inline[
   return stops.length > arrows && stops.every((stop) => plainText(stop).trim() !== '') ? stops : undefined;
 }
 
-interface Node {
-  type: string;
-  value?: string;
-  children?: readonly Node[];
-}
-
-/**
- * Cuts a line at its lead: bold words with a colon inside or behind. Takes the inlines of the graph and those of mdast.
- * @returns The words without the colon, and what follows; undefined for a line that does not begin so.
- */
-export function cutLead<T extends Node>(line: readonly T[]): { lead: T[]; rest: T[] } | undefined {
-  const start = line.findIndex((node) => node.type !== 'text' || /[\p{L}\p{N}]/u.test(node.value ?? ''));
-  const [head, next, ...others] = start < 0 ? [] : line.slice(start);
-  if (head?.type !== 'strong') return undefined;
-  const inside = (head.children ?? []) as readonly T[];
-  const last = inside.at(-1);
-  const endsInColon = last?.type === 'text' && /[:：]\s*$/u.test(last.value ?? '');
-  const colonBehind = next?.type === 'text' && /^\s*[:：]/u.test(next.value ?? '');
-  if (!endsInColon && !colonBehind) return undefined;
-  const lead = inside.map((node) =>
-    node === last && endsInColon ? { ...node, value: (node.value ?? '').replace(/\s*[:：]\s*$/u, '') } : node,
-  );
-  if (next?.type !== 'text') return { lead, rest: next ? [next, ...others] : [] };
-  const value = (next.value ?? '').replace(/^\s*[:：]?\s*/u, '');
-  return { lead, rest: value === '' ? others : [{ ...next, value }, ...others] };
-}
-
 /** A heading's inlines without number and label. */
 export function headingInlines({ heading, name }: Unit, { convert }: NoteContext): Inline[] {
   const inlines = convert.inlines(heading?.children ?? []);

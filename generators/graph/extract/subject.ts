@@ -1,4 +1,4 @@
-import { labelOf } from '../../read/index.ts';
+import { cutLabel, labelOf } from '../../read/index.ts';
 import { type Unit, unquoted } from '../outline/index.ts';
 import type { NodeOf } from '../schema/index.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
@@ -12,10 +12,8 @@ const GENERIC = new Set(words.generic);
 export function subjectOf(heading: string): string {
   const titled = labelOf(heading)?.title;
   if (titled) return unquoted(titled);
-  const match = /^([^:：]+)[:：]\s+(.+)$/u.exec(heading);
-  if (!match) return unquoted(heading);
-  const [, head = '', tail = ''] = match;
-  return unquoted(isGeneric(head) ? tail : head);
+  const { words: head = heading, value = '' } = cutLabel(heading) ?? {};
+  return unquoted(value === '' ? heading : isGeneric(head) ? value : head);
 }
 
 /** `The problem`, `Introduction`, `The clever move`: words that name no thing. */

@@ -1,12 +1,11 @@
 import type { ListItem } from 'mdast';
 import { labelOf } from '../../read/index.ts';
-import { spanOf } from '../outline/index.ts';
+import { cutLead, spanOf } from '../outline/index.ts';
 import type { Block } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { anyOf, words } from '../words/index.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor } from './extractor.ts';
-import { cutLead } from './rich.ts';
 
 const ENUMERATION = anyOf(words.enumerations);
 const DIFFERENCE = anyOf(words.differences);

@@ -1,4 +1,4 @@
-import { areasOf, type Document, fenceOf, type Glossary, labelOf } from '../../read/index.ts';
+import { areasOf, type Document, fenceOf, type Glossary, labelLine } from '../../read/index.ts';
 import { languageOf } from '../convert/index.ts';
 import { glossaryOf } from '../statements/index.ts';
 
@@ -52,7 +52,8 @@ export interface NoteText {
 
 const OPENS = /^\s*(?:[-*+•◦▪]\s|\d{1,4}[.)]\s|#{1,6}\s|\||>\s*$)/u;
 const CLOSES = /^\s*(?:#{1,6}\s|\|)/u;
-const LABEL = /^[\s>*_#•-]*(?:\d{1,4}[.)]\s+)?(.{1,48}?)\s*[:：]/u;
+/** The marks of a block, before its text. */
+const MARKS = /^\s*(?:>\s*|(?:#{1,6}|[-*+•])\s+)*(?:\d{1,4}[.)]\s+)?/u;
 const WRONG: ReadonlySet<string> = new Set(['trap', 'dont', 'bad', 'situation']);
 
 /** In: a note as it was read. Out: its text. Linear. */
@@ -69,7 +70,8 @@ export function noteTextOf({ markdown: text }: Document): NoteText {
   const make = (first: number, last: number, fence?: Fence): Passage => {
     const start = startOf(first);
     const words = text.slice(start, startOf(last) + lineOf(last).length);
-    const wrong = fence === undefined && WRONG.has(labelOf(LABEL.exec(words)?.[1] ?? '')?.role ?? '');
+    const [opening = ''] = words.replace(MARKS, '').split('\n', 1);
+    const wrong = fence === undefined && WRONG.has(labelLine(opening)?.role ?? '');
     return {
       text: words,
       lower: words.toLowerCase(),

@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import type { Label, Role } from '../../read/index.ts';
+import { isKind, type Label, type Role } from '../../read/index.ts';
 import { type FoundLabel, labelsIn, leadingLabel } from './label-in-text.ts';
 import { type Span, spanOf, union } from './unit.ts';
 
@@ -139,7 +139,8 @@ function itemFields(item: ListItem, roles: ReadonlySet<Role>): Field[] {
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') return [];
   const label = leadingLabel(first);
-  if (!label || !roles.has(label.role)) return [];
+  // `- **Image:** nginx` says something of what the list is about.
+  if (!label || !roles.has(label.role) || isKind(label.role)) return [];
   const fields = splitParagraph(first, roles);
   const last = fields.at(-1);
   last?.content.push(...others);

@@ -1,4 +1,4 @@
-import { type Label, labelOf } from '../../read/index.ts';
+import { type Label, labelOf, undecorated } from '../../read/index.ts';
 
 /** A heading's or label's plain text taken apart. */
 export interface HeadingParts {
@@ -10,9 +10,6 @@ export interface HeadingParts {
   label?: Label;
 }
 
-/** A dot or a hyphen that a word begins with belongs to the name: `.NET`, `.dockerignore`, `--rm`. */
-const DECORATION =
-  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s*_>•◆❖]|[.-]+(?![.\-\p{L}\p{N}])|\u200D|\uFE0F|[0-9#*]\uFE0F?\u20E3)+/u;
 const KEYCAP = /^\s*((?:\d\uFE0F?\u20E3)+)/u;
 const NUMBER = /^(?:(\d+(?:\.\d+)*)[.)]|(\d+(?:\.\d+)+)|\((\d+)\))\s+(?=\S)/u;
 
@@ -24,11 +21,11 @@ const NUMBER = /^(?:(\d+(?:\.\d+)*)[.)]|(\d+(?:\.\d+)+)|\((\d+)\))\s+(?=\S)/u;
 export function partsOf(heading: string): HeadingParts {
   const line = heading.replace(/\s+/gu, ' ').trim();
   const keycap = KEYCAP.exec(line)?.[1]?.replace(/\D/gu, '');
-  const bare = line.replace(DECORATION, '').trim() || line;
+  const bare = undecorated(line) || line;
   const match = NUMBER.exec(bare);
   const number = match ? (match[1] ?? match[2] ?? match[3]) : keycap;
   const rest = match ? bare.slice(match[0].length) : bare;
-  const text = (rest.replace(DECORATION, '').trim() || rest).replace(/\s*[:：]$/u, '');
+  const text = (undecorated(rest) || rest).replace(/\s*[:：]$/u, '');
   const label = labelOf(text);
   if (!label) return { text, name: text, ...(number && { number }) };
   const labelNumber = label.number ?? number;

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Strong } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { isQuestion, type Label, labelOf } from '../../read/index.ts';
+import { cutLabel, isKind, isQuestion, type Label, labelBefore } from '../../read/index.ts';
 import { partsOf } from './heading.ts';
 
 /** A label among the children of a paragraph. */
@@ -48,17 +48,21 @@ function labelAt(children: readonly PhrasingContent[], index: number): FoundLabe
   const node = children[index];
   const start = decorationBefore(children, index);
   if (node?.type === 'strong') return strongLabel(children, index, node, start);
-  return node?.type === 'text' ? plainLabel(node, index, start) : undefined;
+  return node?.type === 'text' ? plainLabel(children, index, node, start) : undefined;
 }
 
-/** Words that open a question or answer even where nobody made them bold. */
-const PLAIN = /^\s*((?:q|question|a|answer|ans)\s*#?\d*(?:\.\d+)*)\s*[:：]\s*/iu;
-
-function plainLabel(node: PhrasingContent & { type: 'text' }, index: number, start: number): FoundLabel | undefined {
-  const match = PLAIN.exec(node.value);
-  const label = match && labelOf(match[1] ?? '');
-  if (!label) return undefined;
-  const rest = { ...node, value: node.value.slice(match[0].length) };
+/** Without emphasis, labels of questions and answers count, and those of kinds of things where the paragraph begins. */
+function plainLabel(
+  children: readonly PhrasingContent[],
+  index: number,
+  node: PhrasingContent & { type: 'text' },
+  start: number,
+): FoundLabel | undefined {
+  const cut = cutLabel(node.value.trimStart());
+  const label = cut && labelBefore(cut.words, cut.value + lineFrom(children, index + 1));
+  const isAsked = label?.role === 'question' || label?.role === 'answer';
+  if (!label || !(isAsked || (isKind(label.role) && start === 0))) return undefined;
+  const rest = { ...node, value: cut.value };
   return { label, ...(label.number && { number: label.number }), start, next: index + 1, rest };
 }
 
@@ -69,19 +73,63 @@ function strongLabel(
   strong: Strong,
   start: number,
 ): FoundLabel | undefined {
-  const text = mdastText(strong).trim();
   const after = children[index + 1];
-  const colonAfter = after?.type === 'text' && /^\s*[:：]/u.test(after.value);
+  const separator = separatorOf(strong, after);
   const alone = children.every((child, at) => at === index || isDecoration(child));
-  if (!colonAfter && !alone && !/[:：]$/u.test(text)) return undefined;
-  const { label, number, name } = partsOf(text);
-  const numbered = number ? { number } : {};
+  if (!separator && !alone) return undefined;
+  const parts = partsOf(mdastText(strong));
+  const numbered = parts.number ? { number: parts.number } : {};
+  const label = parts.label ?? labelBefore(parts.text, lineFrom(children, index + 1).replace(SEPARATOR, ''));
   if (!label) {
     // A bold paragraph that asks something is a question without a heading.
-    const asks = alone && isQuestion(text);
-    return asks ? { label: { role: 'question' }, ...numbered, title: name, start, next: index + 1 } : undefined;
+    const asks = alone && isQuestion(mdastText(strong).trim());
+    return asks ? { label: { role: 'question' }, ...numbered, title: parts.name, start, next: index + 1 } : undefined;
   }
-  const found = { label, ...numbered, ...(name && { title: name }), start };
-  if (!colonAfter) return { ...found, next: index + 1 };
-  return { ...found, next: index + 2, rest: { ...after, value: after.value.replace(/^\s*[:：]\s*/u, '') } };
+  const title = parts.label ? parts.name : '';
+  const found = { label, ...numbered, ...(title && { title }), start };
+  if (separator !== 'behind' || after?.type !== 'text') return { ...found, next: index + 1 };
+  return { ...found, next: index + 2, rest: { ...after, value: after.value.replace(SEPARATOR, '') } };
+}
+
+/** The text of the line that begins with a child. */
+function lineFrom(children: readonly PhrasingContent[], index: number): string {
+  const end = children.findIndex(({ type }, at) => at >= index && type === 'break');
+  const owned = children.slice(index, end < 0 ? undefined : end);
+  return mdastText({ type: 'paragraph', children: owned }).split('\n', 1)[0] ?? '';
+}
+
+interface Node {
+  type: string;
+  value?: string;
+  children?: readonly Node[];
+}
+
+/** The colon of a label, where what it stands in has been cut off. */
+const SEPARATOR = /^\s*[:：]?\s*/u;
+
+/** On which side of the end of some bold words the colon stands that makes a label of them. */
+function separatorOf(strong: Node, after: Node | undefined): 'inside' | 'behind' | undefined {
+  const last = strong.children?.at(-1);
+  if (after?.type === 'text' && /^\s*[:：]/u.test(after.value ?? '')) return 'behind';
+  return last && /[:：]\s*$/u.test(mdastText(last)) ? 'inside' : undefined;
+}
+
+/**
+ * Cuts a line at its lead: bold words of any kind with a colon inside or behind. Takes the inlines of the graph and those of mdast.
+ * @returns The words without the colon, and what follows; undefined for a line that does not begin so.
+ */
+export function cutLead<T extends Node>(line: readonly T[]): { lead: T[]; rest: T[] } | undefined {
+  const start = line.findIndex((node) => node.type !== 'text' || /[\p{L}\p{N}]/u.test(node.value ?? ''));
+  const [head, next, ...others] = start < 0 ? [] : line.slice(start);
+  const separator = head?.type === 'strong' ? separatorOf(head, next) : undefined;
+  if (!head || !separator) return undefined;
+  const inside = (head.children ?? []) as readonly T[];
+  const lead = inside.map((node, at) =>
+    at === inside.length - 1 && node.value !== undefined
+      ? { ...node, value: node.value.replace(/\s*[:：]\s*$/u, '') }
+      : node,
+  );
+  if (next?.type !== 'text') return { lead, rest: next ? [next, ...others] : [] };
+  const value = (next.value ?? '').replace(SEPARATOR, '');
+  return { lead, rest: value === '' ? others : [{ ...next, value }, ...others] };
 }

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { isQuestion, type Role } from '../../read/index.ts';
+import { isKind, isQuestion, type Role } from '../../read/index.ts';
 import type { Converter } from '../convert/index.ts';
 import { plainText } from '../text.ts';
 import { markQuestions } from './asks.ts';
@@ -67,7 +67,7 @@ function openLines(parent: Unit): void {
   parent.units = parent.units.flatMap((unit) => {
     openLines(unit);
     const role = unit.label?.role;
-    if (!role || role === 'question' || unit.units.length > 0) return [unit];
+    if (!role || role === 'question' || isKind(role) || unit.units.length > 0) return [unit];
     const first = unit.content.findIndex(({ type }) => BELOW_A_LINE.has(type));
     const at = unit.content.findIndex((_, index) => first >= 0 && index > first && isHeadingLine(unit, index, role));
     const [line, ...content] = at < 0 ? [] : unit.content.splice(at);

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Role } from '../../read/index.ts';
+import { KINDS, type Role } from '../../read/index.ts';
 import { type Field, splitFields } from './field.ts';
 import { FIELDS, spanOf, type Unit } from './unit.ts';
 
@@ -22,6 +22,7 @@ export const OPENERS: ReadonlySet<Role> = new Set<Role>([
   'do',
   'tip',
   'key-phrase',
+  ...KINDS,
 ]);
 
 /** Every role that opens a block or names a field of one. */

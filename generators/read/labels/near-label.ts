@@ -1,5 +1,5 @@
 import { editDistance } from '../../report/index.ts';
-import { labelOf, labelWords } from './index.ts';
+import { labelOf, labelWords } from './grammar.ts';
 
 /** Shorter words are near to too many others. */
 const SHORTEST = 5;

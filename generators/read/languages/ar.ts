@@ -13,6 +13,10 @@ export const ar: PartialLanguage = {
     reason: list('السبب, لماذا'),
     fix: list('الحل, حل'),
     result: list('النتيجة'),
+    tool: list('أداة, الأداة'),
+    image: list('صورة, الصورة'),
+    instruction: list('تعليمة'),
+    concept: list('مصطلح, المصطلح'),
   },
   titles: {
     answers: list('الإجابة, الجواب'),

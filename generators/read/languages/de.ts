@@ -43,6 +43,10 @@ export const de: Language = {
     'applies-to': list('gilt für, betrifft'),
     prompt: list('eingabe'),
     'next-step': list('nächster schritt, nächste schritte'),
+    tool: list('werkzeug'),
+    image: list('abbild, basisabbild'),
+    instruction: list('anweisung, instruktion'),
+    concept: list('begriff, glossar'),
   },
   followUps: list('nachfrage, anschlussfrage'),
   titles: {
@@ -155,12 +159,6 @@ export const de: Language = {
       time: list('wann, in welchen fällen'),
     },
     negations: list('nicht, kein, keine, keinen, keiner, nie, niemals, ohne'),
-    kinds: {
-      tool: list('werkzeug'),
-      image: list('abbild, basisabbild'),
-      instruction: list('anweisung, instruktion'),
-      concept: list('begriff, glossar'),
-    },
     comparators: {
       '~': list('etwa, ungefähr, rund, circa, zirka, knapp, annähernd'),
       '<': list('unter, weniger als, kleiner als'),

@@ -51,6 +51,10 @@ export const en: Language = {
     'applies-to': list('applies to'),
     prompt: list('prompt'),
     'next-step': list('next step, next steps, next up'),
+    tool: list('tool'),
+    image: list('image, base image'),
+    instruction: list('instruction'),
+    concept: list('term, glossary'),
   },
   followUps: list('follow-up, follow up, follow-up question, followup'),
   titles: {
@@ -254,12 +258,6 @@ export const en: Language = {
       purpose: list('purpose, used for, use of, role of, point of, significance, importance, benefits'),
       reason: list('why, reason, reasons'),
       time: list('when, in what scenarios, in which cases'),
-    },
-    kinds: {
-      tool: list('tool'),
-      image: list('image, base image'),
-      instruction: list('instruction'),
-      concept: list('term, glossary'),
     },
     comparators: {
       '~': list('about, around, roughly, approximately, approx., approx, circa, ca., nearly, almost, some'),

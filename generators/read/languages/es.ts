@@ -41,6 +41,10 @@ export const es: Language = {
     'applies-to': list('se aplica a'),
     prompt: list('instrucción'),
     'next-step': list('siguiente paso, próximo paso, próximos pasos'),
+    tool: list('herramienta'),
+    image: list('imagen, imagen base'),
+    instruction: list('instrucción'),
+    concept: list('término, glosario'),
   },
   followUps: list('repregunta, pregunta de seguimiento'),
   titles: {
@@ -141,12 +145,6 @@ export const es: Language = {
       time: list('cuándo, en qué casos'),
     },
     negations: list('nunca, jamás, tampoco, ningún, ninguna'),
-    kinds: {
-      tool: list('herramienta'),
-      image: list('imagen, imagen base'),
-      instruction: list('instrucción'),
-      concept: list('término, glosario'),
-    },
     comparators: {
       '~': list('aproximadamente, alrededor de, cerca de, casi, unos, unas'),
       '<': list('menos de, por debajo de'),

@@ -37,6 +37,10 @@ export const fr: Language = {
     'applies-to': list("s'applique à"),
     prompt: list('consigne'),
     'next-step': list('prochaine étape, étape suivante, prochaines étapes'),
+    tool: list('outil'),
+    image: list('image de base'),
+    instruction: list(''),
+    concept: list('terme, glossaire'),
   },
   followUps: list('question de relance, relance'),
   titles: {
@@ -134,12 +138,6 @@ export const fr: Language = {
       time: list('quand, dans quels cas'),
     },
     negations: list('ne, pas, jamais, aucun, aucune, sans'),
-    kinds: {
-      tool: list('outil'),
-      image: list('image de base'),
-      instruction: list(''),
-      concept: list('terme, glossaire'),
-    },
     comparators: {
       '~': list('environ, à peu près, près de, presque'),
       '<': list('moins de, inférieur à'),

@@ -13,6 +13,10 @@ export const he: PartialLanguage = {
     reason: list('סיבה, למה'),
     fix: list('פתרון, הפתרון'),
     result: list('תוצאה'),
+    tool: list('כלי'),
+    image: list('תמונה, תמונת בסיס'),
+    instruction: list('הוראה'),
+    concept: list('מונח'),
   },
   titles: {
     answers: list('תשובה'),

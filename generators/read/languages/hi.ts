@@ -36,6 +36,10 @@ export const hi: Language = {
     'applies-to': list('लागू'),
     prompt: list('निर्देश'),
     'next-step': list('अगला कदम, अगले कदम'),
+    tool: list('उपकरण, टूल'),
+    image: list('इमेज, बेस इमेज'),
+    instruction: list('निर्देश'),
+    concept: list('शब्द, शब्दावली'),
   },
   followUps: list('अनुवर्ती प्रश्न'),
   titles: {
@@ -116,12 +120,6 @@ export const hi: Language = {
       time: list('कब, किन परिस्थितियों में'),
     },
     negations: list('नहीं, न, कभी नहीं, बिना'),
-    kinds: {
-      tool: list('उपकरण, टूल'),
-      image: list('इमेज, बेस इमेज'),
-      instruction: list('निर्देश'),
-      concept: list('शब्द, शब्दावली'),
-    },
     comparators: {
       '~': list('लगभग, करीब, तकरीबन'),
       '<': list('से कम'),

@@ -14,6 +14,10 @@ export const it: PartialLanguage = {
     trap: list('trappola, errore comune'),
     reason: list('motivo, perché'),
     fix: list('soluzione, la soluzione'),
+    tool: list('strumento'),
+    image: list('immagine, immagine base'),
+    instruction: list('istruzione'),
+    concept: list('termine'),
   },
   titles: {
     answers: list('risposta, soluzione'),

@@ -12,6 +12,9 @@ export const ja: PartialLanguage = {
     warning: list('注意点'),
     reason: list('理由'),
     fix: list('解決策, 対処法'),
+    tool: list('ツール'),
+    image: list('イメージ, ベースイメージ'),
+    instruction: list('命令'),
   },
   titles: {
     answers: list('答え, 回答, 解答'),

@@ -12,6 +12,10 @@ export const ko: PartialLanguage = {
     warning: list('주의, 경고'),
     reason: list('이유'),
     fix: list('해결, 해결 방법'),
+    tool: list('도구'),
+    image: list('이미지, 베이스 이미지'),
+    instruction: list('지시어'),
+    concept: list('용어'),
   },
   titles: {
     answers: list('정답, 답변'),

@@ -108,8 +108,6 @@ export interface Cues {
   >;
   /** Words that turn a sentence into its opposite. */
   negations: List;
-  /** Headings `Tool: Trivy` that define a concept of a narrower kind. */
-  kinds: Readonly<Record<'tool' | 'image' | 'instruction' | 'concept', List>>;
   /** Words before a quantity that compare it. */
   comparators: Readonly<Record<'~' | '<' | '>' | '<=' | '>=', List>>;
   /** Between the two ends of a change or a range. */

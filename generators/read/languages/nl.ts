@@ -14,6 +14,9 @@ export const nl: PartialLanguage = {
     trap: list('valkuil, veelgemaakte fout'),
     reason: list('waarom, oorzaak, reden'),
     fix: list('oplossing'),
+    tool: list('hulpmiddel, gereedschap'),
+    image: list('basisimage'),
+    instruction: list('instructie'),
   },
   titles: {
     answers: list('antwoord'),

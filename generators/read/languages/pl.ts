@@ -14,6 +14,9 @@ export const pl: PartialLanguage = {
     trap: list('pułapka, częsty błąd'),
     reason: list('powód, dlaczego, przyczyna'),
     fix: list('rozwiązanie'),
+    tool: list('narzędzie'),
+    image: list('obraz, obraz bazowy'),
+    instruction: list('instrukcja'),
   },
   titles: {
     answers: list('odpowiedź, rozwiązanie'),

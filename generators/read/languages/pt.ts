@@ -41,6 +41,10 @@ export const pt: Language = {
     'applies-to': list('aplica-se a'),
     prompt: list('instrução'),
     'next-step': list('próximo passo, próximos passos'),
+    tool: list('ferramenta'),
+    image: list('imagem, imagem base'),
+    instruction: list('instrução'),
+    concept: list('termo, glossário'),
   },
   followUps: list('pergunta de acompanhamento'),
   titles: {
@@ -134,12 +138,6 @@ export const pt: Language = {
       time: list('quando, em que casos'),
     },
     negations: list('não, nunca, nenhum, nenhuma, sem'),
-    kinds: {
-      tool: list('ferramenta'),
-      image: list('imagem, imagem base'),
-      instruction: list('instrução'),
-      concept: list('termo, glossário'),
-    },
     comparators: {
       '~': list('aproximadamente, cerca de, quase, por volta de'),
       '<': list('menos de, abaixo de'),

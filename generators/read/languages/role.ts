@@ -32,4 +32,10 @@ export type Role =
   | 'checks'
   | 'applies-to'
   | 'next-step'
-  | 'prompt';
+  | 'prompt'
+  | Kind;
+
+/** Labels that say what kind of thing their value names: `Tool: Trivy`. */
+export const KINDS = ['tool', 'image', 'instruction', 'concept'] as const;
+
+export type Kind = (typeof KINDS)[number];

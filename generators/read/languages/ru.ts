@@ -16,6 +16,10 @@ export const ru: PartialLanguage = {
     situation: list('ситуация, сценарий, симптом'),
     reason: list('почему'),
     fix: list('решение, исправление'),
+    tool: list('инструмент'),
+    image: list('образ, базовый образ'),
+    instruction: list('инструкция'),
+    concept: list('термин'),
   },
   followUps: list('дополнительный вопрос'),
   titles: {

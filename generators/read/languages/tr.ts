@@ -14,6 +14,10 @@ export const tr: PartialLanguage = {
     trap: list('tuzak'),
     reason: list('neden, sebep'),
     fix: list('çözüm'),
+    tool: list('araç'),
+    image: list('imaj, temel imaj'),
+    instruction: list('talimat'),
+    concept: list('terim'),
   },
   titles: {
     answers: list('cevap'),

@@ -38,6 +38,10 @@ export const uk: Language = {
     'applies-to': list('стосується'),
     prompt: list('запит'),
     'next-step': list('наступний крок, наступні кроки'),
+    tool: list('інструмент'),
+    image: list('образ, базовий образ'),
+    instruction: list('інструкція'),
+    concept: list('термін, глосарій'),
   },
   followUps: list('уточнювальне питання, додаткове питання'),
   titles: {
@@ -128,12 +132,6 @@ export const uk: Language = {
       time: list('коли, у яких випадках'),
     },
     negations: list('не, ні, ніколи, без, немає, жоден'),
-    kinds: {
-      tool: list('інструмент'),
-      image: list('образ, базовий образ'),
-      instruction: list('інструкція'),
-      concept: list('термін, глосарій'),
-    },
     comparators: {
       '~': list('близько, приблизно, майже, орієнтовно'),
       '<': list('менше ніж, менш ніж, нижче'),

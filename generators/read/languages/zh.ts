@@ -14,6 +14,10 @@ export const zh: PartialLanguage = {
     fix: list('解决方法, 解决方案, 解決方案'),
     result: list('结果, 結果'),
     trap: list('陷阱, 常见错误'),
+    tool: list('工具'),
+    image: list('镜像, 基础镜像, 映像檔, 映像'),
+    instruction: list('指令'),
+    concept: list('术语, 術語'),
   },
   followUps: list('追问'),
   titles: {

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';

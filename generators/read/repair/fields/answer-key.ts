@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { isAnswerKeyTitle } from '../../labels/titles.ts';
 import { append, isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf } from '../../lines/marks.ts';

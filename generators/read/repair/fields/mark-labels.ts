@@ -1,5 +1,4 @@
-import { labelOf, type Role } from '../../labels/index.ts';
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine, labelOf, type Role } from '../../labels/index.ts';
 import { isBlank, type Line, pushBlank, skipBlank, withText } from '../../lines/line.ts';
 import { bulletOf, headingOf, isStrayBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';

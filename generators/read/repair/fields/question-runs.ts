@@ -1,5 +1,4 @@
-import { labelOf, type Role } from '../../labels/index.ts';
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine, labelOf, type Role } from '../../labels/index.ts';
 import { isQuestionsTitle } from '../../labels/titles.ts';
 import { withText } from '../../lines/line.ts';
 import { bulletOf } from '../../lines/marks.ts';

@@ -1,5 +1,4 @@
-import { labelOf } from '../../labels/index.ts';
-import { type LabelLine, labelLine } from '../../labels/label-line.ts';
+import { type LabelLine, labelLine, labelOf } from '../../labels/index.ts';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { bulletOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, plain } from '../../lines/text.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
 import { bulletOf } from '../../lines/marks.ts';
 import { lineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { codeScore, isSentenceLike } from '../../lines/code-shape.ts';
 import { fenceOf } from '../../lines/fences.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
 import { blockRule } from '../rule.ts';
 

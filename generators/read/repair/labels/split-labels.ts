@@ -1,5 +1,4 @@
-import { labelOf, type Role } from '../../labels/index.ts';
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine, labelOf, type Role } from '../../labels/index.ts';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow } from '../../lines/marks.ts';
 import { wordsOf } from '../../lines/text.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { OPENERS } from '../../labels/titles.ts';
 import { headingOf } from '../../lines/marks.ts';
 import { blockRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isComplete, isQuestion } from '../../lines/text.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { headingOf } from '../../lines/marks.ts';
 import { withoutStrong } from '../../lines/text.ts';
 import { lineRule } from '../rule.ts';

@@ -1,6 +1,4 @@
-import type { Role } from '../../labels/index.ts';
-import { labelOf } from '../../labels/index.ts';
-import { labelLine } from '../../labels/label-line.ts';
+import { isKind, labelLine, labelOf, type Role } from '../../labels/index.ts';
 import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf, isBullet, isStrayBullet, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
@@ -111,7 +109,8 @@ function candidateAt(lines: readonly Line[], areas: readonly string[], at: numbe
   const ends = isBreak(lines[at + 1], areas[at + 1]);
   const released = line.flat === 'all';
 
-  const full = labelLine(text);
+  const found = labelLine(text);
+  const full = found && !isKind(found.role) ? found : undefined;
   if (full?.role === 'question' && full.text !== '') {
     const { words, number } = full;
     return { kind: 'question', at, text: `${words}: ${full.text}`, ...(number && { number }) };

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { bulletOf, isStrayBullet } from '../../lines/marks.ts';
 import type { Candidate } from './candidates.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { headingOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';

@@ -1,5 +1,4 @@
-import { labelOf } from '../../labels/index.ts';
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine, labelOf } from '../../labels/index.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';

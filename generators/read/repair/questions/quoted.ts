@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import type { Line } from '../../lines/line.ts';
 import { plain } from '../../lines/text.ts';
 import type { Note } from '../note.ts';

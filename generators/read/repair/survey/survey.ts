@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/label-line.ts';
+import { labelLine } from '../../labels/index.ts';
 import { codeScore } from '../../lines/code-shape.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf, isBullet, isStrayBullet, numberedOf } from '../../lines/marks.ts';

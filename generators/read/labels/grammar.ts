@@ -1,0 +1,177 @@
+/**
+ * What a label is, wherever it stands: in a line, in a heading, in a paragraph of the tree, in a sentence.
+ *
+ *     label = decoration? mark? words modifier? number? mark? separator mark? value
+ *
+ * `⚠ **Trap (common) 2:** The ping trap`: the decoration is an emoji or a bullet, the mark is emphasis, the words are those
+ * that a language lists for a role, and the modifier is a remark in brackets. The separator is a colon; it may be missing
+ * where the label stands alone. Labels of other styles, `Ans:- text`, are written in this one by the rule `label-styles`.
+ */
+import { remember } from '../../report/index.ts';
+import { inAll, KINDS, type Kind, languages, type Role } from '../languages/index.ts';
+import { isQuestion, isSentence } from '../lines/text.ts';
+
+/** A label taken apart: `Trap 2: The ping trap` is role trap, number "2", title "The ping trap". */
+export interface Label {
+  role: Role;
+  number?: string;
+  title?: string;
+  /** It asks about the answer above. */
+  followUp?: true;
+}
+
+/** A line that opens with a label: `words` is what stood before the text, its colon left out. */
+export interface LabelLine extends Label {
+  words: string;
+  text: string;
+}
+
+/** Text cut at the separator of its label. */
+export interface CutLabel {
+  words: string;
+  value: string;
+  /** Offset of the value. */
+  at: number;
+}
+
+const FOLLOW_UPS = new Set(inAll(({ followUps }) => followUps));
+const isKindRole = new Set<Role>(KINDS);
+const roles = new Map<string, Role>();
+const kinds = new Map<string, Kind>();
+for (const { labels } of languages) {
+  for (const role of Object.keys(labels) as Role[]) {
+    const known: Map<string, Role> = isKind(role) ? kinds : roles;
+    for (const word of labels[role] ?? []) if (!known.has(word)) known.set(word, role);
+  }
+}
+
+/** Every word that is a label in some language wherever it stands, lower case. */
+export const labelWords: readonly string[] = [...roles.keys()];
+
+/** Whether a label names a kind of thing, so that its value is the name of one: `Tool: Trivy`. */
+export function isKind(role: Role): role is Kind {
+  return isKindRole.has(role);
+}
+
+/** A dot or a hyphen that a word begins with belongs to the word: `.NET`, `.dockerignore`, `--rm`. */
+const DECORATION =
+  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s*_>•◆❖]|[.-]+(?![.\-\p{L}\p{N}])|\u200D|\uFE0F|[0-9#*]\uFE0F?\u20E3)+/u;
+
+/** Text without the emoji, bullets and other signs in front of it. */
+export function undecorated(text: string): string {
+  return text.replace(DECORATION, '').trim();
+}
+
+const CUT = /^((?:[^:：]|:(?=\S)){1,90}?)\s*(?::(?=\s|$)|：)\s*/u;
+
+/**
+ * Cuts text at the separator of a label of any words. A colon inside code, a time or an address ends no label: it has no
+ * blank behind it.
+ */
+export function cutLabel(text: string): CutLabel | undefined {
+  const match = CUT.exec(text);
+  return match ? { words: match[1]?.trim() ?? '', value: text.slice(match[0].length), at: match[0].length } : undefined;
+}
+
+const LABEL = /^([^:：?]{1,60}?)(?:\s*#?(\d+(?:\.\d+)*))?\s*(?:[:：]\s*(.*))?$/u;
+const MODIFIED = /^(.*?)\s*\(([^)]*)\)$/u;
+
+/**
+ * Reads a heading's or label's plain text as a label.
+ *
+ * @returns Undefined when its words are none of the known ones, or only name a kind of thing, and no thing follows.
+ */
+export function labelOf(text: string): Label | undefined {
+  const match = LABEL.exec(undecorated(text));
+  if (!match) return undefined;
+  const [, words = '', number, title] = match;
+  const found = named(words, title);
+  return found && { ...found, ...(number && { number }), ...(title && { title: title.trim() }) };
+}
+
+/** The role of some words, by what stands behind their separator. */
+function named(words: string, value = ''): Label | undefined {
+  for (const candidate of [words, MODIFIED.exec(words)?.[1] ?? '']) {
+    const word = normalise(candidate);
+    const kind = value.trim() === '' || isQuestion(value) ? undefined : kinds.get(word);
+    const role = roles.get(word);
+    // In some languages an instruction is a prompt, too; those of a Dockerfile are in capitals.
+    if (role && !(kind && role === 'prompt' && /^[A-Z]+$/u.test(value.trim())))
+      return { role, ...(FOLLOW_UPS.has(word) && { followUp: true }) };
+    if (kind) return { role: kind };
+  }
+  return undefined;
+}
+
+function normalise(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/["“”*_`]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+const MAX_LABEL = 64;
+const STRONG = /^(\*\*|__)(.{1,64}?)(?:\1\s*[:：]|[:：]\s*\1)\s*(.*)$/u;
+const PLAIN = /^([^:：*`_]{1,64})(?::(?:\s+|$)|：\s*)(.*)$/u;
+/** `Q1. text`, `Question 3) text`, `Q 4 - text`, `Q5- Text`: the number ends the label. */
+const NUMBERED = /^(?:(\*\*|__))?(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})(?:\s?[.):：]\s+|\s?[-–—]\s?(?=\p{L}))(.*)$/u;
+/** In bold the number needs no sign behind it: `**Q2 How is it made?**`. */
+const BOLD_NUMBERED = /^(\*\*|__)(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})\s+(\p{Lu}.*)$/u;
+
+const MOST_LINES = 20_000;
+
+/** Reads `Label: text`, `**Label:** text`, `**Label**: text` and `Q1. text`; undefined for words that label nothing. */
+export const labelLine: (line: string) => LabelLine | undefined = remember(readLine, MOST_LINES);
+
+function readLine(line: string): LabelLine | undefined {
+  const text = line.trim();
+  const head = text.slice(0, MAX_LABEL + 4);
+  if (/[:：]/u.test(head)) {
+    const strong = STRONG.exec(text);
+    const [words = '', value = ''] = (strong ? [strong[2], strong[3]] : PLAIN.exec(text)?.slice(1)) ?? [];
+    const label = words.trim() === '' ? undefined : labelBefore(words, value);
+    if (label) return { ...label, words: words.trim(), text: value.trim() };
+  }
+  return numberedLabel(text);
+}
+
+/**
+ * The label that some words in text are, by the value behind their separator. A kind of thing needs a name behind it there:
+ * `Image: it is large` names none.
+ */
+export function labelBefore(words: string, value: string): Label | undefined {
+  const label = labelOf(words);
+  if (label) return label;
+  const name = nameIn(value);
+  const found = name && labelOf(`${words}: ${name}`);
+  if (!found) return undefined;
+  const { title: _, ...kind } = found;
+  return kind;
+}
+
+const LONGEST_NAME = 4;
+/** A name with what is said of it behind a dash. */
+const NAME = /^(.+?)(?:\s+[-–—]\s|$)/u;
+
+/** The name that a value is, or begins with: `Trivy`, `trivy - finds holes`. Several words are one if they begin like one. */
+export function nameIn(value: string): string | undefined {
+  const name = NAME.exec(value.trim())?.[1]?.trim() ?? '';
+  const words = name.split(/\s+/u).length;
+  const begins = words === 1 ? /^[`.@/\p{L}]/u : /^[`.@/\p{Lu}\p{Lt}\p{Lo}]/u;
+  const isName = begins.test(name) && words <= LONGEST_NAME && !isQuestion(name) && !isSentence(name);
+  return isName && !/[,;:：.!।。]$/u.test(name) ? name : undefined;
+}
+
+/** Only a question is named by its number without a colon: `Step 1. ...` of a list is left to the list. */
+function numberedLabel(line: string): LabelLine | undefined {
+  const match = NUMBERED.exec(line) ?? BOLD_NUMBERED.exec(line);
+  if (!match) return undefined;
+  const [, mark = '', name = '', number = '', rest = ''] = match;
+  const label = labelOf(name);
+  if (!label || (label.role !== 'question' && label.role !== 'step')) return undefined;
+  const text = mark !== '' && rest.endsWith(mark) ? rest.slice(0, -mark.length) : rest;
+  if (mark !== '' && text === rest) return undefined;
+  return { ...label, number, words: `${name.trim()} ${number}`, text: text.trim() };
+}
