@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { ownMounts } from './compose-mounts.ts';
 
 /** A compose file that a project has, with its program built and checked by the pack. */
 export interface MergedCompose {
@@ -10,7 +11,7 @@ export interface MergedCompose {
 }
 
 /** What a pack adds to the program where its file says nothing: how its health is asked, and what it need not be allowed. */
-const ADDED = ['healthcheck', 'init', 'cap_drop', 'security_opt'];
+const ADDED = ['env_file', 'healthcheck', 'init', 'cap_drop', 'security_opt'];
 
 /**
  * Lays what a pack says of the program into the compose file that a project has. Everything else stays as it is, comments
@@ -50,15 +51,20 @@ export function mergeCompose(
     changes.push(`${key}: added`);
   }
   addTopLevel(document, pack, 'secrets');
+  const mounts = ownMounts(document, theirs, files);
+  changes.push(...mounts.changes);
   const otherChanges = others.flatMap(({ name, value }) =>
-    [...setBuild(document, value, ours), ...setCommand(document, value), ...unchecked(document, value)].map(
-      (change) => `services.${name}.${change}`,
-    ),
+    [
+      ...setBuild(document, value, ours),
+      ...setCommand(document, value),
+      ...unchecked(document, value),
+      ...ownMounts(document, value, files).changes,
+    ].map((change) => `services.${name}.${change}`),
   );
   return {
     text: shown(document),
     changes: [...changes.map((change) => `services.${service}.${change}`), ...otherChanges],
-    conflicts: conflictsOf(theirs, workdir, files),
+    conflicts: [...conflictsOf(theirs, workdir, files), ...mounts.conflicts],
   };
 }
 

@@ -5,6 +5,8 @@ import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder, Neighbour, Said } from './project.ts';
 
+type Reader = ReturnType<typeof parseCompose>['read'];
+
 /** In the order in which Compose looks for them; it takes the first. */
 const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 
@@ -29,6 +31,8 @@ export interface ComposeFile {
   service?: string;
   /** Whether a service that is built from the folder has a command of its own. */
   commands?: boolean;
+  /** The variables that it sets for the program; undefined where it names a file of them. */
+  environment?: readonly string[];
   /** The port that the program's container listens on. */
   port?: Said;
   neighbours: readonly Neighbour[];
@@ -52,6 +56,7 @@ export function readComposeFile(folder: Folder): ComposeFile {
   let port: Said | undefined;
   let program: string | undefined;
   let commands = false;
+  let environment: string[] | undefined = [];
   for (const { name, entries } of services) {
     const build = entries.get('build');
     const image = entries.get('image');
@@ -61,22 +66,33 @@ export function readComposeFile(folder: Folder): ComposeFile {
       if (!/^\.?\/?$/.test(context)) continue;
       commands ||= entries.has('command') || entries.has('entrypoint');
       port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
-      if (/^[\w.-]+$/.test(name)) program ??= name;
+      if (/^[\w.-]+$/.test(name) && program === undefined) {
+        program = name;
+        environment = entries.has('env_file') ? undefined : namesOf(entries.get('environment')?.node, read);
+      }
     } else if (image && reference !== undefined) {
       const service = serviceOf(reference);
       neighbours.push({ name, image: reference, path, line: lineAt(text, image.at), ...(service ? { service } : {}) });
     }
   }
-  return { file, neighbours, commands, ...(program !== undefined && { service: program }), ...(port && { port }) };
+  return {
+    file,
+    neighbours,
+    commands,
+    ...(program !== undefined && { service: program }),
+    ...(environment && { environment }),
+    ...(port && { port }),
+  };
+}
+
+/** The names of `environment`, which is a list of `NAME=value` or a map. */
+function namesOf(node: Parameters<Reader['items']>[0], read: Reader): string[] {
+  const listed = read.items(node).flatMap((item) => /^[^=]+/.exec(textOf(item) ?? '')?.[0] ?? []);
+  return [...listed, ...read.entries(node).keys()];
 }
 
 /** `127.0.0.1:80:8080/tcp`, `8080` and `{ target: 8080 }` all have the container's port last. */
-function portOf(
-  items: ReturnType<ReturnType<typeof parseCompose>['read']['items']>,
-  file: string,
-  text: string,
-  read: ReturnType<typeof parseCompose>['read'],
-): Said | undefined {
+function portOf(items: ReturnType<Reader['items']>, file: string, text: string, read: Reader): Said | undefined {
   for (const item of items) {
     const target = read.entries(item.node).get('target');
     const value = /(?:^|:)(\d{1,5})(?:\/tcp)?$/.exec(textOf(target ?? item) ?? '')?.[1];

@@ -6,6 +6,7 @@ import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { findPort, localOnly } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
+import { requiredVariables } from './required.ts';
 import { readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
@@ -104,8 +105,12 @@ function detectOne(
       },
     }),
     variables:
-      compose.service === undefined
-        ? allVariables(clue, variablesOf(folder, examples, [...services], ownServices(compose.neighbours)))
+      compose.service === undefined || compose.environment !== undefined
+        ? allVariables(
+            [...(clue.variables ?? []), ...requiredVariables(folder)],
+            variablesOf(folder, examples, [...services], ownServices(compose.neighbours)),
+            new Set([...(compose.environment ?? []), ...Object.keys(recipe?.env ?? {})]),
+          )
         : [],
     workers: compose.service === undefined ? (clue.workers ?? []).map(({ name, command }) => ({ name, command })) : [],
     neighbours: compose.neighbours,
@@ -119,11 +124,11 @@ function ownServices(neighbours: readonly Neighbour[]): ReadonlyMap<Service, str
   return new Map(neighbours.flatMap(({ service, name }) => (service === undefined ? [] : [[service, name] as const])));
 }
 
-/** Those of the example file, and those that the framework does not start without. */
-function allVariables({ variables = [] }: Clue, listed: readonly Variable[]): Variable[] {
+/** Those of the example file, and those that the program does not start without; what is set elsewhere is not asked for. */
+function allVariables(needed: readonly Variable[], listed: readonly Variable[], set: ReadonlySet<string>): Variable[] {
   const given = new Set(listed.filter(({ value }) => value !== '').map(({ name }) => name));
-  const needed = variables.filter(({ name }) => !given.has(name));
-  return [...listed.filter(({ name }) => !needed.some((each) => each.name === name)), ...needed];
+  const open = new Map(needed.filter(({ name }) => !given.has(name)).map((each) => [each.name, each]));
+  return [...listed.filter(({ name }) => !open.has(name)), ...open.values()].filter(({ name }) => !set.has(name));
 }
 
 /** A program that listens on its own machine only cannot be reached, however healthy it says it is. */
@@ -177,7 +182,7 @@ function settleVersion(
   const assume = (value: string, why: string) => assumed.push({ what: 'version', value, why });
   if (!clue.version) {
     const old = clue.tooOldFor?.(usual);
-    const fitting = old && supported.find((version) => clue.tooOldFor?.(version) === undefined);
+    const fitting = old && (supported.find((version) => clue.tooOldFor?.(version) === undefined) ?? clue.builtFor?.[0]);
     if (old && fitting !== undefined) options.version = fitting;
     const why = old
       ? `no file names one, and ${old.value} (${old.file}:${old.line}) is older than ${usual}`
@@ -186,6 +191,16 @@ function settleVersion(
     return;
   }
   if (!range) return void assume(usual, `${clue.version.value} names no number`);
+  const old = range.exact ? undefined : clue.tooOldFor?.(usual);
+  if (old && fits(usual, range)) {
+    const living = supported.filter((version) => clue.tooOldFor?.(version) === undefined);
+    const fitting = [...living, ...(clue.builtFor ?? [])].find((version) => fits(version, range));
+    const lacks = `${old.value} (${old.file}:${old.line}) has no finished build for ${usual}`;
+    if (fitting === undefined) return void assume(usual, `it fits ${clue.version.value}, but ${lacks}`);
+    options.version = fitting;
+    const ends = living.includes(fitting) ? '' : ', which gets no fixes any more';
+    return void assume(fitting, `the newest of ${clue.version.value} that all packages are built for${ends}: ${lacks}`);
+  }
   if (fits(usual, range)) {
     if (!range.exact) assume(usual, `it fits ${clue.version.value}`);
     return;

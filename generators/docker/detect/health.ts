@@ -1,5 +1,6 @@
 import { lineAt } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
+import { isAside, isComment, MOST_FILES } from './sources.ts';
 
 /** What people call the route that tells whether a program is well. */
 const ROUTE = String.raw`(\/(?:api\/)?(?:health(?:z|[-_]?check)?|_health|livez?|liveness|readyz?|heartbeat|ping|up|status))\/?`;
@@ -36,11 +37,6 @@ const PATTERNS: readonly Pattern[] = [
   { files: /\.cs$/, route: new RegExp(String.raw`\b(app|endpoints)\.(?:MapHealthChecks|MapGet)\(\s*"${ROUTE}"`, 'g') },
 ];
 
-const MOST_FILES = 400;
-/** Folders whose code does not run in the program. */
-const ASIDE =
-  /(?:^|\/)(?:tests?|specs?|__tests__|e2e|examples?|docs?|scripts|migrations|node_modules)\/|[._](?:test|spec)\.|_test\.go$/i;
-
 /**
  * The route of a project that tells whether it is well, where its sources register one on the program itself.
  * @param folder The project.
@@ -48,7 +44,7 @@ const ASIDE =
  */
 export function findRoute(folder: Folder): Said | undefined {
   for (const { files, route, receiver } of PATTERNS) {
-    const sources = folder.files.filter((file) => files.test(file) && !ASIDE.test(file)).slice(0, MOST_FILES);
+    const sources = folder.files.filter((file) => files.test(file) && !isAside(file)).slice(0, MOST_FILES);
     for (const file of sources) {
       const text = folder.text(file) ?? '';
       for (const match of text.matchAll(route)) {
@@ -66,9 +62,4 @@ function hasPrefix(text: string, owner: string): boolean {
   return new RegExp(
     String.raw`\b${owner}\b[^\n]{0,40}(?::?=)[^\n]*(?:\.Group\(|\.Route\(|Subrouter\(|APIRouter\(|Blueprint\(|prefix)|\b${owner}\s+\*?[\w.]*(?:RouterGroup|Group)\b`,
   ).test(text);
-}
-
-function isComment(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^\s*(?:\/\/|#(?!\[)|\*)/.test(text.slice(start, at));
 }

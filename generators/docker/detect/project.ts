@@ -104,6 +104,8 @@ export interface Clue {
   version?: Said | undefined;
   /** What of the project is too old for a version of the language. */
   tooOldFor?: (version: string) => Said | undefined;
+  /** Versions of the language that all its packages are built for, the newest first; empty where that is not known. */
+  builtFor?: readonly string[];
   packageManager?: Said | undefined;
   framework?: Said | undefined;
   entry?: Said | undefined;

@@ -26,6 +26,9 @@ const OWN = new Set([
   'ENVIRONMENT',
   'COMPOSE_PROJECT_NAME',
 ]);
+/** Whether a variable is one that the pack sets itself. */
+export const isOwn = (name: string): boolean => OWN.has(name);
+
 const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
 /** What stands for a secret until somebody makes a better one: long enough for libraries that count characters. */
 const PLACE_HOLDER = 'only-for-development-change-me-before-release';
@@ -90,7 +93,7 @@ export function variablesOf(
   own: ReadonlyMap<Service, string> = new Map(),
 ): Variable[] {
   return examples
-    .filter(({ name }) => !OWN.has(name))
+    .filter(({ name }) => !isOwn(name))
     .map((example) => {
       const value = own.size > 0 ? hosted(example, own) : fitted(example, services);
       const isOpen = value === '' || /^(?:<.*>|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
@@ -175,6 +178,11 @@ function addressOf(service: Service, value: string): string {
     default:
       return `${scheme}://${service}:4222`;
   }
+}
+
+/** A variable that a program does not start without; a secret gets a place holder. `place` is where it is asked for. */
+export function unknownVariable(name: string, place: string): Variable {
+  return SECRET.test(name) ? secretVariable(name, place) : { name, value: '', place, unknown: true };
 }
 
 /** A secret that a framework does not start without. `place` is where it reads it. */

@@ -207,6 +207,113 @@ test('where no file names a version, the newest is taken that what is pinned has
   ]);
 });
 
+test('of a range of versions, the newest is taken that all packages of the lock file have builds for', () => {
+  const python = { usual: '3.13', supported: ['3.13', '3.14', '3.12', '3.11'], precision: 2 };
+  const wheel = (name: string, tag: string) => `    {file = "${name}-2.0.1-${tag}.whl", hash = "sha256:0"},\n`;
+  const versionOf = (range: string, ...wheels: string[]) => {
+    const files: Record<string, string> = {
+      'pyproject.toml': `[project]\nname = "till"\nrequires-python = "${range}"\ndependencies = ["flask", "gunicorn"]\n`,
+      'pdm.lock': `[[package]]\nname = "till"\nfiles = [\n${wheels.join('')}]\n`,
+      'app.py': 'app = Flask(__name__)\n',
+    };
+    const folder = { path: '', files: Object.keys(files).sort(), text: (file: string) => files[file] };
+    const [project] = detect([folder], () => python);
+    return [project?.options.version, project?.assumed.find(({ what }) => what === 'version')?.why];
+  };
+  const C = ['cp311-cp311', 'cp312-cp312'].map((tag) => wheel('fastc', `${tag}-manylinux_2_17_x86_64`));
+  expect(versionOf('>=3.10', ...C)).toEqual([
+    '3.12',
+    'the newest of >=3.10 that all packages are built for: fastc==2.0.1 (pdm.lock:4) has no finished build for 3.13',
+  ]);
+  expect(versionOf('>=3.8', wheel('fastc', 'cp39-cp39-musllinux_1_1_x86_64'))).toEqual([
+    '3.9',
+    expect.stringContaining('which gets no fixes any more'),
+  ]);
+  // A stable interface, plain Python and builds for other systems say nothing against a version.
+  for (const tag of ['cp39-abi3-manylinux_2_17_x86_64', 'py3-none-any', 'cp39-cp39-win_amd64'])
+    expect(versionOf('>=3.10', wheel('fastc', tag))[0]).toBeUndefined();
+});
+
+test('a Pipfile.lock is as old as what it pins', () => {
+  const files: Record<string, string> = {
+    Pipfile: '[packages]\nflask = "*"\n',
+    'Pipfile.lock': `{\n    "default": {\n        "psycopg2-binary": {\n            "hashes": [],\n            "version": "==2.9.9"\n        }\n    }\n}\n`,
+    'app.py': 'app = Flask(__name__)\n',
+  };
+  const folder = { path: '', files: Object.keys(files), text: (file: string) => files[file] };
+  const python = { usual: '3.13', supported: ['3.13', '3.12'], precision: 2 };
+  expect(detect([folder], () => python)[0]?.options.version).toBe('3.12');
+});
+
+test('packages below src are found by a program beside it', () => {
+  const found = detectIn({
+    ...FLASK,
+    'src/till/__init__.py': 'def create_app():\n    return Flask(__name__)\n',
+    'serve.py': 'from till import create_app\napp = create_app()\n',
+  });
+  expect(found?.recipe?.start.join(' ')).toBe(`python3 -m gunicorn serve:app ${GUNICORN}`);
+  expect(found?.recipe?.env['PYTHONPATH']).toBe('/app:/app/packages:/app/src');
+  expect(found?.recipe?.dev.env?.['PYTHONPATH']).toBe('/out/packages:/src:/src/src');
+});
+
+test('a server that is there to develop with does not hide the site', () => {
+  const found = detectIn({
+    'package.json': JSON.stringify({
+      scripts: { dev: 'vite', build: 'tsc && vite build' },
+      devDependencies: { express: '4.19.2', vite: '5.2.10' },
+    }),
+    'vite.config.ts': '',
+  });
+  expect([found?.language, found?.found.find(({ what }) => what === 'framework')?.value]).toEqual(['static', 'Vite']);
+});
+
+/** A member without a name in a workspace of each package manager, and the command that builds it. */
+const NAMELESS: Readonly<Record<string, [root: Readonly<Record<string, string>>, build: string]>> = {
+  pnpm: [
+    { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: [web]\n', 'pnpm-lock.yaml': '' },
+    'pnpm --filter=./web run build',
+  ],
+  npm: [{ 'package.json': '{ "workspaces": ["web"] }', 'package-lock.json': '{}' }, 'npm run build --workspace=./web'],
+  'Yarn 1': [
+    { 'package.json': '{ "workspaces": ["web"] }', 'yarn.lock': '# yarn lockfile v1\n' },
+    'yarn --cwd ./web run build',
+  ],
+  'Yarn 4': [
+    { 'package.json': '{ "workspaces": ["web"] }', 'yarn.lock': '__metadata:\n  version: 8\n' },
+    'yarn --cwd ./web run build',
+  ],
+};
+
+/** What is found in a folder below the root of a project. */
+function detectBelow(all: Readonly<Record<string, string>>, path: string): Detection | undefined {
+  const below = (at: string) => {
+    const files = Object.fromEntries(
+      Object.entries(all).flatMap(([file, text]) => (file.startsWith(at) ? [[file.slice(at.length), text]] : [])),
+    );
+    return { path: at.replace(/\/$/, ''), files: Object.keys(files).sort(), text: (file: string) => files[file] };
+  };
+  return detect([below(''), below(`${path}/`)], () => undefined).find(({ folder }) => folder === path);
+}
+
+test.each(Object.entries(NAMELESS))('a member without a name is built by its folder with %s', (_, [root, command]) => {
+  const member = { scripts: { build: 'node make.js', start: 'node index.js' } };
+  const found = detectBelow({ ...root, 'web/package.json': JSON.stringify(member), 'web/index.js': '' }, 'web');
+  expect(found?.recipe?.compile).toContain(`${command} && `);
+});
+
+test('a workspace of Go reads the modules of all members before the sources, the root among them', () => {
+  const all = {
+    'go.work': 'go 1.25\n\nuse (\n\t./till\n\tlib\n\t.\n)\n',
+    'go.mod': 'module all\n',
+    'lib/go.mod': 'module all/lib\n',
+    'till/go.mod': 'module all/till\n\ngo 1.25\n',
+    'till/main.go': 'package main\n',
+  };
+  expect(detectBelow(all, 'till')?.recipe?.manifests).toEqual(['go.work', 'go.mod', 'lib/go.mod', 'till/go.mod']);
+  const replaced = { ...all, 'till/go.mod': 'module all/till\n\nreplace all/lib => ../lib\n' };
+  expect(detectBelow(replaced, 'till')?.recipe?.manifests).toEqual(['./']);
+});
+
 test('a module of Maven that needs another one is built from the root, whatever its parent is', () => {
   const PLUGIN = '<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>';
   const pom = (name: string, more = '') => `<project><artifactId>${name}</artifactId>${more}</project>`;

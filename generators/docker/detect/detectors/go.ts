@@ -7,6 +7,7 @@ import { firstLine, lineAt } from '../parse/lines.ts';
 import { plain } from '../plain.ts';
 import type { Clue, Detector, Folder, Said, Workspace } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
+import { membersOf } from '../workspace.ts';
 
 const FRAMEWORKS = [
   { name: 'Gin', dependency: 'github.com/gin-gonic/gin ', port: 8080 },
@@ -138,10 +139,14 @@ function recipeOf(
   );
   const run = inC.flatMap(({ run: packages = [] }) => packages);
   const has = (file: string) => root.files.includes(file);
-  const modules =
-    workspace === undefined
-      ? ['go.mod', 'go.sum']
-      : ['go.work', 'go.work.sum', ...workspace.members.flatMap((member) => [`${member}/go.mod`, `${member}/go.sum`])];
+  // A workspace reads the modules of all its members; the root may be one of them.
+  const members = has('go.work') ? membersOf(root) : [];
+  const modules = [
+    ...(has('go.work') ? ['go.work', 'go.work.sum'] : []),
+    ...['', ...members.map((member) => `${member}/`)].flatMap((path) => [`${path}go.mod`, `${path}go.sum`]),
+  ];
+  // A module that is replaced by one of the same project is read where it lies.
+  const replaces = modules.some((file) => /=>\s*\.{1,2}\//.test(root.text(file) ?? ''));
   const own = readDockerfile(folder);
   return {
     says: beside.says,
@@ -153,7 +158,7 @@ function recipeOf(
       buildPackages: inC.flatMap(({ build = [] }) => build),
       runPackages: run,
       buildEnv: own.buildEnv,
-      manifests: modules.filter(has),
+      manifests: replaces ? ['./'] : modules.filter(has),
       install: 'go mod download',
       compile: [
         ...beside.commands,

@@ -5,10 +5,11 @@ import { firstLine } from '../parse/lines.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
 import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
+import { sourceFolders } from '../python/application.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { pythonStart } from '../python/start.ts';
-import { tooOldFor } from '../python/wheels.ts';
+import { tooOldFor, versionsBuiltFor } from '../python/wheels.ts';
 import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
@@ -62,7 +63,10 @@ export const python: Detector = {
       manifest,
       name: toml?.said('project', 'name') ?? toml?.said('tool', 'poetry', 'name'),
       version: versionOf(folder, toml) ?? versionOfRoot(workspace),
-      ...(manager.name === 'pip' && manager.said && { tooOldFor: tooOldFor(root, manager.said.file) }),
+      ...(manager.said && {
+        tooOldFor: tooOldFor(root, manager.said.file),
+        builtFor: versionsBuiltFor(root, manager.said.file),
+      }),
       framework: framework?.said,
       usualPort: framework?.port ?? 8000,
       sources: folder.files.filter((file) =>
@@ -222,7 +226,8 @@ interface PythonProject {
 function pythonRecipe({ folder, workspace, manager, start, missing, native, isDjango }: PythonProject): Recipe {
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
-  const paths = [home, '/app/packages', ...start.from.map((path) => `${home}/${path}`)];
+  const from = [...new Set([...start.from, ...sourceFolders(folder)])];
+  const paths = [home, '/app/packages', ...from.map((path) => `${home}/${path}`)];
   const usesSqlite = sqliteOf(folder, isDjango) !== undefined;
   const statics = isDjango ? collectStatic(folder, here) : undefined;
   // Flask makes a folder of that name for what belongs to one installation.
@@ -261,7 +266,7 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
       command: [...start.argv, ...(start.server === 'uvicorn' || start.server === 'gunicorn' ? ['--reload'] : [])],
       reloads: start.server === 'uvicorn' || start.server === 'gunicorn',
       env: {
-        PYTHONPATH: ['/out/packages', here, ...start.from.map((path) => `${here}/${path}`)].join(':'),
+        PYTHONPATH: ['/out/packages', here, ...from.map((path) => `${here}/${path}`)].join(':'),
         PYTHONUNBUFFERED: '1',
       },
       keep: [],

@@ -12,7 +12,7 @@ export interface Commands {
   install: string;
   /** Takes out what only the build needs. */
   prune: string;
-  /** Runs a script of package.json; of a member of a workspace when one is named. */
+  /** Runs a script of package.json; of a member of a workspace when one is named, or its folder as `./FOLDER`. */
   run(script: string, member?: string): string;
   caches: readonly string[];
   /** Files beside package.json that it reads. */
@@ -55,8 +55,7 @@ export function commandsOf({ name, version, lock }: Manager, folder: Folder): Co
         env: {},
         install: `yarn install --non-interactive${hasLock ? ' --frozen-lockfile' : ''}`,
         prune: `yarn install --non-interactive --production --ignore-scripts --prefer-offline${hasLock ? ' --frozen-lockfile' : ''}`,
-        run: (script, member) =>
-          member === undefined ? `yarn run ${script}` : `yarn workspace ${member} run ${script}`,
+        run: (script, member) => ofMember('yarn', script, member),
         caches: ['/usr/local/share/.cache/yarn'],
         files: ['yarn.lock', '.npmrc', '.yarnrc', 'patches/'],
       };
@@ -73,6 +72,14 @@ export function commandsOf({ name, version, lock }: Manager, folder: Folder): Co
         files: ['bun.lock', 'bun.lockb', 'bunfig.toml', '.npmrc', 'patches/'],
       };
   }
+}
+
+/** Yarn finds members by their names alone. */
+function ofMember(yarn: string, script: string, member: string | undefined): string {
+  if (member === undefined) return `${yarn} run ${script}`;
+  return member.startsWith('./')
+    ? `${yarn} --cwd ${member} run ${script}`
+    : `${yarn} workspace ${member} run ${script}`;
 }
 
 /** Yarn 2 and later: a project may carry the program itself, and installs into node_modules only where it says so. */
@@ -95,8 +102,7 @@ function berry(version: string | undefined, folder: Folder, hasLock: boolean): C
     },
     install: `${yarn} install${hasLock ? ' --immutable' : ' --no-immutable'}`,
     prune: canFocus ? `${yarn} workspaces focus --all --production` : '',
-    run: (script, member) =>
-      member === undefined ? `${yarn} run ${script}` : `${yarn} workspace ${member} run ${script}`,
+    run: (script, member) => ofMember(yarn, script, member),
     caches: ['/root/.yarn/berry/cache'],
     files: ['yarn.lock', '.yarnrc.yml', '.npmrc', '.yarn/releases/', '.yarn/plugins/', '.yarn/patches/'],
   };

@@ -84,6 +84,9 @@ export function frameworkOf(
   ] as const) {
     for (const { name, dependency, port, output } of known) {
       const said = look.depends(dependency);
+      // A server that is there to develop with, such as one of made-up answers, is not what ships.
+      const isAside = !site && output === undefined && look.json.said('dependencies', dependency) === undefined;
+      if (isAside && SITE.some((other) => look.depends(other.dependency))) continue;
       const made = said && output?.(look);
       if (said)
         return {

@@ -254,17 +254,22 @@ function buildsOf({ folder, workspace, json, start }: NodeProject, commands: Com
     order.splice(order.indexOf(name), 1);
     order.push(name);
   };
-  const name = plain(json.said('name')?.value ?? folder.path, 'name', shownPath(folder, 'package.json'));
-  visit(name, json);
+  visit(selectorOf(folder, workspace, json), json);
   return order.flatMap((each) =>
     (byName.get(each) ?? json).said('scripts', 'build') ? [commands.run('build', each)] : [],
   );
 }
 
-function devOf({ json, workspace }: NodeProject, commands: Commands, here: string): Recipe['dev'] {
-  const script = ['dev', 'start:dev', 'develop', 'serve', 'start'].find((name) => json.said('scripts', name));
+/** What a member is called by: its name, or its folder where it has none. */
+function selectorOf(folder: Folder, { member }: Workspace, json: JsonFile): string {
   const name = json.said('name')?.value;
-  const command = commands.run(script ?? 'start', workspace === undefined ? undefined : name).split(' ');
+  return plain(name === undefined || name === '' ? `./${member}` : name, 'name', shownPath(folder, 'package.json'));
+}
+
+function devOf({ folder, json, workspace }: NodeProject, commands: Commands, here: string): Recipe['dev'] {
+  const script = ['dev', 'start:dev', 'develop', 'serve', 'start'].find((name) => json.said('scripts', name));
+  const member = workspace && selectorOf(folder, workspace, json);
+  const command = commands.run(script ?? 'start', member).split(' ');
   return {
     command,
     reloads: script !== undefined && script !== 'start',

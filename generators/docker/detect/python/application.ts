@@ -66,6 +66,13 @@ export function moduleOf(folder: Folder, file: string): { module: string; from: 
   return { module: parts.slice(start).join('.'), from: parts.slice(0, start).join('/') };
 }
 
+/** The folder that packages are imported from where a project keeps them apart from its other files. */
+export function sourceFolders({ files }: Folder): string[] {
+  return files.some((file) => /^src\/(?:\w+\/__init__|\w+)\.py$/.test(file)) && !files.includes('src/__init__.py')
+    ? ['src']
+    : [];
+}
+
 function byDepth(a: string, b: string): number {
   return a.split('/').length - b.split('/').length || order(a) - order(b);
 }

@@ -1,4 +1,5 @@
 import { compareVersions } from '../../pins.ts';
+import { lineAt } from '../parse/lines.ts';
 import type { Folder, Said } from '../project.ts';
 
 /**
@@ -20,6 +21,44 @@ const FIRST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   aiohttp: { '3.13': '3.10.5', '3.12': '3.9.0', '3.11': '3.8.3' },
 };
 
+/** A package of a lock file and the versions of Python that it has finished builds for on Linux. */
+interface Built {
+  said: Said;
+  versions: ReadonlySet<string>;
+}
+
+/** Names of finished builds, as lock files list them: those of PyPI, of one package after another. */
+const WHEEL = /["'/]([A-Za-z0-9][\w.]*)-(\d[\w.!+]*)-(?:\d\w*-)?((?:cp|py|pp)\d[\w.]*)-([\w.]+)-([\w.]+)\.whl["'#]/g;
+
+/** All of a lock file's packages that are built for each version of Python apart. */
+function builtFor(text: string, file: string): Built[] {
+  const packages = new Map<string, { said: Said; versions: Set<string>; isFree: boolean }>();
+  for (const match of text.matchAll(WHEEL)) {
+    const [, name = '', version = '', python = '', abi = '', platform = ''] = match;
+    const key = `${name}==${version}`;
+    const line = lineAt(text, match.index);
+    const known = packages.get(key) ?? { said: { value: key, file, line }, versions: new Set<string>(), isFree: false };
+    // What is built against the stable interface, or not at all, runs on later versions too.
+    if (abi === 'abi3' || abi === 'none') known.isFree = true;
+    if (/linux/.test(platform)) for (const [, minor] of python.matchAll(/cp3(\d+)/g)) known.versions.add(`3.${minor}`);
+    packages.set(key, known);
+  }
+  return [...packages.values()].filter(({ versions, isFree }) => versions.size > 0 && !isFree);
+}
+
+/**
+ * The versions of Python that all packages of a lock file have finished builds for, the newest first; empty where it does not
+ * list builds.
+ * @param folder The folder with the lock file.
+ * @param file The lock file.
+ */
+export function versionsBuiltFor(folder: Folder, file: string): string[] {
+  const [first, ...others] = builtFor(folder.text(file) ?? '', file).map(({ versions }) => versions);
+  return [...(first ?? [])]
+    .filter((version) => others.every((versions) => versions.has(version)))
+    .sort((a, b) => compareVersions(b, a));
+}
+
 /**
  * What tells whether a requirement is too old for a version of Python.
  * @param folder The folder with the requirements.
@@ -27,7 +66,10 @@ const FIRST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * @returns A function from a version such as 3.13 to the first requirement that has no build for it.
  */
 export function tooOldFor(folder: Folder, file: string): (version: string) => Said | undefined {
-  const pinned = (folder.text(file) ?? '').split('\n').flatMap((row, index) => {
+  const text = folder.text(file) ?? '';
+  const built = builtFor(text, file);
+  if (built.length > 0) return (python) => built.find(({ versions }) => !versions.has(python))?.said;
+  const pinned = (file === 'Pipfile.lock' ? pipfileRows(text) : text.split('\n')).flatMap((row, index) => {
     const [, name = '', version = ''] =
       /^\s*([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*={2,3}\s*(\d+(?:\.\d+){0,2})/.exec(row.slice(0, 500)) ?? [];
     const key = name.toLowerCase().replaceAll('_', '-');
@@ -41,4 +83,14 @@ export function tooOldFor(folder: Folder, file: string): (version: string) => Sa
       const needed = first[known.findLast((each) => compareVersions(each, python) <= 0) ?? ''];
       return needed !== undefined && compareVersions(version, needed) < 0;
     })?.said;
+}
+
+/** The lines of Pipenv's lock file, each as a requirement: the name stands some lines above the version. */
+function pipfileRows(text: string): string[] {
+  let name = '';
+  return text.split('\n').map((row) => {
+    name = /^ {8}"([A-Za-z][\w.-]*)": \{/.exec(row)?.[1] ?? name;
+    const version = /^ {12}"version": "(==[\d.]+)"/.exec(row)?.[1];
+    return version === undefined ? '' : `${name}${version}`;
+  });
 }

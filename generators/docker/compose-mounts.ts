@@ -1,0 +1,62 @@
+import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+
+/** Files of the host that a service sees and may write to. */
+interface Mount {
+  /** As the file has it: `.`, `./uploads`. */
+  source: string;
+  target: string;
+}
+
+/** On the machine of most people who are alone on it, the first user has these numbers. */
+const OWNER = `\${UID:-1000}:\${GID:-1000}`;
+
+/**
+ * Lets a service run as the owner of the files that are mounted into it: the user of the image may not write to them.
+ * @param theirs The service; changed where it says nothing of its user.
+ * @param files The files of the project.
+ * @returns What has changed, and what a person has to see to.
+ */
+export function ownMounts(
+  document: Document,
+  theirs: YAMLMap,
+  files: readonly string[],
+): { changes: string[]; conflicts: string[] } {
+  const mounts = writtenMounts(theirs);
+  if (mounts.length === 0 || theirs.has('user')) return { changes: [], conflicts: [] };
+  theirs.set(document.createNode('user'), OWNER);
+  return {
+    changes: ['user: that of the files that are mounted'],
+    conflicts: mounts.map(({ source, target }) =>
+      isThere(source, files)
+        ? `its mount on ${target} belongs to whoever has the files: where you are not user 1000, put UID and GID into .env (id -u, id -g)`
+        : `its mount on ${target} needs the folder ${source}: make it before you start, or the engine makes it for root`,
+    ),
+  };
+}
+
+/** Mounts of the project's own files; one of the rest of the host is not the pack's to judge. */
+function writtenMounts(theirs: YAMLMap): Mount[] {
+  const volumes = theirs.get('volumes', true);
+  if (!isSeq(volumes)) return [];
+  return volumes.items.flatMap((volume) => mountOf(volume) ?? []);
+}
+
+function mountOf(volume: unknown): Mount | undefined {
+  if (isScalar(volume) && typeof volume.value === 'string') {
+    const [source = '', target, mode = ''] = volume.value.split(':');
+    const isRead = mode.split(',').includes('ro');
+    return target === undefined || isRead || !isOwn(source) ? undefined : { source, target };
+  }
+  if (!isMap(volume) || volume.get('type') !== 'bind' || volume.get('read_only') === true) return undefined;
+  const [source, target] = [String(volume.get('source') ?? ''), String(volume.get('target') ?? '')];
+  return isOwn(source) ? { source, target } : undefined;
+}
+
+const isOwn = (source: string): boolean => /^\.{1,2}(?:\/|$)/.test(source);
+
+function isThere(source: string, files: readonly string[]): boolean {
+  const path = source.replace(/^\.\/?/, '').replace(/\/+$/, '');
+  // What lies above the project is not known.
+  if (path === '' || path.startsWith('.')) return true;
+  return files.some((file) => file === path || file.startsWith(`${path}/`));
+}

@@ -1,0 +1,113 @@
+import type { Variable } from '../recipe.ts';
+import { shownPath } from './folder.ts';
+import { lineAt } from './parse/lines.ts';
+import type { Folder } from './project.ts';
+import { isAside, isComment, MOST_FILES } from './sources.ts';
+import { isOwn, unknownVariable } from './variables.ts';
+
+/** A way in which the sources of some language refuse to start without a variable. The first group has its name. */
+interface Pattern {
+  files: RegExp;
+  /** What a file holds that asks in this way, where the form alone does not show it. */
+  holds?: RegExp;
+  variable: RegExp;
+  /** Whether a match is none after all. */
+  not?: (match: RegExpExecArray, text: string) => boolean;
+}
+
+const NAME = '([A-Z][A-Z0-9_]*[A-Z0-9])';
+const SCRIPT = /\.[cm]?[jt]sx?$/;
+/** What a schema says of a variable, up to the end of its line or lines. */
+const REST = String.raw`((?:[^,{}]|\{[^{}]{0,200}\}|,(?!\s*\n)){0,400})`;
+const HAS_DEFAULT = /\b(?:optional|default|nullish|nullable|catch|prefault)\b/;
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    files: SCRIPT,
+    variable: new RegExp(String.raw`^\s*${NAME}:\s*[Jj]oi\b[^\n]*\.required\(\)`, 'gm'),
+  },
+  {
+    files: SCRIPT,
+    holds: /process\.env|createEnv\(|Bun\.env/,
+    variable: new RegExp(String.raw`^\s*${NAME}:\s*z\b${REST}`, 'gm'),
+    not: ([, , rest = '']) => HAS_DEFAULT.test(rest),
+  },
+  {
+    files: SCRIPT,
+    holds: /cleanEnv\(/,
+    variable: new RegExp(String.raw`\b${NAME}:\s*(?:str|num|url|bool|email|host|json)\(\s*\)`, 'g'),
+  },
+  {
+    files: SCRIPT,
+    variable: new RegExp(
+      String.raw`\bif\s*\(\s*!\s*process\.env\.${NAME}\s*\)\s*\{?\s*throw\b|\b(?:assert|invariant)(?:\.ok)?\(\s*process\.env\.${NAME}\s*[,)]`,
+      'g',
+    ),
+  },
+  { files: SCRIPT, variable: new RegExp(String.raw`\.getOrThrow(?:<\w+>)?\(\s*["']${NAME}["']`, 'g') },
+  {
+    files: /\.py$/,
+    variable: new RegExp(String.raw`\benviron\[\s*["']${NAME}["']\s*\](?!\s*=[^=])`, 'g'),
+    not: ([, name], text) => new RegExp(`["']${name}["']\\s+(?:not )?in\\s+(?:os\\.)?environ`).test(text),
+  },
+  {
+    files: /\.py$/,
+    holds: /^\s*(?:from|import)\s+(?:decouple|environs?)\b/m,
+    variable: new RegExp(String.raw`\b(?:config|env(?:\.\w+)?)\(\s*["']${NAME}["']\s*\)`, 'g'),
+    // A default may stand where the reader is made.
+    not: ([, name], text) => new RegExp(`\\b${name}\\s*=\\s*\\(`).test(text),
+  },
+  { files: /\.go$/, variable: new RegExp(String.raw`\benv:"${NAME},(?:\w+,)*required`, 'g') },
+  {
+    files: /\.rs$/,
+    variable: new RegExp(String.raw`\b(?:env|dotenvy?)::var\(\s*"${NAME}"\s*\)\s*(?:\.expect\(|\.unwrap\(\))`, 'g'),
+  },
+  {
+    files: /(?:^|\/)src\/main\/resources\/application\.(?:properties|ya?ml)$/,
+    variable: new RegExp(String.raw`\$\{${NAME}\}`, 'g'),
+  },
+  {
+    files: /\.(?:rb|ya?ml|ru)$/,
+    variable: new RegExp(String.raw`\bENV\.fetch\(\s*["']${NAME}["']\s*\)(?!\s*(?:\{|do\b))`, 'g'),
+  },
+  { files: /\.exs?$/, variable: new RegExp(String.raw`\bSystem\.fetch_env!\(\s*"${NAME}"\s*\)`, 'g') },
+];
+
+/** A list of names that a plug-in holds the variables to. */
+const LISTED = {
+  holds: /\b(?:fastifyEnv|fastify-env|@fastify\/env|env-schema|envSchema)\b/,
+  list: /\brequired:\s*\[([^\]]{0,2000})\]/g,
+};
+
+/** Variables that go into what is built, not into what is started. */
+const BUILT_IN = /^(?:NEXT_PUBLIC|VITE|PUBLIC|REACT_APP|VUE_APP|NUXT_PUBLIC)_/;
+
+/**
+ * The variables that the sources of a project do not start without, each with the line that first asks for it.
+ * @param folder The project.
+ */
+export function requiredVariables(folder: Folder): Variable[] {
+  const sources = folder.files.filter((file) => !isAside(file));
+  const found = new Map<string, Variable>();
+  const add = (name: string, file: string, text: string, at: number): void => {
+    if (found.has(name) || isOwn(name) || BUILT_IN.test(name) || isComment(text, at)) return;
+    found.set(name, unknownVariable(name, `${shownPath(folder, file)}:${lineAt(text, at)}`));
+  };
+  for (const { files, holds, variable, not } of PATTERNS) {
+    for (const file of sources.filter((each) => files.test(each)).slice(0, MOST_FILES)) {
+      const text = folder.text(file) ?? '';
+      if (holds?.test(text) === false) continue;
+      for (const match of text.matchAll(variable)) {
+        const name = match.slice(1).find((group) => group !== undefined) ?? '';
+        if (not?.(match, text) !== true) add(name, file, text, match.index + match[0].indexOf(name));
+      }
+    }
+  }
+  for (const file of sources.filter((each) => SCRIPT.test(each)).slice(0, MOST_FILES)) {
+    const text = folder.text(file) ?? '';
+    if (!LISTED.holds.test(text)) continue;
+    for (const { 1: list = '', index } of text.matchAll(LISTED.list))
+      for (const [, name = ''] of list.matchAll(new RegExp(`["']${NAME}["']`, 'g'))) add(name, file, text, index);
+  }
+  return [...found.values()];
+}

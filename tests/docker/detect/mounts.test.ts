@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { call } from '../../helpers/call.ts';
+import { folderWith } from '../../helpers/folder.ts';
+
+const PROJECT = {
+  'requirements.txt': 'django==5.2.8\n',
+  'manage.py': '',
+  'site_/wsgi.py': 'application = get_wsgi_application()\n',
+};
+const OWNER = `\${UID:-1000}:\${GID:-1000}`;
+
+async function merged(service: string, files: Readonly<Record<string, string>> = {}) {
+  const folder = folderWith({ ...PROJECT, ...files, 'compose.yaml': `services:\n  web:\n    build: .\n${service}` });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  return { stderr, web: parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services.web };
+}
+
+test.each([
+  ['short', '    volumes: [".:/code"]\n'],
+  ['long', '    volumes:\n      - type: bind\n        source: .\n        target: /code\n'],
+])('a program that has files of the host mounted in the %s form runs as their owner', async (_, volumes) => {
+  const { stderr, web } = await merged(`    command: python manage.py runserver 0.0.0.0:8000\n${volumes}`);
+  expect(web.user).toBe(OWNER);
+  expect(stderr).toContain('changes  compose.yaml: services.web.user: that of the files that are mounted');
+  expect(stderr).toContain('decide   compose.yaml: its mount on /code belongs to whoever has the files');
+});
+
+test.each([
+  ['read-only files', '    volumes: [".:/code:ro"]\n'],
+  ['a named volume', '    volumes: ["data:/data"]\n'],
+  ['a user of its own', '    user: "33"\n    volumes: [".:/code"]\n'],
+  ['a socket', '    volumes: ["/run/x.sock:/run/x.sock"]\n'],
+])('a program with %s keeps its user', async (_, service) => {
+  expect((await merged(service)).web.user).not.toBe(OWNER);
+});
+
+test('a folder of the host that is not there is named, since the engine would make it for root', async () => {
+  const { stderr } = await merged('    volumes: ["./uploads:/uploads"]\n');
+  expect(stderr).toContain('decide   compose.yaml: its mount on /uploads needs the folder ./uploads: make it');
+});

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Detection, detect } from '../../../generators/docker/index.ts';
+import { call } from '../../helpers/call.ts';
+import { folderWith } from '../../helpers/folder.ts';
+
+const detectIn = (files: Readonly<Record<string, string>>): Detection | undefined =>
+  detect([{ path: '', files: Object.keys(files).sort(), text: (file) => files[file] }], () => undefined)[0];
+const NODE = { 'package.json': '{ "name": "till", "main": "index.js", "dependencies": { "express": "5.1.0" } }' };
+const FASTAPI = { 'requirements.txt': 'fastapi==0.120.0\nuvicorn==0.38.0\n', 'main.py': 'app = FastAPI()\n' };
+
+/** Sources that do not start without a variable, and the variables with the line that asks for each. */
+const REQUIRED: Readonly<Record<string, [files: Readonly<Record<string, string>>, expected: string[]]>> = {
+  'a schema of Joi': [
+    {
+      ...NODE,
+      'index.js': '',
+      'config.js': [
+        'const schema = Joi.object().keys({',
+        "  NODE_ENV: Joi.string().valid('production').required(),",
+        '  SIGNING_SECRET: Joi.string().required(),',
+        '  LEVEL: Joi.string().default("info"),',
+        '});',
+      ].join('\n'),
+    },
+    ['SIGNING_SECRET config.js:3'],
+  ],
+  'a schema of Zod': [
+    {
+      ...NODE,
+      'index.js': '',
+      'env.js':
+        'z.object({\n  MAIL_FROM: z.string().email(),\n  REGION: z.string().optional(),\n  DEPTH: z.coerce.number().default(3),\n}).parse(process.env)',
+    },
+    ['MAIL_FROM env.js:2'],
+  ],
+  'a schema of JSON that a plug-in holds the variables to': [
+    {
+      ...NODE,
+      'index.js':
+        "const schema = { type: 'object', required: [ 'PORT', 'STORE_TOKEN' ], properties: {} }\napp.register(fastifyEnv, { schema })",
+    },
+    ['STORE_TOKEN index.js:1'],
+  ],
+  'a check that throws': [
+    { ...NODE, 'index.js': "if (!process.env.VAULT_KEY) {\n  throw new Error('VAULT_KEY is missing')\n}\n" },
+    ['VAULT_KEY index.js:1'],
+  ],
+  'a look-up that raises': [
+    {
+      ...FASTAPI,
+      'settings.py':
+        "import os\nKEY = os.environ['SEAL_KEY']\nLEVEL = os.environ.get('LEVEL')\nos.environ['TZ'] = 'UTC'\n",
+    },
+    ['SEAL_KEY settings.py:2'],
+  ],
+  'a file of settings without a default': [
+    {
+      'pom.xml': '<project><artifactId>till</artifactId></project>',
+      'src/main/resources/application.properties':
+        'till.key=$\u007bTILL_KEY}\ntill.level=$\u007bLEVEL:info}\nserver.port=$\u007bPORT}\nx=$\u007bproject.version}\n',
+    },
+    ['TILL_KEY src/main/resources/application.properties:1'],
+  ],
+  'a look-up that ends the program': [
+    {
+      'Cargo.toml': '[package]\nname = "till"\nversion = "0.1.0"\n',
+      'src/main.rs':
+        'fn main() {\n    let k = std::env::var("TILL_KEY").expect("no key");\n    let l = std::env::var("LEVEL").unwrap_or_default();\n}\n',
+    },
+    ['TILL_KEY src/main.rs:2'],
+  ],
+};
+
+test.each(Object.entries(REQUIRED))(
+  '%s says which variables the program does not start without',
+  (_, [files, wanted]) => {
+    const { variables = [] } = detectIn(files) ?? {};
+    expect(variables.filter(({ unknown }) => unknown).map(({ name, place }) => `${name} ${place}`)).toEqual(wanted);
+  },
+);
+
+test('what only tests and examples look up is not asked for', () => {
+  const asked = "import os\nKEY = os.environ['SEAL_KEY']\n";
+  expect(detectIn({ ...FASTAPI, 'tests/conftest.py': asked, 'examples/one.py': asked })?.variables).toEqual([]);
+});
+
+test('a compose file gets the variables that it does not set, and its own go before them', async () => {
+  const folder = folderWith({
+    ...NODE,
+    'index.js': '',
+    '.env.example': 'STORE_URL=redis://localhost:6379/1\nSIGNING_SECRET=\nLEVEL=info\n',
+    'compose.yaml':
+      'services:\n  till:\n    build: .\n    environment:\n      - LEVEL=debug\n  store:\n    image: redis:8\n',
+  });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  const { till } = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services;
+  expect(till).toMatchObject({ environment: ['LEVEL=debug'], env_file: ['./secrets/app.env'] });
+  const variables = readFileSync(join(folder, 'secrets/app.env'), 'utf8');
+  expect(variables).toContain('STORE_URL=redis://store:6379/1\n');
+  expect(variables).toMatch(/^SIGNING_SECRET=\S{32,}$/m);
+  expect(variables).not.toContain('LEVEL');
+  expect(stderr).toContain('changes  compose.yaml: services.till.env_file: added');
+  expect(stderr).toContain('decide   secrets/app.env: SIGNING_SECRET (.env.example:2)');
+});
+
+test('a compose file that names a file of variables keeps it, and what it sets is not asked for', async () => {
+  const folder = folderWith({
+    ...FASTAPI,
+    'settings.py': "import os\nA = os.environ['SEAL_KEY']\n",
+    '.env': 'SEAL_KEY=x\n',
+    'compose.yaml': 'services:\n  web:\n    build: .\n    env_file: .env\n',
+  });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  expect(parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services.web.env_file).toBe('.env');
+  expect(stderr).not.toContain('SEAL_KEY');
+});
+
+test('a variable without a file of examples is named with the line that asks for it', async () => {
+  const folder = folderWith({
+    ...FASTAPI,
+    'settings.py': "import os\nA = os.environ['SEAL_KEY']\n",
+    'compose.yaml': 'services:\n  web:\n    build: .\n    environment:\n      SEAL: x\n',
+  });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  expect(stderr).toContain('decide   secrets/app.env: SEAL_KEY (settings.py:2)');
+});
