@@ -1,9 +1,7 @@
-import { isQuestion } from '../../read/index.ts';
+import { isQuestion, isRequest } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import { leadingLabel } from './label-in-text.ts';
 import type { Unit } from './unit.ts';
-
-const REQUEST = new RegExp(`^(?:${alternatives(words.requests)})(?![\\p{L}\\p{N}])`, 'iu');
 
 const HOW_TO = new RegExp(`^(?:${alternatives(words.howTo)})(?![\\p{L}\\p{N}])`, 'iu');
 const TASK = new RegExp(`^(?:${alternatives(words.tasks)})(?![\\p{L}\\p{N}])`, 'iu');
@@ -12,7 +10,7 @@ const CHAT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.chat)})(?![\
 
 /**
  * Says of every heading whether it asks something: labelled as a question; ending in a question mark; or numbered
- * among questions and worded as a request. A heading that holds other questions is their section.
+ * or worded as those beside it that ask. A heading that holds other questions is their section.
  */
 export function markQuestions(root: Unit): void {
   for (const unit of root.units) markQuestions(unit);
@@ -25,13 +23,39 @@ export function markQuestions(root: Unit): void {
     else if (unit.label || !isQuestion(unit.text)) continue;
     else if (!(isOnlyTitle && unit.depth === 1 && unit.units.length > 0)) unit.asks = 'inferred';
   }
-  const numbered = candidates.filter((unit) => unit.number !== undefined && (!unit.label || unit.asks));
+  markNumbered(candidates.filter((unit) => unit.number !== undefined && (!unit.label || unit.asks)));
+  markWorded(candidates.filter((unit) => unit.depth > 1 && (!unit.label || unit.asks)));
+}
+
+function markNumbered(numbered: readonly Unit[]): void {
   const asking = numbered.filter((unit) => unit.asks).length;
   if (asking === 0) return;
   for (const unit of numbered) {
-    if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || REQUEST.test(unit.text)))
+    if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || isRequest(unit.text)))
       unit.asks = 'inferred';
   }
+}
+
+/** Headings this many of which ask, and most of all: those beside them that are worded alike ask too. */
+const FEWEST = 3;
+
+/** `### Explain recursion` and `### What are pipes? Give an example.` among headings that end in question marks. */
+function markWorded(units: readonly Unit[]): void {
+  const asking = units.filter((unit) => unit.asks);
+  if (asking.length < FEWEST || 2 * asking.length < units.length) return;
+  const openings = new Set(asking.map(({ text }) => firstWord(text)));
+  const mayHaveParts = asking.some((unit) => unit.units.length > 0);
+  for (const unit of units) {
+    const isWorded = isRequest(unit.text) || /[?？؟]\s/u.test(unit.text) || openings.has(firstWord(unit.text));
+    const isWhole = unit.content.length > 0 && (mayHaveParts || unit.units.length === 0);
+    if (!unit.asks && isWhole && isWorded) unit.asks = 'inferred';
+  }
+}
+
+/** The word that a text begins with; a text without blanks has none that others share. */
+function firstWord(text: string): string {
+  const [word = '', next] = text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
+  return next === undefined ? text : word;
 }
 
 /** Whether an interviewer could say what somebody typed into a chat: it asks, stands alone, and does not speak to the assistant. */

@@ -32,4 +32,8 @@ export const ar: PartialLanguage = {
     begins: list('قيد الإعداد, قريبا'),
     alone: list(''),
   },
+  requests: {
+    begins: list('اشرح, اشرحي, عرف, عرّف, اذكر, قارن, صف, وضح, وضّح, عدد, ما, ماذا, كيف, متى, أين, لماذا, من هو, هل'),
+    ends: list(''),
+  },
 };

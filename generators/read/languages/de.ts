@@ -89,12 +89,15 @@ export const de: Language = {
     begins: list('folgt noch, noch offen, noch zu ergänzen, wird noch ergänzt, zu ergänzen'),
     alone: list('folgt'),
   },
-  cues: {
-    requests: list(`
+  requests: {
+    begins: list(`
       erkläre, erklären sie, beschreibe, beschreiben sie, nenne, nennen sie, vergleiche, vergleichen sie, definiere,
       definieren sie, zähle, was ist, was sind, was bedeutet, was macht, was passiert, wie, wann, wo, wer, welche,
       welcher, welches, warum, wieso, wozu
     `),
+    ends: list(''),
+  },
+  cues: {
     tasks: list(`
       erkläre, erklären sie, beschreibe, beschreiben sie, vergleiche, vergleichen sie, definiere, definieren sie,
       nenne, nennen sie

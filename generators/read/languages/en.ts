@@ -171,12 +171,15 @@ export const en: Language = {
     `),
     alone: list('fill in, to do'),
   },
-  cues: {
-    requests: list(`
+  requests: {
+    begins: list(`
       explain, describe, discuss, compare, define, list, name, differentiate, distinguish, outline, illustrate,
       summarise, summarize, contrast, give, tell me, walk me, walk through, can you, could you, how, what, when,
       where, which, who, why, true or false, fill in
     `),
+    ends: list(''),
+  },
+  cues: {
     tasks: list('explain, describe, discuss, compare, define, differentiate, distinguish, contrast, outline'),
     chat: list(`
       you, your, me, my, this, these, those, above, previous, earlier, again, the transcript, the text, the file, the

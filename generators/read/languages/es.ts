@@ -86,11 +86,14 @@ export const es: Language = {
     begins: list('por completar, próximamente, por hacer, falta respuesta'),
     alone: list('pendiente'),
   },
-  cues: {
-    requests: list(`
+  requests: {
+    begins: list(`
       explica, explique, describe, describa, define, defina, compara, compare, enumera, enumere, menciona, qué, cuál,
       cuáles, cómo, cuándo, dónde, quién, por qué, ¿qué, ¿cuál, ¿cuáles, ¿cómo, ¿cuándo, ¿dónde, ¿quién, ¿por qué
     `),
+    ends: list(''),
+  },
+  cues: {
     tasks: list('explica, explique, describe, describa, define, defina, compara, compare, enumera, enumere'),
     chat: list(`
       tu, tus, esto, este, esta, estos, estas, arriba, anterior, otra vez, la transcripción, el texto, el archivo, las

@@ -81,12 +81,15 @@ export const fr: Language = {
     begins: list('à compléter, à venir, à faire, à rédiger, bientôt disponible'),
     alone: list(''),
   },
-  cues: {
-    requests: list(`
+  requests: {
+    begins: list(`
       explique, expliquez, décris, décrivez, définis, définissez, comparez, citez, nommez, quel, quelle, quels,
       quelles, comment fonctionne, comment faire, comment peut-on, quand, pourquoi, qu'est-ce que, qu'est-ce qu'un,
       qu'est-ce qu'une, à quoi sert
     `),
+    ends: list(''),
+  },
+  cues: {
     tasks: list('explique, expliquez, décris, décrivez, définis, définissez, comparez, citez'),
     chat: list(`
       ton, ta, tes, moi, ces, ceci, ci-dessus, précédent, précédente, encore, la transcription, le texte, le fichier,

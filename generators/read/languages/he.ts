@@ -32,4 +32,10 @@ export const he: PartialLanguage = {
     begins: list('בהמשך, להשלים'),
     alone: list(''),
   },
+  requests: {
+    begins: list(
+      'הסבר, הסבירו, תאר, תארו, הגדר, הגדירו, השווה, השוו, מנה, מנו, מה, איך, כיצד, מתי, איפה, מדוע, למה, מי',
+    ),
+    ends: list(''),
+  },
 };

@@ -33,4 +33,10 @@ export const it: PartialLanguage = {
     begins: list('da completare'),
     alone: list(''),
   },
+  requests: {
+    begins: list(
+      'spiega, spiegare, spiegate, descrivi, descrivere, descrivete, definisci, definire, definite, elenca, elencare, elencate, confronta, confrontare, indica, che cosa, cosa, che, come, quando, dove, chi, quale, quali, perché, a cosa serve',
+    ),
+    ends: list(''),
+  },
 };

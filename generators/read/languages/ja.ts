@@ -30,4 +30,10 @@ export const ja: PartialLanguage = {
     begins: list('未記入'),
     alone: list(''),
   },
+  requests: {
+    begins: list('なぜ, どのように, どうやって, いつ, どこで, 何が, 何を'),
+    ends: list(
+      '説明してください, 説明せよ, 述べよ, 述べなさい, 答えよ, 答えなさい, 挙げよ, 挙げてください, 説明しなさい, 書きなさい, とは, とは何か, ですか, ますか',
+    ),
+  },
 };

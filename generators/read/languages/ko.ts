@@ -31,4 +31,10 @@ export const ko: PartialLanguage = {
     begins: list('추후 작성'),
     alone: list(''),
   },
+  requests: {
+    begins: list('왜, 어떻게, 언제, 어디서, 무엇을, 무엇이'),
+    ends: list(
+      '설명하시오, 설명하라, 설명하세요, 설명해주세요, 설명해 주세요, 서술하시오, 말해보세요, 말해주세요, 무엇인가, 무엇인가요, 비교하시오, 이란, 란',
+    ),
+  },
 };

@@ -32,4 +32,10 @@ export const nl: PartialLanguage = {
     begins: list('nog in te vullen, volgt nog'),
     alone: list(''),
   },
+  requests: {
+    begins: list(
+      'leg uit, verklaar, beschrijf, definieer, vergelijk, noem, geef, bespreek, wat, hoe, wanneer, waar, wie, welke, welk, waarom',
+    ),
+    ends: list(''),
+  },
 };

@@ -32,4 +32,10 @@ export const pl: PartialLanguage = {
     begins: list('do uzupełnienia, wkrótce'),
     alone: list(''),
   },
+  requests: {
+    begins: list(
+      'wyjaśnij, wytłumacz, opisz, omów, porównaj, zdefiniuj, wymień, podaj, scharakteryzuj, co, jak, kiedy, gdzie, kto, jaki, jaka, jakie, dlaczego, czym, po co',
+    ),
+    ends: list(''),
+  },
 };

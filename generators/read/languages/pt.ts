@@ -83,10 +83,13 @@ export const pt: Language = {
     begins: list('a completar, a definir, a preencher, em breve, por fazer'),
     alone: list(''),
   },
-  cues: {
-    requests: list(`
+  requests: {
+    begins: list(`
       explique, descreva, defina, compare, cite, liste, enumere, o que, qual, quais, como, quando, onde, quem, por que
     `),
+    ends: list(''),
+  },
+  cues: {
     tasks: list('explique, descreva, defina, compare, cite, enumere'),
     chat: list(`
       seu, sua, isto, isso, este, esta, acima, anterior, novamente, a transcrição, o texto, o arquivo, as notas, o

@@ -33,4 +33,8 @@ export const tr: PartialLanguage = {
     begins: list('eklenecek, yakında'),
     alone: list(''),
   },
+  requests: {
+    begins: list('nedir, ne, nasıl, ne zaman, nerede, kim, hangi, neden, niçin, niye'),
+    ends: list('açıklayınız, açıkla, açıklayın, tanımlayınız, karşılaştırınız, nedir, yazınız, sıralayınız'),
+  },
 };

@@ -34,4 +34,10 @@ export const zh: PartialLanguage = {
     begins: list('待补充, 待完成, 待定, 未完待续'),
     alone: list(''),
   },
+  requests: {
+    begins: list(
+      '解释, 说明, 简述, 描述, 请解释, 请说明, 请简述, 请描述, 列举, 列出, 比较, 谈谈, 说说, 介绍, 讲讲, 讲一下, 说一下, 写出, 实现, 什么是, 为什么, 如何, 怎么, 怎样, 哪些',
+    ),
+    ends: list(''),
+  },
 };

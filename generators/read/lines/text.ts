@@ -1,9 +1,23 @@
 /** Questions of line shape that the repair rules ask. All in: one line of text, without its block mark. */
 
 const QUESTION_END = /[?？؟՞]["'”’»)*_\]]*$/u;
+/** How hard or frequent a question is, or who asks it: `👶`, `***`, `(easy)`, `[Google]`. */
+const MARK_BEHIND =
+  /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}★☆✦]|\*{3}|\([^()?？؟]{1,40}\)|\[[^[\]()?？؟]{1,40}\])(["'”’»)*_\]]*)$/u;
+/** Marks behind one question. */
+const MOST_MARKS = 12;
+/** Greek asks with what ends a part of a sentence elsewhere. */
+const GREEK_END = /\p{Script=Greek}{2}["'”’»)*_\]]*[;\u037E]["'”’»)*_\]]*$/u;
 
 export function isQuestion(text: string): boolean {
-  return QUESTION_END.test(text.trimEnd());
+  if (!/[?？؟՞;\u037E]/u.test(text)) return false;
+  let end = text.trimEnd();
+  for (let marks = 0; marks < MOST_MARKS && !QUESTION_END.test(end); marks++) {
+    const rest = end.replace(MARK_BEHIND, '$1');
+    if (rest === end) break;
+    end = rest;
+  }
+  return QUESTION_END.test(end) || GREEK_END.test(end);
 }
 
 /** A sentence with a gap to fill: `_____`, `[...]`, or what Anki hides, `{{c1::word}}`. */

@@ -12,10 +12,10 @@ const BARE = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?(?:\d{1,4})?)\s?(\.[-–—]?|\)|[:�
 /** `Q1 What is it?` */
 const NUMBERED = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?\d{1,4})\s+([\p{L}\p{N}¿"«“(`].*[?？؟]\s*)$/u;
 
-/** `Q) text`, `A. text`. */
-const LETTER = /^ {0,3}(\p{L})[.)]\s+(\S.*)$/u;
+/** `Q) text`, `A. text`, `- Q. text`. */
+const LETTER = /^( {0,3}|\s*[-*+]\s+)(\p{L})[.)]\s+(\S.*)$/u;
 /** `Interviewer: text`. */
-const WORDS = /^ {0,3}(\p{L}[\p{L}\p{M}'’ ]{0,24})[:：]\s*(\S.*)$/u;
+const WORDS = /^( {0,3})(\p{L}[\p{L}\p{M}'’ ]{0,24})[:：]\s*(\S.*)$/u;
 /** `❓ text` above `💡 text`. */
 const SIGN = /^ {0,3}(❓|❔|🤔|🙋|💡|✅|✔|👉|📝|🅰)\uFE0F?\s*(\S.*)$/u;
 const QUESTION_SIGNS: ReadonlySet<string> = new Set(['❓', '❔', '🤔', '🙋']);
@@ -65,13 +65,14 @@ const LONGEST_PAIR = 12;
 
 interface OpenQuestion {
   index: number;
+  lead: string;
   words: string;
   text: string;
 }
 
 /**
  * `Q) text` above `A) text`, `Interviewer: text` above `Candidate: text`: words that are labels for certain only where the
- * other one follows.
+ * other one follows, or where `Q. text?` asks.
  */
 function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, string> {
   const pairs = new Map<number, string>();
@@ -80,14 +81,16 @@ function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, 
     if (areas[index] !== 'text') return;
     const sign = SIGN.exec(line.text);
     const asks = sign && QUESTION_SIGNS.has(sign[1] ?? '');
-    const [, words = '', text = ''] = sign
-      ? ['', asks ? 'Q' : 'A', sign[2]]
+    const [, lead = '', words = '', text = ''] = sign
+      ? ['', '', asks ? 'Q' : 'A', sign[2]]
       : (LETTER.exec(line.text) ?? WORDS.exec(line.text) ?? []);
     const role = words === '' ? undefined : labelOf(words)?.role;
     const isAsked = words.length === 1 || isQuestion(text) || wordsOf(text) > 1;
-    if (role === 'question' && isAsked) open = { index, words, text };
-    else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR) {
-      pairs.set(open.index, `**${open.words}:** ${open.text}`).set(index, `**${words}:** ${text}`);
+    if (role === 'question' && isAsked) {
+      open = { index, lead, words, text };
+      if (words === 'Q' && isQuestion(text)) pairs.set(index, `${lead}**Q:** ${text}`);
+    } else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR) {
+      pairs.set(open.index, `${open.lead}**${open.words}:** ${open.text}`).set(index, `${lead}**${words}:** ${text}`);
       open = undefined;
     }
   });

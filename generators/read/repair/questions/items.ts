@@ -1,4 +1,5 @@
 import { labelLine } from '../../labels/index.ts';
+import { isRequest } from '../../labels/requests.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
@@ -18,6 +19,8 @@ interface Item extends Asked {
   answered: boolean;
   /** All of it is bold. */
   isBold: boolean;
+  /** The labels of a question and of its answer say what it is. */
+  isPair: boolean;
 }
 
 /** Questions that are the items of a list, with their answers behind them or indented below them. */
@@ -57,6 +60,7 @@ export const questionItems = questionRule({
  */
 function areQuestions(items: readonly Item[], { above, number }: QuestionDepth, note: Note, index: number): boolean {
   const answered = items.filter((item) => item.asks && item.answered).length;
+  if (items.every(({ isPair }) => isPair)) return true;
   if (items.length === 1) return answered === 1 && number > 0 && Number(items[0]?.number) === number + 1;
   if (answered < 2) return false;
   if (above.asks)
@@ -73,7 +77,8 @@ function isQuiz(items: readonly Item[]): boolean {
 function isBoldQuiz(items: readonly Item[], asksInBold: boolean): boolean {
   if (items.length === 0 || !items.every(({ isBold, answered, asks }) => isBold && (answered || asks))) return false;
   const asking = items.filter(({ asks }) => asks).length;
-  return asksInBold || (asking >= 2 && asking * 3 >= items.length);
+  const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  return worded * 2 >= items.length && (asksInBold || asking >= 2);
 }
 
 /** The kind and the column of the mark of a list. */
@@ -132,9 +137,10 @@ function readItem(note: Note, start: number, end: number, mark: Mark): Item {
       asks,
       answered: asked.answered ?? below.some((own) => !isBlank(own)),
       isBold: withoutStrong(mark.text) !== mark.text.trim(),
+      isPair: asked.label !== undefined,
       answer: [
         ...(asked.answer ?? []),
-        ...below.map((own) => answering(own, dedented(own.text, widthOf(mark, below)), style)),
+        ...below.map((own) => answering(own, answerText(dedented(own.text, widthOf(mark, below)), asked), style)),
       ],
       ...(asked.label && { label: asked.label }),
       text: asked.text,
@@ -165,6 +171,12 @@ function readItem(note: Note, start: number, end: number, mark: Mark): Item {
   return item(asks ? { text: withoutStrong(question), body, asks } : { text: withoutStrong(mark.text) });
 }
 
+/** The label of an answer opens it without the bullet before it. */
+function answerText(text: string, { label }: Partial<Item>): string {
+  const bullet = label === undefined ? undefined : bulletOf(text);
+  return bullet?.indent === '' && labelLine(bullet.text)?.role === 'answer' ? bullet.text : text;
+}
+
 function widthOf(mark: Mark, below: readonly Line[]): number {
   const first = below.find((line) => !isBlank(line));
   return Math.max(mark.width, Math.min(indentOf(first?.text ?? ''), DEEPEST));
@@ -172,7 +184,8 @@ function widthOf(mark: Mark, below: readonly Line[]): number {
 
 /** `A: text` below the text of an item. */
 function isAnswer(line: Line | undefined, width: number): boolean {
-  return line !== undefined && indentOf(line.text) >= Math.min(width, 2) && labelLine(line.text)?.role === 'answer';
+  if (line === undefined || indentOf(line.text) < Math.min(width, 2)) return false;
+  return labelLine(bulletOf(line.text)?.text ?? line.text)?.role === 'answer';
 }
 
 /** The line goes on with the paragraph above it. */
