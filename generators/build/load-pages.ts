@@ -12,6 +12,9 @@ interface Route {
   type: 'page' | 'endpoint';
 }
 
+/** The files that programs look for beside pages of these addresses, by path. */
+type Beside = (addresses: readonly string[]) => Readonly<Record<string, string>>;
+
 /** What the compiled pages export. */
 interface Entry {
   app: {
@@ -21,7 +24,7 @@ interface Entry {
   };
   StaticPaths: new (app: Entry['app']) => { getAll(): Promise<{ pathname: string; route: Route }[]> };
   /** What site/view/pages.ts says. */
-  views(): Promise<{ keyOfPage(address: string): string | undefined; serverFiles: Readonly<Record<string, string>> }>;
+  views(): Promise<{ keyOfPage(address: string): string | undefined; filesBeside: Beside }>;
 }
 
 /** A page of the site, or a file that is rendered like one. */
@@ -36,8 +39,8 @@ export interface Page {
 /** The pages of one site, ready to be rendered. */
 export interface Pages {
   all: readonly Page[];
-  /** What tells a server how to serve them, by file name. */
-  serverFiles: Readonly<Record<string, string>>;
+  /** What programs look for beside those of the pages that are part of the site. */
+  filesBeside: Beside;
   /** A name for all that a page is made of, its program too; undefined for one that is made of the whole graph. */
   keyOf(page: Page): string | undefined;
   /** The content of its file. */
@@ -62,14 +65,15 @@ export async function loadPages(data: SiteData, program: string, base: string, k
     const address = pathname.replace(/^\/|\/$/gu, '');
     return { address, route, path: fileOf(address, route) };
   });
-  const { keyOfPage, serverFiles } = await views();
+  const { keyOfPage, filesBeside } = await views();
   const version = hashOf([versionOf('pages'), programVersion(program)]);
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
     all,
-    serverFiles: Object.fromEntries(
-      Object.entries(serverFiles).map(([name, text]) => [name, text.replaceAll(ANY_BASE, root)]),
-    ),
+    filesBeside: (addresses) =>
+      Object.fromEntries(
+        Object.entries(filesBeside(addresses)).map(([name, text]) => [name, text.replaceAll(ANY_BASE, root)]),
+      ),
     keyOf({ address }) {
       const view = keyOfPage(address);
       return view && hashOf([version, root, address, view]);
@@ -78,17 +82,24 @@ export async function loadPages(data: SiteData, program: string, base: string, k
       const end = route.type === 'endpoint' || address === '' ? '' : '/';
       const request = new Request(new URL(`${ANY_BASE}${encodeURI(address)}${end}`, 'http://localhost'));
       const text = await (await app.render(request, { routeData: route })).text();
-      const relink = path.endsWith('.html') ? relativeLinks : path.endsWith('.css') ? relativeUrls : undefined;
-      return (relink ? relink(text, path, ANY_BASE) : text).replaceAll(ANY_BASE, root);
+      return relinked(text, path).replaceAll(ANY_BASE, root);
     },
   };
 }
 
+const NOT_FOUND = '404.html';
+
 /** The file that a server gives for an address; the page for what is not found has a name of its own. */
 function fileOf(address: string, { type }: Route): string {
   if (type === 'endpoint') return address;
-  if (address === '404') return '404.html';
+  if (address === '404') return NOT_FOUND;
   return address === '' ? 'index.html' : `${address}/index.html`;
+}
+
+/** The page for what is not found is shown at any depth: its links cannot lead from where it is. */
+function relinked(text: string, path: string): string {
+  if (path.endsWith('.css')) return relativeUrls(text, path, ANY_BASE);
+  return path.endsWith('.html') && path !== NOT_FOUND ? relativeLinks(text, path, ANY_BASE) : text;
 }
 
 function programVersion(program: string): string {

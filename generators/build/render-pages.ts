@@ -40,17 +40,22 @@ const { used, keep } = codeMemory(code);
 const pages = await loadPages(data, program, base, keep);
 const store = kept === undefined ? undefined : openKeptFiles(kept);
 const hidden = new Set<string>(data.site.hidden);
-for (const [index, page] of pages.all.entries()) {
-  if (hidden.has(page.address.split('/')[0] ?? '')) continue;
+const shown = pages.all.filter(({ address }) => !hidden.has(address.split('/')[0] ?? ''));
+for (const [index, page] of shown.entries()) {
   if (index > 0 && index % COUNT_EVERY === 0)
-    parentPort?.postMessage({ done: index, of: pages.all.length } satisfies RenderCount);
-  const file = join(outDir, page.path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await textOf(page));
+    parentPort?.postMessage({ done: index, of: shown.length } satisfies RenderCount);
+  write(page.path, await textOf(page));
 }
-for (const [name, text] of Object.entries(pages.serverFiles)) writeFileSync(join(outDir, name), text);
+const addresses = shown.filter(({ route }) => route.type === 'page').map(({ address }) => address);
+for (const [path, text] of Object.entries(pages.filesBeside(addresses))) write(path, text);
 store?.forgetOthers();
 parentPort?.postMessage({ code: used } satisfies Rendered);
+
+function write(path: string, content: string | Uint8Array): void {
+  const file = join(outDir, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
 
 /** A page as it was kept if it is made of the same, else rendered. */
 async function textOf(page: (typeof pages.all)[number]): Promise<string | Uint8Array> {

@@ -40,6 +40,10 @@ export interface SiteData {
     title: string;
     /** Address of the start page, where it is known. */
     url?: string | undefined;
+    /** Where a note is edited, with `{path}` for its path. */
+    edit?: string | undefined;
+    /** Whom to tell of a vulnerability of the site, and until when that is right. */
+    security?: { contact: string; expires: string } | undefined;
     /** Language of the notes, where it was said. */
     language?: string | undefined;
     /** Parts that are left out. */

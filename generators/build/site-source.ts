@@ -9,6 +9,10 @@ export interface SiteSettings {
   title?: string | undefined;
   /** Address of the start page, once the site is published. */
   url?: string | undefined;
+  /** Where a note is edited, with `{path}` for its path. */
+  edit?: string | undefined;
+  /** Whom to tell of a vulnerability of the site, and until when that is right. */
+  security?: { contact: string; expires: string } | undefined;
   /** Language of the notes, as a tag such as `de`; recognised for each PDF when left out. */
   language?: string | undefined;
   /** Parts of the site that are left out. */
@@ -37,9 +41,9 @@ export function siteDataOf(
   settings: SiteSettings = {},
 ): SiteData {
   const { packs, practices, matrix } = made;
-  const { title = titleOf(own), language, hidden = [], theme } = settings;
+  const { title = titleOf(own), language, hidden = [], theme, edit, security } = settings;
   const sources = hidden.includes('sources') ? [] : sourcesOf(own, made);
-  const site = { title, url: addressOf(settings), language, hidden, theme };
+  const site = { title, url: addressOf(settings), edit, security, language, hidden, theme };
   return { graph: own.graph, sources, packs, practices, matrix, downloads, site };
 }
 

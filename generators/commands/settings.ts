@@ -50,9 +50,9 @@ export function siteSettings({
   config,
   reading,
 }: Settings): Omit<BuildOptions, 'notes' | 'out' | 'onStep' | 'onCount' | 'signal'> {
-  const { title, language, url, base, packs, theme, sections = {} } = config;
+  const { title, language, url, edit, security, base, packs, theme, sections = {} } = config;
   const hidden = (Object.keys(sections) as Section[]).filter((name) => sections[name] === false);
-  return { ...reading, title, language, url, base, packs, theme, hidden, fonts: fontsOf(config) };
+  return { ...reading, title, language, url, edit, security, base, packs, theme, hidden, fonts: fontsOf(config) };
 }
 
 /** Where fonts are looked for by the configuration. */

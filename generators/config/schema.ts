@@ -36,6 +36,15 @@ const fonts = z.strictObject({
     ),
 });
 
+const security = z.strictObject({
+  contact: z
+    .url({ error: 'expected an address such as mailto:me@example.org or https://example.org/report' })
+    .describe('Where to report: an address that begins with `mailto:` or `https:`'),
+  expires: z.iso
+    .datetime({ offset: true, error: 'expected a time such as 2027-12-31T00:00:00Z' })
+    .describe('Until when that is right, such as `2027-12-31T00:00:00Z`'),
+});
+
 const rules = z.strictObject(
   Object.fromEntries([...findingIds, ...ruleInfos.map(({ id }) => id)].map((id) => [id, level.optional()])) as Readonly<
     Record<string, z.ZodOptional<typeof level>>
@@ -62,6 +71,14 @@ export const configSchema = z.strictObject({
     .url({ protocol: /^https?$/u, error: 'expected an address such as https://example.org/notes/' })
     .optional()
     .describe('Address of the start page, once the site is published: pages then name their own address'),
+  edit: z
+    .string()
+    .regex(/^https?:\/\/.*\{path\}/u, { error: 'expected an address with {path} in it' })
+    .optional()
+    .describe(
+      'Where a note is edited, with `{path}` for its path in the folder of the notes: `https://github.com/me/notes/edit/main/{path}`',
+    ),
+  security: security.optional().describe('Whom to tell of a vulnerability of the site, for `.well-known/security.txt`'),
   base: z
     .string()
     .startsWith('/', { error: 'expected a path that begins with /' })

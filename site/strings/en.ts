@@ -166,6 +166,7 @@ export const en = {
   },
   commands: {
     title: 'Commands',
+    description: (number: number) => `${count(number, 'command')} with what each is for, by program.`,
     empty: 'The notes contain no commands. A table whose first column is code becomes a list of commands.',
     programs: 'Programs',
   },
@@ -401,6 +402,8 @@ Would you like me to show how to back one up?
   sources: {
     title: 'Sources',
     lead: 'The notes as they were written. Every card links to the lines that it comes from.',
+    description: (path: string) => `${path} as it was written, line by line.`,
+    edit: 'Edit this note',
     own: 'Notes',
     builtIn: 'From Cribsmith, for the templates',
     lines: (number: number) => count(number, 'line'),
@@ -422,5 +425,6 @@ Would you like me to show how to back one up?
     title: 'Page not found',
     lead: 'It may have been renamed together with its note.',
     home: 'Go to the start page',
+    meant: 'Perhaps you meant',
   },
 };

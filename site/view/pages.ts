@@ -5,7 +5,7 @@ import { questionPageOf } from './questions.ts';
 import { sourcePages } from './sources.ts';
 import { topicPageOf } from './topic.ts';
 
-export { serverFiles } from './server-files.ts';
+export { filesBeside } from './beside/index.ts';
 
 /**
  * What the pages of topics, questions and sources are made of, by their addresses (`topics/git`). Two pages of the same view in

@@ -8,6 +8,7 @@ const SOURCES = {
   'font-src': "'self'",
   'connect-src': "'self'",
   'worker-src': "'self'",
+  'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
 } as const;

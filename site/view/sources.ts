@@ -1,5 +1,5 @@
 import { strings } from '../strings/index.ts';
-import { downloads, graph, sources } from './data.ts';
+import { downloads, graph, site, sources } from './data.ts';
 import { href, sourceLink, sourceSlug } from './links.ts';
 import { sizeOf } from './size.ts';
 
@@ -9,6 +9,8 @@ export interface SourcePage {
   href: string;
   lines: readonly string[];
   own: boolean;
+  /** Where the note is edited, if that was said. */
+  edit: string | undefined;
 }
 
 /** An export can be one line of megabytes: nobody reads it on a page, and no phone should load it. */
@@ -23,6 +25,7 @@ export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines, ow
     line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}${strings.sources.cut(line.length)}`,
   ),
   own,
+  edit: own ? site.edit?.replace('{path}', path.split('/').map(encodeURIComponent).join('/')) : undefined,
 }));
 
 /** The user's own notes, and those that come with Cribsmith and are cited by packs. */

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sirv from 'sirv';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { resultsOf, useBrowser } from './browser.ts';
 import { kinds, pages } from './page-kinds.ts';
+import { useServer } from './serve.ts';
 
 // What a page refuses on its own account fails the test: see browser.ts.
 const open = useBrowser();
@@ -54,12 +52,7 @@ describe('with the headers that come with the site', () => {
       value,
     ]),
   );
-  const server = createServer(
-    sirv(dir, { setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))) }),
-  );
-  beforeAll(() => new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening)));
-  afterAll(() => server.close());
-  const at = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  const { at } = useServer(() => dir, { headers });
 
   test('the texts are searched', async () => {
     const page = await open(at('/'));

@@ -1,5 +1,6 @@
-import { href } from './links.ts';
-import { headers } from './policy.ts';
+import { href } from '../links.ts';
+import { headers } from '../policy.ts';
+import { lines } from './lines.ts';
 
 /** The names of these files hold a hash of their content. */
 const LASTING = href('_astro/');
@@ -27,7 +28,3 @@ export const serverFiles: Readonly<Record<string, string>> = {
   // GitHub Pages would leave out folders whose names begin with `_`.
   '.nojekyll': '',
 };
-
-function lines(...all: readonly string[]): string {
-  return `${all.join('\n')}\n`;
-}

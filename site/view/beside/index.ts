@@ -1,0 +1,22 @@
+import { llms } from './llms.ts';
+import { manifest } from './manifest.ts';
+import { robots, sitemap } from './search-engines.ts';
+import { security } from './security.ts';
+import { serverFiles } from './servers.ts';
+
+/**
+ * The files that programs look for beside the pages, by path.
+ *
+ * @param addresses - Where the pages of the site are, from its root and without slashes at the ends.
+ */
+export function filesBeside(addresses: readonly string[]): Readonly<Record<string, string>> {
+  const files: Readonly<Record<string, string | undefined>> = {
+    ...serverFiles,
+    'manifest.webmanifest': manifest(),
+    'llms.txt': llms(),
+    'robots.txt': robots(),
+    'sitemap.xml': sitemap(addresses),
+    '.well-known/security.txt': security(),
+  };
+  return Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

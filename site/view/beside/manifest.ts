@@ -1,0 +1,33 @@
+import { tokensWith } from '../../../generators/index.ts';
+import { strings } from '../../strings/index.ts';
+import { site } from '../data.ts';
+import { frame } from '../frame.ts';
+
+/** What a device needs to install the site. Its addresses lead from itself, so that it works under any path. */
+export function manifest(): string {
+  const { page } = tokensWith(site.theme).surface.light;
+  const icon = (size: number, purpose: string) => ({
+    src: `icons/${purpose === 'maskable' ? 'maskable-' : ''}${size}.png`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
+  const content = {
+    name: frame.title,
+    short_name: frame.title,
+    lang: frame.language ?? strings.language,
+    start_url: './',
+    scope: './',
+    id: './',
+    display: 'standalone',
+    background_color: page,
+    theme_color: page,
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      icon(192, 'any'),
+      icon(512, 'any'),
+      icon(512, 'maskable'),
+    ],
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { build } from '../../generators/index.ts';
+import { resultsOf, useBrowser } from './browser.ts';
+import { kinds, pages } from './page-kinds.ts';
+import { useServer } from './serve.ts';
+
+const open = useBrowser();
+
+describe('a site that was not told where it is served, below /repo/', () => {
+  const { dir } = inject('site');
+  const { at, outside } = useServer(() => dir, { base: '/repo/' });
+
+  test('has no link that leads out of it', () => {
+    // What is shown at any depth has to know where it is.
+    const placed = pages.filter((path) => path !== '/404.html' && !path.includes('/files/'));
+    const leading = placed.flatMap((path) => {
+      const html = readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+      return [...html.matchAll(/\s(?:href|src|data-script)="(\/[^"]*)"/gu)].map(([, link]) => `${path}: ${link}`);
+    });
+    expect(placed.length).toBeGreaterThan(100);
+    expect(leading).toEqual([]);
+  });
+
+  test.each(kinds)('%s loads what it needs', async (path) => {
+    const page = await open(at(path));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(outside.splice(0).filter((asked) => asked !== '/favicon.ico')).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is searched and practised', async () => {
+    const page = await open(at('/practice/'), { width: 390 });
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Show answer' }).click();
+    await page.getByRole('button', { name: 'Good' }).click();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('bind mount');
+    await resultsOf(page, 'bind mount');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname.startsWith('/repo/') && !url.pathname.includes('/practice/'));
+    expect(await page.getByRole('main').innerText()).toMatch(/bind mount/i);
+    expect(outside.splice(0)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a site that was told its address', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'cribsmith-test-'));
+  const out = join(parent, 'out');
+  beforeAll(async () => {
+    writeFileSync(
+      join(parent, 'a b.md'),
+      '# Git & more\n\n## Q1: What is a commit?\n\nA snapshot of the tree with its parents.\n\n## Q2: What is a detached HEAD?\n\nA checkout of a commit and not of a branch.\n',
+    );
+    await build({
+      notes: join(parent, 'a b.md'),
+      out,
+      url: 'https://example.org/repo/',
+      edit: 'https://example.com/edit/{path}',
+      security: { contact: 'mailto:me@example.org', expires: '2030-01-01T00:00:00Z' },
+      papers: [],
+    });
+  });
+  afterAll(() => rmSync(parent, { recursive: true, force: true }));
+  const read = (path: string) => readFileSync(join(out, path), 'utf8');
+  const { at, outside } = useServer(() => out, { base: '/repo/' });
+
+  test('offers what an address was about that leads nowhere, at any depth', async () => {
+    const page = await open(at('/questions/no/longer/what-is-a-detachd-head/'));
+    await page.getByRole('heading', { name: 'Perhaps you meant' }).waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /detached HEAD/i })
+      .first()
+      .click();
+    await page.waitForURL(/\/repo\/questions\/.*detached-head\/$/u);
+    expect(outside.filter((asked) => asked !== '/favicon.ico')).toEqual([]);
+    await page.context().close();
+  });
+
+  test('lists its pages for search engines, each once, and each says its own address', () => {
+    const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => address);
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed).toContain('https://example.org/repo/');
+    for (const address of listed) {
+      const html = read(join(decodeURI(new URL(address).pathname).replace('/repo/', ''), 'index.html'));
+      expect(html).toContain(`<link rel="canonical" href="${address}"`);
+      expect(html).toMatch(/<meta name="description" content="[^"]{10,}"/u);
+    }
+    expect(read('robots.txt')).toContain('Sitemap: https://example.org/repo/sitemap.xml');
+    expect(read('404.html')).not.toContain('canonical');
+  });
+
+  test('says what it holds to programs, and whom to tell of a vulnerability', () => {
+    const llms = read('llms.txt');
+    expect(llms).toMatch(/^# .+\n\n> .+\n/u);
+    expect(llms).toMatch(/^- \[What is a commit\?\]\(https:\/\/example\.org\/repo\/questions\/.*\): /mu);
+    expect(read('.well-known/security.txt').split('\n').slice(0, 2)).toEqual([
+      'Contact: mailto:me@example.org',
+      'Expires: 2030-01-01T00:00:00Z',
+    ]);
+  });
+
+  test('leads from the page of a note to where it is edited', () => {
+    const sources = readdirSync(join(out, 'sources'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.html'),
+    );
+    const own = sources.filter((path) =>
+      read(join('sources', path)).includes('href="https://example.com/edit/a%20b.md"'),
+    );
+    expect(own).toHaveLength(1);
+  });
+
+  test('can be installed', async () => {
+    const page = await open(at('/'));
+    const manifest = await page.evaluate(async () => {
+      const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
+      const content = await (await fetch(link?.href ?? '')).json();
+      const icons = await Promise.all(
+        content.icons.map(async (icon: { src: string }) => (await fetch(new URL(icon.src, link?.href))).status),
+      );
+      return { start: new URL(content.start_url, link?.href).pathname, icons };
+    });
+    expect(manifest).toEqual({ start: '/repo/', icons: [200, 200, 200, 200] });
+    await page.context().close();
+  });
+});

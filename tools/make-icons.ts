@@ -1,0 +1,33 @@
+/** Draws the icons that devices want as pictures from the one of the site: `npm run icons`, with a Chromium. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const ROOT = join(import.meta.dirname, '..');
+const TARGET = join(ROOT, 'site/public/icons');
+/** Devices cut a maskable icon down to the circle that holds four fifths of it. */
+const SAFE = 0.62;
+
+const ICONS = [
+  { name: '180.png', size: 180, part: 0.8, background: '#fbfaf7' },
+  { name: '192.png', size: 192, part: 1, background: 'transparent' },
+  { name: '512.png', size: 512, part: 1, background: 'transparent' },
+  { name: 'maskable-512.png', size: 512, part: SAFE, background: '#fbfaf7' },
+];
+
+const svg = readFileSync(join(ROOT, 'site/public/icon.svg')).toString('base64');
+mkdirSync(TARGET, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+const page = await browser.newPage();
+for (const { name, size, part, background } of ICONS) {
+  await page.setViewportSize({ width: size, height: size });
+  await page.setContent(
+    `<body style="margin:0;display:grid;place-items:center;block-size:100vh;background:${background}">` +
+      `<img style="inline-size:${part * 100}%" src="data:image/svg+xml;base64,${svg}"></body>`,
+  );
+  await page.screenshot({ path: join(TARGET, name), omitBackground: true });
+}
+await browser.close();
