@@ -83,6 +83,7 @@ export {
   renderPack,
   saidOfProject,
   scanProject,
+  unknownProject,
   versionsOf,
 } from './docker/index.ts';
 export {

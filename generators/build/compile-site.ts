@@ -9,7 +9,7 @@ import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 import siteConfig from '../../astro.config.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { packageRoot } from '../package-root.ts';
-import { buildLiveScript } from './live-script.ts';
+import { buildLiveScript, packAssets } from './live-script.ts';
 import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
 
 /** What says what each page is made of; an address below the root, as Vite reads it. */
@@ -125,6 +125,7 @@ await build({
       ...siteConfig.vite?.environments,
       prerender: { resolve: { noExternal: true, external: Object.keys(packageJson.dependencies) } },
     },
+    worker: { ...siteConfig.vite?.worker, plugins: () => [packAssets(`${work}/`)] },
     cacheDir: join(work, 'vite'),
     plugins: [dataModule, askedFor],
   },

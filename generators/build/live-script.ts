@@ -4,12 +4,15 @@ import { packageRoot } from '../package-root.ts';
 
 const MODULE = 'virtual:cribsmith/pack-assets';
 
-/** Serves the templates of packs, compiled, as a module. */
-const packAssets: Plugin = {
+/**
+ * Serves the templates of packs, compiled, as a module.
+ * @param root The folder with the sources, with a slash at its end.
+ */
+export const packAssets = (root: string): Plugin => ({
   name: 'cribsmith:pack-assets',
   resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-  load: (id) => (id === `\0${MODULE}` ? assetsModule(`${packageRoot}generators/docker/helpers.ts`) : undefined),
-};
+  load: (id) => (id === `\0${MODULE}` ? assetsModule(`${root}generators/docker/helpers.ts`) : undefined),
+});
 
 /**
  * Bundles the script that makes packs in the browser, into one classic script: a module could not be loaded from a disk.
@@ -21,7 +24,7 @@ export async function buildLiveScript(outDir: string, path: string): Promise<voi
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [packAssets],
+    plugins: [packAssets(packageRoot)],
     build: {
       outDir,
       emptyOutDir: false,

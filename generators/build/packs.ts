@@ -2,9 +2,11 @@ import {
   findLanguage,
   listPacks,
   loadAssets,
+  type PackLibrary,
   type PracticeMatrix,
   packChoices,
   packInput,
+  packLibrary,
   practiceMatrix,
   practicesNamed,
   renderPackFrom,
@@ -23,6 +25,8 @@ export interface PackStep {
   /** What the lines of packs, whatever their options, and the findings of the linter are explained by. */
   practices: SiteData['practices'];
   matrix: PracticeMatrix;
+  /** What packs for projects are made of. */
+  inputs: PackLibrary;
 }
 
 /** Whether packs are made; `auto` leaves it to what the notes are about. */
@@ -45,7 +49,13 @@ export function wantsPacks(own: Library, use: PackUse = 'auto'): boolean {
 
 /** No packs at all. */
 export function noPacks(library: Library): PackStep {
-  return { library, packs: [], practices: [], matrix: { languages: [], rows: [] } };
+  return {
+    library,
+    packs: [],
+    practices: [],
+    matrix: { languages: [], rows: [] },
+    inputs: { practices: {}, inputs: {} },
+  };
 }
 
 /** Makes the usual pack of every language that these notes teach. */
@@ -63,7 +73,7 @@ export function packsOf(library: Library): PackStep {
     .byType('practice')
     .filter(({ id }) => cited.has(id) || explaining.has(id.split('/').at(-1) ?? id))
     .map(({ id, title, source }) => ({ id, title, source }));
-  return { library, packs, practices, matrix: practiceMatrix(query, packs) };
+  return { library, packs, practices, matrix: practiceMatrix(query, packs), inputs: packLibrary(query) };
 }
 
 const CONTAINER_CODE: ReadonlySet<string> = new Set(['dockerfile', 'docker']);

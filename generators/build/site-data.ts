@@ -1,5 +1,5 @@
 import type { Section, Theme } from '../config/index.ts';
-import type { Pack, PackChoice, PackInput, PracticeMatrix } from '../docker/index.ts';
+import type { Pack, PackChoice, PackInput, PackLibrary, PracticeMatrix } from '../docker/index.ts';
 import type { Graph, NodeId, Source } from '../graph/index.ts';
 import type { PrintKind, TimeName } from '../print/index.ts';
 
@@ -35,6 +35,8 @@ export interface SiteData {
   practices: readonly { id: NodeId; title: string; source: Source }[];
   /** Which pack keeps which practice. */
   matrix: PracticeMatrix;
+  /** What packs for projects are made of in the browser. */
+  inputs: PackLibrary;
   downloads: readonly Download[];
   site: {
     title: string;

@@ -40,11 +40,11 @@ export function siteDataOf(
   downloads: readonly Download[],
   settings: SiteSettings = {},
 ): SiteData {
-  const { packs, practices, matrix } = made;
+  const { packs, practices, matrix, inputs } = made;
   const { title = titleOf(own), language, hidden = [], theme, edit, security } = settings;
   const sources = hidden.includes('sources') ? [] : sourcesOf(own, made);
   const site = { title, url: addressOf(settings), edit, security, language, hidden, theme };
-  return { graph: own.graph, sources, packs, practices, matrix, downloads, site };
+  return { graph: own.graph, sources, packs, practices, matrix, inputs, downloads, site };
 }
 
 /** The name of a site that nobody has named: the title of its only note, else that of the program. */

@@ -14,6 +14,7 @@ import {
   packSource,
   saidOfProject,
   scanProject,
+  unknownProject,
   versionsOf,
 } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
@@ -118,15 +119,7 @@ function chosen(folder: string, at: string, detections: readonly Detection[]): D
   if (named) return named;
   const programs = detections.filter(({ recipe }) => recipe !== undefined);
   const [first, ...others] = programs.length > 0 ? programs : detections;
-  if (!first) {
-    throw new CribsmithError(
-      'project-unknown',
-      `Unexpected content of ${folder}, expected a project of a known language.`,
-      {
-        hint: 'Looked for go.mod, package.json, pyproject.toml, pom.xml, Cargo.toml and the like. Or: cribsmith docker LANGUAGE.',
-      },
-    );
-  }
+  if (!first) throw unknownProject(folder);
   const own = detections.find((detection) => detection.folder === '');
   if (own || others.length === 0) return own ?? first;
   throw new CribsmithError('project-unknown', `Unexpected number of projects in ${folder}, expected one.`, {

@@ -11,4 +11,5 @@ export { type ProjectFlags, saidOfProject } from './project-flags.ts';
 export { type Pack, renderPackFrom } from './render.ts';
 export { type PackLibrary, type PackSource, packLibrary } from './source.ts';
 export { assetsModule, loadAssets, practicesNamed } from './templates.ts';
+export { unknownProject } from './unknown-project.ts';
 export { packZip } from './zip.ts';

@@ -1,7 +1,7 @@
 import data from 'virtual:cribsmith';
 import { createQuery } from '../../generators/browser.ts';
 
-export const { graph, sources, packs, practices, matrix, downloads, site } = data;
+export const { graph, sources, packs, practices, matrix, inputs, downloads, site } = data;
 /** Whether the notes are in a language whose letters need the second font. */
 export const hasAccents = (JSON.stringify(graph.nodes).match(/[\u00c0-\u00ff\u0152\u0153]/g)?.length ?? 0) > 20;
 

@@ -20,6 +20,7 @@ export const kinds = [
   '/traps/',
   '/templates/',
   '/templates/go/',
+  '/templates/project/',
   '/check/',
   '/make/',
   '/practice/',

@@ -172,6 +172,7 @@ const data: SiteData = {
       },
     ],
   },
+  inputs: { practices: {}, inputs: {} },
   downloads: [
     {
       href: 'downloads/pdf/question-book-a4.pdf',
