@@ -1,5 +1,6 @@
 import { readNotes } from '../files/index.ts';
 import { type Document, type NoteFile, readDocument } from '../read/index.ts';
+import { once } from '../report/index.ts';
 import { type Library, type LibraryOptions, libraryOf, loadBuiltIn, ownLibrary, packDocuments } from './library.ts';
 import { openKept } from './note-cache.ts';
 import { noPacks, type PackStep, type PackUse, packsOf, wantsPacks } from './packs.ts';
@@ -51,12 +52,4 @@ function isSame(before: NoteFile, now: NoteFile): boolean {
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

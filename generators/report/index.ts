@@ -13,5 +13,5 @@ export { CribsmithError } from './error.ts';
 export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } from './format/index.ts';
 export { editDistance, nearest } from './nearest.ts';
 export { printable, printableLine } from './printable.ts';
-export { remember } from './remember.ts';
+export { once, remember } from './remember.ts';
 export { errorOf } from './system-error.ts';

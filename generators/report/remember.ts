@@ -15,3 +15,12 @@ export function remember<T>(make: (text: string) => T, most: number): (text: str
     return made;
   };
 }
+
+/** A function without arguments that makes its value when it is first asked for it. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from '../../report/index.ts';
+import { type Diagnostic, diagnose, once } from '../../report/index.ts';
 import { byCodeUnit, bySource } from '../compare.ts';
 import type { GraphEdge, GraphNode, NodeId } from '../schema/index.ts';
 import { contestedAbilities } from './abilities.ts';
@@ -112,9 +112,4 @@ function diagnosticOf({ later, earlier }: { later: Claim; earlier: Claim }): Dia
     line,
     hint: `Both speak of ${later.subject} (${later.property}). Find out which one holds, and mend the other.`,
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

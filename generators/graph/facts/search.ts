@@ -138,7 +138,7 @@ function statementSearch(find: WordSearch, says: StatementPattern, dated: boolea
   return (passage, note) => {
     if (passage.fence || !pattern.mayBeIn(sentencesOf(passage).lower()) || !isInContext(passage, note)) return [];
     return sentencesOf(passage)
-      .which(pattern.mayBeIn)
+      .which(pattern.mayBeSaid)
       .flatMap(({ sentence, before, earlier }) => {
         const isPosed = sentence.asks || POSES.test(before);
         const found = isPosed ? undefined : pattern.find(sentence, earlier);

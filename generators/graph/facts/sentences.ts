@@ -1,3 +1,4 @@
+import { once } from '../../report/index.ts';
 import { type Sentence, sentenceOf, sentencesIn } from '../statements/index.ts';
 import type { Passage } from './note-text.ts';
 
@@ -27,17 +28,19 @@ export function sentencesOf(passage: Passage): Sentences {
     made[index] = sentence;
     return sentence;
   };
-  const lowerOf = (index: number): string =>
+  const lowers = once(() => places.map(({ start, end }, index) => lowerOf(start, end, index)));
+  const lowerOf = (start: number, end: number, index: number): string =>
     passage.glossary
       ? make(index)
           .tokens.map(({ word }) => word)
           .join(' ')
-      : passage.lower.slice(places[index]?.start, places[index]?.end);
+      : passage.lower.slice(start, end);
+  const whole = once(() => (passage.glossary ? lowers().join(' ') : passage.lower));
   const sentences: Sentences = {
-    lower: () => (passage.glossary ? places.map((_, index) => lowerOf(index)).join(' ') : passage.lower),
+    lower: whole,
     which: (mayHold) =>
-      places.flatMap((_, index) =>
-        mayHold(lowerOf(index))
+      lowers().flatMap((lower, index) =>
+        mayHold(lower)
           ? [
               {
                 sentence: make(index),

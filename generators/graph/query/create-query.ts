@@ -1,3 +1,4 @@
+import { once } from '../../report/index.ts';
 import { byCodeUnit, bySource } from '../compare.ts';
 import type { Block, EdgeType, Graph, GraphEdge, GraphNode, NodeOf, NodeType } from '../schema/index.ts';
 import { plainText } from '../text.ts';
@@ -161,14 +162,6 @@ function indexed(graph: Graph): GraphQuery {
       const node = nodes.get(id);
       return node ? seconds(node) : 0;
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../report/index.ts';
 import { beginningsOf, compilePhrases, markedLemmas } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 import { isDenied } from './stance.ts';
@@ -22,8 +23,10 @@ export interface Found extends Place {
 
 /** A statement pattern, ready to search with. */
 export interface CompiledStatement {
-  /** Whether a text in lower case holds a beginning of a word of each part. */
+  /** Whether a passage in lower case holds a beginning of a word of each part. */
   mayBeIn(lower: string): boolean;
+  /** Whether one of its sentences does, or holds a pronoun in place of its first part. */
+  mayBeSaid(lower: string): boolean;
   /** The first match. `earlier`: the sentence before, which lends its subject to a pronoun. */
   find(sentence: Sentence, earlier?: () => Sentence | undefined): Found | undefined;
 }
@@ -35,10 +38,14 @@ export interface CompiledStatement {
  */
 export function compileStatement({ parts, head, polarity, ordered, unless }: StatementPattern): CompiledStatement {
   const compiled = parts.map((phrases) => once(() => compilePhrases(phrases)));
-  const starts = parts.map((phrases) => phrases.flatMap(beginningsOf));
+  // The rarest first: the longer the shortest beginning, the fewer texts hold it.
+  const [first = [], ...others] = parts.map((phrases) => phrases.flatMap(beginningsOf));
+  const starts = [...others].sort((one, other) => shortestOf(other) - shortestOf(one));
+  const holds = (lower: string) => (words: readonly string[]) => words.some((word) => lower.includes(word));
   const never = once(() => (unless.length > 0 ? compilePhrases(unless, 'u') : undefined));
   return {
-    mayBeIn: (lower) => starts.every((words, part) => part === 0 || words.some((word) => lower.includes(word))),
+    mayBeIn: (lower) => starts.every(holds(lower)) && holds(lower)(first),
+    mayBeSaid: (lower) => starts.every(holds(lower)) && (holds(lower)(first) || BEGINS_WITH_PRONOUN.test(lower)),
     find(sentence, earlier) {
       const text = markedLemmas(sentence);
       if (never()?.test(text)) return undefined;
@@ -50,6 +57,10 @@ export function compileStatement({ parts, head, polarity, ordered, unless }: Sta
       return bestOf(found, sentence, head, polarity, ordered);
     },
   };
+}
+
+function shortestOf(words: readonly string[]): number {
+  return Math.min(...words.map(({ length }) => length));
 }
 
 interface Place {
@@ -105,6 +116,7 @@ function nearest(places: readonly Place[], to: Place, side: number): Place | und
 }
 
 const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'those', 'then', 'so']);
+const BEGINS_WITH_PRONOUN = new RegExp(`^[^\\p{L}\\p{N}]*(?:${[...PRONOUNS].join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
 function isAboutEarlier({ tokens }: Sentence): boolean {
   return PRONOUNS.has(tokens[0]?.word ?? '');
@@ -126,12 +138,4 @@ function wordsIn(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) if (text[at] === ' ') count++;
   return count;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

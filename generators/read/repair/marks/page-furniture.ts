@@ -21,11 +21,13 @@ const SHARE =
 const BEHIND =
   /\s*(?:\[\[[^[\]]{1,30}\]\([^()\s]*\)\]|\(\[[^[\]]{1,30}\]\([^()\s]*\)\)|\[(?:[^\p{L}\p{N}[\]]{1,6}|src|source|link|ref)\]\([^()\s]*\)|\[\^[^[\]\s]{1,40}\]|<a\b[^<>]{0,300}>[^\p{L}\p{N}<>]{0,6}<\/a>)\s*$/iu;
 const LONGEST = 3000;
+/** What a line with a link, an image or a footnote holds. */
+const MARKS = /\]\(|<a\b|<img\b|\[\^/iu;
 
 /** Drops what a page holds beside its text: links back to its top, badges, links to share it, rows of links into it. */
 export const pageFurniture: Rule = {
   name: rule,
-  needs: ({ text }) => text.length < LONGEST && /\]\(|<a\b|<img\b|\[\^/iu.test(text),
+  needs: ({ text }) => text.length < LONGEST && MARKS.test(text),
   apply(note) {
     const result: Line[] = [];
     let isCut = false;
@@ -48,7 +50,7 @@ export const pageFurniture: Rule = {
 
 /** Why a line carries no content; undefined where it does. */
 function furnitureOf(text: string, note: Note, index: number): string | undefined {
-  if (headingOf(text) || /^\s*(?:\||\[\^)/u.test(text)) return undefined;
+  if (!MARKS.test(text) || headingOf(text) || /^\s*(?:\||\[\^)/u.test(text)) return undefined;
   const targets = [...text.matchAll(LINK)].map((match) => match[2] ?? '');
   const html = [...text.matchAll(HTML_LINK)].map((match) => match[1] ?? '');
   const links = [...targets, ...html];
