@@ -42,6 +42,8 @@ export function mergeCompose(
   if (isAlias(theirs) || !isMap(theirs)) {
     return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`] };
   }
+  // Before anything is added: only what somebody wrote can stand in the way.
+  const conflicts = conflictsOf(theirs, workdir, files);
   const others = builtAlike(document, theirs, service);
   changes.push(...setBuild(document, theirs, ours), ...setCommand(document, theirs));
   for (const key of ADDED) {
@@ -64,7 +66,7 @@ export function mergeCompose(
   return {
     text: shown(document),
     changes: [...changes.map((change) => `services.${service}.${change}`), ...otherChanges],
-    conflicts: [...conflictsOf(theirs, workdir, files), ...mounts.conflicts],
+    conflicts: [...conflicts, ...mounts.conflicts],
   };
 }
 

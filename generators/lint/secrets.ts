@@ -41,6 +41,14 @@ export function secretIn(name: string, value: string | undefined): SecretKind | 
   return isHarmlessValue(text, name) ? undefined : 'secret';
 }
 
+/** Whether a setting names who it is, and another of the same place is the secret: S3_ACCESS_KEY beside S3_SECRET_KEY. */
+export function isUserName(name: string, names: ReadonlySet<string>): boolean {
+  const prefix = /^(.*)ACCESS_KEY(?:_ID)?$/.exec(name)?.[1];
+  return (
+    prefix !== undefined && [`${prefix}SECRET_KEY`, `${prefix}SECRET_ACCESS_KEY`].some((other) => names.has(other))
+  );
+}
+
 const SECRET_FLAG = /^--?(?:requirepass|masterauth|password|passwd|pass|token|auth-token|secret|secret-key|api-key)$/i;
 
 /**

@@ -37,6 +37,17 @@ describe('each rule', () => {
   });
 });
 
+test.each([
+  ['a program that is built', 'app: { build: . }', 'none'],
+  ['a program that waits for it', "app: { image: 'a:1', depends_on: [db] }", 'none'],
+  ['nothing', "cache: { image: 'redis:8' }", '127.0.0.1: before them'],
+  ['a page to look into it', "ui: { image: 'adminer:5', depends_on: [db] }", '127.0.0.1: before them'],
+])('a database beside %s keeps the ports that its client needs', (_, other, expected) => {
+  const found = lintCompose(`services:\n  db: { image: 'postgres:18', ports: ['5432:5432'] }\n  ${other}\n`);
+  const [first] = found.filter(({ ruleId }) => ruleId === 'compose/database-published');
+  expect(first?.message).toContain(`expected ${expected}`);
+});
+
 describe('a file that is laid over another', () => {
   const DEV = 'services:\n  app:\n    read_only: false\n    command: [run]\n    volumes: [.:/src]\n';
 

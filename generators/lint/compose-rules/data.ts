@@ -1,5 +1,13 @@
 import { isMap } from 'yaml';
-import { type Entry, isTrue, type ParsedCompose, type Service, textOf, withDefaults } from '../compose/index.ts';
+import {
+  dependenciesOf,
+  type Entry,
+  isTrue,
+  type ParsedCompose,
+  type Service,
+  textOf,
+  withDefaults,
+} from '../compose/index.ts';
 import type { Found } from '../rule.ts';
 import { isLoopback, publishedBy } from './ports.ts';
 import { type ComposeRule, serviceRule } from './rule.ts';
@@ -10,6 +18,10 @@ const STORES =
   /(?:^|\/)(?:postgres(?:ql)?|postgis|timescaledb|mysql|mariadb|percona|mongo(?:db)?|redis|valkey|memcached|cassandra|couchdb|elasticsearch|opensearch|influxdb|clickhouse(?:-server)?|cockroach|neo4j|etcd)$/i;
 /** Those whose data must outlive a container. */
 const KEEPERS = /(?:^|\/)(?!(?:redis|valkey|memcached)$)[^/]+$/i;
+/** Pages to look into a store: what uses the store runs elsewhere. */
+const CONSOLES =
+  /(?:^|\/)(?:adminer|phpmyadmin|pgadmin4?|pgweb|mongo-express|redis-commander|redisinsight|cloudbeaver|kibana)$/i;
+
 const internal = serviceRule(
   {
     id: 'compose/database-internal',
@@ -54,10 +66,23 @@ const unpublished = serviceRule(
     if (publishedBy(service, file).every(({ address }) => isLoopback(address))) return;
     yield {
       at: ports.keyAt,
-      message: `Unexpected ports of the database ${service.name}, expected none: other services reach it on their network`,
+      message: `Unexpected ports of the database ${service.name}, expected ${
+        hasClient(service, file) ? 'none: other services reach it on their network' : '127.0.0.1: before them'
+      }`,
     };
   },
 );
+
+/** Whether a service of the file is what the store is there for; where none is, that runs on the host. */
+function hasClient(store: Service, file: ParsedCompose): boolean {
+  return file.services.some(
+    (other) =>
+      other.name !== store.name &&
+      !isOfImage(other, STORES) &&
+      !isOfImage(other, CONSOLES) &&
+      (other.entries.has('build') || dependenciesOf(other, file.read).some(({ key }) => key === store.name)),
+  );
+}
 
 const named = serviceRule(
   {

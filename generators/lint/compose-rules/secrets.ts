@@ -1,6 +1,6 @@
 import { type Item, type ParsedCompose, type Service, textOf, withDefaults } from '../compose/index.ts';
 import type { RuleInfo } from '../rule.ts';
-import { type SecretKind, secretArgument, secretIn } from '../secrets.ts';
+import { isUserName, type SecretKind, secretArgument, secretIn } from '../secrets.ts';
 import { type ComposeRule, serviceRule } from './rule.ts';
 
 const info = (id: string, title: string, severity: RuleInfo['severity']): RuleInfo => ({
@@ -18,10 +18,12 @@ const READS_FILES =
 const environment = serviceRule(
   info('secret-in-environment', 'Compose files contain no literal secrets', 'warning'),
   function* (service, file) {
-    for (const { name, value, at } of settingsOf(service, file)) {
+    const settings = settingsOf(service, file);
+    const names = new Set(settings.map(({ name }) => name));
+    for (const { name, value, at } of settings) {
       const kind = value === '' ? undefined : secretIn(name, withDefaults(value));
       // While a program is written, a password that everybody knows protects nothing.
-      if (kind === undefined || (kind !== 'token' && file.role === 'dev')) continue;
+      if (kind === undefined || (kind !== 'token' && (file.role === 'dev' || isUserName(name, names)))) continue;
       yield { at, message: `Unexpected literal ${described(kind, name)}, expected \${${name}} or a secret` };
     }
   },

@@ -108,11 +108,11 @@ const pipefail: DockerRule = {
           safe = PIPEFAIL.test(one.body.text) || /powershell|pwsh|cmd/i.test(one.exec?.[0] ?? '');
         const { script } = one;
         if (safe || one.keyword !== 'RUN' || !script || script.commands.some(setsPipefail)) continue;
-        const hidden = script.commands.find(
-          ({ piped, mayFail, program }) => piped && !mayFail && !FILTERS.has(program),
-        );
-        const pipe = hidden && script.pipes.find(({ start, end }) => start <= hidden.start && hidden.start < end);
-        if (!pipe) continue;
+        const within = ({ start, end }: { start: number; end: number }) =>
+          script.commands.filter((command) => start <= command.start && command.start < end);
+        const pipe = script.pipes.find((each) => within(each).some(hides) && !failsOnNothing(within(each).at(-1)));
+        const hidden = pipe && within(pipe).find(hides);
+        if (!hidden) continue;
         const shell = isAlpine(rootReference(stage, file)) ? '"/bin/ash", "-eo"' : '"/bin/bash", "-o"';
         yield {
           at: pipe.start,
@@ -123,6 +123,18 @@ const pipefail: DockerRule = {
     }
   },
 };
+
+/** Whether nobody hears of a command's failure. */
+function hides({ piped, mayFail, program }: ShellCommand): boolean {
+  return piped && !mayFail && !FILTERS.has(program);
+}
+
+/** What looks for something in its input ends with a failure when nothing comes. */
+function failsOnNothing(last: ShellCommand | undefined): boolean {
+  return (
+    last !== undefined && /^[ef]?grep$/.test(last.program) && !last.args.some(({ value }) => /^-\w*[vcL]/.test(value))
+  );
+}
 
 function setsPipefail({ args }: ShellCommand): boolean {
   return args.some(({ value }) => PIPEFAIL.test(value));

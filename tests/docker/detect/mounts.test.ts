@@ -25,6 +25,7 @@ test.each([
   const { stderr, web } = await merged(`    command: python manage.py runserver 0.0.0.0:8000\n${volumes}`);
   expect(web.user).toBe(OWNER);
   expect(stderr).toContain('changes  compose.yaml: services.web.user: that of the files that are mounted');
+  expect(stderr).not.toContain('its entrypoint goes before');
   expect(stderr).toContain('decide   compose.yaml: its mount on /code belongs to whoever has the files');
 });
 

@@ -121,8 +121,19 @@ function versionOf(folder: Folder, toml: TomlFile | undefined): Said | undefined
     (pipfile && { ...pipfile, file: 'Pipfile' }) ??
     imageVersion(folder, 'python') ??
     toml?.said('project', 'requires-python') ??
-    toml?.said('tool', 'poetry', 'dependencies', 'python')
+    toml?.said('tool', 'poetry', 'dependencies', 'python') ??
+    versionOfList(folder)
   );
+}
+
+/** The version that pip-compile has chosen the packages of a list for, as it says at the top. */
+function versionOfList(folder: Folder): Said | undefined {
+  for (const file of folder.files.filter((each) => /^(?:requirements\/)?[\w.-]+\.txt$/.test(each))) {
+    const head = (folder.text(file) ?? '').slice(0, 1000);
+    const found = firstLine(head, /^# .*\bpip-compile with Python (\d+\.\d+)/i);
+    if (found) return { ...found, file };
+  }
+  return undefined;
 }
 
 function versionOfRoot(workspace: Workspace | undefined): Said | undefined {
@@ -280,6 +291,21 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
   };
 }
 
+/** Addresses that libraries refuse with another scheme, by what the variable is called after. */
+const STEP_ADDRESSES: readonly (readonly [name: RegExp, address: string])[] = [
+  [/^(?:DATABASE|DB|SQL|POSTGRES|PG|MYSQL)/, 'sqlite:////tmp/build.sqlite3'],
+  [/^(?:REDIS|CELERY|BROKER)/, 'redis://only-for-this-step'],
+  [/^CACHE/, 'locmemcache://'],
+  [/^EMAIL/, 'consolemail://'],
+  [/^CLOUDINARY/, 'cloudinary://only:for@this-step'],
+];
+
+/** A value for a variable that the settings ask for while static files are gathered. */
+function stepValue(name: string): string {
+  if (!/URL/.test(name)) return 'only-for-this-step';
+  return STEP_ADDRESSES.find(([form]) => form.test(name))?.[1] ?? 'https://only-for-this-step.invalid';
+}
+
 /** Static files are gathered while the image is built; the secrets that the settings ask for play no part in it. */
 function collectStatic(folder: Folder, here: string): string {
   const manage = folder.files.filter((file) => /(?:^|\/)manage\.py$/.test(file)).sort((a, b) => a.length - b.length)[0];
@@ -296,8 +322,6 @@ function collectStatic(folder: Folder, here: string): string {
       ].map(([, name = '']) => name),
     ),
   );
-  const settings = [...asked]
-    .sort()
-    .map((name) => `${name}=${/URL/.test(name) ? 'sqlite:////tmp/build.sqlite3' : 'only-for-this-step'}`);
+  const settings = [...asked].sort().map((name) => `${name}=${stepValue(name)}`);
   return [...['PYTHONPATH=/out/packages', ...settings], `python3 ${here}/${manage} collectstatic --noinput`].join(' ');
 }
