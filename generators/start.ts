@@ -4,10 +4,11 @@ import { cacheFolder } from './cache-folder.ts';
 
 /** Starts the program in a process, which gets its exit code. */
 export async function start(process: NodeJS.Process): Promise<void> {
-  // `cribsmith graph | head` closes the pipe early: that is no failure of anybody.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    // `cribsmith graph | head` closes the pipe early: that is no failure of anybody.
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`cribsmith: The output could not be written: ${error.message}\n  Name another place.\n`);
+    process.exit(1);
   });
   const cache = cacheFolder(process.env, process.platform);
   if (cache !== undefined) enableCompileCache(join(cache, 'compiled'));

@@ -110,7 +110,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     stage.write('.nojekyll', '');
 
     await step('indexing for search');
-    const pages = await buildSearch(stage.dir);
+    const pages = await buildSearch(stage.dir, signal);
     signal?.throwIfAborted();
     stage.commit();
     return {

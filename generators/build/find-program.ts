@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
 import { makeWorkFolder, removeQuietly } from '../files/index.ts';
 import { packageRoot } from '../package-root.ts';
+import { failureOf } from '../report/index.ts';
 import { filesBelow, hashOf } from './reader-version.ts';
 
 /** Compiled pages, ready to be rendered. */
@@ -83,7 +84,7 @@ async function compile(target: string, work: string, signal: AbortSignal | undef
   });
   signal?.removeEventListener('abort', stop);
   signal?.throwIfAborted();
-  if (code !== 0) throw new Error(`Astro could not compile the pages:\n${output}`);
+  if (code !== 0) throw failureOf('Astro, which compiles the pages,', output);
 }
 
 /** Puts a program into the cache folder, where another run may have put it, too. Out: whether it is there. */

@@ -1,5 +1,5 @@
 import { toString as mdastText } from 'mdast-util-to-string';
-import { type ReadOptions, readNotes, type UnreadFile, unreadFiles } from '../files/index.ts';
+import { type LeftOut, leftOutOf, type ReadOptions, readNotes } from '../files/index.ts';
 import { buildGraph, type Graph, type NodeType } from '../graph/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Document, labelOf, type NoteFile } from '../read/index.ts';
@@ -32,7 +32,7 @@ export function loadLibrary(path: string, options: LibraryOptions = {}): Library
 /** The documents of a folder or file of notes with their graph, and a word about each file of it that is not read. */
 export function ownLibrary(path: string, documents: readonly Document[], options: LibraryOptions = {}): Library {
   const [first, ...others] = documents;
-  const left = first ? unreadFiles(path, options).map(unread) : [];
+  const left = first ? leftOutOf(path, options).map(unread) : [];
   const told =
     first && left.length > 0 ? [{ ...first, diagnostics: [...first.diagnostics, ...left] }, ...others] : documents;
   const library = libraryOf(told);
@@ -40,17 +40,28 @@ export function ownLibrary(path: string, documents: readonly Document[], options
   return { ...library, graph: { ...graph, diagnostics: applyLevels(graph.diagnostics, options.levels) } };
 }
 
-/** Says of a file beside the notes that it was not read, and what to do. */
-function unread({ path, format }: UnreadFile): Diagnostic {
-  return {
-    ruleId: 'format-unread',
-    severity: 'warning',
-    message: `${path} is not read, for its format is ${format.name}.`,
-    path,
-    line: 1,
-    column: 1,
-    hint: format.hint.replaceAll('FILE', path),
-  };
+const UNREAD_LINKS = {
+  'linked-folder': {
+    what: 'is a linked folder, which is not followed, for it could lead back to where it lies',
+    hint: 'Copy the folder into the notes.',
+  },
+  'dangling-link': { what: 'is a link that leads nowhere', hint: 'Remove it, or put the note there.' },
+} as const;
+
+/** Says of what lies beside the notes that it was not read, and what to do. */
+function unread(left: LeftOut): Diagnostic {
+  const place = { severity: 'warning', path: left.path, line: 1, column: 1 } as const;
+  if (left.why === 'format') {
+    const { name, hint } = left.format;
+    return {
+      ...place,
+      ruleId: 'format-unread',
+      message: `${left.path} is not read, for its format is ${name}.`,
+      hint: hint.replaceAll('FILE', left.path),
+    };
+  }
+  const { what, hint } = UNREAD_LINKS[left.why];
+  return { ...place, ruleId: 'link-unread', message: `${left.path} ${what}.`, hint };
 }
 
 /**

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { prebuilt } from '../files/index.ts';
+import { failureOf } from '../report/index.ts';
 
 /**
  * Characters that are part of what people search for here: `--rm`, `C++`, `&&`, `node_modules`. Not among them is what also ends
@@ -10,27 +13,42 @@ const SEARCHABLE = '-+#&[_$@';
 /** What Pagefind ships for sites that have no search of their own. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/u;
 
-/** Builds of this process that are using Pagefind, of which there is one in a process. */
-let users = 0;
-
 /**
- * Indexes the built pages for search. In: the folder of the built site. Out: the number of pages indexed.
- * Writes `pagefind/` into that folder. Throws an Error with Pagefind's own messages.
+ * Indexes the built pages for search. In: the folder of the built site. Out: the number of its pages. Writes `pagefind/` into
+ * that folder.
+ *
+ * Pagefind is called as a program, not through its module, which waits for ever for a program that has died.
+ *
+ * @throws CribsmithError `prebuilt-missing`, `system` or `program-failed`; the reason of the signal when it is aborted.
  */
-export async function buildSearch(dir: string): Promise<number> {
-  users++;
-  try {
-    const { index, errors } = await createIndex({ includeCharacters: SEARCHABLE });
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: dir });
-    const outputPath = join(dir, 'pagefind');
-    const written = await index.writeFiles({ outputPath });
-    for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
-    const problems = [...added.errors, ...written.errors];
-    if (problems.length > 0) throw new Error(`Pagefind could not index the site: ${problems.join('; ')}`);
-    return added.page_count;
-  } finally {
-    users--;
-    if (users === 0) await close();
-  }
+export async function buildSearch(dir: string, signal?: AbortSignal): Promise<number> {
+  const binary = prebuilt('Pagefind, which makes the search,', findPagefind, 'There is no site without it.');
+  // In the folder of the site no settings of another one are found.
+  const child = spawn(binary, ['--site', '.', '--silent', `--include-characters=${SEARCHABLE}`], {
+    cwd: dir,
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PAGEFIND_'))),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(signal && { signal, killSignal: 'SIGKILL' }),
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', (error) => reject(signal?.aborted ? signal.reason : error));
+    child.on('close', resolve);
+  });
+  signal?.throwIfAborted();
+  if (code !== 0) throw failureOf('Pagefind', said);
+  const outputPath = join(dir, 'pagefind');
+  for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).length;
+}
+
+/** Where Pagefind's program lies: PAGEFIND_BINARY_PATH, as for Pagefind itself, else its package for this system. */
+function findPagefind(): string {
+  const named = process.env['PAGEFIND_BINARY_PATH'];
+  if (named) return named;
+  const isWindows = process.platform === 'win32';
+  const system = isWindows ? 'windows' : process.platform;
+  const beside = createRequire(import.meta.resolve('pagefind'));
+  return beside.resolve(`@pagefind/${system}-${process.arch}/bin/pagefind_extended${isWindows ? '.exe' : ''}`);
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
+import { readNamed } from '../files/index.ts';
 import { createQuery, DECK_FORMATS, type ExportedDeck, exportDeck, loadLibrary, parseLedger } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
@@ -33,7 +34,7 @@ export const cardsCommand: Command = {
         },
       );
     }
-    const ledger = ours ? { ledger: parseLedger(readFileSync(ledgerPath, 'utf8'), ledgerPath) } : {};
+    const ledger = ours ? { ledger: parseLedger(readNamed(ledgerPath).toString('utf8'), ledgerPath) } : {};
     const { config, reading } = await settingsOf(notes, values);
     const title = text(values, 'title') ?? (config.title?.replaceAll('::', ':') || titleOf(notes));
     const deck = await exportDeck(createQuery(loadLibrary(notes, reading).graph), { title, ...ledger });

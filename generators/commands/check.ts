@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeQuietly } from '../files/index.ts';
 import { applyRepairs, checkNotes, FORMATS, formatDiagnostics, loadLibrary, ruleInfos, wantsColour } from '../index.ts';
 import type { Diagnostic } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf } from './command.ts';
@@ -88,6 +89,12 @@ function fix(notes: string, settings: Settings): string[] {
 function replace(file: string, bytes: Uint8Array): void {
   const target = realpathSync(file);
   const beside = `${target}.cribsmith-tmp`;
-  writeFileSync(beside, bytes, { mode: statSync(target).mode });
-  renameSync(beside, target);
+  try {
+    writeFileSync(beside, bytes);
+    chmodSync(beside, statSync(target).mode & 0o777);
+    renameSync(beside, target);
+  } catch (error) {
+    removeQuietly(beside);
+    throw error;
+  }
 }

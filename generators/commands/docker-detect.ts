@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { readNamed } from '../files/index.ts';
 import {
   type Asked,
   createQuery,
@@ -136,7 +137,7 @@ function chosen(folder: string, at: string, detections: readonly Detection[]): D
 /** Empty where nothing would change. */
 function diffOf(folder: string, path: string, content: string): string {
   const file = join(folder, path);
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const before = existsSync(file) ? readNamed(file).toString('utf8') : '';
   if (before === content) return '';
   const from = existsSync(file) ? file : '/dev/null';
   return createTwoFilesPatch(from, file, before, content, undefined, undefined, {

@@ -69,6 +69,7 @@ function readText(path: string): string {
         cause,
       });
     }
-    throw new CribsmithError('input-unreadable', 'The file cannot be read.', { place: { path }, cause });
+    // Node does not name a folder that cannot be read as a file.
+    throw Object.assign(cause as Error, { path });
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { readNamed } from '../files/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Mistake, mistakeOf } from './mistake.ts';
 import { lineOf } from './places.ts';
@@ -14,7 +14,7 @@ import { type Config, configSchema } from './schema.ts';
  */
 export async function loadConfig(file: string): Promise<Config> {
   const isJson = extname(file) === '.json';
-  const text = readFileSync(file, 'utf8');
+  const text = readNamed(file).toString('utf8');
   const given = isJson ? parseJson(text, file) : await runFile(resolve(file));
   const parsed = configSchema.safeParse(given, { reportInput: true });
   if (parsed.success) return withPlaces(parsed.data, dirname(file));

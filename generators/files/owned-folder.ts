@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CribsmithError } from '../report/index.ts';
 
 /** A folder of another machine is given up after this time: whether its process still runs cannot be asked from here. */
 const FOREIGN_LIFETIME = 24 * 60 * 60 * 1000;
@@ -22,6 +23,11 @@ const WORK = 'cribsmith-';
 /** Makes a work folder in the temporary folder, and first removes those that killed runs have left. */
 export function makeWorkFolder(): string {
   for (const left of abandonedFolders(tmpdir(), WORK)) removeQuietly(left);
+  if (!existsSync(tmpdir())) {
+    throw new CribsmithError('system', `There is no temporary folder ${tmpdir()}.`, {
+      hint: 'Name one that is there with TMPDIR (TEMP on Windows).',
+    });
+  }
   // What it holds is as private as the notes.
   return makeOwnedFolder(tmpdir(), WORK, 0o700);
 }

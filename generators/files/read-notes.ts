@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, isAbsolute, join, relative, sep } from 'node:path';
 import { FORMATS, type NoteFile, openFile, type UnreadFormat, unreadFormat } from '../read/index.ts';
-import { byCodeUnit, CribsmithError } from '../report/index.ts';
+import { byCodeUnit, CribsmithError, errorOf } from '../report/index.ts';
 import { createIgnore } from './ignore.ts';
 import { templateFolders } from './template-folders.ts';
 
@@ -34,6 +34,13 @@ export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
       hint: 'Check the spelling.',
     });
   }
+  if (stats.isCharacterDevice() || stats.isBlockDevice()) {
+    // It may never end.
+    throw new CribsmithError('input-missing', 'Unexpected device, expected a folder or file', {
+      place: { path },
+      hint: 'Copy what it gives into a file.',
+    });
+  }
   if (!stats.isDirectory()) {
     const { bytes } = readNote(path, basename(path));
     return openFile(basename(path), bytes);
@@ -52,27 +59,29 @@ export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
   return paths.map((name) => readNote(join(path, name), name));
 }
 
-/** A file beside the notes that may be one, in a format that is not read. */
-export interface UnreadFile {
-  path: string;
-  format: UnreadFormat;
-}
+/** What lies beside the notes and may be one, but is not read. */
+export type LeftOut =
+  | { path: string; why: 'format'; format: UnreadFormat }
+  | { path: string; why: 'linked-folder' | 'dangling-link' };
 
 /**
- * The files of a folder whose format is known and is not read, books apart.
- * @param path Of the folder; of a file there are none.
+ * What of a folder is not read: files whose format is known, books apart, and links.
+ * @param path Of the folder; of a file there is nothing.
  * @param options What is left out of the notes is left out here.
  * @throws CribsmithError `input-unreadable`
  */
-export function unreadFiles(path: string, options: ReadOptions = {}): UnreadFile[] {
+export function leftOutOf(path: string, options: ReadOptions = {}): LeftOut[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return unreadIn(filePaths(path, walkOf(path, options)).sort(byCodeUnit)).filter(({ format }) => !format.isBook);
+  const links: LeftOut[] = [];
+  const files = filePaths(path, { ...walkOf(path, options), onLink: (link) => links.push(link) });
+  const left = [...unreadIn(files).filter(({ format }) => !format.isBook), ...links];
+  return left.sort((one, other) => byCodeUnit(one.path, other.path));
 }
 
-function unreadIn(files: readonly string[]): UnreadFile[] {
+function unreadIn(files: readonly string[]): Extract<LeftOut, { why: 'format' }>[] {
   return files.flatMap((name) => {
     const format = unreadFormat(name);
-    return format ? [{ path: name, format }] : [];
+    return format ? [{ path: name, why: 'format', format }] : [];
   });
 }
 
@@ -81,6 +90,8 @@ interface Walk {
   isLeft(path: string): boolean;
   /** The folder that links may not lead out of, with no link in its own path; undefined where they may. */
   real: string | undefined;
+  /** Told of each link that is not followed. */
+  onLink?(link: LeftOut): void;
 }
 
 function walkOf(root: string, { ignore = [], followLinks = false }: ReadOptions): Walk {
@@ -102,16 +113,27 @@ function filePaths(root: string, walk: Walk, folder = ''): string[] {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (walk.isLeft(path)) continue;
     const isLink = entry.isSymbolicLink();
-    const target = isLink ? statSync(join(root, path), { throwIfNoEntry: false }) : entry;
+    const isNote = ENDINGS.has(extname(entry.name).toLowerCase());
+    const target = isLink ? targetOf(join(root, path)) : entry;
     // A linked folder could lead back here, so only linked files are followed.
     if (entry.isDirectory()) paths.push(...filePaths(root, walk, path));
+    else if (isLink && target?.isDirectory()) walk.onLink?.({ path, why: 'linked-folder' });
+    else if (isLink && isNote && !target) walk.onLink?.({ path, why: 'dangling-link' });
     else if (target?.isFile() && !entry.name.startsWith('~$')) {
-      const isNote = ENDINGS.has(extname(entry.name).toLowerCase());
       if (isLink && isNote && walk.real !== undefined) refuseOutside(join(root, path), path, walk.real);
       paths.push(path);
     }
   }
   return paths;
+}
+
+/** What a link leads to in the end, if there is anything and it does not lead in a circle. */
+function targetOf(link: string): Stats | undefined {
+  try {
+    return statSync(link);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A link in notes from elsewhere could publish any file of this machine. */
@@ -148,9 +170,10 @@ function readable<T>(file: string, path: string, read: (file: string) => T): T {
   try {
     return read(file);
   } catch (cause) {
+    const { hint } = errorOf(cause);
     throw new CribsmithError('input-unreadable', `Unexpected failure to read ${path}, expected a readable file`, {
       place: { path },
-      hint: 'Check the permissions of the file.',
+      ...(hint !== undefined && { hint }),
       cause,
     });
   }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNotes, writeWhole } from '../files/index.ts';
+import { readNamed, readNotes, writeWhole } from '../files/index.ts';
 import { type Document, readDocument } from '../read/index.ts';
 import { documentsOf, type ImportItem, itemsOf, pick, targetsOf, textOf } from './items.ts';
 import { hashOf, type Ledger, ledgerFile, readLedger } from './ledger.ts';
@@ -79,7 +79,7 @@ export function listSources(imported: readonly Imported[]): Document[] {
 function planOf(folder: string, target: string, text: string, ledger: Ledger, force: boolean) {
   const file = join(folder, target);
   if (!existsSync(file)) return { target, text, outcome: 'written' as const };
-  const present = readFileSync(file, 'utf8');
+  const present = readNamed(file).toString('utf8');
   if (present === text) return { target, text, outcome: 'unchanged' as const };
   if (force || ledger.get(target) === hashOf(present)) return { target, text, outcome: 'updated' as const };
   const beside = freeName(folder, target, ledger);
@@ -91,6 +91,6 @@ function freeName(folder: string, target: string, ledger: Ledger): string {
   for (let number = 1; ; number++) {
     const name = target.replace(/\.md$/, number === 1 ? '.new.md' : `.new-${number}.md`);
     const file = join(folder, name);
-    if (!existsSync(file) || ledger.get(name) === hashOf(readFileSync(file, 'utf8'))) return name;
+    if (!existsSync(file) || ledger.get(name) === hashOf(readNamed(file).toString('utf8'))) return name;
   }
 }

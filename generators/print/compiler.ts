@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
+import { prebuilt } from '../files/index.ts';
 import type { FontFamily } from './fonts.ts';
 import type { Layout } from './ir.ts';
 
@@ -37,7 +39,7 @@ export type Typeset = (document: Layout, how: PrintLook) => Pdf;
 export function createTypeset(shipped: readonly FontSource[], further: readonly FontSource[]): Typeset {
   const fontBlobs = [...shipped, ...further].flatMap(({ files }) => files);
   const fonts = further.map(({ name }) => name).join(',');
-  const compiler = NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
+  const compiler = loadTypst().NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
 
   return ({ layout, content }, { paper, language, grey }) => {
     const failed = (reason: string) => new Error(`The layout "${layout}" cannot print "${content.title}": ${reason}`);
@@ -64,8 +66,17 @@ export function createTypeset(shipped: readonly FontSource[], further: readonly 
   };
 }
 
+/**
+ * Loads Typst, which only a run that prints needs.
+ * @throws CribsmithError `prebuilt-missing`
+ */
+export function loadTypst(): typeof Typst {
+  const load = (): typeof Typst => createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler');
+  return prebuilt('Typst, which makes the PDFs,', load, 'Without PDFs: --paper none.');
+}
+
 /** The ranks of what a document had no room for, as its layout found out. */
-function leftOutOf(compiler: NodeCompiler, document: NodeTypstDocument): number[] {
+function leftOutOf(compiler: Typst.NodeCompiler, document: Typst.NodeTypstDocument): number[] {
   const found: unknown = compiler.query(document, { selector: '<kept>', field: 'value' });
   const [first] = Array.isArray(found) ? found : [];
   return Array.isArray(first?.leftOut) ? first.leftOut.map(Number) : [];

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FontSource, Pdf, PrintLook } from './compiler.ts';
+import { type FontSource, loadTypst, type Pdf, type PrintLook } from './compiler.ts';
 import type { Layout } from './ir.ts';
 
 /** What makes a PDF: content set by a layout, and how. */
@@ -28,6 +28,8 @@ export async function typesetAll(
   onPrinted: () => void = () => {},
 ): Promise<Pdf[]> {
   signal?.throwIfAborted();
+  // A thread could not say as well that it is missing.
+  if (jobs.length > 0) loadTypst();
   const pdfs: Pdf[] = [];
   const rest = jobs.entries();
   const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(jobs.length / JOBS_PER_WORKER));

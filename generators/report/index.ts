@@ -14,4 +14,4 @@ export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } f
 export { editDistance, nearest } from './nearest.ts';
 export { printable, printableLine } from './printable.ts';
 export { once, remember } from './remember.ts';
-export { errorOf } from './system-error.ts';
+export { errorOf, failureOf } from './system-error.ts';

@@ -26,6 +26,10 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   EDQUOT: FULL,
   EMFILE: TOO_MANY,
   ENFILE: TOO_MANY,
+  EFBIG: {
+    message: (path) => `${path} would be larger than a file may be here.`,
+    hint: 'Raise the limit (ulimit -f), or name a place on another file system.',
+  },
   EROFS: { message: (path) => `${path} lies on a read-only file system.`, hint: 'Name another place.' },
   ELOOP: { message: (path) => `The link ${path} leads back to itself.`, hint: 'Remove the link.' },
   EISDIR: { message: (path) => `Unexpected folder ${path}, expected a file.`, hint: 'Name a file.' },
@@ -46,6 +50,10 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
   EBUSY: { message: (path) => `${path} is in use.`, hint: 'Close what uses it, and try again.' },
   EIO: { message: (path) => `The disk failed at ${path}.`, hint: 'Try another disk.' },
+  ERR_WORKER_INIT_FAILED: {
+    message: () => 'A further thread could not be started.',
+    hint: 'Close other programs, or raise the limits (ulimit -n, ulimit -u).',
+  },
   ERR_WORKER_OUT_OF_MEMORY: {
     message: () => 'There was not enough memory.',
     hint: 'Give Node more with NODE_OPTIONS=--max-old-space-size=8192, or build a part of the notes.',
@@ -61,6 +69,44 @@ export function errorOf(thrown: unknown): CribsmithError {
   const { code, path, dest, syscall } = thrown as Partial<NodeJS.ErrnoException> & { dest?: string };
   const wording = code === undefined ? undefined : WORDINGS[code];
   if (wording === undefined) throw thrown;
+  if (syscall === 'uv_cwd') {
+    return new CribsmithError('system', 'The current folder has been removed.', {
+      hint: 'Change to one that is there.',
+    });
+  }
   const where = dest ?? path ?? (syscall === undefined ? 'a file' : `a file (${syscall})`);
   return new CribsmithError('system', wording.message(where), { hint: wording.hint, cause: thrown });
+}
+
+/** What programs in Rust and C say in place of the code. */
+const SAID: readonly (readonly [RegExp, string])[] = [
+  [/no space left|storage ?full|os error 28\b/iu, 'ENOSPC'],
+  [/too many open files|os error 24\b/iu, 'EMFILE'],
+  [/permission denied|os error 13\b/iu, 'EACCES'],
+  [/file too large|os error 27\b/iu, 'EFBIG'],
+  [/read-only file system|os error 30\b/iu, 'EROFS'],
+];
+
+/** So much of what a program said last is shown. */
+const LAST_LINES = 12;
+
+/**
+ * What a user can do about a program that has failed.
+ *
+ * @param program - Its name, for people.
+ * @param said - What it wrote.
+ */
+export function failureOf(program: string, said: string): CribsmithError {
+  const code =
+    SAID.find(([words]) => words.test(said))?.[1] ?? Object.keys(WORDINGS).find((name) => said.includes(name));
+  const wording = code === undefined ? undefined : WORDINGS[code];
+  if (wording) return new CribsmithError('system', wording.message(`a file of ${program}`), { hint: wording.hint });
+  const lines = said.trim().split('\n').slice(-LAST_LINES).join('\n');
+  return new CribsmithError(
+    'program-failed',
+    `${program} failed${lines === '' ? ' and said nothing.' : `:\n${lines}`}`,
+    {
+      hint: 'Try again; if it happens again, report it with these lines.',
+    },
+  );
 }

@@ -96,7 +96,7 @@ describe('docker --lint', () => {
       'expected text in UTF-8',
       1,
     ],
-    ['a folder', { 'Dockerfile/x': '' }, 'Dockerfile', 'cannot be read', 1],
+    ['a folder', { 'Dockerfile/x': '' }, 'Dockerfile', 'Unexpected folder', 1],
   ])('says so for %s', async (_, files, name, message, code) => {
     const found = await call('docker', '--lint', join(folderWith(files), name));
     expect([found.code, found.stdout]).toEqual([code, '']);

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { CribsmithError, errorOf, printable } from '../../generators/report/index.ts';
+import { CribsmithError, errorOf, failureOf, printable } from '../../generators/report/index.ts';
 import { printableLine } from '../../generators/report/printable.ts';
 
 describe('an error of the operating system', () => {
@@ -26,6 +26,28 @@ describe('an error of the operating system', () => {
     expect(error.hint).toMatch(/\.$/);
     expect(error.exitCode).toBe(1);
     expect(constants.errno).toHaveProperty(code);
+  });
+
+  test('a current folder that is gone is called that', () => {
+    const thrown = Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'uv_cwd' });
+    expect(errorOf(thrown).message).toBe('The current folder has been removed.');
+  });
+
+  test.each([
+    ['thread panicked: Os { code: 28, kind: StorageFull, message: "No space left on device" }', /disk is full/],
+    ['Error: EMFILE: too many open files', /Too many files are open/],
+    ['std::io: Permission denied (os error 13)', /no permission/],
+  ])('a program that failed with %j is told as the error that it met', (said, message) => {
+    expect(failureOf('Pagefind', said)).toMatchObject({ ruleId: 'system', message: expect.stringMatching(message) });
+  });
+
+  test('a program that failed otherwise is told with its last lines', () => {
+    const said = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n');
+    const { ruleId, message, hint } = failureOf('Pagefind', said);
+    expect({ ruleId, hint }).toEqual({ ruleId: 'program-failed', hint: expect.stringMatching(/\.$/) });
+    expect(message.split('\n')).toHaveLength(13);
+    expect(message).toContain('line 39');
+    expect(failureOf('Pagefind', '').message).toBe('Pagefind failed and said nothing.');
   });
 
   test('a defect of the program stays what it is', () => {
