@@ -3,7 +3,7 @@
 const QUESTION_END = /[?？؟՞]["'”’»)*_\]]*$/u;
 /** How hard or frequent a question is, or who asks it: `👶`, `***`, `(easy)`, `[Google]`. */
 const MARK_BEHIND =
-  /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}★☆✦]|\*{3}|\([^()?？؟]{1,40}\)|\[[^[\]()?？؟]{1,40}\])(["'”’»)*_\]]*)$/u;
+  /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}★☆✦]|\*{3}|(?<=\s)\([^()?？؟]{1,40}\)|(?<=\s)\[[^[\]()?？؟]{1,40}\])(["'”’»)*_\]]*)$/u;
 /** Marks behind one question. */
 const MOST_MARKS = 12;
 /** Greek asks with what ends a part of a sentence elsewhere. */

@@ -7,21 +7,13 @@ import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 import { boldQuestionOf } from './bold.ts';
 import { QuestionDepth } from './depth.ts';
+import { areOpen, type Item, withFollowUps } from './open-lists.ts';
 
 const style = 'question-items';
 /** Lines over which the question of an item may be wrapped. */
 const LONGEST_QUESTION = 3;
 /** Columns by which an answer may be indented, and is no code yet. */
 const DEEPEST = 4;
-
-interface Item extends Asked {
-  asks: boolean;
-  answered: boolean;
-  /** All of it is bold. */
-  isBold: boolean;
-  /** The labels of a question and of its answer say what it is. */
-  isPair: boolean;
-}
 
 /** Questions that are the items of a list, with their answers behind them or indented below them. */
 export const questionItems = questionRule({
@@ -34,17 +26,21 @@ export const questionItems = questionRule({
     let quiz: string | undefined;
     /** The note has asked in bold items before. */
     let asksInBold = false;
+    /** The note has listed questions without answers before. */
+    let asksOnly = false;
     for (let index = 0; index < note.lines.length; index++) {
       if (note.heading(index)) quiz = undefined;
       const items = itemsAt(note, index);
       const isBold = isBoldQuiz(items, asksInBold);
+      const isOpen: boolean = !isBold && !depth.above.asks && !isIntroduced(note, index) && areOpen(items, asksOnly);
       if (
         items.length > 0 &&
-        (isBold || areQuestions(items, depth, note, index) || (quiz === markAt(note, index) && isQuiz(items)))
+        (isBold || isOpen || areQuestions(items, depth, note, index) || (quiz === markAt(note, index) && isQuiz(items)))
       ) {
         asksInBold ||= isBold;
+        asksOnly ||= isOpen;
         quiz = markAt(note, index);
-        found.push(...items);
+        found.push(...(isOpen ? items.flatMap((item) => withFollowUps(note, item)) : items));
         depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
       } else for (let at = index; at < Math.max(items.at(-1)?.end ?? 0, index + 1); at++) depth.pass(note, at);
       // A list is looked at once, not anew from each of its items.
@@ -96,7 +92,7 @@ function isTold({ answer }: Item): boolean {
 function isIntroduced(note: Note, index: number): boolean {
   let above = index - 1;
   while (above >= 0 && note.isBlank(above)) above--;
-  return /[:：]\**\s*$/u.test(note.text(above));
+  return !note.heading(above) && /[:：]\**\s*$/u.test(note.text(above));
 }
 
 /** The items of one list, from its first line on. */

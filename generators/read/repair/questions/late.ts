@@ -2,9 +2,10 @@ import type { Phase } from '../rule.ts';
 import { questionItems } from './items.ts';
 import { labelledQuestions } from './labelled.ts';
 import { quotedQuestions } from './quoted.ts';
+import { topicQuestions } from './topics.ts';
 
 /** Before: questions may still stand in lists, or behind labels that are no headings. After: every question is a heading. */
 export const cardsPhase: Phase = {
   name: 'cards',
-  rules: [questionItems, labelledQuestions, quotedQuestions],
+  rules: [questionItems, labelledQuestions, quotedQuestions, topicQuestions],
 };

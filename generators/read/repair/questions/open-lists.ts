@@ -1,0 +1,48 @@
+import { isRequest } from '../../labels/requests.ts';
+import { bulletOf } from '../../lines/marks.ts';
+import { isQuestion, wordsOf } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import type { Asked } from './asked.ts';
+
+/** An item of a list, as a question. */
+export interface Item extends Asked {
+  asks: boolean;
+  answered: boolean;
+  /** All of it is bold. */
+  isBold: boolean;
+  /** The labels of a question and of its answer say what it is. */
+  isPair: boolean;
+}
+
+/** Items of a list without answers, the first of its note. */
+const FEWEST_OPEN = 3;
+
+/** Hardly any is answered, most ask or are worded as requests, and at least two ask, unless a list above did. */
+export function areOpen(items: readonly Item[], asksOnly: boolean): boolean {
+  const asking = items.filter(({ asks }) => asks).length;
+  const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  const isLong = asksOnly ? worded > 0 : items.length >= FEWEST_OPEN && asking >= 2;
+  return (
+    isLong && worded * 3 >= items.length * 2 && items.every(({ text }) => wordsOf(text) > 1 || UNSPACED.test(text))
+  );
+}
+
+/** Scripts in which blanks part no words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** An item below which nothing but questions stands, and these, each for itself. */
+export function withFollowUps(note: Note, item: Item): Asked[] {
+  const below = Array.from({ length: item.end - item.body }, (_, at) => item.body + at).filter(
+    (at) => !note.isBlank(at),
+  );
+  const texts = below.map((at) => bulletOf(note.text(at))?.text ?? '');
+  if (below.length === 0 || !texts.every((text) => isQuestion(text) || isRequest(text))) return [item];
+  const first = below[0] ?? item.end;
+  return [
+    { ...item, body: first, end: first, answer: [] },
+    ...below.map((at, index) => {
+      const end = below[index + 1] ?? item.end;
+      return { start: at, body: end, end, label: 'Follow-up', text: texts[index] ?? '', answer: [] };
+    }),
+  ];
+}
