@@ -8,7 +8,7 @@ declare module 'virtual:cribsmith' {
   export const keepCode: import('../generators/index.ts').Keep;
 }
 
-/** What generators/build/live-script.ts serves to the script of the pack pages. */
+/** What generators/build/classic-script.ts serves to the script of the pack pages. */
 declare module 'virtual:cribsmith/pack-assets' {
   const assets: import('../generators/browser.ts').PackAssets;
   export default assets;

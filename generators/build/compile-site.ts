@@ -9,7 +9,7 @@ import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 import siteConfig from '../../astro.config.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { packageRoot } from '../package-root.ts';
-import { buildLiveScript, packAssets } from './live-script.ts';
+import { buildClassicScript, packAssets } from './classic-script.ts';
 import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
 
 /** What says what each page is made of; an address below the root, as Vite reads it. */
@@ -131,4 +131,6 @@ await build({
   },
 });
 cpSync(rendered, join(target, 'client'), { recursive: true });
-await buildLiveScript(join(target, 'client'), 'templates/pack.js');
+const client = join(target, 'client');
+await buildClassicScript(client, 'site/scripts/pack/pack.ts', 'templates/pack.js');
+await buildClassicScript(client, 'site/scripts/disk.ts', 'scripts/disk.js');

@@ -46,7 +46,7 @@ export interface PackPage {
   input: string;
 }
 
-/** Makes packs in the browser; see generators/build/live-script.ts. */
+/** Makes packs in the browser; see generators/build/classic-script.ts. */
 export const packScript = href('templates/pack.js');
 
 const FOLDER = 'my-service';

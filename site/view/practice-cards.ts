@@ -57,14 +57,19 @@ export const practiceCards = once((): readonly PracticeCard[] => {
       form: card.form,
       topic: query.topicOf(node.id)?.title ?? '',
       level: (node.type === 'question' && node.level) || '',
-      front: card.front,
-      back: card.back,
+      front: fromPage(card.front),
+      back: fromPage(card.back),
       url: (nodeHref(node) ?? ROOT).slice(ROOT.length),
       path: card.source.path,
       anchored: card.anchored,
       times: picked.filter(({ ids }) => ids.has(node.id)).map(({ time }) => time),
     }));
 });
+
+/** Lets links lead from the page of practice, wherever the site is. */
+function fromPage(html: string): string {
+  return html.replaceAll(`href="${ROOT}`, 'href="../');
+}
 
 /** What a session can be limited to. */
 export function practiceTopics(): { title: string; count: number }[] {

@@ -1,6 +1,6 @@
 /**
  * Makes packs in the browser: the same templates, rules and checks as the command line, from what the page carries. Needs
- * neither server nor connection. One classic script, see generators/build/live-script.ts.
+ * neither server nor connection. One classic script, see generators/build/classic-script.ts.
  */
 import assets from 'virtual:cribsmith/pack-assets';
 import {

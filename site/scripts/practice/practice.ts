@@ -1,4 +1,5 @@
 import type { PracticeCard } from '../../view/practice-cards.ts';
+import { loadData } from '../data.ts';
 import { fill } from '../fill.ts';
 import { createCardView, type Messages } from './card-view.ts';
 import { answered, isKnown, type Progress, planOf, progressOf, type Rating } from './schedule.ts';
@@ -39,12 +40,11 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   });
   const before = await store.read();
   const isWanted = before.known.length > 0 ? () => false : await firstUse(page, form);
-  const response = await fetch(new URL('cards.json', location.href)).catch(() => undefined);
-  if (!response?.ok) {
+  const cards = await loadData<readonly PracticeCard[]>('practice/cards').catch(() => undefined);
+  if (!cards) {
     status.textContent = messages.notLoaded;
     return;
   }
-  const cards: readonly PracticeCard[] = await response.json();
   const byId = new Map(cards.map((card) => [card.id, card]));
   let { kept, changed } = recognised(before, cards);
   let progress = progressOf(kept.reviews, examOf(kept));

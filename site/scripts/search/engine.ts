@@ -1,7 +1,8 @@
 import { createTitleIndex, type TitleDoc, type TitleHit, type TitleIndex } from '../../../generators/browser.ts';
 import type { SearchNames, SearchWords } from '../../view/search-index.ts';
+import { loadData } from '../data.ts';
+import { ROOT } from '../root.ts';
 import { fullTextResults, loadPagefind, type Pagefind, type Result } from './full-text.ts';
-import { ROOT } from './root.ts';
 
 /** What answers so much of a query needs no look into the texts to be shown. */
 const ENOUGH = 0.6;
@@ -27,8 +28,8 @@ export interface Engine {
 
 /** Loads the names of everything; the words of the texts follow, and the texts themselves when they are first needed. */
 export async function loadEngine(): Promise<Engine> {
-  const following = load<SearchWords>('words').catch(() => undefined);
-  const data = await load<SearchNames>('names');
+  const following = loadData<SearchWords>('search/words').catch(() => undefined);
+  const data = await loadData<SearchNames>('search/names');
   let index: TitleIndex = createTitleIndex(
     data.docs.map((doc) => ({ ...doc, keys: [] })),
     data.groups,
@@ -73,12 +74,6 @@ export async function loadEngine(): Promise<Engine> {
       return { results: distinct([...strong.map(named), ...texts, ...weak.map(named)]), suggestion };
     },
   };
-}
-
-async function load<T>(part: string): Promise<T> {
-  const response = await fetch(`${ROOT}search/${part}.json`);
-  if (!response.ok) throw new Error(`The search index could not be loaded: ${response.status}`);
-  return response.json();
 }
 
 function isStrong({ coverage }: TitleHit): boolean {

@@ -1,5 +1,5 @@
 import { queryWords, rankByTitle } from '../../../generators/browser.ts';
-import { ROOT } from './root.ts';
+import { ROOT } from '../root.ts';
 
 /** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api/). */
 export interface Pagefind {

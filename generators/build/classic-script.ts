@@ -15,10 +15,13 @@ export const packAssets = (root: string): Plugin => ({
 });
 
 /**
- * Bundles the script that makes packs in the browser, into one classic script: a module could not be loaded from a disk.
- * In: the folder of the site and the path of the script in it.
+ * Bundles a script of the pages into one classic script: a module could not be loaded from a disk.
+ *
+ * @param outDir - Folder of the site.
+ * @param entry - The script's source, from the root of the package.
+ * @param path - Where the result goes in the site.
  */
-export async function buildLiveScript(outDir: string, path: string): Promise<void> {
+export async function buildClassicScript(outDir: string, entry: string, path: string): Promise<void> {
   await build({
     root: packageRoot,
     configFile: false,
@@ -28,7 +31,7 @@ export async function buildLiveScript(outDir: string, path: string): Promise<voi
     build: {
       outDir,
       emptyOutDir: false,
-      lib: { entry: 'site/scripts/pack/pack.ts', formats: ['iife'], name: 'cribsmithPack', fileName: () => path },
+      lib: { entry, formats: ['iife'], name: 'cribsmith', fileName: () => path },
     },
   });
 }

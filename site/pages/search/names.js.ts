@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { dataScript } from '../../view/data-script.ts';
+import { searchNames } from '../../view/search-index.ts';
+
+export const GET: APIRoute = () => dataScript('search/names', searchNames);

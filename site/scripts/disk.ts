@@ -1,0 +1,12 @@
+/**
+ * All that the pages do, in one classic script: a page that was opened from a disk may load no module. Each part looks for what
+ * it works on and does nothing where that is not on the page. See site/inline/start.js.
+ */
+import { listenForCopies } from './copy.ts';
+import './theme.ts';
+import './print.ts';
+import './filter.ts';
+import './practice/practice.ts';
+import './search/search.ts';
+
+listenForCopies();
