@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
@@ -106,12 +107,39 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(answer?.ok).not.toBe(true),
   );
 
-  test('of a workspace are built from its root, with the members that they need', async () => {
-    const root = copyProject('workspace');
-    await runIn(NODE, root, 'npm install --package-lock-only');
-    const folder = join(root, 'apps/api');
+  test.each(['npm', 'yarn-4'])(
+    'of a workspace of %s are built from its root, with the members that they need, and stop where the lock disagrees',
+    async (kind) => {
+      const root = copyProject('workspace');
+      await runIn(NODE, root, MANAGERS[kind]?.lock ?? '');
+      const folder = join(root, 'apps/api');
+      await writePack(folder);
+      expect(await serve(folder, nameFor(kind), '/')).toBe('200 hello from the workspace 86400000');
+      edit(folder, 'package.json', '"ms": "2.1.3"', '"ms": "2.1.2"');
+      const stopped = await build(folder, nameFor(kind));
+      expect(stopped.code).not.toBe(0);
+      expect(stopped.output).toMatch(/lock|frozen|immutable|sync/i);
+    },
+  );
+
+  test('of a Go workspace are built with the modules beside them', async () => {
+    const folder = join(copyProject('modules'), 'till');
     await writePack(folder);
-    expect(await serve(folder, nameFor('workspace'), '/')).toBe('200 hello from the workspace 86400000');
+    expect(await serve(folder, nameFor('modules'), '/')).toBe('200 hello from a module');
+  });
+
+  test('with a compose file that mounts them write where their owner may, with the secret that it does not set', async () => {
+    const folder = copyProject('mounted');
+    // Whoever is alone on a machine has this number; the engine runs as root.
+    execFileSync('chown', ['--recursive', '1000:1000', folder]);
+    expect(await writePack(folder)).toContain('decide   secrets/app.env: TILL_SECRET (src/till/__init__.py:6)');
+    expect(await serve(folder, nameFor('mounted'), '/')).toBe('200 1 True');
+  });
+
+  test('with a model answer with its predictions', async () => {
+    const folder = copyProject('model');
+    await writePack(folder);
+    expect(await serve(folder, nameFor('model'), '/predict?x=10,100')).toBe('200 321.0');
   });
 
   test('keep their packages called secrets and bin', async () => {

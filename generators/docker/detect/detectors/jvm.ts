@@ -11,7 +11,7 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: 'Quarkus', dependency: /io\.quarkus/, port: 8080 },
   { name: 'Micronaut', dependency: /io\.micronaut/, port: 8080 },
   { name: 'Ktor', dependency: /io\.ktor/, port: 8080 },
-  { name: 'Javalin', dependency: /io\.javalin/, port: 7000 },
+  { name: 'Javalin', dependency: /io\.javalin/, port: 8080 },
 ];
 
 const GRADLE_FILES = ['build.gradle.kts', 'build.gradle'];
@@ -22,6 +22,11 @@ const PROGRAM_JAR =
   "-name '*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' ! -name '*-plain.jar' ! -name 'original-*'";
 /** The image has a folder in `MAVEN_CONFIG`, which the wrapper takes for arguments of Maven. */
 const WRAPPER = 'MAVEN_CONFIG= sh ./mvnw';
+/** Plug-ins of Maven that make a jar which runs by itself, or say what its libraries are. */
+const MAKES_PROGRAM =
+  /<artifactId>(?:spring-boot-maven|quarkus-maven|micronaut-maven|maven-shade|maven-assembly)-plugin|<(?:Main-Class|addClasspath)>/;
+const MODULE_PROGRAM =
+  /<artifactId>(?:spring-boot|quarkus|micronaut|maven-shade|maven-assembly|exec)-?(?:maven)?-?plugin/;
 const JAVA = ['java', '-XX:MaxRAMPercentage=75'];
 
 export const maven: Detector = {
@@ -34,12 +39,7 @@ export const maven: Detector = {
     // The parent of modules has nothing to run.
     if (xml.said('packaging')?.value === 'pom') return undefined;
     // A module that makes no program is built with the one that uses it.
-    if (
-      workspace &&
-      !/<artifactId>(?:spring-boot|quarkus|micronaut|maven-shade|maven-assembly|exec)-?(?:maven)?-?plugin/.test(text) &&
-      !hasMain(folder)
-    )
-      return undefined;
+    if (workspace && !MODULE_PROGRAM.test(text) && !hasMain(folder)) return undefined;
     const parent = workspace?.root.text(manifest) ?? '';
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
     const release = ['java.version', 'maven.compiler.release', 'maven.compiler.target', 'maven.compiler.source']
@@ -49,6 +49,12 @@ export const maven: Detector = {
     const wrapper = wrapperOf(workspace?.root ?? folder, 'mvnw', '.mvn/wrapper/maven-wrapper.properties');
     const modules = workspace === undefined ? '' : ` --projects ${workspace.member} --also-make`;
     const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
+    const main = MAKES_PROGRAM.test(text + parent) ? undefined : mainClass(folder, text);
+    // A jar without its libraries is started with them beside it.
+    const libraries =
+      main === undefined
+        ? ''
+        : ` dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=${here}/target/lib`;
     return {
       language: 'java-maven',
       manifest,
@@ -60,9 +66,10 @@ export const maven: Detector = {
       says: wrapper ? [{ what: 'package manager', said: wrapper }] : [],
       recipe: {
         ...jvmRecipe(folder, text + parent, name, {
-          build: `${wrapper ? WRAPPER : 'mvn'} --batch-mode --no-transfer-progress -DskipTests${modules} package`,
+          build: `${wrapper ? WRAPPER : 'mvn'} --batch-mode --no-transfer-progress -DskipTests${modules} package${libraries}`,
           jars: `${here}/target`,
           quarkus: `${here}/target/quarkus-app`,
+          ...(main !== undefined && { beside: `${here}/target/lib`, main }),
         }),
         image: 'maven',
         caches: ['/root/.m2'],
@@ -167,6 +174,8 @@ interface JvmBuild {
   quarkus: string;
   /** Where a distribution comes to lie, and the class that it starts. */
   installed?: string;
+  /** Where the libraries of a plain jar come to lie. */
+  beside?: string;
   main?: string;
 }
 
@@ -204,6 +213,17 @@ function jvmRecipe(folder: Folder, manifest: string, framework: string | undefin
     };
   }
   const jar = `${build.build} && mkdir -p /out && find ${build.jars} -maxdepth 1 ${PROGRAM_JAR} -exec cp {} /out/app.jar ';'`;
+  if (build.beside !== undefined) {
+    return {
+      ...common,
+      compile: `${jar} && mkdir -p ${build.beside} && cp -r ${build.beside} /out/lib`,
+      artifacts: [
+        { from: '/out/lib', to: '/app/lib' },
+        { from: '/out/app.jar', to: '/app/app.jar' },
+      ],
+      start: [...JAVA, '-cp', '/app/app.jar:/app/lib/*', build.main ?? 'Main'],
+    };
+  }
   if (framework === 'Spring Boot' && canExtract(manifest)) {
     const layers = ['dependencies', 'spring-boot-loader', 'snapshot-dependencies', 'application'];
     return {
@@ -274,9 +294,9 @@ function wrapperOf(root: Folder, script: string, properties: string): Said | und
 }
 
 function mainClass(folder: Folder, text: string): string | undefined {
-  const named = /mainClass(?:Name)?(?:\.set\(|\s*=\s*)\s*["']([\w.]+)["']/.exec(text)?.[1];
+  const named = /mainClass(?:Name)?(?:\.set\(|\s*=\s*|>)\s*["']?([\w.]+)["'<]/.exec(text)?.[1];
   if (named !== undefined) return named;
-  const file = mainsOf(folder)[0];
+  const file = mainsOf(folder)[0] ?? startsAt(folder);
   const source = file === undefined ? '' : (folder.text(file) ?? '');
   const inPackage = /^\s*package\s+([\w.]+)/m.exec(source)?.[1];
   const base = /([\w]+)\.(java|kt)$/.exec(file ?? '');
@@ -286,7 +306,12 @@ function mainClass(folder: Folder, text: string): string | undefined {
 }
 
 function hasMain(folder: Folder): boolean {
-  return folder.files.some(
+  return startsAt(folder) !== undefined;
+}
+
+/** The first source that something can be started with. */
+function startsAt(folder: Folder): string | undefined {
+  return folder.files.find(
     (file) =>
       /^src\/main\/(?:java|kotlin)\/.*\.(?:java|kt)$/.test(file) &&
       /@SpringBootApplication|static void main|fun main\(/.test(folder.text(file) ?? ''),

@@ -255,7 +255,8 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
     bases: native.run.length > 0 ? ['slim'] : ['distroless', 'slim', 'alpine'],
     ...(manager.tools && { tools: manager.tools }),
     image: 'python-build',
-    buildPackages: native.build,
+    // What is imported to gather static files runs in the build.
+    buildPackages: [...native.build, ...(statics === undefined || statics === 'true' ? [] : native.run)],
     runPackages: native.run,
     ...(manager.setup !== undefined && { setup: manager.setup }),
     ...(manager.env && { buildEnv: manager.env }),

@@ -26,6 +26,9 @@ const LOCK_FILES: readonly (readonly [file: string, manager: ManagerName])[] = [
 /** The last pnpm that reads each format of its lock file. */
 const PNPM_BY_LOCK: Readonly<Record<string, string>> = { 5: '7.33.7', 6: '8.15.9' };
 
+/** A Yarn that writes each format of its later lock files: another one would change the file, which `--immutable` forbids. */
+const YARN_BY_LOCK: Readonly<Record<string, string>> = { 6: '3.8.7', 8: '4.13.0', 9: '4.14.1' };
+
 /** The last Yarn of the first generation. */
 const YARN_1 = '1.22.22';
 
@@ -60,7 +63,11 @@ function yarnOf(folder: Folder, version: string | undefined): Pick<Manager, 'nam
   const lock = folder.text('yarn.lock') ?? '';
   const isBerry = /^__metadata:/m.test(lock) || Number(version?.split('.')[0] ?? 1) > 1;
   if (!isBerry) return { name: 'yarn', version: version ?? YARN_1 };
-  return { name: 'yarn-berry', ...(version !== undefined && { version }) };
+  // A project that carries the program itself has the right one.
+  const carried = /^yarnPath:/m.test(folder.text('.yarnrc.yml') ?? '');
+  const format = /^__metadata:\s*\n\s+version: (\d+)/m.exec(lock)?.[1] ?? '';
+  const asked = version ?? (carried ? undefined : YARN_BY_LOCK[format]);
+  return { name: 'yarn-berry', ...(asked !== undefined && { version: asked }) };
 }
 
 function majorOfLock(folder: Folder): string {
