@@ -19,6 +19,19 @@ export interface CodeToken {
   italic: boolean;
 }
 
+/** A piece of a line of code, with how many cells of the font it takes, and what allows a row to end behind it. */
+export interface CodePiece extends CodeToken {
+  cells: number;
+  end?: 'space' | 'separator';
+}
+
+/** A line of code. One that may have to be wrapped comes in pieces as well. */
+export interface CodeLine {
+  cells: number;
+  tokens: CodePiece[];
+  pieces?: CodePiece[];
+}
+
 /** A table. `widths` are shares of the whole width, one a column. */
 export interface PrintTable {
   type: 'table';
@@ -34,7 +47,7 @@ export interface PrintTable {
 export type PrintBlock =
   | { type: 'paragraph'; children: PrintInline[] }
   | { type: 'heading'; children: PrintInline[] }
-  | { type: 'code'; text: string; lines: CodeToken[][] }
+  | { type: 'code'; text: string; lines: CodeLine[] }
   | { type: 'quote'; children: PrintBlock[] }
   | { type: 'list'; ordered: boolean; start: number; items: PrintBlock[][] }
   | { type: 'pairs'; widths: number[]; rows: { term: PrintInline[]; meaning: PrintInline[] }[] }

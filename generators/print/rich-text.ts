@@ -1,5 +1,6 @@
 import { type CardBlock, linkTarget } from '../cards/index.ts';
 import type { Block, Inline, ListItem, Source } from '../graph/index.ts';
+import { toCodeLines } from './code-lines.ts';
 import type { GlyphCheck } from './glyphs.ts';
 import type { Highlight } from './highlight.ts';
 import type { PrintBlock, PrintInline } from './ir.ts';
@@ -51,7 +52,7 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
 
   const code = (value: string, language: string | undefined, source: Source): PrintBlock => {
     const text = glyphs.printable(value.replace(/\r\n?/g, '\n').replaceAll('\t', TAB), source);
-    return { type: 'code', text, lines: highlight(text, language) };
+    return { type: 'code', text, lines: toCodeLines(highlight(text, language)) };
   };
 
   const table = (rows: readonly (readonly Inline[])[][], source: Source) =>
