@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toCodeLines } from '../../generators/print/code-lines.ts';
 import { createFileNames } from '../../generators/print/file-names.ts';
 import { loadFonts } from '../../generators/print/fonts.ts';
 import { createGlyphCheck } from '../../generators/print/glyphs.ts';
@@ -36,6 +37,39 @@ describe('withCodeBreaks', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '-', '.', '/', ' ', '=', '😀'), maxLength: 80 }), (text) => {
         expect(withCodeBreaks(text, WHOLE.cell).replace(/[\u200b\u2060]/g, '')).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('toCodeLines', () => {
+  const token = (text: string) => ({ text, colour: '#000000', bold: false, italic: false });
+  const long = `    run ${'--an-option=some.value '.repeat(4)}`;
+  test('leaves short lines as they are, and counts letters that are twice as wide', () => {
+    expect(toCodeLines([[token('ls -l')], [], [token('echo 漢字')]])).toEqual([
+      { cells: 5, tokens: [{ ...token('ls -l'), cells: 5 }] },
+      { cells: 0, tokens: [] },
+      { cells: 9, tokens: [{ ...token('echo 漢字'), cells: 9 }] },
+    ]);
+  });
+  test('ends rows of a long line behind spaces and separators, and never in its indentation or at a hyphen', () => {
+    const pieces = toCodeLines([[token(long)]])[0]?.pieces ?? [];
+    expect(pieces.slice(0, 6).map(({ text, end }) => [text, end])).toEqual([
+      ['    ', undefined],
+      ['run', undefined],
+      [' ', 'space'],
+      ['--an-option=', 'separator'],
+      ['some.', 'separator'],
+      ['value', undefined],
+    ]);
+  });
+  test('loses no letter and no cell', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 4 }), (texts) => {
+        const [line] = toCodeLines([texts.map(token)]);
+        const pieces = line?.pieces ?? line?.tokens ?? [];
+        expect(pieces.map(({ text }) => text).join('')).toBe(texts.join(''));
+        expect(line?.tokens.reduce((sum, { cells }) => sum + cells, 0)).toBe(line?.cells);
       }),
     );
   });
