@@ -26,3 +26,26 @@ describe.each(Object.entries(PLACES))('%s', (_place, put) => {
     expect(failed).toEqual([]);
   });
 });
+
+/** Two items of one list that each introduce questions, of any two styles. */
+const LISTS: Readonly<Record<string, (first: string, second: string) => string>> = {
+  bullets: (first, second) =>
+    `# Notes\n\n## Stones\n\n- About stones:\n\n${indented(first, 2)}\n\n- About sand:\n\n${indented(second, 2)}\n`,
+  numbers: (first, second) =>
+    `# Notes\n\n1. About stones:\n\n${indented(first, 3)}\n\n2. About sand:\n\n${indented(second, 3)}\n`,
+};
+
+function indented(text: string, columns: number): string {
+  return text.replace(/^(?=.)/gmu, ' '.repeat(columns));
+}
+
+describe.each(Object.entries(LISTS))('in two items of a list: %s', (_list, put) => {
+  test.each(Object.keys(STYLES))('%s in front of every style', (first) => {
+    const failed = Object.keys(STYLES).flatMap((second) => {
+      const text = put(STYLES[first]?.(PAIRS.slice(0, 2)) ?? '', STYLES[second]?.(PAIRS.slice(2)) ?? '');
+      const missing = lost(text);
+      return missing.length === 0 ? [] : [`${second}: ${missing.join(' ')}`];
+    });
+    expect(failed).toEqual([]);
+  });
+});

@@ -1,17 +1,25 @@
 import { labelLine } from '../../labels/index.ts';
-import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
+import { isBlank, type Line, pushBlank, skipBlank } from '../../lines/line.ts';
 import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 const name = 'item-contents';
+const introduction = 'introducing-item';
+
+/** Whether a line was an item that introduced what stands below it now: it goes on with nothing above it. */
+export function wasIntroduction(line: Line | undefined): boolean {
+  return line?.rule === introduction;
+}
+
 /** A question indented by less stands at the left as far as Markdown is concerned. */
 const INDENTED = /^ {2,8}\S/u;
 
 /**
  * Takes questions with their answers out of a list item that only introduces them: `- About tags:` over an indented heading,
- * list or definition that asks. The item becomes a paragraph, and what is indented below it moves to the left.
+ * list or definition that asks. The item becomes a paragraph, and what is indented below it moves to the left. The items beside it
+ * that introduce something as well go with it: else they would go on with the list that has moved.
  */
 export const itemContents: Rule = {
   name,
@@ -22,6 +30,8 @@ export const itemContents: Rule = {
     /** The last line at the left edge, and the line up to which no question stands below it. */
     let left = -1;
     let searched = 0;
+    /** The last item that was taken out. */
+    let taken: { index: number; end: number } | undefined;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];
       if (!line) break;
@@ -29,21 +39,40 @@ export const itemContents: Rule = {
         ? (itemAt(note, index) ?? (index < searched ? undefined : strayAt(note, index, left)))
         : undefined;
       if (!isBlank(line) && indentOf(line.text) < 2) left = index;
-      if (!item || !holdsQuestion(note, item.start, item.end)) {
+      const isTaken =
+        item && (holdsQuestion(note, item.start, item.end) || (introduces(item) && isBeside(note, index, item, taken)));
+      if (!item || !isTaken) {
         if (item) searched = Math.max(searched, item.end);
         result.push(line);
         continue;
       }
       pushBlank(result, line);
-      if (item.start > index) result.push({ ...line, text: item.text, rule: name });
+      if (item.start > index) result.push({ ...line, text: item.text, rule: introduction });
       for (const own of lines.slice(item.start, item.end))
         result.push(isBlank(own) ? own : { ...own, text: dedented(own.text, item.width), rule: name });
       if (!isBlank(lines[item.end])) pushBlank(result, lines[item.end - 1] ?? line);
+      taken = { index, end: item.end };
       index = item.end - 1;
     }
     return result;
   },
 };
+
+function introduces({ text }: Item): boolean {
+  return /[:：]\**$/u.test(text.trimEnd());
+}
+
+/** Whether only blank lines part an item from one of its list that is taken out: the one before it, or the one behind it. */
+function isBeside(note: Note, index: number, { end }: Item, taken?: { index: number; end: number }): boolean {
+  if (taken && skipBlank(note.lines, taken.end) === index) return isSibling(note.text(taken.index), note.text(index));
+  const next = skipBlank(note.lines, end);
+  const below = isSibling(note.text(index), note.text(next)) ? itemAt(note, next) : undefined;
+  return below !== undefined && holdsQuestion(note, below.start, below.end);
+}
+
+function isSibling(one: string, other: string): boolean {
+  return (bulletOf(one) !== undefined && bulletOf(other) !== undefined) || (!!numberedOf(one) && !!numberedOf(other));
+}
 
 interface Item {
   text: string;

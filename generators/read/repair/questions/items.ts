@@ -3,6 +3,7 @@ import { isRequest } from '../../labels/requests.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
+import { wasIntroduction } from '../areas/item-contents.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 import { boldQuestionOf } from './bold.ts';
@@ -92,7 +93,7 @@ function isTold({ answer }: Item): boolean {
 function isIntroduced(note: Note, index: number): boolean {
   let above = index - 1;
   while (above >= 0 && note.isBlank(above)) above--;
-  return !note.heading(above) && /[:：]\**\s*$/u.test(note.text(above));
+  return !note.heading(above) && announces(note.text(above)) && !wasIntroduction(note.lines[above]);
 }
 
 /** The items of one list, from its first line on. */
@@ -108,7 +109,13 @@ function itemsAt(note: Note, start: number): Item[] {
     index = end;
     while (note.isBlank(index) && index < note.lines.length) index++;
   }
-  return items;
+  // A last item that announces something, with nothing below it, announces what follows the list.
+  const last = items.at(-1);
+  return last && !last.asks && !last.answered && announces(last.text) ? items.slice(0, -1) : items;
+}
+
+function announces(text: string): boolean {
+  return /[:：]\**\s*$/u.test(text);
 }
 
 /** A labelled question, or its answer, that is an item of its own. */
