@@ -17,7 +17,11 @@ const SLOW = [
   'tests/package/package.test.ts',
 ];
 
-const alias = { 'virtual:cribsmith': fileURLToPath(new URL('tests/site/site-data.ts', import.meta.url)) };
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const alias = {
+  'virtual:cribsmith/print-look': fileOf('tests/site/print-look.ts'),
+  'virtual:cribsmith': fileOf('tests/site/site-data.ts'),
+};
 const common = {
   setupFiles: 'tests/setup/fast-check.ts',
   testTimeout: 60_000,

@@ -3,7 +3,7 @@
  * entry points, since a browser cannot load a module that reads files. Pure: nothing it imports needs Node.
  */
 export { cardOf, commandsCard } from './cards/card.ts';
-export { canWrap, isTranscript } from './cards/code-languages.ts';
+export { canWrap, codeLanguagesOf, isTranscript } from './cards/code-languages.ts';
 export { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';
 export { correctionsOf } from './cards/corrections.ts';
 export { box, createHtml, type HtmlSetter } from './cards/html.ts';
@@ -48,6 +48,9 @@ export { sumUpAdvice } from './lint/advice.ts';
 export { explain, explainRules, lintRules, type PracticePlace } from './lint/explain.ts';
 export type { LintedKind } from './lint/kind.ts';
 export { lintFile } from './lint/lint-file.ts';
+export { composeDocuments } from './print/compose.ts';
+export { createGlyphCheck, type Drawing } from './print/glyphs.ts';
+export type { Layout } from './print/ir.ts';
 export {
   createTitleIndex,
   isFiller,

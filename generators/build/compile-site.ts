@@ -10,6 +10,7 @@ import siteConfig from '../../astro.config.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { packageRoot } from '../package-root.ts';
 import { buildClassicScript, packAssets } from './classic-script.ts';
+import { printAssets } from './print-assets.ts';
 import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
 
 /** What says what each page is made of; an address below the root, as Vite reads it. */
@@ -125,7 +126,7 @@ await build({
       ...siteConfig.vite?.environments,
       prerender: { resolve: { noExternal: true, external: Object.keys(packageJson.dependencies) } },
     },
-    worker: { ...siteConfig.vite?.worker, plugins: () => [packAssets(`${work}/`)] },
+    worker: { ...siteConfig.vite?.worker, plugins: () => [packAssets(`${work}/`), printAssets()] },
     cacheDir: join(work, 'vite'),
     plugins: [dataModule, askedFor],
   },

@@ -48,6 +48,8 @@ export interface SiteData {
     security?: { contact: string; expires: string } | undefined;
     /** Language of the notes, where it was said. */
     language?: string | undefined;
+    /** Whether visitors can make PDFs of notes of their own. */
+    pdf: boolean;
     /** Parts that are left out. */
     hidden: readonly Section[];
     /** What is changed of the design tokens. */

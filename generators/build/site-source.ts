@@ -1,4 +1,5 @@
 import type { Section, Theme } from '../config/index.ts';
+import type { Paper } from '../print/index.ts';
 import type { Library } from './library.ts';
 import type { PackStep } from './packs.ts';
 import type { Download, SiteData } from './site-data.ts';
@@ -15,6 +16,8 @@ export interface SiteSettings {
   security?: { contact: string; expires: string } | undefined;
   /** Language of the notes, as a tag such as `de`; recognised for each PDF when left out. */
   language?: string | undefined;
+  /** Paper of the PDFs; a site without any does not bring what makes them of a visitor's notes either. */
+  papers?: readonly Paper[] | undefined;
   /** Parts of the site that are left out. */
   hidden?: readonly Section[] | undefined;
   /** What is changed of the design tokens. */
@@ -43,7 +46,8 @@ export function siteDataOf(
   const { packs, practices, matrix, inputs } = made;
   const { title = titleOf(own), language, hidden = [], theme, edit, security } = settings;
   const sources = hidden.includes('sources') ? [] : sourcesOf(own, made);
-  const site = { title, url: addressOf(settings), edit, security, language, hidden, theme };
+  const pdf = settings.papers === undefined || settings.papers.length > 0;
+  const site = { title, url: addressOf(settings), pdf, edit, security, language, hidden, theme };
   return { graph: own.graph, sources, packs, practices, matrix, inputs, downloads, site };
 }
 

@@ -40,7 +40,7 @@ export async function buildSite(
 ): Promise<void> {
   const program = await findProgram(signal);
   try {
-    copyAssets(join(program.dir, 'client'), outDir, base);
+    copyAssets(join(program.dir, 'client'), outDir, base, (path) => data.site.pdf || !PDF_ENGINE.test(path));
     const task = { data, program: program.dir, outDir, base, code: code.known, kept };
     const rendered = await render(task, signal, onCount);
     code.add(rendered.code);
@@ -49,11 +49,23 @@ export async function buildSite(
   }
 }
 
-/** Copies what the pages load beside them. In: where it is, where it goes, and the path under which the site will be served. */
-export function copyAssets(from: string, outDir: string, base: string): void {
+/** What makes PDFs in the browser: 31 MB, more than all the rest. */
+const PDF_ENGINE = /typst_ts_web_compiler_bg.*\.wasm$|\.ttf$/;
+
+/**
+ * Copies what the pages load beside them. In: where it is, where it goes, the path under which the site will be served, and
+ * which files are wanted.
+ */
+export function copyAssets(
+  from: string,
+  outDir: string,
+  base: string,
+  isWanted: (path: string) => boolean = () => true,
+): void {
   const root = base.endsWith('/') ? base : `${base}/`;
   // File by file: `cpSync` calls a full disk a damaged one.
   for (const path of filesBelow(from).map((file) => relative(from, file))) {
+    if (!isWanted(path)) continue;
     mkdirSync(dirname(join(outDir, path)), { recursive: true });
     if (!TEXT.test(path)) {
       copyFileSync(join(from, path), join(outDir, path));

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
 import type { BundledLanguage, HighlighterCore, ThemedToken } from 'shiki';
-import type { Graph } from '../graph/index.ts';
 import {
   CODE_OPTIONS,
   type CodeCssOptions,
@@ -94,21 +93,6 @@ function coreOf(highlighter: HighlighterCore): Core {
     palettes: palettesOf((name) => highlighter.getTheme(name)),
     langOf: (language = 'text') => (loaded.has(language.toLowerCase()) ? language.toLowerCase() : 'text') as 'text',
   };
-}
-
-/** Every language that the code of a graph is said to be in, as the notes write it. */
-export function codeLanguagesOf(graph: Graph): Set<string> {
-  const names = new Set(['shell']);
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('type' in value && value.type === 'code' && 'lang' in value) names.add(String(value.lang));
-    for (const child of Object.values(value)) visit(child);
-  };
-  for (const node of graph.nodes) {
-    if (node.type === 'example' && node.language !== undefined) names.add(node.language);
-    visit(node);
-  }
-  return names;
 }
 
 /** Coloured code as a `pre` element. */

@@ -1,10 +1,9 @@
 export { cardOf, commandsCard } from './card.ts';
-export { canWrap } from './code-languages.ts';
+export { canWrap, codeLanguagesOf } from './code-languages.ts';
 export { correctionsOf } from './corrections.ts';
 export { disagreementsOf } from './disagreements.ts';
 export {
   codeElement,
-  codeLanguagesOf,
   createHighlighter,
   type Highlighter,
   type Keep,

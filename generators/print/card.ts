@@ -3,7 +3,7 @@ import { cardOf, cardWords, disagreementsOf } from '../cards/index.ts';
 import type { GraphNode, Source } from '../graph/index.ts';
 import type { PrintContext } from './context.ts';
 import type { PrintCard, PrintPart } from './ir.ts';
-import { lookOf } from './kinds.ts';
+import { lookOf } from './look.ts';
 import { createReferences } from './references.ts';
 import type { Setter } from './rich-text.ts';
 

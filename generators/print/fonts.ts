@@ -7,7 +7,7 @@ import type { Script } from './scripts.ts';
 const require = createRequire(import.meta.url);
 
 /** The faces that are shipped. For the scripts that they have, no other font is used: the same notes print alike everywhere. */
-const FACES = {
+export const FACES = {
   Inter: [
     'inter/400Regular/Inter_400Regular',
     'inter/400Regular_Italic/Inter_400Regular_Italic',

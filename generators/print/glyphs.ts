@@ -1,10 +1,15 @@
 import type { Source } from '../graph/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
-import type { FontFamily } from './fonts.ts';
 
 /** Stands for what no shipped font can draw. */
 const SUBSTITUTE = '\u25a1';
 const SAMPLES = 8;
+
+/** A family of fonts, as far as text is concerned. */
+export interface Drawing {
+  /** Whether every face has a glyph for a code point. */
+  has(codePoint: number): boolean;
+}
 
 /** Makes text printable and remembers what could not be printed. */
 export interface GlyphCheck {
@@ -17,7 +22,7 @@ export interface GlyphCheck {
 }
 
 /** In: the families that text may use. */
-export function createGlyphCheck(families: readonly FontFamily[]): GlyphCheck {
+export function createGlyphCheck(families: readonly Drawing[]): GlyphCheck {
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const missing = new Map<string, { line: number; characters: Set<string> }>();
 

@@ -16,7 +16,7 @@ const BOLD = 2;
 export type Highlight = (code: string, language: string | undefined) => CodeToken[][];
 
 /** Colours code for paper. */
-export function printHighlight(highlighter: Highlighter): Highlight {
+export function printHighlight(highlighter: Pick<Highlighter, 'tokens'>): Highlight {
   return (code, language) =>
     highlighter.tokens(code, language).map((line) =>
       line.map(({ content, color = INK, fontStyle = 0 }) => ({

@@ -1,3 +1,4 @@
+export { printEngineModule, printLookModule } from './browser-assets.ts';
 export type { Paper } from './compiler.ts';
 export { OFFERED_KINDS, PRINT_KINDS, type PrintKind, TIME_NAMES, TIMES, type TimeName } from './documents.ts';
 export type { FontPlaces } from './font-files.ts';

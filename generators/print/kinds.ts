@@ -1,15 +1,10 @@
-import { type Card, cardKinds, kindInfo, VERDICT_ICONS } from '../cards/index.ts';
+import { cardKinds, kindInfo, VERDICT_ICONS } from '../cards/index.ts';
 import type { NodeType } from '../graph/index.ts';
 import { iconSvg } from '../icons.ts';
 import type { Kind } from './ir.ts';
 
 /** Judged code takes the colours of what it is like: a trap, or a practice to follow. */
 const VERDICTS = { bad: 'pitfall', good: 'practice' } as const;
-
-/** Name of the look of a card, among those of `loadKinds`. */
-export function lookOf({ kind, verdict }: Pick<Card, 'kind' | 'verdict'>): string {
-  return verdict ?? kind;
-}
 
 /** Colours of kinds of cards that are set in place of the usual ones. */
 export type KindColours = Readonly<Partial<Record<NodeType, { light?: string | undefined } | undefined>>>;

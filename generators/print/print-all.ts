@@ -2,15 +2,13 @@ import { codeLanguagesOf, createHighlighter, type Keep } from '../cards/index.ts
 import { createQuery, type Graph, type GraphNode, type Source } from '../graph/index.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../report/index.ts';
 import type { Paper, Pdf } from './compiler.ts';
-import { createContext } from './context.ts';
-import { documentsOf, type PrintDocument, type PrintRequest } from './documents.ts';
+import { composeDocuments } from './compose.ts';
+import type { PrintDocument, PrintRequest } from './documents.ts';
 import type { FontPlaces } from './font-files.ts';
 import { type FontFamily, findFont, loadFonts } from './fonts.ts';
 import { createGlyphCheck } from './glyphs.ts';
-import { printHighlight } from './highlight.ts';
 import { type KindColours, loadKinds } from './kinds.ts';
 import { type PdfStore, printJobs } from './print-jobs.ts';
-import { createSetter } from './rich-text.ts';
 import { languageIn, type Script, scriptsIn } from './scripts.ts';
 
 /** A PDF. `path` is a file name, safe and unique among all that are printed together. */
@@ -39,9 +37,6 @@ export interface PrintOptions extends Partial<PrintRequest> {
   signal?: AbortSignal | undefined;
 }
 
-/** A document of which more than this share would be squares is not printed. */
-const MOST_SQUARES = 0.1;
-
 /**
  * Prints what is asked for, each document on every paper: by default a cheat sheet for each topic and a book of all
  * questions. Out: tagged PDFs (PDF/UA-1), byte for byte the same for the same graph and fonts; a diagnostic for each note with
@@ -68,16 +63,8 @@ export async function printAll(
   const { further, diagnostics } = fontsFor(graph, fonts);
   const glyphs = createGlyphCheck([...shipped, ...further]);
   const highlighter = await createHighlighter(codeLanguagesOf(graph), keepCode);
-  const set = createSetter(glyphs, printHighlight(highlighter));
-  const context = createContext(createQuery(graph), set, loadKinds(colours), sources);
-  const documents = documentsOf(context, {
-    kinds,
-    ...request,
-    make: (compose) => {
-      const { made, missing } = glyphs.during(compose);
-      return missing > MOST_SQUARES ? undefined : made;
-    },
-  });
+  const tools = { glyphs, highlighter, kinds: loadKinds(colours) };
+  const documents = composeDocuments(createQuery(graph), tools, { kinds, sources, ...request });
   highlighter.dispose();
 
   const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {

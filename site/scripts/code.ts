@@ -1,4 +1,10 @@
-import { codeToTokensWithThemes, createShikiInternalSync, type LanguageInput } from 'shiki/core';
+import {
+  codeToTokensBase,
+  codeToTokensWithThemes,
+  createShikiInternalSync,
+  type LanguageInput,
+  type ThemedToken,
+} from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import dark from 'shiki/themes/github-dark-high-contrast.mjs';
 import light from 'shiki/themes/github-light-high-contrast.mjs';
@@ -10,6 +16,8 @@ export type Colour = (code: string, language: string) => Piece[][];
 /** What colours code in the browser, and the rules behind its classes. */
 export interface Colouring {
   colour: Colour;
+  /** Code as its lines in the colours of the light theme, for paper. */
+  tokens(code: string, language: string | undefined): ThemedToken[][];
   css(options: Parameters<typeof cssOf>[2]): string;
   dispose(): void;
 }
@@ -27,14 +35,18 @@ export function createColouring(langs: LanguageInput[]): Colouring {
     engine: createJavaScriptRegexEngine(),
   });
   const palettes = palettesOf((name) => highlighter.getTheme(name));
+  const langOf = (language: string) => (highlighter.getLoadedLanguages().includes(language) ? language : 'text');
+  const { themes, ...limits } = CODE_OPTIONS;
   const colour: Colour = (code, language) => {
-    const lang = highlighter.getLoadedLanguages().includes(language) ? language : 'text';
+    const lang = langOf(language);
     return codeToTokensWithThemes(highlighter, code, { ...CODE_OPTIONS, lang }).map((tokens) =>
       piecesOf(tokens, palettes),
     );
   };
   return {
     colour,
+    tokens: (code, language = 'text') =>
+      codeToTokensBase(highlighter, code, { ...limits, lang: langOf(language.toLowerCase()), theme: themes.light }),
     css: (options) => cssOf(palettes, (name) => highlighter.getTheme(name).fg, options),
     dispose: () => highlighter.dispose(),
   };

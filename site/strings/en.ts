@@ -320,6 +320,11 @@ CMD npm start
       graph: 'Graph as JSON',
     },
     print: 'Print the sheet',
+    pdfSheet: 'PDF of the sheet',
+    pdfQuestions: 'PDF of all questions',
+    paper: 'Paper',
+    papers: { a4: 'A4', letter: 'Letter' },
+    pdfHint: 'The first PDF fetches 12 MB, which the browser keeps.',
     edit: 'Change',
     editTitle: 'Change this block',
     kind: 'Kind',
@@ -379,6 +384,10 @@ Would you like me to show how to back one up?
       confirmDelete: 'Delete all that you made here? This cannot be undone.',
       tooLong: 'This file is too long to be edited here. It is read all the same.',
       dropped: 'None of the dropped files are notes.',
+      printing: 'Setting the PDF …',
+      printed: 'The PDF is ready.',
+      notPrinted:
+        'There is nothing to print, or its letters are none that the fonts here have: “npx cribsmith print” finds others.',
     },
   },
   practices: {

@@ -1,11 +1,13 @@
 import { cardKinds, iconBody, kindInfo } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
+import { site as settings } from './data.ts';
 
 const { make, site, practice } = strings;
 const icons = [...new Set([...cardKinds.map((kind) => kindInfo(kind).icon), 'circle-x', 'circle-check'])];
 
 /** What the script of the workshop needs of the page: words, and the icons of cards. */
 export const makeData = {
+  hasPdf: settings.pdf,
   messages: make.messages,
   practice: practice.messages,
   newBlock: make.newBlock,

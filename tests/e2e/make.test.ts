@@ -4,9 +4,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { loadLibrary } from '../../generators/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { realInput } from '../helpers/inputs.ts';
+import { composedBy, plainPdf } from '../helpers/plain-pdf.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -144,6 +146,24 @@ test('a paste becomes a sheet, questions that can be practised, lines and clean 
   expect(bytes.toString()).toBe(readFileSync(join(out, 'notes', PASTED), 'utf8'));
   await page.context().close();
 });
+
+test('a PDF is made in the tab: that of the command line without the mark of PDF/UA-1, and again without a connection', async () => {
+  const { graph } = loadLibrary(folderWith({ [PASTED]: CHAT }));
+  const page = await openMake();
+  await paste(page, CHAT);
+  for (const [button, kind] of [
+    ['PDF of the sheet', 'cheat-sheet'],
+    ['PDF of all questions', 'question-book'],
+  ] as const) {
+    const { name, layout, content } = await composedBy(graph, kind);
+    const pdf = await taken(page, button);
+    expect(pdf.name).toBe(`${name}-a4.pdf`);
+    expect(pdf.bytes.equals(plainPdf(layout, content, 'a4'))).toBe(true);
+    // What Typst is made of was kept.
+    await page.context().setOffline(true);
+  }
+  await page.context().close();
+}, 180_000);
 
 test('several files and archives are read, and go out as an archive', async () => {
   const page = await openMake();

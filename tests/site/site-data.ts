@@ -191,7 +191,7 @@ const data: SiteData = {
       pages: 1,
     },
   ],
-  site: { title: 'Git', hidden: [] },
+  site: { title: 'Git', pdf: true, hidden: [] },
 };
 
 /** Nothing is kept. */

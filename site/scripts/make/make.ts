@@ -9,17 +9,20 @@ import type { AskedOfNotes } from './notes-worker.ts';
 import { lineItems, problemItems, summaryOf } from './panels.ts';
 import { showPieces } from './pieces.ts';
 import { createPractice } from './practise.ts';
+import { printPdf } from './print-pdf.ts';
 import {
   type Answers,
   type FrameData,
   type GivenFile,
   LISTS,
   type Overview,
+  type Printed,
   type Question,
   type Takeaway,
 } from './questions.ts';
 import { createTabs } from './tabs.ts';
 import { createTextPane } from './text-pane.ts';
+import type { Paper } from './typeset.ts';
 
 /** What the page says and shows of its own accord. */
 interface PageData {
@@ -35,7 +38,10 @@ interface PageData {
     | 'noProblems'
     | 'confirmDelete'
     | 'tooLong'
-    | 'dropped',
+    | 'dropped'
+    | 'printing'
+    | 'printed'
+    | 'notPrinted',
     string
   >;
   practice: PracticeMessages;
@@ -246,7 +252,19 @@ async function start(page: HTMLElement): Promise<void> {
     part<HTMLElement>('.make-source').scrollIntoView({ block: 'nearest' });
   };
   const take = async (what: Takeaway): Promise<void> => {
-    const { name, type, bytes } = await ask({ do: 'take', what });
+    save(await ask({ do: 'take', what }));
+  };
+  const takePdf = async (kind: Printed['kind']): Promise<void> => {
+    const topic = kind === 'cheat-sheet' ? topics.value : undefined;
+    const composed = await ask({ do: 'compose', what: { kind, topic } });
+    if (!composed) return say(messages.notPrinted);
+    say(messages.printing);
+    const paper = part<HTMLSelectElement>('[data-part=paper]').value as Paper;
+    const bytes = await printPdf(composed, paper);
+    save({ name: `${composed.name}-${paper}.pdf`, type: 'application/pdf', bytes });
+    say(messages.printed);
+  };
+  const save = ({ name, type, bytes }: Answers['take']): void => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([bytes], { type }));
     link.download = name;
@@ -303,6 +321,8 @@ async function start(page: HTMLElement): Promise<void> {
       },
       'more-lines': () => void attempt(() => showLines(Number(button?.dataset['from']))),
       'practise-again': () => void attempt(showTab),
+      'pdf-sheet': () => void attempt(() => takePdf('cheat-sheet')),
+      'pdf-questions': () => void attempt(() => takePdf('question-book')),
       print: () => {
         tabs.choose('sheet');
         setTimeout(print);

@@ -33,5 +33,9 @@ replyWith(async ({ question, frame }: AskedOfNotes): Promise<Answers[Question['d
       return workshop.mend(question.index);
     case 'take':
       return takeAway(workshop, question.what);
+    case 'compose': {
+      const { documentOf } = await import('./documents.ts');
+      return documentOf(workshop, question.what);
+    }
   }
 });

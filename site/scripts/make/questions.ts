@@ -24,7 +24,22 @@ export type Question =
   | { do: 'lines'; path: string; from: number; count: number; only: LineAccount['state'] | '' }
   | { do: 'clean' }
   | { do: 'mend'; index: number }
-  | { do: 'take'; what: Takeaway };
+  | { do: 'take'; what: Takeaway }
+  | { do: 'compose'; what: Printed };
+
+/** What can be printed: the sheet of a topic, or all questions. */
+export interface Printed {
+  kind: 'cheat-sheet' | 'question-book';
+  topic: string | undefined;
+}
+
+/** A document before it is set, with its content as JSON. */
+export interface ComposedDocument {
+  /** File name without paper and ending. */
+  name: string;
+  layout: string;
+  content: string;
+}
 
 /** A problem of the notes, with its place in the list. */
 export type Problem = Diagnostic & { canMend: boolean };
@@ -61,6 +76,7 @@ export interface Answers {
   clean: { path: string; text: string }[];
   mend: { path: string; text: string } | undefined;
   take: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
+  compose: ComposedDocument | undefined;
 }
 
 /** The words that cards say about their source, and their icons. */

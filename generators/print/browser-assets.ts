@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create } from 'fontkitten';
+import { LAYOUTS } from './compiler.ts';
+import { FACES, loadFonts } from './fonts.ts';
+import { loadKinds } from './kinds.ts';
+
+/** What composes documents in a browser beside the notes: its module has a PrintLook as default export. */
+export function printLookModule(): string {
+  const families = loadFonts().map(({ name, files }) => ({ name, ranges: rangesOf(files) }));
+  return `export default ${JSON.stringify({ kinds: loadKinds(), families })};\n`;
+}
+
+/** What Typst is started with in a browser: its module has a PrintEngine as default export, whose fonts are addresses. */
+export function printEngineModule(): string {
+  const faces = Object.values(FACES).flat();
+  const layouts = readdirSync(LAYOUTS, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.typ'))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((path) => [path, readFileSync(join(LAYOUTS, path), 'utf8')]);
+  return [
+    ...faces.map((face, index) => `import face${index} from '@expo-google-fonts/${face}.ttf?url';`),
+    `const fonts = [${faces.map((_, index) => `face${index}`).join(', ')}];`,
+    `export default { fonts, layouts: ${JSON.stringify(Object.fromEntries(layouts))} };`,
+    '',
+  ].join('\n');
+}
+
+/** The code points that all faces have, as the first and last of each run. */
+function rangesOf(files: readonly Buffer[]): number[] {
+  const sets = files.map((file) => {
+    const font = create(file);
+    return font.isCollection ? [] : font.characterSet;
+  });
+  const [first = [], ...others] = sets.map((points) => new Set(points));
+  const points = [...first].filter((point) => others.every((other) => other.has(point))).sort((a, b) => a - b);
+  const ranges: number[] = [];
+  for (const point of points) {
+    if (ranges.at(-1) === point - 1) ranges[ranges.length - 1] = point;
+    else ranges.push(point, point);
+  }
+  return ranges;
+}

@@ -1,0 +1,38 @@
+import look from 'virtual:cribsmith/print-look';
+import { codeLanguagesOf, composeDocuments, createGlyphCheck, type Drawing } from '../../../generators/browser.ts';
+import { createColouring } from '../code.ts';
+import { loadLanguages } from './code-languages.ts';
+import type { Answers, Printed } from './questions.ts';
+import type { Workshop } from './workshop.ts';
+
+const families = look.families.map(({ ranges }): Drawing => ({ has: (point) => isIn(ranges, point) }));
+
+/**
+ * A document of notes that were read, as `cribsmith print` composes it with the shipped fonts alone.
+ * @param what The sheet of a topic, or all questions.
+ * @returns Undefined where there is nothing to print, or mostly letters that the fonts do not have.
+ */
+export async function documentOf(
+  { query }: Pick<Workshop, 'query'>,
+  { kind, topic }: Printed,
+): Promise<Answers['compose']> {
+  const colouring = createColouring(await loadLanguages(codeLanguagesOf(query.graph)));
+  const tools = { glyphs: createGlyphCheck(families), highlighter: colouring, kinds: look.kinds };
+  const [document] = composeDocuments(query, tools, {
+    kinds: [kind],
+    accept: ({ id }) => topic === undefined || query.topicOf(id)?.id === topic,
+  });
+  colouring.dispose();
+  return document && { name: document.name, layout: document.layout, content: JSON.stringify(document.content) };
+}
+
+/** Whether a number lies in one of the runs, which are in order. */
+function isIn(ranges: readonly number[], point: number): boolean {
+  let [low, high] = [0, ranges.length / 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[2 * middle + 1] ?? 0) < point) low = middle + 1;
+    else high = middle;
+  }
+  return low < ranges.length / 2 && (ranges[2 * low] ?? 0) <= point;
+}

@@ -1,0 +1,36 @@
+import { createTask, type Task } from '../task.ts';
+import type { ComposedDocument } from './questions.ts';
+import type { Paper } from './typeset.ts';
+import type { TypstQuestion } from './typst-worker.ts';
+
+/** The first time, a slow line has 12 MB to carry. */
+const PATIENCE_MS = 300_000;
+/** Each document takes some 20 MB of a worker's memory for good. */
+const MOST_DOCUMENTS = 8;
+
+type Printer = Task<TypstQuestion, Uint8Array<ArrayBuffer>>;
+
+let printer: { task: Printer; end: () => void; printed: number } | undefined;
+
+/**
+ * Sets a document with Typst, in a worker that is ended when it has set some: only that gives its memory back.
+ * @throws TaskError
+ */
+export async function printPdf(document: ComposedDocument, paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  if (printer && printer.printed >= MOST_DOCUMENTS) {
+    printer.end();
+    printer = undefined;
+  }
+  printer ??= start();
+  printer.printed += 1;
+  return printer.task.ask({ document, paper });
+}
+
+function start(): NonNullable<typeof printer> {
+  let worker: Worker | undefined;
+  const begin = (): Worker => {
+    worker = new Worker(new URL('./typst-worker.ts', import.meta.url), { type: 'module' });
+    return worker;
+  };
+  return { task: createTask(begin, PATIENCE_MS), end: () => worker?.terminate(), printed: 0 };
+}

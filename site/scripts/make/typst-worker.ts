@@ -1,0 +1,41 @@
+import engine from 'virtual:cribsmith/print-engine';
+import * as glue from '@myriaddreamin/typst-ts-web-compiler';
+import program from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url';
+import { replyWith } from '../reply.ts';
+import type { ComposedDocument } from './questions.ts';
+import { createTypeset, type Paper } from './typeset.ts';
+
+/** A document to set. */
+export interface TypstQuestion {
+  document: ComposedDocument;
+  paper: Paper;
+}
+
+/** What was fetched is kept under this name; the address of a file changes with its content. */
+const KEPT = 'cribsmith typst';
+
+let typeset: ReturnType<typeof createTypeset> | undefined;
+
+replyWith(async ({ document, paper }: TypstQuestion): Promise<Uint8Array<ArrayBuffer>> => {
+  typeset ??= start();
+  return (await typeset)(document, paper);
+});
+
+async function start(): ReturnType<typeof createTypeset> {
+  const [wasm, ...fonts] = await Promise.all([program, ...engine.fonts].map(kept));
+  if (!wasm) throw new Error('There is no Typst.');
+  const files = await Promise.all(fonts.map(async (font) => new Uint8Array(await font.arrayBuffer())));
+  return createTypeset({ glue, program: await wasm.arrayBuffer(), fonts: files, layouts: engine.layouts });
+}
+
+/** A file out of the browser's keeping, else from the site. */
+async function kept(address: string): Promise<Response> {
+  // A page that is not served safely has no such keeping.
+  const cache = 'caches' in globalThis ? await caches.open(KEPT).catch(() => undefined) : undefined;
+  const before = await cache?.match(address);
+  if (before) return before;
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  await cache?.put(address, answer.clone()).catch(() => undefined);
+  return answer;
+}
