@@ -9,6 +9,7 @@ import { openCodeStore } from './code-store.ts';
 import { deckArtifacts } from './deck.ts';
 import { type Library, type LibraryOptions, loadLibrary } from './library.ts';
 import { openKept } from './note-cache.ts';
+import { offlineFiles } from './offline-files.ts';
 import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
 import { buildSearch } from './search.ts';
@@ -112,6 +113,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await step('indexing for search');
     const pages = await buildSearch(stage.dir, signal);
     signal?.throwIfAborted();
+    stage.write('offline-files.js', offlineFiles(stage.dir));
     stage.commit();
     return {
       notes: own.documents.length,

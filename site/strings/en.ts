@@ -18,6 +18,8 @@ export const en = {
     sourceOf: (place: string) => `Source: ${place}`,
     sourceHint: 'Lines of the notes that this comes from',
     untitled: 'Untitled',
+    updated: 'The notes have been updated.',
+    reload: 'Reload',
   },
   nav: {
     sheets: 'Sheets',
@@ -464,6 +466,10 @@ Would you like me to show how to back one up?
     problems: 'Problems',
     noProblems: 'None found.',
     data: 'Data',
+  },
+  offline: {
+    title: 'No connection',
+    lead: 'This page was not read before, so it is not kept on this device. These are:',
   },
   notFound: {
     title: 'Page not found',

@@ -29,4 +29,5 @@ export const kinds = [
   '/sources/',
   first('/sources/'),
   '/report/',
+  '/offline/',
 ];

@@ -128,4 +128,32 @@ describe('a site that was told its address', () => {
     expect(manifest).toEqual({ start: '/repo/', icons: [200, 200, 200, 200] });
     await page.context().close();
   });
+
+  test('is read, searched and practised without a connection, and says when there is a new version', async () => {
+    const page = await open(at('/'));
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    const question = /questions\/[^<]*commit[^<]*/u.exec(read('sitemap.xml'))?.[0] ?? '';
+    await page.goto(at(question));
+    await page.context().setOffline(true);
+    await page.reload();
+    expect(await page.getByRole('main').innerText()).toMatch(/snapshot of the tree/);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('detached');
+    await resultsOf(page, 'detached');
+    expect(await page.getByRole('dialog').getByRole('option').first().innerText()).toMatch(/detached HEAD/i);
+    await page.goto(at('/practice/'));
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Show answer' }).waitFor();
+    await page.goto(at('/report/'));
+    await page.getByRole('heading', { name: 'No connection' }).waitFor();
+
+    await page.context().setOffline(false);
+    await page.goto(at('/'));
+    expect(await page.locator('[data-news]').isVisible()).toBe(false);
+    // Of the same length: a server may have looked at the files when it started.
+    writeFileSync(join(out, 'offline-files.js'), read('offline-files.js').replace(/[0-9a-f]{8}/u, '00000000'));
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.locator('[data-news]').waitFor();
+    await page.context().close();
+  });
 });

@@ -10,6 +10,9 @@ export function robots(): string {
   return lines('User-agent: *', 'Allow: /', ...(list === undefined ? [] : ['', `Sitemap: ${list}`]));
 }
 
+/** Pages that stand in for others. */
+const SUBSTITUTES = ['404', 'offline'];
+
 /**
  * The list of pages for search engines; undefined where nobody has said where the site is. When a page was changed is not in it:
  * the notes do not say.
@@ -17,7 +20,7 @@ export function robots(): string {
 export function sitemap(addresses: readonly string[]): string | undefined {
   if (frame.url === undefined) return undefined;
   const pages = addresses
-    .filter((address) => address !== '404')
+    .filter((address) => !SUBSTITUTES.includes(address))
     .map((address) => href(address === '' ? '' : `${address}/`));
   return lines(
     '<?xml version="1.0" encoding="UTF-8"?>',

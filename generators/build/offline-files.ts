@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { filesBelow } from './reader-version.ts';
+
+/** Pages that are there without a connection even before anybody has read them, where the site has them. */
+const PAGES = ['', 'topics/', 'questions/', 'practice/', 'offline/'];
+/** What their scripts ask for. */
+const DATA = ['search/names.js', 'search/words.js', 'practice/cards.js'];
+const LOADED = /\s(?:href|src)="([^"]+\.(?:css|js|svg|woff2))"/gu;
+/** A script names the scripts that it loads by their place beside it. */
+const SCRIPT = /["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/gu;
+
+/**
+ * What the service worker of a site keeps for when there is no connection (site/public/sw.js), as a script. It changes with every
+ * file of the site, so that a browser hears of each new version.
+ *
+ * @param dir - Folder of the built site.
+ */
+export function offlineFiles(dir: string): string {
+  const pages = PAGES.filter((page) => existsSync(join(dir, page, 'index.html')));
+  const loaded = new Set(pages.flatMap((page) => loadedBy(dir, page)));
+  // Scripts that are added on the way are looked through as well.
+  for (const path of loaded) if (path.endsWith('.js')) for (const other of scriptsOf(dir, path)) loaded.add(other);
+  const data = DATA.filter((path) => existsSync(join(dir, path)));
+  const all = [...pages, ...[...loaded].sort(), ...data].map((path) => (path === '' ? './' : path));
+  return `// ${versionOf(dir)}\nself.offlineFiles = ${JSON.stringify(all)};\n`;
+}
+
+function loadedBy(dir: string, page: string): string[] {
+  const html = readFileSync(join(dir, page, 'index.html'), 'utf8');
+  return [...html.matchAll(LOADED)].map(([, link = '']) => join(page, link).replaceAll('\\', '/'));
+}
+
+function scriptsOf(dir: string, path: string): string[] {
+  const code = readFileSync(join(dir, path), 'utf8');
+  return [...code.matchAll(SCRIPT)].map(([, name]) => `_astro/${name}`).filter((other) => existsSync(join(dir, other)));
+}
+
+/** A name for the content of all files but the large ones, whose size has to do. */
+function versionOf(dir: string): string {
+  const hash = createHash('sha256');
+  for (const file of filesBelow(dir).sort()) {
+    const { size } = statSync(file);
+    hash.update(`${relative(dir, file).replaceAll('\\', '/')} ${size}\n`);
+    if (/\.(?:html|css|js)$/u.test(file)) hash.update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
