@@ -1,4 +1,4 @@
-import { labelOf } from '../../labels/index.ts';
+import { type Label, labelOf, type Role } from '../../labels/index.ts';
 import { isTopicWord } from '../../labels/titles.ts';
 import { type Line, skipBlank } from '../../lines/line.ts';
 import { isStrayBullet } from '../../lines/marks.ts';
@@ -6,6 +6,8 @@ import { isQuestion, isSentence, isTitle, wordsOf } from '../../lines/text.ts';
 import { cardDepth } from '../questions/depth.ts';
 import type { Candidate } from './candidates.ts';
 import { Categories } from './categories.ts';
+import { type Level, Numbering } from './numbering.ts';
+import { after, type Event, START, type State } from './state.ts';
 import { HORIZON, type NumberCandidate, Surroundings } from './surroundings.ts';
 
 /** What becomes of a candidate's line. Candidates without a decision stay as they are. */
@@ -14,12 +16,7 @@ export type Decision =
   /** An item of a list whose bullets below belong into it. */
   | { kind: 'item' };
 
-/** A run of numbers that go on: 1, 2, 3 or 16, 17. */
-interface Level {
-  last: number;
-  kind: 'section' | 'question' | 'nested';
-  depth: number;
-}
+type Of<K extends Candidate['kind']> = Extract<Candidate, { kind: K }>;
 
 /** A title that counts in Roman numerals: `II. The Republic`. */
 const ROMAN = /^[IVXL]{1,7}[.)]\s/u;
@@ -28,10 +25,16 @@ const TOPIC = 1;
 const SECTION = 2;
 const CARD = 3;
 const STEP = 4;
+const DEEPEST = 6;
+
+/** Cards that stand beside a question, and not in it. */
+const OF_THEIR_OWN: ReadonlySet<Role> = new Set<Role>(['trap', 'challenge', 'warning', 'practice']);
 
 /**
  * Decides which candidates are headings and how deep. Numbers that go on tell sections, questions and list
  * items apart: `60.` after a list 1 to 4 inside question 59 is the next question, `4.` goes on with the list.
+ *
+ * Each kind of candidate has a method that says which event it is; `state.ts` says what an event makes of the state.
  */
 export function decide(lines: readonly Line[], candidates: readonly Candidate[]): Map<number, Decision> {
   return new Outline(lines, candidates).decide();
@@ -40,24 +43,11 @@ export function decide(lines: readonly Line[], candidates: readonly Candidate[])
 class Outline {
   readonly #lines: readonly Line[];
   readonly #candidates: readonly Candidate[];
-  readonly #decisions = new Map<number, Decision>();
-  /** Outermost first. */
-  #levels: Level[] = [];
-  /** Last number of the list that is open. */
-  #list: number | undefined;
-  /** Depth of the heading above that the note had itself. */
-  #base = 0;
-  /** The heading above is what somebody asked a chat: all of the reply goes below it. */
-  #underPrompt = false;
-  /** Depth of the question that the note had as a heading itself and that is open: the next one stands beside it. */
-  #asked: number | undefined;
-  /** The groups of questions of this topic count from 1 each. */
-  #restarts = false;
-  /** Depth of the titles that count in Roman numerals, once there is one. */
-  #roman: number | undefined;
-  #within: 'none' | 'section' | 'question' | 'card' = 'none';
-  readonly #categories: Categories;
   readonly #around: Surroundings;
+  readonly #categories: Categories;
+  readonly #numbering = new Numbering();
+  readonly #decisions = new Map<number, Decision>();
+  #state: State = START;
 
   constructor(lines: readonly Line[], candidates: readonly Candidate[]) {
     this.#lines = lines;
@@ -67,215 +57,179 @@ class Outline {
   }
 
   decide(): Map<number, Decision> {
-    for (const [index, candidate] of this.#candidates.entries()) {
-      if (candidate.kind === 'heading') this.#heading(candidate);
-      else if (candidate.kind === 'list') this.#list = candidate.number;
-      else if (candidate.kind === 'number') this.#number(candidate, index);
-      else if (candidate.kind === 'question') this.#question(candidate, index);
-      else if (candidate.kind === 'card') this.#card(candidate);
-      else this.#title(candidate, index);
-    }
+    for (const [index, candidate] of this.#candidates.entries()) this.#take(candidate, index);
     this.#closeGroups();
     return this.#decisions;
   }
 
-  #heading(candidate: Extract<Candidate, { kind: 'heading' }>): void {
-    const label = labelOf(candidate.text);
+  #take(candidate: Candidate, index: number): void {
+    if (candidate.kind === 'heading') this.#heading(candidate);
+    else if (candidate.kind === 'list') this.#met('listed', { list: candidate.number });
+    else if (candidate.kind === 'number') this.#number(candidate, index);
+    else if (candidate.kind === 'question') this.#question(candidate, index);
+    else if (candidate.kind === 'card') this.#card(candidate);
+    else this.#title(candidate, index);
+  }
+
+  #met(event: Event, more?: Partial<State>): void {
+    this.#state = after(this.#state, event, more);
+  }
+
+  #write({ at }: Candidate, depth: number, text: string): void {
+    this.#decisions.set(at, { kind: 'heading', depth: Math.min(depth, DEEPEST), text });
+  }
+
+  #heading({ text, depth, number }: Of<'heading'>): void {
+    const label = labelOf(text);
     if (label?.role === 'answer') return;
-    this.#base = candidate.depth;
-    this.#underPrompt = label?.role === 'prompt';
-    this.#restarts = false;
-    this.#list = undefined;
-    this.#within = isQuestion(candidate.text) || label?.role === 'question' ? 'question' : 'none';
-    this.#asked = this.#within === 'question' && candidate.depth > TOPIC ? candidate.depth : undefined;
+    const asks = isAsked(text, label);
+    this.#met('heading', {
+      base: depth,
+      underPrompt: label?.role === 'prompt',
+      within: asks ? 'question' : 'none',
+      asked: asks && depth > TOPIC ? depth : undefined,
+    });
     this.#closeGroups();
-    if (candidate.number !== undefined) {
-      this.#levels = [
-        { last: candidate.number, kind: this.#within === 'question' ? 'question' : 'section', depth: candidate.depth },
-      ];
-    } else if (!this.#levels.some((level) => level.depth > candidate.depth)) {
-      this.#levels = [];
-    } else {
-      this.#levels = this.#levels.filter((level) => level.depth <= candidate.depth);
-    }
+    if (number === undefined) this.#numbering.endBelow(depth);
+    else this.#numbering.restart({ last: number, kind: asks ? 'question' : 'section', depth });
   }
 
   #number(candidate: NumberCandidate, index: number): void {
-    const { number, text } = candidate;
-    const outer = this.#levels.findIndex((level) => level.last + 1 === number);
-    const continuesList = this.#list !== undefined && this.#list + 1 === number;
-    const asks = isQuestion(text) || this.#around.asksBelow(candidate);
-    if (continuesList && !asks && (outer < 0 || candidate.listLike || isSentence(text))) {
-      this.#list = number;
+    const level = this.#levelOf(candidate, index);
+    if (level === undefined) {
+      this.#met('listed', { list: candidate.number });
       return;
     }
-    if (outer >= 0 && !(candidate.listLike && !asks)) {
-      this.#levels.length = outer + 1;
-      const level = this.#levels[outer];
-      if (level) {
-        level.last = number;
-        this.#emitNumber(candidate, index, level);
-      }
-      return;
-    }
-    if (candidate.listLike && !asks) {
-      this.#list = number;
-      return;
-    }
-    if (number === 1 || this.#levels.length === 0 || asks) {
-      this.#startLevel(candidate, index, asks);
-      return;
-    }
-    const wider = this.#levels.findIndex((level) => level.last < number);
-    const level = this.#levels[wider];
-    if (level && isTitle(text) && this.#around.hasBody(candidate, index)) {
-      this.#levels.length = wider + 1;
-      level.last = number;
-      this.#emitNumber(candidate, index, level);
-    } else {
-      this.#list = number;
-    }
-  }
-
-  #startLevel(candidate: NumberCandidate, index: number, asks: boolean): void {
-    const run = this.#around.run(index);
-    const questions = run.filter((member) => isQuestion(member.text) || this.#around.asksBelow(member)).length;
-    const kind = questions * 2 >= run.length ? 'question' : 'section';
-    if (
-      kind === 'section' &&
-      !asks &&
-      (!this.#around.hasBody(candidate, index) || isSentence(candidate.text) || !isTitle(candidate.text))
-    ) {
-      this.#list = candidate.number;
-      return;
-    }
-    const same = this.#levels.findLast((level) => level.kind === 'question');
-    if (kind === 'question' && same) {
-      this.#levels.length = this.#levels.indexOf(same) + 1;
-      same.last = candidate.number;
-      this.#emitNumber(candidate, index, same);
-      return;
-    }
-    const parent = this.#levels.at(-1);
-    if (kind === 'section' && parent) {
-      const level: Level = { last: candidate.number, kind: 'nested', depth: Math.min(parent.depth + 1, 6) };
-      this.#levels.push(level);
-      this.#emitNumber(candidate, index, level);
-      return;
-    }
-    const depth = kind === 'question' ? CARD : SECTION;
-    const level: Level = { last: candidate.number, kind, depth: this.#depth(depth) };
-    if (kind === 'section') this.#levels = [level];
-    else this.#levels.push(level);
-    this.#emitNumber(candidate, index, level);
-  }
-
-  #emitNumber(candidate: NumberCandidate, index: number, level: Level): void {
-    this.#list = undefined;
     if (level.kind === 'nested' && this.#around.isListOfBullets(index)) {
+      this.#met('item');
       this.#decisions.set(candidate.at, { kind: 'item' });
       return;
     }
-    this.#within = level.kind === 'question' ? 'question' : 'section';
+    this.#met(level.kind === 'question' ? 'question' : 'section');
     if (level.kind === 'question') this.#categories.add(candidate, this.#titleAbove(index));
     else this.#closeGroups();
-    this.#decisions.set(candidate.at, {
-      kind: 'heading',
-      depth: level.depth,
-      text: `${candidate.number}. ${candidate.text}`,
-    });
+    this.#write(candidate, level.depth, `${candidate.number}. ${candidate.text}`);
   }
 
-  #question(candidate: Extract<Candidate, { kind: 'question' }>, index: number): void {
-    this.#list = undefined;
-    if (candidate.number === undefined && this.#belongsToCard(index)) return;
-    this.#within = 'question';
-    const depth = this.#asked ?? cardDepth(this.#base);
-    this.#decisions.set(candidate.at, { kind: 'heading', depth, text: candidate.text });
+  /** The run that a number goes on with or begins; undefined where it is an item of a list. */
+  #levelOf(candidate: NumberCandidate, index: number): Level | undefined {
+    const { number, text, listLike } = candidate;
+    const asks = this.#asks(candidate);
+    const level = this.#numbering.expecting(number);
+    const goesOnInList = this.#state.list !== undefined && this.#state.list + 1 === number;
+    if (!asks && (listLike || (goesOnInList && (level === undefined || isSentence(text))))) return undefined;
+    if (level) return this.#numbering.goOn(level, number);
+    if (number === 1 || this.#numbering.isEmpty || asks) return this.#newLevel(candidate, index, asks);
+    const wider = this.#numbering.before(number);
+    const isHeading = wider !== undefined && isTitle(text) && this.#around.hasBody(candidate, index);
+    return isHeading ? this.#numbering.goOn(wider, number) : undefined;
+  }
+
+  #newLevel(candidate: NumberCandidate, index: number, asks: boolean): Level | undefined {
+    const { number: last, text } = candidate;
+    const run = this.#around.run(index);
+    const asking = run.filter((member) => this.#asks(member)).length;
+    if (asking * 2 >= run.length) {
+      const { questions } = this.#numbering;
+      if (questions) return this.#numbering.goOn(questions, last);
+      return this.#numbering.open({ last, kind: 'question', depth: this.#depth(CARD) });
+    }
+    const isHeading = asks || (isTitle(text) && !isSentence(text) && this.#around.hasBody(candidate, index));
+    if (!isHeading) return undefined;
+    const { innermost } = this.#numbering;
+    if (innermost) return this.#numbering.open({ last, kind: 'nested', depth: Math.min(innermost.depth + 1, DEEPEST) });
+    return this.#numbering.open({ last, kind: 'section', depth: this.#depth(SECTION) });
+  }
+
+  #question(candidate: Of<'question'>, index: number): void {
+    if (candidate.number === undefined && this.#belongsToCard(index)) {
+      this.#met('field');
+      return;
+    }
+    this.#met('question');
+    this.#write(candidate, this.#state.asked ?? cardDepth(this.#state.base), candidate.text);
   }
 
   /** A question without a number right under a heading, and the only one there, is a field of that block. */
   #belongsToCard(index: number): boolean {
     const previous = this.#candidates[index - 1];
-    if (!previous || (previous.kind !== 'card' && previous.kind !== 'number' && previous.kind !== 'heading'))
-      return false;
-    if (previous.kind === 'number' && !this.#decisions.has(previous.at)) return false;
-    const asks = isQuestion(previous.text) || labelOf(previous.text)?.role === 'question';
-    if (previous.kind !== 'card' && asks && !this.#around.touches(index - 1)) return false;
     const next = this.#candidates[index + 1];
     if (next?.kind === 'question' && next.number === undefined) return false;
-    return previous.kind !== 'heading' || previous.number !== undefined || labelOf(previous.text) !== undefined;
+    if (previous?.kind === 'card') return true;
+    if (previous?.kind !== 'number' && previous?.kind !== 'heading') return false;
+    if (previous.kind === 'number' && !this.#decisions.has(previous.at)) return false;
+    const label = labelOf(previous.text);
+    if (isAsked(previous.text, label) && !this.#around.touches(index - 1)) return false;
+    return previous.number !== undefined || label !== undefined;
   }
 
-  #card(candidate: Extract<Candidate, { kind: 'card' }>): void {
+  #card(candidate: Of<'card'>): void {
     const { role, text } = candidate;
-    this.#list = undefined;
-    const ownsItself = role === 'trap' || role === 'challenge' || role === 'warning' || role === 'practice';
-    if (role === 'next-step') {
-      this.#within = 'none';
-      this.#closeGroups();
-      this.#decisions.set(candidate.at, { kind: 'heading', depth: this.#depth(SECTION), text });
-    } else if (role === 'step') {
-      this.#decisions.set(candidate.at, { kind: 'heading', depth: this.#stepDepth(), text });
-    } else if (this.#within !== 'question' || ownsItself) {
-      this.#within = 'card';
-      this.#decisions.set(candidate.at, { kind: 'heading', depth: this.#depth(CARD), text });
-    }
+    const event: Event =
+      role === 'next-step' || role === 'step'
+        ? role
+        : this.#state.within !== 'question' || OF_THEIR_OWN.has(role)
+          ? 'card'
+          : 'part';
+    if (event === 'next-step') this.#closeGroups();
+    this.#met(event);
+    if (event === 'next-step') this.#write(candidate, this.#depth(SECTION), text);
+    else if (event === 'step') this.#write(candidate, this.#stepDepth(), text);
+    else if (event === 'card') this.#write(candidate, this.#depth(CARD), text);
   }
 
-  #title(candidate: Extract<Candidate, { kind: 'title' }>, index: number): void {
+  #title(candidate: Of<'title'>, index: number): void {
+    if (this.#isOneOfMany(candidate, index)) return;
     const { text } = candidate;
-    if (this.#isOneOfMany(index)) return;
+    const { base, within } = this.#state;
     const next = this.#around.nextBlock(index);
-    const roman = ROMAN.test(text) ? this.#roman : undefined;
-    const isTopic =
-      isTopicWord(text) ||
-      (!this.#restarts && this.#restartsBelow(index)) ||
-      (this.#base === 0 && this.#around.opensFile(candidate, index));
-    if (isTopic && roman === undefined && this.#base <= 1) {
-      this.#list = undefined;
-      if (next?.kind !== 'number' || next.number === 1) this.#levels = [];
+    const isRoman = ROMAN.test(text);
+    const roman = isRoman ? this.#state.roman : undefined;
+    if (base <= 1 && roman === undefined && this.#isTopicTitle(candidate, index)) {
+      if (next?.kind !== 'number' || next.number === 1) this.#numbering.restart();
       this.#closeGroups();
-      this.#within = 'none';
-      this.#restarts = false;
-      this.#roman = ROMAN.test(text) ? TOPIC : undefined;
-      this.#decisions.set(candidate.at, { kind: 'heading', depth: TOPIC, text });
+      this.#met('topic', { roman: isRoman ? TOPIC : undefined });
+      this.#write(candidate, TOPIC, text);
       return;
     }
-    const groupsQuestions = next?.kind === 'question' || (next?.kind === 'number' && this.#isQuestionRun(next));
-    if (groupsQuestions && (this.#within !== 'question' || this.#around.touches(index))) {
-      this.#within = 'none';
-      this.#list = undefined;
-      this.#restarts ||= next.kind === 'number' && next.number === 1;
-      this.#decisions.set(candidate.at, { kind: 'heading', depth: this.#depth(SECTION), text });
+    const asksBelow = next?.kind === 'question' || (next?.kind === 'number' && this.#isQuestionRun(next));
+    if (asksBelow && (within !== 'question' || this.#around.touches(index))) {
+      const isFirst = next.kind === 'number' && next.number === 1;
+      this.#met('group', { restarts: this.#state.restarts || isFirst });
+      this.#write(candidate, this.#depth(SECTION), text);
       return;
     }
-    if (this.#within === 'question' && !candidate.strong && roman === undefined) return;
+    if (within === 'question' && !candidate.strong && roman === undefined) return;
     if (!this.#around.hasBody(candidate, index)) return;
-    this.#list = undefined;
-    const inSection = this.#levels.length > 0 || this.#within === 'card' || this.#within === 'section';
-    const below = inSection ? CARD : SECTION;
-    const depth = roman ?? (this.#base > 1 ? Math.min(this.#base + (this.#underPrompt ? 1 : 0), 6) : below);
-    if (ROMAN.test(text)) this.#roman = depth;
-    this.#decisions.set(candidate.at, { kind: 'heading', depth, text });
+    const depth = roman ?? this.#titleDepth();
+    this.#met('title', isRoman ? { roman: depth } : {});
+    this.#write(candidate, depth, text);
+  }
+
+  #isTopicTitle(candidate: Of<'title'>, index: number): boolean {
+    const { base, restarts } = this.#state;
+    return (
+      isTopicWord(candidate.text) ||
+      (!restarts && this.#restartsBelow(index)) ||
+      (base === 0 && this.#around.opensFile(candidate, index))
+    );
   }
 
   /** The number starts anew below this title, and what was counted before does not go on later. */
   #restartsBelow(index: number): boolean {
-    const following = this.#candidates.slice(index + 1, index + 3);
-    const [first, second] = following;
-    const numbered = first?.kind === 'title' ? second : first;
-    if (numbered?.kind !== 'number' || numbered.number !== 1 || numbered.listLike) return false;
-    const at = this.#candidates.indexOf(numbered, index);
+    const [first, second] = this.#candidates.slice(index + 1, index + 3);
     // A title over a title over questions: the upper one is the topic.
     const isUpper = first?.kind === 'title';
+    const numbered = isUpper ? second : first;
+    if (numbered?.kind !== 'number' || numbered.number !== 1 || numbered.listLike) return false;
+    const at = index + (isUpper ? 2 : 1);
     const above = this.#candidates[index - 1];
     if (!isUpper && above?.kind === 'title' && this.#isTopic(above)) return false;
     if (!isUpper && this.#isGroupOfMany(at)) return false;
     if (isUpper && !this.#around.touches(index)) return false;
     if (isSentence(numbered.text) || (!isQuestion(numbered.text) && !this.#around.hasBody(numbered, at))) return false;
-    const outer = this.#levels[0];
-    return !outer || !this.#around.goesOn(at, outer.last + 1);
+    const { outermost } = this.#numbering;
+    return !outermost || !this.#around.goesOn(at, outermost.last + 1);
   }
 
   #isTopic(candidate: Candidate): boolean {
@@ -299,34 +253,45 @@ class Outline {
   }
 
   /** Short lines one under the other are a list that lost its bullets, not headings. */
-  #isOneOfMany(index: number): boolean {
+  #isOneOfMany(candidate: Candidate, index: number): boolean {
+    const inQuestion = this.#state.within === 'question';
     const before = this.#candidates[index - 1];
-    const here = this.#candidates[index];
-    if (!here) return false;
-    const upper = before?.kind === 'title' && this.#around.touches(index - 1);
-    const lower = this.#candidates[index + 1]?.kind === 'title' && this.#around.touches(index);
-    if (!upper && !lower) {
-      const previous = this.#lines[skipBlank(this.#lines, here.at - 1, -1)]?.text ?? '';
-      return (
-        /[:：]\s*$/u.test(previous) && wordsOf(here.text) < 6 && !isStrayBullet(previous) && this.#within === 'question'
-      );
-    }
-    const third = this.#candidates[index + 2]?.kind === 'title' && this.#around.touches(index + 1);
-    if (upper && before) return lower || !this.#decisions.has(before.at);
-    return third || (this.#within === 'question' && !this.#around.nextIsNumber(index + 1));
+    const hasUpper = before?.kind === 'title' && this.#around.touches(index - 1);
+    const hasLower = this.#candidates[index + 1]?.kind === 'title' && this.#around.touches(index);
+    if (hasUpper) return hasLower || !this.#decisions.has(before.at);
+    if (!hasLower) return inQuestion && wordsOf(candidate.text) < 6 && this.#isIntroduced(candidate);
+    const hasThird = this.#candidates[index + 2]?.kind === 'title' && this.#around.touches(index + 1);
+    return hasThird || (inQuestion && !this.#around.nextIsNumber(index + 1));
+  }
+
+  /** What stands above ends in a colon. */
+  #isIntroduced({ at }: Candidate): boolean {
+    const above = this.#lines[skipBlank(this.#lines, at - 1, -1)]?.text ?? '';
+    return /[:：]\s*$/u.test(above) && !isStrayBullet(above);
   }
 
   #isQuestionRun(candidate: NumberCandidate): boolean {
-    if (isQuestion(candidate.text) || this.#around.asksBelow(candidate)) return true;
-    return this.#levels.some((level) => level.kind === 'question' && level.last + 1 === candidate.number);
+    return this.#asks(candidate) || this.#numbering.asksNext(candidate.number);
   }
 
+  #asks(candidate: NumberCandidate): boolean {
+    return isQuestion(candidate.text) || this.#around.asksBelow(candidate);
+  }
+
+  /** A depth below the heading that the note had itself. */
   #depth(depth: number): number {
-    return Math.min(depth + Math.max(0, this.#base - 1), 6);
+    return Math.min(depth + Math.max(0, this.#state.base - 1), DEEPEST);
   }
 
   #stepDepth(): number {
-    return this.#base > 1 ? Math.min(this.#base + (this.#within === 'card' ? 1 : 0), 6) : STEP;
+    const { base, within } = this.#state;
+    return base > 1 ? base + (within === 'card' ? 1 : 0) : STEP;
+  }
+
+  #titleDepth(): number {
+    const { base, within, underPrompt } = this.#state;
+    if (base > 1) return Math.min(base + (underPrompt ? 1 : 0), DEEPEST);
+    return !this.#numbering.isEmpty || within === 'card' || within === 'section' ? CARD : SECTION;
   }
 
   /** The heading that was made of the candidate before. */
@@ -342,4 +307,8 @@ class Outline {
       this.#decisions.set(at, { ...decision, before: `${'#'.repeat(this.#depth(SECTION))} ${title}` });
     }
   }
+}
+
+function isAsked(text: string, label: Label | undefined): boolean {
+  return isQuestion(text) || label?.role === 'question';
 }
