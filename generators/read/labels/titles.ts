@@ -1,4 +1,4 @@
-import { alternatives, inAll } from '../languages/index.ts';
+import { alternatives, anyOf, inAll } from '../languages/index.ts';
 
 const PART = new RegExp(
   `(?:^|[\\s.#])(?:${alternatives(inAll(({ titles }) => titles?.parts))})\\s+(?:\\p{Nd}{1,3}|[IVX]{1,5})(?=[\\s:：.,-]|$)`,
@@ -50,6 +50,13 @@ const QUESTIONS = new RegExp(
 /** Whether a title announces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
 export function isQuestionsTitle(title: string): boolean {
   return QUESTIONS.test(title.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
+}
+
+const SAYS_QUESTIONS = anyOf(inAll(({ titles }) => titles?.questions));
+
+/** Whether a line that introduces a list calls its items questions: `Some questions that you may be asked:`. */
+export function saysQuestions(line: string): boolean {
+  return SAYS_QUESTIONS.test(line);
 }
 
 const ANSWER_COLUMNS = new Set(inAll(({ titles }) => titles?.answerColumns));

@@ -1,3 +1,4 @@
+import { isAnswerToggle } from '../../labels/titles.ts';
 import type { Line } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
@@ -51,6 +52,12 @@ export const callouts: Rule = {
       }
       const [, , type = '', title = ''] = match;
       const kind = type.toLowerCase();
+      // `> [!question]- Show answer` below a question of its own.
+      if (LABELS[kind] === 'Q' && question === 0 && isAnswerToggle(title)) {
+        answer = depth;
+        note.drop(line, 'mark of a callout');
+        return;
+      }
       const isAnswer = question > 0 && depth === question + 1 && ANSWERS.has(kind);
       if (isAnswer) answer = depth;
       else if (LABELS[kind] === 'Q') question = depth;

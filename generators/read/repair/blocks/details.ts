@@ -1,4 +1,5 @@
 import { labelOf } from '../../labels/index.ts';
+import { isRequest } from '../../labels/requests.ts';
 import { isAnswerToggle, isContentsTitle } from '../../labels/titles.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
 import { isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
@@ -53,7 +54,8 @@ class Unfolder {
     this.#areas = note.areas;
     const folds = note.lines.flatMap((line, index) => (/<summary/iu.test(line.text) ? [index] : []));
     const words = folds.map((index) => summaryText(note.text(index))).filter((text) => !isAnswerToggle(text));
-    this.#asks = words.filter(isQuestion).length * 3 >= words.length || isDeck(note, folds);
+    this.#asks =
+      words.filter((text) => isQuestion(text) || isRequest(text)).length * 3 >= words.length || isDeck(note, folds);
   }
 
   unfold(): Line[] {

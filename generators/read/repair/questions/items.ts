@@ -1,5 +1,6 @@
 import { labelLine } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
+import { saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
@@ -8,7 +9,7 @@ import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 import { boldQuestionOf } from './bold.ts';
 import { QuestionDepth } from './depth.ts';
-import { areOpen, type Item, withFollowUps } from './open-lists.ts';
+import { areOpen, type Item, openQuestions } from './open-lists.ts';
 
 const style = 'question-items';
 /** Lines over which the question of an item may be wrapped. */
@@ -33,7 +34,8 @@ export const questionItems = questionRule({
       if (note.heading(index)) quiz = undefined;
       const items = itemsAt(note, index);
       const isBold = isBoldQuiz(items, asksInBold);
-      const isOpen: boolean = !isBold && !depth.above.asks && !isIntroduced(note, index) && areOpen(items, asksOnly);
+      const isOpen: boolean =
+        !isBold && !depth.above.asks && !isIntroduced(note, index, saysQuestions) && areOpen(items, asksOnly);
       if (
         items.length > 0 &&
         (isBold || isOpen || areQuestions(items, depth, note, index) || (quiz === markAt(note, index) && isQuiz(items)))
@@ -41,7 +43,7 @@ export const questionItems = questionRule({
         asksInBold ||= isBold;
         asksOnly ||= isOpen;
         quiz = markAt(note, index);
-        found.push(...(isOpen ? items.flatMap((item) => withFollowUps(note, item)) : items));
+        found.push(...(isOpen ? openQuestions(note, items) : items));
         depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
       } else for (let at = index; at < Math.max(items.at(-1)?.end ?? 0, index + 1); at++) depth.pass(note, at);
       // A list is looked at once, not anew from each of its items.
@@ -90,10 +92,12 @@ function isTold({ answer }: Item): boolean {
   return !bulletOf(first) && !numberedOf(first);
 }
 
-function isIntroduced(note: Note, index: number): boolean {
+/** The line above leads to the list, and does not say by `unless` that it may. */
+function isIntroduced(note: Note, index: number, unless: (line: string) => boolean = () => false): boolean {
   let above = index - 1;
   while (above >= 0 && note.isBlank(above)) above--;
-  return !note.heading(above) && announces(note.text(above)) && !wasIntroduction(note.lines[above]);
+  const text = note.text(above);
+  return !note.heading(above) && announces(text) && !wasIntroduction(note.lines[above]) && !unless(text);
 }
 
 /** The items of one list, from its first line on. */

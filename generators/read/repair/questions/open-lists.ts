@@ -17,10 +17,11 @@ export interface Item extends Asked {
 /** Items of a list without answers, the first of its note. */
 const FEWEST_OPEN = 3;
 
-/** Hardly any is answered, most ask or are worded as requests, and at least two ask, unless a list above did. */
+/** No more than half are answered, most ask or are worded as requests, and at least two ask, unless a list above did. */
 export function areOpen(items: readonly Item[], asksOnly: boolean): boolean {
   const asking = items.filter(({ asks }) => asks).length;
   const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  if (items.filter(({ answered }) => answered).length * 2 > items.length) return false;
   const isLong = asksOnly ? worded > 0 : items.length >= FEWEST_OPEN && asking >= 2;
   return (
     isLong && worded * 3 >= items.length * 2 && items.every(({ text }) => wordsOf(text) > 1 || UNSPACED.test(text))
@@ -31,7 +32,7 @@ export function areOpen(items: readonly Item[], asksOnly: boolean): boolean {
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** An item below which nothing but questions stands, and these, each for itself. */
-export function withFollowUps(note: Note, item: Item): Asked[] {
+function withFollowUps(note: Note, item: Item): Asked[] {
   const below = Array.from({ length: item.end - item.body }, (_, at) => item.body + at).filter(
     (at) => !note.isBlank(at),
   );
@@ -45,4 +46,10 @@ export function withFollowUps(note: Note, item: Item): Asked[] {
       return { start: at, body: end, end, label: 'Follow-up', text: texts[index] ?? '', answer: [] };
     }),
   ];
+}
+
+/** The questions of a list without answers: what stands below it is no answer of the last. */
+export function openQuestions(note: Note, items: readonly Item[]): Asked[] {
+  const found = items.flatMap((item) => withFollowUps(note, item));
+  return found.map((asked, at) => (at === found.length - 1 ? { ...asked, closed: true } : asked));
 }
