@@ -103,7 +103,7 @@ function isHarmless(root: Folder, file: string): boolean {
   const name = file.split('/').at(-1) ?? '';
   if (name === '.npmrc') return !/(?:_authToken|_auth|_password)\s*=/.test(text);
   if (/^\.env(?:\.production)?$/.test(name)) {
-    const names = text.split('\n').flatMap((line) => /^\s*(?:export\s+)?(\w+)\s*=/.exec(line)?.[1] ?? []);
+    const names = text.split('\n').flatMap((line) => /^[ \t]*(?:export\s+)?(\w+)\s*=/.exec(line)?.[1] ?? []);
     return names.length > 0 && names.every((each) => PUBLIC.test(each));
   }
   return /\.pem$/.test(name) && /-----BEGIN (?:CERTIFICATE|PUBLIC KEY)-----/.test(text) && !/PRIVATE KEY/.test(text);

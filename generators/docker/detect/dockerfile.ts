@@ -29,9 +29,9 @@ const LONGEST = 100_000;
 export function readDockerfile(folder: Folder): OwnDockerfile {
   const text = (folder.text('Dockerfile') ?? '')
     .slice(0, LONGEST)
-    .replace(/^\s*#.*$/gm, '')
+    .replace(/^[ \t]*#.*$/gm, '')
     .replace(/\\\r?\n\s*/g, ' ');
-  const stages = text.split(/^(?=\s*FROM\s)/im).filter((stage) => /^\s*FROM\s/i.test(stage));
+  const stages = text.split(/^(?=\s*FROM\s)/im).filter((stage) => /^[ \t]*FROM\s/i.test(stage));
   const last = stages.at(-1) ?? '';
   const before = stages.slice(0, -1);
   const command = commandOf(folder.text('Dockerfile') ?? '', last);
@@ -50,17 +50,17 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
 /** The last CMD, or the ENTRYPOINT before it, in either form. */
 function commandOf(text: string, stage: string): Said | undefined {
   const words = ['ENTRYPOINT', 'CMD'].flatMap((name) => {
-    const value = [...stage.matchAll(new RegExp(`^\\s*${name}\\s+(.+)$`, 'gim'))].at(-1)?.[1]?.trim() ?? '';
+    const value = [...stage.matchAll(new RegExp(`^[ \\t]*${name}\\s+(.+)$`, 'gim'))].at(-1)?.[1]?.trim() ?? '';
     if (!value.startsWith('[')) return value.split(/\s+/).filter((word) => word !== '');
     return [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, word = '']) => word);
   });
   if (words.length === 0 || words.some((word) => !/^[\w@.,:=/+%${}()-]+$/.test(word))) return undefined;
-  const line = text.split('\n').findLastIndex((row) => /^\s*(?:CMD|ENTRYPOINT)\s/i.test(row)) + 1;
+  const line = text.split('\n').findLastIndex((row) => /^[ \t]*(?:CMD|ENTRYPOINT)\s/i.test(row)) + 1;
   return { value: words.join(' '), file: 'Dockerfile', line };
 }
 
 function variablesOf(stage: string): Record<string, string> {
-  const pairs = [...stage.matchAll(/^\s*ENV\s+(.+)$/gim)].flatMap(([, rest = '']) => {
+  const pairs = [...stage.matchAll(/^[ \t]*ENV\s+(.+)$/gim)].flatMap(([, rest = '']) => {
     const old = /^([A-Z_][A-Z0-9_]*)\s+(\S+)\s*$/.exec(rest);
     if (old) return [[old[1] ?? '', old[2] ?? ''] as const];
     return [...rest.matchAll(/([A-Z_][A-Z0-9_]*)=("?)([^\s"'$\\`]+)\2(?=\s|$)/g)].map(

@@ -32,7 +32,7 @@ const MOST_FILES = 500;
  */
 export function filesRead(folder: Folder, source: RegExp): string[] {
   const sources = folder.files.filter((file) => source.test(file) && !/_test\.go$/.test(file)).slice(0, MOST_FILES);
-  const text = sources.map((file) => (folder.text(file) ?? '').replace(/^\s*\/\/(?!go:embed).*$/gm, '')).join('\n');
+  const text = sources.map((file) => (folder.text(file) ?? '').replace(/^[ \t]*\/\/(?!go:embed).*$/gm, '')).join('\n');
   const names = new Set<string>();
   for (const file of folder.files) {
     const [name = '', inside] = file.split('/', 2);

@@ -7,14 +7,14 @@ interface PortPlace {
   number: RegExp;
 }
 
-const IMAGE: PortPlace = { file: /^(?:Dockerfile|Containerfile)$/, number: /^\s*EXPOSE\s+(\d{2,5})\b/i };
+const IMAGE: PortPlace = { file: /^(?:Dockerfile|Containerfile)$/, number: /^[ \t]*EXPOSE\s+(\d{2,5})\b/i };
 
 /** The surest first. */
 const SETTINGS: readonly PortPlace[] = [
-  { file: /^\.env(?:\.example|\.sample|\.dist)?$/, number: /^\s*(?:export\s+)?PORT\s*=\s*["']?(\d{2,5})\b/ },
+  { file: /^\.env(?:\.example|\.sample|\.dist)?$/, number: /^[ \t]*(?:export\s+)?PORT\s*=\s*["']?(\d{2,5})\b/ },
   {
     file: /^(?:src\/main\/resources\/)?application[\w-]*\.properties$/,
-    number: /^\s*(?:quarkus\.http\.port|server\.port)\s*=\s*(?:\$\{\w+:)?(\d{2,5})\b/,
+    number: /^[ \t]*(?:quarkus\.http\.port|server\.port)\s*=\s*(?:\$\{\w+:)?(\d{2,5})\b/,
   },
   { file: /^Procfile$/, number: /(?:--port|-p|--bind\s+\S*:)[\s=]*(\d{2,5})\b/ },
 ];
@@ -101,7 +101,7 @@ function inSettings(folder: Folder): Said | undefined {
       let heading = '';
       for (const [index, row] of (folder.text(file) ?? '').split('\n').entries()) {
         heading = /^\[?([\w-]+)(?:\]|:)\s*(?:#.*)?$/.exec(row)?.[1] ?? heading;
-        const value = /^\s*(?:server_?)?port\s*[:=]\s*["']?(?:\$\{\w+:)?(\d{2,5})\b/i.exec(row)?.[1];
+        const value = /^[ \t]*(?:server_?)?port\s*[:=]\s*["']?(?:\$\{\w+:)?(\d{2,5})\b/i.exec(row)?.[1];
         if (value !== undefined && (OWN_HEADING.test(heading) || !/^\s/.test(row)))
           return { value, file, line: index + 1 };
       }

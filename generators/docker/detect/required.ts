@@ -24,12 +24,12 @@ const HAS_DEFAULT = /\b(?:optional|default|nullish|nullable|catch|prefault)\b/;
 const PATTERNS: readonly Pattern[] = [
   {
     files: SCRIPT,
-    variable: new RegExp(String.raw`^\s*${NAME}:\s*[Jj]oi\b[^\n]*\.required\(\)`, 'gm'),
+    variable: new RegExp(String.raw`^[ \t]*${NAME}:\s*[Jj]oi\b[^\n]*\.required\(\)`, 'gm'),
   },
   {
     files: SCRIPT,
     holds: /process\.env|createEnv\(|Bun\.env/,
-    variable: new RegExp(String.raw`^\s*${NAME}:\s*z\b${REST}`, 'gm'),
+    variable: new RegExp(String.raw`^[ \t]*${NAME}:\s*z\b${REST}`, 'gm'),
     not: ([, , rest = '']) => HAS_DEFAULT.test(rest),
   },
   {
@@ -52,7 +52,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     files: /\.py$/,
-    holds: /^\s*(?:from|import)\s+(?:decouple|environs?)\b/m,
+    holds: /^[ \t]*(?:from|import)\s+(?:decouple|environs?)\b/m,
     variable: new RegExp(String.raw`\b(?:config|env(?:\.\w+)?)\(\s*["']${NAME}["']\s*\)`, 'g'),
     // A default may stand where the reader is made.
     not: ([, name], text) => new RegExp(`\\b${name}\\s*=\\s*\\(`).test(text),

@@ -11,5 +11,5 @@ export const isAside = (file: string): boolean => ASIDE.test(file);
 /** Whether a place of a source lies in a line that is a comment. */
 export function isComment(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at - 1) + 1;
-  return /^\s*(?:\/\/|#(?!\[)|\*)/.test(text.slice(start, at));
+  return /^[ \t]*(?:\/\/|#(?!\[)|\*)/.test(text.slice(start, at));
 }

@@ -4,7 +4,7 @@ import type { Folder, Said } from './project.ts';
 /** The version of a tool as version managers have it: in a file of its own, in asdf's `.tool-versions`, or in mise's file. */
 export function pinnedVersion(folder: Folder, names: readonly string[], ownFiles: readonly string[]): Said | undefined {
   for (const file of ownFiles) {
-    const found = firstLine(folder.text(file) ?? '', /^\s*([^\s#].*?)\s*$/);
+    const found = firstLine(folder.text(file) ?? '', /^[ \t]*([^\s#].*?)\s*$/);
     if (found && /\d/.test(found.value)) return { ...found, file };
   }
   for (const name of names) {

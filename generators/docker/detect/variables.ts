@@ -57,9 +57,9 @@ export function readExamples(folder: Folder): Example[] {
   const file = EXAMPLES.find((name) => folder.files.includes(name));
   if (file === undefined) return [];
   return (folder.text(file) ?? '').split('\n').flatMap((row, index) => {
-    const [, name, raw = ''] = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(row.slice(0, 1000)) ?? [];
+    const [, name, raw = ''] = /^[ \t]*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(row.slice(0, 1000)) ?? [];
     if (name === undefined) return [];
-    const value = /^\s*(["'])(.*)\1\s*(?:#.*)?$/.exec(raw)?.[2] ?? raw.replace(/\s+#.*$/, '').trim();
+    const value = /^[ \t]*(["'])(.*)\1\s*(?:#.*)?$/.exec(raw)?.[2] ?? raw.replace(/\s+#.*$/, '').trim();
     return [{ name, value, file, line: index + 1 }];
   });
 }

@@ -40,7 +40,7 @@ const KINDS: readonly Kind[] = [
   {
     manifest: /^go\.work$/,
     members: (_root, _file, text) =>
-      [...text.matchAll(/^\s*(?:use\s+)?(\.?\.?\/?[\w./-]+)\s*$/gm)].map(([, path = '']) => path),
+      [...text.matchAll(/^[ \t]*(?:use\s+)?(\.?\.?\/?[\w./-]+)\s*$/gm)].map(([, path = '']) => path),
   },
   {
     manifest: /^pom\.xml$/,

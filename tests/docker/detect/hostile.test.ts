@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import {
   type Detection,
   detect,
@@ -26,13 +27,14 @@ function folderOf(files: Readonly<Record<string, string>>) {
 /** The pack of a project, or the error that refuses it. */
 function packOf(
   files: Readonly<Record<string, string>>,
-): { dockerfile: string; detection?: Detection } | CribsmithError {
+): { dockerfile: string; others: ReturnType<typeof fitPack>['files']; detection?: Detection } | CribsmithError {
   const folder = folderOf(files);
   try {
     const [detection] = detect([folder], (language) => versionsOf(source, language));
-    if (!detection) return { dockerfile: '' };
-    const { pack } = fitPack(source, detection, folder, { plain: true });
-    return { dockerfile: pack.files.find(({ path }) => path === 'Dockerfile')?.text ?? '', detection };
+    if (!detection) return { dockerfile: '', others: [] };
+    const { files } = fitPack(source, detection, folder, { plain: true });
+    const dockerfile = files.find(({ path }) => path === 'Dockerfile')?.text ?? '';
+    return { dockerfile, others: files.filter(({ path }) => path !== 'Dockerfile'), detection };
   } catch (error) {
     if (error instanceof CribsmithError) return error;
     throw error;
@@ -87,6 +89,38 @@ const PLACES: Readonly<Record<string, (evil: string) => Record<string, string>>>
     'package.json': '{"scripts":{"build":"vite build"},"devDependencies":{"vite":"8"}}',
     'vite.config.js': `build: { outDir: "${evil}" }`,
   }),
+  'a class that is started': (evil) => ({
+    'pom.xml': `<project><artifactId>a</artifactId><mainClass>${evil.replaceAll(/[<&]/g, '')}</mainClass></project>`,
+    'src/main/java/a/App.java': `package a;${evil}\nclass App { static void main() {} }`,
+  }),
+  'a plug-in of Prisma': (evil) => ({
+    'package.json': JSON.stringify({
+      scripts: { build: `prisma generate ${evil}`, start: `npm run ${evil} && node a.js` },
+      dependencies: { '@prisma/client': evil },
+    }),
+    'a.js': '',
+  }),
+  'a script of Python': (evil) => ({
+    'pyproject.toml': `[project]\nname = "a"\n[project.scripts]\na = ${JSON.stringify(evil)}\n[tool.poetry.scripts]\nb = ${JSON.stringify(evil)}\n`,
+    'main.py': `app = FastAPI()\nx = os.environ["A${evil.replaceAll('"', '')}"]\n`,
+  }),
+  'a worker': (evil) => ({
+    'requirements.txt': 'flask\ncelery\n',
+    'app.py': 'app = Flask(__name__)\n',
+    Procfile: `web: gunicorn app:app\n${evil}: python a.py\nclock: python ${evil}\n`,
+  }),
+  'a variable': (evil) => ({
+    'package.json': '{"main":"a.js"}',
+    'a.js': '',
+    '.env.example': `A=${evil}\nB_URL=redis://${evil}\n${evil}=1\n`,
+  }),
+  'a compose file': (evil) => ({
+    'package.json': '{"main":"a.js"}',
+    'a.js': '',
+    'compose.yaml': JSON.stringify({
+      services: { [evil]: { build: '.', ports: [evil], volumes: [`./${evil}:/x`], environment: { [evil]: evil } } },
+    }),
+  }),
   'a route': (evil) => ({ 'go.mod': 'module a\n', 'main.go': `package main\nhttp.HandleFunc("/health${evil}", f)\n` }),
 };
 
@@ -99,6 +133,58 @@ test.each(Object.keys(PLACES))('%s brings no instruction and no command of its o
     const commands = instructions(pack.dockerfile).filter((line) => !/^(?:CMD|ENTRYPOINT) \[/.test(line));
     for (const line of commands) expect(line).not.toContain(MARK);
   }
+});
+
+test.each(Object.keys(PLACES))('%s brings no service and no step of its own into the other files', (place) => {
+  for (const evil of EVIL) {
+    const pack = packOf(PLACES[place]?.(evil) ?? {});
+    if (pack instanceof CribsmithError) continue;
+    for (const { path, text } of pack.others) {
+      // What somebody's own compose file holds stays in it.
+      if (place === 'a compose file' && path === 'compose.yaml') continue;
+      if (path.endsWith('.env') || path.endsWith('.env.example')) {
+        for (const row of text.trim().split('\n')) expect(row).toMatch(/^(?:#|[A-Za-z_]\w*=)/);
+      } else if (/\.ya?ml$/.test(path)) {
+        for (const step of stepsOf(parse(text))) expect(step).not.toContain(MARK);
+      } else if (path !== 'DOCKER.md') expect(text).not.toContain(MARK);
+    }
+  }
+});
+
+/** What a YAML file of a pack gives a shell: commands that are one string. */
+function stepsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(stepsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' && ['run', 'command', 'entrypoint', 'test'].includes(key) ? [inner] : stepsOf(inner),
+  );
+}
+
+/** Texts that a pattern may go through again and again. */
+const LONG: Readonly<Record<string, string>> = {
+  'blank lines': '\n',
+  'blank lines with spaces': '  \n',
+  braces: 'A_B: z{',
+  commas: 'A_B: z,,,',
+  'half a check': 'if ( ! process.env.A_B ',
+  'half a schema': '  A_B: Joi.string()',
+  'half a build': '"a-1-cp39-cp39-linux',
+  'half a look-up': 'environ["A_B" ',
+  'half a list': "fastifyEnv required: ['A_B', ",
+};
+
+test.each(Object.entries(LONG))('a source of many %s is read in less than two seconds', (_name, part) => {
+  const text = `process.env fastifyEnv import environ ${part.repeat(Math.ceil(200_000 / part.length))}`;
+  const manifests = {
+    'package.json': '{"main":"a.js"}',
+    'pyproject.toml': '[project]\nname = "a"\n',
+    'pdm.lock': text,
+  };
+  const sources = ['a.js', 'app.py', 'a.go', 'src/main.rs', 'config/a.rb', 'config/runtime.exs', '.env.example'];
+  const folder = folderOf({ ...manifests, ...Object.fromEntries(sources.map((file) => [file, text])) });
+  const before = performance.now();
+  detect([folder], () => undefined);
+  expect(performance.now() - before).toBeLessThan(2000);
 });
 
 test('any name of a file or folder is held to what a Dockerfile can hold, or refused', () => {

@@ -24,7 +24,7 @@ export const dotnet: Detector = {
     if (
       sdk?.value !== WEB &&
       !/Worker$/.test(sdk?.value ?? '') &&
-      !/^\s*Exe/i.test(xml.all('OutputType')[0]?.value ?? '')
+      !/^[ \t]*Exe/i.test(xml.all('OutputType')[0]?.value ?? '')
     )
       return undefined;
     const root = workspace?.root ?? folder;

@@ -102,7 +102,7 @@ export const gradle: Detector = {
     if (workspace && !makes && !hasMain(folder)) return undefined;
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
     const settings = firstPresent(folder, SETTINGS)?.value;
-    const name = settings && firstLine(folder.text(settings) ?? '', /^\s*rootProject\.name\s*=\s*["']([^"']+)["']/);
+    const name = settings && firstLine(folder.text(settings) ?? '', /^[ \t]*rootProject\.name\s*=\s*["']([^"']+)["']/);
     const level = firstLine(
       text,
       /(?:JavaLanguageVersion\.of\(|jvmToolchain\(|VERSION_|(?:source|target)Compatibility\s*=\s*["']?)(\d[\d.]*)/,
@@ -298,7 +298,7 @@ function mainClass(folder: Folder, text: string): string | undefined {
   if (named !== undefined) return named;
   const file = mainsOf(folder)[0] ?? startsAt(folder);
   const source = file === undefined ? '' : (folder.text(file) ?? '');
-  const inPackage = /^\s*package\s+([\w.]+)/m.exec(source)?.[1];
+  const inPackage = /^[ \t]*package\s+([\w.]+)/m.exec(source)?.[1];
   const base = /([\w]+)\.(java|kt)$/.exec(file ?? '');
   return base?.[1] === undefined
     ? undefined

@@ -25,13 +25,13 @@ export const native: Detector = {
     };
     const target =
       asked === undefined
-        ? (say(/^\s*(?:add_executable|executable)\s*\(\s*["']?([\w.+-]+)/i) ??
-          say(/^\s*(?:TARGET|BIN|PROGRAM|EXECUTABLE|NAME)\s*:?=\s*([\w./+-]+)\s*$/))
+        ? (say(/^[ \t]*(?:add_executable|executable)\s*\(\s*["']?([\w.+-]+)/i) ??
+          say(/^[ \t]*(?:TARGET|BIN|PROGRAM|EXECUTABLE|NAME)\s*:?=\s*([\w./+-]+)\s*$/))
         : { value: asked, file: manifest, line: 1 };
     return {
       language: isCpp ? 'cpp' : 'c',
       manifest,
-      name: say(/^\s*project\s*\(\s*["']?([\w.+-]+)/i),
+      name: say(/^[ \t]*project\s*\(\s*["']?([\w.+-]+)/i),
       usualPort: 8080,
       sources: folder.files.filter((file) => /^(?:src\/)?(?:main|server|app)\.(?:c|cc|cpp|cxx)$/.test(file)),
       says: target ? [{ what: 'entry', said: target }] : [],

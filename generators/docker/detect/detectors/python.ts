@@ -150,7 +150,7 @@ function missingServer(
   const server = start?.server;
   if (server === undefined || look(requirement(server)) !== undefined) return undefined;
   if (server === 'uvicorn' && look(/fastapi\[(?:standard|all)/i) !== undefined) return undefined;
-  return new RegExp(`^name = "${server}"|^\\s*"${server}":`, 'm').test(locked) ? undefined : server;
+  return new RegExp(`^name = "${server}"|^[ \\t]*"${server}":`, 'm').test(locked) ? undefined : server;
 }
 
 function assumptionsOf({ locks, said }: PythonManager, missing: string | undefined): Assumption[] {
@@ -194,8 +194,8 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
   const settings = framework === 'Django' ? settingsOf(folder) : undefined;
   if (settings === undefined) return [...before, ...kept];
   const text = folder.text(settings) ?? '';
-  const hosts = firstLine(text, /^\s*(ALLOWED_HOSTS\s*=.*)$/);
-  const all = [...text.matchAll(/^\s*ALLOWED_HOSTS\s*=.*$/gm)].map(([row]) => row);
+  const hosts = firstLine(text, /^[ \t]*(ALLOWED_HOSTS\s*=.*)$/);
+  const all = [...text.matchAll(/^[ \t]*ALLOWED_HOSTS\s*=.*$/gm)].map(([row]) => row);
   return [
     ...before,
     ...(hosts && !all.some((row) => /\*|environ|env/.test(row))
@@ -313,7 +313,7 @@ function collectStatic(folder: Folder, here: string): string {
   const texts = folder.files
     .filter((file) => /(?:^|\/)settings(?:\/\w+)?\.py$/.test(file))
     .map((file) => folder.text(file) ?? '');
-  if (manage === undefined || !texts.some((text) => /^\s*STATIC_ROOT\s*=/m.test(text))) return 'true';
+  if (manage === undefined || !texts.some((text) => /^[ \t]*STATIC_ROOT\s*=/m.test(text))) return 'true';
   const asked = new Set(
     texts.flatMap((text) =>
       [

@@ -8,9 +8,9 @@ import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 import { secretVariable } from '../variables.ts';
 
 const FRAMEWORKS: readonly Framework[] = [
-  { name: 'Rails', dependency: /^\s*gem\s+["']rails["']/, port: 3000 },
-  { name: 'Sinatra', dependency: /^\s*gem\s+["']sinatra["']/, port: 4567 },
-  { name: 'Hanami', dependency: /^\s*gem\s+["']hanami["']/, port: 2300 },
+  { name: 'Rails', dependency: /^[ \t]*gem\s+["']rails["']/, port: 3000 },
+  { name: 'Sinatra', dependency: /^[ \t]*gem\s+["']sinatra["']/, port: 4567 },
+  { name: 'Hanami', dependency: /^[ \t]*gem\s+["']hanami["']/, port: 2300 },
 ];
 
 /** Debian packages that a gem needs when it runs. */
@@ -131,7 +131,7 @@ function rubyRecipe(folder: Folder, start: readonly string[], isRails: boolean):
 }
 
 function versionOf(folder: Folder, gemfile: string): Said | undefined {
-  const inGemfile = firstLine(gemfile, /^\s*ruby\s+["']([^"']+)["']/);
+  const inGemfile = firstLine(gemfile, /^[ \t]*ruby\s+["']([^"']+)["']/);
   const inLock = firstLine(folder.text('Gemfile.lock') ?? '', /^\s+ruby\s+(\d+\.\d+\.\d+)/);
   return (
     pinnedVersion(folder, ['ruby'], ['.ruby-version']) ??

@@ -99,10 +99,10 @@ function pipManager(folder: Folder, file: string): PythonManager {
   );
   const texts = all.map((each) => folder.text(each) ?? '').join('\n');
   // What is installed out of the project itself has to be there.
-  const ownParts = /^\s*(?:-e\s+)?\.{1,2}(?:\/|\s|\[|$)|^\s*-e\s+(?!git)/m.test(texts);
+  const ownParts = /^[ \t]*(?:-e\s+)?\.{1,2}(?:\/|\s|\[|$)|^[ \t]*-e\s+(?!git)/m.test(texts);
   const locks = (folder.text(file) ?? '')
     .split('\n')
-    .filter((row) => /^\s*[A-Za-z]/.test(row))
+    .filter((row) => /^[ \t]*[A-Za-z]/.test(row))
     .every((row) => /===?|@\s/.test(row));
   return {
     name: 'pip',

@@ -29,7 +29,7 @@ const NATIVE: readonly Native[] = [
 export function nativePackages(texts: readonly string[]): { build: string[]; run: string[] } {
   const names = new Set(
     texts.flatMap((text) =>
-      [...text.matchAll(/^\s*["']?([A-Za-z][\w.-]*(?:\[c\])?)["']?\s*(?:[=<>~!;@,[\]{]|$)/gm)].map(
+      [...text.matchAll(/^[ \t]*["']?([A-Za-z][\w.-]*(?:\[c\])?)["']?\s*(?:[=<>~!;@,[\]{]|$)/gm)].map(
         ([, name = '']) => name,
       ),
     ),

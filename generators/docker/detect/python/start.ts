@@ -63,7 +63,7 @@ function djangoStart(folder: Folder): PythonStart | undefined {
   const inside = (file: string) => base === '' || file.startsWith(`${base}/`);
   const channels = folder.files.some(
     (file) =>
-      /requirements|pyproject|Pipfile/.test(file) && /^\s*["']?(?:daphne|channels)\b/m.test(folder.text(file) ?? ''),
+      /requirements|pyproject|Pipfile/.test(file) && /^[ \t]*["']?(?:daphne|channels)\b/m.test(folder.text(file) ?? ''),
   );
   const name = channels ? 'asgi' : 'wsgi';
   const file = folder.files.find((each) => inside(each) && new RegExp(`(?:^|/)${name}\\.py$`).test(each));

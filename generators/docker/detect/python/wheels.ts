@@ -71,7 +71,7 @@ export function tooOldFor(folder: Folder, file: string): (version: string) => Sa
   if (built.length > 0) return (python) => built.find(({ versions }) => !versions.has(python))?.said;
   const pinned = (file === 'Pipfile.lock' ? pipfileRows(text) : text.split('\n')).flatMap((row, index) => {
     const [, name = '', version = ''] =
-      /^\s*([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*={2,3}\s*(\d+(?:\.\d+){0,2})/.exec(row.slice(0, 500)) ?? [];
+      /^[ \t]*([A-Za-z][\w.-]*)(?:\[[\w,-]+\])?\s*={2,3}\s*(\d+(?:\.\d+){0,2})/.exec(row.slice(0, 500)) ?? [];
     const key = name.toLowerCase().replaceAll('_', '-');
     const first = Object.hasOwn(FIRST, key) ? FIRST[key] : undefined;
     return first ? [{ first, version, said: { value: `${name}==${version}`, file, line: index + 1 } }] : [];
