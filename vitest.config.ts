@@ -12,6 +12,7 @@ const SLOW = [
   'tests/graph/bad-input.test.ts',
   'tests/build/names.test.ts',
   'tests/build/stopping.test.ts',
+  'tests/build/traced.test.ts',
   'tests/hostile/machine.test.ts',
   'tests/commands/init-dev.test.ts',
   'tests/package/package.test.ts',

@@ -8,7 +8,7 @@ import type { Artifact } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
 import { deckArtifacts } from './deck.ts';
 import { type Library, type LibraryOptions, loadLibrary } from './library.ts';
-import { openKept } from './note-cache.ts';
+import { openKept, recordSize } from './note-cache.ts';
 import { offlineFiles } from './offline-files.ts';
 import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
@@ -105,6 +105,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const data = siteDataOf(own, made, downloads, { ...options, title });
     await buildSite(data, { outDir: stage.dir, base, code, kept: openKept(notes, 'pages'), signal, onCount });
     code.save();
+    recordSize(notes);
     for (const { download, content } of artifacts) stage.write(download.href, content);
     for (const pack of packs) writeRawFiles(stage.write, pack);
     // Jekyll, which GitHub Pages runs over a branch, would leave out what begins with an underscore.

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, realpathSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
+import { removeQuietly } from '../files/index.ts';
 
 /** Roots of notes whose documents are kept; the one that was used longest ago makes room for a new one. */
 const MOST_ROOTS = 20;
+/** Of all roots together; 1,000 notes take about 0.2 GB. */
+const MOST_BYTES = 2 * 1024 ** 3;
 
 /** What is kept of notes: the documents that were read, the PDFs that were printed, the code that was coloured, the pages. */
 export type Kept = 'documents' | 'pdfs' | 'code' | 'pages';
@@ -35,10 +38,41 @@ export function openRoot(cache: string | undefined, notes: string, kept: Kept): 
 
 const ROOT = /^[0-9a-f]{32}$/u;
 
+/** File of a root that says how many bytes its last build has kept. */
+const SIZE = 'bytes';
+
+/** Writes down how much is kept of notes, which is quicker than to measure all roots in each run. */
+export function recordSize(notes: string): void {
+  const root = openKept(notes, 'documents');
+  if (root === undefined) return;
+  try {
+    const folder = dirname(root);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    writeFileSync(join(folder, SIZE), `${bytes}`, { mode: 0o600 });
+  } catch {
+    // Another run may just have removed it.
+  }
+}
+
+/** Keeps the roots that were used last, so many of them and so many bytes; the newest in any case. */
 function forgetOldRoots(cache: string): void {
   const roots = readdirSync(cache)
     .filter((name) => ROOT.test(name))
     .map((name) => ({ path: join(cache, name), used: statSync(join(cache, name)).mtimeMs }))
     .sort((a, b) => b.used - a.used);
-  for (const { path } of roots.slice(MOST_ROOTS)) rmSync(path, { recursive: true, force: true });
+  let bytes = 0;
+  for (const [index, { path }] of roots.entries()) {
+    bytes += sizeOf(path);
+    if (index >= MOST_ROOTS || (index > 0 && bytes > MOST_BYTES)) removeQuietly(path);
+  }
+}
+
+function sizeOf(root: string): number {
+  try {
+    return Number(readFileSync(join(root, SIZE), 'utf8')) || 0;
+  } catch {
+    // Of these notes there was no build yet.
+    return 0;
+  }
 }

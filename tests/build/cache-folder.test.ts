@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openRoot } from '../../generators/build/note-cache.ts';
 import { cacheFolder } from '../../generators/cache-folder.ts';
@@ -26,6 +26,21 @@ describe('the cache folder', () => {
     expect(new Set(roots).size).toBe(25);
     expect(readdirSync(cache)).toHaveLength(20);
     expect(existsSync(roots.at(-1) ?? '')).toBe(true);
+  });
+
+  test('does not grow past two gigabytes: what was used longest ago goes, and never what is in use', () => {
+    const cache = folderWith();
+    const open = () => openRoot(cache, folderWith(), 'documents') ?? '';
+    const roots = [open(), open(), open()].map(dirname);
+    for (const [index, root] of roots.entries()) {
+      writeFileSync(join(root, 'bytes'), `${1.5 * 1024 ** 3}`);
+      utimesSync(root, index, index);
+    }
+    const newest = dirname(open());
+    expect(readdirSync(cache).sort()).toEqual([basename(roots[2] ?? ''), basename(newest)].sort());
+    writeFileSync(join(newest, 'bytes'), `${5 * 1024 ** 3}`);
+    const last = dirname(open());
+    expect(readdirSync(cache)).toEqual([basename(last)]);
   });
 
   test('is done without where it cannot be made', () => {
