@@ -12,10 +12,11 @@ export interface Usage {
 
 const REPORT = /(?<wall>[\d.]+) (?<user>[\d.]+) (?<system>[\d.]+) (?<peak>\d+)\s*$/u;
 
-/** Runs a program by GNU time. Throws an Error with what it wrote if it fails. */
-export function measureProcess(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Usage {
+/** Runs a program by GNU time, in a folder. Throws an Error with what it wrote if it fails. */
+export function measureProcess(argv: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = '.'): Usage {
   const { status, stderr, stdout, error } = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...argv], {
     encoding: 'utf8',
+    cwd,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     maxBuffer: 1 << 28,
   });

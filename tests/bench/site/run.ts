@@ -51,7 +51,8 @@ async function benchCount(count: number): Promise<void> {
 }
 
 function run(tool: Tool, work: string): Usage {
-  return measureProcess(tool.build(work), { CRIBSMITH_CACHE: cache });
+  // Astro puts modules into the current folder, and finds their packages from there.
+  return measureProcess(tool.build(work), { CRIBSMITH_CACHE: cache }, work);
 }
 
 /** An answer in the middle of the notes is edited: its page, its lists, search, PDFs and decks change. */

@@ -43,7 +43,9 @@ export const TOOLS: readonly Tool[] = [
     isInstalled: () => existsSync(join(STARLIGHT, 'node_modules/@astrojs/starlight')),
     write(work, notes) {
       writeNotes(join(work, 'src/content/docs'), notes, titled);
-      write(join(work, 'package.json'), '{ "type": "module" }');
+      // Astro compiles in those packages that are named here.
+      const dependencies = { astro: '*', '@astrojs/starlight': '*' };
+      write(join(work, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
       write(
         join(work, 'src/content.config.ts'),
         `import { defineCollection } from 'astro:content';
