@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import { filesBelow } from './reader-version.ts';
 
 /** Pages that are there without a connection even before anybody has read them, where the site has them. */
-const PAGES = ['', 'topics/', 'questions/', 'practice/', 'offline/'];
+const LISTS = ['topics', 'questions', 'practice', 'commands', 'compare', 'traps', 'templates', 'print'];
+const PAGES = ['', ...LISTS.map((list) => `${list}/`), 'offline/'];
 /** What their scripts ask for. */
 const DATA = ['search/names.js', 'search/words.js', 'practice/cards.js'];
 const LOADED = /\s(?:href|src)="([^"]+\.(?:css|js|svg|woff2))"/gu;

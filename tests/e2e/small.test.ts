@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { kinds } from './page-kinds.ts';
+
+const open = useBrowser();
+/** What is seen of a page of 1280 by 1024 pixels that is enlarged four times. */
+const WIDTH = 320;
+const HEIGHT = 256;
+/** The smallest type, in pixels. */
+const SMALLEST = 12;
+/** Part of the height that bars may take which stay where they are. */
+const BARS = 0.25;
+
+describe.each(kinds)('%s, 320 pixels wide or enlarged four times', (path) => {
+  test('is not cut, has no small type, and leaves the room to its text', async () => {
+    const page = await open(path, { width: WIDTH });
+    await page.setViewportSize({ width: WIDTH, height: HEIGHT });
+    const seen = await page.evaluate((smallest) => {
+      const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) =>
+        element.checkVisibility(),
+      );
+      const hasText = ({ childNodes }: HTMLElement) =>
+        [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      const isSmall = (element: HTMLElement) => {
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        // Words for screen readers alone have no size.
+        return size > 0 && size < smallest;
+      };
+      const stays = (element: HTMLElement) => ['fixed', 'sticky'].includes(getComputedStyle(element).position);
+      window.scrollTo(0, document.body.scrollHeight / 2);
+      return {
+        width: document.documentElement.scrollWidth,
+        small: [
+          ...new Set(
+            shown
+              .filter(hasText)
+              .filter(isSmall)
+              .map(({ tagName, className }) => `${tagName}.${className}`),
+          ),
+        ],
+        bars: shown
+          .filter((element) => stays(element) && element.offsetWidth > window.innerWidth / 2)
+          .reduce((sum, { offsetHeight }) => sum + offsetHeight, 0),
+      };
+    }, SMALLEST);
+    expect(seen.width).toBeLessThanOrEqual(WIDTH);
+    expect(seen.small).toEqual([]);
+    expect(seen.bars).toBeLessThanOrEqual(BARS * HEIGHT);
+    await page.context().close();
+  });
+});
