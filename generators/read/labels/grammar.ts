@@ -9,6 +9,7 @@
  */
 import { remember } from '../../report/index.ts';
 import { inAll, KINDS, type Kind, languages, type Role } from '../languages/index.ts';
+import { bulletOf } from '../lines/marks.ts';
 import { isQuestion, isSentence } from '../lines/text.ts';
 
 /** A label taken apart: `Trap 2: The ping trap` is role trap, number "2", title "The ping trap". */
@@ -124,6 +125,11 @@ const MOST_LINES = 20_000;
 
 /** Reads `Label: text`, `**Label:** text`, `**Label**: text` and `Q1. text`; undefined for words that label nothing. */
 export const labelLine: (line: string) => LabelLine | undefined = remember(readLine, MOST_LINES);
+
+/** The same of a line that may be an item of a list. */
+export function itemLabel(line: string): LabelLine | undefined {
+  return labelLine(bulletOf(line)?.text ?? line);
+}
 
 function readLine(line: string): LabelLine | undefined {
   const text = line.trim();

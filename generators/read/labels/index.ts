@@ -1,2 +1,2 @@
 export type { Kind, Role } from '../languages/index.ts';
-export { isKind, type Label, type LabelLine, labelLine, labelOf } from './grammar.ts';
+export { isKind, itemLabel, type Label, type LabelLine, labelLine, labelOf } from './grammar.ts';

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/index.ts';
+import { itemLabel, labelLine } from '../../labels/index.ts';
 import { isBlank, type Line, pushBlank, skipBlank } from '../../lines/line.ts';
 import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
@@ -130,7 +130,7 @@ function holdsQuestion(note: Note, start: number, end: number): boolean {
 }
 
 function isAnswer(text: string): boolean {
-  return labelLine(bulletOf(text)?.text ?? text.trim())?.role === 'answer';
+  return itemLabel(text)?.role === 'answer';
 }
 
 function asks(text: string): boolean {

@@ -1,7 +1,6 @@
-import { labelLine, labelOf, type Role } from '../../labels/index.ts';
+import { itemLabel, labelOf, type Role } from '../../labels/index.ts';
 import { isQuestionsTitle } from '../../labels/titles.ts';
 import { withText } from '../../lines/line.ts';
-import { bulletOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
@@ -103,7 +102,7 @@ function roleBelow(note: Note, { index }: Title): Role | undefined {
   let below = index + 1;
   while (below < note.lines.length && note.isBlank(below)) below++;
   const text = note.text(below);
-  return note.isText(below) ? labelLine(bulletOf(text)?.text ?? text)?.role : undefined;
+  return note.isText(below) ? itemLabel(text)?.role : undefined;
 }
 
 function titlesOf(note: Note): Title[] {

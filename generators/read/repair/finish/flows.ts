@@ -1,6 +1,5 @@
-import { labelLine } from '../../labels/index.ts';
+import { itemLabel } from '../../labels/index.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
-import { bulletOf } from '../../lines/marks.ts';
 import { lineRule } from '../rule.ts';
 
 const ARROW = /->|→|=>/u;
@@ -15,7 +14,7 @@ function flowText(text: string): string {
   if (!/^\s*\|/u.test(text) && (text.match(OTHER_ARROWS)?.length ?? 0) >= 2 && !ARROW.test(text)) {
     return outsideCode(text, (part) => part.replace(OTHER_ARROWS, ' -> '));
   }
-  const label = labelLine(bulletOf(text)?.text ?? text);
+  const label = itemLabel(text);
   if (label?.role !== 'flow' || ARROW.test(label.text)) return text;
   const gaps = label.text.trimEnd().match(LOST_ARROW)?.length ?? 0;
   if (gaps < 2) return text;

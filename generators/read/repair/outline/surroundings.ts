@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/index.ts';
+import { itemLabel } from '../../labels/index.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { bulletOf, isStrayBullet } from '../../lines/marks.ts';
 import type { Candidate } from './candidates.ts';
@@ -135,7 +135,7 @@ export class Surroundings {
 /** `Q: ...` without a number, in a list or not. */
 function asks(line: Line | undefined): boolean {
   const text = line?.text ?? '';
-  const label = labelLine(bulletOf(text)?.text ?? text);
+  const label = itemLabel(text);
   return label?.role === 'question' && label.number === undefined;
 }
 

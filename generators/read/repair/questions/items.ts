@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/index.ts';
+import { itemLabel, labelLine } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
@@ -192,7 +192,7 @@ function widthOf(mark: Mark, below: readonly Line[]): number {
 /** `A: text` below the text of an item. */
 function isAnswer(line: Line | undefined, width: number): boolean {
   if (line === undefined || indentOf(line.text) < Math.min(width, 2)) return false;
-  return labelLine(bulletOf(line.text)?.text ?? line.text)?.role === 'answer';
+  return itemLabel(line.text)?.role === 'answer';
 }
 
 /** The line goes on with the paragraph above it. */

@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/index.ts';
+import { itemLabel, labelLine } from '../../labels/index.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isComplete, isQuestion } from '../../lines/text.ts';
@@ -19,7 +19,7 @@ const NUMBERED = /^\d/u;
  */
 export const labelledQuestions = questionRule({
   style,
-  needs: ({ text }) => labelLine(bulletOf(text)?.text ?? text)?.role === 'question',
+  needs: ({ text }) => itemLabel(text)?.role === 'question',
   find(note) {
     const found: Asked[] = [];
     const depth = new QuestionDepth(note);
