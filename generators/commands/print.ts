@@ -42,6 +42,7 @@ export const printCommand: Command = {
     },
     { name: 'grey', type: 'boolean', summary: 'Without colours' },
     { name: 'duplex', type: 'boolean', summary: 'Cards to cut out on both sides, in place of cards to fold' },
+    { name: 'notes-margin', type: 'boolean', summary: 'A question book with a wide margin to write in' },
     { name: 'sources', type: 'boolean', summary: 'With paths and lines of the notes, for whoever writes them' },
     { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Both when left out' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the PDFs go (.)' },
@@ -64,6 +65,7 @@ export const printCommand: Command = {
       times: time,
       sources: values['sources'] === true,
       grey: values['grey'] === true,
+      notesMargin: values['notes-margin'] === true,
       duplex: values['duplex'] === true,
       fonts: {
         folders: [...all(values, 'font'), ...fontsOf(config).folders],

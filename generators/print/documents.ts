@@ -48,6 +48,8 @@ export interface PrintRequest {
   times?: readonly TimeName[];
   /** Cards to cut out on both sides of the paper, in place of cards to fold. */
   duplex?: boolean;
+  /** A question book with a wide margin for notes of one's own. */
+  notesMargin?: boolean;
   /** Prints paths and lines of the notes, for whoever writes them. */
   sources?: boolean;
 }
@@ -74,7 +76,15 @@ type Compose = <T>(compose: () => T) => T | undefined;
  */
 export function documentsOf(
   context: PrintContext,
-  { kinds, accept = () => true, times = [], title, duplex = false, make: compose }: PrintRequest & { make: Compose },
+  {
+    kinds,
+    accept = () => true,
+    times = [],
+    title,
+    duplex = false,
+    notesMargin = false,
+    make: compose,
+  }: PrintRequest & { make: Compose },
 ): PrintDocument[] {
   const { query } = context;
   const ofTopics = (
@@ -107,7 +117,7 @@ export function documentsOf(
     'cheat-sheet': () => ofTopics('cheat-sheet', cheatSheetOf),
     'topic-book': () => ofTopics('topic-book', topicBookOf),
     'question-book': () => {
-      const content = compose(() => questionBookOf(context, accept));
+      const content = compose(() => questionBookOf(context, accept, notesMargin));
       return [
         content && {
           kind: 'question-book',

@@ -153,6 +153,8 @@ export type BookItem =
 export interface QuestionBook extends Paged {
   continued: string;
   summary: string;
+  /** Leaves a wide margin for notes of one's own. */
+  notesMargin: boolean;
   /** A very long book's contents list its topics and sections only; bookmarks lead to the questions. */
   listsQuestions: boolean;
   items: BookItem[];

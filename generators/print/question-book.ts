@@ -16,7 +16,11 @@ const DEEPEST_SECTION = 3;
  * The book of all questions that are accepted, by topic and section. What the notes ask more than once is printed once, where
  * it is answered best. Out: undefined when the notes ask nothing.
  */
-export function questionBookOf(context: PrintContext, accept: (node: GraphNode) => boolean): QuestionBook | undefined {
+export function questionBookOf(
+  context: PrintContext,
+  accept: (node: GraphNode) => boolean,
+  notesMargin: boolean,
+): QuestionBook | undefined {
   const { query } = context;
   const questions = questionsInOrder(query).filter(accept);
   if (questions.length === 0) return undefined;
@@ -33,6 +37,7 @@ export function questionBookOf(context: PrintContext, accept: (node: GraphNode) 
     pageWords: PAGE_WORDS,
     continued: cardWords.continued,
     summary: cardWords.book.summary(questions.length, open),
+    notesMargin,
     listsQuestions: questions.length <= LISTED_QUESTIONS,
     items,
   };

@@ -91,6 +91,15 @@ describe('cribsmith print', () => {
     expect((await run('--tag', 'git', '--type', 'question')).files).toEqual(['selection-a4.pdf']);
   });
 
+  test('leaves room to write beside the questions where that is wanted', async () => {
+    const folder = folderWith({ 'notes/git.md': NOTE });
+    const options = ['--paper', 'a4', '--kind', 'question-book', '--notes-margin', '--out', `${folder}/pdf`];
+    await call('print', `${folder}/notes`, ...options);
+    const { words, width } = pdfWords(readFileSync(`${folder}/pdf/question-book-a4.pdf`));
+    expect(words.length).toBeGreaterThan(10);
+    expect(words.filter(({ right }) => right > width - 180)).toEqual([]);
+  });
+
   test('says what it does not know, and when nothing matches', async () => {
     expect(await run('--kind', 'cribb')).toMatchObject({
       code: 2,
