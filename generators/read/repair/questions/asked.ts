@@ -2,7 +2,7 @@ import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
-import { QuestionDepth } from './depth.ts';
+import { DEEPEST, QuestionDepth } from './depth.ts';
 
 /** A question as a recogniser finds it. All ranges are indices of lines, `end` outside. */
 export interface Asked {
@@ -22,6 +22,10 @@ export interface Asked {
   readonly isField?: boolean;
   /** What follows is no part of the answer, although no heading says so. */
   readonly closed?: boolean;
+  /** How many headings deeper it goes than a question that stands here by itself. */
+  readonly level?: number;
+  /** It asks nothing, and is the heading of the questions behind it. */
+  readonly isTopic?: boolean;
 }
 
 /** A way in which notes mark questions. */
@@ -58,7 +62,8 @@ export function questionRule({ style, needs, find, before }: Recogniser): Rule {
           continue;
         }
         const isLead = before === 'outline' && line.flat !== undefined && depth.above.depth === 0;
-        const marks = isLead || asked.isField ? '' : `${'#'.repeat(depth.next)} `;
+        const marks =
+          isLead || asked.isField ? '' : `${'#'.repeat(Math.min(depth.next + (asked.level ?? 0), DEEPEST))} `;
         pushBlank(result, line);
         if (index !== behind) run = result.length;
         behind = asked.end;
@@ -96,7 +101,8 @@ function textBelow(note: Note, start: number, found: ReadonlyMap<number, Asked>)
 }
 
 /** What asks by itself needs no label, unless only the label tells a line from any other. */
-function titleOf({ label, number, text }: Asked, isLead: boolean): string {
+function titleOf({ label, number, text, isTopic }: Asked, isLead: boolean): string {
+  if (isTopic) return text;
   if (label) return `${label}: ${text}`;
   if (number) return `${number}. ${text}`;
   return isLead || !isQuestion(text) ? `Q: ${text}` : text;

@@ -4,7 +4,7 @@ import type { Note } from '../note.ts';
 
 /** Depth of a question under no heading, or under the title of a note. */
 const CARD = 3;
-const DEEPEST = 6;
+export const DEEPEST = 6;
 
 /** Depth of a question that stands below a heading of `above`, 0 for none. */
 export function cardDepth(above: number): number {

@@ -4,11 +4,11 @@ import { saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
-import { wasIntroduction } from '../areas/item-contents.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 import { boldQuestionOf } from './bold.ts';
 import { QuestionDepth } from './depth.ts';
+import { announces, isIntroduced } from './introduced.ts';
 import { areOpen, type Item, openQuestions } from './open-lists.ts';
 
 const style = 'question-items';
@@ -92,14 +92,6 @@ function isTold({ answer }: Item): boolean {
   return !bulletOf(first) && !numberedOf(first);
 }
 
-/** The line above leads to the list, and does not say by `unless` that it may. */
-function isIntroduced(note: Note, index: number, unless: (line: string) => boolean = () => false): boolean {
-  let above = index - 1;
-  while (above >= 0 && note.isBlank(above)) above--;
-  const text = note.text(above);
-  return !note.heading(above) && announces(text) && !wasIntroduction(note.lines[above]) && !unless(text);
-}
-
 /** The items of one list, from its first line on. */
 function itemsAt(note: Note, start: number): Item[] {
   const first = note.isText(start) ? markOf(note.lines[start]) : undefined;
@@ -116,10 +108,6 @@ function itemsAt(note: Note, start: number): Item[] {
   // A last item that announces something, with nothing below it, announces what follows the list.
   const last = items.at(-1);
   return last && !last.asks && !last.answered && announces(last.text) ? items.slice(0, -1) : items;
-}
-
-function announces(text: string): boolean {
-  return /[:：]\**\s*$/u.test(text);
 }
 
 /** A labelled question, or its answer, that is an item of its own. */
