@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { prebuilt } from '../files/index.ts';
@@ -49,6 +49,15 @@ function findPagefind(): string {
   if (named) return named;
   const isWindows = process.platform === 'win32';
   const system = isWindows ? 'windows' : process.platform;
-  const beside = createRequire(import.meta.resolve('pagefind'));
-  return beside.resolve(`@pagefind/${system}-${process.arch}/bin/pagefind_extended${isWindows ? '.exe' : ''}`);
+  return createRequire(findPackage('pagefind')).resolve(
+    `@pagefind/${system}-${process.arch}/bin/pagefind_extended${isWindows ? '.exe' : ''}`,
+  );
+}
+
+/** The package.json of an installed package, by its real path: what it depends on may lie beside that only. */
+function findPackage(name: string): string {
+  const places = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const found = places.map((place) => join(place, name, 'package.json')).find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`There is no package ${name}.`);
+  return realpathSync(found);
 }
