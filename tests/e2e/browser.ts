@@ -12,7 +12,14 @@ const REFUSED = /Content[ -]Security[ -]Policy/i;
  */
 export function useBrowser(): (
   path: string,
-  options?: { width?: number; dark?: boolean; script?: boolean; mayRefuse?: boolean },
+  options?: {
+    width?: number;
+    dark?: boolean;
+    script?: boolean;
+    mayRefuse?: boolean;
+    /** Does something with the page before it is opened. */
+    prepare?: (page: Page) => Promise<unknown>;
+  },
 ) => Promise<Page> {
   let browser: Browser;
   const refused: string[] = [];
@@ -23,7 +30,7 @@ export function useBrowser(): (
     browser = await chromium.launch({ executablePath: inject('chromium'), args: FLAGS });
   });
   afterAll(() => browser.close());
-  return async (path, { width = 1280, dark = false, script = true, mayRefuse = false } = {}) => {
+  return async (path, { width = 1280, dark = false, script = true, mayRefuse = false, prepare } = {}) => {
     const context = await browser.newContext({
       viewport: { width, height: 844 },
       colorScheme: dark ? 'dark' : 'light',
@@ -34,6 +41,7 @@ export function useBrowser(): (
       if (!mayRefuse && REFUSED.test(message.text())) refused.push(message.text());
     });
     const page = await context.newPage();
+    await prepare?.(page);
     await page.goto(new URL(path, inject('site').url).href);
     return page;
   };

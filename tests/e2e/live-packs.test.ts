@@ -15,9 +15,23 @@ const languages = graph.nodes.flatMap((node) => (node.type === 'language' ? [nod
 
 /** Opens the page of a pack, and waits until it makes packs. */
 async function openLive(path: string, options: Parameters<typeof open>[1] = {}): Promise<Page> {
-  const page = await open(path, options);
+  const page = await open(path, { ...options, prepare: keepDownloads });
   await ready(page);
   return page;
+}
+
+/** Keeps what the page offers to be taken away: its policy lets no script, and so no test, fetch it. */
+function keepDownloads(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const made = new Map<string, Blob>();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      const url = make.call(URL, blob);
+      made.set(url, blob);
+      return url;
+    };
+    Object.assign(window, { made });
+  });
 }
 
 /** Turns to the form, which brings the script that makes packs, and waits for it. */
@@ -33,8 +47,9 @@ async function shown(page: Page): Promise<{ files: [string, string][]; zip: numb
       file.dataset['path'] ?? '',
       `${[...file.querySelectorAll('.text')].map((line) => line.textContent).join('\n')}\n`,
     ]);
-    const link = document.querySelector<HTMLAnchorElement>('.download');
-    const zip = await (await fetch(link?.href ?? '')).arrayBuffer();
+    const { made } = window as unknown as { made: Map<string, Blob> };
+    const url = document.querySelector<HTMLAnchorElement>('.download')?.href ?? '';
+    const zip = await (made.get(url) ?? (await fetch(url))).arrayBuffer();
     return { files, zip: [...new Uint8Array(zip)] };
   });
 }

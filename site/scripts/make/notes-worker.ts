@@ -1,3 +1,4 @@
+import '../no-eval.ts';
 import { replyWith } from '../reply.ts';
 import type { Answers, FrameData, Question } from './questions.ts';
 import { takeAway } from './take-away.ts';

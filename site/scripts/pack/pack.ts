@@ -2,6 +2,7 @@
  * Makes packs in the browser: the same templates, rules and checks as the command line, from what the page carries. Needs
  * neither server nor connection. One classic script, see generators/build/classic-script.ts.
  */
+import '../no-eval.ts';
 import assets from 'virtual:cribsmith/pack-assets';
 import {
   CribsmithError,

@@ -1,3 +1,4 @@
+import '../no-eval.ts';
 import assets from 'virtual:cribsmith/pack-assets';
 import { librarySource, type PackLibrary, type PackSource } from '../../../generators/browser.ts';
 import { replyWith } from '../reply.ts';
