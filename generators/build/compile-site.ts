@@ -128,6 +128,8 @@ await build({
     },
     worker: { ...siteConfig.vite?.worker, plugins: () => [packAssets(`${work}/`), printAssets()] },
     cacheDir: join(work, 'vite'),
+    // Scripts load others from where they lie: nobody may have told where the site is served.
+    experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     plugins: [dataModule, askedFor],
   },
 });

@@ -67,7 +67,7 @@ test('the query stays in the address, and Escape closes the box and clears it', 
   expect(new URL(page.url()).searchParams.get('q')).toBe('bind mount');
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').count()).toBe(0);
-  expect(new URL(page.url()).searchParams.has('q')).toBe(false);
+  await expect.poll(() => new URL(page.url()).searchParams.has('q')).toBe(false);
   await page.context().close();
 });
 

@@ -146,7 +146,12 @@ function start(
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('close', () => keepQuery(''));
+  dialog.addEventListener('close', () => {
+    // What is still being looked for must not come back into the address.
+    clearTimeout(pause);
+    turn += 1;
+    keepQuery('');
+  });
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     // On another page the query stays in the address of this one, for the way back.
