@@ -201,7 +201,7 @@ export const en = {
   },
   project: {
     title: 'Fit a template to your project',
-    lead: 'Choose or drop the folder of a project: its names are looked at, then the files that say what it is. You get the Dockerfile and the files that fit it. Nothing leaves this page.',
+    lead: 'Choose or drop a project folder. Its file names are listed, then the files that describe the project are read. You get a Dockerfile and the files that go with it. Nothing leaves this page.',
     start:
       'The page is starting. It needs JavaScript and a page that is served: a browser starts nothing from a disk. In a terminal, “npx cribsmith docker --detect FOLDER” does the same.',
     choose: 'Choose a folder',
@@ -374,7 +374,7 @@ docker volume ls
 Would you like me to show how to back one up?
 `,
     messages: {
-      empty: 'Nothing was read yet.',
+      empty: 'Nothing has been read yet.',
       reading: 'Reading …',
       summary: '{typed} of {lines} lines understood, {noise} left out, {unparsed} not understood.',
       hung: 'Reading took too long and was stopped. Change or shorten the text to try again.',

@@ -18,7 +18,7 @@ replyWith(async ({ question, frame }: AskedOfNotes): Promise<Answers[Question['d
     workshop = await openWorkshop(question.files, frame);
     return workshop.overview;
   }
-  if (!workshop) throw new Error('Nothing was read yet.');
+  if (!workshop) throw new Error('Nothing has been read yet.');
   switch (question.do) {
     case 'sheet':
       return workshop.sheet(question.topic);
