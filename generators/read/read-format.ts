@@ -1,6 +1,6 @@
-import type { Document, NoiseLine } from './document.ts';
+import type { Document } from './document.ts';
+import { foreignDocument, unusedLines } from './foreign-document.ts';
 import type { Format } from './formats/index.ts';
-import { parse } from './parse/parse.ts';
 import { repair } from './repair/index.ts';
 
 /**
@@ -14,28 +14,9 @@ import { repair } from './repair/index.ts';
  */
 export function readFormat(path: string, bytes: Uint8Array, format: Format): Document {
   const { sourceLines, lines: written, reason } = format.read(path, bytes);
-  const { lines, noise } = repair(written);
-  const { root, tags, anchors } = parse(lines, sourceLines);
-  const used = new Uint8Array(sourceLines.length + 2);
-  for (const { text, from, to } of lines) if (text.trim() !== '') used.fill(1, from, to + 1);
-  const dropped = new Map(noise.map(({ line, reason: why }) => [line, why]));
-  const left = sourceLines.flatMap((text, index): NoiseLine[] => {
-    const line = index + 1;
-    if (used[line] || text.trim() === '') return [];
-    return [{ line, reason: dropped.get(line) ?? reason }];
+  const repaired = repair(written);
+  return foreignDocument(path, format.name, sourceLines, {
+    lines: repaired.lines,
+    noise: unusedLines(sourceLines, repaired, reason),
   });
-  return {
-    path,
-    layout: format.name,
-    frontMatter: { tags: [], aliases: [], data: {}, endLine: 0 },
-    markdown: lines.map(({ text }) => text).join('\n'),
-    origins: lines.map(({ from }) => from),
-    root,
-    sourceLines,
-    tags,
-    links: [],
-    anchors,
-    noise: left,
-    diagnostics: [],
-  };
 }

@@ -1,0 +1,47 @@
+import type { Document, NoiseLine } from './document.ts';
+import type { Line } from './lines/line.ts';
+import { parse } from './parse/parse.ts';
+
+/** Lines as they were repaired, and what was dropped of them. */
+export interface Repaired {
+  lines: readonly Line[];
+  noise: readonly NoiseLine[];
+}
+
+/** The Document of a text that came in another format than notes: it has no front matter, and knows no other notes. */
+export function foreignDocument(
+  path: string,
+  layout: string,
+  sourceLines: readonly string[],
+  { lines, noise }: Repaired,
+): Document {
+  const { root, tags, anchors } = parse(lines, sourceLines);
+  return {
+    path,
+    layout,
+    frontMatter: { tags: [], aliases: [], data: {}, endLine: 0 },
+    markdown: lines.map(({ text }) => text).join('\n'),
+    origins: lines.map(({ from }) => from),
+    root,
+    sourceLines,
+    tags,
+    links: [],
+    anchors,
+    noise,
+    diagnostics: [],
+  };
+}
+
+/**
+ * The lines of a file that nothing of its text was made of. A line that was both kept and dropped, in a file of few lines, is
+ * not among them. `frame` is the reason of those that the repairs did not see.
+ */
+export function unusedLines(sourceLines: readonly string[], { lines, noise }: Repaired, frame: string): NoiseLine[] {
+  const used = new Uint8Array(sourceLines.length + 2);
+  for (const { text, from, to } of lines) if (text.trim() !== '') used.fill(1, from, to + 1);
+  const reasons = new Map(noise.map(({ line, reason }) => [line, reason]));
+  return sourceLines.flatMap((text, index) => {
+    const line = index + 1;
+    return used[line] || text.trim() === '' ? [] : [{ line, reason: reasons.get(line) ?? frame }];
+  });
+}
