@@ -1,0 +1,196 @@
+/** The words of the pages that work on what one gives them, in English. */
+export const tools = {
+  project: {
+    title: 'Fit a template to your project',
+    lead: 'Choose or drop a project folder. Its file names are listed, then the files that describe the project are read. You get a Dockerfile and the files that go with it. Nothing leaves this page.',
+    start:
+      'The page is starting. It needs JavaScript and a page that is served: a browser starts nothing from a disk. In a terminal, “npx cribsmith docker --detect FOLDER” does the same.',
+    choose: 'Choose a folder',
+    reads: 'Files that are read',
+    read: 'Read these files',
+    which: 'Program',
+    file: 'What was found',
+    zip: 'Download zip',
+    zipHint: 'Unpack it in the folder of the project.',
+    fitting: 'what fits',
+    usual: 'as found',
+    says: {
+      start: 'How the finished program is started',
+      health: 'A route that tells it is well, tcp, or none',
+      documentRoot: 'The folder that a web server hands out',
+    },
+    messages: {
+      empty: 'No project yet.',
+      listed: '{names} names. Nothing has been read so far.',
+      reading: 'Reading …',
+      done: '{title}: {files} files fit the project.',
+      tooMany: 'There are more than {most} files: choose the folder of one program.',
+      nothing: 'No folder was dropped.',
+      hung: 'The project took too long and was stopped. Choose a smaller folder.',
+      notLoaded: 'What makes templates could not be loaded. Check your connection.',
+      found: 'found',
+      assumed: 'assumed',
+      left: 'left out',
+      changes: 'changes',
+      decide: 'decide',
+    },
+  },
+  check: {
+    title: 'Check a Dockerfile',
+    lead: 'Paste or drop a Dockerfile, a compose file, or both with their .dockerignore. Nothing leaves this page.',
+    start:
+      'The checker is starting. It needs JavaScript and a page that is served: a browser starts nothing from a disk. In a terminal, “npx cribsmith docker --lint Dockerfile” does the same.',
+    choose: 'Choose files',
+    add: 'Add a file',
+    tryExample: 'Try an example',
+    sarif: 'Save as SARIF',
+    link: 'Copy link with the text',
+    fix: 'Fix',
+    name: 'File name',
+    remove: 'Remove file',
+    text: 'Content of the file',
+    placeholder: 'Paste or drop a file here',
+    margin: 'Lines with findings',
+    findings: 'Findings',
+    example: `FROM node:latest
+ADD . .
+RUN apt-get update && apt-get install curl
+RUN npm install -g pnpm
+ENV API_TOKEN=4f9a1c7be2d84d0c
+EXPOSE 3000
+CMD npm start
+`,
+    messages: {
+      line: 'Line {line}',
+      severities: { error: 'Error', warning: 'Warning', info: 'Advice' },
+      severityPlurals: { error: 'Errors', warning: 'Warnings', info: 'Pieces of advice' },
+      kinds: { dockerfile: 'Dockerfile', compose: 'Compose file', ignore: 'Ignore file' },
+      none: 'No findings.',
+      nothing: 'No Dockerfile, compose file or .dockerignore was dropped.',
+      empty: 'Nothing to check yet.',
+      hung: 'Checking took too long and was stopped. Change the text to try again.',
+      notLoaded: 'The checker could not be loaded. Check your connection.',
+      notText: '{path} is not text in UTF-8, or too long.',
+      tooLong: 'Unexpected size, expected at most {most} KB.',
+      badLink: 'The link is damaged: it holds no files.',
+      copied: 'Link copied. The text is in the part after #, which no server sees.',
+      notCopied: 'The link is in the address bar.',
+      fixAll: 'Apply safe fixes ({count})',
+      more: '… and {count} more.',
+    },
+  },
+  make: {
+    title: 'Make your own',
+    lead: 'Paste your notes or a chat, and get the sheet, the questions and the deck. It all happens in this tab: nothing is sent anywhere.',
+    start:
+      'The workshop is starting. It needs JavaScript and a page that is served: a browser starts nothing from a disk. In a terminal, “npx cribsmith build notes” does the same.',
+    choose: 'Choose files',
+    chooseFolder: 'Choose a folder',
+    tryExample: 'Try an example',
+    undo: 'Undo',
+    redo: 'Redo',
+    delete: 'Delete all',
+    file: 'File',
+    text: 'Your notes',
+    placeholder:
+      'Paste a chat or notes here, or drop files, folders and zips: Markdown, text, chat exports, Obsidian vaults, Anki text.',
+    clean: 'Put it right by hand',
+    cleanHint: 'Turns what was read into clean Markdown. Change a card and its text changes, and the other way round.',
+    split: 'New block at the caret',
+    newBlock: 'New block',
+    result: 'What was made of it',
+    tabs: {
+      sheet: 'Sheet',
+      practise: 'Practise',
+      question: 'Questions',
+      command: 'Commands',
+      pitfall: 'Traps',
+      comparison: 'Compare',
+      lines: 'Lines',
+      problems: 'Problems',
+    },
+    topic: 'Topic',
+    linesShown: 'Show',
+    lineStates: { '': 'All lines', typed: 'Understood', noise: 'Left out', unparsed: 'Not understood' },
+    moreLines: 'More lines',
+    take: 'Take it away',
+    takeaways: {
+      notes: 'Clean notes',
+      apkg: 'Anki deck',
+      anki: 'Anki text',
+      csv: 'CSV',
+      quizlet: 'Quizlet',
+      graph: 'Graph as JSON',
+    },
+    print: 'Print the sheet',
+    pdfSheet: 'PDF of the sheet',
+    pdfQuestions: 'PDF of all questions',
+    paper: 'Paper',
+    papers: { a4: 'A4', letter: 'Letter' },
+    pdfHint: 'The first PDF fetches 12 MB, which the browser keeps.',
+    edit: 'Change',
+    editTitle: 'Change this block',
+    kind: 'Kind',
+    blockTitle: 'Title',
+    same: 'as it is',
+    kinds: {
+      question: 'Question',
+      pitfall: 'Trap',
+      tip: 'Tip',
+      analogy: 'Analogy',
+      concept: 'In plain words',
+      practice: 'Practice',
+      procedure: 'Steps',
+      section: 'Text',
+    },
+    apply: 'Apply',
+    merge: 'Join to the one above',
+    drop: 'Delete block',
+    cancel: 'Cancel',
+    mend: 'Fix',
+    example: `You said:
+what is a docker volume and when do i need one?
+
+ChatGPT said:
+## Volumes
+
+**Q1: What is a volume?**
+A folder that Docker manages. It outlives the container that writes to it.
+
+**Q2: When do you need one?**
+Whenever data has to survive the container, such as that of a database.
+
+| | Volume | Bind mount |
+|---|---|---|
+| Managed by | Docker | you |
+| Good for | data | source code while you work |
+
+**Trap:** \`docker compose down -v\` deletes the volumes as well.
+
+\`\`\`bash
+docker volume create data
+docker volume ls
+\`\`\`
+
+Would you like me to show how to back one up?
+`,
+    messages: {
+      empty: 'Nothing has been read yet.',
+      reading: 'Reading …',
+      summary: '{typed} of {lines} lines understood, {noise} left out, {unparsed} not understood.',
+      hung: 'Reading took too long and was stopped. Change or shorten the text to try again.',
+      failed: 'This could not be read: {problem}',
+      notLoaded: 'The workshop could not be loaded. Check your connection.',
+      notKept: 'This browser does not keep data for this site: save what you made before you leave.',
+      nothing: 'There is nothing of this kind.',
+      noProblems: 'None found.',
+      confirmDelete: 'Delete all that you made here? This cannot be undone.',
+      tooLong: 'This file is too long to be edited here. It is read all the same.',
+      dropped: 'None of the dropped files are notes.',
+      printing: 'Setting the PDF …',
+      printed: 'The PDF is ready.',
+      notPrinted:
+        'There is nothing to print, or its letters are none that the fonts here have: “npx cribsmith print” finds others.',
+    },
+  },
+};
