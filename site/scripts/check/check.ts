@@ -2,6 +2,7 @@ import type { Piece } from '../../../generators/browser.ts';
 import { applyRepairs } from '../../../generators/browser.ts';
 import { chosenFiles, type DroppedFile, droppedFiles, textOf } from '../dropped.ts';
 import { fill } from '../fill.ts';
+import { partsOf } from '../parts.ts';
 import { createTask, TaskError } from '../task.ts';
 import type { ColourQuestion } from './colour-worker.ts';
 import { createEditor, type Editor } from './editor.ts';
@@ -31,11 +32,7 @@ const page = document.querySelector<HTMLElement>('.check');
 if (page) start(page);
 
 function start(page: HTMLElement): void {
-  const part = <Kind extends Element>(selector: string): Kind => {
-    const found = page.querySelector<Kind>(selector);
-    if (!found) throw new Error(`The page has no ${selector}.`);
-    return found;
-  };
+  const part = partsOf(page);
   const { messages, practices }: { messages: Messages; practices: Record<string, Practice> } = JSON.parse(
     part('.check-data').textContent ?? '{}',
   );

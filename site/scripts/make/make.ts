@@ -1,6 +1,7 @@
 import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
 import { fill } from '../fill.ts';
 import { type KeptObject, openObject } from '../objects.ts';
+import { partsOf } from '../parts.ts';
 import type { Messages as PracticeMessages } from '../practice/card-view.ts';
 import { createTask, TaskError } from '../task.ts';
 import { createEditing } from './editing.ts';
@@ -71,11 +72,7 @@ const page = document.querySelector<HTMLElement>('.make');
 if (page) void start(page);
 
 async function start(page: HTMLElement): Promise<void> {
-  const part = <Kind extends Element>(selector: string): Kind => {
-    const found = page.querySelector<Kind>(selector);
-    if (!found) throw new Error(`The page has no ${selector}.`);
-    return found;
-  };
+  const part = partsOf(page);
   const { messages, practice, newBlock, mend, frame }: PageData = JSON.parse(part('.make-data').textContent ?? '');
   const status = part<HTMLElement>('[role=status]');
   const result = part<HTMLElement>('.make-result');

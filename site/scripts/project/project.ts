@@ -1,10 +1,12 @@
 /** Fits a pack to a project in the browser: its names are listed, what is read of it is named before, and a worker does the rest. */
+
 import { type GivenFlags, MOST_FILES } from '../../../generators/browser.ts';
 import { sizeOf } from '../../view/size.ts';
 import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
 import { fill } from '../fill.ts';
 import type { ShownFiles } from '../pack/files.ts';
 import { flagsOfForm } from '../pack/form.ts';
+import { partsOf } from '../parts.ts';
 import { createTask, TaskError } from '../task.ts';
 import type { FittedProject, ProjectAnswer, ReportLine } from './fit-project.ts';
 import { type HandedProject, isLookedInto, projectOf, projectTextOf } from './folder.ts';
@@ -23,11 +25,7 @@ const page = document.querySelector<HTMLElement>('.project');
 if (page) start(page);
 
 function start(page: HTMLElement): void {
-  const part = <Kind extends Element>(selector: string): Kind => {
-    const found = page.querySelector<Kind>(selector);
-    if (!found) throw new Error(`The page has no ${selector}.`);
-    return found;
-  };
+  const part = partsOf(page);
   const { messages, inputs }: { messages: Messages; inputs: string } = JSON.parse(
     part('.project-data').textContent ?? '{}',
   );
