@@ -28,33 +28,88 @@ const ASSIGNMENT = /^(?:export\s+)?[A-Za-z_][\w.]*\s?\+?=(?![=>])\s?\S/u;
 /** `ACID = Atomicity, Consistency, Isolation`: what letters stand for. */
 const EXPANSION = /^\p{L}[\p{L}\p{N}]*\s=\s\p{L}+(?:[ ,]+\p{L}+){2,}[.;]?$/u;
 const CALL = /^[\w.$]+\([^)]*\)[;,]?$/u;
-const CODE_TAIL = /(?:\\|[{};]|&&|\|\||=>|\),?|\],?)\s*$/u;
+const CODE_TAIL = /(?:\\|[{;]|&&|\|\||=>|[)\]}],?)\s*$/u;
+/** An empty bracket or several, alone on their line. */
+const BRACKETS = /^[[\]{}()<>]+[,;]?$/u;
+const COMMENT = /^(?:#|\/\/|\/\*|--\s)/u;
+const PROMPT = /^(?:\$|PS>|>>>)\s\S/u;
+const PROMPT_OF_HOST = /^[\w.-]+@[\w.-]+:.*[$#]\s/u;
+/** What goes on with the command of the line above: `&& make`, `| sort`, `--rm`. */
+const CONTINUATION = /^(?:&&|\||--?\w)/u;
+const PATH = /^[\w.*/_-]+\/?$/u;
 const FLAG = /\s--?[a-zA-Z][\w-]*(?:[=\s]|$)/u;
 
-/** How surely a line is code: 0 not at all, 1 it may be, 2 hardly anything else. `language` is that of its block. */
-export function codeScore(line: string, language = ''): 0 | 1 | 2 {
+/** How surely a line is code: 0 not at all, 1 it may be, 2 hardly anything else. */
+export type CodeScore = 0 | 1 | 2;
+
+/** A line as the signs of code look at it. */
+interface Shape {
+  line: string;
+  /** The line without the blanks around it. */
+  text: string;
+  /** That of the block that the line stands in, if it says so. */
+  language: string;
+}
+
+/** Something that code has: what a line with it scores, and what it scores where it reads like a sentence. */
+interface Sign {
+  shows(shape: Shape): boolean;
+  score: CodeScore;
+  /** `undecided` leaves a sentence to the signs that follow. */
+  sentence?: 0 | 'undecided';
+}
+
+/** The signs of code. The first that decides counts. */
+const SIGNS: readonly Sign[] = [
+  { shows: ({ text }) => INSTRUCTION.test(text), score: 2, sentence: 0 },
+  { shows: ({ text }) => QUERY.test(text) || STATEMENT.test(text) || CALL.test(text), score: 2 },
+  { shows: ({ text }) => SQL.test(text) && /^[A-Z]{4,}\s/u.test(text), score: 2 },
+  { shows: ({ text }) => SQL.test(text), score: 2, sentence: 'undecided' },
+  { shows: ({ text }) => PROMPT.test(text) || PROMPT_OF_HOST.test(text), score: 2 },
+  { shows: ({ text }) => CLAUSE.test(text), score: 1, sentence: 0 },
+  { shows: ({ text }) => isProgram(text) && hasArguments(text), score: 2, sentence: 'undecided' },
+  { shows: ({ text }) => isProgram(text), score: 1, sentence: 'undecided' },
+  { shows: ({ text }) => ASSIGNMENT.test(text) && !EXPANSION.test(text), score: 2, sentence: 'undecided' },
+  { shows: ({ text }) => COMMENT.test(text), score: 1 },
+  { shows: (shape) => KEY_VALUE.test(shape.text) && isKeyOfData(shape), score: 1 },
+  { shows: ({ text }) => BRACKETS.test(text) || CODE_TAIL.test(text), score: 1 },
+  { shows: ({ line }) => /^\s{2,}\S/u.test(line), score: 1, sentence: 'undecided' },
+  { shows: ({ text }) => CONTINUATION.test(text) && !/:\s/u.test(text), score: 1 },
+  { shows: ({ text }) => PATH.test(text) && /[./_*]/u.test(text), score: 1 },
+];
+
+/**
+ * How surely a line is code.
+ * @param language That of the block that the line stands in, if it says so.
+ */
+export function codeScore(line: string, language = ''): CodeScore {
   const text = line.trim();
   if (text === '') return 0;
-  if (INSTRUCTION.test(text)) return isSentenceLike(text) ? 0 : 2;
-  if (QUERY.test(text) || SQL.test(text) || STATEMENT.test(text) || CALL.test(text)) return 2;
-  if (/^(?:\$|PS>|>>>)\s\S/u.test(text) || /^[\w.-]+@[\w.-]+:.*[$#]\s/u.test(text)) return 2;
-  if (CLAUSE.test(text)) return isSentenceLike(text) ? 0 : 1;
-  const first = /^(?:sudo\s+)?([\w./-]+)(?=\s|$)/u.exec(text)?.[1] ?? '';
-  const isProgram = PROGRAMS.has(first);
-  if (isProgram && !isSentenceLike(text)) return FLAG.test(text) || /[/$|<>=@~*"']|\.\w/u.test(text) ? 2 : 1;
-  if (ASSIGNMENT.test(text) && !isSentenceLike(text) && !EXPANSION.test(text)) return 2;
-  if (/^(?:#|\/\/|\/\*|--\s)/u.test(text)) return 1;
-  if (KEY_VALUE.test(text) && (/^\s/u.test(line) || !/^\p{Lu}/u.test(text) || isConfig(language))) return 1;
-  if (/^[[\]{}()<>]+[,;]?$/u.test(text) || CODE_TAIL.test(text)) return 1;
-  if (/^\s{2,}\S/u.test(line) && !isSentenceLike(text)) return 1;
-  if (/^(?:&&|\||--?\w)/u.test(text) && !/:\s/u.test(text)) return 1;
-  if (/^[\w.*/_-]+\/?$/u.test(text) && /[./_*]/u.test(text)) return 1;
+  const shape: Shape = { line, text, language };
+  for (const { shows, score, sentence } of SIGNS) {
+    if (!shows(shape)) continue;
+    if (sentence === undefined || !isSentenceLike(text)) return score;
+    if (sentence === 0) return 0;
+  }
   return 0;
 }
 
-function isConfig(language: string): boolean {
-  return ['yaml', 'json', 'toml', 'ini', 'dotenv', 'properties'].includes(language);
+/** Begins with the path of a well-known program, or with its name. */
+function isProgram(text: string): boolean {
+  return PROGRAMS.has(/^(?:sudo\s+)?([\w./-]+)(?=\s|$)/u.exec(text)?.[1] ?? '');
 }
+
+/** Has what only a command line has: flags, paths, quotes, variables, pipes. */
+function hasArguments(text: string): boolean {
+  return FLAG.test(text) || /[/$|<>=@~*"']|\.\w/u.test(text);
+}
+
+/** A key that cannot be a label of prose: indented, in small letters, or in a block of configuration. */
+function isKeyOfData({ line, text, language }: Shape): boolean {
+  return /^\s/u.test(line) || !/^\p{Lu}/u.test(text) || CONFIGURATION.has(language);
+}
+
+const CONFIGURATION: ReadonlySet<string> = new Set(['yaml', 'json', 'toml', 'ini', 'dotenv', 'properties']);
 
 /** Words of prose: a sentence, an introduction that ends in a colon, a heading. */
 export function isSentenceLike(text: string): boolean {

@@ -23,50 +23,50 @@ const LIMIT = 20_000;
  */
 export function segmentsOf(lines: readonly Line[]): Segment[] {
   const areas = areasOf(lines);
+  const isRaw = rawHtmlOf(lines, areas);
+  const plainAt = plainFinder(lines, areas);
   const segments: Segment[] = [];
-  let start = 0;
-  let size = 0;
-  let inHtml = false;
-  let torn = false;
-  /** Index up to which it is known that no plain text worth a cut begins. */
-  let looked = 0;
-  const cut = (end: number) => {
-    if (end > start) segments.push({ kind: 'markdown', start, end, torn });
-    start = end;
-    size = 0;
-    torn = false;
+  let open = { start: 0, size: 0, torn: false };
+  const cutAt = (index: number, next = index, torn = false) => {
+    if (index > open.start) segments.push({ kind: 'markdown', start: open.start, end: index, torn: open.torn });
+    open = { start: next, size: 0, torn };
   };
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = 0; index < lines.length; ) {
+    const isWhole = !isRaw[index] && areas[index] === 'text' && startsBlock(lines, index);
+    const plain = isWhole ? plainAt(index) : undefined;
+    const own = plain ?? (isRaw[index] ? undefined : codeAt(lines, areas, index));
+    if (own) {
+      cutAt(index, own.end);
+      segments.push(own);
+      index = own.end;
+      continue;
+    }
     const text = lines[index]?.text ?? '';
-    const isSafe = !inHtml && areas[index] === 'text' && startsBlock(lines, index);
-    const plain = isSafe && index >= looked ? plainAt(lines, areas, index) : undefined;
-    if (plain) looked = plain.looked;
-    const plainEnd = plain?.end ?? index;
-    if (plainEnd > index) {
-      cut(index);
-      segments.push({ kind: 'plain', start: index, end: plainEnd, torn: false });
-      start = plainEnd;
-      index = plainEnd - 1;
-      continue;
-    }
-    if (isSafe && size >= WANTED) cut(index);
-    else if (size >= LIMIT && areas[index] === 'text' && (/^\S/u.test(text) || size >= 8 * LIMIT)) {
-      cut(index);
-      torn = true;
-    }
-    const end = inHtml ? undefined : endOfCode(lines, areas, index);
-    if (end !== undefined) {
-      cut(index);
-      segments.push({ kind: 'code', start: index, end, torn: false });
-      start = end;
-      index = end - 1;
-      continue;
-    }
-    size += text.length + 1;
-    if (areas[index] === 'text') inHtml = inHtml ? !RAW_END.test(text) : RAW_START.test(text) && !RAW_END.test(text);
+    if (isWhole && open.size >= WANTED) cutAt(index);
+    else if (areas[index] === 'text' && isOverdue(text, open.size)) cutAt(index, index, true);
+    open.size += text.length + 1;
+    index++;
   }
-  cut(lines.length);
+  cutAt(lines.length);
   return segments;
+}
+
+/** Whether a segment of this size ends before a line, though a block may be torn by it. */
+function isOverdue(text: string, size: number): boolean {
+  return size >= 8 * LIMIT || (size >= LIMIT && /^\S/u.test(text));
+}
+
+const RAW_START = /^ {0,3}<(?:pre|script|style|textarea)\b/iu;
+const RAW_END = /<\/(?:pre|script|style|textarea)>/iu;
+
+/** Which lines go on with raw HTML that begins above them, in which blank lines end nothing. */
+function rawHtmlOf(lines: readonly Line[], areas: readonly string[]): boolean[] {
+  let isInside = false;
+  return lines.map(({ text }, index) => {
+    const wasInside = isInside;
+    if (areas[index] === 'text') isInside = (isInside || RAW_START.test(text)) && !RAW_END.test(text);
+    return wasInside;
+  });
 }
 
 /** Below this many characters a cut costs more than it saves. */
@@ -74,27 +74,31 @@ const WORTH = 1_500;
 /** Begins like a word, ends like one, and holds nothing that Markdown or its automatic links know. */
 const PLAIN = /^\p{L}[^\\`*_[\]<>&!~|@{}\0\t\r]*(?<! )$/u;
 
-/** Index behind the paragraphs without marks that begin here, or `start` where they are not worth it, and how far it looked. */
-function plainAt(lines: readonly Line[], areas: readonly string[], start: number): { end: number; looked: number } {
-  let end = start;
-  let size = 0;
-  let index = start;
-  while (index < lines.length) {
-    const first = index;
-    while (index < lines.length && areas[index] === 'text' && isPlainLine(lines[index]?.text ?? '')) index++;
-    if (index === first || !isBlank(lines[index])) break;
-    for (; first < index && end < index; end++) size += lines[end]?.text.length ?? 0;
-    while (index < lines.length && isBlank(lines[index]) && areas[index] === 'text') index++;
-  }
-  return { end: size >= WORTH ? end : start, looked: index };
+/** Finds the paragraphs without marks that begin at a line, where they are worth a cut. Asked from the top down. */
+function plainFinder(lines: readonly Line[], areas: readonly string[]): (start: number) => Segment | undefined {
+  /** Index up to which it is known that no plain text worth a cut begins. */
+  let looked = 0;
+  const isPlain = (index: number) => areas[index] === 'text' && isPlainLine(lines[index]?.text ?? '');
+  return (start) => {
+    if (start < looked) return undefined;
+    let end = start;
+    let size = 0;
+    let index = start;
+    while (index < lines.length) {
+      const first = index;
+      while (index < lines.length && isPlain(index)) index++;
+      if (index === first || !isBlank(lines[index])) break;
+      for (; first < index && end < index; end++) size += lines[end]?.text.length ?? 0;
+      while (index < lines.length && isBlank(lines[index]) && areas[index] === 'text') index++;
+    }
+    looked = index;
+    return size >= WORTH && end > start ? { kind: 'plain', start, end, torn: false } : undefined;
+  };
 }
 
 function isPlainLine(text: string): boolean {
   return PLAIN.test(text) && !/www\.|:\/\//iu.test(text);
 }
-
-const RAW_START = /^ {0,3}<(?:pre|script|style|textarea)\b/iu;
-const RAW_END = /<\/(?:pre|script|style|textarea)>/iu;
 
 /** A heading, or the first line of a paragraph: neither goes on with a list, a quote or a table above. */
 function startsBlock(lines: readonly Line[], index: number): boolean {
@@ -104,22 +108,18 @@ function startsBlock(lines: readonly Line[], index: number): boolean {
   return isBlank(lines[index - 1]) && !/^(?:[-*+>|<[]|\d{1,9}[.)])/u.test(text);
 }
 
-/** The index behind a code block at the left edge, whose info needs no decoding. */
-function endOfCode(lines: readonly Line[], areas: readonly string[], index: number): number | undefined {
-  if (areas[index] !== 'fence') return undefined;
-  const text = lines[index]?.text ?? '';
-  const fence = /^[`~]/u.test(text) ? fenceOf(text) : undefined;
-  if (!fence || /[\\&]/u.test(fence.info) || fence.info.includes('\0') || /^\s*</u.test(lines[index - 1]?.text ?? ''))
-    return undefined;
-  for (let at = index + 1; at < lines.length; at++) {
-    if (areas[at] === 'code') continue;
-    const end = fenceOf(lines[at]?.text ?? '');
-    // An end mark may stand in by three blanks at most; what else ends here is for micromark to judge.
-    if (areas[at] !== 'fence' || !end || !closes(end, fence) || !/^ {0,3}[`~]/u.test(lines[at]?.text ?? ''))
-      return undefined;
-    return at + 1;
-  }
-  return undefined;
+/** The code block at the left edge that begins at a line, if its info needs no decoding. */
+function codeAt(lines: readonly Line[], areas: readonly string[], start: number): Segment | undefined {
+  const text = lines[start]?.text ?? '';
+  const fence = areas[start] === 'fence' && /^[`~]/u.test(text) ? fenceOf(text) : undefined;
+  if (!fence || /[\\&\0]/u.test(fence.info) || /^\s*</u.test(lines[start - 1]?.text ?? '')) return undefined;
+  let last = start + 1;
+  while (areas[last] === 'code') last++;
+  const below = lines[last]?.text ?? '';
+  const end = areas[last] === 'fence' ? fenceOf(below) : undefined;
+  // An end mark may stand in by three blanks at most; what else ends here is for micromark to judge.
+  const isEnded = end !== undefined && closes(end, fence) && /^ {0,3}[`~]/u.test(below);
+  return isEnded ? { kind: 'code', start, end: last + 1, torn: false } : undefined;
 }
 
 /** The header and the marks below it of the table that a cut before `index` goes through. */
