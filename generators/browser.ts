@@ -7,9 +7,10 @@ export { canWrap, codeLanguagesOf, isTranscript } from './cards/code-languages.t
 export { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';
 export { correctionsOf } from './cards/corrections.ts';
 export { box, createHtml, type HtmlSetter } from './cards/html.ts';
-export { cardKinds, isCardKind, kindInfo } from './cards/kinds.ts';
+export { cardKinds, countOf, isCardKind, kindLook, nounOf } from './cards/kinds.ts';
 export type { Card } from './cards/model.ts';
-export { words as cardWords } from './cards/words.ts';
+export type { CardWords } from './cards/words/card-words.ts';
+export { fill } from './cards/words/say.ts';
 export { applyRepairs } from './check/apply-repairs.ts';
 export { checkNotes } from './check/check-notes.ts';
 export type { StudyCard } from './decks/deck.ts';

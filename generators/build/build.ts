@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { cardWordsOf } from '../cards/index.ts';
 import { type Pack, packZip } from '../docker/index.ts';
 import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
@@ -92,10 +93,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await step('writing the template packs');
     const made = makePacks(own, options.packs);
     const { packs } = made;
+    const query = createQuery(own.graph);
     await step('making the flashcards');
     const artifacts = [
       ...printed.files.map(pdfArtifact),
-      ...(await deckArtifacts(createQuery(own.graph), title, out, code.keep)),
+      ...(await deckArtifacts(query, title, cardWordsOf(query, language)(), out, code.keep)),
       ...packs.map(packArtifact),
       ...dataArtifacts(own),
     ];

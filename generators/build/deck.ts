@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Keep } from '../cards/index.ts';
+import type { CardWords, Keep } from '../cards/index.ts';
 import { type DeckFormat, exportDeck, parseLedger } from '../decks/index.ts';
 import type { GraphQuery } from '../graph/index.ts';
 import type { Artifact } from './artifact.ts';
@@ -20,6 +20,7 @@ const FILES: readonly { name: string; format: DeckFormat; title: string }[] = [
  *
  * @param query - The graph.
  * @param title - Name of the outermost deck.
+ * @param words - What cards say.
  * @param last - Folder of the last output, if there is one.
  * @param keepCode - Where coloured code is kept.
  * @throws CribsmithError `ledger-invalid` where its ledger is damaged.
@@ -27,12 +28,13 @@ const FILES: readonly { name: string; format: DeckFormat; title: string }[] = [
 export async function deckArtifacts(
   query: GraphQuery,
   title: string,
+  words: CardWords,
   last: string,
   keepCode: Keep,
 ): Promise<Artifact[]> {
   const path = join(last, LEDGER);
   const known = existsSync(path) ? { ledger: parseLedger(readFileSync(path, 'utf8'), path) } : {};
-  const deck = await exportDeck(query, { title: title.replaceAll('::', ':'), keepCode, ...known });
+  const deck = await exportDeck(query, { title: title.replaceAll('::', ':'), words, keepCode, ...known });
   if (deck.size === 0) return [];
   const files = await Promise.all(
     FILES.map(async ({ name, format, title: label }): Promise<Artifact> => {

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../cards/index.ts';
 import type { Section, Theme } from '../config/index.ts';
 import type { Pack, PackChoice, PackInput, PackLibrary, PracticeMatrix } from '../docker/index.ts';
 import type { Graph, NodeId, Source } from '../graph/index.ts';
@@ -48,6 +49,8 @@ export interface SiteData {
     security?: { contact: string; expires: string } | undefined;
     /** Language of the notes, where it was said. */
     language?: string | undefined;
+    /** What the pages speak. */
+    interfaceLanguage: InterfaceLanguage;
     /** Whether visitors can make PDFs of notes of their own. */
     pdf: boolean;
     /** Parts that are left out. */

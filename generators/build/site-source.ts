@@ -1,4 +1,6 @@
+import { interfaceLanguageFor } from '../cards/index.ts';
 import type { Section, Theme } from '../config/index.ts';
+import { createQuery, languagesOf } from '../graph/index.ts';
 import type { Paper } from '../print/index.ts';
 import type { Library } from './library.ts';
 import type { PackStep } from './packs.ts';
@@ -14,7 +16,7 @@ export interface SiteSettings {
   edit?: string | undefined;
   /** Whom to tell of a vulnerability of the site, and until when that is right. */
   security?: { contact: string; expires: string } | undefined;
-  /** Language of the notes, as a tag such as `de`; recognised for each PDF when left out. */
+  /** Language of the notes, as a tag such as `de`; recognised for each note when left out. */
   language?: string | undefined;
   /** Paper of the PDFs; a site without any does not bring what makes them of a visitor's notes either. */
   papers?: readonly Paper[] | undefined;
@@ -47,7 +49,9 @@ export function siteDataOf(
   const { title = titleOf(own), language, hidden = [], theme, edit, security } = settings;
   const sources = hidden.includes('sources') ? [] : sourcesOf(own, made);
   const pdf = settings.papers === undefined || settings.papers.length > 0;
-  const site = { title, url: addressOf(settings), pdf, edit, security, language, hidden, theme };
+  const interfaceLanguage = interfaceLanguageFor(languagesOf(createQuery(own.graph), language).main);
+  const url = addressOf(settings);
+  const site = { title, url, pdf, edit, security, language, interfaceLanguage, hidden, theme };
   return { graph: own.graph, sources, packs, practices, matrix, inputs, downloads, site };
 }
 

@@ -1,19 +1,20 @@
 import type { GraphNode, GraphQuery, Inline, NodeOf } from '../graph/index.ts';
 import { correctionsOf } from './corrections.ts';
-import { headOf, kindInfo } from './kinds.ts';
+import { headOf } from './kinds.ts';
 import type { Card } from './model.ts';
 import { partsOf } from './parts.ts';
+import type { CardWords } from './words/index.ts';
 
-/** The card of a node, whatever its type. `query` knows what has been found wrong with it. */
-export function cardOf(node: GraphNode, query: GraphQuery): Card {
+/** The card of a node, whatever its type. `query` knows what has been found wrong with it, `words` is what cards say. */
+export function cardOf(node: GraphNode, query: GraphQuery, words: CardWords): Card {
   const question = node.type === 'question' ? node : undefined;
   return {
-    ...headOf(node),
+    ...headOf(node, words),
     title: question ? question.question : titleOf(node.title),
     level: question?.level,
     intent: question?.intent ?? [],
-    corrections: correctionsOf(node, query),
-    parts: partsOf(node),
+    corrections: correctionsOf(node, query, words),
+    parts: partsOf(node, words),
     source: node.source,
     count: 1,
   };
@@ -25,17 +26,22 @@ export function cardOf(node: GraphNode, query: GraphQuery): Card {
  * @param title heading of the card, where nothing above it says the same
  * @throws Error when there is no command
  */
-export function commandsCard(commands: readonly NodeOf<'command'>[], query: GraphQuery, title = ''): Card {
+export function commandsCard(
+  commands: readonly NodeOf<'command'>[],
+  query: GraphQuery,
+  words: CardWords,
+  title = '',
+): Card {
   const [first] = commands;
   if (!first) throw new Error('A card of commands needs a command.');
-  const card = cardOf(first, query);
+  const card = cardOf(first, query, words);
   if (commands.length === 1) return card;
   const rows = commands.map(({ id, synopsis, description }) => ({ id, synopsis, description }));
   return {
     ...card,
-    label: kindInfo('command').plural,
+    label: words.kinds.command.plural,
     title: titleOf(title),
-    corrections: commands.flatMap((command) => correctionsOf(command, query)),
+    corrections: commands.flatMap((command) => correctionsOf(command, query, words)),
     parts: [{ content: [{ type: 'commands', rows }] }],
     count: commands.length,
   };

@@ -1,28 +1,28 @@
 import type { GraphNode, GraphQuery, NodeOf } from '../graph/index.ts';
 import type { CardPart } from './model.ts';
 import { sourceLink } from './parts.ts';
-import { words } from './words.ts';
+import { type CardWords, fill } from './words/index.ts';
 
 /**
  * What in a node is out of date or wrong, and what holds instead, with its source. What stands in a node is a view of
  * its own text, so that a correction of an example in an answer is one of the answer; a section answers for itself alone.
  */
-export function correctionsOf(node: GraphNode, query: GraphQuery): CardPart[] {
+export function correctionsOf(node: GraphNode, query: GraphQuery, words: CardWords): CardPart[] {
   const facts = new Set<NodeOf<'fact'>>();
   const collect = (holder: GraphNode): void => {
     for (const fact of query.neighbours(holder.id, 'supersedes', 'in')) if (fact.type === 'fact') facts.add(fact);
     if (holder.type !== 'section' && holder.type !== 'note') query.childrenOf(holder.id).forEach(collect);
   };
   collect(node);
-  return [...facts].map(correctionOf);
+  return [...facts].map((fact) => correctionOf(fact, words));
 }
 
-function correctionOf({ title, now, since, url }: NodeOf<'fact'>): CardPart {
+function correctionOf({ title, now, since, url }: NodeOf<'fact'>, words: CardWords): CardPart {
   const always = since === 'always';
-  const said = `${title}. ${now}${always ? '' : ` (${words.since(since)})`}`;
+  const said = `${title}. ${now}${always ? '' : ` (${fill(words.since, { date: since })})`}`;
   return {
     label: always ? words.parts.wrong : words.parts.outdated,
-    content: [{ type: 'line', children: [{ type: 'text', value: said }, ...sourceLink(url)] }],
+    content: [{ type: 'line', children: [{ type: 'text', value: said }, ...sourceLink(url, words)] }],
     role: 'correction',
   };
 }

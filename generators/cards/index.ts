@@ -16,11 +16,25 @@ export {
   countOf,
   headOf,
   isCardKind,
-  type KindInfo,
-  kindInfo,
+  type KindLook,
+  kindLook,
+  nounOf,
   VERDICT_ICONS,
 } from './kinds.ts';
 export { linkTarget } from './links.ts';
 export type { Card, CardBlock, CardPart } from './model.ts';
 export { type Pick, type PickReason, pickFor, worthOf } from './pick.ts';
-export { words as cardWords } from './words.ts';
+export {
+  type AnyForms,
+  type CardWords,
+  cardWordsFor,
+  counted,
+  type Forms,
+  fill,
+  formatNumber,
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  interfaceLanguageFor,
+  PLURALS,
+} from './words/index.ts';
+export { cardWordsOf } from './words/of-notes.ts';

@@ -1,6 +1,6 @@
 import tokens from '../../templates/tokens.json' with { type: 'json' };
 import type { GraphNode, NodeType } from '../graph/index.ts';
-import { type KindWords, words } from './words.ts';
+import { type CardWords, counted, formFor } from './words/index.ts';
 
 /** How a kind of card looks: the name of its icon in Lucide's set, and a colour for each theme. */
 export interface KindLook {
@@ -9,18 +9,15 @@ export interface KindLook {
   dark: string;
 }
 
-/** Words and look of each kind of card. A type of node without them does not compile. */
+/** Look of each kind of card. A type of node without one does not compile. */
 const looks: { readonly [T in NodeType]: KindLook } = tokens.kind;
-
-/** What everything that shows cards calls a kind, and how it paints it. */
-export interface KindInfo extends KindWords, KindLook {}
 
 /** What frames the cards of a sheet, or stands in them, and is no card on a sheet itself. */
 const FRAMES: ReadonlySet<NodeType> = new Set(['note', 'section', 'offer', 'fact']);
 
-/** Words and look of a kind of card. */
-export function kindInfo(kind: NodeType): KindInfo {
-  return { ...words.kinds[kind], ...looks[kind] };
+/** Look of a kind of card. */
+export function kindLook(kind: NodeType): KindLook {
+  return looks[kind];
 }
 
 /** The kinds that stand on sheets as cards, in the order in which they are listed. */
@@ -34,15 +31,16 @@ export function isCardKind(type: NodeType): boolean {
 /**
  * A number of things of a kind, in words.
  *
- * @example countOf('pitfall', 7) // '7 traps'
+ * @example countOf('pitfall', 7, words) // '7 traps'
  */
-export function countOf(kind: NodeType, count: number): string {
-  return `${count} ${nounFor(kind, count)}`;
+export function countOf(kind: NodeType, count: number, words: CardWords): string {
+  return counted(words.language, words.kinds[kind].counted, count);
 }
 
-function nounFor(kind: NodeType, count: number): string {
-  const { noun, plural } = words.kinds[kind];
-  return count === 1 ? noun : plural.toLowerCase();
+/** What stands behind a number of things of a kind, where it begins a line of its own. */
+export function nounOf(kind: NodeType, count: number, { language, kinds }: CardWords): string {
+  const noun = formFor(language, kinds[kind].counted, count);
+  return noun.charAt(0).toLocaleUpperCase(language) + noun.slice(1);
 }
 
 /** What the head of a card says. */
@@ -61,19 +59,19 @@ export interface CardHead {
 export const VERDICT_ICONS = { bad: 'circle-x', good: 'circle-check' } as const;
 
 /** The head of a node's card. Cheap: nothing of what the card holds is looked at. */
-export function headOf(node: GraphNode): CardHead {
-  const { plural, icon } = kindInfo(node.type);
+export function headOf(node: GraphNode, words: CardWords): CardHead {
+  const { icon } = looks[node.type];
   const verdict = node.type === 'example' ? node.verdict : undefined;
   return {
     kind: node.type,
-    label: labelOf(node),
-    plural,
+    label: labelOf(node, words),
+    plural: words.kinds[node.type].plural,
     icon: verdict ? VERDICT_ICONS[verdict] : icon,
     verdict,
   };
 }
 
-function labelOf(node: GraphNode): string {
+function labelOf(node: GraphNode, words: CardWords): string {
   const { label } = words.kinds[node.type];
   if (node.type === 'pitfall') return words.pitfalls[node.kind];
   if (node.type === 'tip' && node.kind === 'key-phrase') return words.keyPhrase;

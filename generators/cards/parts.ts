@@ -1,14 +1,13 @@
 import { type Block, type GraphNode, type Inline, type NodeOf, type NodeType, plainText } from '../graph/index.ts';
 import type { CardBlock, CardPart } from './model.ts';
-import { words } from './words.ts';
+import { type CardWords, fill } from './words/index.ts';
 
 /** What the card of a node holds, in reading order. Nothing empty is among it. */
-export function partsOf(node: GraphNode): CardPart[] {
-  const make = PARTS[node.type] as (node: GraphNode) => CardPart[];
-  return make(node).filter(({ content }) => content.length > 0);
+export function partsOf(node: GraphNode, words: CardWords): CardPart[] {
+  const make = PARTS[node.type] as (node: GraphNode, words: CardWords) => CardPart[];
+  return make(node, words).filter(({ content }) => content.length > 0);
 }
 
-const labels = words.parts;
 const plain = (content: CardBlock[]): CardPart => ({ content });
 const labelled = (label: string, content: CardBlock[]): CardPart => ({ label, content });
 const text = (value: string): Inline => ({ type: 'text', value });
@@ -16,19 +15,19 @@ const line = (children: Inline[]): CardBlock[] => (children.length > 0 ? [{ type
 const listing = (names: readonly string[]): CardBlock[] => line(names.length > 0 ? [text(names.join(', '))] : []);
 
 /** A link to where something stands, in brackets. */
-export function sourceLink(url: string): Inline[] {
+export function sourceLink(url: string, words: CardWords): Inline[] {
   return [text(' ('), { type: 'link', url, children: [text(words.source)] }, text(')')];
 }
 
 /** The parts of every type of node: a type that is not here does not compile. */
-const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>) => CardPart[] } = {
+const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>, words: CardWords) => CardPart[] } = {
   note: () => [],
   section: ({ body }) => [plain(body)],
-  question: ({ answer, empty, keyPhrases }) => [
+  question: ({ answer, empty, keyPhrases }, words) => [
     empty ? { content: line([text(words.unanswered)]), role: 'missing' } : plain(answer),
-    ...keyPhrases.map((phrase): CardPart => ({ label: labels.say, content: line(phrase), role: 'phrase' })),
+    ...keyPhrases.map((phrase): CardPart => ({ label: words.parts.say, content: line(phrase), role: 'phrase' })),
   ],
-  cloze: ({ sentence, body }) => [
+  cloze: ({ sentence, body }, { parts: labels }) => [
     plain(line(sentence.flatMap((part) => ('said' in part ? part.said : [text(gapOf(part.hint))])))),
     labelled(labels.answer, line(hiddenIn(sentence))),
     plain(body),
@@ -38,7 +37,7 @@ const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>) => CardPart[] } = {
   image: definition,
   instruction: definition,
   language: definition,
-  pitfall: ({ situation, trap, reason, fix, body }) => [
+  pitfall: ({ situation, trap, reason, fix, body }, { parts: labels }) => [
     plain(body),
     labelled(labels.situation, situation),
     labelled(labels.trap, trap),
@@ -49,13 +48,13 @@ const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>) => CardPart[] } = {
   command: ({ synopsis, description }) => [plain([codeOf(synopsis, 'shell')]), plain(line(description))],
   comparison: (node) => [plain(node.body), plain([comparisonTable(node)])],
   reference: ({ columns, rows }) => [plain([tableOf(columns, rows)])],
-  procedure: ({ goal, steps, result }) => [
+  procedure: ({ goal, steps, result }, { parts: labels }) => [
     plain(goal),
     plain(steps.length > 0 ? [stepList(steps)] : []),
     labelled(labels.result, result),
   ],
   flow: ({ stops, body }) => [plain([{ type: 'stops', stops }]), plain(body)],
-  practice: ({ body, do: todo, dont, why, checks }) => [
+  practice: ({ body, do: todo, dont, why, checks }, { parts: labels }) => [
     plain(body),
     labelled(labels.do, todo),
     labelled(labels.dont, dont),
@@ -63,16 +62,23 @@ const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>) => CardPart[] } = {
     labelled(labels.checks, listing(checks)),
   ],
   tip: ({ body }) => [plain(body)],
-  claim: ({ quote, sources }) => [plain(line([text(quote), ...sources.flatMap(sourceLink)]))],
-  example: ({ code, language, problems, repaired, body }) => [
+  claim: ({ quote, sources }, words) => [
+    plain(line([text(quote), ...sources.flatMap((url) => sourceLink(url, words))])),
+  ],
+  example: ({ code, language, problems, repaired, body }, { parts: labels }) => [
     plain(body),
     plain([codeOf(code, language)]),
     ...problems.map((problem) => labelled(labels.problem, line([text(problem)]))),
     ...(repaired === undefined ? [] : [labelled(labels.corrected, [codeOf(repaired, language)])]),
   ],
   offer: ({ text: offered }) => [plain(line([text(offered)]))],
-  fact: ({ now, since, url }) => [
-    plain(line([text(since === 'always' ? now : `${now} (${words.since(since)})`), ...sourceLink(url)])),
+  fact: ({ now, since, url }, words) => [
+    plain(
+      line([
+        text(since === 'always' ? now : `${now} (${fill(words.since, { date: since })})`),
+        ...sourceLink(url, words),
+      ]),
+    ),
   ],
 };
 
@@ -86,7 +92,10 @@ function hiddenIn(sentence: NodeOf<'cloze'>['sentence']): Inline[] {
   return gaps.flatMap((hidden, index) => (index > 0 ? [text(', '), ...hidden] : hidden));
 }
 
-function definition({ definition: body, aliases }: { definition: Block[]; aliases: string[] }): CardPart[] {
+function definition(
+  { definition: body, aliases }: { definition: Block[]; aliases: string[] },
+  { parts: labels }: CardWords,
+): CardPart[] {
   return [plain(body), labelled(labels.aliases, listing(aliases))];
 }
 

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { readNamed } from '../files/index.ts';
-import { createQuery, DECK_FORMATS, type ExportedDeck, exportDeck, loadLibrary, parseLedger } from '../index.ts';
+import {
+  cardWordsOf,
+  createQuery,
+  DECK_FORMATS,
+  type ExportedDeck,
+  exportDeck,
+  loadLibrary,
+  parseLedger,
+} from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
 import { writeFiles } from './files.ts';
@@ -37,7 +45,9 @@ export const cardsCommand: Command = {
     const ledger = ours ? { ledger: parseLedger(readNamed(ledgerPath).toString('utf8'), ledgerPath) } : {};
     const { config, reading } = await settingsOf(notes, values);
     const title = text(values, 'title') ?? (config.title?.replaceAll('::', ':') || titleOf(notes));
-    const deck = await exportDeck(createQuery(loadLibrary(notes, reading).graph), { title, ...ledger });
+    const query = createQuery(loadLibrary(notes, reading).graph);
+    const words = cardWordsOf(query, config.language)();
+    const deck = await exportDeck(query, { title, words, ...ledger });
     const content = await deck.write(format);
     const files = [
       { path: basename(out), content },

@@ -1,4 +1,4 @@
-import { codeElement, codeLanguagesOf, createHtml, type Highlighter } from '../cards/index.ts';
+import { type CardWords, codeElement, codeLanguagesOf, createHtml, type Highlighter } from '../cards/index.ts';
 import type { GraphQuery, NodeOf } from '../graph/index.ts';
 import { type Sql, toApkg } from './apkg.ts';
 import { withoutMarks } from './cloze.ts';
@@ -13,6 +13,8 @@ export type DeckFormat = (typeof DECK_FORMATS)[number];
 export interface DeckOptions {
   /** Name of the outermost deck. */
   title: string;
+  /** What cards say, in the language of the notes. */
+  words: CardWords;
   /** What earlier exports gave out; without it every card is new. */
   ledger?: Ledger;
   /** Address of the page of a node; empty where it has none. */
@@ -48,12 +50,12 @@ export interface ExportedDeck extends Pick<Settled, 'added' | 'changed' | 'left'
  * @returns The deck, what is new or changed in it, and the ledger for next time.
  */
 export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: DeckTools): Promise<ExportedDeck> {
-  const { title, ledger = EMPTY_LEDGER, urlOf = () => '' } = options;
+  const { title, words, ledger = EMPTY_LEDGER, urlOf = () => '' } = options;
   const highlighter = await tools.highlighter(codeLanguagesOf(query.graph));
   try {
     const code = (text: string, language: string | undefined) => codeElement(highlighter.pieces(text, language));
     const set = createHtml({ code });
-    const { cards, unanswered } = studyCards(query, (content) => withoutMarks(onOneLine(set(content))));
+    const { cards, unanswered } = studyCards(query, (content) => withoutMarks(onOneLine(set(content))), words);
     const {
       cards: settled,
       ledger: next,

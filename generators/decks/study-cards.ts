@@ -1,4 +1,4 @@
-import { type CardPart, cardOf, cardWords, type HtmlSetter } from '../cards/index.ts';
+import { type CardPart, type CardWords, cardOf, type HtmlSetter } from '../cards/index.ts';
 import { type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { type Gap, gaps } from './cloze.ts';
 import type { CardForm, StudyCard } from './deck.ts';
@@ -18,6 +18,7 @@ interface Asked {
 interface Desk {
   query: GraphQuery;
   set: HtmlSetter;
+  words: CardWords;
   text(value: string): string;
   /** Parts of a card below each other, each with its label. */
   parts(parts: readonly CardPart[]): string;
@@ -28,13 +29,15 @@ interface Desk {
  *
  * @param query - The graph.
  * @param set - How rich text becomes HTML.
+ * @param words - What cards say.
  * @returns The cards, and the questions that the notes do not answer: nobody can be asked those.
  */
 export function studyCards(
   query: GraphQuery,
   set: HtmlSetter,
+  words: CardWords,
 ): { cards: StudyCard[]; unanswered: NodeOf<'question'>[] } {
-  const desk = deskOf(query, set);
+  const desk = deskOf(query, set, words);
   const { text, parts } = desk;
   const cards = inTopicOrder(query).flatMap((node) =>
     askedOf(node, desk).map(({ part, form = 'basic', front, back, asked, answer }): StudyCard => {
@@ -45,7 +48,7 @@ export function studyCards(
         form,
         // Without the topic, "What is the default?" asks nothing.
         front: context + front,
-        back: back + parts(cardOf(node, query).corrections),
+        back: back + parts(cardOf(node, query, words).corrections),
         asked: folded(asked),
         answer: folded(answer),
         tags: tagsOf(node, query),
@@ -59,12 +62,12 @@ export function studyCards(
 }
 
 /** Whether there is anything that can be practised: the answer of `studyCards`, at the price of one card. */
-export function hasStudyCards(query: GraphQuery, set: HtmlSetter): boolean {
-  const desk = deskOf(query, set);
+export function hasStudyCards(query: GraphQuery, set: HtmlSetter, words: CardWords): boolean {
+  const desk = deskOf(query, set, words);
   return query.graph.nodes.some((node) => askedOf(node, desk).length > 0);
 }
 
-function deskOf(query: GraphQuery, set: HtmlSetter): Desk {
+function deskOf(query: GraphQuery, set: HtmlSetter, words: CardWords): Desk {
   const text = (value: string) => set([{ type: 'text', value }]);
   const parts: Desk['parts'] = (list) =>
     list
@@ -73,7 +76,7 @@ function deskOf(query: GraphQuery, set: HtmlSetter): Desk {
         return `<div class="${role}">${head}${set(content)}</div>`;
       })
       .join('');
-  return { query, set, text, parts };
+  return { query, set, words, text, parts };
 }
 
 /** Topics in their order, and in each one what its note says from the top to the end. */
@@ -91,32 +94,30 @@ function askedOf(node: GraphNode, desk: Desk): Asked[] {
   return ask?.(node, desk) ?? [];
 }
 
-const { parts: labels } = cardWords;
-/** What a trap shows before the question: not what it is, nor how to get out of it. */
-const SITUATION: ReadonlySet<string | undefined> = new Set([undefined, labels.situation]);
-
 /** How each type of node is asked; a type that is not here is not asked. */
 const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk) => Asked[] } = {
-  question: (node, { query, set, parts }) => {
+  question: (node, { query, set, parts, words }) => {
     if (node.empty || query.sameAs(node.id)?.canonical !== node) return [];
     return [
       {
         front: `<div class="asked">${set(node.question)}</div>`,
-        back: parts(cardOf(node, query).parts),
+        back: parts(cardOf(node, query, words).parts),
         asked: plainText(node.question),
         answer: plainText(node.answer),
       },
     ];
   },
-  pitfall: (node, { query, text, parts }) => {
+  pitfall: (node, { query, text, parts, words }) => {
     const entry = query.sameAs(node.id)?.canonical.id;
-    const all = cardOf(node, query).parts;
-    const answer = all.filter(({ label }) => !SITUATION.has(label));
+    const all = cardOf(node, query, words).parts;
+    // What a trap shows before the question: not what it is, nor how to get out of it.
+    const shown = ({ label }: CardPart) => label === undefined || label === words.parts.situation;
+    const answer = all.filter((part) => !shown(part));
     if (answer.length === 0 || (entry !== undefined && entry !== String(node.id))) return [];
     const front = [
       `<div class="asked">${text(node.title)}</div>`,
-      parts(all.filter(({ label }) => SITUATION.has(label))),
-      '<p class="task">What goes wrong, and how is it put right?</p>',
+      parts(all.filter(shown)),
+      `<p class="task">${text(words.asks.trap)}</p>`,
     ];
     return [
       {
@@ -133,7 +134,7 @@ const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk)
     const front = `<div class="asked">${set(description)}</div><p class="command"><code>${sentence}</code></p>`;
     return [{ form: 'cloze', front, back: '', asked: synopsis, answer: plainText(description) }];
   },
-  cloze: (node, { query, set, text, parts }) => {
+  cloze: (node, { query, set, text, parts, words }) => {
     const { sentence, body } = node;
     const stretches = sentence.map(
       (part): Gap =>
@@ -151,24 +152,24 @@ const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk)
     if (!front) return [];
     const asked = sentence.map((part) => ('said' in part ? plainText(part.said) : '_____')).join('');
     const answer = sentence.flatMap((part) => ('said' in part ? [] : [plainText(part.hidden)])).join(', ');
-    const beside = cardOf(node, query).parts.filter(
+    const beside = cardOf(node, query, words).parts.filter(
       ({ label, content }) => label === undefined && content[0] === body[0],
     );
     const back = parts(beside);
     return [{ form: 'cloze', front: `<div class="asked">${front}</div>`, back, asked, answer }];
   },
   comparison: (node, desk) => node.aspects.flatMap((aspect, row) => askedByRow(node, aspect, row, desk)),
-  example: (node, { query, set, parts }) => {
+  example: (node, { query, set, text, parts, words }) => {
     if (node.verdict !== 'bad' && node.problems.length === 0) return [];
     const better = node.repaired === undefined ? betterOf(node, query) : undefined;
-    const reasons = cardOf(node, query).parts.filter(({ label }) => label !== undefined);
+    const reasons = cardOf(node, query, words).parts.filter(({ label }) => label !== undefined);
     const back = [
       set(node.body),
       parts(reasons),
-      better ? parts([{ label: cardWords.verdicts.good, content: [codeOf(better)] }]) : '',
+      better ? parts([{ label: words.verdicts.good, content: [codeOf(better)] }]) : '',
     ].join('');
     if (back === '') return [];
-    const front = `<div class="asked">What is wrong here?</div>${set([codeOf(node)])}`;
+    const front = `<div class="asked">${text(words.asks.wrong)}</div>${set([codeOf(node)])}`;
     const answer = `${plainText(node.body)} ${node.problems.join(' ')} ${node.repaired ?? better?.code ?? ''}`;
     return [{ front, back, asked: node.code, answer }];
   },
@@ -178,11 +179,14 @@ const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk)
   instruction: defined,
 };
 
-function defined(node: NodeOf<'concept' | 'tool' | 'image' | 'instruction'>, { query, text, parts }: Desk): Asked[] {
+function defined(
+  node: NodeOf<'concept' | 'tool' | 'image' | 'instruction'>,
+  { query, text, parts, words }: Desk,
+): Asked[] {
   const answer = plainText(node.definition);
   if (answer.trim() === '') return [];
   const front = `<div class="asked">${text(node.title)}</div>`;
-  return [{ front, back: parts(cardOf(node, query).parts), asked: node.title, answer }];
+  return [{ front, back: parts(cardOf(node, query, words).parts), asked: node.title, answer }];
 }
 
 /** One row of a comparison: the same thing asked of each subject. */

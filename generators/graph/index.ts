@@ -1,7 +1,14 @@
 export { buildGraph } from './build-graph.ts';
 export { type FactRule, factRules } from './facts/index.ts';
 export { createLinkResolver } from './note-links/index.ts';
-export { createQuery, type GraphQuery, type SameQuestion, type Stretch } from './query/index.ts';
+export {
+  createQuery,
+  type GraphQuery,
+  languagesOf,
+  type NoteLanguages,
+  type SameQuestion,
+  type Stretch,
+} from './query/index.ts';
 export * from './schema/index.ts';
 export { spokenSigns } from './spoken-signs.ts';
 export { createSuppressionCheck, findSuppressions } from './suppressions.ts';

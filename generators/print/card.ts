@@ -1,5 +1,5 @@
 import type { Card, CardPart } from '../cards/index.ts';
-import { cardOf, cardWords, disagreementsOf } from '../cards/index.ts';
+import { cardOf, disagreementsOf, fill } from '../cards/index.ts';
 import type { GraphNode, Source } from '../graph/index.ts';
 import type { PrintContext } from './context.ts';
 import type { PrintCard, PrintPart } from './ir.ts';
@@ -9,9 +9,10 @@ import type { Setter } from './rich-text.ts';
 
 /** The card of a node as it is printed. */
 export function nodeCard(node: GraphNode, context: PrintContext): PrintCard {
-  const card = cardOf(node, context.query);
+  const { words } = context;
+  const card = cardOf(node, context.query, words);
   const number = context.bookNumber(node);
-  const numbered = number === undefined ? [] : [cardWords.bookNumber(number)];
+  const numbered = number === undefined ? [] : [fill(words.bookNumber, { number })];
   return printCard({ ...card, corrections: warningsOf(node, card, context) }, context, numbered);
 }
 
@@ -23,11 +24,11 @@ export function nodeCard(node: GraphNode, context: PrintContext): PrintCard {
  */
 export function printCard(card: Card, context: PrintContext, cited: readonly string[] = []): PrintCard {
   const { source, intent } = card;
-  const { set } = context;
+  const { set, words } = context;
   const references = createReferences();
   const asked: PrintPart[] =
     intent.length > 0
-      ? printParts([{ label: cardWords.parts.intent, content: [{ type: 'line', children: intent }] }], source, set).map(
+      ? printParts([{ label: words.parts.intent, content: [{ type: 'line', children: intent }] }], source, set).map(
           (part) => ({ ...part, role: 'intent' }),
         )
       : [];
@@ -41,30 +42,34 @@ export function printCard(card: Card, context: PrintContext, cited: readonly str
     type: 'card',
     kind: lookOf(card),
     label: set.plain(card.label, source),
-    level: card.level ?? '',
+    level: card.level ? words.levels[card.level] : '',
     title,
     parts: [...parts, ...references.list()],
-    place: [...cited, context.place(source)].filter((words) => words !== '').join(' · '),
+    place: [...cited, context.place(source)].filter((said) => said !== '').join(' · '),
   };
 }
 
 /** What is wrong or out of date in a node, and what other notes say against it. */
-export function warningsOf(node: GraphNode, card: Card, { query }: PrintContext): CardPart[] {
+export function warningsOf(node: GraphNode, card: Card, { query, words }: PrintContext): CardPart[] {
   return [
     ...card.corrections,
     ...disagreementsOf(node, query).map(
       ({ here, there }): CardPart => ({
-        label: cardWords.parts.disagrees,
+        label: words.parts.disagrees,
         content: [
           {
             type: 'line',
-            children: [{ type: 'text', value: cardWords.disagrees(here.quote, there.quote, titleOf(there.id)) }],
+            children: [{ type: 'text', value: saidAgainst(here.quote, there.quote, titleOf(there.id)) }],
           },
         ],
         role: 'correction',
       }),
     ),
   ];
+
+  function saidAgainst(here: string, there: string, note: string): string {
+    return fill(note === '' ? words.disagrees : words.disagreesWith, { here, there, note });
+  }
 
   function titleOf(id: string): string {
     return query.noteOf(id)?.title ?? '';

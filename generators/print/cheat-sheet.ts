@@ -1,4 +1,4 @@
-import { cardKinds, cardWords, commandsCard, correctionsOf, countOf, isCardKind, worthOf } from '../cards/index.ts';
+import { cardKinds, commandsCard, correctionsOf, countOf, isCardKind, worthOf } from '../cards/index.ts';
 import type { GraphNode, NodeOf, Stretch } from '../graph/index.ts';
 import { nodeCard, printCard, printParts } from './card.ts';
 import type { PrintContext } from './context.ts';
@@ -15,12 +15,20 @@ const MOST_PAGES = 2;
  * @returns The sheet, or undefined for a topic that holds nothing.
  */
 export function cheatSheetOf(topic: NodeOf<'section'>, context: PrintContext): CheatSheet | undefined {
-  return topicSheetOf(topic, context, { overline: cardWords.sheet.overline, mostPages: MOST_PAGES, reorder: true });
+  return topicSheetOf(topic, context, {
+    overline: context.words.sheet.overline,
+    mostPages: MOST_PAGES,
+    reorder: true,
+  });
 }
 
 /** All of a topic in reading order, on as many pages as it takes. Out: undefined for a topic that holds nothing. */
 export function topicBookOf(topic: NodeOf<'section'>, context: PrintContext): CheatSheet | undefined {
-  return topicSheetOf(topic, context, { overline: cardWords.topicBook.overline, mostPages: 0, reorder: false });
+  return topicSheetOf(topic, context, {
+    overline: context.words.topicBook.overline,
+    mostPages: 0,
+    reorder: false,
+  });
 }
 
 function topicSheetOf(
@@ -28,13 +36,13 @@ function topicSheetOf(
   context: PrintContext,
   { overline, ...how }: Pick<CheatSheet, 'overline' | 'mostPages' | 'reorder'>,
 ): CheatSheet | undefined {
-  const { query, set } = context;
+  const { query, set, words } = context;
   const entries = entriesOf(topic, 1, context);
   if (!entries.some(({ part }) => part.type !== 'heading')) return undefined;
   const note = query.noteOf(topic.id);
   const printable = (text: string) => set.plain(text, topic.source);
   const head = {
-    title: printable(topic.title) || cardWords.untitled,
+    title: printable(topic.title) || words.untitled,
     overline: note?.course ? `${overline}  ·  ${printable(note.course)}` : overline,
     summary: summaryOf(topic, context),
     source: context.sources ? printable(topic.source.path) : '',
@@ -45,8 +53,8 @@ function topicSheetOf(
 }
 
 function entriesOf(section: NodeOf<'section'>, level: number, context: PrintContext): SheetEntry[] {
-  const { query, set } = context;
-  const corrections = printParts(correctionsOf(section, query), section.source, set);
+  const { query, set, words } = context;
+  const corrections = printParts(correctionsOf(section, query, words), section.source, set);
   const entries = runsOf(query.contentOf(section.id)).flatMap((run): SheetEntry[] => {
     if ('blocks' in run) {
       const blocks = set.blocks(run.blocks, section.source);
@@ -54,7 +62,7 @@ function entriesOf(section: NodeOf<'section'>, level: number, context: PrintCont
     }
     if ('commands' in run) {
       const worth = Math.max(...run.commands.map((command) => worthOf(command, query)));
-      return [{ part: printCard(commandsCard(run.commands, query), context), worth }];
+      return [{ part: printCard(commandsCard(run.commands, query, words), context), worth }];
     }
     if (run.node.type === 'section') return sectionEntries(run.node, level + 1, context);
     return isCardKind(run.node.type) ? [{ part: nodeCard(run.node, context), worth: worthOf(run.node, query) }] : [];
@@ -89,11 +97,11 @@ function runsOf(stretches: readonly Stretch[]): Run[] {
   return runs;
 }
 
-function summaryOf(topic: NodeOf<'section'>, { query }: PrintContext): string {
+function summaryOf(topic: NodeOf<'section'>, { query, words }: PrintContext): string {
   return cardKinds
     .map((kind) => ({ kind, count: query.within(topic.id, kind).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ kind, count }) => countOf(kind, count))
+    .map(({ kind, count }) => countOf(kind, count, words))
     .join('  ·  ');
 }

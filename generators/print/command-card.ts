@@ -1,8 +1,8 @@
-import { cardWords, worthOf } from '../cards/index.ts';
+import { worthOf } from '../cards/index.ts';
 import { type GraphNode, type NodeOf, plainText } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
-import { type Crib, type CribLine, PAGE_WORDS } from './ir.ts';
+import type { Crib, CribLine } from './ir.ts';
 
 /** More lines than a page can hold at the smallest size. */
 const MOST_LINES = 320;
@@ -14,7 +14,7 @@ const MOST_LINES = 320;
  * @returns The card, or undefined where no command is explained.
  */
 export function commandCardOf(context: PrintContext, accept: (node: GraphNode) => boolean): Crib | undefined {
-  const { query, set, kinds } = context;
+  const { query, set, kinds, words } = context;
   const known = new Set<string>();
   const commands = query.byType('command').filter((node) => {
     const told = accept(node) && plainText(node.description).trim() !== '' && !known.has(node.synopsis);
@@ -27,9 +27,9 @@ export function commandCardOf(context: PrintContext, accept: (node: GraphNode) =
   const shown = commands.filter((node) => (ranks.get(node) ?? 0) < MOST_LINES);
   const programs = [...Map.groupBy(shown, programOf)].sort(([, a], [, b]) => b.length - a.length);
   return {
-    title: cardWords.commandCard,
-    about: aboutOf(commands, cardWords.commandCard, context),
-    pageWords: PAGE_WORDS,
+    title: words.commandCard,
+    about: aboutOf(commands, words.commandCard, context),
+    pageWords: words.page,
     overline: '',
     kinds,
     groups: programs.map(([program, own]) => ({
@@ -45,13 +45,13 @@ export function commandCardOf(context: PrintContext, accept: (node: GraphNode) =
     })),
     total: commands.length,
     titles: ranked.map(({ synopsis }) => synopsis),
-    leftOut: cardWords.crib.leftOut,
-    complete: cardWords.crib.complete,
+    leftOut: words.crib.leftOut,
+    complete: words.crib.complete,
   };
 }
 
 /** The program that a command line starts, past variables and `sudo`. */
 function programOf({ synopsis }: NodeOf<'command'>): string {
-  const words = synopsis.trim().split(/\s+/u);
-  return words.find((word) => !/^(?:sudo|time|\$|\w+=.*)$/u.test(word)) ?? synopsis;
+  const parts = synopsis.trim().split(/\s+/u);
+  return parts.find((word) => !/^(?:sudo|time|\$|\w+=.*)$/u.test(word)) ?? synopsis;
 }

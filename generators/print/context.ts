@@ -1,3 +1,4 @@
+import type { CardWords } from '../cards/index.ts';
 import type { GraphNode, GraphQuery, Source } from '../graph/index.ts';
 import { bookNumbers } from './book-order.ts';
 import type { Kind } from './ir.ts';
@@ -7,6 +8,8 @@ import type { Setter } from './rich-text.ts';
 export interface PrintContext {
   query: GraphQuery;
   set: Setter;
+  /** What cards and sheets say, in the language of the notes. */
+  words: CardWords;
   /** Colours and icons of the kinds of cards. */
   kinds: Record<string, Kind>;
   /** Whether paths and lines of notes are printed, for whoever writes them. */
@@ -20,6 +23,7 @@ export interface PrintContext {
 export function createContext(
   query: GraphQuery,
   set: Setter,
+  words: CardWords,
   kinds: Record<string, Kind>,
   sources: boolean,
 ): PrintContext {
@@ -27,6 +31,7 @@ export function createContext(
   return {
     query,
     set,
+    words,
     kinds,
     sources,
     bookNumber: (node) => numbers.get(query.sameAs(node.id)?.canonical.id ?? node.id),

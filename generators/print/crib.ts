@@ -1,8 +1,8 @@
-import { cardWords, kindInfo, worthOf } from '../cards/index.ts';
+import { worthOf } from '../cards/index.ts';
 import { type Block, type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
-import { type Crib, type CribGroup, type CribLine, PAGE_WORDS, type PrintInline } from './ir.ts';
+import type { Crib, CribGroup, CribLine, PrintInline } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
 /** More lines than a page can hold at the smallest size. */
@@ -18,14 +18,14 @@ interface Note {
 }
 
 /** The groups of a crib in the order in which they stand, each with how dear its lines are to the page. */
-const GROUPS: readonly { kind: GraphNode['type']; label: string; weight: number; of: (node: GraphNode) => Note[] }[] = [
-  { kind: 'tip', label: cardWords.keyPhrases, weight: 3, of: phrases },
-  { kind: 'claim', label: kindInfo('claim').plural, weight: 2, of: figures },
-  { kind: 'command', label: kindInfo('command').plural, weight: 3, of: commands },
-  { kind: 'pitfall', label: kindInfo('pitfall').plural, weight: 3, of: traps },
-  { kind: 'question', label: kindInfo('question').plural, weight: 2, of: questions },
-  { kind: 'practice', label: kindInfo('practice').plural, weight: 1, of: practices },
-  { kind: 'concept', label: kindInfo('concept').plural, weight: 1.5, of: terms },
+const GROUPS: readonly { kind: GraphNode['type']; weight: number; of: (node: GraphNode) => Note[] }[] = [
+  { kind: 'tip', weight: 3, of: phrases },
+  { kind: 'claim', weight: 2, of: figures },
+  { kind: 'command', weight: 3, of: commands },
+  { kind: 'pitfall', weight: 3, of: traps },
+  { kind: 'question', weight: 2, of: questions },
+  { kind: 'practice', weight: 1, of: practices },
+  { kind: 'concept', weight: 1.5, of: terms },
 ];
 
 /**
@@ -38,7 +38,7 @@ const GROUPS: readonly { kind: GraphNode['type']; label: string; weight: number;
  * @returns The crib, or undefined where there is nothing to remember.
  */
 export function cribOf(context: PrintContext, title: string, accept: (node: GraphNode) => boolean): Crib | undefined {
-  const { query, set, kinds } = context;
+  const { query, set, kinds, words } = context;
   const nodes = query.graph.nodes.filter((node) => accept(node) && isEntry(node, query));
   const worth = new Map(nodes.map((node) => [node, worthOf(node, query)]));
   const groups = GROUPS.map(({ of, ...group }) => {
@@ -55,19 +55,20 @@ export function cribOf(context: PrintContext, title: string, accept: (node: Grap
   const order = new Map(query.graph.nodes.map((node, index) => [node, index]));
   return {
     title,
-    about: aboutOf(nodes, cardWords.crib.title, context),
-    pageWords: PAGE_WORDS,
-    overline: cardWords.crib.overline,
+    about: aboutOf(nodes, words.crib.title, context),
+    pageWords: words.page,
+    overline: words.crib.overline,
     kinds,
-    groups: groups.flatMap(({ kind, label }, group): CribGroup[] => {
+    groups: groups.flatMap(({ kind }, group): CribGroup[] => {
       const own = lines.filter((line) => line.group === group);
       own.sort((a, b) => (order.get(a.node) ?? 0) - (order.get(b.node) ?? 0));
+      const label = kind === 'tip' ? words.keyPhrases : words.kinds[kind].plural;
       return own.length === 0 ? [] : [{ kind, label, lines: own.map(({ line }) => line) }];
     }),
     total: placed.length,
     titles: placed.map(({ note }) => plainText(note.head.length > 0 ? note.head : note.body)),
-    leftOut: cardWords.crib.leftOut,
-    complete: cardWords.crib.complete,
+    leftOut: words.crib.leftOut,
+    complete: words.crib.complete,
   };
 }
 

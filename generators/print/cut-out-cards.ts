@@ -1,10 +1,10 @@
-import { cardOf, cardWords } from '../cards/index.ts';
+import { cardOf, fill } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import { questionsInOrder } from './book-order.ts';
 import { printParts, warningsOf } from './card.ts';
 import type { PrintContext } from './context.ts';
-import { type CutOutCards, PAGE_WORDS } from './ir.ts';
+import type { CutOutCards } from './ir.ts';
 
 /**
  * Questions as cards to cut out, each with its answer on the other half, to be folded over.
@@ -18,21 +18,21 @@ export function cutOutCardsOf(
   accept: (node: GraphNode) => boolean,
   duplex: boolean,
 ): CutOutCards | undefined {
-  const { query, set } = context;
+  const { query, set, words } = context;
   const asked = questionsInOrder(query).filter((node) => accept(node) && !node.empty);
   if (asked.length === 0) return undefined;
   return {
     title,
-    about: aboutOf(asked, cardWords.cutOut.title, context),
-    pageWords: PAGE_WORDS,
+    about: aboutOf(asked, words.cutOut.title, context),
+    pageWords: words.page,
     duplex,
-    shortened: cardWords.cutOut.shortened,
+    shortened: words.cutOut.shortened,
     cards: asked.map((node) => {
-      const card = cardOf(node, query);
+      const card = cardOf(node, query, words);
       const number = context.bookNumber(node);
       return {
-        number: number === undefined ? '' : cardWords.bookNumber(number),
-        level: card.level ?? '',
+        number: number === undefined ? '' : fill(words.bookNumber, { number }),
+        level: card.level ? words.levels[card.level] : '',
         topic: set.plain(query.topicOf(node.id)?.title ?? '', node.source),
         front: set.inlines(card.title, node.source),
         back: printParts([...warningsOf(node, card, context), ...card.parts], node.source, set),

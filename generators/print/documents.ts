@@ -1,4 +1,4 @@
-import { cardWords, type Pick, pickFor } from '../cards/index.ts';
+import { type CardWords, type Pick, pickFor } from '../cards/index.ts';
 import type { GraphNode, NodeOf } from '../graph/index.ts';
 import { cheatSheetOf, topicBookOf } from './cheat-sheet.ts';
 import { commandCardOf } from './command-card.ts';
@@ -84,9 +84,10 @@ export function documentsOf(
     duplex = false,
     notesMargin = false,
     make: compose,
-  }: PrintRequest & { make: Compose },
+    wordsOf,
+  }: PrintRequest & { make: Compose; wordsOf(node?: GraphNode): CardWords },
 ): PrintDocument[] {
-  const { query } = context;
+  const { query, words } = context;
   const ofTopics = (
     kind: 'cheat-sheet' | 'topic-book',
     contentOf: (topic: NodeOf<'section'>, context: PrintContext) => CheatSheet | undefined,
@@ -97,7 +98,7 @@ export function documentsOf(
       .topics()
       .filter((topic) => accepted.has(topic))
       .map((topic) => {
-        const content = compose(() => contentOf(topic, context));
+        const content = compose(() => contentOf(topic, { ...context, words: wordsOf(topic) }));
         const name = `${kind}-${nameOf(topic.title)}`;
         return content && { kind, layout: 'cheat-sheet', name, title: content.title, topic: topic.id, content };
       });
@@ -129,12 +130,12 @@ export function documentsOf(
       ];
     },
     crib: () => {
-      const content = compose(() => cribOf(context, title ?? cardWords.crib.title, accept));
-      return [content && { kind: 'crib', layout: 'crib', name: 'crib', title: cardWords.crib.title, content }];
+      const content = compose(() => cribOf(context, title ?? words.crib.title, accept));
+      return [content && { kind: 'crib', layout: 'crib', name: 'crib', title: words.crib.title, content }];
     },
     quiz: () => {
-      const content = compose(() => quizOf(context, title ?? cardWords.quiz.title, accept));
-      return [content && { kind: 'quiz', layout: 'quiz', name: 'quiz', title: cardWords.quiz.title, content }];
+      const content = compose(() => quizOf(context, title ?? words.quiz.title, accept));
+      return [content && { kind: 'quiz', layout: 'quiz', name: 'quiz', title: words.quiz.title, content }];
     },
     'command-card': () => {
       const content = compose(() => commandCardOf(context, accept));
@@ -146,16 +147,16 @@ export function documentsOf(
       return [content && { kind: name, layout: 'cheat-sheet', name, title: content.title, content }];
     },
     'cut-out-cards': () => {
-      const content = compose(() => cutOutCardsOf(context, title ?? cardWords.cutOut.title, accept, duplex));
+      const content = compose(() => cutOutCardsOf(context, title ?? words.cutOut.title, accept, duplex));
       const name = 'cut-out-cards';
-      return [content && { kind: name, layout: name, name, title: cardWords.cutOut.title, content }];
+      return [content && { kind: name, layout: name, name, title: words.cutOut.title, content }];
     },
     selection: () =>
       times.length > 0
         ? times.map((time) =>
-            sheet(time, cardWords.times[time], nodesOf(pickFor(query, { seconds: TIMES[time], accept })), time),
+            sheet(time, words.times[time], nodesOf(pickFor(query, { seconds: TIMES[time], accept })), time),
           )
-        : [sheet('selection', cardWords.selection, query.graph.nodes.filter(accept))],
+        : [sheet('selection', words.selection, query.graph.nodes.filter(accept))],
   };
   return kinds.flatMap((kind) => make[kind]().filter((document) => document !== undefined));
 }

@@ -226,6 +226,3 @@ export type Layout =
   | { layout: 'crib'; content: Crib }
   | { layout: 'quiz'; content: Quiz }
   | { layout: 'cut-out-cards'; content: CutOutCards };
-
-/** What stands around the number of a page. */
-export const PAGE_WORDS = ['Page', 'of'] as const;

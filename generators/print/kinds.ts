@@ -1,4 +1,4 @@
-import { cardKinds, kindInfo, VERDICT_ICONS } from '../cards/index.ts';
+import { cardKinds, kindLook, VERDICT_ICONS } from '../cards/index.ts';
 import type { NodeType } from '../graph/index.ts';
 import { iconSvg } from '../icons.ts';
 import type { Kind } from './ir.ts';
@@ -11,9 +11,9 @@ export type KindColours = Readonly<Partial<Record<NodeType, { light?: string | u
 
 /** Colours and icons of all cards, for the layouts. An icon that the set does not have is an error of ours. */
 export function loadKinds(colours: KindColours = {}): Record<string, Kind> {
-  const colourOf = (kind: NodeType) => colours[kind]?.light ?? kindInfo(kind).light;
+  const colourOf = (kind: NodeType) => colours[kind]?.light ?? kindLook(kind).light;
   const kinds = cardKinds.map((kind) => {
-    const { icon } = kindInfo(kind);
+    const { icon } = kindLook(kind);
     const light = colourOf(kind);
     return [kind, { colour: light, icon: iconSvg(icon, light), edge: 'plain' }] as const;
   });

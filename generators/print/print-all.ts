@@ -1,5 +1,5 @@
-import { codeLanguagesOf, createHighlighter, type Keep } from '../cards/index.ts';
-import { createQuery, type Graph, type GraphNode, type Source } from '../graph/index.ts';
+import { cardWordsOf, codeLanguagesOf, createHighlighter, type Keep } from '../cards/index.ts';
+import { createQuery, type Graph, type GraphNode, languagesOf, type Source } from '../graph/index.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../report/index.ts';
 import type { Paper, Pdf } from './compiler.ts';
 import { composeDocuments } from './compose.ts';
@@ -9,7 +9,7 @@ import { type FontFamily, findFont, loadFonts } from './fonts.ts';
 import { createGlyphCheck } from './glyphs.ts';
 import { type KindColours, loadKinds } from './kinds.ts';
 import { type PdfStore, printJobs } from './print-jobs.ts';
-import { languageIn, type Script, scriptsIn } from './scripts.ts';
+import { type Script, scriptsIn } from './scripts.ts';
 
 /** A PDF. `path` is a file name, safe and unique among all that are printed together. */
 export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' | 'topic' | 'time'> {
@@ -25,7 +25,7 @@ export interface PrintOptions extends Partial<PrintRequest> {
   grey?: boolean;
   /** Colours of kinds of cards, in place of those of the tokens. */
   colours?: KindColours | undefined;
-  /** Language of the notes, as a tag; recognised for each document when left out. */
+  /** Language of the notes, as a tag; recognised for each note when left out. */
   language?: string | undefined;
   /** Where PDFs are kept between runs; without it, all are made. */
   store?: PdfStore | undefined;
@@ -54,7 +54,7 @@ export async function printAll(
     onCount,
     sources = false,
     grey = false,
-    language: known,
+    language: said,
     colours,
     ...request
   }: PrintOptions,
@@ -63,15 +63,16 @@ export async function printAll(
   const { further, diagnostics } = fontsFor(graph, fonts);
   const glyphs = createGlyphCheck([...shipped, ...further]);
   const highlighter = await createHighlighter(codeLanguagesOf(graph), keepCode);
-  const tools = { glyphs, highlighter, kinds: loadKinds(colours) };
-  const documents = composeDocuments(createQuery(graph), tools, { kinds, sources, ...request });
+  const query = createQuery(graph);
+  const languages = languagesOf(query, said);
+  const tools = { glyphs, highlighter, kinds: loadKinds(colours), wordsOf: cardWordsOf(query, said) };
+  const documents = composeDocuments(query, tools, { kinds, sources, ...request });
   highlighter.dispose();
 
   const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
     const jobs = wanted.flatMap((document) => {
-      const language =
-        (known !== undefined && new Intl.Locale(known).language) ||
-        (further.length === 0 ? 'en' : languageIn(wordsOf(document.content)));
+      const topic = query.node(document.topic ?? '');
+      const { language } = new Intl.Locale((topic ? languages.of(topic) : languages.main) ?? 'en');
       return papers.map((paper) => ({ document, look: { paper, language, grey } }));
     });
     const pdfs = await printJobs(jobs, further, store, signal, onCount);
@@ -90,11 +91,6 @@ export async function printAll(
   const order = new Map(kinds.map((kind, index) => [kind, index]));
   const files = [...first, ...second].sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0));
   return { files, diagnostics: sortDiagnostics([...diagnostics, ...glyphs.diagnostics()]) };
-}
-
-/** The text of a document, without the names of its parts. */
-function wordsOf(content: unknown): string {
-  return [...JSON.stringify(content).matchAll(/"value":"((?:[^"\\]|\\.)*)"/g)].map(([, value]) => value).join(' ');
 }
 
 /** Fonts for the scripts of the notes that the shipped ones lack, and a diagnostic for each script that has none. */

@@ -1,10 +1,10 @@
-import { cardOf, cardWords } from '../cards/index.ts';
+import { cardOf, counted, countOf } from '../cards/index.ts';
 import type { GraphNode, NodeOf } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import { questionsInOrder } from './book-order.ts';
 import { printParts, warningsOf } from './card.ts';
 import type { PrintContext } from './context.ts';
-import { type BookItem, PAGE_WORDS, type QuestionBook } from './ir.ts';
+import type { BookItem, QuestionBook } from './ir.ts';
 import { createReferences } from './references.ts';
 
 /** A longer book lists only topics and sections in its contents: bookmarks lead to the questions. */
@@ -21,7 +21,7 @@ export function questionBookOf(
   accept: (node: GraphNode) => boolean,
   notesMargin: boolean,
 ): QuestionBook | undefined {
-  const { query } = context;
+  const { query, words } = context;
   const questions = questionsInOrder(query).filter(accept);
   if (questions.length === 0) return undefined;
   const entries = new Set<GraphNode>(questions);
@@ -29,14 +29,17 @@ export function questionBookOf(
   const placed = new Set(query.topics().flatMap((topic) => query.questionsOf(topic.id).map(({ id }) => id)));
   const others = questions.filter(({ id }) => !placed.has(id)).map((question) => questionItem(question, 2, context));
   if (others.length > 0)
-    items.push({ type: 'heading', level: 1, title: [{ type: 'text', value: cardWords.book.others }] }, ...others);
+    items.push({ type: 'heading', level: 1, title: [{ type: 'text', value: words.book.others }] }, ...others);
   const open = questions.filter(({ empty }) => empty).length;
   return {
-    title: cardWords.book.title,
-    about: aboutOf(questions, cardWords.book.title, context),
-    pageWords: PAGE_WORDS,
-    continued: cardWords.continued,
-    summary: cardWords.book.summary(questions.length, open),
+    title: words.book.title,
+    about: aboutOf(questions, words.book.title, context),
+    pageWords: words.page,
+    continued: words.continued,
+    summary: [
+      countOf('question', questions.length, words),
+      ...(open > 0 ? [counted(words.language, words.book.open, open)] : []),
+    ].join('  ·  '),
     notesMargin,
     listsQuestions: questions.length <= LISTED_QUESTIONS,
     items,
@@ -50,7 +53,7 @@ function chapterOf(
   context: PrintContext,
   entries: ReadonlySet<GraphNode>,
 ): BookItem[] {
-  const { query, set } = context;
+  const { query, set, words } = context;
   const title = set.text(section.title, section.source);
   const silent = level > DEEPEST_SECTION || (title.length === 0 && level > 1);
   const below = silent ? level : level + 1;
@@ -60,14 +63,14 @@ function chapterOf(
     return asked.filter((question) => entries.has(question)).map((question) => questionItem(question, below, context));
   });
   if (items.length === 0 || silent) return items;
-  const shown = title.length === 0 ? [{ type: 'text' as const, value: cardWords.untitled }] : title;
+  const shown = title.length === 0 ? [{ type: 'text' as const, value: words.untitled }] : title;
   return [{ type: 'heading', level, title: shown }, ...items];
 }
 
 function questionItem(node: NodeOf<'question'>, level: number, context: PrintContext): BookItem {
-  const { query, set } = context;
+  const { query, set, words } = context;
   const { source } = node;
-  const card = cardOf(node, query);
+  const card = cardOf(node, query, words);
   const others = query.sameAs(node.id)?.others ?? [];
   const references = createReferences();
   const question = references.inlines(set.inlines(card.title, source));
@@ -78,8 +81,8 @@ function questionItem(node: NodeOf<'question'>, level: number, context: PrintCon
     type: 'question',
     level,
     number: String(context.bookNumber(node) ?? ''),
-    grade: card.level ?? '',
-    question: question.length > 0 ? question : [{ type: 'text', value: cardWords.untitled }],
+    grade: card.level ? words.levels[card.level] : '',
+    question: question.length > 0 ? question : [{ type: 'text', value: words.untitled }],
     intent,
     parts: [...parts, ...references.list()],
     source: [node, ...others]

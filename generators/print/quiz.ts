@@ -1,10 +1,10 @@
-import { cardOf, cardWords } from '../cards/index.ts';
+import { cardOf, countOf, fill } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import { questionsInOrder } from './book-order.ts';
 import { printParts, warningsOf } from './card.ts';
 import type { PrintContext } from './context.ts';
-import { PAGE_WORDS, type Quiz, type QuizQuestion } from './ir.ts';
+import type { Quiz, QuizQuestion } from './ir.ts';
 import { withReferences } from './references.ts';
 
 const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
@@ -16,14 +16,14 @@ const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
  * @returns The quiz, or undefined where no question has an answer.
  */
 export function quizOf(context: PrintContext, title: string, accept: (node: GraphNode) => boolean): Quiz | undefined {
-  const { query, set } = context;
+  const { query, set, words } = context;
   const asked = questionsInOrder(query).filter((node) => accept(node) && !node.empty);
   if (asked.length === 0) return undefined;
   const groups = [...LEVELS, undefined].flatMap((level) => {
     const questions = asked
       .filter((node) => node.level === level)
       .map((node): QuizQuestion => {
-        const card = cardOf(node, query);
+        const card = cardOf(node, query, words);
         const parts = printParts([...warningsOf(node, card, context), ...card.parts], node.source, set);
         return {
           number: String(context.bookNumber(node) ?? ''),
@@ -31,17 +31,15 @@ export function quizOf(context: PrintContext, title: string, accept: (node: Grap
           parts: withReferences(parts),
         };
       });
-    return questions.length === 0
-      ? []
-      : [{ label: level ? cardWords.quiz.levels[level] : cardWords.quiz.other, questions }];
+    return questions.length === 0 ? [] : [{ label: level ? words.quiz.levels[level] : words.quiz.other, questions }];
   });
   return {
     title,
-    about: aboutOf(asked, cardWords.quiz.title, context),
-    pageWords: PAGE_WORDS,
-    continued: cardWords.continued,
-    summary: cardWords.quiz.summary(asked.length),
-    answers: cardWords.quiz.answers,
+    about: aboutOf(asked, words.quiz.title, context),
+    pageWords: words.page,
+    continued: words.continued,
+    summary: fill(words.quiz.summary, { questions: countOf('question', asked.length, words) }),
+    answers: words.quiz.answers,
     groups,
   };
 }

@@ -1,4 +1,3 @@
-import { cardWords } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import type { PrintContext } from './context.ts';
 import type { CheatSheet } from './ir.ts';
@@ -12,7 +11,8 @@ import { selectionSheetOf } from './selection-sheet.ts';
  */
 export function readinessGuideOf(context: PrintContext, accept: (node: GraphNode) => boolean): CheatSheet | undefined {
   const nodes = context.query.graph.nodes.filter((node) => isTask(node) && accept(node));
-  const head = { title: cardWords.readiness, overline: cardWords.readiness };
+  const { words } = context;
+  const head = { title: words.readiness, overline: words.readiness };
   return selectionSheetOf(nodes, head, context, () => true);
 }
 

@@ -124,11 +124,3 @@ export function scriptsIn(text: string): Script[] {
     .sort((a, b) => b.count - a.count)
     .map(({ script }) => script);
 }
-
-/** The language of a text by its script; English where it is written in none of the list. */
-export function languageIn(text: string): string {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const [first] = scriptsIn(text);
-  const own = first ? (text.match(new RegExp(first.pattern.source, 'gu'))?.length ?? 0) : 0;
-  return first && own * 3 > letters ? first.language : 'en';
-}

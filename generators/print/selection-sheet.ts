@@ -1,4 +1,4 @@
-import { cardWords, countOf, isCardKind } from '../cards/index.ts';
+import { type CardWords, countOf, isCardKind } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { nodeCard } from './card.ts';
 import type { PrintContext } from './context.ts';
@@ -9,17 +9,18 @@ import { type SheetEntry, sheetOf } from './sheet.ts';
  * A sheet of chosen nodes, below the topics that they come from.
  *
  * @param nodes - What is on it, in the order in which it is to be read.
- * @param title - Heading of the sheet.
+ * @param head - Heading of the sheet, and what stands above it.
  * @param tick - Which of its cards get a box to tick.
  * @returns The sheet, or undefined where none of the nodes is a card.
  */
 export function selectionSheetOf(
   nodes: readonly GraphNode[],
-  { title, overline = cardWords.selection }: { title: string; overline?: string },
+  head: { title: string; overline?: string },
   context: PrintContext,
   tick: (node: GraphNode) => boolean = () => false,
 ): CheatSheet | undefined {
-  const { query, set } = context;
+  const { query, set, words } = context;
+  const { title, overline = words.selection } = head;
   const cards = nodes.filter(({ type }) => isCardKind(type));
   const [first] = cards;
   if (!first) return undefined;
@@ -31,21 +32,21 @@ export function selectionSheetOf(
     return [...(name.length === 0 ? [] : [heading]), ...made.map((part) => ({ part, worth: 0 }))];
   });
   const kindsOf = Map.groupBy(cards, ({ type }) => type);
-  const head = {
+  const about = {
     title: set.plain(title, first.source),
     overline,
-    summary: [...kindsOf].map(([kind, own]) => countOf(kind, own.length)).join('  ·  '),
-    source: context.sources ? sourceOf(new Set(cards.map(({ source }) => set.plain(source.path, source)))) : '',
+    summary: [...kindsOf].map(([kind, own]) => countOf(kind, own.length, words)).join('  ·  '),
+    source: context.sources ? sourceOf(new Set(cards.map(({ source }) => set.plain(source.path, source))), words) : '',
     nodes: cards,
     mostPages: 0,
     reorder: true,
   };
-  return sheetOf(entries, head, context);
+  return sheetOf(entries, about, context);
 }
 
 /** More notes than these would fill the foot of the page. */
 const MOST_NAMED = 3;
 
-function sourceOf(paths: ReadonlySet<string>): string {
-  return paths.size > MOST_NAMED ? countOf('note', paths.size) : [...paths].join('  ·  ');
+function sourceOf(paths: ReadonlySet<string>, words: CardWords): string {
+  return paths.size > MOST_NAMED ? countOf('note', paths.size, words) : [...paths].join('  ·  ');
 }

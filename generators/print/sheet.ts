@@ -1,8 +1,8 @@
-import { cardWords } from '../cards/index.ts';
+import type { CardWords } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
-import { type CheatSheet, PAGE_WORDS, type PrintInline, type SheetItem, type SheetPart } from './ir.ts';
+import type { CheatSheet, PrintInline, SheetItem, SheetPart } from './ir.ts';
 
 /** What a sheet is made of, before it is known what is left out first. */
 export interface SheetEntry {
@@ -30,6 +30,7 @@ const LETTERS_A_PAGE = 10_000;
 /** A sheet of entries. What no sheet of so many pages can hold is counted, and not set. */
 export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context: PrintContext): CheatSheet {
   const { mostPages, nodes, ...shown } = head;
+  const { words } = context;
   const ranked = entries
     .filter(({ part }) => part.type !== 'heading')
     .map((entry, index) => ({ entry, index }))
@@ -44,14 +45,14 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
   return {
     ...shown,
     about: aboutOf(nodes, head.overline, context),
-    pageWords: PAGE_WORDS,
+    pageWords: words.page,
     kinds: context.kinds,
     items,
     mostPages,
     total: ranked.length,
-    titles: ranked.map(({ part }) => titleOf(part)),
-    leftOut: cardWords.sheet.leftOut,
-    continued: cardWords.continued,
+    titles: ranked.map(({ part }) => titleOf(part, words)),
+    leftOut: words.sheet.leftOut,
+    continued: words.continued,
   };
 }
 
@@ -65,8 +66,8 @@ function roomFor(ranked: readonly SheetEntry[], letters: number): number {
   return full < 0 ? ranked.length : full + 1;
 }
 
-function titleOf(part: SheetPart): string {
-  if (part.type !== 'card') return cardWords.sheet.prose;
+function titleOf(part: SheetPart, words: CardWords): string {
+  if (part.type !== 'card') return words.sheet.prose;
   const [first] = part.parts;
   const title = part.title.length > 0 ? wordsIn(part.title) : wordsIn(first?.blocks ?? []);
   return title.length > 90 ? `${title.slice(0, 90).trimEnd()} …` : title;

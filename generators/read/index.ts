@@ -12,8 +12,10 @@ export {
   type Cues,
   ELISION,
   type Glossary,
+  hasOwnScript,
   KINDS,
   languages,
+  recogniseLanguage,
   type Statements,
   stopWords,
 } from './languages/index.ts';

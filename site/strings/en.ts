@@ -1,8 +1,9 @@
+import { counted } from '../../generators/index.ts';
 import { tools } from './en-tools.ts';
 
 /** A number with its noun: `1 topic`, `2 topics`. */
 function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
+  return counted('en', { one: noun, other: plural }, number);
 }
 
 /** Every word of the pages in English. What a card says of its own accord is in generators/cards/words.ts. */

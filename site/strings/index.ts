@@ -1,7 +1,5 @@
-import { en } from './en.ts';
+import { site } from '../view/data.ts';
+import { tables } from './tables.ts';
 
-/** The table that every language of the interface has to fill: `en` says what each entry is for. */
-export type Strings = typeof en;
-
-/** The words of the pages. */
-export const strings: Strings = en;
+/** The words of the pages of this site. Scripts get theirs from their page: no browser loads a table. */
+export const strings = tables[site.interfaceLanguage];

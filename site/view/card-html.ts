@@ -46,7 +46,7 @@ function headerHtml(card: CardView, titleId: string | undefined, frame: CardFram
   const level =
     card.level === undefined
       ? ''
-      : `<span class="level" data-level="${escaped(card.level)}">${escaped(card.level)}</span>`;
+      : `<span class="level" data-level="${escaped(card.level.name)}">${escaped(card.level.label)}</span>`;
   return `<header data-pagefind-ignore=""><a${kind}>${picture}${escaped(card.label)}</a>${level}${sourceHtml(card.source, frame, {})}</header>`;
 }
 

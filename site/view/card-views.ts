@@ -1,13 +1,12 @@
 import {
   type Card,
   cardOf,
-  cardWords,
   commandsCard,
   correctionsOf,
   type GraphQuery,
   plainText,
 } from '../../generators/browser.ts';
-import type { Block, CardPart, GraphNode, HtmlSetter, NodeOf, NodeType } from '../../generators/index.ts';
+import type { Block, CardPart, CardWords, GraphNode, HtmlSetter, NodeOf, NodeType } from '../../generators/index.ts';
 
 /** A stretch of a card, with a label where it has one. Never empty. */
 export interface PartView {
@@ -33,7 +32,7 @@ export interface CardView {
   title: string;
   titleHtml: string;
   verdict: Card['verdict'];
-  level: string | undefined;
+  level: { name: string; label: string } | undefined;
   parts: PartView[];
   source: { text: string; href: string | undefined };
   /** The lines that it was made from. */
@@ -45,6 +44,7 @@ export interface CardView {
 /** What cards are made with: the notes, how rich text is set, and where things stand. */
 export interface CardDesk {
   query: GraphQuery;
+  words: CardWords;
   html: HtmlSetter;
   anchorOf(node: GraphNode): string;
   nodeHref(node: GraphNode): string | undefined;
@@ -66,11 +66,11 @@ export interface CardViews {
 /** Makes the cards of notes, the same on the pages of a site and where somebody makes notes of their own. */
 export function createCardViews(desk: CardDesk): CardViews {
   function viewOf(node: GraphNode): CardView {
-    return cardView(cardOf(node, desk.query), node, desk.anchorOf(node));
+    return cardView(cardOf(node, desk.query, desk.words), node, desk.anchorOf(node));
   }
 
   function commandsView(section: NodeOf<'section'>, commands: readonly NodeOf<'command'>[]): CardView {
-    const card = commandsCard(commands, desk.query, section.title);
+    const card = commandsCard(commands, desk.query, desk.words, section.title);
     const [first = section] = commands;
     return cardView(card, first, commands.length === 1 ? desk.anchorOf(first) : `${desk.anchorOf(first)}-and-more`);
   }
@@ -95,11 +95,11 @@ export function createCardViews(desk: CardDesk): CardViews {
   }
 
   function correctionsIn(section: NodeOf<'section'>): PartView[] {
-    return partViews(correctionsOf(section, desk.query));
+    return partViews(correctionsOf(section, desk.query, desk.words));
   }
 
   function cardView(card: Card, node: GraphNode, anchor: string): CardView {
-    const asked = card.intent.length > 0 ? [{ label: cardWords.parts.intent, content: lineOf(card.intent) }] : [];
+    const asked = card.intent.length > 0 ? [{ label: desk.words.parts.intent, content: lineOf(card.intent) }] : [];
     return {
       kind: card.kind,
       label: card.label,
@@ -110,7 +110,7 @@ export function createCardViews(desk: CardDesk): CardViews {
       title: plainText(card.title),
       titleHtml: desk.html(card.title),
       verdict: card.verdict,
-      level: card.level,
+      level: card.level && { name: card.level, label: desk.words.levels[card.level] },
       parts: partViews([...card.corrections, ...asked, ...card.parts]),
       source: desk.sourceLink(card.source),
       place: card.source,

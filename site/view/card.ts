@@ -1,20 +1,20 @@
 import { plainText } from '../../generators/browser.ts';
 import type { Block } from '../../generators/index.ts';
 import { createCardViews } from './card-views.ts';
-import { query } from './data.ts';
+import { query, words } from './data.ts';
 import { htmlOf } from './html.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
 
 export type { CardView, PartView } from './card-views.ts';
 
 /** The cards of this site. */
-export const cardViews = createCardViews({ query, html: htmlOf, anchorOf, nodeHref, sourceLink });
+export const cardViews = createCardViews({ query, words, html: htmlOf, anchorOf, nodeHref, sourceLink });
 export const { viewOf } = cardViews;
 
 /** The first words of an answer, for lists. At most `length` characters, cut at a word. */
 export function excerpt(blocks: readonly Block[], length = 140): string {
-  const words = plainText(blocks).replace(/\s+/g, ' ').trim();
-  if (words.length <= length) return words;
-  const cut = words.slice(0, length);
+  const text = plainText(blocks).replace(/\s+/g, ' ').trim();
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`;
 }

@@ -1,5 +1,5 @@
 import data from 'virtual:cribsmith';
-import { createQuery } from '../../generators/browser.ts';
+import { cardWordsFor, createQuery } from '../../generators/index.ts';
 
 export const { graph, sources, packs, practices, matrix, inputs, downloads, site } = data;
 /** Whether the notes are in a language whose letters need the second font. */
@@ -11,3 +11,6 @@ export function isHidden(section: (typeof site.hidden)[number]): boolean {
 }
 
 export const query = createQuery(graph);
+
+/** What cards say on this site. */
+export const words = cardWordsFor(site.interfaceLanguage);

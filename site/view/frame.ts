@@ -1,3 +1,4 @@
+import { strings } from '../strings/index.ts';
 import { hasAccents, site } from './data.ts';
 import { type NavigationItem, navigation } from './navigation.ts';
 
@@ -9,11 +10,12 @@ export interface Frame {
   hasAccents: boolean;
   /** Address of the start page, where it is known. */
   url: string | undefined;
-  /** Language of the notes, where it was said. */
-  language: string | undefined;
+  /** What the pages speak. */
+  language: string;
   /** Parts of the site that are left out. */
   hidden: readonly string[];
 }
 
-const { title, url, language, hidden } = site;
+const { title, url, hidden } = site;
+const { language } = strings;
 export const frame: Frame = { title, navigation, hasAccents, url, language, hidden };

@@ -1,6 +1,6 @@
-import { cardKinds, cardWords, countOf } from '../../generators/index.ts';
+import { cardKinds, countOf } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { downloads, isHidden, query, site } from './data.ts';
+import { downloads, isHidden, query, site, words } from './data.ts';
 import { href } from './links.ts';
 import { packPages } from './packs.ts';
 import { picks, practiceCards } from './practice-cards.ts';
@@ -29,12 +29,9 @@ const counts = {
 /** The start page. Nothing on it leads to a page that has nothing to show. */
 export const home = {
   title: site.title,
-  summary: [
-    strings.home.topics(counts.topics),
-    strings.home.questions(counts.questions),
-    strings.home.commands(counts.commands),
-    strings.home.traps(counts.traps),
-  ].filter((words) => !words.startsWith('0 ')),
+  summary: (['topics', 'questions', 'commands', 'traps'] as const)
+    .filter((what) => counts[what] > 0)
+    .map((what) => strings.home[what](counts[what])),
   courses: coursesOf(topicLinks),
   errands: errands(),
   about: strings.home.about(
@@ -82,13 +79,13 @@ function times(): {
   return picks()
     .filter(({ nodes }) => nodes.length > 0)
     .map(({ time, nodes }) => ({
-      title: cardWords.times[time],
+      title: words.times[time],
       text: cardKinds
         .map((kind) => ({ kind, number: nodes.filter(({ type }) => type === kind).length }))
         .filter(({ number }) => number > 0)
         .sort((a, b) => b.number - a.number)
         .slice(0, 3)
-        .map(({ kind, number }) => countOf(kind, number))
+        .map(({ kind, number }) => countOf(kind, number, words))
         .join(', '),
       practise:
         !isHidden('practice') && practiceCards().some((card) => card.times.includes(time))

@@ -1,9 +1,9 @@
-import { cardKinds, iconBody, kindInfo } from '../../generators/index.ts';
+import { cardKinds, iconBody, kindLook } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { site as settings } from './data.ts';
+import { site as settings, words } from './data.ts';
 
 const { make, site, practice } = strings;
-const icons = [...new Set([...cardKinds.map((kind) => kindInfo(kind).icon), 'circle-x', 'circle-check'])];
+const icons = [...new Set([...cardKinds.map((kind) => kindLook(kind).icon), 'circle-x', 'circle-check'])];
 
 /** What the script of the workshop needs of the page: words, and the icons of cards. */
 export const makeData = {
@@ -13,6 +13,8 @@ export const makeData = {
   newBlock: make.newBlock,
   mend: make.mend,
   frame: {
+    words,
+    prose: make.kinds.section,
     icons: Object.fromEntries(icons.map((name) => [name, iconBody(name)])),
     sourceOf: site.sourceOf('{place}'),
     sourceHint: site.sourceHint,

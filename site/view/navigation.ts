@@ -1,6 +1,6 @@
-import { hasStudyCards, kindInfo } from '../../generators/index.ts';
+import { hasStudyCards, kindLook } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { downloads, isHidden, packs, query } from './data.ts';
+import { downloads, isHidden, packs, query, words } from './data.ts';
 import { htmlOf } from './html.ts';
 import { href } from './links.ts';
 
@@ -12,28 +12,28 @@ export interface NavigationItem {
 
 const ALL: readonly (NavigationItem & { shown: boolean })[] = [
   { title: strings.nav.sheets, icon: 'notebook-text', href: href('topics/'), shown: query.topics().length > 0 },
-  { title: strings.nav.questions, icon: kindInfo('question').icon, href: href('questions/'), shown: has('question') },
+  { title: strings.nav.questions, icon: kindLook('question').icon, href: href('questions/'), shown: has('question') },
   {
     title: strings.nav.practice,
     icon: 'graduation-cap',
     href: href('practice/'),
-    shown: !isHidden('practice') && hasStudyCards(query, htmlOf),
+    shown: !isHidden('practice') && hasStudyCards(query, htmlOf, words),
   },
   {
     title: strings.nav.commands,
-    icon: kindInfo('command').icon,
+    icon: kindLook('command').icon,
     href: href('commands/'),
     shown: has('command') && !isHidden('commands'),
   },
   {
     title: strings.nav.compare,
-    icon: kindInfo('comparison').icon,
+    icon: kindLook('comparison').icon,
     href: href('compare/'),
     shown: has('comparison') && !isHidden('compare'),
   },
   {
     title: strings.nav.traps,
-    icon: kindInfo('pitfall').icon,
+    icon: kindLook('pitfall').icon,
     href: href('traps/'),
     shown: has('pitfall') && !isHidden('traps'),
   },

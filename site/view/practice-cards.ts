@@ -8,10 +8,11 @@ import {
   type TimeName,
   worthOf,
 } from '../../generators/index.ts';
-import { query } from './data.ts';
+import { query, words } from './data.ts';
 import { htmlOf } from './html.ts';
 import { href, nodeHref } from './links.ts';
 import { once } from './once.ts';
+import { type Level, levels } from './questions.ts';
 
 /** A card to practise, as the page of practice loads it. Its id is that of the decks. */
 export interface PracticeCard {
@@ -45,7 +46,7 @@ export const picks = once(() =>
 /** Everything that can be practised, what is worth most first. */
 export const practiceCards = once((): readonly PracticeCard[] => {
   const picked = picks().map(({ time, nodes }) => ({ time, ids: new Set<string>(nodes.map(({ id }) => id)) }));
-  return studyCards(query, htmlOf)
+  return studyCards(query, htmlOf, words)
     .cards.flatMap((card) => {
       const node = query.node(card.id.split('#')[0] ?? '');
       return node ? [{ card, node, worth: worthOf(node, query) }] : [];
@@ -80,6 +81,6 @@ export function practiceTopics(): { title: string; count: number }[] {
     .filter(({ count }) => count > 0);
 }
 
-export function practiceLevels(): string[] {
-  return ['basic', 'intermediate', 'advanced'].filter((level) => practiceCards().some((card) => card.level === level));
+export function practiceLevels(): Level[] {
+  return levels.filter(({ name }) => practiceCards().some((card) => card.level === name));
 }

@@ -1,7 +1,7 @@
 import { plainText } from '../../generators/browser.ts';
-import { cardWords, disagreementsOf, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
+import { disagreementsOf, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
 import { type CardView, excerpt, viewOf } from './card.ts';
-import { query } from './data.ts';
+import { query, words } from './data.ts';
 import { nodeHref, sourceLink, topicHref } from './links.ts';
 import { latest, once } from './once.ts';
 import { structuredData } from './structured.ts';
@@ -21,7 +21,7 @@ export interface QuestionLink {
   title: string;
   href: string;
   number: string | undefined;
-  level: string | undefined;
+  level: Level | undefined;
   excerpt: string;
 }
 
@@ -49,10 +49,18 @@ export const questionGroups: () => readonly QuestionGroup[] = once(() =>
 /** How many different questions there are in all. */
 export const questionCount = query.byType('question').filter(isEntry).length;
 
+const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
+
+/** A level by its name in the graph, and what it is called. */
+export interface Level {
+  name: (typeof LEVELS)[number];
+  label: string;
+}
+
 /** The levels that the notes give to questions, in the order of difficulty. */
-export const levels: readonly string[] = ['basic', 'intermediate', 'advanced'].filter((level) =>
+export const levels: readonly Level[] = LEVELS.filter((level) =>
   query.byType('question').some((question) => question.level === level),
-);
+).map((name) => ({ name, label: words.levels[name] }));
 
 /** Words of the notes, and where they stand. */
 interface Said {
@@ -65,7 +73,7 @@ export interface QuestionPage {
   title: string;
   card: CardView;
   topic: { title: string; href: string } | undefined;
-  level: string | undefined;
+  level: Level | undefined;
   description: string;
   previous: QuestionLink | undefined;
   next: QuestionLink | undefined;
@@ -114,7 +122,7 @@ export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPag
     title: question.title,
     card: viewOf(question),
     topic: topic && { title: topic.title, href: topicHref(topic) },
-    level: question.level,
+    level: levelOf(question),
     description: excerpt(question.answer),
     previous: optionalLink(before.at(-1)),
     next: optionalLink(after[0]),
@@ -169,7 +177,7 @@ function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
   }
   return [...others.values()]
     .flatMap((node) => {
-      const { label, kind } = headOf(node);
+      const { label, kind } = headOf(node, words);
       const target = nodeHref(node);
       return isCardKind(node.type) && target ? [{ title: node.title, href: target, label, kind }] : [];
     })
@@ -182,6 +190,10 @@ function sectionOf(question: NodeOf<'question'>, topic: NodeOf<'section'>): Node
   return node?.type === 'section' ? node : topic;
 }
 
+function levelOf({ level }: NodeOf<'question'>): Level | undefined {
+  return level && { name: level, label: words.levels[level] };
+}
+
 function optionalLink(question: NodeOf<'question'> | undefined): QuestionLink | undefined {
   return question && linkOf(question);
 }
@@ -191,7 +203,7 @@ function linkOf(question: NodeOf<'question'>): QuestionLink {
     title: plainText(question.question),
     href: nodeHref(question) ?? '',
     number: question.number,
-    level: question.level,
-    excerpt: question.empty ? cardWords.unanswered : excerpt(question.answer, LISTED),
+    level: levelOf(question),
+    excerpt: question.empty ? words.unanswered : excerpt(question.answer, LISTED),
   };
 }

@@ -1,7 +1,7 @@
 import { isFiller, normalised, plainText, type TitleDoc, tokensOf } from '../../generators/browser.ts';
 import { type CardBlock, cardOf, type GraphNode, headOf, isCardKind } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { graph, packs, query } from './data.ts';
+import { graph, packs, query, words } from './data.ts';
 import { href, nodeHref } from './links.ts';
 import { packPages } from './packs.ts';
 import { searchKinds } from './search-kinds.ts';
@@ -36,7 +36,7 @@ export interface SearchWords {
 const ROOT = href('');
 
 function textOf(node: GraphNode): string {
-  const { intent, parts } = cardOf(node, query);
+  const { intent, parts } = cardOf(node, query, words);
   return [plainText(intent), ...parts.flatMap(({ content }) => content.map(blockText))].join(' ');
 }
 
@@ -72,7 +72,7 @@ function foundOf(node: GraphNode): Found[] {
   if (target === undefined || node.title === '') return [];
   const topic = query.topicOf(node.id);
   const aliases = 'aliases' in node ? node.aliases : [];
-  const numbered = node.type === 'question' && node.number ? [headOf(node).label] : [];
+  const numbered = node.type === 'question' && node.number ? [headOf(node, words).label] : [];
   return [
     {
       node,
@@ -99,12 +99,12 @@ function withoutTwins(found: readonly Found[]): Found[] {
 
 /** The words that tell most of a text: those that it repeats and few others have. */
 function keysOf(
-  words: ReadonlyMap<string, number>,
+  said: ReadonlyMap<string, number>,
   own: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
   size: number,
 ): string[] {
-  return [...words]
+  return [...said]
     .filter(([word]) => !own.has(word) && word.length > 1 && !isFiller(word))
     .map(([word, times]) => ({
       word,

@@ -1,5 +1,5 @@
-import { cardKinds, type GraphQuery, isCardKind, kindInfo, type Stretch } from '../../generators/browser.ts';
-import type { GraphNode, NodeOf, NodeType } from '../../generators/index.ts';
+import { cardKinds, type GraphQuery, isCardKind, kindLook, nounOf, type Stretch } from '../../generators/browser.ts';
+import type { CardWords, GraphNode, NodeOf, NodeType } from '../../generators/index.ts';
 import type { CardView, CardViews } from './card-views.ts';
 import { isWide } from './sheet-layout.ts';
 
@@ -97,17 +97,12 @@ export function createSheets(
 }
 
 /** The kinds of these cards, the most frequent first. */
-export function kindsOf(cards: readonly CardView[]): SheetKind[] {
+export function kindsOf(cards: readonly CardView[], words: CardWords): SheetKind[] {
   return cardKinds
     .map((kind) => {
       const count = cards.reduce((sum, card) => sum + (card.kind === kind ? card.count : 0), 0);
-      const { icon, noun, plural } = kindInfo(kind);
-      return { kind, icon, label: count === 1 ? capitalised(noun) : plural, count };
+      return { kind, icon: kindLook(kind).icon, label: nounOf(kind, count, words), count };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,7 +1,7 @@
 import { cardKinds, countOf, type NodeOf, type NodeType } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { cardViews } from './card.ts';
-import { downloads, query } from './data.ts';
+import { downloads, query, words } from './data.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
 import { latest } from './once.ts';
 import { type Band, createSheets, kindsOf, type SheetKind } from './sheet.ts';
@@ -60,7 +60,10 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
       span: places[index]?.span ?? 1,
       columns: places[index]?.columns ?? 1,
     })),
-    kinds: kindsOf(bands.flatMap(({ cards }) => cards)),
+    kinds: kindsOf(
+      bands.flatMap(({ cards }) => cards),
+      words,
+    ),
     pdfs: downloads
       .filter((download) => download.kind === 'cheat-sheet' && download.topic === topic.id)
       .map((download) => ({ href: href(download.href), text: strings.print[download.paper ?? 'a4'] })),
@@ -72,5 +75,5 @@ function countsOf(topic: NodeOf<'section'>): TopicLink['counts'] {
     .map((kind) => ({ kind, count: query.within(topic.id, kind).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .map(({ kind, count }) => ({ kind, count, text: countOf(kind, count) }));
+    .map(({ kind, count }) => ({ kind, count, text: countOf(kind, count, words) }));
 }

@@ -1,4 +1,4 @@
-import { cardOf } from '../../generators/cards/index.ts';
+import { cardOf, cardWordsFor } from '../../generators/cards/index.ts';
 import { checkNotes } from '../../generators/check/index.ts';
 import { buildGraph, createQuery } from '../../generators/graph/index.ts';
 import { readDocument } from '../../generators/read/index.ts';
@@ -11,6 +11,6 @@ export function understand(path: string, text: string) {
   return {
     graph,
     findings: checkNotes({ documents, graph }, { exists: () => false }).map(({ ruleId }) => ruleId),
-    cards: graph.nodes.map((node) => cardOf(node, query)),
+    cards: graph.nodes.map((node) => cardOf(node, query, cardWordsFor('en'))),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardKinds, cardOf, countOf, createQuery, headOf, kindInfo, plainText } from '../../generators/index.ts';
+import { cardKinds, cardOf, cardWordsFor, countOf, createQuery, headOf, plainText } from '../../generators/index.ts';
 import { graphOf } from '../print/helpers/graph.ts';
 
 const NOTE = `# Kettles
@@ -57,14 +57,15 @@ kettle on
 `;
 
 const query = createQuery(graphOf({ 'kettles.md': NOTE }));
-const cards = query.graph.nodes.map((node) => cardOf(node, query));
+const words = cardWordsFor('en');
+const cards = query.graph.nodes.map((node) => cardOf(node, query, words));
 const cardTitled = (title: string) => cards.find((card) => plainText(card.title) === title && card.kind !== 'section');
 
 describe('the card of a node', () => {
   test('is there for every node, with the words and the look of its kind', () => {
     expect(cards).toHaveLength(query.graph.nodes.length);
     for (const card of cards) {
-      expect(card).toMatchObject({ plural: kindInfo(card.kind).plural, count: 1 });
+      expect(card).toMatchObject({ plural: words.kinds[card.kind].plural, count: 1 });
       expect(card.label).not.toBe('');
       expect(card.parts.every(({ content }) => content.length > 0)).toBe(true);
     }
@@ -100,7 +101,7 @@ describe('the card of a node', () => {
   });
 
   test('of code says whether to avoid it', () => {
-    const heads = query.byType('example').map(headOf);
+    const heads = query.byType('example').map((node) => headOf(node, words));
     expect(heads.map(({ label, icon, verdict }) => [label, icon, verdict])).toEqual([
       ['Avoid', 'circle-x', 'bad'],
       ['Better', 'circle-check', 'good'],
@@ -112,20 +113,20 @@ test('corrections are those of a node and of what stands in it, each once', () =
   const note = `# Java\n\n## How do I start from Java?\n\n\`\`\`dockerfile\nFROM openjdk:17-slim\nFROM openjdk:17\n\`\`\`\n\n## Else\n\nMore.\n`;
   const found = createQuery(graphOf({ 'java.md': note }));
   const [question] = found.byType('question');
-  const corrections = question ? cardOf(question, found).corrections : [];
+  const corrections = question ? cardOf(question, found, words).corrections : [];
   expect(corrections.map(({ label, role }) => [label, role])).toEqual([['Out of date', 'correction']]);
   expect(plainText(corrections.flatMap(({ content }) => content) as never)).toMatch(/temurin.*since 2022-07.*source/s);
   const [topic] = found.topics();
-  expect(topic && cardOf(topic, found).corrections).toEqual([]);
+  expect(topic && cardOf(topic, found, words).corrections).toEqual([]);
 });
 
 test('counts read as a person would write them', () => {
-  expect([countOf('comparison', 1), countOf('comparison', 2), countOf('procedure', 1), countOf('concept', 1)]).toEqual([
-    '1 comparison',
-    '2 comparisons',
-    '1 procedure',
-    '1 term',
-  ]);
+  expect([
+    countOf('comparison', 1, words),
+    countOf('comparison', 2, words),
+    countOf('procedure', 1, words),
+    countOf('concept', 1, words),
+  ]).toEqual(['1 comparison', '2 comparisons', '1 procedure', '1 term']);
   expect(cardKinds).toContain('tool');
   expect(cardKinds).not.toContain('section');
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createQuery, exportDeck, parseLedger } from '../../generators/index.ts';
+import { cardWordsFor, createQuery, exportDeck, parseLedger } from '../../generators/index.ts';
 import { graphOf } from '../print/helpers/graph.ts';
 import { hasAnki, importInto } from './anki.ts';
 
@@ -65,6 +65,7 @@ The \`rm\` runs even if there is no such folder.
 const deckOf = async (notes: Readonly<Record<string, string>>, ledger?: string) =>
   exportDeck(createQuery(graphOf(notes)), {
     title: 'Mine',
+    words: cardWordsFor('en'),
     ...(ledger === undefined ? {} : { ledger: parseLedger(ledger, 'ledger') }),
   });
 const text = async (deck: Awaited<ReturnType<typeof deckOf>>, format: 'anki' | 'csv' | 'quizlet') =>

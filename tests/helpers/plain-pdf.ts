@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { codeLanguagesOf, createHighlighter } from '../../generators/cards/index.ts';
+import { cardWordsFor, codeLanguagesOf, createHighlighter } from '../../generators/cards/index.ts';
 import { createQuery, type Graph } from '../../generators/graph/index.ts';
 import { LAYOUTS } from '../../generators/print/compiler.ts';
 import { composeDocuments } from '../../generators/print/compose.ts';
@@ -14,10 +14,15 @@ const CREATED = 946_684_800;
 /** The first document of a kind, as the command line composes it. */
 export async function composedBy(graph: Graph, kind: 'cheat-sheet' | 'question-book') {
   const highlighter = await createHighlighter(codeLanguagesOf(graph));
-  const tools = { glyphs: createGlyphCheck(loadFonts()), highlighter, kinds: loadKinds() };
+  const tools = {
+    glyphs: createGlyphCheck(loadFonts()),
+    highlighter,
+    kinds: loadKinds(),
+    wordsOf: () => cardWordsFor('en'),
+  };
   const [document] = composeDocuments(createQuery(graph), tools, { kinds: [kind] });
   if (!document) throw new Error(`There is no ${kind}.`);
-  return { name: document.name, layout: document.layout, content: JSON.stringify(document.content) };
+  return { name: document.name, layout: document.layout, content: JSON.stringify(document.content), language: 'en' };
 }
 
 /** What the command line makes of a document, without the mark of PDF/UA-1. */

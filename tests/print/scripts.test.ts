@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { printAll } from '../../generators/index.ts';
-import { languageIn, SCRIPTS, scriptsIn } from '../../generators/print/scripts.ts';
+import { SCRIPTS, scriptsIn } from '../../generators/print/scripts.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { graphOf } from './helpers/graph.ts';
@@ -18,11 +18,7 @@ const print = (text: string, fonts?: { folders: readonly string[]; installed: bo
   printAll(graphOf({ 'a.md': text }), { papers: ['a4'], kinds: ['cheat-sheet'], ...(fonts && { fonts }) });
 
 describe('scripts', () => {
-  test.each(Object.entries(NOTES))('%s is told by its letters', (language, text) => {
-    expect(languageIn(text)).toBe(language === 'ru' ? 'en' : language);
-  });
-  test('a few foreign words make no other language', () => {
-    expect(languageIn('The word 内核 means kernel, and 系统 means system.')).toBe('en');
+  test('are those of foreign words too', () => {
     expect(scriptsIn('The word 内核 means kernel.').map(({ name }) => name)).toEqual(['Chinese']);
     expect(scriptsIn('Ordinary text — with Ελληνικά, кириллица and 👍.')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { tamedGlue } from '../../generators/build/print-assets.ts';
 import { createQuery } from '../../generators/graph/index.ts';
-import { loadLibrary } from '../../generators/index.ts';
+import { cardWordsFor, loadLibrary } from '../../generators/index.ts';
 import { loadFonts } from '../../generators/print/fonts.ts';
 import { printEngineModule } from '../../generators/print/index.ts';
 import { documentOf } from '../../site/scripts/make/documents.ts';
@@ -49,7 +49,7 @@ test('the browser composes what the command line composes, and sets it as that d
   const { graph } = loadLibrary(folderWith({ 'volumes.md': NOTES }));
   const query = createQuery(graph);
   for (const kind of ['cheat-sheet', 'question-book'] as const) {
-    const composed = await documentOf({ query }, { kind, topic: undefined });
+    const composed = await documentOf({ query, words: cardWordsFor('en') }, { kind, topic: undefined });
     expect(composed).toEqual(await composedBy(graph, kind));
     if (!composed) continue;
     for (const paper of ['a4', 'letter'] as const) {

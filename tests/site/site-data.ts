@@ -191,7 +191,7 @@ const data: SiteData = {
       pages: 1,
     },
   ],
-  site: { title: 'Git', pdf: true, hidden: [] },
+  site: { title: 'Git', interfaceLanguage: 'en', pdf: true, hidden: [] },
 };
 
 /** Nothing is kept. */

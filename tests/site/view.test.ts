@@ -74,7 +74,7 @@ test('questions are grouped by topic and section, and turn to each other', () =>
   const [first, second] = questionPages;
   expect(first?.next?.href).toBe(nodeHref(questions[1] as GraphNode));
   expect(second?.previous?.title).toBe(first?.title);
-  expect(first).toMatchObject({ level: 'intermediate', topic: { title: 'Git' } });
+  expect(first).toMatchObject({ level: { name: 'intermediate', label: 'intermediate' }, topic: { title: 'Git' } });
 });
 
 test('what is asked twice names its other place, and each has a page', () => {

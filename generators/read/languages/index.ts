@@ -20,6 +20,7 @@ import { zh } from './zh.ts';
 export { ELISION, type Glossary } from './glossaries/glossary.ts';
 export type { Cues, Language, Statements } from './language.ts';
 export { alternatives, anyOf } from './patterns.ts';
+export { hasOwnScript, recogniseLanguage } from './recognise.ts';
 export { KINDS, type Kind, type Role } from './role.ts';
 
 /** The languages that notes are read in, those first of which every word is known. Of a word in two of them the first counts. */

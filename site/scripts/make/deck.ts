@@ -22,7 +22,10 @@ const tools: DeckTools = {
 };
 
 /** The deck of notes that were read, the same as the command line makes of them. */
-export async function deckOf({ query, overview }: Workshop, format: keyof typeof FILES): Promise<Answers['take']> {
-  const deck = await makeDeck(query, { title: overview.title.replaceAll('::', ':') }, tools);
+export async function deckOf(
+  { query, words, overview }: Workshop,
+  format: keyof typeof FILES,
+): Promise<Answers['take']> {
+  const deck = await makeDeck(query, { title: overview.title.replaceAll('::', ':'), words }, tools);
   return { ...FILES[format], bytes: new Uint8Array(await deck.write(format)) };
 }

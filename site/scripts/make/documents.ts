@@ -13,17 +13,24 @@ const families = look.families.map(({ ranges }): Drawing => ({ has: (point) => i
  * @returns Undefined where there is nothing to print, or mostly letters that the fonts do not have.
  */
 export async function documentOf(
-  { query }: Pick<Workshop, 'query'>,
+  { query, words }: Pick<Workshop, 'query' | 'words'>,
   { kind, topic }: Printed,
 ): Promise<Answers['compose']> {
   const colouring = createColouring(await loadLanguages(codeLanguagesOf(query.graph)));
-  const tools = { glyphs: createGlyphCheck(families), highlighter: colouring, kinds: look.kinds };
+  const tools = { glyphs: createGlyphCheck(families), highlighter: colouring, kinds: look.kinds, wordsOf: () => words };
   const [document] = composeDocuments(query, tools, {
     kinds: [kind],
     accept: ({ id }) => topic === undefined || query.topicOf(id)?.id === topic,
   });
   colouring.dispose();
-  return document && { name: document.name, layout: document.layout, content: JSON.stringify(document.content) };
+  return (
+    document && {
+      name: document.name,
+      layout: document.layout,
+      content: JSON.stringify(document.content),
+      language: words.language,
+    }
+  );
 }
 
 /** Whether a number lies in one of the runs, which are in order. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, LineAccount } from '../../../generators/browser.ts';
+import type { CardWords, Diagnostic, LineAccount } from '../../../generators/browser.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
 
 /** A file of notes as it was given: bytes where it is not known to be text. */
@@ -39,6 +39,8 @@ export interface ComposedDocument {
   name: string;
   layout: string;
   content: string;
+  /** Of what the document says of its own accord. */
+  language: string;
 }
 
 /** A problem of the notes, with its place in the list. */
@@ -82,6 +84,10 @@ export interface Answers {
 /** The words that cards say about their source, and their icons. */
 export interface FrameData {
   icons: Readonly<Record<string, string>>;
+  /** What cards say. */
+  words: CardWords;
+  /** What a line is called that belongs to no card. */
+  prose: string;
   sourceOf: string;
   sourceHint: string;
   copy: string;

@@ -30,12 +30,12 @@ export async function createTypeset({
   await glue.default({ module_or_path: program });
   const compiler = await compilerWith(glue, fonts);
   for (const [path, text] of Object.entries(layouts)) compiler.add_source(`/${path}`, text);
-  return ({ layout, content }, paper) => {
+  return ({ layout, content, language }, paper) => {
     compiler.map_shadow('/content.json', new TextEncoder().encode(content));
     const world = compiler.snapshot('/', `/${layout}/main.typ`, [
       ['paper', PAPERS[paper]],
       ['fonts', ''],
-      ['lang', 'en'],
+      ['lang', language],
       ['grey', ''],
     ]);
     try {

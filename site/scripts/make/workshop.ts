@@ -2,16 +2,18 @@ import {
   applyRepairs,
   box,
   buildGraph,
+  type CardWords,
   canWrap,
   cardKinds,
   checkNotes,
+  countOf,
   createHtml,
   createQuery,
   type Document,
   documentsOf,
+  fill,
   type GraphQuery,
   itemsOf,
-  kindInfo,
   lineAccounts,
   type NoteFile,
   studyCards,
@@ -24,7 +26,6 @@ import { type CardView, createCardViews } from '../../view/card-views.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
 import { createSheets } from '../../view/sheet.ts';
 import { isWide } from '../../view/sheet-layout.ts';
-import { fill } from '../fill.ts';
 import type { GivenFile } from './questions.ts';
 import {
   type Answers,
@@ -48,6 +49,8 @@ const NAMELESS = 'Cribsmith';
 export interface Workshop {
   overview: Overview;
   query: GraphQuery;
+  /** What cards say. */
+  words: CardWords;
   files: readonly NoteFile[];
   documents: readonly Document[];
   sheet(topic: string): Pieces;
@@ -64,6 +67,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
   const documents = readAll(files);
   const graph = buildGraph(documents);
   const query = createQuery(graph);
+  const { words, prose } = frameData;
   const problems = checkNotes({ documents, graph }, { exists: () => true });
   const frame: CardFrame = {
     icon: (name) => frameData.icons[name] ?? '',
@@ -77,6 +81,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
   });
   const views = createCardViews({
     query,
+    words,
     html,
     anchorOf,
     nodeHref: () => undefined,
@@ -90,7 +95,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
     return `<div class="made${wide ? ' made-wide' : ''}" ${place}>${cardHtml({ ...card, hasPage: false }, wide, frame)}${edit}</div>`;
   };
   const practice = (): PracticeCard[] =>
-    studyCards(query, html).cards.flatMap((card) => {
+    studyCards(query, html, words).cards.flatMap((card) => {
       const node = query.node(card.id.split('#')[0] ?? '');
       if (!node) return [];
       return {
@@ -111,19 +116,20 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
   return {
     overview: {
       title: (documents.length === 1 && graph.nodes.find(({ type }) => type === 'note')?.title) || NAMELESS,
-      topics: query.topics().map(({ id, title }) => ({ id, title, counts: countsOf(query, id) })),
+      topics: query.topics().map(({ id, title }) => ({ id, title, counts: countsOf(query, id, words) })),
       counts: {
         question: query.byType('question').length,
         command: query.byType('command').length,
         pitfall: query.byType('pitfall').length,
         comparison: query.byType('comparison').length,
-        practice: practiceCount(query),
+        practice: practiceCount(query, words),
       },
       coverage: { ...graph.coverage, unparsed: graph.coverage.unparsed.length },
       files: documents.map(({ path, sourceLines, layout }) => ({ path, lines: sourceLines.length, layout })),
       problems: problems.map((problem) => ({ ...problem, canMend: problem.repair !== undefined })),
     },
     query,
+    words,
     files,
     documents,
     practice,
@@ -154,7 +160,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
     lines(path, from, count, only) {
       const document = documents.find((one) => one.path === path);
       if (!document) return { lines: [], more: false };
-      const all = linesOf(document, query).filter(({ state }) => only === '' || state === only);
+      const all = linesOf(document, query, words, prose).filter(({ state }) => only === '' || state === only);
       const start = all.findIndex(({ line }) => line >= from);
       if (start === -1) return { lines: [], more: false };
       return { lines: all.slice(start, start + count), more: all.length > start + count };
@@ -183,16 +189,16 @@ function pieces(cards: readonly string[]): string[] {
   return found;
 }
 
-function countsOf(query: GraphQuery, topic: string): string {
+function countsOf(query: GraphQuery, topic: string, words: CardWords): string {
   return LISTS.map((kind) => ({ kind, count: query.within(topic as never, kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${count === 1 ? kindInfo(kind).noun : kindInfo(kind).plural.toLowerCase()}`)
+    .map(({ kind, count }) => countOf(kind, count, words))
     .join(', ');
 }
 
 /** How many things can be practised; the cards themselves are made when they are asked for. */
-function practiceCount(query: GraphQuery): number {
-  return studyCards(query, () => 'x').cards.length;
+function practiceCount(query: GraphQuery, words: CardWords): number {
+  return studyCards(query, () => 'x', words).cards.length;
 }
 
 function codeFrame(code: string, language: string | undefined, copy: string) {
@@ -203,10 +209,8 @@ function codeFrame(code: string, language: string | undefined, copy: string) {
   return box('div', { className: ['code'], dataLanguage: language ?? '' }, [pre, button]);
 }
 
-const TEXT = 'Text';
-
 /** Every line of a note with what it was read as: the innermost thing that it belongs to. */
-function linesOf(document: Document, query: GraphQuery): LineView[] {
+function linesOf(document: Document, query: GraphQuery, words: CardWords, prose: string): LineView[] {
   const { path, sourceLines } = document;
   const labels: string[] = [];
   const own = query.graph.nodes.filter(
@@ -216,14 +220,14 @@ function linesOf(document: Document, query: GraphQuery): LineView[] {
     const isSection = type === 'section';
     if (!isSection && !cardKinds.includes(type)) continue;
     for (let line = source.line; line <= (isSection ? source.line : source.endLine); line++)
-      labels[line] = kindInfo(type).label;
+      labels[line] = words.kinds[type].label;
   }
   const accounts = new Map(lineAccounts(document, query.graph.nodes).map((account) => [account.line, account]));
   return sourceLines.map((text, index): LineView => {
     const line = index + 1;
     const account = accounts.get(line);
     if (!account) return { line, text, state: 'blank', label: '' };
-    const label = account.state === 'typed' ? (labels[line] ?? TEXT) : (account.reason ?? '');
+    const label = account.state === 'typed' ? (labels[line] ?? prose) : (account.reason ?? '');
     return { line, text, state: account.state, label };
   });
 }

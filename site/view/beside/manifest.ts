@@ -1,5 +1,4 @@
 import { tokensWith } from '../../../generators/index.ts';
-import { strings } from '../../strings/index.ts';
 import { site } from '../data.ts';
 import { frame } from '../frame.ts';
 
@@ -15,7 +14,7 @@ export function manifest(): string {
   const content = {
     name: frame.title,
     short_name: frame.title,
-    lang: frame.language ?? strings.language,
+    lang: frame.language,
     start_url: './',
     scope: './',
     id: './',

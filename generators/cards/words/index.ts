@@ -1,0 +1,27 @@
+import type { CardWords } from './card-words.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { type InterfaceLanguage, interfaceLanguageFor } from './languages.ts';
+
+export type { CardWords } from './card-words.ts';
+export {
+  type AnyForms,
+  type Forms,
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  interfaceLanguageFor,
+  PLURALS,
+} from './languages.ts';
+export { counted, fill, formatNumber, formFor } from './say.ts';
+
+const tables: { readonly [L in InterfaceLanguage]: CardWords } = { en, de };
+
+/**
+ * What cards say, in the language of the notes, or in English where Cribsmith does not speak it. A browser loads none of the
+ * tables: pages hand it their own.
+ *
+ * @param tag - A language tag such as `pt-BR`.
+ */
+export function cardWordsFor(tag: string | undefined): CardWords {
+  return tables[interfaceLanguageFor(tag)];
+}

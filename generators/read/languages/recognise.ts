@@ -1,0 +1,95 @@
+import { words } from './language.ts';
+
+/** Scripts that one language is written in above all others, by the language. Han comes last: Japanese and Korean have it too. */
+const OWN_SCRIPT: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['bn', /\p{Script=Bengali}/gu],
+  ['ta', /\p{Script=Tamil}/gu],
+  ['th', /\p{Script=Thai}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+];
+
+/** Words of sentences that no other language of the list has, or hardly ever. */
+const FREQUENT: Readonly<Record<string, readonly string[]>> = {
+  en: words('the and is are of to it that this with for you what how which when from by not be does an or why can'),
+  de: words('der die das und ist sind ein eine nicht mit für auf den dem wird werden wie warum oder von zu im auch es'),
+  es: words('el los las y es son una que con para por se del cómo qué más no pero cuando entre está al como hay lo'),
+  fr: words('le les et est sont une des du pour dans avec sur qui que ce il pas au par quand comment plus ne ou cette'),
+  pt: words('o os as e é são uma um não com para do da dos das em no na que por se mais quando como ao pelo você'),
+  it: words(
+    'il gli è sono una di che con per del della dei non si come perché nel più quando anche ed cosa questo alla',
+  ),
+  nl: words('de het een en is zijn van niet met voor op dat wordt worden hoe waarom of te ook bij uit naar je deze'),
+  pl: words('i jest są nie na się do z że jak dla to w od przez który która co oraz lub czy jest ten po'),
+  tr: words('ve bir bu için ile olarak ne nasıl neden daha değil olan var gibi da de mi veya çok en her ise'),
+  uk: words('і та є це не на що як для з від або чому який яка які він вона до при його щоб також коли у в'),
+  ru: words('и это не на что как для с от или почему который которая которые он она до при его чтобы также когда у в'),
+};
+
+/** Those in Latin letters. */
+const LATIN = Object.keys(FREQUENT).filter((language) => language !== 'uk' && language !== 'ru');
+
+/** What Ukrainian and Russian each have letters for that the other lacks. */
+const UKRAINIAN = /[іїєґ]/gu;
+const RUSSIAN = /[ыэъё]/gu;
+
+/** Fewer of its words than these say nothing of a text's language. */
+const FEWEST = 3;
+
+/** Whether a language is told by its script alone. */
+export function hasOwnScript(tag: string): boolean {
+  const { language } = new Intl.Locale(tag);
+  return OWN_SCRIPT.some(([own]) => own === language);
+}
+
+/**
+ * The language that a text is written in: by its script, else by the words that its sentences are joined with. English names
+ * of the field in it do not count for English.
+ *
+ * @param text - Prose, without code.
+ * @returns A language of ISO 639; undefined where too little of the text says it.
+ */
+export function recogniseLanguage(text: string): string | undefined {
+  const letters = count(text, /\p{L}/gu);
+  if (letters === 0) return undefined;
+  const scripts = OWN_SCRIPT.map(([language, pattern]) => ({ language, number: count(text, pattern) }));
+  const han = scripts.find(({ language }) => language === 'zh')?.number ?? 0;
+  const own = scripts
+    .map((script) =>
+      isEastAsian(script.language) && script.number * 4 > han ? { ...script, number: script.number + han } : script,
+    )
+    .reduce((best, script) => (script.number > best.number ? script : best));
+  if (own.number * 3 > letters) return own.language;
+  const isCyrillic = count(text, /\p{Script=Cyrillic}/gu) * 3 > letters;
+  return isCyrillic ? byWords(text, ['uk', 'ru'], 1) : byWords(text, LATIN, FEWEST);
+}
+
+function isEastAsian(language: string): boolean {
+  return language === 'ja' || language === 'ko';
+}
+
+/** The language of which a text has most words, if they are as many as these. */
+function byWords(text: string, languages: readonly string[], fewest: number): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const scores = languages.map((language) => {
+    const found = [...new Set(FREQUENT[language])].map((word) => counts.get(word) ?? 0);
+    return { language, number: found.reduce((sum, number) => sum + number, 0) + lettersOf(language, text) };
+  });
+  const best = scores.reduce((first, score) => (score.number > first.number ? score : first));
+  return best.number < fewest ? undefined : best.language;
+}
+
+function lettersOf(language: string, text: string): number {
+  if (language === 'uk') return count(text, UKRAINIAN);
+  return language === 'ru' ? count(text, RUSSIAN) : 0;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

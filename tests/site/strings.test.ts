@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cardWordsFor,
+  counted,
+  formatNumber,
+  INTERFACE_LANGUAGES,
+  interfaceLanguageFor,
+  PLURALS,
+} from '../../generators/index.ts';
+import { tables } from '../../site/strings/tables.ts';
+import { SAME_AS_ENGLISH } from './same-as-english.ts';
+
+/** Stands where a value goes. As a number it is the same in every language. */
+const MARKS = ['71', '72', '73', '74'];
+
+/** Every text of a table by where it stands; a function is called with marks. */
+function textsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, String(value(...argumentsFor(path)))]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, path === '' ? name : `${path}.${name}`));
+}
+
+function argumentsFor(path: string): unknown[] {
+  return path === 'home.about' ? [['71'], 72] : MARKS;
+}
+
+function placesIn(text: string): string[] {
+  return [...text.matchAll(/\{\w+\}|\b7[1-4]\b|<\/?\w+>/gu)].map(([place]) => place).sort();
+}
+
+const pages = (language: keyof typeof tables) => new Map(textsOf(tables[language]));
+const cards = (language: keyof typeof tables) =>
+  new Map(textsOf(cardWordsFor(language)).filter(([path]) => !/\.counted\.|book\.open\./u.test(path)));
+const LANGUAGES = INTERFACE_LANGUAGES.filter((language) => language !== 'en');
+
+describe.each(LANGUAGES)('%s', (language) => {
+  test.each([
+    ['pages', pages],
+    ['cards', cards],
+  ] as const)('has every text of the %s, with the same places for values', (_name, of) => {
+    const english = of('en');
+    const own = of(language);
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [path, text] of own) {
+      if (!path.includes('leftOut.')) expect(text.trim() === '', path).toBe(english.get(path)?.trim() === '');
+      expect([path, placesIn(text)]).toEqual([path, placesIn(english.get(path) ?? '')]);
+    }
+  });
+
+  test('says in English only what the field says in English', () => {
+    const same = [...pages(language), ...cards(language)].filter(
+      ([path, text]) => text !== '' && (pages('en').get(path) ?? cards('en').get(path)) === text,
+    );
+    const unexpected = same.filter(
+      ([path, text]) =>
+        !SAME_AS_ENGLISH.paths.some((allowed) => allowed.test(path)) && !SAME_AS_ENGLISH.texts[language].includes(text),
+    );
+    expect(unexpected).toEqual([]);
+  });
+});
+
+test.each(INTERFACE_LANGUAGES)('%s tells numbers apart as its plural rules do', (language) => {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  expect([...PLURALS[language]].sort()).toEqual([...pluralCategories].sort());
+  for (const { counted: forms } of Object.values(cardWordsFor(language).kinds))
+    expect(Object.keys(forms).sort()).toEqual([...pluralCategories].sort());
+});
+
+describe('the language of the interface', () => {
+  test('is that of the notes where it is spoken, whatever the region', () => {
+    expect([undefined, 'de', 'de-CH'].map(interfaceLanguageFor)).toEqual(['en', 'de', 'de', 'pt', 'uk', 'hi']);
+  });
+  test('is English for all others', () => {
+    expect(['ar', 'he', 'it', 'zh-Hant'].map(interfaceLanguageFor)).toEqual(['en', 'en', 'en', 'en']);
+  });
+});
+
+test('numbers are written as their language does', () => {
+  expect(['en', 'de', 'hi'].map((language) => formatNumber(language, 1_234_567))).toEqual([
+    '1,234,567',
+    '1.234.567',
+    '12,34,567',
+  ]);
+  const { counted: forms } = cardWordsFor('de').kinds.question;
+  expect([0, 1, 2, 21].map((number) => counted('de', forms, number))).toEqual([
+    '0 Fragen',
+    '1 Frage',
+    '2 Fragen',
+    '21 Fragen',
+  ]);
+});
