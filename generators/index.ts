@@ -32,6 +32,7 @@ export {
   createHighlighter,
   createHtml,
   disagreementsOf,
+  distinctPicks,
   type Forms,
   fill,
   formatNumber,

@@ -67,6 +67,16 @@ export function pickFor(query: GraphQuery, { seconds: time, accept = () => true 
   return [...picked].sort((a, b) => (places.get(a.node.id) ?? 0) - (places.get(b.node.id) ?? 0));
 }
 
+/**
+ * Picks for several times, shortest first, without those in which no more fits than in a shorter one.
+ *
+ * @param picks - What was picked for each time.
+ */
+export function distinctPicks<T extends { nodes: readonly GraphNode[] }>(picks: readonly T[]): T[] {
+  const isSame = (a: T, b: T) => a.nodes.length === b.nodes.length && a.nodes.every((node, at) => node === b.nodes[at]);
+  return picks.filter((pick, index) => !picks.slice(0, index).some((shorter) => isSame(shorter, pick)));
+}
+
 /** One entry for what is asked more than once, and nothing that is only a view of another node's text. */
 function standsAlone(node: GraphNode, query: GraphQuery): boolean {
   if (node.type === 'question' && node.empty) return false;

@@ -1,4 +1,4 @@
-import { type CardWords, type Pick, pickFor } from '../cards/index.ts';
+import { type CardWords, distinctPicks, type Pick, pickFor } from '../cards/index.ts';
 import type { GraphNode, NodeOf } from '../graph/index.ts';
 import { cheatSheetOf, topicBookOf } from './cheat-sheet.ts';
 import { commandCardOf } from './command-card.ts';
@@ -153,9 +153,9 @@ export function documentsOf(
     },
     selection: () =>
       times.length > 0
-        ? times.map((time) =>
-            sheet(time, words.times[time], nodesOf(pickFor(query, { seconds: TIMES[time], accept })), time),
-          )
+        ? distinctPicks(
+            times.map((time) => ({ time, nodes: nodesOf(pickFor(query, { seconds: TIMES[time], accept })) })),
+          ).map(({ time, nodes }) => sheet(time, words.times[time], nodes, time))
         : [sheet('selection', words.selection, query.graph.nodes.filter(accept))],
   };
   return kinds.flatMap((kind) => make[kind]().filter((document) => document !== undefined));

@@ -1,4 +1,4 @@
-import { cardKinds, countOf } from '../../generators/index.ts';
+import { cardKinds, countOf, distinctPicks } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { downloads, isHidden, query, site, words } from './data.ts';
 import { href } from './links.ts';
@@ -76,7 +76,7 @@ function times(): {
   practise: string | undefined;
   pdfs: { text: string; href: string }[];
 }[] {
-  return picks()
+  return distinctPicks(picks())
     .filter(({ nodes }) => nodes.length > 0)
     .map(({ time, nodes }) => ({
       title: words.times[time],

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildGraph, createQuery, pickFor, printAll, readDocument, readNotes } from '../../generators/index.ts';
+import {
+  buildGraph,
+  createQuery,
+  pickFor,
+  printAll,
+  readDocument,
+  readNotes,
+  TIME_NAMES,
+} from '../../generators/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { pdfText, pdfWords } from './helpers/pdf.ts';
@@ -71,6 +79,14 @@ test('a sheet for a time holds what can be read in it', async () => {
     const [first] = picks;
     expect(pdfText(bytes)).toContain(first?.node.title.replace(/`/g, ''));
   }
+});
+
+test('what fits into fifteen minutes needs no sheet for an hour', async () => {
+  const few = buildGraph([
+    readDocument({ path: 'git.md', bytes: Buffer.from('# Git\n\n## What is a tag?\n\nA name.\n') }),
+  ]);
+  const { files } = await printAll(few, { papers: ['a4'], kinds: ['selection'], times: TIME_NAMES });
+  expect(files.map(({ path }) => path)).toEqual(['fifteen-minutes-a4.pdf']);
 });
 
 describe('cribsmith print', () => {
