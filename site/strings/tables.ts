@@ -1,7 +1,12 @@
 import type { InterfaceLanguage } from '../../generators/index.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { hi } from './hi.ts';
+import { pt } from './pt.ts';
 import type { Strings } from './strings.ts';
+import { uk } from './uk.ts';
 
 /** The words of the pages in each language of the interface. */
-export const tables: { readonly [L in InterfaceLanguage]: Strings } = { en, de };
+export const tables: { readonly [L in InterfaceLanguage]: Strings } = { en, de, es, fr, pt, uk, hi };

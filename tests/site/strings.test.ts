@@ -29,9 +29,19 @@ function placesIn(text: string): string[] {
   return [...text.matchAll(/\{\w+\}|\b7[1-4]\b|<\/?\w+>/gu)].map(([place]) => place).sort();
 }
 
-const pages = (language: keyof typeof tables) => new Map(textsOf(tables[language]));
-const cards = (language: keyof typeof tables) =>
-  new Map(textsOf(cardWordsFor(language)).filter(([path]) => !/\.counted\.|book\.open\./u.test(path)));
+type Texts = ReadonlyMap<string, string>;
+const isPlural = (path: string) => /\.counted\.|book\.open\./u.test(path);
+const ofPages = new Map<string, Texts>(
+  INTERFACE_LANGUAGES.map((language) => [language, new Map(textsOf(tables[language]))]),
+);
+const ofCards = new Map<string, Texts>(
+  INTERFACE_LANGUAGES.map((language) => [
+    language,
+    new Map(textsOf(cardWordsFor(language)).filter(([path]) => !isPlural(path))),
+  ]),
+);
+const pages = (language: string): Texts => ofPages.get(language) ?? new Map();
+const cards = (language: string): Texts => ofCards.get(language) ?? new Map();
 const LANGUAGES = INTERFACE_LANGUAGES.filter((language) => language !== 'en');
 
 describe.each(LANGUAGES)('%s', (language) => {
@@ -60,6 +70,18 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 });
 
+const SCRIPTS = { uk: /\p{Script=Cyrillic}/u, hi: /\p{Script=Devanagari}/u };
+
+test.each(['uk', 'hi'] as const)('%s is written in its script', (language) => {
+  const texts = [...pages(language), ...cards(language)].filter(
+    ([path, text]) =>
+      /\p{L}{3}/u.test(text.replace(/\{\w+\}/gu, '')) &&
+      pages('en').get(path) !== text &&
+      cards('en').get(path) !== text,
+  );
+  expect(texts.filter(([, text]) => !SCRIPTS[language].test(text))).toEqual([]);
+});
+
 test.each(INTERFACE_LANGUAGES)('%s tells numbers apart as its plural rules do', (language) => {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   expect([...PLURALS[language]].sort()).toEqual([...pluralCategories].sort());
@@ -69,7 +91,7 @@ test.each(INTERFACE_LANGUAGES)('%s tells numbers apart as its plural rules do', 
 
 describe('the language of the interface', () => {
   test('is that of the notes where it is spoken, whatever the region', () => {
-    expect([undefined, 'de', 'de-CH'].map(interfaceLanguageFor)).toEqual(['en', 'de', 'de']);
+    expect([undefined, 'de-CH', 'pt-PT', 'uk', 'hi'].map(interfaceLanguageFor)).toEqual(['en', 'de', 'pt', 'uk', 'hi']);
   });
   test('is English for all others', () => {
     expect(['ar', 'he', 'it', 'zh-Hant'].map(interfaceLanguageFor)).toEqual(['en', 'en', 'en', 'en']);
@@ -88,5 +110,13 @@ test('numbers are written as their language does', () => {
     '1 Frage',
     '2 Fragen',
     '21 Fragen',
+  ]);
+  const ukrainian = cardWordsFor('uk').kinds.command.counted;
+  expect([1, 3, 5, 11, 21].map((number) => counted('uk', ukrainian, number))).toEqual([
+    '1 команда',
+    '3 команди',
+    '5 команд',
+    '11 команд',
+    '21 команда',
   ]);
 });

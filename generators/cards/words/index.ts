@@ -1,7 +1,12 @@
 import type { CardWords } from './card-words.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { hi } from './hi.ts';
 import { type InterfaceLanguage, interfaceLanguageFor } from './languages.ts';
+import { pt } from './pt.ts';
+import { uk } from './uk.ts';
 
 export type { CardWords } from './card-words.ts';
 export {
@@ -14,7 +19,7 @@ export {
 } from './languages.ts';
 export { counted, fill, formatNumber, formFor } from './say.ts';
 
-const tables: { readonly [L in InterfaceLanguage]: CardWords } = { en, de };
+const tables: { readonly [L in InterfaceLanguage]: CardWords } = { en, de, es, fr, pt, uk, hi };
 
 /**
  * What cards say, in the language of the notes, or in English where Cribsmith does not speak it. A browser loads none of the

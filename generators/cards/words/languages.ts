@@ -2,6 +2,11 @@
 export const PLURALS = {
   en: ['one', 'other'],
   de: ['one', 'other'],
+  es: ['one', 'many', 'other'],
+  fr: ['one', 'many', 'other'],
+  pt: ['one', 'many', 'other'],
+  uk: ['one', 'few', 'many', 'other'],
+  hi: ['one', 'other'],
 } as const satisfies Record<string, readonly Intl.LDMLPluralRule[]>;
 
 export type InterfaceLanguage = keyof typeof PLURALS;
