@@ -3,12 +3,15 @@ export {
   type BuildOptions,
   type BuildResult,
   build,
+  buildTools,
   type Download,
   type Library,
   loadLibrary,
   loadPackLibrary,
   type SiteData,
   type SitePack,
+  type ToolsOptions,
+  type ToolsResult,
 } from './build/index.ts';
 export {
   type AnyForms,

@@ -1,6 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
 import { cardWordsOf } from '../cards/index.ts';
-import { type Pack, packZip } from '../docker/index.ts';
 import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
 import { type FontPlaces, OFFERED_KINDS, type Paper, printAll, TIME_NAMES } from '../print/index.ts';
@@ -10,34 +8,27 @@ import { openCodeStore } from './code-store.ts';
 import { deckArtifacts } from './deck.ts';
 import { type Library, type LibraryOptions, loadLibrary } from './library.ts';
 import { openKept, recordSize } from './note-cache.ts';
-import { offlineFiles } from './offline-files.ts';
 import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
-import { buildSearch } from './search.ts';
-import { buildSite } from './site.ts';
 import type { Download } from './site-data.ts';
-import { addressOf, type SiteSettings, siteDataOf, titleOf } from './site-source.ts';
+import { baseOf, type SiteSettings, siteDataOf, titleOf } from './site-source.ts';
 import { openStage } from './stage.ts';
+import { createSteps, type StepOptions } from './steps.ts';
+import { packArtifact, writeSite } from './write-site.ts';
 
-export interface BuildOptions extends LibraryOptions, SiteSettings {
+export interface BuildOptions extends LibraryOptions, SiteSettings, StepOptions {
   /** Folder or file of notes. */
   notes: string;
   /** Folder that the site is written to; replaced when the build is whole. */
   out: string;
-  /** Path under which the site will be served; that of `url` by default, else `/`. */
-  base?: string | undefined;
   /** Whether template packs are made; `auto`, the default, makes them for notes that are about containers. */
   packs?: PackUse | undefined;
   /** Papers that PDFs are made for; both by default, none for no PDFs. */
   papers?: readonly Paper[] | undefined;
   /** Where fonts for scripts that the shipped ones lack are looked for: by default, on the machine. */
   fonts?: FontPlaces | undefined;
-  /** Told what begins, for a progress line. */
-  onStep?: (step: string) => void;
   /** Told how much of a step that takes long is done. */
   onCount?: (done: number, of: number) => void;
-  /** Stops the build when it is aborted; nothing is left of it, and the last output stays. */
-  signal?: AbortSignal;
 }
 
 export interface BuildResult {
@@ -59,14 +50,8 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { notes, out, language, papers = ['a4', 'letter'], signal, onCount } = options;
-  const url = addressOf(options);
-  const base = options.base ?? (url === undefined ? '/' : new URL(url).pathname);
-  const step = async (name: string) => {
-    options.onStep?.(name);
-    // A signal of the system is heard between two turns of the event loop.
-    await setImmediate();
-    signal?.throwIfAborted();
-  };
+  const base = baseOf(options);
+  const step = createSteps(options);
   await step('reading the notes');
   const own = loadLibrary(notes, options);
   const stage = openStage(out, notes);
@@ -102,21 +87,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...dataArtifacts(own),
     ];
 
-    await step('rendering the site');
     const downloads = artifacts.map(({ download }) => download);
     const data = siteDataOf(own, made, downloads, { ...options, title });
-    await buildSite(data, { outDir: stage.dir, base, code, kept: openKept(notes, 'pages'), signal, onCount });
+    const kept = openKept(notes, 'pages');
+    const pages = await writeSite(stage, { data, artifacts }, { base, code, kept, signal, onCount, onStep: step });
     code.save();
     recordSize(notes);
-    for (const { download, content } of artifacts) stage.write(download.href, content);
-    for (const pack of packs) writeRawFiles(stage.write, pack);
-    // Jekyll, which GitHub Pages runs over a branch, would leave out what begins with an underscore.
-    stage.write('.nojekyll', '');
-
-    await step('indexing for search');
-    const pages = await buildSearch(stage.dir, signal);
-    signal?.throwIfAborted();
-    stage.write('offline-files.js', offlineFiles(stage.dir));
     stage.commit();
     return {
       notes: own.documents.length,
@@ -143,12 +119,6 @@ function pdfArtifact({ path, bytes, kind, topic, time, paper, title, pages }: Pr
   };
 }
 
-function packArtifact(pack: Pack): Artifact {
-  const content = packZip(pack);
-  const href = `downloads/templates/${pack.language}.zip`;
-  return { download: { href, bytes: content.length, kind: 'template', title: pack.title }, content };
-}
-
 function dataArtifacts({ graph }: Library): Artifact[] {
   const files = [
     { name: 'graph.json', title: 'Knowledge graph', content: toJson(graph) },
@@ -169,9 +139,4 @@ function dataArtifacts({ graph }: Library): Artifact[] {
     download: { href: `data/${name}`, bytes: Buffer.byteLength(content), kind: 'data', title },
     content,
   }));
-}
-
-/** The files of a pack as they are, for `curl`. */
-function writeRawFiles(write: (path: string, content: string) => void, pack: Pack): void {
-  for (const file of pack.files) write(`templates/${pack.language}/files/${file.path}`, file.text);
 }

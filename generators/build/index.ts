@@ -1,4 +1,5 @@
 export { type BuildOptions, type BuildResult, build } from './build.ts';
+export { buildTools, type ToolsOptions, type ToolsResult } from './build-tools.ts';
 export { openCodeStore } from './code-store.ts';
 export { findProgram } from './find-program.ts';
 export { type Library, loadLibrary, loadPackLibrary } from './library.ts';

@@ -73,10 +73,12 @@ export function loadPackLibrary(own?: Library): Library {
   return libraryOf(packDocuments(loadBuiltIn(), own));
 }
 
+/** The folder of the notes that come with Cribsmith. */
+export const BUILT_IN_NOTES = `${packageRoot}notes`;
+
 /** The notes that come with Cribsmith and that packs are made of. */
 export function loadBuiltIn(): Document[] {
-  const folder = `${packageRoot}notes`;
-  return documentsOf(readNotes(folder), folder).filter(teachesPacks);
+  return documentsOf(readNotes(BUILT_IN_NOTES), BUILT_IN_NOTES).filter(teachesPacks);
 }
 
 /** What packs are made of: our notes with the user's laid over them. */

@@ -26,6 +26,9 @@ export interface SitePack extends Pack {
   choices: readonly PackChoice[];
 }
 
+/** A part of the site that can be left out: by the configuration, or since there are no notes. */
+export type Part = Section | 'topics' | 'questions' | 'print' | 'data';
+
 /** All that the pages are made of: the site is a pure function of this value. */
 export interface SiteData {
   graph: Graph;
@@ -54,7 +57,9 @@ export interface SiteData {
     /** Whether visitors can make PDFs of notes of their own. */
     pdf: boolean;
     /** Parts that are left out. */
-    hidden: readonly Section[];
+    hidden: readonly Part[];
+    /** Whether there are no notes: the site is of the pages that work on a visitor's own files. */
+    toolsOnly?: boolean | undefined;
     /** What is changed of the design tokens. */
     theme?: Theme | undefined;
   };

@@ -1,10 +1,10 @@
 import { interfaceLanguageFor } from '../cards/index.ts';
-import type { Section, Theme } from '../config/index.ts';
+import type { Theme } from '../config/index.ts';
 import { createQuery, languagesOf } from '../graph/index.ts';
 import type { Paper } from '../print/index.ts';
 import type { Library } from './library.ts';
 import type { PackStep } from './packs.ts';
-import type { Download, SiteData } from './site-data.ts';
+import type { Download, Part, SiteData } from './site-data.ts';
 
 /** What can be said of a site beside its notes. */
 export interface SiteSettings {
@@ -12,6 +12,8 @@ export interface SiteSettings {
   title?: string | undefined;
   /** Address of the start page, once the site is published. */
   url?: string | undefined;
+  /** Path under which the site will be served; that of `url` by default, else `/`. */
+  base?: string | undefined;
   /** Where a note is edited, with `{path}` for its path. */
   edit?: string | undefined;
   /** Whom to tell of a vulnerability of the site, and until when that is right. */
@@ -21,7 +23,9 @@ export interface SiteSettings {
   /** Paper of the PDFs; a site without any does not bring what makes them of a visitor's notes either. */
   papers?: readonly Paper[] | undefined;
   /** Parts of the site that are left out. */
-  hidden?: readonly Section[] | undefined;
+  hidden?: readonly Part[] | undefined;
+  /** Whether there are no notes: the site is of the pages that work on a visitor's own files. */
+  toolsOnly?: boolean | undefined;
   /** What is changed of the design tokens. */
   theme?: Theme | undefined;
 }
@@ -29,6 +33,12 @@ export interface SiteSettings {
 /** The address of the start page, with a slash at its end. */
 export function addressOf({ url }: SiteSettings): string | undefined {
   return url?.replace(/\/?$/u, '/');
+}
+
+/** The path under which the site will be served. */
+export function baseOf(settings: SiteSettings): string {
+  const url = addressOf(settings);
+  return settings.base ?? (url === undefined ? '/' : new URL(url).pathname);
 }
 
 /**
@@ -46,12 +56,12 @@ export function siteDataOf(
   settings: SiteSettings = {},
 ): SiteData {
   const { packs, practices, matrix, inputs } = made;
-  const { title = titleOf(own), language, hidden = [], theme, edit, security } = settings;
+  const { title = titleOf(own), language, hidden = [], toolsOnly, theme, edit, security } = settings;
   const sources = hidden.includes('sources') ? [] : sourcesOf(own, made);
   const pdf = settings.papers === undefined || settings.papers.length > 0;
   const interfaceLanguage = interfaceLanguageFor(languagesOf(createQuery(own.graph), language).main);
   const url = addressOf(settings);
-  const site = { title, url, pdf, edit, security, language, interfaceLanguage, hidden, theme };
+  const site = { title, url, pdf, edit, security, language, interfaceLanguage, hidden, toolsOnly, theme };
   return { graph: own.graph, sources, packs, practices, matrix, inputs, downloads, site };
 }
 

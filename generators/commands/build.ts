@@ -1,9 +1,10 @@
-import { build } from '../index.ts';
-import { type Command, DEFAULT_NOTES, text } from './command.ts';
+import { build, buildTools } from '../index.ts';
+import { CribsmithError } from '../report/index.ts';
+import { type Command, DEFAULT_NOTES, text, type Values } from './command.ts';
 import { createProgress } from './progress.ts';
 import { papersOf, settingsOf, settingsOptions, siteSettings } from './settings.ts';
 import { stoppable } from './stoppable.ts';
-import { summarise } from './summary.ts';
+import { summarise, summariseTools } from './summary.ts';
 
 export const buildCommand: Command = {
   options: [
@@ -11,30 +12,33 @@ export const buildCommand: Command = {
     { name: 'base', type: 'string', value: 'PATH', summary: 'Path that the site is served under (/)' },
     { name: 'title', type: 'string', value: 'TEXT', summary: "The site's name" },
     { name: 'paper', type: 'string', value: 'a4|letter|none', summary: 'Paper of the PDFs; both when left out' },
+    { name: 'make-only', type: 'boolean', summary: "Only the pages for a visitor's own files; takes no notes" },
     ...settingsOptions,
   ],
   positionals: 1,
-  async run([notes = DEFAULT_NOTES], values, io) {
+  async run([named], values, io) {
+    const isToolsOnly = values['make-only'] === true;
+    if (isToolsOnly && named !== undefined)
+      throw new CribsmithError('usage', `Unexpected ${named} beside --make-only, expected one of the two.`);
+    const notes = named ?? DEFAULT_NOTES;
     const out = text(values, 'out') ?? 'dist';
-    const base = text(values, 'base');
-    const title = text(values, 'title');
     const progress = createProgress(io.stderr);
     return stoppable(async (signal) => {
       const settings = await settingsOf(notes, values);
-      const result = await build({
-        ...siteSettings(settings),
-        notes,
-        out,
-        papers: papersOf(values, settings.config),
-        ...(base === undefined ? {} : { base }),
-        ...(title === undefined ? {} : { title }),
-        onStep: progress.step,
-        onCount: progress.count,
-        signal,
-      });
+      const site = { ...siteSettings(settings), ...given(values), papers: papersOf(values, settings.config), out };
+      const run = { onStep: progress.step, signal };
+      const words = isToolsOnly
+        ? summariseTools(await buildTools({ ...site, ...run }), out)
+        : summarise(await build({ ...site, ...run, notes, onCount: progress.count }), out);
       progress.end();
-      io.stderr.write(summarise(result, out));
+      io.stderr.write(words);
       return 0;
     });
   },
 };
+
+/** What a call says of the site itself; it counts before the configuration. */
+function given(values: Values): { base?: string; title?: string } {
+  const [base, title] = [text(values, 'base'), text(values, 'title')];
+  return { ...(base === undefined ? {} : { base }), ...(title === undefined ? {} : { title }) };
+}

@@ -1,4 +1,4 @@
-import type { BuildResult } from '../index.ts';
+import type { BuildResult, ToolsResult } from '../index.ts';
 
 const SHOWN = 10;
 
@@ -14,6 +14,11 @@ export function summarise(result: BuildResult, out: string): string {
   ];
   if (diagnostics.length > SHOWN) lines.push(`... and ${diagnostics.length - SHOWN} more: see report/ in the site`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What a build without notes made. */
+export function summariseTools({ pages, packs }: ToolsResult, out: string): string {
+  return `${out}: ${count(pages, 'page')} and ${count(packs, 'template pack')}, without notes\n`;
 }
 
 function count(number: number, noun: string): string {

@@ -26,18 +26,26 @@ const counts = {
   commands: query.byType('command').length,
 };
 
+const summary = (['topics', 'questions', 'commands', 'traps'] as const)
+  .filter((what) => counts[what] > 0)
+  .map((what) => strings.home[what](counts[what]));
+const about = site.toolsOnly
+  ? strings.home.tools
+  : strings.home.about(
+      topicLinks.slice(0, NAMED).map(({ title }) => title),
+      Math.max(0, topicLinks.length - NAMED),
+    );
+
 /** The start page. Nothing on it leads to a page that has nothing to show. */
 export const home = {
   title: site.title,
-  summary: (['topics', 'questions', 'commands', 'traps'] as const)
-    .filter((what) => counts[what] > 0)
-    .map((what) => strings.home[what](counts[what])),
   courses: coursesOf(topicLinks),
   errands: errands(),
-  about: strings.home.about(
-    topicLinks.slice(0, NAMED).map(({ title }) => title),
-    Math.max(0, topicLinks.length - NAMED),
-  ),
+  summary,
+  about,
+  description: site.toolsOnly ? about : strings.home.description(summary.join(', ')),
+  /** Whether there are notes of which nothing can be shown. */
+  isEmpty: topicLinks.length === 0 && !site.toolsOnly,
   actions: actions(),
   times: times(),
   packs: packPages.map(({ title, href, files }) => ({
@@ -65,6 +73,8 @@ function actions(): { icon: string; title: string; href: string }[] {
       shown: packPages.length > 0,
     },
     { icon: 'wand-sparkles', title: strings.make.title, href: href('make/'), shown: true },
+    { icon: 'list-checks', title: strings.check.title, href: href('check/'), shown: site.toolsOnly },
+    { icon: 'folder-search', title: strings.project.title, href: href('templates/project/'), shown: site.toolsOnly },
   ];
   return all.filter(({ shown }) => shown).map(({ shown: _, ...action }) => action);
 }

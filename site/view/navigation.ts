@@ -1,6 +1,6 @@
 import { hasStudyCards, kindLook } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { downloads, isHidden, packs, query, words } from './data.ts';
+import { downloads, isHidden, packs, query, site, words } from './data.ts';
 import { htmlOf } from './html.ts';
 import { href } from './links.ts';
 
@@ -37,6 +37,8 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
     href: href('traps/'),
     shown: has('pitfall') && !isHidden('traps'),
   },
+  { title: strings.nav.make, icon: 'wand-sparkles', href: href('make/'), shown: site.toolsOnly === true },
+  { title: strings.nav.check, icon: 'list-checks', href: href('check/'), shown: site.toolsOnly === true },
   {
     title: strings.nav.templates,
     icon: 'package',
@@ -51,7 +53,7 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
   },
 ];
 
-/** The parts of the site that the notes have something for. */
+/** The parts of the site that there is something for; a site without notes has those for a visitor's own files. */
 export const navigation: readonly NavigationItem[] = ALL.filter(({ shown }) => shown);
 
 function has(type: 'question' | 'command' | 'comparison' | 'pitfall'): boolean {

@@ -1,0 +1,53 @@
+import { type Pack, packZip } from '../docker/index.ts';
+import type { Artifact } from './artifact.ts';
+import { offlineFiles } from './offline-files.ts';
+import { buildSearch } from './search.ts';
+import { buildSite, type SiteTarget } from './site.ts';
+import type { SiteData } from './site-data.ts';
+import type { Stage } from './stage.ts';
+import type { Steps } from './steps.ts';
+
+/** What a whole site is made of. */
+export interface SiteParts {
+  data: SiteData;
+  /** The files that a visitor can take away. */
+  artifacts: readonly Artifact[];
+}
+
+/** Where a site goes and what is kept of it; its folder is that of the stage. */
+export interface WritingOptions extends Omit<SiteTarget, 'outDir'> {
+  onStep: Steps;
+}
+
+/** The pack as a visitor downloads it. */
+export function packArtifact(pack: Pack): Artifact {
+  const content = packZip(pack);
+  const href = `downloads/templates/${pack.language}.zip`;
+  return { download: { href, bytes: content.length, kind: 'template', title: pack.title }, content };
+}
+
+/**
+ * Writes a site into a stage: pages, what can be taken away, search, and what is there without a connection.
+ *
+ * @returns How many pages it has.
+ * @throws CribsmithError as `buildSearch` does; the reason of the signal when it is aborted.
+ */
+export async function writeSite(
+  stage: Stage,
+  { data, artifacts }: SiteParts,
+  { onStep, ...target }: WritingOptions,
+): Promise<number> {
+  await onStep('rendering the site');
+  await buildSite(data, { ...target, outDir: stage.dir });
+  for (const { download, content } of artifacts) stage.write(download.href, content);
+  // The files of a pack as they are, for `curl`.
+  for (const { language, files } of data.packs)
+    for (const file of files) stage.write(`templates/${language}/files/${file.path}`, file.text);
+  // Jekyll, which GitHub Pages runs over a branch, would leave out what begins with an underscore.
+  stage.write('.nojekyll', '');
+  await onStep('indexing for search');
+  const pages = await buildSearch(stage.dir, target.signal);
+  target.signal?.throwIfAborted();
+  stage.write('offline-files.js', offlineFiles(stage.dir));
+  return pages;
+}
