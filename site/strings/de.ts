@@ -32,8 +32,6 @@ export const de: Strings = {
     commands: 'Befehle',
     compare: 'Vergleiche',
     traps: 'Fallstricke',
-    make: 'Eigene Notizen',
-    check: 'Prüfen',
     templates: 'Vorlagen',
     print: 'Drucken',
   },
@@ -79,8 +77,6 @@ export const de: Strings = {
     sheets: 'Spickzettel',
     templates: 'Fertig zum Kopieren',
     noTopics: 'Es gibt noch keine Spickzettel: Die Notizen haben keine Überschriften.',
-    tools:
-      'Füge deine Notizen ein und erhalte Spickzettel, Fragen, PDFs und Lernkarten; prüfe ein Dockerfile; passe eine Vorlage an dein Projekt an. Alles geschieht in diesem Tab: Nichts wird gesendet.',
     topics: (number) => count(number, 'Thema', 'Themen'),
     questions: (number) => count(number, 'Frage', 'Fragen'),
     commands: (number) => count(number, 'Befehl', 'Befehle'),

@@ -31,8 +31,6 @@ export const en = {
     commands: 'Commands',
     compare: 'Compare',
     traps: 'Traps',
-    make: 'Make',
-    check: 'Check',
     templates: 'Templates',
     print: 'Print',
   },
@@ -78,8 +76,6 @@ export const en = {
     sheets: 'Cheat sheets',
     templates: 'Ready to copy',
     noTopics: 'There are no cheat sheets yet: the notes have no headings.',
-    tools:
-      'Paste your notes and get a cheat sheet, questions, PDFs and flashcards; check a Dockerfile; fit a template to your project. It all happens in this tab: nothing is sent anywhere.',
     topics: (number: number) => count(number, 'topic'),
     questions: (number: number) => count(number, 'question'),
     commands: (number: number) => count(number, 'command'),

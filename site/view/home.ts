@@ -30,7 +30,7 @@ const summary = (['topics', 'questions', 'commands', 'traps'] as const)
   .filter((what) => counts[what] > 0)
   .map((what) => strings.home[what](counts[what]));
 const about = site.toolsOnly
-  ? strings.home.tools
+  ? strings.make.lead
   : strings.home.about(
       topicLinks.slice(0, NAMED).map(({ title }) => title),
       Math.max(0, topicLinks.length - NAMED),

@@ -37,8 +37,8 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
     href: href('traps/'),
     shown: has('pitfall') && !isHidden('traps'),
   },
-  { title: strings.nav.make, icon: 'wand-sparkles', href: href('make/'), shown: site.toolsOnly === true },
-  { title: strings.nav.check, icon: 'list-checks', href: href('check/'), shown: site.toolsOnly === true },
+  { title: strings.make.title, icon: 'wand-sparkles', href: href('make/'), shown: site.toolsOnly === true },
+  { title: strings.check.title, icon: 'list-checks', href: href('check/'), shown: site.toolsOnly === true },
   {
     title: strings.nav.templates,
     icon: 'package',
