@@ -1,6 +1,6 @@
 import { toString as mdastText } from 'mdast-util-to-string';
 import { type LeftOut, leftOutOf, type ReadOptions, readNotes } from '../files/index.ts';
-import { buildGraph, type Graph, type NodeType } from '../graph/index.ts';
+import { buildGraph, type Graph, type NodeType, type NoteMemory } from '../graph/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Document, labelOf, type NoteFile } from '../read/index.ts';
 import { applyLevels, type Diagnostic, type Levels } from '../report/index.ts';
@@ -30,12 +30,17 @@ export function loadLibrary(path: string, options: LibraryOptions = {}): Library
 }
 
 /** The documents of a folder or file of notes with their graph, and a word about each file of it that is not read. */
-export function ownLibrary(path: string, documents: readonly Document[], options: LibraryOptions = {}): Library {
+export function ownLibrary(
+  path: string,
+  documents: readonly Document[],
+  options: LibraryOptions = {},
+  memory?: NoteMemory,
+): Library {
   const [first, ...others] = documents;
   const left = first ? leftOutOf(path, options).map(unread) : [];
   const told =
     first && left.length > 0 ? [{ ...first, diagnostics: [...first.diagnostics, ...left] }, ...others] : documents;
-  const library = libraryOf(told);
+  const library = libraryOf(told, memory);
   const { graph } = library;
   return { ...library, graph: { ...graph, diagnostics: applyLevels(graph.diagnostics, options.levels) } };
 }
@@ -105,6 +110,6 @@ function documentsOf(files: readonly NoteFile[], path: string): Document[] {
 }
 
 /** Documents together with the graph of what they say. */
-export function libraryOf(documents: readonly Document[]): Library {
-  return { documents, graph: buildGraph(documents) };
+export function libraryOf(documents: readonly Document[], memory?: NoteMemory): Library {
+  return { documents, graph: buildGraph(documents, memory) };
 }

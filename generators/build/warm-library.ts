@@ -1,4 +1,5 @@
 import { readNotes } from '../files/index.ts';
+import { createNoteMemory } from '../graph/index.ts';
 import { type Document, type NoteFile, readDocument } from '../read/index.ts';
 import { once } from '../report/index.ts';
 import { type Library, type LibraryOptions, libraryOf, loadBuiltIn, ownLibrary, packDocuments } from './library.ts';
@@ -18,6 +19,7 @@ export interface WarmLibrary {
 export function openWarmLibrary(notes: string): WarmLibrary {
   let read = new Map<string, { file: NoteFile; document: Document }>();
   const builtIn = once(loadBuiltIn);
+  const memory = createNoteMemory();
   let made: { documents: readonly Document[]; step: PackStep } | undefined;
   return {
     load(options) {
@@ -35,7 +37,7 @@ export function openWarmLibrary(notes: string): WarmLibrary {
           return document ? [[file.path, { file, document }]] : [];
         }),
       );
-      return ownLibrary(notes, documents, options);
+      return ownLibrary(notes, documents, options, memory);
     },
     packs(own, use) {
       if (!wantsPacks(own, use)) return noPacks(own);

@@ -1,14 +1,13 @@
 import type { Document } from '../read/index.ts';
 import { sortDiagnostics } from '../report/index.ts';
-import { extractClaims } from './claims/index.ts';
 import { byCodeUnit, byEnds, bySource } from './compare.ts';
 import { addStatements, contradictionsIn } from './contradict/index.ts';
 import { coverageOf } from './coverage.ts';
-import { extractNote } from './extract/note.ts';
 import { addFacts } from './facts/index.ts';
 import { createIds } from './ids.ts';
 import { addKnownTerms, linkNodes } from './link/index.ts';
-import { createLinkResolver, type LinkResolver, settleLinks } from './note-links/index.ts';
+import { createLinkResolver, settleLinks } from './note-links/index.ts';
+import { type NoteMemory, readForGraph } from './note-memory.ts';
 import { sameEdges } from './same/index.ts';
 import type { Graph, NodeId } from './schema/index.ts';
 import { createSuppressionCheck } from './suppressions.ts';
@@ -17,22 +16,20 @@ import { createSuppressionCheck } from './suppressions.ts';
  * Builds the graph of all notes. Pure: the same documents give the same graph.
  *
  * @param documents As the reader gives them, in any order.
+ * @param memory What was made of some of these very documents for the last graph; it changes the time, never the graph.
  * @returns Nodes and edges with their source, coverage and diagnostics, each in a fixed order.
  * @throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
  */
-export function buildGraph(documents: readonly Document[]): Graph {
+export function buildGraph(documents: readonly Document[], memory?: NoteMemory): Graph {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
   const ids = createIds();
   const resolver = createLinkResolver(ordered);
   const linking = new Set<string>();
-  const resolve: LinkResolver = (from, target) => {
-    const found = resolver(from, target);
-    if (found.place) linking.add(from);
-    return found;
-  };
+  const readNote = memory?.read ?? readForGraph;
   const read = ordered.map((document) => {
-    const context = extractNote(document, ids, resolve);
-    return { context, passages: extractClaims(context) };
+    const { note, isLinking } = readNote(document, ids, resolver);
+    if (isLinking) linking.add(document.path);
+    return note;
   });
   const contests = addStatements(read);
   const known = addKnownTerms(read);

@@ -1,6 +1,7 @@
 export { buildGraph } from './build-graph.ts';
 export { type FactRule, factRules } from './facts/index.ts';
 export { createLinkResolver } from './note-links/index.ts';
+export { createNoteMemory, type NoteMemory } from './note-memory.ts';
 export {
   createQuery,
   type GraphQuery,

@@ -14,10 +14,14 @@ export interface Contest {
   later: NodeOf<'claim'>;
 }
 
-interface Asserted {
+interface Asserted extends Said {
+  context: ReadNote['context'];
+}
+
+/** What a passage asserts, whatever graph it is part of. */
+interface Said {
   assertion: Assertion;
   passage: Passage;
-  context: ReadNote['context'];
   line: number;
   /** As it stands in the passage. */
   text: string;
@@ -62,12 +66,21 @@ function isSamePlace(a: Asserted, b: Asserted): boolean {
   return a.context === b.context && a.line === b.line;
 }
 
+/** Passages stay the same from one graph to the next while their note does. */
+const known = new WeakMap<ReadNote['passages'], readonly Said[]>();
+
 function assertedIn({ context, passages }: ReadNote): Asserted[] {
+  const said = known.get(passages) ?? saidIn(context, passages);
+  known.set(passages, said);
+  return said.map((each) => ({ ...each, context }));
+}
+
+function saidIn(context: ReadNote['context'], passages: ReadNote['passages']): Said[] {
   const glossary = glossaryOf(context.document.markdown);
   return passages.flatMap((passage) => {
     const { text } = passage.source;
-    const made = (assertion: Assertion | undefined, at: number, said: string): Asserted[] =>
-      assertion ? [{ assertion, passage, context, line: lineAt(passage.source, at), text: said }] : [];
+    const made = (assertion: Assertion | undefined, at: number, said: string): Said[] =>
+      assertion ? [{ assertion, passage, line: lineAt(passage.source, at), text: said }] : [];
     const labelled = labelledAssertion(passage, `${context.document.path} ${passage.owner.id}`);
     if (labelled) return made(labelled, 0, passage.row ? `${passage.row}: ${text}` : text);
     return sentencesIn(text).flatMap(({ start, end }) => {

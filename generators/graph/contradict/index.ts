@@ -11,6 +11,8 @@ import { contestedNames } from './names.ts';
 import { addMarks, type Setting } from './settings.ts';
 import { addStated, type ReadNote } from './stated.ts';
 
+export type { ReadNote } from './stated.ts';
+
 /**
  * Adds to the notes what they state beside quantities: enumerations, and what else is contested. Out: the pairs of sentences that
  * cannot both hold.

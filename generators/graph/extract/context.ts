@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { type Document, walkTree } from '../../read/index.ts';
-import type { Diagnostic } from '../../report/index.ts';
+import { type Diagnostic, once } from '../../report/index.ts';
 import { programsOf } from '../code/index.ts';
 import { type Converter, createConverter } from '../convert/index.ts';
 import { directionOf } from '../direction.ts';
@@ -26,6 +26,18 @@ export interface Origin {
   parent?: GraphNode;
 }
 
+/** What was made of a note by itself, for another graph to go on from. */
+export interface NoteMade {
+  readonly dir: NoteContext['dir'];
+  readonly programs: NoteContext['programs'];
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly defined: ReadonlySet<string>;
+  readonly sections: ReadonlyMap<string, string>;
+  readonly anchors: ReadonlyMap<number, string>;
+}
+
 /** What the extractors of one note share: the note, and the nodes and edges made from it so far. */
 export interface NoteContext {
   readonly document: Document;
@@ -41,19 +53,43 @@ export interface NoteContext {
   readonly edges: GraphEdge[];
   readonly diagnostics: Diagnostic[];
   sourceOf(span: Span): Source;
+  /** What there is so far; what is added from now on is not in it. */
+  made(): NoteMade;
   /** Makes a node with an id of its own, and the edge to what it is part of. `path` replaces `<note>/<title>` in the id, which an id of the note's own (`^id`) does as well. */
   add<T extends NodeType>(type: T, origin: Origin, fields: OwnFields<T>, path?: readonly string[]): NodeOf<T>;
 }
 
-export function createContext(document: Document, ids: IdRegistry, resolve: LinkResolver): NoteContext {
+/**
+ * Opens a note for what is to be made of it.
+ *
+ * @param document - The note.
+ * @param ids - Where its nodes get their ids.
+ * @param resolve - Says where its links lead.
+ * @param before - What was already made of it, to go on from.
+ */
+export function createContext(
+  document: Document,
+  ids: IdRegistry,
+  resolve: LinkResolver,
+  before?: NoteMade,
+): NoteContext {
   const noteSlug = noteSlugOf(document.path);
   const lines = Math.max(1, document.sourceLines.length);
-  const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [];
-  const sections = new Map<string, string>();
-  const defined = new Set<string>();
+  const nodes: GraphNode[] = [...(before?.nodes ?? [])];
+  const edges: GraphEdge[] = [...(before?.edges ?? [])];
+  const diagnostics: Diagnostic[] = [...(before?.diagnostics ?? [])];
+  const sections = new Map(before?.sections);
+  const defined = new Set(before?.defined);
   /** Block ids by their line. The first node of a line takes its id: what stands in that node starts there as well. */
-  const anchors = new Map([...document.anchors].map(([anchor, line]) => [line, anchor]));
+  const anchors = new Map(before?.anchors ?? [...document.anchors].map(([anchor, line]) => [line, anchor]));
+  const dir = before?.dir ?? directionOf(proseOf(document.root)) ?? 'ltr';
+  const programs = before?.programs ?? programsOf(document.root);
+  const converter = once(() =>
+    createConverter(document.root.children, (target) => {
+      const { place } = resolve(document.path, target);
+      return place && pendingUrl(place);
+    }),
+  );
 
   const sourceOf = ({ line, endLine }: Span): Source => {
     const first = Math.min(Math.max(1, line), lines);
@@ -62,18 +98,27 @@ export function createContext(document: Document, ids: IdRegistry, resolve: Link
 
   return {
     document,
-    convert: createConverter(document.root.children, (target) => {
-      const { place } = resolve(document.path, target);
-      return place && pendingUrl(place);
-    }),
+    get convert() {
+      return converter();
+    },
     noteSlug,
-    dir: directionOf(proseOf(document.root)) ?? 'ltr',
-    programs: programsOf(document.root),
+    dir,
+    programs,
     defined,
     nodes,
     edges,
-    diagnostics: [],
+    diagnostics,
     sourceOf,
+    made: () => ({
+      dir,
+      programs,
+      nodes: [...nodes],
+      edges: [...edges],
+      diagnostics: [...diagnostics],
+      defined: new Set(defined),
+      sections: new Map(sections),
+      anchors: new Map(anchors),
+    }),
     add(type, { title, span, rule, confidence, parent }, fields, path) {
       const line = oneLine(title);
       const section = parent && sections.get(parent.id);
