@@ -6,6 +6,7 @@ import { applyLevels, type Diagnostic, sortDiagnostics } from '../report/index.t
 import type { Artifact } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
 import { deckArtifacts } from './deck.ts';
+import { drawFirstPages, type FirstPage } from './first-pages.ts';
 import { type Library, type LibraryOptions, loadLibrary } from './library.ts';
 import { openKept, recordSize } from './note-cache.ts';
 import { makePacks, type PackUse } from './packs.ts';
@@ -75,13 +76,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       onCount,
     });
     store?.forgetOthers();
+    await step('drawing their first pages');
+    const pictures = drawFirstPages(printed.files, openKept(notes, 'pictures'));
     await step('writing the template packs');
     const made = makePacks(own, options.packs);
     const { packs } = made;
     const query = createQuery(own.graph);
     await step('making the flashcards');
     const artifacts = [
-      ...printed.files.map(pdfArtifact),
+      ...printed.files.map((file) => pdfArtifact(file, pictures.get(file.kind))),
       ...(await deckArtifacts(query, title, cardWordsOf(query, language)(), out, code.keep)),
       ...packs.map(packArtifact),
       ...dataArtifacts(own),
@@ -90,6 +93,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const downloads = artifacts.map(({ download }) => download);
     const data = siteDataOf(own, made, downloads, { ...options, title });
     const kept = openKept(notes, 'pages');
+    for (const { href, bytes } of pictures.values()) stage.write(href, bytes);
     const pages = await writeSite(stage, { data, artifacts }, { base, code, kept, signal, onCount, onStep: step });
     code.save();
     recordSize(notes);
@@ -111,8 +115,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 type Printed = Awaited<ReturnType<typeof printAll>>['files'][number];
 
-function pdfArtifact({ path, bytes, kind, topic, time, paper, title, pages }: Printed): Artifact {
-  const about = { ...(topic !== undefined && { topic }), ...(time && { time }) };
+function pdfArtifact(
+  { path, bytes, kind, topic, time, paper, title, pages }: Printed,
+  drawn: FirstPage | undefined,
+): Artifact {
+  const { href, width, height } = drawn ?? { href: '', width: 0, height: 0 };
+  const about = {
+    ...(topic !== undefined && { topic }),
+    ...(time && { time }),
+    ...(drawn?.path === path && { picture: { href, width, height } }),
+  };
   return {
     download: { href: `downloads/pdf/${path}`, bytes: bytes.length, kind, title, paper, pages, ...about },
     content: bytes,

@@ -18,6 +18,8 @@ export interface Download {
   paper?: 'a4' | 'letter';
   /** Pages of a PDF. */
   pages?: number;
+  /** A picture of the first page, of one PDF of each kind. `href` is relative to the site's root. */
+  picture?: { href: string; width: number; height: number };
 }
 
 /** The usual pack of a language, and what a page needs to make another of it. */

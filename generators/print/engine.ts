@@ -12,14 +12,25 @@ export function printEngine(further: readonly FontSource[]): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const code = [
-    createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler/package.json'),
-    fileURLToPath(new URL(`./compiler${extname(import.meta.url)}`, import.meta.url)),
-  ];
-  const hash = createHash('sha256');
   const fonts = [...loadFonts(), ...further].flatMap(({ files }) => files);
-  for (const bytes of [...[...layouts, ...code].map((path) => readFileSync(path)), ...fonts]) {
-    hash.update(`${bytes.length}:`).update(bytes);
-  }
+  return hashOf([...[...layouts, ...codeOf('compiler')].map((path) => readFileSync(path)), ...fonts]);
+}
+
+/** Names what the picture of a page depends on beside its PDF. */
+export function pictureEngine(): string {
+  return hashOf(codeOf('first-page', 'raster', 'png').map((path) => readFileSync(path)));
+}
+
+/** Typst, and modules beside this one. */
+function codeOf(...modules: readonly string[]): string[] {
+  return [
+    createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler/package.json'),
+    ...modules.map((name) => fileURLToPath(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url))),
+  ];
+}
+
+function hashOf(files: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of files) hash.update(`${bytes.length}:`).update(bytes);
   return hash.digest('hex');
 }

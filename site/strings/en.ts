@@ -254,6 +254,7 @@ export const en = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    firstPage: (title: string) => `First page of “${title}”`,
     pages: (number: number) => count(number, 'page'),
   },
   sources: {

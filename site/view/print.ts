@@ -7,6 +7,8 @@ export interface PrintGroup {
   title: string;
   /** What it is for. */
   about: string;
+  /** The first page of one of them. */
+  picture: { src: string; width: number; height: number; alt: string } | undefined;
   rows: PrintRow[];
 }
 
@@ -40,8 +42,15 @@ const KINDS = Object.keys(ICONS) as (keyof typeof ICONS)[];
 /** Every PDF by its kind, one row a title, its papers beside each other. A kind that is not there has no group. */
 export const printGroups: readonly PrintGroup[] = KINDS.flatMap((kind) => {
   const rows = rowsOf(kind);
-  return rows.length === 0 ? [] : [{ ...strings.print.kinds[kind], rows }];
+  return rows.length === 0 ? [] : [{ ...strings.print.kinds[kind], picture: pictureOf(kind), rows }];
 });
+
+function pictureOf(kind: (typeof KINDS)[number]): PrintGroup['picture'] {
+  const drawn = downloads.find((file) => file.kind === kind && file.picture !== undefined);
+  if (!drawn?.picture) return undefined;
+  const { href: path, width, height } = drawn.picture;
+  return { src: href(path), width: width / 2, height: height / 2, alt: strings.print.firstPage(drawn.title) };
+}
 
 function rowsOf(kind: (typeof KINDS)[number]): PrintRow[] {
   const own = downloads.filter((file) => file.kind === kind);

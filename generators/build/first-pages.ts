@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { createFirstPages, type PrintedFile, type PrintKind, pictureEngine } from '../print/index.ts';
+import { openKeptFiles } from './kept-files.ts';
+
+/** The picture of the first page of a PDF. */
+export interface FirstPage {
+  /** File name of the PDF. */
+  path: string;
+  /** Where the picture is, from the site's root. */
+  href: string;
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/**
+ * Draws the first page of the first PDF of each kind, which shows what the kind is like.
+ *
+ * @param files - The PDFs.
+ * @param folder - Where pictures are kept between runs; without it, all are drawn.
+ */
+export function drawFirstPages(
+  files: readonly PrintedFile[],
+  folder: string | undefined,
+): ReadonlyMap<PrintKind, FirstPage> {
+  const kept = folder === undefined ? undefined : openKeptFiles(folder);
+  const engine = pictureEngine();
+  let draw: ReturnType<typeof createFirstPages> | undefined;
+  const drawn = new Map<PrintKind, FirstPage>();
+  for (const { kind, path, paper, bytes } of files) {
+    if (drawn.has(kind)) continue;
+    const name = createHash('sha256').update(`${engine} ${paper} `).update(bytes).digest('hex');
+    const before = kept?.load(name);
+    draw ??= before ? undefined : createFirstPages();
+    const picture: ReturnType<NonNullable<typeof draw>> | undefined = before
+      ? deserialize(before)
+      : draw?.(bytes, paper);
+    if (!picture) continue;
+    if (!before) kept?.save(name, serialize(picture));
+    drawn.set(kind, { path, href: `downloads/pdf/${path.replace(/\.pdf$/u, '.png')}`, ...picture });
+  }
+  kept?.forgetOthers();
+  return drawn;
+}

@@ -1,0 +1,38 @@
+import { LAYOUTS, loadTypst, type Paper } from './compiler.ts';
+import { toPng } from './png.ts';
+import { drawSvg } from './raster.ts';
+
+/** A small picture of a page. */
+export interface PagePicture {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** Twice as many pixels as it is shown on, for screens that have as many. */
+const WIDTH = 320;
+const SIZES: Readonly<Record<Paper, string>> = {
+  a4: 'width: 210mm, height: 297mm',
+  letter: 'width: 8.5in, height: 11in',
+};
+const INNER = /href="data:image\/svg\+xml;base64,([^"]+)"/u;
+
+/**
+ * Starts what draws the first page of a PDF.
+ *
+ * @returns What makes a PNG of a PDF on a paper, the same bytes for the same PDF.
+ */
+export function createFirstPages(): (pdf: Uint8Array, paper: Paper) => PagePicture {
+  const compiler = loadTypst().NodeCompiler.create({ workspace: LAYOUTS });
+  return (pdf, paper) => {
+    compiler.mapShadow(`${LAYOUTS}page.pdf`, Buffer.from(pdf));
+    const page = `#set page(${SIZES[paper]}, margin: 0pt)\n#image("page.pdf", page: 1, width: 100%)`;
+    compiler.mapShadow(`${LAYOUTS}page.typ`, Buffer.from(page));
+    const { result } = compiler.compile({ mainFilePath: `${LAYOUTS}page.typ` });
+    const drawn = result && INNER.exec(compiler.plainSvg(result))?.[1];
+    compiler.evictCache(0);
+    if (!drawn) throw new Error('Typst cannot draw the first page of a PDF.');
+    const pixels = drawSvg(Buffer.from(drawn, 'base64').toString(), WIDTH);
+    return { bytes: toPng(pixels), width: pixels.width, height: pixels.height };
+  };
+}
