@@ -269,6 +269,7 @@ export const de: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    firstPage: (title: string) => `Erste Seite von „${title}“`,
     pages: (number) => count(number, 'Seite', 'Seiten'),
   },
   sources: {

@@ -270,6 +270,7 @@ export const es: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    firstPage: (title: string) => `Primera página de «${title}»`,
     pages: (number) => count(number, 'página', 'páginas'),
   },
   sources: {

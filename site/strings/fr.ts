@@ -265,6 +265,7 @@ export const fr: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    firstPage: (title: string) => `Première page de « ${title} »`,
     pages: (number) => count(number, 'page', 'pages'),
   },
   sources: {

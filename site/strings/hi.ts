@@ -256,6 +256,7 @@ export const hi: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    firstPage: (title: string) => `“${title}” का पहला पृष्ठ`,
     pages: (number) => count(number, 'पृष्ठ'),
   },
   sources: {

@@ -267,6 +267,7 @@ export const pt: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    firstPage: (title: string) => `Primeira página de “${title}”`,
     pages: (number) => count(number, 'página', 'páginas'),
   },
   sources: {

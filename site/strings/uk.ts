@@ -261,6 +261,7 @@ export const uk: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    firstPage: (title: string) => `Перша сторінка «${title}»`,
     pages: (number) => count(number, 'сторінка', 'сторінки', 'сторінок'),
   },
   sources: {
