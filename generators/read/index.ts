@@ -5,7 +5,7 @@ export { cutLabel, labelBefore, nameIn, undecorated } from './labels/grammar.ts'
 export { isKind, type Kind, type Label, labelLine, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';
-export { isRequest } from './labels/requests.ts';
+export { isRequest, isTask } from './labels/requests.ts';
 export {
   alternatives,
   anyOf,

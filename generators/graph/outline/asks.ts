@@ -1,10 +1,9 @@
-import { isQuestion, isRequest } from '../../read/index.ts';
+import { isQuestion, isRequest, isTask } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import { leadingLabel } from './label-in-text.ts';
 import type { Unit } from './unit.ts';
 
 const HOW_TO = new RegExp(`^(?:${alternatives(words.howTo)})(?![\\p{L}\\p{N}])`, 'iu');
-const TASK = new RegExp(`^(?:${alternatives(words.tasks)})(?![\\p{L}\\p{N}])`, 'iu');
 const FOLLOW_UP = new RegExp(`^(?:${alternatives(words.followUps)})(?![\\p{L}\\p{N}])`, 'iu');
 const CHAT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.chat)})(?![\\p{L}\\p{N}])`, 'iu');
 
@@ -45,10 +44,13 @@ function markWorded(units: readonly Unit[]): void {
   if (asking.length < FEWEST || 2 * asking.length < units.length) return;
   const openings = new Set(asking.map(({ text }) => firstWord(text)));
   const mayHaveParts = asking.some((unit) => unit.units.length > 0);
+  // A list of questions alone, such as an exam, answers none of them.
+  const areAnswered = 2 * asking.filter((unit) => unit.content.length > 0).length >= asking.length;
   for (const unit of units) {
-    const isWorded = isRequest(unit.text) || /[?？؟]\s/u.test(unit.text) || openings.has(firstWord(unit.text));
-    const isWhole = unit.content.length > 0 && (mayHaveParts || unit.units.length === 0);
-    if (!unit.asks && isWhole && isWorded) unit.asks = 'inferred';
+    const isWorded = isRequest(unit.text) || /[?？؟]\s/u.test(unit.text);
+    const isAlike = isWorded || (unit.content.length > 0 && openings.has(firstWord(unit.text)));
+    const isWhole = (unit.content.length > 0 || !areAnswered) && (mayHaveParts || unit.units.length === 0);
+    if (!unit.asks && isWhole && isAlike) unit.asks = 'inferred';
   }
 }
 
@@ -60,7 +62,7 @@ function firstWord(text: string): string {
 
 /** Whether an interviewer could say what somebody typed into a chat: it asks, stands alone, and does not speak to the assistant. */
 function couldBeAsked(prompt: string): boolean {
-  const asks = isQuestion(prompt) || TASK.test(prompt);
+  const asks = isQuestion(prompt) || isTask(prompt);
   return asks && !prompt.endsWith('…') && !FOLLOW_UP.test(prompt) && !CHAT.test(prompt.replace(HOW_TO, ''));
 }
 

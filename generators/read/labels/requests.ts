@@ -1,17 +1,26 @@
 import { alternatives, inAll } from '../languages/index.ts';
 
-const BEGINS = new RegExp(
-  `^[^\\p{L}]*(?:${alternatives(inAll(({ requests }) => requests?.begins))})(?![\\p{L}\\p{M}\\p{N}])`,
-  'iu',
-);
-/** Chinese has no blank behind the word. */
-const UNSPACED = new RegExp(
-  `^[^\\p{L}]*(?:${alternatives(inAll(({ requests }) => requests?.begins).filter((word) => /\p{Script=Han}/u.test(word)))})`,
-  'u',
-);
+const TASKS = inAll(({ requests }) => requests?.tasks);
+const ASKS = inAll(({ requests }) => requests?.asks);
+const TASK = beginning(TASKS);
+const ASKING = beginning([...TASKS, ...ASKS]);
 const ENDS = new RegExp(`(?:${alternatives(inAll(({ requests }) => requests?.ends))})[^\\p{L}]*$`, 'iu');
 
-/** Whether a line of text asks for an answer by its words: `Explain ...`, `... 説明せよ`. */
+/** A pattern for texts that begin with one of some words. Chinese has no blank behind the word. */
+function beginning(words: readonly string[]): RegExp {
+  const unspaced = words.filter((word) => /\p{Script=Han}/u.test(word));
+  return new RegExp(
+    `^[^\\p{L}]*(?:(?:${alternatives(words)})(?![\\p{L}\\p{M}\\p{N}])|${alternatives(unspaced)})`,
+    'iu',
+  );
+}
+
+/** Whether a line of text asks for an answer by its words: `Explain ...`, `How ...`, `... 説明せよ`. */
 export function isRequest(text: string): boolean {
-  return BEGINS.test(text) || UNSPACED.test(text) || ENDS.test(text);
+  return ASKING.test(text) || ENDS.test(text);
+}
+
+/** Whether a sentence orders somebody to answer, and can be no statement: `Explain ...`, `... 説明せよ`. */
+export function isTask(text: string): boolean {
+  return TASK.test(text) || ENDS.test(text);
 }

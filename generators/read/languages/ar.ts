@@ -19,6 +19,7 @@ export const ar: PartialLanguage = {
     concept: list('مصطلح, المصطلح'),
   },
   titles: {
+    answerKeys: list('الإجابات, مفتاح الإجابات, الحلول'),
     answers: list('الإجابة, الجواب'),
     questions: list('أسئلة, أسئلة وأجوبة'),
     answerColumns: list('الإجابة'),
@@ -33,7 +34,11 @@ export const ar: PartialLanguage = {
     alone: list(''),
   },
   requests: {
-    begins: list('اشرح, اشرحي, عرف, عرّف, اذكر, قارن, صف, وضح, وضّح, عدد, ما, ماذا, كيف, متى, أين, لماذا, من هو, هل'),
+    tasks: list(`
+      اشرح, اشرحي, عرف, عرّف, اذكر, قارن, صف, وضح, وضّح, عدد, ناقش, ناقشي, حلل, حللي, علل, عللي, برهن, احسب, احسبي,
+      صنف, صنفي, بين, بيني
+    `),
+    asks: list('ما, ماذا, كيف, متى, أين, لماذا, من هو, هل, كم'),
     ends: list(''),
   },
 };

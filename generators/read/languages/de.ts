@@ -54,7 +54,7 @@ export const de: Language = {
     openers: list('wenn, du, sie, wir, jetzt, dann, nachdem, hier'),
     answers: list('antwort, lösung'),
     contents: list('inhalt, inhaltsverzeichnis'),
-    answerKeys: list('lösungen, antworten, lösungsschlüssel'),
+    answerKeys: list('lösungen, antworten, lösungsschlüssel, lösung, musterlösung, musterlösungen, antwortschlüssel'),
     questions: list('fragen, fragen und antworten, häufige fragen'),
     answerColumns: list('antwort, beschreibung, erklärung, notizen, verweis, quelle, stufe, thema, kategorie'),
   },
@@ -90,18 +90,22 @@ export const de: Language = {
     alone: list('folgt'),
   },
   requests: {
-    begins: list(`
+    tasks: list(`
       erkläre, erklären sie, beschreibe, beschreiben sie, nenne, nennen sie, vergleiche, vergleichen sie, definiere,
-      definieren sie, zähle, was ist, was sind, was bedeutet, was macht, was passiert, wie, wann, wo, wer, welche,
-      welcher, welches, warum, wieso, wozu
+      definieren sie, zähle, erläutere, erläutern sie, begründe, begründen sie, kläre, klären sie, zeige, zeigen sie,
+      zeichne, zeichnen sie, skizziere, skizzieren sie, erörtere, erörtern sie, diskutiere, diskutieren sie, bewerte,
+      bewerten sie, beurteile, beurteilen sie, berechne, berechnen sie, bestimme, bestimmen sie, ermittle,
+      ermitteln sie, ordne, ordnen sie, unterscheide, unterscheiden sie, analysiere, analysieren sie, gib, geben sie,
+      stelle, stellen sie, schildere, schildern sie, charakterisiere, charakterisieren sie, leite, leiten sie,
+      beweise, beweisen sie
+    `),
+    asks: list(`
+      was ist, was sind, was bedeutet, was macht, was passiert, wie, wann, wo, wer, welche, welcher, welches, warum,
+      wieso, wozu, weshalb, wofür, womit, wodurch, woran, worin, worauf, wovon, wonach, inwiefern, inwieweit
     `),
     ends: list(''),
   },
   cues: {
-    tasks: list(`
-      erkläre, erklären sie, beschreibe, beschreiben sie, vergleiche, vergleichen sie, definiere, definieren sie,
-      nenne, nennen sie
-    `),
     chat: list(`
       kannst du, dein, deine, mir, diese, dieser, dieses, oben, vorherige, vorherigen, nochmal, das transkript, der
       text, die datei, die notizen, der artikel, das bild, das video, die tabelle

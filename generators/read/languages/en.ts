@@ -62,7 +62,9 @@ export const en: Language = {
     openers: list('if, when, you, we, this, it, now, once, after, then, here, there, since, because, before'),
     answers: list('answer, solution'),
     contents: list('table of contents, contents, toc, index'),
-    answerKeys: list('answer key, answer keys, answers, key, solutions, correct answers, quiz answers'),
+    answerKeys: list(
+      'answer key, answer keys, answers, key, solutions, correct answers, quiz answers, answer sheet, solution key, solution, model answers',
+    ),
     questions: list(
       'questions, questions and answers, questions & answers, q&a, q & a, faq, frequently asked questions',
     ),
@@ -172,15 +174,16 @@ export const en: Language = {
     alone: list('fill in, to do'),
   },
   requests: {
-    begins: list(`
+    tasks: list(`
       explain, describe, discuss, compare, define, list, name, differentiate, distinguish, outline, illustrate,
-      summarise, summarize, contrast, give, tell me, walk me, walk through, can you, could you, how, what, when,
-      where, which, who, why, true or false, fill in
+      summarise, summarize, contrast, give, tell me, walk me, walk through, true or false, fill in, analyse, analyze,
+      argue, assess, calculate, classify, comment on, compute, critique, deduce, derive, elaborate, enumerate,
+      estimate, evaluate, examine, interpret, justify, prove, sketch, state
     `),
+    asks: list('can you, could you, how, what, when, where, which, who, why, whose, whom'),
     ends: list(''),
   },
   cues: {
-    tasks: list('explain, describe, discuss, compare, define, differentiate, distinguish, contrast, outline'),
     chat: list(`
       you, your, me, my, this, these, those, above, previous, earlier, again, the transcript, the text, the file, the
       pdf, the notes, the article, the chat, the code, the image, the video, the document, the table

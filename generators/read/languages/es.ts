@@ -52,7 +52,9 @@ export const es: Language = {
     openers: list('si, cuando, ahora, después, aquí'),
     answers: list('respuesta, solución'),
     contents: list('índice, contenido, tabla de contenidos'),
-    answerKeys: list('respuestas, respuestas correctas, soluciones, clave de respuestas'),
+    answerKeys: list(
+      'respuestas, respuestas correctas, soluciones, clave de respuestas, solucionario, solución, plantilla de respuestas',
+    ),
     questions: list('preguntas, preguntas y respuestas, preguntas frecuentes'),
     answerColumns: list(
       'respuesta, descripción, explicación, notas, referencia, fuente, enlace, nivel, tema, categoría',
@@ -87,14 +89,19 @@ export const es: Language = {
     alone: list('pendiente'),
   },
   requests: {
-    begins: list(`
-      explica, explique, describe, describa, define, defina, compara, compare, enumera, enumere, menciona, qué, cuál,
-      cuáles, cómo, cuándo, dónde, quién, por qué, ¿qué, ¿cuál, ¿cuáles, ¿cómo, ¿cuándo, ¿dónde, ¿quién, ¿por qué
+    tasks: list(`
+      explica, explique, describe, describa, define, defina, compara, compare, enumera, enumere, menciona, explicar,
+      describir, definir, comparar, enumerar, mencione, señala, señale, nombra, nombre, justifica, justifique,
+      analiza, analice, argumenta, argumente, clasifica, clasifique, calcula, calcule, desarrolla, desarrolle,
+      demuestra, demuestre, diferencia, diferencie, discute, discuta, identifica, identifique
+    `),
+    asks: list(`
+      qué, cuál, cuáles, cómo, cuándo, dónde, quién, por qué, ¿qué, ¿cuál, ¿cuáles, ¿cómo, ¿cuándo, ¿dónde, ¿quién,
+      ¿por qué, cuánto, cuántos, cuántas, para qué, ¿cuánto, ¿cuántos, ¿cuántas, ¿para qué, ¿en qué, ¿a qué, ¿con qué
     `),
     ends: list(''),
   },
   cues: {
-    tasks: list('explica, explique, describe, describa, define, defina, compara, compare, enumera, enumere'),
     chat: list(`
       tu, tus, esto, este, esta, estos, estas, arriba, anterior, otra vez, la transcripción, el texto, el archivo, las
       notas, el artículo, la imagen, el vídeo, la tabla

@@ -48,7 +48,7 @@ export const fr: Language = {
     openers: list('si, quand, lorsque, vous, maintenant, ensuite'),
     answers: list('réponse'),
     contents: list('sommaire, table des matières'),
-    answerKeys: list('réponses, corrigé, solutions du quiz'),
+    answerKeys: list('réponses, corrigé, solutions du quiz, corrections, solutions, solution'),
     questions: list('questions et réponses, foire aux questions'),
     answerColumns: list(
       'réponse, description, explication, remarques, référence, source, lien, niveau, thème, catégorie',
@@ -82,15 +82,19 @@ export const fr: Language = {
     alone: list(''),
   },
   requests: {
-    begins: list(`
-      explique, expliquez, décris, décrivez, définis, définissez, comparez, citez, nommez, quel, quelle, quels,
-      quelles, comment fonctionne, comment faire, comment peut-on, quand, pourquoi, qu'est-ce que, qu'est-ce qu'un,
-      qu'est-ce qu'une, à quoi sert
+    tasks: list(`
+      explique, expliquez, décris, décrivez, définis, définissez, comparez, citez, nommez, expliquer, décrire,
+      définir, comparer, citer, énumère, énumérez, énumérer, justifie, justifiez, justifier, calcule, calculez,
+      calculer, démontre, démontrez, démontrer, détaille, détaillez, discute, discutez, précise, précisez, présente,
+      présentez, donne, donnez, donner, analyse, analysez, illustre, illustrez, distingue, distinguez
+    `),
+    asks: list(`
+      quel, quelle, quels, quelles, comment fonctionne, comment faire, comment peut-on, quand, pourquoi,
+      qu'est-ce que, qu'est-ce qu'un, qu'est-ce qu'une, à quoi sert, qui, comment, combien, où
     `),
     ends: list(''),
   },
   cues: {
-    tasks: list('explique, expliquez, décris, décrivez, définis, définissez, comparez, citez'),
     chat: list(`
       ton, ta, tes, moi, ces, ceci, ci-dessus, précédent, précédente, encore, la transcription, le texte, le fichier,
       les notes, cet article, cette image, la vidéo, le tableau

@@ -20,6 +20,7 @@ export const it: PartialLanguage = {
     concept: list('termine'),
   },
   titles: {
+    answerKeys: list('soluzioni, risposte, risposte corrette, chiave'),
     answers: list('risposta, soluzione'),
     questions: list('domande, domande e risposte'),
     answerColumns: list('risposta, descrizione, note'),
@@ -34,9 +35,17 @@ export const it: PartialLanguage = {
     alone: list(''),
   },
   requests: {
-    begins: list(
-      'spiega, spiegare, spiegate, descrivi, descrivere, descrivete, definisci, definire, definite, elenca, elencare, elencate, confronta, confrontare, indica, che cosa, cosa, che, come, quando, dove, chi, quale, quali, perché, a cosa serve',
-    ),
+    tasks: list(`
+      spiega, spiegare, spiegate, descrivi, descrivere, descrivete, definisci, definire, definite, elenca, elencare,
+      elencate, confronta, confrontare, indica, spieghi, descriva, definisca, elenchi, confronti, indicare, indicate,
+      illustra, illustrare, illustrate, illustri, dimostra, dimostrare, dimostrate, discuti, discutere, discutete,
+      analizza, analizzare, analizzate, calcola, calcolare, calcolate, commenta, commentare, commentate, enuncia,
+      enunciare, enunciate, disegna, disegnare, parla, parlare, parlami
+    `),
+    asks: list(`
+      che cosa, cosa, che, come, quando, dove, chi, quale, quali, perché, a cosa serve, cos'è, cos’è, qual è, quanto,
+      quanti, quante, quanta, in che, in cosa, a che, di cosa
+    `),
     ends: list(''),
   },
 };

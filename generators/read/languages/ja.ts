@@ -17,6 +17,7 @@ export const ja: PartialLanguage = {
     instruction: list('命令'),
   },
   titles: {
+    answerKeys: list('解答, 答え, 正解, 解答例'),
     answers: list('答え, 回答, 解答'),
     questions: list('質問, 問題'),
     answerColumns: list('答え, 説明'),
@@ -31,7 +32,8 @@ export const ja: PartialLanguage = {
     alone: list(''),
   },
   requests: {
-    begins: list('なぜ, どのように, どうやって, いつ, どこで, 何が, 何を'),
+    tasks: list(''),
+    asks: list('なぜ, どのように, どうやって, いつ, どこで, 何が, 何を, どの, どんな, どれ, だれ, 誰が'),
     ends: list(
       '説明してください, 説明せよ, 述べよ, 述べなさい, 答えよ, 答えなさい, 挙げよ, 挙げてください, 説明しなさい, 書きなさい, とは, とは何か, ですか, ますか',
     ),

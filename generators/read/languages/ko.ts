@@ -18,6 +18,7 @@ export const ko: PartialLanguage = {
     concept: list('용어'),
   },
   titles: {
+    answerKeys: list('정답, 해답, 답안, 정답표'),
     answers: list('정답, 답변'),
     questions: list('질문, 질문과 답변'),
     answerColumns: list('답변, 설명'),
@@ -32,7 +33,8 @@ export const ko: PartialLanguage = {
     alone: list(''),
   },
   requests: {
-    begins: list('왜, 어떻게, 언제, 어디서, 무엇을, 무엇이'),
+    tasks: list(''),
+    asks: list('왜, 어떻게, 언제, 어디서, 무엇을, 무엇이, 어느, 누가, 무슨, 어떤'),
     ends: list(
       '해보세요, 해 보세요, 해주세요, 해 주세요, 해주시고, 설명하시오, 설명하라, 설명하세요, 설명해주세요, 설명해 주세요, 서술하시오, 말해보세요, 말해주세요, 무엇인가, 무엇인가요, 비교하시오, 이란, 란',
     ),

@@ -48,8 +48,15 @@ export interface Language {
   };
   /** What stands where an answer is still to be written: `alone` may begin a real answer as well, and count as all there is. */
   unanswered: { begins: List; alone: List };
-  /** First and last words of a request that asks for an answer: "Explain ...", "... 説明せよ". */
-  requests: { begins: List; ends: List };
+  /** How a request for an answer is worded. */
+  requests: {
+    /** First words of an order: "Explain ...". */
+    tasks: List;
+    /** First words that ask, and of which some begin other sentences as well: "When ...". */
+    asks: List;
+    /** Last words: "... 説明せよ". */
+    ends: List;
+  };
   cues: Cues;
   /** How statements are worded that can be compared with others. */
   statements?: Statements;
@@ -68,8 +75,6 @@ export type PartialLanguage = Pick<Language, 'code'> &
 
 /** Words that say what a passage is, where no label does. */
 export interface Cues {
-  /** First words of a request that an interviewer makes too. */
-  tasks: List;
   /** What a prompt holds that speaks to the assistant, or of what stands above it: nobody else could ask it. */
   chat: List;
   /** First words of a prompt that goes on from the one before it. */

@@ -19,6 +19,7 @@ export const nl: PartialLanguage = {
     instruction: list('instructie'),
   },
   titles: {
+    answerKeys: list('antwoorden, oplossingen, antwoordmodel'),
     answers: list('antwoord'),
     questions: list('vragen, vragen en antwoorden'),
     answerColumns: list('antwoord, beschrijving, uitleg'),
@@ -33,9 +34,11 @@ export const nl: PartialLanguage = {
     alone: list(''),
   },
   requests: {
-    begins: list(
-      'leg uit, verklaar, beschrijf, definieer, vergelijk, noem, geef, bespreek, wat, hoe, wanneer, waar, wie, welke, welk, waarom',
-    ),
+    tasks: list(`
+      leg uit, verklaar, beschrijf, definieer, vergelijk, noem, geef, bespreek, leg, licht toe, bereken, bepaal,
+      analyseer, beargumenteer, bewijs, toon aan, teken, schets, onderscheid
+    `),
+    asks: list('wat, hoe, wanneer, waar, wie, welke, welk, waarom, hoeveel, waarvoor, waarmee, waardoor'),
     ends: list(''),
   },
 };

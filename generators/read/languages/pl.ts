@@ -19,6 +19,7 @@ export const pl: PartialLanguage = {
     instruction: list('instrukcja'),
   },
   titles: {
+    answerKeys: list('odpowiedzi, rozwiązania, klucz odpowiedzi, klucz'),
     answers: list('odpowiedź, rozwiązanie'),
     questions: list('pytania, pytania i odpowiedzi'),
     answerColumns: list('odpowiedź, opis, uwagi'),
@@ -33,9 +34,14 @@ export const pl: PartialLanguage = {
     alone: list(''),
   },
   requests: {
-    begins: list(
-      'wyjaśnij, wytłumacz, opisz, omów, porównaj, zdefiniuj, wymień, podaj, scharakteryzuj, co, jak, kiedy, gdzie, kto, jaki, jaka, jakie, dlaczego, czym, po co',
-    ),
+    tasks: list(`
+      wyjaśnij, wytłumacz, opisz, omów, porównaj, zdefiniuj, wymień, podaj, scharakteryzuj, narysuj, uzasadnij,
+      udowodnij, oblicz, przedstaw, przeanalizuj, rozróżnij, zilustruj, naszkicuj, wskaż, określ, ocenić, oceń
+    `),
+    asks: list(`
+      co, jak, kiedy, gdzie, kto, jaki, jaka, jakie, dlaczego, czym, po co, ile, który, która, które, na czym,
+      do czego, z czego
+    `),
     ends: list(''),
   },
 };

@@ -52,7 +52,7 @@ export const pt: Language = {
     openers: list('se, quando, você, agora, depois, aqui'),
     answers: list('resposta, solução'),
     contents: list('conteúdo, sumário, índice'),
-    answerKeys: list('respostas, gabarito'),
+    answerKeys: list('respostas, gabarito, soluções, respostas corretas, chave de respostas'),
     questions: list('perguntas, perguntas e respostas, perguntas frequentes'),
     answerColumns: list('resposta, descrição, explicação, notas, referência, fonte, nível, tópico, categoria'),
   },
@@ -84,13 +84,17 @@ export const pt: Language = {
     alone: list(''),
   },
   requests: {
-    begins: list(`
-      explique, descreva, defina, compare, cite, liste, enumere, o que, qual, quais, como, quando, onde, quem, por que
+    tasks: list(`
+      explique, descreva, defina, compare, cite, liste, enumere, explicar, descrever, descreve, definir, define,
+      comparar, compara, diferencie, diferencia, justifique, justifica, analise, calcule, calcula, demonstre,
+      discuta, apresente, indique, indica, identifique, mencione, classifique, fale sobre
+    `),
+    asks: list(`
+      o que, qual, quais, como, quando, onde, quem, por que, quanto, quantos, quantas, para que, em que, de que
     `),
     ends: list(''),
   },
   cues: {
-    tasks: list('explique, descreva, defina, compare, cite, enumere'),
     chat: list(`
       seu, sua, isto, isso, este, esta, acima, anterior, novamente, a transcrição, o texto, o arquivo, as notas, o
       artigo, a imagem, o vídeo, a tabela

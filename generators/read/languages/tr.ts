@@ -20,6 +20,7 @@ export const tr: PartialLanguage = {
     concept: list('terim'),
   },
   titles: {
+    answerKeys: list('cevaplar, cevap anahtarı, yanıtlar, çözümler'),
     answers: list('cevap'),
     questions: list('sorular'),
     answerColumns: list('cevap, açıklama'),
@@ -34,7 +35,8 @@ export const tr: PartialLanguage = {
     alone: list(''),
   },
   requests: {
-    begins: list('nedir, ne, nasıl, ne zaman, nerede, kim, hangi, neden, niçin, niye'),
+    tasks: list('açıklayınız, anlatınız, tanımlayınız'),
+    asks: list('nedir, ne, nasıl, ne zaman, nerede, kim, hangi, neden, niçin, niye, kaç, kimin, kime'),
     ends: list('açıklayınız, açıkla, açıklayın, tanımlayınız, karşılaştırınız, nedir, yazınız, sıralayınız'),
   },
 };

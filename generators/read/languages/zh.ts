@@ -21,6 +21,7 @@ export const zh: PartialLanguage = {
   },
   followUps: list('追问'),
   titles: {
+    answerKeys: list('答案, 参考答案, 正确答案, 答案解析'),
     answers: list('答案'),
     questions: list('问题, 问答, 面试题, 問題'),
     answerColumns: list('答案, 描述, 说明'),
@@ -35,9 +36,11 @@ export const zh: PartialLanguage = {
     alone: list(''),
   },
   requests: {
-    begins: list(
-      '解释, 说明, 简述, 描述, 请解释, 请说明, 请简述, 请描述, 列举, 列出, 比较, 谈谈, 说说, 介绍, 讲讲, 讲一下, 说一下, 写出, 实现, 什么是, 为什么, 如何, 怎么, 怎样, 哪些',
-    ),
+    tasks: list(`
+      解释, 说明, 简述, 描述, 请解释, 请说明, 请简述, 请描述, 列举, 列出, 比较, 谈谈, 说说, 介绍, 讲讲, 讲一下, 说一下, 写出, 实现, 请简单, 请谈谈, 请比较, 分析, 论述, 阐述,
+      概述, 试述, 试分析, 请列举, 证明, 计算
+    `),
+    asks: list('请问, 什么是, 为什么, 如何, 怎么, 怎样, 哪些, 什么, 谁, 哪个, 哪种, 几种, 何为, 何时'),
     ends: list(''),
   },
 };

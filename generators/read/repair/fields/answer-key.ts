@@ -1,13 +1,17 @@
 import { labelLine } from '../../labels/index.ts';
 import { isAnswerKeyTitle } from '../../labels/titles.ts';
 import { append, isBlank, type Line } from '../../lines/line.ts';
-import { bulletOf, headingOf } from '../../lines/marks.ts';
+import { bulletOf, headingOf, isThematicBreak } from '../../lines/marks.ts';
 import { plain } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 /** `1. B`, `2) c`, `3: B) text`, several of them in a line or one to a line. */
 const ENTRY = /(?:^|[\s,;|(])(?:Q\.?\s?)?(\d{1,3})\s?[.):=–—-]{0,2}\s{0,2}\(?([A-Ha-h])(?![\p{L}\p{N}'’])[.)]?/gu;
 const CHOICE = /^\s*[-*+]\s+\(?([A-Ha-h])[.)]\s+(.*)$/u;
+
+/** Entries of a part of a key that have to be known. */
+const SHARE_OF_PART = 2 / 3;
 
 interface Question {
   /** Index behind its last line that is not blank. */
@@ -16,44 +20,52 @@ interface Question {
   answered: boolean;
 }
 
-/** Brings the answers of a key at the end, `1. B  2. D`, up to the multiple-choice questions that they belong to. */
+/** The questions of a part of a note by their numbers. */
+type Numbered = Map<string, Question>;
+
+/** What a key says: the letter of each number, and the index behind its last line. */
+interface Key {
+  found: [number: string, letter: string][];
+  end: number;
+}
+
+/**
+ * Brings the answers of a key at the end, `1. B  2. D`, up to the multiple-choice questions that they belong to. Below the title of a
+ * key the headings of the parts may stand again, each above the answers of its own questions.
+ */
 export const answerKey: Rule = {
   name: 'answer-key',
   needs: (line) => line.text.length < 80 && keyAt(line.text) !== undefined,
   apply(note) {
     const { lines, areas } = note;
-    let questions = new Map<string, Question>();
-    let current: Question | undefined;
+    const known = new Known();
     const answers = new Map<number, string>();
     const gone = new Set<number>();
+    const take = ({ found, end }: Key, start: number, questions: Numbered): void => {
+      for (const [number, letter] of found) {
+        const question = questions.get(number);
+        if (!question || question.answered) continue;
+        answers.set(question.end, `**Answer:** ${question.choices.get(letter.toLowerCase()) ?? letter}`);
+      }
+      for (let at = start; at < end; at++) gone.add(at);
+    };
     for (let index = 0; index < lines.length; index++) {
       const text = lines[index]?.text ?? '';
       if (areas[index] !== 'text' || text.trim() === '') continue;
-      const key = keyAt(text);
-      const entries = key === undefined ? undefined : entriesAt(lines, areas, index, key);
-      if (entries?.found.every(([number]) => questions.get(number)?.choices.size)) {
-        for (const [number, letter] of entries.found) {
-          const question = questions.get(number);
-          if (!question || question.answered) continue;
-          answers.set(question.end, `**Answer:** ${question.choices.get(letter.toLowerCase()) ?? letter}`);
-        }
-        for (let at = index; at < entries.end; at++) gone.add(at);
-        index = entries.end - 1;
-        questions = new Map();
-        current = undefined;
+      const title = keyAt(text);
+      const key = title === undefined ? undefined : entriesAt(lines, areas, index, title);
+      if (key && key.found.length > 1 && areAsked(key, known.all)) {
+        take(key, index, known.all);
+        index = key.end - 1;
+        known.forget();
         continue;
       }
-      const heading = headingOf(text);
-      if (heading) {
-        const number = /^(?:\p{L}+\s?)?(\d{1,4})[.):]/u.exec(heading.text)?.[1];
-        current = number ? { end: index + 1, choices: new Map(), answered: false } : undefined;
-        if (number && current) questions.set(number, current);
-      } else if (current) {
-        const choice = CHOICE.exec(text);
-        if (choice) current.choices.set((choice[1] ?? '').toLowerCase(), bulletOf(text)?.text ?? '');
-        if (labelLine(text)?.role === 'answer') current.answered = true;
-        current.end = index + 1;
-      }
+      const { parts, isWhole } = partsBelow(note, index, title === undefined ? undefined : known);
+      for (const part of parts) take(part.key, part.start, part.questions);
+      if (isWhole) gone.add(index);
+      const last = parts.at(-1);
+      if (last) index = last.key.end - 1;
+      else known.pass(lines, index);
     }
     if (gone.size === 0) return lines;
     return lines.flatMap((line, index): Line[] => {
@@ -66,18 +78,95 @@ export const answerKey: Rule = {
   },
 };
 
+/** Every entry of a key has a question with choices; for a part, that most have is enough. */
+function areAsked({ found }: Key, questions: Numbered, share = 1): boolean {
+  return found.filter(([number]) => questions.get(number)?.choices.size).length >= found.length * share;
+}
+
+/** The multiple-choice questions that stand above, all of them and those below each heading. */
+class Known {
+  all: Numbered = new Map();
+  readonly #byPart = new Map<string, Numbered>();
+  #open: { depth: number; text: string }[] = [];
+  #current: Question | undefined;
+
+  forget(): void {
+    this.all = new Map();
+    this.#current = undefined;
+  }
+
+  /** The questions below the heading of a text. */
+  below(heading: string): Numbered | undefined {
+    return this.#byPart.get(plain(heading));
+  }
+
+  /** Goes on behind a line of text. */
+  pass(lines: readonly Line[], index: number): void {
+    const text = lines[index]?.text ?? '';
+    const heading = headingOf(text);
+    if (heading) {
+      while ((this.#open.at(-1)?.depth ?? 0) >= heading.depth) this.#open.pop();
+      const number = /^(?:\p{L}+\s?)?(\d{1,4})[.):]/u.exec(heading.text)?.[1];
+      this.#current = number ? { end: index + 1, choices: new Map(), answered: false } : undefined;
+      if (number && this.#current) {
+        this.all.set(number, this.#current);
+        for (const part of this.#open) this.#numbered(part.text).set(number, this.#current);
+      } else this.#open.push({ depth: heading.depth, text: plain(heading.text) });
+      return;
+    }
+    if (!this.#current || isThematicBreak(text)) return;
+    const choice = CHOICE.exec(plain(text));
+    if (choice)
+      this.#current.choices.set((choice[1] ?? '').toLowerCase(), withoutBoldLetter(bulletOf(text)?.text ?? ''));
+    if (labelLine(text)?.role === 'answer') this.#current.answered = true;
+    this.#current.end = index + 1;
+  }
+
+  #numbered(part: string): Numbered {
+    const numbered = this.#byPart.get(part) ?? new Map<string, Question>();
+    this.#byPart.set(part, numbered);
+    return numbered;
+  }
+}
+
+/** `**a)** text` without the marks around the letter. */
+function withoutBoldLetter(text: string): string {
+  return text.replace(/^\*\*(\(?[A-Ha-h][.)])\*\*/u, '$1');
+}
+
+interface Part {
+  start: number;
+  key: Key;
+  questions: Numbered;
+}
+
+/**
+ * The parts of a key: headings that stand above as well, each with the answers of its questions below it; and whether its title has
+ * nothing else below it.
+ */
+function partsBelow(note: Note, title: number, known: Known | undefined): { parts: Part[]; isWhole: boolean } {
+  const depth = note.heading(title)?.depth;
+  const parts: Part[] = [];
+  let headings = 0;
+  for (let index = title + 1; known && depth && index < note.lines.length; index++) {
+    const heading = note.heading(index);
+    if (!heading) continue;
+    if (heading.depth <= depth) break;
+    headings++;
+    const questions = known.below(heading.text);
+    const key = questions && entriesAt(note.lines, note.areas, index, '');
+    if (questions && key && areAsked(key, questions, SHARE_OF_PART)) parts.push({ start: index, key, questions });
+  }
+  return { parts, isWhole: headings > 0 && parts.length === headings };
+}
+
 /** What stands behind the title of an answer key on its line; undefined where the line is none. */
 function keyAt(text: string): string | undefined {
   const [, title = '', rest = ''] = /^([^:：\d]{2,40})[:：]?\s*(.*)$/u.exec(plain(headingOf(text)?.text ?? text)) ?? [];
   return isAnswerKeyTitle(title) ? rest : undefined;
 }
 
-function entriesAt(
-  lines: readonly Line[],
-  areas: readonly string[],
-  start: number,
-  rest: string,
-): { found: [number: string, letter: string][]; end: number } | undefined {
+function entriesAt(lines: readonly Line[], areas: readonly string[], start: number, rest: string): Key | undefined {
   const found = entriesOf(rest);
   let end = start + 1;
   for (let index = start + 1; index < lines.length && areas[index] === 'text'; index++) {
@@ -88,12 +177,17 @@ function entriesAt(
     append(found, entries);
     end = index + 1;
   }
-  return found.length > 1 ? { found, end } : undefined;
+  return found.length > 0 ? { found, end } : undefined;
 }
 
-/** The entries of a line that holds little else. */
+/** `1. c) the words of the choice` */
+const WITH_WORDS = /^(\d{1,3})[.)]\s+\(?([A-Ha-h])[.)]\s+\S/u;
+
+/** The entries of a line that holds little else, or the one that it begins with and whose words it repeats. */
 function entriesOf(text: string): [number: string, letter: string][] {
   const bare = plain(bulletOf(text)?.text ?? text);
+  const [, number = '', letter = ''] = WITH_WORDS.exec(bare) ?? [];
+  if (number !== '') return [[number, letter]];
   const found = [...bare.matchAll(ENTRY)].map((match): [string, string] => [match[1] ?? '', match[2] ?? '']);
   return /^\W*(?:Q\.?\s?)?\d/u.test(bare) && bare.length < 80 + found.length * 12 ? found : [];
 }

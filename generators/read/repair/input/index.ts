@@ -1,5 +1,6 @@
 import type { Phase } from '../rule.ts';
 import { anki } from './anki.ts';
+import { boxedChoices } from './boxed-choices.ts';
 import { cardGaps } from './card-gaps.ts';
 import { characters } from './characters.ts';
 import { obsidianComments } from './comments.ts';
@@ -21,6 +22,7 @@ export const inputPhase: Phase = {
     characters,
     listHeadings,
     anki,
+    boxedChoices,
     cardGaps,
     outliner,
     deepNesting,

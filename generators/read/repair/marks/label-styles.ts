@@ -127,6 +127,8 @@ function marked(body: string): Found | undefined {
     const words = (colon ?? inner).trim();
     return labelOf(words) ? { words, text: (after ?? rest).trim() } : undefined;
   }
+  // `**a)** text` is a choice.
+  if (/^\p{Ll}\)$/u.test(inner)) return undefined;
   const words = inner.replace(/\s*[.)]$|\s+[-–—]$/u, '').trim();
   const dash = /^\s*[-–—.]\s+(\S.*)$/u.exec(rest)?.[1];
   const text = (dash ?? rest).trim();

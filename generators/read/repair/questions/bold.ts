@@ -1,4 +1,5 @@
 import { labelLine } from '../../labels/index.ts';
+import { isRequest } from '../../labels/requests.ts';
 import { headingOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -9,21 +10,61 @@ const LONGEST = 400;
 const NUMBER_ALONE = /^\*\*\s*(\d{1,4})\s*[.)]?\s*\*\*[.):]?\s+(?=\S)/u;
 const WITH_REST = /^(?:\*\*|__)((?:(?!\*\*|__).){3,400}[?？؟])(?:\*\*|__)\s*(?:[-–—:：]\s+)?(\S.*)$/u;
 
-/** Questions in bold above their answer or in front of it: `**3. What is it?**`, `**3.** What is it?`, `**What is it?** A thing.` */
+/** A question that may be followed by more, such as what it is to be answered with. */
+const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
+/** Numbers in front of bold text that make a list of questions. */
+const FEWEST_ITEMS = 3;
+/** Times that a note asks the same in the same words where that is a heading of its parts. */
+const RECURRING = 3;
+
+/**
+ * Questions in bold above their answer or in front of it: `**3. What is it?**`, `**3.** What is it?`, `**What is it?** A thing.`
+ * or, with the answer at the left edge as well, `3. **What is it?**`.
+ */
 export const boldQuestions = questionRule({
   style,
-  needs: ({ text }) => /^\s{0,3}(?:\*\*|__)/u.test(text),
+  needs: ({ text }) => /^\s{0,3}(?:\d{1,4}[.)]\s+)?(?:\*\*|__)/u.test(text),
   before: 'outline',
   find(note) {
-    const titles = note.lines.map((_, index) => titleAt(note, index));
-    const numbered = titles.filter((title) => title?.number !== undefined);
+    const items = new Map(itemsOf(note).map((item) => [item.start, item]));
+    const titles = note.lines.flatMap((_, index) => items.get(index) ?? titleAt(note, index) ?? []);
+    const numbered = titles.filter(({ start, number }) => number !== undefined && !items.has(start));
     // Where most of the numbers ask, the others are questions too.
-    const counts = numbered.filter((title) => isQuestion(title?.text ?? '')).length * 2 >= numbered.length;
-    return titles.flatMap((title) =>
-      title && (title.label !== undefined || isQuestion(title.text) || counts) ? [title] : [],
+    const counts = numbered.filter(({ text }) => isQuestion(text)).length * 2 >= numbered.length;
+    const asked = titles.filter(
+      (title) =>
+        items.has(title.start) ||
+        title.label !== undefined ||
+        isQuestion(title.text) ||
+        (title.number !== undefined && counts),
+    );
+    // What stands in bold below one topic after the other, `**Why does it matter?**`, asks nothing by itself.
+    const times = Map.groupBy(asked, ({ text }) => text);
+    return asked.filter(
+      ({ text, number, label }) =>
+        number !== undefined || label !== undefined || (times.get(text)?.length ?? 0) < RECURRING,
     );
   },
 });
+
+/** The items of a numbered list that are all bold, each above text at the left edge, where most of them ask. */
+function itemsOf(note: Note): Asked[] {
+  const items = note.lines.flatMap((_, index): Asked[] => {
+    const numbered = note.isText(index) ? numberedOf(note.text(index)) : undefined;
+    const text = numbered?.indent === '' ? withoutStrong(numbered.text) : '';
+    if (!numbered || text === '' || text === numbered.text.trim() || !isAboveText(note, index)) return [];
+    return [{ ...lineAt(index), ...numberedAs(`${numbered.number}`, text) }];
+  });
+  const asking = items.filter(({ text }) => ASKS.test(text) || isRequest(text)).length;
+  return items.length >= FEWEST_ITEMS && asking * 3 >= items.length * 2 ? items : [];
+}
+
+/** What follows is a paragraph, and neither a part of the item nor the next one. */
+function isAboveText(note: Note, index: number): boolean {
+  let below = index + 1;
+  while (below < note.lines.length && note.isBlank(below)) below++;
+  return note.isText(below) && /^[^\s\d]/u.test(note.text(below)) && !note.heading(below);
+}
 
 /** `**What is it?** A thing.` cut behind the question; undefined where there are not both. */
 export function boldQuestionOf(text: string): { question: string; rest: string } | undefined {
@@ -32,17 +73,35 @@ export function boldQuestionOf(text: string): { question: string; rest: string }
   return words < 3 ? undefined : { question: question.trim(), rest: rest.trim() };
 }
 
+/** `- a) text`, `- **a)** text` */
+const CHOICE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*)?\(?[aA][.)]/u;
+
+function hasChoices(note: Note, index: number): boolean {
+  let below = index + 1;
+  while (below < note.lines.length && note.isBlank(below)) below++;
+  return CHOICE.test(note.text(below));
+}
+
+function lineAt(index: number): Pick<Asked, 'start' | 'body' | 'end' | 'answer'> {
+  return { start: index, body: index + 1, end: index + 1, answer: [] };
+}
+
+/** A number does for what asks by itself; anything else needs a label. */
+function numberedAs(number: string, text: string): Pick<Asked, 'number' | 'label' | 'text'> {
+  return isQuestion(text) ? { number, text } : { label: `Q${number}`, text };
+}
+
 /** The question of a line that begins a paragraph. */
 function titleAt(note: Note, index: number): Asked | undefined {
   const line = note.lines[index];
   const text = line?.text.trim() ?? '';
   if (!line || !note.isText(index) || !/^(?:\*\*|__)/u.test(text) || /^\s{4}/u.test(line.text)) return undefined;
   if (!note.isBlank(index - 1) && !note.heading(index - 1)) return undefined;
-  const at = { start: index, body: index + 1, end: index + 1, answer: [] };
+  const at = lineAt(index);
   const alone = text.length > LONGEST ? null : NUMBER_ALONE.exec(text);
   if (alone) {
     const rest = text.slice(alone[0].length);
-    return isQuestion(rest) ? { ...at, number: alone[1] ?? '', text: rest } : undefined;
+    return isQuestion(rest) || hasChoices(note, index) ? { ...at, ...numberedAs(alone[1] ?? '', rest) } : undefined;
   }
   const words = text.length > LONGEST ? text : withoutStrong(text);
   const numbered = words === text ? undefined : numberedOf(words);

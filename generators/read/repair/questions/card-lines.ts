@@ -105,7 +105,7 @@ function conceptAt(note: Note, index: number): Asked | undefined {
 
 function arrowAt(note: Note, index: number): { front: string; back: string } | undefined {
   const [, left = '', sign = '', right = ''] = ARROWS.exec(wordsAt(note, index) ?? '') ?? [];
-  if (left === '' || /[`$|]/u.test(left)) return undefined;
+  if (!/[\p{L}\p{N}]{2}/u.test(left) || /[`$|]/u.test(left)) return undefined;
   return sign === '<<' ? { front: right, back: left } : { front: left, back: right };
 }
 

@@ -4,6 +4,7 @@ import { boldQuestions } from './bold.ts';
 import { cardLines } from './card-lines.ts';
 import { flashcards } from './flashcards.ts';
 import { questionLines } from './on-a-line.ts';
+import { paragraphQuestions } from './paragraphs.ts';
 import { questionTable } from './table.ts';
 
 /**
@@ -12,5 +13,5 @@ import { questionTable } from './table.ts';
  */
 export const questionsPhase: Phase = {
   name: 'questions',
-  rules: [askedLists, boldQuestions, cardLines, flashcards, questionLines, questionTable],
+  rules: [askedLists, boldQuestions, cardLines, flashcards, paragraphQuestions, questionLines, questionTable],
 };

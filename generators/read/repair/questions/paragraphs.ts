@@ -1,0 +1,101 @@
+import { labelLine } from '../../labels/index.ts';
+import { isTask } from '../../labels/requests.ts';
+import { isQuestionsTitle } from '../../labels/titles.ts';
+import { bulletOf, dedented, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
+import type { Note } from '../note.ts';
+import { type Asked, answering, questionRule } from './asked.ts';
+
+const style = 'paragraph-questions';
+/** Paragraphs of a section that ask, and the share of all its paragraphs that they are, or are below a title that says so. */
+const FEWEST = 4;
+const SHARE = 2 / 3;
+const SHARE_BELOW_TITLE = 1 / 2;
+const LONGEST = 1200;
+const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
+/** A line of a table of contents. */
+const LINK = /^\s*\[[^\]]*\]\([^)]*\)\s*$/u;
+
+/** A paragraph at the left edge. */
+interface Paragraph {
+  asked: Asked;
+  asks: boolean;
+}
+
+/**
+ * Questions and tasks that are paragraphs, with their answers below them as lists, code or nothing, as in an exam that somebody
+ * has filled in: hardly anything else stands at the left edge of their section.
+ */
+export const paragraphQuestions = questionRule({
+  style,
+  needs: ({ text }) => /^ ?\p{Lu}/u.test(text) && asks(text),
+  before: 'outline',
+  find(note) {
+    const found: Asked[] = [];
+    let section: Paragraph[] = [];
+    let share = SHARE;
+    const close = (): void => {
+      const asking = section.filter((paragraph) => paragraph.asks);
+      if (asking.length >= FEWEST && asking.length >= section.length * share)
+        found.push(...asking.map(({ asked }) => asked));
+      section = [];
+    };
+    for (let index = 0; index < note.lines.length; index++) {
+      const heading = note.heading(index);
+      if (heading) {
+        close();
+        share = isQuestionsTitle(heading.text) ? SHARE_BELOW_TITLE : SHARE;
+        continue;
+      }
+      const paragraph = paragraphAt(note, index);
+      if (!paragraph) continue;
+      section.push(paragraph);
+      index = paragraph.asked.end - 1;
+    }
+    close();
+    return found;
+  },
+});
+
+function asks(text: string): boolean {
+  return ASKS.test(text) || text.split(/[.!:;]\s+/u).some(isTask);
+}
+
+/** The paragraph that begins at a line, behind a blank one or a heading. */
+function paragraphAt(note: Note, start: number): Paragraph | undefined {
+  if (!isProse(note, start) || !(start === 0 || note.isBlank(start - 1) || note.heading(start - 1))) return undefined;
+  let end = start + 1;
+  while (end < note.lines.length && !note.isBlank(end) && !note.heading(end) && isProse(note, end)) end++;
+  const text = note.lines
+    .slice(start, end)
+    .map((line) => line.text.trim())
+    .join(' ');
+  if (text.length > LONGEST || labelLine(text)) return undefined;
+  const below = listBelow(note, end);
+  return { asked: { start, body: end, label: 'Q', text, ...below }, asks: asks(text) };
+}
+
+/** The indented list right below a question, at the left edge: there it would be code. */
+function listBelow(note: Note, start: number): Pick<Asked, 'answer' | 'end'> {
+  const first = note.text(start);
+  const width = indentOf(first);
+  if (width < 2 || !(bulletOf(first) ?? numberedOf(first))) return { answer: [], end: start };
+  let end = start;
+  while (end < note.lines.length && !note.isBlank(end) && indentOf(note.text(end)) >= width) end++;
+  return {
+    answer: note.lines.slice(start, end).map((line) => answering(line, dedented(line.text, width), style)),
+    end,
+  };
+}
+
+function isProse(note: Note, index: number): boolean {
+  const text = note.text(index);
+  return (
+    note.isText(index) &&
+    /^ ?[^\s>#|<!]/u.test(text) &&
+    !bulletOf(text) &&
+    !numberedOf(text) &&
+    !isTableRow(text) &&
+    !isThematicBreak(text) &&
+    !LINK.test(text)
+  );
+}
