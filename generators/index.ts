@@ -8,6 +8,7 @@ export {
   type Library,
   loadLibrary,
   loadPackLibrary,
+  OFFLINE_ZIP,
   type SiteData,
   type SitePack,
   type ToolsOptions,

@@ -3,7 +3,7 @@ import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
 import { type FontPlaces, OFFERED_KINDS, type Paper, printAll, TIME_NAMES } from '../print/index.ts';
 import { applyLevels, type Diagnostic, sortDiagnostics } from '../report/index.ts';
-import type { Artifact } from './artifact.ts';
+import { type Artifact, PDF_FOLDER } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
 import { deckArtifacts } from './deck.ts';
 import { drawFirstPages, type FirstPage } from './first-pages.ts';
@@ -57,7 +57,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const own = loadLibrary(notes, options);
   const stage = openStage(out, notes);
   try {
-    const title = options.title ?? titleOf(own);
+    const title = options.title ?? titleOf(own, notes);
     await step('printing the PDFs');
     const code = openCodeStore(openKept(notes, 'code'));
     const pdfs = papers.length > 0 ? openKept(notes, 'pdfs') : undefined;
@@ -126,7 +126,7 @@ function pdfArtifact(
     ...(drawn?.path === path && { picture: { href, width, height } }),
   };
   return {
-    download: { href: `downloads/pdf/${path}`, bytes: bytes.length, kind, title, paper, pages, ...about },
+    download: { href: `${PDF_FOLDER}${path}`, bytes: bytes.length, kind, title, paper, pages, ...about },
     content: bytes,
   };
 }

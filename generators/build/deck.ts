@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CardWords, Keep } from '../cards/index.ts';
-import { type DeckFormat, exportDeck, parseLedger } from '../decks/index.ts';
+import { type CardWords, distinctPicks, type Keep, pickFor } from '../cards/index.ts';
+import { type DeckFormat, type ExportedDeck, exportDeck, parseLedger } from '../decks/index.ts';
 import type { GraphQuery } from '../graph/index.ts';
+import { TIME_NAMES, TIMES } from '../print/index.ts';
 import type { Artifact } from './artifact.ts';
 
 const FOLDER = 'downloads/cards';
@@ -49,5 +50,20 @@ export async function deckArtifacts(
     download: { href: LEDGER, bytes: Buffer.byteLength(deck.ledger), kind: 'data', title: 'Ledger of the flashcards' },
     content: deck.ledger,
   } as const;
-  return [...files, ledger];
+  return [...files, ...(await timeDecks(query, deck, words)), ledger];
+}
+
+/** For each time that somebody may have, the cards of what is worth it: those of the whole deck, so that both may be learnt. */
+function timeDecks(query: GraphQuery, deck: ExportedDeck, words: CardWords): Promise<Artifact[]> {
+  const picked = TIME_NAMES.map((time) => ({
+    time,
+    nodes: pickFor(query, { seconds: TIMES[time] }).map(({ node }) => node),
+  }));
+  return Promise.all(
+    distinctPicks(picked).map(async ({ time, nodes }): Promise<Artifact> => {
+      const content = await deck.write('apkg', new Set(nodes.map(({ id }) => id)));
+      const href = `${FOLDER}/${time}.apkg`;
+      return { download: { href, bytes: content.length, kind: 'deck', title: words.times[time], time }, content };
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+export { OFFLINE_ZIP } from './artifact.ts';
 export { type BuildOptions, type BuildResult, build } from './build.ts';
 export { buildTools, type ToolsOptions, type ToolsResult } from './build-tools.ts';
 export { openCodeStore } from './code-store.ts';
@@ -7,5 +8,5 @@ export { openKept } from './note-cache.ts';
 export { createPageRenderer } from './page-renderer.ts';
 export { copyAssets } from './site.ts';
 export type { Download, SiteData, SitePack } from './site-data.ts';
-export { siteDataOf } from './site-source.ts';
+export { siteDataOf, titleOf } from './site-source.ts';
 export { openWarmLibrary } from './warm-library.ts';

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
 import { interfaceLanguageFor } from '../cards/index.ts';
 import type { Theme } from '../config/index.ts';
 import { createQuery, languagesOf } from '../graph/index.ts';
@@ -8,7 +10,7 @@ import type { Download, Part, SiteData } from './site-data.ts';
 
 /** What can be said of a site beside its notes. */
 export interface SiteSettings {
-  /** Shown as the site's name; by default, see `titleOf`. */
+  /** Shown as the site's name; for a default, see `titleOf`. */
   title?: string | undefined;
   /** Address of the start page, once the site is published. */
   url?: string | undefined;
@@ -47,16 +49,16 @@ export function baseOf(settings: SiteSettings): string {
  * @param own - The user's notes.
  * @param made - The packs.
  * @param downloads - The files that a visitor can take away.
- * @param settings - What is said of the site.
+ * @param settings - What is said of the site, with its name; see `titleOf`.
  */
 export function siteDataOf(
   own: Library,
   made: PackStep,
   downloads: readonly Download[],
-  settings: SiteSettings = {},
+  settings: SiteSettings,
 ): SiteData {
   const { packs, practices, matrix, inputs } = made;
-  const { title = titleOf(own), language, hidden = [], toolsOnly, theme, edit, security } = settings;
+  const { title = PROGRAM, language, hidden = [], toolsOnly, theme, edit, security } = settings;
   const sources = hidden.includes('sources') ? [] : sourcesOf(own, made);
   const pdf = settings.papers === undefined || settings.papers.length > 0;
   const interfaceLanguage = interfaceLanguageFor(languagesOf(createQuery(own.graph), language).main);
@@ -65,13 +67,29 @@ export function siteDataOf(
   return { graph: own.graph, sources, packs, practices, matrix, inputs, downloads, site };
 }
 
-/** The name of a site that nobody has named: the title of its only note, else that of the program. */
-export function titleOf({ documents, graph }: Library): string {
-  const [only] = documents;
-  const title =
-    documents.length === 1 &&
-    graph.nodes.find((node) => node.type === 'note' && node.source.path === only?.path)?.title;
-  return title || 'Cribsmith';
+/** What a site is called that no notes name. */
+const PROGRAM = 'Cribsmith';
+
+/**
+ * The name of a site that nobody has named: that of its folder. A single note is called what its front matter says, or by its
+ * only topic; the first of several topics does not speak for the others, so then it is called like its file.
+ *
+ * @param library - The notes.
+ * @param path - Path of the folder or file that they were read from.
+ */
+export function titleOf({ documents, graph }: Library, path: string): string {
+  const name = basename(resolve(path));
+  if (statSync(path).isDirectory()) return titled(name) || PROGRAM;
+  const [only, ...others] = documents;
+  const topics = graph.nodes.filter((node) => node.type === 'section' && node.depth === 1);
+  const said = others.length === 0 && (only?.frontMatter.title ?? (topics.length === 1 && topics[0]?.title));
+  return said || titled(name.slice(0, name.length - extname(name).length)) || PROGRAM;
+}
+
+/** `docker_interview-notes` is called `Docker interview notes`. */
+function titled(name: string): string {
+  const words = name.replace(/[-_]+/gu, ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** The user's notes, and those notes of ours that a pack can point to. */

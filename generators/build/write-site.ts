@@ -1,6 +1,7 @@
 import { type Pack, packZip } from '../docker/index.ts';
 import type { Artifact } from './artifact.ts';
 import { offlineFiles } from './offline-files.ts';
+import { writeOfflineZip } from './offline-zip.ts';
 import { buildSearch } from './search.ts';
 import { buildSite, type SiteTarget } from './site.ts';
 import type { SiteData } from './site-data.ts';
@@ -48,6 +49,8 @@ export async function writeSite(
   await onStep('indexing for search');
   const pages = await buildSearch(stage.dir, target.signal);
   target.signal?.throwIfAborted();
+  // Without notes there is nothing that works on a disk.
+  if (!data.site.toolsOnly) writeOfflineZip(stage.dir, data.site.url);
   stage.write('offline-files.js', offlineFiles(stage.dir));
   return pages;
 }

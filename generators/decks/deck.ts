@@ -26,6 +26,8 @@ export interface StudyCard {
 
 /** A card with the identity that it keeps through every edit. */
 export interface DeckCard {
+  /** Id of the node that it is made of; undefined once the notes no longer hold it. */
+  node: string | undefined;
   /** Ten characters, the same for the life of the card. */
   guid: string;
   /** Grows by one whenever the card's content changes; 0 for a card that was never changed. */

@@ -108,7 +108,8 @@ export function settle(
   const left = ledger.cards.filter((_, index) => !here.has(index)).map(asLeft);
   return {
     ledger: { version: 1, cards: [...entries, ...left] },
-    cards: [...entries, ...left].map(({ guid, revision, asked, answer, card }) => ({
+    cards: [...entries, ...left].map(({ id, left: isGone, guid, revision, asked, answer, card }) => ({
+      node: isGone ? undefined : nodeOf(id),
       guid,
       revision,
       asked,
@@ -119,6 +120,11 @@ export function settle(
     left: left.length,
     guesses,
   };
+}
+
+/** The node of a card, of which there may be several. */
+export function nodeOf(id: string): string {
+  return id.split('#')[0] ?? id;
 }
 
 function sameContent(one: Entry['card'], other: Entry['card']): boolean {

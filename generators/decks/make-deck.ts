@@ -2,7 +2,7 @@ import { type CardWords, codeElement, codeLanguagesOf, createHtml, type Highligh
 import type { GraphQuery, NodeOf } from '../graph/index.ts';
 import { type Sql, toApkg } from './apkg.ts';
 import { withoutMarks } from './cloze.ts';
-import { EMPTY_LEDGER, formatLedger, type Ledger, type Settled, settle } from './ledger.ts';
+import { EMPTY_LEDGER, formatLedger, type Ledger, nodeOf, type Settled, settle } from './ledger.ts';
 import { studyCards } from './study-cards.ts';
 import { deckCss, NIGHT } from './style.ts';
 import { toAnkiText, toCsv, toQuizlet } from './text-formats.ts';
@@ -37,8 +37,8 @@ export interface ExportedDeck extends Pick<Settled, 'added' | 'changed' | 'left'
   unanswered: readonly NodeOf<'question'>[];
   /** Text of the ledger to keep for the next export. */
   ledger: string;
-  /** The deck's bytes in a format. */
-  write(format: DeckFormat): Promise<Uint8Array>;
+  /** The deck's bytes in a format: all of it, or the cards of some nodes. */
+  write(format: DeckFormat, nodes?: ReadonlySet<string>): Promise<Uint8Array>;
 }
 
 /**
@@ -64,17 +64,21 @@ export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: D
       cards,
       ledger,
       ({ deck }) => [title, ...deck].join('::'),
-      ({ id }) => urlOf(id.split('#')[0] ?? id),
+      ({ id }) => urlOf(nodeOf(id)),
     );
-    const deck = { title, cards: settled };
     const css = deckCss(highlighter.css({ frame: '.card', dark: NIGHT }));
     return {
       ...counts,
       size: settled.length,
       unanswered,
       ledger: formatLedger(next),
-      write: async (format) =>
-        format === 'apkg' ? toApkg(deck, css, await tools.sql()) : new TextEncoder().encode(TEXTS[format](deck)),
+      write: async (format, nodes) => {
+        const deck = {
+          title,
+          cards: nodes ? settled.filter(({ node }) => node !== undefined && nodes.has(node)) : settled,
+        };
+        return format === 'apkg' ? toApkg(deck, css, await tools.sql()) : new TextEncoder().encode(TEXTS[format](deck));
+      },
     };
   } finally {
     highlighter.dispose();

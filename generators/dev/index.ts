@@ -9,6 +9,7 @@ import {
   openKept,
   openWarmLibrary,
   siteDataOf,
+  titleOf,
 } from '../build/index.ts';
 import { withWorkFolder } from '../files/index.ts';
 import { type Diagnostic, errorOf } from '../report/index.ts';
@@ -53,7 +54,8 @@ export function dev({ notes, config, settings, port, signal, onNews }: DevOption
     let count = 0;
     const show = () => {
       const own = library.load(current);
-      renderer.show(siteDataOf(own, library.packs(own, current.packs), downloads, current));
+      const named = { ...current, title: current.title ?? titleOf(own, notes) };
+      renderer.show(siteDataOf(own, library.packs(own, current.packs), downloads, named));
       return own.graph.diagnostics;
     };
     // On this machine the site is served from the root.

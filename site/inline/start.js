@@ -5,6 +5,7 @@ try {
 } catch {}
 // A disk has no index of a folder, and a page that is opened from one may load no module.
 if (location.protocol === 'file:') {
+  document.documentElement.dataset.disk = '';
   const src = document.currentScript.dataset.script;
   addEventListener('DOMContentLoaded', () =>
     document.head.append(Object.assign(document.createElement('script'), { src })),

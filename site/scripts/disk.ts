@@ -6,7 +6,10 @@ import { listenForCopies } from './copy.ts';
 import './theme.ts';
 import './print.ts';
 import './filter.ts';
+import './home.ts';
 import './practice/practice.ts';
 import './search/search.ts';
+import { showMarks } from './practice/marks.ts';
 
 listenForCopies();
+void showMarks(document.getElementById('main') ?? document);

@@ -1,5 +1,6 @@
 import { counted, type Forms } from '../../generators/index.ts';
 import { tools } from './de-tools.ts';
+import { listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 
 function count(number: number, one: string, other: string): string {
@@ -22,6 +23,7 @@ export const de: Strings = {
     sourceOf: (place) => `Quelle: ${place}`,
     sourceHint: 'Zeilen der Notizen, aus denen dies stammt',
     untitled: 'Ohne Titel',
+    marks: { known: 'Gelernt', begun: 'Begonnen', due: 'Fällig', bookmarked: 'Vorgemerkt' },
     updated: 'Die Notizen wurden aktualisiert.',
     reload: 'Neu laden',
   },
@@ -66,12 +68,22 @@ export const de: Strings = {
   home: {
     description: (summary) => `Spickzettel, Fragen und Vorlagen: ${summary}.`,
     about: (topics, more) =>
-      `Notizen zu ${topics.join(', ')}${more > 0 ? ` und ${count(more, 'weiteren Thema', 'weiteren Themen')}` : ''}: durchsuchen, üben, drucken.`,
+      `Notizen zu ${listed([...topics, ...(more > 0 ? [count(more, 'weiteren Thema', 'weiteren Themen')] : [])], 'und')}: durchsuchen, üben, drucken.`,
     practise: 'Üben',
     read: 'Lesen',
     print: 'Drucken',
     dockerfile: 'Dockerfile mitnehmen',
     howLong: 'Wie viel Zeit hast du?',
+    pdf: (paper) => `PDF ${paper}`,
+    deck: 'Kartenstapel',
+    untilDate: 'Bis zu einem Tag',
+    untilDateText: 'Alles, jeden Tag ein Teil davon.',
+    date: 'Tag des Gesprächs',
+    zip: 'Die ganze Website',
+    zipText: 'Ein ZIP zum Lesen, Suchen und Üben ohne Verbindung',
+    download: 'Herunterladen',
+    makeText: 'Dasselbe aus deinen eigenen Notizen, in diesem Tab',
+    time: (counts, reasons) => `${counts}: ${reasons}`,
     searchAll: 'Alles durchsuchen',
     nightBefore: 'Am Abend davor',
     sheets: 'Spickzettel',
@@ -91,6 +103,23 @@ export const de: Strings = {
     comparisons: 'Dies oder das',
     comparisonsText: (number) => `${count(number, 'Vergleich', 'Vergleiche')}, Seite an Seite`,
     commandsText: (number) => `${count(number, 'Befehl', 'Befehle')} zum Auswendiglernen`,
+  },
+  times: {
+    description: (title, counts) => `${title}: was darin am meisten bringt, ${counts}.`,
+    lead: (cards, minutes) =>
+      `${count(cards, 'Karte', 'Karten')}, ${count(minutes, 'Minute', 'Minuten')} zum Lesen. Ausgewählt danach, wie oft die Notizen danach fragen, wie viel darauf aufbaut, nach Niveau und Art, gemessen an der Lesezeit.`,
+    seconds: (seconds) => `${seconds} Sek.`,
+    minutes: (minutes) => `${minutes} Min.`,
+    reasons: {
+      'asked-often': 'oft gefragt',
+      'much-builds-on-it': 'vieles baut darauf auf',
+      basic: 'grundlegend',
+      trap: 'ein Fallstrick',
+      'to-say': 'mit einem Satz zum Sagen',
+      short: 'schnell gelesen',
+    },
+    take: 'Diese Auswahl mitnehmen',
+    others: 'Andere Zeiten',
   },
   sheet: {
     description: (summary) => `Spickzettel: ${summary}`,
@@ -132,8 +161,11 @@ export const de: Strings = {
     number: 'Anzahl der Karten',
     minutes: 'Minuten pro Frage',
     exam: 'Vorstellungsgespräch am',
-    topics: 'Nur bestimmte Themen',
+    filters: 'Nur bestimmte Karten',
+    topics: 'Themen',
+    kinds: 'Kartenarten',
     onlyBookmarked: 'Nur vorgemerkte Karten',
+    random: 'Zufällige Karten',
     start: 'Starten',
     card: 'Karte',
     aloud: 'Sprich deine Antwort zuerst laut aus.',
@@ -157,6 +189,8 @@ export const de: Strings = {
     reset: 'Fortschritt löschen',
     messages: {
       progress: '{done} von {all} erledigt',
+      plan: 'Noch {days} Tage: {cards} neue Karten am Tag.',
+      planToday: 'Das Gespräch steht bevor: nur Fälliges und was du begonnen hast.',
       result: '{right} von {all} im ersten Anlauf gewusst, in {minutes} Min.',
       nothing: 'Keine Karten passen zu dieser Auswahl.',
       notLoaded: 'Die Karten konnten nicht geladen werden. Prüfe deine Verbindung.',

@@ -1,5 +1,6 @@
 import { counted } from '../../generators/index.ts';
 import { tools } from './en-tools.ts';
+import { listed } from './listed.ts';
 
 /** A number with its noun: `1 topic`, `2 topics`. */
 function count(number: number, noun: string, plural = `${noun}s`): string {
@@ -21,6 +22,8 @@ export const en = {
     sourceOf: (place: string) => `Source: ${place}`,
     sourceHint: 'Lines of the notes that this comes from',
     untitled: 'Untitled',
+    /** What somebody who practises sees beside the titles of things. */
+    marks: { known: 'Learnt', begun: 'Begun', due: 'Due', bookmarked: 'Bookmarked' },
     updated: 'The notes have been updated.',
     reload: 'Reload',
   },
@@ -65,12 +68,22 @@ export const en = {
   home: {
     description: (summary: string) => `Cheat sheets, questions and templates: ${summary}.`,
     about: (topics: readonly string[], more: number) =>
-      `Notes on ${topics.join(', ')}${more > 0 ? ` and ${count(more, 'more topic', 'more topics')}` : ''}: search them, practise them, print them.`,
+      `Notes on ${listed([...topics, ...(more > 0 ? [count(more, 'more topic')] : [])], 'and')}: search them, practise them, print them.`,
     practise: 'Practise',
     read: 'Read',
     print: 'Print',
     dockerfile: 'Take a Dockerfile',
     howLong: 'How long have you got?',
+    pdf: (paper: string) => `PDF ${paper}`,
+    deck: 'Deck',
+    untilDate: 'Until a date',
+    untilDateText: 'Everything, a share of it each day.',
+    date: 'Day of the interview',
+    zip: 'The whole site',
+    zipText: 'A zip to read, search and practise without a connection',
+    download: 'Download',
+    makeText: 'The same of your own notes, in this tab',
+    time: (counts: string, reasons: string) => `${counts}: ${reasons}`,
     searchAll: 'Search everything',
     nightBefore: 'The night before',
     sheets: 'Cheat sheets',
@@ -90,6 +103,24 @@ export const en = {
     comparisons: 'This or that',
     comparisonsText: (number: number) => `${count(number, 'comparison')} side by side`,
     commandsText: (number: number) => `${count(number, 'command')} to know by heart`,
+  },
+  times: {
+    description: (title: string, counts: string) => `${title}: what is worth most in it, ${counts}.`,
+    lead: (cards: number, minutes: number) =>
+      `${count(cards, 'card')}, ${count(minutes, 'minute')} to read. They were picked by how often the notes ask them, how much else builds on them, their level and kind, against the time that each takes.`,
+    seconds: (seconds: number) => `${seconds} s`,
+    minutes: (minutes: number) => `${minutes} min`,
+    /** Why something was picked. */
+    reasons: {
+      'asked-often': 'asked often',
+      'much-builds-on-it': 'much builds on it',
+      basic: 'basic',
+      trap: 'a trap',
+      'to-say': 'with a sentence to say',
+      short: 'quickly read',
+    },
+    take: 'Take this set along',
+    others: 'Other times',
   },
   sheet: {
     description: (summary: string) => `Cheat sheet: ${summary}`,
@@ -130,8 +161,11 @@ export const en = {
     number: 'Number of cards',
     minutes: 'Minutes per question',
     exam: 'Interview on',
-    topics: 'Only some topics',
+    filters: 'Only some cards',
+    topics: 'Topics',
+    kinds: 'Kinds of cards',
     onlyBookmarked: 'Only bookmarked cards',
+    random: 'Random cards',
     start: 'Start',
     card: 'Card',
     aloud: 'Say your answer aloud first.',
@@ -154,6 +188,8 @@ export const en = {
     reset: 'Delete progress',
     messages: {
       progress: '{done} of {all} done',
+      plan: '{days} days to go: {cards} new cards a day.',
+      planToday: 'The interview is near: only what is due, and what you have begun.',
       result: '{right} of {all} known at the first attempt, in {minutes} min.',
       nothing: 'No cards match this choice.',
       notLoaded: 'The cards could not be loaded. Check your connection.',

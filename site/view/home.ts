@@ -1,9 +1,10 @@
-import { cardKinds, countOf, distinctPicks } from '../../generators/index.ts';
+import { OFFLINE_ZIP } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { downloads, isHidden, query, site, words } from './data.ts';
+import { downloads, isHidden, query, site } from './data.ts';
 import { href } from './links.ts';
 import { packPages } from './packs.ts';
-import { picks, practiceCards } from './practice-cards.ts';
+import { practiceCards } from './practice-cards.ts';
+import { type TakeAway, timePages } from './times.ts';
 import { type TopicLink, topicLinks } from './topic.ts';
 
 /** A thing to take along on the evening before. */
@@ -15,8 +16,8 @@ export interface Errand {
   links: { text: string; href: string }[];
 }
 
-/** Topics that the sentence about the notes names. */
-const NAMED = 3;
+/** Topics that the sentence about the notes names: three, or four where they are all. */
+const named = topicLinks.length <= 4 ? topicLinks.length : 3;
 
 const counts = {
   topics: topicLinks.length,
@@ -32,8 +33,8 @@ const summary = (['topics', 'questions', 'commands', 'traps'] as const)
 const about = site.toolsOnly
   ? strings.make.lead
   : strings.home.about(
-      topicLinks.slice(0, NAMED).map(({ title }) => title),
-      Math.max(0, topicLinks.length - NAMED),
+      topicLinks.slice(0, named).map(({ title }) => title),
+      topicLinks.length - named,
     );
 
 /** The start page. Nothing on it leads to a page that has nothing to show. */
@@ -47,7 +48,8 @@ export const home = {
   /** Whether there are notes of which nothing can be shown. */
   isEmpty: topicLinks.length === 0 && !site.toolsOnly,
   actions: actions(),
-  times: times(),
+  times: timePages().map(({ title, href, text, take }) => ({ title, href, text, take })),
+  untilDate: untilDate(),
   packs: packPages.map(({ title, href, files }) => ({
     title,
     href,
@@ -72,39 +74,25 @@ function actions(): { icon: string; title: string; href: string }[] {
       href: href('templates/'),
       shown: packPages.length > 0,
     },
-    { icon: 'wand-sparkles', title: strings.make.title, href: href('make/'), shown: true },
+    { icon: 'wand-sparkles', title: strings.make.title, href: href('make/'), shown: site.toolsOnly },
     { icon: 'list-checks', title: strings.check.title, href: href('check/'), shown: site.toolsOnly },
     { icon: 'folder-search', title: strings.project.title, href: href('templates/project/'), shown: site.toolsOnly },
   ];
   return all.filter(({ shown }) => shown).map(({ shown: _, ...action }) => action);
 }
 
-/** For each time that somebody may have, what is worth it: to practise, and on paper. */
-function times(): {
-  title: string;
-  text: string;
-  practise: string | undefined;
-  pdfs: { text: string; href: string }[];
-}[] {
-  return distinctPicks(picks())
-    .filter(({ nodes }) => nodes.length > 0)
-    .map(({ time, nodes }) => ({
-      title: words.times[time],
-      text: cardKinds
-        .map((kind) => ({ kind, number: nodes.filter(({ type }) => type === kind).length }))
-        .filter(({ number }) => number > 0)
-        .sort((a, b) => b.number - a.number)
-        .slice(0, 3)
-        .map(({ kind, number }) => countOf(kind, number, words))
-        .join(', '),
-      practise:
-        !isHidden('practice') && practiceCards().some((card) => card.times.includes(time))
-          ? `${href('practice/')}?time=${time}`
-          : undefined,
-      pdfs: downloads
-        .filter((file) => file.kind === 'selection' && file.time === time)
-        .map((file) => ({ text: strings.print[file.paper ?? 'a4'], href: href(file.href) })),
-    }));
+/** Where everything is practised, a share each day, with the book and the deck of it; undefined where nothing can be practised. */
+function untilDate(): { href: string; take: TakeAway[] } | undefined {
+  if (practiceCards().length === 0 || isHidden('practice')) return undefined;
+  const book = downloads.find(({ kind }) => kind === 'question-book');
+  const deck = downloads.find(({ kind, time }) => kind === 'deck' && time === undefined);
+  return {
+    href: href('practice/'),
+    take: [
+      ...(book ? [{ text: strings.home.book, href: href(book.href) }] : []),
+      ...(deck ? [{ text: strings.home.deck, href: href(deck.href) }] : []),
+    ],
+  };
 }
 
 /** Topics by course; one course alone needs no heading. */
@@ -155,6 +143,20 @@ function errands(): Errand[] {
       text: strings.home.commandsText(counts.commands),
       links: open('commands/'),
       count: isHidden('commands') ? 0 : counts.commands,
+    },
+    {
+      icon: 'wand-sparkles',
+      title: strings.make.title,
+      text: strings.home.makeText,
+      links: open('make/'),
+      count: site.toolsOnly ? 0 : 1,
+    },
+    {
+      icon: 'archive',
+      title: strings.home.zip,
+      text: strings.home.zipText,
+      links: open(OFFLINE_ZIP, strings.home.download),
+      count: site.toolsOnly ? 0 : 1,
     },
   ]
     .filter(({ count }) => count > 0)

@@ -1,5 +1,8 @@
 import {
+  cardKinds,
+  distinctPicks,
   type GraphNode,
+  kindInfo,
   pickFor,
   type StudyCard,
   studyCards,
@@ -37,10 +40,12 @@ const ROOT = href('');
 
 /** What is worth each of the times that somebody may have: the same on paper and here. */
 export const picks = once(() =>
-  TIME_NAMES.map((time) => ({
-    time,
-    nodes: pickFor(query, { seconds: TIMES[time] }).map(({ node }) => node),
-  })),
+  distinctPicks(
+    TIME_NAMES.map((time) => {
+      const picked = pickFor(query, { seconds: TIMES[time] });
+      return { time, picked, nodes: picked.map(({ node }) => node) };
+    }),
+  ),
 );
 
 /** Everything that can be practised, what is worth most first. */
@@ -83,4 +88,10 @@ export function practiceTopics(): { title: string; count: number }[] {
 
 export function practiceLevels(): Level[] {
   return levels.filter(({ name }) => practiceCards().some((card) => card.level === name));
+}
+
+/** The kinds of cards that there are. */
+export function practiceKinds(): { kind: GraphNode['type']; plural: string }[] {
+  const kinds = new Set(practiceCards().map(({ kind }) => kind));
+  return cardKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, plural: kindInfo(kind, words).plural }));
 }

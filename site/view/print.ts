@@ -20,9 +20,9 @@ export interface PrintRow {
 
 const PAPERS = { a4: strings.print.a4, letter: strings.print.letter };
 
-/** The deck in each of its formats; empty where the notes hold nothing that can be asked. */
+/** The whole deck in each of its formats; empty where the notes hold nothing that can be asked. */
 export const deckFiles: readonly { href: string; title: string; size: string }[] = downloads
-  .filter(({ kind }) => kind === 'deck')
+  .filter(({ kind, time }) => kind === 'deck' && time === undefined)
   .map(({ href: path, title, bytes }) => ({ href: href(path), title, size: sizeOf(bytes) }));
 
 /** Icons of the kinds of PDFs, in the order in which they are listed. */

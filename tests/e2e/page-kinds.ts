@@ -29,5 +29,6 @@ export const kinds = [
   '/sources/',
   first('/sources/'),
   '/report/',
+  '/times/an-hour/',
   '/offline/',
 ];

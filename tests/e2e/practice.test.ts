@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -83,6 +83,62 @@ test('a mock interview is timed, and no state of the page has an accessibility v
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 }, 120_000);
+
+test('what was practised and bookmarked is marked in lists, on sheets and in the search', async () => {
+  const page = await open('/practice/');
+  await ready(page);
+  await page.getByText('Only some cards').click();
+  await page.getByText('Questions', { exact: true }).last().click();
+  await page.getByLabel('Number of cards').fill('1');
+  await page.getByRole('button', { name: 'Random cards' }).click();
+  const target = await page.locator('[data-part=page]').getAttribute('href');
+  const question = await page.locator('.asked').innerText();
+  await page.getByRole('button', { name: 'Bookmark' }).click();
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await page.getByRole('button', { name: 'Easy' }).click();
+  await page.getByText('1 of 1 known').waitFor();
+  await page.goto(new URL('/questions/', page.url()).href);
+  const row = page.locator('summary').filter({ has: page.getByText(question, { exact: true }) });
+  await row.getByRole('img', { name: 'Learnt' }).waitFor();
+  expect(await row.getByRole('img', { name: 'Bookmarked' }).count()).toBe(1);
+  expect(await page.locator('summary .progress-mark').count()).toBe(2);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill(question);
+  await resultsOf(page, question);
+  await page.getByRole('option', { name: 'Learnt' }).first().waitFor();
+  await page.goto(target ?? '');
+  const topic = page.locator('.crumbs a[href*="/topics/"]');
+  await topic.click();
+  await page.locator('.card header').getByRole('img', { name: 'Learnt' }).first().waitFor();
+  await page.context().close();
+}, 60_000);
+
+test('until a date, the start page leads to practice that says what is to be done each day', async () => {
+  const page = await open('/', { width: 390 });
+  const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Day of the interview').fill(day);
+  await page.getByRole('link', { name: /Until a date: Practise/ }).click();
+  await page.waitForURL(new RegExp(`/practice/\\?exam=${day}$`));
+  await ready(page);
+  await page.getByText(/^(9|10|11) days to go: \d+ new cards a day\.$/).waitFor();
+  await page.context().close();
+});
+
+test('a page of a set names each card with its reason, and leads to the same in practice, on paper and in a deck', async () => {
+  const page = await open('/');
+  await page.getByRole('link', { name: 'Fifteen minutes', exact: true }).click();
+  await page.waitForURL(/\/times\/fifteen-minutes\/$/);
+  const rows = await page.locator('.time-rows li').allInnerTexts();
+  expect(rows.length).toBeGreaterThan(5);
+  for (const row of rows) expect(row).toMatch(/(asked often|builds on it|basic|a trap|a sentence to say|quickly read)/);
+  const links = page.locator('.time-take').first().getByRole('link');
+  const targets = await links.evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+  for (const end of [/\?time=fifteen-minutes$/, /fifteen-minutes-a4\.pdf$/, /fifteen-minutes\.apkg$/])
+    expect(targets.some((target) => end.test(target))).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+}, 60_000);
 
 test('the start page leads to the cards that fit into the time there is, and to the sheet of the same', async () => {
   const page = await open('/');

@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answered, isKnown, planOf, progressOf, type Rating, waitOf } from '../../site/scripts/practice/schedule.ts';
+import {
+  answered,
+  isKnown,
+  newADay,
+  planOf,
+  progressOf,
+  type Rating,
+  waitOf,
+} from '../../site/scripts/practice/schedule.ts';
 import { answer, done, firstRatings, missed, startSession, undo } from '../../site/scripts/practice/session.ts';
-import { identityOf, type Kept, merged, parseKept, recognised } from '../../site/scripts/practice/store.ts';
+import { identityOf, type Kept, marksOf, merged, parseKept, recognised } from '../../site/scripts/practice/store.ts';
 import { practiceCards } from '../../site/view/practice-cards.ts';
 
 const MINUTE = 60_000;
@@ -57,6 +65,13 @@ describe('the schedule', () => {
     expect(planOf({ ...plan, cards: ['known'] })).toEqual(['known']);
     const known = progress.get('known');
     expect(known && isKnown(known)).toBe(true);
+  });
+
+  test('spreads what is new over the days until the exam, and leaves none for the last', () => {
+    expect(newADay(30, NOW, NOW + 4 * DAY)).toEqual({ days: 4, cards: 10 });
+    expect(newADay(31, NOW, NOW + 3.5 * DAY)).toEqual({ days: 4, cards: 11 });
+    expect(newADay(30, NOW, NOW + DAY / 2)).toEqual({ days: 1, cards: 0 });
+    expect(newADay(0, NOW, NOW + 9 * DAY)).toEqual({ days: 9, cards: 0 });
   });
 
   test('says how long it will be', () => {
@@ -152,6 +167,24 @@ describe('progress', () => {
       rebase.id,
       merge.id,
     ]);
+  });
+
+  test('marks what has an address, by the card of it that is known least', () => {
+    const [first, second] = [
+      { ...rebase, url: 'topics/git/#a' },
+      { ...merge, url: 'topics/git/#a' },
+    ];
+    const once = progressOf([{ card: first.id, time: NOW, rating: 4 }]);
+    const due = once.get(first.id)?.due;
+    expect(marksOf([first, second], once, [])).toEqual({
+      progress: { 'topics/git/#a': { state: 'begun', due } },
+      bookmarks: [],
+    });
+    expect(marksOf([first], once, [first.id, 'gone x'])).toEqual({
+      progress: { 'topics/git/#a': { state: 'known', due } },
+      bookmarks: ['topics/git/#a'],
+    });
+    expect(marksOf([second], once, [])).toEqual({ progress: {}, bookmarks: [] });
   });
 
   test('goes into a file and comes back, once however often it is read', () => {

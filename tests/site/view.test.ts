@@ -160,7 +160,14 @@ describe('a pack', () => {
 test('the start page leads only to what there is', () => {
   expect(home.summary).toEqual(['1 topic', '3 questions', '2 commands', '1 trap']);
   expect(home.courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 1]]);
-  expect(home.errands.map(({ title }) => title)).toEqual(['Question book', 'Traps', 'This or that', 'Commands']);
+  expect(home.errands.map(({ title }) => title)).toEqual([
+    'Question book',
+    'Traps',
+    'This or that',
+    'Commands',
+    'Make your own',
+    'The whole site',
+  ]);
   expect(home.errands[0]?.links.map(({ text }) => text)).toEqual(['A4', 'Letter']);
 });
 

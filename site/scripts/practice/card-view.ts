@@ -5,6 +5,8 @@ import { waitOf } from './schedule.ts';
 /** The words of the page that its script says. */
 export interface Messages {
   progress: string;
+  plan: string;
+  planToday: string;
   result: string;
   nothing: string;
   notLoaded: string;

@@ -2,24 +2,26 @@ import type { PracticeCard } from '../../view/practice-cards.ts';
 import { loadData } from '../data.ts';
 import { fill } from '../fill.ts';
 import { createCardView, type Messages } from './card-view.ts';
-import { answered, isKnown, type Progress, planOf, progressOf, type Rating } from './schedule.ts';
+import { keepMarks } from './marks.ts';
+import { answered, isKnown, newADay, type Progress, planOf, progressOf, type Rating } from './schedule.ts';
 import { answer, done, firstRatings, missed, type Session, startSession, undo } from './session.ts';
-import { identityOf, type Kept, memoryStore, merged, openStore, parseKept, recognised, type Store } from './store.ts';
+import { siteKey } from './site-key.ts';
+import {
+  identityOf,
+  type Kept,
+  marksOf,
+  memoryStore,
+  merged,
+  openStore,
+  parseKept,
+  recognised,
+  type Store,
+} from './store.ts';
+import { dayOf, NARROWING, type Wish, wishOf } from './wish.ts';
 
 const page = document.querySelector<HTMLElement>('.practice');
 const form = page?.querySelector<HTMLFormElement>('.practice-setup');
 if (page && form) void start(page, form);
-
-/** What a practice session is asked for. */
-interface Wish {
-  interview: boolean;
-  limit: number;
-  seconds: number;
-  exam: number | undefined;
-  levels: readonly string[];
-  topics: readonly string[];
-  bookmarked: boolean;
-}
 
 async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   const part = <Kind extends HTMLElement>(selector: string): Kind => {
@@ -34,7 +36,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     for (const other of sections) other.hidden = other !== section;
   };
 
-  const store: Store = await openStore(page.dataset['site'] ?? '').catch(() => {
+  const store: Store = await openStore(siteKey()).catch(() => {
     status.textContent = messages.notKept;
     return memoryStore();
   });
@@ -47,11 +49,12 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   }
   const byId = new Map(cards.map((card) => [card.id, card]));
   let { kept, changed } = recognised(before, cards);
-  let progress = progressOf(kept.reviews, examOf(kept));
+  let progress = progressOf(kept.reviews, dayOf(kept.exam));
   let session: Session = startSession([]);
   let wish: Wish = wishOf(form);
   /** Cards that fit into the time there is, where the start page was asked for them. */
   const time = new URLSearchParams(location.search).get('time');
+  const field = form.elements.namedItem('exam');
   const view = createCardView(part('.practice-card'), messages);
 
   const keep = async (next: Kept): Promise<void> => {
@@ -59,13 +62,16 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     await store.write(kept).catch(() => {
       status.textContent = messages.notKept;
     });
+    // Lists do without where nothing can be kept.
+    await keepMarks(marksOf(cards, progress, kept.bookmarks)).catch(() => undefined);
   };
   const chosen = (): PracticeCard[] =>
     cards.filter(
-      ({ id, topic, level, times }) =>
+      ({ id, kind, topic, level, times }) =>
         (time === null || times.some((other) => other === time)) &&
         (wish.topics.length === 0 || wish.topics.includes(topic)) &&
         (wish.levels.length === 0 || wish.levels.includes(level)) &&
+        (wish.kinds.length === 0 || wish.kinds.includes(kind)) &&
         (!wish.bookmarked || kept.bookmarks.includes(id)),
     );
   const count = (): void => {
@@ -75,6 +81,14 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     part('[data-count=due]').textContent = of((entry) => entry !== undefined && entry.due <= now);
     part('[data-count=fresh]').textContent = of((entry) => entry === undefined);
     part('[data-count=known]').textContent = of((entry) => entry !== undefined && isKnown(entry));
+    part('[data-part=plan]').textContent = planText(all.filter((entry) => entry === undefined).length, now);
+  };
+
+  /** What is to be done each day until the interview. */
+  const planText = (fresh: number, now: number): string => {
+    if (wish.exam === undefined || wish.exam <= now) return '';
+    const { days, cards: share } = newADay(fresh, now, wish.exam);
+    return fill(share === 0 ? messages.planToday : messages.plan, { days, cards: share });
   };
 
   const ask = (): void => {
@@ -143,8 +157,9 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     session = undo(session);
     const card = session.queue[0];
     const last = kept.reviews.findLastIndex((review) => review.card === card);
-    await keep({ ...kept, reviews: kept.reviews.filter((_, index) => index !== last) });
-    progress = progressOf(kept.reviews, wish.exam);
+    const reviews = kept.reviews.filter((_, index) => index !== last);
+    progress = progressOf(reviews, wish.exam);
+    await keep({ ...kept, reviews });
     ask();
   };
 
@@ -159,6 +174,12 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       await keep({ ...kept, bookmarks: isSet ? [...others, id] : others });
     },
     finish,
+    random: () =>
+      begin(
+        shuffled(chosen())
+          .slice(0, wish.limit)
+          .map(({ id }) => id),
+      ),
     repeat: () => begin(missed(session)),
     again: () => {
       show(form);
@@ -168,8 +189,8 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     export: () => save(JSON.stringify(kept)),
     reset: async () => {
       if (!confirm(messages.confirmReset)) return;
-      await keep({ ...kept, reviews: [], known: [], bookmarks: [] });
       progress = new Map();
+      await keep({ ...kept, reviews: [], known: [], bookmarks: [] });
       count();
     },
   };
@@ -186,8 +207,10 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     if (!read) return;
     const again = recognised(merged(kept, read), cards);
     changed = again.changed;
+    progress = progressOf(again.kept.reviews, dayOf(again.kept.exam));
+    if (field instanceof HTMLInputElement) field.value = again.kept.exam;
+    wish = wishOf(form);
     await keep(again.kept);
-    progress = progressOf(kept.reviews, examOf(kept));
     count();
   });
   document.addEventListener('keydown', (event) => {
@@ -206,8 +229,8 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     wish = wishOf(form);
     const exam = String(new FormData(form).get('exam') ?? '');
     if (exam !== kept.exam) {
-      await keep({ ...kept, exam });
       progress = progressOf(kept.reviews, wish.exam);
+      await keep({ ...kept, exam });
     }
     count();
   });
@@ -221,13 +244,15 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     );
   });
 
-  const field = form.elements.namedItem('exam');
-  if (field instanceof HTMLInputElement) field.value = kept.exam;
   const asked = new URLSearchParams(location.search);
-  for (const box of form.querySelectorAll<HTMLInputElement>('[name=topic], [name=level]'))
-    box.checked = asked.getAll(box.name).includes(box.value);
+  const exam = asked.get('exam') ?? kept.exam;
+  if (field instanceof HTMLInputElement && dayOf(exam) !== undefined) field.value = exam;
+  for (const name of NARROWING)
+    for (const box of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`))
+      box.checked = asked.getAll(name).includes(box.value);
   wish = wishOf(form);
-  await keep(kept);
+  progress = progressOf(kept.reviews, wish.exam);
+  await keep({ ...kept, exam: field instanceof HTMLInputElement ? field.value : '' });
   count();
   page.dataset['ready'] = '';
   if (isWanted()) form.requestSubmit();
@@ -248,26 +273,6 @@ function firstUse(page: HTMLElement, form: HTMLFormElement): Promise<() => boole
       page.addEventListener(event, () => resolve(() => isStarted), { once: true });
     form.addEventListener('pointerenter', () => resolve(() => isStarted), { once: true });
   });
-}
-
-function wishOf(form: HTMLFormElement): Wish {
-  const data = new FormData(form);
-  const number = (name: string, usual: number) => Math.max(1, Number(data.get(name)) || usual);
-  const exam = Date.parse(`${String(data.get('exam') ?? '')}T00:00`);
-  return {
-    interview: data.get('mode') === 'interview',
-    limit: number('limit', 15),
-    seconds: 60 * number('minutes', 3),
-    exam: Number.isNaN(exam) ? undefined : exam,
-    levels: data.getAll('level').map(String),
-    topics: data.getAll('topic').map(String),
-    bookmarked: data.has('bookmarked'),
-  };
-}
-
-function examOf({ exam }: Kept): number | undefined {
-  const day = Date.parse(`${exam}T00:00`);
-  return Number.isNaN(day) ? undefined : day;
 }
 
 function shuffled<T>(values: readonly T[]): T[] {

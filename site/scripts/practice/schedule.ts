@@ -87,6 +87,12 @@ export function planOf({ cards, progress, now, limit, exam }: Plan): string[] {
   return [...due, ...fresh, ...(due.length + fresh.length === 0 ? later : [])].slice(0, limit);
 }
 
+/** How many days are left until an exam, and how many new cards a day are begun so that all are by the day before it. */
+export function newADay(fresh: number, now: number, exam: number): { days: number; cards: number } {
+  const days = Math.ceil((exam - now) / DAY);
+  return { days, cards: days > 1 ? Math.ceil(fresh / (days - 1)) : 0 };
+}
+
 /** How long until a card is asked again: `10 min`, `3 d`. */
 export function waitOf(
   due: number,

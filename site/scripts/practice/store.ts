@@ -1,7 +1,8 @@
 import { type Identity, matchIdentities } from '../../../generators/browser.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
 import { openObject } from '../objects.ts';
-import type { Review } from './schedule.ts';
+import type { Mark, Marks } from './marks.ts';
+import { isKnown, type Progress, type Review } from './schedule.ts';
 
 /** A card as it was when it was answered: what it is recognised by after its note was edited. */
 interface Known extends Identity {
@@ -115,4 +116,22 @@ export function recognised(kept: Kept, cards: readonly PracticeCard[]): { kept: 
     },
     changed,
   };
+}
+
+/** What lists show of the progress. Of several cards of one address, the one that is known least speaks for all. */
+export function marksOf(
+  cards: readonly PracticeCard[],
+  progress: ReadonlyMap<string, Progress>,
+  bookmarks: readonly string[],
+): Marks {
+  const marks: Record<string, Mark> = {};
+  for (const [url, own] of Map.groupBy(cards, (card) => card.url)) {
+    const entries = own.map(({ id }) => progress.get(id));
+    const begun = entries.filter((entry) => entry !== undefined);
+    if (begun.length === 0) continue;
+    const state = begun.length === own.length && begun.every(isKnown) ? 'known' : 'begun';
+    marks[url] = { state, due: Math.min(...begun.map(({ due }) => due)) };
+  }
+  const isMarked = new Set(bookmarks);
+  return { progress: marks, bookmarks: cards.filter(({ id }) => isMarked.has(id)).map(({ url }) => url) };
 }

@@ -1,0 +1,90 @@
+import { type KeptObject, openObject } from '../objects.ts';
+import { ROOT } from '../root.ts';
+import { siteKey } from './site-key.ts';
+
+/** How far somebody is with what an address shows. */
+export interface Mark {
+  state: 'known' | 'begun';
+  /** When it is to be asked again, in milliseconds since 1970. */
+  due: number;
+}
+
+/** What lists show of the progress, by addresses from the start page. Made of the record of practice, which is much larger. */
+export interface Marks {
+  progress: Readonly<Record<string, Mark>>;
+  bookmarks: readonly string[];
+}
+
+type Labels = Readonly<Record<'known' | 'begun' | 'due' | 'bookmarked', string>>;
+
+const OBJECTS = 'marks';
+const databaseOf = (key: string): string => `cribsmith ${key} ${OBJECTS}`;
+
+let kept: Promise<KeptObject<Marks>> | undefined;
+
+/** Keeps the marks of this site. Throws where the browser keeps nothing. */
+export async function keepMarks(next: Marks): Promise<void> {
+  kept ??= openObject<Marks>(databaseOf(siteKey()), OBJECTS);
+  await (await kept).write(next);
+}
+
+/** The marks of this site; undefined for who has never practised here, for whom nothing is made. */
+async function readMarks(): Promise<Marks | undefined> {
+  const name = databaseOf(siteKey());
+  const databases = await indexedDB.databases();
+  if (!databases.some((database) => database.name === name)) return undefined;
+  const object = await openObject<Marks>(name, OBJECTS);
+  return object.read();
+}
+
+let marks: Promise<Marks | undefined> | undefined;
+
+/** Puts a mark at every link in a part of the page that leads to what was practised, and at every card of it. */
+export async function showMarks(part: ParentNode): Promise<void> {
+  const labels: Labels = JSON.parse(document.body.dataset['marks'] ?? 'null');
+  // Where the browser keeps nothing, there is nothing to show.
+  marks ??= readMarks().catch(() => undefined);
+  const known = await marks;
+  if (!known || !labels) return;
+  const bookmarks = new Set(known.bookmarks);
+  const add = (place: Element | null | undefined, address: string) => {
+    const texts = textsOf(known.progress[address], bookmarks.has(address));
+    if (!place || texts.length === 0 || place.querySelector('.progress-mark')) return;
+    place.append(...texts.map((name) => markOf(name, labels[name])));
+  };
+  for (const link of part.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const address = addressOf(link.href);
+    if (address === undefined) continue;
+    add(
+      link.closest('.qa')?.querySelector('summary') ?? link.closest('.card')?.querySelector('header') ?? link,
+      address,
+    );
+  }
+  const here = addressOf(location.href)?.replace(/#.*$/u, '');
+  for (const address of new Set([...Object.keys(known.progress), ...bookmarks])) {
+    const [page, anchor] = address.split('#');
+    if (page !== here || anchor === undefined) continue;
+    add(document.getElementById(decodeURIComponent(anchor))?.closest('.card')?.querySelector('header'), address);
+  }
+}
+
+function textsOf(mark: Mark | undefined, isBookmarked: boolean): (keyof Labels)[] {
+  const state = mark && (mark.due <= Date.now() ? 'due' : mark.state);
+  const marked = isBookmarked ? (['bookmarked'] as const) : [];
+  return state ? [state, ...marked] : [...marked];
+}
+
+function markOf(name: string, label: string): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = 'progress-mark';
+  mark.dataset['state'] = name;
+  mark.setAttribute('role', 'img');
+  mark.setAttribute('aria-label', label);
+  mark.title = label;
+  return mark;
+}
+
+/** An address from the start page on; undefined for what is not of this site. */
+function addressOf(href: string): string | undefined {
+  return href.startsWith(ROOT) ? href.slice(ROOT.length).replace(/(?<=^|\/)index\.html(?=#|$)/u, '') : undefined;
+}

@@ -1,0 +1,37 @@
+/** What a practice session is asked for. */
+export interface Wish {
+  interview: boolean;
+  limit: number;
+  seconds: number;
+  exam: number | undefined;
+  levels: readonly string[];
+  topics: readonly string[];
+  kinds: readonly string[];
+  bookmarked: boolean;
+}
+
+/** Names of the boxes that narrow the choice of cards down. */
+export const NARROWING = ['topic', 'level', 'kind'] as const;
+
+/** Reads the form of the page. */
+export function wishOf(form: HTMLFormElement): Wish {
+  const data = new FormData(form);
+  const number = (name: string, usual: number) => Math.max(1, Number(data.get(name)) || usual);
+  const all = (name: (typeof NARROWING)[number]) => data.getAll(name).map(String);
+  return {
+    interview: data.get('mode') === 'interview',
+    limit: number('limit', 15),
+    seconds: 60 * number('minutes', 3),
+    exam: dayOf(String(data.get('exam') ?? '')),
+    levels: all('level'),
+    topics: all('topic'),
+    kinds: all('kind'),
+    bookmarked: data.has('bookmarked'),
+  };
+}
+
+/** The beginning of a day such as `2026-12-01` where the learner is; undefined for any other text. */
+export function dayOf(text: string): number | undefined {
+  const day = Date.parse(`${text}T00:00`);
+  return Number.isNaN(day) ? undefined : day;
+}

@@ -1,0 +1,109 @@
+import { cardKinds, countOf, type NodeType, type PickReason } from '../../generators/index.ts';
+import { strings } from '../strings/index.ts';
+import { downloads, isHidden, query, words } from './data.ts';
+import { href, nodeHref } from './links.ts';
+import { once } from './once.ts';
+import { picks, practiceCards } from './practice-cards.ts';
+
+/** A file or page with exactly the cards of a set. */
+export interface TakeAway {
+  text: string;
+  href: string;
+}
+
+/** What is worth most in a time that somebody may have. */
+export interface TimePage {
+  name: string;
+  title: string;
+  href: string;
+  /** How much of what there is, and why. */
+  text: string;
+  counts: string;
+  lead: string;
+  take: TakeAway[];
+  groups: {
+    title: string;
+    rows: { title: string; href: string; kind: string; label: string; time: string; reasons: string }[];
+  }[];
+}
+
+type Picks = ReturnType<typeof picks>[number]['picked'];
+
+/** Kinds and reasons that the line about a set names. */
+const NAMED = 2;
+
+/** A page for each time that something fits into. */
+export const timePages = once((): readonly TimePage[] =>
+  picks()
+    .filter(({ picked }) => picked.length > 0)
+    .map(({ time, picked }) => {
+      const counts = countsOf(picked);
+      const title = words.times[time];
+      const seconds = picked.reduce((sum, pick) => sum + pick.seconds, 0);
+      const reasons = reasonsOf(picked).map((reason) => strings.times.reasons[reason]);
+      return {
+        name: time,
+        title,
+        href: href(`times/${time}/`),
+        counts,
+        text: strings.home.time(counts, reasons.join(', ')),
+        lead: strings.times.lead(picked.length, Math.max(1, Math.round(seconds / 60))),
+        take: takeOf(time),
+        groups: groupsOf(picked),
+      };
+    }),
+);
+
+function takeOf(time: string): TakeAway[] {
+  const isPractised =
+    !isHidden('practice') && practiceCards().some(({ times }) => times.some((other) => other === time));
+  const files = downloads.filter((file) => file.time === time);
+  return [
+    ...(isPractised ? [{ text: strings.home.practise, href: `${href('practice/')}?time=${time}` }] : []),
+    ...files.map((file) => ({
+      text:
+        file.kind === 'deck'
+          ? strings.home.deck
+          : strings.home.pdf(strings.print[file.paper === 'letter' ? 'shortLetter' : 'a4']),
+      href: href(file.href),
+    })),
+  ];
+}
+
+/** The kinds that most of the cards are of. */
+function countsOf(picked: Picks): string {
+  return cardKinds
+    .map((kind: NodeType) => ({ kind, number: picked.filter(({ node }) => node.type === kind).length }))
+    .filter(({ number }) => number > 0)
+    .sort((a, b) => b.number - a.number)
+    .slice(0, NAMED)
+    .map(({ kind, number }) => countOf(kind, number, words))
+    .join(', ');
+}
+
+/** The reasons for which most of the cards were picked. */
+function reasonsOf(picked: Picks): PickReason[] {
+  const counts = Map.groupBy(
+    picked.flatMap(({ reasons }) => reasons),
+    (reason) => reason,
+  );
+  return [...counts]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .slice(0, NAMED)
+    .map(([reason]) => reason);
+}
+
+function groupsOf(picked: Picks): TimePage['groups'] {
+  const byTopic = Map.groupBy(picked, ({ node }) => query.topicOf(node.id)?.title ?? '');
+  return [...byTopic].map(([title, own]) => ({
+    title,
+    rows: own.map(({ node, seconds, reasons }) => ({
+      title: node.title,
+      href: nodeHref(node) ?? href(''),
+      kind: node.type,
+      label: words.kinds[node.type].label,
+      time: seconds < 60 ? strings.times.seconds(seconds) : strings.times.minutes(Math.round(seconds / 60)),
+      reasons: reasons.map((reason) => strings.times.reasons[reason]).join(', '),
+    })),
+  }));
+}
