@@ -61,7 +61,7 @@ const check = z.strictObject({
 /** Everything that `cribsmith.config.ts`, `.js` or `.json` can say. The types, the JSON Schema and docs/config.md are made from it. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Where the JSON Schema of this file is, for editors'),
-  title: z.string().min(1).optional().describe("The site's name"),
+  title: z.string().min(1).optional().describe("The site's name; by default that of the folder of the notes"),
   language: z
     .string()
     .refine(isLanguage, { error: 'expected a language tag such as en or pt-BR' })
