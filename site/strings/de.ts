@@ -108,8 +108,8 @@ export const de: Strings = {
     description: (title, counts) => `${title}: was darin am meisten bringt, ${counts}.`,
     lead: (cards, minutes) =>
       `${count(cards, 'Karte', 'Karten')}, ${count(minutes, 'Minute', 'Minuten')} zum Lesen. Ausgewählt danach, wie oft die Notizen danach fragen, wie viel darauf aufbaut, nach Niveau und Art, gemessen an der Lesezeit.`,
-    seconds: (seconds) => `${seconds} Sek.`,
-    minutes: (minutes) => `${minutes} Min.`,
+    seconds: (seconds) => `${seconds} s`,
+    minutes: (minutes) => `${minutes} min`,
     reasons: {
       'asked-often': 'oft gefragt',
       'much-builds-on-it': 'vieles baut darauf auf',

@@ -2,7 +2,6 @@ import {
   cardKinds,
   distinctPicks,
   type GraphNode,
-  kindInfo,
   pickFor,
   type StudyCard,
   studyCards,
@@ -93,5 +92,5 @@ export function practiceLevels(): Level[] {
 /** The kinds of cards that there are. */
 export function practiceKinds(): { kind: GraphNode['type']; plural: string }[] {
   const kinds = new Set(practiceCards().map(({ kind }) => kind));
-  return cardKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, plural: kindInfo(kind, words).plural }));
+  return cardKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, plural: words.kinds[kind].plural }));
 }

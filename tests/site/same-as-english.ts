@@ -8,6 +8,7 @@ export const SAME_AS_ENGLISH: { paths: readonly RegExp[]; texts: Readonly<Record
     /^check\.example$/u,
     /^print\.partCommands\./u,
     /^(?:print\.(?:a4|letter|shortLetter)|make\.papers\..*|sheet\.pdf)$/u,
+    /^(?:home\.(?:pdf|time)|times\.(?:seconds|minutes))$/u,
     /^make\.takeaways\.(?:csv|quizlet)$/u,
     /^practice\.messages\.hidden$/u,
     /^check\.messages\.kinds\.dockerfile$/u,
