@@ -1,5 +1,6 @@
 import { counted, type Forms } from '../../generators/index.ts';
 import { tools } from './es-tools.ts';
+import { listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 
 function count(number: number, one: string, other: string): string {
@@ -22,6 +23,7 @@ export const es: Strings = {
     sourceOf: (place) => `Fuente: ${place}`,
     sourceHint: 'Líneas de las notas de las que procede',
     untitled: 'Sin título',
+    marks: { known: 'Aprendida', begun: 'Empezada', due: 'Pendiente', bookmarked: 'Marcada' },
     updated: 'Las notas se han actualizado.',
     reload: 'Recargar',
   },
@@ -66,12 +68,22 @@ export const es: Strings = {
   home: {
     description: (summary) => `Chuletas, preguntas y plantillas: ${summary}.`,
     about: (topics, more) =>
-      `Notas sobre ${topics.join(', ')}${more > 0 ? ` y ${count(more, 'tema más', 'temas más')}` : ''}: búscalas, practícalas, imprímelas.`,
+      `Notas sobre ${listed([...topics, ...(more > 0 ? [count(more, 'tema más', 'temas más')] : [])], 'y')}: búscalas, practícalas, imprímelas.`,
     practise: 'Practicar',
     read: 'Leer',
     print: 'Imprimir',
     dockerfile: 'Llévate un Dockerfile',
     howLong: '¿Cuánto tiempo tienes?',
+    pdf: (paper) => `PDF ${paper}`,
+    deck: 'Mazo',
+    untilDate: 'Hasta una fecha',
+    untilDateText: 'Todo, una parte cada día.',
+    date: 'Día de la entrevista',
+    zip: 'El sitio entero',
+    zipText: 'Un zip para leer, buscar y practicar sin conexión',
+    download: 'Descargar',
+    makeText: 'Lo mismo con tus propias notas, en esta pestaña',
+    time: (counts, reasons) => `${counts}: ${reasons}`,
     searchAll: 'Buscar en todo',
     nightBefore: 'La noche anterior',
     sheets: 'Chuletas',
@@ -91,6 +103,23 @@ export const es: Strings = {
     comparisons: 'Esto o aquello',
     comparisonsText: (number) => `${count(number, 'comparación', 'comparaciones')} lado a lado`,
     commandsText: (number) => `${count(number, 'comando', 'comandos')} para saber de memoria`,
+  },
+  times: {
+    description: (title, counts) => `${title}: lo que más vale la pena en ese tiempo, ${counts}.`,
+    lead: (cards, minutes) =>
+      `${count(cards, 'tarjeta', 'tarjetas')}, ${count(minutes, 'minuto', 'minutos')} de lectura. Elegidas según cuántas veces las preguntan las notas, cuánto se apoya en ellas, su nivel y su tipo, frente al tiempo que lleva cada una.`,
+    seconds: (seconds) => `${seconds} s`,
+    minutes: (minutes) => `${minutes} min`,
+    reasons: {
+      'asked-often': 'se pregunta a menudo',
+      'much-builds-on-it': 'mucho se apoya en ella',
+      basic: 'básica',
+      trap: 'una trampa',
+      'to-say': 'con una frase para decir',
+      short: 'se lee rápido',
+    },
+    take: 'Llévate esta selección',
+    others: 'Otros tiempos',
   },
   sheet: {
     description: (summary) => `Chuleta: ${summary}`,
@@ -132,8 +161,11 @@ export const es: Strings = {
     number: 'Número de tarjetas',
     minutes: 'Minutos por pregunta',
     exam: 'Entrevista el',
-    topics: 'Solo algunos temas',
+    filters: 'Solo algunas tarjetas',
+    topics: 'Temas',
+    kinds: 'Tipos de tarjetas',
     onlyBookmarked: 'Solo tarjetas marcadas',
+    random: 'Tarjetas al azar',
     start: 'Empezar',
     card: 'Tarjeta',
     aloud: 'Primero di tu respuesta en voz alta.',
@@ -157,6 +189,8 @@ export const es: Strings = {
     reset: 'Borrar progreso',
     messages: {
       progress: '{done} de {all} hechas',
+      plan: 'Faltan {days} días: {cards} tarjetas nuevas al día.',
+      planToday: 'La entrevista está cerca: solo lo pendiente y lo que has empezado.',
       result: '{right} de {all} acertadas a la primera, en {minutes} min.',
       nothing: 'Ninguna tarjeta coincide con esta selección.',
       notLoaded: 'No se pudieron cargar las tarjetas. Comprueba tu conexión.',

@@ -1,5 +1,6 @@
 import { counted, type Forms } from '../../generators/index.ts';
 import { tools } from './fr-tools.ts';
+import { listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 
 function count(number: number, one: string, other: string): string {
@@ -22,6 +23,7 @@ export const fr: Strings = {
     sourceOf: (place) => `Source : ${place}`,
     sourceHint: 'Lignes des notes d’où cela provient',
     untitled: 'Sans titre',
+    marks: { known: 'Apprise', begun: 'Commencée', due: 'À revoir', bookmarked: 'Marquée' },
     updated: 'Les notes ont été mises à jour.',
     reload: 'Recharger',
   },
@@ -66,12 +68,22 @@ export const fr: Strings = {
   home: {
     description: (summary) => `Aide-mémoire, questions et modèles : ${summary}.`,
     about: (topics, more) =>
-      `Notes sur ${topics.join(', ')}${more > 0 ? ` et ${count(more, 'autre sujet', 'autres sujets')}` : ''} : à parcourir, à réviser, à imprimer.`,
+      `Notes sur ${listed([...topics, ...(more > 0 ? [count(more, 'autre sujet', 'autres sujets')] : [])], 'et')} : à parcourir, à réviser, à imprimer.`,
     practise: 'S’entraîner',
     read: 'Lire',
     print: 'Imprimer',
     dockerfile: 'Prendre un Dockerfile',
     howLong: 'Combien de temps avez-vous ?',
+    pdf: (paper) => `PDF ${paper}`,
+    deck: 'Paquet de cartes',
+    untilDate: 'Jusqu’à une date',
+    untilDateText: 'Tout, une part chaque jour.',
+    date: 'Jour de l’entretien',
+    zip: 'Le site entier',
+    zipText: 'Un zip pour lire, chercher et s’entraîner sans connexion',
+    download: 'Télécharger',
+    makeText: 'La même chose avec vos propres notes, dans cet onglet',
+    time: (counts, reasons) => `${counts} : ${reasons}`,
     searchAll: 'Rechercher partout',
     nightBefore: 'La veille au soir',
     sheets: 'Aide-mémoire',
@@ -91,6 +103,23 @@ export const fr: Strings = {
     comparisons: 'L’un ou l’autre',
     comparisonsText: (number) => `${count(number, 'comparaison', 'comparaisons')} côte à côte`,
     commandsText: (number) => `${count(number, 'commande', 'commandes')} à connaître par cœur`,
+  },
+  times: {
+    description: (title, counts) => `${title} : ce qui rapporte le plus dans ce temps, ${counts}.`,
+    lead: (cards, minutes) =>
+      `${count(cards, 'carte', 'cartes')}, ${count(minutes, 'minute', 'minutes')} de lecture. Choisies selon le nombre de fois que les notes les demandent, ce qui repose sur elles, leur niveau et leur type, au regard du temps que chacune prend.`,
+    seconds: (seconds) => `${seconds} s`,
+    minutes: (minutes) => `${minutes} min`,
+    reasons: {
+      'asked-often': 'souvent demandé',
+      'much-builds-on-it': 'beaucoup repose dessus',
+      basic: 'de base',
+      trap: 'un piège',
+      'to-say': 'avec une phrase à dire',
+      short: 'vite lu',
+    },
+    take: 'Emporter cette sélection',
+    others: 'Autres durées',
   },
   sheet: {
     description: (summary) => `Aide-mémoire : ${summary}`,
@@ -132,8 +161,11 @@ export const fr: Strings = {
     number: 'Nombre de cartes',
     minutes: 'Minutes par question',
     exam: 'Entretien le',
-    topics: 'Certains sujets seulement',
+    filters: 'Certaines cartes seulement',
+    topics: 'Sujets',
+    kinds: 'Types de cartes',
     onlyBookmarked: 'Cartes marquées seulement',
+    random: 'Cartes au hasard',
     start: 'Commencer',
     card: 'Carte',
     aloud: 'Dites d’abord votre réponse à voix haute.',
@@ -157,6 +189,8 @@ export const fr: Strings = {
     reset: 'Effacer les progrès',
     messages: {
       progress: '{done} sur {all} faites',
+      plan: 'Plus que {days} jours : {cards} nouvelles cartes par jour.',
+      planToday: 'L’entretien est proche : seulement ce qui est à revoir et ce que vous avez commencé.',
       result: '{right} sur {all} réussies du premier coup, en {minutes} min.',
       nothing: 'Aucune carte ne correspond à ce choix.',
       notLoaded: 'Les cartes n’ont pas pu être chargées. Vérifiez votre connexion.',

@@ -1,5 +1,6 @@
 import { counted, type Forms } from '../../generators/index.ts';
 import { tools } from './hi-tools.ts';
+import { listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 
 function count(number: number, one: string, other = one): string {
@@ -22,6 +23,7 @@ export const hi: Strings = {
     sourceOf: (place) => `स्रोत: ${place}`,
     sourceHint: 'नोट्स की वे पंक्तियाँ जिनसे यह लिया गया है',
     untitled: 'शीर्षकहीन',
+    marks: { known: 'सीखा हुआ', begun: 'शुरू किया', due: 'दोहराना है', bookmarked: 'बुकमार्क किया' },
     updated: 'नोट्स अपडेट हो गए हैं।',
     reload: 'फिर से लोड करें',
   },
@@ -66,12 +68,22 @@ export const hi: Strings = {
   home: {
     description: (summary) => `चीट शीट, प्रश्न और टेम्पलेट: ${summary}।`,
     about: (topics, more) =>
-      `${topics.join(', ')}${more > 0 ? ` और ${count(more, 'अन्य विषय', 'अन्य विषयों')}` : ''} पर नोट्स: खोजें, अभ्यास करें, प्रिंट करें।`,
+      `${listed([...topics, ...(more > 0 ? [count(more, 'अन्य विषय', 'अन्य विषयों')] : [])], 'और')} पर नोट्स: खोजें, अभ्यास करें, प्रिंट करें।`,
     practise: 'अभ्यास करें',
     read: 'पढ़ें',
     print: 'प्रिंट करें',
     dockerfile: 'Dockerfile लें',
     howLong: 'आपके पास कितना समय है?',
+    pdf: (paper) => `PDF ${paper}`,
+    deck: 'कार्ड डेक',
+    untilDate: 'किसी तारीख तक',
+    untilDateText: 'सब कुछ, हर दिन एक हिस्सा।',
+    date: 'इंटरव्यू का दिन',
+    zip: 'पूरी साइट',
+    zipText: 'बिना कनेक्शन पढ़ने, खोजने और अभ्यास करने के लिए zip',
+    download: 'डाउनलोड करें',
+    makeText: 'आपके अपने नोट्स से यही सब, इसी टैब में',
+    time: (counts, reasons) => `${counts}: ${reasons}`,
     searchAll: 'सब कुछ खोजें',
     nightBefore: 'एक रात पहले',
     sheets: 'चीट शीट',
@@ -89,6 +101,23 @@ export const hi: Strings = {
     comparisons: 'यह या वह',
     comparisonsText: (number) => `${count(number, 'तुलना', 'तुलनाएँ')} आमने-सामने`,
     commandsText: (number) => `याद रखने योग्य ${count(number, 'कमांड')}`,
+  },
+  times: {
+    description: (title, counts) => `${title}: इतने समय में सबसे उपयोगी, ${counts}।`,
+    lead: (cards, minutes) =>
+      `${count(cards, 'कार्ड')}, पढ़ने में ${count(minutes, 'मिनट')}। इन्हें इस आधार पर चुना गया कि नोट्स इन्हें कितनी बार पूछते हैं, इन पर कितना टिका है, इनका स्तर और प्रकार क्या है, और पढ़ने में कितना समय लगता है।`,
+    seconds: (seconds) => `${seconds} से.`,
+    minutes: (minutes) => `${minutes} मि.`,
+    reasons: {
+      'asked-often': 'अक्सर पूछा जाता है',
+      'much-builds-on-it': 'इस पर बहुत कुछ टिका है',
+      basic: 'बुनियादी',
+      trap: 'आम गलती',
+      'to-say': 'बोलने के लिए एक वाक्य सहित',
+      short: 'जल्दी पढ़ा जाता है',
+    },
+    take: 'यह चयन साथ ले जाएँ',
+    others: 'अन्य समय',
   },
   sheet: {
     description: (summary) => `चीट शीट: ${summary}`,
@@ -129,8 +158,11 @@ export const hi: Strings = {
     number: 'कार्डों की संख्या',
     minutes: 'प्रति प्रश्न मिनट',
     exam: 'इंटरव्यू की तारीख',
-    topics: 'केवल कुछ विषय',
+    filters: 'केवल कुछ कार्ड',
+    topics: 'विषय',
+    kinds: 'कार्ड के प्रकार',
     onlyBookmarked: 'केवल बुकमार्क किए कार्ड',
+    random: 'यादृच्छिक कार्ड',
     start: 'शुरू करें',
     card: 'कार्ड',
     aloud: 'पहले अपना उत्तर ज़ोर से बोलें।',
@@ -153,6 +185,8 @@ export const hi: Strings = {
     reset: 'प्रगति मिटाएँ',
     messages: {
       progress: '{all} में से {done} पूरे',
+      plan: '{days} दिन बाकी: हर दिन {cards} नए कार्ड।',
+      planToday: 'इंटरव्यू पास है: केवल वही जो दोहराना है और जो आपने शुरू किया है।',
       result: '{all} में से {right} पहली बार में सही, {minutes} मिनट में।',
       nothing: 'इस चयन से कोई कार्ड मेल नहीं खाता।',
       notLoaded: 'कार्ड लोड नहीं हो सके। अपना कनेक्शन जाँचें।',

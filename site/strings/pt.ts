@@ -1,4 +1,5 @@
 import { counted, type Forms } from '../../generators/index.ts';
+import { listed } from './listed.ts';
 import { tools } from './pt-tools.ts';
 import type { Strings } from './strings.ts';
 
@@ -22,6 +23,7 @@ export const pt: Strings = {
     sourceOf: (place) => `Fonte: ${place}`,
     sourceHint: 'Linhas das notas de onde isto vem',
     untitled: 'Sem título',
+    marks: { known: 'Aprendido', begun: 'Iniciado', due: 'Para revisar', bookmarked: 'Marcado' },
     updated: 'As notas foram atualizadas.',
     reload: 'Recarregar',
   },
@@ -66,12 +68,22 @@ export const pt: Strings = {
   home: {
     description: (summary) => `Folhas de consulta, perguntas e modelos: ${summary}.`,
     about: (topics, more) =>
-      `Notas sobre ${topics.join(', ')}${more > 0 ? ` e mais ${count(more, 'tópico', 'tópicos')}` : ''}: para buscar, praticar e imprimir.`,
+      `Notas sobre ${listed([...topics, ...(more > 0 ? [`mais ${count(more, 'tópico', 'tópicos')}`] : [])], 'e')}: para buscar, praticar e imprimir.`,
     practise: 'Praticar',
     read: 'Ler',
     print: 'Imprimir',
     dockerfile: 'Levar um Dockerfile',
     howLong: 'Quanto tempo você tem?',
+    pdf: (paper) => `PDF ${paper}`,
+    deck: 'Baralho',
+    untilDate: 'Até uma data',
+    untilDateText: 'Tudo, uma parte por dia.',
+    date: 'Dia da entrevista',
+    zip: 'O site inteiro',
+    zipText: 'Um zip para ler, buscar e praticar sem conexão',
+    download: 'Baixar',
+    makeText: 'O mesmo com as suas próprias notas, nesta aba',
+    time: (counts, reasons) => `${counts}: ${reasons}`,
     searchAll: 'Buscar em tudo',
     nightBefore: 'Na noite anterior',
     sheets: 'Folhas de consulta',
@@ -91,6 +103,23 @@ export const pt: Strings = {
     comparisons: 'Isto ou aquilo',
     comparisonsText: (number) => `${count(number, 'comparação', 'comparações')} lado a lado`,
     commandsText: (number) => `${count(number, 'comando', 'comandos')} para saber de cor`,
+  },
+  times: {
+    description: (title, counts) => `${title}: o que mais vale a pena nesse tempo, ${counts}.`,
+    lead: (cards, minutes) =>
+      `${count(cards, 'cartão', 'cartões')}, ${count(minutes, 'minuto', 'minutos')} de leitura. Escolhidos por quantas vezes as notas os perguntam, quanto se apoia neles, seu nível e seu tipo, em relação ao tempo que cada um toma.`,
+    seconds: (seconds) => `${seconds} s`,
+    minutes: (minutes) => `${minutes} min`,
+    reasons: {
+      'asked-often': 'perguntado com frequência',
+      'much-builds-on-it': 'muito se apoia nele',
+      basic: 'básico',
+      trap: 'uma armadilha',
+      'to-say': 'com uma frase para dizer',
+      short: 'leitura rápida',
+    },
+    take: 'Levar esta seleção',
+    others: 'Outros tempos',
   },
   sheet: {
     description: (summary) => `Folha de consulta: ${summary}`,
@@ -131,8 +160,11 @@ export const pt: Strings = {
     number: 'Número de cartões',
     minutes: 'Minutos por pergunta',
     exam: 'Entrevista em',
-    topics: 'Apenas alguns tópicos',
+    filters: 'Apenas alguns cartões',
+    topics: 'Tópicos',
+    kinds: 'Tipos de cartões',
     onlyBookmarked: 'Apenas cartões marcados',
+    random: 'Cartões aleatórios',
     start: 'Começar',
     card: 'Cartão',
     aloud: 'Primeiro diga sua resposta em voz alta.',
@@ -155,6 +187,8 @@ export const pt: Strings = {
     reset: 'Apagar progresso',
     messages: {
       progress: '{done} de {all} feitos',
+      plan: 'Faltam {days} dias: {cards} cartões novos por dia.',
+      planToday: 'A entrevista está próxima: só o que é para revisar e o que você já iniciou.',
       result: '{right} de {all} acertados na primeira tentativa, em {minutes} min.',
       nothing: 'Nenhum cartão corresponde a esta escolha.',
       notLoaded: 'Não foi possível carregar os cartões. Verifique sua conexão.',

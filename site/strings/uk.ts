@@ -1,4 +1,5 @@
 import { counted, type Forms } from '../../generators/index.ts';
+import { listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 import { tools } from './uk-tools.ts';
 
@@ -23,6 +24,7 @@ export const uk: Strings = {
     sourceOf: (place) => `Джерело: ${place}`,
     sourceHint: 'Рядки нотаток, з яких це взято',
     untitled: 'Без назви',
+    marks: { known: 'Вивчено', begun: 'Розпочато', due: 'Повторити', bookmarked: 'Позначено' },
     updated: 'Нотатки оновлено.',
     reload: 'Перезавантажити',
   },
@@ -67,12 +69,22 @@ export const uk: Strings = {
   home: {
     description: (summary) => `Шпаргалки, запитання й шаблони: ${summary}.`,
     about: (topics, more) =>
-      `Нотатки про ${topics.join(', ')}${more > 0 ? ` та ще ${count(more, 'тему', 'теми', 'тем')}` : ''}: шукайте, тренуйтеся, друкуйте.`,
+      `Нотатки про ${listed([...topics, ...(more > 0 ? [`ще ${count(more, 'тему', 'теми', 'тем')}`] : [])], 'та')}: шукайте, тренуйтеся, друкуйте.`,
     practise: 'Тренуватися',
     read: 'Читати',
     print: 'Друкувати',
     dockerfile: 'Взяти Dockerfile',
     howLong: 'Скільки у вас часу?',
+    pdf: (paper) => `PDF ${paper}`,
+    deck: 'Колода',
+    untilDate: 'До певного дня',
+    untilDateText: 'Усе, щодня частина.',
+    date: 'День співбесіди',
+    zip: 'Увесь сайт',
+    zipText: 'Архів zip: читати, шукати й тренуватися без з’єднання',
+    download: 'Завантажити',
+    makeText: 'Те саме з ваших власних нотаток, у цій вкладці',
+    time: (counts, reasons) => `${counts}: ${reasons}`,
     searchAll: 'Шукати всюди',
     nightBefore: 'Увечері напередодні',
     sheets: 'Шпаргалки',
@@ -92,6 +104,23 @@ export const uk: Strings = {
     comparisons: 'Те чи інше',
     comparisonsText: (number) => `${count(number, 'порівняння', 'порівняння', 'порівнянь')} пліч-о-пліч`,
     commandsText: (number) => `${count(number, 'команда', 'команди', 'команд')}, що варто знати напам’ять`,
+  },
+  times: {
+    description: (title, counts) => `${title}: найцінніше за цей час, ${counts}.`,
+    lead: (cards, minutes) =>
+      `${count(cards, 'картка', 'картки', 'карток')}, ${count(minutes, 'хвилина', 'хвилини', 'хвилин')} читання. Вибрано за тим, як часто про це питають нотатки, скільки на цьому ґрунтується, за рівнем і видом, зважаючи на час читання.`,
+    seconds: (seconds) => `${seconds} с`,
+    minutes: (minutes) => `${minutes} хв`,
+    reasons: {
+      'asked-often': 'часто питають',
+      'much-builds-on-it': 'багато на цьому ґрунтується',
+      basic: 'основи',
+      trap: 'пастка',
+      'to-say': 'з реченням для відповіді',
+      short: 'швидко читається',
+    },
+    take: 'Узяти цю добірку',
+    others: 'Інший час',
   },
   sheet: {
     description: (summary) => `Шпаргалка: ${summary}`,
@@ -133,8 +162,11 @@ export const uk: Strings = {
     number: 'Кількість карток',
     minutes: 'Хвилин на запитання',
     exam: 'Дата співбесіди',
-    topics: 'Лише деякі теми',
+    filters: 'Лише деякі картки',
+    topics: 'Теми',
+    kinds: 'Види карток',
     onlyBookmarked: 'Лише позначені картки',
+    random: 'Випадкові картки',
     start: 'Почати',
     card: 'Картка',
     aloud: 'Спершу скажіть відповідь уголос.',
@@ -158,6 +190,8 @@ export const uk: Strings = {
     reset: 'Видалити поступ',
     messages: {
       progress: 'Пройдено {done} з {all}',
+      plan: 'Залишилося днів: {days}. Нових карток на день: {cards}.',
+      planToday: 'Співбесіда близько: лише те, що час повторити, і розпочате.',
       result: 'З першої спроби {right} з {all}, за {minutes} хв.',
       nothing: 'Жодна картка не відповідає цьому вибору.',
       notLoaded: 'Не вдалося завантажити картки. Перевірте з’єднання.',
