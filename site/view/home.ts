@@ -1,5 +1,6 @@
 import { OFFLINE_ZIP } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
+import { commandCount } from './commands.ts';
 import { downloads, isHidden, query, site } from './data.ts';
 import { href } from './links.ts';
 import { packPages } from './packs.ts';
@@ -24,7 +25,7 @@ const counts = {
   questions: query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id).length,
   traps: query.byType('pitfall').length,
   comparisons: query.byType('comparison').length,
-  commands: query.byType('command').length,
+  commands: commandCount,
 };
 
 const summary = (['topics', 'questions', 'commands', 'traps'] as const)

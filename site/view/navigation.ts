@@ -1,5 +1,6 @@
 import { hasStudyCards, kindLook } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
+import { commandGroups } from './commands.ts';
 import { downloads, isHidden, packs, query, site, words } from './data.ts';
 import { htmlOf } from './html.ts';
 import { href } from './links.ts';
@@ -23,7 +24,7 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
     title: strings.nav.commands,
     icon: kindLook('command').icon,
     href: href('commands/'),
-    shown: has('command') && !isHidden('commands'),
+    shown: commandGroups.length > 0 && !isHidden('commands'),
   },
   {
     title: strings.nav.compare,
@@ -56,6 +57,6 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
 /** The parts of the site that there is something for; a site without notes has those for a visitor's own files. */
 export const navigation: readonly NavigationItem[] = ALL.filter(({ shown }) => shown);
 
-function has(type: 'question' | 'command' | 'comparison' | 'pitfall'): boolean {
+function has(type: 'question' | 'comparison' | 'pitfall'): boolean {
   return query.byType(type).length > 0;
 }

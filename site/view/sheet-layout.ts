@@ -4,21 +4,17 @@ interface Sized {
   title: string;
 }
 
-/** Where a section stands on a wide sheet of three columns. */
-export interface Place {
-  /** Columns of the sheet that it takes. */
-  span: number;
-  /** Columns that its cards flow in; fewer than `span` where there is too little to fill them. */
-  columns: number;
-}
-
 const COLUMNS = 3;
 /** Letters in a line of a card that is one column wide. */
 const LINE = 48;
 /** A column with less than this many lines looks empty. */
 const FULL = 9;
-/** A table whose rows have more letters than this needs all columns. */
-const WIDE_ROW = 110;
+/** Letters that fit beside each other in a table that is one column wide, without the gaps between its cells. */
+const TABLE_LINE = 44;
+/** A table whose rows have more letters than this needs all columns: with few columns each cell has more room. */
+const WIDE_ROW: Readonly<Record<number, number>> = { 3: 170, 4: 110 };
+/** More lines than this are more than the introduction of what follows. */
+const INTRODUCTION = 8;
 
 /** How many lines a card takes up in one column, roughly: enough to share out columns by. */
 export function linesOf(card: Sized): number {
@@ -27,54 +23,62 @@ export function linesOf(card: Sized): number {
   return 3 + html.replace(/<[^>]*>/g, '').length / LINE + breaks * 0.6;
 }
 
-/** Whether a card needs the whole width: it holds a table with long rows. */
+/** Whether a card needs the whole width: it holds a table with many columns, long rows, or words that fit in no narrow cell. */
 export function isWide(card: Sized): boolean {
-  return card.parts.some(({ html }) => {
-    const rows = html.split('<tr>').slice(1);
-    const width = Math.max(0, ...rows.map((row) => row.replace(/<[^>]*>/g, '').trim().length));
-    const columns = (rows[0]?.split(/<t[dh]\b/).length ?? 1) - 1;
-    return columns > 4 || (columns > 3 && width > WIDE_ROW);
-  });
+  return card.parts.some(({ html }) => html.split('<table').slice(1).some(isWideTable));
 }
 
-/**
- * Shares out the columns of a sheet. In: the cards of each section, in order. Out: a place for each section;
- * small neighbours stand side by side, and each row is as full as its sections can make it.
- */
-export function placesOf(sections: readonly (readonly Sized[])[]): Place[] {
-  const wanted = sections.map(columnsFor);
-  const places: Place[] = [];
-  let row: number[] = [];
-  const close = () => {
-    places.push(...widen(row.map((index) => ({ columns: wanted[index] ?? 1, cards: sections[index]?.length ?? 0 }))));
-    row = [];
-  };
-  for (const [index, columns] of wanted.entries()) {
-    const taken = row.reduce((sum, other) => sum + (wanted[other] ?? 1), 0);
-    if (row.length > 0 && taken + columns > COLUMNS) close();
-    row.push(index);
+function isWideTable(html: string): boolean {
+  const rows = html
+    .replace(/<\/table>.*/su, '')
+    .split(/<tr\b[^>]*>/u)
+    .slice(1)
+    .map((row) =>
+      row
+        .split(/<t[dh]\b[^>]*>/u)
+        .slice(1)
+        .map(textOf),
+    );
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const longestWords = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => Math.max(...(row[column] ?? '').split(/\s+/u).map((word) => word.length)))),
+  );
+  const longestRow = Math.max(0, ...rows.map((row) => row.join('').length));
+  return (
+    columns > 4 ||
+    longestWords.reduce((sum, length) => sum + length, 0) > TABLE_LINE ||
+    longestRow > (WIDE_ROW[columns] ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&[^;]*;/gu, '.')
+    .trim();
+}
+
+/** Whether a card is no more than the heading or the introduction of the card below it. */
+export function isIntroduction(card: Sized): boolean {
+  return linesOf(card) < INTRODUCTION;
+}
+
+/** How many columns of a wide sheet the cards of a section fill. Sections follow one another, each from edge to edge. */
+export function columnsOf(cards: readonly Sized[]): number {
+  const flowing = cards.filter((card) => !isWide(card));
+  const lines = flowing.reduce((sum, card) => sum + linesOf(card), 0);
+  return Math.max(1, Math.min(COLUMNS, flowing.length, Math.ceil(lines / FULL)));
+}
+
+/** Cards that stay together in one column: an introduction and what it introduces. */
+export function stacksOf<Card extends { keepsNext: boolean }>(cards: readonly Card[]): Card[][] {
+  const stacks: Card[][] = [];
+  let isOpen = false;
+  for (const card of cards) {
+    const last = stacks.at(-1);
+    if (isOpen && last) last.push(card);
+    else stacks.push([card]);
+    isOpen = card.keepsNext;
   }
-  if (row.length > 0) close();
-  return places;
-}
-
-function columnsFor(cards: readonly Sized[]): number {
-  if (cards.some(isWide)) return COLUMNS;
-  const lines = cards.reduce((sum, card) => sum + linesOf(card), 0);
-  return Math.max(1, Math.min(COLUMNS, cards.length, Math.ceil(lines / FULL)));
-}
-
-/** Gives what is left of a row to its sections: first to those with cards for another column, then to the last one. */
-function widen(row: readonly { columns: number; cards: number }[]): Place[] {
-  const places = row.map(({ columns, cards }) => ({ span: columns, columns, cards }));
-  let left = COLUMNS - row.reduce((sum, { columns }) => sum + columns, 0);
-  for (const place of places) {
-    const more = Math.min(left, Math.max(0, place.cards - place.columns));
-    place.columns += more;
-    place.span += more;
-    left -= more;
-  }
-  const last = places.at(-1);
-  if (last) last.span += left;
-  return places.map(({ span, columns }) => ({ span, columns }));
+  return stacks;
 }

@@ -1,15 +1,26 @@
 import { cardKinds, type GraphQuery, isCardKind, kindLook, nounOf, type Stretch } from '../../generators/browser.ts';
 import type { CardWords, GraphNode, NodeOf, NodeType } from '../../generators/index.ts';
 import type { CardView, CardViews } from './card-views.ts';
-import { isWide } from './sheet-layout.ts';
+import { isIntroduction, isWide, stacksOf } from './sheet-layout.ts';
 
 /** A section of a sheet with its cards. What stands before the first section has no title. */
 export interface Band {
   anchor: string;
   title: string;
   number: string | undefined;
-  cards: (CardView & { wide: boolean })[];
+  cards: SheetCard[];
 }
+
+/** A card in its place on a sheet. */
+export interface SheetCard extends CardView {
+  /** It takes the width of all columns. */
+  wide: boolean;
+  /** It introduces the next card, which stays below it. */
+  keepsNext: boolean;
+}
+
+/** A card that may introduce the one after it. */
+type Introducing = CardView & { keepsNext: boolean };
 
 /** A kind of cards on a sheet. */
 export interface SheetKind {
@@ -44,18 +55,21 @@ export function createSheets(
   };
 
   /** A card as wide as the sheet would tear the columns apart, so it stands below them. */
-  function wideLast(cards: readonly CardView[]): Band['cards'] {
-    const marked = cards.map((card) => ({ ...card, wide: isWide(card) }));
-    return [...marked.filter(({ wide }) => !wide), ...marked.filter(({ wide }) => wide)];
+  function wideLast(cards: readonly Introducing[]): SheetCard[] {
+    const stacks = stacksOf(cards).map((stack) => ({ stack, wide: stack.some(isWide) }));
+    return [...stacks.filter(({ wide }) => !wide), ...stacks.filter(({ wide }) => wide)].flatMap(({ stack, wide }) =>
+      stack.map((card) => ({ ...card, wide })),
+    );
   }
 
   /** One card for each stretch of a section and its sub-sections; commands that stand together share one. */
-  function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSub = false): CardView[] {
-    const cards: CardView[] = [];
+  function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSub = false): Introducing[] {
+    const cards: Introducing[] = [];
+    const add = (card: CardView) => cards.push({ ...card, keepsNext: false });
     const commands: NodeOf<'command'>[] = [];
     const flush = () => {
       const together = commands.splice(0);
-      if (together.length > 0) cards.push(views.commandsView(section, together));
+      if (together.length > 0) add(views.commandsView(section, together));
     };
     // The heading of a sub-section stands once, above what comes first.
     let title = isSub ? section.title : '';
@@ -66,33 +80,40 @@ export function createSheets(
       }
       flush();
       if (stretch.kind === 'prose') {
-        cards.push(views.proseView(section, stretch.blocks, title));
+        add(views.proseView(section, stretch.blocks, title));
         title = '';
       } else if (stretch.node.type === 'section') {
         cards.push(...cardsOf(stretch.node, query.contentOf(stretch.node.id), true));
-      } else if (isCardKind(stretch.node.type)) cards.push(views.viewOf(stretch.node));
+      } else if (isCardKind(stretch.node.type)) add(views.viewOf(stretch.node));
     }
     flush();
     const isSaid = title === '' || cards.some((card) => card.title === title);
     const headed = isSaid
       ? withAnchor(section, cards, isSub && title !== '')
-      : [views.proseView(section, [], title), ...cards];
-    return withCorrections(section, headed);
+      : [{ ...views.proseView(section, [], title), keepsNext: false }, ...cards];
+    return keepTogether(withCorrections(section, headed), isSub);
+  }
+
+  /** The heading of a sub-section, with the words that introduce what it holds, stays with the first of it. */
+  function keepTogether([first, ...others]: Introducing[], isSub: boolean): Introducing[] {
+    if (!first) return [];
+    const introduces = isSub && first.kind === 'prose' && others.length > 0 && isIntroduction(first);
+    return [{ ...first, keepsNext: introduces }, ...others];
   }
 
   /** Links to a section whose title is that of a card lead to its first card. */
-  function withAnchor(section: NodeOf<'section'>, cards: CardView[], isNeeded: boolean): CardView[] {
+  function withAnchor(section: NodeOf<'section'>, cards: Introducing[], isNeeded: boolean): Introducing[] {
     const [first, ...others] = cards;
     return first && isNeeded ? [{ ...first, sectionAnchor: anchorOf(section) }, ...others] : cards;
   }
 
   /** What is wrong in a section is said before what it holds. */
-  function withCorrections(section: NodeOf<'section'>, cards: CardView[]): CardView[] {
+  function withCorrections(section: NodeOf<'section'>, cards: Introducing[]): Introducing[] {
     const corrections = views.correctionsIn(section);
     const [first, ...others] = cards;
     if (corrections.length === 0) return cards;
     if (first?.kind === 'prose') return [{ ...first, parts: [...corrections, ...first.parts] }, ...others];
-    return [{ ...views.proseView(section, [], ''), parts: corrections }, ...cards];
+    return [{ ...views.proseView(section, [], ''), parts: corrections, keepsNext: false }, ...cards];
   }
 }
 

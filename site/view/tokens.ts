@@ -32,7 +32,7 @@ export function kindsCss(): string {
     const card = `[data-kind='${kind}']`;
     return [
       `${card} { --kind: var(--kind-${kind}); }`,
-      `.sheet:has(#only-${kind}:checked) :is(.card:not(${card}), .band:not(:has(> .cards > ${card}))) { display: none; }`,
+      `.sheet:has(#only-${kind}:checked) :is(.card:not(${card}), .band:not(:has(${card}))) { display: none; }`,
     ];
   });
   return `${rules.join('\n')}\n`;

@@ -5,13 +5,13 @@ import { downloads, query, words } from './data.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
 import { latest } from './once.ts';
 import { type Band, createSheets, kindsOf, type SheetKind } from './sheet.ts';
-import { type Place, placesOf } from './sheet-layout.ts';
+import { columnsOf } from './sheet-layout.ts';
 import { structuredData } from './structured.ts';
 
 const { bandsOf } = createSheets(query, cardViews, anchorOf);
 
-/** A section of a sheet with its cards and its place. */
-export type PlacedBand = Band & Place;
+/** A section of a sheet with its cards, and the columns of a wide screen that they flow in. */
+export type PlacedBand = Band & { columns: number };
 
 /** A topic's cheat sheet, ready to be laid out. */
 export interface Sheet {
@@ -50,16 +50,11 @@ export const topicPageOf = latest((topic: NodeOf<'section'>) => ({
 /** The sheet of a topic: its sections of depth 2 become bands, all that is deeper becomes cards. */
 export function sheetOf(topic: NodeOf<'section'>): Sheet {
   const bands = bandsOf(topic);
-  const places = placesOf(bands.map(({ cards }) => cards));
   return {
     slug: topicSlug(topic),
     title: topic.title,
     course: query.noteOf(topic.id)?.course,
-    bands: bands.map((band, index) => ({
-      ...band,
-      span: places[index]?.span ?? 1,
-      columns: places[index]?.columns ?? 1,
-    })),
+    bands: bands.map((band) => ({ ...band, columns: columnsOf(band.cards) })),
     kinds: kindsOf(
       bands.flatMap(({ cards }) => cards),
       words,

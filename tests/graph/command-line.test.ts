@@ -26,5 +26,7 @@ test('tells commands from other code', () => {
   for (const code of ['SELECT 1', 'README.md', 'const a = b;', 'git', 'FROM scratch', 'foo()'])
     expect(looksLikeCommand(code)).toBe(false);
   expect(looksLikeCommand('exec format error', new Set(['git']))).toBe(false);
+  expect(looksLikeCommand('exec format error', new Set(['git', 'exec']))).toBe(false);
+  expect(looksLikeCommand('exec nginx daemon', new Set(['nginx', 'exec']))).toBe(true);
   expect(looksLikeCommand('git stash pop', new Set(['git']))).toBe(true);
 });

@@ -55,6 +55,14 @@ It replays commits. Never rebase what others have pulled. The reflog expiry is 3
 
 कमिट की सूची।
 
+### Q10: How do you get back what was stashed?
+
+\`git stash pop\`
+
+### Q11: Which command shows what is stashed?
+
+\`git stash show\` prints what is in it. In practice I look with \`git stash list\` first.
+
 ## Beside Git
 
 ### Tool: Tig

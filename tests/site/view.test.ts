@@ -79,8 +79,8 @@ test('questions are grouped by topic and section, and turn to each other', () =>
 
 test('what is asked twice names its other place, and each has a page', () => {
   const listed = questionGroups().flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
-  expect(listed.map(({ number }) => number)).toEqual(['1', '9', undefined]);
-  expect(questionPages).toHaveLength(3);
+  expect(listed.map(({ number }) => number)).toEqual(['1', '9', undefined, '10', '11']);
+  expect(questionPages).toHaveLength(5);
   const [entry, twin] = questionPages;
   expect(entry?.entry).toBeUndefined();
   expect(entry?.alsoAsked).toMatchObject([{ title: twin?.title, source: { text: 'vcs/git.md:41' } }]);
@@ -108,8 +108,17 @@ test('addresses work in any script', () => {
 test('lists have what the notes have, and nothing else', () => {
   expect(commandGroups.map(({ program, rows }) => [program, rows.map(({ synopsis }) => synopsis)])).toContainEqual([
     'git',
-    expect.arrayContaining(['git log --oneline', 'git reflog']),
+    ['git log --oneline', 'git reflog', 'git stash pop', 'git stash show'],
   ]);
+  // A command that a sentence names in passing has no purpose of its own there.
+  expect(commandGroups.flatMap(({ rows }) => rows.map(({ synopsis, purposeHtml }) => [synopsis, purposeHtml]))).toEqual(
+    [
+      ['git log --oneline', 'History, a line each'],
+      ['git reflog', 'Where HEAD has been'],
+      ['git stash pop', 'How do you get back what was stashed?'],
+      ['git stash show', 'Prints what is in it'],
+    ],
+  );
   expect(cardGroups(['pitfall']).map(({ cards }) => cards.length)).toEqual([1]);
   expect(cardGroups(['flow'])).toEqual([]);
   expect(navigation.map(({ title }) => title)).toEqual([
@@ -158,7 +167,7 @@ describe('a pack', () => {
 });
 
 test('the start page leads only to what there is', () => {
-  expect(home.summary).toEqual(['1 topic', '3 questions', '2 commands', '1 trap']);
+  expect(home.summary).toEqual(['1 topic', '5 questions', '4 commands', '1 trap']);
   expect(home.courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 1]]);
   expect(home.errands.map(({ title }) => title)).toEqual([
     'Question book',

@@ -47,7 +47,10 @@ const SIGNS = /\s--?[\p{L}]|<[\p{L}]|\$\(|\s\|\s/u;
 export function looksLikeCommand(code: string, programs?: ReadonlySet<string>): boolean {
   const match = COMMAND.exec(code.trim());
   if (!match || CODE.test(code)) return false;
-  return programs === undefined || SIGNS.test(code) || programs.has(match[1] ?? '');
+  if (programs === undefined || SIGNS.test(code)) return true;
+  // A word before a program, as in `exec nginx`, tells nothing of what follows it: `exec format error` is a message.
+  const called = parseCommand(code)?.program.replace(/^\.{0,2}\//u, '');
+  return programs.has(match[1] ?? '') && called !== undefined && programs.has(called);
 }
 
 const SHELLS = new Set(['bash', 'sh', 'shell', 'console', 'zsh', 'shellsession', 'terminal', 'powershell']);
