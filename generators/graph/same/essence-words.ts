@@ -20,9 +20,14 @@ export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean 
   },
   {
     kind: 'purpose',
-    pattern: /\b(?:purpose|used for|use of|role of|point of|significance|what (?:is|are) .+ (?:good )?for\b)/u,
+    pattern:
+      /\b(?:purpose|used for|use of|role of|point of|significance|function of|what (?:is|are) .+ (?:good )?for|what (?:does|do) .+ do)\b/u,
   },
-  { kind: 'reason', pattern: /\bwhy\b|\breasons?\b|\bwhat makes\b|\bhow come\b/u },
+  {
+    kind: 'reason',
+    pattern:
+      /\bwhy\b|\breasons?\b|\bwhat (?:makes|causes?|caused|triggers|leads to)\b|\bcauses? (?:of|for)\b|\bhow come\b/u,
+  },
   {
     kind: 'time',
     pattern:
@@ -36,9 +41,8 @@ export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean 
   {
     kind: 'way',
     pattern:
-      /\bhow\b|\b(?:what|which) (?:\p{L}+ )?commands?\b|\b(?:command|way|steps) (?:to|for|of)\b|\bwalk (?:me )?through\b/u,
+      /^(?:implement|write|reverse|sort|merge|count|convert|calculate|compute|remove|rotate|swap|traverse|validate)\b|\bhow\b|\b(?:what|which) (?:\p{L}+ )?commands?\b|\b(?:command|way|steps) (?:to|for|of)\b|\bwalk (?:me )?through\b|\bwhat (?:can )?(?:helps?|reduces?|lowers?|decreases?|increases?|raises?|improves?)\b/u,
   },
-  { kind: 'does', pattern: /\bwhat (?:does|do) .+ do\b/u },
 ];
 
 /** Words that carry no part of what is asked. Lower case. */
@@ -51,6 +55,7 @@ export const EMPTY = set(`
   circumstances difference differences differ differs versus vs compare compared distinguish distinguishes differentiate
   contrast between purpose point role significance reason reasons happens happen occurs way ways command commands steps
   step works work working function operate does say says stand stands about own go going word words term concept
+  cause causes caused leads happened occur occurring useful helpful appropriate suitable sensible
   detail own words know understand understanding speaks against makes implemented good through
 `);
 /** Lemmas that carry none beside a noun. */

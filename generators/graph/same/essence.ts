@@ -40,7 +40,13 @@ const CAPITALS = /^\p{Lu}[\p{Lu}\d_]+$/u;
 /** What a name stands behind: "the keyword yield". */
 const NAMING = /^(?:keyword|function|method|operator|statement|instruction|option|flag|clause|directive|attribute)s?$/u;
 const ENGLISH = /^[a-z][a-z'-]*$/u;
-const NEGATIONS = /\b(?:not|never|cannot|without|avoid)\b|n['’]t\b/u;
+/** What is to be prevented is asked for by the same words as what is to be reached. */
+const NEGATIONS = /\b(?:not|never|cannot|without|(?:avoid|prevent)(?:s|ed|ing)?)\b|n['’]t\b/u;
+/** What is made into what: its order distinguishes. */
+const CONVERTED =
+  /\b(?:convert|translate|transform|migrate|switch|move|cast|change|upgrade|port)(?:s|d|ed|ing)?\b.*?(?<![\p{L}\p{N}])([\p{L}\p{N}-]+) (?:in)?to (?:an? |the )?([\p{L}\p{N}-]+)/u;
+/** Names of the long form of a name: "What is GDP short for?" */
+const LONG_FORM = /\b(?:short for|(?:the )?(?:abbreviation|acronym|full form) (?:for|of))\b/giu;
 
 /**
  * The essence of a question. In: its text, code between backticks. Out: undefined for one that names nothing, or that is not in
@@ -53,6 +59,7 @@ export function essenceOf(question: string): Essence | undefined {
     .replace(REQUEST, '')
     .replace(/(?<=\S\s)Go\b/gu, 'golang')
     .replace(ACRONYM, '$1')
+    .replace(LONG_FORM, 'mean')
     .replaceAll('’', "'");
   const text = written.toLowerCase();
   if (text.length > LONGEST || /[.!?]\s+\p{L}/u.test(text)) return undefined;
@@ -69,6 +76,8 @@ export function essenceOf(question: string): Essence | undefined {
       words.push(token.replace(/^\./u, ''));
     else marks.push(token);
   }
+  const way = CONVERTED.exec(text);
+  if (way) marks.push(`${stemOf(lemmaOf(way[1] ?? ''))}>${stemOf(lemmaOf(way[2] ?? ''))}`);
   const areas = new Set<string>();
   const stems: string[] = [];
   const kept = words.filter((word) => !EMPTY.has(word) && !NEGATIONS.test(word));
@@ -138,10 +147,19 @@ function joined(lemmas: readonly string[]): string[] {
 
 function stemOf(lemma: string): string {
   return ENGLISH.test(lemma)
-    ? stemmer(lemma)
+    ? stemmer(americanOf(lemma))
         .replace(/(?:ion|or|er|ic|enc|anc)$/u, '')
         .replace(/y$/u, '')
     : lemma;
+}
+
+/** One spelling for `colour` and `color`, `normalise` and `normalize`, `centre` and `center`, `catalogue` and `catalog`. */
+function americanOf(word: string): string {
+  return word
+    .replace(/(?<=[a-z]{2})our(?=s?$|ed$|ing$|al$)/u, 'or')
+    .replace(/(?<=[a-z]{3})is(?=e[sdr]?$|ing$|ation$)/u, 'iz')
+    .replace(/(?<=[a-z]{3})tre(?=s?$)/u, 'ter')
+    .replace(/(?<=[a-z]{2})ogue(?=s?$)/u, 'og');
 }
 
 /** Under this key stand all questions that may have one essence. */
