@@ -59,6 +59,7 @@ export async function printAll(
     ...request
   }: PrintOptions,
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
+  if (papers.length === 0) return { files: [], diagnostics: [] };
   const shipped = loadFonts();
   const { further, diagnostics } = fontsFor(graph, fonts);
   const glyphs = createGlyphCheck([...shipped, ...further]);

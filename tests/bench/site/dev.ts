@@ -2,19 +2,22 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { NoteText } from './site-notes.ts';
 
-const BIN = fileURLToPath(new URL('../../../generators/bin.js', import.meta.url));
 const PORT = '4710';
 const EDITS = 5;
 
 /**
  * How many seconds after an edit its page is served: the median of some edits. In: the work folder of Cribsmith, which was built
- * before, the note that is edited, and where the cache is.
+ * before, the note that is edited, where the cache is, and the program.
  */
-export async function measureDev(work: string, { path, text }: NoteText, cache: string): Promise<number> {
-  const child = spawn(process.execPath, [BIN, 'dev', join(work, 'notes'), '--port', PORT], {
+export async function measureDev(
+  work: string,
+  { path, text }: NoteText,
+  cache: string,
+  program: string,
+): Promise<number> {
+  const child = spawn(process.execPath, [program, 'dev', join(work, 'notes'), '--port', PORT], {
     env: { ...process.env, CRIBSMITH_CACHE: cache },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { NoteText } from './site-notes.ts';
 
 /** A program that makes a site of notes. */
@@ -16,28 +15,29 @@ export interface Tool {
   start: string[];
 }
 
-const BIN = fileURLToPath(new URL('../../../generators/bin.js', import.meta.url));
-const WITHOUT_PDFS = fileURLToPath(new URL('./without-pdfs.ts', import.meta.url));
-
 /** A folder in which `@astrojs/starlight` and `astro` are installed. */
 const STARLIGHT = process.env['STARLIGHT'] ?? '';
 
-/** What is measured, where it is installed: Cribsmith, `hugo` and `zensical` on the PATH, Starlight in the folder STARLIGHT. */
-export const TOOLS: readonly Tool[] = [
-  {
-    name: 'Cribsmith',
+/**
+ * What is measured, where it is installed: Cribsmith, `hugo` and `zensical` on the PATH, Starlight in the folder STARLIGHT.
+ *
+ * @param program - The program of Cribsmith, to be started with Node.
+ */
+export function toolsWith(program: string): Tool[] {
+  return [cribsmith('Cribsmith', program), cribsmith('Cribsmith without PDFs', program, '--paper', 'none'), ...OTHERS];
+}
+
+function cribsmith(name: string, program: string, ...options: string[]): Tool {
+  return {
+    name,
     isInstalled: () => true,
     write: (work, notes) => writeNotes(join(work, 'notes'), notes),
-    build: (work) => [process.execPath, BIN, 'build', join(work, 'notes'), '--out', join(work, 'out')],
-    start: [process.execPath, BIN, '--version'],
-  },
-  {
-    name: 'Cribsmith without PDFs',
-    isInstalled: () => true,
-    write: (work, notes) => writeNotes(join(work, 'notes'), notes),
-    build: (work) => [process.execPath, WITHOUT_PDFS, join(work, 'notes'), join(work, 'out')],
-    start: [process.execPath, BIN, '--version'],
-  },
+    build: (work) => [process.execPath, program, 'build', join(work, 'notes'), '--out', join(work, 'out'), ...options],
+    start: [process.execPath, program, '--version'],
+  };
+}
+
+const OTHERS: readonly Tool[] = [
   {
     name: 'Starlight',
     isInstalled: () => existsSync(join(STARLIGHT, 'node_modules/@astrojs/starlight')),
