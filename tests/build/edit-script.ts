@@ -1,10 +1,11 @@
 import type { Random } from '../bench/site/random.ts';
 
-/** Notes by path, and how the site is called and where it lies. */
+/** Notes by path, how the site is called, where it lies, and what its PDFs are for. */
 export interface Project {
   notes: Map<string, string>;
   title: string;
   base: string;
+  papers: ('a4' | 'letter')[];
 }
 
 const WORDS = ['snapshot', 'pointer', 'lock', 'ledger', 'branch', 'mirror', 'queue'];
@@ -13,7 +14,7 @@ const LANGUAGES = ['bash', 'python', 'yaml', 'markdown', 'nonsense'];
 /** A few notes that name each other, ask the same, and hold code of several languages. */
 export function firstProject(random: Random): Project {
   const notes = new Map(['alpha', 'beta', 'deep/gamma'].map((name) => [`${name}.md`, noteOf(name, random)]));
-  return { notes, title: 'Edits', base: '/' };
+  return { notes, title: 'Edits', base: '/', papers: ['a4'] };
 }
 
 /** Changes that somebody makes between two builds, by what they are. */
@@ -47,6 +48,15 @@ export const EDITS = {
   'turn a heading into another level': ({ notes }: Project, random: Random) => {
     const path = random.pick([...notes.keys()]);
     notes.set(path, (notes.get(path) ?? '').replace(/^## /mu, '# '));
+  },
+  'write of containers, which makes packs': ({ notes }: Project, random: Random) => {
+    notes.set('containers.md', `# Containers\n\n\`\`\`dockerfile\nFROM alpine:3.${random.below(20)}\n\`\`\`\n`);
+  },
+  'teach a practice, which packs are explained by': ({ notes }: Project, random: Random) => {
+    notes.set('practices.md', `# Practices\n\n## Best practice: ${random.pick(WORDS)} first\n\n${sentence(random)}\n`);
+  },
+  'print on other paper': (project: Project) => {
+    project.papers = project.papers.includes('a4') ? ['letter'] : ['a4'];
   },
   'call the site differently': (project: Project, random: Random) => {
     project.title = `Edits of the ${random.pick(WORDS)}`;

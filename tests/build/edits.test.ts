@@ -14,9 +14,9 @@ afterAll(() => {
 });
 
 /** Builds with what a folder keeps. */
-async function buildIn(cache: string, notes: string, out: string, { title, base }: Project): Promise<void> {
+async function buildIn(cache: string, notes: string, out: string, { title, base, papers }: Project): Promise<void> {
   process.env['CRIBSMITH_CACHE'] = cache;
-  await build({ notes, out, title, base, papers: ['a4'] });
+  await build({ notes, out, title, base, papers });
 }
 
 /** A cache that holds the compiled pages, which no note changes, and nothing else. */

@@ -49,4 +49,12 @@ describe('sentences with gaps', () => {
     expect(plainText(one?.body ?? [])).toBe('It has thorns.');
     expect(plainText(two?.body ?? [])).toBe('only one word');
   });
+
+  // Where a part of a gap could end in more than one place, these would take hours.
+  test.each([['{{c1::'], ['{{c1::a::'], ['{{c1::a '], ['{{c1::a {{c2::b ']])(
+    'many openings %j without an end are none',
+    (opening) => {
+      expect(said(opening.repeat(8000))).toEqual([]);
+    },
+  );
 });

@@ -10,8 +10,8 @@ import { headingInlines } from './rich.ts';
 type Part = NodeOf<'cloze'>['sentence'][number];
 type Gap = Extract<Part, { hidden: Inline[] }>;
 
-/** `{{c1::etcd::a store}}` of Anki: group, what is hidden, hint. */
-const HIDDEN = /\{\{c(\d{1,3})::(.+?)(?:::(.+?))?\}\}/u;
+/** `{{c1::etcd::a store}}` of Anki: group, what is hidden, hint. What ends each part is in none, so that it is looked at once. */
+const HIDDEN = /\{\{c(\d{1,3})::((?:(?!::|\}\}).)+)(?:::((?:(?!\}\}|\{\{c\d).)+))?\}\}/u;
 /** A gap that somebody left: `_____`, `[...]`, `(…)`. */
 const BLANK = /_{3,}|[[(](?:\.{3}|…)[\])]/u;
 const SIGN = /\{\{c\d{1,3}::|_{3,}|[[(](?:\.{3}|…)[\])]/u;
