@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { strFromU8, strToU8, Zip, ZipDeflate } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { strFromU8, strToU8, Zip, type ZipInputFile } from 'fflate';
 import { byCodeUnit } from '../report/index.ts';
 import { OFFLINE_ZIP, PDF_FOLDER } from './artifact.ts';
 import { filesBelow } from './reader-version.ts';
@@ -39,16 +40,31 @@ export function writeOfflineZip(dir: string, url: string | undefined): void {
       writeSync(file, chunk);
     });
     for (const path of paths) {
-      const entry = new ZipDeflate(path, { level: 6 });
-      entry.mtime = EPOCH;
-      zip.add(entry);
       const bytes = readFileSync(join(dir, path));
-      entry.push(path.endsWith('.html') ? strToU8(withoutDeadLinks(strFromU8(bytes), url)) : bytes, true);
+      add(zip, path, path.endsWith('.html') ? strToU8(withoutDeadLinks(strFromU8(bytes), url)) : bytes);
     }
     zip.end();
   } finally {
     closeSync(file);
   }
+}
+
+/** Code 8 of the format: deflated. */
+const DEFLATED = 8;
+
+/** Adds a file as Node deflates it, which takes a fourth of the time of JavaScript. */
+function add(zip: Zip, filename: string, bytes: Uint8Array): void {
+  // The zip listens from when the file is added to it.
+  const file: ZipInputFile = {
+    filename,
+    size: bytes.length,
+    crc: crc32(bytes),
+    compression: DEFLATED,
+    mtime: EPOCH,
+    ondata: () => {},
+  };
+  zip.add(file);
+  file.ondata?.(null, deflateRawSync(bytes), true);
 }
 
 function withoutDeadLinks(html: string, url: string | undefined): string {
