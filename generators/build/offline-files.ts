@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { TIME_NAMES } from '../print/index.ts';
 import { filesBelow } from './reader-version.ts';
 
 /** Pages that are there without a connection even before anybody has read them, where the site has them. */
 const LISTS = ['topics', 'questions', 'practice', 'commands', 'compare', 'traps', 'templates', 'print'];
-const PAGES = ['', ...LISTS.map((list) => `${list}/`), 'offline/'];
+const TIMES = TIME_NAMES.map((time) => `times/${time}`);
+const PAGES = ['', ...[...LISTS, ...TIMES].map((list) => `${list}/`), 'offline/'];
 /** What their scripts ask for. */
 const DATA = ['search/names.js', 'search/words.js', 'practice/cards.js'];
 const LOADED = /\s(?:href|src)="([^"]+\.(?:css|js|svg|woff2))"/gu;

@@ -54,6 +54,15 @@ const PRIORS: Readonly<Record<string, number>> = {
 /** Words of a query that asks for a comparison. */
 const CHOICES: ReadonlySet<string> = new Set(['vs', 'versus', 'or', 'difference', 'compare', 'compared', 'between']);
 
+/** Words of a query that asks for a file of a template, beside the name of a language. */
+const TEMPLATE_FILES: ReadonlySet<string> = new Set(['dockerfile', 'compose', 'template', 'templates', 'dockerignore']);
+/** Words that name no language. */
+const GENERAL: ReadonlySet<string> = new Set([...TEMPLATE_FILES, 'file', 'files', 'docker', 'image', 'container']);
+/** What it is worth to be of the kind that a query asks for. */
+const ASKED: Readonly<Record<string, number>> = { comparison: 0.06, template: 0.2 };
+/** Share of a query that a template has to answer: its language and its file. */
+const NAMED = 0.45;
+
 /** Quality of the match of one word of a query, by document. */
 type Matches = Map<number, number>;
 
@@ -125,9 +134,15 @@ export function createTitleIndex(
     }
     return found;
   };
-  const bySynonym = (said: string, quality: number = QUALITY.synonym): Matches => {
+  /** Documents with another name for something; a name that the query says as well answers its own word only. */
+  const bySynonym = (
+    said: string,
+    quality: number = QUALITY.synonym,
+    alsoSaid: ReadonlySet<string> = new Set(),
+  ): Matches => {
     const found: Matches = new Map();
     for (const words of synonyms.get(said) ?? []) {
+      if (words.some((word) => alsoSaid.has(stemOf(word)))) continue;
       const [first = new Map(), ...others] = words.map(byStem);
       const both = new Map(
         [...first].map(
@@ -179,6 +194,7 @@ export function createTitleIndex(
     word: string,
     parts: readonly string[],
     isLast: boolean,
+    others: ReadonlySet<string>,
   ): { found: Matches; correction: string | undefined } => {
     let found = plainMatches(word, isLast);
     let correction: string | undefined;
@@ -197,13 +213,13 @@ export function createTitleIndex(
         found.set(doc, Math.max(found.get(doc) ?? 0, average * QUALITY.part));
       }
     }
-    const own = bySynonym(stemOf(word));
+    const own = bySynonym(stemOf(word), QUALITY.synonym, others);
     if (found.size === 0 && own.size === 0) {
       correction = meant(word) ?? meantInParts(word, parts);
       if (correction !== undefined) {
         found = new Map();
         const [token] = tokensOf(correction);
-        merge(found, matchesOf(correction, token?.parts ?? [], isLast).found, QUALITY.fuzzy);
+        merge(found, matchesOf(correction, token?.parts ?? [], isLast, others).found, QUALITY.fuzzy);
       }
     }
     merge(found, own, 1);
@@ -215,7 +231,12 @@ export function createTitleIndex(
       const all = tokensOf(query);
       const told = all.filter(({ whole }) => !isFiller(whole));
       const words = told.length > 0 ? told : all;
-      const matches = words.map(({ whole, parts }, at) => matchesOf(whole, parts, at === words.length - 1));
+      const isChoice = all.some(({ whole }) => CHOICES.has(whole));
+      // Of things that are compared, each has to be there itself.
+      const compared = isChoice ? words.map(({ whole }) => stemOf(whole)) : [];
+      const matches = words.map(({ whole, parts }, at) =>
+        matchesOf(whole, parts, at === words.length - 1, new Set(compared.filter((_, other) => other !== at))),
+      );
       for (const { from, to } of stretchesOf(all.length)) {
         const phrase = all.slice(from, to).map(({ whole }) => whole);
         const found = byPhrase(phrase);
@@ -234,7 +255,8 @@ export function createTitleIndex(
       const weights = rarity.map((weight, at) => (weight || unknown) * (isWeak(words[at]?.whole ?? '') ? 0.3 : 1));
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       const wanted = normalised(query);
-      const isChoice = all.some(({ whole }) => CHOICES.has(whole));
+      const isTemplate =
+        words.some(({ whole }) => TEMPLATE_FILES.has(whole)) && words.some(({ whole }) => !GENERAL.has(whole));
       const scores = new Map<number, { sum: number; words: number }>();
       for (const [index, { found }] of matches.entries()) {
         for (const [doc, quality] of found) {
@@ -252,7 +274,9 @@ export function createTitleIndex(
         const cover = Math.min(1, count / (lengths[index] ?? 1));
         const isTitle = titles[index] === wanted;
         const isAlias = !isTitle && doc.aliases.some((alias) => normalised(alias) === wanted);
-        const prior = (PRIORS[doc.kind] ?? 0) + (isChoice && doc.kind === 'comparison' ? 0.06 : 0);
+        const isAsked =
+          (isChoice && doc.kind === 'comparison') || (isTemplate && doc.kind === 'template' && coverage >= NAMED);
+        const prior = (PRIORS[doc.kind] ?? 0) + (isAsked ? (ASKED[doc.kind] ?? 0) : 0);
         const bonus = isTitle ? 1 : isAlias ? 0.5 : clauses[index]?.includes(wanted) ? 0.3 : 0;
         const score = coverage + 0.2 * cover * coverage + prior + bonus;
         hits.push({ doc, score, coverage: isTitle || isAlias ? 1 : coverage });

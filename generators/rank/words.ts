@@ -3,7 +3,7 @@ const FILLERS = new Set(
   [
     'vs versus or and the a an of in on to is are do does what how when why which you i we for with',
     'between difference use using instead should can my me it its this that there be if so not at from',
-    'into by as explain tell about describe would your has have was will many much',
+    'into by as explain tell about describe would your has have was will many much now',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -26,7 +26,7 @@ export function queryWords(query: string): string[] {
 
 /** Words that say a little of what is looked for, less than any other. */
 const WEAK = new Set(
-  'put get gets make makes do does happen happens good best better way ways need needs want work works mean means'
+  'put give get gets make makes do does happen happens good best better way ways need needs want work works mean means'
     .concat(
       ' missing change changes usage inside handle know try thing things one two all any some without help correct proper properly right possible',
     )

@@ -28,6 +28,10 @@ const docs = [
   doc('What is a device?'),
   doc('How long does a token live?'),
   doc('Which probe restarts a container?', { keys: ['liveness'] }),
+  doc('Readiness checklist', { kind: 'sheet' }),
+  doc('Python service', { kind: 'template', aliases: ['python dockerfile'], keys: ['Dockerfile', 'compose.yaml'] }),
+  doc('Where does the environment of a Compose file go?'),
+  doc('What is a Dockerfile?'),
 ];
 const index = createTitleIndex(docs, [['Kubernetes', 'K8s']], ['overlay', 'copy-on-write']);
 const first = (query: string, kinds?: string[]) => index.search(query, kinds).hits[0]?.doc.title;
@@ -52,6 +56,13 @@ describe('the title index', () => {
     ['bindmount', 'Volume and bind mount'],
     ['no space left on device', 'The disk is full, and nothing helps'],
     ["what's a volume", 'What is a volume?'],
+    // What is compared has to be there itself: "readiness" does not stand for "liveness" as well.
+    ['liveness vs readiness', 'Which probe restarts a container?'],
+    // A file of a language is asked for, not what the file is.
+    ['python compose file', 'Python service'],
+    ['django dockerfile', 'Python service'],
+    ['compose file', 'Where does the environment of a Compose file go?'],
+    ['dockerfile', 'What is a Dockerfile?'],
   ])('%j finds %j', (query, title) => {
     expect(first(query)).toBe(title);
   });

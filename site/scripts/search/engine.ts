@@ -5,7 +5,7 @@ import { ROOT } from '../root.ts';
 import { fullTextResults, loadPagefind, type Pagefind, type Result } from './full-text.ts';
 
 /** What answers so much of a query needs no look into the texts to be shown. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.5;
 const SHOWN = 14;
 
 export interface Found {
