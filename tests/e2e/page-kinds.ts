@@ -31,4 +31,5 @@ export const kinds = [
   '/report/',
   '/times/an-hour/',
   '/offline/',
+  '/404.html',
 ];

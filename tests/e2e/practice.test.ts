@@ -23,6 +23,7 @@ test('three cards by keyboard: reveal, grade, undo, summary; and the progress is
   await page.getByRole('button', { name: 'Start' }).click();
   const front = page.locator('[data-part=front]');
   const first = await front.innerText();
+  expect(await page.getByRole('button', { name: 'Good' }).isVisible()).toBe(false);
   await page.keyboard.press('Space');
   expect((await page.locator('[data-part=back]').innerText()).length).toBeGreaterThan(10);
   await page.keyboard.press('3');
@@ -75,6 +76,7 @@ test('a mock interview is timed, and no state of the page has an accessibility v
   await page.getByLabel('Number of cards').fill('1');
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('timer').getByText('left').waitFor();
+  expect(await page.locator('.practice-grades').isVisible()).toBe(false);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Show answer' }).click();
   expect(await violations(page)).toEqual([]);
