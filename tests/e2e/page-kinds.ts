@@ -31,5 +31,4 @@ export const kinds = [
   '/report/',
   '/times/an-hour/',
   '/offline/',
-  '/404.html',
 ];
