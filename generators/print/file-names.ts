@@ -21,7 +21,8 @@ export function createFileNames(): (title: string) => string {
 function slugOf(title: string): string {
   const plain = spokenSigns(title)
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    // Accents of Latin letters only: of other scripts, a mark makes another letter, as й of и.
+    .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, '')
     .normalize('NFC')
     .toLowerCase();
   const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -80,6 +80,7 @@ describe('createFileNames', () => {
     ['Été à Paris!', 'ete-a-paris'],
     ['../../etc/passwd', 'etc-passwd'],
     ['日本', '日本'],
+    ['Контейнеры и Ёлки', 'контейнеры-и-ёлки'],
     ['डॉकर के प्रश्न', 'डॉकर-के-प्रश्न'],
     ['.NET in a container', 'dot-net-in-a-container'],
     ['C++', 'c-plus-plus'],
