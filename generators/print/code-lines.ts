@@ -24,6 +24,33 @@ export function toCodeLines(lines: readonly (readonly CodeToken[])[]): CodeLine[
   });
 }
 
+/** Cells that a row which goes on is indented by more than the line. */
+const HANG = 2;
+
+/**
+ * How many cells the rows of a block need for every word to stay whole, behind the indent of its line.
+ *
+ * @param lines - The lines of the block.
+ * @returns Each number once, from the smallest; those that fit into every column are left out.
+ */
+export function leastCellsOf(lines: readonly CodeLine[]): number[] {
+  const needs = lines.flatMap(({ pieces }) => (pieces ? needOf(pieces) : []));
+  return [...new Set(needs)].filter((need) => need > FITS).sort((a, b) => a - b);
+}
+
+function needOf(pieces: readonly CodePiece[]): number {
+  const start = pieces.findIndex(({ text }) => text.trim() !== '');
+  let need = 0;
+  // The first word stands behind the indent, each of the others at the least behind that of a row which goes on.
+  let used = pieces.slice(0, start).reduce((sum, { cells }) => sum + cells, 0);
+  const hang = used + HANG;
+  for (const { cells, end } of pieces.slice(start)) {
+    used = end === 'space' ? hang : used + cells;
+    need = Math.max(need, used);
+  }
+  return need;
+}
+
 /** Tokens taken apart where a row may end. Spaces belong to the word before them; those that indent the line end nothing. */
 function piecesOf(tokens: readonly CodePiece[]): CodePiece[] {
   let isIndent = true;

@@ -44,10 +44,13 @@ export interface PrintTable {
   rows: PrintInline[][][];
 }
 
+/**
+ * A block of content. The `least` of code are the numbers of cells that a row needs for the words of its lines to stay whole.
+ */
 export type PrintBlock =
   | { type: 'paragraph'; children: PrintInline[] }
   | { type: 'heading'; children: PrintInline[] }
-  | { type: 'code'; text: string; lines: CodeLine[] }
+  | { type: 'code'; text: string; lines: CodeLine[]; least: number[] }
   | { type: 'quote'; children: PrintBlock[] }
   | { type: 'list'; ordered: boolean; start: number; items: PrintBlock[][] }
   | { type: 'pairs'; widths: number[]; rows: { term: PrintInline[]; meaning: PrintInline[] }[] }

@@ -1,12 +1,12 @@
 import { type CardBlock, linkTarget } from '../cards/index.ts';
 import type { Block, Inline, ListItem, Source } from '../graph/index.ts';
-import { toCodeLines } from './code-lines.ts';
+import { leastCellsOf, toCodeLines } from './code-lines.ts';
 import type { GlyphCheck } from './glyphs.ts';
 import type { Highlight } from './highlight.ts';
 import type { PrintBlock, PrintInline } from './ir.ts';
 import { WHOLE, withCodeBreaks, withSoftBreaks } from './soft-breaks.ts';
 import { stackTable } from './stacked.ts';
-import { pairsOf, toPrintTable } from './table.ts';
+import { pairsOf, toPrintTable, wholeWordsIn } from './table.ts';
 
 /** Turns the graph's rich text into what the layouts print. `source` is where the text stands, for diagnostics. */
 export interface Setter {
@@ -52,11 +52,20 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
 
   const code = (value: string, language: string | undefined, source: Source): PrintBlock => {
     const text = glyphs.printable(value.replace(/\r\n?/g, '\n').replaceAll('\t', TAB), source);
-    return { type: 'code', text, lines: toCodeLines(highlight(text, language)) };
+    const lines = toCodeLines(highlight(text, language));
+    return { type: 'code', text, lines, least: leastCellsOf(lines) };
   };
 
-  const table = (rows: readonly (readonly Inline[])[][], source: Source) =>
-    toPrintTable(rows.map((row) => row.map((cell) => inlines(cell, source, WHOLE.cell))));
+  const table = (rows: readonly (readonly Inline[])[][], source: Source) => {
+    const whole = wholeWordsIn(rows);
+    return toPrintTable(rows.map((row) => row.map((cell) => inlines(cell, source, whole))));
+  };
+  const pairs = (rows: readonly (readonly [term: readonly Inline[], meaning: readonly Inline[]])[], source: Source) => {
+    const whole = wholeWordsIn(rows);
+    return pairsOf(
+      rows.map(([term, meaning]) => ({ term: inlines(term, source, whole), meaning: inlines(meaning, source, whole) })),
+    );
+  };
 
   const itemBlocks = ({ checked, children }: ListItem, source: Source, depth: number): PrintBlock[] => {
     if (checked === undefined) return blocks(children, source, depth);
@@ -77,20 +86,16 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
         return [{ type: 'stops', stops: node.stops.map((stop) => inlines(stop, source)) }];
       case 'pairs':
         return [
-          pairsOf(
-            node.rows.map(({ term, meaning }) => ({
-              term: inlines(term, source, WHOLE.cell),
-              meaning: inlines(meaning, source),
-            })),
+          pairs(
+            node.rows.map(({ term, meaning }) => [term, meaning]),
+            source,
           ),
         ];
       case 'commands':
         return [
-          pairsOf(
-            node.rows.map(({ synopsis, description }) => ({
-              term: inlines([{ type: 'inlineCode', value: synopsis }], source),
-              meaning: inlines(description, source),
-            })),
+          pairs(
+            node.rows.map(({ synopsis, description }) => [[{ type: 'inlineCode', value: synopsis }], description]),
+            source,
           ),
         ];
       case 'paragraph':

@@ -1,9 +1,13 @@
+import type { Inline } from '../graph/index.ts';
 import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
+import { WHOLE } from './soft-breaks.ts';
 
 /** More columns than this need smaller type in a column of the sheet. */
 const ROOMY = 3;
-/** Letters on a line of a sheet's column, in the size of tables. */
-const LINE = 66;
+/** Letters on a line of a sheet's column in the largest type of tables: where more fit, all columns get wider. */
+const LINE = 47;
+/** The same in the smaller type of tables of many columns. */
+const DENSE_LINE = 51;
 /** Longer words are hyphenated where the column is narrow. */
 const LONGEST_WHOLE_WORD = 8;
 const BOLD_WIDTH = 1.1;
@@ -11,7 +15,7 @@ const GAP = 1.5;
 /** Letters that the number of a reference takes. */
 const REFERENCE = 2;
 /** How much wider a letter of code is than one of text. */
-const CODE_WIDTH = 1.25;
+const CODE_WIDTH = 1.12;
 /** Widest share of a column against the narrowest: a long text must not squeeze the others out. */
 const SPREAD = 3.2;
 
@@ -38,12 +42,41 @@ export function toPrintTable(rows: readonly PrintInline[][][]): PrintTable {
 }
 
 /**
+ * The longest word of code that stays whole in a table: as long as each column has room for such a word, and no longer than
+ * in a line of text.
+ *
+ * @param rows - The cells of the table.
+ */
+export function wholeWordsIn(rows: readonly (readonly (readonly Inline[])[])[]): number {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: count }, (_, column) => rows.flatMap((row) => row[column] ?? []));
+  const code = columns.map((cells) => wordLengths(cells, 'inlineCode'));
+  const texts = columns.map((cells) => Math.min(Math.max(0, ...wordLengths(cells, 'text')), LONGEST_WHOLE_WORD));
+  const need = (whole: number) =>
+    texts.reduce((sum, text, column) => {
+      const kept = Math.max(0, ...(code[column] ?? []).filter((word) => word <= whole));
+      return sum + Math.max(kept * CODE_WIDTH, text * BOLD_WIDTH) + GAP;
+    }, 0);
+  const line = count > ROOMY ? DENSE_LINE : LINE;
+  const candidates = code.flat().filter((word) => word > WHOLE.cell && word <= WHOLE.line);
+  return candidates.sort((a, b) => b - a).find((word) => need(word) <= line) ?? WHOLE.cell;
+}
+
+/** The lengths of the words of a text that stand in code, or outside of it. */
+function wordLengths(content: readonly Inline[], where: 'inlineCode' | 'text'): number[] {
+  return content.flatMap((node) => {
+    if (node.type === where) return node.value.split(/\s+/).map((word) => word.length);
+    return 'children' in node ? wordLengths(node.children, where) : [];
+  });
+}
+
+/**
  * Gives each column room for its longest word and takes it from the others.
- * In: shares, and the length of each column's longest word. Out: widths in letters, together one line of text.
+ * In: shares, and how wide the longest word of each column is. Out: widths in letters, together one line of text.
  */
 function widenForWords(shares: readonly number[], words: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const needs = words.map((word) => Math.min(word, LONGEST_WHOLE_WORD) * BOLD_WIDTH + GAP);
+  const needs = words.map((word) => word + GAP);
   const widths = shares.map((share) => (share / total) * LINE);
   const lacking = widths.map((width, column) => Math.max(0, (needs[column] ?? 0) - width));
   const spare = widths.map((width, column) => Math.max(0, width - (needs[column] ?? 0)));
@@ -55,20 +88,25 @@ function widenForWords(shares: readonly number[], words: readonly number[]): num
   );
 }
 
+/** How wide the longest word is that does not break, in letters of text. */
 function longestWord(content: readonly PrintInline[]): number {
   const lengths = content.map((node) => {
     if (node.type === 'break') return 0;
     if (node.type === 'reference') return REFERENCE;
     if (!('value' in node)) return longestWord(node.children);
     const longest = Math.max(...node.value.split(/[\s\u200b]+/).map((word) => word.replaceAll('\u2060', '').length));
-    return node.type === 'code' ? longest * CODE_WIDTH : longest;
+    return node.type === 'code' ? longest * CODE_WIDTH : Math.min(longest, LONGEST_WHOLE_WORD) * BOLD_WIDTH;
   });
   return Math.max(0, ...lengths);
 }
 
 /** Two columns, a term and its meaning, as wide as they need. */
 export function pairsOf(rows: { term: PrintInline[]; meaning: PrintInline[] }[]): PrintBlock {
-  const widths = [rows.map(({ term }) => lengthOf(term)), rows.map(({ meaning }) => lengthOf(meaning))].map(shareOf);
+  const columns = [rows.map(({ term }) => term), rows.map(({ meaning }) => meaning)];
+  const widths = widenForWords(
+    columns.map((column) => shareOf(column.map(lengthOf))),
+    columns.map((column) => Math.max(0, ...column.map(longestWord))),
+  );
   return { type: 'pairs', widths, rows };
 }
 

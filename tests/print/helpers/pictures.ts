@@ -79,21 +79,19 @@ export interface Frame {
 }
 
 /**
- * The share of a document's area that is empty, from 0 to 1: stretches of a column without a mark. The last page counts as far
- * down as its longest column goes.
+ * The share of a document's area that is empty, from 0 to 1: stretches of a column without a mark, on the last page as on
+ * the others.
  */
 export function emptyShareOf(pages: readonly Picture[], frame: Frame): number {
   let empty = 0;
   let area = 0;
-  for (const [index, page] of pages.entries()) {
+  for (const page of pages) {
     const columns = Array.from({ length: frame.columns }, (_, column) => marksOf(page, frame, column));
     const height = page.height - frame.top - frame.bottom;
-    const lowest = Math.max(...columns.map(({ lowest: low }) => low));
-    const end = index === pages.length - 1 ? lowest : height;
-    for (const { holes, lowest: low } of columns) {
-      const below = end - low;
+    for (const { holes, lowest } of columns) {
+      const below = height - lowest;
       empty += holes + (below >= frame.hole ? below : 0);
-      area += end;
+      area += height;
     }
   }
   return area === 0 ? 0 : empty / area;
