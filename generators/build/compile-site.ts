@@ -10,6 +10,7 @@ import siteConfig from '../../astro.config.mjs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { packageRoot } from '../package-root.ts';
 import { buildClassicScript, packAssets } from './classic-script.ts';
+import { lateParts } from './late-parts.ts';
 import { printAssets } from './print-assets.ts';
 import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
 
@@ -126,7 +127,7 @@ await build({
       ...siteConfig.vite?.environments,
       prerender: { resolve: { noExternal: true, external: Object.keys(packageJson.dependencies) } },
     },
-    worker: { ...siteConfig.vite?.worker, plugins: () => [packAssets(`${work}/`), printAssets()] },
+    worker: { ...siteConfig.vite?.worker, plugins: () => [lateParts(work), packAssets(`${work}/`), printAssets()] },
     cacheDir: join(work, 'vite'),
     // Scripts load others from where they lie: nobody may have told where the site is served.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },

@@ -21,7 +21,7 @@ export {
 } from './languages/index.ts';
 export { areasOf, fenceOf } from './lines/fences.ts';
 export { isQuestion } from './lines/text.ts';
-export { frontMatterJsonSchema } from './parse/front-matter.ts';
+export { frontMatterJsonSchema } from './parse/front-matter-fields.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';
 export { walkTree } from './tree.ts';

@@ -16,6 +16,8 @@ export type Reply<Answer> = { answer: Answer } | { problem: string };
 export interface Task<Question, Answer> {
   /** Asks the worker, which is started when it is needed. Throws TaskError. */
   ask(question: Question): Promise<Answer>;
+  /** Starts the worker, so that the first question need not wait for it. */
+  warm(): void;
 }
 
 interface Asked<Question, Answer> {
@@ -65,6 +67,9 @@ export function createTask<Question, Answer>(
   };
 
   return {
+    warm() {
+      worker ??= begin();
+    },
     ask: (question) =>
       new Promise((resolve, reject) => {
         const replaced = waiting.filter((earlier) => replaces(question, earlier.question));

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { readShell } from '../../lint/index.ts';
 import { walkTree } from '../../read/index.ts';
 import { languageOf } from '../convert/index.ts';
+import { readShell } from './shell.ts';
 
 /** A command line taken apart. */
 export interface CommandLine {

@@ -1,6 +1,7 @@
 import { isMap, LineCounter, parseAllDocuments } from 'yaml';
-import { lintCompose, lintDockerfile, readShell, refusedRules } from '../../lint/index.ts';
+import { lintCompose, lintDockerfile, refusedRules } from '../../lint/index.ts';
 import type { Diagnostic } from '../../report/index.ts';
+import { readShell } from './shell.ts';
 
 /** Why code does not work. */
 export interface CodeProblem {

@@ -4,10 +4,9 @@ import { type GraphNode, languageFactsSchema, type NodeOf } from '../schema/inde
 import type { NoteContext } from './context.ts';
 
 /** The language that a note's front matter describes under `language:`. Throws CribsmithError `front-matter-invalid`. */
-export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'language'> | undefined {
+export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'language'> {
   const { path, frontMatter, sourceLines } = context.document;
   const { language } = frontMatter.data;
-  if (language === undefined || language === null) return undefined;
   const yaml = sourceLines.slice(1, Math.max(1, frontMatter.endLine - 1));
   const facts = languageFactsSchema.safeParse(language);
   if (!facts.success) {

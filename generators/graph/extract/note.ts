@@ -33,7 +33,8 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
     },
     [context.noteSlug],
   );
-  extractLanguage(note, context);
+  const { language } = frontMatter.data;
+  if (language !== undefined && language !== null) extractLanguage(note, context);
   const place: Place = { parent: note, subject: title, named: false };
   for (const topic of topicsOf(root, title, context)) walkSection(topic, place, context);
   if (context.nodes.length === 1 && !document.diagnostics.some(({ ruleId }) => ruleId === 'note-empty')) {

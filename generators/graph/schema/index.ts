@@ -1,7 +1,8 @@
 export { type EdgeType, edgeSchema, type GraphEdge } from './edges.ts';
 export { type Coverage, coverageSchema, type Graph, graphSchema } from './graph.ts';
-export { type NodeId, nodeId, nodeIdSchema } from './ids.ts';
+export { nodeIdSchema } from './ids.ts';
 export { type BuildSteps, FINAL_BASES, type LanguageFacts, languageFactsSchema } from './language.ts';
+export { type NodeId, nodeId } from './node-id.ts';
 export { type GraphNode, type NodeOf, type NodeType, nodeSchema } from './nodes.ts';
 export {
   type Block,

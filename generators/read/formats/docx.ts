@@ -4,44 +4,40 @@ import { marksOf, rowOf } from '../lines/cells.ts';
 import { type Line, largest } from '../lines/line.ts';
 import { type Paragraph, paragraphsOf, type Table } from './docx-body.ts';
 import { numberedLists, relations, styleNames } from './docx-parts.ts';
-import { type Format, fencedLines, type Written, writtenLine } from './written.ts';
+import { fencedLines, type Written, writtenLine } from './written.ts';
 
 const rule = 'docx';
 const PARTS = /^word\/(?:document|styles|numbering|_rels\/document\.xml)\.(?:xml|rels)$/u;
 
 /** Documents of Word. A line of it is a paragraph, or a row of a table. */
-export const docx: Format = {
-  name: 'Word document',
-  endings: ['.docx'],
-  read(path, bytes): Written {
-    const parts = new Map(unzip(path, bytes, PARTS).map((member) => [member.path, xmlOf(member)]));
-    const document = parts.get('word/document.xml');
-    if (document === undefined) {
-      throw new CribsmithError('format-invalid', 'Unexpected archive, expected a Word document', {
-        place: { path },
-        hint: 'Open it in Word or LibreOffice and save it again, or save it as text.',
-      });
-    }
-    const styles = styleNames(parts.get('word/styles.xml') ?? '');
-    const blocks = paragraphsOf(document, {
-      styles,
-      numbered: numberedLists(parts.get('word/numbering.xml') ?? ''),
-      links: relations(parts.get('word/_rels/document.xml.rels') ?? ''),
+export function readDocx(path: string, bytes: Uint8Array): Written {
+  const parts = new Map(unzip(path, bytes, PARTS).map((member) => [member.path, xmlOf(member)]));
+  const document = parts.get('word/document.xml');
+  if (document === undefined) {
+    throw new CribsmithError('format-invalid', 'Unexpected archive, expected a Word document', {
+      place: { path },
+      hint: 'Open it in Word or LibreOffice and save it again, or save it as text.',
     });
-    const sourceLines: string[] = [];
-    const hasTitle = blocks.some((block) => 'style' in block && block.style === 'title');
-    const lines: Line[] = [];
-    for (const group of grouped(blocks)) {
-      const from = sourceLines.length + 1;
-      const isTable = 'rows' in group;
-      for (const text of isTable ? group.rows.map((row) => row.join('\t')) : group.map(({ plain }) => plain))
-        sourceLines.push(text);
-      for (const line of isTable ? tableOf(group, from) : linesOf(group, from, hasTitle)) lines.push(line);
-      lines.push(writtenLine('', sourceLines.length, rule));
-    }
-    return { sourceLines, lines, reason: 'empty paragraph' };
-  },
-};
+  }
+  const styles = styleNames(parts.get('word/styles.xml') ?? '');
+  const blocks = paragraphsOf(document, {
+    styles,
+    numbered: numberedLists(parts.get('word/numbering.xml') ?? ''),
+    links: relations(parts.get('word/_rels/document.xml.rels') ?? ''),
+  });
+  const sourceLines: string[] = [];
+  const hasTitle = blocks.some((block) => 'style' in block && block.style === 'title');
+  const lines: Line[] = [];
+  for (const group of grouped(blocks)) {
+    const from = sourceLines.length + 1;
+    const isTable = 'rows' in group;
+    for (const text of isTable ? group.rows.map((row) => row.join('\t')) : group.map(({ plain }) => plain))
+      sourceLines.push(text);
+    for (const line of isTable ? tableOf(group, from) : linesOf(group, from, hasTitle)) lines.push(line);
+    lines.push(writtenLine('', sourceLines.length, rule));
+  }
+  return { sourceLines, lines, reason: 'empty paragraph' };
+}
 
 function xmlOf({ bytes }: Member): string {
   return new TextDecoder('utf-8').decode(bytes);

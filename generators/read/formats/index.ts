@@ -1,13 +1,17 @@
-import { docx } from './docx.ts';
-import { ipynb } from './ipynb.ts';
-import { org } from './org.ts';
+import { readDocx } from './docx.ts';
+import { readIpynb } from './ipynb.ts';
+import { readOrg } from './org.ts';
 import type { Format } from './written.ts';
 
 export { refuseUnread, UNREAD, type UnreadFormat, unreadFormat } from './unread.ts';
 export type { Format } from './written.ts';
 
 /** Formats beside Markdown and plain text that are read. */
-export const FORMATS: readonly Format[] = [ipynb, org, docx];
+export const FORMATS: readonly Format[] = [
+  { name: 'Jupyter notebook', endings: ['.ipynb'], read: (path, bytes) => readIpynb(path, bytes) },
+  { name: 'Org mode', endings: ['.org'], read: (path, bytes) => readOrg(path, bytes) },
+  { name: 'Word document', endings: ['.docx'], read: (path, bytes) => readDocx(path, bytes) },
+];
 
 /**
  * The format of a file that is no Markdown but is read.

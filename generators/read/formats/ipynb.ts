@@ -2,7 +2,7 @@ import { CribsmithError } from '../../report/index.ts';
 import { type Json, parseJson } from '../chats/parse/json.ts';
 import type { Line } from '../lines/line.ts';
 import { decode, splitLines } from '../parse/decode.ts';
-import { type Format, fencedLines, type Written, writtenLine } from './written.ts';
+import { fencedLines, type Written, writtenLine } from './written.ts';
 
 const rule = 'ipynb';
 /** Lines of a result that are shown; more of them are data. */
@@ -11,27 +11,23 @@ const LONGEST_OUTPUT = 40;
 type Fields = Record<string, unknown>;
 
 /** Notebooks of Jupyter: their text as it is, their code and what it printed in fences. */
-export const ipynb: Format = {
-  name: 'Jupyter notebook',
-  endings: ['.ipynb'],
-  read(path, bytes): Written {
-    const text = decode({ path, bytes });
-    const json = parsed(path, text);
-    const notebook = fieldsOf(json.value);
-    // Version 3 kept its cells in sheets.
-    const sheets = listOf(notebook['worksheets']).map(fieldsOf);
-    const cells = [notebook, ...sheets].flatMap((owner) => listOf(owner['cells'])).map(fieldsOf);
-    if (!Array.isArray(notebook['cells']) && sheets.length === 0)
-      throw invalid(path, 'Unexpected JSON, expected the cells of a notebook', 1);
-    const language = languageOf(notebook);
-    const lines = cells.flatMap((cell) => {
-      const own = linesOf(cell, json, language);
-      const last = own.at(-1);
-      return last ? [...own, writtenLine('', last.to, rule)] : [];
-    });
-    return { sourceLines: splitLines(text), lines, reason: 'frame of a notebook' };
-  },
-};
+export function readIpynb(path: string, bytes: Uint8Array): Written {
+  const text = decode({ path, bytes });
+  const json = parsed(path, text);
+  const notebook = fieldsOf(json.value);
+  // Version 3 kept its cells in sheets.
+  const sheets = listOf(notebook['worksheets']).map(fieldsOf);
+  const cells = [notebook, ...sheets].flatMap((owner) => listOf(owner['cells'])).map(fieldsOf);
+  if (!Array.isArray(notebook['cells']) && sheets.length === 0)
+    throw invalid(path, 'Unexpected JSON, expected the cells of a notebook', 1);
+  const language = languageOf(notebook);
+  const lines = cells.flatMap((cell) => {
+    const own = linesOf(cell, json, language);
+    const last = own.at(-1);
+    return last ? [...own, writtenLine('', last.to, rule)] : [];
+  });
+  return { sourceLines: splitLines(text), lines, reason: 'frame of a notebook' };
+}
 
 function parsed(path: string, text: string): Json {
   try {

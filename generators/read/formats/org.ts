@@ -1,6 +1,6 @@
 import type { Line } from '../lines/line.ts';
 import { decode, splitLines } from '../parse/decode.ts';
-import { type Format, type Written, writtenLine } from './written.ts';
+import { type Written, writtenLine } from './written.ts';
 
 const rule = 'org';
 const HEADING =
@@ -16,25 +16,21 @@ const LITERAL = /^\s*:(?:\s(.*))?$/u;
 const CODE = new Set(['src', 'example', 'export']);
 
 /** Notes of Emacs' Org mode, line by line. */
-export const org: Format = {
-  name: 'Org mode',
-  endings: ['.org'],
-  read(path, bytes): Written {
-    const sourceLines = splitLines(decode({ path, bytes }));
-    const title = sourceLines.map((text) => KEYWORD.exec(text)).find((match) => match?.[1]?.toLowerCase() === 'title');
-    const state: State = { block: undefined, inDrawer: false, deeper: title ? 1 : 0, margin: 0 };
-    const lines: Line[] = [];
-    sourceLines.forEach((text, index) => {
-      if (HEADING.test(text)) state.margin = marginBelow(sourceLines, index);
-      for (const own of written(text, state))
-        if (own !== '' || state.block?.isCode || (lines.at(-1)?.text ?? '') !== '')
-          lines.push(writtenLine(own, index + 1, rule));
-    });
-    // A block that nobody ended goes on to the end of the file, as Org mode has it.
-    if (state.block?.isCode) lines.push(writtenLine('```', sourceLines.length, rule));
-    return { sourceLines, lines, reason: 'setting of Org mode' };
-  },
-};
+export function readOrg(path: string, bytes: Uint8Array): Written {
+  const sourceLines = splitLines(decode({ path, bytes }));
+  const title = sourceLines.map((text) => KEYWORD.exec(text)).find((match) => match?.[1]?.toLowerCase() === 'title');
+  const state: State = { block: undefined, inDrawer: false, deeper: title ? 1 : 0, margin: 0 };
+  const lines: Line[] = [];
+  sourceLines.forEach((text, index) => {
+    if (HEADING.test(text)) state.margin = marginBelow(sourceLines, index);
+    for (const own of written(text, state))
+      if (own !== '' || state.block?.isCode || (lines.at(-1)?.text ?? '') !== '')
+        lines.push(writtenLine(own, index + 1, rule));
+  });
+  // A block that nobody ended goes on to the end of the file, as Org mode has it.
+  if (state.block?.isCode) lines.push(writtenLine('```', sourceLines.length, rule));
+  return { sourceLines, lines, reason: 'setting of Org mode' };
+}
 
 interface State {
   block: { name: string; isCode: boolean; indent: number } | undefined;

@@ -1,30 +1,5 @@
-import { parse as parseToml } from 'smol-toml';
-import { isMap, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { CribsmithError } from '../../report/index.ts';
 import type { FrontMatter } from '../document.ts';
-import { wrongAlias } from './aliases.ts';
-
-/** A list, or a text with commas or, for tags, blanks between the names. */
-const names = z
-  .union([z.array(z.coerce.string()), z.coerce.string().transform((text) => text.split(','))])
-  .nullish()
-  .transform((list) => list?.map((name) => name.trim()).filter((name) => name !== '' && name !== 'null') ?? []);
-
-const fields = z.object({
-  title: z.coerce.string().optional(),
-  course: z.coerce.string().optional(),
-  order: z.coerce.number().optional(),
-  tags: names,
-  tag: names,
-  aliases: names,
-  alias: names,
-});
-
-/** JSON Schema of the front matter, for editors. Further keys are allowed. */
-export function frontMatterJsonSchema(): object {
-  return z.toJSONSchema(fields, { io: 'input', unrepresentable: 'any' });
-}
+import { readToml, readYaml } from './front-matter-fields.ts';
 
 /**
  * Front matter of a note, which stands between two lines `---` at the very top. Without the second one
@@ -38,55 +13,7 @@ export function readFrontMatter(path: string, lines: readonly string[]): FrontMa
   const yaml = lines.slice(1, end);
   // A rule at the top of a note is no front matter: that has a key on its first line.
   const first = yaml.find((line) => line.trim() !== '' && !line.startsWith('#'));
-  if (first !== undefined && /^[\w-]+\s*=\s*\S/u.test(first)) return readToml(yaml, end + 1) ?? none;
+  if (first !== undefined && /^[\w-]+\s*=\s*\S/u.test(first)) return readToml(yaml) ?? none;
   if (first === undefined || !/^["']?[\p{L}_][^:]*:(?:\s|$)/u.test(first)) return none;
-
-  const document = parseDocument(yaml.join('\n'), { prettyErrors: false });
-  const lineAt = (offset: number) => yaml.join('\n').slice(0, offset).split('\n').length + 1;
-  const error = document.errors[0];
-  if (error) throw invalid(path, error.message, lineAt(error.pos[0]));
-  if (!isMap(document.contents)) return none;
-  const wrong = wrongAlias(document);
-  if (wrong) throw invalid(path, wrong.message, lineAt(wrong.offset));
-  // The library's own limit gives no place.
-  const data: Record<string, unknown> = document.toJS({ maxAliasCount: -1 });
-  const parsed = fields.safeParse(data);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const key = String(issue?.path[0] ?? '');
-    const line = yaml.findIndex((text) => text.startsWith(`${key}:`));
-    throw invalid(path, `${key}: ${issue?.message ?? 'Invalid value'}`, Math.max(line, 0) + 2);
-  }
-  const { title, course, order } = parsed.data;
-  // Obsidian lets tags begin with their mark and be divided by blanks.
-  const isText = typeof data['tags'] === 'string' && !data['tags'].includes(',');
-  const tags = [...parsed.data.tags, ...parsed.data.tag].flatMap((tag) => (isText ? tag.split(/\s+/u) : [tag]));
-  return {
-    ...(title !== undefined && { title }),
-    ...(course !== undefined && { course }),
-    ...(order !== undefined && { order }),
-    tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
-    aliases: [...parsed.data.aliases, ...parsed.data.alias],
-    data,
-    endLine: end + 1,
-  };
-}
-
-/** Front matter in TOML, as decks of hashcards have it: `name = "Deck"`. */
-function readToml(lines: readonly string[], endLine: number): FrontMatter | undefined {
-  let data: Record<string, unknown>;
-  try {
-    data = parseToml(lines.join('\n'));
-  } catch {
-    return undefined;
-  }
-  const title = data['title'] ?? data['name'];
-  return { ...(typeof title === 'string' && { title }), tags: [], aliases: [], data, endLine };
-}
-
-function invalid(path: string, message: string, line: number): CribsmithError {
-  return new CribsmithError('front-matter-invalid', `Unexpected front matter, expected YAML: ${message}`, {
-    place: { path, line },
-    hint: 'Correct the YAML between the two lines `---`, or put the value in quotes.',
-  });
+  return readYaml(path, yaml) ?? none;
 }

@@ -2,7 +2,7 @@ import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
 import { fill } from '../fill.ts';
 import { partsOf } from '../parts.ts';
 import { TaskError } from '../task.ts';
-import { createAsk } from './ask.ts';
+import { createNotesWorker } from './ask.ts';
 import { createBusy } from './busy.ts';
 import { createEditing } from './editing.ts';
 import { givenFiles } from './given-files.ts';
@@ -32,7 +32,7 @@ async function start(page: HTMLElement): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const busy = createBusy(page);
-  const ask = createAsk(data.frame);
+  const { ask, warm } = createNotesWorker(data.frame);
   const say = (words: string): void => {
     status.textContent = words;
   };
@@ -176,6 +176,8 @@ async function start(page: HTMLElement): Promise<void> {
       input.value = '';
     });
   }
+  // The worker starts while somebody is about to paste or drop.
+  for (const sign of ['focusin', 'dragenter']) part('.make-source').addEventListener(sign, warm, { once: true });
   page.addEventListener('dragover', (event) => event.preventDefault());
   page.addEventListener('drop', (event) => {
     const dropped = event.dataTransfer;

@@ -1,6 +1,9 @@
 import '../no-eval.ts';
 import { replyWith } from '../reply.ts';
-import type { Answers, FrameData, Question } from './questions.ts';
+import { cleanNotes } from './clean-notes.ts';
+import { expectedParts } from './expected-parts.ts';
+import { loadRest, withParts } from './late-parts.ts';
+import type { Answers, FrameData, GivenFile, Overview, Question } from './questions.ts';
 import { takeAway } from './take-away.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -10,14 +13,26 @@ export interface AskedOfNotes {
   frame: FrameData;
 }
 
+/** The first notes are shown and looked at before anything else is loaded. */
+const REST_AFTER_MS = 10_000;
+
 let workshop: Workshop | undefined;
 
-replyWith(async ({ question, frame }: AskedOfNotes): Promise<Answers[Question['do']]> => {
-  if (question.do === 'read') {
-    workshop = undefined;
-    workshop = await openWorkshop(question.files, frame);
-    return workshop.overview;
-  }
+replyWith(({ question, frame }: AskedOfNotes) =>
+  question.do === 'read'
+    ? withParts(() => open(question.files, frame), expectedParts(question.files))
+    : withParts(() => answerOf(question)),
+);
+
+async function open(files: readonly GivenFile[], frame: FrameData): Promise<Overview> {
+  workshop = undefined;
+  workshop = await openWorkshop(files, frame);
+  // Without a connection there is nothing to load, and without the rest most texts are read.
+  setTimeout(() => void Promise.all([loadRest(), import('./zip-notes.ts')]).catch(() => undefined), REST_AFTER_MS);
+  return workshop.overview;
+}
+
+async function answerOf(question: Exclude<Question, { do: 'read' }>): Promise<Answers[Question['do']]> {
   if (!workshop) throw new Error('Nothing has been read yet.');
   switch (question.do) {
     case 'sheet':
@@ -29,7 +44,7 @@ replyWith(async ({ question, frame }: AskedOfNotes): Promise<Answers[Question['d
     case 'lines':
       return workshop.lines(question.path, question.from, question.count, question.only);
     case 'clean':
-      return workshop.clean();
+      return cleanNotes(workshop.files);
     case 'mend':
       return workshop.mend(question.index);
     case 'take':
@@ -39,4 +54,4 @@ replyWith(async ({ question, frame }: AskedOfNotes): Promise<Answers[Question['d
       return documentOf(workshop, question.what);
     }
   }
-});
+}

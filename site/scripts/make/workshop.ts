@@ -10,15 +10,11 @@ import {
   createHtml,
   createQuery,
   type Document,
-  documentsOf,
   fill,
   type GraphQuery,
-  itemsOf,
   lineAccounts,
   type NoteFile,
   studyCards,
-  targetsOf,
-  textOf,
 } from '../../../generators/browser.ts';
 import type { GraphNode } from '../../../generators/index.ts';
 import { type CardFrame, cardHtml, escaped } from '../../view/card-html.ts';
@@ -57,7 +53,6 @@ export interface Workshop {
   list(kind: ListKind): Pieces;
   practice(): PracticeCard[];
   lines(path: string, from: number, count: number, only: string): Answers['lines'];
-  clean(): Answers['clean'];
   mend(index: number): Answers['mend'];
 }
 
@@ -164,14 +159,6 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
       const start = all.findIndex(({ line }) => line >= from);
       if (start === -1) return { lines: [], more: false };
       return { lines: all.slice(start, start + count), more: all.length > start + count };
-    },
-    clean() {
-      const items = itemsOf(files);
-      const targets = targetsOf(items);
-      return documentsOf(items).map((document, index) => ({
-        path: targets[index] ?? document.path,
-        text: textOf(document),
-      }));
     },
     mend(index) {
       const problem = problems[index];

@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** What a module imports that is not needed to read most texts. */
+interface Seam {
+  /** The end of the path of the module that imports it; empty for all. */
+  importer: string;
+  /** As it is written there. */
+  source: string;
+  names: readonly string[];
+  /** What it is loaded as, see PARTS. */
+  part: string;
+}
+
+/** The worker that gets the rest when it needs it; the other workers and Node import everything at once. */
+const WORKER = '/site/scripts/make/notes-worker.ts';
+/** Keeps what is to be loaded. */
+const KEEPER = '/site/scripts/make/late-parts.ts';
+
+const seam = (part: string, importer: string, source: string, ...names: string[]): Seam => ({
+  importer,
+  source,
+  names,
+  part,
+});
+
+/** Where the reader and the graph can be cut. */
+const SEAMS: readonly Seam[] = [
+  seam('front-matter', '/generators/read/parse/front-matter.ts', './front-matter-fields.ts', 'readToml', 'readYaml'),
+  seam('front-matter', '/generators/graph/extract/note.ts', './language.ts', 'extractLanguage'),
+  seam('entities', '', 'decode-named-character-reference', 'decodeNamedCharacterReference'),
+  seam('html', '/generators/graph/convert/html.ts', 'hast-util-from-html', 'fromHtml'),
+  seam('table', '/generators/read/repair/input/anki.ts', 'csv-parse/browser/esm/sync', 'CsvError', 'parse'),
+  seam('docx', '/generators/read/formats/index.ts', './docx.ts', 'readDocx'),
+  seam('ipynb', '/generators/read/formats/index.ts', './ipynb.ts', 'readIpynb'),
+  seam('org', '/generators/read/formats/index.ts', './org.ts', 'readOrg'),
+  seam('shell', '/generators/graph/code/shell.ts', '../../lint/index.ts', 'readShell'),
+  seam('yaml', '/generators/graph/code/problems.ts', 'yaml', 'isMap', 'LineCounter', 'parseAllDocuments'),
+  seam(
+    'linter',
+    '/generators/graph/code/problems.ts',
+    '../../lint/index.ts',
+    'lintCompose',
+    'lintDockerfile',
+    'refusedRules',
+  ),
+];
+
+const STAND_IN = '\0cribsmith:late:';
+const PART = '\0cribsmith:part:';
+
+/** Lets the worker of one's own notes begin without what few texts need; see site/scripts/make/late-parts.ts. */
+export function lateParts(root: string): Plugin {
+  const folder = plain(root).replace(/\/$/u, '');
+  let isCut = false;
+  return {
+    name: 'cribsmith:late-parts',
+    enforce: 'pre',
+    resolveId(source, importer, { isEntry }) {
+      if (isEntry) isCut = plain(source).endsWith(WORKER);
+      if (source.startsWith(PART)) return source;
+      if (!isCut || importer === undefined || importer.startsWith(PART)) return undefined;
+      const index = SEAMS.findIndex((one) => one.source === source && plain(importer).endsWith(one.importer));
+      return index < 0 ? undefined : STAND_IN + index;
+    },
+    load(id) {
+      if (id.startsWith(PART)) return partOf(id.slice(PART.length), folder);
+      const cut = id.startsWith(STAND_IN) ? SEAMS[Number(id.slice(STAND_IN.length))] : undefined;
+      return cut && standIn(cut, folder + KEEPER);
+    },
+  };
+}
+
+/** A module that has the names of another, which is loaded when one of them is called for the first time. */
+function standIn({ part, names }: Seam, keeper: string): string {
+  return [
+    `import { late } from ${JSON.stringify(keeper)};`,
+    `const missing = late(${JSON.stringify(part)}, async () => {`,
+    `  ({ ${names.join(', ')} } = await import(${JSON.stringify(PART + part)}));`,
+    '});',
+    ...names.map((name) => `export let ${name} = missing;`),
+  ].join('\n');
+}
+
+/** What a part holds, out of all modules that it stands for. */
+function partOf(part: string, folder: string): string {
+  return SEAMS.filter((one) => one.part === part)
+    .map(({ importer, source, names }) => {
+      const module = source.startsWith('.') ? folder + posix.join(posix.dirname(importer), source) : source;
+      return `export { ${names.join(', ')} } from ${JSON.stringify(module)};`;
+    })
+    .join('\n');
+}
+
+function plain(path: string): string {
+  return path.replaceAll('\\', '/').replace(/[?#].*$/u, '');
+}

@@ -1,0 +1,86 @@
+import { parse as parseToml } from 'smol-toml';
+import { isMap, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { CribsmithError } from '../../report/index.ts';
+import type { FrontMatter } from '../document.ts';
+import { wrongAlias } from './aliases.ts';
+
+/** A list, or a text with commas or, for tags, blanks between the names. */
+const names = z
+  .union([z.array(z.coerce.string()), z.coerce.string().transform((text) => text.split(','))])
+  .nullish()
+  .transform((list) => list?.map((name) => name.trim()).filter((name) => name !== '' && name !== 'null') ?? []);
+
+const fields = z.object({
+  title: z.coerce.string().optional(),
+  course: z.coerce.string().optional(),
+  order: z.coerce.number().optional(),
+  tags: names,
+  tag: names,
+  aliases: names,
+  alias: names,
+});
+
+/** JSON Schema of the front matter, for editors. Further keys are allowed. */
+export function frontMatterJsonSchema(): object {
+  return z.toJSONSchema(fields, { io: 'input', unrepresentable: 'any' });
+}
+
+/**
+ * Front matter in YAML.
+ *
+ * @param path Of the note.
+ * @param yaml The lines between the two lines `---`.
+ * @returns Undefined for YAML that holds no keys.
+ * @throws CribsmithError `front-matter-invalid` with the line of the mistake.
+ */
+export function readYaml(path: string, yaml: readonly string[]): FrontMatter | undefined {
+  const document = parseDocument(yaml.join('\n'), { prettyErrors: false });
+  const lineAt = (offset: number) => yaml.join('\n').slice(0, offset).split('\n').length + 1;
+  const error = document.errors[0];
+  if (error) throw invalid(path, error.message, lineAt(error.pos[0]));
+  if (!isMap(document.contents)) return undefined;
+  const wrong = wrongAlias(document);
+  if (wrong) throw invalid(path, wrong.message, lineAt(wrong.offset));
+  // The library's own limit gives no place.
+  const data: Record<string, unknown> = document.toJS({ maxAliasCount: -1 });
+  const parsed = fields.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const key = String(issue?.path[0] ?? '');
+    const line = yaml.findIndex((text) => text.startsWith(`${key}:`));
+    throw invalid(path, `${key}: ${issue?.message ?? 'Invalid value'}`, Math.max(line, 0) + 2);
+  }
+  const { title, course, order } = parsed.data;
+  // Obsidian lets tags begin with their mark and be divided by blanks.
+  const isText = typeof data['tags'] === 'string' && !data['tags'].includes(',');
+  const tags = [...parsed.data.tags, ...parsed.data.tag].flatMap((tag) => (isText ? tag.split(/\s+/u) : [tag]));
+  return {
+    ...(title !== undefined && { title }),
+    ...(course !== undefined && { course }),
+    ...(order !== undefined && { order }),
+    tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
+    aliases: [...parsed.data.aliases, ...parsed.data.alias],
+    data,
+    endLine: yaml.length + 2,
+  };
+}
+
+/** Front matter in TOML, as decks of hashcards have it: `name = "Deck"`. */
+export function readToml(lines: readonly string[]): FrontMatter | undefined {
+  let data: Record<string, unknown>;
+  try {
+    data = parseToml(lines.join('\n'));
+  } catch {
+    return undefined;
+  }
+  const title = data['title'] ?? data['name'];
+  return { ...(typeof title === 'string' && { title }), tags: [], aliases: [], data, endLine: lines.length + 2 };
+}
+
+function invalid(path: string, message: string, line: number): CribsmithError {
+  return new CribsmithError('front-matter-invalid', `Unexpected front matter, expected YAML: ${message}`, {
+    place: { path, line },
+    hint: 'Correct the YAML between the two lines `---`, or put the value in quotes.',
+  });
+}

@@ -1,0 +1,17 @@
+import type { GivenFile } from './questions.ts';
+
+/** Signs in a text of what reading it takes. A sign too many loads a part in vain; one too few reads the text again. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  'front-matter': /^\uFEFF?---\s*\n/u,
+  entities: /&[a-z]\w*;/iu,
+  html: /<\/?[a-z][^\s>]*[\s/>]/iu,
+  shell: /^\s*(?:```|~~~)\s*(?:bash|sh|shell|console|zsh)?\s*$|`(?:sudo\s+)?[a-z][\w.-]*\s[^`]*`/mu,
+  yaml: /^\s*(?:```|~~~)\s*ya?ml\b/imu,
+  linter: /^\s*(?:(?:```|~~~)\s*(?:docker|container)|FROM\s\S|services:\s*$)/imu,
+};
+
+/** The parts of the reader that texts will need, see late-parts.ts. */
+export function expectedParts(files: readonly GivenFile[]): string[] {
+  const texts = files.map(({ text, bytes }) => text ?? new TextDecoder().decode(bytes));
+  return Object.entries(SIGNS).flatMap(([part, sign]) => (texts.some((text) => sign.test(text)) ? [part] : []));
+}
