@@ -10,6 +10,7 @@ export { box, createHtml, type HtmlSetter } from './cards/html.ts';
 export { cardKinds, countOf, isCardKind, kindLook, nounOf } from './cards/kinds.ts';
 export type { Card } from './cards/model.ts';
 export type { CardWords } from './cards/words/card-words.ts';
+export { cardWordsFor } from './cards/words/index.ts';
 export { fill } from './cards/words/say.ts';
 export { applyRepairs } from './check/apply-repairs.ts';
 export { checkNotes } from './check/check-notes.ts';
@@ -50,6 +51,7 @@ export { explain, explainRules, lintRules, type PracticePlace } from './lint/exp
 export type { LintedKind } from './lint/kind.ts';
 export { lintFile } from './lint/lint-file.ts';
 export { composeDocuments } from './print/compose.ts';
+export type { PrintKind } from './print/documents.ts';
 export { createGlyphCheck, type Drawing } from './print/glyphs.ts';
 export type { Layout } from './print/ir.ts';
 export {

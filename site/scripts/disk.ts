@@ -6,6 +6,7 @@ import { listenForCopies } from './copy.ts';
 import './theme.ts';
 import './print.ts';
 import './filter.ts';
+import './print-these/print-these.ts';
 import './home.ts';
 import './practice/practice.ts';
 import './search/search.ts';

@@ -127,12 +127,6 @@ export const de: Strings = {
     onlyKind: 'Nur eine Kartenart anzeigen',
     all: 'Alle',
     sections: 'Abschnitte',
-    breadcrumbs: 'Pfad zur Seite',
-    around: 'Rund um dieses Thema',
-    picture: (title) => `Themen rund um „${title}“`,
-    buildsOn: 'Voraussetzungen',
-    builtUpon: 'Was darauf aufbaut',
-    turn: 'Andere Themen',
   },
   topics: { title: 'Spickzettel' },
   questions: {
@@ -152,7 +146,6 @@ export const de: Strings = {
     beside: 'Verwandtes',
     related: 'Siehe auch',
     nearby: 'Benachbarte Fragen',
-    tryFirst: 'Erst selbst versuchen',
   },
   practice: {
     title: 'Üben',
@@ -290,6 +283,10 @@ export const de: Strings = {
         about: 'Was du selbst einmal getan haben solltest: Schritte und Herausforderungen zum Abhaken.',
       },
       'cut-out-cards': { title: 'Karten zum Ausschneiden', about: 'Frage und Antwort nebeneinander, zum Falten.' },
+      poster: {
+        title: 'Dockerfile-Poster',
+        about: 'Eine Sprache je Seite: ihr Dockerfile und neben den Zeilen, warum sie so sind.',
+      },
       selection: {
         title: 'Für die Zeit, die du hast',
         about: 'Was sich in fünfzehn Minuten, einer Stunde, einem Abend am meisten lohnt.',
@@ -310,6 +307,14 @@ export const de: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    these: {
+      title: 'Diese drucken',
+      about: 'Genau die Karten, die hier stehen.',
+      as: 'Als',
+      sheet: 'Blatt',
+      page: 'Diese Seite drucken',
+      command: 'Dasselbe auf der Kommandozeile:',
+    },
     firstPage: (title: string) => `Erste Seite von „${title}“`,
     pages: (number) => count(number, 'Seite', 'Seiten'),
   },
@@ -335,16 +340,6 @@ export const de: Strings = {
     problems: 'Probleme',
     noProblems: 'Keine gefunden.',
     data: 'Daten',
-  },
-  path: {
-    title: 'Lernpfad',
-    lead: 'Themen in der Reihenfolge, in der man sie lernen kann. Beginne oben oder dort, wo du kennst, worauf ein Thema aufbaut.',
-    graph: 'Themen als Graph',
-    graphLead: 'Jede Linie verbindet ein Thema mit einem, das darauf aufbaut.',
-    showGraph: 'Graph zeigen',
-    table: 'Dasselbe als Tabelle',
-    topic: 'Thema',
-    nothing: 'nichts',
   },
   offline: {
     title: 'Keine Verbindung',

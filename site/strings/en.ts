@@ -128,12 +128,6 @@ export const en = {
     onlyKind: 'Show only one kind of card',
     all: 'All',
     sections: 'Sections',
-    breadcrumbs: 'Breadcrumbs',
-    around: 'Around this topic',
-    picture: (title: string) => `Topics around “${title}”`,
-    buildsOn: 'Builds on',
-    builtUpon: 'What builds on this',
-    turn: 'Other topics',
   },
   topics: { title: 'Cheat sheets' },
   questions: {
@@ -152,7 +146,6 @@ export const en = {
     beside: 'Related',
     related: 'See also',
     nearby: 'Nearby questions',
-    tryFirst: 'Try first',
   },
   practice: {
     title: 'Practice',
@@ -280,6 +273,10 @@ export const en = {
         about: 'What you should have done once yourself: steps and challenges, with boxes to tick.',
       },
       'cut-out-cards': { title: 'Cards to cut out', about: 'Question and answer side by side, to be folded.' },
+      poster: {
+        title: 'Dockerfile posters',
+        about: 'One language a page: its Dockerfile, and beside the lines why they are so.',
+      },
       selection: {
         title: 'For the time there is',
         about: 'What is worth most in fifteen minutes, an hour, an evening.',
@@ -297,6 +294,14 @@ export const en = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    these: {
+      title: 'Print these',
+      about: 'Exactly the cards that are listed here.',
+      as: 'As',
+      sheet: 'Sheet',
+      page: 'Print this page',
+      command: 'The same on the command line:',
+    },
     firstPage: (title: string) => `First page of “${title}”`,
     pages: (number: number) => count(number, 'page'),
   },
@@ -321,16 +326,6 @@ export const en = {
     problems: 'Problems',
     noProblems: 'None found.',
     data: 'Data',
-  },
-  path: {
-    title: 'Learning path',
-    lead: 'Topics in the order in which they can be learned. Start at the top, or where you know what a topic builds on.',
-    graph: 'Topics as a graph',
-    graphLead: 'Each line joins a topic to one that builds on it.',
-    showGraph: 'Show the graph',
-    table: 'The same as a table',
-    topic: 'Topic',
-    nothing: 'nothing',
   },
   offline: {
     title: 'No connection',

@@ -127,12 +127,6 @@ export const es: Strings = {
     onlyKind: 'Mostrar solo un tipo de tarjeta',
     all: 'Todas',
     sections: 'Secciones',
-    breadcrumbs: 'Ruta de navegación',
-    around: 'En torno a este tema',
-    picture: (title) => `Temas en torno a «${title}»`,
-    buildsOn: 'Se apoya en',
-    builtUpon: 'Lo que se apoya en este tema',
-    turn: 'Otros temas',
   },
   topics: { title: 'Chuletas' },
   questions: {
@@ -152,7 +146,6 @@ export const es: Strings = {
     beside: 'Relacionado',
     related: 'Véase también',
     nearby: 'Preguntas cercanas',
-    tryFirst: 'Inténtalo primero',
   },
   practice: {
     title: 'Práctica',
@@ -294,6 +287,10 @@ export const es: Strings = {
         title: 'Tarjetas recortables',
         about: 'Pregunta y respuesta una al lado de la otra, para doblar.',
       },
+      poster: {
+        title: 'Pósteres de Dockerfile',
+        about: 'Un lenguaje por página: su Dockerfile y, junto a las líneas, por qué son así.',
+      },
       selection: {
         title: 'Según el tiempo que tengas',
         about: 'Lo que más vale la pena en quince minutos, una hora, una tarde.',
@@ -311,6 +308,14 @@ export const es: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    these: {
+      title: 'Imprimir estas',
+      about: 'Exactamente las tarjetas de esta lista.',
+      as: 'Como',
+      sheet: 'Hoja',
+      page: 'Imprimir esta página',
+      command: 'Lo mismo en la línea de comandos:',
+    },
     firstPage: (title: string) => `Primera página de «${title}»`,
     pages: (number) => count(number, 'página', 'páginas'),
   },
@@ -335,16 +340,6 @@ export const es: Strings = {
     problems: 'Problemas',
     noProblems: 'No se encontró ninguno.',
     data: 'Datos',
-  },
-  path: {
-    title: 'Ruta de aprendizaje',
-    lead: 'Temas en el orden en que se pueden aprender. Empieza por arriba o donde ya conozcas aquello en lo que se apoya un tema.',
-    graph: 'Los temas como grafo',
-    graphLead: 'Cada línea une un tema con otro que se apoya en él.',
-    showGraph: 'Mostrar el grafo',
-    table: 'Lo mismo en una tabla',
-    topic: 'Tema',
-    nothing: 'nada',
   },
   offline: {
     title: 'Sin conexión',

@@ -127,12 +127,6 @@ export const fr: Strings = {
     onlyKind: 'Afficher un seul type de carte',
     all: 'Toutes',
     sections: 'Sections',
-    breadcrumbs: 'Fil d’Ariane',
-    around: 'Autour de ce sujet',
-    picture: (title) => `Sujets autour de « ${title} »`,
-    buildsOn: 'S’appuie sur',
-    builtUpon: 'Ce qui s’appuie sur ce sujet',
-    turn: 'Autres sujets',
   },
   topics: { title: 'Aide-mémoire' },
   questions: {
@@ -152,7 +146,6 @@ export const fr: Strings = {
     beside: 'En rapport',
     related: 'Voir aussi',
     nearby: 'Questions voisines',
-    tryFirst: 'Essayer d’abord',
   },
   practice: {
     title: 'Entraînement',
@@ -286,6 +279,10 @@ export const fr: Strings = {
         about: 'Ce que vous devriez avoir fait une fois vous-même : étapes et défis, avec des cases à cocher.',
       },
       'cut-out-cards': { title: 'Cartes à découper', about: 'Question et réponse côte à côte, à plier.' },
+      poster: {
+        title: 'Affiches de Dockerfile',
+        about: 'Un langage par page : son Dockerfile et, à côté des lignes, leurs raisons.',
+      },
       selection: {
         title: 'Selon le temps disponible',
         about: 'Ce qui vaut le plus en quinze minutes, une heure, une soirée.',
@@ -306,6 +303,14 @@ export const fr: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    these: {
+      title: 'Imprimer cette liste',
+      about: 'Exactement les cartes de cette liste.',
+      as: 'Sous forme de',
+      sheet: 'Feuille',
+      page: 'Imprimer cette page',
+      command: 'La même chose en ligne de commande :',
+    },
     firstPage: (title: string) => `Première page de « ${title} »`,
     pages: (number) => count(number, 'page', 'pages'),
   },
@@ -330,16 +335,6 @@ export const fr: Strings = {
     problems: 'Problèmes',
     noProblems: 'Aucun.',
     data: 'Données',
-  },
-  path: {
-    title: 'Parcours d’apprentissage',
-    lead: 'Les sujets dans l’ordre où on peut les apprendre. Commencez en haut, ou là où vous connaissez ce sur quoi un sujet s’appuie.',
-    graph: 'Les sujets en graphe',
-    graphLead: 'Chaque ligne relie un sujet à un autre qui s’appuie sur lui.',
-    showGraph: 'Afficher le graphe',
-    table: 'La même chose en tableau',
-    topic: 'Sujet',
-    nothing: 'rien',
   },
   offline: {
     title: 'Pas de connexion',

@@ -127,12 +127,6 @@ export const pt: Strings = {
     onlyKind: 'Mostrar apenas um tipo de cartão',
     all: 'Todos',
     sections: 'Seções',
-    breadcrumbs: 'Trilha de navegação',
-    around: 'Em torno deste tópico',
-    picture: (title) => `Tópicos em torno de “${title}”`,
-    buildsOn: 'Apoia-se em',
-    builtUpon: 'O que se apoia neste tópico',
-    turn: 'Outros tópicos',
   },
   topics: { title: 'Folhas de consulta' },
   questions: {
@@ -151,7 +145,6 @@ export const pt: Strings = {
     beside: 'Relacionados',
     related: 'Veja também',
     nearby: 'Perguntas próximas',
-    tryFirst: 'Tentar primeiro',
   },
   practice: {
     title: 'Praticar',
@@ -285,6 +278,10 @@ export const pt: Strings = {
         about: 'O que você já deveria ter feito uma vez: passos e desafios, com caixas para marcar.',
       },
       'cut-out-cards': { title: 'Cartões para recortar', about: 'Pergunta e resposta lado a lado, para dobrar.' },
+      poster: {
+        title: 'Pôsteres de Dockerfile',
+        about: 'Uma linguagem por página: o seu Dockerfile e, ao lado das linhas, os motivos.',
+      },
       selection: {
         title: 'Para o tempo que há',
         about: 'O que mais vale a pena em quinze minutos, uma hora, uma noite.',
@@ -308,6 +305,14 @@ export const pt: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    these: {
+      title: 'Imprimir estes',
+      about: 'Exatamente os cartões desta lista.',
+      as: 'Como',
+      sheet: 'Folha',
+      page: 'Imprimir esta página',
+      command: 'O mesmo na linha de comando:',
+    },
     firstPage: (title: string) => `Primeira página de “${title}”`,
     pages: (number) => count(number, 'página', 'páginas'),
   },
@@ -332,16 +337,6 @@ export const pt: Strings = {
     problems: 'Problemas',
     noProblems: 'Nenhum encontrado.',
     data: 'Dados',
-  },
-  path: {
-    title: 'Trilha de aprendizado',
-    lead: 'Tópicos na ordem em que podem ser aprendidos. Comece do início ou de onde você já conhece aquilo em que um tópico se apoia.',
-    graph: 'Os tópicos como grafo',
-    graphLead: 'Cada linha liga um tópico a outro que se apoia nele.',
-    showGraph: 'Mostrar o grafo',
-    table: 'O mesmo em uma tabela',
-    topic: 'Tópico',
-    nothing: 'nada',
   },
   offline: {
     title: 'Sem conexão',

@@ -128,12 +128,6 @@ export const uk: Strings = {
     onlyKind: 'Показати картки лише одного виду',
     all: 'Усі',
     sections: 'Розділи',
-    breadcrumbs: 'Шлях до сторінки',
-    around: 'Навколо цієї теми',
-    picture: (title) => `Теми навколо «${title}»`,
-    buildsOn: 'Спирається на',
-    builtUpon: 'Що спирається на цю тему',
-    turn: 'Інші теми',
   },
   topics: { title: 'Шпаргалки' },
   questions: {
@@ -153,7 +147,6 @@ export const uk: Strings = {
     beside: 'Пов’язане',
     related: 'Дивіться також',
     nearby: 'Сусідні запитання',
-    tryFirst: 'Спершу спробувати',
   },
   practice: {
     title: 'Тренування',
@@ -285,6 +278,10 @@ export const uk: Strings = {
         about: 'Що варто хоч раз зробити самостійно: кроки й завдання з місцем для позначок.',
       },
       'cut-out-cards': { title: 'Картки для вирізання', about: 'Запитання й відповідь поруч, щоб скласти навпіл.' },
+      poster: {
+        title: 'Плакати Dockerfile',
+        about: 'Одна мова на сторінку: її Dockerfile і поруч із рядками пояснення, чому вони такі.',
+      },
       selection: {
         title: 'За наявним часом',
         about: 'Що найцінніше за п’ятнадцять хвилин, годину, вечір.',
@@ -302,6 +299,14 @@ export const uk: Strings = {
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',
+    these: {
+      title: 'Надрукувати ці',
+      about: 'Саме ті картки, що є в цьому списку.',
+      as: 'Як',
+      sheet: 'Аркуш',
+      page: 'Надрукувати цю сторінку',
+      command: 'Те саме в командному рядку:',
+    },
     firstPage: (title: string) => `Перша сторінка «${title}»`,
     pages: (number) => count(number, 'сторінка', 'сторінки', 'сторінок'),
   },
@@ -327,16 +332,6 @@ export const uk: Strings = {
     problems: 'Проблеми',
     noProblems: 'Не знайдено.',
     data: 'Дані',
-  },
-  path: {
-    title: 'Шлях навчання',
-    lead: 'Теми в порядку, у якому їх можна вивчати. Почніть згори або звідти, де ви знаєте те, на що спирається тема.',
-    graph: 'Теми як граф',
-    graphLead: 'Кожна лінія з’єднує тему з тією, що на неї спирається.',
-    showGraph: 'Показати граф',
-    table: 'Те саме таблицею',
-    topic: 'Тема',
-    nothing: 'ні на що',
   },
   offline: {
     title: 'Немає з’єднання',

@@ -5,6 +5,7 @@ import { htmlOf } from './html.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
 
 export interface CommandRow {
+  id: string;
   anchor: string;
   synopsis: string;
   purposeHtml: string;
@@ -38,6 +39,7 @@ function rowsOf(commands: readonly NodeOf<'command'>[]): CommandRow[] {
       const { command, purpose } = best;
       return [
         {
+          id: command.id,
           anchor: anchorOf(command),
           synopsis,
           purposeHtml: htmlOf(purpose),

@@ -10,7 +10,7 @@ export interface CardGroup {
   href: string;
   /** Columns to flow in on a wide screen. */
   columns: number;
-  cards: { card: CardView; wide: boolean }[];
+  cards: { id: string; card: CardView; wide: boolean }[];
 }
 
 /** All cards of these types by topic, in the order of the notes; topics without any are left out. */
@@ -18,8 +18,11 @@ export function cardGroups(types: readonly NodeType[], columns = 3): CardGroup[]
   return query
     .topics()
     .map((topic) => {
-      const cards = types.flatMap((type) => query.within(topic.id, type)).map(viewOf);
-      const marked = cards.map((card) => ({ card, wide: isWide(card) }));
+      const cards = types.flatMap((type) => query.within(topic.id, type));
+      const marked = cards.map((node) => {
+        const card = viewOf(node);
+        return { id: node.id, card, wide: isWide(card) };
+      });
       return {
         title: topic.title,
         href: topicHref(topic),

@@ -18,6 +18,7 @@ const AROUND = 3;
 const GRADES = ['overlap', 'related'];
 
 export interface QuestionLink {
+  id: string;
   title: string;
   href: string;
   number: string | undefined;
@@ -45,6 +46,11 @@ export const questionGroups: () => readonly QuestionGroup[] = once(() =>
       })),
     })),
 );
+
+/** The ids of the questions that are listed, in that order. */
+export function listedQuestions(): string[] {
+  return questionGroups().flatMap(({ sections }) => sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
+}
 
 /** How many different questions there are in all. */
 export const questionCount = query.byType('question').filter(isEntry).length;
@@ -200,6 +206,7 @@ function optionalLink(question: NodeOf<'question'> | undefined): QuestionLink | 
 
 function linkOf(question: NodeOf<'question'>): QuestionLink {
   return {
+    id: question.id,
     title: plainText(question.question),
     href: nodeHref(question) ?? '',
     number: question.number,

@@ -9,18 +9,19 @@ const families = look.families.map(({ ranges }): Drawing => ({ has: (point) => i
 
 /**
  * A document of notes that were read, as `cribsmith print` composes it with the shipped fonts alone.
- * @param what The sheet of a topic, or all questions.
+ * @param what Of which kind, and what is on it.
  * @returns Undefined where there is nothing to print, or mostly letters that the fonts do not have.
  */
 export async function documentOf(
   { query, words }: Pick<Workshop, 'query' | 'words'>,
-  { kind, topic }: Printed,
+  { kind, topic, ids }: Printed,
 ): Promise<Answers['compose']> {
   const colouring = createColouring(await loadLanguages(codeLanguagesOf(query.graph)));
   const tools = { glyphs: createGlyphCheck(families), highlighter: colouring, kinds: look.kinds, wordsOf: () => words };
+  const wanted = ids && new Set(ids);
   const [document] = composeDocuments(query, tools, {
     kinds: [kind],
-    accept: ({ id }) => topic === undefined || query.topicOf(id)?.id === topic,
+    accept: ({ id }) => (topic === undefined || query.topicOf(id)?.id === topic) && (!wanted || wanted.has(id)),
   });
   colouring.dispose();
   return (

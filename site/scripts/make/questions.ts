@@ -1,4 +1,4 @@
-import type { CardWords, Diagnostic, LineAccount } from '../../../generators/browser.ts';
+import type { CardWords, Diagnostic, LineAccount, PrintKind } from '../../../generators/browser.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
 
 /** A file of notes as it was given: bytes where it is not known to be text. */
@@ -27,10 +27,11 @@ export type Question =
   | { do: 'take'; what: Takeaway }
   | { do: 'compose'; what: Printed };
 
-/** What can be printed: the sheet of a topic, or all questions. */
+/** What is to be printed: everything, what a topic holds, or nodes by their ids. */
 export interface Printed {
-  kind: 'cheat-sheet' | 'question-book';
-  topic: string | undefined;
+  kind: PrintKind;
+  topic?: string | undefined;
+  ids?: readonly string[];
 }
 
 /** A document before it is set, with its content as JSON. */

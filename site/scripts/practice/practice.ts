@@ -1,6 +1,7 @@
 import type { PracticeCard } from '../../view/practice-cards.ts';
 import { loadData } from '../data.ts';
 import { fill } from '../fill.ts';
+import { CHOSEN } from '../print-these/chosen.ts';
 import { createCardView, type Messages } from './card-view.ts';
 import { keepMarks } from './marks.ts';
 import { answered, isKnown, newADay, type Progress, planOf, progressOf, type Rating } from './schedule.ts';
@@ -76,7 +77,11 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     );
   const count = (): void => {
     const now = Date.now();
-    const all = chosen().map(({ id }) => progress.get(id));
+    const wanted = chosen();
+    // A card that is asked in several ways is one on paper.
+    const nodes = [...new Set(wanted.map(({ id }) => id.split('#')[0] ?? id))];
+    page.querySelector('.print-these')?.dispatchEvent(new CustomEvent(CHOSEN, { detail: nodes }));
+    const all = wanted.map(({ id }) => progress.get(id));
     const of = (accept: (entry: Progress | undefined) => boolean) => String(all.filter(accept).length);
     part('[data-count=due]').textContent = of((entry) => entry !== undefined && entry.due <= now);
     part('[data-count=fresh]').textContent = of((entry) => entry === undefined);

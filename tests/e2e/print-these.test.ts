@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { call } from '../helpers/call.ts';
+import { folderWith } from '../helpers/folder.ts';
+import { pdfText } from '../print/helpers/pdf.ts';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+async function printed(page: Page, button: string): Promise<string> {
+  const download = page.waitForEvent('download', { timeout: 120_000 });
+  await page.getByRole('button', { name: button }).click();
+  return pdfText(readFileSync(await (await download).path()));
+}
+
+test('a filtered list of questions gives the PDF of exactly these, and the command that makes it', async () => {
+  const page = await open('/questions/');
+  await page.getByPlaceholder('Filter this list').fill('secret');
+  const titles = await page.locator('.qa:visible summary > [dir]').allTextContents();
+  const others = await page.locator('.qa:not(:visible) summary > [dir]').allTextContents();
+  expect(titles.length).toBeGreaterThan(1);
+  expect(others.length).toBeGreaterThan(titles.length);
+  const box = page.locator('.print-these');
+  await box.locator('summary').click();
+  await box.locator('select').selectOption('quiz');
+  const { violations } = await new AxeBuilder({ page }).include('.print-these').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const text = await printed(page, 'PDF, A4');
+  expect(text).toContain(`${titles.length} questions`);
+  // Letters that only join others are not in the text of a PDF as they stand in the page.
+  const words = (title: string) =>
+    title
+      .replaceAll(/[`“”"]/g, '')
+      .split(' ')
+      .slice(0, 6)
+      .join(' ');
+  for (const title of titles) expect(text).toContain(words(title));
+  const [, ids = ''] = /--kind quiz --ids (\S+)$/.exec((await box.locator('code').textContent()) ?? '') ?? [];
+  expect(ids.split(',')).toHaveLength(titles.length);
+  const out = folderWith({});
+  await call('print', 'notes', '--kind', 'quiz', '--ids', ids, '--paper', 'a4', '--out', out);
+  expect(pdfText(readFileSync(`${out}/quiz-a4.pdf`))).toBe(text);
+  await page.getByPlaceholder('Filter this list').fill('no question has these words');
+  await box.waitFor({ state: 'hidden' });
+  await page.context().close();
+}, 180_000);
+
+test('what is chosen to practise can be printed, bookmarks alone too', async () => {
+  const page = await open('/practice/');
+  await page.getByLabel('Number of cards').focus();
+  await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
+  const box = page.locator('.print-these');
+  const count = async () => ((await box.getAttribute('data-ids')) ?? '').split(',').filter(Boolean).length;
+  expect(await count()).toBeGreaterThan(50);
+  await page.getByLabel('Only bookmarked cards').check();
+  expect(await count()).toBe(0);
+  await page.getByLabel('Only bookmarked cards').uncheck();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('[data-do=bookmark]').click();
+  await page.reload();
+  await page.getByLabel('Number of cards').focus();
+  await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
+  await page.getByLabel('Only bookmarked cards').check();
+  expect(await count()).toBe(1);
+  await page.context().close();
+});
