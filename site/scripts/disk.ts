@@ -10,7 +10,7 @@ import './print-these/print-these.ts';
 import './home.ts';
 import './practice/practice.ts';
 import './search/search.ts';
-import { showMarks } from './practice/marks.ts';
+import { showMarksIfAny } from './practice/marks-if-any.ts';
 
 listenForCopies();
-void showMarks(document.getElementById('main') ?? document);
+void showMarksIfAny(document.getElementById('main') ?? document);

@@ -1,5 +1,5 @@
 import { fill } from '../fill.ts';
-import { showMarks } from '../practice/marks.ts';
+import { showMarksIfAny } from '../practice/marks-if-any.ts';
 import type { Engine, Found } from './engine.ts';
 import { chosenKinds, optionOf, showChips } from './view.ts';
 
@@ -62,7 +62,7 @@ function start(
 
   const show = (loaded: Engine, { results, suggestion }: Found, words: string) => {
     list.replaceChildren(...results.map((result, index) => optionOf(result, index, loaded.kinds)));
-    void showMarks(list);
+    void showMarksIfAny(list);
     list.scrollTop = 0;
     status.replaceChildren(...(suggestion === undefined ? [words] : [correction(suggestion)]));
     input.setAttribute('aria-expanded', String(results.length > 0));
