@@ -127,6 +127,12 @@ export const de: Strings = {
     onlyKind: 'Nur eine Kartenart anzeigen',
     all: 'Alle',
     sections: 'Abschnitte',
+    breadcrumbs: 'Pfad zur Seite',
+    around: 'Rund um dieses Thema',
+    picture: (title) => `Themen rund um „${title}“`,
+    buildsOn: 'Voraussetzungen',
+    builtUpon: 'Was darauf aufbaut',
+    turn: 'Andere Themen',
   },
   topics: { title: 'Spickzettel' },
   questions: {
@@ -146,6 +152,7 @@ export const de: Strings = {
     beside: 'Verwandtes',
     related: 'Siehe auch',
     nearby: 'Benachbarte Fragen',
+    tryFirst: 'Erst selbst versuchen',
   },
   practice: {
     title: 'Üben',
@@ -340,6 +347,16 @@ export const de: Strings = {
     problems: 'Probleme',
     noProblems: 'Keine gefunden.',
     data: 'Daten',
+  },
+  path: {
+    title: 'Lernpfad',
+    lead: 'Themen in der Reihenfolge, in der man sie lernen kann. Beginne oben oder dort, wo du kennst, worauf ein Thema aufbaut.',
+    graph: 'Themen als Graph',
+    graphLead: 'Jede Linie verbindet ein Thema mit einem, das darauf aufbaut.',
+    showGraph: 'Graph zeigen',
+    table: 'Dasselbe als Tabelle',
+    topic: 'Thema',
+    nothing: 'nichts',
   },
   offline: {
     title: 'Keine Verbindung',

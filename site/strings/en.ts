@@ -128,6 +128,12 @@ export const en = {
     onlyKind: 'Show only one kind of card',
     all: 'All',
     sections: 'Sections',
+    breadcrumbs: 'Breadcrumbs',
+    around: 'Around this topic',
+    picture: (title: string) => `Topics around “${title}”`,
+    buildsOn: 'Builds on',
+    builtUpon: 'What builds on this',
+    turn: 'Other topics',
   },
   topics: { title: 'Cheat sheets' },
   questions: {
@@ -146,6 +152,7 @@ export const en = {
     beside: 'Related',
     related: 'See also',
     nearby: 'Nearby questions',
+    tryFirst: 'Try first',
   },
   practice: {
     title: 'Practice',
@@ -326,6 +333,16 @@ export const en = {
     problems: 'Problems',
     noProblems: 'None found.',
     data: 'Data',
+  },
+  path: {
+    title: 'Learning path',
+    lead: 'Topics in the order in which they can be learned. Start at the top, or where you know what a topic builds on.',
+    graph: 'Topics as a graph',
+    graphLead: 'Each line joins a topic to one that builds on it.',
+    showGraph: 'Show the graph',
+    table: 'The same as a table',
+    topic: 'Topic',
+    nothing: 'nothing',
   },
   offline: {
     title: 'No connection',

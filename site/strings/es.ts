@@ -127,6 +127,12 @@ export const es: Strings = {
     onlyKind: 'Mostrar solo un tipo de tarjeta',
     all: 'Todas',
     sections: 'Secciones',
+    breadcrumbs: 'Ruta de navegación',
+    around: 'En torno a este tema',
+    picture: (title) => `Temas en torno a «${title}»`,
+    buildsOn: 'Se apoya en',
+    builtUpon: 'Lo que se apoya en este tema',
+    turn: 'Otros temas',
   },
   topics: { title: 'Chuletas' },
   questions: {
@@ -146,6 +152,7 @@ export const es: Strings = {
     beside: 'Relacionado',
     related: 'Véase también',
     nearby: 'Preguntas cercanas',
+    tryFirst: 'Inténtalo primero',
   },
   practice: {
     title: 'Práctica',
@@ -340,6 +347,16 @@ export const es: Strings = {
     problems: 'Problemas',
     noProblems: 'No se encontró ninguno.',
     data: 'Datos',
+  },
+  path: {
+    title: 'Ruta de aprendizaje',
+    lead: 'Temas en el orden en que se pueden aprender. Empieza por arriba o donde ya conozcas aquello en lo que se apoya un tema.',
+    graph: 'Los temas como grafo',
+    graphLead: 'Cada línea une un tema con otro que se apoya en él.',
+    showGraph: 'Mostrar el grafo',
+    table: 'Lo mismo en una tabla',
+    topic: 'Tema',
+    nothing: 'nada',
   },
   offline: {
     title: 'Sin conexión',

@@ -127,6 +127,12 @@ export const fr: Strings = {
     onlyKind: 'Afficher un seul type de carte',
     all: 'Toutes',
     sections: 'Sections',
+    breadcrumbs: 'Fil d’Ariane',
+    around: 'Autour de ce sujet',
+    picture: (title) => `Sujets autour de « ${title} »`,
+    buildsOn: 'S’appuie sur',
+    builtUpon: 'Ce qui s’appuie sur ce sujet',
+    turn: 'Autres sujets',
   },
   topics: { title: 'Aide-mémoire' },
   questions: {
@@ -146,6 +152,7 @@ export const fr: Strings = {
     beside: 'En rapport',
     related: 'Voir aussi',
     nearby: 'Questions voisines',
+    tryFirst: 'Essayer d’abord',
   },
   practice: {
     title: 'Entraînement',
@@ -335,6 +342,16 @@ export const fr: Strings = {
     problems: 'Problèmes',
     noProblems: 'Aucun.',
     data: 'Données',
+  },
+  path: {
+    title: 'Parcours d’apprentissage',
+    lead: 'Les sujets dans l’ordre où on peut les apprendre. Commencez en haut, ou là où vous connaissez ce sur quoi un sujet s’appuie.',
+    graph: 'Les sujets en graphe',
+    graphLead: 'Chaque ligne relie un sujet à un autre qui s’appuie sur lui.',
+    showGraph: 'Afficher le graphe',
+    table: 'La même chose en tableau',
+    topic: 'Sujet',
+    nothing: 'rien',
   },
   offline: {
     title: 'Pas de connexion',

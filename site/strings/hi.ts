@@ -125,6 +125,12 @@ export const hi: Strings = {
     onlyKind: 'केवल एक प्रकार के कार्ड दिखाएँ',
     all: 'सभी',
     sections: 'अनुभाग',
+    breadcrumbs: 'पृष्ठ का पथ',
+    around: 'इस विषय के आसपास',
+    picture: (title) => `“${title}” के आसपास के विषय`,
+    buildsOn: 'इन पर आधारित',
+    builtUpon: 'इस पर आधारित विषय',
+    turn: 'अन्य विषय',
   },
   topics: { title: 'चीट शीट' },
   questions: {
@@ -143,6 +149,7 @@ export const hi: Strings = {
     beside: 'संबंधित',
     related: 'यह भी देखें',
     nearby: 'आस-पास के प्रश्न',
+    tryFirst: 'पहले ख़ुद कोशिश करें',
   },
   practice: {
     title: 'अभ्यास',
@@ -323,6 +330,16 @@ export const hi: Strings = {
     problems: 'समस्याएँ',
     noProblems: 'कोई नहीं मिली।',
     data: 'डेटा',
+  },
+  path: {
+    title: 'सीखने का क्रम',
+    lead: 'विषय उस क्रम में जिसमें उन्हें सीखा जा सकता है। ऊपर से शुरू करें, या वहाँ से जहाँ आप विषय का आधार जानते हैं।',
+    graph: 'विषयों का ग्राफ़',
+    graphLead: 'हर रेखा एक विषय को उस विषय से जोड़ती है जो उस पर आधारित है।',
+    showGraph: 'ग्राफ़ दिखाएँ',
+    table: 'वही तालिका में',
+    topic: 'विषय',
+    nothing: 'किसी पर नहीं',
   },
   offline: {
     title: 'कनेक्शन नहीं है',

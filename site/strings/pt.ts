@@ -127,6 +127,12 @@ export const pt: Strings = {
     onlyKind: 'Mostrar apenas um tipo de cartão',
     all: 'Todos',
     sections: 'Seções',
+    breadcrumbs: 'Trilha de navegação',
+    around: 'Em torno deste tópico',
+    picture: (title) => `Tópicos em torno de “${title}”`,
+    buildsOn: 'Apoia-se em',
+    builtUpon: 'O que se apoia neste tópico',
+    turn: 'Outros tópicos',
   },
   topics: { title: 'Folhas de consulta' },
   questions: {
@@ -145,6 +151,7 @@ export const pt: Strings = {
     beside: 'Relacionados',
     related: 'Veja também',
     nearby: 'Perguntas próximas',
+    tryFirst: 'Tentar primeiro',
   },
   practice: {
     title: 'Praticar',
@@ -337,6 +344,16 @@ export const pt: Strings = {
     problems: 'Problemas',
     noProblems: 'Nenhum encontrado.',
     data: 'Dados',
+  },
+  path: {
+    title: 'Trilha de aprendizado',
+    lead: 'Tópicos na ordem em que podem ser aprendidos. Comece do início ou de onde você já conhece aquilo em que um tópico se apoia.',
+    graph: 'Os tópicos como grafo',
+    graphLead: 'Cada linha liga um tópico a outro que se apoia nele.',
+    showGraph: 'Mostrar o grafo',
+    table: 'O mesmo em uma tabela',
+    topic: 'Tópico',
+    nothing: 'nada',
   },
   offline: {
     title: 'Sem conexão',

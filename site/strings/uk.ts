@@ -128,6 +128,12 @@ export const uk: Strings = {
     onlyKind: 'Показати картки лише одного виду',
     all: 'Усі',
     sections: 'Розділи',
+    breadcrumbs: 'Шлях до сторінки',
+    around: 'Навколо цієї теми',
+    picture: (title) => `Теми навколо «${title}»`,
+    buildsOn: 'Спирається на',
+    builtUpon: 'Що спирається на цю тему',
+    turn: 'Інші теми',
   },
   topics: { title: 'Шпаргалки' },
   questions: {
@@ -147,6 +153,7 @@ export const uk: Strings = {
     beside: 'Пов’язане',
     related: 'Дивіться також',
     nearby: 'Сусідні запитання',
+    tryFirst: 'Спершу спробувати',
   },
   practice: {
     title: 'Тренування',
@@ -332,6 +339,16 @@ export const uk: Strings = {
     problems: 'Проблеми',
     noProblems: 'Не знайдено.',
     data: 'Дані',
+  },
+  path: {
+    title: 'Шлях навчання',
+    lead: 'Теми в порядку, у якому їх можна вивчати. Почніть згори або звідти, де ви знаєте те, на що спирається тема.',
+    graph: 'Теми як граф',
+    graphLead: 'Кожна лінія з’єднує тему з тією, що на неї спирається.',
+    showGraph: 'Показати граф',
+    table: 'Те саме таблицею',
+    topic: 'Тема',
+    nothing: 'ні на що',
   },
   offline: {
     title: 'Немає з’єднання',

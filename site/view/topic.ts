@@ -2,6 +2,7 @@ import { cardKinds, countOf, type NodeOf, type NodeType } from '../../generators
 import { strings } from '../strings/index.ts';
 import { cardViews } from './card.ts';
 import { downloads, query, words } from './data.ts';
+import { aroundTopic } from './learning.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
 import { latest } from './once.ts';
 import { type Band, createSheets, kindsOf, type SheetKind } from './sheet.ts';
@@ -44,6 +45,7 @@ export const topicLinks: readonly TopicLink[] = query.topics().map((topic) => ({
 /** All that the page of a topic is made of. */
 export const topicPageOf = latest((topic: NodeOf<'section'>) => ({
   sheet: sheetOf(topic),
+  around: aroundTopic(topic),
   structured: structuredData(topic),
 }));
 

@@ -13,6 +13,8 @@ const first = (prefix: string) => pages.find((path) => path.startsWith(prefix) &
 export const kinds = [
   '/',
   first('/topics/'),
+  '/path/',
+  '/path/graph/',
   '/questions/',
   first('/questions/'),
   '/commands/',

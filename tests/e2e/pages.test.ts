@@ -88,3 +88,29 @@ test('the theme can be switched, and stays', async () => {
   await page.goto(`${url}/questions/`);
   expect(await background()).toBe(dark);
 });
+
+test('a sheet says where it stands, and which of its sections is being read', async () => {
+  const page = await open('/topics/docker-networking/');
+  const around = page.getByRole('region', { name: 'Around this topic' });
+  const upon = around.getByRole('listitem').getByRole('link', { name: 'Kubernetes readiness: network' });
+  expect(await upon.getAttribute('href')).toContain('kubernetes-readiness-network');
+  expect(await around.locator('svg a').count()).toBeGreaterThan(2);
+  await page.getByRole('heading', { level: 2 }).nth(3).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 900);
+  await page.locator('.jump [aria-current]').waitFor();
+  expect(await page.locator('.jump [aria-current]').count()).toBe(1);
+  await page.locator('.turn [rel=next]').click();
+  await page.waitForURL('**/advanced-docker-questions/');
+});
+
+test('an answer can be hidden to be tried first, and is there without JavaScript', async () => {
+  const path = kinds.find((kind) => /^\/questions\/./u.test(kind)) ?? '';
+  const page = await open(path);
+  await page.getByRole('button', { name: 'Try first' }).click();
+  expect(await page.locator('#answer').isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  expect(await page.locator('#answer').isVisible()).toBe(true);
+  const plain = await open(path, { script: false });
+  expect(await plain.locator('#answer').isVisible()).toBe(true);
+  expect(await plain.getByText('Try first').isVisible()).toBe(false);
+});

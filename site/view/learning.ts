@@ -1,0 +1,117 @@
+import type { EdgeType, NodeOf } from '../../generators/index.ts';
+import { query } from './data.ts';
+import { topicHref } from './links.ts';
+import { once } from './once.ts';
+
+/** A topic as others name it. */
+export interface NamedTopic {
+  title: string;
+  href: string;
+}
+
+/** A topic between the topics that it builds on and those that build on it. */
+export interface TopicAround {
+  course: string | undefined;
+  previous: NamedTopic | undefined;
+  next: NamedTopic | undefined;
+  buildsOn: NamedTopic[];
+  builtUpon: NamedTopic[];
+}
+
+/** A stop of the learning path. */
+export interface PathStop extends NamedTopic {
+  course: string | undefined;
+  buildsOn: NamedTopic[];
+}
+
+/** What names a thing of another topic needs it to be known. */
+const NEEDS: readonly EdgeType[] = [
+  'mentions',
+  'about',
+  'contrasts',
+  'warnsAbout',
+  'appliesTo',
+  'recommends',
+  'illustrates',
+];
+/** What names less than this of another topic names it in passing. */
+const ENOUGH = 2;
+
+type Topic = NodeOf<'section'>;
+
+/** For each topic those that it builds on: it names what they hold, and more often than they name what it holds. */
+const needs = once((): ReadonlyMap<string, readonly Topic[]> => {
+  const topics = query.topics();
+  const named = new Map<string, Map<string, number>>();
+  const wanted = new Set<string>(NEEDS);
+  for (const { type, from, to } of query.graph.edges) {
+    const user = wanted.has(type) ? query.topicOf(from)?.id : undefined;
+    const used = user === undefined ? undefined : query.topicOf(to)?.id;
+    if (user === undefined || used === undefined || user === used) continue;
+    const counts = named.get(user) ?? new Map<string, number>();
+    named.set(user, counts.set(used, (counts.get(used) ?? 0) + 1));
+  }
+  const times = (user: string, used: string) => named.get(user)?.get(used) ?? 0;
+  return new Map(
+    topics.map(({ id }) => [
+      id,
+      topics.filter((other) => times(id, other.id) >= ENOUGH && times(id, other.id) > times(other.id, id)),
+    ]),
+  );
+});
+
+/**
+ * All topics in the order in which they can be learned: course by course, in the order that the notes give, else what is built on
+ * before what builds on it, where the notes do not say.
+ */
+const learningOrder = once((): readonly Topic[] => {
+  const courses = Map.groupBy(query.topics(), ({ id }) => query.noteOf(id)?.course);
+  return [...courses.values()].flatMap((topics) => {
+    const isOrdered = topics.some(({ id }) => query.noteOf(id)?.order !== undefined);
+    return isOrdered ? topics : byNeed(topics);
+  });
+});
+
+function byNeed(topics: readonly Topic[]): Topic[] {
+  const order = new Set<Topic>();
+  const begun = new Set<Topic>();
+  const visit = (topic: Topic): void => {
+    if (begun.has(topic)) return;
+    begun.add(topic);
+    for (const need of needs().get(topic.id) ?? []) if (topics.includes(need)) visit(need);
+    order.add(topic);
+  };
+  for (const topic of topics) visit(topic);
+  return [...order];
+}
+
+function named(topic: Topic): NamedTopic {
+  return { title: topic.title, href: topicHref(topic) };
+}
+
+/**
+ * What stands around a topic.
+ * @param topic - A section of depth 1.
+ * @returns Its course, the topics before and after it, and what it builds on and what builds on it.
+ */
+export function aroundTopic(topic: Topic): TopicAround {
+  const order = learningOrder();
+  const place = order.indexOf(topic);
+  const [previous, next] = [order[place - 1], order[place + 1]];
+  return {
+    course: query.noteOf(topic.id)?.course,
+    previous: previous && named(previous),
+    next: next && named(next),
+    buildsOn: (needs().get(topic.id) ?? []).map(named),
+    builtUpon: order.filter(({ id }) => needs().get(id)?.includes(topic)).map(named),
+  };
+}
+
+/** The learning path: all topics in order. */
+export const learningPath = once((): readonly PathStop[] =>
+  learningOrder().map((topic) => ({
+    ...named(topic),
+    course: query.noteOf(topic.id)?.course,
+    buildsOn: (needs().get(topic.id) ?? []).map(named),
+  })),
+);
