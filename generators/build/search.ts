@@ -14,17 +14,21 @@ const SEARCHABLE = '-+#&[_$@';
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/u;
 
 /**
- * Indexes the built pages for search. In: the folder of the built site. Out: the number of its pages. Writes `pagefind/` into
- * that folder.
+ * Indexes the built pages for search. Writes `pagefind/` into their folder.
  *
  * Pagefind is called as a program, not through its module, which waits for ever for a program that has died.
  *
+ * @param dir - The folder of the built site.
+ * @param language - What the notes are written in, where the pages speak another language: their words are inflected as it does.
+ * @param signal - Stops it.
+ * @returns The number of pages.
  * @throws CribsmithError `prebuilt-missing`, `system` or `program-failed`; the reason of the signal when it is aborted.
  */
-export async function buildSearch(dir: string, signal?: AbortSignal): Promise<number> {
+export async function buildSearch(dir: string, language?: string, signal?: AbortSignal): Promise<number> {
   const binary = prebuilt('Pagefind, which makes the search,', findPagefind, 'There is no site without it.');
   // In the folder of the site no settings of another one are found.
-  const child = spawn(binary, ['--site', '.', '--silent', `--include-characters=${SEARCHABLE}`], {
+  const forced = language === undefined ? [] : [`--force-language=${language}`];
+  const child = spawn(binary, ['--site', '.', '--silent', `--include-characters=${SEARCHABLE}`, ...forced], {
     cwd: dir,
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PAGEFIND_'))),
     stdio: ['ignore', 'pipe', 'pipe'],

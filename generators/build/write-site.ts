@@ -1,4 +1,5 @@
 import { type Pack, packZip } from '../docker/index.ts';
+import { createQuery, languagesOf } from '../graph/index.ts';
 import type { Artifact } from './artifact.ts';
 import { offlineFiles } from './offline-files.ts';
 import { writeOfflineZip } from './offline-zip.ts';
@@ -47,10 +48,16 @@ export async function writeSite(
   // Jekyll, which GitHub Pages runs over a branch, would leave out what begins with an underscore.
   stage.write('.nojekyll', '');
   await onStep('indexing for search');
-  const pages = await buildSearch(stage.dir, target.signal);
+  const pages = await buildSearch(stage.dir, foreignLanguageOf(data), target.signal);
   target.signal?.throwIfAborted();
   // Without notes there is nothing that works on a disk.
   if (!data.site.toolsOnly) writeOfflineZip(stage.dir, data.site.url);
   stage.write('offline-files.js', offlineFiles(stage.dir));
   return pages;
+}
+
+/** What the notes are written in, where the pages speak another language. */
+function foreignLanguageOf({ graph, site }: SiteData): string | undefined {
+  const { main } = languagesOf(createQuery(graph), site.language);
+  return main !== undefined && new Intl.Locale(main).language !== site.interfaceLanguage ? main : undefined;
 }

@@ -66,7 +66,9 @@ export const configSchema = z.strictObject({
     .string()
     .refine(isLanguage, { error: 'expected a language tag such as en or pt-BR' })
     .optional()
-    .describe('Language of the notes, such as `de` or `pt-BR`: for hyphens, voices and the search'),
+    .describe(
+      'Language of the notes, such as `de` or `pt-BR`; recognised when left out. The [interface](interface.md) follows it, and hyphens, voices and the search',
+    ),
   url: z
     .url({ protocol: /^https?$/u, error: 'expected an address such as https://example.org/notes/' })
     .optional()

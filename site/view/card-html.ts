@@ -1,5 +1,12 @@
 import type { CardView, PartView } from './card-views.ts';
 
+/** The attributes of an element that holds words of a note. */
+export interface InLanguage {
+  /** Where it is not that of the page. */
+  lang?: string;
+  dir: 'auto' | 'rtl';
+}
+
 /** What the markup of cards needs of the place that it stands in. */
 export interface CardFrame {
   /** The inside of an icon's `svg`. */
@@ -21,16 +28,17 @@ export function cardHtml(card: CardView, wide: boolean, frame: CardFrame): strin
   const header = card.label === '' ? '' : headerHtml(card, titleId, frame);
   const title = titleId === undefined ? '' : titleHtml(card, titleId);
   const tail = card.label === '' && card.parts.length > 0 ? sourceHtml(card.source, frame) : '';
-  return `<article${attributes}>${header}${title}${partsHtml(card.parts)}${tail}</article>`;
+  return `<article${attributes}>${header}${title}${partsHtml(card.parts, card.inLanguage)}${tail}</article>`;
 }
 
 /** The parts of a card, each with its label. */
-export function partsHtml(parts: readonly PartView[]): string {
+export function partsHtml(parts: readonly PartView[], inLanguage: InLanguage): string {
+  const said = attributesOf({ ...inLanguage });
   return parts
     .map(({ label, role, html }) =>
       label
-        ? `<div class="part labelled${role === 'correction' ? ' correction' : ''}"><p class="part-label">${escaped(label)}</p><div class="part-body" dir="auto">${html}</div></div>`
-        : `<div class="part${role === 'missing' ? ' missing' : ''}" dir="auto">${html}</div>`,
+        ? `<div class="part labelled${role === 'correction' ? ' correction' : ''}"><p class="part-label">${escaped(label)}</p><div class="part-body"${said}>${html}</div></div>`
+        : `<div class="part${role === 'missing' ? ' missing' : ''}"${said}>${html}</div>`,
     )
     .join('');
 }
@@ -50,9 +58,9 @@ function headerHtml(card: CardView, titleId: string | undefined, frame: CardFram
   return `<header data-pagefind-ignore=""><a${kind}>${picture}${escaped(card.label)}</a>${level}${sourceHtml(card.source, frame, {})}</header>`;
 }
 
-function titleHtml({ hasPage, href, titleHtml: html }: CardView, id: string): string {
+function titleHtml({ hasPage, href, titleHtml: html, inLanguage }: CardView, id: string): string {
   const inner = hasPage ? `<a${attributesOf({ href })}>${html}</a>` : html;
-  return `<h3 id="${escaped(id)}" dir="auto">${inner}</h3>`;
+  return `<h3${attributesOf({ id, ...inLanguage })}>${inner}</h3>`;
 }
 
 /** Where something was taught: a link, where the note is on the site. What is around it may keep it out of the search already. */

@@ -7,6 +7,7 @@ import {
   plainText,
 } from '../../generators/browser.ts';
 import type { Block, CardPart, CardWords, GraphNode, HtmlSetter, NodeOf, NodeType } from '../../generators/index.ts';
+import type { InLanguage } from './card-html.ts';
 
 /** A stretch of a card, with a label where it has one. Never empty. */
 export interface PartView {
@@ -31,6 +32,8 @@ export interface CardView {
   /** Empty where the heading above says it already. */
   title: string;
   titleHtml: string;
+  /** What its words are in. */
+  inLanguage: InLanguage;
   verdict: Card['verdict'];
   level: { name: string; label: string } | undefined;
   parts: PartView[];
@@ -48,6 +51,8 @@ export interface CardDesk {
   html: HtmlSetter;
   anchorOf(node: GraphNode): string;
   nodeHref(node: GraphNode): string | undefined;
+  /** What the words of a node are in. */
+  inLanguage(node: GraphNode): InLanguage;
   sourceLink(source: GraphNode['source']): CardView['source'];
 }
 
@@ -85,6 +90,7 @@ export function createCardViews(desk: CardDesk): CardViews {
       hasPage: false,
       title,
       titleHtml: desk.html(title === '' ? [] : [{ type: 'text', value: title }]),
+      inLanguage: desk.inLanguage(section),
       verdict: undefined,
       level: undefined,
       parts: blocks.length > 0 ? [{ label: undefined, role: undefined, html: desk.html(blocks) }] : [],
@@ -109,6 +115,7 @@ export function createCardViews(desk: CardDesk): CardViews {
       hasPage: node.type === 'question',
       title: plainText(card.title),
       titleHtml: desk.html(card.title),
+      inLanguage: desk.inLanguage(node),
       verdict: card.verdict,
       level: card.level && { name: card.level, label: desk.words.levels[card.level] },
       parts: partViews([...card.corrections, ...asked, ...card.parts]),

@@ -3,12 +3,13 @@ import type { Block } from '../../generators/index.ts';
 import { createCardViews } from './card-views.ts';
 import { query, words } from './data.ts';
 import { htmlOf } from './html.ts';
+import { inLanguage } from './in-language.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
 
 export type { CardView, PartView } from './card-views.ts';
 
 /** The cards of this site. */
-export const cardViews = createCardViews({ query, words, html: htmlOf, anchorOf, nodeHref, sourceLink });
+export const cardViews = createCardViews({ query, words, html: htmlOf, anchorOf, nodeHref, inLanguage, sourceLink });
 export const { viewOf } = cardViews;
 
 /** The first words of an answer, for lists. At most `length` characters, cut at a word. */

@@ -1,7 +1,9 @@
 import { plainText, stopWords } from '../../generators/browser.ts';
 import type { Inline, NodeOf } from '../../generators/index.ts';
+import type { InLanguage } from './card-html.ts';
 import { query } from './data.ts';
 import { htmlOf } from './html.ts';
+import { inLanguage } from './in-language.ts';
 import { anchorOf, nodeHref, sourceLink } from './links.ts';
 
 export interface CommandRow {
@@ -9,6 +11,7 @@ export interface CommandRow {
   anchor: string;
   synopsis: string;
   purposeHtml: string;
+  inLanguage: InLanguage;
   href: string | undefined;
   source: { text: string; href: string | undefined };
 }
@@ -43,6 +46,7 @@ function rowsOf(commands: readonly NodeOf<'command'>[]): CommandRow[] {
           anchor: anchorOf(command),
           synopsis,
           purposeHtml: htmlOf(purpose),
+          inLanguage: inLanguage(command),
           href: nodeHref(command),
           source: sourceLink(command.source),
         },

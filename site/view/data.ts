@@ -12,5 +12,11 @@ export function isHidden(section: (typeof site.hidden)[number]): boolean {
 
 export const query = createQuery(graph);
 
+/** What the pages are written in, with the region where the configuration says one: `pt-PT`. */
+export const pageLanguage =
+  site.language && new Intl.Locale(site.language).language === site.interfaceLanguage
+    ? site.language
+    : site.interfaceLanguage;
+
 /** What cards say on this site. */
 export const words = cardWordsFor(site.interfaceLanguage);

@@ -1,5 +1,4 @@
-import { strings } from '../strings/index.ts';
-import { hasAccents, site } from './data.ts';
+import { hasAccents, pageLanguage, site } from './data.ts';
 import { type NavigationItem, navigation } from './navigation.ts';
 
 /** What each page shows around its own content. */
@@ -17,5 +16,4 @@ export interface Frame {
 }
 
 const { title, url, hidden } = site;
-const { language } = strings;
-export const frame: Frame = { title, navigation, hasAccents, url, language, hidden };
+export const frame: Frame = { title, navigation, hasAccents, url, language: pageLanguage, hidden };

@@ -1,12 +1,15 @@
 import type { NodeType } from '../../generators/index.ts';
 import { type CardView, viewOf } from './card.ts';
+import type { InLanguage } from './card-html.ts';
 import { query } from './data.ts';
+import { inLanguage } from './in-language.ts';
 import { topicHref } from './links.ts';
 import { isWide } from './sheet-layout.ts';
 
 /** The cards of some types, grouped by topic. */
 export interface CardGroup {
   title: string;
+  inLanguage: InLanguage;
   href: string;
   /** Columns to flow in on a wide screen. */
   columns: number;
@@ -25,6 +28,7 @@ export function cardGroups(types: readonly NodeType[], columns = 3): CardGroup[]
       });
       return {
         title: topic.title,
+        inLanguage: inLanguage(topic),
         href: topicHref(topic),
         columns: Math.min(columns, Math.max(2, cards.length)),
         cards: [...marked.filter(({ wide }) => !wide), ...marked.filter(({ wide }) => wide)],

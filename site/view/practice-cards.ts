@@ -10,8 +10,10 @@ import {
   type TimeName,
   worthOf,
 } from '../../generators/index.ts';
+import type { InLanguage } from './card-html.ts';
 import { query, words } from './data.ts';
 import { htmlOf } from './html.ts';
+import { inLanguage } from './in-language.ts';
 import { href, nodeHref } from './links.ts';
 import { once } from './once.ts';
 import { type Level, levels } from './questions.ts';
@@ -24,6 +26,8 @@ export interface PracticeCard {
   form: StudyCard['form'];
   topic: string;
   level: string;
+  /** What it is written in, where that is not the language of the page. */
+  inLanguage?: InLanguage;
   front: string;
   back: string;
   /** Where the whole of it is, from the start page. */
@@ -62,6 +66,7 @@ export const practiceCards = once((): readonly PracticeCard[] => {
       form: card.form,
       topic: query.topicOf(node.id)?.title ?? '',
       level: (node.type === 'question' && node.level) || '',
+      ...(inLanguage(card).lang && { inLanguage: inLanguage(card) }),
       front: fromPage(card.front),
       back: fromPage(card.back),
       url: (nodeHref(node) ?? ROOT).slice(ROOT.length),

@@ -1,7 +1,9 @@
 import { plainText } from '../../generators/browser.ts';
 import { disagreementsOf, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
 import { type CardView, excerpt, viewOf } from './card.ts';
+import type { InLanguage } from './card-html.ts';
 import { query, words } from './data.ts';
+import { inLanguage } from './in-language.ts';
 import { nodeHref, sourceLink, topicHref } from './links.ts';
 import { latest, once } from './once.ts';
 import { structuredData } from './structured.ts';
@@ -20,6 +22,7 @@ const GRADES = ['overlap', 'related'];
 export interface QuestionLink {
   id: string;
   title: string;
+  inLanguage: InLanguage;
   href: string;
   number: string | undefined;
   level: Level | undefined;
@@ -28,7 +31,7 @@ export interface QuestionLink {
 
 /** The questions of one section of a topic. */
 export interface QuestionGroup {
-  topic: { title: string; href: string };
+  topic: { title: string; href: string; inLanguage: InLanguage };
   sections: { title: string; questions: QuestionLink[] }[];
 }
 
@@ -39,7 +42,7 @@ export const questionGroups: () => readonly QuestionGroup[] = once(() =>
     .map((topic) => ({ topic, questions: query.questionsOf(topic.id).filter(isEntry) }))
     .filter(({ questions }) => questions.length > 0)
     .map(({ topic, questions }) => ({
-      topic: { title: topic.title, href: topicHref(topic) },
+      topic: { title: topic.title, href: topicHref(topic), inLanguage: inLanguage(topic) },
       sections: [...Map.groupBy(questions, (question) => sectionOf(question, topic))].map(([section, members]) => ({
         title: section.id === topic.id ? '' : section.title,
         questions: members.map(linkOf),
@@ -83,13 +86,13 @@ export interface QuestionPage {
   description: string;
   previous: QuestionLink | undefined;
   next: QuestionLink | undefined;
-  related: { title: string; href: string; label: string; kind: string }[];
+  related: { title: string; href: string; label: string; kind: string; inLanguage: InLanguage }[];
   /** Other places where the notes ask the same. */
-  alsoAsked: { title: string; href: string; source: CardView['source'] }[];
+  alsoAsked: { title: string; href: string; inLanguage: InLanguage; source: CardView['source'] }[];
   /** Lines of its answer that cannot hold if lines elsewhere do. */
   disagreements: { here: Said; there: Said }[];
   /** The entry that answers best what this one asks too; it stands in lists and in the search. */
-  entry: { title: string; href: string } | undefined;
+  entry: { title: string; href: string; inLanguage: InLanguage } | undefined;
   /** The questions around it, itself among them. */
   around: QuestionLink[];
   /** What it says in terms of schema.org. */
@@ -148,7 +151,11 @@ function isEntry(question: NodeOf<'question'>): boolean {
 function sameAs(question: NodeOf<'question'>): Pick<QuestionPage, 'alsoAsked' | 'entry'> {
   const same = query.sameAs(question.id);
   if (!same) return { alsoAsked: [], entry: undefined };
-  const linkTo = (node: GraphNode) => ({ title: node.title, href: nodeHref(node) ?? '' });
+  const linkTo = (node: GraphNode) => ({
+    title: node.title,
+    href: nodeHref(node) ?? '',
+    inLanguage: inLanguage(node),
+  });
   return {
     alsoAsked: [same.canonical, ...same.others]
       .filter((node) => node !== question)
@@ -185,7 +192,9 @@ function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
     .flatMap((node) => {
       const { label, kind } = headOf(node, words);
       const target = nodeHref(node);
-      return isCardKind(node.type) && target ? [{ title: node.title, href: target, label, kind }] : [];
+      return isCardKind(node.type) && target
+        ? [{ title: node.title, href: target, label, kind, inLanguage: inLanguage(node) }]
+        : [];
     })
     .slice(0, RELATED);
 }
@@ -208,6 +217,7 @@ function linkOf(question: NodeOf<'question'>): QuestionLink {
   return {
     id: question.id,
     title: plainText(question.question),
+    inLanguage: inLanguage(question),
     href: nodeHref(question) ?? '',
     number: question.number,
     level: levelOf(question),

@@ -1,5 +1,7 @@
 import { strings } from '../strings/index.ts';
+import type { InLanguage } from './card-html.ts';
 import { downloads, graph, site, sources } from './data.ts';
+import { inLanguage } from './in-language.ts';
 import { href, sourceLink, sourceSlug } from './links.ts';
 import { sizeOf } from './size.ts';
 
@@ -9,6 +11,7 @@ export interface SourcePage {
   href: string;
   lines: readonly string[];
   own: boolean;
+  inLanguage: InLanguage;
   /** Where the note is edited, if that was said. */
   edit: string | undefined;
 }
@@ -25,6 +28,7 @@ export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines, ow
     line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}${strings.sources.cut(line.length)}`,
   ),
   own,
+  inLanguage: inLanguage({ source: { path, line: 1, endLine: 1 } }),
   edit: own ? site.edit?.replace('{path}', path.split('/').map(encodeURIComponent).join('/')) : undefined,
 }));
 

@@ -1,7 +1,9 @@
 import { cardKinds, countOf, type NodeOf, type NodeType } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { cardViews } from './card.ts';
+import type { InLanguage } from './card-html.ts';
 import { downloads, query, words } from './data.ts';
+import { inLanguage } from './in-language.ts';
 import { aroundTopic } from './learning.ts';
 import { anchorOf, href, topicHref, topicSlug } from './links.ts';
 import { latest } from './once.ts';
@@ -18,6 +20,7 @@ export type PlacedBand = Band & { columns: number };
 export interface Sheet {
   slug: string;
   title: string;
+  inLanguage: InLanguage;
   course: string | undefined;
   bands: PlacedBand[];
   /** The kinds of cards on it, the most frequent first. */
@@ -28,6 +31,7 @@ export interface Sheet {
 /** A topic in a list. */
 export interface TopicLink {
   title: string;
+  inLanguage: InLanguage;
   href: string;
   course: string | undefined;
   /** How many things of each kind it holds, the most frequent first. */
@@ -37,6 +41,7 @@ export interface TopicLink {
 /** All topics, in the order of the notes. */
 export const topicLinks: readonly TopicLink[] = query.topics().map((topic) => ({
   title: topic.title,
+  inLanguage: inLanguage(topic),
   href: topicHref(topic),
   course: query.noteOf(topic.id)?.course,
   counts: countsOf(topic),
@@ -55,6 +60,7 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
   return {
     slug: topicSlug(topic),
     title: topic.title,
+    inLanguage: inLanguage(topic),
     course: query.noteOf(topic.id)?.course,
     bands: bands.map((band) => ({ ...band, columns: columnsOf(band.cards) })),
     kinds: kindsOf(

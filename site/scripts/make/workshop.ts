@@ -80,6 +80,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
     html,
     anchorOf,
     nodeHref: () => undefined,
+    inLanguage: () => ({ dir: 'auto' }),
     sourceLink: ({ path, line }) => ({ text: `${path}:${line}`, href: undefined }),
   });
   const { bandsOf } = createSheets(query, views, anchorOf);

@@ -80,6 +80,12 @@ export function createCardView(section: HTMLElement, messages: Messages): CardVi
       // Made of the notes by the build, where it was sanitised.
       part('front').innerHTML = card.front.replace(GAP, `<span class="gap">${messages.hidden}</span>`);
       part('back').innerHTML = backOf(card);
+      for (const side of ['front', 'back']) {
+        part(side).dir = card.inLanguage?.dir ?? 'auto';
+        // An empty language is that of nothing.
+        if (card.inLanguage?.lang) part(side).lang = card.inLanguage.lang;
+        else part(side).removeAttribute('lang');
+      }
       part('back').hidden = true;
       part('changed').hidden = !changed;
       part('hint').hidden = false;

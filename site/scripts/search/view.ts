@@ -13,15 +13,22 @@ export function optionOf(
   option.tabIndex = -1;
   option.dataset['kind'] = kind;
   option.setAttribute('role', 'option');
-  option.append(element('span', 'kind-name', kinds[kind]?.label ?? ''), element('strong', '', title));
+  option.append(element('span', 'kind-name', kinds[kind]?.label ?? ''), titled(title));
   if (excerpt !== '') {
     const words = element('span', 'excerpt');
     // Pagefind escapes the text of the pages; the only tags in an excerpt are its own marks.
     words.innerHTML = excerpt;
+    words.dir = 'auto';
     option.append(words);
   }
   if (topic) option.append(element('span', 'topic', topic));
   return option;
+}
+
+function titled(title: string): HTMLElement {
+  const strong = element('strong', '', title);
+  strong.dir = 'auto';
+  return strong;
 }
 
 /** One chip for each kind of result that there is. */
