@@ -150,10 +150,10 @@ CMD npm start
     drop: 'Block löschen',
     cancel: 'Abbrechen',
     mend: 'Beheben',
-    example: `Du sagtest:
+    example: `Du:
 Was ist ein Docker-Volume und wann brauche ich eins?
 
-ChatGPT sagte:
+ChatGPT:
 ## Volumes
 
 **Frage 1: Was ist ein Volume?**

@@ -150,10 +150,10 @@ CMD npm start
     drop: 'Borrar bloque',
     cancel: 'Cancelar',
     mend: 'Corregir',
-    example: `Dijiste:
+    example: `Tú:
 ¿Qué es un volumen de Docker y cuándo necesito uno?
 
-ChatGPT dijo:
+ChatGPT:
 ## Volúmenes
 
 **Pregunta 1: ¿Qué es un volumen?**

@@ -150,10 +150,10 @@ CMD npm start
     drop: 'Supprimer le bloc',
     cancel: 'Annuler',
     mend: 'Corriger',
-    example: `Vous avez dit :
+    example: `Vous :
 Qu'est-ce qu'un volume Docker et quand en ai-je besoin ?
 
-ChatGPT a dit :
+ChatGPT :
 ## Volumes
 
 **Question 1 : Qu'est-ce qu'un volume ?**

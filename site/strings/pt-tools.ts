@@ -150,10 +150,10 @@ CMD npm start
     drop: 'Apagar bloco',
     cancel: 'Cancelar',
     mend: 'Corrigir',
-    example: `Você disse:
+    example: `Você:
 O que é um volume do Docker e quando preciso de um?
 
-O ChatGPT disse:
+ChatGPT:
 ## Volumes
 
 **Pergunta 1: O que é um volume?**

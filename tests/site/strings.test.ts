@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildGraph, createQuery, languagesOf } from '../../generators/graph/index.ts';
 import {
   cardWordsFor,
   counted,
@@ -7,6 +8,7 @@ import {
   interfaceLanguageFor,
   PLURALS,
 } from '../../generators/index.ts';
+import { readDocument } from '../../generators/read/index.ts';
 import { tables } from '../../site/strings/tables.ts';
 import { SAME_AS_ENGLISH } from './same-as-english.ts';
 
@@ -87,6 +89,16 @@ test.each(INTERFACE_LANGUAGES)('%s tells numbers apart as its plural rules do', 
   expect([...PLURALS[language]].sort()).toEqual([...pluralCategories].sort());
   for (const { counted: forms } of Object.values(cardWordsFor(language).kinds))
     expect(Object.keys(forms).sort()).toEqual([...pluralCategories].sort());
+});
+
+test('the example of the workshop holds the same in every language, and is recognised to be in it', () => {
+  const found = INTERFACE_LANGUAGES.map((language) => {
+    const query = createQuery(buildGraph([readDocument({ path: 'chat.md', text: tables[language].make.example })]));
+    const types = query.graph.nodes.map(({ type }) => type).filter((type) => !['claim', 'concept'].includes(type));
+    return { types: types.sort(), main: languagesOf(query).main };
+  });
+  expect(found.map(({ main }) => main)).toEqual(INTERFACE_LANGUAGES);
+  for (const { types } of found) expect(types).toEqual(found[0]?.types);
 });
 
 describe('the language of the interface', () => {

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../generators/index.ts';
+import { keptFolder } from '../helpers/folder.ts';
+import { resultsOf, useBrowser } from './browser.ts';
+import { useServer } from './serve.ts';
+
+const GERMAN = `# Docker-Grundlagen
+
+## Fragen
+
+### Was ist ein Image?
+
+**Niveau:** leicht
+
+Ein Image ist eine unveränderliche Vorlage, aus der Container gestartet werden.
+
+## Befehle
+
+| Befehl | Zweck |
+|---|---|
+| \`docker ps -a\` | zeigt alle Container, auch die beendeten |
+| \`docker image prune\` | löscht Images, die nicht verwendet werden |
+
+## Falle: Volumes gelöscht
+
+**Grund:** \`docker compose down -v\` löscht auch die Volumes.
+
+**Lösung:** Lass \`-v\` weg.
+`;
+
+const ARABIC = `# أساسيات Docker
+
+## الأسئلة
+
+### Docker Compose: ما فائدته؟
+
+يصف عدة خدمات في ملف واحد ويشغلها معًا بالأمر \`docker compose up -d\`.
+
+### ما هي الصورة؟
+
+الصورة قالب ثابت تُشغَّل منه الحاويات.
+
+\`\`\`bash
+docker compose up -d
+\`\`\`
+`;
+
+const ENGLISH =
+  '# Git\n\n## Questions\n\n### What is a commit?\n\nIt is a snapshot of all the files, with a message.\n';
+
+const open = useBrowser();
+const place = keptFolder();
+
+beforeAll(async () => {
+  const notes = { de: { 'docker.md': GERMAN }, ar: { 'docker.md': ARABIC, 'git.md': ENGLISH } };
+  for (const [name, files] of Object.entries(notes)) {
+    for (const [path, text] of Object.entries(files)) place.tryToWrite(`notes/${name}/${path}`, text);
+    await build({ notes: join(place.path, 'notes', name), out: join(place.path, name), papers: [] });
+  }
+});
+// What it serves is listed as it starts.
+const { at } = useServer(() => place.path);
+afterAll(() => place.remove());
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+async function found(page: Page, query: string): Promise<string> {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill(query);
+  await resultsOf(page, query);
+  return page.locator('#search-results').innerText();
+}
+
+describe('German notes', () => {
+  test('have a site in German', async () => {
+    const page = await open(at('de/'));
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await page.getByRole('link', { name: 'Fragen', exact: true }).first().click();
+    const main = page.getByRole('main');
+    expect(await main.innerText()).toMatch(/1 Frage\. Sprich die Antwort laut aus/u);
+    expect(await main.locator('.level').first().innerText()).toBe('Grundlagen');
+    expect(await page.locator('[lang]').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('are practised in German', async () => {
+    const page = await open(at('de/practice/'));
+    await page.getByRole('button', { name: 'Starten' }).click();
+    await page.getByRole('button', { name: /Antwort zeigen/u }).click();
+    await page.getByRole('button', { name: /Nochmal/u }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('are found by other forms of their words', async () => {
+    const page = await open(at('de/'));
+    expect(await found(page, 'unveränderlichen Vorlagen')).toMatch(/Was ist ein Image\?/u);
+    await page.context().close();
+  });
+
+  test('are worked on in German', async () => {
+    const page = await open(at('de/make/'));
+    await page.getByRole('button', { name: 'Beispiel ausprobieren' }).click();
+    await page.locator('#make-sheet .card').first().waitFor();
+    expect(await page.locator('#make-sheet .card .kind').first().innerText()).toMatch(/Frage 1/u);
+    await page.getByRole('tab', { name: /Fallstricke/u }).click();
+    expect(await page.locator('#make-pitfall .card .kind').allInnerTexts()).toEqual(['Fallstrick']);
+    await page.context().close();
+  });
+});
+
+describe('Arabic notes', () => {
+  test.each([
+    [390, false],
+    [1280, true],
+  ])('stand from right to left in English pages, %i pixels wide, dark: %s', async (width, dark) => {
+    const page = await open(at('ar/'), { width, dark });
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByRole('link', { name: 'أساسيات Docker' }).click();
+    const title = page.getByRole('heading', { name: /ما فائدته/u });
+    expect(await title.getAttribute('lang')).toBe('ar');
+    const seen = await page.evaluate(() => {
+      const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+      return {
+        title: styleOf('.card h3').direction,
+        text: styleOf('.card .part').direction,
+        code: styleOf('.card .code').direction,
+        inline: styleOf('.card p code').direction,
+        label: styleOf('.card .kind').direction,
+        width: document.documentElement.scrollWidth,
+      };
+    });
+    expect(seen).toEqual({ title: 'rtl', text: 'rtl', code: 'ltr', inline: 'ltr', label: 'ltr', width });
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('are found', async () => {
+    const page = await open(at('ar/'));
+    expect(await found(page, 'الحاويات')).toMatch(/ما هي الصورة/u);
+    await page.context().close();
+  });
+
+  test('leave notes in the language of the pages as they are', async () => {
+    const page = await open(at('ar/questions/'));
+    expect(await page.getByText('What is a commit?').first().getAttribute('lang')).toBeNull();
+    await page.context().close();
+  });
+});
