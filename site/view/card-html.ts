@@ -1,11 +1,4 @@
-import type { CardView, PartView } from './card-views.ts';
-
-/** The attributes of an element that holds words of a note. */
-export interface InLanguage {
-  /** Where it is not that of the page. */
-  lang?: string;
-  dir: 'auto' | 'rtl';
-}
+import type { CardView, InLanguage, PartView } from './card-views.ts';
 
 /** What the markup of cards needs of the place that it stands in. */
 export interface CardFrame {

@@ -7,7 +7,13 @@ import {
   plainText,
 } from '../../generators/browser.ts';
 import type { Block, CardPart, CardWords, GraphNode, HtmlSetter, NodeOf, NodeType } from '../../generators/index.ts';
-import type { InLanguage } from './card-html.ts';
+
+/** The attributes of an element that holds words of a note. */
+export interface InLanguage {
+  /** Where it is not that of the page. */
+  lang?: string;
+  dir: 'auto' | 'rtl';
+}
 
 /** A stretch of a card, with a label where it has one. Never empty. */
 export interface PartView {

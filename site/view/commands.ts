@@ -1,6 +1,6 @@
 import { plainText, stopWords } from '../../generators/browser.ts';
 import type { Inline, NodeOf } from '../../generators/index.ts';
-import type { InLanguage } from './card-html.ts';
+import type { InLanguage } from './card-views.ts';
 import { query } from './data.ts';
 import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';

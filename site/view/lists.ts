@@ -1,6 +1,6 @@
 import type { NodeType } from '../../generators/index.ts';
 import { type CardView, viewOf } from './card.ts';
-import type { InLanguage } from './card-html.ts';
+import type { InLanguage } from './card-views.ts';
 import { query } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { topicHref } from './links.ts';

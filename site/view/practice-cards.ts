@@ -10,7 +10,7 @@ import {
   type TimeName,
   worthOf,
 } from '../../generators/index.ts';
-import type { InLanguage } from './card-html.ts';
+import type { InLanguage } from './card-views.ts';
 import { query, words } from './data.ts';
 import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';

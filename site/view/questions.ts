@@ -1,7 +1,7 @@
 import { plainText } from '../../generators/browser.ts';
 import { disagreementsOf, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
 import { type CardView, excerpt, viewOf } from './card.ts';
-import type { InLanguage } from './card-html.ts';
+import type { InLanguage } from './card-views.ts';
 import { query, words } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { nodeHref, sourceLink, topicHref } from './links.ts';

@@ -1,5 +1,5 @@
 import { strings } from '../strings/index.ts';
-import type { InLanguage } from './card-html.ts';
+import type { InLanguage } from './card-views.ts';
 import { downloads, graph, site, sources } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { href, sourceLink, sourceSlug } from './links.ts';

@@ -1,7 +1,7 @@
 import { cardKinds, countOf, type NodeOf, type NodeType } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { cardViews } from './card.ts';
-import type { InLanguage } from './card-html.ts';
+import type { InLanguage } from './card-views.ts';
 import { downloads, query, words } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { aroundTopic } from './learning.ts';
