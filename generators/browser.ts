@@ -2,6 +2,14 @@
  * The browser entry point: what pages and their scripts may run. It re-exports single files, not folders'
  * entry points, since a browser cannot load a module that reads files. Pure: nothing it imports needs Node.
  */
+
+export { dataArtifacts } from './build/data-artifacts.ts';
+export { deckFiles } from './build/deck-files.ts';
+export { openPages, provideData } from './build/open-pages.ts';
+export { noPacks } from './build/pack-step.ts';
+export { SHIKI_KEY, SITE_IN_TAB, type SiteInTab } from './build/site-program.ts';
+export { siteDataOf } from './build/site-source.ts';
+export type { SiteParts } from './build/write-site.ts';
 export { cardOf, commandsCard } from './cards/card.ts';
 export { canWrap, codeLanguagesOf, isTranscript } from './cards/code-languages.ts';
 export { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf } from './cards/code-pieces.ts';
@@ -16,7 +24,7 @@ export { applyRepairs } from './check/apply-repairs.ts';
 export { checkNotes } from './check/check-notes.ts';
 export type { StudyCard } from './decks/deck.ts';
 export { type Identity, matchIdentities } from './decks/identity.ts';
-export { type DeckTools, makeDeck } from './decks/make-deck.ts';
+export { type DeckTools, type ExportedDeck, makeDeck } from './decks/make-deck.ts';
 export { studyCards } from './decks/study-cards.ts';
 export type { PackAssets } from './docker/assets.ts';
 export { type Asked, detect } from './docker/detect/detect.ts';
@@ -51,7 +59,7 @@ export { explain, explainRules, lintRules, type PracticePlace } from './lint/exp
 export type { LintedKind } from './lint/kind.ts';
 export { lintFile } from './lint/lint-file.ts';
 export { composeDocuments } from './print/compose.ts';
-export type { PrintKind } from './print/documents.ts';
+export { type PrintKind, TIMES } from './print/documents.ts';
 export { createGlyphCheck, type Drawing } from './print/glyphs.ts';
 export type { Layout } from './print/ir.ts';
 export {

@@ -1,12 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-interface IconSet {
-  icons: Record<string, { body: string }>;
-  aliases?: Record<string, { parent: string }>;
-}
-
-let icons: IconSet | undefined;
+import { iconSet } from './icon-set.ts';
 
 /**
  * The inside of an icon's `svg`, on a 24 by 24 grid, drawn in `currentColor`.
@@ -14,10 +6,8 @@ let icons: IconSet | undefined;
  * @throws Error when Lucide has no such icon
  */
 export function iconBody(name: string): string {
-  icons ??= JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve('@iconify-json/lucide/icons.json'), 'utf8'),
-  ) as IconSet;
-  const body = icons.icons[name]?.body ?? icons.icons[icons.aliases?.[name]?.parent ?? '']?.body;
+  const { icons, aliases } = iconSet();
+  const body = icons[name]?.body ?? icons[aliases?.[name]?.parent ?? '']?.body;
   if (body === undefined) throw new Error(`Lucide has no icon "${name}".`);
   return body;
 }

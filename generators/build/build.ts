@@ -1,13 +1,13 @@
 import { cardWordsOf } from '../cards/index.ts';
-import { toGraphml, toJson, toJsonLd, toJsonSchema } from '../export/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
 import { type FontPlaces, OFFERED_KINDS, type Paper, printAll, TIME_NAMES } from '../print/index.ts';
 import { applyLevels, type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import { type Artifact, PDF_FOLDER } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
+import { dataArtifacts } from './data-artifacts.ts';
 import { deckArtifacts } from './deck.ts';
 import { drawFirstPages, type FirstPage } from './first-pages.ts';
-import { type Library, type LibraryOptions, loadLibrary } from './library.ts';
+import { type LibraryOptions, loadLibrary } from './library.ts';
 import { openKept, recordSize } from './note-cache.ts';
 import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
@@ -87,7 +87,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...printed.files.map((file) => pdfArtifact(file, pictures.get(file.kind))),
       ...(await deckArtifacts(query, title, cardWordsOf(query, language)(), out, code.keep)),
       ...packs.map(packArtifact),
-      ...dataArtifacts(own),
+      ...dataArtifacts(own.graph),
     ];
 
     const downloads = artifacts.map(({ download }) => download);
@@ -129,26 +129,4 @@ function pdfArtifact(
     download: { href: `${PDF_FOLDER}${path}`, bytes: bytes.length, kind, title, paper, pages, ...about },
     content: bytes,
   };
-}
-
-function dataArtifacts({ graph }: Library): Artifact[] {
-  const files = [
-    { name: 'graph.json', title: 'Knowledge graph', content: toJson(graph) },
-    { name: 'graph.jsonld', title: 'Knowledge graph in terms of schema.org (JSON-LD)', content: toJsonLd(graph) },
-    {
-      name: 'graph.graphml',
-      title: 'Knowledge graph for Gephi, yEd and networkx (GraphML)',
-      content: toGraphml(graph),
-    },
-    { name: 'graph.schema.json', title: 'JSON Schema of the graph', content: toJsonSchema() },
-    {
-      name: 'report.json',
-      title: 'Coverage and problems of the notes',
-      content: `${JSON.stringify({ coverage: graph.coverage, diagnostics: graph.diagnostics }, null, 2)}\n`,
-    },
-  ];
-  return files.map(({ name, title, content }) => ({
-    download: { href: `data/${name}`, bytes: Buffer.byteLength(content), kind: 'data', title },
-    content,
-  }));
 }

@@ -12,7 +12,9 @@ import { packageRoot } from '../package-root.ts';
 import { buildClassicScript, packAssets } from './classic-script.ts';
 import { lateParts } from './late-parts.ts';
 import { printAssets } from './print-assets.ts';
+import { buildSiteInTab } from './site-in-tab.ts';
 import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
+import { usedIcons } from './used-icons.ts';
 
 /** What says what each page is made of; an address below the root, as Vite reads it. */
 const VIEWS = '/site/view/pages.ts';
@@ -131,10 +133,11 @@ await build({
     cacheDir: join(work, 'vite'),
     // Scripts load others from where they lie: nobody may have told where the site is served.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
-    plugins: [dataModule, askedFor],
+    plugins: [dataModule, askedFor, usedIcons(work)],
   },
 });
 cpSync(rendered, join(target, 'client'), { recursive: true });
 const client = join(target, 'client');
 await buildClassicScript(client, 'site/scripts/pack/pack.ts', 'templates/pack.js');
 await buildClassicScript(client, 'site/scripts/disk.ts', 'scripts/disk.js');
+await buildSiteInTab(target);

@@ -2,8 +2,6 @@ import {
   findLanguage,
   listPacks,
   loadAssets,
-  type PackLibrary,
-  type PracticeMatrix,
   packChoices,
   packInput,
   packLibrary,
@@ -15,19 +13,8 @@ import {
 import { createQuery, type Graph } from '../graph/index.ts';
 import { lintRules } from '../lint/index.ts';
 import { type Library, loadPackLibrary } from './library.ts';
-import type { SiteData, SitePack } from './site-data.ts';
-
-/** What the notes teach of Dockerfiles, as packs. */
-export interface PackStep {
-  /** The notes that the packs are made of. */
-  library: Library;
-  packs: SitePack[];
-  /** What the lines of packs, whatever their options, and the findings of the linter are explained by. */
-  practices: SiteData['practices'];
-  matrix: PracticeMatrix;
-  /** What packs for projects are made of. */
-  inputs: PackLibrary;
-}
+import { noPacks, type PackStep } from './pack-step.ts';
+import type { SitePack } from './site-data.ts';
 
 /** Whether packs are made; `auto` leaves it to what the notes are about. */
 export type PackUse = 'on' | 'off' | 'auto';
@@ -45,17 +32,6 @@ export function makePacks(own: Library, use: PackUse = 'auto'): PackStep {
 /** Whether packs are made of these notes. */
 export function wantsPacks(own: Library, use: PackUse = 'auto'): boolean {
   return use === 'on' || (use === 'auto' && isAboutContainers(own.graph));
-}
-
-/** No packs at all. */
-export function noPacks(library: Library): PackStep {
-  return {
-    library,
-    packs: [],
-    practices: [],
-    matrix: { languages: [], rows: [] },
-    inputs: { practices: {}, inputs: {} },
-  };
 }
 
 /** Makes the usual pack of every language that these notes teach. */

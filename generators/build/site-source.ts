@@ -5,7 +5,7 @@ import type { Theme } from '../config/index.ts';
 import { createQuery, languagesOf } from '../graph/index.ts';
 import type { Paper } from '../print/index.ts';
 import type { Library } from './library.ts';
-import type { PackStep } from './packs.ts';
+import type { PackStep } from './pack-step.ts';
 import type { Download, Part, SiteData } from './site-data.ts';
 
 /** What can be said of a site beside its notes. */

@@ -40,7 +40,7 @@ export async function buildSite(
 ): Promise<void> {
   const program = await findProgram(signal);
   try {
-    copyAssets(join(program.dir, 'client'), outDir, base, (path) => data.site.pdf || !PDF_ENGINE.test(path));
+    copyAssets(join(program.dir, 'client'), outDir, base, (path) => data.site.pdf || !OWN_NOTES.test(path));
     const task = { data, program: program.dir, outDir, base, code: code.known, kept };
     const rendered = await render(task, signal, onCount);
     code.add(rendered.code);
@@ -49,8 +49,8 @@ export async function buildSite(
   }
 }
 
-/** What makes PDFs in the browser: 31 MB, more than all the rest. */
-const PDF_ENGINE = /typst_ts_web_compiler_bg.*\.wasm$|\.ttf$/;
+/** What makes PDFs and sites in the browser: 32 MB, more than all the rest. */
+export const OWN_NOTES = /typst_ts_web_compiler_bg.*\.wasm$|\.ttf$|scripts[\\/]site\.js(?:on)?$/;
 
 /**
  * Copies what the pages load beside them. In: where it is, where it goes, the path under which the site will be served, and

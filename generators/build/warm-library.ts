@@ -4,7 +4,8 @@ import { type Document, type NoteFile, readDocument } from '../read/index.ts';
 import { once } from '../report/index.ts';
 import { type Library, type LibraryOptions, libraryOf, loadBuiltIn, ownLibrary, packDocuments } from './library.ts';
 import { openKept } from './note-cache.ts';
-import { noPacks, type PackStep, type PackUse, packsOf, wantsPacks } from './packs.ts';
+import { noPacks, type PackStep } from './pack-step.ts';
+import { type PackUse, packsOf, wantsPacks } from './packs.ts';
 import { readCached } from './read-cached.ts';
 
 /** Notes that are read again and again while somebody edits them. */

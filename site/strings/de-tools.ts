@@ -125,6 +125,7 @@ CMD npm start
       graph: 'Graph als JSON',
     },
     print: 'Spickzettel drucken',
+    site: 'Ganze Website',
     pdfSheet: 'PDF des Spickzettels',
     pdfQuestions: 'PDF aller Fragen',
     paper: 'Papier',
@@ -191,6 +192,8 @@ Möchtest du, dass ich dir zeige, wie man eins sichert?
       dropped: 'Keine der abgelegten Dateien enthält Notizen.',
       printing: 'PDF wird gesetzt …',
       printed: 'Das PDF ist fertig.',
+      making: 'Die Website wird erstellt.',
+      made: 'Die Website ist fertig. Entpacke sie und öffne index.html, oder lege sie auf einen beliebigen Server.',
       notPrinted:
         'Es gibt nichts zu drucken, oder die Schriften hier haben diese Buchstaben nicht: „npx cribsmith print“ findet andere.',
     },

@@ -123,6 +123,7 @@ CMD npm start
       graph: 'Graph as JSON',
     },
     print: 'Print the sheet',
+    site: 'Whole site',
     pdfSheet: 'PDF of the sheet',
     pdfQuestions: 'PDF of all questions',
     paper: 'Paper',
@@ -189,6 +190,8 @@ Would you like me to show how to back one up?
       dropped: 'None of the dropped files are notes.',
       printing: 'Setting the PDF …',
       printed: 'The PDF is ready.',
+      making: 'The site is being made.',
+      made: 'The site is ready. Unpack it and open index.html, or put it on any server.',
       notPrinted:
         'There is nothing to print, or its letters are none that the fonts here have: “npx cribsmith print” finds others.',
     },

@@ -125,6 +125,7 @@ CMD npm start
       graph: 'Grafo en JSON',
     },
     print: 'Imprimir la chuleta',
+    site: 'Sitio completo',
     pdfSheet: 'PDF de la chuleta',
     pdfQuestions: 'PDF de todas las preguntas',
     paper: 'Papel',
@@ -191,6 +192,8 @@ docker volume ls
       dropped: 'Ninguno de los archivos soltados contiene notas.',
       printing: 'Componiendo el PDF …',
       printed: 'El PDF está listo.',
+      making: 'Se está creando el sitio.',
+      made: 'El sitio está listo. Descomprímelo y abre index.html, o ponlo en cualquier servidor.',
       notPrinted:
         'No hay nada que imprimir, o las fuentes de aquí no tienen esas letras: «npx cribsmith print» encuentra otras.',
     },

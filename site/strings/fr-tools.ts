@@ -125,6 +125,7 @@ CMD npm start
       graph: 'Graphe en JSON',
     },
     print: 'Imprimer l’aide-mémoire',
+    site: 'Site complet',
     pdfSheet: 'PDF de l’aide-mémoire',
     pdfQuestions: 'PDF de toutes les questions',
     paper: 'Papier',
@@ -191,6 +192,8 @@ Voulez-vous que je vous montre comment en sauvegarder un ?
       dropped: 'Aucun des fichiers déposés ne contient de notes.',
       printing: 'Composition du PDF …',
       printed: 'Le PDF est prêt.',
+      making: 'Le site est en cours de création.',
+      made: 'Le site est prêt. Décompressez-le et ouvrez index.html, ou mettez-le sur n’importe quel serveur.',
       notPrinted:
         'Il n’y a rien à imprimer, ou les polices disponibles n’ont pas ces lettres : « npx cribsmith print » en trouve d’autres.',
     },

@@ -125,6 +125,7 @@ CMD npm start
       graph: 'Grafo em JSON',
     },
     print: 'Imprimir a folha',
+    site: 'Site completo',
     pdfSheet: 'PDF da folha',
     pdfQuestions: 'PDF de todas as perguntas',
     paper: 'Papel',
@@ -191,6 +192,8 @@ Quer que eu mostre como fazer backup de um?
       dropped: 'Nenhum dos arquivos soltos contém notas.',
       printing: 'Compondo o PDF …',
       printed: 'O PDF está pronto.',
+      making: 'O site está sendo criado.',
+      made: 'O site está pronto. Descompacte-o e abra index.html, ou coloque-o em qualquer servidor.',
       notPrinted:
         'Não há nada para imprimir, ou as fontes daqui não têm essas letras: “npx cribsmith print” encontra outras.',
     },

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type InlineScript, inline, inlineScripts } from './inline.ts';
 
 /** What a page may load beside its scripts: its own style sheets, fonts and data, and icons that style sheets hold. */
@@ -41,5 +42,5 @@ function written(directives: Readonly<Record<string, string>>): string {
 }
 
 function hashesOf(scripts: readonly InlineScript[]): string[] {
-  return scripts.map((name) => `'sha256-${createHash('sha256').update(inline[name]).digest('base64')}'`);
+  return scripts.map((name) => `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(inline[name]))))}'`);
 }

@@ -3,82 +3,19 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadLibrary } from '../../generators/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { realInput } from '../helpers/inputs.ts';
 import { composedBy, plainPdf } from '../helpers/plain-pdf.ts';
 import { useBrowser } from './browser.ts';
+import { CHAT, drop, PASTED, paste, read, ready, taken } from './make-page.ts';
 
 const open = useBrowser();
 
-const CHAT = `You said:
-what is a docker volume?
-
-ChatGPT said:
-## Volumes
-
-**Q1: What is a volume?**
-A folder that Docker manages. It outlives the container.
-
-**Q2: When do you need one?**
-Whenever data has to survive the container.
-
-| | Volume | Bind mount |
-|---|---|---|
-| Managed by | Docker | you |
-
-### Trap: Deleted with the rest
-
-\`docker compose down -v\` deletes the volumes as well.
-
-\`\`\`bash
-docker volume ls
-\`\`\`
-`;
-/** What a paste is called on the page. */
-const PASTED = 'pasted.md';
-
-/** Opens the page, and waits until it can be typed into. */
-async function openMake(options: Parameters<typeof open>[1] = {}): Promise<Page> {
-  const page = await open('/make/', options);
-  await page.locator('.make-app').waitFor();
-  return page;
-}
-
-/** Puts a text in at once, as a paste does, and waits until it was read. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your notes' }).evaluate((area, words) => {
-    if (!(area instanceof HTMLTextAreaElement)) return;
-    area.value = words;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text);
-  await read(page);
-}
-
-async function read(page: Page): Promise<void> {
-  await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached', timeout: 50_000 });
-}
-
-async function taken(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('.make-take').getByRole('button', { name, exact: true }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
-  const given = Object.entries(files).map(([name, bytes]) => [name, [...bytes]] as const);
-  const data = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const [name, bytes] of all) transfer.items.add(new File([new Uint8Array(bytes)], name));
-    return transfer;
-  }, given);
-  await page.dispatchEvent('.make', 'drop', { dataTransfer: data });
-  await read(page);
-}
+const openMake = async (options: Parameters<typeof open>[1] = {}): Promise<Page> =>
+  ready(await open('/make/', options));
 
 test.skipIf(realInput('raw-paste.md').present)('the real inputs are not here', () => undefined);
 
@@ -90,20 +27,46 @@ const INPUTS = [
   'raw-paste.md',
 ];
 
-test.each(INPUTS.map((name) => ({ name, ...realInput(name) })).filter(({ present }) => present))(
-  '$name pasted gives the graph of the command line, byte for byte',
-  async ({ path }) => {
-    // What a page is given has the line ends of a page.
-    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-    const { stdout } = await call('graph', join(folderWith({ [PASTED]: text }), PASTED));
-    const page = await openMake();
-    await paste(page, text);
-    const { bytes } = await taken(page, 'Graph as JSON');
-    // The helper keeps what is written as bytes.
-    expect(bytes.toString('latin1') === stdout || bytes.toString('utf8') === stdout).toBe(true);
-    await page.context().close();
-  },
-);
+describe('a real input that was pasted', () => {
+  let page: Page;
+  /** What was to be set by Typst last. */
+  const printed = () => page.evaluate(() => document.documentElement.dataset['printed']);
+  beforeAll(async () => {
+    page = await openMake({ prepare: (page) => page.addInitScript(answerForTypst) });
+  });
+  afterAll(() => page.context().close());
+
+  test.each(INPUTS.map((name) => ({ name, ...realInput(name) })).filter(({ present }) => present))(
+    '$name gives the graph, deck and content of the PDF of the command line, byte for byte',
+    async ({ path }) => {
+      // What a page is given has the line ends of a page.
+      const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+      const notes = folderWith({ [PASTED]: text });
+      await paste(page, text);
+      const { stdout } = await call('graph', join(notes, PASTED), '--no-config');
+      // The helper keeps what is written as bytes.
+      const graph = (await taken(page, 'Graph as JSON')).bytes;
+      expect(graph.toString('latin1') === stdout || graph.toString('utf8') === stdout).toBe(true);
+      const title = await page.locator('.make').getAttribute('data-title');
+      const deck = join(notes, 'deck.apkg');
+      await call('cards', join(notes, PASTED), '--no-config', '--title', title ?? '', '--out', deck);
+      expect((await taken(page, 'Anki deck')).bytes.equals(readFileSync(deck))).toBe(true);
+      await taken(page, 'PDF of all questions');
+      const { content } = await composedBy(loadLibrary(notes).graph, 'question-book');
+      expect((await printed()) === content).toBe(true);
+    },
+  );
+});
+
+/** Answers in the place of Typst, and notes what it was to set: only that differs from input to input. */
+function answerForTypst(): void {
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message: { document?: { content: string } }, ...rest: []) {
+    if (!message.document) return postMessage.call(this, message, ...rest);
+    document.documentElement.dataset['printed'] = message.document.content;
+    setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: { answer: new Uint8Array() } })));
+  };
+}
 
 test('the deck is that of the command line, byte for byte, in every format', async () => {
   const folder = folderWith({ [PASTED]: CHAT });

@@ -3,7 +3,7 @@ import type { LanguageInput } from 'shiki/core';
 type Load = () => Promise<{ default: LanguageInput }>;
 
 /** The languages that code of notes is coloured in, by the names that notes give them; each comes when it is needed. */
-const LANGUAGES: readonly (readonly [names: string, load: Load])[] = [
+export const LANGUAGES: readonly (readonly [names: string, load: Load])[] = [
   ['shellscript bash sh shell zsh', () => import('shiki/langs/shellscript.mjs')],
   ['shellsession console', () => import('shiki/langs/shellsession.mjs')],
   ['docker dockerfile', () => import('shiki/langs/docker.mjs')],

@@ -1,6 +1,6 @@
 import initSqlJs from 'sql.js';
 import wasm from 'sql.js/dist/sql-wasm-browser.wasm?url';
-import { type DeckTools, makeDeck } from '../../../generators/browser.ts';
+import { type DeckTools, type ExportedDeck, makeDeck } from '../../../generators/browser.ts';
 import { createColouring } from '../code.ts';
 import { loadLanguages } from './code-languages.ts';
 import type { Answers } from './questions.ts';
@@ -22,10 +22,12 @@ const tools: DeckTools = {
 };
 
 /** The deck of notes that were read, the same as the command line makes of them. */
-export async function deckOf(
-  { query, words, overview }: Workshop,
-  format: keyof typeof FILES,
-): Promise<Answers['take']> {
-  const deck = await makeDeck(query, { title: overview.title.replaceAll('::', ':'), words }, tools);
+export function makeDeckOf({ query, words, overview }: Workshop): Promise<ExportedDeck> {
+  return makeDeck(query, { title: overview.title.replaceAll('::', ':'), words }, tools);
+}
+
+/** That deck in a format. */
+export async function deckOf(workshop: Workshop, format: keyof typeof FILES): Promise<Answers['take']> {
+  const deck = await makeDeckOf(workshop);
   return { ...FILES[format], bytes: new Uint8Array(await deck.write(format)) };
 }

@@ -129,6 +129,13 @@ async function start(page: HTMLElement): Promise<void> {
     saveFile({ name: `${composed.name}-${paper}.pdf`, type: 'application/pdf', bytes });
     say(messages.printed);
   };
+  const takeSite = async (): Promise<void> => {
+    const parts = await ask({ do: 'site' });
+    say(messages.making);
+    const { makeSite } = await import('./make-site.ts');
+    saveFile({ name: 'site.zip', type: 'application/zip', bytes: await makeSite(parts) });
+    say(messages.made);
+  };
   const add = async (dropped: readonly DroppedFile[]): Promise<void> => {
     const files = await givenFiles(dropped);
     if (files.length === 0) say(messages.dropped);
@@ -159,6 +166,7 @@ async function start(page: HTMLElement): Promise<void> {
     'practise-again': () => void attempt(results.showTab),
     'pdf-sheet': () => void attempt(() => takePdf('cheat-sheet')),
     'pdf-questions': () => void attempt(() => takePdf('question-book')),
+    site: () => void attempt(takeSite),
     print: () => {
       results.choose('sheet');
       setTimeout(print);

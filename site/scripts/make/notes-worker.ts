@@ -53,5 +53,9 @@ async function answerOf(question: Exclude<Question, { do: 'read' }>): Promise<An
       const { documentOf } = await import('./documents.ts');
       return documentOf(workshop, question.what);
     }
+    case 'site': {
+      const { sitePartsOf } = await import('./site-parts.ts');
+      return sitePartsOf(workshop);
+    }
   }
 }

@@ -17,7 +17,9 @@ export type Messages = Record<
   | 'dropped'
   | 'printing'
   | 'printed'
-  | 'notPrinted',
+  | 'notPrinted'
+  | 'making'
+  | 'made',
   string
 >;
 

@@ -1,4 +1,4 @@
-import type { CardWords, Diagnostic, LineAccount, PrintKind } from '../../../generators/browser.ts';
+import type { CardWords, Diagnostic, LineAccount, PrintKind, SiteParts } from '../../../generators/browser.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
 
 /** A file of notes as it was given: bytes where it is not known to be text. */
@@ -25,7 +25,8 @@ export type Question =
   | { do: 'clean' }
   | { do: 'mend'; index: number }
   | { do: 'take'; what: Takeaway }
-  | { do: 'compose'; what: Printed };
+  | { do: 'compose'; what: Printed }
+  | { do: 'site' };
 
 /** What is to be printed: everything, what a topic holds, or nodes by their ids. */
 export interface Printed {
@@ -80,6 +81,7 @@ export interface Answers {
   mend: { path: string; text: string } | undefined;
   take: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
   compose: ComposedDocument | undefined;
+  site: SiteParts;
 }
 
 /** The words that cards say about their source, and their icons. */

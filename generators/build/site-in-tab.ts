@@ -1,0 +1,65 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, defaultClientConditions, type Plugin } from 'vite';
+import { OWN_NOTES } from './site.ts';
+import { SHIKI_KEY, SITE_IN_TAB, type SiteInTab, type SiteProgram } from './site-program.ts';
+
+/** What the pages ask of Shiki, which whoever renders them provides: a browser has only some of its languages. */
+const NAMES = [
+  'bundledLanguages',
+  'bundledLanguagesAlias',
+  'bundledThemes',
+  'createHighlighterCoreSync',
+  'createOnigurumaEngine',
+];
+
+const providedShiki: Plugin = {
+  name: 'cribsmith:provided-shiki',
+  enforce: 'pre',
+  resolveId: (id) => (/^shiki(?:\/wasm)?$/u.test(id) ? '\0shiki' : undefined),
+  load: (id) =>
+    id === '\0shiki'
+      ? `export const { ${NAMES.join(', ')} } = globalThis[Symbol.for(${JSON.stringify(SHIKI_KEY)})];`
+      : undefined,
+};
+
+/**
+ * Makes compiled pages into one module for a browser, which renders the site of a visitor's own notes with it, and lists what such a
+ * site has beside its pages.
+ *
+ * @param target - Folder of the compiled pages.
+ */
+export async function buildSiteInTab(target: string): Promise<void> {
+  const { entry, styles }: SiteProgram = JSON.parse(readFileSync(join(target, 'program.json'), 'utf8'));
+  const client = join(target, 'client');
+  const files = globSync('**', { cwd: client, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(client.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((path) => !OWN_NOTES.test(path))
+    .sort();
+  await build({
+    root: target,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
+    plugins: [providedShiki],
+    build: {
+      outDir: client,
+      emptyOutDir: false,
+      target: 'esnext',
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(target, entry),
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: SITE_IN_TAB.program, codeSplitting: false },
+      },
+    },
+  });
+  writeFileSync(join(client, SITE_IN_TAB.about), JSON.stringify({ styles, files } satisfies SiteInTab));
+}

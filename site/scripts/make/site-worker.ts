@@ -1,0 +1,46 @@
+import '../no-eval.ts';
+import { strToU8 } from 'fflate';
+import {
+  openPages,
+  provideData,
+  SHIKI_KEY,
+  SITE_IN_TAB,
+  type SiteInTab,
+  type SiteParts,
+} from '../../../generators/browser.ts';
+import { replyWith } from '../reply.ts';
+import { shiki } from './shiki-in-tab.ts';
+import { zipOf } from './zip.ts';
+
+/** The site of somebody's notes, and where this site is, of which it takes style sheets, scripts, fonts and icons. */
+export interface AskedOfSite {
+  parts: SiteParts;
+  root: string;
+}
+
+/** The site is made for the root of a host; its links lead from page to page wherever it lies. */
+const BASE = '/';
+/** It would keep what is not in the zip. */
+const LEFT_OUT = 'sw.js';
+
+replyWith(async ({ parts: { data, artifacts }, root }: AskedOfSite): Promise<Uint8Array<ArrayBuffer>> => {
+  provideData(data, (_, make) => make());
+  Object.assign(globalThis, { [Symbol.for(SHIKI_KEY)]: shiki });
+  const fetched = async (path: string) => {
+    const answer = await fetch(new URL(path, root));
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer;
+  };
+  const { styles, files }: SiteInTab = await (await fetched(SITE_IN_TAB.about)).json();
+  const pages = await openPages(await import(/* @vite-ignore */ new URL(SITE_IN_TAB.program, root).href), styles, BASE);
+  const site: Record<string, Uint8Array> = { '.nojekyll': new Uint8Array() };
+  const put = (path: string, content: string | Uint8Array): void => {
+    site[path] = typeof content === 'string' ? strToU8(content) : content;
+  };
+  for (const page of pages.all) put(page.path, await pages.render(page));
+  const addresses = pages.all.filter(({ route }) => route.type === 'page').map(({ address }) => address);
+  for (const [path, text] of Object.entries(pages.filesBeside(addresses))) put(path, text);
+  for (const { download, content } of artifacts) put(download.href, content);
+  for (const path of files) if (path !== LEFT_OUT) put(path, new Uint8Array(await (await fetched(path)).arrayBuffer()));
+  return zipOf(site);
+});
