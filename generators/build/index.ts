@@ -8,5 +8,6 @@ export { openKept } from './note-cache.ts';
 export { createPageRenderer } from './page-renderer.ts';
 export { copyAssets } from './site.ts';
 export type { Download, SiteData, SitePack } from './site-data.ts';
-export { siteDataOf, titleOf } from './site-source.ts';
+export { siteDataOf } from './site-source.ts';
+export { titleOf } from './site-title.ts';
 export { openWarmLibrary } from './warm-library.ts';

@@ -62,6 +62,8 @@ export interface SiteData {
     hidden: readonly Part[];
     /** Whether there are no notes: the site is of the pages that work on a visitor's own files. */
     toolsOnly?: boolean | undefined;
+    /** Whether the site holds itself as a zip; it does by default. */
+    zip?: boolean | undefined;
     /** What is changed of the design tokens. */
     theme?: Theme | undefined;
   };

@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
 import { interfaceLanguageFor } from '../cards/index.ts';
 import type { Theme } from '../config/index.ts';
 import { createQuery, languagesOf } from '../graph/index.ts';
@@ -28,6 +26,8 @@ export interface SiteSettings {
   hidden?: readonly Part[] | undefined;
   /** Whether there are no notes: the site is of the pages that work on a visitor's own files. */
   toolsOnly?: boolean | undefined;
+  /** Whether the site holds itself as a zip; it does by default. */
+  zip?: boolean | undefined;
   /** What is changed of the design tokens. */
   theme?: Theme | undefined;
 }
@@ -63,34 +63,24 @@ export function siteDataOf(
   const pdf = settings.papers === undefined || settings.papers.length > 0;
   const interfaceLanguage = interfaceLanguageFor(languagesOf(createQuery(own.graph), language).main);
   const url = addressOf(settings);
-  const site = { title, url, pdf, edit, security, language, interfaceLanguage, hidden, toolsOnly, theme };
+  const site = {
+    title,
+    url,
+    pdf,
+    edit,
+    security,
+    language,
+    interfaceLanguage,
+    hidden,
+    toolsOnly,
+    zip: settings.zip,
+    theme,
+  };
   return { graph: own.graph, sources, packs, practices, matrix, inputs, downloads, site };
 }
 
 /** What a site is called that no notes name. */
-const PROGRAM = 'Cribsmith';
-
-/**
- * The name of a site that nobody has named: that of its folder. A single note is called what its front matter says, or by its
- * only topic; the first of several topics does not speak for the others, so then it is called like its file.
- *
- * @param library - The notes.
- * @param path - Path of the folder or file that they were read from.
- */
-export function titleOf({ documents, graph }: Library, path: string): string {
-  const name = basename(resolve(path));
-  if (statSync(path).isDirectory()) return titled(name) || PROGRAM;
-  const [only, ...others] = documents;
-  const topics = graph.nodes.filter((node) => node.type === 'section' && node.depth === 1);
-  const said = others.length === 0 && (only?.frontMatter.title ?? (topics.length === 1 && topics[0]?.title));
-  return said || titled(name.slice(0, name.length - extname(name).length)) || PROGRAM;
-}
-
-/** `docker_interview-notes` is called `Docker interview notes`. */
-function titled(name: string): string {
-  const words = name.replace(/[-_]+/gu, ' ').trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
+export const PROGRAM = 'Cribsmith';
 
 /** The user's notes, and those notes of ours that a pack can point to. */
 function sourcesOf(own: Library, { practices, library }: PackStep): SiteData['sources'] {

@@ -150,14 +150,14 @@ function errands(): Errand[] {
       title: strings.make.title,
       text: strings.home.makeText,
       links: open('make/'),
-      count: site.toolsOnly ? 0 : 1,
+      count: site.toolsOnly || site.zip === false ? 0 : 1,
     },
     {
       icon: 'archive',
       title: strings.home.zip,
       text: strings.home.zipText,
       links: open(OFFLINE_ZIP, strings.home.download),
-      count: site.toolsOnly ? 0 : 1,
+      count: site.toolsOnly || site.zip === false ? 0 : 1,
     },
   ]
     .filter(({ count }) => count > 0)

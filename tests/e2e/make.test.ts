@@ -51,8 +51,8 @@ describe('a real input that was pasted', () => {
       const deck = join(notes, 'deck.apkg');
       await call('cards', join(notes, PASTED), '--no-config', '--title', title ?? '', '--out', deck);
       expect((await taken(page, 'Anki deck')).bytes.equals(readFileSync(deck))).toBe(true);
-      await taken(page, 'PDF of all questions');
-      const { content } = await composedBy(loadLibrary(notes).graph, 'question-book');
+      await taken(page, 'PDF of the sheet');
+      const { content } = await composedBy(loadLibrary(notes).graph, 'cheat-sheet');
       expect((await printed()) === content).toBe(true);
     },
   );

@@ -9,5 +9,8 @@ export async function sitePartsOf(workshop: Workshop): Promise<SiteParts> {
   const deck = await deckFiles(query, await makeDeckOf(workshop), words, TIMES);
   const artifacts = [...deck, ...dataArtifacts(own.graph)];
   const downloads = artifacts.map(({ download }) => download);
-  return { data: siteDataOf(own, noPacks(own), downloads, { papers: [] }), artifacts };
+  return {
+    data: siteDataOf(own, noPacks(own), downloads, { title: workshop.overview.title, papers: [], zip: false }),
+    artifacts,
+  };
 }
