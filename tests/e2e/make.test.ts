@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { loadLibrary } from '../../generators/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -28,20 +28,13 @@ const INPUTS = [
 ];
 
 describe('a real input that was pasted', () => {
-  let page: Page;
-  /** What was to be set by Typst last. */
-  const printed = () => page.evaluate(() => document.documentElement.dataset['printed']);
-  beforeAll(async () => {
-    page = await openMake({ prepare: (page) => page.addInitScript(answerForTypst) });
-  });
-  afterAll(() => page.context().close());
-
   test.each(INPUTS.map((name) => ({ name, ...realInput(name) })).filter(({ present }) => present))(
     '$name gives the graph, deck and content of the PDF of the command line, byte for byte',
     async ({ path }) => {
       // What a page is given has the line ends of a page.
       const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
       const notes = folderWith({ [PASTED]: text });
+      const page = await openMake({ prepare: (page) => page.addInitScript(answerForTypst) });
       await paste(page, text);
       const { stdout } = await call('graph', join(notes, PASTED), '--no-config');
       // The helper keeps what is written as bytes.
@@ -53,7 +46,8 @@ describe('a real input that was pasted', () => {
       expect((await taken(page, 'Anki deck')).bytes.equals(readFileSync(deck))).toBe(true);
       await taken(page, 'PDF of the sheet');
       const { content } = await composedBy(loadLibrary(notes).graph, 'cheat-sheet');
-      expect((await printed()) === content).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.dataset['printed'])).toBe(content);
+      await page.context().close();
     },
   );
 });
