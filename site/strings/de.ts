@@ -290,10 +290,6 @@ export const de: Strings = {
         about: 'Was du selbst einmal getan haben solltest: Schritte und Herausforderungen zum Abhaken.',
       },
       'cut-out-cards': { title: 'Karten zum Ausschneiden', about: 'Frage und Antwort nebeneinander, zum Falten.' },
-      poster: {
-        title: 'Dockerfile-Poster',
-        about: 'Eine Sprache je Seite: ihr Dockerfile und neben den Zeilen, warum sie so sind.',
-      },
       selection: {
         title: 'Für die Zeit, die du hast',
         about: 'Was sich in fünfzehn Minuten, einer Stunde, einem Abend am meisten lohnt.',

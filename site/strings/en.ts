@@ -280,10 +280,6 @@ export const en = {
         about: 'What you should have done once yourself: steps and challenges, with boxes to tick.',
       },
       'cut-out-cards': { title: 'Cards to cut out', about: 'Question and answer side by side, to be folded.' },
-      poster: {
-        title: 'Dockerfile posters',
-        about: 'One language a page: its Dockerfile, and beside the lines why they are so.',
-      },
       selection: {
         title: 'For the time there is',
         about: 'What is worth most in fifteen minutes, an hour, an evening.',

@@ -294,10 +294,6 @@ export const es: Strings = {
         title: 'Tarjetas recortables',
         about: 'Pregunta y respuesta una al lado de la otra, para doblar.',
       },
-      poster: {
-        title: 'Pósteres de Dockerfile',
-        about: 'Un lenguaje por página: su Dockerfile y, junto a las líneas, por qué son así.',
-      },
       selection: {
         title: 'Según el tiempo que tengas',
         about: 'Lo que más vale la pena en quince minutos, una hora, una tarde.',

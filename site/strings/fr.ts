@@ -286,10 +286,6 @@ export const fr: Strings = {
         about: 'Ce que vous devriez avoir fait une fois vous-même : étapes et défis, avec des cases à cocher.',
       },
       'cut-out-cards': { title: 'Cartes à découper', about: 'Question et réponse côte à côte, à plier.' },
-      poster: {
-        title: 'Affiches de Dockerfile',
-        about: 'Un langage par page : son Dockerfile et, à côté des lignes, leurs raisons.',
-      },
       selection: {
         title: 'Selon le temps disponible',
         about: 'Ce qui vaut le plus en quinze minutes, une heure, une soirée.',

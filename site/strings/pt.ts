@@ -285,10 +285,6 @@ export const pt: Strings = {
         about: 'O que você já deveria ter feito uma vez: passos e desafios, com caixas para marcar.',
       },
       'cut-out-cards': { title: 'Cartões para recortar', about: 'Pergunta e resposta lado a lado, para dobrar.' },
-      poster: {
-        title: 'Pôsteres de Dockerfile',
-        about: 'Uma linguagem por página: o seu Dockerfile e, ao lado das linhas, os motivos.',
-      },
       selection: {
         title: 'Para o tempo que há',
         about: 'O que mais vale a pena em quinze minutos, uma hora, uma noite.',
