@@ -100,8 +100,11 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   await page.getByRole('button', { name: 'Easy' }).click();
   await page.getByText('1 of 1 known').waitFor();
   await page.goto(new URL('/questions/', page.url()).href);
-  const row = page.locator('summary').filter({ has: page.getByText(question, { exact: true }) });
-  await row.getByRole('img', { name: 'Learnt' }).waitFor();
+  const row = page.locator('summary').filter({ has: page.getByRole('img', { name: 'Learnt' }) });
+  await row.waitFor();
+  // Code in a question has blanks around it on a card.
+  const bare = (text: string) => text.replaceAll(/\s+/gu, '');
+  expect(bare(await row.innerText())).toContain(bare(question));
   expect(await row.getByRole('img', { name: 'Bookmarked' }).count()).toBe(1);
   expect(await page.locator('summary .progress-mark').count()).toBe(2);
   expect(await violations(page)).toEqual([]);

@@ -274,6 +274,8 @@ function firstUse(page: HTMLElement, form: HTMLFormElement): Promise<() => boole
     isStarted = true;
   });
   return new Promise((resolve) => {
+    // Somebody may have been faster than the script.
+    if (form.contains(document.activeElement)) resolve(() => isStarted);
     for (const event of ['focusin', 'pointerdown', 'submit'])
       page.addEventListener(event, () => resolve(() => isStarted), { once: true });
     form.addEventListener('pointerenter', () => resolve(() => isStarted), { once: true });
