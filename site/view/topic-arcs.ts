@@ -52,7 +52,11 @@ export function topicArcs(topics: readonly (NamedTopic & { buildsOn: readonly Na
   };
 }
 
+/** Cut behind a word where there is one: what is read aloud has to begin with what is seen. */
 function shortened(title: string): string {
   const letters = [...title];
-  return letters.length <= LETTERS ? title : `${letters.slice(0, LETTERS - 1).join('')}…`;
+  if (letters.length <= LETTERS) return title;
+  const cut = letters.slice(0, LETTERS - 1).join('');
+  const end = cut.lastIndexOf(' ');
+  return `${end > LETTERS / 2 ? cut.slice(0, end) : cut}…`;
 }

@@ -30,6 +30,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     if (!found) throw new Error(`The page of practice has no ${selector}.`);
     return found;
   };
+  const use = noticeUse(page, form);
   const messages: Messages = JSON.parse(part('.practice-messages').textContent ?? '{}');
   const status = part('.practice-status');
   const sections = [form, part('.practice-card'), part('.practice-summary')];
@@ -42,7 +43,8 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     return memoryStore();
   });
   const before = await store.read();
-  const isWanted = before.known.length > 0 ? () => false : await firstUse(page, form);
+  // All cards are much to load for those who have never practised here and only look.
+  if (before.known.length === 0) await use.began;
   const cards = await loadData<readonly PracticeCard[]>('practice/cards').catch(() => undefined);
   if (!cards) {
     status.textContent = messages.notLoaded;
@@ -260,26 +262,31 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   await keep({ ...kept, exam: field instanceof HTMLInputElement ? field.value : '' });
   count();
   page.dataset['ready'] = '';
-  if (isWanted()) form.requestSubmit();
+  if (use.isWanted()) form.requestSubmit();
 }
 
-/**
- * Waits until somebody who has never practised here is about to: all cards are much to load for those who only look. Out:
- * tells whether they have pressed start in the meantime.
- */
-function firstUse(page: HTMLElement, form: HTMLFormElement): Promise<() => boolean> {
+interface Use {
+  /** Somebody is about to practise. */
+  began: Promise<void>;
+  /** They have pressed start in the meantime. */
+  isWanted(): boolean;
+}
+
+/** Notices who turns to the page while it is still getting ready. */
+function noticeUse(page: HTMLElement, form: HTMLFormElement): Use {
   let isStarted = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     isStarted = true;
   });
-  return new Promise((resolve) => {
-    // Somebody may have been faster than the script.
-    if (form.contains(document.activeElement)) resolve(() => isStarted);
+  const began = new Promise<void>((resolve) => {
     for (const event of ['focusin', 'pointerdown', 'submit'])
-      page.addEventListener(event, () => resolve(() => isStarted), { once: true });
-    form.addEventListener('pointerenter', () => resolve(() => isStarted), { once: true });
+      page.addEventListener(event, () => resolve(), { once: true });
+    form.addEventListener('pointerenter', () => resolve(), { once: true });
+    // Somebody may have been faster than the script.
+    if (form.contains(document.activeElement)) resolve();
   });
+  return { began, isWanted: () => isStarted };
 }
 
 function shuffled<T>(values: readonly T[]): T[] {
