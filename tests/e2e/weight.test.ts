@@ -11,14 +11,18 @@ const MOST = 50_000;
 const STILL = 0.005;
 /** Practices in rows by languages in columns: many times as much as any other page. */
 const LARGEST = new Set(['/practices/']);
+/** The pictures of first pages on the print page, which browsers fetch before they are scrolled to. */
+const PICTURE = /\/downloads\/pdf\/.*\.png$/u;
+const MOST_OF_PICTURES = 120_000;
 
 test.each(kinds)('%s is light, and nothing on it moves', async (path) => {
   for (const width of [390, 1280]) {
     const page = await open('about:blank', { width });
     const loaded: Promise<number>[] = [];
+    const pictures: Promise<number>[] = [];
     page.on('response', (response) => {
       if (response.url().startsWith('data:')) return;
-      loaded.push(
+      (PICTURE.test(response.url()) ? pictures : loaded).push(
         response
           .body()
           .then((body) => (/\.woff2$/.test(response.url()) ? body.length : brotliCompressSync(body).length))
@@ -35,9 +39,14 @@ test.each(kinds)('%s is light, and nothing on it moves', async (path) => {
     });
     await page.goto(new URL(path, inject('site').url).href, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))));
-    const weight = (await Promise.all(loaded)).reduce((sum, bytes) => sum + bytes, 0);
+    const weight = await sumOf(loaded);
+    expect(await sumOf(pictures)).toBeLessThanOrEqual(MOST_OF_PICTURES);
     expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBeLessThan(STILL);
     if (!LARGEST.has(path)) expect(weight).toBeLessThanOrEqual(MOST);
     await page.context().close();
   }
 });
+
+async function sumOf(bytes: readonly Promise<number>[]): Promise<number> {
+  return (await Promise.all(bytes)).reduce((sum, each) => sum + each, 0);
+}

@@ -3,7 +3,7 @@ import type { Ask } from './ask.ts';
 import type { PageData } from './page-data.ts';
 import { lineItems, type ProblemActs, problemItems } from './panels.ts';
 import { showPieces } from './pieces.ts';
-import { createPractice } from './practise.ts';
+import type { Practice } from './practise.ts';
 import { LISTS, type Overview, type Question } from './questions.ts';
 import { createTabs } from './tabs.ts';
 
@@ -40,7 +40,14 @@ export function createResults(
   const topics = part<HTMLSelectElement>('.make-topic select');
   const lineFile = part<HTMLSelectElement>('[data-part=line-file]');
   const lineState = part<HTMLSelectElement>('[data-part=line-state]');
-  const practise = createPractice(part('#make-practise'), practice);
+  /** Loaded when somebody practises. */
+  let practised: Promise<Practice> | undefined;
+  const practise = (): Promise<Practice> => {
+    practised ??= import('./practise.ts').then(({ createPractice }) =>
+      createPractice(part('#make-practise'), practice),
+    );
+    return practised;
+  };
   const tabs = createTabs(root, () => changed(showTab));
   let overview: Overview | undefined;
 
@@ -49,7 +56,7 @@ export function createResults(
     const name = tabs.chosen();
     const list = LISTS.find((kind) => kind === name);
     if (list) await showCards(`#make-${list} .make-cards`, await ask({ do: 'list', kind: list }));
-    else if (name === 'practise') practise.start(await ask({ do: 'practice' }));
+    else if (name === 'practise') (await practise()).start(await ask({ do: 'practice' }));
     else if (name === 'lines') await showLines(1);
     else if (name === 'problems') showProblems(overview);
     else await showSheet(overview);
