@@ -20,7 +20,6 @@ export const de: Strings = {
     graph: 'Graph als JSON',
     copy: 'Kopieren',
     table: 'Tabelle',
-    sourceOf: (place) => `Quelle: ${place}`,
     sourceHint: 'Zeilen der Notizen, aus denen dies stammt',
     untitled: 'Ohne Titel',
     marks: { known: 'Gelernt', begun: 'Begonnen', due: 'Fällig', bookmarked: 'Vorgemerkt' },

@@ -19,7 +19,6 @@ export const en = {
     graph: 'Graph as JSON',
     copy: 'Copy',
     table: 'Table',
-    sourceOf: (place: string) => `Source: ${place}`,
     sourceHint: 'Lines of the notes that this comes from',
     untitled: 'Untitled',
     /** What somebody who practises sees beside the titles of things. */

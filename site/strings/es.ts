@@ -20,7 +20,6 @@ export const es: Strings = {
     graph: 'Grafo en JSON',
     copy: 'Copiar',
     table: 'Tabla',
-    sourceOf: (place) => `Fuente: ${place}`,
     sourceHint: 'Líneas de las notas de las que procede',
     untitled: 'Sin título',
     marks: { known: 'Aprendida', begun: 'Empezada', due: 'Pendiente', bookmarked: 'Marcada' },

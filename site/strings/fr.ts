@@ -20,7 +20,6 @@ export const fr: Strings = {
     graph: 'Graphe en JSON',
     copy: 'Copier',
     table: 'Tableau',
-    sourceOf: (place) => `Source : ${place}`,
     sourceHint: 'Lignes des notes d’où cela provient',
     untitled: 'Sans titre',
     marks: { known: 'Apprise', begun: 'Commencée', due: 'À revoir', bookmarked: 'Marquée' },

@@ -20,7 +20,6 @@ export const hi: Strings = {
     graph: 'JSON में ग्राफ़',
     copy: 'कॉपी करें',
     table: 'तालिका',
-    sourceOf: (place) => `स्रोत: ${place}`,
     sourceHint: 'नोट्स की वे पंक्तियाँ जिनसे यह लिया गया है',
     untitled: 'शीर्षकहीन',
     marks: { known: 'सीखा हुआ', begun: 'शुरू किया', due: 'दोहराना है', bookmarked: 'बुकमार्क किया' },

@@ -20,7 +20,6 @@ export const pt: Strings = {
     graph: 'Grafo em JSON',
     copy: 'Copiar',
     table: 'Tabela',
-    sourceOf: (place) => `Fonte: ${place}`,
     sourceHint: 'Linhas das notas de onde isto vem',
     untitled: 'Sem título',
     marks: { known: 'Aprendido', begun: 'Iniciado', due: 'Para revisar', bookmarked: 'Marcado' },

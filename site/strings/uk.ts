@@ -21,7 +21,6 @@ export const uk: Strings = {
     graph: 'Граф у JSON',
     copy: 'Копіювати',
     table: 'Таблиця',
-    sourceOf: (place) => `Джерело: ${place}`,
     sourceHint: 'Рядки нотаток, з яких це взято',
     untitled: 'Без назви',
     marks: { known: 'Вивчено', begun: 'Розпочато', due: 'Повторити', bookmarked: 'Позначено' },

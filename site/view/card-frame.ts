@@ -5,5 +5,5 @@ import type { CardFrame } from './card-html.ts';
 /** How cards are framed on the pages of this site. */
 export const cardFrame: CardFrame = {
   icon: iconBody,
-  source: { label: strings.site.sourceOf, hint: strings.site.sourceHint },
+  sourceHint: strings.site.sourceHint,
 };

@@ -4,8 +4,8 @@ import type { CardView, InLanguage, PartView } from './card-views.ts';
 export interface CardFrame {
   /** The inside of an icon's `svg`. */
   icon(name: string): string;
-  /** What a link to the source is called, and its hint. */
-  source: { label(place: string): string; hint: string };
+  /** What a link to a source says of itself beside its text. */
+  sourceHint: string;
 }
 
 /** A card as HTML: one markup for the pages of a site and for what is made in the browser. */
@@ -59,17 +59,11 @@ function titleHtml({ hasPage, href, titleHtml: html, inLanguage }: CardView, id:
 /** Where something was taught: a link, where the note is on the site. What is around it may keep it out of the search already. */
 export function sourceHtml(
   { text, href }: CardView['source'],
-  { source }: CardFrame,
+  { sourceHint }: CardFrame,
   unsearched: Readonly<Record<string, string>> = { 'data-pagefind-ignore': '' },
 ): string {
   if (href === undefined) return `<span${attributesOf({ class: 'source', ...unsearched })}>${escaped(text)}</span>`;
-  const attributes = attributesOf({
-    class: 'source',
-    href,
-    ...unsearched,
-    'aria-label': source.label(text),
-    title: source.hint,
-  });
+  const attributes = attributesOf({ class: 'source', href, ...unsearched, title: sourceHint });
   return `<a${attributes}>${escaped(text)}</a>`;
 }
 

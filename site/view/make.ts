@@ -16,7 +16,6 @@ export const makeData = {
     words,
     prose: make.kinds.section,
     icons: Object.fromEntries(icons.map((name) => [name, iconBody(name)])),
-    sourceOf: site.sourceOf('{place}'),
     sourceHint: site.sourceHint,
     copy: site.copy,
     table: site.table,

@@ -91,7 +91,6 @@ export interface FrameData {
   words: CardWords;
   /** What a line is called that belongs to no card. */
   prose: string;
-  sourceOf: string;
   sourceHint: string;
   copy: string;
   edit: string;

@@ -10,7 +10,6 @@ import {
   createHtml,
   createQuery,
   type Document,
-  fill,
   type GraphQuery,
   lineAccounts,
   type NoteFile,
@@ -66,7 +65,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
   const problems = checkNotes({ documents, graph }, { exists: () => true });
   const frame: CardFrame = {
     icon: (name) => frameData.icons[name] ?? '',
-    source: { label: (place) => fill(frameData.sourceOf, { place }), hint: frameData.sourceHint },
+    sourceHint: frameData.sourceHint,
   };
   const anchorOf = ({ id }: { id: string }): string => `made-${id.replaceAll('/', '-')}`;
   const html = createHtml({
