@@ -166,8 +166,9 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     const last = kept.reviews.findLastIndex((review) => review.card === card);
     const reviews = kept.reviews.filter((_, index) => index !== last);
     progress = progressOf(reviews, wish.exam);
-    await keep({ ...kept, reviews });
+    const saved = keep({ ...kept, reviews });
     ask();
+    await saved;
   };
 
   const actions: Readonly<Record<string, () => unknown>> = {
@@ -197,8 +198,9 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     reset: async () => {
       if (!confirm(messages.confirmReset)) return;
       progress = new Map();
-      await keep({ ...kept, reviews: [], known: [], bookmarks: [] });
+      const saved = keep({ ...kept, reviews: [], known: [], bookmarks: [] });
       count();
+      await saved;
     },
   };
   page.addEventListener('click', ({ target }) => {
@@ -210,15 +212,19 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   part<HTMLInputElement>('[data-do=import]').addEventListener('change', async ({ target }) => {
     const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
     const read = file && parseKept(await file.text());
-    status.textContent = read ? messages.imported : messages.notImported;
-    if (!read) return;
+    if (!read) {
+      status.textContent = messages.notImported;
+      return;
+    }
     const again = recognised(merged(kept, read), cards);
     changed = again.changed;
     progress = progressOf(again.kept.reviews, dayOf(again.kept.exam));
     if (field instanceof HTMLInputElement) field.value = again.kept.exam;
     wish = wishOf(form);
-    await keep(again.kept);
+    const saved = keep(again.kept);
     count();
+    await saved;
+    status.textContent = messages.imported;
   });
   document.addEventListener('keydown', (event) => {
     const isTyping =
