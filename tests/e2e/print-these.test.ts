@@ -54,6 +54,7 @@ test('what is chosen to practise can be printed, bookmarks alone too', async () 
   const box = page.locator('.print-these');
   const count = async () => ((await box.getAttribute('data-ids')) ?? '').split(',').filter(Boolean).length;
   expect(await count()).toBeGreaterThan(50);
+  await page.getByText('Only some cards').click();
   await page.getByLabel('Only bookmarked cards').check();
   expect(await count()).toBe(0);
   await page.getByLabel('Only bookmarked cards').uncheck();
@@ -62,6 +63,7 @@ test('what is chosen to practise can be printed, bookmarks alone too', async () 
   await page.reload();
   await page.getByLabel('Number of cards').focus();
   await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
+  await page.getByText('Only some cards').click();
   await page.getByLabel('Only bookmarked cards').check();
   expect(await count()).toBe(1);
   await page.context().close();
