@@ -145,6 +145,9 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     ask();
   };
 
+  /** By this a card is found again when its notes have changed. */
+  const knownWith = (card: PracticeCard) => [...kept.known.filter(({ id }) => id !== card.id), identityOf(card)];
+
   const grade = async (rating: Rating): Promise<void> => {
     const card = byId.get(session.queue[0] ?? '');
     if (!card || !view.isRevealed()) return;
@@ -152,7 +155,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     session = answer(session, rating, view.seconds(), !wish.interview);
     progress.set(card.id, answered(progress.get(card.id), review.time, rating, wish.exam));
     changed.delete(card.id);
-    const known = [...kept.known.filter(({ id }) => id !== card.id), identityOf(card)];
+    const known = knownWith(card);
     // Shown at once, and kept before anything else can be asked.
     const saved = keep({ ...kept, reviews: [...kept.reviews, review], known });
     ask();
@@ -179,7 +182,12 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       const others = kept.bookmarks.filter((other) => other !== id);
       const isSet = others.length === kept.bookmarks.length;
       view.bookmark(isSet);
-      await keep({ ...kept, bookmarks: isSet ? [...others, id] : others });
+      const card = byId.get(id);
+      await keep({
+        ...kept,
+        bookmarks: isSet ? [...others, id] : others,
+        known: card && isSet ? knownWith(card) : kept.known,
+      });
     },
     finish,
     random: () =>
