@@ -1,4 +1,5 @@
 export { buildGraph } from './build-graph.ts';
+export { hasRightToLeft } from './direction.ts';
 export { type FactRule, factRules } from './facts/index.ts';
 export { createLinkResolver } from './note-links/index.ts';
 export { createNoteMemory, type NoteMemory } from './note-memory.ts';

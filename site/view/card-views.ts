@@ -12,7 +12,7 @@ import type { Block, CardPart, CardWords, GraphNode, HtmlSetter, NodeOf, NodeTyp
 export interface InLanguage {
   /** Where it is not that of the page. */
   lang?: string;
-  dir: 'auto' | 'rtl';
+  dir?: 'auto' | 'rtl';
 }
 
 /** A stretch of a card, with a label where it has one. Never empty. */

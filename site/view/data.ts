@@ -1,9 +1,13 @@
 import data from 'virtual:cribsmith';
-import { cardWordsFor, createQuery } from '../../generators/index.ts';
+import { cardWordsFor, createQuery, hasRightToLeft } from '../../generators/index.ts';
 
 export const { graph, sources, packs, practices, matrix, inputs, downloads, site } = data;
+const text = JSON.stringify(graph.nodes);
 /** Whether the notes are in a language whose letters need the second font. */
-export const hasAccents = (JSON.stringify(graph.nodes).match(/[\u00c0-\u00ff\u0152\u0153]/g)?.length ?? 0) > 20;
+export const hasAccents = (text.match(/[\u00c0-\u00ff\u0152\u0153]/g)?.length ?? 0) > 20;
+
+/** Whether some of the notes run from right to left: only then does text have to say which way it does. */
+export const isBidirectional = hasRightToLeft(text);
 
 /** Whether a part of the site is left out. */
 export function isHidden(section: (typeof site.hidden)[number]): boolean {

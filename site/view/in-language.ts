@@ -1,6 +1,6 @@
 import { type GraphNode, languagesOf } from '../../generators/index.ts';
 import type { InLanguage } from './card-views.ts';
-import { pageLanguage, query, site } from './data.ts';
+import { isBidirectional, pageLanguage, query, site } from './data.ts';
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi']);
@@ -10,6 +10,6 @@ const languages = languagesOf(query, site.language);
 /** How an element that holds words of a note says which language they are in; nothing is said of that of the page. */
 export function inLanguage(node: Pick<GraphNode, 'source'>): InLanguage {
   const tag = languages.of(node);
-  if (tag === undefined || tag === pageLanguage) return { dir: 'auto' };
+  if (tag === undefined || tag === pageLanguage) return isBidirectional ? { dir: 'auto' } : {};
   return { lang: tag, dir: RIGHT_TO_LEFT.has(new Intl.Locale(tag).language) ? 'rtl' : 'auto' };
 }

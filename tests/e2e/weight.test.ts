@@ -6,7 +6,7 @@ import { kinds } from './page-kinds.ts';
 const open = useBrowser();
 
 /** Everything that a first visit loads, compressed as a server would, in bytes. */
-const MOST = 50 * 1024;
+const MOST = 50_000;
 /** A layout shift that is reported as 0. On a server as near as this one the font may come between the first two frames. */
 const STILL = 0.005;
 /** Practices in rows by languages in columns: many times as much as any other page. */
