@@ -56,7 +56,7 @@ export function topicArcs(topics: readonly (NamedTopic & { buildsOn: readonly Na
 function shortened(title: string): string {
   const letters = [...title];
   if (letters.length <= LETTERS) return title;
-  const cut = letters.slice(0, LETTERS - 1).join('');
-  const end = cut.lastIndexOf(' ');
-  return `${end > LETTERS / 2 ? cut.slice(0, end) : cut}…`;
+  // A word that ends with the row is whole.
+  const end = letters.slice(0, LETTERS).lastIndexOf(' ');
+  return `${letters.slice(0, end > LETTERS / 2 ? end : LETTERS - 1).join('')}…`;
 }
