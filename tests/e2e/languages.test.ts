@@ -110,6 +110,8 @@ describe('German notes', () => {
     await page.locator('#make-sheet .card').first().waitFor();
     expect(await page.locator('#make-sheet .card .kind').first().innerText()).toMatch(/Frage 1/u);
     await page.getByRole('tab', { name: /Fallstricke/u }).click();
+    // Cards are drawn part by part.
+    await page.locator('#make-pitfall .card .kind').filter({ hasText: 'Fallstrick' }).waitFor();
     expect(await page.locator('#make-pitfall .card .kind').allInnerTexts()).toEqual(['Fallstrick']);
     await page.context().close();
   });
