@@ -18,8 +18,10 @@ async function printed(page: Page, button: string): Promise<string> {
 test('a filtered list of questions gives the PDF of exactly these, and the command that makes it', async () => {
   const page = await open('/questions/');
   await page.getByPlaceholder('Filter this list').fill('secret');
-  const titles = await page.locator('.qa:visible summary > [dir]').allTextContents();
-  const others = await page.locator('.qa:not(:visible) summary > [dir]').allTextContents();
+  const title = 'summary > span:not(.number, .level)';
+  await expect.poll(() => page.locator(`.qa:not(:visible) ${title}`).count()).toBeGreaterThan(0);
+  const titles = await page.locator(`.qa:visible ${title}`).allTextContents();
+  const others = await page.locator(`.qa:not(:visible) ${title}`).allTextContents();
   expect(titles.length).toBeGreaterThan(1);
   expect(others.length).toBeGreaterThan(titles.length);
   const box = page.locator('.print-these');
