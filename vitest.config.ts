@@ -63,6 +63,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          // Where a file lets its cases run side by side, one for each core.
+          maxConcurrency: 2,
         },
       },
     ],

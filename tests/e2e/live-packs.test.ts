@@ -77,7 +77,7 @@ function choose(page: Page, options: PackOptions): Promise<void> {
   }, formatFlags(options));
 }
 
-test.each(languages.map((facts) => [facts.id, facts] as const))(
+test.concurrent.each(languages.map((facts) => [facts.id, facts] as const))(
   'every two options of %s give the same files and zip in the browser as in the library',
   async (language, facts) => {
     const page = await openLive(`/templates/${language}/`);

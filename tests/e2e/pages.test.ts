@@ -41,7 +41,7 @@ test('every link of every page leads somewhere, also within the page', async () 
   expect(broken).toEqual([]);
 });
 
-describe.each([...kinds, '/404.html'])('%s', (path) => {
+describe.concurrent.each([...kinds, '/404.html'])('%s', (path) => {
   test('exists and has no accessibility violation, light at a desk and dark on a phone', async () => {
     for (const [dark, width] of [
       [false, 1280],

@@ -26,7 +26,7 @@ test('every page has a policy that begins with nothing, and no style or handler 
   expect(lax).toEqual([]);
 });
 
-describe.each([...kinds, '/404.html'])('%s under its policy', (path) => {
+describe.concurrent.each([...kinds, '/404.html'])('%s under its policy', (path) => {
   test('is found by search, changes its theme, and runs no script that is not its own', async () => {
     const page = await open(path);
     await page.keyboard.press('Control+k');
