@@ -8,6 +8,7 @@ import './print.ts';
 import './filter.ts';
 import './print-these/print-these.ts';
 import './home.ts';
+import './file-tabs.ts';
 import './practice/practice.ts';
 import './search/search.ts';
 import { showMarksIfAny } from './practice/marks-if-any.ts';

@@ -243,6 +243,7 @@ export const de: Strings = {
     download: 'Zip herunterladen',
     files: 'Dateien',
     options: 'Optionen',
+    reasons: 'Gründe',
     switches: 'Schalter',
     reset: 'Auf Standardwerte zurücksetzen',
     raw: 'Rohtext',

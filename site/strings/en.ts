@@ -239,6 +239,7 @@ export const en = {
     download: 'Download zip',
     files: 'Files',
     options: 'Options',
+    reasons: 'Reasons',
     switches: 'Switches',
     reset: 'Reset to defaults',
     raw: 'Raw',

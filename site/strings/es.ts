@@ -241,6 +241,7 @@ export const es: Strings = {
     download: 'Descargar zip',
     files: 'Archivos',
     options: 'Opciones',
+    reasons: 'Motivos',
     switches: 'Interruptores',
     reset: 'Restablecer los valores predeterminados',
     raw: 'Sin formato',

@@ -242,6 +242,7 @@ export const fr: Strings = {
     download: 'Télécharger le zip',
     files: 'Fichiers',
     options: 'Réglages',
+    reasons: 'Raisons',
     switches: 'Interrupteurs',
     reset: 'Rétablir les valeurs par défaut',
     raw: 'Brut',

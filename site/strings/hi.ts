@@ -236,6 +236,7 @@ export const hi: Strings = {
     download: 'Zip डाउनलोड करें',
     files: 'फ़ाइलें',
     options: 'विकल्प',
+    reasons: 'कारण',
     switches: 'स्विच',
     reset: 'डिफ़ॉल्ट पर लौटें',
     raw: 'मूल रूप',

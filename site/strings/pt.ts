@@ -238,6 +238,7 @@ export const pt: Strings = {
     download: 'Baixar zip',
     files: 'Arquivos',
     options: 'Opções',
+    reasons: 'Motivos',
     switches: 'Chaves',
     reset: 'Restaurar os padrões',
     raw: 'Bruto',

@@ -241,6 +241,7 @@ export const uk: Strings = {
     download: 'Завантажити zip',
     files: 'Файли',
     options: 'Параметри',
+    reasons: 'Причини',
     switches: 'Перемикачі',
     reset: 'Скинути до типових значень',
     raw: 'Без оформлення',

@@ -26,6 +26,12 @@ export function tokensCss(): string {
   return `:root {\n${rows.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}\n`;
 }
 
+/**
+ * The order of the cascade layers. It is said in the style sheet that every page loads first, since pages load the others in
+ * different orders.
+ */
+export const LAYERS = '@layer base, cards, sheet, pages, chrome, search, print;\n';
+
 /** Gives what carries `data-kind` its colour, and lets a sheet show the cards of one kind alone. */
 export function kindsCss(): string {
   const rules = cardKinds.flatMap((kind) => {

@@ -207,6 +207,7 @@ test('packs are made, and the pages lead on, when the site is opened from a disk
 test('what is shown is what is copied', async () => {
   const page = await openLive('/templates/php/?port=9004');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('tab', { name: 'compose.yaml' }).click();
   await page.getByRole('button', { name: 'Copy compose.yaml' }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))

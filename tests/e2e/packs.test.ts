@@ -1,7 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { pages } from './page-kinds.ts';
+
+/** All that the page of a pack loads before an option is used, compressed as a server would, in bytes. */
+const MOST = 60_000;
 
 const open = useBrowser();
 
@@ -25,4 +31,75 @@ test.each(['go', 'python'])('the raw files of %s can be fetched', async (languag
     const response = await fetch(`${url}/templates/${language}/files/${file}`);
     expect([file, response.status]).toEqual([file, 200]);
   }
+});
+
+describe('the files of a pack', () => {
+  test.each([1280, 390])('are tabs, chosen by click, by arrow key and by address, at %d px', async (width) => {
+    const page = await open('/templates/go/#file-compose-yaml', { width });
+    const shown = () =>
+      page
+        .locator('.pack-files .file')
+        .evaluateAll((files) =>
+          files.flatMap((file) => (file.checkVisibility() ? [(file as HTMLElement).dataset['path']] : [])),
+        );
+    await expect.poll(shown).toEqual(['compose.yaml']);
+    await page.getByRole('tab', { name: '.dockerignore' }).click();
+    await expect.poll(shown).toEqual(['.dockerignore']);
+    expect(new URL(page.url()).hash).toBe('#file--dockerignore');
+    await page.keyboard.press('Home');
+    await expect.poll(shown).toEqual(['Dockerfile']);
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Dockerfile');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('name the practices of a line when asked to', async () => {
+    const page = await open('/templates/go/');
+    const reason = page.getByRole('link', { name: 'Pin the base image' }).first();
+    expect(await reason.isVisible()).toBe(false);
+    await page.locator('label', { hasText: /^Reasons$/u }).click();
+    await reason.waitFor();
+    await page.context().close();
+  });
+
+  test('are all there without JavaScript, and on paper', async () => {
+    const page = await open('/templates/go/', { script: false });
+    const hidden = () =>
+      page.locator('.pack-files .file').evaluateAll((files) => files.filter((file) => !file.checkVisibility()).length);
+    expect(await hidden()).toBe(0);
+    await page.context().close();
+    const paper = await open('/templates/go/');
+    await paper.emulateMedia({ media: 'print' });
+    expect(
+      await paper.locator('.pack-files .file').evaluateAll((files) => files.every((file) => file.checkVisibility())),
+    ).toBe(true);
+    await paper.context().close();
+  });
+});
+
+test('no page of a pack is heavy, and what makes packs comes with the first option that is used', async () => {
+  const templates = pages.filter((path) => /^\/templates\/(?!project)./u.test(path));
+  expect(templates.length).toBeGreaterThan(1);
+  const { dir } = inject('site');
+  const sizeOf = (path: string) => statSync(`${dir}${path}index.html`).size;
+  const [heaviest = ''] = templates.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const loaded: { path: string; bytes: Promise<number> }[] = [];
+  const page = await open(heaviest, {
+    prepare: async (page) =>
+      page.on('response', (response) => {
+        const bytes = response.body().then((body) =>
+          // Fonts are compressed already.
+          response.url().endsWith('.woff2') ? body.length : brotliCompressSync(body).length,
+        );
+        loaded.push({ path: new URL(response.url()).pathname, bytes: bytes.catch(() => 0) });
+      }),
+  });
+  const first = [...loaded];
+  const weight = (await Promise.all(first.map(({ bytes }) => bytes))).reduce((sum, bytes) => sum + bytes, 0);
+  expect(weight).toBeLessThanOrEqual(MOST);
+  expect(first.map(({ path }) => path)).not.toContain('/templates/pack.js');
+  await page.getByLabel('Port').fill('9001');
+  await expect.poll(() => loaded.map(({ path }) => path)).toContain('/templates/pack.js');
+  await page.context().close();
 });
