@@ -1,6 +1,6 @@
 import { toString as mdastText } from 'mdast-util-to-string';
 import { type LeftOut, leftOutOf, type ReadOptions, readNotes } from '../files/index.ts';
-import { buildGraph, type Graph, type NodeType, type NoteMemory } from '../graph/index.ts';
+import { buildBareGraph, buildGraph, type Graph, type NodeType, type NoteMemory } from '../graph/index.ts';
 import { packageRoot } from '../package-root.ts';
 import { type Document, labelOf, type NoteFile } from '../read/index.ts';
 import { applyLevels, type Diagnostic, type Levels } from '../report/index.ts';
@@ -75,7 +75,12 @@ function unread(left: LeftOut): Diagnostic {
  * @param own The user's notes, if any.
  */
 export function loadPackLibrary(own?: Library): Library {
-  return libraryOf(packDocuments(loadBuiltIn(), own));
+  return packLibraryOf(packDocuments(loadBuiltIn(), own));
+}
+
+/** Documents that packs are made of, with the graph of what each says by itself: packs ask for no more. */
+export function packLibraryOf(documents: readonly Document[]): Library {
+  return { documents, graph: buildBareGraph(documents) };
 }
 
 /** The folder of the notes that come with Cribsmith. */

@@ -1,9 +1,7 @@
 import {
-  findLanguage,
-  listPacks,
+  allInputs,
   loadAssets,
   packChoices,
-  packInput,
   packLibrary,
   practiceMatrix,
   practicesNamed,
@@ -39,8 +37,9 @@ export function packsOf(library: Library): PackStep {
   const query = createQuery(library.graph);
   const assets = loadAssets();
   const named = practicesNamed();
-  const packs = listPacks(query).map(({ id }): SitePack => {
-    const input = trimmedInput(packInput(query, findLanguage(query, id)), named);
+  const inputs = allInputs(query);
+  const packs = inputs.map((whole): SitePack => {
+    const input = trimmedInput(whole, named);
     return { ...renderPackFrom(input, {}, assets), input, choices: packChoices(input, assets.pins) };
   });
   const cited = new Set(packs.flatMap(({ input }) => Object.values(input.practices).map(({ id }) => id)));
@@ -49,7 +48,7 @@ export function packsOf(library: Library): PackStep {
     .byType('practice')
     .filter(({ id }) => cited.has(id) || explaining.has(id.split('/').at(-1) ?? id))
     .map(({ id, title, source }) => ({ id, title, source }));
-  return { library, packs, practices, matrix: practiceMatrix(query, packs), inputs: packLibrary(query) };
+  return { library, packs, practices, matrix: practiceMatrix(query, packs), inputs: packLibrary(query, inputs) };
 }
 
 const CONTAINER_CODE: ReadonlySet<string> = new Set(['dockerfile', 'docker']);

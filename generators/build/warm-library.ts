@@ -2,7 +2,7 @@ import { readNotes } from '../files/index.ts';
 import { createNoteMemory } from '../graph/index.ts';
 import { type Document, type NoteFile, readDocument } from '../read/index.ts';
 import { once } from '../report/index.ts';
-import { type Library, type LibraryOptions, libraryOf, loadBuiltIn, ownLibrary, packDocuments } from './library.ts';
+import { type Library, type LibraryOptions, loadBuiltIn, ownLibrary, packDocuments, packLibraryOf } from './library.ts';
 import { openKept } from './note-cache.ts';
 import { noPacks, type PackStep } from './pack-step.ts';
 import { type PackUse, packsOf, wantsPacks } from './packs.ts';
@@ -43,7 +43,8 @@ export function openWarmLibrary(notes: string): WarmLibrary {
     packs(own, use) {
       if (!wantsPacks(own, use)) return noPacks(own);
       const documents = packDocuments(builtIn(), own);
-      if (!made || !isSameList(made.documents, documents)) made = { documents, step: packsOf(libraryOf(documents)) };
+      if (!made || !isSameList(made.documents, documents))
+        made = { documents, step: packsOf(packLibraryOf(documents)) };
       return made.step;
     },
   };

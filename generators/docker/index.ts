@@ -9,7 +9,7 @@ export { type PackOptions, packOptionsSchema } from './options.ts';
 export { packSource, renderPack } from './pack.ts';
 export { type ProjectFlags, saidOfProject } from './project-flags.ts';
 export { type Pack, renderPackFrom } from './render.ts';
-export { type PackLibrary, type PackSource, packLibrary } from './source.ts';
+export { allInputs, type PackLibrary, type PackSource, packLibrary } from './source.ts';
 export { assetsModule, loadAssets, practicesNamed } from './templates.ts';
 export { unknownProject } from './unknown-project.ts';
 export { packZip } from './zip.ts';

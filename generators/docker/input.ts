@@ -57,37 +57,59 @@ export interface PackInput {
  * beside those of the facts.
  */
 export function trimmedInput(input: PackInput, named: ReadonlySet<string>): PackInput {
-  const practices = Object.entries(input.practices).filter(([slug]) => named.has(slug) || names(input.facts, slug));
+  const own = new Set(whysOf(input.facts));
+  const practices = Object.entries(input.practices).filter(([slug]) => named.has(slug) || own.has(slug));
   return { ...input, practices: Object.fromEntries(practices) };
 }
 
-/** Whether a `why` somewhere in the facts is this slug. */
-function names(facts: unknown, slug: string): boolean {
-  if (typeof facts !== 'object' || facts === null) return false;
-  return Object.entries(facts).some(([key, value]) => (key === 'why' ? value === slug : names(value, slug)));
+/** Each `why` somewhere in the facts: the slug of a practice. */
+function whysOf(facts: unknown): unknown[] {
+  if (typeof facts !== 'object' || facts === null) return [];
+  return Object.entries(facts).flatMap(([key, value]) => (key === 'why' ? [value] : whysOf(value)));
 }
 
-/** What the notes say towards the pack of a language. Throws CribsmithError `pack-incomplete` when a file is missing. */
-export function packInput(query: GraphQuery, language: NodeOf<'language'>): PackInput {
+/**
+ * What the notes say towards the pack of a language. Throws CribsmithError `pack-incomplete` when a file is missing. `given`
+ * is what `reasonsOf` gives, where somebody asks for many languages.
+ */
+export function packInput(
+  query: GraphQuery,
+  language: NodeOf<'language'>,
+  given: readonly GivenReason[] = reasonsOf(query),
+): PackInput {
   const { title, facts, source } = language;
   return {
     title,
     facts,
     source: { path: source.path, line: source.line },
-    practices: practicesFor(query, language),
+    practices: reasonsFor(given, source.path),
     app: appOf(query, language),
   };
 }
 
-/** Practices by slug. The language's own note comes first, so that two languages can use the same title. */
-function practicesFor(query: GraphQuery, language: NodeOf<'language'>): Record<string, Reason> {
-  const practices = query.byType('practice').filter(({ why }) => why.length > 0);
-  const isOwn = ({ source }: NodeOf<'practice'>) => source.path === language.source.path;
+/** A reason with its slug, and the path of the note that gives it. */
+export interface GivenReason {
+  path: string;
+  slug: string;
+  reason: Reason;
+}
+
+/** The reasons that a graph gives for its practices, in their order. */
+export function reasonsOf(query: GraphQuery): GivenReason[] {
+  return query
+    .byType('practice')
+    .filter(({ why }) => why.length > 0)
+    .map(({ id, title, why, source }) => ({
+      path: source.path,
+      slug: id.split('/').at(-1) ?? id,
+      reason: { id, title, why: firstSentence(plainText(why)), place: `${source.path}:${source.line}` },
+    }));
+}
+
+/** Reasons by slug. Those of the language's own note come first, so that two languages can use the same title. */
+function reasonsFor(given: readonly GivenReason[], path: string): Record<string, Reason> {
   const bySlug: Record<string, Reason> = {};
-  for (const { id, title, why, source } of [...practices.filter(isOwn), ...practices]) {
-    const slug = id.split('/').at(-1) ?? id;
-    bySlug[slug] ??= { id, title, why: firstSentence(plainText(why)), place: `${source.path}:${source.line}` };
-  }
+  for (const { slug, reason } of [...given.filter((own) => own.path === path), ...given]) bySlug[slug] ??= reason;
   return bySlug;
 }
 

@@ -27,7 +27,7 @@ export function findLanguage(query: GraphQuery, name: string): NodeOf<'language'
 }
 
 /** One language for each id; of two notes with the same id the later path counts, as a user's note added to ours. */
-function languagesOf(query: GraphQuery): NodeOf<'language'>[] {
+export function languagesOf(query: GraphQuery): NodeOf<'language'>[] {
   const byId = new Map(query.byType('language').map((language) => [language.facts.id, language]));
   return [...byId.values()].sort((a, b) => byCodeUnit(a.facts.id, b.facts.id));
 }

@@ -21,16 +21,7 @@ import { createSuppressionCheck } from './suppressions.ts';
  * @throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
  */
 export function buildGraph(documents: readonly Document[], memory?: NoteMemory): Graph {
-  const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
-  const ids = createIds();
-  const resolver = createLinkResolver(ordered);
-  const linking = new Set<string>();
-  const readNote = memory?.read ?? readForGraph;
-  const read = ordered.map((document) => {
-    const { note, isLinking } = readNote(document, ids, resolver);
-    if (isLinking) linking.add(document.path);
-    return note;
-  });
+  const { ordered, ids, read, linking } = readAll(documents, memory);
   const contests = addStatements(read);
   const known = addKnownTerms(read);
   const notes = read.map(({ context }) => context);
@@ -62,6 +53,46 @@ export function buildGraph(documents: readonly Document[], memory?: NoteMemory):
       ].filter((found) => !isSuppressed(found)),
     ),
   };
+}
+
+/**
+ * Builds the graph of what each note says by itself: its nodes, and what they are part of. Nothing is linked, compared or judged,
+ * which takes most of the time of a whole graph. Pure.
+ *
+ * @param documents As the reader gives them, in any order.
+ * @returns The nodes as `buildGraph` gives them, without the claims and terms that it adds.
+ * @throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
+ */
+export function buildBareGraph(documents: readonly Document[]): Graph {
+  const { ordered, read, linking } = readAll(documents);
+  const notes = read.map(({ context }) => context);
+  const nodes = notes.flatMap((note) => note.nodes).sort(bySource);
+  settleLinks(nodes, linking);
+  return {
+    version: 1,
+    nodes,
+    edges: notes.flatMap((note) => note.edges).sort(byEnds),
+    coverage: coverageOf(ordered, nodes),
+    diagnostics: sortDiagnostics([
+      ...ordered.flatMap((document) => document.diagnostics),
+      ...notes.flatMap((note) => note.diagnostics),
+    ]),
+  };
+}
+
+/** What each note gives to a graph by itself, in the order of their paths, and the paths of those that link to others. */
+function readAll(documents: readonly Document[], memory?: NoteMemory) {
+  const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
+  const ids = createIds();
+  const resolver = createLinkResolver(ordered);
+  const linking = new Set<string>();
+  const readNote = memory?.read ?? readForGraph;
+  const read = ordered.map((document) => {
+    const { note, isLinking } = readNote(document, ids, resolver);
+    if (isLinking) linking.add(document.path);
+    return note;
+  });
+  return { ordered, ids, read, linking };
 }
 
 const NAMING: ReadonlySet<string> = new Set(['about', 'defines', 'warnsAbout']);

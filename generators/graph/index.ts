@@ -1,4 +1,4 @@
-export { buildGraph } from './build-graph.ts';
+export { buildBareGraph, buildGraph } from './build-graph.ts';
 export { hasRightToLeft } from './direction.ts';
 export { type FactRule, factRules } from './facts/index.ts';
 export { createLinkResolver } from './note-links/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { libraryOf, loadPackLibrary } from '../../generators/build/library.ts';
-import { makePacks } from '../../generators/build/packs.ts';
+import { makePacks, packsOf } from '../../generators/build/packs.ts';
 import { readNotes } from '../../generators/files/index.ts';
 import { type Document, readDocument } from '../../generators/read/index.ts';
 
@@ -19,9 +19,17 @@ describe('the notes that packs are made of', () => {
     const { documents, graph } = loadPackLibrary();
     expect(documents.length).toBeLessThan(all.documents.length);
     for (const type of ['language', 'practice']) {
-      const idsOf = ({ nodes }: typeof graph) => nodes.filter((node) => node.type === type).map(({ id }) => id);
-      expect(idsOf(graph)).toEqual(idsOf(all.graph));
+      const ofType = ({ nodes }: typeof graph) => nodes.filter((node) => node.type === type);
+      expect(ofType(graph)).toEqual(ofType(all.graph));
     }
+  });
+
+  test('give the same packs whether their graph is linked and judged or not', () => {
+    const { documents, graph } = loadPackLibrary();
+    const { library: _library, ...made } = packsOf({ documents, graph });
+    const { library: _judged, ...others } = packsOf(libraryOf(documents));
+    expect(graph.nodes.length).toBeGreaterThan(100);
+    expect(made).toEqual(others);
   });
 
   test('are joined by those of the user that hold one, whatever the label, and by no others', () => {

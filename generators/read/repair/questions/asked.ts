@@ -1,4 +1,4 @@
-import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
+import { append, isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
@@ -28,12 +28,20 @@ export interface Asked {
   readonly isTopic?: boolean;
 }
 
+/** Lines beside questions that ask nothing, and that the recogniser has to write anew. */
+export interface Rewritten {
+  readonly start: number;
+  /** Outside. */
+  readonly end: number;
+  readonly lines: readonly Line[];
+}
+
 /** A way in which notes mark questions. */
 export interface Recogniser {
   readonly style: string;
   readonly needs: (line: Line) => boolean;
-  /** The questions of a note, in order, none inside another. `above` is the heading that a line stands below. */
-  find(note: Note): Iterable<Asked>;
+  /** The questions of a note, in order, none inside another. Those that share a line begin at the same one. */
+  find(note: Note): Iterable<Asked | Rewritten>;
   /** Text that lost its headings gets them from the outline, which then has to see the question as a line. */
   readonly before?: 'outline';
 }
@@ -44,56 +52,93 @@ export function questionRule({ style, needs, find, before }: Recogniser): Rule {
     name: style,
     needs,
     apply(note) {
-      const { lines } = note;
-      const found = new Map([...find(note)].map((asked) => [asked.start, asked]));
-      if (found.size === 0) return lines;
-      const result: Line[] = [];
-      const depth = new QuestionDepth(note);
-      /** Where the first question of a row of them was written, and the line behind the last. */
-      let run = 0;
-      let behind = -1;
-      for (let index = 0; index < lines.length; index++) {
-        const asked = found.get(index);
-        const line = asked?.source ?? lines[index];
-        if (!line) break;
-        if (!asked) {
-          result.push(line);
-          depth.pass(note, index);
-          continue;
-        }
-        const isLead = before === 'outline' && line.flat !== undefined && depth.above.depth === 0;
-        const marks =
-          isLead || asked.isField ? '' : `${'#'.repeat(Math.min(depth.next + (asked.level ?? 0), DEEPEST))} `;
-        pushBlank(result, line);
-        if (index !== behind) run = result.length;
-        behind = asked.end;
-        const to = Math.max(line.to, lines[asked.body - 1]?.to ?? line.to);
-        result.push({
-          ...line,
-          text: `${marks}${asked.isField ? `**${asked.label ?? 'Q'}:** ${asked.text}` : titleOf(asked, isLead)}`,
-          to,
-          rule: style,
-        });
-        const last = lines[asked.end - 1] ?? line;
-        if (asked.answer.length > 0 || !isBlank(lines[asked.end])) pushBlank(result, last);
-        for (const own of asked.answer) if (!isBlank(own) || !isBlank(result.at(-1))) result.push(own);
-        if (asked.answer.length > 0 && isBlank(lines[asked.end])) while (isBlank(result.at(-1))) result.pop();
-        else if (asked.answer.length > 0) pushBlank(result, last);
-        depth.asked(Number.parseInt(asked.number ?? '', 10) || 0);
-        index = asked.end - 1;
-        if (index + 1 < lines.length && found.has(index + 1)) continue;
-        const rest = asked.closed ? textBelow(note, asked.end, found) : asked.end;
-        // What no heading divides from the last answer stands better above the first question.
-        if (rest > asked.end) result.splice(run, 0, ...lines.slice(asked.end, rest), { ...last, text: '' });
-        index = rest - 1;
-      }
-      return result;
+      const found = Map.groupBy(find(note), ({ start }) => start);
+      return found.size === 0 ? note.lines : new Writer(note, found, style, before).written();
     },
   };
 }
 
+type Found = ReadonlyMap<number, readonly (Asked | Rewritten)[]>;
+
+class Writer {
+  readonly #note: Note;
+  readonly #found: Found;
+  readonly #style: string;
+  readonly #before: Recogniser['before'];
+  readonly #depth: QuestionDepth;
+  readonly #result: Line[] = [];
+  /** Where the first question of a row of them was written, and the line behind the last. */
+  #run = 0;
+  #behind = -1;
+
+  constructor(note: Note, found: Found, style: string, before: Recogniser['before']) {
+    this.#note = note;
+    this.#found = found;
+    this.#style = style;
+    this.#before = before;
+    this.#depth = new QuestionDepth(note);
+  }
+
+  written(): Line[] {
+    const { lines } = this.#note;
+    let index = 0;
+    while (index < lines.length) {
+      const here = this.#found.get(index);
+      const line = lines[index];
+      if (!here && line) {
+        this.#result.push(line);
+        this.#depth.pass(this.#note, index);
+        index++;
+      }
+      for (const one of here ?? []) index = Math.max(index, 'lines' in one ? this.#rewritten(one) : this.#asked(one));
+    }
+    return this.#result;
+  }
+
+  #rewritten({ end, lines }: Rewritten): number {
+    append(this.#result, lines);
+    return end;
+  }
+
+  /** Writes a question and its answer. Out: the line to go on with. */
+  #asked(asked: Asked): number {
+    const { lines } = this.#note;
+    const line = asked.source ?? lines[asked.start];
+    if (!line) return asked.end;
+    const result = this.#result;
+    pushBlank(result, line);
+    if (asked.start !== this.#behind) this.#run = result.length;
+    this.#behind = asked.end;
+    result.push(this.#heading(asked, line));
+    const last = lines[asked.end - 1] ?? line;
+    if (asked.answer.length > 0 || !isBlank(lines[asked.end])) pushBlank(result, last);
+    let isOpen = false;
+    for (const own of asked.answer) {
+      isOpen ||= !isBlank(own);
+      if (isOpen) result.push(own);
+    }
+    if (asked.answer.length > 0 && isBlank(lines[asked.end])) while (isBlank(result.at(-1))) result.pop();
+    else if (asked.answer.length > 0) pushBlank(result, last);
+    this.#depth.asked(Number.parseInt(asked.number ?? '', 10) || 0);
+    if (!asked.closed || this.#found.has(asked.end)) return asked.end;
+    const rest = textBelow(this.#note, asked.end, this.#found);
+    // What no heading divides from the last answer stands better above the first question.
+    if (rest > asked.end) result.splice(this.#run, 0, ...lines.slice(asked.end, rest), { ...last, text: '' });
+    return rest;
+  }
+
+  #heading(asked: Asked, line: Line): Line {
+    const isLead = this.#before === 'outline' && line.flat !== undefined && this.#depth.above.depth === 0;
+    const depth = Math.min(this.#depth.next + (asked.level ?? 0), DEEPEST);
+    const marks = isLead || asked.isField ? '' : `${'#'.repeat(depth)} `;
+    const title = asked.isField ? `**${asked.label ?? 'Q'}:** ${asked.text}` : titleOf(asked, isLead);
+    const to = Math.max(line.to, this.#note.lines[asked.body - 1]?.to ?? line.to);
+    return { ...line, text: `${marks}${title}`, to, rule: this.#style };
+  }
+}
+
 /** Behind the lines from `start` on that stand below no other heading or question; `start` where they are blank. */
-function textBelow(note: Note, start: number, found: ReadonlyMap<number, Asked>): number {
+function textBelow(note: Note, start: number, found: Found): number {
   let end = start;
   for (let at = start; at < note.lines.length && !note.heading(at) && !found.has(at); at++)
     if (!note.isBlank(at)) end = at + 1;
