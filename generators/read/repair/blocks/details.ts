@@ -2,11 +2,14 @@ import { labelOf } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { isAnswerToggle, isContentsTitle } from '../../labels/titles.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
-import { isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
+import { isBlank, type Line, pushBlank, skipBlank, withText } from '../../lines/line.ts';
 import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isCloze, isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
-import type { Rule } from '../rule.ts';
+import { type Asked, questionRule, type Rewritten } from '../questions/asked.ts';
+import { DEEPEST, QuestionDepth } from '../questions/depth.ts';
+
+const style = 'details';
 
 const TAGS = /<\/?(?:details|summary)\b[^<>]{0,200}>/giu;
 const EDGE_TAGS = /^(?:\s*<\/?(?:b|strong|br|p|h[1-6])\s*\/?>)+|(?:\s*<\/?(?:b|strong|br|p|h[1-6])\s*\/?>)+\s*$/giu;
@@ -14,83 +17,104 @@ const EDGE_TAGS = /^(?:\s*<\/?(?:b|strong|br|p|h[1-6])\s*\/?>)+|(?:\s*<\/?(?:b|s
 const LONGEST_SUMMARY = 40;
 
 /**
- * Makes a heading of each `<summary>`, the question, and plain text of what `<details>` folds away, the answer.
+ * Folds of HTML: `<summary>` asks, or names what is folded away, and the rest of `<details>` is the answer, as plain text.
  * Tags need not be balanced: the next `<details>` or heading ends what is open.
  */
-export const details: Rule = {
-  name: 'details',
+export const details = questionRule({
+  style,
   needs: (line) => hasTag(line.text),
-  apply(note) {
-    return new Unfolder(note).unfold();
-  },
-};
+  find: (note) => new Unfolder(note).unfold(),
+});
 
 function hasTag(text: string): boolean {
   return text.includes('<') && text.search(TAGS) >= 0;
 }
 
 class Unfolder {
-  readonly #lines: readonly Line[];
-  readonly #areas: readonly string[];
   readonly #note: Note;
-  readonly #out: Line[] = [];
   readonly #asks: boolean;
-  /** Depth of the heading above, and of the question that is open; 0 without one. */
-  #above = 0;
-  #depth = 0;
+  readonly #depth: QuestionDepth;
+  readonly #found: (Asked | Rewritten)[] = [];
+  /** What the lines belong to: a fold, or text that a tag stands in. */
+  #part: Part | undefined;
+  /** Depth of a question that the fold is part of the answer of, and of the heading of the fold; 0 without one. */
+  #question = 0;
+  #heading = 0;
   /** Whether a `<details>` or `<summary>` is open. */
   #open = false;
   #inSummary = false;
   /** The words of the open summary are still to come, or it went on after its first line. */
-  #heading: 'awaited' | 'written' | 'continued' = 'written';
+  #title: 'awaited' | 'written' | 'continued' = 'written';
   #answerDue = false;
   /** Columns of the list item that the fold stands in, and those by which its text is indented beyond. */
   #margin = 0;
   #shift: number | undefined;
 
   constructor(note: Note) {
-    this.#lines = note.lines;
     this.#note = note;
-    this.#areas = note.areas;
+    this.#depth = new QuestionDepth(note);
     const folds = note.lines.flatMap((line, index) => (/<summary/iu.test(line.text) ? [index] : []));
     const words = folds.map((index) => summaryText(note.text(index))).filter((text) => !isAnswerToggle(text));
     this.#asks =
       words.filter((text) => isQuestion(text) || isRequest(text)).length * 3 >= words.length || isDeck(note, folds);
   }
 
-  unfold(): Line[] {
-    for (const [index, line] of this.#lines.entries()) this.#line(line, index);
-    return this.#out;
+  unfold(): readonly (Asked | Rewritten)[] {
+    for (const [index, line] of this.#note.lines.entries()) {
+      if (!this.#open && !(this.#note.isText(index) && hasTag(line.text))) {
+        this.#close(index);
+        this.#pass(index);
+        continue;
+      }
+      this.#part ??= { start: index, body: index, lines: [] };
+      this.#line(line, index);
+    }
+    this.#close(this.#note.lines.length);
+    return this.#found;
+  }
+
+  /** Goes on behind a line that no fold has. */
+  #pass(index: number): void {
+    this.#depth.pass(this.#note, index);
+    if (!this.#note.heading(index)) return;
+    this.#question = this.#depth.above.asks ? this.#depth.above.depth : 0;
+    this.#heading = 0;
+  }
+
+  /** Ends what the lines up to `end` belong to. */
+  #close(end: number): void {
+    const part = this.#part;
+    this.#part = undefined;
+    if (!part) return;
+    const { start, body, lines, asked } = part;
+    if (asked) this.#found.push({ start, body: Math.min(body, end), end, answer: lines, ...asked });
+    else if (end > start || lines.length > 0) this.#found.push({ start, end, lines });
   }
 
   #line(line: Line, index: number): void {
-    if (this.#areas[index] !== 'text') {
+    if (!this.#note.isText(index)) {
       if (this.#inSummary) this.#continue(line);
       else this.#push(line);
       return;
     }
     const heading = headingOf(line.text);
-    if (heading && !this.#open) {
-      this.#above = heading.depth;
-      this.#depth = 0;
-    }
     if (!hasTag(line.text)) {
-      if (this.#inSummary) this.#summary(line, line.text);
-      else if (heading && this.#open && heading.depth <= this.#depth) this.#nested(line, heading.text);
+      if (this.#inSummary) this.#summary(line, line.text, index);
+      else if (heading && heading.depth <= this.#heading) this.#nested(line, heading.text);
       else this.#push(line);
       return;
     }
     let at = 0;
-    if (!this.#open && /<(?:details|summary)/iu.test(line.text)) this.#margin = this.#marginOf(line);
+    if (!this.#open && /<(?:details|summary)/iu.test(line.text)) this.#margin = this.#marginAt(index);
     for (const tag of line.text.matchAll(TAGS)) {
-      this.#text(line, line.text.slice(at, tag.index));
+      this.#text(line, line.text.slice(at, tag.index), index);
       at = tag.index + tag[0].length;
       this.#tag(tag[0], index);
     }
-    this.#text(line, line.text.slice(at));
+    this.#text(line, line.text.slice(at), index);
     if (line.text.replace(TAGS, '').replace(EDGE_TAGS, '').trim() === '') {
       this.#note.drop(line, 'HTML without text');
-      if (!isBlank(this.#out.at(-1))) pushBlank(this.#out, line);
+      this.#blank(line);
     }
   }
 
@@ -99,11 +123,11 @@ class Unfolder {
     if (name.startsWith('<summary')) {
       this.#open = true;
       this.#inSummary = this.#endsBelow(index);
-      this.#heading = 'awaited';
+      this.#title = 'awaited';
     } else if (name.startsWith('</summary')) {
-      this.#answerDue = this.#heading === 'continued';
+      this.#answerDue = this.#title === 'continued';
       this.#inSummary = false;
-      this.#heading = 'written';
+      this.#title = 'written';
     } else if (name.startsWith('<details')) {
       this.#open = true;
       this.#shift = undefined;
@@ -114,82 +138,99 @@ class Unfolder {
   }
 
   #endsBelow(index: number): boolean {
-    for (let at = index; at < Math.min(index + LONGEST_SUMMARY, this.#lines.length); at++) {
-      const text = this.#lines[at]?.text ?? '';
+    const { lines } = this.#note;
+    for (let at = index; at < Math.min(index + LONGEST_SUMMARY, lines.length); at++) {
+      const text = this.#note.text(at);
       if (/<\/summary/iu.test(text)) return true;
       if (at > index && (/<(?:details|summary)/iu.test(text) || headingOf(text))) return false;
     }
     return false;
   }
 
-  #text(line: Line, raw: string): void {
+  #text(line: Line, raw: string, index: number): void {
     const text = raw.replace(EDGE_TAGS, '');
     if (text.trim() === '') return;
-    if (this.#inSummary || this.#heading === 'awaited') this.#summary(line, text);
-    else this.#push({ ...line, text: text.trimEnd(), rule: 'details' });
+    if (this.#inSummary || this.#title === 'awaited') this.#summary(line, text, index);
+    else this.#push({ ...line, text: text.trimEnd(), rule: style });
   }
 
-  #summary(line: Line, text: string): void {
-    if (text.trim() === '') {
-      if (this.#heading !== 'awaited') this.#continue(line);
-      return;
-    }
-    if (this.#heading !== 'awaited') {
-      this.#continue({ ...line, text });
-      return;
-    }
-    this.#heading = 'written';
-    pushBlank(this.#out, line);
-    const words = summaryText(text);
+  #summary(line: Line, text: string, index: number): void {
+    if (this.#title !== 'awaited') this.#continue({ ...line, text });
+    else if (text.trim() !== '') this.#name(line, summaryText(text), index);
+  }
+
+  /** Takes the words of a summary. */
+  #name(line: Line, words: string, index: number): void {
+    this.#title = 'written';
     if (isAnswerToggle(words)) {
-      this.#out.push({ ...line, text: `${' '.repeat(this.#margin)}**Answer:**`, rule: 'details' });
-    } else {
-      this.#margin = 0;
-      this.#depth = Math.min(Math.max(this.#above + 1, 2), 6);
-      const needsLabel =
-        (this.#asks || isCloze(words)) && !isQuestion(words) && !labelOf(words) && !isContentsTitle(words);
-      this.#out.push({
-        ...line,
-        text: `${'#'.repeat(this.#depth)} ${needsLabel ? 'Q: ' : ''}${words}`,
-        rule: 'details',
-      });
+      this.#blank(line);
+      this.#lines.push({ ...line, text: `${' '.repeat(this.#margin)}**Answer:**`, rule: style });
+      this.#blank(line);
+      return;
     }
-    pushBlank(this.#out, line);
+    this.#margin = 0;
+    const isNamed = labelOf(words) !== undefined || isContentsTitle(words);
+    const asks = isQuestion(words) || (!isNamed && (this.#asks || isCloze(words)));
+    // What is folded away inside an answer, and does not ask itself, stays part of the answer.
+    const inside = asks || this.#question === 0 ? 0 : Math.min(this.#question + 1, DEEPEST);
+    const level = Math.max(0, inside - this.#depth.next);
+    this.#heading = Math.min(this.#depth.next + level, DEEPEST);
+    this.#close(index);
+    const asked = { text: words, source: line, level, ...(!asks && { isTopic: true }) };
+    this.#part = { start: index, body: index + 1, lines: [], asked };
+    this.#depth.asked(0);
+  }
+
+  get #lines(): Line[] {
+    return this.#part?.lines ?? [];
   }
 
   #continue(line: Line): void {
-    this.#heading = 'continued';
-    this.#out.push(line);
+    this.#title = 'continued';
+    this.#lines.push(line);
   }
 
   #nested(line: Line, text: string): void {
-    this.#push({ ...line, text: `${'#'.repeat(Math.min(this.#depth + 1, 6))} ${text}`, rule: 'details' });
+    this.#push({ ...line, text: `${'#'.repeat(Math.min(this.#heading + 1, DEEPEST))} ${text}`, rule: style });
   }
 
   #push(line: Line): void {
     if (this.#answerDue && !isBlank(line)) {
       this.#answerDue = false;
-      pushBlank(this.#out, line);
-      this.#out.push({ ...line, text: '**Answer:**', rule: 'details' });
-      pushBlank(this.#out, line);
+      this.#blank(line);
+      this.#lines.push({ ...line, text: '**Answer:**', rule: style });
+      this.#blank(line);
     }
-    if (this.#depth > 0 && isBlank(line) && isBlank(this.#out.at(-1))) return;
-    this.#out.push(this.#open && !isBlank(line) ? this.#moved(line) : line);
+    this.#lines.push(this.#open && !isBlank(line) ? this.#moved(line) : line);
+  }
+
+  #blank(line: Line): void {
+    if (!isBlank(this.#lines.at(-1))) pushBlank(this.#lines, line);
   }
 
   /** Where indentation of a fold means nothing, for HTML has none. */
   #moved(line: Line): Line {
     this.#shift ??= Math.max(0, indentOf(line.text) - this.#margin);
-    return withText(line, this.#shift > 0 ? dedented(line.text, this.#shift) : line.text, 'details');
+    return withText(line, this.#shift > 0 ? dedented(line.text, this.#shift) : line.text, style);
   }
 
   /** The columns of a fold that is part of a list item. */
-  #marginOf(line: Line): number {
-    const above = this.#out.findLast((own) => !isBlank(own))?.text ?? '';
+  #marginAt(index: number): number {
+    const above =
+      this.#lines.findLast((own) => !isBlank(own))?.text ?? this.#note.text(skipBlank(this.#note.lines, index - 1, -1));
     const item = numberedOf(above) ?? bulletOf(above);
     const column = item ? above.indexOf(item.text) : indentOf(above);
-    return column > 0 && indentOf(line.text) >= Math.min(column, 2) ? indentOf(line.text) : 0;
+    const own = indentOf(this.#note.text(index));
+    return column > 0 && own >= Math.min(column, 2) ? own : 0;
   }
+}
+
+/** A fold, or text that a tag stands in: its first line, and what its lines become. */
+interface Part {
+  readonly start: number;
+  readonly body: number;
+  readonly lines: Line[];
+  readonly asked?: Pick<Asked, 'text' | 'source' | 'level' | 'isTopic'>;
 }
 
 /** Lines of an answer on a card, at most. */

@@ -1,7 +1,9 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { isCloze, isQuestion } from '../../lines/text.ts';
-import type { Rule } from '../rule.ts';
+import { type Asked, questionRule } from '../questions/asked.ts';
+
+const style = 'anki';
 
 /** A line at the head of a file that Anki exports: `#separator:tab`. */
 const SETTING = /^#([a-z]+(?: column)?):(.*)$/iu;
@@ -15,12 +17,12 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 };
 /** Columns that are about a card and not on it. */
 const ABOUT = ['guid', 'notetype', 'deck', 'tags'];
-const CARD = '###';
 
-/** Makes questions of the cards that Anki exports as text. Source: https://docs.ankiweb.net/importing/text-files.html */
-export const anki: Rule = {
-  name: 'anki',
-  apply(note) {
+/** The cards that Anki exports as text. Source: https://docs.ankiweb.net/importing/text-files.html */
+export const anki = questionRule({
+  style,
+  needs: ({ text }) => text.trim() !== '',
+  find(note) {
     const { lines } = note;
     const head = lines.findIndex(({ text }) => !SETTING.test(text));
     const settings = new Map(
@@ -31,8 +33,8 @@ export const anki: Rule = {
     );
     const named = settings.get('separator');
     const delimiter = named === undefined ? separatorOf(lines) : (SEPARATORS[named.toLowerCase()] ?? named);
-    if (delimiter === undefined || delimiter.length !== 1) return lines;
-    const start = named === undefined ? 0 : head;
+    if (delimiter === undefined || delimiter.length !== 1) return [];
+    const start = named === undefined ? 0 : Math.max(0, head);
     for (const line of lines.slice(0, start)) note.drop(line, 'setting of a flashcard file');
     const columns = settings.get('columns')?.split(delimiter) ?? [];
     const aside = new Set(
@@ -41,9 +43,9 @@ export const anki: Rule = {
         columns.findIndex((column) => column.trim().toLowerCase() === name),
       ]),
     );
-    return cards(lines.slice(start), delimiter, aside);
+    return [{ start: 0, end: start, lines: [] }, ...cards(lines, start, delimiter, aside)];
   },
-};
+});
 
 /** Cells of a line without settings at the head of the file: a front and its back, and maybe tags. */
 const MOST_CELLS = 3;
@@ -75,30 +77,26 @@ function rowsOf(texts: readonly string[], delimiter: string): string[][] | undef
   }
 }
 
-/** `aside` are the columns, from 0, that are left out. */
-function cards(lines: readonly Line[], delimiter: string, aside: ReadonlySet<number>): Line[] {
-  const result: Line[] = [];
-  const push = (line: Line, text: string) => {
-    pushBlank(result, line);
-    result.push({ ...line, text, rule: 'anki' });
-  };
-  let at = 0;
-  for (const cells of recordsOf(lines, delimiter)) {
-    const height = cells.join('').split('\n').length;
-    const [first, last] = [lines[at], lines[at + height - 1]];
-    at += height;
+/** The cards from the line `start` on. `aside` are the columns, from 0, that are left out. */
+function cards(lines: readonly Line[], start: number, delimiter: string, aside: ReadonlySet<number>): Asked[] {
+  let at = start;
+  return recordsOf(lines.slice(start), delimiter).flatMap((cells) => {
+    const first = at;
+    at += cells.join('').split('\n').length;
     const sides = cells.filter((_, column) => !aside.has(column)).map(plainSide);
     const [front = '', ...back] = sides.filter((side) => side !== '');
-    if (!first || front === '') continue;
-    const line = { ...first, to: last?.to ?? first.to };
-    push(line, `${CARD} Q: ${front.replace(/\s*\n\s*/gu, ' ')}`);
-    back
-      .flatMap((side) => side.split('\n'))
-      .forEach((text, index) => {
-        if (text.trim() !== '') push(line, index === 0 ? `**A:** ${text.trim()}` : text.trim());
-      });
-  }
-  return result;
+    const line = lines[first];
+    if (!line || front === '') return [];
+    const source = { ...line, to: lines[at - 1]?.to ?? line.to };
+    const answer: Line[] = [];
+    for (const [index, text] of back.flatMap((side) => side.split('\n')).entries()) {
+      if (text.trim() === '') continue;
+      pushBlank(answer, source);
+      answer.push({ ...source, text: index === 0 ? `**A:** ${text.trim()}` : text.trim(), rule: style });
+    }
+    const words = front.replace(/\s*\n\s*/gu, ' ');
+    return [{ start: first, body: at, end: at, label: 'Q', text: words, source, answer }];
+  });
 }
 
 function recordsOf(lines: readonly Line[], delimiter: string): string[][] {

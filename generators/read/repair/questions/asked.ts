@@ -1,3 +1,4 @@
+import { areasOf } from '../../lines/fences.ts';
 import { append, isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -112,11 +113,9 @@ class Writer {
     result.push(this.#heading(asked, line));
     const last = lines[asked.end - 1] ?? line;
     if (asked.answer.length > 0 || !isBlank(lines[asked.end])) pushBlank(result, last);
-    let isOpen = false;
-    for (const own of asked.answer) {
-      isOpen ||= !isBlank(own);
-      if (isOpen) result.push(own);
-    }
+    const areas = areasOf(asked.answer);
+    for (const [at, own] of asked.answer.entries())
+      if (areas[at] !== 'text' || !isBlank(own) || !isBlank(result.at(-1))) result.push(own);
     if (asked.answer.length > 0 && isBlank(lines[asked.end])) while (isBlank(result.at(-1))) result.pop();
     else if (asked.answer.length > 0) pushBlank(result, last);
     this.#depth.asked(Number.parseInt(asked.number ?? '', 10) || 0);

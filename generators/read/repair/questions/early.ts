@@ -2,6 +2,7 @@ import type { Phase } from '../rule.ts';
 import { askedLists } from './asked-lists.ts';
 import { boldQuestions } from './bold.ts';
 import { cardLines } from './card-lines.ts';
+import { clozeCards } from './cloze-cards.ts';
 import { flashcards } from './flashcards.ts';
 import { questionLines } from './on-a-line.ts';
 import { paragraphQuestions } from './paragraphs.ts';
@@ -13,5 +14,14 @@ import { questionTable } from './table.ts';
  */
 export const questionsPhase: Phase = {
   name: 'questions',
-  rules: [askedLists, boldQuestions, cardLines, flashcards, paragraphQuestions, questionLines, questionTable],
+  rules: [
+    askedLists,
+    boldQuestions,
+    cardLines,
+    clozeCards,
+    flashcards,
+    paragraphQuestions,
+    questionLines,
+    questionTable,
+  ],
 };
