@@ -1,5 +1,5 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, Zip, type ZipInputFile } from 'fflate';
 import { byCodeUnit } from '../report/index.ts';
@@ -33,7 +33,9 @@ export function writeOfflineZip(dir: string, url: string | undefined): void {
     .map((file) => relative(dir, file).replaceAll('\\', '/'))
     .filter((path) => !LEFT_OUT.test(path))
     .sort(byCodeUnit);
-  const file = openSync(join(dir, OFFLINE_ZIP), 'w');
+  const target = join(dir, OFFLINE_ZIP);
+  mkdirSync(dirname(target), { recursive: true });
+  const file = openSync(target, 'w');
   try {
     const zip = new Zip((error, chunk) => {
       if (error) throw error;

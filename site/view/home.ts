@@ -20,9 +20,12 @@ export interface Errand {
 /** Topics that the sentence about the notes names: three, or four where they are all. */
 const named = topicLinks.length <= 4 ? topicLinks.length : 3;
 
+const questions = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
+const answered = questions.filter(({ empty }) => !empty).length;
+
 const counts = {
   topics: topicLinks.length,
-  questions: query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id).length,
+  questions: questions.length,
   traps: query.byType('pitfall').length,
   comparisons: query.byType('comparison').length,
   commands: commandCount,
@@ -110,7 +113,8 @@ function errands(): Errand[] {
     {
       icon: 'book-open',
       title: strings.home.book,
-      text: strings.home.bookText(counts.questions, books[0]?.pages ?? 0),
+      text:
+        answered > 0 ? strings.home.bookText(answered, books[0]?.pages ?? 0) : strings.home.questions(counts.questions),
       links: books.map(({ href: path, paper }) => ({
         text: paper === 'letter' ? strings.print.shortLetter : strings.print.a4,
         href: href(path),

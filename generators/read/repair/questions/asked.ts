@@ -3,6 +3,7 @@ import { append, isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
+import { counted } from './counted.ts';
 import { DEEPEST, QuestionDepth } from './depth.ts';
 
 /** A question as a recogniser finds it. All ranges are indices of lines, `end` outside. */
@@ -53,7 +54,7 @@ export function questionRule({ style, needs, find, before }: Recogniser): Rule {
     name: style,
     needs,
     apply(note) {
-      const found = Map.groupBy(find(note), ({ start }) => start);
+      const found = Map.groupBy(counted(note, find(note)), ({ start }) => start);
       return found.size === 0 ? note.lines : new Writer(note, found, style, before).written();
     },
   };
