@@ -26,7 +26,6 @@ export interface PackView {
   port: number;
   base: string;
   version: string;
-  packageManager: string;
   healthcheck: boolean;
   compat: boolean;
   plain: boolean;

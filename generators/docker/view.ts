@@ -57,7 +57,6 @@ export function viewOf(input: PackInput, choice: Choice, pins: PinTable, service
     ...options,
     entry: options.entry ?? '',
     version: options.version ?? '',
-    packageManager: options.packageManager ?? '',
     link: options.compat ? '' : '--link ',
     place: placeOf(project),
     route: project.route,

@@ -74,7 +74,6 @@ export interface Detection {
   options: {
     name?: string;
     version?: string;
-    packageManager?: string;
     port?: number;
     entry?: string;
     services?: Service[];
@@ -106,7 +105,6 @@ export interface Clue {
   tooOldFor?: (version: string) => Said | undefined;
   /** Versions of the language that all its packages are built for, the newest first; empty where that is not known. */
   builtFor?: readonly string[];
-  packageManager?: Said | undefined;
   framework?: Said | undefined;
   entry?: Said | undefined;
   /** Where the framework listens unless told otherwise. */

@@ -2,12 +2,11 @@ import { areasOf, type Document, fenceOf, type Glossary, labelLine } from '../..
 import { languageOf } from '../convert/index.ts';
 import { glossaryOf } from '../statements/index.ts';
 
-/** A fenced block: its lines in the repaired text, without the fence. */
+/** A fenced block: its first line in the repaired text, below the fence. */
 export interface Fence {
   language: string | undefined;
-  /** 1-based; `endLine` is inside. */
+  /** 1-based. */
   line: number;
-  endLine: number;
 }
 
 /** Stretches of a text by their 0-based offsets, in order. */
@@ -88,7 +87,7 @@ export function noteTextOf({ markdown: text }: Document): NoteText {
     while (areas[first - 2] === 'code') first--;
     while (areas[last] === 'code') last++;
     const language = languageOf(fenceOf(lineOf(first - 1))?.info.split(/\s/u, 1)[0]);
-    return make(first, last, { language, line: first, endLine: last });
+    return make(first, last, { language, line: first });
   };
   const proseAt = (line: number): Passage => {
     let [first, last] = [line, line];

@@ -7,7 +7,6 @@ const PRODUCT_MARKS = /\u{E200}[^\u{E201}]*\u{E201}|[\u{E200}-\u{E2FF}]/gu;
 
 /** `[{ title, mapping: { id: { message, parent, children } }, current_node }]`, in one file or in numbered parts. */
 export const chatgpt: JsonRecogniser = {
-  product: 'ChatGPT',
   shape: 'a list of { title, mapping, current_node } (ChatGPT)',
   read(path, json) {
     const items = isObject(json.value) && 'mapping' in json.value ? [json.value] : itemsOf(json.value);

@@ -7,7 +7,6 @@ const LANGUAGE = /^[\w+#-]{1,20}$/u;
 
 /** `[{ name, chat_messages: [{ sender, text, content: [{ type, text }] }] }]`. */
 export const claude: JsonRecogniser = {
-  product: 'Claude',
   shape: 'a list of { name, chat_messages } (Claude)',
   read(path, json) {
     const items = isObject(json.value) && 'chat_messages' in json.value ? [json.value] : itemsOf(json.value);

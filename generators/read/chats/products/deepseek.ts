@@ -6,7 +6,6 @@ const SPEAKERS: Readonly<Record<string, Message['speaker']>> = { REQUEST: 'user'
 
 /** Like ChatGPT's, but a message is a list of fragments, and the last leaf is the current node. */
 export const deepseek: JsonRecogniser = {
-  product: 'DeepSeek',
   shape: 'a list of { title, mapping } with message.fragments (DeepSeek)',
   read(_path, json) {
     const ours = itemsOf(json.value).filter(

@@ -18,7 +18,6 @@ const WHAT = ['content', 'text', 'say', 'message', 'value', 'parts'];
 
 /** What most other exporters write: a list of messages with who and what, alone or in `{ title, messages }`. */
 export const messages: JsonRecogniser = {
-  product: 'Chat export',
   shape: '{ title, messages: [{ role, content }] } or a list of them',
   read(_path, json) {
     const conversations = candidates(json.value).flatMap(({ owner, list }) => conversationOf(json, owner, list) ?? []);

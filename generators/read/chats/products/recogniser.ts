@@ -3,7 +3,6 @@ import type { Json } from '../parse/json.ts';
 
 /** Knows the JSON of one product by its structure; names of files say nothing. */
 export interface JsonRecogniser {
-  product: string;
   /** What its file looks like, for the message when nothing fits. */
   shape: string;
   /** Undefined when it is not this product's. Throws CribsmithError `chat-invalid` when it is, and broken. */

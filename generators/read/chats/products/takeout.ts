@@ -20,7 +20,6 @@ const PREFIX = /^(?:Prompted|Asked|Said|Du hast gefragt:|Prompt:|Preguntaste:|Vo
 
 /** `[{ header, title: "Prompted ...", time, products, safeHtmlItem: [{ html }] }]`, the newest first. */
 export const takeout: JsonRecogniser = {
-  product: 'Gemini (Takeout)',
   shape: 'a list of { header, title, time, safeHtmlItem } (Gemini, from Google Takeout)',
   read(_path, json) {
     const items = itemsOf(json.value).filter(

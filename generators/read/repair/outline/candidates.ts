@@ -16,7 +16,7 @@ export type Candidate =
   /** A heading that is still one. */
   | (Base & { kind: 'heading'; depth: number; number?: number })
   /** `3. text` on its own. */
-  | (Base & { kind: 'number'; number: number; listLike: boolean; released: boolean })
+  | (Base & { kind: 'number'; number: number; listLike: boolean })
   /** Two or more `3. text` one below the other, `number` being the last. */
   | (Base & { kind: 'list'; first: number; number: number })
   /** `Q3: text`, `Question: text`. */
@@ -24,7 +24,7 @@ export type Candidate =
   /** `Trap 1: title`, `Core Concept`: a label that owns what follows. */
   | (Base & { kind: 'card'; role: Role; title: string })
   /** Any other short line on its own. */
-  | (Base & { kind: 'title'; released: boolean; strong: boolean });
+  | (Base & { kind: 'title'; strong: boolean });
 
 /** Labels that own a block of their own; the others name a field of one. */
 const CARDS: ReadonlySet<Role> = new Set<Role>([
@@ -137,14 +137,13 @@ function candidateAt(lines: readonly Line[], areas: readonly string[], at: numbe
       text: withoutStrong(numbered.text),
       number: numbered.number,
       listLike: listLike || boldLabel,
-      released,
     };
   }
   if (!begins || !released || !isTitle(stripJunk(text))) return undefined;
   const below = lines[at + 1]?.text ?? '';
   if (!ends && !introduces(below, text) && !(isQuestion(text) && isBullet(below))) return undefined;
   const strong = text !== line.text.trim();
-  return { kind: 'title', at, text: stripJunk(text), released, strong };
+  return { kind: 'title', at, text: stripJunk(text), strong };
 }
 
 /** A known label without a colon, alone on its line. */
