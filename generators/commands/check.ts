@@ -10,8 +10,8 @@ export const checkCommand: Command = {
   options: [
     { name: 'strict', type: 'boolean', summary: 'Fail on warnings too' },
     { name: 'format', type: 'string', value: FORMATS.join('|'), summary: 'pretty for people, the others for programs' },
-    { name: 'fix', type: 'boolean', summary: 'Mend what can be mended safely, in the notes themselves' },
-    { name: 'verbose', type: 'boolean', summary: 'With what holds now, and its source' },
+    { name: 'fix', type: 'boolean', summary: 'Apply safe fixes to the notes themselves' },
+    { name: 'verbose', type: 'boolean', summary: 'Add what is true now, and its source' },
     ...settingsOptions,
   ],
   positionals: 1,

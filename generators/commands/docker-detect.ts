@@ -31,14 +31,14 @@ export const detectOptions: readonly Option[] = [
     name: 'document-root',
     type: 'string',
     value: 'FOLDER',
-    summary: 'With --detect: the folder that a web server hands out',
+    summary: 'With --detect: the folder that the web server serves',
   },
   { name: 'start', type: 'string', value: 'COMMAND', summary: 'With --detect: how the finished program is started' },
   {
     name: 'health',
     type: 'string',
     value: 'HEALTH',
-    summary: 'With --detect: /ROUTE that tells it is well, tcp, or none',
+    summary: 'With --detect: health check: /ROUTE, tcp or none',
   },
 ];
 

@@ -47,7 +47,7 @@ function checkFile(path: string, io: Io): Diagnostic[] {
   const near = path === '-' ? {} : { place: resolve(path).replaceAll('\\', '/'), read: textIfFile };
   const { kind, isPart, diagnostics } = lintFile(text, { path, ...near });
   if (kind === 'compose' && isPart) {
-    io.stderr.write(`${path}: for development, or laid over another file, so missing settings are not reported\n`);
+    io.stderr.write(`${path}: for development, or an override file, so missing settings are not reported\n`);
   }
   return diagnostics;
 }

@@ -22,8 +22,8 @@ type Format = keyof typeof FORMATS;
 export const graphCommand: Command = {
   options: [
     { name: 'format', type: 'string', value: 'FORMAT', summary: 'json, jsonld (schema.org), graphml or csv (Neo4j)' },
-    { name: 'out', type: 'string', value: 'DIR', summary: 'Folder to write to in place of the standard output' },
-    { name: 'force', type: 'boolean', summary: 'Overwrite files that are there' },
+    { name: 'out', type: 'string', value: 'DIR', summary: 'Folder to write to instead of standard output' },
+    { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
     ...settingsOptions,
   ],
   positionals: 1,

@@ -20,9 +20,9 @@ const SAID: Readonly<Record<Outcome, string>> = {
 export const importCommand: Command = {
   options: [
     { name: 'out', type: 'string', value: 'DIR', summary: 'Folder that the notes go into (notes)' },
-    { name: 'list', type: 'boolean', summary: 'Say what the files hold, and write nothing' },
-    { name: 'only', type: 'string', value: 'WHICH', summary: 'Some of it: 2,5-7 as listed, or words of a title' },
-    { name: 'report', type: 'boolean', summary: 'Say what was made of every line' },
+    { name: 'list', type: 'boolean', summary: 'List what the files contain, and write nothing' },
+    { name: 'only', type: 'string', value: 'WHICH', summary: 'Only some: 2,5-7 as listed, or words from a title' },
+    { name: 'report', type: 'boolean', summary: 'Report how each line was read' },
     { name: 'force', type: 'boolean', summary: 'Overwrite notes that you have edited' },
   ],
   positionals: Number.POSITIVE_INFINITY,

@@ -22,13 +22,13 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'dev',
     usage: 'dev [NOTES] [--port PORT]',
-    summary: 'The site on this machine, built again as the notes change',
+    summary: 'The site on this machine, rebuilt as the notes change',
     load: async () => (await import('./dev.ts')).devCommand,
   },
   {
     name: 'init',
     usage: 'init [DIR]',
-    summary: 'A folder of notes to begin with, ready to be published',
+    summary: 'A starter folder of notes, ready to publish',
     load: async () => (await import('./init.ts')).initCommand,
   },
   {
@@ -46,7 +46,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'docker',
     usage: 'docker [LANGUAGE | --detect DIR | --lint FILE...]',
-    summary: 'A Dockerfile and compose pack; the list of languages without one',
+    summary: 'A Dockerfile and compose pack; without LANGUAGE, the list of languages',
     load: async (argv) =>
       argv.includes('--lint')
         ? (await import('./docker-lint.ts')).lintCommand

@@ -25,7 +25,7 @@ const SCHEMA = '.vscode/front-matter.schema.json';
 const CONFIG_SCHEMA = '.vscode/cribsmith.config.schema.json';
 
 export const initCommand: Command = {
-  options: [{ name: 'force', type: 'boolean', summary: 'Overwrite files that are there' }],
+  options: [{ name: 'force', type: 'boolean', summary: 'Overwrite existing files' }],
   positionals: 1,
   run([folder = '.'], values, io) {
     const files = initialFiles();

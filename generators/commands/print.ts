@@ -27,7 +27,7 @@ export const printCommand: Command = {
     { name: 'type', type: 'string', value: 'TYPES', summary: 'Only nodes of these types, such as question,command' },
     { name: 'tag', type: 'string', value: 'TAG', summary: 'Only notes with this tag' },
     { name: 'ids', type: 'string', value: 'IDS', summary: 'Only these nodes of the graph' },
-    { name: 'time', type: 'string', value: TIME_NAMES.join('|'), summary: 'What is worth most in the time there is' },
+    { name: 'time', type: 'string', value: TIME_NAMES.join('|'), summary: 'Only what matters most in this time' },
     {
       name: 'font',
       type: 'string',
@@ -38,12 +38,12 @@ export const printCommand: Command = {
     {
       name: 'no-installed-fonts',
       type: 'boolean',
-      summary: 'Use no font of this machine, so that another prints the same',
+      summary: 'Use no fonts of this machine, so that every machine prints the same',
     },
     { name: 'grey', type: 'boolean', summary: 'Without colours' },
-    { name: 'duplex', type: 'boolean', summary: 'Cards to cut out on both sides, in place of cards to fold' },
+    { name: 'duplex', type: 'boolean', summary: 'Cut-out cards printed on both sides, instead of folded' },
     { name: 'notes-margin', type: 'boolean', summary: 'A question book with a wide margin to write in' },
-    { name: 'sources', type: 'boolean', summary: 'With paths and lines of the notes, for whoever writes them' },
+    { name: 'sources', type: 'boolean', summary: 'With paths and lines of the notes, for their authors' },
     { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Both when left out' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Where the PDFs go (.)' },
     { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
@@ -83,7 +83,7 @@ export const printCommand: Command = {
     if (files.length === 0 && diagnostics.some(({ ruleId }) => ruleId === 'print-font-missing')) return 1;
     if (files.length === 0) {
       throw new CribsmithError('print-empty', 'Nothing in the notes matches, so there is nothing to print.', {
-        hint: 'Take a filter away, or see what there is with cribsmith graph.',
+        hint: 'Remove a filter, or list what there is with cribsmith graph.',
       });
     }
     writeFiles(

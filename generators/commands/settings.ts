@@ -7,8 +7,8 @@ import { type Option, oneOf, text, type Values } from './command.ts';
 /** The options of every command that reads notes. */
 export const settingsOptions: readonly Option[] = [
   { name: 'config', type: 'string', value: 'FILE', summary: 'The configuration (cribsmith.config.ts, .js or .json)' },
-  { name: 'no-config', type: 'boolean', summary: 'Without a configuration' },
-  { name: 'follow-links', type: 'boolean', summary: 'Read files outside of the notes that links in them lead to' },
+  { name: 'no-config', type: 'boolean', summary: 'Ignore the configuration file' },
+  { name: 'follow-links', type: 'boolean', summary: 'Follow links that lead outside the notes' },
 ];
 
 /** What the configuration file of notes says, and how notes are read with it. */

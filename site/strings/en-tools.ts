@@ -1,10 +1,10 @@
-/** The words of the pages that work on what one gives them, in English. */
+/** The words of the pages that work on a visitor's own files, in English. */
 export const tools = {
   project: {
     title: 'Fit a template to your project',
     lead: 'Choose or drop a project folder. Its file names are listed, then the files that describe the project are read. You get a Dockerfile and the files that go with it. Nothing leaves this page.',
     start:
-      'The page is starting. It needs JavaScript and a page that is served: a browser starts nothing from a disk. In a terminal, “npx cribsmith docker --detect FOLDER” does the same.',
+      'The page is starting. It needs JavaScript, and a web server: it cannot start from a disk. In a terminal, “npx cribsmith docker --detect FOLDER” does the same.',
     choose: 'Choose a folder',
     reads: 'Files that are read',
     read: 'Read these files',
@@ -16,12 +16,12 @@ export const tools = {
     usual: 'as found',
     says: {
       start: 'How the finished program is started',
-      health: 'A route that tells it is well, tcp, or none',
-      documentRoot: 'The folder that a web server hands out',
+      health: 'Health check: a route, tcp or none',
+      documentRoot: 'The folder that the web server serves',
     },
     messages: {
       empty: 'No project yet.',
-      listed: '{names} names. Nothing has been read so far.',
+      listed: '{names} file names listed. Nothing has been read yet.',
       reading: 'Reading …',
       done: '{title}: {files} files fit the project.',
       tooMany: 'There are more than {most} files: choose the folder of one program.',
@@ -39,7 +39,7 @@ export const tools = {
     title: 'Check a Dockerfile',
     lead: 'Paste or drop a Dockerfile, a compose file, or both with their .dockerignore. Nothing leaves this page.',
     start:
-      'The checker is starting. It needs JavaScript and a page that is served: a browser starts nothing from a disk. In a terminal, “npx cribsmith docker --lint Dockerfile” does the same.',
+      'The checker is starting. It needs JavaScript, and a web server: it cannot start from a disk. In a terminal, “npx cribsmith docker --lint Dockerfile” does the same.',
     choose: 'Choose files',
     add: 'Add a file',
     tryExample: 'Try an example',
@@ -70,7 +70,7 @@ CMD npm start
       empty: 'Nothing to check yet.',
       hung: 'Checking took too long and was stopped. Change the text to try again.',
       notLoaded: 'The checker could not be loaded. Check your connection.',
-      notText: '{path} is not text in UTF-8, or too long.',
+      notText: '{path} is not UTF-8 text, or is too long.',
       tooLong: 'Unexpected size, expected at most {most} KB.',
       badLink: 'The link is damaged: it holds no files.',
       copied: 'Link copied. The text is in the part after #, which no server sees.',
@@ -83,7 +83,7 @@ CMD npm start
     title: 'Make your own',
     lead: 'Paste your notes or a chat, and get the sheet, the questions and the deck. It all happens in this tab: nothing is sent anywhere.',
     start:
-      'The workshop is starting. It needs JavaScript and a page that is served: a browser starts nothing from a disk. In a terminal, “npx cribsmith build notes” does the same.',
+      'The workshop is starting. It needs JavaScript, and a web server: it cannot start from a disk. In a terminal, “npx cribsmith build notes” does the same.',
     choose: 'Choose files',
     chooseFolder: 'Choose a folder',
     tryExample: 'Try an example',
@@ -94,11 +94,11 @@ CMD npm start
     text: 'Your notes',
     placeholder:
       'Paste a chat or notes here, or drop files, folders and zips: Markdown, text, chat exports, Obsidian vaults, Anki text.',
-    clean: 'Put it right by hand',
-    cleanHint: 'Turns what was read into clean Markdown. Change a card and its text changes, and the other way round.',
-    split: 'New block at the caret',
+    clean: 'Correct it by hand',
+    cleanHint: 'Turns what was read into clean Markdown. Edit a card and its text changes with it, and vice versa.',
+    split: 'New block at the cursor',
     newBlock: 'New block',
-    result: 'What was made of it',
+    result: 'Result',
     tabs: {
       sheet: 'Sheet',
       practise: 'Practise',
@@ -113,7 +113,7 @@ CMD npm start
     linesShown: 'Show',
     lineStates: { '': 'All lines', typed: 'Understood', noise: 'Left out', unparsed: 'Not understood' },
     moreLines: 'More lines',
-    take: 'Take it away',
+    take: 'Downloads',
     takeaways: {
       notes: 'Clean notes',
       apkg: 'Anki deck',
@@ -133,7 +133,7 @@ CMD npm start
     editTitle: 'Change this block',
     kind: 'Kind',
     blockTitle: 'Title',
-    same: 'as it is',
+    same: 'unchanged',
     kinds: {
       question: 'Question',
       pitfall: 'Trap',
@@ -145,7 +145,7 @@ CMD npm start
       section: 'Text',
     },
     apply: 'Apply',
-    merge: 'Join to the one above',
+    merge: 'Merge with the block above',
     drop: 'Delete block',
     cancel: 'Cancel',
     mend: 'Fix',
@@ -182,18 +182,17 @@ Would you like me to show how to back one up?
       hung: 'Reading took too long and was stopped. Change or shorten the text to try again.',
       failed: 'This could not be read: {problem}',
       notLoaded: 'The workshop could not be loaded. Check your connection.',
-      notKept: 'This browser does not keep data for this site: save what you made before you leave.',
-      nothing: 'There is nothing of this kind.',
+      notKept: 'This browser does not store data for this site: download what you made before you leave.',
+      nothing: 'Nothing of this kind was found.',
       noProblems: 'None found.',
-      confirmDelete: 'Delete all that you made here? This cannot be undone.',
+      confirmDelete: 'Delete everything you made here? This cannot be undone.',
       tooLong: 'This file is too long to be edited here. It is read all the same.',
       dropped: 'None of the dropped files are notes.',
       printing: 'Setting the PDF …',
       printed: 'The PDF is ready.',
       making: 'The site is being made.',
       made: 'The site is ready. Unpack it and open index.html, or put it on any server.',
-      notPrinted:
-        'There is nothing to print, or its letters are none that the fonts here have: “npx cribsmith print” finds others.',
+      notPrinted: 'There is nothing to print, or the fonts here lack its letters: “npx cribsmith print” finds others.',
     },
   },
 };

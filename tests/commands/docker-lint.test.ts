@@ -66,7 +66,7 @@ describe('docker --lint', () => {
     const found = await call('docker', '--lint', join(folder, 'stack.txt'), join(folder, 'compose.dev.yaml'));
     expect(found.stdout).toContain('compose/image-tag');
     expect(found.stdout).not.toContain('compose.dev.yaml');
-    expect(found.stderr).toContain('compose.dev.yaml: for development, or laid over another file');
+    expect(found.stderr).toContain('compose.dev.yaml: for development, or an override file');
   });
 
   test('reads the .dockerignore beside the file', async () => {

@@ -155,7 +155,7 @@ test('what is out of date is named, and mended on a click', async () => {
 test('a card is put right by hand, its text changes with it, and it can be undone', async () => {
   const page = await openMake();
   await paste(page, CHAT);
-  await page.getByRole('button', { name: 'Put it right by hand' }).click();
+  await page.getByRole('button', { name: 'Correct it by hand' }).click();
   await read(page);
   const area = page.getByRole('textbox', { name: 'Your notes' });
   await expect.poll(() => area.inputValue()).toContain('# Volumes');

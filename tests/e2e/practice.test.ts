@@ -89,7 +89,7 @@ test('a mock interview is timed, and no state of the page has an accessibility v
 test('what was practised and bookmarked is marked in lists, on sheets and in the search', async () => {
   const page = await open('/practice/');
   await ready(page);
-  await page.getByText('Only some cards').click();
+  await page.getByText('Filter cards').click();
   await page.getByText('Questions', { exact: true }).last().click();
   await page.getByLabel('Number of cards').fill('1');
   await page.getByRole('button', { name: 'Random cards' }).click();

@@ -54,8 +54,8 @@ async function printable(page: Page, isBookmarked: boolean): Promise<number> {
   await page.getByLabel('Number of cards').focus();
   await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
   if (isBookmarked) {
-    await page.getByText('Only some cards').click();
-    await page.getByLabel('Only bookmarked cards').check();
+    await page.getByText('Filter cards').click();
+    await page.getByLabel('Bookmarked cards only').check();
   }
   return ((await page.locator('.print-these').getAttribute('data-ids')) ?? '').split(',').filter(Boolean).length;
 }
@@ -64,7 +64,7 @@ test('what is chosen to practise can be printed, bookmarks alone too', async () 
   const page = await open('/practice/');
   expect(await printable(page, false)).toBeGreaterThan(50);
   expect(await printable(page, true)).toBe(0);
-  await page.getByLabel('Only bookmarked cards').uncheck();
+  await page.getByLabel('Bookmarked cards only').uncheck();
   await page.getByRole('button', { name: 'Start' }).click();
   await page.locator('[data-do=bookmark]').click();
   const other = await page.context().newPage();

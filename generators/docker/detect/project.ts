@@ -140,7 +140,7 @@ export interface Around {
   entry?: string;
   /** The command that somebody starts it with, in words. */
   start?: readonly string[];
-  /** The folder that a web server hands out, seen from the project. */
+  /** The folder that the web server serves, seen from the project. */
   documentRoot?: string;
 }
 
