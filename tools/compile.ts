@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configJsonSchema } from '../generators/config/index.ts';
+import { createQuery, loadPackLibrary, packLibrary } from '../generators/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
@@ -22,6 +23,7 @@ for (const path of globSync('**/*.d.ts', { cwd: lib })) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(TYPED_IMPORT, '.js'));
 }
 for (const folder of ['notes', 'templates']) cpSync(join(root, folder), join(lib, folder), { recursive: true });
+writeFileSync(join(lib, 'packs.json'), JSON.stringify(packLibrary(createQuery(loadPackLibrary().graph))));
 writeFileSync(join(lib, 'config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 const { name, version, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 writeFileSync(join(lib, 'package.json'), `${JSON.stringify({ name, version, type }, null, 2)}\n`);

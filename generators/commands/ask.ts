@@ -7,7 +7,7 @@ import {
   packOptionsSchema,
   parseFlags,
   saidOfProject,
-} from '../index.ts';
+} from '../docker/packs.ts';
 import { CribsmithError } from '../report/index.ts';
 import type { Io } from './command.ts';
 

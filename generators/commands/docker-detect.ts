@@ -1,27 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { readNamed } from '../files/index.ts';
+
 import {
   type Asked,
-  createQuery,
   type Detection,
   detect,
   findProject,
   fitPack,
   leftOut,
-  loadPackLibrary,
+  librarySource,
+  loadAssets,
   type PackOptions,
-  packSource,
   saidOfProject,
   scanProject,
   unknownProject,
   versionsOf,
-} from '../index.ts';
+} from '../docker/packs.ts';
+import { readNamed } from '../files/read-named.ts';
 import { CribsmithError } from '../report/index.ts';
 import { askOpen } from './ask.ts';
 import { type Io, type Option, text, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
+import { builtInPacks } from './pack-library.ts';
 
 /** The options that only detection has. */
 export const detectOptions: readonly Option[] = [
@@ -56,7 +57,7 @@ const SHOWN = 12;
  *   files are there and `--force` is not given.
  */
 export async function detectProject(folder: string, options: PackOptions, values: Values, io: Io): Promise<number> {
-  const source = packSource(createQuery(loadPackLibrary().graph));
+  const source = librarySource(await builtInPacks(), loadAssets());
   const { root, at } = findProject(folder);
   const folders = scanProject(root);
   const look = (asked: Asked) => detect(folders, (language) => versionsOf(source, language), asked);

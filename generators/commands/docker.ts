@@ -1,17 +1,18 @@
 import {
-  createQuery,
-  listPacks,
-  loadPackLibrary,
+  languageNamed,
+  librarySource,
+  loadAssets,
   type PackOptions,
   packFlags,
   parseFlags,
-  renderPack,
-} from '../index.ts';
+  renderPackFrom,
+} from '../docker/packs.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Command, type Option, text, type Values } from './command.ts';
 import { detectOptions, detectProject } from './docker-detect.ts';
 import { lintOptions } from './docker-lint.ts';
 import { writeFiles } from './files.ts';
+import { builtInPacks } from './pack-library.ts';
 
 type Flag = (typeof packFlags)[number];
 
@@ -24,7 +25,7 @@ export const dockerCommand: Command = {
     ...lintOptions,
   ],
   positionals: Number.POSITIVE_INFINITY,
-  run([language, ...more], values, io) {
+  async run([language, ...more], values, io) {
     if (more[0] !== undefined) {
       throw new CribsmithError('usage', `Unexpected argument "${more[0]}".`, { hint: 'Only --lint takes several.' });
     }
@@ -33,14 +34,18 @@ export const dockerCommand: Command = {
       if (language === undefined) return detectProject(project, packOptions(values), values, io);
       throw new CribsmithError('usage', `Unexpected ${language} beside --detect, expected one of the two.`);
     }
-    const query = createQuery(loadPackLibrary().graph);
+    const library = await builtInPacks();
+    const languages = Object.values(library.inputs);
     if (language === undefined) {
-      for (const { id, title, aliases } of listPacks(query)) {
-        io.stdout.write(`${id.padEnd(16)}${title}${aliases.length > 0 ? ` (also ${aliases.join(', ')})` : ''}\n`);
+      for (const { title, facts } of languages) {
+        const also = facts.aliases.length > 0 ? ` (also ${facts.aliases.join(', ')})` : '';
+        io.stdout.write(`${facts.id.padEnd(16)}${title}${also}\n`);
       }
       return 0;
     }
-    const pack = renderPack(query, language, packOptions(values));
+    const { facts } = languageNamed(languages, language);
+    const assets = loadAssets();
+    const pack = renderPackFrom(librarySource(library, assets).input(facts.id), packOptions(values), assets);
     const out = text(values, 'out') ?? pack.language;
     writeFiles(
       out,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OutputFile, writeWhole } from '../files/index.ts';
+import { type OutputFile, writeWhole } from '../files/write-whole.ts';
 import { CribsmithError } from '../report/index.ts';
 
 /**

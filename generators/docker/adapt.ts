@@ -1,4 +1,4 @@
-import { type LanguageFacts, languageFactsSchema } from '../graph/index.ts';
+import { type LanguageFacts, languageFactsSchema } from '../graph/schema/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { alpineProbe, probeFiles, probeOf } from './probe.ts';
 import type { Recipe } from './recipe.ts';

@@ -1,14 +1,24 @@
-import type { GraphQuery, NodeOf } from '../graph/index.ts';
+import type { GraphQuery, LanguageFacts, NodeOf } from '../graph/index.ts';
 import { byCodeUnit, CribsmithError, nearest } from '../report/index.ts';
+
+/** A language by the names that somebody may call it. */
+export interface Named {
+  title: string;
+  facts: Pick<LanguageFacts, 'id' | 'aliases'>;
+}
 
 /** The languages that there are packs for, in the order of their ids. */
 export function listPacks(query: GraphQuery): { id: string; title: string; aliases: readonly string[] }[] {
   return languagesOf(query).map(({ title, facts }) => ({ id: facts.id, title, aliases: facts.aliases }));
 }
 
-/** The language with an id, title or alias; case is free. Throws CribsmithError `usage` with the nearest names. */
+/** The language of a graph with an id, title or alias. Throws as `languageNamed` does. */
 export function findLanguage(query: GraphQuery, name: string): NodeOf<'language'> {
-  const languages = languagesOf(query);
+  return languageNamed(languagesOf(query), name);
+}
+
+/** The language with an id, title or alias; case is free. Throws CribsmithError `usage` with the nearest names. */
+export function languageNamed<Language extends Named>(languages: readonly Language[], name: string): Language {
   const wanted = name.toLowerCase();
   const found =
     languages.find(({ facts }) => facts.id === wanted) ??

@@ -1,6 +1,6 @@
 import type { GraphQuery } from '../graph/index.ts';
 import type { PackAssets } from './assets.ts';
-import { packInput } from './input.ts';
+import { packInput } from './from-notes.ts';
 import { findLanguage } from './languages.ts';
 import type { PackOptions } from './options.ts';
 import { type Pack, renderPackFrom } from './render.ts';

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { contentOf } from '../helpers/folder.ts';
@@ -25,8 +26,13 @@ const installed = join(project, 'node_modules', 'cribsmith');
 const tarball = join(folder, `cribsmith-${packageJson.version}.tgz`);
 
 /** Runs a program in the project, or in `cwd`. Out: what it wrote; fails with that when the program does. */
-async function run(program: string, argv: readonly string[], cwd = project): Promise<string> {
-  const env = { ...process.env, CRIBSMITH_CACHE: join(folder, 'cache') };
+async function run(
+  program: string,
+  argv: readonly string[],
+  cwd = project,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const env = { ...process.env, CRIBSMITH_CACHE: join(folder, 'cache'), ...more };
   const child = spawn(program, argv, { cwd, env, shell: process.platform === 'win32' });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
@@ -75,6 +81,16 @@ describe('the package', { timeout: 300_000 }, () => {
     if (oldest === undefined) return context.skip(`Node ${OLDEST_NODE} cannot be had here`);
     await run(oldest, [join(installed, 'generators', 'bin.js'), 'build', 'notes', '--out', 'old']);
     expect(contentOf(join(project, 'old'))).toEqual(built);
+  });
+
+  test('makes a pack without the reader of notes', async () => {
+    const hooks = pathToFileURL(resolve('tests/helpers/loaded-modules.mjs')).href;
+    const file = join(folder, 'loaded.txt');
+    const argv = ['--import', hooks, join(installed, 'generators', 'bin.js'), 'docker', 'go', '--out', 'go'];
+    await run(process.execPath, argv, project, { LOADED: file });
+    rmSync(join(project, 'go'), { recursive: true });
+    expect(readFileSync(file, 'utf8')).toContain('/lib/generators/docker/render.js');
+    expect(readFileSync(file, 'utf8')).not.toMatch(/\/lib\/generators\/(?:read|graph\/build-graph|print|build)\b/u);
   });
 
   test('has the entry points that it names', async () => {

@@ -1,0 +1,14 @@
+/**
+ * Packs out of plain data, for a project or as they are: an entry point of its own, which loads neither the reader nor the
+ * graph, so that a command that needs no notes starts at once.
+ */
+export { type Asked, type Detection, detect, findProject, scanProject } from './detect/index.ts';
+export { fitPack, leftOut, versionsOf } from './fit.ts';
+export { packFlags, parseFlags } from './flags.ts';
+export { languageNamed } from './languages.ts';
+export { type PackOptions, packOptionsSchema } from './options.ts';
+export { type ProjectFlags, saidOfProject } from './project-flags.ts';
+export { renderPackFrom } from './render.ts';
+export { librarySource, type PackLibrary } from './source.ts';
+export { loadAssets } from './templates.ts';
+export { unknownProject } from './unknown-project.ts';
