@@ -174,3 +174,27 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     ]);
   });
 });
+
+describe('what each of several notes says of its own', () => {
+  const planned = (title: string, store: string, parts: string) =>
+    `# ${title}\n\n## Goals\n\nServe it.\n\n## Estimates\n\n- **Storage:** ${store}\n\n## Main components\n\n${parts}\n\n## Trade-offs\n\nMany.`;
+
+  test('is no contradiction between notes of one plan about different things', () => {
+    const orchard = planned('An orchard', '3 TB', '- **Press:** squeezes\n- **Cellar:** keeps');
+    const archive = planned('A film archive', '900 GB', '- **Scanner:** reads\n- **Shelf:** keeps\n- **Index:** finds');
+    expect(contradictions(orchard, archive)).toEqual([]);
+  });
+
+  test('is one between two versions of a note', () => {
+    const old = planned('An orchard', '3 TB', '- **Press:** squeezes\n- **Cellar:** keeps');
+    const later = planned('An orchard', '900 GB', '- **Press:** squeezes\n- **Cellar:** keeps');
+    expect(contradictions(old, later)).toEqual(['quantity 0.md:9 1.md:9']);
+  });
+
+  test('is no contradiction where many notes have the same field', () => {
+    const notes = ['Apples', 'Pears', 'Plums'].map(
+      (fruit, index) => `# ${fruit}\n\n- **Weight:** ${index + 2} kg a crate`,
+    );
+    expect(contradictions(...notes)).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import { once } from '../../report/index.ts';
 import type { Passage } from '../claims/index.ts';
 import { lineAt } from '../claims/text.ts';
 import type { NodeOf } from '../schema/index.ts';
@@ -5,6 +6,7 @@ import { glossaryOf, sentenceOf, sentencesIn } from '../statements/index.ts';
 import { type Assertion, assertionOf, mayAssert, partsOf } from './assertions.ts';
 import { type Conflict, conflictOf } from './compare-assertions.ts';
 import { labelledAssertion } from './labelled.ts';
+import { parallelNotes } from './parallel-notes.ts';
 import { areApart, settingOf } from './settings.ts';
 import { addStated, quoteOf, type ReadNote, type Stated } from './stated.ts';
 
@@ -38,6 +40,7 @@ const MOST_RIVALS = 8;
  * another filling of a place that has one. Linear in the text.
  */
 export function addContested(notes: readonly ReadNote[]): Contest[] {
+  const areParallel = once(() => parallelNotes(notes.flatMap(({ context }) => context.nodes)));
   const byFrame = new Map<string, Asserted[]>();
   const contests: Contest[] = [];
   const claims = new Map<Asserted, NodeOf<'claim'>>();
@@ -49,6 +52,7 @@ export function addContested(notes: readonly ReadNote[]): Contest[] {
       for (const rival of rivals) {
         const conflict = conflictOf(rival.assertion, asserted.assertion);
         if (!conflict || isSamePlace(rival, asserted) || areApart(settingOf(rival), settingOf(asserted))) continue;
+        if (areParallel()(rival.context.document.path, asserted.context.document.path)) continue;
         const [earlier, later] = [rival, asserted].map((side) => {
           const known = claims.get(side) ?? measuredBy(side, conflict) ?? addStated(statedBy(side, conflict));
           claims.set(side, known);

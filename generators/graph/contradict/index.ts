@@ -6,8 +6,10 @@ import { type Claim, type Comparison, comparisons, marksOf, type Placed } from '
 import { addContested, type Contest } from './contested-assertions.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { stemsOf } from './keys.ts';
+import { isTelling } from './labelled.ts';
 import { addMissingCommands } from './missing-commands.ts';
 import { contestedNames } from './names.ts';
+import { parallelNotes } from './parallel-notes.ts';
 import { addMarks, type Setting } from './settings.ts';
 import { addStated, type ReadNote } from './stated.ts';
 
@@ -36,7 +38,9 @@ export function contradictionsIn(
   partOf: readonly GraphEdge[],
   contests: readonly Contest[],
 ): { edges: GraphEdge[]; diagnostics: Diagnostic[] } {
+  const areParallel = once(() => parallelNotes(nodes));
   const rivals = new Map<string, Placed[]>();
+  const conflicts = new Map<string, [Claim, Claim][]>();
   const found = new Map<string, { later: Claim; earlier: Claim }>();
   const keep = (later: Claim, earlier: Claim): void => {
     const pair = bySource(earlier, later) <= 0 ? { later, earlier } : { later: earlier, earlier: later };
@@ -52,16 +56,37 @@ export function contradictionsIn(
       rivals.set(key, others);
       for (const other of others) {
         if (isSamePlace(claim, other.claim) || !comparison.excludes(claim, other.claim, placed, other)) continue;
-        keep(claim, other.claim);
+        if (areParallel()(claim.source.path, other.claim.source.path)) continue;
+        const known = conflicts.get(key);
+        if (known) known.push([claim, other.claim]);
+        else conflicts.set(key, [[claim, other.claim]]);
       }
       if (others.length < MOST_RIVALS) others.push(placed);
     }
   }
+  for (const [one, other] of [...conflicts.values()].flatMap(withoutFields)) keep(one, other);
   for (const { later, earlier } of contests) keep(later, earlier);
   const pairs = [...found.values()].sort(
     (a, b) => bySource(a.later, b.later) || byCodeUnit(a.earlier.id, b.earlier.id),
   );
   return { edges: pairs.map(edgeOf), diagnostics: pairs.map(diagnosticOf) };
+}
+
+/** Of one subject, with that many notes of different opinions, each speaks of its own. */
+const FEWEST_FIELDS = 3;
+
+/** Leaves out what many notes say of something that each of them has: `Storage: 3 TB`, or a list of core components. */
+function withoutFields(conflicts: readonly [Claim, Claim][]): readonly [Claim, Claim][] {
+  const between = conflicts.filter(([one, other]) => one.source.path !== other.source.path);
+  const fields = new Set(between.filter((pair) => pair.every(isField)));
+  const notes = new Set([...fields].flatMap((pair) => pair.map(({ source }) => source.path)));
+  return notes.size < FEWEST_FIELDS ? conflicts : conflicts.filter((pair) => !fields.has(pair));
+}
+
+/** Whether a subject is a label or a heading that names nothing by itself. */
+function isField({ kind, rule, confidence, subject }: Claim): boolean {
+  const isSaid = kind === 'enumeration' ? rule !== 'enumeration' : confidence !== 'labelled';
+  return !isSaid && !isTelling(subject);
 }
 
 function placedClaims(nodes: readonly GraphNode[], partOf: readonly GraphEdge[]): Placed[] {

@@ -9,8 +9,12 @@ import { keyOf } from './keys.ts';
 const LONGEST_LABEL = 60;
 const LONGEST_VALUE = 40;
 const COUNT = /^\d{1,12}$/u;
-/** A label that names its thing wherever it stands: `worker_connections`, `SSH port`. */
 const TELLING = /\p{Lu}{2,}|[_./]|\p{Ll}\p{Lu}/u;
+
+/** Whether a label names its thing wherever it stands: `worker_connections`, `SSH port`. */
+export function isTelling(label: string): boolean {
+  return TELLING.test(label);
+}
 
 /**
  * What a label or a row of settings says: `**SSH port:** 22`. In: a passage and where it stands. Out: undefined where the value is
@@ -28,7 +32,7 @@ export function labelledAssertion({ source, row, isSetting }: Passage, place: st
   if (!amount) return undefined;
   const { low, high, measure } = count ? { low: count.value, high: count.value, measure: '' } : intervalOf(amount);
   return {
-    frame: `label ${key}${TELLING.test(label) ? '' : ` ${place}`}`,
+    frame: `label ${key}${isTelling(label) ? '' : ` ${place}`}`,
     negated: false,
     modality: 'plain',
     byDefault: false,
