@@ -62,6 +62,11 @@ describe('a file that is laid over another', () => {
   });
 });
 
+test('a file of version 1 is one finding, at its first service', () => {
+  const found = lintCompose('# old\nweb:\n  image: a:1\ndb:\n  build: .\nextra: 1\n', { path: 'compose.yaml' });
+  expect(found.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual(['compose/syntax 2', 'compose/unknown-key 6']);
+});
+
 describe('settings from elsewhere', () => {
   test('count where a merge key or an alias brings them in', () => {
     const text =

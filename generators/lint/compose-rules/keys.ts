@@ -1,6 +1,6 @@
 import { isMap, isSeq } from 'yaml';
 import { nearest } from '../../report/index.ts';
-import { type Entry, MAKES_SERVICE } from '../compose/index.ts';
+import { type Entry, MAKES_SERVICE, type ParsedCompose } from '../compose/index.ts';
 import { removeLine } from '../fixes.ts';
 import type { ComposeRule } from './rule.ts';
 
@@ -42,13 +42,28 @@ const syntax: ComposeRule = {
     for (const { at, message } of file.errors)
       yield { at, message: `Unexpected YAML syntax, expected a file that can be parsed: ${message}` };
     if (file.errors.length === 0 && file.services.length === 0 && !file.includes) {
-      yield {
-        at: file.top.get('services')?.keyAt ?? 0,
-        message: 'Unexpected compose file without services, expected at least one',
-      };
+      const [first] = servicesAtTop(file);
+      yield first
+        ? {
+            at: first.keyAt,
+            message: `Unexpected service ${first.key} at the top, expected it below services: as no Compose reads version 1`,
+          }
+        : {
+            at: file.top.get('services')?.keyAt ?? 0,
+            message: 'Unexpected compose file without services, expected at least one',
+          };
     }
   },
 };
+
+/** What files of version 1 have in the place of `services:`. */
+function servicesAtTop({ top, read }: ParsedCompose): Entry[] {
+  if (top.has('services')) return [];
+  return [...top.values()].filter(({ key, node }) => {
+    const entries = TOP.includes(key) ? undefined : read.entries(node);
+    return entries !== undefined && MAKES_SERVICE.some((each) => entries.has(each));
+  });
+}
 
 const twice: ComposeRule = {
   id: 'compose/key-twice',
@@ -67,8 +82,15 @@ const unknown: ComposeRule = {
   severity: 'error',
   also: [],
   practice: 'write-what-compose-knows',
-  *check({ top, services, read }) {
-    yield* strangers(top.values(), TOP, 'the file');
+  *check(file) {
+    const { top, services, read } = file;
+    // Their place is a fault of its own.
+    const misplaced = new Set(servicesAtTop(file));
+    yield* strangers(
+      [...top.values()].filter((entry) => !misplaced.has(entry)),
+      TOP,
+      'the file',
+    );
     for (const { name, entries } of services) {
       yield* strangers(entries.values(), SERVICE, `service ${name}`);
       for (const [part, known] of Object.entries(PARTS)) {

@@ -88,6 +88,8 @@ const relative: DockerRule = {
         const target = targetOf(one);
         if (target === undefined || /^(?:[/\\$]|[A-Za-z]:)/.test(target)) continue;
         yield { at: one.start, message: `Unexpected relative target ${target}, expected WORKDIR before it` };
+        // One WORKDIR mends the whole stage.
+        break;
       }
       if (known) settled.add(stage.index);
     }

@@ -126,7 +126,7 @@ const pipCache: DockerRule = {
       );
       for (const run of off ? [] : runsOf(stage.instructions)) {
         const found = run.commands.find((command) => isPipInstall(command) && !hasFlag(command, '--no-cache-dir'));
-        if (!found || hasCache(run) || found.assigns.includes('PIP_NO_CACHE_DIR')) continue;
+        if (!found || hasCache(run) || removesCache(run) || found.assigns.includes('PIP_NO_CACHE_DIR')) continue;
         yield {
           at: found.start,
           message: 'Unexpected pip cache in the layer, expected --no-cache-dir or a cache mount',
@@ -167,6 +167,15 @@ function verb(args: ShellCommand['args']): string {
   const [first] = operands(args);
   if (first) return first.value;
   return args.some(({ value }) => /^(?:-v|--version|-h|--help)$/.test(value)) ? 'version' : 'install';
+}
+
+/** Whether the cache, or the folder of all caches, goes in the RUN that made it. */
+function removesCache({ commands }: Run): boolean {
+  return commands.some(
+    ({ program, args }) =>
+      (program === 'rm' && args.some(({ value }) => /(?:^|\/)\.cache(?:\/pip)?(?:\/?\*?)?$/.test(value))) ||
+      (/^pip3?$/.test(program) && args[0]?.value === 'cache' && args[1]?.value === 'purge'),
+  );
 }
 
 function isPipInstall({ program, args }: ShellCommand): boolean {

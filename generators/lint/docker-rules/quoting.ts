@@ -29,7 +29,7 @@ const unquoted: DockerRule = {
         const { name, start } = expansion;
         if (SPECIAL.test(name) || BUILDER.test(name) || isMeantAsList(command, word, expansion)) continue;
         // A value that the file itself gives, without white space and wildcards, is one word.
-        if (values.get(name)?.every((value) => /^[\w.+:@%/=-]+$/.test(value))) continue;
+        if (isOneWord(name, values) || isAlternative(word, expansion)) continue;
         yield { at: start, message: `Unexpected unquoted $${name}, expected "$${name}"` };
       }
     }
@@ -81,6 +81,27 @@ function looseExpansions({ commands }: Run, kind: Expansion['kind']): Loose[] {
 function isMeantAsList({ program }: ShellCommand, { text }: ShellWord, { name }: Expansion): boolean {
   const isBare = text === `$${name}` || text === `\${${name}}`;
   return isBare && (LIST.test(name) || TAKES_LISTS.has(program));
+}
+
+/** Whether every value that the file gives a variable is one word, what it is put together from included. */
+function isOneWord(name: string, values: ReadonlyMap<string, readonly string[]>, depth = 0): boolean {
+  const given = values.get(name);
+  if (given === undefined || depth > MOST_STEPS) return false;
+  return given.every(
+    (value) =>
+      /^[\w.+:@%/=-]+$/.test(value.replaceAll(REFERENCE, 'x')) &&
+      [...value.matchAll(REFERENCE)].every(([, used = '']) => isOneWord(used, values, depth + 1)),
+  );
+}
+
+/** A variable inside the value of another. */
+const REFERENCE = /\$\{?([A-Za-z_]\w*)\}?/g;
+/** How far a value is followed; a variable may be made of itself. */
+const MOST_STEPS = 5;
+
+/** `${NAME+word}` is the word or nothing, whatever the variable holds. */
+function isAlternative({ text }: ShellWord, { name }: Expansion): boolean {
+  return new RegExp(String.raw`\$\{${name}:?\+[\w.+:@%/=-]*\}`).test(text);
 }
 
 /** The values that ARGs and ENVs of the file give to each name; an ARG without a default has one that nobody knows. */

@@ -47,7 +47,7 @@ const aptYes: DockerRule = {
       if (commands.some(({ program, piped }) => program === 'yes' && piped)) continue;
       for (const command of commands) {
         const verb = verbOf(command);
-        if (verb === undefined || verb === 'update' || saysYes(command)) continue;
+        if (verb === undefined || verb === 'update' || saysYes(command) || installsNothing(command)) continue;
         yield {
           at: command.start,
           message: `Unexpected ${command.program} ${verb} without -y, expected it: nobody can answer during a build`,
@@ -72,6 +72,7 @@ const aptRecommends = commandRule(
   },
   (command, { run }) =>
     verbOf(command) === 'install' &&
+    !installsNothing(command) &&
     !hasFlag(command, '--no-install-recommends') &&
     !/install-recommends[\s=]*"?(?:false|0|no)/i.test(run.body.text)
       ? `Unexpected ${command.program} install with recommended packages, expected --no-install-recommends`
@@ -247,6 +248,11 @@ function aptInstalls(command: ShellCommand): string[] {
   return operands(command.args, APT_VALUES)
     .slice(1)
     .map(({ value }) => value);
+}
+
+/** `apt-get -f install` mends what is there. */
+function installsNothing(command: ShellCommand): boolean {
+  return verbOf(command) === 'install' && aptInstalls(command).length === 0;
 }
 
 function saysYes(command: ShellCommand): boolean {
