@@ -3,6 +3,7 @@ import { applyRepairs } from '../../../generators/browser.ts';
 import { chosenFiles, type DroppedFile, droppedFiles, textOf } from '../dropped.ts';
 import { fill } from '../fill.ts';
 import { partsOf } from '../parts.ts';
+import { saveFile } from '../save-file.ts';
 import { createTask, TaskError } from '../task.ts';
 import type { ColourQuestion } from './colour-worker.ts';
 import { createEditor, type Editor } from './editor.ts';
@@ -203,7 +204,7 @@ function start(page: HTMLElement): void {
         for (const file of files) mend(file, file.findings);
         break;
       case 'sarif':
-        save(sarif, 'cribsmith.sarif', 'application/sarif+json');
+        saveFile({ name: 'cribsmith.sarif', type: 'application/sarif+json', bytes: sarif });
         break;
       case 'link':
         history.replaceState(null, '', await fragmentOf(current()));
@@ -247,14 +248,6 @@ function nextName(files: readonly OpenFile[]): string {
   return (
     ['Dockerfile', 'compose.yaml', '.dockerignore'].find((name) => !taken.has(name)) ?? `Dockerfile.${files.length}`
   );
-}
-
-function save(text: string, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 async function copied(text: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
 import { fill } from '../fill.ts';
 import { partsOf } from '../parts.ts';
+import { saveFile } from '../save-file.ts';
 import { TaskError } from '../task.ts';
 import { createNotesWorker } from './ask.ts';
 import { createBusy } from './busy.ts';
@@ -12,7 +13,6 @@ import { summaryOf } from './panels.ts';
 import { printPdf } from './print-pdf.ts';
 import type { Overview, Printed, Takeaway } from './questions.ts';
 import { createResults } from './results.ts';
-import { saveFile } from './save-file.ts';
 import { createTextPane } from './text-pane.ts';
 import type { Paper } from './typeset.ts';
 

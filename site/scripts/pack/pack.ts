@@ -14,8 +14,8 @@ import {
   parseFlags,
   renderPackFrom,
 } from '../../../generators/browser.ts';
-import { sizeOf } from '../../view/size.ts';
 import { listenForCopies } from '../copy.ts';
+import { offerZip } from '../offer-zip.ts';
 import { takeOverFiles } from './files.ts';
 import { fillForm, flagsOfForm } from './form.ts';
 
@@ -76,14 +76,6 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
 
 function say(status: HTMLElement, words: string): void {
   status.textContent = words;
-}
-
-function offerZip(link: HTMLAnchorElement, bytes: Uint8Array): void {
-  if (link.protocol === 'blob:') URL.revokeObjectURL(link.href);
-  else link.download = new URL(link.href).pathname.split('/').at(-1) ?? '';
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/zip' }));
-  const size = link.querySelector('small');
-  if (size) size.textContent = sizeOf(bytes.length);
 }
 
 /** Puts the options into the address, so that it can be shared. */

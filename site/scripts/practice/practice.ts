@@ -2,6 +2,7 @@ import type { PracticeCard } from '../../view/practice-cards.ts';
 import { loadData } from '../data.ts';
 import { fill } from '../fill.ts';
 import { CHOSEN } from '../print-these/chosen.ts';
+import { saveFile } from '../save-file.ts';
 import { createCardView, type Messages } from './card-view.ts';
 import { keepMarks } from './marks.ts';
 import { answered, isKnown, newADay, type Progress, planOf, progressOf, type Rating } from './schedule.ts';
@@ -202,7 +203,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       count();
       part('h1').focus();
     },
-    export: () => save(JSON.stringify(kept)),
+    export: () => saveFile({ name: 'practice.json', type: 'application/json', bytes: JSON.stringify(kept) }),
     reset: async () => {
       if (!confirm(messages.confirmReset)) return;
       progress = new Map();
@@ -308,12 +309,4 @@ function shuffled<T>(values: readonly T[]): T[] {
     .map((value) => ({ value, place: Math.random() }))
     .sort((a, b) => a.place - b.place)
     .map(({ value }) => value);
-}
-
-function save(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = 'practice.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,9 +1,9 @@
 import type { PrintKind } from '../../../generators/browser.ts';
 import { printPdf } from '../make/print-pdf.ts';
 import type { ComposedDocument } from '../make/questions.ts';
-import { saveFile } from '../make/save-file.ts';
 import type { Paper } from '../make/typeset.ts';
 import { ROOT } from '../root.ts';
+import { saveFile } from '../save-file.ts';
 import { createTask, TaskError } from '../task.ts';
 import type { AskedOfGraph } from './questions.ts';
 

@@ -1,9 +1,9 @@
 /** Fits a pack to a project in the browser: its names are listed, what is read of it is named before, and a worker does the rest. */
 
 import { type GivenFlags, MOST_FILES } from '../../../generators/browser.ts';
-import { sizeOf } from '../../view/size.ts';
 import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
 import { fill } from '../fill.ts';
+import { offerZip } from '../offer-zip.ts';
 import type { ShownFiles } from '../pack/files.ts';
 import { flagsOfForm } from '../pack/form.ts';
 import { partsOf } from '../parts.ts';
@@ -181,13 +181,6 @@ function reportLine({ state, text }: ReportLine, messages: Messages): HTMLElemen
   line.dataset['state'] = state;
   line.append(element('b', messages[state]), element('span', text));
   return line;
-}
-
-function offerZip(link: HTMLAnchorElement, bytes: Uint8Array): void {
-  if (link.protocol === 'blob:') URL.revokeObjectURL(link.href);
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/zip' }));
-  const size = link.querySelector('small');
-  if (size) size.textContent = sizeOf(bytes.length);
 }
 
 function element(name: 'li' | 'b' | 'span', text: string): HTMLElement {

@@ -1,7 +1,5 @@
-import type { Answers } from './questions.ts';
-
 /** Lets the browser download a file that was made in the tab. */
-export function saveFile({ name, type, bytes }: Answers['take']): void {
+export function saveFile({ name, type, bytes }: { name: string; type: string; bytes: BlobPart }): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;
