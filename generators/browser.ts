@@ -61,7 +61,7 @@ export { lintFile } from './lint/lint-file.ts';
 export { composeDocuments } from './print/compose.ts';
 export { type PrintKind, TIMES } from './print/documents.ts';
 export { createGlyphCheck, type Drawing } from './print/glyphs.ts';
-export type { Layout } from './print/ir.ts';
+export type { DocumentLayout } from './print/ir.ts';
 export {
   createTitleIndex,
   isFiller,

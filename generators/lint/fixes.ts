@@ -1,18 +1,18 @@
 import type { Edit } from '../report/index.ts';
-import type { Span } from './source.ts';
+import type { Range } from './source.ts';
 
 /** A change that mends a finding and alters nothing that the file does: a stretch of it, and what belongs there. */
-export interface Fix extends Span {
+export interface Fix extends Range {
   text: string;
 }
 
 /** Puts a text where a place ends. */
-export function insertAfter({ end }: Span, text: string): Fix {
+export function insertAfter({ end }: Range, text: string): Fix {
   return { start: end, end, text };
 }
 
 /** Puts a text in place of a stretch. */
-export function replace({ start, end }: Span, text: string): Fix {
+export function replace({ start, end }: Range, text: string): Fix {
   return { start, end, text };
 }
 

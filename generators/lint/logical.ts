@@ -10,26 +10,26 @@ export interface Logical {
   offsetOf(index: number): number;
 }
 
-export interface Piece {
+export interface Fragment {
   text: string;
-  /** Offset of the piece in the file. */
+  /** Offset of the fragment in the file. */
   start: number;
 }
 
-/** Joins pieces of a file into one text. `end` is the offset that stands for the end of it. */
-export function joinPieces(pieces: readonly Piece[], end: number): Logical {
+/** Joins fragments of a file into one text. `end` is the offset that stands for the end of it. */
+export function joinFragments(fragments: readonly Fragment[], end: number): Logical {
   const starts: number[] = [];
   let length = 0;
-  for (const piece of pieces) {
+  for (const fragment of fragments) {
     starts.push(length);
-    length += piece.text.length;
+    length += fragment.text.length;
   }
   return {
-    text: pieces.map((piece) => piece.text).join(''),
+    text: fragments.map((fragment) => fragment.text).join(''),
     offsetOf(index) {
-      if (index >= length || pieces.length === 0) return end;
+      if (index >= length || fragments.length === 0) return end;
       const at = lastAtMost(starts, index);
-      return (pieces[at]?.start ?? 0) + index - (starts[at] ?? 0);
+      return (fragments[at]?.start ?? 0) + index - (starts[at] ?? 0);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** A stretch of a text: offsets in UTF-16 units, the end exclusive. */
-export interface Span {
+export interface Range {
   start: number;
   end: number;
 }
@@ -11,14 +11,14 @@ interface Place {
 }
 
 /** A text whose offsets can be turned into lines and columns. */
-export interface Source {
+export interface SourceText {
   text: string;
   /** The place of an offset; one outside of the text is taken as its nearest end. */
   placeOf(offset: number): Place;
 }
 
 /** Lines end at a line feed; a carriage return before it belongs to the end of the line. */
-export function sourceOf(text: string): Source {
+export function sourceOf(text: string): SourceText {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { prebuilt } from '../files/index.ts';
 import type { FontFamily } from './fonts.ts';
-import type { Layout } from './ir.ts';
+import type { DocumentLayout } from './ir.ts';
 
 /** Folder of the layouts. */
 export const LAYOUTS = fileURLToPath(new URL('../../templates/print/', import.meta.url));
@@ -33,7 +33,7 @@ export interface Pdf {
 export type FontSource = Pick<FontFamily, 'name' | 'files'>;
 
 /** Prints content by a layout. Throws an Error that says what Typst objected to. */
-export type Typeset = (document: Layout, how: PrintLook) => Pdf;
+export type Typeset = (document: DocumentLayout, how: PrintLook) => Pdf;
 
 /** Starts Typst. In: the shipped fonts, and those of further scripts, which text falls back on. */
 export function createTypeset(shipped: readonly FontSource[], further: readonly FontSource[]): Typeset {

@@ -6,7 +6,7 @@ import type { PrintContext } from './context.ts';
 import { cribOf } from './crib.ts';
 import { cutOutCardsOf } from './cut-out-cards.ts';
 import { createFileNames } from './file-names.ts';
-import type { CheatSheet, Layout } from './ir.ts';
+import type { CheatSheet, DocumentLayout } from './ir.ts';
 import { questionBookOf } from './question-book.ts';
 import { quizOf } from './quiz.ts';
 import { readinessGuideOf } from './readiness-guide.ts';
@@ -55,7 +55,7 @@ export interface PrintRequest {
 }
 
 /** A document before it is set. */
-export type PrintDocument = Layout & {
+export type PrintDocument = DocumentLayout & {
   kind: PrintKind;
   /** File name without paper and ending. */
   name: string;

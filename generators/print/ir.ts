@@ -223,7 +223,7 @@ export interface CutOutCards extends Paged {
 }
 
 /** A layout in templates/print/ with the content that it sets. */
-export type Layout =
+export type DocumentLayout =
   | { layout: 'cheat-sheet'; content: CheatSheet }
   | { layout: 'question-book'; content: QuestionBook }
   | { layout: 'crib'; content: Crib }

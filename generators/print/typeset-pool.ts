@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type FontSource, loadTypst, type Pdf, type PrintLook } from './compiler.ts';
-import type { Layout } from './ir.ts';
+import type { DocumentLayout } from './ir.ts';
 
 /** What makes a PDF: content set by a layout, and how. */
 export interface PrintJob {
-  document: Layout;
+  document: DocumentLayout;
   look: PrintLook;
 }
 

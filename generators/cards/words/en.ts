@@ -100,5 +100,5 @@ export const en: CardWordsIn<'en'> = {
   },
   source: 'source',
   since: 'since {date}',
-  asks: { trap: 'What goes wrong, and how do you fix it?', wrong: 'What is wrong here?' },
+  asks: { trap: 'What goes wrong, and how is it put right?', wrong: 'What is wrong here?' },
 };

@@ -6,7 +6,7 @@ import { addStated, quoteOf, type ReadNote, type Stated, sentenceAt } from './st
 /** What a shell prints of a program that is not there: `bash: ping: command not found`. */
 const MISSING = /(?:\b(?:bash|sh|zsh|ash):\s+(?:(?:line )?\d+:\s+)?)([a-z][\w.-]{1,20}):\s+(?:command\s+)?not found/giu;
 
-interface Place {
+interface Use {
   passage: Passage;
   at: number;
 }
@@ -32,7 +32,7 @@ export function addMissingCommands(notes: readonly ReadNote[]): Contest[] {
   });
 }
 
-function usesOf(command: string, passages: readonly Passage[]): Place[] {
+function usesOf(command: string, passages: readonly Passage[]): Use[] {
   const pattern = new RegExp(
     `\\bcan\\s+(?:\\p{L}+ly\\s+)?${command.replace(/[.+]/gu, '\\$&')}\\s(?!(?:command|tool)\\b)`,
     'iu',
@@ -45,7 +45,7 @@ function usesOf(command: string, passages: readonly Passage[]): Place[] {
   });
 }
 
-function statedAt({ context }: ReadNote, { passage, at }: Place, command: string, possible: boolean): Stated {
+function statedAt({ context }: ReadNote, { passage, at }: Use, command: string, possible: boolean): Stated {
   const { source, owner } = passage;
   const line = lineAt(source, at);
   return {

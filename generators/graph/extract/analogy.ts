@@ -16,7 +16,7 @@ export const analogy: UnitExtractor = {
   name: 'analogy',
   type: 'analogy',
   match: (unit) => unit.label?.role === 'analogy' && (unit.content.length > 0 || unit.units.length > 0),
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const picture: Block[] = [];
     const pairs: Pair[] = [];
     for (const block of flatten(unit)) {
@@ -29,11 +29,11 @@ export const analogy: UnitExtractor = {
     const node = context.add(
       'analogy',
       {
-        title: unit.name || place.subject,
+        title: unit.name || scope.subject,
         span: unit.span,
         rule: 'analogy',
         confidence: 'labelled',
-        parent: place.parent,
+        parent: scope.parent,
       },
       { picture, pairs },
     );

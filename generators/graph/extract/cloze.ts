@@ -4,7 +4,7 @@ import { flatten, type Span, spanOf } from '../outline/index.ts';
 import type { Block, Inline, NodeOf } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
-import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
+import type { BlockExtractor, Scope, UnitExtractor } from './extractor.ts';
 import { headingInlines } from './rich.ts';
 
 type Part = NodeOf<'cloze'>['sentence'][number];
@@ -29,11 +29,11 @@ export const cloze: UnitExtractor = {
     const isOpen = !unit.label || (unit.label.role === 'question' && !heading.trimEnd().endsWith('?'));
     return SIGN.test(heading) || (DOTS.test(heading) && isOpen && isShort(unit.content));
   },
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const sentence = partsOf(headingInlines(unit, context));
     const answer = context.convert.blocks(flatten(unit));
     const body = fill(sentence.filter(isOpenGap), answer);
-    const node = addCloze(sentence, { body, span: unit.span, rule: 'cloze' }, place, context);
+    const node = addCloze(sentence, { body, span: unit.span, rule: 'cloze' }, scope, context);
     return { node, rest: unit.content };
   },
 };
@@ -44,25 +44,25 @@ export const clozeLine: BlockExtractor = {
   type: 'cloze',
   match: (block, _place, { convert }) =>
     block.type === 'paragraph' && HIDDEN.test(plainText(convert.inlines(block.children))),
-  extract(block, place, context) {
+  extract(block, scope, context) {
     if (block.type !== 'paragraph') return [];
     const sentence = partsOf(context.convert.inlines(block.children));
-    const span = spanOf([block], place.parent.source);
-    return [addCloze(sentence, { body: [], span, rule: 'cloze-line' }, place, context)];
+    const span = spanOf([block], scope.parent.source);
+    return [addCloze(sentence, { body: [], span, rule: 'cloze-line' }, scope, context)];
   },
 };
 
 function addCloze(
   sentence: Part[],
   { body, span, rule }: { body: Block[]; span: Span; rule: string },
-  place: Place,
+  scope: Scope,
   context: NoteContext,
 ): NodeOf<'cloze'> {
   const title = sentence.map((part) => ('said' in part ? plainText(part.said) : '_____')).join('');
-  const topic = place.topic ? { topic: place.topic.id } : {};
+  const topic = scope.topic ? { topic: scope.topic.id } : {};
   return context.add(
     'cloze',
-    { title, span, rule, confidence: 'labelled', parent: place.parent },
+    { title, span, rule, confidence: 'labelled', parent: scope.parent },
     { sentence, body, ...topic },
   );
 }

@@ -6,7 +6,7 @@ import type { Confidence, Inline, NodeOf } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { anyOf, words } from '../words/index.ts';
 import type { NoteContext } from './context.ts';
-import type { BlockExtractor, Place } from './extractor.ts';
+import type { BlockExtractor, Scope } from './extractor.ts';
 
 const COMMAND = anyOf(words.commandQuestions);
 
@@ -15,14 +15,14 @@ export const commandTable: BlockExtractor = {
   name: 'command-table',
   type: 'command',
   match: (block, _place, context) => block.type === 'table' && isCommandTable(block, context),
-  extract(block, place, context) {
+  extract(block, scope, context) {
     if (block.type !== 'table') return [];
     return block.children.slice(1).flatMap((row) => {
       const [first = [], ...cells] = row.children.map((cell) => context.convert.inlines(cell.children));
       const description = cells
         .filter((cell) => cell.length > 0)
         .flatMap((cell, index) => (index > 0 ? [text('; '), ...cell] : cell));
-      return addCommand(plainText(first), description, row, 'command-table', 'labelled', place, context);
+      return addCommand(plainText(first), description, row, 'command-table', 'labelled', scope, context);
     });
   },
 };
@@ -31,21 +31,21 @@ export const commandTable: BlockExtractor = {
 export const commandList: BlockExtractor = {
   name: 'command-list',
   type: 'command',
-  match(block, place, context) {
+  match(block, scope, context) {
     if (block.type !== 'list') return false;
     const items = block.children.map((item) => itemOf(item, context));
     const commands = items.filter((item) => item !== undefined);
     if (commands.length < items.length || !commands.every(({ code }) => looksLikeProgram(code))) return false;
-    const enough = place.commands === true ? 1 : 2;
+    const enough = scope.commands === true ? 1 : 2;
     return (
       commands.length >= enough && commands.filter(({ code }) => looksLikeCommand(code)).length * 2 >= commands.length
     );
   },
-  extract(block, place, context) {
+  extract(block, scope, context) {
     if (block.type !== 'list') return [];
     return block.children.flatMap((item) => {
       const found = itemOf(item, context);
-      return found ? addCommand(found.code, found.description, item, 'command-list', 'labelled', place, context) : [];
+      return found ? addCommand(found.code, found.description, item, 'command-list', 'labelled', scope, context) : [];
     });
   },
 };
@@ -68,7 +68,7 @@ export function addCommand(
   where: RootContent | Table['children'][number] | ListItem,
   rule: string,
   confidence: Confidence,
-  place: Place,
+  scope: Scope,
   context: NoteContext,
 ): NodeOf<'command'>[] {
   const synopsis = code
@@ -80,7 +80,7 @@ export function addCommand(
   const { program, placeholders, flags } = line;
   const node = context.add(
     'command',
-    { title: synopsis, span: spanOf([where], place.parent.source), rule, confidence, parent: place.parent },
+    { title: synopsis, span: spanOf([where], scope.parent.source), rule, confidence, parent: scope.parent },
     { program, synopsis, placeholders, flags, description: [...description] },
   );
   return [node];

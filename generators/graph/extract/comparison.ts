@@ -4,7 +4,7 @@ import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { isCommandTable } from './command-list.ts';
 import type { NoteContext, Origin } from './context.ts';
-import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
+import type { BlockExtractor, Scope, UnitExtractor } from './extractor.ts';
 import { type Cells, comparedBy } from './table-kind.ts';
 
 /** Longer than this, the columns are no title. */
@@ -20,18 +20,18 @@ export const comparison: UnitExtractor = {
     unit.label?.role === 'comparison' &&
     unit.units.length === 0 &&
     unit.content.filter((block) => block.type === 'table').length === 1,
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const table = unit.content.find((block) => block.type === 'table');
     const rest = unit.content.filter((block) => block !== table);
     const cells = cellsOf(table, context);
     const node = addComparison(
       cells,
       {
-        title: unit.name || titleOf(cells, place),
+        title: unit.name || titleOf(cells, scope),
         span: unit.span,
         rule: 'comparison',
         confidence: 'labelled',
-        parent: place.parent,
+        parent: scope.parent,
       },
       rest,
       context,
@@ -49,21 +49,21 @@ export const table: BlockExtractor = {
     block.children.length >= 2 &&
     (block.children[0]?.children.length ?? 0) >= 2 &&
     !isCommandTable(block, context),
-  extract(block, place, context) {
+  extract(block, scope, context) {
     if (block.type !== 'table') return [];
     const cells = cellsOf(block, context);
-    const above = `${place.subject} ${place.asked ?? ''}`;
+    const above = `${scope.subject} ${scope.asked ?? ''}`;
     const origin = {
-      span: spanOf([block], place.parent.source),
+      span: spanOf([block], scope.parent.source),
       rule: 'table',
       confidence: 'inferred',
-      parent: place.parent,
+      parent: scope.parent,
     } as const;
     if (comparedBy(cells, above) === undefined) {
       const fields = { columns: cells.header.map((cell) => plainText(cell)), rows: cells.rows };
-      return [context.add('reference', { ...origin, title: place.subject }, fields)];
+      return [context.add('reference', { ...origin, title: scope.subject }, fields)];
     }
-    return [addComparison(cells, { ...origin, title: titleOf(cells, place) }, [], context)];
+    return [addComparison(cells, { ...origin, title: titleOf(cells, scope) }, [], context)];
   },
 };
 
@@ -90,11 +90,11 @@ function cellsOf(table: Table | undefined, { convert }: NoteContext): Cells {
 }
 
 /** What is compared: the rows where those are named above, else the columns; too many or too long, the heading. */
-function titleOf(cells: Cells, place: Place): string {
+function titleOf(cells: Cells, scope: Scope): string {
   const [, ...subjects] = cells.header.map((cell) => plainText(cell));
-  const compared = comparedBy(cells, `${place.subject} ${place.asked ?? ''}`);
+  const compared = comparedBy(cells, `${scope.subject} ${scope.asked ?? ''}`);
   if (compared === 'rows') return cells.rows.map(([first = []]) => plainText(first)).join(' vs ');
   const title = subjects.join(' vs ');
   const isVersus = subjects.length >= 2 && subjects.length <= MOST_RIVALS && title.length <= LONGEST_TITLE;
-  return compared && isVersus ? title : place.subject;
+  return compared && isVersus ? title : scope.subject;
 }

@@ -10,12 +10,12 @@ import { subjectOf } from './subject.ts';
 export const concept: UnitExtractor = {
   name: 'plain-words',
   type: 'concept',
-  match(unit, place) {
+  match(unit, scope) {
     if (unit.units.some((inner) => inner.asks)) return false;
-    if (unit.label?.role === 'plain-words') return unit.content.length > 0 && (unit.name !== '' || place.named);
+    if (unit.label?.role === 'plain-words') return unit.content.length > 0 && (unit.name !== '' || scope.named);
     return kindOf(unit) !== undefined;
   },
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const kind = kindOf(unit);
     const fields = sortFields(fieldsOf(unit, ['aliases']), ['aliases'], context);
     const isNamedBelow = kind !== undefined && unit.name === '';
@@ -23,11 +23,11 @@ export const concept: UnitExtractor = {
     const node: NodeOf<Kind> = context.add(
       kind ?? 'concept',
       {
-        title: kind ? name : subjectOf(name) || place.subject,
+        title: kind ? name : subjectOf(name) || scope.subject,
         span: unit.span,
         rule: 'plain-words',
         confidence: 'labelled',
-        parent: place.parent,
+        parent: scope.parent,
       },
       { aliases: partsOfLine(plainText(fields.of('aliases'))), definition },
     );

@@ -5,7 +5,7 @@ import { languageOf } from '../convert/index.ts';
 import { type Span, spanOf, type Unit } from '../outline/index.ts';
 import type { Block, Confidence, NodeOf } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
-import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
+import type { BlockExtractor, Scope, UnitExtractor } from './extractor.ts';
 import { verdictBeside, verdictOf } from './subject.ts';
 
 const ROLES: Readonly<Record<string, 'bad' | 'good' | undefined>> = { bad: 'bad', good: 'good', example: undefined };
@@ -14,28 +14,28 @@ const ROLES: Readonly<Record<string, 'bad' | 'good' | undefined>> = { bad: 'bad'
 export const example: UnitExtractor = {
   name: 'example',
   type: 'example',
-  match(unit, place) {
+  match(unit, scope) {
     if (unit.units.length > 0 || unit.content.filter((block) => block.type === 'code').length !== 1) return false;
     if (unit.label) return Object.hasOwn(ROLES, unit.label.role);
-    return unit.heading !== undefined && headingVerdict(unit, place) !== undefined;
+    return unit.heading !== undefined && headingVerdict(unit, scope) !== undefined;
   },
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const code = unit.content.find((block) => block.type === 'code');
     const rest = unit.content.filter((block) => block !== code);
-    const verdict = (unit.label && ROLES[unit.label.role]) ?? headingVerdict(unit, place) ?? place.verdict;
+    const verdict = (unit.label && ROLES[unit.label.role]) ?? headingVerdict(unit, scope) ?? scope.verdict;
     const body = context.convert.blocks(rest);
-    const title = unit.name || (unit.label ? place.subject : unit.text);
+    const title = unit.name || (unit.label ? scope.subject : unit.text);
     const node = make(
       code,
       { title, span: unit.span, confidence: 'labelled', body, ...(verdict && { verdict }) },
-      place,
+      scope,
       context,
     );
     return { node, rest };
   },
 };
 
-function headingVerdict(unit: Unit, { before }: Place): 'bad' | 'good' | undefined {
+function headingVerdict(unit: Unit, { before }: Scope): 'bad' | 'good' | undefined {
   return verdictOf(unit) ?? (before && verdictBeside(unit.text, before.text));
 }
 
@@ -44,15 +44,15 @@ export const fence: BlockExtractor = {
   name: 'fence',
   type: 'example',
   match: (block) => block.type === 'code' && block.value.trim() !== '',
-  extract(block, place, context) {
+  extract(block, scope, context) {
     if (block.type !== 'code') return [];
-    const span = spanOf([block], place.parent.source);
-    const { verdict } = place;
+    const span = spanOf([block], scope.parent.source);
+    const { verdict } = scope;
     return [
       make(
         block,
-        { title: place.subject, span, confidence: 'inferred', body: [], ...(verdict && { verdict }) },
-        place,
+        { title: scope.subject, span, confidence: 'inferred', body: [], ...(verdict && { verdict }) },
+        scope,
         context,
       ),
     ];
@@ -67,7 +67,7 @@ interface About {
   verdict?: 'bad' | 'good';
 }
 
-function make(code: Code | undefined, about: About, place: Place, context: NoteContext): NodeOf<'example'> {
+function make(code: Code | undefined, about: About, scope: Scope, context: NoteContext): NodeOf<'example'> {
   const { title, span, confidence, body, verdict } = about;
   const language = languageOf(code?.lang);
   const text = code?.value ?? '';
@@ -77,7 +77,7 @@ function make(code: Code | undefined, about: About, place: Place, context: NoteC
   if (code && verdict !== 'bad') report(code, problems ?? [], repaired !== undefined, context);
   return context.add(
     'example',
-    { title, span, rule: confidence === 'labelled' ? 'example' : 'fence', confidence, parent: place.parent },
+    { title, span, rule: confidence === 'labelled' ? 'example' : 'fence', confidence, parent: scope.parent },
     {
       ...(language && { language }),
       code: text,

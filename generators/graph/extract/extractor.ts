@@ -4,8 +4,8 @@ import type { Unit } from '../outline/index.ts';
 import type { GraphNode, NodeOf, NodeType } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
 
-/** Where in the note a unit or block stands. */
-export interface Place {
+/** What holds where a unit or block stands in the note. */
+export interface Scope {
   parent: GraphNode;
   /** What a block without a title of its own is called after. */
   subject: string;
@@ -37,8 +37,8 @@ export interface UnitExtractor {
   type: NodeType;
   /** Labels that are fields of the block, beyond those that belong to its role. */
   fields?: readonly Role[];
-  match(unit: Unit, place: Place): boolean;
-  extract(unit: Unit, place: Place, context: NoteContext): Extracted;
+  match(unit: Unit, scope: Scope): boolean;
+  extract(unit: Unit, scope: Scope, context: NoteContext): Extracted;
 }
 
 /** Makes nodes of one block that stands on its own: a table, a fence, a paragraph, a list. */
@@ -47,6 +47,6 @@ export interface BlockExtractor {
   type: NodeType;
   /** The block stays text as well. Without it, a section holds the nodes in the place of the block. */
   keepsText?: true;
-  match(block: RootContent, place: Place, context: NoteContext): boolean;
-  extract(block: RootContent, place: Place, context: NoteContext): GraphNode[];
+  match(block: RootContent, scope: Scope, context: NoteContext): boolean;
+  extract(block: RootContent, scope: Scope, context: NoteContext): GraphNode[];
 }

@@ -15,7 +15,7 @@ export const flow: UnitExtractor = {
   name: 'flow',
   type: 'flow',
   match: (unit) => unit.label?.role === 'flow' && unit.units.length === 0 && unit.content.some(mayHoldChain),
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const at = unit.content.findIndex((block) => chainOf(block, context) !== undefined);
     const chain = unit.content[at];
     const stops = (chain && chainOf(chain, context)) ?? [[{ type: 'text', value: unit.text }]];
@@ -23,11 +23,11 @@ export const flow: UnitExtractor = {
     const node = context.add(
       'flow',
       {
-        title: unit.name || place.subject,
+        title: unit.name || scope.subject,
         span: unit.span,
         rule: 'flow',
         confidence: 'labelled',
-        parent: place.parent,
+        parent: scope.parent,
       },
       { stops, body: context.convert.blocks(rest) },
     );
@@ -40,13 +40,13 @@ export const chain: BlockExtractor = {
   name: 'chain',
   type: 'flow',
   match: (block, _place, context) => mayHoldChain(block) && chainOf(block, context) !== undefined,
-  extract(block, place, context) {
+  extract(block, scope, context) {
     const stops = chainOf(block, context) ?? [];
     const { title, first } = titleAt(stops[0] ?? []);
-    const span = spanOf([block], place.parent.source);
+    const span = spanOf([block], scope.parent.source);
     const node = context.add(
       'flow',
-      { title: title ?? place.subject, span, rule: 'chain', confidence: 'inferred', parent: place.parent },
+      { title: title ?? scope.subject, span, rule: 'chain', confidence: 'inferred', parent: scope.parent },
       { stops: title ? [first, ...stops.slice(1)] : stops, body: [] },
     );
     return [node];

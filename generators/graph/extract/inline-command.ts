@@ -4,7 +4,7 @@ import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
 import { addCommand } from './command-list.ts';
-import type { BlockExtractor, Place } from './extractor.ts';
+import type { BlockExtractor, Scope } from './extractor.ts';
 import { textInlines } from './rich.ts';
 
 const COMMAND = anyOf(words.commandQuestions);
@@ -17,21 +17,21 @@ export const inlineCommand: BlockExtractor = {
   keepsText: true,
   match: (block, { asked }) =>
     asked !== undefined && block.type === 'paragraph' && block.children.some((child) => child.type === 'inlineCode'),
-  extract(block, place, context) {
+  extract(block, scope, context) {
     if (block.type !== 'paragraph') return [];
     const inlines = context.convert.inlines(block.children);
-    const wanted = COMMAND.test(place.asked ?? '');
+    const wanted = COMMAND.test(scope.asked ?? '');
     return inlines.flatMap((inline, index) => {
       if (inline.type !== 'inlineCode' || !looksLikeCommand(inline.value, context.programs)) return [];
       if (!wanted && !LEAD.test(plainText(inlines.slice(Math.max(0, index - 1), index)))) return [];
-      const description = purposeOf(inlines, index, place);
-      return addCommand(inline.value, description, block, 'inline-command', 'inferred', place, context);
+      const description = purposeOf(inlines, index, scope);
+      return addCommand(inline.value, description, block, 'inline-command', 'inferred', scope, context);
     });
   },
 };
 
 /** What a command is for: what its sentence says, else the heading above. The words of a question only say what is wanted. */
-function purposeOf(inlines: readonly Inline[], index: number, { subject, asked }: Place): Inline[] {
+function purposeOf(inlines: readonly Inline[], index: number, { subject, asked }: Scope): Inline[] {
   const { before, after } = sentenceAround(inlines, index);
   if (plainText(before).replace(NO_WORDS, '') === '') return withoutStart(after);
   const said = plainText([...before, ...after])

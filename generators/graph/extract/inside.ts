@@ -5,7 +5,7 @@ import { FIELDS, LABEL_DEPTH, OPENERS, spanOf, type Unit, union, unquoted } from
 import type { GraphNode } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
-import type { BlockExtractor, Place, UnitExtractor } from './extractor.ts';
+import type { BlockExtractor, Scope, UnitExtractor } from './extractor.ts';
 import { groupsOf } from './groups.ts';
 import { blockExtractors, unitExtractors } from './index.ts';
 import { definedBy, verdictOf } from './subject.ts';
@@ -14,13 +14,13 @@ import { definedBy, verdictOf } from './subject.ts';
  * Makes the node of a unit, and the nodes that can be seen in it; these are part of it, and its content stays whole.
  * @returns Undefined where no extractor takes the unit.
  */
-export function extractUnit(unit: Unit, place: Place, context: NoteContext): GraphNode | undefined {
-  const extractor = extractorOf(unit, place);
-  return extractor && extractWith(extractor, unit, place, context);
+export function extractUnit(unit: Unit, scope: Scope, context: NoteContext): GraphNode | undefined {
+  const extractor = extractorOf(unit, scope);
+  return extractor && extractWith(extractor, unit, scope, context);
 }
 
 /** The nodes of a quote that begins with a label: one for each label in it, with what follows. None for any other quote. */
-export function extractQuote(quote: Blockquote, place: Place, context: NoteContext): GraphNode[] {
+export function extractQuote(quote: Blockquote, scope: Scope, context: NoteContext): GraphNode[] {
   const units: Unit[] = [];
   for (const { unit, whole } of groupsOf(quote.children, OPENERS, 'all')) {
     const last = units.at(-1);
@@ -31,48 +31,48 @@ export function extractQuote(quote: Blockquote, place: Place, context: NoteConte
       last.span = union(last.span, spanOf(whole, last.span));
     }
   }
-  const found = units.map((unit) => ({ unit, extractor: extractorOf(unit, place) }));
+  const found = units.map((unit) => ({ unit, extractor: extractorOf(unit, scope) }));
   if (!found.every((one): one is { unit: Unit; extractor: UnitExtractor } => one.extractor !== undefined)) return [];
-  return found.map(({ unit, extractor }) => extractWith(extractor, unit, place, context));
+  return found.map(({ unit, extractor }) => extractWith(extractor, unit, scope, context));
 }
 
 /** Makes the nodes of a block that stands on its own, and says whether they stand in its place. */
 export function extractBlock(
   block: RootContent,
-  place: Place,
+  scope: Scope,
   context: NoteContext,
 ): { nodes: GraphNode[]; replaced: boolean } {
   const extractor: BlockExtractor | undefined = blockExtractors.find((candidate) =>
-    candidate.match(block, place, context),
+    candidate.match(block, scope, context),
   );
-  const nodes = extractor?.extract(block, place, context) ?? [];
+  const nodes = extractor?.extract(block, scope, context) ?? [];
   return { nodes, replaced: nodes.length > 0 && extractor?.keepsText !== true };
 }
 
 /** Makes the nodes that can be seen inside a list or quote. `own`: labels that are fields of the node around it. */
 export function searchInside(
   block: RootContent,
-  place: Place,
+  scope: Scope,
   context: NoteContext,
   own: ReadonlySet<Role> = new Set(),
 ): void {
   // `- **Image:** nginx` says something of what the list is about.
   const fields = new Set([...own, ...KINDS]);
-  if (block.type === 'list') for (const item of block.children) search(item.children, place, context, fields);
-  else if (block.type === 'blockquote') search(block.children, place, context, own);
+  if (block.type === 'list') for (const item of block.children) search(item.children, scope, context, fields);
+  else if (block.type === 'blockquote') search(block.children, scope, context, own);
 }
 
-function extractorOf(unit: Unit, place: Place): UnitExtractor | undefined {
-  return unitExtractors.find((candidate) => candidate.match(unit, place));
+function extractorOf(unit: Unit, scope: Scope): UnitExtractor | undefined {
+  return unitExtractors.find((candidate) => candidate.match(unit, scope));
 }
 
-function extractWith(extractor: UnitExtractor, unit: Unit, place: Place, context: NoteContext): GraphNode {
-  const { node, rest, parts } = extractor.extract(unit, place, context);
-  const verdict = verdictOf(unit) ?? place.verdict;
+function extractWith(extractor: UnitExtractor, unit: Unit, scope: Scope, context: NoteContext): GraphNode {
+  const { node, rest, parts } = extractor.extract(unit, scope, context);
+  const verdict = verdictOf(unit) ?? scope.verdict;
   const role = unit.label?.role;
   const own = new Set<Role>([...(extractor.fields ?? []), ...(role ? [role, ...(FIELDS[role] ?? [])] : [])]);
-  const { before: _, ...outer } = place;
-  const inner: Place = { ...outer, parent: node, ...aboutOf(node), commands: false, ...(verdict && { verdict }) };
+  const { before: _, ...outer } = scope;
+  const inner: Scope = { ...outer, parent: node, ...aboutOf(node), commands: false, ...(verdict && { verdict }) };
   search(rest, inner, context, own);
   for (const { subject, content } of parts ?? []) search(content, { ...inner, subject }, context, own);
   if (!parts) for (const child of unit.units) searchUnit(child, inner, context, own);
@@ -80,7 +80,7 @@ function extractWith(extractor: UnitExtractor, unit: Unit, place: Place, context
 }
 
 /** What a node says of the things inside it. */
-function aboutOf(node: GraphNode): Pick<Place, 'subject' | 'named' | 'asked'> {
+function aboutOf(node: GraphNode): Pick<Scope, 'subject' | 'named' | 'asked'> {
   if (node.type !== 'question') return { subject: node.title, named: false };
   const asked = plainText(node.question);
   const thing = definedBy(asked);
@@ -95,25 +95,25 @@ function aboutOf(node: GraphNode): Pick<Place, 'subject' | 'named' | 'asked'> {
 const UNSAID: ReadonlySet<Role> = new Set(['question', 'intent', 'level']);
 
 /** Makes the nodes that can be seen in content which its owner keeps. */
-function search(content: readonly RootContent[], place: Place, context: NoteContext, own: ReadonlySet<Role>): void {
+function search(content: readonly RootContent[], scope: Scope, context: NoteContext, own: ReadonlySet<Role>): void {
   const { before, followUps } =
-    place.parent.type === 'question' ? cutAtQuotes(content) : { before: content, followUps: [] };
-  searchPassages(before, place, context, own);
-  for (const unit of followUps) extractUnit(unit, place, context);
+    scope.parent.type === 'question' ? cutAtQuotes(content) : { before: content, followUps: [] };
+  searchPassages(before, scope, context, own);
+  for (const unit of followUps) extractUnit(unit, scope, context);
 }
 
 function searchPassages(
   content: readonly RootContent[],
-  place: Place,
+  scope: Scope,
   context: NoteContext,
   own: ReadonlySet<Role>,
 ): void {
   const openers = new Set([...OPENERS].filter((role) => !own.has(role)));
   for (const { unit, role, loose } of groupsOf(content, openers, 'any')) {
-    if ((unit && extractUnit(unit, place, context)) || (role && UNSAID.has(role))) continue;
+    if ((unit && extractUnit(unit, scope, context)) || (role && UNSAID.has(role))) continue;
     for (const block of loose) {
-      extractBlock(block, place, context);
-      searchInside(block, place, context, own);
+      extractBlock(block, scope, context);
+      searchInside(block, scope, context, own);
     }
   }
 }
@@ -139,9 +139,9 @@ function askedIn(block: RootContent | undefined): string | undefined {
   return isQuestion(text) && !/[.!。]\s/u.test(text) ? text : undefined;
 }
 
-function searchUnit(unit: Unit, place: Place, context: NoteContext, own: ReadonlySet<Role>): void {
+function searchUnit(unit: Unit, scope: Scope, context: NoteContext, own: ReadonlySet<Role>): void {
   const isField = unit.label !== undefined && own.has(unit.label.role);
-  if (!isField && extractUnit(unit, place, context)) return;
-  search(unit.content, place, context, own);
-  for (const child of unit.units) searchUnit(child, place, context, own);
+  if (!isField && extractUnit(unit, scope, context)) return;
+  search(unit.content, scope, context, own);
+  for (const child of unit.units) searchUnit(child, scope, context, own);
 }

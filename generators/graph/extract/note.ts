@@ -4,7 +4,7 @@ import type { IdRegistry } from '../ids.ts';
 import type { LinkResolver } from '../note-links/index.ts';
 import { OPENERS, outlineOf, type Unit, union } from '../outline/index.ts';
 import { createContext, type NoteContext } from './context.ts';
-import type { Place } from './extractor.ts';
+import type { Scope } from './extractor.ts';
 import { extractLanguage } from './language.ts';
 import { noteAbout } from './note-about.ts';
 import { walkSection } from './walk.ts';
@@ -35,8 +35,8 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
   );
   const { language } = frontMatter.data;
   if (language !== undefined && language !== null) extractLanguage(note, context);
-  const place: Place = { parent: note, subject: title, named: false };
-  for (const topic of topicsOf(root, title, context)) walkSection(topic, place, context);
+  const scope: Scope = { parent: note, subject: title, named: false };
+  for (const topic of topicsOf(root, title, context)) walkSection(topic, scope, context);
   if (context.nodes.length === 1 && !document.diagnostics.some(({ ruleId }) => ruleId === 'note-empty')) {
     const hint = 'Write something in it, or remove it.';
     context.diagnostics.push(diagnose('note-empty', 'Unexpected empty note, expected some content', { path, hint }));

@@ -7,11 +7,11 @@ export const offer: BlockExtractor = {
   name: 'offer',
   type: 'offer',
   match: (block) => block.type === 'html' && offerOf(block.value) !== undefined,
-  extract(block, place, context) {
+  extract(block, scope, context) {
     const text = block.type === 'html' ? offerOf(block.value) : undefined;
     if (text === undefined) return [];
-    const span = spanOf([block], place.parent.source);
-    const origin = { title: text, span, rule: 'offer', confidence: 'labelled', parent: place.parent } as const;
+    const span = spanOf([block], scope.parent.source);
+    const origin = { title: text, span, rule: 'offer', confidence: 'labelled', parent: scope.parent } as const;
     return [context.add('offer', origin, { text })];
   },
 };

@@ -19,7 +19,7 @@ export const parallel: UnitExtractor = {
   name: 'parallel',
   type: 'comparison',
   match: (unit) => !unit.heading && !unit.label && unit.units.length > 1 && areAlike(unit.units),
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const siblings = unit.units.map((sibling) => ({
       sibling,
       name: nameOf(sibling.text),
@@ -29,7 +29,7 @@ export const parallel: UnitExtractor = {
     const origin = { rule: 'parallel', confidence: 'inferred' } as const;
     const node = context.add(
       'comparison',
-      { ...origin, title: place.subject, span: unit.span, parent: place.parent },
+      { ...origin, title: scope.subject, span: unit.span, parent: scope.parent },
       {
         corner: '',
         subjects: siblings.map(({ name }) => name),

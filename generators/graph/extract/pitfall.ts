@@ -21,7 +21,7 @@ export const pitfall: UnitExtractor = {
   fields: ROLES,
   match: (unit) =>
     kindOf(unit) !== undefined && flatten(unit).length > 0 && !unit.units.some((inner) => kindOf(inner) || inner.asks),
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const kind = kindOf(unit) ?? 'trap';
     const named = unit.label?.role !== 'situation';
     const fields = sortFields(fieldsOf(unit, ROLES), ROLES, context);
@@ -31,11 +31,11 @@ export const pitfall: UnitExtractor = {
     const node = context.add(
       'pitfall',
       {
-        title: unit.name || place.subject,
+        title: unit.name || scope.subject,
         span: unit.span,
         rule: 'pitfall',
         confidence: named ? 'labelled' : 'inferred',
-        parent: place.parent,
+        parent: scope.parent,
       },
       {
         kind,

@@ -15,17 +15,17 @@ export const practice: UnitExtractor = {
     flatten(unit).length > 0 &&
     // `The Interview (Practice)` is a section of questions.
     !unit.units.some((inner) => inner.asks),
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const fields = sortFields(fieldsOf(unit, ROLES), ROLES, context);
     const opensWithDo = unit.label?.role === 'do';
     const node = context.add(
       'practice',
       {
-        title: unit.name || place.subject,
+        title: unit.name || scope.subject,
         span: unit.span,
         rule: 'practice',
         confidence: 'labelled',
-        parent: place.parent,
+        parent: scope.parent,
       },
       {
         do: opensWithDo ? [...fields.body, ...fields.of('do')] : fields.of('do'),

@@ -3,7 +3,7 @@ import { type Field, fieldsOf, flatten, type Unit } from '../outline/index.ts';
 import type { Block } from '../schema/index.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
 import type { NoteContext } from './context.ts';
-import type { BlockExtractor, Extracted, Place, UnitExtractor } from './extractor.ts';
+import type { BlockExtractor, Extracted, Scope, UnitExtractor } from './extractor.ts';
 import { fieldBlocks, joinLists } from './rich.ts';
 
 const CUE = anyOf(words.procedures);
@@ -23,17 +23,17 @@ export const procedure: UnitExtractor = {
       unit.content.some((block) => block.type === 'list' && block.ordered === true)
     );
   },
-  extract(unit, place, context): Extracted {
+  extract(unit, scope, context): Extracted {
     const { goal, steps, result } = partsOf(unit, context);
     const labelled = unit.label?.role === 'procedure';
     const node = context.add(
       'procedure',
       {
-        title: titleOf(unit, place),
+        title: titleOf(unit, scope),
         span: unit.span,
         rule: 'procedure',
         confidence: labelled ? 'labelled' : 'inferred',
-        parent: place.parent,
+        parent: scope.parent,
       },
       {
         goal: joinLists(goal),
@@ -54,14 +54,14 @@ export const answerSteps: BlockExtractor = {
     if (block.type !== 'list' || block.children.length < 2 || asked === undefined || isChoices(block)) return false;
     return CUE.test(asked) || (block.ordered === true && HOW_TO.test(asked));
   },
-  extract(block, place, context) {
+  extract(block, scope, context) {
     if (block.type !== 'list') return [];
     const span = block.position
       ? { line: block.position.start.line, endLine: block.position.end.line }
-      : place.parent.source;
+      : scope.parent.source;
     const node = context.add(
       'procedure',
-      { title: place.subject, span, rule: 'answer-steps', confidence: 'inferred', parent: place.parent },
+      { title: scope.subject, span, rule: 'answer-steps', confidence: 'inferred', parent: scope.parent },
       { goal: [], steps: itemsOf(block, context).map((content) => ({ content })), result: [] },
     );
     return [node];
@@ -77,11 +77,11 @@ function isChoices(list: List): boolean {
 }
 
 /** `The algorithm (syntax)` below `Multi-stage builds` is `Multi-stage builds (syntax)`. */
-function titleOf(unit: Unit, place: Place): string {
+function titleOf(unit: Unit, scope: Scope): string {
   if (unit.label?.role !== 'procedure') return unit.text;
   if (unit.name) return unit.name;
   const detail = /\(([^()]+)\)\s*$/u.exec(unit.text)?.[1];
-  return detail ? `${place.subject} (${detail})` : place.subject;
+  return detail ? `${scope.subject} (${detail})` : scope.subject;
 }
 
 function stepsIn(unit: Unit, only?: 'step'): number {

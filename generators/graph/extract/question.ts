@@ -20,13 +20,13 @@ export const question: UnitExtractor = {
     const inside = asksInside(unit);
     return unit.asks === 'labelled' || (unit.asks ? inside.count <= 1 : inside.count === 1 && inside.first);
   },
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const { asked, content, answers } = partsOfQuestion(unit, context);
     const answer = joinLists(content.flatMap((field) => answerBlocks(field, context)));
     const empty = isOpen(answer) || isLabelAlone(content, unit, context);
     const title = (unit.heading && unquoted(unit.name)) || plainText(asked);
     const intent = oneLine(content, 'intent', context);
-    const level = levelOf(plainText(oneLine(content, 'level', context) ?? [])) ?? place.level;
+    const level = levelOf(plainText(oneLine(content, 'level', context) ?? [])) ?? scope.level;
     const dir = directionOf(plainText(withoutCode([...asked, ...answer])));
     const isLabelled = unit.label?.role === 'question' || unit.asks === 'labelled' || answers;
     const node = context.add(
@@ -36,7 +36,7 @@ export const question: UnitExtractor = {
         span: unit.span,
         rule: unit.label?.followUp ? 'follow-up' : 'question',
         confidence: isLabelled ? 'labelled' : 'inferred',
-        parent: place.parent,
+        parent: scope.parent,
       },
       {
         question: asked,
@@ -45,7 +45,7 @@ export const question: UnitExtractor = {
         ...(unit.number && { number: unit.number }),
         ...(level && { level }),
         ...(intent && { intent }),
-        ...(place.topic && { topic: place.topic.id }),
+        ...(scope.topic && { topic: scope.topic.id }),
         ...(dir && dir !== context.dir && { dir }),
         keyPhrases: content
           .filter((field) => field.label?.role === 'key-phrase')

@@ -1,19 +1,19 @@
 import type { Unit } from '../outline/index.ts';
 import type { NodeOf } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
-import type { Place } from './extractor.ts';
+import type { Scope } from './extractor.ts';
 
 /** A heading that is no block of its own. Its body and content are filled while the note is walked. */
-export function addSection(unit: Unit, place: Place, context: NoteContext): NodeOf<'section'> {
+export function addSection(unit: Unit, scope: Scope, context: NoteContext): NodeOf<'section'> {
   const recovered = unit.heading?.data?.rule !== undefined;
   return context.add(
     'section',
     {
-      title: unit.text || place.subject,
+      title: unit.text || scope.subject,
       span: unit.span,
       rule: 'heading',
       confidence: recovered || !unit.heading ? 'inferred' : 'labelled',
-      parent: place.parent,
+      parent: scope.parent,
     },
     { depth: Math.min(6, Math.max(1, unit.depth)), ...(unit.number && { number: unit.number }), body: [], content: [] },
   );

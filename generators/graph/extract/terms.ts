@@ -25,14 +25,14 @@ export const terms: BlockExtractor = {
     block.children.length >= 2 &&
     (ENUMERATION.test(asked) || DIFFERENCE.test(asked)) &&
     block.children.every((item) => termOf(item, context) !== undefined),
-  extract(block, place, context) {
+  extract(block, scope, context) {
     if (block.type !== 'list') return [];
     return block.children.flatMap((item) => {
       const found = termOf(item, context);
-      const told = found && (!DIFFERENCE.test(place.asked ?? '') || anyOf([found.term]).test(place.asked ?? ''));
+      const told = found && (!DIFFERENCE.test(scope.asked ?? '') || anyOf([found.term]).test(scope.asked ?? ''));
       if (!found || !told || context.defined.has(found.term.toLowerCase())) return [];
-      const span = spanOf([item], place.parent.source);
-      const origin = { title: found.term, span, rule: 'terms', confidence: 'inferred', parent: place.parent } as const;
+      const span = spanOf([item], scope.parent.source);
+      const origin = { title: found.term, span, rule: 'terms', confidence: 'inferred', parent: scope.parent } as const;
       return [context.add('concept', origin, { aliases: [], definition: found.definition })];
     });
   },

@@ -9,10 +9,10 @@ export const tip: UnitExtractor = {
     (unit.label?.role === 'tip' || unit.label?.role === 'key-phrase') &&
     flatten(unit).length > 0 &&
     !unit.units.some((inner) => inner.asks),
-  extract(unit, place, context) {
+  extract(unit, scope, context) {
     const node = context.add(
       'tip',
-      { title: unit.name || place.subject, span: unit.span, rule: 'tip', confidence: 'labelled', parent: place.parent },
+      { title: unit.name || scope.subject, span: unit.span, rule: 'tip', confidence: 'labelled', parent: scope.parent },
       { kind: unit.label?.role === 'tip' ? 'tip' : 'key-phrase', body: context.convert.blocks(flatten(unit)) },
     );
     return { node, rest: unit.content };

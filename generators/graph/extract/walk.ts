@@ -10,7 +10,7 @@ import type { RootContent } from 'mdast';
 import { OPENERS, type Unit } from '../outline/index.ts';
 import type { GraphNode, NodeOf } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
-import type { Place } from './extractor.ts';
+import type { Scope } from './extractor.ts';
 import { groupsOf } from './groups.ts';
 import { extractBlock, extractQuote, extractUnit, searchInside } from './inside.ts';
 import { joinSiblings, siblingsIn } from './parallel.ts';
@@ -18,12 +18,12 @@ import { addSection } from './section.ts';
 import { isGeneric, levelOf, subjectOf, verdictBeside, verdictOf } from './subject.ts';
 
 /** Makes a section, with all nodes that stand in it. */
-export function walkSection(unit: Unit, place: Place, context: NoteContext): NodeOf<'section'> {
-  const section = addSection(unit, place, context);
-  const inner = placeIn(section, unit, place);
-  for (const piece of takeApart(unit.content, inner, context)) {
-    if ('node' in piece) section.content.push(piece.node.id);
-    else for (const block of context.convert.blocks([piece.text])) section.content.push(section.body.push(block) - 1);
+export function walkSection(unit: Unit, scope: Scope, context: NoteContext): NodeOf<'section'> {
+  const section = addSection(unit, scope, context);
+  const inner = scopeIn(section, unit, scope);
+  for (const part of takeApart(unit.content, inner, context)) {
+    if ('node' in part) section.content.push(part.node.id);
+    else for (const block of context.convert.blocks([part.text])) section.content.push(section.body.push(block) - 1);
   }
   const units = joinSiblings(unit.units);
   units.forEach((child, index) => {
@@ -35,15 +35,15 @@ export function walkSection(unit: Unit, place: Place, context: NoteContext): Nod
 }
 
 /** What a section says of the things in it. */
-function placeIn(section: NodeOf<'section'>, unit: Unit, place: Place): Place {
-  const { before } = place;
-  const verdict = verdictOf(unit) ?? (before && verdictBeside(unit.text, before.text)) ?? place.verdict;
-  const level = levelOf(unit.text) ?? place.level;
-  const topic = section.depth === 1 ? section : place.topic;
+function scopeIn(section: NodeOf<'section'>, unit: Unit, scope: Scope): Scope {
+  const { before } = scope;
+  const verdict = verdictOf(unit) ?? (before && verdictBeside(unit.text, before.text)) ?? scope.verdict;
+  const level = levelOf(unit.text) ?? scope.level;
+  const topic = section.depth === 1 ? section : scope.topic;
   const namesNothing = (unit.label && unit.name === '') || isGeneric(section.title);
   return {
     parent: section,
-    subject: namesNothing ? place.subject : subjectOf(section.title),
+    subject: namesNothing ? scope.subject : subjectOf(section.title),
     named: true,
     commands: unit.label?.role === 'commands',
     ...(verdict && { verdict }),
@@ -53,24 +53,24 @@ function placeIn(section: NodeOf<'section'>, unit: Unit, place: Place): Place {
 }
 
 /** A part of a section's content: a node that stands in it, or a block that is only text. */
-type Piece = { node: GraphNode } | { text: RootContent };
+type Part = { node: GraphNode } | { text: RootContent };
 
 /** Takes the nodes out of a section's content. */
-function takeApart(content: readonly RootContent[], place: Place, context: NoteContext): Piece[] {
-  return groupsOf(content, OPENERS, 'all').flatMap(({ unit, whole }): Piece[] => {
-    const node = unit && extractUnit(unit, place, context);
-    return node ? [{ node }] : whole.flatMap((block) => takeBlock(block, place, context));
+function takeApart(content: readonly RootContent[], scope: Scope, context: NoteContext): Part[] {
+  return groupsOf(content, OPENERS, 'all').flatMap(({ unit, whole }): Part[] => {
+    const node = unit && extractUnit(unit, scope, context);
+    return node ? [{ node }] : whole.flatMap((block) => takeBlock(block, scope, context));
   });
 }
 
-function takeBlock(block: RootContent, place: Place, context: NoteContext): Piece[] {
-  const quoted = block.type === 'blockquote' ? extractQuote(block, place, context) : [];
+function takeBlock(block: RootContent, scope: Scope, context: NoteContext): Part[] {
+  const quoted = block.type === 'blockquote' ? extractQuote(block, scope, context) : [];
   if (quoted.length > 0) return quoted.map((node) => ({ node }));
   const siblings = block.type === 'list' ? siblingsIn(block) : undefined;
-  const compared = siblings && extractUnit(siblings, place, context);
+  const compared = siblings && extractUnit(siblings, scope, context);
   if (compared) return [{ node: compared }];
-  const { nodes, replaced } = extractBlock(block, place, context);
+  const { nodes, replaced } = extractBlock(block, scope, context);
   if (replaced) return nodes.map((node) => ({ node }));
-  searchInside(block, place, context);
+  searchInside(block, scope, context);
   return [{ text: block }];
 }

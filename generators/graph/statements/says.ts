@@ -17,8 +17,8 @@ export interface StatementPattern {
 }
 
 /** Where a statement was found: numbers of the first and last token, of the whole and of each part. */
-export interface Found extends Place {
-  parts: readonly Place[];
+export interface Found extends Occurrence {
+  parts: readonly Occurrence[];
 }
 
 /** A statement pattern, ready to search with. */
@@ -49,11 +49,11 @@ export function compileStatement({ parts, head, polarity, ordered, unless }: Sta
     find(sentence, earlier) {
       const text = markedLemmas(sentence);
       if (never()?.test(text)) return undefined;
-      const found = compiled.map((pattern) => placesOf(pattern(), text));
+      const found = compiled.map((pattern) => occurrencesOf(pattern(), text));
       const lender = found[0]?.length === 0 && isAboutEarlier(sentence) ? earlier?.() : undefined;
-      if (lender && placesOf(compiled[0]?.() ?? /$^/gu, markedLemmas(lender)).length > 0)
+      if (lender && occurrencesOf(compiled[0]?.() ?? /$^/gu, markedLemmas(lender)).length > 0)
         found[0] = [{ first: 0, last: 0 }];
-      if (found.some((places) => places.length === 0)) return undefined;
+      if (found.some((occurrences) => occurrences.length === 0)) return undefined;
       return bestOf(found, sentence, head, polarity, ordered);
     },
   };
@@ -63,7 +63,7 @@ function shortestOf(words: readonly string[]): number {
   return Math.min(...words.map(({ length }) => length));
 }
 
-interface Place {
+interface Occurrence {
   first: number;
   last: number;
 }
@@ -72,46 +72,48 @@ interface Place {
 const FARTHEST = 1;
 
 function bestOf(
-  found: readonly (readonly Place[])[],
+  found: readonly (readonly Occurrence[])[],
   sentence: Sentence,
   head: number,
   polarity: StatementPattern['polarity'],
   ordered: boolean,
 ): Found | undefined {
-  const clauseOf = (place: Place | undefined): number => sentence.tokens[place?.first ?? 0]?.clause ?? 0;
+  const clauseOf = (occurrence: Occurrence | undefined): number => sentence.tokens[occurrence?.first ?? 0]?.clause ?? 0;
   for (const at of found[head] ?? []) {
-    const others = found.map((places, part) =>
+    const others = found.map((occurrences, part) =>
       part === head
         ? at
         : nearest(
-            places.filter((place) => Math.abs(clauseOf(place) - clauseOf(at)) <= FARTHEST && !overlap(place, at)),
+            occurrences.filter(
+              (occurrence) => Math.abs(clauseOf(occurrence) - clauseOf(at)) <= FARTHEST && !overlap(occurrence, at),
+            ),
             at,
             ordered ? Math.sign(part - head) : 0,
           ),
     );
-    if (others.some((place) => place === undefined)) continue;
-    const places = others.filter((place) => place !== undefined);
-    const first = Math.min(...places.map((place) => place.first));
-    const last = Math.max(...places.map((place) => place.last));
-    const heads = places.map((place) => place.first);
-    const ends = [...heads, ...places.map((place) => place.last)];
+    if (others.some((occurrence) => occurrence === undefined)) continue;
+    const occurrences = others.filter((occurrence) => occurrence !== undefined);
+    const first = Math.min(...occurrences.map((occurrence) => occurrence.first));
+    const last = Math.max(...occurrences.map((occurrence) => occurrence.last));
+    const heads = occurrences.map((occurrence) => occurrence.first);
+    const ends = [...heads, ...occurrences.map((occurrence) => occurrence.last)];
     const fits = {
       either: () => true,
       denied: () => isDenied(sentence, at.first, heads),
-      affirmed: () => !places.some((place) => isDenied(sentence, place.first, ends)),
+      affirmed: () => !occurrences.some((occurrence) => isDenied(sentence, occurrence.first, ends)),
     };
-    if (fits[polarity]()) return { first, last, parts: places };
+    if (fits[polarity]()) return { first, last, parts: occurrences };
   }
   return undefined;
 }
 
-function overlap(a: Place, b: Place): boolean {
+function overlap(a: Occurrence, b: Occurrence): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 
-function nearest(places: readonly Place[], to: Place, side: number): Place | undefined {
-  return places
-    .filter((place) => side === 0 || Math.sign(place.first - to.first) === side)
+function nearest(occurrences: readonly Occurrence[], to: Occurrence, side: number): Occurrence | undefined {
+  return occurrences
+    .filter((occurrence) => side === 0 || Math.sign(occurrence.first - to.first) === side)
     .sort((a, b) => Math.abs(a.first - to.first) - Math.abs(b.first - to.first))[0];
 }
 
@@ -122,16 +124,16 @@ function isAboutEarlier({ tokens }: Sentence): boolean {
   return PRONOUNS.has(tokens[0]?.word ?? '');
 }
 
-function placesOf(pattern: RegExp, text: string): Place[] {
-  const places: Place[] = [];
+function occurrencesOf(pattern: RegExp, text: string): Occurrence[] {
+  const occurrences: Occurrence[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const first = wordsIn(text, 0, match.index);
-    places.push({ first, last: first + wordsIn(match[0], 0, match[0].length) - 1 });
+    occurrences.push({ first, last: first + wordsIn(match[0], 0, match[0].length) - 1 });
     // Phrases may share words.
     pattern.lastIndex = match.index + 1;
   }
-  return places;
+  return occurrences;
 }
 
 function wordsIn(text: string, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import type { Source } from '../source.ts';
+import type { SourceText } from '../source.ts';
 
 /** A value of a compose file with the place where it is written; `<<` and aliases are followed. */
 export interface Item {
@@ -27,7 +27,7 @@ export interface Service {
 
 /** A parsed compose file. */
 export interface Compose {
-  source: Source;
+  source: SourceText;
   role: ComposeRole;
   /** What the YAML parser objects to. */
   errors: readonly { at: number; message: string }[];

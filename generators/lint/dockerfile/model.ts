@@ -1,32 +1,32 @@
 import type { Logical } from '../logical.ts';
 import type { ShellScript } from '../shell/index.ts';
-import type { Source, Span } from '../source.ts';
+import type { Range, SourceText } from '../source.ts';
 
 /** A word of an instruction, as written and without its quotes. */
-export interface Word extends Span {
+export interface Word extends Range {
   text: string;
   value: string;
 }
 
 /** `--from=build` is a flag with the name `from` and the value `build`. */
-export interface Flag extends Span {
+export interface Flag extends Range {
   name: string;
   value: string;
 }
 
-export interface Heredoc extends Span {
+export interface Heredoc extends Range {
   name: string;
   body: Logical;
   /** The closing line is there. */
   closed: boolean;
 }
 
-export interface Instruction extends Span {
+export interface Instruction extends Range {
   /** In capitals: `RUN`. */
   keyword: string;
   /** As the file has it. */
   written: string;
-  keywordSpan: Span;
+  keywordSpan: Range;
   flags: readonly Flag[];
   /** What follows the flags. */
   body: Logical;
@@ -43,7 +43,7 @@ export interface Instruction extends Span {
   script: ShellScript | undefined;
 }
 
-export interface Comment extends Span {
+export interface Comment extends Range {
   /** Without the `#` and the space around. */
   text: string;
 }
@@ -68,7 +68,7 @@ export interface Stage {
 
 /** A parsed Dockerfile. */
 export interface Dockerfile {
-  source: Source;
+  source: SourceText;
   escapeMark: '\\' | '`';
   directives: readonly Directive[];
   comments: readonly Comment[];

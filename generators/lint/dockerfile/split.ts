@@ -1,4 +1,4 @@
-import { joinPieces, type Logical, type Piece } from '../logical.ts';
+import { type Fragment, joinFragments, type Logical } from '../logical.ts';
 import { heredocMarks } from './heredoc.ts';
 import type { Comment, Directive, Heredoc } from './model.ts';
 
@@ -92,7 +92,7 @@ function takeInstruction(
   escapeMark: string,
   comments: Comment[],
 ): { instruction: RawInstruction; next: number } {
-  const pieces: Piece[] = [];
+  const fragments: Fragment[] = [];
   const blankLines: number[] = [];
   let at = first;
   let end = 0;
@@ -105,12 +105,12 @@ function takeInstruction(
       const indent = at === first ? line.text.length - line.text.trimStart().length : 0;
       const cut = continuation(line.text, escapeMark);
       open = cut !== undefined;
-      pieces.push({ text: line.text.slice(indent, cut), start: line.start + indent });
+      fragments.push({ text: line.text.slice(indent, cut), start: line.start + indent });
       end = line.start + line.text.length;
     }
   }
-  const logical = joinPieces(pieces, end);
-  const start = pieces[0]?.start ?? 0;
+  const logical = joinFragments(fragments, end);
+  const start = fragments[0]?.start ?? 0;
   const { heredocs, next } = takeHeredocs(lines, at, logical, start);
   const last = heredocs.at(-1);
   return { instruction: { start, end: last ? last.end : end, logical, heredocs, blankLines }, next };
@@ -133,7 +133,7 @@ function takeHeredocs(
   let at = first;
   for (const { name, stripTabs } of heredocMarks(logical.text)) {
     const bodyStart = lines[at]?.start ?? logical.offsetOf(logical.text.length);
-    const body: Piece[] = [];
+    const body: Fragment[] = [];
     let closed = false;
     let end = bodyStart;
     let bodyEnd = bodyStart;
@@ -145,7 +145,7 @@ function takeHeredocs(
       end = line.start + line.text.length;
       at += 1;
     }
-    heredocs.push({ name, body: joinPieces(body, bodyEnd), closed, start, end });
+    heredocs.push({ name, body: joinFragments(body, bodyEnd), closed, start, end });
   }
   return { heredocs, next: at };
 }

@@ -1,8 +1,8 @@
-import type { Span } from '../source.ts';
+import type { Range } from '../source.ts';
 import type { Word } from './model.ts';
 
 /** `$name` or `${name:-other}` in a word. */
-export interface Variable extends Span {
+export interface Variable extends Range {
   name: string;
   /** It says itself what to take when it is not set: `:-`, `-`, `:+`, `+`, `:?`, `?`. */
   guarded: boolean;

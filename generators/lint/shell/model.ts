@@ -1,7 +1,7 @@
-import type { Span } from '../source.ts';
+import type { Range } from '../source.ts';
 
 /** `$x` or `$(...)` in a word. */
-export interface Expansion extends Span {
+export interface Expansion extends Range {
   kind: 'variable' | 'command';
   /** Without `$` and braces. */
   name: string;
@@ -9,7 +9,7 @@ export interface Expansion extends Span {
   quoted: boolean;
 }
 
-export interface ShellWord extends Span {
+export interface ShellWord extends Range {
   text: string;
   /** Without quotes; variables as they are written. */
   value: string;
@@ -17,7 +17,7 @@ export interface ShellWord extends Span {
 }
 
 /** A simple command. */
-export interface ShellCommand extends Span {
+export interface ShellCommand extends Range {
   /** Words as written, the first is what is called. */
   words: readonly ShellWord[];
   /** What runs in the end: behind `sudo`, `env` and the like, without its folder. Empty for a bare assignment. */
@@ -41,7 +41,7 @@ export interface ShellScript {
   /** In order, those inside loops, conditions and substitutions included. */
   commands: readonly ShellCommand[];
   /** `a | b`: the span of each. */
-  pipes: readonly Span[];
+  pipes: readonly Range[];
   /** Lists and loops that name a variable set it: `for x in ...`, `read x`. */
   sets: readonly string[];
   /** The exec form: nothing is expanded or cut. */

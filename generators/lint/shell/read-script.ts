@@ -1,5 +1,5 @@
 import { type AndOr, type Command, forEachChild, parse, type SyntaxNode, type Word, type WordPart } from 'unbash';
-import type { Span } from '../source.ts';
+import type { Range } from '../source.ts';
 import type { Expansion, ShellCommand, ShellScript, ShellWord } from './model.ts';
 
 /** A text with the way back to the file it stands in. */
@@ -8,7 +8,7 @@ export interface Text {
   offsetOf(index: number): number;
 }
 
-interface Place {
+interface Conditions {
   piped: boolean;
   guarded: boolean;
   nested: boolean;
@@ -16,7 +16,7 @@ interface Place {
 }
 
 const WRAPPERS = new Set(['sudo', 'env', 'exec', 'command', 'time', 'nohup', 'nice', 'then', 'do', 'else']);
-const START: Place = { piped: false, guarded: false, nested: false, mayFail: false };
+const START: Conditions = { piped: false, guarded: false, nested: false, mayFail: false };
 
 /** Parses a shell script that stands on its own; offsets are those of the text. Any text has a result. */
 export function readShell(text: string): ShellScript {
@@ -31,16 +31,16 @@ export function readScript(code: Text): ShellScript {
   }
   const script = parse(code.text);
   const commands: ShellCommand[] = [];
-  const pipes: Span[] = [];
+  const pipes: Range[] = [];
   const sets: string[] = [];
-  const spanOf = (node: { pos: number; end: number }): Span => {
+  const spanOf = (node: { pos: number; end: number }): Range => {
     const start = code.offsetOf(Math.min(node.pos, code.text.length));
     return { start, end: Math.max(start, code.offsetOf(Math.max(node.end - 1, node.pos)) + 1) };
   };
 
-  const visit = (node: SyntaxNode, place: Place): void => {
+  const visit = (node: SyntaxNode, conditions: Conditions): void => {
     if (node.type === 'Command') {
-      commands.push(commandOf(node, place, spanOf));
+      commands.push(commandOf(node, conditions, spanOf));
       // What is substituted into a word is a script of its own.
       forEachChild(node, (child) => visit(child, { ...START, nested: true }));
       return;
@@ -48,28 +48,28 @@ export function readScript(code: Text): ShellScript {
     if (node.type === 'Pipeline') {
       if (node.commands.length > 1) pipes.push(spanOf(node));
       for (const [index, inner] of node.commands.entries()) {
-        visit(inner, { ...place, piped: index < node.commands.length - 1 });
+        visit(inner, { ...conditions, piped: index < node.commands.length - 1 });
       }
       return;
     }
     if (node.type === 'AndOr') {
       for (const [index, inner] of node.commands.entries()) {
-        const guarded = place.guarded || index < node.commands.length - 1;
-        visit(inner, { ...place, guarded, mayFail: place.mayFail || isExcused(node, index) });
+        const guarded = conditions.guarded || index < node.commands.length - 1;
+        visit(inner, { ...conditions, guarded, mayFail: conditions.mayFail || isExcused(node, index) });
       }
       return;
     }
     // A backtick inside a backtick is decoded first, and its places no longer fit the file.
     if (node.type === 'Script' && node.source !== undefined) return;
     if (node.type === 'For' || node.type === 'Select') sets.push(node.name.value);
-    const nested = place.nested || node.type === 'Subshell' || node.type === 'CommandExpansion';
+    const nested = conditions.nested || node.type === 'Subshell' || node.type === 'CommandExpansion';
     // A condition looks at whether its commands fail; the commands that it decides about are on their own.
     const condition = node.type === 'If' || node.type === 'While' || node.type === 'Elif' ? node.clause : undefined;
     const isList = node.type === 'CompoundList' || node.type === 'Statement';
     forEachChild(node, (child) => {
       const isCondition = child === condition;
-      const guarded = isCondition || (place.guarded && isList);
-      visit(child, { ...place, nested, guarded, mayFail: place.mayFail || isCondition });
+      const guarded = isCondition || (conditions.guarded && isList);
+      visit(child, { ...conditions, nested, guarded, mayFail: conditions.mayFail || isCondition });
     });
   };
   visit(script, START);
@@ -106,12 +106,16 @@ function nestsTooDeep(text: string): boolean {
   return false;
 }
 
-function commandOf(node: Command, place: Place, spanOf: (node: { pos: number; end: number }) => Span): ShellCommand {
+function commandOf(
+  node: Command,
+  conditions: Conditions,
+  spanOf: (node: { pos: number; end: number }) => Range,
+): ShellCommand {
   const words = [node.name, ...node.suffix]
     .flatMap((part) => (part === undefined ? [] : part.type === 'Assignment' ? [assigned(part)] : [part]))
     .flatMap((part) => (part.type === 'Word' ? [wordOf(part, spanOf)] : []));
   const assigns = [...node.prefix, ...node.suffix].flatMap((part) => (part.type === 'Assignment' ? [part.name] : []));
-  return { ...callOf(words), ...spanOf(node), words, assigns, ...place };
+  return { ...callOf(words), ...spanOf(node), words, assigns, ...conditions };
 }
 
 /** `export A=b` has the assignment as an argument; as a word it is one like any other. */
@@ -130,7 +134,7 @@ export function callOf(words: readonly ShellWord[]): Pick<ShellCommand, 'program
   return { program: called.slice(called.lastIndexOf('/') + 1), args: words.slice(at + 1) };
 }
 
-function wordOf(word: Word, spanOf: (node: { pos: number; end: number }) => Span): ShellWord {
+function wordOf(word: Word, spanOf: (node: { pos: number; end: number }) => Range): ShellWord {
   return {
     ...spanOf(word),
     text: word.text,
@@ -142,7 +146,7 @@ function wordOf(word: Word, spanOf: (node: { pos: number; end: number }) => Span
 function expansionsOf(
   parts: readonly WordPart[],
   quoted: boolean,
-  spanOf: (node: { pos: number; end: number }) => Span,
+  spanOf: (node: { pos: number; end: number }) => Range,
 ): Expansion[] {
   return parts.flatMap((part): Expansion[] => {
     if (part.type === 'DoubleQuoted') return expansionsOf(part.parts, true, spanOf);

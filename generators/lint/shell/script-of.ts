@@ -1,4 +1,4 @@
-import { joinPieces, type Logical } from '../logical.ts';
+import { joinFragments, type Logical } from '../logical.ts';
 import type { ShellScript, ShellWord } from './model.ts';
 import { callOf, readScript } from './read-script.ts';
 
@@ -13,7 +13,7 @@ export function scriptOf(
   if (exec) return execScript(command, exec);
   const [first] = heredocs;
   if (first && command.text.startsWith('<<')) {
-    return isBare(command.text) && isShell(first.body.text) ? readScript(first.body) : readScript(joinPieces([], 0));
+    return isBare(command.text) && isShell(first.body.text) ? readScript(first.body) : readScript(joinFragments([], 0));
   }
   return readScript(command);
 }

@@ -1,4 +1,4 @@
-import { outsideCode, piecesOf } from '../lines/code-spans.ts';
+import { codeParts, outsideCode } from '../lines/code-spans.ts';
 import { areasOf } from '../lines/fences.ts';
 import type { Line } from '../lines/line.ts';
 import { type NoteTarget, wikiLinksOf } from './wikilink.ts';
@@ -22,10 +22,10 @@ export function noteLinksOf(lines: readonly Line[]): NoteLink[] {
     if (areas[index] !== 'text' || !(text.includes('[[') || text.includes(']('))) return [];
     const found: NoteLink[] = [];
     let at = 0;
-    for (const piece of piecesOf(text)) {
-      for (const link of piece.code ? [] : linksIn(piece.text))
+    for (const part of codeParts(text)) {
+      for (const link of part.code ? [] : linksIn(part.text))
         found.push({ ...link, line: from, column: at + link.column });
-      at += piece.text.length;
+      at += part.text.length;
     }
     return found;
   });

@@ -21,7 +21,7 @@ export const longLines: Rule = {
         pushBlank(result, line);
         return;
       }
-      for (const text of piecesOf(line.text)) {
+      for (const text of rowsOf(line.text)) {
         pushBlank(result, line);
         result.push({ ...line, text, rule: 'long-lines' });
       }
@@ -30,7 +30,7 @@ export const longLines: Rule = {
   },
 };
 
-function* piecesOf(text: string): Generator<string> {
+function* rowsOf(text: string): Generator<string> {
   let at = 0;
   while (at < text.length) {
     let end = Math.min(at + LONGEST - 10, text.length);
