@@ -112,7 +112,7 @@ export {
   toJsonLd,
   toJsonSchema,
 } from './export/index.ts';
-export { readNotes } from './files/index.ts';
+export { NOTE_ENDINGS, readNotes } from './files/index.ts';
 export * from './graph/index.ts';
 export { iconBody, iconSvg } from './icons.ts';
 export {

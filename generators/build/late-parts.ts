@@ -49,6 +49,12 @@ const SEAMS: readonly Seam[] = [
 const STAND_IN = '\0cribsmith:late:';
 const PART = '\0cribsmith:part:';
 
+/** Writes Markdown, out of packages that read it as well. */
+const WRITER = '/generators/read/chats/parse/html.ts';
+const BOTH_WAYS = /^(?:\.|mdast-util-gfm(?:-|$))/u;
+/** A copy of a module that is also in the worker as it begins, which would bring there what only the copy needs. */
+const COPY = '?copy';
+
 /** Lets the worker of one's own notes begin without what few texts need; see site/scripts/make/late-parts.ts. */
 export function lateParts(root: string): Plugin {
   const folder = plain(root).replace(/\/$/u, '');
@@ -56,10 +62,17 @@ export function lateParts(root: string): Plugin {
   return {
     name: 'cribsmith:late-parts',
     enforce: 'pre',
-    resolveId(source, importer, { isEntry }) {
+    async resolveId(source, importer, { isEntry }) {
       if (isEntry) isCut = plain(source).endsWith(WORKER);
       if (source.startsWith(PART)) return source;
       if (!isCut || importer === undefined || importer.startsWith(PART)) return undefined;
+      if (
+        BOTH_WAYS.test(source) &&
+        ((plain(importer).endsWith(WRITER) && !source.startsWith('.')) || importer.endsWith(COPY))
+      ) {
+        const module = await this.resolve(source, importer, { skipSelf: true });
+        return module && module.id + COPY;
+      }
       const index = SEAMS.findIndex((one) => one.source === source && plain(importer).endsWith(one.importer));
       return index < 0 ? undefined : STAND_IN + index;
     },

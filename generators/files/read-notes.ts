@@ -5,7 +5,14 @@ import { byCodeUnit, CribsmithError, errorOf } from '../report/index.ts';
 import { createIgnore } from './ignore.ts';
 import { templateFolders } from './template-folders.ts';
 
-const ENDINGS = new Set(['.md', '.markdown', '.txt', ...FORMATS.flatMap(({ endings }) => endings)]);
+/** How the names of notes end that are read in a folder. */
+export const NOTE_ENDINGS: readonly string[] = [
+  '.md',
+  '.markdown',
+  '.txt',
+  ...FORMATS.flatMap(({ endings }) => endings),
+];
+const ENDINGS = new Set(NOTE_ENDINGS);
 
 /** A file of this name marks a folder as output of Cribsmith, which holds no notes and which the next build may replace. */
 export const OUTPUT_MARKER = '.cribsmith';

@@ -15,6 +15,7 @@ export function replyWith<Question, Answer>(answer: (question: Question) => Answ
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof CribsmithError) return [error.message, error.hint].filter(Boolean).join(' ');
+  if (error instanceof CribsmithError)
+    return error.hint === undefined ? error.message : `${error.message.replace(/\.$/, '')}. ${error.hint}`;
   return String(error);
 }

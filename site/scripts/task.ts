@@ -28,12 +28,12 @@ interface Asked<Question, Answer> {
 
 /**
  * @param start Starts the worker.
- * @param patience Milliseconds after which a worker that has not answered is ended; the next question starts another.
+ * @param patience Milliseconds after which a worker that has not answered a question is ended; the next one starts another.
  * @param replaces Whether a question takes the place of an earlier one that is still waiting; by default it does.
  */
 export function createTask<Question, Answer>(
   start: () => Worker,
-  patience: number,
+  patience: number | ((question: Question) => number),
   replaces: (later: Question, earlier: Question) => boolean = () => true,
 ): Task<Question, Answer> {
   let worker: Worker | undefined;
@@ -46,7 +46,7 @@ export function createTask<Question, Answer>(
     running = waiting.shift();
     if (!running) return;
     worker ??= begin();
-    timer = setTimeout(() => end('hung'), patience);
+    timer = setTimeout(() => end('hung'), typeof patience === 'number' ? patience : patience(running.question));
     worker.postMessage(running.question);
   };
   const end = (reason: Failure): void => {

@@ -188,7 +188,7 @@ Möchtest du, dass ich dir zeige, wie man eins sichert?
       nothing: 'Davon gibt es nichts.',
       noProblems: 'Keine gefunden.',
       confirmDelete: 'Alles löschen, was du hier erstellt hast? Das lässt sich nicht rückgängig machen.',
-      tooLong: 'Diese Datei ist zu lang, um sie hier zu bearbeiten. Gelesen wird sie trotzdem.',
+      notEdited: 'Diese Datei lässt sich hier nicht bearbeiten. Gelesen wird sie trotzdem.',
       dropped: 'Keine der abgelegten Dateien enthält Notizen.',
       printing: 'PDF wird gesetzt …',
       printed: 'Das PDF ist fertig.',

@@ -17,6 +17,7 @@ export const de: Strings = {
     search: 'Suche',
     theme: 'Zwischen hellem und dunklem Design wechseln',
     madeWith: 'Mit Cribsmith aus Notizen erstellt.',
+    madeWithoutNotes: 'Mit Cribsmith erstellt.',
     graph: 'Graph als JSON',
     copy: 'Kopieren',
     table: 'Tabelle',

@@ -186,7 +186,7 @@ Would you like me to show how to back one up?
       nothing: 'Nothing of this kind was found.',
       noProblems: 'None found.',
       confirmDelete: 'Delete everything you made here? This cannot be undone.',
-      tooLong: 'This file is too long to be edited here. It is read all the same.',
+      notEdited: 'This file cannot be edited here. It is read all the same.',
       dropped: 'None of the dropped files are notes.',
       printing: 'Setting the PDF …',
       printed: 'The PDF is ready.',

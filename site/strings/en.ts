@@ -16,6 +16,7 @@ export const en = {
     search: 'Search',
     theme: 'Switch between light and dark theme',
     madeWith: 'Made from notes with Cribsmith.',
+    madeWithoutNotes: 'Made with Cribsmith.',
     graph: 'Graph as JSON',
     copy: 'Copy',
     table: 'Table',

@@ -188,7 +188,7 @@ docker volume ls
       nothing: 'No hay nada de este tipo.',
       noProblems: 'No se encontró ninguno.',
       confirmDelete: '¿Borrar todo lo que hiciste aquí? No se puede deshacer.',
-      tooLong: 'Este archivo es demasiado largo para editarlo aquí. Aun así, se lee.',
+      notEdited: 'Este archivo no se puede editar aquí. Se lee de todos modos.',
       dropped: 'Ninguno de los archivos soltados contiene notas.',
       printing: 'Componiendo el PDF …',
       printed: 'El PDF está listo.',

@@ -17,6 +17,7 @@ export const es: Strings = {
     search: 'Buscar',
     theme: 'Cambiar entre tema claro y oscuro',
     madeWith: 'Creado a partir de notas con Cribsmith.',
+    madeWithoutNotes: 'Creado con Cribsmith.',
     graph: 'Grafo en JSON',
     copy: 'Copiar',
     table: 'Tabla',

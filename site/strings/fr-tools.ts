@@ -188,7 +188,7 @@ Voulez-vous que je vous montre comment en sauvegarder un ?
       nothing: 'Il n’y a rien de ce type.',
       noProblems: 'Aucun.',
       confirmDelete: 'Supprimer tout ce que vous avez créé ici ? Cette action est irréversible.',
-      tooLong: 'Ce fichier est trop long pour être modifié ici. Il est lu malgré tout.',
+      notEdited: 'Ce fichier ne peut pas être modifié ici. Il est lu tout de même.',
       dropped: 'Aucun des fichiers déposés ne contient de notes.',
       printing: 'Composition du PDF …',
       printed: 'Le PDF est prêt.',

@@ -17,6 +17,7 @@ export const fr: Strings = {
     search: 'Rechercher',
     theme: 'Basculer entre thème clair et thème sombre',
     madeWith: 'Créé à partir de notes avec Cribsmith.',
+    madeWithoutNotes: 'Créé avec Cribsmith.',
     graph: 'Graphe en JSON',
     copy: 'Copier',
     table: 'Tableau',

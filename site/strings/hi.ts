@@ -17,6 +17,7 @@ export const hi: Strings = {
     search: 'खोजें',
     theme: 'हल्की और गहरी थीम के बीच बदलें',
     madeWith: 'Cribsmith से नोट्स के आधार पर बनाया गया।',
+    madeWithoutNotes: 'Cribsmith से बनाया गया।',
     graph: 'JSON में ग्राफ़',
     copy: 'कॉपी करें',
     table: 'तालिका',

@@ -188,7 +188,7 @@ Quer que eu mostre como fazer backup de um?
       nothing: 'Não há nada deste tipo.',
       noProblems: 'Nenhum encontrado.',
       confirmDelete: 'Apagar tudo o que você fez aqui? Isso não pode ser desfeito.',
-      tooLong: 'Este arquivo é longo demais para ser editado aqui. Ele é lido mesmo assim.',
+      notEdited: 'Este arquivo não pode ser editado aqui. Ele é lido mesmo assim.',
       dropped: 'Nenhum dos arquivos soltos contém notas.',
       printing: 'Compondo o PDF …',
       printed: 'O PDF está pronto.',

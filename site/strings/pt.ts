@@ -17,6 +17,7 @@ export const pt: Strings = {
     search: 'Buscar',
     theme: 'Alternar entre tema claro e escuro',
     madeWith: 'Criado a partir de notas com o Cribsmith.',
+    madeWithoutNotes: 'Criado com o Cribsmith.',
     graph: 'Grafo em JSON',
     copy: 'Copiar',
     table: 'Tabela',

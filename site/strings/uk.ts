@@ -18,6 +18,7 @@ export const uk: Strings = {
     search: 'Пошук',
     theme: 'Перемкнути світлу й темну тему',
     madeWith: 'Створено з нотаток за допомогою Cribsmith.',
+    madeWithoutNotes: 'Створено за допомогою Cribsmith.',
     graph: 'Граф у JSON',
     copy: 'Копіювати',
     table: 'Таблиця',

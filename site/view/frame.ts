@@ -1,3 +1,4 @@
+import { strings } from '../strings/index.ts';
 import { hasAccents, pageLanguage, site } from './data.ts';
 import { type NavigationItem, navigation } from './navigation.ts';
 
@@ -13,7 +14,17 @@ export interface Frame {
   language: string;
   /** Parts of the site that are left out. */
   hidden: readonly string[];
+  /** What the pages are made with. */
+  madeWith: string;
 }
 
 const { title, url, hidden } = site;
-export const frame: Frame = { title, navigation, hasAccents, url, language: pageLanguage, hidden };
+export const frame: Frame = {
+  title,
+  navigation,
+  hasAccents,
+  url,
+  language: pageLanguage,
+  hidden,
+  madeWith: site.toolsOnly ? strings.site.madeWithoutNotes : strings.site.madeWith,
+};

@@ -1,4 +1,4 @@
-import { cardKinds, iconBody, kindLook } from '../../generators/index.ts';
+import { cardKinds, iconBody, kindLook, NOTE_ENDINGS } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { site as settings, words } from './data.ts';
 
@@ -12,6 +12,7 @@ export const makeData = {
   practice: practice.messages,
   newBlock: make.newBlock,
   mend: make.mend,
+  noteEndings: NOTE_ENDINGS,
   frame: {
     words,
     prose: make.kinds.section,

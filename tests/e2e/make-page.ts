@@ -59,6 +59,16 @@ export async function taken(page: Page, name: string): Promise<{ name: string; b
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+/** Drops a file or folder of the disk, as somebody does who drags it there. */
+export async function dropFromDisk(page: Page, path: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { x = 0, y = 0 } = (await page.getByRole('textbox', { name: 'Your notes' }).boundingBox()) ?? {};
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: x + 9, y: y + 9, data });
+  await read(page);
+}
+
 /** Drops files as a browser hands them over. */
 export async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
   const given = Object.entries(files).map(([name, bytes]) => [name, [...bytes]] as const);

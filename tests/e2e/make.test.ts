@@ -7,7 +7,6 @@ import { describe, expect, inject, test } from 'vitest';
 import { loadLibrary } from '../../generators/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
-import { realInput } from '../helpers/inputs.ts';
 import { composedBy, plainPdf } from '../helpers/plain-pdf.ts';
 import { useBrowser } from './browser.ts';
 import { CHAT, drop, PASTED, paste, read, ready, taken } from './make-page.ts';
@@ -16,52 +15,6 @@ const open = useBrowser();
 
 const openMake = async (options: Parameters<typeof open>[1] = {}): Promise<Page> =>
   ready(await open('/make/', options));
-
-test.skipIf(realInput('raw-paste.md').present)('the real inputs are not here', () => undefined);
-
-const INPUTS = [
-  'gemini-docker-notes.txt',
-  'devops-exercises-containers.md',
-  'gemini-export.md',
-  'keycap-day29.md',
-  'raw-paste.md',
-];
-
-describe('a real input that was pasted', () => {
-  test.each(INPUTS.map((name) => ({ name, ...realInput(name) })).filter(({ present }) => present))(
-    '$name gives the graph, deck and content of the PDF of the command line, byte for byte',
-    async ({ path }) => {
-      // What a page is given has the line ends of a page.
-      const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-      const notes = folderWith({ [PASTED]: text });
-      const page = await openMake({ prepare: (page) => page.addInitScript(answerForTypst) });
-      await paste(page, text);
-      const { stdout } = await call('graph', join(notes, PASTED), '--no-config');
-      // The helper keeps what is written as bytes.
-      const graph = (await taken(page, 'Graph as JSON')).bytes;
-      expect(graph.toString('latin1') === stdout || graph.toString('utf8') === stdout).toBe(true);
-      const title = await page.locator('.make').getAttribute('data-title');
-      const deck = join(notes, 'deck.apkg');
-      await call('cards', join(notes, PASTED), '--no-config', '--title', title ?? '', '--out', deck);
-      expect((await taken(page, 'Anki deck')).bytes.equals(readFileSync(deck))).toBe(true);
-      await taken(page, 'PDF of the sheet');
-      const { content } = await composedBy(loadLibrary(notes).graph, 'cheat-sheet');
-      // A comparison of the texts themselves would print both.
-      expect((await page.evaluate(() => document.documentElement.dataset['printed'])) === content).toBe(true);
-      await page.context().close();
-    },
-  );
-});
-
-/** Answers in the place of Typst, and notes what it was to set: only that differs from input to input. */
-function answerForTypst(): void {
-  const { postMessage } = Worker.prototype;
-  Worker.prototype.postMessage = function (message: { document?: { content: string } }, ...rest: []) {
-    if (!message.document) return postMessage.call(this, message, ...rest);
-    document.documentElement.dataset['printed'] = message.document.content;
-    setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: { answer: new Uint8Array() } })));
-  };
-}
 
 test('the deck is that of the command line, byte for byte, in every format', async () => {
   const folder = folderWith({ [PASTED]: CHAT });
@@ -135,6 +88,10 @@ test('several files and archives are read, and go out as an archive', async () =
   expect(Object.keys(zip).sort()).toEqual(['a.md', 'b.md']);
   await drop(page, { 'vault.zip': zipSync({ 'x/c.md': strToU8('# C\n\n## Q: Three?\n\nMaybe.\n') }) });
   await expect.poll(() => page.locator('.make-topic option').allTextContents()).toEqual(['C']);
+  await drop(page, { 'cards.org': strToU8('* D\n** Q: Four?\nYes.\n') });
+  await expect.poll(() => page.locator('.make-topic option').allTextContents()).toEqual(['D']);
+  await drop(page, { 'picture.png': new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) });
+  await expect.poll(() => page.locator('.make-status').textContent()).toContain('PNG image');
   await drop(page, { 'broken.zip': new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]) });
   expect(await page.getByRole('status').first().textContent()).toContain('could not be read');
   await page.context().close();

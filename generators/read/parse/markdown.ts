@@ -1,33 +1,37 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { walkTree } from '../tree.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(lookBeforeTransforms).freeze();
+const processor = unified().use(remarkParse).use(readGfm).freeze();
 
 /** Parses GitHub Markdown as remark does. */
 export function parseMarkdown(text: string): Root {
   return processor.parse(text);
 }
 
-/** What every address has that only the transform of remark-gfm finds. */
+/** What every address has that only the transform for addresses finds. */
 const ADDRESS = /:\/\/|www\.|@/iu;
 
-/** The transform looks for addresses in all texts, with four patterns each; most notes have none that is not a link already. */
-function lookBeforeTransforms(this: Processor): void {
+/**
+ * Reads what GitHub adds to Markdown. remark-gfm would bring what writes it as well, which a page that reads need not load. Its
+ * transform looks for addresses in all texts, with four patterns each; most notes have none that is not a link already.
+ */
+function readGfm(this: Processor): void {
   const data = this.data();
-  data.fromMarkdownExtensions =
-    data.fromMarkdownExtensions?.flat().map(({ transforms, ...extension }) => ({
-      ...extension,
-      ...(transforms && {
-        transforms: transforms.map(
-          (transform): typeof transform =>
-            (tree) =>
-              mayHaveAddress(tree) ? transform(tree) : undefined,
-        ),
-      }),
-    })) ?? [];
+  data.micromarkExtensions = [gfm()];
+  data.fromMarkdownExtensions = gfmFromMarkdown().map(({ transforms, ...extension }) => ({
+    ...extension,
+    ...(transforms && {
+      transforms: transforms.map(
+        (transform): typeof transform =>
+          (tree) =>
+            mayHaveAddress(tree) ? transform(tree) : undefined,
+      ),
+    }),
+  }));
 }
 
 function mayHaveAddress(tree: Root): boolean {

@@ -18,6 +18,8 @@ import type { Paper } from './typeset.ts';
 
 /** Typing comes in bursts: this long after the last letter the notes are read. */
 const PAUSE_MS = 350;
+/** Nobody types so many letters at once: what changes more is read without a pause. */
+const MOST_TYPED = 30;
 
 const page = document.querySelector<HTMLElement>('.make');
 if (page) void start(page);
@@ -30,6 +32,7 @@ async function start(page: HTMLElement): Promise<void> {
   const result = part<HTMLElement>('.make-result');
   const hand = part<HTMLElement>('.make-hand');
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isTyped = false;
 
   const busy = createBusy(page);
   const { ask, warm } = createNotesWorker(data.frame);
@@ -59,11 +62,16 @@ async function start(page: HTMLElement): Promise<void> {
       part<HTMLButtonElement>('[data-do=delete]').disabled = files.length === 0;
       busy.due(true);
       clearTimeout(timer);
-      timer = setTimeout(() => void readNow(), PAUSE_MS);
+      timer = setTimeout(() => void readNow(), isTyped ? PAUSE_MS : 0);
+      isTyped = false;
     },
     () => say(messages.notKept),
   );
-  const pane = createTextPane(part('.make-source'), messages.tooLong, work.type);
+  const pane = createTextPane(part('.make-source'), messages.notEdited, (index, text) => {
+    const before = work.made().files[index]?.text ?? '';
+    isTyped = Math.abs(text.length - before.length) <= MOST_TYPED;
+    work.type(index, text);
+  });
   const editing = createEditing(part('.make-edit'), (path, change) => {
     const at = work.made().files.findIndex((file) => file.path === path);
     const text = work.made().files[at]?.text;
@@ -137,7 +145,7 @@ async function start(page: HTMLElement): Promise<void> {
     say(messages.made);
   };
   const add = async (dropped: readonly DroppedFile[]): Promise<void> => {
-    const files = await givenFiles(dropped);
+    const files = await givenFiles(dropped, data.noteEndings);
     if (files.length === 0) say(messages.dropped);
     else work.set({ files, isClean: false });
   };

@@ -5,6 +5,7 @@ import { expectedParts } from './expected-parts.ts';
 import { loadRest, withParts } from './late-parts.ts';
 import type { Answers, FrameData, GivenFile, Overview, Question } from './questions.ts';
 import { takeAway } from './take-away.ts';
+import { warmUp } from './warm-up.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** A question with the words and icons of the page. */
@@ -16,13 +17,19 @@ export interface AskedOfNotes {
 /** The first notes are shown and looked at before anything else is loaded. */
 const REST_AFTER_MS = 10_000;
 
+/** By then a question that the worker was started for has come. */
+const IDLE_AFTER_MS = 50;
+
 let workshop: Workshop | undefined;
 
-replyWith(({ question, frame }: AskedOfNotes) =>
-  question.do === 'read'
+const idle = setTimeout(warmUp, IDLE_AFTER_MS);
+
+replyWith(({ question, frame }: AskedOfNotes) => {
+  clearTimeout(idle);
+  return question.do === 'read'
     ? withParts(() => open(question.files, frame), expectedParts(question.files))
-    : withParts(() => answerOf(question)),
-);
+    : withParts(() => answerOf(question));
+});
 
 async function open(files: readonly GivenFile[], frame: FrameData): Promise<Overview> {
   workshop = undefined;

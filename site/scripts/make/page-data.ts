@@ -13,7 +13,7 @@ export type Messages = Record<
   | 'nothing'
   | 'noProblems'
   | 'confirmDelete'
-  | 'tooLong'
+  | 'notEdited'
   | 'dropped'
   | 'printing'
   | 'printed'
@@ -29,5 +29,7 @@ export interface PageData {
   practice: PracticeMessages;
   newBlock: string;
   mend: string;
+  /** How the names of notes end that a folder is looked through for. */
+  noteEndings: readonly string[];
   frame: FrameData;
 }

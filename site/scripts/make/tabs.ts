@@ -23,7 +23,10 @@ export function createTabs(root: HTMLElement, opened: (name: string) => void): T
   const chosen = () => nameOf(tabs.find((tab) => tab.getAttribute('aria-selected') === 'true') ?? tabs[0] ?? root);
   root.addEventListener('click', ({ target }) => {
     const tab = target instanceof Element ? target.closest<HTMLElement>('[role=tab]') : null;
-    if (tab) choose(nameOf(tab));
+    if (!tab) return;
+    choose(nameOf(tab));
+    // A panel that is shorter than the last one lets the page slip up.
+    tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   root.querySelector<HTMLElement>('[role=tablist]')?.addEventListener('keydown', ({ key }) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[key];

@@ -18,7 +18,7 @@ export interface TextPane {
 /** Takes over the pane. In: its elements, the word for what cannot be edited, and who is told what was typed. */
 export function createTextPane(
   pane: HTMLElement,
-  tooLong: string,
+  notEdited: string,
   typed: (index: number, text: string) => void,
 ): TextPane {
   const area = pane.querySelector('textarea');
@@ -31,7 +31,7 @@ export function createTextPane(
   const showFile = (): void => {
     const file = files[index];
     area.readOnly = !canEdit(file);
-    const text = canEdit(file) ? (file?.text ?? '') : tooLong;
+    const text = canEdit(file) ? (file?.text ?? '') : notEdited;
     if (area.value !== text) area.value = text;
   };
   area.addEventListener('input', () => {
