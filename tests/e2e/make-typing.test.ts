@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { CHAT, read, ready } from './make-page.ts';
+import { CHAT, paste, read, ready } from './make-page.ts';
 
 const open = useBrowser();
 
@@ -50,8 +50,7 @@ test.each([24, 100])('typing into %d KB costs the page nothing until it pauses, 
   const chats = Array.from({ length: Math.ceil((size * 1000) / CHAT.length) }, (_, at) =>
     CHAT.replaceAll('volume', `volume ${at}`),
   );
-  await area.fill(chats.join('\n').slice(0, size * 1000));
-  await read(page);
+  await paste(page, chats.join('\n').slice(0, size * 1000));
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 3_600_000);
   await workOf(page);
