@@ -68,6 +68,7 @@ export {
   normalised,
   queryWords,
   rankByTitle,
+  stemOf,
   type TitleDoc,
   type TitleHit,
   type TitleIndex,

@@ -1,3 +1,4 @@
 export { rankByTitle } from './rank-by-title.ts';
+export { stemOf } from './stems.ts';
 export { createTitleIndex, type TitleDoc, type TitleHit, type TitleIndex } from './title-index.ts';
 export { isFiller, normalised, queryWords, tokensOf } from './words.ts';

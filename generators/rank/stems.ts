@@ -11,7 +11,7 @@ export function stemOf(word: string): string {
 /** Letters that an inflection adds or takes at most; what differs by more is another word of the family: `live`, `liveness`. */
 const INFLECTION = 3;
 const INFLECTED = 0.95;
-const RELATED = 0.6;
+const RELATED = 0.45;
 
 /** How well a term of one stem answers a word: 1 where it is that word. */
 export function likeness(word: string, term: string): number {

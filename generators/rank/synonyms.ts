@@ -4,7 +4,7 @@
  * comes with the index.
  */
 export const SYNONYMS: readonly (readonly string[])[] = [
-  ['shrink', 'reduce', 'smaller', 'small', 'slim', 'minimize', 'size', 'lightweight', 'tiny'],
+  ['shrink', 'reduce', 'decrease', 'smaller', 'small', 'slim', 'minimize', 'size', 'lightweight', 'tiny'],
   ['big', 'large', 'huge', 'bloated', 'size', 'heavy'],
   ['delete', 'remove', 'rm', 'erase', 'drop'],
   ['clean', 'cleanup', 'prune', 'reclaim', 'purge', 'free'],
@@ -97,11 +97,20 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['proxy', 'nginx', 'reverse proxy', 'load balancer'],
   ['explain', 'describe', 'tell', 'what'],
   ['immediately', 'right after', 'at once', 'instantly'],
-  ['rolling update', 'rollout', 'without downtime', 'zero downtime', 'blue green', 'canary'],
+  [
+    'rolling update',
+    'rollout',
+    'without downtime',
+    'zero downtime',
+    'without interruption',
+    'no downtime',
+    'blue green',
+    'canary',
+  ],
   ['no space left', 'disk is full', 'disk full', 'disk space', 'out of space'],
   ['escape', 'break out', 'breakout'],
   ['stateful', 'statefulset', 'keeps state', 'state'],
-  ['liveness', 'readiness', 'probe', 'healthcheck', 'health', 'unhealthy'],
+  ['liveness', 'probe', 'healthcheck', 'health', 'unhealthy'],
   ['sock', 'socket'],
   ['autoscale', 'autoscaling', 'autoscaler', 'hpa', 'scaling'],
   ['encryption', 'encrypt', 'encrypted', 'tls'],

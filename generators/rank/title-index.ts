@@ -33,7 +33,7 @@ export interface TitleIndex {
 /** How much a word counts by where it stands. */
 const FIELDS = { title: 1, alias: 0.95, key: 0.5, topic: 0.3 } as const;
 /** Keys come with the most telling first, which counts so much more than the last. */
-const KEY_SPREAD = 0.5;
+const KEY_SPREAD = 0.8;
 /** How much a key counts that nobody writes by chance: `--rm`, `depends_on`, `&&`. */
 const TELLING_KEY = 0.85;
 const QUALITY = { stem: 0.95, part: 0.9, bare: 0.6, synonym: 0.65, phrase: 0.8, fuzzy: 0.92, begun: 0.7 } as const;
@@ -82,7 +82,7 @@ export function createTitleIndex(
   const stems = new Map<string, string[]>();
   const titles = docs.map(({ title }) => normalised(title));
   const clauses = docs.map(({ title }) => title.split(/[,:;?!–—]/u).map(normalised));
-  const lengths = docs.map(({ title }) => Math.max(1, telling(title).length));
+  const names = docs.map(({ title, aliases }) => [title, ...aliases].map(telling));
   const add = (term: string, doc: number, weight: number): void => {
     let found = terms.get(term);
     if (!found) {
@@ -156,7 +156,13 @@ export function createTitleIndex(
   /** What the words of a query say together: another name for the phrase, or the phrase written as one word. */
   const byPhrase = (phrase: readonly string[]): Matches => {
     const found = bySynonym(phrase.map(stemOf).join(' '), QUALITY.phrase);
-    if (phrase.length === 2) merge(found, byStem(phrase.join('')), QUALITY.stem);
+    const joined = phrase.join('');
+    merge(found, byStem(joined), QUALITY.stem);
+    // One name, written as two words and with a typing error.
+    if (found.size === 0 && phrase.length === 2 && phrase.some((word) => !terms.has(word) && !known.has(word))) {
+      const name = meant(joined);
+      if (name !== undefined) merge(found, byStem(name), QUALITY.fuzzy);
+    }
     return found;
   };
   const plainMatches = (word: string, isLast = true): Matches => {
@@ -255,31 +261,35 @@ export function createTitleIndex(
       const weights = rarity.map((weight, at) => (weight || unknown) * (isWeak(words[at]?.whole ?? '') ? 0.3 : 1));
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       const wanted = normalised(query);
+      // The beginning of a title as it is typed; a single word begins too many.
+      const begun = all.length > 1 || (all[0]?.parts.length ?? 0) > 1 ? wanted.replaceAll('-', ' ') : undefined;
+      const said = new Set(
+        words.flatMap(({ whole, parts }, at) => [matches[at]?.correction ?? whole, ...parts].map(stemOf)),
+      );
       const isTemplate =
         words.some(({ whole }) => TEMPLATE_FILES.has(whole)) && words.some(({ whole }) => !GENERAL.has(whole));
-      const scores = new Map<number, { sum: number; words: number }>();
+      const scores = new Map<number, number>();
       for (const [index, { found }] of matches.entries()) {
         for (const [doc, quality] of found) {
-          const score = scores.get(doc) ?? { sum: 0, words: 0 };
-          score.sum += quality * (weights[index] ?? 0);
-          if (quality > TELLING_KEY) score.words += 1;
-          scores.set(doc, score);
+          scores.set(doc, (scores.get(doc) ?? 0) + quality * (weights[index] ?? 0));
         }
       }
       const hits: TitleHit[] = [];
-      for (const [index, { sum, words: count }] of scores) {
+      for (const [index, sum] of scores) {
         const doc = docs[index];
         if (!doc || (kinds.length > 0 && !kinds.includes(doc.kind))) continue;
         const coverage = total === 0 ? 0 : sum / total;
-        const cover = Math.min(1, count / (lengths[index] ?? 1));
+        const cover = coverOf(names[index] ?? [], said);
         const isTitle = titles[index] === wanted;
         const isAlias = !isTitle && doc.aliases.some((alias) => normalised(alias) === wanted);
         const isAsked =
           (isChoice && doc.kind === 'comparison') || (isTemplate && doc.kind === 'template' && coverage >= NAMED);
         const prior = (PRIORS[doc.kind] ?? 0) + (isAsked ? (ASKED[doc.kind] ?? 0) : 0);
-        const bonus = isTitle ? 1 : isAlias ? 0.5 : clauses[index]?.includes(wanted) ? 0.3 : 0;
+        const isBegun = begun !== undefined && titles[index]?.replaceAll('-', ' ').startsWith(begun);
+        const bonus = isTitle ? 1 : isAlias ? 0.5 : clauses[index]?.includes(wanted) || isBegun ? 0.3 : 0;
         const score = coverage + 0.2 * cover * coverage + prior + bonus;
-        hits.push({ doc, score, coverage: isTitle || isAlias ? 1 : coverage });
+        const isSure = isTitle || isAlias || (isAsked && doc.kind === 'template');
+        hits.push({ doc, score, coverage: isSure ? 1 : coverage });
       }
       hits.sort(
         (a, b) => b.score - a.score || a.doc.title.length - b.doc.title.length || (a.doc.url < b.doc.url ? -1 : 1),
@@ -295,8 +305,16 @@ export function createTitleIndex(
   };
 }
 
-function telling(title: string): string[] {
-  return [...new Set(tokensOf(title).map(({ whole }) => whole))].filter((word) => !isFiller(word));
+/** The stems of a name that say something. */
+function telling(name: string): string[] {
+  return [...new Set(tokensOf(name).map(({ whole }) => whole))].filter((word) => !isFiller(word)).map(stemOf);
+}
+
+/** How much of the name that a query says best is said by it. */
+function coverOf(names: readonly (readonly string[])[], said: ReadonlySet<string>): number {
+  const isSaid = (stem: string, at: number, name: readonly string[]) =>
+    said.has(stem) || said.has(`${name[at - 1] ?? ''}${stem}`) || said.has(`${stem}${name[at + 1] ?? ''}`);
+  return Math.max(0, ...names.map((name) => name.filter(isSaid).length / Math.max(1, name.length)));
 }
 
 /** A query with its typing errors put right. Out: undefined where there are none. */

@@ -28,7 +28,7 @@ export function queryWords(query: string): string[] {
 const WEAK = new Set(
   'put give get gets make makes do does happen happens good best better way ways need needs want work works mean means'
     .concat(
-      ' missing change changes usage inside handle know try thing things one two all any some without help correct proper properly right possible',
+      ' missing change changes usage inside handle know try thing things one two all any some without help correct proper properly right possible up down off over away again use see find show give share',
     )
     .split(' '),
 );

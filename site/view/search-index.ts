@@ -5,6 +5,7 @@ import { graph, packs, query, words } from './data.ts';
 import { href, nodeHref } from './links.ts';
 import { packPages } from './packs.ts';
 import { searchKinds } from './search-kinds.ts';
+import { speakersOf } from './search-terms.ts';
 
 /** Words that tell a text from the others, at most. */
 const KEYS = 20;
@@ -121,20 +122,71 @@ function countsOf(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** Kinds of cards that show something, or repeat it. */
+const SHOWING: ReadonlySet<string> = new Set(['example', 'claim', 'command', 'procedure']);
+
+/** An entry for each term that has no card of its own: it leads to what says most about it. */
+function termsOf(found: readonly Found[]): Found[] {
+  const terms = graph.nodes.flatMap((node) =>
+    // A language has a template.
+    'aliases' in node && node.type !== 'language' && node.title !== '' && nodeHref(node) === undefined ? [node] : [],
+  );
+  const said = speakersOf(
+    terms.map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] })),
+    found.map(({ node, doc, text }) => ({
+      title: doc.title,
+      text,
+      about: new Set(
+        [...query.neighbours(node.id, 'about'), ...query.neighbours(node.id, 'defines')].map(({ id }) => id),
+      ),
+      explains: !SHOWING.has(node.type),
+    })),
+  );
+  return terms.flatMap((node) => {
+    const speaker = found[said.get(node.id) ?? -1];
+    if (!speaker) return [];
+    const aliases = [...node.aliases, `${node.title} ${searchKinds[node.type]?.label ?? ''}`];
+    return [
+      {
+        node,
+        doc: { ...speaker.doc, title: node.title, aliases, kind: node.type, topic: speaker.doc.title },
+        text: '',
+      },
+    ];
+  });
+}
+
 function searchDataOf(): { names: SearchNames; words: SearchWords } {
-  const found = withoutTwins(graph.nodes.flatMap(foundOf));
+  const languages = new Map(query.byType('language').map(({ facts, source }) => [facts.id, source.path]));
+  const own = withoutTwins(graph.nodes.flatMap(foundOf));
+  const found = [...own, ...withoutTwins(termsOf(own))];
   const texts = found.map(({ text }) => countsOf(wordsIn(text)));
   const counts = countsOf(texts.flatMap((words) => [...words.keys()]));
   const docs = found.map(({ doc }, index) => {
-    const own = new Set([doc.title, ...doc.aliases].flatMap(wordsIn));
-    return { ...doc, keys: keysOf(texts[index] ?? new Map(), own, counts, texts.length) };
+    const named = new Set([doc.title, ...doc.aliases].flatMap(wordsIn));
+    return { ...doc, keys: keysOf(texts[index] ?? new Map(), named, counts, texts.length) };
   });
+  /** The words that tell the note of a language from others: its frameworks and tools. */
+  const taughtOf = (language: string): string[] => {
+    const path = languages.get(language);
+    const taught = own.filter(({ node }) => node.source.path === path);
+    const telling = (texts: readonly string[], own: ReadonlySet<string> = new Set()) =>
+      keysOf(countsOf(texts.flatMap(wordsIn)), own, counts, found.length).slice(0, KEYS / 2);
+    const titled = telling(taught.map(({ doc }) => doc.title));
+    return [
+      ...titled,
+      ...telling(
+        taught.map(({ text }) => text),
+        new Set(titled),
+      ),
+    ];
+  };
   const templates = packPages.map((page, index) => {
     const facts = packs[index]?.input.facts;
     return {
       title: strings.templates.pageTitle(page.title),
       aliases: [page.title, page.id, ...(facts?.aliases ?? [])].flatMap((name) => [name, `${name} dockerfile`]),
-      keys: page.files.map(({ path }) => path),
+      keys: [...page.files.map(({ path }) => path), ...(facts ? taughtOf(facts.id) : [])],
       kind: 'template',
       url: page.href.slice(ROOT.length),
       topic: '',

@@ -27,7 +27,7 @@ const docs = [
   doc('The disk is full, and nothing helps'),
   doc('What is a device?'),
   doc('How long does a token live?'),
-  doc('Which probe restarts a container?', { keys: ['liveness'] }),
+  doc('Which probe restarts a container?', { keys: ['liveness', 'readiness'] }),
   doc('Readiness checklist', { kind: 'sheet' }),
   doc('Python service', { kind: 'template', aliases: ['python dockerfile'], keys: ['Dockerfile', 'compose.yaml'] }),
   doc('Where does the environment of a Compose file go?'),
@@ -63,6 +63,12 @@ describe('the title index', () => {
     ['django dockerfile', 'Python service'],
     ['compose file', 'Where does the environment of a Compose file go?'],
     ['dockerfile', 'What is a Dockerfile?'],
+    // A title whose beginning is typed, and a name that is written as several words.
+    ['the disk is f', 'The disk is full, and nothing helps'],
+    ['docker ignore file', 'What is a .dockerignore file for?'],
+    ['multi stage buidls', 'Multi-stage builds'],
+    // A word that titles rarely have and that says little.
+    ['see an image removed', 'Remove an image'],
   ])('%j finds %j', (query, title) => {
     expect(first(query)).toBe(title);
   });
