@@ -2,6 +2,7 @@ import type { Service } from '../options.ts';
 import type { Recipe, Variable } from '../recipe.ts';
 import { readComposeFile } from './compose-file.ts';
 import { detectors } from './detectors/index.ts';
+import { envFileDecisions } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { findPort, localOnly } from './ports.ts';
@@ -116,7 +117,11 @@ function detectOne(
     neighbours: compose.neighbours,
     found,
     assumed,
-    decisions: [...(clue.decisions ?? []), ...localDecision(folder, clue)],
+    decisions: [
+      ...(clue.decisions ?? []),
+      ...localDecision(folder, clue),
+      ...(recipe ? envFileDecisions(folder, recipe.workdir) : []),
+    ],
   };
 }
 

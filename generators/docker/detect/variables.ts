@@ -13,6 +13,8 @@ const EXAMPLES = [
   '.env.local.example',
   '.env.docker.example',
 ];
+/** Other ways to say that the file is to be copied to `.env`. */
+const EXAMPLE = /^\.?env[._-](?:[a-z]+[._-])?(?:defaults?|dist|example|rename[_-]?me|sample|template)$/i;
 /** The port, the address and the mode are the pack's business. */
 const OWN = new Set([
   'PORT',
@@ -54,7 +56,7 @@ interface Example {
 
 /** What the example file of a project's variables says; empty without one. */
 export function readExamples(folder: Folder): Example[] {
-  const file = EXAMPLES.find((name) => folder.files.includes(name));
+  const file = EXAMPLES.find((name) => folder.files.includes(name)) ?? folder.files.find((name) => EXAMPLE.test(name));
   if (file === undefined) return [];
   return (folder.text(file) ?? '').split('\n').flatMap((row, index) => {
     const [, name, raw = ''] = /^[ \t]*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(row.slice(0, 1000)) ?? [];

@@ -28,10 +28,11 @@ if [ ! -s "$PGDATA/PG_VERSION" ]; then
   user=$(value POSTGRES_USER postgres)
   database=$(value POSTGRES_DB "$user")
   password=$(value POSTGRES_PASSWORD '')
-  if [ -z "$password" ]; then echo 'Error: Database is uninitialized and superuser password is not specified.' >&2; exit 1; fi
+  method=${POSTGRES_HOST_AUTH_METHOD:-scram-sha-256}
+  if [ -z "$password" ] && [ "$method" != trust ]; then echo 'Error: Database is uninitialized and superuser password is not specified.' >&2; exit 1; fi
   mkdir -p "$PGDATA"
-  initdb --username="$user" --pwfile=<(printf '%s\n' "$password") --auth-host=scram-sha-256 --auth-local=trust "$PGDATA"
-  printf "host all all all scram-sha-256\n" >> "$PGDATA/pg_hba.conf"
+  initdb --username="$user" --pwfile=<(printf '%s\n' "${password:-unused}") --auth-host=scram-sha-256 --auth-local=trust "$PGDATA"
+  printf 'host all all all %s\n' "$method" >> "$PGDATA/pg_hba.conf"
   pg_ctl --pgdata="$PGDATA" --options="-c listen_addresses=''" --wait start
   if [ "$database" != postgres ]; then createdb --username="$user" "$database"; fi
   for file in /docker-entrypoint-initdb.d/*.sql; do

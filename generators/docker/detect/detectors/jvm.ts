@@ -4,6 +4,7 @@ import { type Framework, frameworkIn, inText } from '../frameworks.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readXml } from '../parse/xml.ts';
 import type { Clue, Detector, Folder, Said } from '../project.ts';
+import { canExtract, javaForSpring } from '../spring.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
 const FRAMEWORKS: readonly Framework[] = [
@@ -19,7 +20,7 @@ const SETTINGS = ['settings.gradle.kts', 'settings.gradle'];
 const CATALOGUE = 'gradle/libs.versions.toml';
 /** A jar that holds the program, not its sources, its documentation or what was there before it was packed. */
 const PROGRAM_JAR =
-  "-name '*.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' ! -name '*-plain.jar' ! -name 'original-*'";
+  "-name '*.{kind}' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' ! -name '*-plain.jar' ! -name 'original-*'";
 /** The image has a folder in `MAVEN_CONFIG`, which the wrapper takes for arguments of Maven. */
 const WRAPPER = 'MAVEN_CONFIG= sh ./mvnw';
 /** Plug-ins of Maven that make a jar which runs by itself, or say what its libraries are. */
@@ -61,6 +62,7 @@ export const maven: Detector = {
       name: xml.said('artifactId'),
       version: pinnedJava(folder) ?? javaVersion(release ?? xml.all('release')[0]),
       framework: framework?.said,
+      ...javaForSpring(manifest, text),
       usualPort: framework?.port ?? 8080,
       sources: mainsOf(folder),
       says: wrapper ? [{ what: 'package manager', said: wrapper }] : [],
@@ -69,6 +71,7 @@ export const maven: Detector = {
           build: `${wrapper ? WRAPPER : 'mvn'} --batch-mode --no-transfer-progress -DskipTests${modules} package${libraries}`,
           jars: `${here}/target`,
           quarkus: `${here}/target/quarkus-app`,
+          ...(name === 'Spring Boot' && xml.said('packaging')?.value === 'war' && { kind: 'war' }),
           ...(main !== undefined && { beside: `${here}/target/lib`, main }),
         }),
         image: 'maven',
@@ -172,6 +175,8 @@ interface JvmBuild {
   /** Where the jars come to lie. */
   jars: string;
   quarkus: string;
+  /** What the program is packed as; Spring Boot starts a `war` as well. */
+  kind?: 'war';
   /** Where a distribution comes to lie, and the class that it starts. */
   installed?: string;
   /** Where the libraries of a plain jar come to lie. */
@@ -212,7 +217,7 @@ function jvmRecipe(folder: Folder, manifest: string, framework: string | undefin
       start: [...JAVA, '-cp', '/app/lib/*', build.main ?? 'Main'],
     };
   }
-  const jar = `${build.build} && mkdir -p /out && find ${build.jars} -maxdepth 1 ${PROGRAM_JAR} -exec cp {} /out/app.jar ';'`;
+  const jar = `${build.build} && mkdir -p /out && find ${build.jars} -maxdepth 1 ${PROGRAM_JAR.replace('{kind}', build.kind ?? 'jar')} -exec cp {} /out/app.jar ';'`;
   if (build.beside !== undefined) {
     return {
       ...common,
@@ -239,15 +244,6 @@ function jvmRecipe(folder: Folder, manifest: string, framework: string | undefin
     artifacts: [{ from: '/out/app.jar', to: '/app/app.jar' }],
     start: [...JAVA, '-jar', '/app/app.jar'],
   };
-}
-
-/** Spring Boot takes its jar apart into layers since 3.3. */
-function canExtract(manifest: string): boolean {
-  const version =
-    /spring-boot-(?:starter-)?parent<\/artifactId>\s*<version>\s*(\d+)\.(\d+)/.exec(manifest) ??
-    /org\.springframework\.boot["']\)?\s*version\s*["'](\d+)\.(\d+)/.exec(manifest) ??
-    /spring-?boot[\w-]*\s*=\s*["'](\d+)\.(\d+)/i.exec(manifest);
-  return version !== null && (Number(version[1]) > 3 || (Number(version[1]) === 3 && Number(version[2]) >= 3));
 }
 
 function portOf(framework: string | undefined): Record<string, string> {

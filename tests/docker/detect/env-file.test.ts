@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const go = (body: string) => ({
+  'go.mod': 'module till\n\ngo 1.26\n',
+  'main.go': `package main\n\nfunc main() {\n${body}\n\tr.Run(":9000")\n}\n`,
+});
+const rust = (body: string) => ({
+  'Cargo.toml': '[package]\nname = "till"\n',
+  'src/main.rs': `fn main() {\n    ${body}\n}\n`,
+});
+
+test.each([
+  ['Go', go('\terr := godotenv.Load()\n\tif err != nil {\n\t\tlog.Fatal("no file")\n\t}'), 'main.go:4', '.env'],
+  [
+    'Go, named',
+    go('\tif err := godotenv.Load("./till.env"); err != nil {\n\t\tpanic(err)\n\t}'),
+    'main.go:4',
+    'till.env',
+  ],
+  ['Rust', rust('dotenvy::dotenv().expect("no file");'), 'src/main.rs:2', '.env'],
+])('a program in %s that stops without its file of variables says where to mount one', (_, files, place, name) => {
+  const [decision = ''] = detectIn(files)[0]?.decisions ?? [];
+  expect(decision).toMatch(new RegExp(`^${place}: it does not start without the file .*: mount one at /\\S*/${name}$`));
+});
+
+test.each([
+  ['is let go', go('\t_ = godotenv.Load()\n\terr := open()\n\tif err != nil {\n\t\tlog.Fatal(err)\n\t}')],
+  ['is only told', go('\tif err := godotenv.Load(); err != nil {\n\t\tlog.Println("none")\n\t}')],
+  ['is let go in Rust', rust('dotenvy::dotenv().ok();')],
+  ['is a comment', rust('// dotenv().expect("no file");')],
+])('a file of variables whose absence %s is not asked for', (_, files) => {
+  expect(detectIn(files)[0]?.decisions).toEqual([]);
+});
+
+test.each(['.env_rename_me', '.env-sample', '.env.development.example', 'env.dist'])(
+  'variables are taken from %s',
+  (name) => {
+    const variables = detectIn({ ...go(''), [name]: 'ACCESS_LEVEL=high\n' })[0]?.variables;
+    expect(variables).toEqual([{ name: 'ACCESS_LEVEL', value: 'high', place: `${name}:1` }]);
+  },
+);

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { detect } from '../../../generators/docker/index.ts';
+
+const pom = (spring: string, more = '') =>
+  `<project xmlns="http://maven.apache.org/POM/4.0.0">\n  <parent>\n    <artifactId>spring-boot-starter-parent</artifactId>\n    <version>${spring}</version>\n  </parent>\n  <artifactId>ledger</artifactId>\n  ${more}\n  <build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>\n</project>\n`;
+const detectPom = (text: string) =>
+  detect([{ path: '', files: ['pom.xml'], text: (file) => (file === 'pom.xml' ? text : undefined) }], () => ({
+    usual: '25',
+    supported: ['25', '21', '17'],
+    precision: 1,
+  }))[0];
+
+test.each([
+  ['1.5.9.RELEASE', '8'],
+  ['2.0.1.RELEASE', '8'],
+  ['2.3.12.RELEASE', '11'],
+  ['2.6.4', '17'],
+  ['2.7.18', '21'],
+  ['3.1.0', '21'],
+  ['3.5.7', undefined],
+  ['4.0.0', undefined],
+])('Spring Boot %s gets a Java that it runs on', (spring, version) => {
+  const detection = detectPom(pom(spring));
+  expect(detection?.options.version).toBe(version);
+  if (version !== undefined)
+    expect(detection?.assumed.find(({ what }) => what === 'version')?.why).toContain('(pom.xml:4)');
+});
+
+test('a Java that the project names stays', () => {
+  const named = '<properties><java.version>17</java.version></properties>';
+  expect(detectPom(pom('2.3.12.RELEASE', named))?.options.version).toBe('17');
+});
+
+test('a program that is packed as a war is started as one', () => {
+  expect(detectPom(pom('3.5.7', '<packaging>war</packaging>'))?.recipe?.compile).toContain("-name '*.war'");
+  expect(detectPom(pom('3.5.7'))?.recipe?.compile).toContain("-name '*.jar'");
+});
