@@ -9,6 +9,7 @@ export {
   loadLibrary,
   loadPackLibrary,
   OFFLINE_ZIP,
+  postersOf,
   type SiteData,
   type SitePack,
   type ToolsOptions,
@@ -137,6 +138,7 @@ export {
   lintRules,
 } from './lint/index.ts';
 export {
+  type PosterSource,
   PRINT_KINDS,
   type PrintedFile,
   type PrintKind,

@@ -11,6 +11,7 @@ import { type LibraryOptions, loadLibrary } from './library.ts';
 import { openKept, recordSize } from './note-cache.ts';
 import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
+import { postersOf } from './posters.ts';
 import type { Download } from './site-data.ts';
 import { baseOf, type SiteSettings, siteDataOf } from './site-source.ts';
 import { titleOf } from './site-title.ts';
@@ -59,6 +60,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const stage = openStage(out, notes);
   try {
     const title = options.title ?? titleOf(own, notes);
+    await step('writing the template packs');
+    const made = makePacks(own, options.packs);
+    const { packs } = made;
     await step('printing the PDFs');
     const code = openCodeStore(openKept(notes, 'code'));
     const pdfs = papers.length > 0 ? openKept(notes, 'pdfs') : undefined;
@@ -67,6 +71,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       papers,
       kinds: OFFERED_KINDS,
       times: TIME_NAMES,
+      posters: packs.length > 0 ? postersOf(made.library) : [],
       title,
       language,
       fonts: options.fonts,
@@ -79,9 +84,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     store?.forgetOthers();
     await step('drawing their first pages');
     const pictures = drawFirstPages(printed.files, openKept(notes, 'pictures'));
-    await step('writing the template packs');
-    const made = makePacks(own, options.packs);
-    const { packs } = made;
     const query = createQuery(own.graph);
     await step('making the flashcards');
     const artifacts = [

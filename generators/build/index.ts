@@ -6,6 +6,7 @@ export { findProgram } from './find-program.ts';
 export { type Library, loadLibrary, loadPackLibrary } from './library.ts';
 export { openKept } from './note-cache.ts';
 export { createPageRenderer } from './page-renderer.ts';
+export { postersOf } from './posters.ts';
 export { copyAssets } from './site.ts';
 export type { Download, SiteData, SitePack } from './site-data.ts';
 export { siteDataOf } from './site-source.ts';

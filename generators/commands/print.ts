@@ -4,9 +4,11 @@ import {
   type GraphNode,
   type GraphQuery,
   loadLibrary,
+  loadPackLibrary,
   PRINT_KINDS,
   type PrintedFile,
   type PrintKind,
+  postersOf,
   printAll,
   TIME_NAMES,
 } from '../index.ts';
@@ -54,10 +56,14 @@ export const printCommand: Command = {
     const { config, reading } = await settingsOf(notes, values);
     const papers = papersOf(values, config);
     const out = text(values, 'out') ?? '.';
-    const { graph } = loadLibrary(notes, reading);
+    const own = loadLibrary(notes, reading);
+    const { graph } = own;
     const query = createQuery(graph);
-    const filters = filtersOf(values, query);
     const kinds = kindsOf(values);
+    const packs = kinds.includes('poster') ? loadPackLibrary(own) : undefined;
+    const packQuery = packs && createQuery(packs.graph);
+    const accept = filterOf(values, query);
+    checkIds(values, packQuery ? [query, packQuery] : [query]);
     const time = text(values, 'time') === undefined ? [] : [oneOf(values, 'time', TIME_NAMES, 'an-hour')];
     const { files, diagnostics } = await printAll(graph, {
       papers,
@@ -75,7 +81,8 @@ export const printCommand: Command = {
       colours: config.theme?.kind,
       ...(config.title !== undefined && { title: config.title }),
       ...titleFor(values, query),
-      accept: (node) => filters.every((accepts) => accepts(node)),
+      accept,
+      ...(packs && packQuery && { posters: postersOf(packs, filterOf(values, packQuery)) }),
     });
     for (const { path, line, message, hint } of diagnostics) {
       io.stderr.write(`${path}:${line}: ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`);
@@ -119,12 +126,13 @@ function kindsOf(values: Values): PrintKind[] {
   return named.map((name) => known(name, 'kind', PRINT_KINDS));
 }
 
-function filtersOf(values: Values, query: GraphQuery): Accept[] {
+function filterOf(values: Values, query: GraphQuery): Accept {
   const filters: Accept[] = [];
   const topic = text(values, 'topic');
   if (topic !== undefined) {
-    filters.push(({ id }) => {
-      const own = query.topicOf(id);
+    filters.push((node) => {
+      // A language stands above the topics of its note, and is one by itself.
+      const own = node.type === 'language' ? node : query.topicOf(node.id);
       return own !== undefined && isNamed(own, topic);
     });
   }
@@ -137,14 +145,18 @@ function filtersOf(values: Values, query: GraphQuery): Accept[] {
   const tag = text(values, 'tag');
   if (tag !== undefined) filters.push(({ id }) => query.noteOf(id)?.tags.includes(tag) === true);
   const ids = list(values, 'ids');
-  for (const id of ids) {
-    if (query.node(id)) continue;
+  if (ids.length > 0) filters.push(({ id }) => ids.includes(id));
+  return (node) => filters.every((accepts) => accepts(node));
+}
+
+/** Throws CribsmithError `usage` for an id that none of the graphs has. */
+function checkIds(values: Values, queries: readonly GraphQuery[]): void {
+  for (const id of list(values, 'ids')) {
+    if (queries.some((query) => query.node(id))) continue;
     throw new CribsmithError('usage', `The notes have no node "${id}".`, {
       hint: 'See cribsmith graph for the ids, or copy them from the addresses of the site.',
     });
   }
-  if (ids.length > 0) filters.push(({ id }) => ids.includes(id));
-  return filters;
 }
 
 /** Every value of an option that may be given more than once. */

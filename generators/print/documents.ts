@@ -7,6 +7,7 @@ import { cribOf } from './crib.ts';
 import { cutOutCardsOf } from './cut-out-cards.ts';
 import { createFileNames } from './file-names.ts';
 import type { CheatSheet, DocumentLayout } from './ir.ts';
+import { type PosterSource, posterOf } from './poster.ts';
 import { questionBookOf } from './question-book.ts';
 import { quizOf } from './quiz.ts';
 import { readinessGuideOf } from './readiness-guide.ts';
@@ -25,6 +26,7 @@ export const PRINT_KINDS = [
   'quiz',
   'readiness-guide',
   'cut-out-cards',
+  'poster',
   'selection',
 ] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
@@ -50,6 +52,8 @@ export interface PrintRequest {
   duplex?: boolean;
   /** A question book with a wide margin for notes of one's own. */
   notesMargin?: boolean;
+  /** Files that posters are made of. */
+  posters?: readonly PosterSource[];
   /** Prints paths and lines of the notes, for whoever writes them. */
   sources?: boolean;
 }
@@ -64,6 +68,8 @@ export type PrintDocument = DocumentLayout & {
   topic?: string;
   /** Name of the time that a sheet is cut to. */
   time?: TimeName;
+  /** Its language, as a tag, where it is not that of its topic or of most notes. */
+  language?: string;
 };
 
 /** Composes the content of a document. Out: undefined where it is not worth printing. */
@@ -83,6 +89,7 @@ export function documentsOf(
     title,
     duplex = false,
     notesMargin = false,
+    posters = [],
     make: compose,
     wordsOf,
   }: PrintRequest & { make: Compose; wordsOf(node?: GraphNode): CardWords },
@@ -151,6 +158,13 @@ export function documentsOf(
       const name = 'cut-out-cards';
       return [content && { kind: name, layout: name, name, title: words.cutOut.title, content }];
     },
+    poster: () =>
+      posters.map((source) => {
+        const content = compose(() => posterOf(source, context));
+        const name = `poster-${source.id}`;
+        const language = source.language === undefined ? {} : { language: source.language };
+        return content && { kind: 'poster', layout: 'poster', name, title: content.title, content, ...language };
+      }),
     selection: () =>
       times.length > 0
         ? distinctPicks(

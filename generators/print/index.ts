@@ -4,5 +4,6 @@ export { OFFERED_KINDS, PRINT_KINDS, type PrintKind, TIME_NAMES, TIMES, type Tim
 export { pictureEngine } from './engine.ts';
 export { createFirstPages } from './first-page.ts';
 export type { FontPlaces } from './font-files.ts';
+export type { PosterSource } from './poster.ts';
 export { type PrintedFile, type PrintOptions, printAll } from './print-all.ts';
 export type { PdfStore } from './print-jobs.ts';

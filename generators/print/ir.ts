@@ -222,10 +222,25 @@ export interface CutOutCards extends Paged {
   cards: CutOutCard[];
 }
 
+/** A stretch of a file, and why its lines are as they are. What was explained before has no `why`. */
+export interface PosterRow {
+  code: Extract<PrintBlock, { type: 'code' }>;
+  reasons: { title: PrintInline[]; why: PrintInline[] }[];
+}
+
+/** A file with its reasons beside it. */
+export interface Poster extends Paged {
+  overline: string;
+  /** What makes the file, as a command line. */
+  command: string;
+  rows: PosterRow[];
+}
+
 /** A layout in templates/print/ with the content that it sets. */
 export type DocumentLayout =
   | { layout: 'cheat-sheet'; content: CheatSheet }
   | { layout: 'question-book'; content: QuestionBook }
   | { layout: 'crib'; content: Crib }
   | { layout: 'quiz'; content: Quiz }
+  | { layout: 'poster'; content: Poster }
   | { layout: 'cut-out-cards'; content: CutOutCards };

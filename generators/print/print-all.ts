@@ -63,7 +63,9 @@ export async function printAll(
   const shipped = loadFonts();
   const { further, diagnostics } = fontsFor(graph, fonts);
   const glyphs = createGlyphCheck([...shipped, ...further]);
-  const highlighter = await createHighlighter(codeLanguagesOf(graph), keepCode);
+  const posterCode = (request.posters ?? []).map(({ highlight }) => highlight);
+  const codeLanguages = [...new Set([...codeLanguagesOf(graph), ...posterCode])];
+  const highlighter = await createHighlighter(codeLanguages, keepCode);
   const query = createQuery(graph);
   const languages = languagesOf(query, said);
   const tools = { glyphs, highlighter, kinds: loadKinds(colours), wordsOf: cardWordsOf(query, said) };
@@ -73,12 +75,12 @@ export async function printAll(
   const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
     const jobs = wanted.flatMap((document) => {
       const topic = query.node(document.topic ?? '');
-      const { language } = new Intl.Locale((topic ? languages.of(topic) : languages.main) ?? 'en');
+      const { language } = new Intl.Locale(document.language ?? (topic ? languages.of(topic) : languages.main) ?? 'en');
       return papers.map((paper) => ({ document, look: { paper, language, grey } }));
     });
     const pdfs = await printJobs(jobs, further, store, signal, onCount);
     return jobs.flatMap(({ document, look: { paper } }, index): PrintedFile[] => {
-      const { name, layout: _, content: __, ...about } = document;
+      const { name, layout: _, content: __, language: ___, ...about } = document;
       const pdf = pdfs[index];
       return pdf ? [{ ...about, path: `${name}-${paper}.pdf`, paper, ...pdf }] : [];
     });

@@ -291,6 +291,10 @@ export const de: Strings = {
         about: 'Was du selbst einmal getan haben solltest: Schritte und Herausforderungen zum Abhaken.',
       },
       'cut-out-cards': { title: 'Karten zum Ausschneiden', about: 'Frage und Antwort nebeneinander, zum Falten.' },
+      poster: {
+        title: 'Dockerfiles mit Begründungen',
+        about: 'Das Dockerfile einer Sprache auf einer Seite, neben jeder Zeile der Grund dafür.',
+      },
       selection: {
         title: 'Für die Zeit, die du hast',
         about: 'Was sich in fünfzehn Minuten, einer Stunde, einem Abend am meisten lohnt.',

@@ -281,6 +281,10 @@ export const en = {
         about: 'What you should have done yourself at least once: steps and challenges, with boxes to tick.',
       },
       'cut-out-cards': { title: 'Cards to cut out', about: 'Question and answer side by side, to cut out and fold.' },
+      poster: {
+        title: 'Annotated Dockerfiles',
+        about: 'A language’s Dockerfile on one page, with the reason for each line beside it.',
+      },
       selection: {
         title: 'For the time you have',
         about: 'What matters most if you have fifteen minutes, an hour or an evening.',

@@ -295,6 +295,10 @@ export const es: Strings = {
         title: 'Tarjetas recortables',
         about: 'Pregunta y respuesta una al lado de la otra, para doblar.',
       },
+      poster: {
+        title: 'Dockerfiles comentados',
+        about: 'El Dockerfile de un lenguaje en una página, con el motivo de cada línea al lado.',
+      },
       selection: {
         title: 'Según el tiempo que tengas',
         about: 'Lo que más vale la pena en quince minutos, una hora, una tarde.',

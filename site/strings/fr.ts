@@ -287,6 +287,10 @@ export const fr: Strings = {
         about: 'Ce que vous devriez avoir fait une fois vous-même : étapes et défis, avec des cases à cocher.',
       },
       'cut-out-cards': { title: 'Cartes à découper', about: 'Question et réponse côte à côte, à plier.' },
+      poster: {
+        title: 'Dockerfiles annotés',
+        about: 'Le Dockerfile d’un langage sur une page, avec la raison de chaque ligne à côté.',
+      },
       selection: {
         title: 'Selon le temps disponible',
         about: 'Ce qui vaut le plus en quinze minutes, une heure, une soirée.',

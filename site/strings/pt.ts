@@ -286,6 +286,10 @@ export const pt: Strings = {
         about: 'O que você já deveria ter feito uma vez: passos e desafios, com caixas para marcar.',
       },
       'cut-out-cards': { title: 'Cartões para recortar', about: 'Pergunta e resposta lado a lado, para dobrar.' },
+      poster: {
+        title: 'Dockerfiles comentados',
+        about: 'O Dockerfile de uma linguagem em uma página, com o motivo de cada linha ao lado.',
+      },
       selection: {
         title: 'Para o tempo que há',
         about: 'O que mais vale a pena em quinze minutos, uma hora, uma noite.',

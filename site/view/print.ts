@@ -33,6 +33,7 @@ const ICONS = {
   quiz: 'list-checks',
   'readiness-guide': 'badge-check',
   'cut-out-cards': 'layers',
+  poster: 'file-code',
   selection: 'timer',
   'cheat-sheet': 'notebook-text',
   'topic-book': 'library',

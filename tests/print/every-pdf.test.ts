@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createQuery, type Graph, loadLibrary, PRINT_KINDS, type PrintKind } from '../../generators/index.ts';
-import { type PrintedFile, printAll } from '../../generators/print/index.ts';
+import {
+  createQuery,
+  type Graph,
+  loadLibrary,
+  loadPackLibrary,
+  PRINT_KINDS,
+  type PrintKind,
+  postersOf,
+} from '../../generators/index.ts';
+import { OFFERED_KINDS, type PrintedFile, printAll } from '../../generators/print/index.ts';
+import { realInput } from '../helpers/inputs.ts';
 import { codeOf, copiedAs, flat } from './helpers/copied.ts';
 import { checkPdf, pdfCopy, pdfInfo } from './helpers/pdf.ts';
 import { accessiblePart, looseFonts, readingOf, strayWords } from './helpers/proof.ts';
@@ -63,8 +72,9 @@ const AGAIN: readonly PrintKind[] = ['question-book', 'crib', 'quiz', 'readiness
 
 describe('of the project’s own notes', async () => {
   const { graph } = loadLibrary('notes');
+  const posters = postersOf(loadPackLibrary());
   const print = (kinds: readonly PrintKind[], papers: readonly ('a4' | 'letter')[]) =>
-    printAll(graph, { papers, kinds, times: TIMES });
+    printAll(graph, { papers, kinds, times: TIMES, posters });
   const { files, diagnostics } = await print(PRINT_KINDS, ['a4']);
   const letter = (await print(LETTER, ['letter'])).files;
   const all = [...files, ...letter];
@@ -87,11 +97,36 @@ describe('of the project’s own notes', async () => {
     expect(again).toEqual(new Map([...again.keys()].map((name) => [name, first.get(name)])));
   });
 
+  test('a poster is one page for every language, from which each line of the Dockerfile is copied', () => {
+    const printed = files.filter(({ kind }) => kind === 'poster');
+    expect(printed.map(({ pages }) => pages)).toEqual(posters.map(() => 1));
+    const lost = posters.flatMap(({ text, title }) => {
+      const copy = pdfCopy(printed.find((file) => file.title === title)?.bytes ?? new Uint8Array());
+      const lines = text.split('\n').map(flat);
+      return lines.filter((line) => line !== '' && copiedAs(line, copy) === 'lost').map((line) => `${title}: ${line}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
   test('every command is copied as it was typed', async () => {
     const { lost, broken, count } = await copiesOf(graph, files);
     expect(lost).toEqual([]);
     expect(count).toBeGreaterThan(10);
     expect(broken.length / count, broken.join('\n')).toBeLessThanOrEqual(MOST_BROKEN);
+  });
+});
+
+/** Notes of other people, in shapes of their own; a folder is notes in several languages. */
+const INPUTS = ['devops-exercises-containers.md', 'gemini-docker-notes.txt', 'gemini-export.md', 'keycap-day29.md'];
+
+describe.each([...INPUTS, 'raw-paste.md', 'abroad'].map(realInput))('of the notes in $path', ({ path, present }) => {
+  test.skipIf(!present)('there is nothing wrong with any of them', async () => {
+    const { files } = await printAll(loadLibrary(path).graph, { papers: ['a4'], kinds: OFFERED_KINDS, times: TIMES });
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const { found, wanted } = await faultsOf(file);
+      expect({ path: file.path, ...found }).toMatchObject(wanted);
+    }
   });
 });
 

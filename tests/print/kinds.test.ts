@@ -110,6 +110,13 @@ describe('cribsmith print', () => {
     expect((await run('--tag', 'git', '--type', 'question')).files).toEqual(['selection-a4.pdf']);
   });
 
+  test('prints posters of the languages that the filters leave', async () => {
+    const { files, text } = await run('--kind', 'poster', '--topic', 'python');
+    expect(files.sort()).toEqual(['poster-python-a4.pdf', 'poster-python-ml-a4.pdf']);
+    expect(text).toContain('Run as a numeric user. A break-in then starts without');
+    expect((await run('--kind', 'poster', '--ids', 'language/go')).files).toEqual(['poster-go-a4.pdf']);
+  });
+
   test('leaves room to write beside the questions where that is wanted', async () => {
     const folder = folderWith({ 'notes/git.md': NOTE });
     const options = ['--paper', 'a4', '--kind', 'question-book', '--notes-margin', '--out', `${folder}/pdf`];

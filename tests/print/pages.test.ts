@@ -5,7 +5,7 @@ import { buildGraph, PRINT_KINDS, printAll, readDocument, readNotes } from '../.
 import { graphOf } from './helpers/graph.ts';
 import { pdfInfo, pdfWords } from './helpers/pdf.ts';
 import { differenceOf, emptyShareOf, isGrey, type Picture, pdfPictures } from './helpers/pictures.ts';
-import { SAMPLE } from './helpers/sample.ts';
+import { SAMPLE, SAMPLE_POSTER } from './helpers/sample.ts';
 import { structureOf } from './helpers/structure.ts';
 
 /** Points an inch of the approved pictures. */
@@ -15,7 +15,7 @@ const TOLERANCE = 40;
 
 const sample = graphOf({ 'kettles.md': SAMPLE });
 const print = async (isGrey: boolean) => {
-  const how = { papers: ['a4'], title: 'Kettles', grey: isGrey } as const;
+  const how = { papers: ['a4'], title: 'Kettles', grey: isGrey, posters: [SAMPLE_POSTER] } as const;
   const all = await printAll(sample, { ...how, kinds: PRINT_KINDS });
   const whole = await printAll(sample, { ...how, kinds: ['topic-book'] });
   return [...all.files, ...whole.files];

@@ -43,6 +43,7 @@ export interface CardWords {
   keyPhrase: string;
   keyPhrases: string;
   commandCard: string;
+  poster: string;
   readiness: string;
   cutOut: { title: string; shortened: string };
   selection: string;

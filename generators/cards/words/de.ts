@@ -57,6 +57,7 @@ export const de: CardWordsIn<'de'> = {
   keyPhrase: 'Merksatz',
   keyPhrases: 'So kannst du es sagen',
   commandCard: 'Befehlskarte',
+  poster: 'Dockerfile mit Begründungen',
   readiness: 'Checkliste zur Vorbereitung',
   cutOut: { title: 'Karten zum Ausschneiden', shortened: '… mehr im Fragenbuch' },
   selection: 'Ausgewählte Karten',

@@ -61,6 +61,7 @@ export const en: CardWordsIn<'en'> = {
   keyPhrase: 'Key phrase',
   keyPhrases: 'Say it like this',
   commandCard: 'Command card',
+  poster: 'Annotated Dockerfile',
   readiness: 'Readiness guide',
   cutOut: { title: 'Cards to cut out', shortened: '… more in the question book' },
   selection: 'Picked cards',

@@ -113,6 +113,7 @@ export const es: CardWordsIn<'es'> = {
   keyPhrase: 'Frase clave',
   keyPhrases: 'Dilo así',
   commandCard: 'Tarjeta de comandos',
+  poster: 'Dockerfile comentado',
   readiness: 'Guía de preparación',
   cutOut: { title: 'Tarjetas recortables', shortened: '… continúa en el libro de preguntas' },
   selection: 'Tarjetas elegidas',

@@ -113,6 +113,7 @@ export const fr: CardWordsIn<'fr'> = {
   keyPhrase: 'Phrase clé',
   keyPhrases: 'À dire ainsi',
   commandCard: 'Carte des commandes',
+  poster: 'Dockerfile annoté',
   readiness: 'Guide de préparation',
   cutOut: { title: 'Cartes à découper', shortened: '… suite dans le livre de questions' },
   selection: 'Cartes choisies',

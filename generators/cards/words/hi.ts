@@ -53,6 +53,7 @@ export const hi: CardWordsIn<'hi'> = {
   keyPhrase: 'मुख्य वाक्य',
   keyPhrases: 'ऐसे कहें',
   commandCard: 'कमांड कार्ड',
+  poster: 'टिप्पणियों सहित Dockerfile',
   readiness: 'तैयारी मार्गदर्शिका',
   cutOut: { title: 'काटने के लिए कार्ड', shortened: '… आगे प्रश्न पुस्तिका में' },
   selection: 'चुने हुए कार्ड',

@@ -109,6 +109,7 @@ export const pt: CardWordsIn<'pt'> = {
   keyPhrase: 'Frase-chave',
   keyPhrases: 'Diga assim',
   commandCard: 'Cartão de comandos',
+  poster: 'Dockerfile comentado',
   readiness: 'Guia de preparação',
   cutOut: { title: 'Cartões para recortar', shortened: '… continua no livro de perguntas' },
   selection: 'Cartões escolhidos',

@@ -148,6 +148,7 @@ export const uk: CardWordsIn<'uk'> = {
   keyPhrase: 'Ключова фраза',
   keyPhrases: 'Скажіть так',
   commandCard: 'Картка команд',
+  poster: 'Dockerfile із поясненнями',
   readiness: 'Перелік для підготовки',
   cutOut: { title: 'Картки для вирізання', shortened: '… далі у збірнику запитань' },
   selection: 'Вибрані картки',

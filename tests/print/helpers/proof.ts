@@ -21,6 +21,8 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   quiz: { margin: 20, columns: 1, gutter: 0 },
   'cut-out-cards': { margin: 9, columns: 2, gutter: 0 },
   crib: PAGE,
+  // The code is as wide as its lines want it, so that there is no telling where the reasons begin.
+  poster: { margin: 10, columns: 1, gutter: 0 },
   'command-card': PAGE,
 };
 /** Titles stand above all columns; so high is the part of a page that is theirs, on the first and on the others. */

@@ -1,3 +1,5 @@
+import { cardWordsFor, type PosterSource } from '../../../generators/index.ts';
+
 const LEVELS = ['basic', 'intermediate', 'advanced'];
 
 const questions = Array.from(
@@ -80,3 +82,22 @@ kettle on --for-ever
 kettle on --until 100
 \`\`\`
 `;
+
+/** A file of which lines have no reason, one, or several, one of them for the second time. */
+export const SAMPLE_POSTER: PosterSource = {
+  id: 'kettle',
+  title: 'Dockerfile: Kettle',
+  command: 'cribsmith docker kettle',
+  text: '# syntax=docker/dockerfile:1\n\nFROM kettle:3-slim AS deps\nWORKDIR /water\nCOPY lid.lock ./\n\nFROM deps AS runtime\nUSER 65532:65532\nCMD ["kettle", "on"]\n',
+  highlight: 'dockerfile',
+  reasons: [
+    { line: 3, title: 'Build in stages', why: 'What boils in one stage does not drip into the next.' },
+    { line: 3, title: 'Pin the base image', why: 'The same water comes out next month.' },
+    { line: 5, title: 'Copy the lid first', why: 'It changes less often than the water.' },
+    { line: 7, title: 'Build in stages', why: 'What boils in one stage does not drip into the next.' },
+    { line: 9, title: 'Start in exec form', why: 'The kettle gets the signal itself.' },
+  ],
+  source: { path: 'kettles.md', line: 1, endLine: 1 },
+  language: 'en',
+  words: cardWordsFor('en'),
+};
