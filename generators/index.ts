@@ -14,6 +14,7 @@ export {
   type SitePack,
   type ToolsOptions,
   type ToolsResult,
+  wantsPacks,
 } from './build/index.ts';
 export {
   type AnyForms,

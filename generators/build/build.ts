@@ -13,7 +13,7 @@ import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
 import { postersOf } from './posters.ts';
 import type { Download } from './site-data.ts';
-import { baseOf, type SiteSettings, siteDataOf } from './site-source.ts';
+import { addressOf, baseOf, type SiteSettings, siteDataOf } from './site-source.ts';
 import { titleOf } from './site-title.ts';
 import { openStage } from './stage.ts';
 import { createSteps, type StepOptions } from './steps.ts';
@@ -54,6 +54,7 @@ export interface BuildResult {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { notes, out, language, papers = ['a4', 'letter'], signal, onCount } = options;
   const base = baseOf(options);
+  const address = addressOf(options);
   const step = createSteps(options);
   await step('reading the notes');
   const own = loadLibrary(notes, options);
@@ -76,6 +77,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       language,
       fonts: options.fonts,
       colours: options.theme?.kind,
+      ...(address !== undefined && { site: { url: address, hidden: options.hidden ?? [] } }),
       store,
       keepCode: code.keep,
       signal,

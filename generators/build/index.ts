@@ -5,6 +5,7 @@ export { openCodeStore } from './code-store.ts';
 export { findProgram } from './find-program.ts';
 export { type Library, loadLibrary, loadPackLibrary } from './library.ts';
 export { openKept } from './note-cache.ts';
+export { wantsPacks } from './packs.ts';
 export { createPageRenderer } from './page-renderer.ts';
 export { postersOf } from './posters.ts';
 export { copyAssets } from './site.ts';

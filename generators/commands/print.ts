@@ -11,11 +11,12 @@ import {
   postersOf,
   printAll,
   TIME_NAMES,
+  wantsPacks,
 } from '../index.ts';
 import { CribsmithError, nearest } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
-import { fontsOf, papersOf, settingsOf, settingsOptions } from './settings.ts';
+import { fontsOf, papersOf, type Settings, settingsOf, settingsOptions, siteSettings } from './settings.ts';
 
 const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
 /** Filters by node: with one of them the usual sheets would be full of holes. */
@@ -53,7 +54,8 @@ export const printCommand: Command = {
   ],
   positionals: 1,
   async run([notes = DEFAULT_NOTES], values, io) {
-    const { config, reading } = await settingsOf(notes, values);
+    const settings = await settingsOf(notes, values);
+    const { config, reading } = settings;
     const papers = papersOf(values, config);
     const out = text(values, 'out') ?? '.';
     const own = loadLibrary(notes, reading);
@@ -81,6 +83,7 @@ export const printCommand: Command = {
       colours: config.theme?.kind,
       ...(config.title !== undefined && { title: config.title }),
       ...titleFor(values, query),
+      ...siteOf(settings, wantsPacks(own, config.packs)),
       accept,
       ...(packs && packQuery && { posters: postersOf(packs, filterOf(values, packQuery)) }),
     });
@@ -102,6 +105,12 @@ export const printCommand: Command = {
     return 0;
   },
 };
+
+/** The published site, where the configuration names it. */
+function siteOf(settings: Settings, hasPacks: boolean): { site?: { url: string; hidden: string[] } } {
+  const { url, hidden = [] } = siteSettings(settings);
+  return url === undefined ? {} : { site: { url, hidden: [...hidden, ...(hasPacks ? [] : ['templates'])] } };
+}
 
 /** A topic that is printed alone gives the crib and the quiz its name. */
 function titleFor(values: Values, query: GraphQuery): { title?: string } {

@@ -1,3 +1,4 @@
+export { topicAddresses } from './addresses.ts';
 export { buildBareGraph, buildGraph } from './build-graph.ts';
 export { hasRightToLeft } from './direction.ts';
 export { type FactRule, factRules } from './facts/index.ts';

@@ -97,12 +97,23 @@ export interface About {
   date?: readonly [number, number, number];
 }
 
+/** Where the site shows the same. */
+export interface WayBack {
+  url: string;
+  /** The address as somebody types it. */
+  address: string;
+  /** The same as a QR code: a whole SVG file. */
+  code: string;
+}
+
 /** What every document has. */
 export interface Paged {
   title: string;
   about: About;
   /** What stands around the number of a page: Page n of m. */
   pageWords: readonly [string, string];
+  /** Absent where the site is not known, or has no page for it. */
+  back?: WayBack;
 }
 
 /** A run of a sheet: a heading, prose, or a card, in reading order. */

@@ -1,5 +1,5 @@
 import { cardWordsOf, codeLanguagesOf, createHighlighter, type Keep } from '../cards/index.ts';
-import { createQuery, type Graph, type GraphNode, languagesOf, type Source } from '../graph/index.ts';
+import { createQuery, type Graph, type GraphNode, languagesOf, type Source, topicAddresses } from '../graph/index.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../report/index.ts';
 import type { Paper, Pdf } from './compiler.ts';
 import { composeDocuments } from './compose.ts';
@@ -10,6 +10,7 @@ import { createGlyphCheck } from './glyphs.ts';
 import { type KindColours, loadKinds } from './kinds.ts';
 import { type PdfStore, printJobs } from './print-jobs.ts';
 import { type Script, scriptsIn } from './scripts.ts';
+import { type PrintSite, wayBackOf } from './way-back.ts';
 
 /** A PDF. `path` is a file name, safe and unique among all that are printed together. */
 export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' | 'topic' | 'time'> {
@@ -33,6 +34,8 @@ export interface PrintOptions extends Partial<PrintRequest> {
   keepCode?: Keep | undefined;
   /** Told how many of the PDFs that have to be made are there. */
   onCount?: ((done: number, of: number) => void) | undefined;
+  /** The published site, to which PDFs lead back. */
+  site?: PrintSite | undefined;
   /** Stops the printing when it is aborted. */
   signal?: AbortSignal | undefined;
 }
@@ -56,6 +59,7 @@ export async function printAll(
     grey = false,
     language: said,
     colours,
+    site,
     ...request
   }: PrintOptions,
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
@@ -69,7 +73,8 @@ export async function printAll(
   const query = createQuery(graph);
   const languages = languagesOf(query, said);
   const tools = { glyphs, highlighter, kinds: loadKinds(colours), wordsOf: cardWordsOf(query, said) };
-  const documents = composeDocuments(query, tools, { kinds, sources, ...request });
+  const composed = composeDocuments(query, tools, { kinds, sources, ...request });
+  const documents = site ? withWayBack(composed, site, topicAddresses(query.topics())) : composed;
   highlighter.dispose();
 
   const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
@@ -94,6 +99,18 @@ export async function printAll(
   const order = new Map(kinds.map((kind, index) => [kind, index]));
   const files = [...first, ...second].sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0));
   return { files, diagnostics: sortDiagnostics([...diagnostics, ...glyphs.diagnostics()]) };
+}
+
+/** The same documents, each with where the site shows what it holds. */
+function withWayBack(
+  documents: readonly PrintDocument[],
+  site: PrintSite,
+  topics: ReadonlyMap<string, string>,
+): PrintDocument[] {
+  return documents.map((document) => {
+    const back = wayBackOf(document, site, topics);
+    return back ? ({ ...document, content: { ...document.content, back } } as PrintDocument) : document;
+  });
 }
 
 /** Fonts for the scripts of the notes that the shipped ones lack, and a diagnostic for each script that has none. */

@@ -1,5 +1,5 @@
+import { addressPart, distinctAddresses, topicAddresses } from '../../generators/browser.ts';
 import type { GraphNode, NodeOf } from '../../generators/index.ts';
-import { addressPart, distinctAddresses } from './addresses.ts';
 import { query, sources } from './data.ts';
 
 const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -14,11 +14,7 @@ function slugOf(node: GraphNode): string {
   return node.id.slice(node.type.length + 1);
 }
 
-const topics = query.topics();
-const topicAddresses = addressesOf(topics, (topic) => {
-  const long = slugOf(topic).replaceAll('/', '-');
-  return [topic.id.split('/').at(-1) ?? long, long];
-});
+const topicSlugs = topicAddresses(query.topics());
 const questionAddresses = addressesOf(query.byType('question'), (question) => [slugOf(question)]);
 
 function addressesOf<Item extends GraphNode>(
@@ -31,7 +27,7 @@ function addressesOf<Item extends GraphNode>(
 
 /** The name of a topic in addresses; its last part alone where that is unique. */
 export function topicSlug(topic: NodeOf<'section'>): string {
-  return topicAddresses.get(topic.id) ?? slugOf(topic).replaceAll('/', '-');
+  return topicSlugs.get(topic.id) ?? slugOf(topic).replaceAll('/', '-');
 }
 
 /** The name of a question in addresses. */

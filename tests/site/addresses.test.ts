@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressPart, distinctAddresses } from '../../site/view/addresses.ts';
+import { addressPart, distinctAddresses } from '../../generators/browser.ts';
 
 describe('an address', () => {
   test.each([

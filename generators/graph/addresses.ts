@@ -1,4 +1,6 @@
-import { slugOf, spokenSigns } from '../../generators/browser.ts';
+import { slugOf } from './ids.ts';
+import type { NodeOf } from './schema/index.ts';
+import { spokenSigns } from './spoken-signs.ts';
 
 /** Names of devices on Windows, and what some hosts take for the folder above. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
@@ -30,6 +32,16 @@ export function distinctAddresses(wanted: readonly (readonly [string, ...string[
     taken.add(address);
     return address;
   });
+}
+
+/** The names of topics in addresses, by their ids: the last part of an id alone where that is unique. */
+export function topicAddresses(topics: readonly NodeOf<'section'>[]): ReadonlyMap<string, string> {
+  const wanted = topics.map(({ id, type }) => {
+    const long = id.slice(type.length + 1).replaceAll('/', '-');
+    return [id.split('/').at(-1) ?? long, long] as const;
+  });
+  const addresses = distinctAddresses(wanted);
+  return new Map(topics.map(({ id }, index) => [id, addresses[index] ?? '']));
 }
 
 /** A name that was made for people, such as that of a file, as one part of an address. */

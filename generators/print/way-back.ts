@@ -1,0 +1,61 @@
+import { encode } from 'uqr';
+import type { PrintDocument, PrintKind } from './documents.ts';
+import type { WayBack } from './ir.ts';
+
+/** The published site of the notes. */
+export interface PrintSite {
+  /** Address of the start page. */
+  url: string;
+  /** Parts that it does not have, by the first part of their addresses. */
+  hidden: readonly string[];
+}
+
+type PageOf = (document: PrintDocument, topics: ReadonlyMap<string, string>) => string | undefined;
+
+const topicPage: PageOf = ({ topic }, topics) => {
+  const slug = topics.get(topic ?? '');
+  return slug === undefined ? undefined : `topics/${slug}/`;
+};
+const questionsPage: PageOf = () => 'questions/';
+const startPage: PageOf = () => '';
+const noPage: PageOf = () => undefined;
+
+/** Where the site shows the same as a document. A sheet of chosen cards is shown nowhere, and cards are cut apart. */
+const PAGES: Readonly<Record<PrintKind, PageOf>> = {
+  'cheat-sheet': topicPage,
+  'topic-book': topicPage,
+  'question-book': questionsPage,
+  crib: startPage,
+  'command-card': () => 'commands/',
+  quiz: questionsPage,
+  'readiness-guide': startPage,
+  'cut-out-cards': noPage,
+  poster: ({ name }) => `templates/${name.replace(/^poster-/u, '')}/`,
+  selection: ({ time }) => time && `times/${time}/`,
+};
+
+/**
+ * Where the site shows the same as a document, to be typed or photographed.
+ *
+ * @param document - What is printed.
+ * @param site - The published site.
+ * @param topics - Names of topics in addresses.
+ * @returns Undefined where no page does.
+ */
+export function wayBackOf(
+  document: PrintDocument,
+  { url: start, hidden }: PrintSite,
+  topics: ReadonlyMap<string, string>,
+): WayBack | undefined {
+  const page = PAGES[document.kind](document, topics);
+  if (page === undefined || hidden.includes(page.split('/')[0] ?? '')) return undefined;
+  const url = new URL(page, start.replace(/\/?$/u, '/')).href;
+  return { url, address: url.replace(/^https?:\/\/(?:www\.)?|\/$/gu, ''), code: qrCodeOf(url) };
+}
+
+/** A QR code as an SVG of one path, a unit of it for each square. */
+function qrCodeOf(text: string): string {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${squares.join('')}"/></svg>`;
+}
