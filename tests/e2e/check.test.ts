@@ -2,10 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readDocument } from '../../generators/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
+import { REAL_INPUTS, realInput } from '../helpers/inputs.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -62,23 +65,51 @@ async function savedSarif(page: Page): Promise<string> {
 
 const { files } = { files: parse(readFileSync('tests/lint/fixtures/real-files.yaml', 'utf8')) as { file: string }[] };
 
+/** Checks a file on the page, and compares what it says with the command line. */
+async function expectSameFindings(page: Page, path: string, text: string): Promise<void> {
+  writeFileSync(path, text);
+  const { stdout } = await call('docker', '--lint', '--strict', '--format', 'sarif', path);
+  await page.getByLabel('File name').fill(path);
+  await page.getByLabel('Content of the file').fill(text);
+  await checked(page);
+  // The helper keeps what is written as bytes.
+  expect([stdout, Buffer.from(stdout, 'latin1').toString('utf8')]).toContain(await savedSarif(page));
+}
+
 test('the findings are those of the command line, byte for byte', async () => {
   const page = await openCheck();
-  const folder = folderWith({ 'compose.yaml': 'version: "3"\nservices:\n  a:\n    image: b\n' });
-  for (const [name, text] of [
-    ...files.map(({ file }, index) => [`Dockerfile.${index}`, file] as const),
-    ['compose.yaml', readFileSync(join(folder, 'compose.yaml'), 'utf8')] as const,
-  ]) {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    const { stdout } = await call('docker', '--lint', '--strict', '--format', 'sarif', path);
-    await page.getByLabel('File name').fill(path);
-    await page.getByLabel('Content of the file').fill(text);
-    await checked(page);
-    expect(await savedSarif(page)).toBe(stdout);
-  }
+  const folder = folderWith();
+  for (const [index, { file }] of files.entries())
+    await expectSameFindings(page, join(folder, `Dockerfile.${index}`), file);
+  await expectSameFindings(page, join(folder, 'compose.yaml'), 'version: "3"\nservices:\n  a:\n    image: b\n');
   await page.context().close();
 }, 180_000);
+
+/** Dockerfiles and compose files that stand in notes. */
+function filesIn(path: string): { name: string; text: string }[] {
+  const { root } = readDocument({ path, bytes: readFileSync(path) });
+  const found: { name: string; text: string }[] = [];
+  visit(root, 'code', ({ value, lang }) => {
+    if (/^docker/iu.test(lang ?? '') || /^FROM \S/mu.test(value)) found.push({ name: 'Dockerfile', text: value });
+    else if (/^services:/mu.test(value)) found.push({ name: 'compose.yaml', text: value });
+  });
+  return found;
+}
+
+const inputs = REAL_INPUTS.map(realInput).filter(({ present }) => present);
+
+test.skipIf(inputs.length === 0)(
+  'so are those of every Dockerfile and compose file in the real inputs',
+  async () => {
+    const page = await openCheck();
+    const folder = folderWith();
+    const all = inputs.flatMap(({ path }) => filesIn(path));
+    expect(all.length).toBeGreaterThan(10);
+    for (const { name, text } of all) await expectSameFindings(page, join(folder, name), text);
+    await page.context().close();
+  },
+  180_000,
+);
 
 test('a mark in the margin leads to the finding, and the finding to its note', async () => {
   const page = await openCheck();

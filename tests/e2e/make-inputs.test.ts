@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../generators/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
-import { realInput } from '../helpers/inputs.ts';
+import { REAL_INPUTS, realInput } from '../helpers/inputs.ts';
 import { composedBy } from '../helpers/plain-pdf.ts';
 import { useBrowser } from './browser.ts';
 import { dropFromDisk, PASTED, paste, ready, taken } from './make-page.ts';
@@ -18,15 +18,7 @@ const openMake = async (options: Parameters<typeof open>[1] = {}): Promise<Page>
 
 test.skipIf(realInput('raw-paste.md').present)('the real inputs are not here', () => undefined);
 
-const INPUTS = [
-  'gemini-docker-notes.txt',
-  'devops-exercises-containers.md',
-  'gemini-export.md',
-  'keycap-day29.md',
-  'raw-paste.md',
-];
-
-const PRESENT = INPUTS.map((name) => ({ name, ...realInput(name) })).filter(({ present }) => present);
+const PRESENT = REAL_INPUTS.map((name) => ({ name, ...realInput(name) })).filter(({ present }) => present);
 /** Needs the files beside the notes, which a page does not have. */
 const BY_FILES = 'link-dangling';
 
