@@ -307,6 +307,18 @@ function stepValue(name: string): string {
   return STEP_ADDRESSES.find(([form]) => form.test(name))?.[1] ?? 'https://only-for-this-step.invalid';
 }
 
+/**
+ * The variables without which settings cannot be read. What `os.getenv` does not find is nothing, which most settings take: a value
+ * there would switch on what nobody asked for.
+ */
+function neededBySettings(text: string): string[] {
+  const asking =
+    /(?:environ\[|\b(env(?:\.\w+)?|config|getenv|get_env\w*)\()\s*["']([A-Z][A-Z0-9_]*)["']\s*[\])](\s*\.)?/g;
+  return [...text.matchAll(asking)].flatMap(([, reader, name = '', used]) =>
+    reader !== 'getenv' || used !== undefined || /SECRET_KEY$|URL/.test(name) ? [name] : [],
+  );
+}
+
 /** Static files are gathered while the image is built; the secrets that the settings ask for play no part in it. */
 function collectStatic(folder: Folder, here: string): string {
   const manage = folder.files.filter((file) => /(?:^|\/)manage\.py$/.test(file)).sort((a, b) => a.length - b.length)[0];
@@ -314,15 +326,7 @@ function collectStatic(folder: Folder, here: string): string {
     .filter((file) => /(?:^|\/)settings(?:\/\w+)?\.py$/.test(file))
     .map((file) => folder.text(file) ?? '');
   if (manage === undefined || !texts.some((text) => /^[ \t]*STATIC_ROOT\s*=/m.test(text))) return 'true';
-  const asked = new Set(
-    texts.flatMap((text) =>
-      [
-        ...text.matchAll(
-          /(?:environ\[|\b(?:env(?:\.\w+)?|config|getenv|get_env\w*)\()\s*["']([A-Z][A-Z0-9_]*)["']\s*[\])]/g,
-        ),
-      ].map(([, name = '']) => name),
-    ),
-  );
+  const asked = new Set(texts.flatMap(neededBySettings));
   const settings = [...asked].sort().map((name) => `${name}=${stepValue(name)}`);
   return [...['PYTHONPATH=/out/packages', ...settings], `python3 ${here}/${manage} collectstatic --noinput`].join(' ');
 }
