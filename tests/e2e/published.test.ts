@@ -54,7 +54,7 @@ describe('a site that was told its address', () => {
   beforeAll(async () => {
     writeFileSync(
       join(parent, 'a b.md'),
-      '# Git & more\n\n## Q1: What is a commit?\n\nA snapshot of the tree with its parents.\n\n## Q2: What is a detached HEAD?\n\nA checkout of a commit and not of a branch.\n',
+      '---\ndate: 2026-03-01\n---\n\n# Git & more\n\n## Q1: What is a commit?\n\nA snapshot of the tree with its parents.\n\n## Q2: What is a detached HEAD?\n\nA checkout of a commit and not of a branch.\n',
     );
     await build({
       notes: join(parent, 'a b.md'),
@@ -93,6 +93,15 @@ describe('a site that was told its address', () => {
     }
     expect(read('robots.txt')).toContain('Sitemap: https://example.org/repo/sitemap.xml');
     expect(read('404.html')).not.toContain('canonical');
+  });
+
+  test('has a feed of the notes that say when they were last worked on, and no other', () => {
+    const feed = read('feed.xml');
+    expect(feed.match(/<item>/gu)).toHaveLength(1);
+    expect(feed).toContain('<title>Git &amp; more</title>');
+    expect(feed).toContain('<pubDate>Sun, 01 Mar 2026 00:00:00 GMT</pubDate>');
+    expect(read('index.html')).toContain('type="application/rss+xml" href="feed.xml"');
+    expect(readdirSync(inject('site').dir)).not.toContain('feed.xml');
   });
 
   test('says what it holds to programs, and whom to tell of a vulnerability', () => {

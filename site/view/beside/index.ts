@@ -1,3 +1,4 @@
+import { feed } from './feed.ts';
 import { llms } from './llms.ts';
 import { manifest } from './manifest.ts';
 import { robots, sitemap } from './search-engines.ts';
@@ -15,6 +16,7 @@ export function filesBeside(addresses: readonly string[]): Readonly<Record<strin
     'manifest.webmanifest': manifest(),
     'llms.txt': llms(),
     'robots.txt': robots(),
+    'feed.xml': feed(),
     'sitemap.xml': sitemap(addresses),
     '.well-known/security.txt': security(),
   };
