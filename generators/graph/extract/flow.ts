@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast';
+import { cutLabel } from '../../read/index.ts';
 import { cutLead, spanOf } from '../outline/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
@@ -82,9 +83,18 @@ function trimStop(stop: readonly Inline[], index: number, all: readonly unknown[
   return out.filter((inline) => plainText([inline]) !== '');
 }
 
-/** `**Build:** code -> image -> registry` is called `Build`. */
+/** `**Build:** code -> image -> registry` is called `Build`, and so is `Build: code -> image -> registry`. */
 function titleAt(stop: readonly Inline[]): { title?: string; first: Inline[] } {
-  const cut = cutLead(stop);
+  const cut = cutLead(stop) ?? cutPlain(stop);
   const first = cut?.rest.filter((inline) => plainText([inline]) !== '') ?? [];
   return cut && plainText(first).trim() !== '' ? { title: plainText(cut.lead), first } : { first: [...stop] };
+}
+
+function cutPlain([text, ...rest]: readonly Inline[]): { lead: Inline[]; rest: Inline[] } | undefined {
+  const cut = text?.type === 'text' ? cutLabel(text.value) : undefined;
+  if (!cut || cut.words === '' || /[.!?:]/u.test(cut.words)) return undefined;
+  return {
+    lead: [{ type: 'text', value: cut.words }],
+    rest: [{ type: 'text', value: cut.value.trimStart() }, ...rest],
+  };
 }

@@ -135,7 +135,8 @@ export const de: Language = {
       der, die, das, ein, eine, und, von, zu, grundlagen, problem, lösung, einführung, einleitung, überblick,
       übersicht, idee, konzept, konzepte, hintergrund, zusammenfassung, fazit, teil, kapitel, lektion, tag, woche,
       modul, antwort, frage, fragen, warum, was, wie, wann, definition, theorie, praxis, notizen, wichtig, wichtige,
-      punkte, syntax, beispiel, beispiele, befehle, verwendung
+      punkte, syntax, beispiel, beispiele, befehle, verwendung,
+      phase, abschnitt, einheit, vorlesung, schritt, thema
     `),
     commandQuestions: list('befehl, befehle, befehlszeile, kommando, kommandozeile'),
     commandLeads: list('mit, per, über, führe, verwende, nutze, benutze, starte, tippe, befehl'),

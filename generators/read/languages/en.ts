@@ -209,7 +209,8 @@ export const en: Language = {
       a, an, the, and, of, in, to, core, main, basic, problem, solution, introduction, intro, overview, basics, idea,
       concept, concepts, menu, move, architecture, background, summary, part, chapter, lesson, day, week, module,
       answer, question, why, what, how, when, big, picture, definition, mechanism, theory, practice, notes, key,
-      points, syntax, features, example, examples, important, commands, figures, traps, questions, usage
+      points, syntax, features, example, examples, important, commands, figures, traps, questions, usage,
+      phase, section, unit, lecture, step, round, topic
     `),
     commandQuestions: list('command, commands, cli, command line'),
     commandLeads: list('use, run, type, try, execute, enter, call, via, command, through, with'),

@@ -128,7 +128,8 @@ export const es: Language = {
       el, la, los, las, un, una, y, de, en, problema, solución, introducción, resumen, visión, general, idea,
       concepto, conceptos, parte, capítulo, lección, día, semana, módulo, respuesta, pregunta, preguntas, por, qué,
       cómo, cuándo, definición, teoría, práctica, notas, puntos, clave, sintaxis, ejemplo, ejemplos, importante,
-      comandos, uso
+      comandos, uso,
+      fase, sección, unidad, paso, tema
     `),
     commandQuestions: list('comando, comandos, línea de comandos, orden'),
     commandLeads: list('con, usa, use, ejecuta, ejecute, mediante, utiliza, escribe, comando'),

@@ -121,7 +121,8 @@ export const fr: Language = {
       le, la, les, un, une, et, de, du, des, problème, solution, introduction, aperçu, vue, ensemble, idée, concept,
       concepts, contexte, résumé, partie, chapitre, leçon, jour, semaine, module, réponse, question, questions,
       pourquoi, comment, quand, définition, théorie, pratique, notes, points, clés, syntaxe, exemple, exemples,
-      important, commandes, utilisation
+      important, commandes, utilisation,
+      phase, section, unité, étape, thème
     `),
     commandQuestions: list('commande, commandes, ligne de commande'),
     commandLeads: list('avec, utilisez, utilise, lancez, exécutez, tapez, via, commande'),

@@ -121,7 +121,8 @@ export const pt: Language = {
       o, a, os, as, um, uma, e, de, do, da, em, problema, solução, introdução, resumo, visão, geral, ideia, conceito,
       conceitos, contexto, parte, capítulo, lição, aula, dia, semana, módulo, resposta, pergunta, perguntas, por, que,
       como, quando, definição, teoria, prática, notas, pontos, chave, sintaxe, exemplo, exemplos, importante,
-      comandos, uso
+      comandos, uso,
+      fase, seção, unidade, etapa, passo, tema
     `),
     commandQuestions: list('comando, comandos, linha de comando'),
     commandLeads: list('com, use, execute, rode, digite, via, comando'),
