@@ -1,16 +1,17 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
+import { isHidden } from '../files/index.ts';
 
 /** Editors write a file in several steps. */
 const QUIET = 60;
 
 /**
  * Watches a folder or file of notes. In: its path, and what to do when something in it has changed and nothing more has for a
- * moment. Changes in dot folders and in node_modules do not count.
+ * moment. Changes of what is hidden do not count.
  */
 export function watchNotes(path: string, changed: () => void): FSWatcher {
   const isNote = (name: string | null) =>
-    !(name?.split(sep) ?? []).some((part) => part.startsWith('.') || part === 'node_modules');
+    !(name?.split(sep) ?? []).some((part, index, parts) => isHidden(part, index < parts.length - 1));
   return watch(path, { recursive: true }, whenQuiet(isNote, changed));
 }
 

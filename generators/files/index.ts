@@ -1,5 +1,13 @@
 export { abandonedFolders, makeOwnedFolder, makeWorkFolder, removeQuietly, withWorkFolder } from './owned-folder.ts';
 export { prebuilt } from './prebuilt.ts';
 export { readNamed } from './read-named.ts';
-export { type LeftOut, leftOutOf, NOTE_ENDINGS, OUTPUT_MARKER, type ReadOptions, readNotes } from './read-notes.ts';
+export {
+  isHidden,
+  type LeftOut,
+  leftOutOf,
+  NOTE_ENDINGS,
+  OUTPUT_MARKER,
+  type ReadOptions,
+  readNotes,
+} from './read-notes.ts';
 export { type OutputFile, writeWhole } from './write-whole.ts';

@@ -110,13 +110,28 @@ function walkOf(root: string, { ignore = [], followLinks = false }: ReadOptions)
   };
 }
 
+/**
+ * Whether a name below a folder of notes is one that nobody has written: of a hidden folder or file, or of node_modules. A file with
+ * a name of its own behind the dot and the ending of a note is one, such as `.NET.md`.
+ *
+ * @param name - Of a file or folder, without its path.
+ * @param isFolder - Whether it is a folder.
+ */
+export function isHidden(name: string, isFolder: boolean): boolean {
+  if (!name.startsWith('.')) return name === 'node_modules';
+  return isFolder || !NAMED.test(name) || !ENDINGS.has(extname(name).toLowerCase());
+}
+
+/** Behind the dot, a letter or digit: programs that hide files beside others begin with another sign, or with what they did. */
+const NAMED = /^\.(?!trashed-)[\p{L}\p{N}]/u;
+
 /** Paths of the files below `root`, with forward slashes. Dot folders, node_modules and output are left out. */
 function filePaths(root: string, walk: Walk, folder = ''): string[] {
   const paths: string[] = [];
   const entries = readable(join(root, folder), folder, (path) => readdirSync(path, { withFileTypes: true }));
   if (entries.some(({ name }) => name === OUTPUT_MARKER)) return [];
   for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (isHidden(entry.name, entry.isDirectory())) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (walk.isLeft(path)) continue;
     const isLink = entry.isSymbolicLink();

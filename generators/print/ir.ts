@@ -134,6 +134,8 @@ export interface CheatSheet extends Paged {
   source: string;
   kinds: Record<string, Kind>;
   items: SheetItem[];
+  /** How many letters they hold, headings aside: by it, the layout guesses how large it can set them. */
+  letters: number;
   /** A sheet of so many pages leaves out what has no room; 0 for as many as it takes. */
   mostPages: number;
   /** Cards of a section may change places so that columns are filled. */

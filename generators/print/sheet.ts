@@ -38,6 +38,7 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
     .map(({ entry }) => entry);
   const ranks = new Map(ranked.map((entry, rank) => [entry, rank]));
   const last = mostPages === 0 ? ranked.length : roomFor(ranked, mostPages * LETTERS_A_PAGE);
+  const shownLetters = ranked.slice(0, last).map(({ part }) => lettersIn(part));
   const items = entries
     .map(({ part }, id): SheetItem => ({ ...part, id, rank: 0 }))
     .map((item, index) => ({ ...item, rank: ranks.get(entries[index] as SheetEntry) ?? 0 }))
@@ -48,6 +49,7 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
     pageWords: words.page,
     kinds: context.kinds,
     items,
+    letters: shownLetters.reduce((sum, letters) => sum + letters, 0),
     mostPages,
     total: ranked.length,
     titles: ranked.map(({ part }) => titleOf(part, words)),
@@ -60,10 +62,14 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
 function roomFor(ranked: readonly SheetEntry[], letters: number): number {
   let used = 0;
   const full = ranked.findIndex(({ part }) => {
-    used += wordsIn(part.type === 'heading' ? part.title : part.parts).length;
+    used += lettersIn(part);
     return used > letters;
   });
   return full < 0 ? ranked.length : full + 1;
+}
+
+function lettersIn(part: SheetPart): number {
+  return wordsIn(part.type === 'heading' ? part.title : part.parts).length;
 }
 
 function titleOf(part: SheetPart, words: CardWords): string {

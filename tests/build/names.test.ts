@@ -39,6 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'C++.md': 'C++',
   'C#.md': 'C#',
   'net.md': '.NET',
+  '.NET.md': 'Behind a dot',
   '日本語.md': '日本語',
   'поды.md': 'Поды',
   'हिन्दी.md': 'हिन्दी',

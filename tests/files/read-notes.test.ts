@@ -39,6 +39,22 @@ describe('a pattern of what is left out', () => {
   });
 });
 
+test('a note whose name begins with a dot is read; what programs hide, and what is in hidden folders, is not', () => {
+  const notes = folderWith({
+    '.NET.md': '# .NET\n',
+    'web/.htaccess.md': '# .htaccess\n',
+    'web/.9front.txt': 'A system.\n',
+    '._a.md': 'what macOS keeps beside a file',
+    '.#a.md': 'a lock of Emacs',
+    '.~a.md': 'a lock of an office program',
+    '.trashed-1764000000-a.md': 'what Android has deleted',
+    '.hidden/a.md': '# A\n',
+    '.md': 'no name',
+    '.gitignore': 'dist',
+  });
+  expect(readNotes(notes).map(({ path }) => path)).toEqual(['.NET.md', 'web/.9front.txt', 'web/.htaccess.md']);
+});
+
 describe('a link among the notes', () => {
   const outside = () => join(folderWith({ 'secret.md': '# Secret\n' }), 'secret.md');
 
