@@ -9,8 +9,7 @@ import {
   type PrintKind,
   postersOf,
 } from '../../generators/index.ts';
-import { OFFERED_KINDS, type PrintedFile, printAll } from '../../generators/print/index.ts';
-import { realInput } from '../helpers/inputs.ts';
+import { type PrintedFile, printAll } from '../../generators/print/index.ts';
 import { codeOf, copiedAs, flat } from './helpers/copied.ts';
 import { checkPdf, pdfCopy, pdfInfo } from './helpers/pdf.ts';
 import { accessiblePart, looseFonts, readingOf, strayWords } from './helpers/proof.ts';
@@ -113,20 +112,6 @@ describe('of the project’s own notes', async () => {
     expect(lost).toEqual([]);
     expect(count).toBeGreaterThan(10);
     expect(broken.length / count, broken.join('\n')).toBeLessThanOrEqual(MOST_BROKEN);
-  });
-});
-
-/** Notes of other people, in shapes of their own; a folder is notes in several languages. */
-const INPUTS = ['devops-exercises-containers.md', 'gemini-docker-notes.txt', 'gemini-export.md', 'keycap-day29.md'];
-
-describe.each([...INPUTS, 'raw-paste.md', 'abroad'].map(realInput))('of the notes in $path', ({ path, present }) => {
-  test.skipIf(!present)('there is nothing wrong with any of them', async () => {
-    const { files } = await printAll(loadLibrary(path).graph, { papers: ['a4'], kinds: OFFERED_KINDS, times: TIMES });
-    expect(files.length).toBeGreaterThan(0);
-    for (const file of files) {
-      const { found, wanted } = await faultsOf(file);
-      expect({ path: file.path, ...found }).toMatchObject(wanted);
-    }
   });
 });
 
