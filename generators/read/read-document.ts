@@ -5,7 +5,7 @@ import { readFrontMatter } from './parse/front-matter.ts';
 import { parse } from './parse/parse.ts';
 import { readChat } from './read-chat.ts';
 import { readFormat } from './read-format.ts';
-import { repair } from './repair/index.ts';
+import { PHASES, repair } from './repair/index.ts';
 import { noteLinksOf } from './vault/index.ts';
 
 /**
@@ -29,7 +29,7 @@ export function readDocument(file: NoteFile | NoteText): Document {
     const line = frontMatter.endLine + index + 1;
     return { text, from: line, to: line };
   });
-  const { lines, noise, layout } = repair(body);
+  const { lines, noise, layout } = repair(body, PHASES, frontMatter.tags.some(isDeckTag));
   const links = noteLinksOf(body);
   const isVault = frontMatter.endLine > 0 || links.length > 0 || body.some(({ text }) => /^>\s?\[!/u.test(text));
   const { root, tags, anchors } = parse(lines, sourceLines, isVault);
@@ -47,4 +47,9 @@ export function readDocument(file: NoteFile | NoteText): Document {
     noise,
     diagnostics: [],
   };
+}
+
+/** The tag of a deck, or of a part of one: `flashcards`, `flashcards/biology`. */
+function isDeckTag(tag: string): boolean {
+  return /^flashcards?(?:\/|$)/iu.test(tag);
 }

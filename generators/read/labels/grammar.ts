@@ -126,9 +126,12 @@ const MOST_LINES = 20_000;
 /** Reads `Label: text`, `**Label:** text`, `**Label**: text` and `Q1. text`; undefined for words that label nothing. */
 export const labelLine: (line: string) => LabelLine | undefined = remember(readLine, MOST_LINES);
 
-/** The same of a line that may be an item of a list. */
+/** `👉 **Answer:** text` */
+const EMOJI_LEAD = /^\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D)+\s*(?=\*\*|__)/u;
+
+/** The same of a line that may be an item of a list, or have an emoji in front of its bold label. */
 export function itemLabel(line: string): LabelLine | undefined {
-  return labelLine(bulletOf(line)?.text ?? line);
+  return labelLine((bulletOf(line)?.text ?? line).replace(EMOJI_LEAD, ''));
 }
 
 function readLine(line: string): LabelLine | undefined {

@@ -43,7 +43,7 @@ export function isAnswerKeyTitle(title: string): boolean {
 }
 
 const QUESTIONS = new RegExp(
-  `^(?:[\\p{L}\\p{M}+#.-]+ ){0,3}(?:${alternatives(inAll(({ titles }) => titles?.questions))})(?:(?: ?[/&,+] ?| )[\\p{L}\\p{M}]+){0,2}$`,
+  `^(?:[\\p{L}\\p{M}+#.-]+ ){0,3}(?:${alternatives(inAll(({ titles }) => titles?.questions))})(?:(?: ?[/&,+] ?| )[\\p{L}\\p{M}]+){0,3}$`,
   'iu',
 );
 

@@ -4,7 +4,7 @@ export const ar: PartialLanguage = {
   code: 'ar',
   labels: {
     question: list('سؤال, السؤال, س'),
-    answer: list('جواب, الجواب, إجابة, الإجابة, ج'),
+    answer: list('الإجابة الصحيحة, جواب, الجواب, إجابة, الإجابة, ج'),
     tip: list('نصيحة, ملاحظة, تلميح'),
     'plain-words': list('تعريف, التعريف'),
     example: list('مثال'),

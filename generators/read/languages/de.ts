@@ -6,7 +6,7 @@ export const de: Language = {
   labels: {
     question: list('frage, interviewfrage, interviewer, aufgabe, übung, nachfrage, anschlussfrage'),
     answer: list(`
-      antwort, die antwort, musterantwort, beispielantwort, richtige antwort, bewerber, kandidat
+      antwort, die antwort, musterantwort, beispielantwort, richtige antwort, korrekte antwort, bewerber, kandidat
     `),
     intent: list(`
       absicht, absicht des prüfers, absicht des interviewers, worauf es ankommt, was man hören will
@@ -55,7 +55,10 @@ export const de: Language = {
     answers: list('antwort, lösung'),
     contents: list('inhalt, inhaltsverzeichnis'),
     answerKeys: list('lösungen, antworten, lösungsschlüssel, lösung, musterlösung, musterlösungen, antwortschlüssel'),
-    questions: list('fragen, fragen und antworten, häufige fragen'),
+    questions: list(`
+      fragen, fragen und antworten, häufige fragen, kontrollfragen, wiederholungsfragen, prüfungsfragen, übungsfragen,
+      verständnisfragen, testfragen, lernfragen
+    `),
     answerColumns: list('antwort, beschreibung, erklärung, notizen, verweis, quelle, stufe, thema, kategorie'),
   },
   pages: {

@@ -92,7 +92,7 @@ export const es: Language = {
     tasks: list(`
       explica, explique, describe, describa, define, defina, compara, compare, enumera, enumere, menciona, explicar,
       describir, definir, comparar, enumerar, mencione, señala, señale, nombra, nombre, justifica, justifique,
-      analiza, analice, argumenta, argumente, clasifica, clasifique, calcula, calcule, desarrolla, desarrolle,
+      analiza, analice, discuta, discute, elabora, elabore, argumenta, argumente, clasifica, clasifique, calcula, calcule, desarrolla, desarrolle,
       demuestra, demuestre, diferencia, diferencie, discute, discuta, identifica, identifique
     `),
     asks: list(`

@@ -5,7 +5,7 @@ export const fr: Language = {
   code: 'fr',
   labels: {
     question: list("question d'entretien, recruteur, exercice, question de relance, relance"),
-    answer: list('réponse, la réponse, rép, réponse type, bonne réponse, candidat'),
+    answer: list('réponse, la réponse, rép, réponse type, bonne réponse, réponse correcte, réponse attendue, candidat'),
     intent: list("intention, intention du recruteur, ce que l'on veut entendre"),
     level: list('niveau, difficulté'),
     'key-phrase': list('phrase clé, phrases clés'),

@@ -4,7 +4,7 @@ export const he: PartialLanguage = {
   code: 'he',
   labels: {
     question: list('שאלה, ש'),
-    answer: list('תשובה, ת'),
+    answer: list('תשובה נכונה, תשובה, ת'),
     tip: list('טיפ, הערה'),
     'plain-words': list('הגדרה'),
     example: list('דוגמה, דוגמא'),

@@ -4,7 +4,7 @@ export const it: PartialLanguage = {
   code: 'it',
   labels: {
     question: list("domanda, domanda d'esame"),
-    answer: list('risposta, risposta corretta'),
+    answer: list('risposta, risposta corretta, risposta esatta'),
     tip: list('suggerimento, consiglio, nota bene'),
     'plain-words': list('in parole semplici, definizione, concetto'),
     example: list('esempio, per esempio, ad esempio'),
@@ -22,7 +22,7 @@ export const it: PartialLanguage = {
   titles: {
     answerKeys: list('soluzioni, risposte, risposte corrette, chiave'),
     answers: list('risposta, soluzione'),
-    questions: list('domande, domande e risposte'),
+    questions: list('domande, domande e risposte, quesiti'),
     answerColumns: list('risposta, descrizione, note'),
   },
   pages: {

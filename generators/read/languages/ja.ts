@@ -4,7 +4,7 @@ export const ja: PartialLanguage = {
   code: 'ja',
   labels: {
     question: list('質問, 設問'),
-    answer: list('回答例, 解答, 答え'),
+    answer: list('回答例, 解答, 答え, 正解, 模範解答'),
     tip: list('ヒント, メモ, 補足'),
     'plain-words': list('用語'),
     example: list('例'),
@@ -19,7 +19,7 @@ export const ja: PartialLanguage = {
   titles: {
     answerKeys: list('解答, 答え, 正解, 解答例'),
     answers: list('答え, 回答, 解答'),
-    questions: list('質問, 問題'),
+    questions: list('質問, 問題, 確認問題, 練習問題, 演習問題, 過去問, 例題, 一問一答'),
     answerColumns: list('答え, 説明'),
   },
   pages: {

@@ -4,7 +4,7 @@ export const ko: PartialLanguage = {
   code: 'ko',
   labels: {
     question: list('질문, 문제'),
-    answer: list('답변, 정답, 답, 해답'),
+    answer: list('답변, 정답, 답, 해답, 모범 답안'),
     tip: list('팁, 참고'),
     'plain-words': list('정의'),
     example: list('예시, 예'),
@@ -20,7 +20,7 @@ export const ko: PartialLanguage = {
   titles: {
     answerKeys: list('정답, 해답, 답안, 정답표'),
     answers: list('정답, 답변'),
-    questions: list('질문, 질문과 답변'),
+    questions: list('질문, 질문과 답변, 문제, 예상 문제, 기출문제, 기출 문제, 연습문제'),
     answerColumns: list('답변, 설명'),
   },
   pages: {

@@ -21,7 +21,7 @@ export const nl: PartialLanguage = {
   titles: {
     answerKeys: list('antwoorden, oplossingen, antwoordmodel'),
     answers: list('antwoord'),
-    questions: list('vragen, vragen en antwoorden'),
+    questions: list('vragen, vragen en antwoorden, controlevragen, oefenvragen, examenvragen'),
     answerColumns: list('antwoord, beschrijving, uitleg'),
   },
   pages: {

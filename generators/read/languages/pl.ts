@@ -4,7 +4,7 @@ export const pl: PartialLanguage = {
   code: 'pl',
   labels: {
     question: list('pytanie, pytanie rekrutacyjne'),
-    answer: list('odpowiedź, poprawna odpowiedź'),
+    answer: list('odpowiedź, poprawna odpowiedź, prawidłowa odpowiedź'),
     tip: list('wskazówka, uwaga, porada'),
     'plain-words': list('definicja, pojęcie, w prostych słowach'),
     example: list('przykład, na przykład'),
@@ -36,7 +36,7 @@ export const pl: PartialLanguage = {
   requests: {
     tasks: list(`
       wyjaśnij, wytłumacz, opisz, omów, porównaj, zdefiniuj, wymień, podaj, scharakteryzuj, narysuj, uzasadnij,
-      udowodnij, oblicz, przedstaw, przeanalizuj, rozróżnij, zilustruj, naszkicuj, wskaż, określ, ocenić, oceń
+      udowodnij, oblicz, przedstaw, przeanalizuj, rozróżnij, zilustruj, naszkicuj, wskaż, zaznacz, wybierz, określ, ocenić, oceń
     `),
     asks: list(`
       co, jak, kiedy, gdzie, kto, jaki, jaka, jakie, dlaczego, czym, po co, ile, który, która, które, na czym,

@@ -22,7 +22,7 @@ export const tr: PartialLanguage = {
   titles: {
     answerKeys: list('cevaplar, cevap anahtarı, yanıtlar, çözümler'),
     answers: list('cevap'),
-    questions: list('sorular'),
+    questions: list('sorular, soruları'),
     answerColumns: list('cevap, açıklama'),
   },
   pages: {

@@ -4,7 +4,7 @@ export const zh: PartialLanguage = {
   code: 'zh',
   labels: {
     question: list('问, 问题, 面试题, 問, 問題, 追问'),
-    answer: list('答, 答案, 回答, 参考答案, 參考答案'),
+    answer: list('答, 答案, 正确答案, 正確答案, 标准答案, 標準答案, 回答, 参考答案, 參考答案'),
     tip: list('提示, 注, 备注, 技巧, 小贴士'),
     'plain-words': list('定义, 概念, 定義'),
     example: list('例子, 示例, 例如, 範例'),
@@ -23,7 +23,9 @@ export const zh: PartialLanguage = {
   titles: {
     answerKeys: list('答案, 参考答案, 正确答案, 答案解析'),
     answers: list('答案'),
-    questions: list('问题, 问答, 面试题, 問題'),
+    questions: list(
+      '问题, 问答, 面试题, 問題, 思考题, 简答题, 论述题, 问答题, 复习题, 练习题, 习题, 選擇題, 选择题, 判断题, 填空题',
+    ),
     answerColumns: list('答案, 描述, 说明'),
   },
   pages: {

@@ -40,11 +40,15 @@ export interface Repaired {
   layout: Layout;
 }
 
-/** Turns the lines of a note of any layout into clean Markdown. Tidy Markdown passes unchanged. */
-export function repair(source: readonly Line[], phases: readonly Phase[] = PHASES): Repaired {
+/**
+ * Turns the lines of a note of any layout into clean Markdown. Tidy Markdown passes unchanged.
+ *
+ * @param isDeck Its front matter says that it holds cards.
+ */
+export function repair(source: readonly Line[], phases: readonly Phase[] = PHASES, isDeck = false): Repaired {
   const noise = new Noise();
   let lines = source;
-  for (const { rules } of phases) for (const rule of rules) lines = applied(rule, new Note(lines, noise));
+  for (const { rules } of phases) for (const rule of rules) lines = applied(rule, new Note(lines, noise, isDeck));
   return { lines, noise: noise.lines, layout: lines.some((line) => line.flat && line.rule) ? 'flattened' : 'markdown' };
 }
 

@@ -9,16 +9,19 @@ const KNOWN = new WeakMap<readonly Line[], readonly Area[]>();
 /** A note as a rule finds it: its lines, what each of them is part of, and where what is dropped goes. */
 export class Note {
   readonly lines: readonly Line[];
+  /** Its front matter says that it holds cards: `tags: [flashcards]`. */
+  readonly isDeck: boolean;
   readonly #noise: Noise;
 
-  constructor(lines: readonly Line[], noise: Noise) {
+  constructor(lines: readonly Line[], noise: Noise, isDeck = false) {
     this.lines = lines;
+    this.isDeck = isDeck;
     this.#noise = noise;
   }
 
   /** Other lines of the same note. */
   of(lines: readonly Line[]): Note {
-    return new Note(lines, this.#noise);
+    return new Note(lines, this.#noise, this.isDeck);
   }
 
   /** The area of each line: text, code, the marks around code, or a comment. */

@@ -1,5 +1,6 @@
 import { itemLabel, labelOf, type Role } from '../../labels/index.ts';
-import { isQuestionsTitle } from '../../labels/titles.ts';
+import { isRequest } from '../../labels/requests.ts';
+import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { withText } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -36,6 +37,7 @@ export const questionRuns: Rule = {
       const asks = run.filter((title) => isQuestion(title.text)).length;
       if (asks >= FEWEST && asks >= run.length * SHARE) for (const title of run) asking.add(title);
     }
+    for (const title of aboveBoxes(note, titles)) asking.add(title);
     /** A heading that is marked as a question may have parts. */
     const sure = new Set([...belowNumbers(titles), ...belowLabels(note, titles)]);
     for (const title of sure) asking.add(title);
@@ -53,6 +55,24 @@ export const questionRuns: Rule = {
     });
   },
 };
+
+/** A choice with its box: `- [x] text`. */
+const BOX = /^\s{0,3}[-*+]\s+\[([ xX])\]\s/u;
+
+/** Headings right above choices of which some are ticked, where at least half of those ask and it orders: `## Pick all:`. */
+function aboveBoxes(note: Note, titles: readonly Title[]): Title[] {
+  const found = titles.filter((title) => {
+    let below = title.index + 1;
+    while (below < note.lines.length && note.isBlank(below)) below++;
+    const marks = [];
+    for (let mark = BOX.exec(note.text(below)); mark && note.isText(below); mark = BOX.exec(note.text(++below)))
+      marks.push(mark[1]);
+    return title.depth > 1 && marks.includes(' ') && marks.some((mark) => mark !== ' ');
+  });
+  const asks = found.filter(({ text }) => isQuestion(text)).length;
+  const isQuiz = asks >= FEWEST && asks * 2 >= found.length;
+  return isQuiz ? found.filter(({ text }) => isRequest(text) || /[:：]$/u.test(text)) : [];
+}
 
 const BARE_NUMBER = /^(?:#|№|No\.?)?\s?(\d{1,4})\.?$/u;
 
@@ -125,7 +145,10 @@ function titlesOf(note: Note): Title[] {
       ...heading,
       isLeaf: false,
       isBelowQuestions:
-        parent !== undefined && isQuestionsTitle(parent.text) && (parent.depth > 1 || number !== undefined),
+        parent !== undefined &&
+        isQuestionsTitle(parent.text) &&
+        !isAnswerKeyTitle(heading.text) &&
+        (parent.depth > 1 || number !== undefined),
       ...(number && { number: Number(number) }),
     };
     titles.push(title);

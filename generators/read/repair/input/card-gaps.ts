@@ -7,6 +7,8 @@ const rule = 'card-gaps';
 const SURE = /\{\{(?:(\d{1,2})::|cloze\s+)((?:(?!\}\}).)+)\}\}/gu;
 /** `{{x}}` of RemNote and Mochi, which is a placeholder anywhere else. */
 const BRACED = /\{\{(?!c\d{1,2}::)([\p{L}\p{N}](?:(?!\}\}|[{}:]).)*(?<!\s))\}\}/gu;
+/** `{x}` and `{1:x}` of the plugins that make Anki cards of Obsidian's notes, which is anything elsewhere. */
+const CURLY = /(?<![\\{$\p{L}\p{N}_])\{(?:c?\d{1,2}(?:::|[:|]))?([\p{L}\p{N}][^{}]*)\}(?!\})/gu;
 /** `==x==` of Obsidian's plugin for spaced repetition, which is a highlight anywhere else. */
 const MARKED = /(?<![=\p{L}\p{N}])==(?=\S)((?:(?!==).)+?)(?<=\S)==(?!=)/gu;
 const TAG = /(?:^|\s)#(?:flashcards?|card)\b/iu;
@@ -15,19 +17,26 @@ const SIGNED = /\{\{\d{1,2}::|\{\{cloze\s|\S\s(?:>>|<>|;;|::)\s\S|🧠/u;
 /** Writes what cards hide, each tool in its own way, as Anki does: `{{c1::word}}`. */
 export const cardGaps: Rule = {
   name: rule,
-  needs: ({ text }) => /\{\{|==\S/u.test(text),
+  needs: ({ text }) => /\{\{|==\S|\{[\p{L}\p{N}]/u.test(text),
   apply(note) {
     const { lines } = note;
-    const isTagged = lines.some(({ text }, index) => note.isText(index) && TAG.test(text));
+    const isTagged = note.isDeck || lines.some(({ text }, index) => note.isText(index) && TAG.test(text));
     const hasCards = isTagged || lines.some(({ text }, index) => note.isText(index) && SIGNED.test(text));
+    const deck = { isTagged, hasCards, isDeck: note.isDeck };
     return lines.map((line, index) => {
-      const text = note.isText(index) ? gapped(line.text, isTagged, hasCards) : line.text;
+      const text = note.isText(index) ? gapped(line.text, deck) : line.text;
       return text === line.text ? line : withText(line, text.replace(TAG, ''), rule);
     });
   },
 };
 
-function gapped(line: string, isTagged: boolean, hasCards: boolean): string {
+interface Deck {
+  isTagged: boolean;
+  hasCards: boolean;
+  isDeck: boolean;
+}
+
+function gapped(line: string, { isTagged, hasCards, isDeck }: Deck): string {
   let group = 0;
   const hide = (hidden: string) => `{{c${++group}::${hidden}}}`;
   return outsideCode(line, (text) => {
@@ -35,6 +44,13 @@ function gapped(line: string, isTagged: boolean, hasCards: boolean): string {
       number === undefined ? hide(hidden) : `{{c${number}::${hidden}}}`,
     );
     const braced = hasCards ? sure.replace(BRACED, (_, hidden: string) => hide(hidden)) : sure;
-    return isTagged ? braced.replace(MARKED, (_, hidden: string) => hide(hidden)) : braced;
+    const curly =
+      isDeck && isSentenceWithGaps(braced) ? braced.replace(CURLY, (_, hidden: string) => hide(hidden)) : braced;
+    return isTagged ? curly.replace(MARKED, (_, hidden: string) => hide(hidden)) : curly;
   });
+}
+
+/** Words are left beside what is hidden, and the line is neither a formula nor a card of two sides. */
+function isSentenceWithGaps(text: string): boolean {
+  return !/\$|::|^\*\*A:\*\*/u.test(text) && /\p{L}{2}/u.test(text.replace(CURLY, ''));
 }

@@ -5,6 +5,7 @@ import { cardLines } from './card-lines.ts';
 import { clozeCards } from './cloze-cards.ts';
 import { flashcards } from './flashcards.ts';
 import { questionLines } from './on-a-line.ts';
+import { pairedItems } from './paired-items.ts';
 import { paragraphQuestions } from './paragraphs.ts';
 import { questionTable } from './table.ts';
 
@@ -20,6 +21,7 @@ export const questionsPhase: Phase = {
     cardLines,
     clozeCards,
     flashcards,
+    pairedItems,
     paragraphQuestions,
     questionLines,
     questionTable,

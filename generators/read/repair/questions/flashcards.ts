@@ -1,6 +1,6 @@
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow } from '../../lines/marks.ts';
-import { isQuestion } from '../../lines/text.ts';
+import { isBalanced, isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 
@@ -17,17 +17,26 @@ export const flashcards = questionRule({
   style,
   needs: ({ text }) => text.includes('::') || BETWEEN.test(text.trim()),
   find(note) {
-    const isTagged = note.lines.some(({ text }) => TAG.test(text));
+    const isTagged = note.isDeck || note.lines.some(({ text }) => TAG.test(text));
     const cards = note.lines.map((line, index) => (note.isText(index) ? cardOf(line) : undefined));
     const spaced = cards.filter((card) => card?.spaced && !/->/u.test(card.back)).length;
     return note.lines.flatMap((line, index) => {
       const card = cards[index];
       if (!card) return tallCardAt(note, index, isTagged) ?? [];
+      // Below a heading that asks, `Front:: back` is a field of its answer.
+      if (isQuestion(headingAbove(note, index))) return [];
       if (!isQuestion(card.front) && !isTagged && !(spaced > 1 && card.spaced)) return [];
       return sides(index, index + 1, index + 1, card.front, [answering(line, `**A:** ${card.back}`, style)]);
     });
   },
 });
+
+/** The heading right above a line. */
+function headingAbove(note: Note, index: number): string {
+  let above = index - 1;
+  while (above > 0 && note.isBlank(above)) above--;
+  return note.heading(above)?.text ?? '';
+}
 
 interface Card {
   front: string;
@@ -40,7 +49,8 @@ function cardOf({ text }: Line): Card | undefined {
   const body = bullet?.text ?? text.trim();
   if (headingOf(text) || isTableRow(text) || /^[>`]/u.test(body)) return undefined;
   const [, front = '', before = '', after = '', back = ''] = ON_A_LINE.exec(body) ?? [];
-  return front === '' ? undefined : { front, back, spaced: before !== '' && after !== '' };
+  // `(written a::b)` is said of a card, and is none.
+  return front === '' || !isBalanced(front) ? undefined : { front, back, spaced: before !== '' && after !== '' };
 }
 
 function sides(start: number, body: number, end: number, text: string, answer: readonly Line[]): Asked {

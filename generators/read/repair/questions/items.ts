@@ -1,8 +1,8 @@
-import { itemLabel, labelLine } from '../../labels/index.ts';
+import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
-import { saysQuestions } from '../../labels/titles.ts';
+import { isAnswerKeyTitle, isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
-import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
+import { bulletOf, dedented, type Heading, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
@@ -30,20 +30,33 @@ export const questionItems = questionRule({
     let asksInBold = false;
     /** The note has listed questions without answers before. */
     let asksOnly = false;
+    /** Depth of the heading above that says that questions follow, 0 for none. */
+    let title = 0;
+    /** A list below it was one of questions: what a block of code tears off goes on with it. */
+    let wasOpen = false;
     for (let index = 0; index < note.lines.length; index++) {
-      if (note.heading(index)) quiz = undefined;
+      const heading = note.heading(index);
+      if (heading) {
+        quiz = undefined;
+        title = titleDepth(heading, title);
+        wasOpen = false;
+      }
       const items = itemsAt(note, index);
       const isBold = isBoldQuiz(items, asksInBold);
       const isOpen: boolean =
-        !isBold && !depth.above.asks && !isIntroduced(note, index, saysQuestions) && areOpen(items, asksOnly);
+        !isBold &&
+        (wasOpen || !depth.above.asks) &&
+        !isIntroduced(note, index, saysQuestions) &&
+        areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1));
       if (
         items.length > 0 &&
         (isBold || isOpen || areQuestions(items, depth, note, index) || (quiz === markAt(note, index) && isQuiz(items)))
       ) {
         asksInBold ||= isBold;
         asksOnly ||= isOpen;
+        wasOpen ||= isOpen && title > 0;
         quiz = markAt(note, index);
-        found.push(...(isOpen ? openQuestions(note, items) : items));
+        found.push(...(isOpen ? openQuestions(note, items, title > 0) : items));
         depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
       } else for (let at = index; at < Math.max(items.at(-1)?.end ?? 0, index + 1); at++) depth.pass(note, at);
       // A list is looked at once, not anew from each of its items.
@@ -52,6 +65,12 @@ export const questionItems = questionRule({
     return found;
   },
 });
+
+/** The depth of the heading that says of what stands below another that they are questions; 0 for none. */
+function titleDepth({ depth, text }: Heading, above: number): number {
+  if (isQuestionsTitle(text)) return depth;
+  return above > 0 && depth > above && !labelOf(text) && !isAnswerKeyTitle(text) ? above : 0;
+}
 
 /**
  * At least two are asked and answered, and hardly anything else stands between them; in an answer, where a list may count off

@@ -14,18 +14,33 @@ export interface Item extends Asked {
   isPair: boolean;
 }
 
+/** The share of the items that asks. */
+const SHARE = 2 / 3;
+const SHARE_BELOW_TITLE = 1 / 2;
 /** Items of a list without answers, the first of its note. */
 const FEWEST_OPEN = 3;
 
-/** No more than half are answered, most ask or are worded as requests, and at least two ask, unless a list above did. */
-export function areOpen(items: readonly Item[], asksOnly: boolean): boolean {
+/**
+ * No more than half are answered, most ask or are worded as requests, and at least two ask, unless a list above did or the heading
+ * says that questions follow: then half of them are enough.
+ */
+export function areOpen(items: readonly Item[], asksOnly: boolean, isBelowTitle: boolean): boolean {
   const asking = items.filter(({ asks }) => asks).length;
-  const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  const worded = items.filter(
+    ({ asks, text }) => asks || (isBelowTitle ? asksSomewhere(text) : isRequest(text)),
+  ).length;
   if (items.filter(({ answered }) => answered).length * 2 > items.length) return false;
-  const isLong = asksOnly ? worded > 0 : items.length >= FEWEST_OPEN && asking >= 2;
+  const isLong = asksOnly || isBelowTitle ? worded > 0 : items.length >= FEWEST_OPEN && asking >= 2;
   return (
-    isLong && worded * 3 >= items.length * 2 && items.every(({ text }) => wordsOf(text) > 1 || UNSPACED.test(text))
+    isLong &&
+    worded >= items.length * (isBelowTitle ? SHARE_BELOW_TITLE : SHARE) &&
+    items.every(({ text }) => wordsOf(text) > 1 || UNSPACED.test(text))
   );
+}
+
+/** One of the sentences asks or orders: `Read the text. Why is it so? Give two reasons.` */
+function asksSomewhere(text: string): boolean {
+  return /[?？؟](?:\s|$|["'”’»)*_\]])/u.test(text) || text.split(/[.!:;]\s+/u).some(isRequest);
 }
 
 /** Scripts in which blanks part no words. */
@@ -48,8 +63,16 @@ function withFollowUps(note: Note, item: Item): Asked[] {
   ];
 }
 
-/** The questions of a list without answers: what stands below it is no answer of the last. */
-export function openQuestions(note: Note, items: readonly Item[]): Asked[] {
-  const found = items.flatMap((item) => withFollowUps(note, item));
+/**
+ * The questions of a list without answers: what stands below it is no answer of the last. Below a heading that says so, those are
+ * questions that do not ask by themselves.
+ */
+export function openQuestions(note: Note, items: readonly Item[], isBelowTitle: boolean): Asked[] {
+  const found = items.flatMap((item) => {
+    const [first, ...rest] = withFollowUps(note, item);
+    if (!first) return rest;
+    const isSilent = isBelowTitle && !isQuestion(first.text) && !isRequest(first.text);
+    return [isSilent ? { label: `Q${first.number ?? ''}`, ...first } : first, ...rest];
+  });
   return found.map((asked, at) => (at === found.length - 1 ? { ...asked, closed: true } : asked));
 }

@@ -1,4 +1,4 @@
-import { labelOf } from '../../labels/index.ts';
+import { labelLine, labelOf } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { bulletOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
@@ -53,6 +53,8 @@ function topicAt(note: Note, heading: number, next: number): Topic | undefined {
   const said = lines.filter((index) => !note.isBlank(index) && !LINK.test(textOf(note, index)));
   const last = said.at(-1);
   if (last === undefined || said.length > LONGEST || !said.every((index) => isProse(note, index))) return undefined;
+  // What a label says is for the rules of labels.
+  if (said.some((index) => isAskedOrAnswered(textOf(note, index)))) return undefined;
   let start = last;
   while (start - 1 > heading && !note.isBlank(start - 1)) start--;
   const text = said
@@ -62,6 +64,11 @@ function topicAt(note: Note, heading: number, next: number): Topic | undefined {
   const asks = /[?？؟](?:\s|$)/u.test(text) || text.split(/[.!]\s+/u).some(isRequest);
   const label = isQuestion(text) ? {} : { label: 'Q' };
   return { asked: { start, body: last + 1, end: last + 1, ...label, text, answer: [] }, asks };
+}
+
+function isAskedOrAnswered(text: string): boolean {
+  const role = labelLine(text)?.role;
+  return role === 'question' || role === 'answer';
 }
 
 function textOf(note: Note, index: number): string {
