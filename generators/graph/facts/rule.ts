@@ -47,6 +47,7 @@ const image = z.strictObject({
     .describe('Names of images, as in FROM'),
   tags: z.array(z.string()).default([]).describe('Versions or code names; `3.8` stands for 3.8.1 too; any when empty'),
   except: z.array(z.string()).default([]).describe('Tags that hold this part are fine'),
+  says: z.array(says).default([]).describe('Or any of these statements about what the image holds'),
 });
 
 const untagged = z.strictObject({ untagged: z.literal(true).describe('A base image without a tag, or with latest') });

@@ -45,18 +45,23 @@ export function searchersOf(rule: FactRule): Searcher[] {
   const { find } = rule;
   if ('measure' in find) return [];
   if ('untagged' in find) return [{ rule, anchors: ['from'], search: untagged }];
-  if ('image' in find) return [{ rule, anchors: find.image.map(anchorOfImage), search: imageSearch(find) }];
   const isDated = rule.since !== 'always';
+  const stating = find.says.map((says) => {
+    const pattern = patternOf(says);
+    return {
+      rule,
+      anchors: anchorsOf(pattern),
+      search: statementSearch('image' in find ? NO_CONTEXT : find, pattern, isDated),
+    };
+  });
+  if ('image' in find) return [{ rule, anchors: find.image.map(anchorOfImage), search: imageSearch(find) }, ...stating];
   return [
     ...find.match.map((pattern) => ({
       rule,
       anchors: wordsOf(pattern).anchors,
       search: wordSearch(find, pattern, isDated),
     })),
-    ...find.says.map((says) => {
-      const pattern = patternOf(says);
-      return { rule, anchors: anchorsOf(pattern), search: statementSearch(find, pattern, isDated) };
-    }),
+    ...stating,
   ];
 }
 
@@ -131,7 +136,7 @@ function wordSearch(find: WordSearch, match: string, dated: boolean): Searcher['
 const POSES = /\b(?:true or false|right or wrong|agree or disagree)\s*\?\W*$/iu;
 
 /** Prose only: code states nothing. */
-function statementSearch(find: WordSearch, says: StatementPattern, dated: boolean): Searcher['search'] {
+function statementSearch(find: Context, says: StatementPattern, dated: boolean): Searcher['search'] {
   const pattern = compileStatement(says);
   const isAffirmed = says.polarity === 'affirmed';
   const isInContext = contextOf(find);
@@ -153,8 +158,12 @@ function statementSearch(find: WordSearch, says: StatementPattern, dated: boolea
   };
 }
 
+/** What must stand around a match, or must not. */
+type Context = Pick<WordSearch, 'with' | 'near' | 'absent' | 'languages' | 'caseSensitive'>;
+const NO_CONTEXT: Context = { with: [], near: [], absent: [], languages: [], caseSensitive: false };
+
 /** Whether what must stand around a match is there. */
-function contextOf(find: WordSearch): (passage: Passage, note: NoteText) => boolean {
+function contextOf(find: Context): (passage: Passage, note: NoteText) => boolean {
   const prepared = (patterns: readonly string[]) => patterns.map((pattern) => prepare(pattern, find.caseSensitive));
   const [context = [], near = [], absent = []] = [find.with, find.near, find.absent].map(prepared);
   return ({ fence, text, start }, note) => {
