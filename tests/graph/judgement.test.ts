@@ -28,6 +28,22 @@ describe.each(['dev', 'held-out', 'fresh'])('on the sentences of %s.yaml', (name
   });
 });
 
+describe('on sentences about other fields, other-fields.yaml', () => {
+  const set = judgementSet(new URL('judgement/other-fields.yaml', import.meta.url));
+
+  test('what is out of date or wrong is found, and what is right is left alone', () => {
+    expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.7 });
+  });
+
+  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+    expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.75 });
+  });
+
+  test('the same question is found in other words, and a near miss is none', () => {
+    expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.9 });
+  });
+});
+
 describe.each(['de', 'es', 'fr', 'pt'])('on sentences in another language, abroad/%s.yaml', (code) => {
   const set = judgementSet(new URL(`judgement/abroad/${code}.yaml`, import.meta.url));
 

@@ -141,4 +141,5 @@ export const VERBS = set(`
   rotat sync render display hid scroll inherit cascad dispatch dereferenc alias cast convert sort filter join group count
   occupy consum burn leak swap spill persist survive outliv exit enter wrap nest spawn fork yield await invok dispos
   interpret parse pars print throw rais us lose gain save sav restor reserv releas inherit call nam bas develop invent maintain
+  span boil melt freez orbit beat bloom hatch border cost
 `);

@@ -247,7 +247,7 @@ function fillingOf(
   counts: boolean,
 ): Assertion['filling'] {
   if (counts) return undefined;
-  const isSole = byDefault || tokens.slice(0, verb).some(({ word }) => SOLE.has(word));
+  const isSole = byDefault || isRoleOf(tokens, verb) || tokens.slice(0, verb).some(({ word }) => SOLE.has(word));
   const at = isSole && /^(?:is|are)$/u.test(tokens[verb]?.word ?? '') ? verb + 1 : placeOf(tokens);
   const named = at === undefined ? [] : tokens.slice(at).filter(({ word }) => !SMALL.has(word));
   const [first, last] = [named[0], named.at(-1)];
@@ -268,6 +268,13 @@ function fillingOf(
     name: text.slice(first.start, last.end).toLowerCase(),
     frame: `${frame.join(' ')}${conditions} ${isSole ? 'sole' : 'placed'}`,
   };
+}
+
+/** "The capital of Australia is Canberra": one thing of another has one name. */
+function isRoleOf(tokens: readonly Token[], verb: number): boolean {
+  const named = tokens.slice(verb + 1);
+  const isRole = tokens[0]?.word === 'the' && tokens.slice(2, verb).some(({ word }) => word === 'of');
+  return isRole && !/s$/u.test(tokens[1]?.word ?? '') && named.length > 0 && named.every(({ capital }) => capital);
 }
 
 /** The token behind the verb and preposition of which one place has one filling. */

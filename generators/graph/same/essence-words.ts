@@ -11,7 +11,7 @@ export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean 
   {
     kind: 'difference',
     pattern:
-      /\b(?:differences?|differ|differs|different from|different to|versus|vs\.?|compare|compared|distinguish|distinguishes|differentiate|contrast)\b/u,
+      /\b(?:differences?|differ|differs|different from|different to|versus|vs\.?|compare|compared|distinguish|distinguishes|differentiate|contrast)\b|\btell .+ (?:from|apart)\b/u,
   },
   { kind: 'reason', pattern: /\bwhat speaks against\b|\bwhat is wrong with\b/u, negated: true },
   {
@@ -56,7 +56,7 @@ export const EMPTY = set(`
   contrast between purpose point role significance reason reasons happens happen occurs way ways command commands steps
   step works work working function operate does say says stand stands about own go going word words term concept
   cause causes caused leads happened occur occurring useful helpful appropriate suitable sensible
-  detail own words know understand understanding speaks against makes implemented good through
+  detail own words know perform performed apart understand understanding speaks against makes implemented good through
 `);
 /** Lemmas that carry none beside a noun. */
 export const WEAK = set(
@@ -112,6 +112,7 @@ export const SAME_WORDS = `
   store: keep, save, persist
   execute: run, perform
   allow: permit
+  calculate: compute, work out
   prevent: avoid, block, forbid
   advantage: benefit, pro, strength, upside
   disadvantage: drawback, con, downside, weakness

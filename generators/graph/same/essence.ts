@@ -34,6 +34,13 @@ const LONGEST = 120;
 const REQUEST = /^(?:(?:can|could) you (?:please )?)?(?:please )?(?:list|name|give|tell me)\s+/iu;
 /** "ACID properties" are ACID. */
 const ACRONYM = /\b(\p{Lu}{2,})\s+(?:properties|principles|theorem|acronym|model)\b/gu;
+/** Wordings of a question in others words of which the rest is read: what is found, and what it is read as. */
+const REWORDED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:in|on) (?:what|which) (?:year|century|month|day|date)\b/giu, 'when'],
+  [/\b(?:in|by) (?:what|which) (?:way|manner)s?\b/giu, 'how'],
+  [/\bfunctions? of\b/giu, 'purpose of'],
+  [/^(?:describe|explain|outline|what is) the (?:process|mechanism|workings?) of (.+?)[?.!]*$/iu, 'how does $1 work'],
+];
 /** In front of a word that is a name, for which no other stands. */
 const NAME = '=';
 const CAPITALS = /^\p{Lu}[\p{Lu}\d_]+$/u;
@@ -54,9 +61,8 @@ const LONG_FORM = /\b(?:short for|(?:the )?(?:abbreviation|acronym|full form) (?
  */
 export function essenceOf(question: string): Essence | undefined {
   const glossary = glossaryOf(question);
-  const written = (glossary ? inEnglish(question, glossary) : question)
-    .trim()
-    .replace(REQUEST, '')
+  const given = (glossary ? inEnglish(question, glossary) : question).trim().replace(REQUEST, '');
+  const written = REWORDED.reduce((text, [pattern, words]) => text.replace(pattern, words), given)
     .replace(/(?<=\S\s)Go\b/gu, 'golang')
     .replace(ACRONYM, '$1')
     .replace(LONG_FORM, 'mean')
