@@ -9,7 +9,9 @@ import {
   type PrintKind,
   postersOf,
 } from '../../generators/index.ts';
-import { type PrintedFile, printAll } from '../../generators/print/index.ts';
+import { OFFERED_KINDS, type PrintedFile, printAll } from '../../generators/print/index.ts';
+import { folderWith } from '../helpers/folder.ts';
+import { realInput } from '../helpers/inputs.ts';
 import { codeOf, copiedAs, flat } from './helpers/copied.ts';
 import { checkPdf, pdfCopy, pdfInfo } from './helpers/pdf.ts';
 import { accessiblePart, looseFonts, readingOf, strayWords } from './helpers/proof.ts';
@@ -113,6 +115,46 @@ describe('of the project’s own notes', async () => {
     expect(count).toBeGreaterThan(10);
     expect(broken.length / count, broken.join('\n')).toBeLessThanOrEqual(MOST_BROKEN);
   });
+});
+
+/** Notes of other people, in shapes of their own; a folder is notes in several languages. */
+const INPUTS = ['devops-exercises-containers.md', 'gemini-docker-notes.txt', 'gemini-export.md', 'keycap-day29.md'];
+
+describe.each([...INPUTS, 'raw-paste.md', 'abroad'].map(realInput))('of the notes in $path', ({ path, present }) => {
+  test.skipIf(!present)('there is nothing wrong with any of them', { timeout: 300_000 }, async () => {
+    const { files } = await printAll(loadLibrary(path).graph, { papers: ['a4'], kinds: OFFERED_KINDS, times: TIMES });
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      const { found, wanted } = await faultsOf(file);
+      expect({ path: file.path, ...found }).toMatchObject(wanted);
+    }
+  });
+});
+
+test('emphasis within cells, and questions without answers, are read in their place', async () => {
+  const folder = folderWith({
+    'bees.md': [
+      '# Bees',
+      '## What is a drone?',
+      '## Terms',
+      '- **Queen:** She **alone** lays the eggs of *all* others.',
+      '- **Worker:** It must **not** lay any, as long as a queen is **there**.',
+      '## Seasons',
+      '| Season | What *they* do |\n|---|---|\n| Spring | They **swarm** at noon |\n| Winter | They do **not** sleep |',
+      '## Rules',
+      '- Lift **one** frame *at a time*, and\n  - never **two** at once\n- Do **not** run',
+      '> Smoke **calms** them, *not* you.',
+      '1. Light **the** smoker.\n2. Wait **three** minutes.',
+      '## Mistake: Opening a hive in **the** rain',
+      '**Why:** It **chills** the brood.',
+      '## A day',
+      'hive -> the **same** flower -> hive',
+    ].join('\n\n'),
+  });
+  const { files } = await printAll(loadLibrary(folder).graph, { papers: ['a4'], kinds: OFFERED_KINDS, times: TIMES });
+  const faults = await Promise.all(files.map(async (file) => [file.path, (await faultsOf(file)).found.misordered]));
+  expect(faults).toEqual(files.map(({ path }) => [path, 0]));
+  expect(faults.length).toBeGreaterThan(1);
 });
 
 /** How the code of each topic is copied out of its sheet, or out of its book where the sheet left something out. */
