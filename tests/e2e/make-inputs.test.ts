@@ -16,9 +16,8 @@ const open = useBrowser();
 const openMake = async (options: Parameters<typeof open>[1] = {}): Promise<Page> =>
   ready(await open('/make/', options));
 
-test.skipIf(realInput('raw-paste.md').present)('the real inputs are not here', () => undefined);
-
-const PRESENT = REAL_INPUTS.map((name) => ({ name, ...realInput(name) })).filter(({ present }) => present);
+const INPUTS = REAL_INPUTS.map((name) => ({ name, ...realInput(name) }));
+const PRESENT = INPUTS.filter(({ present }) => present);
 /** Needs the files beside the notes, which a page does not have. */
 const BY_FILES = 'link-dangling';
 
@@ -52,10 +51,10 @@ async function expectGraphOf(page: Page, notes: string): Promise<void> {
   expect(graph.toString('latin1') === stdout || graph.toString('utf8') === stdout).toBe(true);
 }
 
-describe('a real input that was pasted', () => {
-  test.each(PRESENT)(
-    '$name gives the graph, findings, deck and content of the PDF of the command line, byte for byte',
-    async ({ path }) => {
+describe.each(INPUTS)('$name', ({ name, path, present }) => {
+  test.skipIf(!present)(
+    'pasted, gives the graph, findings, deck and content of the PDF of the command line, byte for byte',
+    async () => {
       // What a page is given has the line ends of a page.
       const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
       const notes = folderWith({ [PASTED]: text });
@@ -74,37 +73,31 @@ describe('a real input that was pasted', () => {
       await page.context().close();
     },
   );
-});
 
-describe('a real input that was dropped', () => {
-  test.each(PRESENT)('$name gives the graph of the command line, byte for byte, alone and in a zip', async (input) => {
+  test.skipIf(!present)('dropped, gives the graph of the command line, byte for byte, alone and in a zip', async () => {
     const page = await openMake();
-    await dropFromDisk(page, input.path);
-    await expectGraphOf(page, input.path);
-    const zip = join(
-      folderWith({ 'notes.zip': zipSync({ [`chats/${input.name}`]: readFileSync(input.path) }) }),
-      'notes.zip',
-    );
+    await dropFromDisk(page, path);
+    await expectGraphOf(page, path);
+    const zip = join(folderWith({ 'notes.zip': zipSync({ [`chats/${name}`]: readFileSync(path) }) }), 'notes.zip');
     await dropFromDisk(page, zip);
     await expectGraphOf(page, zip);
     await page.context().close();
   });
-  test.skipIf(PRESENT.length === 0)(
-    'a folder of them all gives the graph of the command line, byte for byte',
-    async () => {
-      const folder = folderWith(
-        Object.fromEntries(
-          PRESENT.map(({ name, path }, at) => [`${at % 2 ? 'more/' : ''}${name}`, readFileSync(path)]),
-        ),
-      );
-      const page = await openMake();
-      await dropFromDisk(page, folder);
-      await expectGraphOf(page, folder);
-      expect(await problemsOf(page)).toEqual(await problemsByCommand(folder));
-      await page.context().close();
-    },
-  );
 });
+
+test.skipIf(PRESENT.length === 0)(
+  'a folder of all real inputs gives the graph of the command line, byte for byte',
+  async () => {
+    const folder = folderWith(
+      Object.fromEntries(PRESENT.map(({ name, path }, at) => [`${at % 2 ? 'more/' : ''}${name}`, readFileSync(path)])),
+    );
+    const page = await openMake();
+    await dropFromDisk(page, folder);
+    await expectGraphOf(page, folder);
+    expect(await problemsOf(page)).toEqual(await problemsByCommand(folder));
+    await page.context().close();
+  },
+);
 
 /** Answers in the place of Typst, and notes what it was to set: only that differs from input to input. */
 function answerForTypst(): void {

@@ -80,9 +80,9 @@ test('a template is fitted under a path', async () => {
 });
 
 test.each([
-  ['make', /served/],
-  ['check', /served/],
-  ['templates/project', /served/],
+  ['make', /web server/],
+  ['check', /web server/],
+  ['templates/project', /web server/],
 ])('%s says over file:// that it has to be served', async (path, words) => {
   const page = await open(pathToFileURL(join(out, path, 'index.html')).href, { mayRefuse: true });
   expect(await page.locator('main').innerText()).toMatch(words);

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { byCodeUnit } from '../../generators/graph/compare.ts';
-import { type FactRule, factFileSchema, type WrittenRule } from '../../generators/graph/facts/rule.ts';
+import { compacted } from '../../generators/graph/facts/compact.ts';
+import { factFileSchema, type WrittenRule } from '../../generators/graph/facts/rule.ts';
 import { endOfLifeRule } from './end-of-life.ts';
 
 const FOLDER = new URL('../../generators/graph/facts/', import.meta.url);
@@ -31,10 +32,10 @@ export function readFacts(): WrittenRule[] {
 /** The rules as a module, a line each, so that finding facts needs neither files nor a parser. */
 export function factsModule(): string {
   const aliases = z.record(z.string(), z.string()).parse(yaml('data/aliases.yaml'));
-  const rules = readFacts().map(({ examples, ...rule }): FactRule => rule);
+  const rules = readFacts().map(({ examples, ...rule }) => compacted(rule));
   return [
     '// Made by `npm run facts` from the YAML files of this folder, which are what is edited.',
-    "import type { FactRule } from './rule.ts';",
+    "import type { CompactRule } from './compact.ts';",
     '',
     '/** Phrases that statements share, by the name that stands for them. */',
     'export const aliases: Readonly<Record<string, string>> = {',
@@ -42,7 +43,7 @@ export function factsModule(): string {
     '};',
     '',
     '/** All fact rules, by id. */',
-    'export const factRules: readonly FactRule[] = [',
+    'export const compactRules: readonly CompactRule[] = [',
     ...rules.map((rule) => `${JSON.stringify(rule)},`),
     '];',
     '',

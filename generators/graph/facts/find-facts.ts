@@ -1,11 +1,11 @@
 import type { Document } from '../../read/index.ts';
 import type { Edit } from '../../report/index.ts';
+import { factRules } from './fact-rules.ts';
 import { noteTextOf, type Passage } from './note-text.ts';
 import { placesIn } from './places.ts';
 import type { FactRule } from './rule.ts';
 import { type Hit, type Searcher, searchersOf } from './search.ts';
 import { sentencesOf } from './sentences.ts';
-import { factRules } from './tables.ts';
 
 /** A dated or false fact that a note holds. Lines and columns are 1-based, of the file that the user wrote. */
 export interface FoundFact {

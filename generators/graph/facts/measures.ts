@@ -1,7 +1,7 @@
 import { scaleOf } from '../claims/units.ts';
 import type { GraphNode } from '../schema/index.ts';
+import { factRules } from './fact-rules.ts';
 import type { FactRule } from './rule.ts';
-import { factRules } from './tables.ts';
 
 const measures = factRules.flatMap((rule) => ('measure' in rule.find ? [{ rule, ...rule.find.measure }] : []));
 const WORDS = /[\p{L}\p{N}]+/gu;

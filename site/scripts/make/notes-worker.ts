@@ -1,10 +1,8 @@
 import '../no-eval.ts';
 import { replyWith } from '../reply.ts';
-import { cleanNotes } from './clean-notes.ts';
 import { expectedParts } from './expected-parts.ts';
 import { loadRest, withParts } from './late-parts.ts';
 import type { Answers, FrameData, GivenFile, Overview, Question } from './questions.ts';
-import { takeAway } from './take-away.ts';
 import { warmUp } from './warm-up.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -35,7 +33,10 @@ async function open(files: readonly GivenFile[], frame: FrameData): Promise<Over
   workshop = undefined;
   workshop = await openWorkshop(files, frame);
   // Without a connection there is nothing to load, and without the rest most texts are read.
-  setTimeout(() => void Promise.all([loadRest(), import('./zip-notes.ts')]).catch(() => undefined), REST_AFTER_MS);
+  setTimeout(
+    () => void Promise.all([loadRest(), import('./take-away.ts'), import('./zip-notes.ts')]).catch(() => undefined),
+    REST_AFTER_MS,
+  );
   return workshop.overview;
 }
 
@@ -50,12 +51,16 @@ async function answerOf(question: Exclude<Question, { do: 'read' }>): Promise<An
       return workshop.practice();
     case 'lines':
       return workshop.lines(question.path, question.from, question.count, question.only);
-    case 'clean':
+    case 'clean': {
+      const { cleanNotes } = await import('./clean-notes.ts');
       return cleanNotes(workshop.files);
+    }
     case 'mend':
       return workshop.mend(question.index);
-    case 'take':
+    case 'take': {
+      const { takeAway } = await import('./take-away.ts');
       return takeAway(workshop, question.what);
+    }
     case 'compose': {
       const { documentOf } = await import('./documents.ts');
       return documentOf(workshop, question.what);
