@@ -2,7 +2,7 @@ import type { Document } from '../../read/index.ts';
 import { diagnose } from '../../report/index.ts';
 import type { IdRegistry } from '../ids.ts';
 import type { LinkResolver } from '../note-links/index.ts';
-import { OPENERS, outlineOf, type Unit, union } from '../outline/index.ts';
+import { askByFrontMatter, OPENERS, outlineOf, type Unit, union } from '../outline/index.ts';
 import { createContext, type NoteContext } from './context.ts';
 import type { Scope } from './extractor.ts';
 import { extractLanguage } from './language.ts';
@@ -17,6 +17,7 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
   const context = createContext(document, ids, resolve);
   const { frontMatter, path } = document;
   const root = outlineOf(document.root.children, context.convert);
+  askByFrontMatter(root, frontMatter.title);
   const topics = root.units.filter((unit) => isTopic(unit));
   const title = frontMatter.title ?? topics[0]?.text ?? titleOfPath(path);
   const course = frontMatter.course ?? (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : undefined);

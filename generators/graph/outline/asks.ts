@@ -1,5 +1,6 @@
 import { isQuestion, isRequest, isTask } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
+import { askByTitle } from './asking-title.ts';
 import { leadingLabel } from './label-in-text.ts';
 import type { Unit } from './unit.ts';
 
@@ -20,7 +21,8 @@ export function markQuestions(root: Unit): void {
     if (unit.label?.role === 'question' || (!unit.label && isAnswered(unit))) unit.asks = 'labelled';
     else if (unit.label?.role === 'prompt' && couldBeAsked(unit.name)) unit.asks = 'inferred';
     else if (unit.label || !isQuestion(unit.text)) continue;
-    else if (!(isOnlyTitle && unit.depth === 1 && unit.units.length > 0)) unit.asks = 'inferred';
+    else if (isOnlyTitle && unit.depth === 1 && unit.units.length > 0) askByTitle(unit);
+    else unit.asks = 'inferred';
   }
   markNumbered(candidates.filter((unit) => unit.number !== undefined && (!unit.label || unit.asks)));
   markWorded(candidates.filter((unit) => unit.depth > 1 && (!unit.label || unit.asks)));

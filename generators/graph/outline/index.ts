@@ -1,3 +1,4 @@
+export { askByFrontMatter } from './asking-title.ts';
 export { type Field, splitFields } from './field.ts';
 export { partsOf, unquoted } from './heading.ts';
 export { cutLead } from './label-in-text.ts';
