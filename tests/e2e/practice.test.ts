@@ -36,6 +36,7 @@ test('three cards by keyboard: reveal, grade, undo, summary; and the progress is
   }
   await page.getByText('2 of 3 known at the first attempt').waitFor();
   expect(await page.locator('[data-part=missed] a').count()).toBe(1);
+  await page.locator('.practice:not([data-saving])').waitFor();
   await page.reload();
   await ready(page);
   expect(await page.locator('[data-count=known]').innerText()).not.toBe('0');
@@ -99,6 +100,7 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   await page.getByRole('button', { name: 'Show answer' }).click();
   await page.getByRole('button', { name: 'Easy' }).click();
   await page.getByText('1 of 1 known').waitFor();
+  await page.locator('.practice:not([data-saving])').waitFor();
   await page.goto(new URL('/questions/', page.url()).href);
   const row = page.locator('summary').filter({ has: page.getByRole('img', { name: 'Learnt' }) });
   await row.waitFor();

@@ -61,13 +61,22 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   const field = form.elements.namedItem('exam');
   const view = createCardView(part('.practice-card'), messages);
 
+  /** How often something is being kept right now. */
+  let writes = 0;
   const keep = async (next: Kept): Promise<void> => {
     kept = next;
-    await store.write(kept).catch(() => {
-      status.textContent = messages.notKept;
-    });
-    // Lists do without where nothing can be kept.
-    await keepMarks(marksOf(cards, progress, kept.bookmarks)).catch(() => undefined);
+    writes++;
+    page.dataset['saving'] = '';
+    // Side by side, since whoever has graded the last card may leave at once.
+    await Promise.all([
+      store.write(kept).catch(() => {
+        status.textContent = messages.notKept;
+      }),
+      // Lists do without where nothing can be kept.
+      keepMarks(marksOf(cards, progress, kept.bookmarks)).catch(() => undefined),
+    ]);
+    writes--;
+    if (writes === 0) delete page.dataset['saving'];
   };
   const chosen = (): PracticeCard[] =>
     cards.filter(
