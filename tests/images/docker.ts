@@ -39,6 +39,8 @@ export function runDocker(args: readonly string[], input = ''): Promise<Result> 
         resolve({ code, stdout, output: `${stdout}${stderr}` });
       },
     );
+    // A command that has ended by then reads no input, which its code tells.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
 }
