@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { buildTools, readNotes } from '../../generators/index.ts';
+import { installedChromium } from '../setup/chromium.ts';
 
 const SLOWER = 4;
 const SIZES = [10_000, 50_000, 500_000, 5_000_000];
@@ -142,8 +143,9 @@ async function measureTyping(browser: Browser, url: string, size: number): Promi
 }
 
 const site = await useSite(process.argv[2]);
+const executablePath = installedChromium();
 const browser = await chromium.launch({
-  ...(process.env['CHROMIUM_PATH'] !== undefined && { executablePath: process.env['CHROMIUM_PATH'] }),
+  ...(executablePath !== undefined && { executablePath }),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 console.log(

@@ -29,7 +29,8 @@ function findChromium(): string {
   throw new Error('The browser tests need a Chromium, and none could be found or installed. Set CHROMIUM_PATH to one.');
 }
 
-function installedChromium(): string | undefined {
+/** The path of a Chromium that this machine has: the one that `CHROMIUM_PATH` names, or one that is installed. */
+export function installedChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   const found = CHROMIUM_COMMANDS.map(which).find((path) => path !== undefined);
