@@ -5,6 +5,9 @@ import { resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
+/** A question whose answer is asked in further cards is only begun when one of them is known. */
+const PRACTISED = /\b(?:Learnt|Begun)\b/u;
+
 /** Cards are loaded when somebody turns to the page. */
 async function ready(page: Page): Promise<void> {
   await page.getByLabel('Number of cards').focus();
@@ -102,7 +105,7 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   await page.getByText('1 of 1 known').waitFor();
   await page.locator('.practice:not([data-saving])').waitFor();
   await page.goto(new URL('/questions/', page.url()).href);
-  const row = page.locator('summary').filter({ has: page.getByRole('img', { name: 'Learnt' }) });
+  const row = page.locator('summary').filter({ has: page.getByRole('img', { name: PRACTISED }) });
   await row.waitFor();
   // Code in a question has blanks around it on a card.
   const bare = (text: string) => text.replaceAll(/\s+/gu, '');
@@ -113,11 +116,11 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill(question);
   await resultsOf(page, question);
-  await page.getByRole('option', { name: 'Learnt' }).first().waitFor();
+  await page.getByRole('option', { name: PRACTISED }).first().waitFor();
   await page.goto(target ?? '');
   const topic = page.locator('.crumbs a[href*="/topics/"]');
   await topic.click();
-  await page.locator('.card header').getByRole('img', { name: 'Learnt' }).first().waitFor();
+  await page.locator('.card header').getByRole('img', { name: PRACTISED }).first().waitFor();
   await page.context().close();
 }, 60_000);
 
