@@ -1,2 +1,14 @@
 /** Where the scripts that hold data leave them, by path. */
 export const DATA_FILES = 'cribsmithData';
+
+/**
+ * Which of several files holds what is said of a page, so that a link needs no list of all pages to find it.
+ *
+ * @param address - Of the page, from the start page on, without a fragment.
+ * @param files - How many files there are.
+ */
+export function fileOf(address: string, files: number): number {
+  let sum = 0;
+  for (const letter of address) sum = (31 * sum + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return sum % files;
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { TIME_NAMES } from '../print/index.ts';
 import { filesBelow } from './reader-version.ts';
@@ -25,9 +25,14 @@ export function offlineFiles(dir: string): string {
   const loaded = new Set(pages.flatMap((page) => loadedBy(dir, page)));
   // Scripts that are added on the way are looked through as well.
   for (const path of loaded) if (path.endsWith('.js')) for (const other of scriptsOf(dir, path)) loaded.add(other);
-  const data = DATA.filter((path) => existsSync(join(dir, path)));
+  const data = [...DATA, ...filesIn(dir, 'previews')].filter((path) => existsSync(join(dir, path)));
   const all = [...pages, ...[...loaded].sort(), ...data].map((path) => (path === '' ? './' : path));
   return `// ${versionOf(dir)}\nself.offlineFiles = ${JSON.stringify(all)};\n`;
+}
+
+function filesIn(dir: string, folder: string): string[] {
+  const names = existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)) : [];
+  return names.sort().map((name) => `${folder}/${name}`);
 }
 
 function loadedBy(dir: string, page: string): string[] {

@@ -12,6 +12,8 @@ import './file-tabs.ts';
 import './practice/practice.ts';
 import './search/search.ts';
 import { showMarksIfAny } from './practice/marks-if-any.ts';
+import { offerPreviews } from './previews/offer-previews.ts';
 
 listenForCopies();
+offerPreviews();
 void showMarksIfAny(document.getElementById('main') ?? document);

@@ -14,7 +14,12 @@ export const { viewOf } = cardViews;
 
 /** The first words of an answer, for lists. At most `length` characters, cut at a word. */
 export function excerpt(blocks: readonly Block[], length = 140): string {
-  const text = plainText(blocks).replace(/\s+/g, ' ').trim();
+  return cutAtWord(plainText(blocks), length);
+}
+
+/** The beginning of a text on one line, at most `length` characters, cut at a word. */
+export function cutAtWord(words: string, length: number): string {
+  const text = words.replace(/\s+/g, ' ').trim();
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`;

@@ -1,6 +1,7 @@
 import { strings } from '../strings/index.ts';
 import { hasAccents, pageLanguage, site } from './data.ts';
 import { type NavigationItem, navigation } from './navigation.ts';
+import { previewFiles } from './previews.ts';
 
 /** What each page shows around its own content. */
 export interface Frame {
@@ -14,6 +15,8 @@ export interface Frame {
   language: string;
   /** Parts of the site that are left out. */
   hidden: readonly string[];
+  /** How many files hold what links show of what they lead to; see scripts/previews. */
+  previews: number;
   /** What the pages are made with. */
   madeWith: string;
 }
@@ -26,5 +29,6 @@ export const frame: Frame = {
   url,
   language: pageLanguage,
   hidden,
+  previews: previewFiles().length,
   madeWith: site.toolsOnly ? strings.site.madeWithoutNotes : strings.site.madeWith,
 };

@@ -1,6 +1,7 @@
-import { isFiller, normalised, plainText, type TitleDoc, tokensOf } from '../../generators/browser.ts';
-import { type CardBlock, cardOf, type GraphNode, headOf, isCardKind } from '../../generators/index.ts';
+import { isFiller, normalised, type TitleDoc, tokensOf } from '../../generators/browser.ts';
+import { type GraphNode, headOf, isCardKind } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
+import { textOf } from './card-text.ts';
 import { graph, packs, query, words } from './data.ts';
 import { href, nodeHref } from './links.ts';
 import { packPages } from './packs.ts';
@@ -35,26 +36,6 @@ export interface SearchWords {
 }
 
 const ROOT = href('');
-
-function textOf(node: GraphNode): string {
-  const { intent, parts } = cardOf(node, query, words);
-  return [plainText(intent), ...parts.flatMap(({ content }) => content.map(blockText))].join(' ');
-}
-
-function blockText(block: CardBlock): string {
-  switch (block.type) {
-    case 'line':
-      return plainText(block.children);
-    case 'pairs':
-      return block.rows.map(({ term, meaning }) => `${plainText(term)} ${plainText(meaning)}`).join(' ');
-    case 'commands':
-      return block.rows.map(({ synopsis, description }) => `${synopsis} ${plainText(description)}`).join(' ');
-    case 'stops':
-      return block.stops.map((stop) => plainText(stop)).join(' ');
-    default:
-      return plainText([block]);
-  }
-}
 
 /** Every form of every word of a text. */
 function wordsIn(text: string): string[] {

@@ -1,5 +1,5 @@
 import { type KeptObject, openObject } from '../objects.ts';
-import { ROOT } from '../root.ts';
+import { addressOf } from '../root.ts';
 import { siteKey } from './site-key.ts';
 
 /** How far somebody is with what an address shows. */
@@ -82,9 +82,4 @@ function markOf(name: string, label: string): HTMLElement {
   mark.setAttribute('aria-label', label);
   mark.title = label;
   return mark;
-}
-
-/** An address from the start page on; undefined for what is not of this site. */
-function addressOf(href: string): string | undefined {
-  return href.startsWith(ROOT) ? href.slice(ROOT.length).replace(/(?<=^|\/)index\.html(?=#|$)/u, '') : undefined;
 }
