@@ -18,6 +18,9 @@ const SLOW = [
   'tests/package/package.test.ts',
 ];
 
+/** Tests that put something else in the place of a module, which no other test of the same process may see. */
+const REPLACING = ['tests/docs/one-question.test.ts', 'tests/import/whole.test.ts'];
+
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = {
   'virtual:cribsmith/print-look': fileOf('tests/site/print-look.ts'),
@@ -47,13 +50,22 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/images/**', PRINT, ...SLOW],
+          exclude: ['tests/e2e/**', 'tests/images/**', PRINT, ...SLOW, ...REPLACING],
+          // Modules are loaded once for each worker instead of for each file, which is a third of the time.
+          isolate: false,
         },
       },
+      { resolve: { alias }, test: { ...common, name: 'replacing', include: REPLACING } },
       { resolve: { alias }, test: { ...common, name: 'slow', include: SLOW } },
       {
         resolve: { alias },
-        test: { ...common, name: 'print', include: [PRINT], globalSetup: 'tests/setup/pdf-tools.ts' },
+        test: {
+          ...common,
+          name: 'print',
+          include: [PRINT],
+          globalSetup: 'tests/setup/pdf-tools.ts',
+          isolate: false,
+        },
       },
       {
         test: {
