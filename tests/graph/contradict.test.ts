@@ -133,6 +133,18 @@ describe('statements that can both hold', () => {
       'what cannot be done in a case',
       ['# T\n\n- **BRANCH:** It cannot be deleted while it is checked out.\n\nDelete the branch after the merge.'],
     ],
+    [
+      'words that are defined by cases',
+      [
+        '# Caches\n\n- **Hit**: when the key is present and the entry is valid.\n- **Miss**: when the key is present and the entry is not valid.\n\nHits (H): when the size of the answer is 1 page.\n\nMisses (M): when the size of the answer is 2 pages.',
+      ],
+    ],
+    [
+      'items that are labelled with different things',
+      [
+        '# Disks\n\n- Mirror (RAID 1): the array has two copies.\n- Triple mirror (RAID 1E): the array has three copies.',
+      ],
+    ],
     ['a thing without a name', ['# T\n\nAn image cannot be changed.\n\nYou make a new layer with a changed image.']],
     [
       'two failures',

@@ -55,6 +55,8 @@ export function assertionOf(text: string, all: readonly Token[]): Assertion | un
   const lead = tokens[0];
   if (!lead || tokens.length < 3 || tokens.length > LONGEST) return undefined;
   if (PRONOUNS.has(lead.word) && lead.word !== 'there') return undefined;
+  // "Hit: when the key is there" defines a word, and states nothing of keys.
+  if (CONDITIONS.has(lead.word) && /[:：]\s*$/u.test(text.slice(0, lead.start))) return undefined;
   if (tokens.some(({ word }, at) => (HEDGES.has(word) && tokens[at - 1]?.word !== 'at') || PAST.has(word)))
     return undefined;
   if (

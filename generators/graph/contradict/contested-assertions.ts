@@ -5,6 +5,8 @@ import type { NodeOf } from '../schema/index.ts';
 import { glossaryOf, sentenceOf, sentencesIn } from '../statements/index.ts';
 import { type Assertion, assertionOf, mayAssert, partsOf } from './assertions.ts';
 import { type Conflict, conflictOf } from './compare-assertions.ts';
+import { keyOf } from './keys.ts';
+import { thingOf } from './label.ts';
 import { labelledAssertion } from './labelled.ts';
 import { parallelNotes } from './parallel-notes.ts';
 import { areApart, settingOf } from './settings.ts';
@@ -52,6 +54,7 @@ export function addContested(notes: readonly ReadNote[]): Contest[] {
       for (const rival of rivals) {
         const conflict = conflictOf(rival.assertion, asserted.assertion);
         if (!conflict || isSamePlace(rival, asserted) || areApart(settingOf(rival), settingOf(asserted))) continue;
+        if (areSiblings(rival, asserted)) continue;
         if (areParallel()(rival.context.document.path, asserted.context.document.path)) continue;
         const [earlier, later] = [rival, asserted].map((side) => {
           const known = claims.get(side) ?? measuredBy(side, conflict) ?? addStated(statedBy(side, conflict));
@@ -68,6 +71,13 @@ export function addContested(notes: readonly ReadNote[]): Contest[] {
 
 function isSamePlace(a: Asserted, b: Asserted): boolean {
   return a.context === b.context && a.line === b.line;
+}
+
+/** Two items of one block, each about the thing that it is labelled with. */
+function areSiblings(a: Asserted, b: Asserted): boolean {
+  if (a.context !== b.context || a.passage.owner.id !== b.passage.owner.id) return false;
+  const [one, other] = [keyOf(thingOf(a.passage)), keyOf(thingOf(b.passage))];
+  return one !== '' && other !== '' && one !== other;
 }
 
 /** Passages stay the same from one graph to the next while their note does. */
