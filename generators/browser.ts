@@ -75,6 +75,7 @@ export {
 } from './rank/index.ts';
 export { open as openFile } from './read/chats/open.ts';
 export type { Document, NoteFile } from './read/document.ts';
+export { createExclusion, holdsNotes, isVaultSettings } from './read/excluded.ts';
 export { stopWords } from './read/languages/index.ts';
 export { readDocument } from './read/read-document.ts';
 export type { Diagnostic } from './report/diagnostic.ts';

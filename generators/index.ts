@@ -114,7 +114,7 @@ export {
   toJsonLd,
   toJsonSchema,
 } from './export/index.ts';
-export { NOTE_ENDINGS, readNotes } from './files/index.ts';
+export { readNotes } from './files/index.ts';
 export * from './graph/index.ts';
 export { iconBody, iconSvg } from './icons.ts';
 export {
@@ -149,7 +149,7 @@ export {
   TIMES,
   type TimeName,
 } from './print/index.ts';
-export { type Document, type NoteFile, type NoteText, readDocument } from './read/index.ts';
+export { type Document, NOTE_ENDINGS, type NoteFile, type NoteText, readDocument } from './read/index.ts';
 export {
   CribsmithError,
   catalogue,

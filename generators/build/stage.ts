@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { abandonedFolders, makeOwnedFolder, OUTPUT_MARKER, removeQuietly } from '../files/index.ts';
+import { abandonedFolders, makeOwnedFolder, removeQuietly } from '../files/index.ts';
+import { OUTPUT_MARKER } from '../read/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { settle, swapIn } from './swap.ts';
 

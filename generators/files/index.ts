@@ -5,8 +5,6 @@ export {
   isHidden,
   type LeftOut,
   leftOutOf,
-  NOTE_ENDINGS,
-  OUTPUT_MARKER,
   type ReadOptions,
   readNotes,
 } from './read-notes.ts';

@@ -1,21 +1,19 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, isAbsolute, join, relative, sep } from 'node:path';
-import { FORMATS, type NoteFile, openFile, type UnreadFormat, unreadFormat } from '../read/index.ts';
+import {
+  isHiddenName,
+  NOTE_ENDINGS,
+  type NoteFile,
+  OUTPUT_MARKER,
+  openFile,
+  type UnreadFormat,
+  unreadFormat,
+} from '../read/index.ts';
 import { byCodeUnit, CribsmithError, errorOf } from '../report/index.ts';
 import { createIgnore } from './ignore.ts';
 import { templateFolders } from './template-folders.ts';
 
-/** How the names of notes end that are read in a folder. */
-export const NOTE_ENDINGS: readonly string[] = [
-  '.md',
-  '.markdown',
-  '.txt',
-  ...FORMATS.flatMap(({ endings }) => endings),
-];
 const ENDINGS = new Set(NOTE_ENDINGS);
-
-/** A file of this name marks a folder as output of Cribsmith, which holds no notes and which the next build may replace. */
-export const OUTPUT_MARKER = '.cribsmith';
 
 /** A larger file is no export of one person's chats, and no machine should have to hold it in memory to find out. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -102,46 +100,41 @@ interface Walk {
 }
 
 function walkOf(root: string, { ignore = [], followLinks = false }: ReadOptions): Walk {
-  const templates = templateFolders(root);
-  const isIgnored = createIgnore(ignore);
   return {
-    isLeft: (path) => templates.has(path.normalize('NFC')) || isIgnored(path),
+    isLeft: createIgnore(ignore),
     real: followLinks ? undefined : realpathSync(root),
   };
 }
 
 /**
- * Whether a name below a folder of notes is one that nobody has written: of a hidden folder or file, or of node_modules. A file with
- * a name of its own behind the dot and the ending of a note is one, such as `.NET.md`.
+ * Whether a name below a folder of notes is hidden, see `isHiddenName`.
  *
  * @param name - Of a file or folder, without its path.
  * @param isFolder - Whether it is a folder.
  */
 export function isHidden(name: string, isFolder: boolean): boolean {
-  if (!name.startsWith('.')) return name === 'node_modules';
-  return isFolder || !NAMED.test(name) || !ENDINGS.has(extname(name).toLowerCase());
+  return isHiddenName(name, isFolder, NOTE_ENDINGS);
 }
 
-/** Behind the dot, a letter or digit: programs that hide files beside others begin with another sign, or with what they did. */
-const NAMED = /^\.(?!trashed-)[\p{L}\p{N}]/u;
-
 /** Paths of the files below `root`, with forward slashes. Dot folders, node_modules and output are left out. */
-function filePaths(root: string, walk: Walk, folder = ''): string[] {
+function filePaths(root: string, walk: Walk, folder = '', above: readonly string[] = []): string[] {
   const paths: string[] = [];
   const entries = readable(join(root, folder), folder, (path) => readdirSync(path, { withFileTypes: true }));
   if (entries.some(({ name }) => name === OUTPUT_MARKER)) return [];
+  const isVault = entries.some(({ name }) => name === '.obsidian');
+  const templates = [...above, ...(isVault ? templateFolders(root, folder) : [])];
   for (const entry of entries) {
     if (isHidden(entry.name, entry.isDirectory())) continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (walk.isLeft(path)) continue;
+    if (walk.isLeft(path) || templates.includes(path.normalize('NFC'))) continue;
     const isLink = entry.isSymbolicLink();
     const isNote = ENDINGS.has(extname(entry.name).toLowerCase());
     const target = isLink ? targetOf(join(root, path)) : entry;
     // A linked folder could lead back here, so only linked files are followed.
-    if (entry.isDirectory()) paths.push(...filePaths(root, walk, path));
+    if (entry.isDirectory()) paths.push(...filePaths(root, walk, path, templates));
     else if (isLink && target?.isDirectory()) walk.onLink?.({ path, why: 'linked-folder' });
     else if (isLink && isNote && !target) walk.onLink?.({ path, why: 'dangling-link' });
-    else if (target?.isFile() && !entry.name.startsWith('~$')) {
+    else if (target?.isFile()) {
       if (isLink && isNote && walk.real !== undefined) refuseOutside(join(root, path), path, walk.real);
       paths.push(path);
     }

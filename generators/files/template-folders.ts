@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { templateFolder, VAULT_SETTINGS } from '../read/index.ts';
 
-/** Where Obsidian and its Templater keep the name of the folder of templates. */
-const SETTINGS: readonly (readonly [file: string, key: string])[] = [
-  ['.obsidian/templates.json', 'folder'],
-  ['.obsidian/plugins/templater-obsidian/data.json', 'templates_folder'],
-];
-
-/** Folders of a vault, relative to its root, that hold templates and no notes. Empty for a folder that is no vault. */
-export function templateFolders(root: string): ReadonlySet<string> {
-  return new Set(SETTINGS.flatMap(([file, key]) => folderIn(join(root, file), key)));
+/**
+ * Folders of a vault that hold templates and no notes, by their paths from the root of the notes.
+ *
+ * @param root - The folder of the notes.
+ * @param vault - The vault, from there; empty where it is that folder.
+ */
+export function templateFolders(root: string, vault: string): string[] {
+  const names = VAULT_SETTINGS.map((file) => (vault === '' ? file : `${vault}/${file}`));
+  return names.flatMap((name) => templateFolder(name, textOf(join(root, name))) ?? []);
 }
 
-/** Settings that cannot be read name no folder: they are not the user's notes. */
-function folderIn(file: string, key: string): string[] {
+/** Settings that cannot be read say nothing. */
+function textOf(file: string): string {
   try {
-    const settings = z.looseObject({ [key]: z.string().optional() }).parse(JSON.parse(readFileSync(file, 'utf8')));
-    const folder = String(settings[key] ?? '').replace(/^\/+|\/+$/gu, '');
-    return folder === '' ? [] : [folder.normalize('NFC')];
+    return readFileSync(file, 'utf8');
   } catch {
-    return [];
+    return '';
   }
 }

@@ -1,5 +1,14 @@
 export { type Conversation, open as openFile } from './chats/index.ts';
 export type { Document, NoteFile, NoteText } from './document.ts';
+export {
+  createExclusion,
+  holdsNotes,
+  isHiddenName,
+  isVaultSettings,
+  OUTPUT_MARKER,
+  templateFolder,
+  VAULT_SETTINGS,
+} from './excluded.ts';
 export { FORMATS, UNREAD, type UnreadFormat, unreadFormat } from './formats/index.ts';
 export { cutLabel, labelBefore, nameIn, undecorated } from './labels/grammar.ts';
 export { isKind, type Kind, type Label, labelLine, labelOf, type Role } from './labels/index.ts';
@@ -21,6 +30,7 @@ export {
 } from './languages/index.ts';
 export { areasOf, fenceOf } from './lines/fences.ts';
 export { isQuestion } from './lines/text.ts';
+export { NOTE_ENDINGS } from './note-endings.ts';
 export { frontMatterJsonSchema } from './parse/front-matter-fields.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../../generators/index.ts';
@@ -98,6 +98,26 @@ test.skipIf(PRESENT.length === 0)(
     await page.context().close();
   },
 );
+
+test('a vault gives the graph of the command line, as a folder and in a zip, without its templates', async () => {
+  const vault = {
+    '.obsidian/templates.json': '{"folder":"Templates"}',
+    '.trash/Gone.md': '# Gone\n\n## Q: Is it gone?\n\nYes.\n',
+    'Joins.md': '# Joins\n\n## Q: What does a LEFT JOIN keep?\n\nEvery row of the left table, see [[Keys]].\n',
+    'Keys.md': '# Keys\n\n## Q: What does a primary key do?\n\nIt names one row.\n',
+    'Templates/Daily.md': '# {{date}}\n\n## Q: What did you learn?\n\n{{title}}\n',
+  };
+  const folder = folderWith(vault);
+  const zipped = Object.entries(vault).map(([path, text]) => [`vault/${path}`, strToU8(text)] as const);
+  const zip = join(folderWith({ 'vault.zip': zipSync(Object.fromEntries(zipped)) }), 'vault.zip');
+  const page = await openMake();
+  for (const path of [folder, zip]) {
+    await dropFromDisk(page, path);
+    await expectGraphOf(page, path);
+    expect(await page.locator('.make-topic option').allTextContents()).toEqual(['Joins', 'Keys']);
+  }
+  await page.context().close();
+});
 
 /** Answers in the place of Typst, and notes what it was to set: only that differs from input to input. */
 function answerForTypst(): void {

@@ -109,31 +109,77 @@ test('what is out of date is named, and mended on a click', async () => {
   await page.context().close();
 });
 
-test('a card is put right by hand, its text changes with it, and it can be undone', async () => {
+const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Your notes' });
+
+/** Opens a page with the clean notes of the chat. */
+async function openByHand(): Promise<Page> {
   const page = await openMake();
   await paste(page, CHAT);
   await page.getByRole('button', { name: 'Correct it by hand' }).click();
+  await expect.poll(() => notesOf(page).inputValue()).toContain('# Volumes');
   await read(page);
-  const area = page.getByRole('textbox', { name: 'Your notes' });
-  await expect.poll(() => area.inputValue()).toContain('# Volumes');
+  return page;
+}
+
+/** Changes the card that holds these words, and waits until the text has changed and was read. */
+async function change(
+  page: Page,
+  card: string,
+  button: string,
+  fields: { kind?: string; title?: string } = {},
+): Promise<void> {
+  await page.locator('.made', { hasText: card }).first().getByRole('button', { name: 'Change' }).click();
+  const dialog = page.getByRole('dialog');
+  if (fields.kind) await dialog.getByLabel('Kind').selectOption(fields.kind);
+  if (fields.title) await dialog.getByLabel('Title').fill(fields.title);
+  const before = await notesOf(page).inputValue();
+  await dialog.getByRole('button', { name: button }).click();
+  await expect.poll(() => notesOf(page).inputValue()).not.toBe(before);
   await read(page);
-  const before = await area.inputValue();
-  const change = async (card: string, button: string, fields: { kind?: string; title?: string } = {}) => {
-    await page.locator('.made', { hasText: card }).first().getByRole('button', { name: 'Change' }).click();
-    const dialog = page.getByRole('dialog');
-    if (fields.kind) await dialog.getByLabel('Kind').selectOption(fields.kind);
-    if (fields.title) await dialog.getByLabel('Title').fill(fields.title);
-    const before = await area.inputValue();
-    await dialog.getByRole('button', { name: button }).click();
-    await expect.poll(() => area.inputValue()).not.toBe(before);
+}
+
+test('a card is split and joined again, and every step is undone and done again', async () => {
+  const page = await openByHand();
+  const titles = () => page.locator('#make-sheet .made .card-title').allInnerTexts();
+  const before = { text: await notesOf(page).inputValue(), titles: await titles() };
+  expect(before.titles).not.toContain('New block');
+  await notesOf(page).evaluate((area: HTMLTextAreaElement) => {
+    const at = area.value.indexOf('Whenever data');
+    area.setSelectionRange(at, at);
+  });
+  await page.getByRole('button', { name: 'New block at the cursor' }).click();
+  await expect.poll(() => notesOf(page).inputValue()).toContain('### New block\n\nWhenever data');
+  await read(page);
+  const split = { text: await notesOf(page).inputValue(), titles: await titles() };
+  expect(split.titles.filter((title) => !before.titles.includes(title))).toEqual(['New block']);
+  await change(page, 'New block', 'Merge with the block above');
+  await expect.poll(titles).toEqual(before.titles);
+  expect(await notesOf(page).inputValue()).toBe(before.text);
+  for (const [button, { text, titles: expected }] of [
+    ['Undo', split],
+    ['Undo', before],
+    ['Redo', split],
+    ['Redo', before],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
     await read(page);
-  };
-  await change('When do you need one?', 'Apply', { title: 'When is one needed?' });
+    expect(await notesOf(page).inputValue()).toBe(text);
+    await expect.poll(titles).toEqual(expected);
+  }
+  expect(await page.getByRole('button', { name: 'Redo' }).isDisabled()).toBe(true);
+  await page.context().close();
+});
+
+test('a card is put right by hand, its text changes with it, and it can be undone', async () => {
+  const page = await openByHand();
+  const area = notesOf(page);
+  const before = await area.inputValue();
+  await change(page, 'When do you need one?', 'Apply', { title: 'When is one needed?' });
   expect(await area.inputValue()).toContain('Q2: When is one needed?');
-  await change('What is a volume?', 'Apply', { kind: 'tip', title: 'Volumes stay' });
+  await change(page, 'What is a volume?', 'Apply', { kind: 'tip', title: 'Volumes stay' });
   expect(await area.inputValue()).toContain('Tip: Volumes stay');
   await expect.poll(() => page.locator('#make-sheet .card[data-kind=tip]').count()).toBe(1);
-  await change('Deleted with the rest', 'Delete block');
+  await change(page, 'Deleted with the rest', 'Delete block');
   expect(await area.inputValue()).not.toContain('Deleted with the rest');
   for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Undo' }).click();
   await read(page);

@@ -1,9 +1,11 @@
 import { CribsmithError } from '../../report/index.ts';
+import { createExclusion, isOutputMarker, isVaultSettings } from '../excluded.ts';
 import { formatOf, refuseUnread } from '../formats/index.ts';
+import { NOTE_ENDINGS } from '../note-endings.ts';
 import { decode } from '../parse/decode.ts';
 import type { Chat } from './conversation.ts';
 import { invalid, isJson, parseJson } from './parse/json.ts';
-import { unzip } from './parse/zip.ts';
+import { type Member, unzip } from './parse/zip.ts';
 import { isCopilotCsv, PAGE_SHAPES, readCopilotCsv, readPage, recognisers } from './products/index.ts';
 
 /** A file that holds conversations, or a note; `path` of a member of an archive is `archive.zip/member`. */
@@ -16,6 +18,10 @@ export interface Opened {
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
+
+/** How the names of chats in an archive end. */
+const CHAT_ENDINGS = ['.json', '.html', '.htm', '.csv'];
+const MEMBER_ENDINGS = [...NOTE_ENDINGS, ...CHAT_ENDINGS];
 
 /**
  * Opens what may be a chat export: JSON, HTML and CSV are recognised by what they hold, whatever their names are; an archive
@@ -37,7 +43,7 @@ export function open(path: string, bytes: Uint8Array): Opened[] {
 
 function openZip(path: string, bytes: Uint8Array): Opened[] {
   // Exports hold other files too, such as the account's settings: those are no error.
-  const opened = unzip(path, bytes).flatMap((member) => openText(`${path}/${member.path}`, member.bytes) ?? []);
+  const opened = membersOf(path, bytes).flatMap((member) => openMember(`${path}/${member.path}`, member.bytes) ?? []);
   if (opened.length > 0) return opened;
   throw new CribsmithError(
     'chat-unknown',
@@ -47,6 +53,28 @@ function openZip(path: string, bytes: Uint8Array): Opened[] {
       hint: `Known are: ${shapes().join('; ')}; and notes in Markdown.`,
     },
   );
+}
+
+/** The members of an archive that can be notes or chats. What a folder of notes leaves out is left out here, too. */
+function membersOf(path: string, bytes: Uint8Array): Member[] {
+  const all = unzip(path, bytes, (member) => isVaultSettings(member) || isOutputMarker(member) || canBeOpened(member));
+  const settings = all.filter((member) => isVaultSettings(member.path));
+  const isExcluded = createExclusion({
+    paths: all.map((member) => member.path),
+    settings: Object.fromEntries(settings.map((member) => [member.path, new TextDecoder().decode(member.bytes)])),
+    noteEndings: NOTE_ENDINGS,
+  });
+  return all.filter((member) => canBeOpened(member.path) && !isExcluded(member.path));
+}
+
+function canBeOpened(member: string): boolean {
+  const name = member.toLowerCase();
+  return MEMBER_ENDINGS.some((ending) => name.endsWith(ending)) && !name.startsWith('__macosx/');
+}
+
+/** Undefined for JSON, HTML or CSV that holds no chat. */
+function openMember(path: string, bytes: Uint8Array): Opened | undefined {
+  return formatOf(path) ? { path, bytes } : openText(path, bytes);
 }
 
 /** Undefined for JSON, HTML or CSV that holds no chat. */

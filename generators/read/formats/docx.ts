@@ -11,7 +11,9 @@ const PARTS = /^word\/(?:document|styles|numbering|_rels\/document\.xml)\.(?:xml
 
 /** Documents of Word. A line of it is a paragraph, or a row of a table. */
 export function readDocx(path: string, bytes: Uint8Array): Written {
-  const parts = new Map(unzip(path, bytes, PARTS).map((member) => [member.path, xmlOf(member)]));
+  const parts = new Map(
+    unzip(path, bytes, (member) => PARTS.test(member)).map((member) => [member.path, xmlOf(member)]),
+  );
   const document = parts.get('word/document.xml');
   if (document === undefined) {
     throw new CribsmithError('format-invalid', 'Unexpected archive, expected a Word document', {

@@ -1,3 +1,4 @@
+import { createExclusion, isVaultSettings } from '../../../generators/browser.ts';
 import type { DroppedFile } from '../dropped.ts';
 import type { GivenFile } from './questions.ts';
 
@@ -15,13 +16,29 @@ export async function givenFiles(
   dropped: readonly DroppedFile[],
   noteEndings: readonly string[],
 ): Promise<GivenFile[]> {
-  const isNote = ({ path }: DroppedFile) => noteEndings.some((ending) => path.toLowerCase().endsWith(ending));
   const isSingle = dropped.length === 1 && !dropped[0]?.path.includes('/');
-  const notes = isSingle ? dropped : dropped.filter(isNote);
-  const given = notes.length > 0 ? notes : dropped.filter(({ path }) => EXPORT.test(path));
-  const files = await Promise.all(given.map(fileOf));
-  const shared = files.every(({ path }) => path.split('/')[0] === files[0]?.path.split('/')[0] && path.includes('/'));
-  return files.map((file) => (shared ? { ...file, path: file.path.split('/').slice(1).join('/') } : file));
+  const given = isSingle ? dropped : await notesOf(inFolder(dropped), noteEndings);
+  return Promise.all(given.map(fileOf));
+}
+
+/** The files by their paths in the one folder that was dropped. */
+function inFolder(dropped: readonly DroppedFile[]): readonly DroppedFile[] {
+  const top = `${dropped[0]?.path.split('/', 1)[0]}/`;
+  if (!dropped.every(({ path }) => path.startsWith(top))) return dropped;
+  return dropped.map(({ path, file }) => ({ path: path.slice(top.length), file }));
+}
+
+/** Those of a folder that are notes, as `readNotes` takes them; without any, those that may be exports. */
+async function notesOf(files: readonly DroppedFile[], noteEndings: readonly string[]): Promise<readonly DroppedFile[]> {
+  const settings = files.filter(({ path }) => isVaultSettings(path));
+  const isExcluded = createExclusion({
+    paths: files.map(({ path }) => path),
+    settings: Object.fromEntries(await Promise.all(settings.map(async ({ path, file }) => [path, await file.text()]))),
+    noteEndings,
+  });
+  const seen = files.filter(({ path }) => !isExcluded(path));
+  const notes = seen.filter(({ path }) => noteEndings.some((ending) => path.toLowerCase().endsWith(ending)));
+  return notes.length > 0 ? notes : seen.filter(({ path }) => EXPORT.test(path));
 }
 
 /** A file as the reader takes it. Text stays text, so that it can be edited. */

@@ -1,3 +1,4 @@
+import { holdsNotes } from '../../../generators/browser.ts';
 import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
 import { fill } from '../fill.ts';
 import { partsOf } from '../parts.ts';
@@ -199,8 +200,8 @@ async function start(page: HTMLElement): Promise<void> {
     const dropped = event.dataTransfer;
     if (!dropped?.types.includes('Files')) return;
     event.preventDefault();
-    const isHidden = (path: string) => /(?:^|\/)(?:\.|node_modules$)/.test(path);
-    void busy.during(async () => add(await droppedFiles(dropped, { enters: (path) => !isHidden(path) })));
+    const enters = (path: string) => holdsNotes(path.slice(path.indexOf('/') + 1));
+    void busy.during(async () => add(await droppedFiles(dropped, { enters })));
   });
   result.addEventListener('click', ({ target }) => {
     const source = target instanceof Element ? target.closest('.source')?.closest<HTMLElement>('.made') : null;

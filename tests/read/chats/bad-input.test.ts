@@ -226,7 +226,7 @@ test('an archive that is damaged anywhere is refused, or gives what the whole on
   const members = { 'conversations.json': strToU8(CHAT), 'note.md': strToU8('# Note\n\nSome text.\n') };
   for (const level of [0, 9] as const) {
     const whole = zipSync(members, { level });
-    const expected = unzip('x.zip', whole).map(({ bytes }) => Buffer.from(bytes).toString());
+    const expected = unzip('x.zip', whole, () => true).map(({ bytes }) => Buffer.from(bytes).toString());
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
         const bytes = Uint8Array.from(whole);
@@ -239,7 +239,7 @@ test('an archive that is damaged anywhere is refused, or gives what the whole on
 
 function unzipped(bytes: Uint8Array) {
   try {
-    return unzip('x.zip', bytes);
+    return unzip('x.zip', bytes, () => true);
   } catch (error) {
     if (error instanceof CribsmithError) return [];
     throw error;

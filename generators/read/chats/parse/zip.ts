@@ -10,8 +10,6 @@ const MOST_FILES = 20_000;
 const MOST_RATIO = 500;
 const SMALL = 1024 * 1024;
 
-const MEMBERS = /\.(?:json|html?|csv|md|markdown|txt)$/iu;
-
 /** A file of an archive. */
 export interface Member {
   path: string;
@@ -19,11 +17,10 @@ export interface Member {
 }
 
 /**
- * Unpacks the members of a zip that are `wanted`, those that can be notes or chats, in the order of their names. Nothing is written to a disk.
- * Throws CribsmithError `input-archive` for an archive that is damaged, encrypted, made to burst, or has names that lead out of it
+ * Unpacks the members of a zip that are wanted by their paths, in the order of these. Nothing is written to a disk. Throws CribsmithError `input-archive` for an archive that is damaged, encrypted, made to burst, or has names that lead out of it
  * or are there twice.
  */
-export function unzip(path: string, bytes: Uint8Array, wanted = MEMBERS): Member[] {
+export function unzip(path: string, bytes: Uint8Array, isWanted: (member: string) => boolean): Member[] {
   const entries = directoryOf(bytes);
   if (entries === undefined) throw refused(path, 'Unexpected end of the file, expected a whole zip archive');
   // An encrypted member would only look damaged.
@@ -46,7 +43,7 @@ export function unzip(path: string, bytes: Uint8Array, wanted = MEMBERS): Member
             `Unexpected size of ${name} when unpacked, expected at most ${MOST_BYTES >> 20} MiB in ${MOST_FILES} files`,
           );
         }
-        if (!wanted.test(name) || /(?:^|\/)(?:__MACOSX\/|\.)/u.test(name)) return false;
+        if (!isWanted(name)) return false;
         if (expected.has(name)) throw refused(path, `Unexpected second file ${name} in it, expected each name once`);
         expected.set(name, { size: originalSize, crc: entry?.name === name ? entry.crc : undefined });
         return true;
