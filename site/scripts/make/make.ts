@@ -5,14 +5,15 @@ import { partsOf } from '../parts.ts';
 import { saveFile } from '../save-file.ts';
 import { TaskError } from '../task.ts';
 import { createNotesWorker } from './ask.ts';
+import { beginningOf } from './beginning.ts';
 import { createBusy } from './busy.ts';
 import { createEditing } from './editing.ts';
 import { givenFiles } from './given-files.ts';
-import { createWorkpiece, NOTHING, PASTED } from './made.ts';
+import { createWorkpiece, type Made, NOTHING, PASTED } from './made.ts';
 import type { PageData } from './page-data.ts';
 import { summaryOf } from './panels.ts';
 import { printPdf } from './print-pdf.ts';
-import type { Overview, Printed, Takeaway } from './questions.ts';
+import type { GivenFile, Overview, Printed, Takeaway } from './questions.ts';
 import { createResults } from './results.ts';
 import { createTextPane } from './text-pane.ts';
 import type { Paper } from './typeset.ts';
@@ -105,10 +106,19 @@ async function start(page: HTMLElement): Promise<void> {
       return;
     }
     say(messages.reading);
+    // Nothing is shown yet: the beginning is read in a moment.
+    const beginning = result.hidden ? beginningOf(asked.files) : undefined;
+    if (beginning) void glance(asked, beginning).catch(() => undefined);
     const overview = await ask({ do: 'read', files: asked.files });
     if (work.made() !== asked) return;
     show(overview);
     await results.showTab();
+  };
+  const glance = async (asked: Made, files: readonly GivenFile[]): Promise<void> => {
+    const found = await ask({ do: 'glance', files });
+    if (work.made() !== asked || found.pieces.length === 0) return;
+    result.hidden = false;
+    await results.glance(found);
   };
   const show = (overview: Overview): void => {
     page.dataset['title'] = overview.title;

@@ -2,7 +2,7 @@ import '../no-eval.ts';
 import { replyWith } from '../reply.ts';
 import { expectedParts } from './expected-parts.ts';
 import { loadRest, withParts } from './late-parts.ts';
-import type { Answers, FrameData, GivenFile, Overview, Question } from './questions.ts';
+import type { Answers, FrameData, GivenFile, Glance, Overview, Question } from './questions.ts';
 import { warmUp } from './warm-up.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -24,9 +24,12 @@ const idle = setTimeout(warmUp, IDLE_AFTER_MS);
 
 replyWith(({ question, frame }: AskedOfNotes) => {
   clearTimeout(idle);
-  return question.do === 'read'
-    ? withParts(() => open(question.files, frame), expectedParts(question.files))
-    : withParts(() => answerOf(question));
+  if (question.do === 'read' || question.do === 'glance') {
+    const { files } = question;
+    const read = question.do === 'read' ? open : glance;
+    return withParts<Overview | Glance>(() => read(files, frame), expectedParts(files));
+  }
+  return withParts(() => answerOf(question));
 });
 
 async function open(files: readonly GivenFile[], frame: FrameData): Promise<Overview> {
@@ -40,7 +43,19 @@ async function open(files: readonly GivenFile[], frame: FrameData): Promise<Over
   return workshop.overview;
 }
 
-async function answerOf(question: Exclude<Question, { do: 'read' }>): Promise<Answers[Question['do']]> {
+/** The first sheet; nothing of what cannot be read, of which more is said when all of it was tried. */
+async function glance(files: readonly GivenFile[], frame: FrameData): Promise<Glance> {
+  try {
+    const { overview, sheet } = await openWorkshop(files, frame);
+    const [topic] = overview.topics;
+    if (topic) return { topic: topic.title, pieces: sheet(topic.id) };
+  } catch {
+    // See above.
+  }
+  return { topic: '', pieces: [] };
+}
+
+async function answerOf(question: Exclude<Question, { do: 'read' | 'glance' }>): Promise<Answers[Question['do']]> {
   if (!workshop) throw new Error('Nothing has been read yet.');
   switch (question.do) {
     case 'sheet':

@@ -15,9 +15,11 @@ export type ListKind = (typeof LISTS)[number];
 /** What can be taken away. */
 export type Takeaway = 'graph' | 'notes' | 'anki' | 'csv' | 'quizlet' | 'apkg';
 
-/** What the page asks its worker. All but `read` are about what was read last. */
+/** What the page asks its worker. All but `glance` and `read` are about what was read last. */
 export type Question =
   | { do: 'read'; files: readonly GivenFile[] }
+  /** A sheet of what is not kept. */
+  | { do: 'glance'; files: readonly GivenFile[] }
   | { do: 'sheet'; topic: string }
   | { do: 'list'; kind: ListKind }
   | { do: 'practice' }
@@ -58,6 +60,12 @@ export interface Overview {
   problems: Problem[];
 }
 
+/** The first sheet of notes, or of their beginning. */
+export interface Glance {
+  topic: string;
+  pieces: Pieces;
+}
+
 /** HTML in pieces that a page can show one after the other. */
 export type Pieces = readonly string[];
 
@@ -73,6 +81,7 @@ export interface LineView {
 /** What the worker answers, by what it was asked to do. */
 export interface Answers {
   read: Overview;
+  glance: Glance;
   sheet: Pieces;
   list: Pieces;
   practice: PracticeCard[];

@@ -4,13 +4,15 @@ import type { PageData } from './page-data.ts';
 import { lineItems, type ProblemActs, problemItems } from './panels.ts';
 import { showPieces } from './pieces.ts';
 import type { Practice } from './practise.ts';
-import { LISTS, type Overview, type Question } from './questions.ts';
+import { type Glance, LISTS, type Overview, type Question } from './questions.ts';
 import { createTabs } from './tabs.ts';
 
 /** What was read, behind tabs. */
 export interface Results {
   /** Takes over what was found in the notes; what is behind the tabs is asked for as it is shown. */
   take(overview: Overview): void;
+  /** Shows a sheet of notes that are still being read. */
+  glance(found: Glance): Promise<void>;
   /** Shows what is behind the chosen tab. Throws TaskError. */
   showTab(): Promise<void>;
   /** Shows the lines of the chosen file from one on. Throws TaskError. */
@@ -98,6 +100,10 @@ export function createResults(
       for (const name of LISTS) tabs.count(name, found.counts[name]);
       tabs.count('practise', found.counts.practice);
       tabs.count('problems', found.problems.length);
+    },
+    async glance({ topic, pieces }) {
+      setOptions(topics, [new Option(topic)]);
+      await showPieces(part('#make-sheet .make-cards'), pieces);
     },
     showTab,
     showLines,
