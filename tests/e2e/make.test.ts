@@ -97,6 +97,30 @@ test('several files and archives are read, and go out as an archive', async () =
   await page.context().close();
 });
 
+test('the beginning of long notes is shown while they are read, and then all of them', async () => {
+  const page = await openMake({ prepare: (page) => page.addInitScript(noteFirstCard) });
+  const questions = Array.from({ length: 200 }, (_, at) => `### Q${at + 1}: What is volume ${at + 1}?\n\nA folder.\n`);
+  const long = `# Volumes\n\n${questions.join('\n')}${'\nSome more of it.\n'.repeat(600)}`;
+  await paste(page, long);
+  expect(await page.locator('html').getAttribute('data-first')).toBe('Reading … of Volumes');
+  expect(await page.locator('#make-sheet .card[data-kind=question]').count()).toBe(200);
+  await page.context().close();
+});
+
+/** Notes what the page says when it shows the first card, and of which topic that is. */
+function noteFirstCard(): void {
+  addEventListener('DOMContentLoaded', () => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('#make-sheet .card')) return;
+      watch.disconnect();
+      const status = document.querySelector('.make-status')?.textContent;
+      const topic = document.querySelector<HTMLSelectElement>('.make-topic select')?.selectedOptions[0]?.text;
+      document.documentElement.dataset['first'] = `${status} of ${topic}`;
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
+}
+
 test('what is out of date is named, and mended on a click', async () => {
   const page = await openMake();
   await paste(page, '# Docker\n\nStart it with `docker-compose up`.\n\n```bash\ndocker-compose up -d\n```\n');

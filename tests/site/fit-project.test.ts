@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -10,8 +11,8 @@ import { type FittedProject, fitProject } from '../../site/scripts/project/fit-p
 import { projectOf, projectTextOf } from '../../site/scripts/project/folder.ts';
 import { query } from '../docker/helpers.ts';
 import { call } from '../helpers/call.ts';
-import { folderWith } from '../helpers/folder.ts';
-import { projects } from '../helpers/projects.ts';
+import { contentOf, folderWith } from '../helpers/folder.ts';
+import { type ProjectFixture, projects } from '../helpers/projects.ts';
 
 // As the browser has it: through JSON.
 const source = librarySource(JSON.parse(JSON.stringify(packLibrary(query))), loadAssets());
@@ -42,7 +43,21 @@ async function fitted(
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-test.each(Object.entries(projects))(
+/** The files of a folder, by their paths in it. */
+function filesIn(folder: string): Files {
+  return Object.fromEntries(
+    Object.entries(contentOf(folder)).map(([path, content]) => [path, Buffer.from(content, 'base64')]),
+  );
+}
+
+/** Projects as they lie on a disk; of one that holds several programs, one is named. */
+const BUILT = fileURLToPath(new URL('../images/projects', import.meta.url));
+const built = readdirSync(BUILT).map((name): [string, ProjectFixture] => [
+  `tests/images/projects/${name}`,
+  { files: filesIn(join(BUILT, name)), ...(name === 'workspace' && { folder: 'apps/api' }) },
+]);
+
+test.each([...Object.entries<ProjectFixture>(projects), ...built])(
   '%s: the files are those of the command line, byte for byte',
   async (_, project) => {
     const { files, folder = '', args = [] } = project;
@@ -63,7 +78,7 @@ test.each(Object.entries(projects))(
     expect(answer.files.map(({ path }) => path)).toEqual(written);
     for (const { path, text } of answer.files) expect(text).toBe(readFileSync(join(out, path), 'utf8'));
     const inZip = Object.entries(unzipSync(answer.zip));
-    const prefix = folder === '' ? '' : `${folder}/`;
+    const prefix = answer.folder === '' ? '' : `${answer.folder}/`;
     expect(inZip).toEqual(answer.files.map(({ path, text }) => [`${prefix}${path}`, bytesOf(text)]));
     const said = command.stderr.split('\n').filter((line) => /^ {2}(?:found|assumed|left out|changes) /.test(line));
     const shown = answer.report.filter(({ state }) => state !== 'decide').map(({ text }) => text);
