@@ -3,6 +3,7 @@ import { adaptFacts } from './adapt.ts';
 import type { PackAssets } from './assets.ts';
 import type { KnownVersions } from './detect/detect.ts';
 import type { Assumption, Detection, Folder } from './detect/project.ts';
+import { exampleOf } from './detect/variables.ts';
 import { ignoredBy } from './ignore.ts';
 import type { AppFile, PackInput } from './input.ts';
 import { type MergedCompose, mergeCompose } from './merge-compose.ts';
@@ -80,6 +81,7 @@ export function fitPack(
     } else ({ pack, options } = tried);
   }
   const merged = mergedCompose(detection, folder, pack, input);
+  const made = madeFiles(folder, merged?.missing ?? []);
   const isMember = detection.workspace !== undefined;
   const files = pack.files
     .filter(({ path }) => !(isMember && path.startsWith('.github/')))
@@ -90,10 +92,10 @@ export function fitPack(
     );
   return {
     pack,
-    files: [...files, ...variableFiles(detection.variables)],
+    files: [...files, ...variableFiles(detection.variables), ...made.files],
     assumed,
     changes: merged?.changes ?? [],
-    conflicts: merged?.conflicts ?? [],
+    conflicts: [...(merged?.conflicts ?? []), ...made.open],
   };
 }
 
@@ -160,6 +162,22 @@ function siteFiles({ app }: PackInput, { site }: Recipe): Record<string, AppFile
     : own.text.replace('try_files $uri $uri/ =404;', 'try_files $uri $uri/ /index.html;');
   return {
     [site.file]: { ...own, text: text.replace('try_files $uri $uri/ =404;', 'try_files $uri $uri.html $uri/ =404;') },
+  };
+}
+
+/** Files of variables that a compose file reads: each is made from the example that the project has for it. */
+function madeFiles(folder: Folder, missing: readonly string[]): { files: PackFile[]; open: string[] } {
+  const made = missing.map((path) => ({ path, example: exampleOf(folder, path) }));
+  return {
+    files: made.flatMap(({ path, example }) => {
+      const text = example === undefined ? undefined : folder.text(example);
+      return text === undefined ? [] : [{ path, text, language: 'ini', notes: [] }];
+    }),
+    open: made.map(({ path, example }) =>
+      example === undefined
+        ? `it reads ${path}, which is not there: make it before you start`
+        : `it reads ${path}, which was not there: it is a copy of ${example} now, so put your own values into it`,
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { ownMounts } from './compose-mounts.ts';
 
 /** A compose file that a project has, with its program built and checked by the pack. */
@@ -8,6 +8,8 @@ export interface MergedCompose {
   changes: readonly string[];
   /** What of it may stand in the way of the pack's image. */
   conflicts: readonly string[];
+  /** Files of variables that it reads and that are not there. */
+  missing: readonly string[];
 }
 
 /** What a pack adds to the program where its file says nothing: how its health is asked, and what it need not be allowed. */
@@ -33,22 +35,23 @@ export function mergeCompose(
   const pack = parseDocument(own);
   const ours = pack.getIn(['services', service]);
   const changes: string[] = [];
-  if (!isMap(ours)) return { text, changes, conflicts: [] };
+  if (!isMap(ours)) return { text, changes, conflicts: [], missing: [] };
+  const missing = missingFiles(document, files);
   const theirs = document.getIn(['services', service]);
   if (theirs === undefined) {
     addProgram(document, pack, ours, service);
-    return { text: shown(document), changes: [`services.${service}: added`], conflicts: [] };
+    return { text: shown(document), changes: [`services.${service}: added`], conflicts: [], missing };
   }
   if (isAlias(theirs) || !isMap(theirs)) {
-    return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`] };
+    return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`], missing };
   }
   // Before anything is added: only what somebody wrote can stand in the way.
-  const conflicts = conflictsOf(theirs, workdir, files);
+  const conflicts = conflictsOf(theirs, workdir);
   const others = builtAlike(document, theirs, service);
   changes.push(...setBuild(document, theirs, ours), ...setCommand(document, theirs));
   for (const key of ADDED) {
     const value = ours.get(key, true);
-    if (value === undefined || theirs.has(key)) continue;
+    if (value === undefined || inherited(document, theirs, key) !== undefined) continue;
     theirs.set(document.createNode(key), value);
     changes.push(`${key}: added`);
   }
@@ -67,6 +70,7 @@ export function mergeCompose(
     text: shown(document),
     changes: [...changes.map((change) => `services.${service}.${change}`), ...otherChanges],
     conflicts: [...conflicts, ...mounts.conflicts],
+    missing,
   };
 }
 
@@ -99,15 +103,29 @@ function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] 
 function builtAlike(document: Document, program: YAMLMap, service: string): { name: string; value: YAMLMap }[] {
   const services = document.get('services');
   if (!isMap(services)) return [];
-  const own = buildOf(program);
+  const own = buildOf(document, program);
+  if (own === undefined) return [];
   return services.items.flatMap(({ key, value }) =>
-    isMap(value) && String(key) !== service && buildOf(value) === own ? [{ name: String(key), value }] : [],
+    isMap(value) && String(key) !== service && buildOf(document, value) === own ? [{ name: String(key), value }] : [],
   );
 }
 
+/** What a service says under a key, itself or in what it merges (`<<: *base`). */
+function inherited(document: Document, service: YAMLMap, key: string): Node | undefined {
+  const own = service.get(key, true);
+  if (own !== undefined) return own as Node;
+  const merged = service.get('<<', true) as Node | undefined;
+  for (const each of isSeq(merged) ? merged.items : [merged]) {
+    const base = isAlias(each) ? each.resolve(document) : each;
+    const value = isMap(base) ? inherited(document, base, key) : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
 /** Context and Dockerfile of a service, to be compared. */
-function buildOf(service: YAMLMap): string | undefined {
-  const build = service.get('build', true);
+function buildOf(document: Document, service: YAMLMap): string | undefined {
+  const build = inherited(document, service, 'build');
   if (build === undefined) return undefined;
   const [context, dockerfile] = isMap(build) ? [build.get('context'), build.get('dockerfile')] : [build, undefined];
   const path = String(isScalar(context) ? context.value : (context ?? '.')).replace(/\/+$/, '');
@@ -116,7 +134,7 @@ function buildOf(service: YAMLMap): string | undefined {
 
 /** What the image asks for the health of is the program, which does not run there. */
 function unchecked(document: Document, theirs: YAMLMap): string[] {
-  if (theirs.has('healthcheck')) return [];
+  if (inherited(document, theirs, 'healthcheck') !== undefined) return [];
   // One that is switched off stops `up --wait` of older versions of Compose.
   theirs.set('healthcheck', document.createNode({ test: ['CMD', 'true'] }));
   return ['healthcheck: that the container runs'];
@@ -124,7 +142,8 @@ function unchecked(document: Document, theirs: YAMLMap): string[] {
 
 /** A command of the file would only be handed to the program that the image starts: it has to take its place. */
 function setCommand(document: Document, theirs: YAMLMap): string[] {
-  if (!theirs.has('command') || theirs.has('entrypoint')) return [];
+  if (inherited(document, theirs, 'command') === undefined || inherited(document, theirs, 'entrypoint') !== undefined)
+    return [];
   theirs.set('entrypoint', document.createNode([]));
   return ['entrypoint: empty, so that its command is what is started'];
 }
@@ -157,11 +176,25 @@ function addTopLevel(document: Document, pack: Document, key: string): void {
   }
 }
 
-function conflictsOf(theirs: YAMLMap, workdir: string, files: readonly string[]): string[] {
-  const { volumes, env_file: listed } = theirs.toJSON() as { volumes?: unknown; env_file?: unknown };
-  const missing = [listed ?? []]
-    .flat()
-    .filter((file): file is string => typeof file === 'string' && !files.includes(file.replace(/^\.\//, '')));
+/** The files of variables that Compose does not start without and that the project does not have. */
+function missingFiles(document: Document, files: readonly string[]): string[] {
+  const services = document.get('services');
+  if (!isMap(services)) return [];
+  const read = services.items.flatMap(({ value }) => {
+    const listed: unknown = isMap(value) ? (inherited(document, value, 'env_file')?.toJS(document) ?? []) : [];
+    return [listed].flat().flatMap((file: unknown) => {
+      if (typeof file === 'string') return file;
+      const isNeeded =
+        typeof file === 'object' && file !== null && 'path' in file && !('required' in file && file.required === false);
+      return isNeeded ? String(file.path) : [];
+    });
+  });
+  const plain = read.filter((file) => !file.includes('$')).map((file) => file.replace(/^(?:\.\/)+/, ''));
+  return [...new Set(plain)].filter((file) => !files.includes(file));
+}
+
+function conflictsOf(theirs: YAMLMap, workdir: string): string[] {
+  const { volumes } = theirs.toJSON() as { volumes?: unknown };
   const targets = (Array.isArray(volumes) ? volumes : []).flatMap((volume: unknown) => {
     if (typeof volume === 'string') return volume.split(':')[1] ?? [];
     return typeof volume === 'object' && volume !== null && 'target' in volume ? String(volume.target) : [];
@@ -169,7 +202,6 @@ function conflictsOf(theirs: YAMLMap, workdir: string, files: readonly string[])
   const hides = targets.filter((target) => workdir === target || workdir.startsWith(`${target}/`));
   const command = ['command', 'entrypoint'].filter((key) => theirs.has(key));
   return [
-    ...missing.map((file) => `it reads ${file}, which is not there: make it before you start`),
     ...hides.map(
       (target) =>
         `its mount on ${target} hides the program of the image: take it out, or keep it in a file for development`,

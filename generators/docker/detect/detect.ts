@@ -1,12 +1,15 @@
 import type { Service } from '../options.ts';
 import type { Recipe, Variable } from '../recipe.ts';
+import { addressDecisions } from './addresses.ts';
 import { readComposeFile } from './compose-file.ts';
+import { connectionsOf } from './connections.ts';
 import { detectors } from './detectors/index.ts';
 import { envFileDecisions } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { findPort, localOnly } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
+import { readsOf } from './reads.ts';
 import { requiredVariables } from './required.ts';
 import { readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
@@ -74,14 +77,20 @@ function detectOne(
   settlePort(folder, clue, compose.port, options, say, assumed);
   const examples = readExamples(folder);
   const named = compose.file === undefined ? servicesOf(examples) : [];
+  const required = [...(clue.variables ?? []), ...requiredVariables(folder)];
+  const reads = clue.recipe?.site === undefined ? readsOf(folder) : [];
+  const connections = compose.file === undefined ? connectionsOf(folder, examples, required, reads) : [];
   const services = new Set([
     ...compose.neighbours.flatMap(({ service }) => service ?? []),
     ...named.map(({ service }) => service),
+    ...connections.map(({ service }) => service),
   ]);
   if (services.size > 0) options.services = [...services];
   for (const { service, path, line } of compose.neighbours)
     if (service !== undefined) found.push({ what: 'service', value: service, path, line });
   for (const { said } of named) say('service', said);
+  for (const { service, path, line } of connections)
+    if (!named.some((each) => each.service === service)) found.push({ what: 'service', value: service, path, line });
 
   for (const other of others.filter(
     ({ language, manifest }) => language !== clue.language && manifest !== clue.manifest,
@@ -108,8 +117,11 @@ function detectOne(
     variables:
       compose.service === undefined || compose.environment !== undefined
         ? allVariables(
-            [...(clue.variables ?? []), ...requiredVariables(folder)],
-            variablesOf(folder, examples, [...services], ownServices(compose.neighbours)),
+            required,
+            withConnections(
+              variablesOf(folder, examples, [...services], ownServices(compose.neighbours)),
+              connections.flatMap(({ variables }) => variables),
+            ),
             new Set([...(compose.environment ?? []), ...Object.keys(recipe?.env ?? {})]),
           )
         : [],
@@ -120,6 +132,7 @@ function detectOne(
     decisions: [
       ...(clue.decisions ?? []),
       ...localDecision(folder, clue),
+      ...(clue.recipe?.site === undefined ? addressDecisions(folder, services, reads) : []),
       ...(recipe ? envFileDecisions(folder, recipe.workdir) : []),
     ],
   };
@@ -127,6 +140,12 @@ function detectOne(
 
 function ownServices(neighbours: readonly Neighbour[]): ReadonlyMap<Service, string> {
   return new Map(neighbours.flatMap(({ service, name }) => (service === undefined ? [] : [[service, name] as const])));
+}
+
+/** Those of the example file; what leads to a service of the pack goes before what leads to this machine. */
+function withConnections(listed: readonly Variable[], leading: readonly Variable[]): Variable[] {
+  const led = new Set(leading.map(({ name }) => name));
+  return [...listed.filter(({ name }) => !led.has(name)), ...leading];
 }
 
 /** Those of the example file, and those that the program does not start without; what is set elsewhere is not asked for. */

@@ -34,7 +34,7 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
   const stages = text.split(/^(?=\s*FROM\s)/im).filter((stage) => /^[ \t]*FROM\s/i.test(stage));
   const last = stages.at(-1) ?? '';
   const before = stages.slice(0, -1);
-  const command = commandOf(folder.text('Dockerfile') ?? '', last);
+  const command = commandOf(folder, last);
   return {
     goBuild: [...text.matchAll(/\bgo (?:build|install)\s+([^&|;\n]*)/g)].flatMap(([, words = '']) =>
       words.split(/\s+/),
@@ -48,15 +48,26 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
 }
 
 /** The last CMD, or the ENTRYPOINT before it, in either form. */
-function commandOf(text: string, stage: string): Said | undefined {
-  const words = ['ENTRYPOINT', 'CMD'].flatMap((name) => {
+function commandOf(folder: Folder, stage: string): Said | undefined {
+  const text = folder.text('Dockerfile') ?? '';
+  const wordsOf = (name: string): string[] => {
     const value = [...stage.matchAll(new RegExp(`^[ \\t]*${name}\\s+(.+)$`, 'gim'))].at(-1)?.[1]?.trim() ?? '';
     if (!value.startsWith('[')) return value.split(/\s+/).filter((word) => word !== '');
     return [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, word = '']) => word);
-  });
+  };
+  const [entrypoint, cmd] = [wordsOf('ENTRYPOINT'), wordsOf('CMD')];
+  const words = handsOn(folder, entrypoint) ? cmd : [...entrypoint, ...cmd];
   if (words.length === 0 || words.some((word) => !/^[\w@.,:=/+%${}()-]+$/.test(word))) return undefined;
   const line = text.split('\n').findLastIndex((row) => /^[ \t]*(?:CMD|ENTRYPOINT)\s/i.test(row)) + 1;
   return { value: words.join(' '), file: 'Dockerfile', line };
+}
+
+/** Whether the entry point is a script of the project that in the end starts what the command says. */
+function handsOn({ files, text }: Folder, [script, ...rest]: readonly string[]): boolean {
+  if (script === undefined || rest.length > 0) return false;
+  const ends = script.split('/').filter((part) => part !== '' && part !== '.');
+  const found = files.filter((file) => ends.some((_part, index) => file === ends.slice(index).join('/')));
+  return found.some((file) => /^[ \t]*exec[ \t]+(?:\S+[ \t]+)*"\$@"[ \t]*$/m.test(text(file) ?? ''));
 }
 
 function variablesOf(stage: string): Record<string, string> {

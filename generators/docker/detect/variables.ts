@@ -2,6 +2,7 @@ import type { Service } from '../options.ts';
 import type { Variable } from '../recipe.ts';
 import { shownPath } from './folder.ts';
 import type { Folder, Said } from './project.ts';
+import { addressOf, DATABASES, PASSWORD, serviceOf, userOf } from './services.ts';
 
 /** Files that list the variables of a program and are there for others to read. */
 const EXAMPLES = [
@@ -27,6 +28,9 @@ const OWN = new Set([
   'FLASK_ENV',
   'ENVIRONMENT',
   'COMPOSE_PROJECT_NAME',
+  // These every image has.
+  'PATH',
+  'HOME',
 ]);
 /** Whether a variable is one that the pack sets itself. */
 export const isOwn = (name: string): boolean => OWN.has(name);
@@ -35,19 +39,8 @@ const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT
 /** What stands for a secret until somebody makes a better one: long enough for libraries that count characters. */
 const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
-/** Schemes of addresses, and the service that answers to each. */
-const SCHEMES: readonly (readonly [scheme: RegExp, service: Service])[] = [
-  [/^postgres(?:ql)?(?:\+\w+)?$|^ecto$|^postgis$/, 'postgres'],
-  [/^mysql2?(?:\+\w+)?$/, 'mysql'],
-  [/^mariadb(?:\+\w+)?$/, 'mariadb'],
-  [/^rediss?$/, 'redis'],
-  [/^mongodb(?:\+srv)?$/, 'mongodb'],
-  [/^amqps?$/, 'rabbitmq'],
-  [/^nats$/, 'nats'],
-];
-
 /** A variable as an example file has it. */
-interface Example {
+export interface Example {
   name: string;
   value: string;
   file: string;
@@ -66,6 +59,23 @@ export function readExamples(folder: Folder): Example[] {
   });
 }
 
+/**
+ * The example of a file of variables: beside it, else at the top of the project; undefined where there is none, or where the file
+ * would not lie in the project.
+ */
+export function exampleOf(folder: Folder, path: string): string | undefined {
+  if (!/^(?:[\w-][\w.-]*\/)*\.?\w[\w.-]*$/.test(path)) return undefined;
+  const beside = path.slice(0, path.lastIndexOf('/') + 1);
+  const named = [`${path}.example`, `${path}.sample`, `${path}.dist`, `${path}.template`];
+  const inFolder = (at: string) =>
+    folder.files.filter(
+      (file) => file.startsWith(at) && !file.slice(at.length).includes('/') && isExample(file.slice(at.length)),
+    );
+  return [...named, ...inFolder(beside), ...inFolder('')].find((file) => folder.files.includes(file));
+}
+
+const isExample = (name: string): boolean => EXAMPLES.includes(name) || EXAMPLE.test(name);
+
 /** The services that the addresses of an example file lead to, each with its line. */
 export function servicesOf(examples: readonly Example[]): { service: Service; said: Said }[] {
   const found = new Map<Service, Said>();
@@ -74,11 +84,6 @@ export function servicesOf(examples: readonly Example[]): { service: Service; sa
     if (service !== undefined && !found.has(service)) found.set(service, { value: service, file, line });
   }
   return [...found].map(([service, said]) => ({ service, said }));
-}
-
-function serviceOf(value: string): Service | undefined {
-  const scheme = /^([a-z][a-z0-9+]*):\/\//i.exec(value)?.[1]?.toLowerCase();
-  return scheme === undefined ? undefined : SCHEMES.find(([form]) => form.test(scheme))?.[1];
 }
 
 /**
@@ -140,8 +145,6 @@ const HINTS: Readonly<Partial<Record<Service, string>>> = {
   mongodb: 'MONGO',
   rabbitmq: 'RABBIT',
 };
-const DATABASES: readonly Service[] = ['postgres', 'mysql', 'mariadb', 'mongodb'];
-const PASSWORD = 'only-for-development';
 
 function databaseOf(name: string, services: readonly Service[]): Service | undefined {
   return /^(?:DB|DATABASE|PG|SQL)(?:_|HOST)/i.test(name)
@@ -156,30 +159,8 @@ function fittedPart(name: string, value: string, services: readonly Service[]): 
     .exec(name)?.[1]
     ?.toUpperCase();
   if (database === undefined || prefix === undefined || database === 'mongodb') return value;
-  if (prefix.startsWith('USER')) return database === 'postgres' ? 'app' : 'root';
+  if (prefix.startsWith('USER')) return userOf(database);
   return prefix.startsWith('PASS') ? PASSWORD : 'app';
-}
-
-function addressOf(service: Service, value: string): string {
-  const scheme = value.slice(0, value.indexOf('://'));
-  const rest = /^[^/]*(\/[^?]*)?(\?.*)?$/.exec(value.slice(scheme.length + 3));
-  const query = rest?.[2] ?? '';
-  switch (service) {
-    case 'postgres':
-      return `${scheme}://app:${PASSWORD}@postgres:5432/app${query}`;
-    case 'mysql':
-    case 'mariadb':
-      return `${scheme}://root:${PASSWORD}@${service}:3306/app${query}`;
-    case 'redis':
-    case 'valkey':
-      return `redis://:${PASSWORD}@${service}:6379${rest?.[1] ?? ''}`;
-    case 'mongodb':
-      return `mongodb://app:${PASSWORD}@mongodb:27017${rest?.[1] ?? '/app'}?authSource=admin`;
-    case 'rabbitmq':
-      return `amqp://app:${PASSWORD}@rabbitmq:5672`;
-    default:
-      return `${scheme}://${service}:4222`;
-  }
 }
 
 /** A variable that a program does not start without; a secret gets a place holder. `place` is where it is asked for. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { detect } from '../../../generators/docker/index.ts';
+import { detectIn } from './known.ts';
 
 const pom = (spring: string, more = '') =>
   `<project xmlns="http://maven.apache.org/POM/4.0.0">\n  <parent>\n    <artifactId>spring-boot-starter-parent</artifactId>\n    <version>${spring}</version>\n  </parent>\n  <artifactId>ledger</artifactId>\n  ${more}\n  <build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>\n</project>\n`;
@@ -34,4 +35,21 @@ test('a Java that the project names stays', () => {
 test('a program that is packed as a war is started as one', () => {
   expect(detectPom(pom('3.5.7', '<packaging>war</packaging>'))?.recipe?.compile).toContain("-name '*.war'");
   expect(detectPom(pom('3.5.7'))?.recipe?.compile).toContain("-name '*.jar'");
+});
+
+test.each([
+  ['3.5.0', '/app'],
+  ['3.0.0', '/app'],
+])('a program of Spring Boot %s that writes files has its folder for its own', (version, to) => {
+  const store = { 'src/main/java/Store.java': 'class Store {\n  void init() { Files.createDirectories(root); }\n}\n' };
+  const [writing] = detectIn({ 'pom.xml': pom(version), ...store });
+  expect(writing?.recipe).toMatchObject({ writesToImage: true });
+  expect(writing?.recipe?.artifacts.every((each) => each.to === to && each.owned === true)).toBe(true);
+  expect(writing?.found).toContainEqual({
+    what: 'file',
+    value: 'it writes beside the program',
+    path: 'src/main/java/Store.java',
+    line: 2,
+  });
+  expect(detectIn({ 'pom.xml': pom(version) })[0]?.recipe?.writesToImage).toBeUndefined();
 });

@@ -380,3 +380,42 @@ test('a module of Maven that needs another one is built from the root, whatever 
   const memberOf = (path: string) => found.find((one) => one.folder === path)?.workspace?.member;
   expect([memberOf('app'), memberOf('alone')]).toEqual(['app', undefined]);
 });
+
+const PROGRAM = {
+  'requirements.txt': 'flask==3.1.2\ngunicorn==23.0.0\n',
+  'till/app.py': 'def create_app():\n    return Flask()\n',
+};
+const IMAGE =
+  'FROM python:3.13\nENTRYPOINT ["/app/bin/enter"]\nCMD ["gunicorn", "-c", "till.py", "till.app:create_app()"]\n';
+
+test('a script that in the end starts what the command says is no part of the command', () => {
+  const enter = { 'bin/enter': '#!/bin/sh\nset -e\nexec "$@"\n', Dockerfile: IMAGE };
+  expect(detectIn({ ...PROGRAM, ...enter })?.recipe?.start.join(' ')).toContain(
+    '-m gunicorn -c till.py till.app:create_app() --bind',
+  );
+});
+
+test('what Alembic makes an application for is not what is started', () => {
+  const alembic = { 'db/env.py': 'app = create_app()\n', 'db/script.py.mako': '' };
+  expect(detectIn({ ...PROGRAM, ...alembic })?.recipe?.start.join(' ')).toContain('till.app:create_app()');
+});
+
+test('a program in Go that listens on its own machine is told to listen for others', () => {
+  const files = {
+    'go.mod': 'module till\n\ngo 1.26\n',
+    'main.go': 'package main\n\nvar at = flag.String("http", "localhost:8080", "where to listen")\n',
+  };
+  expect(detectIn(files)?.recipe?.start.join(' ')).toBe('/srv/app -http=0.0.0.0:{port}');
+});
+
+test.each([
+  ['build:prod', true],
+  ['build:stage', false],
+])('of several build scripts %s makes what ships: %s', (script, ships) => {
+  const manifest = {
+    scripts: { dev: 'vue-cli-service serve', [script]: 'vue-cli-service build' },
+    devDependencies: { '@vue/cli-service': '5.0.8' },
+  };
+  const compile = detectIn({ 'package.json': JSON.stringify(manifest) })?.recipe?.compile ?? '';
+  expect(compile.includes(`npm run ${script}`)).toBe(ships);
+});

@@ -47,8 +47,9 @@ export const go: Detector = {
       entry === undefined
         ? mainOf(folder, name?.value ?? '')
         : { chosen: { value: entry, file: manifest, line: 1 }, others: [] };
+    const sources = sourcesOf(folder, main?.chosen.value ?? '.');
     const { recipe, says } = main
-      ? recipeOf(folder, workspace, text, main.chosen.value)
+      ? recipeOf(folder, workspace, text, main.chosen.value, listenFlag(folder, sources))
       : { recipe: undefined, says: [] };
     return {
       language: 'go',
@@ -71,7 +72,7 @@ export const go: Detector = {
       decisions: main
         ? []
         : [`${shownPath(folder, manifest)}: no package main: name the folder of the program with --entry ./FOLDER`],
-      sources: sourcesOf(folder, main?.chosen.value ?? '.'),
+      sources,
       ...(recipe && { recipe }),
     } satisfies Clue;
   },
@@ -120,11 +121,20 @@ function sourcesOf(folder: Folder, entry: string): string[] {
   ];
 }
 
+/** The option that makes a program listen for others too, where it would listen on its own machine only. */
+function listenFlag(folder: Folder, sources: readonly string[]): string[] {
+  const local =
+    /\bflag\.String(?:Var)?\((?:\s*&[\w.]+\s*,)?\s*"((?:[\w-]{0,20}-)?(?:addr|address|bind|host|http|listen))"\s*,\s*"(?:localhost|127\.0\.0\.1):\d{2,5}"/;
+  const name = sources.map((file) => local.exec(folder.text(file) ?? '')?.[1]).find((found) => found !== undefined);
+  return name === undefined ? [] : [`-${name}=0.0.0.0:{port}`];
+}
+
 function recipeOf(
   folder: Folder,
   workspace: Workspace | undefined,
   manifest: string,
   entry: string,
+  listens: readonly string[],
 ): { recipe: Recipe; says: { what: 'file'; said: Said }[] } {
   const root = workspace?.root ?? folder;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
@@ -167,7 +177,7 @@ function recipeOf(
       ...(usesC && { why: 'ship-the-artifact-alone' }),
       caches: ['/go/pkg/mod', '/root/.cache/go-build'],
       sources: [],
-      start: [`${HOME}/app`],
+      start: [`${HOME}/app`, ...listens],
       dev: { command: ['go', 'run', target], keep: [] },
       health: { kind: 'tcp' },
       ...beside.recipe,

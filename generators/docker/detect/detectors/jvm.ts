@@ -6,6 +6,7 @@ import { readXml } from '../parse/xml.ts';
 import type { Clue, Detector, Folder, Said } from '../project.ts';
 import { canExtract, javaForSpring } from '../spring.ts';
 import { pinnedVersion } from '../tool-versions.ts';
+import { owning, writingPlace } from '../writes.ts';
 
 const FRAMEWORKS: readonly Framework[] = [
   { name: 'Spring Boot', dependency: /spring-boot|org\.springframework\.boot/, port: 8080 },
@@ -65,7 +66,7 @@ export const maven: Detector = {
       ...javaForSpring(manifest, text),
       usualPort: framework?.port ?? 8080,
       sources: mainsOf(folder),
-      says: wrapper ? [{ what: 'package manager', said: wrapper }] : [],
+      says: saysOf(folder, wrapper),
       recipe: {
         ...jvmRecipe(folder, text + parent, name, {
           build: `${wrapper ? WRAPPER : 'mvn'} --batch-mode --no-transfer-progress -DskipTests${modules} package${libraries}`,
@@ -124,7 +125,7 @@ export const gradle: Detector = {
       framework: framework?.said,
       usualPort: framework?.port ?? 8080,
       sources: mainsOf(folder),
-      says: wrapper ? [{ what: 'package manager', said: wrapper }] : [],
+      says: saysOf(folder, wrapper),
       decisions:
         makes || mainClass(folder, text)
           ? []
@@ -170,6 +171,14 @@ function gradleTask(text: string): { task: string; distribution?: true } | undef
     : undefined;
 }
 
+function saysOf(folder: Folder, wrapper: Said | undefined): NonNullable<Clue['says']> {
+  const writes = writingPlace(folder);
+  return [
+    ...(wrapper ? [{ what: 'package manager' as const, said: wrapper }] : []),
+    ...(writes ? [{ what: 'file' as const, said: writes }] : []),
+  ];
+}
+
 interface JvmBuild {
   build: string;
   /** Where the jars come to lie. */
@@ -188,6 +197,11 @@ type JvmParts = Omit<Recipe, 'image' | 'caches' | 'dev'>;
 
 /** The JVM's frameworks differ in what they leave behind: one jar, a folder of jars, or layers inside the one jar. */
 function jvmRecipe(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {
+  const parts = jvmParts(folder, manifest, framework, build);
+  return writingPlace(folder) === undefined ? parts : owning(parts);
+}
+
+function jvmParts(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {
   const common = {
     runtime: 'busybox',
     // Bytecode runs on any processor.

@@ -223,14 +223,15 @@ function secretsOf(root: Folder): Pick<Recipe, 'buildSecrets'> {
 
 /** The build scripts of the members that a member needs, in the order in which they need each other, and its own. */
 function buildsOf({ folder, workspace, json, start }: NodeProject, commands: Commands): string[] {
-  const own = json.said('scripts', 'build');
+  const script = buildScript(json);
+  const own = script === undefined ? undefined : json.said('scripts', script);
   const prisma = json.said('dependencies', '@prisma/client') ?? json.said('devDependencies', 'prisma');
   const generates =
     prisma && !/prisma generate/.test(`${own?.value ?? ''} ${json.said('scripts', 'postinstall')?.value ?? ''}`);
   if (workspace === undefined) {
     return [
       ...(generates ? ['node_modules/.bin/prisma generate'] : []),
-      ...(own ? [commands.run('build')] : []),
+      ...(script === undefined ? [] : [commands.run(script)]),
       ...buildSteps(start, commands.run, own !== undefined),
     ];
   }
@@ -255,9 +256,15 @@ function buildsOf({ folder, workspace, json, start }: NodeProject, commands: Com
     order.push(name);
   };
   visit(selectorOf(folder, workspace, json), json);
-  return order.flatMap((each) =>
-    (byName.get(each) ?? json).said('scripts', 'build') ? [commands.run('build', each)] : [],
-  );
+  return order.flatMap((each) => {
+    const called = buildScript(byName.get(each) ?? json);
+    return called === undefined ? [] : [commands.run(called, each)];
+  });
+}
+
+/** The script that builds what ships: some projects have one for each place that they run in. */
+function buildScript(json: JsonFile): string | undefined {
+  return ['build', 'build:prod', 'build:production', 'build-prod'].find((name) => json.said('scripts', name));
 }
 
 /** What a member is called by: its name, or its folder where it has none. */

@@ -34,7 +34,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
 export function applicationOf(folder: Folder, framework: string): Application | undefined {
   const object = OBJECTS[framework];
   if (object === undefined) return undefined;
-  const files = folder.files.filter((file) => file.endsWith('.py') && !ASIDE.test(file));
+  const files = folder.files.filter((file) => file.endsWith('.py') && !ASIDE.test(file) && !isOfAlembic(folder, file));
   const ordered = [
     ...files.filter((file) => USUAL.test(file)).sort(byDepth),
     ...files.filter((file) => !USUAL.test(file)).sort(byDepth),
@@ -55,6 +55,11 @@ export function applicationOf(folder: Folder, framework: string): Application | 
     }
   }
   return undefined;
+}
+
+/** Alembic's environment makes the application for its own sake, in a folder of any name. */
+function isOfAlembic({ files }: Folder, file: string): boolean {
+  return /(?:^|\/)env\.py$/.test(file) && files.includes(file.replace(/env\.py$/, 'script.py.mako'));
 }
 
 /** The name that a file is imported by: packages reach up as far as there is an `__init__.py`, a `src` folder is none. */

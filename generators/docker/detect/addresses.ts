@@ -1,0 +1,67 @@
+import type { Service } from '../options.ts';
+import { driversOf } from './drivers.ts';
+import { shownPath } from './folder.ts';
+import { lineAt } from './parse/lines.ts';
+import type { Folder } from './project.ts';
+import { isElsewhere, type Read } from './reads.ts';
+import { portsOf, serviceOf } from './services.ts';
+import { isAside, isComment, MOST_FILES } from './sources.ts';
+
+const READ = /\.(?:[cm]?[jt]s|py|go|rs|rb|java|kt|cs|ini|toml|ya?ml|json|properties|conf|cfg)$/;
+/** What tools, and not the program, read. */
+const OF_TOOLS = /(?:^|\/)(?:\.[^/]*\/|(?:docker-)?compose[^/]*\.ya?ml$|package(?:-lock)?\.json$|pnpm-lock\.yaml$)/;
+const LOCAL = /(?<![\w.-])(?:127\.0\.0\.1|localhost):(\d{4,5})(?!\d)/g;
+const AWAY = /:\/\/(?:[^@/\s]*@)?([\w-]+(?:\.[\w-]+)+)/;
+
+/**
+ * Addresses of services that are written down for good: nothing listens there in a container, or another machine does.
+ * @param folder The project.
+ * @param known Services that it is led to by variables, or that its compose file has.
+ * @param reads The variables that it reads.
+ * @returns What a person has to do, with the line that has the address.
+ */
+export function addressDecisions(folder: Folder, known: ReadonlySet<Service>, reads: readonly Read[]): string[] {
+  return [...localDecisions(folder, known, reads), ...awayDecisions(known, reads)];
+}
+
+function localDecisions(folder: Folder, known: ReadonlySet<Service>, reads: readonly Read[]): string[] {
+  const open = new Map([...driversOf(folder)].flatMap((each) => (isOpen(each, known) ? portsOf(each) : [])));
+  if (open.size === 0) return [];
+  const readAt = new Set(reads.map(({ path, line }) => `${path}:${line}`));
+  const found = new Map<Service, string>();
+  const files = folder.files.filter(
+    (file) => READ.test(file) && !OF_TOOLS.test(file) && !isAside(file) && !isElsewhere(file),
+  );
+  for (const file of files.slice(0, MOST_FILES)) {
+    const text = folder.text(file) ?? '';
+    for (const { 0: address, 1: port, index } of text.matchAll(LOCAL)) {
+      const service = open.get(Number(port));
+      const place = `${shownPath(folder, file)}:${lineAt(text, index)}`;
+      if (service === undefined || found.has(service) || isComment(text, index) || readAt.has(place)) continue;
+      found.set(
+        service,
+        `${place}: it looks for ${service} at ${address}, where nothing listens in a container: let it read the address from a variable, and add --service ${service}`,
+      );
+    }
+  }
+  return [...found.values()];
+}
+
+function isOpen(driver: Service | 'sqlite', known: ReadonlySet<Service>): driver is Service {
+  return driver !== 'sqlite' && !known.has(driver);
+}
+
+function awayDecisions(known: ReadonlySet<Service>, reads: readonly Read[]): string[] {
+  const found = new Map<string, string>();
+  for (const { name, value = '', path, line } of reads) {
+    const service = serviceOf(value);
+    const host = AWAY.exec(value)?.[1];
+    if (service === undefined || known.has(service) || host === undefined || /^[\d.]+$/.test(host) || found.has(name))
+      continue;
+    found.set(
+      name,
+      `${path}:${line}: without ${name} it connects to ${host}: set it in secrets/app.env, or add --service ${service}`,
+    );
+  }
+  return [...found.values()];
+}

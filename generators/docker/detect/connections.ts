@@ -1,0 +1,99 @@
+import type { Service } from '../options.ts';
+import type { Variable } from '../recipe.ts';
+import { driversOf } from './drivers.ts';
+import type { Folder } from './project.ts';
+import type { Read } from './reads.ts';
+import { DATABASES, type Part, partOf, serviceOf, valueFor } from './services.ts';
+import type { Example } from './variables.ts';
+
+/** A service that a program talks to, where its sources say so, and the variables that lead there. */
+export interface Connection {
+  service: Service;
+  path: string;
+  line: number;
+  variables: readonly Variable[];
+}
+
+interface Named extends Read {
+  part: Part;
+  /** Whether the program does not start without it. */
+  isRequired: boolean;
+}
+
+/** An address on this machine, alone or in a URL. */
+const HERE = /^(?:[a-z][a-z0-9+:]*:\/\/(?:[^@/\s]*@)?)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-])/i;
+
+/**
+ * The services that a program looks for on the machine that it runs on, or does not start without. Variables with one
+ * beginning, such as `DB_HOST` and `DB_USER`, belong together.
+ * @param folder The project.
+ * @param examples What its example file says.
+ * @param required The variables that it does not start without.
+ * @param sources The variables that its sources read.
+ */
+export function connectionsOf(
+  folder: Folder,
+  examples: readonly Example[],
+  required: readonly Variable[],
+  sources: readonly Read[],
+): Connection[] {
+  const needed = new Set(required.map(({ name }) => name));
+  const all: Read[] = [
+    ...examples.map(({ name, value, file, line }) => ({ name, value, path: file, line })),
+    ...required.map(placed),
+    ...sources,
+  ];
+  const groups = Map.groupBy(
+    all.flatMap((read): Named[] => {
+      const part = partOf(read.name);
+      return part ? [{ ...read, part, isRequired: needed.has(read.name) }] : [];
+    }),
+    ({ part }) => part.group,
+  );
+  if (groups.size === 0) return [];
+  const drivers = driversOf(folder);
+  const found = new Map<Service, Connection>();
+  for (const reads of groups.values()) {
+    const [first, service] = ledTo(reads, drivers) ?? [];
+    if (!first || !service) continue;
+    const earlier = found.get(service);
+    const variables = [...(earlier?.variables ?? []), ...variablesOf(reads, service)];
+    found.set(service, { service, path: first.path, line: first.line, ...earlier, variables });
+  }
+  return [...found.values()];
+}
+
+/** What makes it sure that a service is needed, and which one; undefined where nothing does. */
+function ledTo(reads: readonly Named[], drivers: ReadonlySet<Service | 'sqlite'>): [Named, Service] | undefined {
+  const first = reads.find(
+    ({ part, value, isRequired }) =>
+      (part.is === 'host' || part.is === 'url') && (isRequired || (value !== undefined && HERE.test(value))),
+  );
+  if (!first) return undefined;
+  const told = reads.map(({ value = '' }) => serviceOf(value)).find((service) => service !== undefined);
+  const service = told ?? first.part.service ?? onlyDatabase(drivers, first.isRequired);
+  return service !== undefined && (told !== undefined || drivers.has(service)) ? [first, service] : undefined;
+}
+
+/** The one database that the packages are for. A file may do as well, but not where the program asks for a server. */
+function onlyDatabase(drivers: ReadonlySet<Service | 'sqlite'>, isRequired: boolean): Service | undefined {
+  const databases = DATABASES.filter((each) => drivers.has(each));
+  return databases.length === 1 && (isRequired || !drivers.has('sqlite')) ? databases[0] : undefined;
+}
+
+function variablesOf(reads: readonly Named[], service: Service): Variable[] {
+  const found = new Map<string, Variable>();
+  for (const { name, part } of reads) {
+    if (found.has(name)) continue;
+    const given = reads.find((read) => read.name === name && read.value !== undefined)?.value;
+    const value = valueFor(service, part, given);
+    const read = reads.find((each) => each.name === name) as Named;
+    if (value !== undefined) found.set(name, { name, value, place: `${read.path}:${read.line}` });
+  }
+  return [...found.values()];
+}
+
+function placed({ name, place }: Variable): Read {
+  const colon = place.lastIndexOf(':');
+  return { name, path: place.slice(0, colon), line: Number(place.slice(colon + 1)) };
+}

@@ -1,0 +1,35 @@
+import type { Service } from '../options.ts';
+import type { Folder } from './project.ts';
+
+/** Files that name the packages of a project, or of Prisma the database. */
+const MANIFESTS =
+  /^(?:package\.json|requirements[^/]*\.txt|requirements\/[^/]*\.txt|pyproject\.toml|Pipfile|go\.mod|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|Gemfile|composer\.json|mix\.exs|[^/]+\.csproj|(?:[\w-]+\/)?schema\.prisma)$/;
+
+const named = (names: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${names})(?![\w-])`, 'i');
+
+/** The packages that talk to a service. */
+const DRIVERS: Readonly<Partial<Record<Service | 'sqlite', RegExp>>> = {
+  postgres: named(
+    'psycopg(?:2|2-binary|-binary|-c)?|asyncpg|aiopg|pg8000|pg|pg-promise|pgx|lib/pq|postgres|postgresql|tokio-postgres|postgrex|npgsql(?:\\.\\w+)*',
+  ),
+  mysql: named(
+    'mysqlclient|pymysql|aiomysql|asyncmy|mysql2?|mysql-connector(?:-\\w+)?|myxql|pomelo\\.entityframeworkcore\\.mysql',
+  ),
+  mariadb: named('mariadb|mariadb-java-client'),
+  mongodb: named(
+    'mongoose|mongodb|pymongo|motor|mongoengine|beanie|mongo-driver|mongoid|spring-boot-starter-data-mongodb',
+  ),
+  redis: named(
+    'redis|ioredis|aioredis|redis-py|go-redis|redigo|jedis|lettuce-core|bull|bullmq|connect-redis|sidekiq|spring-boot-starter-data-redis',
+  ),
+  rabbitmq: named('amqplib|pika|aio-pika|amqp091-go|streadway/amqp|lapin|bunny|spring-boot-starter-amqp'),
+  nats: named('nats|nats-py|nats\\.go|async-nats'),
+  sqlite: named('sqlite3?|better-sqlite3|go-sqlite3|modernc\\.org/sqlite|aiosqlite|sqlite-jdbc|rusqlite|h2'),
+};
+
+/** The services that the packages of a project talk to, and `sqlite` for a database that is a file. */
+export function driversOf(folder: Folder): ReadonlySet<Service | 'sqlite'> {
+  const texts = folder.files.filter((file) => MANIFESTS.test(file)).map((file) => folder.text(file) ?? '');
+  const known = Object.entries(DRIVERS) as [Service | 'sqlite', RegExp][];
+  return new Set(known.filter(([, driver]) => texts.some((text) => driver.test(text))).map(([service]) => service));
+}

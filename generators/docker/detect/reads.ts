@@ -1,0 +1,116 @@
+import { shownPath } from './folder.ts';
+import { lineAt } from './parse/lines.ts';
+import type { Folder } from './project.ts';
+import { isAside, isComment, MOST_FILES } from './sources.ts';
+
+/** A place where a program reads a variable, and what it takes where that is not set. */
+export interface Read {
+  name: string;
+  /** Undefined where it takes nothing. */
+  value?: string;
+  /** As people can find it from the project. */
+  path: string;
+  line: number;
+}
+
+/** How the sources of some language read a variable: the first group has its name, the first other that is there its default. */
+interface Pattern {
+  files: RegExp;
+  holds?: RegExp;
+  read: RegExp;
+}
+
+const NAME = '([A-Za-z][A-Za-z0-9_]*)';
+const UPPER = '([A-Z][A-Z0-9_]*)';
+const TEXT = String.raw`["'\`]([^"'\`\n]{0,300})["'\`]`;
+const SCRIPT = /\.[cm]?[jt]sx?$|(?:^|\/)bin\/www$/;
+const PYTHON = /\.py$/;
+const RUBY = /\.(?:rb|ru|ya?ml)$/;
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    files: SCRIPT,
+    read: new RegExp(
+      String.raw`\bprocess\.env(?:\.|\[["'])${UPPER}(?:["']\])?(?:\s*(?:\|\||\?\?)\s*(?:${TEXT}|(\w+)))?`,
+      'g',
+    ),
+  },
+  { files: SCRIPT, read: new RegExp(String.raw`^[ \t]*${UPPER}:[^\n]{0,200}?\bdefault(?:\(|:)\s*${TEXT}`, 'gm') },
+  {
+    files: SCRIPT,
+    read: new RegExp(String.raw`\.get(?:OrThrow)?(?:<\w+>)?\(\s*["']${UPPER}["'](?:\s*,\s*${TEXT})?`, 'g'),
+  },
+  {
+    files: PYTHON,
+    read: new RegExp(
+      String.raw`\b(?:getenv|environ\.get|environ\.setdefault|config|env(?:\.\w+)?)\(\s*["']${NAME}["'](?:\s*,\s*(?:default\s*=\s*)?${TEXT})?`,
+      'g',
+    ),
+  },
+  { files: PYTHON, read: new RegExp(String.raw`\benviron\[\s*["']${NAME}["']\s*\](?!\s*=[^=])`, 'g') },
+  {
+    files: PYTHON,
+    holds: /\bBaseSettings\b/,
+    read: new RegExp(
+      String.raw`^[ \t]+${NAME}\s*:\s*[\w[\], .|]{1,60}(?:=\s*(?:Field\(\s*(?:default\s*=\s*)?)?${TEXT})?`,
+      'gm',
+    ),
+  },
+  { files: /\.go$/, read: new RegExp(String.raw`\b(?:\w*[eE]nv\w*)\(\s*"${NAME}"(?:\s*,\s*${TEXT})?`, 'g') },
+  {
+    files: /\.go$/,
+    read: new RegExp(String.raw`\benv:"${NAME}[^"\n]{0,60}"(?:\s+env-?[dD]efault:"([^"\n]{0,300})")?`, 'g'),
+  },
+  {
+    files: /\.rs$/,
+    read: new RegExp(String.raw`\benv::var\(\s*"${NAME}"\s*\)(?:\s*\.unwrap_or(?:_else)?\((?:\|_\|\s*)?${TEXT})?`, 'g'),
+  },
+  {
+    files: RUBY,
+    read: new RegExp(
+      String.raw`\bENV(?:\.fetch\(\s*|\[)["']${NAME}["'](?:\]\s*\|\|\s*|\s*,\s*|\s*\)\s*(?:\{|do)\s*)?(?:${TEXT})?`,
+      'g',
+    ),
+  },
+  {
+    files: /(?:^|\/)src\/main\/resources\/application\.(?:properties|ya?ml)$/,
+    read: /\$\{([A-Z][A-Z0-9_]*)(?::([^}\n]{0,300}))?\}/g,
+  },
+];
+
+/** Settings of Spring that a variable of the same name goes before: `spring.datasource.url` is SPRING_DATASOURCE_URL. */
+const SPRING = /(?:^|\/)src\/main\/resources\/application\.properties$/;
+const PROPERTY = /^[ \t]*(spring\.[\w.-]+)[ \t]*[=:][ \t]*([^\s$][^\n]{0,300})$/gm;
+
+const ELSEWHERE = /(?:^|[/._-])(?:dev(?:elopment)?|local|test(?:ing)?|staging|ci)(?=[/._-])/i;
+
+/** Whether a file holds for another way to run than the one of an image, by its name. */
+export const isElsewhere = (file: string): boolean => ELSEWHERE.test(file);
+
+/** The variables that the sources of a project read, in the order of its files. */
+export function readsOf(folder: Folder): Read[] {
+  const sources = folder.files.filter((file) => !isAside(file) && !isElsewhere(file));
+  const reads: Read[] = [];
+  const add = (file: string, text: string, at: number, name: string, value: string | undefined): void => {
+    if (isComment(text, at)) return;
+    const place = { path: shownPath(folder, file), line: lineAt(text, at) };
+    reads.push({ name, ...(value !== undefined && { value }), ...place });
+  };
+  for (const { files, holds, read } of PATTERNS)
+    for (const file of sources.filter((each) => files.test(each)).slice(0, MOST_FILES)) {
+      const text = folder.text(file) ?? '';
+      if (holds?.test(text) === false) continue;
+      for (const { 1: name = '', 2: value, 3: constant, index } of text.matchAll(read))
+        add(file, text, index, name, value ?? (constant === undefined ? undefined : constantOf(text, constant)));
+    }
+  for (const file of sources.filter((each) => SPRING.test(each))) {
+    const text = folder.text(file) ?? '';
+    for (const { 1: key = '', 2: value = '', index } of text.matchAll(PROPERTY))
+      add(file, text, index, key.replaceAll('-', '').replaceAll('.', '_').toUpperCase(), value.trim());
+  }
+  return reads;
+}
+
+function constantOf(text: string, name: string): string | undefined {
+  return new RegExp(String.raw`\b(?:const|let|var)\s+${name}\b[^=\n]{0,60}=\s*${TEXT}`).exec(text)?.[1];
+}

@@ -1,0 +1,151 @@
+import type { Service } from '../options.ts';
+
+/** Schemes of addresses, and the service that answers to each. */
+const SCHEMES: readonly (readonly [scheme: RegExp, service: Service])[] = [
+  [/^postgres(?:ql)?(?:\+\w+)?$|^ecto$|^postgis$/, 'postgres'],
+  [/^mysql2?(?:\+\w+)?$/, 'mysql'],
+  [/^mariadb(?:\+\w+)?$/, 'mariadb'],
+  [/^rediss?$/, 'redis'],
+  [/^mongodb(?:\+srv)?$/, 'mongodb'],
+  [/^amqps?$/, 'rabbitmq'],
+  [/^nats$/, 'nats'],
+];
+
+/** The scheme that is usual where a variable has no value that shows one, and the port. */
+const USUAL: Readonly<Partial<Record<Service, readonly [scheme: string, port: number]>>> = {
+  postgres: ['postgresql', 5432],
+  mysql: ['mysql', 3306],
+  mariadb: ['mariadb', 3306],
+  redis: ['redis', 6379],
+  valkey: ['redis', 6379],
+  mongodb: ['mongodb', 27017],
+  rabbitmq: ['amqp', 5672],
+  nats: ['nats', 4222],
+};
+
+/** The ports that a service listens on. */
+export function portsOf(service: Service): [port: number, service: Service][] {
+  const port = USUAL[service]?.[1];
+  return port === undefined ? [] : [[port, service]];
+}
+
+/** What names of variables call a service; `undefined` for a database of any kind. */
+const NAMES: readonly (readonly [name: RegExp, service: Service | undefined])[] = [
+  [/^(?:POSTGRES(?:QL)?|PG)$/, 'postgres'],
+  [/^MYSQL$/, 'mysql'],
+  [/^MARIADB$/, 'mariadb'],
+  [/^REDIS$/, 'redis'],
+  [/^VALKEY$/, 'valkey'],
+  [/^MONGO(?:DB)?$/, 'mongodb'],
+  [/^RABBIT(?:MQ)?$/, 'rabbitmq'],
+  [/^NATS$/, 'nats'],
+  [/^(?:DATASOURCE|DATABASE|DB|SQL)$/, undefined],
+];
+
+const KINDS =
+  'POSTGRES(?:QL)?|PG|MYSQL|MARIADB|REDIS|VALKEY|MONGO(?:DB)?|RABBIT(?:MQ)?|NATS|DATASOURCE|DATABASE|DB|SQL';
+const PARTS: Readonly<Record<string, Part['is']>> = {
+  host: 'host',
+  hostname: 'host',
+  server: 'host',
+  addr: 'host',
+  address: 'host',
+  port: 'port',
+  user: 'user',
+  username: 'user',
+  pass: 'password',
+  password: 'password',
+  passwd: 'password',
+  pwd: 'password',
+  name: 'name',
+  dbname: 'name',
+  database: 'name',
+  db: 'name',
+  url: 'url',
+  uri: 'url',
+  dsn: 'url',
+};
+const NAME = new RegExp(String.raw`^((?:[A-Z0-9]{1,40}_){0,6}?(${KINDS}))_?(${Object.keys(PARTS).join('|')})$`, 'i');
+
+/** The password of every service of a pack on one machine. */
+export const PASSWORD = 'only-for-development';
+
+/** What the name of a variable says of the way to a service. */
+export interface Part {
+  is: 'host' | 'port' | 'user' | 'password' | 'name' | 'url';
+  /** What the variables of one service have in common. */
+  group: string;
+  /** Undefined where the name tells no more than that it is a database. */
+  service?: Service;
+}
+
+/** Which part of the way to a service a variable holds, by its name: `DB_HOST`, `PGUSER`, `MONGODB_URI`. */
+export function partOf(variable: string): Part | undefined {
+  const [, group, kind = '', end = ''] = NAME.exec(variable) ?? [];
+  const is = PARTS[end.toLowerCase()];
+  if (group === undefined || is === undefined) return undefined;
+  const service = NAMES.find(([name]) => name.test(kind.toUpperCase()))?.[1];
+  return { is, group: group.toUpperCase(), ...(service && { service }) };
+}
+
+/** The service that an address leads to; undefined where it is none. */
+export function serviceOf(value: string): Service | undefined {
+  const scheme = /^(?:jdbc:)?([a-z][a-z0-9+]*):\/\//i.exec(value)?.[1]?.toLowerCase();
+  return scheme === undefined ? undefined : SCHEMES.find(([form]) => form.test(scheme))?.[1];
+}
+
+/**
+ * The value of a variable that leads to a service of the pack.
+ * @param service The service.
+ * @param part What the variable holds.
+ * @param given Its value where nobody sets it, whose form is kept.
+ * @returns Undefined where the given value does.
+ */
+export function valueFor(service: Service, part: Part, given: string | undefined): string | undefined {
+  const [scheme, port] = USUAL[service] ?? ['', 0];
+  switch (part.is) {
+    case 'url':
+      return addressOf(service, given !== undefined && serviceOf(given) === service ? given : `${scheme}://`);
+    case 'host':
+      return given !== undefined && /:\d+$/.test(given) ? `${service}:${port}` : service;
+    case 'port':
+      return String(port);
+    case 'user':
+      return service === 'redis' || service === 'valkey' ? undefined : userOf(service);
+    case 'password':
+      return service === 'nats' ? undefined : PASSWORD;
+    default:
+      return DATABASES.includes(service) ? 'app' : undefined;
+  }
+}
+
+/** Services that hold data under a name. */
+export const DATABASES: readonly Service[] = ['postgres', 'mysql', 'mariadb', 'mongodb'];
+
+/** Who a program is to a service of the pack. */
+export const userOf = (service: Service): string => (service === 'mysql' || service === 'mariadb' ? 'root' : 'app');
+
+/** An address that leads to a service of the pack, in the form of another one. */
+export function addressOf(service: Service, value: string): string {
+  const scheme = value.slice(0, value.indexOf('://'));
+  const rest = /^[^/]*(\/[^?]*)?(\?.*)?$/.exec(value.slice(scheme.length + 3));
+  const query = rest?.[2] ?? '';
+  // A driver of Java takes who asks from settings of its own.
+  if (scheme.startsWith('jdbc:')) return `${scheme}://${service}:${USUAL[service]?.[1]}/app${query}`;
+  switch (service) {
+    case 'postgres':
+      return `${scheme}://app:${PASSWORD}@postgres:5432/app${query}`;
+    case 'mysql':
+    case 'mariadb':
+      return `${scheme}://root:${PASSWORD}@${service}:3306/app${query}`;
+    case 'redis':
+    case 'valkey':
+      return `redis://:${PASSWORD}@${service}:6379${rest?.[1] ?? ''}`;
+    case 'mongodb':
+      return `mongodb://app:${PASSWORD}@mongodb:27017${rest?.[1] ?? '/app'}?authSource=admin`;
+    case 'rabbitmq':
+      return `amqp://app:${PASSWORD}@rabbitmq:5672`;
+    default:
+      return `${scheme}://${service}:4222`;
+  }
+}

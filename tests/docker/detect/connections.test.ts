@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+type Files = Record<string, string>;
+
+const FLASK = { 'requirements.txt': 'flask==3.1.2\npsycopg2-binary==2.9.11\n', 'app.py': 'app = Flask(__name__)\n' };
+const NODE = (driver: string): Files => ({
+  'package.json': `{ "name": "till", "main": "index.js", "dependencies": { "express": "5.1.0", "${driver}": "1.0.0" } }`,
+});
+const GO = (module: string): Files => ({
+  'go.mod': `module till\n\ngo 1.26\n\nrequire ${module} v1.0.0\n`,
+});
+const SPRING = {
+  'pom.xml':
+    '<project><parent><artifactId>spring-boot-starter-parent</artifactId><version>3.5.0</version></parent><artifactId>till</artifactId><dependency><artifactId>mysql-connector-j</artifactId></dependency></project>',
+};
+
+/** Services, with the line that leads to each, and the variables that lead there. */
+function led(files: Files): { services: string[]; variables: Record<string, string> } {
+  const [detection] = detectIn(files);
+  return {
+    services: (detection?.found ?? [])
+      .filter(({ what }) => what === 'service')
+      .map(({ value, path, line }) => `${value} ${path}:${line}`),
+    variables: Object.fromEntries((detection?.variables ?? []).map(({ name, value }) => [name, value])),
+  };
+}
+
+const CASES: Readonly<Record<string, [files: Files, services: string[], variables: Record<string, string>]>> = {
+  'parts that Python does not start without': [
+    {
+      ...FLASK,
+      'settings.py':
+        "import os\nURI = f\"postgresql://{os.environ['DBUSER']}:{os.environ['DBPASS']}@{os.environ['DBHOST']}/{os.environ['DBNAME']}\"\n",
+    },
+    ['postgres settings.py:2'],
+    { DBUSER: 'app', DBPASS: 'only-for-development', DBHOST: 'postgres', DBNAME: 'app' },
+  ],
+  'defaults on this machine, in JavaScript': [
+    {
+      ...NODE('mysql2'),
+      'index.js':
+        "createPool({\n  host: process.env.DB_HOST || 'localhost',\n  port: process.env.DB_PORT ?? '3306',\n  password: process.env.DB_PASSWORD,\n})\n",
+    },
+    ['mysql index.js:2'],
+    { DB_HOST: 'mysql', DB_PORT: '3306', DB_PASSWORD: 'only-for-development' },
+  ],
+  'an address on this machine as the default': [
+    { ...NODE('mongoose'), 'index.js': "connect(process.env.MONGODB_URI || 'mongodb://localhost:27017/till')\n" },
+    ['mongodb index.js:1'],
+    { MONGODB_URI: 'mongodb://app:only-for-development@mongodb:27017/till?authSource=admin' },
+  ],
+  'an example file whose parts lead to this machine': [
+    { ...NODE('pg'), 'index.js': '', '.env.example': 'PGHOST=127.0.0.1\nPGUSER=me\nLEVEL=info\n' },
+    ['postgres .env.example:1'],
+    { PGHOST: 'postgres', PGUSER: 'app', LEVEL: 'info' },
+  ],
+  'helpers of Go with a default': [
+    {
+      ...GO('github.com/redis/go-redis/v9'),
+      'main.go':
+        'package main\n\nvar addr = getEnv("REDIS_ADDR", "localhost:6379")\nvar pass = os.Getenv("REDIS_PASSWORD")\n',
+    },
+    ['redis main.go:3'],
+    { REDIS_ADDR: 'redis:6379', REDIS_PASSWORD: 'only-for-development' },
+  ],
+  'settings of Spring, which variables go before': [
+    {
+      ...SPRING,
+      'src/main/resources/application.properties':
+        'spring.datasource.url=jdbc:mysql://localhost:3306/notes?useSSL=false\nspring.datasource.username=root\nspring.datasource.password=callicoder\n',
+    },
+    ['mysql src/main/resources/application.properties:1'],
+    {
+      SPRING_DATASOURCE_URL: 'jdbc:mysql://mysql:3306/app?useSSL=false',
+      SPRING_DATASOURCE_USERNAME: 'root',
+      SPRING_DATASOURCE_PASSWORD: 'only-for-development',
+    },
+  ],
+  'settings of pydantic': [
+    {
+      'requirements.txt': 'fastapi==0.120.0\nuvicorn==0.38.0\nasyncpg==0.30.0\n',
+      'main.py': 'app = FastAPI()\n',
+      'settings.py':
+        'class Settings(BaseSettings):\n    postgres_host: str = "localhost"\n    postgres_password: str\n',
+    },
+    ['postgres settings.py:2'],
+    { postgres_host: 'postgres', postgres_password: 'only-for-development' },
+  ],
+};
+
+describe('a service is found by the variables that lead to it', () => {
+  test.each(Object.entries(CASES))('%s', (_name, [files, services, variables]) => {
+    expect(led(files)).toEqual({ services, variables });
+  });
+});
+
+test.each<[string, Files]>([
+  ['no package talks to it', { ...NODE('ms'), 'index.js': "const host = process.env.DB_HOST || 'localhost'\n" }],
+  [
+    'a file would do as well',
+    {
+      'package.json':
+        '{ "main": "index.js", "dependencies": { "express": "5.1.0", "pg": "8.0.0", "better-sqlite3": "12.0.0" } }',
+      'index.js': "const host = process.env.DB_HOST || 'localhost'\n",
+    },
+  ],
+  ['the default is none of this machine', { ...NODE('pg'), 'index.js': "process.env.DB_HOST || 'db.internal'\n" }],
+  [
+    'it is only set while somebody develops',
+    { ...NODE('pg'), 'index.js': '', 'config/dev.js': "process.env.DB_HOST || 'localhost'" },
+  ],
+  ['only a test says so', { ...NODE('pg'), 'index.js': '', 'test/db.js': "process.env.DB_HOST || 'localhost'" }],
+])('no service is found where %s', (_, files) => {
+  expect(led(files).services).toEqual([]);
+});
+
+test('an address on this machine that no variable changes is named', () => {
+  const files = {
+    ...GO('github.com/go-sql-driver/mysql'),
+    'main.go': 'package main\n',
+    'conf/app.ini': '[db]\nHost = 127.0.0.1:3306\n',
+  };
+  expect(detectIn(files)[0]?.decisions).toEqual([
+    'conf/app.ini:2: it looks for mysql at 127.0.0.1:3306, where nothing listens in a container: let it read the address from a variable, and add --service mysql',
+  ]);
+});
+
+test('another machine that it connects to by itself is named, also in a script without an ending', () => {
+  const files = {
+    'package.json':
+      '{ "name": "till", "scripts": { "start": "node ./bin/www" }, "dependencies": { "express": "5.1.0", "mongoose": "9.0.0" } }',
+    'bin/www':
+      'const url =\n  "mongodb+srv://me:word@cluster0.example.net/till";\nconnect(process.env.MONGODB_URI || url);\n',
+  };
+  expect(detectIn(files)[0]?.decisions).toEqual([
+    'bin/www:3: without MONGODB_URI it connects to cluster0.example.net: set it in secrets/app.env, or add --service mongodb',
+  ]);
+});
