@@ -145,6 +145,7 @@ export {
   type PrintKind,
   type PrintOptions,
   printAll,
+  SHARE_SIZE,
   TIME_NAMES,
   TIMES,
   type TimeName,

@@ -9,9 +9,11 @@ import { deckArtifacts } from './deck.ts';
 import { drawFirstPages, type FirstPage } from './first-pages.ts';
 import { type LibraryOptions, loadLibrary } from './library.ts';
 import { openKept, recordSize } from './note-cache.ts';
+import type { Share } from './open-pages.ts';
 import { makePacks, type PackUse } from './packs.ts';
 import { openPdfStore } from './pdf-store.ts';
 import { postersOf } from './posters.ts';
+import { drawSharePictures, shareFonts } from './share-pictures.ts';
 import type { Download } from './site-data.ts';
 import { addressOf, baseOf, type SiteSettings, siteDataOf } from './site-source.ts';
 import { titleOf } from './site-title.ts';
@@ -96,10 +98,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ];
 
     const downloads = artifacts.map(({ download }) => download);
-    const data = siteDataOf(own, made, downloads, { ...options, title });
+    // A page names a picture by its whole address.
+    const drawn = address === undefined ? undefined : shareFonts(own.graph, options.fonts);
+    const data = siteDataOf(own, made, downloads, { ...options, title, pictures: drawn !== undefined });
+    const drawShares = (shares: readonly Share[]) => drawSharePictures(shares, drawn ?? [], openKept(notes, 'shares'));
     const kept = openKept(notes, 'pages');
     for (const { href, bytes } of pictures.values()) stage.write(href, bytes);
-    const pages = await writeSite(stage, { data, artifacts }, { base, code, kept, signal, onCount, onStep: step });
+    const pages = await writeSite(
+      stage,
+      { data, artifacts, drawShares },
+      { base, code, kept, signal, onCount, onStep: step },
+    );
     code.save();
     recordSize(notes);
     stage.commit();

@@ -9,8 +9,8 @@ const MOST_ROOTS = 20;
 /** Of all roots together; 1,000 notes take about 0.2 GB. */
 const MOST_BYTES = 2 * 1024 ** 3;
 
-/** What is kept of notes: the documents that were read, the PDFs that were printed and their pictures, the code that was coloured, the pages. */
-export type Kept = 'documents' | 'pdfs' | 'pictures' | 'code' | 'pages';
+/** What is kept of notes: the documents that were read, the PDFs that were printed and their pictures, the pictures of pages, the code that was coloured, the pages. */
+export type Kept = 'documents' | 'pdfs' | 'pictures' | 'shares' | 'code' | 'pages';
 
 /** The same in the cache folder of this run, if there is one. */
 export function openKept(notes: string, kept: Kept): string | undefined {

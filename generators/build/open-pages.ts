@@ -1,4 +1,5 @@
 import type { Keep } from '../cards/index.ts';
+import type { ShareContent } from '../print/index.ts';
 import { relativeLinks, relativeUrls } from './relative-links.ts';
 import type { SiteData } from './site-data.ts';
 import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles } from './site-program.ts';
@@ -11,6 +12,11 @@ interface Route {
 /** The files that programs look for beside pages of these addresses, by path. */
 type Beside = (addresses: readonly string[]) => Readonly<Record<string, string>>;
 
+/** The picture of a page for who shares it: where it goes from the site's root, and what it shows. */
+export interface Share extends ShareContent {
+  path: string;
+}
+
 /** What the compiled pages export. */
 export interface Entry {
   app: {
@@ -20,7 +26,11 @@ export interface Entry {
   };
   StaticPaths: new (app: Entry['app']) => { getAll(): Promise<{ pathname: string; route: Route }[]> };
   /** What site/view/pages.ts says. */
-  views(): Promise<{ keyOfPage(address: string): string | undefined; filesBeside: Beside }>;
+  views(): Promise<{
+    keyOfPage(address: string): string | undefined;
+    filesBeside: Beside;
+    shares(): readonly Share[];
+  }>;
 }
 
 /** A page of the site, or a file that is rendered like one. */
@@ -37,6 +47,8 @@ export interface OpenPages {
   all: readonly Page[];
   /** What programs look for beside those of the pages that are part of the site. */
   filesBeside: Beside;
+  /** The pictures that they name. */
+  shares(): readonly Share[];
   /** What a page is made of, as text; undefined for one that is made of the whole graph. */
   viewOf(page: Page): string | undefined;
   /** The content of its file. */
@@ -66,10 +78,11 @@ export async function openPages(
     const address = pathname.replace(/^\/|\/$/gu, '');
     return { address, route, path: fileOf(address, route) };
   });
-  const { keyOfPage, filesBeside } = await views();
+  const { keyOfPage, filesBeside, shares } = await views();
   const root = base.endsWith('/') ? base : `${base}/`;
   return {
     all,
+    shares,
     filesBeside: (addresses) =>
       Object.fromEntries(
         Object.entries(filesBeside(addresses)).map(([name, text]) => [name, text.replaceAll(ANY_BASE, root)]),

@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type ColouredCode, codeMemory } from './code-store.ts';
 import { openKeptFiles } from './kept-files.ts';
 import { loadPages } from './load-pages.ts';
+import type { Share } from './open-pages.ts';
 import type { SiteData } from './site-data.ts';
 
 export interface RenderTask {
@@ -24,6 +25,8 @@ export interface RenderTask {
 export interface Rendered {
   /** All code that was coloured or taken from what was known. */
   code: ColouredCode;
+  /** The pictures that the pages name. */
+  shares: readonly Share[];
 }
 
 /** How many pages are there. */
@@ -49,7 +52,7 @@ for (const [index, page] of shown.entries()) {
 const addresses = shown.filter(({ route }) => route.type === 'page').map(({ address }) => address);
 for (const [path, text] of Object.entries(pages.filesBeside(addresses))) write(path, text);
 store?.forgetOthers();
-parentPort?.postMessage({ code: used } satisfies Rendered);
+parentPort?.postMessage({ code: used, shares: pages.shares() } satisfies Rendered);
 
 function write(path: string, content: string | Uint8Array): void {
   const file = join(outDir, path);

@@ -48,6 +48,8 @@ export interface SiteData {
     title: string;
     /** Address of the start page, where it is known. */
     url?: string | undefined;
+    /** Whether each page names a picture for who shares it; see share-pictures.ts. */
+    pictures?: boolean | undefined;
     /** Where a note is edited, with `{path}` for its path. */
     edit?: string | undefined;
     /** Whom to tell of a vulnerability of the site, and until when that is right. */

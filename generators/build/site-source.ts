@@ -12,6 +12,8 @@ export interface SiteSettings {
   title?: string | undefined;
   /** Address of the start page, once the site is published. */
   url?: string | undefined;
+  /** Whether each page names a picture for who shares it. */
+  pictures?: boolean | undefined;
   /** Path under which the site will be served; that of `url` by default, else `/`. */
   base?: string | undefined;
   /** Where a note is edited, with `{path}` for its path. */
@@ -66,6 +68,7 @@ export function siteDataOf(
   const site = {
     title,
     url,
+    pictures: settings.pictures,
     pdf,
     edit,
     security,

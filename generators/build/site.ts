@@ -3,6 +3,7 @@ import { dirname, extname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CodeStore } from './code-store.ts';
 import { findProgram } from './find-program.ts';
+import type { Share } from './open-pages.ts';
 import { filesBelow } from './reader-version.ts';
 import { relativeUrls } from './relative-links.ts';
 import type { RenderCount, Rendered, RenderTask } from './render-pages.ts';
@@ -33,17 +34,20 @@ export interface SiteTarget {
 /**
  * Renders the pages, or takes them from those of the last run that are made of the same. The pages are compiled once for any data, see find-program.ts. Throws an Error with what went wrong; nothing of it
  * is the user's fault; or the reason of the signal when it is aborted.
+ *
+ * @returns The pictures that the pages name.
  */
 export async function buildSite(
   data: SiteData,
   { outDir, base, code, kept, signal, onCount }: SiteTarget,
-): Promise<void> {
+): Promise<readonly Share[]> {
   const program = await findProgram(signal);
   try {
     copyAssets(join(program.dir, 'client'), outDir, base, (path) => data.site.pdf || !OWN_NOTES.test(path));
     const task = { data, program: program.dir, outDir, base, code: code.known, kept };
     const rendered = await render(task, signal, onCount);
     code.add(rendered.code);
+    return rendered.shares;
   } finally {
     program.release();
   }

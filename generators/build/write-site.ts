@@ -3,6 +3,7 @@ import { createQuery, languagesOf } from '../graph/index.ts';
 import type { Artifact } from './artifact.ts';
 import { offlineFiles } from './offline-files.ts';
 import { writeOfflineZip } from './offline-zip.ts';
+import type { Share } from './open-pages.ts';
 import { buildSearch } from './search.ts';
 import { buildSite, type SiteTarget } from './site.ts';
 import type { SiteData } from './site-data.ts';
@@ -14,6 +15,8 @@ export interface SiteParts {
   data: SiteData;
   /** The files that a visitor can take away. */
   artifacts: readonly Artifact[];
+  /** Draws the pictures that the pages name. */
+  drawShares?(shares: readonly Share[]): ReadonlyMap<string, Uint8Array>;
 }
 
 /** Where a site goes and what is kept of it; its folder is that of the stage. */
@@ -36,11 +39,12 @@ export function packArtifact(pack: Pack): Artifact {
  */
 export async function writeSite(
   stage: Stage,
-  { data, artifacts }: SiteParts,
+  { data, artifacts, drawShares }: SiteParts,
   { onStep, ...target }: WritingOptions,
 ): Promise<number> {
   await onStep('rendering the site');
-  await buildSite(data, { ...target, outDir: stage.dir });
+  const shares = await buildSite(data, { ...target, outDir: stage.dir });
+  for (const [path, bytes] of drawShares?.(shares) ?? []) stage.write(path, bytes);
   for (const { download, content } of artifacts) stage.write(download.href, content);
   // The files of a pack as they are, for `curl`.
   for (const { language, files } of data.packs)

@@ -16,9 +16,11 @@ export function printEngine(further: readonly FontSource[]): string {
   return hashOf([...[...layouts, ...codeOf('compiler')].map((path) => readFileSync(path)), ...fonts]);
 }
 
-/** Names what the picture of a page depends on beside its PDF. */
+/** Names what a picture depends on beside its PDF or its words. */
 export function pictureEngine(): string {
-  return hashOf(codeOf('first-page', 'raster', 'png').map((path) => readFileSync(path)));
+  const layout = [`${LAYOUTS}lib.typ`, `${LAYOUTS}share/main.typ`];
+  const code = codeOf('first-page', 'share-picture', 'raster', 'png');
+  return hashOf([...layout, ...code].map((path) => readFileSync(path)));
 }
 
 /** Typst, and modules beside this one. */

@@ -1,9 +1,14 @@
 export { printEngineModule, printLookModule } from './browser-assets.ts';
 export type { Paper } from './compiler.ts';
+export { loadTypst } from './compiler.ts';
 export { OFFERED_KINDS, PRINT_KINDS, type PrintKind, TIME_NAMES, TIMES, type TimeName } from './documents.ts';
 export { pictureEngine } from './engine.ts';
 export { createFirstPages } from './first-page.ts';
 export type { FontPlaces } from './font-files.ts';
+export type { FontFamily } from './fonts.ts';
+export { furtherFonts } from './further-fonts.ts';
 export type { PosterSource } from './poster.ts';
 export { type PrintedFile, type PrintOptions, printAll } from './print-all.ts';
 export type { PdfStore } from './print-jobs.ts';
+export { createSharePictures, type ShareContent } from './share-picture.ts';
+export { SHARE_SIZE } from './share-size.ts';

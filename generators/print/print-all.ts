@@ -1,15 +1,15 @@
 import { cardWordsOf, codeLanguagesOf, createHighlighter, type Keep } from '../cards/index.ts';
-import { createQuery, type Graph, type GraphNode, languagesOf, type Source, topicAddresses } from '../graph/index.ts';
-import { type Diagnostic, diagnose, sortDiagnostics } from '../report/index.ts';
+import { createQuery, type Graph, languagesOf, topicAddresses } from '../graph/index.ts';
+import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import type { Paper, Pdf } from './compiler.ts';
 import { composeDocuments } from './compose.ts';
 import type { PrintDocument, PrintRequest } from './documents.ts';
 import type { FontPlaces } from './font-files.ts';
-import { type FontFamily, findFont, loadFonts } from './fonts.ts';
+import { loadFonts } from './fonts.ts';
+import { furtherFonts } from './further-fonts.ts';
 import { createGlyphCheck } from './glyphs.ts';
 import { type KindColours, loadKinds } from './kinds.ts';
 import { type PdfStore, printJobs } from './print-jobs.ts';
-import { type Script, scriptsIn } from './scripts.ts';
 import { type PrintSite, wayBackOf } from './way-back.ts';
 
 /** A PDF. `path` is a file name, safe and unique among all that are printed together. */
@@ -65,7 +65,7 @@ export async function printAll(
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
   if (papers.length === 0) return { files: [], diagnostics: [] };
   const shipped = loadFonts();
-  const { further, diagnostics } = fontsFor(graph, fonts);
+  const { further, diagnostics } = furtherFonts(graph, fonts);
   const glyphs = createGlyphCheck([...shipped, ...further]);
   const posterCode = (request.posters ?? []).map(({ highlight }) => highlight);
   const codeLanguages = [...new Set([...codeLanguagesOf(graph), ...posterCode])];
@@ -111,32 +111,4 @@ function withWayBack(
     const back = wayBackOf(document, site, topics);
     return back ? ({ ...document, content: { ...document.content, back } } as PrintDocument) : document;
   });
-}
-
-/** Fonts for the scripts of the notes that the shipped ones lack, and a diagnostic for each script that has none. */
-function fontsFor(graph: Graph, where: FontPlaces): { further: FontFamily[]; diagnostics: Diagnostic[] } {
-  const places = new Map<Script, GraphNode>();
-  for (const node of graph.nodes) {
-    for (const script of scriptsIn(JSON.stringify(node))) if (!places.has(script)) places.set(script, node);
-  }
-  const further: FontFamily[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [script, { source }] of places) {
-    const font = findFont(script, where);
-    if (font) further.push(font);
-    else diagnostics.push(missingFont(script, source));
-  }
-  return { further: [...new Map(further.map((font) => [font.name, font])).values()], diagnostics };
-}
-
-function missingFont({ name, families, package: packageName }: Script, { path, line }: Source): Diagnostic {
-  return diagnose(
-    'print-font-missing',
-    `No font for ${name} was found, so that what is written in it cannot be printed; a PDF that would be mostly squares is left out`,
-    {
-      path,
-      line,
-      hint: `Add one: npm install ${packageName}, or install ${families[0]} on the system, or name a folder of fonts with --font.`,
-    },
-  );
 }

@@ -10,9 +10,13 @@ type Point = readonly [number, number];
 /** Where shapes go: x' = a x + c y + e, y' = b x + d y + f. */
 type Matrix = readonly [number, number, number, number, number, number];
 
-const ELEMENT = /<(use|path|\/?defs)\b([^>]*)>/gu;
+const ELEMENT = /<(\/?)(use|path|g|symbol|defs)\b([^>]*)>/gu;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/gu;
-const STEP = /[MLQCZ]|-?\d*\.?\d+(?:e-?\d+)?/gu;
+const STEP = /[MLHVQCZ]|-?\d*\.?\d+(?:e-?\d+)?/giu;
+const IN_PLACE: Matrix = [1, 0, 0, 1, 0, 0];
+/** Red, green and blue, from 0 to 255. */
+type Colour = readonly [number, number, number];
+const WHITE: Colour = [255, 255, 255];
 /** Lines that stand for a curve: at the size of a small picture nobody sees more. */
 const CURVE_LINES = 4;
 
@@ -22,18 +26,19 @@ const CURVE_LINES = 4;
  *
  * @param svg - The page.
  * @param width - Width of the picture in pixels; its height follows from the page.
+ * @param paper - What it is drawn on.
  */
-export function drawSvg(svg: string, width: number): Pixels {
+export function drawSvg(svg: string, width: number, paper: Colour = WHITE): Pixels {
   const [, , pageWidth = 1, pageHeight = 1] = (/viewBox="([^"]*)"/u.exec(svg)?.[1] ?? '').split(' ').map(Number);
   const scale = width / pageWidth;
   const height = Math.round(pageHeight * scale);
-  const pixels = { width, height, rgb: new Uint8Array(width * height * 3).fill(255) };
+  const pixels = { width, height, rgb: new Uint8Array(width * height * 3) };
+  for (let at = 0; at < pixels.rgb.length; at += 3) pixels.rgb.set(paper, at);
   const defined = new Map<string, string>();
   for (const { id, d } of elementsOf(svg, true)) if (id !== undefined && d !== undefined) defined.set(id, d);
-  for (const element of elementsOf(svg, false)) {
+  for (const { matrix, ...element } of elementsOf(svg, false)) {
     const path = element.d ?? defined.get(element['xlink:href']?.slice(1) ?? '');
     if (path === undefined) continue;
-    const matrix = matrixOf(element.transform ?? '');
     const place = ([x, y]: Point): Point => {
       const [a, b, c, d, e, f] = matrix;
       return [(a * x + c * y + e) * scale, (b * x + d * y + f) * scale];
@@ -57,15 +62,32 @@ function isColour(value: string | undefined): value is string {
   return value?.startsWith('#') === true;
 }
 
-/** The elements that are drawn, or those that are only defined, with their attributes. */
-function* elementsOf(svg: string, areDefined: boolean): Generator<Partial<Record<string, string>>> {
+type Element = Partial<Record<string, string>> & { matrix: Matrix };
+
+/** The elements that are drawn, or those that are only defined, with their attributes and where they go. */
+function* elementsOf(svg: string, areDefined: boolean): Generator<Element> {
   let inside = false;
-  for (const [, name, attributes = ''] of svg.matchAll(ELEMENT)) {
-    if (name === 'defs' || name === '/defs') inside = name === 'defs' && !attributes.endsWith('/');
-    else if (inside === areDefined) {
-      yield Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key, value]) => [key, value]));
+  let symbol: string | undefined;
+  const groups: Matrix[] = [IN_PLACE];
+  for (const [, end, name, text = ''] of svg.matchAll(ELEMENT)) {
+    if (name === 'defs') inside = end === '' && !text.endsWith('/');
+    else if (name === 'g' && end) groups.pop();
+    else if (name === 'g' || inside === areDefined) {
+      const attributes = Object.fromEntries([...text.matchAll(ATTRIBUTE)].map(([, key, value]) => [key, value]));
+      const { id = symbol, x = '0', y = '0', transform = '' } = attributes;
+      const own = product(groups.at(-1) ?? IN_PLACE, matrixOf(transform));
+      if (name === 'g' && text.endsWith('/')) continue;
+      if (name === 'g') groups.push(own);
+      else if (name === 'symbol') symbol = attributes['id'];
+      else
+        yield { ...attributes, ...(id && { id }), matrix: product(own, [1, 0, 0, 1, Number(x), Number(y)]) } as Element;
     }
   }
+}
+
+/** One matrix after another: what the inner one has placed is placed by the outer one. */
+function product([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix {
+  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 
 function matrixOf(transform: string): Matrix {
@@ -81,18 +103,24 @@ function linesOf(path: string): Point[][] {
   const steps = path.match(STEP) ?? [];
   const outlines: Point[][] = [];
   let at = 0;
-  const point = (): Point => [Number(steps[at++]), Number(steps[at++])];
   let letter = '';
   while (at < steps.length) {
-    if (/[A-Z]/u.test(steps[at] ?? '')) letter = steps[at++] ?? '';
+    if (/[A-Z]/iu.test(steps[at] ?? '')) letter = steps[at++] ?? '';
     const outline = outlines.at(-1) ?? [];
     const from = outline.at(-1) ?? [0, 0];
-    if (letter === 'M') {
+    // Small letters count from where the last step has led.
+    const [left, top] = letter === letter.toLowerCase() ? from : [0, 0];
+    const number = () => Number(steps[at++]);
+    const point = (): Point => [left + number(), top + number()];
+    const kind = letter.toUpperCase();
+    if (kind === 'M') {
       outlines.push([point()]);
-      letter = 'L';
-    } else if (letter === 'L') outline.push(point());
-    else if (letter === 'Q') outline.push(...curve([from, point(), point()]));
-    else if (letter === 'C') outline.push(...curve([from, point(), point(), point()]));
+      letter = letter === 'M' ? 'L' : 'l';
+    } else if (kind === 'L') outline.push(point());
+    else if (kind === 'H') outline.push([left + number(), from[1]]);
+    else if (kind === 'V') outline.push([from[0], top + number()]);
+    else if (kind === 'Q') outline.push(...curve([from, point(), point()]));
+    else if (kind === 'C') outline.push(...curve([from, point(), point(), point()]));
     else if (outline[0]) outline.push(outline[0]);
   }
   return outlines;

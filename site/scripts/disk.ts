@@ -7,6 +7,7 @@ import './theme.ts';
 import './print.ts';
 import './filter.ts';
 import './print-these/print-these.ts';
+import './bookmarks/bookmarks.ts';
 import './home.ts';
 import './file-tabs.ts';
 import './practice/practice.ts';

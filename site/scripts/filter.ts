@@ -1,3 +1,4 @@
+import { BOOKMARKS, isBookmarked } from './bookmarks/pressed.ts';
 import { fill } from './fill.ts';
 import { CHOSEN } from './print-these/chosen.ts';
 
@@ -20,12 +21,17 @@ function start(box: HTMLElement): void {
   }));
   if (!input || !status) return;
 
+  const bookmarks = box.querySelector<HTMLElement>('[data-bookmarks]');
   const apply = () => {
+    const only = box.querySelector<HTMLInputElement>('input[name=bookmarked]');
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const level = box.querySelector<HTMLInputElement>('input[name=level]:checked')?.value ?? '';
     let shown = 0;
     for (const item of items) {
-      const fits = words.every((word) => item.text.includes(word)) && (level === '' || item.level === level);
+      const fits =
+        words.every((word) => item.text.includes(word)) &&
+        (level === '' || item.level === level) &&
+        (!only?.checked || isBookmarked(item.element));
       item.element.hidden = !fits;
       if (fits) shown += 1;
     }
@@ -36,5 +42,13 @@ function start(box: HTMLElement): void {
     status.textContent = shown === items.length ? '' : fill(box.dataset['shown'] ?? '', { shown, all: items.length });
   };
   box.addEventListener('input', apply);
+  // Who has no bookmarks has nothing to choose.
+  document.addEventListener(BOOKMARKS, () => {
+    if (!bookmarks) return;
+    const only = bookmarks.querySelector('input');
+    const isIdle = !only?.checked;
+    bookmarks.hidden = isIdle && !items.some(({ element }) => isBookmarked(element));
+    if (!isIdle) apply();
+  });
   apply();
 }

@@ -16,6 +16,7 @@ export function cardHtml(card: CardView, wide: boolean, frame: CardFrame): strin
     id: ownId,
     class: ['card', card.verdict, wide && 'wide'].filter(Boolean).join(' '),
     'data-kind': card.kind,
+    'data-asked': card.isAsked && '',
     'data-pagefind-ignore': card.hasPage ? '' : undefined,
   });
   const header = card.label === '' ? '' : headerHtml(card, titleId, frame);

@@ -48,6 +48,8 @@ export interface CardView {
   place: GraphNode['source'];
   /** How many nodes it shows. */
   count: number;
+  /** Practice asks it. */
+  isAsked?: true;
 }
 
 /** What cards are made with: the notes, how rich text is set, and where things stand. */
@@ -60,6 +62,8 @@ export interface CardDesk {
   /** What the words of a node are in. */
   inLanguage(node: GraphNode): InLanguage;
   sourceLink(source: GraphNode['source']): CardView['source'];
+  /** Whether practice asks what stands at an address. */
+  isAskedAt?(href: string | undefined): boolean;
 }
 
 /** What makes the cards of a page. */
@@ -111,13 +115,14 @@ export function createCardViews(desk: CardDesk): CardViews {
   }
 
   function cardView(card: Card, node: GraphNode, anchor: string): CardView {
+    const href = desk.nodeHref(node);
     const asked = card.intent.length > 0 ? [{ label: desk.words.parts.intent, content: lineOf(card.intent) }] : [];
     return {
       kind: card.kind,
       label: card.label,
       icon: card.icon,
       anchor,
-      href: desk.nodeHref(node),
+      href,
       hasPage: node.type === 'question',
       title: plainText(card.title),
       titleHtml: desk.html(card.title),
@@ -128,6 +133,7 @@ export function createCardViews(desk: CardDesk): CardViews {
       source: desk.sourceLink(card.source),
       place: card.source,
       count: card.count,
+      ...(desk.isAskedAt?.(href) && { isAsked: true }),
     };
   }
 

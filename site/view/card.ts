@@ -1,5 +1,6 @@
 import { plainText } from '../../generators/browser.ts';
 import type { Block } from '../../generators/index.ts';
+import { isAskedAt } from './asked.ts';
 import { createCardViews } from './card-views.ts';
 import { query, words } from './data.ts';
 import { htmlOf } from './html.ts';
@@ -9,7 +10,16 @@ import { anchorOf, nodeHref, sourceLink } from './links.ts';
 export type { CardView, PartView } from './card-views.ts';
 
 /** The cards of this site. */
-export const cardViews = createCardViews({ query, words, html: htmlOf, anchorOf, nodeHref, inLanguage, sourceLink });
+export const cardViews = createCardViews({
+  query,
+  words,
+  html: htmlOf,
+  anchorOf,
+  nodeHref,
+  inLanguage,
+  sourceLink,
+  isAskedAt,
+});
 export const { viewOf } = cardViews;
 
 /** The first words of an answer, for lists. At most `length` characters, cut at a word. */

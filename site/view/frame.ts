@@ -11,6 +11,8 @@ export interface Frame {
   hasAccents: boolean;
   /** Address of the start page, where it is known. */
   url: string | undefined;
+  /** Whether pages name pictures for who shares them. */
+  pictures: boolean | undefined;
   /** What the pages speak. */
   language: string;
   /** Parts of the site that are left out. */
@@ -21,12 +23,13 @@ export interface Frame {
   madeWith: string;
 }
 
-const { title, url, hidden } = site;
+const { title, url, hidden, pictures } = site;
 export const frame: Frame = {
   title,
   navigation,
   hasAccents,
   url,
+  pictures,
   language: pageLanguage,
   hidden,
   previews: previewFiles().length,

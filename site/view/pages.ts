@@ -6,6 +6,7 @@ import { sourcePages } from './sources.ts';
 import { topicPageOf } from './topic.ts';
 
 export { filesBeside } from './beside/index.ts';
+export { shares } from './shares.ts';
 
 /**
  * What the pages of topics, questions and sources are made of, by their addresses (`topics/git`). Two pages of the same view in

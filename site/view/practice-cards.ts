@@ -4,15 +4,14 @@ import {
   type GraphNode,
   pickFor,
   type StudyCard,
-  studyCards,
   TIME_NAMES,
   TIMES,
   type TimeName,
   worthOf,
 } from '../../generators/index.ts';
+import { askedCards } from './asked.ts';
 import type { InLanguage } from './card-views.ts';
 import { query, words } from './data.ts';
-import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';
 import { href, nodeHref } from './links.ts';
 import { once } from './once.ts';
@@ -54,8 +53,8 @@ export const picks = once(() =>
 /** Everything that can be practised, what is worth most first. */
 export const practiceCards = once((): readonly PracticeCard[] => {
   const picked = picks().map(({ time, nodes }) => ({ time, ids: new Set<string>(nodes.map(({ id }) => id)) }));
-  return studyCards(query, htmlOf, words)
-    .cards.flatMap((card) => {
+  return askedCards()
+    .flatMap((card) => {
       const node = query.node(card.id.split('#')[0] ?? '');
       return node ? [{ card, node, worth: worthOf(node, query) }] : [];
     })

@@ -1,5 +1,6 @@
 import { plainText } from '../../generators/browser.ts';
 import { disagreementsOf, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
+import { isAskedAt } from './asked.ts';
 import { type CardView, excerpt, viewOf } from './card.ts';
 import type { InLanguage } from './card-views.ts';
 import { query, words } from './data.ts';
@@ -27,6 +28,8 @@ export interface QuestionLink {
   number: string | undefined;
   level: Level | undefined;
   excerpt: string;
+  /** Practice asks it. */
+  isAsked: boolean;
 }
 
 /** The questions of one section of a topic. */
@@ -214,11 +217,13 @@ function optionalLink(question: NodeOf<'question'> | undefined): QuestionLink | 
 }
 
 function linkOf(question: NodeOf<'question'>): QuestionLink {
+  const target = nodeHref(question) ?? '';
   return {
     id: question.id,
     title: plainText(question.question),
     inLanguage: inLanguage(question),
-    href: nodeHref(question) ?? '',
+    href: target,
+    isAsked: isAskedAt(target),
     number: question.number,
     level: levelOf(question),
     excerpt: question.empty ? words.unanswered : excerpt(question.answer, LISTED),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { build } from '../../generators/index.ts';
 import { resultsOf, useBrowser } from './browser.ts';
@@ -93,6 +94,33 @@ describe('a site that was told its address', () => {
     }
     expect(read('robots.txt')).toContain('Sitemap: https://example.org/repo/sitemap.xml');
     expect(read('404.html')).not.toContain('canonical');
+  });
+
+  test('names a picture for who shares a page, drawn at build: its own, or that of its topic or list', () => {
+    const imageOf = (path: string) => {
+      const meta = (name: string) =>
+        new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, 'u').exec(read(path))?.[1];
+      expect([meta('og:image:width'), meta('og:image:height'), meta('twitter:card')]).toEqual([
+        '1200',
+        '630',
+        'summary_large_image',
+      ]);
+      expect(meta('og:image:alt')).toMatch(/./u);
+      return new URL(meta('og:image') ?? '').pathname.replace('/repo/', '');
+    };
+    const [topic = ''] = readdirSync(join(out, 'topics')).filter((name) => name !== 'index.html');
+    const question = /questions\/[^<]+/u.exec(read('sitemap.xml'))?.[0] ?? '';
+    const images = ['', `topics/${topic}/`, 'questions/', question].map((path) =>
+      imageOf(`${decodeURI(path)}index.html`),
+    );
+    expect(images[0]).toBe('pictures/start.png');
+    expect(images[2]).toBe('pictures/questions.png');
+    expect(images[3]).toBe(images[1]);
+    for (const image of images) {
+      const { width, height } = decode(readFileSync(join(out, decodeURI(image))));
+      expect([width, height]).toEqual([1200, 630]);
+    }
+    expect(readdirSync(inject('site').dir)).not.toContain('pictures');
   });
 
   test('has a feed of the notes that say when they were last worked on, and no other', () => {

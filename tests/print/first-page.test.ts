@@ -23,7 +23,8 @@ test('a first page is drawn as poppler draws it', () => {
   const draw = createFirstPages();
   for (const { bytes, paper, path } of files) {
     const picture = draw(bytes, paper);
-    const { width, height, data } = decode(picture.bytes);
+    const { width, height, data: stored, palette } = decode(picture.bytes);
+    const data = palette ? [...stored].flatMap((number) => palette[number] ?? []) : stored;
     expect([width, height]).toEqual([picture.width, picture.height]);
     const [page] = pdfPictures(bytes, RESOLUTION[paper], 1);
     if (!page) throw new Error('There is no page.');
@@ -39,6 +40,18 @@ test('there is a picture of each kind, the same out of the cache', () => {
   expect([...first.keys()]).toEqual([...new Set(files.map(({ kind }) => kind))]);
   expect([...drawFirstPages(files, folder)]).toEqual([...first]);
   expect([...drawFirstPages(files, undefined)]).toEqual([...first]);
+});
+
+test('shapes in groups, with steps from where the last one has led, lie where the groups are', () => {
+  const svg = `<svg viewBox="0 0 4 2"><g class="empty" /><g transform="translate(1 0)"><g transform="matrix(1 0 0 -1 0 2)">
+    <use xlink:href="#g" x="1" y="0" fill="#0000ff"/></g></g><path d="M 0 0 h 1 v 1 h -1 Z" fill="#ff0000"/>
+    <defs><symbol id="g"><path d="M 0 0 l 1 0 v 1 H 0 z"/></symbol></defs></svg>`;
+  const { rgb } = drawSvg(svg, 4);
+  const pixel = (x: number, y: number) => [...rgb.subarray(3 * (y * 4 + x), 3 * (y * 4 + x) + 3)];
+  expect(pixel(0, 0)).toEqual([255, 0, 0]);
+  expect(pixel(2, 1)).toEqual([0, 0, 255]);
+  expect(pixel(2, 0)).toEqual([255, 255, 255]);
+  expect(pixel(3, 1)).toEqual([255, 255, 255]);
 });
 
 test('shapes cover the pixels that they lie on', () => {

@@ -1,3 +1,4 @@
+import { addBookmarks } from '../bookmarks/pressed.ts';
 import { type KeptObject, openObject } from '../objects.ts';
 import { addressOf } from '../root.ts';
 import { siteKey } from './site-key.ts';
@@ -15,6 +16,7 @@ export interface Marks {
   bookmarks: readonly string[];
 }
 
+/** What the page says of progress and bookmarks. */
 type Labels = Readonly<Record<'known' | 'begun' | 'due' | 'bookmarked', string>>;
 
 const OBJECTS = 'marks';
@@ -46,7 +48,9 @@ export async function showMarks(part: ParentNode): Promise<void> {
   marks ??= readMarks().catch(() => undefined);
   const known = await marks;
   if (!known || !labels) return;
-  const bookmarks = new Set(known.bookmarks);
+  // Where there is a button for it, that says it.
+  const shown = addBookmarks(part, known.bookmarks);
+  const bookmarks = new Set(known.bookmarks.filter((address) => !shown.has(address)));
   const add = (place: Element | null | undefined, address: string) => {
     const texts = textsOf(known.progress[address], bookmarks.has(address));
     if (!place || texts.length === 0 || place.querySelector('.progress-mark')) return;

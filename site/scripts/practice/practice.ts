@@ -18,8 +18,9 @@ import {
   parseKept,
   recognised,
   type Store,
+  withBookmarks,
 } from './store.ts';
-import { dayOf, NARROWING, type Wish, wishOf } from './wish.ts';
+import { dayOf, tickAsked, type Wish, wishOf } from './wish.ts';
 
 const page = document.querySelector<HTMLElement>('.practice');
 const form = page?.querySelector<HTMLFormElement>('.practice-setup');
@@ -189,15 +190,11 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     undo: takeBack,
     bookmark: async () => {
       const id = session.queue[0] ?? '';
-      const others = kept.bookmarks.filter((other) => other !== id);
-      const isSet = others.length === kept.bookmarks.length;
-      view.bookmark(isSet);
       const card = byId.get(id);
-      await keep({
-        ...kept,
-        bookmarks: isSet ? [...others, id] : others,
-        known: card && isSet ? knownWith(card) : kept.known,
-      });
+      if (!card) return;
+      const isSet = !kept.bookmarks.includes(id);
+      view.bookmark(isSet);
+      await keep(withBookmarks(kept, [card], isSet));
     },
     finish,
     random: () =>
@@ -278,9 +275,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const exam = asked.get('exam') ?? kept.exam;
   if (field instanceof HTMLInputElement && dayOf(exam) !== undefined) field.value = exam;
-  for (const name of NARROWING)
-    for (const box of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`))
-      box.checked = asked.getAll(name).includes(box.value);
+  tickAsked(form, asked);
   wish = wishOf(form);
   progress = progressOf(kept.reviews, wish.exam);
   await keep({ ...kept, exam: field instanceof HTMLInputElement ? field.value : '' });

@@ -79,6 +79,18 @@ export function merged(one: Kept, other: Kept): Kept {
   };
 }
 
+/** Sets a bookmark at cards, by which they are recognised from now on, or takes it away. */
+export function withBookmarks(kept: Kept, cards: readonly PracticeCard[], isSet: boolean): Kept {
+  const ids = new Set(cards.map(({ id }) => id));
+  const others = kept.bookmarks.filter((id) => !ids.has(id));
+  const known = new Set(kept.known.map(({ id }) => id));
+  return {
+    ...kept,
+    bookmarks: isSet ? [...others, ...ids] : others,
+    known: isSet ? [...kept.known, ...cards.filter(({ id }) => !known.has(id)).map(identityOf)] : kept.known,
+  };
+}
+
 /** What a card is recognised by. */
 export function identityOf({ id, path, front, back, anchored }: PracticeCard): Known {
   return { id, path, asked: textOf(front), answer: textOf(back), anchored, back: textOf(back) };

@@ -11,7 +11,14 @@ export interface Wish {
 }
 
 /** Names of the boxes that narrow the choice of cards down. */
-export const NARROWING = ['topic', 'level', 'kind'] as const;
+const NARROWING = ['topic', 'level', 'kind'] as const;
+
+/** Ticks the boxes of the form that an address names. */
+export function tickAsked(form: HTMLFormElement, asked: URLSearchParams): void {
+  for (const name of [...NARROWING, 'bookmarked'])
+    for (const box of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`))
+      box.checked = asked.getAll(name).includes(box.value);
+}
 
 /** Reads the form of the page. */
 export function wishOf(form: HTMLFormElement): Wish {

@@ -1,0 +1,43 @@
+/** A button for a bookmark at everything on the page that practice asks. What keeps them is loaded when one is pressed. */
+import { addressOf } from '../root.ts';
+import { BOOKMARKS, BUTTON, isPressed, press } from './pressed.ts';
+
+const label: string = JSON.parse(document.body.dataset['marks'] ?? '{}').bookmark ?? '';
+
+for (const asked of document.querySelectorAll<HTMLElement>('[data-asked]')) offer(asked);
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>(BUTTON) : null;
+  if (button) void toggle(button);
+});
+
+function offer(asked: HTMLElement): void {
+  const link = asked.querySelector<HTMLAnchorElement>('.kind, .qa-answer a');
+  const address = addressOf(link?.href ?? location.href.replace(/[?#].*$/u, ''));
+  if (address === undefined) return;
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'bookmark' });
+  button.dataset['address'] = address;
+  press(button, false);
+  const title = asked.querySelector('h3, summary > :nth-child(2)')?.textContent;
+  // Beside a title the button is a picture.
+  if (link) button.setAttribute('aria-label', title ? `${label}: ${title}` : label);
+  else button.textContent = label;
+  (asked.querySelector(':scope > header') ?? asked).append(button);
+}
+
+async function toggle(button: HTMLElement): Promise<void> {
+  const isSet = !isPressed(button);
+  const show = (isNowSet: boolean) => {
+    press(button, isNowSet);
+    document.dispatchEvent(new Event(BOOKMARKS));
+  };
+  show(isSet);
+  button.setAttribute('aria-busy', 'true');
+  try {
+    const { keepBookmark } = await import('./keep-bookmark.ts');
+    await keepBookmark(button.dataset['address'] ?? '', isSet);
+  } catch {
+    // Where nothing can be kept, nothing is said to be.
+    show(!isSet);
+  }
+  button.removeAttribute('aria-busy');
+}

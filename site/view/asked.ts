@@ -1,0 +1,18 @@
+import { studyCards } from '../../generators/index.ts';
+import { isHidden, query, words } from './data.ts';
+import { htmlOf } from './html.ts';
+import { nodeHref } from './links.ts';
+import { once } from './once.ts';
+
+/** All that practice asks, in the order of the notes. */
+export const askedCards = once(() => studyCards(query, htmlOf, words).cards);
+
+const addresses = once((): ReadonlySet<string | undefined> => {
+  const nodes = isHidden('practice') ? [] : askedCards().map(({ id }) => query.node(id.split('#')[0] ?? ''));
+  return new Set(nodes.map((node) => node && nodeHref(node)));
+});
+
+/** Whether practice asks what stands at an address of the site. */
+export function isAskedAt(href: string | undefined): boolean {
+  return href !== undefined && addresses().has(href);
+}
