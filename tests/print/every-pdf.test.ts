@@ -15,6 +15,7 @@ import { realInput } from '../helpers/inputs.ts';
 import { codeOf, copiedAs, flat } from './helpers/copied.ts';
 import { checkPdf, pdfCopy, pdfInfo } from './helpers/pdf.ts';
 import { accessiblePart, looseFonts, readingOf, strayWords } from './helpers/proof.ts';
+import { brokenRules, hasVeraPdf } from './helpers/verapdf.ts';
 
 /** Sheets of everything are as long as all the rest together: sheets of what fits into a time are set the same. */
 const TIMES = ['fifteen-minutes', 'an-hour'] as const;
@@ -91,6 +92,10 @@ describe('of the project’s own notes', async () => {
     expect(found).toMatchObject(wanted);
   });
 
+  test.skipIf(!hasVeraPdf)('veraPDF accepts them as PDF/UA-1', { timeout: 300_000 }, () => {
+    expect(brokenRules(all)).toEqual([]);
+  });
+
   test('those of each layout are the same byte for byte when they are printed again', async () => {
     const first = hashesOf(files);
     const again = hashesOf((await print(AGAIN, ['a4'])).files);
@@ -128,6 +133,7 @@ describe.each([...INPUTS, 'raw-paste.md', 'abroad'].map(realInput))('of the note
       const { found, wanted } = await faultsOf(file);
       expect({ path: file.path, ...found }).toMatchObject(wanted);
     }
+    if (hasVeraPdf) expect(brokenRules(files)).toEqual([]);
   });
 });
 
