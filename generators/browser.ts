@@ -47,9 +47,10 @@ export { librarySource, type PackLibrary, type PackSource } from './docker/sourc
 export { unknownProject } from './docker/unknown-project.ts';
 export { filesZip, packZip } from './docker/zip.ts';
 export { toJson } from './export/json.ts';
-export { addressPart, distinctAddresses, topicAddresses } from './graph/addresses.ts';
+export { addressPart, distinctAddresses } from './graph/addresses.ts';
 export { buildGraph } from './graph/build-graph.ts';
 export { type LineAccount, lineAccounts } from './graph/coverage.ts';
+export { anchorOf, createPages, escapedPath } from './graph/pages.ts';
 export { createQuery, type GraphQuery, type Stretch } from './graph/query/create-query.ts';
 export { plainText } from './graph/text.ts';
 export { documentsOf, itemsOf, targetsOf, textOf } from './import/items.ts';

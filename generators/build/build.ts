@@ -1,4 +1,5 @@
 import { cardWordsOf } from '../cards/index.ts';
+import { openPictures } from '../files/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
 import { type FontPlaces, OFFERED_KINDS, type Paper, printAll, TIME_NAMES } from '../print/index.ts';
 import { applyLevels, type Diagnostic, sortDiagnostics } from '../report/index.ts';
@@ -89,10 +90,16 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     await step('drawing their first pages');
     const pictures = drawFirstPages(printed.files, openKept(notes, 'pictures'));
     const query = createQuery(own.graph);
+    const words = cardWordsOf(query, language)();
     await step('making the flashcards');
     const artifacts = [
       ...printed.files.map((file) => pdfArtifact(file, pictures.get(file.kind))),
-      ...(await deckArtifacts(query, title, cardWordsOf(query, language)(), out, code.keep)),
+      ...(await deckArtifacts(
+        query,
+        { title, words, site: address, picture: openPictures(notes, options) },
+        out,
+        code.keep,
+      )),
       ...packs.map(packArtifact),
       ...dataArtifacts(own.graph),
     ];

@@ -14,12 +14,17 @@ export interface HtmlOptions {
   anchor?: (id: string) => string;
   /** How a block of code is set. */
   code(value: string, language: string | undefined): ElementContent;
+  /** How a picture is shown, by its address in the notes; its description stands for one that is not. */
+  picture?: (url: string, description: string) => ElementContent | undefined;
   /** How a table is framed. */
   table?: (table: Element) => ElementContent;
 }
 
-/** Turns what cards hold into HTML: sanitised, links led to where they can go, headings below those of the page. */
-export type HtmlSetter = (content: readonly (CardBlock | Inline)[]) => string;
+/**
+ * Turns what cards hold into HTML: sanitised, links led to where they can go, headings below those of the page. `note` is the path
+ * of the note that it was taken from, for setters that show its pictures.
+ */
+export type HtmlSetter = (content: readonly (CardBlock | Inline)[], note?: string) => string;
 
 /** Headings inside a text become this level, so that the outline of a page stays in order. */
 const INNER_HEADING = 'h4';
@@ -91,9 +96,11 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
   table: (table, options) => options.table?.(table),
   // A corner with nothing in it heads nothing.
   th: (cell) => (textOf(cell).trim() === '' ? box('td', {}, cell.children) : undefined),
-  // An image of the notes is not part of what is published: its description stands for it.
-  img: (image) =>
-    box('span', { className: ['image'] }, [{ type: 'text', value: String(image.properties['alt'] ?? '') }]),
+  img: ({ properties }, { picture }) => {
+    const description = String(properties['alt'] ?? '');
+    const shown = picture?.(String(properties['src'] ?? ''), description);
+    return shown ?? box('span', { className: ['image'] }, [{ type: 'text', value: description }]);
+  },
   a: (link, { href }) => {
     const target = linkTarget(String(link.properties['href'] ?? ''));
     if (target?.type === 'outside') {

@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import type { Definition, Image, Link, Nodes } from 'mdast';
-import { createLinkResolver } from '../graph/index.ts';
+import { createLinkResolver, fileOf, isOutside } from '../graph/index.ts';
 import { type Document, walkTree } from '../read/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 
@@ -64,32 +64,11 @@ function fileLinks({ root }: Document): { url: string; line: number; column: num
     if (!isLink(node)) return;
     const url = node.url.replace(/[?#].*$/su, '');
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    const isOutside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(url);
-    if (url !== '' && !isOutside && !NOTE.test(url) && !node.data?.target) found.push({ url, line, column });
+    if (url !== '' && !isOutside(url) && !NOTE.test(url) && !node.data?.target) found.push({ url, line, column });
   });
   return found;
 }
 
 function isLink(node: Nodes): node is Link | Image | Definition {
   return node.type === 'link' || node.type === 'image' || node.type === 'definition';
-}
-
-/** The path below the notes root that a link in a note means. */
-function fileOf(from: string, url: string): string {
-  const path = decoded(url);
-  if (path.startsWith('/')) return path.slice(1);
-  const parts: string[] = [];
-  for (const part of [...from.split('/').slice(0, -1), ...path.split('/')]) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
-import { readNamed } from '../files/index.ts';
+import { openPictures, readNamed } from '../files/index.ts';
 import {
   cardWordsOf,
   createQuery,
@@ -13,7 +13,7 @@ import {
 import { CribsmithError } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
 import { writeFiles } from './files.ts';
-import { settingsOf, settingsOptions } from './settings.ts';
+import { settingsOf, settingsOptions, siteSettings } from './settings.ts';
 
 const ENDINGS = { apkg: 'apkg', anki: 'txt', csv: 'csv', quizlet: 'txt' } as const;
 /** How many cards are named that were recognised by being alike. */
@@ -43,11 +43,18 @@ export const cardsCommand: Command = {
       );
     }
     const ledger = ours ? { ledger: parseLedger(readNamed(ledgerPath).toString('utf8'), ledgerPath) } : {};
-    const { config, reading } = await settingsOf(notes, values);
+    const settings = await settingsOf(notes, values);
+    const { config, reading } = settings;
     const title = text(values, 'title') ?? (config.title?.replaceAll('::', ':') || titleOf(notes));
     const query = createQuery(loadLibrary(notes, reading).graph);
     const words = cardWordsOf(query, config.language)();
-    const deck = await exportDeck(query, { title, words, ...ledger });
+    const deck = await exportDeck(query, {
+      title,
+      words,
+      site: siteSettings(settings).url,
+      picture: openPictures(notes, reading),
+      ...ledger,
+    });
     const content = await deck.write(format);
     const files = [
       { path: basename(out), content },

@@ -31,14 +31,23 @@ const FIRST_CHANGE = 1_000_000_000;
  * @param deck - The cards, in learning order.
  * @param css - Style sheet of the cards.
  * @param sql - SQLite.
+ * @param pictures - Pictures of the cards, by the names that they have there.
  * @returns The bytes of the package.
  */
-export function toApkg(deck: Deck, css: string, sql: Sql): Uint8Array {
+export function toApkg(
+  deck: Deck,
+  css: string,
+  sql: Sql,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): Uint8Array {
   const database = new sql.Database();
   try {
     fill(database, deck, css);
-    const files = { 'collection.anki2': database.export(), media: strToU8('{}') };
-    return zipSync(files, { mtime: EPOCH, level: 9 });
+    // Files are numbers in the package; a list gives their names.
+    const names = Object.fromEntries([...pictures.keys()].map((name, index) => [index, name]));
+    const files = Object.fromEntries([...pictures.values()].map((bytes, index) => [index, bytes]));
+    const collection = { 'collection.anki2': database.export(), media: strToU8(JSON.stringify(names)) };
+    return zipSync({ ...collection, ...files }, { mtime: EPOCH, level: 9 });
   } finally {
     database.close();
   }

@@ -1,6 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** Characters that are safe in a file, in HTML and in the search of Anki. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
@@ -18,6 +18,11 @@ export function guidOf(words: string): string {
     rest /= BigInt(LETTERS.length);
   }
   return guid;
+}
+
+/** A name for a file with these bytes, and for no other. */
+export function contentName(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes)).slice(0, 20);
 }
 
 /** Gives out the numbers by which Anki knows notes, cards and decks: of the same words the same, and never one twice. */

@@ -1,8 +1,16 @@
-import { type CardWords, codeElement, codeLanguagesOf, createHtml, type Highlighter } from '../cards/index.ts';
-import type { GraphQuery, NodeOf } from '../graph/index.ts';
+import {
+  type CardWords,
+  codeElement,
+  codeLanguagesOf,
+  createHtml,
+  type Highlighter,
+  type HtmlSetter,
+} from '../cards/index.ts';
+import { createPages, type GraphQuery, type NodeOf } from '../graph/index.ts';
 import { type Sql, toApkg } from './apkg.ts';
 import { withoutMarks } from './cloze.ts';
 import { EMPTY_LEDGER, formatLedger, type Ledger, nodeOf, type Settled, settle } from './ledger.ts';
+import { createPictures, type ReadPicture } from './pictures.ts';
 import { studyCards } from './study-cards.ts';
 import { deckCss, NIGHT } from './style.ts';
 import { toAnkiText, toCsv, toQuizlet } from './text-formats.ts';
@@ -17,8 +25,10 @@ export interface DeckOptions {
   words: CardWords;
   /** What earlier exports gave out; without it every card is new. */
   ledger?: Ledger;
-  /** Address of the page of a node; empty where it has none. */
-  urlOf?: (id: string) => string;
+  /** Address of the published site, to which cards lead back; they lead nowhere without one. */
+  site?: string | undefined;
+  /** Reads the pictures of the notes; without it, cards show their descriptions. */
+  picture?: ReadPicture | undefined;
 }
 
 /** What making a deck needs beside the graph; where it comes from differs between Node and a browser. */
@@ -45,17 +55,26 @@ export interface ExportedDeck extends Pick<Settled, 'added' | 'changed' | 'left'
  * Makes a deck of everything in a graph that can be practised.
  *
  * @param query - The graph.
- * @param options - Title, ledger of earlier exports, addresses.
+ * @param options - Title, ledger of earlier exports, address of the site, pictures.
  * @param tools - What colours code and writes SQLite.
  * @returns The deck, what is new or changed in it, and the ledger for next time.
  */
 export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: DeckTools): Promise<ExportedDeck> {
-  const { title, words, ledger = EMPTY_LEDGER, urlOf = () => '' } = options;
+  const { title, words, ledger = EMPTY_LEDGER, site, picture = () => undefined } = options;
+  const pictures = createPictures(picture);
+  const urlOf = pageFinder(query, site);
   const highlighter = await tools.highlighter(codeLanguagesOf(query.graph));
   try {
     const code = (text: string, language: string | undefined) => codeElement(highlighter.pieces(text, language));
-    const set = createHtml({ code });
-    const { cards, unanswered } = studyCards(query, (content) => withoutMarks(onOneLine(set(content))), words);
+    const set: HtmlSetter = (content, note = '') => {
+      const setNote = createHtml({
+        code,
+        href: urlOf,
+        picture: (url, description) => pictures.show(note, url, description),
+      });
+      return withoutMarks(onOneLine(setNote(content)));
+    };
+    const { cards, unanswered } = studyCards(query, set, words);
     const {
       cards: settled,
       ledger: next,
@@ -64,7 +83,7 @@ export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: D
       cards,
       ledger,
       ({ deck }) => [title, ...deck].join('::'),
-      ({ id }) => urlOf(nodeOf(id)),
+      ({ id }) => urlOf(nodeOf(id)) ?? '',
     );
     const css = deckCss(highlighter.css({ frame: '.card', dark: NIGHT }));
     return {
@@ -77,12 +96,26 @@ export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: D
           title,
           cards: nodes ? settled.filter(({ node }) => node !== undefined && nodes.has(node)) : settled,
         };
-        return format === 'apkg' ? toApkg(deck, css, await tools.sql()) : new TextEncoder().encode(TEXTS[format](deck));
+        if (format !== 'apkg') return new TextEncoder().encode(TEXTS[format](deck));
+        const shown = pictures.within(deck.cards.flatMap(({ front, back }) => [front, back]));
+        return toApkg(deck, css, await tools.sql(), shown);
       },
     };
   } finally {
     highlighter.dispose();
   }
+}
+
+/** Finds the page of a node on the published site, where there is one. */
+function pageFinder(query: GraphQuery, site: string | undefined): (id: string) => string | undefined {
+  if (site === undefined) return () => undefined;
+  const start = site.replace(/\/?$/u, '/');
+  const { addressOf } = createPages(query);
+  return (id) => {
+    const node = query.node(id);
+    const address = node && addressOf(node);
+    return address === undefined ? undefined : new URL(address, start).href;
+  };
 }
 
 /** Between the words of rich text a line break is a space; in a listing it is one. Control characters end fields for Anki. */

@@ -39,7 +39,7 @@ export const NOTE_TYPES: Readonly<Record<CardForm, NoteType>> = {
 };
 
 /** In seconds. Grows by hand when a template or the style sheet changes, and only then. */
-const TYPES_CHANGED = 1_000_000_001;
+const TYPES_CHANGED = 1_000_000_002;
 
 /** A note type in the form that a collection keeps it in. `css` is the style sheet of the cards. */
 export function noteTypeRecord(form: CardForm, css: string) {

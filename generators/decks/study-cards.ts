@@ -37,10 +37,10 @@ export function studyCards(
   set: HtmlSetter,
   words: CardWords,
 ): { cards: StudyCard[]; unanswered: NodeOf<'question'>[] } {
-  const desk = deskOf(query, set, words);
-  const { text, parts } = desk;
-  const cards = inTopicOrder(query).flatMap((node) =>
-    askedOf(node, desk).map(({ part, form = 'basic', front, back, asked, answer }): StudyCard => {
+  const cards = inTopicOrder(query).flatMap((node) => {
+    const desk = deskOf(query, (content) => set(content, node.source.path), words);
+    const { text, parts } = desk;
+    return askedOf(node, desk).map(({ part, form = 'basic', front, back, asked, answer }): StudyCard => {
       const topic = query.topicOf(node.id);
       const context = topic && topic.title !== '' ? `<p class="context">${text(topic.title)}</p>` : '';
       return {
@@ -56,8 +56,8 @@ export function studyCards(
         source: node.source,
         anchored: node.anchor !== undefined,
       };
-    }),
-  );
+    });
+  });
   return { cards, unanswered: query.byType('question').filter(({ empty }) => empty) };
 }
 

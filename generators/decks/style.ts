@@ -34,6 +34,7 @@ ul, ol { padding-inline-start: 1.4rem; }
 code, pre { font: 0.9em/1.45 ui-monospace, monospace; direction: ltr; }
 :not(pre) > code { padding: 0.05em 0.25em; border-radius: 0.25em; background: var(--sunken); }
 pre { padding: 0.6rem; border-radius: 0.4rem; background: var(--sunken); white-space: pre-wrap; text-align: left; }
+img { max-width: 100%; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 0.3rem 0.5rem; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }
 blockquote { margin: 0 0 0.6rem; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--line); }

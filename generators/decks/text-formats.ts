@@ -1,4 +1,5 @@
 import type { Deck, DeckCard } from './deck.ts';
+import { withoutPictures } from './pictures.ts';
 
 /** The note types that every collection of Anki has: a text file cannot bring its own. */
 const STANDARD_TYPES = { basic: 'Basic', cloze: 'Cloze' } as const;
@@ -18,7 +19,7 @@ export function toAnkiText({ cards }: Deck): string {
   ];
   const rows = cards.map((card) =>
     [card.guid, STANDARD_TYPES[card.form], card.deck, card.tags.join(' '), card.front, card.back]
-      .map((field) => quoted(field, '\t'))
+      .map((field) => quoted(withoutPictures(field), '\t'))
       .join('\t'),
   );
   return lines([...head, ...rows]);

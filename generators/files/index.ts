@@ -1,4 +1,5 @@
 export { abandonedFolders, makeOwnedFolder, makeWorkFolder, removeQuietly, withWorkFolder } from './owned-folder.ts';
+export { openPictures } from './pictures.ts';
 export { prebuilt } from './prebuilt.ts';
 export { readNamed } from './read-named.ts';
 export {

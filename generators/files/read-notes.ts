@@ -99,6 +99,11 @@ interface Walk {
   onLink?(link: LeftOut): void;
 }
 
+/** Paths of all files that lie beside notes, with forward slashes and in no order; hidden and ignored ones are left out. */
+export function filesBeside(root: string, options: ReadOptions): string[] {
+  return filePaths(root, walkOf(root, options));
+}
+
 function walkOf(root: string, { ignore = [], followLinks = false }: ReadOptions): Walk {
   return {
     isLeft: createIgnore(ignore),
@@ -154,12 +159,17 @@ function targetOf(link: string): Stats | undefined {
 /** A link in notes from elsewhere could publish any file of this machine. */
 function refuseOutside(link: string, path: string, root: string): void {
   const target = realpathSync(link);
-  const way = relative(root, target);
-  if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return;
+  if (isBelow(target, root)) return;
   throw new CribsmithError('input-outside', `The link leads out of the notes, to ${target}.`, {
     place: { path },
     hint: 'Copy the file into the notes, or allow links with --follow-links.',
   });
+}
+
+/** Whether a path is that of a folder or of something below it; both without links in them. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function readNote(file: string, path: string): NoteFile {

@@ -35,4 +35,4 @@ export { frontMatterJsonSchema } from './parse/front-matter-fields.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';
 export { walkTree } from './tree.ts';
-export type { NoteTarget } from './vault/index.ts';
+export { type NoteTarget, PICTURE } from './vault/index.ts';

@@ -1,10 +1,10 @@
-import { plainText, stopWords } from '../../generators/browser.ts';
+import { anchorOf, plainText, stopWords } from '../../generators/browser.ts';
 import type { Inline, NodeOf } from '../../generators/index.ts';
 import type { InLanguage } from './card-views.ts';
 import { query } from './data.ts';
 import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';
-import { anchorOf, nodeHref, sourceLink } from './links.ts';
+import { nodeHref, sourceLink } from './links.ts';
 
 export interface CommandRow {
   id: string;

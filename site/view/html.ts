@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
+import { anchorOf } from '../../generators/browser.ts';
 import { box, canWrap, codeElement, createHtml } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { query } from './data.ts';
 import { highlighter } from './highlight.ts';
-import { anchorOf, nodeHref } from './links.ts';
+import { nodeHref } from './links.ts';
 
 /** What cards hold as HTML for this site: code can be copied, tables scroll, links lead to the page of what they name. */
 export const htmlOf = createHtml({

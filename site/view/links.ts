@@ -1,4 +1,4 @@
-import { addressPart, distinctAddresses, topicAddresses } from '../../generators/browser.ts';
+import { addressPart, createPages, distinctAddresses, escapedPath } from '../../generators/browser.ts';
 import type { GraphNode, NodeOf } from '../../generators/index.ts';
 import { query, sources } from './data.ts';
 
@@ -6,34 +6,16 @@ const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** A path of the site, `topics/git/`, as a link that works under any base path and in any script. */
 export function href(path: string): string {
-  return BASE + encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+  return BASE + escapedPath(path);
 }
 
-/** The parts of a node's id after its type: `question/git/rebase` is `git/rebase`. */
-function slugOf(node: GraphNode): string {
-  return node.id.slice(node.type.length + 1);
-}
-
-const topicSlugs = topicAddresses(query.topics());
-const questionAddresses = addressesOf(query.byType('question'), (question) => [slugOf(question)]);
-
-function addressesOf<Item extends GraphNode>(
-  nodes: readonly Item[],
-  wanted: (node: Item) => readonly [string, ...string[]],
-): ReadonlyMap<string, string> {
-  const addresses = distinctAddresses(nodes.map(wanted));
-  return new Map(nodes.map(({ id }, index) => [id, addresses[index] ?? '']));
-}
+const pages = createPages(query);
 
 /** The name of a topic in addresses; its last part alone where that is unique. */
-export function topicSlug(topic: NodeOf<'section'>): string {
-  return topicSlugs.get(topic.id) ?? slugOf(topic).replaceAll('/', '-');
-}
+export const topicSlug = pages.topicSlug;
 
 /** The name of a question in addresses. */
-export function questionSlug(question: NodeOf<'question'>): string {
-  return questionAddresses.get(question.id) ?? slugOf(question);
-}
+export const questionSlug = pages.questionSlug;
 
 export function topicHref(topic: NodeOf<'section'>): string {
   return href(`topics/${topicSlug(topic)}/`);
@@ -62,26 +44,6 @@ export function sourceLink(source: GraphNode['source']): { text: string; href: s
 
 /** The page that shows a node best: its own, or its place on its topic's sheet. */
 export function nodeHref(node: GraphNode): string | undefined {
-  if (node.type === 'question') return href(`questions/${questionSlug(node)}/`);
-  if (node.type === 'section' && node.depth === 1) return topicHref(node);
-  const holder = holderOf(node);
-  if (holder.id !== node.id) return nodeHref(holder);
-  const topic = query.topicOf(node.id);
-  return topic ? `${topicHref(topic)}#${encodeURIComponent(anchorOf(node))}` : undefined;
-}
-
-/** Nodes that stand on a sheet on their own. */
-const placed = new Set<string>(query.byType('section').flatMap(({ content }) => content.map(String)));
-
-/** What shows a node: itself where it stands on a sheet under a name, else the node that it is a part of. */
-function holderOf(node: GraphNode): GraphNode {
-  const parent = query.parentOf(node.id);
-  if (!parent || parent.type === 'note') return node;
-  const isShown = parent.type === 'section' && placed.has(node.id) && (node.type !== 'section' || node.title !== '');
-  return isShown ? node : holderOf(parent);
-}
-
-/** The id of a node's element on its topic's sheet. */
-export function anchorOf(node: GraphNode): string {
-  return node.id.replaceAll('/', '-');
+  const address = pages.addressOf(node);
+  return address === undefined ? undefined : BASE + address;
 }

@@ -1,3 +1,4 @@
+import { anchorOf } from '../../generators/browser.ts';
 import { cardKinds, countOf, type NodeOf, type NodeType } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { cardViews } from './card.ts';
@@ -5,7 +6,7 @@ import type { InLanguage } from './card-views.ts';
 import { downloads, query, words } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { aroundTopic } from './learning.ts';
-import { anchorOf, href, topicHref, topicSlug } from './links.ts';
+import { href, topicHref, topicSlug } from './links.ts';
 import { latest } from './once.ts';
 import { type Band, createSheets, kindsOf, type SheetKind } from './sheet.ts';
 import { columnsOf } from './sheet-layout.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -23,6 +24,30 @@ test('names the deck after the folder, or as it is told', async () => {
   expect(readFileSync(`${folder}/a.txt`, 'utf8')).toContain('\tvcs::Git\t');
   await call('cards', `${folder}/vcs`, '--format', 'anki', '--out', `${folder}/b.txt`, '--title', 'Mine');
   expect(readFileSync(`${folder}/b.txt`, 'utf8')).toContain('\tMine::Git\t');
+});
+
+test('leads back to the site that the configuration names, and takes pictures along', async () => {
+  const folder = folderWith({
+    'notes/git.md': '# Git\n\n## Questions\n\n### What is a tag?\n\n![A tag](tag.svg)\n',
+    'notes/tag.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'cribsmith.config.json': '{ "url": "https://notes.example/" }',
+  });
+  const made = await call(
+    'cards',
+    `${folder}/notes`,
+    '--config',
+    `${folder}/cribsmith.config.json`,
+    '--out',
+    `${folder}/git.apkg`,
+  );
+  expect(made.code).toBe(0);
+  expect(readFileSync(`${folder}/git.ledger.json`, 'utf8')).toContain(
+    'https://notes.example/questions/git/what-is-a-tag/',
+  );
+  const [picture] = Object.values(
+    JSON.parse(strFromU8(unzipSync(readFileSync(`${folder}/git.apkg`))['media'] ?? new Uint8Array())),
+  );
+  expect(picture).toMatch(/^cribsmith-.*\.svg$/u);
 });
 
 test('does not overwrite what is not a deck of these notes', async () => {

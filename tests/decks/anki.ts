@@ -46,6 +46,9 @@ export interface Imported {
     answer: string;
   }[];
   problems: string;
+  /** Files that cards show, and those that they name but do not have. */
+  media: { name: string; bytes: number }[];
+  missing: string[];
 }
 
 /** Imports packages one after the other into one new collection, whose cards are all learnt in between. */

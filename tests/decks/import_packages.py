@@ -1,5 +1,6 @@
 """Imports packages into a collection with Anki's own library, one after the other, and prints what it then holds."""
 import json
+import os
 import sys
 
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
@@ -27,6 +28,14 @@ def notes_of(col):
     return sorted(found, key=lambda entry: entry["guid"])
 
 
+def media_of(col):
+    folder = col.media.dir()
+    return [
+        {"name": name, "bytes": os.path.getsize(os.path.join(folder, name))}
+        for name in sorted(os.listdir(folder))
+    ]
+
+
 def learn(col):
     """Gives every card a history, as somebody who has practised has."""
     for card_id in col.find_cards(""):
@@ -50,6 +59,8 @@ def main(folder, packages):
                 "conflicting": len(log.conflicting),
                 "notes": notes_of(col),
                 "problems": problems,
+                "media": media_of(col),
+                "missing": list(col.media.check().missing),
             }
         )
         learn(col)

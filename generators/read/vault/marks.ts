@@ -4,7 +4,8 @@ import { walkTree } from '../tree.ts';
 import { pathTarget } from './note-links.ts';
 import { type WikiLink, wikiLinksOf } from './wikilink.ts';
 
-const IMAGE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/iu;
+/** How the names of pictures end that may stand in notes. */
+export const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/iu;
 const BLOCK_ID = /(?:^|\s)\^(?=[\w-]*[a-z])([a-z\d-]{2,40})\s*$/iu;
 const TAG = /(?<=^|[\s(])#((?=[^\s#]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]{1,80})(?=$|[\s.,;:!?)])/gu;
 const ONLY_TAGS = /^\s*(?:#(?=[\p{M}\p{N}/-]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]+[\s,]*)+$/u;
@@ -116,7 +117,7 @@ function asText(value: string): Text {
 }
 
 function nodeOf({ note, heading, block, words, embed }: WikiLink): Link | Image | Text {
-  if (embed && IMAGE.test(note)) {
+  if (embed && PICTURE.test(note)) {
     // `![[a.png|300]]` is a width.
     return { type: 'image', url: note, alt: /^\d+(?:x\d+)?$/u.test(words) || words === note ? note : words };
   }
