@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeQuietly } from '../files/index.ts';
+import { removeQuietly } from '../files/owned-folder.ts';
 
 /** So much of a file is the hash of what follows. */
 const HASH_BYTES = 32;

@@ -7,7 +7,7 @@ export interface KeptPdfs extends PdfStore {
   forgetOthers(): void;
 }
 
-/** Keeps PDFs in a folder of the cache; see kept-files.ts. */
+/** Keeps PDFs, and heights of their parts, in a folder of the cache; see kept-files.ts. */
 export function openPdfStore(folder: string): KeptPdfs {
   const files = openKeptFiles(folder);
   return {
@@ -16,6 +16,11 @@ export function openPdfStore(folder: string): KeptPdfs {
       return kept && deserialize(kept);
     },
     save: (name, pdf) => files.save(name, serialize(pdf)),
+    loadHeights(name) {
+      const kept = files.load(name);
+      return kept && deserialize(kept);
+    },
+    saveHeights: (name, heights) => files.save(name, serialize(heights)),
     forgetOthers: files.forgetOthers,
   };
 }

@@ -47,7 +47,7 @@ export function toApkg(
     const names = Object.fromEntries([...pictures.keys()].map((name, index) => [index, name]));
     const files = Object.fromEntries([...pictures.values()].map((bytes, index) => [index, bytes]));
     const collection = { 'collection.anki2': database.export(), media: strToU8(JSON.stringify(names)) };
-    return zipSync({ ...collection, ...files }, { mtime: EPOCH, level: 9 });
+    return zipSync({ ...collection, ...files }, { mtime: EPOCH, level: 6 });
   } finally {
     database.close();
   }

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
-import { prebuilt } from '../files/index.ts';
+import { prebuilt } from '../files/prebuilt.ts';
 import type { FontFamily } from './fonts.ts';
+import type { PartHeights } from './heights.ts';
 import type { DocumentLayout } from './ir.ts';
 
 /** Folder of the layouts. */
@@ -32,18 +33,29 @@ export interface Pdf {
 /** What Typst needs of a family. */
 export type FontSource = Pick<FontFamily, 'name' | 'files'>;
 
-/** Prints content by a layout. Throws an Error that says what Typst objected to. */
-export type Typeset = (document: DocumentLayout, how: PrintLook) => Pdf;
+/** A PDF, and how high its parts are, where its layout measures them. */
+export interface Typeset {
+  pdf: Pdf;
+  heights: PartHeights | undefined;
+}
+
+/**
+ * Prints content by a layout.
+ *
+ * @param known - Heights of its parts as far as they are known. The PDF is the same without.
+ * @throws An Error that says what Typst objected to.
+ */
+export type Typesetter = (document: DocumentLayout, how: PrintLook, known?: PartHeights) => Typeset;
 
 /** Starts Typst. In: the shipped fonts, and those of further scripts, which text falls back on. */
-export function createTypeset(shipped: readonly FontSource[], further: readonly FontSource[]): Typeset {
+export function createTypeset(shipped: readonly FontSource[], further: readonly FontSource[]): Typesetter {
   const fontBlobs = [...shipped, ...further].flatMap(({ files }) => files);
   const fonts = further.map(({ name }) => name).join(',');
   const compiler = loadTypst().NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
 
-  return ({ layout, content }, { paper, language, grey }) => {
+  return ({ layout, content }, { paper, language, grey }, known) => {
     const failed = (reason: string) => new Error(`The layout "${layout}" cannot print "${content.title}": ${reason}`);
-    compiler.mapShadow(CONTENT, Buffer.from(JSON.stringify(content)));
+    compiler.mapShadow(CONTENT, Buffer.from(JSON.stringify(known ? { ...content, heights: known } : content)));
     const compiled = compiler.compile({
       mainFilePath: `${LAYOUTS}${layout}/main.typ`,
       inputs: { paper: PAPER_NAMES[paper], fonts, lang: language, grey: grey ? 'yes' : '' },
@@ -56,7 +68,8 @@ export function createTypeset(shipped: readonly FontSource[], further: readonly 
       const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: CREATED });
       const lines =
         'titles' in content ? leftOutOf(compiler, compiled.result).map((rank) => content.titles[rank] ?? '') : [];
-      return { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages, leftOut: lines };
+      const pdf = { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages, leftOut: lines };
+      return { pdf, heights: heightsOf(compiler, compiled.result) };
     } catch (error) {
       throw failed(messagesIn(String(error)));
     } finally {
@@ -77,9 +90,23 @@ export function loadTypst(): typeof Typst {
 
 /** The ranks of what a document had no room for, as its layout found out. */
 function leftOutOf(compiler: Typst.NodeCompiler, document: Typst.NodeTypstDocument): number[] {
-  const found: unknown = compiler.query(document, { selector: '<kept>', field: 'value' });
-  const [first] = Array.isArray(found) ? found : [];
-  return Array.isArray(first?.leftOut) ? first.leftOut.map(Number) : [];
+  const [first] = handedOut(compiler, document, 'kept');
+  return Array.isArray(first?.['leftOut']) ? first['leftOut'].map(Number) : [];
+}
+
+function heightsOf(compiler: Typst.NodeCompiler, document: Typst.NodeTypstDocument): PartHeights | undefined {
+  const [first] = handedOut(compiler, document, 'heights');
+  return first && Object.fromEntries(Object.entries(first).map(([size, all]) => [size, [all].flat().map(Number)]));
+}
+
+/** What a layout says under a label. */
+function handedOut(
+  compiler: Typst.NodeCompiler,
+  document: Typst.NodeTypstDocument,
+  label: string,
+): Record<string, unknown>[] {
+  const found: unknown = compiler.query(document, { selector: `<${label}>`, field: 'value' });
+  return Array.isArray(found) ? found : [];
 }
 
 function messageOf(diagnostic: unknown): string {

@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { zlibSync } from 'fflate';
+import { crc32, deflateSync } from 'node:zlib';
 import type { Pixels } from './raster.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -26,7 +25,7 @@ export function toPng(pixels: Pixels): Uint8Array<ArrayBuffer> {
   const chunks = [
     chunk('IHDR', header),
     ...(palette ? [chunk('PLTE', Uint8Array.from(palette))] : []),
-    chunk('IDAT', zlibSync(rows, { level: 6 })),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ];
   return new Uint8Array(Buffer.concat([Uint8Array.from(SIGNATURE), ...chunks]));

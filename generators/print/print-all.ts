@@ -81,7 +81,9 @@ export async function printAll(
     const jobs = wanted.flatMap((document) => {
       const topic = query.node(document.topic ?? '');
       const { language } = new Intl.Locale(document.language ?? (topic ? languages.of(topic) : languages.main) ?? 'en');
-      return papers.map((paper) => ({ document, look: { paper, language, grey } }));
+      // What is made of all notes is made again after each edit.
+      const lasting = document.topic === undefined ? document.name : undefined;
+      return papers.map((paper) => ({ document, look: { paper, language, grey }, lasting }));
     });
     const pdfs = await printJobs(jobs, further, store, signal, onCount);
     return jobs.flatMap(({ document, look: { paper } }, index): PrintedFile[] => {

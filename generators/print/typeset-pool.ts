@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type FontSource, loadTypst, type Pdf, type PrintLook } from './compiler.ts';
+import { type FontSource, loadTypst, type PrintLook, type Typeset } from './compiler.ts';
+import type { PartHeights } from './heights.ts';
 import type { DocumentLayout } from './ir.ts';
 
 /** What makes a PDF: content set by a layout, and how. */
 export interface PrintJob {
   document: DocumentLayout;
   look: PrintLook;
+  /** Heights of its parts, as far as they are known. */
+  known?: PartHeights;
 }
 
 /** The compiled package has another ending than the sources. */
@@ -18,7 +21,7 @@ const MOST_WORKERS = 2;
 const JOBS_PER_WORKER = 8;
 
 /**
- * Prints many documents, in threads of their own. Out: the PDFs, in the order of the jobs. Throws an Error that says what Typst
+ * Prints many documents, in threads of their own. Out: the PDFs with what was measured, in the order of the jobs. Throws an Error that says what Typst
  * objected to, or the reason of the signal when it is aborted.
  */
 export async function typesetAll(
@@ -26,11 +29,11 @@ export async function typesetAll(
   further: readonly FontSource[],
   signal?: AbortSignal,
   onPrinted: () => void = () => {},
-): Promise<Pdf[]> {
+): Promise<Typeset[]> {
   signal?.throwIfAborted();
   // A thread could not say as well that it is missing.
   if (jobs.length > 0) loadTypst();
-  const pdfs: Pdf[] = [];
+  const pdfs: Typeset[] = [];
   const rest = jobs.entries();
   const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(jobs.length / JOBS_PER_WORKER));
   const workers = Array.from(
@@ -49,7 +52,7 @@ export async function typesetAll(
 function feed(
   worker: Worker,
   rest: Iterator<[number, PrintJob]>,
-  pdfs: Pdf[],
+  pdfs: Typeset[],
   signal: AbortSignal | undefined,
   onPrinted: () => void,
 ): Promise<void> {
@@ -59,10 +62,10 @@ function feed(
       const { done, value } = rest.next();
       if (done) return resolve();
       current = value[0];
-      const { document, look } = value[1];
-      worker.postMessage({ document: { layout: document.layout, content: document.content }, look });
+      const { document, look, known } = value[1];
+      worker.postMessage({ document: { layout: document.layout, content: document.content }, look, known });
     };
-    worker.on('message', (pdf: Pdf) => {
+    worker.on('message', (pdf: Typeset) => {
       pdfs[current] = pdf;
       onPrinted();
       next();

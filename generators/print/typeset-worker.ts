@@ -19,8 +19,8 @@ const further = (workerData as FontSource[]).map(({ name, files }) => ({
 const typeset = createTypeset(loadFonts(), further);
 let printed = 0;
 
-parentPort?.on('message', ({ document, look }: PrintJob) => {
-  parentPort?.postMessage(typeset(document, look));
+parentPort?.on('message', ({ document, look, known }: PrintJob) => {
+  parentPort?.postMessage(typeset(document, look, known));
   printed++;
   if (printed % COLLECT_EVERY === 0) collect();
 });

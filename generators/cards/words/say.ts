@@ -1,5 +1,8 @@
 import type { AnyForms } from './languages.ts';
 
+/** By language: to make one takes longer than to ask it, and every card asks. */
+const plurals = new Map<string, Intl.PluralRules>();
+
 /**
  * Puts values into the places of a text.
  *
@@ -20,7 +23,9 @@ export function formatNumber(language: string, number: number): string {
  * @example formFor('uk', { one: 'тема', few: 'теми', many: 'тем', other: 'теми' }, 3) // 'теми'
  */
 export function formFor(language: string, forms: AnyForms, number: number): string {
-  return forms[new Intl.PluralRules(language).select(number)] ?? forms.other;
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, rules);
+  return forms[rules.select(number)] ?? forms.other;
 }
 
 /**
