@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRandom } from '../bench/site/random.ts';
 import { contentOf } from '../helpers/folder.ts';
 
 const BIN = resolve('generators/bin.js');
-/** Moments are spread over a run by a fixed row of numbers. */
-const MOMENTS = [0.03, 0.15, 0.3, 0.42, 0.55, 0.68, 0.8, 0.9, 0.97];
+/** Shares of a run after which it is killed: one in each thirtieth, of a fixed row of numbers. */
+const KILLS = 30;
+const random = createRandom(14);
+const MOMENTS = Array.from({ length: KILLS }, (_, index) => (index + random.below(1000) / 1000) / KILLS);
 
 /** What a run says while it works, and nothing else. */
 const STEPS = /^(?:[a-z][\w, ]+ \.\.\.\n)*$/u;
