@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { cardKinds } from '../cards/index.ts';
 import {
   createQuery,
@@ -58,6 +59,7 @@ export const printCommand: Command = {
     const { config, reading } = settings;
     const papers = papersOf(values, config);
     const out = text(values, 'out') ?? '.';
+    checkFonts(values);
     const own = loadLibrary(notes, reading);
     const { graph } = own;
     const query = createQuery(graph);
@@ -166,6 +168,13 @@ function checkIds(values: Values, queries: readonly GraphQuery[]): void {
       hint: 'See cribsmith graph for the ids, or copy them from the addresses of the site.',
     });
   }
+}
+
+/** Throws CribsmithError `usage` for a folder of fonts that is not there: the run would go on without its fonts. */
+function checkFonts(values: Values): void {
+  const missing = all(values, 'font').find((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
+  if (missing === undefined) return;
+  throw new CribsmithError('usage', `There is no folder ${missing}.`, { hint: 'Check the spelling of --font.' });
 }
 
 /** Every value of an option that may be given more than once. */

@@ -1,9 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { decodeQR } from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { type PrintKind, printAll } from '../../generators/index.ts';
-import { wayBackOf } from '../../generators/print/way-back.ts';
 import { graphOf } from './helpers/graph.ts';
 import { checkPdf, pdfText } from './helpers/pdf.ts';
+import { pdfPictures } from './helpers/pictures.ts';
 import { SAMPLE_POSTER } from './helpers/sample.ts';
 
 const graph = graphOf({
@@ -56,14 +57,26 @@ test('without an address nothing leads anywhere', async () => {
   expect(await linksOf(files[0]?.bytes ?? new Uint8Array())).toEqual([]);
 });
 
-test('a code holds the three squares by which a camera finds it', () => {
-  const document = { kind: 'crib', name: 'crib', title: 'Crib' } as Parameters<typeof wayBackOf>[0];
-  const { code = '' } = wayBackOf(document, site, new Map()) ?? {};
-  const size = Number(/viewBox="0 0 (\d+) \1"/.exec(code)?.[1]);
-  const dark = new Set(code.match(/(?<=M)\d+ \d+/g));
-  for (const [left, top] of [[0, 0] as const, [size - 7, 0] as const, [0, size - 7] as const]) {
-    for (let step = 0; step < 7; step++) expect(dark).toContain(`${left + step} ${top}`);
-    expect(dark).not.toContain(`${left + 1} ${top + 1}`);
-    expect(dark).toContain(`${left + 3} ${top + 3}`);
-  }
+test.each(['a4', 'letter'] as const)('on %s a camera reads the address out of the printed page', async (paper) => {
+  const kinds: PrintKind[] = ['cheat-sheet', 'question-book', 'quiz', 'poster', 'selection'];
+  const { files } = await print({ site, kinds, papers: [paper], grey: paper === 'letter' });
+  const read = files.map(({ kind, bytes }) => [kind, addressIn(bytes)]);
+  expect(Object.fromEntries(read)).toEqual({
+    'cheat-sheet': 'https://www.example.org/notes/topics/git/',
+    'question-book': 'https://www.example.org/notes/questions/',
+    quiz: 'https://www.example.org/notes/questions/',
+    poster: 'https://www.example.org/notes/templates/kettle/',
+    selection: 'https://www.example.org/notes/times/fifteen-minutes/',
+  });
 });
+
+/** What a QR code on the first page says, as a phone sees it that is held above the paper. */
+function addressIn(bytes: Uint8Array): string {
+  const [page] = pdfPictures(bytes, 200, 1);
+  if (!page) throw new Error('There is no page.');
+  const { width, height, points } = page;
+  return decodeQR(
+    { width, height, data: new Uint8Array(points) },
+    { format: 'RGB', timeLimit: Number.POSITIVE_INFINITY },
+  );
+}
