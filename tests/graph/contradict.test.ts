@@ -134,6 +134,64 @@ describe('statements that can both hold', () => {
       ['# T\n\n- **BRANCH:** It cannot be deleted while it is checked out.\n\nDelete the branch after the merge.'],
     ],
     [
+      'which answer is right',
+      [
+        '# Quiz\n\n## Which port is open?\n\nThe correct answer is 2.\n\n## Which port is closed?\n\nThe correct answer is 3.\n\n## What is printed?\n\nThe code above will print 5 as output.\n\n## And now?\n\nThe code above will print 7 as output.\n\n## Then?\n\nThe output will be 3.\n\n## At last?\n\nThe output will be 4.',
+      ],
+    ],
+    [
+      'the choices of a question, and what is said of them',
+      [
+        '# Quiz\n\n## What does the leader do?\n\n1. The leader moves the shards every hour.\n2. The leader keeps the shards in place.\n\n**Answer:** 2\n\n- The leader does not move the shards every hour.\n\n## How long does a retry take?\n\n- A) A retry takes 100 ms\n- B) A retry takes 900 ms\n\n**Answer: B) A retry takes 900 ms**\n\n31. **c** - A retry takes 800 ms',
+      ],
+    ],
+    [
+      'when each of two things is used',
+      [
+        '# Indexes\n\nTake a hash when:\n\n- The column is sorted\n- The table has 2 columns\n\nTake a tree if\n\n- The column is not sorted\n- The table has 3 columns',
+      ],
+    ],
+    [
+      'the ends of two sentences',
+      [
+        '# Errors\n\nFaults are errors that a program makes, but that cannot be foreseen by the author.\n\nRefusals are errors that a program makes, but that can be foreseen by the author.\n\nThe function draws from the range, but 1 is never returned.\n\nThe other draws from all, but 1 is returned.',
+      ],
+    ],
+    [
+      'an answer that begins with no',
+      [
+        '# Jobs\n\n## Do workers share memory?\n\nNo, a worker runs in isolation.\n\n## Notes\n\nWorkers run in isolation.',
+      ],
+    ],
+    [
+      'two ways to say where things are kept',
+      [
+        '# Files\n\nThe system stores the pages in terms of extents.\n\n# More\n\nThe system stores the pages in extents on a disk.',
+      ],
+    ],
+    [
+      'what hangs on a participle, and cells of tables',
+      [
+        '# Views\n\n| Kind | View | Snapshot |\n|---|---|---|\n| Storage | No rows stored (virtual) | Rows stored once |\n\nA resolved promise, then the rest.\n\nThe promise is never resolved.',
+      ],
+    ],
+    [
+      'the numbers of two exercises',
+      ['# Exercises\n\nYour company has 120 people with two phones.\n\nThe company has 150 people with two phones.'],
+    ],
+    [
+      'what is tried, and what a number cannot be',
+      [
+        '# Constants\n\nA `const` cannot be reassigned.\n\nTrying to reassign a `const` throws.\n\n`draw()` gives a float: `1` is never returned.\n\n`count()` returns `1`.',
+      ],
+    ],
+    [
+      'figures of choices, and of items with labels',
+      [
+        '# Times\n\n## How long does fetchAll take?\n\n- B) fetchAll takes ~1000 ms\n- C) fetchAll takes ~100 ms\n\n## How are the topics shared?\n\n- Page 1: Topic B 100 %\n- Page 2: Topic B 60 %',
+      ],
+    ],
+    [
       'words that are defined by cases',
       [
         '# Caches\n\n- **Hit**: when the key is present and the entry is valid.\n- **Miss**: when the key is present and the entry is not valid.\n\nHits (H): when the size of the answer is 1 page.\n\nMisses (M): when the size of the answer is 2 pages.',

@@ -8,6 +8,9 @@ import { codesOf } from './codes.ts';
 import { orderOf, type Quantity, quantitiesOf, settingOf } from './quantity.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { lineAt, type SourceText, sourceTextOf } from './text.ts';
+import { isChoice, leadsToCases } from './unstated.ts';
+
+export { isChoice } from './unstated.ts';
 
 /** Words that name a unit: minutes, bytes. */
 export const unitWords: ReadonlySet<string> = new Set(Object.values(words.units).flat());
@@ -21,6 +24,8 @@ export interface Passage {
   row: string;
   /** It is the value of a row of two cells. */
   isSetting: boolean;
+  /** It is an item of a list. */
+  isListed: boolean;
 }
 
 /**
@@ -30,7 +35,7 @@ export interface Passage {
 export function extractClaims(context: NoteContext): Passage[] {
   const owners = ownersOf(context);
   const passages: Passage[] = [];
-  visit(context.document.root, owners, context, passages);
+  visit(context.document.root, { owners, context, passages });
   return passages;
 }
 
@@ -46,20 +51,31 @@ function ownersOf({ nodes, document }: NoteContext): Owners {
   return owners;
 }
 
-function visit(parent: Root | (Parent & RootContent), owners: Owners, context: NoteContext, passages: Passage[]): void {
+interface Reading {
+  owners: Owners;
+  context: NoteContext;
+  /** Where passages are kept that state something; undefined where nothing does. */
+  passages: Passage[] | undefined;
+}
+
+function visit(parent: Root | (Parent & RootContent), reading: Reading): void {
+  const { owners, context, passages } = reading;
   const keep = (source: SourceText, row = '', isSetting = false): void => {
     const owner = owners[lineAt(source, 0)];
-    if (owner) passages.push({ source, owner, row, isSetting });
+    if (owner && !isChoice(source.text))
+      passages?.push({ source, owner, row, isSetting, isListed: parent.type === 'listItem' });
   };
+  let above = '';
   for (const node of parent.children as RootContent[]) {
     if (node.type === 'paragraph') {
       const source = sourceTextOf(node.children, node.position?.start.line ?? 1);
       keep(source);
       takeText(source, owners, context);
+      above = source.text;
     } else if (node.type === 'table') takeTable(node, owners, context, keep);
     else if (node.type === 'code') takeCode(node, owners, context);
-    else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
-      visit(node, owners, context, passages);
+    else if (node.type === 'list' && leadsToCases(above)) visit(node, { ...reading, passages: undefined });
+    else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') visit(node, reading);
   }
 }
 

@@ -10,6 +10,8 @@ const IMPOSSIBLE = new RegExp(
 );
 const CONDITION = anyOf(words.conditions);
 const NEGATION = anyOf(words.negations);
+/** What is tried is not done. */
+const ATTEMPTED = /\b(?:attempt|try)(?:s|ing|ed)?\s+to\s+$/iu;
 const POSSIBLE = alternatives(words.possible);
 const PRONOUN = anyOf(words.pronouns);
 /** In letters: verbs that begin alike this far are one verb in two forms, "override" and "overridden". */
@@ -79,7 +81,7 @@ function deniedIn(passage: Passage, context: ReadNote['context']): Denied[] {
     const subject = subjectOf(source.text.slice(sentence.start, match.index), passage);
     const action = match[1]?.toLowerCase() ?? '';
     const stem = action.replace(/(?:den|ten|ed|en|ing|n|d)$/u, '').slice(0, Math.max(LEAST_STEM, action.length - 3));
-    if (subject === '' || CONDITION.test(clause) || stem.length < LEAST_STEM) return [];
+    if (!/\p{L}/u.test(subject) || CONDITION.test(clause) || stem.length < LEAST_STEM) return [];
     const line = lineAt(source, match.index);
     const fields = ability(subject, `be ${action}`, false, sentence.text);
     const rest = { rule: 'ability', confidence: 'inferred' as const, saying: 'impossible', fields };
@@ -116,7 +118,8 @@ function doneIn(
   if (!match) return undefined;
   const sentence = sentenceAt(source.text, match.index);
   const before = source.text.slice(sentence.start, match.index);
-  if (NEGATION.test(before) || NEGATION.test(match[0]) || CONDITION.test(match[0])) return undefined;
+  if (ATTEMPTED.test(before) || NEGATION.test(before) || NEGATION.test(match[0]) || CONDITION.test(match[0]))
+    return undefined;
   const line = lineAt(source, match.index);
   if (line === denied.line && context === denied.context) return undefined;
   const fields = ability(verb.thing, denied.fields.property, true, sentence.text);

@@ -44,6 +44,16 @@ export interface Assertion {
 
 const LONGEST = 28;
 const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'those', 'he', 'she', 'we', 'you', 'i', 'there', 'that']);
+/** Words in front of what the notes speak of in an exercise only: "your company has 120 people". */
+const POSSESSIVES = new Set(['my', 'our', 'your', 'his', 'her', 'their']);
+const ARTICLES = new Set(['a', 'an', 'the']);
+/** Words of subjects that only point at something near: "the correct answer", "the code above". */
+const POINTING = new Set(
+  `answer answers option options choice choices output outputs result results code snippet program example statement
+  explanation solution expression correct right wrong following above below expected final next previous here`.split(
+    /\s+/u,
+  ),
+);
 
 /**
  * What a part of a sentence asserts. In: its tokens, and the text that their offsets belong to. Out: undefined for what
@@ -51,10 +61,10 @@ const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'those', 'he', 'she', '
  * with a pronoun.
  */
 export function assertionOf(text: string, all: readonly Token[]): Assertion | undefined {
-  const tokens = withoutContrast(text, all);
+  const tokens = withoutContrast(text, withoutReply(text, all));
   const lead = tokens[0];
   if (!lead || tokens.length < 3 || tokens.length > LONGEST) return undefined;
-  if (PRONOUNS.has(lead.word) && lead.word !== 'there') return undefined;
+  if ((PRONOUNS.has(lead.word) && lead.word !== 'there') || POSSESSIVES.has(lead.word)) return undefined;
   // "Hit: when the key is there" defines a word, and states nothing of keys.
   if (CONDITIONS.has(lead.word) && /[:：]\s*$/u.test(text.slice(0, lead.start))) return undefined;
   if (tokens.some(({ word }, at) => (HEDGES.has(word) && tokens[at - 1]?.word !== 'at') || PAST.has(word)))
@@ -66,8 +76,8 @@ export function assertionOf(text: string, all: readonly Token[]): Assertion | un
     )
   )
     return undefined;
-  const verb = tokens.findIndex(({ lemma, word }, at) => at > 0 && (VERBS.has(lemma) || word === 'cannot'));
-  if (verb < 0) return undefined;
+  const verb = tokens.findIndex((_, at) => isVerb(tokens, at));
+  if (verb < 0 || !isNamed(tokens.slice(0, verb))) return undefined;
   const { amounts, used } = amountsIn(text, tokens, verb);
   const stems: string[] = [];
   let negations = 0;
@@ -103,6 +113,31 @@ export function assertionOf(text: string, all: readonly Token[]): Assertion | un
     ...(filling && { filling }),
     subject: subjectOf(text, tokens, verb),
   };
+}
+
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const { lemma = '', word = '' } = tokens[at] ?? {};
+  if (at === 0 || ARTICLES.has(tokens[at - 1]?.word ?? '')) return false;
+  // "Rows stored once": a participle without an auxiliary states nothing of now.
+  return word === 'cannot' || (VERBS.has(lemma) && !(word.endsWith('ed') && !word.endsWith('eed')));
+}
+
+/** Whether a subject names something that other sentences can speak of, too. */
+function isNamed(subject: readonly Token[]): boolean {
+  if (subject[0]?.word === 'there') return true;
+  const named = subject.filter(
+    ({ word }) =>
+      !SMALL.has(word) && !JOINING.has(word) && !PRONOUNS.has(word) && !AMOUNTS.has(word) && /\p{L}/u.test(word),
+  );
+  return named.length > 0 && !named.every(({ word }) => POINTING.has(word));
+}
+
+/** "No, workers run alone" answers a question, and denies nothing itself. */
+function withoutReply(text: string, tokens: readonly Token[]): readonly Token[] {
+  const [first, second] = tokens;
+  const isReply =
+    first && second && /^(?:no|yes)$/u.test(first.word) && text.slice(first.end, second.start).includes(',');
+  return isReply ? tokens.slice(1) : tokens;
 }
 
 /** In words. */
@@ -143,8 +178,11 @@ export function partsOf({ tokens, asks }: Sentence, text: string): Token[][] {
 /** A condition, or the phrase in front of a comma, belongs to what it stands beside. */
 function isJoined(word: string, between: string): boolean {
   if (/[;:：()—–]|\s-\s/u.test(between)) return false;
-  return !/^(?:but|yet|which|who|whose|because|although|though|whereas|while|and|so|or|then|nor)$/u.test(word);
+  return !JOINING.has(word);
 }
+
+/** Words that begin a part of a sentence of its own. */
+const JOINING = new Set('but yet which who whose because although though whereas while and so or then nor'.split(' '));
 
 function stemOf(word: string, lemma: string, caps = false): string {
   if (caps) return word;

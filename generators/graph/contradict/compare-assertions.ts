@@ -57,8 +57,14 @@ function differs(a: number, b: number): boolean {
   return Math.abs(a - b) > ROUNDED * Math.max(a, b);
 }
 
+/** In letters: shorter words join others. */
+const LONGEST_SMALL_WORD = 3;
+
 function fillingsExclude(a: Assertion, b: Assertion): boolean {
   const [one = '', other = ''] = [a.filling?.name, b.filling?.name];
   if (one.includes(other) || other.includes(one) || a.modality !== b.modality) return false;
+  // "in blocks on a node" and "in terms of blocks" speak of the same.
+  const words = one.split(/\P{L}+/u).filter((word) => word.length > LONGEST_SMALL_WORD);
+  if (words.some((word) => other.split(/\P{L}+/u).includes(word))) return false;
   return a.byDefault === b.byDefault;
 }

@@ -73,9 +73,14 @@ function isSamePlace(a: Asserted, b: Asserted): boolean {
   return a.context === b.context && a.line === b.line;
 }
 
-/** Two items of one block, each about the thing that it is labelled with. */
+/**
+ * Whether two passages of one block are about different things: each labelled with its own, or a choice of a question and what is
+ * said of it.
+ */
 function areSiblings(a: Asserted, b: Asserted): boolean {
-  if (a.context !== b.context || a.passage.owner.id !== b.passage.owner.id) return false;
+  const { owner } = a.passage;
+  if (a.context !== b.context || owner.id !== b.passage.owner.id) return false;
+  if (owner.type === 'question' && (a.passage.isListed || b.passage.isListed)) return true;
   const [one, other] = [keyOf(thingOf(a.passage)), keyOf(thingOf(b.passage))];
   return one !== '' && other !== '' && one !== other;
 }
@@ -97,6 +102,8 @@ function saidIn(context: ReadNote['context'], passages: ReadNote['passages']): S
       assertion ? [{ assertion, passage, line: lineAt(passage.source, at), text: said }] : [];
     const labelled = labelledAssertion(passage, `${context.document.path} ${passage.owner.id}`);
     if (labelled) return made(labelled, 0, passage.row ? `${passage.row}: ${text}` : text);
+    // A cell that is no sentence says what its column is like.
+    if (passage.row !== '' && !/[.!。।]\s*$/u.test(text)) return [];
     return sentencesIn(text).flatMap(({ start, end }) => {
       if (end - start > LONGEST || start === end) return [];
       if (!glossary && !mayAssert(text.slice(start, end))) return [];

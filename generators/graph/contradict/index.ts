@@ -1,4 +1,6 @@
+import { cutLabel } from '../../read/index.ts';
 import { type Diagnostic, diagnose, once } from '../../report/index.ts';
+import { isChoice } from '../claims/index.ts';
 import { byCodeUnit, bySource } from '../compare.ts';
 import type { GraphEdge, GraphNode, NodeId } from '../schema/index.ts';
 import { contestedAbilities } from './abilities.ts';
@@ -49,6 +51,7 @@ export function contradictionsIn(
   };
   for (const placed of placedClaims(nodes, partOf)) {
     const { claim } = placed;
+    if (isChoice(claim.quote)) continue;
     const comparison = comparisons[claim.kind] as Comparison<Claim>;
     for (const group of new Set(comparison.groups(claim, placed))) {
       const key = `${claim.kind} ${group}`;
@@ -56,6 +59,7 @@ export function contradictionsIn(
       rivals.set(key, others);
       for (const other of others) {
         if (isSamePlace(claim, other.claim) || !comparison.excludes(claim, other.claim, placed, other)) continue;
+        if (areSiblings(placed, other)) continue;
         if (areParallel()(claim.source.path, other.claim.source.path)) continue;
         const known = conflicts.get(key);
         if (known) known.push([claim, other.claim]);
@@ -116,6 +120,13 @@ function placedClaims(nodes: readonly GraphNode[], partOf: readonly GraphEdge[])
         ]
       : [],
   );
+}
+
+/** Two items of one block, each about the thing that it is labelled with. */
+function areSiblings(a: Placed, b: Placed): boolean {
+  if (a.claim.source.path !== b.claim.source.path || a.owner !== b.owner) return false;
+  const [one, other] = [a, b].map(({ claim }) => cutLabel(claim.quote)?.words);
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function placeOf({ source: { path, line } }: Claim): string {

@@ -318,6 +318,7 @@ export const en: Language = {
     named: list('image, images, base, base image, base images, package, module, chart, plugin, action'),
     impossible: list("cannot be, can't be, can not be, can never be, is not able to be, are never, is never"),
     possible: list('can be, may be, can easily be, is easily, can always be'),
+    cases: list('when, if, whenever, unless, as long as, in case'),
     conditions: list(`
       while, until, unless, if, when, once, without, during, as long as, by default, directly, before, after, except,
       other than, only, alone, than, because of, yet, at the same time, anymore

@@ -143,6 +143,8 @@ export interface Statements {
   /** What cannot be done: "cannot be". The verb follows. */
   impossible: List;
   possible: List;
+  /** Words that end the line above a list of cases: "Use it when:". */
+  cases: List;
   /** Words that bind a statement to a case. */
   conditions: List;
   /** Words that say which of several figures of one thing is meant. */
