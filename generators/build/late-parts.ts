@@ -106,5 +106,5 @@ function partOf(part: string, folder: string): string {
 }
 
 function plain(path: string): string {
-  return path.replaceAll('\\', '/').replace(/[?#].*$/u, '');
+  return path.replaceAll('\\', '/').split(/[?#]/u, 1)[0] ?? '';
 }

@@ -62,7 +62,7 @@ function fileLinks({ root }: Document): { url: string; line: number; column: num
   const found: { url: string; line: number; column: number }[] = [];
   walkTree(root, (node) => {
     if (!isLink(node)) return;
-    const url = node.url.replace(/[?#].*$/su, '');
+    const [url = ''] = node.url.split(/[?#]/u, 1);
     const { line = 1, column = 1 } = node.position?.start ?? {};
     if (url !== '' && !isOutside(url) && !NOTE.test(url) && !node.data?.target) found.push({ url, line, column });
   });

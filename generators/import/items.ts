@@ -95,7 +95,7 @@ export function targetsOf(items: readonly ImportItem[]): string[] {
       return freeTarget(
         slug(title)
           .slice(0, 60)
-          .replace(/^-+|-+$/gu, '') || 'conversation',
+          .replace(/^-+|(?<!-)-+$/gu, '') || 'conversation',
         taken,
         title,
       );

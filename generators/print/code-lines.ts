@@ -6,7 +6,7 @@ const FITS = 36;
 const WIDE =
   /[\u{1100}-\u{115F}\u{2E80}-\u{A4CF}\u{AC00}-\u{D7A3}\u{F900}-\u{FAFF}\u{FE30}-\u{FE6F}\u{FF00}-\u{FF60}\u{1F300}-\u{1FAFF}]/u;
 /** A row that goes on is cut after these where it holds no space: names stay whole as long as the column is wide enough. */
-const WORDS = /\s+|[^\s,;({[=&|/>)}\].:?]*[,;({[=&|/>)}\].:?]+|[^\s,;({[=&|/>)}\].:?]+/gu;
+const WORDS = /\s+|[^\s,;({[=&|/>)}\].:?]+[,;({[=&|/>)}\].:?]*|[,;({[=&|/>)}\].:?]+/gu;
 const ASCII = /^[\t\x20-\x7e]*$/u;
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -11,7 +11,7 @@ type Point = readonly [number, number];
 type Matrix = readonly [number, number, number, number, number, number];
 
 const ELEMENT = /<(\/?)(use|path|g|symbol|defs)\b([^>]*)>/gu;
-const ATTRIBUTE = /([\w:-]+)="([^"]*)"/gu;
+const ATTRIBUTE = /(?<![\w:-])([\w:-]+)="([^"]*)"/gu;
 const STEP = /[MLHVQCZ]|-?\d*\.?\d+(?:e-?\d+)?/giu;
 const IN_PLACE: Matrix = [1, 0, 0, 1, 0, 0];
 /** Red, green and blue, from 0 to 255. */

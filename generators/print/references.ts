@@ -85,7 +85,7 @@ export function withReferences(parts: readonly PrintPart[]): PrintPart[] {
   return [...references.parts(parts), ...references.list()];
 }
 
-const OPEN = /\s*\($/u;
+const OPEN = /(?<!\s)\s*\($/u;
 
 function addressOf(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
