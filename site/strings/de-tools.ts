@@ -18,12 +18,12 @@ export const tools: Pick<Strings, 'project' | 'check' | 'make'> = {
     usual: 'wie gefunden',
     says: {
       start: 'Wie das fertige Programm gestartet wird',
-      health: 'Eine Route, die meldet, dass es läuft, tcp oder none',
+      health: 'Health-Check: eine Route, tcp oder none',
       documentRoot: 'Der Ordner, den ein Webserver ausliefert',
     },
     messages: {
       empty: 'Noch kein Projekt.',
-      listed: '{names} Namen. Bisher wurde nichts gelesen.',
+      listed: '{names} Dateinamen aufgelistet. Bisher wurde nichts gelesen.',
       reading: 'Wird gelesen …',
       done: '{title}: {files} Dateien passen zum Projekt.',
       tooMany: 'Es sind mehr als {most} Dateien: Wähle den Ordner eines einzelnen Programms.',
@@ -73,7 +73,7 @@ CMD npm start
       hung: 'Die Prüfung hat zu lange gedauert und wurde abgebrochen. Ändere den Text, um es erneut zu versuchen.',
       notLoaded: 'Die Prüfung konnte nicht geladen werden. Prüfe deine Verbindung.',
       notText: '{path} ist kein UTF-8-Text oder zu lang.',
-      tooLong: 'Zu groß: erwartet werden höchstens {most} KB.',
+      tooLong: 'Der Text ist zu lang: Höchstens {most} KB sind möglich.',
       badLink: 'Der Link ist beschädigt: Er enthält keine Dateien.',
       copied: 'Link kopiert. Der Text steht im Teil hinter #, den kein Server sieht.',
       notCopied: 'Der Link steht in der Adresszeile.',
@@ -85,7 +85,7 @@ CMD npm start
     title: 'Eigene Notizen verwenden',
     lead: 'Füge deine Notizen oder einen Chat ein und erhalte Spickzettel, Fragen und Kartenstapel. Alles geschieht in diesem Tab: Nichts wird gesendet.',
     start:
-      'Die Werkstatt startet. Sie braucht JavaScript und einen Server: Von der Festplatte startet ein Browser nichts. Im Terminal leistet „npx cribsmith build notes“ dasselbe.',
+      'Der Editor startet. Er braucht JavaScript und einen Server: Von der Festplatte startet ein Browser nichts. Im Terminal leistet „npx cribsmith build notes“ dasselbe.',
     choose: 'Dateien auswählen',
     chooseFolder: 'Ordner auswählen',
     tryExample: 'Beispiel ausprobieren',
@@ -183,7 +183,7 @@ Möchtest du, dass ich dir zeige, wie man eins sichert?
       summary: '{typed} von {lines} Zeilen verstanden, {noise} weggelassen, {unparsed} nicht verstanden.',
       hung: 'Das Lesen hat zu lange gedauert und wurde abgebrochen. Ändere oder kürze den Text, um es erneut zu versuchen.',
       failed: 'Das konnte nicht gelesen werden: {problem}',
-      notLoaded: 'Die Werkstatt konnte nicht geladen werden. Prüfe deine Verbindung.',
+      notLoaded: 'Der Editor konnte nicht geladen werden. Prüfe deine Verbindung.',
       notKept: 'Dieser Browser speichert keine Daten für diese Website: Sichere deine Arbeit, bevor du gehst.',
       nothing: 'Davon gibt es nichts.',
       noProblems: 'Keine gefunden.',
@@ -195,7 +195,7 @@ Möchtest du, dass ich dir zeige, wie man eins sichert?
       making: 'Die Website wird erstellt.',
       made: 'Die Website ist fertig. Entpacke sie und öffne index.html, oder lege sie auf einen beliebigen Server.',
       notPrinted:
-        'Es gibt nichts zu drucken, oder die Schriften hier haben diese Buchstaben nicht: „npx cribsmith print“ findet andere.',
+        'Es gibt nichts zu drucken, oder die Schriften hier enthalten einige Zeichen nicht: „npx cribsmith print“ kann andere verwenden.',
     },
   },
 };

@@ -105,9 +105,9 @@ export const de: Strings = {
     commandsText: (number) => `${count(number, 'Befehl', 'Befehle')} zum Auswendiglernen`,
   },
   times: {
-    description: (title, counts) => `${title}: was darin am meisten bringt, ${counts}.`,
+    description: (title, counts) => `${title}: das Wichtigste, ${counts}.`,
     lead: (cards, minutes) =>
-      `${count(cards, 'Karte', 'Karten')}, ${count(minutes, 'Minute', 'Minuten')} zum Lesen. Ausgewählt danach, wie oft die Notizen danach fragen, wie viel darauf aufbaut, nach Niveau und Art, gemessen an der Lesezeit.`,
+      `${count(cards, 'Karte', 'Karten')}, ${count(minutes, 'Minute', 'Minuten')} zum Lesen. Ausgewählt danach, wie oft die Notizen danach fragen und wie viel darauf aufbaut, sowie nach Niveau und Art, im Verhältnis zur Lesezeit.`,
     seconds: (seconds) => `${seconds} s`,
     minutes: (minutes) => `${minutes} min`,
     reasons: {
@@ -225,7 +225,7 @@ export const de: Strings = {
     title: 'Vergleiche',
     lead: 'Was leicht verwechselt wird, Seite an Seite.',
     empty:
-      'Die Notizen enthalten keine Vergleiche. Eine Tabelle, deren Spalten für Dinge stehen, wird zu einem Vergleich.',
+      'Die Notizen enthalten keine Vergleiche. Eine Tabelle mit einer Spalte für jedes Ding wird zu einem Vergleich.',
   },
   traps: {
     title: 'Fallstricke',
@@ -281,7 +281,7 @@ export const de: Strings = {
         title: 'Übersicht auf einer Seite',
         about: 'Für die letzten zehn Minuten: das Wichtigste auf einer Seite.',
       },
-      'command-card': { title: 'Befehlskarte', about: 'Die Befehle nach Programm, zum Griff neben der Tastatur.' },
+      'command-card': { title: 'Befehlskarte', about: 'Die Befehle nach Programm, griffbereit neben der Tastatur.' },
       quiz: {
         title: 'Quiz',
         about: 'Zum Selbsttest: Platz zum Schreiben unter jeder Frage, die Antworten am Ende.',
@@ -361,7 +361,7 @@ export const de: Strings = {
   },
   offline: {
     title: 'Keine Verbindung',
-    lead: 'Diese Seite wurde noch nicht gelesen und ist deshalb nicht auf diesem Gerät gespeichert. Diese sind es:',
+    lead: 'Diese Seite wurde noch nicht geöffnet und ist deshalb nicht auf diesem Gerät gespeichert. Diese sind es:',
   },
   notFound: {
     title: 'Seite nicht gefunden',

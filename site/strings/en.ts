@@ -20,7 +20,7 @@ export const en = {
     graph: 'Graph as JSON',
     copy: 'Copy',
     table: 'Table',
-    sourceHint: 'Lines of the notes that this comes from',
+    sourceHint: 'Source lines in the notes',
     untitled: 'Untitled',
     /** What somebody who practises sees beside the titles of things. */
     marks: { known: 'Learnt', begun: 'Begun', due: 'Due', bookmarked: 'Bookmarked' },
@@ -107,7 +107,7 @@ export const en = {
   times: {
     description: (title: string, counts: string) => `${title}: what matters most, ${counts}.`,
     lead: (cards: number, minutes: number) =>
-      `${count(cards, 'card')}, ${count(minutes, 'minute')} to read. Picked by how often the notes ask them, how much builds on them, and their level and kind, weighed against the time that each takes.`,
+      `${count(cards, 'card')}, ${count(minutes, 'minute')} to read. Chosen by how often the notes ask about them, how much builds on them, and their level and type, relative to their reading time.`,
     seconds: (seconds: number) => `${seconds} s`,
     minutes: (minutes: number) => `${minutes} min`,
     /** Why something was picked. */
@@ -132,7 +132,7 @@ export const en = {
     around: 'Around this topic',
     picture: (title: string) => `Topics around “${title}”`,
     buildsOn: 'Builds on',
-    builtUpon: 'What builds on this',
+    builtUpon: 'Topics that build on this',
     turn: 'Other topics',
   },
   topics: { title: 'Cheat sheets' },
@@ -262,10 +262,10 @@ export const en = {
   print: {
     cards: 'Flashcards',
     cardsLead:
-      'Questions, traps, commands and comparisons as cards. Importing a newer deck updates what is there and keeps your schedule.',
+      'Questions, traps, commands and comparisons as cards. Importing a newer deck updates the existing cards and keeps your schedule.',
     download: 'Download',
     title: 'Print',
-    lead: 'The same cards on paper. Black and white is enough: labels and icons say what the colours say.',
+    lead: 'The same cards on paper. Black and white is enough: labels and icons carry the same information as the colours.',
     empty: 'There is nothing to print: the notes have no topics yet.',
     browser: 'Every page of this site prints well, too: use your browser’s print command.',
     kinds: {
@@ -292,7 +292,7 @@ export const en = {
       'cheat-sheet': { title: 'Cheat sheets', about: 'Each topic on two pages at most, for the evening before.' },
       'topic-book': { title: 'Whole topics', about: 'Every card of the topics that do not fit on two pages.' },
     },
-    part: 'Print only part of it',
+    part: 'Print a selection',
     partAbout: 'Any selection can be printed: by topic, level, type, tag, time, or the addresses of cards.',
     partCommands: [
       'npx cribsmith print ~/notes --kind quiz --topic networking',

@@ -72,7 +72,7 @@ export const es: Strings = {
     practise: 'Practicar',
     read: 'Leer',
     print: 'Imprimir',
-    dockerfile: 'Llévate un Dockerfile',
+    dockerfile: 'Obtener un Dockerfile',
     howLong: '¿Cuánto tiempo tienes?',
     pdf: (paper) => `PDF ${paper}`,
     deck: 'Mazo',
@@ -105,7 +105,7 @@ export const es: Strings = {
     commandsText: (number) => `${count(number, 'comando', 'comandos')} para saber de memoria`,
   },
   times: {
-    description: (title, counts) => `${title}: lo que más vale la pena en ese tiempo, ${counts}.`,
+    description: (title, counts) => `${title}: lo más importante, ${counts}.`,
     lead: (cards, minutes) =>
       `${count(cards, 'tarjeta', 'tarjetas')}, ${count(minutes, 'minuto', 'minutos')} de lectura. Elegidas según cuántas veces las preguntan las notas, cuánto se apoya en ellas, su nivel y su tipo, frente al tiempo que lleva cada una.`,
     seconds: (seconds) => `${seconds} s`,
@@ -223,7 +223,7 @@ export const es: Strings = {
   compare: {
     title: 'Comparar',
     lead: 'Lo que se confunde con facilidad, lado a lado.',
-    empty: 'Las notas no contienen comparaciones. Una tabla cuyas columnas son cosas se convierte en una.',
+    empty: 'Las notas no contienen comparaciones. Una tabla con una columna para cada elemento se convierte en una.',
   },
   traps: {
     title: 'Trampas',
@@ -301,13 +301,14 @@ export const es: Strings = {
       },
       selection: {
         title: 'Según el tiempo que tengas',
-        about: 'Lo que más vale la pena en quince minutos, una hora, una tarde.',
+        about: 'Lo más importante si tienes quince minutos, una hora o una tarde.',
       },
       'cheat-sheet': { title: 'Chuletas', about: 'Un tema en dos páginas como máximo, para la noche anterior.' },
       'topic-book': { title: 'Temas completos', about: 'Todas las tarjetas de los temas que no caben en dos páginas.' },
     },
     part: 'Solo una parte',
-    partAbout: 'Se puede imprimir cualquier filtro: por tema, nivel, tipo, etiqueta, tiempo o direcciones de tarjetas.',
+    partAbout:
+      'Se puede imprimir cualquier selección: por tema, nivel, tipo, etiqueta, tiempo o direcciones de tarjetas.',
     partCommands: [
       'npx cribsmith print ~/notes --kind quiz --topic networking',
       'npx cribsmith print ~/notes --level basic --grey',
@@ -361,7 +362,7 @@ export const es: Strings = {
   },
   offline: {
     title: 'Sin conexión',
-    lead: 'Esta página no se había leído antes, así que no está guardada en este dispositivo. Estas sí:',
+    lead: 'Esta página no se había abierto antes, así que no está guardada en este dispositivo. Estas sí:',
   },
   notFound: {
     title: 'Página no encontrada',

@@ -47,8 +47,8 @@ export const fr: Strings = {
     open: 'ouvrir',
     dismiss: 'fermer',
     failed: 'La recherche n’a pas pu être chargée. Vérifiez votre connexion.',
-    nothing: 'Aucun résultat pour « {query} ».',
-    meant: 'Vouliez-vous dire {query} ?',
+    nothing: 'Aucun résultat pour « {query} ».',
+    meant: 'Vouliez-vous dire {query} ?',
     suggested: 'Les plus demandées',
   },
   searchKinds: {
@@ -66,14 +66,14 @@ export const fr: Strings = {
     shown: '{shown} sur {all}',
   },
   home: {
-    description: (summary) => `Aide-mémoire, questions et modèles : ${summary}.`,
+    description: (summary) => `Aide-mémoire, questions et modèles : ${summary}.`,
     about: (topics, more) =>
-      `Notes sur ${listed([...topics, ...(more > 0 ? [count(more, 'autre sujet', 'autres sujets')] : [])], 'et')} : à parcourir, à réviser, à imprimer.`,
+      `Notes sur ${listed([...topics, ...(more > 0 ? [count(more, 'autre sujet', 'autres sujets')] : [])], 'et')} : à parcourir, à réviser, à imprimer.`,
     practise: 'S’entraîner',
     read: 'Lire',
     print: 'Imprimer',
-    dockerfile: 'Prendre un Dockerfile',
-    howLong: 'Combien de temps avez-vous ?',
+    dockerfile: 'Obtenir un Dockerfile',
+    howLong: 'Combien de temps avez-vous ?',
     pdf: (paper) => `PDF ${paper}`,
     deck: 'Paquet de cartes',
     untilDate: 'Jusqu’à une date',
@@ -83,12 +83,12 @@ export const fr: Strings = {
     zipText: 'Un zip pour lire, chercher et s’entraîner sans connexion',
     download: 'Télécharger',
     makeText: 'La même chose avec vos propres notes, dans cet onglet',
-    time: (counts, reasons) => `${counts} : ${reasons}`,
+    time: (counts, reasons) => `${counts} : ${reasons}`,
     searchAll: 'Rechercher partout',
     nightBefore: 'La veille au soir',
     sheets: 'Aide-mémoire',
     templates: 'Prêt à copier',
-    noTopics: 'Il n’y a pas encore d’aide-mémoire : les notes n’ont pas de titres.',
+    noTopics: 'Il n’y a pas encore d’aide-mémoire : les notes n’ont pas de titres.',
     topics: (number) => count(number, 'sujet', 'sujets'),
     questions: (number) => count(number, 'question', 'questions'),
     commands: (number) => count(number, 'commande', 'commandes'),
@@ -105,7 +105,7 @@ export const fr: Strings = {
     commandsText: (number) => `${count(number, 'commande', 'commandes')} à connaître par cœur`,
   },
   times: {
-    description: (title, counts) => `${title} : ce qui rapporte le plus dans ce temps, ${counts}.`,
+    description: (title, counts) => `${title} : l’essentiel, ${counts}.`,
     lead: (cards, minutes) =>
       `${count(cards, 'carte', 'cartes')}, ${count(minutes, 'minute', 'minutes')} de lecture. Choisies selon le nombre de fois que les notes les demandent, ce qui repose sur elles, leur niveau et leur type, au regard du temps que chacune prend.`,
     seconds: (seconds) => `${seconds} s`,
@@ -122,14 +122,14 @@ export const fr: Strings = {
     others: 'Autres durées',
   },
   sheet: {
-    description: (summary) => `Aide-mémoire : ${summary}`,
+    description: (summary) => `Aide-mémoire : ${summary}`,
     pdf: 'PDF',
     onlyKind: 'Afficher un seul type de carte',
     all: 'Toutes',
     sections: 'Sections',
     breadcrumbs: 'Fil d’Ariane',
     around: 'Autour de ce sujet',
-    picture: (title) => `Sujets autour de « ${title} »`,
+    picture: (title) => `Sujets autour de « ${title} »`,
     buildsOn: 'S’appuie sur',
     builtUpon: 'Ce qui s’appuie sur ce sujet',
     turn: 'Autres sujets',
@@ -141,8 +141,8 @@ export const fr: Strings = {
     empty:
       'Les notes ne contiennent pas de questions. Un titre qui se termine par un point d’interrogation en devient une.',
     whole: 'Réponse complète',
-    wholeOf: (title) => ` à : ${title}`,
-    best: 'La meilleure réponse se trouve ici :',
+    wholeOf: (title) => ` à : ${title}`,
+    best: 'La meilleure réponse se trouve ici :',
     disagree: 'Les notes se contredisent',
     but: 'mais',
     alsoAsked: 'Aussi demandé ainsi',
@@ -156,9 +156,9 @@ export const fr: Strings = {
   },
   practice: {
     title: 'Entraînement',
-    lead: 'Une question à la fois : dites la réponse à voix haute, affichez-la et notez-vous. Ce que vous oubliez revient plus tôt.',
-    empty: 'Il n’y a encore rien à travailler : les notes ne contiennent ni questions ni définitions.',
-    noScript: 'L’entraînement nécessite JavaScript. Sans lui, vous pouvez lire :',
+    lead: 'Une question à la fois : dites la réponse à voix haute, affichez-la et notez-vous. Ce que vous oubliez revient plus tôt.',
+    empty: 'Il n’y a encore rien à travailler : les notes ne contiennent ni questions ni définitions.',
+    noScript: 'L’entraînement nécessite JavaScript. Sans lui, vous pouvez lire :',
     due: 'À revoir',
     fresh: 'Nouvelles',
     known: 'Apprises',
@@ -179,7 +179,7 @@ export const fr: Strings = {
     changed: 'La réponse a changé depuis la dernière fois que vous l’avez vue.',
     reveal: 'Afficher la réponse',
     space: 'Espace',
-    grades: 'La connaissiez-vous bien ?',
+    grades: 'La connaissiez-vous bien ?',
     ratings: ['À revoir', 'Difficile', 'Bien', 'Facile'],
     undo: 'Annuler',
     bookmark: 'Marquer',
@@ -196,16 +196,16 @@ export const fr: Strings = {
     reset: 'Effacer les progrès',
     messages: {
       progress: '{done} sur {all} faites',
-      plan: 'Plus que {days} jours : {cards} nouvelles cartes par jour.',
-      planToday: 'L’entretien est proche : seulement ce qui est à revoir et ce que vous avez commencé.',
+      plan: 'Plus que {days} jours : {cards} nouvelles cartes par jour.',
+      planToday: 'L’entretien est proche : seulement ce qui est à revoir et ce que vous avez commencé.',
       result: '{right} sur {all} réussies du premier coup, en {minutes} min.',
       nothing: 'Aucune carte ne correspond à ce choix.',
       notLoaded: 'Les cartes n’ont pas pu être chargées. Vérifiez votre connexion.',
       notKept:
-        'Ce navigateur ne conserve pas de données pour ce site : vos progrès durent jusqu’à ce que vous quittiez la page.',
+        'Ce navigateur ne conserve pas de données pour ce site : vos progrès durent jusqu’à ce que vous quittiez la page.',
       imported: 'Progrès importés.',
       notImported: 'Ce fichier ne contient pas de progrès de Cribsmith.',
-      confirmReset: 'Effacer tous les progrès sur ce site ? Cette action est irréversible.',
+      confirmReset: 'Effacer tous les progrès sur ce site ? Cette action est irréversible.',
       timeLeft: '{time} restantes',
       timeOver: '{time} de trop',
       hidden: '…',
@@ -224,12 +224,13 @@ export const fr: Strings = {
   compare: {
     title: 'Comparer',
     lead: 'Ce que l’on confond facilement, côte à côte.',
-    empty: 'Les notes ne contiennent pas de comparaisons. Un tableau dont les colonnes sont des choses en devient une.',
+    empty:
+      'Les notes ne contiennent pas de comparaisons. Un tableau avec une colonne pour chaque élément en devient une.',
   },
   traps: {
     title: 'Pièges',
     lead: 'Ce qui échoue, pourquoi, et comment le corriger.',
-    empty: 'Les notes ne contiennent pas de pièges. Un titre comme « Piège : ... » en devient un.',
+    empty: 'Les notes ne contiennent pas de pièges. Un titre comme « Piège : ... » en devient un.',
   },
   templates: {
     title: 'Modèles',
@@ -247,7 +248,7 @@ export const fr: Strings = {
     switches: 'Interrupteurs',
     reset: 'Rétablir les valeurs par défaut',
     raw: 'Brut',
-    not: (values, why) => `Pas ${values} : ${why}.`,
+    not: (values, why) => `Pas ${values} : ${why}.`,
   },
   ...tools,
   practices: {
@@ -260,7 +261,7 @@ export const fr: Strings = {
     column: 'Bonne pratique',
     matrixOf: (note) => `Bonnes pratiques de ${note}`,
     keptAt: (path, line) => `Suivie dans ${path}, ligne ${line}`,
-    checkedBy: (rules) => `${rules} : aucune infraction trouvée`,
+    checkedBy: (rules) => `${rules} : aucune infraction trouvée`,
   },
   print: {
     cards: 'Cartes mémoire',
@@ -268,23 +269,23 @@ export const fr: Strings = {
       'Questions, pièges, commandes et comparaisons sous forme de cartes. Importer un paquet plus récent met à jour l’existant et conserve votre planning de révision.',
     download: 'Télécharger',
     title: 'Imprimer',
-    lead: 'Les mêmes cartes sur papier. Le noir et blanc suffit : les libellés et les icônes disent ce que disent les couleurs.',
-    empty: 'Il n’y a rien à imprimer : les notes n’ont pas encore de sujets.',
-    browser: 'Chaque page de ce site s’imprime bien aussi : utilisez la commande d’impression de votre navigateur.',
+    lead: 'Les mêmes cartes sur papier. Le noir et blanc suffit : les libellés et les icônes disent ce que disent les couleurs.',
+    empty: 'Il n’y a rien à imprimer : les notes n’ont pas encore de sujets.',
+    browser: 'Chaque page de ce site s’imprime bien aussi : utilisez la commande d’impression de votre navigateur.',
     kinds: {
       'question-book': {
         title: 'Livre de questions',
         about: 'Chaque question avec sa réponse et ce qu’il faut dire. Ses numéros sont ceux de tous les autres PDF.',
       },
-      crib: { title: 'Synthèse d’une page', about: 'Pour les dix dernières minutes : l’essentiel, sur une page.' },
+      crib: { title: 'Synthèse d’une page', about: 'Pour les dix dernières minutes : l’essentiel, sur une page.' },
       'command-card': { title: 'Carte des commandes', about: 'Les commandes par programme, à garder près du clavier.' },
       quiz: {
         title: 'Questionnaire',
-        about: 'Pour vous tester : de la place pour écrire sous chaque question, les réponses à la fin.',
+        about: 'Pour vous tester : de la place pour écrire sous chaque question, les réponses à la fin.',
       },
       'readiness-guide': {
         title: 'Guide de préparation',
-        about: 'Ce que vous devriez avoir fait une fois vous-même : étapes et défis, avec des cases à cocher.',
+        about: 'Ce que vous devriez avoir fait une fois vous-même : étapes et défis, avec des cases à cocher.',
       },
       'cut-out-cards': { title: 'Cartes à découper', about: 'Question et réponse côte à côte, à plier.' },
       poster: {
@@ -293,7 +294,7 @@ export const fr: Strings = {
       },
       selection: {
         title: 'Selon le temps disponible',
-        about: 'Ce qui vaut le plus en quinze minutes, une heure, une soirée.',
+        about: 'L’essentiel en quinze minutes, une heure ou une soirée.',
       },
       'cheat-sheet': { title: 'Aide-mémoire', about: 'Un sujet sur deux pages au plus, pour la veille au soir.' },
       'topic-book': {
@@ -302,7 +303,8 @@ export const fr: Strings = {
       },
     },
     part: 'Une partie seulement',
-    partAbout: 'Tout filtre peut être imprimé : par sujet, niveau, type, étiquette, temps, ou par adresses de cartes.',
+    partAbout:
+      'Toute sélection peut être imprimée : par sujet, niveau, type, étiquette, temps, ou par adresses de cartes.',
     partCommands: [
       'npx cribsmith print ~/notes --kind quiz --topic networking',
       'npx cribsmith print ~/notes --level basic --grey',
@@ -317,9 +319,9 @@ export const fr: Strings = {
       as: 'Sous forme de',
       sheet: 'Feuille',
       page: 'Imprimer cette page',
-      command: 'La même chose en ligne de commande :',
+      command: 'La même chose en ligne de commande :',
     },
-    firstPage: (title: string) => `Première page de « ${title} »`,
+    firstPage: (title: string) => `Première page de « ${title} »`,
     pages: (number) => count(number, 'page', 'pages'),
   },
   sources: {
@@ -356,7 +358,7 @@ export const fr: Strings = {
   },
   offline: {
     title: 'Pas de connexion',
-    lead: 'Cette page n’a pas encore été lue, elle n’est donc pas conservée sur cet appareil. Celles-ci le sont :',
+    lead: 'Cette page n’a pas encore été lue, elle n’est donc pas conservée sur cet appareil. Celles-ci le sont :',
   },
   notFound: {
     title: 'Page introuvable',

@@ -72,7 +72,7 @@ export const pt: Strings = {
     practise: 'Praticar',
     read: 'Ler',
     print: 'Imprimir',
-    dockerfile: 'Levar um Dockerfile',
+    dockerfile: 'Obter um Dockerfile',
     howLong: 'Quanto tempo você tem?',
     pdf: (paper) => `PDF ${paper}`,
     deck: 'Baralho',
@@ -105,7 +105,7 @@ export const pt: Strings = {
     commandsText: (number) => `${count(number, 'comando', 'comandos')} para saber de cor`,
   },
   times: {
-    description: (title, counts) => `${title}: o que mais vale a pena nesse tempo, ${counts}.`,
+    description: (title, counts) => `${title}: o mais importante, ${counts}.`,
     lead: (cards, minutes) =>
       `${count(cards, 'cartão', 'cartões')}, ${count(minutes, 'minuto', 'minutos')} de leitura. Escolhidos por quantas vezes as notas os perguntam, quanto se apoia neles, seu nível e seu tipo, em relação ao tempo que cada um toma.`,
     seconds: (seconds) => `${seconds} s`,
@@ -185,7 +185,7 @@ export const pt: Strings = {
     openPage: 'Abrir página',
     finish: 'Terminar',
     summary: 'Resumo',
-    repeat: 'Praticar os que faltaram',
+    repeat: 'Praticar os que você errou',
     again: 'Nova sessão',
     data: 'Seu progresso',
     dataText: 'Seu progresso fica apenas neste navegador. Exporte-o para levá-lo com você ou fazer backup.',
@@ -220,7 +220,7 @@ export const pt: Strings = {
   compare: {
     title: 'Comparar',
     lead: 'O que se confunde facilmente, lado a lado.',
-    empty: 'As notas não têm comparações. Uma tabela cujas colunas são coisas se torna uma.',
+    empty: 'As notas não têm comparações. Uma tabela com uma coluna para cada item se torna uma.',
   },
   traps: {
     title: 'Armadilhas',
@@ -291,8 +291,8 @@ export const pt: Strings = {
         about: 'O Dockerfile de uma linguagem em uma página, com o motivo de cada linha ao lado.',
       },
       selection: {
-        title: 'Para o tempo que há',
-        about: 'O que mais vale a pena em quinze minutos, uma hora, uma noite.',
+        title: 'Para o tempo que você tem',
+        about: 'O mais importante se você tem quinze minutos, uma hora ou uma noite.',
       },
       'cheat-sheet': {
         title: 'Folhas de consulta',
@@ -304,7 +304,7 @@ export const pt: Strings = {
       },
     },
     part: 'Apenas uma parte',
-    partAbout: 'Qualquer filtro pode ser impresso: por tópico, nível, tipo, tag, tempo ou endereços de cartões.',
+    partAbout: 'Qualquer seleção pode ser impressa: por tópico, nível, tipo, tag, tempo ou endereços de cartões.',
     partCommands: [
       'npx cribsmith print ~/notes --kind quiz --topic networking',
       'npx cribsmith print ~/notes --level basic --grey',
@@ -358,7 +358,7 @@ export const pt: Strings = {
   },
   offline: {
     title: 'Sem conexão',
-    lead: 'Esta página ainda não foi lida, por isso não está guardada neste dispositivo. Estas estão:',
+    lead: 'Esta página ainda não foi aberta, por isso não está guardada neste dispositivo. Estas estão:',
   },
   notFound: {
     title: 'Página não encontrada',

@@ -102,7 +102,7 @@ test('the beginning of long notes is shown while they are read, and then all of 
   const questions = Array.from({ length: 200 }, (_, at) => `### Q${at + 1}: What is volume ${at + 1}?\n\nA folder.\n`);
   const long = `# Volumes\n\n${questions.join('\n')}${'\nSome more of it.\n'.repeat(600)}`;
   await paste(page, long);
-  expect(await page.locator('html').getAttribute('data-first')).toBe('Reading … of Volumes');
+  expect(await page.locator('html').getAttribute('data-first')).toBe('Reading… of Volumes');
   expect(await page.locator('#make-sheet .card[data-kind=question]').count()).toBe(200);
   await page.context().close();
 });
