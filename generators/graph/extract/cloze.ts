@@ -13,8 +13,8 @@ type Gap = Extract<Part, { hidden: Inline[] }>;
 /** `{{c1::etcd::a store}}` of Anki: group, what is hidden, hint. What ends each part is in none, so that it is looked at once. */
 const HIDDEN = /\{\{c(\d{1,3})::((?:(?!::|\}\}).)+)(?:::((?:(?!\}\}|\{\{c\d).)+))?\}\}/u;
 /** A gap that somebody left: `_____`, `[...]`, `(…)`. */
-const BLANK = /_{3,}|[[(](?:\.{3}|…)[\])]/u;
-const SIGN = /\{\{c\d{1,3}::|_{3,}|[[(](?:\.{3}|…)[\])]/u;
+const BLANK = /_{3,}|(?<!\()[[(](?:\.{3}|…)[\])]/u;
+const SIGN = /\{\{c\d{1,3}::|_{3,}|(?<!\()[[(](?:\.{3}|…)[\])]/u;
 /** `The ... keeps the state.`: only between words, and only where what is below is as short as what was left out. */
 const DOTS = /(?<=[\p{L}\p{N}]\s)(?:\.{3}|…)(?=\s[\p{L}\p{N}])/u;
 const SHORT = 60;

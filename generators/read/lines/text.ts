@@ -1,6 +1,7 @@
 /** Questions of line shape that the repair rules ask. All in: one line of text, without its block mark. */
 
-const QUESTION_END = /[?？؟՞]["'”’»)*_\]]*$/u;
+/** A sign in brackets is only named: `The question mark (?)`. */
+const QUESTION_END = /(?<![([])[?？؟՞]["'”’»)*_\]]*$/u;
 /** How hard or frequent a question is, or who asks it: `👶`, `***`, `(easy)`, `[Google]`. */
 const MARK_BEHIND =
   /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}★☆✦]|\*{3}|(?<=\s)\([^()?？؟]{1,40}\)|(?<=\s)\[[^[\]()?？؟]{1,40}\])(["'”’»)*_\]]*)$/u;
@@ -22,7 +23,7 @@ export function isQuestion(text: string): boolean {
 
 /** A sentence with a gap to fill: `_____`, `[...]`, or what Anki hides, `{{c1::word}}`. */
 export function isCloze(text: string): boolean {
-  return /(?<!_)_{3,}(?!_)(?!\S*_{3})|\[(?:\.{3}|…)\]|\{\{c\d{1,2}::/u.test(text) && /\p{L}/u.test(text);
+  return /(?<!_)_{3,}(?!_)(?!\S*_{3})|(?<!\()\[(?:\.{3}|…)\]|\{\{c\d{1,2}::/u.test(text) && /\p{L}/u.test(text);
 }
 
 /** Ends as a sentence, an introduction or a list member ends, so the next line is not its continuation. */

@@ -1,5 +1,8 @@
-import { isAnswerToggle } from '../../labels/titles.ts';
+import { isAnswerToggle, isQuestionsTitle } from '../../labels/titles.ts';
 import type { Line } from '../../lines/line.ts';
+import { isBullet } from '../../lines/marks.ts';
+import { isQuestion } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 /** The label that the type of a callout stands for. Other types are quotes under their title. */
@@ -38,28 +41,43 @@ export const callouts: Rule = {
   apply(note) {
     const { lines, areas } = note;
     const result: Line[] = [];
-    /** Depth of the open question, and that of the answer inside it; 0 without one. */
+    /** Depth of the open question, and that of what is written without its quote: the answer inside it, or a list of questions. */
     let question = 0;
-    let answer = 0;
+    let opened = 0;
+    /** Behind the last question of a callout that holds nothing else. */
+    let asked = 0;
     lines.forEach((line, index) => {
       const depth = areas[index] === 'text' || QUOTED.test(line.text) ? depthOf(line.text) : 0;
-      if (depth < answer) answer = 0;
+      if (depth < opened) opened = 0;
       if (depth < question) question = 0;
       const match = CALLOUT.exec(line.text);
       if (!match || areas[index] !== 'text') {
-        result.push(answer > 0 ? dequoted(line, answer) : line);
+        if (index < asked) {
+          if (isEmptyQuote(line)) result.push(line);
+          else result.push({ ...line, text: `> **Q:** ${contentOf(line)}`, rule: 'callouts' }, quotedBlank(line));
+        } else result.push(opened > 0 ? dequoted(line, opened) : line);
         return;
       }
       const [, , type = '', title = ''] = match;
       const kind = type.toLowerCase();
       // `> [!question]- Show answer` below a question of its own.
       if (LABELS[kind] === 'Q' && question === 0 && isAnswerToggle(title)) {
-        answer = depth;
+        opened = depth;
+        note.drop(line, 'mark of a callout');
+        return;
+      }
+      if (LABELS[kind] === 'Q' && question === 0 && isQuestionsTitle(title)) {
+        opened = depth;
+        result.push({ ...line, text: `## ${title}`, rule: 'callouts' }, { ...line, text: '', rule: 'callouts' });
+        return;
+      }
+      if (LABELS[kind] === 'Q' && depth === 1 && !isQuestion(title) && onlyAsks(note, index) > 0) {
+        asked = onlyAsks(note, index);
         note.drop(line, 'mark of a callout');
         return;
       }
       const isAnswer = question > 0 && depth === question + 1 && ANSWERS.has(kind);
-      if (isAnswer) answer = depth;
+      if (isAnswer) opened = depth;
       else if (LABELS[kind] === 'Q') question = depth;
       const quote = '> '.repeat(isAnswer ? depth - 1 : depth);
       const head = isAnswer ? '**A:**' : headOf(kind, title.trim());
@@ -67,7 +85,7 @@ export const callouts: Rule = {
         note.drop(line, 'mark of a callout');
         return;
       }
-      const blank = { ...line, text: quote.trimEnd(), rule: 'callouts' };
+      const blank = { ...quotedBlank(line), text: quote.trimEnd() };
       if ((depthOf(lines[index - 1]?.text ?? '') >= depth || isAnswer) && !isEmptyQuote(result.at(-1)))
         result.push(blank);
       result.push({ ...line, text: `${quote}${head}`, rule: 'callouts' });
@@ -76,6 +94,21 @@ export const callouts: Rule = {
     return result;
   },
 };
+
+/** Behind the last line of a callout in which every line asks; 0 where another stands among them, or none. */
+function onlyAsks(note: Note, start: number): number {
+  let end = start + 1;
+  while (depthOf(note.text(end)) > 0) end++;
+  const texts = note.lines.slice(start + 1, end).map(contentOf);
+  return texts.some((text) => text !== '') &&
+    texts.every((text) => text === '' || (isQuestion(text) && !isBullet(text)))
+    ? end
+    : 0;
+}
+
+function contentOf({ text }: Line): string {
+  return text.replace(QUOTED, '').trim();
+}
 
 function headOf(kind: string, title: string): string | undefined {
   const words = title.replace(/\*\*/gu, '');
@@ -94,6 +127,10 @@ function depthOf(text: string): number {
 function dequoted(line: Line, depth: number): Line {
   if (depthOf(line.text) < depth) return line;
   return { ...line, text: line.text.replace(/^(\s{0,3})>[ \t]?/u, '$1'), rule: 'callouts' };
+}
+
+function quotedBlank(line: Line): Line {
+  return { ...line, text: '>', rule: 'callouts' };
 }
 
 function isEmptyQuote(line: Line | undefined): boolean {

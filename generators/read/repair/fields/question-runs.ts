@@ -25,7 +25,7 @@ const SHARE = 1 / 3;
 
 /**
  * Labels headings as questions that do not ask by themselves, `### 2. Reverse a queue`: those below a heading that says
- * "Questions", those in a run of numbers where others ask, and those with an answer right below.
+ * "Questions", those in a run of numbers where others ask, those beside the questions of a FAQ, and those with an answer right below.
  */
 export const questionRuns: Rule = {
   name: 'question-runs',
@@ -37,6 +37,7 @@ export const questionRuns: Rule = {
       const asks = run.filter((title) => isQuestion(title.text)).length;
       if (asks >= FEWEST && asks >= run.length * SHARE) for (const title of run) asking.add(title);
     }
+    for (const title of besideQuestions(titles)) asking.add(title);
     for (const title of aboveBoxes(note, titles)) asking.add(title);
     /** A heading that is marked as a question may have parts. */
     const sure = new Set([...belowNumbers(titles), ...belowLabels(note, titles)]);
@@ -55,6 +56,24 @@ export const questionRuns: Rule = {
     });
   },
 };
+
+/** The share of the headings of one depth that asks in a note whose title says that it holds questions. */
+const SHARE_OF_FAQ = 3 / 4;
+const FEWEST_OF_FAQ = 6;
+
+/** Headings of one depth where nearly all ask and the title of the note says so: `### I cannot sign in` of a FAQ. */
+function besideQuestions(titles: readonly Title[]): Title[] {
+  const [first] = titles;
+  if (first?.depth !== 1 || !isQuestionsTitle(first.text)) return [];
+  const leaves = Map.groupBy(
+    titles.filter(({ depth, isLeaf }) => depth > 1 && isLeaf),
+    ({ depth }) => depth,
+  );
+  return [...leaves.values()].flatMap((beside) => {
+    const asks = beside.filter(({ text }) => isQuestion(text)).length;
+    return asks >= FEWEST_OF_FAQ && asks >= beside.length * SHARE_OF_FAQ ? beside : [];
+  });
+}
 
 /** A choice with its box: `- [x] text`. */
 const BOX = /^\s{0,3}[-*+]\s+\[([ xX])\]\s/u;

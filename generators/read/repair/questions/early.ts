@@ -1,4 +1,5 @@
 import type { Phase } from '../rule.ts';
+import { answeredNumbers } from './answered-numbers.ts';
 import { askedLists } from './asked-lists.ts';
 import { boldQuestions } from './bold.ts';
 import { cardLines } from './card-lines.ts';
@@ -16,6 +17,7 @@ import { questionTable } from './table.ts';
 export const questionsPhase: Phase = {
   name: 'questions',
   rules: [
+    answeredNumbers,
     askedLists,
     boldQuestions,
     cardLines,

@@ -209,7 +209,7 @@ function continues(line: Line | undefined, width: number): boolean {
 }
 
 /** First line behind an item: one that is not indented below its mark. */
-function endOf(note: Note, start: number, indent: number): number {
+export function endOf(note: Note, start: number, indent: number): number {
   let end = start + 1;
   for (let index = start + 1; index < note.lines.length; index++) {
     if (note.isBlank(index)) continue;

@@ -39,7 +39,7 @@ export function areOpen(items: readonly Item[], asksOnly: boolean, isBelowTitle:
 }
 
 /** One of the sentences asks or orders: `Read the text. Why is it so? Give two reasons.` */
-function asksSomewhere(text: string): boolean {
+export function asksSomewhere(text: string): boolean {
   return /[?？؟](?:\s|$|["'”’»)*_\]])/u.test(text) || text.split(/[.!:;]\s+/u).some(isRequest);
 }
 
