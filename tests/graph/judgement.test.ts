@@ -44,6 +44,25 @@ describe('on sentences about other fields, other-fields.yaml', () => {
   });
 });
 
+describe.each([
+  { name: 'crafts', facts: 0.7, contradictions: 0.65 },
+  { name: 'untuned', facts: 0.65, contradictions: 0.75 },
+])('on the sentences of $name.yaml, most of which no rule was written for', ({ name, facts, contradictions }) => {
+  const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
+
+  test('what is out of date or wrong is found, and what is right is left alone', () => {
+    expectAtLeast(scoreFacts(set), { precision: 0.95, recall: facts });
+  });
+
+  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+    expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: contradictions });
+  });
+
+  test('the same question is found in other words, and a near miss is none', () => {
+    expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.9 });
+  });
+});
+
 describe.each(['de', 'es', 'fr', 'pt'])('on sentences in another language, abroad/%s.yaml', (code) => {
   const set = judgementSet(new URL(`judgement/abroad/${code}.yaml`, import.meta.url));
 

@@ -39,6 +39,8 @@ const REWORDED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|on) (?:what|which) (?:year|century|month|day|date)\b/giu, 'when'],
   [/\b(?:in|by) (?:what|which) (?:way|manner)s?\b/giu, 'how'],
   [/\bfunctions? of\b/giu, 'purpose of'],
+  [/^what (?:can|could) (?:be done|(?:you|we|one) do) to (.+?)[?.!]*$/iu, 'how can we $1'],
+  [/^what is the number of (\S+) (?:of|in|on) (.+?)[?.!]*$/iu, 'how many $1 does $2 have'],
   [/^(?:describe|explain|outline|what is) the (?:process|mechanism|workings?) of (.+?)[?.!]*$/iu, 'how does $1 work'],
 ];
 /** In front of a word that is a name, for which no other stands. */
@@ -54,6 +56,7 @@ const CONVERTED =
   /\b(?:convert|translate|transform|migrate|switch|move|cast|change|upgrade|port)(?:s|d|ed|ing)?\b.*?(?<![\p{L}\p{N}])([\p{L}\p{N}-]+) (?:in)?to (?:an? |the )?([\p{L}\p{N}-]+)/u;
 /** Names of the long form of a name: "What is GDP short for?" */
 const LONG_FORM = /\b(?:short for|(?:the )?(?:abbreviation|acronym|full form) (?:for|of))\b/giu;
+const SHORT_FORM = /\bthe (?:abbreviation|acronym|initials) (?=\p{Lu}{2})/gu;
 
 /**
  * The essence of a question. In: its text, code between backticks. Out: undefined for one that names nothing, or that is not in
@@ -66,6 +69,7 @@ export function essenceOf(question: string): Essence | undefined {
     .replace(/(?<=\S\s)Go\b/gu, 'golang')
     .replace(ACRONYM, '$1')
     .replace(LONG_FORM, 'mean')
+    .replace(SHORT_FORM, '')
     .replaceAll('’', "'");
   const text = written.toLowerCase();
   if (text.length > LONGEST || /[.!?]\s+\p{L}/u.test(text)) return undefined;

@@ -22,12 +22,17 @@ export interface Candidate extends Asked {
 /** How much alike two questions are. Out: undefined where they have too little in common. Neither order nor number counts. */
 export function gradeOf(a: Candidate, b: Candidate): { grade: Grade; closeness: number } | undefined {
   const base = cosine(a.vector, b.vector);
-  const isSame = a.essence !== undefined && b.essence !== undefined && isSameEssence(a.essence, b.essence);
+  const isTurned = areTurned(a, b);
+  const isSame = !isTurned && a.essence !== undefined && b.essence !== undefined && isSameEssence(a.essence, b.essence);
   if (base < thresholds.least && !isSame) return undefined;
   const isOpen = isShort(a) || isShort(b);
   const answer = isOpen ? 0 : a.answer === b.answer ? 1 : cosine(a.answerVector(), b.answerVector());
   const found = byWords(a, b, base, answer, isOpen) ?? byThresholds(a, b, base, answer);
-  const grade = isSame ? sameOrAlike(a, b) : found === 'duplicate' && areTold(a, b, answer) ? 'related' : found;
+  const grade = isSame
+    ? sameOrAlike(a, b)
+    : found === 'duplicate' && (isTurned || areTold(a, b, answer))
+      ? 'related'
+      : found;
   return grade && { grade, closeness: base + answer };
 }
 
@@ -36,6 +41,13 @@ function sameOrAlike(a: Candidate, b: Candidate): Grade {
   const isOpen = a.answer === '' || b.answer === '' || a.answer === b.answer;
   const agrees = isOpen || a.folder === b.folder || cosine(a.answerVector(), b.answerVector()) >= thresholds.strangers;
   return agrees ? 'duplicate' : 'overlap';
+}
+
+/** Two definitions of the same words in another order: a tectonic plate, and plate tectonics. */
+function areTurned(a: Candidate, b: Candidate): boolean {
+  if (!a.defines || !b.defines || / of /u.test(`${a.defines}${b.defines}`)) return false;
+  const [one, other] = [a.thing, b.thing];
+  return one.join() !== other.join() && [...one].sort().join() === [...other].sort().join();
 }
 
 /** Too few words to tell what the answer is about. */

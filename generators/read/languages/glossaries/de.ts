@@ -206,7 +206,7 @@ value: wert, werte
 password: passwort, passwörter, kennwort
 what: was
 how: wie
-why: warum, wieso, weshalb
+why: warum, wieso, weshalb, aus welchem grund
 how do you: wie kann man, wie kann ich, wie würden sie, wie würdest du
 when do: wann
 purpose: zweck, wozu

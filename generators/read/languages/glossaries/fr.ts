@@ -207,7 +207,7 @@ password: mot de passe, mots de passe
 out of memory: manque de mémoire, mémoire insuffisante
 what: quoi, qu'est-ce que, qu'est-ce qu
 how: comment
-why: pourquoi
+why: pourquoi, pour quelle raison
 how do you: comment peut-on, comment puis-je
 purpose: but, rôle, utilité, à quoi sert, à quoi servent, quoi sert
 difference: différence, différences
