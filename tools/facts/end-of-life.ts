@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { EndOfLifeRule, Says, WrittenRule } from '../../generators/graph/facts/rule.ts';
+import { saidInUse } from '../../generators/graph/facts/in-use.ts';
+import type { EndOfLifeRule, WrittenRule } from '../../generators/graph/facts/rule.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
@@ -46,7 +47,7 @@ export function endOfLifeRule({ find, ...rule }: EndOfLifeRule): WrittenRule {
       image: [...product.images, ...(find.by === 'version' ? [] : product.codenamesOf)],
       tags: [...versions, ...codenames],
       except: [],
-      says: find.by === 'codename' ? [] : saysOf(product.called, versions),
+      says: find.by === 'codename' ? [] : saidInUse(product.called, versions),
     },
     now: `${product.name} ${listed(supported)} ${supported.length === 1 ? 'is' : 'are'} supported`,
     since:
@@ -56,41 +57,6 @@ export function endOfLifeRule({ find, ...rule }: EndOfLifeRule): WrittenRule {
         .at(-1) ?? 'always',
     source: product.source,
   };
-}
-
-/** What is said of a release that is in use: that it is the current one, supported or recommended. */
-const IN_USE = [
-  '(current|latest|newest|recent) ... (release|version)',
-  '(stable|lts) (release|version)',
-  '(release|version) .. to (use|choose|pick)',
-  'long-term support',
-  'long term support',
-  '(still|fully|actively|officially) .. (support|maintain|patch|update)',
-  'still (get|receive) ... (update|fix|patch)',
-  '(support|maintain) until',
-  'be (support|maintain|current|recommended)',
-  'recommended (release|version|choice|base)',
-  '(good|safe|best|default) (choice|base|version|release)',
-].join(' / ');
-/** A way out of it, or a time that is over. */
-const NOT_IN_USE = [
-  'from / upgrade / migrate / move / moving / instead / since / drop / retire / archive / older / old / end / eol / ended / last',
-  'no longer / not / replace / successor / former / unsupported / introduce / remove / until 20*',
-].join(' / ');
-
-function saysOf(called: readonly string[], versions: readonly string[]): Says[] {
-  const numbers = versions.flatMap((version) => [version, `${version}.*`]).join('|');
-  return called.length === 0
-    ? []
-    : [
-        {
-          subject: called.map((name) => `${name} [version] (${numbers})`).join(' / '),
-          object: IN_USE,
-          polarity: 'affirmed',
-          ordered: false,
-          unless: NOT_IN_USE,
-        },
-      ];
 }
 
 function listed(names: readonly string[]): string {

@@ -1,8 +1,15 @@
-import type { FactRule, WordSearch } from './rule.ts';
+import { calledInUse, saidInUse } from './in-use.ts';
+import type { FactRule, ImageSearch, Says, WordSearch } from './rule.ts';
 
-/** A rule as the tables keep it: what a search for words usually is stands in none of them. */
+/** A rule about releases, which are said to be in use in the same words for every product. */
+type ReleaseSearch = Omit<ImageSearch, 'says'> & { called: readonly string[] };
+
+/** A rule as the tables keep it: what a search usually is stands in none of them. */
 export type CompactRule = Omit<FactRule, 'find'> & {
-  find: Exclude<FactRule['find'], WordSearch> | (Partial<WordSearch> & Pick<WordSearch, 'match'>);
+  find:
+    | Exclude<FactRule['find'], WordSearch>
+    | ReleaseSearch
+    | (Partial<Omit<WordSearch, 'says'>> & Pick<WordSearch, 'match'> & { says?: Partial<Says>[] });
 };
 
 const USUAL: Omit<WordSearch, 'match'> = {
@@ -18,17 +25,34 @@ const USUAL: Omit<WordSearch, 'match'> = {
   means: 'use',
 };
 
+const PLAIN = { polarity: 'affirmed', ordered: false } as const;
+
 /** A rule without what its search for words has in common with most. */
 export function compacted({ find, ...rule }: FactRule): CompactRule {
+  if ('image' in find) {
+    const { says, ...releases } = find;
+    const called = says[0] && calledInUse(says[0]);
+    return { ...rule, find: called ? { ...releases, called } : find };
+  }
   if (!('match' in find)) return { ...rule, find };
-  const { match, ...rest } = find;
-  const own = Object.entries(rest).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(USUAL[name as keyof typeof USUAL]),
-  );
-  return { ...rule, find: { match, ...Object.fromEntries(own) } };
+  const { match, ...rest } = { ...find, says: find.says.map((says) => without(says, PLAIN)) };
+  return { ...rule, find: { match, ...without(rest, USUAL) } };
+}
+
+/** Without what is as usual. */
+function without<T extends object>(given: T, usual: object): Partial<T> {
+  const known = new Map<string, unknown>(Object.entries(usual));
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(known.get(name))),
+  ) as Partial<T>;
 }
 
 /** The whole of a rule. */
 export function expanded({ find, ...rule }: CompactRule): FactRule {
-  return { ...rule, find: 'match' in find ? { ...USUAL, ...find } : find };
+  if ('match' in find)
+    return { ...rule, find: { ...USUAL, ...find, says: (find.says ?? []).map((says) => ({ ...PLAIN, ...says })) } };
+  if (!('called' in find)) return { ...rule, find };
+  const { called, ...releases } = find;
+  const versions = releases.tags.filter((tag) => /^\d/u.test(tag));
+  return { ...rule, find: { ...releases, says: saidInUse(called, versions) } };
 }
