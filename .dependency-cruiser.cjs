@@ -1,7 +1,7 @@
 /** The boundaries between the layers that docs/architecture.md describes. */
 /** Entry points beside `index.ts`, for commands and threads that have to start at once: they load neither reader nor graph. */
 const LIGHT =
-  '^generators/(docker/packs|files/(owned-folder|prebuilt|read-named|write-whole)|graph/schema/index)\\.ts$';
+  '^generators/(docker/packs|files/(owned-folder|path-below|prebuilt|read-named|write-whole)|graph/schema/index)\\.ts$';
 const EMITTERS = ['docker', 'print', 'decks', 'export', 'import', 'check'];
 
 module.exports = {

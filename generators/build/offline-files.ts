@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { pathBelow } from '../files/path-below.ts';
 import { TIME_NAMES } from '../print/index.ts';
 import { filesBelow } from './reader-version.ts';
 
@@ -50,7 +51,7 @@ function versionOf(dir: string): string {
   const hash = createHash('sha256');
   for (const file of filesBelow(dir).sort()) {
     const { size } = statSync(file);
-    hash.update(`${relative(dir, file).replaceAll('\\', '/')} ${size}\n`);
+    hash.update(`${pathBelow(dir, file)} ${size}\n`);
     if (/\.(?:html|css|js)$/u.test(file)) hash.update(readFileSync(file));
   }
   return hash.digest('hex');

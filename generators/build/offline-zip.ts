@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, Zip, type ZipInputFile } from 'fflate';
+import { pathBelow } from '../files/path-below.ts';
 import { byCodeUnit } from '../report/index.ts';
 import { OFFLINE_ZIP, PDF_FOLDER } from './artifact.ts';
 import { filesBelow } from './reader-version.ts';
@@ -30,7 +31,7 @@ const LINK = new RegExp(`<a (?=[^>]*?href="((?:\\.\\./|/)*)((?:${PDF_FOLDER}|${O
  */
 export function writeOfflineZip(dir: string, url: string | undefined): void {
   const paths = filesBelow(dir)
-    .map((file) => relative(dir, file).replaceAll('\\', '/'))
+    .map((file) => pathBelow(dir, file))
     .filter((path) => !LEFT_OUT.test(path))
     .sort(byCodeUnit);
   const target = join(dir, OFFLINE_ZIP);

@@ -9,8 +9,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { abandonedFolders, makeOwnedFolder, removeQuietly } from '../files/index.ts';
+import { isBelow } from '../files/path-below.ts';
 import { OUTPUT_MARKER } from '../read/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { settle, swapIn } from './swap.ts';
@@ -117,8 +118,8 @@ function guard(target: string, notes: string, prefix: string): void {
     new CribsmithError('out-unsafe', `The output folder ${target} ${what}, and a build would replace it.`, {
       hint: 'Name another folder with --out.',
     });
-  if (holds(target, notes)) throw unsafe('holds the notes');
-  if (holds(target, process.cwd())) throw unsafe('holds the working directory');
+  if (isBelow(notes, target)) throw unsafe('holds the notes');
+  if (isBelow(process.cwd(), target)) throw unsafe('holds the working directory');
   if (!existsSync(target)) return;
   let content: string[];
   try {
@@ -127,9 +128,4 @@ function guard(target: string, notes: string, prefix: string): void {
     throw unsafe('is not a folder');
   }
   if (content.length > 0 && !content.includes(OUTPUT_MARKER)) throw unsafe('has content that Cribsmith did not write');
-}
-
-function holds(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way));
 }

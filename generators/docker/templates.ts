@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
+import { pathBelow } from '../files/path-below.ts';
 import { MARK } from './annotate.ts';
 import type { PackAssets, Template } from './assets.ts';
 import { helpers } from './helpers.ts';
@@ -75,7 +76,7 @@ function readFolder(folder: string): { path: string; text: string }[] {
   const root = join(ROOT, folder);
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((entry) => pathBelow(root, join(entry.parentPath, entry.name)))
     .sort()
     .map((path) => ({ path, text: readTemplate(`${folder}/${path}`) }));
 }

@@ -1,7 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { byCodeUnit } from '../report/index.ts';
-import { filesBeside, isBelow, type ReadOptions } from './read-notes.ts';
+import { isBelow } from './path-below.ts';
+import { filesBeside, type ReadOptions } from './read-notes.ts';
 
 /** A larger picture is none for a card; Anki's own server refuses ten times as much. */
 const MOST_BYTES = 10 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, extname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import {
   isHiddenName,
   NOTE_ENDINGS,
@@ -11,6 +11,7 @@ import {
 } from '../read/index.ts';
 import { byCodeUnit, CribsmithError, errorOf } from '../report/index.ts';
 import { createIgnore } from './ignore.ts';
+import { isBelow } from './path-below.ts';
 import { templateFolders } from './template-folders.ts';
 
 const ENDINGS = new Set(NOTE_ENDINGS);
@@ -164,12 +165,6 @@ function refuseOutside(link: string, path: string, root: string): void {
     place: { path },
     hint: 'Copy the file into the notes, or allow links with --follow-links.',
   });
-}
-
-/** Whether a path is that of a folder or of something below it; both without links in them. */
-export function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function readNote(file: string, path: string): NoteFile {

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathBelow } from '../../files/path-below.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { folderAt, foldersOf, isEntered, longestText, MOST_FILES, type ProjectFiles, projectText } from './files.ts';
 import type { Folder } from './project.ts';
@@ -44,7 +45,7 @@ export function findProject(folder: string): { root: string; at: string } {
     const above = dirname(root);
     if (above === root) break;
     root = above;
-    const at = relative(root, resolve(folder)).replaceAll('\\', '/');
+    const at = pathBelow(root, resolve(folder));
     if (!WORKSPACE_ROOT.some((file) => existsSync(join(root, file)))) continue;
     if (membersOf(folderAt(filesOf(root), '')).includes(at)) return { root, at };
   }
