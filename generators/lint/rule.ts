@@ -47,10 +47,12 @@ export interface Report {
  */
 export function runRules<T>(rules: readonly Rule<T>[], file: T, report: Report): Diagnostic[] {
   return rules.flatMap((rule) => {
-    const seen = new Set<number>();
+    const seen = new Set<number | string>();
     return [...rule.check(file)].flatMap(({ at, message, hint, fixes = [] }): Diagnostic[] => {
-      if (seen.has(at) || report.isSuppressed(rule, at)) return [];
-      seen.add(at);
+      // The same words about one line are one finding, but for those that each bring an edit.
+      const said = `${report.placeOf(at).line} ${message}`;
+      if (seen.has(at) || (fixes.length === 0 && seen.has(said)) || report.isSuppressed(rule, at)) return [];
+      seen.add(at).add(said);
       const { path } = report;
       return [
         {

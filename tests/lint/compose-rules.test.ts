@@ -97,3 +97,11 @@ test('a comment leaves a finding out, for its line, the next one, or the file', 
   );
   expect(ids(file.replace('not-privileged', 'init'), 'compose.yaml')).toContain('compose/not-privileged');
 });
+
+test('of the errors of a file that is no YAML the first is reported', () => {
+  const text =
+    'volumes:\n  {{ project }}_data: {}\n{% if celery %}\nservices:\n  {{ project }}:\n    image: redis:8\n{% endif %}\n';
+  expect(lintCompose(text, { path: 'compose.yaml' }).map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual([
+    'compose/syntax 2',
+  ]);
+});

@@ -44,3 +44,19 @@ describe('each rule', () => {
     }
   });
 });
+
+test('the marks of a template are one finding, wherever they stand', () => {
+  const text = 'FROM debian:13\n{% if celery %}\nRUN true\n{% endif %}\n{{ more }}\nUSER 1\n';
+  const found = lintDockerfile(text, { path: 'Dockerfile' }).filter(
+    ({ ruleId }) => ruleId === 'docker/unknown-instruction',
+  );
+  expect(found.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '2 Unexpected {% of a template, expected the file that is made from it',
+  ]);
+});
+
+test('the same words about one line are one finding', () => {
+  const text = 'FROM node:24-slim\nRUN npm install grunt && npm install --global grunt\nUSER 1\n';
+  const found = lintDockerfile(text, { path: 'Dockerfile' }).filter(({ ruleId }) => ruleId === 'docker/npm-pinned');
+  expect(found).toHaveLength(1);
+});

@@ -39,8 +39,10 @@ const syntax: ComposeRule = {
   also: [],
   practice: 'write-what-compose-knows',
   *check(file) {
-    for (const { at, message } of file.errors)
-      yield { at, message: `Unexpected YAML syntax, expected a file that can be parsed: ${message}` };
+    // What follows the first error is mostly its consequence.
+    const [error] = file.errors;
+    if (error)
+      yield { at: error.at, message: `Unexpected YAML syntax, expected a file that can be parsed: ${error.message}` };
     if (file.errors.length === 0 && file.services.length === 0 && !file.includes) {
       const [first] = servicesAtTop(file);
       yield first

@@ -31,8 +31,19 @@ const unknown: DockerRule = {
   also: [],
   practice: 'write-instructions-alike',
   *check(file) {
+    let isTemplate = false;
     for (const { keyword, written, keywordSpan } of allInstructions(file.instructions)) {
       if (Object.hasOwn(FLAGS, keyword)) continue;
+      if (/^(?:\{[%{#]|<%)/.test(written)) {
+        // The marks of a template all have one cause: the file is not yet what it will be.
+        if (!isTemplate)
+          yield {
+            at: keywordSpan.start,
+            message: `Unexpected ${written.slice(0, 2)} of a template, expected the file that is made from it`,
+          };
+        isTemplate = true;
+        continue;
+      }
       const [near] = nearest(keyword, Object.keys(FLAGS));
       const name = written.length > 40 ? `${written.slice(0, 40)}...` : written;
       const expected = near === undefined ? 'a known one such as RUN or COPY' : near;
