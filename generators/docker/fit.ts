@@ -3,7 +3,7 @@ import { adaptFacts } from './adapt.ts';
 import type { PackAssets } from './assets.ts';
 import type { KnownVersions } from './detect/detect.ts';
 import type { Assumption, Detection, Folder } from './detect/project.ts';
-import { exampleOf } from './detect/variables.ts';
+import { exampleOf, readExamples } from './detect/variables.ts';
 import { ignoredBy } from './ignore.ts';
 import type { AppFile, PackInput } from './input.ts';
 import { type MergedCompose, mergeCompose } from './merge-compose.ts';
@@ -109,7 +109,8 @@ function mergedCompose(
   const text = compose && folder.text(compose.file);
   const own = pack.files.find(({ path }) => path === 'compose.yaml')?.text;
   if (compose === undefined || text === undefined || own === undefined) return undefined;
-  return mergeCompose(text, own, compose.service ?? 'app', input.facts.workdir ?? '/', folder.files);
+  const values = new Map(readExamples(folder).map(({ name, value }) => [name, value]));
+  return mergeCompose(text, own, compose.service ?? 'app', input.facts.workdir ?? '/', folder.files, values);
 }
 
 /** A project has a page of its own to be read first; a builder looks for what to leave out beside a Dockerfile below the context. */

@@ -23,6 +23,7 @@ const ADDED = ['env_file', 'healthcheck', 'init', 'cap_drop', 'security_opt'];
  * @param service What both call the program.
  * @param workdir Where the image has the program, which a mount would hide.
  * @param files The files of the project.
+ * @param values What variables of the file are set to.
  */
 export function mergeCompose(
   text: string,
@@ -30,6 +31,7 @@ export function mergeCompose(
   service: string,
   workdir: string,
   files: readonly string[],
+  values: ReadonlyMap<string, string> = new Map(),
 ): MergedCompose {
   const document = parseDocument(text);
   const pack = parseDocument(own);
@@ -46,7 +48,7 @@ export function mergeCompose(
     return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`], missing };
   }
   // Before anything is added: only what somebody wrote can stand in the way.
-  const conflicts = conflictsOf(theirs, workdir);
+  const conflicts = conflictsOf(document, theirs, workdir, values);
   const others = builtAlike(document, theirs, service);
   changes.push(...setBuild(document, theirs, ours), ...setCommand(document, theirs));
   for (const key of ADDED) {
@@ -193,10 +195,23 @@ function missingFiles(document: Document, files: readonly string[]): string[] {
   return [...new Set(plain)].filter((file) => !files.includes(file));
 }
 
-function conflictsOf(theirs: YAMLMap, workdir: string): string[] {
-  const { volumes } = theirs.toJSON() as { volumes?: unknown };
+/** What Compose makes of a text with variables: `${DATA:-./data}:/data`. */
+function expanded(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(/\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g, (_all, braced?: string, usual = '', bare?: string) => {
+    const value = values.get(braced ?? bare ?? '');
+    return value === undefined || value === '' ? usual : value;
+  });
+}
+
+function conflictsOf(
+  document: Document,
+  theirs: YAMLMap,
+  workdir: string,
+  values: ReadonlyMap<string, string>,
+): string[] {
+  const volumes: unknown = inherited(document, theirs, 'volumes')?.toJS(document);
   const targets = (Array.isArray(volumes) ? volumes : []).flatMap((volume: unknown) => {
-    if (typeof volume === 'string') return volume.split(':')[1] ?? [];
+    if (typeof volume === 'string') return expanded(volume, values).split(':')[1] ?? [];
     return typeof volume === 'object' && volume !== null && 'target' in volume ? String(volume.target) : [];
   });
   const hides = targets.filter((target) => workdir === target || workdir.startsWith(`${target}/`));

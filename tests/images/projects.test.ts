@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { docker } from './docker.ts';
@@ -8,6 +9,7 @@ import { build, copyProject, edit, remove, runIn, serve, writePack } from './fit
 const { absent } = inject('daemon');
 const NODE = 'node:24.21.0-trixie-slim';
 const PYTHON = 'python:3.13-trixie';
+const MAVEN = 'maven:3.9-eclipse-temurin-25';
 const nameFor = (kind: string) => `cribsmith-project-${kind}-${randomUUID().slice(0, 8)}`;
 const venv = (tool: string) => `python3 -m venv /tmp/tool && /tmp/tool/bin/pip install -q ${tool} && /tmp/tool/bin`;
 
@@ -50,6 +52,20 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
     without: [],
     lock: 'npm install -g --force @yarnpkg/cli-dist@4.10.3 && yarn install --mode=update-lockfile',
     change: ['package.json', '"ms": "2.1.3"', '"ms": "2.1.2"'],
+  },
+  bun: {
+    project: 'node',
+    image: 'oven/bun:1-slim',
+    without: [],
+    lock: 'bun install --lockfile-only',
+    change: ['package.json', '"ms": "2.1.3"', '"ms": "2.1.2"'],
+  },
+  'pip-tools': {
+    project: 'python',
+    image: PYTHON,
+    without: ['Pipfile'],
+    lock: `${venv('pip-tools==7.6.2')}/pip-compile --quiet --generate-hashes --output-file=requirements.txt pyproject.toml`,
+    change: ['requirements.txt', 'flask==3.1.2', 'flask==3.1.1'],
   },
   uv: {
     project: 'python',
@@ -99,7 +115,7 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
       edit(folder, ...manager.change);
       const stopped = await build(folder, nameFor(kind));
       expect(stopped.code).not.toBe(0);
-      expect(stopped.output).toMatch(/lock|frozen|immutable|out of date|outdated|sync/i);
+      expect(stopped.output).toMatch(/lock|frozen|immutable|out of date|outdated|sync|hash/i);
     },
   );
 
@@ -107,10 +123,14 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(answer?.ok).not.toBe(true),
   );
 
-  test.each(['npm', 'yarn-4'])(
+  test.each(['npm', 'pnpm', 'yarn-4'])(
     'of a workspace of %s are built from its root, with the members that they need, and stop where the lock disagrees',
     async (kind) => {
       const root = copyProject('workspace');
+      if (kind === 'pnpm') {
+        const members = "packages: ['apps/*', 'packages/*']\nlinkWorkspacePackages: true\n";
+        writeFileSync(join(root, 'pnpm-workspace.yaml'), members);
+      }
       await runIn(NODE, root, MANAGERS[kind]?.lock ?? '');
       const folder = join(root, 'apps/api');
       await writePack(folder);
@@ -180,6 +200,13 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     const folder = join(copyProject('crates'), 'crates/web');
     expect(await writePack(folder)).toContain('assumed  health: a connection');
     expect(await serve(folder, nameFor('crates'), '/')).toBe('200 hello from a crate');
+  });
+
+  test('with the wrapper of Maven are built by the version that it names', async () => {
+    const folder = copyProject('spring');
+    await runIn(MAVEN, folder, 'mvn --quiet --batch-mode wrapper:wrapper -Dtype=only-script -Dmaven=3.9.11');
+    expect(await writePack(folder)).toContain('found    package manager: maven 3.9.11');
+    expect(await serve(folder, nameFor('wrapper'), '/')).toBe('200 ledger');
   });
 
   test('of Spring Boot are taken apart into layers, and asked by Actuator', async () => {

@@ -7,6 +7,7 @@ import { detectors } from './detectors/index.ts';
 import { envFileDecisions } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
+import { migrationDecisions } from './migrations.ts';
 import { findPort, localOnly } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
@@ -134,6 +135,7 @@ function detectOne(
       ...localDecision(folder, clue),
       ...(clue.recipe?.site === undefined ? addressDecisions(folder, services, reads) : []),
       ...(recipe ? envFileDecisions(folder, recipe.workdir) : []),
+      ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],
   };
 }

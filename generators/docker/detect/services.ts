@@ -65,7 +65,7 @@ const PARTS: Readonly<Record<string, Part['is']>> = {
   uri: 'url',
   dsn: 'url',
 };
-const NAME = new RegExp(String.raw`^((?:[A-Z0-9]{1,40}_){0,6}?(${KINDS}))_?(${Object.keys(PARTS).join('|')})$`, 'i');
+const NAME = new RegExp(`^((?:[A-Z0-9]{1,40}_){0,6}?(${KINDS}))_?(${Object.keys(PARTS).join('|')})$`, 'i');
 
 /** The password of every service of a pack on one machine. */
 export const PASSWORD = 'only-for-development';

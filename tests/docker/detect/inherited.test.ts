@@ -76,3 +76,13 @@ test('a file of variables outside of the project is left to a person', async () 
   expect(stderr).toContain('it reads ../.env, which is not there: make it before you start');
   expect(existsSync(join(folder, '.env'))).toBe(false);
 });
+
+test.each([
+  [`\${CODE:-./public:/public}`, ['CODE', '.:/app'], ['its mount on /app hides the program of the image']],
+  [`\${CODE:-.:/app}`, ['OTHER', 'x'], ['its mount on /app hides the program of the image']],
+  [`\${CODE:-./public:/public}`, ['CODE', ''], []],
+])('a mount that a variable says is judged by what it is set to: %s', (volume, [name = '', value = ''], expected) => {
+  const theirs = `x-app: &app\n  volumes: ['${volume}']\nservices:\n  web: { <<: *app, build: . }\n`;
+  const { conflicts } = mergeCompose(theirs, OWN, 'web', '/app', [], new Map([[name, value]]));
+  expect(conflicts.map((each) => each.replace(/:.*/, ''))).toEqual(expected);
+});

@@ -419,3 +419,30 @@ test.each([
   const compile = detectIn({ 'package.json': JSON.stringify(manifest) })?.recipe?.compile ?? '';
   expect(compile.includes(`npm run ${script}`)).toBe(ships);
 });
+
+const MIGRATES: Readonly<Record<string, [files: Readonly<Record<string, string>>, decision: string]>> = {
+  'Flask-Migrate': [
+    { ...PROGRAM, 'migrations/alembic.ini': '' },
+    'migrations/alembic.ini: "python3 -m flask db upgrade"',
+  ],
+  Alembic: [{ ...PROGRAM, 'alembic.ini': '' }, 'alembic.ini: "python3 -m alembic upgrade head"'],
+  Prisma: [
+    {
+      'package.json': '{ "scripts": { "start": "node app.js" }, "dependencies": { "express": "5.1.0" } }',
+      'prisma/schema.prisma': '',
+      'prisma/migrations/1_first/migration.sql': '',
+    },
+    'prisma/schema.prisma: "prisma migrate deploy"',
+  ],
+};
+
+test.each(Object.entries(MIGRATES))('what makes the tables of a database is named: %s', (_, [files, decision]) => {
+  expect(detectIn(files)?.decisions).toContain(
+    `${decision} makes the tables of the database: run it as a step of its own, once for each release`,
+  );
+});
+
+test('what makes the tables is not named where the Procfile already runs it', () => {
+  const files = { ...PROGRAM, 'alembic.ini': '', Procfile: 'web: alembic upgrade head; gunicorn till.app:app\n' };
+  expect(detectIn(files)?.decisions.filter((each) => each.includes('makes the tables'))).toEqual([]);
+});
