@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { type Detection, detect } from '../../../generators/docker/index.ts';
+
+const detectIn = (files: Readonly<Record<string, string>>): Detection | undefined =>
+  detect([{ path: '', files: Object.keys(files).sort(), text: (file) => files[file] }], () => undefined)[0];
+
+const PROGRAM = {
+  'requirements.txt': 'flask==3.1.2\ngunicorn==23.0.0\n',
+  'till/app.py': 'def create_app():\n    return Flask()\n',
+};
+const IMAGE =
+  'FROM python:3.13\nENTRYPOINT ["/app/bin/enter"]\nCMD ["gunicorn", "-c", "till.py", "till.app:create_app()"]\n';
+
+test('a script that in the end starts what the command says is no part of the command', () => {
+  const enter = { 'bin/enter': '#!/bin/sh\nset -e\nexec "$@"\n', Dockerfile: IMAGE };
+  expect(detectIn({ ...PROGRAM, ...enter })?.recipe?.start.join(' ')).toContain(
+    '-m gunicorn -c till.py till.app:create_app() --bind',
+  );
+});
+
+test('what Alembic makes an application for is not what is started', () => {
+  const alembic = { 'db/env.py': 'app = create_app()\n', 'db/script.py.mako': '' };
+  expect(detectIn({ ...PROGRAM, ...alembic })?.recipe?.start.join(' ')).toContain('till.app:create_app()');
+});
+
+test('a program in Go that listens on its own machine is told to listen for others', () => {
+  const files = {
+    'go.mod': 'module till\n\ngo 1.26\n',
+    'main.go': 'package main\n\nvar at = flag.String("http", "localhost:8080", "where to listen")\n',
+  };
+  expect(detectIn(files)?.recipe?.start.join(' ')).toBe('/srv/app -http=0.0.0.0:{port}');
+});
+
+test.each([
+  ['build:prod', true],
+  ['build:stage', false],
+])('of several build scripts %s makes what ships: %s', (script, ships) => {
+  const manifest = {
+    scripts: { dev: 'vue-cli-service serve', [script]: 'vue-cli-service build' },
+    devDependencies: { '@vue/cli-service': '5.0.8' },
+  };
+  const compile = detectIn({ 'package.json': JSON.stringify(manifest) })?.recipe?.compile ?? '';
+  expect(compile.includes(`npm run ${script}`)).toBe(ships);
+});
+
+const MIGRATES: Readonly<Record<string, [files: Readonly<Record<string, string>>, decision: string]>> = {
+  'Flask-Migrate': [
+    { ...PROGRAM, 'migrations/alembic.ini': '' },
+    'migrations/alembic.ini: "python3 -m flask db upgrade"',
+  ],
+  Alembic: [{ ...PROGRAM, 'alembic.ini': '' }, 'alembic.ini: "python3 -m alembic upgrade head"'],
+  Prisma: [
+    {
+      'package.json': '{ "scripts": { "start": "node app.js" }, "dependencies": { "express": "5.1.0" } }',
+      'prisma/schema.prisma': '',
+      'prisma/migrations/1_first/migration.sql': '',
+    },
+    'prisma/schema.prisma: "prisma migrate deploy"',
+  ],
+};
+
+test.each(Object.entries(MIGRATES))('what makes the tables of a database is named: %s', (_, [files, decision]) => {
+  expect(detectIn(files)?.decisions).toContain(
+    `${decision} makes the tables of the database: run it as a step of its own, once for each release`,
+  );
+});
+
+test('what makes the tables is not named where the Procfile already runs it', () => {
+  const files = { ...PROGRAM, 'alembic.ini': '', Procfile: 'web: alembic upgrade head; gunicorn till.app:app\n' };
+  expect(detectIn(files)?.decisions.filter((each) => each.includes('makes the tables'))).toEqual([]);
+});
