@@ -69,3 +69,17 @@ test('what makes the tables is not named where the Procfile already runs it', ()
   const files = { ...PROGRAM, 'alembic.ini': '', Procfile: 'web: alembic upgrade head; gunicorn till.app:app\n' };
   expect(detectIn(files)?.decisions.filter((each) => each.includes('makes the tables'))).toEqual([]);
 });
+
+test.each([
+  ['dist/server.js', 'bun run --bun build && '],
+  ['server.ts', ''],
+])('a program of Bun whose file %s is made by the build is built first', (main, first) => {
+  const files = {
+    'package.json': JSON.stringify({ main, scripts: { build: 'tsc', start: `bun ${main}` } }),
+    'bun.lock': '{}',
+    'server.ts': 'Bun.serve({ port: 3000 })\n',
+  };
+  expect(detectIn(files)?.recipe?.compile).toBe(
+    `${first}mkdir -p /out/srv && bun build --compile --minify --sourcemap --outfile=/out/srv/app ${main}`,
+  );
+});

@@ -1,6 +1,7 @@
 import type { Recipe } from '../../recipe.ts';
 import { besideProgram, HOME } from '../compiled.ts';
 import { shownPath } from '../folder.ts';
+import { readJson } from '../parse/json.ts';
 import { plain } from '../plain.ts';
 import type { Folder } from '../project.ts';
 import { commandsOf } from './commands.ts';
@@ -11,6 +12,9 @@ export function bunRecipe(folder: Folder, manager: Manager, main: string): Recip
   const file = plain(main, 'entry', shownPath(folder, 'package.json'));
   const { install, caches, files } = commandsOf(manager, folder);
   const beside = besideProgram(folder, '/src', /\.[cm]?[jt]sx?$/);
+  const json = readJson('package.json', shownPath(folder, 'package.json'), folder.text('package.json') ?? '{}');
+  // Tools that ask for Node.js get Bun in its place: the image has nothing else.
+  const made = !folder.files.includes(file.replace(/^\.\//, '')) && json.said('scripts', 'build') !== undefined;
   return {
     runtime: 'busybox',
     bases: ['distroless', 'slim'],
@@ -18,9 +22,11 @@ export function bunRecipe(folder: Folder, manager: Manager, main: string): Recip
       each.endsWith('/') ? folder.files.some((other) => other.startsWith(each)) : folder.files.includes(each),
     ),
     install,
-    compile: [...beside.commands, `bun build --compile --minify --sourcemap --outfile=/out/srv/app ${file}`].join(
-      ' && ',
-    ),
+    compile: [
+      ...(made ? ['bun run --bun build'] : []),
+      ...beside.commands,
+      `bun build --compile --minify --sourcemap --outfile=/out/srv/app ${file}`,
+    ].join(' && '),
     caches,
     sources: [],
     start: [`${HOME}/app`],
