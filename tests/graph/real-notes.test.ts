@@ -70,6 +70,26 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     expect(numbers).toEqual(['exit code 137 669', 'port 4789 765', 'exit code 137 774', 'exit code 137 775']);
   });
 
+  test('facts that are told wrong are found on their lines', () => {
+    const found = graph.diagnostics.map(({ ruleId, line }) => `${line} ${ruleId}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        '22 fact/debian-python-packages',
+        '185 fact/network-drivers-three',
+        '250 fact/bridge-unreachable',
+        '675 fact/system-prune',
+        '782 fact/argument-list-name',
+      ]),
+    );
+  });
+
+  test('ping is said to be used, and not to be found', () => {
+    const lines = graph.edges
+      .filter(({ type }) => type === 'contradicts')
+      .map(({ from, to }) => [from, to].map((id) => graph.nodes.find((node) => node.id === id)?.source.line).join());
+    expect(lines).toContain('269,229');
+  });
+
   test('all code names its language', () => {
     expect(query.byType('example').map(({ language }) => language)).toEqual([
       'dockerfile',
