@@ -1,14 +1,13 @@
 import { worthOf } from '../cards/index.ts';
-import { type Block, type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
+import { type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
+import { sentenceOf, text } from './first-sentence.ts';
 import type { Crib, CribGroup, CribLine, PrintInline } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
 /** More lines than a page can hold at the smallest size. */
 const MOST_LINES = 320;
-/** Letters of a line that says more than its first sentence. */
-const LONGEST = 220;
 
 /** One thing to remember, before it is set. */
 interface Note {
@@ -94,8 +93,6 @@ function lineOf({ node, head, body }: Note, rank: number, set: Setter): CribLine
   return { rank, ...line };
 }
 
-const text = (value: string): Inline => ({ type: 'text', value });
-
 function phrases(node: GraphNode): Note[] {
   if (node.type === 'question') return node.keyPhrases.map((phrase) => ({ node, head: [], body: phrase }));
   if (node.type === 'tip' && node.kind === 'key-phrase') return [{ node, head: [], body: sentenceOf(node.body) }];
@@ -138,29 +135,3 @@ function terms(node: GraphNode): Note[] {
 function isTerm(node: GraphNode): node is NodeOf<'concept' | 'tool' | 'image' | 'instruction'> {
   return node.type === 'concept' || node.type === 'tool' || node.type === 'image' || node.type === 'instruction';
 }
-
-/** The first sentence of a text with its marks; empty for what does not begin with words. */
-function sentenceOf(blocks: readonly Block[]): Inline[] {
-  const [first] = blocks;
-  const content = first?.type === 'list' ? first.children[0]?.children[0] : first;
-  return content?.type === 'paragraph' ? cut(content.children) : [];
-}
-
-function cut(content: readonly Inline[]): Inline[] {
-  const kept: Inline[] = [];
-  let length = 0;
-  for (const node of content) {
-    if (node.type === 'text') {
-      const said = `${' '.repeat(length)}${node.value}`;
-      const end = SENTENCE_END.exec(said)?.index;
-      if (end !== undefined) return [...kept, text(said.slice(length, end + 1))];
-    }
-    kept.push(node);
-    length += plainText([node]).length;
-    if (length > LONGEST) return [...kept, text(' …')];
-  }
-  return kept;
-}
-
-/** The end of a sentence of some length: "e.g." and "v1." are none. */
-const SENTENCE_END = /(?<=.{25})(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|approx))[.!?。！？](?=\s|$)/u;

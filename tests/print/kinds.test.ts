@@ -48,6 +48,43 @@ describe('the crib', () => {
   });
 });
 
+test('a crib names what an answer announces', async () => {
+  const notes = [
+    '# Tea',
+    '## What belongs to a set?\n\nA set has three parts:\n\n- **Pot:** holds the tea.\n- **Cosy:** keeps it warm.\n- `spoon` stirs it.',
+    '## How is it made?\n\nYou go through these:\n\n1. Boil the water.\n2. Warm - it helps - the pot\n3. Wait.',
+    '## What else?\n\nMany things:\n\n```\nmilk\n```',
+  ].join('\n\n');
+  const tea = buildGraph([readDocument({ path: 'tea.md', bytes: Buffer.from(notes) })]);
+  const { files } = await printAll(tea, { papers: ['a4'], kinds: ['crib'] });
+  const text = files.map(({ bytes }) => pdfText(bytes)).join('');
+  expect(text).toContain('A set has three parts: Pot; Cosy; spoon');
+  expect(text).toContain('You go through these: Boil the water; Warm; Wait');
+});
+
+test('a number in the contents stands in its column, however long its title is', async () => {
+  const titles = Array.from({ length: 18 }, (_, index) => `What is ${'a tag '.repeat(10 + index)}?`);
+  const notes = `# Git\n\n## Questions\n\n${titles.map((title) => `### ${title}\n\nA name.\n`).join('\n')}`;
+  const git = buildGraph([readDocument({ path: 'git.md', bytes: Buffer.from(notes) })]);
+  const { files } = await printAll(git, { papers: ['a4'], kinds: ['question-book'] });
+  const { words, width } = pdfWords(files[0]?.bytes ?? new Uint8Array());
+  const edge = Math.max(...words.filter(({ page }) => page === 1).map(({ right }) => right));
+  const numbers = words.filter(({ page, text, right }) => page === 1 && /^\d+$/u.test(text) && right > width / 2);
+  // The topic, its section and each question; the last word above is the number of the page itself.
+  expect(numbers.filter(({ right }) => right > edge - 1).length).toBe(titles.length + 3);
+});
+
+test('an answer that is cut for its card is set as large as there is room, and keeps its key phrase', async () => {
+  const code = `\`\`\`sh\n${'git tag\n'.repeat(80)}\`\`\``;
+  const notes = `# Git\n\n## What is a tag?\n\nA name for commits.\n\n${code}\n\n**Key phrase:** "It stays."\n`;
+  const git = buildGraph([readDocument({ path: 'git.md', bytes: Buffer.from(notes) })]);
+  const { files } = await printAll(git, { papers: ['a4'], kinds: ['cut-out-cards'] });
+  const { words } = pdfWords(files[0]?.bytes ?? new Uint8Array());
+  const high = (text: string) => words.filter((word) => word.text === text).map(({ top, bottom }) => bottom - top);
+  expect(high('commits.').every((height) => height > 9)).toBe(true);
+  expect(high('stays.')).toHaveLength(1);
+});
+
 test('a quiz asks every answered question once, and answers behind', async () => {
   const { bytes } = await print('quiz', { accept: (node) => node.source.path === 'docker/networking.md' });
   const asked = query
