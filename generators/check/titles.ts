@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/index.ts';
+import type { Graph, GraphNode } from '../graph/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 
 /** Questions of one note that are worded alike, and notes of one course that have the same title. */
@@ -10,7 +10,7 @@ export function checkTitles({ nodes }: Graph): Diagnostic[] {
     const title = node.title.toLowerCase();
     if (place === undefined || title === '') continue;
     const { path, line } = node.source;
-    const key = JSON.stringify([node.type, place, title]);
+    const key = JSON.stringify([node.type, place, title, codeAsked(node)]);
     const first = seen.get(key);
     if (!first) seen.set(key, { path, line });
     else {
@@ -24,4 +24,10 @@ export function checkTitles({ nodes }: Graph): Diagnostic[] {
     }
   }
   return found;
+}
+
+/** The code right below a question: "What does this print?" is asked of each piece of code anew. */
+function codeAsked(node: GraphNode): string {
+  const [first] = node.type === 'question' ? node.answer : [];
+  return first?.type === 'code' ? first.value : '';
 }

@@ -33,6 +33,12 @@ describe('titles', () => {
     expect(found).toMatchObject([{ ruleId: 'title-duplicate', line: 7, hint: 'The first one stands in k.md:3' }]);
   });
 
+  test('a question that is asked of other code is another question', () => {
+    const asked = (code: string) => `## Q: What does this print?\n\n\`\`\`js\n${code}\n\`\`\`\n\nA number.\n\n`;
+    expect(findingsIn({ 'k.md': `# K\n\n${asked('log(1)')}${asked('log(2)')}` })).toEqual([]);
+    expect(findingsIn({ 'k.md': `# K\n\n${asked('log(1)')}${asked('log(1)')}` })).toMatchObject([{ line: 11 }]);
+  });
+
   test('the same question in another note is no slip', () => {
     const text = '# K\n\n## Q: What is a pod?\n\nThe smallest unit.\n';
     expect(findingsIn({ 'a/k.md': text, 'b/k.md': text })).toEqual([]);
