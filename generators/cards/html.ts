@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import type { Block, Inline } from '../graph/index.ts';
+import { type Block, type Inline, isInline } from '../graph/index.ts';
 import { linkTarget } from './links.ts';
 import type { CardBlock } from './model.ts';
 
@@ -31,7 +31,7 @@ const INNER_HEADING = 'h4';
 
 export function createHtml(options: HtmlOptions): HtmlSetter {
   const rich = (content: readonly (Block | Inline)[]): string => {
-    const clean = sanitize(toHast({ type: 'root', children: content as never })) as Root;
+    const clean = sanitize({ type: 'root', children: elementsOf(content) }) as Root;
     return toHtml({
       type: 'root',
       children: clean.children.map((child) => (child.type === 'doctype' ? child : replaceIn(child, options))),
@@ -57,6 +57,12 @@ export function createHtml(options: HtmlOptions): HtmlSetter {
     runsOf(content)
       .map((run) => (Array.isArray(run) ? rich(run) : (special[run.type] as (block: Special) => string)(run)))
       .join('');
+}
+
+/** Blocks stand on lines of their own. Between what stands in a line, a line break would be a space. */
+function elementsOf(content: readonly (Block | Inline)[]): ElementContent[] {
+  const type = content.every(isInline) ? 'paragraph' : 'root';
+  return (toHast({ type, children: content as never }) as Element | Root).children as ElementContent[];
 }
 
 type Special = Exclude<CardBlock, Block>;

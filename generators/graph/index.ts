@@ -16,4 +16,4 @@ export {
 export * from './schema/index.ts';
 export { spokenSigns } from './spoken-signs.ts';
 export { createSuppressionCheck, findSuppressions } from './suppressions.ts';
-export { plainText } from './text.ts';
+export { isInline, plainText } from './text.ts';

@@ -52,6 +52,7 @@ const INLINE: ReadonlySet<string> = new Set([
   'link',
 ]);
 
-function isInline(node: Rich): node is Inline {
+/** Whether a node of rich text stands in a line. */
+export function isInline(node: Rich): node is Inline {
   return INLINE.has(node.type);
 }

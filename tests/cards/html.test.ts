@@ -35,6 +35,16 @@ describe('rich text', () => {
     expect(toHtmlOf([link('#section/none')])).toBe('<span>there</span>');
   });
 
+  test('has no room between words that stand together and are set in different ways', () => {
+    const words: Inline[] = [text('see '), { type: 'inlineCode', value: 'ls' }, text(', ('), link('x:y'), text(')')];
+    const html = 'see <code>ls</code>, (<span>there</span>)';
+    expect(toHtmlOf(words)).toBe(html);
+    expect(toHtmlOf([{ type: 'line', children: words }])).toBe(html);
+    expect(toHtmlOf([{ type: 'pairs', rows: [{ term: words, meaning: words }] }])).toBe(
+      `<dl class="pairs"><dt>${html}</dt><dd>${html}</dd></dl>`,
+    );
+  });
+
   test('says what an image shows', () => {
     expect(toHtmlOf([{ type: 'image', url: 'x.png', alt: 'the tree' }])).toBe('<span class="image">the tree</span>');
   });
