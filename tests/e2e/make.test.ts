@@ -58,6 +58,21 @@ test('a paste becomes a sheet, questions that can be practised, lines and clean 
   await page.context().close();
 });
 
+test('practice begins below its tab, and leaves alone who goes on typing', async () => {
+  const page = await openMake({ width: 390 });
+  await paste(page, CHAT);
+  const tab = page.getByRole('tab', { name: /Practise/ });
+  await tab.click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Show answer');
+  const [status, list] = await Promise.all([page.locator('.make-status').boundingBox(), tab.boundingBox()]);
+  expect(list?.y).toBeGreaterThanOrEqual((status?.y ?? 0) + (status?.height ?? 0));
+  await notesOf(page).focus();
+  await page.keyboard.type('x');
+  await read(page);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await page.context().close();
+});
+
 test('a PDF is made in the tab: that of the command line without the mark of PDF/UA-1, and again without a connection', async () => {
   const { graph } = loadLibrary(folderWith({ [PASTED]: CHAT }));
   const page = await openMake();

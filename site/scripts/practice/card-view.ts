@@ -101,6 +101,8 @@ export function createCardView(section: HTMLElement, messages: Messages): CardVi
         tick(seconds);
         clock = setInterval(() => tick(seconds), 1000);
       }
+      // Who types notes that are practised beside goes on typing.
+      if (document.activeElement instanceof HTMLTextAreaElement) return;
       part('reveal').focus();
       section.closest('.practice')?.scrollIntoView({ block: 'start' });
     },
