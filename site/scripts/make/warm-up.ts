@@ -2,51 +2,46 @@ import { buildGraph, checkNotes, createQuery, readDocument } from '../../../gene
 
 /** Something of most kinds that notes hold, but nothing that takes a part of the reader which is loaded later. */
 export const SAMPLE = `You said:
-what is an index, and when does it help?
+what is an index?
 
 ChatGPT said:
-Sure! Here is a short sheet.
-
 # Indexes
 
-An index is a sorted copy of some columns. A table can have up to 64 of them, and each takes about 20 % more space.
+An index is a sorted copy. A table can have up to 64, and each takes about 20 % more space.
 
-## Kinds
+**Q1: What is the difference between a row and an index?**
+The index is faster than a row.
 
-**Q1: What is the difference between a primary and a secondary index?**
-The primary index holds the rows themselves; the secondary one holds where they are. It is faster than a scan.
+2. Why is an index kept?
+Every row has an index, because rows move.
 
-2. Why do writes get slower?
-Every index has to be kept in order, because rows move.
-
-| | Primary | Secondary |
+| | Row | Index |
 |---|---|---|
-| Holds | rows | places |
+| Holds | rows | copy |
 
-Feature	Hash	Tree
-Ranges	no	yes
-Order	no	yes
+Index	Row	Copy
+Rows	no	yes
+Table	yes	no
 
-### Trap: An index that nobody uses
+### Trap: No index
 
-**Problem:** It costs time with each write. **Fix:** Drop it, and never keep more than you need.
+**Problem:** It takes more space. **Fix:** Never have more.
 
-**Tip:** Look at the plan first.
+**Tip:** Table first.
 
-### Analogy: A register
+### Analogy: A copy
 
-An index is like the register of a book.
+An index is like a copy.
 
 ~~~sql
-SELECT name FROM people WHERE id = 7; -- one row
+SELECT row FROM index WHERE id = 7; -- one row
 ~~~~
 
-1. Find the slow query.
-2. Read its plan.
-3. Add an index.
+1. Have a row.
+2. Have an index.
 
-- **Selectivity:** how few rows a value has.
-- Must not be confused with order.
+- **Row:** what a table has.
+- Must not be confused with index.
 
 See https://example.com, *or* ask. Would you like more?
 `;
