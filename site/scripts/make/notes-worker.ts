@@ -29,7 +29,7 @@ replyWith(({ question, frame }: AskedOfNotes) => {
     const read = question.do === 'read' ? open : glance;
     return withParts<Overview | Glance>(() => read(files, frame), expectedParts(files));
   }
-  return withParts(() => answerOf(question));
+  return withParts(() => answerOf(question, frame));
 });
 
 async function open(files: readonly GivenFile[], frame: FrameData): Promise<Overview> {
@@ -37,7 +37,14 @@ async function open(files: readonly GivenFile[], frame: FrameData): Promise<Over
   workshop = await openWorkshop(files, frame);
   // Without a connection there is nothing to load, and without the rest most texts are read.
   setTimeout(
-    () => void Promise.all([loadRest(), import('./take-away.ts'), import('./zip-notes.ts')]).catch(() => undefined),
+    () =>
+      void Promise.all([
+        loadRest(),
+        import('./lines.ts'),
+        import('./mend.ts'),
+        import('./take-away.ts'),
+        import('./zip-notes.ts'),
+      ]).catch(() => undefined),
     REST_AFTER_MS,
   );
   return workshop.overview;
@@ -55,7 +62,10 @@ async function glance(files: readonly GivenFile[], frame: FrameData): Promise<Gl
   return { topic: '', pieces: [] };
 }
 
-async function answerOf(question: Exclude<Question, { do: 'read' | 'glance' }>): Promise<Answers[Question['do']]> {
+async function answerOf(
+  question: Exclude<Question, { do: 'read' | 'glance' }>,
+  { prose }: FrameData,
+): Promise<Answers[Question['do']]> {
   if (!workshop) throw new Error('Nothing has been read yet.');
   switch (question.do) {
     case 'sheet':
@@ -64,14 +74,18 @@ async function answerOf(question: Exclude<Question, { do: 'read' | 'glance' }>):
       return workshop.list(question.kind);
     case 'practice':
       return workshop.practice();
-    case 'lines':
-      return workshop.lines(question.path, question.from, question.count, question.only);
+    case 'lines': {
+      const { linesOf } = await import('./lines.ts');
+      return linesOf(workshop, question, prose);
+    }
     case 'clean': {
       const { cleanNotes } = await import('./clean-notes.ts');
       return cleanNotes(workshop.files);
     }
-    case 'mend':
-      return workshop.mend(question.index);
+    case 'mend': {
+      const { mended } = await import('./mend.ts');
+      return mended(workshop, question.index);
+    }
     case 'take': {
       const { takeAway } = await import('./take-away.ts');
       return takeAway(workshop, question.what);

@@ -1,43 +1,31 @@
 import {
-  applyRepairs,
   box,
   buildGraph,
   type CardWords,
   canWrap,
-  cardKinds,
   checkNotes,
   countOf,
   createHtml,
   createQuery,
+  type Diagnostic,
   type Document,
   type GraphQuery,
-  lineAccounts,
   type NoteFile,
   studyCards,
 } from '../../../generators/browser.ts';
-import type { GraphNode } from '../../../generators/index.ts';
 import { type CardFrame, cardHtml, escaped } from '../../view/card-html.ts';
 import { type CardView, createCardViews } from '../../view/card-views.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
 import { createSheets } from '../../view/sheet.ts';
 import { isWide } from '../../view/sheet-layout.ts';
 import type { GivenFile } from './questions.ts';
-import {
-  type Answers,
-  type FrameData,
-  LISTS,
-  type LineView,
-  type ListKind,
-  type Overview,
-  type Pieces,
-} from './questions.ts';
+import { type FrameData, LISTS, type ListKind, type Overview, type Pieces } from './questions.ts';
 import { openGiven, readAll } from './read-files.ts';
 
 /** Cards that one piece of HTML holds: a page shows a piece a frame. */
 const IN_A_PIECE = 8;
 /** A list or sheet is cut here: nobody reads on, and a phone could not show it. */
 const MOST_CARDS = 400;
-/** Notes are shown from these lines on in parts. */
 const NAMELESS = 'Cribsmith';
 
 /** Notes that were read, and everything that the page shows of them. */
@@ -48,11 +36,10 @@ export interface Workshop {
   words: CardWords;
   files: readonly NoteFile[];
   documents: readonly Document[];
+  problems: readonly Diagnostic[];
+  practice(): PracticeCard[];
   sheet(topic: string): Pieces;
   list(kind: ListKind): Pieces;
-  practice(): PracticeCard[];
-  lines(path: string, from: number, count: number, only: string): Answers['lines'];
-  mend(index: number): Answers['mend'];
 }
 
 /** Reads notes as the command line does: the same documents, graph and problems. */
@@ -61,7 +48,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
   const documents = readAll(files);
   const graph = buildGraph(documents);
   const query = createQuery(graph);
-  const { words, prose } = frameData;
+  const { words } = frameData;
   const problems = checkNotes({ documents, graph }, { exists: () => true });
   const frame: CardFrame = {
     icon: (name) => frameData.icons[name] ?? '',
@@ -127,6 +114,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
     words,
     files,
     documents,
+    problems,
     practice,
     sheet(topicId) {
       const topic = query.topics().find(({ id }) => id === topicId);
@@ -151,21 +139,6 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
           return shown(card, isWide(card));
         }),
       );
-    },
-    lines(path, from, count, only) {
-      const document = documents.find((one) => one.path === path);
-      if (!document) return { lines: [], more: false };
-      const all = linesOf(document, query, words, prose).filter(({ state }) => only === '' || state === only);
-      const start = all.findIndex(({ line }) => line >= from);
-      if (start === -1) return { lines: [], more: false };
-      return { lines: all.slice(start, start + count), more: all.length > start + count };
-    },
-    mend(index) {
-      const problem = problems[index];
-      const file = files.find(({ path }) => path === problem?.path);
-      if (!problem || !file) return undefined;
-      const { bytes } = applyRepairs(file.bytes, [problem]);
-      return { path: file.path, text: new TextDecoder().decode(bytes) };
     },
   };
 }
@@ -194,36 +167,4 @@ function codeFrame(code: string, language: string | undefined, copy: string) {
   ]);
   const button = box('button', { type: 'button', className: ['copy'] }, [{ type: 'text', value: copy }]);
   return box('div', { className: ['code'], dataLanguage: language ?? '' }, [pre, button]);
-}
-
-/** Every line of a note with what it was read as: the innermost thing that it belongs to. */
-function linesOf(document: Document, query: GraphQuery, words: CardWords, prose: string): LineView[] {
-  const { path, sourceLines } = document;
-  const labels: string[] = [];
-  const own = query.graph.nodes.filter(
-    (node) => node.source.path === path && node.type !== 'note' && !isNameAlone(node),
-  );
-  for (const { type, source } of [...own].sort((a, b) => sizeOf(b.source) - sizeOf(a.source))) {
-    const isSection = type === 'section';
-    if (!isSection && !cardKinds.includes(type)) continue;
-    for (let line = source.line; line <= (isSection ? source.line : source.endLine); line++)
-      labels[line] = words.kinds[type].label;
-  }
-  const accounts = new Map(lineAccounts(document, query.graph.nodes).map((account) => [account.line, account]));
-  return sourceLines.map((text, index): LineView => {
-    const line = index + 1;
-    const account = accounts.get(line);
-    if (!account) return { line, text, state: 'blank', label: '' };
-    const label = account.state === 'typed' ? (labels[line] ?? prose) : (account.reason ?? '');
-    return { line, text, state: account.state, label };
-  });
-}
-
-/** A thing that the notes name and do not explain has a line, but is not what the line says. */
-function isNameAlone(node: GraphNode): boolean {
-  return 'definition' in node && Array.isArray(node.definition) && node.definition.length === 0;
-}
-
-function sizeOf({ line, endLine }: { line: number; endLine: number }): number {
-  return endLine - line;
 }

@@ -1,0 +1,55 @@
+import { cardKinds, type Document, lineAccounts } from '../../../generators/browser.ts';
+import type { GraphNode } from '../../../generators/index.ts';
+import type { Answers, LineView, Question } from './questions.ts';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * Lines of a file with what became of them.
+ *
+ * @param asked - The file, from which line on, how many, and in which state; in any where that is empty.
+ * @param prose - What a line is called that belongs to no card.
+ */
+export function linesOf(
+  workshop: Workshop,
+  { path, from, count, only }: Extract<Question, { do: 'lines' }>,
+  prose: string,
+): Answers['lines'] {
+  const document = workshop.documents.find((one) => one.path === path);
+  if (!document) return { lines: [], more: false };
+  const all = allLines(document, workshop, prose).filter(({ state }) => only === '' || state === only);
+  const start = all.findIndex(({ line }) => line >= from);
+  if (start === -1) return { lines: [], more: false };
+  return { lines: all.slice(start, start + count), more: all.length > start + count };
+}
+
+/** Every line of a note with what it was read as: the innermost thing that it belongs to. */
+function allLines(document: Document, { query, words }: Workshop, prose: string): LineView[] {
+  const { path, sourceLines } = document;
+  const labels: string[] = [];
+  const own = query.graph.nodes.filter(
+    (node) => node.source.path === path && node.type !== 'note' && !isNameAlone(node),
+  );
+  for (const { type, source } of [...own].sort((a, b) => sizeOf(b.source) - sizeOf(a.source))) {
+    const isSection = type === 'section';
+    if (!isSection && !cardKinds.includes(type)) continue;
+    for (let line = source.line; line <= (isSection ? source.line : source.endLine); line++)
+      labels[line] = words.kinds[type].label;
+  }
+  const accounts = new Map(lineAccounts(document, query.graph.nodes).map((account) => [account.line, account]));
+  return sourceLines.map((text, index): LineView => {
+    const line = index + 1;
+    const account = accounts.get(line);
+    if (!account) return { line, text, state: 'blank', label: '' };
+    const label = account.state === 'typed' ? (labels[line] ?? prose) : (account.reason ?? '');
+    return { line, text, state: account.state, label };
+  });
+}
+
+/** A thing that the notes name and do not explain has a line, but is not what the line says. */
+function isNameAlone(node: GraphNode): boolean {
+  return 'definition' in node && Array.isArray(node.definition) && node.definition.length === 0;
+}
+
+function sizeOf({ line, endLine }: { line: number; endLine: number }): number {
+  return endLine - line;
+}

@@ -1,0 +1,12 @@
+import { applyRepairs } from '../../../generators/browser.ts';
+import type { Answers } from './questions.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The text of the file that a problem is in, without the problem. */
+export function mended({ problems, files }: Workshop, index: number): Answers['mend'] {
+  const problem = problems[index];
+  const file = files.find(({ path }) => path === problem?.path);
+  if (!problem || !file) return undefined;
+  const { bytes } = applyRepairs(file.bytes, [problem]);
+  return { path: file.path, text: new TextDecoder().decode(bytes) };
+}
