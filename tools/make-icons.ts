@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { installedChromium } from '../tests/setup/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TARGET = join(ROOT, 'site/public/icons');
@@ -17,8 +18,9 @@ const ICONS = [
 
 const svg = readFileSync(join(ROOT, 'site/public/icon.svg')).toString('base64');
 mkdirSync(TARGET, { recursive: true });
+const executablePath = installedChromium();
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  ...(executablePath !== undefined && { executablePath }),
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage();

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { build } from '../generators/index.ts';
+import { installedChromium } from '../tests/setup/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TARGET = join(ROOT, 'docs/images');
@@ -99,8 +100,9 @@ const dir = built ?? join(parent, 'dist');
 if (!built) await build({ notes: join(ROOT, 'notes'), out: dir });
 const server = createServer(sirv(dir));
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+const executablePath = installedChromium();
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  ...(executablePath !== undefined && { executablePath }),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {

@@ -6,7 +6,7 @@ export type PickReason = 'asked-often' | 'much-builds-on-it' | 'basic' | 'trap' 
 /** A node that is worth the time. */
 export interface Pick {
   node: GraphNode;
-  /** To read it, with all that stands in it. */
+  /** To answer it aloud, and to read it with all that stands in it. */
   seconds: number;
   /** Strongest first; never empty. */
   reasons: readonly PickReason[];
@@ -36,12 +36,12 @@ const WORTH: { readonly [T in GraphNode['type']]?: number } = {
 const LEVELS = { basic: 0.5, intermediate: 0.25, advanced: 0 } as const;
 /** Nodes on which more than this many times the average hangs are said to carry others. */
 const CARRYING = 3;
-/** Nobody takes in a card faster than this, in seconds. */
-const SHORTEST = 5;
+/** What it takes to try an answer and to grade it, in seconds: a card of one line takes no less. */
+const ANSWERING = 15;
 
 /**
  * Picks the set of nodes that is worth most in the time there is: by how much hangs on a node, how often the notes ask it,
- * its level and its kind, against how long it takes to read.
+ * its level and its kind, against how long it takes to answer and to read.
  *
  * @param query - The graph.
  * @param options - The time, and what may be picked.
@@ -51,7 +51,7 @@ export function pickFor(query: GraphQuery, { seconds: time, accept = () => true 
   const weighed = query.graph.nodes
     .filter((node) => WORTH[node.type] !== undefined && accept(node) && standsAlone(node, query))
     .map((node) => {
-      const seconds = Math.max(SHORTEST, query.readingSeconds(node.id));
+      const seconds = ANSWERING + query.readingSeconds(node.id);
       const reasons = reasonsOf(node, query);
       return { pick: { node, seconds, reasons }, density: worthOf(node, query) / Math.sqrt(seconds) };
     })

@@ -5,6 +5,7 @@
 import { listenForCopies } from './copy.ts';
 import './theme.ts';
 import './print.ts';
+import './bookmarks/only-bookmarked.ts';
 import './filter.ts';
 import './print-these/print-these.ts';
 import './bookmarks/bookmarks.ts';

@@ -1,11 +1,10 @@
-import { BOOKMARKS, isBookmarked } from './bookmarks/pressed.ts';
 import { fill } from './fill.ts';
 import { CHOSEN } from './print-these/chosen.ts';
 
 const box = document.querySelector<HTMLElement>('.list-filter');
 if (box) start(box);
 
-/** Shows those items of a list that have all the words typed and the level chosen. */
+/** Shows those items of a list that have all the words typed and the level chosen, and that nothing else has left out. */
 function start(box: HTMLElement): void {
   const input = box.querySelector<HTMLInputElement>('input[type=search]');
   const status = box.querySelector('[role=status]');
@@ -21,9 +20,7 @@ function start(box: HTMLElement): void {
   }));
   if (!input || !status) return;
 
-  const bookmarks = box.querySelector<HTMLElement>('[data-bookmarks]');
   const apply = () => {
-    const only = box.querySelector<HTMLInputElement>('input[name=bookmarked]');
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const level = box.querySelector<HTMLInputElement>('input[name=level]:checked')?.value ?? '';
     let shown = 0;
@@ -31,7 +28,7 @@ function start(box: HTMLElement): void {
       const fits =
         words.every((word) => item.text.includes(word)) &&
         (level === '' || item.level === level) &&
-        (!only?.checked || isBookmarked(item.element));
+        !('leftOut' in item.element.dataset);
       item.element.hidden = !fits;
       if (fits) shown += 1;
     }
@@ -42,13 +39,5 @@ function start(box: HTMLElement): void {
     status.textContent = shown === items.length ? '' : fill(box.dataset['shown'] ?? '', { shown, all: items.length });
   };
   box.addEventListener('input', apply);
-  // Who has no bookmarks has nothing to choose.
-  document.addEventListener(BOOKMARKS, () => {
-    if (!bookmarks) return;
-    const only = bookmarks.querySelector('input');
-    const isIdle = !only?.checked;
-    bookmarks.hidden = isIdle && !items.some(({ element }) => isBookmarked(element));
-    if (!isIdle) apply();
-  });
   apply();
 }

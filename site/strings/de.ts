@@ -1,6 +1,6 @@
 import { counted, type Forms } from '../../generators/index.ts';
 import { tools } from './de-tools.ts';
-import { listed } from './listed.ts';
+import { given, listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 
 function count(number: number, one: string, other: string): string {
@@ -67,8 +67,8 @@ export const de: Strings = {
   },
   home: {
     description: (summary) => `Spickzettel, Fragen und Vorlagen: ${summary}.`,
-    about: (topics, more) =>
-      `Notizen zu ${listed([...topics, ...(more > 0 ? [count(more, 'weiteren Thema', 'weiteren Themen')] : [])], 'und')}: durchsuchen, üben, drucken.`,
+    about: (topics, more, uses) =>
+      `Notizen zu ${listed([...topics, ...(more > 0 ? [count(more, 'weiteren Thema', 'weiteren Themen')] : [])], 'und')}: ${given('durchsuchen', uses.practise && 'üben', uses.print && 'drucken')}.`,
     practise: 'Üben',
     read: 'Lesen',
     print: 'Drucken',
@@ -107,7 +107,7 @@ export const de: Strings = {
   times: {
     description: (title, counts) => `${title}: das Wichtigste, ${counts}.`,
     lead: (cards, minutes) =>
-      `${count(cards, 'Karte', 'Karten')}, ${count(minutes, 'Minute', 'Minuten')} zum Lesen. Ausgewählt danach, wie oft die Notizen danach fragen und wie viel darauf aufbaut, sowie nach Niveau und Art, im Verhältnis zur Lesezeit.`,
+      `${count(cards, 'Karte', 'Karten')}, ${count(minutes, 'Minute', 'Minuten')} zum Lesen und Beantworten. Ausgewählt danach, wie oft die Notizen danach fragen und wie viel darauf aufbaut, sowie nach Niveau und Art, im Verhältnis zur Zeit, die jede braucht.`,
     seconds: (seconds) => `${seconds} s`,
     minutes: (minutes) => `${minutes} min`,
     reasons: {

@@ -1,6 +1,6 @@
 import { counted } from '../../generators/index.ts';
 import { tools } from './en-tools.ts';
-import { listed } from './listed.ts';
+import { given, listed } from './listed.ts';
 
 /** A number with its noun: `1 topic`, `2 topics`. */
 function count(number: number, noun: string, plural = `${noun}s`): string {
@@ -67,8 +67,8 @@ export const en = {
   },
   home: {
     description: (summary: string) => `Cheat sheets, questions and templates: ${summary}.`,
-    about: (topics: readonly string[], more: number) =>
-      `Notes on ${listed([...topics, ...(more > 0 ? [count(more, 'more topic')] : [])], 'and')}: search them, practise them, print them.`,
+    about: (topics: readonly string[], more: number, uses: { practise: boolean; print: boolean }) =>
+      `Notes on ${listed([...topics, ...(more > 0 ? [count(more, 'more topic')] : [])], 'and')}: ${given('search them', uses.practise && 'practise them', uses.print && 'print them')}.`,
     practise: 'Practise',
     read: 'Read',
     print: 'Print',
@@ -107,7 +107,7 @@ export const en = {
   times: {
     description: (title: string, counts: string) => `${title}: what matters most, ${counts}.`,
     lead: (cards: number, minutes: number) =>
-      `${count(cards, 'card')}, ${count(minutes, 'minute')} to read. Chosen by how often the notes ask about them, how much builds on them, and their level and type, relative to their reading time.`,
+      `${count(cards, 'card')}, ${count(minutes, 'minute')} to read and answer. Chosen by how often the notes ask about them, how much builds on them, and their level and type, relative to the time that each takes.`,
     seconds: (seconds: number) => `${seconds} s`,
     minutes: (minutes: number) => `${minutes} min`,
     /** Why something was picked. */

@@ -1,6 +1,6 @@
 import { counted, type Forms } from '../../generators/index.ts';
 import { tools } from './es-tools.ts';
-import { listed } from './listed.ts';
+import { given, listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 
 function count(number: number, one: string, other: string): string {
@@ -67,8 +67,8 @@ export const es: Strings = {
   },
   home: {
     description: (summary) => `Chuletas, preguntas y plantillas: ${summary}.`,
-    about: (topics, more) =>
-      `Notas sobre ${listed([...topics, ...(more > 0 ? [count(more, 'tema más', 'temas más')] : [])], 'y')}: búscalas, practícalas, imprímelas.`,
+    about: (topics, more, uses) =>
+      `Notas sobre ${listed([...topics, ...(more > 0 ? [count(more, 'tema más', 'temas más')] : [])], 'y')}: ${given('búscalas', uses.practise && 'practícalas', uses.print && 'imprímelas')}.`,
     practise: 'Practicar',
     read: 'Leer',
     print: 'Imprimir',
@@ -107,7 +107,7 @@ export const es: Strings = {
   times: {
     description: (title, counts) => `${title}: lo más importante, ${counts}.`,
     lead: (cards, minutes) =>
-      `${count(cards, 'tarjeta', 'tarjetas')}, ${count(minutes, 'minuto', 'minutos')} de lectura. Elegidas según cuántas veces las preguntan las notas, cuánto se apoya en ellas, su nivel y su tipo, frente al tiempo que lleva cada una.`,
+      `${count(cards, 'tarjeta', 'tarjetas')}, ${count(minutes, 'minuto', 'minutos')} para leerlas y responderlas. Elegidas según cuántas veces las preguntan las notas, cuánto se apoya en ellas, su nivel y su tipo, frente al tiempo que lleva cada una.`,
     seconds: (seconds) => `${seconds} s`,
     minutes: (minutes) => `${minutes} min`,
     reasons: {

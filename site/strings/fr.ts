@@ -1,6 +1,6 @@
 import { counted, type Forms } from '../../generators/index.ts';
 import { tools } from './fr-tools.ts';
-import { listed } from './listed.ts';
+import { given, listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 
 function count(number: number, one: string, other: string): string {
@@ -67,8 +67,8 @@ export const fr: Strings = {
   },
   home: {
     description: (summary) => `Aide-mémoire, questions et modèles : ${summary}.`,
-    about: (topics, more) =>
-      `Notes sur ${listed([...topics, ...(more > 0 ? [count(more, 'autre sujet', 'autres sujets')] : [])], 'et')} : à parcourir, à réviser, à imprimer.`,
+    about: (topics, more, uses) =>
+      `Notes sur ${listed([...topics, ...(more > 0 ? [count(more, 'autre sujet', 'autres sujets')] : [])], 'et')} : ${given('à parcourir', uses.practise && 'à réviser', uses.print && 'à imprimer')}.`,
     practise: 'S’entraîner',
     read: 'Lire',
     print: 'Imprimer',
@@ -107,7 +107,7 @@ export const fr: Strings = {
   times: {
     description: (title, counts) => `${title} : l’essentiel, ${counts}.`,
     lead: (cards, minutes) =>
-      `${count(cards, 'carte', 'cartes')}, ${count(minutes, 'minute', 'minutes')} de lecture. Choisies selon le nombre de fois que les notes les demandent, ce qui repose sur elles, leur niveau et leur type, au regard du temps que chacune prend.`,
+      `${count(cards, 'carte', 'cartes')}, ${count(minutes, 'minute', 'minutes')} pour les lire et y répondre. Choisies selon le nombre de fois que les notes les demandent, ce qui repose sur elles, leur niveau et leur type, au regard du temps que chacune prend.`,
     seconds: (seconds) => `${seconds} s`,
     minutes: (minutes) => `${minutes} min`,
     reasons: {

@@ -1,6 +1,6 @@
 import { counted, type Forms } from '../../generators/index.ts';
 import { tools } from './hi-tools.ts';
-import { listed } from './listed.ts';
+import { given, listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 
 function count(number: number, one: string, other = one): string {
@@ -67,8 +67,8 @@ export const hi: Strings = {
   },
   home: {
     description: (summary) => `चीट शीट, प्रश्न और टेम्पलेट: ${summary}।`,
-    about: (topics, more) =>
-      `${listed([...topics, ...(more > 0 ? [count(more, 'अन्य विषय', 'अन्य विषयों')] : [])], 'और')} पर नोट्स: खोजें, अभ्यास करें, प्रिंट करें।`,
+    about: (topics, more, uses) =>
+      `${listed([...topics, ...(more > 0 ? [count(more, 'अन्य विषय', 'अन्य विषयों')] : [])], 'और')} पर नोट्स: ${given('खोजें', uses.practise && 'अभ्यास करें', uses.print && 'प्रिंट करें')}।`,
     practise: 'अभ्यास करें',
     read: 'पढ़ें',
     print: 'प्रिंट करें',
@@ -105,7 +105,7 @@ export const hi: Strings = {
   times: {
     description: (title, counts) => `${title}: इतने समय में सबसे उपयोगी, ${counts}।`,
     lead: (cards, minutes) =>
-      `${count(cards, 'कार्ड')}, पढ़ने में ${count(minutes, 'मिनट')}। इन्हें इस आधार पर चुना गया कि नोट्स इन्हें कितनी बार पूछते हैं, इन पर कितना टिका है, इनका स्तर और प्रकार क्या है, और पढ़ने में कितना समय लगता है।`,
+      `${count(cards, 'कार्ड')}, पढ़ने और उत्तर देने में ${count(minutes, 'मिनट')}। इन्हें इस आधार पर चुना गया कि नोट्स इन्हें कितनी बार पूछते हैं, इन पर कितना टिका है, इनका स्तर और प्रकार क्या है, और इनमें कितना समय लगता है।`,
     seconds: (seconds) => `${seconds} से.`,
     minutes: (minutes) => `${minutes} मि.`,
     reasons: {

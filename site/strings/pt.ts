@@ -67,8 +67,8 @@ export const pt: Strings = {
   },
   home: {
     description: (summary) => `Folhas de consulta, perguntas e modelos: ${summary}.`,
-    about: (topics, more) =>
-      `Notas sobre ${listed([...topics, ...(more > 0 ? [`mais ${count(more, 'tópico', 'tópicos')}`] : [])], 'e')}: para buscar, praticar e imprimir.`,
+    about: (topics, more, uses) =>
+      `Notas sobre ${listed([...topics, ...(more > 0 ? [`mais ${count(more, 'tópico', 'tópicos')}`] : [])], 'e')}: para ${listed(['buscar', ...(uses.practise ? ['praticar'] : []), ...(uses.print ? ['imprimir'] : [])], 'e')}.`,
     practise: 'Praticar',
     read: 'Ler',
     print: 'Imprimir',
@@ -107,7 +107,7 @@ export const pt: Strings = {
   times: {
     description: (title, counts) => `${title}: o mais importante, ${counts}.`,
     lead: (cards, minutes) =>
-      `${count(cards, 'cartão', 'cartões')}, ${count(minutes, 'minuto', 'minutos')} de leitura. Escolhidos por quantas vezes as notas os perguntam, quanto se apoia neles, seu nível e seu tipo, em relação ao tempo que cada um toma.`,
+      `${count(cards, 'cartão', 'cartões')}, ${count(minutes, 'minuto', 'minutos')} para ler e responder. Escolhidos por quantas vezes as notas os perguntam, quanto se apoia neles, seu nível e seu tipo, em relação ao tempo que cada um toma.`,
     seconds: (seconds) => `${seconds} s`,
     minutes: (minutes) => `${minutes} min`,
     reasons: {

@@ -1,5 +1,5 @@
 import { counted, type Forms } from '../../generators/index.ts';
-import { listed } from './listed.ts';
+import { given, listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 import { tools } from './uk-tools.ts';
 
@@ -68,8 +68,8 @@ export const uk: Strings = {
   },
   home: {
     description: (summary) => `Шпаргалки, запитання й шаблони: ${summary}.`,
-    about: (topics, more) =>
-      `Нотатки про ${listed([...topics, ...(more > 0 ? [`ще ${count(more, 'тему', 'теми', 'тем')}`] : [])], 'та')}: шукайте, тренуйтеся, друкуйте.`,
+    about: (topics, more, uses) =>
+      `Нотатки про ${listed([...topics, ...(more > 0 ? [`ще ${count(more, 'тему', 'теми', 'тем')}`] : [])], 'та')}: ${given('шукайте', uses.practise && 'тренуйтеся', uses.print && 'друкуйте')}.`,
     practise: 'Тренуватися',
     read: 'Читати',
     print: 'Друкувати',
@@ -108,7 +108,7 @@ export const uk: Strings = {
   times: {
     description: (title, counts) => `${title}: найважливіше, ${counts}.`,
     lead: (cards, minutes) =>
-      `${count(cards, 'картка', 'картки', 'карток')}, ${count(minutes, 'хвилина', 'хвилини', 'хвилин')} читання. Вибрано за тим, як часто про це питають нотатки, скільки на цьому ґрунтується, за рівнем і видом, зважаючи на час читання.`,
+      `${count(cards, 'картка', 'картки', 'карток')}, ${count(minutes, 'хвилина', 'хвилини', 'хвилин')} на читання й відповіді. Вибрано за тим, як часто про це питають нотатки, скільки на цьому ґрунтується, за рівнем і видом, зважаючи на потрібний час.`,
     seconds: (seconds) => `${seconds} с`,
     minutes: (minutes) => `${minutes} хв`,
     reasons: {

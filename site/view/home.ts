@@ -23,6 +23,9 @@ const named = topicLinks.length <= 4 ? topicLinks.length : 3;
 const questions = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
 const answered = questions.filter(({ empty }) => !empty).length;
 
+const isPractised = practiceCards().length > 0 && !isHidden('practice');
+const isPrinted = downloads.some(({ paper }) => paper);
+
 const counts = {
   topics: topicLinks.length,
   questions: questions.length,
@@ -39,6 +42,7 @@ const about = site.toolsOnly
   : strings.home.about(
       topicLinks.slice(0, named).map(({ title }) => title),
       topicLinks.length - named,
+      { practise: isPractised, print: isPrinted },
     );
 
 /** The start page. Nothing on it leads to a page that has nothing to show. */
@@ -68,10 +72,10 @@ function actions(): { icon: string; title: string; href: string }[] {
       icon: 'graduation-cap',
       title: strings.home.practise,
       href: href('practice/'),
-      shown: practiceCards().length > 0 && !isHidden('practice'),
+      shown: isPractised,
     },
     { icon: 'notebook-text', title: strings.home.read, href: href('topics/'), shown: topicLinks.length > 0 },
-    { icon: 'printer', title: strings.home.print, href: href('print/'), shown: downloads.some(({ paper }) => paper) },
+    { icon: 'printer', title: strings.home.print, href: href('print/'), shown: isPrinted },
     {
       icon: 'package',
       title: strings.home.dockerfile,
@@ -87,7 +91,7 @@ function actions(): { icon: string; title: string; href: string }[] {
 
 /** Where everything is practised, a share each day, with the book and the deck of it; undefined where nothing can be practised. */
 function untilDate(): { href: string; take: TakeAway[] } | undefined {
-  if (practiceCards().length === 0 || isHidden('practice')) return undefined;
+  if (!isPractised) return undefined;
   const book = downloads.find(({ kind }) => kind === 'question-book');
   const deck = downloads.find(({ kind, time }) => kind === 'deck' && time === undefined);
   return {

@@ -39,15 +39,16 @@ export const timePages = once((): readonly TimePage[] =>
     .map(({ time, picked }) => {
       const counts = countsOf(picked);
       const title = words.times[time];
-      const seconds = picked.reduce((sum, pick) => sum + pick.seconds, 0);
+      const minutes = Math.max(1, Math.round(picked.reduce((sum, pick) => sum + pick.seconds, 0) / 60));
       const reasons = reasonsOf(picked).map((reason) => strings.times.reasons[reason]);
       return {
         name: time,
         title,
         href: href(`times/${time}/`),
         counts,
-        text: strings.home.time(counts, reasons.join(', ')),
-        lead: strings.times.lead(picked.length, Math.max(1, Math.round(seconds / 60))),
+        // What there is may take less than the time that is named.
+        text: `${strings.times.minutes(minutes)} · ${strings.home.time(counts, reasons.join(', '))}`,
+        lead: strings.times.lead(picked.length, minutes),
         take: takeOf(time),
         groups: groupsOf(picked),
       };

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { createTitleIndex, normalised } from '../../generators/browser.ts';
+import type { SearchNames, SearchWords } from '../../site/view/search-index.ts';
 import { resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -26,10 +28,19 @@ function goldenOf(name: string): Golden[] {
 const titlesAt = Map.groupBy(namesOfSite(), ({ url }) => url);
 
 function namesOfSite(): { title: string; url: string }[] {
-  const { dir, url: site } = inject('site');
-  const data: Record<string, { docs: { title: string; url: string }[] }> = {};
-  runInNewContext(readFileSync(`${dir}/search/names.js`, 'utf8'), { cribsmithData: data });
-  return (data['search/names']?.docs ?? []).map(({ title, url }) => ({ title, url: new URL(url, site).href }));
+  return dataOf<SearchNames>('search/names').docs.map(({ title, url }) => ({
+    title,
+    url: new URL(url, inject('site').url).href,
+  }));
+}
+
+/** What a script of the built site holds. */
+function dataOf<T>(path: string): T {
+  const data: Record<string, T> = {};
+  runInNewContext(readFileSync(`${inject('site').dir}/${path}.js`, 'utf8'), { cribsmithData: data });
+  const held = data[path];
+  if (held === undefined) throw new Error(`${path} holds nothing.`);
+  return held;
 }
 
 /** The titles of what is found, in order: of each, what it is called, and what else stands there. */
@@ -72,6 +83,19 @@ async function scoreOf(name: string) {
 
 /** What none of the notes has. */
 const NOWHERE: ReadonlySet<string> = new Set(['[::]', 'npx']);
+
+test('every title of everything that is found finds itself, or what has the same title, first', () => {
+  const { docs, groups } = dataOf<SearchNames>('search/names');
+  const { keys, vocabulary } = dataOf<SearchWords>('search/words');
+  const whole = docs.map((doc, place) => ({ ...doc, keys: keys[place] ?? [] }));
+  const index = createTitleIndex(whole, groups, vocabulary);
+  const others = docs.filter(({ title }) => {
+    const { hits, suggestion } = index.search(title);
+    return suggestion !== undefined || normalised(hits[0]?.doc.title ?? '') !== normalised(title);
+  });
+  expect(docs.length).toBeGreaterThan(900);
+  expect(others.map(({ title }) => title)).toEqual([]);
+});
 
 describe('the right answer comes first', () => {
   // What is not first is listed, so that a change of the notes that needs another answer here is seen at once.

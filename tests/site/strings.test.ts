@@ -24,7 +24,7 @@ function textsOf(value: unknown, path = ''): [path: string, text: string][] {
 }
 
 function argumentsFor(path: string): unknown[] {
-  return path === 'home.about' ? [['71'], 72] : MARKS;
+  return path === 'home.about' ? [['71'], 72, { practise: true, print: true }] : MARKS;
 }
 
 function placesIn(text: string): string[] {
