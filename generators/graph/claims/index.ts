@@ -26,6 +26,8 @@ export interface Passage {
   isSetting: boolean;
   /** It is an item of a list. */
   isListed: boolean;
+  /** The notes state it: it is no choice of a question, and no case that need not be so. */
+  isStated: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Passage {
 export function extractClaims(context: NoteContext): Passage[] {
   const owners = ownersOf(context);
   const passages: Passage[] = [];
-  visit(context.document.root, { owners, context, passages });
+  visit(context.document.root, { owners, context, passages, isStated: true });
   return passages;
 }
 
@@ -54,16 +56,17 @@ function ownersOf({ nodes, document }: NoteContext): Owners {
 interface Reading {
   owners: Owners;
   context: NoteContext;
-  /** Where passages are kept that state something; undefined where nothing does. */
-  passages: Passage[] | undefined;
+  passages: Passage[];
+  isStated: boolean;
 }
 
 function visit(parent: Root | (Parent & RootContent), reading: Reading): void {
-  const { owners, context, passages } = reading;
+  const { owners, context, passages, isStated } = reading;
   const keep = (source: SourceText, row = '', isSetting = false): void => {
     const owner = owners[lineAt(source, 0)];
-    if (owner && !isChoice(source.text))
-      passages?.push({ source, owner, row, isSetting, isListed: parent.type === 'listItem' });
+    if (!owner) return;
+    const isListed = parent.type === 'listItem';
+    passages.push({ source, owner, row, isSetting, isListed, isStated: isStated && !isChoice(source.text) });
   };
   let above = '';
   for (const node of parent.children as RootContent[]) {
@@ -74,7 +77,7 @@ function visit(parent: Root | (Parent & RootContent), reading: Reading): void {
       above = source.text;
     } else if (node.type === 'table') takeTable(node, owners, context, keep);
     else if (node.type === 'code') takeCode(node, owners, context);
-    else if (node.type === 'list' && leadsToCases(above)) visit(node, { ...reading, passages: undefined });
+    else if (node.type === 'list' && leadsToCases(above)) visit(node, { ...reading, isStated: false });
     else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') visit(node, reading);
   }
 }

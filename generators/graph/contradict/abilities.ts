@@ -34,6 +34,7 @@ export function contestedAbilities(notes: readonly ReadNote[]): Stated[] {
   const contested = new Set<Stated>();
   for (const note of notes) {
     for (const passage of note.passages) {
+      if (!passage.isStated) continue;
       const stems = new Set(Array.from(passage.source.text.matchAll(anyStem), ([stem]) => stem.toLowerCase()));
       for (const { verb, stated } of candidatesIn(passage.source.text, stems, index)) {
         const done = doneIn(passage, verb, stated, note.context);
@@ -74,7 +75,8 @@ function wordsOf(text: string): string[] {
 }
 
 function deniedIn(passage: Passage, context: ReadNote['context']): Denied[] {
-  const { source, owner } = passage;
+  const { source, owner, isStated } = passage;
+  if (!isStated) return [];
   return [...source.text.matchAll(IMPOSSIBLE)].flatMap((match) => {
     const sentence = sentenceAt(source.text, match.index);
     const clause = sentence.text.split(/;/u)[0] ?? '';

@@ -97,6 +97,7 @@ function assertedIn({ context, passages }: ReadNote): Asserted[] {
 function saidIn(context: ReadNote['context'], passages: ReadNote['passages']): Said[] {
   const glossary = glossaryOf(context.document.markdown);
   return passages.flatMap((passage) => {
+    if (!passage.isStated) return [];
     const { text } = passage.source;
     const made = (assertion: Assertion | undefined, at: number, said: string): Said[] =>
       assertion ? [{ assertion, passage, line: lineAt(passage.source, at), text: said }] : [];
