@@ -1,0 +1,7 @@
+/** The tags of a fold, wherever they stand in a line. */
+export const FOLD_TAGS = /<\/?(?:details|summary)\b[^<>]{0,200}>/giu;
+
+/** Whether a line holds a tag of a fold. */
+export function hasFoldTag(text: string): boolean {
+  return text.includes('<') && text.search(FOLD_TAGS) >= 0;
+}
