@@ -32,7 +32,7 @@ function namesIn(list: Extract<Block, { type: 'list' }>): Inline[] {
 function nameIn(content: readonly Inline[]): Inline[] {
   const [first, ...others] = content;
   if (first?.type === 'strong' || (first?.type === 'inlineCode' && others.length > 0)) {
-    const words = plainText([first]).replace(/[:：.\s]+$/u, '');
+    const words = plainText([first]).replace(/(?<![:：.\s])[:：.\s]+$/u, '');
     return first.type === 'strong' ? [text(words)] : [first];
   }
   const name =
