@@ -49,3 +49,18 @@ describe.each(kinds)('%s, 320 pixels wide or enlarged four times', (path) => {
     await page.context().close();
   });
 });
+
+test('the grades of a card stay inside it where own notes are practised', async () => {
+  const page = await open('/make/', { width: WIDTH });
+  await page.locator('.make-app').waitFor();
+  await page.getByRole('textbox', { name: 'Your notes' }).fill('# A\n\n## Q: How is it started?\n\nIt starts.\n');
+  await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached' });
+  await page.getByRole('tab', { name: 'Practise' }).click();
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  const easy = page.getByRole('button', { name: 'Easy' });
+  await easy.waitFor();
+  const right = (box: { x: number; width: number } | null) => (box ? box.x + box.width : Number.NaN);
+  const [button, card] = await Promise.all([easy.boundingBox(), page.locator('.practice-card').boundingBox()]);
+  expect(right(button)).toBeLessThanOrEqual(right(card));
+  await page.context().close();
+});
