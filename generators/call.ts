@@ -9,7 +9,7 @@ const HELP = { name: 'help', type: 'boolean', summary: 'This text' } as const;
 export async function callCommand(name: string, argv: readonly string[], io: Io): Promise<number> {
   try {
     const entry = commands.find((candidate) => candidate.name === name);
-    if (!entry) throw new CribsmithError('usage', `There is no command "${name}".`, { hint: commandHint(name) });
+    if (!entry) throw new CribsmithError('usage', `Unknown command "${name}".`, { hint: commandHint(name) });
     return await call(entry, argv, guarded(io));
   } catch (thrown) {
     const error = errorOf(thrown);
@@ -57,7 +57,7 @@ function parse({ name }: CommandEntry, command: Command, argv: readonly string[]
     const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && given !== undefined;
     const known = command.options.map((option) => option.name);
     const [near] = isUnknown ? nearest(given, known) : [];
-    throw new CribsmithError('usage', isUnknown ? `There is no option --${given} of ${name}.` : message, {
+    throw new CribsmithError('usage', isUnknown ? `Unknown option --${given} of ${name}.` : message, {
       hint: `${near === undefined ? '' : `Did you mean --${near}? `}See cribsmith ${name} --help.`,
     });
   }

@@ -26,7 +26,7 @@ function overview(): string {
     '',
     ...columns(commands.map(({ usage, summary }) => [usage, summary])),
     '',
-    'cribsmith COMMAND --help tells more. Exit codes: 0 done, 1 the notes have problems, 2 the call is wrong.',
+    'Run cribsmith COMMAND --help for details. Exit codes: 0 success, 1 problems in the notes, 2 incorrect usage.',
     '',
   ].join('\n');
 }

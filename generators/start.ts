@@ -7,7 +7,7 @@ export async function start(process: NodeJS.Process): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // `cribsmith graph | head` closes the pipe early: that is no failure of anybody.
     if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`cribsmith: The output could not be written: ${error.message}\n  Name another place.\n`);
+    process.stderr.write(`cribsmith: The output could not be written: ${error.message}\n  Choose another location.\n`);
     process.exit(1);
   });
   const cache = cacheFolder(process.env, process.platform);

@@ -18,7 +18,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    [['bild'], 'There is no command "bild"'],
+    [['bild'], 'Unknown command "bild"'],
     [['graph', '--fromat', 'json'], '--fromat'],
     [['graph', '--format', 'yaml'], 'expected json'],
     [['graph', 'one', 'two'], 'Unexpected argument "two"'],
@@ -84,7 +84,7 @@ describe('bad input', () => {
   });
 
   test.each([
-    ['holds the notes', '.'],
+    ['contains the notes', '.'],
     ['has content that Cribsmith did not write', 'photos'],
     ['is not a folder', 'file.txt'],
   ])('an output folder that %s is refused', async (message, out) => {

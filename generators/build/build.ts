@@ -87,7 +87,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       onCount,
     });
     store?.forgetOthers();
-    await step('drawing their first pages');
+    await step('rendering the first pages of the PDFs');
     const pictures = drawFirstPages(printed.files, openKept(notes, 'pictures'));
     const query = createQuery(own.graph);
     const words = cardWordsOf(query, language)();

@@ -47,10 +47,10 @@ export function ownLibrary(
 
 const UNREAD_LINKS = {
   'linked-folder': {
-    what: 'is a linked folder, which is not followed, for it could lead back to where it lies',
+    what: 'is a link to a folder; it is not followed because it could lead back to itself',
     hint: 'Copy the folder into the notes.',
   },
-  'dangling-link': { what: 'is a link that leads nowhere', hint: 'Remove it, or put the note there.' },
+  'dangling-link': { what: 'is a broken link', hint: 'Remove it, or add the note that it leads to.' },
 } as const;
 
 /** Says of what lies beside the notes that it was not read, and what to do. */
@@ -61,7 +61,7 @@ function unread(left: LeftOut): Diagnostic {
     return {
       ...place,
       ruleId: 'format-unread',
-      message: `${left.path} is not read, for its format is ${name}.`,
+      message: `${left.path} is not read because its format, ${name}, is not supported.`,
       hint: hint.replaceAll('FILE', left.path),
     };
   }

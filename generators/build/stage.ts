@@ -37,7 +37,7 @@ const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS']);
 /**
  * Opens a stage for an output folder, and first ends what a killed build has left of one. In: the output folder, which may be
  * a link to one or a mount point, and the notes it is made from. Throws CribsmithError `out-unsafe` when replacing the folder
- * would lose something that Cribsmith did not write: it holds the notes or the working directory, is a file, or has content
+ * would lose something that Cribsmith did not write: it contains the notes or the working directory, is a file, or has content
  * without our marker.
  */
 export function openStage(out: string, notes: string): Stage {
@@ -115,11 +115,11 @@ function linkTarget(path: string): string | undefined {
 
 function guard(target: string, notes: string, prefix: string): void {
   const unsafe = (what: string) =>
-    new CribsmithError('out-unsafe', `The output folder ${target} ${what}, and a build would replace it.`, {
-      hint: 'Name another folder with --out.',
+    new CribsmithError('out-unsafe', `The output folder ${target} ${what}, which a build would replace.`, {
+      hint: 'Choose another folder with --out.',
     });
-  if (isBelow(notes, target)) throw unsafe('holds the notes');
-  if (isBelow(process.cwd(), target)) throw unsafe('holds the working directory');
+  if (isBelow(notes, target)) throw unsafe('contains the notes');
+  if (isBelow(process.cwd(), target)) throw unsafe('contains the working directory');
   if (!existsSync(target)) return;
   let content: string[];
   try {

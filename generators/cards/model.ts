@@ -26,7 +26,7 @@ export interface Card extends CardHead {
   /** Empty where the node has none, or where the heading above says it already. */
   title: Inline[];
   level: NodeOf<'question'>['level'];
-  /** What the interviewer is after; empty where the notes do not say. */
+  /** What the interviewer wants to know; empty where the notes do not say. */
   intent: Inline[];
   /** What in the notes is out of date or wrong, and what holds instead. */
   corrections: CardPart[];

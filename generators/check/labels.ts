@@ -17,7 +17,7 @@ export function checkLabels({ path, root }: Document): Diagnostic[] {
           path,
           line,
           column,
-          hint: 'Until then it labels nothing: the text is read as prose',
+          hint: 'It is not recognised as a label, so the text is read as prose',
         }),
       );
     }

@@ -15,10 +15,10 @@ export function checkTitles({ nodes }: Graph): Diagnostic[] {
     if (!first) seen.set(key, { path, line });
     else {
       found.push(
-        diagnose('title-duplicate', `Unexpected second ${node.type} "${node.title}", expected a title of its own`, {
+        diagnose('title-duplicate', `Unexpected second ${node.type} "${node.title}", expected a unique title`, {
           path,
           line,
-          hint: `The first one stands in ${first.path}:${first.line}`,
+          hint: `The first one is in ${first.path}:${first.line}`,
         }),
       );
     }

@@ -40,7 +40,7 @@ export async function askOpen(detection: Detection, given: PackOptions, asked: A
   const answers: Answers = { options: {}, asked: {} };
   const questions = questionsOf(detection, given, asked);
   if (io.stdin?.isTTY !== true || io.stderr.isTTY !== true || questions.length === 0) return answers;
-  io.stderr.write('No file says the following. An empty line takes what is in brackets.\n');
+  io.stderr.write('No file specifies the following. Press Enter to accept the value in brackets.\n');
   const lines = createInterface({ input: io.stdin, terminal: false });
   const next = lines[Symbol.asyncIterator]();
   try {
@@ -98,11 +98,11 @@ function questionsOf({ assumed, recipe }: Detection, given: PackOptions, asked: 
 }
 
 const LABELS = {
-  name: 'Name of the image',
-  version: 'Version of the language',
+  name: 'Image name',
+  version: 'Language version',
   port: 'Port that the program listens on',
-  start: 'Command that starts the finished program',
-  root: 'Folder that the web server hands out',
+  start: 'Command that starts the program in production',
+  root: 'Folder that the web server serves',
 } as const;
 
 const saidOf = (flags: ProjectFlags): Answers => ({ options: {}, asked: saidOfProject(flags).asked });

@@ -8,11 +8,11 @@ import { summarise, summariseTools } from './summary.ts';
 
 export const buildCommand: Command = {
   options: [
-    { name: 'out', type: 'string', value: 'DIR', summary: 'Where the output goes (dist)' },
-    { name: 'base', type: 'string', value: 'PATH', summary: 'Path that the site is served under (/)' },
-    { name: 'title', type: 'string', value: 'TEXT', summary: "The site's name" },
-    { name: 'paper', type: 'string', value: 'a4|letter|none', summary: 'Paper of the PDFs; both when left out' },
-    { name: 'make-only', type: 'boolean', summary: "Only the pages for a visitor's own files; takes no notes" },
+    { name: 'out', type: 'string', value: 'DIR', summary: 'Output folder (default: dist)' },
+    { name: 'base', type: 'string', value: 'PATH', summary: 'Path that the site is served under (default: /)' },
+    { name: 'title', type: 'string', value: 'TEXT', summary: 'Name of the site' },
+    { name: 'paper', type: 'string', value: 'a4|letter|none', summary: 'Paper size of the PDFs (default: both)' },
+    { name: 'make-only', type: 'boolean', summary: "Build only the pages for visitors' own files; takes no notes" },
     ...settingsOptions,
   ],
   positionals: 1,

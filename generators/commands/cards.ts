@@ -22,9 +22,19 @@ const MOST_NAMED = 5;
 export const cardsCommand: Command = {
   options: [
     { name: 'format', type: 'string', value: DECK_FORMATS.join('|'), summary: 'apkg when left out' },
-    { name: 'out', type: 'string', value: 'FILE', summary: 'The deck; its ledger is written beside it (cards.apkg)' },
-    { name: 'title', type: 'string', value: 'NAME', summary: 'Name of the deck (that of the notes folder)' },
-    { name: 'force', type: 'boolean', summary: 'Overwrite a file that no ledger belongs to' },
+    {
+      name: 'out',
+      type: 'string',
+      value: 'FILE',
+      summary: 'Output file; its ledger is written next to it (default: cards.apkg)',
+    },
+    {
+      name: 'title',
+      type: 'string',
+      value: 'NAME',
+      summary: 'Name of the deck (default: the name of the notes folder)',
+    },
+    { name: 'force', type: 'boolean', summary: 'Overwrite a file that has no ledger' },
     ...settingsOptions,
   ],
   positionals: 1,
@@ -36,9 +46,9 @@ export const cardsCommand: Command = {
     if (existsSync(out) && !ours && values['force'] !== true) {
       throw new CribsmithError(
         'out-unsafe',
-        `${out} exists, and no ledger (${ledgerPath}) says that it is a deck of these notes.`,
+        `${out} exists, but no ledger (${ledgerPath}) identifies it as a deck of these notes.`,
         {
-          hint: 'Name another file with --out, or overwrite it with --force.',
+          hint: 'Choose another file with --out, or overwrite it with --force.',
         },
       );
     }
@@ -80,7 +90,7 @@ function reportOf(out: string, { size, added, changed, left, guesses, unanswered
       ? [`  ${open === 1 ? '1 question has' : `${open} questions have`} no answer in the notes, and no card`]
       : []),
     ...named,
-    ...(more > 0 ? [`  and ${more} more that were recognised by their words`] : []),
+    ...(more > 0 ? [`  and ${more} more that were recognised by their wording`] : []),
     '',
   ].join('\n');
 }

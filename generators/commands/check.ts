@@ -9,9 +9,14 @@ import { type Settings, settingsOf, settingsOptions } from './settings.ts';
 export const checkCommand: Command = {
   options: [
     { name: 'strict', type: 'boolean', summary: 'Fail on warnings too' },
-    { name: 'format', type: 'string', value: FORMATS.join('|'), summary: 'pretty for people, the others for programs' },
-    { name: 'fix', type: 'boolean', summary: 'Apply safe fixes to the notes themselves' },
-    { name: 'verbose', type: 'boolean', summary: 'Add what is true now, and its source' },
+    {
+      name: 'format',
+      type: 'string',
+      value: FORMATS.join('|'),
+      summary: 'Output format: pretty for people, the others for programs',
+    },
+    { name: 'fix', type: 'boolean', summary: 'Apply safe fixes to the notes' },
+    { name: 'verbose', type: 'boolean', summary: 'Show the correct statement and its source' },
     ...settingsOptions,
   ],
   positionals: 1,
@@ -45,7 +50,7 @@ function cleanCount(found: readonly Diagnostic[], paths: readonly string[]): str
   const dirty = new Set(found.map(({ path }) => path));
   const files = `${paths.length} ${paths.length === 1 ? 'file' : 'files'}`;
   return dirty.size === 0
-    ? `${files}, nothing found`
+    ? `${files}, no problems found`
     : `${paths.filter((path) => !dirty.has(path)).length} of ${files} clean`;
 }
 

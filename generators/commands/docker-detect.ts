@@ -26,15 +26,15 @@ import { builtInPacks } from './pack-library.ts';
 
 /** The options that only detection has. */
 export const detectOptions: readonly Option[] = [
-  { name: 'detect', type: 'string', value: 'DIR', summary: 'The pack that fits the project in DIR, written into it' },
-  { name: 'diff', type: 'boolean', summary: 'With --detect: show what would change, and write nothing' },
+  { name: 'detect', type: 'string', value: 'DIR', summary: 'Write a pack that fits the project in DIR into it' },
+  { name: 'diff', type: 'boolean', summary: 'With --detect: show what would change without writing anything' },
   {
     name: 'document-root',
     type: 'string',
     value: 'FOLDER',
     summary: 'With --detect: the folder that the web server serves',
   },
-  { name: 'start', type: 'string', value: 'COMMAND', summary: 'With --detect: how the finished program is started' },
+  { name: 'start', type: 'string', value: 'COMMAND', summary: 'With --detect: command that starts the program' },
   {
     name: 'health',
     type: 'string',
@@ -73,7 +73,7 @@ export async function detectProject(folder: string, options: PackOptions, values
   const detections = look(asked);
   const detection = chosen(folder, at, detections);
   const own = folders.find(({ path }) => path === detection.folder);
-  if (!own) throw new CribsmithError('project-unknown', `There is no folder ${detection.folder}.`);
+  if (!own) throw new CribsmithError('project-unknown', `The folder ${detection.folder} does not exist.`);
   const others = at === '' ? detections.filter((other) => other !== detection && other.recipe !== undefined) : [];
   const { pack, files, assumed, changes, conflicts } = fitPack(source, detection, own, given, {
     ...said.choices,
@@ -126,7 +126,7 @@ function chosen(folder: string, at: string, detections: readonly Detection[]): D
   if (own || others.length === 0) return own ?? first;
   throw new CribsmithError('project-unknown', `Unexpected number of projects in ${folder}, expected one.`, {
     hint: [
-      'Name one of them:',
+      'Specify one of them:',
       ...programs
         .slice(0, SHOWN)
         .map((one) => `cribsmith docker --detect ${join(folder, one.folder)}  # ${one.language}`),

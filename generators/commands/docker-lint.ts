@@ -7,8 +7,8 @@ import { practicePlaces } from './practices.ts';
 
 /** The options that only `--lint` has. */
 export const lintOptions: readonly Option[] = [
-  { name: 'lint', type: 'boolean', summary: 'Check the FILEs, Dockerfiles and compose files; - is the standard input' },
-  { name: 'format', type: 'string', value: 'FORMAT', summary: `Format of the findings: ${FORMATS.join(', ')}` },
+  { name: 'lint', type: 'boolean', summary: 'Check Dockerfiles and compose files; - reads standard input' },
+  { name: 'format', type: 'string', value: 'FORMAT', summary: `Output format: ${FORMATS.join(', ')}` },
   { name: 'strict', type: 'boolean', summary: 'Show advice as well, and fail on warnings' },
 ];
 
@@ -35,7 +35,7 @@ export const lintCommand: Command = {
     io.stdout.write(formatDiagnostics(explain(shown, rules), format, { colour, verbose: true, rules }));
     const hidden = found.length - shown.length;
     if (hidden > 0)
-      io.stderr.write(`${hidden} ${hidden === 1 ? 'piece' : 'pieces'} of advice not shown, see --strict\n`);
+      io.stderr.write(`${hidden} ${hidden === 1 ? 'piece' : 'pieces'} of advice not shown; use --strict to see them\n`);
     return found.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0;
   },
 };

@@ -18,7 +18,12 @@ type Flag = (typeof packFlags)[number];
 
 export const dockerCommand: Command = {
   options: [
-    { name: 'out', type: 'string', value: 'DIR', summary: 'Where the pack goes (a folder of its name)' },
+    {
+      name: 'out',
+      type: 'string',
+      value: 'DIR',
+      summary: 'Output folder (default: a folder with the name of the pack)',
+    },
     ...packFlags.map(optionOf),
     { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
     ...detectOptions,
@@ -27,7 +32,9 @@ export const dockerCommand: Command = {
   positionals: Number.POSITIVE_INFINITY,
   async run([language, ...more], values, io) {
     if (more[0] !== undefined) {
-      throw new CribsmithError('usage', `Unexpected argument "${more[0]}".`, { hint: 'Only --lint takes several.' });
+      throw new CribsmithError('usage', `Unexpected argument "${more[0]}".`, {
+        hint: 'Only --lint takes several arguments.',
+      });
     }
     const project = text(values, 'detect');
     if (project !== undefined) {

@@ -10,8 +10,8 @@ import { CribsmithError } from '../report/index.ts';
 export function writeFiles(folder: string, files: readonly OutputFile[], force: boolean): void {
   const present = files.filter(({ path }) => existsSync(join(folder, path))).map(({ path }) => path);
   if (present.length > 0 && !force) {
-    throw new CribsmithError('out-unsafe', `${folder} already holds ${present.join(', ')}.`, {
-      hint: 'Name another folder with --out, or overwrite with --force.',
+    throw new CribsmithError('out-unsafe', `${folder} already contains ${present.join(', ')}.`, {
+      hint: 'Choose another folder with --out, or overwrite with --force.',
     });
   }
   writeWhole(folder, files);

@@ -21,7 +21,12 @@ type Format = keyof typeof FORMATS;
 
 export const graphCommand: Command = {
   options: [
-    { name: 'format', type: 'string', value: 'FORMAT', summary: 'json, jsonld (schema.org), graphml or csv (Neo4j)' },
+    {
+      name: 'format',
+      type: 'string',
+      value: 'FORMAT',
+      summary: 'Output format: json, jsonld (schema.org), graphml or csv (Neo4j)',
+    },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Folder to write to instead of standard output' },
     { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
     ...settingsOptions,
@@ -31,9 +36,13 @@ export const graphCommand: Command = {
     const format = oneOf(values, 'format', Object.keys(FORMATS) as Format[], 'json');
     const out = text(values, 'out');
     if (out === undefined && format === 'csv') {
-      throw new CribsmithError('usage', 'Unexpected --format csv without --out, expected a folder for the two files.', {
-        hint: 'Add --out DIR: nodes.csv and relationships.csv go there.',
-      });
+      throw new CribsmithError(
+        'usage',
+        'Unexpected --format csv without --out, expected an output folder for its two files.',
+        {
+          hint: 'Add --out DIR; nodes.csv and relationships.csv are written there.',
+        },
+      );
     }
     const { reading } = await settingsOf(notes, values);
     const files = FORMATS[format](loadLibrary(notes, reading).graph).map(({ path, content }) => ({

@@ -14,21 +14,26 @@ const SAID: Readonly<Record<Outcome, string>> = {
   written: 'written',
   updated: 'updated',
   unchanged: 'unchanged',
-  beside: 'written beside the note that you have edited',
+  beside: 'written next to the note that you have edited',
 };
 
 export const importCommand: Command = {
   options: [
-    { name: 'out', type: 'string', value: 'DIR', summary: 'Folder that the notes go into (notes)' },
-    { name: 'list', type: 'boolean', summary: 'List what the files contain, and write nothing' },
-    { name: 'only', type: 'string', value: 'WHICH', summary: 'Only some: 2,5-7 as listed, or words from a title' },
+    { name: 'out', type: 'string', value: 'DIR', summary: 'Output folder (default: notes)' },
+    { name: 'list', type: 'boolean', summary: 'List the contents of the files without writing anything' },
+    {
+      name: 'only',
+      type: 'string',
+      value: 'WHICH',
+      summary: 'Import only these: 2,5-7 as listed, or words from a title',
+    },
     { name: 'report', type: 'boolean', summary: 'Report how each line was read' },
     { name: 'force', type: 'boolean', summary: 'Overwrite notes that you have edited' },
   ],
   positionals: Number.POSITIVE_INFINITY,
   run(files, values, io) {
     if (files.length === 0) {
-      throw new CribsmithError('usage', 'There is nothing to import.', { hint: 'Usage: cribsmith import FILE...' });
+      throw new CribsmithError('usage', 'No files to import.', { hint: 'Usage: cribsmith import FILE...' });
     }
     const only = text(values, 'only');
     if (values['list']) {

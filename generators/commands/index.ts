@@ -16,37 +16,37 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'build',
     usage: 'build [NOTES] [--out DIR]',
-    summary: 'Site, PDFs and packs from a folder or file of notes',
+    summary: 'Build the site, PDFs and packs from a folder or file of notes',
     load: async () => (await import('./build.ts')).buildCommand,
   },
   {
     name: 'dev',
     usage: 'dev [NOTES] [--port PORT]',
-    summary: 'The site on this machine, rebuilt as the notes change',
+    summary: 'Serve the site locally and rebuild it when the notes change',
     load: async () => (await import('./dev.ts')).devCommand,
   },
   {
     name: 'init',
     usage: 'init [DIR]',
-    summary: 'A starter folder of notes, ready to publish',
+    summary: 'Create a starter folder of notes, ready to publish',
     load: async () => (await import('./init.ts')).initCommand,
   },
   {
     name: 'check',
     usage: 'check [NOTES] [--strict] [--fix] [--format F]',
-    summary: 'What is wrong, out of date or broken in the notes',
+    summary: 'Report what is wrong, outdated or broken in the notes',
     load: async () => (await import('./check.ts')).checkCommand,
   },
   {
     name: 'graph',
     usage: 'graph [NOTES] [--format json|jsonld|graphml|csv]',
-    summary: 'The knowledge graph, on the standard output',
+    summary: 'Print the knowledge graph to standard output',
     load: async () => (await import('./graph.ts')).graphCommand,
   },
   {
     name: 'docker',
     usage: 'docker [LANGUAGE | --detect DIR | --lint FILE...]',
-    summary: 'A Dockerfile and compose pack; without LANGUAGE, the list of languages',
+    summary: 'Create a Dockerfile and compose pack, or list the languages',
     load: async (argv) =>
       argv.includes('--lint')
         ? (await import('./docker-lint.ts')).lintCommand
@@ -55,19 +55,19 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'print',
     usage: 'print [NOTES] [--kind KINDS] [--out DIR]',
-    summary: 'Sheets, crib, quiz and question book as PDF',
+    summary: 'Create PDFs: sheets, crib, quiz and question book',
     load: async () => (await import('./print.ts')).printCommand,
   },
   {
     name: 'cards',
     usage: 'cards [NOTES] [--format FORMAT] [--out FILE]',
-    summary: 'A deck for Anki, or for what takes its cards as text',
+    summary: 'Create an Anki deck, or flashcards as text',
     load: async () => (await import('./cards.ts')).cardsCommand,
   },
   {
     name: 'import',
     usage: 'import FILE... [--out DIR] [--list] [--only WHICH]',
-    summary: 'Messy notes and exported chats as clean Markdown notes',
+    summary: 'Convert messy notes and exported chats to clean Markdown notes',
     load: async () => (await import('./import.ts')).importCommand,
   },
 ];

@@ -25,31 +25,41 @@ const NODE_FILTERS = ['level', 'type', 'tag', 'ids', 'time'] as const;
 
 export const printCommand: Command = {
   options: [
-    { name: 'kind', type: 'string', value: 'KINDS', summary: `${PRINT_KINDS.join(', ')}; several with commas` },
+    { name: 'kind', type: 'string', value: 'KINDS', summary: `Comma-separated kinds: ${PRINT_KINDS.join(', ')}` },
     { name: 'topic', type: 'string', value: 'WORDS', summary: 'Only topics with these words in their title' },
     { name: 'level', type: 'string', value: LEVELS.join('|'), summary: 'Only questions of this level' },
-    { name: 'type', type: 'string', value: 'TYPES', summary: 'Only nodes of these types, such as question,command' },
+    {
+      name: 'type',
+      type: 'string',
+      value: 'TYPES',
+      summary: 'Only nodes of these types, for example question,command',
+    },
     { name: 'tag', type: 'string', value: 'TAG', summary: 'Only notes with this tag' },
     { name: 'ids', type: 'string', value: 'IDS', summary: 'Only these nodes of the graph' },
-    { name: 'time', type: 'string', value: TIME_NAMES.join('|'), summary: 'Only what matters most in this time' },
+    {
+      name: 'time',
+      type: 'string',
+      value: TIME_NAMES.join('|'),
+      summary: 'Only the most important content that fits into this time',
+    },
     {
       name: 'font',
       type: 'string',
       value: 'DIR',
       multiple: true,
-      summary: 'Fonts for other scripts; may be given more than once',
+      summary: 'Folder with fonts for other scripts; can be repeated',
     },
     {
       name: 'no-installed-fonts',
       type: 'boolean',
-      summary: 'Use no fonts of this machine, so that every machine prints the same',
+      summary: 'Do not use system fonts, so that every machine prints the same',
     },
-    { name: 'grey', type: 'boolean', summary: 'Without colours' },
-    { name: 'duplex', type: 'boolean', summary: 'Cut-out cards printed on both sides, instead of folded' },
-    { name: 'notes-margin', type: 'boolean', summary: 'A question book with a wide margin to write in' },
-    { name: 'sources', type: 'boolean', summary: 'With paths and lines of the notes, for their authors' },
+    { name: 'grey', type: 'boolean', summary: 'Print in shades of grey' },
+    { name: 'duplex', type: 'boolean', summary: 'Print cut-out cards on both sides instead of folding them' },
+    { name: 'notes-margin', type: 'boolean', summary: 'Leave a wide margin for notes in the question book' },
+    { name: 'sources', type: 'boolean', summary: 'Print the path and line of each note, for authors' },
     { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Both when left out' },
-    { name: 'out', type: 'string', value: 'DIR', summary: 'Where the PDFs go (.)' },
+    { name: 'out', type: 'string', value: 'DIR', summary: 'Output folder (default: .)' },
     { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
     ...settingsOptions,
   ],
@@ -94,9 +104,13 @@ export const printCommand: Command = {
     }
     if (files.length === 0 && diagnostics.some(({ ruleId }) => ruleId === 'print-font-missing')) return 1;
     if (files.length === 0) {
-      throw new CribsmithError('print-empty', 'Nothing in the notes matches, so there is nothing to print.', {
-        hint: 'Remove a filter, or list what there is with cribsmith graph.',
-      });
+      throw new CribsmithError(
+        'print-empty',
+        'Nothing in the notes matches the filters, so there is nothing to print.',
+        {
+          hint: 'Remove a filter, or run cribsmith graph to see what is available.',
+        },
+      );
     }
     writeFiles(
       out,
@@ -164,8 +178,8 @@ function filterOf(values: Values, query: GraphQuery): Accept {
 function checkIds(values: Values, queries: readonly GraphQuery[]): void {
   for (const id of list(values, 'ids')) {
     if (queries.some((query) => query.node(id))) continue;
-    throw new CribsmithError('usage', `The notes have no node "${id}".`, {
-      hint: 'See cribsmith graph for the ids, or copy them from the addresses of the site.',
+    throw new CribsmithError('usage', `The notes contain no node "${id}".`, {
+      hint: 'Run cribsmith graph to list the ids, or copy them from the addresses of the site.',
     });
   }
 }
@@ -174,7 +188,7 @@ function checkIds(values: Values, queries: readonly GraphQuery[]): void {
 function checkFonts(values: Values): void {
   const missing = all(values, 'font').find((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
   if (missing === undefined) return;
-  throw new CribsmithError('usage', `There is no folder ${missing}.`, { hint: 'Check the spelling of --font.' });
+  throw new CribsmithError('usage', `The folder ${missing} does not exist.`, { hint: 'Check the spelling of --font.' });
 }
 
 /** Every value of an option that may be given more than once. */
@@ -199,7 +213,7 @@ function known<T extends string>(name: string, option: string, names: readonly T
 const MOST_NAMED = 10;
 
 function reportOf({ path, pages, leftOut }: PrintedFile): string {
-  const named = leftOut.slice(0, MOST_NAMED).map((title) => `  left out for lack of room: ${title}\n`);
+  const named = leftOut.slice(0, MOST_NAMED).map((title) => `  left out because it does not fit: ${title}\n`);
   const more = leftOut.length > MOST_NAMED ? `  and ${leftOut.length - MOST_NAMED} more\n` : '';
   return `${path} (${pages} ${pages === 1 ? 'page' : 'pages'})\n${named.join('')}${more}`;
 }

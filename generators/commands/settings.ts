@@ -6,7 +6,12 @@ import { type Option, oneOf, text, type Values } from './command.ts';
 
 /** The options of every command that reads notes. */
 export const settingsOptions: readonly Option[] = [
-  { name: 'config', type: 'string', value: 'FILE', summary: 'The configuration (cribsmith.config.ts, .js or .json)' },
+  {
+    name: 'config',
+    type: 'string',
+    value: 'FILE',
+    summary: 'Configuration file (default: cribsmith.config.ts, .js or .json)',
+  },
   { name: 'no-config', type: 'boolean', summary: 'Ignore the configuration file' },
   { name: 'follow-links', type: 'boolean', summary: 'Follow links that lead outside the notes' },
 ];

@@ -19,9 +19,9 @@ export function findConfig(notes: string, current = '.'): string | undefined {
     const [first, second] = CONFIG_NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path));
     if (first === undefined) continue;
     if (second === undefined) return first;
-    throw new CribsmithError('config-invalid', `There is ${second}, too, and only one of the two can count.`, {
+    throw new CribsmithError('config-invalid', `There is also ${second}, and only one of the two can be used.`, {
       place: { path: first },
-      hint: 'Delete one of them, or name one with --config.',
+      hint: 'Delete one of them, or choose one with --config.',
     });
   }
   return undefined;

@@ -47,7 +47,7 @@ const NOUNS: Readonly<Partial<Record<string, string>>> = {
   number: 'a number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'options in braces',
+  object: 'an object',
 };
 
 /** The names of the options at a place of the configuration. */
@@ -68,5 +68,5 @@ const MOST_LISTED = 20;
 function hintFor(given: string, known: readonly string[], path: Mistake['path']): { hint?: string } {
   const [near] = nearest(given, known);
   if (near !== undefined) return { hint: `Did you mean ${[...path, near].join('.')}?` };
-  return known.length <= MOST_LISTED && known.length > 0 ? { hint: `There are: ${known.join(', ')}.` } : {};
+  return known.length <= MOST_LISTED && known.length > 0 ? { hint: `Available: ${known.join(', ')}.` } : {};
 }

@@ -45,7 +45,7 @@ function evaluate(file: string): Promise<Evaluated> {
   return new Promise((resolve, reject) => {
     child.on('message', (message) => resolve(message as Evaluated));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ message: `It ended the process (code ${code}).`, stack: '' }));
+    child.on('close', (code) => resolve({ message: `It ended the process with code ${code}.`, stack: '' }));
   });
 }
 

@@ -15,8 +15,8 @@ const number = z.number().positive();
 /** Goes into a style sheet as it is, so it may not end the declaration that it stands in. */
 const families = z
   .string()
-  .regex(/^[^;{}<>\\]+$/u, { error: 'expected names of fonts, divided by commas' })
-  .describe('Names of fonts, divided by commas');
+  .regex(/^[^;{}<>\\]+$/u, { error: 'expected font names, separated by commas' })
+  .describe('Font names, separated by commas');
 
 /** The shape of the tokens is that of `tokens.json`: what is added there can be changed at once. */
 function shapeOf(value: unknown): z.ZodType {

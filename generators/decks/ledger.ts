@@ -12,7 +12,7 @@ const entrySchema = z.object({
   asked: z.string(),
   answer: z.string(),
   anchored: z.boolean(),
-  left: z.boolean().describe('The notes no longer hold it'),
+  left: z.boolean().describe('No longer in the notes'),
   card: z.object({
     form: z.enum(['basic', 'cloze']),
     front: z.string(),
@@ -159,9 +159,9 @@ export function parseLedger(text: string, path: string): Ledger {
   try {
     return ledgerSchema.parse(JSON.parse(text));
   } catch {
-    throw new CribsmithError('ledger-invalid', 'This file is not a ledger of cards, or it is damaged.', {
+    throw new CribsmithError('ledger-invalid', 'This file is not a card ledger, or it is damaged.', {
       place: { path },
-      hint: 'Restore it from a backup. Deleting it starts a new ledger: Anki then takes every card for a new one.',
+      hint: 'Restore it from a backup. If you delete it, Anki treats every card as new.',
     });
   }
 }

@@ -2,7 +2,7 @@
 export const CLIENT = `
 let loaded;
 const panel = document.createElement('dialog');
-panel.setAttribute('aria-label', 'Problems of the notes');
+panel.setAttribute('aria-label', 'Problems in the notes');
 panel.style.cssText =
   'position:fixed;inset:auto 1rem 1rem auto;margin:0;max-inline-size:min(60rem,90vw);max-block-size:50vh;overflow:auto;' +
   'padding:1rem;border:2px solid #b3261e;border-radius:.5rem;background:#fff;color:#1c1b1f;font:14px/1.5 ui-monospace,monospace';

@@ -130,7 +130,7 @@ async function sendSite(
   }
 }
 
-const NOT_FOUND = { path: '404.html', text: '<!doctype html><title>Not there yet</title></body>' };
+const NOT_FOUND = { path: '404.html', text: '<!doctype html><title>Not built yet</title></body>' };
 
 function sendPage(response: ServerResponse, status: number, { path, text }: { path: string; text: string }): void {
   const body = path.endsWith('.html') ? text.replace('</body>', `${SCRIPT}</body>`) : text;

@@ -62,7 +62,7 @@ export function adaptFacts(facts: LanguageFacts, recipe: Recipe): LanguageFacts 
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
   throw new CribsmithError('project-invalid', `Unexpected ${issue?.path.join('.')}: ${issue?.message}.`, {
-    hint: 'A name with a blank or a special character cannot stand in a Dockerfile: rename it.',
+    hint: 'A name with spaces or special characters cannot be used in a Dockerfile; rename the file.',
   });
 }
 

@@ -37,9 +37,13 @@ export function annotate(text: string, practices: Readonly<Record<string, Reason
     }
     const practice = Object.hasOwn(practices, slug) ? practices[slug] : undefined;
     if (!practice) {
-      throw new CribsmithError('pack-incomplete', `A template names the practice "${slug}", and no note has it.`, {
-        hint: 'Write it under a heading "### Practice: <title>", with a "**Why:**".',
-      });
+      throw new CribsmithError(
+        'pack-incomplete',
+        `A template refers to the practice "${slug}", but no note defines it.`,
+        {
+          hint: 'Write it under a heading "### Practice: <title>", with a "**Why:**".',
+        },
+      );
     }
     lines.push(...commentOf(practice, indent, explained.has(slug), comments));
     pending.push(practice.id);

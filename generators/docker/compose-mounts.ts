@@ -25,11 +25,11 @@ export function ownMounts(
   if (mounts.length === 0 || theirs.has('user')) return { changes: [], conflicts: [] };
   theirs.set(document.createNode('user'), OWNER);
   return {
-    changes: ['user: that of the files that are mounted'],
+    changes: ['user: the owner of the mounted files'],
     conflicts: mounts.map(({ source, target }) =>
       isThere(source, files)
-        ? `its mount on ${target} belongs to whoever has the files: where you are not user 1000, put UID and GID into .env (id -u, id -g)`
-        : `its mount on ${target} needs the folder ${source}: make it before you start, or the engine makes it for root`,
+        ? `the files mounted at ${target} keep their owner: if your user id is not 1000, set UID and GID in .env (id -u, id -g)`
+        : `the mount at ${target} needs the folder ${source}: create it before you start, or the engine creates it owned by root`,
     ),
   };
 }

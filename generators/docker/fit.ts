@@ -77,7 +77,7 @@ export function fitPack(
     const tried = firstThatFits(input, { ...options, [key]: value }, assets, given.base === undefined);
     if ('refused' in tried) {
       const instead = String(pack.options[key] ?? 'the usual') || 'none';
-      assumed.push({ what: CALLED[key], value: instead, why: `${value} cannot be had: ${tried.refused}` });
+      assumed.push({ what: CALLED[key], value: instead, why: `${value} cannot be used: ${tried.refused}` });
     } else ({ pack, options } = tried);
   }
   const merged = mergedCompose(detection, folder, pack, input);
@@ -121,9 +121,15 @@ function renamed(path: string, isMember: boolean): string {
 
 function inputOf(plain: PackInput, detection: Detection, folder: Folder, { start, health }: ProjectChoices): PackInput {
   if (!detection.recipe) {
-    throw new CribsmithError('project-open', detection.decisions[0] ?? 'How the project starts is not known.', {
-      hint: detection.decisions.slice(1).join('\n') || 'Say it with --start, such as --start "node dist/server.js".',
-    });
+    throw new CribsmithError(
+      'project-open',
+      detection.decisions[0] ?? 'No file in the project specifies how it starts.',
+      {
+        hint:
+          detection.decisions.slice(1).join('\n') ||
+          'Specify the command with --start, for example --start "node dist/server.js".',
+      },
+    );
   }
   const { programs } = detection.recipe;
   const recipe: Recipe = {
@@ -176,8 +182,8 @@ function madeFiles(folder: Folder, missing: readonly string[]): { files: PackFil
     }),
     open: made.map(({ path, example }) =>
       example === undefined
-        ? `it reads ${path}, which is not there: make it before you start`
-        : `it reads ${path}, which was not there: it is a copy of ${example} now, so put your own values into it`,
+        ? `it reads ${path}, which does not exist: create it before you start`
+        : `it reads ${path}, which did not exist and is now a copy of ${example}: put your own values into it`,
     ),
   };
 }

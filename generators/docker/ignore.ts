@@ -92,7 +92,7 @@ export function ignoredBy(root: Folder, member = ''): Ignored {
       )
       .map((what) => ({
         what,
-        why: `it may hold a secret; where the build reads it, add !${what} to .dockerignore or hand it over as a build secret`,
+        why: `it may contain a secret; if the build reads it, add !${what} to .dockerignore or pass it as a build secret`,
       })),
   };
 }

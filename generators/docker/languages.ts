@@ -28,11 +28,11 @@ export function languageNamed<Language extends Named>(languages: readonly Langua
     wanted,
     languages.flatMap(({ facts }) => [facts.id, ...facts.aliases]),
   );
-  throw new CribsmithError('usage', `There is no pack for ${JSON.stringify(name)}.`, {
+  throw new CribsmithError('usage', `No pack found for ${JSON.stringify(name)}.`, {
     hint:
       near.length > 0
         ? `Did you mean ${near.join(' or ')}?`
-        : `There are: ${languages.map(({ facts }) => facts.id).join(', ')}.`,
+        : `Available: ${languages.map(({ facts }) => facts.id).join(', ')}.`,
   });
 }
 

@@ -73,7 +73,7 @@ function cellOf(practice: NodeOf<'practice'>, column: Column, owner: string | un
     return { state: 'none', reason: `The pack has no ${practice.appliesTo.join(' or ')}` };
   }
   if (rules.length > 0) return { state: 'checked', rules, ...(note && { note }) };
-  return { state: 'none', reason: 'No line of the pack is about it, and no rule can look for it' };
+  return { state: 'none', reason: 'No line of the pack concerns it, and no rule can check it' };
 }
 
 /** The practice that says what the last stage should stand on; not every language has every base. */

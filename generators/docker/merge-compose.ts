@@ -87,7 +87,7 @@ function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] 
   const changes: string[] = [];
   if (build.has('dockerfile')) {
     build.delete('dockerfile');
-    changes.push('build.dockerfile: removed, so that the Dockerfile of the pack is taken');
+    changes.push('build.dockerfile: removed, so that the Dockerfile of the pack is used');
   }
   if (build.get('target') !== 'final') {
     build.set('target', 'final');
@@ -139,7 +139,7 @@ function unchecked(document: Document, theirs: YAMLMap): string[] {
   if (inherited(document, theirs, 'healthcheck') !== undefined) return [];
   // One that is switched off stops `up --wait` of older versions of Compose.
   theirs.set('healthcheck', document.createNode({ test: ['CMD', 'true'] }));
-  return ['healthcheck: that the container runs'];
+  return ['healthcheck: only that the container is running'];
 }
 
 /** A command of the file would only be handed to the program that the image starts: it has to take its place. */
@@ -147,7 +147,7 @@ function setCommand(document: Document, theirs: YAMLMap): string[] {
   if (inherited(document, theirs, 'command') === undefined || inherited(document, theirs, 'entrypoint') !== undefined)
     return [];
   theirs.set('entrypoint', document.createNode([]));
-  return ['entrypoint: empty, so that its command is what is started'];
+  return ['entrypoint: cleared, so that its command is started'];
 }
 
 function addProgram(document: Document, pack: Document, ours: YAMLMap, service: string): void {
@@ -219,11 +219,10 @@ function conflictsOf(
   return [
     ...hides.map(
       (target) =>
-        `its mount on ${target} hides the program of the image: take it out, or keep it in a file for development`,
+        `the mount at ${target} hides the program in the image: remove it, or move it to a compose file for development`,
     ),
     ...command.map(
-      (key) =>
-        `its ${key} goes before the start command of the image, which may lack the shell or the tools that it asks for`,
+      (key) => `its ${key} overrides the start command of the image, which may lack the shell or tools that it needs`,
     ),
   ];
 }

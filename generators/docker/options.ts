@@ -21,7 +21,7 @@ export const packOptionsSchema = z.strictObject({
   name: z
     .string()
     .max(63, 'expected at most 63 characters')
-    .regex(/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/, 'expected small letters, digits and single - or _ between them')
+    .regex(/^[a-z0-9]+(?:[_-][a-z0-9]+)*$/, 'expected lower-case letters, digits, and single - or _ between them')
     .optional()
     .describe('Name of the image and of the compose project'),
   port: z
@@ -34,29 +34,26 @@ export const packOptionsSchema = z.strictObject({
     .string()
     .regex(/^\d{1,4}(?:\.\d{1,4}){0,2}$/, 'expected a version such as 1.27 or 3.13.1')
     .optional()
-    .describe('Version of the language'),
+    .describe('Language version'),
   base: z
     .string()
     .regex(/^[a-z]{1,20}$/, 'expected a word such as distroless')
     .optional()
-    .describe('The final image: distroless, scratch, alpine, slim, where the language allows it'),
+    .describe('Base of the final image: distroless, scratch, alpine or slim, if the language supports it'),
   packageManager: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,20}$/, 'expected a name such as npm or uv')
     .optional()
-    .describe('What fetches the dependencies, where there is a choice'),
+    .describe('Package manager, if the language has more than one'),
   services: z
     .array(z.enum(SERVICES))
     .refine((names) => new Set(names).size === names.length, 'expected each of them once')
     .optional()
-    .describe(`What runs beside it: ${SERVICES.join(', ')}`),
-  healthcheck: z.boolean().default(true).describe('Without a health check of the program'),
-  compat: z.boolean().optional().describe('Without syntax newer than Docker 20.10 and docker-compose 1.29'),
-  plain: z.boolean().optional().describe('Without the comments that give the reasons'),
-  explain: z
-    .boolean()
-    .optional()
-    .describe('With the reason at every line, and the place in the notes that it comes from'),
+    .describe(`Services to run next to the program: ${SERVICES.join(', ')}`),
+  healthcheck: z.boolean().default(true).describe('Omit the health check of the program'),
+  compat: z.boolean().optional().describe('Use no syntax newer than Docker 20.10 and docker-compose 1.29'),
+  plain: z.boolean().optional().describe('Omit the comments that give the reasons'),
+  explain: z.boolean().optional().describe('Give the reason for every line, and its location in the notes'),
   entry: z
     .string()
     .max(200, 'expected at most 200 characters')
@@ -64,7 +61,7 @@ export const packOptionsSchema = z.strictObject({
       message: 'expected a path or module inside the project, such as ./cmd/server, server.js or app.main:app',
     })
     .optional()
-    .describe('What is built or started, where it is not called as in the example'),
+    .describe('What to build or start, if its name differs from the example'),
 });
 
 export type PackOptions = z.input<typeof packOptionsSchema>;
@@ -92,5 +89,5 @@ export function checkOptions(options: PackOptions): z.output<typeof packOptionsS
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const name = unknown ?? (issue?.path.map(String)[0] || 'option');
   const value = JSON.stringify((options as Record<string, unknown>)[name]);
-  throw new CribsmithError('usage', `Unexpected ${name} ${value ?? ''}: ${issue?.message ?? 'not known'}.`);
+  throw new CribsmithError('usage', `Unexpected ${name} ${value ?? ''}: ${issue?.message ?? 'unknown value'}.`);
 }

@@ -41,7 +41,7 @@ export function settle({ facts }: PackInput, given: PackOptions, pins: PinTable)
     entry: asked.entry ?? facts.entry,
   };
   if (asked.entry !== undefined && facts.entry === undefined) {
-    throw new CribsmithError('usage', `${facts.id} has no entry to choose: its build file says what is started.`);
+    throw new CribsmithError('usage', `${facts.id} has no --entry option: its build file specifies what is started.`);
   }
   const final = finalBase(facts, options);
   return {
@@ -57,7 +57,10 @@ function managerOf({ id, managers }: LanguageFacts, asked: string | undefined): 
   if (asked === undefined) return known[0];
   if (Object.hasOwn(managers, asked)) return asked;
   throw new CribsmithError('usage', `Unexpected packageManager ${JSON.stringify(asked)} for ${id}.`, {
-    hint: known.length > 0 ? `There are ${known.join(', ')}.` : 'There is nothing to choose; leave it out.',
+    hint:
+      known.length > 0
+        ? `Available: ${known.join(', ')}.`
+        : 'This language has a single package manager; omit the option.',
   });
 }
 
@@ -75,8 +78,8 @@ function finalBase(facts: LanguageFacts, { base, version }: SettledOptions): Fin
   if (versions.length > 0 && version !== undefined && !fits) {
     throw new CribsmithError(
       'usage',
-      `The ${base} image has ${facts.id} ${versions.join(', ')}, and ${version} was asked for.`,
-      { hint: `Leave --version out, or choose another base: ${known.join(', ')}.` },
+      `The ${base} image has ${facts.id} ${versions.join(', ')}, but ${version} was requested.`,
+      { hint: `Omit --version, or choose another base: ${known.join(', ')}.` },
     );
   }
   return final;

@@ -24,7 +24,7 @@ export function librarySource({ practices, inputs }: PackLibrary, assets: PackAs
     input(language) {
       const input = Object.hasOwn(inputs, language) ? inputs[language] : undefined;
       if (input) return { ...input, practices: { ...practices, ...input.practices } };
-      throw new CribsmithError('usage', `There is no pack for ${JSON.stringify(language)}.`);
+      throw new CribsmithError('usage', `No pack found for ${JSON.stringify(language)}.`);
     },
   };
 }

@@ -6,7 +6,7 @@ export function unknownProject(folder: string): CribsmithError {
     'project-unknown',
     `Unexpected content of ${folder}, expected a project of a known language.`,
     {
-      hint: 'Looked for go.mod, package.json, pyproject.toml, pom.xml, Cargo.toml and the like. Or: cribsmith docker LANGUAGE.',
+      hint: 'Looked for go.mod, package.json, pyproject.toml, pom.xml, Cargo.toml and similar files. To choose a language yourself: cribsmith docker LANGUAGE.',
     },
   );
 }

@@ -223,9 +223,9 @@ function endpointsOf(services: readonly ServiceView[]): string {
 /** The name of an image, when the table has it. Throws CribsmithError `pack-incomplete` when it does not. */
 function checkedImage({ source }: PackInput, pins: PinTable, name: string): string {
   if (isPinned(pins, name)) return name;
-  throw new CribsmithError('pack-incomplete', `Unexpected image "${name}", expected one of the pin table.`, {
+  throw new CribsmithError('pack-incomplete', `Unexpected image "${name}", expected an image from the pin table.`, {
     place: source,
-    hint: `There are ${Object.keys(pins).join(', ')}; or write a full reference with its tag.`,
+    hint: `Available: ${Object.keys(pins).join(', ')}. Or write a full reference with a tag.`,
   });
 }
 
@@ -237,7 +237,7 @@ function filled(text: string, values: { entry: string; port: string }, pins: Pin
       if (key !== undefined) return values[key];
       const version = versionOf(pins, pin);
       if (version !== undefined) return version;
-      throw new CribsmithError('pack-incomplete', `Unexpected ${placeholder}, expected a version of the pin table.`);
+      throw new CribsmithError('pack-incomplete', `Unexpected ${placeholder}, expected a version from the pin table.`);
     },
   );
 }

@@ -24,8 +24,8 @@ const WORK = 'cribsmith-';
 export function makeWorkFolder(): string {
   for (const left of abandonedFolders(tmpdir(), WORK)) removeQuietly(left);
   if (!existsSync(tmpdir())) {
-    throw new CribsmithError('system', `There is no temporary folder ${tmpdir()}.`, {
-      hint: 'Name one that is there with TMPDIR (TEMP on Windows).',
+    throw new CribsmithError('system', `The temporary folder ${tmpdir()} does not exist.`, {
+      hint: 'Set TMPDIR (TEMP on Windows) to a folder that exists.',
     });
   }
   // What it holds is as private as the notes.

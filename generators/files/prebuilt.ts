@@ -14,9 +14,9 @@ export function prebuilt<T>(name: string, load: () => T, without: string): T {
   } catch (cause) {
     throw new CribsmithError(
       'prebuilt-missing',
-      `${name} for this system (${process.platform}, ${process.arch}) is not installed.`,
+      `${name} is not installed for this system (${process.platform}, ${process.arch}).`,
       {
-        hint: `Install again with optional dependencies (npm install --include=optional), on the system that it runs on. ${without}`,
+        hint: `Reinstall with optional dependencies (npm install --include=optional) on the system that you run it on. ${without}`,
         cause,
       },
     );

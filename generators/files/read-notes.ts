@@ -44,7 +44,7 @@ export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
     // It may never end.
     throw new CribsmithError('input-missing', 'Unexpected device, expected a folder or file', {
       place: { path },
-      hint: 'Copy what it gives into a file.',
+      hint: 'Copy its output to a file.',
     });
   }
   if (!stats.isDirectory()) {
@@ -58,8 +58,8 @@ export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
     throw new CribsmithError('input-empty', `Unexpected empty folder ${path}, expected notes in it`, {
       place: { path },
       hint: unread
-        ? `${unread.path} is not read, for its format is ${unread.format.name}. ${unread.format.hint.replaceAll('FILE', unread.path)}`
-        : `Put at least one file in it that ends in ${[...ENDINGS].join(', ')}.`,
+        ? `${unread.path} is not read because its format, ${unread.format.name}, is not supported. ${unread.format.hint.replaceAll('FILE', unread.path)}`
+        : `Add at least one file that ends in ${[...ENDINGS].join(', ')}.`,
     });
   }
   return paths.map((name) => readNote(join(path, name), name));
@@ -161,7 +161,7 @@ function targetOf(link: string): Stats | undefined {
 function refuseOutside(link: string, path: string, root: string): void {
   const target = realpathSync(link);
   if (isBelow(target, root)) return;
-  throw new CribsmithError('input-outside', `The link leads out of the notes, to ${target}.`, {
+  throw new CribsmithError('input-outside', `The link leads outside the notes, to ${target}.`, {
     place: { path },
     hint: 'Copy the file into the notes, or allow links with --follow-links.',
   });

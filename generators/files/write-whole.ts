@@ -58,7 +58,7 @@ function presentAt(folder: string, path: string): Stats | undefined {
     if (!found) return undefined;
     const isLast = index === parts.length - 1;
     if (found.isSymbolicLink()) {
-      throw unsafe(`${part} is a link, and what it leads to may lie outside of ${folder}.`, 'Remove the link');
+      throw unsafe(`${part} is a link that may lead outside ${folder}.`, 'Remove the link');
     }
     if (isLast && found.isDirectory()) throw unsafe(`Unexpected folder ${part}, expected a file.`, 'Remove the folder');
     if (!isLast && !found.isDirectory()) throw unsafe(`Unexpected file ${part}, expected a folder.`, 'Remove the file');
@@ -67,7 +67,7 @@ function presentAt(folder: string, path: string): Stats | undefined {
 }
 
 function unsafe(message: string, way: string): CribsmithError {
-  return new CribsmithError('out-unsafe', message, { hint: `${way}, or name another folder with --out.` });
+  return new CribsmithError('out-unsafe', message, { hint: `${way}, or choose another folder with --out.` });
 }
 
 function move(from: string, to: string, undo: (() => void)[]): void {

@@ -34,9 +34,9 @@ export function pick(items: readonly ImportItem[], only: string): ImportItem[] {
   if (chosen.length > 0) return chosen;
   throw new CribsmithError(
     'usage',
-    `Unexpected --only ${JSON.stringify(only)}, expected numbers or words of a title.`,
+    `Unexpected --only ${JSON.stringify(only)}, expected numbers or words from a title.`,
     {
-      hint: `There are ${items.length}: --list shows them.`,
+      hint: `There are ${items.length} items; --list shows them.`,
     },
   );
 }
@@ -56,7 +56,7 @@ function byNumber(items: readonly ImportItem[], only: string): ImportItem[] {
         'usage',
         `Unexpected --only ${part.trim()}, expected numbers from 1 to ${items.length}.`,
         {
-          hint: '--list shows them.',
+          hint: 'Use --list to see them.',
         },
       );
     }

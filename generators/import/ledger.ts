@@ -24,7 +24,7 @@ export function readLedger(folder: string): Ledger {
       `Unexpected content of ${NAME}, expected the hashes of imported notes`,
       {
         place: { path: file },
-        hint: 'Delete it: every note in the folder then counts as edited by you, and is left alone.',
+        hint: 'Delete it: every note in the folder is then treated as edited by you and kept.',
         cause,
       },
     );

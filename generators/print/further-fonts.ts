@@ -23,11 +23,11 @@ export function furtherFonts(graph: Graph, where: FontPlaces): { further: FontFa
 function missingFont({ name, families, package: packageName }: Script, { path, line }: Source): Diagnostic {
   return diagnose(
     'print-font-missing',
-    `No font for ${name} was found, so that what is written in it cannot be printed; a PDF that would be mostly squares is left out`,
+    `No font for ${name} was found, so text in it cannot be printed; PDFs that would show mostly squares are skipped`,
     {
       path,
       line,
-      hint: `Add one: npm install ${packageName}, or install ${families[0]} on the system, or name a folder of fonts with --font.`,
+      hint: `Run npm install ${packageName}, install ${families[0]} on the system, or specify a folder of fonts with --font.`,
     },
   );
 }

@@ -67,8 +67,12 @@ export function createGlyphCheck(families: readonly Drawing[]): GlyphCheck {
         const more = characters.size > SAMPLES ? ` and ${characters.size - SAMPLES} more` : '';
         return diagnose(
           'print-glyph-missing',
-          `No font for print has ${characters.size === 1 ? 'the character' : 'the characters'} ${names}${more}; the PDFs show ${SUBSTITUTE} instead`,
-          { path, line, hint: 'The site shows them. For print, name a folder with a font that has them: --font DIR.' },
+          `No print font has ${characters.size === 1 ? 'the character' : 'the characters'} ${names}${more}; the PDFs show ${SUBSTITUTE} instead`,
+          {
+            path,
+            line,
+            hint: 'The site shows them. For print, specify a folder with a font that has them: --font DIR.',
+          },
         );
       }),
   };

@@ -6,15 +6,15 @@ interface Wording {
 }
 
 const PERMISSION: Wording = {
-  message: (path) => `There is no permission to read or write ${path}.`,
-  hint: 'Change its permissions, or name another place.',
+  message: (path) => `Permission denied: ${path} cannot be read or written.`,
+  hint: 'Change its permissions, or choose another location.',
 };
 const FULL: Wording = {
   message: (path) => `The disk is full, so ${path} could not be written.`,
-  hint: 'Free some space, or name a place on another disk.',
+  hint: 'Free some space, or choose a location on another disk.',
 };
 const TOO_MANY: Wording = {
-  message: (path) => `Too many files are open to open ${path}.`,
+  message: (path) => `${path} could not be opened because too many files are open.`,
   hint: 'Raise the limit (ulimit -n), or close other programs.',
 };
 
@@ -27,36 +27,36 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   EMFILE: TOO_MANY,
   ENFILE: TOO_MANY,
   EFBIG: {
-    message: (path) => `${path} would be larger than a file may be here.`,
-    hint: 'Raise the limit (ulimit -f), or name a place on another file system.',
+    message: (path) => `${path} would exceed the maximum file size.`,
+    hint: 'Raise the limit (ulimit -f), or choose a location on another file system.',
   },
-  EROFS: { message: (path) => `${path} lies on a read-only file system.`, hint: 'Name another place.' },
+  EROFS: { message: (path) => `${path} is on a read-only file system.`, hint: 'Choose another location.' },
   ELOOP: { message: (path) => `The link ${path} leads back to itself.`, hint: 'Remove the link.' },
-  EISDIR: { message: (path) => `Unexpected folder ${path}, expected a file.`, hint: 'Name a file.' },
+  EISDIR: { message: (path) => `Unexpected folder ${path}, expected a file.`, hint: 'Specify a file.' },
   ENOTDIR: {
     message: (path) => `Unexpected file in the path ${path}, expected a folder.`,
-    hint: 'Name another place, or remove the file.',
+    hint: 'Choose another location, or remove the file.',
   },
   ENAMETOOLONG: {
     message: (path) => `The name ${path} is too long for this file system.`,
-    hint: 'Name a shorter one.',
+    hint: 'Choose a shorter name.',
   },
-  EEXIST: { message: (path) => `${path} is there already.`, hint: 'Name another place, or remove it.' },
-  ENOTEMPTY: { message: (path) => `The folder ${path} is not empty.`, hint: 'Name another place, or empty it.' },
+  EEXIST: { message: (path) => `${path} already exists.`, hint: 'Choose another location, or remove it.' },
+  ENOTEMPTY: { message: (path) => `The folder ${path} is not empty.`, hint: 'Choose another location, or empty it.' },
   ENOENT: { message: (path) => `There is no ${path}.`, hint: 'Check the spelling.' },
   EXDEV: {
     message: (path) => `${path} cannot be moved to another file system.`,
-    hint: 'Name a place on the same disk.',
+    hint: 'Choose a location on the same disk.',
   },
-  EBUSY: { message: (path) => `${path} is in use.`, hint: 'Close what uses it, and try again.' },
+  EBUSY: { message: (path) => `${path} is in use.`, hint: 'Close the program that is using it, and try again.' },
   EIO: { message: (path) => `The disk failed at ${path}.`, hint: 'Try another disk.' },
   ERR_WORKER_INIT_FAILED: {
-    message: () => 'A further thread could not be started.',
+    message: () => 'Another thread could not be started.',
     hint: 'Close other programs, or raise the limits (ulimit -n, ulimit -u).',
   },
   ERR_WORKER_OUT_OF_MEMORY: {
     message: () => 'There was not enough memory.',
-    hint: 'Give Node more with NODE_OPTIONS=--max-old-space-size=8192, or build a part of the notes.',
+    hint: 'Give Node more with NODE_OPTIONS=--max-old-space-size=8192, or build only part of the notes.',
   },
 };
 
@@ -71,7 +71,7 @@ export function errorOf(thrown: unknown): CribsmithError {
   if (wording === undefined) throw thrown;
   if (syscall === 'uv_cwd') {
     return new CribsmithError('system', 'The current folder has been removed.', {
-      hint: 'Change to one that is there.',
+      hint: 'Change to a folder that exists.',
     });
   }
   const where = dest ?? path ?? (syscall === undefined ? 'a file' : `a file (${syscall})`);

@@ -30,7 +30,7 @@ describe('titles', () => {
   test('a question that a note words twice is found, with the place of the first', () => {
     const question = '## Q: What is a pod?\n\nThe smallest unit.\n\n';
     const found = findingsIn({ 'k.md': `# K\n\n${question}${question}` });
-    expect(found).toMatchObject([{ ruleId: 'title-duplicate', line: 7, hint: 'The first one stands in k.md:3' }]);
+    expect(found).toMatchObject([{ ruleId: 'title-duplicate', line: 7, hint: 'The first one is in k.md:3' }]);
   });
 
   test('a question that is asked of other code is another question', () => {

@@ -31,7 +31,7 @@ describe('docker --lint', () => {
     const file = join(folderWith({ Dockerfile: text }), 'Dockerfile');
     const found = await call('docker', '--lint', file);
     expect(found.stdout).not.toContain('docker/apt-lists');
-    expect(found.stderr).toBe('3 pieces of advice not shown, see --strict\n');
+    expect(found.stderr).toBe('3 pieces of advice not shown; use --strict to see them\n');
     const { stdout, stderr } = await call('docker', '--lint', '--strict', file);
     expect(stdout.match(/docker\/apt-lists/g)).toHaveLength(1);
     expect(stdout).toMatch(/5:5 .*\(also line 6\)/);

@@ -105,7 +105,7 @@ describe('a mistake is named with its line and what is right', () => {
       'Did you mean off?',
     ],
     [JSON_NAME, '{\n "title" "x" }', 2, 'Unexpected JSON: ColonExpected.', 'Comments and trailing commas are allowed.'],
-    [JSON_NAME, '[]', undefined, 'Unexpected configuration, expected options in braces.', undefined],
+    [JSON_NAME, '[]', undefined, 'Unexpected configuration, expected an object.', undefined],
     [
       TS,
       "export default {\n  title: 'x',\n  sections: { comands: false },\n};",
@@ -118,7 +118,7 @@ describe('a mistake is named with its line and what is right', () => {
       "export default {\n  check: {\n    rules: { 'note-empty': 'never' },\n  },\n};",
       3,
       'Unexpected check.rules.note-empty, expected off, info, warning, error.',
-      'There are: off, info, warning, error.',
+      'Available: off, info, warning, error.',
     ],
     [
       TS,
@@ -140,7 +140,7 @@ describe('a mistake is named with its line and what is right', () => {
       TS,
       'process.exit(3);\n',
       undefined,
-      'The configuration cannot be loaded: It ended the process (code 3).',
+      'The configuration cannot be loaded: It ended the process with code 3.',
       undefined,
     ],
   ])('%s %j', async (name, content, line, message, hint) => {
@@ -183,7 +183,7 @@ describe('what it says counts', () => {
     const folder = folderWith({ 'git.md': NOTE, 'cribsmith.config.json': '{}', 'cribsmith.config.js': '' });
     const { code, stderr } = await call('check', folder);
     expect(code).toBe(2);
-    expect(stderr).toContain('only one of the two can count');
+    expect(stderr).toContain('only one of the two can be used');
     expect((await call('check', folder, '--config', join(folder, 'none.json'))).code).toBe(2);
   });
 });

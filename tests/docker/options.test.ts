@@ -12,8 +12,8 @@ import { instructions, query, textOf } from './helpers.ts';
 
 test.each<[string, unknown, string]>([
   ['pyhton', {}, 'Did you mean python'],
-  ['cobol', {}, 'There are: '],
-  ['', {}, 'There is no pack'],
+  ['cobol', {}, 'Available: '],
+  ['', {}, 'No pack found for'],
   ['go', { port: 0 }, 'port'],
   ['go', { port: 70_000 }, 'port'],
   ['go', { port: 80.5 }, 'port'],
@@ -33,7 +33,7 @@ test.each<[string, unknown, string]>([
   ['python', { version: '3.130' }, 'slim'],
   ['node', { version: '23' }, '20, 22, 24'],
   ['go', { colour: 'red' }, 'colour'],
-  ['go', { packageManager: 'npm' }, 'nothing to choose'],
+  ['go', { packageManager: 'npm' }, 'a single package manager'],
   ['node', { packageManager: 'bower' }, 'npm, pnpm, yarn'],
   ['node', { packageManager: 'npm; id' }, 'packageManager'],
   ['go', { services: ['oracle'] }, 'services'],

@@ -112,7 +112,7 @@ test('the address carries the options to somebody else, and the command line say
   await page.getByLabel('Port').fill('9001');
   await page.getByLabel('Base').selectOption('slim');
   await page.locator('label', { hasText: 'postgres' }).click();
-  await page.getByLabel('Without the comments').check();
+  await page.getByLabel('Omit the comments').check();
   const { search, pathname } = new URL(page.url());
   expect(search).toBe('?port=9001&base=slim&service=postgres&plain');
   expect(await page.locator('.command code').textContent()).toBe(
@@ -150,7 +150,7 @@ test('what cannot be had is said, and the last good pack stays', async () => {
   for (const [label, text, words] of [
     ['Port', '99999', 'expected a number from 1 to 65535'],
     ['Port', 'x', 'expected a number from 1 to 65535'],
-    ['Name', '<img src=x onerror=alert(1)>', 'expected small letters'],
+    ['Name', '<img src=x onerror=alert(1)>', 'expected lower-case letters'],
     ['Entry', '. && id', 'expected a path'],
   ] as const) {
     const field = page.getByLabel(label, { exact: true });

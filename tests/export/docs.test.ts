@@ -17,19 +17,19 @@ interface Schema {
 
 const INTRODUCTION = `# The graph
 
-\`cribsmith graph\` prints it, \`data/graph.json\` holds it, and \`data/graph.schema.json\` is its JSON Schema. This page is written
-from that schema with \`vitest run tests/export --update\`.
+\`cribsmith graph\` prints the graph, \`data/graph.json\` contains it, and \`data/graph.schema.json\` is its JSON Schema. This page is
+generated from that schema by \`vitest run tests/export --update\`.
 
-| format | what for | how |
+| format | use | command |
 |---|---|---|
-| \`json\` | programs; the contract | \`cribsmith graph notes > graph.json\` |
+| \`json\` | programs | \`cribsmith graph notes > graph.json\` |
 | \`jsonld\` | search engines, triple stores: schema.org's Question, DefinedTerm, HowTo, TechArticle, ... | \`cribsmith graph notes --format jsonld\` |
 | \`graphml\` | Gephi, yEd; in Python \`networkx.read_graphml("graph.graphml")\` | \`cribsmith graph notes --format graphml\` |
-| \`csv\` | Neo4j, for a graph that outgrows memory | \`cribsmith graph notes --format csv --out pair\`, then \`neo4j-admin database import full --nodes=pair/nodes.csv --relationships=pair/relationships.csv --multiline-fields=true\` |
+| \`csv\` | Neo4j, for graphs that do not fit into memory | \`cribsmith graph notes --format csv --out pair\`, then \`neo4j-admin database import full --nodes=pair/nodes.csv --relationships=pair/relationships.csv --multiline-fields=true\` |
 
-Ids are stable: \`type/slug\`, or \`type/note/slug\` for what belongs to one note. \`source.path\` is relative to the notes, lines count
-from 1, \`endLine\` is the last line that belongs to it. \`confidence\` is \`labelled\` where the notes mark what a passage is, else
-\`inferred\`; \`rule\` names the rule that saw it.
+Ids are stable: \`type/slug\`, or \`type/note/slug\` for nodes that belong to a single note. \`source.path\` is relative to the notes
+folder; lines are numbered from 1, and \`endLine\` is the last line of the node. \`confidence\` is \`labelled\` if the notes label
+the passage, and \`inferred\` otherwise; \`rule\` names the rule that recognised it.
 `;
 
 const schema = JSON.parse(toJsonSchema()) as Schema & { $defs?: Record<string, Schema> };
@@ -56,9 +56,9 @@ function tableOf(one: Schema, common: ReadonlySet<string>): string {
     .filter(([name]) => !common.has(name))
     .map(
       ([name, field]) =>
-        `| \`${name}\` | ${typeOf(field)}${one.required?.includes(name) ? '' : ', may be absent'} | ${field.description ?? ''} |`,
+        `| \`${name}\` | ${typeOf(field)}${one.required?.includes(name) ? '' : ', optional'} | ${field.description ?? ''} |`,
     );
-  return rows.length === 0 ? 'No fields of its own.\n' : `| field | type | |\n|---|---|---|\n${rows.join('\n')}\n`;
+  return rows.length === 0 ? 'No additional fields.\n' : `| field | type | |\n|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 function titleOf(one: Schema): string {

@@ -62,14 +62,14 @@ const circumstances: Readonly<Record<string, Circumstance>> = {
   'an output folder where nothing may be written': {
     asNobody: true,
     code: 1,
-    says: /no permission to read or write .*\n {2}\S/u,
+    says: /Permission denied: .*\n {2}\S/u,
   },
   'an output folder that belongs to somebody else': {
     files: { 'dist/.cribsmith': '', 'dist/index.html': 'old' },
     prepare: mode('dist', 0o755),
     asNobody: true,
     code: 1,
-    says: /no permission to read or write .*\n {2}\S/u,
+    says: /Permission denied: .*\n {2}\S/u,
   },
   'an output folder in a closed one, which can be filled file by file': {
     files: { 'dist/.cribsmith': '', 'dist/index.html': 'old' },
@@ -84,20 +84,20 @@ const circumstances: Readonly<Record<string, Circumstance>> = {
     argv: ['check', 'notes', '--fix'],
     asNobody: true,
     code: 1,
-    says: /no permission to read or write .*old\.md.*\n {2}\S/u,
+    says: /Permission denied: .*old\.md.*\n {2}\S/u,
   },
   'an import into a folder that may not be written to': {
     files: { 'out/kept.md': NOTE },
     argv: ['import', 'notes', '--out', 'out'],
     asNobody: true,
     code: 1,
-    says: /no permission to read or write .*\n {2}\S/u,
+    says: /Permission denied: .*\n {2}\S/u,
   },
   'a deck that may not be written': {
     argv: ['cards', 'notes', '--out', 'deck.apkg'],
     asNobody: true,
     code: 1,
-    says: /no permission to read or write .*\n {2}\S/u,
+    says: /Permission denied: .*\n {2}\S/u,
   },
   'a temporary folder that is not there': {
     // Without a cache the pages are compiled, which needs one.
@@ -140,14 +140,14 @@ const circumstances: Readonly<Record<string, Circumstance>> = {
   'a limit of open files': {
     shell: 'ulimit -n 24 && exec "$@"',
     code: 1,
-    says: /(?:Too many files are open|thread could not be started).*\n {2}\S/u,
+    says: /(?:too many files are open|thread could not be started).*\n {2}\S/u,
   },
   'a limit of the size of files': {
     files: { 'notes/large.md': LARGE },
     argv: ['graph', 'notes', '--out', 'graph'],
     shell: 'ulimit -f 100 && exec "$@"',
     code: 1,
-    says: /larger than a file may be.*\n {2}Raise/u,
+    says: /exceed the maximum file size.*\n {2}Raise/u,
   },
   'a search program that panics': {
     files: { panic: '#!/bin/sh\necho "thread main panicked at src/main.rs:7" >&2\nexit 101\n' },

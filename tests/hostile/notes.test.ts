@@ -32,7 +32,7 @@ const cases: Readonly<Record<string, Hostile>> = {
   'a folder with a book in it and nothing else': {
     files: { 'notes/all.pdf': '%PDF-1.7\n' },
     code: 1,
-    says: /all\.pdf is not read, for its format is PDF/u,
+    says: /all\.pdf is not read because its format, PDF/u,
   },
   'a link to itself in the place of the notes': {
     prepare: (at) => symlinkSync('notes', join(at, 'notes')),
@@ -42,7 +42,7 @@ const cases: Readonly<Record<string, Hostile>> = {
   'a path that is longer than any can be': {
     argv: ['check', 'x'.repeat(300)],
     code: 1,
-    says: /too long for this file system\.\n {2}Name a shorter one/u,
+    says: /too long for this file system\.\n {2}Choose a shorter name/u,
   },
   'a file in the place of a folder': {
     files: { notes: GOOD },
@@ -59,25 +59,25 @@ const cases: Readonly<Record<string, Hostile>> = {
     files: { 'notes/git.md': GOOD },
     prepare: (at) => symlinkSync('absent.md', join(at, 'notes/lost.md')),
     code: 0,
-    says: /lost\.md.*leads nowhere/u,
+    says: /lost\.md.*broken link/u,
   },
   'a link that leads back to itself among the notes': {
     files: { 'notes/git.md': GOOD },
     prepare: (at) => symlinkSync('loop.md', join(at, 'notes/loop.md')),
     code: 0,
-    says: /loop\.md.*leads nowhere/u,
+    says: /loop\.md.*broken link/u,
   },
   'a link to the folder that it lies in': {
     files: { 'notes/git.md': GOOD },
     prepare: (at) => symlinkSync('.', join(at, 'notes/again')),
     code: 0,
-    says: /again.*linked folder/u,
+    says: /again.*link to a folder/u,
   },
   'a link that leads out of the notes': {
     files: { 'notes/git.md': GOOD, 'secret.md': '# Secret\n' },
     prepare: (at) => symlinkSync('../secret.md', join(at, 'notes/b.md')),
     code: 1,
-    says: /b\.md: The link leads out of the notes.*\n {2}.*--follow-links/u,
+    says: /b\.md: The link leads outside the notes.*\n {2}.*--follow-links/u,
   },
   'a folder that is named like a note': {
     files: { 'notes/git.md/inner.md': GOOD },
@@ -190,7 +190,7 @@ const cases: Readonly<Record<string, Hostile>> = {
     code: 1,
     says: /conversations\.json/u,
   },
-  'an output folder that holds the notes': {
+  'an output folder that contains the notes': {
     files: { 'notes/git.md': GOOD },
     argv: ['build', 'notes', '--out', '.'],
     code: 2,

@@ -73,7 +73,7 @@ describe('a chat export', () => {
     const out = join(folderWith(), 'notes');
     const { code, stderr } = await call('import', fixture('chatgpt.json'), '--only', only, '--out', out);
     expect(code).toBe(2);
-    expect(stderr).toContain('--list shows them');
+    expect(stderr).toContain('--list');
     expect(() => readdirSync(out)).toThrow();
   });
 
@@ -153,7 +153,7 @@ describe('a chat export', () => {
     writeFileSync(join(folder, 'x.json'), export_('The smallest unit.'));
     expect((await again()).stderr).toContain('pods.md: updated');
     writeFileSync(join(out, 'pods.md'), '# Mine\n');
-    expect((await again()).stderr).toContain('pods.new.md: written beside');
+    expect((await again()).stderr).toContain('pods.new.md: written next to');
     expect(readFileSync(join(out, 'pods.md'), 'utf8')).toBe('# Mine\n');
   });
 

@@ -76,7 +76,7 @@ describe('an import', () => {
     expect(readFileSync(join(out, 'redis.md'), 'utf8')).toContain('was evicted');
 
     writeFileSync(join(out, 'redis.md'), '# My own words\n');
-    expect((await again()).stderr).toContain('redis.new.md: written beside the note that you have edited');
+    expect((await again()).stderr).toContain('redis.new.md: written next to the note that you have edited');
     expect(readFileSync(join(out, 'redis.md'), 'utf8')).toBe('# My own words\n');
     await again();
     expect(readdirSync(out).sort()).toEqual(['.cribsmith-import.json', 'redis.md', 'redis.new.md']);
@@ -86,7 +86,7 @@ describe('an import', () => {
   });
 
   test.each([
-    ['nothing', [], 2, /nothing to import/],
+    ['nothing', [], 2, /No files to import/],
     ['a missing file', ['nowhere.txt'], 2, /nowhere\.txt/],
     ['a file that is no text', ['bad.md', 'good.md'], 1, /bad\.md/],
     ['two files of one name', ['good.md', 'good.txt'], 2, /would both become good\.md/],

@@ -51,7 +51,7 @@ test('the marks of a template are one finding, wherever they stand', () => {
     ({ ruleId }) => ruleId === 'docker/unknown-instruction',
   );
   expect(found.map(({ line, message }) => `${line} ${message}`)).toEqual([
-    '2 Unexpected {% of a template, expected the file that is made from it',
+    '2 Unexpected {% of a template, expected the file that is generated from it',
   ]);
 });
 

@@ -136,10 +136,10 @@ describe('a wrong value', () => {
     ['--time', 'a-day', 2, 'Unexpected --time a-day, expected fifteen-minutes or an-hour or an-evening.'],
     ['--paper', 'a3', 2, 'Unexpected --paper a3, expected both or a4 or letter or none.'],
     ['--kind', 'quizz', 2, 'Did you mean quiz?'],
-    ['--ids', 'question/none', 2, 'The notes have no node "question/none".'],
+    ['--ids', 'question/none', 2, 'The notes contain no node "question/none".'],
     ['--topic', 'coffee', 1, 'Nothing in the notes matches'],
     ['--tag', 'garden', 1, 'Nothing in the notes matches'],
-    ['--font', 'no-such-folder', 2, 'There is no folder no-such-folder.'],
+    ['--font', 'no-such-folder', 2, 'The folder no-such-folder does not exist.'],
     ['--gray', '', 2, '--grey'],
   ])('%s %s is told, and nothing is written', async (option, value, code, message) => {
     const made = await print(NOTES, option, ...(value === '' ? [] : [value]));

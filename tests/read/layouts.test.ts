@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 
 const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 
-const INTRODUCTION = `# Layouts that are recognised
+const INTRODUCTION = `# Recognised layouts
 
-Notes need not be tidy. Each pair below shows what a note looked like and what the reader makes of it; what it makes is
-Markdown of the form that [note-format.md](note-format.md) describes. The pairs are the reader's own test fixtures: this
-page is written from them, with \`vitest run tests/read --update\`.
+Notes do not have to be tidy. Each example below shows a note and the Markdown that the reader produces from it, in the format that
+[note-format.md](note-format.md) describes. The examples are the test fixtures of the reader: this page is generated from them by
+\`vitest run tests/read --update\`.
 `;
 
 /** A fence that is longer than any in the text. */

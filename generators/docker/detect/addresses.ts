@@ -40,7 +40,7 @@ function localDecisions(folder: Folder, known: ReadonlySet<Service>, reads: read
       if (service === undefined || found.has(service) || isComment(text, index) || readAt.has(place)) continue;
       found.set(
         service,
-        `${place}: it looks for ${service} at ${address}, where nothing listens in a container: let it read the address from a variable, and add --service ${service}`,
+        `${place}: it connects to ${service} at ${address}, where nothing listens inside a container: read the address from a variable, and add --service ${service}`,
       );
     }
   }

@@ -49,7 +49,7 @@ export function readComposeFile(folder: Folder): ComposeFile {
   if (error) {
     throw new CribsmithError('project-invalid', `Unexpected YAML: ${error.message}`, {
       place: { path, line: lineAt(text, error.at) },
-      hint: 'Mend the file, then detect again.',
+      hint: 'Fix the file, then run the command again.',
     });
   }
   const neighbours: Neighbour[] = [];

@@ -63,7 +63,12 @@ function detectOne(
   const name = imageName(clue.name?.value ?? folder.path);
   if (name !== undefined) options.name = name;
   if (!clue.name)
-    assumed.push({ what: 'name', value: name ?? `${clue.language}-service`, why: 'no file names it', open: true });
+    assumed.push({
+      what: 'name',
+      value: name ?? `${clue.language}-service`,
+      why: 'not specified in any file',
+      open: true,
+    });
   settleVersion(clue, versionsOf(clue.language), options, assumed);
   say('version', clue.version);
   for (const { what, said } of clue.says ?? []) say(what, said);
@@ -72,7 +77,7 @@ function detectOne(
     assumed.push({
       what: 'workspace',
       value: workspace.root.path === '' ? '.' : workspace.root.path,
-      why: `${folder.path} is a member of it, so the build sees all of it`,
+      why: `${folder.path} is a member of it, so the build context is the whole workspace`,
     });
   const compose = readComposeFile(folder);
   settlePort(folder, clue, compose.port, options, say, assumed);
@@ -162,7 +167,7 @@ function localDecision(folder: Folder, { sources = [] }: Clue): string[] {
   const local = localOnly(folder, sources);
   return local
     ? [
-        `${shownPath(folder, local.file)}:${local.line}: it listens on ${local.value}, which nothing outside of the container reaches: let it listen on 0.0.0.0`,
+        `${shownPath(folder, local.file)}:${local.line}: it listens on ${local.value}, which cannot be reached from outside the container: make it listen on 0.0.0.0`,
       ]
     : [];
 }
@@ -183,7 +188,7 @@ function withHealth(
   assumed.push({
     what: 'health',
     value: 'a connection to the port',
-    why: 'no route for it is sure; name one with --health /PATH',
+    why: 'no health route was found with certainty; specify one with --health /PATH',
   });
   return recipe;
 }
@@ -211,20 +216,20 @@ function settleVersion(
     const fitting = old && (supported.find((version) => clue.tooOldFor?.(version) === undefined) ?? clue.builtFor?.[0]);
     if (old && fitting !== undefined) options.version = fitting;
     const why = old
-      ? `no file names one, and ${old.value} (${old.file}:${old.line}) is older than ${usual}`
-      : 'no file names one';
+      ? `no file specifies one, and ${old.value} (${old.file}:${old.line}) is older than ${usual}`
+      : 'no file specifies one';
     assumed.push({ what: 'version', value: fitting ?? usual, why, open: true });
     return;
   }
-  if (!range) return void assume(usual, `${clue.version.value} names no number`);
+  if (!range) return void assume(usual, `${clue.version.value} contains no version number`);
   const old = range.exact ? undefined : clue.tooOldFor?.(usual);
   if (old && fits(usual, range)) {
     const living = supported.filter((version) => clue.tooOldFor?.(version) === undefined);
     const fitting = [...living, ...(clue.builtFor ?? [])].find((version) => fits(version, range));
-    const lacks = `${old.value} (${old.file}:${old.line}) has no finished build for ${usual}`;
+    const lacks = `${old.value} (${old.file}:${old.line}) has no prebuilt package for ${usual}`;
     if (fitting === undefined) return void assume(usual, `it fits ${clue.version.value}, but ${lacks}`);
     options.version = fitting;
-    const ends = living.includes(fitting) ? '' : ', which gets no fixes any more';
+    const ends = living.includes(fitting) ? '' : ', which is no longer supported';
     return void assume(fitting, `the newest of ${clue.version.value} that all packages are built for${ends}: ${lacks}`);
   }
   if (fits(usual, range)) {
@@ -239,9 +244,8 @@ function settleVersion(
   const isDead =
     supported.length > 0 &&
     !supported.some((version) => fits(version, range) || `${lowest(range)}.`.startsWith(`${version}.`));
-  if (isDead)
-    assume(options.version, `${clue.version.value} allows nothing that still gets fixes: ${supported.join(', ')}`);
-  else if (!range.exact) assume(options.version, `the newest of ${clue.version.value} that still gets fixes`);
+  if (isDead) assume(options.version, `${clue.version.value} allows no supported version: ${supported.join(', ')}`);
+  else if (!range.exact) assume(options.version, `the newest supported version of ${clue.version.value}`);
 }
 
 function settlePort(

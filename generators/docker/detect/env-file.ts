@@ -28,7 +28,7 @@ export function envFileDecisions(folder: Folder, workdir: string): string[] {
       const name = match[1] ?? '.env';
       const target = name.startsWith('/') ? name : `${workdir.replace(/\/$/, '')}/${name.replace(/^\.\//, '')}`;
       return [
-        `${shownPath(folder, file)}:${lineAt(text, match.index)}: it does not start without the file ${name}, which the image does not hold: mount one at ${target}`,
+        `${shownPath(folder, file)}:${lineAt(text, match.index)}: it does not start without the file ${name}, which is not in the image: mount one at ${target}`,
       ];
     }
   }

@@ -26,7 +26,7 @@ export function migrationDecisions(folder: Folder, said: readonly string[]): str
     const found = folder.files.find((each) => file.test(each));
     if (found === undefined || (beside && !folder.files.some((each) => beside.test(each)))) continue;
     return [
-      `${shownPath(folder, found)}: "${command}" makes the tables of the database: run it as a step of its own, once for each release`,
+      `${shownPath(folder, found)}: "${command}" creates the database tables: run it as a separate step, once per release`,
     ];
   }
   return [];

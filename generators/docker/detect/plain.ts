@@ -19,6 +19,6 @@ export function plain(text: string, what: string, path: string): string {
   if (isPlain(text)) return text;
   throw new CribsmithError('project-invalid', `Unexpected ${what} ${JSON.stringify(text)}, expected a plain name.`, {
     place: { path, line: 1 },
-    hint: 'Letters, digits and . _ - / @ : + can stand in a command without quotes: rename it.',
+    hint: 'Use only letters, digits and . _ - / @ : + so that it needs no quotes in a command.',
   });
 }

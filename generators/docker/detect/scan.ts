@@ -13,8 +13,8 @@ import { membersOf } from './workspace.ts';
  */
 export function scanProject(root: string): Folder[] {
   if (!existsSync(root) || !statSync(root).isDirectory()) {
-    throw new CribsmithError('input-missing', `There is no folder ${root}.`, {
-      hint: 'Name the folder of your project.',
+    throw new CribsmithError('input-missing', `The folder ${root} does not exist.`, {
+      hint: 'Specify the folder of your project.',
     });
   }
   return foldersOf(filesOf(root));
@@ -68,7 +68,7 @@ function filesBelow(root: string): string[] {
     if (files.length > MOST_FILES) {
       throw new CribsmithError('project-invalid', `Unexpected number of files, expected at most ${MOST_FILES}.`, {
         place: { path: root },
-        hint: 'Name the folder of one program.',
+        hint: 'Specify the folder of a single program.',
       });
     }
   };

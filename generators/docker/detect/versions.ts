@@ -30,7 +30,7 @@ const OPERATORS: readonly { operator: RegExp; range: (version: string) => Partia
 
 /**
  * Reads a version or a range: `v20.11.1`, `^20`, `~> 3.3`, `>=3.11,<4`, `20.x`. Of alternatives the last one counts.
- * Undefined for what names no number, such as `lts/*` or `stable`.
+ * Undefined for what contains no version number, such as `lts/*` or `stable`.
  */
 export function readRange(text: string): Range | undefined {
   const last =

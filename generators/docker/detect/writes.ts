@@ -14,7 +14,7 @@ export function writingPlace(folder: Folder): Said | undefined {
     const text = folder.text(file) ?? '';
     const at = text.search(WRITES);
     if (at < 0 || isComment(text, at)) continue;
-    return { value: 'it writes beside the program', file, line: lineAt(text, at) };
+    return { value: 'it writes to the folder of the program', file, line: lineAt(text, at) };
   }
   return undefined;
 }

@@ -148,6 +148,6 @@ function diagnosticOf({ later, earlier }: { later: Claim; earlier: Claim }): Dia
   return diagnose('claims-contradict', `"${later.quote}" and "${earlier.quote}" (${place}) cannot both hold`, {
     path,
     line,
-    hint: `Both speak of ${later.subject} (${later.property}). Find out which one holds, and mend the other.`,
+    hint: `Both are about ${later.subject} (${later.property}). Check which one is correct, and fix the other.`,
   });
 }

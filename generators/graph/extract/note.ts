@@ -39,7 +39,7 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
   const scope: Scope = { parent: note, subject: title, named: false };
   for (const topic of topicsOf(root, title, context)) walkSection(topic, scope, context);
   if (context.nodes.length === 1 && !document.diagnostics.some(({ ruleId }) => ruleId === 'note-empty')) {
-    const hint = 'Write something in it, or remove it.';
+    const hint = 'Add some content, or remove it.';
     context.diagnostics.push(diagnose('note-empty', 'Unexpected empty note, expected some content', { path, hint }));
   }
   return context;

@@ -25,7 +25,7 @@ const user = z
 
 /** How the artifact is made. The same keys stand for a language, for a package manager, and for one final base. */
 const steps = z.strictObject({
-  image: image.optional().describe('What the stages before the last stand on'),
+  image: image.optional().describe('Base image of all stages except the last'),
   tools: z
     .array(z.strictObject({ image, from: absolute, to: absolute }))
     .optional()
@@ -99,7 +99,7 @@ export const languageFactsSchema = z
     aliases: z.array(z.string()).default([]).describe('Other words for it on the command line'),
     family: z.enum(['compiled', 'interpreted']).describe('Template in templates/docker/families/'),
     port: z.int().min(1).max(65535).describe('Port that the example listens on'),
-    entry: argument.optional().describe('What {entry} stands for unless the options say otherwise'),
+    entry: argument.optional().describe('Value of {entry} unless the options set it'),
     entries: z.array(entryForm).default([]).describe('Other ways to start, by the form of the entry'),
     app: z
       .array(pattern)
@@ -141,7 +141,7 @@ export const languageFactsSchema = z
       .describe('How long the program may take to start; 10s unless said'),
     ignore: z.array(pattern).default([]).describe('What the build must not see, beside the usual'),
   })
-  .refine(({ base, bases }) => bases[base] !== undefined, { message: 'expected one of bases', path: ['base'] })
+  .refine(({ base, bases }) => bases[base] !== undefined, { message: 'expected one of the bases', path: ['base'] })
   .superRefine((facts, context) => {
     const managers = Object.entries(facts.managers);
     const paths = managers.length > 0 ? managers.map(([name]) => ['managers', name]) : [['build']];
@@ -153,7 +153,7 @@ export const languageFactsSchema = z
         context.addIssue({ code: 'custom', message, path: [...path, 'compile'] });
       }
       if ((install === undefined) !== (manifests.length === 0)) {
-        const message = 'expected manifests and install together, or neither';
+        const message = 'expected both manifests and install, or neither';
         context.addIssue({ code: 'custom', message, path: [...path, 'install'] });
       }
     }

@@ -13,7 +13,7 @@ const base = {
   id: nodeIdSchema,
   title: z.string().describe('Plain text, one line'),
   source: sourceSchema,
-  anchor: z.string().optional().describe('The id that the note itself gives the block, as in `^q56`'),
+  anchor: z.string().optional().describe('The block id set in the note, as in `^q56`'),
   rule: z.string().describe('Name of the extractor rule that made the node'),
   confidence: confidenceSchema,
 };
@@ -21,13 +21,13 @@ const base = {
 export const noteSchema = z.object({
   type: z.literal('note'),
   ...base,
-  course: z.string().optional().describe('What the note belongs to: its folder, unless the front matter says'),
+  course: z.string().optional().describe('The course of the note: its folder, unless the front matter sets it'),
   order: z.number().optional().describe('Place within the course'),
   tags: z.array(z.string()),
   layout: z.string().describe('How the file was written: markdown, flattened, or the name of a chat export'),
-  dir: direction.optional().describe('Direction of its text; left to right when absent'),
-  authors: z.array(z.string()).optional().describe('Who wrote it, by its front matter'),
-  date: z.iso.date().optional().describe('When it was last worked on, by its front matter'),
+  dir: direction.optional().describe('Text direction; left to right when absent'),
+  authors: z.array(z.string()).optional().describe('Who wrote it, according to its front matter'),
+  date: z.iso.date().optional().describe('When it was last edited, according to its front matter'),
 });
 
 export const sectionSchema = z.object({
@@ -35,10 +35,10 @@ export const sectionSchema = z.object({
   ...base,
   depth: z.int().min(1).max(6).describe('1 is a topic: it gets a cheat sheet of its own'),
   number: z.string().optional(),
-  body: blocks.describe('What stands in the section and is no node of its own'),
+  body: blocks.describe('Content of the section that is not a separate node'),
   content: z
     .array(z.union([z.int().nonnegative(), nodeIdSchema]))
-    .describe('All that the section holds, in reading order: an index into body, or the id of a node'),
+    .describe('All content of the section in reading order: an index into body, or the id of a node'),
 });
 
 export const questionSchema = z.object({
@@ -46,13 +46,13 @@ export const questionSchema = z.object({
   ...base,
   question: inlines,
   answer: blocks,
-  empty: z.boolean().describe('The notes leave the answer open'),
+  empty: z.boolean().describe('Whether the notes contain no answer'),
   number: z.string().optional(),
   level: z.enum(['basic', 'intermediate', 'advanced']).optional(),
-  intent: inlines.optional().describe('What the interviewer is after'),
-  topic: nodeIdSchema.optional().describe('The section of depth 1 that the question stands in'),
+  intent: inlines.optional().describe('What the interviewer wants to know'),
+  topic: nodeIdSchema.optional().describe('The section of depth 1 that contains the question'),
   keyPhrases: z.array(inlines),
-  dir: direction.optional().describe('Direction of its text, where it is not that of the note'),
+  dir: direction.optional().describe('Text direction, if it differs from that of the note'),
 });
 
 export const clozeSchema = z.object({
@@ -69,17 +69,17 @@ export const clozeSchema = z.object({
         }),
       ]),
     )
-    .describe('The sentence in order: what is shown, and what is hidden'),
-  body: blocks.describe('What is said beside it'),
-  topic: nodeIdSchema.optional().describe('The section of depth 1 that it stands in'),
+    .describe('The sentence in order: visible and hidden parts'),
+  body: blocks.describe('The text around it'),
+  topic: nodeIdSchema.optional().describe('The section of depth 1 that contains it'),
 });
 
 export const comparisonSchema = z.object({
   type: z.literal('comparison'),
   ...base,
   corner: z.string().describe('Heading of the first column; may be empty'),
-  subjects: z.array(z.string()).describe('Headings of the other columns: what is compared'),
-  aspects: z.array(z.string()).describe('First cell of each row: what it is compared by'),
+  subjects: z.array(z.string()).describe('Headings of the other columns: the things that are compared'),
+  aspects: z.array(z.string()).describe('First cell of each row: the aspects of the comparison'),
   cells: z.array(z.array(inlines)).describe('cells[aspect][subject]'),
   body: blocks.describe('Prose beside the table'),
 });
@@ -112,7 +112,7 @@ export const exampleSchema = z.object({
   language: z.string().optional().describe('Lower-case name, as Shiki knows it'),
   code: z.string(),
   verdict: z.enum(['bad', 'good']).optional(),
-  valid: z.boolean().optional().describe('Absent where nobody checked it'),
+  valid: z.boolean().optional().describe('Absent if it was not checked'),
   problems: z.array(z.string()),
   repaired: z.string().optional(),
   body: blocks.describe('Prose beside the code'),
@@ -136,14 +136,16 @@ export const pitfallSchema = z.object({
   trap: blocks,
   reason: blocks,
   fix: blocks,
-  body: blocks.describe('What stands in it without a label'),
+  body: blocks.describe('Content without a label'),
 });
 
 export const analogySchema = z.object({
   type: z.literal('analogy'),
   ...base,
   picture: blocks,
-  pairs: z.array(z.object({ source: inlines, target: inlines })).describe('source: the thing; target: its picture'),
+  pairs: z
+    .array(z.object({ source: inlines, target: inlines }))
+    .describe('source: the thing; target: what it is compared to'),
 });
 
 export const practiceSchema = z.object({
@@ -152,7 +154,7 @@ export const practiceSchema = z.object({
   do: blocks,
   dont: blocks,
   why: blocks,
-  checks: z.array(z.string()).describe('Ids of the linter rules it stands for'),
+  checks: z.array(z.string()).describe('Ids of the linter rules that check it'),
   appliesTo: z.array(z.string()).describe('Instructions, images, languages or tools, by name'),
   body: blocks,
 });
@@ -169,8 +171,8 @@ const claim = {
   ...base,
   subject: z.string(),
   property: z.string(),
-  quote: z.string().describe('The words that say so'),
-  sources: z.array(z.string()).describe('Links that stand beside the claim'),
+  quote: z.string().describe('The words of the notes'),
+  sources: z.array(z.string()).describe('Links next to the claim'),
 };
 
 const quantityClaim = z.object({
@@ -187,7 +189,7 @@ const quantityClaim = z.object({
 const enumerationClaim = z.object({
   ...claim,
   kind: z.literal('enumeration'),
-  count: z.int().positive().describe('How many there are said to be'),
+  count: z.int().positive().describe('The number that the notes state'),
   items: z.array(z.string()).describe('Their names, where the notes list them'),
 });
 
@@ -227,9 +229,9 @@ export const offerSchema = z.object({
 export const factSchema = z.object({
   type: z.literal('fact'),
   ...base,
-  now: z.string().describe('What holds now, in the place of what the notes say'),
-  since: z.string().describe('Since when: a year, month or day; `always` for what never was as the notes say'),
-  url: z.string().describe('Where it stands'),
+  now: z.string().describe('The correct statement that replaces the one in the notes'),
+  since: z.string().describe('Since when: a year, month or day; `always` if the notes were never right'),
+  url: z.string().describe('Address of the source'),
 });
 
 /** Named one by one, since what TypeScript infers for the union is longer than it can write into a declaration file. */

@@ -48,7 +48,7 @@ const syntax: ComposeRule = {
       yield first
         ? {
             at: first.keyAt,
-            message: `Unexpected service ${first.key} at the top, expected it below services: as no Compose reads version 1`,
+            message: `Unexpected service ${first.key} at the top level, expected it under services: because Compose no longer reads version 1`,
           }
         : {
             at: file.top.get('services')?.keyAt ?? 0,
@@ -109,7 +109,7 @@ function* strangers(entries: Iterable<Entry>, known: readonly string[], place: s
     const name = key.length > 40 ? `${key.slice(0, 40)}...` : key;
     yield {
       at: keyAt,
-      message: `Unexpected key ${name} in ${place}, expected ${near ?? 'a known key, or x- before it'}`,
+      message: `Unexpected key ${name} in ${place}, expected ${near ?? 'a known key, or the prefix x-'}`,
     };
   }
 }

@@ -71,7 +71,7 @@ const once: ComposeRule = {
       if (!other) continue;
       yield {
         at: one.item.at,
-        message: `Unexpected port ${key}, expected one that ${other.service.name} does not publish`,
+        message: `Unexpected port ${key}, expected a port that ${other.service.name} does not publish`,
       };
     }
   },
@@ -130,7 +130,10 @@ const containerName: ComposeRule = {
       if (entry === undefined || text === undefined) continue;
       const other = taken.get(text);
       if (other !== undefined)
-        yield { at: entry.at, message: `Unexpected container_name ${text}, expected one that ${other} does not use` };
+        yield {
+          at: entry.at,
+          message: `Unexpected container_name ${text}, expected a name that ${other} does not use`,
+        };
       taken.set(text, name);
     }
   },

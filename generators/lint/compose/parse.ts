@@ -28,7 +28,7 @@ export function parseCompose(text: string, path: string, role?: ComposeRole): Pa
     })),
     ...more
       .slice(0, 1)
-      .map((one) => ({ at: one.range?.[0] ?? 0, message: 'a second document, which Compose does not read' })),
+      .map((one) => ({ at: one.range?.[0] ?? 0, message: 'a second YAML document, which Compose does not read' })),
   ];
   const read = readerOf(document as Parameters<typeof readerOf>[0]);
   const contents = document?.contents as Parameters<Reader['entries']>[0];

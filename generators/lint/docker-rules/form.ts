@@ -36,7 +36,7 @@ const blank: DockerRule = {
       for (const at of blankLines) {
         yield {
           at,
-          message: `Unexpected blank line inside ${keyword}, expected the next line of it: builders will refuse this`,
+          message: `Unexpected blank line inside ${keyword}, expected its next line: future builders will reject this`,
           // The last line has no end that could be taken out.
           fixes: at < file.source.text.length ? [removeLine(file.source.text, at)] : [],
         };

@@ -50,7 +50,7 @@ const aptYes: DockerRule = {
         if (verb === undefined || verb === 'update' || saysYes(command) || installsNothing(command)) continue;
         yield {
           at: command.start,
-          message: `Unexpected ${command.program} ${verb} without -y, expected it: nobody can answer during a build`,
+          message: `Unexpected ${command.program} ${verb} without -y, expected it: prompts cannot be answered during a build`,
           fixes: addFlag(
             run,
             command.args.find(({ value }) => value === verb),
@@ -194,7 +194,7 @@ const rpmYes = commandRule(
     operands(command.args)[0]?.value === 'install' &&
     !hasFlag(command, '-y', '--assumeyes', '-n', '--non-interactive', '--no-confirm')
       ? {
-          message: `Unexpected ${command.program} install without ${command.program === 'zypper' ? '-n' : '-y'}, expected it: nobody can answer during a build`,
+          message: `Unexpected ${command.program} install without ${command.program === 'zypper' ? '-n' : '-y'}, expected it: prompts cannot be answered during a build`,
           // The flag of zypper stands before its verb.
           fixes:
             command.program === 'zypper'

@@ -39,7 +39,7 @@ const unknown: DockerRule = {
         if (!isTemplate)
           yield {
             at: keywordSpan.start,
-            message: `Unexpected ${written.slice(0, 2)} of a template, expected the file that is made from it`,
+            message: `Unexpected ${written.slice(0, 2)} of a template, expected the file that is generated from it`,
           };
         isTemplate = true;
         continue;
@@ -93,7 +93,7 @@ const empty: DockerRule = {
 
 const from: DockerRule = {
   id: 'docker/from-first',
-  title: 'A Dockerfile starts with FROM, or with ARG for it',
+  title: 'A Dockerfile starts with FROM, or with an ARG for FROM',
   severity: 'error',
   also: [],
   practice: 'write-instructions-alike',
@@ -118,7 +118,7 @@ const heredoc: DockerRule = {
         if (!closed)
           yield {
             at: start,
-            message: `Unexpected end of file in a here-document, expected a line ${name} that closes it`,
+            message: `Unexpected end of file in a here-document, expected a closing line ${name}`,
           };
       }
     }

@@ -26,7 +26,7 @@ export function readShell(text: string): ShellScript {
 /** Parses the shell script of an instruction. Any text has a result; what a shell would stumble over is in `errors`. */
 export function readScript(code: Text): ShellScript {
   if (nestsTooDeep(code.text)) {
-    const errors = [{ message: 'it is nested too deeply to be read', offset: code.offsetOf(0) }];
+    const errors = [{ message: 'it is nested too deeply', offset: code.offsetOf(0) }];
     return { commands: [], pipes: [], sets: [], exec: false, errors };
   }
   const script = parse(code.text);

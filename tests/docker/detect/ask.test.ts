@@ -25,7 +25,7 @@ async function typed(lines: readonly string[], ...argv: readonly string[]): Prom
 test('on a terminal, what no file says is asked for', async () => {
   const folder = folderWith(OPEN);
   const { code, shown } = await typed(['shop', '22', '4000', 'node src/serve.js'], 'docker', '--detect', folder);
-  expect(shown).toMatch(/Name of the image \[.+\]: Version of the language \[24.*\]: Port .* \[3000\]: Command .*: /);
+  expect(shown).toMatch(/Image name \[.+\]: Language version \[24.*\]: Port .* \[3000\]: Command .*: /);
   expect(code).toBe(0);
   const dockerfile = textOf(folder, 'Dockerfile');
   expect(dockerfile).toContain('node:22');
@@ -57,7 +57,7 @@ test('the end of the input takes what is assumed, and a start that nobody says s
   expect((await typed([], 'docker', '--detect', folderWith({ ...OPEN, 'index.js': '' }))).code).toBe(0);
   const { code, shown } = await typed([], 'docker', '--detect', folderWith(OPEN));
   expect(code).toBe(1);
-  expect(shown).toContain('say it with --start');
+  expect(shown).toContain('use --start');
 });
 
 test('the folder of a PHP site is asked for, and taken as a flag', async () => {
@@ -95,7 +95,7 @@ describe.skipIf(!hasTerminal)(`in a pseudo-terminal${hasTerminal ? '' : ' (not r
   test('it asks, and takes the answers', () => {
     const folder = folderWith(OPEN);
     const { status, stdout } = inTerminal(folder, 'shop\n\n4000\nnode src/serve.js\n');
-    expect(stdout).toContain('Command that starts the finished program');
+    expect(stdout).toContain('Command that starts the program in production');
     expect(status).toBe(0);
     expect(textOf(folder, 'Dockerfile')).toContain('EXPOSE 4000');
   });

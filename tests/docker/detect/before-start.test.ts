@@ -61,13 +61,13 @@ const MIGRATES: Readonly<Record<string, [files: Readonly<Record<string, string>>
 
 test.each(Object.entries(MIGRATES))('what makes the tables of a database is named: %s', (_, [files, decision]) => {
   expect(detectIn(files)?.decisions).toContain(
-    `${decision} makes the tables of the database: run it as a step of its own, once for each release`,
+    `${decision} creates the database tables: run it as a separate step, once per release`,
   );
 });
 
 test('what makes the tables is not named where the Procfile already runs it', () => {
   const files = { ...PROGRAM, 'alembic.ini': '', Procfile: 'web: alembic upgrade head; gunicorn till.app:app\n' };
-  expect(detectIn(files)?.decisions.filter((each) => each.includes('makes the tables'))).toEqual([]);
+  expect(detectIn(files)?.decisions.filter((each) => each.includes('creates the database tables'))).toEqual([]);
 });
 
 test.each([

@@ -41,7 +41,7 @@ test('files that are there are left alone, unless --force says otherwise', async
   const before = contentOf(folder);
   const refused = await call('docker', '--detect', folder);
   expect(refused.code).toBe(2);
-  expect(refused.stderr).toContain('already holds Dockerfile');
+  expect(refused.stderr).toContain('already contains Dockerfile');
   expect(contentOf(folder)).toEqual(before);
   expect((await call('docker', '--detect', folder, '--force')).code).toBe(0);
   expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toContain('golang');
@@ -81,7 +81,7 @@ services:
     image: postgres:15 # as in production
 `,
   });
-  expect((await call('docker', '--detect', folder)).stderr).toContain('already holds docker-compose.yml');
+  expect((await call('docker', '--detect', folder)).stderr).toContain('already contains docker-compose.yml');
   const { code, stderr } = await call('docker', '--detect', folder, '--force');
   expect(code).toBe(0);
   expect(existsSync(join(folder, 'compose.yaml'))).toBe(false);
@@ -97,9 +97,9 @@ services:
     healthcheck: { test: expect.arrayContaining(['CMD']) },
   });
   expect(stderr).toContain('changes  docker-compose.yml: services.api.build.target: final');
-  expect(stderr).toContain('decide   docker-compose.yml: its mount on /srv hides the program');
-  expect(stderr).toContain('decide   docker-compose.yml: its command goes before the start command');
-  expect(stderr).toContain('decide   docker-compose.yml: it reads .env, which is not there');
+  expect(stderr).toContain('decide   docker-compose.yml: the mount at /srv hides the program');
+  expect(stderr).toContain('decide   docker-compose.yml: its command overrides the start command');
+  expect(stderr).toContain('decide   docker-compose.yml: it reads .env, which does not exist');
   expect(parse(readFileSync(join(folder, 'compose.dev.yaml'), 'utf8')).services).toHaveProperty('api');
 });
 
@@ -122,7 +122,7 @@ test('settings of a package manager are part of the build, and become a build se
 
   const secret = folderWith({ ...project, '.npmrc': '//registry.example/:_authToken=abc\n' });
   const { stderr } = await call('docker', '--detect', secret);
-  expect(stderr).toMatch(/left out \.npmrc \(it may hold a secret/);
+  expect(stderr).toMatch(/left out \.npmrc \(it may contain a secret/);
   expect(readFileSync(join(secret, '.dockerignore'), 'utf8')).not.toContain('!.npmrc');
   expect(readFileSync(join(secret, 'Dockerfile'), 'utf8')).toContain(
     '--mount=type=secret,id=npmrc,target=/root/.npmrc',
@@ -136,7 +136,7 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
     'with several projects',
     { 'a/go.mod': 'module a\n', 'a/main.go': 'package main\n', 'b/Gemfile': '', 'b/config.ru': '' },
     [],
-    /expected one\.\n.*Name one of them:\n.*a {2}# go\n.*b {2}# ruby/,
+    /expected one\.\n.*Specify one of them:\n.*a {2}# go\n.*b {2}# ruby/,
   ],
   ['with a broken manifest', { 'package.json': '{\n"name": \n}' }, [], /package\.json:\d+: Unexpected/],
   ['beside a language', GO, ['go'], /Unexpected go beside --detect/],
@@ -153,6 +153,6 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
 test('a folder that is not there is said so', async () => {
   expect(await call('docker', '--detect', '/nowhere/at/all')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('There is no folder'),
+    stderr: expect.stringContaining('does not exist'),
   });
 });

@@ -122,7 +122,7 @@ test('an address on this machine that no variable changes is named', () => {
     'conf/app.ini': '[db]\nHost = 127.0.0.1:3306\n',
   };
   expect(detectIn(files)[0]?.decisions).toEqual([
-    'conf/app.ini:2: it looks for mysql at 127.0.0.1:3306, where nothing listens in a container: let it read the address from a variable, and add --service mysql',
+    'conf/app.ini:2: it connects to mysql at 127.0.0.1:3306, where nothing listens inside a container: read the address from a variable, and add --service mysql',
   ]);
 });
 

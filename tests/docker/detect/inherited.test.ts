@@ -33,8 +33,8 @@ services:
     'services.web.build.target: final',
     'services.web.init: added',
     'services.worker.build.target: final',
-    'services.worker.entrypoint: empty, so that its command is what is started',
-    'services.worker.healthcheck: that the container runs',
+    'services.worker.entrypoint: cleared, so that its command is started',
+    'services.worker.healthcheck: only that the container is running',
   ]);
   expect(text).toContain('  db:\n    image: postgres:18\n  web:\n');
   expect(missing).toEqual(['.env']);
@@ -63,7 +63,7 @@ test('a file of variables that the compose file reads is made from its example',
   const { code, stderr } = await call('docker', '--detect', folder, '--force');
   expect(code).toBe(0);
   expect(readFileSync(join(folder, 'src/.env'), 'utf8')).toBe('LEVEL=info\n');
-  expect(stderr).toContain('it reads src/.env, which was not there: it is a copy of src/.env.example now');
+  expect(stderr).toContain('it reads src/.env, which did not exist and is now a copy of src/.env.example');
 });
 
 test('a file of variables outside of the project is left to a person', async () => {
@@ -73,13 +73,13 @@ test('a file of variables outside of the project is left to a person', async () 
     ...Object.fromEntries(Object.entries(PROJECT).map(([path, text]) => [`till/${path}`, text])),
   });
   const { stderr } = await call('docker', '--detect', join(folder, 'till'), '--force');
-  expect(stderr).toContain('it reads ../.env, which is not there: make it before you start');
+  expect(stderr).toContain('it reads ../.env, which does not exist: create it before you start');
   expect(existsSync(join(folder, '.env'))).toBe(false);
 });
 
 test.each([
-  [`\${CODE:-./public:/public}`, ['CODE', '.:/app'], ['its mount on /app hides the program of the image']],
-  [`\${CODE:-.:/app}`, ['OTHER', 'x'], ['its mount on /app hides the program of the image']],
+  [`\${CODE:-./public:/public}`, ['CODE', '.:/app'], ['the mount at /app hides the program in the image']],
+  [`\${CODE:-.:/app}`, ['OTHER', 'x'], ['the mount at /app hides the program in the image']],
   [`\${CODE:-./public:/public}`, ['CODE', ''], []],
 ])('a mount that a variable says is judged by what it is set to: %s', (volume, [name = '', value = ''], expected) => {
   const theirs = `x-app: &app\n  volumes: ['${volume}']\nservices:\n  web: { <<: *app, build: . }\n`;

@@ -24,9 +24,9 @@ test.each([
 ])('a program that has files of the host mounted in the %s form runs as their owner', async (_, volumes) => {
   const { stderr, web } = await merged(`    command: python manage.py runserver 0.0.0.0:8000\n${volumes}`);
   expect(web.user).toBe(OWNER);
-  expect(stderr).toContain('changes  compose.yaml: services.web.user: that of the files that are mounted');
-  expect(stderr).not.toContain('its entrypoint goes before');
-  expect(stderr).toContain('decide   compose.yaml: its mount on /code belongs to whoever has the files');
+  expect(stderr).toContain('changes  compose.yaml: services.web.user: the owner of the mounted files');
+  expect(stderr).not.toContain('its entrypoint overrides');
+  expect(stderr).toContain('decide   compose.yaml: the files mounted at /code keep their owner');
 });
 
 test.each([
@@ -40,5 +40,5 @@ test.each([
 
 test('a folder of the host that is not there is named, since the engine would make it for root', async () => {
   const { stderr } = await merged('    volumes: ["./uploads:/uploads"]\n');
-  expect(stderr).toContain('decide   compose.yaml: its mount on /uploads needs the folder ./uploads: make it');
+  expect(stderr).toContain('decide   compose.yaml: the mount at /uploads needs the folder ./uploads: create it');
 });

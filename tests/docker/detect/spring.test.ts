@@ -47,7 +47,7 @@ test.each([
   expect(writing?.recipe?.artifacts.every((each) => each.to === to && each.owned === true)).toBe(true);
   expect(writing?.found).toContainEqual({
     what: 'file',
-    value: 'it writes beside the program',
+    value: 'it writes to the folder of the program',
     path: 'src/main/java/Store.java',
     line: 2,
   });

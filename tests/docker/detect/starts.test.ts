@@ -98,9 +98,7 @@ test('what a Procfile does before the start is left to a person, with its place'
       'shop.py': 'app = create_app()\n',
       Procfile: '\nweb: flask db upgrade && gunicorn shop:app\n',
     })?.decisions,
-  ).toEqual([
-    'Procfile:2: it runs "flask db upgrade" before each start: run it as a step of its own, once for each release',
-  ]);
+  ).toEqual(['Procfile:2: it runs "flask db upgrade" before each start: run it as a separate step, once per release']);
 });
 
 describe('what is made before the start', () => {
@@ -175,7 +173,7 @@ test('a program that names a SQLite file beside it may write there, and that it 
     writesToImage: true,
     artifacts: [{}, { from: '/src', to: '/app', owned: true }],
   });
-  expect(project?.decisions[0]).toMatch(/^db\.py:1: SQLite lies in the container/);
+  expect(project?.decisions[0]).toMatch(/^db\.py:1: the SQLite file is lost with the container/);
   const served = detectIn({
     ...FASTAPI,
     'main.py': 'app = FastAPI()\n',
@@ -193,17 +191,17 @@ test('where no file names a version, the newest is taken that what is pinned has
   };
   expect(versionOf({ 'requirements.txt': 'flask==3.0\npsycopg2_binary==2.9.9\n', 'main.py': '' })).toEqual([
     '3.12',
-    'no file names one, and psycopg2_binary==2.9.9 (requirements.txt:2) is older than 3.13',
+    'no file specifies one, and psycopg2_binary==2.9.9 (requirements.txt:2) is older than 3.13',
   ]);
   expect(versionOf({ 'requirements.txt': 'numpy==1.24.0\n', 'main.py': '' })[0]).toBe('3.11');
   expect(versionOf({ 'requirements.txt': 'psycopg2-binary==2.9.11\n', 'main.py': '' })).toEqual([
     undefined,
-    'no file names one',
+    'no file specifies one',
   ]);
   // What fits nowhere stays with the usual one, and says why it may fail.
   expect(versionOf({ 'requirements.txt': 'numpy==1.19.0\n', 'main.py': '' })).toEqual([
     undefined,
-    'no file names one, and numpy==1.19.0 (requirements.txt:1) is older than 3.13',
+    'no file specifies one, and numpy==1.19.0 (requirements.txt:1) is older than 3.13',
   ]);
 });
 
@@ -223,11 +221,11 @@ test('of a range of versions, the newest is taken that all packages of the lock 
   const C = ['cp311-cp311', 'cp312-cp312'].map((tag) => wheel('fastc', `${tag}-manylinux_2_17_x86_64`));
   expect(versionOf('>=3.10', ...C)).toEqual([
     '3.12',
-    'the newest of >=3.10 that all packages are built for: fastc==2.0.1 (pdm.lock:4) has no finished build for 3.13',
+    'the newest of >=3.10 that all packages are built for: fastc==2.0.1 (pdm.lock:4) has no prebuilt package for 3.13',
   ]);
   expect(versionOf('>=3.8', wheel('fastc', 'cp39-cp39-musllinux_1_1_x86_64'))).toEqual([
     '3.9',
-    expect.stringContaining('which gets no fixes any more'),
+    expect.stringContaining('which is no longer supported'),
   ]);
   // A stable interface, plain Python and builds for other systems say nothing against a version.
   for (const tag of ['cp39-abi3-manylinux_2_17_x86_64', 'py3-none-any', 'cp39-cp39-win_amd64'])

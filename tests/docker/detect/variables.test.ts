@@ -104,7 +104,7 @@ test('a compose file gets the variables that it does not set, and its own go bef
   expect(variables).not.toContain('LEVEL');
   expect(stderr).toContain('changes  compose.yaml: services.till.env_file: added');
   expect(stderr).toContain('decide   secrets/app.env: SIGNING_SECRET (.env.example:2)');
-  expect(stderr).not.toContain('which is not there');
+  expect(stderr).not.toContain('which does not exist');
 });
 
 test('a compose file that names a file of variables keeps it, and what it sets is not asked for', async () => {

@@ -82,7 +82,7 @@ test('commands of a compose file that is there are what is started, with the pro
     build: { target: 'final' },
   });
   expect(services.other).toEqual({ build: './other' });
-  expect(stderr).toContain('changes  compose.yaml: services.jobs.entrypoint: empty');
+  expect(stderr).toContain('changes  compose.yaml: services.jobs.entrypoint: cleared');
   const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
   expect(dockerfile).toContain('PATH=/app/packages/bin:$PATH');
   expect(dockerfile).toMatch(/^FROM python:\S+-slim-\S+ AS runtime$/m);

@@ -37,9 +37,7 @@ export const deno: Detector = {
       usualPort: 8000,
       sources: entry ? [entry.value] : [],
       says: entry ? [{ what: 'entry', said: entry }] : [],
-      decisions: entry
-        ? []
-        : [`${shownPath(folder, manifest)}: nothing says which file starts: say it with --entry FILE`],
+      decisions: entry ? [] : [`${shownPath(folder, manifest)}: no file specifies the entry point: use --entry FILE`],
       ...(entry && {
         recipe: denoRecipe(
           folder,

@@ -53,7 +53,7 @@ export const dotnet: Detector = {
       decisions:
         pinned && !/"rollForward"/.test(root.text('global.json') ?? '')
           ? [
-              `${shownPath(root, 'global.json')}:${pinned.line}: the SDK is held to ${pinned.value}, and the image may have another: add "rollForward": "latestFeature"`,
+              `${shownPath(root, 'global.json')}:${pinned.line}: the SDK is pinned to ${pinned.value}, but the image may have another version: add "rollForward": "latestFeature"`,
             ]
           : [],
       recipe: dotnetRecipe(

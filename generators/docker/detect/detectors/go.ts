@@ -71,7 +71,7 @@ export const go: Detector = {
           : [],
       decisions: main
         ? []
-        : [`${shownPath(folder, manifest)}: no package main: name the folder of the program with --entry ./FOLDER`],
+        : [`${shownPath(folder, manifest)}: no package main: specify the folder of the program with --entry ./FOLDER`],
       sources,
       ...(recipe && { recipe }),
     } satisfies Clue;

@@ -130,7 +130,7 @@ export const gradle: Detector = {
         makes || mainClass(folder, text)
           ? []
           : [
-              `${shownPath(folder, manifest)}: no plugin makes a program: add the application plugin, or say the command with --start`,
+              `${shownPath(folder, manifest)}: no plugin builds a runnable program: add the application plugin, or specify the command with --start`,
             ],
       recipe: {
         ...jvmRecipe(folder, plugins, framework?.said.value, {

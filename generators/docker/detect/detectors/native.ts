@@ -37,7 +37,7 @@ export const native: Detector = {
       says: target ? [{ what: 'entry', said: target }] : [],
       decisions: target
         ? []
-        : [`${shownPath(folder, manifest)}: the program that it makes is not named: say it with --entry PROGRAM`],
+        : [`${shownPath(folder, manifest)}: the name of the built program is unknown: use --entry PROGRAM`],
       ...(target && {
         recipe: nativeRecipe(folder, manifest, plain(target.value, 'name of a program', shownPath(folder, manifest))),
       }),

@@ -170,9 +170,7 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
     if (main) return { ...nothing, args: [main.value], entry: main };
     return {
       ...nothing,
-      decisions: [
-        `${shownPath(folder, 'package.json')}: no script says how the finished program starts: say it with --start`,
-      ],
+      decisions: [`${shownPath(folder, 'package.json')}: no script starts the program in production: use --start`],
     };
   }
   return {
@@ -237,13 +235,13 @@ function assumptionsOf(manager: Manager, plan: Plan): Assumption[] {
           {
             what: 'package manager' as const,
             value: manager.name,
-            why: 'no lock file: each build may take other versions',
+            why: 'no lock file: each build may install different versions',
           },
         ]
       : []),
     ...(plan.script === undefined
       ? []
-      : [{ what: 'start' as const, value: `npm run ${plan.script}`, why: 'only a shell understands the script' }]),
+      : [{ what: 'start' as const, value: `npm run ${plan.script}`, why: 'the script needs a shell' }]),
   ];
 }
 

@@ -81,7 +81,7 @@ function rootOf(folder: Folder, asked: string | undefined): { root: string; clue
   const page = firstPresent(folder, ['public/index.php', 'web/index.php', 'index.php']);
   const root = page?.file.replace(/\/?index\.php$/, '') ?? 'public';
   if (page && root !== '') return { root, clue: { says: [{ what: 'document root', said: { ...page, value: root } }] } };
-  const why = page ? 'index.php lies in it, and with it all other files are handed out' : 'no folder has an index.php';
+  const why = page ? 'index.php is in it, so all other files in it are served too' : 'no folder has an index.php';
   return { root, clue: { assumed: [{ what: 'document root', value: root || '.', why, open: true }] } };
 }
 

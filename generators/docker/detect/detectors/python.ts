@@ -161,7 +161,7 @@ function assumptionsOf({ locks, said }: PythonManager, missing: string | undefin
           {
             what: 'package manager' as const,
             value: said?.value ?? 'pip',
-            why: 'not every version is written down: each build may take others',
+            why: 'not every version is pinned: each build may install different ones',
           },
         ]),
     ...(missing === undefined
@@ -170,7 +170,7 @@ function assumptionsOf({ locks, said }: PythonManager, missing: string | undefin
           {
             what: 'package' as const,
             value: missing,
-            why: 'the start command needs it and no manifest names it, so the build adds it: better add it to the project',
+            why: 'the start command needs it but no manifest lists it, so the build installs it: add it to the project instead',
           },
         ]),
   ];
@@ -179,16 +179,16 @@ function assumptionsOf({ locks, said }: PythonManager, missing: string | undefin
 function decisionsOf(folder: Folder, framework: string | undefined, start: PythonStart | undefined): string[] {
   if (!start)
     return [
-      `${shownPath(folder, MANIFESTS.find((file) => folder.files.includes(file)) ?? '')}: nothing says how the program starts: say it with --entry package.module:app or --entry FILE`,
+      `${shownPath(folder, MANIFESTS.find((file) => folder.files.includes(file)) ?? '')}: no file specifies how the program starts: use --entry package.module:app or --entry FILE`,
     ];
   const before = (start.before ?? []).map(
     (step) =>
-      `${shownPath(folder, 'Procfile')}:${start.said?.line}: it runs "${step}" before each start: run it as a step of its own, once for each release`,
+      `${shownPath(folder, 'Procfile')}:${start.said?.line}: it runs "${step}" before each start: run it as a separate step, once per release`,
   );
   const sqlite = sqliteOf(folder, framework === 'Django');
   const kept = sqlite
     ? [
-        `${shownPath(folder, sqlite.file)}:${sqlite.line}: SQLite lies in the container and is gone with it: name another database, or a path in a volume`,
+        `${shownPath(folder, sqlite.file)}:${sqlite.line}: the SQLite file is lost with the container: use another database, or a path in a volume`,
       ]
     : [];
   const settings = framework === 'Django' ? settingsOf(folder) : undefined;
@@ -199,7 +199,7 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
   return [
     ...before,
     ...(hosts && !all.some((row) => /\*|environ|env/.test(row))
-      ? [`${shownPath(folder, settings)}:${hosts.line}: ALLOWED_HOSTS must hold the name that the site is called by`]
+      ? [`${shownPath(folder, settings)}:${hosts.line}: ALLOWED_HOSTS must contain the host name of the site`]
       : []),
     ...kept,
   ];

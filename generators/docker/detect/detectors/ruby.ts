@@ -42,9 +42,7 @@ export const ruby: Detector = {
       variables: isRails
         ? [secretVariable('SECRET_KEY_BASE', shownPath(folder, 'config/environments/production.rb'))]
         : [],
-      decisions: start
-        ? []
-        : [`${shownPath(folder, manifest)}: nothing says how the program starts: say it with --start`],
+      decisions: start ? [] : [`${shownPath(folder, manifest)}: no file specifies how the program starts: use --start`],
       ...(start && { recipe: rubyRecipe(folder, start.argv, isRails) }),
     };
   },

@@ -115,7 +115,7 @@ function assumptionsOf(root: Folder, { said, others }: { said: Said; others: str
           {
             what: 'package manager' as const,
             value: 'cargo',
-            why: 'no Cargo.lock: each build may take other versions',
+            why: 'no Cargo.lock: each build may use different versions',
           },
         ]),
   ];

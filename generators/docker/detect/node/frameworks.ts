@@ -130,7 +130,7 @@ function svelteKit(look: Look): Output {
   const adapter = /@sveltejs\/(adapter-[\w-]+)/.exec(config)?.[1] ?? 'no adapter';
   return {
     kind: 'open',
-    why: `svelte.config has ${adapter}, which makes no server: add @sveltejs/adapter-node, or @sveltejs/adapter-static for files`,
+    why: `svelte.config has ${adapter}, which does not build a server: add @sveltejs/adapter-node, or @sveltejs/adapter-static for static files`,
   };
 }
 
@@ -138,7 +138,7 @@ function astro(look: Look): Output {
   const config = look.config('astro.config');
   if (/@astrojs\/node/.test(config)) return { kind: 'server', args: ['dist/server/entry.mjs'] };
   if (/\boutput\s*:\s*["']server["']/.test(config)) {
-    return { kind: 'open', why: 'astro.config asks for a server of another platform: add @astrojs/node' };
+    return { kind: 'open', why: 'astro.config uses a server adapter for another platform: add @astrojs/node' };
   }
   return { kind: 'files', folder: outOf(config, 'outDir') ?? 'dist', pages: true };
 }
@@ -147,7 +147,7 @@ function astro(look: Look): Output {
 function tanstack(look: Look): Output {
   if (/\bnitro/.test(look.config('vite.config')))
     return { kind: 'server', args: ['.output/server/index.mjs'], copies: ['.output'] };
-  return { kind: 'open', why: 'vite.config has no nitro(), which makes the server: add it' };
+  return { kind: 'open', why: 'vite.config does not use nitro(), which builds the server: add it' };
 }
 
 /** Where Nest puts its main file depends on whether anything beside `src` is compiled. */

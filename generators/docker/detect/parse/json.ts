@@ -29,7 +29,10 @@ export function readJson(file: string, shown: string, text: string): JsonFile {
     throw new CribsmithError(
       'project-invalid',
       error ? `Unexpected ${printParseErrorCode(error.error)}, expected JSON` : 'Expected a JSON object',
-      { place: { path: shown, line: lineAt(text, error?.offset ?? 0) }, hint: 'Mend the file, then detect again.' },
+      {
+        place: { path: shown, line: lineAt(text, error?.offset ?? 0) },
+        hint: 'Fix the file, then run the command again.',
+      },
     );
   }
   const at = (keys: readonly string[]): Node | undefined => findNodeAtLocation(root, [...keys]);

@@ -20,7 +20,7 @@ export function readToml(file: string, shown: string, text: string): TomlFile {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new CribsmithError('project-invalid', reason, {
       place: { path: shown, line },
-      hint: 'Mend the file, then detect again.',
+      hint: 'Fix the file, then run the command again.',
       cause: error,
     });
   }

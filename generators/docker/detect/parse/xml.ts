@@ -38,7 +38,7 @@ function rootOf(shown: string, text: string): Element {
   const broken = (reason: string, line = 1): CribsmithError =>
     new CribsmithError('project-invalid', `${reason}, expected XML`, {
       place: { path: shown, line },
-      hint: 'Mend the file, then detect again.',
+      hint: 'Fix the file, then run the command again.',
     });
   try {
     const { documentElement } = new DOMParser({ onError: (level, message) => stop(level, message) }).parseFromString(
