@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph, readDocument } from '../../generators/index.ts';
-import { PAIRS, PLACES, STYLES } from './question-styles.ts';
+import { FLATTENED, PAIRS, PLACES, STYLES } from './question-styles.ts';
 
 const encoder = new TextEncoder();
 
@@ -22,6 +22,22 @@ describe.each(Object.entries(PLACES))('%s', (_place, put) => {
       const text = put(`${STYLES[first]?.(PAIRS.slice(0, 2))}\n\n${STYLES[second]?.(PAIRS.slice(2))}\n`);
       const missing = lost(text);
       return missing.length === 0 ? [] : [`${second}: ${missing.join(' ')}`];
+    });
+    expect(failed).toEqual([]);
+  });
+});
+
+describe('flattened text beside every style', () => {
+  const outside = Object.entries(PLACES).filter(([place]) => !place.startsWith('inside'));
+  test.each(outside)('%s', (_place, put) => {
+    const failed = Object.entries(STYLES).flatMap(([name, style]) => {
+      const orders = [
+        [FLATTENED, style],
+        [style, FLATTENED],
+      ] as const;
+      const texts = orders.map(([first, second]) => put(`${first(PAIRS.slice(0, 2))}\n\n${second(PAIRS.slice(2))}\n`));
+      const missing = texts.flatMap(lost);
+      return missing.length === 0 ? [] : [`${name}: ${missing.join(' ')}`];
     });
     expect(failed).toEqual([]);
   });

@@ -37,6 +37,9 @@ export const STYLES: Readonly<Record<string, (pairs: readonly Pair[]) => string>
     ),
 };
 
+/** Numbered lines of text that has lost its marks: no style of a list item, where such lines are the items of another list. */
+export const FLATTENED = each(({ number, asked, answer }) => `${number}. ${asked}\n\n${answer}`);
+
 function each(write: (pair: Pair) => string, between = '\n\n'): (pairs: readonly Pair[]) => string {
   return (pairs) => pairs.map(write).join(between);
 }

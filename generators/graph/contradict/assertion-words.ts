@@ -10,6 +10,17 @@ export const SMALL = set(`
   between within over about around through across upon will would shall do be have get whole entire given certain such exactly
   only actually always after once long wide size total created creation up least more less fewer
 `);
+export const PRONOUNS = set('it they this these those he she we you i there that');
+/** Words before something that exists only in an exercise: "your company has 120 people". */
+export const POSSESSIVES = set('my our your his her their');
+export const ARTICLES = set('a an the');
+/** Subjects that only point at something nearby: "the correct answer", "the code above". */
+export const POINTING = set(`
+  answer answers option options choice choices output outputs result results code snippet program example statement
+  explanation solution expression correct right wrong following above below expected final next previous here
+`);
+/** Words that start a new clause. */
+export const JOINING = set('but yet which who whose because although though whereas while and so or then nor');
 /** Lemmas of verbs and nouns that only carry an amount: "allows 100 connections", "the number of connections is". */
 export const LIGHT = set(`
   allow number have us tak hold hav consist contain compris count amount listen provid offer support defin accept last wait

@@ -4,14 +4,19 @@ import { lemmaOf, type Sentence, type Token } from '../statements/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import {
   AMOUNTS,
+  ARTICLES,
   CONDITIONS,
   HEDGES,
+  JOINING,
   LIGHT,
   MODALS,
   NEGATIONS,
   OPPOSITES,
   PAST,
   PLACED,
+  POINTING,
+  POSSESSIVES,
+  PRONOUNS,
   SMALL,
   SOLE,
   VERBS,
@@ -43,17 +48,6 @@ export interface Assertion {
 }
 
 const LONGEST = 28;
-const PRONOUNS = new Set(['it', 'they', 'this', 'these', 'those', 'he', 'she', 'we', 'you', 'i', 'there', 'that']);
-/** Words in front of what the notes speak of in an exercise only: "your company has 120 people". */
-const POSSESSIVES = new Set(['my', 'our', 'your', 'his', 'her', 'their']);
-const ARTICLES = new Set(['a', 'an', 'the']);
-/** Words of subjects that only point at something near: "the correct answer", "the code above". */
-const POINTING = new Set(
-  `answer answers option options choice choices output outputs result results code snippet program example statement
-  explanation solution expression correct right wrong following above below expected final next previous here`.split(
-    /\s+/u,
-  ),
-);
 
 /**
  * What a part of a sentence asserts. In: its tokens, and the text that their offsets belong to. Out: undefined for what
@@ -180,9 +174,6 @@ function isJoined(word: string, between: string): boolean {
   if (/[;:：()—–]|\s-\s/u.test(between)) return false;
   return !JOINING.has(word);
 }
-
-/** Words that begin a part of a sentence of its own. */
-const JOINING = new Set('but yet which who whose because although though whereas while and so or then nor'.split(' '));
 
 function stemOf(word: string, lemma: string, caps = false): string {
   if (caps) return word;

@@ -54,7 +54,7 @@ export function addContested(notes: readonly ReadNote[]): Contest[] {
       for (const rival of rivals) {
         const conflict = conflictOf(rival.assertion, asserted.assertion);
         if (!conflict || isSamePlace(rival, asserted) || areApart(settingOf(rival), settingOf(asserted))) continue;
-        if (areSiblings(rival, asserted)) continue;
+        if (areOfDifferentThings(rival, asserted)) continue;
         if (areParallel()(rival.context.document.path, asserted.context.document.path)) continue;
         const [earlier, later] = [rival, asserted].map((side) => {
           const known = claims.get(side) ?? measuredBy(side, conflict) ?? addStated(statedBy(side, conflict));
@@ -74,10 +74,10 @@ function isSamePlace(a: Asserted, b: Asserted): boolean {
 }
 
 /**
- * Whether two passages of one block are about different things: each labelled with its own, or a choice of a question and what is
- * said of it.
+ * Whether two passages of one block are about different things: they have different labels, or one of them is a choice of a
+ * question.
  */
-function areSiblings(a: Asserted, b: Asserted): boolean {
+function areOfDifferentThings(a: Asserted, b: Asserted): boolean {
   const { owner } = a.passage;
   if (a.context !== b.context || owner.id !== b.passage.owner.id) return false;
   if (owner.type === 'question' && (a.passage.isListed || b.passage.isListed)) return true;

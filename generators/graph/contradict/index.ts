@@ -59,7 +59,7 @@ export function contradictionsIn(
       rivals.set(key, others);
       for (const other of others) {
         if (isSamePlace(claim, other.claim) || !comparison.excludes(claim, other.claim, placed, other)) continue;
-        if (areSiblings(placed, other)) continue;
+        if (areLabelledDifferently(placed, other)) continue;
         if (areParallel()(claim.source.path, other.claim.source.path)) continue;
         const known = conflicts.get(key);
         if (known) known.push([claim, other.claim]);
@@ -122,8 +122,8 @@ function placedClaims(nodes: readonly GraphNode[], partOf: readonly GraphEdge[])
   );
 }
 
-/** Two items of one block, each about the thing that it is labelled with. */
-function areSiblings(a: Placed, b: Placed): boolean {
+/** Whether two claims of one block have different labels, and so are about different things. */
+function areLabelledDifferently(a: Placed, b: Placed): boolean {
   if (a.claim.source.path !== b.claim.source.path || a.owner !== b.owner) return false;
   const [one, other] = [a, b].map(({ claim }) => cutLabel(claim.quote)?.words);
   return one !== undefined && other !== undefined && one !== other;
