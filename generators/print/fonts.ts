@@ -24,6 +24,9 @@ export const FACES = {
   'Noto Emoji': ['noto-emoji/400Regular/NotoEmoji_400Regular'],
 } as const;
 
+/** Has the signs of mathematics that the others lack. It is as large as all of those, so it is loaded for notes with such signs only. */
+const SIGNS = { name: 'Noto Sans Math', face: 'noto-sans-math/400Regular/NotoSansMath_400Regular' };
+
 /** A family of fonts: its files, and the code points that every one of them has a glyph for. */
 export interface FontFamily {
   name: string;
@@ -33,10 +36,16 @@ export interface FontFamily {
 
 /** Reads the shipped fonts. Out: the families, in the order in which text falls back from one to the next. */
 export function loadFonts(): FontFamily[] {
-  return Object.entries(FACES).map(([name, faces]) => {
-    const files = faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/${face}.ttf`)));
-    return familyOf(name, files);
-  });
+  return Object.entries(FACES).map(([name, faces]) => familyOf(name, faces.map(readFace)));
+}
+
+/** Reads the shipped font of the signs of mathematics. */
+export function loadSigns(): FontFamily {
+  return familyOf(SIGNS.name, [readFace(SIGNS.face)]);
+}
+
+function readFace(face: string): Buffer {
+  return readFileSync(require.resolve(`@expo-google-fonts/${face}.ttf`));
 }
 
 /**

@@ -1,14 +1,31 @@
 import type { Graph, GraphNode, Source } from '../graph/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 import type { FontPlaces } from './font-files.ts';
-import { type FontFamily, findFont } from './fonts.ts';
+import { type FontFamily, findFont, loadFonts, loadSigns } from './fonts.ts';
 import { type Script, scriptsIn } from './scripts.ts';
 
-/** Fonts for the scripts of the notes that the shipped ones lack, and a diagnostic for each script that has none. */
-export function furtherFonts(graph: Graph, where: FontPlaces): { further: FontFamily[]; diagnostics: Diagnostic[] } {
+/** Blocks of Unicode with signs of mathematics: letters such as \u211d, arrows, operators, brackets, shapes. */
+const SIGNS = /[\u2100-\u214f\u2190-\u23ff\u25a0-\u25ff\u27c0-\u27ff\u2900-\u2bff\u{1d400}-\u{1d7ff}]/gu;
+
+/**
+ * Fonts for what the notes hold and the usual ones lack: scripts, and signs of mathematics.
+ *
+ * @param graph - The notes.
+ * @param where - Where fonts of scripts are looked for; that of the signs is shipped.
+ * @param usual - The fonts that are used for all notes.
+ * @returns The fonts, and a diagnostic for each script that has none.
+ */
+export function furtherFonts(
+  graph: Graph,
+  where: FontPlaces,
+  usual: readonly FontFamily[] = loadFonts(),
+): { further: FontFamily[]; diagnostics: Diagnostic[] } {
   const places = new Map<Script, GraphNode>();
+  const signs = new Set<string>();
   for (const node of graph.nodes) {
-    for (const script of scriptsIn(JSON.stringify(node))) if (!places.has(script)) places.set(script, node);
+    const text = JSON.stringify(node);
+    for (const script of scriptsIn(text)) if (!places.has(script)) places.set(script, node);
+    for (const [sign] of text.matchAll(SIGNS)) signs.add(sign);
   }
   const further: FontFamily[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -17,6 +34,8 @@ export function furtherFonts(graph: Graph, where: FontPlaces): { further: FontFa
     if (font) further.push(font);
     else diagnostics.push(missingFont(script, source));
   }
+  const isLacking = (sign: string) => !usual.some(({ has }) => has(sign.codePointAt(0) ?? 0));
+  if ([...signs].some(isLacking)) further.push(loadSigns());
   return { further: [...new Map(further.map((font) => [font.name, font])).values()], diagnostics };
 }
 

@@ -65,7 +65,7 @@ export async function printAll(
 ): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
   if (papers.length === 0) return { files: [], diagnostics: [] };
   const shipped = loadFonts();
-  const { further, diagnostics } = furtherFonts(graph, fonts);
+  const { further, diagnostics } = furtherFonts(graph, fonts, shipped);
   const glyphs = createGlyphCheck([...shipped, ...further]);
   const posterCode = (request.posters ?? []).map(({ highlight }) => highlight);
   const codeLanguages = [...new Set([...codeLanguagesOf(graph), ...posterCode])];

@@ -1,72 +1,21 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import {
-  createQuery,
-  type Graph,
-  loadLibrary,
-  loadPackLibrary,
-  PRINT_KINDS,
-  type PrintKind,
-  postersOf,
-} from '../../generators/index.ts';
+import { loadLibrary, loadPackLibrary, PRINT_KINDS, type PrintKind, postersOf } from '../../generators/index.ts';
 import { OFFERED_KINDS, type PrintedFile, printAll } from '../../generators/print/index.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { realInput } from '../helpers/inputs.ts';
-import { codeOf, copiedAs, flat } from './helpers/copied.ts';
-import { checkPdf, pdfCopy, pdfInfo } from './helpers/pdf.ts';
-import { accessiblePart, looseFonts, readingOf, strayWords } from './helpers/proof.ts';
+import { copiedAs, flat } from './helpers/copied.ts';
+import { copiesOf, faultsOf } from './helpers/faults.ts';
+import { pdfCopy } from './helpers/pdf.ts';
 import { brokenRules, hasVeraPdf } from './helpers/verapdf.ts';
 
 /** Sheets of everything are as long as all the rest together: sheets of what fits into a time are set the same. */
 const TIMES = ['fifteen-minutes', 'an-hour'] as const;
-const SIZES = { a4: '595.276 x 841.89 pts (A4)', letter: '612 x 792 pts (letter)' };
 /** The share of pieces of code with a word for which no line has room. */
 const MOST_BROKEN = 0.02;
 
 const hashesOf = (files: readonly PrintedFile[]) =>
   new Map(files.map(({ path, bytes }) => [path, createHash('sha256').update(bytes).digest('hex')]));
-
-/** What is wrong with a PDF, besides what throws: nothing, where it can be given to anybody. */
-async function faultsOf({ bytes, kind, paper, pages, title }: PrintedFile) {
-  checkPdf(bytes);
-  const info = pdfInfo(bytes);
-  const reading = await readingOf(bytes);
-  const text = reading.texts.join('\n');
-  const found = {
-    tagged: info['Tagged'],
-    size: info['Page size'],
-    title: info['Title'],
-    accessible: accessiblePart(bytes),
-    pages: [Number(info['Pages']), reading.texts.length],
-    looseFonts: looseFonts(bytes),
-    hasStructure: ['Document', 'H1', 'P'].filter((role) => !reading.roles.has(role)),
-    hasOutline: reading.outline.length > 0,
-    // Screen readers follow the structure, and eyes the lines: both are one order.
-    misordered: reading.drawn.filter((ids, page) => String(ids) !== String(reading.structured[page])).length,
-    squares: text.match(/□(?! )|\ufffd/gu) ?? [],
-    // A letter that nobody sees would be copied with its neighbour.
-    invisible: text.match(/[\u00ad\u200b\u2060]/gu) ?? [],
-    ...strayWords(bytes, kind),
-  };
-  return {
-    found,
-    wanted: {
-      tagged: 'yes',
-      size: SIZES[paper],
-      title,
-      accessible: '1',
-      pages: [pages, pages],
-      looseFonts: [],
-      hasStructure: [],
-      hasOutline: true,
-      misordered: 0,
-      squares: [],
-      invisible: [],
-      outside: [],
-      across: [],
-    },
-  };
-}
 
 /** Kinds that are printed on the other paper as well, and those that are printed twice. */
 const LETTER: readonly PrintKind[] = ['crib', 'command-card', 'readiness-guide', 'selection'];
@@ -163,23 +112,19 @@ test('emphasis within cells, and questions without answers, are read in their pl
   expect(faults.length).toBeGreaterThan(1);
 });
 
-/** How the code of each topic is copied out of its sheet, or out of its book where the sheet left something out. */
-async function copiesOf(graph: Graph, files: readonly PrintedFile[]) {
-  const query = createQuery(graph);
-  const lost: string[] = [];
-  const broken: string[] = [];
-  let count = 0;
-  for (const topic of query.topics()) {
-    const own = files.filter((file) => file.topic === topic.id);
-    const file = own.find(({ kind }) => kind === 'topic-book') ?? own[0];
-    if (!file) continue;
-    const texts = [pdfCopy(file.bytes), flat((await readingOf(file.bytes)).texts.join('\n'))];
-    for (const code of codeOf(graph.nodes.filter((node) => query.topicOf(node.id) === topic))) {
-      count += 1;
-      const ways = texts.map((text) => copiedAs(code, text));
-      if (ways.includes('lost')) lost.push(`${file.path}: ${code}`);
-      else if (ways.includes('broken')) broken.push(`${file.path}: ${code}`);
-    }
-  }
-  return { lost, broken, count };
-}
+test.each(['question-book', 'quiz'] as const)(
+  'an answer that goes on over the page is read in its place, in a %s',
+  async (kind) => {
+    const steps = Array.from(
+      { length: 120 },
+      (_, at) => `**Week ${at}:** Look for **eggs** on comb ${at}, and for *brood*.`,
+    );
+    const notes = `# Bees\n\n## What does \`bees\` do in *spring*?\n\n${steps.join('\n\n')}\n`;
+    const { graph } = loadLibrary(folderWith({ 'bees.md': notes }));
+    const { files } = await printAll(graph, { papers: ['a4'], kinds: [kind] });
+    const [file] = files;
+    if (!file) throw new Error('Nothing was printed.');
+    expect(file.pages).toBeGreaterThan(2);
+    expect((await faultsOf(file)).found.misordered).toBe(0);
+  },
+);

@@ -34,6 +34,14 @@ test('Cyrillic needs no further font', async () => {
   expect(pdfText(files[0]?.bytes ?? new Uint8Array())).toContain('Что такое ядро?');
 });
 
+test('signs of mathematics are printed, whatever fonts the machine has', async () => {
+  const text =
+    '# Sets\n\n## What is the union?\n\nWith $A, B ⊂ ℤ$: $A ∪ B$, and 𝑥 ↦ ⌊𝑥⌋ maps ℝ to ℤ. In code: `∇f ∝ 𝔼[x]`.\n';
+  const { files, diagnostics } = await print(text, { folders: [], installed: false });
+  expect(diagnostics).toEqual([]);
+  expect(pdfText(files[0]?.bytes ?? new Uint8Array())).toMatch(/⊂ ℤ.*∪ B.*⌊.*⌋ maps ℝ to ℤ.*∇f ∝ 𝔼\[x\]/u);
+});
+
 describe('without a font', () => {
   test.each(['hi', 'zh', 'ja', 'ar'] as const)('%s gives no PDF of squares, and a way out', async (language) => {
     const { files, diagnostics } = await print(NOTES[language], { folders: [], installed: false });

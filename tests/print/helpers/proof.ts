@@ -28,14 +28,20 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 /** Titles stand above all columns; so high is the part of a page that is theirs, on the first and on the others. */
 const HEAD = { first: 120, other: 45 };
 
+/** Chinese and Japanese signs that are drawn in one half of their box: at the edge of a line, the empty half hangs over it. */
+const HALF_BEFORE = /^[（［｛〈《「『【〔〖]/u;
+const HALF_AFTER = /[）］｝〉》」』】〕〗、。，．：；？！]$/u;
+
 /** The words of a PDF that stand outside of the page or its margins, or reach from one column into the next. */
 export function strayWords(bytes: Uint8Array, kind: string): { outside: PdfWord[]; across: PdfWord[] } {
   const { words, width, height } = pdfWords(bytes);
   const { margin, columns, gutter } = SETTINGS[kind] ?? SHEET;
   const edge = margin * MM - OVERHANG;
-  const outside = words.filter(
-    ({ left, right, top, bottom }) => left < edge || right > width - edge || top < 0 || bottom > height,
-  );
+  const outside = words.filter(({ text, left, right, top, bottom }) => {
+    const half = (bottom - top) / 2;
+    const [before, after] = [HALF_BEFORE.test(text) ? half : 0, HALF_AFTER.test(text) ? half : 0];
+    return left + before < edge || right - after > width - edge || top < 0 || bottom > height;
+  });
   const columnWidth = (width - 2 * margin * MM - (columns - 1) * gutter * MM) / columns;
   const gutters = Array.from({ length: columns - 1 }, (_, column) => {
     const start = margin * MM + (column + 1) * columnWidth + column * gutter * MM;
@@ -53,14 +59,9 @@ export function strayWords(bytes: Uint8Array, kind: string): { outside: PdfWord[
 /** Names of fonts that a PDF uses without holding them, or without saying which letters they draw. */
 export function looseFonts(bytes: Uint8Array): string[] {
   const file = `${folderWith({ 'print.pdf': bytes })}/print.pdf`;
-  const [, rule = '', ...rows] = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trimEnd().split('\n');
-  // The columns are as wide as the rules below their heads: name, type, encoding, embedded, subset, Unicode.
-  const [, , , embedded, subset, unicode] = [...rule.matchAll(/-+/g)].map(({ index, 0: { length } }) => [
-    index,
-    index + length,
-  ]);
-  const said = (row: string, column: number[] = []) => row.slice(...column).trim();
-  return rows.filter((row) => [embedded, subset, unicode].some((column) => said(row, column) !== 'yes'));
+  const [, , ...rows] = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trimEnd().split('\n');
+  // The last columns: embedded, subset, Unicode, and the two numbers of the object.
+  return rows.filter((row) => !/ yes +yes +yes +\d+ +\d+$/u.test(row));
 }
 
 /** Which part of PDF/UA a PDF says that it keeps. */
