@@ -7,8 +7,9 @@ import { detectors } from './detectors/index.ts';
 import { envFileDecisions } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
+import { type Listener, listenDecision, listenVariables } from './listens.ts';
 import { migrationDecisions } from './migrations.ts';
-import { findPort, localOnly } from './ports.ts';
+import { findPort } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables } from './required.ts';
@@ -106,7 +107,16 @@ function detectOne(
       value: clue.language,
       why: `${shownPath(folder, other.manifest)} alone would be ${other.language}`,
     });
-  const recipe = clue.recipe && withHealth(folder, clue.recipe, say, assumed);
+  const listener: Listener = {
+    folder,
+    sources: clue.sources ?? [],
+    start: clue.recipe?.start ?? [],
+    framework: clue.framework?.value,
+  };
+  const recipe = clue.recipe && {
+    ...withHealth(folder, clue.recipe, say, assumed),
+    env: { ...listenVariables(listener, reads), ...clue.recipe.env },
+  };
   return {
     folder: folder.path,
     language: clue.language,
@@ -137,7 +147,7 @@ function detectOne(
     assumed,
     decisions: [
       ...(clue.decisions ?? []),
-      ...localDecision(folder, clue),
+      ...[listenDecision(listener) ?? []].flat(),
       ...(clue.recipe?.site === undefined ? addressDecisions(folder, services, reads) : []),
       ...(recipe ? envFileDecisions(folder, recipe.workdir) : []),
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
@@ -160,16 +170,6 @@ function allVariables(needed: readonly Variable[], listed: readonly Variable[], 
   const given = new Set(listed.filter(({ value }) => value !== '').map(({ name }) => name));
   const open = new Map(needed.filter(({ name }) => !given.has(name)).map((each) => [each.name, each]));
   return [...listed.filter(({ name }) => !open.has(name)), ...open.values()].filter(({ name }) => !set.has(name));
-}
-
-/** A program that listens on its own machine only cannot be reached, however healthy it says it is. */
-function localDecision(folder: Folder, { sources = [] }: Clue): string[] {
-  const local = localOnly(folder, sources);
-  return local
-    ? [
-        `${shownPath(folder, local.file)}:${local.line}: it listens on ${local.value}, which cannot be reached from outside the container: make it listen on 0.0.0.0`,
-      ]
-    : [];
 }
 
 /** Asks the route that the sources give; where none is sure, whether the port takes a connection. */

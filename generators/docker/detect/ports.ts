@@ -34,20 +34,6 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
   { pattern: /\bport\s*[:=]\s*["'`]?(\d{2,5})\b(?!\.)/i, mayBeClient: true },
 ];
 
-/** Addresses that nothing outside of a container reaches. */
-const LOCAL_ONLY = /\b(?:listen|bind|serve|run|start)\w*\(?[^\n]{0,80}["'`(](127\.0\.0\.1|localhost)\b/i;
-
-/**
- * Where a program listens on its own machine only, as far as its sources say so in the place where they listen.
- * @param sources Files in which it may say so.
- */
-export function localOnly(folder: Folder, sources: readonly string[]): Said | undefined {
-  return first(sources.slice(0, 20), (file) => {
-    const found = firstLine(folder.text(file) ?? '', LOCAL_ONLY);
-    return found && { ...found, file };
-  });
-}
-
 /** The port that a folder's files speak of, the surest first: `composed` is what its compose file says; `sources` are read last. */
 export function findPort(folder: Folder, composed: Said | undefined, sources: readonly string[]): Said | undefined {
   return (

@@ -70,7 +70,7 @@ export const python: Detector = {
       framework: framework?.said,
       usualPort: framework?.port ?? 8000,
       sources: folder.files.filter((file) =>
-        /^(?:src\/)?(?:[\w-]+\/)?(?:app|main|server|wsgi|asgi|run|__main__)\.py$|^gunicorn[\w.]*\.py$/.test(file),
+        /^(?:src\/)?(?:[\w-]+\/)?(?:app|main|server|wsgi|asgi|run|cli|__main__)\.py$|^gunicorn[\w.]*\.py$/.test(file),
       ),
       says: [
         ...(manager.said ? [{ what: 'package manager' as const, said: { ...manager.said, inRoot: true } }] : []),

@@ -1,0 +1,165 @@
+import { shownPath } from './folder.ts';
+import { lineAt } from './parse/lines.ts';
+import type { Folder } from './project.ts';
+import type { Read } from './reads.ts';
+import { isComment } from './sources.ts';
+
+/** How a program is started, and in which files it may say where it listens. */
+export interface Listener {
+  folder: Folder;
+  sources: readonly string[];
+  start: readonly string[];
+  framework: string | undefined;
+}
+
+/** A place of a source, and what a person has to know about it. */
+interface Finding {
+  at: number;
+  says: string;
+}
+
+const MOST_SOURCES = 20;
+const MOST_ARGUMENTS = 800;
+const EVERYWHERE = '0.0.0.0';
+
+const LOCAL = String.raw`(?:\w+:\/\/)?(127\.0\.0\.1|localhost)(?![\w.-])`;
+const TEXT = String.raw`["'\`]${LOCAL}`;
+const CALL =
+  /(?<![\w$])(?:\w{0,24}(?:listen|bind|serve|server|run)\w{0,12}|start|UseUrls|Urls\.Add|SocketAddr::\w+)!?\(/gi;
+/** An address alone, behind the name of an address, or as the numbers of one. */
+const ARGUMENT = new RegExp(
+  String.raw`(?:^|[,({[]|\b(?:host(?:name)?|addr(?:ess)?|bind|interface|ip|urls?)\b["']?\s*[:=])\s*&?${TEXT}|(\[?127\s*,\s*0\s*,\s*0\s*,\s*1\b|\bLOCALHOST\b)`,
+  'i',
+);
+/** Settings that are no call: `bind = '127.0.0.1:8000'`, `set :bind, 'localhost'`, `Addr: "localhost:8080"`. */
+const SETTING = new RegExp(String.raw`^[ \t]*(?:set\s+:)?(?:bind|Addr)\b[\s=:,]{1,4}${TEXT}`, 'gm');
+/** An option of a program for the command line that is an address unless somebody gives another. */
+const OPTION = new RegExp(
+  String.raw`["'](--(?:host|bind|address|listen|interface))["'][^()]{0,200}?\bdefault\s*=\s*${TEXT}`,
+  'g',
+);
+const NAMED = /^(?:(?:APP|HTTP|SERVER|WEB|API|SERVICE|LISTEN|BIND)_)?(?:HOST|HOSTNAME|BIND|ADDR|ADDRESS|LISTEN)$/;
+const VALUE = /^(?:127\.0\.0\.1|localhost)(:\d+)?$/;
+
+/** Servers that listen on their own machine only unless they are told otherwise, by how they are called. */
+const OWN_DEFAULTS: readonly { files: RegExp; imports: RegExp; call: RegExp; name: string }[] = [
+  { files: /\.py$/, imports: /\buvicorn\b/, call: /\buvicorn\.run\(/g, name: 'Uvicorn' },
+  { files: /\.py$/, imports: /\bimport\s+Flask\b/, call: /\bapp\.run\(/g, name: 'Flask' },
+  { files: /\.py$/, imports: /\bimport\s+Sanic\b/, call: /\bapp\.run\(/g, name: 'Sanic' },
+  { files: /\.py$/, imports: /\bbottle\b/, call: /(?<![\w.])(?:bottle\.|app\.)?run\(/g, name: 'Bottle' },
+  {
+    files: /\.[cm]?[jt]s$/,
+    imports: /["'](?:fastify|@nestjs\/platform-fastify)["']/,
+    call: /\.listen\(/g,
+    name: 'Fastify',
+  },
+];
+
+/**
+ * What a person has to change so that a program can be reached from outside its container: an address of its own machine in the
+ * place where it listens, or a server that takes one by itself.
+ * @returns A sentence with the line; undefined where nothing shows it, or where the start command says where to listen.
+ */
+export function listenDecision({ folder, sources, start, framework }: Listener): string | undefined {
+  if (start.some((word) => word.includes(EVERYWHERE))) return undefined;
+  for (const file of sources.slice(0, MOST_SOURCES)) {
+    const text = folder.text(file) ?? '';
+    const found = written(text) ?? setting(text) ?? option(text) ?? ownDefault(file, text, framework);
+    if (found) return `${shownPath(folder, file)}:${lineAt(text, found.at)}: ${found.says}`;
+  }
+  return undefined;
+}
+
+/**
+ * Variables that a program takes its address from, where it would listen on its own machine without them.
+ * @returns Their values for a container.
+ */
+export function listenVariables({ folder, sources }: Listener, reads: readonly Read[]): Record<string, string> {
+  const places = new Set(sources.slice(0, MOST_SOURCES).map((file) => shownPath(folder, file)));
+  const found: Record<string, string> = {};
+  for (const { name, value = '', path } of reads) {
+    const local = VALUE.exec(value);
+    if (local && NAMED.test(name) && places.has(path))
+      found[name] = local[1] === undefined ? EVERYWHERE : `${EVERYWHERE}:{port}`;
+  }
+  return found;
+}
+
+const unreachable = (address: string): string =>
+  `it listens on ${address}, which nothing outside the container can reach: make it listen on ${EVERYWHERE}`;
+
+function written(text: string): Finding | undefined {
+  const asked = new Set<string>();
+  for (const { 0: call, index } of text.matchAll(CALL)) {
+    if (isComment(text, index)) continue;
+    const inside = argumentsAt(text, index + call.length);
+    const [, literal, numbers] = ARGUMENT.exec(inside) ?? [];
+    if (literal !== undefined || numbers !== undefined) return { at: index, says: unreachable(literal ?? '127.0.0.1') };
+    for (const [name] of inside.matchAll(/(?<![\w$.])[A-Za-z_]\w{0,40}(?!\w|\s*[(:=])/g)) {
+      if (asked.has(name)) continue;
+      asked.add(name);
+      const constant = constantOf(text, name);
+      if (constant) return constant;
+    }
+  }
+  return undefined;
+}
+
+/** Where a name is an address of this machine for good: one that the environment may change is none. */
+function constantOf(text: string, name: string): Finding | undefined {
+  const value = new RegExp(
+    String.raw`^[ \t]*[\w ]{0,24}\b${name}\b[^\n=]{0,40}=\s*(?:${TEXT}|[\w:]{0,40}\(*\[127, 0, 0, 1\])`,
+    'm',
+  );
+  const found = value.exec(text);
+  return found ? { at: found.index, says: unreachable(found[1] ?? '127.0.0.1') } : undefined;
+}
+
+function setting(text: string): Finding | undefined {
+  const [found] = text.matchAll(SETTING);
+  return found && { at: found.index, says: unreachable(found[1] ?? '') };
+}
+
+function option(text: string): Finding | undefined {
+  const [found] = text.matchAll(OPTION);
+  const [, name = '', address = ''] = found ?? [];
+  return (
+    found && {
+      at: found.index,
+      says: `it listens on ${address} unless ${name} says otherwise, which nothing outside the container can reach: name the whole command with --start, with ${name} ${EVERYWHERE}`,
+    }
+  );
+}
+
+function ownDefault(file: string, text: string, framework: string | undefined): Finding | undefined {
+  for (const { files, imports, call, name } of OWN_DEFAULTS) {
+    if (!files.test(file) || !(imports.test(text) || framework === name)) continue;
+    for (const { 0: start, index } of text.matchAll(call)) {
+      const inside = argumentsAt(text, index + start.length);
+      // Arguments that are made elsewhere may hold an address.
+      if (isComment(text, index) || /\bhost|\*\*|\.\.\.|0\.0\.0\.0|["']::|^\s*[\w.]+\s*$/.test(inside)) continue;
+      return {
+        at: index,
+        says: `${name} listens on localhost unless it is told otherwise, which nothing outside the container can reach: give it the host ${EVERYWHERE}`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The text between the brackets of a call, without what calls and objects in it hold: that is theirs. */
+function argumentsAt(text: string, start: number): string {
+  /** For each open bracket, whether what it holds is left out. */
+  const open: boolean[] = [];
+  let kept = '';
+  for (const sign of text.slice(start, start + MOST_ARGUMENTS)) {
+    const isOut = open.at(-1) === true;
+    if (')]}'.includes(sign) && open.pop() === undefined) break;
+    if ('([{'.includes(sign)) {
+      const isCall = sign === '(' && /\w$/.test(kept);
+      open.push(isOut || isCall || (sign === '{' && open.length > 0));
+    }
+    if (!isOut) kept += sign;
+  }
+  return kept;
+}
