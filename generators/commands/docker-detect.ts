@@ -67,11 +67,11 @@ export async function detectProject(folder: string, options: PackOptions, values
     health: text(values, 'health'),
   });
   const first: Asked = { ...(options.entry !== undefined && { entry: options.entry }), ...said.asked };
-  const answers = await askOpen(chosen(folder, at, look(first)), options, first, io);
+  const answers = await askOpen(chosen(folder, at, look(first), folders), options, first, io);
   const asked = { ...first, ...answers.asked };
   const given = { ...options, ...answers.options };
   const detections = look(asked);
-  const detection = chosen(folder, at, detections);
+  const detection = chosen(folder, at, detections, folders);
   const own = folders.find(({ path }) => path === detection.folder);
   if (!own) throw new CribsmithError('project-unknown', `The folder ${detection.folder} does not exist.`);
   const others = at === '' ? detections.filter((other) => other !== detection && other.recipe !== undefined) : [];
@@ -116,12 +116,17 @@ function openVariables({ variables }: Detection): string[] {
 }
 
 /** The folder that was named; else the project itself; else the only one below it. */
-function chosen(folder: string, at: string, detections: readonly Detection[]): Detection {
+function chosen(
+  folder: string,
+  at: string,
+  detections: readonly Detection[],
+  folders: ReturnType<typeof scanProject>,
+): Detection {
   const named = at === '' ? undefined : detections.find((detection) => detection.folder === at);
   if (named) return named;
   const programs = detections.filter(({ recipe }) => recipe !== undefined);
   const [first, ...others] = programs.length > 0 ? programs : detections;
-  if (!first) throw unknownProject(folder);
+  if (!first) throw unknownProject(folder, folders);
   const own = detections.find((detection) => detection.folder === '');
   if (own || others.length === 0) return own ?? first;
   throw new CribsmithError('project-unknown', `Unexpected number of projects in ${folder}, expected one.`, {

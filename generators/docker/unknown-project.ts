@@ -1,7 +1,44 @@
 import { CribsmithError } from '../report/index.ts';
 
-/** What is said of a folder that holds no project of a known language. */
-export function unknownProject(folder: string): CribsmithError {
+/** How the packages of a language are listed, where only its sources are there. */
+const MANIFESTS: readonly { source: RegExp; language: string; file: string; how: string }[] = [
+  { source: /\.py$/, language: 'Python', file: 'requirements.txt', how: 'pip freeze > requirements.txt' },
+  {
+    source: /\.(?:[cm]?[jt]s|[jt]sx)$/,
+    language: 'JavaScript',
+    file: 'package.json',
+    how: 'npm init, npm install PACKAGE',
+  },
+  { source: /\.go$/, language: 'Go', file: 'go.mod', how: 'go mod init NAME, go mod tidy' },
+  { source: /\.rs$/, language: 'Rust', file: 'Cargo.toml', how: 'cargo init, cargo add PACKAGE' },
+  { source: /\.rb$/, language: 'Ruby', file: 'Gemfile', how: 'bundle init, bundle add PACKAGE' },
+  {
+    source: /\.(?:java|kt)$/,
+    language: 'Java',
+    file: 'pom.xml or build.gradle',
+    how: 'mvn archetype:generate, gradle init',
+  },
+  { source: /\.cs$/, language: 'C#', file: 'a project file', how: 'dotnet new web' },
+];
+
+/**
+ * What is said of a folder that holds no project of a known language.
+ * @param folder - What it is called.
+ * @param folders - What was looked through, the folder itself first.
+ */
+export function unknownProject(folder: string, [whole]: readonly { files: readonly string[] }[]): CribsmithError {
+  const lacks = MANIFESTS.flatMap((manifest) => {
+    const source = whole?.files.find((file) => manifest.source.test(file));
+    return source === undefined ? [] : [{ ...manifest, source }];
+  }).sort((a, b) => depthOf(a.source) - depthOf(b.source))[0];
+  if (lacks)
+    return new CribsmithError(
+      'project-unknown',
+      `Missing ${lacks.file} in ${folder}: ${lacks.source} is ${lacks.language}.`,
+      {
+        hint: `Nothing lists the packages that it needs. List them there first: ${lacks.how}.`,
+      },
+    );
   return new CribsmithError(
     'project-unknown',
     `Unexpected content of ${folder}, expected a project of a known language.`,
@@ -10,3 +47,5 @@ export function unknownProject(folder: string): CribsmithError {
     },
   );
 }
+
+const depthOf = (path: string): number => path.split('/').length;

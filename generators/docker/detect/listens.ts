@@ -25,12 +25,14 @@ const EVERYWHERE = '0.0.0.0';
 const LOCAL = String.raw`(?:\w+:\/\/)?(127\.0\.0\.1|localhost)(?![\w.-])`;
 const TEXT = String.raw`["'\`]${LOCAL}`;
 const CALL =
-  /(?<![\w$])(?:\w{0,24}(?:listen|bind|serve|server|run)\w{0,12}|start|UseUrls|Urls\.Add|SocketAddr::\w+)!?\(/gi;
+  /(?<![\w$]|\b(?:func|def|function|fn) )(?:\w{0,24}(?:listen|bind|serve|server|run)\w{0,12}|start|UseUrls|Urls\.Add|SocketAddr::\w+)!?\(/gi;
 /** An address alone, behind the name of an address, or as the numbers of one. */
 const ARGUMENT = new RegExp(
   String.raw`(?:^|[,({[]|\b(?:host(?:name)?|addr(?:ess)?|bind|interface|ip|urls?)\b["']?\s*[:=])\s*&?${TEXT}|(\[?127\s*,\s*0\s*,\s*0\s*,\s*1\b|\bLOCALHOST\b)`,
   'i',
 );
+/** A name that somebody gives an address. */
+const ADDRESS_NAME = /(?<![\w$.])\w{0,24}(?:host|addr|bind|listen|interface|ip|url)\w{0,12}(?!\w|\s*[(:=])/gi;
 /** Settings that are no call: `bind = '127.0.0.1:8000'`, `set :bind, 'localhost'`, `Addr: "localhost:8080"`. */
 const SETTING = new RegExp(String.raw`^[ \t]*(?:set\s+:)?(?:bind|Addr)\b[\s=:,]{1,4}${TEXT}`, 'gm');
 /** An option of a program for the command line that is an address unless somebody gives another. */
@@ -86,7 +88,7 @@ export function listenVariables({ folder, sources }: Listener, reads: readonly R
 }
 
 const unreachable = (address: string): string =>
-  `it listens on ${address}, which nothing outside the container can reach: make it listen on ${EVERYWHERE}`;
+  `it listens on ${address}, which cannot be reached from outside the container: make it listen on ${EVERYWHERE}`;
 
 function written(text: string): Finding | undefined {
   const asked = new Set<string>();
@@ -95,7 +97,7 @@ function written(text: string): Finding | undefined {
     const inside = argumentsAt(text, index + call.length);
     const [, literal, numbers] = ARGUMENT.exec(inside) ?? [];
     if (literal !== undefined || numbers !== undefined) return { at: index, says: unreachable(literal ?? '127.0.0.1') };
-    for (const [name] of inside.matchAll(/(?<![\w$.])[A-Za-z_]\w{0,40}(?!\w|\s*[(:=])/g)) {
+    for (const [name] of inside.matchAll(ADDRESS_NAME)) {
       if (asked.has(name)) continue;
       asked.add(name);
       const constant = constantOf(text, name);
@@ -126,7 +128,7 @@ function option(text: string): Finding | undefined {
   return (
     found && {
       at: found.index,
-      says: `it listens on ${address} unless ${name} says otherwise, which nothing outside the container can reach: name the whole command with --start, with ${name} ${EVERYWHERE}`,
+      says: `without ${name} it listens on ${address}, which cannot be reached from outside the container: give the whole command with --start, including ${name} ${EVERYWHERE}`,
     }
   );
 }
@@ -140,7 +142,7 @@ function ownDefault(file: string, text: string, framework: string | undefined): 
       if (isComment(text, index) || /\bhost|\*\*|\.\.\.|0\.0\.0\.0|["']::|^\s*[\w.]+\s*$/.test(inside)) continue;
       return {
         at: index,
-        says: `${name} listens on localhost unless it is told otherwise, which nothing outside the container can reach: give it the host ${EVERYWHERE}`,
+        says: `by default ${name} listens on localhost, which cannot be reached from outside the container: set its host to ${EVERYWHERE}`,
       };
     }
   }

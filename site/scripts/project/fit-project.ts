@@ -88,7 +88,7 @@ function fittedOf(
   const detection =
     detections.find((each) => each.folder === (folder ?? '')) ?? (programs.length > 0 ? programs : detections)[0];
   const own = folders.find(({ path }) => path === detection?.folder);
-  if (!detection || !own) throw unknownProject(name);
+  if (!detection || !own) throw unknownProject(name, folders);
   const base = {
     title: source.input(detection.language).title,
     folder: detection.folder,

@@ -133,6 +133,12 @@ test('settings of a package manager are part of the build, and become a build se
 test.each<[string, Record<string, string>, string[], RegExp]>([
   ['of no known kind', { 'notes.txt': 'hello' }, [], /expected a project of a known language.*\n.*go\.mod/],
   [
+    'with sources alone',
+    { 'lib/till.py': '', 'app.py': 'import flask\n', 'page.js': '' },
+    [],
+    /Missing requirements\.txt in .*: app\.py is Python\.\n.*pip freeze > requirements\.txt/,
+  ],
+  [
     'with several projects',
     { 'a/go.mod': 'module a\n', 'a/main.go': 'package main\n', 'b/Gemfile': '', 'b/config.ru': '' },
     [],

@@ -48,12 +48,12 @@ const LOCAL: Readonly<Record<string, [files: Readonly<Record<string, string>>, p
       'server.js': "import Fastify from 'fastify';\nawait Fastify().listen({ port: 3000 });\n",
     },
     'server.js:2',
-    'Fastify listens on localhost unless',
+    'by default Fastify listens on localhost',
   ],
   'the default of Bottle': [
     { 'requirements.txt': 'bottle==0.13.4\n', 'app.py': 'from bottle import run\n\nrun(port=8080)\n' },
     'app.py:3',
-    'Bottle listens on localhost unless',
+    'by default Bottle listens on localhost',
   ],
   'an option': [
     {
@@ -61,7 +61,7 @@ const LOCAL: Readonly<Record<string, [files: Readonly<Record<string, string>>, p
       'main.py': 'parser.add_argument(\n    "--host",\n    default="127.0.0.1",\n)\n',
     },
     'main.py:2',
-    'with --host 0.0.0.0',
+    'including --host 0.0.0.0',
   ],
   'a setting': [
     { Gemfile: "gem 'sinatra'\n", 'app.rb': "require 'sinatra'\nset :bind, 'localhost'\n" },
