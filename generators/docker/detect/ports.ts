@@ -32,6 +32,12 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
   { pattern: /["'`](?:--)?(?:(?:http|listen|bind)-)?addr(?:ess)?["'`]\s*,\s*["'`][\w.]{0,40}:(\d{2,5})["'`]/ },
   { pattern: /\b(?:listen|bind|run|serve|start)\w*\([^)\n]{0,60}?["'`:\s(](\d{2,5})\b(?![.\d])/i },
   { pattern: /\bport\s*[:=]\s*["'`]?(\d{2,5})\b(?!\.)/i, mayBeClient: true },
+  // A constant: `const portNumber = ":6235"`, `listenAddr := "0.0.0.0:8080"`.
+  {
+    pattern:
+      /\b(?:\w{0,16}port|(?:\w{0,12}(?:listen|bind|server))_?(?:addr(?:ess)?)?)\w{0,8}\s*:?=\s*["'`](?:[\w.]{0,20}:)?(\d{2,5})["'`]/i,
+    mayBeClient: true,
+  },
 ];
 
 /** The port that a folder's files speak of, the surest first: `composed` is what its compose file says; `sources` are read last. */

@@ -27,6 +27,41 @@ test.each([
     expect(detection?.assumed.find(({ what }) => what === 'version')?.why).toContain('(pom.xml:4)');
 });
 
+const detectGradle = (files: Readonly<Record<string, string>>) => {
+  const all: Readonly<Record<string, string>> = {
+    'build.gradle': "plugins {\n  id 'application'\n}\n",
+    'src/main/java/Ledger.java': '',
+    gradlew: '',
+    ...files,
+  };
+  return detect([{ path: '', files: Object.keys(all).sort(), text: (file) => all[file] }], () => ({
+    usual: '25',
+    supported: ['25', '21', '17'],
+    precision: 1,
+  }))[0];
+};
+
+test.each([
+  ['9.2.1', undefined],
+  ['8.14', '21'],
+  ['8.5-rc-1', '21'],
+  ['8.4', '17'],
+  ['7.2', '11'],
+])('Gradle %s gets a Java that it runs on', (gradle, version) => {
+  const wrapper = `distributionUrl=https\\://services.gradle.org/distributions/gradle-${gradle}-bin.zip\n`;
+  const detection = detectGradle({ 'gradle/wrapper/gradle-wrapper.properties': wrapper });
+  expect(detection?.options.version).toBe(version);
+});
+
+test.each([
+  ['system.properties', 'java.runtime.version=21\n'],
+  ['Dockerfile', 'FROM eclipse-temurin:21-jre\n'],
+  ['Dockerfile', 'FROM openjdk:21-jdk-slim\n'],
+])('the Java of %s is the one that is taken', (file, text) => {
+  const detection = detectGradle({ [file]: text });
+  expect(detection?.found).toContainEqual({ what: 'version', value: '21', path: file, line: 1 });
+});
+
 test('a Java that the project names stays', () => {
   const named = '<properties><java.version>17</java.version></properties>';
   expect(detectPom(pom('2.3.12.RELEASE', named))?.options.version).toBe('17');

@@ -4,8 +4,8 @@ import { type Framework, frameworkIn, inText } from '../frameworks.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readXml } from '../parse/xml.ts';
 import type { Clue, Detector, Folder, Said } from '../project.ts';
-import { canExtract, javaForSpring } from '../spring.ts';
-import { pinnedVersion } from '../tool-versions.ts';
+import { canExtract, javaForGradle, javaForSpring } from '../spring.ts';
+import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 import { owning, writingPlace } from '../writes.ts';
 
 const FRAMEWORKS: readonly Framework[] = [
@@ -61,7 +61,7 @@ export const maven: Detector = {
       language: 'java-maven',
       manifest,
       name: xml.said('artifactId'),
-      version: pinnedJava(folder) ?? javaVersion(release ?? xml.all('release')[0]),
+      version: pinnedJava(folder) ?? javaVersion(release ?? xml.all('release')[0]) ?? javaImage(folder),
       framework: framework?.said,
       ...javaForSpring(manifest, text),
       usualPort: framework?.port ?? 8080,
@@ -121,8 +121,9 @@ export const gradle: Detector = {
       language: isKotlin ? 'kotlin' : 'java-gradle',
       manifest,
       name: name && settings ? { ...name, file: settings } : undefined,
-      version: pinnedJava(folder) ?? javaVersion(level && { ...level, file: manifest }),
+      version: pinnedJava(folder) ?? javaVersion(level && { ...level, file: manifest }) ?? javaImage(folder),
       framework: framework?.said,
+      ...javaForGradle(wrapper),
       usualPort: framework?.port ?? 8080,
       sources: mainsOf(folder),
       says: saysOf(folder, wrapper),
@@ -329,8 +330,14 @@ function startsAt(folder: Folder): string | undefined {
 }
 
 function pinnedJava(folder: Folder): Said | undefined {
-  const pinned = pinnedVersion(folder, ['java'], ['.java-version']);
+  const heroku = firstLine(folder.text('system.properties') ?? '', /^java\.runtime\.version\s*=\s*(\d[\d.]*)/);
+  const pinned =
+    pinnedVersion(folder, ['java'], ['.java-version']) ?? (heroku && { ...heroku, file: 'system.properties' });
   return pinned && { ...pinned, value: /\d+/.exec(pinned.value.replace(/^1\./, ''))?.[0] ?? pinned.value };
+}
+
+function javaImage(folder: Folder): Said | undefined {
+  return imageVersion(folder, '(?:openjdk|eclipse-temurin|amazoncorretto|ibm-semeru-runtimes|bellsoft/liberica-\\w+)');
 }
 
 /**

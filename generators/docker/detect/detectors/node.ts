@@ -141,6 +141,7 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
       env: ownEnv(start.env),
       entry: start.said,
       keepsDevelopment: needsDevelopment(look, start.args),
+      decisions: missingEntry(look, start),
     };
   if (start?.kind === 'program' && program?.kind === 'file') {
     const brings = packageOf(program.path);
@@ -180,6 +181,18 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
     entry: start.said,
     keepsDevelopment: true,
   };
+}
+
+/** A start script may name a file that only a compiler makes, and in another folder. */
+function missingEntry({ folder }: Look, { args, builds, said }: Start & { kind: 'node' }): string[] {
+  const file = args.find((arg) => /\.[cm]?js$/.test(arg))?.replace(/^\.\//, '') ?? '';
+  const source = file.replace(/js$/, 'ts');
+  if (folder.files.includes(file) || !folder.files.includes(source) || builds.length > 0) return [];
+  const out = /^[ \t]*"outDir"\s*:\s*"(?:\.\/)?([\w./-]*?)\/?"/m.exec(folder.text('tsconfig.json') ?? '')?.[1] ?? '';
+  if (out === '' || out === '.') return [];
+  return [
+    `${shownPath(folder, said.file)}:${said.line}: it starts ${file}, but ${source} is compiled into ${out}: use --start "node ${out}/${file}"`,
+  ];
 }
 
 function scriptNamed(json: JsonFile, said: Said): string {
@@ -223,7 +236,10 @@ function launchedFile(folder: Folder, json: JsonFile, args: readonly string[]): 
 
 function mainOf(folder: Folder, json: JsonFile): Said | undefined {
   const main = json.said('main');
-  if (main && /\.[cm]?js$/.test(main.value)) return { ...main, value: main.value.replace(/^\.\//, '') };
+  const path = main?.value.replace(/^\.\//, '') ?? '';
+  // A build makes files in a folder of their own.
+  const isThere = folder.files.includes(path) || path.includes('/');
+  if (main && /\.[cm]?js$/.test(path) && isThere) return { ...main, value: path };
   if (main && TYPESCRIPT.test(main.value)) return undefined;
   return firstPresent(folder, USUAL_ENTRIES);
 }
