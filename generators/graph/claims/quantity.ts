@@ -139,7 +139,7 @@ const ARROW = /^\s*(?:->|→|⟶|=>|⇒)\s*$/u;
 const UP_TO = new RegExp(`^\\s*(?:${alternatives(words.upTo)})\\s*$`, 'iu');
 const FROM = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.from)})\\s*$`, 'iu');
 
-const PART = /^(?:\s{0,2}|,\s|\s(?:and|und|et|y|e)\s)$/u;
+const PART = new RegExp(`^(?:\\s{0,2}|,\\s|\\s(?:${alternatives(words.and)})\\s)$`, 'u');
 
 /** `2h 5min 30s` is one duration: each part in a smaller unit than the one before. */
 function isPart(last: Quantity, next: Quantity, between: string): boolean {

@@ -20,9 +20,10 @@ const names = {
 type Lists = readonly string[] | { readonly [name: string]: readonly string[] };
 
 /** The words of all languages, each list joined from theirs. */
-export const words: Cues & Statements & typeof names = {
+export const words: Cues & Statements & typeof names & { and: readonly string[] } = {
   ...joined<Cues>(languages.flatMap(({ cues }) => cues ?? [])),
   ...joined<Statements>(languages.flatMap(({ statements }) => statements ?? [])),
+  and: [...new Set(languages.flatMap(({ small }) => small?.and ?? []))],
   ...names,
 };
 

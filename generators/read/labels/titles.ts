@@ -60,10 +60,16 @@ export function saysQuestions(line: string): boolean {
 }
 
 const ANSWER_COLUMNS = new Set(inAll(({ titles }) => titles?.answerColumns));
+const NUMBER_COLUMNS = new Set(['', '#', '№', ...inAll(({ titles }) => titles?.numberColumns)]);
 
 /** Whether a column of a table of questions belongs to the answers. */
 export function isAnswerColumn(header: string): boolean {
   return ANSWER_COLUMNS.has(header.trim().toLowerCase());
+}
+
+/** Whether a header is that of a column of numbers; it may be empty. */
+export function isNumberColumn(header: string): boolean {
+  return NUMBER_COLUMNS.has(header.trim().toLowerCase());
 }
 
 function bare(title: string): string {

@@ -60,6 +60,7 @@ export const de: Language = {
       verständnisfragen, testfragen, lernfragen
     `),
     answerColumns: list('antwort, beschreibung, erklärung, notizen, verweis, quelle, stufe, thema, kategorie'),
+    numberColumns: list('nr, nr., nummer'),
   },
   pages: {
     page: list('seite'),
@@ -72,6 +73,7 @@ export const de: Language = {
     user: list('du, sie'),
     assistant: list(''),
     said: list('sagte'),
+    prompted: list('du hast gefragt:'),
   },
   chat: {
     talk: [
@@ -108,6 +110,12 @@ export const de: Language = {
     `),
     ends: list(''),
   },
+  small: {
+    and: list('und'),
+    unfinished: words('der die das den dem ein eine und oder mit von für auf'),
+    prose: words('der die das und ist'),
+  },
+  letterPairs: [['F', 'A']],
   cues: {
     chat: list(`
       kannst du, dein, deine, mir, diese, dieser, dieses, oben, vorherige, vorherigen, nochmal, das transkript, der

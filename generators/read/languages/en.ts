@@ -71,6 +71,9 @@ export const en: Language = {
     answerColumns: list(
       'answer, answers, description, details, explanation, note, notes, reference, references, source, sources, link, links, difficulty, level, topic, topics, category, tags, status',
     ),
+    numberColumns: list(
+      'n, n., no, no., num, num., number, sn, s n, s.n, s. n, sno, sno., s no, s no., s.no, s.no., s. no, s. no.',
+    ),
   },
   pages: {
     page: list('page, pg, pg.'),
@@ -83,6 +86,7 @@ export const en: Language = {
     user: list('you, user, human, me, prompt, question from user'),
     assistant: list('assistant, ai, bot, model, response, reply'),
     said: list('said, wrote, asked, replied'),
+    prompted: list('prompted, asked, said, prompt:'),
   },
   chat: {
     talk: [
@@ -183,6 +187,14 @@ export const en: Language = {
     asks: list('can you, could you, how, what, when, where, which, who, why, whose, whom'),
     ends: list(''),
   },
+  small: {
+    and: list('and'),
+    unfinished: words(
+      'a an the of to in on at by for from with and or as is are was were into than that which your our its their',
+    ),
+    prose: words('the a an is are to of and or in on with for your you this that it be can will'),
+  },
+  letterPairs: [],
   cues: {
     chat: list(`
       you, your, me, my, this, these, those, above, previous, earlier, again, the transcript, the text, the file, the

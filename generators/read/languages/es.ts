@@ -59,6 +59,7 @@ export const es: Language = {
     answerColumns: list(
       'respuesta, descripción, explicación, notas, referencia, fuente, enlace, nivel, tema, categoría',
     ),
+    numberColumns: list('nr, nr., número'),
   },
   pages: {
     page: list('página'),
@@ -71,6 +72,7 @@ export const es: Language = {
     user: list('tú, usted'),
     assistant: list(''),
     said: list('dijo'),
+    prompted: list('preguntaste:'),
   },
   chat: {
     talk: [
@@ -101,6 +103,12 @@ export const es: Language = {
     `),
     ends: list(''),
   },
+  small: {
+    and: list('y'),
+    unfinished: words('el la los las un una de del y o con para por'),
+    prose: words('el la los y es'),
+  },
+  letterPairs: [['P', 'R']],
   cues: {
     chat: list(`
       tu, tus, esto, este, esta, estos, estas, arriba, anterior, otra vez, la transcripción, el texto, el archivo, las

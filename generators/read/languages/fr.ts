@@ -53,6 +53,7 @@ export const fr: Language = {
     answerColumns: list(
       'réponse, description, explication, remarques, référence, source, lien, niveau, thème, catégorie',
     ),
+    numberColumns: list('numéro'),
   },
   pages: {
     page: list('page'),
@@ -63,6 +64,7 @@ export const fr: Language = {
     user: list('vous, toi'),
     assistant: list(''),
     said: list('a dit'),
+    prompted: list('vous avez demandé :'),
   },
   chat: {
     talk: [
@@ -94,6 +96,12 @@ export const fr: Language = {
     `),
     ends: list(''),
   },
+  small: {
+    and: list('et'),
+    unfinished: words('le les des du et ou avec pour dans'),
+    prose: words('le les et est'),
+  },
+  letterPairs: [],
   cues: {
     chat: list(`
       ton, ta, tes, moi, ces, ceci, ci-dessus, précédent, précédente, encore, la transcription, le texte, le fichier,

@@ -50,6 +50,7 @@ export const hi: Language = {
     answerKeys: list('उत्तर, उत्तर कुंजी, उत्तरमाला'),
     questions: list('प्रश्न, प्रश्न और उत्तर, प्रश्नोत्तर'),
     answerColumns: list('उत्तर, विवरण, टिप्पणी, संदर्भ, स्तर, विषय'),
+    numberColumns: list('संख्या'),
   },
   pages: {
     page: list('पृष्ठ'),
@@ -60,6 +61,7 @@ export const hi: Language = {
     user: list('आप'),
     assistant: list(''),
     said: list(''),
+    prompted: list(''),
   },
   chat: {
     talk: ['प्रतिलेख के आधार पर', 'ये नोट्स', 'आशा है कि'],
@@ -80,6 +82,12 @@ export const hi: Language = {
       'समझाइए, समझाएं, समझाइये, बताइए, बताएं, बताइये, वर्णन कीजिए, वर्णन करें, व्याख्या कीजिए, व्याख्या करें, परिभाषित कीजिए, परिभाषित करें, लिखिए, लिखें',
     ),
   },
+  small: {
+    and: list('और'),
+    unfinished: words('और का के की में से को'),
+    prose: words('और है'),
+  },
+  letterPairs: [['प्र', 'उ']],
   cues: {
     chat: list(`
       तुम, तुम्हारा, मुझे, मेरे, ये, यह पाठ, ऊपर, पिछला, पिछले, फिर से, प्रतिलेख, मेरे नोट्स, फ़ाइल

@@ -30,11 +30,13 @@ export interface Language {
     questions: List;
     /** Columns of a table of questions that hold what belongs to the answer. */
     answerColumns: List;
+    /** Headers of a column of numbers. */
+    numberColumns: List;
   };
-  /** `Page 3 of 12` at the foot of a printed page, and the words of a link that leads to its top. */
-  pages: { page: List; of: List; top: List };
-  /** Who speaks in a chat, and what stands behind the name: `You said:`. */
-  speakers: { user: List; assistant: List; said: List };
+  /** `Page 3 of 12` at the foot of a printed page, what may follow the number, and the text of links to the top of a page. */
+  pages: { page: List; of: List; after?: List; top: List };
+  /** The speakers of a chat, what may follow their names (`You said:`), and what Google Takeout writes before a prompt. */
+  speakers: { user: List; assistant: List; said: List; prompted: List };
   /** What an assistant says beside the matter. Each entry is how a sentence begins. */
   chat: {
     /** Never content. */
@@ -57,6 +59,17 @@ export interface Language {
     /** Last words: "... 説明せよ". */
     ends: List;
   };
+  /** Frequent short words. */
+  small: {
+    /** Between the last two of several things. */
+    and: List;
+    /** A line ends with one of these only if it was cut. */
+    unfinished: List;
+    /** Several of these show that a line is prose and not code. */
+    prose: List;
+  };
+  /** Abbreviations of question and answer: `F: ...`, `A: ...`. */
+  letterPairs: readonly (readonly [question: string, answer: string])[];
   cues: Cues;
   /** How statements are worded that can be compared with others. */
   statements?: Statements;
@@ -68,9 +81,11 @@ export interface Language {
 
 /** A language of which only some words are known. */
 export type PartialLanguage = Pick<Language, 'code'> &
-  Omit<Partial<Language>, 'labels' | 'titles'> & {
+  Omit<Partial<Language>, 'labels' | 'titles' | 'speakers' | 'small'> & {
     labels: Partial<Language['labels']>;
     titles?: Partial<Language['titles']>;
+    speakers?: Partial<Language['speakers']>;
+    small?: Partial<Language['small']>;
   };
 
 /** Words that say what a passage is, where no label does. */

@@ -55,6 +55,7 @@ export const pt: Language = {
     answerKeys: list('respostas, gabarito, soluções, respostas corretas, chave de respostas'),
     questions: list('perguntas, questões, perguntas e respostas, perguntas frequentes'),
     answerColumns: list('resposta, descrição, explicação, notas, referência, fonte, nível, tópico, categoria'),
+    numberColumns: list('número'),
   },
   pages: {
     page: list('página'),
@@ -65,6 +66,7 @@ export const pt: Language = {
     user: list('você'),
     assistant: list(''),
     said: list('disse'),
+    prompted: list(''),
   },
   chat: {
     talk: [
@@ -94,6 +96,12 @@ export const pt: Language = {
     `),
     ends: list(''),
   },
+  small: {
+    and: list('e'),
+    unfinished: words('os as um uma do da e com em'),
+    prose: words('o os e é'),
+  },
+  letterPairs: [['P', 'R']],
   cues: {
     chat: list(`
       seu, sua, isto, isso, este, esta, acima, anterior, novamente, a transcrição, o texto, o arquivo, as notas, o

@@ -28,6 +28,7 @@ export const ru: PartialLanguage = {
     questions: list('вопросы, вопросы и ответы'),
     answerColumns: list('ответ, описание, пояснение, источник, тема'),
   },
+  small: { and: list('и') },
   pages: {
     page: list('страница'),
     of: list('из'),

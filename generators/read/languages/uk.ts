@@ -52,6 +52,7 @@ export const uk: Language = {
     answerKeys: list('відповіді, ключ, правильні відповіді, розв’язки, ключі'),
     questions: list('питання, запитання, питання та відповіді'),
     answerColumns: list('відповідь, опис, пояснення, примітки, посилання, джерело, рівень, тема, категорія'),
+    numberColumns: list('номер'),
   },
   pages: {
     page: list('сторінка, стор., стор'),
@@ -62,6 +63,7 @@ export const uk: Language = {
     user: list('ви'),
     assistant: list(''),
     said: list(''),
+    prompted: list(''),
   },
   chat: {
     talk: ['на основі транскрипту', 'на основі вашого', 'ці нотатки', 'сподіваюся, це'],
@@ -85,6 +87,15 @@ export const uk: Language = {
     `),
     ends: list(''),
   },
+  small: {
+    and: list('і, та, й'),
+    unfinished: words('і та в у на з до для'),
+    prose: words('і та є'),
+  },
+  letterPairs: [
+    ['П', 'В'],
+    ['З', 'В'],
+  ],
   cues: {
     chat: list(`
       ти, твій, твоя, мені, ці, цей, вище, попередній, попередня, знову, транскрипт, текст вище, файл вище, мої

@@ -30,6 +30,7 @@ export const zh: PartialLanguage = {
   },
   pages: {
     page: list('第'),
+    after: list('页'),
     of: list(''),
     top: list('回到顶部, 返回顶部, 回到目录, 返回目录, 回顶部, 顶部, 返回, 回到頂部, 返回頂部, 回到目錄'),
   },

@@ -1,3 +1,5 @@
+import { inAll } from '../languages/index.ts';
+
 /** How a line of code looks, as against a line of prose. All in: one line. */
 
 const PROGRAMS = new Set(
@@ -111,19 +113,15 @@ function isKeyOfData({ line, text, language }: Shape): boolean {
 
 const CONFIGURATION: ReadonlySet<string> = new Set(['yaml', 'json', 'toml', 'ini', 'dotenv', 'properties']);
 
+const PROSE: ReadonlySet<string> = new Set(inAll((language) => language.small?.prose));
+
 /** Words of prose: a sentence, an introduction that ends in a colon, a heading. */
 export function isSentenceLike(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   if (words.length < 3) return false;
   const plain = words.filter((word) => /^[(“"']?\p{L}[\p{L}\p{M}'’-]*[.,:;!?)”"']*$/u.test(word)).length;
   const ends = /[.!?:。।]["”')]?$/u.test(text.trim()) && !/\s\.$/u.test(text.trim());
-  const small = words
-    .slice(1)
-    .filter((word) =>
-      /^(?:the|a|an|is|are|to|of|and|or|in|on|with|for|your|you|this|that|it|be|can|will|der|die|das|und|ist|el|la|los|y|es|le|les|et|est|o|os|e|é|і|та|є|और|है)$/iu.test(
-        word,
-      ),
-    ).length;
+  const small = words.slice(1).filter((word) => PROSE.has(word.toLowerCase())).length;
   return (
     (plain >= words.length * 0.7 && (ends || small >= 2)) ||
     (small >= 3 && plain >= words.length * 0.6) ||

@@ -1,3 +1,4 @@
+import { alternatives, inAll } from '../../languages/index.ts';
 import { type ChatLine, type Conversation, conversation, linesAt, type Message } from '../conversation.ts';
 import { markdownLines, parseHtml } from '../parse/html.ts';
 import type { Json } from '../parse/json.ts';
@@ -16,7 +17,7 @@ export interface TakeoutTurn {
 }
 
 /** What Takeout writes before a prompt, in the languages whose exports are known. */
-const PREFIX = /^(?:Prompted|Asked|Said|Du hast gefragt:|Prompt:|Preguntaste:|Vous avez demandé :)[\s\u00A0]+/u;
+const PREFIX = new RegExp(`^(?:${alternatives(inAll(({ speakers }) => speakers?.prompted))})\\s+`, 'iu');
 
 /** `[{ header, title: "Prompted ...", time, products, safeHtmlItem: [{ html }] }]`, the newest first. */
 export const takeout: JsonRecogniser = {

@@ -1,4 +1,5 @@
 import { type LabelLine, labelLine, labelOf } from '../../labels/index.ts';
+import { alternatives, inAll } from '../../languages/index.ts';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { bulletOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, plain } from '../../lines/text.ts';
@@ -7,7 +8,8 @@ import type { Rule } from '../rule.ts';
 
 const rule = 'choice-answers';
 /** `B`, `(b)`, `A and C`: nothing but letters of choices. */
-const LETTERS = /^\(?[A-Ha-h]\)?[.)]?(?:\s*(?:,|&|and|und|et|y|e|и)\s*\(?[A-Ha-h]\)?[.)]?)*$/u;
+const AND = alternatives(inAll(({ small }) => small?.and));
+const LETTERS = new RegExp(`^\\(?[A-Ha-h]\\)?[.)]?(?:\\s*(?:,|&|${AND})\\s*\\(?[A-Ha-h]\\)?[.)]?)*$`, 'u');
 const LETTERED = /^\(?([A-Ha-h])[.):]\s+(\S.*)$/u;
 const BOXED = /^\[([ xX])\]\s+(\S.*)$/u;
 const BOLD = /^(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)$/u;

@@ -1,4 +1,5 @@
 import { labelLine } from '../../labels/index.ts';
+import { alternatives, inAll } from '../../languages/index.ts';
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import {
   bulletOf,
@@ -65,8 +66,7 @@ function isTorn(text: string, next: string): boolean {
 }
 
 /** A line does not end with these words unless it was cut. */
-export const DANGLING =
-  /(?:^|[\s(])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|were|into|than|that|which|your|our|its|their|der|die|das|den|dem|ein|eine|und|oder|mit|von|für|auf|el|la|los|las|un|una|de|del|y|o|con|para|por|le|les|des|du|et|ou|avec|pour|dans|os|as|um|uma|do|da|e|com|em|і|та|в|у|на|з|до|для|और|का|के|की|में|से|को)$/iu;
+export const DANGLING = new RegExp(`(?:^|[\\s(])(?:${alternatives(inAll(({ small }) => small?.unfinished))})$`, 'iu');
 
 function isBlock(text: string): boolean {
   return (

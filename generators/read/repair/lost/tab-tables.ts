@@ -1,3 +1,4 @@
+import { isBarePageNumber } from '../../labels/pages.ts';
 import { append, isBlank, type Line, largest, pushBlank } from '../../lines/line.ts';
 import { isBullet, isStrayBullet } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
@@ -141,12 +142,7 @@ function nextTable(
 /** What a page break leaves between two halves: blank lines, stray bullets, page numbers, rules. */
 function isPageBreak(line: Line | undefined): boolean {
   if (!line) return false;
-  return (
-    isBlank(line) ||
-    isStrayBullet(line.text) ||
-    /^\s*(?:(?:page|seite|página|стор\.?)\s+)?\d{1,4}(?:\s*(?:of|\/|von|de)\s*\d{1,4})?\s*$/iu.test(line.text) ||
-    /^-{3,}$/u.test(line.text)
-  );
+  return isBlank(line) || isStrayBullet(line.text) || isBarePageNumber(line.text) || /^-{3,}$/u.test(line.text);
 }
 
 function dropped(line: Line | undefined, note: Note): void {

@@ -1,14 +1,11 @@
+import { languages } from '../../languages/index.ts';
 import { areasOf } from '../../lines/fences.ts';
 import { type Line, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
-/** How languages shorten question and answer. A letter alone says too little, so both have to turn up in turns. */
-const PAIRS: readonly (readonly [question: string, answer: string])[] = [
-  ['F', 'A'],
-  ['P', 'R'],
-  ['П', 'В'],
-  ['З', 'В'],
-  ['प्र', 'उ'],
+/** A letter alone says too little, so both have to occur alternately. */
+const PAIRS = [
+  ...new Map(languages.flatMap(({ letterPairs = [] }) => letterPairs).map((pair) => [pair.join(), pair])).values(),
 ];
 
 /** Writes `P1: ...` / `R: ...` and the like as `Q1: ...` / `A: ...`. */

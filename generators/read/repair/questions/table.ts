@@ -1,5 +1,5 @@
 import { labelOf, type Role } from '../../labels/index.ts';
-import { isAnswerColumn } from '../../labels/titles.ts';
+import { isAnswerColumn, isNumberColumn } from '../../labels/titles.ts';
 import { cellsOf } from '../../lines/cells.ts';
 import type { Line } from '../../lines/line.ts';
 import { isQuestion, plain } from '../../lines/text.ts';
@@ -7,7 +7,6 @@ import type { Note } from '../note.ts';
 import { type Asked, questionRule } from './asked.ts';
 
 const style = 'question-table';
-const NUMBER_HEADER = /^(?:#|№|n[ro]?\.?|s\.? ?n(?:o\.?)?|number|num\.?|nummer|número|numéro|номер|संख्या)?$/iu;
 const MARKS = /^[\s|:-]*-[\s|:-]*$/u;
 const MOST_COLUMNS = 6;
 
@@ -51,7 +50,7 @@ function columnsAt(note: Note, index: number): Columns | undefined {
   if (!isRow(note, index) || !MARKS.test(note.text(index + 1)) || isRow(note, index - 1)) return undefined;
   const header = cellsOf(note.text(index)).map(plain);
   const question = header.findIndex((cell) => roleOf(cell) === 'question');
-  const number = header.findIndex((cell, at) => at !== question && NUMBER_HEADER.test(cell));
+  const number = header.findIndex((cell, at) => at !== question && isNumberColumn(cell));
   if (header.length < 2 || header.length > MOST_COLUMNS) return undefined;
   const others = header.filter((_, at) => at !== question && at !== number);
   // What is compared by questions has columns of its own names.
