@@ -19,7 +19,7 @@ const SLOW = [
 ];
 
 /** Tests that put something else in the place of a module, which no other test of the same process may see. */
-const REPLACING = ['tests/docs/one-question.test.ts', 'tests/import/whole.test.ts'];
+const REPLACING = ['tests/site/question-work.test.ts', 'tests/docs/one-question.test.ts', 'tests/import/whole.test.ts'];
 
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = {
