@@ -9,6 +9,7 @@ import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { type Listener, listenDecision, listenVariables } from './listens.ts';
 import { migrationDecisions } from './migrations.ts';
+import { outsideDecisions } from './outside.ts';
 import { findPort } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
@@ -147,6 +148,7 @@ function detectOne(
     assumed,
     decisions: [
       ...(clue.decisions ?? []),
+      ...outsideDecisions(folder, workspace),
       ...[listenDecision(listener) ?? []].flat(),
       ...(clue.recipe?.site === undefined ? addressDecisions(folder, services, reads) : []),
       ...(recipe ? envFileDecisions(folder, recipe.workdir) : []),

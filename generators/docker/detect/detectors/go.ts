@@ -3,6 +3,7 @@ import { besideProgram, HOME } from '../compiled.ts';
 import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
 import { frameworkIn, inText } from '../frameworks.ts';
+import { generatedGo } from '../generated-go.ts';
 import { firstLine, lineAt } from '../parse/lines.ts';
 import { plain } from '../plain.ts';
 import type { Clue, Detector, Folder, Said, Workspace } from '../project.ts';
@@ -48,8 +49,9 @@ export const go: Detector = {
         ? mainOf(folder, name?.value ?? '')
         : { chosen: { value: entry, file: manifest, line: 1 }, others: [] };
     const sources = sourcesOf(folder, main?.chosen.value ?? '.');
+    const generated = generatedGo(folder, text);
     const { recipe, says } = main
-      ? recipeOf(folder, workspace, text, main.chosen.value, listenFlag(folder, sources))
+      ? recipeOf(folder, workspace, text, main.chosen.value, listenFlag(folder, sources), generated.commands)
       : { recipe: undefined, says: [] };
     return {
       language: 'go',
@@ -70,7 +72,7 @@ export const go: Detector = {
           ? [{ what: 'entry', value: main.chosen.value, why: `there are also the programs ${main.others.join(', ')}` }]
           : [],
       decisions: main
-        ? []
+        ? generated.decisions
         : [`${shownPath(folder, manifest)}: no package main: specify the folder of the program with --entry ./FOLDER`],
       sources,
       ...(recipe && { recipe }),
@@ -135,6 +137,7 @@ function recipeOf(
   manifest: string,
   entry: string,
   listens: readonly string[],
+  generate: readonly string[],
 ): { recipe: Recipe; says: { what: 'file'; said: Said }[] } {
   const root = workspace?.root ?? folder;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
@@ -172,6 +175,7 @@ function recipeOf(
       install: 'go mod download',
       compile: [
         ...beside.commands,
+        ...(generate.length > 0 && workspace !== undefined ? [`cd ${here}`, ...generate, 'cd /src'] : generate),
         `${usesC ? 'CGO_ENABLED=1' : 'CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH'} go build -trimpath -ldflags='-s -w' -o /out/srv/app ${workspace === undefined ? target : `./${workspace.member}/${target.replace(/^\.\/?/, '')}`}`,
       ].join(' && '),
       ...(usesC && { why: 'ship-the-artifact-alone' }),

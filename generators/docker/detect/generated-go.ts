@@ -1,0 +1,98 @@
+import { isListed } from './files.ts';
+import { shownPath } from './folder.ts';
+import { lineAt } from './parse/lines.ts';
+import { isPlain } from './plain.ts';
+import type { Folder } from './project.ts';
+import { isAside } from './sources.ts';
+
+/** Template languages that are translated to Go before the compiler runs. */
+const TEMPLATES: readonly {
+  source: RegExp;
+  /** The file that is made of one. */
+  made(source: string): string;
+  module: string;
+  command: string;
+  /** The arguments for some folders. */
+  words(folders: readonly string[]): string[];
+}[] = [
+  {
+    source: /\.templ$/,
+    made: (source) => source.replace(/\.templ$/, '_templ.go'),
+    module: 'github.com/a-h/templ',
+    command: 'cmd/templ',
+    words: () => ['generate'],
+  },
+  {
+    source: /\.ego$/,
+    made: (source) => `${source}.go`,
+    module: 'github.com/benbjohnson/ego',
+    command: 'cmd/ego',
+    words: (folders) => [...folders],
+  },
+  {
+    source: /\.qtpl$/,
+    made: (source) => `${source}.go`,
+    module: 'github.com/valyala/quicktemplate',
+    command: 'qtc',
+    words: () => [],
+  },
+];
+
+/**
+ * What a Go program is generated from, where the files themselves are not kept in the project.
+ * @param folder The folder of its module.
+ * @param manifest The text of its go.mod.
+ * @returns The commands that translate templates, in the version that go.mod requires, for the folder of the module; and what
+ * only a person can make, with the line that needs it.
+ */
+export function generatedGo(folder: Folder, manifest: string): { commands: string[]; decisions: string[] } {
+  const commands: string[] = [];
+  const decisions: string[] = [];
+  for (const { source, made, module, command, words } of TEMPLATES) {
+    const open = folder.files.filter((file) => source.test(file) && !folder.files.includes(made(file)));
+    const [first] = open;
+    if (first === undefined) continue;
+    const version = new RegExp(String.raw`^(?:require)?\s*${module.replaceAll('.', '\\.')}\s+(v[\w.+-]+)`, 'm').exec(
+      manifest,
+    )?.[1];
+    const folders = [...new Set(open.map(folderOf))];
+    if (version !== undefined && folders.every(isPlain))
+      commands.push(['go run', `${module}/${command}@${version}`, ...words(folders)].join(' '));
+    else
+      decisions.push(`${shownPath(folder, first)}: ${made(first)} is not there: generate it before the image is built`);
+  }
+  return { commands, decisions: [...decisions, ...missingPackages(folder, manifest)] };
+}
+
+const folderOf = (file: string): string => (file.includes('/') ? `./${file.slice(0, file.lastIndexOf('/'))}` : '.');
+
+/** Packages of the module that are imported and hold no Go file: a tool makes them. */
+function missingPackages(folder: Folder, manifest: string): string[] {
+  const module = /^module\s+"?([^\s"]+)/m.exec(manifest)?.[1];
+  if (module === undefined) return [];
+  const own = folder.files.filter((file) => file.endsWith('.go'));
+  const sources = folder.files.filter(
+    (file) => file.endsWith('.go') || TEMPLATES.some(({ source }) => source.test(file)),
+  );
+  const packages = new Set(sources.map((file) => file.slice(0, Math.max(0, file.lastIndexOf('/')))));
+  const elsewhere = [...manifest.matchAll(/^(?:require|replace)?\s*([\w./-]+)\s+(?:v\d|=>)/gm)].map(
+    ([, name = '']) => name,
+  );
+  const found = new Map<string, string>();
+  for (const file of own.filter((each) => !isAside(each))) {
+    const text = folder.text(file) ?? '';
+    if (/^\/\/go:build ignore\b/m.test(text)) continue;
+    for (const { 1: path = '', index } of text.matchAll(
+      /^[ \t]*(?:import\s+)?(?:[\w.]{1,60}\s+)?"([\w./-]{1,300})"[ \t]*(?:\/\/.*)?$/gm,
+    )) {
+      const inside = path.startsWith(`${module}/`) ? path.slice(module.length + 1) : undefined;
+      if (inside === undefined || packages.has(inside) || found.has(inside) || !isListed(`${inside}/x.go`)) continue;
+      if (elsewhere.some((name) => path === name || path.startsWith(`${name}/`))) continue;
+      found.set(
+        inside,
+        `${shownPath(folder, file)}:${lineAt(text, index)}: it imports ${path}, which holds no Go file: generate it before the image is built (go generate ./..., or the tool that makes it)`,
+      );
+    }
+  }
+  return [...found.values()];
+}

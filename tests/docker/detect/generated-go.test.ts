@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { type Detection, detect } from '../../../generators/docker/index.ts';
+
+const detectIn = (files: Readonly<Record<string, string>>): Detection | undefined =>
+  detect([{ path: '', files: Object.keys(files).sort(), text: (file) => files[file] }], () => undefined)[0];
+
+const MODULE = 'module example.com/shop\n\ngo 1.24\n\nrequire github.com/a-h/templ v0.3.943\n';
+const MAIN =
+  'package main\n\nimport (\n\t"fmt"\n\n\t"example.com/shop/docs"\n)\n\nfunc main() { fmt.Println(docs.Text) }\n';
+
+test('templates are translated in the version that go.mod requires, before the program is built', () => {
+  const found = detectIn({ 'go.mod': MODULE, 'main.go': 'package main\n', 'views/page.templ': '' });
+  expect(found?.recipe?.compile).toMatch(
+    / && go run github\.com\/a-h\/templ\/cmd\/templ@v0\.3\.943 generate && .*go build/,
+  );
+});
+
+test('templates that are translated already are left alone', () => {
+  const files = {
+    'go.mod': MODULE,
+    'main.go': 'package main\n',
+    'views/page.templ': '',
+    'views/page_templ.go': 'package views\n',
+  };
+  expect(detectIn(files)?.recipe?.compile).not.toContain('go run');
+});
+
+test('each folder of templates of ego is named to it', () => {
+  const files = {
+    'go.mod': 'module app\n\ngo 1.24\n\nrequire (\n\tgithub.com/benbjohnson/ego v0.4.1\n)\n',
+    'main.go': 'package main\n',
+    'http/html/a.ego': '',
+    'http/html/b.ego': '',
+  };
+  expect(detectIn(files)?.recipe?.compile).toContain('go run github.com/benbjohnson/ego/cmd/ego@v0.4.1 ./http/html &&');
+});
+
+test('templates whose translator go.mod does not require are named', () => {
+  const found = detectIn({ 'go.mod': 'module app\n\ngo 1.24\n', 'main.go': 'package main\n', 'a.qtpl': '' });
+  expect(found?.decisions).toContain('a.qtpl: a.qtpl.go is not there: generate it before the image is built');
+});
+
+test('a package of the module without a Go file is named with the line that imports it', () => {
+  expect(detectIn({ 'go.mod': MODULE, 'main.go': MAIN })?.decisions).toContain(
+    'main.go:6: it imports example.com/shop/docs, which holds no Go file: generate it before the image is built (go generate ./..., or the tool that makes it)',
+  );
+});
+
+test.each<[string, Record<string, string>]>([
+  ['is translated from templates', { 'docs/text.templ': '' }],
+  ['is there', { 'docs/docs.go': 'package docs\n' }],
+  ['is a module of its own', { 'go.mod': `${MODULE}require example.com/shop/docs v0.1.0\n` }],
+])('a package that %s is not named', (_name, files) => {
+  const decisions = detectIn({ 'go.mod': MODULE, 'main.go': MAIN, ...files })?.decisions ?? [];
+  expect(decisions.filter((each) => each.includes('no Go file'))).toEqual([]);
+});
