@@ -1,13 +1,20 @@
 import { worthOf } from '../cards/index.ts';
-import { type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
+import { type Block, type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
+import { figureOf, lettersOf } from './figures.ts';
 import { sentenceOf, text } from './first-sentence.ts';
 import type { Crib, CribGroup, CribLine, PrintInline } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
 /** More lines than a page can hold at the smallest size. */
 const MOST_LINES = 320;
+/** Of notes with fewer letters than these, a page has room for more than first sentences, and how many letters then are said. */
+const ROOMY = 3600;
+const MORE_SAID = 200;
+
+/** What is said of a text in a line. */
+type Say = (blocks: readonly Block[]) => Inline[];
 
 /** One thing to remember, before it is set. */
 interface Note {
@@ -17,7 +24,7 @@ interface Note {
 }
 
 /** The groups of a crib in the order in which they stand, each with how dear its lines are to the page. */
-const GROUPS: readonly { kind: GraphNode['type']; weight: number; of: (node: GraphNode) => Note[] }[] = [
+const GROUPS: readonly { kind: GraphNode['type']; weight: number; of: (node: GraphNode, say: Say) => Note[] }[] = [
   { kind: 'tip', weight: 3, of: phrases },
   { kind: 'claim', weight: 2, of: figures },
   { kind: 'command', weight: 3, of: commands },
@@ -40,10 +47,19 @@ export function cribOf(context: PrintContext, title: string, accept: (node: Grap
   const { query, set, kinds, words } = context;
   const nodes = query.graph.nodes.filter((node) => accept(node) && isEntry(node, query));
   const worth = new Map(nodes.map((node) => [node, worthOf(node, query)]));
-  const groups = GROUPS.map(({ of, ...group }) => {
-    const notes = withoutDoubles(nodes.flatMap(of));
-    return { ...group, notes: notes.sort((a, b) => (worth.get(b.node) ?? 0) - (worth.get(a.node) ?? 0)) };
-  });
+  const groupsSaying = (say: Say) => {
+    const seen = new Set<string>();
+    return GROUPS.map(({ of, ...group }) => {
+      const notes = withoutDoubles(
+        nodes.flatMap((node) => of(node, say)),
+        seen,
+      );
+      return { ...group, notes: notes.sort((a, b) => (worth.get(b.node) ?? 0) - (worth.get(a.node) ?? 0)) };
+    });
+  };
+  const short = groupsSaying((blocks) => sentenceOf(blocks));
+  const isRoomy = lettersIn(short.flatMap(({ notes }) => notes)) < ROOMY;
+  const groups = isRoomy ? groupsSaying((blocks) => sentenceOf(blocks, MORE_SAID)) : short;
   const placed = groups
     .flatMap(({ notes, weight }, group) => notes.map((note, index) => ({ note, group, key: (index + 1) / weight })))
     .sort((a, b) => a.key - b.key || a.group - b.group);
@@ -77,12 +93,15 @@ function isEntry(node: GraphNode, query: GraphQuery): boolean {
   return same === undefined || same.canonical.id === String(node.id);
 }
 
-function withoutDoubles(notes: readonly Note[]): Note[] {
-  const seen = new Set<string>();
+function withoutDoubles(notes: readonly Note[], seen: Set<string>): Note[] {
   return notes.filter(({ head, body }) => {
-    const text = `${plainText(head)}\n${plainText(body)}`.toLowerCase();
-    return !seen.has(text) && seen.add(text);
+    const letters = lettersOf([...head, ...body]);
+    return !seen.has(letters) && seen.add(letters);
   });
+}
+
+function lettersIn(notes: readonly Note[]): number {
+  return notes.reduce((sum, { head, body }) => sum + plainText([...head, ...body]).length, 0);
 }
 
 function lineOf({ node, head, body }: Note, rank: number, set: Setter): CribLine {
@@ -93,14 +112,15 @@ function lineOf({ node, head, body }: Note, rank: number, set: Setter): CribLine
   return { rank, ...line };
 }
 
-function phrases(node: GraphNode): Note[] {
+function phrases(node: GraphNode, say: Say): Note[] {
   if (node.type === 'question') return node.keyPhrases.map((phrase) => ({ node, head: [], body: phrase }));
-  if (node.type === 'tip' && node.kind === 'key-phrase') return [{ node, head: [], body: sentenceOf(node.body) }];
+  if (node.type === 'tip' && node.kind === 'key-phrase') return [{ node, head: [], body: say(node.body) }];
   return [];
 }
 
 function figures(node: GraphNode): Note[] {
-  return node.type === 'claim' && node.kind === 'quantity' ? [{ node, head: [], body: [text(node.quote)] }] : [];
+  const figure = node.type === 'claim' && node.kind === 'quantity' ? figureOf(node) : undefined;
+  return figure ? [{ node, ...figure }] : [];
 }
 
 function commands(node: GraphNode): Note[] {
@@ -108,27 +128,27 @@ function commands(node: GraphNode): Note[] {
   return [{ node, head: [{ type: 'inlineCode', value: node.synopsis }], body: node.description }];
 }
 
-function traps(node: GraphNode): Note[] {
+function traps(node: GraphNode, say: Say): Note[] {
   if (node.type !== 'pitfall') return [];
-  const body = [node.fix, node.reason, node.trap, node.body].map(sentenceOf).find((said) => said.length > 0) ?? [];
+  const body = [node.fix, node.reason, node.trap, node.body].map(say).find((said) => said.length > 0) ?? [];
   return [{ node, head: [text(node.title)], body }];
 }
 
-function questions(node: GraphNode): Note[] {
+function questions(node: GraphNode, say: Say): Note[] {
   if (node.type !== 'question' || node.empty) return [];
-  const body = sentenceOf(node.answer);
+  const body = say(node.answer);
   return body.length === 0 ? [] : [{ node, head: node.question, body }];
 }
 
-function practices(node: GraphNode): Note[] {
+function practices(node: GraphNode, say: Say): Note[] {
   if (node.type !== 'practice') return [];
-  const body = [node.do, node.body].map(sentenceOf).find((said) => said.length > 0) ?? [];
+  const body = [node.do, node.body].map(say).find((said) => said.length > 0) ?? [];
   return [{ node, head: [text(node.title)], body }];
 }
 
-function terms(node: GraphNode): Note[] {
+function terms(node: GraphNode, say: Say): Note[] {
   if (!isTerm(node)) return [];
-  const body = sentenceOf(node.definition);
+  const body = say(node.definition);
   return body.length === 0 ? [] : [{ node, head: [text(node.title)], body }];
 }
 

@@ -2,13 +2,20 @@ import { type Block, type Inline, plainText } from '../graph/index.ts';
 
 /** Letters of a line that says more than its first sentence. */
 const LONGEST = 220;
+/** Letters that a sentence has at the least: "e.g." is none. */
+const SHORTEST = 25;
 
-/** The first sentence of a text with its marks, and what it announces; empty for what does not begin with words. */
-export function sentenceOf(blocks: readonly Block[]): Inline[] {
+/**
+ * The first sentence of a text with its marks, and what it announces; empty for what does not begin with words.
+ *
+ * @param blocks - The text.
+ * @param least - How many letters are wanted: more than one sentence, as far as the first paragraph has them.
+ */
+export function sentenceOf(blocks: readonly Block[], least = SHORTEST): Inline[] {
   const [first, second] = blocks;
   const content = first?.type === 'list' ? first.children[0]?.children[0] : first;
   if (content?.type !== 'paragraph') return [];
-  const sentence = cut(content.children);
+  const sentence = cut(content.children, least);
   const announces = first === content && second?.type === 'list' && ANNOUNCES.test(plainText(sentence));
   return announces ? [...sentence, text(' '), ...namesIn(second)] : sentence;
 }
@@ -45,24 +52,24 @@ function withoutStop(content: readonly Inline[]): Inline[] {
   return last?.type === 'text' ? [...content.slice(0, -1), text(last.value.replace(/[.。]$/u, ''))] : [...content];
 }
 
-function cut(content: readonly Inline[]): Inline[] {
+function cut(content: readonly Inline[], least = SHORTEST): Inline[] {
   const kept: Inline[] = [];
   let length = 0;
   for (const node of content) {
     if (node.type === 'text') {
       const said = `${' '.repeat(length)}${node.value}`;
-      const end = SENTENCE_END.exec(said)?.index;
+      const end = [...said.matchAll(SENTENCE_END)].find(({ index }) => index >= least)?.index;
       if (end !== undefined) return [...kept, text(said.slice(length, end + 1))];
     }
     kept.push(node);
     length += plainText([node]).length;
-    if (length > LONGEST) return [...kept, text(' …')];
+    if (length > LONGEST + least) return [...kept, text(' …')];
   }
   return kept;
 }
 
-/** The end of a sentence of some length: "e.g." and "v1." are none. */
-const SENTENCE_END = /(?<=.{25})(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|approx))[.!?。！？](?=\s|$)/u;
+/** The end of a sentence: "e.g." and "v1." are none. */
+const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|approx))[.!?。！？](?=\s|$)/gu;
 
 /** Plain words as rich text. */
 export function text(value: string): Inline {

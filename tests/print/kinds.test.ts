@@ -12,6 +12,7 @@ import {
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { pdfText, pdfWords } from './helpers/pdf.ts';
+import { strayWords } from './helpers/proof.ts';
 
 const graph = buildGraph(readNotes('notes').map((file) => readDocument(file)));
 const query = createQuery(graph);
@@ -31,8 +32,8 @@ describe('the crib', () => {
     });
     for (const { bytes, pages } of files) {
       expect(pages).toBe(1);
-      const { words, width, height } = pdfWords(bytes);
-      expect(words.filter(({ right, bottom }) => right > width - 20 || bottom > height - 20)).toEqual([]);
+      const { words } = pdfWords(bytes);
+      expect(strayWords(bytes, 'crib')).toEqual({ outside: [], across: [] });
       // A word of 7 points is about 8.5 points high with its leading; what is lower would be smaller type.
       expect(Math.min(...words.map(({ top, bottom }) => bottom - top))).toBeGreaterThan(6.5);
     }
@@ -60,6 +61,23 @@ test('a crib names what an answer announces', async () => {
   const text = files.map(({ bytes }) => pdfText(bytes)).join('');
   expect(text).toContain('A set has three parts: Pot; Cosy; spoon');
   expect(text).toContain('You go through these: Boil the water; Warm; Wait');
+});
+
+test('a figure on the crib says what it is of, and one that only answers something is left out', async () => {
+  const notes = [
+    '# Tea',
+    '## Kinds\n\n| | Green | Black |\n|---|---|---|\n| Time in the pot | 2 minutes | 5 minutes |',
+    '## What is best?\n\nThe correct answer is 3 minutes.\n\n**Answer:** 80 °C at 3 minutes for every green leaf.',
+    '## Figures\n\n- Boiling a pot: 4 minutes\n- Leaves in a cup: 2 g',
+  ].join('\n\n');
+  const tea = buildGraph([readDocument({ path: 'tea.md', bytes: Buffer.from(notes) })]);
+  const { files } = await printAll(tea, { papers: ['a4'], kinds: ['crib'] });
+  const text = files.map(({ bytes }) => pdfText(bytes)).join('');
+  const figures = text.slice(text.indexOf('Figures'), text.indexOf('Questions'));
+  expect(figures).toContain('Green Time in the pot: 2 minutes');
+  expect(figures).toContain('Black Time in the pot: 5 minutes');
+  expect(figures).toContain('Boiling a pot 4 minutes');
+  expect(figures).not.toContain('answer');
 });
 
 test('a number in the contents stands in its column, however long its title is', async () => {
