@@ -12,6 +12,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['stop', 'kill', 'terminate', 'shutdown', 'end', 'exit'],
   ['restart', 'reboot', 'recreate'],
   ['crash', 'crashes', 'exit', 'exits', 'die', 'dies', 'fail', 'ends'],
+  ['die', 'dies', 'dead', 'gone', 'down', 'lost'],
   ['fail', 'failure', 'error', 'broken', 'problem', 'wrong', 'issue'],
   ['debug', 'troubleshoot', 'investigate', 'diagnose', 'inspect'],
   ['fix', 'repair', 'solve', 'mend', 'resolve'],

@@ -60,6 +60,10 @@ const TEMPLATE_FILES: ReadonlySet<string> = new Set(['dockerfile', 'compose', 't
 const GENERAL: ReadonlySet<string> = new Set([...TEMPLATE_FILES, 'file', 'files', 'docker', 'image', 'container']);
 /** What it is worth to be of the kind that a query asks for. */
 const ASKED: Readonly<Record<string, number>> = { comparison: 0.06, template: 0.2 };
+/** Who asks what something is wants what explains it, not what only has its name. */
+const OPENING = /^what (?:is|are)\b/u;
+/** What it is worth to be asked so as well. */
+const SAME_OPENING = 0.1;
 /** Share of a query that a template has to answer: its language and its file. */
 const NAMED = 0.45;
 
@@ -263,6 +267,7 @@ export function createTitleIndex(
       const wanted = normalised(query);
       // The beginning of a title as it is typed; a single word begins too many.
       const begun = all.length > 1 || (all[0]?.parts.length ?? 0) > 1 ? wanted.replaceAll('-', ' ') : undefined;
+      const opening = OPENING.exec(wanted)?.[0];
       const said = new Set(
         words.flatMap(({ whole, parts }, at) => [matches[at]?.correction ?? whole, ...parts].map(stemOf)),
       );
@@ -287,7 +292,8 @@ export function createTitleIndex(
         const prior = (PRIORS[doc.kind] ?? 0) + (isAsked ? (ASKED[doc.kind] ?? 0) : 0);
         const isBegun = begun !== undefined && titles[index]?.replaceAll('-', ' ').startsWith(begun);
         const bonus = isTitle ? 1 : isAlias ? 0.5 : clauses[index]?.includes(wanted) || isBegun ? 0.3 : 0;
-        const score = coverage + 0.2 * cover * coverage + prior + bonus;
+        const isSameQuestion = opening !== undefined && titles[index]?.startsWith(`${opening} `);
+        const score = (1 + 0.2 * cover + (isSameQuestion ? SAME_OPENING : 0)) * coverage + prior + bonus;
         const isSure = isTitle || isAlias || (isAsked && doc.kind === 'template');
         hits.push({ doc, score, coverage: isSure ? 1 : coverage });
       }

@@ -2,6 +2,8 @@
 export interface KeptObject<T> {
   read(): Promise<T | undefined>;
   write(value: T): Promise<void>;
+  /** Makes the next value of what is kept at that moment, whatever another page has kept since. Out: the next value. */
+  change(edit: (value: T | undefined) => T): Promise<T>;
   delete(): Promise<void>;
 }
 
@@ -30,6 +32,19 @@ export async function openObject<T>(database: string, store: string): Promise<Ke
     write: async (value) => {
       await ask('readwrite', (objects) => objects.put(value, KEY));
     },
+    change: (edit) =>
+      new Promise((resolve, reject) => {
+        const transaction = opened.transaction(store, 'readwrite');
+        const objects = transaction.objectStore(store);
+        const request: IDBRequest<T | undefined> = objects.get(KEY);
+        let next: T;
+        request.onsuccess = () => {
+          next = edit(request.result);
+          objects.put(next, KEY);
+        };
+        transaction.oncomplete = () => resolve(next);
+        transaction.onabort = () => reject(transaction.error);
+      }),
     delete: async () => {
       await ask('readwrite', (objects) => objects.delete(KEY));
     },

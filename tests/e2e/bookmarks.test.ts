@@ -95,3 +95,38 @@ test('without JavaScript there is no button for a bookmark, and before one is pr
   expect(loaded.filter((address) => /practice\/cards|keep-bookmark/u.test(address))).toEqual([]);
   await page.context().close();
 });
+
+test('what was bookmarked while a page of practice stood open elsewhere outlives what is practised there', async () => {
+  const practice = await open('/practice/', { width: 390 });
+  await practice.getByLabel('Number of cards').focus();
+  await practice.locator('.practice[data-ready]').waitFor({ state: 'attached' });
+  const list = await practice.context().newPage();
+  await list.goto(new URL('/questions/', url).href);
+  await list
+    .getByRole('button', { name: /^Bookmark: / })
+    .nth(2)
+    .click();
+  await kept(list, 1);
+  await practice.getByRole('button', { name: 'Start' }).click();
+  await practice.getByRole('button', { name: 'Show answer' }).click();
+  await practice.getByRole('button', { name: 'Good' }).click();
+  await practice.locator('.practice:not([data-saving])').waitFor();
+  await list.reload();
+  await kept(list, 1);
+  await pressed(list).click();
+  await kept(list, 0);
+  await practice.getByRole('button', { name: 'Bookmark', exact: true }).click();
+  await practice.locator('.practice:not([data-saving])').waitFor();
+  // Of all that was changed on the two pages, nothing is lost and nothing comes back.
+  await practice.reload();
+  await practice.locator('.practice[data-ready]').waitFor({ state: 'attached' });
+  await practice.getByText('Your progress', { exact: true }).click();
+  const [download] = await Promise.all([
+    practice.waitForEvent('download'),
+    practice.getByRole('button', { name: 'Export progress' }).click(),
+  ]);
+  const record = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(record.reviews).toHaveLength(1);
+  expect(record.bookmarks).toHaveLength(1);
+  await practice.context().close();
+});

@@ -166,7 +166,7 @@ describe('a site that was told its address', () => {
     await page.context().close();
   });
 
-  test('is read, searched and practised without a connection, and says when there is a new version', async () => {
+  test('is read, searched, previewed and practised without a connection, and says when there is a new version', async () => {
     const page = await open(at('/'));
     await page.evaluate(() => navigator.serviceWorker.ready);
     const question = /questions\/[^<]*commit[^<]*/u.exec(read('sitemap.xml'))?.[0] ?? '';
@@ -181,6 +181,9 @@ describe('a site that was told its address', () => {
     await page.goto(at('/practice/'));
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Show answer' }).waitFor();
+    await page.goto(at('/topics/'));
+    await page.locator('.tile a').first().hover();
+    await page.locator('.preview').waitFor();
     await page.goto(at('/report/'));
     await page.getByRole('heading', { name: 'No connection' }).waitFor();
 

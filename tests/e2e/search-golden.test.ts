@@ -109,6 +109,7 @@ describe('the right answer comes first', () => {
     ['unseen-2', 0.8, 0.9],
     ['unseen-3', 0.87, 0.92],
     ['unseen-4', 0.85, 0.92],
+    ['unseen-5', 0.85, 0.95],
   ])(
     'for the queries of %s.tsv',
     async (name, first, three) => {

@@ -19,13 +19,8 @@ export function keepBookmark(address: string, isSet: boolean): Promise<void> {
   const change = last.then(async () => {
     const cards = await loadData<readonly PracticeCard[]>('practice/cards');
     const store = await openStore(siteKey());
-    const { kept } = recognised(await store.read(), cards);
-    const next = withBookmarks(
-      kept,
-      cards.filter(({ url }) => url === address),
-      isSet,
-    );
-    await store.write(next);
+    const here = cards.filter(({ url }) => url === address);
+    const next = await store.change((kept) => withBookmarks(recognised(kept, cards).kept, here, isSet));
     await keepMarks(marksOf(cards, progressOf(next.reviews, dayOf(next.exam)), next.bookmarks));
   });
   last = change.catch(() => undefined);

@@ -60,7 +60,10 @@ export async function showMarks(part: ParentNode): Promise<void> {
     const address = addressOf(link.href);
     if (address === undefined) continue;
     add(
-      link.closest('.qa')?.querySelector('summary') ?? link.closest('.card')?.querySelector('header') ?? link,
+      link.closest('.qa')?.querySelector('summary') ??
+        link.closest('.card')?.querySelector('header') ??
+        link.querySelector('[role="option"] > strong') ??
+        link,
       address,
     );
   }

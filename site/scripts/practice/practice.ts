@@ -9,7 +9,8 @@ import { answered, isKnown, newADay, type Progress, planOf, progressOf, type Rat
 import { answer, done, firstRatings, missed, type Session, startSession, undo } from './session.ts';
 import { siteKey } from './site-key.ts';
 import {
-  identityOf,
+  type Edit,
+  isSame,
   type Kept,
   marksOf,
   memoryStore,
@@ -19,6 +20,7 @@ import {
   recognised,
   type Store,
   withBookmarks,
+  withReview,
 } from './store.ts';
 import { dayOf, tickAsked, type Wish, wishOf } from './wish.ts';
 
@@ -64,20 +66,35 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
 
   /** How often something is being kept right now. */
   let writes = 0;
-  const keep = async (next: Kept): Promise<void> => {
-    kept = next;
+  const keep = async (edit: Edit): Promise<void> => {
+    kept = edit(kept);
     writes++;
     page.dataset['saving'] = '';
+    const shown = kept;
     // Side by side, since whoever has graded the last card may leave at once.
-    await Promise.all([
-      store.write(kept).catch(() => {
+    const [stored] = await Promise.all([
+      store.change(edit).catch(() => {
         status.textContent = messages.notKept;
+        return shown;
       }),
-      // Lists do without where nothing can be kept.
-      keepMarks(marksOf(cards, progress, kept.bookmarks)).catch(() => undefined),
+      keepShown(),
     ]);
     writes--;
+    // What is still being kept is not in there yet.
+    if (writes === 0 && !isSame(stored, shown)) {
+      take(stored);
+      await keepShown();
+    }
     if (writes === 0) delete page.dataset['saving'];
+  };
+  /** Lists do without marks where nothing can be kept. */
+  const keepShown = () => keepMarks(marksOf(cards, progress, kept.bookmarks)).catch(() => undefined);
+  /** Goes on with a record that a page open elsewhere has added to. */
+  const take = (stored: Kept): void => {
+    kept = stored;
+    progress = progressOf(kept.reviews, wish.exam);
+    view.bookmark(kept.bookmarks.includes(session.queue[0] ?? ''));
+    count();
   };
   const chosen = (): PracticeCard[] =>
     cards.filter(
@@ -156,9 +173,6 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     ask();
   };
 
-  /** By this a card is found again when its notes have changed. */
-  const knownWith = (card: PracticeCard) => [...kept.known.filter(({ id }) => id !== card.id), identityOf(card)];
-
   const grade = async (rating: Rating): Promise<void> => {
     const card = byId.get(session.queue[0] ?? '');
     if (!card || !view.isRevealed()) return;
@@ -166,9 +180,8 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     session = answer(session, rating, view.seconds(), !wish.interview);
     progress.set(card.id, answered(progress.get(card.id), review.time, rating, wish.exam));
     changed.delete(card.id);
-    const known = knownWith(card);
     // Shown at once, and kept before anything else can be asked.
-    const saved = keep({ ...kept, reviews: [...kept.reviews, review], known });
+    const saved = keep((all) => withReview(all, review, card));
     ask();
     await saved;
   };
@@ -177,10 +190,13 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     if (!session.before) return;
     session = undo(session);
     const card = session.queue[0];
-    const last = kept.reviews.findLastIndex((review) => review.card === card);
-    const reviews = kept.reviews.filter((_, index) => index !== last);
-    progress = progressOf(reviews, wish.exam);
-    const saved = keep({ ...kept, reviews });
+    const last = kept.reviews.findLast((review) => review.card === card);
+    const without: Edit = (all) => ({
+      ...all,
+      reviews: all.reviews.filter((review) => review.card !== last?.card || review.time !== last.time),
+    });
+    progress = progressOf(without(kept).reviews, wish.exam);
+    const saved = keep(without);
     ask();
     await saved;
   };
@@ -194,7 +210,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       if (!card) return;
       const isSet = !kept.bookmarks.includes(id);
       view.bookmark(isSet);
-      await keep(withBookmarks(kept, [card], isSet));
+      await keep((all) => withBookmarks(all, [card], isSet));
     },
     finish,
     random: () =>
@@ -213,7 +229,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     reset: async () => {
       if (!confirm(messages.confirmReset)) return;
       progress = new Map();
-      const saved = keep({ ...kept, reviews: [], known: [], bookmarks: [] });
+      const saved = keep((all) => ({ ...all, reviews: [], known: [], bookmarks: [] }));
       count();
       await saved;
     },
@@ -236,7 +252,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     progress = progressOf(again.kept.reviews, dayOf(again.kept.exam));
     if (field instanceof HTMLInputElement) field.value = again.kept.exam;
     wish = wishOf(form);
-    const saved = keep(again.kept);
+    const saved = keep((all) => recognised(merged(all, read), cards).kept);
     count();
     await saved;
     status.textContent = messages.imported;
@@ -258,7 +274,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     const exam = String(new FormData(form).get('exam') ?? '');
     if (exam !== kept.exam) {
       progress = progressOf(kept.reviews, wish.exam);
-      await keep({ ...kept, exam });
+      await keep((all) => ({ ...all, exam }));
     }
     count();
   });
@@ -278,8 +294,14 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   tickAsked(form, asked);
   wish = wishOf(form);
   progress = progressOf(kept.reviews, wish.exam);
-  await keep({ ...kept, exam: field instanceof HTMLInputElement ? field.value : '' });
+  const chosenDay = field instanceof HTMLInputElement ? field.value : '';
+  await keep((all) => ({ ...recognised(all, cards).kept, exam: chosenDay }));
   count();
+  document.addEventListener('visibilitychange', async () => {
+    if (document.hidden || writes > 0) return;
+    const stored = await store.read().catch(() => kept);
+    if (writes === 0 && !isSame(stored, kept)) take(stored);
+  });
   page.dataset['ready'] = '';
   if (use.isWanted()) form.requestSubmit();
 }

@@ -21,9 +21,13 @@ export interface Kept {
   exam: string;
 }
 
+/** Makes the next record of the one there is. */
+export type Edit = (kept: Kept) => Kept;
+
 export interface Store {
   read(): Promise<Kept>;
-  write(kept: Kept): Promise<void>;
+  /** Edits what is kept at that moment: a page open elsewhere may have kept something since. Out: what is kept from now on. */
+  change(edit: Edit): Promise<Kept>;
 }
 
 const EMPTY: Kept = { format: 'cribsmith-practice', version: 1, reviews: [], known: [], bookmarks: [], exam: '' };
@@ -32,7 +36,10 @@ const OBJECTS = 'practice';
 /** Opens the store of this site in the browser. Several sites of one host have one each. Throws where the browser keeps nothing. */
 export async function openStore(site: string): Promise<Store> {
   const object = await openObject<Kept>(`cribsmith ${site}`, OBJECTS);
-  return { read: async () => (await object.read()) ?? EMPTY, write: object.write };
+  return {
+    read: async () => (await object.read()) ?? EMPTY,
+    change: (edit) => object.change((kept = EMPTY) => edit(kept)),
+  };
 }
 
 /** A store that lasts as long as the page. */
@@ -40,8 +47,9 @@ export function memoryStore(): Store {
   let kept = EMPTY;
   return {
     read: async () => kept,
-    write: async (next) => {
-      kept = next;
+    change: async (edit) => {
+      kept = edit(kept);
+      return kept;
     },
   };
 }
@@ -89,6 +97,19 @@ export function withBookmarks(kept: Kept, cards: readonly PracticeCard[], isSet:
     bookmarks: isSet ? [...others, ...ids] : others,
     known: isSet ? [...kept.known, ...cards.filter(({ id }) => !known.has(id)).map(identityOf)] : kept.known,
   };
+}
+
+/** Adds an answer, and what its card is recognised by when its notes have changed. */
+export function withReview(kept: Kept, review: Review, card: PracticeCard): Kept {
+  const known = [...kept.known.filter(({ id }) => id !== card.id), identityOf(card)];
+  return { ...kept, reviews: [...kept.reviews, review], known };
+}
+
+/** Whether two records hold the same answers and bookmarks. */
+export function isSame(one: Kept, other: Kept): boolean {
+  const said = ({ reviews, bookmarks }: Kept) =>
+    JSON.stringify([reviews.map(({ card, time }) => [card, time]), [...bookmarks].sort()]);
+  return said(one) === said(other);
 }
 
 /** What a card is recognised by. */
