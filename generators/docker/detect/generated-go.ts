@@ -57,11 +57,27 @@ export function generatedGo(folder: Folder, manifest: string): { commands: strin
     )?.[1];
     const folders = [...new Set(open.map(folderOf))];
     if (version !== undefined && folders.every(isPlain))
-      commands.push(['go run', `${module}/${command}@${version}`, ...words(folders)].join(' '));
+      commands.push(
+        [
+          'go run',
+          `${module}/${command}${isTool(folder, manifest, module) ? '' : `@${version}`}`,
+          ...words(folders),
+        ].join(' '),
+      );
     else
       decisions.push(`${shownPath(folder, first)}: ${made(first)} is not there: generate it before the image is built`);
   }
   return { commands, decisions: [...decisions, ...missingPackages(folder, manifest)] };
+}
+
+/** Whether the module keeps the tool among its own dependencies: by a directive, or by a file that imports it for its own sake. */
+function isTool(folder: Folder, manifest: string, module: string): boolean {
+  const name = module.replaceAll('.', '\\.');
+  const imports = new RegExp(String.raw`^[ \t]*(?:import\s+)?_ "${name}["/]`, 'm');
+  return (
+    new RegExp(String.raw`^(?:tool)?[ \t]+${name}/\S+$`, 'm').test(manifest) ||
+    folder.files.some((file) => file.endsWith('.go') && imports.test(folder.text(file) ?? ''))
+  );
 }
 
 const folderOf = (file: string): string => (file.includes('/') ? `./${file.slice(0, file.lastIndexOf('/'))}` : '.');

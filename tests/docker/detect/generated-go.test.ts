@@ -35,6 +35,14 @@ test('each folder of templates of ego is named to it', () => {
   expect(detectIn(files)?.recipe?.compile).toContain('go run github.com/benbjohnson/ego/cmd/ego@v0.4.1 ./http/html &&');
 });
 
+test.each<[string, Record<string, string>]>([
+  ['go.mod names as a tool', { 'go.mod': `${MODULE}\ntool github.com/a-h/templ/cmd/templ\n` }],
+  ['a file imports for its own sake', { 'tools.go': 'package shop\n\nimport _ "github.com/a-h/templ/cmd/templ"\n' }],
+])('a translator that %s is run as the module has it', (_name, files) => {
+  const found = detectIn({ 'go.mod': MODULE, 'main.go': 'package main\n', 'views/page.templ': '', ...files });
+  expect(found?.recipe?.compile).toContain('go run github.com/a-h/templ/cmd/templ generate &&');
+});
+
 test('templates whose translator go.mod does not require are named', () => {
   const found = detectIn({ 'go.mod': 'module app\n\ngo 1.24\n', 'main.go': 'package main\n', 'a.qtpl': '' });
   expect(found?.decisions).toContain('a.qtpl: a.qtpl.go is not there: generate it before the image is built');
