@@ -11,6 +11,16 @@ areKnown({
     options: { name: 'orders', port: 9000 },
     found: ['framework Gin go.mod:5', 'port 9000 cmd/server/main.go:5', 'version >=1.24 go.mod:3'],
   },
+  'a Go module with a client and a daemon': {
+    files: {
+      'go.mod': 'module example.com/gate\n\ngo 1.24\n',
+      'cmd/gate/main.go': 'package main\n',
+      'cmd/gated/main.go': 'package main\n',
+    },
+    language: 'go',
+    options: { name: 'gate', port: 8080 },
+    found: ['entry ./cmd/gated cmd/gated/main.go:1'],
+  },
   'a Go program whose toolchain is pinned': {
     files: { 'go.mod': 'module app\n\ngo 1.22\n\ntoolchain go1.26.3\n', 'main.go': 'package main\n' },
     language: 'go',

@@ -81,8 +81,8 @@ export const go: Detector = {
 };
 
 /**
- * The package to build: the folder itself, the one that the project's Dockerfile builds, one with a usual name or the name of the
- * module, one below cmd/, or the only one that there is.
+ * The package to build: the folder itself, the one that the project's Dockerfile builds, one with a usual name, or the name of the
+ * module (its server before its client), one below cmd/, or the only one that there is.
  */
 function mainOf(folder: Folder, module: string): { chosen: Said; others: string[] } | undefined {
   const mains = folder.files.filter(
@@ -103,7 +103,7 @@ function mainOf(folder: Folder, module: string): { chosen: Said; others: string[
   const chosen =
     all.find((path) => path === '.') ??
     all.find((path) => built.some((target) => path === `./${target.replace(/^\.\//, '').replace(/\/$/, '')}`)) ??
-    [...USUAL_COMMANDS, last(module)]
+    [...USUAL_COMMANDS, ...['-server', '-api', 'd', ''].map((end) => `${last(module)}${end}`)]
       .map((usual) => all.find((path) => last(path) === usual))
       .find((found) => found !== undefined) ??
     all.find((path) => path.startsWith('./cmd/')) ??
