@@ -80,6 +80,8 @@ test('a mock interview is timed, and no state of the page has an accessibility v
   await page.getByLabel('Number of cards').fill('1');
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('timer').getByText('left').waitFor();
+  // The screen of a phone is for the question.
+  expect(await page.locator('.practice > .lead').isVisible()).toBe(false);
   expect(await page.locator('.practice-grades').isVisible()).toBe(false);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Show answer' }).click();
@@ -117,7 +119,8 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill(question);
   await resultsOf(page, question);
-  await page.getByRole('option', { name: PRACTISED }).first().waitFor();
+  // On the line of the title, and not on one of its own.
+  await page.getByRole('option', { name: PRACTISED }).first().locator('strong .progress-mark').waitFor();
   await page.goto(target ?? '');
   const topic = page.locator('.crumbs a[href*="/topics/"]');
   await topic.click();

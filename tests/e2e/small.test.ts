@@ -8,6 +8,8 @@ const WIDTH = 320;
 const HEIGHT = 256;
 /** The smallest type, in pixels. */
 const SMALLEST = 12;
+/** The least height of what is tapped, in pixels. */
+const TARGET = 24;
 /** Part of the height that bars may take which stay where they are. */
 const BARS = 0.25;
 
@@ -62,5 +64,32 @@ test('the grades of a card stay inside it where own notes are practised', async 
   const right = (box: { x: number; width: number } | null) => (box ? box.x + box.width : Number.NaN);
   const [button, card] = await Promise.all([easy.boundingBox(), page.locator('.practice-card').boundingBox()]);
   expect(right(button)).toBeLessThanOrEqual(right(card));
+  await page.context().close();
+});
+
+test.each(['/', '/templates/'])('no link of %s is too small for a thumb, or runs into the next', async (path) => {
+  const page = await open(path, { width: 390 });
+  const small = await page.locator('main :is(.times, .page-links) a').evaluateAll((links, least) => {
+    const boxes = links.map((link) => link.getBoundingClientRect());
+    return links
+      .filter((_, at) => {
+        const { height, right, top } = boxes[at] as DOMRect;
+        const next = boxes[at + 1];
+        return height < least || (next?.top === top && next.left - right < 8);
+      })
+      .map(({ textContent }) => textContent);
+  }, TARGET);
+  expect(await page.locator('main :is(.times, .page-links) a').count()).toBeGreaterThan(2);
+  expect(small).toEqual([]);
+  await page.context().close();
+});
+
+test('the keys that a wide page names are no smaller than its other text may be', async () => {
+  const page = await open('/', { width: 1280 });
+  const sizes = await page
+    .locator('kbd:visible')
+    .evaluateAll((keys) => keys.map((key) => Number.parseFloat(getComputedStyle(key).fontSize)));
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(SMALLEST);
   await page.context().close();
 });
