@@ -182,9 +182,7 @@ test.each(Object.entries(LONG))('a source of many %s is read in less than two se
   };
   const sources = ['a.js', 'app.py', 'a.go', 'src/main.rs', 'config/a.rb', 'config/runtime.exs', '.env.example'];
   const folder = folderOf({ ...manifests, ...Object.fromEntries(sources.map((file) => [file, text])) });
-  const before = performance.now();
-  detect([folder], () => undefined);
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(processorTime(() => detect([folder], () => undefined))).toBeLessThan(2000);
 });
 
 test('any name of a file or folder is held to what a Dockerfile can hold, or refused', () => {
@@ -211,9 +209,7 @@ test.each<[string, string]>([
   const scripts = { start, a: 'npm run b && npm run b', b: 'npm run a && npm run a' };
   const files = { 'package.json': JSON.stringify({ main: 'server.js', scripts }), 'server.js': '' };
   const folder = folderOf(files);
-  const before = performance.now();
-  detect([folder], () => undefined);
-  expect(performance.now() - before).toBeLessThan(200);
+  expect(processorTime(() => detect([folder], () => undefined))).toBeLessThan(200);
 });
 
 test('nothing is written through a link that leads out of the project', async () => {
@@ -241,3 +237,11 @@ test('a project of many folders is scanned once', () => {
   });
   expect(detect(scanProject(folder), () => undefined).map(({ folder: path }) => path)).toEqual(['packages/a']);
 });
+
+/** Milliseconds of processor time, which other programs do not lengthen. */
+function processorTime(work: () => unknown): number {
+  const start = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
+}
