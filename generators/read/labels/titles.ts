@@ -49,7 +49,7 @@ const QUESTIONS = new RegExp(
 
 /** Whether a title announces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
 export function isQuestionsTitle(title: string): boolean {
-  return QUESTIONS.test(title.replace(/\s*\([^()]*\)\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
+  return QUESTIONS.test(title.replace(/\s*[(（][^()（）]*[)）]\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
 }
 
 const SAYS_QUESTIONS = anyOf(inAll(({ titles }) => titles?.questions));

@@ -20,7 +20,7 @@ export const pl: PartialLanguage = {
   },
   titles: {
     answerKeys: list('odpowiedzi, rozwiązania, klucz odpowiedzi, klucz'),
-    answers: list('odpowiedź, rozwiązanie'),
+    answers: list('odpowiedź, rozwiązanie, podpowiedź'),
     questions: list('pytania, pytania i odpowiedzi'),
     answerColumns: list('odpowiedź, opis, uwagi'),
   },

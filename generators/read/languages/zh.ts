@@ -3,7 +3,7 @@ import { list, type PartialLanguage } from './language.ts';
 export const zh: PartialLanguage = {
   code: 'zh',
   labels: {
-    question: list('问, 问题, 面试题, 問, 問題, 追问'),
+    question: list('问, 问题, 面试题, 题目, 題目, 問, 問題, 追问'),
     answer: list('答, 答案, 正确答案, 正確答案, 标准答案, 標準答案, 回答, 参考答案, 參考答案'),
     tip: list('提示, 注, 备注, 技巧, 小贴士'),
     'plain-words': list('定义, 概念, 定義'),

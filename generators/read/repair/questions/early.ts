@@ -9,6 +9,7 @@ import { questionLines } from './on-a-line.ts';
 import { pairedItems } from './paired-items.ts';
 import { paragraphQuestions } from './paragraphs.ts';
 import { questionTable } from './table.ts';
+import { tornItems } from './torn-items.ts';
 
 /**
  * Before: questions are marked in many styles. After: those that a line or a table shows are headings, below the section that
@@ -27,5 +28,6 @@ export const questionsPhase: Phase = {
     paragraphQuestions,
     questionLines,
     questionTable,
+    tornItems,
   ],
 };

@@ -1,14 +1,14 @@
-import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
-import { isRequest } from '../../labels/requests.ts';
-import { isAnswerKeyTitle, isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
+import { itemLabel, labelLine } from '../../labels/index.ts';
+import { isRequest, isTask } from '../../labels/requests.ts';
+import { saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
-import { bulletOf, dedented, type Heading, indentOf, numberedOf } from '../../lines/marks.ts';
+import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 import { boldQuestionOf } from './bold.ts';
 import { QuestionDepth } from './depth.ts';
-import { announces, isIntroduced } from './introduced.ts';
+import { announces, isIntroduced, titleDepth } from './introduced.ts';
 import { areOpen, type Item, openQuestions } from './open-lists.ts';
 
 const style = 'question-items';
@@ -16,6 +16,9 @@ const style = 'question-items';
 const LONGEST_QUESTION = 3;
 /** Columns by which an answer may be indented, and is no code yet. */
 const DEEPEST = 4;
+
+/** What can be ticked off; it is no part of what is asked. */
+const BOX = /^\[[ xX]\]\s+/u;
 
 /** Questions that are the items of a list, with their answers behind them or indented below them. */
 export const questionItems = questionRule({
@@ -47,6 +50,7 @@ export const questionItems = questionRule({
         !isBold &&
         (wasOpen || !depth.above.asks) &&
         !isIntroduced(note, index, saysQuestions) &&
+        (title > 0 || items.every((item) => item.asks || !isTicked(note, item))) &&
         areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1));
       if (
         items.length > 0 &&
@@ -66,10 +70,9 @@ export const questionItems = questionRule({
   },
 });
 
-/** The depth of the heading that says of what stands below another that they are questions; 0 for none. */
-function titleDepth({ depth, text }: Heading, above: number): number {
-  if (isQuestionsTitle(text)) return depth;
-  return above > 0 && depth > above && !labelOf(text) && !isAnswerKeyTitle(text) ? above : 0;
+/** It can be ticked off, so that an order is something to do. */
+function isTicked(note: Note, { start }: Item): boolean {
+  return BOX.test(bulletOf(note.text(start))?.text ?? '');
 }
 
 /**
@@ -88,7 +91,11 @@ function areQuestions(items: readonly Item[], { above, number }: QuestionDepth, 
 
 function isQuiz(items: readonly Item[]): boolean {
   const answered = items.filter((item) => item.asks && item.answered).length;
-  return answered > 0 && answered * 2 >= items.length && items.every((item) => item.asks || item.answered);
+  return (
+    answered > 0 &&
+    answered * 2 >= items.length &&
+    items.every((item) => item.asks || item.answered || isTask(item.text))
+  );
 }
 
 /** Of the items that are all bold, with something below, enough ask, here or in a list above. */
@@ -237,6 +244,6 @@ function markOf(line: Line | undefined): Mark | undefined {
     indent: indentOf(line.text),
     width: line.text.indexOf(item.text),
     number: numbered ? `${numbered.number}` : '',
-    text: item.text,
+    text: item.text.replace(BOX, ''),
   };
 }
