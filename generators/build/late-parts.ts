@@ -30,6 +30,7 @@ const SEAMS: readonly Seam[] = [
   seam('front-matter', '/generators/graph/extract/note.ts', './language.ts', 'extractLanguage'),
   seam('entities', '', 'decode-named-character-reference', 'decodeNamedCharacterReference'),
   seam('html', '/generators/read/repair/blocks/details.ts', './unfold.ts', 'unfold'),
+  seam('drawing', '/generators/read/repair/marks/drawn-tables.ts', './drawing.ts', 'readDrawing'),
   seam('html', '/generators/graph/convert/html.ts', 'hast-util-from-html', 'fromHtml'),
   seam('table', '/generators/read/repair/input/anki.ts', 'csv-parse/browser/esm/sync', 'CsvError', 'parse'),
   seam('docx', '/generators/read/formats/index.ts', './docx.ts', 'readDocx'),
