@@ -1,4 +1,5 @@
-import { isQuestion, isRequest, isTask } from '../../read/index.ts';
+import type { RootContent } from 'mdast';
+import { isQuestion, isRequest, isTask, mayNameQuestions } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import { askByTitle } from './asking-title.ts';
 import { leadingLabel } from './label-in-text.ts';
@@ -18,6 +19,7 @@ export function markQuestions(root: Unit): void {
   const candidates = root.units.filter((unit) => !holdsQuestion(unit));
   const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
   for (const unit of candidates) {
+    if (isTitleOfQuestions(unit)) continue;
     if (unit.label?.role === 'question' || (!unit.label && isAnswered(unit))) unit.asks = 'labelled';
     else if (unit.label?.role === 'prompt' && couldBeAsked(unit.name)) unit.asks = 'inferred';
     else if (unit.label || !isQuestion(unit.text)) continue;
@@ -26,6 +28,17 @@ export function markQuestions(root: Unit): void {
   }
   markNumbered(candidates.filter((unit) => unit.number !== undefined && (!unit.label || unit.asks)));
   markWorded(candidates.filter((unit) => unit.depth > 1 && (!unit.label || unit.asks)));
+}
+
+/** A word for one question or for many above nothing, or above passages that are labelled as questions themselves. */
+function isTitleOfQuestions(unit: Unit): boolean {
+  if (unit.name !== '' || !mayNameQuestions(unit.text) || isAnswered(unit)) return false;
+  return unit.content.length === 0 || unit.content.some(isLabelledQuestion);
+}
+
+function isLabelledQuestion(block: RootContent): boolean {
+  const first = block.type === 'blockquote' ? block.children[0] : block;
+  return first?.type === 'paragraph' && leadingLabel(first)?.role === 'question';
 }
 
 function markNumbered(numbered: readonly Unit[]): void {

@@ -1,4 +1,5 @@
 import { alternatives, anyOf, inAll } from '../languages/index.ts';
+import { labelOf } from './grammar.ts';
 
 const PART = new RegExp(
   `(?:^|[\\s.#])(?:${alternatives(inAll(({ titles }) => titles?.parts))})\\s+(?:\\p{Nd}{1,3}|[IVX]{1,5})(?=[\\s:：.,-]|$)`,
@@ -50,6 +51,12 @@ const QUESTIONS = new RegExp(
 /** Whether a title announces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
 export function isQuestionsTitle(title: string): boolean {
   return QUESTIONS.test(title.replace(/\s*[(（][^()（）]*[)）]\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
+}
+
+/** Whether a heading is a word for one question and for many, and nothing else: `问题`, `Питання`. It has no number either. */
+export function mayNameQuestions(title: string): boolean {
+  const label = labelOf(title);
+  return label?.role === 'question' && !label.number && !label.title && isQuestionsTitle(title);
 }
 
 const SAYS_QUESTIONS = anyOf(inAll(({ titles }) => titles?.questions));

@@ -88,6 +88,9 @@ export function isSentence(text: string): boolean {
   return SENTENCE_END.test(text.trim()) && wordsOf(text) >= 4;
 }
 
+/** Scripts in which blanks part no words. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 export function wordsOf(text: string): number {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
 }

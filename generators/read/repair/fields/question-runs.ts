@@ -1,5 +1,5 @@
 import { itemLabel, labelOf, type Role } from '../../labels/index.ts';
-import { isRequest } from '../../labels/requests.ts';
+import { isRequest, isTask } from '../../labels/requests.ts';
 import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { withText } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
@@ -140,7 +140,7 @@ function isUnmarked(note: Note, title: Title, isSure: boolean): boolean {
 function roleBelow(note: Note, { index }: Title): Role | undefined {
   let below = index + 1;
   while (below < note.lines.length && note.isBlank(below)) below++;
-  const text = note.text(below);
+  const text = note.text(below).replace(/^ {0,3}>\s?/u, '');
   return note.isText(below) ? itemLabel(text)?.role : undefined;
 }
 
@@ -167,7 +167,7 @@ function titlesOf(note: Note): Title[] {
         parent !== undefined &&
         isQuestionsTitle(parent.text) &&
         !isAnswerKeyTitle(heading.text) &&
-        (parent.depth > 1 || number !== undefined),
+        (parent.depth > 1 || number !== undefined || isTask(heading.text)),
       ...(number && { number: Number(number) }),
     };
     titles.push(title);

@@ -3,7 +3,7 @@ import { itemLabel, labelLine } from '../../labels/index.ts';
 import { isAnswerToggle } from '../../labels/titles.ts';
 import type { Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, isThematicBreak, type Numbered, numberedOf } from '../../lines/marks.ts';
-import { isQuestion, isTitle, wordsOf } from '../../lines/text.ts';
+import { isQuestion, isTitle, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule, type Rewritten } from './asked.ts';
 import { endOf } from './items.ts';
@@ -29,7 +29,13 @@ export const answeredNumbers = questionRule({
 function askedAt(note: Note, index: number): { asks: boolean; parts: (Asked | Rewritten)[] }[] {
   const numbered = numberAt(note, index);
   const role = numbered && labelLine(numbered.text)?.role;
-  if (!numbered || role === 'question' || role === 'answer' || wordsOf(numbered.text) < 2) return [];
+  if (
+    !numbered ||
+    role === 'question' ||
+    role === 'answer' ||
+    (wordsOf(numbered.text) < 2 && !UNSPACED.test(numbered.text))
+  )
+    return [];
   const at = answerBelow(note, index, numbered.indent.length);
   const line = note.lines[at];
   const isInside = indentOf(line?.text ?? '') > numbered.indent.length + 1;

@@ -1,7 +1,7 @@
 import { labelLine } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { headingOf, numberedOf } from '../../lines/marks.ts';
-import { isQuestion, withoutStrong } from '../../lines/text.ts';
+import { isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 
@@ -14,6 +14,7 @@ const WITH_REST = /^(?:\*\*|__)((?:(?!\*\*|__).){3,400}[?？؟])(?:\*\*|__)\s*(?
 const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
 /** Numbers in front of bold text that make a list of questions. */
 const FEWEST_ITEMS = 3;
+const FEWEST_WORDS = 3;
 /** Times that a note asks the same in the same words where that is a heading of its parts. */
 const RECURRING = 3;
 
@@ -69,8 +70,8 @@ function isAboveText(note: Note, index: number): boolean {
 /** `**What is it?** A thing.` cut behind the question; undefined where there are not both. */
 export function boldQuestionOf(text: string): { question: string; rest: string } | undefined {
   const [, question = '', rest = ''] = WITH_REST.exec(text) ?? [];
-  const words = question.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return words < 3 ? undefined : { question: question.trim(), rest: rest.trim() };
+  const isShort = wordsOf(question) < FEWEST_WORDS && !UNSPACED.test(question);
+  return isShort ? undefined : { question: question.trim(), rest: rest.trim() };
 }
 
 /** `- a) text`, `- **a)** text` */

@@ -1,4 +1,5 @@
 import { labelOf } from '../../labels/index.ts';
+import { mayNameQuestions } from '../../labels/titles.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 
@@ -51,7 +52,7 @@ export class QuestionDepth {
       if (!note.isBlank(index)) this.#above = { ...this.#above, answered: true };
       return;
     }
-    const label = labelOf(heading.text);
+    const label = mayNameQuestions(heading.text) ? undefined : labelOf(heading.text);
     const asks = label?.role === 'question' || (!label && isQuestion(heading.text));
     const isField = label !== undefined && !asks && this.#above.asks && heading.depth >= this.#above.depth;
     if (isField) this.#above = { ...this.#above, answered: true };

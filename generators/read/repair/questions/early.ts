@@ -1,4 +1,5 @@
 import type { Phase } from '../rule.ts';
+import { alternatingQuestions } from './alternating.ts';
 import { answeredNumbers } from './answered-numbers.ts';
 import { askedLists } from './asked-lists.ts';
 import { boldQuestions } from './bold.ts';
@@ -18,6 +19,7 @@ import { tornItems } from './torn-items.ts';
 export const questionsPhase: Phase = {
   name: 'questions',
   rules: [
+    alternatingQuestions,
     answeredNumbers,
     askedLists,
     boldQuestions,

@@ -54,7 +54,11 @@ export const questionItems = questionRule({
         areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1));
       if (
         items.length > 0 &&
-        (isBold || isOpen || areQuestions(items, depth, note, index) || (quiz === markAt(note, index) && isQuiz(items)))
+        (isBold ||
+          isOpen ||
+          (title > 0 && areOrders(items)) ||
+          areQuestions(items, depth, note, index) ||
+          (quiz === markAt(note, index) && isQuiz(items)))
       ) {
         asksInBold ||= isBold;
         asksOnly ||= isOpen;
@@ -96,6 +100,12 @@ function isQuiz(items: readonly Item[]): boolean {
     answered * 2 >= items.length &&
     items.every((item) => item.asks || item.answered || isTask(item.text))
   );
+}
+
+/** Items below a title that says "Questions", all answered, most of which are worded as requests: `1. Describe ...`. */
+function areOrders(items: readonly Item[]): boolean {
+  const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  return items.length > 1 && worded * 2 >= items.length && items.every(({ answered }) => answered);
 }
 
 /** Of the items that are all bold, with something below, enough ask, here or in a list above. */

@@ -1,6 +1,6 @@
 import { isRequest } from '../../labels/requests.ts';
 import { bulletOf } from '../../lines/marks.ts';
-import { isQuestion, wordsOf } from '../../lines/text.ts';
+import { isQuestion, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Asked } from './asked.ts';
 
@@ -42,9 +42,6 @@ export function areOpen(items: readonly Item[], asksOnly: boolean, isBelowTitle:
 export function asksSomewhere(text: string): boolean {
   return /[?？؟](?:\s|$|["'”’»)*_\]])/u.test(text) || text.split(/[.!:;]\s+/u).some(isRequest);
 }
-
-/** Scripts in which blanks part no words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** An item below which nothing but questions stands, and these, each for itself. */
 function withFollowUps(note: Note, item: Item): Asked[] {

@@ -1,6 +1,7 @@
 import { labelLine } from '../../labels/index.ts';
 import { isTask } from '../../labels/requests.ts';
 import { isQuestionsTitle } from '../../labels/titles.ts';
+import type { Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
@@ -27,34 +28,43 @@ interface Paragraph {
  */
 export const paragraphQuestions = questionRule({
   style,
-  needs: ({ text }) => /^ ?\p{Lu}/u.test(text) && asks(text),
+  needs: begins,
   before: 'outline',
-  find(note) {
-    const found: Asked[] = [];
-    let section: Paragraph[] = [];
-    let share = SHARE;
-    const close = (): void => {
-      const asking = section.filter((paragraph) => paragraph.asks);
-      if (asking.length >= FEWEST && asking.length >= section.length * share)
-        found.push(...asking.map(({ asked }) => asked));
-      section = [];
-    };
-    for (let index = 0; index < note.lines.length; index++) {
-      const heading = note.heading(index);
-      if (heading) {
-        close();
-        share = isQuestionsTitle(heading.text) ? SHARE_BELOW_TITLE : SHARE;
-        continue;
-      }
-      const paragraph = paragraphAt(note, index);
-      if (!paragraph) continue;
-      section.push(paragraph);
-      index = paragraph.asked.end - 1;
-    }
-    close();
-    return found;
-  },
+  find: askedParagraphs,
 });
+
+/** The paragraphs that ask, of the sections in which hardly any other stands at the left edge. */
+export function askedParagraphs(note: Note): Asked[] {
+  if (!note.lines.some(begins)) return [];
+  const found: Asked[] = [];
+  let section: Paragraph[] = [];
+  let share = SHARE;
+  const close = (): void => {
+    const asking = section.filter((paragraph) => paragraph.asks);
+    if (asking.length >= FEWEST && asking.length >= section.length * share)
+      found.push(...asking.map(({ asked }) => asked));
+    section = [];
+  };
+  for (let index = 0; index < note.lines.length; index++) {
+    const heading = note.heading(index);
+    if (heading) {
+      close();
+      share = isQuestionsTitle(heading.text) ? SHARE_BELOW_TITLE : SHARE;
+      continue;
+    }
+    const paragraph = paragraphAt(note, index);
+    if (!paragraph) continue;
+    section.push(paragraph);
+    index = paragraph.asked.end - 1;
+  }
+  close();
+  return found;
+}
+
+/** A line that may begin a paragraph which asks. */
+function begins({ text }: Line): boolean {
+  return /^ ?\p{Lu}/u.test(text) && asks(text);
+}
 
 function asks(text: string): boolean {
   return ASKS.test(text) || text.split(/[.!:;]\s+/u).some(isTask);
