@@ -5,6 +5,8 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   'front-matter': /^\uFEFF?---\s*\n/u,
   entities: /&[a-z]\w*;/iu,
   html: /<\/?[a-z][^\s>]*[\s/>]/iu,
+  tabs: /\S\t\S/u,
+  callouts: /^\s{0,3}>[> \t]*\[!/mu,
   drawing: /[\u2500-\u257F]|^\s*(?:[+|][-=]+\+|-{2,}\+-)/mu,
   shell: /^\s*(?:```|~~~)\s*(?:bash|sh|shell|console|zsh)?\s*$|`(?:sudo\s+)?[a-z][\w.-]*\s[^`]*`/mu,
   yaml: /^\s*(?:```|~~~)\s*ya?ml\b/imu,

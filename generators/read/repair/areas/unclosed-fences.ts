@@ -4,7 +4,7 @@ import { append, isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import { headingOf, isTableRow, isThematicBreak } from '../../lines/marks.ts';
 import { hasEmojiLead, isTitle } from '../../lines/text.ts';
 import { languageName } from '../furniture/fence-language.ts';
-import { isTabRow } from '../lost/tab-tables.ts';
+import { isTabRow } from '../lost/tab-row.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -4,7 +4,7 @@ import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.t
 import { hasEmojiLead } from '../../lines/text.ts';
 import { languageName } from '../furniture/fence-language.ts';
 import { blockRule } from '../rule.ts';
-import { isTabRow } from './tab-tables.ts';
+import { isTabRow } from './tab-row.ts';
 
 /** Puts code that lost its fence back into one: below the name of a language, or where lines are nothing but code. */
 export const lostFences = blockRule(

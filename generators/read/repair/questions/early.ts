@@ -6,6 +6,7 @@ import { boldQuestions } from './bold.ts';
 import { cardLines } from './card-lines.ts';
 import { clozeCards } from './cloze-cards.ts';
 import { flashcards } from './flashcards.ts';
+import { keyedItems } from './keyed-items.ts';
 import { questionLines } from './on-a-line.ts';
 import { pairedItems } from './paired-items.ts';
 import { paragraphQuestions } from './paragraphs.ts';
@@ -19,6 +20,7 @@ import { tornItems } from './torn-items.ts';
 export const questionsPhase: Phase = {
   name: 'questions',
   rules: [
+    keyedItems,
     alternatingQuestions,
     answeredNumbers,
     askedLists,

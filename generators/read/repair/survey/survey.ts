@@ -4,7 +4,7 @@ import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf, isBullet, isStrayBullet, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
 import { languageName } from '../furniture/fence-language.ts';
-import { isTabRow } from '../lost/tab-tables.ts';
+import { isTabRow } from '../lost/tab-row.ts';
 import type { Rule } from '../rule.ts';
 
 /**

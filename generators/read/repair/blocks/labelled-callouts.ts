@@ -1,0 +1,133 @@
+import { isAnswerToggle, isQuestionsTitle } from '../../labels/titles.ts';
+import type { Line } from '../../lines/line.ts';
+import { isBullet } from '../../lines/marks.ts';
+import { isQuestion } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import { CALLOUT } from './callout-mark.ts';
+
+/** The label that the type of a callout stands for. Other types are quotes under their title. */
+const LABELS: Readonly<Record<string, string>> = {
+  question: 'Q',
+  help: 'Q',
+  faq: 'Q',
+  tip: 'Tip',
+  hint: 'Tip',
+  note: 'Note',
+  info: 'Note',
+  important: 'Note',
+  warning: 'Warning',
+  caution: 'Warning',
+  attention: 'Warning',
+  danger: 'Danger',
+  error: 'Danger',
+  failure: 'Danger',
+  fail: 'Danger',
+  missing: 'Danger',
+  bug: 'Danger',
+  example: 'Example',
+};
+/** Types that hold the answer, where they stand inside a question. */
+const ANSWERS = new Set(['success', 'check', 'done', 'answer', 'abstract', 'summary', 'tldr', 'info', 'note', 'tip']);
+/** Types that say nothing when they have no title. */
+const SILENT = new Set(['quote', 'cite']);
+
+const QUOTED = /^\s{0,3}((?:>[ \t]?)+)/u;
+
+/** The lines of a note with its callouts as quotes that begin with a label. */
+export function labelCallouts(note: Note): Line[] {
+  const { lines, areas } = note;
+  const result: Line[] = [];
+  /** Depth of the open question, and that of what is written without its quote: the answer inside it, or a list of questions. */
+  let question = 0;
+  let opened = 0;
+  /** Behind the last question of a callout that holds nothing else. */
+  let asked = 0;
+  lines.forEach((line, index) => {
+    const depth = areas[index] === 'text' || QUOTED.test(line.text) ? depthOf(line.text) : 0;
+    if (depth < opened) opened = 0;
+    if (depth < question) question = 0;
+    const match = CALLOUT.exec(line.text);
+    if (!match || areas[index] !== 'text') {
+      if (index < asked) {
+        if (isEmptyQuote(line)) result.push(line);
+        else result.push({ ...line, text: `> **Q:** ${contentOf(line)}`, rule: 'callouts' }, quotedBlank(line));
+      } else result.push(opened > 0 ? dequoted(line, opened) : line);
+      return;
+    }
+    const [, , type = '', title = ''] = match;
+    const kind = type.toLowerCase();
+    // `> [!question]- Show answer` below a question of its own.
+    if (LABELS[kind] === 'Q' && question === 0 && isAnswerToggle(title)) {
+      opened = depth;
+      note.drop(line, 'mark of a callout');
+      return;
+    }
+    if (LABELS[kind] === 'Q' && question === 0 && isQuestionsTitle(title)) {
+      opened = depth;
+      result.push({ ...line, text: `## ${title}`, rule: 'callouts' }, { ...line, text: '', rule: 'callouts' });
+      return;
+    }
+    if (LABELS[kind] === 'Q' && depth === 1 && !isQuestion(title) && onlyAsks(note, index) > 0) {
+      asked = onlyAsks(note, index);
+      note.drop(line, 'mark of a callout');
+      return;
+    }
+    const isAnswer = question > 0 && depth === question + 1 && ANSWERS.has(kind);
+    if (isAnswer) opened = depth;
+    else if (LABELS[kind] === 'Q') question = depth;
+    const quote = '> '.repeat(isAnswer ? depth - 1 : depth);
+    const head = isAnswer ? '**A:**' : headOf(kind, title.trim());
+    if (head === undefined) {
+      note.drop(line, 'mark of a callout');
+      return;
+    }
+    const blank = { ...quotedBlank(line), text: quote.trimEnd() };
+    if ((depthOf(lines[index - 1]?.text ?? '') >= depth || isAnswer) && !isEmptyQuote(result.at(-1)))
+      result.push(blank);
+    result.push({ ...line, text: `${quote}${head}`, rule: 'callouts' });
+    if (depthOf(lines[index + 1]?.text ?? '') >= depth) result.push(blank);
+  });
+  return result;
+}
+
+/** Behind the last line of a callout in which every line asks; 0 where another stands among them, or none. */
+function onlyAsks(note: Note, start: number): number {
+  let end = start + 1;
+  while (depthOf(note.text(end)) > 0) end++;
+  const texts = note.lines.slice(start + 1, end).map(contentOf);
+  return texts.some((text) => text !== '') &&
+    texts.every((text) => text === '' || (isQuestion(text) && !isBullet(text)))
+    ? end
+    : 0;
+}
+
+function contentOf({ text }: Line): string {
+  return text.replace(QUOTED, '').trim();
+}
+
+function headOf(kind: string, title: string): string | undefined {
+  const words = title.replace(/\*\*/gu, '');
+  const label = LABELS[kind];
+  if (label === 'Q') return words === '' ? '**Q:**' : `**Q:** ${words}`;
+  if (label) return words === '' ? `**${label}:**` : `**${label}: ${words}**`;
+  if (words !== '') return `**${words}**`;
+  return SILENT.has(kind) ? undefined : `**${kind.charAt(0).toUpperCase()}${kind.slice(1)}**`;
+}
+
+function depthOf(text: string): number {
+  return QUOTED.exec(text)?.[1]?.match(/>/gu)?.length ?? 0;
+}
+
+/** Without one of its quote marks. */
+function dequoted(line: Line, depth: number): Line {
+  if (depthOf(line.text) < depth) return line;
+  return { ...line, text: line.text.replace(/^(\s{0,3})>[ \t]?/u, '$1'), rule: 'callouts' };
+}
+
+function quotedBlank(line: Line): Line {
+  return { ...line, text: '>', rule: 'callouts' };
+}
+
+function isEmptyQuote(line: Line | undefined): boolean {
+  return line !== undefined && /^\s*(?:>\s*)+$/u.test(line.text);
+}

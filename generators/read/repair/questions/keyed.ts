@@ -1,0 +1,132 @@
+import { isRequest } from '../../labels/requests.ts';
+import type { Line } from '../../lines/line.ts';
+import { headingOf, numberedOf } from '../../lines/marks.ts';
+import { isQuestion, plain, withoutStrong } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import { type Asked, answering, type Rewritten } from './asked.ts';
+import { answerIn, isKeyTitle } from './key-signs.ts';
+import { asksSomewhere } from './open-lists.ts';
+
+/** The rule that these questions come from. */
+const STYLE = 'keyed-items';
+const CHOICE = /^\s*(?:[-*+]\s+)?\(?[A-Ha-h][.)]\s+\S/u;
+const FEWEST = 3;
+/** So many of the items of a key have to be asked above, and so many of those that are asked have to be in it. */
+const SHARE = 4 / 5;
+
+interface Item {
+  number: number;
+  start: number;
+  /** Behind what belongs to it. */
+  end: number;
+  text: string;
+  /** What it answers, where a label says that it does. */
+  answer: string | undefined;
+}
+
+/** Items whose numbers rise. */
+interface Run {
+  items: Item[];
+  /** The line of the title of a key right above it. */
+  title: number | undefined;
+}
+
+/** The questions of a note that a key below them answers, and the lines of the keys. */
+export function askedWithKey(note: Note): (Asked | Rewritten)[] {
+  const found: (Asked | Rewritten)[] = [];
+  let above: Run | undefined;
+  for (const run of runsOf(note)) {
+    const answers = above && isKey(run, above) ? new Map(run.items.map((item) => [item.number, item])) : undefined;
+    if (above && answers) {
+      found.push(...above.items.map((item) => questionOf(note, item, answers.get(item.number))));
+      found.push(withoutKey(note, run));
+    }
+    above = answers ? undefined : run;
+  }
+  return found;
+}
+
+function runsOf(note: Note): Run[] {
+  const runs: Run[] = [];
+  let title: number | undefined;
+  for (let index = 0; index < note.lines.length; index++) {
+    if (!note.isText(index)) continue;
+    const text = note.text(index);
+    const numbered = numberedOf(text);
+    if (isKeyTitle(text)) title = index;
+    if (numbered?.indent !== '') continue;
+    const last = runs.at(-1);
+    const { number } = numbered;
+    const item = {
+      number,
+      start: index,
+      end: endOf(note, index),
+      text: numbered.text,
+      answer: answerIn(numbered.text),
+    };
+    if (last && title === undefined && number > (last.items.at(-1)?.number ?? 0)) last.items.push(item);
+    else runs.push({ items: [item], title });
+    title = undefined;
+  }
+  return runs;
+}
+
+/** Behind the lines of an item: its paragraph, and what is indented below it or is a choice. */
+function endOf(note: Note, start: number): number {
+  let end = start + 1;
+  for (let at = end; at < note.lines.length; at++) {
+    if (note.isBlank(at)) continue;
+    const text = note.text(at);
+    const goesOn = at === end && numberedOf(text)?.indent !== '' && !headingOf(text);
+    if (!goesOn && !/^[ \t]{2,}\S/u.test(text) && !CHOICE.test(text)) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function isKey({ items, title }: Run, above: Run): boolean {
+  if (items.length < FEWEST) return false;
+  const numbers = new Set(above.items.map(({ number }) => number));
+  const asked = items.filter(({ number }) => numbers.has(number)).length;
+  if (asked < items.length * SHARE || asked < numbers.size * SHARE) return false;
+  const labelled = items.filter(({ answer }) => answer !== undefined).length;
+  if (above.items.some(({ answer }) => answer !== undefined)) return false;
+  if (labelled >= items.length * SHARE) return true;
+  // A key of letters is given to the choices of its questions by a rule of its own.
+  const isText = items.some(({ text }) => plain(text).length > FEWEST);
+  return title !== undefined && isText && above.items.filter(asks).length * 2 >= above.items.length;
+}
+
+function asks({ text }: Item): boolean {
+  return isQuestion(withoutStrong(text)) || asksSomewhere(text) || isRequest(text);
+}
+
+function questionOf(note: Note, { number, start, end, text }: Item, key: Item | undefined): Asked {
+  const asked = withoutStrong(text);
+  const below = note.lines.slice(start + 1, end);
+  const sign = isQuestion(asked) ? { number: `${number}` } : { label: `Q${number}` };
+  return { start, body: end, end, ...sign, text: asked, answer: [...below, ...answerOf(note, key)], closed: true };
+}
+
+function answerOf(note: Note, key: Item | undefined): Line[] {
+  const first = note.lines[key?.start ?? -1];
+  if (!key || !first) return [];
+  const blank = { ...first, text: '' };
+  return [
+    blank,
+    answering(first, `**Answer:** ${key.answer ?? key.text}`, STYLE),
+    ...note.lines.slice(key.start + 1, key.end),
+  ];
+}
+
+/** The lines of a key, from its title on, without what its questions have taken. */
+function withoutKey(note: Note, { items, title }: Run): Rewritten {
+  const start = title ?? items[0]?.start ?? 0;
+  const end = items.at(-1)?.end ?? start;
+  const taken = new Set(
+    items.flatMap((item) => Array.from({ length: item.end - item.start }, (_, at) => item.start + at)),
+  );
+  for (let at = start; at < end; at++)
+    if (!taken.has(at)) note.drop(note.lines[at], 'answer key, given to its questions');
+  return { start, end, lines: [] };
+}
