@@ -33,6 +33,7 @@ const SEAMS: readonly Seam[] = [
   seam('drawing', '/generators/read/repair/marks/drawn-tables.ts', './drawing.ts', 'readDrawing'),
   seam('tabs', '/generators/read/repair/lost/tab-tables.ts', './tab-rows.ts', 'joinTabRows'),
   seam('callouts', '/generators/read/repair/blocks/callouts.ts', './labelled-callouts.ts', 'labelCallouts'),
+  seam('cards', '/generators/read/repair/questions/card-lines.ts', './signed-cards.ts', 'cardsOfLines'),
   seam('keys', '/generators/read/repair/questions/keyed-items.ts', './keyed.ts', 'askedWithKey'),
   seam('html', '/generators/graph/convert/html.ts', 'hast-util-from-html', 'fromHtml'),
   seam('table', '/generators/read/repair/input/anki.ts', 'csv-parse/browser/esm/sync', 'CsvError', 'parse'),

@@ -16,7 +16,7 @@ export function figureOf(
   claim: Extract<NodeOf<'claim'>, { kind: 'quantity' }>,
 ): { head: Inline[]; body: Inline[] } | undefined {
   const { subject, property, sources } = claim;
-  const quote = sources.length > 0 ? claim.quote.replace(SOURCE, '') : claim.quote;
+  const quote = sources.length > 0 ? claim.quote.replace(SOURCE, '').trimEnd() : claim.quote;
   const label = cutLabel(quote);
   // "The correct answer is 2 s", "Answer: 2 s".
   if (labelOf(subject)) return undefined;
@@ -31,7 +31,7 @@ export function figureOf(
 }
 
 /** What a link beside the figure is called, at the end. */
-const SOURCE = /\s*\(\p{L}[\p{L}\s]{0,20}\)$/u;
+const SOURCE = /\(\p{L}[\p{L}\s]{0,20}\)$/u;
 
 /** The letters of a line: two lines with the same say the same, whatever marks stand between their words. */
 export function lettersOf(content: readonly Inline[]): string {

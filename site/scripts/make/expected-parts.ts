@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   html: /<\/?[a-z][^\s>]*[\s/>]/iu,
   tabs: /\S\t\S/u,
   callouts: /^\s{0,3}>[> \t]*\[!/mu,
+  cards: /\s(?:>>|<<|<>|;;)\s|(?:>>>?|;;|::?>|::)\s*$|#(?:flashcards?|card)\b|\[\[card\]\]|🧠|⚡/imu,
   drawing: /[\u2500-\u257F]|^\s*(?:[+|][-=]+\+|-{2,}\+-)/mu,
   shell: /^\s*(?:```|~~~)\s*(?:bash|sh|shell|console|zsh)?\s*$|`(?:sudo\s+)?[a-z][\w.-]*\s[^`]*`/mu,
   yaml: /^\s*(?:```|~~~)\s*ya?ml\b/imu,

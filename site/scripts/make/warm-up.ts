@@ -19,10 +19,6 @@ Every row has an index, because rows move.
 |---|---|---|
 | Holds | rows | copy |
 
-Index	Row	Copy
-Rows	no	yes
-Table	yes	no
-
 ### Trap: No index
 
 **Problem:** It takes more space. **Fix:** Never have more.
