@@ -120,7 +120,7 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   await page.getByRole('combobox').fill(question);
   await resultsOf(page, question);
   // On the line of the title, and not on one of its own.
-  await page.getByRole('option', { name: PRACTISED }).first().locator('strong .progress-mark').waitFor();
+  await page.getByRole('option', { name: PRACTISED }).first().locator('strong .progress-mark').first().waitFor();
   await page.goto(target ?? '');
   const topic = page.locator('.crumbs a[href*="/topics/"]');
   await topic.click();
