@@ -58,6 +58,8 @@ test.each(['on a server', 'on a disk'])('it is read, searched and practised %s',
   });
   await page.locator('main .tiles a[href*="topics/"]').first().click();
   await page.locator('.card[data-kind=pitfall]').waitFor();
+  // Before its script is there, the button does nothing.
+  await page.waitForLoadState('load');
   await page.locator('[data-open-search]').first().click();
   await page.getByRole('combobox').fill('what is a volume');
   await resultsOf(page, 'what is a volume');
