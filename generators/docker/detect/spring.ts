@@ -1,5 +1,5 @@
 import { lineAt } from './parse/lines.ts';
-import type { Clue, Said } from './project.ts';
+import type { Clue } from './project.ts';
 
 /** The version of Spring Boot that a manifest names. */
 function springVersion(manifest: string): RegExpExecArray | null {
@@ -48,31 +48,4 @@ export function javaForSpring(manifest: string, text: string): Pick<Clue, 'tooOl
 export function canExtract(manifest: string): boolean {
   const version = springVersion(manifest);
   return version !== null && (Number(version[1]) > 3 || (Number(version[1]) === 3 && Number(version[2]) >= 3));
-}
-
-/** The first Gradle that runs on a Java with long support, by its compatibility matrix; the newest Java first. */
-const FIRST_GRADLE: readonly (readonly [java: string, major: number, minor: number])[] = [
-  ['25', 9, 1],
-  ['21', 8, 5],
-  ['17', 7, 3],
-  ['11', 5, 0],
-  ['8', 2, 0],
-];
-
-/**
- * A Gradle stops at a Java that came after it.
- *
- * @param wrapper Where the project says which Gradle it uses.
- * @returns For a clue; empty where no Gradle is named.
- */
-export function javaForGradle(wrapper: Said | undefined): Pick<Clue, 'tooOldFor' | 'builtFor'> {
-  const [, major, minor] = (/^gradle (\d+)\.(\d+)/.exec(wrapper?.value ?? '') ?? []).map(Number);
-  if (wrapper === undefined || major === undefined || minor === undefined) return {};
-  const runsOn = FIRST_GRADLE.filter((first) => major > first[1] || (major === first[1] && minor >= first[2]));
-  const newest = Number(runsOn[0]?.[0] ?? 8);
-  const said = { ...wrapper, value: wrapper.value.replace(/^g/, 'G') };
-  return {
-    tooOldFor: (java) => (Number(java) > newest ? said : undefined),
-    builtFor: runsOn.map(([java]) => java),
-  };
 }

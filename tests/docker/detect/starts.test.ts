@@ -378,30 +378,3 @@ test('a module of Maven that needs another one is built from the root, whatever 
   const memberOf = (path: string) => found.find((one) => one.folder === path)?.workspace?.member;
   expect([memberOf('app'), memberOf('alone')]).toEqual(['app', undefined]);
 });
-
-test('a main file that is not there starts nothing', () => {
-  const files = { 'package.json': JSON.stringify({ main: 'index.js', scripts: { build: 'webpack' } }) };
-  const { recipe, decisions } = detectIn(files) ?? {};
-  expect(recipe).toBeUndefined();
-  expect(decisions).toEqual(['package.json: no script starts the program in production: use --start']);
-});
-
-test('a start script whose file a compiler puts elsewhere is named', () => {
-  const manifest = { scripts: { start: 'node index.js', compile: 'tsc' }, devDependencies: { typescript: '5.9.3' } };
-  const files = {
-    'package.json': JSON.stringify(manifest, undefined, 2),
-    'tsconfig.json': '{\n  "compilerOptions": {\n    "outDir": "./dist"\n  }\n}\n',
-    'index.ts': '',
-  };
-  expect(detectIn(files)?.decisions).toEqual([
-    'package.json:3: it starts index.js, but index.ts is compiled into dist: use --start "node dist/index.js"',
-  ]);
-});
-
-test.each(['const portNumber = ":6235"', 'listenAddr := "0.0.0.0:6235"', 'var httpPort = "6235"'])(
-  'a port in a constant is found: %s',
-  (line) => {
-    const files = { 'go.mod': 'module till\n\ngo 1.26\n', 'main.go': `package main\n\n${line}\n` };
-    expect(detectIn(files)?.options.port).toBe(6235);
-  },
-);

@@ -1,10 +1,11 @@
 import type { Health, Recipe } from '../../recipe.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { type Framework, frameworkIn, inText } from '../frameworks.ts';
+import { javaForGradle } from '../gradle.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readXml } from '../parse/xml.ts';
 import type { Clue, Detector, Folder, Said } from '../project.ts';
-import { canExtract, javaForGradle, javaForSpring } from '../spring.ts';
+import { canExtract, javaForSpring } from '../spring.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 import { owning, writingPlace } from '../writes.ts';
 
