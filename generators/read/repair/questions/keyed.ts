@@ -1,5 +1,5 @@
 import { isRequest } from '../../labels/requests.ts';
-import type { Line } from '../../lines/line.ts';
+import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, plain, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -36,12 +36,14 @@ export function askedWithKey(note: Note): (Asked | Rewritten)[] {
   const found: (Asked | Rewritten)[] = [];
   let above: Run | undefined;
   for (const run of runsOf(note)) {
-    const answers = above && isKey(run, above) ? new Map(run.items.map((item) => [item.number, item])) : undefined;
-    if (above && answers) {
-      found.push(...above.items.map((item) => questionOf(note, item, answers.get(item.number))));
-      found.push(withoutKey(note, run));
+    if (!above || !isKey(run, above)) {
+      above = run;
+      continue;
     }
-    above = answers ? undefined : run;
+    const told = toldIn(note, run);
+    found.push(...above.items.map((item) => questionOf(note, item, told.get(item.number) ?? [])));
+    found.push(withoutKey(note, run, new Set(above.items.map(({ number }) => number)), told));
+    above = undefined;
   }
   return found;
 }
@@ -101,32 +103,41 @@ function asks({ text }: Item): boolean {
   return isQuestion(withoutStrong(text)) || asksSomewhere(text) || isRequest(text);
 }
 
-function questionOf(note: Note, { number, start, end, text }: Item, key: Item | undefined): Asked {
+function questionOf(note: Note, { number, start, end, text }: Item, told: readonly Line[]): Asked {
   const asked = withoutStrong(text);
   const below = note.lines.slice(start + 1, end);
   const sign = isQuestion(asked) ? { number: `${number}` } : { label: `Q${number}` };
-  return { start, body: end, end, ...sign, text: asked, answer: [...below, ...answerOf(note, key)], closed: true };
+  const [first] = told;
+  const blank = first ? [{ ...first, text: '' }] : [];
+  return { start, body: end, end, ...sign, text: asked, answer: [...below, ...blank, ...told], closed: true };
 }
 
-function answerOf(note: Note, key: Item | undefined): Line[] {
-  const first = note.lines[key?.start ?? -1];
-  if (!key || !first) return [];
-  const blank = { ...first, text: '' };
-  return [
-    blank,
-    answering(first, `**Answer:** ${key.answer ?? key.text}`, STYLE),
-    ...note.lines.slice(key.start + 1, key.end),
-  ];
+/** The lines of each entry of a key, up to the next one, but for the titles of parts, which stand above as well. */
+function toldIn(note: Note, { items, title }: Run): ReadonlyMap<number, readonly Line[]> {
+  const above = new Set(note.lines.slice(0, title ?? items[0]?.start ?? 0).map(({ text }) => text.trim()));
+  return new Map(
+    items.map((item, at): [number, Line[]] => {
+      const first = note.lines[item.start];
+      const below = note.lines.slice(item.start + 1, items[at + 1]?.start ?? item.end);
+      const rest = below.filter((line) => isBlank(line) || !above.has(line.text.trim()));
+      while (isBlank(rest.at(-1)) && rest.length > 0) rest.pop();
+      return [item.number, first ? [answering(first, `**Answer:** ${item.answer ?? item.text}`, STYLE), ...rest] : []];
+    }),
+  );
 }
 
-/** The lines of a key, from its title on, without what its questions have taken. */
-function withoutKey(note: Note, { items, title }: Run): Rewritten {
+/** In the place of a key, what of it answers no question; its title and those of its parts are dropped. */
+function withoutKey(
+  note: Note,
+  { items, title }: Run,
+  asked: ReadonlySet<number>,
+  told: ReadonlyMap<number, readonly Line[]>,
+): Rewritten {
   const start = title ?? items[0]?.start ?? 0;
   const end = items.at(-1)?.end ?? start;
-  const taken = new Set(
-    items.flatMap((item) => Array.from({ length: item.end - item.start }, (_, at) => item.start + at)),
-  );
-  for (let at = start; at < end; at++)
-    if (!taken.has(at)) note.drop(note.lines[at], 'answer key, given to its questions');
-  return { start, end, lines: [] };
+  const kept = new Set([...told.values()].flatMap((lines) => lines.map(({ from }) => from)));
+  for (const line of note.lines.slice(start, end))
+    if (!isBlank(line) && !kept.has(line.from)) note.drop(line, 'answer key, given to its questions');
+  const open = items.filter(({ number }) => !asked.has(number));
+  return { start, end, lines: open.flatMap((item) => note.lines.slice(item.start, item.end)) };
 }
