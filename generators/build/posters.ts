@@ -1,6 +1,6 @@
 import { cardWordsFor } from '../cards/index.ts';
 import { findLanguage, listPacks, loadAssets, packInput, renderPackFrom } from '../docker/index.ts';
-import { createQuery, type GraphNode, languagesOf } from '../graph/index.ts';
+import { createQuery, type GraphNode, noteLanguagesOf } from '../graph/index.ts';
 import type { PosterSource } from '../print/index.ts';
 import type { Library } from './library.ts';
 
@@ -15,7 +15,7 @@ const PATH = 'Dockerfile';
  */
 export function postersOf({ graph }: Library, accept: (node: GraphNode) => boolean = () => true): PosterSource[] {
   const query = createQuery(graph);
-  const languages = languagesOf(query);
+  const languages = noteLanguagesOf(query);
   const assets = loadAssets();
   return listPacks(query).flatMap(({ id }): PosterSource[] => {
     const language = findLanguage(query, id);

@@ -1,6 +1,6 @@
 import { interfaceLanguageFor } from '../cards/index.ts';
 import type { Theme } from '../config/index.ts';
-import { createQuery, languagesOf } from '../graph/index.ts';
+import { createQuery, noteLanguagesOf } from '../graph/index.ts';
 import type { Paper } from '../print/index.ts';
 import type { Library } from './library.ts';
 import type { PackStep } from './pack-step.ts';
@@ -63,7 +63,7 @@ export function siteDataOf(
   const { title = PROGRAM, language, hidden = [], toolsOnly, theme, edit, security } = settings;
   const sources = hidden.includes('sources') ? [] : sourcesOf(own, made);
   const pdf = settings.papers === undefined || settings.papers.length > 0;
-  const interfaceLanguage = interfaceLanguageFor(languagesOf(createQuery(own.graph), language).main);
+  const interfaceLanguage = interfaceLanguageFor(noteLanguagesOf(createQuery(own.graph), language).main);
   const url = addressOf(settings);
   const site = {
     title,

@@ -1,5 +1,5 @@
 import { type Pack, packZip } from '../docker/index.ts';
-import { createQuery, languagesOf } from '../graph/index.ts';
+import { createQuery, noteLanguagesOf } from '../graph/index.ts';
 import type { Artifact } from './artifact.ts';
 import { offlineFiles } from './offline-files.ts';
 import { writeOfflineZip } from './offline-zip.ts';
@@ -62,6 +62,6 @@ export async function writeSite(
 
 /** What the notes are written in, where the pages speak another language. */
 function foreignLanguageOf({ graph, site }: SiteData): string | undefined {
-  const { main } = languagesOf(createQuery(graph), site.language);
+  const { main } = noteLanguagesOf(createQuery(graph), site.language);
   return main !== undefined && new Intl.Locale(main).language !== site.interfaceLanguage ? main : undefined;
 }

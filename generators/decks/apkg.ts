@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Deck, DeckCard } from './deck.ts';
-import { createIds, fieldChecksum } from './hash.ts';
+import { createAnkiIds, fieldChecksum } from './hash.ts';
 import { NOTE_TYPES, noteTypeRecord } from './note-types.ts';
 import { DECK_OPTIONS, SETTINGS, TABLES } from './schema.ts';
 
@@ -57,7 +57,7 @@ function fill(database: SqlDatabase, deck: Deck, css: string): void {
   for (const table of TABLES) database.run(table);
   // One transaction: with one for each row, most of the time would go into SQLite's journal.
   database.run('BEGIN');
-  const idOf = createIds();
+  const idOf = createAnkiIds();
   const decks = new Map<string, number>();
   const notes = database.prepare('INSERT INTO notes VALUES (?,?,?,?,-1,?,?,?,?,0,?)');
   const cards = database.prepare("INSERT INTO cards VALUES (?,?,?,?,?,-1,0,0,?,0,0,0,0,0,0,0,0,'')");

@@ -26,7 +26,7 @@ export function contentName(bytes: Uint8Array): string {
 }
 
 /** Gives out the numbers by which Anki knows notes, cards and decks: of the same words the same, and never one twice. */
-export function createIds(): (words: string) => number {
+export function createAnkiIds(): (words: string) => number {
   const taken = new Set<number>();
   return (words) => {
     let id = ID_FLOOR + Number(numberOf(words) % ID_RANGE);

@@ -1,7 +1,7 @@
 import { type GraphQuery, type NodeOf, plainText } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import type { AppFile, PackInput, Reason } from './input.ts';
-import { languagesOf } from './languages.ts';
+import { packLanguages } from './languages.ts';
 import type { PackLibrary } from './source.ts';
 
 /** The inputs of all packs of a graph. `made` are these very inputs, where somebody has them already. */
@@ -20,7 +20,7 @@ export function packLibrary(query: GraphQuery, made: readonly PackInput[] = allI
 /** The input of each pack, in the order of the languages. */
 export function allInputs(query: GraphQuery): PackInput[] {
   const given = reasonsOf(query);
-  return languagesOf(query).map((language) => packInput(query, language, given));
+  return packLanguages(query).map((language) => packInput(query, language, given));
 }
 
 /**

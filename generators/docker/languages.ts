@@ -9,12 +9,12 @@ export interface Named {
 
 /** The languages that there are packs for, in the order of their ids. */
 export function listPacks(query: GraphQuery): { id: string; title: string; aliases: readonly string[] }[] {
-  return languagesOf(query).map(({ title, facts }) => ({ id: facts.id, title, aliases: facts.aliases }));
+  return packLanguages(query).map(({ title, facts }) => ({ id: facts.id, title, aliases: facts.aliases }));
 }
 
 /** The language of a graph with an id, title or alias. Throws as `languageNamed` does. */
 export function findLanguage(query: GraphQuery, name: string): NodeOf<'language'> {
-  return languageNamed(languagesOf(query), name);
+  return languageNamed(packLanguages(query), name);
 }
 
 /** The language with an id, title or alias; case is free. Throws CribsmithError `usage` with the nearest names. */
@@ -37,7 +37,7 @@ export function languageNamed<Language extends Named>(languages: readonly Langua
 }
 
 /** One language for each id; of two notes with the same id the later path counts, as a user's note added to ours. */
-export function languagesOf(query: GraphQuery): NodeOf<'language'>[] {
+export function packLanguages(query: GraphQuery): NodeOf<'language'>[] {
   const byId = new Map(query.byType('language').map((language) => [language.facts.id, language]));
   return [...byId.values()].sort((a, b) => byCodeUnit(a.facts.id, b.facts.id));
 }

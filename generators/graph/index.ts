@@ -8,8 +8,8 @@ export { createPages } from './pages.ts';
 export {
   createQuery,
   type GraphQuery,
-  languagesOf,
   type NoteLanguages,
+  noteLanguagesOf,
   type SameQuestion,
   type Stretch,
 } from './query/index.ts';

@@ -1,5 +1,5 @@
 import type { Document, NoteTarget } from '../read/index.ts';
-import { extractClaims, type Passage } from './claims/index.ts';
+import { type ClaimText, extractClaims } from './claims/index.ts';
 import type { ReadNote } from './contradict/index.ts';
 import { createContext, type NoteMade } from './extract/context.ts';
 import { extractNote } from './extract/note.ts';
@@ -20,7 +20,7 @@ export interface NoteMemory {
 
 interface Kept {
   made: NoteMade;
-  passages: readonly Passage[];
+  passages: readonly ClaimText[];
   isLinking: boolean;
   /** All that it was told of other notes: the ids that were free, and where its links lead. */
   claims: readonly IdClaim[];

@@ -1,10 +1,10 @@
 import type { Diagnostic, RuleInfo as ReportedRule } from '../report/index.ts';
 import { composeRules } from './compose-rules/index.ts';
 import { dockerRules } from './docker-rules/index.ts';
-import type { RuleInfo } from './rule.ts';
+import type { LintRule } from './rule.ts';
 
 /** All rules of the linter, for reports and for pages about them. */
-export const lintRules: readonly RuleInfo[] = [...dockerRules, ...composeRules];
+export const lintRules: readonly LintRule[] = [...dockerRules, ...composeRules];
 
 /** The place of the practice that explains a rule. */
 export interface PracticePlace {

@@ -1,4 +1,4 @@
-import type { Edit } from '../report/index.ts';
+import type { Edit, Point } from '../report/index.ts';
 import type { Range } from './source.ts';
 
 /** A change that mends a finding and alters nothing that the file does: a stretch of it, and what belongs there. */
@@ -24,9 +24,9 @@ export function removeLine(text: string, at: number): Fix {
 }
 
 /** Fixes as edits by line and column. */
-export function editsOf(fixes: readonly Fix[], placeOf: (offset: number) => { line: number; column: number }): Edit[] {
+export function editsOf(fixes: readonly Fix[], pointOf: (offset: number) => Point): Edit[] {
   return fixes.map(({ start, end, text }) => {
-    const [first, last] = [placeOf(start), placeOf(end)];
+    const [first, last] = [pointOf(start), pointOf(end)];
     return { ...first, endLine: last.line, endColumn: last.column, text };
   });
 }

@@ -1,5 +1,5 @@
+import { lastAtMost } from '../report/index.ts';
 import type { Dockerfile } from './dockerfile/index.ts';
-import { lastAtMost } from './source.ts';
 
 /** Comments that suppress findings, and whether they apply to the whole file. */
 const COMMENTS: readonly { form: RegExp; whole: boolean }[] = [

@@ -6,5 +6,5 @@ export { type ComposeLintOptions, lintCompose } from './lint-compose.ts';
 export { type DockerfileLintOptions, lintDockerfile } from './lint-dockerfile.ts';
 export { type LintedFile, type LintFileOptions, lintFile } from './lint-file.ts';
 export { refusedRules } from './refused.ts';
-export type { RuleInfo as LintRule } from './rule.ts';
+export type { LintRule } from './rule.ts';
 export { readShell } from './shell/index.ts';

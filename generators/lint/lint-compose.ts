@@ -27,8 +27,8 @@ export function lintCompose(text: string, options: ComposeLintOptions = {}): Dia
   const rules = file.errors.length > 0 ? composeRules.filter(({ id }) => id === 'compose/syntax') : composeRules;
   const found = runRules(rules, file, {
     path,
-    placeOf: (at) => file.source.placeOf(at),
-    isSuppressed: ({ id }, at) => everywhere.has(id) || lines.get(file.source.placeOf(at).line)?.has(id) === true,
+    pointOf: (at) => file.source.pointOf(at),
+    isSuppressed: ({ id }, at) => everywhere.has(id) || lines.get(file.source.pointOf(at).line)?.has(id) === true,
   });
   return sortDiagnostics(found);
 }

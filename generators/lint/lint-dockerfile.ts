@@ -24,7 +24,7 @@ export function lintDockerfile(text: string, options: DockerfileLintOptions = {}
   const isSuppressed = suppressionsOf(file);
   const found = runRules(dockerRules, file, {
     path,
-    placeOf: (at) => file.source.placeOf(at),
+    pointOf: (at) => file.source.pointOf(at),
     isSuppressed: ({ id, also }, at) => isSuppressed([id, ...also], at),
   });
   return sortDiagnostics(found);

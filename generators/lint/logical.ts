@@ -1,4 +1,4 @@
-import { lastAtMost } from './source.ts';
+import { lastAtMost } from '../report/index.ts';
 
 /**
  * The text of an instruction as the builder reads it: continuation marks and the comments between its lines are gone.

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../report/index.ts';
+import type { Diagnostic, Point } from '../report/index.ts';
 import { editsOf, type Fix } from './fixes.ts';
 
 /** What a rule has found: where, as an offset in the file, and what was expected instead. */
@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** What is known of a rule without running it. */
-export interface RuleInfo {
+export interface LintRule {
   /** Permanent; people suppress it and link to it. */
   id: string;
   /** What holds in a file without findings, in a few words. */
@@ -28,15 +28,15 @@ export interface RuleInfo {
 }
 
 /** A rule over a parsed file of type `T`. It looks at each part of the file a bounded number of times. */
-export interface Rule<T> extends RuleInfo {
+export interface Rule<T> extends LintRule {
   check(file: T): Iterable<Found>;
 }
 
 /** What a file of rules is called, and which of its findings its own comments suppress. */
 export interface Report {
   path: string;
-  placeOf(offset: number): { line: number; column: number };
-  isSuppressed(rule: RuleInfo, at: number): boolean;
+  pointOf(offset: number): Point;
+  isSuppressed(rule: LintRule, at: number): boolean;
 }
 
 /**
@@ -50,7 +50,7 @@ export function runRules<T>(rules: readonly Rule<T>[], file: T, report: Report):
     const seen = new Set<number | string>();
     return [...rule.check(file)].flatMap(({ at, message, hint, fixes = [] }): Diagnostic[] => {
       // The same words about one line are one finding, but for those that each bring an edit.
-      const said = `${report.placeOf(at).line} ${message}`;
+      const said = `${report.pointOf(at).line} ${message}`;
       if (seen.has(at) || (fixes.length === 0 && seen.has(said)) || report.isSuppressed(rule, at)) return [];
       seen.add(at).add(said);
       const { path } = report;
@@ -60,9 +60,9 @@ export function runRules<T>(rules: readonly Rule<T>[], file: T, report: Report):
           severity: rule.severity,
           message,
           path,
-          ...report.placeOf(at),
+          ...report.pointOf(at),
           ...(hint && { hint }),
-          ...(fixes.length > 0 && { repair: editsOf(fixes, report.placeOf) }),
+          ...(fixes.length > 0 && { repair: editsOf(fixes, report.pointOf) }),
         },
       ];
     });

@@ -1,20 +1,16 @@
+import { lastAtMost, type Point } from '../report/index.ts';
+
 /** A stretch of a text: offsets in UTF-16 units, the end exclusive. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/** A place that a person is shown; both count from 1. */
-interface Place {
-  line: number;
-  column: number;
-}
-
 /** A text whose offsets can be turned into lines and columns. */
 export interface SourceText {
   text: string;
-  /** The place of an offset; one outside of the text is taken as its nearest end. */
-  placeOf(offset: number): Place;
+  /** The point of an offset. An offset outside of the text counts as its nearest end. */
+  pointOf(offset: number): Point;
 }
 
 /** Lines end at a line feed; a carriage return before it belongs to the end of the line. */
@@ -23,22 +19,10 @@ export function sourceOf(text: string): SourceText {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return {
     text,
-    placeOf(offset) {
+    pointOf(offset) {
       const inside = Math.min(Math.max(offset, 0), text.length);
       const line = lastAtMost(starts, inside);
       return { line: line + 1, column: inside - (starts[line] ?? 0) + 1 };
     },
   };
-}
-
-/** Index of the last number that is at most `wanted`, in a sorted list that begins with one. */
-export function lastAtMost(sorted: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

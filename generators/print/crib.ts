@@ -3,7 +3,7 @@ import { type Block, type GraphNode, type GraphQuery, type Inline, type NodeOf, 
 import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
 import { figureOf, lettersOf } from './figures.ts';
-import { sentenceOf, text } from './first-sentence.ts';
+import { firstSentence, text } from './first-sentence.ts';
 import type { Crib, CribGroup, CribLine, PrintInline } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
@@ -57,9 +57,9 @@ export function cribOf(context: PrintContext, title: string, accept: (node: Grap
       return { ...group, notes: notes.sort((a, b) => (worth.get(b.node) ?? 0) - (worth.get(a.node) ?? 0)) };
     });
   };
-  const short = groupsSaying((blocks) => sentenceOf(blocks));
+  const short = groupsSaying((blocks) => firstSentence(blocks));
   const isRoomy = lettersIn(short.flatMap(({ notes }) => notes)) < ROOMY;
-  const groups = isRoomy ? groupsSaying((blocks) => sentenceOf(blocks, MORE_SAID)) : short;
+  const groups = isRoomy ? groupsSaying((blocks) => firstSentence(blocks, MORE_SAID)) : short;
   const placed = groups
     .flatMap(({ notes, weight }, group) => notes.map((note, index) => ({ note, group, key: (index + 1) / weight })))
     .sort((a, b) => a.key - b.key || a.group - b.group);

@@ -11,7 +11,7 @@ const SHORTEST = 25;
  * @param blocks - The text.
  * @param least - How many letters are wanted: more than one sentence, as far as the first paragraph has them.
  */
-export function sentenceOf(blocks: readonly Block[], least = SHORTEST): Inline[] {
+export function firstSentence(blocks: readonly Block[], least = SHORTEST): Inline[] {
   const [first, second] = blocks;
   const content = first?.type === 'list' ? first.children[0]?.children[0] : first;
   if (content?.type !== 'paragraph') return [];

@@ -1,5 +1,5 @@
 import { cardWordsOf, codeLanguagesOf, createHighlighter, type Keep } from '../cards/index.ts';
-import { createQuery, type Graph, languagesOf, topicAddresses } from '../graph/index.ts';
+import { createQuery, type Graph, noteLanguagesOf, topicAddresses } from '../graph/index.ts';
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 import type { Paper, Pdf } from './compiler.ts';
 import { composeDocuments } from './compose.ts';
@@ -71,7 +71,7 @@ export async function printAll(
   const codeLanguages = [...new Set([...codeLanguagesOf(graph), ...posterCode])];
   const highlighter = await createHighlighter(codeLanguages, keepCode);
   const query = createQuery(graph);
-  const languages = languagesOf(query, said);
+  const languages = noteLanguagesOf(query, said);
   const tools = { glyphs, highlighter, kinds: loadKinds(colours), wordsOf: cardWordsOf(query, said) };
   const composed = composeDocuments(query, tools, { kinds, sources, ...request });
   const documents = site ? withWayBack(composed, site, topicAddresses(query.topics())) : composed;

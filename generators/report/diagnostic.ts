@@ -1,6 +1,12 @@
 import { catalogue, type RuleId } from './catalogue.ts';
 import { byCodeUnit } from './compare.ts';
 
+/** A line and column in a file, both 1-based; columns count UTF-16 units. */
+export interface Point {
+  line: number;
+  column: number;
+}
+
 /**
  * One stretch of a file to be replaced. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive.
  * `text` has the line ends \n, which become those of the file.
@@ -14,7 +20,7 @@ export interface Edit {
 }
 
 /** One finding at a place in a file that the user wrote. `graph/schema` publishes it as JSON Schema. */
-export interface Diagnostic {
+export interface Diagnostic extends Point {
   /** Permanent id of the rule, see the catalogue. */
   ruleId: string;
   severity: 'error' | 'warning' | 'info';
@@ -22,10 +28,6 @@ export interface Diagnostic {
   message: string;
   /** The file, relative to the notes root, with forward slashes. */
   path: string;
-  /** 1-based. */
-  line: number;
-  /** 1-based. */
-  column: number;
   /** A way out. */
   hint?: string | undefined;
   /** Where to read more. */

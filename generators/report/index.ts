@@ -7,6 +7,7 @@ export {
   type Edit,
   LEVELS,
   type Levels,
+  type Point,
   sortDiagnostics,
 } from './diagnostic.ts';
 export { CribsmithError } from './error.ts';
@@ -14,4 +15,5 @@ export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } f
 export { editDistance, nearest } from './nearest.ts';
 export { printable, printableLine } from './printable.ts';
 export { once, remember } from './remember.ts';
+export { lastAtMost } from './sorted.ts';
 export { errorOf, failureOf } from './system-error.ts';

@@ -1,11 +1,11 @@
-import { type GraphNode, languagesOf } from '../../generators/index.ts';
+import { type GraphNode, noteLanguagesOf } from '../../generators/index.ts';
 import type { InLanguage } from './card-views.ts';
 import { isBidirectional, pageLanguage, query, site } from './data.ts';
 
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi']);
 
-const languages = languagesOf(query, site.language);
+const languages = noteLanguagesOf(query, site.language);
 
 /** How an element that holds words of a note says which language they are in; nothing is said of that of the page. */
 export function inLanguage(node: Pick<GraphNode, 'source'>): InLanguage {

@@ -16,8 +16,8 @@ describe('an instruction', () => {
       ['one', 'two'],
       ['three'],
     ]);
-    expect(source.placeOf(instructions[1]?.words[1]?.start ?? 0)).toEqual({ line: 5, column: 3 });
-    expect(instructions[1]?.blankLines.map((at) => source.placeOf(at).line)).toEqual([4]);
+    expect(source.pointOf(instructions[1]?.words[1]?.start ?? 0)).toEqual({ line: 5, column: 3 });
+    expect(instructions[1]?.blankLines.map((at) => source.pointOf(at).line)).toEqual([4]);
   });
 
   test('ends where the mark is escaped, and with another mark where a directive says so', () => {
@@ -64,7 +64,7 @@ test('an independent parser finds the same instructions at the same places', () 
   for (const text of texts) {
     const theirs = DockerfileParser.parse(text).getInstructions();
     const { instructions, source } = parseDockerfile(text);
-    expect(instructions.map(({ keyword, start }) => [keyword, source.placeOf(start).line])).toEqual(
+    expect(instructions.map(({ keyword, start }) => [keyword, source.pointOf(start).line])).toEqual(
       theirs.map((one) => [one.getKeyword(), one.getRange().start.line + 1]),
     );
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildGraph, createQuery, languagesOf } from '../../generators/graph/index.ts';
+import { buildGraph, createQuery, noteLanguagesOf } from '../../generators/graph/index.ts';
 import {
   cardWordsFor,
   counted,
@@ -95,7 +95,7 @@ test('the example of the workshop holds the same in every language, and is recog
   const found = INTERFACE_LANGUAGES.map((language) => {
     const query = createQuery(buildGraph([readDocument({ path: 'chat.md', text: tables[language].make.example })]));
     const types = query.graph.nodes.map(({ type }) => type).filter((type) => !['claim', 'concept'].includes(type));
-    return { types: types.sort(), main: languagesOf(query).main };
+    return { types: types.sort(), main: noteLanguagesOf(query).main };
   });
   expect(found.map(({ main }) => main)).toEqual(INTERFACE_LANGUAGES);
   for (const { types } of found) expect(types).toEqual(found[0]?.types);

@@ -1,4 +1,4 @@
-import { type GraphNode, type GraphQuery, languagesOf } from '../../graph/index.ts';
+import { type GraphNode, type GraphQuery, noteLanguagesOf } from '../../graph/index.ts';
 import type { CardWords } from './card-words.ts';
 import { cardWordsFor } from './index.ts';
 
@@ -10,6 +10,6 @@ import { cardWordsFor } from './index.ts';
  * @returns The words for the note of a node, or, without a node, for most notes.
  */
 export function cardWordsOf(query: GraphQuery, said?: string): (node?: GraphNode) => CardWords {
-  const languages = languagesOf(query, said);
+  const languages = noteLanguagesOf(query, said);
   return (node) => cardWordsFor(node ? languages.of(node) : languages.main);
 }

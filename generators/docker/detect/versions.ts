@@ -1,7 +1,7 @@
 import { compareVersions } from '../pins.ts';
 
 /** A stretch of versions: from `low`, which is in it, up to `high`, which is not. */
-export interface Range {
+export interface VersionRange {
   low: string;
   high?: string;
   /** The file names one version, not a range. */
@@ -11,7 +11,7 @@ export interface Range {
 const NUMBER = /\d+(?:\.\d+){0,2}/;
 
 /** What an operator of npm, Python, Ruby, PHP, Elixir or Cargo says of the version behind it. */
-const OPERATORS: readonly { operator: RegExp; range: (version: string) => Partial<Range> }[] = [
+const OPERATORS: readonly { operator: RegExp; range: (version: string) => Partial<VersionRange> }[] = [
   { operator: /^!/, range: () => ({}) },
   { operator: /^>/, range: (version) => ({ low: version }) },
   { operator: /^<=/, range: (version) => ({ high: next(version, version.split('.').length) }) },
@@ -32,14 +32,14 @@ const OPERATORS: readonly { operator: RegExp; range: (version: string) => Partia
  * Reads a version or a range: `v20.11.1`, `^20`, `~> 3.3`, `>=3.11,<4`, `20.x`. Of alternatives the last one counts.
  * Undefined for what contains no version number, such as `lts/*` or `stable`.
  */
-export function readRange(text: string): Range | undefined {
+export function readRange(text: string): VersionRange | undefined {
   const last =
     text
       .split('|')
       .map((part) => part.trim())
       .findLast((part) => part !== '') ?? '';
   const parts = last.split(/,|\s+(?=[<>=~^!])/).map((part) => part.trim());
-  let range: Partial<Range> = {};
+  let range: Partial<VersionRange> = {};
   for (const part of parts) {
     const version = NUMBER.exec(part)?.[0];
     const found = OPERATORS.find(({ operator }) => operator.test(part));
@@ -50,13 +50,13 @@ export function readRange(text: string): Range | undefined {
 }
 
 /** Whether a version lies in a range. `3.13` stands for all that begin with it. */
-export function fits(version: string, { low, high, exact }: Range): boolean {
+export function fits(version: string, { low, high, exact }: VersionRange): boolean {
   if (exact) return `${version}.`.startsWith(`${low}.`);
   return compareVersions(version, low) >= 0 && (high === undefined || compareVersions(version, high) < 0);
 }
 
 /** The version to ask for when a range must be met: the one that is named, or the lowest, as short as its tag can be. */
-export function lowest({ low, exact }: Range): string {
+export function lowest({ low, exact }: VersionRange): string {
   return exact ? low : low.split('.').slice(0, 2).join('.');
 }
 

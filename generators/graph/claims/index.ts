@@ -5,9 +5,9 @@ import { slugOf } from '../ids.ts';
 import type { GraphNode } from '../schema/index.ts';
 import { words } from '../words/index.ts';
 import { codesOf } from './codes.ts';
+import { type FlatText, flatTextOf, lineAt } from './flat-text.ts';
 import { orderOf, type Quantity, quantitiesOf, settingOf } from './quantity.ts';
 import { type Statement, statementOf } from './statement.ts';
-import { lineAt, type SourceText, sourceTextOf } from './text.ts';
 import { isChoice, leadsToCases } from './unstated.ts';
 
 export { isChoice } from './unstated.ts';
@@ -16,8 +16,8 @@ export { isChoice } from './unstated.ts';
 export const unitWords: ReadonlySet<string> = new Set(Object.values(words.units).flat());
 
 /** A paragraph or table cell, as it is read for claims. */
-export interface Passage {
-  source: SourceText;
+export interface ClaimText {
+  source: FlatText;
   /** The innermost node that it stands in. */
   owner: GraphNode;
   /** What the table says that a cell is about; empty outside of tables. */
@@ -34,9 +34,9 @@ export interface Passage {
  * Makes a claim of every quantity in a note: in sentences, table cells and comments of code. Adds them to the context.
  * Out: the passages of the note, for claims of other kinds.
  */
-export function extractClaims(context: NoteContext): Passage[] {
+export function extractClaims(context: NoteContext): ClaimText[] {
   const owners = ownersOf(context);
-  const passages: Passage[] = [];
+  const passages: ClaimText[] = [];
   visit(context.document.root, { owners, context, passages, isStated: true });
   return passages;
 }
@@ -56,13 +56,13 @@ function ownersOf({ nodes, document }: NoteContext): Owners {
 interface Reading {
   owners: Owners;
   context: NoteContext;
-  passages: Passage[];
+  passages: ClaimText[];
   isStated: boolean;
 }
 
 function visit(parent: Root | (Parent & RootContent), reading: Reading): void {
   const { owners, context, passages, isStated } = reading;
-  const keep = (source: SourceText, row = '', isSetting = false): void => {
+  const keep = (source: FlatText, row = '', isSetting = false): void => {
     const owner = owners[lineAt(source, 0)];
     if (!owner) return;
     const isListed = parent.type === 'listItem';
@@ -71,7 +71,7 @@ function visit(parent: Root | (Parent & RootContent), reading: Reading): void {
   let above = '';
   for (const node of parent.children as RootContent[]) {
     if (node.type === 'paragraph') {
-      const source = sourceTextOf(node.children, node.position?.start.line ?? 1);
+      const source = flatTextOf(node.children, node.position?.start.line ?? 1);
       keep(source);
       takeText(source, owners, context);
       above = source.text;
@@ -82,7 +82,7 @@ function visit(parent: Root | (Parent & RootContent), reading: Reading): void {
   }
 }
 
-function takeText(source: SourceText, owners: Owners, context: NoteContext): void {
+function takeText(source: FlatText, owners: Owners, context: NoteContext): void {
   const owner = owners[lineAt(source, 0)];
   const figures = owner?.type === 'section' && labelOf(owner.title)?.role === 'figures';
   let before: Statement | undefined;
@@ -132,7 +132,7 @@ function takeText(source: SourceText, owners: Owners, context: NoteContext): voi
   }
 }
 
-type Stretch = SourceText['code'][number];
+type Stretch = FlatText['code'][number];
 
 function isInside({ start, end }: Stretch, stretches: readonly Stretch[]): boolean {
   return stretches.some((stretch) => start < stretch.end && stretch.start < end);
@@ -142,10 +142,10 @@ function takeTable(
   table: Table,
   owners: Owners,
   context: NoteContext,
-  keep: (source: SourceText, row: string, isSetting: boolean) => void,
+  keep: (source: FlatText, row: string, isSetting: boolean) => void,
 ): void {
   const rows = table.children.map((row) =>
-    row.children.map((cell) => sourceTextOf(cell.children, cell.position?.start.line ?? row.position?.start.line ?? 1)),
+    row.children.map((cell) => flatTextOf(cell.children, cell.position?.start.line ?? row.position?.start.line ?? 1)),
   );
   const [header = [], ...body] = rows;
   for (const row of body) {

@@ -1,5 +1,5 @@
-import type { Passage } from '../claims/index.ts';
-import { lineAt } from '../claims/text.ts';
+import { lineAt } from '../claims/flat-text.ts';
+import type { ClaimText } from '../claims/index.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
 import { thingOf } from './label.ts';
 import { quoteOf, type ReadNote, type Stated, sentenceAt } from './stated.ts';
@@ -74,7 +74,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function deniedIn(passage: Passage, context: ReadNote['context']): Denied[] {
+function deniedIn(passage: ClaimText, context: ReadNote['context']): Denied[] {
   const { source, owner, isStated } = passage;
   if (!isStated) return [];
   return [...source.text.matchAll(IMPOSSIBLE)].flatMap((match) => {
@@ -92,7 +92,7 @@ function deniedIn(passage: Passage, context: ReadNote['context']): Denied[] {
 }
 
 /** The name in front of "cannot be"; a pronoun stands for what the passage is labelled with. */
-function subjectOf(before: string, passage: Passage): string {
+function subjectOf(before: string, passage: ClaimText): string {
   const last = before.trim().split(/\s+/u).at(-1) ?? '';
   if (last === '' || PRONOUN.test(last)) return thingOf(passage);
   const at = passage.source.text.indexOf(last, Math.max(0, passage.source.text.indexOf(before)));
@@ -111,7 +111,7 @@ function patternOf({ thing, stem }: Verb): RegExp {
 }
 
 function doneIn(
-  { source, owner }: Passage,
+  { source, owner }: ClaimText,
   verb: Verb,
   denied: Stated,
   context: ReadNote['context'],

@@ -1,6 +1,6 @@
 import { once } from '../../report/index.ts';
-import type { Passage } from '../claims/index.ts';
-import { lineAt } from '../claims/text.ts';
+import { lineAt } from '../claims/flat-text.ts';
+import type { ClaimText } from '../claims/index.ts';
 import type { NodeOf } from '../schema/index.ts';
 import { glossaryOf, sentenceOf, sentencesIn } from '../statements/index.ts';
 import { type Assertion, assertionOf, mayAssert, partsOf } from './assertions.ts';
@@ -25,7 +25,7 @@ interface Asserted extends Said {
 /** What a passage asserts, whatever graph it is part of. */
 interface Said {
   assertion: Assertion;
-  passage: Passage;
+  passage: ClaimText;
   line: number;
   /** As it stands in the passage. */
   text: string;

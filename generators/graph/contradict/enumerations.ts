@@ -1,5 +1,5 @@
-import { type Passage, unitWords } from '../claims/index.ts';
-import { lineAt } from '../claims/text.ts';
+import { lineAt } from '../claims/flat-text.ts';
+import { type ClaimText, unitWords } from '../claims/index.ts';
 import { isGeneric, subjectOf } from '../extract/subject.ts';
 import type { GraphNode } from '../schema/index.ts';
 import { plainText } from '../text.ts';
@@ -30,7 +30,7 @@ function announces(text: string): boolean {
 
 /** What a note says there are so many of: in a list below a heading or question that announces it, or in a sentence. */
 export function enumerationsIn({ context, passages }: ReadNote): Stated[] {
-  const first = new Map<GraphNode, Passage>();
+  const first = new Map<GraphNode, ClaimText>();
   const counted: Stated[] = [];
   for (const passage of passages) {
     const { owner } = passage;
@@ -62,7 +62,7 @@ export function enumerationsIn({ context, passages }: ReadNote): Stated[] {
 }
 
 /** "SQL has four isolation levels", "Docker offers three drivers" first thing below "Types of networks". */
-function countsIn(passage: Passage, isFirst: boolean, context: ReadNote['context']): Stated[] {
+function countsIn(passage: ClaimText, isFirst: boolean, context: ReadNote['context']): Stated[] {
   const { source, owner } = passage;
   return [...source.text.matchAll(COUNTED)].flatMap((match): Stated[] => {
     const [whole, verb = '', number = '', things = ''] = match;
@@ -98,7 +98,7 @@ function countsIn(passage: Passage, isFirst: boolean, context: ReadNote['context
 }
 
 /** Which kinds of file a labelled thing handles: "extracts `.tar` files", "reads archives (tar, zip)". */
-function formatsIn(passage: Passage, context: ReadNote['context']): Stated[] {
+function formatsIn(passage: ClaimText, context: ReadNote['context']): Stated[] {
   const { source, owner } = passage;
   const subject = thingOf(passage);
   if (subject === '') return [];

@@ -1,11 +1,11 @@
 import { cutLabel, labelOf } from '../../read/index.ts';
-import type { Passage } from '../claims/index.ts';
+import type { ClaimText } from '../claims/index.ts';
 
 /** In words. */
 const LONGEST = 4;
 
 /** The thing that a passage is labelled with: `ADD` in `**ADD:** copies ...`, or the row of a table. Empty where there is none. */
-export function thingOf({ source, row }: Passage): string {
+export function thingOf({ source, row }: ClaimText): string {
   if (row !== '') return isThing(row) ? row : '';
   const label = cutLabel(source.text)?.words ?? '';
   return label !== '' && isThing(label) ? label : '';

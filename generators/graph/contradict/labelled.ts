@@ -1,5 +1,5 @@
 import { cutLabel } from '../../read/index.ts';
-import type { Passage } from '../claims/index.ts';
+import type { ClaimText } from '../claims/index.ts';
 import { quantitiesOf } from '../claims/quantity.ts';
 import type { Assertion } from './assertions.ts';
 import { intervalOf } from './intervals.ts';
@@ -20,7 +20,7 @@ export function isTelling(label: string): boolean {
  * What a label or a row of settings says: `**SSH port:** 22`. In: a passage and where it stands. Out: undefined where the value is
  * not one amount. A label that could be of anything is compared within its own place only.
  */
-export function labelledAssertion({ source, row, isSetting }: Passage, place: string): Assertion | undefined {
+export function labelledAssertion({ source, row, isSetting }: ClaimText, place: string): Assertion | undefined {
   const [label, value] = isSetting ? [row, source.text.trim()] : settingIn(source.text);
   const key = keyOf(label);
   if (key === '') return undefined;

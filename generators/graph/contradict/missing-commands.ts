@@ -1,5 +1,5 @@
-import type { Passage } from '../claims/index.ts';
-import { lineAt } from '../claims/text.ts';
+import { lineAt } from '../claims/flat-text.ts';
+import type { ClaimText } from '../claims/index.ts';
 import type { Contest } from './contested-assertions.ts';
 import { addStated, quoteOf, type ReadNote, type Stated, sentenceAt } from './stated.ts';
 
@@ -7,7 +7,7 @@ import { addStated, quoteOf, type ReadNote, type Stated, sentenceAt } from './st
 const MISSING = /(?:\b(?:bash|sh|zsh|ash):\s+(?:(?:line )?\d+:\s+)?)([a-z][\w.-]{1,20}):\s+(?:command\s+)?not found/giu;
 
 interface Use {
-  passage: Passage;
+  passage: ClaimText;
   at: number;
 }
 
@@ -32,7 +32,7 @@ export function addMissingCommands(notes: readonly ReadNote[]): Contest[] {
   });
 }
 
-function usesOf(command: string, passages: readonly Passage[]): Use[] {
+function usesOf(command: string, passages: readonly ClaimText[]): Use[] {
   const pattern = new RegExp(
     `\\bcan\\s+(?:\\p{L}+ly\\s+)?${command.replace(/[.+]/gu, '\\$&')}\\s(?!(?:command|tool)\\b)`,
     'iu',

@@ -1,4 +1,4 @@
-import { lineAt } from '../claims/text.ts';
+import { lineAt } from '../claims/flat-text.ts';
 import { alternatives, words } from '../words/index.ts';
 import { keyOf, overlaps, stemsOf } from './keys.ts';
 import { quoteOf, type ReadNote, type Stated, sentenceAt } from './stated.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../claims/index.ts';
+import type { ClaimText } from '../claims/index.ts';
 import { anyOf, words } from '../words/index.ts';
 import type { ReadNote } from './stated.ts';
 
@@ -19,7 +19,7 @@ export function settingOf({
   passage: { owner },
   context,
 }: {
-  passage: Passage;
+  passage: ClaimText;
   context: ReadNote['context'];
 }): Setting {
   const settings = known.get(context) ?? new Map<string, Setting>();

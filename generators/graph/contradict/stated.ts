@@ -1,4 +1,4 @@
-import type { Passage } from '../claims/index.ts';
+import type { ClaimText } from '../claims/index.ts';
 import type { NoteContext, OwnFields } from '../extract/context.ts';
 import type { Confidence, GraphNode, NodeOf } from '../schema/index.ts';
 import { idPart } from './keys.ts';
@@ -6,7 +6,7 @@ import { idPart } from './keys.ts';
 /** A note with the passages that are read for claims. */
 export interface ReadNote {
   context: NoteContext;
-  passages: readonly Passage[];
+  passages: readonly ClaimText[];
 }
 
 /** A claim that was found, before it is a node: those of names and abilities become one only when they are contested. */

@@ -1,10 +1,10 @@
 import type { Document } from '../../read/index.ts';
-import type { Edit } from '../../report/index.ts';
+import type { Edit, Point } from '../../report/index.ts';
 import { factRules } from './fact-rules.ts';
-import { noteTextOf, type Passage } from './note-text.ts';
-import { placesIn } from './places.ts';
+import { quotePoints } from './quote-points.ts';
 import type { FactRule } from './rule.ts';
 import { type Hit, type Searcher, searchersOf } from './search.ts';
+import { type Passage, searchedNoteOf } from './searched-note.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A dated or false fact that a note holds. Lines and columns are 1-based, of the file that the user wrote. */
@@ -32,8 +32,8 @@ const LONGEST_QUOTE = 80;
  * the passage around such a word is searched with the rule. Linear in the text.
  */
 export function findFacts(document: Document): FoundFact[] {
-  const note = noteTextOf(document);
-  const placeOf = placesIn(document, note);
+  const note = searchedNoteOf(document);
+  const pointOf = quotePoints(document, note);
   const head = document.frontMatter.endLine;
   const seen = new Map<number, Set<Searcher>>();
   const found: Candidate[] = [];
@@ -47,12 +47,12 @@ export function findFacts(document: Document): FoundFact[] {
         const start = passage.start + hit.start;
         if (note.lineAt(start) <= head) continue;
         const quote = note.text.slice(start, passage.start + hit.end);
-        const { isExact, ...place } = placeOf(start, quote);
-        const repair = isExact ? repairOf(searcher.rule, hit, place, quote) : undefined;
+        const { isExact, ...point } = pointOf(start, quote);
+        const repair = isExact ? repairOf(searcher.rule, hit, point, quote) : undefined;
         found.push({
           fact: {
             rule: searcher.rule,
-            ...place,
+            ...point,
             quote: quote.replace(/\s+/gu, ' ').slice(0, LONGEST_QUOTE),
             ...(repair && { repair }),
           },
@@ -100,7 +100,7 @@ function withoutOverlaps(found: readonly Candidate[]): FoundFact[] {
 function repairOf(
   { repair }: FactRule,
   { inCode, rest }: Hit,
-  { line, column }: { line: number; column: number },
+  { line, column }: Point,
   quote: string,
 ): Edit[] | undefined {
   if (!repair || !inCode || quote.includes('\n')) return undefined;

@@ -1,4 +1,4 @@
-import type { Passage } from './note-text.ts';
+import type { Passage } from './searched-note.ts';
 
 /** The statement around a stretch of code: its line, with the lines that a backslash joins to it. */
 export function statementAround(text: string, start: number, end: number): string {

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../../report/index.ts';
 import {
   compileStatement,
   isAttributed,
@@ -15,10 +16,10 @@ import {
 } from '../statements/index.ts';
 import { isRemovedLine, statementAround } from './guards.ts';
 import { compileImages, isMeant, untaggedBases } from './images.ts';
-import { lastAtMost, type NoteText, type Passage } from './note-text.ts';
 import { compile, wordsOf } from './pattern.ts';
 import type { FactRule, ImageSearch, WordSearch } from './rule.ts';
 import { anchorsOf, patternOf } from './says.ts';
+import type { Passage, SearchedNote } from './searched-note.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Where a rule matched: offsets in its passage. `rest` is what the pattern caught by that name. */
@@ -37,7 +38,7 @@ export interface Hit {
 export interface Searcher {
   rule: FactRule;
   anchors: readonly string[];
-  search(passage: Passage, note: NoteText): Hit[];
+  search(passage: Passage, note: SearchedNote): Hit[];
 }
 
 /** Makes the searchers of a rule that looks at text; none for one that looks at claims. */
@@ -163,7 +164,7 @@ type Context = Pick<WordSearch, 'with' | 'near' | 'absent' | 'languages' | 'case
 const NO_CONTEXT: Context = { with: [], near: [], absent: [], languages: [], caseSensitive: false };
 
 /** Whether what must stand around a match is there. */
-function contextOf(find: Context): (passage: Passage, note: NoteText) => boolean {
+function contextOf(find: Context): (passage: Passage, note: SearchedNote) => boolean {
   const prepared = (patterns: readonly string[]) => patterns.map((pattern) => prepare(pattern, find.caseSensitive));
   const [context = [], near = [], absent = []] = [find.with, find.near, find.absent].map(prepared);
   return ({ fence, text, start }, note) => {

@@ -1,6 +1,6 @@
 import { once } from '../../report/index.ts';
 import { type Sentence, sentenceOf, sentencesIn } from '../statements/index.ts';
-import type { Passage } from './note-text.ts';
+import type { Passage } from './searched-note.ts';
 
 /** The sentences of a passage, with offsets in it. */
 export interface Sentences {

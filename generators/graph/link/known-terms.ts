@@ -1,5 +1,5 @@
-import type { Passage } from '../claims/index.ts';
-import { lineAt } from '../claims/text.ts';
+import { lineAt } from '../claims/flat-text.ts';
+import type { ClaimText } from '../claims/index.ts';
 import type { NoteContext } from '../extract/context.ts';
 import { slugOf } from '../ids.ts';
 import type { NodeId } from '../schema/index.ts';
@@ -12,7 +12,7 @@ import { createTermFinder, type Term, termsOf } from './terms.ts';
  * Makes nodes of what the notes mention and Cribsmith knows, but no note defines: each at its first mention, with an id
  * that no note has a part in. In: the notes with their passages, in order. Out: the terms that have a node now.
  */
-export function addKnownTerms(notes: readonly { context: NoteContext; passages: readonly Passage[] }[]): Term[] {
+export function addKnownTerms(notes: readonly { context: NoteContext; passages: readonly ClaimText[] }[]): Term[] {
   const about = notesAbout(notes);
   const defined = new Set(
     termsOf(notes.flatMap(({ context }) => context.nodes)).flatMap((term) =>

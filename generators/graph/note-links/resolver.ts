@@ -5,7 +5,7 @@ import { byCodeUnit } from '../compare.ts';
 import { slugOf } from '../ids.ts';
 
 /** Where a link leads: to a line of a note, or to the note as a whole (line 0). */
-export interface Place {
+export interface LinkTarget {
   path: string;
   line: number;
 }
@@ -14,7 +14,7 @@ export interface Place {
 export type LinkResolver = (
   from: string,
   target: NoteTarget,
-) => { place?: Place; missing?: 'note' | 'heading' | 'block' };
+) => { place?: LinkTarget; missing?: 'note' | 'heading' | 'block' };
 
 /**
  * Finds notes as Obsidian does: by path, by name from anywhere, by alias or title; relative to the note that links. Of

@@ -1,10 +1,10 @@
 import type { GraphNode } from '../schema/index.ts';
-import type { Place } from './resolver.ts';
+import type { LinkTarget } from './resolver.ts';
 
 const PENDING = 'note:';
 
 /** How rich text holds a link until the ids of all nodes are known. */
-export function pendingUrl({ path, line }: Place): string {
+export function pendingUrl({ path, line }: LinkTarget): string {
   return `${PENDING}${line} ${path}`;
 }
 

@@ -27,7 +27,7 @@ const known = new WeakMap<GraphQuery, Recognised>();
  * @param query - The notes.
  * @param said - What the configuration says that they are written in. It holds for every note that is not in another script.
  */
-export function languagesOf(query: GraphQuery, said?: string): NoteLanguages {
+export function noteLanguagesOf(query: GraphQuery, said?: string): NoteLanguages {
   const recognised = known.get(query) ?? recognise(query);
   known.set(query, recognised);
   const main = said ?? recognised.main;

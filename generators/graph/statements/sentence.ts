@@ -1,5 +1,5 @@
 import type { Glossary } from '../../read/index.ts';
-import { unitsOf } from './units.ts';
+import { wordUnitsOf } from './units.ts';
 
 /** A word of a sentence. Offsets are 0-based, in the text that the sentence was cut from. */
 export interface Token {
@@ -54,7 +54,7 @@ export function sentenceOf(text: string, offset = 0, glossary?: Glossary): Sente
   const outer: number[] = [];
   /** The first word of each clause. */
   const leads: string[] = [];
-  for (const { written, index, words, translated } of unitsOf(text, glossary)) {
+  for (const { written, index, words, translated } of wordUnitsOf(text, glossary)) {
     const between = text.slice(last, index);
     const word = words[0]?.word ?? '';
     // Between most words stands nothing but a blank.

@@ -3,7 +3,7 @@ import { remember } from '../../report/index.ts';
 import { lemmaOf } from './lemma.ts';
 
 /** What stands in a sentence as one word, or as a phrase that a glossary knows. */
-export interface Unit {
+export interface WordUnit {
   written: string;
   /** 0-based offset in the sentence. */
   index: number;
@@ -18,7 +18,7 @@ const CONTRACTED = /^(.+?)n't$/u;
 const FULL: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
 /** The units of a sentence in order: of an English one, or of one in the language of a glossary. */
-export function unitsOf(text: string, glossary: Glossary | undefined): Unit[] {
+export function wordUnitsOf(text: string, glossary: Glossary | undefined): WordUnit[] {
   if (glossary) return translated(text, glossary);
   return Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({
     written,
@@ -31,13 +31,13 @@ export function unitsOf(text: string, glossary: Glossary | undefined): Unit[] {
 const MOST_WORDS = 20_000;
 
 /** One word, or two of a contraction: `can't`. */
-const wordsOf = remember((written): Unit['words'] => {
+const wordsOf = remember((written): WordUnit['words'] => {
   const word = written.toLowerCase().replaceAll('’', "'").replace(/'s?$/u, '');
   const denied = word === 'cannot' ? 'can' : CONTRACTED.exec(word)?.[1];
   return (denied === undefined ? [word] : [FULL[denied] ?? denied, 'not']).map(inEnglish);
 }, MOST_WORDS);
 
-function inEnglish(word: string): Unit['words'][number] {
+function inEnglish(word: string): WordUnit['words'][number] {
   return { word, lemma: lemmaOf(word) };
 }
 
@@ -46,9 +46,9 @@ interface Part {
   index: number;
 }
 
-function translated(text: string, glossary: Glossary): Unit[] {
+function translated(text: string, glossary: Glossary): WordUnit[] {
   const parts = [...text.matchAll(WORD)].flatMap(({ 0: written, index }) => partsOf(written, index, glossary));
-  const units: Unit[] = [];
+  const units: WordUnit[] = [];
   for (let at = 0; at < parts.length; ) {
     const first = parts[at];
     if (!first) break;
@@ -97,7 +97,7 @@ function isName(written: string): boolean {
 
 const LEAST_STEM = 4;
 
-function native(written: string, { ending }: Glossary): Unit['words'][number] {
+function native(written: string, { ending }: Glossary): WordUnit['words'][number] {
   const word = written.toLowerCase();
   const stem = ending && /^\p{L}+$/u.test(word) && !isName(written) ? word.replace(ending, '') : word;
   return { word, lemma: lemmaOf(stem.length < LEAST_STEM ? word : stem) };
@@ -106,7 +106,7 @@ function native(written: string, { ending }: Glossary): Unit['words'][number] {
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'none', 'neither', 'nor']);
 
 /** Where a second negation strengthens the first, it says "any". */
-function withoutConcord(units: readonly Unit[]): Unit[] {
+function withoutConcord(units: readonly WordUnit[]): WordUnit[] {
   let isNegated = false;
   return units.map((unit) => {
     const [{ word } = { word: '' }] = unit.words;

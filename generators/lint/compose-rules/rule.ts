@@ -1,11 +1,11 @@
 import type { ParsedCompose, Service } from '../compose/index.ts';
-import type { Found, Rule, RuleInfo } from '../rule.ts';
+import type { Found, LintRule, Rule } from '../rule.ts';
 
 export type ComposeRule = Rule<ParsedCompose>;
 
 /** A rule about each service. */
 export function serviceRule(
-  info: RuleInfo,
+  info: LintRule,
   check: (service: Service, file: ParsedCompose) => Iterable<Found>,
 ): ComposeRule {
   return {
@@ -21,7 +21,7 @@ export function serviceRule(
  * service that extends one: what is missing may be there.
  */
 export function neededRule(
-  info: RuleInfo,
+  info: LintRule,
   missing: (service: Service, file: ParsedCompose) => string | undefined,
 ): ComposeRule {
   return serviceRule(info, function* (service, file) {

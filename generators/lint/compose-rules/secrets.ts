@@ -1,9 +1,9 @@
 import { type Item, type ParsedCompose, type Service, textOf, withDefaults } from '../compose/index.ts';
-import type { RuleInfo } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 import { isUserName, type SecretKind, secretArgument, secretIn } from '../secrets.ts';
 import { type ComposeRule, serviceRule } from './rule.ts';
 
-const info = (id: string, title: string, severity: RuleInfo['severity']): RuleInfo => ({
+const info = (id: string, title: string, severity: LintRule['severity']): LintRule => ({
   id: `compose/${id}`,
   title,
   severity,

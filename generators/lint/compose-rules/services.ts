@@ -7,10 +7,10 @@ import {
   textOf,
   withDefaults,
 } from '../compose/index.ts';
-import type { RuleInfo } from '../rule.ts';
+import type { LintRule } from '../rule.ts';
 import { type ComposeRule, neededRule, serviceRule } from './rule.ts';
 
-const info = (id: string, title: string, severity: RuleInfo['severity'], practice: string): RuleInfo => ({
+const info = (id: string, title: string, severity: LintRule['severity'], practice: string): LintRule => ({
   id: `compose/${id}`,
   title,
   severity,

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 
 /** The text of a paragraph or cell with what a claim needs to know of it. */
-export interface SourceText {
+export interface FlatText {
   text: string;
   /** Stretches that are code: a number in code is part of the code. */
   code: { start: number; end: number }[];
@@ -13,8 +13,8 @@ export interface SourceText {
 }
 
 /** Flattens phrasing content, keeping lines, links and code apart. */
-export function sourceTextOf(nodes: readonly PhrasingContent[], firstLine: number): SourceText {
-  const out: SourceText = { text: '', code: [], linked: [], links: [], lines: [{ start: 0, line: firstLine }] };
+export function flatTextOf(nodes: readonly PhrasingContent[], firstLine: number): FlatText {
+  const out: FlatText = { text: '', code: [], linked: [], links: [], lines: [{ start: 0, line: firstLine }] };
   collect(nodes, out);
   const most = out.text.length * MOSTLY;
   out.linked = out.linked.filter(
@@ -26,7 +26,7 @@ export function sourceTextOf(nodes: readonly PhrasingContent[], firstLine: numbe
 /** Share of a passage that a link fills when it is the title of what it leads to. */
 const MOSTLY = 0.8;
 
-function collect(nodes: readonly PhrasingContent[], out: SourceText): void {
+function collect(nodes: readonly PhrasingContent[], out: FlatText): void {
   for (const node of nodes) {
     const start = out.text.length;
     const line = node.position?.start.line;
@@ -59,7 +59,7 @@ function collect(nodes: readonly PhrasingContent[], out: SourceText): void {
   }
 }
 
-function addText(value: string, endLine: number | undefined, out: SourceText): void {
+function addText(value: string, endLine: number | undefined, out: FlatText): void {
   const parts = value.split('\n');
   parts.forEach((part, index) => {
     if (index > 0) {
@@ -72,6 +72,6 @@ function addText(value: string, endLine: number | undefined, out: SourceText): v
 }
 
 /** The line of the source that a character stands in. */
-export function lineAt({ lines }: SourceText, offset: number): number {
+export function lineAt({ lines }: FlatText, offset: number): number {
   return lines.findLast(({ start }) => start <= offset)?.line ?? lines[0]?.line ?? 1;
 }

@@ -1,19 +1,24 @@
 import type { Document } from '../../read/index.ts';
-import type { NoteText } from './note-text.ts';
+import type { Point } from '../../report/index.ts';
+import type { SearchedNote } from './searched-note.ts';
 
-/** A place in the file that the user wrote, 1-based. */
-export interface Place {
-  line: number;
-  column: number;
-  /** The words stand there as quoted; otherwise the place is the first word of their line. */
+/** Where a quotation begins in the file that the user wrote. */
+interface QuotePoint extends Point {
+  /** The file has the words exactly as quoted; otherwise the point is the first word of their line. */
   isExact: boolean;
 }
 
 /**
- * Finds places of the repaired text in the file that the user wrote. In: a note with its text. Out: a function from a
- * 0-based offset in the text and the words there to their place. Linear in the text for each choice of words.
+ * Finds words of the repaired text in the file that the user wrote. Linear in the text for each quotation.
+ *
+ * @param document - The note.
+ * @param note - Its repaired text.
+ * @returns A function from a 0-based offset in the repaired text, and the words at that offset, to their point.
  */
-export function placesIn({ origins, sourceLines }: Document, note: NoteText): (start: number, quote: string) => Place {
+export function quotePoints(
+  { origins, sourceLines }: Document,
+  note: SearchedNote,
+): (start: number, quote: string) => QuotePoint {
   const known = new Map<string, ReadonlyMap<number, number>>();
   return (start, quote) => {
     const at = note.lineAt(start);
@@ -26,9 +31,9 @@ export function placesIn({ origins, sourceLines }: Document, note: NoteText): (s
       let [first, last] = [at, at];
       while (origins[first - 2] === line) first--;
       while (origins[last] === line) last++;
-      // What stands on a line more than once stands as often, and in the same order, in what was made of it.
-      const written = placesOf(words, source, 0, source.length);
-      const repaired = placesOf(words, note.text, note.startOf(first), note.startOf(last + 1));
+      // Words that occur more than once on a line occur as often, and in the same order, in the repaired text.
+      const written = offsetsOf(words, source, 0, source.length);
+      const repaired = offsetsOf(words, note.text, note.startOf(first), note.startOf(last + 1));
       columns = new Map(
         written.length === repaired.length ? repaired.map((from, index) => [from, written[index] ?? 0]) : [],
       );
@@ -40,7 +45,7 @@ export function placesIn({ origins, sourceLines }: Document, note: NoteText): (s
 }
 
 /** 0-based offsets of `words` in a stretch of a text. */
-function placesOf(words: string, text: string, from: number, to: number): number[] {
+function offsetsOf(words: string, text: string, from: number, to: number): number[] {
   const found: number[] = [];
   const stretch = text.slice(from, to);
   for (let at = stretch.indexOf(words); at >= 0 && words !== ''; at = stretch.indexOf(words, at + 1))

@@ -1,9 +1,10 @@
 import { areasOf, type Document, fenceOf, type Glossary, labelLine } from '../../read/index.ts';
+import { lastAtMost } from '../../report/index.ts';
 import { languageOf } from '../convert/index.ts';
 import { glossaryOf } from '../statements/index.ts';
 
 /** A fenced block: its first line in the repaired text, below the fence. */
-export interface Fence {
+export interface PassageFence {
   language: string | undefined;
   /** 1-based. */
   line: number;
@@ -24,7 +25,7 @@ export interface Passage {
   start: number;
   /** 1-based first line. */
   line: number;
-  fence?: Fence;
+  fence?: PassageFence;
   /** Inline code: 0-based offsets in the text, from the first backtick or tag to the last. */
   code: Stretches;
   /** It is labelled as what is wrong: a trap, a bad example. */
@@ -37,7 +38,7 @@ export interface Passage {
  * The repaired text of a note with what a search needs: where lines begin, which of them are code. Lines are 1-based, of
  * that text, and so the same however the note was written. Passages are made on demand.
  */
-export interface NoteText {
+export interface SearchedNote {
   text: string;
   /** Puts its prose into English; undefined for English. */
   glossary: Glossary | undefined;
@@ -56,7 +57,7 @@ const MARKS = /^\s*(?:>\s*|(?:#{1,6}|[-*+•])\s+)*(?:\d{1,4}[.)]\s+)?/u;
 const WRONG: ReadonlySet<string> = new Set(['trap', 'dont', 'bad', 'situation']);
 
 /** In: a note as it was read. Out: its text. Linear. */
-export function noteTextOf({ markdown: text }: Document): NoteText {
+export function searchedNoteOf({ markdown: text }: Document): SearchedNote {
   const lines = text.split('\n');
   const starts = startsOf(lines);
   const areas = areasOf(lines.map((line) => ({ text: line })));
@@ -66,7 +67,7 @@ export function noteTextOf({ markdown: text }: Document): NoteText {
   const startOf = (line: number): number => starts[line - 1] ?? text.length;
   const lineOf = (line: number): string => lines[line - 1] ?? '';
   const isProse = (line: number): boolean => areas[line - 1] === 'text' && lineOf(line).trim() !== '';
-  const make = (first: number, last: number, fence?: Fence): Passage => {
+  const make = (first: number, last: number, fence?: PassageFence): Passage => {
     const start = startOf(first);
     const words = text.slice(start, startOf(last) + lineOf(last).length);
     const [opening = ''] = words.replace(MARKS, '').split('\n', 1);
@@ -96,7 +97,7 @@ export function noteTextOf({ markdown: text }: Document): NoteText {
     return make(first, last);
   };
 
-  const note: NoteText = {
+  const note: SearchedNote = {
     text,
     glossary,
     startOf,
@@ -138,16 +139,4 @@ function startsOf(lines: readonly string[]): number[] {
     offset += line.length + 1;
   }
   return starts;
-}
-
-/** Index of the last value that is not above `limit`. */
-export function lastAtMost(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle;
-    else high = middle;
-  }
-  return low;
 }
