@@ -1,6 +1,6 @@
 /**
- * The browser entry point: what pages and their scripts may run. It re-exports single files, not folders'
- * entry points, since a browser cannot load a module that reads files. Pure: nothing it imports needs Node.
+ * The browser entry point: everything that pages and their scripts may run. It re-exports single files, not the entry
+ * points of folders, because a browser cannot load a module that reads files. Pure: nothing it imports needs Node.
  */
 
 export { dataArtifacts } from './build/data-artifacts.ts';

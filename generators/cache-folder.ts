@@ -3,15 +3,16 @@ import { isAbsolute, join, resolve } from 'node:path';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Where each system keeps what may be deleted at any time. */
+/** The default cache folder of each system. */
 const FOLDERS: Readonly<Partial<Record<NodeJS.Platform, (env: Env, home: string) => string>>> = {
   darwin: (_, home) => join(home, 'Library', 'Caches', 'cribsmith'),
   win32: (env, home) => join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'cribsmith', 'Cache'),
 };
 
 /**
- * The folder for what is kept between runs and may be deleted at any time: CRIBSMITH_CACHE, else the cache folder of the system. Out: an absolute
- * path, or undefined where CRIBSMITH_CACHE is `off` or the user has no home.
+ * Finds the cache folder: `CRIBSMITH_CACHE`, else the cache folder of the system. It may be deleted at any time.
+ *
+ * @returns An absolute path; undefined if `CRIBSMITH_CACHE` is `off` or the user has no home folder.
  */
 export function cacheFolder(env: Env = process.env, platform: NodeJS.Platform = process.platform): string | undefined {
   const named = env['CRIBSMITH_CACHE'];
@@ -23,7 +24,7 @@ export function cacheFolder(env: Env = process.env, platform: NodeJS.Platform = 
   }
 }
 
-/** The XDG base directory specification wants relative paths to be ignored. */
+/** The XDG base directory specification requires relative paths to be ignored. */
 function xdg(env: Env, home: string): string {
   const base = env['XDG_CACHE_HOME'];
   return join(base && isAbsolute(base) ? base : join(home, '.cache'), 'cribsmith');

@@ -5,7 +5,12 @@ import { CribsmithError, errorOf, nearest, printable } from './report/index.ts';
 
 const HELP = { name: 'help', type: 'boolean', summary: 'This text' } as const;
 
-/** Calls a command by its name. Out: its exit code; what a user can mend is said in a line or two. Throws what is a defect. */
+/**
+ * Calls a command by its name. Reports errors that the user can fix in a line or two.
+ *
+ * @returns The exit code.
+ * @throws Error for defects of Cribsmith.
+ */
 export async function callCommand(name: string, argv: readonly string[], io: Io): Promise<number> {
   try {
     const entry = commands.find((candidate) => candidate.name === name);
@@ -20,7 +25,7 @@ export async function callCommand(name: string, argv: readonly string[], io: Io)
   }
 }
 
-/** What a command says may hold names and words out of files, which must not steer a terminal. */
+/** Messages may contain names and words from files, which must not control a terminal. */
 function guarded({ stdin, stdout, stderr, env }: Io): Io {
   const write = (text: string) => stderr.write(printable(text));
   return { ...(stdin && { stdin }), stdout, stderr: { write, isTTY: stderr.isTTY === true }, env };

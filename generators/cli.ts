@@ -3,9 +3,12 @@ import { columns } from './columns.ts';
 import { commands, type Io } from './commands/index.ts';
 
 /**
- * The `cribsmith` command. In: the arguments after the program name, and the streams to use. Out: the
- * exit code: 0 done; 1 the notes have problems that fail the run; 2 the call is wrong. Data goes to
- * `io.stdout`, everything else to `io.stderr`. Throws only what is a defect of Cribsmith itself.
+ * Runs the `cribsmith` command. Data goes to `io.stdout`, everything else to `io.stderr`.
+ *
+ * @param argv - The arguments after the program name.
+ * @param io - The streams to use.
+ * @returns The exit code: 0 for success, 1 if problems in the notes fail the run, 2 for a wrong call.
+ * @throws Error only for defects of Cribsmith.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name = '--help', ...rest] = argv;

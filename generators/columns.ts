@@ -1,9 +1,9 @@
 /** Between two columns, and before the first. */
 const GAP = '  ';
-/** A longer first column has a line of its own. */
+/** Wider first columns are put on a line of their own. */
 const WIDEST = 52;
 
-/** Lines of two columns that never touch. */
+/** Formats rows in two columns. */
 export function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([first]) => first.length).filter((length) => length <= WIDEST));
   return rows.flatMap(([first, second]) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Icons of Lucide, as Iconify's packages hold them. */
+/** Icons of Lucide, as packaged by Iconify. */
 export interface IconSet {
   icons: Record<string, { body: string }>;
   aliases?: Record<string, { parent: string }>;
@@ -9,7 +9,7 @@ export interface IconSet {
 
 let icons: IconSet | undefined;
 
-/** The whole set; compiled pages have those icons that they name, see build/used-icons.ts. */
+/** The whole set. Compiled pages contain only the icons that they use, see build/used-icons.ts. */
 export function iconSet(): IconSet {
   icons ??= JSON.parse(
     readFileSync(createRequire(import.meta.url).resolve('@iconify-json/lucide/icons.json'), 'utf8'),

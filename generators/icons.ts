@@ -1,9 +1,9 @@
 import { iconSet } from './icon-set.ts';
 
 /**
- * The inside of an icon's `svg`, on a 24 by 24 grid, drawn in `currentColor`.
+ * The content of an icon's `svg` element, on a 24 by 24 grid, drawn in `currentColor`.
  *
- * @throws Error when Lucide has no such icon
+ * @throws Error if Lucide has no such icon.
  */
 export function iconBody(name: string): string {
   const { icons, aliases } = iconSet();
@@ -12,7 +12,7 @@ export function iconBody(name: string): string {
   return body;
 }
 
-/** An icon as a whole file, in one colour. */
+/** An icon as a complete SVG file, in one colour. */
 export function iconSvg(name: string, colour: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${iconBody(name).replaceAll('currentColor', colour)}</svg>`;
 }

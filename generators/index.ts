@@ -1,4 +1,4 @@
-/** The public face of the library. Nothing deeper is imported from outside. */
+/** The public API of the library. Nothing else may be imported from outside. */
 export {
   type BuildOptions,
   type BuildResult,

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the package itself: its notes, templates and site stand below it. */
+/** The root folder of the package, which contains its notes, templates and site. */
 export const packageRoot = fileURLToPath(new URL('../', import.meta.url));

@@ -5,7 +5,13 @@ import type { Card } from './model.ts';
 import { partsOf } from './parts.ts';
 import type { CardWords } from './words/index.ts';
 
-/** The card of a node, whatever its type. `query` knows what has been found wrong with it, `words` is what cards say. */
+/**
+ * Creates the card of a node.
+ *
+ * @param node - A node of any type.
+ * @param query - The graph, which knows the corrections to the node.
+ * @param words - The card strings of a language.
+ */
 export function cardOf(node: GraphNode, query: GraphQuery, words: CardWords): Card {
   const question = node.type === 'question' ? node : undefined;
   return {
@@ -21,10 +27,10 @@ export function cardOf(node: GraphNode, query: GraphQuery, words: CardWords): Ca
 }
 
 /**
- * Commands that stand together, as one card: a single one is a card like any other node's.
+ * Creates one card for commands that are listed together. A single command gets the same card as any other node.
  *
- * @param title heading of the card, where nothing above it says the same
- * @throws Error when there is no command
+ * @param title - The heading of the card; omitted if the heading above says the same.
+ * @throws Error if there are no commands.
  */
 export function commandsCard(
   commands: readonly NodeOf<'command'>[],

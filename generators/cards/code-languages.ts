@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/index.ts';
 
-/** Names that notes give to lines typed in a shell. */
+/** Names that notes use for shell code. */
 const SHELLS: ReadonlySet<string> = new Set([
   'bash',
   'sh',
@@ -12,21 +12,21 @@ const SHELLS: ReadonlySet<string> = new Set([
   'powershell',
 ]);
 const PLAIN: ReadonlySet<string> = new Set(['', 'text', 'txt']);
-/** Shell lines with their prompts and what they printed. */
+/** Names for shell sessions: prompts, commands and their output. */
 const TRANSCRIPTS: ReadonlySet<string> = new Set(['console', 'shellsession', 'shell-session', 'terminal']);
 
-/** Whether a long line of code may be broken: where indentation speaks, it must not be. */
+/** Whether long lines of code may be wrapped: not if indentation is significant. */
 export function canWrap(code: string, language = ''): boolean {
   const name = language.toLowerCase();
   return PLAIN.has(name) || SHELLS.has(name) || !code.includes('\n');
 }
 
-/** Whether code of a language shows a session, with prompts that are not typed. */
+/** Whether code in a language is a session with prompts that are not typed. */
 export function isTranscript(language: string): boolean {
   return TRANSCRIPTS.has(language);
 }
 
-/** Every language that the code of a graph is said to be in, as the notes write it. */
+/** Every language of code in a graph, as named in the notes. */
 export function codeLanguagesOf(graph: Graph): Set<string> {
   const names = new Set(['shell']);
   const visit = (value: unknown): void => {

@@ -1,12 +1,12 @@
 import type { ThemedTokenWithVariants, ThemeRegistrationResolved } from 'shiki';
 
-/** The two themes that code is coloured in at once. */
+/** The two themes in which all code is highlighted. */
 export const THEMES = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } as const;
 
-/** For each theme the class of each colour that it has beside that of plain text. */
+/** For each theme, the class of each colour other than that of plain text. */
 export type Palettes = Readonly<Record<keyof typeof THEMES, ReadonlyMap<string, string>>>;
 
-/** A stretch of a line in one look: its classes, and none where it looks like plain text. */
+/** A stretch of a line in one colour. It has no classes if it looks like plain text. */
 export interface Piece {
   look: string;
   text: string;
@@ -15,7 +15,7 @@ export interface Piece {
 const ITALIC = 1;
 const BOLD = 2;
 
-/** How lines are cut: a limit by time would make two runs differ. */
+/** Options of the highlighter. A time limit would make builds differ. */
 export const CODE_OPTIONS = { themes: THEMES, tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000 } as const;
 
 /** The colours of both themes, each with a class name. */
@@ -29,7 +29,7 @@ export function palettesOf(themeOf: (name: string) => ThemeRegistrationResolved)
   return { light: coloursOf('light'), dark: coloursOf('dark') };
 }
 
-/** The pieces of a line; neighbours of one look, and the space between them, are one piece. */
+/** Cuts a line into pieces. Adjacent pieces of one colour, and the space between them, are joined. */
 export function piecesOf(tokens: readonly ThemedTokenWithVariants[], palettes: Palettes): Piece[] {
   const pieces: Piece[] = [];
   for (const token of tokens) {
@@ -54,17 +54,17 @@ function lookOf({ variants }: ThemedTokenWithVariants, palettes: Palettes): stri
     .join(' ');
 }
 
-/** Where coloured code stands, and how its page is told to be dark. */
+/** Where highlighted code appears, and how dark mode is recognised. */
 export interface CodeCssOptions {
-  /** Selector of what frames the code. */
+  /** Selector of the frame of the code. */
   frame: string;
-  /** Selectors of what frames the code while it is dark; without them the colour scheme of the page tells. */
+  /** Selectors of the frame in dark mode; by default the colour scheme of the system decides. */
   dark?: readonly string[];
 }
 
 /**
- * The rules behind the classes of coloured code. A piece carries one class for each theme, since a
- * colour written at every piece would make up half of a page.
+ * The CSS rules for the classes of highlighted code. Each piece has one class per theme; inline colours would make up
+ * half of a page.
  */
 export function cssOf(palettes: Palettes, inkOf: (theme: string) => string, options: CodeCssOptions): string {
   const { frame, dark } = options;

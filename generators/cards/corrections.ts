@@ -4,8 +4,9 @@ import { sourceLink } from './parts.ts';
 import { type CardWords, fill } from './words/index.ts';
 
 /**
- * What in a node is out of date or wrong, and what holds instead, with its source. What stands in a node is a view of
- * its own text, so that a correction of an example in an answer is one of the answer; a section answers for itself alone.
+ * What is outdated or wrong in a node, and what holds instead, with its source. Nodes inside a node are views of its
+ * text, so a correction of an example in an answer also applies to the answer. A section only has corrections of its
+ * own.
  */
 export function correctionsOf(node: GraphNode, query: GraphQuery, words: CardWords): CardPart[] {
   const facts = new Set<NodeOf<'fact'>>();

@@ -1,12 +1,12 @@
 import type { GraphNode, GraphQuery, NodeOf } from '../graph/index.ts';
 
-/** Two sentences that contradict each other: one of the node, and one of this or another note. */
+/** Two sentences that contradict each other: one from the node, the other from the same or another note. */
 interface Disagreement {
   here: NodeOf<'claim'>;
   there: NodeOf<'claim'>;
 }
 
-/** What contradicts the sentences of a node, in the order of the node's text. */
+/** The sentences that contradict those of a node, in the order of its text. */
 export function disagreementsOf(node: GraphNode, query: GraphQuery): Disagreement[] {
   const claims = node.type === 'claim' ? [node] : query.within(node.id, 'claim');
   return claims.flatMap((here) => {

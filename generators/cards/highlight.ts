@@ -11,27 +11,27 @@ import {
   THEMES,
 } from './code-pieces.ts';
 
-/** Colours code. A language that nobody knows gives plain text. */
+/** Highlights code. Unknown languages give plain text. */
 export interface Highlighter {
-  /** Code as its lines, coloured for both themes at once. */
+  /** Lines of code, highlighted in both themes. */
   pieces(code: string, language: string | undefined): Piece[][];
-  /** Code as its lines in the colours of the light theme, for paper. */
+  /** Lines of code in the colours of the light theme, for paper. */
   tokens(code: string, language: string | undefined): ThemedToken[][];
-  /** The rules behind the classes of `pieces`. */
+  /** The CSS rules for the classes of `pieces`. */
   css(options: CodeCssOptions): string;
-  /** Frees what the highlighter holds. It cannot be used afterwards. */
+  /** Frees all memory. The highlighter cannot be used afterwards. */
   dispose(): void;
 }
 
-/** Gives what was made for a key before, else makes it. */
+/** Returns the value that was stored for a key, or creates it. */
 export type Keep = <T>(key: string, make: () => T) => T;
 
 /**
- * Starts a highlighter that knows the languages of these names, as notes write them, and no others.
+ * Starts a highlighter for some languages.
  *
- * @param names - Names of languages.
- * @param keep - Where coloured code is kept; without it, all code is coloured each time.
- * @returns The highlighter, to be disposed of.
+ * @param names - The languages, as named in the notes. All others give plain text.
+ * @param keep - A store for highlighted code. Without one, all code is highlighted each time.
+ * @returns The highlighter. Call `dispose` when it is no longer needed.
  */
 export async function createHighlighter(
   names: Iterable<string>,
@@ -46,13 +46,13 @@ export async function createHighlighter(
     Promise.all(langs.map(async (name) => (await shiki.bundledLanguages[name]()).default)),
     Promise.all(Object.values(THEMES).map(async (name) => (await shiki.bundledThemes[name]()).default)),
   ]);
-  // Preparing grammars takes long, and is not needed where all code has been coloured before.
+  // Loading grammars is slow and not needed if all code is in the store.
   let made: Core | undefined;
   const core = (): Core => {
     made ??= coreOf(shiki.createHighlighterCoreSync({ engine, langs: grammars, themes }));
     return made;
   };
-  // A language may hold others, which are coloured if they are known.
+  // Languages embedded in others are highlighted if they are known.
   const known = langs.join(' ');
   const kept = <T>(look: string, code: string, language: string | undefined, make: () => T) =>
     keep([look, known, language?.toLowerCase() ?? '', code].join('\n'), make);
@@ -78,11 +78,11 @@ export async function createHighlighter(
   };
 }
 
-/** Shiki with its grammars, and what is asked of it often. */
+/** Shiki with its grammars and cached lookups. */
 interface Core {
   highlighter: HighlighterCore;
   palettes: Palettes;
-  /** The name of a language that is known, else that of plain text. */
+  /** The name of the language if it is known, otherwise that of plain text. */
   langOf(language: string | undefined): 'text';
 }
 
@@ -95,7 +95,7 @@ function coreOf(highlighter: HighlighterCore): Core {
   };
 }
 
-/** Coloured code as a `pre` element. */
+/** Highlighted code as a `pre` element. */
 export function codeElement(lines: readonly (readonly Piece[])[]): Element {
   const children = lines.flatMap((line, index) =>
     index === 0 ? lineContent(line) : [{ type: 'text' as const, value: '\n' }, ...lineContent(line)],
@@ -103,7 +103,7 @@ export function codeElement(lines: readonly (readonly Piece[])[]): Element {
   return element('pre', [], [element('code', [], children)]);
 }
 
-/** One line of coloured code. */
+/** One line of highlighted code. */
 export function lineContent(pieces: readonly Piece[]): ElementContent[] {
   return pieces.map(({ look, text }) => {
     const value = { type: 'text' as const, value: text };

@@ -6,27 +6,27 @@ import { type Block, type Inline, isInline } from '../graph/index.ts';
 import { linkTarget } from './links.ts';
 import type { CardBlock } from './model.ts';
 
-/** What differs between the places that show HTML. */
+/** The differences between the places that show HTML. */
 export interface HtmlOptions {
-  /** Address of the page of a node, by its id; a link to a node without one is plain text. */
+  /** The address of a node's page. A link to a node without a page becomes plain text. */
   href?: (id: string) => string | undefined;
-  /** Element id of a command in a list of commands. */
+  /** The element id of a command in a list of commands. */
   anchor?: (id: string) => string;
-  /** How a block of code is set. */
+  /** Renders a block of code. */
   code(value: string, language: string | undefined): ElementContent;
-  /** How a picture is shown, by its address in the notes; its description stands for one that is not. */
+  /** Renders a picture by its address in the notes. If it returns undefined, the description is shown instead. */
   picture?: (url: string, description: string) => ElementContent | undefined;
-  /** How a table is framed. */
+  /** Wraps a table. */
   table?: (table: Element) => ElementContent;
 }
 
 /**
- * Turns what cards hold into HTML: sanitised, links led to where they can go, headings below those of the page. `note` is the path
- * of the note that it was taken from, for setters that show its pictures.
+ * Renders the content of cards as sanitised HTML, with links resolved and headings below those of the page. `note` is
+ * the path of the note, which is needed to find its pictures.
  */
 export type HtmlSetter = (content: readonly (CardBlock | Inline)[], note?: string) => string;
 
-/** Headings inside a text become this level, so that the outline of a page stays in order. */
+/** Headings inside a text are set to this level, so that the outline of the page stays valid. */
 const INNER_HEADING = 'h4';
 
 export function createHtml(options: HtmlOptions): HtmlSetter {
@@ -59,7 +59,7 @@ export function createHtml(options: HtmlOptions): HtmlSetter {
       .join('');
 }
 
-/** Blocks stand on lines of their own. Between what stands in a line, a line break would be a space. */
+/** Blocks are separated by line breaks. Between inline elements a line break would be rendered as a space. */
 function elementsOf(content: readonly (Block | Inline)[]): ElementContent[] {
   const type = content.every(isInline) ? 'paragraph' : 'root';
   return (toHast({ type, children: content as never }) as Element | Root).children as ElementContent[];
@@ -69,7 +69,7 @@ type Special = Exclude<CardBlock, Block>;
 
 const SPECIAL: ReadonlySet<string> = new Set<Special['type']>(['line', 'pairs', 'commands', 'stops']);
 
-/** Rich text that stands together, and what is not rich text, in order. */
+/** Groups adjacent rich text; all other content stays on its own. Keeps the order. */
 function runsOf(content: readonly (CardBlock | Inline)[]): (Special | (Block | Inline)[])[] {
   const runs: (Special | (Block | Inline)[])[] = [];
   for (const block of content) {
@@ -85,7 +85,7 @@ function isSpecial(block: CardBlock | Inline): block is Special {
   return SPECIAL.has(block.type);
 }
 
-/** A node with all replacements made in it, from the inside out. */
+/** Applies all replacements to a node, innermost first. */
 function replaceIn(node: ElementContent, options: HtmlOptions): ElementContent {
   if (node.type !== 'element') return node;
   const element = { ...node, children: node.children.map((child) => replaceIn(child, options)) };
@@ -100,7 +100,7 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
     return inner && code(textOf(inner).replace(/\n$/, ''), languageOf(inner));
   },
   table: (table, options) => options.table?.(table),
-  // A corner with nothing in it heads nothing.
+  // An empty corner cell is not a header.
   th: (cell) => (textOf(cell).trim() === '' ? box('td', {}, cell.children) : undefined),
   img: ({ properties }, { picture }) => {
     const description = String(properties['alt'] ?? '');
@@ -126,7 +126,7 @@ const REPLACEMENTS: Readonly<Record<string, Replace>> = {
   ),
 };
 
-/** An element with these properties and children. */
+/** Creates an element with properties and children. */
 export function box(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
   return { type: 'element', tagName, properties, children };
 }

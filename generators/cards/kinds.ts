@@ -2,34 +2,34 @@ import tokens from '../../templates/tokens.json' with { type: 'json' };
 import type { GraphNode, NodeType } from '../graph/index.ts';
 import { type CardWords, counted, formFor } from './words/index.ts';
 
-/** How a kind of card looks: the name of its icon in Lucide's set, and a colour for each theme. */
+/** The look of a kind of card: the name of its Lucide icon, and a colour for each theme. */
 export interface KindLook {
   icon: string;
   light: string;
   dark: string;
 }
 
-/** Look of each kind of card. A type of node without one does not compile. */
+/** The look of each kind of card. A node type without one does not compile. */
 const looks: { readonly [T in NodeType]: KindLook } = tokens.kind;
 
-/** What frames the cards of a sheet, or stands in them, and is no card on a sheet itself. */
+/** Types that contain cards or appear inside them, and are not shown as cards on sheets. */
 const FRAMES: ReadonlySet<NodeType> = new Set(['note', 'section', 'offer', 'fact']);
 
-/** Look of a kind of card. */
+/** The look of a kind of card. */
 export function kindLook(kind: NodeType): KindLook {
   return looks[kind];
 }
 
-/** The kinds that stand on sheets as cards, in the order in which they are listed. */
+/** The kinds that are shown as cards on sheets, in the order in which they are listed. */
 export const cardKinds: readonly NodeType[] = (Object.keys(tokens.kind) as NodeType[]).filter(isCardKind);
 
-/** Whether nodes of a type stand on sheets as cards. */
+/** Whether nodes of a type are shown as cards on sheets. */
 export function isCardKind(type: NodeType): boolean {
   return !FRAMES.has(type);
 }
 
 /**
- * A number of things of a kind, in words.
+ * A count with the name of its kind.
  *
  * @example countOf('pitfall', 7, words) // '7 traps'
  */
@@ -37,28 +37,28 @@ export function countOf(kind: NodeType, count: number, words: CardWords): string
   return counted(words.language, words.kinds[kind].counted, count);
 }
 
-/** What stands behind a number of things of a kind, where it begins a line of its own. */
+/** The noun after a count, capitalised as at the beginning of a line. */
 export function nounOf(kind: NodeType, count: number, { language, kinds }: CardWords): string {
   const noun = formFor(language, kinds[kind].counted, count);
   return noun.charAt(0).toLocaleUpperCase(language) + noun.slice(1);
 }
 
-/** What the head of a card says. */
+/** The head of a card. */
 export interface CardHead {
   kind: NodeType;
   label: string;
-  /** The heading of several of its kind. */
+  /** The heading for several cards of this kind. */
   plural: string;
-  /** Name of the icon in Lucide's set. */
+  /** Name of the Lucide icon. */
   icon: string;
-  /** The notes' judgement of code. */
+  /** How the notes judge the code. */
   verdict: 'bad' | 'good' | undefined;
 }
 
-/** The icons of code that the notes judge. */
+/** The icons of judged code. */
 export const VERDICT_ICONS = { bad: 'circle-x', good: 'circle-check' } as const;
 
-/** The head of a node's card. Cheap: nothing of what the card holds is looked at. */
+/** The head of a node's card. Cheap: it does not look at the content. */
 export function headOf(node: GraphNode, words: CardWords): CardHead {
   const { icon } = looks[node.type];
   const verdict = node.type === 'example' ? node.verdict : undefined;

@@ -2,7 +2,7 @@ import { type Block, type GraphNode, type Inline, type NodeOf, type NodeType, pl
 import type { CardBlock, CardPart } from './model.ts';
 import { type CardWords, fill } from './words/index.ts';
 
-/** What the card of a node holds, in reading order. Nothing empty is among it. */
+/** The content of a node's card in reading order, without empty parts. */
 export function partsOf(node: GraphNode, words: CardWords): CardPart[] {
   const make = PARTS[node.type] as (node: GraphNode, words: CardWords) => CardPart[];
   return make(node, words).filter(({ content }) => content.length > 0);
@@ -14,12 +14,12 @@ const text = (value: string): Inline => ({ type: 'text', value });
 const line = (children: Inline[]): CardBlock[] => (children.length > 0 ? [{ type: 'line', children }] : []);
 const listing = (names: readonly string[]): CardBlock[] => line(names.length > 0 ? [text(names.join(', '))] : []);
 
-/** A link to where something stands, in brackets. */
+/** A link to a source, in brackets. */
 export function sourceLink(url: string, words: CardWords): Inline[] {
   return [text(' ('), { type: 'link', url, children: [text(words.source)] }, text(')')];
 }
 
-/** The parts of every type of node: a type that is not here does not compile. */
+/** The parts for every node type. A type without an entry does not compile. */
 const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>, words: CardWords) => CardPart[] } = {
   note: () => [],
   section: ({ body }) => [plain(body)],
@@ -82,7 +82,7 @@ const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>, words: CardWords) => 
   ],
 };
 
-/** What a gap looks like before it is filled. */
+/** How a gap is shown before it is filled. */
 function gapOf(hint: string | undefined): string {
   return hint === undefined ? '_____' : `_____ (${hint})`;
 }
@@ -103,7 +103,7 @@ function codeOf(value: string, language: string | undefined): CardBlock {
   return { type: 'code', value, ...(language !== undefined && { lang: language }) };
 }
 
-/** Thing and picture beside each other; the shorter of the two comes first. */
+/** Things and pictures side by side; the shorter column comes first. */
 function pairsOf(pairs: NodeOf<'analogy'>['pairs']): CardBlock {
   const length = (side: 'source' | 'target') => pairs.reduce((sum, pair) => sum + plainText(pair[side]).length, 0);
   const [first, second] =

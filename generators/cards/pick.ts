@@ -3,23 +3,23 @@ import type { GraphNode, GraphQuery } from '../graph/index.ts';
 /** Why a node was picked. */
 export type PickReason = 'asked-often' | 'much-builds-on-it' | 'basic' | 'trap' | 'to-say' | 'short';
 
-/** A node that is worth the time. */
+/** A node that is worth learning in the time available. */
 export interface Pick {
   node: GraphNode;
-  /** To answer it aloud, and to read it with all that stands in it. */
+  /** The time to answer it aloud and to read all of it. */
   seconds: number;
   /** Strongest first; never empty. */
   reasons: readonly PickReason[];
 }
 
 export interface PickOptions {
-  /** The time there is. */
+  /** The time available. */
   seconds: number;
-  /** Whether a node may be picked; all may by default. */
+  /** Whether a node may be picked. By default, all may. */
   accept?: (node: GraphNode) => boolean;
 }
 
-/** What can be learnt by itself, and what its kind is worth when there is little time. */
+/** The types that can be learnt by themselves, with the value of each when time is short. */
 const WORTH: { readonly [T in GraphNode['type']]?: number } = {
   question: 1,
   cloze: 0.8,
@@ -34,18 +34,18 @@ const WORTH: { readonly [T in GraphNode['type']]?: number } = {
   analogy: 0.3,
 };
 const LEVELS = { basic: 0.5, intermediate: 0.25, advanced: 0 } as const;
-/** Nodes on which more than this many times the average hangs are said to carry others. */
+/** A node is considered fundamental if more than this many times the average number of nodes depend on it. */
 const CARRYING = 3;
-/** What it takes to try an answer and to grade it, in seconds: a card of one line takes no less. */
+/** Seconds to attempt and grade an answer. Even a card of one line takes this long. */
 const ANSWERING = 15;
 
 /**
- * Picks the set of nodes that is worth most in the time there is: by how much hangs on a node, how often the notes ask it,
- * its level and its kind, against how long it takes to answer and to read.
+ * Picks the most valuable nodes for the time available. The value depends on the number of dependent nodes, how often
+ * the notes ask it, the level and the type; the cost is the time to answer and read it.
  *
  * @param query - The graph.
- * @param options - The time, and what may be picked.
- * @returns The picks in the order of their topics and notes, each with its reasons; together they fit into the time.
+ * @param options - The time available, and which nodes may be picked.
+ * @returns The picks, ordered by topic and note, each with its reasons. Together they fit into the time.
  */
 export function pickFor(query: GraphQuery, { seconds: time, accept = () => true }: PickOptions): Pick[] {
   const weighed = query.graph.nodes
@@ -68,16 +68,16 @@ export function pickFor(query: GraphQuery, { seconds: time, accept = () => true 
 }
 
 /**
- * Picks for several times, shortest first, without those in which no more fits than in a shorter one.
+ * Removes the picks for times in which no more fits than in a shorter one.
  *
- * @param picks - What was picked for each time.
+ * @param picks - The picks for each time, shortest time first.
  */
 export function distinctPicks<T extends { nodes: readonly GraphNode[] }>(picks: readonly T[]): T[] {
   const isSame = (a: T, b: T) => a.nodes.length === b.nodes.length && a.nodes.every((node, at) => node === b.nodes[at]);
   return picks.filter((pick, index) => !picks.slice(0, index).some((shorter) => isSame(shorter, pick)));
 }
 
-/** One entry for what is asked more than once, and nothing that is only a view of another node's text. */
+/** Excludes repeated questions, and nodes that are only a view of another node's text. */
 function standsAlone(node: GraphNode, query: GraphQuery): boolean {
   if (node.type === 'question' && node.empty) return false;
   const same = query.sameAs(node.id);
@@ -86,7 +86,7 @@ function standsAlone(node: GraphNode, query: GraphQuery): boolean {
   return parent === undefined || parent.type === 'section' || parent.type === 'note';
 }
 
-/** How much a node is worth to somebody with little time: more is better, and only the order means anything. */
+/** The value of a node when time is short. Only the order of values is meaningful. */
 export function worthOf(node: GraphNode, query: GraphQuery): number {
   const asked = query.sameAs(node.id)?.others.length ?? 0;
   const level = node.type === 'question' && node.level ? LEVELS[node.level] : 0;
@@ -114,7 +114,7 @@ function saysWhatToSay(node: GraphNode): boolean {
   );
 }
 
-/** Where each node stands when topics follow each other in their order. */
+/** The position of each node when all topics are read in order. */
 function placesOf(query: GraphQuery): ReadonlyMap<string, number> {
   const topics = new Map(query.topics().map(({ id }, index) => [id as string, index]));
   const keyed = query.graph.nodes.map((node, index) => {

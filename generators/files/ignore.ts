@@ -1,8 +1,10 @@
 /**
- * Says which notes are left out.
+ * Compiles patterns of ignored notes.
  *
- * @param patterns - Paths from the root of the notes, with `*`, `?` and `**`; one without a slash counts in every folder.
- * @returns Whether a file or folder is left out, by its path from the root; what lies in such a folder need not be asked for.
+ * @param patterns - Paths from the root of the notes, with `*`, `?` and `**`. A pattern without a slash applies in
+ *   every folder.
+ * @returns A function that tells whether the path of a file or folder, from the root, is ignored. It need not be called
+ *   for files in ignored folders.
  * @example createIgnore(['drafts/', '*.private.md'])('go/drafts'); // true
  */
 export function createIgnore(patterns: readonly string[]): (path: string) => boolean {
@@ -13,7 +15,7 @@ export function createIgnore(patterns: readonly string[]): (path: string) => boo
   };
 }
 
-/** Each sign of a pattern as a regular expression; the rest stands for itself. */
+/** Wildcards as regular expressions; all other characters stand for themselves. */
 const SIGNS: Readonly<Partial<Record<string, string>>> = { '**/': '(?:.*/)?', '*': '[^/]*', '?': '[^/]' };
 
 function expressionOf(pattern: string): RegExp {

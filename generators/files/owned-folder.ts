@@ -4,12 +4,19 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CribsmithError } from '../report/index.ts';
 
-/** A folder of another machine is given up after this time: whether its process still runs cannot be asked from here. */
+/**
+ * Folders from another machine are removed after this time, in milliseconds: whether their process still runs cannot be
+ * found out.
+ */
 const FOREIGN_LIFETIME = 24 * 60 * 60 * 1000;
 
 /**
- * Makes a folder whose name tells which process it belongs to, so that a later run can remove it if that process was killed.
- * In: the folder it goes into, the beginning of its name, and its permissions, from which the umask is taken. Out: its path.
+ * Creates a folder that is named after its process, so that a later run can remove it if the process was killed.
+ *
+ * @param parent - The folder in which it is created.
+ * @param prefix - The beginning of its name.
+ * @param mode - Its permissions, before the umask is applied.
+ * @returns Its path.
  */
 export function makeOwnedFolder(parent: string, prefix: string, mode: number): string {
   const path = join(parent, `${prefix}${host()}-${process.pid}-${randomBytes(4).toString('hex')}`);
@@ -17,10 +24,10 @@ export function makeOwnedFolder(parent: string, prefix: string, mode: number): s
   return path;
 }
 
-/** Beginning of the names of work folders. */
+/** Prefix of work folders. */
 const WORK = 'cribsmith-';
 
-/** Makes a work folder in the temporary folder, and first removes those that killed runs have left. */
+/** Creates a work folder in the temporary folder. First removes those left behind by killed runs. */
 export function makeWorkFolder(): string {
   for (const left of abandonedFolders(tmpdir(), WORK)) removeQuietly(left);
   if (!existsSync(tmpdir())) {
@@ -28,11 +35,11 @@ export function makeWorkFolder(): string {
       hint: 'Set TMPDIR (TEMP on Windows) to a folder that exists.',
     });
   }
-  // What it holds is as private as the notes.
+  // Its content is as private as the notes.
   return makeOwnedFolder(tmpdir(), WORK, 0o700);
 }
 
-/** Does something with a work folder, which is gone afterwards. */
+/** Runs a function with a work folder, which is removed afterwards. */
 export async function withWorkFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = makeWorkFolder();
   try {
@@ -43,7 +50,7 @@ export async function withWorkFolder<T>(use: (folder: string) => Promise<T>): Pr
 }
 
 /**
- * The folders of this prefix, and what stands beside them under their names with an ending, whose process has ended without
+ * Finds folders of a prefix, and files beside them with the same name and an ending, whose process ended without
  * removing them. A folder that cannot be listed has none.
  */
 export function abandonedFolders(parent: string, prefix: string): string[] {
@@ -52,12 +59,12 @@ export function abandonedFolders(parent: string, prefix: string): string[] {
     .map((name) => join(parent, name));
 }
 
-/** Removes a folder if it may be removed; what stays behind is tried again by the next run. */
+/** Removes a folder if permissions allow it; otherwise the next run tries again. */
 export function removeQuietly(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch {
-    // It belongs to somebody else, or the file system is read-only.
+    // It belongs to another user, or the file system is read-only.
   }
 }
 
@@ -76,7 +83,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, and belongs to another user.
+    // EPERM: the process runs, and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,11 +1,11 @@
 import { CribsmithError } from '../report/index.ts';
 
 /**
- * Loads a part that is built for each system and comes as a package of its own, which an installation can lack.
+ * Loads a part that is built for each system and installed as a separate package, which may be missing.
  *
- * @param name - Of the part, for people.
- * @param load - Loads or finds it.
- * @param without - What can be done without it.
+ * @param name - The name of the part, for messages.
+ * @param load - Loads the part.
+ * @param without - What to do without it, for messages.
  * @throws CribsmithError `prebuilt-missing`
  */
 export function prebuilt<T>(name: string, load: () => T, without: string): T {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Reads a file that somebody named. An error of the operating system names the file also if it is a folder. */
+/** Reads a file that the user named. Errors of the operating system name the path, even if it is a folder. */
 export function readNamed(path: string): Buffer {
   try {
     return readFileSync(path);

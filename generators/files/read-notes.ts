@@ -16,21 +16,25 @@ import { templateFolders } from './template-folders.ts';
 
 const ENDINGS = new Set(NOTE_ENDINGS);
 
-/** A larger file is no export of one person's chats, and no machine should have to hold it in memory to find out. */
+/** Larger files are not an export of one person's chats, and must not be loaded into memory to find out. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Which files of a folder are notes. */
 export interface ReadOptions {
-  /** Patterns of paths that are left out, see `createIgnore`. */
+  /** Patterns of ignored paths, see `createIgnore`. */
   ignore?: readonly string[] | undefined;
-  /** Read files outside of the folder that links in it lead to. */
+  /** Whether to follow links that lead out of the folder. */
   followLinks?: boolean | undefined;
 }
 
 /**
- * The note files of a folder and its subfolders, in the order of their paths; or the one file that `path` names, which may also
- * be a chat export or an archive of some. Throws CribsmithError `input-missing`, `input-empty`, `input-unreadable`,
- * `input-outside` or `input-too-large`, and for exports what `openFile` throws.
+ * Reads the note files of a folder and its subfolders, ordered by path; or a single file, which may also be a chat
+ * export or an archive of exports.
+ *
+ * @param path - The folder or file.
+ * @param options - Which files to read.
+ * @throws CribsmithError `input-missing`, `input-empty`, `input-unreadable`, `input-outside` or `input-too-large`; for
+ *   exports also the errors of `openFile`.
  */
 export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -65,15 +69,16 @@ export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
   return paths.map((name) => readNote(join(path, name), name));
 }
 
-/** What lies beside the notes and may be one, but is not read. */
+/** A file beside the notes that may be a note but is not read. */
 export type LeftOut =
   | { path: string; why: 'format'; format: UnreadFormat }
   | { path: string; why: 'linked-folder' | 'dangling-link' };
 
 /**
- * What of a folder is not read: files whose format is known, books apart, and links.
- * @param path Of the folder; of a file there is nothing.
- * @param options What is left out of the notes is left out here.
+ * Finds what is not read in a folder: files in other known formats, except books, and links.
+ *
+ * @param path - The folder. For a file, nothing is returned.
+ * @param options - What is ignored in the notes is ignored here too.
  * @throws CribsmithError `input-unreadable`
  */
 export function leftOutOf(path: string, options: ReadOptions = {}): LeftOut[] {
@@ -92,15 +97,15 @@ function unreadIn(files: readonly string[]): Extract<LeftOut, { why: 'format' }>
 }
 
 interface Walk {
-  /** Whether a file or folder is left out. */
+  /** Whether a file or folder is ignored. */
   isLeft(path: string): boolean;
-  /** The folder that links may not lead out of, with no link in its own path; undefined where they may. */
+  /** The folder that links may not lead out of, as a real path; undefined if they may. */
   real: string | undefined;
-  /** Told of each link that is not followed. */
+  /** Called for each link that is not followed. */
   onLink?(link: LeftOut): void;
 }
 
-/** Paths of all files that lie beside notes, with forward slashes and in no order; hidden and ignored ones are left out. */
+/** Paths of all files in the folder of notes, with forward slashes, unordered, without hidden and ignored ones. */
 export function filesBeside(root: string, options: ReadOptions): string[] {
   return filePaths(root, walkOf(root, options));
 }
@@ -113,16 +118,16 @@ function walkOf(root: string, { ignore = [], followLinks = false }: ReadOptions)
 }
 
 /**
- * Whether a name below a folder of notes is hidden, see `isHiddenName`.
+ * Whether a file or folder in a folder of notes is hidden, see `isHiddenName`.
  *
- * @param name - Of a file or folder, without its path.
+ * @param name - Its name without a path.
  * @param isFolder - Whether it is a folder.
  */
 export function isHidden(name: string, isFolder: boolean): boolean {
   return isHiddenName(name, isFolder, NOTE_ENDINGS);
 }
 
-/** Paths of the files below `root`, with forward slashes. Dot folders, node_modules and output are left out. */
+/** Paths of the files below `root`, with forward slashes, without dot folders, node_modules and output. */
 function filePaths(root: string, walk: Walk, folder = '', above: readonly string[] = []): string[] {
   const paths: string[] = [];
   const entries = readable(join(root, folder), folder, (path) => readdirSync(path, { withFileTypes: true }));
@@ -148,7 +153,7 @@ function filePaths(root: string, walk: Walk, folder = '', above: readonly string
   return paths;
 }
 
-/** What a link leads to in the end, if there is anything and it does not lead in a circle. */
+/** The final target of a link; undefined if there is none, or the link is circular. */
 function targetOf(link: string): Stats | undefined {
   try {
     return statSync(link);
@@ -157,7 +162,7 @@ function targetOf(link: string): Stats | undefined {
   }
 }
 
-/** A link in notes from elsewhere could publish any file of this machine. */
+/** A link in somebody else's notes could otherwise publish any file of this machine. */
 function refuseOutside(link: string, path: string, root: string): void {
   const target = realpathSync(link);
   if (isBelow(target, root)) return;

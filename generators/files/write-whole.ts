@@ -3,23 +3,24 @@ import { dirname, join, resolve } from 'node:path';
 import { CribsmithError } from '../report/index.ts';
 import { abandonedFolders, makeOwnedFolder, removeQuietly } from './owned-folder.ts';
 
-/** A file that is to be written. */
+/** A file to write. */
 export interface OutputFile {
   /** Relative, with forward slashes. */
   path: string;
   content: string | Uint8Array;
 }
 
-/** Begins the name of the folder in which files are made ready. */
+/** Prefix of the folder in which files are prepared. */
 const STAGE = '.cribsmith-part-';
 
 /**
- * Writes files below a folder, all or none: they are made ready beside their places, and if one cannot be put into its own,
- * those before it are taken back. Files that are there are overwritten and keep their permissions.
+ * Writes files below a folder, all or none: they are prepared next to their targets, and if one cannot be moved into
+ * place, the previous ones are restored. Existing files are overwritten and keep their permissions.
  *
- * @param folder It is made if it is not there. It may itself be a link, since somebody named it.
- * @throws CribsmithError `out-unsafe` when a link below the folder would lead elsewhere, when a folder stands where a file
- * would, or the other way round; and errors of the operating system. Then the folder is as it was.
+ * @param folder - Created if it does not exist. It may be a link, because the user named it.
+ * @param files - The files to write.
+ * @throws CribsmithError `out-unsafe` if a link below the folder leads elsewhere, or a folder exists where a file would
+ *   be written or the other way round. Also errors of the operating system. In both cases the folder is unchanged.
  */
 export function writeWhole(folder: string, files: readonly OutputFile[]): void {
   const present = files.map(({ path }) => presentAt(folder, path));
@@ -48,7 +49,7 @@ export function writeWhole(folder: string, files: readonly OutputFile[]): void {
   }
 }
 
-/** What stands where a file would go. */
+/** The file or folder at a path, if there is one. */
 function presentAt(folder: string, path: string): Stats | undefined {
   const parts = path.split('/');
   let found: Stats | undefined;
@@ -75,7 +76,7 @@ function move(from: string, to: string, undo: (() => void)[]): void {
   undo.push(() => renameSync(to, from));
 }
 
-/** Makes a folder and those above it. */
+/** Creates a folder and its parents. */
 function makeFolder(path: string, undo: (() => void)[]): void {
   const first = mkdirSync(path, { recursive: true });
   if (first === undefined) return;
@@ -88,6 +89,6 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Somebody else has put something into it.
+    // Somebody else has put a file into it.
   }
 }

@@ -1,13 +1,14 @@
 import { type Diagnostic, sortDiagnostics } from '../report/index.ts';
 
-/** How many further lines a summary names. */
+/** The maximum number of further lines named in a summary. */
 const NAMED = 5;
 
 /**
- * Sums up advice: of the findings with severity `info`, each rule keeps one per file, which names the lines of the others.
+ * Summarises advice: of the findings with severity `info`, each rule keeps one per file, which names the lines of the
+ * others.
  *
- * @param diagnostics Findings of any number of files.
- * @returns The findings in order, errors and warnings untouched.
+ * @param diagnostics - Findings of any number of files.
+ * @returns The findings in the same order. Errors and warnings are unchanged.
  */
 export function sumUpAdvice(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const groups = Map.groupBy(sortDiagnostics(diagnostics), (one) =>

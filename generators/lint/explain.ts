@@ -3,7 +3,7 @@ import { composeRules } from './compose-rules/index.ts';
 import { dockerRules } from './docker-rules/index.ts';
 import type { LintRule } from './rule.ts';
 
-/** All rules of the linter, for reports and for pages about them. */
+/** All rules of the linter, for reports and documentation. */
 export const lintRules: readonly LintRule[] = [...dockerRules, ...composeRules];
 
 /** The place of the practice that explains a rule. */
@@ -15,9 +15,9 @@ export interface PracticePlace {
 }
 
 /**
- * Describes the rules as a report does, each with the practice that explains it and its place in the notes.
+ * Describes the rules for reports, each with its practice and the place of the practice in the notes.
  *
- * @param places Practices by the last part of their ids.
+ * @param places - The practices by the last part of their ids.
  */
 export function explainRules(places: ReadonlyMap<string, PracticePlace>): ReportedRule[] {
   return lintRules.map(({ id, title, severity, practice }) => {

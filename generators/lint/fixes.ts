@@ -1,29 +1,29 @@
 import type { Edit, Point } from '../report/index.ts';
 import type { Range } from './source.ts';
 
-/** A change that mends a finding and alters nothing that the file does: a stretch of it, and what belongs there. */
+/** A replacement that fixes a finding without changing what the file does. */
 export interface Fix extends Range {
   text: string;
 }
 
-/** Puts a text where a place ends. */
+/** Inserts a text at the end of a range. */
 export function insertAfter({ end }: Range, text: string): Fix {
   return { start: end, end, text };
 }
 
-/** Puts a text in place of a stretch. */
+/** Replaces a range by a text. */
 export function replace({ start, end }: Range, text: string): Fix {
   return { start, end, text };
 }
 
-/** Takes out the whole line that an offset stands in, its end included. */
+/** Removes the line at an offset, including its line end. */
 export function removeLine(text: string, at: number): Fix {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
   return { start, end: end === -1 ? text.length : end + 1, text: '' };
 }
 
-/** Fixes as edits by line and column. */
+/** Converts fixes to edits by line and column. */
 export function editsOf(fixes: readonly Fix[], pointOf: (offset: number) => Point): Edit[] {
   return fixes.map(({ start, end, text }) => {
     const [first, last] = [pointOf(start), pointOf(end)];

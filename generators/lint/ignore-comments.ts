@@ -15,7 +15,7 @@ const COMMENTS: readonly { form: RegExp; whole: boolean }[] = [
 /**
  * The rules that a comment suppresses.
  *
- * @param comment Its text, without the `#`.
+ * @param comment - Its text without the `#`.
  * @returns Ids in lower case, and whether they apply to the whole file; undefined for any other comment.
  */
 export function suppressedBy(comment: string): { ids: string[]; whole: boolean } | undefined {
@@ -29,10 +29,13 @@ export function suppressedBy(comment: string): { ids: string[]; whole: boolean }
   return undefined;
 }
 
-/** Whether a finding of a rule with these ids, at this offset, is suppressed. */
+/** Whether a finding of a rule with these ids is suppressed at an offset. */
 type IsSuppressed = (ids: readonly string[], at: number) => boolean;
 
-/** Reads `# hadolint ignore=`, `# check=skip=` and similar comments of a Dockerfile; one applies to the next instruction. */
+/**
+ * Reads `# hadolint ignore=`, `# check=skip=` and similar comments of a Dockerfile. A comment applies to the next
+ * instruction.
+ */
 export function suppressionsOf(file: Dockerfile): IsSuppressed {
   const everywhere = new Set<string>();
   const starts = file.instructions.map(({ start }) => start);
@@ -69,7 +72,7 @@ function skipped(value: string): string[] {
     .map((id) => id.trim().toLowerCase());
 }
 
-/** The instruction that a comment stands in, or else the next one. */
+/** The instruction that contains a comment, or the next one. */
 function instructionFor(starts: readonly number[], offset: number, { instructions }: Dockerfile): number {
   if (starts.length === 0 || offset < (starts[0] ?? 0)) return 0;
   const before = lastAtMost(starts, offset);

@@ -8,11 +8,11 @@ const DOCKERFILE_NAME = /^(?:docker|container)file(?:\..+)?$|\.(?:docker|contain
 const COMPOSE_NAME = /^(?:docker-)?compose(?:[.-].+)?\.ya?ml$/i;
 
 /**
- * Tells a Dockerfile and a compose file by the content, and where that does not tell, by the name.
+ * Recognises Dockerfiles and compose files by their content or, if that is inconclusive, their name.
  *
- * @param text The file.
- * @param path Its path, or at least its name.
- * @returns The kind, or undefined for a file that is neither.
+ * @param text - The file.
+ * @param path - Its path, or at least its name.
+ * @returns The kind; undefined for other files.
  */
 export function kindOfFile(text: string, path: string): LintedKind | undefined {
   const name = path.split(/[/\\]/).at(-1) ?? path;

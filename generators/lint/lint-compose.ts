@@ -5,25 +5,25 @@ import { suppressedBy } from './ignore-comments.ts';
 import { runRules } from './rule.ts';
 
 export interface ComposeLintOptions {
-  /** What the findings call the file; by its name a file for development is known. */
+  /** The path in findings. Files for development are recognised by its name. */
   path?: string;
-  /** Whether the file stands alone; told from its name and content unless given. */
+  /** The purpose of the file; by default it is determined from name and content. */
   role?: ComposeRole;
 }
 
 /**
  * Checks a compose file against all rules. Never throws.
  *
- * @param text Any text.
- * @returns The findings in the order of the file, advice included. In a file that is laid over another, settings that are
- *   missing are not reported. `# cribsmith ignore=` suppresses findings of its line and the next one, and
- *   `# cribsmith global ignore=` those of the file.
+ * @param text - Any text.
+ * @returns The findings in the order of the file, advice included. In override files, missing settings are not
+ *   reported. `# cribsmith ignore=` suppresses findings on its line and the next, `# cribsmith global ignore=` in the
+ *   whole file.
  */
 export function lintCompose(text: string, options: ComposeLintOptions = {}): Diagnostic[] {
   const { path = 'compose.yaml', role } = options;
   const file = parseCompose(text, path, role);
   const { everywhere, lines } = suppressedLines(file.comments);
-  // What is not valid YAML has keys that nobody wrote, so only its syntax is reported.
+  // Invalid YAML results in keys that nobody wrote, so only syntax errors are reported.
   const rules = file.errors.length > 0 ? composeRules.filter(({ id }) => id === 'compose/syntax') : composeRules;
   const found = runRules(rules, file, {
     path,

@@ -5,18 +5,18 @@ import { suppressionsOf } from './ignore-comments.ts';
 import { runRules } from './rule.ts';
 
 export interface DockerfileLintOptions {
-  /** What the findings call the file. */
+  /** The path in findings. */
   path?: string;
-  /** The text of the `.dockerignore` that belongs to it. */
+  /** The text of its `.dockerignore`. */
   ignore?: string;
 }
 
 /**
  * Checks a Dockerfile against all rules. Never throws.
  *
- * @param text Any text.
- * @returns The findings in the order of the file, advice included, without those that a comment of the file suppresses
- *   (`# hadolint ignore=`, `# check=skip=`, `# cribsmith ignore=`).
+ * @param text - Any text.
+ * @returns The findings in the order of the file, advice included, without those that a comment suppresses (`# hadolint
+ *   ignore=`, `# check=skip=`, `# cribsmith ignore=`).
  */
 export function lintDockerfile(text: string, options: DockerfileLintOptions = {}): Diagnostic[] {
   const { path = 'Dockerfile', ignore } = options;

@@ -5,29 +5,30 @@ import { lintCompose } from './lint-compose.ts';
 import { lintDockerfile } from './lint-dockerfile.ts';
 
 export interface LintFileOptions {
-  /** What the findings call the file. */
+  /** The path in findings. */
   path: string;
-  /** Where it lies, with forward slashes, if that is elsewhere. */
+  /** Its actual path, with forward slashes, if it is different. */
   place?: string;
-  /** The text of another file by its place; undefined where there is none. */
+  /** Reads another file by its path; returns undefined if there is none. */
   read?: (place: string) => string | undefined;
 }
 
 export interface LintedFile {
   kind: LintedKind;
   diagnostics: Diagnostic[];
-  /** It is laid over another file or for development, so that missing settings are not reported. */
+  /** An override or a file for development: missing settings are not reported. */
   isPart: boolean;
 }
 
 const COMPOSE_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
-/** How many folders up a compose file that includes this one is looked for. */
+/** The number of parent folders that are searched for a compose file that includes this one. */
 const LEVELS = 2;
 
 /**
- * Checks a Dockerfile or compose file with what lies beside it: its `.dockerignore`, and compose files further up that include it.
+ * Checks a Dockerfile or compose file, taking into account its `.dockerignore` and compose files in parent folders that
+ * include it.
  *
- * @throws CribsmithError `usage` for a file that is neither.
+ * @throws CribsmithError `usage` if it is neither.
  */
 export function lintFile(text: string, { path, place = path, read = () => undefined }: LintFileOptions): LintedFile {
   const kind = kindOfFile(text, path);
@@ -54,7 +55,7 @@ export function lintFile(text: string, { path, place = path, read = () => undefi
   });
 }
 
-/** Whether a compose file further up names this one, so that what it leaves out is there. */
+/** Whether a compose file in a parent folder includes this one and may contain what is missing here. */
 function isIncluded(place: string, read: (place: string) => string | undefined): boolean {
   const parts = place.split('/');
   for (let level = 1; level <= LEVELS && level < parts.length; level += 1) {

@@ -1,12 +1,12 @@
 import { lastAtMost } from '../report/index.ts';
 
 /**
- * The text of an instruction as the builder reads it: continuation marks and the comments between its lines are gone.
- * Every offset in it can be taken back to the file.
+ * The text of an instruction as the builder reads it, without continuation characters and the comments between its
+ * lines. Offsets can be mapped back to the file.
  */
 export interface Logical {
   text: string;
-  /** Where in the file a character of `text` stands. */
+  /** The offset in the file of a character of `text`. */
   offsetOf(index: number): number;
 }
 
@@ -16,7 +16,7 @@ export interface Fragment {
   start: number;
 }
 
-/** Joins fragments of a file into one text. `end` is the offset that stands for the end of it. */
+/** Joins fragments of a file into one text. `end` is the offset of its end. */
 export function joinFragments(fragments: readonly Fragment[], end: number): Logical {
   const starts: number[] = [];
   let length = 0;

@@ -1,4 +1,4 @@
-/** Ids of the rules whose findings a builder or Compose refuses; what the other rules find works, if not well. */
+/** Ids of the rules whose findings a builder or Compose rejects. The findings of other rules still work. */
 export const refusedRules: ReadonlySet<string> = new Set([
   'docker/unknown-instruction',
   'docker/unknown-flag',

@@ -1,23 +1,23 @@
-/** What a setting or an argument gives away. */
+/** What a setting or an argument exposes. */
 export type SecretKind = 'secret' | 'token' | 'password in the address';
 
 const PASSWORDS = new Set(['password', 'passwd', 'pword', 'passphrase', 'pass']);
 const SECRETS = new Set([...PASSWORDS, 'secret', 'token', 'apikey', 'credential', 'credentials']);
-/** A `key` is a secret only behind one of these: a primary key, a cache key and a fingerprint are none. */
+/** A `key` is a secret only after one of these words: primary keys, cache keys and fingerprints are not. */
 const KEY_OWNERS = new Set(
   (
     'access account admin aes api app application auth cipher cookie crypt crypto deploy encrypt encryption hmac jwt ' +
     'licence license master private secret server service session shared sign signing ssh storage subscription webhook'
   ).split(' '),
 );
-/** Words that may follow without changing what is named: SECRET_KEY_BASE, DB_PASSWORD_PROD, API_TOKEN_2. */
+/** Suffixes that do not change the meaning: SECRET_KEY_BASE, DB_PASSWORD_PROD, API_TOKEN_2. */
 const TAILS = /^(?:base|value|default|prod|production|dev|development|test|staging|local|\d+)$/;
-/** Words that make the rest harmless: a file's name, something public, a fingerprint. */
+/** Words that make a name harmless: a file name, something public, a fingerprint. */
 const HARMLESS = new Set('public publishable file path version gpg pgp allow random name id'.split(' '));
-/** Settings that a bundler puts into the pages that it makes, where everyone reads them anyway. */
+/** Settings that a bundler writes into public pages anyway. */
 const SHIPPED = /^(?:VITE|REACT_APP|NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|NG_APP|GATSBY)_/;
 
-/** The shapes that well-known services give their tokens, and of keys in PEM. */
+/** The formats of tokens of well-known services, and of PEM keys. */
 const TOKEN =
   /^(?:gh[pousr]_\w{36}|github_pat_\w{22,}|glpat-[\w-]{20,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|[rs]k_live_\w{16,}|AKIA[0-9A-Z]{16}|AIza[\w-]{35}|npm_\w{36}|dckr_pat_[\w-]{20,}|hf_\w{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]+|-----BEGIN [A-Z ]*PRIVATE KEY-----)/;
 const PLACEHOLDER =
@@ -26,11 +26,11 @@ const SWITCH = /^(?:true|false|yes|no|on|off|none|null|nil|undefined|enabled|dis
 const PATH = /^(?:~|\.{0,2}\/|[A-Za-z]:[\\/])/;
 
 /**
- * Whether a setting is a secret, judged by its name and its value together.
+ * Whether a setting is a secret, judged by name and value together.
  *
- * @param name Name of the variable.
- * @param value Its literal value; undefined where it is given from outside and only the name is known.
- * @returns What the value gives away, or undefined for a harmless setting.
+ * @param name - Name of the variable.
+ * @param value - Its literal value; undefined if it is set from outside and only the name is known.
+ * @returns What the value exposes; undefined for a harmless setting.
  */
 export function secretIn(name: string, value: string | undefined): SecretKind | undefined {
   if (value === undefined) return isSecretName(name) ? 'secret' : undefined;
@@ -41,7 +41,7 @@ export function secretIn(name: string, value: string | undefined): SecretKind | 
   return isHarmlessValue(text, name) ? undefined : 'secret';
 }
 
-/** Whether a setting names who it is, and another of the same place is the secret: S3_ACCESS_KEY beside S3_SECRET_KEY. */
+/** Whether a setting is the user name that belongs to a secret: S3_ACCESS_KEY with S3_SECRET_KEY. */
 export function isUserName(name: string, names: ReadonlySet<string>): boolean {
   const prefix = /^(.*)ACCESS_KEY(?:_ID)?$/.exec(name)?.[1];
   return (
@@ -52,10 +52,10 @@ export function isUserName(name: string, names: ReadonlySet<string>): boolean {
 const SECRET_FLAG = /^--?(?:requirepass|masterauth|password|passwd|pass|token|auth-token|secret|secret-key|api-key)$/i;
 
 /**
- * The first flag of a command line that is given a literal secret: `--requirepass x`, `--token=x`.
+ * Finds the first flag in a command line with a literal secret: `--requirepass x`, `--token=x`.
  *
- * @param words The words of the command, without quotes.
- * @returns The index of the word and the flag as written, or undefined.
+ * @param words - The words of the command, without quotes.
+ * @returns The index of the word and the flag as written; undefined if there is none.
  */
 export function secretArgument(words: readonly string[]): { index: number; flag: string } | undefined {
   for (const [index, word] of words.entries()) {
@@ -81,7 +81,7 @@ function isSecretName(name: string, value?: string): boolean {
   return SECRETS.has(last);
 }
 
-/** `DB_PASSWORD`, `db.password` and `dbPassword` have the same two words. */
+/** `DB_PASSWORD`, `db.password` and `dbPassword` consist of the same two words. */
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
@@ -92,7 +92,7 @@ function wordsOf(name: string): string[] {
 
 function isHarmlessValue(value: string, name: string): boolean {
   if (value === '' || PATH.test(value) || SWITCH.test(value) || PLACEHOLDER.test(value)) return true;
-  // A number can be somebody's password, but is no key or token.
+  // A number can be a password, but not a key or token.
   return /^\d{1,8}[a-z]{0,2}$/i.test(value) && !wordsOf(name).some((word) => PASSWORDS.has(word));
 }
 
@@ -100,6 +100,6 @@ function isHarmlessValue(value: string, name: string): boolean {
 function hasPassword(value: string): boolean {
   const [, password = '', host = ''] = /^[a-z][a-z\d+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@([^\s:/?#]*)/i.exec(value) ?? [];
   if (password === '' || /^[$<{%]/.test(password) || PLACEHOLDER.test(password)) return false;
-  // Nothing that is reached later runs on the machine of the build.
+  // Addresses for later use are not opened on the machine that builds.
   return !/^(?:localhost|127\.|\[?::1|(?:dummy|placeholder|example)\b)/i.test(host);
 }

@@ -6,14 +6,14 @@ export interface Range {
   end: number;
 }
 
-/** A text whose offsets can be turned into lines and columns. */
+/** A text whose offsets can be converted to lines and columns. */
 export interface SourceText {
   text: string;
   /** The point of an offset. An offset outside of the text counts as its nearest end. */
   pointOf(offset: number): Point;
 }
 
-/** Lines end at a line feed; a carriage return before it belongs to the end of the line. */
+/** Lines end at a line feed; a preceding carriage return is part of the line end. */
 export function sourceOf(text: string): SourceText {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,6 +1,6 @@
 type Entries = Readonly<Record<string, { severity: 'error' | 'warning' | 'info'; title: string }>>;
 
-/** What ends a run. */
+/** Problems that end a run. */
 const failures = {
   'input-missing': { severity: 'error', title: 'The notes folder or file does not exist' },
   'input-empty': { severity: 'error', title: 'The folder contains no notes' },
@@ -33,7 +33,7 @@ const failures = {
   'print-empty': { severity: 'error', title: 'There is nothing to print' },
 } as const satisfies Entries;
 
-/** What is found in notes, and leaves the run going. */
+/** Problems in notes, which do not end a run. */
 const findings = {
   'answer-empty': { severity: 'warning', title: 'A question has no answer' },
   'code-invalid': { severity: 'error', title: 'An example is not valid in its language' },
@@ -48,12 +48,12 @@ const findings = {
 } as const satisfies Entries;
 
 /**
- * Every problem that Cribsmith can report, by its permanent id. Ids are never reused or renamed:
- * people suppress and link to them. `severity` is what a finding has unless the place says otherwise.
+ * Every problem that Cribsmith can report, by its permanent id. Ids are never reused or renamed, because people
+ * suppress and link to them. `severity` is the default severity.
  */
 export const catalogue = { ...failures, ...findings } as const;
 
-/** The ids of what is found in notes. */
+/** The ids of problems in notes. */
 export const findingIds = Object.keys(findings) as (keyof typeof findings)[];
 
 export type RuleId = keyof typeof catalogue;

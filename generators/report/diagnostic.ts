@@ -8,8 +8,8 @@ export interface Point {
 }
 
 /**
- * One stretch of a file to be replaced. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive.
- * `text` has the line ends \n, which become those of the file.
+ * A replacement in a file. Lines and columns are 1-based, columns count UTF-16 units, the end is exclusive. `text` uses
+ * \n, which is converted to the line ends of the file.
  */
 export interface Edit {
   line: number;
@@ -19,7 +19,7 @@ export interface Edit {
   text: string;
 }
 
-/** One finding at a place in a file that the user wrote. `graph/schema` publishes it as JSON Schema. */
+/** A finding at a place in a file that the user wrote. `graph/schema` publishes it as JSON Schema. */
 export interface Diagnostic extends Point {
   /** Permanent id of the rule, see the catalogue. */
   ruleId: string;
@@ -28,18 +28,20 @@ export interface Diagnostic extends Point {
   message: string;
   /** The file, relative to the notes root, with forward slashes. */
   path: string;
-  /** A way out. */
+  /** How to fix it. */
   hint?: string | undefined;
   /** Where to read more. */
   url?: string | undefined;
-  /** Edits that mend it and change nothing else. */
+  /** Edits that fix it and change nothing else. */
   repair?: Edit[] | undefined;
 }
 
 /**
- * Creates a diagnostic of a catalogued rule, with the severity of the catalogue.
+ * Creates a diagnostic of a rule in the catalogue, with the severity of the catalogue.
  *
- * @param place Where it was found; `line` and `column` are 1-based and default to 1.
+ * @param ruleId - The rule.
+ * @param message - What was found.
+ * @param place - Where it was found; `line` and `column` are 1-based and default to 1.
  */
 export function diagnose(
   ruleId: RuleId,
@@ -50,20 +52,20 @@ export function diagnose(
   return { ruleId, severity: catalogue[ruleId].severity, message, path, line, column, ...rest };
 }
 
-/** Orders diagnostics by path, line, column and rule, by code unit, so that reports do not depend on the locale. */
+/** Sorts diagnostics by path, line, column and rule, by code unit, so that reports do not depend on the locale. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column || byCodeUnit(a.ruleId, b.ruleId),
   );
 }
 
-/** What a rule can be set to report. */
+/** The levels to which a rule can be set. */
 export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
 
-/** Levels of rules, by their ids; the others keep their own. */
+/** Levels by rule id; all other rules keep their default. */
 export type Levels = Readonly<Partial<Record<string, (typeof LEVELS)[number]>>>;
 
-/** Diagnostics with the levels that were set for their rules, without those that are off. */
+/** Diagnostics with the levels that are set for their rules, without those that are off. */
 export function applyLevels(diagnostics: readonly Diagnostic[], levels: Levels = {}): Diagnostic[] {
   return diagnostics.flatMap((diagnostic) => {
     const level = Object.hasOwn(levels, diagnostic.ruleId) ? levels[diagnostic.ruleId] : undefined;

@@ -1,6 +1,6 @@
 import type { RuleId } from './catalogue.ts';
 
-/** Where in the user's files an error was found; `line` is 1-based. */
+/** The place of an error in the user's files; `line` is 1-based. */
 interface ErrorPlace {
   path: string;
   line?: number;
@@ -10,9 +10,9 @@ interface ErrorPlace {
 const WRONG_CALL: ReadonlySet<RuleId> = new Set(['usage', 'input-missing', 'out-unsafe', 'config-invalid']);
 
 /**
- * The one error class for what a user can cause. `ruleId` is the API, the message may change.
- * `hint` is the way out; the CLI prints both without a stack trace and exits with `exitCode`:
- * 1 when the notes have the problem, 2 when the call is wrong.
+ * The error class for all problems that a user can cause. `ruleId` is the API, the message may change. `hint` says how
+ * to fix it. The CLI prints both without a stack trace and exits with `exitCode`: 1 for problems in the notes, 2 for a
+ * wrong call.
  */
 export class CribsmithError extends Error {
   readonly ruleId: RuleId;

@@ -1,8 +1,8 @@
 const CLOSE = 2;
-/** A longer word is no typing error of a known one, and would take long to compare. */
+/** Longer words are unlikely to be misspellings, and slow to compare. */
 const LONGEST = 60;
 
-/** The known words within two edits of a word, the nearest first. */
+/** The known words within two edits of a word, nearest first. */
 export function nearest(word: string, known: readonly string[]): string[] {
   if (word.length > LONGEST) return [];
   return known
@@ -12,7 +12,7 @@ export function nearest(word: string, known: readonly string[]): string[] {
     .map(({ candidate }) => candidate);
 }
 
-/** Inserts, deletes, replacements and swaps of neighbours that turn one word into the other (optimal string alignment). */
+/** The optimal string alignment distance: insertions, deletions, replacements and swaps of adjacent characters. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,15 +1,15 @@
-/** Control characters but tabs and line breaks, and what turns the direction of text around. */
+/** Control characters except tabs and line breaks, and bidirectional control characters. */
 const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Bidi_Control}]/gu;
 
 /**
- * Text from files as it may be sent to a terminal: with control characters written out (`\u001b`), which could otherwise move
- * the cursor, rename the window or hide what follows.
+ * Makes text from files safe for a terminal: control characters, which could move the cursor, rename the window or hide
+ * text, are escaped (`\u001b`).
  */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, writtenOut);
 }
 
-/** The same for what has to stay on its line: a name, a title. */
+/** The same for text that has to stay on one line, such as a name or title. */
 export function printableLine(text: string): string {
   return printable(text).replace(/[\t\n]/gu, writtenOut);
 }

@@ -1,8 +1,8 @@
 /**
- * A function of a text that remembers what it gave: notes repeat their words, and rules ask the same of a line.
+ * Caches the results of a function of a string. Notes repeat their words, and many rules examine the same line.
  *
- * @param make a pure function
- * @param most texts that are remembered; when there are more it begins anew, so that no input fills the memory
+ * @param make - A pure function.
+ * @param most - The maximum number of entries; when it is exceeded the cache is emptied, so that its size is bounded.
  */
 export function remember<T>(make: (text: string) => T, most: number): (text: string) => T {
   const known = new Map<string, T>();
@@ -16,7 +16,7 @@ export function remember<T>(make: (text: string) => T, most: number): (text: str
   };
 }
 
-/** A function without arguments that makes its value when it is first asked for it. */
+/** Evaluates a function when it is first called, and remembers the value. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -18,7 +18,7 @@ const TOO_MANY: Wording = {
   hint: 'Raise the limit (ulimit -n), or close other programs.',
 };
 
-/** What each error of the operating system means to somebody who did not write the code that met it. */
+/** The errors of operating systems in words for users. */
 const WORDINGS: Readonly<Record<string, Wording>> = {
   EACCES: PERMISSION,
   EPERM: PERMISSION,
@@ -61,8 +61,9 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
 };
 
 /**
- * What a user can do something about, out of anything that was thrown. Throws it again if that is nothing but a defect of
- * the program.
+ * Converts anything that was thrown to an error that the user can fix.
+ *
+ * @throws The value itself if it is a defect of the program.
  */
 export function errorOf(thrown: unknown): CribsmithError {
   if (thrown instanceof CribsmithError) return thrown;
@@ -78,7 +79,7 @@ export function errorOf(thrown: unknown): CribsmithError {
   return new CribsmithError('system', wording.message(where), { hint: wording.hint, cause: thrown });
 }
 
-/** What programs in Rust and C say in place of the code. */
+/** Messages of programs in Rust and C that stand for an error code. */
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/no space left|storage ?full|os error 28\b/iu, 'ENOSPC'],
   [/too many open files|os error 24\b/iu, 'EMFILE'],
@@ -87,14 +88,14 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/read-only file system|os error 30\b/iu, 'EROFS'],
 ];
 
-/** So much of what a program said last is shown. */
+/** The number of lines shown from the end of a program's output. */
 const LAST_LINES = 12;
 
 /**
- * What a user can do about a program that has failed.
+ * Describes how to fix the failure of another program.
  *
- * @param program - Its name, for people.
- * @param said - What it wrote.
+ * @param program - Its name, for messages.
+ * @param said - Its output.
  */
 export function failureOf(program: string, said: string): CribsmithError {
   const code =

@@ -1,7 +1,7 @@
 import type { NodeType } from '../../graph/index.ts';
 import type { AnyForms, Forms, InterfaceLanguage } from './languages.ts';
 
-/** What one kind of card is called: on the card itself, as the heading of several, and behind a number. */
+/** The names of a kind of card: on a card, as the heading of several, and after a number. */
 export interface KindWords {
   label: string;
   plural: string;
@@ -10,7 +10,10 @@ export interface KindWords {
 
 type Level = 'basic' | 'intermediate' | 'advanced';
 
-/** Every word that cards, sheets and decks say of their own accord, in one language. Plain data: pages hand it to scripts. */
+/**
+ * All strings that cards, sheets and decks add to the notes, in one language. Plain data, so that pages can pass it to
+ * scripts.
+ */
 export interface CardWords {
   language: InterfaceLanguage;
   kinds: { readonly [T in NodeType]: KindWords };
@@ -18,26 +21,26 @@ export interface CardWords {
   verdicts: Readonly<Record<'bad' | 'good', string>>;
   levels: Readonly<Record<Level, string>>;
   untitled: string;
-  /** Follows the title of a card that was begun in another column. */
+  /** Follows the title of a card that continues from another column. */
   continued: string;
-  /** `{number}` in the question book. */
+  /** Name of the question book, with `{number}`. */
   bookNumber: string;
-  /** Two sentences, `{here}` and `{there}`, that contradict each other, the second in the same note or in another. */
+  /** Two sentences that contradict each other, `{here}` and `{there}`; the second is in the same or in another note. */
   disagrees: string;
   disagreesWith: string;
-  /** Stands before and behind the number of a page, and between it and the last. */
+  /** The text before and after the page number, and between it and the last. */
   page: readonly [string, string];
   sheet: {
     overline: string;
     prose: string;
-    /** What stands before and behind the number of what had no room. */
+    /** The text before and after the number of items that did not fit. */
     leftOut: readonly [string, string];
   };
   topicBook: { overline: string };
   book: {
     title: string;
     others: string;
-    /** Behind the number of questions that the notes do not answer. */
+    /** Follows the number of questions without an answer in the notes. */
     open: AnyForms;
   };
   keyPhrase: string;
@@ -50,7 +53,7 @@ export interface CardWords {
   times: Readonly<Record<'fifteen-minutes' | 'an-hour' | 'an-evening', string>>;
   quiz: {
     title: string;
-    /** Of so many `{questions}`. */
+    /** Contains `{questions}`. */
     summary: string;
     answers: string;
     levels: Readonly<Record<Level, string>>;
@@ -88,11 +91,11 @@ export interface CardWords {
   >;
   source: string;
   since: string;
-  /** What a card of a deck asks about a trap, and about code that is wrong. */
+  /** The questions that decks ask about a trap and about wrong code. */
   asks: { trap: string; wrong: string };
 }
 
-/** A table of them: it has every plural form that its language tells apart. */
+/** The card strings of a language, with every plural form that the language has. */
 export type CardWordsIn<L extends InterfaceLanguage> = CardWords & {
   language: L;
   kinds: { readonly [T in NodeType]: { counted: Forms<L> } };

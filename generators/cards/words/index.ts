@@ -22,8 +22,8 @@ export { counted, fill, formatNumber, formFor } from './say.ts';
 const tables: { readonly [L in InterfaceLanguage]: CardWords } = { en, de, es, fr, pt, uk, hi };
 
 /**
- * What cards say, in the language of the notes, or in English where Cribsmith does not speak it. A browser loads none of the
- * tables: pages hand it their own.
+ * The card strings in the language of the notes, or in English if that language is not supported. Browsers do not load
+ * the tables: pages pass on theirs.
  *
  * @param tag - A language tag such as `pt-BR`.
  */

@@ -1,4 +1,4 @@
-/** The languages that Cribsmith speaks on pages, on paper and on cards, with the plural categories of each. */
+/** The languages of the interface (pages, paper and cards), with the plural categories of each. */
 export const PLURALS = {
   en: ['one', 'other'],
   de: ['one', 'other'],
@@ -13,18 +13,18 @@ export type InterfaceLanguage = keyof typeof PLURALS;
 
 export const INTERFACE_LANGUAGES = Object.keys(PLURALS) as InterfaceLanguage[];
 
-/** What stands behind a number, for each category that the language tells apart. */
+/** The noun after a number, for each plural category of the language. */
 export type Forms<L extends InterfaceLanguage = InterfaceLanguage> = {
   readonly [C in (typeof PLURALS)[L][number]]: string;
 };
 
-/** The forms of any language. */
+/** The plural forms of any language. */
 export type AnyForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /**
- * The language of the interface for notes in a language: English where the interface does not speak it.
+ * The language of the interface for notes in a language; English if the interface does not support it.
  *
- * @param tag - A language tag such as `de-CH`; undefined where the language is not known.
+ * @param tag - A language tag such as `de-CH`; undefined if the language is not known.
  */
 export function interfaceLanguageFor(tag: string | undefined): InterfaceLanguage {
   const language = tag && new Intl.Locale(tag).language;

@@ -3,11 +3,11 @@ import type { CardWords } from './card-words.ts';
 import { cardWordsFor } from './index.ts';
 
 /**
- * What cards say, by the language of the notes.
+ * The card strings for each note, in the language of the note.
  *
  * @param query - The notes.
- * @param said - What the configuration says that they are written in.
- * @returns The words for the note of a node, or, without a node, for most notes.
+ * @param said - The language that is set in the configuration.
+ * @returns The strings for the note of a node; without a node, those for most of the notes.
  */
 export function cardWordsOf(query: GraphQuery, said?: string): (node?: GraphNode) => CardWords {
   const languages = noteLanguagesOf(query, said);

@@ -1,10 +1,10 @@
 import type { AnyForms } from './languages.ts';
 
-/** By language: to make one takes longer than to ask it, and every card asks. */
+/** One per language, because creating the rules is much slower than using them. */
 const plurals = new Map<string, Intl.PluralRules>();
 
 /**
- * Puts values into the places of a text.
+ * Fills in the placeholders of a text.
  *
  * @example fill('{shown} of {all}', { shown: 2, all: 9 }) // '2 of 9'
  */
@@ -12,13 +12,13 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
-/** A number as it is written in a language. The fonts for print have no narrow space. */
+/** Formats a number. Narrow spaces are replaced, because the fonts for print have none. */
 export function formatNumber(language: string, number: number): string {
   return new Intl.NumberFormat(language).format(number).replaceAll('\u202f', '\u00a0');
 }
 
 /**
- * The form of a noun that stands behind a number.
+ * The form of a noun after a number.
  *
  * @example formFor('uk', { one: 'тема', few: 'теми', many: 'тем', other: 'теми' }, 3) // 'теми'
  */

@@ -13,12 +13,12 @@ import { isLoopback, publishedBy } from './ports.ts';
 import { type ComposeRule, serviceRule } from './rule.ts';
 import { isOfImage, mounts } from './services.ts';
 
-/** Images of databases and of other stores, by their last name. */
+/** Images of databases and other stores, by the last part of their names. */
 const STORES =
   /(?:^|\/)(?:postgres(?:ql)?|postgis|timescaledb|mysql|mariadb|percona|mongo(?:db)?|redis|valkey|memcached|cassandra|couchdb|elasticsearch|opensearch|influxdb|clickhouse(?:-server)?|cockroach|neo4j|etcd)$/i;
-/** Those whose data must outlive a container. */
+/** Stores whose data must outlive a container. */
 const KEEPERS = /(?:^|\/)(?!(?:redis|valkey|memcached)$)[^/]+$/i;
-/** Pages to look into a store: what uses the store runs elsewhere. */
+/** Admin interfaces of stores: the programs that use the store run elsewhere. */
 const CONSOLES =
   /(?:^|\/)(?:adminer|phpmyadmin|pgadmin4?|pgweb|mongo-express|redis-commander|redisinsight|cloudbeaver|kibana)$/i;
 
@@ -31,7 +31,7 @@ const internal = serviceRule(
     practice: 'keep-the-database-on-an-internal-network',
   },
   function* (service, file) {
-    // A port of it is published only on a network that is not internal.
+    // Ports are published only on networks that are not internal.
     const isPublished = service.entries.has('ports') || service.entries.has('network_mode');
     if (file.role !== 'base' || service.extended || isPublished || !isOfImage(service, STORES)) return;
     const own = networksOf(service, file);
@@ -61,7 +61,7 @@ const unpublished = serviceRule(
   },
   function* (service, file) {
     const ports = service.entries.get('ports');
-    // While a program is written, its database may be looked into; the loopback address lets nobody else in.
+    // During development, the database may be accessible from the host; the loopback address keeps others out.
     if (file.role === 'dev' || !ports || !isOfImage(service, STORES)) return;
     if (publishedBy(service, file).every(({ address }) => isLoopback(address))) return;
     yield {
@@ -73,7 +73,7 @@ const unpublished = serviceRule(
   },
 );
 
-/** Whether a service of the file is what the store is there for; where none is, that runs on the host. */
+/** Whether a service in the file uses the store. If none does, its client runs on the host. */
 function hasClient(store: Service, file: ParsedCompose): boolean {
   return file.services.some(
     (other) =>

@@ -39,7 +39,7 @@ const syntax: ComposeRule = {
   also: [],
   practice: 'write-what-compose-knows',
   *check(file) {
-    // What follows the first error is mostly its consequence.
+    // The errors after the first one are mostly its consequences.
     const [error] = file.errors;
     if (error)
       yield { at: error.at, message: `Unexpected YAML syntax, expected a file that can be parsed: ${error.message}` };
@@ -58,7 +58,7 @@ const syntax: ComposeRule = {
   },
 };
 
-/** What files of version 1 have in the place of `services:`. */
+/** The services of a version 1 file, which has no `services:` key. */
 function servicesAtTop({ top, read }: ParsedCompose): Entry[] {
   if (top.has('services')) return [];
   return [...top.values()].filter(({ key, node }) => {
@@ -86,7 +86,7 @@ const unknown: ComposeRule = {
   practice: 'write-what-compose-knows',
   *check(file) {
     const { top, services, read } = file;
-    // Their place is a fault of its own.
+    // Their position is reported by another rule.
     const misplaced = new Set(servicesAtTop(file));
     yield* strangers(
       [...top.values()].filter((entry) => !misplaced.has(entry)),
@@ -139,7 +139,7 @@ function wrong({ key, at }: Entry, expected: string) {
   return { at, message: `Unexpected value of ${key}, expected ${expected}` };
 }
 
-/** Nothing at all, or a tag such as `!reset` that takes the key away. */
+/** An empty value, or a tag such as `!reset` that removes the key. */
 function isNothing({ node }: Entry): boolean {
   const { value, tag } = (node ?? {}) as { value?: unknown; tag?: string };
   return node === null || (!isMap(node) && !isSeq(node) && (value === null || value === undefined)) || tag === '!reset';

@@ -6,9 +6,9 @@ import { serviceRule } from './rule.ts';
 interface Published {
   service: Service;
   item: Item;
-  /** Address of the host; empty for all of them. */
+  /** Address on the host; empty for all addresses. */
   address: string;
-  /** Port of the host, or a range; undefined where Docker chooses one. */
+  /** Port on the host, or a range; undefined if Docker chooses one. */
   host: string | undefined;
   protocol: string;
 }
@@ -30,7 +30,7 @@ const quoted = serviceRule(
   },
 );
 
-/** Ports below are those of well-known services. */
+/** Lower ports are reserved for well-known services. */
 const FIRST_UNRESERVED = 1024;
 
 const loopback = serviceRule(
@@ -44,7 +44,7 @@ const loopback = serviceRule(
   function* (service, file) {
     for (const { item, address, host, protocol } of publishedBy(service, file)) {
       if (host === undefined || (address !== '' && address !== '0.0.0.0' && address !== '::')) continue;
-      // Mail, DNS and the web are there for others; so is what is told from outside.
+      // Mail, DNS and web servers are meant to be reachable, and so are ports set from outside.
       if (Number.parseInt(host, 10) < FIRST_UNRESERVED || host.includes('$') || protocol !== 'tcp') continue;
       yield {
         at: item.at,
@@ -77,7 +77,7 @@ const once: ComposeRule = {
   },
 };
 
-/** One address can hold a port once; services of different profiles need not run together. */
+/** An address can hold a port only once. Services of different profiles need not run together. */
 function clash(a: Published, b: Published): boolean {
   const sameAddress =
     a.address === b.address || [a.address, b.address].some((address) => /^(?:0\.0\.0\.0)?$/.test(address));
@@ -99,12 +99,12 @@ export function publishedBy(service: Service, { read }: ParsedCompose): Publishe
   });
 }
 
-/** Whether an address of the host can be reached from the host alone. */
+/** Whether an address of the host can only be reached from the host. */
 export function isLoopback(address: string): boolean {
   return /^(?:127\.|::1$|localhost$)/.test(address);
 }
 
-/** `[address:][host:]container[/protocol]`; an address of version 6 has colons of its own, in brackets. */
+/** `[address:][host:]container[/protocol]`. IPv6 addresses contain colons and stand in brackets. */
 function shortForm(text: string): Pick<Published, 'address' | 'host' | 'protocol'> {
   const [ports = '', protocol = 'tcp'] = text.split('/', 2);
   const last = ports.lastIndexOf(':');

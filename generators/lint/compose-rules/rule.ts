@@ -17,8 +17,8 @@ export function serviceRule(
 }
 
 /**
- * A rule about something that each service should have. It is silent in a file that is laid over another, and for a
- * service that extends one: what is missing may be there.
+ * A rule about a setting that each service should have. It reports nothing in override files, nor for services that
+ * extend another, because the setting may be in the other file or service.
  */
 export function neededRule(
   info: LintRule,

@@ -11,7 +11,7 @@ const info = (id: string, title: string, severity: LintRule['severity']): LintRu
   practice: 'hand-secrets-over-as-files',
 });
 
-/** Images that read the file `NAME_FILE` in place of the variable `NAME`. */
+/** Images that support `NAME_FILE` in place of the variable `NAME`. */
 const READS_FILES =
   /^(?:(?:docker\.io\/)?(?:library\/)?)(?:postgres|postgis\/postgis|mysql|mariadb|percona|mongo|wordpress|nextcloud|ghost|joomla|drupal|gitea\/gitea|grafana\/grafana|rabbitmq|influxdb|neo4j|redmine|matomo|keycloak\/keycloak)(?::|@|$)/;
 
@@ -22,7 +22,7 @@ const environment = serviceRule(
     const names = new Set(settings.map(({ name }) => name));
     for (const { name, value, at } of settings) {
       const kind = value === '' ? undefined : secretIn(name, withDefaults(value));
-      // While a program is written, a password that everybody knows protects nothing.
+      // During development, a well-known password does no harm.
       if (kind === undefined || (kind !== 'token' && (file.role === 'dev' || isUserName(name, names)))) continue;
       yield { at, message: `Unexpected literal ${described(kind, name)}, expected \${${name}} or a secret` };
     }
@@ -57,7 +57,7 @@ const asFile = serviceRule(
   function* (service, file) {
     if (!READS_FILES.test(textOf(service.entries.get('image')) ?? '') || file.role === 'dev') return;
     for (const { name, value, at } of settingsOf(service, file)) {
-      // A literal is another rule's.
+      // Literal values are reported by another rule.
       const isLiteral = secretIn(name, withDefaults(value)) !== undefined;
       if (!value.includes('$') || isLiteral || secretIn(name, undefined) === undefined) continue;
       yield { at, message: `Unexpected ${name} as a variable of ${service.name}, expected ${name}_FILE with a secret` };

@@ -26,7 +26,7 @@ const image = serviceRule(
   function* ({ entries }) {
     const entry = entries.get('image');
     const text = withDefaults(textOf(entry) ?? '');
-    // What is built here has the tag that it is given.
+    // Images that are built here have the tag that the file gives them.
     if (!entry || text === '' || text.includes('@') || text.includes('$') || entries.has('build')) return;
     const tag = text.slice(text.lastIndexOf('/') + 1).split(':')[1];
     if (tag === undefined || tag === '')
@@ -114,7 +114,7 @@ const logs = neededRule(
   ({ name, entries }, { read }) => {
     const logging = read.entries(entries.get('logging')?.node);
     const driver = textOf(logging.get('driver')) ?? 'json-file';
-    // The local driver rotates of itself, and others send the lines away.
+    // The `local` driver rotates by default, and others send the logs elsewhere.
     if (driver !== 'json-file' || read.entries(logging.get('options')?.node).has('max-size')) return undefined;
     return `Unexpected unlimited log of ${name}, expected logging with max-size and max-file`;
   },
@@ -193,7 +193,7 @@ const known: ComposeRule = {
   },
 };
 
-/** Source and target of each mount, in the short and the long form. */
+/** Source and target of each mount, in short and long syntax. */
 export function mounts(
   entry: Item | undefined,
   read: ParsedCompose['read'],

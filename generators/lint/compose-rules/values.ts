@@ -2,11 +2,11 @@ import { isMap } from 'yaml';
 import { type Item, type ParsedCompose, type Service, textOf, withDefaults } from '../compose/index.ts';
 import { serviceRule } from './rule.ts';
 
-/** What a setting may be, as a pattern and in words. */
+/** The allowed values of a setting, as a pattern and in words. */
 interface Choice {
   form: RegExp;
   words: string;
-  /** The settings of a service that have to be one of these. */
+  /** The settings of a service that must have one of these values. */
   find(service: Service, read: ParsedCompose['read']): (Item | undefined)[];
 }
 

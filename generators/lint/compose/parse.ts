@@ -8,16 +8,17 @@ export interface ParsedCompose extends Compose {
 }
 
 /**
- * Parses a compose file. Any text has a result; what YAML objects to is in `errors`.
+ * Parses a compose file. Never fails: syntax errors are in `errors`.
  *
- * @param path The path of the file, by which files for development are recognised.
- * @param role What the file is for, if that is known.
+ * @param text - The file.
+ * @param path - Its path, by which files for development are recognised.
+ * @param role - The purpose of the file, if it is known.
  */
 export function parseCompose(text: string, path: string, role?: ComposeRole): ParsedCompose {
   const [document, ...more] = parseAllDocuments(text, {
     prettyErrors: false,
     logLevel: 'silent',
-    // The parser would hold each key against all of its map; see duplicatesOf.
+    // The parser would compare each key with all others of its mapping, which is quadratic; see duplicatesOf.
     uniqueKeys: false,
   });
   const source = sourceOf(text);
@@ -48,7 +49,7 @@ export function parseCompose(text: string, path: string, role?: ComposeRole): Pa
   };
 }
 
-/** Keys that a mapping has already. */
+/** Keys that occur more than once in a mapping. */
 function duplicatesOf(document: Parameters<typeof readerOf>[0]): { key: string; at: number }[] {
   const found: { key: string; at: number }[] = [];
   visit(document, {
@@ -72,7 +73,7 @@ function servicesOf(top: ReadonlyMap<string, Entry>, read: Reader): Service[] {
   });
 }
 
-/** Comments by line; a `#` in a string is none, and such a line reads as no command for a linter. */
+/** Comments by line. A `#` in a string is included: such a line does not read as a command to the linter. */
 function commentsOf(text: string): Compose['comments'] {
   const found: { at: number; text: string; line: number }[] = [];
   let at = 0;
@@ -84,7 +85,7 @@ function commentsOf(text: string): Compose['comments'] {
   return found;
 }
 
-/** The services that one depends on, in the short or the long form. */
+/** The services that one depends on, in short or long syntax. */
 export function dependenciesOf({ entries }: Service, read: Reader): { key: string; at: number }[] {
   const { node } = entries.get('depends_on') ?? {};
   return [
@@ -93,7 +94,7 @@ export function dependenciesOf({ entries }: Service, read: Reader): { key: strin
   ];
 }
 
-/** Keys by which a service stands on its own. */
+/** Keys that define a service by themselves. */
 export const MAKES_SERVICE = ['image', 'build', 'extends', 'provider'];
 
 const NAME = /^(?:docker-)?compose(?:[.-](.+))?\.ya?ml$/i;
@@ -101,12 +102,12 @@ const DEV =
   /^\.?(?:dev|development|devcontainer|local|debug|override|watch|tests?|testing|e2e|ci|cypress|playwright|integration|fixtures)$/i;
 
 /**
- * What a compose file is for. `compose.dev.yaml` and files in a folder such as `tests` are for development; a file in which
- * no service has an image or a build is laid over another, and under a name of its own also one in which a service lacks
- * both, or depends on one that is not there.
+ * Determines the purpose of a compose file. `compose.dev.yaml` and files in folders such as `tests` are for
+ * development. A file in which no service has an image or build is an override; so is one with a name of its own in
+ * which a service lacks both, or depends on one that does not exist.
  *
- * @param text The file.
- * @param path Its path, or at least its name.
+ * @param text - The file.
+ * @param path - Its path, or at least its name.
  */
 export function composeRole(text: string, path: string): ComposeRole {
   return parseCompose(text, path).role;
@@ -120,7 +121,7 @@ function roleOf(services: readonly Service[], includes: boolean, path: string, r
   const isWhole = ({ entries }: Service) => MAKES_SERVICE.some((key) => entries.has(key));
   const names = new Set(services.map((service) => service.name));
   const isKnown = (service: Service) => dependenciesOf(service, read).every(({ key }) => names.has(key));
-  // Under the usual name, a service of which nothing is made, or which is nowhere, is more likely a fault.
+  // In a file with the default name, an undefined service is more likely a mistake.
   const standsAlone =
     kind === undefined ? services.some(isWhole) : services.every((service) => isWhole(service) && isKnown(service));
   return standsAlone ? 'base' : 'override';

@@ -1,12 +1,12 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Entry, Item } from './model.ts';
 
-/** How many values the merge keys of one file may bring in all, so that a small file cannot grow without end. */
+/** Limit of the values that merge keys may add to one file, so that a small file cannot expand without end. */
 const MOST = 200_000;
 
 /**
- * Reads YAML nodes with aliases and merge keys followed; each mapping is looked through once. A value has the place where
- * it is written, also where an alias repeats it, so that a fault in an anchor is one fault.
+ * Reads YAML nodes with aliases and merge keys resolved; each mapping is read once. A value repeated by an alias keeps
+ * the position of its definition, so that an error in an anchor is reported once.
  */
 export interface Reader {
   entries(node: Node | null | undefined): Map<string, Entry>;
@@ -17,7 +17,7 @@ export interface Reader {
 /** Creates the reader of a document. */
 export function readerOf(document: Document): Reader {
   let left = MOST;
-  // Looking an anchor up walks the whole file, so each is looked up once.
+  // Resolving an anchor searches the whole file, so each is resolved once.
   const anchors = new Map<string, Node | null>();
   const follow = (node: unknown): Node | null => {
     if (!isAlias(node)) return (node as Node | undefined) ?? null;
@@ -34,7 +34,7 @@ export function readerOf(document: Document): Reader {
     const before = read.get(map);
     if (before) return before;
     const found = new Map<string, Entry>();
-    // Noted before it is filled, so that a mapping that merges itself ends.
+    // Stored before it is filled, so that a mapping that merges itself terminates.
     read.set(map, found);
     const merged: unknown[] = [];
     for (const pair of map.items as Pair<unknown, unknown>[]) {
@@ -46,7 +46,7 @@ export function readerOf(document: Document): Reader {
         found.set(key, { key, keyAt, node, at: atOf(node, keyAt) });
       }
     }
-    // What the map says itself counts more, and of several merged ones the first.
+    // The keys of the mapping itself take precedence, then those of the first merged mapping.
     for (const source of merged.flatMap((value) => listOf(follow(value)))) {
       for (const [key, entry] of entries(follow(source))) {
         if (left-- > 0 && !found.has(key)) found.set(key, entry);
@@ -76,27 +76,30 @@ function keyOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : '';
 }
 
-/** Offset of a node, or of what stands for it. */
+/** Offset of a node, or the fallback. */
 function atOf(node: unknown, fallback = 0): number {
   return (node as { range?: readonly number[] } | null | undefined)?.range?.[0] ?? fallback;
 }
 
-/** The text of a scalar; undefined for anything else. */
+/** The text of a scalar; undefined for any other node. */
 export function textOf(item: Item | undefined): string | undefined {
   return isScalar(item?.node) && item.node.value !== null ? String(item.node.value) : undefined;
 }
 
-/** A scalar that YAML reads as true, or the word in quotes. */
+/** Whether a scalar is the boolean true, or the word in quotes. */
 export function isTrue(item: Item | undefined): boolean {
   return textOf(item) === 'true';
 }
 
-/** Whether a scalar stands in quotes. */
+/** Whether a scalar is quoted. */
 export function isQuoted({ node }: Item): boolean {
   return isScalar(node) && (node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE');
 }
 
-/** What Compose puts in for `${NAME:-value}` when nobody sets the variable; `$$` is a dollar. Open ones stay. */
+/**
+ * Replaces `${NAME:-value}` by its default, as Compose does if the variable is not set, and `$$` by a dollar sign.
+ * Variables without a default stay.
+ */
 export function withDefaults(text: string): string {
   return text.replace(/\$\$|\$\{[A-Za-z_]\w*:?-([^{}]*)\}/g, (all, fallback?: string) =>
     all === '$$' ? '$' : (fallback ?? all),

@@ -33,7 +33,7 @@ const latest: DockerRule = {
   },
 };
 
-/** Images that the file takes from outside: in FROM, and in `--from=` where that is a full reference. */
+/** External images: in FROM, and in `--from=` if that is a full reference. */
 function* baseImages(file: DockerInput): Iterable<{ at: number; image: string }> {
   for (const stage of file.stages) {
     if (!stage.image || stage.parent) continue;

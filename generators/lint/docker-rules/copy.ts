@@ -8,7 +8,7 @@ import type { DockerRule } from './rule.ts';
 const REMOTE = /^(?:https?:|ftp:|git@|git:|ssh:)/i;
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|lzma|lz)$/i;
 
-/** Flags that mean the same for ADD and COPY. */
+/** Flags that ADD and COPY share. */
 const COPY_TAKES: ReadonlySet<string> = new Set(['chown', 'chmod', 'link', 'exclude']);
 
 const add: DockerRule = {
@@ -77,9 +77,9 @@ const relative: DockerRule = {
   *check(file) {
     const settled = new Set<number>();
     for (const stage of file.stages) {
-      // An image that nothing is known of may set a folder of its own.
+      // An unknown image may set a working directory.
       const image = rootReference(stage, file);
-      // From scratch there is no folder but `/`, which such a stage means when it hands files out.
+      // A stage from scratch has only the folder `/`, which is intended if it exports files.
       const isRoot = image !== 'scratch' && workdirOf(image) === '/';
       let known = !isRoot || (stage.parent !== undefined && settled.has(stage.parent.index));
       for (const one of stage.instructions) {
@@ -88,7 +88,7 @@ const relative: DockerRule = {
         const target = targetOf(one);
         if (target === undefined || /^(?:[/\\$]|[A-Za-z]:)/.test(target)) continue;
         yield { at: one.start, message: `Unexpected relative target ${target}, expected WORKDIR before it` };
-        // One WORKDIR mends the whole stage.
+        // One WORKDIR fixes the whole stage.
         break;
       }
       if (known) settled.add(stage.index);

@@ -37,7 +37,7 @@ const blank: DockerRule = {
         yield {
           at,
           message: `Unexpected blank line inside ${keyword}, expected its next line: future builders will reject this`,
-          // The last line has no end that could be taken out.
+          // The last line has no line end to remove.
           fixes: at < file.source.text.length ? [removeLine(file.source.text, at)] : [],
         };
       }
@@ -90,7 +90,7 @@ const comment: DockerRule = {
   practice: 'give-a-comment-its-own-line',
   *check(file) {
     for (const { keyword, words, body, exec } of allInstructions(file.instructions)) {
-      // After a JSON array, anything makes it a shell form.
+      // Any text after a JSON array makes it the shell form.
       const afterArray = exec === undefined && /^\[.*\]\s+#/.test(body.text);
       const mark = words.find(({ text }, index) => index > 0 && text.startsWith('#'));
       if (!mark || (!NO_SHELL.has(keyword) && !afterArray)) continue;

@@ -1,4 +1,8 @@
-/** Whether a `.dockerignore` keeps a path away from the builder: the last pattern that fits decides. */
+/**
+ * Compiles a `.dockerignore`. The last matching pattern decides.
+ *
+ * @returns A function that tells whether a path is excluded from the build context.
+ */
 export function ignoreMatcher(text: string): (path: string) => boolean {
   const patterns = text.split('\n').flatMap((line) => {
     const trimmed = line.trim();
@@ -11,7 +15,7 @@ export function ignoreMatcher(text: string): (path: string) => boolean {
     const parts = partsOf(path);
     let ignored = false;
     for (const { negated, parts: pattern } of patterns) {
-      // A pattern that fits a folder fits what is below it.
+      // A pattern that matches a folder matches everything below it.
       if (fits(pattern, parts)) ignored = !negated;
     }
     return ignored && parts.length > 0;
@@ -25,9 +29,9 @@ function partsOf(path: string): string[] {
     .filter((part) => part !== '' && part !== '.');
 }
 
-/** Whether a pattern fits a path or one of the folders above it. `**` stands for any number of folders. */
+/** Whether a pattern matches a path or one of its parent folders. `**` matches any number of folders. */
 function fits(pattern: readonly string[], path: readonly string[]): boolean {
-  // For each prefix of the pattern, the lengths of path that it can have eaten.
+  // For each prefix of the pattern, the lengths of path that it can match.
   let eaten = new Set([0]);
   for (const part of pattern) {
     const next = new Set<number>();
@@ -41,7 +45,7 @@ function fits(pattern: readonly string[], path: readonly string[]): boolean {
   return [...eaten].some((length) => length > 0);
 }
 
-/** `*` any letters, `?` one, without a regular expression that could go back and forth. */
+/** Matches `*` (any characters) and `?` (one), without a regular expression that could backtrack. */
 function fitsName(pattern: string, name: string | undefined): boolean {
   if (name === undefined) return false;
   let at = 0;

@@ -1,6 +1,6 @@
 import { partsOfImage } from './parts.ts';
 
-/** Official images that run as root unless told otherwise, with the folder they work in where it is not `/`. */
+/** Official images that run as root by default, with their working directory if it is not `/`. */
 const RUN_AS_ROOT: ReadonlyMap<string, string> = new Map([
   ...(
     'almalinux alpine amazoncorretto amazonlinux archlinux buildpack-deps busybox centos clojure continuumio/miniconda3 ' +
@@ -23,16 +23,16 @@ const RUN_AS_ROOT: ReadonlyMap<string, string> = new Map([
   ['mcr.microsoft.com/dotnet/sdk', '/'],
 ]);
 
-/** Where the official images can be had under a longer name. */
+/** Registries under which the official images are also available. */
 const MIRRORS =
   /^(?:(?:index\.)?docker\.io\/(?:library\/)?|public\.ecr\.aws\/docker\/library\/|mirror\.gcr\.io\/(?:library\/)?|library\/)/;
-/** Variants that set a user, or whose server gives up its rights by itself. */
+/** Variants that set a user, or whose server drops its privileges itself. */
 const WITHOUT_ROOT = /nonroot|unprivileged|rootless|chiseled|(?:^|-)(?:apache|fpm)(?:-|$)/i;
 
 /**
- * Whether an image is known to run as root, and to keep doing so.
+ * Whether an image is known to run as root for good.
  *
- * @param image An image reference without variables; undefined where it is not known.
+ * @param image - An image reference without variables; undefined if it is not known.
  */
 export function runsAsRoot(image: string | undefined): boolean {
   if (image === undefined) return false;
@@ -42,16 +42,16 @@ export function runsAsRoot(image: string | undefined): boolean {
 }
 
 /**
- * The folder that an image works in.
+ * The working directory of an image.
  *
- * @param image An image reference without variables; undefined where it is not known.
- * @returns The folder, or undefined for an image that nothing is known of.
+ * @param image - An image reference without variables; undefined if it is not known.
+ * @returns The folder; undefined for unknown images.
  */
 export function workdirOf(image: string | undefined): string | undefined {
   return image === undefined ? undefined : RUN_AS_ROOT.get(partsOfImage(image.replace(MIRRORS, '')).name);
 }
 
-/** Whether an image is Alpine or made from it, so that it has no bash. */
+/** Whether an image is Alpine or based on it, so that it has no bash. */
 export function isAlpine(image: string | undefined): boolean {
   return image !== undefined && /alpine/i.test(image);
 }

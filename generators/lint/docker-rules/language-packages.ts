@@ -2,16 +2,16 @@ import type { ShellCommand } from '../shell/index.ts';
 import { addFlag, cacheTargets, commandRule, finalStages, hasFlag, operands, type Run, runsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
-/** How a package manager is asked for packages, and how a version is written with it. */
+/** How a package manager installs packages, and how it pins versions. */
 interface Manager {
   id: string;
   name: string;
   also: readonly string[];
   programs: readonly string[];
   verbs: readonly string[];
-  /** Flags whose next word is no package. */
+  /** Flags whose next word is their value, not a package. */
   values: readonly string[];
-  /** A package that has its version, or is none: a path, an address, a variable. */
+  /** Words that are pinned packages, or not packages: paths, addresses, variables. */
   pinned: RegExp;
   example: string;
   /** Flags that pin by other means. */
@@ -32,7 +32,7 @@ const MANAGERS: readonly Manager[] = [
       '--link-mode --resolution --prerelease --extra --only-binary --no-binary --log --proxy --requirements ' +
       '--constraints --overrides --group -e --editable'
     ).split(' '),
-    // pip and its helpers are upgraded as a whole.
+    // Upgrading pip and its helpers needs no version.
     pinned: /[=<>~!]=|[<>$@]|^[./]|\.(?:whl|zip|tar\.gz)(?:\[[^[\]]*\])?$|:\/\/|^git\+|^(?:pip|setuptools|wheel)$/,
     example: '==<version>',
     settled: ['-c', '--constraint', '--require-hashes'],
@@ -65,7 +65,7 @@ const MANAGERS: readonly Manager[] = [
     programs: ['go'],
     verbs: ['install', 'get', 'run'],
     values: '-ldflags -tags -o -gcflags -mod -modfile -C -p'.split(' '),
-    // A package of the module itself has no version of its own.
+    // A package of the module itself has no version.
     pinned: /@(?!latest$|upgrade$)|\$|^\.|^(?![^./]*\.[^/]*\/)/,
     example: '@<version>',
   },
@@ -101,7 +101,7 @@ const pinRules = MANAGERS.map((manager) =>
   ),
 );
 
-/** The packages that a command names, behind `python -m pip`, `uv pip` and flags. */
+/** The packages in a command, after `python -m pip`, `uv pip` and flags. */
 function packagesOf(command: ShellCommand, { programs, verbs, values }: Manager): string[] {
   if (!programs.includes(command.program)) return [];
   const words = operands(command.args, values).map(({ value }) => value);
@@ -162,14 +162,14 @@ const yarnCache: DockerRule = {
   },
 };
 
-/** Without a verb, yarn installs; `yarn --version` does not. */
+/** `yarn` without a verb installs; `yarn --version` does not. */
 function verb(args: ShellCommand['args']): string {
   const [first] = operands(args);
   if (first) return first.value;
   return args.some(({ value }) => /^(?:-v|--version|-h|--help)$/.test(value)) ? 'version' : 'install';
 }
 
-/** Whether the cache, or the folder of all caches, goes in the RUN that made it. */
+/** Whether the cache, or its parent folder, is removed in the RUN that created it. */
 function removesCache({ commands }: Run): boolean {
   return commands.some(
     ({ program, args }) =>

@@ -5,7 +5,7 @@ import type { Found } from '../rule.ts';
 import type { ShellCommand, ShellWord } from '../shell/index.ts';
 import type { DockerRule } from './rule.ts';
 
-/** Every instruction, and what ONBUILD keeps for later as well. */
+/** All instructions, including the triggers of ONBUILD. */
 export function allInstructions(instructions: readonly Instruction[]): Instruction[] {
   return instructions.flatMap((one) => (one.trigger ? [one, ...allInstructions([one.trigger])] : [one]));
 }
@@ -23,7 +23,7 @@ export interface Run {
 
 const NOT_POSIX = /(?:^|[\\/])(?:powershell|pwsh|cmd)(?:\.exe)?$/i;
 
-/** The RUNs of instructions that a POSIX shell reads; those behind a SHELL of PowerShell or cmd are left out. */
+/** The RUN instructions for a POSIX shell; those after a SHELL with PowerShell or cmd are excluded. */
 export function runsOf(instructions: readonly Instruction[]): Run[] {
   const runs: Run[] = [];
   let posix = true;
@@ -37,40 +37,40 @@ export function runsOf(instructions: readonly Instruction[]): Run[] {
   return runs;
 }
 
-/** The last stage and those that it is built upon: their layers make the image. */
+/** The last stage and its parent stages, whose layers make up the image. */
 export function finalStages(file: Dockerfile): Stage[] {
   const chain: Stage[] = [];
   for (let stage = file.stages.at(-1); stage; stage = stage.parent) chain.push(stage);
   return chain;
 }
 
-/** The instructions that make the final image, first to last. */
+/** The instructions of the final image in order. */
 export function finalInstructions(file: Dockerfile): Instruction[] {
   return finalStages(file)
     .reverse()
     .flatMap(({ instructions }) => instructions);
 }
 
-/** The image that a stage stands on in the end, behind earlier stages. */
+/** The external image that a stage is ultimately based on. */
 export function rootImage(stage: Stage): Word | undefined {
   let root = stage;
   while (root.parent) root = root.parent;
   return root.image;
 }
 
-/** The reference of that image, with the defaults of global ARGs put in; undefined when a variable stays open. */
+/** The reference of that image, with the defaults of global ARGs filled in; undefined if a variable has no default. */
 export function rootReference(stage: Stage, file: Dockerfile): string | undefined {
   const image = rootImage(stage);
   return image && resolvedImage(image, file.escapeMark, globalDefaults(file));
 }
 
-/** Whether a stage has no shell at all: scratch, or distroless without `debug`. */
+/** Whether the image of a stage has no shell: scratch, or distroless without `debug`. */
 export function hasNoShell(stage: Stage): boolean {
   const image = rootImage(stage)?.value ?? '';
   return image === 'scratch' || (/(?:^|\/)distroless\//.test(image) && !image.includes('debug'));
 }
 
-/** Tag and digest of an image reference. */
+/** Name, tag and digest of an image reference. */
 export function partsOfImage(image: string): { name: string; tag: string | undefined; digest: string | undefined } {
   const [reference = '', digest] = image.split('@', 2);
   const last = reference.lastIndexOf('/') + 1;
@@ -79,7 +79,7 @@ export function partsOfImage(image: string): { name: string; tag: string | undef
   return { name: reference.slice(0, colon), tag: reference.slice(colon + 1), digest };
 }
 
-/** A command's words that are neither flags nor the values of flags. */
+/** The operands of a command: words that are neither flags nor values of flags. */
 export function operands(args: readonly ShellWord[], takesValue: readonly string[] = []): ShellWord[] {
   const found: ShellWord[] = [];
   let skip = false;
@@ -91,7 +91,10 @@ export function operands(args: readonly ShellWord[], takesValue: readonly string
   return found;
 }
 
-/** Whether a command has one of these flags, also as `--flag=value` or among short ones: `-qy` has `-y`, `-qO-` has `-q`. */
+/**
+ * Whether a command has one of these flags, also as `--flag=value` or in combined short flags: `-qy` contains `-y`,
+ * `-qO-` contains `-q`.
+ */
 export function hasFlag({ args }: ShellCommand, ...flags: string[]): boolean {
   return args.some(({ value }) =>
     flags.some((flag) => {
@@ -101,7 +104,7 @@ export function hasFlag({ args }: ShellCommand, ...flags: string[]): boolean {
   );
 }
 
-/** The targets of a RUN's cache mounts, and of those that vanish with it. */
+/** The targets of a RUN's cache mounts and tmpfs mounts. */
 export function cacheTargets(run: Instruction): string[] {
   return run.flags.flatMap(({ name, value }) => {
     if (name !== 'mount') return [];
@@ -112,12 +115,12 @@ export function cacheTargets(run: Instruction): string[] {
   });
 }
 
-/** Whether a word of USER means root, by name or number, with or without a group. */
+/** Whether the argument of USER is root, by name or number, with or without a group. */
 export function isRootUser(user: string): boolean {
   return /^(?:root|0+)(?::|$)/.test(user);
 }
 
-/** A folder without the slashes at its end. */
+/** A path without trailing slashes. */
 export function withoutSlash(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;
@@ -125,8 +128,8 @@ export function withoutSlash(path: string): string {
 }
 
 /**
- * Puts a flag behind a word of a command, as it is written: `apk add` becomes `apk add --no-cache`. A command that stands in a
- * JSON array, or whose word is not written as it reads, is left alone.
+ * Inserts a flag after a word of a command: `apk add` becomes `apk add --no-cache`. Returns no fix for commands in a
+ * JSON array, and for words that are quoted or escaped.
  */
 export function addFlag({ run }: Run, word: ShellWord | undefined, flag: string): Fix[] {
   if (!word || word.text !== word.value || run.exec !== undefined || run.script?.exec) return [];

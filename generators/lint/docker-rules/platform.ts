@@ -11,7 +11,7 @@ const constant: DockerRule = {
     for (const { from, name } of file.stages) {
       const platform = from.flags.find((flag) => flag.name === 'platform');
       if (!platform || platform.value.includes('$')) continue;
-      // A stage that is named after its platform is one of several, and means it.
+      // A stage that is named after its platform is one of several, and intended.
       const words = platform.value.toLowerCase().split('/');
       if (words.some((word) => word !== '' && name?.value.toLowerCase().includes(word))) continue;
       yield {

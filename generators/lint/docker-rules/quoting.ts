@@ -3,13 +3,13 @@ import type { Expansion, ShellCommand, ShellWord } from '../shell/index.ts';
 import { allInstructions, type Run, runsOf } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
-/** Special parameters are one word, or meant to be several. */
+/** Special parameters are one word, or are meant to be several. */
 const SPECIAL = /^[#?!$\-@*0-9]/;
-/** Names of lists of words, which the shell is meant to split. */
+/** Names of variables that hold lists, which the shell is meant to split. */
 const LIST = /(?:s|list|deps|pkgs|args|opts|flags|mark)$/i;
-/** Set by the builder, and one word each. */
+/** Set by the builder; each is one word. */
 const BUILDER = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$/;
-/** Programs that take a list of packages or of files, so that a bare variable among their words is one. */
+/** Programs that take lists of packages or files, so that a bare variable is meant as a list. */
 const TAKES_LISTS = new Set(
   'apt apt-get apt-mark apk yum dnf microdnf tdnf zypper pip pip3 uv npm pnpm yarn gem docker-php-ext-install xargs'.split(
     ' ',
@@ -28,7 +28,7 @@ const unquoted: DockerRule = {
       for (const { command, word, expansion } of looseExpansions(run, 'variable')) {
         const { name, start } = expansion;
         if (SPECIAL.test(name) || BUILDER.test(name) || isMeantAsList(command, word, expansion)) continue;
-        // A value that the file itself gives, without white space and wildcards, is one word.
+        // A value set in the file, without white space and wildcards, is one word.
         if (isOneWord(name, values) || isAlternative(word, expansion)) continue;
         yield { at: start, message: `Unexpected unquoted $${name}, expected "$${name}"` };
       }
@@ -45,7 +45,7 @@ const substituted: DockerRule = {
   *check(file) {
     for (const run of runsOf(file.instructions)) {
       for (const { command, word, expansion } of looseExpansions(run, 'command')) {
-        // Alone as a word, its output may be meant as several; as a part of one, or in a test, it is not.
+        // A substitution that is a whole word may be meant as several words; not so in part of a word or in a test.
         const isPart =
           word.text.length > expansion.name.length || command.program === '[' || command.program === 'test';
         if (!isPart || ONE_WORD.test(expansion.name)) continue;
@@ -55,7 +55,7 @@ const substituted: DockerRule = {
   },
 };
 
-/** Commands whose output is a number or a single word. */
+/** Commands that print a number or a single word. */
 const ONE_WORD =
   /^(?:\$\(|`)\s*(?:nproc|getconf|id|uname|arch|whoami|hostname|date|dpkg --print-architecture|dpkg-architecture|xx-info|go env|lsb_release|rpm -E)\b/;
 
@@ -65,7 +65,7 @@ interface Loose {
   expansion: Expansion;
 }
 
-/** Expansions that the shell splits at white space; an assignment is never split. */
+/** Expansions that the shell splits at white space. Assignments are never split. */
 function looseExpansions({ commands }: Run, kind: Expansion['kind']): Loose[] {
   return commands.flatMap((command) =>
     command.words
@@ -83,7 +83,7 @@ function isMeantAsList({ program }: ShellCommand, { text }: ShellWord, { name }:
   return isBare && (LIST.test(name) || TAKES_LISTS.has(program));
 }
 
-/** Whether every value that the file gives a variable is one word, what it is put together from included. */
+/** Whether all values of a variable in the file are one word, including those of the variables that they use. */
 function isOneWord(name: string, values: ReadonlyMap<string, readonly string[]>, depth = 0): boolean {
   const given = values.get(name);
   if (given === undefined || depth > MOST_STEPS) return false;
@@ -94,17 +94,17 @@ function isOneWord(name: string, values: ReadonlyMap<string, readonly string[]>,
   );
 }
 
-/** A variable inside the value of another. */
+/** A variable in the value of another. */
 const REFERENCE = /\$\{?([A-Za-z_]\w*)\}?/g;
-/** How far a value is followed; a variable may be made of itself. */
+/** Limit for following values: a variable may refer to itself. */
 const MOST_STEPS = 5;
 
-/** `${NAME+word}` is the word or nothing, whatever the variable holds. */
+/** `${NAME+word}` is the word or nothing, whatever the value of the variable. */
 function isAlternative({ text }: ShellWord, { name }: Expansion): boolean {
   return new RegExp(String.raw`\$\{${name}:?\+[\w.+:@%/=-]*\}`).test(text);
 }
 
-/** The values that ARGs and ENVs of the file give to each name; an ARG without a default has one that nobody knows. */
+/** The values of ARGs and ENVs in the file by name; undefined values for ARGs without a default. */
 function settingsOf(file: DockerInput): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { keyword, words } of allInstructions(file.instructions)) {

@@ -3,11 +3,11 @@ import { secretArgument, secretIn } from '../secrets.ts';
 import { finalInstructions, instructionsOf } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
-/** Files that hold private keys or tokens wherever they turn up; an `.npmrc` is mostly settings. */
+/** Files that hold private keys or tokens. An `.npmrc` often holds only settings. */
 const FILES =
   /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.netrc|\.pypirc|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]*\.(?:key|p12|pfx)|[^/]*(?:key|priv)[^/]*\.pem)$/;
 const EXAMPLE = /\.(?:example|sample|template|dist)$/;
-/** Keys that packages and their signatures are checked with are for everyone. */
+/** Public keys for the verification of packages and signatures. */
 const PUBLIC = /gpg|pub(?![a-z]*priv)|sign|keyring|archive|release/i;
 
 const variable: DockerRule = {
@@ -17,7 +17,7 @@ const variable: DockerRule = {
   also: ['SecretsUsedInArgOrEnv', 'DL3064', 'DS-0031', 'CIS-4.10'],
   practice: 'keep-secrets-out-of-the-image',
   *check(file) {
-    // An ARG that each stage declares again, or hands on to an ENV, is one fault.
+    // An ARG that is declared again in each stage, or passed to an ENV, is reported once.
     const seen = new Set<string>();
     for (const one of instructionsOf(file, 'ARG', 'ENV')) {
       for (const { name, value, word } of settingsOf(one)) {
@@ -34,7 +34,7 @@ const variable: DockerRule = {
   },
 };
 
-/** In the old form `ENV name value` the rest of the line is the value. */
+/** In the old form `ENV name value`, the rest of the line is the value. */
 function settingsOf({ keyword, words }: Instruction): { name: string; value: string | undefined; word: Word }[] {
   const [first, ...rest] = words;
   if (keyword === 'ENV' && first && !first.value.includes('=')) {

@@ -13,7 +13,7 @@ const sudo: DockerRule = {
   *check(file) {
     const users = new Map<Stage, boolean>();
     for (const stage of file.stages) {
-      // For a user without rights, and in an image that may have set one, sudo has a purpose.
+      // Under an unprivileged user, or in an image that may set one, sudo has a purpose.
       let isRoot = stage.parent ? users.get(stage.parent) === true : runsAsRoot(rootReference(stage, file));
       for (const one of stage.instructions) {
         if (one.keyword === 'USER') isRoot = isRootUser(one.words[0]?.value ?? '');
@@ -60,7 +60,7 @@ const wget: DockerRule = {
   practice: 'download-with-one-tool',
   *check(file) {
     for (const stage of file.stages) {
-      // The wget of BusyBox has no such option.
+      // The wget of BusyBox does not have the option.
       if (isAlpine(rootReference(stage, file))) continue;
       for (const command of runsOf(stage.instructions).flatMap(({ commands }) => commands)) {
         if (command.program !== 'wget' || hasFlag(command, ...QUIET)) continue;
@@ -85,7 +85,7 @@ const link = commandRule(
 );
 
 const PIPEFAIL = /pipefail/;
-/** Programs that write text or filter it: when one of them fails before the end of a pipe, little is lost. */
+/** Programs that print or filter text: little is lost if one of them fails before the end of a pipe. */
 const FILTERS = new Set(
   (
     'echo printf cat true yes : date uname ls find ldd env sort uniq tr sed awk grep egrep fgrep cut head tail tee wc ' +
@@ -124,12 +124,12 @@ const pipefail: DockerRule = {
   },
 };
 
-/** Whether nobody hears of a command's failure. */
+/** Whether the failure of a command goes unnoticed. */
 function hides({ piped, mayFail, program }: ShellCommand): boolean {
   return piped && !mayFail && !FILTERS.has(program);
 }
 
-/** What looks for something in its input ends with a failure when nothing comes. */
+/** Programs that search their input fail if they find nothing. */
 function failsOnNothing(last: ShellCommand | undefined): boolean {
   return (
     last !== undefined && /^[ef]?grep$/.test(last.program) && !last.args.some(({ value }) => /^-\w*[vcL]/.test(value))
@@ -140,7 +140,7 @@ function setsPipefail({ args }: ShellCommand): boolean {
   return args.some(({ value }) => PIPEFAIL.test(value));
 }
 
-/** Programs whose layers are so small, or so alike, that a layer of their own gives nothing. */
+/** Programs whose layers are so small that separate layers do not matter. */
 const SMALL = new Set(
   'mkdir chown chmod chgrp ln rm mv cp touch useradd adduser groupadd addgroup usermod echo printf'.split(' '),
 );
@@ -156,7 +156,7 @@ const joined: DockerRule = {
       for (const [index, one] of instructions.entries()) {
         const before = instructions[index - 1];
         if (!before || !isSmall(before) || !isSmall(one)) continue;
-        // A different mount or network is a reason for a line of its own.
+        // A different mount or network is a reason for a separate RUN.
         const [flags, others] = [before, one].map((run) =>
           run.flags.map(({ name, value }) => `${name}=${value}`).join(' '),
         );

@@ -14,7 +14,7 @@ const casing: DockerRule = {
   *check(file) {
     for (const { name } of file.stages) {
       if (!name || name.value === name.value.toLowerCase()) continue;
-      // Builders compare the names of stages without regard to case.
+      // Builders compare the names of stages case-insensitively.
       yield {
         at: name.start,
         message: `Unexpected stage name ${name.value}, expected ${name.value.toLowerCase()}`,
@@ -90,7 +90,7 @@ const unknown: DockerRule = {
   *check(file) {
     for (const { flag, index, earlier } of copiesFrom(file)) {
       const { value } = flag;
-      // A reference with a tag, a digest or a registry is an image, which is fine; a variable may name anything.
+      // A reference with a tag, digest or registry is an image, which is fine; a variable may be either.
       if (value === '' || /[/:@$]/.test(value) || earlier.has(value.toLowerCase())) continue;
       if (/^\d+$/.test(value) ? Number(value) < index : value === 'scratch') continue;
       if (file.stages[index]?.name?.value.toLowerCase() === value.toLowerCase()) continue;
@@ -118,7 +118,7 @@ const itself: DockerRule = {
   },
 };
 
-/** Every `COPY --from=` with its stage and the names of the stages before it. */
+/** Every `COPY --from=` with the index of its stage and the names of the previous stages. */
 function* copiesFrom(file: DockerInput): Iterable<{ flag: Flag; index: number; earlier: ReadonlySet<string> }> {
   const earlier = new Set<string>();
   for (const { index, name, instructions } of file.stages) {

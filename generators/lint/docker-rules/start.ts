@@ -10,7 +10,7 @@ const exec: DockerRule = {
   practice: 'start-in-exec-form',
   *check(file) {
     for (const stage of file.stages) {
-      // Whoever sets SHELL wants one.
+      // A SHELL instruction shows that a shell is wanted.
       if (stage.instructions.some(({ keyword }) => keyword === 'SHELL')) continue;
       for (const one of stage.instructions) {
         const { keyword, exec: form, body, start } = one;
@@ -26,11 +26,11 @@ const exec: DockerRule = {
   },
 };
 
-/** What does the same without a shell in between; undefined where the shell steps aside already. */
+/** The equivalent exec form; undefined if the shell replaces itself by the program (`exec`). */
 function exactForm({ body, script }: Instruction): string | undefined {
   const commands = script?.commands ?? [];
   if (commands.at(-1)?.words[0]?.value === 'exec') return undefined;
-  // In single quotes, and in double ones but for `$`, these mean themselves.
+  // Characters that are literal in single quotes, and except `$` in double quotes.
   const bare = body.text.replace(/'[^']*'|"[^"$`]*"/g, '');
   const needsShell = commands.length > 1 || /[$|&;<>*?`~]/.test(bare) || (commands[0]?.assigns.length ?? 0) > 0;
   return needsShell ? 'exec before the last program' : 'a JSON array';

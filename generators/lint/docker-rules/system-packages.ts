@@ -40,7 +40,7 @@ const aptYes: DockerRule = {
   also: ['DL3014', 'DS-0021'],
   practice: 'clean-up-after-apt-in-the-same-line',
   *check(file) {
-    // The file may have set apt's own option for it.
+    // The file may have set the option in apt's configuration.
     if (/assume-yes/i.test(file.source.text)) return;
     for (const run of runsOf(file.instructions)) {
       const { commands } = run;
@@ -115,7 +115,7 @@ const aptUpdateAlone: DockerRule = {
   },
 };
 
-/** Programs that prepare an installation, and install nothing. */
+/** Programs that prepare an installation, and install nothing themselves. */
 const PREPARES = new Set(['echo', 'printf', 'set', 'export', 'mkdir', 'rm', 'sed', 'cat', 'tee', 'true', '']);
 
 const aptLists: DockerRule = {
@@ -195,7 +195,7 @@ const rpmYes = commandRule(
     !hasFlag(command, '-y', '--assumeyes', '-n', '--non-interactive', '--no-confirm')
       ? {
           message: `Unexpected ${command.program} install without ${command.program === 'zypper' ? '-n' : '-y'}, expected it: prompts cannot be answered during a build`,
-          // The flag of zypper stands before its verb.
+          // zypper takes its flag before the verb.
           fixes:
             command.program === 'zypper'
               ? addFlag(
@@ -250,7 +250,7 @@ function aptInstalls(command: ShellCommand): string[] {
     .map(({ value }) => value);
 }
 
-/** `apt-get -f install` mends what is there. */
+/** `apt-get -f install` repairs existing packages. */
 function installsNothing(command: ShellCommand): boolean {
   return verbOf(command) === 'install' && aptInstalls(command).length === 0;
 }
@@ -258,7 +258,7 @@ function installsNothing(command: ShellCommand): boolean {
 function saysYes(command: ShellCommand): boolean {
   return (
     hasFlag(command, '-y', '--yes', '--assume-yes', '-qq') ||
-    // `-q=2` and two single ones are the same as `-qq`.
+    // `-q=2` and two single `-q` equal `-qq`.
     command.args.filter(({ value }) => value === '-q' || value === '-q=2' || value === '--quiet').length > 1 ||
     command.args.some(({ value }) => value === '-q=2')
   );

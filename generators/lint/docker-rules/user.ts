@@ -3,7 +3,7 @@ import { runsAsRoot } from './known-images.ts';
 import { finalInstructions, isRootUser, rootReference } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
-/** Programs by which an entry point that starts as root becomes somebody else. */
+/** Programs with which an entry point that starts as root switches to another user. */
 const DROPS_RIGHTS = /\b(?:gosu|su-exec|setpriv|runuser|chpst|(?:s6-)?setuidgid|s6(?:-overlay)?|fixuid)\b/;
 
 const root: DockerRule = {

@@ -2,7 +2,7 @@ import { nearest } from '../../report/index.ts';
 import { allInstructions } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
-/** Every instruction with the flags that it takes. */
+/** All instructions with their flags. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
   ADD: ['keep-git-dir', 'checksum', 'chown', 'chmod', 'link', 'exclude', 'unpack'],
   ARG: [],
@@ -35,7 +35,7 @@ const unknown: DockerRule = {
     for (const { keyword, written, keywordSpan } of allInstructions(file.instructions)) {
       if (Object.hasOwn(FLAGS, keyword)) continue;
       if (/^(?:\{[%{#]|<%)/.test(written)) {
-        // The marks of a template all have one cause: the file is not yet what it will be.
+        // Unrendered template markers all have one cause.
         if (!isTemplate)
           yield {
             at: keywordSpan.start,
@@ -125,7 +125,7 @@ const heredoc: DockerRule = {
   },
 };
 
-/** What a builder refuses to keep for later. */
+/** Instructions that ONBUILD does not accept. */
 const NOT_TRIGGERED = new Set(['FROM', 'MAINTAINER', 'ONBUILD']);
 
 const trigger: DockerRule = {

@@ -7,10 +7,10 @@ import { partsOfImage, rootReference } from './parts.ts';
 import type { DockerInput, DockerRule } from './rule.ts';
 
 const EXPANDED = new Set(['ADD', 'ARG', 'COPY', 'ENV', 'EXPOSE', 'LABEL', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR']);
-/** ARGs that the builder declares itself. */
+/** ARGs that the builder predefines. */
 const PREDEFINED = /^(?:(?:https?|ftp|no|all)_proxy|(?:HTTPS?|FTP|NO|ALL)_PROXY|BUILDKIT_\w+|SOURCE_DATE_EPOCH)$/;
 const PLATFORM = /^(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)$|^TARGETSTAGE$/;
-/** What well-known base images set, so that it may be used without an ENV in the file. */
+/** Variables that well-known base images set. */
 const FROM_IMAGES = new Set(
   (
     'PATH LANG LC_ALL GOPATH GOTOOLCHAIN GOLANG_VERSION JAVA_HOME JAVA_VERSION MAVEN_HOME GRADLE_HOME NODE_VERSION ' +
@@ -31,7 +31,7 @@ const undefinedVariable: DockerRule = {
     const globals = new Set(globalDefaults(file).keys());
     for (const stage of file.stages) {
       const known = new Set(stage.parent && atEnd.get(stage.parent));
-      // What other images set is not known here, so that their variables are taken as declared.
+      // Other images may set any variable, so all variables count as declared.
       const isPlain = workdirOf(rootReference(stage, file)) !== undefined;
       for (const { keyword, words } of stage.instructions) {
         for (const { name, guarded, start } of EXPANDED.has(keyword) ? variablesIn(words, file) : []) {
@@ -55,7 +55,7 @@ const undefinedVariable: DockerRule = {
 
 const SHORTEST_TYPO = 5;
 
-/** A declared variable that this one may be a misspelling of. */
+/** A declared variable that this may be a misspelling of. */
 function typoOf(name: string, known: ReadonlySet<string>): string | undefined {
   return name.length < SHORTEST_TYPO ? undefined : nearest(name, [...known])[0];
 }
@@ -94,7 +94,7 @@ const noDefault: DockerRule = {
       const variables = image ? variablesOf(image, file.escapeMark) : [];
       if (!image || variables.length === 0) continue;
       if (variables.some(({ name, guarded }) => !guarded && !globals.has(name))) continue;
-      // Without a value the variable is empty, and what is left must still be a reference.
+      // Without a value the variable is empty; the rest must still be a valid reference.
       const left = expandedImage(image, file.escapeMark, (name, fallback) => globals.get(name) || fallback || '');
       if (left.includes('$') || isReference(left)) continue;
       yield {
@@ -121,7 +121,7 @@ const legacy: DockerRule = {
       yield {
         at: start,
         message: `Unexpected ${keyword} ${first.value} with a space, expected ${first.value}=...`,
-        // What quotes and backslashes mean differs between the two forms.
+        // Quotes and backslashes have different meanings in the two forms.
         fixes:
           isPlain && /^[^"'`\\]+$/.test(value)
             ? [replace({ start: first.end, end: words.at(-1)?.end ?? first.end }, `="${value}"`)]
@@ -135,12 +135,12 @@ function variablesIn(words: readonly Word[], file: DockerInput): Variable[] {
   return words.flatMap((word) => variablesOf(word, file.escapeMark));
 }
 
-/** The value of a flag, as a word at its place. */
+/** The value of a flag as a word with its position. */
 function valueWord({ value, end }: Flag): Word {
   return { text: value, value, start: end - value.length, end };
 }
 
-/** The names that an ENV sets, in the old form with a space as in the one with `=`. */
+/** The names set by an ENV, in the old form with a space and in the form with `=`. */
 function envNames(words: readonly Word[]): string[] {
   const [first] = words;
   return first && !first.value.includes('=') ? [first.value] : words.map(nameOf);

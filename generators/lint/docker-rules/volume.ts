@@ -2,7 +2,7 @@ import type { ShellCommand } from '../shell/index.ts';
 import { operands, runsOf, withoutSlash } from './parts.ts';
 import type { DockerRule } from './rule.ts';
 
-/** Programs that change what their last arguments name, with how many words before those are no path. */
+/** Programs that modify the paths in their arguments, with the number of arguments before the first path. */
 const CHANGES: Readonly<Record<string, number>> = { chown: 1, chmod: 1, chgrp: 1, mkdir: 0, touch: 0 };
 
 const late: DockerRule = {

@@ -28,7 +28,7 @@ const cd: DockerRule = {
     for (const { commands } of runsOf(file.instructions)) {
       const moves = commands.filter(({ program, nested }) => program === 'cd' && !nested);
       const [first] = moves;
-      // Later in a command, or more than once, it is a step that WORKDIR cannot take without another layer.
+      // A `cd` that is not first, or not the only one, cannot be replaced by WORKDIR without another layer.
       if (!first || first !== commands[0] || moves.length > 1) continue;
       yield {
         at: first.start,

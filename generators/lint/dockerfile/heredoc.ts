@@ -1,8 +1,8 @@
-/** Instructions that may carry here-documents, also behind ONBUILD. */
+/** Instructions that may have here-documents, also after ONBUILD. */
 const CARRIERS = /^(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i;
 const MARK = /^\d*<<(-?)([^<]*)$/;
 
-/** The here-documents that an instruction opens: words such as `<<EOF`, `<<-"END"` or `3<<EOT`, outside of quotes. */
+/** The here-documents of an instruction: words such as `<<EOF`, `<<-"END"` or `3<<EOT`, outside of quotes. */
 export function heredocMarks(text: string): { name: string; stripTabs: boolean }[] {
   if (!CARRIERS.test(text) || !text.includes('<<')) return [];
   return shellWords(text).flatMap((word) => {
@@ -12,7 +12,7 @@ export function heredocMarks(text: string): { name: string; stripTabs: boolean }
   });
 }
 
-/** Words with the quotes left in them, so that a quoted `"<<EOF"` is not taken for a mark. */
+/** Words with their quotes, so that a quoted `"<<EOF"` is not mistaken for a here-document. */
 function shellWords(text: string): string[] {
   const words: string[] = [];
   let word = '';

@@ -2,7 +2,7 @@ import type { Logical } from '../logical.ts';
 import type { ShellScript } from '../shell/index.ts';
 import type { Range, SourceText } from '../source.ts';
 
-/** A word of an instruction, as written and without its quotes. */
+/** A word of an instruction, as written and without quotes. */
 export interface Word extends Range {
   text: string;
   value: string;
@@ -17,38 +17,38 @@ export interface Flag extends Range {
 export interface Heredoc extends Range {
   name: string;
   body: Logical;
-  /** The closing line is there. */
+  /** Whether the closing line exists. */
   closed: boolean;
 }
 
 export interface Instruction extends Range {
-  /** In capitals: `RUN`. */
+  /** In upper case: `RUN`. */
   keyword: string;
-  /** As the file has it. */
+  /** As written in the file. */
   written: string;
   keywordSpan: Range;
   flags: readonly Flag[];
-  /** What follows the flags. */
+  /** The text after the flags. */
   body: Logical;
-  /** The body cut at white space. */
+  /** The body split at white space. */
   words: readonly Word[];
-  /** The exec form, where the body is a JSON array of strings. */
+  /** The exec form, if the body is a JSON array of strings. */
   exec: readonly string[] | undefined;
   heredocs: readonly Heredoc[];
-  /** The instruction that ONBUILD keeps for later. */
+  /** The trigger of an ONBUILD. */
   trigger?: Instruction;
-  /** Offsets of blank lines between the lines of it. */
+  /** Offsets of blank lines inside the instruction. */
   blankLines: readonly number[];
-  /** What a shell runs, in RUN, and in CMD, ENTRYPOINT and HEALTHCHECK of the shell form. */
+  /** The shell script of RUN, and of CMD, ENTRYPOINT and HEALTHCHECK in shell form. */
   script: ShellScript | undefined;
 }
 
 export interface Comment extends Range {
-  /** Without the `#` and the space around. */
+  /** Without the `#` and surrounding space. */
   text: string;
 }
 
-/** A comment at the very top that the builder obeys: `# escape=` and the like. */
+/** A parser directive at the top of the file: `# escape=` and the like. */
 export interface Directive extends Comment {
   name: string;
   value: string;
@@ -57,12 +57,12 @@ export interface Directive extends Comment {
 export interface Stage {
   index: number;
   from: Instruction;
-  /** The image reference or the name of an earlier stage, as written. */
+  /** The image reference, or the name of an earlier stage, as written. */
   image: Word | undefined;
   name: Word | undefined;
-  /** The earlier stage that it starts from. */
+  /** The earlier stage that it is based on. */
   parent: Stage | undefined;
-  /** What follows FROM, up to the next one. */
+  /** The instructions after FROM, up to the next one. */
   instructions: readonly Instruction[];
 }
 
@@ -72,9 +72,9 @@ export interface Dockerfile {
   escapeMark: '\\' | '`';
   directives: readonly Directive[];
   comments: readonly Comment[];
-  /** In order, FROM included. */
+  /** In order, including FROM. */
   instructions: readonly Instruction[];
-  /** What stands before the first FROM. */
+  /** The instructions before the first FROM. */
   global: readonly Instruction[];
   stages: readonly Stage[];
 }

@@ -10,7 +10,7 @@ const FLAGGED = new Set(['ADD', 'COPY', 'FROM', 'HEALTHCHECK', 'RUN']);
 const EXECUTED = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'HEALTHCHECK', 'COPY', 'ADD', 'VOLUME']);
 const RUN_BY_SHELL = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 
-/** Parses a Dockerfile. Any text has a result; what is not an instruction gets a keyword of its own. Linear in the text. */
+/** Parses a Dockerfile. Never fails: a line that is not an instruction gets its first word as keyword. Linear. */
 export function parseDockerfile(text: string): Dockerfile {
   const source = sourceOf(text);
   const { escapeMark, directives, comments, raw } = splitDockerfile(text);
@@ -47,7 +47,7 @@ function instructionOf(raw: RawInstruction, logical: Logical, escapeMark: string
   };
 }
 
-/** Words that begin with `--`, up to the first that does not. */
+/** The leading words that begin with `--`. */
 function flagsOf(logical: Logical, from: number, escapeMark: string): { flags: Flag[]; rest: number } {
   const { text } = logical;
   const flags: Flag[] = [];
@@ -101,7 +101,7 @@ function stagesOf(
       from: instruction,
       image,
       name: isAs(as) ? name : undefined,
-      // A variable in it may choose among the stages.
+      // A variable may select one of several stages.
       parent: image && byName.get((resolvedImage(image, escapeMark, defaults) ?? image.value).toLowerCase()),
       instructions: [],
     };

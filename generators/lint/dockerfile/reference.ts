@@ -3,23 +3,23 @@ import { variablesOf } from './variables.ts';
 
 type Defaults = ReadonlyMap<string, string | undefined>;
 
-/** The name in a setting of ARG or ENV: what stands before `=`. */
+/** The name in an ARG or ENV setting: the text before `=`. */
 export function nameOf(word: Word): string {
   return word.value.split('=', 1)[0] ?? '';
 }
 
-/** The value in a setting of ARG or ENV: what follows `=`. */
+/** The value in an ARG or ENV setting: the text after `=`. */
 export function settingOf(word: Word): string {
   return word.value.slice(nameOf(word).length + 1);
 }
 
-/** Defaults of the ARGs before the first FROM; undefined for one without. */
+/** Defaults of the global ARGs; undefined for those without one. */
 export function globalDefaults({ global }: { global: readonly Instruction[] }): Defaults {
   const args = global.filter(({ keyword }) => keyword === 'ARG').flatMap(({ words }) => words);
   return new Map(args.map((word) => [nameOf(word), word.value.includes('=') ? settingOf(word) : undefined]));
 }
 
-/** An image reference with the defaults of the global ARGs put in; undefined when a variable stays open. */
+/** An image reference with the defaults of global ARGs filled in; undefined if a variable has no default. */
 export function resolvedImage(word: Word, escapeMark: string, defaults: Defaults): string | undefined {
   let open = false;
   const value = expandedImage(word, escapeMark, (name, fallback) => {
@@ -30,7 +30,7 @@ export function resolvedImage(word: Word, escapeMark: string, defaults: Defaults
   return open || value.includes('$') ? undefined : value;
 }
 
-/** An image reference with something in the place of each variable; `fallback` is what follows its `:-`. */
+/** An image reference with each variable replaced; `fallback` is the text after its `:-`. */
 export function expandedImage(
   word: Word,
   escapeMark: string,

@@ -2,7 +2,7 @@ import { type Fragment, joinFragments, type Logical } from '../logical.ts';
 import { heredocMarks } from './heredoc.ts';
 import type { Comment, Directive, Heredoc } from './model.ts';
 
-/** One instruction as a stretch of the file: its lines joined, and the here-documents below it. */
+/** The source of one instruction: its joined lines, and the here-documents below it. */
 export interface RawInstruction {
   start: number;
   end: number;
@@ -26,7 +26,7 @@ interface Line {
 const DIRECTIVE = /^#\s*([A-Za-z][A-Za-z0-9]*)\s*=/;
 const KNOWN_DIRECTIVES = new Set(['syntax', 'escape', 'check']);
 
-/** Splits a Dockerfile into directives, comments and instructions, by the rules of BuildKit's own parser. Linear. */
+/** Splits a Dockerfile into directives, comments and instructions, by the rules of BuildKit's parser. Linear. */
 export function splitDockerfile(text: string): Split {
   const lines = linesOf(text);
   const directives = directivesOf(lines);
@@ -62,7 +62,7 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Directives end at the first line that is none, and each counts once. */
+/** Directives end at the first line that is not one; only the first of each name counts. */
 function directivesOf(lines: readonly Line[]): Directive[] {
   const found: Directive[] = [];
   for (const line of lines) {
@@ -116,7 +116,7 @@ function takeInstruction(
   return { instruction: { start, end: last ? last.end : end, logical, heredocs, blankLines }, next };
 }
 
-/** Where a line is cut because the next one belongs to it: at an escape mark at its end that is not escaped itself. */
+/** The index at which a line is continued: an escape character at its end that is not itself escaped. */
 function continuation(text: string, escapeMark: string): number | undefined {
   const trimmed = text.trimEnd();
   if (!trimmed.endsWith(escapeMark) || trimmed.at(-2) === escapeMark) return undefined;

@@ -4,13 +4,13 @@ import type { Word } from './model.ts';
 /** `$name` or `${name:-other}` in a word. */
 export interface Variable extends Range {
   name: string;
-  /** It says itself what to take when it is not set: `:-`, `-`, `:+`, `+`, `:?`, `?`. */
+  /** It specifies what happens if it is not set: `:-`, `-`, `:+`, `+`, `:?`, `?`. */
   guarded: boolean;
 }
 
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 
-/** The variables that the builder replaces in a word; not those in single quotes or behind an escape mark. */
+/** The variables that the builder replaces in a word; not those in single quotes or after an escape character. */
 export function variablesOf(word: Word, escapeMark: string): Variable[] {
   const { text } = word;
   const found: Variable[] = [];
@@ -27,7 +27,7 @@ export function variablesOf(word: Word, escapeMark: string): Variable[] {
       const after = NAME.lastIndex;
       const next = text[after] === ':' ? text[after + 1] : text[after];
       const guarded = braced && next !== undefined && '-+?'.includes(next);
-      // A word broken over lines is shorter in `text` than in the file; the place stays inside of the word.
+      // A word continued over lines is shorter in `text` than in the file; the position stays inside the word.
       found.push({ name, guarded, start: word.start + at, end: Math.min(word.start + after, word.end) });
       at = after - 1;
     }

@@ -36,7 +36,7 @@ export function isSpace(letter: string | undefined): boolean {
   return letter === ' ' || letter === '\t' || letter === '\n' || letter === '\r';
 }
 
-/** The exec form: a JSON array of strings. Undefined for anything else, which a shell would get. */
+/** Parses the exec form, a JSON array of strings; undefined for the shell form. */
 export function execForm(text: string): string[] | undefined {
   const trimmed = text.trim();
   if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return undefined;

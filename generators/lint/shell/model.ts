@@ -11,41 +11,43 @@ export interface Expansion extends Range {
 
 export interface ShellWord extends Range {
   text: string;
-  /** Without quotes; variables as they are written. */
+  /** Without quotes; variables as written. */
   value: string;
   expansions: readonly Expansion[];
 }
 
 /** A simple command. */
 export interface ShellCommand extends Range {
-  /** Words as written, the first is what is called. */
+  /** Words as written, beginning with the program. */
   words: readonly ShellWord[];
-  /** What runs in the end: behind `sudo`, `env` and the like, without its folder. Empty for a bare assignment. */
+  /**
+   * The program that finally runs: after `sudo`, `env` and the like, without its folder. Empty for a mere assignment.
+   */
   program: string;
-  /** What the program is given. */
+  /** The arguments of the program. */
   args: readonly ShellWord[];
-  /** Its output goes into another command. */
+  /** Whether its output goes into another command. */
   piped: boolean;
-  /** Followed by `&&` or `||`, or a condition: its failure is looked after. */
+  /** Whether its failure is handled: it is followed by `&&` or `||`, or is a condition. */
   guarded: boolean;
-  /** In a condition, or before `|| true`: it is expected to fail at times. */
+  /** Whether it is expected to fail at times: in a condition, or before `|| true`. */
   mayFail: boolean;
-  /** In parentheses or `$(...)`: what it changes does not outlast it. */
+  /** Whether it runs in a subshell: in parentheses or `$(...)`. */
   nested: boolean;
   /** Names of the variables that are set for it, or for the shell. */
   assigns: readonly string[];
 }
 
-/** What one instruction hands to a shell. */
+/** The shell script of one instruction. */
 export interface ShellScript {
-  /** In order, those inside loops, conditions and substitutions included. */
+  /** In order, including those in loops, conditions and substitutions. */
   commands: readonly ShellCommand[];
-  /** `a | b`: the span of each. */
+  /** The range of each pipeline, `a | b`. */
   pipes: readonly Range[];
-  /** Lists and loops that name a variable set it: `for x in ...`, `read x`. */
+  /** Variables set by loops and builtins: `for x in ...`, `read x`. */
   sets: readonly string[];
-  /** The exec form: nothing is expanded or cut. */
+  /** Whether it is the exec form, in which nothing is expanded or split. */
   exec: boolean;
-  /** What a shell would stumble over. */
+  /** Syntax errors. */
   errors: readonly { message: string; offset: number }[];
 }

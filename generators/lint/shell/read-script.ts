@@ -2,7 +2,7 @@ import { type AndOr, type Command, forEachChild, parse, type SyntaxNode, type Wo
 import type { Range } from '../source.ts';
 import type { Expansion, ShellCommand, ShellScript, ShellWord } from './model.ts';
 
-/** A text with the way back to the file it stands in. */
+/** A text with a mapping to the offsets of its file. */
 export interface Text {
   text: string;
   offsetOf(index: number): number;
@@ -18,12 +18,12 @@ interface Conditions {
 const WRAPPERS = new Set(['sudo', 'env', 'exec', 'command', 'time', 'nohup', 'nice', 'then', 'do', 'else']);
 const START: Conditions = { piped: false, guarded: false, nested: false, mayFail: false };
 
-/** Parses a shell script that stands on its own; offsets are those of the text. Any text has a result. */
+/** Parses a standalone shell script. Offsets are those of the text. Never fails. */
 export function readShell(text: string): ShellScript {
   return readScript({ text, offsetOf: (index) => index });
 }
 
-/** Parses the shell script of an instruction. Any text has a result; what a shell would stumble over is in `errors`. */
+/** Parses the shell script of an instruction. Never fails: syntax errors are in `errors`. */
 export function readScript(code: Text): ShellScript {
   if (nestsTooDeep(code.text)) {
     const errors = [{ message: 'it is nested too deeply', offset: code.offsetOf(0) }];
@@ -41,7 +41,7 @@ export function readScript(code: Text): ShellScript {
   const visit = (node: SyntaxNode, conditions: Conditions): void => {
     if (node.type === 'Command') {
       commands.push(commandOf(node, conditions, spanOf));
-      // What is substituted into a word is a script of its own.
+      // Command substitutions are scripts of their own.
       forEachChild(node, (child) => visit(child, { ...START, nested: true }));
       return;
     }
@@ -59,11 +59,11 @@ export function readScript(code: Text): ShellScript {
       }
       return;
     }
-    // A backtick inside a backtick is decoded first, and its places no longer fit the file.
+    // Nested backticks are unescaped first, so their offsets no longer match the file.
     if (node.type === 'Script' && node.source !== undefined) return;
     if (node.type === 'For' || node.type === 'Select') sets.push(node.name.value);
     const nested = conditions.nested || node.type === 'Subshell' || node.type === 'CommandExpansion';
-    // A condition looks at whether its commands fail; the commands that it decides about are on their own.
+    // The commands in a condition may fail; those in its branches are on their own.
     const condition = node.type === 'If' || node.type === 'While' || node.type === 'Elif' ? node.clause : undefined;
     const isList = node.type === 'CompoundList' || node.type === 'Statement';
     forEachChild(node, (child) => {
@@ -83,7 +83,7 @@ export function readScript(code: Text): ShellScript {
   };
 }
 
-/** Whether a command of a list is followed by `|| true` or the like, so that nobody minds when it fails. */
+/** Whether a command in a list is followed by `|| true` or the like, so that its failure is ignored. */
 function isExcused({ commands, operators }: AndOr, index: number): boolean {
   const other = commands[operators.indexOf('||', index) + 1];
   return (
@@ -93,7 +93,7 @@ function isExcused({ commands, operators }: AndOr, index: number): boolean {
   );
 }
 
-/** The parser calls itself for each level, and nobody writes this many. */
+/** The parser is recursive, and real scripts are never nested this deep. */
 const DEEPEST = 60;
 
 function nestsTooDeep(text: string): boolean {
@@ -118,12 +118,12 @@ function commandOf(
   return { ...callOf(words), ...spanOf(node), words, assigns, ...conditions };
 }
 
-/** `export A=b` has the assignment as an argument; as a word it is one like any other. */
+/** The assignment in `export A=b` is an argument, which is a word like any other. */
 function assigned(node: { pos: number; end: number; text: string }): Word {
   return { type: 'Word', text: node.text, value: node.text, pos: node.pos, end: node.end };
 }
 
-/** What is called in the end, and with what. */
+/** The program that finally runs, with its arguments. */
 export function callOf(words: readonly ShellWord[]): Pick<ShellCommand, 'program' | 'args'> {
   let at = 0;
   while (at < words.length - 1 && WRAPPERS.has(words[at]?.value ?? '')) {

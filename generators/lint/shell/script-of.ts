@@ -4,7 +4,7 @@ import { callOf, readScript } from './read-script.ts';
 
 const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh']);
 
-/** The script of an instruction: its text, the script of `["sh", "-c", "..."]`, or its here-document. */
+/** The script of an instruction: its text, the script in `["sh", "-c", "..."]`, or its here-document. */
 export function scriptOf(
   command: Logical,
   exec: readonly string[] | undefined,
@@ -18,13 +18,13 @@ export function scriptOf(
   return readScript(command);
 }
 
-/** Nothing but here-documents and redirections: the documents themselves are the script. */
+/** Whether a text has only here-documents and redirections, so that the documents are the script. */
 function isBare(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => word !== '');
   return words.every((word, index) => /^\d*(?:<<-?.|>)/.test(word) || /^\d*>>?$/.test(words[index - 1] ?? ''));
 }
 
-/** A shell script, unless its first line names another interpreter. */
+/** Whether a script is a shell script: its first line names no other interpreter. */
 function isShell(body: string): boolean {
   const [, interpreter = 'sh'] = /^#!\s*(?:\/usr\/bin\/env\s+(?:-S\s+)?)?(\S+)/.exec(body) ?? [];
   return SHELLS.has(interpreter.slice(interpreter.lastIndexOf('/') + 1));

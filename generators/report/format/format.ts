@@ -2,18 +2,18 @@ import { type Diagnostic, sortDiagnostics } from '../diagnostic.ts';
 import { pretty } from './pretty.ts';
 import { type RuleInfo, sarifText } from './sarif.ts';
 
-/** The forms that a report can have: for people, for programs, and for code scanning services. */
+/** The formats of a report: for people, for programs, and for code scanning services. */
 export const FORMATS = ['pretty', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface FormatOptions {
-  /** Colours in the pretty form; see `wantsColour`. */
+  /** Whether to use colours in the pretty format; see `wantsColour`. */
   colour?: boolean;
-  /** Hints and addresses below each finding in the pretty form. */
+  /** Whether to print hints and addresses below each finding in the pretty format. */
   verbose?: boolean;
-  /** Rules beyond the catalogue that findings may name, such as the fact rules. */
+  /** Rules beyond the catalogue that findings may have, such as fact rules. */
   rules?: readonly RuleInfo[];
-  /** Folder that the paths stand in, as a reader of the report will look for them: `notes`. */
+  /** The folder that contains the paths, from the point of view of the reader: `notes`. */
   base?: string;
   /** Version of Cribsmith. */
   version?: string;
@@ -22,7 +22,7 @@ export interface FormatOptions {
 /**
  * Formats diagnostics as a report. Pure.
  *
- * @returns The report in a fixed order, ending in a line end; empty for a pretty report of nothing.
+ * @returns The report in a fixed order, with a line end at its end; empty for a pretty report without findings.
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -38,7 +38,8 @@ export function formatDiagnostics(
 /**
  * Whether to write to a stream in colour: on a terminal, unless NO_COLOR is set (https://no-color.org).
  *
- * @param env The environment of the process.
+ * @param stream - The output stream.
+ * @param env - The environment of the process.
  */
 export function wantsColour(stream: { isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): boolean {
   return stream.isTTY === true && !env['NO_COLOR'];

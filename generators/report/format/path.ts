@@ -1,4 +1,4 @@
-/** A path of the notes as it is seen from outside: below `base`, unless that is the folder one stands in. */
+/** A path in the notes as seen from outside: below `base`, unless that is the current folder. */
 export function underBase(path: string, base = ''): string {
   const folder = base.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
   if (folder === '' || folder === '.') return path;

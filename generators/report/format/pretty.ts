@@ -4,10 +4,10 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { printable, printableLine } from '../printable.ts';
 import { underBase } from './path.ts';
 
-/** As unified counts: true stops a run, false warns, null informs. */
+/** Unified's `fatal` values: true for errors, false for warnings, null for info. */
 const FATAL = { error: true, warning: false, info: null } as const;
 
-/** Sorted diagnostics as unified's tools print them: one block a file, one line a finding, and a sum. */
+/** Formats sorted diagnostics like unified's tools: a block per file, a line per finding, and a summary. */
 export function pretty(
   diagnostics: readonly Diagnostic[],
   { colour = false, verbose = false, base }: { colour?: boolean; verbose?: boolean; base?: string },

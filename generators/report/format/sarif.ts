@@ -3,12 +3,12 @@ import { catalogue } from '../catalogue.ts';
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { underBase } from './path.ts';
 
-/** What a report says of a rule. */
+/** The description of a rule in reports. */
 export interface RuleInfo {
   id: string;
   severity: Diagnostic['severity'];
   title: string;
-  /** What holds now, or the way out. */
+  /** What holds instead, or how to fix it. */
   help?: string;
   /** Absolute address of the source. */
   url?: string;
@@ -22,13 +22,13 @@ const known: readonly RuleInfo[] = Object.entries(catalogue).map(([id, rule]) =>
 export interface SarifOptions {
   /** Rules beyond the catalogue. */
   rules?: readonly RuleInfo[];
-  /** Folder that the paths stand in. */
+  /** The folder that contains the paths. */
   base?: string;
   /** Version of Cribsmith. */
   version?: string;
 }
 
-/** Sorted diagnostics as the text of a log in SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0). */
+/** Formats sorted diagnostics as a SARIF 2.1.0 log (https://docs.oasis-open.org/sarif/sarif/v2.1.0). */
 export function sarifText(diagnostics: readonly Diagnostic[], options: SarifOptions): string {
   return `${JSON.stringify(sarif(diagnostics, options), null, 2)}\n`;
 }
@@ -87,7 +87,10 @@ function replacementOf({ line, column, endLine, endColumn, text }: Edit) {
   };
 }
 
-/** Relative reference of a path (RFC 3986): a name with a colon in its first part would read as a scheme. */
+/**
+ * A path as a relative reference (RFC 3986). A colon in its first segment has to be escaped, because it would read as a
+ * scheme.
+ */
 function uriOf(path: string): string {
   const uri = path.split('/').map(encodeURIComponent).join('/');
   return uri.replaceAll('%40', '@').replaceAll('%2B', '+');
