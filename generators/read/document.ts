@@ -3,18 +3,18 @@ import type { Diagnostic } from '../report/index.ts';
 import type { Chat } from './chats/index.ts';
 import type { NoteLink, NoteTarget } from './vault/index.ts';
 
-/** A file of notes as it came from the disk. */
+/** A file of notes. */
 export interface NoteFile {
-  /** Relative to the notes root, forward slashes. What comes out of an archive is `archive.zip/member`. */
+  /** Relative to the notes root, with forward slashes. For members of an archive: `archive.zip/member`. */
   path: string;
   bytes: Uint8Array;
-  /** The conversations in it, where it is a chat export and no note. */
+  /** Its conversations, if it is a chat export. */
   chat?: Chat;
 }
 
-/** A note that is text already, such as what somebody types into a page. */
+/** A note that is already text, such as text typed into a page. */
 export interface NoteText {
-  /** As that of a file. */
+  /** As in `NoteFile`. */
   path: string;
   text: string;
 }
@@ -22,53 +22,53 @@ export interface NoteText {
 /** How a file was written: `markdown`, `flattened`, or the name of a chat product. */
 export type Layout = string;
 
-/** A line that carries no content, with the reason. `line` is 1-based in the user's file. */
+/** A line without content, with the reason. `line` is 1-based in the user's file. */
 export interface NoiseLine {
   line: number;
   reason: string;
 }
 
-/** Front matter after validation; unknown keys are kept for whoever knows them. */
+/** Validated front matter. Unknown keys are kept. */
 export interface FrontMatter {
   title?: string;
   course?: string;
   order?: number;
   tags: string[];
-  /** Other names of the note, by which links may call it. */
+  /** Alternative names of the note, which links may use. */
   aliases: string[];
-  /** Every key as written, YAML types. */
+  /** All keys as written, with YAML types. */
   data: Record<string, unknown>;
-  /** 1-based last line of the front matter, 0 when there is none. */
+  /** 1-based last line of the front matter, 0 without front matter. */
   endLine: number;
 }
 
 /**
- * One note, read: a tree of clean Markdown whose positions are lines of the file the user wrote.
+ * One note: a tree of clean Markdown whose positions are lines of the file that the user wrote.
  *
- * Reading has two halves. Named repair rules turn whatever the file holds into Markdown of the form
- * that docs/note-format.md describes, remembering for each line where it came from; then remark parses
- * that text and the positions are mapped back. A tidy note passes the first half unchanged.
+ * Reading has two steps. Repair rules first turn the content of the file into Markdown of the form that
+ * docs/note-format.md describes, and record the origin of each line. The text is then parsed by remark, and its
+ * positions are mapped back. A tidy note is unchanged by the first step.
  */
 export interface Document {
   path: string;
   layout: Layout;
   frontMatter: FrontMatter;
-  /** The clean Markdown that `root` was parsed from; what `cribsmith import` writes. */
+  /** The clean Markdown from which `root` was parsed; `cribsmith import` writes it. */
   markdown: string;
-  /** For each line of `markdown` the 1-based line of the user's file that it begins on. */
+  /** For each line of `markdown`, the 1-based line of the user's file on which it begins. */
   origins: readonly number[];
   /**
-   * mdast. `position.start.line`/`end.line` are 1-based lines of the user's file.
-   * A node that a repair rule made has the rule's name in `data.rule`.
+   * mdast. `position.start.line` and `end.line` are 1-based lines of the user's file. A node created by a repair rule
+   * has the name of the rule in `data.rule`.
    */
   root: Root;
-  /** The lines of the user's file, without line ends, as decoded. */
+  /** The decoded lines of the user's file, without line ends. */
   sourceLines: readonly string[];
-  /** Tags in the text, `#networking/dns`, without their mark; those of the front matter are not repeated. */
+  /** Tags in the text, `#networking/dns`, without `#` and without those of the front matter. */
   tags: readonly string[];
-  /** Links to other notes and within this one, as they are written, resolved or not. */
+  /** Links to other notes and within this one, as written, whether or not they can be resolved. */
   links: readonly NoteLink[];
-  /** Lines of the blocks that have an id to link to. */
+  /** The lines of blocks by their ids. */
   anchors: ReadonlyMap<string, number>;
   noise: readonly NoiseLine[];
   diagnostics: readonly Diagnostic[];
@@ -76,11 +76,11 @@ export interface Document {
 
 declare module 'mdast' {
   interface Data {
-    /** Name of the repair rule that recovered this node; absent when the note had it as written. */
+    /** Name of the repair rule that recovered this node; absent if the note has it as written. */
     rule?: string;
-    /** Which note a link leads to, and where in it. */
+    /** The note to which a link leads, and the target in it. */
     target?: NoteTarget;
-    /** Id by which links call this block. */
+    /** Id of this block for links. */
     blockId?: string;
   }
 }

@@ -1,21 +1,22 @@
-/** A file of this name marks a folder as output of Cribsmith, which holds no notes and which the next build may replace. */
+/** Marks a folder as output of Cribsmith, which contains no notes and which the next build may replace. */
 export const OUTPUT_MARKER = '.cribsmith';
 
-/** Where Obsidian and its Templater keep the name of the folder of templates, from the root of a vault. */
+/** The settings of Obsidian and Templater that contain the name of the template folder, with their paths in a vault. */
 const TEMPLATE_SETTINGS: Readonly<Record<string, string>> = {
   '.obsidian/templates.json': 'folder',
   '.obsidian/plugins/templater-obsidian/data.json': 'templates_folder',
 };
 
-/** Files of a vault that say which of its folders holds templates, from its root. */
+/** Files of a vault that contain the name of its template folder, from its root. */
 export const VAULT_SETTINGS: readonly string[] = Object.keys(TEMPLATE_SETTINGS);
 
 /**
- * The folder of templates that a file of settings names. Settings that cannot be read name none: they are not the user's notes.
+ * Reads the name of the template folder from a settings file. Settings that cannot be read are ignored, because they
+ * are not the user's notes.
  *
- * @param path - Of the file, from the root of the notes; the vault may be a folder among them.
- * @param text - What is in it.
- * @returns The folder, from the root of the notes; undefined where none is named.
+ * @param path - Its path from the root of the notes; the vault may be a subfolder.
+ * @param text - Its content.
+ * @returns The folder, from the root of the notes; undefined if none is named.
  * @example templateFolder('vault/.obsidian/templates.json', '{"folder":"Templates"}'); // 'vault/Templates'
  */
 export function templateFolder(path: string, text: string): string | undefined {
@@ -30,7 +31,7 @@ export function isOutputMarker(path: string): boolean {
   return `/${path}`.endsWith(`/${OUTPUT_MARKER}`);
 }
 
-/** Whether a file says which folder of a vault holds templates, by its path from the root of the notes. */
+/** Whether a file contains the name of a vault's template folder, by its path from the root of the notes. */
 export function isVaultSettings(path: string): boolean {
   return settingsIn(path) !== undefined;
 }
@@ -49,27 +50,30 @@ function settingIn(text: string, key: string): string | undefined {
 }
 
 /**
- * Whether a name below a folder of notes is one that nobody has written: of a hidden folder or file, of node_modules, or of a file
- * that an office program holds open. A file with a name of its own behind the dot and the ending of a note is one, such as `.NET.md`.
+ * Whether a file or folder is hidden, and so not written by the user: dot files and folders, node_modules, and lock
+ * files of office programs. Dot files with a name and the ending of a note are not hidden, such as `.NET.md`.
  *
- * @param name - Of a file or folder, without its path.
+ * @param name - Its name without a path.
  * @param isFolder - Whether it is a folder.
- * @param noteEndings - How the names of notes end, in small letters.
+ * @param noteEndings - Endings of note files, in lower case.
  */
 export function isHiddenName(name: string, isFolder: boolean, noteEndings: readonly string[]): boolean {
   if (!name.startsWith('.')) return name === 'node_modules' || (!isFolder && name.startsWith('~$'));
   return isFolder || !NAMED.test(name) || !noteEndings.some((ending) => endsIn(name, ending));
 }
 
-/** Whether there is also something before the ending. */
+/** Whether there is anything before the ending. */
 function endsIn(name: string, ending: string): boolean {
   return name.length > ending.length && name.toLowerCase().endsWith(ending);
 }
 
-/** Behind the dot, a letter or digit: programs that hide files beside others begin with another sign, or with what they did. */
+/** A letter or digit after the dot: programs that hide files use other prefixes. */
 const NAMED = /^\.(?!trashed-)[\p{L}\p{N}]/u;
 
-/** Whether a folder can hold notes or the settings of a vault, by its path from the root of the notes. Others need not be looked into. */
+/**
+ * Whether a folder may contain notes or vault settings, by its path from the root of the notes. All others can be
+ * skipped.
+ */
 export function holdsNotes(path: string): boolean {
   const names = path.split('/');
   const hidden = names.findIndex((name) => isHiddenName(name, true, []));
@@ -77,21 +81,22 @@ export function holdsNotes(path: string): boolean {
   return hidden < 0 || VAULT_SETTINGS.some((file) => file.startsWith(inside));
 }
 
-/** Files below a folder of notes as a list, such as those of an archive or of what was dropped. */
+/** A list of files below a folder of notes, such as those of an archive or of a drop. */
 export interface ListedFiles {
   /** Paths of all files, from the root of the notes. */
   paths: readonly string[];
-  /** What the files hold that `isVaultSettings` names, by their paths. */
+  /** The content of files for which `isVaultSettings` is true, by path. */
   settings: Readonly<Record<string, string>>;
-  /** How the names of notes end, in small letters. */
+  /** Endings of note files, in lower case. */
   noteEndings: readonly string[];
 }
 
 /**
- * Says which files of a list are no notes since they are hidden, templates of a vault, or output of Cribsmith: those that
- * `readNotes` leaves out when it walks through the same folder.
+ * Finds out which files of a list are hidden, templates of a vault, or output of Cribsmith: the files that `readNotes`
+ * skips in the same folder.
  *
- * @returns Whether a file is left out, by its path.
+ * @param files - The list.
+ * @returns A function that tells whether a file is excluded, by its path.
  */
 export function createExclusion({ paths, settings, noteEndings }: ListedFiles): (path: string) => boolean {
   const templates = new Set(Object.entries(settings).flatMap(([path, text]) => templateFolder(path, text) ?? []));

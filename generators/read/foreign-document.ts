@@ -2,13 +2,13 @@ import type { Document, NoiseLine } from './document.ts';
 import type { Line } from './lines/line.ts';
 import { parse } from './parse/parse.ts';
 
-/** Lines as they were repaired, and what was dropped of them. */
+/** Repaired lines, and the lines that were dropped. */
 export interface Repaired {
   lines: readonly Line[];
   noise: readonly NoiseLine[];
 }
 
-/** The Document of a text that came in another format than notes: it has no front matter, and knows no other notes. */
+/** The Document of a text in another format than Markdown. It has no front matter, and no links to other notes. */
 export function foreignDocument(
   path: string,
   layout: string,
@@ -33,8 +33,8 @@ export function foreignDocument(
 }
 
 /**
- * The lines of a file that nothing of its text was made of. A line that was both kept and dropped, in a file of few lines, is
- * not among them. `frame` is the reason of those that the repairs did not see.
+ * The lines of a file from which no text was made. In a file with few lines, a line that was both kept and dropped is
+ * not included. `frame` is the reason for lines that the repairs did not see.
  */
 export function unusedLines(sourceLines: readonly string[], { lines, noise }: Repaired, frame: string): NoiseLine[] {
   const used = new Uint8Array(sourceLines.length + 2);

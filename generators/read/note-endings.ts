@@ -1,6 +1,6 @@
 import { FORMATS } from './formats/index.ts';
 
-/** How the names of notes end that are read in a folder, in small letters. */
+/** Endings of note files in a folder, in lower case. */
 export const NOTE_ENDINGS: readonly string[] = [
   '.md',
   '.markdown',

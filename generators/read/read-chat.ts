@@ -4,7 +4,7 @@ import { foreignDocument, type Repaired, unusedLines } from './foreign-document.
 import { decode, splitLines } from './parse/decode.ts';
 import { repair } from './repair/index.ts';
 
-/** Reads a chat export as one document: each conversation is a topic, each prompt a section. */
+/** Reads a chat export as one document: a topic for each conversation, a section for each prompt. */
 export function readChat(file: NoteFile, chat: Chat): Document {
   const sourceLines = splitLines(decode(file));
   const parts = chat.conversations.map(readConversation);
@@ -16,7 +16,9 @@ export function readChat(file: NoteFile, chat: Chat): Document {
   });
 }
 
-/** Reads a chat export as a document for each conversation, in their order. Their noise is what was dropped of the messages. */
+/**
+ * Reads a chat export as one document per conversation, in order. Their noise is what was dropped from the messages.
+ */
 export function readConversations(file: NoteFile, chat: Chat): Document[] {
   const sourceLines = splitLines(decode(file));
   return chat.conversations.map((one) => foreignDocument(file.path, chat.product, sourceLines, readConversation(one)));

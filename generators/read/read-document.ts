@@ -9,10 +9,10 @@ import { PHASES, repair } from './repair/index.ts';
 import { noteLinksOf } from './vault/index.ts';
 
 /**
- * Reads one note of any layout. Pure: it needs no file system, so that a browser can do it.
+ * Reads a note of any layout. Pure: it needs no file system and runs in a browser.
  *
- * @param file Path and bytes of a file, or path and text of a note that has none.
- * @returns Its Document, of clean Markdown.
+ * @param file - Path and bytes of a file, or path and text.
+ * @returns The Document, with clean Markdown.
  * @throws CribsmithError `input-binary`, `input-encoding`, `input-archive`, `format-unread`, `format-invalid` or
  *   `front-matter-invalid`, and nothing else.
  */

@@ -6,10 +6,10 @@ import { repair } from './repair/index.ts';
 /**
  * Reads a document of another format as a note.
  *
- * @param path Of the file.
- * @param bytes What it holds.
- * @param format Of the file.
- * @returns Its Document; lines are those of the file, or of what the format calls a paragraph.
+ * @param path - The path of the file.
+ * @param bytes - Its content.
+ * @param format - Its format.
+ * @returns Its Document. Lines are those of the file, or paragraphs for formats without lines.
  * @throws CribsmithError `format-invalid`, `input-archive`, `input-binary` or `input-encoding`.
  */
 export function readFormat(path: string, bytes: Uint8Array, format: Format): Document {

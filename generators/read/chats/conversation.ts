@@ -1,16 +1,16 @@
-/** A line of a message with the 1-based line of the file that it stands in. */
+/** A line of a message with its 1-based line in the file. */
 export interface ChatLine {
   text: string;
   line: number;
 }
 
-/** What one side said, as Markdown. */
+/** One message, as Markdown. */
 export interface Message {
   speaker: 'user' | 'assistant';
   lines: readonly ChatLine[];
 }
 
-/** One conversation of an export, in the order in which it was held. */
+/** One conversation of an export, oldest message first. */
 export interface Conversation {
   title: string;
   messages: readonly Message[];
@@ -18,17 +18,23 @@ export interface Conversation {
 
 /** The conversations of one file. */
 export interface Chat {
-  /** Who exported it, for people. */
+  /** The name of the product that exported it, for messages. */
   product: string;
   conversations: readonly Conversation[];
 }
 
-/** Lines of a text that stands in the file as one value, such as a string of JSON: all of them come from there. */
+/**
+ * Splits a text that is a single value in the file, such as a JSON string, so that all its lines have the line of the
+ * value.
+ */
 export function linesAt(text: string, line: number): ChatLine[] {
   return text.split(/\r\n|\n|\r/u).map((row) => ({ text: row, line }));
 }
 
-/** A conversation without empty messages; messages of one speaker in a row are one. Undefined when nobody said anything. */
+/**
+ * Creates a conversation without empty messages; consecutive messages of a speaker are joined. Undefined if it has no
+ * messages.
+ */
 export function conversation(title: string, messages: readonly Message[]): Conversation | undefined {
   const joined: { speaker: Message['speaker']; lines: ChatLine[] }[] = [];
   for (const { speaker, lines } of messages) {

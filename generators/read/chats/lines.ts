@@ -2,7 +2,7 @@ import { areasOf } from '../lines/fences.ts';
 import type { Line } from '../lines/line.ts';
 import type { Conversation, Message } from './conversation.ts';
 
-/** A conversation as lines that the repair rules know: a mark before each message, then the message. */
+/** Converts a conversation to lines for the repair rules: a marker before each message, then the message. */
 export function conversationLines({ messages }: Conversation): Line[] {
   return messages.flatMap((message) => {
     const at = message.lines[0]?.line ?? 1;
@@ -11,7 +11,7 @@ export function conversationLines({ messages }: Conversation): Line[] {
   });
 }
 
-/** A message that was cut off within code must not swallow the next one. */
+/** Closes code at the end of a message that was cut off, so that it does not swallow the next one. */
 function closed({ lines }: Message): Line[] {
   const own: Line[] = lines.map(({ text, line }) => ({ text, from: line, to: line }));
   const last = own.at(-1);

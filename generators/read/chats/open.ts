@@ -8,7 +8,7 @@ import { invalid, isJson, parseJson } from './parse/json.ts';
 import { type Member, unzip } from './parse/zip.ts';
 import { isCopilotCsv, PAGE_SHAPES, readCopilotCsv, readPage, recognisers } from './products/index.ts';
 
-/** A file that holds conversations, or a note; `path` of a member of an archive is `archive.zip/member`. */
+/** A file with conversations, or a note. The `path` of a member of an archive is `archive.zip/member`. */
 export interface Opened {
   path: string;
   bytes: Uint8Array;
@@ -19,15 +19,20 @@ export interface Opened {
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 
-/** How the names of chats in an archive end. */
+/** Endings of chat files in an archive. */
 const CHAT_ENDINGS = ['.json', '.html', '.htm', '.csv'];
 const MEMBER_ENDINGS = [...NOTE_ENDINGS, ...CHAT_ENDINGS];
 
 /**
- * Opens what may be a chat export: JSON, HTML and CSV are recognised by what they hold, whatever their names are; an archive
- * gives those of its members that are chats or notes. Any other text is a note. Throws CribsmithError: `input-archive`,
- * `chat-unknown` for JSON, HTML or CSV of no known shape, `chat-invalid` for one that is broken, `format-unread` for a format that is not read, `input-binary` and
- * `input-encoding` for what is no text.
+ * Opens a file that may be a chat export. JSON, HTML and CSV are recognised by their content, whatever their name; an
+ * archive gives those of its members that are chats or notes. All other text is a note.
+ *
+ * @param path - The path of the file, for messages.
+ * @param bytes - Its content.
+ * @returns The chats and notes.
+ * @throws CribsmithError `input-archive`; `chat-unknown` for JSON, HTML or CSV of unknown structure, `chat-invalid` if
+ *   it is damaged; `format-unread` for an unsupported format; `input-binary` and `input-encoding` for files that are
+ *   not text.
  */
 export function open(path: string, bytes: Uint8Array): Opened[] {
   if (formatOf(path)) return [{ path, bytes }];
@@ -42,7 +47,7 @@ export function open(path: string, bytes: Uint8Array): Opened[] {
 }
 
 function openZip(path: string, bytes: Uint8Array): Opened[] {
-  // Exports hold other files too, such as the account's settings: those are no error.
+  // Exports also contain other files, such as the account settings, which are not errors.
   const opened = membersOf(path, bytes).flatMap((member) => openMember(`${path}/${member.path}`, member.bytes) ?? []);
   if (opened.length > 0) return opened;
   throw new CribsmithError(
@@ -55,7 +60,10 @@ function openZip(path: string, bytes: Uint8Array): Opened[] {
   );
 }
 
-/** The members of an archive that can be notes or chats. What a folder of notes leaves out is left out here, too. */
+/**
+ * The members of an archive that may be notes or chats. Files that are ignored in a folder of notes are ignored here,
+ * too.
+ */
 function membersOf(path: string, bytes: Uint8Array): Member[] {
   const all = unzip(path, bytes, (member) => isVaultSettings(member) || isOutputMarker(member) || canBeOpened(member));
   const settings = all.filter((member) => isVaultSettings(member.path));
@@ -72,12 +80,12 @@ function canBeOpened(member: string): boolean {
   return MEMBER_ENDINGS.some((ending) => name.endsWith(ending)) && !name.startsWith('__macosx/');
 }
 
-/** Undefined for JSON, HTML or CSV that holds no chat. */
+/** Undefined for JSON, HTML or CSV without a chat. */
 function openMember(path: string, bytes: Uint8Array): Opened | undefined {
   return formatOf(path) ? { path, bytes } : openText(path, bytes);
 }
 
-/** Undefined for JSON, HTML or CSV that holds no chat. */
+/** Undefined for JSON, HTML or CSV without a chat. */
 function openText(path: string, bytes: Uint8Array): Opened | undefined {
   const text = decode({ path, bytes });
   const kind = kindOf(path, text);
@@ -99,7 +107,10 @@ const READERS: Readonly<Record<Kind, (path: string, text: string) => Chat | unde
   table: (path, text) => (isCopilotCsv(text) ? readCopilotCsv(path, text) : undefined),
 };
 
-/** By its first character where that is enough; the name decides only what is to be said of a file that is broken. */
+/**
+ * The kind of a file, by its first character if that is sufficient. The name only decides on the message for a damaged
+ * file.
+ */
 function kindOf(path: string, text: string): Kind | 'note' {
   const start = text.slice(0, 2000).trimStart();
   if (isCopilotCsv(text)) return 'table';
@@ -110,7 +121,7 @@ function kindOf(path: string, text: string): Kind | 'note' {
   return /\.csv$/iu.test(path) ? 'table' : 'note';
 }
 
-/** Libraries for HTML call themselves for each level; a page of a hundred thousand levels exhausts the stack. */
+/** HTML libraries are recursive, so a page of a hundred thousand levels exhausts the stack. */
 function shallow<T>(path: string, work: () => T): T {
   try {
     return work();

@@ -1,15 +1,15 @@
 import { attribute, decoded, type Token, tokensOf } from './docx-parts.ts';
 
-/** A paragraph of Word. */
+/** A paragraph of a Word document. */
 export interface Paragraph {
-  /** Name of its style, lower case: `heading 1`, `title`. */
+  /** Name of its style in lower case: `heading 1`, `title`. */
   style: string;
-  /** Its words, with the marks of Markdown for bold, italics, code and links. */
+  /** Its text, with Markdown for bold, italics, code and links. */
   text: string;
-  /** Its words alone. */
+  /** Its plain text. */
   plain: string;
   item?: { depth: number; isNumbered: boolean };
-  /** All of it is in the letters of a typewriter. */
+  /** Whether all of it is in a monospaced font. */
   isCode: boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Table {
   rows: string[][];
 }
 
-/** What other parts of the document say about its body. */
+/** Names from other parts of the document to which its body refers. */
 export interface Names {
   styles: ReadonlyMap<string, string>;
   numbered: ReadonlySet<string>;
@@ -33,7 +33,7 @@ interface Run {
 
 const TYPEWRITER = /consol|courier|mono|menlo|source code/iu;
 
-/** The paragraphs and tables of a document's body, in their order. A table inside a table is part of its cell. */
+/** The paragraphs and tables of a document in order. A nested table is part of its cell. */
 export function paragraphsOf(xml: string, names: Names): (Paragraph | Table)[] {
   const reader = new BodyReader(names);
   for (const token of tokensOf(xml)) reader.take(token);
@@ -49,7 +49,7 @@ class BodyReader {
   #run: Run = { text: '', mark: '' };
   #link: string | undefined;
   #inText = false;
-  /** How deep in tables, and in what was deleted, the reader is. */
+  /** The current depth in tables, and in deleted text. */
   #tables = 0;
   #table: Table = { rows: [] };
   #cell: string[] = [];
@@ -159,7 +159,7 @@ class BodyReader {
   }
 }
 
-/** The words with their marks; runs of one kind that Word cut apart are one. */
+/** The text with Markdown; runs of the same format that Word separated are joined. */
 function textOf(runs: readonly Run[]): string {
   const joined: Run[] = [];
   for (const run of runs) {

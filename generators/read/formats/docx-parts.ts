@@ -1,7 +1,7 @@
-/** A tag, or the text between two, of the XML that Word writes. */
+/** A tag, or the text between tags, in the XML of a Word document. */
 export interface Token {
   kind: 'open' | 'close' | 'text';
-  /** Name of the tag, without its namespace. */
+  /** Name of the tag without its namespace. */
   name: string;
   attributes: string;
   isEmpty: boolean;
@@ -10,7 +10,7 @@ export interface Token {
 
 const TOKEN = /<(\/?)(?:\w+:)?(\w[\w.-]*)((?:\s[^<>]*?)?)(\/?)>|([^<]+)/gu;
 
-/** Reads XML from the front to the back, without a tree: nesting costs nothing, and entities of its own are not expanded. */
+/** Reads XML as a stream, without a tree: depth costs nothing, and custom entities are not expanded. */
 export function* tokensOf(xml: string): Generator<Token> {
   for (const [, end = '', name = '', attributes = '', empty = '', text = ''] of xml.matchAll(TOKEN)) {
     const kind = text !== '' ? 'text' : end === '/' ? 'close' : 'open';
@@ -18,7 +18,7 @@ export function* tokensOf(xml: string): Generator<Token> {
   }
 }
 
-/** The value of an attribute, whatever its namespace. */
+/** The value of an attribute in any namespace. */
 export function attribute({ attributes }: Token, name: string): string | undefined {
   const match = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(attributes);
   return match ? decoded(match[1] ?? '') : undefined;
@@ -26,7 +26,7 @@ export function attribute({ attributes }: Token, name: string): string | undefin
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text with the entities of XML as the signs that they stand for. */
+/** Decodes XML entities. */
 export function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/giu, (whole, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
@@ -35,7 +35,7 @@ export function decoded(text: string): string {
   });
 }
 
-/** Names of styles by their ids: an id is in the language of Word, a name such as `heading 1` is not. */
+/** Names of styles by their ids: ids depend on the language of Word, names such as `heading 1` do not. */
 export function styleNames(xml: string): Map<string, string> {
   const names = new Map<string, string>();
   let id: string | undefined;
@@ -48,7 +48,7 @@ export function styleNames(xml: string): Map<string, string> {
   return names;
 }
 
-/** Ids of lists, with a depth, `3 0`, whose items are counted. */
+/** Ids of numbered lists with a depth, `3 0`. */
 export function numberedLists(xml: string): Set<string> {
   const kinds = new Map<string, Map<string, boolean>>();
   const found = new Set<string>();
@@ -70,7 +70,7 @@ export function numberedLists(xml: string): Set<string> {
   return found;
 }
 
-/** Where links lead, by their ids. */
+/** Targets of links by their ids. */
 export function relations(xml: string): Map<string, string> {
   const targets = new Map<string, string>();
   for (const token of tokensOf(xml)) {

@@ -9,7 +9,7 @@ import { fencedLines, type Written, writtenLine } from './written.ts';
 const rule = 'docx';
 const PARTS = /^word\/(?:document|styles|numbering|_rels\/document\.xml)\.(?:xml|rels)$/u;
 
-/** Documents of Word. A line of it is a paragraph, or a row of a table. */
+/** Reads Word documents. Their lines are paragraphs and table rows. */
 export function readDocx(path: string, bytes: Uint8Array): Written {
   const parts = new Map(
     unzip(path, bytes, (member) => PARTS.test(member)).map((member) => [member.path, xmlOf(member)]),
@@ -45,7 +45,7 @@ function xmlOf({ bytes }: Member): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-/** Paragraphs of code, and items of lists, that stand together; any other paragraph and any table alone. */
+/** Groups adjacent paragraphs of code, and adjacent list items; all other paragraphs and tables stay separate. */
 function grouped(blocks: readonly (Paragraph | Table)[]): (Paragraph[] | Table)[] {
   const groups: (Paragraph[] | Table)[] = [];
   for (const block of blocks) {

@@ -6,7 +6,7 @@ import type { Format } from './written.ts';
 export { refuseUnread, UNREAD, type UnreadFormat, unreadFormat } from './unread.ts';
 export type { Format } from './written.ts';
 
-/** Formats beside Markdown and plain text that are read. */
+/** Supported formats other than Markdown and plain text. */
 export const FORMATS: readonly Format[] = [
   { name: 'Jupyter notebook', endings: ['.ipynb'], read: (path, bytes) => readIpynb(path, bytes) },
   { name: 'Org mode', endings: ['.org'], read: (path, bytes) => readOrg(path, bytes) },
@@ -14,8 +14,9 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /**
- * The format of a file that is no Markdown but is read.
- * @param path Its name, of which the ending counts.
+ * Finds the format of a file that is not Markdown.
+ *
+ * @param path - Its name, of which the ending counts.
  */
 export function formatOf(path: string): Format | undefined {
   const name = path.toLowerCase();

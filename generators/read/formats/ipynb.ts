@@ -5,17 +5,17 @@ import { decode, splitLines } from '../parse/decode.ts';
 import { fencedLines, type Written, writtenLine } from './written.ts';
 
 const rule = 'ipynb';
-/** Lines of a result that are shown; more of them are data. */
+/** Results with more lines are data and left out. */
 const LONGEST_OUTPUT = 40;
 
 type Fields = Record<string, unknown>;
 
-/** Notebooks of Jupyter: their text as it is, their code and what it printed in fences. */
+/** Reads Jupyter notebooks: text as it is, code and its output in fences. */
 export function readIpynb(path: string, bytes: Uint8Array): Written {
   const text = decode({ path, bytes });
   const json = parsed(path, text);
   const notebook = fieldsOf(json.value);
-  // Version 3 kept its cells in sheets.
+  // Version 3 has its cells in worksheets.
   const sheets = listOf(notebook['worksheets']).map(fieldsOf);
   const cells = [notebook, ...sheets].flatMap((owner) => listOf(owner['cells'])).map(fieldsOf);
   if (!Array.isArray(notebook['cells']) && sheets.length === 0)
@@ -62,7 +62,7 @@ function linesOf(cell: Fields, json: Json, language: string): Line[] {
   return cell['cell_type'] === 'markdown' ? source : [];
 }
 
-/** What a cell printed or gave, where that is text. */
+/** The output of a cell, if it is text. */
 function outputOf(output: Fields, json: Json): Line[] {
   if (output['output_type'] === 'error' || output['output_type'] === 'pyerr') return [];
   if ('text' in output) return textAt(output, 'text', json);
@@ -70,7 +70,7 @@ function outputOf(output: Fields, json: Json): Line[] {
   return 'text/plain' in data ? textAt(data, 'text/plain', json) : [];
 }
 
-/** A text that notebooks keep as a string, or as a list of its lines. */
+/** A text that notebooks store as a string or a list of lines. */
 function textAt(owner: Fields, key: string, json: Json): Line[] {
   const value = owner[key];
   if (typeof value === 'string')
@@ -79,7 +79,7 @@ function textAt(owner: Fields, key: string, json: Json): Line[] {
   return value.flatMap((part, index) => {
     const line = json.lineOf(value, index);
     const texts = splitLines(String(part));
-    // The end of a line is part of it.
+    // The line end is part of the line.
     if (texts.length > 1 && texts.at(-1) === '') texts.pop();
     return texts.map((text) => writtenLine(text, line, rule));
   });

@@ -12,10 +12,10 @@ const DRAWER = /^\s*:[\w-]+:\s*$/u;
 const PLANNED = /^\s*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):/u;
 const ITEM = /^(\s*)([-+]|\d+[.)])[ \t]+(?:\[@\d+\][ \t]*)?(.*)$/u;
 const LITERAL = /^\s*:(?:\s(.*))?$/u;
-/** Blocks whose text is set as it is written. */
+/** Blocks with literal text. */
 const CODE = new Set(['src', 'example', 'export']);
 
-/** Notes of Emacs' Org mode, line by line. */
+/** Reads notes of Emacs' Org mode, line by line. */
 export function readOrg(path: string, bytes: Uint8Array): Written {
   const sourceLines = splitLines(decode({ path, bytes }));
   const title = sourceLines.map((text) => KEYWORD.exec(text)).find((match) => match?.[1]?.toLowerCase() === 'title');
@@ -27,7 +27,7 @@ export function readOrg(path: string, bytes: Uint8Array): Written {
       if (own !== '' || state.block?.isCode || (lines.at(-1)?.text ?? '') !== '')
         lines.push(writtenLine(own, index + 1, rule));
   });
-  // A block that nobody ended goes on to the end of the file, as Org mode has it.
+  // A block without an end continues to the end of the file, as in Org mode.
   if (state.block?.isCode) lines.push(writtenLine('```', sourceLines.length, rule));
   return { sourceLines, lines, reason: 'setting of Org mode' };
 }
@@ -35,13 +35,13 @@ export function readOrg(path: string, bytes: Uint8Array): Written {
 interface State {
   block: { name: string; isCode: boolean; indent: number } | undefined;
   inDrawer: boolean;
-  /** Headings go below the title of the file, where it has one. */
+  /** Whether the file has a title, below which its headings go. */
   deeper: number;
-  /** Columns by which all that is below a heading is indented. */
+  /** The indentation of all text below a heading, in columns. */
   margin: number;
 }
 
-/** What becomes of a line: nothing of one that sets something. */
+/** Converts a line. Lines with settings give nothing. */
 function written(text: string, state: State): string[] {
   if (state.block) return inBlock(text, state);
   if (state.inDrawer) {
@@ -77,7 +77,7 @@ function inBlock(text: string, state: State): string[] {
     return [block.isCode ? '```' : ''];
   }
   const own = text.slice(Math.min(block.indent, /^\s*/u.exec(text)?.[0].length ?? 0));
-  // A comma keeps a line of code from being a heading.
+  // A comma escapes code that looks like a heading.
   if (block.isCode) return [own.replace(/^(\s*),(?=[*#,])/u, '$1')];
   return [block.name === 'quote' || block.name === 'verse' ? `> ${inline(own.trim())}` : lineOf(own)];
 }
@@ -93,7 +93,7 @@ function lineOf(text: string): string {
   return `${indent}${mark === '+' ? '-' : mark} ${body}`;
 }
 
-/** The least indentation of what stands between a heading and the next one. */
+/** The smallest indentation between a heading and the next one. */
 function marginBelow(lines: readonly string[], heading: number): number {
   let margin = Number.POSITIVE_INFINITY;
   for (let index = heading + 1; index < lines.length && !HEADING.test(lines[index] ?? ''); index++) {
@@ -112,7 +112,7 @@ const ITALIC = marked('/');
 const STRIKE = marked(String.raw`\+`);
 const LINK = /\[\[([^[\]\n]{1,1000})\](?:\[([^[\]\n]{1,500})\])?\]/gu;
 
-/** Emphasis and links as Markdown has them; what is verbatim stays as it is. */
+/** Converts emphasis and links to Markdown; verbatim text is unchanged. */
 function inline(text: string): string {
   let result = '';
   let at = 0;

@@ -1,21 +1,21 @@
 import { CribsmithError } from '../../report/index.ts';
 
-/** A format that people keep notes in and that is not read. */
+/** A format of notes that is not supported. */
 export interface UnreadFormat {
-  /** As people call it. */
+  /** Its common name. */
   name: string;
   endings: readonly string[];
   /** What to do instead. */
   hint: string;
-  /** Books and papers lie beside notes without being any. */
+  /** Books and papers often lie beside notes, but are not notes. */
   isBook?: true;
-  /** What such a file holds at its beginning. */
+  /** The beginning of such a file. */
   begins?: RegExp;
 }
 
 const PANDOC = (from: string) => `Convert it: pandoc -f ${from} -t gfm FILE -o FILE.md`;
 
-/** Formats that are named when they are met. */
+/** Unsupported formats that are reported by name. */
 export const UNREAD: readonly UnreadFormat[] = [
   {
     name: 'AsciiDoc',
@@ -63,20 +63,21 @@ export const UNREAD: readonly UnreadFormat[] = [
 const HEAD = 400;
 
 /**
- * The format of a file that is not read.
- * @param path Its name, which is asked first.
- * @param bytes What it holds, if that is known.
+ * Recognises an unsupported format.
+ *
+ * @param path - The name of the file, which is checked first.
+ * @param bytes - Its content, if that is known.
  */
 export function unreadFormat(path: string, bytes?: Uint8Array): UnreadFormat | undefined {
   const name = path.toLowerCase();
   const named = UNREAD.find(({ endings }) => endings.some((ending) => name.endsWith(ending)));
   if (named || !bytes) return named;
-  // One character a byte, whatever the encoding is.
+  // One character per byte, whatever the encoding.
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   return UNREAD.find(({ begins }) => begins?.test(head));
 }
 
-/** Throws CribsmithError `format-unread` for a file of a format that is not read. */
+/** Throws CribsmithError `format-unread` for a file of an unsupported format. */
 export function refuseUnread(path: string, bytes: Uint8Array): void {
   const format = unreadFormat(path, bytes);
   if (!format) return;

@@ -1,29 +1,29 @@
 import type { Line } from '../lines/line.ts';
 
-/** A document of another format, written as Markdown. */
+/** A document of another format, converted to Markdown. */
 export interface Written {
-  /** The lines of the user's file; of a format without lines, its paragraphs. */
+  /** The lines of the user's file or, for formats without lines, its paragraphs. */
   sourceLines: readonly string[];
-  /** Markdown, each line with the line of the source that it comes from. */
+  /** Markdown; each line with its line in the source. */
   lines: readonly Line[];
-  /** Why a line of the source that nothing was made of holds no content. */
+  /** Why a line of the source from which nothing was made has no content. */
   reason: string;
 }
 
-/** A format that is read: how it is called, and how it becomes Markdown. */
+/** A supported format: its name, and how it is converted to Markdown. */
 export interface Format {
   readonly name: string;
   readonly endings: readonly string[];
-  /** Throws CribsmithError `format-invalid` or `input-archive` for a file that is broken. */
+  /** Throws CribsmithError `format-invalid` or `input-archive` for a damaged file. */
   read(path: string, bytes: Uint8Array): Written;
 }
 
-/** A line of Markdown that comes from a line of the source. */
+/** Creates a line of Markdown from a line of the source. */
 export function writtenLine(text: string, line: number, rule: string): Line {
   return { text, from: line, to: line, rule };
 }
 
-/** A code block of lines, in a fence that is longer than any in them. */
+/** Creates a code block with a fence that is longer than any in the code. */
 export function fencedLines(code: readonly Line[], language: string, rule: string): Line[] {
   const [first] = code;
   const last = code.at(-1);

@@ -5,7 +5,7 @@ const OPENING = inAll(({ chat }) => chat?.opening);
 const OFFER = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(inAll(({ chat }) => chat?.offer))})`, 'u');
 const ANNOUNCE = inAll(({ chat }) => chat?.announce);
 
-/** Names that chat products print over a page or a turn, lower case. */
+/** Names that chat products print above a page or turn, in lower case. */
 const PRODUCTS = [
   'gemini',
   'chatgpt',
@@ -30,19 +30,19 @@ export function isChatTalk(text: string): boolean {
   return TALK.some((words) => said.startsWith(words));
 }
 
-/** Talk that is only talk where a turn begins. */
+/** Chat phrases that have no content at the beginning of a turn. */
 function isChatOpening(text: string): boolean {
   const said = normalise(text);
   return isChatTalk(text) || OPENING.some((words) => said.startsWith(words));
 }
 
 const SENTENCE = /^.*?(?:[.!?…。！？।]["'”’)*_]*(?=\s|$)|$)(?:\s|\p{Extended_Pictographic}|\uFE0F)*/su;
-/** `Sure, ...`: the sentence may go on with the matter. */
+/** `Sure, ...`: the sentence may continue with content. */
 const AGREES = /^[\p{L} ]{2,16},\s+/u;
 
 /**
- * How much of a paragraph at the start of a turn is talk: up to where its first sentence about the matter begins. 0 when it
- * begins with that, the length of the text when it has none.
+ * The index at which the first sentence with content begins in a paragraph at the start of a turn. 0 if it is the first
+ * sentence, the length of the text if there is none.
  */
 export function talkEnd(text: string): number {
   if (isChatTalk(text)) return text.length;
@@ -59,25 +59,25 @@ function isTalkSentence(sentence: string, talked: boolean): boolean {
   const words = sentence.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
   if (talked && (words < 4 || announces(sentence))) return true;
   if (!isChatOpening(sentence)) return false;
-  // `Here is the rule of three: keep ...` says what it announces.
+  // `Here is the rule of three: keep ...` contains what it announces.
   if (/[:：]\s+\S+\s+\S+\s+\S/u.test(sentence)) return false;
   const agreed = AGREES.exec(sentence)?.[0];
   return agreed === undefined || words < 6 || isTalkSentence(sentence.slice(agreed.length), true);
 }
 
-/** What an assistant says it will do, or where to look. */
+/** Sentences in which an assistant says what it will do, or where to look. */
 function announces(sentence: string): boolean {
   const said = normalise(sentence);
   return ANNOUNCE.some((start) => said.startsWith(start)) || /[:：]\s*$/u.test(sentence);
 }
 
-/** Where in the text an offer begins, or -1. */
+/** The index at which an offer begins in a text, or -1. */
 export function offerIndex(text: string): number {
   const said = text.toLowerCase().replace(/[’‘]/gu, "'");
   return said.length === text.length ? said.search(OFFER) : -1;
 }
 
-/** A line that belongs to the page of a chat product. */
+/** Whether a line belongs to the page of a chat product. */
 export function isChatFurniture(text: string): boolean {
   return text.length < 90 && FURNITURE.test(text.trim());
 }

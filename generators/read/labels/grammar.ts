@@ -1,33 +1,34 @@
 /**
- * What a label is, wherever it stands: in a line, in a heading, in a paragraph of the tree, in a sentence.
+ * The grammar of a label, in lines, headings, paragraphs of the tree and sentences:
  *
  *     label = decoration? mark? words modifier? number? mark? separator mark? value
  *
- * `⚠ **Trap (common) 2:** The ping trap`: the decoration is an emoji or a bullet, the mark is emphasis, the words are those
- * that a language lists for a role, and the modifier is a remark in brackets. The separator is a colon; it may be missing
- * where the label stands alone. Labels of other styles, `Ans:- text`, are written in this one by the rule `label-styles`.
+ * `⚠ **Trap (common) 2:** The ping trap`: the decoration is an emoji or a bullet, the mark is emphasis, the words are
+ * those that a language lists for a role, and the modifier is a remark in brackets. The separator is a colon; it may be
+ * missing if the label stands alone. Labels of other styles, `Ans:- text`, are converted to this one by the rule
+ * `label-styles`.
  */
 import { remember } from '../../report/index.ts';
 import { inAll, KINDS, type Kind, languages, type Role } from '../languages/index.ts';
 import { bulletOf } from '../lines/marks.ts';
 import { isQuestion, isSentence } from '../lines/text.ts';
 
-/** A label taken apart: `Trap 2: The ping trap` is role trap, number "2", title "The ping trap". */
+/** A parsed label: `Trap 2: The ping trap` has role trap, number "2", title "The ping trap". */
 export interface Label {
   role: Role;
   number?: string;
   title?: string;
-  /** It asks about the answer above. */
+  /** Whether it asks about the answer above. */
   followUp?: true;
 }
 
-/** A line that opens with a label: `words` is what stood before the text, its colon left out. */
+/** A line that begins with a label: `words` are those before the text, without the colon. */
 export interface LabelLine extends Label {
   words: string;
   text: string;
 }
 
-/** Text cut at the separator of its label. */
+/** Text split at the separator of its label. */
 export interface CutLabel {
   words: string;
   value: string;
@@ -46,19 +47,19 @@ for (const { labels } of languages) {
   }
 }
 
-/** Every word that is a label in some language wherever it stands, lower case. */
+/** All words that are a label in some language wherever they stand, in lower case. */
 export const labelWords: readonly string[] = [...roles.keys()];
 
-/** Whether a label names a kind of thing, so that its value is the name of one: `Tool: Trivy`. */
+/** Whether a label names a kind of thing, so that its value is a name: `Tool: Trivy`. */
 export function isKind(role: Role): role is Kind {
   return isKindRole.has(role);
 }
 
-/** A dot or a hyphen that a word begins with belongs to the word: `.NET`, `.dockerignore`, `--rm`. */
+/** A dot or hyphen at the beginning of a word belongs to the word: `.NET`, `.dockerignore`, `--rm`. */
 const DECORATION =
   /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\s*_>•◆❖]|[.-]+(?![.\-\p{L}\p{N}])|\u200D|\uFE0F|[0-9#*]\uFE0F?\u20E3)+/u;
 
-/** Text without the emoji, bullets and other signs in front of it. */
+/** Text without leading emoji, bullets and other symbols. */
 export function undecorated(text: string): string {
   return text.replace(DECORATION, '').trim();
 }
@@ -66,8 +67,8 @@ export function undecorated(text: string): string {
 const CUT = /^((?:[^:：]|:(?=\S)){1,90}?)\s*(?::(?=\s|$)|：)\s*/u;
 
 /**
- * Cuts text at the separator of a label of any words. A colon inside code, a time or an address ends no label: it has no
- * blank behind it.
+ * Splits text at the separator of a label with any words. A colon in code, a time or an address is not a separator: no
+ * space follows it.
  */
 export function cutLabel(text: string): CutLabel | undefined {
   const match = CUT.exec(text);
@@ -78,9 +79,9 @@ const LABEL = /^([^:：?]{1,60}?)(?:\s*#?(\d+(?:\.\d+)*))?\s*(?:[:：]\s*(.*))?$
 const MODIFIED = /^(.*?)\s*\(([^)]*)\)$/u;
 
 /**
- * Reads a heading's or label's plain text as a label.
+ * Parses the plain text of a heading or label as a label.
  *
- * @returns Undefined when its words are none of the known ones, or only name a kind of thing, and no thing follows.
+ * @returns Undefined if its words are not known, or if they name a kind of thing and no name follows.
  */
 export function labelOf(text: string): Label | undefined {
   const match = LABEL.exec(undecorated(text));
@@ -90,13 +91,13 @@ export function labelOf(text: string): Label | undefined {
   return found && { ...found, ...(number && { number }), ...(title && { title: title.trim() }) };
 }
 
-/** The role of some words, by what stands behind their separator. */
+/** The role of some words, given the text after their separator. */
 function named(words: string, value = ''): Label | undefined {
   for (const candidate of [words, MODIFIED.exec(words)?.[1] ?? '']) {
     const word = normalise(candidate);
     const kind = value.trim() === '' || isQuestion(value) ? undefined : kinds.get(word);
     const role = roles.get(word);
-    // In some languages an instruction is a prompt, too; those of a Dockerfile are in capitals.
+    // In some languages the word for instruction also means prompt; instructions of a Dockerfile are in upper case.
     if (role && !(kind && role === 'prompt' && /^[A-Z]+$/u.test(value.trim())))
       return { role, ...(FOLLOW_UPS.has(word) && { followUp: true }) };
     if (kind) return { role: kind };
@@ -118,18 +119,18 @@ const STRONG = /^(\*\*|__)(.{1,64}?)(?:\1\s*[:：]|[:：]\s*\1)\s*(.*)$/u;
 const PLAIN = /^([^:：*`_]{1,64})(?::(?:\s+|$)|：\s*)(.*)$/u;
 /** `Q1. text`, `Question 3) text`, `Q 4 - text`, `Q5- Text`: the number ends the label. */
 const NUMBERED = /^(?:(\*\*|__))?(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})(?:\s?[.):：]\s+|\s?[-–—]\s?(?=\p{L}))(.*)$/u;
-/** In bold the number needs no sign behind it: `**Q2 How is it made?**`. */
+/** In bold, no separator is needed after the number: `**Q2 How is it made?**`. */
 const BOLD_NUMBERED = /^(\*\*|__)(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})\s+(\p{Lu}.*)$/u;
 
 const MOST_LINES = 20_000;
 
-/** Reads `Label: text`, `**Label:** text`, `**Label**: text` and `Q1. text`; undefined for words that label nothing. */
+/** Parses `Label: text`, `**Label:** text`, `**Label**: text` and `Q1. text`; undefined for other words. */
 export const labelLine: (line: string) => LabelLine | undefined = remember(readLine, MOST_LINES);
 
 /** `👉 **Answer:** text` */
 const EMOJI_LEAD = /^\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D)+\s*(?=\*\*|__)/u;
 
-/** The same of a line that may be an item of a list, or have an emoji in front of its bold label. */
+/** The same for a line that may be a list item, or have an emoji before its bold label. */
 export function itemLabel(line: string): LabelLine | undefined {
   return labelLine((bulletOf(line)?.text ?? line).replace(EMOJI_LEAD, ''));
 }
@@ -147,8 +148,8 @@ function readLine(line: string): LabelLine | undefined {
 }
 
 /**
- * The label that some words in text are, by the value behind their separator. A kind of thing needs a name behind it there:
- * `Image: it is large` names none.
+ * Finds the label that some words are, given the value after their separator. A kind of thing needs a name as value:
+ * `Image: it is large` has none.
  */
 export function labelBefore(words: string, value: string): Label | undefined {
   const label = labelOf(words);
@@ -161,10 +162,13 @@ export function labelBefore(words: string, value: string): Label | undefined {
 }
 
 const LONGEST_NAME = 4;
-/** A name with what is said of it behind a dash. */
+/** A name followed by a dash and a description. */
 const NAME = /^(.+?)(?:\s+[-–—]\s|$)/u;
 
-/** The name that a value is, or begins with: `Trivy`, `trivy - finds holes`. Several words are one if they begin like one. */
+/**
+ * The name that a value is or begins with: `Trivy`, `trivy - finds holes`. Several words are a name if they begin like
+ * one.
+ */
 export function nameIn(value: string): string | undefined {
   const name = NAME.exec(value.trim())?.[1]?.trim() ?? '';
   const words = name.split(/\s+/u).length;
@@ -173,7 +177,7 @@ export function nameIn(value: string): string | undefined {
   return isName && !/[,;:：.!।。]$/u.test(name) ? name : undefined;
 }
 
-/** Only a question is named by its number without a colon: `Step 1. ...` of a list is left to the list. */
+/** Only questions are labelled by a number without a colon: `Step 1. ...` is a list item. */
 function numberedLabel(line: string): LabelLine | undefined {
   const match = NUMBERED.exec(line) ?? BOLD_NUMBERED.exec(line);
   if (!match) return undefined;

@@ -1,7 +1,7 @@
 import { alternatives, inAll } from '../languages/index.ts';
 
 const BEGINS = alternatives(inAll(({ unanswered }) => unanswered?.begins));
-/** Phrases that may begin a real answer as well: `Folgt dem Link`. They count where they are all there is. */
+/** Phrases that may also begin a real answer: `Folgt dem Link`. They count only by themselves. */
 const ALONE = alternatives(inAll(({ unanswered }) => unanswered?.alone));
 const BEGIN = new RegExp(`^[\\s(\\[_*<-]*(?:${BEGINS})(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
 const WHOLE = new RegExp(
@@ -11,8 +11,8 @@ const WHOLE = new RegExp(
 const LONGEST = 80;
 
 /**
- * Whether the lines of an answer say that it is still to be written: one of them `To be completed.`, or all of them
- * no more than `TBD`, `-`, `N/A`.
+ * Whether an answer is still to be written: one of its lines is `To be completed.` or the like, or all are no more than
+ * `TBD`, `-`, `N/A`.
  */
 export function isOpenAnswer(lines: readonly string[]): boolean {
   const short = lines.map((line) => line.trim()).filter((line) => line.length <= LONGEST);

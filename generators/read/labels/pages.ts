@@ -12,17 +12,17 @@ const BARE = new RegExp(`^(?:(?:${PAGE})\\s+)?${NUMBER}$`, 'iu');
 
 const TOP = new Set(inAll(({ pages }) => pages?.top));
 
-/** Whether the words of a link say that it leads back to the top of the page, or to its table of contents. */
+/** Whether the text of a link says that it leads to the top of the page or to the table of contents. */
 export function isTopLink(words: string): boolean {
   return TOP.has(words.toLowerCase().trim());
 }
 
-/** Whether a line is the number of a printed page in words: `Page 3 of 12`, `Seite 4`, `Notes - Page 3 / 12`. */
+/** Whether a line is a page number in words: `Page 3 of 12`, `Seite 4`, `Notes - Page 3 / 12`. */
 export function isPageNumber(text: string): boolean {
   return FOOT.test(text.trim());
 }
 
-/** Whether a line is nothing but the number of a page, with or without words: `12`, `3/12`, `Page 3 of 12`. */
+/** Whether a line is only a page number, with or without words: `12`, `3/12`, `Page 3 of 12`. */
 export function isBarePageNumber(text: string): boolean {
   return BARE.test(text.trim());
 }

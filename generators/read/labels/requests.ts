@@ -6,7 +6,7 @@ const TASK = beginning(TASKS);
 const ASKING = beginning([...TASKS, ...ASKS]);
 const ENDS = new RegExp(`(?:${alternatives(inAll(({ requests }) => requests?.ends))})[^\\p{L}]*$`, 'iu');
 
-/** A pattern for texts that begin with one of some words. Chinese has no blank behind the word. */
+/** A pattern for texts that begin with one of some words. Chinese has no space after the word. */
 function beginning(words: readonly string[]): RegExp {
   const unspaced = words.filter((word) => /\p{Script=Han}/u.test(word));
   return new RegExp(
@@ -15,12 +15,12 @@ function beginning(words: readonly string[]): RegExp {
   );
 }
 
-/** Whether a line of text asks for an answer by its words: `Explain ...`, `How ...`, `... 説明せよ`. */
+/** Whether a line of text asks for an answer by its wording: `Explain ...`, `How ...`, `... 説明せよ`. */
 export function isRequest(text: string): boolean {
   return ASKING.test(text) || ENDS.test(text);
 }
 
-/** Whether a sentence orders somebody to answer, and can be no statement: `Explain ...`, `... 説明せよ`. */
+/** Whether a sentence is an instruction to answer and cannot be a statement: `Explain ...`, `... 説明せよ`. */
 export function isTask(text: string): boolean {
   return TASK.test(text) || ENDS.test(text);
 }

@@ -1,7 +1,7 @@
 import { alternatives, inAll } from '../languages/index.ts';
 
 const USER = new Set(inAll(({ speakers }) => speakers?.user));
-/** Names of chat products that speak. */
+/** Names of chat products that act as speakers. */
 const PRODUCTS = [
   'chatgpt',
   'gpt-4',
@@ -24,16 +24,16 @@ const DATE =
   '(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4})';
 const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?';
 const MOMENT = `${DATE}(?:,?\\s+(?:at\\s+|um\\s+)?${TIME})?`;
-/** When a name is followed by the time at which its owner spoke. */
+/** A name followed by the time of the message. */
 const DATED = new RegExp(`\\s*[·|•,–—(-]\\s*${MOMENT}\\)?$`, 'iu');
 const MOMENT_ALONE = new RegExp(`^${MOMENT}$`, 'iu');
 
-/** Whether a line is nothing but a date, with or without the time. */
+/** Whether a line is only a date, with or without a time. */
 export function isMoment(text: string): boolean {
   return text.length < 48 && MOMENT_ALONE.test(text.trim());
 }
 
-/** Names of speakers that a glossary may explain as well. */
+/** Names of speakers that may also be terms in a glossary. */
 const THINGS: ReadonlySet<string> = new Set(['ai', 'bot', 'model', 'prompt', 'reply', 'response', 'user']);
 
 export function isThing(name: string): boolean {
@@ -43,8 +43,8 @@ export function isThing(name: string): boolean {
 const SAID = new RegExp(`\\s+(?:${alternatives(inAll(({ speakers }) => speakers?.said))})$`, 'u');
 
 /**
- * Who speaks from here on, when the line is but a speaker's name: `## 👤 You`, `**ChatGPT:**`, `You said:`.
- * Without a heading the name needs a colon, for `Model` alone may be a word.
+ * The speaker of the following lines, if a line is only the name of a speaker: `## 👤 You`, `**ChatGPT:**`, `You said:`.
+ * Outside of headings the name needs a colon, because `Model` may be a term.
  */
 export function speakerOf(text: string, isHeading: boolean): 'user' | 'assistant' | undefined {
   if (text.length > 48) return undefined;

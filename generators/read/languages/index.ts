@@ -23,7 +23,7 @@ export { alternatives, anyOf } from './patterns.ts';
 export { hasOwnScript, recogniseLanguage } from './recognise.ts';
 export { KINDS, type Kind, type Role } from './role.ts';
 
-/** The languages that notes are read in, those first of which every word is known. Of a word in two of them the first counts. */
+/** The supported languages of notes; complete ones first. If a word belongs to two languages, the first one counts. */
 export const languages: readonly (Language | PartialLanguage)[] = [
   en,
   de,
@@ -44,10 +44,10 @@ export const languages: readonly (Language | PartialLanguage)[] = [
   tr,
 ];
 
-/** Some words of every language, in one list. */
+/** The words of all languages for one purpose, in one list. */
 export function inAll(pick: (language: Language | PartialLanguage) => readonly string[] | undefined): string[] {
   return [...new Set(languages.flatMap((language) => pick(language) ?? []))];
 }
 
-/** Words that say nothing of what a question is about. */
+/** Words that say nothing about the subject of a question. */
 export const stopWords: ReadonlySet<string> = new Set(inAll(({ stopWords: words }) => words));

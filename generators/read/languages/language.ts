@@ -1,81 +1,90 @@
 import type { Glossary } from './glossaries/glossary.ts';
 import type { Role } from './role.ts';
 
-/** Words or phrases, lower case, in the order in which they are tried. */
+/** Words or phrases in lower case, in the order in which they are tried. */
 type List = readonly string[];
 
 /**
- * All words that Cribsmith knows of one language: adding a language is adding one such table. Lower case, without emoji,
+ * All words that Cribsmith knows of one language. To add a language, add one such table. In lower case, without emoji,
  * numbers and punctuation.
  */
 export interface Language {
-  /** Two letters of ISO 639. */
+  /** ISO 639 code of two letters. */
   code: string;
-  /** What a heading or bold label says its block is. An entry `trap` also matches `Trap 2:` and `Trap: title`. */
+  /**
+   * Labels of headings and in bold, by the role of their block. An entry `trap` also matches `Trap 2:` and `Trap:
+   * title`.
+   */
   labels: Readonly<Record<Role, List>>;
-  /** Those labels of questions that ask about the answer above. */
+  /** Labels of questions about the answer above. */
   followUps: List;
-  /** Words that tell how a text is divided, and label no block. */
+  /** Words that structure a text without being labels. */
   titles: {
-    /** What the parts of a course are counted in: `Day 3`. */
+    /** Numbered parts of a course: `Day 3`. */
     parts: List;
-    /** What opens a sentence and hardly ever stands inside a title. */
+    /** Words that begin sentences and rarely occur inside titles. */
     openers: List;
-    /** What a fold is called that hides an answer: `Show answer`. */
+    /** Labels of folds that hide an answer: `Show answer`. */
     answers: List;
     contents: List;
-    /** What announces the answers to all questions above it. */
+    /** Titles of answers to all questions above. */
     answerKeys: List;
-    /** What announces questions below it. */
+    /** Titles of questions. */
     questions: List;
-    /** Columns of a table of questions that hold what belongs to the answer. */
+    /** Headers of columns, in a table of questions, that are part of the answer. */
     answerColumns: List;
-    /** Headers of a column of numbers. */
+    /** Headers of columns of numbers. */
     numberColumns: List;
   };
-  /** `Page 3 of 12` at the foot of a printed page, what may follow the number, and the text of links to the top of a page. */
+  /**
+   * Page numbers at the foot of a printed page, `Page 3 of 12`, words that may follow the number, and links to the top
+   * of a page.
+   */
   pages: { page: List; of: List; after?: List; top: List };
-  /** The speakers of a chat, what may follow their names (`You said:`), and what Google Takeout writes before a prompt. */
+  /**
+   * The speakers of a chat, words that may follow their names (`You said:`), and the prefix of prompts in Google
+   * Takeout.
+   */
   speakers: { user: List; assistant: List; said: List; prompted: List };
-  /** What an assistant says beside the matter. Each entry is how a sentence begins. */
+  /** Phrases of assistants that are not content. Each entry is the beginning of a sentence. */
   chat: {
     /** Never content. */
     talk: List;
-    /** No content at the start of a turn. */
+    /** Not content at the start of a turn. */
     opening: List;
-    /** Proposes the next turn. */
+    /** Offers a next turn. */
     offer: List;
-    /** Goes on with what `Sure!` began. */
+    /** Continues what `Sure!` began. */
     announce: List;
   };
-  /** What stands where an answer is still to be written: `alone` may begin a real answer as well, and count as all there is. */
+  /** Placeholders for answers. Entries of `alone` may also begin a real answer, and count only by themselves. */
   unanswered: { begins: List; alone: List };
-  /** How a request for an answer is worded. */
+  /** Wording of requests for an answer. */
   requests: {
-    /** First words of an order: "Explain ...". */
+    /** First words of instructions: "Explain ...". */
     tasks: List;
-    /** First words that ask, and of which some begin other sentences as well: "When ...". */
+    /** First words of questions, some of which also begin other sentences: "When ...". */
     asks: List;
     /** Last words: "... 説明せよ". */
     ends: List;
   };
   /** Frequent short words. */
   small: {
-    /** Between the last two of several things. */
+    /** Conjunctions between the last two items of an enumeration. */
     and: List;
-    /** A line ends with one of these only if it was cut. */
+    /** Words that end a line only if it was cut. */
     unfinished: List;
-    /** Several of these show that a line is prose and not code. */
+    /** Several of these indicate prose rather than code. */
     prose: List;
   };
   /** Abbreviations of question and answer: `F: ...`, `A: ...`. */
   letterPairs: readonly (readonly [question: string, answer: string])[];
   cues: Cues;
-  /** How statements are worded that can be compared with others. */
+  /** Wording of statements that can be compared. */
   statements?: Statements;
-  /** What words of statements are in English. */
+  /** English translations of the words of statements. */
   glossary?: Glossary;
-  /** Words that say nothing of what a question is about; none is the name of a subject in another language. */
+  /** Words that say nothing about the subject of a question; none is the name of a subject in another language. */
   stopWords: List;
 }
 
@@ -88,91 +97,91 @@ export type PartialLanguage = Pick<Language, 'code'> &
     small?: Partial<Language['small']>;
   };
 
-/** Words that say what a passage is, where no label does. */
+/** Words that show what a passage is if it has no label. */
 export interface Cues {
-  /** What a prompt holds that speaks to the assistant, or of what stands above it: nobody else could ask it. */
+  /** Words in prompts that address the assistant or refer to the text above, so that nobody else could ask them. */
   chat: List;
-  /** First words of a prompt that goes on from the one before it. */
+  /** First words of prompts that follow up on the previous one. */
   followUps: List;
   levels: Readonly<Record<'basic' | 'intermediate' | 'advanced', List>>;
   verdicts: Readonly<Record<'bad' | 'good', List>>;
-  /** What may follow a verdict in a label: `The bad way`. */
+  /** Nouns after a verdict in a label: `The bad way`. */
   verdictNouns: List;
   articles: List;
-  /** Words that a heading can be made of without naming a subject. */
+  /** Words of headings that do not name a subject. */
   generic: List;
-  /** A question that asks for a command holds one of these. */
+  /** Words in questions that ask for a command. */
   commandQuestions: List;
-  /** What stands before a command in a sentence that tells to type it. */
+  /** Words before a command in a sentence that says to type it. */
   commandLeads: List;
-  /** A heading or question that holds one of these is answered by steps. */
+  /** Words in headings and questions that are answered by steps. */
   procedures: List;
-  /** First words of a question that an ordered list answers step by step. */
+  /** First words of questions that an ordered list answers step by step. */
   howTo: List;
-  /** A question or heading that announces a list of named things holds one of these. */
+  /** Words in questions and headings that introduce a list of names. */
   enumerations: List;
-  /** A question that tells things apart holds one of these, and names the things itself. */
+  /** Words in questions about differences, which name the subjects themselves. */
   differences: List;
-  /** Headers of the first column where the others are things that are compared: `Feature`. */
+  /** Headers of the first column if the other columns are subjects of a comparison: `Feature`. */
   aspectHeaders: List;
-  /** Headers of what records have: a table of these compares nothing. */
+  /** Headers of records: a table with these is not a comparison. */
   fieldHeaders: List;
-  /** What stands before the thing in a question for its definition, and what behind it where the verb comes last. */
+  /** Words before the subject of a question for its definition, and after it in languages with the verb at the end. */
   definitionQuestions: List;
   definitionEnds: List;
-  /** A question for more than the definition of one thing holds one of these. */
+  /** Words in questions that ask for more than one definition. */
   definitionStops: List;
-  /** What sort of answer a question is after, by the words that say so; the first that fits. */
+  /** Words for each kind of answer that a question may ask for; the first match counts. */
   askKinds: Readonly<
     Record<'truth' | 'difference' | 'enumeration' | 'way' | 'command' | 'purpose' | 'reason' | 'time', List>
   >;
-  /** Words that turn a sentence into its opposite. */
+  /** Words that negate a sentence. */
   negations: List;
-  /** Words before a quantity that compare it. */
+  /** Comparators before a quantity. */
   comparators: Readonly<Record<'~' | '<' | '>' | '<=' | '>=', List>>;
-  /** Between the two ends of a change or a range. */
+  /** Words between the two ends of a change or range. */
   upTo: List;
   from: List;
   /** Verbs between a subject and its quantity. */
   verbs: List;
-  /** Names of what is measured. */
+  /** Names of measured properties. */
   properties: List;
-  /** Units in words, by the symbol that stands for them. */
+  /** Unit names by the symbol of the unit. */
   units: Readonly<Record<string, List>>;
 }
 
 /** Words of statements that can be compared. */
 export interface Statements {
-  /** Whole numbers in words, from one. */
+  /** Whole numbers as words, starting with one. */
   numbers: List;
-  /** Verbs and phrases before the number of a thing's parts: "has three". */
+  /** Verbs and phrases before the number of parts: "has three". */
   counts: List;
   /** Words that leave an enumeration open. */
   openLists: List;
-  /** What a list of file formats stands beside. */
+  /** Words beside a list of file formats. */
   formats: List;
-  /** What a failure is called: its name stands beside it in quotation marks. */
+  /** Words for a failure, whose name is in quotation marks beside them. */
   errors: List;
-  /** What a path-like name in code is said to be. */
+  /** Words that say what a path-like name in code is. */
   named: List;
-  /** What cannot be done: "cannot be". The verb follows. */
+  /** Words for impossibility: "cannot be". The verb follows. */
   impossible: List;
   possible: List;
-  /** Words that end the line above a list of cases: "Use it when:". */
+  /** Words at the end of the line above a list of cases: "Use it when:". */
   cases: List;
-  /** Words that bind a statement to a case. */
+  /** Words that limit a statement to a case. */
   conditions: List;
-  /** Words that say which of several figures of one thing is meant. */
+  /** Words that select one of several figures of a subject. */
   qualifiers: List;
-  /** Words that a subject does not begin with. */
+  /** Words with which a subject does not begin. */
   starts: List;
-  /** Words that are no subject. */
+  /** Words that are not a subject. */
   pronouns: List;
-  /** What stands before a number that measures nothing. */
+  /** Words before a number that is not a measurement. */
   unmeasured: List;
 }
 
-/** Words and phrases between commas. */
+/** Splits a list at commas. */
 export function list(text: string): string[] {
   return text
     .split(',')
@@ -180,7 +189,7 @@ export function list(text: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
-/** Words between blanks. */
+/** Splits a list at spaces. */
 export function words(text: string): string[] {
   return text.trim().split(/\s+/u);
 }

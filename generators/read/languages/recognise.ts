@@ -1,6 +1,8 @@
 import { words } from './language.ts';
 
-/** Scripts that one language is written in above all others, by the language. Han comes last: Japanese and Korean have it too. */
+/**
+ * Scripts that are mainly used by one language, with the language. Han is last, because Japanese and Korean use it too.
+ */
 const OWN_SCRIPT: readonly (readonly [language: string, letters: RegExp])[] = [
   ['hi', /\p{Script=Devanagari}/gu],
   ['bn', /\p{Script=Bengali}/gu],
@@ -14,7 +16,7 @@ const OWN_SCRIPT: readonly (readonly [language: string, letters: RegExp])[] = [
   ['zh', /\p{Script=Han}/gu],
 ];
 
-/** Words of sentences that no other language of the list has, or hardly ever. */
+/** Frequent words that are unique, or nearly unique, to each language. */
 const FREQUENT: Readonly<Record<string, readonly string[]>> = {
   en: words('the and is are of to it that this with for you what how which when from by not be does an or why can'),
   de: words('der die das und ist sind ein eine nicht mit für auf den dem wird werden wie warum oder von zu im auch es'),
@@ -31,28 +33,27 @@ const FREQUENT: Readonly<Record<string, readonly string[]>> = {
   ru: words('и это не на что как для с от или почему который которая которые он она до при его чтобы также когда у в'),
 };
 
-/** Those in Latin letters. */
+/** Languages in Latin script. */
 const LATIN = Object.keys(FREQUENT).filter((language) => language !== 'uk' && language !== 'ru');
 
-/** What Ukrainian and Russian each have letters for that the other lacks. */
+/** Letters that only one of Ukrainian and Russian has. */
 const UKRAINIAN = /[іїєґ]/gu;
 const RUSSIAN = /[ыэъё]/gu;
 
-/** Fewer of its words than these say nothing of a text's language. */
+/** The minimum number of frequent words for a language to be recognised. */
 const FEWEST = 3;
 
-/** Whether a language is told by its script alone. */
+/** Whether a language can be recognised by its script alone. */
 export function hasOwnScript(tag: string): boolean {
   const { language } = new Intl.Locale(tag);
   return OWN_SCRIPT.some(([own]) => own === language);
 }
 
 /**
- * The language that a text is written in: by its script, else by the words that its sentences are joined with. English names
- * of the field in it do not count for English.
+ * Recognises the language of a text by its script or its frequent words. English technical terms do not count.
  *
  * @param text - Prose, without code.
- * @returns A language of ISO 639; undefined where too little of the text says it.
+ * @returns An ISO 639 code; undefined if there is too little text.
  */
 export function recogniseLanguage(text: string): string | undefined {
   const letters = count(text, /\p{L}/gu);
@@ -73,7 +74,7 @@ function isEastAsian(language: string): boolean {
   return language === 'ja' || language === 'ko';
 }
 
-/** The language of which a text has most words, if they are as many as these. */
+/** The language with the most words in a text, if there are at least `fewest`. */
 function byWords(text: string, languages: readonly string[], fewest: number): string | undefined {
   const counts = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);

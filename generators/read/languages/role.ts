@@ -1,4 +1,4 @@
-/** What a heading or bold label says its block is. The same role can open a block or name a field of one. */
+/** The role of a block according to its heading or label. A role can begin a block or be a field of one. */
 export type Role =
   | 'question'
   | 'answer'

@@ -1,6 +1,6 @@
 import { inAll } from '../languages/index.ts';
 
-/** How a line of code looks, as against a line of prose. All in: one line. */
+/** How code differs from prose. All functions take one line. */
 
 const PROGRAMS = new Set(
   (
@@ -18,7 +18,7 @@ const INSTRUCTION =
   /^(?:FROM\s+\S+(?:\s+AS\s+\S+)?\s*$|(?:RUN|CMD|ENTRYPOINT|COPY|ADD|WORKDIR|ENV|EXPOSE|ARG|USER|LABEL|VOLUME|HEALTHCHECK|ONBUILD|STOPSIGNAL|SHELL)\s+(?![—–:-]\s)\S)/u;
 const SQL =
   /^(?:SELECT\s.+\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\S+\s+SET\s|DELETE\s+FROM\s|CREATE\s+(?:TABLE|INDEX|VIEW|DATABASE|USER)\s|ALTER\s+TABLE\s|DROP\s+(?:TABLE|DATABASE)\s|GRANT\s.+\sON\s)/iu;
-/** A query that goes on over several lines: how it begins, and how each line after it does. Both in capitals. */
+/** A query over several lines: the beginning of its first line and of the following ones, in upper case. */
 const QUERY =
   /^(?:SELECT\s+(?:(?:DISTINCT|ALL)\s+)?(?:\*|["\w.]+(?:\s*$|\s*[,(]|\s+AS\s))|WITH\s+(?:RECURSIVE\s+)?\w+\s+AS\s*\()/u;
 const CLAUSE =
@@ -27,37 +27,37 @@ const STATEMENT =
   /^(?:import\s+[\w.{*]|from\s+[\w.]+\s+import\s|(?:const|let|var|val)\s+[\w{[]+.*=|(?:export\s+)?(?:async\s+)?function\s*\w*\(|def\s+\w+\(|class\s+\w+.*[:{]\s*$|func\s+[(\w]|package\s+\w+;?$|public\s+\w|private\s+\w|#include\s|return\b.*[;)]|if\s*[([].*|for\s*[(\w].*[:{;]|while\s.*[:{]|fi$|done$|then$|else:?$|end$|try:$|@\w+)/u;
 const KEY_VALUE = /^(?:-\s+)?["']?[\w./-]+["']?\s*[:=]\s*(?:$|["'[{]|[\w./$-]+["']?,?\s*$)/u;
 const ASSIGNMENT = /^(?:export\s+)?[A-Za-z_][\w.]*\s?\+?=(?![=>])\s?\S/u;
-/** `ACID = Atomicity, Consistency, Isolation`: what letters stand for. */
+/** `ACID = Atomicity, Consistency, Isolation`: an abbreviation with its meaning. */
 const EXPANSION = /^\p{L}[\p{L}\p{N}]*\s=\s\p{L}+(?:[ ,]+\p{L}+){2,}[.;]?$/u;
 const CALL = /^[\w.$]+\([^)]*\)[;,]?$/u;
 const CODE_TAIL = /(?:\\|[{;]|&&|\|\||=>|[)\]}],?)\s*$/u;
-/** An empty bracket or several, alone on their line. */
+/** Only brackets. */
 const BRACKETS = /^[[\]{}()<>]+[,;]?$/u;
 const COMMENT = /^(?:#|\/\/|\/\*|--\s)/u;
 const PROMPT = /^(?:\$|PS>|>>>)\s\S/u;
 const PROMPT_OF_HOST = /^[\w.-]+@[\w.-]+:.*[$#]\s/u;
-/** What goes on with the command of the line above: `&& make`, `| sort`, `--rm`. */
+/** A continuation of the command above: `&& make`, `| sort`, `--rm`. */
 const CONTINUATION = /^(?:&&|\||--?\w)/u;
 const PATH = /^[\w.*/_-]+\/?$/u;
 const FLAG = /\s--?[a-zA-Z][\w-]*(?:[=\s]|$)/u;
 
-/** How surely a line is code: 0 not at all, 1 it may be, 2 hardly anything else. */
+/** How likely a line is code: 0 not at all, 1 possibly, 2 almost certainly. */
 export type CodeScore = 0 | 1 | 2;
 
-/** A line as the signs of code look at it. */
+/** A line as seen by the signs of code. */
 interface Shape {
   line: string;
-  /** The line without the blanks around it. */
+  /** The line without surrounding space. */
   text: string;
-  /** That of the block that the line stands in, if it says so. */
+  /** The language of the block, if it is known. */
   language: string;
 }
 
-/** Something that code has: what a line with it scores, and what it scores where it reads like a sentence. */
+/** A sign of code: the score of a line that has it, and its score if it reads like a sentence. */
 interface Sign {
   shows(shape: Shape): boolean;
   score: CodeScore;
-  /** `undecided` leaves a sentence to the signs that follow. */
+  /** `undecided` leaves a sentence to the following signs. */
   sentence?: 0 | 'undecided';
 }
 
@@ -81,8 +81,10 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /**
- * How surely a line is code.
- * @param language That of the block that the line stands in, if it says so.
+ * How likely a line is code.
+ *
+ * @param line - The line.
+ * @param language - The language of its block, if it is known.
  */
 export function codeScore(line: string, language = ''): CodeScore {
   const text = line.trim();
@@ -96,17 +98,20 @@ export function codeScore(line: string, language = ''): CodeScore {
   return 0;
 }
 
-/** Begins with the path of a well-known program, or with its name. */
+/** Whether a line begins with the name or path of a well-known program. */
 function isProgram(text: string): boolean {
   return PROGRAMS.has(/^(?:sudo\s+)?([\w./-]+)(?=\s|$)/u.exec(text)?.[1] ?? '');
 }
 
-/** Has what only a command line has: flags, paths, quotes, variables, pipes. */
+/** Whether a line has elements of a command line: flags, paths, quotes, variables, pipes. */
 function hasArguments(text: string): boolean {
   return FLAG.test(text) || /[/$|<>=@~*"']|\.\w/u.test(text);
 }
 
-/** A key that cannot be a label of prose: indented, in small letters, or in a block of configuration. */
+/**
+ * Whether a line begins with a key that cannot be a label in prose: indented, in lower case, or in a configuration
+ * file.
+ */
 function isKeyOfData({ line, text, language }: Shape): boolean {
   return /^\s/u.test(line) || !/^\p{Lu}/u.test(text) || CONFIGURATION.has(language);
 }
@@ -115,7 +120,7 @@ const CONFIGURATION: ReadonlySet<string> = new Set(['yaml', 'json', 'toml', 'ini
 
 const PROSE: ReadonlySet<string> = new Set(inAll((language) => language.small?.prose));
 
-/** Words of prose: a sentence, an introduction that ends in a colon, a heading. */
+/** Whether a line is prose: a sentence, an introduction with a colon, or a heading. */
 export function isSentenceLike(text: string): boolean {
   const words = text.trim().split(/\s+/u);
   if (words.length < 3) return false;
@@ -129,12 +134,12 @@ export function isSentenceLike(text: string): boolean {
   );
 }
 
-/** Begins with the name of a well-known program. */
+/** Whether a line begins with the name of a well-known program. */
 export function isCommand(text: string): boolean {
   return PROGRAMS.has(/^\s*(?:\$\s+)?(?:sudo\s+)?([\w.-]+)(?=\s|$)/u.exec(text)?.[1] ?? '');
 }
 
-/** The language of a block of code without a name, where its lines show it. */
+/** The language of an unnamed code block, if its lines show it. */
 export function languageOf(lines: readonly string[]): string | undefined {
   const texts = lines.map((line) => line.trim()).filter((line) => line !== '');
   if (texts.some((text) => QUERY.test(text))) return 'sql';

@@ -1,10 +1,10 @@
-/** A part of a line: code with its marks, or other text. */
+/** A part of a line: a code span with its delimiters, or other text. */
 export interface Part {
   text: string;
   code: boolean;
 }
 
-/** Cuts a line into code spans and what stands between them; together they are the line again. */
+/** Splits a line into code spans and the text between them. The parts add up to the line. */
 export function codeParts(line: string): Part[] {
   if (!line.includes('`')) return [{ text: line, code: false }];
   const runs = [...line.matchAll(/`+/gu)].map((run) => ({ at: run.index, length: run[0].length }));
@@ -32,7 +32,7 @@ export function codeParts(line: string): Part[] {
   return parts;
 }
 
-/** The line with `change` done to all that is no code. */
+/** Applies `change` to the text of a line that is not code. */
 export function outsideCode(line: string, change: (text: string) => string): string {
   return codeParts(line)
     .map((part) => (part.code ? part.text : change(part.text)))

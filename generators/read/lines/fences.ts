@@ -8,7 +8,7 @@ export interface Fence {
 
 const FENCE = /^([ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,100}(?!`)|~{3,100}(?!~))(.*)$/u;
 
-/** Reads a line as the opening of a code fence. */
+/** Parses the opening of a code fence. */
 export function fenceOf(text: string): Fence | undefined {
   if (!text.includes('```') && !text.includes('~~~')) return undefined;
   const match = FENCE.exec(text);
@@ -18,20 +18,20 @@ export function fenceOf(text: string): Fence | undefined {
   return { indent, marker, info: info.trim() };
 }
 
-/** Whether `fence` can end what `open` began. */
+/** Whether `fence` can close `open`. */
 export function closes(fence: Fence, open: Fence): boolean {
   return fence.info === '' && fence.marker[0] === open.marker[0] && fence.marker.length >= open.marker.length;
 }
 
-/** A fence in a quote ends where the quote does. */
+/** A fence in a block quote ends with the quote. */
 export function endsWithQuote(text: string, open: Fence): boolean {
   return open.indent.includes('>') && !/^[ \t]*>/u.test(text);
 }
 
-/** What a line is part of. Rules about words leave everything but `text` alone. */
+/** What a line is part of. Rules about words only change `text`. */
 export type Area = 'text' | 'fence' | 'code' | 'comment';
 
-/** The area of each line: `fence` for the marks of a code block, `code` for what is in it. */
+/** The area of each line: `fence` for the delimiters of a code block, `code` for its content. */
 export function areasOf(lines: readonly Pick<Line, 'text'>[]): Area[] {
   const areas: Area[] = [];
   let open: Fence | undefined;

@@ -1,4 +1,4 @@
-/** The marks that begin a block. All in: one line. */
+/** The markers that begin a block. All functions take one line. */
 
 export interface Heading {
   depth: number;
@@ -49,7 +49,7 @@ export function isBullet(text: string): boolean {
   return bulletOf(text) !== undefined;
 }
 
-/** A list mark with nothing behind it. */
+/** Whether a line is a list marker without text. */
 export function isStrayBullet(text: string): boolean {
   return /^\s*[-*+•◦▪‣●○·◆❖]\s*$/u.test(text);
 }
@@ -62,7 +62,7 @@ export function isThematicBreak(text: string): boolean {
   return /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/u.test(text);
 }
 
-/** Columns of the blanks that a line begins with; a tab goes to the next column that four divides. */
+/** The indentation of a line in columns; tab stops are every four columns. */
 export function indentOf(text: string): number {
   let columns = 0;
   for (const character of text) {
@@ -73,7 +73,7 @@ export function indentOf(text: string): number {
   return columns;
 }
 
-/** Without up to `width` columns of its indentation. */
+/** The line without up to `width` columns of its indentation. */
 export function dedented(text: string, width: number): string {
   return `${' '.repeat(Math.max(0, indentOf(text) - width))}${text.trimStart()}`;
 }

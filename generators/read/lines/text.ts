@@ -1,13 +1,13 @@
-/** Questions of line shape that the repair rules ask. All in: one line of text, without its block mark. */
+/** Questions that the repair rules ask about a line. All functions take a line of text without its block marker. */
 
-/** A sign in brackets is only named: `The question mark (?)`. */
+/** A question mark in brackets is only mentioned: `The question mark (?)`. */
 const QUESTION_END = /(?<![([])[?？؟՞]["'”’»)*_\]]*$/u;
-/** How hard or frequent a question is, or who asks it: `👶`, `***`, `(easy)`, `[Google]`. */
+/** Marks after a question for its difficulty, frequency or origin: `👶`, `***`, `(easy)`, `[Google]`. */
 const MARK_BEHIND =
   /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}★☆✦]|\*{3}|(?<=\s)\([^()?？؟]{1,40}\)|(?<=\s)\[[^[\]()?？؟]{1,40}\])(["'”’»)*_\]]*)$/u;
-/** Marks behind one question. */
+/** The maximum number of marks after a question. */
 const MOST_MARKS = 12;
-/** Greek asks with what ends a part of a sentence elsewhere. */
+/** The Greek question mark is a semicolon elsewhere. */
 const GREEK_END = /\p{Script=Greek}{2}["'”’»)*_\]]*[;\u037E]["'”’»)*_\]]*$/u;
 
 export function isQuestion(text: string): boolean {
@@ -21,22 +21,22 @@ export function isQuestion(text: string): boolean {
   return QUESTION_END.test(end) || GREEK_END.test(end);
 }
 
-/** A sentence with a gap to fill: `_____`, `[...]`, or what Anki hides, `{{c1::word}}`. */
+/** Whether a sentence has a gap to fill in: `_____`, `[...]`, or Anki's `{{c1::word}}`. */
 export function isCloze(text: string): boolean {
   return /(?<!_)_{3,}(?!_)(?!\S*_{3})|(?<!\()\[(?:\.{3}|…)\]|\{\{c\d{1,2}::/u.test(text) && /\p{L}/u.test(text);
 }
 
-/** Ends as a sentence, an introduction or a list member ends, so the next line is not its continuation. */
+/** Whether a line ends like a sentence, an introduction or a list item, so that the next line does not continue it. */
 export function isComplete(text: string): boolean {
   return /[.!?:;。！？：؟।…]["'”’»)*_`\]]*$/u.test(text.trimEnd());
 }
 
-/** Without emphasis and code marks. */
+/** Text without emphasis and code delimiters. */
 export function plain(text: string): string {
   return text.replace(/\*\*|__|[*`]/gu, '').trim();
 }
 
-/** `**all of it**` without the marks, else the text. */
+/** The text of `**all of it**`, otherwise the text unchanged. */
 export function withoutStrong(text: string): string {
   const match = /^(\*\*|__)((?:(?!\1).)+)\1$/u.exec(text.trim());
   return match?.[2]?.trim() ?? text.trim();
@@ -54,8 +54,8 @@ const SENTENCE_END = /[.!।…]["'”’)]*$/u;
 const MAX_TITLE = 90;
 
 /**
- * Whether a line that stands alone could be a heading: short, begins like one, ends without the mark of a
- * sentence, and, when it is longer than a few words, most of its long words are capitalised.
+ * Whether a line by itself could be a heading: it is short, begins like one, does not end like a sentence and, if it
+ * has more than a few words, most of the long ones are capitalised.
  */
 export function isTitle(text: string): boolean {
   const title = hasEmojiLead(text.trim()) ? text.trim().replace(/:$/u, '') : text.trim();
@@ -71,7 +71,7 @@ export function isTitle(text: string): boolean {
   return capital.length >= long.length / 2;
 }
 
-/** Brackets, double quotes and code marks come in pairs. */
+/** Whether brackets, double quotes and code delimiters are paired. */
 export function isBalanced(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
   return (
@@ -83,12 +83,12 @@ export function isBalanced(text: string): boolean {
   );
 }
 
-/** A whole sentence or more: ends like one and has some words. */
+/** Whether a text is at least one whole sentence: it ends like one and has several words. */
 export function isSentence(text: string): boolean {
   return SENTENCE_END.test(text.trim()) && wordsOf(text) >= 4;
 }
 
-/** Scripts in which blanks part no words. */
+/** Scripts without spaces between words. */
 export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 export function wordsOf(text: string): number {

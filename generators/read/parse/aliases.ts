@@ -1,23 +1,23 @@
 import { type Document, isAlias, type Node, visit } from 'yaml';
 
-/** More values than any front matter has; aliases of aliases multiply beyond it. */
+/** More values than any front matter has; nested aliases can multiply beyond it. */
 const MOST_VALUES = 10_000;
 
-/** What is wrong with an alias, and where in the YAML it stands. */
+/** An invalid alias with its position in the YAML. */
 interface WrongAlias {
   message: string;
   offset: number;
 }
 
 /**
- * Finds the first alias that has no value: its anchor does not stand before it, it is a part of its own value, or together
- * with those before it, it makes more values than a note can need.
+ * Finds the first invalid alias: its anchor is not defined before it, it is part of its own value, or together with the
+ * previous ones it expands to more values than a note can need.
  *
- * @param document YAML that was parsed without an error.
+ * @param document - YAML that was parsed without errors.
  */
 export function wrongAlias(document: Document): WrongAlias | undefined {
   const anchors = new Map<string, Node>();
-  /** How many values each node stands for, as far as it was visited. */
+  /** The number of values in each visited node. */
   const sizes = new Map<unknown, number>();
   let made = 0;
   let wrong: WrongAlias | undefined;

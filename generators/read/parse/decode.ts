@@ -13,8 +13,10 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
 ];
 
 /**
- * Text of a note, without the byte order mark. Throws CribsmithError `input-binary` for what is no
- * text and `input-encoding` for what is no UTF-8, with the line of the first bad byte.
+ * Decodes the text of a note, without its byte order mark.
+ *
+ * @throws CribsmithError `input-binary` for files that are not text, and `input-encoding` for files that are not UTF-8,
+ *   with the line of the first invalid byte.
  */
 export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): string {
   const found = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
@@ -42,7 +44,7 @@ export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): st
   }
 }
 
-/** Lines of a text, without their ends; Windows, Unix and old Mac ends are all one. */
+/** Splits a text into lines without line ends, which may be those of Windows, Unix and old Mac OS. */
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/u);
 }
@@ -56,7 +58,7 @@ function lineOfByte(bytes: Uint8Array, offset: number): number {
   return line;
 }
 
-/** Halves the range until the shortest prefix that cannot be decoded is left. */
+/** Binary search for the shortest prefix that cannot be decoded. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;

@@ -5,7 +5,7 @@ import { CribsmithError } from '../../report/index.ts';
 import type { FrontMatter } from '../document.ts';
 import { wrongAlias } from './aliases.ts';
 
-/** A list, or a text with commas or, for tags, blanks between the names. */
+/** A list, or a text with names separated by commas or, for tags, spaces. */
 const names = z
   .union([z.array(z.coerce.string()), z.coerce.string().transform((text) => text.split(','))])
   .nullish()
@@ -21,18 +21,18 @@ const fields = z.object({
   alias: names,
 });
 
-/** JSON Schema of the front matter, for editors. Further keys are allowed. */
+/** JSON Schema of the front matter, for editors. Additional keys are allowed. */
 export function frontMatterJsonSchema(): object {
   return z.toJSONSchema(fields, { io: 'input', unrepresentable: 'any' });
 }
 
 /**
- * Front matter in YAML.
+ * Reads front matter in YAML.
  *
- * @param path Of the note.
- * @param yaml The lines between the two lines `---`.
- * @returns Undefined for YAML that holds no keys.
- * @throws CribsmithError `front-matter-invalid` with the line of the mistake.
+ * @param path - The path of the note.
+ * @param yaml - The lines between the two `---`.
+ * @returns Undefined for YAML without keys.
+ * @throws CribsmithError `front-matter-invalid` with the line of the error.
  */
 export function readYaml(path: string, yaml: readonly string[]): FrontMatter | undefined {
   const document = parseDocument(yaml.join('\n'), { prettyErrors: false });
@@ -42,7 +42,7 @@ export function readYaml(path: string, yaml: readonly string[]): FrontMatter | u
   if (!isMap(document.contents)) return undefined;
   const wrong = wrongAlias(document);
   if (wrong) throw invalid(path, wrong.message, lineAt(wrong.offset));
-  // The library's own limit gives no place.
+  // The error of the library for its own limit has no position.
   const data: Record<string, unknown> = document.toJS({ maxAliasCount: -1 });
   const parsed = fields.safeParse(data);
   if (!parsed.success) {
@@ -52,7 +52,7 @@ export function readYaml(path: string, yaml: readonly string[]): FrontMatter | u
     throw invalid(path, `${key}: ${issue?.message ?? 'Invalid value'}`, Math.max(line, 0) + 2);
   }
   const { title, course, order } = parsed.data;
-  // Obsidian lets tags begin with their mark and be divided by blanks.
+  // Obsidian allows tags to begin with `#` and to be separated by spaces.
   const isText = typeof data['tags'] === 'string' && !data['tags'].includes(',');
   const tags = [...parsed.data.tags, ...parsed.data.tag].flatMap((tag) => (isText ? tag.split(/\s+/u) : [tag]));
   return {
@@ -66,7 +66,7 @@ export function readYaml(path: string, yaml: readonly string[]): FrontMatter | u
   };
 }
 
-/** Front matter in TOML, as decks of hashcards have it: `name = "Deck"`. */
+/** Reads front matter in TOML, as in decks of hashcards: `name = "Deck"`. */
 export function readToml(lines: readonly string[]): FrontMatter | undefined {
   let data: Record<string, unknown>;
   try {

@@ -7,17 +7,17 @@ import { walkTree } from '../tree.ts';
 
 const processor = unified().use(remarkParse).use(readGfm).freeze();
 
-/** Parses GitHub Markdown as remark does. */
+/** Parses GitHub Flavored Markdown as remark does. */
 export function parseMarkdown(text: string): Root {
   return processor.parse(text);
 }
 
-/** What every address has that only the transform for addresses finds. */
+/** Every address that only the autolink transform finds contains one of these. */
 const ADDRESS = /:\/\/|www\.|@/iu;
 
 /**
- * Reads what GitHub adds to Markdown. remark-gfm would bring what writes it as well, which a page that reads need not load. Its
- * transform looks for addresses in all texts, with four patterns each; most notes have none that is not a link already.
+ * Reads GFM. remark-gfm would also bring the serialiser, which pages need not load. Its transform searches all texts
+ * for addresses with four patterns; most notes have none that is not already a link.
  */
 function readGfm(this: Processor): void {
   const data = this.data();

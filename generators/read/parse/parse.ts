@@ -7,13 +7,13 @@ import { parseMarkdown } from './markdown.ts';
 import { borrowed, definedLabels } from './references.ts';
 import { headOfTable, type Segment, segmentsOf } from './segments.ts';
 
-/** What carries the name of the rule that made it. */
+/** Nodes that carry the name of the rule that created them. */
 const RULED = new Set(['heading', 'table', 'code', 'list', 'listItem', 'paragraph', 'html', 'blockquote']);
 
-/** A tree of more nodes does not fit into the memory of small machines. What is left then stays plain text. */
+/** Larger trees exceed the memory of small machines. The rest of the note stays plain text. */
 const MOST_NODES = 1_000_000;
 
-/** A tree, and what its text says about the note beside its structure. */
+/** A tree, and what the text says about the note apart from its structure. */
 export interface Parsed {
   root: Root;
   tags: string[];
@@ -21,15 +21,17 @@ export interface Parsed {
 }
 
 /**
- * Parses repaired lines as GitHub Markdown. Out: mdast whose positions are lines of the source, without
- * offsets, and whose blocks carry in `data.rule` the name of the rule that made their first line.
+ * Parses repaired lines as GitHub Flavored Markdown.
+ *
+ * @returns mdast whose positions are lines of the source, without offsets. Blocks have the name of the rule that
+ *   created their first line in `data.rule`.
  */
 export function parse(lines: readonly Line[], sourceLines: readonly string[], isVault = false): Parsed {
   const labels = definedLabels(lines);
   const root: Root = { type: 'root', children: [] };
   let left = MOST_NODES;
   const segments = segmentsOf(lines);
-  // A note that is parsed as a whole has its definitions beside their labels.
+  // A note that is parsed as a whole contains its own definitions.
   const lent = segments.length > 1 ? labels : new Map<string, string>();
   for (const segment of segments) {
     const nodes =
@@ -53,7 +55,7 @@ export function parse(lines: readonly Line[], sourceLines: readonly string[], is
   return { root, tags, anchors: anchorsOf(root) };
 }
 
-/** Lines of the blocks that have an id; the first counts. */
+/** The lines of blocks with an id; the first of each id counts. */
 function anchorsOf(root: Root): Map<string, number> {
   const anchors = new Map<string, number>();
   walkTree(root, ({ data, position }) => {
@@ -74,7 +76,7 @@ function textOf(lines: readonly Line[], { start, end }: Segment): RootContent[] 
   return [{ type: 'paragraph', children: [{ type: 'text', value: value.join('\n'), position }], position }];
 }
 
-/** Paragraphs of lines without marks, as micromark would make them. */
+/** Paragraphs without markup, as micromark would create them. */
 function plainOf(lines: readonly Line[], { start, end }: Segment): RootContent[] {
   const paragraphs: RootContent[] = [];
   for (let at = start; at < end; at++) {
@@ -113,7 +115,7 @@ function codeOf(lines: readonly Line[], { start, end }: Segment): Code {
   };
 }
 
-/** Parses a segment with what it needs of the rest of the note, and takes that out again. */
+/** Parses a segment together with the definitions it needs from the rest of the note, and removes those again. */
 function markdownOf(lines: readonly Line[], segment: Segment, labels: ReadonlyMap<string, string>): RootContent[] {
   const { start, end, torn } = segment;
   const head = torn ? headOfTable(lines, start) : undefined;
@@ -134,7 +136,7 @@ function markdownOf(lines: readonly Line[], segment: Segment, labels: ReadonlyMa
   return nodes;
 }
 
-/** Moves positions by some lines, and to `limit` at most. */
+/** Shifts positions by a number of lines, at most to `limit`. */
 function move(node: Nodes, shift: number, limit: number): void {
   walkTree(node, (next) => {
     if (!next.position) return;
@@ -146,7 +148,7 @@ function move(node: Nodes, shift: number, limit: number): void {
   });
 }
 
-/** Joins a list or table that was cut through. */
+/** Joins a list or table that was cut. */
 function mend(before: readonly RootContent[], nodes: RootContent[]): void {
   const last = before.at(-1);
   const [first] = nodes;
@@ -179,7 +181,7 @@ function place(root: Root, lines: readonly Line[], sourceLines: readonly string[
   });
 }
 
-/** The column in the source line; where the line was changed, the `fallback`, cut to the length of the line. */
+/** The column in the source line. If the line was changed: the `fallback`, at most the length of the line. */
 function columnOf(line: Line | undefined, source: string, column: number, fallback: number): number {
   return Math.min(source === line?.text ? column : fallback, source.length + 1);
 }

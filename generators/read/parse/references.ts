@@ -1,12 +1,12 @@
 import { areasOf } from '../lines/fences.ts';
 import type { Line } from '../lines/line.ts';
 
-/** A label, and where it leads, unless that stands on the next line. */
+/** A label and its target, unless the target is on the next line. */
 const DEFINITION = /^ {0,3}\[(\^?(?:[^[\]\\]|\\.){1,999})\]:[ \t]*(?:(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:["'(].*)?)?)?$/u;
 const FOOTNOTE = /^ {0,3}\[(\^[^[\]\s]{1,999})\]:/u;
 const LABEL = /\[(\^?(?:[^[\]\\]|\\.){1,999})\]/gu;
 
-/** Labels that a note defines for links and footnotes, as Markdown compares them. */
+/** Labels of links and footnotes that a note defines, normalised as in Markdown. */
 export function definedLabels(lines: readonly Line[]): Map<string, string> {
   const labels = new Map<string, string>();
   if (!lines.some((line) => line.text.includes(']:'))) return labels;
@@ -20,7 +20,7 @@ export function definedLabels(lines: readonly Line[]): Map<string, string> {
   return labels;
 }
 
-/** Definitions, without a meaning of their own, of the labels that `text` uses and does not define. */
+/** Empty definitions for the labels that `text` uses without defining them. */
 export function borrowed(text: string, labels: ReadonlyMap<string, string>): string[] {
   if (labels.size === 0) return [];
   const used = new Set([...text.matchAll(LABEL)].map((match) => normal(match[1] ?? '')));

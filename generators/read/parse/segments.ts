@@ -2,24 +2,24 @@ import { areasOf, closes, fenceOf } from '../lines/fences.ts';
 import { isBlank, type Line } from '../lines/line.ts';
 import { headingOf, isTableRow } from '../lines/marks.ts';
 
-/** A stretch of a note that is parsed on its own; `end` is the index behind its last line. */
+/** A part of a note that is parsed by itself; `end` is the index after its last line. */
 export interface Segment {
-  /** `plain` is paragraphs without any mark, which need no parser. */
+  /** `plain` consists of paragraphs without markup, which need no parser. */
   kind: 'markdown' | 'code' | 'plain';
   start: number;
   end: number;
-  /** It was cut off although what stands before the cut may go on behind it. */
+  /** Whether the cut may have split a block. */
   torn: boolean;
 }
 
-/** Characters after which a segment ends at the next place where nothing can be torn. */
+/** Characters after which a segment ends at the next safe place. */
 const WANTED = 6_000;
 /** Characters after which it ends anywhere. */
 const LIMIT = 20_000;
 
 /**
- * Cuts a note where no block of Markdown can reach over the cut: micromark's time and memory grow faster than
- * the text, so many short texts are read sooner than a long one. Top-level code blocks are segments of their own.
+ * Cuts a note at places that no Markdown block can span: micromark's time and memory grow faster than the text, so many
+ * short texts are parsed faster than a long one. Top-level code blocks are separate segments.
  */
 export function segmentsOf(lines: readonly Line[]): Segment[] {
   const areas = areasOf(lines);
@@ -51,7 +51,7 @@ export function segmentsOf(lines: readonly Line[]): Segment[] {
   return segments;
 }
 
-/** Whether a segment of this size ends before a line, though a block may be torn by it. */
+/** Whether a segment of this size has to end before a line, even if that splits a block. */
 function isOverdue(text: string, size: number): boolean {
   return size >= 8 * LIMIT || (size >= LIMIT && /^\S/u.test(text));
 }
@@ -59,7 +59,7 @@ function isOverdue(text: string, size: number): boolean {
 const RAW_START = /^ {0,3}<(?:pre|script|style|textarea)\b/iu;
 const RAW_END = /<\/(?:pre|script|style|textarea)>/iu;
 
-/** Which lines go on with raw HTML that begins above them, in which blank lines end nothing. */
+/** Which lines continue raw HTML from above, in which blank lines end nothing. */
 function rawHtmlOf(lines: readonly Line[], areas: readonly string[]): boolean[] {
   let isInside = false;
   return lines.map(({ text }, index) => {
@@ -69,14 +69,16 @@ function rawHtmlOf(lines: readonly Line[], areas: readonly string[]): boolean[] 
   });
 }
 
-/** Below this many characters a cut costs more than it saves. */
+/** Shorter texts are not worth a cut. */
 const WORTH = 1_500;
-/** Begins like a word, ends like one, and holds nothing that Markdown or its automatic links know. */
+/** Begins and ends like a word, and has no characters with a meaning in Markdown or autolinks. */
 const PLAIN = /^\p{L}[^\\`*_[\]<>&!~|@{}\0\t\r]*(?<! )$/u;
 
-/** Finds the paragraphs without marks that begin at a line, where they are worth a cut. Asked from the top down. */
+/**
+ * Finds the paragraphs without markup that begin at a line, if they are worth a cut. Must be called in ascending order.
+ */
 function plainFinder(lines: readonly Line[], areas: readonly string[]): (start: number) => Segment | undefined {
-  /** Index up to which it is known that no plain text worth a cut begins. */
+  /** No plain text worth a cut begins before this index. */
   let looked = 0;
   const isPlain = (index: number) => areas[index] === 'text' && isPlainLine(lines[index]?.text ?? '');
   return (start) => {
@@ -100,7 +102,7 @@ function isPlainLine(text: string): boolean {
   return PLAIN.test(text) && !/www\.|:\/\//iu.test(text);
 }
 
-/** A heading, or the first line of a paragraph: neither goes on with a list, a quote or a table above. */
+/** Whether a line is a heading or begins a paragraph, so that it does not continue a list, quote or table. */
 function startsBlock(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   if (!/^\S/u.test(text)) return false;
@@ -108,7 +110,7 @@ function startsBlock(lines: readonly Line[], index: number): boolean {
   return isBlank(lines[index - 1]) && !/^(?:[-*+>|<[]|\d{1,9}[.)])/u.test(text);
 }
 
-/** The code block at the left edge that begins at a line, if its info needs no decoding. */
+/** The code block at the left margin that begins at a line, if its info string needs no decoding. */
 function codeAt(lines: readonly Line[], areas: readonly string[], start: number): Segment | undefined {
   const text = lines[start]?.text ?? '';
   const fence = areas[start] === 'fence' && /^[`~]/u.test(text) ? fenceOf(text) : undefined;
@@ -117,12 +119,12 @@ function codeAt(lines: readonly Line[], areas: readonly string[], start: number)
   while (areas[last] === 'code') last++;
   const below = lines[last]?.text ?? '';
   const end = areas[last] === 'fence' ? fenceOf(below) : undefined;
-  // An end mark may stand in by three blanks at most; what else ends here is for micromark to judge.
+  // A closing fence may be indented by up to three spaces; other ends are left to micromark.
   const isEnded = end !== undefined && closes(end, fence) && /^ {0,3}[`~]/u.test(below);
   return isEnded ? { kind: 'code', start, end: last + 1, torn: false } : undefined;
 }
 
-/** The header and the marks below it of the table that a cut before `index` goes through. */
+/** The header and delimiter row of the table that is cut before `index`. */
 export function headOfTable(lines: readonly Line[], index: number): [Line, Line] | undefined {
   if (!isTableRow(lines[index]?.text ?? '') || !isTableRow(lines[index - 1]?.text ?? '')) return undefined;
   let top = index - 1;

@@ -17,7 +17,10 @@ import { cardsPhase } from './questions/late.ts';
 import type { Phase, Rule } from './rule.ts';
 import { surveyPhase } from './survey/index.ts';
 
-/** In the order in which they run. Each relies on what holds after those above; inside a phase the order of its rules does not matter. */
+/**
+ * In the order in which they run. Each relies on the postconditions of the previous ones; inside a phase, the order of
+ * rules does not matter.
+ */
 export const PHASES: readonly Phase[] = [
   inputPhase,
   areasPhase,
@@ -41,9 +44,11 @@ export interface Repaired {
 }
 
 /**
- * Turns the lines of a note of any layout into clean Markdown. Tidy Markdown passes unchanged.
+ * Turns the lines of a note of any layout into clean Markdown. Tidy Markdown is unchanged.
  *
- * @param isDeck Its front matter says that it holds cards.
+ * @param source - The lines of the note, after the front matter.
+ * @param phases - The phases to run.
+ * @param isDeck - Whether the front matter says that the note contains cards.
  */
 export function repair(source: readonly Line[], phases: readonly Phase[] = PHASES, isDeck = false): Repaired {
   const noise = new Noise();
@@ -52,7 +57,7 @@ export function repair(source: readonly Line[], phases: readonly Phase[] = PHASE
   return { lines, noise: noise.lines, layout: lines.some((line) => line.flat && line.rule) ? 'flattened' : 'markdown' };
 }
 
-/** The same lines where the rule changed none of them, so that what is known about them stays known. */
+/** Returns the same lines if the rule changed none, so that cached knowledge about them stays valid. */
 function applied(rule: Rule, note: Note): readonly Line[] {
   const { lines } = note;
   if (rule.needs && !lines.some(rule.needs)) return lines;

@@ -7,7 +7,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import type { ChatLine } from '../conversation.ts';
 
-/** What pages show around a message and no reader wants: buttons, icons, text for screen readers only. */
+/** Elements of pages that are not content: buttons, icons, text for screen readers. */
 const FURNITURE = new Set([
   'button',
   'svg',
@@ -23,14 +23,17 @@ const HIDDEN =
   /^(?:sr-only|visually-hidden|cdk-visually-hidden|screen-reader-only|code-block-decoration|table-footer)$/u;
 const LANGUAGE = /^[A-Za-z][A-Za-z0-9+#./ -]{0,19}$/u;
 
-/** Parses a page or a piece of one. Positions are those of the text. */
+/** Parses a page or a fragment. Positions are those in the text. */
 export function parseHtml(text: string, fragment: boolean): Root {
   return fromHtml(text, { fragment });
 }
 
 /**
- * The Markdown of what a reply holds. In: its element or tree; the line that stands for all of it, where it is a string of some
- * other file. Out: lines, those of each block with the line that the block begins in.
+ * Converts a reply to Markdown.
+ *
+ * @param tree - Its element or tree.
+ * @param line - The line of all of it, if it is a string in another file.
+ * @returns Lines, each with the first line of its block.
  */
 export function markdownLines(tree: Root | Element, line?: number): ChatLine[] {
   const clean = tidied(tree);
@@ -69,7 +72,10 @@ const BLOCKS = new Set([
   'details',
 ]);
 
-/** Blocks one by one; what stands between them in runs. Wrappers are opened, so that each block keeps its own line. */
+/**
+ * The blocks, and the inline content between them in groups. Wrappers are unwrapped, so that each block keeps its own
+ * line.
+ */
 function blocksOf(nodes: readonly HtmlContent[]): HtmlContent[][] {
   const blocks: HtmlContent[][] = [];
   let run: HtmlContent[] = [];
@@ -100,7 +106,7 @@ function holdsBlock(element: Element): boolean {
   return element.children.some((child) => child.type === 'element' && (BLOCKS.has(child.tagName) || holdsBlock(child)));
 }
 
-/** Without furniture; code blocks as `pre > code.language-x`, however a page nests them. */
+/** Removes furniture, and normalises code blocks to `pre > code.language-x`. */
 function tidied(tree: Root | Element): Root | Element {
   const copy = structuredClone(tree);
   visit(copy, 'element', (element, _index, parent) => {
@@ -136,7 +142,7 @@ function tidyCode(pre: Element, parent: Parents | undefined): void {
   pre.children = [code];
 }
 
-/** A page writes the name of the language above the code: within the same frame, as a short text of its own. */
+/** The name of the language that a page prints above code: a short text of its own in the same frame. */
 function languageBeside(pre: Element, code: Element, parent: Parents | undefined): string | undefined {
   const inside = pre.children.filter((child) => child !== code);
   const beside = parent && 'children' in parent ? parent.children.slice(0, parent.children.indexOf(pre as never)) : [];
@@ -149,7 +155,7 @@ function languageBeside(pre: Element, code: Element, parent: Parents | undefined
   return undefined;
 }
 
-/** The texts of an element, each on its own, without those of buttons. */
+/** The texts of an element, each separately, without those of buttons. */
 function wordsOf(element: Element): string[] {
   const words: string[] = [];
   visit(element, (node) => {
@@ -160,7 +166,7 @@ function wordsOf(element: Element): string[] {
   return words;
 }
 
-/** A formula as TeX: pages keep it in an attribute or an annotation beside the drawing. */
+/** A formula as TeX, which pages keep in an attribute or annotation beside the rendering. */
 const math: Handle = (state, element) => {
   const source = element.properties['dataMath'];
   if (typeof source === 'string') return { type: 'inlineCode', value: source };

@@ -1,17 +1,24 @@
 import { visit } from 'jsonc-parser';
 import { CribsmithError } from '../../../report/index.ts';
 
-/** Export files nest by a dozen levels; what nests by thousands is no export, and would exhaust the stack of any reader. */
+/**
+ * Export files have about a dozen levels. Files with thousands are not exports, and would exhaust the stack of any
+ * parser.
+ */
 const DEEPEST = 500;
 
-/** A JSON file: its value, and where the strings in it stand. */
+/** A JSON file: its value, and the lines of the strings in it. */
 export interface Json {
   value: unknown;
-  /** The 1-based line of the value of a key, or an index, of an object or array that is part of `value`. */
+  /** The 1-based line of the value of a key or index in an object or array of `value`. */
   lineOf(owner: object, key: string | number): number;
 }
 
-/** Parses JSON. Throws CribsmithError `chat-invalid` with the line of the first fault. */
+/**
+ * Parses JSON.
+ *
+ * @throws CribsmithError `chat-invalid` with the line of the first error.
+ */
 export function parseJson(path: string, text: string): Json {
   refuseDepth(path, text);
   try {
@@ -27,7 +34,7 @@ export function parseJson(path: string, text: string): Json {
   return located(text);
 }
 
-/** Whether a text is JSON at all; one that nests too deep is not taken for it. */
+/** Whether a text is JSON. Text with too many levels does not count. */
 export function isJson(text: string): boolean {
   try {
     refuseDepth('', text);
@@ -45,7 +52,7 @@ export function invalid(path: string, message: string, line = 1): CribsmithError
   });
 }
 
-/** V8 tells the offset, or the line, in its message. */
+/** V8 reports the offset, or the line, in its message. */
 function faultLine(text: string, reason: string): number {
   const line = /\(line (\d+)/u.exec(reason)?.[1];
   if (line !== undefined) return Number(line);
@@ -67,7 +74,7 @@ function refuseDepth(path: string, text: string): void {
   }
 }
 
-/** The place of the quote that ends a string, or the end of the text. */
+/** The index of the quote that ends a string, or the end of the text. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     if (text[at] === '\\') at++;
@@ -78,7 +85,7 @@ function endOfString(text: string, start: number): number {
 
 type Container = Record<string, unknown> | unknown[];
 
-/** Builds the value again, and keeps of each container the lines of what it holds. */
+/** Builds the value again, and records the lines of the values in each container. */
 function located(text: string): Json {
   const lines = new WeakMap<object, Map<string | number, number>>();
   const stack: { container: Container; key: string }[] = [];
@@ -92,7 +99,7 @@ function located(text: string): Json {
     const { container } = top;
     const key = Array.isArray(container) ? container.length : top.key;
     if (Array.isArray(container)) container.push(value);
-    // A plain assignment to __proto__ would change what the object is.
+    // A plain assignment to __proto__ would change the prototype of the object.
     else Object.defineProperty(container, key, { value, enumerable: true, configurable: true, writable: true });
     const known = lines.get(container) ?? new Map<string | number, number>();
     known.set(key, line + 1);

@@ -12,18 +12,18 @@ const LONGEST_COMMENT = 65_535;
 const ENCRYPTED = 1;
 const UTF8 = 1 << 11;
 
-/** What the directory of a zip archive says of one file. */
+/** An entry of the directory of a zip archive. */
 interface DirectoryEntry {
   name: string;
-  /** CRC-32 of what it unpacks to. */
+  /** CRC-32 of the unpacked content. */
   crc: number;
   encrypted: boolean;
 }
 
 /**
- * Reads the central directory, which stands at the archive's end.
+ * Reads the central directory at the end of an archive.
  *
- * @returns Undefined when the archive has no end.
+ * @returns Undefined if the archive has no directory.
  */
 export function directoryOf(bytes: Uint8Array): DirectoryEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -49,7 +49,7 @@ function endOf(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Where the directory begins; a large archive says so in a record of its own. */
+/** The offset of the directory. Large archives have it in a separate record. */
 function startOf(view: DataView, end: number): number {
   const locator = end - LOCATOR_64_LENGTH;
   if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return view.getUint32(end + 16, true);

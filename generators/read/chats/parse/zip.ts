@@ -3,10 +3,10 @@ import { CribsmithError } from '../../../report/index.ts';
 import { crc32 } from './crc32.ts';
 import { directoryOf } from './zip-directory.ts';
 
-/** Bounds of what an archive may unpack to; exports of years of chats stay far below. */
+/** Limits for unpacking an archive; exports of years of chats stay far below. */
 const MOST_BYTES = 512 * 1024 * 1024;
 const MOST_FILES = 20_000;
-/** Text shrinks to a twentieth; what shrinks to a five-hundredth is made to burst. */
+/** Text is compressed to about a twentieth. A ratio of five hundred indicates a zip bomb. */
 const MOST_RATIO = 500;
 const SMALL = 1024 * 1024;
 
@@ -17,13 +17,19 @@ export interface Member {
 }
 
 /**
- * Unpacks the members of a zip that are wanted by their paths, in the order of these. Nothing is written to a disk. Throws CribsmithError `input-archive` for an archive that is damaged, encrypted, made to burst, or has names that lead out of it
- * or are there twice.
+ * Unpacks members of a zip archive in memory.
+ *
+ * @param path - The path of the archive, for messages.
+ * @param bytes - The archive.
+ * @param isWanted - Whether to unpack a member, by its path.
+ * @returns The members, ordered by path.
+ * @throws CribsmithError `input-archive` for an archive that is damaged, encrypted or a zip bomb, or has duplicate
+ *   paths or paths that lead out of it.
  */
 export function unzip(path: string, bytes: Uint8Array, isWanted: (member: string) => boolean): Member[] {
   const entries = directoryOf(bytes);
   if (entries === undefined) throw refused(path, 'Unexpected end of the file, expected a whole zip archive');
-  // An encrypted member would only look damaged.
+  // Encrypted members would otherwise be reported as damaged.
   if (entries.some(({ encrypted }) => encrypted))
     throw refused(path, 'Unexpected password, expected an archive without one');
   const expected = new Map<string, { size: number; crc: number | undefined }>();

@@ -2,7 +2,7 @@ import { type Conversation, conversation, linesAt, type Message } from '../conve
 import { invalid, type Json } from '../parse/json.ts';
 import { isObject, itemsOf, type JsonRecogniser, stringOf } from './recogniser.ts';
 
-/** Citations and the like, which the product marks by letters of its own and draws as links. */
+/** Citations and the like, which the product encodes in private-use characters and renders as links. */
 const PRODUCT_MARKS = /\u{E200}[^\u{E201}]*\u{E201}|[\u{E200}-\u{E2FF}]/gu;
 
 /** `[{ title, mapping: { id: { message, parent, children } }, current_node }]`, in one file or in numbered parts. */
@@ -28,7 +28,10 @@ function conversationOf(path: string, json: Json, item: Record<string, unknown>)
   return conversation(stringOf(item, 'title'), messages);
 }
 
-/** The nodes from the first to the current one; without that, to the last leaf. Alternatives that the user left are not among them. */
+/**
+ * The nodes from the first to the current one or, without a current one, to the last leaf. Abandoned alternatives are
+ * not included.
+ */
 function branch(mapping: Record<string, unknown>, current: unknown): Record<string, unknown>[] {
   const nodes: Record<string, unknown>[] = [];
   const seen = new Set<unknown>();
@@ -57,7 +60,7 @@ function messageOf(json: Json, node: Record<string, unknown>): Message | undefin
   const speaker = author['role'];
   if (speaker !== 'user' && speaker !== 'assistant') return undefined;
   const isHidden = isObject(metadata) && metadata['is_visually_hidden_from_conversation'] === true;
-  // What goes to a tool is a call, and no answer to anybody.
+  // A message to a tool is a call, not an answer.
   const isCall = typeof recipient === 'string' && recipient !== 'all';
   if (isHidden || isCall) return undefined;
   return { speaker, lines: textOf(json, content) };

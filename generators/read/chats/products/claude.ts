@@ -31,7 +31,7 @@ function conversationOf(path: string, json: Json, item: Record<string, unknown>)
   return conversation(stringOf(item, 'name'), messages);
 }
 
-/** `content` is what was said; `text` is a copy that may leave blocks out. */
+/** `content` is the message; `text` is a copy that may lack blocks. */
 function linesOf(json: Json, message: Record<string, unknown>): ChatLine[] {
   const { content } = message;
   const blocks = Array.isArray(content) ? content.filter(isObject) : [];

@@ -16,7 +16,9 @@ const LISTS = ['messages', 'chat', 'turns', 'history', 'contents'];
 const WHO = ['role', 'author', 'sender', 'type', 'from'];
 const WHAT = ['content', 'text', 'say', 'message', 'value', 'parts'];
 
-/** What most other exporters write: a list of messages with who and what, alone or in `{ title, messages }`. */
+/**
+ * The format of most other exporters: a list of messages with speaker and text, by itself or in `{ title, messages }`.
+ */
 export const messages: JsonRecogniser = {
   shape: '{ title, messages: [{ role, content }] } or a list of them',
   read(_path, json) {

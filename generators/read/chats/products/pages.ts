@@ -5,7 +5,7 @@ import { type Chat, type ChatLine, conversation, type Message } from '../convers
 import { markdownLines, parseHtml } from '../parse/html.ts';
 import { conversationsOf, type TakeoutTurn } from './takeout.ts';
 
-/** How a product's page marks who speaks, and within that the words themselves. */
+/** How the page of a product marks the speaker and, inside that, the text. */
 interface Page {
   product: string;
   user: string;
@@ -40,7 +40,7 @@ const PAGES: readonly Page[] = [
 
 export const PAGE_SHAPES = 'a saved page of Gemini, ChatGPT or Claude, or MyActivity.html of Google Takeout';
 
-/** The conversations of a saved page or of Takeout's HTML. Undefined for any other page. */
+/** The conversations of a saved page or of Takeout's HTML; undefined for any other page. */
 export function readPage(text: string): Chat | undefined {
   const root = parseHtml(text, false);
   for (const page of PAGES) {
@@ -70,7 +70,7 @@ function messagesOf(root: Root, page: Page): Message[] {
   });
 }
 
-/** What a person typed is text: nothing of it is markup. */
+/** What a person typed is plain text, without markup. */
 function plainLines(element: Element): ChatLine[] {
   const line = element.position?.start.line ?? 1;
   return toText(element)
@@ -80,7 +80,7 @@ function plainLines(element: Element): ChatLine[] {
     .map((text) => ({ text, line }));
 }
 
-/** Takeout's cells: `Prompted ...`, a break, the time, a break, and the reply. */
+/** Cells of Takeout: `Prompted ...`, a break, the time, a break, and the reply. */
 function activityTurns(root: Root): TakeoutTurn[] {
   return selectAll('.content-cell', root)
     .flatMap((cell): TakeoutTurn[] => {

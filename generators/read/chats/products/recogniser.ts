@@ -1,15 +1,18 @@
 import type { Chat } from '../conversation.ts';
 import type { Json } from '../parse/json.ts';
 
-/** Knows the JSON of one product by its structure; names of files say nothing. */
+/** Recognises the JSON of one product by its structure, not by file names. */
 export interface JsonRecogniser {
-  /** What its file looks like, for the message when nothing fits. */
+  /** The structure of its file, for the message if no recogniser matches. */
   shape: string;
-  /** Undefined when it is not this product's. Throws CribsmithError `chat-invalid` when it is, and broken. */
+  /**
+   * Reads a file; undefined if it is from another product. Throws CribsmithError `chat-invalid` if it is from this
+   * product, but damaged.
+   */
   read(path: string, json: Json): Chat | undefined;
 }
 
-/** The objects of a list, or of the list that a single key of an object holds. */
+/** The objects of a list, or of the list in the only key of an object. */
 export function itemsOf(value: unknown): Record<string, unknown>[] {
   const list = Array.isArray(value) ? value : isObject(value) ? Object.values(value).find(Array.isArray) : undefined;
   return (list ?? []).filter(isObject);

@@ -4,19 +4,19 @@ import { markdownLines, parseHtml } from '../parse/html.ts';
 import type { Json } from '../parse/json.ts';
 import { isObject, itemsOf, type JsonRecogniser, stringOf } from './recogniser.ts';
 
-/** A prompt with its reply, as either file of Takeout has it. */
+/** A prompt with its reply, from either format of Takeout. */
 export interface TakeoutTurn {
-  /** As written, with the product's word before it. */
+  /** As written, with the product's prefix. */
   title: string;
   titleLine: number;
   reply: readonly ChatLine[];
-  /** Address of the conversation, where the file has one. */
+  /** Address of the conversation, if the file has one. */
   group: string;
-  /** ISO date, where the file has one. */
+  /** ISO date, if the file has one. */
   day: string;
 }
 
-/** What Takeout writes before a prompt, in the languages whose exports are known. */
+/** The prefix of prompts in Takeout, in the languages whose exports are known. */
 const PREFIX = new RegExp(`^(?:${alternatives(inAll(({ speakers }) => speakers?.prompted))})\\s+`, 'iu');
 
 /** `[{ header, title: "Prompted ...", time, products, safeHtmlItem: [{ html }] }]`, the newest first. */
@@ -51,7 +51,7 @@ function turnOf(json: Json, item: Record<string, unknown>): TakeoutTurn | undefi
   };
 }
 
-/** Turns of one conversation stand together; those that name none stand together by the day. In: the oldest first. */
+/** Groups turns by conversation; turns without one are grouped by day. Expects and returns the oldest first. */
 export function conversationsOf(turns: readonly TakeoutTurn[]): Conversation[] {
   const groups = new Map<string, TakeoutTurn[]>();
   for (const turn of turns) {

@@ -1,21 +1,29 @@
-/** What words of technical statements in one language are in English, so that rules made for English hold for them too. */
+/**
+ * Translations of the words of technical statements to English, so that the rules for English also apply to another
+ * language.
+ */
 export interface Glossary {
-  /** English words by what stands for them, lower case, words parted by one blank. None stand for what says nothing. */
+  /**
+   * English words by their equivalents, in lower case, separated by one space. Words without meaning have no
+   * equivalent.
+   */
   english: ReadonlyMap<string, readonly string[]>;
-  /** Words of the longest phrase. */
+  /** The number of words in the longest phrase. */
   longest: number;
-  /** What inflection adds to a word that stands in no row. */
+  /** Inflectional endings of words that are not listed. */
   ending: RegExp | undefined;
-  /** A second negation in a clause strengthens the first. */
+  /** Whether a second negation in a clause strengthens the first. */
   concord: boolean;
-  /** A pronoun that hangs on the word before it: `diffèrent-ils`. */
+  /** A pronoun attached to the preceding word: `diffèrent-ils`. */
   enclitic: RegExp | undefined;
 }
 
-/** What splits a word from the short one in front of it: `l'image`. */
+/** Separates a word from a short word before it: `l'image`. */
 export const ELISION = /['’]/u;
 
-/** Reads rows `english: word, phrase of words, other`; `-` in the place of English for what says nothing. */
+/**
+ * Parses rows of `english: word, phrase of words, other`; `-` in place of the English word marks words without meaning.
+ */
 export function glossary(
   rows: string,
   { ending, enclitic, concord = false }: Partial<Pick<Glossary, 'ending' | 'enclitic' | 'concord'>>,

@@ -4,9 +4,9 @@ import { itemContents } from './item-contents.ts';
 import { unclosedFences } from './unclosed-fences.ts';
 
 /**
- * Before: a fence may be open to the end of the file, and HTML may stand for blocks. After: `areasOf` tells text, code and comments
- * apart for good, each line that lost its Markdown behind an open fence says so, balanced HTML blocks are Markdown,
- * and no list item holds questions that it only introduces.
+ * Before: a fence may be open up to the end of the file, and blocks may be HTML. After: `areasOf` reliably separates
+ * text, code and comments; each line that lost its Markdown after an open fence is marked; balanced HTML blocks are
+ * Markdown; and no list item contains questions that it only introduces.
  */
 export const areasPhase: Phase = {
   name: 'areas',

@@ -8,18 +8,19 @@ import type { Rule } from '../rule.ts';
 const name = 'item-contents';
 const introduction = 'introducing-item';
 
-/** Whether a line was an item that introduced what stands below it now: it goes on with nothing above it. */
+/** Whether a line was an item that introduced what is below it. It is not a continuation of anything above. */
 export function wasIntroduction(line: Line | undefined): boolean {
   return line?.rule === introduction;
 }
 
-/** A question indented by less stands at the left as far as Markdown is concerned. */
+/** For Markdown, questions with less indentation are at the left margin. */
 const INDENTED = /^ {2,8}\S/u;
 
 /**
- * Takes questions with their answers out of a list item that only introduces them: `- About tags:` over an indented heading,
- * list or definition that asks. The item becomes a paragraph, and what is indented below it moves to the left. The items beside it
- * that introduce something as well go with it: else they would go on with the list that has moved.
+ * Moves questions with their answers out of a list item that only introduces them: `- About tags:` above an indented
+ * heading, list or definition with a question. The item becomes a paragraph, and the content below it moves to the
+ * left. Adjacent items that also introduce something are converted too, because they would otherwise continue the moved
+ * list.
  */
 export const itemContents: Rule = {
   name,
@@ -27,10 +28,10 @@ export const itemContents: Rule = {
   apply(note) {
     const { lines } = note;
     const result: Line[] = [];
-    /** The last line at the left edge, and the line up to which no question stands below it. */
+    /** The last line at the left margin, and the line up to which no question is below it. */
     let left = -1;
     let searched = 0;
-    /** The last item that was taken out. */
+    /** The last item that was converted. */
     let taken: { index: number; end: number } | undefined;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];
@@ -62,7 +63,7 @@ function introduces({ text }: Item): boolean {
   return /[:：]\**$/u.test(text.trimEnd());
 }
 
-/** Whether only blank lines part an item from one of its list that is taken out: the one before it, or the one behind it. */
+/** Whether only blank lines separate an item from the converted item before or after it in the same list. */
 function isBeside(note: Note, index: number, { end }: Item, taken?: { index: number; end: number }): boolean {
   if (taken && skipBlank(note.lines, taken.end) === index) return isSibling(note.text(taken.index), note.text(index));
   const next = skipBlank(note.lines, end);
@@ -76,14 +77,14 @@ function isSibling(one: string, other: string): boolean {
 
 interface Item {
   text: string;
-  /** Columns in front of its text. */
+  /** Columns before its text. */
   width: number;
-  /** What is indented below it. */
+  /** The first line indented below it. */
   start: number;
   end: number;
 }
 
-/** An item that asks nothing itself, with a blank line below it and something indented below that. */
+/** An item that asks nothing itself, followed by a blank line and indented content. */
 function itemAt(note: Note, index: number): Item | undefined {
   const line = note.text(index);
   if (indentOf(line) > 1) return undefined;
@@ -94,7 +95,7 @@ function itemAt(note: Note, index: number): Item | undefined {
   return end > index + 1 ? { text, width, start: index + 1, end } : undefined;
 }
 
-/** What is indented like the text of an item, below one that has become a heading. */
+/** Content indented like the text of an item, below an item that has become a heading. */
 function strayAt(note: Note, index: number, left: number): Item | undefined {
   const width = indentOf(note.text(index));
   if (width < 2 || width > 3 || !note.isBlank(index - 1)) return undefined;
@@ -103,7 +104,7 @@ function strayAt(note: Note, index: number, left: number): Item | undefined {
   return { text: '', width, start: index, end: endOf(note, index, width) };
 }
 
-/** Behind the lines from `start` on that are indented by `width` at least. */
+/** The index after the lines from `start` on that are indented by at least `width`. */
 function endOf(note: Note, start: number, width: number): number {
   let end = start;
   for (let at = start; at < note.lines.length; at++) {
@@ -114,7 +115,7 @@ function endOf(note: Note, start: number, width: number): number {
   return end;
 }
 
-/** Whether a block from `start` on asks something and has text below that could answer. */
+/** Whether a block from `start` on contains a question with text below it that may be the answer. */
 function holdsQuestion(note: Note, start: number, end: number): boolean {
   for (let at = start; at < end - 1; at++) {
     const text = note.text(at);

@@ -8,8 +8,8 @@ import { isTabRow } from '../lost/tab-row.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Ends fences that were never closed where the code ends. What follows was meant as text, and lost its own
- * marks with the same copy, so it is handed on as text of which any line may have been a heading.
+ * Closes fences that were never closed at the end of the code. What follows is text that lost its Markdown in the same
+ * copy, so any of its lines may have been a heading.
  */
 export const unclosedFences: Rule = {
   name: 'unclosed-fences',
@@ -40,7 +40,7 @@ export const unclosedFences: Rule = {
   },
 };
 
-/** A heading, and no comment at the top of code. */
+/** Whether a line is a heading and not a comment at the top of code. */
 function isHeading(lines: readonly Line[], index: number): boolean {
   const heading = headingOf(lines[index]?.text ?? '');
   if (!heading || heading.depth > 1) return heading !== undefined;
@@ -54,7 +54,7 @@ interface Opened {
   fence: Fence;
 }
 
-/** Fences that another one opens in, or that the file ends in. */
+/** Fences inside which another opens, or that are open at the end of the file. */
 function unclosed(lines: readonly Line[]): Opened[] {
   const found: Opened[] = [];
   let open: { fence: Fence; start: number } | undefined;
@@ -88,11 +88,11 @@ function endOfCode(lines: readonly Line[], start: number, end: number, fence: Fe
     if (endsCode(line.text, language, gap && stop > start, lines, index)) break;
     stop = index + 1;
   }
-  // A block of prose only was opened for its own sake: one line is code at least.
+  // A block of prose without any code was fenced on purpose.
   return Math.max(stop, Math.min(skipBlank(lines, start) + 1, end));
 }
 
-/** Behind a blank line code has to look like code; in the middle it only must not look like prose. */
+/** After a blank line, code must look like code; elsewhere it must only not look like prose. */
 function endsCode(text: string, language: string, afterGap: boolean, lines: readonly Line[], index: number): boolean {
   if (isTabRow(text) || isTableRow(text) || isThematicBreak(text)) return !codeScore(text, language);
   if (/^#{2,6}\s/u.test(text) || hasEmojiLead(text.trim()) || /^(?:\*\*|>\s|[-*]\s+\*\*)/u.test(text)) return true;

@@ -2,10 +2,13 @@ import type { Rule } from '../rule.ts';
 import { CALLOUT } from './callout-mark.ts';
 import { labelCallouts } from './labelled-callouts.ts';
 
-/** Writes callouts, `> [!warning]- Title`, as quotes that begin with a label, and the answer inside a question as its own. */
+/**
+ * Converts callouts, `> [!warning]- Title`, to quotes that begin with a label. An answer inside a question becomes its
+ * answer.
+ */
 export const callouts: Rule = {
   name: 'callouts',
   needs: (line) => CALLOUT.test(line.text),
-  // Asked for by its name at each call: where it is loaded late, it is another function by then.
+  // Looked up at each call: a function that is loaded late is replaced by then.
   apply: (note) => labelCallouts(note),
 };

@@ -10,15 +10,15 @@ const TURN_DEPTH = 2;
 
 interface Turn {
   speaker: 'user' | 'assistant';
-  /** Lines of the mark that opens the turn, and the first after its words. */
+  /** The lines of the marker that begins the turn, and the first line after them. */
   start: number;
   body: number;
   end: number;
 }
 
 /**
- * Makes a section of each turn of a chat: the prompt becomes its heading, the headings of the reply go below it.
- * Knows what exporters write: `## chat-3` over a quote, `#### You:`, `## 🤖 Gemini`, `ChatGPT said:`.
+ * Converts each turn of a chat to a section: the prompt becomes its heading, the headings of the reply go below it.
+ * Recognises the formats of exporters: `## chat-3` above a quote, `#### You:`, `## 🤖 Gemini`, `ChatGPT said:`.
  */
 export const chatTurns: Rule = {
   name: 'chat-turns',
@@ -42,7 +42,7 @@ export const chatTurns: Rule = {
 const SPOKEN =
   /^(?:>\s*)?(\[?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?\s+)?(\*\*|__)?([^:：*_]{2,40})(?:[:：]\2|\2[:：])\s+(\S.*)$/u;
 
-/** The name of a speaker on a line of its own, where both speakers' names stand in front of what they say. */
+/** Puts the name of a speaker on a separate line if both speakers' names precede their messages. */
 function withSpeakersApart(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => SPOKEN.test(text)) || lines.some(({ opens }) => opens)) return lines;
   const areas = areasOf(lines);
@@ -155,7 +155,7 @@ function writeReply(
   }
 }
 
-/** Dates and links back to the top, which exporters set as headings. */
+/** Dates and links to the top, which exporters format as headings. */
 function isFurniture(heading: string): boolean {
   return (
     /^\[[^\]]*\]\(#[^)]*\)$/u.test(heading) ||
@@ -173,13 +173,13 @@ function isLast(lines: readonly Line[], areas: readonly string[], index: number,
   return true;
 }
 
-/** The name of a speaker; one that stood on the line of what was said is no line of its own. */
+/** Drops the line with the name of a speaker. A name on the same line as the message has no line of its own. */
 function dropNames(lines: readonly Line[], { start, body }: Turn, note: Note): void {
   for (let index = start; index < body; index++)
     if (lines[index]?.from !== lines[index + 1]?.from) dropLine(lines[index], 'name of a speaker', note);
 }
 
-/** What was said, without the time above it. */
+/** The message without the time above it. */
 function withoutMoment(words: readonly Line[], note: Note): readonly Line[] {
   const [first, ...others] = words;
   if (!first || others.length === 0 || !isMoment(first.text)) return words;
@@ -191,7 +191,7 @@ function dropLine(line: Line | undefined, reason: string, note: Note): void {
   if (line) note.drop(line, reason);
 }
 
-/** Cut between words. */
+/** Shortens a text between words. */
 function shortened(text: string): string {
   if (text.length <= LONGEST_PROMPT) return text;
   const cut = text.slice(0, LONGEST_PROMPT);

@@ -6,7 +6,10 @@ import type { Rule } from '../rule.ts';
 const DEFINITION = /^ {0,3}:[ \t]+(\S.*)$/u;
 const LONGEST_TERM = 100;
 
-/** Writes a definition list, `Term` over `: meaning`, as `**Definition: Term:** meaning`, or as question and answer. */
+/**
+ * Converts a definition list, `Term` above `: meaning`, to `**Definition: Term:** meaning`, or to a question with its
+ * answer.
+ */
 export const definitionLists: Rule = {
   name: 'definition-lists',
   needs: (line) => DEFINITION.test(line.text),

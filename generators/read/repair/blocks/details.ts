@@ -3,12 +3,12 @@ import { hasFoldTag } from './fold-tags.ts';
 import { unfold } from './unfold.ts';
 
 /**
- * Folds of HTML: `<summary>` asks, or names what is folded away, and the rest of `<details>` is the answer, as plain text.
- * Tags need not be balanced: the next `<details>` or heading ends what is open.
+ * Converts HTML folds: `<summary>` is the question or the name of the content, and the rest of `<details>` is the
+ * answer, as plain text. Tags need not be balanced: the next `<details>` or heading ends an open one.
  */
 export const details = questionRule({
   style: 'details',
   needs: (line) => hasFoldTag(line.text),
-  // Asked for by its name at each call: where it is loaded late, it is another function by then.
+  // Looked up at each call: a function that is loaded late is replaced by then.
   find: (note) => unfold(note),
 });

@@ -3,12 +3,12 @@ import { bulletOf } from '../../lines/marks.ts';
 import { outsideLinks } from '../../vault/note-links.ts';
 import type { Rule } from '../rule.ts';
 
-/** `key:: value` on a line or list item of its own. */
+/** `key:: value` on a separate line or list item. */
 const FIELD = /^(\s*(?:[-*+]\s+)?)(?:\*\*)?(\p{L}[\p{L}\p{M}\p{N} _-]{0,40})(?<!\s)(?:\*\*)?::[ \t]+(?=\S)/u;
 const INLINE = /[[(](\p{L}[\p{L}\p{M}\p{N} _-]{0,40})::[ \t]+([^[\]()\n]{1,200})[\])]/gu;
 const HIGHLIGHT = /(?<![=\p{L}\p{N}])==(?=[^\s=])([^=\n]{1,400}?)(?<=[^\s=])==(?![=\p{L}\p{N}])/gu;
 
-/** Writes the fields of Dataview, `key:: value`, as labels, and `==marked words==` in bold. */
+/** Converts Dataview fields, `key:: value`, to labels, and `==highlighted words==` to bold. */
 export const obsidianFields: Rule = {
   name: 'obsidian-fields',
   needs: ({ text }) => text.includes('::') || text.includes('=='),

@@ -6,8 +6,8 @@ import { details } from './details.ts';
 import { obsidianFields } from './fields.ts';
 
 /**
- * Before: questions, chats, folds and callouts are marked in the way of their tool. After: below headings, each is a heading
- * or a label, so that headings alone say how a tidy note is divided.
+ * Before: questions, chats, folds and callouts are marked in the syntax of their tool. After: apart from headings, each
+ * is a heading or a label, so that headings alone show the structure of a tidy note.
  */
 export const blocksPhase: Phase = {
   name: 'blocks',

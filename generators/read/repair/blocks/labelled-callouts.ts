@@ -5,7 +5,7 @@ import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { CALLOUT } from './callout-mark.ts';
 
-/** The label that the type of a callout stands for. Other types are quotes under their title. */
+/** The labels for types of callouts. All other types are quotes below their title. */
 const LABELS: Readonly<Record<string, string>> = {
   question: 'Q',
   help: 'Q',
@@ -26,9 +26,9 @@ const LABELS: Readonly<Record<string, string>> = {
   bug: 'Danger',
   example: 'Example',
 };
-/** Types that hold the answer, where they stand inside a question. */
+/** Types that hold the answer if they are inside a question. */
 const ANSWERS = new Set(['success', 'check', 'done', 'answer', 'abstract', 'summary', 'tldr', 'info', 'note', 'tip']);
-/** Types that say nothing when they have no title. */
+/** Types that mean nothing without a title. */
 const SILENT = new Set(['quote', 'cite']);
 
 const QUOTED = /^\s{0,3}((?:>[ \t]?)+)/u;
@@ -37,10 +37,13 @@ const QUOTED = /^\s{0,3}((?:>[ \t]?)+)/u;
 export function labelCallouts(note: Note): Line[] {
   const { lines, areas } = note;
   const result: Line[] = [];
-  /** Depth of the open question, and that of what is written without its quote: the answer inside it, or a list of questions. */
+  /**
+   * Depth of the open question, and of content that is written without its quote: the answer inside it, or a list of
+   * questions.
+   */
   let question = 0;
   let opened = 0;
-  /** Behind the last question of a callout that holds nothing else. */
+  /** The index after the last question of a callout that contains only questions. */
   let asked = 0;
   lines.forEach((line, index) => {
     const depth = areas[index] === 'text' || QUOTED.test(line.text) ? depthOf(line.text) : 0;
@@ -56,7 +59,7 @@ export function labelCallouts(note: Note): Line[] {
     }
     const [, , type = '', title = ''] = match;
     const kind = type.toLowerCase();
-    // `> [!question]- Show answer` below a question of its own.
+    // `> [!question]- Show answer` below a question.
     if (LABELS[kind] === 'Q' && question === 0 && isAnswerToggle(title)) {
       opened = depth;
       note.drop(line, 'mark of a callout');
@@ -90,7 +93,7 @@ export function labelCallouts(note: Note): Line[] {
   return result;
 }
 
-/** Behind the last line of a callout in which every line asks; 0 where another stands among them, or none. */
+/** The index after the last line of a callout in which every line is a question; 0 otherwise. */
 function onlyAsks(note: Note, start: number): number {
   let end = start + 1;
   while (depthOf(note.text(end)) > 0) end++;
@@ -118,7 +121,7 @@ function depthOf(text: string): number {
   return QUOTED.exec(text)?.[1]?.match(/>/gu)?.length ?? 0;
 }
 
-/** Without one of its quote marks. */
+/** The line without one of its quote markers. */
 function dequoted(line: Line, depth: number): Line {
   if (depthOf(line.text) < depth) return line;
   return { ...line, text: line.text.replace(/^(\s{0,3})>[ \t]?/u, '$1'), rule: 'callouts' };

@@ -13,14 +13,14 @@ import { FOLD_TAGS, hasFoldTag } from './fold-tags.ts';
 const style = 'details';
 
 const EDGE_TAGS = /^(?:\s*<\/?(?:b|strong|br|p|h[1-6])\s*\/?>)+|(?:\s*<\/?(?:b|strong|br|p|h[1-6])\s*\/?>)+\s*$/giu;
-/** Lines that a summary without an end tag is searched for it. */
+/** The maximum number of lines of a summary without an end tag. */
 const LONGEST_SUMMARY = 40;
 
 /**
- * Finds the folds of a note, which few notes have.
+ * Finds the folds of a note. Loaded late, because few notes have folds.
  *
- * @param note - The note, at the phase of blocks.
- * @returns The questions that folds ask, and the lines around them that are written anew.
+ * @param note - The note in the phase `blocks`.
+ * @returns The questions of the folds, and the lines around them that are rewritten.
  */
 export function unfold(note: Note): readonly (Asked | Rewritten)[] {
   return new Unfolder(note).unfold();
@@ -31,18 +31,18 @@ class Unfolder {
   readonly #asks: boolean;
   readonly #depth: QuestionDepth;
   readonly #found: (Asked | Rewritten)[] = [];
-  /** What the lines belong to: a fold, or text that a tag stands in. */
+  /** What the current lines belong to: a fold, or text that contains a tag. */
   #part: Part | undefined;
-  /** Depth of a question that the fold is part of the answer of, and of the heading of the fold; 0 without one. */
+  /** Depth of the question whose answer contains the fold, and of the heading of the fold; 0 without one. */
   #question = 0;
   #heading = 0;
   /** Whether a `<details>` or `<summary>` is open. */
   #open = false;
   #inSummary = false;
-  /** The words of the open summary are still to come, or it went on after its first line. */
+  /** Whether the text of the open summary is still expected, is written, or continued after its first line. */
   #title: 'awaited' | 'written' | 'continued' = 'written';
   #answerDue = false;
-  /** Columns of the list item that the fold stands in, and those by which its text is indented beyond. */
+  /** Columns of the list item that contains the fold, and those by which its text is indented further. */
   #margin = 0;
   #shift: number | undefined;
 
@@ -69,7 +69,7 @@ class Unfolder {
     return this.#found;
   }
 
-  /** Goes on behind a line that no fold has. */
+  /** Skips a line outside of folds. */
   #pass(index: number): void {
     this.#depth.pass(this.#note, index);
     if (!this.#note.heading(index)) return;
@@ -77,7 +77,7 @@ class Unfolder {
     this.#heading = 0;
   }
 
-  /** Ends what the lines up to `end` belong to. */
+  /** Ends the current part at `end`. */
   #close(end: number): void {
     const part = this.#part;
     this.#part = undefined;
@@ -155,7 +155,7 @@ class Unfolder {
     else if (text.trim() !== '') this.#name(line, summaryText(text), index);
   }
 
-  /** Takes the words of a summary. */
+  /** Takes the text of a summary. */
   #name(line: Line, words: string, index: number): void {
     this.#title = 'written';
     if (isAnswerToggle(words)) {
@@ -167,7 +167,7 @@ class Unfolder {
     this.#margin = 0;
     const isNamed = labelOf(words) !== undefined || isContentsTitle(words);
     const asks = isQuestion(words) || (!isNamed && (this.#asks || isCloze(words)));
-    // What is folded away inside an answer, and does not ask itself, stays part of the answer.
+    // A fold inside an answer that asks nothing itself stays part of the answer.
     const inside = asks || this.#question === 0 ? 0 : Math.min(this.#question + 1, DEEPEST);
     const level = Math.max(0, inside - this.#depth.next);
     this.#heading = Math.min(this.#depth.next + level, DEEPEST);
@@ -204,7 +204,7 @@ class Unfolder {
     if (!isBlank(this.#lines.at(-1))) pushBlank(this.#lines, line);
   }
 
-  /** Where indentation of a fold means nothing, for HTML has none. */
+  /** Removes the indentation of a fold, which has no meaning in HTML. */
   #moved(line: Line): Line {
     this.#shift ??= Math.max(0, indentOf(line.text) - this.#margin);
     return withText(line, this.#shift > 0 ? dedented(line.text, this.#shift) : line.text, style);
@@ -221,7 +221,7 @@ class Unfolder {
   }
 }
 
-/** A fold, or text that a tag stands in: its first line, and what its lines become. */
+/** A fold, or text that contains a tag: its first line, and the lines it is converted to. */
 interface Part {
   readonly start: number;
   readonly body: number;
@@ -229,10 +229,10 @@ interface Part {
   readonly asked?: Pick<Asked, 'text' | 'source' | 'level' | 'isTopic'>;
 }
 
-/** Lines of an answer on a card, at most. */
+/** The maximum number of lines of an answer on a card. */
 const LONGEST_ANSWER = 6;
 
-/** Nothing but folds of a few lines of text, one below the other: what is folded away answers what stands on it. */
+/** Whether all content is folds with a few lines of text each, in which the folded content answers the summary. */
 function isDeck(note: Note, folds: readonly number[]): boolean {
   return (
     folds.length > 1 &&

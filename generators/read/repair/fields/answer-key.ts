@@ -6,32 +6,32 @@ import { plain } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
-/** `1. B`, `2) c`, `3: B) text`, several of them in a line or one to a line. */
+/** `1. B`, `2) c`, `3: B) text`, several on a line or one per line. */
 const ENTRY = /(?:^|[\s,;|(])(?:Q\.?\s?)?(\d{1,3})\s?[.):=–—-]{0,2}\s{0,2}\(?([A-Ha-h])(?![\p{L}\p{N}'’])[.)]?/gu;
 const CHOICE = /^\s*[-*+]\s+\(?([A-Ha-h])[.)]\s+(.*)$/u;
 
-/** Entries of a part of a key that have to be known. */
+/** The share of entries in a part of a key that must belong to known questions. */
 const SHARE_OF_PART = 2 / 3;
 
 interface Question {
-  /** Index behind its last line that is not blank. */
+  /** Index after its last non-blank line. */
   end: number;
   choices: Map<string, string>;
   answered: boolean;
 }
 
-/** The questions of a part of a note by their numbers. */
+/** The questions of a part of a note by number. */
 type Numbered = Map<string, Question>;
 
-/** What a key says: the letter of each number, and the index behind its last line. */
+/** A key: the letter for each number, and the index after its last line. */
 interface Key {
   found: [number: string, letter: string][];
   end: number;
 }
 
 /**
- * Brings the answers of a key at the end, `1. B  2. D`, up to the multiple-choice questions that they belong to. Below the title of a
- * key the headings of the parts may stand again, each above the answers of its own questions.
+ * Moves the answers of a key at the end, `1. B  2. D`, to their multiple-choice questions. Below the title of a key,
+ * the headings of the parts may be repeated, each above the answers to its questions.
  */
 export const answerKey: Rule = {
   name: 'answer-key',
@@ -78,12 +78,12 @@ export const answerKey: Rule = {
   },
 };
 
-/** Every entry of a key has a question with choices; for a part, that most have is enough. */
+/** Whether every entry of a key belongs to a question with choices; in a part, a majority is sufficient. */
 function areAsked({ found }: Key, questions: Numbered, share = 1): boolean {
   return found.filter(([number]) => questions.get(number)?.choices.size).length >= found.length * share;
 }
 
-/** The multiple-choice questions that stand above, all of them and those below each heading. */
+/** The multiple-choice questions above: all of them, and those below each heading. */
 class Known {
   all: Numbered = new Map();
   readonly #byPart = new Map<string, Numbered>();
@@ -95,12 +95,12 @@ class Known {
     this.#current = undefined;
   }
 
-  /** The questions below the heading of a text. */
+  /** The questions below a heading. */
   below(heading: string): Numbered | undefined {
     return this.#byPart.get(plain(heading));
   }
 
-  /** Goes on behind a line of text. */
+  /** Records a line of text. */
   pass(lines: readonly Line[], index: number): void {
     const text = lines[index]?.text ?? '';
     const heading = headingOf(text);
@@ -129,7 +129,7 @@ class Known {
   }
 }
 
-/** `**a)** text` without the marks around the letter. */
+/** `**a)** text` without the emphasis around the letter. */
 function withoutBoldLetter(text: string): string {
   return text.replace(/^\*\*(\(?[A-Ha-h][.)])\*\*/u, '$1');
 }
@@ -141,8 +141,8 @@ interface Part {
 }
 
 /**
- * The parts of a key: headings that stand above as well, each with the answers of its questions below it; and whether its title has
- * nothing else below it.
+ * The parts of a key: headings that also occur above, each followed by the answers to its questions. Also whether its
+ * title is followed by nothing else.
  */
 function partsBelow(note: Note, title: number, known: Known | undefined): { parts: Part[]; isWhole: boolean } {
   const depth = note.heading(title)?.depth;
@@ -160,7 +160,7 @@ function partsBelow(note: Note, title: number, known: Known | undefined): { part
   return { parts, isWhole: headings > 0 && parts.length === headings };
 }
 
-/** What stands behind the title of an answer key on its line; undefined where the line is none. */
+/** The text after the title of an answer key on the same line; undefined if the line has no such title. */
 function keyAt(text: string): string | undefined {
   const [, title = '', rest = ''] = /^([^:：\d]{2,40})[:：]?\s*(.*)$/u.exec(plain(headingOf(text)?.text ?? text)) ?? [];
   return isAnswerKeyTitle(title) ? rest : undefined;
@@ -180,10 +180,10 @@ function entriesAt(lines: readonly Line[], areas: readonly string[], start: numb
   return found.length > 0 ? { found, end } : undefined;
 }
 
-/** `1. c) the words of the choice` */
+/** `1. c) the text of the choice` */
 const WITH_WORDS = /^(\d{1,3})[.)]\s+\(?([A-Ha-h])[.)]\s+\S/u;
 
-/** The entries of a line that holds little else, or the one that it begins with and whose words it repeats. */
+/** The entries of a line that contains little else, or the entry at its beginning whose choice it repeats. */
 function entriesOf(text: string): [number: string, letter: string][] {
   const bare = plain(bulletOf(text)?.text ?? text);
   const [, number = '', letter = ''] = WITH_WORDS.exec(bare) ?? [];

@@ -5,8 +5,8 @@ import { markLabels } from './mark-labels.ts';
 import { questionRuns } from './question-runs.ts';
 
 /**
- * Before: an answer or a field is a line that begins with its label. After: labels are bold with the colon inside, a heading that is a question says so, and the answers of a
- * key stand with their questions.
+ * Before: an answer or field is a line that begins with its label. After: labels are bold and include the colon, a
+ * heading that is a question is marked as one, and the answers of a key are with their questions.
  */
 export const fieldsPhase: Phase = {
   name: 'fields',

@@ -3,7 +3,7 @@ import { isBlank, type Line, pushBlank, skipBlank, withText } from '../../lines/
 import { bulletOf, headingOf, isStrayBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
-/** Words that begin many a sentence as well; they need a colon in bold, or text that lost its Markdown. */
+/** Words that also begin many sentences; they need a colon in bold, or text that lost its Markdown. */
 const FIELDS_ALONE: ReadonlySet<Role> = new Set<Role>([
   'answer',
   'fix',
@@ -20,7 +20,7 @@ const FIELDS_ALONE: ReadonlySet<Role> = new Set<Role>([
   'plain-words',
 ]);
 
-/** Writes labels in bold, `Answer: text` and `**Answer**: text` as `**Answer:** text`, each a paragraph. */
+/** Makes labels bold and puts each in a paragraph: `Answer: text` and `**Answer**: text` become `**Answer:** text`. */
 export const markLabels: Rule = {
   name: 'mark-labels',
   apply(note) {
@@ -66,12 +66,12 @@ function markedText(lines: readonly Line[], index: number): string | undefined {
     return undefined;
   const alone = labelOf(body);
   if (!alone || !FIELDS_ALONE.has(alone.role)) return undefined;
-  // A letter alone may be anything.
+  // A single letter may be anything.
   const isWord = /^\p{L}{2}|^\p{Extended_Pictographic}/u.test(body) && !/[:`*_]/u.test(body);
   return isWord ? `**${body}:**` : undefined;
 }
 
-/** The first thing below a heading, or the last above the next one. */
+/** Whether a line is the first below a heading, or the last above the next one. */
 function standsApart(lines: readonly Line[], index: number): boolean {
   const below = lines[skipBlank(lines, index + 1)];
   const above = lines[skipBlank(lines, index - 1, -1)];

@@ -6,26 +6,30 @@ import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
-/** A heading, and the headings around it that say what it is. */
+/** A heading, with what the headings around it say about it. */
 interface Title {
   index: number;
   depth: number;
   text: string;
   number?: number;
-  /** Something stands below it, and no heading deeper than itself. */
+  /** Whether there is content below it, and no deeper heading. */
   isLeaf: boolean;
-  /** The heading above it says that questions follow; below the title of a whole note that holds for those with numbers. */
+  /**
+   * Whether the heading above it announces questions. Below the title of a whole note, this applies to numbered
+   * headings only.
+   */
   isBelowQuestions: boolean;
 }
 
 const NUMBER = /^(\d{1,4})[.)]\s+(\S.*)$/u;
-/** A run of numbers in which this many ask, and this share of them, is one of questions. */
+/** The minimum number and share of questions in a run of numbered headings for all to count as questions. */
 const FEWEST = 2;
 const SHARE = 1 / 3;
 
 /**
- * Labels headings as questions that do not ask by themselves, `### 2. Reverse a queue`: those below a heading that says
- * "Questions", those in a run of numbers where others ask, those beside the questions of a FAQ, and those with an answer right below.
+ * Labels headings as questions that are not phrased as such, `### 2. Reverse a queue`: those below a heading
+ * "Questions", those in a numbered run with questions, those beside the questions of a FAQ, and those directly followed
+ * by an answer.
  */
 export const questionRuns: Rule = {
   name: 'question-runs',
@@ -57,11 +61,14 @@ export const questionRuns: Rule = {
   },
 };
 
-/** The share of the headings of one depth that asks in a note whose title says that it holds questions. */
+/** The minimum share of questions among the headings of one depth in a note whose title announces questions. */
 const SHARE_OF_FAQ = 3 / 4;
 const FEWEST_OF_FAQ = 6;
 
-/** Headings of one depth where nearly all ask and the title of the note says so: `### I cannot sign in` of a FAQ. */
+/**
+ * Headings of a depth at which nearly all are questions, if the title of the note says so: `### I cannot sign in` in a
+ * FAQ.
+ */
 function besideQuestions(titles: readonly Title[]): Title[] {
   const [first] = titles;
   if (first?.depth !== 1 || !isQuestionsTitle(first.text)) return [];
@@ -75,10 +82,13 @@ function besideQuestions(titles: readonly Title[]): Title[] {
   });
 }
 
-/** A choice with its box: `- [x] text`. */
+/** A choice with a checkbox: `- [x] text`. */
 const BOX = /^\s{0,3}[-*+]\s+\[([ xX])\]\s/u;
 
-/** Headings right above choices of which some are ticked, where at least half of those ask and it orders: `## Pick all:`. */
+/**
+ * Headings directly above choices with ticks, if at least half of those are questions and the heading is an
+ * instruction: `## Pick all:`.
+ */
 function aboveBoxes(note: Note, titles: readonly Title[]): Title[] {
   const found = titles.filter((title) => {
     let below = title.index + 1;
@@ -95,7 +105,10 @@ function aboveBoxes(note: Note, titles: readonly Title[]): Title[] {
 
 const BARE_NUMBER = /^(?:#|№|No\.?)?\s?(\d{1,4})\.?$/u;
 
-/** Headings that are the only ones below another that is nothing but a number, where several are so: `## #3` above the question. */
+/**
+ * Headings that are the only ones below a heading that is just a number, if there are several: `## #3` above the
+ * question.
+ */
 function belowNumbers(titles: readonly Title[]): Title[] {
   const found = titles.flatMap((title, at) => {
     const below = titles[at + 1];
@@ -106,10 +119,10 @@ function belowNumbers(titles: readonly Title[]): Title[] {
   return found.length > FEWEST ? found : [];
 }
 
-/** What stands alone above a heading to mark it: an emoji, and the label of a question. */
+/** A marker alone above a heading: an emoji, and the label of a question. */
 const LEAD = /^(?::[a-z_]+:|\p{Extended_Pictographic}|\uFE0F)+$/u;
 
-/** Headings that a label above them calls questions, `✅ Q3`, and those beside them that are marked alike. */
+/** Headings that a label above them marks as questions, `✅ Q3`, and the headings beside them with the same marker. */
 function belowLabels(note: Note, titles: readonly Title[]): Title[] {
   const leads = titles.flatMap((title) => {
     let above = title.index - 1;
@@ -129,14 +142,14 @@ function belowLabels(note: Note, titles: readonly Title[]): Title[] {
     : leads.filter(({ title }) => depths.has(title.depth)).map(({ title }) => title);
 }
 
-/** Nothing says so yet: neither its own words nor a question right below. */
+/** Whether a heading is not yet marked as a question, by its own text or by a question right below. */
 function isUnmarked(note: Note, title: Title, isSure: boolean): boolean {
   const { text, isLeaf } = title;
   const isMarked = isQuestion(text) || labelOf(text.replace(NUMBER, '$2')) !== undefined;
   return (isLeaf || isSure) && !isMarked && roleBelow(note, title) !== 'question';
 }
 
-/** The role of the label that is the first thing below a heading. */
+/** The role of the label that directly follows a heading. */
 function roleBelow(note: Note, { index }: Title): Role | undefined {
   let below = index + 1;
   while (below < note.lines.length && note.isBlank(below)) below++;
@@ -176,7 +189,9 @@ function titlesOf(note: Note): Title[] {
   return titles;
 }
 
-/** Headings of one depth whose numbers go on, with no other heading of that depth or above between them. */
+/**
+ * Runs of headings of one depth with consecutive numbers, with no other heading of that or a lesser depth between them.
+ */
 function runsOf(titles: readonly Title[]): Title[][] {
   const runs: Title[][] = [];
   let run: Title[] = [];

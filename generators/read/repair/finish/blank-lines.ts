@@ -1,7 +1,7 @@
 import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
-/** Leaves one blank line where text that lost its Markdown has several. */
+/** Reduces several blank lines to one in text that lost its Markdown. */
 export const blankLines: Rule = {
   name: 'blank-lines',
   needs: (line) => line.flat !== undefined,
@@ -17,7 +17,7 @@ export const blankLines: Rule = {
   },
 };
 
-/** Lines that are indented as code stand above and below. */
+/** Whether the lines above and below are indented as code. */
 function isInCode(lines: readonly Line[], index: number): boolean {
   return [1, -1].every((step) => /^ {4}/u.test(lines[skipBlank(lines, index, step as 1 | -1)]?.text ?? ''));
 }

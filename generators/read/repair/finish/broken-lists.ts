@@ -2,7 +2,7 @@ import { isBlank, skipBlank } from '../../lines/line.ts';
 import { numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
-/** Takes out the blank line that a page break left in an ordered list without any others. */
+/** Removes the blank line that a page break left in an ordered list that has no others. */
 export const brokenLists: Rule = {
   name: 'broken-lists',
   needs: (line) => line.flat !== undefined,

@@ -7,7 +7,7 @@ import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
 const rule = 'choice-answers';
-/** `B`, `(b)`, `A and C`: nothing but letters of choices. */
+/** `B`, `(b)`, `A and C`: only letters of choices. */
 const AND = alternatives(inAll(({ small }) => small?.and));
 const LETTERS = new RegExp(`^\\(?[A-Ha-h]\\)?[.)]?(?:\\s*(?:,|&|${AND})\\s*\\(?[A-Ha-h]\\)?[.)]?)*$`, 'u');
 const LETTERED = /^\(?([A-Ha-h])[.):]\s+(\S.*)$/u;
@@ -23,8 +23,8 @@ interface Choice {
 }
 
 /**
- * Says under a multiple-choice question which choice is right, where a letter, a tick or bold letters say so, and takes the heading
- * `Answer: B` of a fold for the answer that it is.
+ * Writes which choice is right below a multiple-choice question, if a letter, ticks or bold show it. Treats the heading
+ * `Answer: B` of a fold as an answer.
  */
 export const choiceAnswers: Rule = {
   name: rule,
@@ -47,7 +47,7 @@ export const choiceAnswers: Rule = {
   },
 };
 
-/** The line `**Answer:**` that has nothing but this heading below it. */
+/** The line `**Answer:**` that is followed only by this heading. */
 function answerAbove(note: Note, heading: number): number | undefined {
   let at = heading - 1;
   while (at >= 0 && note.isBlank(at)) at--;
@@ -65,11 +65,11 @@ function merged(note: Note, gone: ReadonlySet<number>, answers: ReadonlyMap<numb
   return answered(note.of(lines));
 }
 
-/** Fills in the answers of the questions that have choices. */
+/** Fills in the answers of questions with choices. */
 function answered(note: Note): readonly Line[] {
   const changes = new Map<number, string>();
   const added = new Map<number, string>();
-  /** Lines that went up to the label above them. */
+  /** Lines that were moved up to the label above them. */
   const taken = new Map<number, number>();
   for (let index = 0; index < note.lines.length; index++) {
     const heading = note.heading(index);
@@ -142,13 +142,13 @@ function choiceOf(at: number, item: string): Choice {
 interface Answer {
   at: number;
   label: LabelLine;
-  /** The letters that it consists of, or nothing. */
+  /** The letters of the choices, or empty. */
   letters: string;
-  /** The line of the letters, where they stand below their label. */
+  /** The line of the letters, if it is below the label. */
   below?: number;
 }
 
-/** The answer of a part, if all that it says is letters or nothing. */
+/** The answer of a part, if it is only letters or empty. */
 function answerIn(note: Note, start: number, end: number): Answer | undefined {
   for (let at = start; at < end; at++) {
     const label = note.isText(at) ? labelLine(note.text(at)) : undefined;
@@ -164,7 +164,7 @@ function answerIn(note: Note, start: number, end: number): Answer | undefined {
   return undefined;
 }
 
-/** The choices that letters stand for. */
+/** The text of the choices for some letters. */
 function wordsFor(letters: string, choices: readonly Choice[]): string | undefined {
   const wanted = letters.toLowerCase().match(/(?<!\p{L})[a-h](?!\p{L})/gu) ?? [];
   const found = wanted.map((letter) => choices.find((choice) => choice.letter === letter));
@@ -173,7 +173,7 @@ function wordsFor(letters: string, choices: readonly Choice[]): string | undefin
     : undefined;
 }
 
-/** The choices with a tick, or the one in bold: of some, and not of all. */
+/** The ticked choices, or the bold one: some, but not all. */
 function ticked(choices: readonly Choice[]): string | undefined {
   const right = choices.filter(({ isTicked }) => isTicked);
   if (right.length === 0 || right.length === choices.length) return undefined;

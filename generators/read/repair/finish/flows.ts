@@ -4,10 +4,10 @@ import { lineRule } from '../rule.ts';
 
 const ARROW = /->|→|=>/u;
 const OTHER_ARROWS = /\s*(?:-{1,3}>|={1,3}>|[⟶➜➔➙➞➡⇒⟹⮕➝➤►▶▸‣]\uFE0F?|[–—]>)\s*/gu;
-/** What a copy leaves where an arrow of a symbol font stood. */
+/** What remains after copying an arrow in a symbol font. */
 const LOST_ARROW = /\s*[\uE000-\uF8FF\uFFFD]\s*|\s{2,}/gu;
 
-/** Writes chains with one kind of arrow, and puts arrows back where a labelled flow only has wide gaps left. */
+/** Normalises the arrows of flows, and restores them if a labelled flow has only wide gaps left. */
 export const flows = lineRule('flows', ({ text }) => text.length <= 5000, flowText);
 
 function flowText(text: string): string {

@@ -10,8 +10,8 @@ import { proseFences } from './prose-fences.ts';
 import { strayBullets } from './stray-bullets.ts';
 
 /**
- * Before: the structure is right. After: what would read wrong in Markdown all the same (signs that hide text, gaps in lists, fences
- * around prose) is put right. Nothing after this phase changes a line.
+ * Before: the structure is right. After: text that Markdown would misinterpret (characters that hide text, gaps in
+ * lists, fences around prose) is fixed. No line changes after this phase.
  */
 export const finishPhase: Phase = {
   name: 'finish',

@@ -5,10 +5,10 @@ import { isComplete } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
 const LONGEST_ITEM = 90;
-/** Two short paragraphs below a colon may be two paragraphs. */
+/** Two short paragraphs after a colon may just be paragraphs. */
 const FEWEST = 3;
 
-/** Gives short lines below a colon, each a paragraph of its own, their bullets back. */
+/** Restores the bullets of short lines after a colon, each of which is a paragraph. */
 export const lostBullets: Rule = {
   name: 'lost-bullets',
   needs: (line) => line.flat === 'all',

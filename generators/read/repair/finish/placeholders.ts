@@ -1,7 +1,7 @@
 import { outsideCode } from '../../lines/code-spans.ts';
 import { lineRule } from '../rule.ts';
 
-/** Tags that people write to format text. Everything else in angle brackets is a placeholder. */
+/** Tags that people use to format text. All other text in angle brackets is a placeholder. */
 const TAGS = new Set(
   (
     'a abbr b blockquote br center code dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins ' +
@@ -11,11 +11,11 @@ const TAGS = new Set(
 
 const OPEN =
   /<(?=[A-Za-z/!?])(?!!--)(?!(?:https?|ftp|mailto):)(?![A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>)(?![\w.+-]{1,64}@)\/?([A-Za-z][A-Za-z0-9-]*)?/gu;
-/** A tag with attributes in quotes is no placeholder, and `](<` or `]: <` begins where a link leads. */
+/** A tag with quoted attributes is not a placeholder, and `](<` or `]: <` begins the target of a link. */
 const ATTRIBUTE = /^<[A-Za-z][A-Za-z0-9-]*\s+[A-Za-z][\w:-]*\s*=\s*["'][^"'<]*["']\s*\/?>/u;
 const DESTINATION = /\](?:\(|:)\s*$/u;
 
-/** Escapes `<name>` outside code, which Markdown would take for HTML and hide. */
+/** Escapes `<name>` outside of code, which Markdown would treat as HTML and hide. */
 export const placeholders = lineRule(
   'placeholders',
   ({ text }) => text.includes('<'),
@@ -30,7 +30,7 @@ function escapePlaceholders(text: string): string {
   });
 }
 
-/** The line below `[label]:` that says where it leads. */
+/** Whether a line is the target below `[label]:`. */
 function isDestination(text: string, above: string): boolean {
   return /^\s*<[^<>]*>\s*$/u.test(text) && /^ {0,3}\[[^[\]]+\]:\s*$/u.test(above);
 }

@@ -7,7 +7,7 @@ import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
-/** Opens a fence without a language whose words are an answer in prose, right below its question. */
+/** Removes a fence without a language around an answer in prose directly below its question. */
 export const proseFences: Rule = {
   name: 'prose-fences',
   needs: (line) => fenceOf(line.text)?.info === '',
@@ -40,7 +40,7 @@ function dropMark(line: Line, note: Note): void {
   note.drop(line, 'fence around prose');
 }
 
-/** Index of the closing mark when all that is fenced is prose and the line above is a question or `Answer:`. */
+/** Index of the closing fence if the content is prose and the line above is a question or `Answer:`. */
 function endOfProse(lines: readonly Line[], areas: readonly string[], start: number): number | undefined {
   const fence = fenceOf(lines[start]?.text ?? '');
   if (fence?.info !== '' || fence.indent !== '' || !isBelowQuestion(lines, start)) return undefined;

@@ -2,7 +2,7 @@ import { isBlank, type Line } from '../../lines/line.ts';
 import { isStrayBullet } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
-/** Drops list marks with nothing behind them. Under a paragraph Markdown would take one for a heading line. */
+/** Drops list markers without text. Below a paragraph, Markdown would treat one as a setext heading. */
 export const strayBullets: Rule = {
   name: 'stray-bullets',
   needs: (line) => isStrayBullet(line.text),
@@ -27,7 +27,7 @@ export const strayBullets: Rule = {
   },
 };
 
-/** Between items it is one that is empty, unless the marks of the text around it were lost. */
+/** Whether a marker is stray. Between items it is an empty item, unless the surrounding text lost its Markdown. */
 function isStray(lines: readonly Line[], index: number): boolean {
   if (lines[index]?.flat !== undefined || !/^\s*[-*+]/u.test(lines[index]?.text ?? '')) return true;
   return [1, -1].every((step) => {
@@ -36,7 +36,7 @@ function isStray(lines: readonly Line[], index: number): boolean {
   });
 }
 
-/** A mark with indented lines right below begins an item all the same. */
+/** A marker directly above indented lines does begin an item. */
 function hasItemBelow(lines: readonly Line[], index: number): boolean {
   const indent = /^\s*/u.exec(lines[index]?.text ?? '')?.[0].length ?? 0;
   const next = lines[index + 1]?.text ?? '';

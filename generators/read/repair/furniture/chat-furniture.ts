@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 const CITATION = /\s?\[cite(?:_start|_end|:[^\]]{0,80})\]/gu;
 const TABLE_EXPORT = /\|\s*Export to Sheets\s*$/u;
 
-/** Drops what the page of a chat product printed around the text: its name, its buttons, its citation marks. */
+/** Drops text of a chat product's page: its name, buttons and citation markers. */
 export const chatFurniture: Rule = {
   name: 'chat-furniture',
   apply(note) {
@@ -35,7 +35,7 @@ export const chatFurniture: Rule = {
   },
 };
 
-/** Buttons stand right above code; names of products and pages on a line of their own. */
+/** Whether a line stands alone: buttons directly above code, names of products and pages on a separate line. */
 function standsAlone(lines: readonly Line[], index: number, text: string): boolean {
   return (
     /^(?:copy|edit|export to sheets|powered by)/iu.test(text.trim()) ||

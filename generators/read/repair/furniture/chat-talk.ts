@@ -3,15 +3,15 @@ import { isBlank, type Line, withText } from '../../lines/line.ts';
 import { bulletOf, isBullet, isStrayBullet } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
-/** The mark of a product before the first paragraph of a turn, which a copy turns into a bullet. */
+/** The symbol of a product before the first paragraph of a turn, which becomes a bullet when copied. */
 const TURN_MARK = /^[◆❖✦✧♦⬥💡🔮]\uFE0F?\s+/u;
 
-/** What a turn of the user became. */
+/** The heading for a prompt of the user. */
 const PROMPT = /^## Prompt: /u;
 
 /**
- * Drops sentences in which an assistant talks about its answer: in a chat, in text that lost its Markdown, and in
- * the first paragraph of any file, where `Sure!` is never content.
+ * Drops sentences in which an assistant talks about its answer: in chats, in text that lost its Markdown, and in the
+ * first paragraph of any file, where `Sure!` is never content.
  */
 export const chatTalk: Rule = {
   name: 'chat-talk',
@@ -64,11 +64,11 @@ export const chatTalk: Rule = {
   },
 };
 
-/** The lines of a paragraph from its first sentence about the matter on. */
+/** The lines of a paragraph from its first sentence with content on. */
 function withoutTalk(paragraph: readonly string[], line: Line, opens: boolean): readonly string[] {
   const whole = paragraph.join('\n');
   if (!opens) return isChatTalk(whole) ? [] : paragraph;
-  // In tidy Markdown a note may well begin with `Here are the ports:`, but not with `Sure!`.
+  // A tidy note may begin with `Here are the ports:`, but not with `Sure!`.
   if (!line.flat && !(/^[^.:]{0,30}!/u.test(whole) && whole.length < 300)) return paragraph;
   const rest = whole.slice(talkEnd(whole));
   return rest === '' ? [] : rest.split('\n');

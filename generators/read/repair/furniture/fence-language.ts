@@ -2,7 +2,7 @@ import { fenceOf } from '../../lines/fences.ts';
 import { type Line, skipBlank, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
-/** Names as chats print them above a code block, and the name that the block gets. */
+/** Names that chats print above code blocks, and the language names they stand for. */
 const NAMES: Readonly<Record<string, string>> = {
   bash: 'bash',
   sh: 'sh',
@@ -84,13 +84,13 @@ const NAMES: Readonly<Record<string, string>> = {
   csv: 'csv',
 };
 
-/** The language that a line of its own names, as code blocks call it. */
+/** The language that a line consists of, in the form used for code blocks. */
 export function languageName(text: string): string | undefined {
   if (text.length > 24) return undefined;
   return NAMES[text.trim().replace(/:$/u, '').toLowerCase()];
 }
 
-/** Puts the language name that stands above a fence behind the fence, where it belongs. */
+/** Moves a language name above a fence into its info string. */
 export const fenceLanguage: Rule = {
   name: 'fence-language',
   apply(note) {

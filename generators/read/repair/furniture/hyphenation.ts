@@ -6,7 +6,7 @@ const CUT = /(\p{Ll}[\p{L}\p{M}]*)-$/u;
 const REST = /^\p{Ll}[\p{L}\p{M}]*/u;
 const COMPOUND = /\p{L}[\p{L}\p{M}]*-\p{Ll}[\p{L}\p{M}]*/gu;
 
-/** Puts words together again that were hyphenated at the end of a printed line, unless the text hyphenates them itself. */
+/** Rejoins words that were hyphenated at the end of a printed line, unless the text itself hyphenates them. */
 export const hyphenation: Rule = {
   name: 'hyphenation',
   needs: (line) => line.flat !== undefined && line.text.endsWith('-'),

@@ -7,8 +7,8 @@ import { inlineHtml } from './inline-html.ts';
 import { offers } from './offers.ts';
 
 /**
- * Before: what a page or a chat printed around the text stands between its lines. After: it is noise or a comment, formatting HTML is
- * Markdown, and words that a page cut are whole.
+ * Before: text of the page or chat product stands between the lines of the note. After: it is noise or a comment,
+ * formatting HTML is Markdown, and words split by a page are whole.
  */
 export const furniturePhase: Phase = {
   name: 'furniture',

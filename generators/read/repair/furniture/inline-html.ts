@@ -8,7 +8,7 @@ const MARKS: readonly (readonly [tags: string, mark: string])[] = [
   ['i|em', '*'],
 ];
 
-/** Turns the HTML that only formats words into Markdown, in table cells too, and drops tags without a partner. */
+/** Converts inline HTML to Markdown, also in table cells, and drops unbalanced tags. */
 export const inlineHtml: Rule = {
   name: 'inline-html',
   needs: (line) => line.text.includes('<'),
@@ -56,9 +56,9 @@ function convert(text: string): string {
   return result;
 }
 
-/** Replaces each pair of tags by a mark on both sides; tags that are left over vanish. */
+/** Replaces each pair of tags by a delimiter on both sides, and drops the remaining tags. */
 function pair(text: string, tags: string, mark: string): string {
-  // Behind `](` it is where a link leads, behind a backslash a sign.
+  // After `](` it is the target of a link, after a backslash a character.
   const any = new RegExp(`(?<!\\]\\(|\\\\)<(/?)(?:${tags})>`, 'giu');
   let result = '';
   let at = 0;

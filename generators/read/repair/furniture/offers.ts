@@ -5,8 +5,8 @@ import { plain } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Keeps what a chat offered to do next as `<!-- offer: ... -->`. The offer is the sentence and what follows
- * it in the paragraph; whole sentences before it stay.
+ * Converts offers of a chat for a next turn to `<!-- offer: ... -->`. An offer is the sentence and the rest of its
+ * paragraph; whole sentences before it stay.
  */
 export const offers: Rule = {
   name: 'offers',
@@ -52,7 +52,7 @@ function mayOffer(text: string): boolean {
   );
 }
 
-/** Where the offer begins: behind the last sentence that ended before it, or with the line. */
+/** The index at which the offer begins: after the last complete sentence before it, or at the beginning of the line. */
 function offerCut(text: string): number | undefined {
   const at = offerIndex(text);
   if (at < 0) return undefined;
@@ -71,7 +71,7 @@ function continues(line: Line | undefined, area: string | undefined): boolean {
   );
 }
 
-/** A comment must not hold its own end. */
+/** A comment must not contain its own end. */
 function commentText(text: string): string {
   return plain(text)
     .replace(/^[-+•\s]+/u, '')

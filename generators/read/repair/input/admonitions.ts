@@ -8,7 +8,7 @@ const rule = 'admonitions';
 const HEAD = /^( *)(?:!!!|\?\?\?\+?) +([\w-]{1,24})(?: +[\w-]+)*(?: +"(.*)")? *$/u;
 const WIDTH = 4;
 
-/** Writes the admonitions of MkDocs, whose text is indented below them, as the callouts that GitHub and Obsidian have. */
+/** Converts admonitions of MkDocs, whose text is indented, to callouts as in GitHub and Obsidian. */
 export const admonitions: Rule = {
   name: rule,
   needs: ({ text }) => HEAD.test(text),
@@ -32,7 +32,7 @@ export const admonitions: Rule = {
   },
 };
 
-/** Behind the last line of the admonition that begins here; `start` where none does. */
+/** The index after the last line of the admonition that begins here; `start` if none does. */
 function endOf(note: Note, start: number): number {
   const head = HEAD.exec(note.text(start));
   if (!head) return start;

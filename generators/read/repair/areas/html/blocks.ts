@@ -2,8 +2,8 @@ import type { Line } from '../../../lines/line.ts';
 import { type Block, tokensOf } from './tokens.ts';
 
 /**
- * Finds the outermost elements of these names that begin a line. In one pass, with a stack for each name, so that tags
- * without a partner cost nothing.
+ * Finds the outermost elements with these names that begin a line. A single pass with a stack for each name, so that
+ * unbalanced tags cost nothing.
  */
 export function blocksOf(
   lines: readonly Line[],

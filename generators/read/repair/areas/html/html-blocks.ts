@@ -8,7 +8,7 @@ import { definitions, heading, paragraph } from './prose.ts';
 import { table } from './table.ts';
 import type { Block } from './tokens.ts';
 
-/** What becomes of each element; `undefined` leaves it as it is. */
+/** The writer for each element; `undefined` leaves the element unchanged. */
 const WRITERS: Readonly<Record<string, (block: Block) => Line[] | undefined>> = {
   table,
   ul: list,
@@ -24,7 +24,7 @@ const WRITERS: Readonly<Record<string, (block: Block) => Line[] | undefined>> = 
   h6: heading,
 };
 
-/** Turns HTML that makes blocks, tables, lists, code, headings, into Markdown. What is not balanced stays. */
+/** Converts block-level HTML (tables, lists, code, headings) to Markdown. Unbalanced elements are unchanged. */
 export const htmlBlocks: Rule = {
   name: 'html-blocks',
   apply(note) {

@@ -7,7 +7,7 @@ interface Item {
   line: Line;
 }
 
-/** A list of Markdown, with the lists inside it. */
+/** A Markdown list with nested lists. */
 export function list({ tokens }: Block): Line[] | undefined {
   const open: { ordered: boolean; count: number }[] = [];
   const items: Item[] = [];
@@ -35,7 +35,7 @@ export function list({ tokens }: Block): Line[] | undefined {
   return items.map(({ mark, content, line }) => ({ ...line, text: `${mark}${inlineOf(content)}` }));
 }
 
-/** The tags of an item and of the list below it stand on lines that are its own. */
+/** Extends an item by the lines of its tags and of the tags of a nested list. */
 function covering(item: Item | undefined, { line }: Token): void {
   if (item) item.line = { ...item.line, to: Math.max(item.line.to, line.to) };
 }

@@ -3,11 +3,11 @@ import { languageName } from '../../furniture/fence-language.ts';
 import type { Block } from './tokens.ts';
 
 const LANGUAGE = /\b(?:language|lang|highlight-source|brush:)[-\s]?([\w+#.-]{1,24})/iu;
-/** Tags that only colour code. Any other is a placeholder in it. */
+/** Tags that only colour code. All others are placeholders. */
 const COLOURS = new Set('pre code span b i em strong br a samp kbd var mark font div'.split(' '));
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&' };
 
-/** A fence with the same code: tags gone, entities resolved, each line where it was. */
+/** A fence with the same code: without tags, with entities decoded and all lines kept. */
 export function preformatted({ tokens }: Block): Line[] | undefined {
   const rows: Line[] = [];
   const open = tokens.flatMap((token) => (token.kind === 'open' ? [token.raw] : []));

@@ -11,7 +11,7 @@ export function heading({ name, tokens }: Block): Line[] | undefined {
   return text === '' ? [] : [{ ...line, text: `${'#'.repeat(Number(name.slice(1)))} ${text}` }];
 }
 
-/** A paragraph that keeps its lines. One with other blocks or folds in it is not touched. */
+/** A paragraph with the same lines. Paragraphs that contain other blocks or folds are unchanged. */
 export function paragraph({ tokens }: Block): Line[] | undefined {
   const inner = withoutEnds(tokens);
   if (inner.some((token) => token.kind !== 'text' && OTHER.has(token.name))) return undefined;
@@ -29,7 +29,7 @@ export function paragraph({ tokens }: Block): Line[] | undefined {
 
 const OTHER = new Set(['p', 'details', 'summary', 'div', 'blockquote', 'table', 'ul', 'ol', 'pre']);
 
-/** A definition list as `Term` over `: meaning`. */
+/** A definition list as `Term` above `: meaning`. */
 export function definitions({ tokens }: Block): Line[] | undefined {
   const parts: { mark: string; content: Token[]; line: Line }[] = [];
   for (const token of tokens) {

@@ -2,7 +2,7 @@ import { escapedCell, marksOf, rowOf } from '../../../lines/cells.ts';
 import { type Line, largest } from '../../../lines/line.ts';
 import { type Block, inlineOf, type Token } from './tokens.ts';
 
-/** A table of Markdown, or nothing for one that only lays out a page: of one column, or with another inside. */
+/** A Markdown table; undefined for layout tables, with one column or a nested table. */
 export function table({ tokens }: Block): Line[] | undefined {
   if (tokens.filter((token) => token.kind === 'open' && token.name === 'table').length > 1) return undefined;
   const rows: { cells: Token[][]; line: Line }[] = [];

@@ -1,23 +1,23 @@
 import type { Line } from '../../../lines/line.ts';
 
-/** An element that begins a line of its own, from the line of its start tag to that of its end tag, both included. */
+/** An element that begins a line, from the line of its start tag to that of its end tag, both inclusive. */
 export interface Block {
   name: string;
   start: number;
   end: number;
   tokens: readonly Token[];
-  /** What follows the end tag on its line. */
+  /** The text after the end tag on its line. */
   after: string;
 }
 
-/** A tag or a piece of text, with the line that it stands on. */
+/** A tag or text with its line. */
 export type Token =
   | { kind: 'open' | 'close'; name: string; raw: string; line: Line }
   | { kind: 'text'; value: string; line: Line };
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^<>]{0,400}>/giu;
 
-/** Takes lines of HTML apart. The end of each line is a text of its own. */
+/** Tokenises lines of HTML. Each line end is a text token. */
 export function tokensOf(lines: readonly Line[]): Token[] {
   const tokens: Token[] = [];
   lines.forEach((line, index) => {
@@ -33,7 +33,7 @@ export function tokensOf(lines: readonly Line[]): Token[] {
   return tokens;
 }
 
-/** The text of tokens; tags stay for the rule that knows those within a line. Breaks become blanks. */
+/** The text of tokens. Inline tags are kept for the rule that converts them; line breaks become spaces. */
 export function inlineOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => (token.kind === 'text' ? token.value : BREAKS.has(token.name) ? ' ' : token.raw))
