@@ -34,6 +34,38 @@ export function ownMounts(
   };
 }
 
+/**
+ * Takes away what a compose file for development lays over the program of an image: the project itself, mounted where the
+ * image has what was built of it, and the volumes in that folder. A service with a command starts what is mounted, and keeps it.
+ * @param workdir Where the image has the program.
+ * @returns What has changed.
+ */
+export function uncoverProgram(theirs: YAMLMap, workdir: string): string[] {
+  const volumes = theirs.get('volumes', true);
+  if (!isSeq(volumes) || theirs.has('command') || theirs.has('entrypoint')) return [];
+  const covering = volumes.items
+    .flatMap((volume) => mountOf(volume) ?? [])
+    .find(({ source, target }) => /^\.\/?$/.test(source) && isWithin(workdir, target));
+  if (covering === undefined) return [];
+  const kept = volumes.items.filter((volume) => !isWithin(targetOf(volume), covering.target));
+  if (kept.length === 0) theirs.delete('volumes');
+  else volumes.items = kept;
+  return [
+    `volumes: what is mounted at ${covering.target} removed, since it hides the program in the image; compose.dev.yaml brings edits into it`,
+  ];
+}
+
+const isWithin = (path: string, folder: string): boolean => `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`);
+
+/** Where a volume is mounted; empty where that is not known. */
+function targetOf(volume: unknown): string {
+  if (isScalar(volume) && typeof volume.value === 'string') {
+    const [source = '', target = source] = volume.value.split(':');
+    return target;
+  }
+  return isMap(volume) ? String(volume.get('target') ?? '') : '';
+}
+
 /** Mounts of the project's own files; one of the rest of the host is not the pack's to judge. */
 function writtenMounts(theirs: YAMLMap): Mount[] {
   const volumes = theirs.get('volumes', true);

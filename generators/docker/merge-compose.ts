@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { ownMounts } from './compose-mounts.ts';
+import { ownMounts, uncoverProgram } from './compose-mounts.ts';
 
 /** A compose file that a project has, with its program built and checked by the pack. */
 export interface MergedCompose {
@@ -47,6 +47,7 @@ export function mergeCompose(
   if (isAlias(theirs) || !isMap(theirs)) {
     return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`], missing };
   }
+  changes.push(...uncoverProgram(theirs, workdir));
   // Before anything is added: only what somebody wrote can stand in the way.
   const conflicts = conflictsOf(document, theirs, workdir, values);
   const others = builtAlike(document, theirs, service);
@@ -62,6 +63,7 @@ export function mergeCompose(
   changes.push(...mounts.changes);
   const otherChanges = others.flatMap(({ name, value }) =>
     [
+      ...uncoverProgram(value, workdir),
       ...setBuild(document, value, ours),
       ...setCommand(document, value),
       ...unchecked(document, value),

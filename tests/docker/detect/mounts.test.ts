@@ -42,3 +42,23 @@ test('a folder of the host that is not there is named, since the engine would ma
   const { stderr } = await merged('    volumes: ["./uploads:/uploads"]\n');
   expect(stderr).toContain('decide   compose.yaml: the mount at /uploads needs the folder ./uploads: create it');
 });
+
+test('the project is not mounted over the program that was built of it', async () => {
+  const { stderr, web } = await merged(
+    '    volumes:\n      - ./:/app/\n      - /app/cache\n      - ./uploads:/uploads\n',
+  );
+  expect(web.volumes).toEqual(['./uploads:/uploads']);
+  expect(stderr).toContain('changes  compose.yaml: services.web.volumes: what is mounted at /app/ removed');
+  expect(stderr).not.toContain('hides the program in the image: remove it');
+});
+
+test('nothing is left of the volumes where only the project was mounted', async () => {
+  const { web } = await merged('    volumes: [{ type: bind, source: ., target: /app }]\n');
+  expect(web.volumes).toBeUndefined();
+  expect(web.user).toBeUndefined();
+});
+
+test('a program that is started by a command of the file keeps the project that is mounted', async () => {
+  const { web } = await merged('    command: python manage.py runserver 0.0.0.0:8000\n    volumes: [".:/app"]\n');
+  expect(web.volumes).toEqual(['.:/app']);
+});
