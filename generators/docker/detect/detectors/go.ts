@@ -1,5 +1,5 @@
 import type { Recipe } from '../../recipe.ts';
-import { besideProgram, HOME } from '../compiled.ts';
+import { type Beside, besideProgram, HOME } from '../compiled.ts';
 import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
 import { frameworkIn, inText } from '../frameworks.ts';
@@ -50,9 +50,9 @@ export const go: Detector = {
         : { chosen: { value: entry, file: manifest, line: 1 }, others: [] };
     const sources = sourcesOf(folder, main?.chosen.value ?? '.');
     const generated = generatedGo(folder, text);
-    const { recipe, says } = main
+    const { recipe, says, decisions } = main
       ? recipeOf(folder, workspace, text, main.chosen.value, listenFlag(folder, sources), generated.commands)
-      : { recipe: undefined, says: [] };
+      : { recipe: undefined, says: [], decisions: [] };
     return {
       language: 'go',
       manifest,
@@ -72,7 +72,7 @@ export const go: Detector = {
           ? [{ what: 'entry', value: main.chosen.value, why: `there are also the programs ${main.others.join(', ')}` }]
           : [],
       decisions: main
-        ? generated.decisions
+        ? [...generated.decisions, ...decisions]
         : [`${shownPath(folder, manifest)}: no package main: specify the folder of the program with --entry ./FOLDER`],
       sources,
       ...(recipe && { recipe }),
@@ -123,6 +123,12 @@ function sourcesOf(folder: Folder, entry: string): string[] {
   ];
 }
 
+/** Whether a source can be part of a program: another `package main` is not. */
+function isOfProgram(folder: Folder, entry: string, file: string): boolean {
+  const place = file.includes('/') ? `./${file.slice(0, file.lastIndexOf('/'))}` : '.';
+  return !file.endsWith('_test.go') && (place === entry || !/^package main\b/m.test(folder.text(file) ?? ''));
+}
+
 /** The option that makes a program listen for others too, where it would listen on its own machine only. */
 function listenFlag(folder: Folder, sources: readonly string[]): string[] {
   const local =
@@ -138,13 +144,13 @@ function recipeOf(
   entry: string,
   listens: readonly string[],
   generate: readonly string[],
-): { recipe: Recipe; says: { what: 'file'; said: Said }[] } {
+): { recipe: Recipe } & Pick<Beside, 'says' | 'decisions'> {
   const root = workspace?.root ?? folder;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
   const inC = C_MODULES.filter(({ module }) => module.test(manifest));
   const usesC =
     inC.length > 0 || folder.files.some((file) => SOURCE.test(file) && /^import "C"$/m.test(folder.text(file) ?? ''));
-  const beside = besideProgram(folder, here, SOURCE);
+  const beside = besideProgram(folder, here, SOURCE, (file) => isOfProgram(folder, entry, file));
   const target = plain(
     entry === '.' || entry.startsWith('./') ? entry : `./${entry}`,
     'folder of a program',
@@ -163,6 +169,7 @@ function recipeOf(
   const own = readDockerfile(folder);
   return {
     says: beside.says,
+    decisions: beside.decisions,
     recipe: {
       runtime: 'busybox',
       bases: run.length > 0 ? ['slim'] : usesC ? ['distroless', 'slim'] : ['distroless', 'scratch', 'alpine'],

@@ -56,6 +56,7 @@ export const rust: Detector = {
       usualPort: framework?.port ?? 8080,
       says: [{ what: 'entry', said: binary.said }, ...beside.says],
       assumed: assumptionsOf(root, binary),
+      decisions: beside.decisions,
       sources: folder.files.filter((file) =>
         /^src\/(?:main|lib|server|app|config|startup|bin\/[\w-]+)\.rs$/.test(file),
       ),

@@ -1,0 +1,119 @@
+import { shownPath } from './folder.ts';
+import { lineAt } from './parse/lines.ts';
+import type { Folder } from './project.ts';
+import { isAside, isComment, MOST_FILES } from './sources.ts';
+
+/** A path that an option of the command line has unless somebody gives another. */
+export interface OptionDefault {
+  option: string;
+  /** Without the scheme of a file and a leading `./`. */
+  path: string;
+  /** Where it is written, as people can find it from the project. */
+  place: string;
+}
+
+const TEXT = String.raw`"([^"\n]{1,200})"`;
+const NAME = String.raw`"([\w-]{1,40})"`;
+
+/** How options are declared. The first group has the name, the second the default, the third the name of a constant. */
+const PATTERNS: readonly { files: RegExp; option: RegExp }[] = [
+  {
+    files: /\.go$/,
+    option: new RegExp(
+      String.raw`\.String(?:Var)?\(\s*(?:&[\w.]+\s*,\s*)?${NAME}\s*,\s*(?:${TEXT}|([A-Za-z_]\w*))\s*,`,
+      'g',
+    ),
+  },
+  {
+    files: /\.go$/,
+    option: new RegExp(
+      String.raw`\.String(?:Var)?P\(\s*(?:&[\w.]+\s*,\s*)?${NAME}\s*,\s*"\w?"\s*,\s*(?:${TEXT}|([A-Za-z_]\w*))\s*,`,
+      'g',
+    ),
+  },
+  { files: /\.go$/, option: new RegExp(String.raw`\.Flag\(\s*${NAME}[^\n]{0,200}?\.Default\(\s*${TEXT}`, 'g') },
+  { files: /\.go$/, option: new RegExp(String.raw`\bName:\s*${NAME}\s*,[^{}]{0,300}?\bValue:\s*${TEXT}`, 'g') },
+  { files: /\.go$/, option: new RegExp(String.raw`\blong:${NAME}[^\`\n]{0,200}?\bdefault:${TEXT}`, 'g') },
+];
+/** An attribute of clap stands before the name of its field. */
+const CLAP = new RegExp(
+  String.raw`#\[(?:arg|clap|structopt)\([^\]]{0,300}?\bdefault_value\s*=\s*${TEXT}[^\]]{0,200}\)\]\s*(?:pub\s+)?(\w+)`,
+  'g',
+);
+
+/** What is made, not read. */
+const OUTPUT = /log|out|profile|pid|sock|cert|key|report|trace/i;
+const SETTINGS = /conf|cfg|settings|env/i;
+const SETTINGS_FILE = /(?:^|\/)(?:\.env[\w.]*|[\w.-]+\.(?:ya?ml|toml|json|ini|conf|cfg))$/;
+const DATA =
+  /^(?:db|database|dbase|data|storage|store|uploads?)(?:$|[-_]?(?:dir|directory|path|folder|root))|[-_](?:data|storage)[-_]dir$/i;
+const PATH = /^(?:~\/)?[\w.-]+(?:\/[\w.-]+)*\/?$/;
+
+/**
+ * The paths that a program's options have by default.
+ * @param folder The project.
+ * @param isOwn Whether a file is one of the program's sources, not of another program's beside it.
+ */
+export function optionDefaults(folder: Folder, isOwn: (file: string) => boolean = () => true): OptionDefault[] {
+  const found: OptionDefault[] = [];
+  const add = (file: string, text: string, at: number, option: string, value: string | undefined): void => {
+    const path = value
+      ?.replace(/^file:(?:\/\/)?(?=[\w.~])/, '')
+      .replace(/^\$\{?HOME\}?\//, '~/')
+      .replace(/^(?:\.\/)+/, '');
+    if (path === undefined || !PATH.test(path) || OUTPUT.test(option) || isComment(text, at)) return;
+    found.push({ option, path: path.replace(/\/$/, ''), place: `${shownPath(folder, file)}:${lineAt(text, at)}` });
+  };
+  const sources = folder.files.filter((file) => !isAside(file) && isOwn(file));
+  for (const { files, option } of PATTERNS)
+    for (const file of sources.filter((each) => files.test(each)).slice(0, MOST_FILES)) {
+      const text = folder.text(file) ?? '';
+      for (const { 1: name = '', 2: value, 3: constant, index } of text.matchAll(option))
+        add(file, text, index, name, value ?? (constant === undefined ? undefined : constantOf(text, constant)));
+    }
+  for (const file of sources.filter((each) => each.endsWith('.rs')).slice(0, MOST_FILES)) {
+    const text = folder.text(file) ?? '';
+    for (const { 1: value, 2: name = '', index } of text.matchAll(CLAP))
+      add(file, text, index, name.replaceAll('_', '-'), value);
+  }
+  return found;
+}
+
+function constantOf(text: string, name: string): string | undefined {
+  return new RegExp(String.raw`\b${name}\b[ \t]*(?:string[ \t]*)?=[ \t]*${TEXT}`).exec(text)?.[1];
+}
+
+/** Where the project has what its options name: folders that the program reads where it starts. */
+export function foldersNamed(folder: Folder, defaults: readonly OptionDefault[]): string[] {
+  const named = defaults.filter(({ path }) => folder.files.some((file) => file.startsWith(`${path}/`)));
+  const inside = defaults.filter(({ path }) => path.includes('/') && folder.files.includes(path));
+  return [...named.map(({ path }) => path), ...inside.map(({ path }) => path.slice(0, path.lastIndexOf('/')))];
+}
+
+/** Whether a program keeps its data in a folder, by the name of the option or variable that has it as its default. */
+export function isDataFolder(name: string, path: string): boolean {
+  return DATA.test(name) && PATH.test(path) && !path.startsWith('~') && !/\.\w+$/.test(path);
+}
+
+/**
+ * What a person has to mount where a program looks for its settings, since the image has no such file.
+ * @param defaults The paths of its options.
+ * @param workdir Where it starts.
+ * @param isInImage Whether a file of the project lies there in the image.
+ */
+export function settingsDecisions(
+  defaults: readonly OptionDefault[],
+  workdir: string,
+  isInImage: (path: string) => boolean,
+): string[] {
+  const lacking = new Map(
+    defaults
+      .filter(({ option, path }) => (SETTINGS.test(option) || SETTINGS_FILE.test(path)) && !isInImage(path))
+      .map((each) => [each.path, each]),
+  );
+  return [...lacking.values()].map(({ option, path, place }) => {
+    const target = `${workdir}/${path.replace(/^~\/(?:.*\/)?/, '')}`;
+    const start = path.startsWith('~') ? ` and add --${option} ${target} to the command with --start` : '';
+    return `${place}: it reads ${path}, which is not in the image, unless --${option} names another file: mount one at ${target}${start}`;
+  });
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const go = (body: string, more: Readonly<Record<string, string>> = {}) => ({
+  'go.mod': 'module till\n\ngo 1.26\n',
+  'main.go': `package main\n\n${body}\n`,
+  ...more,
+});
+const rust = (field: string, more: Readonly<Record<string, string>> = {}) => ({
+  'Cargo.toml': '[package]\nname = "till"\n',
+  'src/main.rs': `#[derive(Parser)]\nstruct Options {\n${field}\n}\n`,
+  ...more,
+});
+
+test.each([
+  ['a flag', go('var path = flag.String("config", "till.yaml", "settings")'), 'main.go:3', 'till.yaml', ''],
+  [
+    'a constant',
+    go('const usual = "~/till.conf"\n\nfunc main() { fs.StringVar(&m.Path, "config", usual, "settings") }'),
+    'main.go:5',
+    'till.conf',
+    ' and add --config /srv/till.conf to the command with --start',
+  ],
+  ['a flag with a letter', go('cmd.Flags().StringP("config", "c", "./till.toml", "")'), 'main.go:3', 'till.toml', ''],
+  [
+    'kingpin',
+    go('var file = app.Flag("settings", "where").Default("etc/till.yml").String()'),
+    'main.go:3',
+    'etc/till.yml',
+    '',
+  ],
+  ['a list of flags', go('cli.StringFlag{\n\tName: "config",\n\tValue: "till.json",\n}'), 'main.go:4', 'till.json', ''],
+  [
+    'clap',
+    rust('    #[arg(long, default_value = "till.toml")]\n    config: PathBuf,'),
+    'src/main.rs:3',
+    'till.toml',
+    '',
+  ],
+])('a file of settings that %s names is asked for where the image lacks it', (_, files, place, file, more) => {
+  const [decision] = detectIn(files)[0]?.decisions ?? [];
+  expect(decision).toMatch(new RegExp(`^${place}: it reads (?:~/)?${file}, which is not in the image, `));
+  expect(decision?.endsWith(`: mount one at /srv/${file}${more}`)).toBe(true);
+});
+
+test.each([
+  ['is in the project', go('var path = flag.String("config", "till.yaml", "")', { 'till.yaml': 'a: 1\n' })],
+  ['is made by the program', go('var path = flag.String("log-config", "out.json", "")')],
+  ['is no path', go('var level = flag.String("config-level", "very high", "")')],
+  [
+    'belongs to another program',
+    go('', { 'cmd/tool/main.go': 'package main\n\nvar f = flag.String("config", "x.yaml", "")\n' }),
+  ],
+  ['is a comment', go('// flag.String("config", "till.yaml", "settings")')],
+])('a default that %s is not asked for', (_, files) => {
+  expect(detectIn(files)[0]?.decisions).toEqual([]);
+});
+
+test('a folder that an option names goes with the program, and what holds data can be written', () => {
+  const [detection] = detectIn(
+    go(
+      'var db = flag.String("db", "file://testdata", "")\nvar page = flag.String("page", "web/pages/index.html", "")',
+      {
+        'testdata/seed.json': '[]\n',
+        'web/pages/index.html': '<p>\n',
+      },
+    ),
+  );
+  expect(detection?.recipe?.compile).toContain('cp -r /src/testdata /out/srv/');
+  expect(detection?.recipe?.compile).toContain('cp -r /src/web /out/srv/');
+  expect(detection?.recipe).toMatchObject({ data: ['/srv/testdata'], artifacts: [{ to: '/srv', owned: true }] });
+});
+
+test.each([
+  ['an option', go('var dir = flag.String("data-dir", "./data", "")')],
+  ['a variable', go('var dir = getEnv("DATA_DIR", "./data")')],
+])('a folder for data that %s has by default is made, and kept in a volume', (_, files) => {
+  const [detection] = detectIn(files);
+  expect(detection?.recipe?.compile).toContain('mkdir -p /out/srv /out/srv/data');
+  expect(detection?.recipe?.data).toEqual(['/srv/data']);
+});
