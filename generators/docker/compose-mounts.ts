@@ -55,22 +55,44 @@ export function uncoverProgram(theirs: YAMLMap, workdir: string): string[] {
   ];
 }
 
+/**
+ * Leads what a service mounts or names below the folder that its own image had the program in to the one that the pack's has.
+ * @returns What has changed.
+ */
+export function followProgram(theirs: YAMLMap, from: string, to: string): string[] {
+  const changes: string[] = [];
+  const move = (node: unknown, what: string): void => {
+    if (!isScalar(node) || typeof node.value !== 'string') return;
+    const [, before = '', path = ''] = BELOW_ROOT.exec(node.value) ?? [];
+    if (path === from || !isWithin(path, from)) return;
+    const moved = `${to}${path.slice(from.length)}`;
+    node.value = `${before}${moved}${node.value.slice(before.length + path.length)}`;
+    changes.push(`${what}: ${path} is ${moved} in the image of the pack`);
+  };
+  for (const volume of listOf(theirs.get('volumes', true)))
+    move(isMap(volume) ? volume.get('target', true) : volume, 'volumes');
+  const environment = theirs.get('environment', true);
+  for (const value of listOf(environment)) move(value, 'environment');
+  for (const { value } of isMap(environment) ? environment.items : []) move(value, 'environment');
+  return changes;
+}
+
+/** A path at the end of a mount, or as the value of a variable, with what stands before it. */
+const BELOW_ROOT = /^((?:[^/].*?[:=])?)(\/[\w./-]+)(?::[a-z,]+)?$/;
+
+const listOf = (node: unknown): readonly unknown[] => (isSeq(node) ? node.items : []);
+
 const isWithin = (path: string, folder: string): boolean => `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`);
 
 /** Where a volume is mounted; empty where that is not known. */
 function targetOf(volume: unknown): string {
-  if (isScalar(volume) && typeof volume.value === 'string') {
-    const [source = '', target = source] = volume.value.split(':');
-    return target;
-  }
+  if (isScalar(volume)) return BELOW_ROOT.exec(String(volume.value))?.[2] ?? '';
   return isMap(volume) ? String(volume.get('target') ?? '') : '';
 }
 
 /** Mounts of the project's own files; one of the rest of the host is not the pack's to judge. */
 function writtenMounts(theirs: YAMLMap): Mount[] {
-  const volumes = theirs.get('volumes', true);
-  if (!isSeq(volumes)) return [];
-  return volumes.items.flatMap((volume) => mountOf(volume) ?? []);
+  return listOf(theirs.get('volumes', true)).flatMap((volume) => mountOf(volume) ?? []);
 }
 
 function mountOf(volume: unknown): Mount | undefined {

@@ -2,6 +2,7 @@ import { CribsmithError } from '../report/index.ts';
 import { adaptFacts } from './adapt.ts';
 import type { PackAssets } from './assets.ts';
 import type { KnownVersions } from './detect/detect.ts';
+import { readDockerfile } from './detect/dockerfile.ts';
 import type { Assumption, Detection, Folder } from './detect/project.ts';
 import { exampleOf, readExamples } from './detect/variables.ts';
 import { ignoredBy } from './ignore.ts';
@@ -110,7 +111,9 @@ function mergedCompose(
   const own = pack.files.find(({ path }) => path === 'compose.yaml')?.text;
   if (compose === undefined || text === undefined || own === undefined) return undefined;
   const values = new Map(readExamples(folder).map(({ name, value }) => [name, value]));
-  return mergeCompose(text, own, compose.service ?? 'app', input.facts.workdir ?? '/', folder.files, values);
+  const workdir = input.facts.workdir ?? '/';
+  const { workdir: before = workdir } = readDockerfile(folder);
+  return mergeCompose(text, own, compose.service ?? 'app', workdir, folder.files, values, before);
 }
 
 /** A project has a page of its own to be read first; a builder looks for what to leave out beside a Dockerfile below the context. */

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { ownMounts, uncoverProgram } from './compose-mounts.ts';
+import { followProgram, ownMounts, uncoverProgram } from './compose-mounts.ts';
 
 /** A compose file that a project has, with its program built and checked by the pack. */
 export interface MergedCompose {
@@ -22,6 +22,7 @@ const ADDED = ['env_file', 'healthcheck', 'init', 'cap_drop', 'security_opt'];
  * @param own The pack's compose file.
  * @param service What both call the program.
  * @param workdir Where the image has the program, which a mount would hide.
+ * @param before Where the project's own image has it.
  * @param files The files of the project.
  * @param values What variables of the file are set to.
  */
@@ -32,6 +33,7 @@ export function mergeCompose(
   workdir: string,
   files: readonly string[],
   values: ReadonlyMap<string, string> = new Map(),
+  before = workdir,
 ): MergedCompose {
   const document = parseDocument(text);
   const pack = parseDocument(own);
@@ -47,7 +49,11 @@ export function mergeCompose(
   if (isAlias(theirs) || !isMap(theirs)) {
     return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`], missing };
   }
-  changes.push(...uncoverProgram(theirs, workdir));
+  const ofProgram = (each: YAMLMap): string[] => [
+    ...uncoverProgram(each, workdir),
+    ...(before === workdir ? [] : followProgram(each, before, workdir)),
+  ];
+  changes.push(...ofProgram(theirs));
   // Before anything is added: only what somebody wrote can stand in the way.
   const conflicts = conflictsOf(document, theirs, workdir, values);
   const others = builtAlike(document, theirs, service);
@@ -63,7 +69,7 @@ export function mergeCompose(
   changes.push(...mounts.changes);
   const otherChanges = others.flatMap(({ name, value }) =>
     [
-      ...uncoverProgram(value, workdir),
+      ...ofProgram(value),
       ...setBuild(document, value, ours),
       ...setCommand(document, value),
       ...unchecked(document, value),
@@ -83,8 +89,10 @@ function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] 
   const build = theirs.get('build', true);
   const target = { context: isScalar(build) ? String(build.value) : '.', target: 'final' };
   if (!isMap(build)) {
+    // Compose would pull an image before it builds one.
+    const published = build === undefined && theirs.delete('image');
     theirs.set('build', document.createNode(target));
-    return ['build.target: final'];
+    return ['build.target: final', ...(published ? ['image: removed, so that the project is built'] : [])];
   }
   const changes: string[] = [];
   if (build.has('dockerfile')) {

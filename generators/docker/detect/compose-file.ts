@@ -33,16 +33,22 @@ export interface ComposeFile {
   commands?: boolean;
   /** The variables that it sets for the program; undefined where it names a file of them. */
   environment?: readonly string[];
+  /** Where named volumes are mounted for the program, unless it runs as a user of the file's choice. */
+  volumes: readonly string[];
   /** The port that the program's container listens on. */
   port?: Said;
   neighbours: readonly Neighbour[];
 }
 
-/** Reads the compose file that a folder has. Throws CribsmithError `project-invalid` with the line of the first fault. */
-export function readComposeFile(folder: Folder): ComposeFile {
+/**
+ * Reads the compose file that a folder has.
+ * @param names What the project is called.
+ * @throws CribsmithError `project-invalid` with the line of the first fault.
+ */
+export function readComposeFile(folder: Folder, names: readonly string[] = []): ComposeFile {
   const file = NAMES.find((name) => folder.files.includes(name));
   const text = file === undefined ? undefined : folder.text(file);
-  if (file === undefined || text === undefined) return { neighbours: [] };
+  if (file === undefined || text === undefined) return { neighbours: [], volumes: [] };
   const { errors, services, read } = parseCompose(text, file);
   const path = shownPath(folder, file);
   const [error] = errors;
@@ -57,17 +63,22 @@ export function readComposeFile(folder: Folder): ComposeFile {
   let program: string | undefined;
   let commands = false;
   let environment: string[] | undefined = [];
+  let volumes: string[] = [];
+  const isBuilt = services.some(({ entries }) => entries.has('build'));
   for (const { name, entries } of services) {
     const build = entries.get('build');
     const image = entries.get('image');
     const reference = textOf(image);
-    if (build) {
-      const context = textOf(build) ?? textOf(read.entries(build.node).get('context')) ?? '.';
+    // A compose file for users starts the image that the project publishes: it is the program too.
+    const isOwn = !isBuilt && reference !== undefined && names.some((each) => isCalled(reference, each));
+    if (build || isOwn) {
+      const context = textOf(build) ?? textOf(read.entries(build?.node).get('context')) ?? '.';
       if (!/^\.?\/?$/.test(context)) continue;
       commands ||= entries.has('command') || entries.has('entrypoint');
       port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
       if (/^[\w.-]+$/.test(name) && program === undefined) {
         program = name;
+        volumes = entries.has('user') ? [] : namedVolumes(entries.get('volumes')?.node, read);
         environment = entries.has('env_file') ? undefined : namesOf(entries.get('environment')?.node, read);
       }
     } else if (image && reference !== undefined) {
@@ -78,6 +89,7 @@ export function readComposeFile(folder: Folder): ComposeFile {
   return {
     file,
     neighbours,
+    volumes,
     commands,
     ...(program !== undefined && { service: program }),
     ...(environment && { environment }),
@@ -91,6 +103,18 @@ function namesOf(node: Parameters<Reader['items']>[0], read: Reader): string[] {
   return [...listed, ...read.entries(node).keys()];
 }
 
+/** The targets of `uploads:/data`, `/data` alone and `{ type: volume, target: /data }`. */
+function namedVolumes(node: Parameters<Reader['items']>[0], read: Reader): string[] {
+  const targets = read.items(node).flatMap((item) => {
+    const entries = read.entries(item.node);
+    if (textOf(entries.get('type')) === 'volume') return textOf(entries.get('target')) ?? [];
+    return /^(?:[\w-]+:)?(\/[\w./-]+)(?::rw)?$/.exec(textOf(item) ?? '')?.[1] ?? [];
+  });
+  return targets
+    .map((target) => target.replace(/\/+$/, ''))
+    .filter((target) => target !== '' && !target.includes('..'));
+}
+
 /** `127.0.0.1:80:8080/tcp`, `8080` and `{ target: 8080 }` all have the container's port last. */
 function portOf(items: ReturnType<Reader['items']>, file: string, text: string, read: Reader): Said | undefined {
   for (const item of items) {
@@ -101,7 +125,18 @@ function portOf(items: ReturnType<Reader['items']>, file: string, text: string, 
   return undefined;
 }
 
+/** The last part of the name of an image. */
+function nameOf(image: string): string {
+  return /(?:^|\/)([^/:@]+)(?::[^/]*)?(?:@\S*)?$/.exec(image.replace(/\$\{[^}]*\}/g, ''))?.[1] ?? '';
+}
+
+/** Whether an image is called like a project. */
+function isCalled(image: string, project: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return serviceOf(image) === undefined && plain(nameOf(image)) === plain(project.split('/').at(-1) ?? '');
+}
+
 function serviceOf(image: string): Service | undefined {
-  const name = /(?:^|\/)([^/:@]+)(?::[^/]*)?(?:@\S*)?$/.exec(image.replace(/\$\{[^}]*\}/g, ''))?.[1] ?? '';
+  const name = nameOf(image);
   return SERVICES.find((service) => IMAGES[service].test(name));
 }

@@ -4,6 +4,7 @@ import { addressDecisions } from './addresses.ts';
 import { readComposeFile } from './compose-file.ts';
 import { connectionsOf } from './connections.ts';
 import { detectors } from './detectors/index.ts';
+import { readDockerfile } from './dockerfile.ts';
 import { envFileDecisions } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
@@ -81,7 +82,7 @@ function detectOne(
       value: workspace.root.path === '' ? '.' : workspace.root.path,
       why: `${folder.path} is a member of it, so the build context is the whole workspace`,
     });
-  const compose = readComposeFile(folder);
+  const compose = readComposeFile(folder, [clue.name?.value ?? folder.path]);
   settlePort(folder, clue, compose.port, options, say, assumed);
   const examples = readExamples(folder);
   const named = compose.file === undefined ? servicesOf(examples) : [];
@@ -115,7 +116,7 @@ function detectOne(
     framework: clue.framework?.value,
   };
   const recipe = clue.recipe && {
-    ...withHealth(folder, clue.recipe, say, assumed),
+    ...withHealth(folder, withVolumes(folder, clue.recipe, compose.volumes), say, assumed),
     env: { ...listenVariables(listener, reads), ...clue.recipe.env },
   };
   return {
@@ -193,6 +194,19 @@ function withHealth(
     why: 'no health route was found with certainty; specify one with --health /PATH',
   });
   return recipe;
+}
+
+/** Makes the folders that volumes are mounted at: a volume takes its owner from the image, and is root's where that has none. */
+function withVolumes(folder: Folder, recipe: Recipe, targets: readonly string[]): Recipe {
+  const { workdir = recipe.workdir } = readDockerfile(folder);
+  const made = targets
+    .map((target) => (target.startsWith(`${workdir}/`) ? `${recipe.workdir}${target.slice(workdir.length)}` : target))
+    .filter((target) => /^\/[\w./-]+$/.test(target) && !recipe.data?.includes(target) && target !== recipe.workdir)
+    .map((to, index) => ({ from: `/out/volumes/${index + 1}`, to, owned: true }));
+  if (made.length === 0 || recipe.site !== undefined) return recipe;
+  const step = recipe.compile === undefined && recipe.install !== undefined ? 'install' : 'compile';
+  const commands = [recipe[step] ?? [], `mkdir -p ${made.map(({ from }) => from).join(' ')}`].flat();
+  return { ...recipe, [step]: commands.join(' && '), artifacts: [...recipe.artifacts, ...made] };
 }
 
 function findingOf(folder: Folder, what: Finding['what'], { value, file, line }: Said): Finding {

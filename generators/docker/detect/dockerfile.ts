@@ -10,6 +10,8 @@ export interface OwnDockerfile {
   runPackages: readonly string[];
   /** The words of the commands that build a Go program. */
   goBuild: readonly string[];
+  /** Where the last stage has the program. */
+  workdir?: string;
   /** What the last stage starts, as plain words; undefined where only a shell understands it. */
   command?: Said;
 }
@@ -35,11 +37,13 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
   const last = stages.at(-1) ?? '';
   const before = stages.slice(0, -1);
   const command = commandOf(folder, last);
+  const workdir = [...last.matchAll(/^[ \t]*WORKDIR\s+(\/[\w./-]+?)\/*[ \t]*$/gim)].at(-1)?.[1];
   return {
     goBuild: [...text.matchAll(/\bgo (?:build|install)\s+([^&|;\n]*)/g)].flatMap(([, words = '']) =>
       words.split(/\s+/),
     ),
     ...(command && { command }),
+    ...(workdir !== undefined && { workdir }),
     buildEnv: Object.assign({}, ...before.map(variablesOf)),
     env: variablesOf(last),
     buildPackages: stages.flatMap(packagesOf),

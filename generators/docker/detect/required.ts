@@ -35,7 +35,11 @@ const PATTERNS: readonly Pattern[] = [
   {
     files: SCRIPT,
     holds: /cleanEnv\(/,
-    variable: new RegExp(String.raw`\b${NAME}:\s*(?:str|num|url|bool|email|host|json)\(\s*\)`, 'g'),
+    variable: new RegExp(
+      String.raw`\b${NAME}:\s*(?:str|num|url|bool|email|host|port|json)\(\s*(?:\{([^{}]{0,400})\}\s*)?\)`,
+      'g',
+    ),
+    not: ([, , options = '']) => /\b(?:default|requiredWhen)\b/.test(options),
   },
   {
     files: SCRIPT,
@@ -58,6 +62,11 @@ const PATTERNS: readonly Pattern[] = [
     not: ([, name], text) => new RegExp(`\\b${name}\\s*=\\s*\\(`).test(text),
   },
   { files: /\.go$/, variable: new RegExp(String.raw`\benv:"${NAME},(?:\w+,)*required`, 'g') },
+  {
+    files: /\.go$/,
+    variable: new RegExp(String.raw`\benv:"${NAME}"([^\`\n]{0,300})`, 'g'),
+    not: ([, , rest = '']) => !/\brequired:"true"/.test(rest) || /\bdefault:"/.test(rest),
+  },
   {
     files: /\.rs$/,
     variable: new RegExp(String.raw`\b(?:env|dotenvy?)::var\(\s*"${NAME}"\s*\)\s*(?:\.expect\(|\.unwrap\(\))`, 'g'),

@@ -15,7 +15,8 @@ const OWNER = `\${UID:-1000}:\${GID:-1000}`;
 async function merged(service: string, files: Readonly<Record<string, string>> = {}) {
   const folder = folderWith({ ...PROJECT, ...files, 'compose.yaml': `services:\n  web:\n    build: .\n${service}` });
   const { stderr } = await call('docker', '--detect', folder, '--force');
-  return { stderr, web: parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services.web };
+  const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
+  return { stderr, dockerfile, web: parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services.web };
 }
 
 test.each([
@@ -61,4 +62,48 @@ test('nothing is left of the volumes where only the project was mounted', async 
 test('a program that is started by a command of the file keeps the project that is mounted', async () => {
   const { web } = await merged('    command: python manage.py runserver 0.0.0.0:8000\n    volumes: [".:/app"]\n');
   expect(web.volumes).toEqual(['.:/app']);
+});
+
+test.each([
+  '["till_data:/var/lib/till"]',
+  '["/var/lib/till"]',
+  '[{ type: volume, source: d, target: /var/lib/till/ }]',
+])('the folder of a volume %s belongs to the user of the image', async (volumes) => {
+  const { dockerfile } = await merged(`    volumes: ${volumes}\n`);
+  expect(dockerfile).toMatch(/mkdir -p \/out\/volumes\/1$/m);
+  expect(dockerfile).toMatch(/^COPY --link --chown=\d+:\d+ --from=\w+ \/out\/volumes\/1 \/var\/lib\/till$/m);
+});
+
+test('a service with a user of its own keeps its volumes as they are', async () => {
+  const { dockerfile } = await merged('    user: "33"\n    volumes: ["till_data:/var/lib/till"]\n');
+  expect(dockerfile).not.toContain('/var/lib/till');
+});
+
+test('a compose file for users, which starts the published image, starts what is built', async () => {
+  const folder = folderWith({
+    'package.json': '{ "name": "@shop/till", "main": "index.js" }',
+    'index.js': 'listen(3000)\n',
+    'compose.yaml':
+      'services:\n  web:\n    image: ghcr.io/shop/till:2\n    environment: { LEVEL: info }\n  store:\n    image: redis:8\n',
+  });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  const { services } = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8'));
+  expect(Object.keys(services)).toEqual(['web', 'store']);
+  expect(services.web).toMatchObject({ build: { context: '.', target: 'final' }, environment: { LEVEL: 'info' } });
+  expect(services.web.image).toBeUndefined();
+  expect(stderr).toContain('changes  compose.yaml: services.web.image: removed, so that the project is built');
+});
+
+test('what lies in the folder of the program is mounted where the image of the pack has it', async () => {
+  const { stderr, web } = await merged(
+    '    volumes: ["$\u007bDATA:-./data}:/code/data:rw", { type: volume, source: c, target: /code/cache }, "x:/var/x"]\n    environment: [STORE=/code/data/till.db, ROOT=/code, URL=/codes]\n',
+    { Dockerfile: 'FROM python:3.13\nWORKDIR /code\n' },
+  );
+  expect(web.volumes).toEqual([
+    '$\u007bDATA:-./data}:/app/data:rw',
+    { type: 'volume', source: 'c', target: '/app/cache' },
+    'x:/var/x',
+  ]);
+  expect(web.environment).toEqual(['STORE=/app/data/till.db', 'ROOT=/code', 'URL=/codes']);
+  expect(stderr).toContain('services.web.volumes: /code/data is /app/data in the image of the pack');
 });

@@ -36,6 +36,22 @@ const REQUIRED: Readonly<Record<string, [files: Readonly<Record<string, string>>
     },
     ['MAIL_FROM env.js:2'],
   ],
+  'a schema of envalid': [
+    {
+      ...NODE,
+      'index.js':
+        "cleanEnv(process.env, {\n  STORE: str({ default: 'a' }),\n  SIGNING_SECRET: str({ devDefault: 'x', desc: 'signs' }),\n  MAIL: email(),\n  KEY: str({ requiredWhen: (env) => env.MAIL }),\n})",
+    },
+    ['SIGNING_SECRET index.js:3', 'MAIL index.js:4'],
+  ],
+  'tags of a struct in Go': [
+    {
+      'go.mod': 'module till\n',
+      'main.go':
+        'package main\n\nvar options struct {\n\tKey string `long:"key" env:"SIGN_KEY" required:"true"`\n\tWay string `env:"WAY" default:"a" required:"true"`\n\tDepth int `env:"DEPTH"`\n}\n',
+    },
+    ['SIGN_KEY main.go:4'],
+  ],
   'a schema of JSON that a plug-in holds the variables to': [
     {
       ...NODE,

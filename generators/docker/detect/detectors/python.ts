@@ -8,15 +8,13 @@ import type { Assumption, Detector, Folder, Said, Workspace } from '../project.t
 import { sourceFolders } from '../python/application.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
+import { settingsOf, sqliteFolder, sqliteOf } from '../python/sqlite.ts';
 import { pythonStart } from '../python/start.ts';
 import { tooOldFor, versionsBuiltFor } from '../python/wheels.ts';
 import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 
-/** Files that may name a database: sources and settings, but for those of tests. */
-const NAMES_DATABASE =
-  /^(?!.*(?:^|\/)(?:tests?|docs?|examples?)\/)(?!.*test)(?:[\w.-]+\/){0,4}[\w.-]+\.(?:py|toml|ya?ml|cfg|ini)$/;
 const MANIFESTS = ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 'setup.cfg'];
 
 /** A library as requirements.txt, pyproject.toml and Pipfile name it: first in its line or in its string. */
@@ -186,11 +184,12 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
       `${shownPath(folder, 'Procfile')}:${start.said?.line}: it runs "${step}" before each start: run it as a separate step, once per release`,
   );
   const sqlite = sqliteOf(folder, framework === 'Django');
-  const kept = sqlite
-    ? [
-        `${shownPath(folder, sqlite.file)}:${sqlite.line}: the SQLite file is lost with the container: use another database, or a path in a volume`,
-      ]
-    : [];
+  const kept =
+    sqlite && sqliteFolder(folder, framework === 'Django') === undefined
+      ? [
+          `${shownPath(folder, sqlite.file)}:${sqlite.line}: the SQLite file is lost with the container: use another database, or a path in a volume`,
+        ]
+      : [];
   const settings = framework === 'Django' ? settingsOf(folder) : undefined;
   if (settings === undefined) return [...before, ...kept];
   const text = folder.text(settings) ?? '';
@@ -203,24 +202,6 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
       : []),
     ...kept,
   ];
-}
-
-/** Where a project names a SQLite file in its own folder, which it writes to. */
-function sqliteOf(folder: Folder, isDjango: boolean): Said | undefined {
-  const settings = isDjango ? settingsOf(folder) : undefined;
-  const files = settings === undefined ? folder.files.filter((file) => NAMES_DATABASE.test(file)) : [settings];
-  const pattern = isDjango ? /(sqlite3)/ : /(sqlite(?:\+\w+)?:\/\/\/(?![/:])[\w./{}-]+)/;
-  for (const file of files) {
-    const text = folder.text(file) ?? '';
-    // Beside a server, it is what somebody develops with.
-    const found = isDjango || !/postgres|mysql|mariadb/i.test(text) ? firstLine(text, pattern) : undefined;
-    if (found) return { ...found, file };
-  }
-  return undefined;
-}
-
-function settingsOf(folder: Folder): string | undefined {
-  return folder.files.find((file) => /(?:^|\/)settings(?:\/(?:production|prod|base|__init__))?\.py$/.test(file));
 }
 
 interface PythonProject {
@@ -240,12 +221,18 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
   const from = [...new Set([...start.from, ...sourceFolders(folder)])];
   const paths = [home, '/app/packages', ...from.map((path) => `${home}/${path}`)];
   const usesSqlite = sqliteOf(folder, isDjango) !== undefined;
+  const kept = sqliteFolder(folder, isDjango);
   const statics = isDjango ? collectStatic(folder, here) : undefined;
   // Flask makes a folder of that name for what belongs to one installation.
   const instance = folder.files.some(
     (file) => file.endsWith('.py') && /instance_path|instance_relative_config/.test(folder.text(file) ?? ''),
   );
-  const compile = statics ?? (instance ? 'mkdir -p /out/instance' : usesSqlite ? 'true' : undefined);
+  const plain = statics ?? (instance ? 'mkdir -p /out/instance' : usesSqlite ? 'true' : undefined);
+  // What is imported to gather static files may open the database.
+  const compile =
+    kept === undefined
+      ? plain
+      : ['mkdir -p', `${here}/${kept}`, ...(plain === undefined || plain === 'true' ? [] : ['&&', plain])].join(' ');
   const extra =
     missing === undefined
       ? ''
@@ -263,7 +250,9 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
     manifests: manager.manifests,
     install: `${manager.install}${extra} && mkdir -p /out/packages`,
     ...(compile !== undefined && { compile }),
-    ...(instance && { data: [`${home}/instance`] }),
+    ...((instance || kept !== undefined) && {
+      data: [...(instance ? [`${home}/instance`] : []), ...(kept === undefined ? [] : [`${home}/${kept}`])],
+    }),
     caches: manager.caches,
     artifacts: [
       { from: '/out/packages', to: '/app/packages', stage: 'deps' },

@@ -53,7 +53,7 @@ export function pythonManager(folder: Folder, toml: TomlFile | undefined, member
       said: at(`poetry${version === undefined ? '' : ` ${version}`} (poetry.lock)`, 'poetry.lock'),
       setup: toolsOf('poetry', 'poetry-plugin-export'),
       manifests: ['pyproject.toml', 'poetry.lock'],
-      install: `/opt/tools/bin/poetry check --lock && /opt/tools/bin/poetry export --only=main --output=${LIST} && ${PIP} --requirement=${LIST}`,
+      install: `/opt/tools/bin/poetry export --only=main --output=${LIST} && ${PIP} --requirement=${LIST}`,
       caches: [PIP_CACHE],
       locks: true,
     };

@@ -1,0 +1,40 @@
+import { firstLine } from '../parse/lines.ts';
+import type { Folder, Said } from '../project.ts';
+
+/** Files that may name a database: sources and settings, but for those of tests. */
+const NAMES_DATABASE =
+  /^(?!.*(?:^|\/)(?:tests?|docs?|examples?)\/)(?!.*test)(?:[\w.-]+\/){0,4}[\w.-]+\.(?:py|toml|ya?ml|cfg|ini)$/;
+
+/** Where a project names a SQLite file in its own folder, which it writes to. */
+export function sqliteOf(folder: Folder, isDjango: boolean): Said | undefined {
+  const settings = isDjango ? settingsOf(folder) : undefined;
+  const files = settings === undefined ? folder.files.filter((file) => NAMES_DATABASE.test(file)) : [settings];
+  const pattern = isDjango ? /(sqlite3)/ : /(sqlite(?:\+\w+)?:\/\/\/(?![/:])[\w./{}-]+)/;
+  for (const file of files) {
+    const text = folder.text(file) ?? '';
+    // Beside a server, it is what somebody develops with.
+    const found = isDjango || !/postgres|mysql|mariadb/i.test(text) ? firstLine(text, pattern) : undefined;
+    if (found) return { ...found, file };
+  }
+  return undefined;
+}
+
+export function settingsOf(folder: Folder): string | undefined {
+  return folder.files.find((file) => /(?:^|\/)settings(?:\/(?:production|prod|base|__init__))?\.py$/.test(file));
+}
+
+/** `BASE_DIR / "data" / "db.sqlite3"`, `os.path.join(BASE_DIR, "data", "db.sqlite3")` and `sqlite:///data/till.db`. */
+const IN_FOLDER =
+  /(?:\b\w*(?:BASE|ROOT)\w*\s*[,/]\s*["']([\w-]+)["']\s*[,/]\s*["'][\w-]+\.(?:sqlite3?|db)["']|\bsqlite(?:\+\w+)?:\/\/\/(?:\.\/)?([\w-]+)\/[\w-]+\.\w+)/;
+
+/**
+ * The folder of its own in which a project keeps its SQLite file, seen from the project: one that holds sources is none.
+ * It has to be there before the database can be made, and outlives the container.
+ */
+export function sqliteFolder(folder: Folder, isDjango: boolean): string | undefined {
+  const sqlite = sqliteOf(folder, isDjango);
+  const [, joined, written] = IN_FOLDER.exec((sqlite && folder.text(sqlite.file)) ?? '') ?? [];
+  const found = joined ?? written;
+  const isSources = folder.files.some((file) => file.startsWith(`${found}/`) && file.endsWith('.py'));
+  return isSources ? undefined : found;
+}
