@@ -19,12 +19,16 @@ export type Highlight = (code: string, language: string | undefined) => CodeToke
 export function printHighlight(highlighter: Pick<Highlighter, 'tokens'>): Highlight {
   return (code, language) =>
     highlighter.tokens(code, language).map((line) =>
-      line.map(({ content, color = INK, fontStyle = 0 }) => ({
-        text: content,
-        colour: color,
-        bold: (fontStyle & BOLD) === BOLD,
-        italic: (fontStyle & ITALIC) === ITALIC,
-        ...STYLE_OF_COLOUR[color.toLowerCase()],
-      })),
+      line.map(({ content, color, fontStyle = 0 }) => {
+        // A line that is too long to be coloured arrives with an empty colour.
+        const colour = color || INK;
+        return {
+          text: content,
+          colour,
+          bold: (fontStyle & BOLD) === BOLD,
+          italic: (fontStyle & ITALIC) === ITALIC,
+          ...STYLE_OF_COLOUR[colour.toLowerCase()],
+        };
+      }),
     );
 }

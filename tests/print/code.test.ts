@@ -24,6 +24,7 @@ class A {
         int size = ${ENDLESS};
     String text = "${'word '.repeat(60)}";
     String lone = "${'x'.repeat(400)}";
+    String uncoloured = "${'word '.repeat(210)}";
 }
 \`\`\`
 
