@@ -4,6 +4,7 @@ import { databaseFolder, fileDatabase, filesRead } from './files-read.ts';
 import { foldersNamed, isDataFolder, optionDefaults, settingsDecisions } from './option-defaults.ts';
 import type { Folder, Said } from './project.ts';
 import { readsOf } from './reads.ts';
+import { sourcePlaceDecisions } from './source-place.ts';
 
 /** Where the program and the files that it reads lie in the final image. */
 export const HOME = '/srv';
@@ -59,12 +60,11 @@ export function besideProgram(
       ...(folders.length > 0 && { data: folders.map((path) => `${HOME}/${path}`) }),
     },
     says: database ? [{ what: 'file', said: database }] : [],
-    decisions: settingsDecisions(
-      defaults,
-      HOME,
+    decisions: [
+      ...sourcePlaceDecisions(folder, HOME),
       // Files of variables hold secrets, and no build sees them.
-      (path) => folder.files.includes(path) && !/(?:^|\/)\.env/.test(path),
-    ),
+      ...settingsDecisions(defaults, HOME, (path) => folder.files.includes(path) && !/(?:^|\/)\.env/.test(path)),
+    ],
   };
 }
 

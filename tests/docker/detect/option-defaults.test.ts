@@ -79,3 +79,27 @@ test.each([
   expect(detection?.recipe?.compile).toContain('mkdir -p /out/srv /out/srv/data');
   expect(detection?.recipe?.data).toEqual(['/srv/data']);
 });
+
+test.each([
+  ['Go', go('func root() string {\n\t_, here, _, _ := runtime.Caller(0)\n\treturn filepath.Dir(here)\n}'), 'main.go:4'],
+  [
+    'Rust',
+    rust('    // a field\n}\nconst PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pages");\nstruct Rest {'),
+    'src/main.rs:5',
+  ],
+])('a program in %s that looks for files beside its source is named', (_, files, place) => {
+  const decisions = detectIn(files)[0]?.decisions ?? [];
+  expect(decisions).toContain(
+    `${place}: it looks for files beside its source, which the image does not have: read them from the folder where it starts, /srv`,
+  );
+});
+
+test.each([
+  ['says where an error arose', go('func line() int {\n\t_, _, line, _ := runtime.Caller(1)\n\treturn line\n}')],
+  [
+    'compiles a file in',
+    rust('}\nconst P: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/p.html"));\nstruct R {'),
+  ],
+])('one that only %s is not', (_, files) => {
+  expect(detectIn(files)[0]?.decisions).toEqual([]);
+});
