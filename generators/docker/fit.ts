@@ -4,10 +4,10 @@ import type { PackAssets } from './assets.ts';
 import type { KnownVersions } from './detect/detect.ts';
 import { readDockerfile } from './detect/dockerfile.ts';
 import type { Assumption, Detection, Folder } from './detect/project.ts';
-import { exampleOf, readExamples } from './detect/variables.ts';
+import { exampleOf, PLACE_HOLDER, readExamples } from './detect/variables.ts';
 import { ignoredBy } from './ignore.ts';
 import type { AppFile, PackInput } from './input.ts';
-import { type MergedCompose, mergeCompose } from './merge-compose.ts';
+import { type MergedCompose, mergeCompose, requiredBy } from './merge-compose.ts';
 import type { PackOptions } from './options.ts';
 import { versionOf } from './pins.ts';
 import type { Health, Recipe, Variable } from './recipe.ts';
@@ -82,7 +82,8 @@ export function fitPack(
     } else ({ pack, options } = tried);
   }
   const merged = mergedCompose(detection, folder, pack, input);
-  const made = madeFiles(folder, merged?.missing ?? []);
+  const needed = requiredBy(folder.text(detection.compose?.file ?? '') ?? '');
+  const made = madeFiles(folder, merged?.missing ?? [], needed);
   const isMember = detection.workspace !== undefined;
   const files = pack.files
     .filter(({ path }) => !(isMember && path.startsWith('.github/')))
@@ -175,19 +176,35 @@ function siteFiles({ app }: PackInput, { site }: Recipe): Record<string, AppFile
   };
 }
 
-/** Files of variables that a compose file reads: each is made from the example that the project has for it. */
-function madeFiles(folder: Folder, missing: readonly string[]): { files: PackFile[]; open: string[] } {
-  const made = missing.map((path) => ({ path, example: exampleOf(folder, path) }));
+/**
+ * Files of variables that a compose file reads: each is made from the example that the project has for it.
+ * @param needed The variables without which Compose refuses the file; it takes them from `.env`.
+ */
+function madeFiles(
+  folder: Folder,
+  missing: readonly string[],
+  needed: readonly string[],
+): { files: PackFile[]; open: string[] } {
+  const made = missing.map((path) => {
+    const example = exampleOf(folder, path);
+    const given = example === undefined ? '' : (folder.text(example) ?? '');
+    const names = path === '.env' ? needed.filter((name) => !new RegExp(`^${name}=.`, 'm').test(given)) : [];
+    const lines = names.map((name) => `${name}=${PLACE_HOLDER}\n`).join('');
+    return { path, example, names, text: `${given}${given === '' || given.endsWith('\n') ? '' : '\n'}${lines}` };
+  });
   return {
-    files: made.flatMap(({ path, example }) => {
-      const text = example === undefined ? undefined : folder.text(example);
-      return text === undefined ? [] : [{ path, text, language: 'ini', notes: [] }];
-    }),
-    open: made.map(({ path, example }) =>
-      example === undefined
-        ? `it reads ${path}, which does not exist: create it before you start`
-        : `it reads ${path}, which did not exist and is now a copy of ${example}: put your own values into it`,
-    ),
+    files: made.flatMap(({ path, text }) => (text === '' ? [] : [{ path, text, language: 'ini', notes: [] }])),
+    open: made.flatMap(({ path, example, names }) => [
+      ...(example === undefined && names.length === 0
+        ? [`it reads ${path}, which does not exist: create it before you start`]
+        : []),
+      ...(example === undefined
+        ? []
+        : [`it reads ${path}, which did not exist and is now a copy of ${example}: put your own values into it`]),
+      ...(names.length === 0
+        ? []
+        : [`it does not start without ${names.join(', ')}: put your own values into ${path}`]),
+    ]),
   };
 }
 

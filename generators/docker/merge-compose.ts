@@ -40,7 +40,8 @@ export function mergeCompose(
   const ours = pack.getIn(['services', service]);
   const changes: string[] = [];
   if (!isMap(ours)) return { text, changes, conflicts: [], missing: [] };
-  const missing = missingFiles(document, files);
+  const required = files.includes('.env') ? [] : requiredBy(text);
+  const missing = [...new Set([...missingFiles(document, files), ...(required.length > 0 ? ['.env'] : [])])];
   const theirs = document.getIn(['services', service]);
   if (theirs === undefined) {
     addProgram(document, pack, ours, service);
@@ -58,6 +59,7 @@ export function mergeCompose(
   const conflicts = conflictsOf(document, theirs, workdir, values);
   const others = builtAlike(document, theirs, service);
   changes.push(...setBuild(document, theirs, ours), ...setCommand(document, theirs));
+  changes.push(...setCheck(document, theirs, ours));
   for (const key of ADDED) {
     const value = ours.get(key, true);
     if (value === undefined || inherited(document, theirs, key) !== undefined) continue;
@@ -160,6 +162,19 @@ function setCommand(document: Document, theirs: YAMLMap): string[] {
   return ['entrypoint: cleared, so that its command is started'];
 }
 
+/** A health check that needs a shell or a program that the image of the pack lacks would fail for ever: the pack's own asks instead. */
+function setCheck(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] {
+  const check = theirs.get('healthcheck', true);
+  const own = ours.getIn(['healthcheck', 'test'], true);
+  if (!isMap(check) || own === undefined || inherited(document, theirs, 'command') !== undefined) return [];
+  const test: unknown = check.toJS(document).test;
+  const words = typeof test === 'string' ? ['CMD-SHELL', test] : Array.isArray(test) ? test.map(String) : [];
+  if (words[0] !== 'CMD-SHELL' && !/^(?:\/\S*\/)?(?:ba|da)?sh$|^(?:\/\S*\/)?(?:curl|wget|nc)$/.test(words[1] ?? ''))
+    return [];
+  check.set(document.createNode('test'), own);
+  return ['healthcheck.test: replaced, since the image has no shell and no curl'];
+}
+
 function addProgram(document: Document, pack: Document, ours: YAMLMap, service: string): void {
   // The networks of the file are its own: beside its services, the program is on the usual one.
   ours.delete('networks');
@@ -203,6 +218,11 @@ function missingFiles(document: Document, files: readonly string[]): string[] {
   });
   const plain = read.filter((file) => !file.includes('$')).map((file) => file.replace(/^(?:\.\/)+/, ''));
   return [...new Set(plain)].filter((file) => !files.includes(file));
+}
+
+/** The variables without which Compose refuses a file: `${PASSWORD:?}`. */
+export function requiredBy(text: string): string[] {
+  return [...new Set([...text.matchAll(/(?<!\$)\$\{(\w+):?\?/g)].map(([, name = '']) => name))];
 }
 
 /** What Compose makes of a text with variables: `${DATA:-./data}:/data`. */

@@ -10,7 +10,8 @@ import { isAside, isComment, MOST_FILES } from './sources.ts';
 const READ = /\.(?:[cm]?[jt]s|py|go|rs|rb|java|kt|cs|ini|toml|ya?ml|json|properties|conf|cfg)$/;
 /** What tools, and not the program, read. */
 const OF_TOOLS = /(?:^|\/)(?:\.[^/]*\/|(?:docker-)?compose[^/]*\.ya?ml$|package(?:-lock)?\.json$|pnpm-lock\.yaml$)/;
-const LOCAL = /(?<![\w.-])(?:127\.0\.0\.1|localhost):(\d{4,5})(?!\d)/g;
+const LOCAL =
+  /(?<![\w.-])(?:([a-z][a-z0-9+]{0,20}:\/\/)(?:[^@/\s"']{0,100}@)?)?(?:127\.0\.0\.1|localhost)(?::(\d{4,5})(?!\d)|(?=\/))/g;
 const AWAY = /:\/\/(?:[^@/\s]*@)?([\w-]+(?:\.[\w-]+)+)/;
 
 /**
@@ -34,8 +35,10 @@ function localDecisions(folder: Folder, known: ReadonlySet<Service>, reads: read
   );
   for (const file of files.slice(0, MOST_FILES)) {
     const text = folder.text(file) ?? '';
-    for (const { 0: address, 1: port, index } of text.matchAll(LOCAL)) {
-      const service = open.get(Number(port));
+    for (const { 0: written, 1: scheme, 2: port, index } of text.matchAll(LOCAL)) {
+      const named = port === undefined && scheme !== undefined ? serviceOf(scheme) : undefined;
+      const service = open.get(Number(port)) ?? [...open.values()].find((each) => each === named);
+      const address = written.replace(/^.*(?:@|\/\/)/, '');
       const place = `${shownPath(folder, file)}:${lineAt(text, index)}`;
       if (service === undefined || found.has(service) || isComment(text, index) || readAt.has(place)) continue;
       found.set(

@@ -2,6 +2,7 @@ import { parseCompose, textOf } from '../../lint/index.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { SERVICES, type Service } from '../options.ts';
 import { shownPath } from './folder.ts';
+import { askedRoute } from './health.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder, Neighbour, Said } from './project.ts';
 
@@ -35,6 +36,8 @@ export interface ComposeFile {
   environment?: readonly string[];
   /** Where named volumes are mounted for the program, unless it runs as a user of the file's choice. */
   volumes: readonly string[];
+  /** The route that the health check of the program asks for. */
+  route?: Said;
   /** The port that the program's container listens on. */
   port?: Said;
   neighbours: readonly Neighbour[];
@@ -64,6 +67,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
   let commands = false;
   let environment: string[] | undefined = [];
   let volumes: string[] = [];
+  let route: Said | undefined;
   const isBuilt = services.some(({ entries }) => entries.has('build'));
   for (const { name, entries } of services) {
     const build = entries.get('build');
@@ -78,6 +82,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
       if (/^[\w.-]+$/.test(name) && program === undefined) {
         program = name;
+        route = routeOf(entries.get('healthcheck'), file, text);
         volumes = entries.has('user') ? [] : namedVolumes(entries.get('volumes')?.node, read);
         environment = entries.has('env_file') ? undefined : namesOf(entries.get('environment')?.node, read);
       }
@@ -93,6 +98,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     commands,
     ...(program !== undefined && { service: program }),
     ...(environment && { environment }),
+    ...(route && { route }),
     ...(port && { port }),
   };
 }
@@ -101,6 +107,13 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
 function namesOf(node: Parameters<Reader['items']>[0], read: Reader): string[] {
   const listed = read.items(node).flatMap((item) => /^[^=]+/.exec(textOf(item) ?? '')?.[0] ?? []);
   return [...listed, ...read.entries(node).keys()];
+}
+
+function routeOf(check: { at: number } | undefined, file: string, text: string): Said | undefined {
+  if (check === undefined) return undefined;
+  const before = text.slice(0, text.lastIndexOf('healthcheck:', check.at)).split('\n');
+  const found = askedRoute(text.slice(before.join('\n').length - (before.at(-1) ?? '').length));
+  return found && { value: found.value, file, line: found.line + before.length - 1 };
 }
 
 /** The targets of `uploads:/data`, `/data` alone and `{ type: volume, target: /data }`. */

@@ -116,7 +116,7 @@ function detectOne(
     framework: clue.framework?.value,
   };
   const recipe = clue.recipe && {
-    ...withHealth(folder, withVolumes(folder, clue.recipe, compose.volumes), say, assumed),
+    ...withHealth(folder, withVolumes(folder, clue.recipe, compose.volumes), compose.route, say, assumed),
     env: { ...listenVariables(listener, reads), ...clue.recipe.env },
   };
   return {
@@ -179,11 +179,12 @@ function allVariables(needed: readonly Variable[], listed: readonly Variable[], 
 function withHealth(
   folder: Folder,
   recipe: Recipe,
+  asked: Said | undefined,
   say: (what: Finding['what'], said: Said) => void,
   assumed: Assumption[],
 ): Recipe {
   if (recipe.health.kind === 'http') return recipe;
-  const route = recipe.asksNoRoute === true ? undefined : findRoute(folder);
+  const route = recipe.asksNoRoute === true ? undefined : (asked ?? findRoute(folder));
   if (route) {
     say('health', route);
     return { ...recipe, health: { kind: 'http', path: route.value } };

@@ -37,12 +37,29 @@ const PATTERNS: readonly Pattern[] = [
   { files: /\.cs$/, route: new RegExp(String.raw`\b(app|endpoints)\.(?:MapHealthChecks|MapGet)\(\s*"${ROUTE}"`, 'g') },
 ];
 
+/** A health check that somebody wrote: a line that begins with its name, and those that follow it. */
+const CHECK = /^([ \t]*)(?:HEALTHCHECK\b|healthcheck:)[^\n]*(?:(?<=\\)\n[^\n]*|\n\1[ \t-][^\n]*){0,12}/gm;
+const ASKED =
+  /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(?:\d+|\$\{?\w+(?::-\d+)?\}?))?(\/[\w./-]*)(?![\w$?{])/;
+
+/** The route that a health check of a Dockerfile or a compose file asks for. */
+export function askedRoute(text: string): { value: string; line: number } | undefined {
+  for (const { 0: check, index } of text.matchAll(CHECK)) {
+    const found = ASKED.exec(check);
+    if (found?.[1] !== undefined) return { value: found[1], line: lineAt(text, index + found.index) };
+  }
+  return undefined;
+}
+
 /**
- * The route of a project that tells whether it is well, where its sources register one on the program itself.
+ * The route of a project that tells whether it is well, where its own health check asks for one or its sources register one
+ * on the program itself.
  * @param folder The project.
  * @returns The route with its line; undefined where none is sure.
  */
 export function findRoute(folder: Folder): Said | undefined {
+  const asked = askedRoute(folder.text('Dockerfile') ?? '');
+  if (asked) return { ...asked, file: 'Dockerfile' };
   for (const { files, route, receiver } of PATTERNS) {
     const sources = folder.files.filter((file) => files.test(file) && !isAside(file)).slice(0, MOST_FILES);
     for (const file of sources) {

@@ -37,7 +37,7 @@ export const isOwn = (name: string): boolean => OWN.has(name);
 
 const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
 /** What stands for a secret until somebody makes a better one: long enough for libraries that count characters. */
-const PLACE_HOLDER = 'only-for-development-change-me-before-release';
+export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
 /** A variable as an example file has it. */
 export interface Example {

@@ -1,4 +1,5 @@
 import type { Health, Recipe } from '../../recipe.ts';
+import { readDockerfile } from '../dockerfile.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { type Framework, frameworkIn, inText } from '../frameworks.ts';
 import { javaForGradle } from '../gradle.ts';
@@ -199,8 +200,24 @@ type JvmParts = Omit<Recipe, 'image' | 'caches' | 'dev'>;
 
 /** The JVM's frameworks differ in what they leave behind: one jar, a folder of jars, or layers inside the one jar. */
 function jvmRecipe(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {
-  const parts = jvmParts(folder, manifest, framework, build);
+  const plainParts = jvmParts(folder, manifest, framework, build);
+  const parts = { ...plainParts, start: withProperties(folder, plainParts.start, framework) };
   return writingPlace(folder) === undefined ? parts : owning(parts);
+}
+
+/** Keeps the system properties that the project's own Dockerfile starts its program with. Spring fills in variables by itself. */
+function withProperties(
+  folder: Folder,
+  [java = '', ...rest]: readonly string[],
+  framework: string | undefined,
+): string[] {
+  const words = readDockerfile(folder).command?.value.split(' ') ?? [];
+  const own = words.filter(
+    (word) =>
+      /^-D[\w.]+=[\w./:,${}-]+$/.test(word) &&
+      (!word.includes('$') || (framework === 'Spring Boot' && word.includes('${'))),
+  );
+  return [java, ...own, ...rest];
 }
 
 function jvmParts(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { call } from '../../helpers/call.ts';
+import { folderWith } from '../../helpers/folder.ts';
+import { detectIn } from './known.ts';
+
+const NODE = {
+  'package.json': '{ "name": "till", "main": "index.js" }',
+  'index.js': 'app.get("/ping")\nlisten(3000)\n',
+};
+const found = (files: Readonly<Record<string, string>>) =>
+  detectIn({ ...NODE, ...files })[0]?.found.find(({ what }) => what === 'health');
+
+test.each([
+  ['in one line', 'FROM x\nHEALTHCHECK CMD curl -f http://localhost:3000/v1/health || exit 1\n', 2],
+  ['over two lines', 'FROM x\nHEALTHCHECK --interval=5s \\\n  CMD wget -q http://127.0.0.1:$PORT/v1/health\n', 3],
+  ['as words', 'FROM x\nHEALTHCHECK CMD ["curl", "http://0.0.0.0:$\u007bPORT:-3000}/v1/health"]\n', 2],
+])(
+  'the route that the health check of a Dockerfile asks for %s goes before the ones in sources',
+  (_, Dockerfile, line) => {
+    expect(found({ Dockerfile })).toEqual({ what: 'health', value: '/v1/health', path: 'Dockerfile', line });
+  },
+);
+
+test('so does the one of a compose file, of the program alone', () => {
+  const compose =
+    'services:\n  store:\n    image: x\n    healthcheck:\n      test: curl http://localhost/no\n  till:\n    build: .\n    healthcheck:\n      interval: 5s\n      test: ["CMD-SHELL", "curl -f http://localhost:3000/v1/health"]\n';
+  expect(found({ 'compose.yaml': compose })).toMatchObject({ value: '/v1/health', path: 'compose.yaml', line: 10 });
+});
+
+test.each([
+  ['has a variable in it', 'FROM x\nHEALTHCHECK CMD curl http://localhost:3000/$\u007bPREFIX}health\n'],
+  ['is on another machine', 'FROM x\nHEALTHCHECK CMD curl http://example.com/health\n'],
+  ['is no health check', 'FROM x\nRUN curl http://localhost:3000/health\n'],
+])('a route that %s is not taken', (_, Dockerfile) => {
+  expect(found({ Dockerfile })?.value).toBe('/ping');
+});
+
+async function merged(service: string, files: Readonly<Record<string, string>> = {}) {
+  const folder = folderWith({ ...NODE, ...files, 'compose.yaml': `services:\n  web:\n    build: .\n${service}` });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  const { web } = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services;
+  return { folder, stderr, web };
+}
+
+test.each(['curl -f http://localhost:3000/up', '["CMD", "/usr/bin/wget", "-q", "http://localhost:3000/up"]'])(
+  'a health check with a program that the image lacks, %s, gives way to the one of the pack, and keeps its times',
+  async (check) => {
+    const { stderr, web } = await merged(`    healthcheck:\n      test: ${check}\n      interval: 7s\n`);
+    expect(web.healthcheck.interval).toBe('7s');
+    expect(web.healthcheck.test.join(' ')).toMatch(/^CMD \S*node .*\/up/);
+    expect(stderr).toContain('changes  compose.yaml: services.web.healthcheck.test: replaced');
+  },
+);
+
+test.each([
+  ['the program of the image', '    healthcheck: { test: ["CMD", "node", "check.js"] }\n'],
+  ['a command of the file', '    command: npm start\n    healthcheck: { test: "curl http://localhost/up" }\n'],
+])('a health check with %s stays', async (_, service) => {
+  expect((await merged(service)).stderr).not.toContain('healthcheck.test');
+});
+
+test('variables that Compose refuses a file without are put into .env, out of the example first', async () => {
+  const { folder, stderr } = await merged(
+    '    environment:\n      KEY: $\u007bKEY:?needed}\n      STORE: $\u007bSTORE?}\n      LEVEL: $\u007bLEVEL:-info}\n',
+    { '.env.example': 'STORE=memory\n' },
+  );
+  expect(readFileSync(join(folder, '.env'), 'utf8')).toMatch(/^STORE=memory\nKEY=\S+\n$/);
+  expect(stderr).toContain('decide   compose.yaml: it does not start without KEY: put your own values into .env');
+});
+
+test('system properties that the own Dockerfile of a program of the JVM starts it with are kept', () => {
+  const [detection] = detectIn({
+    'pom.xml':
+      '<project><parent><artifactId>spring-boot-starter-parent</artifactId></parent><artifactId>till</artifactId></project>',
+    Dockerfile:
+      'FROM x\nENTRYPOINT ["java", "-Xmx1g", "-Dspring.profiles.active=$\u007bPROFILE}", "-jar", "till.jar"]\n',
+  });
+  expect(detection?.recipe?.start.slice(0, 2)).toEqual(['java', '-Dspring.profiles.active=$\u007bPROFILE}']);
+});
