@@ -3,7 +3,7 @@ import { decode, encode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import { buildGraph, PRINT_KINDS, printAll, readDocument, readNotes } from '../../generators/index.ts';
 import { graphOf } from './helpers/graph.ts';
-import { pdfInfo, pdfWords } from './helpers/pdf.ts';
+import { pdfCopy, pdfInfo, pdfWords } from './helpers/pdf.ts';
 import { differenceOf, emptyShareOf, isGrey, type Picture, pdfPictures } from './helpers/pictures.ts';
 import { SAMPLE, SAMPLE_POSTER } from './helpers/sample.ts';
 import { structureOf } from './helpers/structure.ts';
@@ -75,28 +75,60 @@ describe('read by pdf.js', () => {
   });
 });
 
+const mm = RESOLUTION / 25.4;
+const FRAMES = {
+  sheet: { top: 14 * mm, bottom: 12.5 * mm, left: 11 * mm, right: 11 * mm, columns: 2, hole: 13 },
+  book: { top: 20 * mm, bottom: 18 * mm, left: 30 * mm, right: 26 * mm, columns: 1, hole: 20 },
+};
+const rounded = (frame: (typeof FRAMES)['sheet']) =>
+  Object.fromEntries(Object.entries(frame).map(([key, value]) => [key, Math.round(value)])) as typeof frame;
+
+test('long code in an item of a list or in a quotation is cut, and leaves no column empty', async () => {
+  const lines = (count: number, before: string) =>
+    Array.from({ length: count }, (_, at) => `${before}kettle part --number ${at}`).join('\n');
+  const code = (count: number, before: string) => `${before}\`\`\`sh\n${lines(count, before)}\n${before}\`\`\``;
+  const questions = [50, 45, 55, 48, 52, 47, 53, 50].map((count, at) =>
+    [
+      `## How is kettle ${at} mended?`,
+      `1. Take it apart:\n\n${code(count, '   ')}\n\n   and look at it.\n2. Boil water.`,
+      `> Say this:\n>\n${code(count, '> ')}`,
+    ].join('\n\n'),
+  );
+  const { files } = await printAll(graphOf({ 'kettles.md': `# Kettles\n\n${questions.join('\n\n')}\n` }), {
+    papers: ['a4'],
+    kinds: ['topic-book', 'question-book'],
+  });
+  const shares = files.map(({ kind, bytes }) => {
+    const pages = pdfPictures(bytes, RESOLUTION);
+    // Contents before the book, and a last page that ends where the notes do.
+    const full = kind === 'question-book' ? pages.slice(1, -1) : pages.slice(0, -1);
+    return emptyShareOf(full, rounded(kind === 'question-book' ? FRAMES.book : FRAMES.sheet));
+  });
+  expect(shares).toHaveLength(2);
+  for (const share of shares) expect(share).toBeLessThanOrEqual(0.1);
+  for (const { bytes } of files) {
+    const copied = pdfCopy(bytes);
+    expect(copied.match(/Boil water/gu)).toHaveLength(8);
+    expect(copied.match(/2\. Boil water/gu)).toHaveLength(8);
+    expect(copied.match(/1\. /gu)).toHaveLength(8);
+  }
+});
+
 describe('the project’s own notes', async () => {
   const own = buildGraph(readNotes('notes').map((file) => readDocument(file)));
   const { files } = await printAll(own, { papers: ['a4'], kinds: ['cheat-sheet', 'question-book', 'command-card'] });
-  const mm = RESOLUTION / 25.4;
-  const frames = {
-    sheet: { top: 14 * mm, bottom: 12.5 * mm, left: 11 * mm, right: 11 * mm, columns: 2, hole: 13 },
-    book: { top: 20 * mm, bottom: 18 * mm, left: 30 * mm, right: 26 * mm, columns: 1, hole: 20 },
-  };
-  const rounded = (frame: (typeof frames)['sheet']) =>
-    Object.fromEntries(Object.entries(frame).map(([key, value]) => [key, Math.round(value)])) as typeof frame;
 
   test.each(files.filter(({ kind }) => kind === 'cheat-sheet').map((file) => [file.path, file] as const))(
     '%s leaves at most a tenth of its area empty',
     (_, { bytes, pages }) => {
       expect(pages).toBeLessThanOrEqual(2);
-      expect(emptyShareOf(pdfPictures(bytes, RESOLUTION), rounded(frames.sheet))).toBeLessThanOrEqual(0.1);
+      expect(emptyShareOf(pdfPictures(bytes, RESOLUTION), rounded(FRAMES.sheet))).toBeLessThanOrEqual(0.1);
     },
   );
 
   test('the question book leaves at most a tenth of its area empty', () => {
     const bytes = files.find(({ kind }) => kind === 'question-book')?.bytes ?? new Uint8Array();
-    expect(emptyShareOf(pdfPictures(bytes, RESOLUTION).slice(4), rounded(frames.book))).toBeLessThanOrEqual(0.1);
+    expect(emptyShareOf(pdfPictures(bytes, RESOLUTION).slice(4), rounded(FRAMES.book))).toBeLessThanOrEqual(0.1);
   });
 
   test('no letter of any document stands outside of its page', () => {
