@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { cardKinds } from '../cards/index.ts';
 import {
   createQuery,
+  distinctPicks,
   type GraphNode,
   type GraphQuery,
   loadLibrary,
@@ -9,9 +10,12 @@ import {
   PRINT_KINDS,
   type PrintedFile,
   type PrintKind,
+  pickFor,
   postersOf,
   printAll,
   TIME_NAMES,
+  TIMES,
+  type TimeName,
   wantsPacks,
 } from '../index.ts';
 import { CribsmithError, nearest } from '../report/index.ts';
@@ -118,6 +122,7 @@ export const printCommand: Command = {
       values['force'] === true,
     );
     for (const file of files) io.stderr.write(reportOf(file));
+    if (kinds.includes('selection')) for (const name of time) io.stderr.write(spareTimeOf(name, query, accept));
     return 0;
   },
 };
@@ -207,6 +212,19 @@ function known<T extends string>(name: string, option: string, names: readonly T
   throw new CribsmithError('usage', `Unexpected --${option} ${name}, expected ${names.join(', ')}.`, {
     ...(near !== undefined && { hint: `Did you mean ${near}?` }),
   });
+}
+
+/** Says so where a shorter time is enough for everything that there is to learn. */
+function spareTimeOf(time: TimeName, query: GraphQuery, accept: Accept): string {
+  const upTo = TIME_NAMES.filter((name) => TIMES[name] <= TIMES[time]);
+  const picks = upTo.map((name) => ({
+    name,
+    nodes: pickFor(query, { seconds: TIMES[name], accept }).map(({ node }) => node),
+  }));
+  const enough = distinctPicks(picks).at(-1);
+  return enough === undefined || enough.name === time
+    ? ''
+    : `  everything fits into less time, so this is the same as --time ${enough.name}\n`;
 }
 
 /** More of what a sheet had no room for than this is only counted. */

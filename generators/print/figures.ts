@@ -18,6 +18,7 @@ export function figureOf(
   const { subject, property, sources } = claim;
   const quote = sources.length > 0 ? claim.quote.replace(SOURCE, '').trimEnd() : claim.quote;
   const label = cutLabel(quote);
+  if (isCode(quote)) return undefined;
   // "The correct answer is 2 s", "Answer: 2 s".
   if (labelOf(subject)) return undefined;
   if (label && label.words === property) return { head: [text(subject)], body: [text(quote)] };
@@ -28,6 +29,16 @@ export function figureOf(
   const body = label && (labelOf(label.words) || !/\s/u.test(label.words.trim())) ? label.value : quote;
   const said = body.replace(/[^\p{L}]/gu, '');
   return said.length < LEAST_SAID ? undefined : { head: [], body: [text(body)] };
+}
+
+/** Placeholders and tags. */
+const MARKUP = /[{}]|<\/?[a-z][^<>]*>/u;
+/** A line of a configuration: a key such as pool.max-size or maxSize, and its value. */
+const SETTING = /^([a-z][\w.-]*)\s*([=:])\s*\S+$/u;
+
+function isCode(quote: string): boolean {
+  const [, key = '', sign] = SETTING.exec(quote) ?? [];
+  return MARKUP.test(quote) || (sign === '=' ? /[._A-Z-]/u : /[._]/u).test(key);
 }
 
 /** What a link beside the figure is called, at the end. */

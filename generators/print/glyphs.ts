@@ -80,10 +80,14 @@ export function createGlyphCheck(families: readonly Drawing[]): GlyphCheck {
 
 /** Nothing to look at: ASCII, tabs and line ends. */
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
-/** Format characters that show nothing on their own: marks of direction, soft hyphens, zero-width spaces. */
-const INVISIBLE = /\u00ad|\u061c|[\u200b\u200c\u200e\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\ufeff|[\ufe00-\ufe0e]/g;
+/**
+ * Format characters that show nothing on their own: marks of direction, soft hyphens, zero-width spaces. Between letters of Persian
+ * or Hindi, the one that keeps them from being joined changes both.
+ */
+const INVISIBLE =
+  /\u00ad|\u061c|\u200c(?!\p{Lo})|(?<![\p{Lo}\p{M}])\u200c|[\u200b\u200e\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\ufeff|[\ufe00-\ufe0e]/gu;
 const SPACE = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
-const JOINER = /^[\u200d\ufe0f]$/;
+const JOINER = /^(?:\u200c|\u200d|\ufe0f)$/;
 /** Control characters, private use and non-characters: a PDF for everybody may not hold them. */
 const UNMAPPABLE = /[\p{Cc}\p{Co}\p{Cn}]/u;
 

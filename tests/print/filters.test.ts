@@ -76,6 +76,14 @@ test('--time leaves out what there is no time for, more of it the less there is'
   expect(long).toBeLessThanOrEqual(90);
 });
 
+test('--time says so where all of it fits into less time', async () => {
+  const evening = await print(NOTES, '--paper', 'a4', '--time', 'an-evening');
+  expect(evening.code).toBe(0);
+  expect(evening.stderr).toContain('this is the same as --time fifteen-minutes');
+  const short = await print(NOTES, '--paper', 'a4', '--time', 'fifteen-minutes');
+  expect(short.stderr).not.toContain('the same as');
+});
+
 test('--paper prints on that paper, and on both without it', async () => {
   const sizes = async (...options: string[]) => {
     const { files } = await print(NOTES, '--kind', 'quiz', ...options);

@@ -68,7 +68,7 @@ test('a figure on the crib says what it is of, and one that only answers somethi
     '# Tea',
     '## Kinds\n\n| | Green | Black |\n|---|---|---|\n| Time in the pot | 2 minutes | 5 minutes |',
     '## What is best?\n\nThe correct answer is 3 minutes.\n\n**Answer:** 80 °C at 3 minutes for every green leaf.',
-    '## Figures\n\n- Boiling a pot: 4 minutes\n- Leaves in a cup: 2 g',
+    '## Figures\n\n- Boiling a pot: 4 minutes\n- Leaves in a cup: 2 g\n- pot.max-size=900MB\n- maxIdle=70s\n- Width: {:0>60MB}',
   ].join('\n\n');
   const tea = buildGraph([readDocument({ path: 'tea.md', bytes: Buffer.from(notes) })]);
   const { files } = await printAll(tea, { papers: ['a4'], kinds: ['crib'] });
@@ -78,6 +78,7 @@ test('a figure on the crib says what it is of, and one that only answers somethi
   expect(figures).toContain('Black Time in the pot: 5 minutes');
   expect(figures).toContain('Boiling a pot 4 minutes');
   expect(figures).not.toContain('answer');
+  expect(figures).not.toMatch(/900MB|70s|60MB/u);
 });
 
 test('a number in the contents stands in its column, however long its title is', async () => {
@@ -101,6 +102,18 @@ test('an answer that is cut for its card is set as large as there is room, and k
   const high = (text: string) => words.filter((word) => word.text === text).map(({ top, bottom }) => bottom - top);
   expect(high('commits.').every((height) => height > 9)).toBe(true);
   expect(high('stays.')).toHaveLength(1);
+});
+
+test('an answer that begins with something long is cut within it', async () => {
+  const code = `\`\`\`sh\n${Array.from({ length: 80 }, (_, at) => `git tag v${at}`).join('\n')}\n\`\`\``;
+  const git = buildGraph([
+    readDocument({ path: 'git.md', bytes: Buffer.from(`# Git\n\n## How to tag?\n\n${code}\n`) }),
+  ]);
+  const { files } = await printAll(git, { papers: ['a4'], kinds: ['cut-out-cards'] });
+  const text = pdfText(files[0]?.bytes ?? new Uint8Array());
+  expect(text).toContain('git tag v7');
+  expect(text).not.toContain('git tag v79');
+  expect(text).toContain('more in the question book');
 });
 
 test('a quiz asks every answered question once, and answers behind', async () => {

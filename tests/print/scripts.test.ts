@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { printAll } from '../../generators/index.ts';
+import { createGlyphCheck } from '../../generators/print/glyphs.ts';
 import { SCRIPTS, scriptsIn } from '../../generators/print/scripts.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -40,6 +41,12 @@ test('signs of mathematics are printed, whatever fonts the machine has', async (
   const { files, diagnostics } = await print(text, { folders: [], installed: false });
   expect(diagnostics).toEqual([]);
   expect(pdfText(files[0]?.bytes ?? new Uint8Array())).toMatch(/⊂ ℤ.*∪ B.*⌊.*⌋ maps ℝ to ℤ.*∇f ∝ 𝔼\[x\]/u);
+});
+
+test('what keeps two letters of Persian apart stays, and no other sign that shows nothing', () => {
+  const glyphs = createGlyphCheck([{ has: () => true }]);
+  const source = { path: 'a.md', line: 1, endLine: 1 };
+  expect(glyphs.printable('می\u200cخواهم \u200cab\u200cc\u200b', source)).toBe('می\u200cخواهم abc');
 });
 
 describe('without a font', () => {
