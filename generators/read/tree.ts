@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 
 /**
- * Calls `see` for a node and all below it, in the order of the text. What stands inside a node for which it returns false is left
- * out. Without recursion, for depth is the user's.
+ * Calls `see` for a node and all its descendants in document order. The children of a node for which it returns false
+ * are skipped. Not recursive, because the depth is the user's.
  */
 export function walkTree(root: Nodes, see: (node: Nodes) => unknown): void {
   const stack: Nodes[] = [root];

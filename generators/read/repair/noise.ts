@@ -1,7 +1,7 @@
 import type { NoiseLine } from '../document.ts';
 import type { Line } from '../lines/line.ts';
 
-/** Collects the lines that rules drop. A line is noise once, for the first reason given. */
+/** Collects the lines that rules drop. Each line is recorded once, with the first reason given. */
 export class Noise {
   readonly #reasons = new Map<number, string>();
 

@@ -3,13 +3,13 @@ import { isBlank, type Line } from '../lines/line.ts';
 import { type Heading, headingOf } from '../lines/marks.ts';
 import type { Noise } from './noise.ts';
 
-/** Areas of the lines that rules were given last: most rules change nothing, and the next one asks the same. */
+/** Caches areas: most rules change nothing, so the next rule asks for the same lines. */
 const KNOWN = new WeakMap<readonly Line[], readonly Area[]>();
 
-/** A note as a rule finds it: its lines, what each of them is part of, and where what is dropped goes. */
+/** A note as passed to a rule: its lines with their areas, and the collection of dropped lines. */
 export class Note {
   readonly lines: readonly Line[];
-  /** Its front matter says that it holds cards: `tags: [flashcards]`. */
+  /** Whether its front matter says that it contains cards: `tags: [flashcards]`. */
   readonly isDeck: boolean;
   readonly #noise: Noise;
 
@@ -19,24 +19,24 @@ export class Note {
     this.#noise = noise;
   }
 
-  /** Other lines of the same note. */
+  /** The same note with other lines. */
   of(lines: readonly Line[]): Note {
     return new Note(lines, this.#noise, this.isDeck);
   }
 
-  /** The area of each line: text, code, the marks around code, or a comment. */
+  /** The area of each line: text, code, the delimiters of code, or a comment. */
   get areas(): readonly Area[] {
     const areas = KNOWN.get(this.lines) ?? areasOf(this.lines);
     KNOWN.set(this.lines, areas);
     return areas;
   }
 
-  /** Whether the line is there, and is neither code nor a comment. */
+  /** Whether the line exists, and is neither code nor a comment. */
   isText(index: number): boolean {
     return this.areas[index] === 'text';
   }
 
-  /** The text of a line, empty outside the note. */
+  /** The text of a line; empty outside of the note. */
   text(index: number): string {
     return this.lines[index]?.text ?? '';
   }
@@ -45,12 +45,12 @@ export class Note {
     return isBlank(this.lines[index]);
   }
 
-  /** The heading that a line of text is. */
+  /** The heading on a line; undefined if the line is not a heading. */
   heading(index: number): Heading | undefined {
     return this.isText(index) ? headingOf(this.text(index)) : undefined;
   }
 
-  /** Says that a line carries no content. */
+  /** Records that a line has no content. */
   drop(line: Line | undefined, reason: string): void {
     if (line) this.#noise.drop(line, reason);
   }

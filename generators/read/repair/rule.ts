@@ -2,27 +2,27 @@ import { append, isBlank, type Line, pushBlank, withText } from '../lines/line.t
 import type { Note } from './note.ts';
 
 /**
- * One repair. `apply` takes the note as the rules before left it and returns its new lines; a line it adds or
- * changes carries the rule's name, a line it leaves out is dropped with the reason. Applied to its own
- * output it changes nothing.
+ * A repair. `apply` takes the note as the previous rules left it and returns its new lines. Lines that it adds or
+ * changes carry the name of the rule; lines that it drops are recorded with a reason. Applying it to its own output
+ * changes nothing.
  */
 export interface Rule {
   readonly name: string;
-  /** Whether a line is one that the rule is about. Where no line is, the rule is not applied. */
+  /** Whether the rule applies to a line. If it applies to no line, the rule is skipped. */
   readonly needs?: (line: Line) => boolean;
   apply(note: Note): readonly Line[];
 }
 
-/** Rules that rely on the same things and make the same thing hold. Their order among themselves does not matter. */
+/** Rules with the same preconditions and postconditions, in any order. */
 export interface Phase {
   readonly name: string;
   readonly rules: readonly Rule[];
 }
 
-/** What a line rule makes of a text; the same where it has nothing to do. */
+/** The new text of a line; the same text if there is nothing to change. */
 type Change = (text: string, index: number, note: Note) => string;
 
-/** A rule about single lines: of text, and of code where it says what it makes of that. */
+/** Creates a rule about single lines of text and, if `code` is given, of code. */
 export function lineRule(name: string, needs: (line: Line) => boolean, text: Change, code?: Change): Rule {
   return {
     name,
@@ -35,15 +35,18 @@ export function lineRule(name: string, needs: (line: Line) => boolean, text: Cha
   };
 }
 
-/** What a rule puts in the place of some lines: of those from where it was asked up to `end`, which stays. */
+/** The replacement of some lines: from the line for which it was requested up to `end`, exclusive. */
 export interface Block {
   readonly end: number;
   readonly lines: readonly Line[];
-  /** Blank lines go around it. */
+  /** Whether to put blank lines around it. */
   readonly apart?: boolean;
 }
 
-/** A rule about blocks. `at` is asked at each line of text and gives what takes the place of the block that begins there. */
+/**
+ * Creates a rule about blocks. `at` is called for each line of text and returns the replacement of the block that
+ * begins there.
+ */
 export function blockRule(
   name: string,
   needs: (line: Line) => boolean,

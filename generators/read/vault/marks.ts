@@ -4,7 +4,7 @@ import { walkTree } from '../tree.ts';
 import { pathTarget } from './note-links.ts';
 import { type WikiLink, wikiLinksOf } from './wikilink.ts';
 
-/** How the names of pictures end that may stand in notes. */
+/** Endings of pictures in notes. */
 export const PICTURE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)$/iu;
 const BLOCK_ID = /(?:^|\s)\^(?=[\w-]*[a-z])([a-z\d-]{2,40})\s*$/iu;
 const TAG = /(?<=^|[\s(])#((?=[^\s#]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]{1,80})(?=$|[\s.,;:!?)])/gu;
@@ -13,9 +13,11 @@ const ONLY_TAGS = /^\s*(?:#(?=[\p{M}\p{N}/-]*[\p{L}_])[\p{L}\p{M}\p{N}_/-]+[\s,]
 const COLOUR = /^(?:[\da-f]{3}|[\da-f]{6})$/iu;
 
 /**
- * Turns the marks of Obsidian in a tree into what Markdown has: wikilinks into links whose `data.target` says where
- * they lead, embedded pictures into images, block ids into `data.blockId` of their block, lines of tags into nothing.
- * Changes the tree. Out: the tags, each once, in their order. Without recursion, for depth is the user's.
+ * Converts Obsidian syntax in a tree to Markdown: wikilinks to links whose `data.target` says where they lead, embedded
+ * pictures to images, block ids to `data.blockId` of their block. Lines of tags are removed. Changes the tree. Not
+ * recursive, because the depth is the user's.
+ *
+ * @returns The distinct tags in order.
  */
 export function readMarks(root: Root, isVault: boolean): string[] {
   const tags = new Set<string>();
@@ -27,7 +29,7 @@ export function readMarks(root: Root, isVault: boolean): string[] {
       else if (child.type === 'paragraph' && isTagLine(child)) {
         counts = true;
         for (const tag of tagsIn(mdastText(child))) tags.add(tag);
-        // Typed like a comment, which leaves nothing.
+        // Written like a comment, which leaves nothing.
         parent.children[index] = { type: 'html', value: '<!-- tags -->', ...place(child) } as never;
         return;
       }
@@ -56,7 +58,7 @@ function tagsIn(text: string): string[] {
   return [...text.matchAll(TAG)].map((match) => match[1] ?? '').filter((tag) => !COLOUR.test(tag));
 }
 
-/** In the order of the text. */
+/** In document order. */
 function inlineTags(root: Root): string[] {
   const found: string[] = [];
   walkTree(root, (node) => {
@@ -70,7 +72,7 @@ function markPath(link: Link): void {
   if (target) link.data = { ...link.data, target };
 }
 
-/** Ids at the end of a block name it; one alone in its paragraph names the block above. */
+/** An id at the end of a block names the block; an id alone in a paragraph names the block above. */
 function takeBlockIds(parent: Parents): void {
   if (parent.type !== 'paragraph' && parent.type !== 'heading') {
     const kept: Nodes[] = [];
@@ -118,14 +120,14 @@ function asText(value: string): Text {
 
 function nodeOf({ note, heading, block, words, embed }: WikiLink): Link | Image | Text {
   if (embed && PICTURE.test(note)) {
-    // `![[a.png|300]]` is a width.
+    // `![[a.png|300]]` specifies a width.
     return { type: 'image', url: note, alt: /^\d+(?:x\d+)?$/u.test(words) || words === note ? note : words };
   }
   const target = { note, ...(heading !== undefined && { heading }), ...(block !== undefined && { block }) };
   return { type: 'link', url: '', children: [asText(words)], data: { target } };
 }
 
-/** Lines of a piece of a text, which goes over as many lines as its value. Columns are those of the whole. */
+/** The lines of a part of a text node whose value has the same lines. Columns are those of the whole node. */
 function positionIn(
   { value, position }: Text,
   from: number,

@@ -3,18 +3,20 @@ import { areasOf } from '../lines/fences.ts';
 import type { Line } from '../lines/line.ts';
 import { type NoteTarget, wikiLinksOf } from './wikilink.ts';
 
-/** A link to another note or within this one, with its place in the user's file (1-based). */
+/** A link to another note or within this one, with its 1-based position in the user's file. */
 export interface NoteLink extends NoteTarget {
   line: number;
   column: number;
 }
 
-/** Pictures, recordings and papers are no notes. */
+/** Pictures, recordings and papers are not notes. */
 const FILE =
   /\.(?:avif|base|bmp|canvas|csv|docx?|flac|gif|jpe?g|m4a|mkv|mov|mp[34]|og[gv]|pdf|png|pptx?|svg|wav|web[mp]|xlsx?|zip)$/iu;
 const PATH_LINK = /\]\((?:<([^<>\n]{1,500})>|([^()\s<>]{1,500}))(?:\s+"[^"\n]{0,200}")?\)/gu;
 
-/** The links of a note to notes, wikilinks and paths that end in `.md`, outside code. `lines` are those of the file. */
+/**
+ * The links of a note to notes, wikilinks and paths that end in `.md`, outside of code. `lines` are those of the file.
+ */
 export function noteLinksOf(lines: readonly Line[]): NoteLink[] {
   if (!lines.some(({ text }) => text.includes('[[') || text.includes(']('))) return [];
   const areas = areasOf(lines);
@@ -45,7 +47,7 @@ function linksIn(text: string): (NoteTarget & { column: number })[] {
   return [...wiki, ...paths].sort((a, b) => a.column - b.column);
 }
 
-/** `../git.md#Rebase` or `#rebase` as a target; undefined for anything that is no note. */
+/** Parses `../git.md#Rebase` or `#rebase`; undefined for anything that is not a note. */
 export function pathTarget(url: string): NoteTarget | undefined {
   const [, path = '', place = ''] = /^([^#?]*)(?:#(.*))?$/u.exec(url) ?? [];
   if (/^[a-z][a-z\d+.-]*:/iu.test(path) || !(path === '' ? place !== '' : /\.(?:md|markdown)$/iu.test(path)))
@@ -62,7 +64,7 @@ function decoded(text: string): string {
   }
 }
 
-/** A line with `change` done to what is neither code nor a wikilink. */
+/** Applies `change` to the parts of a line that are neither code nor a wikilink. */
 export function outsideLinks(line: string, change: (text: string) => string): string {
   return outsideCode(line, (text) => {
     let result = '';

@@ -1,25 +1,25 @@
-/** What a link between notes leads to, as it was written. Without a `note` it stays within its own. */
+/** The target of a link between notes, as written. Without a `note` it is in the same note. */
 export interface NoteTarget {
   note: string;
-  /** Heading in that note; of a path of headings the last. */
+  /** Heading in that note; the last one of a path of headings. */
   heading?: string;
   /** Id of a block, without its `^`. */
   block?: string;
 }
 
-/** `[[Note#Heading|words]]`, or `![[...]]` that shows the target in place. */
+/** `[[Note#Heading|words]]`, or `![[...]]`, which embeds the target. */
 export interface WikiLink extends NoteTarget {
   embed: boolean;
-  /** What stands in the text. */
+  /** The displayed text. */
   words: string;
-  /** 0-based place in the text it was found in, and its length there. */
+  /** 0-based offset in the text, and length. */
   index: number;
   length: number;
 }
 
 const WIKILINK = /(!?)(?<!\[)\[\[(?!\s)([^[\]\n]{1,500})\]\](?!\])/gu;
 
-/** All links of a text that is no code. */
+/** All links in a text that is not code. */
 export function wikiLinksOf(text: string): WikiLink[] {
   if (!text.includes('[[')) return [];
   return [...text.matchAll(WIKILINK)].flatMap((match) => {
@@ -30,7 +30,7 @@ export function wikiLinksOf(text: string): WikiLink[] {
 }
 
 function targetOf(inner: string): (NoteTarget & { words: string }) | undefined {
-  // In a table the bar is escaped.
+  // In tables the pipe is escaped.
   const bar = inner.search(/\\?\|/u);
   const target = (bar < 0 ? inner : inner.slice(0, bar)).trim();
   const words =

@@ -5,7 +5,7 @@ import { type Asked, questionRule } from '../questions/asked.ts';
 
 const style = 'anki';
 
-/** A line at the head of a file that Anki exports: `#separator:tab`. */
+/** A header line of a file exported by Anki: `#separator:tab`. */
 const SETTING = /^#([a-z]+(?: column)?):(.*)$/iu;
 const SEPARATORS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -15,10 +15,10 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   colon: ':',
   space: ' ',
 };
-/** Columns that are about a card and not on it. */
+/** Columns with metadata of a card. */
 const ABOUT = ['guid', 'notetype', 'deck', 'tags'];
 
-/** The cards that Anki exports as text. Source: https://docs.ankiweb.net/importing/text-files.html */
+/** Reads cards that Anki exported as text. Source: https://docs.ankiweb.net/importing/text-files.html */
 export const anki = questionRule({
   style,
   needs: ({ text }) => text.trim() !== '',
@@ -47,11 +47,14 @@ export const anki = questionRule({
   },
 });
 
-/** Cells of a line without settings at the head of the file: a front and its back, and maybe tags. */
+/** Cells per line in a file without header lines: front, back, and possibly tags. */
 const MOST_CELLS = 3;
 const FEWEST_CARDS = 2;
 
-/** The sign that divides every line of a file into as many cells, of which nearly all of the first ask or have a gap. */
+/**
+ * The separator that splits every line of a file into the same number of cells, nearly all of whose fronts ask or have
+ * a gap.
+ */
 function separatorOf(lines: readonly Line[]): string | undefined {
   const texts = lines.map(({ text }) => text).filter((text) => text.trim() !== '');
   if (texts.length < FEWEST_CARDS || texts.some((text) => text.length > LONGEST || /^\s*(?:[-*+>#|]|```)/u.test(text)))
@@ -77,7 +80,7 @@ function rowsOf(texts: readonly string[], delimiter: string): string[][] | undef
   }
 }
 
-/** The cards from the line `start` on. `aside` are the columns, from 0, that are left out. */
+/** The cards from line `start` on. `aside` are the 0-based columns that are left out. */
 function cards(lines: readonly Line[], start: number, delimiter: string, aside: ReadonlySet<number>): Asked[] {
   let at = start;
   return recordsOf(lines.slice(start), delimiter).flatMap((cells) => {
@@ -105,12 +108,12 @@ function recordsOf(lines: readonly Line[], delimiter: string): string[][] {
     return parse(texts.join('\n'), { delimiter, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // A quotation mark that nobody closed: each line is a card.
+    // With an unclosed quotation mark, each line is a card.
     return texts.map((text) => text.split(delimiter));
   }
 }
 
-/** Lines instead of the tags that Anki writes for them. */
+/** Converts the tags for line breaks to lines. */
 function plainSide(side: string): string {
   return side
     .replace(/<br\s*\/?>|<\/(?:div|p|li)>/giu, '\n')

@@ -8,15 +8,18 @@ const rule = 'boxed-choices';
 /** `[ x ] text`, `- [ ] text`, `☑ text`. */
 const BOX = /^\s{0,3}(?:[-*+]\s+)?(?:\[\s*([xX✓✔]?)\s*\]|([☐☑☒✅🗹]))\uFE0F?\s+(\S.*)$/u;
 const NUMBER = /^\s{0,3}(?:\p{L}+\s)?#?(\d{1,4})[.):]?\s*$/u;
-/** Lines over which a question goes, its choices at least, and questions of a note of which at least half ask. */
+/**
+ * The maximum number of lines of a question, the minimum number of its choices, and the minimum number of questions in
+ * a note, at least half of which must ask.
+ */
 const LONGEST = 5;
 const FEWEST_CHOICES = 2;
 const FEWEST = 2;
 
-/** A question with boxes to tick right below it. */
+/** A question directly followed by checkboxes. */
 interface Boxed {
   start: number;
-  /** The first box. */
+  /** The line of the first checkbox. */
   boxes: number;
   end: number;
   number?: number;
@@ -30,7 +33,9 @@ interface Choice {
   text: string;
 }
 
-/** Labels questions with boxes below them, and makes a list of the boxes: exams have them without any mark of a list. */
+/**
+ * Labels questions followed by checkboxes, and makes a list of the checkboxes: exams have them without list markers.
+ */
 export const boxedChoices: Rule = {
   name: rule,
   needs: ({ text }) => BOX.test(text),
@@ -74,7 +79,7 @@ function boxedIn(note: Note): Boxed[] {
   return found;
 }
 
-/** The choices that begin at a line, each with the lines that it goes on over. */
+/** The choices that begin at a line, each with its continuation lines. */
 function choicesAt(note: Note, start: number): { choices: Choice[]; end: number } {
   const choices: Choice[] = [];
   let end = start;
@@ -92,7 +97,7 @@ function isTick(mark = '', sign = ''): boolean {
   return mark !== '' || (sign !== '' && sign !== '☐');
 }
 
-/** The question above the first box: the lines right above it, or a paragraph behind one blank line. */
+/** The question above the first checkbox: the lines directly above, or a paragraph before one blank line. */
 function askedAbove(note: Note, boxes: number, from: number): Pick<Boxed, 'start' | 'number' | 'text'> | undefined {
   let last = boxes - 1;
   if (note.isBlank(last)) last--;
@@ -110,7 +115,7 @@ function askedAbove(note: Note, boxes: number, from: number): Pick<Boxed, 'start
   return numbered?.indent === '' ? { start, number: numbered.number, text: withoutStrong(numbered.text) } : undefined;
 }
 
-/** Text without a mark of its own. */
+/** Whether a line is text without a block marker. */
 function isPlain(note: Note, index: number): boolean {
   const text = note.text(index);
   return (

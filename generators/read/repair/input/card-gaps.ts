@@ -5,16 +5,16 @@ import type { Rule } from '../rule.ts';
 const rule = 'card-gaps';
 /** `{{1::x}}` of Mochi, `{{cloze x}}` of Logseq. */
 const SURE = /\{\{(?:(\d{1,2})::|cloze\s+)((?:(?!\}\}).)+)\}\}/gu;
-/** `{{x}}` of RemNote and Mochi, which is a placeholder anywhere else. */
+/** `{{x}}` of RemNote and Mochi; a placeholder in other notes. */
 const BRACED = /\{\{(?!c\d{1,2}::)([\p{L}\p{N}](?:(?!\}\}|[{}:]).)*(?<!\s))\}\}/gu;
-/** `{x}` and `{1:x}` of the plugins that make Anki cards of Obsidian's notes, which is anything elsewhere. */
+/** `{x}` and `{1:x}` of plugins that export Obsidian notes to Anki; has many other uses. */
 const CURLY = /(?<![\\{$\p{L}\p{N}_])\{(?:c?\d{1,2}(?:::|[:|]))?([\p{L}\p{N}][^{}]*)\}(?!\})/gu;
-/** `==x==` of Obsidian's plugin for spaced repetition, which is a highlight anywhere else. */
+/** `==x==` of Obsidian's spaced repetition plugin; a highlight in other notes. */
 const MARKED = /(?<![=\p{L}\p{N}])==(?=\S)((?:(?!==).)+?)(?<=\S)==(?!=)/gu;
 const TAG = /(?:^|\s)#(?:flashcards?|card)\b/iu;
 const SIGNED = /\{\{\d{1,2}::|\{\{cloze\s|\S\s(?:>>|<>|;;|::)\s\S|🧠/u;
 
-/** Writes what cards hide, each tool in its own way, as Anki does: `{{c1::word}}`. */
+/** Converts the gaps of cards from the syntax of other tools to Anki's: `{{c1::word}}`. */
 export const cardGaps: Rule = {
   name: rule,
   needs: ({ text }) => /\{\{|==\S|\{[\p{L}\p{N}]/u.test(text),
@@ -50,7 +50,7 @@ function gapped(line: string, { isTagged, hasCards, isDeck }: Deck): string {
   });
 }
 
-/** Words are left beside what is hidden, and the line is neither a formula nor a card of two sides. */
+/** Whether there is text beside the gaps, and the line is neither a formula nor a card with two sides. */
 function isSentenceWithGaps(text: string): boolean {
   return !/\$|::|^\*\*A:\*\*/u.test(text) && /\p{L}{2}/u.test(text.replace(CURLY, ''));
 }

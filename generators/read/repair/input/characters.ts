@@ -2,8 +2,8 @@ import { outsideCode } from '../../lines/code-spans.ts';
 import { lineRule } from '../rule.ts';
 
 /**
- * One spelling for what looks the same: composed letters (NFC), no invisible marks inside words, no page feeds.
- * Lines of blanks only become empty. Joiners that scripts need (Hindi, emoji) stay.
+ * Normalises characters that look the same: composed letters (NFC), no invisible characters inside words, no form
+ * feeds. Lines of only spaces become empty. Joiners that scripts need (Hindi, emoji) stay.
  */
 export const characters = lineRule(
   'characters',
@@ -20,15 +20,15 @@ function clean(text: string): string {
 }
 
 const OTHER_BLANK = /[\u00a0\u202f\u2007]/u;
-/** Between marks on both sides it keeps them from being marks. */
+/** Between delimiters, a no-break space keeps them from being emphasis. */
 const EMPHASIS = /^([*_])[\u00a0\u202f\u2007].*[\u00a0\u202f\u2007]\1$/u;
 
-/** Blanks for all that look like one, except in where a link leads. */
+/** Replaces everything that looks like a space by a space, except in the targets of links. */
 function withBlanks(text: string): string {
   return text.replace(/(\]\([^()\s]*)?[\u00a0\u202f\u2007]/gu, (found, link) => (link ? found : ' '));
 }
 
-/** Blanks beyond the indentation of a code block belong to its code. */
+/** Spaces beyond the indentation of a code block belong to its code. */
 function isInCode(text: string, above: string): boolean {
   return text.length > 4 && /^ {4}.*\S/u.test(above);
 }

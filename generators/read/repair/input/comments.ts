@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 const INLINE = /\s?%%[^%\n]{0,2000}%%/gu;
 
-/** Drops the comments of Obsidian, `%%...%%`, within a line or over several. */
+/** Drops Obsidian comments, `%%...%%`, on one line or several. */
 export const obsidianComments: Rule = {
   name: 'obsidian-comments',
   needs: (line) => line.text.includes('%%'),
@@ -35,7 +35,7 @@ export const obsidianComments: Rule = {
   },
 };
 
-/** For each line the index of the next that ends a comment. */
+/** For each line, the index of the next line that ends a comment. */
 function endsBelow(lines: readonly Line[], areas: readonly string[]): (number | undefined)[] {
   const ends: (number | undefined)[] = Array(lines.length + 1).fill(undefined);
   for (let index = lines.length - 1; index >= 0; index--) {

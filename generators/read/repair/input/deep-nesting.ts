@@ -2,12 +2,12 @@ import { type Line, withText } from '../../lines/line.ts';
 import { isThematicBreak } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
-/** Marks in front of one line, and columns of indent, that are still nesting: more has no meaning, only a price. */
+/** The maximum nesting, as markers before a line and as columns of indentation. More has no meaning, only a cost. */
 const DEEPEST = 12;
 const WIDEST = 40;
 const MARK = /([ \t]*)(>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,99}\]:)/uy;
 
-/** Bounds how deep quotes, lists and footnotes nest, which a parser pays for with its stack. */
+/** Limits the nesting of quotes, lists and footnotes, for which a recursive parser pays with its stack. */
 export const deepNesting: Rule = {
   name: 'deep-nesting',
   apply(note) {

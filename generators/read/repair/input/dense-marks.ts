@@ -2,12 +2,15 @@ import { isBlank, type Line, withText } from '../../lines/line.ts';
 import { headingOf, isBullet, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
-/** Marks in one paragraph. With more of them it is a picture or an attack, and they are told apart in square time. */
+/**
+ * The maximum number of delimiters in a paragraph. A paragraph with more is a drawing or an attack, and takes quadratic
+ * time to parse.
+ */
 const MOST = 1000;
 const MARKS = /[*_~[\]!<`&]/gu;
 const ESCAPED = /\\[\\*_~[\]!<`&]/gu;
 
-/** Takes the marks of a paragraph with far too many of them as the signs that they are. */
+/** Escapes the delimiters of paragraphs that have far too many. */
 export const denseMarks: Rule = {
   name: 'dense-marks',
   apply(note) {

@@ -13,9 +13,10 @@ import { longLines } from './long-lines.ts';
 import { outliner } from './outliner.ts';
 
 /**
- * Before: the lines as the file has them, with the signs, lengths and depths that somebody's tool produced. After: each line is of
- * visible characters, of a length and depth that Markdown can be read in, and one piece of syntax: the marks of a fence
- * stand on lines of their own, and what only one program's files hold (Anki's settings, Logseq's items, Obsidian's comments, the admonitions of MkDocs) is gone.
+ * Before: the lines are as in the file, with the characters, lengths and depths that some tool produced. After: each
+ * line consists of visible characters, can be parsed as Markdown in reasonable time, and contains one piece of syntax:
+ * the delimiters of a fence are on separate lines, and the syntax of single programs (Anki's settings, Logseq's items,
+ * Obsidian's comments, MkDocs' admonitions) is converted.
  */
 export const inputPhase: Phase = {
   name: 'input',

@@ -6,7 +6,10 @@ import type { Rule } from '../rule.ts';
 const ONE_LINE = /^(\s*)(`{3,})([\w+#.-]{0,20})(?:\s+|(?=[^\w+#.-]))?(.*?)(`{3,})\s*$/u;
 const CLOSED_BEHIND = /^(.*[^`\s].*?)\s*(`{3,})\s*$/u;
 
-/** Gives a fence lines of its own where it was closed on the line that opened it, or behind the last line of code. */
+/**
+ * Puts the delimiters of a fence on separate lines if it was closed on the line that opened it, or after the last line
+ * of code.
+ */
 export const inlineFences: Rule = {
   name: 'inline-fences',
   needs: (line) => line.text.length < 10_000 && line.text.includes('```') && !/^\s*```[^`]*$/u.test(line.text),
@@ -26,7 +29,7 @@ function splitOneLiners(lines: readonly Line[]): readonly Line[] {
     const found = areas[index] !== 'fence' && line.text.length < 10_000 ? ONE_LINE.exec(line.text) : undefined;
     const isSpan =
       areas[index] === 'text' && found?.[1] === '' && !(isBlank(lines[index - 1]) && isBlank(lines[index + 1]));
-    // Inside a block that was never closed only the name of a language tells a fence from code.
+    // Inside a block that was never closed, only a language name distinguishes a fence from code.
     const match = (areas[index] === 'text' && !isSpan) || languageName(found?.[3] ?? '') ? found : undefined;
     const [, indent = '', marks = '', word = '', rest = '', end = ''] = match ?? [];
     if (!match || marks.length !== end.length || `${word}${rest}`.includes('```') || `${word}${rest}`.trim() === '') {
@@ -44,7 +47,9 @@ function splitOneLiners(lines: readonly Line[]): readonly Line[] {
   return changed ? result : lines;
 }
 
-/** `last line of code````: the end mark goes to the next line. Only where no proper end comes before the next fence. */
+/**
+ * `last line of code````: moves the closing fence to the next line, unless a proper one comes before the next block.
+ */
 function splitEnds(lines: readonly Line[]): readonly Line[] {
   const result: Line[] = [];
   let open: { marker: string } | undefined;
@@ -71,7 +76,7 @@ function splitEnds(lines: readonly Line[]): readonly Line[] {
   return changed ? result : lines;
 }
 
-/** The next mark below is an end, and not the beginning of another block. */
+/** Whether the next fence below is a closing one and not the beginning of another block. */
 function endsProperly(lines: readonly Line[], index: number): boolean {
   for (let at = index + 1; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';

@@ -7,14 +7,14 @@ import type { Rule } from '../rule.ts';
 import { isOutline } from './outliner.ts';
 
 const rule = 'list-headings';
-/** A heading as the first thing in a list item: `3. ### Title`. */
+/** A heading at the beginning of a list item: `3. ### Title`. */
 const ITEM = /^( {0,3})(?:(\d{1,4})[.)]|[-*+])[ \t]+(#{1,6})[ \t]+(\S.*)$/u;
-/** One such item may be meant; several are chapters. */
+/** One such item may be intended; several are chapters. */
 const FEWEST = 2;
 
 /**
- * Takes headings that stand in list items, and what is indented below them, out of their list, with their number. A fence that is
- * open when the item ends is closed there.
+ * Moves headings in list items, and the content indented below them, out of their list, keeping their numbers. A fence
+ * that is open at the end of the item is closed.
  */
 export const listHeadings: Rule = {
   name: rule,
@@ -25,7 +25,7 @@ export const listHeadings: Rule = {
     const titles = lines.flatMap(({ text }) => ITEM.exec(text)?.[4] ?? []);
     if (titles.length < FEWEST && !isQuestion(titles[0] ?? '')) return lines;
     const result: Line[] = [];
-    /** A fence at the left edge, in which nothing is an item. */
+    /** A fence at the left margin, in which there are no items. */
     let outer: Fence | undefined;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index];
@@ -50,7 +50,7 @@ export const listHeadings: Rule = {
   },
 };
 
-/** Behind the lines that are indented below the item. */
+/** The index after the lines that are indented below the item. */
 function endOfItem(lines: readonly Line[], start: number, indent: number): number {
   let end = start + 1;
   for (let at = start + 1; at < lines.length; at++) {
@@ -62,7 +62,7 @@ function endOfItem(lines: readonly Line[], start: number, indent: number): numbe
   return end;
 }
 
-/** The body at the left edge, its fences closed. */
+/** The content at the left margin, with its fences closed. */
 function bodyOf(note: Note, start: number, end: number): Line[] {
   const { lines } = note;
   const first = lines.slice(start, end).find((line) => !isBlank(line));
@@ -78,7 +78,7 @@ function bodyOf(note: Note, start: number, end: number): Line[] {
   }
   if (!open) return body;
   const last = body.at(-1);
-  // A mark with nothing below it ended what was ended already.
+  // A fence followed by nothing closed a block that was already closed.
   if (open.at === body.length - 1) note.drop(body.pop(), 'mark of a fence without code');
   else if (last) body.push({ ...last, text: `${open.fence.indent}${open.fence.marker}`, rule });
   return body;

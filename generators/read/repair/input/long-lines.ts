@@ -1,10 +1,12 @@
 import { type Line, pushBlank } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
-/** Nobody writes a paragraph of this length, and Markdown is read in more than linear time within one. */
+/**
+ * Longer than any paragraph that people write. The time to parse Markdown grows faster than the length of a paragraph.
+ */
 const LONGEST = 8000;
 
-/** Cuts lines of extreme length into paragraphs, between words where it can, and drops those without any word. */
+/** Splits extremely long lines into paragraphs, between words if possible, and drops those without any word. */
 export const longLines: Rule = {
   name: 'long-lines',
   needs: (line) => line.text.length > LONGEST,
@@ -37,7 +39,7 @@ function* rowsOf(text: string): Generator<string> {
     if (end < text.length) {
       const space = text.lastIndexOf(' ', end);
       if (space > at + LONGEST / 2) end = space;
-      // Never through a character of two units.
+      // Surrogate pairs are not split.
       else if (/[\uD800-\uDBFF]/u.test(text.charAt(end - 1))) end--;
     }
     const piece = text.slice(at, end).trim();
@@ -46,7 +48,7 @@ function* rowsOf(text: string): Generator<string> {
   }
 }
 
-/** What begins a piece is no mark, for it stood in the middle of a line. */
+/** Escapes the beginning of a piece, which was in the middle of a line and so is not a block marker. */
 function asText(piece: string): string {
   return piece.replace(/^(\d{0,9})([-+*>#|=`~:.)[<])/u, '$1\\$2');
 }

@@ -3,20 +3,22 @@ import { headingOf } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
 
-/** Items of an outliner: its headings are items too, and what is below them is indented. */
+/** An item of an outliner. Its headings are items too, and the content below them is indented. */
 const ITEM = /^([ \t]*)[-*]\s+(\S.*)$/u;
-/** Settings that Logseq keeps beside an item. */
+/** Properties that Logseq stores with an item. */
 const SETTING =
   /^[ \t]*(?:[-*]\s+)?(?:collapsed|id|card-[\w-]+|logseq\.[\w.-]+|created-at|updated-at|background-color)::\s*\S*.*$/u;
 
-/** Takes a page of an outliner such as Logseq, of which every line is an item, out of its list: headings are headings again. */
+/**
+ * Converts a page of an outliner such as Logseq, in which every line is an item, so that headings are headings again.
+ */
 export const outliner: Rule = {
   name: 'outliner',
   apply(note) {
     const { lines, areas } = note;
     if (!isOutline(lines, areas)) return withoutSettings(note);
     const result: Line[] = [];
-    /** Columns of the heading that is open; what is indented below it moves to the left. */
+    /** Column of the open heading; the content indented below it moves to the left. */
     let open = -1;
     lines.forEach((line, index) => {
       if (areas[index] === 'text' && SETTING.test(line.text)) {
@@ -41,7 +43,7 @@ export const outliner: Rule = {
   },
 };
 
-/** Settings below an item are no text of it, on whatever page. */
+/** Removes the properties of items on any page. */
 function withoutSettings(note: Note): readonly Line[] {
   const isSetting = (line: Line, index: number) =>
     /^[ \t]+\S/u.test(line.text) && note.isText(index) && SETTING.test(line.text) && !note.isBlank(index - 1);
@@ -53,13 +55,13 @@ function withoutSettings(note: Note): readonly Line[] {
   });
 }
 
-/** Columns of one level: a tab, or as many blanks as Logseq writes. */
+/** Columns of one level: a tab, or the spaces that Logseq writes. */
 const STEP = 2;
 
-/** Every line that stands at the left is an item, and some of the items are headings. */
+/** Whether every line at the left margin is an item, and some of the items are headings. */
 export function isOutline(lines: readonly Line[], areas: readonly string[]): boolean {
   let headings = 0;
-  /** A page has several headings, or something below the one that it has. */
+  /** A page has several headings, or content below its only one. */
   let isNested = false;
   for (const [index, line] of lines.entries()) {
     if (areas[index] !== 'text' || isBlank(line)) continue;
@@ -71,7 +73,7 @@ export function isOutline(lines: readonly Line[], areas: readonly string[]): boo
   return headings > 1 || (headings > 0 && isNested);
 }
 
-/** Tabs count as one level. */
+/** A tab counts as one level. */
 function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) {

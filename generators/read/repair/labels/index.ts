@@ -4,8 +4,8 @@ import { multipleChoice } from './multiple-choice.ts';
 import { splitLabels } from './split-labels.ts';
 
 /**
- * Before: several labels, choices or cells may share a line. After: each label begins a paragraph, each choice an item, each row of a
- * table of questions a question.
+ * Before: several labels, choices or cells may be on one line. After: each label begins a paragraph, each choice is an
+ * item, and each row in a table of questions is a question.
  */
 export const labelsPhase: Phase = {
   name: 'labels',

@@ -2,7 +2,7 @@ import { labelLine } from '../../labels/index.ts';
 import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
 import { blockRule } from '../rule.ts';
 
-/** Starts a list that begins on the line of its label on the next one: `A: - one` above `   - two`. */
+/** Moves a list that begins on the line of its label to the next one: `A: - one` above `   - two`. */
 export const labelLists = blockRule(
   'label-lists',
   ({ text }) => /[:：]\**\s+(?:[-*+]|\d{1,3}[.)])\s/u.test(text),
@@ -13,7 +13,7 @@ export const labelLists = blockRule(
     const item = label && (bulletOf(label.text) ?? numberedOf(label.text));
     const width = indentOf(note.text(index + 1));
     const below = note.text(index + 1);
-    // One item may be a dash in front of a sentence.
+    // A single item may be a dash before a sentence.
     if (!label || !item || width === 0 || !(bulletOf(below) ?? numberedOf(below))) return undefined;
     let end = index + 1;
     while (note.isText(end) && !note.isBlank(end) && indentOf(note.text(end)) >= width) end++;

@@ -3,13 +3,13 @@ import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
-/** `a) text`, `(b) text`, `C. text`, with or without a list mark and a box to tick. */
+/** `a) text`, `(b) text`, `C. text`, with or without a list marker and a checkbox. */
 const CHOICE = /^(\s{0,3})(?:[-*+]\s+)?(?:\[[ xX]\]\s*)?((?:\*\*|__)?\(?)([a-hA-H])([).])\s+(\S.*)$/u;
 
 const ON_ONE_LINE = /(?:^|\s)\(?[aA]\)\s.*\s\(?[bB]\)\s.*\s\(?[cC]\)\s/u;
 const MARK = /(?:^|\s)\(?([a-hA-H])\)(?=\s+\S)/gu;
 
-/** Makes a list of the choices of a question, which Markdown would run into one paragraph. */
+/** Makes a list of the choices of a question, which would otherwise be one paragraph in Markdown. */
 export const multipleChoice: Rule = {
   name: 'multiple-choice',
   apply(note) {
@@ -18,7 +18,7 @@ export const multipleChoice: Rule = {
   },
 };
 
-/** Puts choices that stand on one line, `a) this b) that c) both`, each on a line of its own. */
+/** Puts choices on one line, `a) this b) that c) both`, on separate lines. */
 function spread(lines: readonly Line[]): readonly Line[] {
   if (!lines.some(({ text }) => ON_ONE_LINE.test(text))) return lines;
   const areas = areasOf(lines);
@@ -28,7 +28,7 @@ function spread(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** What stands before the first choice, if anything does, and the choices. */
+/** The text before the first choice, if there is any, and the choices. */
 function partsOf(text: string): string[] {
   if (text.length > 2000 || headingOf(text) || isTableRow(text)) return [];
   const cuts: number[] = [];
@@ -36,7 +36,7 @@ function partsOf(text: string): string[] {
     if (match[1]?.toLowerCase() !== String.fromCharCode('a'.charCodeAt(0) + cuts.length)) continue;
     cuts.push(match.index + match[0].length - match[0].trimStart().length);
   }
-  // In the middle of a sentence they count off what it says.
+  // In the middle of a sentence, letters enumerate parts of it.
   if (cuts.length < 3 || !/^(?:|.*[?？؟:：)\]])$/u.test(text.slice(0, cuts[0]).trim())) return [];
   const bounds = [0, ...cuts, text.length];
   return bounds.flatMap((from, at) => text.slice(from, bounds[at + 1] ?? from).trim() || []);
@@ -69,7 +69,7 @@ function listed(lines: readonly Line[]): readonly Line[] {
   return changed ? result : lines;
 }
 
-/** The choices are indented below the item of a list that kept its marks. */
+/** Whether the choices are indented below the item of an intact list. */
 function belongsToItem(lines: readonly Line[], start: number): boolean {
   const line = lines[start];
   if (!line || line.flat || !/^ {2,3}\S/u.test(line.text)) return false;
@@ -79,7 +79,7 @@ function belongsToItem(lines: readonly Line[], start: number): boolean {
   return numberedOf(text) !== undefined || bulletOf(text) !== undefined;
 }
 
-/** Lines of the choices a, b, c that begin here, one below the other or with one blank line between. */
+/** The lines of the choices a, b, c that begin here, adjacent or separated by one blank line. */
 function choicesAt(lines: readonly Line[], areas: readonly string[], start: number): number[] {
   const first = choiceOf(lines[start]);
   if (first?.letter !== 'a') return [];

@@ -5,7 +5,7 @@ import { wordsOf } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
 const STRONG = /\*\*[^*\n]{1,60}(?::\*\*|\*\*:)/gu;
-/** A label that lost its bold: only after the end of a sentence, and only words that are hardly anything else. */
+/** A label that lost its bold: only after the end of a sentence, and only words with no other common use. */
 const PLAIN = /[.!?]["'”’)]*\s+(?=(\p{Lu}[\p{L}'’ ]{1,30}(?:\s\d{1,3})?):\s)/gu;
 const SURE: ReadonlySet<Role> = new Set<Role>([
   'answer',
@@ -20,7 +20,7 @@ const SURE: ReadonlySet<Role> = new Set<Role>([
   'level',
 ]);
 
-/** Starts a paragraph at each label that was glued to the end of another one's text. */
+/** Starts a paragraph at each label that was joined to the end of another one's text. */
 export const splitLabels: Rule = {
   name: 'split-labels',
   apply(note) {
@@ -52,7 +52,7 @@ function cutsOf(line: Line): number[] {
   const { text } = line;
   if (headingOf(text) || isTableRow(text) || /^\s*>/u.test(text) || text.includes('\t')) return [];
   const bullet = bulletOf(text);
-  // In tidy Markdown, and in a list, only a line that begins with a label is one that others were glued to.
+  // In tidy Markdown and in lists, labels were joined only to lines that begin with a label.
   const begins = labelLine(bullet?.text ?? text) !== undefined;
   if ((!line.flat || bullet) && !begins) return [];
   const cuts = new Set<number>();

@@ -5,7 +5,7 @@ import { blockRule } from '../rule.ts';
 const ARROW = /^\s*(?:[↓⬇⇩⭣▼🔽|](?:\uFE0F)?\s*)+(?:v|V)?\s*$/u;
 const LONGEST_STOP = 80;
 
-/** Lays a column of stops with arrows between them into one line: `Client -> Server -> Database`. */
+/** Puts a column of stops with arrows between them on one line: `Client -> Server -> Database`. */
 export const columnFlows = blockRule('column-flows', isArrow, (index, { lines, areas }) => {
   const column = columnAt(lines, areas, index);
   const [first] = column?.stops ?? [];
@@ -34,7 +34,7 @@ function columnAt(
   return stops.length > 2 ? { stops, end } : undefined;
 }
 
-/** The line itself, or the one behind a blank line. */
+/** The line itself, or the one after a blank line. */
 function next(lines: readonly Line[], index: number): number {
   return isBlank(lines[index]) ? index + 1 : index;
 }

@@ -10,8 +10,8 @@ import { tableMarks } from './table-marks.ts';
 import { wrappedQuestions } from './wrapped-questions.ts';
 
 /**
- * Before: a flat stretch has lost its fences, tables and paragraphs. After: code is fenced, tables have bars and marks, paragraphs and
- * lists are whole, and each question stands on a line of its own. Only headings are still missing.
+ * Before: flat text has lost its fences, tables and paragraphs. After: code is fenced, tables have pipes and delimiter
+ * rows, paragraphs and lists are whole, and each question is on a separate line. Only headings are missing.
  */
 export const lostPhase: Phase = {
   name: 'lost',

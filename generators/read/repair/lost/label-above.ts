@@ -4,7 +4,7 @@ import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.t
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
-/** Brings a label that has a line of its own down to its text: `Question 3` over the question, `Answer` over the answer. */
+/** Joins a label on a separate line with its text: `Question 3` above the question, `Answer` above the answer. */
 export const labelAbove: Rule = {
   name: 'label-above',
   apply(note) {
@@ -43,7 +43,7 @@ interface Bare {
   strong: boolean;
 }
 
-/** A question's label counts with its number; an answer's below such a question, or in bold. */
+/** The label of a question needs a number; that of an answer must be below such a question, or bold. */
 function bareLabel(line: Line, asked: boolean): Bare | undefined {
   const { text } = line;
   if (text.length > 50 || !/^\s{0,3}[\p{L}*_]/u.test(text) || isQuestion(text)) return undefined;

@@ -10,8 +10,8 @@ interface Item {
 }
 
 /**
- * Gives list items the indent that Markdown asks for. One blank before a mark nests nothing; where the list
- * comes back out it was meant to nest, else the item is one of its siblings.
+ * Corrects the indentation of list items. In Markdown, one space before a marker does not nest. If the list returns to
+ * a lower level, the item was meant to be nested; otherwise it is a sibling.
  */
 export const listIndent: Rule = {
   name: 'list-indent',
@@ -69,7 +69,7 @@ function* repaired(items: readonly Item[], lines: readonly Line[]): Generator<[I
   }
 }
 
-/** Goes on with the numbers of the nested items above. */
+/** Whether an item continues the numbers of the nested items above. */
 function isContinued(items: readonly Item[], at: number, parent: Item): boolean {
   const item = items[at];
   const previous = items[at - 1];

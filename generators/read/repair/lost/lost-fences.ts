@@ -6,7 +6,7 @@ import { languageName } from '../furniture/fence-language.ts';
 import { blockRule } from '../rule.ts';
 import { isTabRow } from './tab-row.ts';
 
-/** Puts code that lost its fence back into one: below the name of a language, or where lines are nothing but code. */
+/** Restores the fence around code below the name of a language, or where all lines are certainly code. */
 export const lostFences = blockRule(
   'lost-fences',
   ({ flat }) => flat !== undefined,
@@ -49,8 +49,8 @@ function codeAt(lines: readonly Line[], areas: readonly string[], index: number)
 }
 
 /**
- * Lines that only might be code are code when a colon or a gap of two lines announces them, and all of them are:
- * a lone command, or three lines and more.
+ * Whether lines that may be code are introduced by a colon or a gap of two lines, so that they count as code if all of
+ * them may be: a single command, or at least three lines.
  */
 function isIntroduced(lines: readonly Line[], areas: readonly string[], index: number): boolean {
   if (codeScore(lines[index]?.text ?? '') === 0 || !isBlank(lines[index - 1])) return false;
@@ -66,7 +66,7 @@ function isIntroduced(lines: readonly Line[], areas: readonly string[], index: n
   return announced && (rows.length >= 3 || isCommand(rows[0] ?? ''));
 }
 
-/** First line behind the code that begins at `start`; `start` itself when that is no code. */
+/** The index after the code that begins at `start`; `start` itself if there is no code. */
 function endOf(lines: readonly Line[], areas: readonly string[], start: number, language: string): number {
   let end = start;
   for (let index = start; index < lines.length; index++) {

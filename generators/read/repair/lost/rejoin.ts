@@ -13,12 +13,12 @@ import {
 import { isBalanced, isComplete } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
-/** Below this length a line was not broken because the page ended. */
+/** Shorter lines were not broken by the width of the page. */
 const SHORTEST = 40;
-/** Above this it has been joined often enough. */
+/** Longer lines have been joined often enough. */
 const LONGEST = 4000;
 
-/** Joins a paragraph that was cut at the width of a page, with blank lines between its lines. */
+/** Joins a paragraph that was broken at the width of the page, with blank lines between its lines. */
 export const rejoin: Rule = {
   name: 'rejoin',
   needs: (line) => line.flat !== undefined,
@@ -65,7 +65,7 @@ function isTorn(text: string, next: string): boolean {
   return DANGLING.test(tail) && /^[`"“(\p{L}\p{N}]/u.test(next.trim());
 }
 
-/** A line does not end with these words unless it was cut. */
+/** A line ends with one of these words only if it was broken. */
 export const DANGLING = new RegExp(`(?:^|[\\s(])(?:${alternatives(inAll(({ small }) => small?.unfinished))})$`, 'iu');
 
 function isBlock(text: string): boolean {

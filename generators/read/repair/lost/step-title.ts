@@ -3,7 +3,7 @@ import { OPENERS } from '../../labels/titles.ts';
 import { headingOf } from '../../lines/marks.ts';
 import { blockRule } from '../rule.ts';
 
-/** Cuts the title of a step from the sentence that was glued to it: `Step 4: Verify Access If you ...`. */
+/** Separates the title of a step from the sentence that was joined to it: `Step 4: Verify Access If you ...`. */
 export const stepTitle = blockRule(
   'step-title',
   ({ flat }) => flat !== undefined,
@@ -17,7 +17,10 @@ export const stepTitle = blockRule(
   },
 );
 
-/** Where a capitalised word that opens sentences is followed by a small one, behind a title of two words or more. */
+/**
+ * The index, after a title of at least two words, of a capitalised word that begins sentences and is followed by a
+ * lower-case word.
+ */
 function cutOf(text: string): number | undefined {
   for (const match of text.matchAll(/\s(\p{Lu}[\p{L}'’]*)(?=\s+\p{Ll})/gu)) {
     const title = text.slice(0, match.index).trim();

@@ -9,7 +9,7 @@ interface Row {
   line: Line;
 }
 
-/** The lines of a note with tables in place of rows with tabs, and what a page break tore apart joined. */
+/** The lines of a note with tables instead of rows with tabs. Rows that a page break split are joined. */
 export function joinTabRows(note: Note): Line[] {
   const { lines, areas } = note;
   const result: Line[] = [];
@@ -60,14 +60,17 @@ function readRows(
   return { rows: withCorner(joinWrapped(rows, rows[0]?.cells.length ?? 0)), end };
 }
 
-/** A header that begins with a tab, for the column below its corner has no name. */
+/** Whether a header begins with a tab, because its first column has no name. */
 function isCornerless(lines: readonly Line[], index: number): boolean {
   const [here = '', below = ''] = [lines[index]?.text, lines[index + 1]?.text];
   const cells = (text: string) => text.trimEnd().split('\t').length;
   return /^\t[^\s|>#]/u.test(here) && isTabRow(below) && cells(here) === cells(below);
 }
 
-/** A line without a tab between two rows goes on with the last cell of the row above, if that one is not full. */
+/**
+ * Whether a line without a tab between two rows continues the last cell of the row above. That row must not be
+ * complete.
+ */
 function isWrapped(lines: readonly Line[], index: number): boolean {
   const above = lines[index - 1]?.text ?? '';
   const below = lines[index + 1]?.text ?? '';
@@ -75,7 +78,7 @@ function isWrapped(lines: readonly Line[], index: number): boolean {
   return isTabRow(above) && isTabRow(below) && count(above) < count(below) && !/[.:!?]$/u.test(above);
 }
 
-/** Where every row has one cell more than the header, the header lost its empty corner. */
+/** Adds the empty corner cell if every row has one cell more than the header. */
 function withCorner(rows: Row[]): Row[] {
   const [header, ...body] = rows;
   const width = (header?.cells.length ?? 0) + 1;
@@ -83,7 +86,7 @@ function withCorner(rows: Row[]): Row[] {
   return [{ ...header, cells: ['', ...header.cells] }, ...body];
 }
 
-/** A row cut in two by a line break inside a cell: both halves together have one cell more than the table. */
+/** Joins rows that were split by a line break inside a cell: both halves together have one cell more than the table. */
 function joinWrapped(rows: readonly Row[], width: number): Row[] {
   const joined: Row[] = [];
   for (const row of rows) {
@@ -128,7 +131,9 @@ function nextTable(
   return table && { ...table, start };
 }
 
-/** What a page break leaves between two halves: blank lines, stray bullets, page numbers, rules. */
+/**
+ * Whether a line is left by a page break between two halves: blank lines, stray bullets, page numbers, thematic breaks.
+ */
 function isPageBreak(line: Line | undefined): boolean {
   if (!line) return false;
   return isBlank(line) || isStrayBullet(line.text) || isBarePageNumber(line.text) || /^-{3,}$/u.test(line.text);

@@ -6,10 +6,10 @@ import type { Rule } from '../rule.ts';
 
 const BARRED = /^\s{0,3}\|.*\|\s*$/u;
 const MARKS = /^\s*\|?[\s:|-]*-[\s:|-]*$/u;
-/** Longer cells without bars around the row are prose with a sign in it. */
+/** In rows without outer pipes, longer cells are prose that contains a pipe. */
 const LONGEST_CELL = 60;
 
-/** Gives tables of bars the row of marks that was lost or cut short, and joins what a page break tore apart. */
+/** Restores the missing or incomplete delimiter rows of pipe tables, and joins tables that a page break split. */
 export const tableMarks: Rule = {
   name: 'table-marks',
   needs: (line) => line.text.includes('|'),
@@ -44,7 +44,7 @@ export const tableMarks: Rule = {
   },
 };
 
-/** Index behind the rows of one table, or `start`. */
+/** The index after the rows of a table, or `start`. */
 function endOfTable(lines: readonly Line[], areas: readonly string[], start: number): number {
   const first = lines[start]?.text ?? '';
   if (!first.includes('|') || MARKS.test(first)) return start;
@@ -69,7 +69,9 @@ function isMarks(text: string | undefined): boolean {
   return text?.includes('|') === true && MARKS.test(text);
 }
 
-/** `a | b | c` without bars at its ends: short cells, none of them empty, and no shell pipe. */
+/**
+ * Whether a line is a row without outer pipes, `a | b | c`: short cells, none of them empty, and not a shell pipeline.
+ */
 function isOpenRow(text: string, width: number): boolean {
   if (!text.includes(' | ') || BARRED.test(text) || bulletOf(text) || numberedOf(text) || headingOf(text)) return false;
   const cells = cellsOf(text);
@@ -87,10 +89,10 @@ function repaired(rows: readonly Line[]): readonly Line[] {
   const width = cellsOf(head.text).length;
   const closed = BARRED.test(head.text);
   if (isMarks(second.text)) {
-    // GitHub takes no table whose marks are fewer or more than its columns, or torn by blanks.
+    // GitHub accepts no table whose delimiter row has another number of cells than the header, or contains gaps.
     const isSound = cellsOf(second.text).every((cell) => /^:?-+:?$/u.test(cell));
     if (isSound && cellsOf(second.text).length === width) return rows;
-    // The rows have to bear out that the marks are wrong, and not the header.
+    // The rows have to show that the delimiter row is wrong and not the header.
     if (isSound && !rows.slice(2).some((row) => cellsOf(row.text).length === width)) return rows;
     return [head, withText(second, marksOf(width), 'table-marks'), ...rows.slice(2)];
   }

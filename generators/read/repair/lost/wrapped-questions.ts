@@ -5,10 +5,13 @@ import { isComplete, isQuestion } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 import { DANGLING } from './rejoin.ts';
 
-/** Lines over which a question may be wrapped. */
+/** The maximum number of lines of a wrapped question. */
 const LONGEST = 3;
 
-/** Joins a numbered or labelled question that was cut at the width of a page: `1. What is the difference between a` / `and b?`. */
+/**
+ * Joins a numbered or labelled question that was broken at the width of the page: `1. What is the difference between a`
+ * / `and b?`.
+ */
 export const wrappedQuestions: Rule = {
   name: 'wrapped-questions',
   needs: (line) => line.flat !== undefined,
@@ -34,7 +37,7 @@ function opens(text: string): boolean {
   return numberedOf(text) !== undefined || labelLine(text)?.role === 'question';
 }
 
-/** The line that ends the question, if each one before it breaks off; else the line of its start. */
+/** The last line of the question if all previous lines are incomplete; otherwise its first line. */
 function endOf(lines: readonly Line[], areas: readonly string[], start: number): number {
   for (let index = start; index < start + LONGEST; index++) {
     const text = lines[index]?.text.trimEnd() ?? '';

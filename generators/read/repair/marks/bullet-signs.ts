@@ -1,12 +1,12 @@
 import { isBlank, type Line, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
-/** Signs that are hardly anything but the mark of a list; those of the private area are what is left of Word's own font. */
+/** Signs that are only used as list markers; those in the private use area come from Word's symbol font. */
 const SURE = /^([ \t]*)([•◦▪▫‣●○∙⁃\uF0A7\uF0B7\uF0D8\uF0FC])(?:\uFE0F)?[ \t]+(?=\S)/u;
-/** Dashes, arrows and letters mark a list where several lines in a row, or a sure sign beside them, say so. */
+/** Dashes, arrows and letters are list markers if there are several lines in a row, or certain markers beside them. */
 const MAYBE = /^([ \t]*)([–—·→»➜⇒■□➢➤◇§]|o(?=\t|[ \t]+\p{Lu}))[ \t]+(?=\S)/u;
 
-/** The depth at which a word processor has a sign, where nothing else tells the items of a list apart. */
+/** The level at which word processors use a sign, if nothing else shows the level of an item. */
 const DEPTHS: Readonly<Record<string, number>> = {
   '•': 0,
   '●': 0,
@@ -21,14 +21,14 @@ const DEPTHS: Readonly<Record<string, number>> = {
   '\uF0A7': 2,
 };
 
-/** Writes the list marks of word processors and copied pages, `•`, `◦`, `–`, as the `-` that Markdown knows. */
+/** Converts the list markers of word processors and copied pages, `•`, `◦`, `–`, to `-`. */
 export const bulletSigns: Rule = {
   name: 'bullet-signs',
   needs: (line) => SURE.test(line.text) || MAYBE.test(line.text),
   apply(note) {
     const { lines, areas } = note;
     let result: Line[] | undefined;
-    /** Depths of the items that are open, outermost first. */
+    /** Levels of the open items, outermost first. */
     let open: number[] = [];
     lines.forEach((line, index) => {
       if (areas[index] !== 'text') return;
@@ -49,7 +49,7 @@ export const bulletSigns: Rule = {
   },
 };
 
-/** The line above or below, blank lines apart, is a list item too. */
+/** Whether the next line above or below, ignoring blank lines, is a list item too. */
 function hasFellow(lines: readonly Line[], index: number): boolean {
   return [-1, 1].some((step) => {
     const next = lines[index + step];

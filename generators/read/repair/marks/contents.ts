@@ -9,13 +9,13 @@ import type { Rule } from '../rule.ts';
 const LINK = /^\[[^\n]{0,300}\]\(#[^)\s]{0,300}\)$/u;
 const LINK_ITEM =
   /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[^\n]{0,300}\]\(#[^)\s]{0,300}\)|<a\s+href\s*=\s*["']#[^"'<>]{0,300}["']\s*>[^<>]{0,300}<\/a>)\s*$/iu;
-/** Links in a list or a table that make it a table of contents; below a title that says so, fewer. */
+/** The minimum number of links in a table of contents; fewer are needed below a title that says so. */
 const FEWEST = 3;
 const LONGEST_FOLD = 2000;
 
 /**
- * Drops a table of contents: a list or a table of links into the note itself, the heading that has nothing else, and the fold that
- * is called so.
+ * Drops tables of contents: lists or tables of links into the note, a heading that is followed by nothing else, and a
+ * fold with such a label.
  */
 export const contents: Rule = {
   name: 'contents',
@@ -57,7 +57,7 @@ export const contents: Rule = {
   },
 };
 
-/** Behind the list of links that begins here, its groups included, and how many links it has. */
+/** The index after the list of links that begins here, including its groups, and the number of links. */
 function endOfList(note: Note, start: number): { end: number; links: number } {
   let end = start;
   let links = 0;
@@ -71,13 +71,13 @@ function endOfList(note: Note, start: number): { end: number; links: number } {
   return { end, links };
 }
 
-/** An item without a link above deeper ones that have one. */
+/** An item without a link above deeper items with links. */
 function isGroup(note: Note, index: number): boolean {
   const below = note.text(index + 1);
   return isBullet(note.text(index)) && /^\s/u.test(below) && LINK_ITEM.test(below);
 }
 
-/** Behind the table whose rows hold nothing but links into the note and their numbers. */
+/** The index after the table whose rows contain only links into the note and their numbers. */
 function endOfTable(note: Note, start: number): number {
   const marks = note.text(start + 1);
   if (!note.text(start).includes('|') || !/^[\s|:-]*-[\s|:-]*$/u.test(marks) || !marks.includes('|')) return start;
@@ -92,7 +92,7 @@ function endOfTable(note: Note, start: number): number {
   return links >= FEWEST ? end : start;
 }
 
-/** Behind a fold that is called a table of contents and holds links into the note. */
+/** The index after a fold that is labelled as a table of contents and contains links into the note. */
 function endOfFold(note: Note, start: number): number {
   if (!/^\s*<details\b/iu.test(note.text(start))) return start;
   let end = start;

@@ -1,9 +1,9 @@
-/** A line that goes around rows of a drawn table. */
+/** A border line of a drawn table. */
 export const BORDER =
   /^\s*(?:\+(?:[-=]{2,}\+)+|[┌├└╔╠╚╭╰┏┣┗╞╟][─━═┬┼┴╦╬╩╤╧╪╫┯┿┷┳╋┻╥╨]*[┐┤┘╗╣╝╮╯┓┫┛╡╢]|\|(?:[-=]+\+)+[-=]+\|)\s*$/u;
-/** What boxes and trees are drawn with. */
+/** Characters of which boxes and trees are drawn. */
 export const DRAWN = /[─━═│║┃┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯┏┓┗┛┣┫┳┻╋]/u;
-/** Below the header of what a database client prints. */
+/** The line below the header in the output of a database client. */
 export const CLIENT_MARKS = /^\s*-{2,}(?:\+-{2,})+\s*$/u;
 
 /** Whether a line belongs to a drawing. */

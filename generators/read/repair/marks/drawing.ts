@@ -10,7 +10,7 @@ interface Row {
   line: Line;
 }
 
-/** The table, or the fence, that a drawing becomes; undefined where none begins at this line. */
+/** The table or fence for a drawing; undefined if none begins at this line. */
 export function readDrawing(index: number, { lines, areas }: Note): Block | undefined {
   const end = endOfDrawing(lines, areas, index);
   if (end - index < 3) return undefined;
@@ -25,7 +25,7 @@ export function readDrawing(index: number, { lines, areas }: Note): Block | unde
   return { end, lines: spanning(isTable ? table(rows, width) : fenced(drawing), drawing), apart: true };
 }
 
-/** Index behind the drawing that begins here, or `start`. */
+/** The index after the drawing that begins here, or `start`. */
 function endOfDrawing(lines: readonly Line[], areas: readonly string[], start: number): number {
   const text = lines[start]?.text ?? '';
   let end = start;
@@ -42,7 +42,7 @@ function endOfDrawing(lines: readonly Line[], areas: readonly string[], start: n
   return end;
 }
 
-/** Rows between borders. Where each row has borders of its own, the lines between two of them are one row. */
+/** The rows between borders. If each row has its own borders, the lines between two of them are one row. */
 function drawnRows(drawing: readonly Line[]): Row[] {
   if (!BORDER.test(drawing[0]?.text ?? '')) return [];
   const groups: Row[][] = [];
@@ -76,7 +76,7 @@ function joined(row: Row, next: Row): Row {
   return { cells, line: { ...row.line, to: next.line.to } };
 }
 
-/** A row without its first cell goes on with the one above. */
+/** A row without a first cell continues the one above. */
 function wrapped(rows: Row[], row: Row): Row[] {
   const last = rows.at(-1);
   if (last && row.cells[0] === '') rows[rows.length - 1] = joined(last, row);

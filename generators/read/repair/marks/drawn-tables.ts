@@ -2,10 +2,10 @@ import { blockRule } from '../rule.ts';
 import { readDrawing } from './drawing.ts';
 import { isDrawn } from './drawing-signs.ts';
 
-/** Makes tables of those that are drawn with `+---+` or box signs, and keeps other drawings as they are, in a fence. */
+/** Converts tables drawn with `+---+` or box characters to Markdown, and puts other drawings in a fence. */
 export const drawnTables = blockRule(
   'drawn-tables',
   ({ text }) => isDrawn(text),
-  // Asked for by its name at each call: where it is loaded late, it is another function by then.
+  // Looked up at each call: a function that is loaded late is replaced by then.
   (index, note) => readDrawing(index, note),
 );

@@ -3,7 +3,7 @@ import { headingOf } from '../../lines/marks.ts';
 import { withoutStrong } from '../../lines/text.ts';
 import { lineRule } from '../rule.ts';
 
-/** Takes bold off headings that are bold as a whole, gives `##Title` its blank and `Q7 - text` its colon. */
+/** Removes bold around a whole heading, adds the space in `##Title` and the colon in `Q7 - text`. */
 export const headingMarks = lineRule('heading-marks', ({ text }) => text.startsWith('#'), clean);
 
 function clean(line: string): string {

@@ -12,8 +12,9 @@ import { pageMarks } from './page-marks.ts';
 import { setextHeadings } from './setext-headings.ts';
 
 /**
- * Before: numbers, bullets, headings and labels may be written in any style. After: a number that leads a line is `3.`, a list mark
- * `-`, a heading `#`, a label `**Label:**`, a drawn table one of bars; page numbers and tables of contents are gone.
+ * Before: numbers, bullets, headings and labels may be in any style. After: the number of a line is `3.`, a list marker
+ * `-`, a heading `#`, a label `**Label:**`, and a drawn table has pipes; page numbers and tables of contents are
+ * dropped.
  */
 export const marksPhase: Phase = {
   name: 'marks',

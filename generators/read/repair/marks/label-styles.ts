@@ -4,10 +4,10 @@ import { bulletOf, headingOf, isTableRow } from '../../lines/marks.ts';
 import { isQuestion, wordsOf } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
-/** Marks around a label, the widest first, and the words between them. */
+/** Delimiters around a label, the longest first, and the text between them. */
 const MARKED =
   /^(\*\*\*|___|\*\*_|__\*|_\*\*|\*__|\*\*|__|\*|_)(?=\S)([^*_\n]{1,64}?)(\*\*\*|___|_\*\*|\*__|\*\*_|__\*|\*\*|__|\*|_)(.*)$/u;
-/** `Ans. text`, `Ans:- text`, `A7) text`: what stands in place of the colon. */
+/** `Ans. text`, `Ans:- text`, `A7) text`: other separators than a colon. */
 const BARE = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?(?:\d{1,4})?)\s?(\.[-–—]?|\)|[:：]\s?[-–—]|\s[-–—])\s+(\S.*)$/u;
 /** `Q1 What is it?` */
 const NUMBERED = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?\d{1,4})\s+([\p{L}\p{N}¿"«“(`].*[?？؟]\s*)$/u;
@@ -22,7 +22,7 @@ const QUESTION_SIGNS: ReadonlySet<string> = new Set(['❓', '❔', '🤔', '🙋
 /** `✅ Correct answer: B`. */
 const SIGNED = /^((?:\p{Extended_Pictographic}\uFE0F?\s*)+\p{L}[\p{L}\p{M} ]{2,24})[:：]\s*(.*)$/u;
 
-/** Labels of which hardly any sentence is made, so that they need no colon. */
+/** Labels that rarely begin a sentence, so that they need no colon. */
 const NEEDS_NO_COLON: ReadonlySet<Role> = new Set<Role>([
   'question',
   'answer',
@@ -41,7 +41,7 @@ const NEEDS_NO_COLON: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /**
- * Writes the labels of other styles as `**Label:** text`: `*Answer:* text`, `**Answer.** text`, `**Question 3** text`,
+ * Converts labels of other styles to `**Label:** text`: `*Answer:* text`, `**Answer.** text`, `**Question 3** text`,
  * `Ans:- text`, `A3) text`.
  */
 export const labelStyles: Rule = {
@@ -60,7 +60,7 @@ export const labelStyles: Rule = {
   },
 };
 
-/** Lines between a question and its answer, at most. */
+/** The maximum number of lines between a question and its answer. */
 const LONGEST_PAIR = 12;
 
 interface OpenQuestion {
@@ -71,8 +71,8 @@ interface OpenQuestion {
 }
 
 /**
- * `Q) text` above `A) text`, `Interviewer: text` above `Candidate: text`: words that are labels for certain only where the
- * other one follows, or where `Q. text?` asks.
+ * Finds pairs such as `Q) text` above `A) text` or `Interviewer: text` above `Candidate: text`: these words are
+ * certainly labels only if the other one follows, or if `Q. text?` asks.
  */
 function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, string> {
   const pairs = new Map<number, string>();
@@ -112,7 +112,7 @@ interface Found {
   text: string;
 }
 
-/** Emphasis of any kind around a label; the colon, if there is one, inside or behind it. */
+/** A label in any emphasis, with an optional colon inside or after it. */
 function marked(body: string): Found | undefined {
   const match = MARKED.exec(body);
   if (!match) return undefined;
@@ -122,7 +122,7 @@ function marked(body: string): Found | undefined {
   const after = /^\s*[:：](.*)$/u.exec(rest)?.[1];
   const isStrong = open === '**' || open === '__';
   if (colon !== undefined || after !== undefined) {
-    // In bold with a colon it is what the other rules read already.
+    // Bold labels with a colon are already recognised by the other rules.
     if (isStrong) return undefined;
     const words = (colon ?? inner).trim();
     return labelOf(words) ? { words, text: (after ?? rest).trim() } : undefined;
@@ -143,13 +143,13 @@ function isNumberedQuestion({ role, number }: Label): boolean {
   return (role === 'question' || role === 'answer') && number !== undefined;
 }
 
-/** An answer that an emoji announces. */
+/** An answer introduced by an emoji. */
 function signed(body: string): Found | undefined {
   const [, words = '', text = ''] = SIGNED.exec(body) ?? [];
   return labelOf(words)?.role === 'answer' ? { words, text } : undefined;
 }
 
-/** An answer without any mark. Questions without a mark are read by their number. */
+/** An answer without emphasis. Questions without emphasis are recognised by their numbers. */
 function bare(body: string): Found | undefined {
   const match = BARE.exec(body);
   if (!match) {
@@ -160,7 +160,8 @@ function bare(body: string): Found | undefined {
   const label = labelOf(words);
   const isSure = /[:：]|\.[-–—]/u.test(sign);
   if (label?.role !== 'answer' && !(label?.role === 'question' && isSure)) return undefined;
-  // `A. text` is a choice, `A4 - text` a size of paper; a sentence can begin with `Answer - `, but not with a small letter.
+  // `A. text` is a choice, and `A4 - text` a paper size; a sentence may begin with `Answer - `, but not with a
+  // lower-case letter.
   const isShort = words.replace(/\P{L}/gu, '').length < 2;
   if (isShort && !isSure && (label.number === undefined || sign === ' -')) return undefined;
   if (sign === ')' && label.number === undefined) return undefined;

@@ -3,12 +3,12 @@ import { areasOf } from '../../lines/fences.ts';
 import { type Line, withText } from '../../lines/line.ts';
 import type { Rule } from '../rule.ts';
 
-/** A letter alone says too little, so both have to occur alternately. */
+/** A letter by itself is ambiguous, so the two have to alternate. */
 const PAIRS = [
   ...new Map(languages.flatMap(({ letterPairs = [] }) => letterPairs).map((pair) => [pair.join(), pair])).values(),
 ];
 
-/** Writes `P1: ...` / `R: ...` and the like as `Q1: ...` / `A: ...`. */
+/** Converts `P1: ...` / `R: ...` and the like to `Q1: ...` / `A: ...`. */
 export const letterPairs: Rule = {
   name: 'letter-pairs',
   apply(note) {

@@ -2,11 +2,11 @@ import { lineRule } from '../rule.ts';
 
 const KEYCAPS = /^(\s*(?:#{1,6}\s+)?(?:\*\*|__)?)((?:[0-9](?:\uFE0F?\u20E3)?)*[0-9]\uFE0F?\u20E3|🔟)\s*[.):]?\s*/u;
 const CIRCLED = /^(\s*(?:#{1,6}\s+)?(?:\*\*|__)?)([①-⑳⓪➀-➉➊-➓❶-❿⓫-⓴])\s*[.):]?\s*/u;
-/** Digits of scripts that have their own, and the full-width mark of Chinese and Japanese lists. */
+/** Digits of other scripts, and the full-width separators of Chinese and Japanese lists. */
 const OTHER_DIGITS = /^(\s*(?:#{1,6}\s+)?)((?![0-9])\p{Nd}{1,4}|\p{Nd}{1,4}(?=[、．]))([.)、．])\s*(?=\S)/u;
 const HAS_ANY = /[\u20E3🔟①-⑳⓪➀-➓❶-❿⓫-⓴、．]|(?![0-9])\p{Nd}/u;
 
-/** First sign of each row of circled numbers, and the number it stands for. */
+/** The first and last character of each range of enclosed numbers, and the number of the first. */
 const ROWS: readonly (readonly [first: string, last: string, value: number])[] = [
   ['①', '⑳', 1],
   ['⓪', '⓪', 0],
@@ -16,7 +16,7 @@ const ROWS: readonly (readonly [first: string, last: string, value: number])[] =
   ['⓫', '⓴', 11],
 ];
 
-/** Writes numbers that lead a line as emoji, in circles or in the digits of another script as `1. `. */
+/** Converts leading numbers as emoji, in circles or in digits of another script to `1. `. */
 export const numberEmoji = lineRule(
   'number-emoji',
   ({ text }) => HAS_ANY.test(text.slice(0, 40)),
@@ -40,7 +40,7 @@ function digits(_: string, lead: string, signs: string, mark: string): string {
   return `${lead}${[...signs].map(digitValue).join('')}${mark === ')' ? ')' : '.'} `;
 }
 
-/** Decimal digits of every script come in rows of ten that begin at a digit zero. */
+/** Decimal digits of every script are in groups of ten that begin with zero. */
 function digitValue(sign: string): number {
   const code = sign.codePointAt(0) ?? 0;
   let value = 0;

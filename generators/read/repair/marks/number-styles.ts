@@ -5,10 +5,10 @@ import { isQuestion } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
 interface Style {
-  /** `lead`, `sign`, and what follows the whole match is the text. */
+  /** Has the groups `lead` and `sign`; the text after the whole match is the title. */
   mark: RegExp;
   value: (sign: string) => number;
-  /** Whether these numbers count only where they lead a question; they number sections and lists as they are. */
+  /** Whether these numbers count only before a question; sections and lists have them as they are. */
   asks: boolean;
 }
 
@@ -26,7 +26,10 @@ const STYLES: readonly Style[] = [
   { mark: /^(\s{0,3}(?:#{1,6}\s+)?)([IVXL]{1,7})[.)]\s+(?=\S)/u, value: romanValue, asks: true },
 ];
 
-/** Writes `(3) text`, `No. 3 text`, `3.) text` and the questions of `iii. text` as `3. text`, where the numbers go on. */
+/**
+ * Converts `(3) text`, `No. 3 text`, `3.) text` and questions such as `iii. text` to `3. text` if the numbers are
+ * consecutive.
+ */
 export const numberStyles: Rule = {
   name: 'number-styles',
   needs: (line) => HAS_ANY.test(line.text),
@@ -48,7 +51,7 @@ function restyle(lines: readonly Line[], { mark, value, asks }: Style): readonly
   const areas = found.length > 1 ? areasOf(lines) : [];
   const inText = found.filter(({ index, number }) => areas[index] === 'text' && number > 0);
   const next = inText.filter(({ number }, at) => inText[at + 1]?.number === number + 1).length;
-  // `200 - OK` above `404 - Not found` is a list of codes, though two of them may follow on one another.
+  // `200 - OK` above `404 - Not found` is a list of codes, even if two of them are consecutive.
   const isRun = next > 0 && (next + 1) * 2 > inText.length;
   const questions = inText.filter(({ rest }) => isQuestion(rest)).length;
   if (!isRun || (asks && questions * 2 < inText.length)) return lines;

@@ -11,20 +11,20 @@ const LINK =
 const HTML_LINK = /<a\b[^<>]{0,300}?href\s*=\s*["']([^"'<>]{0,1000})["'][^<>]{0,300}>((?:(?!<\/?a\b).){0,500})<\/a>/giu;
 const IMAGE =
   /!\[[^[\]]*\]\(([^()\s]*)(?:\s+"[^"]*")?\)|<img\b[^<>]{0,500}?src\s*=\s*["']([^"'<>]{0,1000})["'][^<>]{0,300}>/giu;
-/** Where pictures come from that say how a project fares. */
+/** Origins of badges that show the status of a project. */
 const BADGE =
   /(?:shields\.io|badgen\.net|badge|travis-ci|codecov|coveralls|circleci|visitor|hits\.|github\.com\/[^/]+\/[^/]+\/(?:actions|workflows))/iu;
-/** Where one is sent to tell others about a page. */
+/** Targets of links for sharing a page. */
 const SHARE =
   /^https?:\/\/(?:www\.)?(?:(?:twitter|x)\.com\/(?:intent|share)|facebook\.com\/(?:sharer|share|dialog)|linkedin\.com\/(?:share|sharing)|reddit\.com\/submit|t\.me\/share|telegram\.me\/share|news\.ycombinator\.com\/submitlink|api\.whatsapp\.com\/send|wa\.me\/\?|pinterest\.com\/pin\/create|addtoany\.com|buymeacoffee\.com|ko-fi\.com)/iu;
-/** Behind the words of a heading: a link to its source, to its place or to the top, or a footnote. */
+/** After the text of a heading: a link to its source, to itself or to the top, or a footnote. */
 const BEHIND =
   /\s*(?:\[\[[^[\]]{1,30}\]\([^()\s]*\)\]|\(\[[^[\]]{1,30}\]\([^()\s]*\)\)|\[(?:[^\p{L}\p{N}[\]]{1,6}|src|source|link|ref)\]\([^()\s]*\)|\[\^[^[\]\s]{1,40}\]|<a\b[^<>]{0,300}>[^\p{L}\p{N}<>]{0,6}<\/a>)\s*$/iu;
 const LONGEST = 3000;
-/** What a line with a link, an image or a footnote holds. */
+/** Occurs in every line with a link, an image or a footnote. */
 const MARKS = /\]\(|<a\b|<img\b|\[\^/iu;
 
-/** Drops what a page holds beside its text: links back to its top, badges, links to share it, rows of links into it. */
+/** Drops parts of a page that are not text: links to the top, badges, share links, rows of links into the page. */
 export const pageFurniture: Rule = {
   name: rule,
   needs: ({ text }) => text.length < LONGEST && MARKS.test(text),
@@ -35,7 +35,7 @@ export const pageFurniture: Rule = {
       const reason = note.isText(index) && line.text.length < LONGEST ? furnitureOf(line.text, note, index) : undefined;
       if (reason !== undefined) {
         note.drop(line, reason);
-        // Of the blank lines around it one is left.
+        // One of the surrounding blank lines is kept.
         if (result.length > 0 && !isBlank(result.at(-1))) result.push({ ...line, text: '' });
         isCut = true;
         return;
@@ -48,7 +48,7 @@ export const pageFurniture: Rule = {
   },
 };
 
-/** Why a line carries no content; undefined where it does. */
+/** Why a line has no content; undefined if it has. */
 function furnitureOf(text: string, note: Note, index: number): string | undefined {
   if (!MARKS.test(text) || headingOf(text) || /^\s*(?:\||\[\^)/u.test(text)) return undefined;
   const targets = [...text.matchAll(LINK)].map((match) => match[2] ?? '');
@@ -72,7 +72,7 @@ function linkText(_whole: string, words: string): string {
   return words;
 }
 
-/** The letters that a reader sees, without links' targets, tags, arrows and marks. */
+/** The visible letters, without the targets of links, tags, arrows and punctuation. */
 function wordsOf(text: string): string {
   return text
     .replace(LINK, linkText)

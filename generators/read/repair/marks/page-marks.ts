@@ -3,10 +3,10 @@ import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf } from '../../lines/marks.ts';
 import type { Rule } from '../rule.ts';
 
-/** How often a line has to stand beside a page number before it is the running head of the pages. */
+/** How often a line must occur beside page numbers to be a running head. */
 const OFTEN = 2;
 
-/** Drops the foot of a printed page, `Page 3 of 12`, with or without the title that runs along with it. */
+/** Drops the footer of a printed page, `Page 3 of 12`, and its running head. */
 export const pageMarks: Rule = {
   name: 'page-marks',
   needs: (line) => line.text.length < 120 && isPageNumber(line.text),
@@ -27,7 +27,7 @@ export const pageMarks: Rule = {
   },
 };
 
-/** Lines right above or below a page number that stand at several of them, word for word. */
+/** Lines directly above or below a page number that are repeated at several of them. */
 function runningHeads(lines: readonly Line[], feet: ReadonlySet<number>): number[] {
   const places = new Map<string, number[]>();
   for (const foot of feet) {

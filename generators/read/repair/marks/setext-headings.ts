@@ -6,8 +6,8 @@ import { blockRule } from '../rule.ts';
 const UNDERLINE = /^ {0,3}(={2,}|-{2,})[ \t]*$/u;
 
 /**
- * Writes headings that are underlined with `===` or `---` with the marks of their depth. Below what is no title, `---` is a
- * break, as chats mean it: Markdown would make a heading of the whole paragraph above.
+ * Converts headings underlined with `===` or `---` to `#` headings. Below text that is not a title, `---` is a thematic
+ * break, as intended by chats; Markdown would make a heading of the whole paragraph.
  */
 export const setextHeadings = blockRule(
   'setext-headings',
@@ -19,7 +19,7 @@ export const setextHeadings = blockRule(
     if (!line || !under || sign === undefined || !isParagraph(line.text)) return undefined;
     const title = withoutStrong(line.text);
     const blank = { ...under, text: '' };
-    // Several lines that are no wrapped sentence are a heading, as they stand.
+    // Several lines that are not a wrapped sentence are a heading.
     if (!opensParagraph(index, note)) {
       return sign.startsWith('-') && (isProse(title) || /^\p{Ll}/u.test(title))
         ? { end: index + 1, lines: [line, blank] }
@@ -33,7 +33,7 @@ export const setextHeadings = blockRule(
   },
 );
 
-/** Nothing above belongs to the same paragraph. */
+/** Whether no line above belongs to the same paragraph. */
 function opensParagraph(index: number, note: Note): boolean {
   const above = note.text(index - 1);
   return (
@@ -46,7 +46,7 @@ function opensParagraph(index: number, note: Note): boolean {
   );
 }
 
-/** A sentence, a list member, or more words than a title has. */
+/** Whether a text is a sentence, a list item, or longer than a title. */
 function isProse(text: string): boolean {
   return /[.!?,;:。！？，；：…]["'”’»)*_]*$/u.test(text) ? !isTitle(text) : text.length > LONGEST_TITLE;
 }

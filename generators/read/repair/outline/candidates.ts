@@ -7,26 +7,26 @@ import { isQuestion, isSentence, isTitle, withoutStrong, wordsOf } from '../../l
 interface Base {
   /** Index of its line. */
   at: number;
-  /** The words, without marks and emphasis around them. */
+  /** Its text, without markers and emphasis around it. */
   text: string;
 }
 
-/** A line that may be a heading that lost its mark. */
+/** A line that may be a heading that lost its marker. */
 export type Candidate =
-  /** A heading that is still one. */
+  /** An intact heading. */
   | (Base & { kind: 'heading'; depth: number; number?: number })
-  /** `3. text` on its own. */
+  /** A single `3. text`. */
   | (Base & { kind: 'number'; number: number; listLike: boolean })
-  /** Two or more `3. text` one below the other, `number` being the last. */
+  /** At least two adjacent `3. text`; `number` is the last. */
   | (Base & { kind: 'list'; first: number; number: number })
   /** `Q3: text`, `Question: text`. */
   | (Base & { kind: 'question'; number?: string })
-  /** `Trap 1: title`, `Core Concept`: a label that owns what follows. */
+  /** `Trap 1: title`, `Core Concept`: a label that opens a block. */
   | (Base & { kind: 'card'; role: Role; title: string })
-  /** Any other short line on its own. */
+  /** Any other single short line. */
   | (Base & { kind: 'title'; strong: boolean });
 
-/** Labels that own a block of their own; the others name a field of one. */
+/** Labels that open a block; all others name a field of one. */
 const CARDS: ReadonlySet<Role> = new Set<Role>([
   'plain-words',
   'analogy',
@@ -42,7 +42,7 @@ const CARDS: ReadonlySet<Role> = new Set<Role>([
   'next-step',
 ]);
 
-/** The candidates of a text, in order. Only lines that the survey marked are looked at. */
+/** The candidates of a text in order. Only looks at lines that the survey marked. */
 export function candidatesOf(lines: readonly Line[]): Candidate[] {
   const areas = areasOf(lines);
   const found: Candidate[] = [];
@@ -81,7 +81,7 @@ function isSkipped(text: string): boolean {
   return /^(?: {4}|\t|\s*[>|])/u.test(text) || isBullet(text) || isStrayBullet(text) || isThematicBreak(text);
 }
 
-/** Numbered lines without anything between them are a list. */
+/** Adjacent numbered lines are a list. */
 function numberGroup(lines: readonly Line[], at: number): { candidate: Candidate; end: number } | undefined {
   const first = numberedOf(lines[at]?.text ?? '');
   if (!first) return undefined;
@@ -154,19 +154,19 @@ function bareLabel(text: string): { role: Role; number?: string; text?: undefine
   return { role: label.role, ...(label.number && { number: label.number }) };
 }
 
-/** What stands below a title without a blank line is a whole sentence, longer than the title. */
+/** Whether the line directly below a title is a whole sentence that is longer than the title. */
 function introduces(next: string, title: string): boolean {
   return (
     next.length > title.length && (isSentence(next) || /[:：]$/u.test(next)) && /^[\p{Lu}\p{Lo}`"“]/u.test(next.trim())
   );
 }
 
-/** A dot that a page break left before a title. */
+/** Removes a dot that a page break left before a title. */
 export function stripJunk(text: string): string {
   return text.replace(/^[.·]+(?=\p{Lu})/u, '');
 }
 
-/** Whether a paragraph cannot go on over this neighbour. */
+/** Whether a paragraph cannot continue across this line. */
 function isBreak(line: Line | undefined, area: string | undefined): boolean {
   if (isBlank(line) || area !== 'text' || !line) return true;
   const { text } = line;

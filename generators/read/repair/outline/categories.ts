@@ -3,7 +3,7 @@ import { isStrayBullet } from '../../lines/marks.ts';
 import type { Candidate } from './candidates.ts';
 import type { NumberCandidate } from './surroundings.ts';
 
-/** Questions under one title, or behind a stray bullet. */
+/** Questions below one title, or after a stray bullet. */
 interface Group {
   candidate: Candidate;
   stray: boolean;
@@ -12,13 +12,13 @@ interface Group {
   last: number;
 }
 
-/** A category whose title a page break swallowed, before the line of its first question. */
+/** A category whose title was lost at a page break, before the line of its first question. */
 export interface LostCategory {
   at: number;
   title: string;
 }
 
-/** Watches the groups of numbered questions go by. Where groups end in a stray bullet and one has no title, its title was lost. */
+/** Records groups of numbered questions. If groups end in a stray bullet and one has no title, its title was lost. */
 export class Categories {
   readonly #lines: readonly Line[];
   #groups: Group[] = [];
@@ -27,7 +27,7 @@ export class Categories {
     this.#lines = lines;
   }
 
-  /** Adds a question; `title` is the heading right above it. */
+  /** Adds a question; `title` is the heading directly above it. */
   add(candidate: NumberCandidate, title: Candidate | undefined): void {
     const titled = title !== undefined;
     const open = this.#groups.at(-1);
@@ -40,7 +40,7 @@ export class Categories {
     }
   }
 
-  /** Ends the run of groups. Out: the categories whose title was lost. */
+  /** Ends the sequence of groups, and returns the categories whose title was lost. */
   close(): LostCategory[] {
     const groups = this.#groups;
     this.#groups = [];

@@ -10,15 +10,15 @@ import { type Level, Numbering } from './numbering.ts';
 import { after, type Event, START, type State } from './state.ts';
 import { HORIZON, type NumberCandidate, Surroundings } from './surroundings.ts';
 
-/** What becomes of a candidate's line. Candidates without a decision stay as they are. */
+/** What a candidate's line becomes. Candidates without a decision are unchanged. */
 export type Decision =
   | { kind: 'heading'; depth: number; text: string; before?: string }
-  /** An item of a list whose bullets below belong into it. */
+  /** A list item that contains the bullets below it. */
   | { kind: 'item' };
 
 type Of<K extends Candidate['kind']> = Extract<Candidate, { kind: K }>;
 
-/** A title that counts in Roman numerals: `II. The Republic`. */
+/** A title with a Roman numeral: `II. The Republic`. */
 const ROMAN = /^[IVXL]{1,7}[.)]\s/u;
 
 const TOPIC = 1;
@@ -27,14 +27,14 @@ const CARD = 3;
 const STEP = 4;
 const DEEPEST = 6;
 
-/** Cards that stand beside a question, and not in it. */
+/** Cards that are siblings of a question, not parts of it. */
 const OF_THEIR_OWN: ReadonlySet<Role> = new Set<Role>(['trap', 'challenge', 'warning', 'practice']);
 
 /**
- * Decides which candidates are headings and how deep. Numbers that go on tell sections, questions and list
- * items apart: `60.` after a list 1 to 4 inside question 59 is the next question, `4.` goes on with the list.
+ * Decides which candidates are headings and how deep they are. Consecutive numbers distinguish sections, questions and
+ * list items: `60.` after a list from 1 to 4 inside question 59 is the next question, `4.` the next item.
  *
- * Each kind of candidate has a method that says which event it is; `state.ts` says what an event makes of the state.
+ * Each kind of candidate has a method that decides on the event; `state.ts` defines the transition for each event.
  */
 export function decide(lines: readonly Line[], candidates: readonly Candidate[]): Map<number, Decision> {
   return new Outline(lines, candidates).decide();
@@ -111,7 +111,7 @@ class Outline {
     this.#write(candidate, level.depth, `${candidate.number}. ${candidate.text}`);
   }
 
-  /** The run that a number goes on with or begins; undefined where it is an item of a list. */
+  /** The run that a number continues or begins; undefined if it is a list item. */
   #levelOf(candidate: NumberCandidate, index: number): Level | undefined {
     const { number, text, listLike } = candidate;
     const asks = this.#asks(candidate);
@@ -150,7 +150,7 @@ class Outline {
     this.#write(candidate, this.#state.asked ?? cardDepth(this.#state.base), candidate.text);
   }
 
-  /** A question without a number right under a heading, and the only one there, is a field of that block. */
+  /** Whether a question without a number directly below a heading, and the only one there, is a field of that block. */
   #belongsToCard(index: number): boolean {
     const previous = this.#candidates[index - 1];
     const next = this.#candidates[index + 1];
@@ -215,10 +215,10 @@ class Outline {
     );
   }
 
-  /** The number starts anew below this title, and what was counted before does not go on later. */
+  /** Whether the numbers restart below this title, and the previous numbers do not continue later. */
   #restartsBelow(index: number): boolean {
     const [first, second] = this.#candidates.slice(index + 1, index + 3);
-    // A title over a title over questions: the upper one is the topic.
+    // If a title is above another title with questions, the upper one is the topic.
     const isUpper = first?.kind === 'title';
     const numbered = isUpper ? second : first;
     if (numbered?.kind !== 'number' || numbered.number !== 1 || numbered.listLike) return false;
@@ -237,7 +237,10 @@ class Outline {
     return decision?.kind === 'heading' && decision.depth === TOPIC;
   }
 
-  /** Later titles stand between the numbers of the same run: each of them heads a group, none a topic. */
+  /**
+   * Whether further titles stand between the numbers of the same run, so that each of them is the title of a group, not
+   * a topic.
+   */
   #isGroupOfMany(at: number): boolean {
     let expected = 1;
     let title = false;
@@ -252,7 +255,7 @@ class Outline {
     return false;
   }
 
-  /** Short lines one under the other are a list that lost its bullets, not headings. */
+  /** Whether a short line is one of several adjacent ones: a list that lost its bullets. */
   #isOneOfMany(candidate: Candidate, index: number): boolean {
     const inQuestion = this.#state.within === 'question';
     const before = this.#candidates[index - 1];
@@ -264,7 +267,7 @@ class Outline {
     return hasThird || (inQuestion && !this.#around.nextIsNumber(index + 1));
   }
 
-  /** What stands above ends in a colon. */
+  /** Whether the text above ends in a colon. */
   #isIntroduced({ at }: Candidate): boolean {
     const above = this.#lines[skipBlank(this.#lines, at - 1, -1)]?.text ?? '';
     return /[:：]\s*$/u.test(above) && !isStrayBullet(above);
@@ -278,7 +281,7 @@ class Outline {
     return isQuestion(candidate.text) || this.#around.asksBelow(candidate);
   }
 
-  /** A depth below the heading that the note had itself. */
+  /** Converts a depth to one below the note's own heading. */
   #depth(depth: number): number {
     return Math.min(depth + Math.max(0, this.#state.base - 1), DEEPEST);
   }
@@ -294,7 +297,7 @@ class Outline {
     return !this.#numbering.isEmpty || within === 'card' || within === 'section' ? CARD : SECTION;
   }
 
-  /** The heading that was made of the candidate before. */
+  /** The heading that the previous candidate became. */
   #titleAbove(index: number): Candidate | undefined {
     const previous = this.#candidates[index - 1];
     return previous?.kind === 'title' && this.#decisions.has(previous.at) ? previous : undefined;

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { candidatesOf } from './candidates.ts';
 import { decide } from './decisions.ts';
 
-/** Gives headings their marks back: topics, sections, categories, questions, cards and steps. */
+/** Restores headings: topics, sections, categories, questions, cards and steps. */
 export const outline: Rule = {
   name: 'outline',
   needs: (line) => line.flat !== undefined,

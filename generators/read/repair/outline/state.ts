@@ -1,18 +1,18 @@
-/** Where in a text the outline stands. */
+/** The state of the outline at a position in the text. */
 export interface State {
-  /** What was opened last. */
+  /** The most recent block. */
   readonly within: 'none' | 'section' | 'question' | 'card';
-  /** Last number of the list that is open. */
+  /** Last number of the open list. */
   readonly list: number | undefined;
-  /** Depth of the heading above that the note had itself, 0 for none. */
+  /** Depth of the note's own heading above, 0 for none. */
   readonly base: number;
-  /** That heading is what somebody asked a chat: all of the reply goes below it. */
+  /** Whether that heading is a prompt in a chat: all of the reply goes below it. */
   readonly underPrompt: boolean;
-  /** Depth of the question that the note had as a heading itself and that is open: the next one stands beside it. */
+  /** Depth of the open question that was already a heading in the note; the next one is its sibling. */
   readonly asked: number | undefined;
-  /** The groups of questions of this topic count from 1 each. */
+  /** Whether each group of questions in this topic counts from 1. */
   readonly restarts: boolean;
-  /** Depth of the titles that count in Roman numerals, once there is one. */
+  /** Depth of titles with Roman numerals, once there is one. */
   readonly roman: number | undefined;
 }
 
@@ -28,28 +28,28 @@ export const START: State = {
 
 /** What a candidate turns out to be. */
 export type Event =
-  /** A heading that the note had itself. */
+  /** A heading of the note itself. */
   | 'heading'
-  /** An item of a list that its number goes on with. */
+  /** The next item of a list, according to its number. */
   | 'listed'
-  /** A number whose bullets belong into it. */
+  /** A number that contains the bullets below it. */
   | 'item'
   | 'section'
   | 'question'
   /** A question that is a field of the block above. */
   | 'field'
   | 'card'
-  /** A label that stays part of the question it stands in. */
+  /** A label that stays part of the question it is in. */
   | 'part'
   | 'step'
   | 'next-step'
   | 'topic'
-  /** A title over questions. */
+  /** A title above questions. */
   | 'group'
   /** Any other title. */
   | 'title';
 
-/** What each event makes of the state; what is not named stays as it is. Whatever is no item of a list ends one. */
+/** The transition for each event; all other values stay. Everything except a list item ends the list. */
 const TRANSITIONS: Readonly<Record<Event, Partial<State>>> = {
   heading: { list: undefined, restarts: false },
   listed: {},
@@ -66,7 +66,7 @@ const TRANSITIONS: Readonly<Record<Event, Partial<State>>> = {
   title: { list: undefined },
 };
 
-/** The state behind an event. `more`: what only the candidate tells. */
+/** The state after an event. `more` contains values that depend on the candidate. */
 export function after(state: State, event: Event, more: Partial<State> = {}): State {
   return { ...state, ...TRANSITIONS[event], ...more };
 }

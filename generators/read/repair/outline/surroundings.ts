@@ -5,14 +5,14 @@ import type { Candidate } from './candidates.ts';
 
 export type NumberCandidate = Extract<Candidate, { kind: 'number' }>;
 
-/** How far ahead a run of numbers is looked at. */
+/** The number of candidates examined ahead in a run of numbers. */
 export const HORIZON = 60;
 
-/** What stands around the candidates of a text. `index` is always that of a candidate. Decides nothing. */
+/** Queries about the surroundings of candidates. `index` is always that of a candidate. Makes no decisions. */
 export class Surroundings {
   readonly #lines: readonly Line[];
   readonly #candidates: readonly Candidate[];
-  /** Lines of the numbers and headings, in order. */
+  /** Lines of the numbers and headings in order. */
   readonly #bounds: readonly number[];
 
   constructor(lines: readonly Line[], candidates: readonly Candidate[]) {
@@ -21,20 +21,20 @@ export class Surroundings {
     this.#bounds = candidates.filter(({ kind }) => kind === 'number' || kind === 'heading').map(({ at }) => at);
   }
 
-  /** Only blank lines between this candidate and the next. */
+  /** Whether only blank lines separate this candidate from the next. */
   touches(index: number): boolean {
     const here = this.#candidates[index];
     const next = this.#candidates[index + 1];
     return here !== undefined && next !== undefined && skipStray(this.#lines, here.at + 1) === next.at;
   }
 
-  /** It is the first line of the file, and stands alone. */
+  /** Whether it is the first line of the file and stands alone. */
   opensFile(candidate: Candidate, index: number): boolean {
     if (index > 0) return false;
     return skipBlank(this.#lines, 0) === candidate.at && isBlank(this.#lines[candidate.at + 1]);
   }
 
-  /** In the run of numbers that starts at `index`, `expected` turns up out of turn. */
+  /** Whether `expected` occurs out of order in the run of numbers that starts at `index`. */
   goesOn(index: number, expected: number): boolean {
     let next = 1;
     for (const candidate of this.#candidates.slice(index, index + HORIZON)) {
@@ -46,13 +46,13 @@ export class Surroundings {
     return false;
   }
 
-  /** The next candidate is a number or a labelled question. */
+  /** Whether the next candidate is a number or a labelled question. */
   nextIsNumber(index: number): boolean {
     const next = this.#candidates[index + 1];
     return next?.kind === 'number' || next?.kind === 'question';
   }
 
-  /** The candidate that comes next, if at most two paragraphs of text stand before it. */
+  /** The next candidate, if at most two paragraphs of text precede it. */
   nextBlock(index: number): Candidate | undefined {
     const here = this.#candidates[index];
     const next = this.#candidates[index + 1];
@@ -68,7 +68,7 @@ export class Surroundings {
     return next;
   }
 
-  /** The numbers that go on from the candidate at `index`, itself included. */
+  /** The consecutive numbers from the candidate at `index` on, including itself. */
   run(index: number): NumberCandidate[] {
     const run: NumberCandidate[] = [];
     let expected: number | undefined;
@@ -83,14 +83,17 @@ export class Surroundings {
     return run;
   }
 
-  /** The first line below is `- **Q:** ...`, and no other question follows: then it would be a section of them. */
+  /**
+   * Whether the first line below is `- **Q:** ...` and no other question follows; otherwise it is a section of
+   * questions.
+   */
   asksBelow(candidate: NumberCandidate): boolean {
     const first = skipBlank(this.#lines, candidate.at + 1);
     if (!asks(this.#lines[first])) return false;
     return !this.#lines.slice(first + 1, this.#nextBound(candidate.at)).some(asks);
   }
 
-  /** Line of the first number or heading behind a line; undefined for the end. */
+  /** Line of the first number or heading after a line; undefined for the end. */
   #nextBound(line: number): number | undefined {
     let low = 0;
     let high = this.#bounds.length;
@@ -102,7 +105,7 @@ export class Surroundings {
     return this.#bounds[low];
   }
 
-  /** Something stands below it before the next candidate, or that one belongs to it. */
+  /** Whether text follows before the next candidate, or that candidate belongs to it. */
   hasBody(candidate: Candidate, index: number): boolean {
     const next = this.#candidates[index + 1];
     const end = next?.at ?? this.#lines.length;
@@ -118,7 +121,7 @@ export class Surroundings {
     );
   }
 
-  /** Under each number of the nested run stand bullets only. */
+  /** Whether each number of the nested run is followed only by bullets. */
   isListOfBullets(index: number): boolean {
     const here = this.#candidates[index];
     const next = this.#candidates[index + 1];
@@ -132,7 +135,7 @@ export class Surroundings {
   }
 }
 
-/** `Q: ...` without a number, in a list or not. */
+/** Whether a line is `Q: ...` without a number, in a list or not. */
 function asks(line: Line | undefined): boolean {
   const text = line?.text ?? '';
   const label = itemLabel(text);

@@ -9,25 +9,26 @@ import { titleDepth } from './introduced.ts';
 import { askedParagraphs } from './paragraphs.ts';
 
 const LONGEST = 200;
-/** Questions of a section, and of one below a title that says that they follow. */
+/** The minimum number of questions in a section, and below a title that announces questions. */
 const FEWEST = 3;
 const FEWEST_BELOW_TITLE = 2;
 const FEWEST_LETTERS = 4;
 const QUOTE = /^ {0,3}>\s?(?=\S)/u;
-/** `*text*`, all of it. */
+/** A text that is emphasised as a whole. */
 const EMPHASIS = /^([*_])(?![*_\s])((?:(?!\1).)+)\1$/u;
 
-/** Where the sections of a note begin and end, and whether a heading says that they hold questions. */
+/** The sections of a note, and whether a heading announces questions in them. */
 interface Section {
   start: number;
-  /** Outside. */
+  /** Exclusive. */
   end: number;
   isBelowTitle: boolean;
 }
 
 /**
- * Questions without any mark, each above its answer: a section that begins with one and goes on so, from question to answer to
- * question, or holds one question and the list that answers it. Below a title that says so they may be numbered, or orders.
+ * Questions without any marker, each above its answer: a section that alternates between questions and answers, or
+ * contains one question and the list that answers it. Below a title that announces questions they may be numbered, or
+ * instructions.
  */
 export const alternatingQuestions = questionRule({
   style: 'alternating-questions',
@@ -42,7 +43,7 @@ export const alternatingQuestions = questionRule({
   },
 });
 
-/** The sections, but for those whose heading asks itself. */
+/** The sections, except those whose heading is a question. */
 function sectionsOf(note: Note): Section[] {
   const found: Section[] = [];
   let title = 0;
@@ -82,7 +83,7 @@ function askedAt(note: Note, index: number, { start, isBelowTitle }: Section): A
   const line = note.text(index);
   const begins = index === start || note.isBlank(index - 1) || isThematicBreak(note.text(index - 1));
   if (!begins || !note.isText(index) || line.length > LONGEST || /^(?: {4}|\t)/u.test(line)) return undefined;
-  // What is indented below a number is an item's, and read with the others of its list.
+  // Content indented below a number belongs to an item and is read with its list.
   if (numberedOf(line) && /^\s/u.test(note.text(skipBlank(note.lines, index + 1)))) return undefined;
   const isQuoted = QUOTE.test(line);
   if (isQuoted && QUOTE.test(note.text(index + 1))) return undefined;
@@ -105,7 +106,7 @@ function isAnswered(note: Note, start: number, end: number): boolean {
   return false;
 }
 
-/** All that stands below the question is one list, which asks nothing. */
+/** Whether the content below the question is one list that asks nothing. */
 function isAboveList(note: Note, [asked = 0, ...below]: readonly number[]): boolean {
   const isItem = (index: number): boolean => bulletOf(note.text(index)) !== undefined;
   return (

@@ -10,11 +10,11 @@ import { endOf } from './items.ts';
 import { asksSomewhere } from './open-lists.ts';
 
 const style = 'answered-numbers';
-/** Lines between a question and its answer, with its choices, at most. */
+/** The maximum number of lines between a question and its answer, including its choices. */
 const FARTHEST = 14;
 const FEWEST = 2;
 
-/** Numbered lines with the label of an answer below them, `3) Name two.` over `Solution: ...`, most of which ask. */
+/** Numbered lines followed by the label of an answer, `3) Name two.` above `Solution: ...`, most of which ask. */
 export const answeredNumbers = questionRule({
   style,
   needs: ({ text }) => numberedOf(text) !== undefined,
@@ -39,7 +39,7 @@ function askedAt(note: Note, index: number): { asks: boolean; parts: (Asked | Re
   const at = answerBelow(note, index, numbered.indent.length);
   const line = note.lines[at];
   const isInside = indentOf(line?.text ?? '') > numbered.indent.length + 1;
-  // What every list of questions has is read with the others of it.
+  // Numbers in a list of questions are read together with the others of the list.
   if (!line || (isInside && itemLabel(line.text)?.role === 'answer')) return [];
   const asked = { start: index, body: index + 1, end: index + 1, text: numbered.text };
   const number =
@@ -73,19 +73,19 @@ function answerBelow(note: Note, index: number, indent: number): number {
   return -1;
 }
 
-/** With the label that says in every language that an answer follows. */
+/** The line with the label for answers that is known in every language. */
 function labelled(line: Line): Line {
   const { words = '', value = '' } = cutAt(line.text) ?? {};
   const label = labelLine(line.text)?.role === 'answer' ? words : 'A';
   return answering(line, `**${label}:** ${value}`.trimEnd(), style);
 }
 
-/** The label that opens a line, bold or not. */
+/** The label at the beginning of a line, bold or not. */
 function cutAt(text: string): CutLabel | undefined {
   return cutLabel(text.trim().replace(/^(\*\*|__)(.+?)([:：]?)\1/u, '$2$3'));
 }
 
-/** The title that stands right above the first of some questions, and is no part of the answer before it. */
+/** The title directly above the first of some questions, which is not part of the answer before it. */
 function topicAbove(note: Note, index: number): Asked[] {
   let at = index - 1;
   while (at > 0 && note.isBlank(at)) at--;

@@ -5,13 +5,16 @@ import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 
 const style = 'asked-lists';
-/** Items of such a list, and the share of them that asks. */
+/** The minimum number of items in such a list, and the minimum share of questions. */
 const FEWEST = 4;
 const SHARE = 2 / 3;
-/** A question, or one with a word in brackets behind it. */
+/** A question, possibly followed by a word in brackets. */
 const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
 
-/** Numbered lists of a text without headings in which most items ask: the others are questions too, answered or not. */
+/**
+ * Numbered lists, in a text without headings, in which most items are questions: the others are questions too, answered
+ * or not.
+ */
 export const askedLists = questionRule({
   style,
   needs: (line) => line.flat === 'all' && numberedOf(line.text) !== undefined,
@@ -28,7 +31,7 @@ export const askedLists = questionRule({
   },
 });
 
-/** The items of the list at the left edge that begins here, one right below the other. */
+/** The adjacent items of the list at the left margin that begins here. */
 function itemsAt(note: Note, start: number): Asked[] {
   const items: Asked[] = [];
   for (let index = start; index < note.lines.length; ) {
@@ -46,7 +49,7 @@ function itemsAt(note: Note, start: number): Asked[] {
   return items;
 }
 
-/** Goes on with the words of the item above. */
+/** Whether a line continues the text of the item above. */
 function isWrapped(note: Note, index: number): boolean {
   const text = note.text(index);
   return !note.isBlank(index) && note.isText(index) && /^ {2,}[^\s*+-]/u.test(text) && !numberedOf(text);

@@ -6,49 +6,52 @@ import type { Rule } from '../rule.ts';
 import { counted } from './counted.ts';
 import { DEEPEST, QuestionDepth } from './depth.ts';
 
-/** A question as a recogniser finds it. All ranges are indices of lines, `end` outside. */
+/** A question found by a recogniser. All ranges are line indices, with an exclusive `end`. */
 export interface Asked {
-  /** The lines on which it is asked. */
+  /** The first line of the question. */
   readonly start: number;
   readonly body: number;
-  /** Behind the lines that `answer` stands for; `body` where the answer stays as it is. */
+  /** The end of the lines that `answer` replaces; `body` if the answer is unchanged. */
   readonly end: number;
-  /** The label as it was written, with its number: `Q3`. */
+  /** The label as written, with its number: `Q3`. */
   readonly label?: string;
   readonly number?: string;
   readonly text: string;
   readonly answer: readonly Line[];
-  /** The line that it comes from, where that is not the first. */
+  /** The line from which it comes, if that is not the first. */
   readonly source?: Line;
-  /** It belongs to the heading right above, which has no question of its own. */
+  /** Whether it belongs to the heading directly above, which has no other question. */
   readonly isField?: boolean;
-  /** What follows is no part of the answer, although no heading says so. */
+  /** Whether the following text is not part of the answer, although no heading separates it. */
   readonly closed?: boolean;
-  /** How many headings deeper it goes than a question that stands here by itself. */
+  /** The number of levels below a question that stands here by itself. */
   readonly level?: number;
-  /** It asks nothing, and is the heading of the questions behind it. */
+  /** Whether it asks nothing and is the heading of the following questions. */
   readonly isTopic?: boolean;
 }
 
-/** Lines beside questions that ask nothing, and that the recogniser has to write anew. */
+/** Lines beside questions that ask nothing, but that the recogniser has to rewrite. */
 export interface Rewritten {
   readonly start: number;
-  /** Outside. */
+  /** Exclusive. */
   readonly end: number;
   readonly lines: readonly Line[];
 }
 
-/** A way in which notes mark questions. */
+/** A style in which notes mark questions. */
 export interface Recogniser {
   readonly style: string;
   readonly needs: (line: Line) => boolean;
-  /** The questions of a note, in order, none inside another. Those that share a line begin at the same one. */
+  /** The questions of a note in order, not nested. Questions that share a line have the same start. */
   find(note: Note): Iterable<Asked | Rewritten>;
-  /** Text that lost its headings gets them from the outline, which then has to see the question as a line. */
+  /** Set if text that lost its headings gets them from the outline, which then has to see the question as a line. */
   readonly before?: 'outline';
 }
 
-/** The rule that writes what a recogniser finds: each question a heading of the right depth, its answer below it. */
+/**
+ * Creates the rule that writes what a recogniser finds: each question as a heading of the right depth, with its answer
+ * below.
+ */
 export function questionRule({ style, needs, find, before }: Recogniser): Rule {
   return {
     name: style,
@@ -69,7 +72,7 @@ class Writer {
   readonly #before: Recogniser['before'];
   readonly #depth: QuestionDepth;
   readonly #result: Line[] = [];
-  /** Where the first question of a row of them was written, and the line behind the last. */
+  /** The line where the first question of a sequence was written, and the line after the last. */
   #run = 0;
   #behind = -1;
 
@@ -102,7 +105,7 @@ class Writer {
     return end;
   }
 
-  /** Writes a question and its answer. Out: the line to go on with. */
+  /** Writes a question and its answer, and returns the next line. */
   #asked(asked: Asked): number {
     const { lines } = this.#note;
     const line = asked.source ?? lines[asked.start];
@@ -122,7 +125,7 @@ class Writer {
     this.#depth.asked(Number.parseInt(asked.number ?? '', 10) || 0);
     if (!asked.closed || this.#found.has(asked.end)) return asked.end;
     const rest = textBelow(this.#note, asked.end, this.#found);
-    // What no heading divides from the last answer stands better above the first question.
+    // Text that no heading separates from the last answer is moved above the first question.
     if (rest > asked.end) result.splice(this.#run, 0, ...lines.slice(asked.end, rest), { ...last, text: '' });
     return rest;
   }
@@ -137,7 +140,7 @@ class Writer {
   }
 }
 
-/** Behind the lines from `start` on that stand below no other heading or question; `start` where they are blank. */
+/** The index after the lines from `start` on that belong to no other heading or question; `start` if they are blank. */
 function textBelow(note: Note, start: number, found: Found): number {
   let end = start;
   for (let at = start; at < note.lines.length && !note.heading(at) && !found.has(at); at++)
@@ -145,7 +148,7 @@ function textBelow(note: Note, start: number, found: Found): number {
   return end;
 }
 
-/** What asks by itself needs no label, unless only the label tells a line from any other. */
+/** Text that is phrased as a question needs no label, unless only the label distinguishes the line from others. */
 function titleOf({ label, number, text, isTopic }: Asked, isLead: boolean): string {
   if (isTopic) return text;
   if (label) return `${label}: ${text}`;
@@ -153,7 +156,7 @@ function titleOf({ label, number, text, isTopic }: Asked, isLead: boolean): stri
   return isLead || !isQuestion(text) ? `Q: ${text}` : text;
 }
 
-/** A line of an answer, with other text. */
+/** A line of an answer with another text. */
 export function answering(line: Line, text: string, style: string): Line {
   return text === line.text ? line : { ...line, text, rule: style };
 }

@@ -10,17 +10,17 @@ const LONGEST = 400;
 const NUMBER_ALONE = /^\*\*\s*(\d{1,4})\s*[.)]?\s*\*\*[.):]?\s+(?=\S)/u;
 const WITH_REST = /^(?:\*\*|__)((?:(?!\*\*|__).){3,400}[?？؟])(?:\*\*|__)\s*(?:[-–—:：]\s+)?(\S.*)$/u;
 
-/** A question that may be followed by more, such as what it is to be answered with. */
+/** A question that may be followed by other text, such as instructions for the answer. */
 const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
-/** Numbers in front of bold text that make a list of questions. */
+/** The minimum number of numbered bold lines that make a list of questions. */
 const FEWEST_ITEMS = 3;
 const FEWEST_WORDS = 3;
-/** Times that a note asks the same in the same words where that is a heading of its parts. */
+/** A question asked this many times in the same words is a recurring heading. */
 const RECURRING = 3;
 
 /**
- * Questions in bold above their answer or in front of it: `**3. What is it?**`, `**3.** What is it?`, `**What is it?** A thing.`
- * or, with the answer at the left edge as well, `3. **What is it?**`.
+ * Questions in bold above or before their answer: `**3. What is it?**`, `**3.** What is it?`, `**What is it?** A
+ * thing.`, or `3. **What is it?**` with the answer at the left margin.
  */
 export const boldQuestions = questionRule({
   style,
@@ -30,7 +30,7 @@ export const boldQuestions = questionRule({
     const items = new Map(itemsOf(note).map((item) => [item.start, item]));
     const titles = note.lines.flatMap((_, index) => items.get(index) ?? titleAt(note, index) ?? []);
     const numbered = titles.filter(({ start, number }) => number !== undefined && !items.has(start));
-    // Where most of the numbers ask, the others are questions too.
+    // If most of the numbered lines are questions, the others are too.
     const counts = numbered.filter(({ text }) => isQuestion(text)).length * 2 >= numbered.length;
     const asked = titles.filter(
       (title) =>
@@ -39,7 +39,7 @@ export const boldQuestions = questionRule({
         isQuestion(title.text) ||
         (title.number !== undefined && counts),
     );
-    // What stands in bold below one topic after the other, `**Why does it matter?**`, asks nothing by itself.
+    // Bold text that recurs below one topic after the other, `**Why does it matter?**`, is not a question by itself.
     const times = Map.groupBy(asked, ({ text }) => text);
     return asked.filter(
       ({ text, number, label }) =>
@@ -48,7 +48,7 @@ export const boldQuestions = questionRule({
   },
 });
 
-/** The items of a numbered list that are all bold, each above text at the left edge, where most of them ask. */
+/** The items of a numbered list that are all bold, each followed by text at the left margin, if most of them ask. */
 function itemsOf(note: Note): Asked[] {
   const items = note.lines.flatMap((_, index): Asked[] => {
     const numbered = note.isText(index) ? numberedOf(note.text(index)) : undefined;
@@ -60,14 +60,14 @@ function itemsOf(note: Note): Asked[] {
   return items.length >= FEWEST_ITEMS && asking * 3 >= items.length * 2 ? items : [];
 }
 
-/** What follows is a paragraph, and neither a part of the item nor the next one. */
+/** Whether the next text is a paragraph, and neither part of the item nor the next item. */
 function isAboveText(note: Note, index: number): boolean {
   let below = index + 1;
   while (below < note.lines.length && note.isBlank(below)) below++;
   return note.isText(below) && /^[^\s\d]/u.test(note.text(below)) && !note.heading(below);
 }
 
-/** `**What is it?** A thing.` cut behind the question; undefined where there are not both. */
+/** Splits `**What is it?** A thing.` after the question; undefined if one of the two is missing. */
 export function boldQuestionOf(text: string): { question: string; rest: string } | undefined {
   const [, question = '', rest = ''] = WITH_REST.exec(text) ?? [];
   const isShort = wordsOf(question) < FEWEST_WORDS && !UNSPACED.test(question);
@@ -87,12 +87,12 @@ function lineAt(index: number): Pick<Asked, 'start' | 'body' | 'end' | 'answer'>
   return { start: index, body: index + 1, end: index + 1, answer: [] };
 }
 
-/** A number does for what asks by itself; anything else needs a label. */
+/** Text that is phrased as a question needs only a number; all other text needs a label. */
 function numberedAs(number: string, text: string): Pick<Asked, 'number' | 'label' | 'text'> {
   return isQuestion(text) ? { number, text } : { label: `Q${number}`, text };
 }
 
-/** The question of a line that begins a paragraph. */
+/** The question in a line that begins a paragraph. */
 function titleAt(note: Note, index: number): Asked | undefined {
   const line = note.lines[index];
   const text = line?.text.trim() ?? '';

@@ -1,5 +1,5 @@
 const TAGS = String.raw`(?:\s+#[\p{L}\p{N}_/-]+)*`;
-/** What carddown, NeuraCache and Logseq mark a card with, among other tags. */
+/** The marker of a card in carddown, NeuraCache and Logseq, among other tags. */
 export const CARD_SIGN = new RegExp(
   String.raw`${TAGS}\s*(?:🧠|⚡\uFE0F?|(?:^|\s)#(?:flashcards?|card)|\[\[card\]\])${TAGS}\s*$`,
   'iu',

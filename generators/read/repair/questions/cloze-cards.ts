@@ -3,12 +3,15 @@ import { headingOf, isThematicBreak } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
 import { type Asked, questionRule } from './asked.ts';
 
-/** Begins a card of hashcards, which goes on up to the next one. */
+/** Begins a card of hashcards, which continues up to the next one. */
 const CARD = /^([QAC]):(?:\s+(.*))?$/u;
-/** `[order]` of hashcards hides a word; what is a link, a picture or a task hides none. */
+/** `[order]` in hashcards hides a word; links, pictures and tasks hide none. */
 const BRACKETED = /(?<![!\\\]])\[(?![ xX^]\])([^[\]]+)\](?!\()/gu;
 
-/** Cards of hashcards that hide words, `C: The water is highest at [high tide].`, each one sentence over as many lines as it has. */
+/**
+ * Cards of hashcards that hide words, `C: The water is highest at [high tide].`, each becoming one sentence on its own
+ * line or lines.
+ */
 export const clozeCards = questionRule({
   style: 'cloze-cards',
   before: 'outline',
@@ -25,10 +28,10 @@ export const clozeCards = questionRule({
     }),
 });
 
-/** Behind the card that begins with `C:` and hides something; `start` where there is none. */
+/** The index after the card that begins with `C:` and hides something; `start` if there is none. */
 function clozeEnd(note: Note, start: number): number {
   if (!note.isText(start) || CARD.exec(note.text(start))?.[1] !== 'C') return start;
-  // Among the choices of a question `C:` is the third.
+  // Among the choices of a question, `C:` is the third.
   if (/^\s*B[:.)]\s/u.test(note.text(start - 1))) return start;
   let end = start + 1;
   while (end < note.lines.length && !endsCard(note, end)) end++;
@@ -41,7 +44,7 @@ function endsCard(note: Note, index: number): boolean {
   return CARD.test(text) || isThematicBreak(text) || (note.isText(index) && headingOf(text) !== undefined);
 }
 
-/** What a card says, with the words that it hides as Anki writes them. */
+/** The text of a card, with its hidden words in Anki's syntax. */
 function sentenceOf(card: readonly { text: string }[]): string {
   const texts = card.map(({ text }, at) => (at === 0 ? (CARD.exec(text)?.[2] ?? '') : text).trim());
   let group = 0;

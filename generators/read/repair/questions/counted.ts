@@ -1,18 +1,15 @@
 import type { Note } from '../note.ts';
 
-/** What may have a number: before it, or in its label. */
+/** A question that may have a number, before it or in its label. */
 interface Numbered {
   readonly start: number;
   readonly number?: string;
   readonly label?: string;
-  /** Undefined for what asks nothing. */
+  /** Undefined for an entry that asks nothing. */
   readonly text?: string;
 }
 
-/**
- * Markdown counts the items of a list itself, whatever their numbers are: the questions of a row that all have the same number
- * are counted on from it.
- */
+/** Renumbers consecutive questions that all have the same number, because Markdown counts list items itself. */
 export function counted<Found extends Numbered>(note: Note, found: Iterable<Found>): Found[] {
   const rows: Found[][] = [];
   for (const asked of found) {

@@ -3,29 +3,29 @@ import { mayNameQuestions } from '../../labels/titles.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 
-/** Depth of a question under no heading, or under the title of a note. */
+/** Depth of a question below no heading, or below the title of a note. */
 const CARD = 3;
 export const DEEPEST = 6;
 
-/** Depth of a question that stands below a heading of `above`, 0 for none. */
+/** Depth of a question below a heading of depth `above`, 0 for none. */
 export function cardDepth(above: number): number {
   return Math.min(Math.max(above + 1, CARD), DEEPEST);
 }
 
-/** The heading that a line stands below. */
+/** The heading above a line. */
 interface Above {
   depth: number;
-  /** It asks something itself. */
+  /** Whether it is itself a question. */
   asks: boolean;
-  /** Something stands between it and the line. */
+  /** Whether there is text between it and the line. */
   answered: boolean;
 }
 
 const NONE: Above = { depth: 0, asks: false, answered: false };
 
-/** Follows the headings of a note and says how deep a question goes that stands at the present line. */
+/** Tracks the headings of a note, and gives the depth of a question at the current line. */
 export class QuestionDepth {
-  /** The title of a note may ask, and introduce what it holds. */
+  /** The title of a note may be a question that introduces its content. */
   readonly #hasTitle: boolean;
   #above = NONE;
   /** Number of the question above, 0 for none. */
@@ -39,13 +39,13 @@ export class QuestionDepth {
     return this.#above;
   }
 
-  /** Below a section, and beside a question that has its answer: nothing is lost of either. */
+  /** Below a section, and a sibling of an answered question, so that both keep their content. */
   get next(): number {
     const { depth, asks, answered } = this.#above;
     return asks && answered ? depth : cardDepth(depth);
   }
 
-  /** Goes on behind a line. */
+  /** Advances past a line. */
   pass(note: Note, index: number): void {
     const heading = note.heading(index);
     if (!heading) {
@@ -63,7 +63,7 @@ export class QuestionDepth {
     }
   }
 
-  /** Goes on behind a question that was written at `next`. */
+  /** Advances past a question that was written at `next`. */
   asked(number: number): void {
     this.#above = { depth: this.next, asks: true, answered: true };
     this.number = number;

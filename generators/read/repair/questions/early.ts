@@ -14,8 +14,9 @@ import { questionTable } from './table.ts';
 import { tornItems } from './torn-items.ts';
 
 /**
- * Before: questions are marked in many styles. After: those that a line or a table shows are headings, below the section that
- * they stand in and beside the question before them. In text without headings they are lines `Q: ...`, and the outline decides.
+ * Before: questions are marked in many styles. After: those that can be recognised by a line or table are headings,
+ * below their section and siblings of the previous question. In text without headings they are lines `Q: ...`, and the
+ * outline decides.
  */
 export const questionsPhase: Phase = {
   name: 'questions',

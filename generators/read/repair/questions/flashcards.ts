@@ -5,14 +5,14 @@ import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 
 const style = 'flashcards';
-/** `front::back`, and `front:::back` for a card that is asked both ways. */
+/** `front::back`, and `front:::back` for a card that is asked in both directions. */
 const ON_A_LINE = /^(?!.*\{\{)(\S(?:(?!::).){0,300}?)(\s*):::?(\s*)(\S.*)$/u;
-/** What stands between the sides of a card of several lines. */
+/** Separates the sides of a card with several lines. */
 const BETWEEN = /^\?{1,2}$/u;
 const TAG = /(?:^|\s)#flashcards?\b/iu;
 const LONGEST_FRONT = 400;
 
-/** The cards that Obsidian's plugin for spaced repetition reads. */
+/** The cards of Obsidian's spaced repetition plugin. */
 export const flashcards = questionRule({
   style,
   needs: ({ text }) => text.includes('::') || BETWEEN.test(text.trim()),
@@ -23,7 +23,7 @@ export const flashcards = questionRule({
     return note.lines.flatMap((line, index) => {
       const card = cards[index];
       if (!card) return tallCardAt(note, index, isTagged) ?? [];
-      // Below a heading that asks, `Front:: back` is a field of its answer.
+      // Below a heading that is a question, `Front:: back` is a field of its answer.
       if (isQuestion(headingAbove(note, index))) return [];
       if (!isQuestion(card.front) && !isTagged && !(spaced > 1 && card.spaced)) return [];
       return sides(index, index + 1, index + 1, card.front, [answering(line, `**A:** ${card.back}`, style)]);
@@ -31,7 +31,7 @@ export const flashcards = questionRule({
   },
 });
 
-/** The heading right above a line. */
+/** The heading directly above a line. */
 function headingAbove(note: Note, index: number): string {
   let above = index - 1;
   while (above > 0 && note.isBlank(above)) above--;
@@ -49,7 +49,7 @@ function cardOf({ text }: Line): Card | undefined {
   const body = bullet?.text ?? text.trim();
   if (headingOf(text) || isTableRow(text) || /^[>`]/u.test(body)) return undefined;
   const [, front = '', before = '', after = '', back = ''] = ON_A_LINE.exec(body) ?? [];
-  // `(written a::b)` is said of a card, and is none.
+  // `(written a::b)` describes the syntax of a card.
   return front === '' || !isBalanced(front) ? undefined : { front, back, spaced: before !== '' && after !== '' };
 }
 
@@ -57,7 +57,7 @@ function sides(start: number, body: number, end: number, text: string, answer: r
   return { start, body, end, label: 'Q', text, answer };
 }
 
-/** A paragraph, a sign, and the lines below it up to a blank one. */
+/** A paragraph, a separator, and the lines below it up to a blank one. */
 function tallCardAt(note: Note, start: number, isTagged: boolean): Asked | undefined {
   if (note.isBlank(start) || note.heading(start) || !(note.isBlank(start - 1) || note.heading(start - 1)))
     return undefined;

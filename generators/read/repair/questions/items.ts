@@ -12,30 +12,30 @@ import { announces, isIntroduced, titleDepth } from './introduced.ts';
 import { areOpen, type Item, openQuestions } from './open-lists.ts';
 
 const style = 'question-items';
-/** Lines over which the question of an item may be wrapped. */
+/** The maximum number of lines of a wrapped question in an item. */
 const LONGEST_QUESTION = 3;
-/** Columns by which an answer may be indented, and is no code yet. */
+/** The maximum indentation of an answer in columns; more would be code. */
 const DEEPEST = 4;
 
-/** What can be ticked off; it is no part of what is asked. */
+/** A checkbox, which is not part of the question. */
 const BOX = /^\[[ xX]\]\s+/u;
 
-/** Questions that are the items of a list, with their answers behind them or indented below them. */
+/** Questions that are list items, followed by their answers or with answers indented below them. */
 export const questionItems = questionRule({
   style,
   needs: (line) => markOf(line) !== undefined,
   find(note) {
     const found: Asked[] = [];
     const depth = new QuestionDepth(note);
-    /** Mark of the list above that was a quiz, below the same heading: what is torn off it goes on with it. */
+    /** The marker of the list above that was a quiz, below the same heading: items separated from it continue it. */
     let quiz: string | undefined;
-    /** The note has asked in bold items before. */
+    /** Whether the note had questions in bold items before. */
     let asksInBold = false;
-    /** The note has listed questions without answers before. */
+    /** Whether the note had lists of questions without answers before. */
     let asksOnly = false;
-    /** Depth of the heading above that says that questions follow, 0 for none. */
+    /** Depth of the heading above that announces questions, 0 for none. */
     let title = 0;
-    /** A list below it was one of questions: what a block of code tears off goes on with it. */
+    /** Whether a list below it was one of questions: items separated by a code block continue it. */
     let wasOpen = false;
     for (let index = 0; index < note.lines.length; index++) {
       const heading = note.heading(index);
@@ -67,21 +67,22 @@ export const questionItems = questionRule({
         found.push(...(isOpen ? openQuestions(note, items, title > 0) : items));
         depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
       } else for (let at = index; at < Math.max(items.at(-1)?.end ?? 0, index + 1); at++) depth.pass(note, at);
-      // A list is looked at once, not anew from each of its items.
+      // A list is examined once, not again from each of its items.
       index = Math.max(items.at(-1)?.end ?? 0, index + 1) - 1;
     }
     return found;
   },
 });
 
-/** It can be ticked off, so that an order is something to do. */
+/** Whether an item has a checkbox, so that an instruction is a task. */
 function isTicked(note: Note, { start }: Item): boolean {
   return BOX.test(bulletOf(note.text(start))?.text ?? '');
 }
 
 /**
- * At least two are asked and answered, and hardly anything else stands between them; in an answer, where a list may count off
- * what to ask oneself, all of them. A question alone is one more of those above when its number goes on.
+ * Whether items are questions: at least two have questions and answers, and there is hardly anything else between them.
+ * Inside an answer, where a list may contain rhetorical questions, all must be. A single question continues those above
+ * if its number does.
  */
 function areQuestions(items: readonly Item[], { above, number }: QuestionDepth, note: Note, index: number): boolean {
   const answered = items.filter((item) => item.asks && item.answered).length;
@@ -102,13 +103,13 @@ function isQuiz(items: readonly Item[]): boolean {
   );
 }
 
-/** Items below a title that says "Questions", all answered, most of which are worded as requests: `1. Describe ...`. */
+/** Whether all items, below a title "Questions", are answered and most are phrased as requests: `1. Describe ...`. */
 function areOrders(items: readonly Item[]): boolean {
   const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
   return items.length > 1 && worded * 2 >= items.length && items.every(({ answered }) => answered);
 }
 
-/** Of the items that are all bold, with something below, enough ask, here or in a list above. */
+/** Whether enough of the items ask, here or in a list above, if all are bold and followed by text. */
 function isBoldQuiz(items: readonly Item[], asksInBold: boolean): boolean {
   if (items.length === 0 || !items.every(({ isBold, answered, asks }) => isBold && (answered || asks))) return false;
   const asking = items.filter(({ asks }) => asks).length;
@@ -116,13 +117,13 @@ function isBoldQuiz(items: readonly Item[], asksInBold: boolean): boolean {
   return worded * 2 >= items.length && (asksInBold || asking >= 2);
 }
 
-/** The kind and the column of the mark of a list. */
+/** The type and column of a list marker. */
 function markAt(note: Note, index: number): string {
   const mark = markOf(note.lines[index]);
   return `${mark?.kind} ${mark?.indent}`;
 }
 
-/** The answer is text, and no list of what follows from it. */
+/** Whether the answer is text, and not a list of consequences. */
 function isTold({ answer }: Item): boolean {
   const first = answer.find((line) => !isBlank(line))?.text ?? '';
   return !bulletOf(first) && !numberedOf(first);
@@ -141,12 +142,12 @@ function itemsAt(note: Note, start: number): Item[] {
     index = end;
     while (note.isBlank(index) && index < note.lines.length) index++;
   }
-  // A last item that announces something, with nothing below it, announces what follows the list.
+  // A last item that ends in a colon, with nothing below it, introduces the text after the list.
   const last = items.at(-1);
   return last && !last.asks && !last.answered && announces(last.text) ? items.slice(0, -1) : items;
 }
 
-/** A labelled question, or its answer, that is an item of its own. */
+/** Whether a labelled question or its answer is a separate item. */
 function isPair(note: Note, index: number, mark: Mark): boolean {
   const role = labelLine(mark.text)?.role;
   return role === 'answer' || (role === 'question' && !isAnswer(note.lines[index + 1], mark.width));
@@ -202,7 +203,7 @@ function readItem(note: Note, start: number, end: number, mark: Mark): Item {
   return item(asks ? { text: withoutStrong(question), body, asks } : { text: withoutStrong(mark.text) });
 }
 
-/** The label of an answer opens it without the bullet before it. */
+/** The label of an answer, without the bullet before it. */
 function answerText(text: string, { label }: Partial<Item>): string {
   const bullet = label === undefined ? undefined : bulletOf(text);
   return bullet?.indent === '' && labelLine(bullet.text)?.role === 'answer' ? bullet.text : text;
@@ -213,19 +214,19 @@ function widthOf(mark: Mark, below: readonly Line[]): number {
   return Math.max(mark.width, Math.min(indentOf(first?.text ?? ''), DEEPEST));
 }
 
-/** `A: text` below the text of an item. */
+/** Whether a line is `A: text` below the text of an item. */
 function isAnswer(line: Line | undefined, width: number): boolean {
   if (line === undefined || indentOf(line.text) < Math.min(width, 2)) return false;
   return itemLabel(line.text)?.role === 'answer';
 }
 
-/** The line goes on with the paragraph above it. */
+/** Whether a line continues the paragraph above it. */
 function continues(line: Line | undefined, width: number): boolean {
   if (!line || isBlank(line) || bulletOf(line.text) || numberedOf(line.text)) return false;
   return indentOf(line.text) >= Math.min(width, 2);
 }
 
-/** First line behind an item: one that is not indented below its mark. */
+/** The first line after an item: one that is not indented below its marker. */
 export function endOf(note: Note, start: number, indent: number): number {
   let end = start + 1;
   for (let index = start + 1; index < note.lines.length; index++) {

@@ -7,31 +7,31 @@ import { type Asked, answering, type Rewritten } from './asked.ts';
 import { answerIn, isKeyTitle } from './key-signs.ts';
 import { asksSomewhere } from './open-lists.ts';
 
-/** The rule that these questions come from. */
+/** The rule name of these questions. */
 const STYLE = 'keyed-items';
 const CHOICE = /^\s*(?:[-*+]\s+)?\(?[A-Ha-h][.)]\s+\S/u;
 const FEWEST = 3;
-/** So many of the items of a key have to be asked above, and so many of those that are asked have to be in it. */
+/** The minimum share of the entries of a key that must have questions, and of the questions that must have entries. */
 const SHARE = 4 / 5;
 
 interface Item {
   number: number;
   start: number;
-  /** Behind what belongs to it. */
+  /** Exclusive. */
   end: number;
   text: string;
-  /** What it answers, where a label says that it does. */
+  /** The answer, if a label marks it as one. */
   answer: string | undefined;
 }
 
-/** Items whose numbers rise. */
+/** Items with ascending numbers. */
 interface Run {
   items: Item[];
-  /** The line of the title of a key right above it. */
+  /** The line of the title of a key directly above it. */
   title: number | undefined;
 }
 
-/** The questions of a note that a key below them answers, and the lines of the keys. */
+/** The questions of a note that are answered by a key below them, and the lines of the keys. */
 export function askedWithKey(note: Note): (Asked | Rewritten)[] {
   const found: (Asked | Rewritten)[] = [];
   let above: Run | undefined;
@@ -73,7 +73,7 @@ function runsOf(note: Note): Run[] {
   return runs;
 }
 
-/** Behind the lines of an item: its paragraph, and what is indented below it or is a choice. */
+/** The index after the lines of an item: its paragraph, and the content that is indented or a choice. */
 function endOf(note: Note, start: number): number {
   let end = start + 1;
   for (let at = end; at < note.lines.length; at++) {
@@ -94,7 +94,7 @@ function isKey({ items, title }: Run, above: Run): boolean {
   const labelled = items.filter(({ answer }) => answer !== undefined).length;
   if (above.items.some(({ answer }) => answer !== undefined)) return false;
   if (labelled >= items.length * SHARE) return true;
-  // A key of letters is given to the choices of its questions by a rule of its own.
+  // A key of letters is assigned to the choices of its questions by another rule.
   const isText = items.some(({ text }) => plain(text).length > FEWEST);
   return title !== undefined && isText && above.items.filter(asks).length * 2 >= above.items.length;
 }
@@ -112,7 +112,7 @@ function questionOf(note: Note, { number, start, end, text }: Item, told: readon
   return { start, body: end, end, ...sign, text: asked, answer: [...below, ...blank, ...told], closed: true };
 }
 
-/** The lines of each entry of a key, up to the next one, but for the titles of parts, which stand above as well. */
+/** The lines of each entry of a key up to the next one, without the titles of parts, which also occur above. */
 function toldIn(note: Note, { items, title }: Run): ReadonlyMap<number, readonly Line[]> {
   const above = new Set(note.lines.slice(0, title ?? items[0]?.start ?? 0).map(({ text }) => text.trim()));
   return new Map(
@@ -126,7 +126,7 @@ function toldIn(note: Note, { items, title }: Run): ReadonlyMap<number, readonly
   );
 }
 
-/** In the place of a key, what of it answers no question; its title and those of its parts are dropped. */
+/** What replaces a key: its text that answers no question. Its title and those of its parts are dropped. */
 function withoutKey(
   note: Note,
   { items, title }: Run,

@@ -7,15 +7,15 @@ import { type Asked, answering, questionRule } from './asked.ts';
 import { QuestionDepth } from './depth.ts';
 
 const style = 'question-card';
-/** Lines between a question and its answer, and lines over which a question goes, at most. */
+/** The maximum number of lines between a question and its answer, and of a question. */
 const FARTHEST = 12;
 const LONGEST = 4;
 /** `### 56. Title` */
 const NUMBERED = /^\d/u;
 
 /**
- * Questions that a label opens, with the label of their answer below: `Q: ...` over `A: ...`, `**Question:** ...` over
- * `**Answer:** ...`, or a bullet each. Below a numbered heading that asks nothing they are its own fields.
+ * Questions that begin with a label, followed by the label of their answer: `Q: ...` above `A: ...`, `**Question:**
+ * ...` above `**Answer:** ...`, or each as a bullet. Below a numbered heading that asks nothing they are its fields.
  */
 export const labelledQuestions = questionRule({
   style,
@@ -78,7 +78,7 @@ function askedAt(note: Note, index: number): Asked | undefined {
   return { start: index, body, end, label: part.words, text, answer: lines };
 }
 
-/** The line above ends another question or answer, a heading, or something that is no paragraph. */
+/** Whether the line above ends another question or answer, or is a heading or other block. */
 function begins(note: Note, index: number): boolean {
   return note.heading(index - 1) !== undefined || !note.isText(index - 1) || isComplete(note.text(index - 1));
 }
@@ -98,7 +98,7 @@ function answerBelow(note: Note, index: number): number | undefined {
   return undefined;
 }
 
-/** Behind the bullet that begins at `start`, and what is indented below it. */
+/** The index after the bullet that begins at `start`, including the content indented below it. */
 function endOfBullet(note: Note, start: number): number {
   let end = start + 1;
   for (let at = end; at < note.lines.length; at++) {
@@ -109,7 +109,7 @@ function endOfBullet(note: Note, start: number): number {
   return end;
 }
 
-/** Without the bullet of a label, or the indentation below it. */
+/** Removes the bullet of a label, or the indentation below it. */
 function unlisted(line: Line): Line {
   const bullet = bulletOf(line.text);
   const label = bullet && bullet.indent.length < 2 ? labelLine(bullet.text) : undefined;

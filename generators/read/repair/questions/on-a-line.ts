@@ -5,14 +5,17 @@ import { type Asked, answering, questionRule } from './asked.ts';
 
 const style = 'question-lines';
 
-/** Where an answer begins behind a question: at its label. */
+/** The beginning of an answer after a question: its label. */
 const ANSWER = /[?？؟.!]["”')\]]*(?:\*\*|__)?\s+(?=(?:\*\*|__)?(\p{L}[\p{L}\p{M} ]{0,24})(?:\*\*|__)?[:：])/gu;
 /** `What is it? -> A thing`. */
 const SIGNED = /^ {0,3}([^\s>|#*+-][^|]{6,200}?[?？؟])\s*(?:[-=]>|[→⇒➜]|[-–—:：])\s+(\S.*)$/u;
-/** How many such lines a text has before they are questions: one alone may be a thought. */
+/** The minimum number of such lines in a text: a single one may be a thought. */
 const OFTEN = 2;
 
-/** A question and its answer on one line: `Q: What is it? A: A thing.`, and, where there are several, `What is it? -> A thing`. */
+/**
+ * A question and its answer on one line: `Q: What is it? A: A thing.` or, if there are several, `What is it? -> A
+ * thing`.
+ */
 export const questionLines = questionRule({
   style,
   needs: ({ text }) => /[:：]/u.test(text) || SIGNED.test(text),
@@ -44,7 +47,7 @@ function labelledAt(note: Note, index: number): Asked | undefined {
   const text = line?.text ?? '';
   if (!line || !note.isText(index) || !/[:：]/u.test(text)) return undefined;
   if (headingOf(text) || isTableRow(text) || /^\s*>/u.test(text)) return undefined;
-  // Bold over the whole question hides its colon.
+  // Bold around the whole question hides its colon.
   const body = (bulletOf(text)?.text ?? text.trim()).replace(/^(\*\*|__)((?:(?!\1).){3,400})\1(?=\s)/u, unmarked);
   const asked = labelLine(body);
   if (asked?.role !== 'question') return undefined;

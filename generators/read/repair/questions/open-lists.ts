@@ -4,25 +4,25 @@ import { isQuestion, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Asked } from './asked.ts';
 
-/** An item of a list, as a question. */
+/** A list item as a question. */
 export interface Item extends Asked {
   asks: boolean;
   answered: boolean;
-  /** All of it is bold. */
+  /** Whether all of it is bold. */
   isBold: boolean;
-  /** The labels of a question and of its answer say what it is. */
+  /** Whether it has the labels of a question and its answer. */
   isPair: boolean;
 }
 
-/** The share of the items that asks. */
+/** The minimum share of items that ask. */
 const SHARE = 2 / 3;
 const SHARE_BELOW_TITLE = 1 / 2;
-/** Items of a list without answers, the first of its note. */
+/** The minimum number of items in the first list of a note without answers. */
 const FEWEST_OPEN = 3;
 
 /**
- * No more than half are answered, most ask or are worded as requests, and at least two ask, unless a list above did or the heading
- * says that questions follow: then half of them are enough.
+ * Whether a list has questions without answers: at most half are answered, most ask or are phrased as requests, and at
+ * least two ask. After such a list, or below a heading that announces questions, half are enough.
  */
 export function areOpen(items: readonly Item[], asksOnly: boolean, isBelowTitle: boolean): boolean {
   const asking = items.filter(({ asks }) => asks).length;
@@ -38,12 +38,12 @@ export function areOpen(items: readonly Item[], asksOnly: boolean, isBelowTitle:
   );
 }
 
-/** One of the sentences asks or orders: `Read the text. Why is it so? Give two reasons.` */
+/** Whether one of the sentences is a question or an instruction: `Read the text. Why is it so? Give two reasons.` */
 export function asksSomewhere(text: string): boolean {
   return /[?？؟](?:\s|$|["'”’»)*_\]])/u.test(text) || text.split(/[.!:;]\s+/u).some(isRequest);
 }
 
-/** An item below which nothing but questions stands, and these, each for itself. */
+/** An item that is followed only by questions, and these, separately. */
 function withFollowUps(note: Note, item: Item): Asked[] {
   const below = Array.from({ length: item.end - item.body }, (_, at) => item.body + at).filter(
     (at) => !note.isBlank(at),
@@ -61,8 +61,8 @@ function withFollowUps(note: Note, item: Item): Asked[] {
 }
 
 /**
- * The questions of a list without answers: what stands below it is no answer of the last. Below a heading that says so, those are
- * questions that do not ask by themselves.
+ * The questions of a list without answers: text below it does not answer the last one. Below a heading that announces
+ * questions, this includes items that are not phrased as questions.
  */
 export function openQuestions(note: Note, items: readonly Item[], isBelowTitle: boolean): Asked[] {
   const found = items.flatMap((item) => {

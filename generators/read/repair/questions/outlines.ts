@@ -7,11 +7,14 @@ import { type Asked, questionRule } from './asked.ts';
 import { QuestionDepth } from './depth.ts';
 import { isIntroduced } from './introduced.ts';
 
-/** Items with nothing below them, at least, and the shares of them that ask: in the first outline of a note, and in others. */
+/**
+ * The minimum number of items without content below them, and the minimum share of questions among them: in the first
+ * outline of a note, and in others.
+ */
 const FEWEST = 3;
 const FIRST = 2 / 3;
 const LATER = 1 / 2;
-/** A number would make a heading one more of the numbered questions beside it. */
+/** With its number, a heading would appear to be one of the numbered questions beside it. */
 const NUMBER = /^\d+(?:\.\d+)*[.)]?\s+(?=\S)/u;
 
 interface Entry {
@@ -19,11 +22,11 @@ interface Entry {
   indent: number;
   text: string;
   asks: boolean;
-  /** Items stand below it. */
+  /** Whether there are items below it. */
   isBranch: boolean;
 }
 
-/** Questions without answers that are the ends of an outline, whose other items are the headings of their topics. */
+/** Questions without answers that are the leaves of an outline, whose other items are the headings of their topics. */
 export const questionOutlines = questionRule({
   style: 'question-outlines',
   needs: ({ text }) => itemText(text) !== undefined,
@@ -35,7 +38,7 @@ export const questionOutlines = questionRule({
       const { entries, end } = outlineAt(note, index);
       if (!depth.above.asks && asksAtItsEnds(entries, share) && !isIntroduced(note, index)) {
         share = LATER;
-        // What follows stands below the same heading as the outline did.
+        // Text after the outline belongs to the same heading as the outline.
         found.push(...questionsOf(entries, end));
       } else for (let at = index; at < Math.max(end, index + 1); at++) depth.pass(note, at);
       index = Math.max(end, index + 1) - 1;
@@ -44,7 +47,7 @@ export const questionOutlines = questionRule({
   },
 });
 
-/** At least one item that asks nothing has others below it, and of those at the ends enough ask. */
+/** Whether at least one item that asks nothing has others below it, and enough of the leaves ask. */
 function asksAtItsEnds(entries: readonly Entry[], share: number): boolean {
   const ends = entries.filter(({ isBranch }) => !isBranch);
   const asking = ends.filter(({ asks, text }) => asks || isRequest(text)).length;
@@ -56,7 +59,7 @@ function asksAtItsEnds(entries: readonly Entry[], share: number): boolean {
   );
 }
 
-/** The items of a list and of all lists inside it; none where anything else stands between them. */
+/** The items of a list and its nested lists; empty if there is anything else between them. */
 function outlineAt(note: Note, start: number): { entries: Entry[]; end: number } {
   const entries: Entry[] = [];
   const top = indentOf(note.text(start));
@@ -79,7 +82,7 @@ function outlineAt(note: Note, start: number): { entries: Entry[]; end: number }
 }
 
 function questionsOf(entries: readonly Entry[], end: number): Asked[] {
-  /** The items that an item stands below, from the outermost on, with the levels of what is below them. */
+  /** The parents of the current item, outermost first, with the levels of their children. */
   let above: { indent: number; level: number }[] = [];
   return entries.map(({ at, indent, text, asks, isBranch }, index) => {
     above = above.filter((outer) => outer.indent < indent);

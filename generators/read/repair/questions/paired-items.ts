@@ -5,11 +5,11 @@ import { type Asked, answering, questionRule } from './asked.ts';
 
 const style = 'paired-items';
 const NUMBER_ALONE = /^\s{0,3}(\d{1,4})[.)]\s*$/u;
-/** Cards of a note, of which at least half ask. */
+/** The minimum number of cards in a note, at least half of which must ask. */
 const FEWEST = 2;
 const SIDES = 2;
 
-/** Cards that are numbers with nothing behind them, each above a list of two items: what is asked, and the answer. */
+/** Cards that are numbers without text, each above a list of two items: question and answer. */
 export const pairedItems = questionRule({
   style,
   needs: ({ text }) => NUMBER_ALONE.test(text),

@@ -7,7 +7,10 @@ import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 
 const style = 'paragraph-questions';
-/** Paragraphs of a section that ask, and the share of all its paragraphs that they are, or are below a title that says so. */
+/**
+ * The minimum number of paragraphs that ask in a section, and their minimum share of all its paragraphs, by default and
+ * below a title that announces questions.
+ */
 const FEWEST = 4;
 const SHARE = 2 / 3;
 const SHARE_BELOW_TITLE = 1 / 2;
@@ -16,15 +19,15 @@ const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
 /** A line of a table of contents. */
 const LINK = /^\s*\[[^\]]*\]\([^)]*\)\s*$/u;
 
-/** A paragraph at the left edge. */
+/** A paragraph at the left margin. */
 interface Paragraph {
   asked: Asked;
   asks: boolean;
 }
 
 /**
- * Questions and tasks that are paragraphs, with their answers below them as lists, code or nothing, as in an exam that somebody
- * has filled in: hardly anything else stands at the left edge of their section.
+ * Questions and tasks that are paragraphs, followed by answers as lists, code or nothing, as in a completed exam. There
+ * is hardly anything else at the left margin of their section.
  */
 export const paragraphQuestions = questionRule({
   style,
@@ -33,7 +36,7 @@ export const paragraphQuestions = questionRule({
   find: askedParagraphs,
 });
 
-/** The paragraphs that ask, of the sections in which hardly any other stands at the left edge. */
+/** The paragraphs that ask, in sections with hardly any other paragraph at the left margin. */
 export function askedParagraphs(note: Note): Asked[] {
   if (!note.lines.some(begins)) return [];
   const found: Asked[] = [];
@@ -61,7 +64,7 @@ export function askedParagraphs(note: Note): Asked[] {
   return found;
 }
 
-/** A line that may begin a paragraph which asks. */
+/** Whether a line may begin a paragraph that asks. */
 function begins({ text }: Line): boolean {
   return /^ ?\p{Lu}/u.test(text) && asks(text);
 }
@@ -70,7 +73,7 @@ function asks(text: string): boolean {
   return ASKS.test(text) || text.split(/[.!:;]\s+/u).some(isTask);
 }
 
-/** The paragraph that begins at a line, behind a blank one or a heading. */
+/** The paragraph that begins at a line, after a blank line or a heading. */
 function paragraphAt(note: Note, start: number): Paragraph | undefined {
   if (!isProse(note, start) || !(start === 0 || note.isBlank(start - 1) || note.heading(start - 1))) return undefined;
   let end = start + 1;
@@ -84,7 +87,7 @@ function paragraphAt(note: Note, start: number): Paragraph | undefined {
   return { asked: { start, body: end, label: 'Q', text, ...below }, asks: asks(text) };
 }
 
-/** The indented list right below a question, at the left edge: there it would be code. */
+/** The indented list directly below a question, moved to the left margin. Otherwise it would be code. */
 function listBelow(note: Note, start: number): Pick<Asked, 'answer' | 'end'> {
   const first = note.text(start);
   const width = indentOf(first);

@@ -8,7 +8,9 @@ import { QuestionDepth } from './depth.ts';
 const LONGEST = 200;
 const FEWEST_WORDS = 3;
 
-/** A line that asks and has its answer right below, without any mark: where the note has other questions, it is the next one. */
+/**
+ * A question without any marker, directly followed by its answer: in a note with other questions, it is the next one.
+ */
 export const plainQuestions = questionRule({
   style: 'plain-questions',
   needs: ({ text }) => isQuestion(text),

@@ -8,7 +8,10 @@ import { QuestionDepth } from './depth.ts';
 const style = 'quoted-questions';
 const QUOTE = /^ {0,3}>[ \t]?(.*)$/u;
 
-/** Questions in a quote with their answer, as callouts become them, below another question: elsewhere they are blocks of their own. */
+/**
+ * Questions in a quote with their answer, as made from callouts, below another question; elsewhere they are separate
+ * blocks.
+ */
 export const quotedQuestions = questionRule({
   style,
   needs: ({ text }) => labelLine(QUOTE.exec(text)?.[1] ?? '')?.role === 'question',

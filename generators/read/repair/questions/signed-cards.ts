@@ -5,23 +5,23 @@ import type { Note } from '../note.ts';
 import { type Asked, answering } from './asked.ts';
 import { CARD_SIGN } from './card-signs.ts';
 
-/** The rule that these questions come from. */
+/** The rule name of these questions. */
 const style = 'card-lines';
 /** `front : back` of carddown. */
 const COLON = /^(.+?)(?:\s+:\s+|:\s+)(\S.*)$/u;
-/** `front >> back` of RemNote, the other way round with `<<`, both ways with `<>`, and `;;` for a property. */
+/** `front >> back` of RemNote, reversed with `<<`, in both directions with `<>`, and `;;` for a property. */
 const ARROWS = /^(\S.{0,300}?)\s(>>|<<|<>|;;)\s(\S.*)$/u;
-/** `concept :: definition`, where the note has other cards of RemNote. */
+/** `concept :: definition`, in notes with other RemNote cards. */
 const CONCEPT = /^(\S.{0,300}?)\s::\s(\S.*)$/u;
-/** The answer of such a card stands below it. */
+/** The answer of such a card is below it. */
 const OPENS = /^(\S.{0,300}?)\s*(?:>>>|>>1\.|;;;?|::?>|:::|>>|::)$/u;
-/** Lines with an arrow that a note has before they are cards. */
+/** The minimum number of lines with an arrow for them to be cards. */
 const OFTEN = 2;
 const LONGEST_FRONT = 400;
 
-/** The cards of a note that are marked in a line. */
+/** The cards of a note that are marked on a line. */
 export function cardsOfLines(note: Note): Asked[] {
-  // One concept beside one card of another kind is enough: nothing else writes both.
+  // One concept and one card of another kind are enough: only RemNote writes both.
   const arrows = note.lines.filter((_, index) => arrowAt(note, index) || opensAt(note, index)).length;
   const found: Asked[] = [];
   for (let index = 0; index < note.lines.length; index++) {
@@ -34,7 +34,7 @@ export function cardsOfLines(note: Note): Asked[] {
   return found;
 }
 
-/** The words of a line of text that may be a card. */
+/** The text of a line that may be a card. */
 function wordsAt(note: Note, index: number): string | undefined {
   const text = note.text(index);
   if (!note.isText(index) || note.isBlank(index) || headingOf(text) || isTableRow(text) || text.length > 2000)
@@ -57,7 +57,7 @@ function signedAt(note: Note, index: number): Asked | undefined {
   return tallAt(note, index, text);
 }
 
-/** A card of several lines, which ends at a rule or a blank line. */
+/** A card of several lines, which ends at a thematic break or a blank line. */
 function tallAt(note: Note, index: number, text: string): Asked | undefined {
   const lines = note.lines;
   let end = index + 1;
@@ -104,7 +104,7 @@ function opensAt(note: Note, index: number): string | undefined {
   return OPENS.exec(words ?? '')?.[1];
 }
 
-/** What is indented below an item, at the left edge. */
+/** The content indented below an item, moved to the left margin. */
 function childrenAt(note: Note, index: number): { answer: Line[]; end: number } {
   const indent = indentOf(note.text(index));
   const isItem = bulletOf(note.text(index)) !== undefined;

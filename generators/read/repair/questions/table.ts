@@ -15,11 +15,11 @@ interface Columns {
   /** Column of the numbers, or -1. */
   number: number;
   header: readonly string[];
-  /** The first row asks as well, so that it is no header. */
+  /** Whether the first row also asks, so that it is not a header. */
   headless: boolean;
 }
 
-/** Questions of a table with a column of questions: what stands in the other columns of a row answers it. */
+/** Questions in a table with a column of questions: the other columns of a row are the answer. */
 export const questionTable = questionRule({
   style,
   needs: ({ text }) => text.includes('|'),
@@ -36,7 +36,7 @@ export const questionTable = questionRule({
       rows.forEach((row, at) => {
         const asked = askedAt(note, row, columns);
         if (!asked) return;
-        // The header, and rows without words, go with the question beside them.
+        // The header, and empty rows, are attached to the adjacent question.
         const start = at === 0 ? index : row;
         found.push({ ...asked, start, body: row + 1, end: rows[at + 1] ?? end, closed: at + 1 === rows.length });
       });
@@ -53,16 +53,16 @@ function columnsAt(note: Note, index: number): Columns | undefined {
   const number = header.findIndex((cell, at) => at !== question && isNumberColumn(cell));
   if (header.length < 2 || header.length > MOST_COLUMNS) return undefined;
   const others = header.filter((_, at) => at !== question && at !== number);
-  // What is compared by questions has columns of its own names.
+  // A comparison by questions has columns named after its subjects.
   const answers =
     others.length === 1 || others.every(isAnswerColumn) || others.some((cell) => roleOf(cell) === 'answer');
   if (question >= 0 && answers) return { question, number, header, headless: false };
-  // Nobody named the columns, but all that stands in the first one asks, except for a few.
+  // The columns are not named, but nearly all cells of the first one ask.
   if (header.length > 2 || asksIn(note, index, 0) < 0.75) return undefined;
   return { question: 0, number: -1, header, headless: isQuestion(header[0] ?? '') };
 }
 
-/** The share of rows that ask in a column; 0 for fewer than two. */
+/** The share of rows that ask in a column; 0 if there are fewer than two rows. */
 function asksIn(note: Note, index: number, column: number): number {
   const cells = [note.text(index)];
   for (let at = index + 2; isRow(note, at); at++) cells.push(note.text(at));
@@ -73,7 +73,7 @@ function asksIn(note: Note, index: number, column: number): number {
   return asking < 2 ? 0 : asking / all.length;
 }
 
-/** `Questions` and `Cue / Question` are as good a header as `Question`. */
+/** `Questions` and `Cue / Question` are headers like `Question`. */
 function roleOf(cell: string): Role | undefined {
   const names = cell.split(/\s*[/&]\s*/u).flatMap((name) => [name, name.replace(/(?:s|n|en)$/u, '')]);
   return names.map((name) => labelOf(name)?.role).find((role) => role === 'question' || role === 'answer');
@@ -93,7 +93,7 @@ function askedAt(note: Note, index: number, columns: Columns): Asked | undefined
     .map((cell, at) => ({ cell, at }))
     .filter(({ cell, at }) => at !== columns.question && at !== columns.number && cell !== '');
   const isAnswer = ({ at }: { at: number }) => others.length === 1 || roleOf(columns.header[at] ?? '') === 'answer';
-  // The answer stands last: what follows a label belongs to it.
+  // The answer is last: the text after a label belongs to it.
   const written = [...others.filter((one) => !isAnswer(one)), ...others.filter(isAnswer)].map((one) =>
     isAnswer(one) ? `**A:** ${one.cell}` : `**${columns.header[one.at]}:** ${one.cell}`,
   );

@@ -6,21 +6,27 @@ import type { Note } from '../note.ts';
 import { type Asked, questionRule } from './asked.ts';
 
 const style = 'topic-questions';
-/** Sections beside each other, the share of them that asks, and the lines of one, at most. */
+/**
+ * The minimum number of adjacent sections, the minimum share of them that asks, and the maximum number of lines of
+ * each.
+ */
 const FEWEST = 4;
 const SHARE = 1 / 2;
 const LONGEST = 12;
 const BREAK = /\s*(?:<br\s*\/?>|\\)\s*$/iu;
-/** A line that only leads elsewhere. */
+/** A line that is only a link. */
 const LINK = /^(?:\[[^\]]*\]\([^)]*\)|<[^>]*>)$/u;
 
-/** A short section that holds nothing but prose, and asks with its last paragraph or does not. */
+/** A short section of prose, and whether its last paragraph asks. */
 interface Topic {
   asked: Asked;
   asks: boolean;
 }
 
-/** Questions that are the text below a heading that only names their topic, where most of the sections beside it ask in theirs. */
+/**
+ * Questions that are the text below a heading that only names their topic, if most of the adjacent sections ask in
+ * their text.
+ */
 export const topicQuestions = questionRule({
   style,
   needs: ({ text }) => isQuestion(text.replace(BREAK, '')),
@@ -53,7 +59,7 @@ function topicAt(note: Note, heading: number, next: number): Topic | undefined {
   const said = lines.filter((index) => !note.isBlank(index) && !LINK.test(textOf(note, index)));
   const last = said.at(-1);
   if (last === undefined || said.length > LONGEST || !said.every((index) => isProse(note, index))) return undefined;
-  // What a label says is for the rules of labels.
+  // Labelled text is left to the rules for labels.
   if (said.some((index) => isAskedOrAnswered(textOf(note, index)))) return undefined;
   let start = last;
   while (start - 1 > heading && !note.isBlank(start - 1)) start--;

@@ -9,10 +9,10 @@ import { asksSomewhere } from './open-lists.ts';
 const style = 'torn-items';
 /** `**2.1** text`, `**W1**: text` */
 const BOLD_NUMBER = /^\*\*(?:\p{L}{1,2}\.?\s?)?(\d{1,3}(?:\.\d{1,3})?)[.):]?\*\*[.):]?\s+(\S.*)$/u;
-/** A question with its answer behind it, which begins like a sentence. */
+/** A question followed by its answer, which begins like a sentence. */
 const WITH_REST = /^(.{4,300}?[?？؟])[*_]*\s+(?=[*_]*[\p{Lu}\p{Lo}\p{Nd}`"'«“„(])(\S.*)$/u;
 const FEWEST = 2;
-/** Lines over which a question goes, at most. */
+/** The maximum number of lines of a question. */
 const LONGEST = 4;
 
 type Kind = 'bullet' | 'number' | 'bold';
@@ -30,8 +30,8 @@ interface Item {
 }
 
 /**
- * Items below a heading that says that questions follow, torn from each other by their answers: `- What is it?` above text at the
- * left edge, `1. What is it? A thing.`, or `**2.1** What is it?`, whose bold number is a mark as well.
+ * Items below a heading that announces questions, separated from each other by their answers: `- What is it?` above
+ * text at the left margin, `1. What is it? A thing.`, or `**2.1** What is it?`, whose bold number is a marker as well.
  */
 export const tornItems = questionRule({
   style,
@@ -50,7 +50,7 @@ export const tornItems = questionRule({
   },
 });
 
-/** The questions from a line on, before the next heading. */
+/** The questions from a line up to the next heading. */
 function askedBelow(note: Note, start: number): Asked[] {
   const items: Item[] = [];
   let kind: Kind | undefined;
@@ -97,7 +97,7 @@ function itemAt(note: Note, start: number, { kind, number, text }: Marked): Item
   };
 }
 
-/** The lines of the paragraph that a bold number opens, and the first behind it. */
+/** The lines of the paragraph that begins with a bold number, and the first line after it. */
 function wrapped(note: Note, start: number, first: string): [body: number, text: string] {
   let body = start + 1;
   let text = first;
@@ -106,7 +106,7 @@ function wrapped(note: Note, start: number, first: string): [body: number, text:
   return isQuestion(text) || note.isBlank(body) ? [body, text] : [start + 1, first];
 }
 
-/** What follows is text at the left edge, and no other item. */
+/** Whether the next text is at the left margin and not another item. */
 function isAboveText(note: Note, index: number): boolean {
   let below = index;
   while (below < note.lines.length && note.isBlank(below)) below++;

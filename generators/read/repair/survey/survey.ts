@@ -8,9 +8,9 @@ import { isTabRow } from '../lost/tab-row.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Marks where Markdown was lost, for the rules that guess: `all` in a text without headings and behind a
- * fence that was never closed, where any line may have been a heading; `blocks` between two headings
- * where something stands that Markdown has no need of. The words of a line are not changed.
+ * Marks where Markdown was lost, for the rules that guess: `all` in a text without headings and after an unclosed
+ * fence, where any line may have been a heading; `blocks` between two headings with content that tidy Markdown does not
+ * have. The text of lines is unchanged.
  */
 export const survey: Rule = {
   name: 'survey',
@@ -44,7 +44,7 @@ export const survey: Rule = {
   },
 };
 
-/** Without headings a text has lost them if something else is lost too, or if it is long enough to have had some. */
+/** Whether a text without headings has lost them: other Markdown is lost too, or it is long enough to have had some. */
 function isDamaged(lines: readonly Line[], areas: readonly string[]): boolean {
   if (signals(lines, areas, 0, lines.length) > 0) return true;
   const isSign = ({ text, flat }: Line) =>
@@ -60,7 +60,7 @@ function isBareCode(text: string): boolean {
   return codeScore(text) === 2 && !/^(?: {4}|\s*[>`*_<[])/u.test(text);
 }
 
-/** Paragraphs of a text that would have a heading. */
+/** The number of paragraphs of a text that would have a heading. */
 const FEWEST = 4;
 
 /** `# text` between lines that lost their fence. */
@@ -68,11 +68,11 @@ function isComment(lines: readonly Line[], index: number): boolean {
   return lines[index]?.flat === 'all' && /^#\s/u.test(lines[index]?.text ?? '');
 }
 
-/** Counts what tidy Markdown does not hold between `start` and `end`. */
+/** Counts the signs of lost Markdown between `start` and `end`. */
 function signals(lines: readonly Line[], areas: readonly string[], start: number, end: number): number {
   let tables = 0;
   let numbers = 0;
-  /** Of the numbers those that were signs: nobody makes a list of one with an emoji. */
+  /** The numbers that were emoji: nobody makes a list of a single one. */
   let signs = 0;
   let questions = 0;
   let languages = 0;
@@ -92,7 +92,7 @@ function signals(lines: readonly Line[], areas: readonly string[], start: number
   return tables + languages + (numbers > 1 ? numbers : signs) + questions;
 }
 
-/** A numbered question whose answer is not indented below it, so that Markdown ends the list there. */
+/** A numbered question whose answer is not indented, so that Markdown ends the list there. */
 function startsLost(lines: readonly Line[], index: number): boolean {
   const numbered = numberedOf(lines[index]?.text ?? '');
   if (!numbered || !isQuestion(numbered.text)) return false;
