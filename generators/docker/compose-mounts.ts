@@ -38,14 +38,15 @@ export function ownMounts(
  * Takes away what a compose file for development lays over the program of an image: the project itself, mounted where the
  * image has what was built of it, and the volumes in that folder. A service with a command starts what is mounted, and keeps it.
  * @param workdir Where the image has the program.
+ * @param before Where the project's own image has it.
  * @returns What has changed.
  */
-export function uncoverProgram(theirs: YAMLMap, workdir: string): string[] {
+export function uncoverProgram(theirs: YAMLMap, workdir: string, before = workdir): string[] {
   const volumes = theirs.get('volumes', true);
   if (!isSeq(volumes) || theirs.has('command') || theirs.has('entrypoint')) return [];
   const covering = volumes.items
     .flatMap((volume) => mountOf(volume) ?? [])
-    .find(({ source, target }) => /^\.\/?$/.test(source) && isWithin(workdir, target));
+    .find(({ source, target }) => /^\.\/?$/.test(source) && (isWithin(workdir, target) || isWithin(before, target)));
   if (covering === undefined) return [];
   const kept = volumes.items.filter((volume) => !isWithin(targetOf(volume), covering.target));
   if (kept.length === 0) theirs.delete('volumes');

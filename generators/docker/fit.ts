@@ -113,8 +113,7 @@ function mergedCompose(
   if (compose === undefined || text === undefined || own === undefined) return undefined;
   const values = new Map(readExamples(folder).map(({ name, value }) => [name, value]));
   const workdir = input.facts.workdir ?? '/';
-  const { workdir: before = workdir } = readDockerfile(folder);
-  return mergeCompose(text, own, compose.service ?? 'app', workdir, folder.files, values, before);
+  return mergeCompose(text, own, compose.service ?? 'app', workdir, folder.files, values, readDockerfile(folder));
 }
 
 /** A project has a page of its own to be read first; a builder looks for what to leave out beside a Dockerfile below the context. */

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { followProgram, ownMounts, uncoverProgram } from './compose-mounts.ts';
+import type { OwnDockerfile } from './detect/dockerfile.ts';
 
 /** A compose file that a project has, with its program built and checked by the pack. */
 export interface MergedCompose {
@@ -22,7 +23,7 @@ const ADDED = ['env_file', 'healthcheck', 'init', 'cap_drop', 'security_opt'];
  * @param own The pack's compose file.
  * @param service What both call the program.
  * @param workdir Where the image has the program, which a mount would hide.
- * @param before Where the project's own image has it.
+ * @param dockerfile What the project's own Dockerfile says: where it has the program, and the script that starts it.
  * @param files The files of the project.
  * @param values What variables of the file are set to.
  */
@@ -33,7 +34,7 @@ export function mergeCompose(
   workdir: string,
   files: readonly string[],
   values: ReadonlyMap<string, string> = new Map(),
-  before = workdir,
+  { workdir: before = workdir, script }: Pick<OwnDockerfile, 'workdir' | 'script'> = {},
 ): MergedCompose {
   const document = parseDocument(text);
   const pack = parseDocument(own);
@@ -51,7 +52,8 @@ export function mergeCompose(
     return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`], missing };
   }
   const ofProgram = (each: YAMLMap): string[] => [
-    ...uncoverProgram(each, workdir),
+    ...dropArguments(each, script),
+    ...uncoverProgram(each, workdir, before),
     ...(before === workdir ? [] : followProgram(each, before, workdir)),
   ];
   changes.push(...ofProgram(theirs));
@@ -152,6 +154,12 @@ function unchecked(document: Document, theirs: YAMLMap): string[] {
   // One that is switched off stops `up --wait` of older versions of Compose.
   theirs.set('healthcheck', document.createNode({ test: ['CMD', 'true'] }));
   return ['healthcheck: only that the container is running'];
+}
+
+/** Words for a script that was the entry point of the project's own image are nothing that the pack's image could start. */
+function dropArguments(theirs: YAMLMap, script: string | undefined): string[] {
+  if (script === undefined || theirs.has('entrypoint') || !theirs.delete('command')) return [];
+  return [`command: removed, since it was meant for ${script}, the former entry point`];
 }
 
 /** A command of the file would only be handed to the program that the image starts: it has to take its place. */

@@ -113,10 +113,12 @@ function placeOf({ context, folder, service, compose }: ProjectInput): PackView[
   return { context, compose, dockerfile: folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`, service };
 }
 
-function buildView({ choice: { steps }, ref, fill }: Settled, made: string): PackView['build'] {
+function buildView({ choice: { options, steps }, ref, fill }: Settled, made: string): PackView['build'] {
   const tools = steps.tools ?? [];
   const manifests = steps.manifests ?? [];
-  const mounts = (steps.caches ?? []).map((path) => `--mount=type=cache,target=${path}${CONTINUED}`);
+  const mounts = (steps.caches ?? []).map(
+    (path) => `--mount=type=cache,${cacheId(path, options.name)}target=${path}${CONTINUED}`,
+  );
   const secrets = (steps.secrets ?? []).map(
     ({ id, target }) => `--mount=type=secret,id=${id},target=${target}${CONTINUED}`,
   );
@@ -138,6 +140,11 @@ function buildView({ choice: { steps }, ref, fill }: Settled, made: string): Pac
     why: steps.why ?? 'pin-every-dependency',
     made,
   };
+}
+
+/** What a compiler leaves beside the sources is one project's own; what a package manager has fetched is good for all. */
+function cacheId(path: string, name: string): string {
+  return /^\/(?:src|app)\//.test(path) ? `id=${name}${path.replaceAll('/', '-')},` : '';
 }
 
 /** What the builder runs on, where it need not be what the image runs on. */

@@ -1,6 +1,7 @@
 import { parseCompose, textOf } from '../../lint/index.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { SERVICES, type Service } from '../options.ts';
+import { readDockerfile } from './dockerfile.ts';
 import { shownPath } from './folder.ts';
 import { askedRoute } from './health.ts';
 import { lineAt } from './parse/lines.ts';
@@ -68,6 +69,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
   let environment: string[] | undefined = [];
   let volumes: string[] = [];
   let route: Said | undefined;
+  const { script } = readDockerfile(folder);
   const isBuilt = services.some(({ entries }) => entries.has('build'));
   for (const { name, entries } of services) {
     const build = entries.get('build');
@@ -78,7 +80,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     if (build || isOwn) {
       const context = textOf(build) ?? textOf(read.entries(build?.node).get('context')) ?? '.';
       if (!/^\.?\/?$/.test(context)) continue;
-      commands ||= entries.has('command') || entries.has('entrypoint');
+      commands ||= (entries.has('command') && script === undefined) || entries.has('entrypoint');
       port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
       if (/^[\w.-]+$/.test(name) && program === undefined) {
         program = name;

@@ -12,6 +12,8 @@ export interface OwnDockerfile {
   goBuild: readonly string[];
   /** Where the last stage has the program. */
   workdir?: string;
+  /** A script of the project that is the entry point of the last stage: the commands of a compose file are meant for it. */
+  script?: string;
   /** What the last stage starts, as plain words; undefined where only a shell understands it. */
   command?: Said;
 }
@@ -37,6 +39,7 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
   const last = stages.at(-1) ?? '';
   const before = stages.slice(0, -1);
   const command = commandOf(folder, last);
+  const script = scriptOf(folder, last);
   const workdir = [...last.matchAll(/^[ \t]*WORKDIR\s+(\/[\w./-]+?)\/*[ \t]*$/gim)].at(-1)?.[1];
   return {
     goBuild: [...text.matchAll(/\bgo (?:build|install)\s+([^&|;\n]*)/g)].flatMap(([, words = '']) =>
@@ -44,6 +47,7 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
     ),
     ...(command && { command }),
     ...(workdir !== undefined && { workdir }),
+    ...(script !== undefined && { script }),
     buildEnv: Object.assign({}, ...before.map(variablesOf)),
     env: variablesOf(last),
     buildPackages: stages.flatMap(packagesOf),
@@ -64,6 +68,13 @@ function commandOf(folder: Folder, stage: string): Said | undefined {
   if (words.length === 0 || words.some((word) => !/^[\w@.,:=/+%${}()-]+$/.test(word))) return undefined;
   const line = text.split('\n').findLastIndex((row) => /^[ \t]*(?:CMD|ENTRYPOINT)\s/i.test(row)) + 1;
   return { value: words.join(' '), file: 'Dockerfile', line };
+}
+
+/** The file of the project that the entry point of a stage is. */
+function scriptOf(folder: Folder, stage: string): string | undefined {
+  const word = /^[ \t]*ENTRYPOINT\s+\[\s*(?:"(?:\/bin\/)?(?:ba)?sh"\s*,\s*)?"([^"\s]+)"\s*\]/gim;
+  const name = [...stage.matchAll(word)].at(-1)?.[1]?.split('/').at(-1);
+  return name === undefined ? undefined : folder.files.find((file) => file === name || file.endsWith(`/${name}`));
 }
 
 /** Whether the entry point is a script of the project that in the end starts what the command says. */

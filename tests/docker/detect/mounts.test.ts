@@ -107,3 +107,12 @@ test('what lies in the folder of the program is mounted where the image of the p
   expect(web.environment).toEqual(['STORE=/app/data/till.db', 'ROOT=/code', 'URL=/codes']);
   expect(stderr).toContain('services.web.volumes: /code/data is /app/data in the image of the pack');
 });
+
+test('a command that was meant for a script of the own image goes, with the mount for development', async () => {
+  const { stderr, web } = await merged('    command: [start, "8000"]\n    volumes: [".:/code"]\n', {
+    Dockerfile: 'FROM python:3.13\nWORKDIR /code\nENTRYPOINT ["./docker/entry.sh"]\n',
+    'docker/entry.sh': 'exec gunicorn "$2"\n',
+  });
+  expect([web.command, web.volumes, web.entrypoint]).toEqual([undefined, undefined, undefined]);
+  expect(stderr).toContain('web.command: removed, since it was meant for docker/entry.sh, the former entry point');
+});

@@ -4,7 +4,7 @@ FROM rust:1.98.0-slim-trixie AS deps
 WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
-    --mount=type=cache,target=/src/target \
+    --mount=type=cache,id=rust-service-src-target,target=/src/target \
     mkdir -p src && touch src/main.rs && cargo fetch --locked && rm -r src
 
 FROM deps AS dev
@@ -16,7 +16,7 @@ CMD ["cargo", "run", "--bin", "app"]
 FROM deps AS build
 COPY . .
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
-    --mount=type=cache,target=/src/target \
+    --mount=type=cache,id=rust-service-src-target,target=/src/target \
     cargo build --release --locked --bin app && mkdir -p /out && cp target/release/app /out/app
 
 FROM gcr.io/distroless/cc-debian13:nonroot AS runtime

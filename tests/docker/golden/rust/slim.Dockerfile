@@ -16,7 +16,7 @@ COPY Cargo.toml Cargo.lock ./
 # Pin every dependency. A build that takes the newest package can break on a day when nobody has
 # changed a line.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
-    --mount=type=cache,target=/src/target \
+    --mount=type=cache,id=rust-service-src-target,target=/src/target \
     mkdir -p src && touch src/main.rs && cargo fetch --locked && rm -r src
 
 # Give development a stage of its own. It shares every step up to the dependencies with what ships,
@@ -39,7 +39,7 @@ COPY . .
 # Copy the program out of the cache. A cache mount is there only while its own RUN runs, so what
 # must stay has to leave it in that step.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
-    --mount=type=cache,target=/src/target \
+    --mount=type=cache,id=rust-service-src-target,target=/src/target \
     cargo build --release --locked --bin app && mkdir -p /out && cp target/release/app /out/app
 
 # End in a small image. What is not in the image need not be pulled, patched or explained to a
