@@ -72,7 +72,7 @@ export const de: Strings = {
     practise: 'Üben',
     read: 'Lesen',
     print: 'Drucken',
-    dockerfile: 'Dockerfile mitnehmen',
+    dockerfile: 'Dockerfile holen',
     howLong: 'Wie viel Zeit hast du?',
     pdf: (paper) => `PDF ${paper}`,
     deck: 'Kartenstapel',
@@ -101,7 +101,7 @@ export const de: Strings = {
     trapsText: (number) =>
       `${count(number, 'häufiger Fehler', 'häufige Fehler')} und wie du ${number === 1 ? 'ihn' : 'sie'} vermeidest`,
     comparisons: 'Dies oder das',
-    comparisonsText: (number) => `${count(number, 'Vergleich', 'Vergleiche')}, Seite an Seite`,
+    comparisonsText: (number) => `${count(number, 'Vergleich', 'Vergleiche')}, nebeneinander`,
     commandsText: (number) => `${count(number, 'Befehl', 'Befehle')} zum Auswendiglernen`,
   },
   times: {
@@ -115,7 +115,7 @@ export const de: Strings = {
       'much-builds-on-it': 'vieles baut darauf auf',
       basic: 'grundlegend',
       trap: 'ein Fallstrick',
-      'to-say': 'mit einem Satz zum Sagen',
+      'to-say': 'mit einem fertigen Satz',
       short: 'schnell gelesen',
     },
     take: 'Diese Auswahl mitnehmen',
@@ -164,7 +164,7 @@ export const de: Strings = {
     known: 'Gelernt',
     mode: 'Modus',
     flashcards: 'Karteikarten',
-    interview: 'Probeinterview',
+    interview: 'Probegespräch',
     number: 'Anzahl der Karten',
     minutes: 'Minuten pro Frage',
     exam: 'Vorstellungsgespräch am',
@@ -223,9 +223,9 @@ export const de: Strings = {
   },
   compare: {
     title: 'Vergleiche',
-    lead: 'Was leicht verwechselt wird, Seite an Seite.',
+    lead: 'Was leicht verwechselt wird, nebeneinandergestellt.',
     empty:
-      'Die Notizen enthalten keine Vergleiche. Eine Tabelle mit einer Spalte für jedes Ding wird zu einem Vergleich.',
+      'Die Notizen enthalten keine Vergleiche. Eine Tabelle mit einer Spalte für jedes Element wird zu einem Vergleich.',
   },
   traps: {
     title: 'Fallstricke',
@@ -241,7 +241,7 @@ export const de: Strings = {
     pageTitle: (language) => `${language}-Vorlage`,
     pageLead: (number) =>
       `Ein Dockerfile und die zugehörigen Dateien. ${count(number, 'Best Practice', 'Best Practices')}, jeweils in der Zeile genannt, die ihr folgt.`,
-    download: 'Zip herunterladen',
+    download: 'ZIP herunterladen',
     files: 'Dateien',
     options: 'Optionen',
     reasons: 'Gründe',

@@ -179,7 +179,7 @@ export const es: Strings = {
     changed: 'La respuesta ha cambiado desde la última vez que la viste.',
     reveal: 'Mostrar respuesta',
     space: 'Espacio',
-    grades: '¿Qué tal la sabías?',
+    grades: '¿Cómo de bien la sabías?',
     ratings: ['Otra vez', 'Difícil', 'Bien', 'Fácil'],
     undo: 'Deshacer',
     bookmark: 'Marcar',

@@ -130,7 +130,7 @@ CMD npm start
     pdfQuestions: 'PDF de toutes les questions',
     paper: 'Papier',
     papers: { a4: 'A4', letter: 'Letter' },
-    pdfHint: 'Le premier PDF télécharge 12 Mo, que le navigateur conserve.',
+    pdfHint: 'Le premier PDF demande un téléchargement de 12 Mo, que le navigateur conserve.',
     edit: 'Modifier',
     editTitle: 'Modifier ce bloc',
     kind: 'Type',

@@ -41,7 +41,7 @@ export const hi: Strings = {
     label: 'खोजें',
     field: 'नोट्स में खोजें',
     close: 'खोज बंद करें',
-    filters: 'केवल दिखाएँ',
+    filters: 'केवल ये दिखाएँ',
     results: 'परिणाम',
     choose: 'चुनें',
     open: 'खोलें',
@@ -99,7 +99,7 @@ export const hi: Strings = {
     sheetsText: (number) => `${count(number, 'विषय')} PDF में`,
     trapsText: (number) => `${count(number, 'आम गलती', 'आम गलतियाँ')} और ${number === 1 ? 'उससे' : 'उनसे'} कैसे बचें`,
     comparisons: 'यह या वह',
-    comparisonsText: (number) => `${count(number, 'तुलना', 'तुलनाएँ')} आमने-सामने`,
+    comparisonsText: (number) => `${count(number, 'तुलना', 'तुलनाएँ')} साथ-साथ`,
     commandsText: (number) => `याद रखने योग्य ${count(number, 'कमांड')}`,
   },
   times: {
@@ -217,7 +217,7 @@ export const hi: Strings = {
   },
   compare: {
     title: 'तुलना',
-    lead: 'जिनमें आसानी से भ्रम होता है, आमने-सामने।',
+    lead: 'जिनमें आसानी से भ्रम होता है, साथ-साथ।',
     empty: 'नोट्स में कोई तुलना नहीं है। जिस तालिका में हर चीज़ के लिए एक स्तंभ हो, वह तुलना बन जाती है।',
   },
   traps: {

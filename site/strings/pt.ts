@@ -178,7 +178,7 @@ export const pt: Strings = {
     changed: 'A resposta mudou desde a última vez que você a viu.',
     reveal: 'Mostrar resposta',
     space: 'Espaço',
-    grades: 'Você sabia bem?',
+    grades: 'Quão bem você sabia?',
     ratings: ['De novo', 'Difícil', 'Bom', 'Fácil'],
     undo: 'Desfazer',
     bookmark: 'Marcar',
@@ -266,7 +266,7 @@ export const pt: Strings = {
     title: 'Imprimir',
     lead: 'Os mesmos cartões no papel. Preto e branco basta: os rótulos e os ícones dizem o que as cores dizem.',
     empty: 'Não há nada para imprimir: as notas ainda não têm tópicos.',
-    browser: 'Todas as páginas deste site também são boas de imprimir: use o comando de impressão do navegador.',
+    browser: 'Todas as páginas deste site também ficam bem no papel: use o comando de impressão do navegador.',
     kinds: {
       'question-book': {
         title: 'Livro de perguntas',
@@ -336,7 +336,7 @@ export const pt: Strings = {
   },
   report: {
     title: 'Relatório',
-    lead: (lines) => `O que foi feito de ${count(lines, 'linha não vazia', 'linhas não vazias')} das notas.`,
+    lead: (lines) => `O que aconteceu com ${count(lines, 'linha não vazia', 'linhas não vazias')} das notas.`,
     typed: 'entendidas',
     noise: 'ruído',
     unparsed: 'não entendidas',
