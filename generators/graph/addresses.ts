@@ -2,20 +2,20 @@ import { slugOf } from './ids.ts';
 import type { NodeOf } from './schema/index.ts';
 import { spokenSigns } from './spoken-signs.ts';
 
-/** Names of devices on Windows, and what some hosts take for the folder above. */
+/** Device names on Windows, and names that some hosts reserve for index pages. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 
-/** Most file systems take 255 bytes; the rest is for a number. */
+/** Most file systems allow 255 bytes; the rest is for a number. */
 const MOST_BYTES = 240;
 
 const utf8 = new TextEncoder();
 
 /**
- * Gives out addresses that are folders on every file system and need no escape in an address: letters and digits of any
- * script, joined by hyphens. No two differ in case only.
+ * Assigns addresses that are valid folder names on every file system and need no escaping: letters and digits of any
+ * script, joined by hyphens. No two differ only in case.
  *
- * @param wanted - For each thing its addresses, with slashes, the one that is liked best first. The first that no other thing
- * wants is taken, else the last with a number.
+ * @param wanted - The candidate addresses of each thing, with slashes, best first. The first one that no other thing
+ *   wants is used, otherwise the last one with a number.
  * @returns The addresses in the same order.
  */
 export function distinctAddresses(wanted: readonly (readonly [string, ...string[]])[]): string[] {
@@ -34,7 +34,7 @@ export function distinctAddresses(wanted: readonly (readonly [string, ...string[
   });
 }
 
-/** The names of topics in addresses, by their ids: the last part of an id alone where that is unique. */
+/** The addresses of topics by their ids: the last part of the id if that is unique. */
 export function topicAddresses(topics: readonly NodeOf<'section'>[]): ReadonlyMap<string, string> {
   const wanted = topics.map(({ id, type }) => {
     const long = id.slice(type.length + 1).replaceAll('/', '-');
@@ -44,7 +44,7 @@ export function topicAddresses(topics: readonly NodeOf<'section'>[]): ReadonlyMa
   return new Map(topics.map(({ id }, index) => [id, addresses[index] ?? '']));
 }
 
-/** A name that was made for people, such as that of a file, as one part of an address. */
+/** Converts a name for people, such as a file name, to one segment of an address. */
 export function addressPart(name: string): string {
   return slugOf(spokenSigns(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
 }
@@ -54,7 +54,7 @@ function safeAddress(address: string): string {
 }
 
 function safePart(part: string): string {
-  // Jekyll, which GitHub Pages may run, leaves out what begins with an underscore.
+  // Jekyll, which GitHub Pages may run, ignores names that begin with an underscore.
   const plain =
     part
       .toLowerCase()
@@ -64,10 +64,10 @@ function safePart(part: string): string {
   return cut(RESERVED.test(plain) ? `${plain}-page` : plain);
 }
 
-/** As many characters as have room. */
+/** Truncates a segment to the maximum number of bytes. */
 function cut(part: string): string {
   const whole: Uint8Array = utf8.encode(part);
   if (whole.length <= MOST_BYTES) return part;
-  // What is left of a character at the end is not one.
+  // Removes a character that was cut.
   return new TextDecoder().decode(whole.subarray(0, MOST_BYTES), { stream: true }).replace(/-$/u, '');
 }

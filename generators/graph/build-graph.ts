@@ -15,10 +15,10 @@ import { createSuppressionCheck } from './suppressions.ts';
 /**
  * Builds the graph of all notes. Pure: the same documents give the same graph.
  *
- * @param documents As the reader gives them, in any order.
- * @param memory What was made of some of these very documents for the last graph; it changes the time, never the graph.
- * @returns Nodes and edges with their source, coverage and diagnostics, each in a fixed order.
- * @throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
+ * @param documents - The documents in any order.
+ * @param memory - Results for unchanged documents from the previous graph. It saves time and never changes the graph.
+ * @returns Nodes and edges with their sources, coverage and diagnostics, each in a fixed order.
+ * @throws CribsmithError `front-matter-invalid` for an invalid description of a language.
  */
 export function buildGraph(documents: readonly Document[], memory?: NoteMemory): Graph {
   const { ordered, ids, read, linking } = readAll(documents, memory);
@@ -56,12 +56,12 @@ export function buildGraph(documents: readonly Document[], memory?: NoteMemory):
 }
 
 /**
- * Builds the graph of what each note says by itself: its nodes, and what they are part of. Nothing is linked, compared or judged,
- * which takes most of the time of a whole graph. Pure.
+ * Builds a graph of the content of each note: its nodes, and what they are part of. Links, comparisons and judgements,
+ * which take most of the time of a full graph, are left out. Pure.
  *
- * @param documents As the reader gives them, in any order.
- * @returns The nodes as `buildGraph` gives them, without the claims and terms that it adds.
- * @throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
+ * @param documents - The documents in any order.
+ * @returns The same nodes as `buildGraph`, without the claims and terms that it adds.
+ * @throws CribsmithError `front-matter-invalid` for an invalid description of a language.
  */
 export function buildBareGraph(documents: readonly Document[]): Graph {
   const { ordered, read, linking } = readAll(documents);
@@ -80,7 +80,7 @@ export function buildBareGraph(documents: readonly Document[]): Graph {
   };
 }
 
-/** What each note gives to a graph by itself, in the order of their paths, and the paths of those that link to others. */
+/** The contribution of each note to a graph, ordered by path, and the paths of the notes with links to others. */
 function readAll(documents: readonly Document[], memory?: NoteMemory) {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
   const ids = createIds();
@@ -97,7 +97,7 @@ function readAll(documents: readonly Document[], memory?: NoteMemory) {
 
 const NAMING: ReadonlySet<string> = new Set(['about', 'defines', 'warnsAbout']);
 
-/** What each node names in its title, of what the notes themselves define: all name the subject of the notes. */
+/** The concepts that the title of each node names, among those that the notes define. */
 function namesIn(links: Graph['edges'], known: ReadonlySet<NodeId>): (id: NodeId) => ReadonlySet<NodeId> {
   const none = new Set<NodeId>();
   const names = new Map<NodeId, Set<NodeId>>();

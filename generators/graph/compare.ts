@@ -3,7 +3,7 @@ import type { GraphEdge, GraphNode } from './schema/index.ts';
 
 export { byCodeUnit };
 
-/** Orders nodes by path and line; on one line the longer comes first, so that a whole stands before its parts. */
+/** Compares nodes by path and line. On the same line the longer node is first, so that it precedes its parts. */
 export function bySource(a: GraphNode, b: GraphNode): number {
   return (
     byCodeUnit(a.source.path, b.source.path) ||
@@ -14,7 +14,7 @@ export function bySource(a: GraphNode, b: GraphNode): number {
   );
 }
 
-/** Orders edges by type, then by their ends. */
+/** Compares edges by type, then by their ends. */
 export function byEnds(a: GraphEdge, b: GraphEdge): number {
   return byCodeUnit(a.type, b.type) || byCodeUnit(a.from, b.from) || byCodeUnit(a.to, b.to);
 }

@@ -1,12 +1,12 @@
 import type { Document } from '../read/index.ts';
 import type { Coverage, GraphNode } from './schema/index.ts';
 
-/** Blocks that carry no words of their own: counted as noise by these reasons unless a node holds them. */
+/** Blocks without words: noise with this reason, unless a node contains them. */
 const SILENT: Readonly<Record<string, string>> = { thematicBreak: 'rule', html: 'markup', definition: 'link target' };
 
 /**
- * Accounts for every line that is not blank: typed (a node holds it, or the front matter), noise (with the reason), or
- * unparsed. In: the notes, and all nodes made of them. Linear in the lines and nodes.
+ * Accounts for every non-blank line: typed (part of a node or the front matter), noise (with a reason), or unparsed.
+ * Linear in the lines and nodes.
  */
 export function coverageOf(documents: readonly Document[], nodes: readonly GraphNode[]): Coverage {
   const spans = spansByPath(nodes);
@@ -22,14 +22,14 @@ export function coverageOf(documents: readonly Document[], nodes: readonly Graph
   return coverage;
 }
 
-/** What became of a line that is not blank; noise has a reason. */
+/** The account of a non-blank line; noise has a reason. */
 export interface LineAccount {
   line: number;
   state: 'typed' | 'noise' | 'unparsed';
   reason?: string;
 }
 
-/** Accounts for the lines of one note, in order, by the same rule as `coverageOf`. */
+/** Accounts for the lines of one note, in order, like `coverageOf`. */
 export function lineAccounts(document: Document, nodes: readonly GraphNode[]): LineAccount[] {
   return [...accountOf(document, spansByPath(nodes).get(document.path) ?? [])];
 }
@@ -70,7 +70,7 @@ function* accountOf(document: Document, spans: readonly GraphNode['source'][]): 
   }
 }
 
-/** Overlapping spans as one, so that filling them is linear however deep nodes are nested. */
+/** Merges overlapping spans, so that filling them is linear at any depth of nesting. */
 function disjoint(spans: readonly GraphNode['source'][]): { line: number; endLine: number }[] {
   const out: { line: number; endLine: number }[] = [];
   for (const { line, endLine } of [...spans].sort((a, b) => a.line - b.line)) {

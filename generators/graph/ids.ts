@@ -24,7 +24,7 @@ export function noteSlugOf(path: string): string {
   return slugOf(path.replace(/\.[^./]+$/u, '').replaceAll('/', '-')) || 'note';
 }
 
-/** What an id was asked for with, and what was given. */
+/** A request for an id, and the result. */
 export interface IdClaim {
   type: NodeType;
   parts: readonly string[];
@@ -32,17 +32,17 @@ export interface IdClaim {
   id: NodeId;
 }
 
-/** Gives out ids and remembers them, so that none is given twice. */
+/** Assigns ids, each only once. */
 export interface IdRegistry {
-  /** `type/parts`, told apart by `context` if it is taken, and by a number if that is taken too. */
+  /** Returns `type/parts`; if it is taken, adds `context` and then a number. */
   claim(type: NodeType, parts: readonly string[], context?: string): NodeId;
-  /** Gives these ids again, all of them or, where one would be another now, none. Out: whether they were given. */
+  /** Assigns the same ids again, or none of them if one would be different now. Returns whether they were assigned. */
   claimAgain(claims: readonly IdClaim[]): boolean;
 }
 
 export function createIds(): IdRegistry {
   const taken = new Map<string, number>();
-  /** What to put back, the latest last, while claims are made on trial. */
+  /** The previous values, most recent last, while claims are tried. */
   let undo: [id: string, number: number | undefined][] | undefined;
   const mark = (id: string, number: number): void => {
     undo?.push([id, taken.get(id)]);

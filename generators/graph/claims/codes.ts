@@ -1,23 +1,23 @@
-/** A number that names something: an exit code, a port. */
+/** A number used as a name: an exit code, a port. */
 export interface Code {
   property: 'exit code' | 'port';
   value: number;
-  /** Protocol or tool whose number it is, where the text says so. */
+  /** The protocol or tool to which the number belongs, if the text says so. */
   subject: string;
-  /** Characters in the text, the end outside. */
+  /** Offsets in the text, the end exclusive. */
   start: number;
   end: number;
 }
 
 const EXIT =
   /\b(?:exit(?:ed|s)?|return|exitcode)(?:\s+(?:with|status|code|a|an|the))*\s*[:=]?\s*`?(\d{1,3})(?!\d|\.\d|\p{L})/giu;
-/** "(e.g., 137 = OOMKilled)", "137 means 128 + 9": only where the passage is about exit codes. */
+/** "(e.g., 137 = OOMKilled)", "137 means 128 + 9": only in passages about exit codes. */
 const MEANING = /(?<![\d.\p{L}+])(\d{1,3})\s*(?:=|means|stands for)(?=\s)/gu;
 const ABOUT_EXIT = /\bexit\s*(?:code|status)|ExitCode/iu;
 const PORT = /\b(?:UDP|TCP)(?:\s+port)?\s+(\d{2,5})(?!\d|\.\d)/gu;
 const PROTOCOL = /\b(?!(?:UDP|TCP|IP|OS|CPU|RAM)\b)\p{Lu}{3,}\b/gu;
 
-/** The exit codes and ports of a text, in order. `title`: what the text stands below. */
+/** The exit codes and ports in a text, in order. `title` is the title above the text. */
 export function codesOf(text: string, title: string): Code[] {
   if (!/\d{2}/u.test(text)) return [];
   const codes: Code[] = [];

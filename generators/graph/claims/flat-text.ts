@@ -1,18 +1,18 @@
 import type { PhrasingContent } from 'mdast';
 
-/** The text of a paragraph or cell with what a claim needs to know of it. */
+/** The plain text of a paragraph or cell, with the positions that claims need. */
 export interface FlatText {
   text: string;
-  /** Stretches that are code: a number in code is part of the code. */
+  /** Ranges of code: a number in code is part of the code. */
   code: { start: number; end: number }[];
-  /** Stretches that are an address, or the title of what a link leads to: a number there is not said here. */
+  /** Ranges of addresses and of link texts that are titles: numbers in them are not statements of the note. */
   linked: { start: number; end: number }[];
   links: string[];
   /** Where each line of the source begins. */
   lines: { start: number; line: number }[];
 }
 
-/** Flattens phrasing content, keeping lines, links and code apart. */
+/** Flattens phrasing content, recording lines, links and code. */
 export function flatTextOf(nodes: readonly PhrasingContent[], firstLine: number): FlatText {
   const out: FlatText = { text: '', code: [], linked: [], links: [], lines: [{ start: 0, line: firstLine }] };
   collect(nodes, out);
@@ -23,7 +23,7 @@ export function flatTextOf(nodes: readonly PhrasingContent[], firstLine: number)
   return out;
 }
 
-/** Share of a passage that a link fills when it is the title of what it leads to. */
+/** The share of a passage that a link has to cover to be the title of its target. */
 const MOSTLY = 0.8;
 
 function collect(nodes: readonly PhrasingContent[], out: FlatText): void {
@@ -71,7 +71,7 @@ function addText(value: string, endLine: number | undefined, out: FlatText): voi
   });
 }
 
-/** The line of the source that a character stands in. */
+/** The line of the source at an offset. */
 export function lineAt({ lines }: FlatText, offset: number): number {
   return lines.findLast(({ start }) => start <= offset)?.line ?? lines[0]?.line ?? 1;
 }

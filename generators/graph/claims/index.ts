@@ -12,27 +12,29 @@ import { isChoice, leadsToCases } from './unstated.ts';
 
 export { isChoice } from './unstated.ts';
 
-/** Words that name a unit: minutes, bytes. */
+/** Names of units: minutes, bytes. */
 export const unitWords: ReadonlySet<string> = new Set(Object.values(words.units).flat());
 
-/** A paragraph or table cell, as it is read for claims. */
+/** A paragraph or table cell that is searched for claims. */
 export interface ClaimText {
   source: FlatText;
-  /** The innermost node that it stands in. */
+  /** The innermost node that contains it. */
   owner: GraphNode;
-  /** What the table says that a cell is about; empty outside of tables. */
+  /** What the table says the cell is about; empty outside of tables. */
   row: string;
-  /** It is the value of a row of two cells. */
+  /** Whether it is the value in a row of two cells. */
   isSetting: boolean;
-  /** It is an item of a list. */
+  /** Whether it is a list item. */
   isListed: boolean;
-  /** The notes state it: it is no choice of a question, and no case that need not be so. */
+  /** Whether the notes state it: it is neither a choice of a question nor a hypothetical case. */
   isStated: boolean;
 }
 
 /**
- * Makes a claim of every quantity in a note: in sentences, table cells and comments of code. Adds them to the context.
- * Out: the passages of the note, for claims of other kinds.
+ * Creates a claim for every quantity in a note: in sentences, table cells and comments in code. Adds them to the
+ * context.
+ *
+ * @returns The texts of the note, for claims of other kinds.
  */
 export function extractClaims(context: NoteContext): ClaimText[] {
   const owners = ownersOf(context);
@@ -43,10 +45,10 @@ export function extractClaims(context: NoteContext): ClaimText[] {
 
 type Owners = readonly (GraphNode | undefined)[];
 
-/** What is too narrow to state anything of its own. */
+/** Types of nodes that are too narrow to own claims. */
 const NO_OWNERS: ReadonlySet<string> = new Set(['language', 'command', 'offer']);
 
-/** The innermost node of each line. Nodes are made from the outside to the inside, so later ones lie on top. */
+/** The innermost node of each line. Outer nodes are created first, so later ones take precedence. */
 function ownersOf({ nodes, document }: NoteContext): Owners {
   const owners = new Array<GraphNode | undefined>(document.sourceLines.length + 2);
   for (const node of nodes) if (!NO_OWNERS.has(node.type)) owners.fill(node, node.source.line, node.source.endLine + 1);
@@ -90,7 +92,7 @@ function takeText(source: FlatText, owners: Owners, context: NoteContext): void 
     if (isInside(quantity, source.code) || isInside(quantity, source.linked)) continue;
     const line = lineAt(source, quantity.start);
     const found = statementOf(source.text, quantity, owner?.title ?? '', figures);
-    // The end of a change is said of the same thing as its beginning.
+    // The end of a change has the same subject as its beginning.
     const statement: Statement =
       quantity.change === 'after' && before
         ? { ...before, property: before.property.replace(/before$/u, 'after') }
@@ -154,7 +156,7 @@ function takeTable(
       const aspect = row[0]?.text.trim() ?? '';
       keep(cell, aspect, header.length === 2);
       const subject = header[column]?.text.trim() ?? '';
-      // In a table of two columns the rows are the things, and the second column says what is measured.
+      // In a table of two columns the rows are the subjects, and the second column is the property.
       const [thing, property] = header.length > 2 ? [subject, aspect] : [aspect, subject];
       const order = orderOf(cell.text);
       for (const quantity of order ? [order] : quantitiesOf(cell.text)) {
@@ -172,10 +174,10 @@ function takeTable(
   }
 }
 
-/** A comment on a line of its own, or one behind code. */
+/** A comment on a separate line, or after code. */
 const COMMENT = /(?:^\s*(?:#+|\/\/+|--|;+|\*|<!--|REM\b)\s*|\s(?:#|\/\/|--)\s+)(.*?)(?:-->)?$/u;
 
-/** Comments that measure something; what the code itself holds is no claim. */
+/** Creates claims from comments; the code itself states nothing. */
 function takeCode(code: Code, owners: Owners, context: NoteContext): void {
   const { sourceLines } = context.document;
   const last = code.position?.end.line ?? 1;
@@ -190,7 +192,7 @@ function takeCode(code: Code, owners: Owners, context: NoteContext): void {
     for (const quantity of quantitiesOf(comment)) {
       const title = owners[line]?.title ?? '';
       const { subject, property, ...said } = statementOf(comment, quantity, title);
-      // A label in a comment names what was measured of the code.
+      // A label in a comment names the property of the code that was measured.
       const measured = subject === title ? property : subject.toLowerCase();
       addClaim(quantity, { ...said, subject: title, property: measured }, line, [], owners, context);
     }

@@ -2,7 +2,7 @@ import type { NodeOf } from '../schema/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import { type Dimension, scaleOf, UNIT_PATTERN, unitOf } from './units.ts';
 
-/** A number with a unit, where it stands in a text. */
+/** A number with a unit and its position in a text. */
 export interface Quantity {
   operator: Extract<NodeOf<'claim'>, { kind: 'quantity' }>['operator'];
   value: number;
@@ -10,7 +10,7 @@ export interface Quantity {
   maximum?: number;
   unit: string;
   dimension: Dimension;
-  /** First and last character in the text, the comparison in front included. */
+  /** Offsets in the text, including the comparator before it. */
   start: number;
   end: number;
   /** Which end of a change it is: `861 MB -> 1.83 MB`. */
@@ -19,14 +19,14 @@ export interface Quantity {
 
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const SIGN = '(?:[~≈≤≥]|[<>]=?)\\s*';
-/** Not inside a word, address, version, path, date or option; a comma may end a clause, but not split a number. */
+/** Not inside a word, address, version, path, date or option. A comma may end a clause, but not split a number. */
 const BEFORE = '(?<![\\p{L}\\p{N}._:/$#@=+-])(?<!\\d,)';
 const AFTER = '(?![\\p{L}\\p{N}_]|-\\p{L}|\\.\\d)';
 const MEASURED = new RegExp(
   `${BEFORE}(${SIGN})?(${NUMBER})(?:\\s?(?:[-–—]|to)\\s?(${NUMBER}))?(?:(\\s?)(%)|(\\s?-?)(${UNIT_PATTERN})${AFTER})(\\+)?`,
   'gu',
 );
-/** Without a unit only a number that somebody bothered to group, or, with `counts`, one that ends its line. */
+/** Numbers without a unit count only with digit grouping or, with `counts`, at the end of a line. */
 const GROUPED = new RegExp(`${BEFORE}(${SIGN})?(\\d{1,3}(?:,\\d{3})+)(?=\\s+\\p{L})`, 'gu');
 const COUNT = new RegExp(`[:：]\\s*(${SIGN})?(${NUMBER})\\s*$`, 'u');
 
@@ -44,10 +44,10 @@ const COMPARATORS = (['<=', '>=', '~', '<', '>'] as const).map((operator) => ({
   operator,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.comparators[operator])})\\s*$`, 'iu'),
 }));
-/** How far back a comparing word is looked for. */
+/** How far back a comparator is searched for, in characters. */
 const REACH = 24;
 
-/** The quantities of a line of text, in order. `counts` accepts a bare number after a colon as well. */
+/** The quantities in a line of text, in order. With `counts`, a bare number after a colon counts as well. */
 export function quantitiesOf(text: string, counts = false): Quantity[] {
   if (!/\d/u.test(text)) return [];
   const found: Quantity[] = [];
@@ -93,7 +93,7 @@ const ORDER = new RegExp(
   'u',
 );
 
-/** The order of magnitude that a table cell names by nothing but its unit: `minutes`, `KB to MB`. */
+/** The order of magnitude of a table cell that consists of units only: `minutes`, `KB to MB`. */
 export function orderOf(text: string): Quantity | undefined {
   const match = /\d/u.test(text) ? undefined : ORDER.exec(text);
   if (!match?.[1] || match[1].length < 2) return undefined;
@@ -107,14 +107,14 @@ export function orderOf(text: string): Quantity | undefined {
 const SETTING = /^--?([\p{L}][\p{L}\p{N}-]*)[= ]["']?(\d+(?:\.\d+)?)(%|[\p{L}]{0,3})["']?$/u;
 const UNMEASURED = new RegExp(`(?:^|-)(?:${alternatives(words.unmeasured)})(?:-|$)`, 'iu');
 
-/** The amount that an option on its own sets: `--memory="500m"`. A bare whole number could be anything, so it is none. */
+/** The amount in an option: `--memory="500m"`. A bare whole number is ambiguous and does not count. */
 export function settingOf(code: string): { option: string; value: number; unit: string } | undefined {
   const [, name = '', number = '', unit = ''] = SETTING.exec(code) ?? [];
   if (name === '' || UNMEASURED.test(name) || (unit === '' && !number.includes('.'))) return undefined;
   return { option: code.slice(0, code.indexOf(name) + name.length), value: Number(number), unit };
 }
 
-/** Symbols that only count when they touch the number: `2 x` multiplies, `7 d` is a letter. */
+/** Symbols that must directly follow the number: `2 x` is a multiplication, `7 d` ends in a letter. */
 const TIGHT = new Set(['x', '×', 'd', 'B']);
 
 const NINES = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:\\d{1,2}|${alternatives(words.numbers)})\\s+$`, 'iu');
@@ -141,7 +141,9 @@ const FROM = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.from)})\\s*$
 
 const PART = new RegExp(`^(?:\\s{0,2}|,\\s|\\s(?:${alternatives(words.and)})\\s)$`, 'u');
 
-/** `2h 5min 30s` is one duration: each part in a smaller unit than the one before. */
+/**
+ * Whether two quantities are parts of one duration, `2h 5min 30s`: each part has a smaller unit than the previous one.
+ */
 function isPart(last: Quantity, next: Quantity, between: string): boolean {
   if (last.dimension !== 'time' || last.maximum !== undefined || next.maximum !== undefined) return false;
   return next.operator === '=' && PART.test(between) && scaleOf(next.unit) < scaleOf(last.unit);
@@ -152,7 +154,7 @@ function inParts(last: Quantity, next: Quantity): Quantity {
   return { ...last, value, unit: next.unit, end: next.end };
 }
 
-/** Two quantities with an arrow between them, or "from ... to", are a change; with only "to" they are a range. */
+/** Joins two quantities with an arrow or "from ... to" between them to a change, and with only "to" to a range. */
 function joined(quantities: Quantity[], text: string): Quantity[] {
   const out: Quantity[] = [];
   for (const quantity of quantities) {

@@ -2,11 +2,11 @@ import { cutLabel, labelOf, undecorated } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import type { Quantity } from './quantity.ts';
 
-/** What a quantity is said of. */
+/** The statement that contains a quantity. */
 export interface Statement {
   subject: string;
   property: string;
-  /** The words that say so. */
+  /** The words of the statement. */
   quote: string;
   /** Whether a label names the subject. */
   labelled: boolean;
@@ -15,7 +15,7 @@ export interface Statement {
 const LONGEST_QUOTE = 240;
 /** In words. */
 const LONGEST_SUBJECT = 6;
-/** Characters between a label and the quantity that it may still name. */
+/** Maximum number of characters between a label and the quantity it names. */
 const LONGEST_GAP = 60;
 const EDGE = new RegExp(
   `(?:^|(?<![\\p{L}\\p{N}]))(?:${alternatives([...words.verbs, ...Object.values(words.comparators).flat()])})$|[\\s,:;~(]+$`,
@@ -23,13 +23,13 @@ const EDGE = new RegExp(
 );
 const START = new RegExp(`^(?:(?:${alternatives(words.starts)})\\s+|[\\s\\-–—•*"“(]+)+`, 'iu');
 const PRONOUN = new RegExp(`^(?:${alternatives(words.pronouns)})(?![\\p{L}\\p{N}])`, 'iu');
-/** What begins a reason names no property. */
+/** A clause that gives a reason names no property. */
 const REASON = /^(?:because|since|so|as|if|when|which|but)\s/iu;
 const PROPERTY = new RegExp(`(?:^|\\s)(?:${alternatives(words.properties)})$`, 'iu');
 
 /**
- * Works out what a quantity in a line of text is about. `title` is what the line stands below; among `figures` every
- * label names a subject of its own.
+ * Determines what a quantity in a line of text is about. `title` is the title above the line. With `figures`, every
+ * label is a subject.
  */
 export function statementOf(text: string, quantity: Quantity, title: string, figures = false): Statement {
   const sentence = sentenceAt(text, quantity);
@@ -41,7 +41,7 @@ export function statementOf(text: string, quantity: Quantity, title: string, fig
   return { subject: subjectIn(clause) || title, property, quote, labelled: false };
 }
 
-/** `Label, property: quantity`, as far as the label reaches up to the quantity. */
+/** `Label, property: quantity`, if the label applies to the quantity. */
 function byLabel(
   text: string,
   quantity: Quantity,
@@ -74,7 +74,7 @@ function changed(property: string, { change }: Quantity): string {
   return change ? `${property} ${change}` : property;
 }
 
-/** The sentence around a quantity. A point inside a number does not end it. */
+/** The sentence around a quantity. A decimal point does not end it. */
 function sentenceAt(text: string, { start, end }: Quantity): { text: string; start: number } {
   const skipped = Math.max(0, start - LONGEST_QUOTE);
   const head = text.slice(skipped, start);
@@ -86,7 +86,7 @@ function sentenceAt(text: string, { start, end }: Quantity): { text: string; sta
   return { text: text.slice(skipped + from, rest ? end + rest.index : end + LONGEST_QUOTE), start: skipped + from };
 }
 
-/** The last words of a clause that can be what a quantity is said of. */
+/** The last words of a clause that can be the subject of a quantity. */
 function subjectIn(clause: string): string {
   const part =
     clause

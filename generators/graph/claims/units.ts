@@ -3,7 +3,7 @@ import { alternatives, words } from '../words/index.ts';
 /** What a unit measures. */
 export type Dimension = keyof typeof words.dimensions;
 
-/** Symbols by what they measure. Case counts: `B` is a byte, `b` a bit; `m` alone could be anything, so it is none. */
+/** Symbols by dimension, case-sensitive: `B` is a byte, `b` a bit. A lone `m` is ambiguous and left out. */
 const SYMBOLS: Readonly<Record<Exclude<Dimension, 'count'>, readonly string[]>> = {
   size: ['B', 'kB', 'KB', 'MB', 'GB', 'TB', 'PB', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'],
   time: ['ns', 'µs', 'μs', 'us', 'ms', 's', 'min', 'h', 'd', 'week', 'month', 'year'],
@@ -45,7 +45,7 @@ for (const [symbol, spelled] of Object.entries(words.units))
 const SPELLED_ALONE = new Set(['week', 'month', 'year']);
 const symbols = [...dimensions.keys()].filter((symbol) => !SPELLED_ALONE.has(symbol));
 
-/** Alternatives of a pattern for every unit; symbols as they are, words in any case. */
+/** Regular expression alternatives for all units: symbols case-sensitive, words in any case. */
 export const UNIT_PATTERN = `${alternatives(symbols)}|${alternatives(
   [...symbolsByWord.keys()].map((word) => word.replace('-', '')),
 )
@@ -57,7 +57,7 @@ function anyCase(pattern: string): string {
   return pattern.replace(/(?<!\\)[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
-/** A unit as it was written, in its one spelling, with what it measures. */
+/** Normalises a unit, and finds what it measures. */
 export function unitOf(written: string): { unit: string; dimension: Dimension } {
   const symbol = dimensions.has(written)
     ? written
@@ -86,7 +86,7 @@ const SCALE: Readonly<Record<string, number>> = {
   d: 86400,
 };
 
-/** How many bytes or seconds a unit is; NaN for any other. */
+/** The size of a unit in bytes or seconds; NaN for other units. */
 export function scaleOf(unit: string): number {
   return SCALE[unit] ?? Number.NaN;
 }

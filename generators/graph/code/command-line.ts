@@ -3,22 +3,22 @@ import { walkTree } from '../../read/index.ts';
 import { languageOf } from '../convert/index.ts';
 import { readShell } from './shell.ts';
 
-/** A command line taken apart. */
+/** A parsed command line. */
 export interface CommandLine {
-  /** First word; the program behind `sudo`. */
+  /** The first word; the program after `sudo`. */
   program: string;
   placeholders: string[];
   flags: string[];
 }
 
-/** `<name>`, `<a|b>` or `{id}`: what the reader is to fill in. */
+/** `<name>`, `<a|b>` or `{id}`: a placeholder for the reader to fill in. */
 const PLACEHOLDER = /<([\p{L}][^<>\n]{0,60})>|(?<![$\p{L}\p{N}])\{([\p{L}][\p{L}\p{N}_-]{0,40})\}/gu;
 
-/** Takes a command line apart as bash would. Undefined for what is no command. */
+/** Parses a command line as bash would. Undefined for text that is not a command. */
 export function parseCommand(line: string): CommandLine | undefined {
   const names: string[] = [];
   const synopsis = line.trim().replace(/^\$\s+/u, '');
-  // Bash would read `<name>` as a redirection, so each placeholder stands in as a plain word.
+  // Bash would read `<name>` as a redirection, so placeholders are replaced by plain words.
   const source = synopsis.replace(PLACEHOLDER, (_, angled?: string, braced?: string) => {
     names.push(angled ?? braced ?? '');
     return `__placeholder_${names.length - 1}__`;
@@ -37,27 +37,27 @@ export function parseCommand(line: string): CommandLine | undefined {
 
 const COMMAND = /^(?:\$\s+|sudo\s+)?(?:\.{0,2}\/)?([a-z][a-z0-9_.+/-]*)\s+\S/u;
 const CODE = /[;{]\s*$|\s=\s|^[a-z_]+\(/u;
-/** What only a command line has: a flag, a placeholder, a substitution, a pipe. */
+/** Elements that only command lines have: a flag, a placeholder, a substitution, a pipe. */
 const SIGNS = /\s--?[\p{L}]|<[\p{L}]|\$\(|\s\|\s/u;
 
 /**
- * Whether code reads as a command: a program in lower case and something for it to do. With `programs`, the programs
- * that the note is known to use, code without flags or placeholders must begin with one of them.
+ * Whether code is a command: a program in lower case with arguments. With `programs`, the programs used in the note,
+ * code without flags or placeholders has to begin with one of them.
  */
 export function looksLikeCommand(code: string, programs?: ReadonlySet<string>): boolean {
   const match = COMMAND.exec(code.trim());
   if (!match || CODE.test(code)) return false;
   if (programs === undefined || SIGNS.test(code)) return true;
-  // A word before a program, as in `exec nginx`, tells nothing of what follows it: `exec format error` is a message.
+  // A word before a program, as in `exec nginx`, says nothing about the next word: `exec format error` is a message.
   const called = parseCommand(code)?.program.replace(/^\.{0,2}\//u, '');
   return programs.has(match[1] ?? '') && called !== undefined && programs.has(called);
 }
 
 const SHELLS = new Set(['bash', 'sh', 'shell', 'console', 'zsh', 'shellsession', 'terminal', 'powershell']);
-/** How often a first word must stand in code before it is taken for a program. */
+/** How often a word must be the first in code to count as a program. */
 const OFTEN = 3;
 
-/** The programs that a note uses: first words in its shell code, and first words that come often in its inline code. */
+/** The programs used in a note: first words of its shell code, and frequent first words of its inline code. */
 export function programsOf(root: Root): Set<string> {
   const programs = new Set<string>();
   const counts = new Map<string, number>();

@@ -1,8 +1,8 @@
 import type { Code } from 'mdast';
 
 /**
- * The line of the file that holds a line of code, both 1-based. The fence may have been recovered or repaired, so the
- * line is looked up within the block rather than counted; the nearest to where it would be counts.
+ * The line of the file that contains a line of code, both 1-based. The fence may have been recovered or repaired, so
+ * the line is searched for within the block; the match nearest to the expected line counts.
  */
 export function lineOfCode(code: Code, line: number, sourceLines: readonly string[]): number {
   const first = code.position?.start.line ?? 1;

@@ -10,14 +10,14 @@ export interface CodeProblem {
   line: number;
   /** 1-based column in that line. */
   column: number;
-  /** What that line must be in order to be right, where that is sure; it may be several lines. */
+  /** The correct text of the line, if it is certain; possibly several lines. */
   repair?: string;
 }
 
-/** Undefined: this is only a part of a file, of which nobody can say. */
+/** Returns undefined for a fragment of a file, which cannot be judged. */
 type Check = (code: string) => CodeProblem[] | undefined;
 
-/** A line that stands for lines left out. */
+/** A line that stands for omitted lines. */
 const LEFT_OUT = /^\s*(?:\.{3}|…)/mu;
 
 const dockerfile: Check = (code) => {
@@ -31,7 +31,7 @@ const dockerfile: Check = (code) => {
     });
 };
 
-/** An instruction on one line whose arguments are followed by what was meant as a comment. */
+/** An instruction on one line whose arguments are followed by an intended comment. */
 const COMMENTED = /^(\s*)((?:FROM|WORKDIR|USER|EXPOSE|STOPSIGNAL)\s[^#]*?\S)\s+#+\s*(.*?)\s*$/iu;
 
 function withCommentAbove(line: string): string | undefined {
@@ -43,7 +43,7 @@ function isRefused({ ruleId }: Diagnostic): boolean {
   return refusedRules.has(ruleId);
 }
 
-/** In JSON, a comment or a placeholder stands for something left out as well. */
+/** In JSON, comments and placeholders also stand for omitted parts. */
 const LEFT_OUT_OF_JSON = /^\s*(?:\.{3}|…|\/\/|#|\/\*)|\.{3}\s*[,\]}]|<[\p{L}][\p{L}\p{N}_ -]*>/mu;
 
 const json: Check = (code) => {
@@ -59,7 +59,7 @@ const json: Check = (code) => {
   }
 };
 
-/** Templates of Helm, Jinja and the like are no YAML yet. */
+/** Templates of Helm, Jinja and the like are not valid YAML yet. */
 const TEMPLATE = /\{\{|\{%|<%/u;
 
 const yaml: Check = (code) => {
@@ -73,20 +73,20 @@ const yaml: Check = (code) => {
     }),
   );
   const [only, second] = documents;
-  // Elsewhere, as in GitLab's pipelines, services are a list.
+  // In other formats, such as GitLab pipelines, services are a list.
   const isCompose = !second && isMap(only?.contents) && isMap(only.contents.get('services', true));
   if (problems.length > 0 || !isCompose) return problems;
   return lintCompose(code, { role: 'base' }).filter(isRefused);
 };
 
-/** `<name>` is no redirection, and `...` no command: both stand for what the reader is to fill in. */
+/** `<name>` is a placeholder and not a redirection, and `...` is not a command. */
 const PLACEHOLDER = /<[\p{L}][^<>\n|&;]{0,60}>/gu;
-/** A session shows prompts and what was printed. */
+/** A shell session has prompts and output. */
 const SESSION = /^\s*(?:[$%>] |[\w.@~-]+[:@][^\n]{0,40}[#$] |PS [A-Z]:)/mu;
 
 const shell: Check = (code) => {
   if (SESSION.test(code) || /^\s*(?:\.{3}|…)\s*$/mu.test(code)) return undefined;
-  // A placeholder keeps its length, so that positions stay right.
+  // A placeholder keeps its length, so that positions stay valid.
   const script = code.replace(PLACEHOLDER, (name) => 'x'.repeat(name.length));
   const { errors } = readShell(script);
   return errors
@@ -115,8 +115,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /**
- * Finds what keeps code from working, for Dockerfiles, compose files, YAML, JSON and shell scripts.
- * @returns Undefined where nobody can say: another language, or only a part of a file.
+ * Finds errors in Dockerfiles, compose files, YAML, JSON and shell scripts.
+ *
+ * @returns Undefined for other languages and for fragments, which cannot be judged.
  */
 export function problemsOf(language: string | undefined, code: string): CodeProblem[] | undefined {
   return language && Object.hasOwn(CHECKS, language) ? CHECKS[language]?.(code) : undefined;
@@ -124,7 +125,8 @@ export function problemsOf(language: string | undefined, code: string): CodeProb
 
 /**
  * Applies all safe repairs to code.
- * @returns Undefined where there are none, or where the code stays wrong with them.
+ *
+ * @returns Undefined if there are none, or if the code is still wrong afterwards.
  */
 export function repairedCode(
   language: string | undefined,

@@ -1,2 +1,2 @@
-/** Apart from the linter, so that a browser can load the one without the other. */
+/** Separate from the linter, so that browsers can load it without the rules. */
 export { readShell } from '../../lint/index.ts';

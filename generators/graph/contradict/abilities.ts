@@ -10,11 +10,11 @@ const IMPOSSIBLE = new RegExp(
 );
 const CONDITION = anyOf(words.conditions);
 const NEGATION = anyOf(words.negations);
-/** What is tried is not done. */
+/** An attempt is not an ability. */
 const ATTEMPTED = /\b(?:attempt|try)(?:s|ing|ed)?\s+to\s+$/iu;
 const POSSIBLE = alternatives(words.possible);
 const PRONOUN = anyOf(words.pronouns);
-/** In letters: verbs that begin alike this far are one verb in two forms, "override" and "overridden". */
+/** Verbs with this many common first letters are forms of one verb: "override" and "overridden". */
 const LEAST_STEM = 5;
 
 interface Verb {
@@ -23,8 +23,10 @@ interface Verb {
 }
 
 /**
- * What one passage says cannot be done with a thing and another does with it. Only names count as things: capitals,
- * code, or what a label or row names; and only statements without a condition. Out: both sides of each.
+ * Finds abilities that one passage denies and another affirms. Only names count as subjects: capitalised words, code,
+ * labels and row headers; and only statements without a condition.
+ *
+ * @returns Both sides of each contradiction.
  */
 export function contestedAbilities(notes: readonly ReadNote[]): Stated[] {
   const denied = notes.flatMap((note) => note.passages.flatMap((passage) => deniedIn(passage, note.context)));
@@ -50,7 +52,7 @@ interface Denied {
   stated: Stated;
 }
 
-/** Denials by stem of the verb, then by the first word of the thing: the first of each. */
+/** The first denial for each stem of a verb and first word of the subject. */
 type Index = ReadonlyMap<string, ReadonlyMap<string, Denied>>;
 
 function indexOf(denied: readonly Denied[]): Index {
@@ -91,7 +93,7 @@ function deniedIn(passage: ClaimText, context: ReadNote['context']): Denied[] {
   });
 }
 
-/** The name in front of "cannot be"; a pronoun stands for what the passage is labelled with. */
+/** The name before "cannot be"; a pronoun refers to the label of the passage. */
 function subjectOf(before: string, passage: ClaimText): string {
   const last = before.trim().split(/\s+/u).at(-1) ?? '';
   if (last === '' || PRONOUN.test(last)) return thingOf(passage);

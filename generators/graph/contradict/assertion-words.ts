@@ -3,7 +3,7 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
 }
 
-/** Words that say nothing of what a statement is about. */
+/** Words that say nothing about the subject of a statement. */
 export const SMALL = set(`
   a an the this that these those its his her their our your my of in on at by for with to from into onto as than and or also
   there it they he she we you i own each every any all just very really simply itself themselves one's so then too both per
@@ -11,17 +11,19 @@ export const SMALL = set(`
   only actually always after once long wide size total created creation up least more less fewer
 `);
 export const PRONOUNS = set('it they this these those he she we you i there that');
-/** Words before something that exists only in an exercise: "your company has 120 people". */
+/** Words before the subject of an exercise: "your company has 120 people". */
 export const POSSESSIVES = set('my our your his her their');
 export const ARTICLES = set('a an the');
-/** Subjects that only point at something nearby: "the correct answer", "the code above". */
+/** Subjects that only refer to nearby text: "the correct answer", "the code above". */
 export const POINTING = set(`
   answer answers option options choice choices output outputs result results code snippet program example statement
   explanation solution expression correct right wrong following above below expected final next previous here
 `);
 /** Words that start a new clause. */
 export const JOINING = set('but yet which who whose because although though whereas while and so or then nor');
-/** Lemmas of verbs and nouns that only carry an amount: "allows 100 connections", "the number of connections is". */
+/**
+ * Lemmas of verbs and nouns that only introduce an amount: "allows 100 connections", "the number of connections is".
+ */
 export const LIGHT = set(`
   allow number have us tak hold hav consist contain compris count amount listen provid offer support defin accept last wait
   occur take equal amount mak total valu set limit_to own require requir need
@@ -37,7 +39,7 @@ export const MODALS: Readonly<Record<string, string>> = {
   shall: 'must',
   need: 'need',
 };
-/** What makes a statement hold of some cases only, or an example. */
+/** Words that limit a statement to some cases, or mark an example. */
 export const HEDGES = set(`
   sometimes usually often mostly typically generally normally some many most few possibly probably rarely seldom frequently
   occasionally commonly perhaps maybe likely almost nearly e.g i.e example instance like various different
@@ -46,7 +48,7 @@ export const CONDITIONS = set(
   'if unless when whenever until till while except without before since during although though',
 );
 export const PAST = set('was were had did used');
-/** Second words say the opposite of the first, of what they are said of. */
+/** Pairs of words with opposite meanings. */
 const ANTONYMS = `
   stateful stateless
   mutable immutable
@@ -98,7 +100,7 @@ export const OPPOSITES: ReadonlyMap<string, string> = new Map(
     .map(([first = '', second = '']) => [second, first]),
 );
 
-/** Whole numbers in words, and words that stand for an amount: lowest and highest. */
+/** Numbers in words, and words that stand for an amount, with their lowest and highest value. */
 export const AMOUNTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ...'zero one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
@@ -108,7 +110,7 @@ export const AMOUNTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['multiple', [2, Number.POSITIVE_INFINITY]],
 ]);
 
-/** Lemmas of verbs whose place has one filling: what is stored in X is not stored in Y. Each with its prepositions. */
+/** Lemmas of verbs with a single place: what is stored in X is not stored in Y. Each with its prepositions. */
 export const PLACED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['stor', set('in')],
   ['keep', set('in')],
@@ -134,12 +136,12 @@ export const PLACED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['encod', set('in')],
   ['releas', set('in')],
 ]);
-/** Words that make a subject one of its kind. */
+/** Words that make a subject unique. */
 export const SOLE = set(`
   default initial only official first last standard name port author creator owner successor predecessor abbreviation extension
   preferred primary protocol latest newest oldest root entrypoint
 `);
-/** Lemmas that begin what is said of a subject, beside auxiliaries. */
+/** Lemmas that begin the predicate, in addition to auxiliaries. */
 export const VERBS = set(`
   be hav do can could may might must should will shall need us hold tak run listen us allow mov defin keep stor liv mean
   consist contain compris requir giv mak send receiv return creat open clos start stop wait last execut read writ map serv

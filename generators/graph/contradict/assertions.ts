@@ -23,43 +23,46 @@ import {
 } from './assertion-words.ts';
 import { type Interval, intervalOf } from './intervals.ts';
 
-/** An amount that a statement gives, as the values that it allows. */
+/** An amount in a statement, as the range of values that it allows. */
 export interface Amount {
   low: number;
   high: number;
-  /** "at most" and "at least" state a bound: two different ones exclude each other. */
+  /** Set for "at most" and "at least": two different bounds exclude each other. */
   bound?: 'upper' | 'lower';
   /** What it counts or measures. */
   of: string;
 }
 
-/** What one statement says, without its wording. */
+/** The meaning of a statement, independent of its wording. */
 export interface Assertion {
-  /** Stems of what it is about, in a fixed order. */
+  /** Sorted stems of what it is about. */
   frame: string;
   negated: boolean;
   modality: string;
   byDefault: boolean;
   amounts: readonly Amount[];
-  /** What alone fills its place, and the frame without it. */
+  /** The only value of its place, and the frame without it. */
   filling?: { name: string; frame: string };
-  /** First words of what it is about, as written. */
+  /** First words of its subject, as written. */
   subject: string;
 }
 
 const LONGEST = 28;
 
 /**
- * What a part of a sentence asserts. In: its tokens, and the text that their offsets belong to. Out: undefined for what
- * asserts nothing that others could exclude: questions, examples, the past, what holds of some cases only, and what begins
- * with a pronoun.
+ * Extracts the assertion of a clause.
+ *
+ * @param text - The text to which the offsets of the tokens refer.
+ * @param all - The tokens of the clause.
+ * @returns Undefined if it asserts nothing that another statement could contradict: questions, examples, the past,
+ *   conditional statements, and clauses that begin with a pronoun.
  */
 export function assertionOf(text: string, all: readonly Token[]): Assertion | undefined {
   const tokens = withoutContrast(text, withoutReply(text, all));
   const lead = tokens[0];
   if (!lead || tokens.length < 3 || tokens.length > LONGEST) return undefined;
   if ((PRONOUNS.has(lead.word) && lead.word !== 'there') || POSSESSIVES.has(lead.word)) return undefined;
-  // "Hit: when the key is there" defines a word, and states nothing of keys.
+  // "Hit: when the key is there" defines a word and says nothing about keys.
   if (CONDITIONS.has(lead.word) && /[:：]\s*$/u.test(text.slice(0, lead.start))) return undefined;
   if (tokens.some(({ word }, at) => (HEDGES.has(word) && tokens[at - 1]?.word !== 'at') || PAST.has(word)))
     return undefined;
@@ -112,11 +115,11 @@ export function assertionOf(text: string, all: readonly Token[]): Assertion | un
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const { lemma = '', word = '' } = tokens[at] ?? {};
   if (at === 0 || ARTICLES.has(tokens[at - 1]?.word ?? '')) return false;
-  // "Rows stored once": a participle without an auxiliary states nothing of now.
+  // "Rows stored once": a participle without an auxiliary says nothing about the present.
   return word === 'cannot' || (VERBS.has(lemma) && !(word.endsWith('ed') && !word.endsWith('eed')));
 }
 
-/** Whether a subject names something that other sentences can speak of, too. */
+/** Whether a subject names something that other sentences can refer to. */
 function isNamed(subject: readonly Token[]): boolean {
   if (subject[0]?.word === 'there') return true;
   const named = subject.filter(
@@ -126,7 +129,7 @@ function isNamed(subject: readonly Token[]): boolean {
   return named.length > 0 && !named.every(({ word }) => POINTING.has(word));
 }
 
-/** "No, workers run alone" answers a question, and denies nothing itself. */
+/** "No, workers run alone" answers a question, and is not negated itself. */
 function withoutReply(text: string, tokens: readonly Token[]): readonly Token[] {
   const [first, second] = tokens;
   const isReply =
@@ -137,7 +140,7 @@ function withoutReply(text: string, tokens: readonly Token[]): readonly Token[] 
 /** In words. */
 const MOST_CONTRASTED = 2;
 
-/** "It counts requests, not use": what is only set apart is not denied. */
+/** "It counts requests, not use": a contrast is not a negation. */
 function withoutContrast(text: string, tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
     ({ word, start }, index) => word === 'not' && text.slice(tokens[index - 1]?.end, start).includes(','),
@@ -151,12 +154,12 @@ const HEDGED = new RegExp(
   'iu',
 );
 
-/** Whether a sentence can assert anything at all: a quick look before it is cut into words. */
+/** Whether a sentence may assert anything: a fast check before tokenising it. */
 export function mayAssert(sentence: string): boolean {
   return !HEDGED.test(sentence);
 }
 
-/** The parts of a sentence that assert something of their own: what stands behind "which", "but" or a semicolon is another. */
+/** The clauses of a sentence that assert something separately, split at "which", "but" or a semicolon. */
 export function partsOf({ tokens, asks }: Sentence, text: string): Token[][] {
   if (asks) return [];
   const parts: Token[][] = [[]];
@@ -169,7 +172,7 @@ export function partsOf({ tokens, asks }: Sentence, text: string): Token[][] {
   return parts.slice(0, 3);
 }
 
-/** A condition, or the phrase in front of a comma, belongs to what it stands beside. */
+/** Whether a condition, or a phrase before a comma, belongs to the adjacent clause. */
 function isJoined(word: string, between: string): boolean {
   if (/[;:：()—–]|\s-\s/u.test(between)) return false;
   return !JOINING.has(word);
@@ -188,7 +191,7 @@ function subjectOf(text: string, tokens: readonly Token[], verb: number): string
     .trim();
 }
 
-/** What stands in front of a count, beside the words that compare quantities. */
+/** Words before a count, in addition to comparators of quantities. */
 const COMPARING = {
   '<=': ['no more than', 'not more than', 'as many as', 'maximum of', 'max', 'max.'],
   '>=': ['no less than', 'no fewer than', 'not less than', 'minimum of', 'min', 'min.'],
@@ -203,13 +206,13 @@ const COMPARED = (['<=', '>=', '<', '>', '~'] as const).map((operator) => ({
     'iu',
   ),
 }));
-/** A word that may hold an amount: one in digits, or joined to what it counts. */
+/** A word that may contain an amount: with digits, or hyphenated. */
 const MAY_COUNT = /^\d|-/u;
 const REACH = 20;
-/** What a count with "about" may be off by. */
+/** The tolerance of a count with "about". */
 const ABOUT = 0.25;
 
-/** The amounts of a statement, and the numbers of the tokens that make them. A number in a name or a version is none. */
+/** The amounts in a statement, and the indices of their tokens. Numbers in names and versions do not count. */
 function amountsIn(
   text: string,
   tokens: readonly Token[],
@@ -259,7 +262,7 @@ function amountOf({ low, high, measure }: Interval, operator: string): Amount {
   return { low, high, of: measure, ...(bound && { bound }) };
 }
 
-/** `Python 3`, `code 404` in front of the verb: a number that tells which one, not how many. */
+/** `Python 3`, `code 404` before the verb: a number that identifies and does not count. */
 function isPartOfName(tokens: readonly Token[], at: number, verb: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
@@ -301,14 +304,14 @@ function fillingOf(
   };
 }
 
-/** "The capital of Australia is Canberra": one thing of another has one name. */
+/** "The capital of Australia is Canberra": a role has one holder. */
 function isRoleOf(tokens: readonly Token[], verb: number): boolean {
   const named = tokens.slice(verb + 1);
   const isRole = tokens[0]?.word === 'the' && tokens.slice(2, verb).some(({ word }) => word === 'of');
   return isRole && !/s$/u.test(tokens[1]?.word ?? '') && named.length > 0 && named.every(({ capital }) => capital);
 }
 
-/** The token behind the verb and preposition of which one place has one filling. */
+/** The token after a verb and preposition with a single place. */
 function placeOf(tokens: readonly Token[]): number | undefined {
   for (let at = tokens.length - 2; at > 0; at--) {
     const word = tokens[at]?.word ?? '';

@@ -3,7 +3,11 @@ import type { Amount, Assertion } from './assertions.ts';
 /** Why two statements of one frame exclude each other. */
 export type Conflict = 'polarity' | 'amount' | 'filling';
 
-/** Whether two statements cannot both hold. Out: in what they differ; undefined where both may hold. */
+/**
+ * Whether two statements contradict each other.
+ *
+ * @returns In what they differ; undefined if both may be true.
+ */
 export function conflictOf(a: Assertion, b: Assertion): Conflict | undefined {
   if (a.frame === b.frame && a.negated !== b.negated) return deniesOther(a, b) ? 'polarity' : undefined;
   if (a.negated || b.negated) return undefined;
@@ -13,7 +17,7 @@ export function conflictOf(a: Assertion, b: Assertion): Conflict | undefined {
   return undefined;
 }
 
-/** What each modality of an affirmation excludes, of the modalities of a denial. */
+/** For each modality of an affirmation, the modalities of denials that contradict it. */
 const DENIED_BY: Readonly<Record<string, readonly string[]>> = {
   plain: ['plain', 'can'],
   can: ['can'],
@@ -38,13 +42,13 @@ function amountsExclude(a: Assertion, b: Assertion): boolean {
   return comparable && different.length === 1;
 }
 
-/** What can be so many may be fewer. */
+/** With "can", smaller amounts are possible as well. */
 function asAllowed(amount: Amount, { modality }: Assertion): Amount {
   const mayBeFewer = (modality === 'can' || modality === 'may') && amount.bound === undefined && amount.high > 1;
   return mayBeFewer && Number.isFinite(amount.high) ? { ...amount, low: 0 } : amount;
 }
 
-/** Two different upper bounds of one thing exclude each other, as do two lower ones. */
+/** Two different upper bounds of one thing exclude each other, and so do two lower bounds. */
 function excludes(a: Amount, b: Amount): boolean {
   if (a.bound === 'upper' && b.bound === 'upper') return differs(a.high, b.high);
   if (a.bound === 'lower' && b.bound === 'lower') return differs(a.low, b.low);
@@ -63,7 +67,7 @@ const LONGEST_SMALL_WORD = 3;
 function fillingsExclude(a: Assertion, b: Assertion): boolean {
   const [one = '', other = ''] = [a.filling?.name, b.filling?.name];
   if (one.includes(other) || other.includes(one) || a.modality !== b.modality) return false;
-  // "in blocks on a node" and "in terms of blocks" speak of the same.
+  // "in blocks on a node" and "in terms of blocks" have the same subject.
   const words = one.split(/\P{L}+/u).filter((word) => word.length > LONGEST_SMALL_WORD);
   if (words.some((word) => other.split(/\P{L}+/u).includes(word))) return false;
   return a.byDefault === b.byDefault;

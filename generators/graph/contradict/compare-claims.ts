@@ -6,17 +6,17 @@ import { areApart, type Setting } from './settings.ts';
 
 export type Claim = NodeOf<'claim'>;
 
-/** A claim with where it stands. */
+/** A claim with its context. */
 export interface Placed {
   claim: Claim;
-  /** Title of the node that it is part of. */
+  /** Title of the node that contains it. */
   owner: string;
-  /** Stems of what the whole note is about: a claim need not repeat them. */
+  /** Stems of the subject of the note, which a claim need not repeat. */
   about: ReadonlySet<string>;
   folder: string;
-  /** What tells its figure from others of the same property; made when first needed. */
+  /** What distinguishes it from other figures of the same property; computed on demand. */
   marks(): Marks;
-  /** What the titles above it name; made when first needed. */
+  /** What the titles above it name; computed on demand. */
   setting(): Setting;
 }
 
@@ -26,7 +26,7 @@ interface Marks {
   qualifiers: string;
 }
 
-/** How claims of one kind are compared: only claims of one group are, and only if both speak of the same. */
+/** How claims of one kind are compared: only within a group, and only if both have the same subject. */
 export interface Comparison<C extends Claim> {
   groups(claim: C, placed: Placed): readonly string[];
   excludes(a: C, b: C, placedA: Placed, placedB: Placed): boolean;
@@ -40,14 +40,14 @@ const VAGUE = stemsOf(
   ),
 );
 const QUALIFIER = anyOf(words.qualifiers, 'giu');
-/** A capital inside a clause begins a name; at its start it may only begin the clause. */
+/** A capitalised word inside a clause begins a name; at its start it may only begin the clause. */
 const NAME = /(?<=[\p{Ll}\d,`] )\p{Lu}[\p{L}\p{N}]+/gu;
 const VERSION = /(?<![\p{L}\p{N}])v?\d+(?:\.\d+)+/gu;
 
 export const comparisons: ByKind = {
   quantity: {
     groups(claim, { owner, folder }) {
-      // What is only said below a title may be said of anything there.
+      // A statement that depends on a title may be about anything below that title.
       if (claim.subject === owner || claim.unit === '') return [];
       const isName = isNamed(claim);
       const isCapital = /^\p{Lu}/u.test(claim.subject);
@@ -91,22 +91,25 @@ export const comparisons: ByKind = {
   },
 };
 
-/** Whether the notes mark the subject as a name. A capital at the start may only begin the sentence. */
+/** Whether the notes mark the subject as a name. A capital at the start of a sentence does not count. */
 function isNamed({ subject, confidence }: Claim): boolean {
   return confidence === 'labelled' || /\p{Lu}/u.test(subject.slice(1));
 }
 
-/** Whether two figures of one property may be of one thing: no other name, version or qualifier tells them apart. */
+/**
+ * Whether two figures of one property may have the same subject: no other name, version or qualifier distinguishes
+ * them.
+ */
 function speaksOfSame(a: QuantityClaim, b: QuantityClaim, marksA: Marks, marksB: Marks): boolean {
   if (marksA.qualifiers !== marksB.qualifiers) return false;
   const { versions } = marksA;
   if (versions.length > 0 && marksB.versions.length > 0 && versions.join() !== marksB.versions.join()) return false;
-  // A subject with a name of its own needs no other to be told by.
+  // A subject that is a name needs no other distinction.
   if (/\p{Lu}/u.test(a.subject) && /\p{Lu}/u.test(b.subject)) return true;
   return marksA.names.size === 0 || marksB.names.size === 0 || overlaps(marksA.names, marksB.names);
 }
 
-/** The names, versions and qualifiers that stand around a figure. */
+/** The names, versions and qualifiers around a figure. */
 export function marksOf(claim: Claim): Marks {
   const own = stemsOf(claim.subject);
   const names = (claim.quote.match(NAME) ?? []).map((name) => keyOf(name)).filter((key) => key !== '' && !own.has(key));
@@ -123,7 +126,7 @@ function isAmount(text: string, claim: Claim): boolean {
   return claim.kind === 'quantity' && Number(text.replace(/^v/u, '')) === claim.value;
 }
 
-/** Subject and property, and the words of the quote between the subject and what follows it. */
+/** Subject and property, and the words of the quotation between the subject and the rest. */
 function clauseOf({ subject, property, quote }: Claim): string {
   const at = quote.indexOf(subject);
   const clause = at < 0 ? quote : (quote.slice(at).split(/[;,]/u)[0] ?? '');

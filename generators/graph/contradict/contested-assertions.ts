@@ -12,7 +12,7 @@ import { parallelNotes } from './parallel-notes.ts';
 import { areApart, settingOf } from './settings.ts';
 import { addStated, quoteOf, type ReadNote, type Stated } from './stated.ts';
 
-/** Two claims that cannot both hold, the earlier first. */
+/** Two claims that contradict each other, the earlier one first. */
 export interface Contest {
   earlier: NodeOf<'claim'>;
   later: NodeOf<'claim'>;
@@ -22,24 +22,24 @@ interface Asserted extends Said {
   context: ReadNote['context'];
 }
 
-/** What a passage asserts, whatever graph it is part of. */
+/** An assertion of a passage, independent of the graph. */
 interface Said {
   assertion: Assertion;
   passage: ClaimText;
   line: number;
-  /** As it stands in the passage. */
+  /** As written in the passage. */
   text: string;
 }
 
-/** In characters: a longer sentence tells too much to be compared. */
+/** Longer sentences, in characters, say too much to be compared. */
 const LONGEST = 240;
 
-/** Different statements of one frame that each new one is compared with: that bounds the time. */
+/** The maximum number of statements of one frame that a new one is compared with, to limit the time. */
 const MOST_RIVALS = 8;
 
 /**
- * Adds to the notes the statements of sentences that cannot both hold: what one denies of another, other amounts of one thing,
- * another filling of a place that has one. Linear in the text.
+ * Adds statements to the notes that contradict each other: by negation, by different amounts, or by different values of
+ * a single place. Linear in the text.
  */
 export function addContested(notes: readonly ReadNote[]): Contest[] {
   const areParallel = once(() => parallelNotes(notes.flatMap(({ context }) => context.nodes)));
@@ -74,7 +74,7 @@ function isSamePlace(a: Asserted, b: Asserted): boolean {
 }
 
 /**
- * Whether two passages of one block are about different things: they have different labels, or one of them is a choice of a
+ * Whether two passages of one block have different subjects: they have different labels, or one is a choice of a
  * question.
  */
 function areOfDifferentThings(a: Asserted, b: Asserted): boolean {
@@ -85,7 +85,7 @@ function areOfDifferentThings(a: Asserted, b: Asserted): boolean {
   return one !== '' && other !== '' && one !== other;
 }
 
-/** Passages stay the same from one graph to the next while their note does. */
+/** Passages of an unchanged note stay the same in the next graph. */
 const known = new WeakMap<ReadNote['passages'], readonly Said[]>();
 
 function assertedIn({ context, passages }: ReadNote): Asserted[] {
@@ -103,7 +103,7 @@ function saidIn(context: ReadNote['context'], passages: ReadNote['passages']): S
       assertion ? [{ assertion, passage, line: lineAt(passage.source, at), text: said }] : [];
     const labelled = labelledAssertion(passage, `${context.document.path} ${passage.owner.id}`);
     if (labelled) return made(labelled, 0, passage.row ? `${passage.row}: ${text}` : text);
-    // A cell that is no sentence says what its column is like.
+    // A cell that is not a sentence describes its column.
     if (passage.row !== '' && !/[.!。।]\s*$/u.test(text)) return [];
     return sentencesIn(text).flatMap(({ start, end }) => {
       if (end - start > LONGEST || start === end) return [];
@@ -116,7 +116,7 @@ function saidIn(context: ReadNote['context'], passages: ReadNote['passages']): S
   });
 }
 
-/** The figure that a sentence is already known to give. */
+/** The claim of a quantity that a sentence already gives. */
 function measuredBy({ context, line, assertion }: Asserted, conflict: Conflict): NodeOf<'claim'> | undefined {
   if (conflict !== 'amount' || assertion.amounts.every(({ of }) => of === '')) return undefined;
   const found = context.nodes.find(

@@ -23,12 +23,12 @@ const ENDING = /\.([a-z][a-z0-9]{1,4})[`\s]*$/iu;
 /** `(tar/zip)`, behind it. */
 const ENDINGS = /^\s*\(\s*(\.?[a-z][a-z0-9.]{1,6}(?:\s*[/,]\s*(?:or\s+|and\s+)?\.?[a-z][a-z0-9.]{1,6})+)\s*\)/iu;
 
-/** Whether a heading or question announces all of something: types of networks, isolation levels. */
+/** Whether a heading or question announces a complete enumeration: types of networks, isolation levels. */
 function announces(text: string): boolean {
   return KINDS.test(text) && !OPEN.test(text) && !DIFFERENCE.test(text);
 }
 
-/** What a note says there are so many of: in a list below a heading or question that announces it, or in a sentence. */
+/** What a note enumerates: in a list below a heading or question that announces it, or as a number in a sentence. */
 export function enumerationsIn({ context, passages }: ReadNote): Stated[] {
   const first = new Map<GraphNode, ClaimText>();
   const counted: Stated[] = [];
@@ -61,7 +61,7 @@ export function enumerationsIn({ context, passages }: ReadNote): Stated[] {
   return [...counted, ...listed];
 }
 
-/** "SQL has four isolation levels", "Docker offers three drivers" first thing below "Types of networks". */
+/** "SQL has four isolation levels", or "Docker offers three drivers" at the beginning of "Types of networks". */
 function countsIn(passage: ClaimText, isFirst: boolean, context: ReadNote['context']): Stated[] {
   const { source, owner } = passage;
   return [...source.text.matchAll(COUNTED)].flatMap((match): Stated[] => {
@@ -97,7 +97,7 @@ function countsIn(passage: ClaimText, isFirst: boolean, context: ReadNote['conte
   });
 }
 
-/** Which kinds of file a labelled thing handles: "extracts `.tar` files", "reads archives (tar, zip)". */
+/** The file formats of a labelled subject: "extracts `.tar` files", "reads archives (tar, zip)". */
 function formatsIn(passage: ClaimText, context: ReadNote['context']): Stated[] {
   const { source, owner } = passage;
   const subject = thingOf(passage);

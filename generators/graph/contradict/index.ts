@@ -18,8 +18,9 @@ import { addStated, type ReadNote } from './stated.ts';
 export type { ReadNote } from './stated.ts';
 
 /**
- * Adds to the notes what they state beside quantities: enumerations, and what else is contested. Out: the pairs of sentences that
- * cannot both hold.
+ * Adds statements other than quantities to the notes: enumerations, and statements that are contested.
+ *
+ * @returns The pairs of sentences that contradict each other.
  */
 export function addStatements(notes: readonly ReadNote[]): Contest[] {
   const stated = [...notes.flatMap(enumerationsIn), ...contestedNames(notes), ...contestedAbilities(notes)];
@@ -27,13 +28,13 @@ export function addStatements(notes: readonly ReadNote[]): Contest[] {
   return [...addContested(notes), ...addMissingCommands(notes)];
 }
 
-/** Different claims of one group that each new one is compared with: that bounds the time. */
+/** The maximum number of claims of one group that a new one is compared with, to limit the time. */
 const MOST_RIVALS = 8;
 
 /**
- * Finds claims that cannot both hold. In: all nodes, sorted by source, the partOf edges, and the pairs of sentences that are
- * already known. Out: `contradicts` edges from the later to the earlier claim, one for each pair of places, and a warning for
- * each. Linear in the claims.
+ * Finds claims that contradict each other. Linear in the claims. Takes all nodes sorted by source, the partOf edges,
+ * and the pairs of sentences that are already known. Returns a `contradicts` edge from the later to the earlier claim
+ * for each pair of places, and a warning for each.
  */
 export function contradictionsIn(
   nodes: readonly GraphNode[],
@@ -76,10 +77,10 @@ export function contradictionsIn(
   return { edges: pairs.map(edgeOf), diagnostics: pairs.map(diagnosticOf) };
 }
 
-/** Of one subject, with that many notes of different opinions, each speaks of its own. */
+/** If this many notes disagree about a subject, each of them is about its own. */
 const FEWEST_FIELDS = 3;
 
-/** Leaves out what many notes say of something that each of them has: `Storage: 3 TB`, or a list of core components. */
+/** Removes conflicts between fields that many notes have: `Storage: 3 TB`, or a list of core components. */
 function withoutFields(conflicts: readonly [Claim, Claim][]): readonly [Claim, Claim][] {
   const between = conflicts.filter(([one, other]) => one.source.path !== other.source.path);
   const fields = new Set(between.filter((pair) => pair.every(isField)));
@@ -87,7 +88,7 @@ function withoutFields(conflicts: readonly [Claim, Claim][]): readonly [Claim, C
   return notes.size < FEWEST_FIELDS ? conflicts : conflicts.filter((pair) => !fields.has(pair));
 }
 
-/** Whether a subject is a label or a heading that names nothing by itself. */
+/** Whether a subject is a label or heading that names nothing by itself. */
 function isField({ kind, rule, confidence, subject }: Claim): boolean {
   const isSaid = kind === 'enumeration' ? rule !== 'enumeration' : confidence !== 'labelled';
   return !isSaid && !isTelling(subject);
@@ -122,7 +123,7 @@ function placedClaims(nodes: readonly GraphNode[], partOf: readonly GraphEdge[])
   );
 }
 
-/** Whether two claims of one block have different labels, and so are about different things. */
+/** Whether two claims in one block have different labels, and so different subjects. */
 function areLabelledDifferently(a: Placed, b: Placed): boolean {
   if (a.claim.source.path !== b.claim.source.path || a.owner !== b.owner) return false;
   const [one, other] = [a, b].map(({ claim }) => cutLabel(claim.quote)?.words);

@@ -3,20 +3,20 @@ import type { GraphNode } from '../schema/index.ts';
 
 export type QuantityClaim = Extract<GraphNode, { type: 'claim'; kind: 'quantity' }>;
 
-/** What a rounded figure may be off by, and what one with "about" may. */
+/** The tolerance of a rounded figure. */
 const ROUNDED = 0.05;
 const ABOUT = 0.25;
-/** An order of magnitude reaches up to the next unit, and a little below its own. */
+/** An order of magnitude extends to the next unit, and a little below its own. */
 const NEXT_UNIT = { size: 1000, time: 60 };
 
 export interface Interval {
   low: number;
   high: number;
-  /** What both ends are measured in; figures of other measures cannot be compared. */
+  /** The dimension of both ends. Different dimensions cannot be compared. */
   measure: string;
 }
 
-/** The values that a claim allows. Bytes and seconds are converted; any other unit stays as it is. */
+/** The values that a claim allows, in bytes or seconds if possible, otherwise in its own unit. */
 export function intervalOf({
   operator,
   value,
@@ -44,7 +44,7 @@ export function intervalOf({
   return { low: from, high: to, measure };
 }
 
-/** Whether no value fits both claims. Out: false as well where they cannot be compared. */
+/** Whether no value satisfies both claims. False if they cannot be compared. */
 export function excludes(a: QuantityClaim, b: QuantityClaim): boolean {
   const [left, right] = [intervalOf(a), intervalOf(b)];
   if (left.measure !== right.measure) return false;

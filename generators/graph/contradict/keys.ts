@@ -4,12 +4,14 @@ import { createStems } from '../same/index.ts';
 const stems = createStems();
 const WORDS_AND_NUMBERS = /\p{N}+(?:[.,]\p{N}+)*/gu;
 
-/** The stems of a phrase in a fixed order, numbers included: `Ubuntu 24.04` is not `Ubuntu`. Empty where nothing is named. */
+/** The sorted stems of a phrase, including numbers: `Ubuntu 24.04` is not `Ubuntu`. Empty if it names nothing. */
 export function keyOf(phrase: string): string {
   return [...new Set([...stems(phrase), ...(phrase.match(WORDS_AND_NUMBERS) ?? [])])].sort().join(' ');
 }
 
-/** The things that a label names: as a whole, and in brackets or between slashes. `Standard (Ubuntu)` is also `Ubuntu`. */
+/**
+ * The keys of a label: of the whole, and of parts in brackets or between slashes. `Standard (Ubuntu)` is also `Ubuntu`.
+ */
 export function keysOf(label: string): string[] {
   const parts = [label, ...label.split(/\s*[()/]\s*/u)];
   return [...new Set(parts.map(keyOf))].filter((key) => key !== '');

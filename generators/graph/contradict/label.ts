@@ -4,7 +4,10 @@ import type { ClaimText } from '../claims/index.ts';
 /** In words. */
 const LONGEST = 4;
 
-/** The thing that a passage is labelled with: `ADD` in `**ADD:** copies ...`, or the row of a table. Empty where there is none. */
+/**
+ * The subject that labels a passage: `ADD` in `**ADD:** copies ...`, or the header of a table row. Empty if there is
+ * none.
+ */
 export function thingOf({ source, row }: ClaimText): string {
   if (row !== '') return isThing(row) ? row : '';
   const label = cutLabel(source.text)?.words ?? '';

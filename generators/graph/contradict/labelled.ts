@@ -11,14 +11,14 @@ const LONGEST_VALUE = 40;
 const COUNT = /^\d{1,12}$/u;
 const TELLING = /\p{Lu}{2,}|[_./]|\p{Ll}\p{Lu}/u;
 
-/** Whether a label names its thing wherever it stands: `worker_connections`, `SSH port`. */
+/** Whether a label identifies its subject in any context: `worker_connections`, `SSH port`. */
 export function isTelling(label: string): boolean {
   return TELLING.test(label);
 }
 
 /**
- * What a label or a row of settings says: `**SSH port:** 22`. In: a passage and where it stands. Out: undefined where the value is
- * not one amount. A label that could be of anything is compared within its own place only.
+ * The assertion of a labelled value or a row of settings: `**SSH port:** 22`. Undefined if the value is not one amount.
+ * A label that may have several subjects is only compared within its own place.
  */
 export function labelledAssertion({ source, row, isSetting }: ClaimText, place: string): Assertion | undefined {
   const [label, value] = isSetting ? [row, source.text.trim()] : settingIn(source.text);
@@ -41,7 +41,7 @@ export function labelledAssertion({ source, row, isSetting }: ClaimText, place: 
   };
 }
 
-/** A label and its value, where the text is no more than both. */
+/** Splits a text that consists only of a label and its value. */
 function settingIn(text: string): readonly [label: string, value: string] {
   const { words = '', value = '' } = cutLabel(text) ?? {};
   const said = value.trim();

@@ -2,7 +2,7 @@ import type { NoteContext } from '../extract/context.ts';
 import type { Block, GraphNode } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 
-/** The named items of the one list that answers a question or fills a section; else its numbered sub-sections. */
+/** The names in the only list of an answer or section; otherwise its numbered subsections. */
 export function listedIn(node: GraphNode, context: NoteContext): string[] {
   const blocks = node.type === 'question' ? node.answer : node.type === 'section' ? node.body : [];
   const lists = blocks.filter((block) => block.type === 'list');
@@ -19,7 +19,7 @@ export function listedIn(node: GraphNode, context: NoteContext): string[] {
     : [];
 }
 
-/** The bold or coded name that a list item begins with, without brackets and colon. */
+/** The bold or code name at the beginning of a list item, without brackets and colon. */
 function nameOf(block: Block | undefined): string {
   if (block?.type !== 'paragraph') return '';
   const [first] = block.children;

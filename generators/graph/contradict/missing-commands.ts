@@ -3,7 +3,7 @@ import type { ClaimText } from '../claims/index.ts';
 import type { Contest } from './contested-assertions.ts';
 import { addStated, quoteOf, type ReadNote, type Stated, sentenceAt } from './stated.ts';
 
-/** What a shell prints of a program that is not there: `bash: ping: command not found`. */
+/** The message of a shell for a missing program: `bash: ping: command not found`. */
 const MISSING = /(?:\b(?:bash|sh|zsh|ash):\s+(?:(?:line )?\d+:\s+)?)([a-z][\w.-]{1,20}):\s+(?:command\s+)?not found/giu;
 
 interface Use {
@@ -12,8 +12,8 @@ interface Use {
 }
 
 /**
- * Adds what a note says a container can do with a program that, as the same note shows, is not there. The nearest place above
- * counts, else the first below. Linear in the text for each program that is missing.
+ * Adds claims that a container can use a program which, according to the same note, it does not have. The nearest place
+ * above counts, otherwise the first below. Linear in the text for each missing program.
  */
 export function addMissingCommands(notes: readonly ReadNote[]): Contest[] {
   return notes.flatMap((note) => {

@@ -16,12 +16,12 @@ const REACH = 40;
 const PATH =
   /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\/)*([a-z0-9_-]+)\/([a-z0-9_-]+)(?::[\w.-]+)?(?:@sha256:[0-9a-f]+)?$/u;
 
-/** One thing under two names, as far as one note or several give both. Out: only names that another differs from. */
+/** Finds things with two names, in one note or several. Returns only names that differ from another. */
 export function contestedNames(notes: readonly ReadNote[]): Stated[] {
   const found = notes.flatMap((note) => [...errorNames(note), ...pathNames(note)]);
   const groups = Map.groupBy(found, ({ fields }) => `${fields.property} ${fields.subject}`);
   return [...groups.values()].flatMap((group) => {
-    // Two numbers are two versions; a number on one side only is two names.
+    // Two numbers are two versions; a number in only one of them makes two names.
     const byName = new Map<string, Stated>();
     for (const stated of group) {
       const name = stated.fields.kind === 'name' ? stated.fields.name : '';
@@ -33,7 +33,10 @@ export function contestedNames(notes: readonly ReadNote[]): Stated[] {
   });
 }
 
-/** `The "Argument limit" error` as a title, and `fails with "Argument list"` below it: one failure, and words in common. */
+/**
+ * `The "Argument limit" error` as a title, and `fails with "Argument list"` below it: one failure, with words in
+ * common.
+ */
 function errorNames({ context, passages }: ReadNote): Stated[] {
   const titled = new Map(
     context.nodes.flatMap((node) => {
@@ -61,13 +64,13 @@ function errorNames({ context, passages }: ReadNote): Stated[] {
   return stated;
 }
 
-/** A path in plain text counts only with its noun behind it. */
+/** In plain text, a path counts only if its noun follows. */
 const IN_PLAIN_TEXT = new RegExp(
   `(?<![\\w./:-])([a-z0-9_.-]+(?:/[a-z0-9_.-]+)+)\\s+(?:${alternatives(words.named)})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 
-/** `acme/ruby3` and `acme/ruby`: a name with a number and the same without, each said to be an image. */
+/** `acme/ruby3` and `acme/ruby`: a name with and without a number, both described as an image. */
 function pathNames({ context, passages }: ReadNote): Stated[] {
   const inCode = passages.flatMap(({ source, owner }) =>
     source.code.flatMap(({ start, end }) => {

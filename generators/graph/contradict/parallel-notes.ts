@@ -2,7 +2,7 @@ import type { GraphNode } from '../schema/index.ts';
 import { keyOf, stemsOf } from './keys.ts';
 import { areApart } from './settings.ts';
 
-/** Fewer headings than these may be the same by chance: an overview, questions, a summary. */
+/** Fewer headings may be the same by chance: an overview, questions, a summary. */
 const FEWEST_SHARED = 3;
 
 interface Outline {
@@ -12,9 +12,11 @@ interface Outline {
 }
 
 /**
- * Finds the notes that were written to one plan: `Storage` and `Core components` in the design of a chat are not those in the
- * design of a shop. In: nodes with their notes. Out: whether two notes, by their paths, have most headings in common while each is
- * named after something of its own.
+ * Finds notes with the same outline about different subjects: `Storage` in the design of a chat is not that in the
+ * design of a shop.
+ *
+ * @param nodes - All nodes with their notes.
+ * @returns Whether two notes, by their paths, have most headings in common and differ in their subject.
  */
 export function parallelNotes(nodes: readonly GraphNode[]): (one: string, other: string) => boolean {
   const outlines = new Map<string, { headings: Set<string>; about: ReadonlySet<string> }>();
@@ -35,7 +37,7 @@ export function parallelNotes(nodes: readonly GraphNode[]): (one: string, other:
   };
 }
 
-/** What a note is named after; a number tells versions of a note apart, not subjects. */
+/** The subject in the title of a note. Numbers distinguish versions of a note, not subjects. */
 function subjectsOf(title: string, path: string): ReadonlySet<string> {
   const stems = stemsOf(`${title} ${path.replace(/\.\w+$/u, '')}`);
   return new Set([...stems].filter((stem) => /^\D{2,}$/u.test(stem)));

@@ -2,7 +2,7 @@ import type { ClaimText } from '../claims/index.ts';
 import { anyOf, words } from '../words/index.ts';
 import type { ReadNote } from './stated.ts';
 
-/** Of what a passage speaks without saying so: what its headings name beside the title of the note. */
+/** The implicit subject of a passage: what its headings name in addition to the title of the note. */
 export type Setting = ReadonlySet<string>;
 
 const QUALIFIER = anyOf(
@@ -14,7 +14,7 @@ const NUMBERED = /^\s*(?:\p{L}{0,8}\s*)?\d+[.):]\s*/u;
 
 const known = new WeakMap<ReadNote['context'], Map<string, Setting>>();
 
-/** The setting of a passage: qualifiers and versions in the titles of the nodes that it stands in, down from the note. */
+/** The setting of a passage: qualifiers and versions in the titles of the nodes that contain it. */
 export function settingOf({
   passage: { owner },
   context,
@@ -37,14 +37,14 @@ export function settingOf({
   return marks;
 }
 
-/** Adds to a setting what a title names. */
+/** Adds the names in a title to a setting. */
 export function addMarks(marks: Set<string>, title: string): void {
   const plain = title.replace(NUMBERED, '');
   for (const [mark] of plain.matchAll(QUALIFIER)) marks.add(mark.toLowerCase());
   for (const [mark] of plain.matchAll(VERSION)) marks.add(mark.replace(/^v/u, ''));
 }
 
-/** Whether two settings tell their passages apart: each has something that the other has not. */
+/** Whether two settings distinguish their passages: each has something that the other lacks. */
 export function areApart(a: Setting, b: Setting): boolean {
   return [...a].some((mark) => !b.has(mark)) && [...b].some((mark) => !a.has(mark));
 }
@@ -56,7 +56,7 @@ interface Parents {
 
 const parentsKnown = new WeakMap<ReadNote['context'], Parents>();
 
-/** Nodes that came after `id` may be missing: what it is part of was there before it. */
+/** The parents of the nodes up to `id`. Later nodes may be missing. */
 function parentsOf(context: ReadNote['context'], id: string): Parents {
   const made = parentsKnown.get(context);
   if (made?.titles.has(id)) return made;

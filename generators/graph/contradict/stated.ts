@@ -3,13 +3,13 @@ import type { NoteContext, OwnFields } from '../extract/context.ts';
 import type { Confidence, GraphNode, NodeOf } from '../schema/index.ts';
 import { idPart } from './keys.ts';
 
-/** A note with the passages that are read for claims. */
+/** A note with the texts that are searched for claims. */
 export interface ReadNote {
   context: NoteContext;
   passages: readonly ClaimText[];
 }
 
-/** A claim that was found, before it is a node: those of names and abilities become one only when they are contested. */
+/** A claim before it becomes a node. Claims about names and abilities become nodes only if they are contested. */
 export interface Stated {
   context: NoteContext;
   owner: GraphNode;
@@ -17,7 +17,7 @@ export interface Stated {
   endLine: number;
   rule: string;
   confidence: Confidence;
-  /** What it says in short: the end of the node's title. */
+  /** A short form: the end of the node's title. */
   saying: string;
   fields: OwnFields<'claim'>;
 }
@@ -42,12 +42,12 @@ export function addStated({
 
 const LONGEST_QUOTE = 240;
 
-/** Words as they are quoted in a claim. */
+/** Text as quoted in a claim. */
 export function quoteOf(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUOTE);
 }
 
-/** The sentence of a text around a place, and where it begins. A point inside a name does not end it. */
+/** The sentence at an offset, with the offset of its beginning. A point inside a name does not end it. */
 export function sentenceAt(text: string, at: number): { text: string; start: number } {
   let start = 0;
   for (const match of text.matchAll(/[.!?;]["”)]?\s+/gu)) {

@@ -8,7 +8,7 @@ import { type FoundFact, findFacts } from './find-facts.ts';
 import { brokenBy } from './measures.ts';
 import type { FactRule } from './rule.ts';
 
-/** What was found in all notes: what holds now, what that supersedes, and a diagnostic for each place. */
+/** The facts found in all notes: what holds now, what it supersedes, and a diagnostic for each place. */
 export interface FactFinding {
   nodes: NodeOf<'fact'>[];
   edges: GraphEdge[];
@@ -18,8 +18,8 @@ export interface FactFinding {
 const TERM_FILE = 'term-file';
 
 /**
- * Looks for what is out of date or wrong in the notes. In: the notes with their nodes. Out: a `fact` node for each rule
- * that found something, a `supersedes` edge from it to the innermost node of each place, and the diagnostics.
+ * Finds what is outdated or wrong in the notes. Returns a `fact` node for each rule with a match, a `supersedes` edge
+ * from it to the innermost node of each place, and the diagnostics.
  */
 export function addFacts(
   notes: readonly NoteContext[],
@@ -30,7 +30,7 @@ export function addFacts(
   const edges = new Map<string, GraphEdge>();
   const diagnostics: Diagnostic[] = [];
   for (const { document, nodes: all } of notes) {
-    // A term that the notes only mention says nothing that could be out of date.
+    // A term that is only mentioned states nothing that could be outdated.
     const own = all.filter(({ rule }) => rule !== TERM_FILE);
     const found = [...findFacts(document), ...own.flatMap((node) => measured(node, document))];
     if (found.length === 0) continue;
@@ -51,12 +51,12 @@ export function addFacts(
   return { nodes: [...nodes.values()], edges: [...edges.values()], diagnostics };
 }
 
-/** What is too narrow, or too wide, to be put right. */
+/** Types of nodes that are too narrow or too wide for a correction. */
 const NO_OWNERS: ReadonlySet<string> = new Set(['claim', 'command', 'offer', 'language']);
 
 /**
- * In: the nodes of a note, made from the outside to the inside. Out: a function that gives the innermost node of the line of
- * what was found; where several nodes share that line, as in flattened text, the one that says it.
+ * Finds the innermost node on the line of a fact. If several nodes share the line, as in flattened text, the one that
+ * contains the quotation is used. Outer nodes come first in `all`.
  */
 function ownersIn(all: readonly GraphNode[], { sourceLines }: Document): (fact: FoundFact) => GraphNode | undefined {
   const innermost = new Array<GraphNode | undefined>(sourceLines.length + 2);
@@ -82,7 +82,7 @@ function ownersIn(all: readonly GraphNode[], { sourceLines }: Document): (fact: 
   };
 }
 
-/** Marks, blanks and case are not the same in a node and in its note. */
+/** Normalises text: a node and its note can differ in markup, spaces and case. */
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -7,7 +7,7 @@ import { type Hit, type Searcher, searchersOf } from './search.ts';
 import { type Passage, searchedNoteOf } from './searched-note.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** A dated or false fact that a note holds. Lines and columns are 1-based, of the file that the user wrote. */
+/** An outdated or wrong fact in a note. Lines and columns are 1-based, in the user's file. */
 export interface FoundFact {
   rule: FactRule;
   line: number;
@@ -28,8 +28,8 @@ const ANCHOR = new RegExp(
 const LONGEST_QUOTE = 80;
 
 /**
- * Finds what is out of date or wrong in a note. One pass over the text looks for a plain word of any rule; only
- * the passage around such a word is searched with the rule. Linear in the text.
+ * Finds what is outdated or wrong in a note. One pass over the text looks for a plain word of any rule; only the
+ * passage around such a word is searched with the rule. Linear in the text.
  */
 export function findFacts(document: Document): FoundFact[] {
   const note = searchedNoteOf(document);
@@ -78,10 +78,7 @@ interface Candidate {
   states: boolean;
 }
 
-/**
- * Two patterns of a rule may find the same thing: the longer quote of a place counts, and a sentence states a thing once,
- * however often it is said in it.
- */
+/** Removes overlapping matches: of several at one place the longest counts, and each sentence counts once per rule. */
 function withoutOverlaps(found: readonly Candidate[]): FoundFact[] {
   const kept = new Map<string, FoundFact>();
   const sentenceOf = ({ fact, sentence }: Candidate): string => `${fact.rule.id} sentence ${sentence}`;
@@ -96,7 +93,7 @@ function withoutOverlaps(found: readonly Candidate[]): FoundFact[] {
   return [...kept.values()];
 }
 
-/** The safe repair of a match. Only code on one line is repaired: prose has to be read first. */
+/** The safe repair of a match. Only code on one line is repaired; prose needs to be read first. */
 function repairOf(
   { repair }: FactRule,
   { inCode, rest }: Hit,
@@ -114,7 +111,7 @@ function repairOf(
   return [{ line, column, endLine: line, endColumn: column + quote.trimEnd().length, text }];
 }
 
-/** Rules by the words that announce them. A longer word announces the rules of those inside it too. */
+/** The rules by their anchor words. A longer word also leads to the rules of the words it contains. */
 function anchorTable(all: readonly Searcher[]): Map<string, Searcher[]> {
   const table = new Map<string, Searcher[]>();
   for (const searcher of all) {

@@ -22,26 +22,29 @@ import { anchorsOf, patternOf } from './says.ts';
 import type { Passage, SearchedNote } from './searched-note.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** Where a rule matched: offsets in its passage. `rest` is what the pattern caught by that name. */
+/** A match of a rule, as offsets in the passage. `rest` is the captured group of that name. */
 export interface Hit {
   start: number;
   end: number;
   inCode: boolean;
   rest?: string;
-  /** Where its sentence begins; undefined in a fence. */
+  /** Offset of its sentence; undefined in a fence. */
   sentence?: number;
-  /** The sentence states something, in place of using a thing. */
+  /** Whether the sentence states something rather than using it. */
   states: boolean;
 }
 
-/** A rule ready to search with. `anchors` are lower-case words of which a text holds one, or the rule cannot match. */
+/**
+ * A rule that is ready to search. `anchors` are lower-case words, one of which a text must contain for the rule to
+ * match.
+ */
 export interface Searcher {
   rule: FactRule;
   anchors: readonly string[];
   search(passage: Passage, note: SearchedNote): Hit[];
 }
 
-/** Makes the searchers of a rule that looks at text; none for one that looks at claims. */
+/** Creates the searchers of a rule about text; none for a rule about claims. */
 export function searchersOf(rule: FactRule): Searcher[] {
   const { find } = rule;
   if ('measure' in find) return [];
@@ -88,7 +91,7 @@ function imageSearch(find: ImageSearch): Searcher['search'] {
       const end = match.index + match[0].length;
       const inCode = isCode(passage, start);
       const isWritten = lead !== undefined || find.image.some((name) => name.includes('/'));
-      // Outside of code a name could be anything; with its tag it is an image.
+      // Outside of code a name is ambiguous; with its tag it is an image.
       if ((!inCode && tag === undefined) || !isMeant(find, tag, isWritten)) continue;
       if (isSpared(passage, start, end, 'use', true)) continue;
       hits.push({ start, end, inCode, states: false });
@@ -97,7 +100,7 @@ function imageSearch(find: ImageSearch): Searcher['search'] {
   };
 }
 
-/** Characters above a passage in which the context of a rule may stand. */
+/** Characters above a passage in which the context of a rule may be found. */
 const NEAR = 700;
 
 function wordSearch(find: WordSearch, match: string, dated: boolean): Searcher['search'] {
@@ -133,10 +136,10 @@ function wordSearch(find: WordSearch, match: string, dated: boolean): Searcher['
   };
 }
 
-/** A question that the next sentence completes. */
+/** A question that is completed by the next sentence. */
 const POSES = /\b(?:true or false|right or wrong|agree or disagree)\s*\?\W*$/iu;
 
-/** Prose only: code states nothing. */
+/** Searches only prose: code states nothing. */
 function statementSearch(find: Context, says: StatementPattern, dated: boolean): Searcher['search'] {
   const pattern = compileStatement(says);
   const isAffirmed = says.polarity === 'affirmed';
@@ -159,11 +162,11 @@ function statementSearch(find: Context, says: StatementPattern, dated: boolean):
   };
 }
 
-/** What must stand around a match, or must not. */
+/** What must or must not be near a match. */
 type Context = Pick<WordSearch, 'with' | 'near' | 'absent' | 'languages' | 'caseSensitive'>;
 const NO_CONTEXT: Context = { with: [], near: [], absent: [], languages: [], caseSensitive: false };
 
-/** Whether what must stand around a match is there. */
+/** Checks the context of a match. */
 function contextOf(find: Context): (passage: Passage, note: SearchedNote) => boolean {
   const prepared = (patterns: readonly string[]) => patterns.map((pattern) => prepare(pattern, find.caseSensitive));
   const [context = [], near = [], absent = []] = [find.with, find.near, find.absent].map(prepared);
@@ -176,10 +179,10 @@ function contextOf(find: Context): (passage: Passage, note: SearchedNote) => boo
   };
 }
 
-/** A pattern that is compiled when it is first needed: few notes need many of them. */
+/** A pattern that is compiled on demand, because few notes need many of them. */
 interface Prepared {
   pattern(): RegExp;
-  /** Whether a text in lower case holds the plain words of the pattern. */
+  /** Whether a text in lower case contains the plain words of the pattern. */
   mayBeIn(lower: string): boolean;
   isIn(text: string): boolean;
   placesIn(text: string): { start: number; end: number }[];
@@ -218,7 +221,7 @@ function isWanted({ in: where }: WordSearch, { fence }: Passage, inCode: boolean
   return where === 'code' ? inCode : fence === undefined;
 }
 
-/** A place in a fence, or between backticks. */
+/** Whether a position is in a fence or between backticks. */
 function isCode({ fence, code }: Passage, start: number): boolean {
   if (fence) return true;
   const at = lastAtMost(code.starts, start);
@@ -227,7 +230,7 @@ function isCode({ fence, code }: Passage, start: number): boolean {
 
 const COMMENT = /^\s*(?:#|\/\/)/u;
 
-/** Whether the sentence around a match, or the comment in code, takes it back. `dated`: it once was right. */
+/** Whether the sentence around a match, or the comment in code, already corrects it. `dated`: it was once right. */
 function isSpared(passage: Passage, start: number, end: number, means: WordSearch['means'], dated: boolean): boolean {
   const { fence, text } = passage;
   if (fence) {

@@ -3,23 +3,23 @@ import { lastAtMost } from '../../report/index.ts';
 import { languageOf } from '../convert/index.ts';
 import { glossaryOf } from '../statements/index.ts';
 
-/** A fenced block: its first line in the repaired text, below the fence. */
+/** A fenced block, by the first line of its content in the repaired text. */
 export interface PassageFence {
   language: string | undefined;
   /** 1-based. */
   line: number;
 }
 
-/** Stretches of a text by their 0-based offsets, in order. */
+/** Ranges of a text as 0-based offsets, in order. */
 export interface Stretches {
   starts: readonly number[];
   ends: readonly number[];
 }
 
-/** A stretch of a note that is searched as one: a paragraph, list item, heading or table row, or a whole fence. */
+/** A part of a note that is searched as a whole: a paragraph, list item, heading, table row or fence. */
 export interface Passage {
   text: string;
-  /** The text in lower case, to look for plain words in. */
+  /** The text in lower case, to search for plain words. */
   lower: string;
   /** 0-based offset in the text of the note. */
   start: number;
@@ -28,35 +28,35 @@ export interface Passage {
   fence?: PassageFence;
   /** Inline code: 0-based offsets in the text, from the first backtick or tag to the last. */
   code: Stretches;
-  /** It is labelled as what is wrong: a trap, a bad example. */
+  /** Whether a label marks it as wrong: a trap, a bad example. */
   wrong: boolean;
-  /** Puts its words into English; undefined for English and for code. */
+  /** Translates its words to English; undefined for English and code. */
   glossary?: Glossary;
 }
 
 /**
- * The repaired text of a note with what a search needs: where lines begin, which of them are code. Lines are 1-based, of
- * that text, and so the same however the note was written. Passages are made on demand.
+ * The repaired text of a note, indexed for searching. Lines are 1-based and those of the repaired text, so they do not
+ * depend on the layout of the note. Passages are created on demand.
  */
 export interface SearchedNote {
   text: string;
-  /** Puts its prose into English; undefined for English. */
+  /** Translates its prose to English; undefined for English. */
   glossary: Glossary | undefined;
-  /** Undefined in a comment, which nobody reads. */
+  /** Undefined in a comment. */
   passageAt(line: number): Passage | undefined;
   lineAt(offset: number): number;
-  /** All passages that are no code, in order. */
+  /** All passages other than code, in order. */
   prose(): Passage[];
   startOf(line: number): number;
 }
 
 const OPENS = /^\s*(?:[-*+•◦▪]\s|\d{1,4}[.)]\s|#{1,6}\s|\||>\s*$)/u;
 const CLOSES = /^\s*(?:#{1,6}\s|\|)/u;
-/** The marks of a block, before its text. */
+/** The markers of a block before its text. */
 const MARKS = /^\s*(?:>\s*|(?:#{1,6}|[-*+•])\s+)*(?:\d{1,4}[.)]\s+)?/u;
 const WRONG: ReadonlySet<string> = new Set(['trap', 'dont', 'bad', 'situation']);
 
-/** In: a note as it was read. Out: its text. Linear. */
+/** Indexes the text of a note. Linear. */
 export function searchedNoteOf({ markdown: text }: Document): SearchedNote {
   const lines = text.split('\n');
   const starts = startsOf(lines);

@@ -4,21 +4,22 @@ import type { Document, NoteTarget } from '../../read/index.ts';
 import { byCodeUnit } from '../compare.ts';
 import { slugOf } from '../ids.ts';
 
-/** Where a link leads: to a line of a note, or to the note as a whole (line 0). */
+/** The target of a link: a line of a note, or the whole note (line 0). */
 export interface LinkTarget {
   path: string;
   line: number;
 }
 
-/** Says where a link in the note `from` leads. Without a `place` there is no such note, or no such heading or block in it. */
+/** Resolves a link in the note `from`. Without a `place`, `missing` says what does not exist. */
 export type LinkResolver = (
   from: string,
   target: NoteTarget,
 ) => { place?: LinkTarget; missing?: 'note' | 'heading' | 'block' };
 
 /**
- * Finds notes as Obsidian does: by path, by name from anywhere, by alias or title; relative to the note that links. Of
- * several the one in the same folder, then that of the shortest path. Headings are found by their words or their slug.
+ * Resolves links like Obsidian: by path, by name in any folder, by alias or title, relative to the linking note. If
+ * there are several candidates, the one in the same folder wins, then the one with the shortest path. Headings are
+ * found by their text or slug.
  */
 export function createLinkResolver(documents: readonly Document[]): LinkResolver {
   const byPath = new Map<string, Document>();
@@ -67,7 +68,7 @@ export function createLinkResolver(documents: readonly Document[]): LinkResolver
   }
 }
 
-/** Letters as they are compared; the ending says nothing. */
+/** Normalises a name; the ending is ignored. */
 function keyOf(name: string): string {
   return name
     .normalize('NFC')
@@ -76,7 +77,7 @@ function keyOf(name: string): string {
     .trim();
 }
 
-/** A heading without its number, marks and blanks. */
+/** The text of a heading without number, markup and extra spaces. */
 function wordsKey(text: string): string {
   return keyOf(text)
     .replace(/^\d+(?:\.\d+)*[.)]?\s+/u, '')
@@ -84,7 +85,7 @@ function wordsKey(text: string): string {
     .trim();
 }
 
-/** Lines of the headings, by their words and by their slug. The first of several counts. */
+/** Lines of headings by text and by slug. The first of several counts. */
 function headingLines(document: Document): Map<string, number> {
   const lines = new Map<string, number>();
   const found = document.root.children.filter((node): node is Heading => node.type === 'heading');

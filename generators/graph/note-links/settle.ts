@@ -3,14 +3,14 @@ import type { LinkTarget } from './resolver.ts';
 
 const PENDING = 'note:';
 
-/** How rich text holds a link until the ids of all nodes are known. */
+/** The address of a link in rich text until the ids of all nodes are known. */
 export function pendingUrl({ path, line }: LinkTarget): string {
   return `${PENDING}${line} ${path}`;
 }
 
 /**
- * Gives links between notes their address, `#` and the id of the node that stands where they lead. Changes the rich text
- * of the nodes of the notes that are `linking`, which nobody else has seen yet. Links into notes without a section become their words.
+ * Resolves links between notes to `#` and the id of the node at their target. Changes the rich text of nodes in the
+ * notes in `linking`, which must not be shared yet. Links to notes without a section become plain text.
  */
 export function settleLinks(nodes: readonly GraphNode[], linking: ReadonlySet<string>): void {
   if (linking.size === 0) return;
@@ -24,7 +24,7 @@ export function settleLinks(nodes: readonly GraphNode[], linking: ReadonlySet<st
   for (const node of nodes) if (linking.has(node.source.path)) settle(node, (url) => targetOf(url, places));
 }
 
-/** The node that begins nearest above the line, or the first of the note. */
+/** The innermost node that contains the line, or the first of the note. */
 function targetOf(url: string, places: ReadonlyMap<string, readonly GraphNode[]>): string | undefined {
   const [, line = '0', path = ''] = /^note:(\d+) (.*)$/su.exec(url) ?? [];
   const found = places.get(path) ?? [];
@@ -36,14 +36,14 @@ function targetOf(url: string, places: ReadonlyMap<string, readonly GraphNode[]>
   return (nearest ?? found[0])?.id;
 }
 
-/** Walks through whatever a node holds. Without recursion, for depth is the user's. */
+/** Walks all values of a node. Not recursive, because the depth is the user's. */
 function settle(node: GraphNode, find: (url: string) => string | undefined): void {
   const queue: unknown[] = [node];
   for (let value = queue.pop(); value !== undefined; value = queue.pop()) {
     if (typeof value !== 'object' || value === null) continue;
     if (isPending(value)) {
       const id = find(value.url);
-      // A target without an id is no link: the sanitised page shows its words.
+      // A target without an id is not a link: the sanitised page shows only its text.
       value.url = id === undefined ? '#' : `#${id}`;
     }
     for (const inner of Object.values(value)) if (typeof inner === 'object') queue.push(inner);
