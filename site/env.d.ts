@@ -14,13 +14,19 @@ declare module 'virtual:cribsmith/print-look' {
     kinds: Parameters<typeof import('../generators/browser.ts').composeDocuments>[1]['kinds'];
     /** Of each family, the first and last of each run of code points that it has. */
     families: readonly { name: string; ranges: readonly number[] }[];
+    /** That of the signs of mathematics, which is loaded for documents with such signs only. */
+    signs: { name: string; ranges: readonly number[] };
   };
   export default look;
 }
 
 /** What generators/build/print-assets.ts serves to Typst: addresses of fonts, and the layouts by their path. */
 declare module 'virtual:cribsmith/print-engine' {
-  const engine: { fonts: readonly string[]; layouts: Readonly<Record<string, string>> };
+  const engine: {
+    fonts: readonly string[];
+    signs: { name: string; address: string };
+    layouts: Readonly<Record<string, string>>;
+  };
   export default engine;
 }
 

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
 import { LAYOUTS } from './compiler.ts';
-import { FACES, loadFonts } from './fonts.ts';
+import { FACES, loadFonts, loadSigns, SIGNS } from './fonts.ts';
 import { loadKinds } from './kinds.ts';
 
 /** What composes documents in a browser beside the notes: its module has a PrintLook as default export. */
 export function printLookModule(): string {
   const families = loadFonts().map(({ name, files }) => ({ name, ranges: rangesOf(files) }));
-  return `export default ${JSON.stringify({ kinds: loadKinds(), families })};\n`;
+  const { name, files } = loadSigns();
+  return `export default ${JSON.stringify({ kinds: loadKinds(), families, signs: { name, ranges: rangesOf(files) } })};\n`;
 }
 
 /** What Typst is started with in a browser: its module has a PrintEngine as default export, whose fonts are addresses. */
@@ -21,8 +22,9 @@ export function printEngineModule(): string {
     .map((path) => [path, readFileSync(join(LAYOUTS, path), 'utf8')]);
   return [
     ...faces.map((face, index) => `import face${index} from '@expo-google-fonts/${face}.ttf?url';`),
+    `import signs from '@expo-google-fonts/${SIGNS.face}.ttf?url';`,
     `const fonts = [${faces.map((_, index) => `face${index}`).join(', ')}];`,
-    `export default { fonts, layouts: ${JSON.stringify(Object.fromEntries(layouts))} };`,
+    `export default { fonts, signs: { name: ${JSON.stringify(SIGNS.name)}, address: signs }, layouts: ${JSON.stringify(Object.fromEntries(layouts))} };`,
     '',
   ].join('\n');
 }

@@ -25,7 +25,7 @@ export const FACES = {
 } as const;
 
 /** Has the signs of mathematics that the others lack. It is as large as all of those, so it is loaded for notes with such signs only. */
-const SIGNS = { name: 'Noto Sans Math', face: 'noto-sans-math/400Regular/NotoSansMath_400Regular' };
+export const SIGNS = { name: 'Noto Sans Math', face: 'noto-sans-math/400Regular/NotoSansMath_400Regular' };
 
 /** A family of fonts: its files, and the code points that every one of them has a glyph for. */
 export interface FontFamily {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { tamedGlue } from '../../generators/build/print-assets.ts';
 import { createQuery } from '../../generators/graph/index.ts';
 import { cardWordsFor, loadLibrary } from '../../generators/index.ts';
-import { loadFonts } from '../../generators/print/fonts.ts';
+import { loadFonts, loadSigns } from '../../generators/print/fonts.ts';
 import { printEngineModule } from '../../generators/print/index.ts';
 import { documentOf } from '../../site/scripts/make/documents.ts';
 import { createTypeset } from '../../site/scripts/make/typeset.ts';
@@ -57,6 +57,31 @@ test('the browser composes what the command line composes, and sets it as that d
       expect(Buffer.compare(Buffer.from(typeset(composed, paper)), expected)).toBe(0);
     }
   }
+});
+
+test('signs of mathematics are set with the font that is loaded for them', async () => {
+  const glue = join(folderWith(), 'glue.mjs');
+  writeFileSync(glue, tamedGlue(readFileSync(require.resolve(`${PACKAGE}.mjs`), 'utf8')));
+  const signs = loadSigns();
+  const typeset = await createTypeset({
+    glue: await import(pathToFileURL(glue).href),
+    program: readFileSync(require.resolve(`${PACKAGE}_bg.wasm`)),
+    fonts: [...loadFonts(), signs].flatMap(({ files }) => files).map((font) => new Uint8Array(font)),
+    layouts: layoutsOf(printEngineModule()),
+    further: [signs.name],
+  });
+  const { graph } = loadLibrary(folderWith({ 'sets.md': '# Sets\n\n## What is ℤ?\n\nAll whole numbers; 2ℤ ∝ ℤ.\n' }));
+  const composed = await documentOf(
+    { query: createQuery(graph), words: cardWordsFor('en') },
+    { kind: 'question-book', topic: undefined },
+  );
+  expect(composed).toEqual(await composedBy(graph, 'question-book'));
+  expect(composed?.signs).toBe(true);
+  expect(composed?.content).not.toContain('□');
+  if (!composed) return;
+  expect(
+    Buffer.compare(Buffer.from(typeset(composed, 'a4')), plainPdf(composed.layout, composed.content, 'a4', [signs])),
+  ).toBe(0);
 });
 
 test('glue of another form is an error of the build', () => {

@@ -5,7 +5,9 @@ import { loadLanguages } from './code-languages.ts';
 import type { Answers, Printed } from './questions.ts';
 import type { Workshop } from './workshop.ts';
 
-const families = look.families.map(({ ranges }): Drawing => ({ has: (point) => isIn(ranges, point) }));
+const drawing = ({ ranges }: { ranges: readonly number[] }): Drawing => ({ has: (point) => isIn(ranges, point) });
+const families = look.families.map(drawing);
+const signs = drawing(look.signs);
 
 /**
  * A document of notes that were read, as `cribsmith print` composes it with the shipped fonts alone.
@@ -17,21 +19,32 @@ export async function documentOf(
   { kind, topic, ids }: Printed,
 ): Promise<Answers['compose']> {
   const colouring = createColouring(await loadLanguages(codeLanguagesOf(query.graph)));
-  const tools = { glyphs: createGlyphCheck(families), highlighter: colouring, kinds: look.kinds, wordsOf: () => words };
+  const tools = {
+    glyphs: createGlyphCheck([...families, signs]),
+    highlighter: colouring,
+    kinds: look.kinds,
+    wordsOf: () => words,
+  };
   const wanted = ids && new Set(ids);
   const [document] = composeDocuments(query, tools, {
     kinds: [kind],
     accept: ({ id }) => (topic === undefined || query.topicOf(id)?.id === topic) && (!wanted || wanted.has(id)),
   });
   colouring.dispose();
-  return (
-    document && {
-      name: document.name,
-      layout: document.layout,
-      content: JSON.stringify(document.content),
-      language: words.language,
-    }
-  );
+  if (!document) return undefined;
+  const content = JSON.stringify(document.content);
+  return {
+    name: document.name,
+    layout: document.layout,
+    content,
+    language: words.language,
+    signs: [...new Set(content)].some(isOnlyInSigns),
+  };
+}
+
+function isOnlyInSigns(character: string): boolean {
+  const point = character.codePointAt(0) ?? 0;
+  return signs.has(point) && !families.some(({ has }) => has(point));
 }
 
 /** Whether a number lies in one of the runs, which are in order. */

@@ -45,6 +45,8 @@ export interface ComposedDocument {
   content: string;
   /** Of what the document says of its own accord. */
   language: string;
+  /** Whether it has signs of mathematics, for which the usual fonts are not enough. */
+  signs: boolean;
 }
 
 /** A problem of the notes, with its place in the list. */

@@ -7,6 +7,8 @@ export interface Engine {
   program: BufferSource | Response;
   fonts: readonly Uint8Array[];
   layouts: Readonly<Record<string, string>>;
+  /** Names of families beside the usual ones. */
+  further?: readonly string[];
 }
 
 const PAPERS = { a4: 'a4', letter: 'us-letter' } as const;
@@ -26,6 +28,7 @@ export async function createTypeset({
   program,
   fonts,
   layouts,
+  further = [],
 }: Engine): Promise<(document: ComposedDocument, paper: Paper) => Uint8Array<ArrayBuffer>> {
   await glue.default({ module_or_path: program });
   const compiler = await compilerWith(glue, fonts);
@@ -34,7 +37,7 @@ export async function createTypeset({
     compiler.map_shadow('/content.json', new TextEncoder().encode(content));
     const world = compiler.snapshot('/', `/${layout}/main.typ`, [
       ['paper', PAPERS[paper]],
-      ['fonts', ''],
+      ['fonts', further.join(',')],
       ['lang', language],
       ['grey', ''],
     ]);

@@ -14,18 +14,25 @@ export interface TypstQuestion {
 /** What was fetched is kept under this name; the address of a file changes with its content. */
 const KEPT = 'cribsmith typst';
 
-let typeset: ReturnType<typeof createTypeset> | undefined;
+/** With the usual fonts, and with that of the signs of mathematics as well, each started when a document needs it. */
+const started = new Map<boolean, ReturnType<typeof createTypeset>>();
 
 replyWith(async ({ document, paper }: TypstQuestion): Promise<Uint8Array<ArrayBuffer>> => {
-  typeset ??= start();
+  const { signs } = document;
+  const typeset = started.get(signs) ?? start(signs);
+  started.set(signs, typeset);
   return (await typeset)(document, paper);
 });
 
-async function start(): ReturnType<typeof createTypeset> {
-  const [wasm, ...fonts] = await Promise.all([program, ...engine.fonts].map(kept));
+async function start(withSigns: boolean): ReturnType<typeof createTypeset> {
+  const further = withSigns ? [engine.signs] : [];
+  const addresses = [program, ...engine.fonts, ...further.map(({ address }) => address)];
+  const [wasm, ...fonts] = await Promise.all(addresses.map(kept));
   if (!wasm) throw new Error('There is no Typst.');
   const files = await Promise.all(fonts.map(async (font) => new Uint8Array(await font.arrayBuffer())));
-  return createTypeset({ glue, program: await wasm.arrayBuffer(), fonts: files, layouts: engine.layouts });
+  const { layouts } = engine;
+  const names = further.map(({ name }) => name);
+  return createTypeset({ glue, program: await wasm.arrayBuffer(), fonts: files, layouts, further: names });
 }
 
 /** A file out of the browser's keeping, else from the site. */
