@@ -11,7 +11,7 @@ interface Pair {
   target: Inline[];
 }
 
-/** Pictures of a thing: prose, and pairs of `**picture** -> thing` or `**thing:** picture`. */
+/** Analogies: prose, and pairs of `**picture** -> thing` or `**thing:** picture`. */
 export const analogy: UnitExtractor = {
   name: 'analogy',
   type: 'analogy',
@@ -51,7 +51,7 @@ function pairOf(item: ListItem, { convert }: NoteContext): Pair | undefined {
   return cut && { source: cut.lead, target: cut.rest };
 }
 
-/** The inside of what is bold as a whole. */
+/** Removes bold around a whole text. */
 function unwrapped(inlines: Inline[]): Inline[] {
   const [only, ...more] = inlines.filter((inline) => plainText([inline]).trim() !== '');
   return only?.type === 'strong' && more.length === 0 ? only.children : inlines;

@@ -10,16 +10,19 @@ import { headingInlines } from './rich.ts';
 type Part = NodeOf<'cloze'>['sentence'][number];
 type Gap = Extract<Part, { hidden: Inline[] }>;
 
-/** `{{c1::etcd::a store}}` of Anki: group, what is hidden, hint. What ends each part is in none, so that it is looked at once. */
+/**
+ * `{{c1::etcd::a store}}` of Anki: group, hidden text, hint. The text of a part cannot contain its terminator, so
+ * matching is linear.
+ */
 const HIDDEN = /\{\{c(\d{1,3})::((?:(?!::|\}\}).)+)(?:::((?:(?!\}\}|\{\{c\d).)+))?\}\}/u;
-/** A gap that somebody left: `_____`, `[...]`, `(…)`. */
+/** A gap without text: `_____`, `[...]`, `(…)`. */
 const BLANK = /_{3,}|(?<!\()[[(](?:\.{3}|…)[\])]/u;
 const SIGN = /\{\{c\d{1,3}::|_{3,}|(?<!\()[[(](?:\.{3}|…)[\])]/u;
-/** `The ... keeps the state.`: only between words, and only where what is below is as short as what was left out. */
+/** `The ... keeps the state.`: only between words, and only if the text below is as short as an omitted part. */
 const DOTS = /(?<=[\p{L}\p{N}]\s)(?:\.{3}|…)(?=\s[\p{L}\p{N}])/u;
 const SHORT = 60;
 
-/** A heading with a gap: what is below it fills the gap, unless the heading holds what it hides. */
+/** A heading with a gap: the text below fills the gap, unless the heading contains it. */
 export const cloze: UnitExtractor = {
   name: 'cloze',
   type: 'cloze',
@@ -38,7 +41,7 @@ export const cloze: UnitExtractor = {
   },
 };
 
-/** A paragraph that holds what it hides: `The state is in {{c1::etcd}}.` */
+/** A paragraph that contains its hidden text: `The state is in {{c1::etcd}}.` */
 export const clozeLine: BlockExtractor = {
   name: 'cloze-line',
   type: 'cloze',
@@ -67,7 +70,7 @@ function addCloze(
   );
 }
 
-/** A sentence cut at its gaps. What an inline wraps is cut as a whole: a gap in bold is bold. */
+/** Splits a sentence at its gaps. Inlines around a gap are split too: a gap in bold is bold. */
 function partsOf(inlines: readonly Inline[]): Part[] {
   const parts: Part[] = [];
   const say = (inline: Inline): void => {
@@ -91,7 +94,7 @@ function partsOf(inlines: readonly Inline[]): Part[] {
   return parts;
 }
 
-/** Rich text inside `{{c1::...}}` as plain text, so that the gap stands in one text. */
+/** Converts rich text inside `{{c1::...}}` to plain text, so that each gap is in one text node. */
 function hiddenAsOne(inlines: readonly Inline[]): Inline[] {
   const out: Inline[] = [];
   for (const inline of inlines) {
@@ -120,7 +123,10 @@ function isOpenGap(part: Part): part is Gap {
   return 'hidden' in part && part.hidden.length === 0;
 }
 
-/** Fills the gaps with the answer, one word each where it has as many; what fills none is left beside the sentence. */
+/**
+ * Fills the gaps with the answer, one word each if the numbers match. The rest of the answer is kept beside the
+ * sentence.
+ */
 function fill(gaps: readonly Gap[], answer: readonly Block[]): Block[] {
   const [first, ...rest] = answer;
   if (gaps.length === 0 || !first) return [...answer];

@@ -10,7 +10,7 @@ import type { BlockExtractor, Scope } from './extractor.ts';
 
 const COMMAND = anyOf(words.commandQuestions);
 
-/** Commands in the first column of a table, one a row. */
+/** Commands in the first column of a table, one per row. */
 export const commandTable: BlockExtractor = {
   name: 'command-table',
   type: 'command',
@@ -27,7 +27,7 @@ export const commandTable: BlockExtractor = {
   },
 };
 
-/** Commands at the beginning of each item of a list, with what they do behind a colon or dash. */
+/** Commands at the beginning of list items, with a description after a colon or dash. */
 export const commandList: BlockExtractor = {
   name: 'command-list',
   type: 'command',
@@ -50,7 +50,7 @@ export const commandList: BlockExtractor = {
   },
 };
 
-/** Whether the first column of a table holds commands in code. */
+/** Whether the first column of a table contains commands in code. */
 export function isCommandTable(table: Table, { convert }: NoteContext): boolean {
   const [header, ...rows] = table.children;
   if (!header || rows.length === 0 || header.children.length < 2) return false;
@@ -61,7 +61,7 @@ export function isCommandTable(table: Table, { convert }: NoteContext): boolean 
   return announced || codes.filter((code) => code !== undefined && looksLikeCommand(code)).length * 2 > codes.length;
 }
 
-/** Makes a command node, unless the code is none after all. */
+/** Adds a command node, unless the code is not a command. */
 export function addCommand(
   code: string,
   description: readonly Inline[],
@@ -90,7 +90,7 @@ function looksLikeProgram(code: string): boolean {
   return /^(?:\$\s+)?(?:\.{0,2}\/)?[a-z][a-z0-9_.+/-]*(?:\s|$)/u.test(code.trim());
 }
 
-/** The code of a cell that holds nothing else; several pieces are joined by a blank. */
+/** The code of a cell that contains nothing else; several code spans are joined by a space. */
 function onlyCode(inlines: readonly Inline[]): string | undefined {
   const codes = inlines.filter((inline) => inline.type === 'inlineCode');
   const rest = inlines.filter((inline) => inline.type !== 'inlineCode' && inline.type !== 'break');

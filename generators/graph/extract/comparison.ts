@@ -7,12 +7,12 @@ import type { NoteContext, Origin } from './context.ts';
 import type { BlockExtractor, Scope, UnitExtractor } from './extractor.ts';
 import { type Cells, comparedBy } from './table-kind.ts';
 
-/** Longer than this, the columns are no title. */
+/** Longer column headers, joined, do not make a title. */
 const LONGEST_TITLE = 60;
-/** More columns than this are fields of a list, not rivals. */
+/** With more columns, they are fields of a list. */
 const MOST_RIVALS = 3;
 
-/** A table below a label or heading that says it compares. */
+/** A table below a label or heading that announces a comparison. */
 export const comparison: UnitExtractor = {
   name: 'comparison',
   type: 'comparison',
@@ -40,7 +40,7 @@ export const comparison: UnitExtractor = {
   },
 };
 
-/** Any other table with two columns or more, and a row: a comparison, or a table to look things up in. */
+/** Any other table with at least two columns and one row: a comparison or a reference. */
 export const table: BlockExtractor = {
   name: 'table',
   type: 'comparison',
@@ -82,14 +82,17 @@ function addComparison(
   });
 }
 
-/** The cells of a table; every row is as long as the header, or longer. */
+/** The cells of a table. Every row has at least as many cells as the header. */
 function cellsOf(table: Table | undefined, { convert }: NoteContext): Cells {
   const [header = [], ...rows] =
     table?.children.map((row) => row.children.map((cell): Inline[] => convert.inlines(cell.children))) ?? [];
   return { header, rows: rows.map((row) => [...row, ...header.slice(row.length).map((): Inline[] => [])]) };
 }
 
-/** What is compared: the rows where those are named above, else the columns; too many or too long, the heading. */
+/**
+ * The title of a comparison: its rows if they are the subjects, otherwise its columns; the heading if there are too
+ * many or they are too long.
+ */
 function titleOf(cells: Cells, scope: Scope): string {
   const [, ...subjects] = cells.header.map((cell) => plainText(cell));
   const compared = comparedBy(cells, `${scope.subject} ${scope.asked ?? ''}`);

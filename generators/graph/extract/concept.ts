@@ -35,12 +35,12 @@ export const concept: UnitExtractor = {
   },
 };
 
-/** What a heading or label such as `Tool: Trivy` names. */
+/** The kind that a heading or label such as `Tool: Trivy` names. */
 function kindOf({ label }: Unit): Kind | undefined {
   return label && isKind(label.role) ? label.role : undefined;
 }
 
-/** The name that the text of a label begins with, and what the text says of it. */
+/** Splits the text of a label into the name at its beginning and the definition. */
 function named([first, ...more]: readonly Block[]): { name: string; definition: Block[] } {
   const children = first?.type === 'paragraph' ? first.children : [];
   const [line = ''] = plainText(children).trimStart().split('\n', 1);

@@ -10,14 +10,14 @@ import type { Span } from '../outline/index.ts';
 import type { Confidence, GraphEdge, GraphNode, NodeOf, NodeType, Source } from '../schema/index.ts';
 import { spokenSigns } from '../spoken-signs.ts';
 
-/** The fields that a node of one type has beyond those of every node. */
+/** The fields of a node type beyond those of every node. */
 export type OwnFields<T extends NodeType> = Own<NodeOf<T>>;
-/** For each member of a union by itself. */
+/** Distributes over the members of a union. */
 type Own<N> = N extends unknown
   ? Omit<N, 'id' | 'type' | 'title' | 'source' | 'anchor' | 'rule' | 'confidence'>
   : never;
 
-/** How a node comes about. */
+/** The origin of a node. */
 export interface Origin {
   title: string;
   span: Span;
@@ -26,7 +26,7 @@ export interface Origin {
   parent?: GraphNode;
 }
 
-/** What was made of a note by itself, for another graph to go on from. */
+/** What was created from a note, so that another graph can continue from it. */
 export interface NoteMade {
   readonly dir: NoteContext['dir'];
   readonly programs: NoteContext['programs'];
@@ -38,34 +38,37 @@ export interface NoteMade {
   readonly anchors: ReadonlyMap<number, string>;
 }
 
-/** What the extractors of one note share: the note, and the nodes and edges made from it so far. */
+/** The shared state of the extractors of one note: the note, and the nodes and edges created so far. */
 export interface NoteContext {
   readonly document: Document;
   readonly convert: Converter;
   readonly noteSlug: string;
-  /** Which way the text of the note runs. */
+  /** The direction of the note's text. */
   readonly dir: 'ltr' | 'rtl';
   /** Programs that the note's code calls. */
   readonly programs: ReadonlySet<string>;
-  /** Titles of the concepts that the note has defined so far, lower case. */
+  /** Titles in lower case of the concepts that the note has defined so far. */
   readonly defined: ReadonlySet<string>;
   readonly nodes: GraphNode[];
   readonly edges: GraphEdge[];
   readonly diagnostics: Diagnostic[];
   sourceOf(span: Span): Source;
-  /** What there is so far; what is added from now on is not in it. */
+  /** A copy of the current state. */
   made(): NoteMade;
-  /** Makes a node with an id of its own, and the edge to what it is part of. `path` replaces `<note>/<title>` in the id, which an id of the note's own (`^id`) does as well. */
+  /**
+   * Adds a node with a unique id, and the edge to its parent. `path` replaces `<note>/<title>` in the id; so does an id
+   * in the note (`^id`).
+   */
   add<T extends NodeType>(type: T, origin: Origin, fields: OwnFields<T>, path?: readonly string[]): NodeOf<T>;
 }
 
 /**
- * Opens a note for what is to be made of it.
+ * Creates the context for a note.
  *
  * @param document - The note.
- * @param ids - Where its nodes get their ids.
- * @param resolve - Says where its links lead.
- * @param before - What was already made of it, to go on from.
+ * @param ids - Assigns the ids of its nodes.
+ * @param resolve - Resolves its links.
+ * @param before - What was already created from it.
  */
 export function createContext(
   document: Document,
@@ -80,7 +83,7 @@ export function createContext(
   const diagnostics: Diagnostic[] = [...(before?.diagnostics ?? [])];
   const sections = new Map(before?.sections);
   const defined = new Set(before?.defined);
-  /** Block ids by their line. The first node of a line takes its id: what stands in that node starts there as well. */
+  /** Block ids by line. The first node on a line gets the id, because the nodes inside it begin on the same line. */
   const anchors = new Map(before?.anchors ?? [...document.anchors].map(([anchor, line]) => [line, anchor]));
   const dir = before?.dir ?? directionOf(proseOf(document.root)) ?? 'ltr';
   const programs = before?.programs ?? programsOf(document.root);
@@ -124,12 +127,12 @@ export function createContext(
       const section = parent && sections.get(parent.id);
       const anchor = type === 'note' ? undefined : anchors.get(span.line);
       if (anchor !== undefined) anchors.delete(span.line);
-      // An id of the note's own stays through other words and another file name.
+      // An id in the note survives changes of the text and of the file name.
       const named = anchor === undefined ? undefined : [slugOf(anchor)];
       const id = ids.claim(type, path ?? named ?? [noteSlug, slugOf(spokenSigns(line))], section);
       sections.set(id, (type === 'section' ? id.split('/').at(-1) : section) ?? '');
       const base = { id, type, title: line, source: sourceOf(span), ...(anchor && { anchor }), rule, confidence };
-      // The compiler cannot put a union together again from its parts.
+      // TypeScript cannot reassemble a union from its parts.
       const node = { ...base, ...fields } as unknown as NodeOf<typeof type>;
       nodes.push(node);
       if (type === 'concept') defined.add(line.toLowerCase());
@@ -139,7 +142,7 @@ export function createContext(
   };
 }
 
-/** All text of a note but its code. */
+/** All text of a note except code. */
 function proseOf(root: Root): string {
   const words: string[] = [];
   walkTree(root, (node) => {

@@ -10,7 +10,7 @@ import { verdictBeside, verdictOf } from './subject.ts';
 
 const ROLES: Readonly<Record<string, 'bad' | 'good' | undefined>> = { bad: 'bad', good: 'good', example: undefined };
 
-/** One piece of code below a label or heading that calls it an example, bad or good. */
+/** A single code block below a label or heading that announces an example, bad or good. */
 export const example: UnitExtractor = {
   name: 'example',
   type: 'example',
@@ -39,7 +39,7 @@ function headingVerdict(unit: Unit, { before }: Scope): 'bad' | 'good' | undefin
   return verdictOf(unit) ?? (before && verdictBeside(unit.text, before.text));
 }
 
-/** Any other piece of code. */
+/** Any other code block. */
 export const fence: BlockExtractor = {
   name: 'fence',
   type: 'example',
@@ -73,7 +73,7 @@ function make(code: Code | undefined, about: About, scope: Scope, context: NoteC
   const text = code?.value ?? '';
   const problems = problemsOf(language, text);
   const repaired = problems && repairedCode(language, text, problems);
-  // What the notes call bad is meant to be wrong.
+  // Code that the notes call bad is meant to be wrong.
   if (code && verdict !== 'bad') report(code, problems ?? [], repaired !== undefined, context);
   return context.add(
     'example',

@@ -7,11 +7,11 @@ import type { NoteContext } from './context.ts';
 import type { BlockExtractor, UnitExtractor } from './extractor.ts';
 import { splitArrows } from './rich.ts';
 
-/** Two arrows make a chain: with one only, a sentence may just point at something. */
+/** The minimum number of arrows in a flow: a sentence may contain a single one. */
 const ARROWS = 2;
 const LONGEST_STOP = 160;
 
-/** Chains of arrows below a label. */
+/** Flows below a label. */
 export const flow: UnitExtractor = {
   name: 'flow',
   type: 'flow',
@@ -36,7 +36,7 @@ export const flow: UnitExtractor = {
   },
 };
 
-/** A paragraph that is a chain of arrows as a whole. */
+/** A paragraph that is a flow as a whole. */
 export const chain: BlockExtractor = {
   name: 'chain',
   type: 'flow',
@@ -56,7 +56,7 @@ export const chain: BlockExtractor = {
 
 const ARROW_SIGN = /->|=>|[→⟶⇒➜➔➝]/gu;
 
-/** A cheap look before the paragraph is converted. */
+/** A fast check before the paragraph is converted. */
 function mayHoldChain(block: RootContent): block is Paragraph {
   if (block.type !== 'paragraph') return false;
   let arrows = 0;
@@ -70,7 +70,7 @@ function chainOf(block: RootContent, { convert }: NoteContext): Inline[][] | und
   return stops?.every((stop) => plainText(stop).length <= LONGEST_STOP) ? stops : undefined;
 }
 
-/** A stop without the full stop that ends the sentence, and without blanks at its ends. */
+/** A stop without surrounding space and without the full stop of the sentence. */
 function trimStop(stop: readonly Inline[], index: number, all: readonly unknown[]): Inline[] {
   const out = [...stop];
   const first = out[0];
@@ -83,7 +83,7 @@ function trimStop(stop: readonly Inline[], index: number, all: readonly unknown[
   return out.filter((inline) => plainText([inline]) !== '');
 }
 
-/** `**Build:** code -> image -> registry` is called `Build`, and so is `Build: code -> image -> registry`. */
+/** The title in `**Build:** code -> image -> registry` or `Build: code -> image -> registry`. */
 function titleAt(stop: readonly Inline[]): { title?: string; first: Inline[] } {
   const cut = cutLead(stop) ?? cutPlain(stop);
   const first = cut?.rest.filter((inline) => plainText([inline]) !== '') ?? [];

@@ -2,21 +2,23 @@ import type { RootContent } from 'mdast';
 import type { Role } from '../../read/index.ts';
 import { FIELDS, type Field, flatten, LABEL_DEPTH, LABELS, splitFields, type Unit, union } from '../outline/index.ts';
 
-/** A label with the fields that belong to it, or a passage without a label that opens anything. */
+/** A label with its fields, or a passage without a label. */
 export interface Group {
-  /** What the label opens. */
+  /** The unit that the label opens. */
   unit?: Unit;
   role?: Role;
-  /** The blocks as they were written. */
+  /** The blocks as written. */
   whole: RootContent[];
-  /** The same without the label. */
+  /** The blocks without the label. */
   loose: RootContent[];
 }
 
 /**
- * Groups content at the labels that open a block.
- * @param openers Roles that open one here.
- * @param lists With `all`, a list is only opened up when each of its items is labelled: else it is one list, and stays one.
+ * Groups content by the labels that open a block.
+ *
+ * @param content - The content.
+ * @param openers - Roles that open a block here.
+ * @param lists - With `all`, a list is only split if each of its items has a label.
  */
 export function groupsOf(content: readonly RootContent[], openers: ReadonlySet<Role>, lists: 'any' | 'all'): Group[] {
   const fields = splitFields(content, LABELS, lists);
@@ -31,7 +33,7 @@ export function groupsOf(content: readonly RootContent[], openers: ReadonlySet<R
   return groups;
 }
 
-/** The role that the field at an index opens a block as. */
+/** The role in which the field at an index opens a block. */
 function openerAt(
   fields: readonly Field[],
   index: number,
@@ -41,7 +43,7 @@ function openerAt(
   const label = fields[index]?.label;
   const role = label?.role;
   if (role === undefined || openers.has(role) || label?.followUp) return role;
-  // `**Problem:** ...` opens a pitfall of its own where `**Solution:** ...` follows.
+  // `**Problem:** ...` opens a pitfall if `**Solution:** ...` follows.
   const next = fields[index + 1]?.label?.role;
   return lists === 'all' && role === 'situation' && (next === 'fix' || next === 'trap') ? role : undefined;
 }
@@ -52,10 +54,10 @@ function endOfBlock(fields: readonly Field[], index: number, opener: Role): numb
   return end;
 }
 
-/** What is never part of the answer above it. */
+/** Roles that are never part of the answer above. */
 const NO_ANSWER: ReadonlySet<Role> = new Set(['question', 'trap', 'challenge', 'warning', 'practice']);
 
-/** A question owns all up to the next one; another block only its own fields. */
+/** A question contains everything up to the next one; any other block only its own fields. */
 function belongs(role: Role | undefined, opener: Role): boolean {
   if (opener === 'question') return role === undefined || !NO_ANSWER.has(role);
   if (role === undefined || role === opener) return false;

@@ -16,7 +16,7 @@ import { question } from './question.ts';
 import { terms } from './terms.ts';
 import { tip } from './tip.ts';
 
-/** The extractors for what a heading or label owns. The first that matches makes the node. */
+/** The extractors for headings and labels. The first that matches creates the node. */
 export const unitExtractors: readonly UnitExtractor[] = [
   cloze,
   question,
@@ -32,7 +32,7 @@ export const unitExtractors: readonly UnitExtractor[] = [
   example,
 ];
 
-/** The extractors for blocks that stand on their own. The first that matches makes the nodes. */
+/** The extractors for separate blocks. The first that matches creates the nodes. */
 export const blockExtractors: readonly BlockExtractor[] = [
   commandTable,
   table,

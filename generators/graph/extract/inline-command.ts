@@ -10,7 +10,7 @@ import { textInlines } from './rich.ts';
 const COMMAND = anyOf(words.commandQuestions);
 const LEAD = new RegExp(`(?:^|[:：]|(?<![\\p{L}\\p{N}])(?:${alternatives(words.commandLeads)}))\\s*$`, 'iu');
 
-/** Commands in the text of an answer: those that it begins with, and all of them where a command is asked for. */
+/** Commands in the text of an answer: those at its beginning, and all of them if the question asks for a command. */
 export const inlineCommand: BlockExtractor = {
   name: 'inline-command',
   type: 'command',
@@ -30,7 +30,10 @@ export const inlineCommand: BlockExtractor = {
   },
 };
 
-/** What a command is for: what its sentence says, else the heading above. The words of a question only say what is wanted. */
+/**
+ * The purpose of a command: the rest of its sentence, otherwise the heading above. The words of a question only say
+ * what is wanted.
+ */
 function purposeOf(inlines: readonly Inline[], index: number, { subject, asked }: Scope): Inline[] {
   const { before, after } = sentenceAround(inlines, index);
   if (plainText(before).replace(NO_WORDS, '') === '') return withoutStart(after);
@@ -43,7 +46,7 @@ function purposeOf(inlines: readonly Inline[], index: number, { subject, asked }
 }
 
 const NO_WORDS = /^[\s.,:;–—-]+|[\s.,:;–—-]+$/gu;
-/** `Use the command docker ps` says no more than the command. */
+/** `Use the command docker ps` adds nothing to the command. */
 const SAYS_NOTHING = new Set([...words.commandLeads, ...words.commandQuestions, ...words.articles]);
 const SENTENCE_START = /^.*[.!?:：]\s+/su;
 const SENTENCE_END = /(?<=[.!?])(?=\s|$).*$/su;
@@ -67,7 +70,7 @@ function sentenceAround(inlines: readonly Inline[], index: number): { before: In
   return { before, after };
 }
 
-/** Without the punctuation that joins a command to what is said of it. */
+/** Removes the punctuation between a command and its description. */
 function withoutStart([first, ...rest]: readonly Inline[]): Inline[] {
   if (!first) return [];
   const start = first.type === 'text' ? textInlines(first.value.replace(/^[\s.,:;–—-]+/u, '')) : [first];

@@ -11,15 +11,16 @@ import { blockExtractors, unitExtractors } from './index.ts';
 import { definedBy, verdictOf } from './subject.ts';
 
 /**
- * Makes the node of a unit, and the nodes that can be seen in it; these are part of it, and its content stays whole.
- * @returns Undefined where no extractor takes the unit.
+ * Creates the node of a unit, and the nodes inside its content, which are parts of it. The content stays complete.
+ *
+ * @returns Undefined if no extractor matches the unit.
  */
 export function extractUnit(unit: Unit, scope: Scope, context: NoteContext): GraphNode | undefined {
   const extractor = extractorOf(unit, scope);
   return extractor && extractWith(extractor, unit, scope, context);
 }
 
-/** The nodes of a quote that begins with a label: one for each label in it, with what follows. None for any other quote. */
+/** The nodes of a quote that begins with a label: one for each label. None for any other quote. */
 export function extractQuote(quote: Blockquote, scope: Scope, context: NoteContext): GraphNode[] {
   const units: Unit[] = [];
   for (const { unit, whole } of groupsOf(quote.children, OPENERS, 'all')) {
@@ -36,7 +37,7 @@ export function extractQuote(quote: Blockquote, scope: Scope, context: NoteConte
   return found.map(({ unit, extractor }) => extractWith(extractor, unit, scope, context));
 }
 
-/** Makes the nodes of a block that stands on its own, and says whether they stand in its place. */
+/** Creates the nodes of a separate block, and says whether they replace it. */
 export function extractBlock(
   block: RootContent,
   scope: Scope,
@@ -49,14 +50,14 @@ export function extractBlock(
   return { nodes, replaced: nodes.length > 0 && extractor?.keepsText !== true };
 }
 
-/** Makes the nodes that can be seen inside a list or quote. `own`: labels that are fields of the node around it. */
+/** Creates the nodes inside a list or quote. `own` are labels that are fields of the surrounding node. */
 export function searchInside(
   block: RootContent,
   scope: Scope,
   context: NoteContext,
   own: ReadonlySet<Role> = new Set(),
 ): void {
-  // `- **Image:** nginx` says something of what the list is about.
+  // `- **Image:** nginx` describes the subject of the list.
   const fields = new Set([...own, ...KINDS]);
   if (block.type === 'list') for (const item of block.children) search(item.children, scope, context, fields);
   else if (block.type === 'blockquote') search(block.children, scope, context, own);
@@ -79,7 +80,7 @@ function extractWith(extractor: UnitExtractor, unit: Unit, scope: Scope, context
   return node;
 }
 
-/** What a node says of the things inside it. */
+/** The scope that a node creates for its content. */
 function aboutOf(node: GraphNode): Pick<Scope, 'subject' | 'named' | 'asked'> {
   if (node.type !== 'question') return { subject: node.title, named: false };
   const asked = plainText(node.question);
@@ -91,10 +92,10 @@ function aboutOf(node: GraphNode): Pick<Scope, 'subject' | 'named' | 'asked'> {
   };
 }
 
-/** Fields that ask or describe: what they mention is not what the block teaches. */
+/** Fields that ask or describe, and do not teach what they mention. */
 const UNSAID: ReadonlySet<Role> = new Set(['question', 'intent', 'level']);
 
-/** Makes the nodes that can be seen in content which its owner keeps. */
+/** Creates the nodes in content that its owner keeps. */
 function search(content: readonly RootContent[], scope: Scope, context: NoteContext, own: ReadonlySet<Role>): void {
   const { before, followUps } =
     scope.parent.type === 'question' ? cutAtQuotes(content) : { before: content, followUps: [] };
@@ -118,7 +119,7 @@ function searchPassages(
   }
 }
 
-/** In an answer, a quote that asks is what the interviewer asks next; what follows it answers that. */
+/** Splits an answer at quotes that ask: these are follow-up questions, and the text after each is its answer. */
 function cutAtQuotes(content: readonly RootContent[]): { before: readonly RootContent[]; followUps: Unit[] } {
   const starts = content.flatMap((block, index) => (askedIn(block) === undefined ? [] : [index]));
   const followUps = starts.map((start, index): Unit => {
@@ -131,7 +132,7 @@ function cutAtQuotes(content: readonly RootContent[]): { before: readonly RootCo
   return { before: content.slice(0, starts[0]), followUps };
 }
 
-/** What a quote asks, if that is all it says. */
+/** The question in a quote that contains nothing else. */
 function askedIn(block: RootContent | undefined): string | undefined {
   const [only, ...more] = block?.type === 'blockquote' ? block.children : [];
   if (only?.type !== 'paragraph' || more.length > 0) return undefined;

@@ -3,7 +3,11 @@ import { CribsmithError } from '../../report/index.ts';
 import { type GraphNode, languageFactsSchema, type NodeOf } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
 
-/** The language that a note's front matter describes under `language:`. Throws CribsmithError `front-matter-invalid`. */
+/**
+ * Extracts the language described under `language:` in the front matter of a note.
+ *
+ * @throws CribsmithError `front-matter-invalid`
+ */
 export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'language'> {
   const { path, frontMatter, sourceLines } = context.document;
   const { language } = frontMatter.data;
@@ -32,7 +36,7 @@ export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'
   );
 }
 
-/** 1-based line in the YAML of the deepest of some nested keys that is there. */
+/** 1-based line in the YAML of the deepest existing key of a path of keys. */
 function lineOf(yaml: readonly string[], keys: readonly (string | number)[]): number {
   const counter = new LineCounter();
   const { contents } = parseDocument(yaml.join('\n'), {

@@ -1,13 +1,13 @@
-/** Keys of front matter that say when a note was last worked on, the latest kind of date first. */
+/** Front matter keys with the date of a note, most recent kind of date first. */
 const DATES = ['updated', 'lastmod', 'modified', 'date', 'created'];
 const AUTHORS = ['author', 'authors'];
 const DAY = /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:$|[T\s])/u;
 
 /**
- * Who wrote a note and when, by its front matter; what is written in another way is left out.
+ * Reads author and date of a note from its front matter. Values in unknown formats are ignored.
  *
  * @param data - The front matter.
- * @returns `date` as year-month-day.
+ * @returns `date` in the form year-month-day.
  */
 export function noteAbout(data: Readonly<Record<string, unknown>>): { authors?: string[]; date?: string } {
   const authors = AUTHORS.flatMap((key) => [data[key]].flat())
@@ -20,6 +20,6 @@ export function noteAbout(data: Readonly<Record<string, unknown>>): { authors?: 
 
 function dayOf(value: unknown): string | undefined {
   const day = DAY.exec(String(value))?.[1];
-  // The thirtieth of February is no date.
+  // The thirtieth of February is not a date.
   return day !== undefined && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : undefined;
 }

@@ -10,8 +10,10 @@ import { noteAbout } from './note-about.ts';
 import { walkSection } from './walk.ts';
 
 /**
- * Makes the nodes of one note, in reading order. Sections of depth 1 are its topics; a note without one has a topic
- * called like itself. Throws CribsmithError `front-matter-invalid` for facts of a language that are none.
+ * Creates the nodes of a note in reading order. Sections of depth 1 are its topics; a note without one gets a topic
+ * with its own title.
+ *
+ * @throws CribsmithError `front-matter-invalid` for an invalid description of a language.
  */
 export function extractNote(document: Document, ids: IdRegistry, resolve: LinkResolver): NoteContext {
   const context = createContext(document, ids, resolve);
@@ -45,13 +47,16 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
   return context;
 }
 
-/** A heading of depth 1 that asks, or whose label makes a block of it, is no topic. One that holds others is. */
+/**
+ * Whether a heading of depth 1 is a topic: not if it is a question or its label makes it a block, unless it contains
+ * other headings.
+ */
 function isTopic(unit: Unit): boolean {
   if (unit.depth !== 1 || unit.asks) return false;
   return !unit.label || unit.label.role === 'commands' || !OPENERS.has(unit.label.role) || unit.units.length > 0;
 }
 
-/** The topics of a note, with everything else of it inside them. */
+/** The topics of a note, which contain all other content. */
 function topicsOf(root: Unit, title: string, context: NoteContext): Unit[] {
   const topics: Unit[] = [];
   const open = (content: Unit['content'], units: Unit[]): void => {
@@ -71,7 +76,7 @@ function topicsOf(root: Unit, title: string, context: NoteContext): Unit[] {
       last.span = union(last.span, unit.span);
     } else open([], [{ ...unit, depth: Math.max(2, unit.depth) }]);
   }
-  // What stands before the first topic belongs to it: a badge, a line about the file.
+  // Content before the first topic belongs to it: a badge, a line about the file.
   if (loose.length > 0 && first && isTopic(first)) {
     first.content = [...loose, ...first.content];
     first.span = union(first.span, loose.map(spanOfBlock).reduce(union));
@@ -83,7 +88,7 @@ function spanOfBlock({ position }: Unit['content'][number]): { line: number; end
   return position ? { line: position.start.line, endLine: position.end.line } : { line: 1, endLine: 1 };
 }
 
-/** `docker/multi-stage_builds.md` is called `Multi stage builds`. */
+/** `docker/multi-stage_builds.md` becomes `Multi stage builds`. */
 function titleOfPath(path: string): string {
   const name = path
     .slice(path.lastIndexOf('/') + 1)

@@ -2,7 +2,7 @@ import { offerOf } from '../convert/index.ts';
 import { spanOf } from '../outline/index.ts';
 import type { BlockExtractor } from './extractor.ts';
 
-/** `<!-- offer: ... -->`: what a chat offered to do next. */
+/** `<!-- offer: ... -->`: an offer of a chat for a next turn. */
 export const offer: BlockExtractor = {
   name: 'offer',
   type: 'offer',

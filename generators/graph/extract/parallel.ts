@@ -8,13 +8,16 @@ import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
 import { textInlines } from './rich.ts';
 
-/** More siblings than this are a list, and no table that anybody could read. */
+/** More siblings would make an unreadable table. */
 const MOST_SIBLINGS = 6;
 const LONGEST_NAME = 60;
-/** As many labels must come again for siblings to be alike. */
+/** The minimum number of labels that siblings have in common. */
 const FEWEST_SHARED = 2;
 
-/** Siblings whose bullets carry the same labels: one column a sibling, one row a label, and each sibling a concept. */
+/**
+ * Siblings whose bullets have the same labels: a comparison with a column for each sibling and a row for each label.
+ * Each sibling is a concept.
+ */
 export const parallel: UnitExtractor = {
   name: 'parallel',
   type: 'comparison',
@@ -53,7 +56,7 @@ export const parallel: UnitExtractor = {
   },
 };
 
-/** A list as a unit of siblings: each item has a name, and bullets below it. Undefined for any other list. */
+/** Converts a list to a unit with siblings: each item has a name and nested bullets. Undefined for any other list. */
 export function siblingsIn(list: List): Unit | undefined {
   const units = list.children.map((item): Unit | undefined => {
     const [name, ...content] = item.children;
@@ -64,7 +67,7 @@ export function siblingsIn(list: List): Unit | undefined {
   return found.length === units.length && areAlike(found) ? unitOfSiblings(found) : undefined;
 }
 
-/** Neighbouring headings that are alike as one unit, and any other as it is. */
+/** Joins adjacent similar headings to one unit; all others are unchanged. */
 export function joinSiblings(units: readonly Unit[]): Unit[] {
   const out: Unit[] = [];
   for (let index = 0; index < units.length; ) {
@@ -85,13 +88,13 @@ function unitOfSiblings(units: Unit[]): Unit {
   return { ...unitOf('', [], units.map(({ span }) => span).reduce(union)), units };
 }
 
-/** Whether siblings have names, bullets with labels and nothing else, and enough of their labels in common. */
+/** Whether siblings have names, contain only labelled bullets, and share enough labels. */
 function areAlike(units: readonly Unit[]): boolean {
   if (units.length < 2 || units.length > MOST_SIBLINGS || !units.every(isSibling)) return false;
   const counts = new Map<string, number>();
   for (const unit of units)
     for (const label of new Set(bulletsOf(unit).map(labelIn))) counts.set(label, (counts.get(label) ?? 0) + 1);
-  // `Situation` and `Fix` in each of them make traps, `Question` and `Answer` cards.
+  // `Situation` and `Fix` in each of them make traps, `Question` and `Answer` make questions.
   const shared = [...counts].filter(([label, count]) => count >= 2 && label !== '' && !labelOf(label));
   return (
     shared.length >= FEWEST_SHARED &&
@@ -109,7 +112,7 @@ function bulletsOf(unit: Unit): ListItem[] {
   return unit.content.flatMap((block) => (block.type === 'list' ? block.children : []));
 }
 
-/** The bold label of a bullet; empty where it has none. */
+/** The bold label of a bullet; empty if it has none. */
 function labelIn(item: ListItem): string {
   const [paragraph] = item.children;
   if (paragraph?.type !== 'paragraph') return '';
@@ -124,7 +127,7 @@ function rowOf(item: ListItem, { convert }: NoteContext): { label: string; said:
   return { label: labelIn(item), said: [...convert.inlines(rest), ...(below === '' ? [] : textInlines(` ${below}`))] };
 }
 
-/** `Bridge Network (The Default) docker0:` is called `Bridge Network`. */
+/** `Bridge Network (The Default) docker0:` becomes `Bridge Network`. */
 function nameOf(text: string): string {
   return text
     .replace(/\s*\(.*$/u, '')

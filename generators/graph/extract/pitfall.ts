@@ -4,17 +4,17 @@ import type { Block, NodeOf } from '../schema/index.ts';
 import type { UnitExtractor } from './extractor.ts';
 import { sortFields } from './rich.ts';
 
-/** `**Problem:**` with a `**Solution:**` is a challenge, whatever it is called. */
+/** `**Problem:**` with a `**Solution:**` is a challenge. */
 const KINDS: Readonly<Partial<Record<Role, NodeOf<'pitfall'>['kind']>>> = {
   trap: 'trap',
   challenge: 'challenge',
   warning: 'warning',
 };
 
-/** Labels in a trap that mean one of its fields; what somebody asks is the situation. */
+/** Labels that are fields in a trap; a question is its situation. */
 const ROLES: readonly Role[] = ['situation', 'question', 'trap', 'reason', 'fix', 'answer'];
 
-/** Traps, challenges and warnings. A heading that holds several of them is their section. */
+/** Traps, challenges and warnings. A heading that contains several of them is a section. */
 export const pitfall: UnitExtractor = {
   name: 'pitfall',
   type: 'pitfall',
@@ -25,7 +25,7 @@ export const pitfall: UnitExtractor = {
     const kind = kindOf(unit) ?? 'trap';
     const named = unit.label?.role !== 'situation';
     const fields = sortFields(fieldsOf(unit, ROLES), ROLES, context);
-    // `**Trap:** text` is the trap itself; under a heading `Trap: title`, loose text is only beside it.
+    // `**Trap:** text` is the trap itself; below a heading `Trap: title`, unlabelled text only accompanies it.
     const isTrap = !unit.heading && kind === 'trap' && fields.of('trap').length === 0;
     const loose: Block[] = isTrap || !named ? [] : fields.body;
     const node = context.add(

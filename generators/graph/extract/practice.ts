@@ -6,7 +6,7 @@ import { partsOfLine, sortFields } from './rich.ts';
 
 const ROLES: readonly Role[] = ['do', 'dont', 'reason', 'checks', 'applies-to'];
 
-/** Rules to follow: `### Practice: ...`, or `**Do:**` and `**Don't:**` on their own. */
+/** Practices: `### Practice: ...`, or `**Do:**` and `**Don't:**` by themselves. */
 export const practice: UnitExtractor = {
   name: 'practice',
   type: 'practice',

@@ -9,7 +9,7 @@ import { fieldBlocks, joinLists } from './rich.ts';
 const CUE = anyOf(words.procedures);
 const HOW_TO = new RegExp(`(?:^|[.?!]\\s+)(?:${alternatives(words.howTo)})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** Ordered work: a labelled block with a list, a heading that promises steps, or headings `Step 1`, `Step 2`. */
+/** Procedures: a labelled block with a list, a heading that announces steps, or headings `Step 1`, `Step 2`. */
 export const procedure: UnitExtractor = {
   name: 'procedure',
   type: 'procedure',
@@ -68,7 +68,7 @@ export const answerSteps: BlockExtractor = {
   },
 };
 
-/** `a) text`, `b) text`: what a question lets one choose from. */
+/** Whether a list is one of choices: `a) text`, `b) text`. */
 function isChoices(list: List): boolean {
   return list.children.every(({ children: [first] }) => {
     const text = first?.type === 'paragraph' ? first.children[0] : undefined;
@@ -76,7 +76,7 @@ function isChoices(list: List): boolean {
   });
 }
 
-/** `The algorithm (syntax)` below `Multi-stage builds` is `Multi-stage builds (syntax)`. */
+/** `The algorithm (syntax)` below `Multi-stage builds` becomes `Multi-stage builds (syntax)`. */
 function titleOf(unit: Unit, scope: Scope): string {
   if (unit.label?.role !== 'procedure') return unit.text;
   if (unit.name) return unit.name;

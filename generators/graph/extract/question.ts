@@ -10,7 +10,7 @@ import type { UnitExtractor } from './extractor.ts';
 import { fieldBlocks, headingInlines, joinLists, linesOf, textInlines, unquotedInlines } from './rich.ts';
 import { levelOf } from './subject.ts';
 
-/** Questions: labelled, ending in a question mark, numbered among questions, or with a field that asks. */
+/** Questions: with a label, a question mark, a number among questions, or a field that asks. */
 export const question: UnitExtractor = {
   name: 'question',
   type: 'question',
@@ -66,7 +66,7 @@ export const question: UnitExtractor = {
   },
 };
 
-/** How many passages of a heading's own content are labelled as questions, and whether it begins with one. */
+/** The number of labelled questions in the content of a heading, and whether it begins with one. */
 function asksInside(unit: Unit): { count: number; first: boolean } {
   if (unit.label) return { count: 0, first: false };
   const asks = fieldsOf({ ...unit, units: [] }, ['question']).map((field) => field.label?.role === 'question');
@@ -80,7 +80,7 @@ function partsOfQuestion(unit: Unit, context: NoteContext): { asked: Inline[]; c
   if (unit.heading && found?.label?.role === 'question') {
     const [first] = fieldBlocks(found, context);
     if (first?.type === 'paragraph') {
-      // What follows the question under its label, such as the choices, stands above the answer.
+      // Content after the labelled question, such as choices, precedes the answer.
       const rest = found.content.slice(found.title ? 0 : 1);
       content.splice(0, 1, ...(rest.length > 0 ? [unlabelled(found, rest)] : []));
       return { asked: unquotedInlines(first.children), content, answers: true };
@@ -91,7 +91,7 @@ function partsOfQuestion(unit: Unit, context: NoteContext): { asked: Inline[]; c
   return { ...takeFirst(content, unit, context), answers };
 }
 
-/** What is labelled `Solution` is the answer where nothing else is: many languages have one word for both. */
+/** Treats `Solution` as the answer if there is no other: many languages have one word for both. */
 function withSolution(fields: Field[]): Field[] {
   if (fields.some(({ label }) => label?.role === 'answer' || label?.role === 'situation')) return fields;
   return fields.map((field) =>
@@ -99,7 +99,7 @@ function withSolution(fields: Field[]): Field[] {
   );
 }
 
-/** The first paragraph as the question, where the label stands alone above it. */
+/** Takes the first paragraph as the question if the label stands alone above it. */
 function takeFirst(content: Field[], unit: Unit, context: NoteContext): { asked: Inline[]; content: Field[] } {
   const [first] = content;
   const paragraph = first?.content[0];
@@ -137,7 +137,9 @@ function oneLine(fields: readonly Field[], role: 'intent' | 'level', context: No
   return field.title ? textInlines(field.title) : undefined;
 }
 
-/** Whether all that is labelled as the answer is the label: what stands above it, such as choices, belongs to the question. */
+/**
+ * Whether the labelled answer has no content, so that the content above it, such as choices, belongs to the question.
+ */
 function isLabelAlone(content: readonly Field[], unit: Unit, context: NoteContext): boolean {
   const labelled = content.filter(({ label }) => label?.role === 'answer');
   return (
@@ -148,12 +150,12 @@ function isLabelAlone(content: readonly Field[], unit: Unit, context: NoteContex
   );
 }
 
-/** Whether nothing is answered, or a line of its own says that the answer is still to be written. */
+/** Whether there is no answer, or a line says that it is still to be written. */
 function isOpen(answer: readonly Block[]): boolean {
   return answer.length === 0 || isOpenAnswer(answer.flatMap(textLines));
 }
 
-/** Stands for code and tables, which are never open. */
+/** Stands for code and tables, which always count as answers. */
 const OTHER_CONTENT = 'content';
 
 function textLines(block: Block): string[] {

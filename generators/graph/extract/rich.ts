@@ -5,13 +5,13 @@ import type { Block, Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 
-/** What a field holds, as rich text. A title inside its label is its first paragraph. */
+/** The content of a field as rich text. A title inside its label becomes its first paragraph. */
 export function fieldBlocks(field: Field, { convert }: NoteContext): Block[] {
   const title: Block[] = field.title ? [{ type: 'paragraph', children: [{ type: 'text', value: field.title }] }] : [];
   return [...title, ...convert.blocks(field.content)];
 }
 
-/** Fields sorted by role; those of other roles, and what has no label, go to `body` as they were written. */
+/** Sorts fields by role. Fields of other roles, and unlabelled content, go to `body` as written. */
 export function sortFields(fields: readonly Field[], roles: readonly Role[], context: NoteContext) {
   const byRole = new Map<Role, Block[]>();
   const body: Block[] = [];
@@ -23,7 +23,7 @@ export function sortFields(fields: readonly Field[], roles: readonly Role[], con
   return { of: (role: Role): Block[] => joinLists(byRole.get(role) ?? []), body: joinLists(body) };
 }
 
-/** Neighbouring lists of one kind as one list: they were one before fields were taken out of it. */
+/** Joins adjacent lists of one kind, which were one list before fields were removed. */
 export function joinLists(blocks: readonly Block[]): Block[] {
   const out: Block[] = [];
   for (const block of blocks) {
@@ -48,7 +48,7 @@ function follows(before: List, after: List): boolean {
 
 const ARROW = /\s*(?:->|→|⟶|=>|⇒|➜|➔|➝)\s*/u;
 
-/** The stretches between the arrows of a line, or nothing where it has fewer arrows than `arrows`. */
+/** Splits a line at its arrows; undefined if it has fewer than `arrows`. */
 export function splitArrows(inlines: readonly Inline[], arrows: number): Inline[][] | undefined {
   const stops: Inline[][] = [[]];
   for (const inline of inlines) {
@@ -64,13 +64,13 @@ export function splitArrows(inlines: readonly Inline[], arrows: number): Inline[
   return stops.length > arrows && stops.every((stop) => plainText(stop).trim() !== '') ? stops : undefined;
 }
 
-/** A heading's inlines without number and label. */
+/** The inlines of a heading without number and label. */
 export function headingInlines({ heading, name }: Unit, { convert }: NoteContext): Inline[] {
   const inlines = convert.inlines(heading?.children ?? []);
   const text = plainText(inlines);
   if (!text.endsWith(name)) return textInlines(name);
   const start = text.length - name.length;
-  // A gap at the beginning is no decoration.
+  // A gap at the beginning is not decoration.
   const gap = /_{3,}\s*$/u.exec(text.slice(0, start));
   return dropStart(inlines, gap?.index ?? start);
 }
@@ -80,7 +80,7 @@ export function textInlines(value: string): Inline[] {
   return [{ type: 'text', value }];
 }
 
-/** Inlines without their first `length` characters of plain text. */
+/** Removes the first `length` characters of plain text from inlines. */
 export function dropStart(inlines: readonly Inline[], length: number): Inline[] {
   const out: Inline[] = [];
   let left = length;
@@ -99,7 +99,7 @@ function cutStart(inline: Inline, length: number): Inline[] {
   return [];
 }
 
-/** Inlines without quotation marks around all of them. */
+/** Removes quotation marks around all inlines. */
 export function unquotedInlines(inlines: readonly Inline[]): Inline[] {
   const first = inlines[0];
   const last = inlines.at(-1);
@@ -118,7 +118,7 @@ export function unquotedInlines(inlines: readonly Inline[]): Inline[] {
   ];
 }
 
-/** The paragraphs and list items of some content, each as a line of inlines. */
+/** The paragraphs and list items of some content, each as one line of inlines. */
 export function linesOf(content: readonly RootContent[], context: NoteContext): Inline[][] {
   return content.flatMap((node): Inline[][] => {
     if (node.type === 'paragraph') return [context.convert.inlines(node.children)];
@@ -127,7 +127,7 @@ export function linesOf(content: readonly RootContent[], context: NoteContext): 
   });
 }
 
-/** A comma-separated line as its parts. */
+/** Splits a line at commas. */
 export function partsOfLine(text: string): string[] {
   return text
     .split(/[,;\n]/u)

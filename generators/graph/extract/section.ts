@@ -3,7 +3,7 @@ import type { NodeOf } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
 import type { Scope } from './extractor.ts';
 
-/** A heading that is no block of its own. Its body and content are filled while the note is walked. */
+/** Adds a section for a heading that no extractor takes. Its body and content are filled in by the walk. */
 export function addSection(unit: Unit, scope: Scope, context: NoteContext): NodeOf<'section'> {
   const recovered = unit.heading?.data?.rule !== undefined;
   return context.add(

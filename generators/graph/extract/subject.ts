@@ -6,8 +6,8 @@ import { alternatives, anyOf, words } from '../words/index.ts';
 const GENERIC = new Set(words.generic);
 
 /**
- * What a heading is about. `Distroless images: nothing but the runtime` is about distroless images,
- * `The solution: Multi-stage builds` about multi-stage builds.
+ * The subject of a heading: `Distroless images: nothing but the runtime` is about distroless images, `The solution:
+ * Multi-stage builds` about multi-stage builds.
  */
 export function subjectOf(heading: string): string {
   const titled = labelOf(heading)?.title;
@@ -16,7 +16,7 @@ export function subjectOf(heading: string): string {
   return unquoted(value === '' ? heading : isGeneric(head) ? value : head);
 }
 
-/** `The problem`, `Introduction`, `The clever move`: words that name no thing. */
+/** Whether words name no subject: `The problem`, `Introduction`, `The clever move`. */
 export function isGeneric(text: string): boolean {
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (found[0] === 'the' && GENERIC.has(found.at(-1) ?? '')) return true;
@@ -30,14 +30,14 @@ const DEFINITION = new RegExp(
   `^(?:${alternatives(words.definitionQuestions)})(?:\\s+|(?<=['’]))${ARTICLE}(.+?)(?:\\s+(?:is|are|do|mean|means|stand\\s+for))?\\s*[?？.]*$`,
   'iu',
 );
-/** Where the verb comes last: `पॉड क्या है?` */
+/** For languages with the verb at the end: `पॉड क्या है?` */
 const DEFINITION_AT_END = new RegExp(
   `^${ARTICLE}(.+?)\\s+(?:${alternatives(words.definitionEnds)})\\s*[?？।.]*$`,
   'iu',
 );
 const MORE_THAN_ONE = anyOf(words.definitionStops);
 
-/** The thing that a question asks the definition of: `What is a bind mount?` asks for `bind mount`. */
+/** The term whose definition a question asks for: `bind mount` in `What is a bind mount?`. */
 export function definedBy(question: string): string | undefined {
   if (question.length > LONGEST) return undefined;
   const match = DEFINITION.exec(question.trim()) ?? DEFINITION_AT_END.exec(question.trim());
@@ -53,8 +53,8 @@ const VERDICT = new RegExp(
 );
 
 /**
- * Whether a heading calls the code below it bad or good. It does only as a whole label, `The bad way (one stage)`:
- * `What runs before main` judges nothing.
+ * The verdict of a heading on the code below it. Only whole labels count, `The bad way (one stage)`: `What runs before
+ * main` is no verdict.
  */
 export function verdictOf({ name, text }: Pick<Unit, 'name' | 'text'>): 'bad' | 'good' | undefined {
   return judged(name || text);
@@ -66,8 +66,8 @@ function judged(heading: string): 'bad' | 'good' | undefined {
 }
 
 /**
- * The verdict on a heading that says the same as the one before it but for one word: `The short way` after
- * `The bad way` is the good one.
+ * The verdict of a heading that differs from the previous one in a single word: `The short way` after `The bad way` is
+ * the good one.
  */
 export function verdictBeside(heading: string, before: string): 'bad' | 'good' | undefined {
   const wordsOf = (text: string): string[] =>

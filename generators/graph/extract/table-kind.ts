@@ -2,22 +2,22 @@ import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { anyOf, words } from '../words/index.ts';
 
-/** A table as rich text: its header, and its rows without that. */
+/** A table as rich text: its header, and the other rows. */
 export interface Cells {
   header: Inline[][];
   rows: Inline[][][];
 }
 
-/** More rows than this are no rivals. */
+/** With more rows, they are not subjects of a comparison. */
 const MOST_ROWS = 4;
 const DIFFERENCE = anyOf(words.differences);
 const ASPECTS = new Set(words.aspectHeaders);
 const FIELDS = new Set(words.fieldHeaders);
 
 /**
- * What a table compares: its columns or its rows; undefined for one that compares nothing, such as settings, an
- * inventory or a glossary. Things are compared where the words `above` say so or name two of them, or where two columns
- * or more are things and no fields of a record.
+ * Determines what a table compares: its columns or its rows; undefined for a reference, such as settings, an inventory
+ * or a glossary. It is a comparison if the words `above` say so or name two of its subjects, or if at least two columns
+ * are subjects and not fields of a record.
  */
 export function comparedBy({ header, rows }: Cells, above: string): 'columns' | 'rows' | undefined {
   const [corner = '', ...subjects] = header.map((cell) => plainText(cell).trim());
@@ -35,7 +35,7 @@ export function comparedBy({ header, rows }: Cells, above: string): 'columns' | 
   return corner === '' || isOneOf(ASPECTS, corner) || !isOneOf(FIELDS, corner) ? 'columns' : undefined;
 }
 
-/** Whether a header is one of some words, with or without what stands in brackets. */
+/** Whether a header is one of some words, with or without text in brackets. */
 function isOneOf(known: ReadonlySet<string>, header: string): boolean {
   const word = header
     .toLowerCase()

@@ -12,8 +12,8 @@ const DIFFERENCE = anyOf(words.differences);
 const LONGEST_TERM = 4;
 
 /**
- * Terms that a list in an answer defines, `**Term:** text`, where the question asks for a list of kinds or for a
- * difference. The list stays text; a term that the note has already defined is not defined again.
+ * Terms that a list in an answer defines, `**Term:** text`, if the question asks for kinds or a difference. The list
+ * stays text; terms that the note has already defined are skipped.
  */
 export const terms: BlockExtractor = {
   name: 'terms',

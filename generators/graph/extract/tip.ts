@@ -1,7 +1,7 @@
 import { flatten } from '../outline/index.ts';
 import type { UnitExtractor } from './extractor.ts';
 
-/** Tips, and key phrases that stand outside a question. */
+/** Tips, and key phrases outside of questions. */
 export const tip: UnitExtractor = {
   name: 'tip',
   type: 'tip',

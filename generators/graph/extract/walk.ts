@@ -1,10 +1,10 @@
 /**
- * Who owns which content of a note:
+ * The rules for which unit owns which content of a note:
  *
- * - A heading or label that an extractor takes becomes a node that keeps its content as text. Nodes that can be seen in
- *   that content are made as well, as parts of it (`inside.ts`).
- * - Any other heading becomes a section. What becomes a node is taken out of its content; the rest is its body.
- * - A label owns its own fields below it, and a question all up to the next one (`groups.ts`).
+ * - A heading or label that an extractor takes becomes a node that keeps its content as text. Nodes inside that content
+ *   are created as parts of it (`inside.ts`).
+ * - Any other heading becomes a section. Nodes are removed from its content; the rest is its body.
+ * - A label owns the fields below it, and a question everything up to the next one (`groups.ts`).
  */
 import type { RootContent } from 'mdast';
 import { OPENERS, type Unit } from '../outline/index.ts';
@@ -17,7 +17,7 @@ import { joinSiblings, siblingsIn } from './parallel.ts';
 import { addSection } from './section.ts';
 import { isGeneric, levelOf, subjectOf, verdictBeside, verdictOf } from './subject.ts';
 
-/** Makes a section, with all nodes that stand in it. */
+/** Creates a section with all nodes inside it. */
 export function walkSection(unit: Unit, scope: Scope, context: NoteContext): NodeOf<'section'> {
   const section = addSection(unit, scope, context);
   const inner = scopeIn(section, unit, scope);
@@ -34,7 +34,7 @@ export function walkSection(unit: Unit, scope: Scope, context: NoteContext): Nod
   return section;
 }
 
-/** What a section says of the things in it. */
+/** The scope that a section creates for its content. */
 function scopeIn(section: NodeOf<'section'>, unit: Unit, scope: Scope): Scope {
   const { before } = scope;
   const verdict = verdictOf(unit) ?? (before && verdictBeside(unit.text, before.text)) ?? scope.verdict;
@@ -52,10 +52,10 @@ function scopeIn(section: NodeOf<'section'>, unit: Unit, scope: Scope): Scope {
   };
 }
 
-/** A part of a section's content: a node that stands in it, or a block that is only text. */
+/** A part of a section's content: a node, or a block of text. */
 type Part = { node: GraphNode } | { text: RootContent };
 
-/** Takes the nodes out of a section's content. */
+/** Separates the nodes in a section's content from its text. */
 function takeApart(content: readonly RootContent[], scope: Scope, context: NoteContext): Part[] {
   return groupsOf(content, OPENERS, 'all').flatMap(({ unit, whole }): Part[] => {
     const node = unit && extractUnit(unit, scope, context);

@@ -3,10 +3,10 @@ import { isQuestion } from '../../read/index.ts';
 import { spanOf, type Unit } from './unit.ts';
 
 /**
- * A title that asks is answered by what stands between it and the first heading: that becomes a question of its own, and the note
- * stays the topic of all that follows.
+ * Makes a question of a title that asks: the text between it and the first heading is the answer. The note stays the
+ * topic of everything that follows.
  *
- * @param unit What the title owns; nothing in it asks. It is changed.
+ * @param unit - The unit of the title, without other questions. It is changed.
  */
 export function askByTitle(unit: Unit): void {
   const [first] = unit.units;
@@ -16,7 +16,7 @@ export function askByTitle(unit: Unit): void {
   unit.content = [];
 }
 
-/** The same for a title in the front matter of a note that has no heading of its own for it. `root` is changed. */
+/** The same for a title in the front matter of a note without a heading for it. `root` is changed. */
 export function askByFrontMatter(root: Unit, title: string | undefined): void {
   const asksElsewhere = (unit: Unit): boolean =>
     unit.depth === 1 || unit.asks !== undefined || unit.units.some(asksElsewhere);
@@ -35,7 +35,7 @@ export function askByFrontMatter(root: Unit, title: string | undefined): void {
   });
 }
 
-/** Whether a block says something; a badge or a line of links does not. */
+/** Whether a block has content; badges and lines of links do not. */
 function isSaid(block: RootContent): boolean {
   if (block.type === 'list' || block.type === 'table' || block.type === 'code') return true;
   return (

@@ -10,8 +10,9 @@ const FOLLOW_UP = new RegExp(`^(?:${alternatives(words.followUps)})(?![\\p{L}\\p
 const CHAT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.chat)})(?![\\p{L}\\p{N}])`, 'iu');
 
 /**
- * Says of every heading whether it asks something: labelled as a question; ending in a question mark; or numbered
- * or worded as those beside it that ask. A heading that holds other questions is their section.
+ * Determines for every heading whether it is a question: it has the label of one, ends in a question mark, or is
+ * numbered or phrased like adjacent headings that are questions. A heading that contains other questions is their
+ * section.
  */
 export function markQuestions(root: Unit): void {
   for (const unit of root.units) markQuestions(unit);
@@ -30,7 +31,7 @@ export function markQuestions(root: Unit): void {
   markWorded(candidates.filter((unit) => unit.depth > 1 && (!unit.label || unit.asks)));
 }
 
-/** A word for one question or for many above nothing, or above passages that are labelled as questions themselves. */
+/** A word that means one question or several, above nothing or above passages that are labelled as questions. */
 function isTitleOfQuestions(unit: Unit): boolean {
   if (unit.name !== '' || !mayNameQuestions(unit.text) || isAnswered(unit)) return false;
   return unit.content.length === 0 || unit.content.some(isLabelledQuestion);
@@ -50,10 +51,13 @@ function markNumbered(numbered: readonly Unit[]): void {
   }
 }
 
-/** Headings this many of which ask, and most of all: those beside them that are worded alike ask too. */
+/**
+ * The minimum number of headings that ask, which must also be a majority, for similarly phrased siblings to count as
+ * questions.
+ */
 const FEWEST = 3;
 
-/** `### Explain recursion` and `### What are pipes? Give an example.` among headings that end in question marks. */
+/** `### Explain recursion` and `### What are pipes? Give an example.` among headings with question marks. */
 function markWorded(units: readonly Unit[]): void {
   const asking = units.filter((unit) => unit.asks);
   if (asking.length < FEWEST || 2 * asking.length < units.length) return;
@@ -69,19 +73,21 @@ function markWorded(units: readonly Unit[]): void {
   }
 }
 
-/** The word that a text begins with; a text without blanks has none that others share. */
+/** The first word of a text. Texts without spaces have no first word in common. */
 function firstWord(text: string): string {
   const [word = '', next] = text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
   return next === undefined ? text : word;
 }
 
-/** Whether an interviewer could say what somebody typed into a chat: it asks, stands alone, and does not speak to the assistant. */
+/** Whether a prompt could be an interview question: it asks, is self-contained, and does not address the assistant. */
 function couldBeAsked(prompt: string): boolean {
   const asks = isQuestion(prompt) || isTask(prompt);
   return asks && !prompt.endsWith('…') && !FOLLOW_UP.test(prompt) && !CHAT.test(prompt.replace(HOW_TO, ''));
 }
 
-/** A heading that asks and is answered in its own text is no section of the questions below it: those stand beside it. */
+/**
+ * Moves questions below a heading that asks and is answered in its own text up to its level: it is not their section.
+ */
 function lifted(unit: Unit): Unit[] {
   const first = unit.units.findIndex((inner) => inner.asks || holdsQuestion(inner));
   if (
@@ -105,20 +111,20 @@ function asksInText({ content: [first] }: Unit): boolean {
   return block?.type === 'paragraph' && leadingLabel(block)?.role === 'question';
 }
 
-/** `## What is it?` with text of its own. The title of a note may ask as well, and introduce what it holds. */
+/** Whether `## What is it?` has its own text. The title of a note may be a question that introduces its content. */
 function isAnsweredInText({ label, text, depth, content }: Unit): boolean {
   const asks = label?.role === 'question' || (!label && depth > 1 && isQuestion(text));
   return asks && content.some((block) => block.type !== 'html' && block.type !== 'thematicBreak');
 }
 
-/** `### Q7: ...` below `## 6. ...?` is the next question, whatever its depth. */
+/** `### Q7: ...` below `## 6. ...?` is the next question at any depth. */
 function numbersGoOn(unit: Unit, inner: Unit | undefined): boolean {
   return (
     !unit.label && (isQuestion(unit.text) || isAnswered(unit)) && Number(unit.number) + 1 === Number(inner?.number)
   );
 }
 
-/** A heading "Answer" stands below it. */
+/** Whether a heading "Answer" is below it. */
 function isAnswered(unit: Unit): boolean {
   return unit.units.some(isAnswer);
 }

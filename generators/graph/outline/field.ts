@@ -4,22 +4,22 @@ import { isKind, type Label, type Role } from '../../read/index.ts';
 import { type FoundLabel, labelsIn, leadingLabel } from './label-in-text.ts';
 import { type Span, spanOf, union } from './unit.ts';
 
-/** A stretch of content under one label, or under none. */
+/** Content below one label, or without a label. */
 export interface Field {
   label?: Label;
   number?: string;
-  /** Title inside the label itself: `**Trap 1: The ping trap**`. */
+  /** The title inside the label: `**Trap 1: The ping trap**`. */
   title?: string;
-  /** What the label owns, without the label. */
+  /** The content of the label, without the label. */
   content: RootContent[];
-  /** The same with the label, as it was written. */
+  /** The content as written, with the label. */
   whole: RootContent[];
   span: Span;
-  /** Whether the next list, code or table still belongs to it. */
+  /** Whether a following list, code block or table belongs to it. */
   open: boolean;
 }
 
-/** Labels that own a phrase: a list or table after them is not theirs, unless they have nothing else. */
+/** Labels of phrases: a following list or table only belongs to them if they have no other content. */
 const PHRASES: ReadonlySet<Role> = new Set([
   'intent',
   'level',
@@ -34,8 +34,9 @@ const PHRASES: ReadonlySet<Role> = new Set([
 const OWNED: ReadonlySet<string> = new Set(['list', 'code', 'table', 'blockquote']);
 
 /**
- * Splits content at the labels of the wanted roles. A label owns the rest of its paragraph and the lists, code and
- * tables that follow. List items with labels are fields too: of every list, or only of `lists` that have `all` labelled.
+ * Splits content at labels of the given roles. A label owns the rest of its paragraph and the following lists, code and
+ * tables. List items with labels are fields too: in every list or, with `lists` set to `all`, only in lists in which
+ * all items have labels.
  */
 export function splitFields(
   content: readonly RootContent[],
@@ -61,7 +62,7 @@ function fieldsIn(block: RootContent, roles: ReadonlySet<Role>, lists: 'any' | '
   return block.type === 'list' ? splitList(block, roles, lists) : [unlabelled([block])];
 }
 
-/** Whether what has no label of its own goes on with the field above it. */
+/** Whether unlabelled content continues the field above it. */
 function goesOn(above: Field, { label, content: [block] }: Field): boolean {
   if (label) return false;
   return !above.label || (above.open && block !== undefined && OWNED.has(block.type));
@@ -74,7 +75,7 @@ function extend(field: Field, { content, whole, span }: Field): void {
   if (field.label && PHRASES.has(field.label.role)) field.open = false;
 }
 
-/** A paragraph cut where a wanted label begins. */
+/** Splits a paragraph at the given labels. */
 function splitParagraph(paragraph: Paragraph, roles: ReadonlySet<Role>): Field[] {
   const { children } = paragraph;
   const labels = labelsIn(children).filter(({ label }) => roles.has(label.role));
@@ -109,7 +110,7 @@ function asParagraph(paragraph: Paragraph, children: PhrasingContent[]): Paragra
   return { ...paragraph, children, ...(position && { position }) };
 }
 
-/** A list cut into its items with a label, and lists of the items between them. */
+/** Splits a list into its labelled items, and lists of the items between them. */
 function splitList(list: List, roles: ReadonlySet<Role>, lists: 'any' | 'all'): Field[] {
   const split = list.children.map((item) => ({ item, fields: itemFields(item, roles) }));
   const labelled = split.filter(({ fields }) => fields.length > 0).length;
@@ -124,7 +125,7 @@ function splitList(list: List, roles: ReadonlySet<Role>, lists: 'any' | 'all'): 
     if (fields.length === 0) between.push(item);
     else {
       flush();
-      // As it was written, it is still a list of one item.
+      // As written, it is a list of one item.
       out.push(
         ...fields.map((field, index) => ({ ...field, whole: index === 0 ? [partOf(list, [item])] : [], open: false })),
       );
@@ -134,12 +135,12 @@ function splitList(list: List, roles: ReadonlySet<Role>, lists: 'any' | 'all'): 
   return out;
 }
 
-/** The fields of a list item that begins with a label; the last of them owns what follows its paragraph. */
+/** The fields of a list item that begins with a label; the last one owns the blocks after its paragraph. */
 function itemFields(item: ListItem, roles: ReadonlySet<Role>): Field[] {
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') return [];
   const label = leadingLabel(first);
-  // `- **Image:** nginx` says something of what the list is about.
+  // `- **Image:** nginx` describes the subject of the list.
   if (!label || !roles.has(label.role) || isKind(label.role)) return [];
   const fields = splitParagraph(first, roles);
   const last = fields.at(-1);

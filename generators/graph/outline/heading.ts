@@ -1,10 +1,10 @@
 import { type Label, labelOf, undecorated } from '../../read/index.ts';
 
-/** A heading's or label's plain text taken apart. */
+/** The parsed plain text of a heading or label. */
 export interface HeadingParts {
   /** All of it, without decoration and number. */
   text: string;
-  /** The title that follows the label, or all of it where there is no label. */
+  /** The title after the label; all of the text if there is no label. */
   name: string;
   number?: string;
   label?: Label;
@@ -14,9 +14,10 @@ const KEYCAP = /^\s*((?:\d\uFE0F?\u20E3)+)/u;
 const NUMBER = /^(?:(\d+(?:\.\d+)*)[.)]|(\d+(?:\.\d+)+)|\((\d+)\))\s+(?=\S)/u;
 
 /**
- * Takes a heading apart: decoration, number, known label, name. The name is the label's title where there is one.
+ * Splits a heading into decoration, number, known label and name. If there is a label, the name is its title.
  *
- * @example partsOf('⚠ Trap 2: The ping trap') // { text: 'Trap 2: The ping trap', name: 'The ping trap', number: '2', label: { role: 'trap', ... } }
+ * @example partsOf('⚠ Trap 2: The ping trap') // { text: 'Trap 2: The ping trap', name: 'The ping trap', number: '2',
+ *   label: { role: 'trap', ... } }
  */
 export function partsOf(heading: string): HeadingParts {
   const line = heading.replace(/\s+/gu, ' ').trim();
@@ -32,7 +33,7 @@ export function partsOf(heading: string): HeadingParts {
   return { text, name: label.title ?? '', label, ...(labelNumber && { number: labelNumber }) };
 }
 
-/** Text without quotation marks that enclose all of it. */
+/** Removes quotation marks around a whole text. */
 export function unquoted(text: string): string {
   const match = /^["“„«'‘](.+)["”“»'’]$/su.exec(text.trim());
   return match?.[1]?.trim() ?? text.trim();

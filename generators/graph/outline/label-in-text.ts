@@ -7,13 +7,13 @@ import { partsOf } from './heading.ts';
 export interface FoundLabel {
   label: Label;
   number?: string;
-  /** Title inside the label itself. */
+  /** The title inside the label. */
   title?: string;
-  /** Index of the first child that belongs to it, the emoji before it included. */
+  /** Index of its first child, including an emoji before it. */
   start: number;
   /** Index of the first child after it. */
   next: number;
-  /** What is left of the child that holds its end. */
+  /** The rest of the child in which it ends. */
   rest?: PhrasingContent;
 }
 
@@ -34,7 +34,7 @@ function canOpen(children: readonly PhrasingContent[], index: number): boolean {
   return before.type === 'text' && /(?:[.?!:;)"”…]\s+|\n[^\n\p{L}\p{N}]*)$/u.test(before.value);
 }
 
-/** Index of the first of the emoji and blanks before a child. */
+/** Index of the first emoji or space before a child. */
 function decorationBefore(children: readonly PhrasingContent[], index: number): number {
   const before = children[index - 1];
   return before?.type === 'text' && isDecoration(before) && !before.value.includes('\n') ? index - 1 : index;
@@ -51,7 +51,10 @@ function labelAt(children: readonly PhrasingContent[], index: number): FoundLabe
   return node?.type === 'text' ? plainLabel(children, index, node, start) : undefined;
 }
 
-/** Without emphasis, labels of questions and answers count, and those of kinds of things where the paragraph begins. */
+/**
+ * Labels without emphasis: those of questions and answers, and those of kinds of things at the beginning of a
+ * paragraph.
+ */
 function plainLabel(
   children: readonly PhrasingContent[],
   index: number,
@@ -66,7 +69,7 @@ function plainLabel(
   return { label, ...(label.number && { number: label.number }), start, next: index + 1, rest };
 }
 
-/** Bold words that end in a colon, are followed by one, or stand alone. */
+/** Bold text that includes a colon at its end, is followed by one, or stands alone. */
 function strongLabel(
   children: readonly PhrasingContent[],
   index: number,
@@ -104,10 +107,10 @@ interface Node {
   children?: readonly Node[];
 }
 
-/** The colon of a label, where what it stands in has been cut off. */
+/** The colon of a label, after its words have been removed. */
 const SEPARATOR = /^\s*[:：]?\s*/u;
 
-/** On which side of the end of some bold words the colon stands that makes a label of them. */
+/** Whether the colon of a bold label is inside or after the bold text. */
 function separatorOf(strong: Node, after: Node | undefined): 'inside' | 'behind' | undefined {
   const last = strong.children?.at(-1);
   if (after?.type === 'text' && /^\s*[:：]/u.test(after.value ?? '')) return 'behind';
@@ -115,8 +118,10 @@ function separatorOf(strong: Node, after: Node | undefined): 'inside' | 'behind'
 }
 
 /**
- * Cuts a line at its lead: bold words of any kind with a colon inside or behind. Takes the inlines of the graph and those of mdast.
- * @returns The words without the colon, and what follows; undefined for a line that does not begin so.
+ * Splits a line after its lead: any bold words with a colon inside or after them. Accepts inlines of the graph and of
+ * mdast.
+ *
+ * @returns The words without the colon, and the rest; undefined if the line does not begin like that.
  */
 export function cutLead<T extends Node>(line: readonly T[]): { lead: T[]; rest: T[] } | undefined {
   const start = line.findIndex((node) => node.type !== 'text' || /[\p{L}\p{N}]/u.test(node.value ?? ''));

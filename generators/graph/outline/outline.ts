@@ -9,12 +9,15 @@ import { leadingLabel } from './label-in-text.ts';
 import { OPENERS } from './parts.ts';
 import { FIELDS, spanOf, type Unit, union } from './unit.ts';
 
-/** Depth of what a bold label opens: below every heading. */
+/** Depth of units that a bold label opens: below every heading. */
 export const LABEL_DEPTH = 7;
 
 /**
- * The tree of headings of a note. In: the children of the mdast root. Out: a unit for the note itself, of depth 0,
- * which owns what stands before the first heading.
+ * Builds the tree of headings of a note.
+ *
+ * @param content - The children of the mdast root.
+ * @param convert - The converter of the note.
+ * @returns The unit of the note, of depth 0, which owns the content before the first heading.
  */
 export function outlineOf(content: readonly RootContent[], convert: Converter): Unit {
   const root: Unit = { depth: 0, text: '', name: '', content: [], units: [], span: { line: 1, endLine: 1 } };
@@ -46,7 +49,7 @@ function unitOf(heading: Heading, convert: Converter): Unit {
   };
 }
 
-/** A heading `Answer` or `Step 2: ...` beside the heading that it belongs to is part of that one, although it is not deeper. */
+/** A heading `Answer` or `Step 2: ...` belongs to the preceding heading even if it is not deeper. */
 function adopter(parent: Unit, unit: Unit): Unit | undefined {
   const before = parent.units.at(-1);
   if (!before || !unit.label || OPENERS.has(unit.label.role) || (unit.name !== '' && unit.label.role !== 'step'))
