@@ -5,6 +5,7 @@ import { isAside, isComment, MOST_FILES } from './sources.ts';
 
 /** A path that an option of the command line has unless somebody gives another. */
 export interface OptionDefault {
+  /** Empty for a constant that no option is seen to change. */
   option: string;
   /** Without the scheme of a file and a leading `./`. */
   path: string;
@@ -41,6 +42,11 @@ const CLAP = new RegExp(
   'g',
 );
 
+/** A name that somebody gives the place where a program looks for its settings. */
+const USUAL = new RegExp(
+  String.raw`\b(?:[dD]efault|DEFAULT)_?\w{0,24}(?:[cC]onf|CONF)\w{0,24}(?:\s*:\s*&(?:'static )?str|\s+string)?\s*=\s*${TEXT}`,
+);
+
 /** What is made, not read. */
 const OUTPUT = /log|out|profile|pid|sock|cert|key|report|trace/i;
 const SETTINGS = /conf|cfg|settings|env/i;
@@ -75,6 +81,13 @@ export function optionDefaults(folder: Folder, isOwn: (file: string) => boolean 
     const text = folder.text(file) ?? '';
     for (const { 1: value, 2: name = '', index } of text.matchAll(CLAP))
       add(file, text, index, name.replaceAll('_', '-'), value);
+  }
+  for (const file of sources.filter((each) => /\.(?:go|rs)$/.test(each)).slice(0, MOST_FILES)) {
+    const text = folder.text(file) ?? '';
+    const usual = USUAL.exec(text);
+    const path = usual?.[1] ?? '';
+    const isKnown = found.some((each) => path.endsWith(each.path));
+    if (usual && SETTINGS_FILE.test(path) && !isKnown) add(file, text, usual.index, '', path);
   }
   return found;
 }
@@ -113,7 +126,9 @@ export function settingsDecisions(
   );
   return [...lacking.values()].map(({ option, path, place }) => {
     const target = `${workdir}/${path.replace(/^~\/(?:.*\/)?/, '')}`;
-    const start = path.startsWith('~') ? ` and add --${option} ${target} to the command with --start` : '';
-    return `${place}: it reads ${path}, which is not in the image, unless --${option} names another file: mount one at ${target}${start}`;
+    const start =
+      path.startsWith('~') && option !== '' ? ` and add --${option} ${target} to the command with --start` : '';
+    const unless = option === '' ? '' : `, unless --${option} names another file`;
+    return `${place}: it reads ${path}, which is not in the image${unless}: mount one at ${target}${start}`;
   });
 }

@@ -103,3 +103,12 @@ test.each([
 ])('one that only %s is not', (_, files) => {
   expect(detectIn(files)[0]?.decisions).toEqual([]);
 });
+
+test.each([
+  ['Go', go('const (\n\tDefaultConfigurationFilePath = "config/till.yaml"\n)'), 'main.go:4', 'config/till.yaml'],
+  ['Rust', rust('}\nconst DEFAULT_CONFIG: &str = "till.toml";\nstruct R {'), 'src/main.rs:4', 'till.toml'],
+])('the place of the settings that a constant in %s has is named', (_, files, place, file) => {
+  expect(detectIn(files)[0]?.decisions).toEqual([
+    `${place}: it reads ${file}, which is not in the image: mount one at /srv/${file}`,
+  ]);
+});

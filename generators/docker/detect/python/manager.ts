@@ -76,7 +76,7 @@ export function pythonManager(folder: Folder, toml: TomlFile | undefined, member
       said: at('pipenv (Pipfile.lock)', 'Pipfile.lock'),
       setup: toolsOf('pipenv'),
       manifests: ['Pipfile', 'Pipfile.lock'],
-      install: `/opt/tools/bin/pipenv verify && /opt/tools/bin/pipenv requirements > ${LIST} && ${PIP} --requirement=${LIST}`,
+      install: `/opt/tools/bin/pipenv verify && /opt/tools/bin/pipenv requirements${categoriesOf(folder)} > ${LIST} && ${PIP} --requirement=${LIST}`,
       caches: [PIP_CACHE],
       locks: true,
     };
@@ -91,6 +91,12 @@ export function pythonManager(folder: Folder, toml: TomlFile | undefined, member
     caches: [PIP_CACHE],
     locks: false,
   };
+}
+
+/** Groups of a Pipfile that only a deployed program needs, such as its server. */
+function categoriesOf(folder: Folder): string {
+  const names = [...(folder.text('Pipfile') ?? '').matchAll(/^\[((?:prod|deploy|docker|server|release)[\w-]*)\]/gm)];
+  return names.length === 0 ? '' : ` --categories=${['packages', ...names.map(([, name]) => name)].join(',')}`;
 }
 
 function pipManager(folder: Folder, file: string): PythonManager {

@@ -4,11 +4,12 @@ import type { Folder, Said } from '../project.ts';
 /** Files that may name a database: sources and settings, but for those of tests. */
 const NAMES_DATABASE =
   /^(?!.*(?:^|\/)(?:tests?|docs?|examples?)\/)(?!.*test)(?:[\w.-]+\/){0,4}[\w.-]+\.(?:py|toml|ya?ml|cfg|ini)$/;
+const SETTINGS = /(?:^|\/)settings(?:\/(?:production|prod|base|__init__))?\.py$/;
 
 /** Where a project names a SQLite file in its own folder, which it writes to. */
 export function sqliteOf(folder: Folder, isDjango: boolean): Said | undefined {
-  const settings = isDjango ? settingsOf(folder) : undefined;
-  const files = settings === undefined ? folder.files.filter((file) => NAMES_DATABASE.test(file)) : [settings];
+  const settings = isDjango ? folder.files.filter((file) => SETTINGS.test(file)) : [];
+  const files = settings.length === 0 ? folder.files.filter((file) => NAMES_DATABASE.test(file)) : settings;
   const pattern = isDjango ? /(sqlite3)/ : /(sqlite(?:\+\w+)?:\/\/\/(?![/:])[\w./{}-]+)/;
   for (const file of files) {
     const text = folder.text(file) ?? '';
@@ -20,7 +21,7 @@ export function sqliteOf(folder: Folder, isDjango: boolean): Said | undefined {
 }
 
 export function settingsOf(folder: Folder): string | undefined {
-  return folder.files.find((file) => /(?:^|\/)settings(?:\/(?:production|prod|base|__init__))?\.py$/.test(file));
+  return folder.files.find((file) => SETTINGS.test(file));
 }
 
 /** `BASE_DIR / "data" / "db.sqlite3"`, `os.path.join(BASE_DIR, "data", "db.sqlite3")` and `sqlite:///data/till.db`. */
