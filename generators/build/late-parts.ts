@@ -34,6 +34,8 @@ const SEAMS: readonly Seam[] = [
   seam('tabs', '/generators/read/repair/lost/tab-tables.ts', './tab-rows.ts', 'joinTabRows'),
   seam('callouts', '/generators/read/repair/blocks/callouts.ts', './labelled-callouts.ts', 'labelCallouts'),
   seam('cards', '/generators/read/repair/questions/card-lines.ts', './signed-cards.ts', 'cardsOfLines'),
+  seam('glossaries', '/generators/read/languages/index.ts', './glossaries/index.ts', 'glossaries'),
+  seam('choices', '/generators/read/repair/questions/above-choices.ts', './choice-paragraphs.ts', 'askedAboveChoices'),
   seam('keys', '/generators/read/repair/questions/keyed-items.ts', './keyed.ts', 'askedWithKey'),
   seam('html', '/generators/graph/convert/html.ts', 'hast-util-from-html', 'fromHtml'),
   seam('table', '/generators/read/repair/input/anki.ts', 'csv-parse/browser/esm/sync', 'CsvError', 'parse'),

@@ -22,6 +22,7 @@ export {
   type Cues,
   ELISION,
   type Glossary,
+  glossaries,
   hasOwnScript,
   KINDS,
   languages,

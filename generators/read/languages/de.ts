@@ -1,4 +1,3 @@
-import { de as glossary } from './glossaries/de.ts';
 import { type Language, list, words } from './language.ts';
 
 export const de: Language = {
@@ -205,7 +204,6 @@ export const de: Language = {
       '%': list('prozent'),
     },
   },
-  glossary,
   stopWords: words(`
     aber als am auch auf aus bei bis das dass dem den der des dir doch du durch ein eine einem einen einer eines er
     es für hat hatte ich ihr im ist ja kann kein keine mit nach nicht noch nur oder ohne sein sich sie sind so über

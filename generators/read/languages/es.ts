@@ -1,4 +1,3 @@
-import { es as glossary } from './glossaries/es.ts';
 import { type Language, list, words } from './language.ts';
 
 export const es: Language = {
@@ -192,7 +191,6 @@ export const es: Language = {
       x: list('veces'),
     },
   },
-  glossary,
   stopWords: words(`
     al algo como con cuál cuáles cuando de del desde donde el ella en entre es esta este esto hay la las lo los más
     muy no nos o para pero por porque qué que quién se ser si sin sobre su sus también un una uno y ya cómo explica

@@ -1,4 +1,3 @@
-import { fr as glossary } from './glossaries/fr.ts';
 import { type Language, list, words } from './language.ts';
 
 export const fr: Language = {
@@ -178,7 +177,6 @@ export const fr: Language = {
       x: list('fois'),
     },
   },
-  glossary,
   stopWords: words(`
     au aux avec ce ces cette comment dans de des du elle en entre est et être il ils je la le les leur mais ne nous
     on ou où par pas plus pour pourquoi qu quand que quel quelle quels quelles qui sa se ses si sont sur une un vous

@@ -1,4 +1,3 @@
-import type { Glossary } from './glossaries/glossary.ts';
 import type { Role } from './role.ts';
 
 /** Words or phrases in lower case, in the order in which they are tried. */
@@ -82,8 +81,6 @@ export interface Language {
   cues: Cues;
   /** Wording of statements that can be compared. */
   statements?: Statements;
-  /** English translations of the words of statements. */
-  glossary?: Glossary;
   /** Words that say nothing about the subject of a question; none is the name of a subject in another language. */
   stopWords: List;
 }

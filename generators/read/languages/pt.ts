@@ -1,4 +1,3 @@
-import { pt as glossary } from './glossaries/pt.ts';
 import { type Language, list, words } from './language.ts';
 
 export const pt: Language = {
@@ -178,7 +177,6 @@ export const pt: Language = {
       x: list('vezes'),
     },
   },
-  glossary,
   stopWords: words(`
     ao aos as com como da das de do dos e ela ele em entre é essa esse esta este eu há isso mais mas na não nas no
     nos o os ou para pela pelo por porque qual quais quando que quem se ser seu sua são também um uma explique

@@ -8,6 +8,8 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   tabs: /\S\t\S/u,
   callouts: /^\s{0,3}>[> \t]*\[!/mu,
   cards: /\s(?:>>|<<|<>|;;)\s|(?:>>>?|;;|::?>|::)\s*$|#(?:flashcards?|card)\b|\[\[card\]\]|🧠|⚡/imu,
+  choices: /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?\(?[aA][).]/mu,
+  glossaries: /[\u00C0-\u024F]/u,
   drawing: /[\u2500-\u257F]|^\s*(?:[+|][-=]+\+|-{2,}\+-)/mu,
   shell: /^\s*(?:```|~~~)\s*(?:bash|sh|shell|console|zsh)?\s*$|`(?:sudo\s+)?[a-z][\w.-]*\s[^`]*`/mu,
   yaml: /^\s*(?:```|~~~)\s*ya?ml\b/imu,
