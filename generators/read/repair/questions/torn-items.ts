@@ -2,6 +2,7 @@ import { isRequest } from '../../labels/requests.ts';
 import { bulletOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
+import { isAboveText } from './above-text.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 import { titleDepth } from './introduced.ts';
 import { asksSomewhere } from './open-lists.ts';
@@ -93,7 +94,7 @@ function itemAt(note: Note, start: number, { kind, number, text }: Marked): Item
   return {
     asked: { start, body, end: body, ...sign, text: asked, answer },
     asks,
-    answered: rest !== '' || isAboveText(note, body),
+    answered: rest !== '' || isAboveText(note, body, (text) => markedIn(text) !== undefined),
   };
 }
 
@@ -104,11 +105,4 @@ function wrapped(note: Note, start: number, first: string): [body: number, text:
   for (; body - start < LONGEST && note.isText(body) && !note.isBlank(body) && !markedIn(note.text(body)); body++)
     text = `${text} ${note.text(body).trim()}`;
   return isQuestion(text) || note.isBlank(body) ? [body, text] : [start + 1, first];
-}
-
-/** Whether the next text is at the left margin and not another item. */
-function isAboveText(note: Note, index: number): boolean {
-  let below = index;
-  while (below < note.lines.length && note.isBlank(below)) below++;
-  return note.isText(below) && /^\S/u.test(note.text(below)) && !note.heading(below) && !markedIn(note.text(below));
 }
