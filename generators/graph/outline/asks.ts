@@ -46,7 +46,7 @@ function markNumbered(numbered: readonly Unit[]): void {
   const asking = numbered.filter((unit) => unit.asks).length;
   if (asking === 0) return;
   for (const unit of numbered) {
-    if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || isRequest(unit.text)))
+    if (!unit.asks && unit.units.length === 0 && (2 * asking > numbered.length || isOrder(unit.text)))
       unit.asks = 'inferred';
   }
 }
@@ -60,7 +60,10 @@ const FEWEST = 3;
 /** `### Explain recursion` and `### What are pipes? Give an example.` among headings with question marks. */
 function markWorded(units: readonly Unit[]): void {
   const asking = units.filter((unit) => unit.asks);
-  if (asking.length < FEWEST || 2 * asking.length < units.length) return;
+  const ordering = units.filter((unit) => !unit.asks && isTask(unit.text) && wordsIn(unit.text) >= FEWEST_WORDS).length;
+  const isMostly = 2 * asking.length >= units.length && asking.length >= FEWEST;
+  // Of an exam, most may be orders.
+  if (!isMostly && (asking.length < 2 || 3 * (asking.length + ordering) < 2 * units.length)) return;
   const openings = new Set(asking.map(({ text }) => firstWord(text)));
   const mayHaveParts = asking.some((unit) => unit.units.length > 0);
   // A list of questions alone, such as an exam, answers none of them.
@@ -73,10 +76,21 @@ function markWorded(units: readonly Unit[]): void {
   }
 }
 
+const FEWEST_WORDS = 4;
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
+}
+
 /** The first word of a text. Texts without spaces have no first word in common. */
 function firstWord(text: string): string {
   const [word = '', next] = text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
   return next === undefined ? text : word;
+}
+
+/** A word alone is a name, such as that of a command: `## 9. EXPLAIN`. */
+function isOrder(text: string): boolean {
+  return isRequest(text) && !/^[`*_]*\p{Script=Latin}+[`*_]*$/u.test(text);
 }
 
 /** Whether a prompt could be an interview question: it asks, is self-contained, and does not address the assistant. */

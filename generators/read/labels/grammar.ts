@@ -75,7 +75,9 @@ export function cutLabel(text: string): CutLabel | undefined {
   return match ? { words: match[1]?.trim() ?? '', value: text.slice(match[0].length), at: match[0].length } : undefined;
 }
 
-const LABEL = /^([^:：?]{1,60}?)(?:\s*#?(\d+(?:\.\d+)*))?\s*(?:[:：]\s*(.*))?$/u;
+/** Behind the number there may be a remark in brackets: `Question 4 *(easy)*`, `Q7 [2 points]:`. */
+const LABEL =
+  /^([^:：?]{1,60}?)(?:\s*#?((?:\p{Lu}{1,4}-)?\d+(?:\.\d+)*)(?:\s*[*_]{0,3}[([][^()[\]]{1,60}[)\]][*_]{0,3})?)?\s*(?:[:：]\s*(.*))?$/u;
 const MODIFIED = /^(.*?)\s*\(([^)]*)\)$/u;
 
 /**

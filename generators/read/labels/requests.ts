@@ -15,9 +15,12 @@ function beginning(words: readonly string[]): RegExp {
   );
 }
 
+/** `**Drafts:** Explain ...`: what the order is about. */
+const ABOUT = /^\s*(?:\*\*|__)[^*_]{1,60}[:：](?:\*\*|__)\s*/u;
+
 /** Whether a line of text asks for an answer by its wording: `Explain ...`, `How ...`, `... 説明せよ`. */
 export function isRequest(text: string): boolean {
-  return ASKING.test(text) || ENDS.test(text);
+  return ASKING.test(text.replace(ABOUT, '')) || ENDS.test(text);
 }
 
 /** Whether a sentence is an instruction to answer and cannot be a statement: `Explain ...`, `... 説明せよ`. */

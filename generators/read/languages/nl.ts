@@ -35,7 +35,7 @@ export const nl: PartialLanguage = {
   },
   requests: {
     tasks: list(`
-      leg uit, verklaar, beschrijf, definieer, vergelijk, noem, geef, bespreek, leg, licht toe, bereken, bepaal,
+      leg uit, zeg, verklaar, beschrijf, definieer, vergelijk, noem, geef, bespreek, leg, licht toe, bereken, bepaal,
       analyseer, beargumenteer, bewijs, toon aan, teken, schets, onderscheid
     `),
     asks: list('wat, hoe, wanneer, waar, wie, welke, welk, waarom, hoeveel, waarvoor, waarmee, waardoor'),

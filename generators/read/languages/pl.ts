@@ -35,6 +35,7 @@ export const pl: PartialLanguage = {
   },
   requests: {
     tasks: list(`
+      wyjaśnić, opisać, omówić, porównać, zdefiniować, wymienić, podać, scharakteryzować, przedstawić, wykazać,
       wyjaśnij, wytłumacz, opisz, omów, porównaj, zdefiniuj, wymień, podaj, scharakteryzuj, narysuj, uzasadnij,
       udowodnij, oblicz, przedstaw, przeanalizuj, rozróżnij, zilustruj, naszkicuj, wskaż, zaznacz, wybierz, określ, ocenić, oceń
     `),

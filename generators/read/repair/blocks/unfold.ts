@@ -29,6 +29,8 @@ export function unfold(note: Note): readonly (Asked | Rewritten)[] {
 class Unfolder {
   readonly #note: Note;
   readonly #asks: boolean;
+  /** Words of summaries that hide what answers the text above. */
+  readonly #toggles: ReadonlySet<string>;
   readonly #depth: QuestionDepth;
   readonly #found: (Asked | Rewritten)[] = [];
   /** What the current lines belong to: a fold, or text that contains a tag. */
@@ -50,7 +52,9 @@ class Unfolder {
     this.#note = note;
     this.#depth = new QuestionDepth(note);
     const folds = note.lines.flatMap((line, index) => (/<summary/iu.test(line.text) ? [index] : []));
-    const words = folds.map((index) => summaryText(note.text(index))).filter((text) => !isAnswerToggle(text));
+    const summaries = folds.map((index) => summaryText(note.text(index)));
+    this.#toggles = new Set([...summaries.filter(isAnswerToggle), ...buttonsOf(note, folds, summaries)]);
+    const words = summaries.filter((text) => !this.#toggles.has(text));
     this.#asks =
       words.filter((text) => isQuestion(text) || isRequest(text)).length * 3 >= words.length || isDeck(note, folds);
   }
@@ -158,7 +162,7 @@ class Unfolder {
   /** Takes the text of a summary. */
   #name(line: Line, words: string, index: number): void {
     this.#title = 'written';
-    if (isAnswerToggle(words)) {
+    if (this.#toggles.has(words) || isAnswerToggle(words)) {
       this.#blank(line);
       this.#lines.push({ ...line, text: `${' '.repeat(this.#margin)}**Answer:**`, rule: style });
       this.#blank(line);
@@ -231,6 +235,33 @@ interface Part {
 
 /** The maximum number of lines of an answer on a card. */
 const LONGEST_ANSWER = 6;
+
+/** Folds with the same words, in a note where they may be those of a button in whatever language. */
+const FEWEST_ALIKE = 3;
+
+/** The words that are on several folds, most of them below headings that ask, and name nothing: `Xem đáp án`. */
+function buttonsOf(note: Note, folds: readonly number[], summaries: readonly string[]): string[] {
+  const asked = askedAbove(note, folds);
+  const alike = Map.groupBy(folds.keys(), (at) => summaries[at] ?? '');
+  return [...alike].flatMap(([text, all]) => {
+    const isButton = /\p{L}/u.test(text) && !isQuestion(text) && labelOf(text) === undefined;
+    const asking = all.filter((at) => asked[at]).length;
+    return isButton && all.length >= FEWEST_ALIKE && asking * 2 >= all.length ? [text] : [];
+  });
+}
+
+/** Whether the heading above each fold asks. */
+function askedAbove(note: Note, folds: readonly number[]): boolean[] {
+  let from = 0;
+  let asks = false;
+  return folds.map((fold) => {
+    for (; from < fold; from++) {
+      const heading = note.heading(from);
+      if (heading) asks = isQuestion(heading.text);
+    }
+    return asks;
+  });
+}
 
 /** Whether all content is folds with a few lines of text each, in which the folded content answers the summary. */
 function isDeck(note: Note, folds: readonly number[]): boolean {

@@ -1,3 +1,4 @@
+import { numbersBetween } from '../questions/numbers-between.ts';
 import { plainQuestions } from '../questions/plain.ts';
 import type { Phase } from '../rule.ts';
 import { answerKey } from './answer-key.ts';
@@ -10,5 +11,5 @@ import { questionRuns } from './question-runs.ts';
  */
 export const fieldsPhase: Phase = {
   name: 'fields',
-  rules: [markLabels, answerKey, questionRuns, plainQuestions],
+  rules: [markLabels, answerKey, questionRuns, plainQuestions, numbersBetween],
 };

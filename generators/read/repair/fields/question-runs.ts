@@ -22,6 +22,7 @@ interface Title {
 }
 
 const NUMBER = /^(\d{1,4})[.)]\s+(\S.*)$/u;
+const PART = /^\d{1,4}\.\d/u;
 /** The minimum number and share of questions in a run of numbered headings for all to count as questions. */
 const FEWEST = 2;
 const SHARE = 1 / 3;
@@ -197,7 +198,8 @@ function runsOf(titles: readonly Title[]): Title[][] {
   let run: Title[] = [];
   for (const title of titles) {
     const last = run.at(-1);
-    if (last && title.depth > last.depth) continue;
+    // `## 5.1 ...` is a part of `## 5. ...`, however deep it stands.
+    if (last && (title.depth > last.depth || PART.test(title.text))) continue;
     if (last && title.depth === last.depth && title.number === (last.number ?? 0) + 1) run.push(title);
     else {
       run = title.number === undefined ? [] : [title];

@@ -45,12 +45,12 @@ export const inlineHtml: Rule = {
 const TAG =
   /<\/?(?:code|tt|kbd|samp|b|strong|i|em|br|a|p|div|span|center|font|u|aside|section|article)\b[^<>]{0,300}>/iu;
 const BREAK = /(?<!\\)<br\s*\/?>/giu;
-const ANCHOR = /<a\s+(?:name|id)\s*=[^<>]{0,200}>(?:<\/a>)?/giu;
+const ANCHOR = /<a\s+(?:name|id)\s*=[^<>]{0,200}>(?:([^<>]{0,300})<\/a>)?/giu;
 const WRAPPER = /<\/?(?:p|div|span|center|font|u|aside|section|article)(?:\s[^<>]{0,300})?>/giu;
 
 function convert(text: string): string {
   if (!text.includes('<')) return text;
-  let result = text.replace(ANCHOR, '').replace(WRAPPER, '');
+  let result = text.replace(ANCHOR, '$1').replace(WRAPPER, '');
   result = link(result);
   for (const [tags, mark] of MARKS) result = pair(result, tags, mark);
   return result;

@@ -57,7 +57,8 @@ function isTorn(text: string, next: string): boolean {
   )
     return false;
   if (/^ {0,3}\[[^[\]]*\]:|^ {0,3}\[.*\\\]\]:/u.test(text)) return false;
-  if (isBullet(next) || numberedOf(next) || labelLine(next) || /^\s{4}/u.test(next)) return false;
+  if (isBullet(next) || numberedOf(next) || labelLine(next) || /^\s{4}|^\s*(?:\*\*|__)?\(?[a-hA-H][.)]\s/u.test(next))
+    return false;
   const tail = bulletOf(text)?.text ?? text;
   if (/^\p{Ll}/u.test(next.trim())) return true;
   if (!isBalanced(tail) && !isBalanced(next)) return true;

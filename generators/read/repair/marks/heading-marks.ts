@@ -3,7 +3,7 @@ import { headingOf } from '../../lines/marks.ts';
 import { withoutStrong } from '../../lines/text.ts';
 import { lineRule } from '../rule.ts';
 
-/** Removes bold around a whole heading, adds the space in `##Title` and the colon in `Q7 - text`. */
+/** Removes bold around a whole heading, adds the space in `##Title` and the colon in `Q7 - text` and `Q. text`. */
 export const headingMarks = lineRule('heading-marks', ({ text }) => text.startsWith('#'), clean);
 
 function clean(line: string): string {
@@ -15,8 +15,12 @@ function clean(line: string): string {
   return words === heading.text ? text : `${'#'.repeat(heading.depth)} ${words}`;
 }
 
-/** `Q7 - text` and `Question 7) text` as `Q7: text`. */
+/** `Q. text`, `Q) text` */
+const LETTER = /^Q\s?[.)]\s+(?=\S)/u;
+
+/** `Q7 - text` and `Question 7) text` as `Q7: text`, and `Q. text` as `Q: text`. */
 function labelled(text: string): string {
+  if (LETTER.test(text)) return text.replace(LETTER, 'Q: ');
   const label = labelLine(text);
   return label?.role === 'question' && label.number !== undefined && !/[:：]/u.test(text.slice(0, 30))
     ? `${label.words}: ${label.text}`

@@ -14,6 +14,8 @@ const NUMBERED = /^(\p{L}[\p{L}\p{M} ]{0,24}?\s?\d{1,4})\s+([\p{L}\p{N}¿"«“(
 
 /** `Q) text`, `A. text`, `- Q. text`. */
 const LETTER = /^( {0,3}|\s*[-*+]\s+)(\p{L})[.)]\s+(\S.*)$/u;
+/** `## Q. text`: the heading of a question, which needs no other mark. */
+const ASKED_HEADING = /^#{1,6}\s+Q\s?[.):]\s/u;
 /** `Interviewer: text`. */
 const WORDS = /^( {0,3})(\p{L}[\p{L}\p{M}'’ ]{0,24})[:：]\s*(\S.*)$/u;
 /** `❓ text` above `💡 text`. */
@@ -51,7 +53,8 @@ export const labelStyles: Rule = {
     const pairs = pairsOf(lines, areas);
     let result: Line[] | undefined;
     lines.forEach((line, index) => {
-      const text = areas[index] === 'text' ? (pairs.get(index) ?? restyled(line.text)) : undefined;
+      const isLabel = areas[index] === 'text' && !isFirstChoice(lines, index);
+      const text = isLabel ? (pairs.get(index) ?? restyled(line.text)) : undefined;
       if (text === undefined) return;
       result ??= [...lines];
       result[index] = withText(line, text, 'label-styles');
@@ -59,6 +62,19 @@ export const labelStyles: Rule = {
     return result ?? lines;
   },
 };
+
+const FIRST = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?\(?[Aa][.)](?:\*\*|__)?\s/u;
+const SECOND = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?\(?[Bb][.)](?:\*\*|__)?\s/u;
+/** Lines over which a choice goes, with a blank one. */
+const LONGEST_CHOICE = 4;
+
+/** `**A.** text` above `**B.** text` is no answer. */
+function isFirstChoice(lines: readonly Line[], index: number): boolean {
+  return (
+    FIRST.test(lines[index]?.text ?? '') &&
+    lines.slice(index + 1, index + 1 + LONGEST_CHOICE).some(({ text }) => SECOND.test(text))
+  );
+}
 
 /** The maximum number of lines between a question and its answer. */
 const LONGEST_PAIR = 12;
@@ -78,7 +94,11 @@ function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, 
   const pairs = new Map<number, string>();
   let open: OpenQuestion | undefined;
   lines.forEach((line, index) => {
-    if (areas[index] !== 'text') return;
+    if (areas[index] !== 'text' || isFirstChoice(lines, index)) return;
+    if (ASKED_HEADING.test(line.text)) {
+      open = { index, lead: '', words: '', text: '' };
+      return;
+    }
     const sign = SIGN.exec(line.text);
     const asks = sign && QUESTION_SIGNS.has(sign[1] ?? '');
     const [, lead = '', words = '', text = ''] = sign
@@ -89,8 +109,9 @@ function pairsOf(lines: readonly Line[], areas: readonly string[]): Map<number, 
     if (role === 'question' && isAsked) {
       open = { index, lead, words, text };
       if (words === 'Q' && isQuestion(text)) pairs.set(index, `${lead}**Q:** ${text}`);
-    } else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR) {
-      pairs.set(open.index, `${open.lead}**${open.words}:** ${open.text}`).set(index, `${lead}**${words}:** ${text}`);
+    } else if (role === 'answer' && open && index - open.index <= LONGEST_PAIR && !(sign && open.words === '')) {
+      if (open.words !== '') pairs.set(open.index, `${open.lead}**${open.words}:** ${open.text}`);
+      pairs.set(index, `${lead}**${words}:** ${text}`);
       open = undefined;
     }
   });

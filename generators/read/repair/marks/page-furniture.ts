@@ -20,6 +20,8 @@ const SHARE =
 /** After the text of a heading: a link to its source, to itself or to the top, or a footnote. */
 const BEHIND =
   /\s*(?:\[\[[^[\]]{1,30}\]\([^()\s]*\)\]|\(\[[^[\]]{1,30}\]\([^()\s]*\)\)|\[(?:[^\p{L}\p{N}[\]]{1,6}|src|source|link|ref)\]\([^()\s]*\)|\[\^[^[\]\s]{1,40}\]|<a\b[^<>]{0,300}>[^\p{L}\p{N}<>]{0,6}<\/a>)\s*$/iu;
+/** The same in front of them, where it is an arrow: `## [[↑]](#top) Drafts`. */
+const BEFORE = /(?<=^#{1,6}\s+)\[(?:[^\p{L}\p{N}[\]]{1,6}|\[[^\p{L}\p{N}[\]]{1,6}\])\]\(#[^()\s]*\)\s*/u;
 const LONGEST = 3000;
 /** Occurs in every line with a link, an image or a footnote. */
 const MARKS = /\]\(|<a\b|<img\b|\[\^/iu;
@@ -84,7 +86,8 @@ function wordsOf(text: string): string {
 }
 
 function titled(line: Line): Line {
-  let { text } = line;
+  const ahead = line.text.replace(BEFORE, '');
+  let text = headingOf(ahead)?.text ? ahead : line.text;
   for (let shorter = behindCut(text); shorter !== text; shorter = behindCut(text)) text = shorter;
   return text === line.text ? line : { ...line, text, rule };
 }

@@ -3,6 +3,7 @@ import { isRequest } from '../../labels/requests.ts';
 import { headingOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
+import { isAboveText } from './above-text.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 
 const style = 'bold-questions';
@@ -30,8 +31,9 @@ export const boldQuestions = questionRule({
     const items = new Map(itemsOf(note).map((item) => [item.start, item]));
     const titles = note.lines.flatMap((_, index) => items.get(index) ?? titleAt(note, index) ?? []);
     const numbered = titles.filter(({ start, number }) => number !== undefined && !items.has(start));
-    // If most of the numbered lines are questions, the others are too.
-    const counts = numbered.filter(({ text }) => isQuestion(text)).length * 2 >= numbered.length;
+    // If most of the numbered lines ask or have choices below them, the others are questions too.
+    const counts =
+      numbered.filter(({ text, body }) => isQuestion(text) || hasChoices(note, body - 1)).length * 2 >= numbered.length;
     const asked = titles.filter(
       (title) =>
         items.has(title.start) ||
@@ -41,30 +43,27 @@ export const boldQuestions = questionRule({
     );
     // Bold text that recurs below one topic after the other, `**Why does it matter?**`, is not a question by itself.
     const times = Map.groupBy(asked, ({ text }) => text);
-    return asked.filter(
-      ({ text, number, label }) =>
-        number !== undefined || label !== undefined || (times.get(text)?.length ?? 0) < RECURRING,
-    );
+    return asked
+      .filter(
+        ({ text, number, label }) =>
+          number !== undefined || label !== undefined || (times.get(text)?.length ?? 0) < RECURRING,
+      )
+      .map(({ number, ...title }) => (number === undefined ? title : { ...title, ...numberedAs(number, title.text) }));
   },
 });
+
+const isNumber = (text: string): boolean => /^\d/u.test(text);
 
 /** The items of a numbered list that are all bold, each followed by text at the left margin, if most of them ask. */
 function itemsOf(note: Note): Asked[] {
   const items = note.lines.flatMap((_, index): Asked[] => {
     const numbered = note.isText(index) ? numberedOf(note.text(index)) : undefined;
     const text = numbered?.indent === '' ? withoutStrong(numbered.text) : '';
-    if (!numbered || text === '' || text === numbered.text.trim() || !isAboveText(note, index)) return [];
+    if (!numbered || text === '' || text === numbered.text.trim() || !isAboveText(note, index + 1, isNumber)) return [];
     return [{ ...lineAt(index), ...numberedAs(`${numbered.number}`, text) }];
   });
   const asking = items.filter(({ text }) => ASKS.test(text) || isRequest(text)).length;
   return items.length >= FEWEST_ITEMS && asking * 3 >= items.length * 2 ? items : [];
-}
-
-/** Whether the next text is a paragraph, and neither part of the item nor the next item. */
-function isAboveText(note: Note, index: number): boolean {
-  let below = index + 1;
-  while (below < note.lines.length && note.isBlank(below)) below++;
-  return note.isText(below) && /^[^\s\d]/u.test(note.text(below)) && !note.heading(below);
 }
 
 /** Splits `**What is it?** A thing.` after the question; undefined if one of the two is missing. */
@@ -92,11 +91,35 @@ function numberedAs(number: string, text: string): Pick<Asked, 'number' | 'label
   return isQuestion(text) ? { number, text } : { label: `Q${number}`, text };
 }
 
+const NUMBERED_WHOLE = /^(\*\*|__)(\d{1,4})[.)]\s*(?=[^\s\d*_])((?:(?!\1).)+)\1\s*\\?$/u;
+/** Lines over which bold text may go, and its characters. */
+const LONGEST_BOLD = 5;
+const MOST_BOLD = 1500;
+
+/** `**3. What is it?**`, all of it bold, over several lines or with a hard break behind it, whatever stands above it. */
+function numberedWhole(note: Note, index: number): Asked | undefined {
+  let text = note.text(index).trim();
+  if (!/^(?:\*\*|__)\d/u.test(text)) return undefined;
+  let body = index + 1;
+  while (
+    /^(?:\*\*|__)(?:(?!\*\*|__).)*$/u.test(text) &&
+    body - index < LONGEST_BOLD &&
+    text.length < MOST_BOLD &&
+    note.isText(body) &&
+    !note.isBlank(body)
+  )
+    text = `${text} ${note.text(body++).trim()}`;
+  const [, , number = '', words = ''] = text.length > MOST_BOLD ? [] : (NUMBERED_WHOLE.exec(text) ?? []);
+  return words === '' ? undefined : { start: index, body, end: body, number, text: words.trim(), answer: [] };
+}
+
 /** The question in a line that begins a paragraph. */
 function titleAt(note: Note, index: number): Asked | undefined {
   const line = note.lines[index];
   const text = line?.text.trim() ?? '';
   if (!line || !note.isText(index) || !/^(?:\*\*|__)/u.test(text) || /^\s{4}/u.test(line.text)) return undefined;
+  const whole = numberedWhole(note, index);
+  if (whole) return whole;
   if (!note.isBlank(index - 1) && !note.heading(index - 1)) return undefined;
   const at = lineAt(index);
   const alone = text.length > LONGEST ? null : NUMBER_ALONE.exec(text);

@@ -1,4 +1,5 @@
 import type { Phase } from '../rule.ts';
+import { aboveChoices } from './above-choices.ts';
 import { alternatingQuestions } from './alternating.ts';
 import { answeredNumbers } from './answered-numbers.ts';
 import { askedLists } from './asked-lists.ts';
@@ -22,6 +23,7 @@ export const questionsPhase: Phase = {
   name: 'questions',
   rules: [
     keyedItems,
+    aboveChoices,
     alternatingQuestions,
     answeredNumbers,
     askedLists,

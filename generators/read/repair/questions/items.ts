@@ -1,6 +1,6 @@
 import { itemLabel, labelLine } from '../../labels/index.ts';
 import { isRequest, isTask } from '../../labels/requests.ts';
-import { saysQuestions } from '../../labels/titles.ts';
+import { isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
@@ -12,11 +12,16 @@ import { announces, isIntroduced, titleDepth } from './introduced.ts';
 import { areOpen, type Item, openQuestions } from './open-lists.ts';
 
 const style = 'question-items';
+const FEWEST_OF_RUN = 3;
 /** The maximum number of lines of a wrapped question in an item. */
 const LONGEST_QUESTION = 3;
 /** The maximum indentation of an answer in columns; more would be code. */
 const DEEPEST = 4;
 
+/** `What is it? (A thing that counts what is left.)`: a remark in brackets that is too long for a level or a source. */
+const BRACKETED = /^(.{1,400}[?？؟])\s*[(（]([^()（）]{41,})[)）][.。]?$/u;
+/** `"What is it?" → A thing.`, as an interviewer may go on. */
+const QUOTED = /^["“„«「]([^"”»」]{2,300}[?？؟])["”“»」]\s*(?:→|->|=>|⇒|➜)\s*(\S.*)$/u;
 /** A checkbox, which is not part of the question. */
 const BOX = /^\[[ xX]\]\s+/u;
 
@@ -35,6 +40,9 @@ export const questionItems = questionRule({
     let asksOnly = false;
     /** Depth of the heading above that announces questions, 0 for none. */
     let title = 0;
+    /** The heading right above says so itself, or the one that the note begins with. */
+    let isTitled = false;
+    let isTitledNote: boolean | undefined;
     /** Whether a list below it was one of questions: items separated by a code block continue it. */
     let wasOpen = false;
     for (let index = 0; index < note.lines.length; index++) {
@@ -42,6 +50,8 @@ export const questionItems = questionRule({
       if (heading) {
         quiz = undefined;
         title = titleDepth(heading, title);
+        isTitled = isQuestionsTitle(heading.text);
+        isTitledNote ??= isTitled;
         wasOpen = false;
       }
       const items = itemsAt(note, index);
@@ -51,12 +61,15 @@ export const questionItems = questionRule({
         (wasOpen || !depth.above.asks) &&
         !isIntroduced(note, index, saysQuestions) &&
         (title > 0 || items.every((item) => item.asks || !isTicked(note, item))) &&
-        areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1));
+        (areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1)) ||
+          (isTitled && isRun(items, markAt(note, index))));
+      const isNamed = isTitledNote === true && areBoldNumbers(note, items);
       if (
         items.length > 0 &&
         (isBold ||
           isOpen ||
           (title > 0 && areOrders(items)) ||
+          isNamed ||
           areQuestions(items, depth, note, index) ||
           (quiz === markAt(note, index) && isQuiz(items)))
       ) {
@@ -64,7 +77,8 @@ export const questionItems = questionRule({
         asksOnly ||= isOpen;
         wasOpen ||= isOpen && title > 0;
         quiz = markAt(note, index);
-        found.push(...(isOpen ? openQuestions(note, items, title > 0) : items));
+        const asked = isNamed ? items.map(named) : items;
+        found.push(...(isOpen ? openQuestions(note, items, title > 0) : asked));
         depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
       } else for (let at = index; at < Math.max(items.at(-1)?.end ?? 0, index + 1); at++) depth.pass(note, at);
       // A list is examined once, not again from each of its items.
@@ -115,6 +129,24 @@ function isBoldQuiz(items: readonly Item[], asksInBold: boolean): boolean {
   const asking = items.filter(({ asks }) => asks).length;
   const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
   return worded * 2 >= items.length && (asksInBold || asking >= 2);
+}
+
+/** Items of a numbered list, long enough to be all that a title announces. */
+function isRun(items: readonly Item[], mark: string): boolean {
+  return items.length >= FEWEST_OF_RUN && mark === 'number 0';
+}
+
+/** Several numbered items that begin in bold: `2. **Sails and their names** *(Smith)*`. */
+function areBoldNumbers(note: Note, items: readonly Item[]): boolean {
+  return (
+    items.length > 1 &&
+    items.every(({ start }) => numberedOf(note.text(start))?.text.startsWith('**') && !note.heading(start))
+  );
+}
+
+/** What does not ask by itself is a question by its label. */
+function named(item: Item): Item {
+  return item.asks ? item : { ...item, label: `Q${item.number ?? ''}` };
 }
 
 /** The type and column of a list marker. */
@@ -169,7 +201,7 @@ function readItem(note: Note, start: number, end: number, mark: Mark): Item {
       asks,
       answered: asked.answered ?? below.some((own) => !isBlank(own)),
       isBold: withoutStrong(mark.text) !== mark.text.trim(),
-      isPair: asked.label !== undefined,
+      isPair: asked.isPair ?? asked.label !== undefined,
       answer: [
         ...(asked.answer ?? []),
         ...below.map((own) => answering(own, answerText(dedented(own.text, widthOf(mark, below)), asked), style)),
@@ -188,6 +220,12 @@ function readItem(note: Note, start: number, end: number, mark: Mark): Item {
   const bold = boldQuestionOf(mark.text);
   if (bold && line)
     return item({ text: bold.question, answer: [answering(line, bold.rest, style)], asks: true, answered: true });
+  const quoted = QUOTED.exec(mark.text);
+  const told = quoted ?? BRACKETED.exec(mark.text);
+  if (told?.[1] && told[2] && line) {
+    const answer = [answering(line, told[2], style)];
+    return item({ text: told[1], answer, asks: true, answered: true, isPair: quoted !== null });
+  }
   let body = start + 1;
   let question = mark.text;
   while (!isQuestion(question) && body < end && body - start < LONGEST_QUESTION && continues(lines[body], mark.width)) {

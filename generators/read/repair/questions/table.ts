@@ -9,6 +9,9 @@ import { type Asked, questionRule } from './asked.ts';
 const style = 'question-table';
 const MARKS = /^[\s|:-]*-[\s|:-]*$/u;
 const MOST_COLUMNS = 6;
+/** The share of rows that ask, and how many do in a table of more than two columns: of fewer, they may be what is compared by. */
+const SHARE = 0.75;
+const FEWEST_OF_MANY = 8;
 
 interface Columns {
   question: number;
@@ -58,19 +61,20 @@ function columnsAt(note: Note, index: number): Columns | undefined {
     others.length === 1 || others.every(isAnswerColumn) || others.some((cell) => roleOf(cell) === 'answer');
   if (question >= 0 && answers) return { question, number, header, headless: false };
   // The columns are not named, but nearly all cells of the first one ask.
-  if (header.length > 2 || asksIn(note, index, 0) < 0.75) return undefined;
+  const { asking, share } = asksIn(note, index, 0);
+  if (share < SHARE || (header.length > 2 && asking < FEWEST_OF_MANY)) return undefined;
   return { question: 0, number: -1, header, headless: isQuestion(header[0] ?? '') };
 }
 
-/** The share of rows that ask in a column; 0 if there are fewer than two rows. */
-function asksIn(note: Note, index: number, column: number): number {
+/** How many rows ask in a column, and their share; 0 for fewer than two. */
+function asksIn(note: Note, index: number, column: number): { asking: number; share: number } {
   const cells = [note.text(index)];
   for (let at = index + 2; isRow(note, at); at++) cells.push(note.text(at));
   const asked = cells.map((row) => plain(cellsOf(row)[column] ?? ''));
   const [header = '', ...rows] = asked;
   const all = isQuestion(header) ? asked : rows;
   const asking = all.filter(isQuestion).length;
-  return asking < 2 ? 0 : asking / all.length;
+  return { asking, share: asking < 2 ? 0 : asking / all.length };
 }
 
 /** `Questions` and `Cue / Question` are headers like `Question`. */

@@ -84,6 +84,10 @@ function textOf(note: Note, index: number): string {
 function isProse(note: Note, index: number): boolean {
   const text = note.text(index);
   return (
-    note.isText(index) && !bulletOf(text) && !numberedOf(text) && !isTableRow(text) && !/^(?: {4}|\s*>)/u.test(text)
+    note.isText(index) &&
+    !bulletOf(text) &&
+    !numberedOf(text) &&
+    !isTableRow(text) &&
+    !/^(?: {4}|\s*(?:>|[✅☑✔❌✓✗]))/u.test(text)
   );
 }
