@@ -6,7 +6,7 @@ const MODULE = 'virtual:cribsmith/pack-assets';
 
 /**
  * Serves the templates of packs, compiled, as a module.
- * @param root The folder with the sources, with a slash at its end.
+ * @param root - The folder with the sources, with a slash at its end.
  */
 export const packAssets = (root: string): Plugin => ({
   name: 'cribsmith:pack-assets',

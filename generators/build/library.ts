@@ -72,7 +72,7 @@ function unread(left: LeftOut): Diagnostic {
 /**
  * Reads the notes that packs are made of: Cribsmith's own knowledge of languages and practices, with the user's
  * laid over it. A note of the same path replaces ours; of the others those count that hold a language or a practice.
- * @param own The user's notes, if any.
+ * @param own - The user's notes, if any.
  */
 export function loadPackLibrary(own?: Library): Library {
   return packLibraryOf(packDocuments(loadBuiltIn(), own));

@@ -19,8 +19,8 @@ export type PackUse = 'on' | 'off' | 'auto';
 
 /**
  * Makes the usual pack of every language.
- * @param own The user's notes; those that hold a language or a practice are laid over Cribsmith's own.
- * @param use Whether packs are made at all.
+ * @param own - The user's notes; those that hold a language or a practice are laid over Cribsmith's own.
+ * @param use - Whether packs are made at all.
  * @throws CribsmithError `pack-incomplete` when the notes lack what a template names.
  */
 export function makePacks(own: Library, use: PackUse = 'auto'): PackStep {

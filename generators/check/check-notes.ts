@@ -16,8 +16,8 @@ export interface Surroundings {
  * Finds everything that is wrong with notes: what the graph found, dangling links, titles that are given twice, and labels
  * that are nearly known.
  *
- * @param library The notes and their graph.
- * @param levels What rules are set to report.
+ * @param library - The notes and their graph.
+ * @param levels - What rules are set to report.
  * @returns Diagnostics in a fixed order, without those that a comment suppresses.
  */
 export function checkNotes(

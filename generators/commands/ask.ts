@@ -31,9 +31,9 @@ const OPTIONS = ['name', 'version', 'port'] as const;
 /**
  * Asks for what no file of a project says, with what was assumed as the answer to an empty line. Asks nothing where no person
  * answers: then the assumptions hold, and what has none is an error of its own.
- * @param detection What was found.
- * @param given Options that need no question.
- * @param asked What was said of the project, which needs none either.
+ * @param detection - What was found.
+ * @param given - Options that need no question.
+ * @param asked - What was said of the project, which needs none either.
  * @returns The answers that differ from what was assumed.
  */
 export async function askOpen(detection: Detection, given: PackOptions, asked: Asked, io: Io): Promise<Answers> {

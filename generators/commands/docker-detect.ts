@@ -48,9 +48,9 @@ const SHOWN = 12;
 
 /**
  * Writes the pack that fits a project, and says what was found where, and what was assumed.
- * @param folder The project, or a member of a workspace.
- * @param given Options that go before what was found.
- * @param values All flags of the call.
+ * @param folder - The project, or a member of a workspace.
+ * @param given - Options that go before what was found.
+ * @param values - All flags of the call.
  * @returns The exit code.
  * @throws CribsmithError `project-unknown` when there is no project of a known kind, or several to choose from;
  *   `project-invalid` for a broken manifest; `project-open` when only a person can know how it starts; `out-unsafe` when

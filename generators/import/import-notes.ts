@@ -31,7 +31,7 @@ export interface ImportOptions {
 /**
  * Lists what files hold, to choose from.
  *
- * @param sources Files or folders.
+ * @param sources - Files or folders.
  * @throws CribsmithError `input-*` or `chat-*`
  */
 export function listImports(sources: readonly string[]): ImportItem[] {
@@ -43,8 +43,8 @@ export function listImports(sources: readonly string[]): ImportItem[] {
  * made and nobody has touched. A note keeps the name of its file, and so the ids of what stands in it; a conversation
  * becomes a note named by its title.
  *
- * @param sources Files or folders.
- * @param folder The folder to write into.
+ * @param sources - Files or folders.
+ * @param folder - The folder to write into.
  * @throws CribsmithError `input-*`, `chat-*`, `front-matter-invalid`, `out-unsafe` or `usage`, and errors of the operating
  * system; then the folder is as it was.
  */
