@@ -2,6 +2,7 @@ import { editDistance } from '../report/index.ts';
 import { compoundsOf, stretchesOf, synonymsOf } from './phrases.ts';
 import { likeness, push, stemOf } from './stems.ts';
 import { SYNONYMS } from './synonyms.ts';
+import { type TextWords, unpackTextWords } from './text-words.ts';
 import { isFiller, isWeak, normalised, tokensOf } from './words.ts';
 
 /** Something that can be found by what it is called. */
@@ -9,8 +10,6 @@ export interface TitleDoc {
   title: string;
   /** Other names of it. */
   aliases: readonly string[];
-  /** The words that tell its text from others. */
-  keys: readonly string[];
   /** Key of its kind: `question`, `sheet`. */
   kind: string;
   url: string;
@@ -31,10 +30,8 @@ export interface TitleIndex {
 }
 
 /** How much a word counts by where it stands. */
-const FIELDS = { title: 1, alias: 0.95, key: 0.5, topic: 0.3 } as const;
-/** Keys come with the most telling first, which counts so much more than the last. */
-const KEY_SPREAD = 0.8;
-/** How much a key counts that nobody writes by chance: `--rm`, `depends_on`, `&&`. */
+const FIELDS = { title: 1, alias: 0.95, key: 0.45, text: 0.3, topic: 0.3 } as const;
+/** How much a telling word of a text counts that nobody writes by chance: `--rm`, `depends_on`, `&&`. */
 const TELLING_KEY = 0.85;
 const QUALITY = { stem: 0.95, part: 0.9, bare: 0.6, synonym: 0.65, phrase: 0.8, fuzzy: 0.92, begun: 0.7 } as const;
 /** Of two that answer a query equally well, people want the one that explains rather than the one that shows. */
@@ -66,6 +63,8 @@ const OPENING = /^what (?:is|are)\b/u;
 const SAME_OPENING = 0.1;
 /** Share of a query that a template has to answer: its language and its file. */
 const NAMED = 0.45;
+/** Quality from which a word is in the name of a document. */
+const NAMING = 0.8;
 
 /** Quality of the match of one word of a query, by document. */
 type Matches = Map<number, number>;
@@ -73,12 +72,12 @@ type Matches = Map<number, number>;
 /**
  * Makes an index of titles, other names and telling words. One look-up per word of a query: exact, by stem, by beginning, by
  * synonym, and, for words that nothing knows, by likeness. In: documents in any order; groups of names for the same thing;
- * and every word of the full texts, in which a word is no typing error although no title has it.
+ * and the words of the documents' texts.
  */
 export function createTitleIndex(
   docs: readonly TitleDoc[],
   groups: readonly (readonly string[])[] = [],
-  vocabulary: readonly string[] = [],
+  textWords: TextWords = { words: '', places: '' },
 ): TitleIndex {
   const terms = new Map<string, Matches>();
   /** Two words of a name as one, for those who write them so. */
@@ -97,17 +96,15 @@ export function createTitleIndex(
     found.set(doc, Math.max(weight, found.get(doc) ?? 0));
   };
   for (const [index, doc] of docs.entries()) {
-    const fields: [keyof typeof FIELDS, readonly string[]][] = [
+    const fields: ['title' | 'alias' | 'topic', readonly string[]][] = [
       ['title', [doc.title]],
       ['alias', doc.aliases],
-      ['key', doc.keys],
       ['topic', [doc.topic]],
     ];
     for (const [field, texts] of fields) {
-      for (const [at, { whole, parts }] of texts.flatMap(tokensOf).entries()) {
-        const weight = field === 'key' ? FIELDS.key * (1 + KEY_SPREAD * (0.5 - at / texts.length)) : FIELDS[field];
-        const isTelling = field === 'key' && /[^\p{L}\p{N}\p{M}]/u.test(whole);
-        add(whole, index, isTelling ? TELLING_KEY : weight);
+      const weight = FIELDS[field];
+      for (const { whole, parts } of texts.flatMap(tokensOf)) {
+        add(whole, index, weight);
         for (const part of parts) add(part, index, weight * QUALITY.part);
         if (parts.length > 1) add(parts.join(''), index, weight);
       }
@@ -119,8 +116,17 @@ export function createTitleIndex(
       }
     }
   }
+  for (const [word, places] of unpackTextWords(textWords)) {
+    const compound = tokensOf(word)[0]?.parts ?? [];
+    const key = /[^\p{L}\p{N}\p{M}]/u.test(word) ? TELLING_KEY : FIELDS.key;
+    for (const [index, isTelling] of places) {
+      const weight = isTelling ? key : FIELDS.text;
+      add(word, index, weight);
+      compounds.delete(word);
+      if (compound.length > 1) add(compound.join(''), index, weight);
+    }
+  }
   const sorted = [...terms.keys()].sort();
-  const known = new Set(vocabulary);
   const synonyms = synonymsOf([...SYNONYMS, ...groups]);
 
   const exact = (word: string): Matches => terms.get(word) ?? new Map();
@@ -162,8 +168,9 @@ export function createTitleIndex(
     const found = bySynonym(phrase.map(stemOf).join(' '), QUALITY.phrase);
     const joined = phrase.join('');
     merge(found, byStem(joined), QUALITY.stem);
+    merge(found, bySynonym(stemOf(joined), QUALITY.phrase), 1);
     // One name, written as two words and with a typing error.
-    if (found.size === 0 && phrase.length === 2 && phrase.some((word) => !terms.has(word) && !known.has(word))) {
+    if (found.size === 0 && phrase.length === 2 && phrase.some((word) => !terms.has(word))) {
       const name = meant(joined);
       if (name !== undefined) merge(found, byStem(name), QUALITY.fuzzy);
     }
@@ -177,9 +184,9 @@ export function createTitleIndex(
 
   /** The word that was meant by one that neither the titles nor the texts know. */
   const meant = (word: string): string | undefined => {
-    if (word.length < 4 || known.has(word) || /\d/.test(word)) return undefined;
+    if (word.length < 4 || /\d/.test(word)) return undefined;
     let best: { term: string; edits: number; count: number } | undefined;
-    for (const term of [...sorted, ...vocabulary]) {
+    for (const term of sorted) {
       if (compounds.has(term)) continue;
       if (Math.abs(term.length - word.length) > 2) continue;
       if (word[0] !== term[0] && word.length < 8) continue;
@@ -230,6 +237,9 @@ export function createTitleIndex(
         found = new Map();
         const [token] = tokensOf(correction);
         merge(found, matchesOf(correction, token?.parts ?? [], isLast, others).found, QUALITY.fuzzy);
+      } else if (parts.length === 0) {
+        const apart = wordsInside(word, (part) => terms.has(part));
+        if (apart) return { found: matchesOf(word, apart, isLast, others).found, correction };
       }
     }
     merge(found, own, 1);
@@ -258,7 +268,7 @@ export function createTitleIndex(
         }
       }
       const rarity = matches.map(({ found }) =>
-        found.size === 0 ? 0 : Math.log(1 + docs.length / (1 + strong(found))),
+        found.size === 0 ? 0 : Math.log(1 + docs.length / (1 + frequencyOf(found))),
       );
       // A word that nothing has says that the answer may not be here, but not what it is about.
       const unknown = (0.5 * rarity.reduce((sum, weight) => sum + weight, 0)) / Math.max(1, words.length);
@@ -311,6 +321,21 @@ export function createTitleIndex(
   };
 }
 
+/** Letters that a word in a compound has at least. */
+const SHORTEST = 4;
+/** What is put before a word. */
+const PREFIX = /^(?:auto|de|micro|multi|no|non|pre|re|sub|un)$/u;
+
+/** The two words that a compound is made of: `nolock` is `no` and `lock`. */
+function wordsInside(word: string, isKnown: (part: string) => boolean): [string, string] | undefined {
+  for (let at = 2; at <= word.length - SHORTEST; at += 1) {
+    const first = word.slice(0, at);
+    const second = word.slice(at);
+    if ((PREFIX.test(first) || (at >= SHORTEST && isKnown(first))) && isKnown(second)) return [first, second];
+  }
+  return undefined;
+}
+
 /** The stems of a name that say something. */
 function telling(name: string): string[] {
   return [...new Set(tokensOf(name).map(({ whole }) => whole))].filter((word) => !isFiller(word)).map(stemOf);
@@ -330,10 +355,10 @@ function suggestionOf(query: string, words: readonly (readonly [string, string |
   return text === query.toLowerCase() ? undefined : text;
 }
 
-/** Documents that have a word in their name. */
-function strong(found: Matches): number {
+/** Documents that have a word: whole where it is in their name, a part of one where their text says it. */
+function frequencyOf(found: Matches): number {
   let count = 0;
-  for (const quality of found.values()) if (quality > 0.8) count += 1;
+  for (const quality of found.values()) count += Math.min(1, quality / NAMING) ** 2;
   return count;
 }
 

@@ -3,7 +3,8 @@ const FILLERS = new Set(
   [
     'vs versus or and the a an of in on to is are do does what how when why which you i we for with',
     'between difference use using instead should can my me it its this that there be if so not at from',
-    'into by as explain tell about describe would your has have was will many much now',
+    'into by as explain tell about describe would your has have was will many much now them they',
+    'doesnt dont cant wont isnt arent didnt couldnt whats im ive doesn don isn aren didn couldn won',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -28,7 +29,7 @@ export function queryWords(query: string): string[] {
 const WEAK = new Set(
   'put give get gets make makes do does happen happens good best better way ways need needs want work works mean means'
     .concat(
-      ' missing change changes usage inside handle know try thing things one two all any some without help correct proper properly right possible up down off over away again use see find show give share',
+      ' basic basics intro introduction overview tutorial guide example examples explained explanation meaning definition new missing change changes usage inside handle know try thing things one two all any some without help correct proper properly right possible up down off over away again use see find show give share',
     )
     .split(' '),
 );

@@ -1,4 +1,11 @@
-import { isFiller, normalised, type TitleDoc, tokensOf } from '../../generators/browser.ts';
+import {
+  isFiller,
+  normalised,
+  packTextWords,
+  type TextWords,
+  type TitleDoc,
+  tokensOf,
+} from '../../generators/browser.ts';
 import { type GraphNode, headOf, isCardKind } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { textOf } from './card-text.ts';
@@ -10,6 +17,8 @@ import { speakersOf } from './search-terms.ts';
 
 /** Words that tell a text from the others, at most. */
 const KEYS = 20;
+/** A word that more texts than this share say finds only those that it tells from others. */
+const COMMON = 0.05;
 /** What is shown before anything is typed. */
 const SUGGESTED = 8;
 
@@ -18,21 +27,13 @@ const SUGGESTED = 8;
  * page.
  */
 export interface SearchNames {
-  docs: Omit<TitleDoc, 'keys'>[];
+  docs: TitleDoc[];
   /** Names for the same thing, as the notes have them. */
   groups: string[][];
   /** Places of documents that most hangs on. */
   suggested: number[];
   /** What each kind of result is called. */
   kinds: Readonly<Record<string, { label: string; plural: string }>>;
-}
-
-/** What follows the names: words of the texts. */
-export interface SearchWords {
-  /** The words that tell the text of each document from others, in the order of the documents. */
-  keys: string[][];
-  /** Words of the full texts that no name and no key has. */
-  vocabulary: string[];
 }
 
 const ROOT = href('');
@@ -44,7 +45,7 @@ function wordsIn(text: string): string[] {
 
 interface Found {
   node: GraphNode;
-  doc: Omit<TitleDoc, 'keys'>;
+  doc: TitleDoc;
   text: string;
 }
 
@@ -137,16 +138,13 @@ function termsOf(found: readonly Found[]): Found[] {
   });
 }
 
-function searchDataOf(): { names: SearchNames; words: SearchWords } {
+function searchDataOf(): { names: SearchNames; words: TextWords } {
   const languages = new Map(query.byType('language').map(({ facts, source }) => [facts.id, source.path]));
   const own = withoutTwins(graph.nodes.flatMap(foundOf));
   const found = [...own, ...withoutTwins(termsOf(own))];
   const texts = found.map(({ text }) => countsOf(wordsIn(text)));
   const counts = countsOf(texts.flatMap((words) => [...words.keys()]));
-  const docs = found.map(({ doc }, index) => {
-    const named = new Set([doc.title, ...doc.aliases].flatMap(wordsIn));
-    return { ...doc, keys: keysOf(texts[index] ?? new Map(), named, counts, texts.length) };
-  });
+  const named = (doc: TitleDoc) => new Set([doc.title, ...doc.aliases].flatMap(wordsIn));
   /** The words that tell the note of a language from others: its frameworks and tools. */
   const taughtOf = (language: string): string[] => {
     const path = languages.get(language);
@@ -164,31 +162,39 @@ function searchDataOf(): { names: SearchNames; words: SearchWords } {
   };
   const templates = packPages.map((page, index) => {
     const facts = packs[index]?.input.facts;
-    return {
+    const doc: TitleDoc = {
       title: strings.templates.pageTitle(page.title),
       aliases: [page.title, page.id, ...(facts?.aliases ?? [])].flatMap((name) => [name, `${name} dockerfile`]),
-      keys: [...page.files.map(({ path }) => path), ...(facts ? taughtOf(facts.id) : [])],
       kind: 'template',
       url: page.href.slice(ROOT.length),
       topic: '',
     };
+    return {
+      doc,
+      keys: [...page.files.map(({ path }) => path).flatMap(wordsIn), ...(facts ? taughtOf(facts.id) : [])],
+    };
   });
-  const all = [...docs, ...templates];
-  const named = new Set(all.flatMap(({ title, aliases, keys }) => [title, ...aliases, ...keys].flatMap(wordsIn)));
+  const docs = [...found, ...templates].map(({ doc }) => doc);
+  const saidMost = COMMON * docs.length;
+  const said = new Map<string, Map<number, boolean>>();
+  const say = (word: string, place: number, isTelling: boolean) => {
+    const places = said.get(word) ?? new Map<number, boolean>();
+    said.set(word, places);
+    if (isTelling || (counts.get(word) ?? 0) <= saidMost) places.set(place, isTelling);
+  };
+  for (const [place, { doc }] of found.entries()) {
+    const words = texts[place] ?? new Map();
+    const names = named(doc);
+    const keys = new Set(keysOf(words, names, counts, found.length));
+    for (const word of words.keys()) if (!names.has(word) && !isFiller(word)) say(word, place, keys.has(word));
+  }
+  for (const [index, { keys }] of templates.entries()) for (const word of keys) say(word, found.length + index, true);
   const groups = graph.nodes.flatMap((node) =>
     'aliases' in node && node.aliases.length > 0 ? [[node.title, ...node.aliases]] : [],
   );
   return {
-    names: {
-      docs: all.map(({ keys, ...doc }) => doc),
-      groups,
-      suggested: suggestedOf(found),
-      kinds: searchKinds,
-    },
-    words: {
-      keys: all.map(({ keys }) => keys),
-      vocabulary: [...counts.keys()].filter((word) => !named.has(word)).sort(),
-    },
+    names: { docs, groups, suggested: suggestedOf(found), kinds: searchKinds },
+    words: packTextWords(said),
   };
 }
 

@@ -1,5 +1,11 @@
-import { createTitleIndex, type TitleDoc, type TitleHit, type TitleIndex } from '../../../generators/browser.ts';
-import type { SearchNames, SearchWords } from '../../view/search-index.ts';
+import {
+  createTitleIndex,
+  type TextWords,
+  type TitleDoc,
+  type TitleHit,
+  type TitleIndex,
+} from '../../../generators/browser.ts';
+import type { SearchNames } from '../../view/search-index.ts';
 import { loadData } from '../data.ts';
 import { ROOT } from '../root.ts';
 import { fullTextResults, loadPagefind, type Pagefind, type Result } from './full-text.ts';
@@ -28,18 +34,14 @@ export interface Engine {
 
 /** Loads the names of everything; the words of the texts follow, and the texts themselves when they are first needed. */
 export async function loadEngine(): Promise<Engine> {
-  const following = loadData<SearchWords>('search/words').catch(() => undefined);
+  const following = loadData<TextWords>('search/words').catch(() => undefined);
   const data = await loadData<SearchNames>('search/names');
-  let index: TitleIndex = createTitleIndex(
-    data.docs.map((doc) => ({ ...doc, keys: [] })),
-    data.groups,
-  );
+  let index: TitleIndex = createTitleIndex(data.docs, data.groups);
   /** Without the words of the texts nobody can tell a typing error from a word that no name has. */
   let isWhole = false;
   const whole = following.then((words) => {
     if (!words) return;
-    const docs = data.docs.map((doc, place) => ({ ...doc, keys: words.keys[place] ?? [] }));
-    index = createTitleIndex(docs, data.groups, words.vocabulary);
+    index = createTitleIndex(data.docs, data.groups, words);
     isWhole = true;
   });
   let pagefind: Promise<Pagefind> | undefined;
@@ -69,9 +71,7 @@ export async function loadEngine(): Promise<Engine> {
         const result = resultOf(hit.doc);
         return { ...result, excerpt: excerpts.get(result.url) ?? '' };
       };
-      const strong = hits.filter(isStrong);
-      const weak = hits.filter((hit) => !isStrong(hit));
-      return { results: distinct([...strong.map(named), ...texts, ...weak.map(named)]), suggestion };
+      return { results: distinct([...hits.map(named), ...texts]), suggestion };
     },
   };
 }
@@ -80,7 +80,7 @@ function isStrong({ coverage }: TitleHit): boolean {
   return coverage >= ENOUGH;
 }
 
-function resultOf({ title, url, kind, topic }: Omit<TitleDoc, 'keys'>): Result {
+function resultOf({ title, url, kind, topic }: TitleDoc): Result {
   return { title, url: new URL(url, ROOT).href, kind, topic, excerpt: '' };
 }
 
