@@ -15,7 +15,7 @@ const SIZES: Readonly<Record<Paper, string>> = {
   a4: 'width: 210mm, height: 297mm',
   letter: 'width: 8.5in, height: 11in',
 };
-const INNER = /href="data:image\/svg\+xml;base64,([^"]+)"/u;
+const INNER = 'href="data:image/svg+xml;base64,';
 
 /**
  * Starts what draws the first page of a PDF.
@@ -29,10 +29,22 @@ export function createFirstPages(): (pdf: Uint8Array, paper: Paper) => PagePictu
     const page = `#set page(${SIZES[paper]}, margin: 0pt)\n#image("page.pdf", page: 1, width: 100%)`;
     compiler.mapShadow(`${LAYOUTS}page.typ`, Buffer.from(page));
     const { result } = compiler.compile({ mainFilePath: `${LAYOUTS}page.typ` });
-    const drawn = result && INNER.exec(compiler.plainSvg(result))?.[1];
+    const drawn = result && innerSvg(compiler.plainSvg(result));
     compiler.evictCache(0);
     if (!drawn) throw new Error('Typst cannot draw the first page of a PDF.');
-    const pixels = drawSvg(Buffer.from(drawn, 'base64').toString(), WIDTH);
+    const pixels = drawSvg(drawn, WIDTH);
     return { bytes: toPng(pixels), width: pixels.width, height: pixels.height };
   };
+}
+
+/**
+ * The picture inside a picture: a page of a PDF as Typst embeds it.
+ *
+ * @param svg - The picture around it. A regular expression would run out of stack on the millions of letters of a page full of emoji.
+ */
+export function innerSvg(svg: string): string | undefined {
+  const start = svg.indexOf(INNER);
+  if (start < 0) return undefined;
+  const from = start + INNER.length;
+  return Buffer.from(svg.slice(from, svg.indexOf('"', from)), 'base64').toString();
 }

@@ -1,6 +1,7 @@
 import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
 import { drawFirstPages } from '../../generators/build/first-pages.ts';
+import { innerSvg } from '../../generators/print/first-page.ts';
 import { createFirstPages, PRINT_KINDS, printAll } from '../../generators/print/index.ts';
 import { drawSvg } from '../../generators/print/raster.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -32,6 +33,13 @@ test('a first page is drawn as poppler draws it', () => {
     expect(differenceOf({ width, height, points: Uint8Array.from(data) }, page), path).toBeLessThan(TOLERANCE);
     expect(picture.bytes.length).toBeLessThan(60_000);
   }
+});
+
+test('a page of many megabytes is found in what Typst draws around it', () => {
+  const page = `<svg>${'<path d="M 0 0"/>'.repeat(1_000_000)}</svg>`;
+  const around = `<svg><image xlink:href="data:image/svg+xml;base64,${Buffer.from(page).toString('base64')}"/></svg>`;
+  expect(innerSvg(around) === page).toBe(true);
+  expect(innerSvg('<svg/>')).toBeUndefined();
 });
 
 test('there is a picture of each kind, the same out of the cache', () => {
