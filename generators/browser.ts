@@ -17,6 +17,7 @@ export { correctionsOf } from './cards/corrections.ts';
 export { box, createHtml, type HtmlSetter } from './cards/html.ts';
 export { cardKinds, countOf, isCardKind, kindLook, nounOf } from './cards/kinds.ts';
 export type { Card } from './cards/model.ts';
+export { isGiven } from './cards/parts.ts';
 export type { CardWords } from './cards/words/card-words.ts';
 export { cardWordsFor } from './cards/words/index.ts';
 export { fill } from './cards/words/say.ts';

@@ -23,6 +23,7 @@ export {
 } from './kinds.ts';
 export { linkTarget } from './links.ts';
 export type { Card, CardBlock, CardPart } from './model.ts';
+export { isGiven } from './parts.ts';
 export { distinctPicks, type Pick, type PickReason, pickFor, worthOf } from './pick.ts';
 export {
   type AnyForms,

@@ -17,8 +17,8 @@ export type CardBlock =
 export interface CardPart {
   label?: string;
   content: CardBlock[];
-  /** Why it stands out: a phrase to say, a missing answer, or a correction. */
-  role?: 'phrase' | 'missing' | 'correction';
+  /** Why it stands out: what is asked about, a phrase to say, a missing answer, or a correction. */
+  role?: 'given' | 'phrase' | 'missing' | 'correction';
 }
 
 /** The content shown for a node on screen, on paper and in decks. */

@@ -8,6 +8,11 @@ export function partsOf(node: GraphNode, words: CardWords): CardPart[] {
   return make(node, words).filter(({ content }) => content.length > 0);
 }
 
+/** Whether a part is what a question is about, and shown with it, before anybody answers. */
+export function isGiven({ role }: Pick<CardPart, 'role'>): boolean {
+  return role === 'given';
+}
+
 const plain = (content: CardBlock[]): CardPart => ({ content });
 const labelled = (label: string, content: CardBlock[]): CardPart => ({ label, content });
 const text = (value: string): Inline => ({ type: 'text', value });
@@ -23,8 +28,13 @@ export function sourceLink(url: string, words: CardWords): Inline[] {
 const PARTS: { readonly [T in NodeType]: (node: NodeOf<T>, words: CardWords) => CardPart[] } = {
   note: () => [],
   section: ({ body }) => [plain(body)],
-  question: ({ answer, empty, keyPhrases }, words) => [
-    empty ? { content: line([text(words.unanswered)]), role: 'missing' } : plain(answer),
+  question: ({ given = [], answer, empty, keyPhrases }, words) => [
+    { content: given, role: 'given' },
+    empty
+      ? { content: line([text(words.unanswered)]), role: 'missing' }
+      : given.length > 0
+        ? labelled(words.parts.answer, answer)
+        : plain(answer),
     ...keyPhrases.map((phrase): CardPart => ({ label: words.parts.say, content: line(phrase), role: 'phrase' })),
   ],
   cloze: ({ sentence, body }, { parts: labels }) => [

@@ -1,4 +1,4 @@
-import { type CardPart, type CardWords, cardOf, type HtmlSetter } from '../cards/index.ts';
+import { type CardPart, type CardWords, cardOf, type HtmlSetter, isGiven } from '../cards/index.ts';
 import { type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { type Gap, gaps } from './cloze.ts';
 import type { CardForm, StudyCard } from './deck.ts';
@@ -98,11 +98,12 @@ function askedOf(node: GraphNode, desk: Desk): Asked[] {
 const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk) => Asked[] } = {
   question: (node, { query, set, parts, words }) => {
     if (node.empty || query.sameAs(node.id)?.canonical !== node) return [];
+    const all = cardOf(node, query, words).parts;
     return [
       {
-        front: `<div class="asked">${set(node.question)}</div>`,
-        back: parts(cardOf(node, query, words).parts),
-        asked: plainText(node.question),
+        front: `<div class="asked">${set(node.question)}</div>${parts(all.filter(isGiven))}`,
+        back: parts(all.filter((part) => !isGiven(part))),
+        asked: [plainText(node.question), plainText(node.given ?? [])].filter((said) => said !== '').join('\n'),
         answer: plainText(node.answer),
       },
     ];

@@ -26,9 +26,9 @@ const term = ({ aliases, definition }: NodeOf<'concept' | 'tool' | 'image' | 'in
 const MAPPING: Mapping = {
   note: ({ tags }) => ({ '@type': 'TechArticle', ...(tags.length > 0 && { keywords: [...tags] }) }),
   section: ({ body }) => ({ '@type': 'TechArticle', ...(body.length > 0 && { articleBody: plainText(body) }) }),
-  question: ({ question, answer, level, empty }) => ({
+  question: ({ question, given = [], answer, level, empty }) => ({
     '@type': 'Question',
-    text: plainText(question),
+    text: [plainText(question), plainText(given)].filter((text) => text !== '').join('\n'),
     ...(level && { educationalLevel: level }),
     answerCount: empty ? 0 : 1,
     ...(!empty && { acceptedAnswer: { '@type': 'Answer', text: plainText(answer) } }),

@@ -135,7 +135,8 @@ function traps(node: GraphNode, say: Say): Note[] {
 }
 
 function questions(node: GraphNode, say: Say): Note[] {
-  if (node.type !== 'question' || node.empty) return [];
+  // What is asked about has no room beside a sentence, and without it nobody knows what is asked.
+  if (node.type !== 'question' || node.empty || node.given) return [];
   const body = say(node.answer);
   return body.length === 0 ? [] : [{ node, head: node.question, body }];
 }

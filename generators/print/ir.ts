@@ -61,7 +61,7 @@ export type PrintBlock =
 /** A stretch of a card, with a label where it has one, and what makes it stand out. */
 export interface PrintPart {
   label?: string;
-  role?: 'phrase' | 'missing' | 'correction' | 'intent' | 'references';
+  role?: 'given' | 'phrase' | 'missing' | 'correction' | 'intent' | 'references';
   blocks: PrintBlock[];
 }
 
@@ -206,6 +206,8 @@ export interface Crib extends Paged {
 export interface QuizQuestion {
   number: string;
   question: PrintInline[];
+  /** What is asked about. */
+  given: PrintPart[];
   parts: PrintPart[];
 }
 

@@ -1,4 +1,4 @@
-import { cardOf, countOf, fill } from '../cards/index.ts';
+import { cardOf, countOf, fill, isGiven } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import { questionsInOrder } from './book-order.ts';
@@ -24,10 +24,12 @@ export function quizOf(context: PrintContext, title: string, accept: (node: Grap
       .filter((node) => node.level === level)
       .map((node): QuizQuestion => {
         const card = cardOf(node, query, words);
-        const parts = printParts([...warningsOf(node, card, context), ...card.parts], node.source, set);
+        const answer = card.parts.filter((part) => !isGiven(part));
+        const parts = printParts([...warningsOf(node, card, context), ...answer], node.source, set);
         return {
           number: String(context.bookNumber(node) ?? ''),
           question: set.inlines(card.title, node.source),
+          given: printParts(card.parts.filter(isGiven), node.source, set),
           parts: withReferences(parts),
         };
       });

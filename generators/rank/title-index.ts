@@ -30,7 +30,7 @@ export interface TitleIndex {
 }
 
 /** How much a word counts by where it stands. */
-const FIELDS = { title: 1, alias: 0.95, key: 0.45, text: 0.3, topic: 0.3 } as const;
+const FIELDS = { title: 1, alias: 0.95, key: 0.42, text: 0.3, topic: 0.3 } as const;
 /** How much a telling word of a text counts that nobody writes by chance: `--rm`, `depends_on`, `&&`. */
 const TELLING_KEY = 0.85;
 const QUALITY = { stem: 0.95, part: 0.9, bare: 0.6, synonym: 0.65, phrase: 0.8, fuzzy: 0.92, begun: 0.7 } as const;

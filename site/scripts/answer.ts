@@ -34,8 +34,8 @@ async function load(details: HTMLDetailsElement): Promise<void> {
     const response = await fetch(address);
     if (!response.ok) return;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const answer = page.querySelector('.answer');
-    if (answer) place.querySelector('p')?.replaceWith(...answer.childNodes);
+    const parts = [...page.querySelectorAll('.given, .answer')].flatMap((part) => [...part.childNodes]);
+    if (parts.length > 0) place.querySelector('p')?.replaceWith(...parts);
   } catch {
     place.dataset['answer'] = address;
   }

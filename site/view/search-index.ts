@@ -18,7 +18,7 @@ import { speakersOf } from './search-terms.ts';
 /** Words that tell a text from the others, at most. */
 const KEYS = 20;
 /** A word that more texts than this share say finds only those that it tells from others. */
-const COMMON = 0.05;
+const COMMON = 0.06;
 /** What is shown before anything is typed. */
 const SUGGESTED = 8;
 

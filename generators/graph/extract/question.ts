@@ -7,6 +7,7 @@ import type { Block, Inline } from '../schema/index.ts';
 import { plainText, withoutCode } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { UnitExtractor } from './extractor.ts';
+import { type AskedAbout, aboveLabel } from './given.ts';
 import { fieldBlocks, headingInlines, joinLists, linesOf, textInlines, unquotedInlines } from './rich.ts';
 import { levelOf } from './subject.ts';
 
@@ -22,12 +23,12 @@ export const question: UnitExtractor = {
   },
   extract(unit, scope, context) {
     const { asked, content, answers } = partsOfQuestion(unit, context);
-    const answer = joinLists(content.flatMap((field) => answerBlocks(field, context)));
+    const { given, answer } = takenApart(content, context);
     const empty = isOpen(answer) || isLabelAlone(content, unit, context);
     const title = (unit.heading && unquoted(unit.name)) || plainText(asked);
     const intent = oneLine(content, 'intent', context);
     const level = levelOf(plainText(oneLine(content, 'level', context) ?? [])) ?? scope.level;
-    const dir = directionOf(plainText(withoutCode([...asked, ...answer])));
+    const dir = directionOf(plainText(withoutCode([...asked, ...given, ...answer])));
     const isLabelled = unit.label?.role === 'question' || unit.asks === 'labelled' || answers;
     const node = context.add(
       'question',
@@ -40,6 +41,7 @@ export const question: UnitExtractor = {
       },
       {
         question: asked,
+        ...(given.length > 0 && { given }),
         answer,
         empty,
         ...(unit.number && { number: unit.number }),
@@ -115,6 +117,15 @@ function takeFirst(content: Field[], unit: Unit, context: NoteContext): { asked:
 
 function unlabelled({ span, open }: Field, content: RootContent[]): Field {
   return { content, whole: content, span, open };
+}
+
+/** What is asked about, and the answer to it. */
+function takenApart(content: readonly Field[], context: NoteContext): AskedAbout {
+  const blocks = (fields: readonly Field[]) => joinLists(fields.flatMap((field) => answerBlocks(field, context)));
+  const at = content.findIndex(({ label }) => label?.role === 'answer');
+  return at > 0
+    ? aboveLabel(blocks(content.slice(0, at)), blocks(content.slice(at)))
+    : { given: [], answer: blocks(content) };
 }
 
 const META = new Set(['intent', 'level', 'key-phrase']);

@@ -17,7 +17,10 @@ export function textsOf(node: GraphNode): Texts {
     case 'section':
       return { title: node.title, body: plainText(node.body) };
     case 'question':
-      return { title: `${node.title}\n${plainText(node.question)}`, body: plainText(node.answer) };
+      return {
+        title: `${node.title}\n${plainText(node.question)}`,
+        body: plainText([...(node.given ?? []), ...node.answer]),
+      };
     case 'cloze':
       return { title: node.title, body: plainText([...node.sentence.flatMap(shownOrHidden), ...node.body]) };
     case 'comparison':

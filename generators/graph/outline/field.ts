@@ -112,6 +112,7 @@ function asParagraph(paragraph: Paragraph, children: PhrasingContent[]): Paragra
 
 /** Splits a list into its labelled items, and lists of the items between them. */
 function splitList(list: List, roles: ReadonlySet<Role>, lists: 'any' | 'all'): Field[] {
+  if (isLettered(list)) return [unlabelled([list])];
   const split = list.children.map((item) => ({ item, fields: itemFields(item, roles) }));
   const labelled = split.filter(({ fields }) => fields.length > 0).length;
   if (labelled === 0 || (lists === 'all' && labelled < split.length)) return [unlabelled([list])];
@@ -133,6 +134,16 @@ function splitList(list: List, roles: ReadonlySet<Role>, lists: 'any' | 'all'): 
   }
   flush();
   return out;
+}
+
+/** The letter of a choice, at the beginning of its item. */
+const LETTER = /^\(?(\p{L})[).:]\s/u;
+
+/** Whether the items are choices with letters in their order, of which `A:` could be the label of an answer. */
+function isLettered({ children }: List): boolean {
+  const letters = children.map((item) => LETTER.exec(mdastText(item))?.[1]?.codePointAt(0));
+  const [first] = letters;
+  return children.length > 1 && first !== undefined && letters.every((letter, index) => letter === first + index);
 }
 
 /** The fields of a list item that begins with a label; the last one owns the blocks after its paragraph. */

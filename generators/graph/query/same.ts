@@ -75,8 +75,8 @@ function firstToSay(question: NodeOf<'question'>, said: Map<string, NodeOf<'ques
   return first;
 }
 
-function saidBy({ question, answer }: NodeOf<'question'>): string {
-  return `${wordsOf(plainText(question))}\n${wordsOf(plainText(answer))}`;
+function saidBy({ question, given = [], answer }: NodeOf<'question'>): string {
+  return `${wordsOf(plainText(question))}\n${wordsOf(plainText([...given, ...answer]))}`;
 }
 
 function wordsOf(text: string): string {

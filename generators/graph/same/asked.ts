@@ -46,7 +46,7 @@ export function askedBy(node: GraphNode): Asked | undefined {
       id: node.id,
       folder,
       asked,
-      answer: node.empty ? '' : plainText(node.answer),
+      answer: node.empty ? '' : plainText([...(node.given ?? []), ...node.answer]),
       ...kindOf(question, markedText(node.question)),
     };
   }

@@ -45,6 +45,7 @@ export const questionSchema = z.object({
   type: z.literal('question'),
   ...base,
   question: inlines,
+  given: blocks.optional().describe('What is asked about, shown with the question: code, choices'),
   answer: blocks,
   empty: z.boolean().describe('Whether the notes contain no answer'),
   number: z.string().optional(),
