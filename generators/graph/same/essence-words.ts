@@ -19,14 +19,20 @@ export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean 
     pattern: /\bwhat (?:happens|will happen|would happen|occurs)\b|\bwhat does .+ do (?:if|when|once)\b/u,
   },
   {
+    kind: 'effect',
+    pattern:
+      /\bwhat (?:do|does|did|can|could) .+ (?:lead to|cause|result in)\b|\b(?:effects?|consequences?|results?|outcomes?|implications?) of\b/u,
+  },
+  { kind: 'place', pattern: /^where\b/u },
+  {
     kind: 'purpose',
     pattern:
-      /\b(?:purpose|used for|use of|role of|point of|significance|function of|what (?:is|are) .+ (?:good )?for|what (?:does|do) .+ do)\b/u,
+      /\b(?:purpose|used for|use of|role of|point of|significance|function of|what (?:is|are) .+ (?:good for|for(?=\W*$))|what (?:does|do) .+ do)\b/u,
   },
   {
     kind: 'reason',
     pattern:
-      /\bwhy\b|\breasons?\b|\bwhat (?:makes|causes?|caused|triggers|leads to)\b|\bcauses? (?:of|for)\b|\bhow come\b/u,
+      /\bwhy\b|\breasons?\b|\bwhat (?:makes|causes?|caused|triggers|leads to|led to)\b|\bcauses? (?:of|for)\b|\bhow come\b/u,
   },
   {
     kind: 'time',
@@ -41,7 +47,7 @@ export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean 
   {
     kind: 'way',
     pattern:
-      /^(?:implement|write|reverse|sort|merge|count|convert|calculate|compute|remove|rotate|swap|traverse|validate)\b|\bhow\b|\b(?:what|which) (?:\p{L}+ )?commands?\b|\b(?:command|way|steps) (?:to|for|of)\b|\bwalk (?:me )?through\b|\bwhat (?:can )?(?:helps?|reduces?|lowers?|decreases?|increases?|raises?|improves?)\b/u,
+      /^(?:implement|write|reverse|sort|merge|count|convert|calculate|compute|remove|rotate|swap|traverse|validate)\b|\bhow\b|\b(?:what|which) (?:\p{L}+ )?commands?\b|\b(?:commands?|ways?|steps) (?:to|for|of)\b|\bwalk (?:me )?through\b|\bwhat (?:can )?(?:helps?|reduces?|lowers?|decreases?|increases?|raises?|improves?)\b/u,
   },
 ];
 
@@ -55,7 +61,7 @@ export const EMPTY = set(`
   circumstances difference differences differ differs versus vs compare compared distinguish distinguishes differentiate
   contrast between purpose point role significance reason reasons happens happen occurs way ways command commands steps
   step works work working function operate does say says stand stands about own go going word words term concept
-  cause causes caused leads happened occur occurring useful helpful appropriate suitable sensible
+  cause causes caused lead leads led result results effect effects consequence consequences outcome outcomes happened occur occurs occurring useful helpful appropriate suitable sensible
   detail own words know perform performed apart understand understanding speaks against makes implemented good through
 `);
 /** Lemmas that carry none beside a noun. */
@@ -102,7 +108,7 @@ export const SAME_WORDS = `
   undo: revert, roll back, rollback, reverse, take back, back out
   fail: crash, go down, die, break, break down, become unavailable, stop working
   speed up: accelerate, optimize, improve the performance of, tune, make faster
-  start: launch, bring up, boot, spin up
+  start: launch, bring up, boot, spin up, begin, commence
   stop: halt, shut down, bring down
   change: modify, alter, edit, update
   install: get
@@ -126,6 +132,8 @@ export const SAME_WORDS = `
   argument: parameter
   output: print, return, yield, result
   root: root user
+  exit: quit, leave
+  stage: phase
   log: logs
   use: usage, utilization
 `;

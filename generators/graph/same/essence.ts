@@ -1,10 +1,11 @@
-import { stemmer } from 'stemmer';
 import type { Glossary } from '../../read/index.ts';
 import { glossaryOf, lemmaOf, sentenceOf } from '../statements/index.ts';
 import { AREAS, EMPTY, KINDS, RIVALS, SAME_WORDS, WEAK } from './essence-words.ts';
+import { areSwapped, type Roles, rolesOf } from './roles.ts';
+import { stemOf } from './stem.ts';
 
 /** What distinguishes a question, without its wording. */
-export interface Essence {
+export interface Essence extends Roles {
   kind: string;
   negated: boolean;
   /** Stems and signs of what is asked about, in a fixed order, without the areas. */
@@ -39,6 +40,14 @@ const REWORDED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|on) (?:what|which) (?:year|century|month|day|date)\b/giu, 'when'],
   [/\b(?:in|by) (?:what|which) (?:way|manner)s?\b/giu, 'how'],
   [/\bfunctions? of\b/giu, 'purpose of'],
+  [/\b(?:(?:in|at) (?:what|which) (?:place|location)|whereabouts)\b/giu, 'where'],
+  [/\btak(es?|ing) place\b|\btook place\b/giu, 'occur'],
+  [/^(?:what|which) ways (?:are there|exist|do (?:you|we) (?:have|know)) (?:of|to|for)\b/giu, 'how to'],
+  [
+    /\bis it (?:(?:an? )?(?:bad|poor|terrible) (?:idea|practice|style)|not (?:an? )?good (?:idea|practice)|bad|wrong|dangerous|discouraged) to\b/giu,
+    'should you not',
+  ],
+  [/^what(?: is|'s|’s| are) the (treatment|management|cure)s? (?:of|for) (.+?)[?.!]*$/iu, 'how is $2 $1'],
   [/^what (?:can|could) (?:be done|(?:you|we|one) do) to (.+?)[?.!]*$/iu, 'how can we $1'],
   [/^what is the number of (\S+) (?:of|in|on) (.+?)[?.!]*$/iu, 'how many $1 does $2 have'],
   [/^(?:describe|explain|outline|what is) the (?:process|mechanism|workings?) of (.+?)[?.!]*$/iu, 'how does $1 work'],
@@ -54,6 +63,8 @@ const NEGATIONS = /\b(?:not|never|cannot|without|(?:avoid|prevent)(?:s|ed|ing)?)
 /** What is made into what: its order distinguishes. */
 const CONVERTED =
   /\b(?:convert|translate|transform|migrate|switch|move|cast|change|upgrade|port)(?:s|d|ed|ing)?\b.*?(?<![\p{L}\p{N}])([\p{L}\p{N}-]+) (?:in)?to (?:an? |the )?([\p{L}\p{N}-]+)/u;
+/** `convertir une chaîne en nombre` */
+const INTO = /(?<=\bconvert\b.{1,40})\s+in\s+(?=\S+\W*$)/u;
 /** Names of the long form of a name: "What is GDP short for?" */
 const LONG_FORM = /\b(?:short for|(?:the )?(?:abbreviation|acronym|full form) (?:for|of))\b/giu;
 const SHORT_FORM = /\bthe (?:abbreviation|acronym|initials) (?=\p{Lu}{2})/gu;
@@ -64,7 +75,7 @@ const SHORT_FORM = /\bthe (?:abbreviation|acronym|initials) (?=\p{Lu}{2})/gu;
  */
 export function essenceOf(question: string): Essence | undefined {
   const glossary = glossaryOf(question);
-  const given = (glossary ? inEnglish(question, glossary) : question).trim().replace(REQUEST, '');
+  const given = (glossary ? inEnglish(question, glossary).replace(INTO, ' to ') : question).trim().replace(REQUEST, '');
   const written = REWORDED.reduce((text, [pattern, words]) => text.replace(pattern, words), given)
     .replace(/(?<=\S\s)Go\b/gu, 'golang')
     .replace(ACRONYM, '$1')
@@ -104,6 +115,7 @@ export function essenceOf(question: string): Essence | undefined {
     content: [...new Set(stems)].sort(),
     areas: [...areas].sort(),
     marks: marks.sort(),
+    ...rolesOf(written),
   };
 }
 
@@ -119,10 +131,11 @@ function inEnglish(question: string, glossary: Glossary): string {
   return text + question.slice(at).replace(/[\p{L}\p{M}-]+/gu, '');
 }
 
-/** "Why do you need X" asks what it is for. */
+/** "Why do you need X" asks what it is for, as does why one does it. */
 function kindOf(kind: string | undefined, words: readonly string[]): string {
   const isNeed = words.some((word) => /^(?:need|needed|use|uses|using|used)$/u.test(word));
-  return kind === 'reason' && isNeed ? 'purpose' : (kind ?? 'what');
+  const isDone = /^why (?:do|would|should|must) (?:you|we|one|people)\b(?! not\b)/u.test(words.join(' '));
+  return kind === 'reason' && (isNeed || isDone) ? 'purpose' : (kind ?? 'what');
 }
 
 /** Replaces phrases by the word that stands for their row; what goes back to a previous version is undone. */
@@ -155,23 +168,6 @@ function joined(lemmas: readonly string[]): string[] {
   return out;
 }
 
-function stemOf(lemma: string): string {
-  return ENGLISH.test(lemma)
-    ? stemmer(americanOf(lemma))
-        .replace(/(?:ion|or|er|ic|enc|anc)$/u, '')
-        .replace(/y$/u, '')
-    : lemma;
-}
-
-/** One spelling for `colour` and `color`, `normalise` and `normalize`, `centre` and `center`, `catalogue` and `catalog`. */
-function americanOf(word: string): string {
-  return word
-    .replace(/(?<=[a-z]{2})our(?=s?$|ed$|ing$|al$)/u, 'or')
-    .replace(/(?<=[a-z]{3})is(?=e[sdr]?$|ing$|ation$)/u, 'iz')
-    .replace(/(?<=[a-z]{3})tre(?=s?$)/u, 'ter')
-    .replace(/(?<=[a-z]{2})ogue(?=s?$)/u, 'og');
-}
-
 /** Under this key stand all questions that may have one essence. */
 export function essenceKey({ kind, negated, content, marks }: Essence): string {
   return [kind, negated ? 'not' : '', ...content, ...marks].join(' ');
@@ -180,12 +176,12 @@ export function essenceKey({ kind, negated, content, marks }: Essence): string {
 /** Whether two questions ask the same: all that distinguishes them agrees. An area may be left to the notes. */
 export function isSameEssence(a: Essence, b: Essence): boolean {
   const areasAgree = a.areas.length === 0 || b.areas.length === 0 || a.areas.join() === b.areas.join();
-  return areasAgree && essenceKey(a) === essenceKey(b);
+  return areasAgree && essenceKey(a) === essenceKey(b) && !areSwapped(a, b);
 }
 
 /** Whether two questions differ in something that no wording explains: a sign, a number, a negation, one of two opposites. */
 export function areRivals(a: Essence, b: Essence): boolean {
-  if (a.negated !== b.negated || a.marks.join(' ') !== b.marks.join(' ')) return true;
+  if (a.negated !== b.negated || a.marks.join(' ') !== b.marks.join(' ') || areSwapped(a, b)) return true;
   if (a.areas.length > 0 && b.areas.length > 0 && !a.areas.some((area) => b.areas.includes(area))) return true;
   const [only, others] = differing(a, b);
   return only.some((word) => others.some((other) => OPPOSED.has(`${word}:${other}`)));

@@ -41,7 +41,7 @@ function candidatesOf(nodes: readonly GraphNode[], namesOf: (id: NodeId) => Read
   for (const { found } of all) for (const stem of new Set(found)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const rarity = (stem: string) => Math.log(1 + (all.length + 1) / (counts.get(stem) ?? 1));
   return all
-    .filter(({ found }) => found.length > 0)
+    .filter(({ asked, found }) => found.length > 0 || asked.essence)
     .map(({ asked, found }) => {
       let answer: ReturnType<typeof vectorOf> | undefined;
       return {

@@ -110,7 +110,7 @@ false: falsch
 safe: sicher, sichere
 unsafe: unsicher
 fast: schnell, schneller
-start: starten, startet, gestartet, start, beginnt, beginnen, hochfährt
+start: starten, startet, gestartet, start, beginnt, beginnen, begann, begannen, hochfährt
 restart: neustarten, neu gestartet, startet neu, starten neu, neustart
 stop: stoppt, stoppen, gestoppt, anhält, anhalten, hält an, beendet, beenden
 kill: tötet, töten, getötet, abgeschossen
@@ -131,6 +131,9 @@ lose: verliert, verlieren, verloren
 run: läuft, laufen, ausgeführt, ausführen, führt aus
 execute: führt, führen
 build: baut, bauen, gebaut, erstellt, bau
+do: macht, machen, mache
+convert: umwandeln, umgewandelt, konvertiert, konvertieren
+produce: produziert, produzieren, gebildet, hergestellt
 create: erzeugt, erzeugen, anlegt, anlegen, legt an
 copy: kopiert, kopieren
 open: öffnet, öffnen, geöffnet, offen
@@ -152,7 +155,7 @@ set: setzt, setzen, gesetzt
 show: zeigt, zeigen, gezeigt
 allow: erlaubt, erlauben
 prevent: verhindert, verhindern
-mean: bedeutet, bedeuten, heißt
+mean: bedeutet, bedeuten, heißt, versteht man unter
 work: funktioniert, funktionieren, arbeitet
 exist: existiert, existieren, gibt
 come with: bringt mit
@@ -164,7 +167,7 @@ guarantee: garantiert, garantieren
 load: lädt, laden, geladen
 unpack: entpackt, entpacken
 lock: sperrt, sperren, gesperrt
-end: endet, enden
+end: endet, enden, endete, endeten
 reach: erreicht, erreichen, erreichbar
 belong: gehört, gehören
 mutable: veränderlich, veränderbar
@@ -204,12 +207,13 @@ column: spalte, spalten
 key: schlüssel
 value: wert, werte
 password: passwort, passwörter, kennwort
-what: was
+what: was, worin, wodurch
 how: wie
 why: warum, wieso, weshalb, aus welchem grund
 how do you: wie kann man, wie kann ich, wie würden sie, wie würdest du
-when do: wann
-purpose: zweck, wozu
+when do: wann, in welchem jahr
+purpose: zweck, wozu, wozu dient, wozu dienen
+undo: rückgängig
 difference: unterschied, unterschiede
 differ: unterscheidet, unterscheiden
 advantage: vorteil, vorteile, vorteilen

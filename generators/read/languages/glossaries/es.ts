@@ -106,7 +106,7 @@ false: falso
 safe: seguro, segura, seguros, seguras
 unsafe: inseguro, insegura
 fast: rápido, rápida, rápidamente
-start: inicia, iniciar, inician, arranca, arrancar, arrancan, iniciado, comienza, empieza, arranque, inicio
+start: inicia, iniciar, inician, arranca, arrancar, arrancan, iniciado, comienza, empieza, comenzó, empezó, arranque, inicio
 restart: reinicia, reiniciar, reinician, reiniciado
 stop: detiene, detener, detienen, para, parar, detenido
 kill: mata, matar, matan
@@ -147,7 +147,10 @@ set: fija, establece, establecer
 show: muestra, mostrar, ver
 allow: permite, permiten, permitir
 prevent: impide, impiden, evita, evitar
-mean: significa, significan, quiere decir
+convert: convertir, convierte, convierten
+produce: produce, producen, producido
+undo: deshacer, deshace, revertir
+mean: se entiende por, significa, significan, quiere decir
 work: funciona, funcionan
 exist: existe, existen, hay
 come with: viene con, trae
@@ -159,7 +162,7 @@ guarantee: garantiza, garantizan
 load: carga, cargar, cargan
 unpack: descomprime, descomprimir, desempaqueta, extrae
 lock: bloquea, bloquear, bloquean
-end: termina, terminan, acaba
+end: termina, terminan, acaba, terminó
 reach: alcanza, alcanzar
 belong: pertenece, pertenecen
 mutable: mutable, mutables
@@ -206,7 +209,7 @@ what: qué
 how: cómo
 why: por qué
 how do you: cómo se puede, cómo puedo, cómo se
-purpose: propósito, finalidad, para qué
+purpose: propósito, finalidad, para qué, para qué sirve, para qué sirven, función, funciones
 difference: diferencia, diferencias
 differ: difiere, difieren, se diferencia, se diferencian
 advantage: ventaja, ventajas

@@ -60,7 +60,7 @@ been: été
 was: était, fut, a été
 were: étaient, furent, ont été
 had: avait, avaient
-have: a, ont, possède, possèdent, dispose, disposent
+have: a, ont, offre, offrent, possède, possèdent, dispose, disposent
 formerly: autrefois, anciennement, auparavant
 ago: il y a des années
 it: il, elle, ce, c
@@ -108,7 +108,7 @@ true: vrai
 false: faux
 safe: sûr, sûre, sécurisé
 fast: rapide, rapidement
-start: démarre, démarrer, démarrent, démarré, lance, lancer, démarrage, commence, commencent
+start: démarre, démarrer, démarrent, démarré, lance, lancer, démarrage, commence, commencent, commença, commencé
 restart: redémarre, redémarrer, redémarrent, relance
 stop: arrête, arrêter, arrêtent, arrêté
 kill: tue, tuer, tuent
@@ -150,6 +150,9 @@ set: fixe, définit, définir
 show: montre, montrer, affiche, afficher, voir
 allow: permet, permettent, permettre, autorise
 prevent: empêche, empêchent, évite, éviter
+convert: convertir, convertit, convertissent
+produce: produit, produisent
+undo: annuler, annulé
 mean: signifie, signifient, veut dire
 work: fonctionne, fonctionnent
 exist: existe, existent, il y a
@@ -162,7 +165,7 @@ guarantee: garantit, garantissent
 load: charge, charger, chargent
 unpack: décompresse, décompresser, extrait, extraire
 lock: verrouille, verrouiller
-end: termine, terminent, finit
+end: termine, terminent, finit, terminé
 reach: atteint, atteindre, joindre
 belong: appartient, appartiennent
 mutable: modifiable, modifiables
@@ -215,8 +218,9 @@ differ: diffère, diffèrent
 advantage: avantage, avantages
 disadvantage: inconvénient, inconvénients
 kind: type, types, sorte, sortes
-explain: expliquez, explique, décrivez, expliquer
+explain: expliquez, définissez, définir, explique, décrivez, expliquer
 name: citez, nommez
+occur: a lieu, ont lieu
 happens: se passe, arrive
 you: on, vous, tu
 i: je, j

@@ -108,7 +108,7 @@ false: falso
 safe: seguro, segura, seguros, seguras
 unsafe: inseguro, insegura
 fast: rápido, rápida, rapidamente
-start: inicia, iniciar, iniciam, arranca, começa, começam, iniciado, início, inicialização
+start: inicia, iniciar, iniciam, arranca, começa, começam, começou, iniciado, início, inicialização
 restart: reinicia, reiniciar, reiniciam, reiniciado
 stop: para, parar, param, interrompe, interromper
 kill: mata, matar, matam
@@ -150,6 +150,9 @@ set: define, definir
 show: mostra, mostrar, ver
 allow: permite, permitem, permitir
 prevent: impede, impedem, evita, evitar
+convert: converter, converte, convertem
+produce: produz, produzem, produzido
+undo: desfazer, reverter
 mean: significa, significam, quer dizer
 work: funciona, funcionam
 exist: existe, existem, há
@@ -162,7 +165,7 @@ guarantee: garante, garantem
 load: carrega, carregar, carregam
 unpack: descompacta, descompactar, extrai
 lock: bloqueia, bloquear, bloqueiam
-end: termina, terminam, acaba
+end: termina, terminam, acaba, terminou
 reach: alcança, alcançar
 belong: pertence, pertencem
 mutable: mutável, mutáveis
@@ -209,7 +212,7 @@ what: o que
 how: como
 why: por que, porquê
 how do you: como se pode, como posso, como você
-purpose: propósito, finalidade, para que serve
+purpose: propósito, finalidade, para que serve, para que servem, função, funções
 difference: diferença, diferenças
 differ: difere, diferem
 advantage: vantagem, vantagens
