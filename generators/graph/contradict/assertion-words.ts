@@ -7,7 +7,7 @@ function set(words: string): ReadonlySet<string> {
 export const SMALL = set(`
   a an the this that these those its his her their our your my of in on at by for with to from into onto as than and or also
   there it they he she we you i own each every any all just very really simply itself themselves one's so then too both per
-  between within over about around through across upon will would shall do be have get whole entire given certain such exactly
+  between over about around through upon will would shall do be have get whole entire given certain such exactly
   only actually always after once long wide size total created creation up least more less fewer
 `);
 export const PRONOUNS = set('it they this these those he she we you i there that');
@@ -19,6 +19,9 @@ export const POINTING = set(`
   answer answers option options choice choices output outputs result results code snippet program example statement
   explanation solution expression correct right wrong following above below expected final next previous here
 `);
+/** Words that point at a picture or at code nearby. */
+export const SHOWN = set('below above following');
+export const RELATIVE = set('that which who');
 /** Words that start a new clause. */
 export const JOINING = set('but yet which who whose because although though whereas while and so or then nor');
 /**
@@ -28,6 +31,8 @@ export const LIGHT = set(`
   allow number have us tak hold hav consist contain compris count amount listen provid offer support defin accept last wait
   occur take equal amount mak total valu set limit_to own require requir need
 `);
+/** Lemmas that say no more of a port than that it is one. */
+export const AT_PORT = set('run us work operat communicat bind reach serv open available');
 export const NEGATIONS = set('not never no none nobody neither nor nothing');
 export const MODALS: Readonly<Record<string, string>> = {
   can: 'can',
@@ -42,7 +47,7 @@ export const MODALS: Readonly<Record<string, string>> = {
 /** Words that limit a statement to some cases, or mark an example. */
 export const HEDGES = set(`
   sometimes usually often mostly typically generally normally some many most few possibly probably rarely seldom frequently
-  occasionally commonly perhaps maybe likely almost nearly e.g i.e example instance like various different
+  occasionally commonly perhaps maybe likely almost nearly e.g i.e example examples instance like various different
 `);
 export const CONDITIONS = set(
   'if unless when whenever until till while except without before since during although though',
@@ -131,6 +136,7 @@ export const PLACED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['own', set('by')],
   ['run', set('as')],
   ['belong', set('to')],
+  ['li', set('with')],
   ['replac', set('by')],
   ['manag', set('by')],
   ['encod', set('in')],
@@ -154,5 +160,6 @@ export const VERBS = set(`
   rotat sync render display hid scroll inherit cascad dispatch dereferenc alias cast convert sort filter join group count
   occupy consum burn leak swap spill persist survive outliv exit enter wrap nest spawn fork yield await invok dispos
   interpret parse pars print throw rais us lose gain save sav restor reserv releas inherit call nam bas develop invent maintain
+  work operat li
   span boil melt freez orbit beat bloom hatch border cost
 `);

@@ -1,10 +1,12 @@
 import { stemmer } from 'stemmer';
 import { quantitiesOf } from '../claims/quantity.ts';
+import { UNIT_PATTERN } from '../claims/units.ts';
 import { lemmaOf, type Sentence, type Token } from '../statements/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import {
   AMOUNTS,
   ARTICLES,
+  AT_PORT,
   CONDITIONS,
   HEDGES,
   JOINING,
@@ -17,10 +19,13 @@ import {
   POINTING,
   POSSESSIVES,
   PRONOUNS,
+  RELATIVE,
+  SHOWN,
   SMALL,
   SOLE,
   VERBS,
 } from './assertion-words.ts';
+import { eventVerbOf, eventWordOf, mayTellYear } from './events.ts';
 import { type Interval, intervalOf } from './intervals.ts';
 
 /** An amount in a statement, as the range of values that it allows. */
@@ -64,8 +69,12 @@ export function assertionOf(text: string, all: readonly Token[]): Assertion | un
   if ((PRONOUNS.has(lead.word) && lead.word !== 'there') || POSSESSIVES.has(lead.word)) return undefined;
   // "Hit: when the key is there" defines a word and says nothing about keys.
   if (CONDITIONS.has(lead.word) && /[:：]\s*$/u.test(text.slice(0, lead.start))) return undefined;
-  if (tokens.some(({ word }, at) => (HEDGES.has(word) && tokens[at - 1]?.word !== 'at') || PAST.has(word)))
-    return undefined;
+  // "When the change is shown" is a condition of something said elsewhere, and "3 pairs are shared" one case of several.
+  if (CONDITIONS.has(lead.word) && tokens.every(({ clause }) => clause === lead.clause)) return undefined;
+  if (/^\d+$/u.test(lead.word)) return undefined;
+  const eventVerb = eventVerbOf(tokens);
+  if (tokens.some(({ word }, at) => HEDGES.has(word) && tokens[at - 1]?.word !== 'at')) return undefined;
+  if (eventVerb === undefined && tokens.some(({ word }) => PAST.has(word))) return undefined;
   if (
     tokens.some(
       ({ word }, at) =>
@@ -73,16 +82,21 @@ export function assertionOf(text: string, all: readonly Token[]): Assertion | un
     )
   )
     return undefined;
-  const verb = tokens.findIndex((_, at) => isVerb(tokens, at));
+  const verb = eventVerb ?? tokens.findIndex((_, at) => isVerb(tokens, at));
   if (verb < 0 || !isNamed(tokens.slice(0, verb))) return undefined;
+  // "A number system that is made of two digits" names a thing, and states nothing of all of its kind.
+  const isDefined = ARTICLES.has(lead.word) && RELATIVE.has(tokens[verb + 1]?.word ?? '') && lead.word !== 'the';
+  if (isDefined || RELATIVE.has(tokens[verb - 1]?.word ?? '')) return undefined;
   const { amounts, used } = amountsIn(text, tokens, verb);
+  const isPort = amounts.length > 0 && tokens.some(({ lemma }) => lemma === 'port');
   const stems: string[] = [];
   let negations = 0;
   let modality = 'plain';
   let byDefault = false;
   let conditions = '';
   tokens.forEach(({ word, lemma, caps }, at) => {
-    if (used.has(at)) return;
+    if (used.has(at) || (isPort && AT_PORT.has(lemma)) || (eventVerb !== undefined && eventWordOf(lemma) === ''))
+      return;
     if (NEGATIONS.has(word)) negations++;
     else if (MODALS[word] !== undefined && (word !== 'need' || tokens[at + 1]?.word === 'not'))
       modality = MODALS[word] ?? modality;
@@ -93,7 +107,8 @@ export function assertionOf(text: string, all: readonly Token[]): Assertion | un
       if (opposite !== undefined) negations++;
       const part = word.includes('-') ? /^(?:\d{1,12}|[a-z]+)-(\p{L}+)$/u.exec(word) : null;
       const isCounted = part && AMOUNTS.has(word.split('-')[0] ?? '');
-      const meant = opposite ?? (isCounted ? part[1] : undefined);
+      const event = eventVerb !== undefined && eventWordOf(lemma) !== lemma ? eventWordOf(lemma) : undefined;
+      const meant = opposite ?? event ?? (isCounted ? part[1] : undefined);
       stems.push(meant === undefined ? stemOf(word, lemma, caps) : stemOf(meant, lemmaOf(meant)));
     }
   });
@@ -126,7 +141,8 @@ function isNamed(subject: readonly Token[]): boolean {
     ({ word }) =>
       !SMALL.has(word) && !JOINING.has(word) && !PRONOUNS.has(word) && !AMOUNTS.has(word) && /\p{L}/u.test(word),
   );
-  return named.length > 0 && !named.every(({ word }) => POINTING.has(word));
+  if (subject.some(({ word }) => SHOWN.has(word))) return false;
+  return named.some(({ word }) => /\p{L}{2}|\p{Lo}/u.test(word)) && !named.every(({ word }) => POINTING.has(word));
 }
 
 /** "No, workers run alone" answers a question, and is not negated itself. */
@@ -156,7 +172,7 @@ const HEDGED = new RegExp(
 
 /** Whether a sentence may assert anything: a fast check before tokenising it. */
 export function mayAssert(sentence: string): boolean {
-  return !HEDGED.test(sentence);
+  return !HEDGED.test(sentence) || mayTellYear(sentence);
 }
 
 /** The clauses of a sentence that assert something separately, split at "which", "but" or a semicolon. */
@@ -169,7 +185,8 @@ export function partsOf({ tokens, asks }: Sentence, text: string): Token[][] {
       parts.push([]);
     parts.at(-1)?.push(token);
   });
-  return parts.slice(0, 3);
+  // "Males (X and Y), there is no second X": of whom, the part before says.
+  return parts.slice(0, 3).filter(([lead], at) => at === 0 || lead?.word !== 'there');
 }
 
 /** Whether a condition, or a phrase before a comma, belongs to the adjacent clause. */
@@ -212,6 +229,16 @@ const REACH = 20;
 /** The tolerance of a count with "about". */
 const ABOUT = 0.25;
 
+const SPELLED = new RegExp(
+  `(?<!\\p{L})(?:${alternatives([...AMOUNTS].flatMap(([word, [low, high]]) => (low === high ? [word] : [])))})(?= (?:${UNIT_PATTERN})(?!\\p{L}))`,
+  'giu',
+);
+
+/** "six years" with its number in digits, so that all offsets stay as they were. */
+function inDigits(text: string): string {
+  return text.replace(SPELLED, (word) => String(AMOUNTS.get(word.toLowerCase())?.[0]).padStart(word.length));
+}
+
 /** The amounts in a statement, and the indices of their tokens. Numbers in names and versions do not count. */
 function amountsIn(
   text: string,
@@ -224,7 +251,7 @@ function amountsIn(
   const limit = tokens.findIndex(({ word }) => /^(?:maximum|max|minimum|min)$/u.test(word));
   const general = limit < 0 ? undefined : /^max/u.test(tokens[limit]?.word ?? '') ? '<=' : '>=';
   if (limit >= 0) used.add(limit);
-  for (const quantity of quantitiesOf(text.slice(start, tokens.at(-1)?.end))) {
+  for (const quantity of quantitiesOf(inDigits(text.slice(start, tokens.at(-1)?.end)))) {
     if (quantity.dimension === 'count' && quantity.unit === '') continue;
     const operator = quantity.operator === '=' && general ? general : quantity.operator;
     amounts.push(amountOf(intervalOf({ ...quantity, operator }), operator));
@@ -232,8 +259,10 @@ function amountsIn(
       if (token.start < start + quantity.end && start + quantity.start < token.end) used.add(at);
     });
   }
-  tokens.forEach(({ word, start: from }, at) => {
+  tokens.forEach(({ word, start: from, end }, at) => {
     if (!MAY_COUNT.test(word) && !AMOUNTS.has(word)) return;
+    // The 5' end is a name.
+    if (/^['’′]/u.test(text.slice(end, end + 1))) return;
     const [, number = '', rest = ''] = /^(\d{1,12}|[a-z]+)(?:-(\p{L}+))?$/u.exec(word) ?? [];
     const known = /^\d/u.test(number) ? ([Number(number), Number(number)] as const) : AMOUNTS.get(number);
     if (used.has(at) || !known || isPartOfName(tokens, at, verb)) return;

@@ -29,7 +29,11 @@ const DENIED_BY: Readonly<Record<string, readonly string[]>> = {
 function deniesOther(a: Assertion, b: Assertion): boolean {
   const [affirmed, denied] = a.negated ? [b, a] : [a, b];
   if (affirmed.byDefault !== denied.byDefault || affirmed.amounts.length !== denied.amounts.length) return false;
-  return DENIED_BY[affirmed.modality]?.includes(denied.modality) ?? false;
+  const isOfOther = affirmed.amounts.some((amount, index) => {
+    const other = denied.amounts[index];
+    return other !== undefined && excludes(amount, other);
+  });
+  return !isOfOther && (DENIED_BY[affirmed.modality]?.includes(denied.modality) ?? false);
 }
 
 function amountsExclude(a: Assertion, b: Assertion): boolean {

@@ -28,6 +28,9 @@ export function addStatements(notes: readonly ReadNote[]): Contest[] {
   return [...addContested(notes), ...addMissingCommands(notes)];
 }
 
+/** A drawing of a way through things, with the figures of one case. */
+const CHAIN = /(?:->|→|⟶|=>).{1,200}(?:->|→|⟶|=>)/u;
+
 /** The maximum number of claims of one group that a new one is compared with, to limit the time. */
 const MOST_RIVALS = 8;
 
@@ -52,7 +55,7 @@ export function contradictionsIn(
   };
   for (const placed of placedClaims(nodes, partOf)) {
     const { claim } = placed;
-    if (isChoice(claim.quote)) continue;
+    if (isChoice(claim.quote) || CHAIN.test(claim.quote)) continue;
     const comparison = comparisons[claim.kind] as Comparison<Claim>;
     for (const group of new Set(comparison.groups(claim, placed))) {
       const key = `${claim.kind} ${group}`;

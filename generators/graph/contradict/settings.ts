@@ -37,16 +37,46 @@ export function settingOf({
   return marks;
 }
 
+/** In front of the kind of thing that a title names one of, in a setting. */
+const KIND = '@';
+const EXAMPLES = '#';
+const ONE_OF_A_KIND = /^(?:\p{L}[\p{L}-]*\s){1,2}(?=\p{L}+$)/u;
+/** Below such a title stand values that hold nowhere else. */
+const EXAMPLE = /\b(?:worked )?(?:examples?|exercises?|beispiele?|ejemplos?|exemples?|exemplos?)\b/iu;
+
 /** Adds the names in a title to a setting. */
 export function addMarks(marks: Set<string>, title: string): void {
   const plain = title.replace(NUMBERED, '');
   for (const [mark] of plain.matchAll(QUALIFIER)) marks.add(mark.toLowerCase());
   for (const [mark] of plain.matchAll(VERSION)) marks.add(mark.replace(/^v/u, ''));
+  if (EXAMPLE.test(plain)) marks.add(EXAMPLES);
+  const which = ONE_OF_A_KIND.exec(plain.trim())?.[0];
+  if (which) marks.add(`${KIND}${plain.trim().slice(which.length)} ${which}`.toLowerCase());
 }
 
+<<<<<<< HEAD
 /** Whether two settings distinguish their passages: each has something that the other lacks. */
+=======
+/**
+ * Whether two settings tell their passages apart: each has something that the other has not, or they are of one kind, as even
+ * and odd parity, or of examples.
+ */
+>>>>>>> 8e18f74 (Compare years of events, numbers in words and ports, and no longer what examples, definitions and pointed-at drawings say)
 export function areApart(a: Setting, b: Setting): boolean {
-  return [...a].some((mark) => !b.has(mark)) && [...b].some((mark) => !a.has(mark));
+  if (a.has(EXAMPLES) || b.has(EXAMPLES)) return true;
+  const [one, other] = [own(a, b), own(b, a)];
+  const isPlain = (mark: string): boolean => !mark.startsWith(KIND);
+  if (one.some(isPlain) && other.some(isPlain)) return true;
+  const kinds = new Set(one.filter((mark) => !isPlain(mark)).map(kindOf));
+  return other.some((mark) => !isPlain(mark) && kinds.has(kindOf(mark)));
+}
+
+function own(setting: Setting, other: Setting): string[] {
+  return [...setting].filter((mark) => !other.has(mark));
+}
+
+function kindOf(mark: string): string {
+  return mark.split(' ', 1)[0] ?? '';
 }
 
 interface Parents {

@@ -4,7 +4,8 @@ const ENGLISH = /^[a-z][a-z'-]*$/u;
 
 /** What the forms and derivations of a word have in common: `treat` and `treatment`. In: a lemma, lower case. */
 export function stemOf(lemma: string): string {
-  return ENGLISH.test(lemma)
+  // The lemma of a plural has no s: https.
+  return ENGLISH.test(lemma) && !/[^s]s$/u.test(lemma)
     ? stemmer(americanOf(lemma))
         .replace(/(?:ion|or|er|ic|enc|anc|iz|ment)$/u, '')
         .replace(/[ye]$/u, '')

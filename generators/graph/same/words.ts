@@ -4,6 +4,7 @@ import { stopWords } from '../words/index.ts';
 /** Names keep what joins them: `docker-compose`, `node.js`, `C++`; a sign in front, as in `.dockerignore`, does not count. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’_-][\p{L}\p{M}\p{N}]+)*[+#]*/gu;
 const LATIN = /^[a-z]+$/u;
+const ACRONYM = /^[A-Z]{2,}S$/u;
 
 /** Turns text into the stems that say something: without small words, numbers and signs. Remembers stems, as notes repeat words. */
 export function createStems(): (text: string) => string[] {
@@ -11,7 +12,8 @@ export function createStems(): (text: string) => string[] {
   const stemOf = (word: string): string | undefined => {
     const lower = word.toLowerCase().replace(/['’]s?$|['’](?=s$)/u, '');
     if (stopWords.has(lower) || !/\p{L}/u.test(lower) || (lower.length < 2 && LATIN.test(lower))) return undefined;
-    return LATIN.test(lower) ? stemmer(lower) : lower;
+    // The S of HTTPS is none of a plural.
+    return LATIN.test(lower) && !ACRONYM.test(word) ? stemmer(lower) : lower;
   };
   return (text) => {
     const stems: string[] = [];
