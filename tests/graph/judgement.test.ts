@@ -47,6 +47,7 @@ describe('on sentences about other fields, other-fields.yaml', () => {
 describe.each([
   { name: 'crafts', facts: 0.7, contradictions: 0.65 },
   { name: 'untuned', facts: 0.65, contradictions: 0.75 },
+  { name: 'many-fields', facts: 0.8, contradictions: 0.75 },
 ])('on the sentences of $name.yaml, most of which no rule was written for', ({ name, facts, contradictions }) => {
   const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
 

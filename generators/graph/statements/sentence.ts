@@ -67,6 +67,7 @@ export function sentenceOf(text: string, offset = 0, glossary?: Glossary): Sente
     }
     const opens =
       (OPENERS.has(word) && !NOT_OPENING.has(tokens.at(-1)?.word ?? '')) ||
+      (word === 'so' && text.startsWith('so that ', index)) ||
       (!isPlain &&
         (BREAK.test(between) ||
           (between.includes(',') && (AFTER_COMMA.has(word) || LEADING.has(leads[clause] ?? '')))));
