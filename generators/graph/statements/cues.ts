@@ -62,7 +62,8 @@ export const PAST_TIME = list(`
   ago, back then, previously, originally, historically, in the past, at that time, in those days, in the old days, in the early days,
   long ago, at first, at the time
 `);
-export const PAST_YEAR = / (?:(?:back in|until|befor|up to|till|prior to) (?:(?:19|20)\d\d|v?\d{1,3}(?:\.\d{1,3})+)|in (?:199|200|201)\d) /u;
+export const PAST_YEAR =
+  / (?:(?:back in|until|befor|up to|till|prior to) (?:(?:19|20)\d\d|v?\d{1,3}(?:\.\d{1,3})+)|in (?:199|200|201)\d) /u;
 /** What takes that back. */
 export const STILL = list('still, today, nowadays, to this day, now');
 export const PAST_SUBJECTS = set(`
