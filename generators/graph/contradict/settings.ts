@@ -54,14 +54,10 @@ export function addMarks(marks: Set<string>, title: string): void {
   if (which) marks.add(`${KIND}${plain.trim().slice(which.length)} ${which}`.toLowerCase());
 }
 
-<<<<<<< HEAD
-/** Whether two settings distinguish their passages: each has something that the other lacks. */
-=======
 /**
  * Whether two settings tell their passages apart: each has something that the other has not, or they are of one kind, as even
  * and odd parity, or of examples.
  */
->>>>>>> 8e18f74 (Compare years of events, numbers in words and ports, and no longer what examples, definitions and pointed-at drawings say)
 export function areApart(a: Setting, b: Setting): boolean {
   if (a.has(EXAMPLES) || b.has(EXAMPLES)) return true;
   const [one, other] = [own(a, b), own(b, a)];
