@@ -9,7 +9,7 @@ export function partsOf(node: GraphNode, words: CardWords): CardPart[] {
 }
 
 /** Whether a part is what a question is about, and shown with it, before anybody answers. */
-export function isGiven({ role }: Pick<CardPart, 'role'>): boolean {
+export function isGiven({ role }: { role?: CardPart['role'] | undefined }): boolean {
   return role === 'given';
 }
 
