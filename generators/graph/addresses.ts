@@ -5,7 +5,7 @@ import { spokenSigns } from './spoken-signs.ts';
 /** Device names on Windows, and names that some hosts reserve for index pages. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;
 
-/** Most file systems allow 255 bytes; the rest is for a number. */
+/** Most file systems allow 255 bytes. The rest is for a number. */
 const MOST_BYTES = 240;
 
 const utf8 = new TextEncoder();
@@ -34,7 +34,7 @@ export function distinctAddresses(wanted: readonly (readonly [string, ...string[
   });
 }
 
-/** The addresses of topics by their ids: the last part of the id if that is unique. */
+/** The addresses of topics by id: the last part of the id if that is unique. */
 export function topicAddresses(topics: readonly NodeOf<'section'>[]): ReadonlyMap<string, string> {
   const wanted = topics.map(({ id, type }) => {
     const long = id.slice(type.length + 1).replaceAll('/', '-');

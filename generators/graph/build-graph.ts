@@ -80,7 +80,7 @@ export function buildBareGraph(documents: readonly Document[]): Graph {
   };
 }
 
-/** The contribution of each note to a graph, ordered by path, and the paths of the notes with links to others. */
+/** The contribution of each note to a graph, in order of path, and the paths of the notes with links to others. */
 function readAll(documents: readonly Document[], memory?: NoteMemory) {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
   const ids = createIds();
@@ -97,7 +97,7 @@ function readAll(documents: readonly Document[], memory?: NoteMemory) {
 
 const NAMING: ReadonlySet<string> = new Set(['about', 'defines', 'warnsAbout']);
 
-/** The concepts that the title of each node names, among those that the notes define. */
+/** The concepts in the title of each node that the notes define. */
 function namesIn(links: Graph['edges'], known: ReadonlySet<NodeId>): (id: NodeId) => ReadonlySet<NodeId> {
   const none = new Set<NodeId>();
   const names = new Map<NodeId, Set<NodeId>>();

@@ -3,7 +3,7 @@ import { type NodeId, type NodeType, nodeId } from './schema/index.ts';
 
 const LONGEST = 80;
 
-/** A text as part of an id: lower case, words joined by hyphens, in any script. May be empty. */
+/** Converts a text to a part of an id: in lower case, words joined by hyphens, in any script. May be empty. */
 export function slugOf(text: string): string {
   const whole = slug(
     text
@@ -19,7 +19,7 @@ export function slugOf(text: string): string {
   return [...whole.slice(0, cut > 0 ? cut : LONGEST)].filter((character) => !/\p{Cs}/u.test(character)).join('');
 }
 
-/** The slug of a note: its path without the ending. */
+/** The slug of a note: its path without the file extension. */
 export function noteSlugOf(path: string): string {
   return slugOf(path.replace(/\.[^./]+$/u, '').replaceAll('/', '-')) || 'note';
 }
@@ -42,7 +42,7 @@ export interface IdRegistry {
 
 export function createIds(): IdRegistry {
   const taken = new Map<string, number>();
-  /** The previous values, most recent last, while claims are tried. */
+  /** The previous values, most recent last, while claims are being checked. */
   let undo: [id: string, number: number | undefined][] | undefined;
   const mark = (id: string, number: number): void => {
     undo?.push([id, taken.get(id)]);

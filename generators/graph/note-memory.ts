@@ -6,14 +6,14 @@ import { extractNote } from './extract/note.ts';
 import type { IdClaim, IdRegistry } from './ids.ts';
 import type { LinkResolver } from './note-links/index.ts';
 
-/** A note with what it gives to the graph by itself. */
+/** A note and its contribution to the graph. */
 export interface NoteReading {
   note: ReadNote;
-  /** One of its links leads to a note, so that its nodes hold links that are not settled yet. */
+  /** Whether it links to another note, so that its nodes contain links that are resolved later. */
   isLinking: boolean;
 }
 
-/** Reads notes for graphs that are built again and again, while somebody edits some of the notes. */
+/** Extracts notes for graphs that are rebuilt repeatedly while some of the notes are edited. */
 export interface NoteMemory {
   read(document: Document, ids: IdRegistry, resolve: LinkResolver): NoteReading;
 }
@@ -22,7 +22,7 @@ interface Kept {
   made: NoteMade;
   passages: readonly ClaimText[];
   isLinking: boolean;
-  /** All that it was told of other notes: the ids that were free, and where its links lead. */
+  /** The results that depended on other notes: the ids that were available, and the targets of links. */
   claims: readonly IdClaim[];
   answers: readonly Answer[];
 }
@@ -33,9 +33,9 @@ interface Answer {
 }
 
 /**
- * Makes what a note gives to the graph by itself: nodes, and the passages that may contradict those of others.
+ * Extracts the contribution of a note to the graph: its nodes, and passages that may contradict those of other notes.
  *
- * @throws CribsmithError `front-matter-invalid` for a language that cannot be understood.
+ * @throws CribsmithError `front-matter-invalid` for an invalid description of a language.
  */
 export function readForGraph(document: Document, ids: IdRegistry, resolver: LinkResolver): NoteReading {
   let isLinking = false;
@@ -49,8 +49,8 @@ export function readForGraph(document: Document, ids: IdRegistry, resolver: Link
 }
 
 /**
- * Keeps what a note gives to the graph for as long as there is its document, and gives it again where all that it was told of
- * other notes still holds. So a graph with a memory is that without one.
+ * Creates a cache of extracted notes. An entry lives as long as its document and is used as long as its results that
+ * depend on other notes are still the same. Therefore a graph built with a memory equals one built without.
  */
 export function createNoteMemory(): NoteMemory {
   const known = new WeakMap<Document, Kept>();
@@ -90,7 +90,7 @@ function recording(ids: IdRegistry, claims: IdClaim[]): IdRegistry {
   };
 }
 
-/** Links are settled in the nodes themselves, so each graph gets its own. */
+/** Links are resolved in the nodes themselves, so each graph gets its own copies. */
 function copied({ made, isLinking }: Pick<Kept, 'made' | 'isLinking'>): NoteMade {
   return isLinking ? { ...made, nodes: structuredClone(made.nodes) } : made;
 }

@@ -2,21 +2,21 @@ import { distinctAddresses, topicAddresses } from './addresses.ts';
 import type { GraphQuery } from './query/index.ts';
 import type { GraphNode, NodeOf } from './schema/index.ts';
 
-/** Where the site shows what: names of pages in addresses, and for each node the place that shows it best. */
+/** The pages of the site: their addresses, and the best page for each node. */
 export interface Pages {
-  /** The name of a topic in addresses; its last part alone where that is unique. */
+  /** The slug of a topic: the last part of its id if that is unique. */
   topicSlug(topic: NodeOf<'section'>): string;
-  /** The name of a question in addresses. */
+  /** The slug of a question. */
   questionSlug(question: NodeOf<'question'>): string;
   /**
-   * The page that shows a node, its own or its place on its topic's sheet: an address from the start page, escaped.
-   * Out: undefined for what no page shows.
+   * The URL of the page that shows a node, relative to the home page and escaped: its own page, or its place on the
+   * sheet of its topic. Undefined if no page shows it.
    */
   addressOf(node: GraphNode): string | undefined;
 }
 
 /**
- * Finds the pages of a graph's nodes.
+ * Assigns addresses to the nodes of a graph.
  *
  * @param query - The graph.
  */
@@ -25,13 +25,13 @@ export function createPages(query: GraphQuery): Pages {
   const asked = query.byType('question');
   const addresses = distinctAddresses(asked.map((question) => [slugOf(question)]));
   const questions = new Map<string, string>(asked.map(({ id }, index) => [id, addresses[index] ?? '']));
-  /** Nodes that stand on a sheet on their own. */
+  /** Nodes with a place of their own on a sheet. */
   const placed = new Set<string>(query.byType('section').flatMap(({ content }) => content.map(String)));
 
   const topicSlug = (topic: NodeOf<'section'>) => topics.get(topic.id) ?? slugOf(topic).replaceAll('/', '-');
   const questionSlug = (question: NodeOf<'question'>) => questions.get(question.id) ?? slugOf(question);
 
-  /** What shows a node: itself where it stands on a sheet under a name, else the node that it is a part of. */
+  /** The node that shows a node: the node itself if it is on a named sheet, otherwise the one it is part of. */
   const holderOf = (node: GraphNode): GraphNode => {
     const parent = query.parentOf(node.id);
     if (!parent || parent.type === 'note') return node;
@@ -50,17 +50,17 @@ export function createPages(query: GraphQuery): Pages {
   return { topicSlug, questionSlug, addressOf };
 }
 
-/** The id of a node's element on its topic's sheet. */
+/** The id of a node's HTML element on the sheet of its topic. */
 export function anchorOf(node: GraphNode): string {
   return node.id.replaceAll('/', '-');
 }
 
-/** A path of the site in any script, as it stands in an address. */
+/** Escapes a path of the site for a URL. Letters of any script are allowed. */
 export function escapedPath(path: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
-/** The parts of a node's id after its type: `question/git/rebase` is `git/rebase`. */
+/** A node's id without the type: `git/rebase` for `question/git/rebase`. */
 function slugOf(node: GraphNode): string {
   return node.id.slice(node.type.length + 1);
 }

@@ -1,6 +1,6 @@
 /**
- * Writes signs that tell two names apart as words, for where only letters and digits can stand: without them C, C++ and C#
- * would be one name.
+ * Replaces signs that distinguish names by words, for places that allow only letters and digits. Otherwise C, C++ and
+ * C# would have the same name.
  *
  * @example spokenSigns('C#'); // 'C sharp'
  */

@@ -13,7 +13,10 @@ export interface Suppression {
 const COMMENT = /<!--\s*cribsmith-ignore\s([^>]{0,400}?)-->/u;
 const FENCE = /^[\s>]*(`{3,}|~{3,})/u;
 
-/** The comments `<!-- cribsmith-ignore rule-id ... -->` of a note. Each counts up to the next blank line, or the end of the fence that follows. */
+/**
+ * Finds the comments `<!-- cribsmith-ignore rule-id ... -->` in a note. Each applies up to the next blank line, or to
+ * the end of the fence that follows.
+ */
 export function findSuppressions({ sourceLines }: Document): Suppression[] {
   return sourceLines.flatMap((text, index) => {
     const found = text.includes('cribsmith-ignore') ? COMMENT.exec(text) : null;
@@ -25,7 +28,7 @@ export function findSuppressions({ sourceLines }: Document): Suppression[] {
   });
 }
 
-/** 1-based last line of the block that begins at the first line that is not blank from index `start` on. */
+/** The 1-based last line of the block that begins at the first non-blank line from index `start`. */
 function endOfBlock(lines: readonly string[], start: number): number {
   let first = start;
   while (first < lines.length && lines[first]?.trim() === '') first++;
@@ -38,9 +41,9 @@ function endOfBlock(lines: readonly string[], start: number): number {
 }
 
 /**
- * Reads the comments of notes that suppress rules.
+ * Creates a check for findings that are suppressed by comments in the notes.
  *
- * @returns `isSuppressed`, which tells whether a finding is; linear in the comments of its note.
+ * @returns A function that tells whether a finding is suppressed. Linear in the comments of its note.
  */
 export function createSuppressionCheck(
   documents: readonly Document[],

@@ -2,7 +2,7 @@ import type { Block, Inline, ListItem } from './schema/index.ts';
 
 type Rich = Block | Inline | ListItem;
 
-/** Rich text without its code, which is no language. */
+/** Rich text without code, which is not natural language. */
 export function withoutCode(content: readonly Rich[]): Rich[] {
   return content.flatMap((node): Rich[] => {
     if (node.type === 'code' || node.type === 'inlineCode') return [];
@@ -11,9 +11,11 @@ export function withoutCode(content: readonly Rich[]): Rich[] {
 }
 
 /**
- * Rich text as plain text. Inlines are joined as they stand, blocks by a line break, table cells by a tab.
+ * Converts rich text to plain text. Inlines are concatenated, blocks are separated by line breaks and table cells by
+ * tabs.
  *
- * @example plainText([{ type: 'inlineCode', value: 'git log' }, { type: 'text', value: ' lists commits' }]) // 'git log lists commits'
+ * @example plainText([{ type: 'inlineCode', value: 'git log' }, { type: 'text', value: ' lists commits' }]) // 'git
+ *   log lists commits'
  */
 export function plainText(content: readonly Rich[]): string {
   let text = '';
@@ -52,7 +54,7 @@ const INLINE: ReadonlySet<string> = new Set([
   'link',
 ]);
 
-/** Whether a node of rich text stands in a line. */
+/** Whether a node of rich text is inline content. */
 export function isInline(node: Rich): node is Inline {
   return INLINE.has(node.type);
 }

@@ -6,7 +6,7 @@ import { trimmed } from './inline-nodes.ts';
 
 type Flow = RootContent | BlockContent | DefinitionContent;
 
-/** Converts flow content to blocks of the graph. Comments, rules and link definitions leave nothing. */
+/** Converts flow content to blocks of the graph. Comments, thematic breaks and link definitions are dropped. */
 export function toBlocks(nodes: readonly Flow[], definitions: Definitions): Block[] {
   return nodes.flatMap((node) => toBlock(node, definitions));
 }
@@ -69,7 +69,7 @@ function toBlock(node: Flow, definitions: Definitions): Block[] {
   }
 }
 
-/** `Dockerfile {1,3}` is dockerfile. */
+/** The language in the info string of a fence: `dockerfile` for `Dockerfile {1,3}`. */
 export function languageOf(info: string | null | undefined): string | undefined {
   return (
     info

@@ -14,7 +14,7 @@ const wrap =
   (children) =>
     children.length > 0 ? [{ type, children }] : [];
 
-/** What the elements become that mean something in a text. */
+/** The conversion of each element with a meaning in text. */
 const MEANING: Readonly<Record<string, Make>> = {
   code,
   kbd: code,
@@ -36,28 +36,28 @@ const MEANING: Readonly<Record<string, Make>> = {
   wbr: nothing,
 };
 
-/** Elements that carry layout: they leave what they hold. */
+/** Layout elements, which are replaced by their content. */
 const LAYOUT = new Set(
   (
     'p div span details summary center font u sub sup mark small ins ul ol li h1 h2 h3 h4 h5 h6 ' +
     'blockquote pre section article figure figcaption picture'
   ).split(' '),
 );
-/** These leave what they hold as well, but a parser would move it about. */
+/** Table elements, also replaced by their content. The HTML parser would move it elsewhere. */
 const TABLES = new Set('table thead tbody tfoot tr td th caption'.split(' '));
 
-/** What a piece of HTML is made of: markup as written, or what is converted already. */
+/** A piece of HTML: markup as written, or converted content. */
 export type HtmlPiece = string | readonly Inline[];
 
 const TAG = /<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giu;
 const COMMENT = /<!--[\s\S]*?-->/gu;
 const CONVERTED = /^converted (\d+)$/u;
 
-/** Converts HTML, and whatever stands between its tags, to inlines. */
+/** Converts HTML, and the content between its tags, to inlines. */
 export function htmlToInlines(pieces: readonly HtmlPiece[]): Inline[] {
   const markup = pieces.map((piece) => (typeof piece === 'string' ? piece.replace(COMMENT, '') : ''));
   const ends = namesOfEnds(markup);
-  // The parser keeps comments where they stand, so one can stand for what is not to be parsed.
+  // The parser keeps comments in place, so a comment can represent a piece that is already converted.
   const html = pieces.map((piece, index) =>
     typeof piece === 'string' ? onlyKnownTags(markup[index] ?? '', ends) : `<!--converted ${index}-->`,
   );
@@ -82,7 +82,7 @@ function namesOfEnds(markup: readonly string[]): Set<string> {
   );
 }
 
-/** A bare tag that is no element of HTML and has no end, `<name>`, is a placeholder that was meant as text. */
+/** Escapes unknown tags without attributes and end tags, because a placeholder such as `<name>` is text. */
 function onlyKnownTags(html: string, ends: ReadonlySet<string>): string {
   return html.replace(TAG, (tag, slash: string, written: string, attributes: string) => {
     const name = written.toLowerCase();
@@ -93,7 +93,7 @@ function onlyKnownTags(html: string, ends: ReadonlySet<string>): string {
   });
 }
 
-/** What a chat offered, if an HTML snippet is the comment that keeps it. */
+/** The offer of a chat, if an HTML snippet is the comment that contains it. */
 export function offerOf(html: string): string | undefined {
   const match = /^\s*<!--\s*offer:([\s\S]*?)-->\s*$/iu.exec(html);
   return match?.[1]?.replace(/\s+/gu, ' ').trim() || undefined;

@@ -8,15 +8,17 @@ import { trimmed } from './inline-nodes.ts';
 export { languageOf } from './block.ts';
 export { offerOf } from './html.ts';
 
-/** Converts the mdast of one note to rich text of the graph. */
+/** Converts the mdast of a note to rich text of the graph. */
 export interface Converter {
   inlines(nodes: readonly PhrasingContent[]): Inline[];
   blocks(nodes: readonly RootContent[]): Block[];
 }
 
 /**
- * A converter that resolves the references of one note, by the definitions at its top level, and its links to other notes
- * with `urlOf`.
+ * Creates a converter for a note.
+ *
+ * @param content - The content of the note. The definitions at its top level resolve its references.
+ * @param urlOf - Returns the address of a link to another note. Undefined if the note or place does not exist.
  */
 export function createConverter(
   content: readonly RootContent[],

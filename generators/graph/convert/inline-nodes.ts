@@ -2,25 +2,25 @@ import type { Inline } from '../schema/index.ts';
 
 const SAFE_URL = /^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/iu;
 
-/** A link, or only its text where the target is missing or could run code. */
+/** A link. Only its text if the URL is empty or unsafe. */
 export function linked(url: string, children: Inline[]): Inline[] {
   return url !== '' && SAFE_URL.test(url.trim()) && children.length > 0
     ? [{ type: 'link', url: url.trim(), children }]
     : children;
 }
 
-/** An image, or only its text where the source is missing or could run code. */
+/** An image. Only its alternative text if the URL is empty or unsafe. */
 export function pictured(url: string, alt: string): Inline[] {
   if (url !== '' && SAFE_URL.test(url.trim())) return [{ type: 'image', url: url.trim(), alt }];
   return alt === '' ? [] : [textOf(alt)];
 }
 
-/** Text in which runs of blanks and soft line ends are one space; where a line ended does not matter to a reader. */
+/** A text node. Sequences of spaces and soft line breaks are collapsed to one space. */
 export function textOf(value: string): Inline {
   return { type: 'text', value: value.replace(/[ \t\r\n]+/gu, ' ') };
 }
 
-/** Joins neighbouring texts and drops empty ones. */
+/** Merges adjacent text nodes and removes empty ones. */
 export function tidy(inlines: readonly Inline[]): Inline[] {
   const out: Inline[] = [];
   for (const inline of inlines) {
@@ -32,7 +32,7 @@ export function tidy(inlines: readonly Inline[]): Inline[] {
   return out;
 }
 
-/** Drops white space at either end. */
+/** Removes leading and trailing whitespace. */
 export function trimmed(inlines: readonly Inline[]): Inline[] {
   const first = inlines.findIndex((inline) => !isBlank(inline));
   const last = inlines.findLastIndex((inline) => !isBlank(inline));

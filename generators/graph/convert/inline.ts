@@ -4,15 +4,15 @@ import type { Inline } from '../schema/index.ts';
 import { htmlToInlines } from './html.ts';
 import { linked, pictured, textOf, tidy } from './inline-nodes.ts';
 
-/** What the links of a note lead to. */
+/** The targets of a note's links. */
 export interface Definitions {
-  /** By the identifier that references use. */
+  /** By the identifier in references. */
   links: ReadonlyMap<string, Definition>;
-  /** The address of a place in another note, if there is one. */
+  /** Returns the address of a place in another note. Undefined if the note or place does not exist. */
   urlOf: (target: NoteTarget) => string | undefined;
 }
 
-/** Converts phrasing content to inlines of the graph. Raw HTML, references and line ends are resolved. */
+/** Converts phrasing content to inlines of the graph. Raw HTML, references and line breaks are resolved. */
 export function toInlines(nodes: readonly PhrasingContent[], definitions: Definitions): Inline[] {
   const convert = (node: PhrasingContent): Inline[] => toInline(node, definitions);
   if (!nodes.some(({ type }) => type === 'html')) return tidy(nodes.flatMap(convert));

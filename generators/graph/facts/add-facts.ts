@@ -8,7 +8,7 @@ import { type FoundFact, findFacts } from './find-facts.ts';
 import { brokenBy } from './measures.ts';
 import type { FactRule } from './rule.ts';
 
-/** The facts found in all notes: what holds now, what it supersedes, and a diagnostic for each place. */
+/** The facts found in all notes: the current facts, `supersedes` edges, and a diagnostic for each match. */
 export interface FactFinding {
   nodes: NodeOf<'fact'>[];
   edges: GraphEdge[];
@@ -18,8 +18,10 @@ export interface FactFinding {
 const TERM_FILE = 'term-file';
 
 /**
- * Finds what is outdated or wrong in the notes. Returns a `fact` node for each rule with a match, a `supersedes` edge
- * from it to the innermost node of each place, and the diagnostics.
+ * Finds outdated and wrong statements in the notes.
+ *
+ * @returns A `fact` node for each rule with a match, a `supersedes` edge from it to the innermost node at each match,
+ *   and the diagnostics.
  */
 export function addFacts(
   notes: readonly NoteContext[],
@@ -30,7 +32,7 @@ export function addFacts(
   const edges = new Map<string, GraphEdge>();
   const diagnostics: Diagnostic[] = [];
   for (const { document, nodes: all } of notes) {
-    // A term that is only mentioned states nothing that could be outdated.
+    // A mere mention of a term cannot be outdated.
     const own = all.filter(({ rule }) => rule !== TERM_FILE);
     const found = [...findFacts(document), ...own.flatMap((node) => measured(node, document))];
     if (found.length === 0) continue;

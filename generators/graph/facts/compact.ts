@@ -1,10 +1,10 @@
 import { calledInUse, saidInUse } from './in-use.ts';
 import type { FactRule, ImageSearch, Says, WordSearch } from './rule.ts';
 
-/** A rule about releases, which are said to be in use in the same words for every product. */
+/** A rule about releases. The statements that a release is in use are the same for every product. */
 type ReleaseSearch = Omit<ImageSearch, 'says'> & { called: readonly string[] };
 
-/** A rule as the tables keep it: what a search usually is stands in none of them. */
+/** A rule in the generated tables, without default values. */
 export type CompactRule = Omit<FactRule, 'find'> & {
   find:
     | Exclude<FactRule['find'], WordSearch>
@@ -27,7 +27,7 @@ const USUAL: Omit<WordSearch, 'match'> = {
 
 const PLAIN = { polarity: 'affirmed', ordered: false } as const;
 
-/** A rule without what its search for words has in common with most. */
+/** Removes the parts of a rule that most rules have in common. */
 export function compacted({ find, ...rule }: FactRule): CompactRule {
   if ('image' in find) {
     const { says, ...releases } = find;
@@ -39,7 +39,7 @@ export function compacted({ find, ...rule }: FactRule): CompactRule {
   return { ...rule, find: { match, ...without(rest, USUAL) } };
 }
 
-/** Without what is as usual. */
+/** Removes properties with default values. */
 function without<T extends object>(given: T, usual: object): Partial<T> {
   const known = new Map<string, unknown>(Object.entries(usual));
   return Object.fromEntries(
@@ -47,7 +47,7 @@ function without<T extends object>(given: T, usual: object): Partial<T> {
   ) as Partial<T>;
 }
 
-/** The whole of a rule. */
+/** Restores the complete rule. */
 export function expanded({ find, ...rule }: CompactRule): FactRule {
   if ('match' in find)
     return { ...rule, find: { ...USUAL, ...find, says: (find.says ?? []).map((says) => ({ ...PLAIN, ...says })) } };

@@ -7,7 +7,7 @@ import { type Hit, type Searcher, searchersOf } from './search.ts';
 import { type Passage, searchedNoteOf } from './searched-note.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** An outdated or wrong fact in a note. Lines and columns are 1-based, in the user's file. */
+/** An outdated or wrong statement in a note. Lines and columns are 1-based and refer to the user's file. */
 export interface FoundFact {
   rule: FactRule;
   line: number;
@@ -28,7 +28,7 @@ const ANCHOR = new RegExp(
 const LONGEST_QUOTE = 80;
 
 /**
- * Finds what is outdated or wrong in a note. One pass over the text looks for a plain word of any rule; only the
+ * Finds outdated and wrong statements in a note. The text is scanned once for the plain words of all rules. Only the
  * passage around such a word is searched with the rule. Linear in the text.
  */
 export function findFacts(document: Document): FoundFact[] {
@@ -78,7 +78,7 @@ interface Candidate {
   states: boolean;
 }
 
-/** Removes overlapping matches: of several at one place the longest counts, and each sentence counts once per rule. */
+/** Removes overlapping matches: the longest one at a position counts, and each rule counts once per sentence. */
 function withoutOverlaps(found: readonly Candidate[]): FoundFact[] {
   const kept = new Map<string, FoundFact>();
   const sentenceOf = ({ fact, sentence }: Candidate): string => `${fact.rule.id} sentence ${sentence}`;
@@ -93,7 +93,7 @@ function withoutOverlaps(found: readonly Candidate[]): FoundFact[] {
   return [...kept.values()];
 }
 
-/** The safe repair of a match. Only code on one line is repaired; prose needs to be read first. */
+/** The safe fix for a match. Only code on one line is fixed, because a person has to read prose first. */
 function repairOf(
   { repair }: FactRule,
   { inCode, rest }: Hit,
@@ -111,7 +111,7 @@ function repairOf(
   return [{ line, column, endLine: line, endColumn: column + quote.trimEnd().length, text }];
 }
 
-/** The rules by their anchor words. A longer word also leads to the rules of the words it contains. */
+/** The rules by their anchor words. A longer word also leads to the rules for the words it contains. */
 function anchorTable(all: readonly Searcher[]): Map<string, Searcher[]> {
   const table = new Map<string, Searcher[]>();
   for (const searcher of all) {

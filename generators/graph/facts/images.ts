@@ -1,6 +1,6 @@
 import type { ImageSearch } from './rule.ts';
 
-/** Compiles the search for images of some names. `lead` is caught where they stand behind FROM, `image:` or a pull. */
+/** Compiles the search for images by name. The group `lead` captures what precedes them: FROM, `image:` or a pull. */
 export function compileImages(names: readonly string[]): RegExp {
   const choices = names.map((name) => name.replace(/[./]/gu, '\\$&')).join('|');
   return new RegExp(
@@ -10,7 +10,7 @@ export function compileImages(names: readonly string[]): RegExp {
   );
 }
 
-/** Whether an image that was found is one of those that a rule is about. */
+/** Whether a rule is about the image that was found. */
 export function isMeant(search: ImageSearch, tag: string | undefined, written: boolean): boolean {
   if (tag === undefined) return search.tags.length === 0 && written;
   const parts = tag.toLowerCase().split('-');
@@ -24,7 +24,9 @@ function isVersion(part: string, known: string): boolean {
 
 const FROM = /^[ \t]*FROM[ \t]+(?:--platform=\S+[ \t]+)?(?<image>[^\s#]+)(?:[ \t]+AS[ \t]+(?<stage>\S+))?/gimu;
 
-/** Base images of a Dockerfile that float: without a tag, or with latest. Stages, variables and scratch are none. */
+/**
+ * Finds base images in a Dockerfile without a tag or with the tag latest. Stages, variables and scratch are skipped.
+ */
 export function untaggedBases(code: string): { name: string; start: number; end: number }[] {
   const stages = new Set<string>(['scratch']);
   const found: { name: string; start: number; end: number }[] = [];

@@ -1,6 +1,6 @@
 import type { Says } from './rule.ts';
 
-/** What is said of a release that is in use: that it is the current one, supported or recommended. */
+/** Statements that a release is in use: it is the current one, supported or recommended. */
 const IN_USE = [
   '(current|latest|newest|recent) ... (release|version)',
   '(stable|lts) (release|version)',
@@ -14,13 +14,18 @@ const IN_USE = [
   'recommended (release|version|choice|base)',
   '(good|safe|best|default) (choice|base|version|release)',
 ].join(' / ');
-/** A way out of it, or a time that is over. */
+/** Statements that it is being replaced or no longer in use. */
 const NOT_IN_USE = [
   'from / upgrade / migrate / move / moving / instead / since / drop / retire / archive / older / old / end / eol / ended / last',
   'no longer / not / replace / successor / former / unsupported / introduce / remove / until 20*',
 ].join(' / ');
 
-/** The statements that a release is in use, by what text calls the product; none for one that it has no name for. */
+/**
+ * Generates the statements that a release is in use.
+ *
+ * @param called - The names of the product in text. Without names the result is empty.
+ * @param versions - The versions of the release.
+ */
 export function saidInUse(called: readonly string[], versions: readonly string[]): Says[] {
   const numbers = versions.flatMap((version) => [version, `${version}.*`]).join('|');
   return called.length === 0
@@ -36,7 +41,7 @@ export function saidInUse(called: readonly string[], versions: readonly string[]
       ];
 }
 
-/** What a product is called in such a statement; undefined for any other statement. */
+/** The names of the product in such a statement. Undefined for other statements. */
 export function calledInUse({ subject = '', object }: Says): string[] | undefined {
   return object === IN_USE ? subject.split(' / ').map((name) => name.replace(/ \[version\].*$/u, '')) : undefined;
 }

@@ -1,23 +1,29 @@
 /**
- * The pattern language of fact rules. Words are parted by blanks; in them:
+ * The pattern language of fact rules. Words are separated by spaces and may contain:
  *
- *     (a|b)   either        *       any end of a word       #    a number
- *     [word]  may be absent ..      up to three words       ...  up to fourteen words of the same sentence
- *     ^       at the start of a line or statement           {rest}  what is left of the line
+ *     (a|b)   alternatives   *       any ending of a word     #    a number
+ *     [word]  optional       ..      up to three words        ...  up to fourteen words of the same sentence
+ *     ^       at the start of a line or statement             {rest}  the rest of the line
  *
- * Between words, blanks, line ends and the marks of Markdown are all the same. Every repetition has an upper bound and
- * ends at what it cannot hold itself, so a search takes time linear in the text.
+ * Spaces, line breaks and Markdown markers between words are equivalent. Every repetition has an upper bound and cannot
+ * match what follows it, so the time of a search is linear in the text.
  */
 const GAP = '[*_`"\'”’),:|]{0,4}(?:\\s|\\\\\\n){1,12}[>*_`"\'“‘(|]{0,4}';
 const WORD = '[^\\s]{0,60}[^\\s.!?;]';
-/** Letters and digits. Without Unicode classes, which take a hundred times as long to compile when case does not matter. */
+/**
+ * Letters and digits. Not Unicode classes, which take a hundred times as long to compile in case-insensitive patterns.
+ */
 const LETTER = 'a-zA-Z0-9\\u00C0-\\u024F\\u0370-\\u1FFF\\u3040-\\uD7FF';
 const CLOSED = `(?![${LETTER}_]|[-.][${LETTER}])`;
 const OPEN = `(?<![${LETTER}_.-])`;
-/** What may stand before a statement on its line. */
+/** What may precede a statement on its line. */
 const START = '(?<=(?:^[ \\t]{0,40}(?:[-*>$#] )?(?:[`"\']{1,2})?|[^`]`)(?:RUN |sudo )?)';
 
-/** Compiles a pattern. Throws an Error for one that has no plain word. */
+/**
+ * Compiles a pattern.
+ *
+ * @throws Error if it contains no plain word.
+ */
 export function compile(pattern: string, caseSensitive = false): RegExp {
   return new RegExp(sourceOf(pattern), caseSensitive ? 'gm' : 'gim');
 }
@@ -58,14 +64,16 @@ function tokensOf(pattern: string): string[] {
   return pattern.match(/\([^)]*\)\S*|\S+?\([^)]*\)\S*|\S+/gu) ?? [];
 }
 
-/** Words that many rules have, so that they announce none. */
+/** Words in so many rules that they do not distinguish any. */
 const COMMON: ReadonlySet<string> = new Set(
   'docker container containers image images compose the and from run to with add env arg'.split(' '),
 );
 
 /**
- * What a text must hold for a pattern to match: of each group one word, lower case. `anchors` is the group that says most.
- * Throws an Error for a pattern without a plain word.
+ * The words that a text must contain for a pattern to match: one of each group, in lower case. `anchors` is the most
+ * distinctive group.
+ *
+ * @throws Error if the pattern contains no plain word.
  */
 export function wordsOf(pattern: string): { required: readonly (readonly string[])[]; anchors: readonly string[] } {
   const required = tokensOf(pattern)
@@ -77,11 +85,14 @@ export function wordsOf(pattern: string): { required: readonly (readonly string[
   return { required, anchors };
 }
 
-/** The longer the shortest word, the rarer. */
+/** The longer the shortest word, the rarer the group. */
 const weight = (words: readonly string[]): number =>
   Math.min(...words.map((word) => (COMMON.has(word) ? 0 : word.length)));
 
-/** `docker-(a|b)x` as `docker-ax`, `docker-bx`; a word is cut where a wild card, a blank or another group begins. */
+/**
+ * Expands alternatives: `docker-(a|b)x` to `docker-ax` and `docker-bx`. A word ends at a wildcard, a space or another
+ * group.
+ */
 function alternativesOf(token: string): string[] {
   const group = /^(.*?)\(([^)]*)\)(.*)$/u.exec(token);
   if (!group) return [token.replace(CUT, '')];

@@ -2,18 +2,18 @@ import type { Document } from '../../read/index.ts';
 import type { Point } from '../../report/index.ts';
 import type { SearchedNote } from './searched-note.ts';
 
-/** Where a quotation begins in the file that the user wrote. */
+/** The beginning of a quotation in the user's file. */
 interface QuotePoint extends Point {
-  /** The file has the words exactly as quoted; otherwise the point is the first word of their line. */
+  /** Whether the file contains the exact words. Otherwise the point is the first word of their line. */
   isExact: boolean;
 }
 
 /**
- * Finds words of the repaired text in the file that the user wrote. Linear in the text for each quotation.
+ * Maps quotations from the repaired text to the user's file. Linear in the text for each quotation.
  *
  * @param document - The note.
  * @param note - Its repaired text.
- * @returns A function from a 0-based offset in the repaired text, and the words at that offset, to their point.
+ * @returns A function that maps a 0-based offset in the repaired text, and the words at that offset, to their point.
  */
 export function quotePoints(
   { origins, sourceLines }: Document,
@@ -31,7 +31,7 @@ export function quotePoints(
       let [first, last] = [at, at];
       while (origins[first - 2] === line) first--;
       while (origins[last] === line) last++;
-      // Words that occur more than once on a line occur as often, and in the same order, in the repaired text.
+      // Words that are repeated on a line are repeated as often and in the same order in the repaired text.
       const written = offsetsOf(words, source, 0, source.length);
       const repaired = offsetsOf(words, note.text, note.startOf(first), note.startOf(last + 1));
       columns = new Map(
@@ -44,7 +44,7 @@ export function quotePoints(
   };
 }
 
-/** 0-based offsets of `words` in a stretch of a text. */
+/** The 0-based offsets of `words` in a range of a text. */
 function offsetsOf(words: string, text: string, from: number, to: number): number[] {
   const found: number[] = [];
   const stretch = text.slice(from, to);

@@ -70,7 +70,7 @@ const examples = z
   .strictObject({ wrong: z.array(z.string()).min(5), right: z.array(z.string()).min(5) })
   .describe('Markdown that must be found, and near misses that must not');
 
-/** One dated fact: what is out of date or wrong, how it is found, and what holds now. */
+/** A dated fact: what is outdated or wrong, how to find it, and what is right. */
 const factRuleSchema = z.strictObject({
   id: z
     .string()
@@ -93,16 +93,16 @@ const factRuleSchema = z.strictObject({
   examples,
 });
 
-/** A rule whose dates and source come from the table of ended releases. */
+/** A rule whose dates and source come from the table of end-of-life releases. */
 const endOfLifeRuleSchema = factRuleSchema
   .pick({ id: true, title: true, severity: true, examples: true })
   .extend({ find: endOfLife })
   .strict();
 
-/** A file of facts. */
+/** A YAML file of facts. */
 export const factFileSchema = z.strictObject({ rules: z.array(endOfLifeRuleSchema.or(factRuleSchema)).min(1) });
 
-/** A rule as it is written, with the examples that are its tests. */
+/** A rule as written, with the examples that test it. */
 export type WrittenRule = z.infer<typeof factRuleSchema>;
 export type FactRule = Omit<WrittenRule, 'examples'>;
 export type WordSearch = z.infer<typeof words>;

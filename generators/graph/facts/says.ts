@@ -2,7 +2,11 @@ import { beginningsOf, type StatementPattern } from '../statements/index.ts';
 import type { Says } from './rule.ts';
 import { aliases } from './tables.ts';
 
-/** The statement that a rule describes. Throws an Error for an unknown `@alias`. */
+/**
+ * Compiles the statement that a rule describes to a pattern.
+ *
+ * @throws Error for an unknown `@alias`.
+ */
 export function patternOf({ subject, relation, object, polarity, ordered, unless }: Says): StatementPattern {
   const given = [subject, relation, object].filter((part) => part !== undefined);
   return {
@@ -14,7 +18,7 @@ export function patternOf({ subject, relation, object, polarity, ordered, unless
   };
 }
 
-/** `container / @vm` as a list of phrases. */
+/** Expands `container / @vm` to a list of phrases. */
 function phrasesOf(part: string): string[] {
   return part.split(' / ').flatMap((phrase) => {
     const name = /^@(\S+)$/u.exec(phrase.trim())?.[1];
@@ -27,7 +31,10 @@ function phrasesOf(part: string): string[] {
 
 const LEAST = 3;
 
-/** Words of which a text holds one, or the statement is not in it: the beginnings of that part whose shortest is the longest. */
+/**
+ * Anchor words: a text must contain one of them to contain the statement. They are the beginnings of the most
+ * distinctive part.
+ */
 export function anchorsOf({ parts }: StatementPattern): string[] {
   const beginnings = parts.map((phrases) => phrases.flatMap(beginningsOf));
   const shortest = (words: readonly string[]): number => Math.min(...words.map(({ length }) => length));

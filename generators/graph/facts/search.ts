@@ -22,20 +22,20 @@ import { anchorsOf, patternOf } from './says.ts';
 import type { Passage, SearchedNote } from './searched-note.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** A match of a rule, as offsets in the passage. `rest` is the captured group of that name. */
+/** A match of a rule, as offsets in the passage. `rest` is the capture group of that name. */
 export interface Hit {
   start: number;
   end: number;
   inCode: boolean;
   rest?: string;
-  /** Offset of its sentence; undefined in a fence. */
+  /** The offset of its sentence. Undefined in a fence. */
   sentence?: number;
-  /** Whether the sentence states something rather than using it. */
+  /** Whether the sentence makes a statement about it instead of using it. */
   states: boolean;
 }
 
 /**
- * A rule that is ready to search. `anchors` are lower-case words, one of which a text must contain for the rule to
+ * A rule that is ready to search. `anchors` are words in lower case. A text must contain one of them for the rule to
  * match.
  */
 export interface Searcher {
@@ -44,7 +44,7 @@ export interface Searcher {
   search(passage: Passage, note: SearchedNote): Hit[];
 }
 
-/** Creates the searchers of a rule about text; none for a rule about claims. */
+/** Creates the searchers of a rule about text. Empty for a rule about claims. */
 export function searchersOf(rule: FactRule): Searcher[] {
   const { find } = rule;
   if ('measure' in find) return [];
@@ -91,7 +91,7 @@ function imageSearch(find: ImageSearch): Searcher['search'] {
       const end = match.index + match[0].length;
       const inCode = isCode(passage, start);
       const isWritten = lead !== undefined || find.image.some((name) => name.includes('/'));
-      // Outside of code a name is ambiguous; with its tag it is an image.
+      // In prose a name is ambiguous. With a tag it is an image.
       if ((!inCode && tag === undefined) || !isMeant(find, tag, isWritten)) continue;
       if (isSpared(passage, start, end, 'use', true)) continue;
       hits.push({ start, end, inCode, states: false });
@@ -100,7 +100,7 @@ function imageSearch(find: ImageSearch): Searcher['search'] {
   };
 }
 
-/** Characters above a passage in which the context of a rule may be found. */
+/** How far above a passage the context of a rule is searched, in characters. */
 const NEAR = 700;
 
 function wordSearch(find: WordSearch, match: string, dated: boolean): Searcher['search'] {
@@ -136,10 +136,10 @@ function wordSearch(find: WordSearch, match: string, dated: boolean): Searcher['
   };
 }
 
-/** A question that is completed by the next sentence. */
+/** A question about the sentence that follows it. */
 const POSES = /\b(?:true or false|right or wrong|agree or disagree)\s*\?\W*$/iu;
 
-/** Searches only prose: code states nothing. */
+/** Searches prose only, because code makes no statements. */
 function statementSearch(find: Context, says: StatementPattern, dated: boolean): Searcher['search'] {
   const pattern = compileStatement(says);
   const isAffirmed = says.polarity === 'affirmed';
@@ -162,7 +162,7 @@ function statementSearch(find: Context, says: StatementPattern, dated: boolean):
   };
 }
 
-/** What must or must not be near a match. */
+/** Words that must or must not be near a match. */
 type Context = Pick<WordSearch, 'with' | 'near' | 'absent' | 'languages' | 'caseSensitive'>;
 const NO_CONTEXT: Context = { with: [], near: [], absent: [], languages: [], caseSensitive: false };
 
@@ -221,7 +221,7 @@ function isWanted({ in: where }: WordSearch, { fence }: Passage, inCode: boolean
   return where === 'code' ? inCode : fence === undefined;
 }
 
-/** Whether a position is in a fence or between backticks. */
+/** Whether a position is in a fence or in inline code. */
 function isCode({ fence, code }: Passage, start: number): boolean {
   if (fence) return true;
   const at = lastAtMost(code.starts, start);
@@ -230,7 +230,10 @@ function isCode({ fence, code }: Passage, start: number): boolean {
 
 const COMMENT = /^\s*(?:#|\/\/)/u;
 
-/** Whether the sentence around a match, or the comment in code, already corrects it. `dated`: it was once right. */
+/**
+ * Whether the sentence around a match, or a comment in code, already corrects it. `dated`: the statement used to be
+ * true.
+ */
 function isSpared(passage: Passage, start: number, end: number, means: WordSearch['means'], dated: boolean): boolean {
   const { fence, text } = passage;
   if (fence) {

@@ -3,7 +3,7 @@ import { lastAtMost } from '../../report/index.ts';
 import { languageOf } from '../convert/index.ts';
 import { glossaryOf } from '../statements/index.ts';
 
-/** A fenced block, by the first line of its content in the repaired text. */
+/** A fenced code block. Its position is the first line of its content in the repaired text. */
 export interface PassageFence {
   language: string | undefined;
   /** 1-based. */
@@ -16,7 +16,7 @@ export interface Stretches {
   ends: readonly number[];
 }
 
-/** A part of a note that is searched as a whole: a paragraph, list item, heading, table row or fence. */
+/** A part of a note that is searched as a unit: a paragraph, list item, heading, table row or fence. */
 export interface Passage {
   text: string;
   /** The text in lower case, to search for plain words. */
@@ -28,31 +28,31 @@ export interface Passage {
   fence?: PassageFence;
   /** Inline code: 0-based offsets in the text, from the first backtick or tag to the last. */
   code: Stretches;
-  /** Whether a label marks it as wrong: a trap, a bad example. */
+  /** Whether a label marks it as wrong: a pitfall, or a bad example. */
   wrong: boolean;
-  /** Translates its words to English; undefined for English and code. */
+  /** Translates its words to English. Undefined for English and code. */
   glossary?: Glossary;
 }
 
 /**
- * The repaired text of a note, indexed for searching. Lines are 1-based and those of the repaired text, so they do not
+ * The repaired text of a note, indexed for searching. Lines are 1-based and refer to the repaired text, so they do not
  * depend on the layout of the note. Passages are created on demand.
  */
 export interface SearchedNote {
   text: string;
-  /** Translates its prose to English; undefined for English. */
+  /** Translates its prose to English. Undefined for English. */
   glossary: Glossary | undefined;
-  /** Undefined in a comment. */
+  /** The passage on a line. Undefined in a comment. */
   passageAt(line: number): Passage | undefined;
   lineAt(offset: number): number;
-  /** All passages other than code, in order. */
+  /** All passages except code, in order. */
   prose(): Passage[];
   startOf(line: number): number;
 }
 
 const OPENS = /^\s*(?:[-*+•◦▪]\s|\d{1,4}[.)]\s|#{1,6}\s|\||>\s*$)/u;
 const CLOSES = /^\s*(?:#{1,6}\s|\|)/u;
-/** The markers of a block before its text. */
+/** The Markdown markers at the beginning of a block. */
 const MARKS = /^\s*(?:>\s*|(?:#{1,6}|[-*+•])\s+)*(?:\d{1,4}[.)]\s+)?/u;
 const WRONG: ReadonlySet<string> = new Set(['trap', 'dont', 'bad', 'situation']);
 

@@ -2,21 +2,24 @@ import { once } from '../../report/index.ts';
 import { type Sentence, sentenceOf, sentencesIn } from '../statements/index.ts';
 import type { Passage } from './searched-note.ts';
 
-/** The sentences of a passage, with offsets in it. */
+/** The sentences of a passage, with offsets in the passage. */
 export interface Sentences {
-  /** Those of which the text in lower case may hold something, with the text before each and the sentence that ends it. */
+  /**
+   * The sentences whose text in lower case passes a filter, with the text before each and the end of the previous
+   * sentence.
+   */
   which(
     mayHold: (lower: string) => boolean,
   ): { sentence: Sentence; before: string; earlier: () => Sentence | undefined }[];
-  /** The passage in lower case, with its words in English where it is in another language. */
+  /** The passage in lower case, translated to English if it is in another language. */
   lower(): string;
-  /** The sentence around an offset. */
+  /** The sentence that contains an offset. */
   at(offset: number): Sentence;
 }
 
 const known = new WeakMap<Passage, Sentences>();
 
-/** Cuts a passage into sentences, each when it is first asked for. */
+/** Divides a passage into sentences on demand. */
 export function sentencesOf(passage: Passage): Sentences {
   const found = known.get(passage);
   if (found) return found;

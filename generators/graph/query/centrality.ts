@@ -1,14 +1,17 @@
 import type { EdgeType, Graph } from '../schema/index.ts';
 
-/** Order and place say nothing of what hangs on a node, and neither does what contradicts it. */
+/** Edges of order and structure, and contradictions, say nothing about importance. */
 const SILENT: ReadonlySet<EdgeType> = new Set(['partOf', 'next', 'contradicts', 'supersedes']);
 const DAMPING = 0.85;
-/** Enough for four digits (0.85^30 < 0.01 of the start); fixed, so that the time and the result are. */
+/** Enough for four digits (0.85^30 < 0.01). A fixed number makes the time and the result predictable. */
 const ROUNDS = 30;
 
 /**
- * How much hangs on each node: PageRank (Page and Brin, 1998) over the edges that link content. Out: by id, numbers that
- * sum to 1. Links to oneself and second links between the same two nodes do not count. Linear in nodes and edges.
+ * Computes the importance of each node with PageRank (Page and Brin, 1998) over the edges that link content. Self-links
+ * and duplicate links are ignored. Linear in the nodes and edges.
+ *
+ * @param graph - The graph.
+ * @returns The scores by node id. They add up to 1.
  */
 export function centralityOf({ nodes, edges }: Graph): ReadonlyMap<string, number> {
   const places = new Map<string, number>(nodes.map(({ id }, index) => [id, index]));
@@ -23,7 +26,7 @@ export function centralityOf({ nodes, edges }: Graph): ReadonlyMap<string, numbe
   for (const [source] of links.values()) outgoing[source] = (outgoing[source] ?? 0) + 1;
   let ranks = new Float64Array(count).fill(1 / count);
   for (let round = 0; round < ROUNDS; round++) {
-    // What leads nowhere gives its share to all.
+    // A node without outgoing links shares its rank with all nodes.
     const idle = ranks.reduce((sum, rank, index) => sum + (outgoing[index] === 0 ? rank : 0), 0);
     const next = new Float64Array(count).fill((1 - DAMPING + DAMPING * idle) / count);
     for (const [source, target] of links.values())

@@ -8,57 +8,71 @@ import { pathBetween } from './path.ts';
 import { readingSeconds } from './reading-time.ts';
 import { type SameQuestion, sameQuestions } from './same.ts';
 
-/** A stretch of a section: prose, or a node that stands in it. */
+/** A part of a section's content: prose, or a node. */
 export type Stretch = { kind: 'prose'; blocks: Block[] } | { kind: 'node'; node: GraphNode };
 
-/** Questions to a graph. Every answer is in a fixed order: that of the source, unless it says otherwise. */
+/** Queries on a graph. Results are in source order unless stated otherwise. */
 export interface GraphQuery {
   readonly graph: Graph;
   /** All nodes of one type. */
   byType<T extends NodeType>(type: T): readonly NodeOf<T>[];
-  /** The node with an id, whatever its type. */
+  /** The node with this id, of any type. */
   node(id: string): GraphNode | undefined;
-  /** The node with an id, if it is of that type. */
+  /** The node with this id, if it has this type. */
   nodeOf<T extends NodeType>(type: T, id: string): NodeOf<T> | undefined;
-  /** What is directly part of a node. Children of a section or note stand on their own; children of any other node are views of text that it holds itself. */
+  /**
+   * The direct parts of a node. The children of a section or note are content of their own; those of any other node are
+   * views of its own text.
+   */
   childrenOf(id: string): readonly GraphNode[];
-  /** What a node is directly part of. */
+  /** The node that a node is directly part of. */
   parentOf(id: string): GraphNode | undefined;
   /** All nodes of one type inside a node, at any depth. */
   within<T extends NodeType>(id: string, type: T): readonly NodeOf<T>[];
-  /** Sections of depth 1, in the order of their notes: course, order, path, line. */
+  /** The sections of depth 1, ordered by course, note order, path and line. */
   topics(): readonly NodeOf<'section'>[];
-  /** The topic that a node stands in; a topic stands in itself. */
+  /** The topic that contains a node. A topic contains itself. */
   topicOf(id: string): NodeOf<'section'> | undefined;
-  /** The note that a node stands in; a note stands in itself. */
+  /** The note that contains a node. A note contains itself. */
   noteOf(id: string): NodeOf<'note'> | undefined;
-  /** A section in reading order: prose, nodes, sub-sections. Without what is only a view of its prose, such as claims. */
+  /**
+   * The content of a section in reading order: prose, nodes and subsections. Views of its prose, such as claims, are
+   * left out.
+   */
   contentOf(sectionId: string): readonly Stretch[];
-  /** Nodes at the other end of a node's edges of one type; `in` follows them backwards. In the order of ids. */
+  /** The nodes at the other end of a node's edges of one type, ordered by id. `in` follows the edges backwards. */
   neighbours(id: string, type: EdgeType, direction?: 'out' | 'in'): readonly GraphNode[];
-  /** A node's edges of one type, for their grade, source or confidence. */
+  /** A node's edges of one type, with their grade, source and confidence. */
   edgesOf(id: string, type: EdgeType, direction?: 'out' | 'in'): readonly GraphEdge[];
   /** The questions of a topic, at any depth. */
   questionsOf(topicId: string): readonly NodeOf<'question'>[];
-  /** A question or trap with all that ask the same; undefined for what asks nothing. */
+  /** The group of equivalent questions and pitfalls that a node belongs to. Undefined for a node that asks nothing. */
   sameAs(id: string): SameQuestion | undefined;
-  /** Nodes that link to a node with any edge but those of order and place, each once, in the order of ids. */
+  /**
+   * The nodes that link to a node with any edge except those of order and structure, without duplicates, ordered by id.
+   */
   backlinks(id: string): readonly GraphNode[];
-  /** The shortest way between two nodes, both included; empty where there is none. `types`: the edges that may be taken. */
+  /**
+   * The shortest path between two nodes, including both ends. Empty if there is none. `types` limits the edges to
+   * follow.
+   */
   path(from: string, to: string, types?: readonly EdgeType[]): readonly GraphNode[];
-  /** How much hangs on a node, as its share of all; 0 for an unknown id. */
+  /** The importance of a node, as its share of the total. 0 for an unknown id. */
   centrality(id: string): number;
-  /** What to learn first: nodes so that what defines a thing stands before what names it. Without ids, all of the graph. */
+  /** The nodes in learning order: a definition before the nodes that mention the term. Defaults to all nodes. */
   learningOrder(ids?: readonly string[]): readonly GraphNode[];
-  /** Seconds to read a node with all that stands in it; 0 for an unknown id. */
+  /** The time in seconds to read a node with everything inside it. 0 for an unknown id. */
   readingSeconds(id: string): number;
 }
 
 const known = new WeakMap<Graph, GraphQuery>();
 
 /**
- * Indexes a graph; each question is then a look-up, or linear in its answer. Whoever asks for the same graph again gets the same
- * index, so that a build has one.
+ * Indexes a graph. Each query is then a look-up or linear in its result. The index is cached by graph, so that a build
+ * creates only one.
+ *
+ * @param graph - The graph. It must not change afterwards.
+ * @returns The queries.
  */
 export function createQuery(graph: Graph): GraphQuery {
   const query = known.get(graph) ?? indexed(graph);

@@ -2,30 +2,31 @@ import { hasOwnScript, recogniseLanguage } from '../../read/index.ts';
 import type { GraphNode } from '../schema/index.ts';
 import type { GraphQuery } from './create-query.ts';
 
-/** The languages that notes are written in, as tags. */
+/** The languages that notes are written in, as BCP 47 tags. */
 export interface NoteLanguages {
-  /** That of most of the text, or the one that was said; undefined where it cannot be told. */
+  /** The configured language, otherwise that of most of the text. Undefined if it is not recognised. */
   main: string | undefined;
-  /** That of the note in which a node stands, or the main one where the note says too little. */
+  /** The language of the note that contains a node. The main language if the note has too little text. */
   of(node: Pick<GraphNode, 'source'>): string | undefined;
 }
 
-/** Text of a note that is looked at, in characters. */
+/** How much of a note's text is examined, in characters. */
 const ENOUGH = 20_000;
-/** What holds no prose, by the names of types. */
+/** Types of nodes and blocks that contain no prose. */
 const NOT_PROSE: ReadonlySet<string> = new Set(['code', 'inlineCode', 'example', 'command', 'fact']);
 const PROSE = ['value', 'title', 'quote'] as const;
 
-/** The recognised language of each note, and that of most of the text. */
+/** The recognised language of each note, and of most of the text. */
 type Recognised = { byPath: ReadonlyMap<string, string | undefined>; main: string | undefined };
 
 const known = new WeakMap<GraphQuery, Recognised>();
 
 /**
- * The languages of notes: each is recognised by its prose.
+ * Recognises the language of each note by its prose.
  *
  * @param query - The notes.
- * @param said - What the configuration says that they are written in. It holds for every note that is not in another script.
+ * @param said - The configured language. It applies to every note except those in another script.
+ * @returns The languages.
  */
 export function noteLanguagesOf(query: GraphQuery, said?: string): NoteLanguages {
   const recognised = known.get(query) ?? recognise(query);

@@ -1,13 +1,17 @@
 import type { Graph, GraphNode } from '../schema/index.ts';
 
-/** What names a thing needs it to be known. */
+/** Edges from a node to a thing that has to be known first. */
 const NEEDS: ReadonlySet<string> = new Set(['mentions', 'about', 'contrasts', 'warnsAbout', 'appliesTo', 'recommends']);
 
 /**
- * Puts nodes into the order in which they can be learned: what defines a thing, the thing, then what names it. In: the
- * graph, the nodes in the order of the source, and what hangs on each. Among nodes that could come next, the one on which
- * most hangs goes first, then the one that stands first. A circle is opened at the first such node in it.
- * Out: the same nodes, each once.
+ * Sorts nodes in the order in which to learn them: the definition of a thing, the thing, then the nodes that mention
+ * it. Among nodes that could come next, the most important one is first, then the first one in the source. A cycle is
+ * broken at the first such node in it.
+ *
+ * @param graph - The graph.
+ * @param nodes - The nodes to sort, in source order.
+ * @param centrality - The importance of each node, by id.
+ * @returns The same nodes, each once.
  */
 export function learningOrder(
   { edges }: Graph,
@@ -42,7 +46,7 @@ export function learningOrder(
   return order;
 }
 
-/** How many others each node waits for, and who waits for it. */
+/** The number of nodes that each node waits for, and the nodes that wait for it. */
 function needsOf(edges: Graph['edges'], known: ReadonlyMap<string, number>) {
   const defines = new Set(edges.flatMap(({ type, from, to }) => (type === 'defines' ? [`${from} ${to}`] : [])));
   const waiting = new Map<string, number>();
@@ -60,7 +64,7 @@ function needsOf(edges: Graph['edges'], known: ReadonlyMap<string, number>) {
   return { waiting, followers };
 }
 
-/** A queue that gives the smallest number first. */
+/** A priority queue, smallest number first. */
 function createHeap() {
   const heap: number[] = [];
   const at = (index: number): number => heap[index] ?? Number.POSITIVE_INFINITY;

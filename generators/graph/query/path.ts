@@ -1,9 +1,13 @@
 import type { EdgeType, GraphEdge } from '../schema/index.ts';
 
 /**
- * The shortest way from one node to another, edges taken in either direction. In: edges in a fixed order, both ids, and
- * the types of edge that may be taken; all when none is named. Out: the ids on the way, both ends included; empty where
- * there is no way. Of several shortest ways the one whose edges come first. Linear in the edges.
+ * Finds the shortest path between two nodes. Edges are followed in both directions. Linear in the edges.
+ *
+ * @param edges - The edges in a fixed order. Among several shortest paths, the one with the earliest edges is chosen.
+ * @param from - The id of the first node.
+ * @param to - The id of the last node.
+ * @param types - The types of edge to follow. Defaults to all.
+ * @returns The ids on the path, including both ends. Empty if there is none.
  */
 export function pathBetween(
   edges: readonly GraphEdge[],

@@ -1,17 +1,22 @@
 import type { GraphEdge, GraphNode, NodeOf } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 
-/** A question that the notes ask once or more. */
+/** A group of equivalent questions, which may have only one member. */
 export interface SameQuestion {
-  /** Where it is listed: itself, unless another one has its words and its answer. */
+  /** The question that represents this one in lists: itself, unless another one has the same words and answer. */
   canonical: NodeOf<'question'>;
-  /** All others that ask the same, in the order of the source: questions, and traps. */
+  /** The other questions and pitfalls of the group, in source order. */
   others: readonly GraphNode[];
 }
 
 /**
- * Puts questions together that `sameAs` edges call duplicates, through any number of steps. In: nodes by id, in the order
- * of the source, and what measures an answer. Out: for each question its entry; linear in nodes and edges.
+ * Groups questions that are connected by `sameAs` edges of the grade `duplicate`, directly or through others. Linear in
+ * the nodes and edges.
+ *
+ * @param nodes - The nodes by id, in source order.
+ * @param edges - The edges of the graph.
+ * @param lengthOf - Measures the length of an answer.
+ * @returns The group of each question and pitfall, by id.
  */
 export function sameQuestions(
   nodes: ReadonlyMap<string, GraphNode>,
@@ -62,12 +67,12 @@ export function sameQuestions(
   return entries;
 }
 
-/** Whether a question is open and asks in the words of the other one, which answers it. */
+/** Whether a question has no answer and is worded like one that has. */
 function isAskedBy({ question, empty }: NodeOf<'question'>, canonical: NodeOf<'question'>): boolean {
   return empty && wordsOf(plainText(question)) === wordsOf(plainText(canonical.question));
 }
 
-/** The first question of these words and this answer: nothing that somebody asked or answered is left out. */
+/** The first question with these words and this answer, so that every distinct question and answer is kept. */
 function firstToSay(question: NodeOf<'question'>, said: Map<string, NodeOf<'question'>>): NodeOf<'question'> {
   const key = saidBy(question);
   const first = said.get(key) ?? question;

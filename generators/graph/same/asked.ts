@@ -4,23 +4,23 @@ import { plainText } from '../text.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
 import { type Essence, essenceOf } from './essence.ts';
 
-/** Something that is asked, and what is answered. */
+/** A question and its answer, as they are compared. */
 export interface Asked {
   id: NodeId;
-  /** Folder of its note: a name means one thing there. */
+  /** The folder of its note. Within a folder, a name has one meaning. */
   folder: string;
-  /** Without what kind of question it is. */
+  /** The text without the words that only show the kind of question. */
   asked: string;
   answer: string;
-  /** What sort of answer it is after: a difference, a list, a definition ... */
+  /** The kind of answer that it asks for, such as a difference, a list or a definition. */
   kind: string | undefined;
-  /** The thing that it asks the definition of. */
+  /** The term whose definition it asks for. */
   defines: string | undefined;
-  /** What stands behind "How do you" or "Which command": what is to be done comes first. */
+  /** The task after "How do you" or "Which command". The verb comes first. */
   toDo: string;
-  /** Asks why not, or what not. */
+  /** Whether it asks "why not" or "what not". */
   isNegated: boolean;
-  /** What distinguishes it; undefined where only its words tell. */
+  /** Its distinguishing features. Undefined if only the words can be compared. */
   essence: Essence | undefined;
 }
 
@@ -29,14 +29,16 @@ const TO_DO = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${alternatives([...words.howTo, ...words.askKinds.command])})(?![\\p{L}\\p{N}])`,
   'iu',
 );
-/** In words: a "not" behind these belongs to a condition. */
+/** In words. A "not" after these belongs to a condition. */
 const OPENING = 5;
 const NEGATED = anyOf(words.negations);
-/** A request in quotation marks, as a trap puts it into the interviewer's mouth. */
+/** A question in quotation marks: a pitfall quotes what the interviewer asks. */
 const QUOTED = /["“„]([^"“”„]{8,400}\?)["”]/u;
 const SENTENCE = /[^.!?]*\?/u;
 
-/** What a node asks: a question, or a trap that puts a question to the reader. Out: undefined for any other. */
+/**
+ * The question that a node asks: a question, or a pitfall with a question for the reader. Undefined for any other node.
+ */
 export function askedBy(node: GraphNode): Asked | undefined {
   const folder = node.source.path.replace(/[^/]*$/u, '');
   if (node.type === 'question') {
@@ -75,7 +77,7 @@ function kindOf(question: string, marked: string): Omit<Asked, 'id' | 'folder' |
   return { kind, defines, toDo, isNegated: NEGATED.test(opening), essence: essenceOf(marked) };
 }
 
-/** The text of a question with its code between backticks. */
+/** The text of a question, with its code in backticks. */
 function markedText(content: readonly (Inline | Block)[]): string {
   return content
     .map((node) =>

@@ -1,11 +1,11 @@
 import { lemmaOf } from '../statements/index.ts';
 
-/** Words of English that say what a question asks, and words that say the same in questions about computers. */
+/** English words that show what a question asks, and synonyms in questions about computers. */
 function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
 }
 
-/** What sort of answer is asked for, by what opens the question; the first that fits. Matched in lower case. */
+/** The kind of answer, by the opening of the question. The first match applies. In lower case. */
 export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean }[] = [
   { kind: 'truth', pattern: /^true or false/u },
   {
@@ -51,7 +51,7 @@ export const KINDS: readonly { kind: string; pattern: RegExp; negated?: boolean 
   },
 ];
 
-/** Words that carry no part of what is asked. Lower case. */
+/** Words that do not distinguish questions. In lower case. */
 export const EMPTY = set(`
   a an the this that these those of in on at by for with to from into onto as is are was were be been being am do does did has have had
   having can could would will should shall may might must it its he she they them their our your my you i we us me one some any all
@@ -64,12 +64,12 @@ export const EMPTY = set(`
   cause causes caused lead leads led result results effect effects consequence consequences outcome outcomes happened occur occurs occurring useful helpful appropriate suitable sensible
   detail own words know perform performed apart understand understanding speaks against makes implemented good through
 `);
-/** Lemmas that carry none beside a noun. */
+/** Lemmas that do not distinguish questions if there is a noun. */
 export const WEAK = set(
   'us need listen number spac want consist contain hav mak do be get run_on exist method_of typic commonly',
 );
 
-/** Subjects that a question may name or leave to the notes; words of one row name one. */
+/** Subjects that a question may name or leave to the context of the notes. The words of one row are synonyms. */
 export const AREAS: ReadonlyMap<string, string> = new Map(
   `
   sql database databases db relational rdbms
@@ -98,7 +98,7 @@ export const AREAS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Lemmas of words and phrases that say the same, each row led by the one that stands for all. */
+/** Synonymous words and phrases, as lemmas. The first of each row represents the others. */
 export const SAME_WORDS = `
   delete: remove, erase, get rid of, wipe, destroy
   show: see, view, display, list, find, find out, look at, check, get a list of, inspect
@@ -138,7 +138,7 @@ export const SAME_WORDS = `
   use: usage, utilization
 `;
 
-/** Words of which one question has the one and the other the other, when they ask opposite things. */
+/** Pairs of words with opposite meanings. Questions that contain different ones ask opposite things. */
 export const RIVALS = set(`
   before:after up:down start:stop create:delete advantage:disadvantage enable:disable encrypt:decrypt read:write
   maximum:minimum max:min first:last left:right inner:outer primary:foreign increase:decrease push:pull fetch:pull

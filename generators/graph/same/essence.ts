@@ -4,15 +4,15 @@ import { AREAS, EMPTY, KINDS, RIVALS, SAME_WORDS, WEAK } from './essence-words.t
 import { areSwapped, type Roles, rolesOf } from './roles.ts';
 import { stemOf } from './stem.ts';
 
-/** What distinguishes a question, without its wording. */
+/** The distinguishing features of a question, regardless of its wording. */
 export interface Essence extends Roles {
   kind: string;
   negated: boolean;
-  /** Stems and signs of what is asked about, in a fixed order, without the areas. */
+  /** Stems and signs of the subject, sorted, without the areas. */
   content: readonly string[];
-  /** Subjects that it names: SQL, Git. */
+  /** Subject areas that it names, such as SQL or Git. */
   areas: readonly string[];
-  /** Numbers, code with signs, and signs. */
+  /** Numbers, signs, and code that contains signs. */
   marks: readonly string[];
 }
 
@@ -29,13 +29,13 @@ const byFirstWord = Map.groupBy(PHRASES, ({ words }) => words[0] ?? '');
 
 const TOKEN =
   /`([^`]+)`|[\p{L}\p{M}\p{N}]+(?:[.'’_/-][\p{L}\p{M}\p{N}]+)*(?:\+\+|#(?![\p{L}\p{N}]))?|[^\p{L}\p{N}\s,;:?!.()"'“”‘’`–—-]+|(?<=\s)\.(?=\s)/gu;
-/** In characters: a longer question tells a story, whose details do not distinguish it. */
+/** In characters. A longer question tells a story whose details do not distinguish it. */
 const LONGEST = 120;
-/** What opens a request and asks for nothing by itself. */
+/** The opening of a request, which does not say what is asked for. */
 const REQUEST = /^(?:(?:can|could) you (?:please )?)?(?:please )?(?:list|name|give|tell me)\s+/iu;
-/** "ACID properties" are ACID. */
+/** "ACID properties" means ACID. */
 const ACRONYM = /\b(\p{Lu}{2,})\s+(?:properties|principles|theorem|acronym|model)\b/gu;
-/** Wordings of a question in others words of which the rest is read: what is found, and what it is read as. */
+/** Wordings that are replaced by simpler ones: the pattern and its replacement. */
 const REWORDED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|on) (?:what|which) (?:year|century|month|day|date)\b/giu, 'when'],
   [/\b(?:in|by) (?:what|which) (?:way|manner)s?\b/giu, 'how'],
@@ -52,26 +52,28 @@ const REWORDED: readonly (readonly [RegExp, string])[] = [
   [/^what is the number of (\S+) (?:of|in|on) (.+?)[?.!]*$/iu, 'how many $1 does $2 have'],
   [/^(?:describe|explain|outline|what is) the (?:process|mechanism|workings?) of (.+?)[?.!]*$/iu, 'how does $1 work'],
 ];
-/** In front of a word that is a name, for which no other stands. */
+/** Marks a word as a name, which has no synonyms. */
 const NAME = '=';
 const CAPITALS = /^\p{Lu}[\p{Lu}\d_]+$/u;
-/** What a name stands behind: "the keyword yield". */
+/** Words that a name follows: "the keyword yield". */
 const NAMING = /^(?:keyword|function|method|operator|statement|instruction|option|flag|clause|directive|attribute)s?$/u;
 const ENGLISH = /^[a-z][a-z'-]*$/u;
-/** What is to be prevented is asked for by the same words as what is to be reached. */
+/** "Prevent X" is asked with the same words as its opposite. */
 const NEGATIONS = /\b(?:not|never|cannot|without|(?:avoid|prevent)(?:s|ed|ing)?)\b|n['’]t\b/u;
-/** What is made into what: its order distinguishes. */
+/** Conversions: the order of source and target distinguishes questions. */
 const CONVERTED =
   /\b(?:convert|translate|transform|migrate|switch|move|cast|change|upgrade|port)(?:s|d|ed|ing)?\b.*?(?<![\p{L}\p{N}])([\p{L}\p{N}-]+) (?:in)?to (?:an? |the )?([\p{L}\p{N}-]+)/u;
 /** `convertir une chaîne en nombre` */
 const INTO = /(?<=\bconvert\b.{1,40})\s+in\s+(?=\S+\W*$)/u;
-/** Names of the long form of a name: "What is GDP short for?" */
+/** Questions about the long form of an abbreviation: "What is GDP short for?" */
 const LONG_FORM = /\b(?:short for|(?:the )?(?:abbreviation|acronym|full form) (?:for|of))\b/giu;
 const SHORT_FORM = /\bthe (?:abbreviation|acronym|initials) (?=\p{Lu}{2})/gu;
 
 /**
- * The essence of a question. In: its text, code between backticks. Out: undefined for one that names nothing, or that is not in
- * Latin letters: there the words alone decide.
+ * Extracts the distinguishing features of a question.
+ *
+ * @param question - The text, with code in backticks.
+ * @returns Undefined if it names nothing or is not in Latin letters. Then only the words can be compared.
  */
 export function essenceOf(question: string): Essence | undefined {
   const glossary = glossaryOf(question);
@@ -119,7 +121,7 @@ export function essenceOf(question: string): Essence | undefined {
   };
 }
 
-/** A question word by word in English, its other words without their inflection. */
+/** Translates a question to English word by word. Words without a translation lose their inflection. */
 function inEnglish(question: string, glossary: Glossary): string {
   let at = 0;
   let text = '';
@@ -131,14 +133,14 @@ function inEnglish(question: string, glossary: Glossary): string {
   return text + question.slice(at).replace(/[\p{L}\p{M}-]+/gu, '');
 }
 
-/** "Why do you need X" asks what it is for, as does why one does it. */
+/** "Why do you need X" asks for the purpose, like "Why does one do X". */
 function kindOf(kind: string | undefined, words: readonly string[]): string {
   const isNeed = words.some((word) => /^(?:need|needed|use|uses|using|used)$/u.test(word));
   const isDone = /^why (?:do|would|should|must) (?:you|we|one|people)\b(?! not\b)/u.test(words.join(' '));
   return kind === 'reason' && (isNeed || isDone) ? 'purpose' : (kind ?? 'what');
 }
 
-/** Replaces phrases by the word that stands for their row; what goes back to a previous version is undone. */
+/** Replaces phrases by the word that represents their synonyms. Going back to a previous version is undoing. */
 function joined(lemmas: readonly string[]): string[] {
   const back = ['return', 'restor', 'bring', 'go'].find((word) => lemmas.includes(word));
   const isBack =
@@ -168,18 +170,18 @@ function joined(lemmas: readonly string[]): string[] {
   return out;
 }
 
-/** Under this key stand all questions that may have one essence. */
+/** The key that questions with the same features share. */
 export function essenceKey({ kind, negated, content, marks }: Essence): string {
   return [kind, negated ? 'not' : '', ...content, ...marks].join(' ');
 }
 
-/** Whether two questions ask the same: all that distinguishes them agrees. An area may be left to the notes. */
+/** Whether two questions have the same distinguishing features. An area may be left to the context of the notes. */
 export function isSameEssence(a: Essence, b: Essence): boolean {
   const areasAgree = a.areas.length === 0 || b.areas.length === 0 || a.areas.join() === b.areas.join();
   return areasAgree && essenceKey(a) === essenceKey(b) && !areSwapped(a, b);
 }
 
-/** Whether two questions differ in something that no wording explains: a sign, a number, a negation, one of two opposites. */
+/** Whether two questions differ in more than wording: a sign, a number, a negation, or words with opposite meanings. */
 export function areRivals(a: Essence, b: Essence): boolean {
   if (a.negated !== b.negated || a.marks.join(' ') !== b.marks.join(' ') || areSwapped(a, b)) return true;
   if (a.areas.length > 0 && b.areas.length > 0 && !a.areas.some((area) => b.areas.includes(area))) return true;

@@ -6,20 +6,24 @@ import { cosine, type Vector } from './vectors.ts';
 
 export type Grade = Extract<GraphEdge, { type: 'sameAs' }>['grade'];
 
-/** A question, ready to be compared. */
+/** A question, prepared for comparison. */
 export interface Candidate extends Asked {
   vector: Vector;
-  /** What the reader is asked how to do, as a stem. */
+  /** The stem of the action in a "how to" question. */
   action: string | undefined;
-  /** The stems of what it asks the definition of, the head last. */
+  /** The stems of the term whose definition is asked for, head last. */
   thing: readonly string[];
-  /** Named things in what is asked. */
+  /** The concepts that the question names. */
   names: ReadonlySet<NodeId>;
-  /** Made when first needed: few questions ever come that far. */
+  /** Created on demand, because few comparisons need it. */
   answerVector(): Vector;
 }
 
-/** How much alike two questions are. Out: undefined where they have too little in common. Neither order nor number counts. */
+/**
+ * Grades how similar two questions are. Symmetric, and independent of their order in the notes.
+ *
+ * @returns Undefined if they have too little in common.
+ */
 export function gradeOf(a: Candidate, b: Candidate): { grade: Grade; closeness: number } | undefined {
   const base = cosine(a.vector, b.vector);
   const isTurned = areTurned(a, b);
@@ -36,33 +40,39 @@ export function gradeOf(a: Candidate, b: Candidate): { grade: Grade; closeness: 
   return grade && { grade, closeness: base + answer };
 }
 
-/** What asks the same thing is the same question, unless notes of different subjects answer it differently. */
+/**
+ * The grade of two questions with the same meaning: duplicates, unless notes on different subjects answer them
+ * differently.
+ */
 function sameOrAlike(a: Candidate, b: Candidate): Grade {
   const isOpen = a.answer === '' || b.answer === '' || a.answer === b.answer;
   const agrees = isOpen || a.folder === b.folder || cosine(a.answerVector(), b.answerVector()) >= thresholds.strangers;
   return agrees ? 'duplicate' : 'overlap';
 }
 
-/** Two definitions of the same words in another order: a tectonic plate, and plate tectonics. */
+/** Whether two definitions contain the same words in a different order: a tectonic plate, and plate tectonics. */
 function areTurned(a: Candidate, b: Candidate): boolean {
   if (!a.defines || !b.defines || / of /u.test(`${a.defines}${b.defines}`)) return false;
   const [one, other] = [a.thing, b.thing];
   return one.join() !== other.join() && [...one].sort().join() === [...other].sort().join();
 }
 
-/** Too few words to tell what the answer is about. */
+/** Whether an answer has too few words to show what it is about. */
 function isShort({ answer, answerVector }: Candidate): boolean {
   return answer === '' || answerVector().weights.size < thresholds.shortAnswer;
 }
 
-/** Whether something that distinguishes questions tells two of them apart, and no answer says otherwise. */
+/** Whether a distinguishing feature separates two questions and their answers do not suggest otherwise. */
 function areTold(a: Candidate, b: Candidate, answer: number): boolean {
   if (!a.essence || !b.essence) return false;
   if (areRivals(a.essence, b.essence)) return true;
   return answer < thresholds.definition && differsOnBothSides(a.essence, b.essence);
 }
 
-/** The same words ask the same thing, unless notes of different subjects answer them differently; two definitions are the same only of the same thing. */
+/**
+ * Grades two questions with the same words, or two definitions. Definitions are duplicates only if they define the same
+ * term.
+ */
 function byWords(a: Candidate, b: Candidate, base: number, answer: number, isOpen: boolean): Grade | undefined {
   const isSame = base > 0.999 && a.vector.weights.size === b.vector.weights.size;
   if (isSame && kindsAgree(a, b)) return sameOrAlike(a, b);
@@ -86,12 +96,12 @@ function byThresholds(a: Candidate, b: Candidate, base: number, answer: number):
   )?.grade;
 }
 
-/** Questions after different sorts of answer are not the same: what it is, and how it differs. */
+/** Whether two questions ask for the same kind of answer. "What is X" and "How does X differ" do not. */
 function kindsAgree(a: Candidate, b: Candidate): boolean {
   return a.kind === b.kind && a.action === b.action && a.isNegated === b.isNegated;
 }
 
-/** Whether all that one of them says is said by the other too. */
+/** Whether one question contains all the words of the other. */
 function oneSided(a: Candidate, b: Candidate): boolean {
   const [small, large] = a.vector.weights.size <= b.vector.weights.size ? [a, b] : [b, a];
   return [...small.vector.weights.keys()].every((stem) => large.vector.weights.has(stem));

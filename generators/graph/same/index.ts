@@ -10,9 +10,13 @@ import { createStems } from './words.ts';
 export { createStems };
 
 /**
- * Finds what is asked more than once. In: all nodes, sorted by source, and what each names in its title. Out: `sameAs`
- * edges from the later to the earlier, graded. Questions of the same words are compared with the first of them only,
- * all others by their rarest terms, so that the time is linear in the text whatever the notes repeat.
+ * Finds questions that are asked more than once. Questions with the same words are compared only with the first of
+ * them, all others by their rarest terms. Therefore the time is linear in the text, however often the notes repeat
+ * themselves.
+ *
+ * @param nodes - All nodes in source order.
+ * @param namesOf - The concepts that the title of a node names.
+ * @returns Graded `sameAs` edges from the later to the earlier question.
  */
 export function sameEdges(nodes: readonly GraphNode[], namesOf: (id: NodeId) => ReadonlySet<NodeId>): GraphEdge[] {
   const candidates = candidatesOf(nodes, namesOf);
@@ -93,7 +97,7 @@ function rivalsOf(candidate: Candidate, byTerm: ReadonlyMap<string, readonly Can
   return new Set(terms.flatMap((term) => byTerm.get(term) ?? []));
 }
 
-/** A term that questions of one essence share. */
+/** A term that questions with the same distinguishing features share. */
 function keyOf({ essence }: Candidate): string {
   return essence ? `= ${essenceKey(essence)}` : '';
 }

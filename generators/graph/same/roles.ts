@@ -1,26 +1,30 @@
 import { lemmaOf } from '../statements/index.ts';
 import { stemOf } from './stem.ts';
 
-/** Stems of who or what does something, and of what it is done to, where a question says so. */
+/** Stems of the agent of an action and of its object, if a question names them. */
 export interface Roles {
   giver?: string;
   taker?: string;
 }
 
-/** Behind the auxiliary that asks for it; "you" and "we" stand for anybody. */
+/** The word after an auxiliary. "you" and "we" mean anybody. */
 const GIVER =
   /\b(?:do|does|did|can|could|may|might|must|should|will|would)(?: (?:an?|the|one|every|each))? (?!(?:you|we|i|it|they|one|people|there)\b)([\p{L}\p{N}-]+(?: \p{Lu}[\p{L}\p{N}-]*)*)/u;
-/** Named last, unless it only says where or how. */
+/** The last word, unless it belongs to a phrase of place or manner. */
 const TAKER =
   /(?<!\b(?:in|of|for|on|with|by|at|from|as|via|under|between)(?: (?:an?|the|its|their))? )(?<![\p{L}\p{N}-])([\p{L}\p{N}-]+)[?.!\s]*$/u;
 const FROM_TO =
   /\bfrom (?:an? |the |its |their )?([\p{L}\p{N}-]+) (?:in)?to (?:an? |the |its |their )?([\p{L}\p{N}-]+)/u;
-/** Asks for the one that does it. */
+/** Questions that ask for the agent. */
 const UNKNOWN =
   /^(?:who|what|which [\p{L}\p{N}-]+) (?!(?:do|does|did|is|are|was|were|can|could|may|might|must|should|will|would)\b)/u;
 const PASSIVE = /\b(?:is|are|was|were|be|been|being|get|gets|got)\b/u;
 
-/** Who does what to whom in a question. In: its text in English. */
+/**
+ * Finds who does what to whom in a question.
+ *
+ * @param question - The text in English.
+ */
 export function rolesOf(question: string): Roles {
   const text = question.slice(0, 1).toLowerCase() + question.slice(1);
   const way = FROM_TO.exec(text);
@@ -35,7 +39,7 @@ function rolesBetween(giver: string | undefined, taker: string | undefined): Rol
   return { ...(giver && { giver: stem(giver) }), ...(taker && { taker: stem(taker) }) };
 }
 
-/** Whether what one question does to another thing, the other has done to it. */
+/** Whether agent and object of one question are swapped in the other. */
 export function areSwapped(a: Roles, b: Roles): boolean {
   const isTurned = (one: Roles, other: Roles): boolean => one.giver === other.taker && one.giver !== other.giver;
   const isSaid = a.giver !== undefined && b.giver !== undefined;

@@ -2,9 +2,13 @@ import { stemmer } from 'stemmer';
 
 const ENGLISH = /^[a-z][a-z'-]*$/u;
 
-/** What the forms and derivations of a word have in common: `treat` and `treatment`. In: a lemma, lower case. */
+/**
+ * The common stem of inflected and derived forms, such as `treat` and `treatment`.
+ *
+ * @param lemma - A lemma in lower case.
+ */
 export function stemOf(lemma: string): string {
-  // The lemma of a plural has no s: https.
+  // A lemma is never a plural, so its final s belongs to the word: https.
   return ENGLISH.test(lemma) && !/[^s]s$/u.test(lemma)
     ? stemmer(americanOf(lemma))
         .replace(/(?:ion|or|er|ic|enc|anc|iz|ment)$/u, '')
@@ -12,7 +16,10 @@ export function stemOf(lemma: string): string {
     : lemma;
 }
 
-/** One spelling for `colour` and `color`, `normalise` and `normalize`, `centre` and `center`, `anaemia` and `anemia`. */
+/**
+ * Normalises spelling: `colour` and `color`, `normalise` and `normalize`, `centre` and `center`, `anaemia` and
+ * `anemia`.
+ */
 function americanOf(word: string): string {
   return word
     .replace(/(?<=[a-z]{2})our(?=s?$|ed$|ing$|al$)/u, 'or')

@@ -1,18 +1,18 @@
 /**
- * Where two questions stop being the same. Cosines of TF-IDF vectors, 0 to 1; tuned by looking at every pair of real
- * notes on four subjects. The first row of `grades` that holds gives the grade. `kinds`: whether both must be after the
- * same sort of answer, or may also leave it open.
+ * Thresholds for the similarity of questions: cosines of TF-IDF vectors, from 0 to 1, tuned on every pair of real notes
+ * on four subjects. The first row of `grades` that applies gives the grade. `kinds` says whether both questions must
+ * ask for the same kind of answer or may leave it open.
  */
 export const thresholds = {
-  /** Below this share of what the questions say, a pair is not looked at further. */
+  /** Pairs of questions below this similarity are not compared further. */
   least: 0.3,
-  /** What makes a pair more alike than its words: each thing that both name. */
+  /** Added to the similarity for each concept that both questions name. */
   sharedThing: 0.05,
-  /** Of two sets of the same words, answers that have less than this in common speak of different things. */
+  /** Answers below this similarity are about different things, even if the questions have the same words. */
   strangers: 0.08,
-  /** Stems of an answer: one with fewer says nothing of what is asked. */
+  /** An answer with fewer stems is too short to show what is asked. */
   shortAnswer: 6,
-  /** Definitions of one thing whose name is only written longer. */
+  /** Definitions above this similarity define one thing, whose name may be longer in one of them. */
   definition: 0.25,
   grades: [
     { grade: 'duplicate', asked: 0.9, answer: 0.15, kinds: 'same', oneSided: true },
@@ -24,9 +24,11 @@ export const thresholds = {
     { grade: 'related', asked: 0.45, answer: 0, kinds: 'any', oneSided: false },
     { grade: 'related', asked: 0.3, answer: 0.15, kinds: 'any', oneSided: false },
   ],
-  /** A question is compared by its rarest terms, with the first questions that have them: that bounds the time. */
+  /**
+   * A question is compared by its rarest terms, and only with the first questions that have them. This bounds the time.
+   */
   rarestTerms: 6,
   firstQuestions: 32,
-  /** Edges of one grade that a question begins, the closest first. */
+  /** Maximum number of edges of one grade that start at a question, closest first. */
   mostEdges: 6,
 } as const;

@@ -1,10 +1,15 @@
-/** Weights of stems, and their length as a vector. */
+/** Weights of stems, and the length of the vector. */
 export interface Vector {
   weights: ReadonlyMap<string, number>;
   length: number;
 }
 
-/** Weighs stems by how often a text has them and how few texts do. `rarity` says how telling a stem is. */
+/**
+ * Weighs stems by their frequency in a text and their rarity in all texts (TF-IDF).
+ *
+ * @param stems - The stems of the text.
+ * @param rarity - The weight of a stem by its rarity.
+ */
 export function vectorOf(stems: readonly string[], rarity: (stem: string) => number): Vector {
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -18,7 +23,7 @@ export function vectorOf(stems: readonly string[], rarity: (stem: string) => num
   return { weights, length: Math.sqrt(square) };
 }
 
-/** The cosine between two vectors, 0 to 1; 0 where one of them is empty. */
+/** The cosine of the angle between two vectors, from 0 to 1. 0 if one of them is empty. */
 export function cosine(a: Vector, b: Vector): number {
   const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let sum = 0;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../../report/index.ts';
 
-/** One stretch of a file to be replaced. Lines and columns are 1-based, columns count UTF-16 units, the end is outside. */
+/**
+ * A range of a file to replace. Lines and columns are 1-based, columns count UTF-16 code units, and the end is
+ * exclusive.
+ */
 const editSchema = z.object({
   line: z.int().positive(),
   column: z.int().positive(),
@@ -10,7 +13,7 @@ const editSchema = z.object({
   text: z.string().describe('What stands there instead; line ends are \\n, and become those of the file'),
 });
 
-/** One finding about the notes, at a place in a file that the user wrote. */
+/** A finding about the notes, with its position in the user's file. */
 export const diagnosticSchema = z.object({
   ruleId: z.string().describe('Permanent id of the rule, see the catalogue'),
   severity: z.enum(['error', 'warning', 'info']),

@@ -13,7 +13,7 @@ export const coverageSchema = z.object({
   unparsed: z.array(linePlace),
 });
 
-/** The whole graph, as `cribsmith graph` prints it and `data/graph.json` holds it. */
+/** The whole graph, as `cribsmith graph` prints it and `data/graph.json` contains it. */
 export const graphSchema = z.object({
   version: z.literal(1),
   nodes: z.array(nodeSchema),

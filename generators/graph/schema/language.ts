@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Everything here ends in a Dockerfile, so that each value is held to one line and to the characters its place allows. */
+/** These values become part of a Dockerfile, so each is limited to one line and to characters that are safe there. */
 const command = z
   .string()
   .regex(/^[^\s#][^\n\r]*$/)
@@ -23,7 +23,7 @@ const user = z
   .regex(/^\d+:\d+$/)
   .describe('Numeric user and group that the program runs as');
 
-/** How the artifact is made. The same keys stand for a language, for a package manager, and for one final base. */
+/** How the artifact is built. Languages, package managers and final base images use the same keys. */
 const steps = z.strictObject({
   image: image.optional().describe('Base image of all stages except the last'),
   tools: z
@@ -48,7 +48,7 @@ const steps = z.strictObject({
   why: practice.optional().describe('Slug of the practice that says why the artifact is made that way'),
 });
 
-/** One thing that goes from a stage to the last one. */
+/** A file or folder that is copied from a build stage to the final one. */
 const artifact = z.strictObject({
   from: absolute,
   to: absolute,
@@ -56,14 +56,14 @@ const artifact = z.strictObject({
   owned: z.boolean().optional().describe('Whether it belongs to the user that the program runs as'),
 });
 
-/** What is started in place of the usual command when the entry looks different. */
+/** The command to start instead of the default one, for an entry point of a certain form. */
 const entryForm = z.strictObject({
   match: z.string().describe('Regular expression that the entry is held against'),
   entrypoint: argv,
   dev: argv.optional(),
 });
 
-/** The last stage on one kind of base image. */
+/** The final stage on one kind of base image. */
 const finalBase = z.strictObject({
   image,
   user,
@@ -83,12 +83,12 @@ const finalBase = z.strictObject({
   health: argv.optional().describe('In place of the usual one'),
 });
 
-/** What the last stage can stand on. */
+/** The kinds of base image for the final stage. */
 export const FINAL_BASES = ['distroless', 'scratch', 'alpine', 'slim'] as const;
 
 /**
- * What the templates need to know of a language. Stands in the front matter of its note
- * (`language:`), so that adding a language is adding a note.
+ * What the templates need to know about a language. It is written in the front matter of the language's note
+ * (`language:`), so adding a language means adding a note.
  */
 export const languageFactsSchema = z
   .strictObject({
@@ -179,5 +179,5 @@ function isPattern(text: string): boolean {
 
 export type LanguageFacts = z.infer<typeof languageFactsSchema>;
 
-/** How an artifact is made, with nothing left to look up elsewhere. */
+/** How an artifact is built, with all defaults resolved. */
 export type BuildSteps = z.infer<typeof steps>;

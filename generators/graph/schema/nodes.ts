@@ -206,7 +206,7 @@ const abilityClaim = z.object({
   possible: z.boolean().describe('Whether what the property says can be done with the subject'),
 });
 
-/** What the notes hold to be so, one kind for each way in which two statements can exclude each other. */
+/** What the notes claim. There is one kind for each way in which two statements can exclude each other. */
 export const claimSchema = z.discriminatedUnion('kind', [quantityClaim, enumerationClaim, nameClaim, abilityClaim]);
 
 const conceptFields = {
@@ -235,7 +235,7 @@ export const factSchema = z.object({
   url: z.string().describe('Address of the source'),
 });
 
-/** Named one by one, since what TypeScript infers for the union is longer than it can write into a declaration file. */
+/** Listed one by one, because the inferred type of the union is too long for a declaration file. */
 type NodeSchema =
   | typeof noteSchema
   | typeof sectionSchema
@@ -288,5 +288,5 @@ export const nodeSchema: z.ZodType<GraphNode> = z.discriminatedUnion('type', [
 ]);
 
 export type NodeType = GraphNode['type'];
-/** The node of one type: `NodeOf<'question'>`. */
+/** The node type with this tag: `NodeOf<'question'>`. */
 export type NodeOf<T extends NodeType> = Extract<GraphNode, { type: T }>;

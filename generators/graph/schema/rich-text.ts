@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Rich text of the graph: a closed subset of mdast (https://github.com/syntax-tree/mdast) without
- * positions, references, footnotes and raw HTML. Every emitter (HTML, Typst, plain text) can print all of it.
+ * Rich text of the graph: a closed subset of mdast (https://github.com/syntax-tree/mdast) without positions,
+ * references, footnotes and raw HTML. Every emitter (HTML, Typst, plain text) supports all of it.
  */
 const text = z.object({ type: z.literal('text'), value: z.string() });
 const inlineCode = z.object({ type: z.literal('inlineCode'), value: z.string() });
@@ -27,7 +27,7 @@ export const inlineSchema = z
   .meta({ id: 'Inline' });
 
 const paragraph = z.object({ type: z.literal('paragraph'), children: z.array(inlineSchema) });
-/** A heading inside an answer, deeper than the headings that make sections. */
+/** A heading inside an answer, deeper than the headings of sections. */
 const heading = z.object({ type: z.literal('heading'), depth: z.int().min(1).max(6), children: z.array(inlineSchema) });
 const code = z.object({ type: z.literal('code'), lang: z.string().optional(), value: z.string() });
 const blockquote = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Lines of the file that the user wrote; both ends are inside the span. */
+/** A range of lines in the user's file, including both ends. */
 export const sourceSchema = z
   .object({
     path: z.string().describe('The note, relative to the notes root, with forward slashes'),

@@ -1,4 +1,4 @@
-/** Words of English that say how a statement is meant. All in lower case. */
+/** English cue words that show how a statement is meant, in lower case. */
 function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
 }
@@ -7,24 +7,24 @@ function list(phrases: string): readonly string[] {
   return phrases.trim().split(/\s*,\s*/u);
 }
 
-/** Words that deny the clause that they stand in. */
+/** Words that negate their clause. */
 export const DENYING = set(`
   not never no none nobody neither nor without hardly nowhere impossible unable fail fails failed refuse refuses nothing
 `);
-/** Behind one of the words above they take the denial back: "not only", "no matter". */
+/** After a negation these words cancel it: "not only", "no matter". */
 export const NOT_DENYING = set('only just matter doubt merely simply necessarily but');
 
-/** Lemmas that say of what they stand behind, or of their object, that its time is over. */
+/** Lemmas that mark their subject or object as obsolete. */
 export const RETIRING = set(`
   remov deprecat retir replac supersed discontinu drop sunset archiv abandon succeed eliminat withdraw scrap phas shelv
   rip swap decommission
 `);
-/** Lemmas that say so of whatever the clause is about. */
+/** Lemmas that mark the topic of the clause as obsolete. */
 export const RETIRED = set(`
   disappear vanish expir obsolet legacy outdat unsupport unmaintain defunct gone eol sunset predecessor anymor
   superseded historical discontinued deprecated deprecation removal retirement formerly former dead unavailable frozen
 `);
-/** Phrases that say so, as compilePhrases reads them. */
+/** Phrases with the same meaning, in the syntax of `compilePhrases`. */
 export const RETIRED_PHRASES = list(`
   no longer, no longer .., not .. any more, not ... any more, no .. any more, not ... anymore, out of use, end of life, end of support, end of its life,
   out of support, end-of-life, is history, is over, was shut down, is being shut down, stop working, past its support, past its end, past end of life,
@@ -32,13 +32,13 @@ export const RETIRED_PHRASES = list(`
   no .. (update|updates|fix|fixes|patch|patches|support|maintenance), not .. (updated|maintained|patched), went away, has gone, has ended, was ended, ended in, took over, take the place of, took the place of, is being replaced
 `);
 
-/** Lemmas of leaving one thing for another: "from" behind them names what is left. */
+/** Verbs of leaving one thing for another, as lemmas. "from" after them introduces what is left. */
 export const LEAVING = set(`
   upgrad migrat migration mov switch port convert chang go get bump away updat jump step transition com translat rewrit
   upgrade switched moved transition way rais lift chang replac swap
 `);
 
-/** Lemmas and words that make a statement somebody's view. */
+/** Lemmas and words that attribute a statement to somebody. */
 export const VIEW = set(`
   trap pitfall remember recall believ assum rumour rumor myth misconception mistak mistaken mistakenly wrongly wrong false untrue
   incorrect folklore misunderstand superstition urban pretend confus legend heresy fallacy error-prone
@@ -49,22 +49,22 @@ export const VIEW_PHRASES = list(`
   one might think, you might think, you may think, seem like, look like, sound like, ask whether, ask if, wonder (if|whether), would be
 `);
 
-/** Words in front of a thing, with a few others between, that set it apart from what is meant. */
+/** Words that contrast a thing with the topic, possibly with a few words in between. */
 export const CONTRAST = list(`
   unlike, instead of, rather than, in contrast to, in contrast with, as opposed to, opposed to, compared with, compared to, than, in place of, avoid,
   alternative to, successor of, successor to, stop using, goodbye to, differ from, different from, apart from, other than, not, never, no, without
 `);
-/** The same right in front of it. */
+/** Words with the same meaning directly before it. */
 export const CONTRAST_NEAR = list('before, before the, until');
 
-/** What tells that a clause speaks of the past. */
+/** Words that place a clause in the past. */
 export const PAST_TIME = list(`
   ago, back then, previously, originally, historically, in the past, at that time, in those days, in the old days, in the early days,
   long ago, at first, at the time
 `);
 export const PAST_YEAR =
   / (?:(?:back in|until|befor|up to|till|prior to) (?:(?:19|20)\d\d|v?\d{1,3}(?:\.\d{1,3})+)|in (?:199|200|201)\d) /u;
-/** What takes that back. */
+/** Words that cancel this. */
 export const STILL = list('still, today, nowadays, to this day, now');
 export const PAST_SUBJECTS = set(`
   we they i he she you people everyone everybody nobody users user developers developer teams team engineers engineer
@@ -79,10 +79,10 @@ export const NO_PARTICIPLE_BEFORE = set(`
   recently often usually always also already never not still to in on for at when if once where their your our his her
 `);
 export const OBJECT_BEGINS = set('the a an its his her their our my your all any some every no it them');
-/** Words that show a clause to be in the present. */
+/** Words that place a clause in the present. */
 export const PRESENT = set(
   'is are am has have can cannot must should will do does may might need needs could would let use run',
 );
 export const ADVERBS = set('still often usually always also once never only just first then already even mostly');
-/** First words of a clause that goes on about what the clause before named. */
+/** First words of a clause that continues the topic of the one before it. */
 export const GOES_ON = set('which who that it this they these those and but now today since as its');

@@ -3,14 +3,16 @@ import { once } from '../../report/index.ts';
 import { lemmaOf } from './lemma.ts';
 
 const small: ReadonlySet<string> = new Set(languages.find(({ code }) => code === 'en')?.stopWords);
-/** Small words of other languages. */
+/** Stop words of other languages. */
 const foreign: ReadonlySet<string> = new Set(
   languages.flatMap(({ code, stopWords = [] }) => (code === 'en' ? [] : stopWords)),
 );
 
 interface Known {
   all: readonly Glossary[];
-  /** What a word tells: of each glossary 1 where it is a word of its language and not of English, -1 where it is the other way round. */
+  /**
+   * For each word, one value per glossary: 1 if only its language has the word, -1 if only English has it, otherwise 0.
+   */
   tells: ReadonlyMap<string, Int8Array>;
 }
 
@@ -20,7 +22,7 @@ const known = once((): Known => {
     const glossary = byLanguage[code];
     return glossary ? [{ glossary, stopWords }] : [];
   });
-  /** Words of English: the small ones, and all that a glossary knows another word for. */
+  /** English words: stop words, and words that appear as translations in a glossary. */
   const english = new Set([...small, ...found.flatMap(({ glossary }) => [...glossary.english.values()].flat())]);
   const tells = new Map<string, Int8Array>();
   found.forEach(({ glossary, stopWords }, at) => {
@@ -39,18 +41,18 @@ const known = once((): Known => {
   return { all: found.map(({ glossary }) => glossary), tells };
 });
 
-/** In characters. */
+/** How much of a text is examined, in characters. */
 const LOOKED_AT = 4000;
 const WORD = /[\p{L}\p{M}]+/gu;
-/** One long word could be a name. */
+/** Minimum score. A single long word could be a name. */
 const LEAST = 2;
-/** In letters: short words are those that hold sentences together, and tell more of a language. */
+/** In letters. Short words are mostly function words, which identify a language better. */
 const SHORT = 4;
 
-/** Letters that English hardly has. */
+/** Letters that are rare in English. */
 const ACCENT = /[\u00C0-\u024F]/u;
 
-/** Most texts are English, and need not be weighed: they have small words that no other language has, and none of others. */
+/** A quick check for the most common case: a text with stop words that only English has and none of other languages. */
 function isPlainEnglish(words: readonly string[]): boolean {
   return (
     words.some((word) => small.has(word) && !foreign.has(word)) &&
@@ -58,7 +60,7 @@ function isPlainEnglish(words: readonly string[]): boolean {
   );
 }
 
-/** The glossary of the language that a text is in; undefined for English, and for a language that has none. */
+/** The glossary for the language of a text. Undefined for English and for languages without a glossary. */
 export function glossaryOf(text: string): Glossary | undefined {
   const words = text.slice(0, LOOKED_AT).toLowerCase().match(WORD) ?? [];
   if (isPlainEnglish(words)) return undefined;

@@ -1,6 +1,6 @@
 import { remember } from '../../report/index.ts';
 
-/** Forms that no ending tells: each row is the plain word and its forms. */
+/** Irregular forms. Each row contains a lemma and its forms. */
 const IRREGULAR = `
 be am is are was were been being
 have has had having
@@ -104,7 +104,7 @@ for (const row of IRREGULAR.trim().split('\n')) {
   for (const form of [plain, ...others]) forms.set(form, plain);
 }
 
-/** Short words that only look inflected. */
+/** Short words that look inflected but are not. */
 const AS_THEY_ARE: ReadonlySet<string> = new Set(
   `as his us its is was has this thus always perhaps less unless besides towards need seed speed exceed indeed string
   during nothing anything something everything bus gas plus minus alias bias canvas dns https tls css aws gcs kubernetes
@@ -114,15 +114,17 @@ const AS_THEY_ARE: ReadonlySet<string> = new Set(
 const MOST_WORDS = 20_000;
 
 /**
- * The form under which all inflections of a word are the same: `runs`, `ran`, `running` -> `run`. Not always a word itself:
- * a last `e` is dropped, so that `used` and `use` meet. In: one word, lower case.
+ * The form that all inflections of a word share: `run` for `runs`, `ran` and `running`. It is not always a word,
+ * because a final `e` is dropped, so that `used` and `use` match.
+ *
+ * @param word - A word in lower case.
  */
 export const lemmaOf: (word: string) => string = remember(
   (word) => plain(forms.get(word) ?? withoutEnding(word)),
   MOST_WORDS,
 );
 
-/** Whether the forms of a word have to be looked up. */
+/** Whether a word is one of the irregular forms. */
 export function isIrregular(word: string): boolean {
   return forms.has(word);
 }
@@ -142,7 +144,7 @@ function withoutEnding(word: string): string {
   return word;
 }
 
-/** Makes the spellings of one word alike: a doubled last consonant, a last `e`, `-ise` for `-ize`. */
+/** Normalises spelling: removes a doubled final consonant and a final `e`, and replaces `-ise` by `-ize`. */
 function plain(word: string): string {
   let out = word;
   if (out.length > 3 && /([bdgmnprt])\1$/u.test(out)) out = out.slice(0, -1);

@@ -1,11 +1,11 @@
 import { isIrregular, lemmaOf } from './lemma.ts';
 import type { Sentence, Token } from './sentence.ts';
 
-/** Stands in front of a word in capitals. */
+/** Marks a word in capitals. */
 const CAPS = '^';
 const texts = new WeakMap<Sentence, string>();
 
-/** The lemmas of a sentence between blanks; those in capitals with a mark in front. */
+/** The lemmas of a sentence, separated by spaces. Those in capitals are marked. */
 export function markedLemmas(sentence: Sentence): string {
   let text = texts.get(sentence);
   if (text === undefined) {
@@ -15,14 +15,16 @@ export function markedLemmas(sentence: Sentence): string {
   return text;
 }
 
-/** The lemmas of some tokens between blanks, with one at each end; those in capitals with a mark in front. */
+/** The lemmas of some tokens, separated and enclosed by spaces. Those in capitals are marked. */
 export function lemmasOf(tokens: readonly Token[]): string {
   return ` ${tokens.map(({ lemma, caps }) => (caps ? CAPS : '') + lemma).join(' ')} `;
 }
 
 /**
- * One pattern for a list of phrases, to be looked for in lemmas between blanks; longer ones first. Phrases are read as
- * compileStatement says.
+ * Compiles a list of phrases to one pattern for lemmas that are separated by spaces. Longer phrases match first.
+ *
+ * @param phrases - The phrases, in the syntax of `compileStatement`.
+ * @param flags - The flags of the regular expression.
  */
 export function compilePhrases(phrases: readonly string[], flags = 'gu'): RegExp {
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
@@ -54,7 +56,10 @@ function wordSource(word: string): string {
   return `\\${CAPS}${isCaps ? '' : '?'}${escaped}${open ? '\\S*' : ''}`;
 }
 
-/** What a text in lower case must hold for a phrase to be in it: one of the beginnings of its most telling word. */
+/**
+ * The beginnings of the most distinctive word in a phrase. A text must contain one of them in lower case to contain the
+ * phrase.
+ */
 export function beginningsOf(phrase: string): string[] {
   const choices = phrase
     .trim()
@@ -70,7 +75,7 @@ export function beginningsOf(phrase: string): string[] {
   return choices.sort((one, other) => shortest(other) - shortest(one))[0] ?? [''];
 }
 
-/** The letters that all forms of a word share; none of a word whose forms differ from the first letter on. */
+/** The beginning that all forms of a word share. Empty if they differ from the first letter. */
 function stableBeginning(word: string): string {
   const lower = word.replace(/\*$/u, '').toLowerCase();
   if (word.endsWith('*') || isCapitals(word)) return lower;

@@ -3,42 +3,44 @@ import { beginningsOf, compilePhrases, markedLemmas } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 import { isDenied } from './stance.ts';
 
-/** A statement in parts, each a list of phrases of which one must be there. */
+/** A statement in parts. Each is a list of alternative phrases. */
 export interface StatementPattern {
   parts: readonly (readonly string[])[];
-  /** The part whose clause says whether the statement is affirmed. */
+  /** The part whose clause shows whether the statement is affirmed. */
   head: number;
-  /** Whether its clauses must be affirmed, its head must be denied, or neither matters. */
+  /** Whether its clauses must be affirmed, its head must be negated, or either is possible. */
   polarity: 'affirmed' | 'denied' | 'either';
-  /** The parts stand in this order. */
+  /** The parts must appear in this order. */
   ordered: boolean;
-  /** None of these phrases stands in the sentence. */
+  /** Phrases that must not be in the sentence. */
   unless: readonly string[];
 }
 
-/** Where a statement was found: numbers of the first and last token, of the whole and of each part. */
+/** The position of a match: the first and last token number, of the whole and of each part. */
 export interface Found extends Occurrence {
   parts: readonly Occurrence[];
 }
 
-/** A statement pattern, ready to search with. */
+/** A compiled statement pattern. */
 export interface CompiledStatement {
-  /** Whether a passage in lower case holds a beginning of a word of each part. */
+  /** Whether a passage in lower case contains the beginning of a word for each part. */
   mayBeIn(lower: string): boolean;
-  /** Whether one of its sentences does, or holds a pronoun in place of its first part. */
+  /** Whether a sentence does, or contains a pronoun instead of the first part. */
   mayBeSaid(lower: string): boolean;
-  /** The first match. `earlier`: the sentence before, which lends its subject to a pronoun. */
+  /** The first match. `earlier` returns the previous sentence, whose subject a pronoun refers to. */
   find(sentence: Sentence, earlier?: () => Sentence | undefined): Found | undefined;
 }
 
 /**
- * Compiles a statement. Phrases are words with single blanks between them; each word stands for all its forms. `(a|b)`:
- * either; `[a]`: may be absent; `a*`: any end; `..`: up to three words; `...`: up to eight; CAPITALS: only written so.
- * Throws an Error for a phrase that cannot be read.
+ * Compiles a statement. Phrases are words that are separated by single spaces. Each word matches all its forms.
+ * `(a|b)`: alternatives; `[a]`: optional; `a*`: any ending; `..`: up to three words; `...`: up to eight; CAPITALS: only
+ * in capitals.
+ *
+ * @throws Error for invalid syntax of a phrase.
  */
 export function compileStatement({ parts, head, polarity, ordered, unless }: StatementPattern): CompiledStatement {
   const compiled = parts.map((phrases) => once(() => compilePhrases(phrases)));
-  // The rarest first: the longer the shortest beginning, the fewer texts hold it.
+  // Rarest first: the longer the shortest beginning, the fewer texts contain it.
   const [first = [], ...others] = parts.map((phrases) => phrases.flatMap(beginningsOf));
   const starts = [...others].sort((one, other) => shortestOf(other) - shortestOf(one));
   const holds = (lower: string) => (words: readonly string[]) => words.some((word) => lower.includes(word));
@@ -68,7 +70,7 @@ interface Occurrence {
   last: number;
 }
 
-/** Clauses between the head of a statement and its other parts. */
+/** Maximum number of clauses between the head of a statement and its other parts. */
 const FARTHEST = 1;
 
 function bestOf(
@@ -130,7 +132,7 @@ function occurrencesOf(pattern: RegExp, text: string): Occurrence[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const first = wordsIn(text, 0, match.index);
     occurrences.push({ first, last: first + wordsIn(match[0], 0, match[0].length) - 1 });
-    // Phrases may share words.
+    // Matches may share words.
     pattern.lastIndex = match.index + 1;
   }
   return occurrences;

@@ -1,43 +1,43 @@
 import type { Glossary } from '../../read/index.ts';
 import { wordUnitsOf } from './units.ts';
 
-/** A word of a sentence. Offsets are 0-based, in the text that the sentence was cut from. */
+/** A word of a sentence. Offsets are 0-based and refer to the text that contains the sentence. */
 export interface Token {
-  /** Lower case, with straight apostrophes and without a possessive s. */
+  /** In lower case, with straight apostrophes and without a possessive s. */
   word: string;
-  /** What all forms of the word have in common. */
+  /** The form that all inflections of the word share. */
   lemma: string;
   start: number;
   end: number;
-  /** Written in capitals only: `RUN`, `ADD`. */
+  /** In capitals only: `RUN`, `ADD`. */
   caps: boolean;
-  /** Begins with a capital. */
+  /** With an initial capital. */
   capital: boolean;
-  /** Number of its clause in the sentence. */
+  /** The number of its clause in the sentence. */
   clause: number;
 }
 
-/** One sentence, cut into words and clauses. */
+/** A sentence, divided into words and clauses. */
 export interface Sentence {
   text: string;
-  /** 0-based offset in the text that it was cut from. */
+  /** 0-based offset in the text that contains the sentence. */
   start: number;
   tokens: readonly Token[];
   asks: boolean;
 }
 
-/** Words that begin a new clause wherever they stand. */
+/** Words that begin a clause anywhere. */
 const OPENERS: ReadonlySet<string> = new Set(
   'because although though whereas while unless until but yet which who whose whom whenever when if where'.split(' '),
 );
-/** Words that begin one behind a comma. */
+/** Words that begin a clause after a comma. */
 const AFTER_COMMA: ReadonlySet<string> = new Set(
   `and or so then if when where since as nor it this that they these those he she we you i there now today use run
   instead rather not even however therefore hence after before for what how nobody everybody everyone people`.split(
     /\s+/u,
   ),
 );
-/** Words that begin a clause or phrase which a comma closes. */
+/** Words that begin a clause or phrase that ends at a comma. */
 const LEADING: ReadonlySet<string> = new Set(
   `if when whenever where once to after before while for with on in at as since because although though unless until given
   thanks from by without under during like unlike instead rather`.split(/\s+/u),
@@ -45,7 +45,13 @@ const LEADING: ReadonlySet<string> = new Set(
 const NOT_OPENING: ReadonlySet<string> = new Set('nothing anything all none everything'.split(' '));
 const BREAK = /[;—–]|\s-\s|[:：](?=\s|$)/u;
 
-/** Cuts one sentence into words and clauses. `offset`: where it begins. With a glossary its words are put into English. */
+/**
+ * Divides a sentence into words and clauses.
+ *
+ * @param text - The sentence.
+ * @param offset - The 0-based offset of the sentence in its text.
+ * @param glossary - Translates the words to English.
+ */
 export function sentenceOf(text: string, offset = 0, glossary?: Glossary): Sentence {
   const tokens: Token[] = [];
   let clause = 0;
@@ -57,7 +63,7 @@ export function sentenceOf(text: string, offset = 0, glossary?: Glossary): Sente
   for (const { written, index, words, translated } of wordUnitsOf(text, glossary)) {
     const between = text.slice(last, index);
     const word = words[0]?.word ?? '';
-    // Between most words stands nothing but a blank.
+    // Most words are separated only by a space.
     const isPlain = between === ' ' || between === '';
     if (!isPlain) {
       for (const mark of between.match(/[()]/gu) ?? []) {
@@ -85,7 +91,11 @@ export function sentenceOf(text: string, offset = 0, glossary?: Glossary): Sente
 const END = /[.!?]["'”’)*_`]{0,4}(?=\s|$)|\n\s*\n/gu;
 const ABBREVIATED = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|ca|no|fig|incl|resp|cf|[A-Z])\.$/u;
 
-/** Cuts a text into sentences: 0-based offsets, the end outside. A point inside a name, number or abbreviation ends nothing. */
+/**
+ * Divides a text into sentences. A period inside a name, number or abbreviation does not end one.
+ *
+ * @returns 0-based offsets. The end is exclusive.
+ */
 export function sentencesIn(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let start = 0;

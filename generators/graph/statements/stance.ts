@@ -32,29 +32,35 @@ const CONTRASTS = new RegExp(
   'u',
 );
 
-/** Where a thing stands in a sentence: numbers of its first and last token. */
+/** The position of a thing in a sentence, as the numbers of its first and last token. */
 export interface Mention {
   first: number;
   last: number;
 }
 
-/** The tokens that a stretch of the text covers, or that lie next to it. `start`, `end`: offsets as those of the tokens. */
+/**
+ * Finds the tokens that a range of the text covers or touches.
+ *
+ * @param sentence - The sentence.
+ * @param start - The start of the range, as an offset like those of the tokens.
+ * @param end - The end of the range, exclusive.
+ */
 export function mentionAt({ tokens }: Sentence, start: number, end: number): Mention {
   const first = tokens.findIndex((token) => token.end > start);
   const last = tokens.findLastIndex((token) => token.start < end);
   return { first: Math.max(0, first), last: Math.max(0, first, last) };
 }
 
-/** Words that deny only what stands right behind them. */
+/** Words that negate only what directly follows them. */
 const DENYING_BEHIND = new Set(['no', 'without', 'none', 'nothing']);
-/** Lemmas that deny a verb in -ing behind them. */
+/** Lemmas that negate a following verb in -ing. */
 const CEASING = new Set(['stop', 'ceas', 'quit', 'avoid']);
-/** In words. */
+/** Maximum distance of what they negate, in words. */
 const RIGHT_BEHIND = 3;
 
 /**
- * Whether the clause of a token is denied: by a negation, or by a verb such as fail. "no" and "without" count only in front
- * of one of the tokens `said`.
+ * Whether the clause of a token is negated: by a negation, or by a verb such as "fail". "no" and "without" count only
+ * directly before one of the tokens `said`.
  */
 export function isDenied({ tokens }: Sentence, at: number, said: readonly number[] = [at]): boolean {
   const clause = tokens[at]?.clause;
@@ -69,7 +75,7 @@ export function isDenied({ tokens }: Sentence, at: number, said: readonly number
   });
 }
 
-/** Whether the clause of a token speaks of the past. */
+/** Whether the clause of a token is about the past. */
 export function isPast(sentence: Sentence, at: number): boolean {
   const clause = clauseAt(sentence, at);
   const text = lemmasOf(clause);
@@ -94,14 +100,14 @@ function isPreterite(clause: readonly Token[], index: number): boolean {
   return isPastForm && !clause.some((token) => PRESENT.has(token.word));
 }
 
-/** Whether a statement is given as somebody's view or as a mistake. */
+/** Whether a statement is presented as somebody's opinion or as a mistake. */
 export function isAttributed(sentence: Sentence, { first, last }: Mention): boolean {
   return [clauseAt(sentence, first), goingOn(sentence, last)].some(
     (clause) => IS_VIEW.test(lemmasOf(clause)) || clause.some(({ word, lemma }) => VIEW.has(word) || VIEW.has(lemma)),
   );
 }
 
-/** Whether the words in front of a thing set it apart from what is meant: "unlike", "instead of". */
+/** Whether the words before a thing contrast it with the topic: "unlike", "instead of". */
 export function isContrasted(sentence: Sentence, { first, last }: Mention): boolean {
   return [first, last].some((at) => {
     const clause = sentence.tokens[at]?.clause;
@@ -109,7 +115,7 @@ export function isContrasted(sentence: Sentence, { first, last }: Mention): bool
   });
 }
 
-/** Whether a sentence says that the time of a thing is over. */
+/** Whether a sentence says that a thing is obsolete. */
 export function isRetired(sentence: Sentence, mention: Mention): boolean {
   const { tokens } = sentence;
   const own = tokens[mention.first]?.clause ?? 0;
@@ -130,7 +136,7 @@ function saysRetired(clause: readonly Token[], { first, last }: Mention, tokens:
   });
 }
 
-/** "is removed", "has been removed", "removed" right in front of a noun. */
+/** "is removed", "has been removed", or "removed" directly before a noun. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   if (!/(?:ed|n)$/u.test(tokens[at]?.word ?? '')) return false;
   let back = at - 1;
@@ -141,13 +147,13 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 const LONGEST_REACH = 7;
 const DOES = new Set('us run call typ execut with by via through start and install tak pick writ do'.split(' '));
 
-/** Whether what stands at `to` can be the object of the verb at `from`. */
+/** Whether the token at `to` can be the object of the verb at `from`. */
 function reaches(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from + 1, to);
   return between.length < LONGEST_REACH && !between.some(({ lemma }) => DOES.has(lemma));
 }
 
-/** "Engine 24 dropped A, and Engine 25 B": a clause without a verb says what the one before it says. */
+/** "Engine 24 dropped A, and Engine 25 B": a clause without a verb takes the verb of the previous one. */
 function isCarriedOver(sentence: Sentence, { first }: Mention): boolean {
   const clause = clauseAt(sentence, first);
   const number = clause[0]?.clause ?? 0;
@@ -155,10 +161,10 @@ function isCarriedOver(sentence: Sentence, { first }: Mention): boolean {
   return sentence.tokens.some(({ clause: other, lemma }) => other === number - 1 && RETIRING.has(lemma));
 }
 
-/** Lemmas of going from what stands in front of them. */
+/** Verbs of moving away from what precedes them, as lemmas. */
 const MOVING = new Set('upgrad migrat mov switch convert'.split(' '));
 
-/** Words in front of what takes its place. */
+/** Words before the replacement. */
 const GOALS = new Set(['to', 'by', 'with']);
 
 /** Whether a sentence leaves a thing for another: "upgrade from X", "replace X by Y", "X -> Y". */
@@ -166,7 +172,7 @@ export function isLeft({ tokens }: Sentence, { first, last }: Mention): boolean 
   const own = tokens[last]?.clause;
   const moves = tokens.some(({ lemma, clause }) => clause === own && MOVING.has(lemma));
   const before = tokens.slice(Math.max(0, first - 4), first);
-  // What other languages say with "of ... on" only a verb of moving makes a way.
+  // "of ... on" is a literal translation from other languages. It means "from ... to" only with a verb of moving.
   const from = before.findLastIndex(({ word }) => word === 'from' || word === 'off' || (word === 'of' && moves));
   const until = first - before.length + from;
   if (
@@ -187,8 +193,8 @@ export function isLeft({ tokens }: Sentence, { first, last }: Mention): boolean 
 }
 
 /**
- * Whether a sentence that names a thing does not tell to use it: it speaks of the past, denies, leaves or contrasts it, or
- * says that it is gone.
+ * Whether a sentence that names a thing does not recommend using it: it is about the past, negates, leaves or contrasts
+ * the thing, or says that it is obsolete.
  */
 export function isExcused(sentence: Sentence, mention: Mention): boolean {
   const around = outside(sentence, mention);
@@ -203,7 +209,7 @@ export function isExcused(sentence: Sentence, mention: Mention): boolean {
   );
 }
 
-/** The word in front of the brackets that a thing stands in: what is said of it is said of the thing. */
+/** The word before the parenthesis that contains a thing. What is said about that word applies to the thing. */
 function outside({ tokens }: Sentence, { first, last }: Mention): Mention | undefined {
   const own = tokens[first]?.clause;
   const before = tokens.slice(0, first).findLastIndex(({ clause }) => clause !== own);
@@ -217,7 +223,7 @@ function clauseAt({ tokens }: Sentence, at: number): Token[] {
   return tokens.filter((token) => token.clause === clause);
 }
 
-/** The clause behind a thing's own, if it goes on about it. */
+/** The clause after that of a thing, if it continues the topic. */
 function goingOn({ tokens }: Sentence, last: number): Token[] {
   const own = tokens[last]?.clause;
   const next = tokens.slice(last + 1).find(({ clause }) => clause !== own)?.clause;
@@ -225,5 +231,5 @@ function goingOn({ tokens }: Sentence, last: number): Token[] {
   return GOES_ON.has(following[0]?.word ?? '') || following.length < SHORT ? following : [];
 }
 
-/** Words that a remark in brackets has at most. */
+/** Maximum number of words in a parenthetical remark. */
 const SHORT = 6;

@@ -2,13 +2,13 @@ import { ELISION, type Glossary } from '../../read/index.ts';
 import { remember } from '../../report/index.ts';
 import { lemmaOf } from './lemma.ts';
 
-/** What stands in a sentence as one word, or as a phrase that a glossary knows. */
+/** A word of a sentence, or a phrase that a glossary translates as a whole. */
 export interface WordUnit {
   written: string;
   /** 0-based offset in the sentence. */
   index: number;
   words: readonly { word: string; lemma: string }[];
-  /** Put into English: its capital makes no name of it. */
+  /** Translated to English, so that its capital does not make it a name. */
   translated: boolean;
 }
 
@@ -17,7 +17,12 @@ const WORD =
 const CONTRACTED = /^(.+?)n't$/u;
 const FULL: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
-/** The units of a sentence in order: of an English one, or of one in the language of a glossary. */
+/**
+ * The words and phrases of a sentence in order.
+ *
+ * @param text - The sentence.
+ * @param glossary - The glossary for its language. Undefined for English.
+ */
 export function wordUnitsOf(text: string, glossary: Glossary | undefined): WordUnit[] {
   if (glossary) return translated(text, glossary);
   return Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({
@@ -30,7 +35,7 @@ export function wordUnitsOf(text: string, glossary: Glossary | undefined): WordU
 
 const MOST_WORDS = 20_000;
 
-/** One word, or two of a contraction: `can't`. */
+/** The word, or the two words of a contraction such as `can't`. */
 const wordsOf = remember((written): WordUnit['words'] => {
   const word = written.toLowerCase().replaceAll('’', "'").replace(/'s?$/u, '');
   const denied = word === 'cannot' ? 'can' : CONTRACTED.exec(word)?.[1];
@@ -65,7 +70,7 @@ function translated(text: string, glossary: Glossary): WordUnit[] {
   return glossary.concord ? withoutConcord(units) : units;
 }
 
-/** `l'image` is two words. */
+/** Splits elided words: `l'image` is two words. */
 function partsOf(written: string, index: number, { enclitic }: Glossary): Part[] {
   const parts: Part[] = [];
   let start = index;
@@ -90,7 +95,7 @@ function longestAt(
   return undefined;
 }
 
-/** `RUN`, `ADD`: names, whatever the language makes of their letters. */
+/** Whether a word is a name in capitals, such as `RUN` or `ADD`, even if it is also a word of the language. */
 function isName(written: string): boolean {
   return /^[A-Z][A-Z_]+$/u.test(written);
 }
@@ -105,7 +110,7 @@ function native(written: string, { ending }: Glossary): WordUnit['words'][number
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'none', 'neither', 'nor']);
 
-/** Where a second negation strengthens the first, it says "any". */
+/** Replaces a second negation by "any", because it reinforces the first (negative concord). */
 function withoutConcord(units: readonly WordUnit[]): WordUnit[] {
   let isNegated = false;
   return units.map((unit) => {

@@ -7,5 +7,5 @@ import type { Terms } from './subject.ts';
 
 export type { KnownTerm, Terms } from './subject.ts';
 
-/** The subjects whose terms come with Cribsmith; a term of two of them belongs to the first. */
+/** The subjects whose terms come with Cribsmith. A term of two subjects belongs to the first. */
 export const subjects: readonly Terms[] = [docker, git, kubernetes, linux, sql];

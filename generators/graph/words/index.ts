@@ -2,9 +2,9 @@ import { type Cues, languages, type Statements } from '../../read/index.ts';
 
 export { alternatives, anyOf, stopWords } from '../../read/index.ts';
 
-/** What claims call what they measure. */
+/** The names that claims use for what they measure. */
 const names = {
-  /** What an option of a command is called that sets an amount. */
+  /** The name for a command option that sets an amount. */
   setting: 'setting',
   dimensions: {
     size: 'size',
@@ -19,7 +19,7 @@ const names = {
 
 type Lists = readonly string[] | { readonly [name: string]: readonly string[] };
 
-/** The words of all languages, each list joined from theirs. */
+/** The words of all languages, merged. */
 export const words: Cues & Statements & typeof names & { and: readonly string[] } = {
   ...joined<Cues>(languages.flatMap(({ cues }) => cues ?? [])),
   ...joined<Statements>(languages.flatMap(({ statements }) => statements ?? [])),
