@@ -6,10 +6,13 @@ import { CribsmithError, errorOf, nearest, printable } from './report/index.ts';
 const HELP = { name: 'help', type: 'boolean', summary: 'This text' } as const;
 
 /**
- * Calls a command by its name. Reports errors that the user can fix in a line or two.
+ * Calls a command by name. Reports errors that the user can fix in one or two lines.
  *
+ * @param name - The name of the command.
+ * @param argv - The arguments after the name.
+ * @param io - The streams to use.
  * @returns The exit code.
- * @throws Error for defects of Cribsmith.
+ * @throws Error for bugs in Cribsmith.
  */
 export async function callCommand(name: string, argv: readonly string[], io: Io): Promise<number> {
   try {

@@ -7,8 +7,8 @@ import { commands, type Io } from './commands/index.ts';
  *
  * @param argv - The arguments after the program name.
  * @param io - The streams to use.
- * @returns The exit code: 0 for success, 1 if problems in the notes fail the run, 2 for a wrong call.
- * @throws Error only for defects of Cribsmith.
+ * @returns The exit code: 0 for success, 1 if problems in the notes fail the run, 2 for incorrect usage.
+ * @throws Error only for bugs in Cribsmith.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name = '--help', ...rest] = argv;

@@ -9,7 +9,7 @@ export interface IconSet {
 
 let icons: IconSet | undefined;
 
-/** The whole set. Compiled pages contain only the icons that they use, see build/used-icons.ts. */
+/** The whole set. Pages contain only the icons that they use; see build/used-icons.ts. */
 export function iconSet(): IconSet {
   icons ??= JSON.parse(
     readFileSync(createRequire(import.meta.url).resolve('@iconify-json/lucide/icons.json'), 'utf8'),

@@ -12,7 +12,7 @@ export function iconBody(name: string): string {
   return body;
 }
 
-/** An icon as a complete SVG file, in one colour. */
+/** An icon as a complete SVG file in one colour. */
 export function iconSvg(name: string, colour: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${iconBody(name).replaceAll('currentColor', colour)}</svg>`;
 }

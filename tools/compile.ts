@@ -1,6 +1,6 @@
 /**
- * Compiles what is published into lib/: the modules with their types, the notes and templates that they read, and the pages. lib/ has the
- * shape of the checkout, so that every path from a module to a file is the same in both.
+ * Compiles the published package into lib/: the modules with their types, the notes and templates that they read, and
+ * the pages. lib/ has the same structure as the repository, so that relative paths from modules to files stay the same.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { createQuery, loadPackLibrary, packLibrary } from '../generators/index.t
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
 
-/** A relative module in a declaration file, which TypeScript leaves under the name of its source. */
+/** A relative import in a declaration file. TypeScript keeps the extension of the source there. */
 const TYPED_IMPORT = /(?<=(?:from |import\()(?<quote>['"])\.[^'"]*)\.ts(?=\k<quote>)/gu;
 
 rmSync(lib, { recursive: true, force: true });
@@ -34,7 +34,7 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** Runs a program of Node; ends this one when it fails. */
+/** Runs a Node.js program, and exits if it fails. */
 function run(...argv: string[]): void {
   const { status } = spawnSync(process.execPath, argv, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -1,4 +1,4 @@
-/** `npm run facts`: makes the module of all fact rules from the YAML files in generators/graph/facts/. */
+/** `npm run facts`: generates the module with all fact rules from the YAML files in generators/graph/facts/. */
 import { writeFileSync } from 'node:fs';
 import { factsModule, TABLES_FILE } from './facts/read-facts.ts';
 

@@ -1,4 +1,4 @@
-/** Draws the icons that devices want as pictures from the one of the site: `npm run icons`, with a Chromium. */
+/** `npm run icons`: renders the site's icon to the image files that devices need. Requires Chromium. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -6,7 +6,7 @@ import { installedChromium } from '../tests/setup/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TARGET = join(ROOT, 'site/public/icons');
-/** Devices cut a maskable icon down to the circle that holds four fifths of it. */
+/** Devices crop a maskable icon to a circle of four fifths of its size. */
 const SAFE = 0.62;
 
 const ICONS = [

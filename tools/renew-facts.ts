@@ -1,6 +1,6 @@
 /**
- * `npm run facts:renew`: asks endoflife.date when the releases of each product end, and writes
- * generators/graph/facts/data/end-of-life.yaml anew. The day of the run becomes the date of the table.
+ * `npm run facts:renew`: gets the end-of-life dates of each product from endoflife.date and updates
+ * generators/graph/facts/data/end-of-life.yaml. The current day becomes the date of the table.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { END_OF_LIFE_FILE } from './facts/end-of-life.ts';
@@ -14,7 +14,7 @@ const cyclesOf = async (slug: string): Promise<unknown> => {
 
 const today = new Date().toISOString().slice(0, 10);
 try {
-  // All products or none: a table of two days would have a date that is wrong for a part of it.
+  // All products or none, because the table has only one date.
   writeFileSync(END_OF_LIFE_FILE, await renewed(readFileSync(END_OF_LIFE_FILE, 'utf8'), today, cyclesOf));
   console.log(`The table of ended releases is of ${today} now.`);
 } catch (error) {

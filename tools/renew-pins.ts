@@ -1,7 +1,7 @@
 /**
- * `npm run pins:renew`: asks the registries of packages for the versions of what packs pin, and writes templates/docker/pins.yaml
- * anew, with the day of the answer. Tags of images and services cannot be asked for without their registries: they stay as of
- * the month in which they were last seen.
+ * `npm run pins:renew`: gets the current versions of pinned packages from the package registries and updates
+ * templates/docker/pins.yaml with the current date. Image tags cannot be requested without their registries, so they
+ * keep the month in which they were last checked.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { renewPins } from './pins/renew-pins.ts';
 const FILE = fileURLToPath(new URL('../templates/docker/pins.yaml', import.meta.url));
 const run = promisify(execFile);
 
-/** Registries are asked by their own clients, which know the settings of the machine. */
+/** Registries are queried with their own clients, which use the settings of the machine. */
 const CLIENTS: Readonly<Record<string, (name: string) => Promise<readonly string[]>>> = {
   npm: async (name) => {
     const { stdout } = await run('npm', ['view', name, 'versions', '--json']);

@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the README: `npm run screenshots [-- DIST]`, with a Chromium. Builds the project's own notes where no built
- * site is named.
+ * `npm run screenshots [-- DIST]`: takes the screenshots in the README. Requires Chromium. Builds the project's own
+ * notes unless a built site is given.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,9 +14,9 @@ import { installedChromium } from '../tests/setup/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TARGET = join(ROOT, 'docs/images');
-/** Of the pictures, which are lossy: letters stay sharp. */
+/** WebP quality. Text stays sharp. */
 const QUALITY = 0.82;
-/** Between two pictures that are shown side by side, in pixels. */
+/** The gap between two screenshots side by side, in pixels. */
 const GAP = 16;
 const HEIGHT = 760;
 const DESK = 1200;
@@ -26,7 +26,7 @@ interface Shot {
   path: string;
   width: number;
   dark?: boolean;
-  /** Brings the page into the state that is shown. */
+  /** Prepares the page for the screenshot. */
   act?(page: Page): Promise<unknown>;
 }
 
@@ -42,7 +42,7 @@ const practise = async (page: Page): Promise<void> => {
   await page.locator('.practice-grades').waitFor();
 };
 
-/** One picture each, of one or more pages side by side. */
+/** The images. Each shows one or more pages side by side. */
 const PICTURES: Readonly<Record<string, readonly Shot[]>> = {
   sheet: [
     { path: 'topics/docker-networking/', width: DESK },
@@ -60,7 +60,7 @@ async function shoot(browser: Browser, base: string, { path, width, dark = false
   const context = await browser.newContext({
     viewport: { width, height: HEIGHT },
     colorScheme: dark ? 'dark' : 'light',
-    // Nothing moves while it is taken.
+    // Disables animations.
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
@@ -71,7 +71,7 @@ async function shoot(browser: Browser, base: string, { path, width, dark = false
   return `data:image/png;base64,${picture.toString('base64')}`;
 }
 
-/** Draws pictures side by side, and packs them as WebP, which the browser knows how to write. */
+/** Combines screenshots side by side and encodes them as WebP in the browser. */
 async function joined(browser: Browser, pictures: readonly string[]): Promise<Buffer> {
   const page = await browser.newPage();
   const packed = await page.evaluate(

@@ -11,7 +11,7 @@ import {
 import { CribsmithError } from '../report/index.ts';
 import type { Io } from './command.ts';
 
-/** What somebody answered: options of the pack, and what the project is told to be. */
+/** The user's answers: pack options, and properties of the project. */
 interface Answers {
   options: PackOptions;
   asked: Asked;
@@ -19,22 +19,28 @@ interface Answers {
 
 interface Question {
   label: string;
-  /** What an empty answer means. */
+  /** The value of an empty answer. */
   fallback: string;
-  /** Takes an answer. Throws CribsmithError `usage` for one that cannot be. */
+  /**
+   * Parses an answer.
+   *
+   * @throws CribsmithError `usage` if it is invalid.
+   */
   take(answer: string): Answers;
 }
 
-/** What is asked for on a terminal, in this order, where no file says it. */
+/** The options that are asked for on a terminal if no file specifies them, in order. */
 const OPTIONS = ['name', 'version', 'port'] as const;
 
 /**
- * Asks for what no file of a project says, with what was assumed as the answer to an empty line. Asks nothing where no person
- * answers: then the assumptions hold, and what has none is an error of its own.
- * @param detection - What was found.
- * @param given - Options that need no question.
- * @param asked - What was said of the project, which needs none either.
- * @returns The answers that differ from what was assumed.
+ * Asks for what no file of a project specifies, with the assumed values as defaults. Asks nothing without a terminal.
+ * The assumptions then apply, and missing values are errors.
+ *
+ * @param detection - What was detected.
+ * @param given - Options that are already set.
+ * @param asked - Properties of the project that are already known.
+ * @param io - The streams to use.
+ * @returns The answers that differ from the assumptions.
  */
 export async function askOpen(detection: Detection, given: PackOptions, asked: Asked, io: Io): Promise<Answers> {
   const answers: Answers = { options: {}, asked: {} };
@@ -55,7 +61,7 @@ export async function askOpen(detection: Detection, given: PackOptions, asked: A
   return answers;
 }
 
-/** Asks until the answer can be; the end of the input takes what is in brackets. */
+/** Asks until the answer is valid. At the end of the input the default applies. */
 async function answerTo({ label, fallback, take }: Question, lines: AsyncIterator<string>, io: Io): Promise<Answers> {
   for (;;) {
     io.stderr.write(`${label}${fallback === '' ? '' : ` [${fallback}]`}: `);

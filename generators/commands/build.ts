@@ -37,7 +37,7 @@ export const buildCommand: Command = {
   },
 };
 
-/** What a call says of the site itself; it counts before the configuration. */
+/** Command-line options for the site, which override the configuration. */
 function given(values: Values): { base?: string; title?: string } {
   const [base, title] = [text(values, 'base'), text(values, 'title')];
   return { ...(base === undefined ? {} : { base }), ...(title === undefined ? {} : { title }) };

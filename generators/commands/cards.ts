@@ -16,7 +16,7 @@ import { writeFiles } from './files.ts';
 import { settingsOf, settingsOptions, siteSettings } from './settings.ts';
 
 const ENDINGS = { apkg: 'apkg', anki: 'txt', csv: 'csv', quizlet: 'txt' } as const;
-/** How many cards are named that were recognised by being alike. */
+/** Maximum number of listed cards that were recognised by similarity. */
 const MOST_NAMED = 5;
 
 export const cardsCommand: Command = {

@@ -40,12 +40,12 @@ export const checkCommand: Command = {
   },
 };
 
-/** The folder that paths of findings are relative to. */
+/** The folder that the paths of findings are relative to. */
 function rootOf(notes: string): string {
   return statSync(notes).isDirectory() ? notes : dirname(notes);
 }
 
-/** How many of the files have nothing to be mended. */
+/** The number of files without findings. */
 function cleanCount(found: readonly Diagnostic[], paths: readonly string[]): string {
   const dirty = new Set(found.map(({ path }) => path));
   const files = `${paths.length} ${paths.length === 1 ? 'file' : 'files'}`;
@@ -54,7 +54,7 @@ function cleanCount(found: readonly Diagnostic[], paths: readonly string[]): str
     : `${paths.filter((path) => !dirty.has(path)).length} of ${files} clean`;
 }
 
-/** The findings, and the paths of all files that were looked at. */
+/** The findings, and the paths of all checked files. */
 function findingsIn(notes: string, { reading }: Settings): { found: Diagnostic[]; paths: string[] } {
   const library = loadLibrary(notes, reading);
   const root = rootOf(notes);
@@ -64,12 +64,16 @@ function findingsIn(notes: string, { reading }: Settings): { found: Diagnostic[]
   };
 }
 
-/** A repair may bring a second one to light, but each makes the notes better: this many rounds are never needed. */
+/** A fix can reveal another problem. Each one improves the notes, so this limit is never reached. */
 const MOST_ROUNDS = 8;
 /** Chat exports are not notes that a person edits. */
 const NOTE = /\.(?:md|markdown|txt)$/iu;
 
-/** Mends the notes, until nothing is left to mend. Out: what was done, in lines. A file is replaced in one step. */
+/**
+ * Fixes the notes until no fix is left. Files are replaced atomically.
+ *
+ * @returns The fixes, one per line.
+ */
 function fix(notes: string, settings: Settings): string[] {
   const root = rootOf(notes);
   const done: string[] = [];
@@ -90,7 +94,7 @@ function fix(notes: string, settings: Settings): string[] {
   return done;
 }
 
-/** Writes a file beside the old one and puts it in its place, so that nobody ever sees half of it. A link stays one. */
+/** Replaces a file atomically. A symbolic link is kept. */
 function replace(file: string, bytes: Uint8Array): void {
   const target = realpathSync(file);
   const beside = `${target}.cribsmith-tmp`;

@@ -1,8 +1,8 @@
 import { CribsmithError } from '../report/index.ts';
 
-/** The streams and surroundings that a command uses; `process` is one. */
+/** The streams and environment of a command. `process` is one. */
 export interface Io {
-  /** Where answers come from; without one nothing is asked. */
+  /** The source of answers. Without it nothing is asked. */
   stdin?: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: { write(text: string | Uint8Array): unknown; isTTY?: boolean };
   stderr: { write(text: string): unknown; isTTY?: boolean };
@@ -12,35 +12,44 @@ export interface Io {
 export interface Option {
   name: string;
   type: 'string' | 'boolean';
-  /** Placeholder of the value in the help text. */
+  /** The placeholder for the value in the help text. */
   value?: string;
-  /** Whether it may be given more than once. */
+  /** Whether it can be repeated. */
   multiple?: boolean;
   summary: string;
 }
 
-/** Values of the options as `parseArgs` gives them. */
+/** Option values as returned by `parseArgs`. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** What a command of the `cribsmith` program takes and does. */
+/** A command of the `cribsmith` program. */
 export interface Command {
   options: readonly Option[];
-  /** How many arguments it takes at most. */
+  /** The maximum number of arguments. */
   positionals: number;
-  /** Returns the exit code. Throws CribsmithError for what the user can mend. */
+  /**
+   * Runs the command.
+   *
+   * @returns The exit code.
+   * @throws CribsmithError for problems that the user can fix.
+   */
   run(positionals: readonly string[], values: Values, io: Io): number | Promise<number>;
 }
 
-/** The notes that a command works on when it is called without any. */
+/** The default path of the notes. */
 export const DEFAULT_NOTES = 'notes';
 
-/** The value of a string option, or undefined. */
+/** The value of a string option. Undefined if it is not set. */
 export function text(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The value of an option that knows only some words. Throws CribsmithError `usage` on any other. */
+/**
+ * The value of an option with a fixed set of values.
+ *
+ * @throws CribsmithError `usage` for any other value.
+ */
 export function oneOf<T extends string>(values: Values, name: string, known: readonly T[], fallback: T): T {
   const value = text(values, name) ?? fallback;
   const found = known.find((word) => word === value);

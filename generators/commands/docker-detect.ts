@@ -24,7 +24,7 @@ import { type Io, type Option, text, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
 import { builtInPacks } from './pack-library.ts';
 
-/** The options that only detection has. */
+/** The options of detection only. */
 export const detectOptions: readonly Option[] = [
   { name: 'detect', type: 'string', value: 'DIR', summary: 'Write a pack that fits the project in DIR into it' },
   { name: 'diff', type: 'boolean', summary: 'With --detect: show what would change without writing anything' },
@@ -43,18 +43,20 @@ export const detectOptions: readonly Option[] = [
   },
 ];
 
-/** How many projects of a folder are named at the most. */
+/** Maximum number of listed projects. */
 const SHOWN = 12;
 
 /**
- * Writes the pack that fits a project, and says what was found where, and what was assumed.
+ * Writes the pack for a project and reports what was detected in which file, and what was assumed.
+ *
  * @param folder - The project, or a member of a workspace.
- * @param given - Options that go before what was found.
- * @param values - All flags of the call.
+ * @param options - Options that override what was detected.
+ * @param values - All options of the command.
+ * @param io - The streams to use.
  * @returns The exit code.
- * @throws CribsmithError `project-unknown` when there is no project of a known kind, or several to choose from;
- *   `project-invalid` for a broken manifest; `project-open` when only a person can know how it starts; `out-unsafe` when
- *   files are there and `--force` is not given.
+ * @throws CribsmithError `project-unknown` if there is no project of a known kind or several to choose from,
+ *   `project-invalid` for an invalid manifest, `project-open` if the start command is unknown, `out-unsafe` if files
+ *   exist and `--force` is not set.
  */
 export async function detectProject(folder: string, options: PackOptions, values: Values, io: Io): Promise<number> {
   const source = librarySource(await builtInPacks(), loadAssets());
@@ -108,14 +110,14 @@ export async function detectProject(folder: string, options: PackOptions, values
   return 0;
 }
 
-/** One line for all variables that a person has to fill in. */
+/** The variables that the user has to set, on one line. */
 function openVariables({ variables }: Detection): string[] {
   const open = variables.filter(({ unknown }) => unknown === true);
   if (open.length === 0) return [];
   return [`  decide   secrets/app.env: ${open.map(({ name, place }) => `${name} (${place})`).join(', ')}`];
 }
 
-/** The folder that was named; else the project itself; else the only one below it. */
+/** The given folder, otherwise the project itself, otherwise the only project inside it. */
 function chosen(
   folder: string,
   at: string,
@@ -140,7 +142,7 @@ function chosen(
   });
 }
 
-/** Empty where nothing would change. */
+/** The difference between a file and its new content. Empty if they are equal. */
 function diffOf(folder: string, path: string, content: string): string {
   const file = join(folder, path);
   const before = existsSync(file) ? readNamed(file).toString('utf8') : '';

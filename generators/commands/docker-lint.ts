@@ -5,7 +5,7 @@ import { CribsmithError, type Diagnostic, FORMATS, formatDiagnostics, wantsColou
 import { type Command, type Io, type Option, oneOf } from './command.ts';
 import { practicePlaces } from './practices.ts';
 
-/** The options that only `--lint` has. */
+/** The options of `--lint` only. */
 export const lintOptions: readonly Option[] = [
   { name: 'lint', type: 'boolean', summary: 'Check Dockerfiles and compose files; - reads standard input' },
   { name: 'format', type: 'string', value: 'FORMAT', summary: `Output format: ${FORMATS.join(', ')}` },
@@ -13,11 +13,11 @@ export const lintOptions: readonly Option[] = [
 ];
 
 /**
- * Checks Dockerfiles and compose files; the findings go to the standard output. Exits with 1 for an error, with
- * `--strict` also for a warning. Advice is counted, and with `--strict` shown once a rule and file.
+ * Checks Dockerfiles and compose files and prints the findings to standard output. Exits with 1 for an error, with
+ * `--strict` also for a warning. Hints are only counted. With `--strict` they are shown once per rule and file.
  *
- * @throws CribsmithError `usage` without files and for a file that is neither; `input-missing`, `input-unreadable` and
- *   `input-encoding` for one that cannot be read.
+ * @throws CribsmithError `usage` without files or for another kind of file, `input-missing`, `input-unreadable` or
+ *   `input-encoding` for a file that cannot be read.
  */
 export const lintCommand: Command = {
   options: lintOptions,
@@ -40,10 +40,10 @@ export const lintCommand: Command = {
   },
 };
 
-/** A file of the command line, with what lies beside it on the disk. */
+/** Checks a file together with the files near it. */
 function checkFile(path: string, io: Io): Diagnostic[] {
   const text = readText(path);
-  // The standard input lies nowhere.
+  // Standard input has no location.
   const near = path === '-' ? {} : { place: resolve(path).replaceAll('\\', '/'), read: textIfFile };
   const { kind, isPart, diagnostics } = lintFile(text, { path, ...near });
   if (kind === 'compose' && isPart) {
@@ -69,7 +69,7 @@ function readText(path: string): string {
         cause,
       });
     }
-    // Node does not name a folder that cannot be read as a file.
+    // Node.js does not include the path in this error if it is a folder.
     throw Object.assign(cause as Error, { path });
   }
 }

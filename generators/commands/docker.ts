@@ -70,7 +70,7 @@ function optionOf({ name, kind, summary }: Flag): Option {
   return { name, type: 'string', value, multiple: kind === 'list', summary };
 }
 
-/** The options of the pack out of those of the command; their values are checked where the pack is made. */
+/** Selects the pack options. Their values are validated when the pack is generated. */
 function packOptions(values: Values): PackOptions {
   return parseFlags(
     packFlags.flatMap(({ name }) => [values[name] ?? []].flat().map((value) => [name, String(value)] as const)),

@@ -4,8 +4,10 @@ import { type OutputFile, writeWhole } from '../files/write-whole.ts';
 import { CribsmithError } from '../report/index.ts';
 
 /**
- * Writes files below a folder, all or none. Throws CribsmithError `out-unsafe` when one of them is there
- * already and `force` is not set, or when a link below the folder would lead elsewhere; then nothing is written.
+ * Writes files to a folder, all or none.
+ *
+ * @throws CribsmithError `out-unsafe` if one exists and `force` is not set, or if a symbolic link leads out of the
+ *   folder.
  */
 export function writeFiles(folder: string, files: readonly OutputFile[], force: boolean): void {
   const present = files.filter(({ path }) => existsSync(join(folder, path))).map(({ path }) => path);

@@ -4,7 +4,7 @@ import { type Command, DEFAULT_NOTES, oneOf, text } from './command.ts';
 import { writeFiles } from './files.ts';
 import { settingsOf, settingsOptions } from './settings.ts';
 
-/** A file of a format; made only when it is asked for. */
+/** A file in an export format. The content is generated on demand. */
 interface Export {
   path: string;
   content: () => string;

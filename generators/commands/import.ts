@@ -51,7 +51,7 @@ export const importCommand: Command = {
   },
 };
 
-/** Number, prompts and title, a line each; the numbers are those that `--only` takes. */
+/** Lists the number, prompt count and title of each item. `--only` accepts these numbers. */
 function listOf(items: readonly ImportItem[]): string {
   const width = String(items.length).length;
   const rows = items.map(({ title, turns, conversation }, index) => {

@@ -2,12 +2,14 @@ import type { Command } from './command.ts';
 
 export type { Command, Io } from './command.ts';
 
-/** What the help text says of a command, and how its code is loaded: only the command that is called is. */
+/** The help text of a command, and how to load its code. Only the requested command is loaded. */
 export interface CommandEntry {
   name: string;
   usage: string;
   summary: string;
-  /** @param argv The arguments after the name of the command. */
+  /**
+   * @param argv - The arguments after the name of the command.
+   */
   load(argv: readonly string[]): Promise<Command>;
 }
 

@@ -7,7 +7,10 @@ import { frontMatterJsonSchema } from '../read/index.ts';
 import type { Command } from './command.ts';
 import { writeFiles } from './files.ts';
 
-/** Where each template goes. npm leaves out files that are called `.gitignore`, so no template has a dot before its name. */
+/**
+ * The destination of each template. npm does not publish files named `.gitignore`, so the templates have no leading
+ * dot.
+ */
 const TEMPLATES: Readonly<Record<string, string>> = {
   'git-basics.md': 'notes/git-basics.md',
   'cribsmith.config.json': 'cribsmith.config.json',
@@ -17,11 +20,11 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   'wrangler.jsonc': 'workflows/wrangler.jsonc',
 };
 
-/** Marks where the version of Cribsmith goes. */
+/** The placeholder for the version of Cribsmith. */
 const VERSION = /VERSION/gu;
 
 const SCHEMA = '.vscode/front-matter.schema.json';
-/** The configuration names it itself. */
+/** The path that the configuration refers to. */
 const CONFIG_SCHEMA = '.vscode/cribsmith.config.schema.json';
 
 export const initCommand: Command = {
@@ -50,5 +53,5 @@ function initialFiles(): OutputFile[] {
   ];
 }
 
-/** The extension "YAML" checks front matter against a schema in editors that know it in Markdown. */
+/** The YAML extension validates front matter in editors that support it in Markdown. */
 const EDITOR_SETTINGS = { 'yaml.schemas': { [`./${SCHEMA}`]: ['*.md', '**/*.md'] } };

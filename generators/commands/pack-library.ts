@@ -5,18 +5,14 @@ import { cacheFolder } from '../cache-folder.ts';
 import type { PackLibrary } from '../docker/packs.ts';
 import { packageRoot } from '../package-root.ts';
 
-/** What the notes that come with Cribsmith say towards packs; the package has it, a checkout keeps it. */
+/** The pack library of the bundled notes. It is part of the package and cached in a checkout. */
 const PREPARED = 'packs.json';
-/** What it is made of and by, in a checkout. */
+/** The files that it depends on in a checkout. */
 const SOURCES = ['notes', 'generators/docker', 'generators/graph', 'generators/read', 'package.json'];
 
 let known: Promise<PackLibrary> | undefined;
 
-/**
- * What packs are made of, without reading the notes where that was done before.
- *
- * @returns The inputs of the packs of the notes that come with Cribsmith.
- */
+/** Loads the pack library of the bundled notes. The notes are read only if there is no cached library. */
 export function builtInPacks(): Promise<PackLibrary> {
   known ??= loadPacks();
   return known;
@@ -53,7 +49,7 @@ function filesOf(path: string): string[] {
   return entries.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
-/** Keeps one library. A disk that is full or may not be written to must not stop a run, which has what it needs. */
+/** Writes the cache and removes older ones. A full or read-only disk is not an error. */
 function keep(folder: string, file: string, text: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });

@@ -8,10 +8,10 @@ const FOLDER = 'docker';
 const HEADING = /^#{2,6} Practice: (.+)$/;
 
 /**
- * Finds the practices that the linter refers to by their headings, without reading the notes as such: a linter has to
- * start at once.
+ * Finds the practices that lint rules refer to by their headings. The notes are not parsed, because the linter has to
+ * start fast.
  *
- * @returns The place of each practice, by the last part of its id.
+ * @returns The location of each practice, by the last part of its id.
  */
 export function practicePlaces(): ReadonlyMap<string, PracticePlace> {
   const found = new Map<string, PracticePlace>();

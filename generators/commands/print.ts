@@ -24,7 +24,7 @@ import { writeFiles } from './files.ts';
 import { fontsOf, papersOf, type Settings, settingsOf, settingsOptions, siteSettings } from './settings.ts';
 
 const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
-/** Filters by node: with one of them the usual sheets would be full of holes. */
+/** Filters for nodes. The default sheets would be incomplete with them. */
 const NODE_FILTERS = ['level', 'type', 'tag', 'ids', 'time'] as const;
 
 export const printCommand: Command = {
@@ -127,13 +127,13 @@ export const printCommand: Command = {
   },
 };
 
-/** The published site, where the configuration names it. */
+/** The published site, if the configuration names it. */
 function siteOf(settings: Settings, hasPacks: boolean): { site?: { url: string; hidden: string[] } } {
   const { url, hidden = [] } = siteSettings(settings);
   return url === undefined ? {} : { site: { url, hidden: [...hidden, ...(hasPacks ? [] : ['templates'])] } };
 }
 
-/** A topic that is printed alone gives the crib and the quiz its name. */
+/** The title of the crib and the quiz, if a single topic is printed. */
 function titleFor(values: Values, query: GraphQuery): { title?: string } {
   const topic = text(values, 'topic');
   const [only, ...others] = topic === undefined ? [] : query.topics().filter((each) => isNamed(each, topic));
@@ -161,7 +161,7 @@ function filterOf(values: Values, query: GraphQuery): Accept {
   const topic = text(values, 'topic');
   if (topic !== undefined) {
     filters.push((node) => {
-      // A language stands above the topics of its note, and is one by itself.
+      // A language is above the topics of its note and counts as a topic.
       const own = node.type === 'language' ? node : query.topicOf(node.id);
       return own !== undefined && isNamed(own, topic);
     });
@@ -179,7 +179,11 @@ function filterOf(values: Values, query: GraphQuery): Accept {
   return (node) => filters.every((accepts) => accepts(node));
 }
 
-/** Throws CribsmithError `usage` for an id that none of the graphs has. */
+/**
+ * Checks that each id exists in one of the graphs.
+ *
+ * @throws CribsmithError `usage` for an unknown id.
+ */
 function checkIds(values: Values, queries: readonly GraphQuery[]): void {
   for (const id of list(values, 'ids')) {
     if (queries.some((query) => query.node(id))) continue;
@@ -189,14 +193,18 @@ function checkIds(values: Values, queries: readonly GraphQuery[]): void {
   }
 }
 
-/** Throws CribsmithError `usage` for a folder of fonts that is not there: the run would go on without its fonts. */
+/**
+ * Checks that font folders exist. Typst would ignore missing ones.
+ *
+ * @throws CribsmithError `usage` for a missing folder.
+ */
 function checkFonts(values: Values): void {
   const missing = all(values, 'font').find((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory());
   if (missing === undefined) return;
   throw new CribsmithError('usage', `The folder ${missing} does not exist.`, { hint: 'Check the spelling of --font.' });
 }
 
-/** Every value of an option that may be given more than once. */
+/** All values of an option that can be repeated. */
 function all(values: Values, name: string): string[] {
   return [values[name]].flat().filter((value) => typeof value === 'string');
 }
@@ -214,7 +222,7 @@ function known<T extends string>(name: string, option: string, names: readonly T
   });
 }
 
-/** Says so where a shorter time is enough for everything that there is to learn. */
+/** A message if a shorter time is enough for all content. */
 function spareTimeOf(time: TimeName, query: GraphQuery, accept: Accept): string {
   const upTo = TIME_NAMES.filter((name) => TIMES[name] <= TIMES[time]);
   const picks = upTo.map((name) => ({
@@ -227,7 +235,7 @@ function spareTimeOf(time: TimeName, query: GraphQuery, accept: Accept): string 
     : `  everything fits into less time, so this is the same as --time ${enough.name}\n`;
 }
 
-/** More of what a sheet had no room for than this is only counted. */
+/** Maximum number of listed titles that did not fit. The others are only counted. */
 const MOST_NAMED = 10;
 
 function reportOf({ path, pages, leftOut }: PrintedFile): string {

@@ -1,24 +1,29 @@
 import type { Io } from './command.ts';
 
-/** Says how far a long command is: on a terminal in one line that is written over, elsewhere in a line now and then. */
+/** Shows the progress of a long command: on a terminal in one line that is updated, otherwise in occasional lines. */
 export interface Progress {
   step(name: string): void;
-  /** How much of the step is done. */
+  /** Reports how much of a step is done. */
   count(done: number, of: number): void;
   /** Clears the line. */
   end(): void;
 }
 
-/** Milliseconds between two lines of the same step, where they are written below each other. */
+/** Minimum time between two lines for the same step, in milliseconds. */
 const BETWEEN_LINES = 10_000;
-/** And on a terminal. */
+/** The same on a terminal. */
 const BETWEEN_REWRITES = 100;
-/** Before this share of a step is done, nobody can say how long the rest takes. */
+/** Until this share of a step is done, the remaining time is unpredictable. */
 const TELLING = 0.05;
 
 const CLEAR = '\r\u001b[2K';
 
-/** In: where it is written, and a clock in milliseconds. */
+/**
+ * Creates a progress display.
+ *
+ * @param stream - The output.
+ * @param now - A clock in milliseconds.
+ */
 export function createProgress(stream: Io['stderr'], now: () => number = () => performance.now()): Progress {
   const isTerminal = stream.isTTY === true;
   let [name, began, written] = ['', 0, 0];

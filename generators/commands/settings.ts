@@ -4,7 +4,7 @@ import type { BuildOptions } from '../index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { type Option, oneOf, text, type Values } from './command.ts';
 
-/** The options of every command that reads notes. */
+/** The options of all commands that read notes. */
 export const settingsOptions: readonly Option[] = [
   {
     name: 'config',
@@ -16,16 +16,19 @@ export const settingsOptions: readonly Option[] = [
   { name: 'follow-links', type: 'boolean', summary: 'Follow links that lead outside the notes' },
 ];
 
-/** What the configuration file of notes says, and how notes are read with it. */
+/** The configuration for notes, and the options for reading them. */
 export interface Settings {
   config: Config;
   reading: Pick<BuildOptions, 'ignore' | 'levels' | 'followLinks'>;
 }
 
 /**
- * Loads the configuration of notes: the file that was named, else that in their folder, else that in the current one.
+ * Loads the configuration for notes: the given file, otherwise that in the folder of the notes, otherwise that in the
+ * current folder.
  *
- * @throws CribsmithError `config-invalid`, or `usage` where the file that was named is not there.
+ * @param notes - The folder or file of the notes.
+ * @param values - The options of the command.
+ * @throws CribsmithError `config-invalid`, or `usage` if the given file does not exist.
  */
 export async function settingsOf(notes: string, values: Values): Promise<Settings> {
   const file = values['no-config'] === true ? undefined : configFile(notes, text(values, 'config'));
@@ -34,7 +37,7 @@ export async function settingsOf(notes: string, values: Values): Promise<Setting
   return { config, reading: { ignore: config.ignore, levels: config.check?.rules, followLinks } };
 }
 
-/** The configuration file that counts for notes. */
+/** Finds the configuration file for notes. */
 export function configFile(notes: string, named: string | undefined): string | undefined {
   if (named === undefined) return findConfig(notes);
   if (existsSync(named)) return named;
@@ -43,14 +46,14 @@ export function configFile(notes: string, named: string | undefined): string | u
 
 const PAPERS = ['both', 'a4', 'letter', 'none'] as const;
 
-/** The papers that a call asks for, else the configuration. */
+/** The paper sizes from the command line, otherwise from the configuration. */
 export function papersOf(values: Values, { paper = 'both' }: Config): ('a4' | 'letter')[] {
   const asked = oneOf(values, 'paper', PAPERS, paper);
   if (asked === 'none') return [];
   return asked === 'both' ? ['a4', 'letter'] : [asked];
 }
 
-/** How a site is built by the configuration. */
+/** The site options in a configuration. */
 export function siteSettings({
   config,
   reading,
@@ -60,7 +63,7 @@ export function siteSettings({
   return { ...reading, title, language, url, edit, security, base, packs, theme, hidden, fonts: fontsOf(config) };
 }
 
-/** Where fonts are looked for by the configuration. */
+/** The font folders in a configuration. */
 export function fontsOf({ fonts = {} }: Config): { folders: string[]; installed: boolean } {
   return { folders: fonts.folders ?? [], installed: fonts.installed ?? true };
 }

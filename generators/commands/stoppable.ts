@@ -3,8 +3,10 @@ import { constants } from 'node:os';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a task that a signal of the system asks to stop; a second signal ends the process at once. Out: the exit code of the task,
- * or 128 and the number of the signal, as shells have it.
+ * Runs a task that can be stopped by a signal of the operating system. A second signal ends the process immediately.
+ *
+ * @param task - The task.
+ * @returns The exit code of the task, or 128 plus the number of the signal, as in shells.
  */
 export async function stoppable(task: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const controller = new AbortController();

@@ -2,7 +2,7 @@ import type { BuildResult, ToolsResult } from '../index.ts';
 
 const SHOWN = 10;
 
-/** What a build made, in a few lines for a person. Problems of the notes are listed, the first ten of them. */
+/** Summarises a build in a few lines, with the first ten problems in the notes. */
 export function summarise(result: BuildResult, out: string): string {
   const { coverage, diagnostics } = result;
   const lines = [
@@ -16,7 +16,7 @@ export function summarise(result: BuildResult, out: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What a build without notes made. */
+/** Summarises a build without notes. */
 export function summariseTools({ pages, packs }: ToolsResult, out: string): string {
   return `${out}: ${count(pages, 'page')} and ${count(packs, 'template pack')}, without notes\n`;
 }

@@ -1,7 +1,7 @@
 import type { Config } from './schema.ts';
 
 /**
- * Gives a configuration file its types.
+ * Adds types to a configuration file.
  *
  * @example export default defineConfig({ title: 'Git', paper: 'a4' });
  */

@@ -1,6 +1,6 @@
 /**
- * Runs a configuration file in a process of its own and sends what it exports to the parent: so an edited one is read anew, and
- * Node can be told to strip types where it does not do so by itself. Argument: the path of the file.
+ * Runs a configuration file in a separate process and sends its exports to the parent, so that an edited file is loaded
+ * again and Node can be told to strip types. Argument: the path of the file.
  */
 import * as nodeModule from 'node:module';
 import { extname } from 'node:path';
@@ -10,11 +10,11 @@ import type { Evaluated } from './run-file.ts';
 const [path = ''] = process.argv.slice(2);
 const file = pathToFileURL(path).href;
 
-/** What is not looked up where the file lies: by specifier or address. */
+/** Modules that are resolved here instead of from the location of the file: by specifier or URL. */
 const resolved: Readonly<Partial<Record<string, { url: string; format?: string; shortCircuit: true }>>> = {
-  // Found wherever the file lies, without waiting for all of it to be loaded.
+  // Resolved from any location, and without loading the whole package.
   cribsmith: { url: new URL(`./define${extname(import.meta.url)}`, import.meta.url).href, shortCircuit: true },
-  // Always a module, whatever the project around it says.
+  // Always a module, regardless of the `package.json` around it.
   [file]: { url: file, format: path.endsWith('.ts') ? 'module-typescript' : 'module', shortCircuit: true },
 };
 
@@ -22,7 +22,7 @@ const { register, registerHooks }: Partial<typeof nodeModule> = nodeModule;
 if (registerHooks) {
   registerHooks({ resolve: (specifier, context, next) => resolved[specifier] ?? next(specifier, context) });
 } else {
-  // Node before 22.15.
+  // Node.js before 22.15.
   const hook = `const resolved = ${JSON.stringify(resolved)};
     export const resolve = (specifier, context, next) => resolved[specifier] ?? next(specifier, context);`;
   register?.(`data:text/javascript,${encodeURIComponent(hook)}`);
@@ -35,7 +35,7 @@ function send(evaluated: Evaluated): void {
   process.send?.(evaluated, () => process.exit(0));
 }
 
-/** What a file exports must be plain: it is sent from process to process. */
+/** Only plain data can be sent to another process. */
 function plain(name: string, value: unknown): unknown {
   if (typeof value === 'function') throw new Error(`unexpected function ${name}, expected a plain value`);
   return value;

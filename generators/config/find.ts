@@ -2,16 +2,16 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CribsmithError } from '../report/index.ts';
 
-/** Names that a configuration file can have. */
+/** Possible names of a configuration file. */
 const CONFIG_NAMES = ['cribsmith.config.ts', 'cribsmith.config.js', 'cribsmith.config.json'] as const;
 
 /**
- * The configuration file of notes: in their folder, else in the current one.
+ * Finds the configuration file for notes: in their folder, otherwise in the current one.
  *
- * @param notes - Folder or file of notes.
+ * @param notes - The folder or file of the notes.
  * @param current - The current folder.
- * @returns Its path, or undefined if there is none.
- * @throws CribsmithError `config-invalid` where a folder has two.
+ * @returns The path. Undefined if there is no configuration file.
+ * @throws CribsmithError `config-invalid` if a folder contains two.
  */
 export function findConfig(notes: string, current = '.'): string | undefined {
   const isFolder = statSync(notes, { throwIfNoEntry: false })?.isDirectory() === true;

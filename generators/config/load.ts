@@ -8,9 +8,11 @@ import { runFile } from './run-file.ts';
 import { type Config, configSchema } from './schema.ts';
 
 /**
- * Reads a configuration file, which is run if it is TypeScript or JavaScript. Folders that it names are relative to it.
+ * Loads a configuration file. TypeScript and JavaScript files are executed. Paths in the file are relative to it.
  *
- * @throws CribsmithError `config-invalid` that names the option that is wrong, its line, and the nearest right one.
+ * @param file - The path of the file.
+ * @returns The validated configuration.
+ * @throws CribsmithError `config-invalid` with the name of the invalid option, its line, and the closest valid value.
  */
 export async function loadConfig(file: string): Promise<Config> {
   const isJson = extname(file) === '.json';

@@ -4,14 +4,14 @@ import { configSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with one option: where it is, in a sentence, and the nearest thing that would be right. */
+/** What is wrong with an option: its path, a message, and the closest valid value. */
 export interface Mistake {
   path: readonly (string | number)[];
   message: string;
   hint?: string;
 }
 
-/** The first mistake of a configuration. */
+/** Describes the first mistake in a configuration. */
 export function mistakeOf(issue: Issue): Mistake {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const name = path.join('.') || 'configuration';
@@ -50,7 +50,7 @@ const NOUNS: Readonly<Partial<Record<string, string>>> = {
   object: 'an object',
 };
 
-/** The names of the options at a place of the configuration. */
+/** The option names at a path of the configuration. */
 function optionsAt(path: Mistake['path']): string[] {
   let schema: unknown = configSchema;
   for (const part of path) schema = shapeOf(schema)[part];
@@ -62,7 +62,7 @@ function shapeOf(schema: unknown): Readonly<Record<string, unknown>> {
   return def.innerType === undefined ? (def.shape ?? {}) : shapeOf(def.innerType);
 }
 
-/** Beyond this, a list of what is known is no help. */
+/** A longer list of valid values does not help. */
 const MOST_LISTED = 20;
 
 function hintFor(given: string, known: readonly string[], path: Mistake['path']): { hint?: string } {

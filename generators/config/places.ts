@@ -3,11 +3,12 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 type Path = readonly (string | number)[];
 
 /**
- * The line in which a configuration file names an option.
+ * Finds the line of an option in a configuration file.
  *
- * @param text - The file.
- * @param path - The names of the options, from the outermost in.
- * @returns The line, or that of the last of them that was found; undefined where none was.
+ * @param text - The content of the file.
+ * @param path - The names of the options, outermost first.
+ * @param isJson - Whether the file is JSON rather than code.
+ * @returns The line of the option, or of the innermost option around it that was found. Undefined if there is none.
  */
 export function lineOf(text: string, path: Path, isJson: boolean): number | undefined {
   const offset = isJson ? offsetInJson(text, path) : offsetInCode(text, path);
@@ -23,7 +24,7 @@ function offsetInJson(text: string, path: Path): number | undefined {
   return undefined;
 }
 
-/** Code could build its options in any way; nearly always it names them, one inside the other. */
+/** Code can build options in any way, but almost always writes them as nested literals. */
 function offsetInCode(text: string, path: Path): number | undefined {
   let found: number | undefined;
   let from = 0;

@@ -3,19 +3,20 @@ import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CribsmithError } from '../report/index.ts';
 
-/** What the process that runs a configuration file says of it. */
+/** The answer of the process that runs a configuration file. */
 export type Evaluated = { config: unknown } | { missing: true } | { message: string; stack: string };
 
 const EVALUATOR = fileURLToPath(new URL(`./evaluate${extname(import.meta.url)}`, import.meta.url));
 
-/** Node 22.18 and newer strip types without being told. */
+/** Node.js 22.18 and newer strip types by default. */
 const FLAGS = process.features.typescript ? [] : ['--experimental-strip-types'];
 
 /**
- * What a configuration file in TypeScript or JavaScript exports. What the file itself prints goes to the standard error.
+ * Runs a configuration file in TypeScript or JavaScript. Its own output goes to standard error.
  *
- * @param file - Its path.
- * @throws CribsmithError `config-invalid` with the line where it fails, if that is known.
+ * @param file - The path of the file.
+ * @returns Its default export.
+ * @throws CribsmithError `config-invalid`, with the line of the error if known.
  */
 export async function runFile(file: string): Promise<unknown> {
   const evaluated = await evaluate(file);
@@ -40,7 +41,7 @@ function evaluate(file: string): Promise<Evaluated> {
     EVALUATOR,
     file,
   ];
-  // The file's own output must not mix with data on the standard output.
+  // The output of the file must not mix with data on standard output.
   const child = spawn(process.execPath, argv, { stdio: ['ignore', process.stderr.fd, process.stderr.fd, 'ipc'] });
   return new Promise((resolve, reject) => {
     child.on('message', (message) => resolve(message as Evaluated));
@@ -49,7 +50,7 @@ function evaluate(file: string): Promise<Evaluated> {
   });
 }
 
-/** The first line of the file that a stack names. */
+/** The first line of the file in a stack trace. */
 function lineIn(stack: string, file: string): number | undefined {
   const name = basename(file).replaceAll('.', '\\.');
   const line = new RegExp(`[/\\\\]${name}:(\\d+)`, 'u').exec(stack)?.[1];

@@ -3,7 +3,7 @@ import { ruleInfos } from '../check/index.ts';
 import { findingIds, LEVELS } from '../report/index.ts';
 import { themeSchema } from './theme.ts';
 
-/** Parts of the site that can be left out. What stands on sheets and on pages of questions stays there. */
+/** Parts of the site that can be hidden. Their content remains on sheets and question pages. */
 const SECTIONS = {
   practice: 'The practice page',
   commands: 'The list of commands',
@@ -56,7 +56,10 @@ const check = z.strictObject({
     .describe('Severity of each rule of [check](check.md), by rule id: `off`, `info`, `warning` or `error`'),
 });
 
-/** Everything that `cribsmith.config.ts`, `.js` or `.json` can say. The types, the JSON Schema and docs/config.md are made from it. */
+/**
+ * The options of `cribsmith.config.ts`, `.js` or `.json`. The types, the JSON Schema and docs/config.md are generated
+ * from this schema.
+ */
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Location of the JSON Schema of this file, for editors'),
   title: z.string().min(1).optional().describe('Name of the site (default: the name of the notes folder)'),
@@ -105,10 +108,10 @@ export const configSchema = z.strictObject({
   check: check.optional().describe('What `cribsmith check` reports'),
 });
 
-/** What a configuration file may hold. */
+/** The content of a configuration file. */
 export type Config = z.infer<typeof configSchema>;
 
-/** JSON Schema of the configuration file, for editors. */
+/** Generates the JSON Schema of the configuration file, for editors. */
 export function configJsonSchema(): object {
   return z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import tokens from '../../templates/tokens.json' with { type: 'json' };
 
-/** What can be changed of the tokens: any value that is not the name of an icon. */
+/** The design tokens that a theme can override: all except icon names. */
 export type Theme = { [K in keyof Tokens]?: ThemeOf<Tokens[K]> | undefined };
 
 type Tokens = typeof tokens;
@@ -12,13 +12,13 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/iu, { error: 'expected a colour such as #1f5aa8' })
   .describe('A colour such as #1f5aa8');
 const number = z.number().positive();
-/** Goes into a style sheet as it is, so it may not end the declaration that it stands in. */
+/** The value is inserted into a style sheet, so it must not be able to end its declaration. */
 const families = z
   .string()
   .regex(/^[^;{}<>\\]+$/u, { error: 'expected font names, separated by commas' })
   .describe('Font names, separated by commas');
 
-/** The shape of the tokens is that of `tokens.json`: what is added there can be changed at once. */
+/** Derives a schema from `tokens.json`, so that new tokens can be overridden at once. */
 function shapeOf(value: unknown): z.ZodType {
   if (typeof value === 'number') return number;
   if (typeof value === 'string') return value.startsWith('#') ? colour : families;
@@ -28,7 +28,7 @@ function shapeOf(value: unknown): z.ZodType {
 
 export const themeSchema = shapeOf(tokens) as z.ZodType<Theme, Theme>;
 
-/** The tokens with what a theme changes of them. */
+/** Applies a theme to the default tokens. */
 export function tokensWith(theme: Theme = {}): Tokens {
   return merged(tokens, theme) as Tokens;
 }

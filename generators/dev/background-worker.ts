@@ -1,11 +1,11 @@
-/** Builds everything behind the pages that somebody looks at, in a thread of its own; see background.ts. */
+/** Builds everything except the pages in a separate thread; see background.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BuildOptions, build, type Download } from '../build/index.ts';
 
-/** What is built, and where it goes. */
+/** The options of the build. */
 export type BackgroundTask = Omit<BuildOptions, 'onStep' | 'onCount' | 'signal'>;
 
-/** Undefined for a build that was stopped or failed: what is wrong with the notes is said elsewhere. */
+/** Undefined for a build that was stopped or failed. Problems with the notes are reported elsewhere. */
 export type BackgroundAnswer = readonly Download[] | undefined;
 
 const task = workerData as BackgroundTask;

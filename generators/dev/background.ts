@@ -3,20 +3,25 @@ import { Worker } from 'node:worker_threads';
 import type { Download } from '../build/index.ts';
 import type { BackgroundAnswer, BackgroundTask } from './background-worker.ts';
 
-/** Builds search, PDFs, decks and data while somebody looks at the pages. */
+/** Builds the search index, PDFs, decks and data in the background. */
 export interface Background {
-  /** Stops what is being built and, when nothing has changed for a while, builds again. */
+  /** Stops the current build and starts another one when nothing has changed for a while. */
   restart(): void;
   close(): Promise<void>;
 }
 
-/** The compiled package has another ending than the sources. */
+/** The compiled package has a different file extension. */
 const WORKER = new URL(`./background-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** Somebody who is writing waits for the page, and not for the PDFs. */
+/** In milliseconds. While somebody is writing, the page has priority over the PDFs. */
 const QUIET = 800;
 
-/** In: what is built, and what to do with the downloads of a build that went through. */
+/**
+ * Creates a background build.
+ *
+ * @param task - Returns the options of the next build.
+ * @param done - Called with the downloads of a successful build.
+ */
 export function createBackground(
   task: () => BackgroundTask,
   done: (downloads: readonly Download[]) => void,

@@ -1,4 +1,6 @@
-/** What runs in each page under `cribsmith dev`: it reloads the page after a build, and shows what is wrong over it. */
+/**
+ * The script in each page under `cribsmith dev`: it reloads the page after a build and shows problems in an overlay.
+ */
 export const CLIENT = `
 let loaded;
 const panel = document.createElement('dialog');

@@ -20,24 +20,25 @@ import { watchFile, watchNotes } from './watch.ts';
 type Settings = Omit<BuildOptions, 'notes' | 'out' | 'onStep' | 'onCount' | 'signal'>;
 
 export interface DevOptions {
-  /** Folder or file of notes. */
+  /** The folder or file of the notes. */
   notes: string;
-  /** The configuration file, which is watched too. */
+  /** The configuration file, which is also watched. */
   config?: string | undefined;
-  /** How the site is built; asked before each build, since the configuration may have changed. */
+  /** Returns the build options. Called before each build, because the configuration may have changed. */
   settings: () => Promise<Settings>;
-  /** First port to try. */
+  /** The first port to try. */
   port: number;
   /** Stops the server. */
   signal: AbortSignal;
-  /** Told where the site is, and about each state of the notes: how long it took, or what is wrong. */
+  /** Called with the address of the site and with the result of each build: the time it took, or what is wrong. */
   onNews: (line: string) => void;
 }
 
 /**
- * Serves the site of the notes on this machine, and has open pages reload when the notes change. A page is rendered when it is
- * asked for; search, PDFs and decks are built in the background, into the temporary folder, and go with the server. Out: settles
- * when the signal is aborted, with its reason.
+ * Serves the site locally and reloads open pages when the notes change. Pages are rendered on request. The search
+ * index, PDFs and decks are built in the background, in a temporary folder that is deleted when the server stops.
+ *
+ * @returns A promise that is rejected with the signal's reason when the signal is aborted.
  */
 export function dev({ notes, config, settings, port, signal, onNews }: DevOptions): Promise<never> {
   return withWorkFolder(async (folder) => {
@@ -58,7 +59,7 @@ export function dev({ notes, config, settings, port, signal, onNews }: DevOption
       renderer.show(siteDataOf(own, library.packs(own, current.packs), downloads, named));
       return own.graph.diagnostics;
     };
-    // On this machine the site is served from the root.
+    // The local site is served from the root.
     const task = () => ({ ...current, base: '/', notes, out });
     const background = createBackground(task, (made) => {
       downloads = made;
@@ -98,7 +99,7 @@ export function dev({ notes, config, settings, port, signal, onNews }: DevOption
   });
 }
 
-/** Shows the notes as they are now, and says what is wrong: why it could not be done, else what they do not get right. */
+/** Updates the pages and returns the problems: the error that prevented the update, or the diagnostics of the notes. */
 async function problemsOf(show: () => readonly Diagnostic[] | Promise<readonly Diagnostic[]>): Promise<string[]> {
   try {
     const found = await show();

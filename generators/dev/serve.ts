@@ -19,33 +19,36 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-/** Addresses that no site has. */
+/** Paths that no site uses. */
 const OWN = '/__cribsmith/';
 const SCRIPT = `<script type="module" src="${OWN}client.js"></script>`;
 
-/** What the pages are told: that they are out of date, and what is wrong with the notes. */
+/** The state that pages are notified of: the number of the build, and the problems with the notes. */
 export interface News {
-  /** Counts the builds. A page that was loaded from another one reloads. */
+  /** The build number. A page from a different build reloads. */
   build: number;
-  /** Why the last build failed, or what is wrong in the notes, a line each. */
+  /** The error of the last build or the problems in the notes, one per line. */
   problems: readonly string[];
 }
 
 export interface SiteServer {
-  /** Where the site is. */
+  /** The address of the site. */
   url: string;
   tell(news: News): void;
   close(): Promise<void>;
 }
 
-/** Pages, by their address without slashes at its ends. */
+/** Returns pages by their path, without leading and trailing slashes. */
 export interface PageSource {
   page(address: string): Promise<{ path: string; text: string } | undefined>;
 }
 
 /**
- * Serves a site on this machine alone, with a script in each page that listens for news. In: its pages, the folders of its other
- * files, which may be replaced at any time, and the first port to try.
+ * Serves a site on this machine only. A script in each page listens for news.
+ *
+ * @param pages - The pages.
+ * @param folders - The folders of other files, which may be replaced at any time.
+ * @param port - The first port to try.
  */
 export async function serveSite(pages: PageSource, folders: readonly string[], port: number): Promise<SiteServer> {
   const listeners = new Set<ServerResponse>();
@@ -71,7 +74,7 @@ export async function serveSite(pages: PageSource, folders: readonly string[], p
   };
 }
 
-/** How many ports are tried. */
+/** How many ports to try. */
 const PORTS = 20;
 
 function bind(server: Server, port: number): Promise<number> {
@@ -98,7 +101,7 @@ function eventOf(news: News): string {
   return `data: ${JSON.stringify(news)}\n\n`;
 }
 
-/** The path of a request, decoded; `/` for one that cannot be. */
+/** The decoded path of a request. `/` if it is invalid. */
 function pathOf({ url = '/' }: IncomingMessage): string {
   try {
     return decodeURIComponent(new URL(url, 'http://localhost').pathname);
@@ -118,7 +121,7 @@ async function sendSite(
     const page = await pages.page(address);
     const file = page ? undefined : folders.map((folder) => fileOf(folder, path)).find((found) => found !== undefined);
     if (page?.path.endsWith('/index.html') && !/(?:\/|\.html)$/.test(path)) {
-      // The links of a page lead from its folder.
+      // Links in a page are relative to its folder.
       response.writeHead(302, { location: `${encodeURI(path)}/` });
       response.end();
     } else if (page) sendPage(response, address === '404' ? 404 : 200, page);
@@ -140,12 +143,12 @@ function sendPage(response: ServerResponse, status: number, { path, text }: { pa
 function sendFile(response: ServerResponse, file: string): void {
   response.writeHead(200, headersOf(extname(file)));
   createReadStream(file)
-    // The folder was just replaced; the page asks again.
+    // The folder was just replaced. The page will request the file again.
     .on('error', () => response.destroy())
     .pipe(response);
 }
 
-/** The file of a path, if there is one inside the folder. Pages are not taken from it: they may be of another state. */
+/** The file at a path, if it exists inside the folder. Pages are excluded, because they may be from an older build. */
 function fileOf(dir: string, path: string): string | undefined {
   const file = normalize(join(dir, path));
   if (!file.startsWith(dir + sep) || file.endsWith('.html')) return undefined;

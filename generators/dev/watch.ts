@@ -2,12 +2,14 @@ import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import { isHidden } from '../files/index.ts';
 
-/** Editors write a file in several steps. */
+/** In milliseconds, because editors write a file in several steps. */
 const QUIET = 60;
 
 /**
- * Watches a folder or file of notes. In: its path, and what to do when something in it has changed and nothing more has for a
- * moment. Changes of what is hidden do not count.
+ * Watches a folder or file of notes, except hidden files.
+ *
+ * @param path - The folder or file.
+ * @param changed - Called when something has changed and no other change has followed for a moment.
  */
 export function watchNotes(path: string, changed: () => void): FSWatcher {
   const isNote = (name: string | null) =>
@@ -15,7 +17,7 @@ export function watchNotes(path: string, changed: () => void): FSWatcher {
   return watch(path, { recursive: true }, whenQuiet(isNote, changed));
 }
 
-/** Watches one file, also one that an editor puts in the place of the old one. */
+/** Watches a file, even if an editor replaces it. */
 export function watchFile(path: string, changed: () => void): FSWatcher {
   return watch(
     dirname(path),

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/index.ts';
 import { columnsOf, type Flat, flatNode, type Kind } from './flat.ts';
 import { edgeValues } from './graphml.ts';
 
-/** Types of columns that the importer knows. */
+/** The column types of the importer. */
 const TYPES: Readonly<Record<Kind, string>> = {
   string: 'string',
   strings: 'string[]',
@@ -10,20 +10,21 @@ const TYPES: Readonly<Record<Kind, string>> = {
   number: 'double',
   boolean: 'boolean',
 };
-/** Between the values of a list, as the importer expects. */
+/** The importer's default separator between the items of a list. */
 const BETWEEN = ';';
 
-/** A file of the pair, row by row, so that a graph larger than memory's strings can be written. */
+/** One of the two files, row by row, because a large graph can exceed the maximum length of a string. */
 export interface CsvFile {
   name: 'nodes.csv' | 'relationships.csv';
   rows(): Iterable<string>;
 }
 
 /**
- * Writes the graph for Neo4j's bulk importer (https://neo4j.com/docs/operations-manual/current/import/).
+ * Exports the graph for Neo4j's bulk importer (https://neo4j.com/docs/operations-manual/current/import/).
  *
- * @returns `nodes.csv` with `:ID`, `:LABEL` and typed properties, and `relationships.csv` with `:START_ID`, `:END_ID` and
- * `:TYPE`. Types of edges are in the importer's upper case, `PART_OF`.
+ * @param graph - The graph.
+ * @returns `nodes.csv` with `:ID`, `:LABEL` and typed properties, and `relationships.csv` with `:START_ID`, `:END_ID`
+ *   and `:TYPE`. Edge types are written in upper case, as in `PART_OF`.
  */
 export function toCsv(graph: Graph): CsvFile[] {
   return [
@@ -48,7 +49,7 @@ export function toCsv(graph: Graph): CsvFile[] {
   ];
 }
 
-/** One by one, so that no list of all is made. */
+/** Maps an iterable lazily. */
 function* each<T, R>(items: Iterable<T>, work: (item: T) => R): Generator<R> {
   for (const item of items) yield work(item);
 }
@@ -61,12 +62,15 @@ function cells(columns: ReadonlyMap<string, Kind>, values: readonly [string, Fla
   const own = new Map(values);
   return [...columns.keys()].map((name) => {
     const value = own.get(name) ?? '';
-    // A list has no way to escape what stands between its values.
+    // The separator cannot be escaped in a list.
     return typeof value === 'object' ? value.map((item) => item.replaceAll(BETWEEN, ',')).join(BETWEEN) : String(value);
   });
 }
 
-/** RFC 4180: every cell in quotes, so that no cell has to be looked at twice. Lone surrogates are no UTF-8. */
+/**
+ * A row as in RFC 4180. All cells are quoted, so they need not be examined. Lone surrogates are not valid UTF-8 and are
+ * replaced.
+ */
 function row(values: readonly string[]): string {
   return `${values.map((value) => `"${value.toWellFormed().replaceAll('"', '""')}"`).join(',')}\n`;
 }

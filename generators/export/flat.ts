@@ -1,12 +1,13 @@
 import { type GraphNode, plainText } from '../graph/index.ts';
 import { byCodeUnit } from '../report/index.ts';
 
-/** A value that a table or an attribute can hold. */
+/** A value that fits in a table cell or an attribute. */
 export type Flat = string | number | boolean | readonly string[];
 
 /**
- * A node's fields as values that a table can hold: rich text as plain text, lists of words as lists, anything deeper as its
- * words, line by line. `source` becomes `path`, `line` and `endLine`. In the order of the fields' names; empty ones are left out.
+ * Flattens a node for a table: rich text becomes plain text, a list of strings stays a list, and nested values become
+ * text with one item per line. `source` becomes `path`, `line` and `endLine`. Fields are ordered by name, and empty
+ * ones are left out.
  */
 export function flatNode(node: GraphNode): [name: string, value: Flat][] {
   const { id: _id, type: _type, source, ...fields } = node;
@@ -25,7 +26,7 @@ function flatValue(value: unknown): Flat {
   return wordsOf(value);
 }
 
-/** All words in a value. Rich text is what has a `type`; JSON would show how it is built instead of what it says. */
+/** All text in a value. An object with a `type` is rich text. JSON would show its structure instead of its text. */
 function wordsOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'object') return String(value);
@@ -47,10 +48,10 @@ function isRich(value: unknown): value is Parameters<typeof plainText>[0][number
   );
 }
 
-/** What the values of one name have in common. */
+/** The common type of the values with one name. */
 export type Kind = 'string' | 'strings' | 'integer' | 'number' | 'boolean';
 
-/** The names that values have in some rows, in the order of code units, with the kind that fits all of them. */
+/** The names of all values, ordered by code unit, each with the type that fits all its values. */
 export function columnsOf(rows: Iterable<readonly [name: string, value: Flat][]>): Map<string, Kind> {
   const kinds = new Map<string, Kind>();
   for (const row of rows) for (const [name, value] of row) kinds.set(name, common(kinds.get(name), kindOf(value)));

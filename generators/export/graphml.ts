@@ -2,7 +2,7 @@ import type { Graph, GraphEdge } from '../graph/index.ts';
 import { byCodeUnit } from '../report/index.ts';
 import { columnsOf, type Flat, flatNode, type Kind } from './flat.ts';
 
-/** Types of attributes that GraphML knows; a list of words is one string, since it has no lists. */
+/** The attribute types of GraphML. It has no lists, so a list of strings becomes one string. */
 const TYPES: Readonly<Record<Kind, string>> = {
   string: 'string',
   strings: 'string',
@@ -13,7 +13,10 @@ const TYPES: Readonly<Record<Kind, string>> = {
 const HEAD =
   '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">';
 
-/** The graph as GraphML (http://graphml.graphdrawing.org): nodes and directed edges with typed attributes, in their own order. */
+/**
+ * Exports the graph as GraphML (http://graphml.graphdrawing.org): nodes and directed edges with typed attributes, in
+ * the order of the graph.
+ */
 export function toGraphml(graph: Graph): string {
   const nodes = graph.nodes.map((node) => ({
     id: node.id,
@@ -39,7 +42,7 @@ export function toGraphml(graph: Graph): string {
   ].join('\n');
 }
 
-/** What an edge says, beside its two ends; where it stands is `path`, `line` and `endLine`. */
+/** The fields of an edge except its ends. Its source becomes `path`, `line` and `endLine`. */
 export function edgeValues({ from: _from, to: _to, source, ...fields }: GraphEdge): [string, Flat][] {
   const flat = Object.entries({ ...fields, ...source }).map(([name, value]): [string, Flat] => [
     name,
@@ -73,7 +76,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** Text for an element or attribute. What XML 1.0 cannot hold (section 2.2) becomes the replacement character. */
+/**
+ * Escapes text for an element or attribute. Characters that XML 1.0 does not allow (section 2.2) become the replacement
+ * character.
+ */
 function xml(text: string): string {
   return text
     .toWellFormed()

@@ -9,10 +9,10 @@ import {
   plainText,
 } from '../graph/index.ts';
 
-/** Where a node can be found: an IRI, absolute or relative to the document. */
+/** Returns the IRI of a node, absolute or relative to the document. */
 export type IriOf = (id: string) => string;
 
-/** The parts of schema.org that a node is said in, without what all nodes have in common. */
+/** The schema.org properties of a node, without those that all nodes share. */
 type Said = Exclude<Thing, string> & object;
 type Mapping = { [T in NodeType]?: (node: NodeOf<T>) => Said };
 
@@ -22,7 +22,10 @@ const term = ({ aliases, definition }: NodeOf<'concept' | 'tool' | 'image' | 'in
   ...(definition.length > 0 && { description: plainText(definition) }),
 });
 
-/** Each type of node in terms of schema.org. An offer is what a chat wanted to do, and nothing to know. */
+/**
+ * Maps each node type to schema.org. An offer is something that a chat wanted to do, not knowledge, so it has no
+ * equivalent.
+ */
 const MAPPING: Mapping = {
   note: ({ tags }) => ({ '@type': 'TechArticle', ...(tags.length > 0 && { keywords: [...tags] }) }),
   section: ({ body }) => ({ '@type': 'TechArticle', ...(body.length > 0 && { articleBody: plainText(body) }) }),
@@ -115,7 +118,9 @@ const LINKS = [
   ['mentions', 'mentions'],
 ] as const;
 
-/** A node in terms of schema.org, with links to those it is about. Undefined for what has no place there. */
+/**
+ * Converts a node to schema.org, with links to the nodes it is about. Undefined for node types without an equivalent.
+ */
 export function nodeToJsonLd(query: GraphQuery, node: GraphNode, iriOf: IriOf): Record<string, unknown> | undefined {
   const say = MAPPING[node.type] as ((node: GraphNode) => Said) | undefined;
   if (!say) return undefined;
@@ -128,7 +133,9 @@ export function nodeToJsonLd(query: GraphQuery, node: GraphNode, iriOf: IriOf): 
   return { '@id': iriOf(node.id), ...say(node), name: node.title, ...links, isBasedOn: `${path}:${line}` };
 }
 
-/** The graph as JSON-LD in terms of schema.org, indented by two spaces. Ids are URNs of the graph's own. */
+/**
+ * Exports the graph as JSON-LD with schema.org terms, indented by two spaces. The ids are URNs defined by Cribsmith.
+ */
 export function toJsonLd(graph: Graph): string {
   const query = createQuery(graph);
   const things = graph.nodes.flatMap((node) => nodeToJsonLd(query, node, urnOf) ?? []);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { graphSchema } from '../graph/index.ts';
 
-/** JSON Schema (2020-12) of what toJson writes, made from the zod schema; indented by two spaces. */
+/** Generates the JSON Schema (2020-12) for the output of `toJson` from the zod schema, indented by two spaces. */
 export function toJsonSchema(): string {
   const schema = z.toJSONSchema(graphSchema, { target: 'draft-2020-12', io: 'output' });
   const { $schema, ...rest } = schema;

@@ -2,8 +2,8 @@ import type { Graph } from '../graph/index.ts';
 import { byCodeUnit } from '../report/index.ts';
 
 /**
- * The graph as JSON, indented by two spaces, with a line break at its end. The keys of every object are in the
- * order of their code units, whatever order they were made in, so equal graphs are equal bytes.
+ * Exports the graph as JSON, indented by two spaces, with a final line break. Keys are ordered by code unit, so equal
+ * graphs give equal bytes.
  */
 export function toJson(graph: Graph): string {
   return `${JSON.stringify(sorted(graph), null, 2)}\n`;

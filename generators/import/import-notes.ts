@@ -6,47 +6,50 @@ import { documentsOf, type ImportItem, itemsOf, pick, targetsOf, textOf } from '
 import { hashOf, type Ledger, ledgerFile, readLedger } from './ledger.ts';
 
 /**
- * What became of a note: `written` anew; `updated`, since nobody has edited it; `unchanged`; or `beside`:
- * it was edited, so that the new text stands beside it.
+ * What happened to a note: `written` for a new one; `updated`; `unchanged`; or `beside` if the existing note was
+ * edited, in which case the new text is written to a separate file.
  */
 export type Outcome = 'written' | 'updated' | 'unchanged' | 'beside';
 
 export interface Imported {
-  /** The file it came from, as it was named. */
+  /** The source file, as given by the caller. */
   source: string;
-  /** Name of the note in the folder. */
+  /** The name of the note in the folder. */
   target: string;
   outcome: Outcome;
   item: ImportItem;
 }
 
-/** What can be asked of an import. */
+/** Options of an import. */
 export interface ImportOptions {
-  /** Overwrite notes that were edited since. */
+  /** Whether to overwrite edited notes. */
   force?: boolean;
-  /** Numbers or words of titles, as `pick` takes them; everything when absent. */
+  /** Numbers or words of titles, as in `pick`. Defaults to everything. */
   only?: string;
 }
 
 /**
- * Lists what files hold, to choose from.
+ * Lists what the files contain, for the user to choose from.
  *
  * @param sources - Files or folders.
- * @throws CribsmithError `input-*` or `chat-*`
+ * @returns The notes and conversations, in the order of the files.
+ * @throws CribsmithError `input-*` or `chat-*` for a file that cannot be read.
  */
 export function listImports(sources: readonly string[]): ImportItem[] {
   return itemsOf(sources.flatMap((source) => readNotes(source)));
 }
 
 /**
- * Turns messy files and chat exports into clean Markdown notes, ready to be edited. Importing again updates what an import
- * made and nobody has touched. A note keeps the name of its file, and so the ids of what stands in it; a conversation
- * becomes a note named by its title.
+ * Converts messy files and chat exports to clean Markdown notes that can be edited. Importing again updates notes that
+ * were imported before and not edited since. A note keeps the name of its file, and therefore the ids of its nodes. A
+ * conversation becomes a note that is named after its title.
  *
  * @param sources - Files or folders.
- * @param folder - The folder to write into.
- * @throws CribsmithError `input-*`, `chat-*`, `front-matter-invalid`, `out-unsafe` or `usage`, and errors of the operating
- * system; then the folder is as it was.
+ * @param folder - The folder to write to.
+ * @param options - What to import, and whether to overwrite edited notes.
+ * @returns What happened to each note.
+ * @throws CribsmithError `input-*`, `chat-*`, `front-matter-invalid`, `out-unsafe` or `usage`, and errors of the
+ *   operating system. The folder is then unchanged.
  */
 export function importNotes(sources: readonly string[], folder: string, options: ImportOptions = {}): Imported[] {
   const { force = false, only } = options;
@@ -67,7 +70,7 @@ export function importNotes(sources: readonly string[], folder: string, options:
   return plans.map(({ source, target, outcome, item }) => ({ source, target, outcome, item }));
 }
 
-/** Lists one document for each file that was imported from, of what was picked of it: for a report on its lines. */
+/** Lists one document per source file with the imported parts of it, for a report on its lines. */
 export function listSources(imported: readonly Imported[]): Document[] {
   const files = Map.groupBy(imported, ({ item }) => item.file);
   return [...files].map(([file, own]) => {
@@ -86,7 +89,7 @@ function planOf(folder: string, target: string, text: string, ledger: Ledger, fo
   return { target: beside, text, outcome: 'beside' as const };
 }
 
-/** `name.new.md`, or with a number where somebody has edited the one that is there. */
+/** `name.new.md`, with a number if that file exists and was edited. */
 function freeName(folder: string, target: string, ledger: Ledger): string {
   for (let number = 1; ; number++) {
     const name = target.replace(/\.md$/, number === 1 ? '.new.md' : `.new-${number}.md`);

@@ -2,17 +2,17 @@ import { slug } from 'github-slugger';
 import { type Conversation, type Document, type NoteFile, readConversations, readDocument } from '../read/index.ts';
 import { CribsmithError } from '../report/index.ts';
 
-/** One note that an import can make: a file, or a conversation of a chat export. */
+/** What becomes one note: a file, or a conversation of a chat export. */
 export interface ImportItem {
   file: NoteFile;
-  /** Absent for a file that is a note. */
+  /** Undefined for a file that is a note. */
   conversation?: Conversation;
   title: string;
-  /** How often somebody asked; 0 for a note. */
+  /** The number of prompts. 0 for a note. */
   turns: number;
 }
 
-/** What there is to import, in the order of the files and of the conversations in them. */
+/** Lists the importable items, in the order of the files and of their conversations. */
 export function itemsOf(files: readonly NoteFile[]): ImportItem[] {
   return files.flatMap((file): ImportItem[] => {
     if (!file.chat) return [{ file, title: file.path, turns: 0 }];
@@ -26,8 +26,12 @@ export function itemsOf(files: readonly NoteFile[]): ImportItem[] {
 }
 
 /**
- * Picks items by `2,5-7` (1-based, as they are listed) or by words of their title; case is free.
- * Throws CribsmithError `usage` when nothing is picked, or a number is not in the list.
+ * Selects items.
+ *
+ * @param items - The items as listed.
+ * @param only - Item numbers such as `2,5-7` (1-based), or words in titles, case-insensitive.
+ * @returns The selected items.
+ * @throws CribsmithError `usage` if nothing matches or a number is not in the list.
  */
 export function pick(items: readonly ImportItem[], only: string): ImportItem[] {
   const chosen = /^[\d\s,-]+$/u.test(only) ? byNumber(items, only) : byTitle(items, only);
@@ -65,7 +69,7 @@ function byNumber(items: readonly ImportItem[], only: string): ImportItem[] {
   return items.filter((_item, index) => numbers.has(index + 1));
 }
 
-/** Reads items. Conversations of one file are read together, so that the file is looked at once. */
+/** Reads the selected items. The conversations of a file are read together, so that the file is parsed only once. */
 export function documentsOf(items: readonly ImportItem[]): Document[] {
   const documents = new Map<ImportItem, Document>();
   for (const [file, own] of Map.groupBy(items, (item) => item.file)) {
@@ -79,14 +83,15 @@ export function documentsOf(items: readonly ImportItem[]): Document[] {
   return items.flatMap((item) => documents.get(item) ?? []);
 }
 
-/** The text of a clean note, ready to be edited. */
+/** The text of the repaired note. */
 export function textOf({ markdown }: Document): string {
   return `${markdown.trimEnd()}\n`;
 }
 
 /**
- * Names of the notes that items become: that of their file, or the title of their conversation, with a number where another
- * has it too. Throws CribsmithError `out-unsafe` when two files would share a name.
+ * Assigns names to notes: the name of the file, or the title of the conversation, with a number if it is taken.
+ *
+ * @throws CribsmithError `out-unsafe` if two files would become the same note.
  */
 export function targetsOf(items: readonly ImportItem[]): string[] {
   const taken = new Map<string, string>();

@@ -9,10 +9,15 @@ const NAME = '.cribsmith-import.json';
 
 const ledgerSchema = z.object({ version: z.literal(1), notes: z.record(z.string(), z.string()) });
 
-/** What an import wrote into a folder: the hash of each note's content, by its name. */
+/** A record of imported notes: the hash of each note's content, by file name. */
 export type Ledger = Map<string, string>;
 
-/** The ledger of a folder; empty when nothing was imported into it. Throws CribsmithError `input-unreadable` when it is damaged. */
+/**
+ * Reads the ledger of a folder.
+ *
+ * @returns An empty ledger if nothing was imported to the folder.
+ * @throws CribsmithError `input-unreadable` if the ledger is damaged.
+ */
 export function readLedger(folder: string): Ledger {
   const file = join(folder, NAME);
   if (!existsSync(file)) return new Map();
@@ -31,13 +36,13 @@ export function readLedger(folder: string): Ledger {
   }
 }
 
-/** The file that holds a ledger, its names in the order of code units. */
+/** Serialises a ledger. Names are ordered by code unit. */
 export function ledgerFile(ledger: Ledger): OutputFile {
   const notes = Object.fromEntries([...ledger].sort(([a], [b]) => byCodeUnit(a, b)));
   return { path: NAME, content: `${JSON.stringify({ version: 1, notes }, null, 2)}\n` };
 }
 
-/** SHA-256 of a note's text, in hexadecimal digits. */
+/** The SHA-256 hash of a text, in hexadecimal. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,7 @@
 import { push, stemOf } from './stems.ts';
 import { isFiller, tokensOf } from './words.ts';
 
-/** Other names by the stems of a name, between blanks. */
+/** Synonyms, by the stems of a phrase, separated by spaces. */
 export function synonymsOf(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[][]> {
   const synonyms = new Map<string, string[][]>();
   for (const group of groups) {
@@ -18,7 +18,7 @@ export function synonymsOf(groups: readonly (readonly string[])[]): ReadonlyMap<
 /** In words. */
 const LONGEST_PHRASE = 4;
 
-/** All stretches of two words and more in a query: where they begin, and where they end, outside. */
+/** All ranges of at least two words in a query. `to` is exclusive. */
 export function stretchesOf(length: number): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = [];
   for (let from = 0; from < length; from += 1)
@@ -28,7 +28,7 @@ export function stretchesOf(length: number): { from: number; to: number }[] {
 
 const LETTERS = /^\p{L}{3,}$/u;
 
-/** Each two neighbouring words of a name as one: `time zones` is also `timezones`. */
+/** Joins adjacent words of a name: `time zones` is also written `timezones`. */
 export function compoundsOf(name: string): string[] {
   const words = tokensOf(name).map(({ whole }) => whole);
   return words.flatMap((word, at) => {

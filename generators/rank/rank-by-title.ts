@@ -1,12 +1,16 @@
 import { queryWords } from './words.ts';
 
-/** A title with less than this share of the words says nothing about them. */
+/** Titles with a smaller share of the words are irrelevant. */
 const TELLING_SHARE = 0.2;
 
 /**
- * Puts results whose title says what was looked for first, and keeps the engine's order among equals.
- * In: results in the engine's order, and the words looked for. Words of a title count whole, in any case;
- * a word that many titles have counts less, and among titles with the same words the shorter one wins.
+ * Moves results with the query in their title to the front. Otherwise the order stays the same. Title words match as a
+ * whole, in any case. A word that many titles contain has less weight, and among titles with the same words the shorter
+ * one comes first.
+ *
+ * @param results - The results in the order of the search engine.
+ * @param words - The words of the query.
+ * @returns The results in their new order.
  */
 export function rankByTitle<T extends { title: string }>(results: readonly T[], words: readonly string[]): T[] {
   const wanted = [...new Set(words.map((word) => word.toLowerCase()))];
@@ -25,7 +29,7 @@ export function rankByTitle<T extends { title: string }>(results: readonly T[], 
   return scored.sort((a, b) => b.share - a.share || b.cover - a.cover).map(({ result }) => result);
 }
 
-/** The telling words of a title, in lower case. */
+/** The content words of a title, in lower case. */
 function wordsOf(title: string): Set<string> {
   return new Set(queryWords(title.replaceAll(/[:/“”„]/gu, ' ')).map((word) => word.toLowerCase()));
 }

@@ -1,7 +1,6 @@
 /**
- * Words that people use for one another when they look for something technical. Each group is tried for each of its members;
- * an entry of several words stands for all of them together. What the notes themselves call by two names is not here: that
- * comes with the index.
+ * Synonyms in searches for technical topics. Each member of a group is tried for the others. An entry of several words
+ * matches only all of them together. Synonyms that the notes introduce are part of the index instead.
  */
 export const SYNONYMS: readonly (readonly string[])[] = [
   ['shrink', 'reduce', 'decrease', 'smaller', 'small', 'slim', 'minimize', 'size', 'lightweight', 'tiny'],

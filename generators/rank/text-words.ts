@@ -1,22 +1,22 @@
-/** The words of many texts and where they are said, in as little room as a script of them can take. */
+/** A compact inverted index of texts, to keep the page's script small. */
 export interface TextWords {
-  /** Every word once, in order, between blanks. */
+  /** All distinct words, sorted and separated by spaces. */
   words: string;
-  /** For each word, in the same order and between blanks, the texts that say it: see `packTextWords`. */
+  /** The texts that contain each word, in the same order and separated by spaces, as encoded by `packTextWords`. */
   places: string;
 }
 
-/** Where a word is said: by the place of a text, whether the word tells that text from others. */
+/** The texts that contain a word: whether the word is distinctive for the text, by the text's number. */
 export type Said = ReadonlyMap<number, boolean>;
 
 const DIGITS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_';
-/** Digits of the first half are the last of a number. */
+/** Digits in the first half end a number. */
 const HALF = DIGITS.length / 2;
 const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
 /**
- * Packs words with the texts that say them. A word's texts are a row of numbers: how far it is from one text to the next, twice,
- * and one more where the word tells the text from others.
+ * Encodes an inverted index. The texts of a word are a sequence of numbers: twice the distance to the previous text,
+ * plus one if the word is distinctive for the text.
  */
 export function packTextWords(said: ReadonlyMap<string, Said>): TextWords {
   const words = [...said.keys()].sort();
@@ -34,7 +34,7 @@ export function packTextWords(said: ReadonlyMap<string, Said>): TextWords {
   return { words: words.join(' '), places: words.map((word) => rowOf(said.get(word) ?? new Map())).join(' ') };
 }
 
-/** Reads what `packTextWords` wrote. */
+/** Decodes the output of `packTextWords`. */
 export function unpackTextWords({ words, places }: TextWords): ReadonlyMap<string, Said> {
   if (words === '') return new Map();
   const rows = places.split(' ');

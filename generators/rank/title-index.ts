@@ -5,36 +5,36 @@ import { SYNONYMS } from './synonyms.ts';
 import { type TextWords, unpackTextWords } from './text-words.ts';
 import { isFiller, isWeak, normalised, tokensOf } from './words.ts';
 
-/** Something that can be found by what it is called. */
+/** A document that can be found by its names. */
 export interface TitleDoc {
   title: string;
-  /** Other names of it. */
+  /** Its other names. */
   aliases: readonly string[];
-  /** Key of its kind: `question`, `sheet`. */
+  /** The key of its kind, such as `question` or `sheet`. */
   kind: string;
   url: string;
   topic: string;
 }
 
-/** A document that answers a query. */
+/** A search result. */
 export interface TitleHit {
   doc: TitleDoc;
   score: number;
-  /** The share of the query that it answers, by the weight of the words: 1 is all of it. */
+  /** The share of the query that it matches, weighted by word. 1 is the whole query. */
   coverage: number;
 }
 
 export interface TitleIndex {
-  /** The documents that answer a query, the best first. */
+  /** The matching documents, best first. */
   search(query: string, kinds?: readonly string[]): { hits: TitleHit[]; suggestion: string | undefined };
 }
 
-/** How much a word counts by where it stands. */
+/** The weight of a word, by where it occurs. */
 const FIELDS = { title: 1, alias: 0.95, key: 0.42, text: 0.3, topic: 0.3 } as const;
-/** How much a telling word of a text counts that nobody writes by chance: `--rm`, `depends_on`, `&&`. */
+/** The weight of distinctive technical terms in a text, such as `--rm`, `depends_on` and `&&`. */
 const TELLING_KEY = 0.85;
 const QUALITY = { stem: 0.95, part: 0.9, bare: 0.6, synonym: 0.65, phrase: 0.8, fuzzy: 0.92, begun: 0.7 } as const;
-/** Of two that answer a query equally well, people want the one that explains rather than the one that shows. */
+/** Bonuses that break ties: people prefer explanations to examples. */
 const PRIORS: Readonly<Record<string, number>> = {
   question: 0.06,
   sheet: 0.05,
@@ -48,31 +48,35 @@ const PRIORS: Readonly<Record<string, number>> = {
   claim: -0.25,
 };
 
-/** Words of a query that asks for a comparison. */
+/** Words in queries that ask for a comparison. */
 const CHOICES: ReadonlySet<string> = new Set(['vs', 'versus', 'or', 'difference', 'compare', 'compared', 'between']);
 
-/** Words of a query that asks for a file of a template, beside the name of a language. */
+/** Words in queries for a template file, together with the name of a language. */
 const TEMPLATE_FILES: ReadonlySet<string> = new Set(['dockerfile', 'compose', 'template', 'templates', 'dockerignore']);
-/** Words that name no language. */
+/** Words that are not the name of a language. */
 const GENERAL: ReadonlySet<string> = new Set([...TEMPLATE_FILES, 'file', 'files', 'docker', 'image', 'container']);
-/** What it is worth to be of the kind that a query asks for. */
+/** The bonus for the kind of document that a query asks for. */
 const ASKED: Readonly<Record<string, number>> = { comparison: 0.06, template: 0.2 };
-/** Who asks what something is wants what explains it, not what only has its name. */
+/** "What is" asks for an explanation, not just a document with that name. */
 const OPENING = /^what (?:is|are)\b/u;
-/** What it is worth to be asked so as well. */
+/** The bonus for a title that begins the same way. */
 const SAME_OPENING = 0.1;
-/** Share of a query that a template has to answer: its language and its file. */
+/** Minimum share of a query that a template must match: its language and its file. */
 const NAMED = 0.45;
-/** Quality from which a word is in the name of a document. */
+/** Minimum quality of a match with the name of a document. */
 const NAMING = 0.8;
 
-/** Quality of the match of one word of a query, by document. */
+/** The quality of a word's matches, by document. */
 type Matches = Map<number, number>;
 
 /**
- * Makes an index of titles, other names and telling words. One look-up per word of a query: exact, by stem, by beginning, by
- * synonym, and, for words that nothing knows, by likeness. In: documents in any order; groups of names for the same thing;
- * and the words of the documents' texts.
+ * Creates an index of titles, other names and the words of texts. Each word of a query is looked up as written, by
+ * stem, by prefix and by synonym. Unknown words are also matched approximately.
+ *
+ * @param docs - The documents in any order.
+ * @param groups - Groups of synonyms.
+ * @param textWords - The words of the documents' texts.
+ * @returns The index.
  */
 export function createTitleIndex(
   docs: readonly TitleDoc[],
@@ -80,7 +84,7 @@ export function createTitleIndex(
   textWords: TextWords = { words: '', places: '' },
 ): TitleIndex {
   const terms = new Map<string, Matches>();
-  /** Two words of a name as one, for those who write them so. */
+  /** Adjacent words of a name, joined. */
   const compounds = new Set<string>();
   const stems = new Map<string, string[]>();
   const titles = docs.map(({ title }) => normalised(title));
@@ -144,7 +148,7 @@ export function createTitleIndex(
     }
     return found;
   };
-  /** Documents with another name for something; a name that the query says as well answers its own word only. */
+  /** Documents with a synonym. If the query contains the synonym as well, it matches only that word. */
   const bySynonym = (
     said: string,
     quality: number = QUALITY.synonym,
@@ -163,13 +167,13 @@ export function createTitleIndex(
     }
     return found;
   };
-  /** What the words of a query say together: another name for the phrase, or the phrase written as one word. */
+  /** Matches for several words together: a synonym of the phrase, or the phrase written as one word. */
   const byPhrase = (phrase: readonly string[]): Matches => {
     const found = bySynonym(phrase.map(stemOf).join(' '), QUALITY.phrase);
     const joined = phrase.join('');
     merge(found, byStem(joined), QUALITY.stem);
     merge(found, bySynonym(stemOf(joined), QUALITY.phrase), 1);
-    // One name, written as two words and with a typing error.
+    // A name that is written as two words and misspelled.
     if (found.size === 0 && phrase.length === 2 && phrase.some((word) => !terms.has(word))) {
       const name = meant(joined);
       if (name !== undefined) merge(found, byStem(name), QUALITY.fuzzy);
@@ -182,7 +186,7 @@ export function createTitleIndex(
     return found;
   };
 
-  /** The word that was meant by one that neither the titles nor the texts know. */
+  /** The most similar term to a word that is in no title or text. */
   const meant = (word: string): string | undefined => {
     if (word.length < 4 || /\d/.test(word)) return undefined;
     let best: { term: string; edits: number; count: number } | undefined;
@@ -252,7 +256,7 @@ export function createTitleIndex(
       const told = all.filter(({ whole }) => !isFiller(whole));
       const words = told.length > 0 ? told : all;
       const isChoice = all.some(({ whole }) => CHOICES.has(whole));
-      // Of things that are compared, each has to be there itself.
+      // In a comparison, each of the things must be in the document itself.
       const compared = isChoice ? words.map(({ whole }) => stemOf(whole)) : [];
       const matches = words.map(({ whole, parts }, at) =>
         matchesOf(whole, parts, at === words.length - 1, new Set(compared.filter((_, other) => other !== at))),
@@ -270,12 +274,12 @@ export function createTitleIndex(
       const rarity = matches.map(({ found }) =>
         found.size === 0 ? 0 : Math.log(1 + docs.length / (1 + frequencyOf(found))),
       );
-      // A word that nothing has says that the answer may not be here, but not what it is about.
+      // A word that matches nothing suggests that the answer may be missing, but not what the query is about.
       const unknown = (0.5 * rarity.reduce((sum, weight) => sum + weight, 0)) / Math.max(1, words.length);
       const weights = rarity.map((weight, at) => (weight || unknown) * (isWeak(words[at]?.whole ?? '') ? 0.3 : 1));
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       const wanted = normalised(query);
-      // The beginning of a title as it is typed; a single word begins too many.
+      // The beginning of a title as it is typed. A single word begins too many titles.
       const begun = all.length > 1 || (all[0]?.parts.length ?? 0) > 1 ? wanted.replaceAll('-', ' ') : undefined;
       const opening = OPENING.exec(wanted)?.[0];
       const said = new Set(
@@ -321,12 +325,12 @@ export function createTitleIndex(
   };
 }
 
-/** Letters that a word in a compound has at least. */
+/** Minimum length of a word in a compound. */
 const SHORTEST = 4;
-/** What is put before a word. */
+/** Common prefixes. */
 const PREFIX = /^(?:auto|de|micro|multi|no|non|pre|re|sub|un)$/u;
 
-/** The two words that a compound is made of: `nolock` is `no` and `lock`. */
+/** Splits a compound into two known words: `nolock` into `no` and `lock`. */
 function wordsInside(word: string, isKnown: (part: string) => boolean): [string, string] | undefined {
   for (let at = 2; at <= word.length - SHORTEST; at += 1) {
     const first = word.slice(0, at);
@@ -336,26 +340,26 @@ function wordsInside(word: string, isKnown: (part: string) => boolean): [string,
   return undefined;
 }
 
-/** The stems of a name that say something. */
+/** The stems of a name's content words. */
 function telling(name: string): string[] {
   return [...new Set(tokensOf(name).map(({ whole }) => whole))].filter((word) => !isFiller(word)).map(stemOf);
 }
 
-/** How much of the name that a query says best is said by it. */
+/** The share of a name that the query contains, for the best-matching name. */
 function coverOf(names: readonly (readonly string[])[], said: ReadonlySet<string>): number {
   const isSaid = (stem: string, at: number, name: readonly string[]) =>
     said.has(stem) || said.has(`${name[at - 1] ?? ''}${stem}`) || said.has(`${stem}${name[at + 1] ?? ''}`);
   return Math.max(0, ...names.map((name) => name.filter(isSaid).length / Math.max(1, name.length)));
 }
 
-/** A query with its typing errors put right. Out: undefined where there are none. */
+/** The query with its spelling corrected. Undefined if it is correct. */
 function suggestionOf(query: string, words: readonly (readonly [string, string | undefined])[]): string | undefined {
   let text = query.toLowerCase();
   for (const [word, correction] of words) if (correction !== undefined) text = text.replace(word, correction);
   return text === query.toLowerCase() ? undefined : text;
 }
 
-/** Documents that have a word: whole where it is in their name, a part of one where their text says it. */
+/** The frequency of a word. A match in a name counts as one document, a match in a text as part of one. */
 function frequencyOf(found: Matches): number {
   let count = 0;
   for (const quality of found.values()) count += Math.min(1, quality / NAMING) ** 2;

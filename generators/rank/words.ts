@@ -1,4 +1,4 @@
-/** Words that people put between what they look for; they say nothing about it. */
+/** Stop words in queries. */
 const FILLERS = new Set(
   [
     'vs versus or and the a an of in on to is are do does what how when why which you i we for with',
@@ -8,14 +8,13 @@ const FILLERS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Whether a word, in lower case, says nothing about what is looked for. */
+/** Whether a word in lower case is a stop word. */
 export function isFiller(word: string): boolean {
   return FILLERS.has(word);
 }
 
 /**
- * The words of a search that say what is looked for, in their order and case. A search of nothing but
- * fillers keeps them all.
+ * Extracts the content words of a query, in their order and case. If there are only stop words, all are returned.
  *
  * @example queryWords('COPY vs ADD') // ['COPY', 'ADD']
  */
@@ -25,7 +24,7 @@ export function queryWords(query: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** Words that say a little of what is looked for, less than any other. */
+/** Words with low weight in queries. */
 const WEAK = new Set(
   'put give get gets make makes do does happen happens good best better way ways need needs want work works mean means'
     .concat(
@@ -34,26 +33,29 @@ const WEAK = new Set(
     .split(' '),
 );
 
-/** Whether a word, in lower case, says little about what is looked for. */
+/** Whether a word in lower case has low weight. */
 export function isWeak(word: string): boolean {
   return WEAK.has(word);
 }
 
-/** What separates the words of a title or a query. Signs that people search for are parts of words: `--rm`, `C#`, `&&`, `[`. */
+/**
+ * Separators between the words of a title or query. Signs that people search for are part of words: `--rm`, `C#`, `&&`,
+ * `[`.
+ */
 const GAPS = /[\s,;!?"“”„'’‘()…`*|<>{}]+/u;
 
 /** `what's` is `what is`. */
 const SHORT_IS = /(?<=\b(?:what|who|where|how|when|why|that|it|there))['’]s\b/gu;
 
-/** One word of a text in each form that somebody may type: `docker-compose` is also `docker`, `compose` and `dockercompose`. */
+/** A word in all forms that somebody may type: `docker-compose` is also `docker`, `compose` and `dockercompose`. */
 export interface Token {
   whole: string;
-  /** Its parts, where it has more than one. */
+  /** Its parts. Empty if it has only one. */
   parts: readonly string[];
 }
 
 /**
- * The words of a text in lower case, with the signs that belong to them.
+ * Splits a text into words in lower case, including signs that belong to them.
  *
  * @example tokensOf('Why --rm?').map(({ whole }) => whole) // ['why', '--rm']
  */
@@ -72,7 +74,7 @@ export function tokensOf(text: string): Token[] {
     });
 }
 
-/** A text as it is compared with another: its words alone, in lower case. */
+/** Normalises a text for comparison: only its words, in lower case. */
 export function normalised(text: string): string {
   return tokensOf(text)
     .map(({ whole }) => whole)

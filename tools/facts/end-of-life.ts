@@ -6,7 +6,7 @@ import type { EndOfLifeRule, WrittenRule } from '../../generators/graph/facts/ru
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
-/** The table of releases: for each product its images, and the last day of support of each release. */
+/** The end-of-life table: for each product its images, and the last day of support of each release. */
 export const endOfLifeSchema = z.strictObject({
   date: day.describe(
     'When the table was last compared with its sources; a release that ended before is no longer supported',
@@ -28,12 +28,16 @@ export const endOfLifeSchema = z.strictObject({
   ),
 });
 
-/** Where the table stands. */
+/** The file with the table. */
 export const END_OF_LIFE_FILE = new URL('../../generators/graph/facts/data/end-of-life.yaml', import.meta.url);
 
 const table = endOfLifeSchema.parse(parse(readFileSync(END_OF_LIFE_FILE, 'utf8')));
 
-/** Makes a rule about images of ended releases. Throws an Error for a product that the table does not have. */
+/**
+ * Generates the rule about images of end-of-life releases.
+ *
+ * @throws Error for a product that is not in the table.
+ */
 export function endOfLifeRule({ find, ...rule }: EndOfLifeRule): WrittenRule {
   const product = table.products.find(({ id }) => id === find.endOfLife);
   if (!product) throw new Error(`There is no product "${find.endOfLife}" in the table of ended releases.`);

@@ -8,13 +8,14 @@ import { endOfLifeRule } from './end-of-life.ts';
 
 const FOLDER = new URL('../../generators/graph/facts/', import.meta.url);
 
-/** The module that `npm run facts` makes. */
+/** The module that `npm run facts` generates. */
 export const TABLES_FILE = new URL('tables.ts', FOLDER);
 
 /**
- * All fact rules, by id, with their examples: every YAML file of the folder.
+ * Reads all fact rules with their examples from the YAML files, ordered by id.
  *
- * @throws ZodError for a file that breaks the schema, Error for an id that is given twice
+ * @throws ZodError for an invalid file.
+ * @throws Error for a duplicate id.
  */
 export function readFacts(): WrittenRule[] {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
@@ -29,7 +30,7 @@ export function readFacts(): WrittenRule[] {
   return rules.sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
-/** The rules as a module, a line each, so that finding facts needs neither files nor a parser. */
+/** Generates a module with one rule per line, so that finding facts needs neither files nor a parser. */
 export function factsModule(): string {
   const aliases = z.record(z.string(), z.string()).parse(yaml('data/aliases.yaml'));
   const rules = readFacts().map(({ examples, ...rule }) => compacted(rule));

@@ -11,9 +11,14 @@ const cycleSchema = z.array(
 );
 
 /**
- * The table of ended releases with the dates of today. In: the table as YAML, the day, and a function that gives what
- * endoflife.date knows of a product. Out: the table as YAML, its comments kept. Releases that the table has keep their name and
- * get their date; later ones are added; what has no date is left as it is. Throws a ZodError for an answer that is none.
+ * Updates the dates in the end-of-life table. Known releases keep their names, newer ones are added, and those without
+ * a date are left unchanged.
+ *
+ * @param text - The table as YAML.
+ * @param today - The current day.
+ * @param cyclesOf - Returns what endoflife.date knows about a product.
+ * @returns The table as YAML, including its comments.
+ * @throws ZodError for an invalid answer.
  */
 export async function renewed(
   text: string,

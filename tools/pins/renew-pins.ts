@@ -1,25 +1,26 @@
 import { parseDocument } from 'yaml';
 import { compareVersions, pinTableSchema } from '../../generators/docker/pins.ts';
 
-/** All versions of a package that a registry has. */
+/** Returns all versions of a package in a registry. */
 export type AskRegistry = (registry: string, name: string) => Promise<readonly string[]>;
 
-/** The pin table anew, and a sentence for each pin that was asked for. */
+/** The updated pins, and a sentence about each pin that was requested. */
 export interface RenewedPins {
   text: string;
   said: readonly string[];
 }
 
-/** A release, not a version before one. */
+/** A release, not a pre-release. */
 const RELEASE = /^\d+\.\d+(?:\.\d+)?$/;
 
 /**
- * Renews the pins of which a registry of packages knows the versions. A pin stays in its major version, since another one is
- * for a person to choose; a registry that does not answer leaves its pin as it was, with its date.
- * @param text The pin table.
- * @param today The date of the answers, as in 2026-11-28.
- * @param ask Asks a registry.
- * @returns The table with its comments, and what became of each pin.
+ * Updates pins to the current versions in package registries. A pin stays within its major version, because changing
+ * that is a decision for a person. If a registry does not answer, the pin keeps its version and date.
+ *
+ * @param text - The pin table.
+ * @param today - The current date, such as 2026-11-28.
+ * @param ask - Queries a registry.
+ * @returns The table with its comments, and the result for each pin.
  */
 export async function renewPins(text: string, today: string, ask: AskRegistry): Promise<RenewedPins> {
   const document = parseDocument(text);
