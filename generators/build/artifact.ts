@@ -6,8 +6,8 @@ export interface Artifact {
   content: string | Uint8Array;
 }
 
-/** Where the PDFs of a site lie, with a slash at its end. */
+/** The folder of a site's PDFs, with a trailing slash. */
 export const PDF_FOLDER = 'downloads/pdf/';
 
-/** The site as one file, to be opened from a disk. */
+/** The offline copy of the site, for opening from a disk. */
 export const OFFLINE_ZIP = 'downloads/offline.zip';

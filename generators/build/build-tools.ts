@@ -8,7 +8,7 @@ import { createSteps, type StepOptions } from './steps.ts';
 import { packArtifact, writeSite } from './write-site.ts';
 
 export interface ToolsOptions extends SiteSettings, StepOptions {
-  /** Folder that the site is written to; replaced when the build is whole. */
+  /** The output folder. It is replaced when the build is complete. */
   out: string;
 }
 
@@ -31,10 +31,12 @@ const OF_NOTES: readonly Part[] = [
 ];
 
 /**
- * Builds a site without notes: the pages that work on a visitor's own files, with the templates and what explains them. A failed
- * build leaves the last output as it was. Two builds are byte-identical.
+ * Builds a site without notes: the pages that work on a visitor's own files, with the templates and their explanations.
+ * If the build fails, the previous output is kept. Two builds are byte-identical.
  *
- * @throws CribsmithError for what a user can mend.
+ * @param options - The settings of the site.
+ * @returns What was built.
+ * @throws CribsmithError for problems that the user can fix.
  */
 export async function buildTools(options: ToolsOptions): Promise<ToolsResult> {
   const { out, signal } = options;
@@ -51,7 +53,7 @@ export async function buildTools(options: ToolsOptions): Promise<ToolsResult> {
       hidden: [...OF_NOTES, ...(options.hidden ?? [])],
       toolsOnly: true,
     });
-    // What is kept between runs is kept for a folder of notes.
+    // Cached files belong to a folder of notes.
     const target = { base: baseOf(options), code: openCodeStore(undefined), kept: undefined, signal, onStep: step };
     const pages = await writeSite(stage, { data, artifacts }, target);
     stage.commit();

@@ -23,17 +23,17 @@ import { createSteps, type StepOptions } from './steps.ts';
 import { packArtifact, writeSite } from './write-site.ts';
 
 export interface BuildOptions extends LibraryOptions, SiteSettings, StepOptions {
-  /** Folder or file of notes. */
+  /** The folder or file of the notes. */
   notes: string;
-  /** Folder that the site is written to; replaced when the build is whole. */
+  /** The output folder. It is replaced when the build is complete. */
   out: string;
-  /** Whether template packs are made; `auto`, the default, makes them for notes that are about containers. */
+  /** Whether to generate packs. `auto`, the default, does so if the notes are about containers. */
   packs?: PackUse | undefined;
-  /** Papers that PDFs are made for; both by default, none for no PDFs. */
+  /** The paper sizes of PDFs. Defaults to both. An empty list generates no PDFs. */
   papers?: readonly Paper[] | undefined;
-  /** Where fonts for scripts that the shipped ones lack are looked for: by default, on the machine. */
+  /** Where to look for fonts for scripts that the bundled fonts lack. Defaults to the system fonts. */
   fonts?: FontPlaces | undefined;
-  /** Told how much of a step that takes long is done. */
+  /** Called with the progress of a long step. */
   onCount?: (done: number, of: number) => void;
 }
 
@@ -43,16 +43,19 @@ export interface BuildResult {
   pages: number;
   pdfs: number;
   packs: number;
-  /** All files that a visitor can take away. */
+  /** All files that visitors can download. */
   downloads: readonly Download[];
   coverage: Coverage;
   diagnostics: Diagnostic[];
 }
 
 /**
- * Builds everything from a folder or file of notes: site with search, PDFs, packs and data.
- * A failed build leaves the last output as it was. Two builds of the same input are byte-identical.
- * Throws CribsmithError for what a user can mend.
+ * Builds everything from a folder or file of notes: the site with search, PDFs, packs and data. If the build fails, the
+ * previous output is kept. Two builds of the same input are byte-identical.
+ *
+ * @param options - The notes, the output folder, and the settings of the site.
+ * @returns What was built.
+ * @throws CribsmithError for problems that the user can fix.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { notes, out, language, papers = ['a4', 'letter'], signal, onCount } = options;
@@ -105,7 +108,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     ];
 
     const downloads = artifacts.map(({ download }) => download);
-    // A page names a picture by its whole address.
+    // Preview images are referenced by absolute URL, so they need the site's address.
     const drawn = address === undefined ? undefined : shareFonts(own.graph, options.fonts);
     const data = siteDataOf(own, made, downloads, { ...options, title, pictures: drawn !== undefined });
     const drawShares = (shares: readonly Share[]) => drawSharePictures(shares, drawn ?? [], openKept(notes, 'shares'));

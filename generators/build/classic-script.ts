@@ -5,8 +5,9 @@ import { packageRoot } from '../package-root.ts';
 const MODULE = 'virtual:cribsmith/pack-assets';
 
 /**
- * Serves the templates of packs, compiled, as a module.
- * @param root - The folder with the sources, with a slash at its end.
+ * A Vite plugin that provides the compiled pack templates as a module.
+ *
+ * @param root - The folder with the sources, with a trailing slash.
  */
 export const packAssets = (root: string): Plugin => ({
   name: 'cribsmith:pack-assets',
@@ -15,11 +16,11 @@ export const packAssets = (root: string): Plugin => ({
 });
 
 /**
- * Bundles a script of the pages into one classic script: a module could not be loaded from a disk.
+ * Bundles a script of the pages into a classic script, because browsers do not load modules from a disk.
  *
- * @param outDir - Folder of the site.
- * @param entry - The script's source, from the root of the package.
- * @param path - Where the result goes in the site.
+ * @param outDir - The folder of the site.
+ * @param entry - The source of the script, relative to the root of the package.
+ * @param path - The path of the result in the site.
  */
 export async function buildClassicScript(outDir: string, entry: string, path: string): Promise<void> {
   await build({

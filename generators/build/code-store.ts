@@ -3,21 +3,21 @@ import type { Keep } from '../cards/index.ts';
 import { openKeptFiles } from './kept-files.ts';
 import { versionOf } from './reader-version.ts';
 
-/** Coloured code by its key. */
+/** Highlighted code by key. */
 export type ColouredCode = ReadonlyMap<string, unknown>;
 
-/** Coloured code that is kept from one run to the next: of a thousand notes, an edit colours one again. */
+/** A cache of highlighted code between runs: after an edit in a thousand notes, only one is highlighted again. */
 export interface CodeStore {
-  /** What is kept, for a thread that colours code itself. */
+  /** The cached code, for a thread that highlights code itself. */
   readonly known: ColouredCode;
   readonly keep: Keep;
-  /** Counts what a thread has used as used. */
+  /** Marks entries that a thread has used. */
   add(used: ColouredCode): void;
-  /** Keeps what was used for the next run, and nothing else. */
+  /** Writes the entries that were used, and drops all others. */
   save(): void;
 }
 
-/** What a thread uses of known code, and what it adds to it. */
+/** Records which cached entries a thread uses and which it adds. */
 export function codeMemory(known: ColouredCode): { used: Map<string, unknown>; keep: Keep } {
   const used = new Map<string, unknown>();
   return {
@@ -30,7 +30,7 @@ export function codeMemory(known: ColouredCode): { used: Map<string, unknown>; k
   };
 }
 
-/** Opens the store of a folder of the cache, which holds one file; without a folder, nothing outlives the run. */
+/** Opens the cache in a folder, which contains only one file. Without a folder, nothing is kept between runs. */
 export function openCodeStore(folder: string | undefined): CodeStore {
   const files = folder === undefined ? undefined : openKeptFiles(folder);
   const name = versionOf('code');

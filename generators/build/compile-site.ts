@@ -1,6 +1,6 @@
 /**
- * Compiles the pages to a program that renders them, see find-program.ts; runs in a process of its own, since Astro wants to
- * stand in the folder that it works in. Arguments: the folder for the result, and a folder to work in.
+ * Compiles the pages to a program that renders them; see find-program.ts. It runs in a separate process, because Astro
+ * requires its project to be the working directory. Arguments: the output folder, and a temporary folder.
  */
 import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,10 +16,10 @@ import { buildSiteInTab } from './site-in-tab.ts';
 import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles, type SiteProgram } from './site-program.ts';
 import { usedIcons } from './used-icons.ts';
 
-/** What says what each page is made of; an address below the root, as Vite reads it. */
+/** The module with the content of each page, as an import path for Vite. */
 const VIEWS = '/site/view/pages.ts';
 
-/** What the pages are made from. */
+/** The sources of the pages. */
 const SOURCES = ['site', 'generators', 'templates', 'package.json', 'tsconfig.json'];
 
 const DATA_MODULE = 'virtual:cribsmith';
@@ -27,7 +27,7 @@ const ASTRO_ENTRY = /\/astro\/dist\/entrypoints\/prerender\.js$/u;
 
 type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
-/** Lets the pages find their data where the renderer puts it. */
+/** Makes the pages read their data from where the renderer puts it. */
 const dataModule: VitePlugin = {
   name: 'cribsmith:data',
   resolveId: (id) => (id === DATA_MODULE ? `\0${DATA_MODULE}` : undefined),
@@ -42,8 +42,8 @@ function globalOf(key: string): string {
 }
 
 /**
- * What the renderer asks of the compiled pages beside rendering them: their addresses, which Astro lists from outside of what it
- * has compiled, and what each page is made of, which is read from the data and so only when they are there.
+ * Exports the functions that the renderer needs besides rendering: the page addresses, which Astro computes outside of
+ * the compiled code, and the content of each page, which is available only once the data is.
  */
 const askedFor: VitePlugin = {
   name: 'cribsmith:asked-for',
@@ -57,7 +57,7 @@ const askedFor: VitePlugin = {
       : undefined,
 };
 
-/** Keeps the compiled pages in place of rendering them. */
+/** Saves the compiled pages instead of rendering them. */
 function keepProgram(rendered: string, target: string): AstroIntegration {
   const compiled = join(rendered, '.prerender');
   return {
@@ -87,10 +87,10 @@ function keepProgram(rendered: string, target: string): AstroIntegration {
   };
 }
 
-/** Where each part of a compiled module comes from. */
+/** Comments in compiled modules with the path of the source. */
 const ORIGIN = /^\/\/(?:#(?:end)?region\b| \.{1,2}\/).*\n/gmu;
 
-/** Copies modules without the names of folders of this machine, which nothing depends on. */
+/** Copies modules without the paths of this machine, which have no effect. */
 function keepModules(from: string, to: string, work: string): void {
   for (const path of globSync('**/*.mjs', { cwd: from })) {
     mkdirSync(dirname(join(to, path)), { recursive: true });
@@ -103,12 +103,12 @@ interface BuildApp {
   setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: PageStyles[number][1] }> }): void;
 }
 
-// Nobody waits for the result when the build that asked for it is gone.
+// If the parent process is gone, nobody needs the result.
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();
 
 const [target = '', work = ''] = process.argv.slice(2);
-// Astro writes beside the sources, so it gets a copy of them: the package may be read-only.
+// Astro writes files next to the sources, and the package may be read-only, so it gets a copy.
 for (const name of SOURCES) cpSync(join(packageRoot, name), join(work, name), { recursive: true });
 symlinkSync(join(packageRoot, 'node_modules'), join(work, 'node_modules'), 'junction');
 process.chdir(work);
@@ -122,7 +122,7 @@ await build({
   base: ANY_BASE,
   logLevel: 'warn',
   integrations: [keepProgram(rendered, target)],
-  // What Astro brings along is compiled in, so that a package does without Astro.
+  // Astro's runtime is compiled in, so that the package does not depend on Astro.
   vite: {
     ...siteConfig.vite,
     environments: {
@@ -131,7 +131,7 @@ await build({
     },
     worker: { ...siteConfig.vite?.worker, plugins: () => [lateParts(work), packAssets(`${work}/`), printAssets()] },
     cacheDir: join(work, 'vite'),
-    // Scripts load others from where they lie: nobody may have told where the site is served.
+    // Scripts import other scripts by relative path, because the base path may be unknown.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     plugins: [dataModule, askedFor, usedIcons(work)],
   },

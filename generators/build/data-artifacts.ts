@@ -4,7 +4,7 @@ import type { Artifact } from './artifact.ts';
 
 const utf8 = new TextEncoder();
 
-/** What the notes say as data, in every format that is offered. */
+/** The graph in every export format. */
 export function dataArtifacts(graph: Graph): Artifact[] {
   const files = [
     { name: 'graph.json', title: 'Knowledge graph', content: toJson(graph) },

@@ -5,7 +5,7 @@ import type { TimeName } from '../print/index.ts';
 import type { Artifact } from './artifact.ts';
 
 const FOLDER = 'downloads/cards';
-/** Says what earlier decks gave out. */
+/** The record of cards in earlier decks. */
 export const LEDGER = `${FOLDER}/ledger.json`;
 
 const FILES: readonly { name: string; format: DeckFormat; title: string }[] = [
@@ -14,10 +14,10 @@ const FILES: readonly { name: string; format: DeckFormat; title: string }[] = [
   { name: 'cribsmith.csv', format: 'csv', title: 'Flashcards as CSV' },
 ];
 
-/** The times that somebody may have, in seconds. */
+/** Available study times, in seconds. */
 type Times = Readonly<Record<TimeName, number>>;
 
-/** A deck in every format that is offered, the decks for less time, and its ledger; nothing where it has no card. */
+/** Generates a deck in every format, smaller decks for less time, and the ledger. Empty if there are no cards. */
 export async function deckFiles(
   query: GraphQuery,
   deck: ExportedDeck,
@@ -46,7 +46,10 @@ export async function deckFiles(
   return [...files, ...(await timeDecks(query, deck, words, times)), ledger];
 }
 
-/** For each time that somebody may have, the cards of what is worth it: those of the whole deck, so that both may be learnt. */
+/**
+ * For each study time, the most important cards of the deck. They keep their identity, so that both decks can be
+ * learned.
+ */
 function timeDecks(query: GraphQuery, deck: ExportedDeck, words: CardWords, times: Times): Promise<Artifact[]> {
   const picked = (Object.keys(times) as TimeName[]).map((time) => ({
     time,

@@ -8,14 +8,14 @@ import type { Artifact } from './artifact.ts';
 import { deckFiles, LEDGER } from './deck-files.ts';
 
 /**
- * The deck of a site, in every format that is offered. The ledger of the last output is carried on: whoever learns with the
- * deck keeps their schedule through a new build.
+ * Generates the deck of a site in every format. It continues the ledger of the previous output, so that learners keep
+ * their schedule.
  *
  * @param query - The graph.
- * @param options - Name of the outermost deck, what cards say, address of the site, and pictures.
- * @param last - Folder of the last output, if there is one.
- * @param keepCode - Where coloured code is kept.
- * @throws CribsmithError `ledger-invalid` where its ledger is damaged.
+ * @param options - The name of the top-level deck, the words on cards, the address of the site, and pictures.
+ * @param last - The folder of the previous output, if any.
+ * @param keepCode - The cache for highlighted code.
+ * @throws CribsmithError `ledger-invalid` if the ledger is damaged.
  */
 export async function deckArtifacts(
   query: GraphQuery,

@@ -8,26 +8,29 @@ import { packageRoot } from '../package-root.ts';
 import { failureOf } from '../report/index.ts';
 import { filesBelow, hashOf } from './reader-version.ts';
 
-/** Compiled pages, ready to be rendered. */
+/** Compiled pages that are ready to render. */
 export interface FoundProgram {
-  /** The folder that they are in. */
+  /** Their folder. */
   dir: string;
-  /** Says that they are needed no more. */
+  /** Marks them as no longer in use. */
   release(): void;
 }
 
-/** Beginning of the names of programs in the cache folder. */
+/** The prefix of the compiled pages in the cache folder. */
 const KEPT = 'pages-';
-/** Programs that are kept: a checkout changes, and others may be in use beside it. */
+/** Maximum number of cached programs. More than one, because a repository changes and others may be in use. */
 const MOST_KEPT = 8;
 
-/** What the pages are compiled from. */
+/** The sources of the pages. */
 const SOURCES = ['site', 'generators', 'templates'];
 const SOURCE_FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
- * The compiled pages: those that the package brings along, or, in a checkout, those that its sources give, which are compiled
- * when they have changed and kept in the cache folder. Throws an Error with what Astro said if they do not compile.
+ * Finds the compiled pages: those in the package or, in a repository, those of the current sources. They are compiled
+ * when the sources have changed, and cached.
+ *
+ * @param signal - Aborts the compilation.
+ * @throws Error with the output of Astro if the pages do not compile.
  */
 export async function findProgram(signal?: AbortSignal): Promise<FoundProgram> {
   const shipped = join(packageRoot, 'site');
@@ -71,7 +74,7 @@ function sourcesHash(): string {
 async function compile(target: string, work: string, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
   const compiler = fileURLToPath(new URL('./compile-site.ts', import.meta.url));
-  // A variable of this name would take the place of the base path in the compiled pages.
+  // Vite would replace the base path in the compiled pages with a variable of this name.
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', BASE_URL: undefined };
   const child = spawn(process.execPath, [compiler, target, work], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const stop = () => child.kill('SIGKILL');
@@ -87,7 +90,7 @@ async function compile(target: string, work: string, signal: AbortSignal | undef
   if (code !== 0) throw failureOf('Astro, which compiles the pages,', output);
 }
 
-/** Puts a program into the cache folder, where another run may have put it, too. Out: whether it is there. */
+/** Moves a program to the cache folder, where another run may have put it already. Returns whether it is there. */
 function keep(dir: string, kept: string): boolean {
   const part = `${kept}.${process.pid}`;
   try {
@@ -104,7 +107,7 @@ function touch(path: string): void {
     const now = new Date();
     utimesSync(path, now, now);
   } catch {
-    // A cache that may not be written to is still of use.
+    // A read-only cache can still be used.
   }
 }
 

@@ -3,11 +3,11 @@ import { deserialize, serialize } from 'node:v8';
 import { createFirstPages, type PrintedFile, type PrintKind, pictureEngine } from '../print/index.ts';
 import { openKeptFiles } from './kept-files.ts';
 
-/** The picture of the first page of a PDF. */
+/** An image of the first page of a PDF. */
 export interface FirstPage {
-  /** File name of the PDF. */
+  /** The file name of the PDF. */
   path: string;
-  /** Where the picture is, from the site's root. */
+  /** The path of the image, relative to the root of the site. */
   href: string;
   bytes: Uint8Array;
   width: number;
@@ -15,10 +15,10 @@ export interface FirstPage {
 }
 
 /**
- * Draws the first page of the first PDF of each kind, which shows what the kind is like.
+ * Draws the first page of one PDF of each kind as a preview.
  *
  * @param files - The PDFs.
- * @param folder - Where pictures are kept between runs; without it, all are drawn.
+ * @param folder - The cache folder for images. Without it, all are drawn.
  */
 export function drawFirstPages(
   files: readonly PrintedFile[],

@@ -3,22 +3,23 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { removeQuietly } from '../files/owned-folder.ts';
 
-/** So much of a file is the hash of what follows. */
+/** The length of the hash at the beginning of a file. */
 const HASH_BYTES = 32;
 
-/** Bytes that are kept between runs, by a name that says all that they were made of. */
+/** Files that are kept between runs, by a name that depends on all their inputs. */
 export interface KeptFiles {
   load(name: string): Buffer | undefined;
   save(name: string, content: Uint8Array): void;
-  /** Counts a name as asked for, without reading it. */
+  /** Marks a name as used, without reading the file. */
   ask(name: string): void;
-  /** Forgets what this run did not ask for. */
+  /** Removes all files that this run has not used. */
   forgetOthers(): void;
 }
 
 /**
- * Keeps bytes in a folder of the cache, one file each. In: the folder, of which nothing else is kept. What is damaged counts as
- * not there; a disk that is full or may not be written to does not stop a run, which has what it needs.
+ * Opens a folder of cached files. A damaged file counts as missing. A full or read-only disk is not an error.
+ *
+ * @param folder - The folder, which must contain nothing else.
  */
 export function openKeptFiles(folder: string): KeptFiles {
   const asked = new Set<string>();
@@ -51,7 +52,7 @@ export function openKeptFiles(folder: string): KeptFiles {
       try {
         for (const name of readdirSync(folder)) if (!asked.has(name)) removeQuietly(join(folder, name));
       } catch {
-        // There is nothing yet.
+        // The folder does not exist yet.
       }
     },
   };

@@ -1,20 +1,20 @@
 import { posix } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** What a module imports that is not needed to read most texts. */
+/** An import that is not needed for most texts. */
 interface Seam {
-  /** The end of the path of the module that imports it; empty for all. */
+  /** The end of the path of the importing module. Empty for all modules. */
   importer: string;
-  /** As it is written there. */
+  /** As written in the import. */
   source: string;
   names: readonly string[];
-  /** What it is loaded as, see PARTS. */
+  /** The name of the part that contains it; see PARTS. */
   part: string;
 }
 
-/** The worker that gets the rest when it needs it; the other workers and Node import everything at once. */
+/** The worker that loads parts on demand. Other workers and Node.js import everything at once. */
 const WORKER = '/site/scripts/make/notes-worker.ts';
-/** Keeps what is to be loaded. */
+/** The module that loads the parts. */
 const KEEPER = '/site/scripts/make/late-parts.ts';
 
 const seam = (part: string, importer: string, source: string, ...names: string[]): Seam => ({
@@ -24,7 +24,7 @@ const seam = (part: string, importer: string, source: string, ...names: string[]
   part,
 });
 
-/** Where the reader and the graph can be cut. */
+/** Imports of the reader and the graph that can be loaded later. */
 const SEAMS: readonly Seam[] = [
   seam('front-matter', '/generators/read/parse/front-matter.ts', './front-matter-fields.ts', 'readToml', 'readYaml'),
   seam('front-matter', '/generators/graph/extract/note.ts', './language.ts', 'extractLanguage'),
@@ -57,13 +57,15 @@ const SEAMS: readonly Seam[] = [
 const STAND_IN = '\0cribsmith:late:';
 const PART = '\0cribsmith:part:';
 
-/** Writes Markdown, out of packages that read it as well. */
+/** Serialises HTML as Markdown, with packages that the parser also uses. */
 const WRITER = '/generators/read/chats/parse/html.ts';
 const BOTH_WAYS = /^(?:\.|mdast-util-gfm(?:-|$))/u;
-/** A copy of a module that is also in the worker as it begins, which would bring there what only the copy needs. */
+/**
+ * A copy of a module that the main part also contains. Sharing it would move its other dependencies to the main part.
+ */
 const COPY = '?copy';
 
-/** Lets the worker of one's own notes begin without what few texts need; see site/scripts/make/late-parts.ts. */
+/** Splits rarely needed parts from the worker that reads a visitor's notes; see site/scripts/make/late-parts.ts. */
 export function lateParts(root: string): Plugin {
   const folder = plain(root).replace(/\/$/u, '');
   let isCut = false;
@@ -92,7 +94,7 @@ export function lateParts(root: string): Plugin {
   };
 }
 
-/** A module that has the names of another, which is loaded when one of them is called for the first time. */
+/** A module with the same exports as another one, which it loads on the first call. */
 function standIn({ part, names }: Seam, keeper: string): string {
   return [
     `import { late } from ${JSON.stringify(keeper)};`,
@@ -103,7 +105,7 @@ function standIn({ part, names }: Seam, keeper: string): string {
   ].join('\n');
 }
 
-/** What a part holds, out of all modules that it stands for. */
+/** The content of a part: all modules that it replaces. */
 function partOf(part: string, folder: string): string {
   return SEAMS.filter((one) => one.part === part)
     .map(({ importer, source, names }) => {

@@ -7,29 +7,33 @@ import { applyLevels, type Diagnostic, type Levels } from '../report/index.ts';
 import { openKept } from './note-cache.ts';
 import { readCached } from './read-cached.ts';
 
-/** Types of the nodes that packs are made of. */
+/** Types of nodes that packs are generated from. */
 const TEACHES_PACKS: ReadonlySet<NodeType> = new Set(['language', 'practice']);
 
-/** Notes that were read: the documents, and the graph of what they say. */
+/** Notes that were read: the documents and their graph. */
 export interface Library {
   documents: readonly Document[];
   graph: Graph;
 }
 
 export interface LibraryOptions extends ReadOptions {
-  /** Levels of the rules whose findings the graph holds. */
+  /** The configured severity of rules, for the findings in the graph. */
   levels?: Levels | undefined;
 }
 
 /**
- * Reads a folder or file of notes. In: its path. Out: documents and graph.
- * Throws CribsmithError (input-*, front-matter-invalid) naming the file.
+ * Reads a folder or file of notes.
+ *
+ * @param path - The folder or file.
+ * @param options - How to read the notes.
+ * @returns The documents and their graph.
+ * @throws CribsmithError `input-*` or `front-matter-invalid`, with the name of the file.
  */
 export function loadLibrary(path: string, options: LibraryOptions = {}): Library {
   return ownLibrary(path, documentsOf(readNotes(path, options), path), options);
 }
 
-/** The documents of a folder or file of notes with their graph, and a word about each file of it that is not read. */
+/** Reads a folder or file of notes, with a diagnostic for each file that was skipped. */
 export function ownLibrary(
   path: string,
   documents: readonly Document[],
@@ -53,7 +57,7 @@ const UNREAD_LINKS = {
   'dangling-link': { what: 'is a broken link', hint: 'Remove it, or add the note that it leads to.' },
 } as const;
 
-/** Says of what lies beside the notes that it was not read, and what to do. */
+/** Reports a file that was skipped, and what to do about it. */
 function unread(left: LeftOut): Diagnostic {
   const place = { severity: 'warning', path: left.path, line: 1, column: 1 } as const;
   if (left.why === 'format') {
@@ -70,28 +74,29 @@ function unread(left: LeftOut): Diagnostic {
 }
 
 /**
- * Reads the notes that packs are made of: Cribsmith's own knowledge of languages and practices, with the user's
- * laid over it. A note of the same path replaces ours; of the others those count that hold a language or a practice.
+ * Reads the notes for packs: the bundled ones, overridden by the user's. A note with the same path replaces a bundled
+ * one. Other notes count if they contain a language or a practice.
+ *
  * @param own - The user's notes, if any.
  */
 export function loadPackLibrary(own?: Library): Library {
   return packLibraryOf(packDocuments(loadBuiltIn(), own));
 }
 
-/** Documents that packs are made of, with the graph of what each says by itself: packs ask for no more. */
+/** The documents for packs with a bare graph, which is all that packs need. */
 export function packLibraryOf(documents: readonly Document[]): Library {
   return { documents, graph: buildBareGraph(documents) };
 }
 
-/** The folder of the notes that come with Cribsmith. */
+/** The folder of the bundled notes. */
 export const BUILT_IN_NOTES = `${packageRoot}notes`;
 
-/** The notes that come with Cribsmith and that packs are made of. */
+/** Reads the bundled notes that packs are generated from. */
 export function loadBuiltIn(): Document[] {
   return documentsOf(readNotes(BUILT_IN_NOTES), BUILT_IN_NOTES).filter(teachesPacks);
 }
 
-/** What packs are made of: our notes with the user's laid over them. */
+/** The notes for packs: the bundled ones, overridden by the user's. */
 export function packDocuments(builtIn: readonly Document[], own?: Library): readonly Document[] {
   if (!own) return builtIn;
   const ours = new Set(builtIn.map(({ path }) => path));
@@ -103,18 +108,18 @@ export function packDocuments(builtIn: readonly Document[], own?: Library): read
   return [...builtIn.filter(({ path }) => !replaced.has(path)), ...laidOver];
 }
 
-/** Our own notes describe a language in their front matter, and give each practice a heading. */
+/** Bundled notes describe a language in their front matter and have a heading for each practice. */
 function teachesPacks({ frontMatter, root }: Document): boolean {
   if (frontMatter.data['language'] !== undefined) return true;
   return root.children.some((node) => node.type === 'heading' && labelOf(mdastText(node))?.role === 'practice');
 }
 
-/** Reads what was changed since it was last read, and takes the rest from the cache. */
+/** Reads the notes that have changed, and takes the others from the cache. */
 function documentsOf(files: readonly NoteFile[], path: string): Document[] {
   return readCached(files, openKept(path, 'documents')).documents;
 }
 
-/** Documents together with the graph of what they say. */
+/** Documents with their graph. */
 export function libraryOf(documents: readonly Document[], memory?: NoteMemory): Library {
   return { documents, graph: buildGraph(documents, memory) };
 }

@@ -7,19 +7,23 @@ import { filesBelow, hashOf, versionOf } from './reader-version.ts';
 import type { SiteData } from './site-data.ts';
 import type { SiteProgram } from './site-program.ts';
 
-/** The pages of one site, ready to be rendered. */
+/** The pages of a site, ready to render. */
 export interface Pages extends Omit<OpenPages, 'viewOf'> {
-  /** A name for all that a page is made of, its program too; undefined for one that is made of the whole graph. */
+  /**
+   * A key that depends on the whole content of a page, including its program. Undefined for a page that depends on the
+   * whole graph.
+   */
   keyOf(page: Page): string | undefined;
 }
 
 /**
- * Loads the compiled pages with the data of one site. A thread can do that once: the modules of the pages are made of the data.
+ * Loads the compiled pages with the data of a site. This is possible only once per thread, because the modules depend
+ * on the data.
  *
- * @param data - All that the pages are made of.
- * @param program - Folder of the compiled pages.
- * @param base - Path under which the site will be served.
- * @param keepCode - Where coloured code is kept.
+ * @param data - The content of the pages.
+ * @param program - The folder of the compiled pages.
+ * @param base - The base path of the site.
+ * @param keepCode - The cache for highlighted code.
  */
 export async function loadPages(data: SiteData, program: string, base: string, keepCode: Keep): Promise<Pages> {
   provideData(data, keepCode);

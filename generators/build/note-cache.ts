@@ -4,28 +4,35 @@ import { dirname, join } from 'node:path';
 import { cacheFolder } from '../cache-folder.ts';
 import { removeQuietly } from '../files/index.ts';
 
-/** Roots of notes whose documents are kept; the one that was used longest ago makes room for a new one. */
+/** Maximum number of note folders with cached files. The least recently used one is removed first. */
 const MOST_ROOTS = 20;
-/** Of all roots together; 1,000 notes take about 0.2 GB. */
+/** Maximum total size. 1,000 notes take about 0.2 GB. */
 const MOST_BYTES = 2 * 1024 ** 3;
 
-/** What is kept of notes: the documents that were read, the PDFs that were printed and their pictures, the pictures of pages, the code that was coloured, the pages. */
+/**
+ * The kinds of cached files: parsed documents, PDFs, previews of PDFs, preview images of pages, highlighted code, and
+ * pages.
+ */
 export type Kept = 'documents' | 'pdfs' | 'pictures' | 'shares' | 'code' | 'pages';
 
-/** The same in the cache folder of this run, if there is one. */
+/** Opens a folder in the cache folder of this run, if there is one. */
 export function openKept(notes: string, kept: Kept): string | undefined {
   return openRoot(cacheFolder(), notes, kept);
 }
 
 /**
- * A folder of one root of notes below the cache folder, made if need be. Out: undefined where it cannot be made: a run
- * without a cache is as good.
+ * Opens, and creates if necessary, the folder for one kind of files.
+ *
+ * @param cache - The cache folder.
+ * @param notes - The folder of the notes.
+ * @param kept - The kind of files.
+ * @returns Undefined if it cannot be created. The run continues without a cache.
  */
 export function openRoot(cache: string | undefined, notes: string, kept: Kept): string | undefined {
   if (cache === undefined) return undefined;
   try {
     const root = join(cache, createHash('sha256').update(realpathSync(notes)).digest('hex').slice(0, 32));
-    // What is kept is as private as the notes.
+    // Cached files are as private as the notes.
     mkdirSync(join(root, kept), { recursive: true, mode: 0o700 });
     const now = new Date();
     utimesSync(root, now, now);
@@ -38,10 +45,10 @@ export function openRoot(cache: string | undefined, notes: string, kept: Kept): 
 
 const ROOT = /^[0-9a-f]{32}$/u;
 
-/** File of a root that says how many bytes its last build has kept. */
+/** The file with the size of the cache after the last build. */
 const SIZE = 'bytes';
 
-/** Writes down how much is kept of notes, which is quicker than to measure all roots in each run. */
+/** Records the size of the cached files, which is faster than measuring all of them in each run. */
 export function recordSize(notes: string): void {
   const root = openKept(notes, 'documents');
   if (root === undefined) return;
@@ -51,11 +58,14 @@ export function recordSize(notes: string): void {
     const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
     writeFileSync(join(folder, SIZE), `${bytes}`, { mode: 0o600 });
   } catch {
-    // Another run may just have removed it.
+    // Another run may have removed the folder.
   }
 }
 
-/** Keeps the roots that were used last, so many of them and so many bytes; the newest in any case. */
+/**
+ * Removes the least recently used folders until number and size are within the limits. The most recent one is always
+ * kept.
+ */
 function forgetOldRoots(cache: string): void {
   const roots = readdirSync(cache)
     .filter((name) => ROOT.test(name))
@@ -72,7 +82,7 @@ function sizeOf(root: string): number {
   try {
     return Number(readFileSync(join(root, SIZE), 'utf8')) || 0;
   } catch {
-    // Of these notes there was no build yet.
+    // These notes have not been built yet.
     return 0;
   }
 }

@@ -5,26 +5,26 @@ import { pathBelow } from '../files/path-below.ts';
 import { TIME_NAMES } from '../print/index.ts';
 import { filesBelow } from './reader-version.ts';
 
-/** Pages that are there without a connection even before anybody has read them, where the site has them. */
+/** Pages that are available offline without having been visited, if the site has them. */
 const LISTS = ['topics', 'questions', 'practice', 'commands', 'compare', 'traps', 'templates', 'print'];
 const TIMES = TIME_NAMES.map((time) => `times/${time}`);
 const PAGES = ['', ...[...LISTS, ...TIMES].map((list) => `${list}/`), 'offline/'];
-/** What their scripts ask for. */
+/** The data that their scripts request. */
 const DATA = ['search/names.js', 'search/words.js', 'practice/cards.js'];
 const LOADED = /\s(?:href|src)="([^"]+\.(?:css|js|svg|woff2))"/gu;
-/** A script names the scripts that it loads by their place beside it. */
+/** Scripts import other scripts by relative path. */
 const SCRIPT = /["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/gu;
 
 /**
- * What the service worker of a site keeps for when there is no connection (site/public/sw.js), as a script. It changes with every
- * file of the site, so that a browser hears of each new version.
+ * Generates a script with the files that the service worker (site/public/sw.js) keeps for offline use. It changes with
+ * every file of the site, so that browsers notice each new version.
  *
- * @param dir - Folder of the built site.
+ * @param dir - The folder of the built site.
  */
 export function offlineFiles(dir: string): string {
   const pages = PAGES.filter((page) => existsSync(join(dir, page, 'index.html')));
   const loaded = new Set(pages.flatMap((page) => loadedBy(dir, page)));
-  // Scripts that are added on the way are looked through as well.
+  // Scripts that are added during the loop are searched as well.
   for (const path of loaded) if (path.endsWith('.js')) for (const other of scriptsOf(dir, path)) loaded.add(other);
   const data = [...DATA, ...filesIn(dir, 'previews')].filter((path) => existsSync(join(dir, path)));
   const all = [...pages, ...[...loaded].sort(), ...data].map((path) => (path === '' ? './' : path));
@@ -46,7 +46,7 @@ function scriptsOf(dir: string, path: string): string[] {
   return [...code.matchAll(SCRIPT)].map(([, name]) => `_astro/${name}`).filter((other) => existsSync(join(dir, other)));
 }
 
-/** A name for the content of all files but the large ones, whose size has to do. */
+/** A version for the content of all files. For large files only the size counts. */
 function versionOf(dir: string): string {
   const hash = createHash('sha256');
   for (const file of filesBelow(dir).sort()) {

@@ -7,27 +7,30 @@ import { byCodeUnit } from '../report/index.ts';
 import { OFFLINE_ZIP, PDF_FOLDER } from './artifact.ts';
 import { filesBelow } from './reader-version.ts';
 
-/** The earliest moment that a zip can hold, in local time as zips have it: every build writes the same bytes. */
+/**
+ * The earliest time that a zip can store, in local time as in the format, so that every build writes the same bytes.
+ */
 const EPOCH = new Date(1980, 0, 1);
 
 /**
- * What is of no use on a disk: modules and workers, which a browser does not load from there, the full-text index, what is for
- * servers, and the zip itself. PDFs are as large as all the rest, and were taken along by themselves.
+ * Files that are of no use on a disk: modules and workers, which browsers do not load from there, the full-text index,
+ * server configuration, and the zip itself. PDFs are as large as everything else and are downloaded separately.
  */
 const LEFT_OUT = new RegExp(
   `^(?:_astro/.*\\.(?:js|wasm|ttf)|pagefind/|${PDF_FOLDER}|${OFFLINE_ZIP}$|sw\\.js$|offline-files\\.js$|_headers$|\\.)`,
   'u',
 );
 
-/** Links to what is not in the zip. */
+/** Links to files that are not in the zip. */
 const LINK = new RegExp(`<a (?=[^>]*?href="((?:\\.\\./|/)*)((?:${PDF_FOLDER}|${OFFLINE_ZIP})[^"]*)")([^>]*)>`, 'gu');
 
 /**
- * Packs a built site into a zip in itself, to be unpacked and opened from a disk: there it is read, searched by the names of
- * things, and practised.
+ * Packs a built site into a zip inside it, for opening from a disk. There it can be read, practised with, and searched
+ * by name.
  *
- * @param dir - Folder of the site.
- * @param url - Address of the start page, where it is known: what is not in the zip is linked there, and else not at all.
+ * @param dir - The folder of the site.
+ * @param url - The address of the home page, if known. Files that are not in the zip are linked there, otherwise not
+ *   at all.
  */
 export function writeOfflineZip(dir: string, url: string | undefined): void {
   const paths = filesBelow(dir)
@@ -52,12 +55,12 @@ export function writeOfflineZip(dir: string, url: string | undefined): void {
   }
 }
 
-/** Code 8 of the format: deflated. */
+/** The code for "deflate" in the zip format. */
 const DEFLATED = 8;
 
-/** Adds a file as Node deflates it, which takes a fourth of the time of JavaScript. */
+/** Adds a file, compressed by Node.js in a quarter of the time that JavaScript takes. */
 function add(zip: Zip, filename: string, bytes: Uint8Array): void {
-  // The zip listens from when the file is added to it.
+  // The zip receives data only after the file has been added.
   const file: ZipInputFile = {
     filename,
     size: bytes.length,

@@ -4,20 +4,20 @@ import { relativeLinks, relativeUrls } from './relative-links.ts';
 import type { SiteData } from './site-data.ts';
 import { ANY_BASE, CODE_KEY, DATA_KEY, type PageStyles } from './site-program.ts';
 
-/** One of Astro's routes, as far as it is needed here. */
+/** The properties of an Astro route that are used here. */
 interface Route {
   type: 'page' | 'endpoint';
 }
 
-/** The files that programs look for beside pages of these addresses, by path. */
+/** Files that crawlers and other programs expect, by path, for pages with these addresses. */
 type Beside = (addresses: readonly string[]) => Readonly<Record<string, string>>;
 
-/** The picture of a page for who shares it: where it goes from the site's root, and what it shows. */
+/** The preview image of a page: its path in the site, and its content. */
 export interface Share extends ShareContent {
   path: string;
 }
 
-/** What the compiled pages export. */
+/** The exports of the compiled pages. */
 export interface Entry {
   app: {
     setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: unknown[] }> }): void;
@@ -25,7 +25,7 @@ export interface Entry {
     render(request: Request, options: { routeData: Route }): Promise<Response>;
   };
   StaticPaths: new (app: Entry['app']) => { getAll(): Promise<{ pathname: string; route: Route }[]> };
-  /** What site/view/pages.ts says. */
+  /** The exports of site/view/pages.ts. */
   views(): Promise<{
     keyOfPage(address: string): string | undefined;
     filesBeside: Beside;
@@ -35,37 +35,37 @@ export interface Entry {
 
 /** A page of the site, or a file that is rendered like one. */
 export interface Page {
-  /** The file that a server gives for its address, from the site's root. */
+  /** The file that a server returns for its address, relative to the root of the site. */
   path: string;
-  /** Its address, without slashes at its ends. */
+  /** Its address, without leading and trailing slashes. */
   address: string;
   route: Route;
 }
 
-/** The pages of one site, wherever they are rendered: here or in a browser. */
+/** The pages of a site, to be rendered in Node.js or a browser. */
 export interface OpenPages {
   all: readonly Page[];
-  /** What programs look for beside those of the pages that are part of the site. */
+  /** Files that crawlers and other programs expect, besides those that are part of the site. */
   filesBeside: Beside;
-  /** The pictures that they name. */
+  /** The preview images that the pages refer to. */
   shares(): readonly Share[];
-  /** What a page is made of, as text; undefined for one that is made of the whole graph. */
+  /** The content of a page, as text. Undefined for a page that depends on the whole graph. */
   viewOf(page: Page): string | undefined;
-  /** The content of its file. */
+  /** Renders the page's file. */
   render(page: Page): Promise<string>;
 }
 
-/** What the compiled pages find when they are loaded: they are made of the data. */
+/** Provides the data that the compiled pages depend on. It must be called before they are loaded. */
 export function provideData(data: SiteData, keepCode: Keep): void {
   Object.assign(globalThis, { [Symbol.for(DATA_KEY)]: data, [Symbol.for(CODE_KEY)]: keepCode });
 }
 
 /**
- * Opens the compiled pages, which were loaded after their data were provided.
+ * Opens the compiled pages, which were loaded after their data was provided.
  *
- * @param entry - What they export.
+ * @param entry - The exports of the compiled pages.
  * @param styles - The style sheets of each page.
- * @param base - Path under which the site will be served.
+ * @param base - The base path of the site.
  */
 export async function openPages(
   { app, StaticPaths, views }: Entry,
@@ -99,14 +99,14 @@ export async function openPages(
 
 const NOT_FOUND = '404.html';
 
-/** The file that a server gives for an address; the page for what is not found has a name of its own. */
+/** The file that a server returns for an address. The "not found" page has a name of its own. */
 function fileOf(address: string, { type }: Route): string {
   if (type === 'endpoint') return address;
   if (address === '404') return NOT_FOUND;
   return address === '' ? 'index.html' : `${address}/index.html`;
 }
 
-/** The page for what is not found is shown at any depth: its links cannot lead from where it is. */
+/** The "not found" page is shown at any address, so its links must be absolute. */
 function relinked(text: string, path: string): string {
   if (path.endsWith('.css')) return relativeUrls(text, path, ANY_BASE);
   return path.endsWith('.html') && path !== NOT_FOUND ? relativeLinks(text, path, ANY_BASE) : text;

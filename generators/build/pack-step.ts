@@ -2,19 +2,19 @@ import type { PackLibrary, PracticeMatrix } from '../docker/index.ts';
 import type { Library } from './library.ts';
 import type { SiteData, SitePack } from './site-data.ts';
 
-/** What the notes teach of Dockerfiles, as packs. */
+/** The packs, and what pages need to explain them. */
 export interface PackStep {
-  /** The notes that the packs are made of. */
+  /** The notes that the packs were generated from. */
   library: Library;
   packs: SitePack[];
-  /** What the lines of packs, whatever their options, and the findings of the linter are explained by. */
+  /** The practices that explain lines of packs with any options, and findings of the linter. */
   practices: SiteData['practices'];
   matrix: PracticeMatrix;
-  /** What packs for projects are made of. */
+  /** The inputs for packs of a visitor's project. */
   inputs: PackLibrary;
 }
 
-/** No packs at all. */
+/** The result of a build without packs. */
 export function noPacks(library: Library): PackStep {
   return {
     library,

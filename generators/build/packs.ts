@@ -14,25 +14,26 @@ import { type Library, loadPackLibrary } from './library.ts';
 import { noPacks, type PackStep } from './pack-step.ts';
 import type { SitePack } from './site-data.ts';
 
-/** Whether packs are made; `auto` leaves it to what the notes are about. */
+/** Whether to generate packs. `auto` decides by the subject of the notes. */
 export type PackUse = 'on' | 'off' | 'auto';
 
 /**
- * Makes the usual pack of every language.
- * @param own - The user's notes; those that hold a language or a practice are laid over Cribsmith's own.
- * @param use - Whether packs are made at all.
- * @throws CribsmithError `pack-incomplete` when the notes lack what a template names.
+ * Generates the default pack of every language.
+ *
+ * @param own - The user's notes. Those with a language or a practice override the bundled ones.
+ * @param use - Whether to generate packs at all.
+ * @throws CribsmithError `pack-incomplete` if the notes lack something that a template refers to.
  */
 export function makePacks(own: Library, use: PackUse = 'auto'): PackStep {
   return wantsPacks(own, use) ? packsOf(loadPackLibrary(own)) : noPacks(own);
 }
 
-/** Whether packs are made of these notes. */
+/** Whether to generate packs for these notes. */
 export function wantsPacks(own: Library, use: PackUse = 'auto'): boolean {
   return use === 'on' || (use === 'auto' && isAboutContainers(own.graph));
 }
 
-/** Makes the usual pack of every language that these notes teach. */
+/** Generates the default pack of every language in the notes. */
 export function packsOf(library: Library): PackStep {
   const query = createQuery(library.graph);
   const assets = loadAssets();
@@ -53,7 +54,7 @@ export function packsOf(library: Library): PackStep {
 
 const CONTAINER_CODE: ReadonlySet<string> = new Set(['dockerfile', 'docker']);
 
-/** Whether notes are about containers: only then do templates for them belong among what they offer. */
+/** Whether notes are about containers. Otherwise templates for containers would be out of place. */
 function isAboutContainers({ nodes }: Graph): boolean {
   return nodes.some(
     (node) =>

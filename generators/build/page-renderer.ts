@@ -4,19 +4,22 @@ import type { ColouredCode } from './code-store.ts';
 import type { RenderAnswer, RenderedPage, RenderRequest } from './page-worker.ts';
 import type { SiteData } from './site-data.ts';
 
-/** Renders single pages of the latest state of the notes. */
+/** Renders single pages from the latest state of the notes. */
 export interface PageRenderer {
-  /** From now on, pages are those of these data. */
+  /** Replaces the data that pages are rendered from. */
   show(data: SiteData): void;
-  /** The page of an address without slashes at its ends (`topics/git`), if there is one; waits for the first data. */
+  /**
+   * Renders the page at an address without leading and trailing slashes (`topics/git`), if it exists. Waits for the
+   * first data.
+   */
   page(address: string): Promise<RenderedPage | undefined>;
   close(): Promise<void>;
 }
 
-/** The compiled package has another ending than the sources. */
+/** The compiled package has a different file extension. */
 const WORKER = new URL(`./page-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** The next thread is started when the pages of this one have been seen. */
+/** In milliseconds. The next thread starts when the pages of the current one have been shown. */
 const AHEAD = 500;
 
 /** A thread that renders one state of the notes. */
@@ -26,8 +29,11 @@ interface Thread {
 }
 
 /**
- * Starts a renderer. In: the folder of the compiled pages, and the coloured code of the last build. A thread that has loaded all
- * but the data waits for the next state of the notes.
+ * Starts a renderer. A spare thread, which has loaded everything except the data, waits for the next state of the
+ * notes.
+ *
+ * @param program - The folder of the compiled pages.
+ * @param known - The highlighted code of the previous build.
  */
 export function createPageRenderer(program: string, known: ColouredCode): PageRenderer {
   const code = new Map(known);
@@ -63,7 +69,7 @@ export function createPageRenderer(program: string, known: ColouredCode): PageRe
           post(thread, { type: 'page', id, address });
         });
       } catch (error) {
-        // The notes have changed meanwhile: the page is one of their new state.
+        // The notes have changed in the meantime, so render the page from the new state.
         if (thread !== current) return this.page(address);
         throw error;
       }

@@ -1,13 +1,14 @@
 /**
- * Renders the pages that are asked for, in a thread of its own: the modules of the pages are made of the data of one state of
- * the notes. The thread is started before that state is known, so that it has loaded what it can; see page-renderer.ts. It loads as little as it can.
+ * Renders pages on request, in a separate thread, because the modules of the pages depend on the data of one state of
+ * the notes. The thread starts before that state is known and preloads what it can; see page-renderer.ts. It imports as
+ * little as possible.
  */
 import { parentPort } from 'node:worker_threads';
 import { type ColouredCode, codeMemory } from './code-store.ts';
 import { loadPages, type Pages } from './load-pages.ts';
 import type { SiteData } from './site-data.ts';
 
-/** First the data, then an address for each page. */
+/** First the data, then the address of each page. */
 export type RenderRequest =
   | { type: 'data'; data: SiteData; program: string; code: ColouredCode }
   | { type: 'page'; id: number; address: string };
@@ -17,15 +18,15 @@ export type RenderAnswer =
   | { type: 'failed'; id: number; message: string };
 
 export interface RenderedPage {
-  /** Its file in the output. */
+  /** The path of its file in the output. */
   path: string;
   text: string;
 }
 
-/** Where the pages are served. */
+/** The base path of the pages. */
 const BASE = '/';
 
-// What colours code takes a while to load, and the pages need it in any case.
+// The highlighter is slow to load, and pages need it in any case.
 await Promise.all([import('shiki'), import('shiki/wasm')]);
 
 let pages: Promise<Pages> | undefined;
@@ -35,7 +36,7 @@ parentPort?.on('message', (request: RenderRequest) => {
   if (request.type === 'data') {
     known = codeMemory(request.code);
     pages = loadPages(request.data, request.program, BASE, known.keep);
-    // Whoever asks for a page hears of it.
+    // Errors are reported to the request for a page.
     pages.catch(() => undefined);
   } else void answer(request.id, request.address);
 });

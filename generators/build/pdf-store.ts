@@ -2,12 +2,12 @@ import { deserialize, serialize } from 'node:v8';
 import type { PdfStore } from '../print/index.ts';
 import { openKeptFiles } from './kept-files.ts';
 
-/** A store that can forget what the last run did not ask for. */
+/** A PDF cache that can remove the files that the last run did not use. */
 export interface KeptPdfs extends PdfStore {
   forgetOthers(): void;
 }
 
-/** Keeps PDFs, and heights of their parts, in a folder of the cache; see kept-files.ts. */
+/** Caches PDFs and the heights of their parts in a folder; see kept-files.ts. */
 export function openPdfStore(folder: string): KeptPdfs {
   const files = openKeptFiles(folder);
   return {

@@ -7,11 +7,11 @@ import type { Library } from './library.ts';
 const PATH = 'Dockerfile';
 
 /**
- * The usual Dockerfile of each language, with the reasons for its lines, to be printed.
+ * Generates the default Dockerfile of each language, with the reasons for its lines, for printing.
  *
- * @param library - Notes that packs are made of.
- * @param accept - Which languages, by their nodes; all by default.
- * @throws CribsmithError `pack-incomplete` when the notes lack what a template names.
+ * @param library - The notes for packs.
+ * @param accept - Selects languages by node. Defaults to all.
+ * @throws CribsmithError `pack-incomplete` if the notes lack something that a template refers to.
  */
 export function postersOf({ graph }: Library, accept: (node: GraphNode) => boolean = () => true): PosterSource[] {
   const query = createQuery(graph);

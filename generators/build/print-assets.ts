@@ -8,8 +8,9 @@ const MODULES: Readonly<Record<string, () => string>> = {
 const GLUE = /typst_ts_web_compiler\.mjs$/u;
 
 /**
- * What the glue of Typst does that no page should let it: it makes functions out of strings, which a strict policy forbids, and
- * asks the clock, which would make no two PDFs equal. None of the strings but these are ever called. 2000-01-01, in milliseconds.
+ * Parts of Typst's glue code that a page should not allow: it creates functions from strings, which a strict content
+ * security policy forbids, and reads the clock, which would make PDFs differ. Only these strings are ever called. The
+ * time is fixed at 2000-01-01, in milliseconds.
  */
 const REPLACED: readonly (readonly [string, string])[] = [
   [
@@ -21,8 +22,9 @@ const REPLACED: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * The glue of Typst for browsers without what a page should not let it do.
- * @throws Error when a new release has it written in another way.
+ * Removes these parts from Typst's glue code.
+ *
+ * @throws Error if a new release has changed them.
  */
 export function tamedGlue(code: string): string {
   return REPLACED.reduce((text, [from, to]) => {
@@ -31,7 +33,7 @@ export function tamedGlue(code: string): string {
   }, code);
 }
 
-/** Serves what documents are composed and set with in a browser as modules, and tames the glue of Typst. */
+/** A Vite plugin that provides the files for typesetting in a browser as modules, and patches Typst's glue code. */
 export const printAssets = (): Plugin => ({
   name: 'cribsmith:print-assets',
   resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),

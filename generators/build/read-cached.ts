@@ -5,23 +5,28 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Document, type NoteFile, readDocument } from '../read/index.ts';
 import { hashOf, versionOf } from './reader-version.ts';
 
-/** Documents in the order of their files, and how many of them had to be read because nothing of use was kept. */
+/** The documents in the order of their files, and how many of them were not in the cache. */
 export interface Reading {
   documents: Document[];
   reread: number;
 }
 
-/** What a file of the cache holds. */
+/** The content of a cache file. */
 interface Kept {
   key: string;
   document: Document;
 }
 
 /**
- * Reads notes, and keeps what was read in `folder`, one file a note, so that the next run only reads what was changed. In:
- * the notes, and an existing folder of which nothing else is kept; without one, all notes are read. What the folder holds is
- * used only if it is whole and was made by this code from these bytes; it can be deleted at any time. Notes that are no longer
- * there are forgotten. Chats are read each time. Throws what `readDocument` throws.
+ * Reads notes and caches the result in `folder`, one file per note, so that the next run reads only what has changed. A
+ * cache file is used only if it is intact and was created by this code from the same bytes. Files of notes that no
+ * longer exist are removed. Chats are not cached.
+ *
+ * @param files - The notes.
+ * @param folder - The cache folder, which must contain nothing else and can be deleted at any time. Without it, all
+ *   notes are read.
+ * @returns The documents.
+ * @throws The errors of `readDocument`.
  */
 export function readCached(files: readonly NoteFile[], folder: string | undefined): Reading {
   if (folder === undefined) return { documents: files.map((file) => readDocument(file)), reread: files.length };
@@ -48,7 +53,7 @@ export function readCached(files: readonly NoteFile[], folder: string | undefine
 
 function load(path: string, key: string): Document | undefined {
   try {
-    // gzip has a checksum, so that a damaged file is found out here.
+    // The checksum of gzip reveals a damaged file.
     const kept: Kept = deserialize(gunzipSync(readFileSync(path)));
     return kept.key === key ? kept.document : undefined;
   } catch {
@@ -56,14 +61,14 @@ function load(path: string, key: string): Document | undefined {
   }
 }
 
-/** A disk that is full or may not be written to must not stop a run, which has what it needs. */
+/** A full or read-only disk is not an error. */
 function keep(path: string, kept: Kept): void {
   const part = `${path}.${process.pid}`;
   try {
     writeFileSync(part, gzipSync(serialize(kept), { level: 1 }), { mode: 0o600 });
     renameSync(part, path);
   } catch {
-    // What may be left of it is not in the list of notes, and goes with those that are no longer there.
+    // A partial file is not in the list of notes, so it will be removed with those of deleted notes.
   }
 }
 
@@ -73,6 +78,6 @@ function forgetOthers(folder: string, names: ReadonlySet<string>): void {
       if (!names.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     }
   } catch {
-    // What stays behind is never used, for its key is another.
+    // A file that remains is never used, because its key differs.
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { packageRoot } from '../package-root.ts';
 
-/** What something depends on beside what it is made of; a change of one of them makes all that is kept old. */
+/** The folders whose code each kind of cached files depends on. A change in one of them invalidates the cache. */
 const FOLDERS = {
   documents: ['generators/read', 'generators/report'],
   code: ['generators/cards'],
@@ -12,8 +12,8 @@ const FOLDERS = {
 const known = new Map<keyof typeof FOLDERS, string>();
 
 /**
- * Names the code that makes what is kept: a hash of its files, of the versions of the libraries it uses, and of Node, whose
- * Unicode tables and serialisation it uses.
+ * The version of the code that creates cached files: a hash of its files, of the versions of its dependencies, and of
+ * Node.js, which provides the Unicode tables and the serialisation format.
  */
 export function versionOf(kept: keyof typeof FOLDERS): string {
   const version =
@@ -27,7 +27,7 @@ export function versionOf(kept: keyof typeof FOLDERS): string {
   return version;
 }
 
-/** A hash in which the limits of the parts count. */
+/** A hash that distinguishes how data is divided into parts. */
 export function hashOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);

@@ -1,12 +1,15 @@
-/** A tag with all that stands in it. Text cannot hold one: its `<` is escaped. */
+/** A tag with its attributes. In text, `<` is escaped. */
 const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>=]+(?:="[^"]*")?)*\s*\/?>/gi;
 const ATTRIBUTE = /(\s(?:href|src|data-script)=")(\/[^"]*)(?=")/g;
 const CSS_URL = /(url\(["']?)(\/[^"')]+)/g;
 
 /**
- * Makes the links of a page lead from the page, so that the site can be opened from a disk, or moved. In: HTML with every
- * attribute in double quotes, its path in the site (`topics/git/index.html`), and the path under which the site is served.
- * Links that leave that path stay as they are.
+ * Makes the links of a page relative, so that the site can be opened from a disk or moved. Links outside the base path
+ * are unchanged.
+ *
+ * @param html - The page, with all attributes in double quotes.
+ * @param path - The path of the page in the site, such as `topics/git/index.html`.
+ * @param base - The base path of the site.
  */
 export function relativeLinks(html: string, path: string, base: string): string {
   const relative = relativeTo(path, base);
@@ -15,7 +18,7 @@ export function relativeLinks(html: string, path: string, base: string): string 
   );
 }
 
-/** Does the same for the addresses in a style sheet. */
+/** Does the same for URLs in a style sheet. */
 export function relativeUrls(css: string, path: string, base: string): string {
   const relative = relativeTo(path, base);
   return css.replace(CSS_URL, (_, before: string, target: string) => before + relative(target));

@@ -1,4 +1,4 @@
-/** Renders pages in a worker thread, so that the modules of one site never meet the data of another; see site.ts. */
+/** Renders pages in a worker thread, so that modules never mix the data of two sites; see site.ts. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,31 +11,31 @@ import type { SiteData } from './site-data.ts';
 
 export interface RenderTask {
   data: SiteData;
-  /** Folder of the compiled pages. */
+  /** The folder of the compiled pages. */
   program: string;
   outDir: string;
   base: string;
-  /** Coloured code of the last run. */
+  /** The highlighted code of the previous run. */
   code: ColouredCode;
-  /** Folder in which pages are kept between runs, if there is one. */
+  /** The cache folder for pages, if there is one. */
   kept: string | undefined;
 }
 
-/** What the renderer reports when all pages are there. */
+/** The result, when all pages are rendered. */
 export interface Rendered {
-  /** All code that was coloured or taken from what was known. */
+  /** All code that was highlighted or taken from the cache. */
   code: ColouredCode;
-  /** The pictures that the pages name. */
+  /** The preview images that the pages refer to. */
   shares: readonly Share[];
 }
 
-/** How many pages are there. */
+/** The number of rendered pages. */
 export interface RenderCount {
   done: number;
   of: number;
 }
 
-/** A message for each page would take longer than some pages. */
+/** A message for each page would take longer than rendering some pages. */
 const COUNT_EVERY = 100;
 
 const { data, program, outDir, base, code, kept } = workerData as RenderTask;
@@ -60,7 +60,7 @@ function write(path: string, content: string | Uint8Array): void {
   writeFileSync(file, content);
 }
 
-/** A page as it was kept if it is made of the same, else rendered. */
+/** The page from the cache if its content is unchanged, otherwise rendered. */
 async function textOf(page: (typeof pages.all)[number]): Promise<string | Uint8Array> {
   const key = store && pages.keyOf(page);
   if (!store || key === undefined) return pages.render(page);

@@ -6,27 +6,27 @@ import { prebuilt } from '../files/index.ts';
 import { failureOf } from '../report/index.ts';
 
 /**
- * Characters that are part of what people search for here: `--rm`, `C++`, `&&`, `node_modules`. Not among them is what also ends
- * a sentence: with it a last word would be another one.
+ * Characters that are part of search terms: `--rm`, `C++`, `&&`, `node_modules`. Characters that also end sentences are
+ * excluded, because they would change the last word.
  */
 const SEARCHABLE = '-+#&[_$@';
-/** What Pagefind ships for sites that have no search of their own. */
+/** The user interfaces that Pagefind ships, which the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/u;
 
 /**
- * Indexes the built pages for search. Writes `pagefind/` into their folder.
- *
- * Pagefind is called as a program, not through its module, which waits for ever for a program that has died.
+ * Indexes the built pages for search, and writes `pagefind/` to their folder.
+ * Pagefind is called as a program, because its module waits forever for a program that has crashed.
  *
  * @param dir - The folder of the built site.
- * @param language - What the notes are written in, where the pages speak another language: their words are inflected as it does.
- * @param signal - Stops it.
+ * @param language - The language of the notes, if it differs from that of the pages, for stemming.
+ * @param signal - Aborts the run.
  * @returns The number of pages.
- * @throws CribsmithError `prebuilt-missing`, `system` or `program-failed`; the reason of the signal when it is aborted.
+ * @throws CribsmithError `prebuilt-missing`, `system` or `program-failed`; the reason of the signal when it is
+ *   aborted.
  */
 export async function buildSearch(dir: string, language?: string, signal?: AbortSignal): Promise<number> {
   const binary = prebuilt('Pagefind, which makes the search,', findPagefind, 'There is no site without it.');
-  // In the folder of the site no settings of another one are found.
+  // Running in the folder of the site prevents Pagefind from finding a configuration elsewhere.
   const forced = language === undefined ? [] : [`--force-language=${language}`];
   const child = spawn(binary, ['--site', '.', '--silent', `--include-characters=${SEARCHABLE}`, ...forced], {
     cwd: dir,
@@ -47,7 +47,9 @@ export async function buildSearch(dir: string, language?: string, signal?: Abort
   return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).length;
 }
 
-/** Where Pagefind's program lies: PAGEFIND_BINARY_PATH, as for Pagefind itself, else its package for this system. */
+/**
+ * The path of Pagefind's program: PAGEFIND_BINARY_PATH, as in Pagefind itself, otherwise its package for this system.
+ */
 function findPagefind(): string {
   const named = process.env['PAGEFIND_BINARY_PATH'];
   if (named) return named;
@@ -58,7 +60,10 @@ function findPagefind(): string {
   );
 }
 
-/** The package.json of an installed package, by its real path: what it depends on may lie beside that only. */
+/**
+ * The package.json of an installed package by its real path, because its dependencies may be installed next to that
+ * only.
+ */
 function findPackage(name: string): string {
   const places = createRequire(import.meta.url).resolve.paths(name) ?? [];
   const found = places.map((place) => join(place, name, 'package.json')).find((path) => existsSync(path));

@@ -12,11 +12,11 @@ import { openKeptFiles } from './kept-files.ts';
 import type { Share } from './open-pages.ts';
 
 /**
- * Fonts for the pictures of pages that somebody shares, beside those that are shipped.
+ * Finds fonts for preview images, in addition to the bundled ones.
  *
  * @param graph - The notes.
- * @param places - Where fonts are looked for.
- * @returns Undefined where no picture can be drawn: without Typst, or without a font for what the notes are written in.
+ * @param places - Where to look for fonts.
+ * @returns Undefined if no image can be drawn: without Typst, or without a font for the script of the notes.
  */
 export function shareFonts(
   graph: Graph,
@@ -32,12 +32,12 @@ export function shareFonts(
 }
 
 /**
- * Draws the pictures of pages that somebody shares.
+ * Draws the preview images of pages.
  *
- * @param shares - What they show.
- * @param further - Fonts of scripts that the shipped ones lack.
- * @param folder - Where pictures are kept between runs; without it, all are drawn.
- * @returns The bytes of each, by where it goes.
+ * @param shares - Their content.
+ * @param further - Fonts for scripts that the bundled ones lack.
+ * @param folder - The cache folder for images. Without it, all are drawn.
+ * @returns The bytes of each image, by its path.
  */
 export function drawSharePictures(
   shares: readonly Share[],

@@ -4,69 +4,69 @@ import type { Pack, PackChoice, PackInput, PackLibrary, PracticeMatrix } from '.
 import type { Graph, NodeId, Source } from '../graph/index.ts';
 import type { PrintKind, TimeName } from '../print/index.ts';
 
-/** A file that a visitor can take away. */
+/** A file that visitors can download. */
 export interface Download {
-  /** Relative to the site's root: `downloads/pdf/question-book-a4.pdf`. */
+  /** Relative to the root of the site: `downloads/pdf/question-book-a4.pdf`. */
   href: string;
   bytes: number;
   kind: PrintKind | 'deck' | 'template' | 'data';
   title: string;
-  /** Id of the topic section that a cheat sheet is of. */
+  /** The id of the topic that a cheat sheet is about. */
   topic?: string;
-  /** The time that a sheet is cut to. */
+  /** The study time that a sheet is limited to. */
   time?: TimeName;
   paper?: 'a4' | 'letter';
-  /** Pages of a PDF. */
+  /** The number of pages of a PDF. */
   pages?: number;
-  /** A picture of the first page, of one PDF of each kind. `href` is relative to the site's root. */
+  /** An image of the first page, for one PDF of each kind. `href` is relative to the root of the site. */
   picture?: { href: string; width: number; height: number };
 }
 
-/** The usual pack of a language, and what a page needs to make another of it. */
+/** The default pack of a language, and the data for generating it with other options. */
 export interface SitePack extends Pack {
   input: PackInput;
   choices: readonly PackChoice[];
 }
 
-/** A part of the site that can be left out: by the configuration, or since there are no notes. */
+/** A part of the site that can be left out, by the configuration or because there are no notes. */
 export type Part = Section | 'topics' | 'questions' | 'print' | 'data';
 
-/** All that the pages are made of: the site is a pure function of this value. */
+/** All data of the pages. The site is a pure function of this value. */
 export interface SiteData {
   graph: Graph;
-  /** The notes as they were written, by path. Those that are not the user's `own` come with Cribsmith and are cited by packs. */
+  /** The notes as written, by path. Those that are not the user's `own` are bundled notes that packs refer to. */
   sources: readonly { path: string; lines: readonly string[]; own: boolean }[];
   packs: readonly SitePack[];
-  /** The practices that packs can follow or that explain findings of the linter. Those that are not the user's own are not in the graph. */
+  /** The practices that packs follow or that explain findings of the linter. Bundled ones are not in the graph. */
   practices: readonly { id: NodeId; title: string; source: Source }[];
-  /** Which pack keeps which practice. */
+  /** Which pack follows which practice. */
   matrix: PracticeMatrix;
-  /** What packs for projects are made of in the browser. */
+  /** The inputs for generating packs for projects in the browser. */
   inputs: PackLibrary;
   downloads: readonly Download[];
   site: {
     title: string;
-    /** Address of the start page, where it is known. */
+    /** The address of the home page, if known. */
     url?: string | undefined;
-    /** Whether each page names a picture for who shares it; see share-pictures.ts. */
+    /** Whether each page has a preview image for sharing; see share-pictures.ts. */
     pictures?: boolean | undefined;
-    /** Where a note is edited, with `{path}` for its path. */
+    /** The URL for editing a note. `{path}` is replaced by its path. */
     edit?: string | undefined;
-    /** Whom to tell of a vulnerability of the site, and until when that is right. */
+    /** The contact for reporting vulnerabilities of the site, and when this information expires. */
     security?: { contact: string; expires: string } | undefined;
-    /** Language of the notes, where it was said. */
+    /** The configured language of the notes. */
     language?: string | undefined;
-    /** What the pages speak. */
+    /** The language of the interface. */
     interfaceLanguage: InterfaceLanguage;
-    /** Whether visitors can make PDFs of notes of their own. */
+    /** Whether visitors can create PDFs from their own notes. */
     pdf: boolean;
     /** Parts that are left out. */
     hidden: readonly Part[];
-    /** Whether there are no notes: the site is of the pages that work on a visitor's own files. */
+    /** Whether there are no notes, so that the site has only the pages that work on a visitor's own files. */
     toolsOnly?: boolean | undefined;
-    /** Whether the site holds itself as a zip; it does by default. */
+    /** Whether the site contains itself as a zip. Defaults to true. */
     zip?: boolean | undefined;
-    /** What is changed of the design tokens. */
+    /** Overrides of the design tokens. */
     theme?: Theme | undefined;
   };
 }

@@ -4,7 +4,9 @@ import { build, defaultClientConditions, type Plugin } from 'vite';
 import { OWN_NOTES } from './site.ts';
 import { SHIKI_KEY, SITE_IN_TAB, type SiteInTab, type SiteProgram } from './site-program.ts';
 
-/** What the pages ask of Shiki, which whoever renders them provides: a browser has only some of its languages. */
+/**
+ * The parts of Shiki that the pages use. The renderer provides them, because a browser has only some of the languages.
+ */
 const NAMES = [
   'bundledLanguages',
   'bundledLanguagesAlias',
@@ -26,10 +28,10 @@ const providedShiki: Plugin = {
 const ENTRIES = /(?<=\bentryModules["']?\s*:\s*\{)[^{}]*(?=\})/gu;
 const ENTRY = /"(?:[^"\\]|\\.)*"\s*:\s*"(?:[^"\\]|\\.)*"/gu;
 
-/** For islands that a server renders, of which there are none: Astro makes another in each run. */
+/** A key for server islands. The site has none, and Astro generates a different key in each run. */
 const KEY = /(?<="key"\s*:\s*")[\w+/]{43}=(?=")/u;
 
-/** Takes out what differs from run to run: the names of the parts of the compiled program, and a key. Nothing here asks for them. */
+/** Removes what differs between runs and is not used: the names of parts of the compiled program, and a key. */
 const sameEachTime: Plugin = {
   name: 'cribsmith:same-each-time',
   transform: (code) =>
@@ -44,10 +46,10 @@ const sameEachTime: Plugin = {
 };
 
 /**
- * Makes compiled pages into one module for a browser, which renders the site of a visitor's own notes with it, and lists what such a
- * site has beside its pages.
+ * Bundles compiled pages into one module that renders the site of a visitor's own notes in a browser, and lists the
+ * other files of such a site.
  *
- * @param target - Folder of the compiled pages.
+ * @param target - The folder of the compiled pages.
  */
 export async function buildSiteInTab(target: string): Promise<void> {
   const { entry, styles }: SiteProgram = JSON.parse(readFileSync(join(target, 'program.json'), 'utf8'));

@@ -6,52 +6,52 @@ import type { Library } from './library.ts';
 import type { PackStep } from './pack-step.ts';
 import type { Download, Part, SiteData } from './site-data.ts';
 
-/** What can be said of a site beside its notes. */
+/** The settings of a site, apart from its notes. */
 export interface SiteSettings {
-  /** Shown as the site's name; for a default, see `titleOf`. */
+  /** The name of the site. For the default, see `titleOf`. */
   title?: string | undefined;
-  /** Address of the start page, once the site is published. */
+  /** The address of the home page, once the site is published. */
   url?: string | undefined;
-  /** Whether each page names a picture for who shares it. */
+  /** Whether each page has a preview image for sharing. */
   pictures?: boolean | undefined;
-  /** Path under which the site will be served; that of `url` by default, else `/`. */
+  /** The base path of the site. Defaults to the path of `url`, otherwise `/`. */
   base?: string | undefined;
-  /** Where a note is edited, with `{path}` for its path. */
+  /** The URL for editing a note. `{path}` is replaced by its path. */
   edit?: string | undefined;
-  /** Whom to tell of a vulnerability of the site, and until when that is right. */
+  /** The contact for reporting vulnerabilities of the site, and when this information expires. */
   security?: { contact: string; expires: string } | undefined;
-  /** Language of the notes, as a tag such as `de`; recognised for each note when left out. */
+  /** The language of the notes, as a tag such as `de`. Defaults to the recognised language of each note. */
   language?: string | undefined;
-  /** Paper of the PDFs; a site without any does not bring what makes them of a visitor's notes either. */
+  /** The paper sizes of PDFs. A site without PDFs cannot create them from a visitor's notes either. */
   papers?: readonly Paper[] | undefined;
   /** Parts of the site that are left out. */
   hidden?: readonly Part[] | undefined;
-  /** Whether there are no notes: the site is of the pages that work on a visitor's own files. */
+  /** Whether there are no notes, so that the site has only the pages that work on a visitor's own files. */
   toolsOnly?: boolean | undefined;
-  /** Whether the site holds itself as a zip; it does by default. */
+  /** Whether the site contains itself as a zip. Defaults to true. */
   zip?: boolean | undefined;
-  /** What is changed of the design tokens. */
+  /** Overrides of the design tokens. */
   theme?: Theme | undefined;
 }
 
-/** The address of the start page, with a slash at its end. */
+/** The address of the home page, with a trailing slash. */
 export function addressOf({ url }: SiteSettings): string | undefined {
   return url?.replace(/\/?$/u, '/');
 }
 
-/** The path under which the site will be served. */
+/** The base path of the site. */
 export function baseOf(settings: SiteSettings): string {
   const url = addressOf(settings);
   return settings.base ?? (url === undefined ? '/' : new URL(url).pathname);
 }
 
 /**
- * What the pages are made of.
+ * Collects the data of the pages.
  *
  * @param own - The user's notes.
  * @param made - The packs.
- * @param downloads - The files that a visitor can take away.
- * @param settings - What is said of the site, with its name; see `titleOf`.
+ * @param downloads - The files that visitors can download.
+ * @param settings - The settings of the site, with its name; see `titleOf`.
  */
 export function siteDataOf(
   own: Library,
@@ -82,10 +82,10 @@ export function siteDataOf(
   return { graph: own.graph, sources, packs, practices, matrix, inputs, downloads, site };
 }
 
-/** What a site is called that no notes name. */
+/** The name of a site without notes. */
 export const PROGRAM = 'Cribsmith';
 
-/** The user's notes, and those notes of ours that a pack can point to. */
+/** The user's notes, and the bundled notes that a pack can refer to. */
 function sourcesOf(own: Library, { practices, library }: PackStep): SiteData['sources'] {
   const cited = new Set(practices.map(({ source }) => source.path));
   const ownDocuments = new Set(own.documents);

@@ -4,11 +4,11 @@ import type { Library } from './library.ts';
 import { PROGRAM } from './site-source.ts';
 
 /**
- * The name of a site that nobody has named: that of its folder. A single note is called what its front matter says, or by its
- * only topic; the first of several topics does not speak for the others, so then it is called like its file.
+ * The default name of a site: the name of the folder. A single file is named by its front matter, or by its topic if it
+ * has only one, otherwise by its file name.
  *
  * @param library - The notes.
- * @param path - Path of the folder or file that they were read from.
+ * @param path - The folder or file that they were read from.
  */
 export function titleOf({ documents, graph }: Library, path: string): string {
   const name = basename(resolve(path));
@@ -19,7 +19,7 @@ export function titleOf({ documents, graph }: Library, path: string): string {
   return said || titled(name.slice(0, name.length - extname(name).length)) || PROGRAM;
 }
 
-/** `docker_interview-notes` is called `Docker interview notes`. */
+/** Converts a file name to a title: `docker_interview-notes` to `Docker interview notes`. */
 function titled(name: string): string {
   const words = name.replace(/[-_]+/gu, ' ').trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);

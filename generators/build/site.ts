@@ -10,32 +10,35 @@ import type { RenderCount, Rendered, RenderTask } from './render-pages.ts';
 import type { SiteData } from './site-data.ts';
 import { ANY_BASE } from './site-program.ts';
 
-/** The compiled package has another ending than the sources. */
+/** The compiled package has a different file extension. */
 const RENDERER = new URL(`./render-pages${extname(import.meta.url)}`, import.meta.url);
 
-/** Files that may name the base path. */
+/** Types of files that may contain the base path. */
 const TEXT = /\.(?:css|js|json|svg|txt|webmanifest)$/u;
 
-/** Where the pages go, and what is kept of them. */
+/** The destination of the pages, and their caches. */
 export interface SiteTarget {
-  /** Folder to write into. */
+  /** The output folder. */
   outDir: string;
-  /** Path under which the site will be served: `/` or `/name/`. */
+  /** The base path of the site: `/` or `/name/`. */
   base: string;
-  /** Where coloured code is kept. */
+  /** The cache for highlighted code. */
   code: CodeStore;
-  /** Folder in which pages are kept between runs, if there is one. */
+  /** The cache folder for pages, if there is one. */
   kept: string | undefined;
   signal?: AbortSignal | undefined;
-  /** Told how many pages are there. */
+  /** Called with the number of rendered pages. */
   onCount?: ((done: number, of: number) => void) | undefined;
 }
 
 /**
- * Renders the pages, or takes them from those of the last run that are made of the same. The pages are compiled once for any data, see find-program.ts. Throws an Error with what went wrong; nothing of it
- * is the user's fault; or the reason of the signal when it is aborted.
+ * Renders the pages, or takes them from the cache if their content is unchanged. The pages are compiled independently
+ * of the data; see find-program.ts.
  *
- * @returns The pictures that the pages name.
+ * @param data - The content of the pages.
+ * @param target - The destination, and the caches.
+ * @returns The preview images that the pages refer to.
+ * @throws Error for a bug in Cribsmith; the reason of the signal when it is aborted.
  */
 export async function buildSite(
   data: SiteData,
@@ -53,12 +56,16 @@ export async function buildSite(
   }
 }
 
-/** What makes PDFs and sites in the browser: 32 MB, more than all the rest. */
+/** Files for creating PDFs and sites in the browser: 32 MB, more than everything else. */
 export const OWN_NOTES = /typst_ts_web_compiler_bg.*\.wasm$|\.ttf$|scripts[\\/]site\.js(?:on)?$/;
 
 /**
- * Copies what the pages load beside them. In: where it is, where it goes, the path under which the site will be served, and
- * which files are wanted.
+ * Copies the files that pages load.
+ *
+ * @param from - The source folder.
+ * @param outDir - The destination folder.
+ * @param base - The base path of the site.
+ * @param isWanted - Selects files by path.
  */
 export function copyAssets(
   from: string,
@@ -67,7 +74,7 @@ export function copyAssets(
   isWanted: (path: string) => boolean = () => true,
 ): void {
   const root = base.endsWith('/') ? base : `${base}/`;
-  // File by file: `cpSync` calls a full disk a damaged one.
+  // One file at a time, because `cpSync` reports a full disk as a damaged one.
   for (const path of filesBelow(from).map((file) => relative(from, file))) {
     if (!isWanted(path)) continue;
     mkdirSync(dirname(join(outDir, path)), { recursive: true });

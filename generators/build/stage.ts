@@ -16,29 +16,32 @@ import { OUTPUT_MARKER } from '../read/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import { settle, swapIn } from './swap.ts';
 
-/** A folder beside the output, in which the new output grows until it is whole. */
+/** A temporary folder beside the output folder, where the new output is written until it is complete. */
 export interface Stage {
-  /** Absolute path to write into. */
+  /** The absolute path of the folder. */
   readonly dir: string;
-  /** Writes one file below the stage; `path` is relative, with forward slashes. */
+  /** Writes a file. `path` is relative to the stage, with forward slashes. */
   write(path: string, content: string | Uint8Array): void;
-  /** Puts the stage in the place of the old output. */
+  /** Replaces the old output by the stage. */
   commit(): void;
-  /** Removes the stage and leaves the old output as it was. Does nothing after `commit`. */
+  /** Removes the stage and keeps the old output. Does nothing after `commit`. */
   discard(): void;
 }
 
-/** Rights of a folder before the umask: a web server of another user has to read the output. */
+/** Permissions of a folder before the umask. A web server with another user has to read the output. */
 const ANYBODY = 0o777;
 
-/** Why nothing can be written beside the output though it may be written to itself. */
+/** Errors if the output folder is writable, but its parent is not. */
 const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /**
- * Opens a stage for an output folder, and first ends what a killed build has left of one. In: the output folder, which may be
- * a link to one or a mount point, and the notes it is made from. Throws CribsmithError `out-unsafe` when replacing the folder
- * would lose something that Cribsmith did not write: it contains the notes or the working directory, is a file, or has content
- * without our marker.
+ * Opens a stage for an output folder, after cleaning up what a killed build has left there.
+ *
+ * @param out - The output folder, which may be a symbolic link or a mount point.
+ * @param notes - The folder of the notes.
+ * @returns The stage.
+ * @throws CribsmithError `out-unsafe` if replacing the folder would lose something that Cribsmith did not write: it
+ *   contains the notes or the working directory, is a file, or has content without the marker of Cribsmith.
  */
 export function openStage(out: string, notes: string): Stage {
   const target = followed(resolve(out));
@@ -70,7 +73,10 @@ export function openStage(out: string, notes: string): Stage {
   };
 }
 
-/** Beside the output, so that one rename swaps them; inside it where it is a mount point or its parent is closed. */
+/**
+ * Creates the folder beside the output, so that it can be renamed, or inside it if that is a mount point or its parent
+ * is not writable.
+ */
 function makeStage(target: string, prefix: string): string {
   const parent = dirname(target);
   const exists = existsSync(target);
@@ -83,16 +89,16 @@ function makeStage(target: string, prefix: string): string {
   }
 }
 
-/** Removes the folders from `last` up to `first`, unless somebody has put something into them. */
+/** Removes the folders from `last` up to `first`, unless they are no longer empty. */
 function removeEmpty(last: string, first: string): void {
   try {
     for (let folder = last; folder.startsWith(first); folder = dirname(folder)) rmdirSync(folder);
   } catch {
-    // What is not empty stays.
+    // The folder is not empty.
   }
 }
 
-/** Where a path leads in the end, also if nothing is there yet. */
+/** Resolves symbolic links in a path, even if its end does not exist yet. */
 function followed(path: string): string {
   try {
     return realpathSync.native(path);

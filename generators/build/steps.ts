@@ -1,20 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Who is told of the steps of a build, and can stop it. */
+/** Progress and cancellation of a build. */
 export interface StepOptions {
-  /** Told what begins, for a progress line. */
+  /** Called with the name of each step, for a progress line. */
   onStep?: (step: string) => void;
-  /** Stops the build when it is aborted; nothing is left of it, and the last output stays. */
+  /** Aborts the build. The previous output is kept. */
   signal?: AbortSignal;
 }
 
-/** Begins a step of a build. It throws the reason of the signal when that is aborted. */
+/** Begins a step of a build. It throws the signal's reason if the build was aborted. */
 export type Steps = (name: string) => Promise<void>;
 
 export function createSteps({ onStep, signal }: StepOptions): Steps {
   return async (name) => {
     onStep?.(name);
-    // A signal of the system is heard between two turns of the event loop.
+    // Signals of the operating system are received between two turns of the event loop.
     await setImmediate();
     signal?.throwIfAborted();
   };

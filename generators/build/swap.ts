@@ -12,21 +12,24 @@ import {
 import { dirname, join } from 'node:path';
 import { removeQuietly } from '../files/index.ts';
 
-/** Stands in a stage that is whole and goes into its place file by file; it lists all files that it held. */
+/** A file in a complete stage that is being moved file by file. It lists all files of the stage. */
 const FILE_LIST = '.cribsmith-files';
 
-/** Why a folder cannot be renamed though its files can: it is a mount point, in use, or in a lower layer of an overlay. */
+/**
+ * Errors if a folder cannot be renamed although its files can: it is a mount point, in use, or in a lower layer of an
+ * overlay.
+ */
 const IMMOVABLE = new Set(['EXDEV', 'EBUSY', 'EPERM', 'EACCES', 'EINVAL']);
 
-/** Another build has put its output there first. */
+/** Another build has already put its output there. */
 const TAKEN = new Set(['ENOTEMPTY', 'EEXIST']);
 
-/** Ending of the name under which the old output waits while the new one takes its place. */
+/** The suffix of the old output while it is being replaced. */
 const OLD = '.old';
 
 /**
- * Puts a whole stage in the place of the output: by renaming two folders where that can be done, else file by file, which the
- * next build completes if it is cut short.
+ * Replaces the output by a complete stage: by renaming two folders if possible, otherwise file by file. If that is
+ * interrupted, the next build completes it.
  */
 export function swapIn(stage: string, target: string): void {
   if (dirname(stage) !== target && renamedInto(stage, target)) return;
@@ -35,8 +38,11 @@ export function swapIn(stage: string, target: string): void {
 }
 
 /**
- * Ends what a killed process has left of a swap: completes it if its stage was whole, else undoes it; then cleans up. In: the
- * stage or the old output that was found, the output folder, and the file whose presence says that a stage is whole.
+ * Cleans up after an interrupted swap: completes it if its stage was complete, otherwise undoes it.
+ *
+ * @param found - The stage or the old output that was found.
+ * @param target - The output folder.
+ * @param marker - The file that marks a complete stage.
  */
 export function settle(found: string, target: string, marker: string): void {
   const stage = found.endsWith(OLD) ? found.slice(0, -OLD.length) : found;
@@ -50,7 +56,7 @@ export function settle(found: string, target: string, marker: string): void {
   removeQuietly(old);
 }
 
-/** Out: false where the folders cannot be renamed. */
+/** Returns false if the folders cannot be renamed. */
 function renamedInto(stage: string, target: string): boolean {
   const old = stage + OLD;
   for (;;) {
@@ -75,7 +81,7 @@ function renamedInto(stage: string, target: string): boolean {
   }
 }
 
-/** Every step can be repeated, so that a run that was killed in between is completed by the next. */
+/** Every step can be repeated, so that the next run completes an interrupted one. */
 function moveFiles(stage: string, target: string): void {
   const files: string[] = JSON.parse(readFileSync(join(stage, FILE_LIST), 'utf8'));
   const wanted = new Set(files);
@@ -106,7 +112,7 @@ function filesBelow(folder: string): string[] {
   return entriesBelow(folder).filter((path) => !lstatSync(join(folder, path)).isDirectory());
 }
 
-/** Paths with forward slashes, a folder before what it holds; without `left` and what it holds. */
+/** Paths with forward slashes, a folder before its content, without `left` and its content. */
 function entriesBelow(folder: string, left?: string, below = ''): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;

@@ -4,12 +4,12 @@ import type { Plugin } from 'vite';
 import { type IconSet, iconSet } from '../icon-set.ts';
 
 const MODULE = /\/generators\/icon-set\.ts$/u;
-/** What names the icons of the pages. */
+/** The files that may contain names of icons. */
 const NAMING = '{site,generators/cards,templates}/**/*.{ts,astro,json}';
 const WORD = /(?<=["'])[a-z0-9]+(?:-[a-z0-9]+)*(?=["'])/gu;
 
 /**
- * Gives compiled pages those icons that their sources name, so that they need not read a file for them.
+ * A Vite plugin that provides compiled pages with the icons that their sources name, so that they need not read files.
  *
  * @param root - The folder of the sources.
  */
@@ -18,7 +18,7 @@ export const usedIcons = (root: string): Plugin => ({
   load: (id) => (MODULE.test(id) ? `export const iconSet = () => (${JSON.stringify(iconsNamedIn(root))});` : undefined),
 });
 
-/** The icons whose names stand between quotes somewhere; more than are drawn, and none less. */
+/** The icons whose names occur in quotes. These may include some that are not used. */
 function iconsNamedIn(root: string): IconSet {
   const { icons, aliases = {} } = iconSet();
   const texts = globSync(NAMING, { cwd: root }).map((path) => readFileSync(join(root, path), 'utf8'));

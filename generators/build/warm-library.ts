@@ -8,15 +8,19 @@ import { noPacks, type PackStep } from './pack-step.ts';
 import { type PackUse, packsOf, wantsPacks } from './packs.ts';
 import { readCached } from './read-cached.ts';
 
-/** Notes that are read again and again while somebody edits them. */
+/** Notes that are read repeatedly while they are being edited. */
 export interface WarmLibrary {
-  /** The notes as they are now. Only what was changed is read. Throws what `loadLibrary` throws. */
+  /** The current notes. Only what has changed is read. Throws the errors of `loadLibrary`. */
   load(options?: LibraryOptions): Library;
-  /** The packs of these notes, made again only if what they are made of was changed. Throws what `makePacks` throws. */
+  /** The packs for these notes, generated again only if their inputs have changed. Throws the errors of `makePacks`. */
   packs(own: Library, use?: PackUse): PackStep;
 }
 
-/** Opens notes that will be read again. In: their folder or file. */
+/**
+ * Opens notes that will be read repeatedly.
+ *
+ * @param notes - The folder or file.
+ */
 export function openWarmLibrary(notes: string): WarmLibrary {
   let read = new Map<string, { file: NoteFile; document: Document }>();
   const builtIn = once(loadBuiltIn);

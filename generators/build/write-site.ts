@@ -10,21 +10,21 @@ import type { SiteData } from './site-data.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
 
-/** What a whole site is made of. */
+/** The content of a site. */
 export interface SiteParts {
   data: SiteData;
-  /** The files that a visitor can take away. */
+  /** The files that visitors can download. */
   artifacts: readonly Artifact[];
-  /** Draws the pictures that the pages name. */
+  /** Draws the preview images that the pages refer to. */
   drawShares?(shares: readonly Share[]): ReadonlyMap<string, Uint8Array>;
 }
 
-/** Where a site goes and what is kept of it; its folder is that of the stage. */
+/** The destination of a site, and its caches. The output folder is that of the stage. */
 export interface WritingOptions extends Omit<SiteTarget, 'outDir'> {
   onStep: Steps;
 }
 
-/** The pack as a visitor downloads it. */
+/** The download of a pack. */
 export function packArtifact(pack: Pack): Artifact {
   const content = packZip(pack);
   const href = `downloads/templates/${pack.language}.zip`;
@@ -32,10 +32,10 @@ export function packArtifact(pack: Pack): Artifact {
 }
 
 /**
- * Writes a site into a stage: pages, what can be taken away, search, and what is there without a connection.
+ * Writes a site to a stage: pages, downloads, the search index, and the files for offline use.
  *
- * @returns How many pages it has.
- * @throws CribsmithError as `buildSearch` does; the reason of the signal when it is aborted.
+ * @returns The number of pages.
+ * @throws CribsmithError as in `buildSearch`; the reason of the signal when it is aborted.
  */
 export async function writeSite(
   stage: Stage,
@@ -46,21 +46,21 @@ export async function writeSite(
   const shares = await buildSite(data, { ...target, outDir: stage.dir });
   for (const [path, bytes] of drawShares?.(shares) ?? []) stage.write(path, bytes);
   for (const { download, content } of artifacts) stage.write(download.href, content);
-  // The files of a pack as they are, for `curl`.
+  // The files of a pack, for `curl`.
   for (const { language, files } of data.packs)
     for (const file of files) stage.write(`templates/${language}/files/${file.path}`, file.text);
-  // Jekyll, which GitHub Pages runs over a branch, would leave out what begins with an underscore.
+  // Jekyll, which GitHub Pages runs for a branch, would leave out files with a leading underscore.
   stage.write('.nojekyll', '');
   await onStep('indexing for search');
   const pages = await buildSearch(stage.dir, foreignLanguageOf(data), target.signal);
   target.signal?.throwIfAborted();
-  // Without notes there is nothing that works on a disk.
+  // Without notes, nothing works from a disk.
   if (!data.site.toolsOnly) writeOfflineZip(stage.dir, data.site.url);
   stage.write('offline-files.js', offlineFiles(stage.dir));
   return pages;
 }
 
-/** What the notes are written in, where the pages speak another language. */
+/** The language of the notes, if it differs from that of the interface. */
 function foreignLanguageOf({ graph, site }: SiteData): string | undefined {
   const { main } = noteLanguagesOf(createQuery(graph), site.language);
   return main !== undefined && new Intl.Locale(main).language !== site.interfaceLanguage ? main : undefined;

@@ -1,16 +1,19 @@
 import type { Diagnostic, Edit } from '../report/index.ts';
 
-/** A file after its repairs. */
+/** A file after its fixes. */
 export interface Repaired {
   bytes: Uint8Array;
-  /** The findings that were mended. */
+  /** The fixed findings. */
   applied: readonly Diagnostic[];
 }
 
 /**
- * Applies the repairs of a file's findings. In: the bytes of a file in UTF-8 and findings about it. Out: the new bytes, equal to
- * the old ones outside the edits: byte order mark and line ends stay. Of repairs that overlap the first one counts, and a repair
- * that does not fit the file is left out.
+ * Applies the fixes of a file's findings. Of overlapping fixes the first one is applied. A fix that does not match the
+ * file is skipped.
+ *
+ * @param bytes - The file in UTF-8.
+ * @param diagnostics - The findings about it.
+ * @returns The new bytes. Outside the edits they are unchanged, including the byte order mark and line endings.
  */
 export function applyRepairs(bytes: Uint8Array, diagnostics: readonly Diagnostic[]): Repaired {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -46,12 +49,12 @@ interface Change {
 
 interface Line {
   start: number;
-  /** Without the line end. */
+  /** The length without the line ending. */
   length: number;
   ending: string;
 }
 
-/** Lines as the reader counts them. The byte order mark is in front of the first. */
+/** Lines as the reader counts them. A byte order mark precedes the first line. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;

@@ -6,19 +6,18 @@ import { checkLinks } from './links.ts';
 import { checkSuppressions } from './suppressions.ts';
 import { checkTitles } from './titles.ts';
 
-/** What the checks need to know of the world outside the notes. */
+/** What the checks need to know about other files. */
 export interface Surroundings {
   /** Whether there is a file or folder at a path relative to the notes root. */
   exists(path: string): boolean;
 }
 
 /**
- * Finds everything that is wrong with notes: what the graph found, dangling links, titles that are given twice, and labels
- * that are nearly known.
+ * Finds all problems in notes: the findings in the graph, broken links, duplicate titles, and misspelled labels.
  *
  * @param library - The notes and their graph.
- * @param levels - What rules are set to report.
- * @returns Diagnostics in a fixed order, without those that a comment suppresses.
+ * @param levels - The configured severity of rules.
+ * @returns Diagnostics in a fixed order, without suppressed ones.
  */
 export function checkNotes(
   { documents, graph }: { documents: readonly Document[]; graph: Graph },

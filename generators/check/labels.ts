@@ -3,7 +3,7 @@ import { toString as mdastText } from 'mdast-util-to-string';
 import { type Document, nearLabel, walkTree } from '../read/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 
-/** Bold labels at the beginning of a passage, and labels of headings, that are a slip away from one that Cribsmith knows. */
+/** Finds misspelled labels: bold ones at the beginning of a paragraph, and those in headings. */
 export function checkLabels({ path, root }: Document): Diagnostic[] {
   const found: Diagnostic[] = [];
   walkTree(root, (node) => {

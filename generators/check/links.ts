@@ -10,7 +10,10 @@ const MISSING = {
   block: 'a block of that note with this id',
 } as const;
 
-/** Links between notes that lead nowhere, and relative links to files that are not there. Other sites are not asked. */
+/**
+ * Finds links between notes without a target, and relative links to missing files. Links to other sites are not
+ * checked.
+ */
 export function checkLinks(
   documents: readonly Document[],
   { exists }: { exists(path: string): boolean },
@@ -43,7 +46,7 @@ export function checkLinks(
   });
 }
 
-/** Whether the file itself has a heading or HTML element of this id, which reading may have left out. */
+/** Whether the source of a note has a heading or HTML element with this id, even if it was removed when reading. */
 function hasAnchor({ sourceLines }: Document, id: string): boolean {
   return sourceLines.some((line) => {
     const heading = /^ {0,3}#{1,6}\s+(.{1,300})$/u.exec(line)?.[1];
@@ -57,7 +60,7 @@ function hasAnchor({ sourceLines }: Document, id: string): boolean {
 
 const NOTE = /\.(?:md|markdown)$/iu;
 
-/** Relative links to anything but notes. */
+/** Relative links to files that are not notes. */
 function fileLinks({ root }: Document): { url: string; line: number; column: number }[] {
   const found: { url: string; line: number; column: number }[] = [];
   walkTree(root, (node) => {

@@ -1,7 +1,7 @@
 import { factRules } from '../graph/index.ts';
 import { catalogue, type RuleInfo } from '../report/index.ts';
 
-/** The fact rules as a report names them. */
+/** The fact rules in the form for reports. */
 export const ruleInfos: readonly RuleInfo[] = factRules.map(({ id, severity, title, now, source }) => ({
   id: `fact/${id}`,
   severity,

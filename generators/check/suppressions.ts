@@ -3,7 +3,7 @@ import type { Document } from '../read/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 import { isRule } from './rule-infos.ts';
 
-/** A comment that suppresses a rule which does not exist suppresses nothing, and hides nothing but its own slip. */
+/** Reports comments that suppress a rule that does not exist. */
 export function checkSuppressions(document: Document): Diagnostic[] {
   const { path } = document;
   return findSuppressions(document).flatMap(({ rules, line }) =>

@@ -1,7 +1,7 @@
 import type { Graph, GraphNode } from '../graph/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 
-/** Questions of one note that are worded alike, and notes of one course that have the same title. */
+/** Finds identical questions in a note, and notes with the same title in a course. */
 export function checkTitles({ nodes }: Graph): Diagnostic[] {
   const seen = new Map<string, { path: string; line: number }>();
   const found: Diagnostic[] = [];
@@ -26,7 +26,9 @@ export function checkTitles({ nodes }: Graph): Diagnostic[] {
   return found;
 }
 
-/** The code right below a question: "What does this print?" is asked of each piece of code anew. */
+/**
+ * The code directly below a question, because "What does this print?" is a different question for each piece of code.
+ */
 function codeAsked(node: GraphNode): string {
   const [first] = node.type === 'question' ? node.answer : [];
   return first?.type === 'code' ? first.value : '';

@@ -6,7 +6,7 @@ import { DECK_OPTIONS, SETTINGS, TABLES } from './schema.ts';
 
 type SqlValue = string | number | null;
 
-/** A database of SQLite, as far as a deck needs one. */
+/** The parts of an SQLite database that a deck needs. */
 interface SqlDatabase {
   run(statement: string, values?: SqlValue[]): unknown;
   prepare(statement: string): { run(values: SqlValue[]): unknown; free(): unknown };
@@ -19,19 +19,19 @@ export interface Sql {
   Database: new () => SqlDatabase;
 }
 
-/** Parts of a zip carry a date; with that of the run in it, no two decks would be equal. */
+/** Entries in a zip have a date. A fixed one makes equal decks equal bytes. */
 const EPOCH = new Date(1980, 0, 1);
-/** In seconds: when a card was "last changed" before its first change. Older than any edit of a person. */
+/** In seconds: the time of the last change for an unchanged card. It is older than any edit by a person. */
 const FIRST_CHANGE = 1_000_000_000;
 
 /**
- * A deck as an Anki package (`.apkg`). Anki knows each note again by its GUID: importing a second time adds nothing, changes
- * only what has a higher revision, and leaves the schedule alone. The same deck gives the same bytes.
+ * Writes a deck as an Anki package (`.apkg`). Anki recognises notes by GUID: importing again adds no duplicates,
+ * changes only notes with a higher revision, and keeps the schedule. The same deck gives the same bytes.
  *
  * @param deck - The cards, in learning order.
- * @param css - Style sheet of the cards.
+ * @param css - The style sheet of the cards.
  * @param sql - SQLite.
- * @param pictures - Pictures of the cards, by the names that they have there.
+ * @param pictures - The pictures of the cards, by file name.
  * @returns The bytes of the package.
  */
 export function toApkg(
@@ -43,7 +43,7 @@ export function toApkg(
   const database = new sql.Database();
   try {
     fill(database, deck, css);
-    // Files are numbers in the package; a list gives their names.
+    // The package contains numbered files, and a list with their names.
     const names = Object.fromEntries([...pictures.keys()].map((name, index) => [index, name]));
     const files = Object.fromEntries([...pictures.values()].map((bytes, index) => [index, bytes]));
     const collection = { 'collection.anki2': database.export(), media: strToU8(JSON.stringify(names)) };
@@ -55,7 +55,7 @@ export function toApkg(
 
 function fill(database: SqlDatabase, deck: Deck, css: string): void {
   for (const table of TABLES) database.run(table);
-  // One transaction: with one for each row, most of the time would go into SQLite's journal.
+  // A single transaction. With one per row, SQLite would spend most of the time on its journal.
   database.run('BEGIN');
   const idOf = createAnkiIds();
   const decks = new Map<string, number>();
@@ -98,7 +98,7 @@ export function fieldsOf({ form, front, back, place, url }: DeckCard): string[] 
   return [front, back, place, url, ...spare];
 }
 
-/** Which cards a note makes: one, or one for each number of its gaps. */
+/** The cards of a note: one, or one for each cloze number. */
 function ordinalsOf({ form, front }: DeckCard): number[] {
   if (form === 'basic') return [0];
   const numbers = [...front.matchAll(/\{\{c(\d+)::/g)].map(([, number]) => Number(number) - 1);
@@ -131,7 +131,7 @@ function deckRecord(id: number, name: string) {
   };
 }
 
-/** What Anki sorts a note by and looks for doubles with: the first field without its tags. */
+/** The text by which Anki sorts notes and finds duplicates: the first field without tags. */
 function plain(html: string): string {
   return html.replace(/<[^>]*>/g, '');
 }

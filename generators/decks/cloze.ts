@@ -1,19 +1,19 @@
-/** A stretch of a sentence; with a number it is hidden, and stretches of one number are asked together. */
+/** A part of a sentence. With a number it is hidden, and parts with the same number are asked together. */
 export interface Gap {
   text: string;
-  /** The same as HTML, where it is more than plain text. */
+  /** The content as HTML, if it is more than plain text. */
   html?: string;
   number?: number;
   hint?: string;
 }
 
 /**
- * A sentence with gaps in the form that Anki reads: `{{c1::hidden}}`. Stretches of one number that follow each other, with
- * nothing but space between, become one gap.
+ * Formats a sentence as a cloze for Anki: `{{c1::hidden}}`. Parts with the same number that are separated only by
+ * spaces become one.
  *
  * @param stretches - The sentence.
- * @param toHtml - Makes HTML of plain text.
- * @returns The text, or undefined where nothing is hidden.
+ * @param toHtml - Converts plain text to HTML.
+ * @returns The text. Undefined if nothing is hidden.
  */
 export function gaps(stretches: readonly Gap[], toHtml: (text: string) => string): string | undefined {
   const joined = joinedGaps(stretches);
@@ -47,7 +47,7 @@ function joinedGaps(stretches: readonly Gap[]): Gap[] {
   return joined;
 }
 
-/** Braces and colons that Anki would read as the marks of a gap or a field, as entities. */
+/** Escapes braces and colons that Anki would read as syntax. */
 export function withoutMarks(html: string): string {
   return html.replaceAll('{{', '&#123;&#123;').replaceAll('}}', '&#125;&#125;').replaceAll('::', '&#58;&#58;');
 }

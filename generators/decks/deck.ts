@@ -1,48 +1,48 @@
 import type { GraphNode } from '../graph/index.ts';
 
-/** How a card is asked: front and back, or a sentence with gaps (`{{c1::hidden}}`). */
+/** The form of a card: front and back, or a cloze (`{{c1::hidden}}`). */
 export type CardForm = 'basic' | 'cloze';
 
-/** One thing to practise, as the graph gives it: HTML that needs nothing but the deck's own style sheet. */
+/** One thing to practise, taken from the graph. Its HTML needs only the deck's own style sheet. */
 export interface StudyCard {
-  /** Id of the node, and behind `#` the part of it that is asked where a node gives several cards. */
+  /** The id of the node, followed by `#` and a part if a node gives several cards. */
   id: string;
   form: CardForm;
-  /** What is asked. Of a cloze, the whole sentence with its gaps. */
+  /** The question. For a cloze, the whole sentence with its gaps. */
   front: string;
-  /** The answer. Of a cloze, what is shown below the sentence. */
+  /** The answer. For a cloze, what is shown below the sentence. */
   back: string;
-  /** Plain text of what is asked and of the answer: what a card is recognised by after an edit. */
+  /** The question and answer as plain text, by which a card is recognised after an edit. */
   asked: string;
   answer: string;
-  /** Words without spaces; `::` makes a level. */
+  /** Tags without spaces. `::` separates levels. */
   tags: readonly string[];
-  /** Names of decks from the outermost to the one that holds the card. */
+  /** The names of the decks that contain the card, outermost first. */
   deck: readonly string[];
   source: GraphNode['source'];
-  /** Whether the note names the card itself, with `^id`: then nothing else is needed to know it again. */
+  /** Whether the note identifies the card with `^id`, so that it need not be recognised by its text. */
   anchored: boolean;
 }
 
-/** A card with the identity that it keeps through every edit. */
+/** A card with a permanent identity. */
 export interface DeckCard {
-  /** Id of the node that it is made of; undefined once the notes no longer hold it. */
+  /** The id of its node. Undefined if it is no longer in the notes. */
   node: string | undefined;
-  /** Ten characters, the same for the life of the card. */
+  /** Ten characters that never change. */
   guid: string;
-  /** Grows by one whenever the card's content changes; 0 for a card that was never changed. */
+  /** Increases by one whenever the content changes. 0 for a card that has never changed. */
   revision: number;
   form: CardForm;
   front: string;
   back: string;
-  /** The same as plain text: what is asked, and the answer. */
+  /** The question and answer as plain text. */
   asked: string;
   answer: string;
   tags: readonly string[];
   deck: string;
-  /** Where the card was taught: `path:line`. */
+  /** The source of the card: `path:line`. */
   place: string;
-  /** Address of the card on the site; empty where the site's address is not known. */
+  /** The address of the card on the site. Empty if the address of the site is unknown. */
   url: string;
 }
 

@@ -1,38 +1,37 @@
-/** What a card is recognised by from one run to the next. */
+/** What identifies a card between runs. */
 export interface Identity {
-  /** Id of the node, with `#part` where a node gives several cards. */
+  /** The id of the node, followed by `#part` if a node gives several cards. */
   id: string;
   path: string;
   asked: string;
   answer: string;
-  /** Whether the note names it itself. */
+  /** Whether the note identifies it with `^id`. */
   anchored: boolean;
 }
 
-/** How sure it is that two cards are one: said by the note, the same words, or a guess. */
+/** How certain it is that two cards are the same: by an id in the note, by equal text, or by similarity. */
 export type Certainty = 'named' | 'equal' | 'similar';
 
-/** Which known card each of today's cards is; a pair is of indexes. */
+/** A current card and the earlier card that it matches, as indexes. */
 export interface Match {
   now: number;
   known: number;
   certainty: Certainty;
 }
 
-/** Share of common letter triples from which two wordings are one question, whatever their answers. */
+/** Minimum similarity of two questions, whatever their answers: the share of common trigrams. */
 const ALIKE = 0.8;
-/** The same where the answers are alike as well. */
+/** The same if their answers are similar as well. */
 const ALIKE_WITH_ANSWER = 0.5;
 
 /**
- * Finds each card among those that are known. Nothing is matched twice: first what the note names itself, then what is
- * asked and answered in the same words, what is asked in the same words, what is answered in the same words, and last the
- * pairs whose wordings are most alike on either side. An id alone proves nothing: two questions that begin alike swap
- * theirs when they change places.
+ * Matches current cards with earlier ones. No card is matched twice. The criteria in order: ids in the notes, equal
+ * question and answer, equal question, equal answer, and the most similar text in both directions. A node's id is not
+ * sufficient: two questions with the same beginning swap ids when they change places.
  *
- * @param now - The cards of this run.
- * @param known - Those of earlier runs.
- * @returns A pair for each card that is known, in the order of `now`.
+ * @param now - The current cards.
+ * @param known - The cards of earlier runs.
+ * @returns A match for each card that is recognised, in the order of `now`.
  */
 export function matchIdentities(now: readonly Identity[], known: readonly Identity[]): Match[] {
   const matches = new Map<number, Match>();
@@ -47,7 +46,7 @@ export function matchIdentities(now: readonly Identity[], known: readonly Identi
     const offered = groups(known, key, (index) => !taken.has(index));
     for (const [value, froms] of waiting) {
       const tos = offered.get(value) ?? [];
-      // Which of several is meant is anybody's guess, unless all are there still: then their order tells.
+      // Among several equal cards a match is ambiguous, unless their number is unchanged. Then their order decides.
       if (froms.length !== tos.length) continue;
       for (const [at, from] of froms.entries()) pair(from, tos[at] ?? -1, certainty);
     }
@@ -85,7 +84,7 @@ function groups(
   return found;
 }
 
-/** Pairs of what is left in which each is the most alike to the other. */
+/** Pairs of remaining cards, each of which is the most similar one to the other. */
 function mutuallyBest(
   now: readonly Identity[],
   known: readonly Identity[],
@@ -118,10 +117,13 @@ function mutuallyBest(
     .map(([from, { other }]) => [from, other]);
 }
 
-/** Words that are looked up for each card: what is alike has at least one of its rarest words in common. */
+/** How many words of each card are looked up. Similar texts share at least one of their rarest words. */
 const RAREST = 3;
 
-/** Finds the known cards that share one of the rarest words of a text, so that large decks are not compared pair by pair. */
+/**
+ * Finds earlier cards that share one of the rarest words of a text, so that large decks need not be compared pair by
+ * pair.
+ */
 function candidatesAmong(known: readonly Identity[], free: readonly number[]): (asked: string) => ReadonlySet<number> {
   const places = new Map<string, number[]>();
   for (const index of free) {
@@ -142,12 +144,12 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-/** What kind of node an id names, and which part of it: a question never becomes a command. */
+/** The type of a node and the part of a card. A question never becomes a command. */
 function kindOf(id: string): string {
   return id.slice(0, Math.max(0, id.indexOf('/')));
 }
 
-/** Letter triples of a text, each text cut once. */
+/** The trigrams of a text, cached. */
 function createGrams(): (text: string) => ReadonlySet<string> {
   const made = new Map<string, ReadonlySet<string>>();
   return (text) => {
@@ -160,7 +162,7 @@ function createGrams(): (text: string) => ReadonlySet<string> {
   };
 }
 
-/** Share of the triples that two texts have in common, from 0 to 1. */
+/** The Dice coefficient: the share of trigrams that two texts have in common, from 0 to 1. */
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (one.size + other.size === 0) return 1;
   let common = 0;

@@ -26,34 +26,34 @@ const entrySchema = z.object({
 
 const ledgerSchema = z.object({ version: z.literal(1), cards: z.array(entrySchema) });
 
-/** What was given out before: each card with its GUID, its content, and how often that has changed. */
+/** The record of exported cards: the GUID, content and revision of each. */
 export type Ledger = z.infer<typeof ledgerSchema>;
 type Entry = z.infer<typeof entrySchema>;
 
 export const EMPTY_LEDGER: Ledger = { version: 1, cards: [] };
 
-/** The tag of cards that the notes no longer hold. They are never taken away: somebody may be learning them. */
+/** The tag of cards that are no longer in the notes. They are never removed, because somebody may be learning them. */
 export const LEFT_TAG = 'cribsmith::left-the-notes';
 
-/** What a run made of the ledger, for the report to the user. */
+/** The changes to a ledger, for the report to the user. */
 export interface Settled {
   ledger: Ledger;
   cards: DeckCard[];
   added: number;
   changed: number;
   left: number;
-  /** Cards that were recognised by being alike only, with how they were asked before and now. */
+  /** Cards that were recognised only by similarity, with their old and new question. */
   guesses: { before: string; now: string }[];
 }
 
 /**
- * Gives each card the GUID that it had before, or a new one that was never used.
+ * Assigns GUIDs: the previous one to each card that is recognised, otherwise a new one.
  *
- * @param cards - The cards of the notes as they are.
- * @param ledger - What earlier runs gave out.
- * @param deckOf - Full name of the deck of a card.
- * @param urlOf - Address of a card on the site.
- * @returns The deck's cards, those that left the notes last, and the new ledger.
+ * @param cards - The current cards of the notes.
+ * @param ledger - The record of earlier exports.
+ * @param deckOf - Returns the full name of a card's deck.
+ * @param urlOf - Returns the address of a card on the site.
+ * @returns The cards of the deck, those that are no longer in the notes last, and the new ledger.
  */
 export function settle(
   cards: readonly StudyCard[],
@@ -97,7 +97,7 @@ export function settle(
     }
     if (isGuess(match.certainty)) guesses.push({ before: known.asked, now: card.asked });
     const { guid, revision } = known;
-    // A line further up that came or went is no change of the card: it keeps the place that it had.
+    // A card that has only moved to another line is unchanged and keeps its recorded place.
     if (!known.left && known.path === card.source.path && sameContent(known.card, content)) {
       return { guid, revision, ...identity, left: false, card: known.card };
     }
@@ -122,7 +122,7 @@ export function settle(
   };
 }
 
-/** The node of a card, of which there may be several. */
+/** The node of a card. A node can have several cards. */
 export function nodeOf(id: string): string {
   return id.split('#')[0] ?? id;
 }
@@ -149,11 +149,11 @@ function unused(id: string, taken: Set<string>): string {
 }
 
 /**
- * Reads a ledger.
+ * Parses a ledger.
  *
- * @param text - Content of the file.
- * @param path - Its path, for the message.
- * @throws CribsmithError `ledger-invalid` where it is no ledger: a new one would make every card a stranger.
+ * @param text - The content of the file.
+ * @param path - The path of the file, for the error message.
+ * @throws CribsmithError `ledger-invalid` if it is damaged. A new ledger would make every card a new one.
  */
 export function parseLedger(text: string, path: string): Ledger {
   try {
@@ -166,7 +166,7 @@ export function parseLedger(text: string, path: string): Ledger {
   }
 }
 
-/** A ledger as the text of its file. */
+/** Serialises a ledger. */
 export function formatLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger, null, 1)}\n`;
 }

@@ -19,45 +19,45 @@ export const DECK_FORMATS = ['apkg', 'anki', 'csv', 'quizlet'] as const;
 export type DeckFormat = (typeof DECK_FORMATS)[number];
 
 export interface DeckOptions {
-  /** Name of the outermost deck. */
+  /** The name of the top-level deck. */
   title: string;
-  /** What cards say, in the language of the notes. */
+  /** The words on cards, in the language of the notes. */
   words: CardWords;
-  /** What earlier exports gave out; without it every card is new. */
+  /** The record of earlier exports. Without it every card is new. */
   ledger?: Ledger;
-  /** Address of the published site, to which cards lead back; they lead nowhere without one. */
+  /** The address of the published site, for links on cards. Without it they have no links. */
   site?: string | undefined;
-  /** Reads the pictures of the notes; without it, cards show their descriptions. */
+  /** Reads the pictures of the notes. Without it, cards show their descriptions. */
   picture?: ReadPicture | undefined;
 }
 
-/** What making a deck needs beside the graph; where it comes from differs between Node and a browser. */
+/** Dependencies that differ between Node.js and a browser. */
 export interface DeckTools {
-  /** Starts what colours code of these languages; it is disposed of when the deck is made. */
+  /** Creates a highlighter for some languages. It is disposed of when the deck is complete. */
   highlighter(languages: Iterable<string>): Promise<Pick<Highlighter, 'pieces' | 'css' | 'dispose'>>;
-  /** Loads SQLite, of which an Anki package is made. */
+  /** Loads SQLite, which an Anki package needs. */
   sql(): Promise<Sql>;
 }
 
-/** A deck, ready to be written in any format. */
+/** A deck that can be written in any format. */
 export interface ExportedDeck extends Pick<Settled, 'added' | 'changed' | 'left' | 'guesses'> {
-  /** How many cards it has, those that left the notes among them. */
+  /** The number of cards, including those that are no longer in the notes. */
   size: number;
-  /** Questions that the notes do not answer, and that no card asks for that reason. */
+  /** Questions without an answer, which have no card. */
   unanswered: readonly NodeOf<'question'>[];
-  /** Text of the ledger to keep for the next export. */
+  /** The text of the ledger for the next export. */
   ledger: string;
-  /** The deck's bytes in a format: all of it, or the cards of some nodes. */
+  /** Writes the deck in a format: all of it, or the cards of some nodes. */
   write(format: DeckFormat, nodes?: ReadonlySet<string>): Promise<Uint8Array>;
 }
 
 /**
- * Makes a deck of everything in a graph that can be practised.
+ * Creates a deck of everything in a graph that can be practised.
  *
  * @param query - The graph.
- * @param options - Title, ledger of earlier exports, address of the site, pictures.
- * @param tools - What colours code and writes SQLite.
- * @returns The deck, what is new or changed in it, and the ledger for next time.
+ * @param options - The title, the ledger of earlier exports, the address of the site, and pictures.
+ * @param tools - A highlighter and SQLite.
+ * @returns The deck, its changes, and the new ledger.
  */
 export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: DeckTools): Promise<ExportedDeck> {
   const { title, words, ledger = EMPTY_LEDGER, site, picture = () => undefined } = options;
@@ -106,7 +106,7 @@ export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: D
   }
 }
 
-/** Finds the page of a node on the published site, where there is one. */
+/** Finds the page of a node on the published site, if there is one. */
 function pageFinder(query: GraphQuery, site: string | undefined): (id: string) => string | undefined {
   if (site === undefined) return () => undefined;
   const start = site.replace(/\/?$/u, '/');
@@ -118,7 +118,10 @@ function pageFinder(query: GraphQuery, site: string | undefined): (id: string) =
   };
 }
 
-/** Between the words of rich text a line break is a space; in a listing it is one. Control characters end fields for Anki. */
+/**
+ * Replaces line breaks: in rich text by a space, in code by a line break element. Control characters would end fields
+ * in Anki.
+ */
 function onOneLine(html: string): string {
   return html
     .split(/(<pre>[\s\S]*?<\/pre>)/u)

@@ -1,9 +1,8 @@
 import type { CardForm } from './deck.ts';
 
 /**
- * The two note types of the decks. Their ids, fields and templates are frozen: a type that gains or loses a field is another
- * type to Anki, and the notes that somebody has already learnt would never be updated again. The spare fields are for what
- * comes later.
+ * The two note types of the decks. Their ids, fields and templates must not change: for Anki, a type with another field
+ * is a different type, and existing notes would never be updated. The spare fields are reserved for future use.
  */
 interface NoteType {
   id: number;
@@ -38,10 +37,15 @@ export const NOTE_TYPES: Readonly<Record<CardForm, NoteType>> = {
   },
 };
 
-/** In seconds. Grows by hand when a template or the style sheet changes, and only then. */
+/** In seconds. To be increased manually whenever a template or the style sheet changes. */
 const TYPES_CHANGED = 1_000_000_002;
 
-/** A note type in the form that a collection keeps it in. `css` is the style sheet of the cards. */
+/**
+ * Formats a note type for a collection.
+ *
+ * @param form - The form of its cards.
+ * @param css - The style sheet of the cards.
+ */
 export function noteTypeRecord(form: CardForm, css: string) {
   const { id, name, fields, question, answer, type } = NOTE_TYPES[form];
   return {

@@ -5,21 +5,22 @@ import { PICTURE } from '../read/index.ts';
 import { contentName } from './hash.ts';
 
 /**
- * Reads a picture by its path below the notes or, `byName`, one of its name in any folder of them, as Obsidian does.
- * Out: undefined where there is none.
+ * Reads a picture by its path relative to the notes, or with `byName` by its file name in any folder, as in Obsidian.
+ * Undefined if it does not exist.
  */
 export type ReadPicture = (path: string, byName: boolean) => Uint8Array | undefined;
 
-/** Pictures of cards: Anki keeps those of all decks in one folder, by their names. */
+/** The pictures of cards. Anki keeps those of all decks in one folder, by file name. */
 export interface Pictures {
-  /** A picture of a note as an element; undefined where it is not there, or on another site. */
+  /** A picture of a note as an element. Undefined if it does not exist or is on another site. */
   show(note: string, url: string, description: string): ElementContent | undefined;
-  /** Those that occur in any of these texts, by the names that they have there. */
+  /** The pictures that occur in these texts, by file name. */
   within(texts: readonly string[]): Map<string, Uint8Array>;
 }
 
 /**
- * Collects pictures as cards show them. A picture is named by its content: Anki never replaces a file of the same name.
+ * Collects the pictures of cards. They are named by their content, because Anki never replaces a file with the same
+ * name.
  *
  * @param read - Reads a picture.
  */
@@ -44,7 +45,7 @@ export function createPictures(read: ReadPicture): Pictures {
 
 const NAME = /(?<=<img src=")cribsmith-[0-9a-f]+\.[a-z]+(?=")/gu;
 
-/** HTML of a card with the descriptions of pictures in their place, for files that can bring none. */
+/** Replaces the pictures in a card's HTML by their descriptions, for formats without files. */
 export function withoutPictures(html: string): string {
   return html.replace(/<img src="cribsmith-[0-9a-f]+\.[a-z]+" alt="([^"]*)">/gu, '<span class="image">$1</span>');
 }

@@ -1,6 +1,6 @@
 /**
- * The tables of a collection of Anki, schema 11: the form that every version since 2.1 imports.
- * Source: https://github.com/ankitects/anki/blob/main/rslib/src/storage/schema11.sql (the form, not the text).
+ * The tables of an Anki collection, schema 11, which every version since 2.1 can import. Source:
+ * https://github.com/ankitects/anki/blob/main/rslib/src/storage/schema11.sql (the structure, not the text).
  */
 export const TABLES = [
   'CREATE TABLE col (id integer PRIMARY KEY, crt integer NOT NULL, mod integer NOT NULL, scm integer NOT NULL, ver integer NOT NULL, dty integer NOT NULL, usn integer NOT NULL, ls integer NOT NULL, conf text NOT NULL, models text NOT NULL, decks text NOT NULL, dconf text NOT NULL, tags text NOT NULL)',
@@ -17,7 +17,7 @@ export const TABLES = [
   'CREATE INDEX ix_notes_csum ON notes (csum)',
 ];
 
-/** Options that every deck of the file has. */
+/** The options of every deck in the file. */
 export const DECK_OPTIONS = {
   1: {
     id: 1,
@@ -35,7 +35,7 @@ export const DECK_OPTIONS = {
   },
 };
 
-/** What a collection remembers of its user; an import takes none of it. */
+/** The settings of a collection. An import ignores them. */
 export const SETTINGS = {
   activeDecks: [1],
   curDeck: 1,

@@ -3,9 +3,9 @@ import { type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } 
 import { type Gap, gaps } from './cloze.ts';
 import type { CardForm, StudyCard } from './deck.ts';
 
-/** What a node asks. */
+/** The content of one card. */
 interface Asked {
-  /** Behind `#` in the id, where a node gives several cards. */
+  /** The part after `#` in the id, if a node gives several cards. */
   part?: string;
   form?: CardForm;
   front: string;
@@ -14,23 +14,23 @@ interface Asked {
   answer: string;
 }
 
-/** What is needed to ask about a node. */
+/** What is needed to create cards. */
 interface Desk {
   query: GraphQuery;
   set: HtmlSetter;
   words: CardWords;
   text(value: string): string;
-  /** Parts of a card below each other, each with its label. */
+  /** The parts of a card one below the other, each with its label. */
   parts(parts: readonly CardPart[]): string;
 }
 
 /**
- * Everything in a graph that can be practised, in the order of topics and notes.
+ * Creates cards for everything in a graph that can be practised, in the order of topics and notes.
  *
  * @param query - The graph.
- * @param set - How rich text becomes HTML.
- * @param words - What cards say.
- * @returns The cards, and the questions that the notes do not answer: nobody can be asked those.
+ * @param set - Converts rich text to HTML.
+ * @param words - The words on cards.
+ * @returns The cards, and the questions without an answer, which have none.
  */
 export function studyCards(
   query: GraphQuery,
@@ -46,7 +46,7 @@ export function studyCards(
       return {
         id: part === undefined ? node.id : `${node.id}#${part}`,
         form,
-        // Without the topic, "What is the default?" asks nothing.
+        // Without the topic, "What is the default?" is unclear.
         front: context + front,
         back: back + parts(cardOf(node, query, words).corrections),
         asked: folded(asked),
@@ -61,7 +61,7 @@ export function studyCards(
   return { cards, unanswered: query.byType('question').filter(({ empty }) => empty) };
 }
 
-/** Whether there is anything that can be practised: the answer of `studyCards`, at the price of one card. */
+/** Whether there is anything to practise. Creates at most one card. */
 export function hasStudyCards(query: GraphQuery, set: HtmlSetter, words: CardWords): boolean {
   const desk = deskOf(query, set, words);
   return query.graph.nodes.some((node) => askedOf(node, desk).length > 0);
@@ -79,7 +79,7 @@ function deskOf(query: GraphQuery, set: HtmlSetter, words: CardWords): Desk {
   return { query, set, words, text, parts };
 }
 
-/** Topics in their order, and in each one what its note says from the top to the end. */
+/** The nodes of each topic in the order of its note. */
 function inTopicOrder(query: GraphQuery): GraphNode[] {
   const places = new Map<string, number>(query.topics().map(({ id }, index) => [id, index]));
   const placeOf = ({ id }: GraphNode) => places.get(query.topicOf(id)?.id ?? '') ?? places.size;
@@ -94,7 +94,7 @@ function askedOf(node: GraphNode, desk: Desk): Asked[] {
   return ask?.(node, desk) ?? [];
 }
 
-/** How each type of node is asked; a type that is not here is not asked. */
+/** Creates the cards of each node type. Types that are missing here have none. */
 const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk) => Asked[] } = {
   question: (node, { query, set, parts, words }) => {
     if (node.empty || query.sameAs(node.id)?.canonical !== node) return [];
@@ -111,7 +111,7 @@ const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk)
   pitfall: (node, { query, text, parts, words }) => {
     const entry = query.sameAs(node.id)?.canonical.id;
     const all = cardOf(node, query, words).parts;
-    // What a trap shows before the question: not what it is, nor how to get out of it.
+    // The part of a pitfall to show before the answer: neither the trap nor the way out.
     const shown = ({ label }: CardPart) => label === undefined || label === words.parts.situation;
     const answer = all.filter((part) => !shown(part));
     if (answer.length === 0 || (entry !== undefined && entry !== String(node.id))) return [];
@@ -190,14 +190,14 @@ function defined(
   return [{ front, back: parts(cardOf(node, query, words).parts), asked: node.title, answer }];
 }
 
-/** One row of a comparison: the same thing asked of each subject. */
+/** One row of a comparison, asked for each subject. */
 function askedByRow(node: NodeOf<'comparison'>, aspect: string, row: number, { set, text }: Desk): Asked[] {
   const filled = node.subjects
     .map((subject, column): { subject: string; cell: Inline[] } => ({ subject, cell: node.cells[row]?.[column] ?? [] }))
     .filter(({ cell }) => plainText(cell).trim() !== '');
   if (filled.length < 2 || aspect.trim() === '') return [];
   const subjects = filled.map(({ subject }) => subject).join(' · ');
-  // A title that is made of the subjects says nothing that they do not.
+  // A title that consists of the subjects adds no information.
   const title = filled.every(({ subject }) => node.title.includes(subject)) ? '' : node.title;
   const rows = filled.map(({ subject, cell }) => `<tr><th>${text(subject)}</th><td>${set(cell)}</td></tr>`);
   return [
@@ -214,7 +214,7 @@ function askedByRow(node: NodeOf<'comparison'>, aspect: string, row: number, { s
   ];
 }
 
-/** Text in which white space says nothing. */
+/** Collapses whitespace. */
 function folded(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
@@ -223,14 +223,14 @@ function codeOf({ code, language }: NodeOf<'example'>) {
   return { type: 'code' as const, value: code, ...(language === undefined ? {} : { lang: language }) };
 }
 
-/** The example behind a bad one that shows how it is done. */
+/** The good example that follows a bad one. */
 function betterOf(node: NodeOf<'example'>, query: GraphQuery): NodeOf<'example'> | undefined {
   const siblings = query.childrenOf(query.parentOf(node.id)?.id ?? '');
   const next = siblings.slice(siblings.indexOf(node) + 1).find(({ type }) => type === 'example');
   return next?.type === 'example' && next.verdict === 'good' ? next : undefined;
 }
 
-/** Hides what has to be known by heart: what the program is told to do (1), and its options (2). */
+/** The parts of a command to hide: the subcommand (1), and the options (2). */
 function commandGaps(synopsis: string, program: string, flags: readonly string[]): Gap[] {
   const options = new Set(flags);
   let verb = true;
@@ -242,7 +242,7 @@ function commandGaps(synopsis: string, program: string, flags: readonly string[]
   });
 }
 
-/** Tags from kinds, topics and levels; Anki makes levels of `::`. */
+/** Tags for the kind, topic and level. In Anki, `::` separates levels. */
 function tagsOf(node: GraphNode, query: GraphQuery): string[] {
   const topic = query.topicOf(node.id);
   const note = query.noteOf(node.id);
@@ -258,7 +258,7 @@ function tagOf(text: string): string {
   return text.trim().replace(/\s+/gu, '-').replaceAll('::', '-') || 'untitled';
 }
 
-/** Decks from folders, and in each one a deck for every topic. */
+/** A deck for each folder, with a deck for each topic inside. */
 function deckOf(node: GraphNode, query: GraphQuery): string[] {
   const folders = node.source.path.split('/').slice(0, -1);
   const topic = query.topicOf(node.id);

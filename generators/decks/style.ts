@@ -1,15 +1,16 @@
 import tokens from '../../templates/tokens.json' with { type: 'json' };
 
-/** What frames a card in night mode, on each of Anki's programs. */
+/** Classes for night mode in Anki's different apps. */
 export const NIGHT = ['.card.nightMode', '.card.night_mode', '.nightMode .card', '.night_mode .card'];
 
 const { light, dark } = tokens.surface;
 
 /**
- * The style sheet of the cards. Anki's night mode is a class on the card, `nightMode` or `night_mode`, and follows no media
- * query, so that each colour is given twice. Lines of code wrap: on a phone, sideways scrolling collides with the swipes.
+ * The style sheet of the cards. Anki's night mode is a class on the card, `nightMode` or `night_mode`, and does not use
+ * media queries, so each colour is defined twice. Code is wrapped, because horizontal scrolling conflicts with swipe
+ * gestures on phones.
  *
- * @param code - Rules for the classes of coloured code.
+ * @param code - The rules for highlighted code.
  */
 export function deckCss(code: string): string {
   return `.card {

@@ -1,12 +1,13 @@
 import type { Deck, DeckCard } from './deck.ts';
 import { withoutPictures } from './pictures.ts';
 
-/** The note types that every collection of Anki has: a text file cannot bring its own. */
+/** The standard note types of Anki, because a text file cannot define its own. */
 const STANDARD_TYPES = { basic: 'Basic', cloze: 'Cloze' } as const;
 
 /**
- * A deck as a text file for Anki's import (2.1.55 and later). The GUID column makes a second import update what is there.
- * Anki dates the notes to the import, so a package imported afterwards looks older and changes nothing: use one way only.
+ * Writes a deck as a text file for Anki (2.1.55 and later). With the GUID column, importing again updates existing
+ * notes. The notes get the date of the import, so a package that is imported afterwards looks older and changes
+ * nothing: use only one of the two.
  */
 export function toAnkiText({ cards }: Deck): string {
   const head = [
@@ -25,7 +26,7 @@ export function toAnkiText({ cards }: Deck): string {
   return lines([...head, ...rows]);
 }
 
-/** A deck as CSV with a header row, in plain text: for Mochi, Quizlet's import, RemNote and spreadsheets. */
+/** Writes a deck as CSV with a header row, in plain text, for Mochi, Quizlet, RemNote and spreadsheets. */
 export function toCsv({ cards }: Deck): string {
   const rows = cards.map((card) => [card.asked, card.answer, card.deck, card.tags.join(' '), card.guid]);
   return lines(
@@ -33,7 +34,7 @@ export function toCsv({ cards }: Deck): string {
   );
 }
 
-/** A deck as Quizlet's import takes it: a card a line, a tab between its sides, plain text. */
+/** Writes a deck for Quizlet's import in plain text: one card per line, with a tab between its sides. */
 export function toQuizlet({ cards }: Deck): string {
   return lines(cards.map(({ asked, answer }: DeckCard) => `${oneLine(asked)}\t${oneLine(answer)}`));
 }
@@ -42,7 +43,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** A field in quotation marks where it needs them. A first field that begins with `#` would be read as a comment. */
+/** Quotes a field if necessary. A first field that begins with `#` would be read as a comment. */
 function quoted(field: string, separator: string): string {
   const plain = !field.includes(separator) && !/["\n\r]/u.test(field) && !/^[#=+\-@]/u.test(field);
   return plain ? field : `"${field.replaceAll('"', '""')}"`;

@@ -29,8 +29,9 @@ export function mayTellYear(sentence: string): boolean {
 }
 
 /**
- * Where the verb stands in a sentence that gives the year of what happens once: "The Treaty of Versailles was signed in 1919".
- * Out: undefined for any other, and where the subject has no name of its own, as other things are called the same.
+ * The position of the verb in a sentence with the year of a one-time event: "The Treaty of Versailles was signed in
+ * 1919". Undefined for other sentences, and for subjects without a proper name, because other things may share the
+ * name.
  */
 export function eventVerbOf(tokens: readonly Token[]): number | undefined {
   const last = tokens.at(-1);
@@ -44,7 +45,7 @@ export function eventVerbOf(tokens: readonly Token[]): number | undefined {
   return isNamed ? verb : undefined;
 }
 
-/** What a word of the sentence of an event stands for. Out: empty where it says nothing more. */
+/** Normalises a word in the sentence about an event. Empty if it adds no information. */
 export function eventWordOf(lemma: string): string {
   return SAME[lemma] ?? lemma;
 }

@@ -7,7 +7,7 @@ import { textsOf } from './texts.ts';
 
 type Kind = Exclude<GraphEdge['type'], 'sameAs'>;
 
-/** What a node does with the concepts that its title names, where that is more than being about them. */
+/** The relation between a node and the concepts in its title, if more specific than `about`. */
 const BY_TITLE: Readonly<Partial<Record<NodeType, Kind>>> = {
   pitfall: 'warnsAbout',
   example: 'illustrates',
@@ -18,8 +18,13 @@ const BY_TITLE: Readonly<Partial<Record<NodeType, Kind>>> = {
 export { addKnownTerms } from './known-terms.ts';
 
 /**
- * The edges between nodes that exist, beyond partOf: order, and what the notes say of their own concepts. In: all nodes,
- * sorted by source, the partOf edges, and the known terms that have nodes. Linear in the text.
+ * Creates the edges between existing nodes except `partOf`: their order, and what the notes say about their own
+ * concepts. Linear in the text.
+ *
+ * @param nodes - All nodes in source order.
+ * @param partOf - The `partOf` edges.
+ * @param known - The known terms with a node.
+ * @returns The new edges.
  */
 export function linkNodes(
   nodes: readonly GraphNode[],
@@ -40,10 +45,10 @@ export function linkNodes(
   return edges;
 }
 
-/** Ids of what a practice can tell to use. */
+/** Ids of concepts that a practice can recommend. */
 const CHOSEN = /^(?:tool|image|instruction|language)\//u;
 
-/** The edges of one node to concepts, or to the question that it stands in. */
+/** The edges from a node to concepts, or to the question that contains it. */
 function edgesOf(
   node: GraphNode,
   parent: GraphNode | undefined,

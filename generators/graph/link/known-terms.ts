@@ -9,8 +9,11 @@ import { alternatives } from '../words/index.ts';
 import { createTermFinder, type Term, termsOf } from './terms.ts';
 
 /**
- * Makes nodes of what the notes mention and Cribsmith knows, but no note defines: each at its first mention, with an id
- * that no note has a part in. In: the notes with their passages, in order. Out: the terms that have a node now.
+ * Creates nodes for terms that the notes mention, Cribsmith knows and no note defines. Each is created at its first
+ * mention, with an id that does not depend on a note.
+ *
+ * @param notes - The notes with their passages, in order.
+ * @returns The terms that now have a node.
  */
 export function addKnownTerms(notes: readonly { context: NoteContext; passages: readonly ClaimText[] }[]): Term[] {
   const about = notesAbout(notes);
@@ -27,7 +30,7 @@ export function addKnownTerms(notes: readonly { context: NoteContext; passages: 
     for (const term of names) {
       const called = [term.name, ...(term.aliases ?? [])];
       if (called.some((name) => defined.has(name.toLowerCase()))) continue;
-      // Never an id of a node: those come from the registry.
+      // Not the id of a node, because those come from the registry.
       const id = `known/${terms.length}` as NodeId;
       known.set(id, term);
       terms.push({ id, names: called, origin: `known ${subject}`, exact: term.exact === true, weak: false, only });
@@ -63,7 +66,7 @@ function addNode(term: KnownTerm, line: number, context: NoteContext): NodeId {
   ]).id;
 }
 
-/** Which notes each subject is of: those that have one of its words. A folder `.git` is none. */
+/** The notes about each subject: those with one of its words. A folder name such as `.git` does not count. */
 function notesAbout(notes: Parameters<typeof addKnownTerms>[0]): ReadonlyMap<string, Set<string>> {
   const patterns = subjects.map(({ subject, when }) => ({
     subject,
