@@ -36,6 +36,8 @@ const common = {
 export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/total-reporter.ts'],
+    // By default one core is left free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['generators/**/*.ts'],

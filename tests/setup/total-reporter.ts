@@ -1,6 +1,10 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Closes a run with one line that any log reader understands: `N passed, N failed, N skipped`. */
+const SLOWEST = 12;
+
+/**
+ * Closes a run with the files that took longest, and one line that any log reader understands: `N passed, N failed, N skipped`.
+ */
 export default class TotalReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const total = { passed: 0, failed: errors.length, skipped: 0 };
@@ -11,6 +15,14 @@ export default class TotalReporter implements Reporter {
         total[state === 'pending' ? 'failed' : state] += 1;
       }
     }
+    const slowest = modules
+      .map((module) => ({ file: module.relativeModuleId, seconds: Math.round(module.diagnostic().duration / 1000) }))
+      .sort((a, b) => b.seconds - a.seconds)
+      .slice(0, SLOWEST);
+    if (modules.length > SLOWEST)
+      process.stdout.write(
+        `\nSlowest files:\n${slowest.map(({ file, seconds }) => `  ${seconds} s  ${file}\n`).join('')}`,
+      );
     process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
   }
 }
