@@ -48,23 +48,42 @@ const ANSWERING = 15;
  * @returns The picks, ordered by topic and note, each with its reasons. Together they fit into the time.
  */
 export function pickFor(query: GraphQuery, { seconds: time, accept = () => true }: PickOptions): Pick[] {
-  const weighed = query.graph.nodes
-    .filter((node) => WORTH[node.type] !== undefined && accept(node) && standsAlone(node, query))
+  const { ranked, places } = candidatesOf(query);
+  const picked: Pick[] = [];
+  let left = time;
+  for (const pick of ranked) {
+    if (pick.seconds > left || !accept(pick.node)) continue;
+    picked.push(pick);
+    left -= pick.seconds;
+  }
+  return picked.sort((a, b) => (places.get(a.node.id) ?? 0) - (places.get(b.node.id) ?? 0));
+}
+
+/** All nodes that may be picked, most valuable for their time first, and the position of each node of the graph. */
+interface Candidates {
+  ranked: readonly Pick[];
+  places: ReadonlyMap<string, number>;
+}
+
+// A build asks for several times, for the site, the PDFs and the deck.
+const known = new WeakMap<GraphQuery, Candidates>();
+
+function candidatesOf(query: GraphQuery): Candidates {
+  const candidates = known.get(query) ?? { ranked: rankedPicks(query), places: placesOf(query) };
+  known.set(query, candidates);
+  return candidates;
+}
+
+function rankedPicks(query: GraphQuery): Pick[] {
+  return query.graph.nodes
+    .filter((node) => WORTH[node.type] !== undefined && standsAlone(node, query))
     .map((node) => {
       const seconds = ANSWERING + query.readingSeconds(node.id);
       const reasons = reasonsOf(node, query);
       return { pick: { node, seconds, reasons }, density: worthOf(node, query) / Math.sqrt(seconds) };
     })
-    .sort((a, b) => b.density - a.density);
-  const picked = new Set<Pick>();
-  let left = time;
-  for (const { pick } of weighed) {
-    if (pick.seconds > left) continue;
-    picked.add(pick);
-    left -= pick.seconds;
-  }
-  const places = placesOf(query);
-  return [...picked].sort((a, b) => (places.get(a.node.id) ?? 0) - (places.get(b.node.id) ?? 0));
+    .sort((a, b) => b.density - a.density)
+    .map(({ pick }) => pick);
 }
 
 /**

@@ -44,6 +44,8 @@ export interface PrintRequest {
   kinds: readonly PrintKind[];
   /** Which nodes; all by default. A topic's sheet is printed if any of its nodes is. */
   accept?: (node: GraphNode) => boolean;
+  /** The topics that get a sheet or a book, by id; all by default. Those left out still count when files are named. */
+  topics?: (id: string) => boolean;
   /** What the notes are about, as the heading of the crib and the quiz. */
   title?: string;
   /** Sheets of what fits into these times. */
@@ -85,6 +87,7 @@ export function documentsOf(
   {
     kinds,
     accept = () => true,
+    topics: isWanted = () => true,
     times = [],
     title,
     duplex = false,
@@ -104,9 +107,10 @@ export function documentsOf(
     return query
       .topics()
       .filter((topic) => accepted.has(topic))
-      .map((topic) => {
+      .map((topic) => ({ topic, name: `${kind}-${nameOf(topic.title)}` }))
+      .filter(({ topic }) => isWanted(topic.id))
+      .map(({ topic, name }) => {
         const content = compose(() => contentOf(topic, { ...context, words: wordsOf(topic) }));
-        const name = `${kind}-${nameOf(topic.title)}`;
         return content && { kind, layout: 'cheat-sheet', name, title: content.title, topic: topic.id, content };
       });
   };

@@ -73,9 +73,10 @@ export async function printAll(
   const query = createQuery(graph);
   const languages = noteLanguagesOf(query, said);
   const tools = { glyphs, highlighter, kinds: loadKinds(colours), wordsOf: cardWordsOf(query, said) };
-  const composed = composeDocuments(query, tools, { kinds, sources, ...request });
-  const documents = site ? withWayBack(composed, site, topicAddresses(query.topics())) : composed;
-  highlighter.dispose();
+  const compose = (some: Partial<PrintRequest> & Pick<PrintRequest, 'kinds'>): PrintDocument[] => {
+    const composed = composeDocuments(query, tools, { sources, ...request, ...some });
+    return site ? withWayBack(composed, site, topicAddresses(query.topics())) : composed;
+  };
 
   const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
     const jobs = wanted.flatMap((document) => {
@@ -92,12 +93,13 @@ export async function printAll(
       return pdf ? [{ ...about, path: `${name}-${paper}.pdf`, paper, ...pdf }] : [];
     });
   };
-  const first = await print(documents.filter(({ kind }) => kind !== 'topic-book'));
+  const first = await print(compose({ kinds: kinds.filter((kind) => kind !== 'topic-book') }));
   // Beside cheat sheets, a whole topic is worth paper only where its sheet had no room for all of it.
   const sheets = first.filter(({ kind }) => kind === 'cheat-sheet');
   const cut = new Set(sheets.flatMap(({ topic, leftOut }) => (leftOut.length > 0 ? topic : [])));
-  const isNeeded = ({ topic }: PrintDocument) => sheets.length === 0 || cut.has(topic ?? '');
-  const second = await print(documents.filter((document) => document.kind === 'topic-book' && isNeeded(document)));
+  const topics = (id: string) => sheets.length === 0 || cut.has(id);
+  const second = kinds.includes('topic-book') ? await print(compose({ kinds: ['topic-book'], topics })) : [];
+  highlighter.dispose();
   const order = new Map(kinds.map((kind, index) => [kind, index]));
   const files = [...first, ...second].sort((a, b) => (order.get(a.kind) ?? 0) - (order.get(b.kind) ?? 0));
   return { files, diagnostics: sortDiagnostics([...diagnostics, ...glyphs.diagnostics()]) };
