@@ -106,12 +106,12 @@ function followed(path: string): string {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     const parent = dirname(path);
     if (parent === path) return path;
-    const link = linkTarget(path);
+    const link = symlinkTarget(path);
     return link === undefined ? join(followed(parent), basename(path)) : followed(resolve(parent, link));
   }
 }
 
-function linkTarget(path: string): string | undefined {
+function symlinkTarget(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {

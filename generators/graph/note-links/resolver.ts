@@ -4,8 +4,8 @@ import type { Document, NoteTarget } from '../../read/index.ts';
 import { byCodeUnit } from '../compare.ts';
 import { slugOf } from '../ids.ts';
 
-/** The target of a link: a line of a note, or the whole note (line 0). */
-export interface LinkTarget {
+/** Where a link between notes leads: to a line of a note, or to the whole note (line 0). */
+export interface ResolvedTarget {
   path: string;
   line: number;
 }
@@ -14,7 +14,7 @@ export interface LinkTarget {
 export type LinkResolver = (
   from: string,
   target: NoteTarget,
-) => { place?: LinkTarget; missing?: 'note' | 'heading' | 'block' };
+) => { place?: ResolvedTarget; missing?: 'note' | 'heading' | 'block' };
 
 /**
  * Resolves links like Obsidian: by path, by name in any folder, by alias or title, relative to the linking note. If

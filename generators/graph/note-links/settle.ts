@@ -1,10 +1,10 @@
 import type { GraphNode } from '../schema/index.ts';
-import type { LinkTarget } from './resolver.ts';
+import type { ResolvedTarget } from './resolver.ts';
 
 const PENDING = 'note:';
 
 /** The address of a link in rich text until the ids of all nodes are known. */
-export function pendingUrl({ path, line }: LinkTarget): string {
+export function pendingUrl({ path, line }: ResolvedTarget): string {
   return `${PENDING}${line} ${path}`;
 }
 
