@@ -14,20 +14,21 @@ const OWNER = `\${UID:-1000}:\${GID:-1000}`;
  * Lets a service run as the owner of the files that are mounted into it: the user of the image may not write to them.
  * @param theirs The service; changed where it says nothing of its user.
  * @param files The files of the project.
- * @returns What has changed, and what a person has to see to.
+ * @returns What has changed, what a person has to see to, and the folders that are mounted and are not there yet.
  */
 export function ownMounts(
   document: Document,
   theirs: YAMLMap,
   files: readonly string[],
-): { changes: string[]; conflicts: string[] } {
+): { changes: string[]; conflicts: string[]; folders: string[] } {
   const mounts = writtenMounts(theirs);
-  if (mounts.length === 0 || theirs.has('user')) return { changes: [], conflicts: [] };
+  if (mounts.length === 0 || theirs.has('user')) return { changes: [], conflicts: [], folders: [] };
   theirs.set(document.createNode('user'), OWNER);
   return {
     changes: ['user: the owner of the mounted files'],
+    folders: mounts.flatMap(({ source }) => (isThere(source, files) ? [] : (folderOf(source) ?? []))),
     conflicts: mounts.map(({ source, target }) =>
-      isThere(source, files)
+      isThere(source, files) || folderOf(source) !== undefined
         ? `the files mounted at ${target} keep their owner: if your user id is not 1000, set UID and GID in .env (id -u, id -g)`
         : `the mount at ${target} needs the folder ${source}: create it before you start, or the engine creates it owned by root`,
     ),
@@ -108,6 +109,11 @@ function mountOf(volume: unknown): Mount | undefined {
 }
 
 const isOwn = (source: string): boolean => /^\.{1,2}(?:\/|$)/.test(source);
+
+/** The folder of the project that a mount names; undefined for one elsewhere, and for what is called like a file. */
+function folderOf(source: string): string | undefined {
+  return /^\.\/((?:[\w-][\w.-]*\/)*[\w-]+)\/?$/.exec(source)?.[1];
+}
 
 function isThere(source: string, files: readonly string[]): boolean {
   const path = source.replace(/^\.\/?/, '').replace(/\/+$/, '');

@@ -94,7 +94,7 @@ export function fitPack(
     );
   return {
     pack,
-    files: [...files, ...variableFiles(detection.variables), ...made.files],
+    files: [...files, ...variableFiles(detection.variables), ...made.files, ...(merged?.folders ?? []).map(keptFolder)],
     assumed,
     changes: merged?.changes ?? [],
     conflicts: [...(merged?.conflicts ?? []), ...made.open],
@@ -103,7 +103,7 @@ export function fitPack(
 
 /** The compose file of the project with the program in it; undefined where the pack brings the only one. */
 function mergedCompose(
-  { compose }: Detection,
+  { compose, neighbours }: Detection,
   folder: Folder,
   pack: Pack,
   input: PackInput,
@@ -113,7 +113,9 @@ function mergedCompose(
   if (compose === undefined || text === undefined || own === undefined) return undefined;
   const values = new Map(readExamples(folder).map(({ name, value }) => [name, value]));
   const workdir = input.facts.workdir ?? '/';
-  return mergeCompose(text, own, compose.service ?? 'app', workdir, folder.files, values, readDockerfile(folder));
+  const known = neighbours.flatMap(({ name, service }) => (service === undefined ? [] : [name]));
+  const service = compose.service ?? 'app';
+  return mergeCompose(text, own, service, workdir, folder.files, values, readDockerfile(folder), known);
 }
 
 /** A project has a page of its own to be read first; a builder looks for what to leave out beside a Dockerfile below the context. */
@@ -205,6 +207,11 @@ function madeFiles(
         : [`it does not start without ${names.join(', ')}: put your own values into ${path}`]),
     ]),
   };
+}
+
+/** A folder that Git keeps and the user owns. */
+function keptFolder(folder: string): PackFile {
+  return { path: `${folder}/.gitkeep`, text: '', language: '', notes: [] };
 }
 
 function variableFiles(variables: readonly Variable[]): PackFile[] {

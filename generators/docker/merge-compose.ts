@@ -11,6 +11,8 @@ export interface MergedCompose {
   conflicts: readonly string[];
   /** Files of variables that it reads and that are not there. */
   missing: readonly string[];
+  /** Folders that are mounted and are not there: the engine would make them for root. */
+  folders: readonly string[];
 }
 
 /** What a pack adds to the program where its file says nothing: how its health is asked, and what it need not be allowed. */
@@ -26,6 +28,7 @@ const ADDED = ['env_file', 'healthcheck', 'init', 'cap_drop', 'security_opt'];
  * @param dockerfile What the project's own Dockerfile says: where it has the program, and the script that starts it.
  * @param files The files of the project.
  * @param values What variables of the file are set to.
+ * @param neighbours The services of the file that the program talks to.
  */
 export function mergeCompose(
   text: string,
@@ -35,21 +38,28 @@ export function mergeCompose(
   files: readonly string[],
   values: ReadonlyMap<string, string> = new Map(),
   { workdir: before = workdir, script }: Pick<OwnDockerfile, 'workdir' | 'script'> = {},
+  neighbours: readonly string[] = [],
 ): MergedCompose {
   const document = parseDocument(text);
   const pack = parseDocument(own);
   const ours = pack.getIn(['services', service]);
   const changes: string[] = [];
-  if (!isMap(ours)) return { text, changes, conflicts: [], missing: [] };
+  if (!isMap(ours)) return { text, changes, conflicts: [], missing: [], folders: [] };
   const required = files.includes('.env') ? [] : requiredBy(text);
   const missing = [...new Set([...missingFiles(document, files), ...(required.length > 0 ? ['.env'] : [])])];
   const theirs = document.getIn(['services', service]);
   if (theirs === undefined) {
-    addProgram(document, pack, ours, service);
-    return { text: shown(document), changes: [`services.${service}: added`], conflicts: [], missing };
+    addProgram(document, pack, ours, service, neighbours);
+    return { text: shown(document), changes: [`services.${service}: added`], conflicts: [], missing, folders: [] };
   }
   if (isAlias(theirs) || !isMap(theirs)) {
-    return { text, changes, conflicts: [`service ${service} is an alias: build it with target final`], missing };
+    return {
+      text,
+      changes,
+      conflicts: [`service ${service} is an alias: build it with target final`],
+      missing,
+      folders: [],
+    };
   }
   const ofProgram = (each: YAMLMap): string[] => [
     ...dropArguments(each, script),
@@ -71,20 +81,23 @@ export function mergeCompose(
   addTopLevel(document, pack, 'secrets');
   const mounts = ownMounts(document, theirs, files);
   changes.push(...mounts.changes);
-  const otherChanges = others.flatMap(({ name, value }) =>
-    [
+  const otherChanges = others.flatMap(({ name, value }) => {
+    const ofService = [
       ...ofProgram(value),
       ...setBuild(document, value, ours),
       ...setCommand(document, value),
       ...unchecked(document, value),
-      ...ownMounts(document, value, files).changes,
-    ].map((change) => `services.${name}.${change}`),
-  );
+    ];
+    const its = ownMounts(document, value, files);
+    mounts.folders.push(...its.folders);
+    return [...ofService, ...its.changes].map((change) => `services.${name}.${change}`);
+  });
   return {
     text: shown(document),
     changes: [...changes.map((change) => `services.${service}.${change}`), ...otherChanges],
     conflicts: [...conflicts, ...mounts.conflicts],
     missing,
+    folders: [...new Set(mounts.folders)],
   };
 }
 
@@ -183,15 +196,38 @@ function setCheck(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] 
   return ['healthcheck.test: replaced, since the image has no shell and no curl'];
 }
 
-function addProgram(document: Document, pack: Document, ours: YAMLMap, service: string): void {
-  // The networks of the file are its own: beside its services, the program is on the usual one.
-  ours.delete('networks');
-  document.setIn(['services', service], ours);
-  for (const worker of workersIn(pack, service)) {
-    worker.value.delete('networks');
-    document.setIn(['services', worker.name], worker.value);
+function addProgram(
+  document: Document,
+  pack: Document,
+  ours: YAMLMap,
+  service: string,
+  neighbours: readonly string[],
+): void {
+  const networks = networksOf(document, neighbours);
+  const running = neighbours.filter((name) => !document.hasIn(['services', name, 'profiles']));
+  const waits = running.map((name) => {
+    const isChecked = document.hasIn(['services', name, 'healthcheck']);
+    return [name, { condition: isChecked ? 'service_healthy' : 'service_started' }] as const;
+  });
+  for (const { name, value } of [{ name: service, value: ours }, ...workersIn(pack, service)]) {
+    // The networks of the file are its own: what the pack names is not among them.
+    value.delete('networks');
+    if (networks.length > 0) value.set('networks', networks);
+    if (waits.length > 0 && !value.has('depends_on'))
+      value.set(document.createNode('depends_on'), document.createNode(Object.fromEntries(waits)));
+    document.setIn(['services', name], value);
   }
   for (const key of ['volumes', 'secrets']) addTopLevel(document, pack, key);
+}
+
+/** The networks on which some services are found; none where the usual one has them all. */
+function networksOf(document: Document, services: readonly string[]): string[] {
+  const names = services.flatMap((name) => {
+    const own: unknown = document.getIn(['services', name, 'networks']);
+    if (isSeq(own)) return own.items.map(String);
+    return isMap(own) ? own.items.map(({ key }) => String(key)) : ['default'];
+  });
+  return names.every((name) => name === 'default') ? [] : [...new Set(names)];
 }
 
 /** Services of the pack that are built, but for the program: its workers. */

@@ -15,7 +15,7 @@ import { findPort } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables } from './required.ts';
-import { readExamples, servicesOf, variablesOf } from './variables.ts';
+import { ledToOwn, readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -115,6 +115,8 @@ function detectOne(
     start: clue.recipe?.start ?? [],
     framework: clue.framework?.value,
   };
+  const own = ownServices(compose.neighbours);
+  const led = compose.service === undefined ? ledToOwn(folder, reads, examples, own) : [];
   const recipe = clue.recipe && {
     ...withHealth(folder, withVolumes(folder, clue.recipe, compose.volumes), compose.route, say, assumed),
     env: { ...listenVariables(listener, reads), ...clue.recipe.env },
@@ -137,7 +139,7 @@ function detectOne(
         ? allVariables(
             required,
             withConnections(
-              variablesOf(folder, examples, [...services], ownServices(compose.neighbours)),
+              variablesOf(folder, [...examples, ...led], [...services], own),
               connections.flatMap(({ variables }) => variables),
             ),
             new Set([...(compose.environment ?? []), ...Object.keys(recipe?.env ?? {})]),

@@ -2,6 +2,7 @@ import type { Service } from '../options.ts';
 import type { Variable } from '../recipe.ts';
 import { shownPath } from './folder.ts';
 import type { Folder, Said } from './project.ts';
+import type { Read } from './reads.ts';
 import { addressOf, DATABASES, PASSWORD, serviceOf, userOf } from './services.ts';
 
 /** Files that list the variables of a program and are there for others to read. */
@@ -111,6 +112,25 @@ export function variablesOf(
         ...(isOpen && { unknown: true }),
       };
     });
+}
+
+/**
+ * Addresses that sources have for a variable that is not set, where one of the project's own services is meant: without the
+ * variable a container looks for it in itself.
+ */
+export function ledToOwn(
+  folder: Folder,
+  reads: readonly Read[],
+  examples: readonly Example[],
+  own: ReadonlyMap<Service, string>,
+): Example[] {
+  const known = new Set(examples.map(({ name }) => name));
+  return reads.flatMap(({ name, value, path, line }) => {
+    if (value === undefined || known.has(name)) return [];
+    known.add(name);
+    const read = { name, value, file: path.slice(shownPath(folder, '').length), line };
+    return hosted(read, own) === value ? [] : [read];
+  });
 }
 
 /** A value that leads to this machine leads to the service that has it instead. */

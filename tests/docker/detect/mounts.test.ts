@@ -16,7 +16,7 @@ async function merged(service: string, files: Readonly<Record<string, string>> =
   const folder = folderWith({ ...PROJECT, ...files, 'compose.yaml': `services:\n  web:\n    build: .\n${service}` });
   const { stderr } = await call('docker', '--detect', folder, '--force');
   const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
-  return { stderr, dockerfile, web: parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services.web };
+  return { folder, stderr, dockerfile, web: parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services.web };
 }
 
 test.each([
@@ -39,9 +39,15 @@ test.each([
   expect((await merged(service)).web.user).not.toBe(OWNER);
 });
 
-test('a folder of the host that is not there is named, since the engine would make it for root', async () => {
-  const { stderr } = await merged('    volumes: ["./uploads:/uploads"]\n');
-  expect(stderr).toContain('decide   compose.yaml: the mount at /uploads needs the folder ./uploads: create it');
+test('a folder of the project that is not there is made, since the engine would make it for root', async () => {
+  const { stderr, folder } = await merged('    volumes: ["./media/uploads/:/uploads"]\n');
+  expect(readFileSync(join(folder, 'media/uploads/.gitkeep'), 'utf8')).toBe('');
+  expect(stderr).toContain('decide   compose.yaml: the files mounted at /uploads keep their owner');
+});
+
+test('what may be a file is named and not made', async () => {
+  const { stderr } = await merged('    volumes: ["./till.yaml:/till.yaml"]\n');
+  expect(stderr).toContain('decide   compose.yaml: the mount at /till.yaml needs the folder ./till.yaml: create it');
 });
 
 test('the project is not mounted over the program that was built of it', async () => {

@@ -7,6 +7,7 @@ import { generatedGo } from '../generated-go.ts';
 import { firstLine, lineAt } from '../parse/lines.ts';
 import { plain } from '../plain.ts';
 import type { Clue, Detector, Folder, Said, Workspace } from '../project.ts';
+import { servingCommand } from '../subcommand.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 import { membersOf } from '../workspace.ts';
 
@@ -50,9 +51,16 @@ export const go: Detector = {
         : { chosen: { value: entry, file: manifest, line: 1 }, others: [] };
     const sources = sourcesOf(folder, main?.chosen.value ?? '.');
     const generated = generatedGo(folder, text);
-    const { recipe, says, decisions } = main
-      ? recipeOf(folder, workspace, text, main.chosen.value, listenFlag(folder, sources), generated.commands)
+    const command = main && servingCommand(folder, partsOf(folder, main.chosen.value));
+    const words = [...(command ? [command.value] : []), ...listenFlag(folder, sources)];
+    const {
+      recipe,
+      says: besides,
+      decisions,
+    } = main
+      ? recipeOf(folder, workspace, text, main.chosen.value, words, generated.commands)
       : { recipe: undefined, says: [], decisions: [] };
+    const says = [...(command ? [{ what: 'start' as const, said: command }] : []), ...besides];
     return {
       language: 'go',
       manifest,
@@ -123,6 +131,11 @@ function sourcesOf(folder: Folder, entry: string): string[] {
   ];
 }
 
+/** The sources that a program may be made of. */
+function partsOf(folder: Folder, entry: string): string[] {
+  return folder.files.filter((file) => SOURCE.test(file) && isOfProgram(folder, entry, file));
+}
+
 /** Whether a source can be part of a program: another `package main` is not. */
 function isOfProgram(folder: Folder, entry: string, file: string): boolean {
   const place = file.includes('/') ? `./${file.slice(0, file.lastIndexOf('/'))}` : '.';
@@ -142,7 +155,7 @@ function recipeOf(
   workspace: Workspace | undefined,
   manifest: string,
   entry: string,
-  listens: readonly string[],
+  words: readonly string[],
   generate: readonly string[],
 ): { recipe: Recipe } & Pick<Beside, 'says' | 'decisions'> {
   const root = workspace?.root ?? folder;
@@ -188,7 +201,7 @@ function recipeOf(
       ...(usesC && { why: 'ship-the-artifact-alone' }),
       caches: ['/go/pkg/mod', '/root/.cache/go-build'],
       sources: [],
-      start: [`${HOME}/app`, ...listens],
+      start: [`${HOME}/app`, ...words],
       dev: { command: ['go', 'run', target], keep: [] },
       health: { kind: 'tcp' },
       ...beside.recipe,

@@ -1,5 +1,7 @@
 import { firstPresent, shownPath } from '../folder.ts';
+import { aliasDecisions } from '../node/aliases.ts';
 import { bunRecipe } from '../node/bun.ts';
+import { fontDecisions } from '../node/fonts.ts';
 import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
 import { packageOf, programOf, servedFolder } from '../node/programs.ts';
@@ -52,7 +54,11 @@ export const node: Detector = {
       ...(isFiles && { ownPort: 8080 }),
       sources: sourcesOf(folder, plan.entry?.value),
       assumed: assumptionsOf(manager, plan),
-      decisions: plan.decisions,
+      decisions: [
+        ...plan.decisions,
+        ...(plan.args.length > 0 ? aliasDecisions(folder, json, plan.args) : []),
+        ...(framework?.name === 'Next.js' ? fontDecisions(folder) : []),
+      ],
       says: [
         ...(manager.said
           ? [
@@ -65,7 +71,9 @@ export const node: Detector = {
         ...(plan.entry ? [{ what: 'start' as const, said: plan.entry }] : []),
       ],
     };
-    if (manager.name === 'bun' && !framework && plan.script === undefined) {
+    const runsOnBun =
+      asked === undefined && start?.kind === 'node' && start.isBun === true && plan.output === undefined;
+    if (manager.name === 'bun' && (!framework || runsOnBun) && plan.script === undefined) {
       const main = plan.entry ?? firstPresent(folder, ['src/index.ts', 'index.ts', 'src/main.ts', 'main.ts']);
       const file = plan.args.find((arg) => /\.[cm]?[jt]sx?$/.test(arg)) ?? main?.file;
       return {
@@ -137,7 +145,7 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
   if (start?.kind === 'node')
     return {
       ...nothing,
-      args: start.args,
+      args: start.args.filter((arg, index) => !isEnvFile(arg) && start.args[index - 1] !== '--env-file'),
       env: ownEnv(start.env),
       entry: start.said,
       keepsDevelopment: needsDevelopment(look, start.args),
@@ -218,6 +226,9 @@ function ownEnv(env: Readonly<Record<string, string>>): Record<string, string> {
     ),
   );
 }
+
+/** A file of variables is no part of an image, and Node.js does not start without one that it is told to read. */
+const isEnvFile = (arg: string): boolean => /^--env-file(?:-if-exists)?(?:=|$)/.test(arg);
 
 /** TypeScript that runs through a loader needs that loader, which is mostly a development package. */
 function needsDevelopment({ json }: Look, args: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { firstLine } from '../parse/lines.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
 import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
-import { sourceFolders } from '../python/application.ts';
+import { importRoots, sourceFolders } from '../python/application.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { settingsOf, sqliteFolder, sqliteOf } from '../python/sqlite.ts';
@@ -218,7 +218,7 @@ interface PythonProject {
 function pythonRecipe({ folder, workspace, manager, start, missing, native, isDjango }: PythonProject): Recipe {
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
-  const from = [...new Set([...start.from, ...sourceFolders(folder)])];
+  const from = [...new Set([...start.from, ...sourceFolders(folder), ...importRoots(folder)])];
   const paths = [home, '/app/packages', ...from.map((path) => `${home}/${path}`)];
   const usesSqlite = sqliteOf(folder, isDjango) !== undefined;
   const kept = sqliteFolder(folder, isDjango);

@@ -17,15 +17,17 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: 'Salvo', dependency: 'salvo', port: 5800 },
 ];
 
-/** Crates that are bound to a C library, with the Debian packages that they are built and run with. */
-const C_CRATES: readonly { crate: string; build: readonly string[]; run?: readonly string[] }[] = [
+/** Crates that are bound to a C library, with the Debian packages that they are built and run with; `without` is a crate with which they bring the library. */
+const C_CRATES: readonly { crate: string; build: readonly string[]; run?: readonly string[]; without?: string }[] = [
   { crate: 'openssl-sys', build: ['libssl-dev', 'pkg-config'] },
   { crate: 'pq-sys', build: ['libpq-dev'], run: ['libpq5'] },
   { crate: 'mysqlclient-sys', build: ['default-libmysqlclient-dev'], run: ['libmariadb3'] },
   { crate: 'rdkafka-sys', build: ['cmake', 'g++', 'make'] },
   { crate: 'librocksdb-sys', build: ['clang', 'g++', 'make'] },
   { crate: 'prost-build', build: ['protobuf-compiler'] },
+  { crate: 'utoipa-swagger-ui', build: ['ca-certificates', 'curl'], without: 'reqwest' },
   { crate: 'libz-ng-sys', build: ['cmake', 'make'] },
+  { crate: 'libsqlite3-sys', build: ['libsqlite3-dev', 'pkg-config'], run: ['libsqlite3-0'], without: 'cc' },
 ];
 const SOURCE = /\.rs$/;
 
@@ -139,7 +141,9 @@ function recipeOf(project: RustProject): Recipe {
   const packageName = plain(project.packageName, 'name of a package', manifest);
   const binary = plain(project.binary, 'name of a binary', manifest);
   const crates = cratesOf(root.text('Cargo.lock') ?? '', packageName);
-  const inC = C_CRATES.filter(({ crate }) => crates.has(crate));
+  const inC = C_CRATES.filter(
+    ({ crate, without }) => crates.has(crate) && !(without !== undefined && crates.get(crate)?.includes(without)),
+  );
   const run = inC.flatMap(({ run: packages = [] }) => packages);
   const own = readDockerfile(folder);
   const target = [...(workspace === undefined ? [] : ['--package', packageName]), '--bin', binary].join(' ');
@@ -169,8 +173,8 @@ function recipeOf(project: RustProject): Recipe {
   };
 }
 
-/** The crates that a package is built of, by its workspace's lock file. */
-function cratesOf(lock: string, packageName: string): Set<string> {
+/** The crates that a package is built of, each with those that it needs itself, by its workspace's lock file. */
+function cratesOf(lock: string, packageName: string): Map<string, readonly string[]> {
   const byName = new Map<string, string[]>();
   for (const block of lock.split('[[package]]')) {
     const name = /^name = "([^"]+)"/m.exec(block)?.[1];
@@ -181,12 +185,13 @@ function cratesOf(lock: string, packageName: string): Set<string> {
         ...[...list.matchAll(/"([^" ]+)/g)].map(([, other = '']) => other),
       ]);
   }
-  const found = new Set<string>();
+  const found = new Map<string, readonly string[]>();
   const open = [packageName];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (found.has(name)) continue;
-    found.add(name);
-    open.push(...(byName.get(name) ?? []));
+    const needs = byName.get(name) ?? [];
+    found.set(name, needs);
+    open.push(...needs);
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { plain } from '../plain.ts';
 import type { Folder } from '../project.ts';
 import { commandsOf } from './commands.ts';
 import type { Manager } from './manager.ts';
+import { prismaVariables } from './prisma.ts';
 
 /** A server of Bun becomes one program, beside what it reads. */
 export function bunRecipe(folder: Folder, manager: Manager, main: string): Recipe {
@@ -23,6 +24,9 @@ export function bunRecipe(folder: Folder, manager: Manager, main: string): Recip
     ),
     install,
     compile: [
+      ...(json.said('dependencies', '@prisma/client')
+        ? [`${prismaVariables(folder)}bun run --bun prisma generate`]
+        : []),
       ...(made ? ['bun run --bun build'] : []),
       ...beside.commands,
       `bun build --compile --minify --sourcemap --outfile=/out/srv/app ${file}`,

@@ -8,6 +8,7 @@ import { type Commands, commandsOf } from './commands.ts';
 import type { Output } from './frameworks.ts';
 import type { Manager } from './manager.ts';
 import { isPortable, NATIVE } from './portable.ts';
+import { prismaVariables } from './prisma.ts';
 import { buildSteps, type Start } from './scripts.ts';
 
 /** What the recipe of a Node.js project is made of. */
@@ -230,8 +231,10 @@ function buildsOf({ folder, workspace, json, start }: NodeProject, commands: Com
     prisma && !/prisma generate/.test(`${own?.value ?? ''} ${json.said('scripts', 'postinstall')?.value ?? ''}`);
   if (workspace === undefined) {
     return [
-      ...(generates ? ['node_modules/.bin/prisma generate'] : []),
-      ...(script === undefined ? [] : [commands.run(script)]),
+      ...(generates ? [`${prismaVariables(folder)}node_modules/.bin/prisma generate`] : []),
+      ...(script === undefined
+        ? []
+        : [`${/prisma generate/.test(own?.value ?? '') ? prismaVariables(folder) : ''}${commands.run(script)}`]),
       ...buildSteps(start, commands.run, own !== undefined),
     ];
   }

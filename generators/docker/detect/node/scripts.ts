@@ -1,10 +1,10 @@
 import type { JsonFile } from '../parse/json.ts';
 import type { Folder, Said } from '../project.ts';
 
-/** How a project says that it is started; `builds` are the steps before it that make what is started. */
+/** How a project says that it is started; `builds` are the steps before it that make what is started; `isBun` is for what Bun runs. */
 export type Start =
   /** `node` with these arguments. */
-  | { kind: 'node'; args: string[]; env: Record<string, string>; said: Said; builds: string[] }
+  | { kind: 'node'; args: string[]; env: Record<string, string>; said: Said; builds: string[]; isBun?: true }
   /** A program that a package brings, with its arguments. */
   | { kind: 'program'; program: string; args: string[]; env: Record<string, string>; said: Said; builds: string[] }
   /** A script that only a shell understands. */
@@ -66,7 +66,9 @@ function resolve(json: JsonFile, text: string, said: Said, name: string, depth: 
     const more = args.slice(args[0] === 'run' ? 2 : 1).filter((word) => word !== '--');
     const whole = [next?.value ?? '', ...more].join(' ');
     if (next && called !== name) return within(resolve(json, whole, next, called, depth + 1), env, builds);
-    return program === 'bun' && called.includes('.') ? { kind: 'node', args: [called], env, said, builds } : asScript;
+    return program === 'bun' && called.includes('.')
+      ? { kind: 'node', args: [called], env, said, builds, isBun: true }
+      : asScript;
   }
   if (program === 'node' || program === 'nodejs') return { kind: 'node', args, env, said, builds };
   return program === '' ? asScript : { kind: 'program', program, args, env, said, builds };

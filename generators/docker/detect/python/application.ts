@@ -1,5 +1,6 @@
 import { lineAt } from '../parse/lines.ts';
 import type { Folder, Said } from '../project.ts';
+import { MOST_FILES } from '../sources.ts';
 
 /** The object or function of a program that a server is pointed to. */
 export interface Application {
@@ -77,6 +78,38 @@ export function sourceFolders({ files }: Folder): string[] {
     ? ['src']
     : [];
 }
+
+/**
+ * Folders whose files import each other by their bare names, as they can where the folder itself is searched for modules: the
+ * program is started inside it, or is told to look there.
+ */
+export function importRoots(folder: Folder): string[] {
+  const files = folder.files.filter((file) => file.endsWith('.py') && !ASIDE.test(file));
+  const namesIn = (prefix: string): Set<string> =>
+    new Set(
+      files.flatMap((file) =>
+        file.startsWith(prefix) ? (/^(\w+)(?:\.py$|\/)/.exec(file.slice(prefix.length))?.[1] ?? []) : [],
+      ),
+    );
+  const top = namesIn('');
+  return [...top].filter((name) => {
+    const inner = files.filter((file) => file.startsWith(`${name}/`)).slice(0, MOST_FILES);
+    const own = new Set([...namesIn(`${name}/`)].filter((each) => !top.has(each) && !STANDARD.has(each)));
+    if (own.size === 0) return false;
+    return inner.some((file) =>
+      [...(folder.text(file) ?? '').matchAll(IMPORTED)].some(([, module = '']) => own.has(module)),
+    );
+  });
+}
+
+/** The first part of a module that is imported at the top of a file. */
+const IMPORTED = /^(?:from|import)[ \t]+(\w+)\b/gm;
+/** Modules of Python that a program may have one of its own beside: an import means Python's. */
+const STANDARD = new Set(
+  'abc ast asyncio base64 calendar cmd code codecs collections concurrent configparser contextlib copy csv dataclasses datetime decimal email enum fractions functools glob gzip hashlib html http inspect io json locale logging math mimetypes operator os pathlib platform pprint queue random re resource secrets select signal site socket sqlite3 ssl statistics string struct subprocess sys tempfile test threading time token tokenize traceback types typing unittest urllib uuid warnings weakref xml zipfile'.split(
+    ' ',
+  ),
+);
 
 function byDepth(a: string, b: string): number {
   return a.split('/').length - b.split('/').length || order(a) - order(b);

@@ -83,14 +83,31 @@ export function pythonManager(folder: Folder, toml: TomlFile | undefined, member
   }
   const file = REQUIREMENTS.find(has);
   if (file !== undefined) return pipManager(folder, file);
+  const listed = toml !== undefined && isList(folder, toml);
   return {
     name: 'project',
     ...(toml && { said: at('pip (pyproject.toml)', 'pyproject.toml') }),
-    manifests: ['./'],
-    install: `${PIP} .`,
+    manifests: listed ? ['pyproject.toml'] : ['./'],
+    install: listed ? `python3 -c '${LISTED}' > ${LIST} && ${PIP} --requirement=${LIST}` : `${PIP} .`,
     caches: [PIP_CACHE],
     locks: false,
   };
+}
+
+/** The packages of a pyproject.toml, one a line. Python reads the file itself from 3.11 on. */
+const LISTED =
+  'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\\n")';
+
+/**
+ * Whether a pyproject.toml only lists packages: without anything that builds it, and with more than one folder at the top, it
+ * cannot be installed as a package itself.
+ */
+function isList(folder: Folder, toml: TomlFile): boolean {
+  const listed = toml.value('project', 'dependencies');
+  if (!Array.isArray(listed) || toml.value('build-system') !== undefined || folder.files.includes('setup.py'))
+    return false;
+  const old = /^\D*3\.(?:[0-9]|10)(?!\d)/.test(folder.text('.python-version') ?? '');
+  return !old && toml.value('tool', 'setuptools') === undefined;
 }
 
 /** Groups of a Pipfile that only a deployed program needs, such as its server. */

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const PRISMA = JSON.stringify({
+  name: 'till',
+  scripts: { build: 'tsc', start: 'node dist/main.js' },
+  dependencies: { '@prisma/client': '7.0.0' },
+  devDependencies: { prisma: '7.0.0', typescript: '5.9.3' },
+});
+
+const compileIn = (files: Record<string, string>): string | undefined => detectIn(files)[0]?.recipe?.compile;
+
+test('variables that the settings of Prisma do not load without are there while it generates', () => {
+  const config =
+    "export default defineConfig({ datasource: { url: env('DATABASE_URL'), shadow: env<Env>('SHADOW') } });\n";
+  expect(compileIn({ 'package.json': PRISMA, 'prisma.config.ts': config })).toMatch(
+    /^DATABASE_URL=postgresql:\/\/only-for-this-step SHADOW=\S+ node_modules\/\.bin\/prisma generate && npm run build/,
+  );
+  const own = PRISMA.replace('"build":"tsc"', '"build":"prisma generate && tsc"');
+  expect(compileIn({ 'package.json': own, 'prisma.config.ts': config })).toMatch(
+    /^DATABASE_URL=\S+ SHADOW=\S+ npm run build/,
+  );
+});
+
+test('settings that do without them get none', () => {
+  const config = "export default defineConfig({ datasource: { url: process.env.DATABASE_URL ?? '' } });\n";
+  expect(compileIn({ 'package.json': PRISMA, 'prisma.config.ts': config })).toMatch(
+    /^node_modules\/\.bin\/prisma generate/,
+  );
+});
+
+test.each([
+  'node --env-file=.env dist/main.js',
+  'node --env-file ../.env dist/main.js',
+  'node --env-file-if-exists=.env dist/main.js',
+])('a file of variables is not asked for in the image: %s', (start) => {
+  const manifest = { name: 'till', scripts: { start } };
+  expect(detectIn({ 'package.json': JSON.stringify(manifest) })[0]?.recipe?.start).toEqual(['node', 'dist/main.js']);
+});
+
+const LOCK = (needs: string) =>
+  `[[package]]\nname = "till"\nversion = "0.1.0"\ndependencies = [\n "libsqlite3-sys",\n]\n\n[[package]]\nname = "libsqlite3-sys"\nversion = "0.30.1"\ndependencies = [\n${needs} "pkg-config",\n "vcpkg",\n]\n`;
+const CARGO = {
+  'Cargo.toml': '[package]\nname = "till"\nversion = "0.1.0"\nedition = "2021"\n',
+  'src/main.rs': 'fn main() {}\n',
+};
+
+test('a crate that does not bring its C library gets it from the system', () => {
+  const recipe = detectIn({ ...CARGO, 'Cargo.lock': LOCK('') })[0]?.recipe;
+  expect(recipe).toMatchObject({
+    buildPackages: ['libsqlite3-dev', 'pkg-config'],
+    runPackages: ['libsqlite3-0'],
+    bases: ['slim'],
+  });
+});
+
+test('a crate that compiles its C library does without', () => {
+  expect(detectIn({ ...CARGO, 'Cargo.lock': LOCK(' "cc",\n') })[0]?.recipe).toMatchObject({
+    buildPackages: [],
+    runPackages: [],
+  });
+});
+
+const NEXT = { 'package.json': JSON.stringify({ scripts: { build: 'next build' }, dependencies: { next: '16.0.0' } }) };
+const fontsIn = (text: string): string[] =>
+  (detectIn({ ...NEXT, 'app/layout.tsx': text })[0]?.decisions ?? []).filter((each) => each.includes('fonts'));
+
+test('fonts that a build fetches are named', () => {
+  expect(fontsIn("import x from 'x';\nimport { Inter } from 'next/font/google';\n")).toEqual([
+    'app/layout.tsx:2: the build fetches fonts from fonts.googleapis.com: give it a network, or use next/font/local',
+  ]);
+  expect(fontsIn("import local from 'next/font/local';\n// import { Inter } from 'next/font/google';\n")).toEqual([]);
+});
+
+test('a server that is started with Bun runs on Bun, whatever its framework', () => {
+  const manifest = {
+    name: 'till',
+    scripts: { build: 'bun build src/app.ts --outdir dist --target bun', start: 'bun dist/app.js' },
+    dependencies: { fastify: '5.6.0', '@prisma/client': '7.0.0' },
+  };
+  const detection = detectIn({ 'package.json': JSON.stringify(manifest), 'bun.lock': '{}', 'src/app.ts': '' })[0];
+  expect(detection?.language).toBe('bun');
+  expect(detection?.recipe?.compile).toMatch(/^bun run --bun prisma generate && bun run --bun build && /);
+  const onNode = { ...manifest, scripts: { start: 'node src/app.js' } };
+  expect(detectIn({ 'package.json': JSON.stringify(onNode), 'bun.lock': '{}' })[0]?.language).toBe('node');
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const LIST = '[project]\nname = "till"\nversion = "1"\ndependencies = ["flask"]\n';
+const PROJECT = { 'app.py': 'from flask import Flask\napp = Flask(__name__)\n' };
+
+const installIn = (files: Record<string, string>): string | undefined =>
+  detectIn({ ...PROJECT, ...files })[0]?.recipe?.install;
+
+test('a pyproject.toml that only lists packages is not installed as a package itself', () => {
+  const detection = detectIn({ ...PROJECT, 'pyproject.toml': LIST })[0];
+  expect(detection?.recipe?.install).toContain(
+    'python3 -c \'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\\n")\' > /tmp/requirements.txt',
+  );
+  expect(detection?.recipe?.manifests).toEqual(['pyproject.toml']);
+});
+
+test.each([
+  ['something builds it', { 'pyproject.toml': `${LIST}\n[build-system]\nrequires = ["hatchling"]\n` }],
+  ['setuptools is told what it is', { 'pyproject.toml': `${LIST}\n[tool.setuptools]\npackages = ["till"]\n` }],
+  ['a script says what it is', { 'pyproject.toml': LIST, 'setup.py': 'setup()\n' }],
+  ['its Python cannot read the file', { 'pyproject.toml': LIST, '.python-version': '3.10\n' }],
+])('it is where %s', (_, files) => {
+  expect(installIn(files)).toContain('--target=/out/packages .');
+});
