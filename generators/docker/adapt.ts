@@ -6,18 +6,19 @@ import type { Recipe } from './recipe.ts';
 type Bases = LanguageFacts['bases'];
 type BaseName = keyof Bases;
 
-/** The user of a base that the language's own packs do not have. */
+/** The user in base images that the language's own packs do not use. */
 const NOBODY = '65532:65532';
-/** The practice that a probe follows, by which those of an example are known. */
+/** The practice that a health probe follows, which identifies the probes of an example. */
 const PROBE = 'check-health-without-a-shell';
 
 /**
- * The facts of a project: those of its language, with everything that belongs to the example replaced by what the project
- * needs. They are held to the same form as those of a note, so that nothing of a project can end a line of a Dockerfile.
- * @param facts What the language's note says.
- * @param recipe How the project is built and started.
- * @returns Facts that a pack can be made of.
- * @throws CribsmithError `project-invalid` for a value that no file of a pack can hold.
+ * Adapts the facts of a language to a project: everything that belongs to the example is replaced. The result is
+ * validated like the facts of a note, so that nothing in a project can end a line of a Dockerfile.
+ *
+ * @param facts - The facts in the language's note.
+ * @param recipe - How to build and start the project.
+ * @returns Facts for generating a pack.
+ * @throws CribsmithError `project-invalid` for a value that no file of a pack can contain.
  */
 export function adaptFacts(facts: LanguageFacts, recipe: Recipe): LanguageFacts {
   const names = recipe.bases.filter(
@@ -90,7 +91,9 @@ function adaptBase(facts: LanguageFacts, recipe: Recipe, name: BaseName): object
   };
 }
 
-/** A command with its program as a base calls it: `node` is `/nodejs/bin/node` where the base's own command says so. */
+/**
+ * Adjusts the program of a command to the base image: `node` becomes `/nodejs/bin/node` if that is the base's own form.
+ */
 function withProgramOf(
   own: readonly string[] | undefined,
   command: readonly string[],
@@ -100,7 +103,7 @@ function withProgramOf(
   return [own !== undefined && usual[0] === program ? (own[0] ?? program) : program, ...rest];
 }
 
-/** Installs Debian packages, and leaves nothing of their lists behind. */
+/** Installs Debian packages and removes the package lists. */
 function setupOf(packages: readonly string[] = [], more?: string): { setup?: string } {
   const names = [...new Set(packages)].sort().join(' ');
   const install = `apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`;

@@ -2,25 +2,29 @@ import type { NodeId } from '../graph/index.ts';
 import { CribsmithError } from '../report/index.ts';
 import type { Reason } from './input.ts';
 
-/** In a template, `#@ slug` above a line names a practice that the line follows; there may be several. */
+/** A mark in a template: `#@ slug` names a practice that the following line follows. There may be several. */
 export const MARK = /^( *)#@ (\S+)$/;
 const WIDTH = 100;
 
 export interface Annotated {
   text: string;
-  /** Which practice each line follows; lines are 1-based. */
+  /** The practices of lines. Lines are 1-based. */
   notes: { line: number; practice: NodeId }[];
 }
 
-/** How much a pack says about its lines: nothing, each reason once in a file, or everything with its place in the notes. */
+/**
+ * How detailed the comments in a pack are: none, each reason once per file, or all reasons with their place in the
+ * notes.
+ */
 export type Comments = 'none' | 'once' | 'all';
 
 /**
- * Turns the marks of a rendered file into comments.
- * @param text A rendered template.
- * @param practices The reasons by their slugs.
- * @param comments How much is said.
- * @throws CribsmithError `pack-incomplete` when a mark names a practice that there is not.
+ * Converts the marks in a rendered file to comments.
+ *
+ * @param text - A rendered template.
+ * @param practices - The reasons by slug.
+ * @param comments - How detailed the comments are.
+ * @throws CribsmithError `pack-incomplete` if a mark names an unknown practice.
  */
 export function annotate(text: string, practices: Readonly<Record<string, Reason>>, comments: Comments): Annotated {
   const lines: string[] = [];

@@ -1,15 +1,15 @@
 import type { PinTable } from './pins.ts';
 import type { ServiceTable } from './services.ts';
 
-/** Fills a template. Throws an Error when it names something that the view does not have. */
+/** Renders a template. Throws an Error if it refers to something that is not in the view. */
 export type Template = (view: object) => string;
 
-/** What every pack is made of beside its language: the files of templates/docker/, read. */
+/** The files of templates/docker/, loaded. All packs share them. */
 export interface PackAssets {
   pins: PinTable;
   services: ServiceTable;
-  /** By family: the Dockerfile. */
+  /** The template of the Dockerfile, by family. */
   families: Readonly<Record<string, Template>>;
-  /** By path in the pack, in the order of the files: what every pack has. */
+  /** The templates of the other files, by path in the pack, in order. */
   shared: Readonly<Record<string, Template>>;
 }

@@ -4,14 +4,14 @@ import type { PackInput } from './input.ts';
 import { SERVICES } from './options.ts';
 import { type PinTable, versionOf } from './pins.ts';
 
-/** An option of a pack as a form needs it. */
+/** An option of a pack, as a form shows it. */
 export interface PackChoice {
   flag: PackFlag;
-  /** What holds when nothing is chosen; undefined for a switch or a list. */
+  /** The default. Undefined for a switch or a list. */
   usual?: string;
-  /** What can be chosen; undefined where any text may be written. */
+  /** The possible values. Undefined for free text. */
   values?: readonly string[];
-  /** What cannot be chosen for this language, and why. */
+  /** Values that this language does not support, and why. */
   refused?: readonly { value: string; why: string }[];
 }
 
@@ -44,7 +44,10 @@ const OWN: Readonly<Record<PackFlag['option'], (facts: LanguageFacts, pins: PinT
   entry: ({ entry }) => (entry === undefined ? undefined : { usual: entry }),
 };
 
-/** What can be asked of the pack of a language, in the order of the options. What it does not have is left out. */
+/**
+ * Lists the options for the pack of a language, in the order of the schema. Options that it does not support are left
+ * out.
+ */
 export function packChoices({ facts }: PackInput, pins: PinTable): PackChoice[] {
   return packFlags.flatMap((flag) => {
     const own = OWN[flag.option](facts, pins);

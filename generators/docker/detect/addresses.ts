@@ -8,18 +8,19 @@ import { portsOf, serviceOf } from './services.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 
 const READ = /\.(?:[cm]?[jt]s|py|go|rs|rb|java|kt|cs|ini|toml|ya?ml|json|properties|conf|cfg)$/;
-/** What tools, and not the program, read. */
+/** Files for tools, not for the program. */
 const OF_TOOLS = /(?:^|\/)(?:\.[^/]*\/|(?:docker-)?compose[^/]*\.ya?ml$|package(?:-lock)?\.json$|pnpm-lock\.yaml$)/;
 const LOCAL =
   /(?<![\w.-])(?:([a-z][a-z0-9+]{0,20}:\/\/)(?:[^@/\s"']{0,100}@)?)?(?:127\.0\.0\.1|localhost)(?::(\d{4,5})(?!\d)|(?=\/))/g;
 const AWAY = /:\/\/(?:[^@/\s]*@)?([\w-]+(?:\.[\w-]+)+)/;
 
 /**
- * Addresses of services that are written down for good: nothing listens there in a container, or another machine does.
- * @param folder The project.
- * @param known Services that it is led to by variables, or that its compose file has.
- * @param reads The variables that it reads.
- * @returns What a person has to do, with the line that has the address.
+ * Finds hard-coded addresses of services. In a container nothing listens there, or another host does.
+ *
+ * @param folder - The project.
+ * @param known - Services that the project reaches through variables, or that are in its compose file.
+ * @param reads - The variables that the project reads.
+ * @returns What the user has to do, with the line of the address.
  */
 export function addressDecisions(folder: Folder, known: ReadonlySet<Service>, reads: readonly Read[]): string[] {
   return [...localDecisions(folder, known, reads), ...awayDecisions(known, reads)];

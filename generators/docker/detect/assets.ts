@@ -5,19 +5,20 @@ import { managerOf } from './node/manager.ts';
 import { readJson } from './parse/json.ts';
 import type { Folder } from './project.ts';
 
-/** What it takes to build the assets of a project of another language with Node.js. */
+/** How to build the front-end assets of a project in another language with Node.js. */
 export interface AssetBuild {
   tools: NonNullable<Recipe['tools']>;
   setup: string;
-  /** Installs the packages, and builds unless the language's own tools call the build. */
+  /** Installs the packages, and builds unless the language's own tools do that. */
   install: string;
   build: string;
 }
 
 /**
- * How the assets of a project are built, where it has a package.json beside the manifest of its language.
- * @param folder The project.
- * @returns Undefined when there is nothing to install.
+ * Finds out how to build the assets of a project that has a package.json beside its manifest.
+ *
+ * @param folder - The project.
+ * @returns Undefined if there is nothing to install.
  */
 export function assetBuild(folder: Folder): AssetBuild | undefined {
   const text = folder.text('package.json');

@@ -6,12 +6,12 @@ import type { Folder, Said } from './project.ts';
 import { readsOf } from './reads.ts';
 import { sourcePlaceDecisions } from './source-place.ts';
 
-/** Where the program and the files that it reads lie in the final image. */
+/** The folder of the program and its files in the final image. */
 export const HOME = '/srv';
 
-/** What a compiled program needs beside itself. */
+/** Files that a compiled program needs at run time. */
 export interface Beside {
-  /** Commands that lay it into `/out/srv`. */
+  /** Commands that copy them to `/out/srv`. */
   commands: string[];
   recipe: Pick<Recipe, 'artifacts' | 'workdir' | 'writesToImage' | 'data' | 'env'>;
   says: { what: 'file'; said: Said }[];
@@ -19,11 +19,12 @@ export interface Beside {
 }
 
 /**
- * Lays what a compiled program reads beside it, and lets it write where it keeps a file database.
- * @param folder The folder of the program.
- * @param here Its path while the image is built.
- * @param source Which of its files are sources.
- * @param isOwn Whether a source belongs to the program, not to another one beside it.
+ * Copies the files that a compiled program reads, and makes the folder of a database file writable.
+ *
+ * @param folder - The folder of the program.
+ * @param here - Its path in the build stage.
+ * @param source - Matches source files.
+ * @param isOwn - Whether a source file belongs to this program rather than to another one in the project.
  */
 export function besideProgram(
   folder: Folder,
@@ -62,13 +63,13 @@ export function besideProgram(
     says: database ? [{ what: 'file', said: database }] : [],
     decisions: [
       ...sourcePlaceDecisions(folder, HOME),
-      // Files of variables hold secrets, and no build sees them.
+      // Environment files contain secrets and are excluded from the build.
       ...settingsDecisions(defaults, HOME, (path) => folder.files.includes(path) && !/(?:^|\/)\.env/.test(path)),
     ],
   };
 }
 
-/** Keeps what lies in a folder that is there already: `cp -r data /out/srv/data` would lay it one deeper. */
+/** Copies a folder's content if the target exists: `cp -r data /out/srv/data` would create a nested folder. */
 function copyCommand(here: string, path: string): string {
   const to = path.includes('/') ? `/out/srv/${path.slice(0, path.lastIndexOf('/'))}` : '/out/srv';
   return `${path.includes('/') ? `mkdir -p ${to} && ` : ''}cp -r ${here}/${path} ${to}/`;

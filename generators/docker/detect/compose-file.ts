@@ -9,10 +9,10 @@ import type { Folder, Neighbour, Said } from './project.ts';
 
 type Reader = ReturnType<typeof parseCompose>['read'];
 
-/** In the order in which Compose looks for them; it takes the first. */
+/** In the order of precedence in Compose. */
 const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 
-/** Images of the services, by the last part of their names. One with something built in, such as pgvector, is another. */
+/** Images of services, by the last part of their name. Variants with extensions, such as pgvector, are not included. */
 const IMAGES: Readonly<Record<Service, RegExp>> = {
   postgres: /^postgres(?:ql)?$/,
   mysql: /^mysql(?:-server)?$/,
@@ -25,19 +25,19 @@ const IMAGES: Readonly<Record<Service, RegExp>> = {
   nats: /^nats$/,
 };
 
-/** What a folder's compose file says of the program in it and of what runs beside it. */
+/** What a compose file says about the program of a folder and the services beside it. */
 export interface ComposeFile {
-  /** Absent where there is none. */
+  /** Undefined if there is no compose file. */
   file?: string;
-  /** What it calls the program of the folder. */
+  /** The name of the program's service. */
   service?: string;
   /** Whether a service that is built from the folder has a command of its own. */
   commands?: boolean;
-  /** The variables that it sets for the program; undefined where it names a file of them. */
+  /** The variables that it sets for the program. Undefined if it refers to an environment file. */
   environment?: readonly string[];
-  /** Where named volumes are mounted for the program, unless it runs as a user of the file's choice. */
+  /** The mount points of the program's named volumes, unless the file sets a user. */
   volumes: readonly string[];
-  /** The route that the health check of the program asks for. */
+  /** The route of the program's health check. */
   route?: Said;
   /** The port that the program's container listens on. */
   port?: Said;
@@ -45,9 +45,11 @@ export interface ComposeFile {
 }
 
 /**
- * Reads the compose file that a folder has.
- * @param names What the project is called.
- * @throws CribsmithError `project-invalid` with the line of the first fault.
+ * Reads the compose file of a folder.
+ *
+ * @param folder - The folder.
+ * @param names - Names of the project.
+ * @throws CribsmithError `project-invalid` with the line of the first error.
  */
 export function readComposeFile(folder: Folder, names: readonly string[] = []): ComposeFile {
   const file = NAMES.find((name) => folder.files.includes(name));
@@ -75,7 +77,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     const build = entries.get('build');
     const image = entries.get('image');
     const reference = textOf(image);
-    // A compose file for users starts the image that the project publishes: it is the program too.
+    // A compose file for users starts the published image of the project, which is the same program.
     const isOwn = !isBuilt && reference !== undefined && names.some((each) => isCalled(reference, each));
     if (build || isOwn) {
       const context = textOf(build) ?? textOf(read.entries(build?.node).get('context')) ?? '.';
@@ -105,7 +107,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
   };
 }
 
-/** The names of `environment`, which is a list of `NAME=value` or a map. */
+/** The names in `environment`, which is a list of `NAME=value` or a map. */
 function namesOf(node: Parameters<Reader['items']>[0], read: Reader): string[] {
   const listed = read.items(node).flatMap((item) => /^[^=]+/.exec(textOf(item) ?? '')?.[0] ?? []);
   return [...listed, ...read.entries(node).keys()];
@@ -118,7 +120,7 @@ function routeOf(check: { at: number } | undefined, file: string, text: string):
   return found && { value: found.value, file, line: found.line + before.length - 1 };
 }
 
-/** The targets of `uploads:/data`, `/data` alone and `{ type: volume, target: /data }`. */
+/** The targets of named volumes: `uploads:/data`, `/data` alone, and `{ type: volume, target: /data }`. */
 function namedVolumes(node: Parameters<Reader['items']>[0], read: Reader): string[] {
   const targets = read.items(node).flatMap((item) => {
     const entries = read.entries(item.node);
@@ -130,7 +132,7 @@ function namedVolumes(node: Parameters<Reader['items']>[0], read: Reader): strin
     .filter((target) => target !== '' && !target.includes('..'));
 }
 
-/** `127.0.0.1:80:8080/tcp`, `8080` and `{ target: 8080 }` all have the container's port last. */
+/** The container port is the last part of `127.0.0.1:80:8080/tcp`, `8080` and `{ target: 8080 }`. */
 function portOf(items: ReturnType<Reader['items']>, file: string, text: string, read: Reader): Said | undefined {
   for (const item of items) {
     const target = read.entries(item.node).get('target');
@@ -140,12 +142,12 @@ function portOf(items: ReturnType<Reader['items']>, file: string, text: string, 
   return undefined;
 }
 
-/** The last part of the name of an image. */
+/** The last part of an image name. */
 function nameOf(image: string): string {
   return /(?:^|\/)([^/:@]+)(?::[^/]*)?(?:@\S*)?$/.exec(image.replace(/\$\{[^}]*\}/g, ''))?.[1] ?? '';
 }
 
-/** Whether an image is called like a project. */
+/** Whether an image is named after a project. */
 function isCalled(image: string, project: string): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return serviceOf(image) === undefined && plain(nameOf(image)) === plain(project.split('/').at(-1) ?? '');

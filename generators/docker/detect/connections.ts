@@ -6,7 +6,7 @@ import type { Read } from './reads.ts';
 import { DATABASES, type Part, partOf, serviceOf, valueFor } from './services.ts';
 import type { Example } from './variables.ts';
 
-/** A service that a program talks to, where its sources say so, and the variables that lead there. */
+/** A service that a program uses according to its sources, and the variables with its address. */
 export interface Connection {
   service: Service;
   path: string;
@@ -16,20 +16,21 @@ export interface Connection {
 
 interface Named extends Read {
   part: Part;
-  /** Whether the program does not start without it. */
+  /** Whether the program fails to start without it. */
   isRequired: boolean;
 }
 
-/** An address on this machine, alone or in a URL. */
+/** A local address, alone or in a URL. */
 const HERE = /^(?:[a-z][a-z0-9+:]*:\/\/(?:[^@/\s]*@)?)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?![\w.-])/i;
 
 /**
- * The services that a program looks for on the machine that it runs on, or does not start without. Variables with one
- * beginning, such as `DB_HOST` and `DB_USER`, belong together.
- * @param folder The project.
- * @param examples What its example file says.
- * @param required The variables that it does not start without.
- * @param sources The variables that its sources read.
+ * Finds the services that a program expects on its own host or fails to start without. Variables with the same prefix,
+ * such as `DB_HOST` and `DB_USER`, belong together.
+ *
+ * @param folder - The project.
+ * @param examples - The content of its example file.
+ * @param required - The variables that it fails to start without.
+ * @param sources - The variables that its sources read.
  */
 export function connectionsOf(
   folder: Folder,
@@ -63,7 +64,7 @@ export function connectionsOf(
   return [...found.values()];
 }
 
-/** What makes it sure that a service is needed, and which one; undefined where nothing does. */
+/** The service that a group of variables certainly refers to, with the evidence. Undefined if there is none. */
 function ledTo(reads: readonly Named[], drivers: ReadonlySet<Service | 'sqlite'>): [Named, Service] | undefined {
   const first = reads.find(
     ({ part, value, isRequired }) =>
@@ -75,7 +76,7 @@ function ledTo(reads: readonly Named[], drivers: ReadonlySet<Service | 'sqlite'>
   return service !== undefined && (told !== undefined || drivers.has(service)) ? [first, service] : undefined;
 }
 
-/** The one database that the packages are for. A file may do as well, but not where the program asks for a server. */
+/** The only database that the packages support. SQLite is an alternative unless the program requires a server. */
 function onlyDatabase(drivers: ReadonlySet<Service | 'sqlite'>, isRequired: boolean): Service | undefined {
   const databases = DATABASES.filter((each) => drivers.has(each));
   return databases.length === 1 && (isRequired || !drivers.has('sqlite')) ? databases[0] : undefined;

@@ -1,34 +1,34 @@
 import type { Folder, Said } from './project.ts';
 
-/** What a Dockerfile that a project already has says of its program. */
+/** What the project's own Dockerfile says about its program. */
 export interface OwnDockerfile {
-  /** Variables of the stages before the last. */
+  /** Variables of the build stages. */
   buildEnv: Readonly<Record<string, string>>;
-  /** Variables of the last stage. */
+  /** Variables of the final stage. */
   env: Readonly<Record<string, string>>;
   buildPackages: readonly string[];
   runPackages: readonly string[];
   /** The words of the commands that build a Go program. */
   goBuild: readonly string[];
-  /** Where the last stage has the program. */
+  /** The working directory of the final stage. */
   workdir?: string;
-  /** A script of the project that is the entry point of the last stage: the commands of a compose file are meant for it. */
+  /** A script of the project that is the entry point of the final stage. It handles the commands in a compose file. */
   script?: string;
-  /** What the last stage starts, as plain words; undefined where only a shell understands it. */
+  /** The start command of the final stage, as words. Undefined if it needs a shell. */
   command?: Said;
 }
 
-/** Variables that belong to an image, a tool or the pack, not to the program. */
+/** Variables of an image, a tool or the pack rather than the program. */
 const NOT_OWN =
   /^(?:PATH|PORT|HOME|USER|LANG|LC_\w+|TZ|DEBIAN_FRONTEND|PYTHON\w*|PIP_\w+|POETRY_\w+|UV_\w+|NODE_ENV|NODE_VERSION|NPM_\w+|PNPM_\w+|YARN_\w+|GO\w*|CGO_ENABLED|CARGO_\w+|RUSTUP_\w+|JAVA_HOME|MAVEN_\w+|GRADLE_\w+|BUNDLE_\w+|GEM_\w+|RAILS_ENV|MIX_ENV|COMPOSER_\w+|DOTNET_\w+|ASPNETCORE_\w+|HOSTNAME|HOST)$/;
-/** What every image has anyway, or what is no business of the program. */
+/** Variables that every image sets, or that do not concern the program. */
 const COMMON =
   /^(?:ca-certificates|openssl|curl|wget|git|bash|vim|nano|gnupg2?|lsb-release|apt-transport-https|software-properties-common|apt-utils|tini|dumb-init|gosu|procps|netcat\S*|net-tools|iputils-ping|less|sudo|locales|tzdata|unzip|zip)$/;
 const LONGEST = 100_000;
 
 /**
- * Reads the Dockerfile of a project for what its program needs and no other file says. What it cannot read plainly, such as
- * a variable in a value, it leaves alone.
+ * Reads the project's own Dockerfile for what the program needs and no other file specifies. Complex values, such as
+ * those with variables, are skipped.
  */
 export function readDockerfile(folder: Folder): OwnDockerfile {
   const text = (folder.text('Dockerfile') ?? '')
@@ -70,14 +70,14 @@ function commandOf(folder: Folder, stage: string): Said | undefined {
   return { value: words.join(' '), file: 'Dockerfile', line };
 }
 
-/** The file of the project that the entry point of a stage is. */
+/** The project's script that is the entry point of a stage. */
 function scriptOf(folder: Folder, stage: string): string | undefined {
   const word = /^[ \t]*ENTRYPOINT\s+\[\s*(?:"(?:\/bin\/)?(?:ba)?sh"\s*,\s*)?"([^"\s]+)"\s*\]/gim;
   const name = [...stage.matchAll(word)].at(-1)?.[1]?.split('/').at(-1);
   return name === undefined ? undefined : folder.files.find((file) => file === name || file.endsWith(`/${name}`));
 }
 
-/** Whether the entry point is a script of the project that in the end starts what the command says. */
+/** Whether the entry point is a script of the project that finally executes the command. */
 function handsOn({ files, text }: Folder, [script, ...rest]: readonly string[]): boolean {
   if (script === undefined || rest.length > 0) return false;
   const ends = script.split('/').filter((part) => part !== '' && part !== '.');

@@ -1,13 +1,13 @@
 import type { Service } from '../options.ts';
 import type { Folder } from './project.ts';
 
-/** Files that name the packages of a project, or of Prisma the database. */
+/** Files with the dependencies of a project, or with the database that Prisma uses. */
 const MANIFESTS =
   /^(?:package\.json|requirements[^/]*\.txt|requirements\/[^/]*\.txt|pyproject\.toml|Pipfile|go\.mod|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|Gemfile|composer\.json|mix\.exs|[^/]+\.csproj|(?:[\w-]+\/)?schema\.prisma)$/;
 
 const named = (names: string): RegExp => new RegExp(String.raw`(?<![\w-])(?:${names})(?![\w-])`, 'i');
 
-/** The packages that talk to a service. */
+/** The client packages of each service. */
 const DRIVERS: Readonly<Partial<Record<Service | 'sqlite', RegExp>>> = {
   postgres: named(
     'psycopg(?:2|2-binary|-binary|-c)?|asyncpg|aiopg|pg8000|pg|pg-promise|pgx|lib/pq|postgres|postgresql|tokio-postgres|postgrex|npgsql(?:\\.\\w+)*',
@@ -27,7 +27,7 @@ const DRIVERS: Readonly<Partial<Record<Service | 'sqlite', RegExp>>> = {
   sqlite: named('sqlite3?|better-sqlite3|go-sqlite3|modernc\\.org/sqlite|aiosqlite|sqlite-jdbc|rusqlite|h2'),
 };
 
-/** The services that the packages of a project talk to, and `sqlite` for a database that is a file. */
+/** The services that a project has client packages for. `sqlite` is a database in a file. */
 export function driversOf(folder: Folder): ReadonlySet<Service | 'sqlite'> {
   const texts = folder.files.filter((file) => MANIFESTS.test(file)).map((file) => folder.text(file) ?? '');
   const known = Object.entries(DRIVERS) as [Service | 'sqlite', RegExp][];

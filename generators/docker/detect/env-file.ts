@@ -3,7 +3,10 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 
-/** Calls that end a program where a file of variables is not there. The first group names the file, if it is not `.env`. */
+/**
+ * Calls that exit the program if an environment file is missing. The first group is the name of the file, if it is not
+ * `.env`.
+ */
 const FATAL: readonly { files: RegExp; call: RegExp }[] = [
   {
     files: /\.go$/,
@@ -13,11 +16,11 @@ const FATAL: readonly { files: RegExp; call: RegExp }[] = [
 ];
 
 /**
- * A program that reads a file of variables and does not start without it: an image has no such file, for it would hold secrets.
+ * Finds programs that need an environment file to start. An image has none, because it would contain secrets.
  *
- * @param folder The project.
- * @param workdir Where the program starts.
- * @returns What a person has to do, with the line that reads the file.
+ * @param folder - The project.
+ * @param workdir - The working directory of the program.
+ * @returns What the user has to do, with the line that reads the file.
  */
 export function envFileDecisions(folder: Folder, workdir: string): string[] {
   for (const { files, call } of FATAL) {

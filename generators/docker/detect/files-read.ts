@@ -1,7 +1,7 @@
 import { firstLine } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
 
-/** Folders that no program reads while it serves. */
+/** Folders that no program reads at run time. */
 const ASIDE = new Set([
   'tests',
   'test',
@@ -25,10 +25,11 @@ const ASIDE = new Set([
 const MOST_FILES = 500;
 
 /**
- * Files and folders of a project that its sources name as a path, and that therefore have to lie beside the program.
- * @param folder The project.
- * @param source Which files are sources.
- * @returns Names at the top of the project, in the order of code units.
+ * Finds the files and folders of a project whose paths occur in its sources, so that they have to be in the image.
+ *
+ * @param folder - The project.
+ * @param source - Matches source files.
+ * @returns Names at the top level of the project, ordered by code unit.
  */
 export function filesRead(folder: Folder, source: RegExp): string[] {
   const sources = folder.files.filter((file) => source.test(file) && !/_test\.go$/.test(file)).slice(0, MOST_FILES);
@@ -50,13 +51,13 @@ export function filesRead(folder: Folder, source: RegExp): string[] {
 function isNamed(text: string, name: string, isFolder: boolean): boolean {
   const plain = name.replaceAll(/[.+^$()|[\]\\{}*?]/g, '\\$&');
   const found = new RegExp(`["'\`](?:\\.?/)?${plain}${isFolder ? '(?:/[^"\'`\\n]*)?' : ''}["'\`]`).test(text);
-  // What is compiled in needs no copy.
+  // Embedded files need no copy.
   return (
     found && !new RegExp(`(?:go:embed[^\\n]*\\b${plain}|include_(?:str|bytes|dir)!\\([^)\\n]*${plain})`).test(text)
   );
 }
 
-/** A file database that the sources name: its path, with the line. */
+/** The path of a database file in the sources, with its line. */
 export function fileDatabase(folder: Folder, source: RegExp): Said | undefined {
   for (const file of folder.files
     .filter((each) => source.test(each) && !/_test\.go$|(?:^|\/)tests?\//.test(each))
@@ -70,7 +71,7 @@ export function fileDatabase(folder: Folder, source: RegExp): Said | undefined {
   return undefined;
 }
 
-/** Where a file database lies, seen from the working folder, when that is below it. */
+/** The folder of a database file, relative to the working directory, if inside it. */
 export function databaseFolder(path: string): string {
   const parts = path.replace(/^\.\//, '').split('/').slice(0, -1);
   return parts.filter((part) => part !== '..' && part !== '').join('/');

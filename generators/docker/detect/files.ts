@@ -1,14 +1,14 @@
 import type { Folder } from './project.ts';
 
-/** Where the files of a project come from: a disk, or what a browser was handed. */
+/** The files of a project, from a disk or from a browser. */
 export interface ProjectFiles {
-  /** Every file that `isListed` lets in, seen from the project, with forward slashes, in any order. */
+  /** The paths of all files that `isListed` accepts, relative to the project, with forward slashes, in any order. */
   paths: readonly string[];
-  /** The text of one of `paths`; undefined for one that is too long, and for what is no text. */
+  /** The text of a file in `paths`. Undefined if it is too long or not text. */
   text(path: string): string | undefined;
 }
 
-/** Folders that hold what tools made or fetched, never what somebody wrote. */
+/** Folders with generated or downloaded files. */
 const SKIPPED = new Set([
   'node_modules',
   'vendor',
@@ -25,25 +25,26 @@ const SKIPPED = new Set([
   'bower_components',
   'Pods',
 ]);
-/** Folders whose projects are there to be read or tested, not to be run. */
+/** Folders with tests, examples and documentation, whose projects are not meant to be run. */
 const ASIDE = /^(?:tests?|specs?|fixtures?|__tests__|examples?|samples?|docs?|testdata|e2e)$/i;
 const MANIFEST =
   /^(?:go\.mod|package\.json|deno\.jsonc?|pyproject\.toml|requirements\.txt|Pipfile|setup\.py|pom\.xml|build\.gradle(?:\.kts)?|Cargo\.toml|[^/]+\.(?:cs|fs|vb)proj|composer\.json|Gemfile|mix\.exs|CMakeLists\.txt|meson\.build)$/;
 
-/** How many files a project may have. */
+/** Maximum number of files in a project. */
 export const MOST_FILES = 50_000;
-/** How many folders below the project's own are looked into. */
+/** Maximum depth of folders. */
 const DEEPEST = 12;
 const LONGEST = 1 << 20;
-/** What names every package of a project is longer than anything that somebody wrote. */
+/** Lock files can be longer than hand-written files. */
 const LOCK_FILE = /(?:lock|lock\.(?:json|yaml)|shrinkwrap\.json|go\.sum)$/;
 const LONGEST_LOCK = 1 << 24;
 /** Hidden folders that a build reads. */
 const READ_HIDDEN = new Set(['.mvn', '.yarn', '.cargo', '.sqlx', '.config']);
 
 /**
- * Whether detection looks into a folder: not into hidden or generated ones, nor deeper than anybody nests.
- * @param path The folder, seen from the project.
+ * Whether detection looks into a folder: not into hidden, generated or deeply nested ones.
+ *
+ * @param path - The folder, relative to the project.
  */
 export function isEntered(path: string): boolean {
   const parts = path.split('/');
@@ -53,8 +54,9 @@ export function isEntered(path: string): boolean {
 }
 
 /**
- * Whether detection sees a file, since it looks into every folder above it.
- * @param path The file, seen from the project.
+ * Whether detection sees a file, because it looks into all folders that contain it.
+ *
+ * @param path - The file, relative to the project.
  */
 export function isListed(path: string): boolean {
   const folders = path.split('/').slice(0, -1);
@@ -62,17 +64,20 @@ export function isListed(path: string): boolean {
 }
 
 /**
- * How long a file may be to be read.
- * @returns Bytes.
+ * The maximum length of a file that is read.
+ *
+ * @param path - The file, relative to the project.
+ * @returns The length in bytes.
  */
 export function longestText(path: string): number {
   return LOCK_FILE.test(path) ? LONGEST_LOCK : LONGEST;
 }
 
 /**
- * The text of a file.
- * @param bytes All of it.
- * @returns Undefined for what is no UTF-8.
+ * Decodes a file as text.
+ *
+ * @param bytes - The whole content.
+ * @returns Undefined if it is not valid UTF-8.
  */
 export function projectText(bytes: Uint8Array): string | undefined {
   try {
@@ -82,7 +87,7 @@ export function projectText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The folders of a project that may be a program of their own: the project itself, then each below it that has a manifest. */
+/** Lists the folders that may contain a program: the project itself, then each subfolder with a manifest. */
 export function foldersOf(project: ProjectFiles): Folder[] {
   const paths = [...project.paths].sort();
   const inner = paths.flatMap((file) => {
@@ -98,9 +103,10 @@ export function foldersOf(project: ProjectFiles): Folder[] {
 }
 
 /**
- * One folder of a project.
- * @param project Its `paths` in the order of code units.
- * @param path The folder, seen from the project.
+ * Returns a folder of a project.
+ *
+ * @param project - The project. Its `paths` are ordered by code unit.
+ * @param path - The folder, relative to the project.
  */
 export function folderAt({ paths, text }: ProjectFiles, path: string): Folder {
   const prefix = path === '' ? '' : `${path}/`;

@@ -1,13 +1,13 @@
 import type { Said } from './project.ts';
 
-/** A framework, the name that a manifest calls it by, and where its server listens unless told otherwise. */
+/** A framework, its name in a manifest, and its default port. */
 export interface Framework {
   name: string;
   dependency: string | RegExp;
   port: number;
 }
 
-/** The first of the known frameworks that a manifest names. `find` gives the place of a dependency. */
+/** The first known framework in a manifest. `find` returns the line of a dependency. */
 export function frameworkIn(
   known: readonly Framework[],
   find: (dependency: string | RegExp) => Omit<Said, 'value'> | undefined,
@@ -19,7 +19,7 @@ export function frameworkIn(
   return undefined;
 }
 
-/** Looks for dependencies in the lines of a text file. */
+/** Searches a text file for dependencies. */
 export function inText(file: string, text: string): (dependency: string | RegExp) => Omit<Said, 'value'> | undefined {
   const rows = text.split('\n');
   return (dependency) => {

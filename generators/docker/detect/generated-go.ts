@@ -5,10 +5,10 @@ import { isPlain } from './plain.ts';
 import type { Folder } from './project.ts';
 import { isAside } from './sources.ts';
 
-/** Template languages that are translated to Go before the compiler runs. */
+/** Template languages that are compiled to Go. */
 const TEMPLATES: readonly {
   source: RegExp;
-  /** The file that is made of one. */
+  /** The file generated from a template. */
   made(source: string): string;
   module: string;
   command: string;
@@ -39,11 +39,12 @@ const TEMPLATES: readonly {
 ];
 
 /**
- * What a Go program is generated from, where the files themselves are not kept in the project.
- * @param folder The folder of its module.
- * @param manifest The text of its go.mod.
- * @returns The commands that translate templates, in the version that go.mod requires, for the folder of the module; and what
- * only a person can make, with the line that needs it.
+ * Finds out how to generate the Go files that are not in the project.
+ *
+ * @param folder - The folder of the module.
+ * @param manifest - The text of its go.mod.
+ * @returns The commands that compile templates, with the tool version in go.mod, relative to the folder of the
+ *   module; and the files that only the user can generate, with the line that needs them.
  */
 export function generatedGo(folder: Folder, manifest: string): { commands: string[]; decisions: string[] } {
   const commands: string[] = [];
@@ -70,7 +71,7 @@ export function generatedGo(folder: Folder, manifest: string): { commands: strin
   return { commands, decisions: [...decisions, ...missingPackages(folder, manifest)] };
 }
 
-/** Whether the module keeps the tool among its own dependencies: by a directive, or by a file that imports it for its own sake. */
+/** Whether the module depends on the tool itself, by a directive or a file with a blank import. */
 function isTool(folder: Folder, manifest: string, module: string): boolean {
   const name = module.replaceAll('.', '\\.');
   const imports = new RegExp(String.raw`^[ \t]*(?:import\s+)?_ "${name}["/]`, 'm');
@@ -82,7 +83,7 @@ function isTool(folder: Folder, manifest: string, module: string): boolean {
 
 const folderOf = (file: string): string => (file.includes('/') ? `./${file.slice(0, file.lastIndexOf('/'))}` : '.');
 
-/** Packages of the module that are imported and hold no Go file: a tool makes them. */
+/** Packages of the module that are imported but contain no Go file, because a tool generates them. */
 function missingPackages(folder: Folder, manifest: string): string[] {
   const module = /^module\s+"?([^\s"]+)/m.exec(manifest)?.[1];
   if (module === undefined) return [];

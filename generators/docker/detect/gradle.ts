@@ -1,6 +1,6 @@
 import type { Clue, Said } from './project.ts';
 
-/** The first Gradle that runs on a Java with long support, by its compatibility matrix; the newest Java first. */
+/** The first Gradle version for each Java LTS version, newest first, according to its compatibility matrix. */
 const FIRST_GRADLE: readonly (readonly [java: string, major: number, minor: number])[] = [
   ['25', 9, 1],
   ['21', 8, 5],
@@ -10,10 +10,10 @@ const FIRST_GRADLE: readonly (readonly [java: string, major: number, minor: numb
 ];
 
 /**
- * A Gradle stops at a Java that came after it.
+ * Limits the Java version to those that the project's Gradle version supports.
  *
- * @param wrapper Where the project says which Gradle it uses.
- * @returns For a clue; empty where no Gradle is named.
+ * @param wrapper - The Gradle version of the project, with its line.
+ * @returns Properties of a clue. Empty if no Gradle version is specified.
  */
 export function javaForGradle(wrapper: Said | undefined): Pick<Clue, 'tooOldFor' | 'builtFor'> {
   const [, major, minor] = (/^gradle (\d+)\.(\d+)/.exec(wrapper?.value ?? '') ?? []).map(Number);

@@ -2,14 +2,14 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 
-/** What people call the route that tells whether a program is well. */
+/** Common paths of health routes. */
 const ROUTE = String.raw`(\/(?:api\/)?(?:health(?:z|[-_]?check)?|_health|livez?|liveness|readyz?|heartbeat|ping|up|status))\/?`;
 
-/** A way in which the sources of some languages give a route to the program itself, not to a part of it with a prefix. */
+/** How sources register a route on the program itself, without a prefix. */
 interface Pattern {
   files: RegExp;
   route: RegExp;
-  /** Undefined when the receiver of the route has a prefix in the same file. */
+  /** Undefined if the receiver of the route has a prefix in the same file. */
   receiver?: true;
 }
 
@@ -37,12 +37,12 @@ const PATTERNS: readonly Pattern[] = [
   { files: /\.cs$/, route: new RegExp(String.raw`\b(app|endpoints)\.(?:MapHealthChecks|MapGet)\(\s*"${ROUTE}"`, 'g') },
 ];
 
-/** A health check that somebody wrote: a line that begins with its name, and those that follow it. */
+/** An existing health check: the line with its keyword, and the lines that continue it. */
 const CHECK = /^([ \t]*)(?:HEALTHCHECK\b|healthcheck:)[^\n]*(?:(?<=\\)\n[^\n]*|\n\1[ \t-][^\n]*){0,12}/gm;
 const ASKED =
   /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::(?:\d+|\$\{?\w+(?::-\d+)?\}?))?(\/[\w./-]*)(?![\w$?{])/;
 
-/** The route that a health check of a Dockerfile or a compose file asks for. */
+/** The route in the health check of a Dockerfile or compose file. */
 export function askedRoute(text: string): { value: string; line: number } | undefined {
   for (const { 0: check, index } of text.matchAll(CHECK)) {
     const found = ASKED.exec(check);
@@ -52,10 +52,11 @@ export function askedRoute(text: string): { value: string; line: number } | unde
 }
 
 /**
- * The route of a project that tells whether it is well, where its own health check asks for one or its sources register one
- * on the program itself.
- * @param folder The project.
- * @returns The route with its line; undefined where none is sure.
+ * Finds the health route of a project: the one that an existing health check uses, or one that the sources register on
+ * the program itself.
+ *
+ * @param folder - The project.
+ * @returns The route with its line. Undefined if none is certain.
  */
 export function findRoute(folder: Folder): Said | undefined {
   const asked = askedRoute(folder.text('Dockerfile') ?? '');

@@ -4,7 +4,7 @@ import type { Folder } from './project.ts';
 import type { Read } from './reads.ts';
 import { isComment } from './sources.ts';
 
-/** How a program is started, and in which files it may say where it listens. */
+/** How a program starts, and which files may specify its listening address. */
 export interface Listener {
   folder: Folder;
   sources: readonly string[];
@@ -12,7 +12,7 @@ export interface Listener {
   framework: string | undefined;
 }
 
-/** A place of a source, and what a person has to know about it. */
+/** A position in a source file, and a message about it. */
 interface Finding {
   at: number;
   says: string;
@@ -26,16 +26,16 @@ const LOCAL = String.raw`(?:\w+:\/\/)?(127\.0\.0\.1|localhost)(?![\w.-])`;
 const TEXT = String.raw`["'\`]${LOCAL}`;
 const CALL =
   /(?<![\w$]|\b(?:func|def|function|fn) )(?:\w{0,24}(?:listen|bind|serve|server|run)\w{0,12}|start|UseUrls|Urls\.Add|SocketAddr::\w+)!?\(/gi;
-/** An address alone, behind the name of an address, or as the numbers of one. */
+/** An address as an argument, after the name of an address, or as numbers. */
 const ARGUMENT = new RegExp(
   String.raw`(?:^|[,({[]|\b(?:host(?:name)?|addr(?:ess)?|bind|interface|ip|urls?)\b["']?\s*[:=])\s*&?${TEXT}|(\[?127\s*,\s*0\s*,\s*0\s*,\s*1\b|\bLOCALHOST\b)`,
   'i',
 );
-/** A name that somebody gives an address. */
+/** A common name for an address. */
 const ADDRESS_NAME = /(?<![\w$.])\w{0,24}(?:host|addr|bind|listen|interface|ip|url)\w{0,12}(?!\w|\s*[(:=])/gi;
-/** Settings that are no call: `bind = '127.0.0.1:8000'`, `set :bind, 'localhost'`, `Addr: "localhost:8080"`. */
+/** Settings that are not calls: `bind = '127.0.0.1:8000'`, `set :bind, 'localhost'`, `Addr: "localhost:8080"`. */
 const SETTING = new RegExp(String.raw`^[ \t]*(?:set\s+:)?(?:bind|Addr)\b[\s=:,]{1,4}${TEXT}`, 'gm');
-/** An option of a program for the command line that is an address unless somebody gives another. */
+/** A command-line option whose default is an address. */
 const OPTION = new RegExp(
   String.raw`["'](--(?:host|bind|address|listen|interface))["'][^()]{0,200}?\bdefault\s*=\s*${TEXT}`,
   'g',
@@ -43,7 +43,7 @@ const OPTION = new RegExp(
 const NAMED = /^(?:(?:APP|HTTP|SERVER|WEB|API|SERVICE|LISTEN|BIND)_)?(?:HOST|HOSTNAME|BIND|ADDR|ADDRESS|LISTEN)$/;
 const VALUE = /^(?:127\.0\.0\.1|localhost)(:\d+)?$/;
 
-/** Servers that listen on their own machine only unless they are told otherwise, by how they are called. */
+/** Servers that listen on localhost by default, by their constructor. */
 const OWN_DEFAULTS: readonly { files: RegExp; imports: RegExp; call: RegExp; name: string }[] = [
   { files: /\.py$/, imports: /\buvicorn\b/, call: /\buvicorn\.run\(/g, name: 'Uvicorn' },
   { files: /\.py$/, imports: /\bimport\s+Flask\b/, call: /\bapp\.run\(/g, name: 'Flask' },
@@ -58,9 +58,10 @@ const OWN_DEFAULTS: readonly { files: RegExp; imports: RegExp; call: RegExp; nam
 ];
 
 /**
- * What a person has to change so that a program can be reached from outside its container: an address of its own machine in the
- * place where it listens, or a server that takes one by itself.
- * @returns A sentence with the line; undefined where nothing shows it, or where the start command says where to listen.
+ * Finds programs that cannot be reached from outside their container: they listen on a local address in the sources, or
+ * by default.
+ *
+ * @returns A message with the line. Undefined if there is no evidence, or if the start command sets the address.
  */
 export function listenDecision({ folder, sources, start, framework }: Listener): string | undefined {
   if (start.some((word) => word.includes(EVERYWHERE))) return undefined;
@@ -73,7 +74,8 @@ export function listenDecision({ folder, sources, start, framework }: Listener):
 }
 
 /**
- * Variables that a program takes its address from, where it would listen on its own machine without them.
+ * Finds variables with the listening address of a program whose default is localhost.
+ *
  * @returns Their values for a container.
  */
 export function listenVariables({ folder, sources }: Listener, reads: readonly Read[]): Record<string, string> {
@@ -107,7 +109,7 @@ function written(text: string): Finding | undefined {
   return undefined;
 }
 
-/** Where a name is an address of this machine for good: one that the environment may change is none. */
+/** The position where a name is defined as a local address. Undefined if a variable can change it. */
 function constantOf(text: string, name: string): Finding | undefined {
   const value = new RegExp(
     String.raw`^[ \t]*[\w ]{0,24}\b${name}\b[^\n=]{0,40}=\s*(?:${TEXT}|[\w:]{0,40}\(*\[127, 0, 0, 1\])`,
@@ -138,7 +140,7 @@ function ownDefault(file: string, text: string, framework: string | undefined): 
     if (!files.test(file) || !(imports.test(text) || framework === name)) continue;
     for (const { 0: start, index } of text.matchAll(call)) {
       const inside = argumentsAt(text, index + start.length);
-      // Arguments that are made elsewhere may hold an address.
+      // Arguments that are defined elsewhere may contain an address.
       if (isComment(text, index) || /\bhost|\*\*|\.\.\.|0\.0\.0\.0|["']::|^\s*[\w.]+\s*$/.test(inside)) continue;
       return {
         at: index,
@@ -149,9 +151,9 @@ function ownDefault(file: string, text: string, framework: string | undefined): 
   return undefined;
 }
 
-/** The text between the brackets of a call, without what calls and objects in it hold: that is theirs. */
+/** The text between the parentheses of a call, without the content of nested calls and objects. */
 function argumentsAt(text: string, start: number): string {
-  /** For each open bracket, whether what it holds is left out. */
+  /** For each open bracket, whether its content is skipped. */
   const open: boolean[] = [];
   let kept = '';
   for (const sign of text.slice(start, start + MOST_ARGUMENTS)) {

@@ -1,7 +1,7 @@
 import { shownPath } from './folder.ts';
 import type { Folder } from './project.ts';
 
-/** What tools make the tables of a database with: the file that shows the tool, what has to lie beside it, and the command. */
+/** Migration tools: a file that identifies the tool, another file that must exist, and the command. */
 const TOOLS: readonly { file: RegExp; beside?: RegExp; command: string }[] = [
   { file: /(?:^|\/)manage\.py$/, beside: /(?:^|\/)migrations\/0001_\w+\.py$/, command: 'python3 manage.py migrate' },
   { file: /(?:^|\/)migrations\/alembic\.ini$/, command: 'python3 -m flask db upgrade' },
@@ -12,13 +12,14 @@ const TOOLS: readonly { file: RegExp; beside?: RegExp; command: string }[] = [
   { file: /^artisan$/, beside: /^database\/migrations\/\w+\.php$/, command: 'php artisan migrate --force' },
 ];
 
-/** The word of each command, by which another way to run it is known. */
+/** A word of each command, which also identifies other ways of running it. */
 const DONE = /\bmigrate\b|\bdb upgrade\b|\balembic upgrade\b|\bdb:prepare\b|\bmigrate:latest\b/;
 
 /**
- * A program whose database has no tables yet answers with errors, however healthy it is: what makes them is named.
- * @param folder The project.
- * @param said What runs in any case or is already named: the start command, other decisions.
+ * Reminds the user to run migrations. Without tables, a program responds with errors even if it is healthy.
+ *
+ * @param folder - The project.
+ * @param said - Commands that run anyway or were already mentioned: the start command, and other messages.
  */
 export function migrationDecisions(folder: Folder, said: readonly string[]): string[] {
   if (said.some((each) => DONE.test(each))) return [];

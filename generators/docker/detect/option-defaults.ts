@@ -3,20 +3,20 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 
-/** A path that an option of the command line has unless somebody gives another. */
+/** The default path of a command-line option. */
 export interface OptionDefault {
-  /** Empty for a constant that no option is seen to change. */
+  /** Empty for a constant without an option. */
   option: string;
-  /** Without the scheme of a file and a leading `./`. */
+  /** Without the scheme `file:` and a leading `./`. */
   path: string;
-  /** Where it is written, as people can find it from the project. */
+  /** Its position, relative to the project. */
   place: string;
 }
 
 const TEXT = String.raw`"([^"\n]{1,200})"`;
 const NAME = String.raw`"([\w-]{1,40})"`;
 
-/** How options are declared. The first group has the name, the second the default, the third the name of a constant. */
+/** Declarations of options. The groups are the name, the default, and the name of a constant. */
 const PATTERNS: readonly { files: RegExp; option: RegExp }[] = [
   {
     files: /\.go$/,
@@ -36,18 +36,18 @@ const PATTERNS: readonly { files: RegExp; option: RegExp }[] = [
   { files: /\.go$/, option: new RegExp(String.raw`\bName:\s*${NAME}\s*,[^{}]{0,300}?\bValue:\s*${TEXT}`, 'g') },
   { files: /\.go$/, option: new RegExp(String.raw`\blong:${NAME}[^\`\n]{0,200}?\bdefault:${TEXT}`, 'g') },
 ];
-/** An attribute of clap stands before the name of its field. */
+/** In clap, an attribute precedes the name of its field. */
 const CLAP = new RegExp(
   String.raw`#\[(?:arg|clap|structopt)\([^\]]{0,300}?\bdefault_value\s*=\s*${TEXT}[^\]]{0,200}\)\]\s*(?:pub\s+)?(\w+)`,
   'g',
 );
 
-/** A name that somebody gives the place where a program looks for its settings. */
+/** A common name for the path of a settings file. */
 const USUAL = new RegExp(
   String.raw`\b(?:[dD]efault|DEFAULT)_?\w{0,24}(?:[cC]onf|CONF)\w{0,24}(?:\s*:\s*&(?:'static )?str|\s+string)?\s*=\s*${TEXT}`,
 );
 
-/** What is made, not read. */
+/** Output files, which are not read. */
 const OUTPUT = /log|out|profile|pid|sock|cert|key|report|trace/i;
 const SETTINGS = /conf|cfg|settings|env/i;
 const SETTINGS_FILE = /(?:^|\/)(?:\.env[\w.]*|[\w.-]+\.(?:ya?ml|toml|json|ini|conf|cfg))$/;
@@ -56,9 +56,10 @@ const DATA =
 const PATH = /^(?:~\/)?[\w.-]+(?:\/[\w.-]+)*\/?$/;
 
 /**
- * The paths that a program's options have by default.
- * @param folder The project.
- * @param isOwn Whether a file is one of the program's sources, not of another program's beside it.
+ * Finds the default paths of a program's options.
+ *
+ * @param folder - The project.
+ * @param isOwn - Whether a file is one of the program's sources rather than of another program in the project.
  */
 export function optionDefaults(folder: Folder, isOwn: (file: string) => boolean = () => true): OptionDefault[] {
   const found: OptionDefault[] = [];
@@ -96,23 +97,24 @@ function constantOf(text: string, name: string): string | undefined {
   return new RegExp(String.raw`\b${name}\b[ \t]*(?:string[ \t]*)?=[ \t]*${TEXT}`).exec(text)?.[1];
 }
 
-/** Where the project has what its options name: folders that the program reads where it starts. */
+/** Folders of the project that options refer to, so that the program reads them at start. */
 export function foldersNamed(folder: Folder, defaults: readonly OptionDefault[]): string[] {
   const named = defaults.filter(({ path }) => folder.files.some((file) => file.startsWith(`${path}/`)));
   const inside = defaults.filter(({ path }) => path.includes('/') && folder.files.includes(path));
   return [...named.map(({ path }) => path), ...inside.map(({ path }) => path.slice(0, path.lastIndexOf('/')))];
 }
 
-/** Whether a program keeps its data in a folder, by the name of the option or variable that has it as its default. */
+/** Whether a folder is for data, by the name of the option or variable with this default. */
 export function isDataFolder(name: string, path: string): boolean {
   return DATA.test(name) && PATH.test(path) && !path.startsWith('~') && !/\.\w+$/.test(path);
 }
 
 /**
- * What a person has to mount where a program looks for its settings, since the image has no such file.
- * @param defaults The paths of its options.
- * @param workdir Where it starts.
- * @param isInImage Whether a file of the project lies there in the image.
+ * Finds settings files that the user has to mount, because they are not in the image.
+ *
+ * @param defaults - The default paths of options.
+ * @param workdir - The working directory of the program.
+ * @param isInImage - Whether a file of the project is at this path in the image.
  */
 export function settingsDecisions(
   defaults: readonly OptionDefault[],

@@ -2,7 +2,7 @@ import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder, Workspace } from './project.ts';
 
-/** How manifests name a package that lies beside the project, by a path that leads up. */
+/** References to local packages by relative path in manifests. */
 const REFERENCES: readonly { file: RegExp; path: RegExp }[] = [
   { file: /^Cargo\.toml$/, path: /^[^#\n]{0,200}\bpath\s*=\s*"(\.\.\/[^"\n]{1,200})"/gm },
   { file: /^go\.mod$/, path: /^(?![ \t]*\/\/)[^\n]{0,300}?=>[ \t]*(\.\.\/\S{1,200})/gm },
@@ -14,10 +14,11 @@ const REFERENCES: readonly { file: RegExp; path: RegExp }[] = [
 ];
 
 /**
- * Packages that a manifest takes from outside of what the build sees: it fails before it compiles anything.
- * @param folder The folder of the program.
- * @param workspace The workspace whose root the build sees instead; Cargo reads the manifests of all its members.
- * @returns One sentence for each package, with the line that names it.
+ * Finds packages outside the build context, without which the build fails.
+ *
+ * @param folder - The folder of the program.
+ * @param workspace - The workspace whose root is the build context. Cargo reads the manifests of all its members.
+ * @returns A message for each package, with its line.
  */
 export function outsideDecisions(folder: Folder, workspace: Workspace | undefined): string[] {
   const root = workspace?.root ?? folder;
@@ -47,7 +48,7 @@ const lengthOf = (at: string): number => (at === '' ? 0 : at.length + 1);
 const isIn = (file: string, at: string): boolean =>
   (at === '' || file.startsWith(`${at}/`)) && !file.slice(lengthOf(at)).includes('/');
 
-/** Whether a path, seen from a folder of the context, leads out of the context. */
+/** Whether a path, relative to a folder of the context, leads out of the context. */
 function leaves(at: string, path: string): boolean {
   let depth = at === '' ? 0 : at.split('/').length;
   for (const part of path.split(/[\\/]/)) {

@@ -1,19 +1,20 @@
 import { CribsmithError } from '../../report/index.ts';
 
-/** What can stand in a command without quotes and means nothing to a shell there. */
+/** Characters that need no quotes and have no special meaning in a shell. */
 const PLAIN = /^[\w@./:+-]+$/;
 
-/** Whether a name of a project can stand in a command as it is. */
+/** Whether a name can be used in a command without quotes. */
 export function isPlain(text: string): boolean {
   return PLAIN.test(text) && !text.startsWith('-') && !text.split('/').includes('..');
 }
 
 /**
- * A name of a project that becomes part of a command.
- * @param text The name.
- * @param what What it names, for the message.
- * @param path The file that it was read from.
- * @throws CribsmithError `project-invalid` when a shell would read more in it than a name.
+ * Validates a name of a project that becomes part of a command.
+ *
+ * @param text - The name.
+ * @param what - What it names, for the message.
+ * @param path - The file that it was read from.
+ * @throws CribsmithError `project-invalid` if it contains characters with a special meaning in a shell.
  */
 export function plain(text: string, what: string, path: string): string {
   if (isPlain(text)) return text;

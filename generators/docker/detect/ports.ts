@@ -1,7 +1,7 @@
 import { firstLine } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
 
-/** A file in which a port is written down, and the number in a line. */
+/** A kind of file that may contain the port, and the pattern of the number. */
 interface PortPlace {
   file: RegExp;
   number: RegExp;
@@ -9,7 +9,7 @@ interface PortPlace {
 
 const IMAGE: PortPlace = { file: /^(?:Dockerfile|Containerfile)$/, number: /^[ \t]*EXPOSE\s+(\d{2,5})\b/i };
 
-/** The surest first. */
+/** Most reliable first. */
 const SETTINGS: readonly PortPlace[] = [
   { file: /^\.env(?:\.example|\.sample|\.dist)?$/, number: /^[ \t]*(?:export\s+)?PORT\s*=\s*["']?(\d{2,5})\b/ },
   {
@@ -19,7 +19,7 @@ const SETTINGS: readonly PortPlace[] = [
   { file: /^Procfile$/, number: /(?:--port|-p|--bind\s+\S*:)[\s=]*(\d{2,5})\b/ },
 ];
 
-/** Where databases and the like listen: a number behind the word `port` that is one of these is a client's. */
+/** Default ports of databases and similar services. Such a number after the word `port` belongs to a client. */
 const CLIENTS = new Set([
   25, 465, 587, 1025, 1433, 1521, 2181, 3306, 4222, 5432, 5672, 6379, 8529, 9042, 9092, 9200, 11211, 15672, 26257,
   27017,
@@ -40,7 +40,13 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
   },
 ];
 
-/** The port that a folder's files speak of, the surest first: `composed` is what its compose file says; `sources` are read last. */
+/**
+ * Finds the port in the files of a folder, most reliable first.
+ *
+ * @param folder - The folder.
+ * @param composed - The port in its compose file.
+ * @param sources - Source files, which are searched last.
+ */
 export function findPort(folder: Folder, composed: Said | undefined, sources: readonly string[]): Said | undefined {
   return (
     inPlaces(folder, [IMAGE]) ??
@@ -62,7 +68,7 @@ function inPlaces(folder: Folder, places: readonly PortPlace[]): Said | undefine
   );
 }
 
-/** The first result that there is. */
+/** The first result that is not undefined. */
 function first<In, Out>(all: readonly In[], find: (one: In) => Out | undefined): Out | undefined {
   for (const one of all) {
     const found = find(one);
@@ -81,7 +87,7 @@ function portIn(folder: Folder, file: string, pattern: RegExp): Said | undefined
   return found && port >= 1 && port <= 65535 ? { ...found, file } : undefined;
 }
 
-/** Settings in YAML or TOML that say under which heading a port stands. */
+/** Settings in YAML or TOML with the port under a known heading. */
 const HEADED =
   /^(?:src\/main\/resources\/application[\w-]*|application[\w-]*|(?:config|configs|configuration)\/(?:base|default|app|application|config|local|production|server)|config)\.(?:ya?ml|toml)$/;
 const OWN_HEADING = /^(?:server|application|app|http|web|api|listen|service)$/i;

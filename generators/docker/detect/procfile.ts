@@ -1,12 +1,12 @@
 import type { Folder, Said } from './project.ts';
 
-/** A process of a Procfile. */
+/** A process in a Procfile. */
 export interface Process {
-  /** `web`, `worker` and the like. */
+  /** For example `web` or `worker`. */
   name: string;
-  /** The words of the command that stays. */
+  /** The words of the long-running command. */
   command: readonly string[];
-  /** What is run before it, as written. */
+  /** The commands before it, as written. */
   before: readonly string[];
   said: Said;
 }
@@ -14,8 +14,9 @@ export interface Process {
 const LONGEST = 2000;
 
 /**
- * The processes of a project's Procfile, in its order. Of several commands in a row the last one stays.
- * @param folder The project.
+ * Reads the processes in a project's Procfile, in order. Of several chained commands, the last one is the process.
+ *
+ * @param folder - The project.
  */
 export function readProcfile(folder: Folder): Process[] {
   return (folder.text('Procfile') ?? '').split(/\r?\n/).flatMap((row, index) => {

@@ -1,26 +1,26 @@
 import type { Service } from '../options.ts';
 import type { Recipe, Variable, Worker } from '../recipe.ts';
 
-/** One folder of source code, as the detectors see it: names and texts, nothing of the disk. */
+/** A folder of source code as the detectors see it: names and texts, without access to the disk. */
 export interface Folder {
-  /** Relative to the project, with forward slashes; empty for the project itself. */
+  /** Relative to the project, with forward slashes. Empty for the project itself. */
   path: string;
-  /** The files in it, at any depth, relative to it, in the order of code units. */
+  /** The files at any depth, relative to the folder, ordered by code unit. */
   files: readonly string[];
-  /** The text of one of `files`; undefined for any other, for one that is too long, and for what is no text. */
+  /** The text of a file. Undefined if it is not in `files`, too long, or not text. */
   text(file: string): string | undefined;
 }
 
-/** The workspace that a folder is a member of: its build context is the root. */
+/** The workspace of a member. Its root is the build context. */
 export interface Workspace {
   root: Folder;
-  /** The folder, seen from the root. */
+  /** The folder, relative to the root. */
   member: string;
-  /** All members, seen from the root. */
+  /** All members, relative to the root. */
   members: readonly string[];
 }
 
-/** Something that a file says. `line` is 1-based. */
+/** A statement in a file. `line` is 1-based. */
 export interface Finding {
   what:
     | 'language'
@@ -45,31 +45,31 @@ export interface Finding {
   line: number;
 }
 
-/** Something that no file says, and why this value was taken. */
+/** A value that no file specifies, and the reason for choosing it. */
 export interface Assumption {
   what: Finding['what'];
   value: string;
   why: string;
-  /** Whether it is a guess that a person can better: on a terminal it is asked for. */
+  /** Whether it is a guess that the user can improve. On a terminal, it is asked for. */
   open?: true;
 }
 
-/** Something that a compose file brings up beside the program, out of an image. */
+/** A service from an image that a compose file starts beside the program. */
 export interface Neighbour {
-  /** As the compose file calls it. */
+  /** The name in the compose file. */
   name: string;
   image: string;
-  /** The service of a pack that it is; absent where no pack has it. */
+  /** The corresponding service of a pack, if there is one. */
   service?: Service;
   path: string;
   line: number;
 }
 
-/** What a folder seems to be. `options` are those of a pack; what is absent there is left to the pack. */
+/** The result of detection for a folder. `options` are those of a pack. Missing ones keep their defaults. */
 export interface Detection {
   /** As in Folder. */
   folder: string;
-  /** Id of a language note. */
+  /** The id of a language note. */
   language: string;
   options: {
     name?: string;
@@ -78,75 +78,75 @@ export interface Detection {
     entry?: string;
     services?: Service[];
   };
-  /** How it is built and started; absent where only the example's way is known. */
+  /** How to build and start it. Undefined if only the example's way is known. */
   recipe?: Recipe;
-  /** The workspace's root, seen from the project; absent for a project that stands alone. */
+  /** The root of the workspace, relative to the project. Undefined for a standalone project. */
   workspace?: Workspace;
-  /** What the compose file calls the program, and its name. */
+  /** The compose file, and the name of the program's service. */
   compose?: { file: string; service?: string; commands?: boolean };
   workers: readonly Worker[];
   variables: readonly Variable[];
   neighbours: readonly Neighbour[];
   found: readonly Finding[];
   assumed: readonly Assumption[];
-  /** What only a person can know, as sentences that name the place. */
+  /** What the user has to decide, as messages with positions. */
   decisions: readonly string[];
 }
 
-/** What a detector says of a folder, before the parts that are the same for all languages are added. */
+/** A detector's result, before the parts that all languages share are added. */
 export interface Clue {
   language: string;
-  /** The file that gave it away. */
+  /** The file that identifies the project. */
   manifest: string;
-  /** What people call the project. */
+  /** The name of the project. */
   name?: Said | undefined;
   version?: Said | undefined;
-  /** What of the project is too old for a version of the language. */
+  /** What in the project is too old for a version of the language. */
   tooOldFor?: (version: string) => Said | undefined;
-  /** Versions of the language that all its packages are built for, the newest first; empty where that is not known. */
+  /** The versions of the language that all packages support, newest first. Empty if unknown. */
   builtFor?: readonly string[];
   framework?: Said | undefined;
   entry?: Said | undefined;
-  /** Where the framework listens unless told otherwise. */
+  /** The default port of the framework. */
   usualPort?: number | undefined;
-  /** Files of the folder in which a port may be written down, beside the usual ones. */
+  /** Files that may contain the port, besides the common ones. */
   sources?: readonly string[];
   assumed?: readonly Assumption[];
-  /** The port of a server that the pack itself brings, whatever the project says. */
+  /** The port of a server that is part of the pack, regardless of the project. */
   ownPort?: number;
-  /** How it is built and started. */
+  /** How to build and start it. */
   recipe?: Recipe;
-  /** Further values, each with the line that says it. */
+  /** Other values, each with its line. */
   says?: readonly { what: Finding['what']; said: Said }[];
   decisions?: readonly string[];
   workers?: readonly (Worker & { said: Said })[];
-  /** Variables that it does not start without, beside those of an example file. */
+  /** Variables that it fails to start without, besides those in an example file. */
   variables?: readonly Variable[];
 }
 
-/** A value with the line of the file that says it. */
+/** A value with its line in a file. */
 export interface Said {
   value: string;
   file: string;
   line: number;
-  /** Whether the file lies in the root of the workspace. */
+  /** Whether the file is in the root of the workspace. */
   inRoot?: boolean;
 }
 
-/** What a detector is told beside the folder. */
+/** The context of a detector, besides the folder. */
 export interface Around {
   workspace?: Workspace | undefined;
-  /** What somebody asks to be built or started. */
+  /** What the user wants to build or start. */
   entry?: string;
-  /** The command that somebody starts it with, in words. */
+  /** The user's start command, as words. */
   start?: readonly string[];
-  /** The folder that the web server serves, seen from the project. */
+  /** The document root of the web server, relative to the project. */
   documentRoot?: string;
 }
 
 /** Recognises one kind of project. */
 export interface Detector {
   name: string;
-  /** Undefined when the folder is none of its kind. Throws CribsmithError `project-invalid` for a broken manifest. */
+  /** Returns undefined for another kind of project. Throws CribsmithError `project-invalid` for an invalid manifest. */
   detect(folder: Folder, around: Around): Clue | undefined;
 }

@@ -3,17 +3,20 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 
-/** A place where a program reads a variable, and what it takes where that is not set. */
+/** A place where a program reads a variable, and the default value. */
 export interface Read {
   name: string;
-  /** Undefined where it takes nothing. */
+  /** Undefined without a default. */
   value?: string;
-  /** As people can find it from the project. */
+  /** Relative to the project, for messages. */
   path: string;
   line: number;
 }
 
-/** How the sources of some language read a variable: the first group has its name, the first other that is there its default. */
+/**
+ * How sources in a language read a variable: the first group is the name, the first other group with a value is the
+ * default.
+ */
 interface Pattern {
   files: RegExp;
   holds?: RegExp;
@@ -78,16 +81,16 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** Settings of Spring that a variable of the same name goes before: `spring.datasource.url` is SPRING_DATASOURCE_URL. */
+/** Spring settings that a variable of the same name overrides: SPRING_DATASOURCE_URL for `spring.datasource.url`. */
 const SPRING = /(?:^|\/)src\/main\/resources\/application\.properties$/;
 const PROPERTY = /^[ \t]*(spring\.[\w.-]+)[ \t]*[=:][ \t]*([^\s$][^\n]{0,300})$/gm;
 
 const ELSEWHERE = /(?:^|[/._-])(?:dev(?:elopment)?|local|test(?:ing)?|staging|ci)(?=[/._-])/i;
 
-/** Whether a file holds for another way to run than the one of an image, by its name. */
+/** Whether a file is for another environment than the image, by its name. */
 export const isElsewhere = (file: string): boolean => ELSEWHERE.test(file);
 
-/** The variables that the sources of a project read, in the order of its files. */
+/** The variables that a project's sources read, in the order of the files. */
 export function readsOf(folder: Folder): Read[] {
   const sources = folder.files.filter((file) => !isAside(file) && !isElsewhere(file));
   const reads: Read[] = [];

@@ -5,19 +5,19 @@ import type { Folder } from './project.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 import { isOwn, unknownVariable } from './variables.ts';
 
-/** A way in which the sources of some language refuse to start without a variable. The first group has its name. */
+/** How sources in a language require a variable. The first group is the name. */
 interface Pattern {
   files: RegExp;
-  /** What a file holds that asks in this way, where the form alone does not show it. */
+  /** What the file must contain, if the pattern alone is not specific enough. */
   holds?: RegExp;
   variable: RegExp;
-  /** Whether a match is none after all. */
+  /** Whether a match does not count. */
   not?: (match: RegExpExecArray, text: string) => boolean;
 }
 
 const NAME = '([A-Z][A-Z0-9_]*[A-Z0-9])';
 const SCRIPT = /\.[cm]?[jt]sx?$/;
-/** What a schema says of a variable, up to the end of its line or lines. */
+/** The definition of a variable in a schema, up to the end of its line or lines. */
 const REST = String.raw`((?:[^,{}]|\{[^{}]{0,200}\}|,(?!\s*\n)){0,400})`;
 const HAS_DEFAULT = /\b(?:optional|default|nullish|nullable|catch|prefault)\b/;
 
@@ -58,7 +58,7 @@ const PATTERNS: readonly Pattern[] = [
     files: /\.py$/,
     holds: /^[ \t]*(?:from|import)\s+(?:decouple|environs?)\b/m,
     variable: new RegExp(String.raw`\b(?:config|env(?:\.\w+)?)\(\s*["']${NAME}["']\s*\)`, 'g'),
-    // A default may stand where the reader is made.
+    // A default may be set where the reader is created.
     not: ([, name], text) => new RegExp(`\\b${name}\\s*=\\s*\\(`).test(text),
   },
   { files: /\.go$/, variable: new RegExp(String.raw`\benv:"${NAME},(?:\w+,)*required`, 'g') },
@@ -82,18 +82,19 @@ const PATTERNS: readonly Pattern[] = [
   { files: /\.exs?$/, variable: new RegExp(String.raw`\bSystem\.fetch_env!\(\s*"${NAME}"\s*\)`, 'g') },
 ];
 
-/** A list of names that a plug-in holds the variables to. */
+/** Lists of required variables for a plugin. */
 const LISTED = {
   holds: /\b(?:fastifyEnv|fastify-env|@fastify\/env|env-schema|envSchema)\b/,
   list: /\brequired:\s*\[([^\]]{0,2000})\]/g,
 };
 
-/** Variables that go into what is built, not into what is started. */
+/** Variables that are used by the build rather than at run time. */
 const BUILT_IN = /^(?:NEXT_PUBLIC|VITE|PUBLIC|REACT_APP|VUE_APP|NUXT_PUBLIC)_/;
 
 /**
- * The variables that the sources of a project do not start without, each with the line that first asks for it.
- * @param folder The project.
+ * Finds the variables that a project fails to start without, each with the first line that requires it.
+ *
+ * @param folder - The project.
  */
 export function requiredVariables(folder: Folder): Variable[] {
   const sources = folder.files.filter((file) => !isAside(file));

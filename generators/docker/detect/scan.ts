@@ -7,9 +7,12 @@ import type { Folder } from './project.ts';
 import { membersOf } from './workspace.ts';
 
 /**
- * The folders of a project that may be a program of their own: the project itself, then each below it that has a manifest.
- * Follows no link, reads no hidden or generated folder, and no file of more than 1 MiB.
- * Throws CribsmithError `input-missing` when there is no such folder and `project-invalid` for one of over 50,000 files.
+ * Lists the folders of a project that may contain a program: the project itself, then each subfolder with a manifest.
+ * Symbolic links, hidden and generated folders, and files over 1 MiB are skipped.
+ *
+ * @param root - The project.
+ * @throws CribsmithError `input-missing` if the folder does not exist, `project-invalid` if it contains over 50,000
+ *   files.
  */
 export function scanProject(root: string): Folder[] {
   if (!existsSync(root) || !statSync(root).isDirectory()) {
@@ -20,7 +23,7 @@ export function scanProject(root: string): Folder[] {
   return foldersOf(filesOf(root));
 }
 
-/** Files that name the members of a workspace. */
+/** Files with the members of a workspace. */
 const WORKSPACE_ROOT = [
   'pnpm-workspace.yaml',
   'package.json',
@@ -34,10 +37,11 @@ const WORKSPACE_ROOT = [
 const FURTHEST_ROOT = 6;
 
 /**
- * The project that a folder belongs to: the workspace above it that names it as a member, else the folder itself. Looks no
- * further than the root of a Git repository.
- * @param folder A folder on the disk.
- * @returns The root of the project, and the folder seen from it.
+ * Finds the project of a folder: the workspace that contains it as a member, otherwise the folder itself. The search
+ * ends at the root of a Git repository.
+ *
+ * @param folder - A folder on the disk.
+ * @returns The root of the project, and the folder relative to it.
  */
 export function findProject(folder: string): { root: string; at: string } {
   let root = resolve(folder);
@@ -76,7 +80,7 @@ function filesBelow(root: string): string[] {
   return files.sort();
 }
 
-/** The text of a file; undefined when it is long, or no UTF-8. */
+/** The text of a file. Undefined if it is too long or not UTF-8. */
 function readText(file: string): string | undefined {
   const descriptor = openSync(file, 'r');
   try {

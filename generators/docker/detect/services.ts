@@ -1,6 +1,6 @@
 import type { Service } from '../options.ts';
 
-/** Schemes of addresses, and the service that answers to each. */
+/** URL schemes, and the service behind each. */
 const SCHEMES: readonly (readonly [scheme: RegExp, service: Service])[] = [
   [/^postgres(?:ql)?(?:\+\w+)?$|^ecto$|^postgis$/, 'postgres'],
   [/^mysql2?(?:\+\w+)?$/, 'mysql'],
@@ -11,7 +11,7 @@ const SCHEMES: readonly (readonly [scheme: RegExp, service: Service])[] = [
   [/^nats$/, 'nats'],
 ];
 
-/** The scheme that is usual where a variable has no value that shows one, and the port. */
+/** The default scheme and port of a service, for variables without an example value. */
 const USUAL: Readonly<Partial<Record<Service, readonly [scheme: string, port: number]>>> = {
   postgres: ['postgresql', 5432],
   mysql: ['mysql', 3306],
@@ -23,13 +23,13 @@ const USUAL: Readonly<Partial<Record<Service, readonly [scheme: string, port: nu
   nats: ['nats', 4222],
 };
 
-/** The ports that a service listens on. */
+/** The default ports of a service. */
 export function portsOf(service: Service): [port: number, service: Service][] {
   const port = USUAL[service]?.[1];
   return port === undefined ? [] : [[port, service]];
 }
 
-/** What names of variables call a service; `undefined` for a database of any kind. */
+/** Names of services in variables. `undefined` stands for a database of any kind. */
 const NAMES: readonly (readonly [name: RegExp, service: Service | undefined])[] = [
   [/^(?:POSTGRES(?:QL)?|PG)$/, 'postgres'],
   [/^MYSQL$/, 'mysql'],
@@ -67,19 +67,19 @@ const PARTS: Readonly<Record<string, Part['is']>> = {
 };
 const NAME = new RegExp(`^((?:[A-Z0-9]{1,40}_){0,6}?(${KINDS}))_?(${Object.keys(PARTS).join('|')})$`, 'i');
 
-/** The password of every service of a pack on one machine. */
+/** The development password of all services in a pack. */
 export const PASSWORD = 'only-for-development';
 
-/** What the name of a variable says of the way to a service. */
+/** What a variable's name says about the connection to a service. */
 export interface Part {
   is: 'host' | 'port' | 'user' | 'password' | 'name' | 'url';
-  /** What the variables of one service have in common. */
+  /** The prefix that the variables of one service share. */
   group: string;
-  /** Undefined where the name tells no more than that it is a database. */
+  /** Undefined if the name only shows that it is a database. */
   service?: Service;
 }
 
-/** Which part of the way to a service a variable holds, by its name: `DB_HOST`, `PGUSER`, `MONGODB_URI`. */
+/** Which part of a connection a variable contains, by its name: `DB_HOST`, `PGUSER`, `MONGODB_URI`. */
 export function partOf(variable: string): Part | undefined {
   const [, group, kind = '', end = ''] = NAME.exec(variable) ?? [];
   const is = PARTS[end.toLowerCase()];
@@ -88,18 +88,19 @@ export function partOf(variable: string): Part | undefined {
   return { is, group: group.toUpperCase(), ...(service && { service }) };
 }
 
-/** The service that an address leads to; undefined where it is none. */
+/** The service that a URL leads to, if any. */
 export function serviceOf(value: string): Service | undefined {
   const scheme = /^(?:jdbc:)?([a-z][a-z0-9+]*):\/\//i.exec(value)?.[1]?.toLowerCase();
   return scheme === undefined ? undefined : SCHEMES.find(([form]) => form.test(scheme))?.[1];
 }
 
 /**
- * The value of a variable that leads to a service of the pack.
- * @param service The service.
- * @param part What the variable holds.
- * @param given Its value where nobody sets it, whose form is kept.
- * @returns Undefined where the given value does.
+ * The value of a variable for a service of the pack.
+ *
+ * @param service - The service.
+ * @param part - The part of the connection.
+ * @param given - The default value, whose form is kept.
+ * @returns Undefined if the default value works.
  */
 export function valueFor(service: Service, part: Part, given: string | undefined): string | undefined {
   const [scheme, port] = USUAL[service] ?? ['', 0];
@@ -119,18 +120,18 @@ export function valueFor(service: Service, part: Part, given: string | undefined
   }
 }
 
-/** Services that hold data under a name. */
+/** Services with named databases. */
 export const DATABASES: readonly Service[] = ['postgres', 'mysql', 'mariadb', 'mongodb'];
 
-/** Who a program is to a service of the pack. */
+/** The user name of a program for a service of the pack. */
 export const userOf = (service: Service): string => (service === 'mysql' || service === 'mariadb' ? 'root' : 'app');
 
-/** An address that leads to a service of the pack, in the form of another one. */
+/** A URL of a service of the pack, in the form of another URL. */
 export function addressOf(service: Service, value: string): string {
   const scheme = value.slice(0, value.indexOf('://'));
   const rest = /^[^/]*(\/[^?]*)?(\?.*)?$/.exec(value.slice(scheme.length + 3));
   const query = rest?.[2] ?? '';
-  // A driver of Java takes who asks from settings of its own.
+  // Java drivers take the user and password from separate settings.
   if (scheme.startsWith('jdbc:')) return `${scheme}://${service}:${USUAL[service]?.[1]}/app${query}`;
   switch (service) {
     case 'postgres':

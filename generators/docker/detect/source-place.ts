@@ -3,7 +3,7 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 
-/** How a compiled program asks where its source lay, and what shows that it looks for files there. */
+/** How a compiled program determines the path of its source, and what shows that it looks for files there. */
 const PLACES: readonly { files: RegExp; place: RegExp; with?: RegExp }[] = [
   { files: /\.go$/, place: /\bruntime\.Caller\(/g, with: /\b(?:filepath|path)\.Dir\(/ },
   {
@@ -13,9 +13,11 @@ const PLACES: readonly { files: RegExp; place: RegExp; with?: RegExp }[] = [
 ];
 
 /**
- * What a person has to change in a program that looks for files beside its source: an image has neither.
- * @param workdir Where the program starts.
- * @returns A sentence with the line that asks; none where nothing does.
+ * Finds programs that look for files beside their source, which an image does not contain.
+ *
+ * @param folder - The project.
+ * @param workdir - The working directory of the program.
+ * @returns A message with the line. Empty if there is no such code.
  */
 export function sourcePlaceDecisions(folder: Folder, workdir: string): string[] {
   for (const { files, place, with: shown } of PLACES) {

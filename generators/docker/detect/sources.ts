@@ -1,14 +1,14 @@
-/** How many files of one kind are read at the most. */
+/** Maximum number of files of one kind that are read. */
 export const MOST_FILES = 400;
 
-/** Folders whose code does not run in the program. */
+/** Folders whose code is not part of the program. */
 const ASIDE =
   /(?:^|\/)(?:tests?|specs?|__tests__|e2e|examples?|docs?|scripts|migrations|node_modules)\/|[._](?:test|spec)\.|_test\.go$/i;
 
-/** Whether the code of a file is no part of the program: tests, examples and the like. */
+/** Whether a file is not part of the program: tests, examples and the like. */
 export const isAside = (file: string): boolean => ASIDE.test(file);
 
-/** Whether a place of a source lies in a line that is a comment. */
+/** Whether a position in a source file is on a comment line. */
 export function isComment(text: string, at: number): boolean {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   return /^[ \t]*(?:\/\/|#(?!\[)|\*)/.test(text.slice(start, at));

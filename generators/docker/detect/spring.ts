@@ -1,7 +1,7 @@
 import { lineAt } from './parse/lines.ts';
 import type { Clue } from './project.ts';
 
-/** The version of Spring Boot that a manifest names. */
+/** The Spring Boot version in a manifest. */
 function springVersion(manifest: string): RegExpExecArray | null {
   return (
     /spring-boot-(?:starter-)?parent<\/artifactId>\s*<version>\s*(\d+)\.(\d+)/.exec(manifest) ??
@@ -10,7 +10,7 @@ function springVersion(manifest: string): RegExpExecArray | null {
   );
 }
 
-/** The newest Java with long support that a line of Spring Boot runs on, by its documentation. */
+/** The newest Java LTS version for each Spring Boot version, according to its documentation. */
 const NEWEST_JAVA: readonly (readonly [line: string, java: string])[] = [
   ['1.', '8'],
   ['2.0', '8'],
@@ -26,11 +26,11 @@ const NEWEST_JAVA: readonly (readonly [line: string, java: string])[] = [
 ];
 
 /**
- * An old Spring Boot stops at a Java that it does not know.
+ * Limits the Java version to those that the project's Spring Boot version supports.
  *
- * @param manifest The file that names its version.
- * @param text Its text.
- * @returns For a clue; empty where any Java will do, or no version is named.
+ * @param manifest - The file with the version.
+ * @param text - Its text.
+ * @returns Properties of a clue. Empty if any Java version works or no Spring Boot version is specified.
  */
 export function javaForSpring(manifest: string, text: string): Pick<Clue, 'tooOldFor' | 'builtFor'> {
   const [all = '', major = '', minor = ''] = springVersion(text) ?? [];
@@ -44,7 +44,7 @@ export function javaForSpring(manifest: string, text: string): Pick<Clue, 'tooOl
   return { tooOldFor: (java) => (Number(java) > Number(newest) ? said : undefined), builtFor: [newest] };
 }
 
-/** Spring Boot takes its jar apart into layers since 3.3. */
+/** Spring Boot can extract its jar into layers since 3.3. */
 export function canExtract(manifest: string): boolean {
   const version = springVersion(manifest);
   return version !== null && (Number(version[1]) > 3 || (Number(version[1]) === 3 && Number(version[2]) >= 3));

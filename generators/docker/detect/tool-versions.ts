@@ -1,7 +1,7 @@
 import { firstLine } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
 
-/** The version of a tool as version managers have it: in a file of its own, in asdf's `.tool-versions`, or in mise's file. */
+/** The version of a tool for version managers: in a file of its own, in asdf's `.tool-versions`, or in mise's file. */
 export function pinnedVersion(folder: Folder, names: readonly string[], ownFiles: readonly string[]): Said | undefined {
   for (const file of ownFiles) {
     const found = firstLine(folder.text(file) ?? '', /^[ \t]*([^\s#].*?)\s*$/);
@@ -18,7 +18,7 @@ export function pinnedVersion(folder: Folder, names: readonly string[], ownFiles
   return undefined;
 }
 
-/** The version of a language's own image that a Dockerfile of the project stands on: what the program has run on so far. */
+/** The language version of the base image in the project's own Dockerfile. */
 export function imageVersion(folder: Folder, image: string): Said | undefined {
   const found = firstLine(
     folder.text('Dockerfile') ?? '',

@@ -1,6 +1,6 @@
 import { compareVersions } from '../pins.ts';
 
-/** A stretch of versions: from `low`, which is in it, up to `high`, which is not. */
+/** A range of versions from `low` (inclusive) to `high` (exclusive). */
 export interface VersionRange {
   low: string;
   high?: string;
@@ -10,7 +10,7 @@ export interface VersionRange {
 
 const NUMBER = /\d+(?:\.\d+){0,2}/;
 
-/** What an operator of npm, Python, Ruby, PHP, Elixir or Cargo says of the version behind it. */
+/** Version operators of npm, Python, Ruby, PHP, Elixir and Cargo. */
 const OPERATORS: readonly { operator: RegExp; range: (version: string) => Partial<VersionRange> }[] = [
   { operator: /^!/, range: () => ({}) },
   { operator: /^>/, range: (version) => ({ low: version }) },
@@ -29,8 +29,8 @@ const OPERATORS: readonly { operator: RegExp; range: (version: string) => Partia
 ];
 
 /**
- * Reads a version or a range: `v20.11.1`, `^20`, `~> 3.3`, `>=3.11,<4`, `20.x`. Of alternatives the last one counts.
- * Undefined for what contains no version number, such as `lts/*` or `stable`.
+ * Parses a version or a range: `v20.11.1`, `^20`, `~> 3.3`, `>=3.11,<4`, `20.x`. Among alternatives the last one
+ * counts. Undefined without a version number, as in `lts/*` or `stable`.
  */
 export function readRange(text: string): VersionRange | undefined {
   const last =
@@ -49,18 +49,18 @@ export function readRange(text: string): VersionRange | undefined {
   return low === undefined ? undefined : { low, exact, ...(high === undefined ? {} : { high }) };
 }
 
-/** Whether a version lies in a range. `3.13` stands for all that begin with it. */
+/** Whether a version is in a range. `3.13` stands for all versions with that prefix. */
 export function fits(version: string, { low, high, exact }: VersionRange): boolean {
   if (exact) return `${version}.`.startsWith(`${low}.`);
   return compareVersions(version, low) >= 0 && (high === undefined || compareVersions(version, high) < 0);
 }
 
-/** The version to ask for when a range must be met: the one that is named, or the lowest, as short as its tag can be. */
+/** The version that satisfies a range: the exact one or the lowest, as short as its tag can be. */
 export function lowest({ low, exact }: VersionRange): string {
   return exact ? low : low.split('.').slice(0, 2).join('.');
 }
 
-/** The first version after all those that share the first numbers of another. */
+/** The first version that no longer shares the first numbers of another one. */
 function next(version: string, numbers: number): string {
   const kept = version.split('.').slice(0, numbers).map(Number);
   return [...kept.slice(0, -1), (kept.at(-1) ?? 0) + 1].join('.');

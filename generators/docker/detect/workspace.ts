@@ -5,7 +5,7 @@ import { readToml } from './parse/toml.ts';
 import { isPlain } from './plain.ts';
 import type { Folder, Workspace } from './project.ts';
 
-/** One kind of workspace: the file at its root, and the patterns of its members. */
+/** A kind of workspace: the file at its root, and the patterns of its members. */
 interface Kind {
   manifest: RegExp;
   members(root: Folder, file: string, text: string): string[];
@@ -64,10 +64,11 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * The workspace that a folder is a member of: the nearest one above it whose root names it. A build of the member needs the
- * root, since that is where the lock file and the other members are.
- * @param folder The folder in question.
- * @param folders All folders of the project.
+ * Finds the workspace of a folder: the closest one above it that lists it as a member. Building a member needs the
+ * root, because the lock file and the other members are there.
+ *
+ * @param folder - The folder.
+ * @param folders - All folders of the project.
  */
 export function workspaceOf(folder: Folder, folders: readonly Folder[]): Workspace | undefined {
   if (folder.path === '') return undefined;
@@ -82,7 +83,10 @@ export function workspaceOf(folder: Folder, folders: readonly Folder[]): Workspa
   return undefined;
 }
 
-/** A module of Maven that does not name the root as its parent and needs no other module is built by itself; so is a program of Deno in a workspace of npm's. */
+/**
+ * Whether a member needs its workspace for the build. A Maven module without the root as parent and without other
+ * modules does not, nor does a Deno program in an npm workspace.
+ */
 function isBuiltWith(root: Folder, folder: Folder): boolean {
   const isDeno = (each: Folder) => each.files.some((file) => /^deno\.jsonc?$/.test(file));
   if (isDeno(folder) && !folder.files.includes('package.json')) return isDeno(root);
@@ -96,12 +100,12 @@ function isBuiltWith(root: Folder, folder: Folder): boolean {
   return name === undefined || names(parent, name) || siblings.some((sibling) => names(needs, sibling));
 }
 
-/** The name of a project of Maven, which comes after that of its parent. */
+/** The artifact id of a Maven project, which follows that of its parent. */
 function artifactOf(pom: string): string | undefined {
   return /<artifactId>\s*([\w.-]+)\s*<\/artifactId>/.exec(pom.replace(/<parent>[\s\S]*?<\/parent>/, ''))?.[1];
 }
 
-/** The folders below a root that its manifests name as members, in the order of code units. */
+/** The folders that the manifests of a root list as members, ordered by code unit. */
 export function membersOf(root: Folder): string[] {
   const patterns = KINDS.flatMap(({ manifest, members }) => {
     const file = root.files.find((name) => manifest.test(name));
@@ -117,7 +121,7 @@ export function membersOf(root: Folder): string[] {
     .sort();
 }
 
-/** `packages/*`, `apps/**` and the like. */
+/** Compiles patterns such as `packages/*` and `apps/**`. */
 function globOf(pattern: string): RegExp {
   const plain = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
   const source = plain

@@ -3,12 +3,12 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
 import { isComment, MOST_FILES } from './sources.ts';
 
-/** What keeps files in the folder that a program of the JVM starts in. */
+/** Code that writes files to the working directory of a JVM program. */
 const WRITES =
   /\bFiles\.(?:createDirector(?:y|ies)|newBufferedWriter|newOutputStream)\(|\.mkdirs?\(\)|\bnew File(?:OutputStream|Writer)\(|\bjdbc:(?:h2:(?:file:)?\.{1,2}\/|sqlite:(?!:)|hsqldb:file:)/;
 const SOURCE = /^src\/main\/.*\.(?:java|kt|properties|ya?ml)$/;
 
-/** Where a program of the JVM writes a file beside itself; undefined where no source says so. */
+/** The position where a JVM program writes a file to its working directory. Undefined if no source does. */
 export function writingPlace(folder: Folder): Said | undefined {
   for (const file of folder.files.filter((each) => SOURCE.test(each)).slice(0, MOST_FILES)) {
     const text = folder.text(file) ?? '';
@@ -19,7 +19,7 @@ export function writingPlace(folder: Folder): Said | undefined {
   return undefined;
 }
 
-/** Makes the folder of a program its own: what is copied as a folder gives its owner to the one that it is copied to. */
+/** Makes the program the owner of its folder. Copying a folder applies its owner to the target. */
 export function owning<Parts extends Pick<Recipe, 'artifacts' | 'compile'>>(parts: Parts): Parts {
   const [only, ...others] = parts.artifacts;
   if (only?.to !== '/app/app.jar' || others.length > 0) {

@@ -5,11 +5,11 @@ import { plain } from '../plain.ts';
 import type { Detector, Folder, Workspace } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 
-/** Permissions, and files with settings, that a task gives to the program. */
+/** Permissions and environment files that a task passes to the program. */
 const PASSED = /^--(?:allow-[\w-]+(?:=[\w.,:/*-]+)?|unstable[\w-]*|env-file(?:=[\w./-]+)?)$|^-A$/;
 
 const USUAL_PERMISSIONS = ['--allow-net', '--allow-env', '--allow-read'];
-/** What Deno reads to know the modules of others. */
+/** Files that Deno reads to resolve dependencies. */
 const MANIFESTS = ['deno.json', 'deno.jsonc', 'deno.lock', 'package.json', 'import_map.json'];
 
 export const deno: Detector = {
@@ -51,8 +51,8 @@ export const deno: Detector = {
 };
 
 /**
- * Runs the program out of its sources, with its modules fetched beforehand: so it reads whatever lies beside it, and the
- * permissions are those of its task.
+ * Runs the program from its sources with cached dependencies, so that it can read the files beside it, with the
+ * permissions of its task.
  */
 function denoRecipe(
   folder: Folder,

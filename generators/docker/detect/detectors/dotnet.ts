@@ -7,7 +7,7 @@ import type { Detector, Said } from '../project.ts';
 
 const WEB = 'Microsoft.NET.Sdk.Web';
 
-/** What is published for one processor: everything else runs on any. */
+/** Projects that are published for one processor architecture. Others run on any. */
 const MADE_FOR_ONE =
   /<(?:PublishAot|PublishSingleFile|PublishReadyToRun|SelfContained)>\s*true|<RuntimeIdentifiers?>|<PlatformTarget>\s*(?!AnyCPU)/i;
 
@@ -20,7 +20,7 @@ export const dotnet: Detector = {
     if (manifest === undefined || text === undefined) return undefined;
     const xml = readXml(manifest, shownPath(folder, manifest), text);
     const sdk = xml.attribute('Sdk');
-    // A library is built with what uses it.
+    // A library is built with the project that uses it.
     if (
       sdk?.value !== WEB &&
       !/Worker$/.test(sdk?.value ?? '') &&
@@ -71,7 +71,7 @@ function centralTarget(text: string): Said | undefined {
   return found && { ...found, file: 'Directory.Build.props' };
 }
 
-/** The SDK restores what it publishes, with the central properties of the context's root. */
+/** The SDK restores the project that it publishes, with the central properties at the root of the build context. */
 function dotnetRecipe(path: string, assembly: string, hasLock: boolean, crosses: boolean): Recipe {
   return {
     runtime: 'busybox',

@@ -20,7 +20,7 @@ export const elixir: Detector = {
       return found && { ...found, file: manifest };
     };
     const name = say(/\bapp:\s*:(\w+)/);
-    // The root of an umbrella names no application of its own.
+    // The root of an umbrella project is not an application.
     if (name === undefined) return undefined;
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
     const isPhoenix = framework !== undefined;
@@ -31,7 +31,7 @@ export const elixir: Detector = {
       version: pinnedVersion(folder, ['elixir'], ['.exenv-version']) ?? say(/\belixir:\s*"([^"]+)"/),
       framework: framework?.said,
       usualPort: framework?.port ?? 4000,
-      // Only `runtime.exs` is read when a release starts.
+      // A release reads only `runtime.exs` when it starts.
       sources: folder.files.filter((file) => /^config\/(?:runtime|releases)\.exs$/.test(file)),
       variables: isPhoenix ? phoenixVariables(folder) : [],
       recipe: elixirRecipe(folder, text, name.value, isPhoenix),
@@ -39,7 +39,7 @@ export const elixir: Detector = {
   },
 };
 
-/** What `config/runtime.exs` stops without. */
+/** The variables that `config/runtime.exs` requires. */
 function phoenixVariables(folder: Folder): Variable[] {
   const text = folder.text('config/runtime.exs') ?? '';
   const place = shownPath(folder, 'config/runtime.exs');
@@ -47,7 +47,9 @@ function phoenixVariables(folder: Folder): Variable[] {
   return [...known, ...(/PHX_HOST/.test(text) ? [{ name: 'PHX_HOST', value: 'localhost', place }] : [])];
 }
 
-/** As `mix phx.gen.release --docker` has it: dependencies, the program, then assets, which use what its compilation leaves. */
+/**
+ * As in `mix phx.gen.release --docker`: dependencies, the program, then assets, which use output of the compilation.
+ */
 function elixirRecipe(folder: Folder, text: string, app: string, isPhoenix: boolean): Recipe {
   const release = /releases:\s*\[\s*(\w+):/.exec(text)?.[1] ?? app;
   const deploys = /["']assets\.deploy["']/.test(text);

@@ -13,8 +13,8 @@ import { rust } from './rust.ts';
 import { staticSite } from './static.ts';
 
 /**
- * All detectors. The first that knows a folder names its language: a package.json beside a Gemfile builds assets, a
- * Makefile beside anything else is a list of chores, and pages alone are a site.
+ * All detectors. The first one that recognises a folder determines its language: a package.json beside a Gemfile builds
+ * assets, a Makefile beside another manifest contains tasks, and HTML pages alone are a site.
  */
 export const detectors: readonly Detector[] = [
   go,

@@ -21,12 +21,12 @@ const FRAMEWORKS: readonly Framework[] = [
 const GRADLE_FILES = ['build.gradle.kts', 'build.gradle'];
 const SETTINGS = ['settings.gradle.kts', 'settings.gradle'];
 const CATALOGUE = 'gradle/libs.versions.toml';
-/** A jar that holds the program, not its sources, its documentation or what was there before it was packed. */
+/** A jar with the program, rather than its sources, its documentation or an intermediate result. */
 const PROGRAM_JAR =
   "-name '*.{kind}' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -name '*-tests.jar' ! -name '*-plain.jar' ! -name 'original-*'";
-/** The image has a folder in `MAVEN_CONFIG`, which the wrapper takes for arguments of Maven. */
+/** The image sets `MAVEN_CONFIG` to a folder, which the wrapper would read as arguments. */
 const WRAPPER = 'MAVEN_CONFIG= sh ./mvnw';
-/** Plug-ins of Maven that make a jar which runs by itself, or say what its libraries are. */
+/** Maven plugins that create an executable jar, or declare its libraries. */
 const MAKES_PROGRAM =
   /<artifactId>(?:spring-boot-maven|quarkus-maven|micronaut-maven|maven-shade|maven-assembly)-plugin|<(?:Main-Class|addClasspath)>/;
 const MODULE_PROGRAM =
@@ -40,9 +40,9 @@ export const maven: Detector = {
     const text = folder.text(manifest);
     if (text === undefined) return undefined;
     const xml = readXml(manifest, shownPath(folder, manifest), text);
-    // The parent of modules has nothing to run.
+    // A parent POM contains nothing to run.
     if (xml.said('packaging')?.value === 'pom') return undefined;
-    // A module that makes no program is built with the one that uses it.
+    // A library module is built with the module that uses it.
     if (workspace && !MODULE_PROGRAM.test(text) && !hasMain(folder)) return undefined;
     const parent = workspace?.root.text(manifest) ?? '';
     const framework = frameworkIn(FRAMEWORKS, inText(manifest, text));
@@ -54,7 +54,7 @@ export const maven: Detector = {
     const modules = workspace === undefined ? '' : ` --projects ${workspace.member} --also-make`;
     const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
     const main = MAKES_PROGRAM.test(text + parent) ? undefined : mainClass(folder, text);
-    // A jar without its libraries is started with them beside it.
+    // A jar without its libraries needs them on the class path.
     const libraries =
       main === undefined
         ? ''
@@ -101,7 +101,7 @@ export const gradle: Detector = {
     const manifest = GRADLE_FILES.find((file) => folder.files.includes(file));
     const text = manifest && folder.text(manifest);
     if (manifest === undefined || text === undefined) return undefined;
-    // The root of several builds has sources only below them.
+    // The root of a multi-project build has sources only in its subprojects.
     if (!folder.files.some((file) => file.startsWith('src/main/'))) return undefined;
     const plugins = `${text}\n${folder.text(CATALOGUE) ?? ''}`;
     const makes = gradleTask(plugins);
@@ -157,7 +157,7 @@ export const gradle: Detector = {
   },
 };
 
-/** The task that makes a program which runs by itself, by the plugin that brings it. */
+/** The task that creates an executable program, by the plugin that provides it. */
 function gradleTask(text: string): { task: string; distribution?: true } | undefined {
   if (
     /org\.springframework\.boot["'`]?\)?\s*version|id\s*\(?["']org\.springframework\.boot["']|spring-boot-gradle-plugin|springBoot\b.*plugin/.test(
@@ -184,28 +184,30 @@ function saysOf(folder: Folder, wrapper: Said | undefined): NonNullable<Clue['sa
 
 interface JvmBuild {
   build: string;
-  /** Where the jars come to lie. */
+  /** The output folder of the jars. */
   jars: string;
   quarkus: string;
-  /** What the program is packed as; Spring Boot starts a `war` as well. */
+  /** The packaging. Spring Boot can also start a `war`. */
   kind?: 'war';
-  /** Where a distribution comes to lie, and the class that it starts. */
+  /** The folder of an installed distribution, and its main class. */
   installed?: string;
-  /** Where the libraries of a plain jar come to lie. */
+  /** The folder with the libraries of a plain jar. */
   beside?: string;
   main?: string;
 }
 
 type JvmParts = Omit<Recipe, 'image' | 'caches' | 'dev'>;
 
-/** The JVM's frameworks differ in what they leave behind: one jar, a folder of jars, or layers inside the one jar. */
+/** The output differs between frameworks: a single jar, a folder of jars, or layers inside a jar. */
 function jvmRecipe(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {
   const plainParts = jvmParts(folder, manifest, framework, build);
   const parts = { ...plainParts, start: withProperties(folder, plainParts.start, framework) };
   return writingPlace(folder) === undefined ? parts : owning(parts);
 }
 
-/** Keeps the system properties that the project's own Dockerfile starts its program with. Spring fills in variables by itself. */
+/**
+ * Keeps the system properties in the start command of the project's own Dockerfile. Spring reads variables by itself.
+ */
 function withProperties(
   folder: Folder,
   [java = '', ...rest]: readonly string[],
@@ -223,7 +225,7 @@ function withProperties(
 function jvmParts(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {
   const common = {
     runtime: 'busybox',
-    // Bytecode runs on any processor.
+    // Bytecode runs on any processor architecture.
     crosses: true,
     bases: ['distroless', 'slim', 'alpine'],
     manifests: [],
@@ -285,7 +287,7 @@ function portOf(framework: string | undefined): Record<string, string> {
   return framework === 'Micronaut' ? { MICRONAUT_SERVER_PORT: '{port}' } : {};
 }
 
-/** Actuator and its kin answer on a route of their own, unless somebody has to sign in first or has moved it. */
+/** Actuator and similar libraries provide a health route, unless it requires authentication or was moved. */
 function healthOf(folder: Folder, manifest: string, framework: string | undefined): Health {
   const settings = folder.files
     .filter((file) => /^src\/main\/resources\/application[\w-]*\.(?:properties|ya?ml)$/.test(file))
@@ -306,7 +308,7 @@ function healthOf(folder: Folder, manifest: string, framework: string | undefine
   return { kind: 'tcp' };
 }
 
-/** A wrapper says which version of the tool builds the project. */
+/** The version of the build tool in a wrapper's configuration. */
 function wrapperOf(root: Folder, script: string, properties: string): Said | undefined {
   if (!root.files.includes(script) || !root.files.includes(properties)) return undefined;
   const found = firstLine(root.text(properties) ?? '', /distributionUrl=.*?\/?(apache-maven-[\d.]+|gradle-[\d.]+)/);
@@ -338,7 +340,7 @@ function hasMain(folder: Folder): boolean {
   return startsAt(folder) !== undefined;
 }
 
-/** The first source that something can be started with. */
+/** The first source file with a main method. */
 function startsAt(folder: Folder): string | undefined {
   return folder.files.find(
     (file) =>
@@ -359,8 +361,8 @@ function javaImage(folder: Folder): Said | undefined {
 }
 
 /**
- * What code is compiled for runs on that version and all later ones; tools of its time may not know a version that came long
- * after them, so that the lowest one with fixes is taken. `1.8` is the old way to write 8.
+ * Compiled code runs on the Java version that it was built for and all later ones. Older build tools may not support
+ * much newer versions, so the lowest supported version is chosen. `1.8` is the old notation for 8.
  */
 function javaVersion(said: Said | undefined): Said | undefined {
   if (!said) return undefined;

@@ -9,7 +9,7 @@ import type { Detector, Folder, Said } from '../project.ts';
 const BUILD_FILES = ['CMakeLists.txt', 'meson.build', 'Makefile', 'makefile', 'GNUmakefile'];
 const SOURCE = /\.(?:c|cc|cpp|cxx|h|hpp)$/;
 
-/** C and C++: a build file, and sources of the one or the other. */
+/** C and C++: a build file, and sources in one of them. */
 export const native: Detector = {
   name: 'native',
   detect(folder, { entry: asked }) {

@@ -13,7 +13,7 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: 'Slim', dependency: 'slim/slim', port: 8080 },
 ];
 
-/** Extensions that the image has to be given, with what they are built and run with; the others are in it. */
+/** Extensions that have to be added to the image, with the packages for building and running them. */
 const EXTENSIONS: Readonly<Record<string, { build?: string; run?: string }>> = {
   bcmath: {},
   calendar: {},
@@ -32,7 +32,7 @@ const EXTENSIONS: Readonly<Record<string, { build?: string; run?: string }>> = {
   zip: { build: 'libzip-dev', run: 'libzip5' },
 };
 const HOME = '/var/www/html';
-/** A key of the length that Laravel asks for, good for one machine. */
+/** A key of the length that Laravel requires, for local use only. */
 const LARAVEL_KEY = 'base64:b25seS1mb3ItZGV2ZWxvcG1lbnQtb25seS1mb3ItZGU=';
 
 export const php: Detector = {
@@ -75,7 +75,7 @@ export const php: Detector = {
   },
 };
 
-/** The folder that the web server hands out: the one that was asked for, else the first of the usual ones with a page. */
+/** The document root: the requested one, otherwise the first common folder with a page. */
 function rootOf(folder: Folder, asked: string | undefined): { root: string; clue: Pick<Clue, 'says' | 'assumed'> } {
   if (asked !== undefined) return { root: asked === '.' ? '' : asked, clue: {} };
   const page = firstPresent(folder, ['public/index.php', 'web/index.php', 'index.php']);
@@ -93,7 +93,7 @@ function variablesOf(folder: Folder, framework: string | undefined): Variable[] 
     : [];
 }
 
-/** Extensions are built beside the packages and copied out, so that no compiler stays behind. */
+/** Extensions are built in a separate stage and copied, so that the image contains no compiler. */
 function phpRecipe(folder: Folder, json: JsonFile | undefined, framework: string | undefined, root: string): Recipe {
   const names = extensionsOf(json, framework);
   const assets = assetBuild(folder);
@@ -173,7 +173,7 @@ function setupOf(names: readonly string[], assets: string | undefined): { setup?
   return commands.length > 0 ? { setup: commands.join(' && ') } : {};
 }
 
-/** What composer.json asks for, and the database drivers that a framework's own settings know. */
+/** The extensions in composer.json, and the database drivers in the settings of the framework. */
 function extensionsOf(json: JsonFile | undefined, framework: string | undefined): string[] {
   const asked = (json?.keys('require') ?? []).flatMap((name) =>
     name.startsWith('ext-') ? [name.slice(4).toLowerCase()] : [],

@@ -13,7 +13,7 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: 'Hanami', dependency: /^[ \t]*gem\s+["']hanami["']/, port: 2300 },
 ];
 
-/** Debian packages that a gem needs when it runs. */
+/** Debian packages that a gem needs at run time. */
 const NATIVE: readonly (readonly [gem: RegExp, packages: readonly string[]])[] = [
   [/^\s+pg \(/m, ['libpq5']],
   [/^\s+mysql2 \(/m, ['libmariadb3']],
@@ -75,7 +75,9 @@ function startOf(folder: Folder, isRails: boolean): { argv: string[]; said: Said
   return script && { argv: ['bundle', 'exec', 'ruby', script.file], said: script };
 }
 
-/** As Rails' own Dockerfile: gems without those of development, caches of Bootsnap, assets without the real secret. */
+/**
+ * As in the Dockerfile of Rails: gems without development groups, Bootsnap caches, and assets without the real secret.
+ */
 function rubyRecipe(folder: Folder, start: readonly string[], isRails: boolean): Recipe {
   const lock = folder.text('Gemfile.lock') ?? '';
   const assets = assetBuild(folder);

@@ -2,7 +2,7 @@ import { firstPresent } from '../folder.ts';
 import type { Detector } from '../project.ts';
 import { serverFile } from '../site.ts';
 
-/** Pages and nothing that would serve or build them. */
+/** HTML pages, without anything that serves or builds them. */
 export const staticSite: Detector = {
   name: 'static',
   detect(folder, { entry: asked }) {

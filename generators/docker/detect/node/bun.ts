@@ -8,13 +8,13 @@ import { commandsOf } from './commands.ts';
 import type { Manager } from './manager.ts';
 import { prismaVariables } from './prisma.ts';
 
-/** A server of Bun becomes one program, beside what it reads. */
+/** Compiles a Bun server to a single executable, and copies the files that it reads. */
 export function bunRecipe(folder: Folder, manager: Manager, main: string): Recipe {
   const file = plain(main, 'entry', shownPath(folder, 'package.json'));
   const { install, caches, files } = commandsOf(manager, folder);
   const beside = besideProgram(folder, '/src', /\.[cm]?[jt]sx?$/);
   const json = readJson('package.json', shownPath(folder, 'package.json'), folder.text('package.json') ?? '{}');
-  // Tools that ask for Node.js get Bun in its place: the image has nothing else.
+  // Tools that need Node.js run with Bun, because the image has nothing else.
   const made = !folder.files.includes(file.replace(/^\.\//, '')) && json.said('scripts', 'build') !== undefined;
   return {
     runtime: 'busybox',

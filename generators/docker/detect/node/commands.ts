@@ -2,17 +2,17 @@ import type { Folder } from '../project.ts';
 import { membersOf } from '../workspace.ts';
 import type { Manager } from './manager.ts';
 
-/** How a package manager is called in a build. */
+/** The commands of a package manager. */
 export interface Commands {
-  /** Brings the manager itself. */
+  /** Installs the package manager. */
   setup?: string;
   tools?: { image: string; from: string; to: string }[];
   env: Readonly<Record<string, string>>;
-  /** Installs exactly what the lock file says, and fails when it does not fit the manifest. */
+  /** Installs exactly what is in the lock file, and fails if that does not match the manifest. */
   install: string;
-  /** Takes out what only the build needs. */
+  /** Removes development dependencies. */
   prune: string;
-  /** Runs a script of package.json; of a member of a workspace when one is named, or its folder as `./FOLDER`. */
+  /** Runs a script of package.json; with `member`, that of a workspace member, given by name or as `./FOLDER`. */
   run(script: string, member?: string): string;
   caches: readonly string[];
   /** Files beside package.json that it reads. */
@@ -21,7 +21,12 @@ export interface Commands {
 
 const COPIED = '--store-dir=/pnpm/store --package-import-method=copy';
 
-/** What a manager wants to be told. `folder` is the one with the lock file. */
+/**
+ * The commands for a package manager.
+ *
+ * @param manager - The package manager.
+ * @param folder - The folder with the lock file.
+ */
 export function commandsOf({ name, version, lock }: Manager, folder: Folder): Commands {
   const hasLock = lock !== undefined;
   switch (name) {
@@ -40,7 +45,7 @@ export function commandsOf({ name, version, lock }: Manager, folder: Folder): Co
         setup: `npm install --global --no-audit --no-fund pnpm@${version ?? '{version:pnpm}'}`,
         env: { CI: 'true' },
         install: `pnpm install ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${COPIED}`,
-        // Only a package that stands alone can be pruned; in a workspace, links to development packages go.
+        // Only a standalone package can be pruned. In a workspace, links to development packages would be removed.
         prune:
           membersOf(folder).length === 0
             ? 'pnpm prune --prod --ignore-scripts'
@@ -74,7 +79,7 @@ export function commandsOf({ name, version, lock }: Manager, folder: Folder): Co
   }
 }
 
-/** Yarn finds members by their names alone. */
+/** Yarn selects members by name only. */
 function ofMember(yarn: string, script: string, member: string | undefined): string {
   if (member === undefined) return `${yarn} run ${script}`;
   return member.startsWith('./')
@@ -82,14 +87,14 @@ function ofMember(yarn: string, script: string, member: string | undefined): str
     : `${yarn} workspace ${member} run ${script}`;
 }
 
-/** Yarn 2 and later: a project may carry the program itself, and installs into node_modules only where it says so. */
+/** Yarn 2 and later: a project may contain the program itself, and uses node_modules only if configured. */
 function berry(version: string | undefined, folder: Folder, hasLock: boolean): Commands {
   const settings = folder.text('.yarnrc.yml') ?? '';
   const carried = /^yarnPath:\s*["']?([\w./-]+)/m.exec(settings)?.[1];
   const yarn = carried === undefined ? 'yarn' : `node /src/${carried}`;
   const linker = /^nodeLinker:\s*["']?(?:node-modules|pnpm)\b/m.test(settings);
   const [major = 4] = (version ?? /yarn-(\d+)\./.exec(carried ?? '')?.[1] ?? '4').split('.').map(Number);
-  // Before Yarn 4, `focus` is part of a plug-in that a project may not have.
+  // Before Yarn 4, `focus` required a plugin.
   const canFocus = major >= 4 || folder.files.some((file) => file.includes('plugin-workspace-tools'));
   return {
     ...(carried === undefined && {

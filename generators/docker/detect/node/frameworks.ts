@@ -4,21 +4,21 @@ import { firstLine } from '../parse/lines.ts';
 import { plain } from '../plain.ts';
 import type { Folder, Said } from '../project.ts';
 
-/** What a framework leaves behind when it has built. */
+/** The output of a framework's build. */
 export type Output =
-  /** A server: what `node` is given, below the folder of the project. */
+  /** A server: the arguments for `node`, relative to the project. */
   | { kind: 'server'; args: readonly string[]; copies?: readonly string[] }
-  /** Files for a browser, in a folder. `pages` has one file for each address; a single page answers every one. */
+  /** Files for a browser, in a folder. `pages`: one file per address; otherwise a single page handles all addresses. */
   | { kind: 'files'; folder: string; pages: boolean }
-  /** Nothing that could be known: a person has to decide. */
+  /** Unknown: the user has to decide. */
   | { kind: 'open'; why: string };
 
-/** What a framework's recipe can look at. */
+/** What a framework's rules can examine. */
 export interface Look {
   folder: Folder;
   json: JsonFile;
   depends(name: string): Said | undefined;
-  /** The text of the first of some configuration files. */
+  /** The text of a configuration file with this name and any extension. */
   config(name: string): string;
 }
 
@@ -26,7 +26,7 @@ interface Framework {
   name: string;
   dependency: string;
   port?: number;
-  /** Undefined where the start script says all. */
+  /** Undefined if the start script is sufficient. */
   output?(look: Look): Output | undefined;
 }
 
@@ -48,7 +48,7 @@ const SERVER: readonly Framework[] = [
   { name: 'Hono', dependency: '@hono/node-server', port: 3000 },
 ];
 
-/** What builds files for a browser; a server framework beside one of these is the program. */
+/** Tools that build files for a browser. A server framework beside one of these is the program. */
 const SITE: readonly Framework[] = [
   { name: 'Angular', dependency: '@angular/cli', output: angular },
   {
@@ -74,7 +74,7 @@ const SITE: readonly Framework[] = [
   { name: 'webpack', dependency: 'webpack', output: () => spa('dist') },
 ];
 
-/** The framework of a project, where its manifest names it; `site` when it makes files for a browser. */
+/** The framework in a project's manifest. `site`: whether it generates files for a browser. */
 export function frameworkOf(
   look: Look,
 ): { name: string; said: Said; port?: number; output?: Output; site: boolean } | undefined {
@@ -84,7 +84,7 @@ export function frameworkOf(
   ] as const) {
     for (const { name, dependency, port, output } of known) {
       const said = look.depends(dependency);
-      // A server that is there to develop with, such as one of made-up answers, is not what ships.
+      // A development server, such as one with mock responses, is not deployed.
       const isAside = !site && output === undefined && look.json.said('dependencies', dependency) === undefined;
       if (isAside && SITE.some((other) => look.depends(other.dependency))) continue;
       const made = said && output?.(look);
@@ -103,7 +103,7 @@ export function frameworkOf(
 
 const spa = (folder: string): Output => ({ kind: 'files', folder, pages: false });
 
-/** The folder that a configuration names, when it is a plain path inside the project. */
+/** The output folder in a configuration, if it is a plain path inside the project. */
 function outOf(config: string, key: string): string | undefined {
   const value = firstLine(config, new RegExp(`\\b${key}\\s*:\\s*["'\`]([\\w./-]+)["'\`]`))?.value;
   const path = value?.replace(/^\.?\//, '').replace(/\/+$/, '');
@@ -143,14 +143,14 @@ function astro(look: Look): Output {
   return { kind: 'files', folder: outOf(config, 'outDir') ?? 'dist', pages: true };
 }
 
-/** Without Nitro there is a handler of requests, and nothing that listens. */
+/** Without Nitro there is a request handler, but no server. */
 function tanstack(look: Look): Output {
   if (/\bnitro/.test(look.config('vite.config')))
     return { kind: 'server', args: ['.output/server/index.mjs'], copies: ['.output'] };
   return { kind: 'open', why: 'vite.config does not use nitro(), which builds the server: add it' };
 }
 
-/** Where Nest puts its main file depends on whether anything beside `src` is compiled. */
+/** The path of Nest's main file depends on whether files outside `src` are compiled. */
 function nest(look: Look): Output | undefined {
   if (look.json.said('scripts', 'start:prod')) return undefined;
   return { kind: 'server', args: ['dist/main.js'] };
@@ -165,7 +165,7 @@ function vitepress(look: Look): Output {
   };
 }
 
-/** The builder of a project of angular.json says whether there is a folder for the browser. */
+/** The builder in angular.json determines whether there is a folder for the browser. */
 function angular(look: Look): Output {
   const text = look.folder.text('angular.json');
   if (text === undefined) return spa('dist');

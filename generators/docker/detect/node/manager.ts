@@ -2,13 +2,13 @@ import type { JsonFile } from '../parse/json.ts';
 import { firstLine } from '../parse/lines.ts';
 import type { Folder, Said } from '../project.ts';
 
-/** Package managers of Node.js; Yarn 1 and the later ones share nothing but the name. */
+/** Package managers for Node.js. Yarn 1 has little in common with later versions. */
 export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'yarn-berry' | 'bun';
 
-/** What installs a project's packages, as the project itself says. */
+/** The package manager of a project. */
 export interface Manager {
   name: ManagerName;
-  /** The version that the project or the format of its lock file asks for; undefined for the one of the image. */
+  /** The version that the project or the format of its lock file requires. Undefined for the one in the image. */
   version?: string;
   said?: Said;
   lock?: string;
@@ -23,16 +23,18 @@ const LOCK_FILES: readonly (readonly [file: string, manager: ManagerName])[] = [
   ['npm-shrinkwrap.json', 'npm'],
 ];
 
-/** The last pnpm that reads each format of its lock file. */
+/** The last pnpm version for each lock file format. */
 const PNPM_BY_LOCK: Readonly<Record<string, string>> = { 5: '7.33.7', 6: '8.15.9' };
 
-/** A Yarn that writes each format of its later lock files: another one would change the file, which `--immutable` forbids. */
+/**
+ * A Yarn version for each later lock file format. Other versions would change the file, which `--immutable` forbids.
+ */
 const YARN_BY_LOCK: Readonly<Record<string, string>> = { 6: '3.8.7', 8: '4.13.0', 9: '4.14.1' };
 
-/** The last Yarn of the first generation. */
+/** The last version of Yarn 1. */
 const YARN_1 = '1.22.22';
 
-/** What the folder that holds the lock file is installed with. */
+/** Detects the package manager in the folder with the lock file. */
 export function managerOf(folder: Folder, json: JsonFile): Manager {
   const field = json.said('packageManager');
   const [, named, version] = /^([a-z]+)@(\d+\.\d+\.\d+[\w.-]*)/.exec(field?.value ?? '') ?? [];
@@ -50,7 +52,7 @@ export function managerOf(folder: Folder, json: JsonFile): Manager {
   return { name: family ?? 'npm', ...(version !== undefined && { version }), ...common };
 }
 
-/** A project without a lock file is one for Bun where its types or a script of it are. */
+/** A project without a lock file uses Bun if its types or one of its scripts do. */
 function bunOf(json: JsonFile): 'bun' | undefined {
   const isTyped = ['@types/bun', 'bun-types'].some((name) => json.said('devDependencies', name));
   return isTyped || json.keys('scripts').some((name) => /^bun\s/.test(json.said('scripts', name)?.value ?? ''))
@@ -58,12 +60,12 @@ function bunOf(json: JsonFile): 'bun' | undefined {
     : undefined;
 }
 
-/** A lock file of Yarn 1 says so in its first lines; the later ones have metadata. */
+/** A lock file of Yarn 1 names the version in its first lines. Later ones have metadata. */
 function yarnOf(folder: Folder, version: string | undefined): Pick<Manager, 'name' | 'version'> {
   const lock = folder.text('yarn.lock') ?? '';
   const isBerry = /^__metadata:/m.test(lock) || Number(version?.split('.')[0] ?? 1) > 1;
   if (!isBerry) return { name: 'yarn', version: version ?? YARN_1 };
-  // A project that carries the program itself has the right one.
+  // A project that contains the program itself has the right version.
   const carried = /^yarnPath:/m.test(folder.text('.yarnrc.yml') ?? '');
   const format = /^__metadata:\s*\n\s+version: (\d+)/m.exec(lock)?.[1] ?? '';
   const asked = version ?? (carried ? undefined : YARN_BY_LOCK[format]);

@@ -1,21 +1,20 @@
 import type { Folder } from '../project.ts';
 import type { Manager } from './manager.ts';
 
-/**
- * Packages that are compiled while they are installed, where there is no finished one for the system.
- */
+/** Packages that are compiled during installation if there is no binary for the system. */
 export const NATIVE =
   /(?:node_modules\/|^\s{2,4}["']?\/?|^["']?)(?:bcrypt|sqlite3|better-sqlite3|argon2|canvas|node-sass|isolated-vm|re2|bufferutil|utf-8-validate|sodium-native|usb|serialport|node-pty|zeromq|kerberos|libxmljs2?|node-rdkafka|leveldown|microtime|deasync|cpu-features|farmhash|iconv|lzma-native|mongodb-client-encryption|@discordjs\/opus|ffi-napi|ref-napi|pg-native|odbc|hiredis|@tensorflow\/tfjs-node)(?:["'@:(]|\/\d|$)/m;
 
-/** What a lock file says of a package that is made for some processors or systems. */
+/** Marks a package for certain processors or systems in a lock file. */
 const PLATFORM = /^\s+(?:cpu|os|libc):/m;
 
 /**
- * Whether what is installed and built is the same for each processor, so that the builder's own can do it. Only where the lock
- * file says so: those of Yarn and Bun do not.
- * @param root The folder with the lock file.
- * @param manager What installs.
- * @param keepsDevelopment Whether development packages are part of what ships.
+ * Whether the installed and built files are the same for each processor, so that they can be built natively. Only some
+ * lock files tell: those of Yarn and Bun do not.
+ *
+ * @param root - The folder with the lock file.
+ * @param manager - The package manager.
+ * @param keepsDevelopment - Whether development packages are deployed.
  */
 export function isPortable(root: Folder, { name, lock }: Manager, keepsDevelopment: boolean): boolean {
   const text = lock === undefined ? undefined : root.text(lock);
@@ -29,7 +28,7 @@ export function isPortable(root: Folder, { name, lock }: Manager, keepsDevelopme
   }
 }
 
-/** The packages of a lock file of npm 7 and later; earlier ones do not say what they are made for. */
+/** The packages in a lock file of npm 7 and later. Earlier ones do not list platforms. */
 function packagesIn(lock: unknown): object[] {
   const packages = typeof lock === 'object' && lock !== null && 'packages' in lock ? lock.packages : undefined;
   if (typeof packages !== 'object' || packages === null) throw new TypeError('no packages');

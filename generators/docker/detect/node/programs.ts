@@ -1,4 +1,4 @@
-/** The file behind a program that a package brings: an image without a shell can start nothing else. */
+/** The file behind an executable of a package. An image without a shell can only start that. */
 const FILES: Readonly<Record<string, string>> = {
   next: 'next/dist/bin/next',
   tsx: 'tsx/dist/cli.mjs',
@@ -13,22 +13,22 @@ const FILES: Readonly<Record<string, string>> = {
   strapi: '@strapi/strapi/bin/strapi.js',
 };
 
-/** Files that lay elsewhere before a major version of their package. */
+/** Files that had a different path before a major version of their package. */
 const EARLIER: Readonly<Record<string, { below: number; path: string }>> = {
   'react-router-serve': { below: 8, path: '@react-router/serve/bin.js' },
 };
 
-/** Programs that hand out the files of a folder. */
+/** Static file servers. */
 const FILE_SERVERS: ReadonlySet<string> = new Set(['serve', 'http-server', 'live-server', 'sirv']);
 
-/** Programs that watch, build or serve while somebody develops; what they are given is not what ships. */
+/** Tools that watch, build or serve during development. Their arguments are not meant for production. */
 const DEVELOPMENT =
   /^(?:vite|react-scripts|react-app-rewired|craco|vue-cli-service|ng|astro|webpack(?:-dev-server)?|parcel|gatsby|docusaurus|vitepress|eleventy|nuxt|nuxi|svelte-kit|concurrently|turbo|nx|run-[ps]|npm-run-all|electron|expo)$/;
 
-/** Programs that run a file of the project: the file comes first. */
+/** Programs that run a file of the project. The file is their first argument. */
 const LAUNCHERS = /^(?:nodemon|node-dev|ts-node-dev|pm2|pm2-runtime|pm2-docker|forever|babel-node|supervisor)$/;
 
-/** What a program of `node_modules/.bin` is for. */
+/** The purpose of an executable in `node_modules/.bin`. */
 export type Program =
   | { kind: 'file'; path: string }
   | { kind: 'files' }
@@ -37,9 +37,10 @@ export type Program =
   | { kind: 'unknown' };
 
 /**
- * What is known of a program that a script calls.
- * @param name The program.
- * @param versionOf What the project asks for of a package.
+ * Classifies a program that a script calls.
+ *
+ * @param name - The program.
+ * @param versionOf - Returns the version range of a dependency.
  */
 export function programOf(name: string, versionOf: (dependency: string) => string | undefined): Program {
   const path = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
@@ -53,12 +54,12 @@ export function programOf(name: string, versionOf: (dependency: string) => strin
   return { kind: LAUNCHERS.test(name) ? 'launcher' : 'unknown' };
 }
 
-/** The package that a file of `node_modules` belongs to. */
+/** The package that contains a file in `node_modules`. */
 export function packageOf(path: string): string {
   return /^(?:node_modules\/)?((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path;
 }
 
-/** The folder that a server of files is given. */
+/** The folder that a static file server is given. */
 export function servedFolder(args: readonly string[]): string | undefined {
   return args.find((word) => !word.startsWith('-') && !/^\d+$/.test(word));
 }

@@ -1,28 +1,28 @@
 import type { JsonFile } from '../parse/json.ts';
 import type { Folder, Said } from '../project.ts';
 
-/** How a project says that it is started; `builds` are the steps before it that make what is started; `isBun` is for what Bun runs. */
+/** How a project is started. `builds` are preceding steps that build the program. `isBun`: whether Bun runs it. */
 export type Start =
   /** `node` with these arguments. */
   | { kind: 'node'; args: string[]; env: Record<string, string>; said: Said; builds: string[]; isBun?: true }
-  /** A program that a package brings, with its arguments. */
+  /** An executable of a package, with its arguments. */
   | { kind: 'program'; program: string; args: string[]; env: Record<string, string>; said: Said; builds: string[] }
-  /** A script that only a shell understands. */
+  /** A script that needs a shell. */
   | { kind: 'script'; name: string; said: Said };
 
-/** Scripts that start a finished program, the plainest first. */
+/** Scripts that start the built program, most specific first. */
 const START_SCRIPTS = ['start:prod', 'start:production', 'start', 'prod', 'serve:prod', 'production'];
 const RUNNERS = new Set(['npm', 'yarn', 'pnpm', 'bun']);
-/** What makes a program, and is the business of the build. */
+/** Build commands. */
 const BUILDS =
   /^(?:tsc|tsup|rimraf|esbuild|swc|webpack|rollup|babel|ncc|sass|node-sass|lessc|postcss|tailwindcss|copyfiles|cpx|cpy|prisma generate|nest build|next build|vite build|parcel build|gulp build|grunt build)\b/;
-/** A script that a step calls. */
+/** A call of another script. */
 const CALL = /^(?:npm run|yarn(?: run)?|pnpm(?: run)?|bun run)\s+([\w:.-]+)$/;
 const LONGEST = 2000;
 const DEEPEST = 5;
 const WORD = /^[\w@.,:=/+%~^-]+$/;
 
-/** What `npm start` or the Procfile comes to; undefined when the project says nothing. */
+/** The command behind `npm start` or the Procfile. Undefined if there is none. */
 export function startOf(folder: Folder, json: JsonFile): Start | undefined {
   const proc = /^web:[ \t]*(\S[^\n\r]*)$/m.exec(folder.text('Procfile') ?? '');
   if (proc?.[1] !== undefined) {
@@ -40,7 +40,7 @@ export function startOf(folder: Folder, json: JsonFile): Start | undefined {
   return undefined;
 }
 
-/** Follows a script to the program that it starts. Reads each word once, so that a long one takes no longer than its length. */
+/** Follows a script to the program that it starts. Linear in its length. */
 function resolve(json: JsonFile, text: string, said: Said, name: string, depth: number): Start {
   const asScript: Start = { kind: 'script', name, said };
   if (text.length > LONGEST || depth > DEEPEST) return asScript;
@@ -80,9 +80,11 @@ function within(start: Start, env: Record<string, string>, builds: readonly stri
 }
 
 /**
- * The commands that make what a start script makes before it starts.
- * @param run How the package manager runs a script.
- * @param hasBuild Whether there is a build script, which makes the rest.
+ * The commands for the build steps in a start script.
+ *
+ * @param start - The start command.
+ * @param run - Returns the command that runs a script.
+ * @param hasBuild - Whether there is a build script, which performs the other steps.
  */
 export function buildSteps(start: Start | undefined, run: (script: string) => string, hasBuild: boolean): string[] {
   if (start === undefined || start.kind === 'script') return [];
@@ -94,7 +96,7 @@ export function buildSteps(start: Start | undefined, run: (script: string) => st
   });
 }
 
-/** Whether a step before the last one only makes what the last one starts. */
+/** Whether a step before the last one only builds what the last one starts. */
 function isBuild(json: JsonFile, step: string): boolean {
   if (BUILDS.test(step.replace(/^npx\s+/, ''))) return true;
   const called = CALL.exec(step)?.[1];

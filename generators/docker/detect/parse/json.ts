@@ -10,17 +10,24 @@ import { CribsmithError } from '../../../report/index.ts';
 import type { Said } from '../project.ts';
 import { lineAt } from './lines.ts';
 
-/** A JSON file whose values know their line. Comments and trailing commas are let pass, as in tsconfig.json. */
+/** A JSON file whose values have lines. Comments and trailing commas are allowed, as in tsconfig.json. */
 export interface JsonFile {
   /** The string at a path of keys, with its line. */
   said(...keys: string[]): Said | undefined;
-  /** Any value at a path of keys. */
+  /** The value at a path of keys. */
   value(...keys: string[]): unknown;
-  /** The keys of the object at a path of keys, in the order of the file. */
+  /** The keys of the object at a path of keys, in source order. */
   keys(...keys: string[]): string[];
 }
 
-/** Reads a JSON file. `shown` is its path in messages. Throws CribsmithError `project-invalid` with the line of the first fault. */
+/**
+ * Parses a JSON file.
+ *
+ * @param file - The name of the file.
+ * @param shown - Its path in messages.
+ * @param text - Its content.
+ * @throws CribsmithError `project-invalid` with the line of the first error.
+ */
 export function readJson(file: string, shown: string, text: string): JsonFile {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });

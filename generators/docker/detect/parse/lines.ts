@@ -1,11 +1,11 @@
-/** The 1-based line in which a character stands. */
+/** The 1-based line of an offset. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
 }
 
-/** The first line that matches, with what its first group caught. Undefined when none does. */
+/** The first match of a pattern by line: its first group, and the line. Undefined without a match. */
 export function firstLine(text: string, pattern: RegExp): { value: string; line: number } | undefined {
   const lines = text.split('\n');
   for (const [index, row] of lines.entries()) {

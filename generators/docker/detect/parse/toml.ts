@@ -2,15 +2,22 @@ import { parse, TomlError } from 'smol-toml';
 import { CribsmithError } from '../../../report/index.ts';
 import type { Said } from '../project.ts';
 
-/** A TOML file whose strings know their line. */
+/** A TOML file whose strings have lines. */
 export interface TomlFile {
-  /** The string at a path of keys, with the line that it is written in. */
+  /** The string at a path of keys, with its line. */
   said(...keys: string[]): Said | undefined;
-  /** Any value at a path of keys. */
+  /** The value at a path of keys. */
   value(...keys: string[]): unknown;
 }
 
-/** Reads a TOML file. `shown` is its path in messages. Throws CribsmithError `project-invalid` with the line of the fault. */
+/**
+ * Parses a TOML file.
+ *
+ * @param file - The name of the file.
+ * @param shown - Its path in messages.
+ * @param text - Its content.
+ * @throws CribsmithError `project-invalid` with the line of the error.
+ */
 export function readToml(file: string, shown: string, text: string): TomlFile {
   let root: unknown;
   try {
@@ -38,7 +45,7 @@ export function readToml(file: string, shown: string, text: string): TomlFile {
   };
 }
 
-/** The line of `key = "value"`; below the header of its table where the file has one. */
+/** The line of `key = "value"`, after the header of its table if there is one. */
 function lineOf(text: string, keys: readonly string[], value: string): number {
   const rows = text.split('\n');
   const header = `[${keys.slice(0, -1).join('.')}]`;

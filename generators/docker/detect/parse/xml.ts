@@ -2,17 +2,24 @@ import { DOMParser, type Element, type Node, ParseError } from '@xmldom/xmldom';
 import { CribsmithError } from '../../../report/index.ts';
 import type { Said } from '../project.ts';
 
-/** An XML file whose elements know their line. */
+/** An XML file whose elements have lines. */
 export interface XmlFile {
   /** The text of the first element at a path of names below the root, with its line. */
   said(...names: string[]): Said | undefined;
-  /** The texts of all elements of a name, anywhere. */
+  /** The texts of all elements with a name, at any depth. */
   all(name: string): Said[];
   /** An attribute of the root element. */
   attribute(name: string): Said | undefined;
 }
 
-/** Reads an XML file. `shown` is its path in messages. Throws CribsmithError `project-invalid` with the line of the fault. */
+/**
+ * Parses an XML file.
+ *
+ * @param file - The name of the file.
+ * @param shown - Its path in messages.
+ * @param text - Its content.
+ * @throws CribsmithError `project-invalid` with the line of the error.
+ */
 export function readXml(file: string, shown: string, text: string): XmlFile {
   const root = rootOf(shown, text);
   const saidBy = (element: Element): Said => ({

@@ -1,6 +1,6 @@
 /**
- * Debian packages that a Python package needs to be compiled and to run, where it has no wheel; compilers and the usual
- * headers are in the image that builds.
+ * Debian packages for compiling and running a Python package without a wheel. Compilers and common headers are in the
+ * build image.
  */
 export interface Native {
   name: RegExp;
@@ -23,8 +23,9 @@ const NATIVE: readonly Native[] = [
 ];
 
 /**
- * The Debian packages that the packages of a project need.
- * @param texts The manifests of the project.
+ * The Debian packages that a project's dependencies need.
+ *
+ * @param texts - The manifests of the project.
  */
 export function nativePackages(texts: readonly string[]): { build: string[]; run: string[] } {
   const names = new Set(

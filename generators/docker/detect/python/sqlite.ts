@@ -1,19 +1,19 @@
 import { firstLine } from '../parse/lines.ts';
 import type { Folder, Said } from '../project.ts';
 
-/** Files that may name a database: sources and settings, but for those of tests. */
+/** Files that may contain the name of a database: sources and settings, except tests. */
 const NAMES_DATABASE =
   /^(?!.*(?:^|\/)(?:tests?|docs?|examples?)\/)(?!.*test)(?:[\w.-]+\/){0,4}[\w.-]+\.(?:py|toml|ya?ml|cfg|ini)$/;
 const SETTINGS = /(?:^|\/)settings(?:\/(?:production|prod|base|__init__))?\.py$/;
 
-/** Where a project names a SQLite file in its own folder, which it writes to. */
+/** The position of an SQLite file's name, if it is in the project's own folder, which must be writable. */
 export function sqliteOf(folder: Folder, isDjango: boolean): Said | undefined {
   const settings = isDjango ? folder.files.filter((file) => SETTINGS.test(file)) : [];
   const files = settings.length === 0 ? folder.files.filter((file) => NAMES_DATABASE.test(file)) : settings;
   const pattern = isDjango ? /(sqlite3)/ : /(sqlite(?:\+\w+)?:\/\/\/(?![/:])[\w./{}-]+)/;
   for (const file of files) {
     const text = folder.text(file) ?? '';
-    // Beside a server, it is what somebody develops with.
+    // Beside a database server, SQLite is only for development.
     const found = isDjango || !/postgres|mysql|mariadb/i.test(text) ? firstLine(text, pattern) : undefined;
     if (found) return { ...found, file };
   }
@@ -29,8 +29,8 @@ const IN_FOLDER =
   /(?:\b\w*(?:BASE|ROOT)\w*\s*[,/]\s*["']([\w-]+)["']\s*[,/]\s*["'][\w-]+\.(?:sqlite3?|db)["']|\bsqlite(?:\+\w+)?:\/\/\/(?:\.\/)?([\w-]+)\/[\w-]+\.\w+)/;
 
 /**
- * The folder of its own in which a project keeps its SQLite file, seen from the project: one that holds sources is none.
- * It has to be there before the database can be made, and outlives the container.
+ * The separate folder of a project's SQLite file, relative to the project. Folders with sources do not count. It must
+ * exist before the database is created, and outlive the container.
  */
 export function sqliteFolder(folder: Folder, isDjango: boolean): string | undefined {
   const sqlite = sqliteOf(folder, isDjango);

@@ -6,7 +6,10 @@ import { ADDRESS, extraOf, type PythonStart, writtenStart } from './written-star
 
 const SCRIPTS = ['main.py', 'app.py', 'server.py', 'run.py', 'src/main.py', 'src/app.py', 'app/main.py'];
 
-/** How a framework's documentation says that a finished program is started; undefined when nothing in the project shows it. */
+/**
+ * The start command in production according to the framework's documentation. Undefined without evidence in the
+ * project.
+ */
 export function pythonStart(
   folder: Folder,
   framework: string | undefined,
@@ -56,7 +59,7 @@ function serverStart({ target, factory, from, said }: Application, server: 'guni
   };
 }
 
-/** `manage.py` names the settings, and the settings the WSGI application. */
+/** `manage.py` names the settings, and the settings name the WSGI application. */
 function djangoStart(folder: Folder): PythonStart | undefined {
   const manage = folder.files.filter((file) => /(?:^|\/)manage\.py$/.test(file)).sort((a, b) => a.length - b.length)[0];
   const base = manage?.includes('/') === true ? manage.slice(0, manage.lastIndexOf('/')) : '';

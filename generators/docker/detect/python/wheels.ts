@@ -3,8 +3,8 @@ import { lineAt } from '../parse/lines.ts';
 import type { Folder, Said } from '../project.ts';
 
 /**
- * Packages with parts in C that many projects pin, and the first release of each that has a finished build for a version of
- * Python (asked of the package index in November 2026). Earlier ones are compiled, which mostly fails on a newer interpreter.
+ * Popular packages with C extensions, and the first release of each with a wheel for a Python version (queried from the
+ * package index in November 2026). Earlier releases are compiled, which usually fails with a newer interpreter.
  */
 const FIRST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'psycopg2-binary': { '3.13': '2.9.10', '3.12': '2.9.9', '3.11': '2.9.5' },
@@ -21,16 +21,16 @@ const FIRST: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   aiohttp: { '3.13': '3.10.5', '3.12': '3.9.0', '3.11': '3.8.3' },
 };
 
-/** A package of a lock file and the versions of Python that it has finished builds for on Linux. */
+/** A package in a lock file, and the Python versions that it has Linux wheels for. */
 interface Built {
   said: Said;
   versions: ReadonlySet<string>;
 }
 
-/** Names of finished builds, as lock files list them: those of PyPI, of one package after another. */
+/** Names of wheels in lock files, as on PyPI. */
 const WHEEL = /["'/]([A-Za-z0-9][\w.]*)-(\d[\w.!+]*)-(?:\d\w*-)?((?:cp|py|pp)\d[\w.]*)-([\w.]+)-([\w.]+)\.whl["'#]/g;
 
-/** All of a lock file's packages that are built for each version of Python apart. */
+/** The packages in a lock file with a separate wheel for each Python version. */
 function builtFor(text: string, file: string): Built[] {
   const packages = new Map<string, { said: Said; versions: Set<string>; isFree: boolean }>();
   for (const match of text.matchAll(WHEEL)) {
@@ -38,7 +38,7 @@ function builtFor(text: string, file: string): Built[] {
     const key = `${name}==${version}`;
     const line = lineAt(text, match.index);
     const known = packages.get(key) ?? { said: { value: key, file, line }, versions: new Set<string>(), isFree: false };
-    // What is built against the stable interface, or not at all, runs on later versions too.
+    // Wheels with the stable ABI or no ABI also work with later versions.
     if (abi === 'abi3' || abi === 'none') known.isFree = true;
     if (/linux/.test(platform)) for (const [, minor] of python.matchAll(/cp3(\d+)/g)) known.versions.add(`3.${minor}`);
     packages.set(key, known);
@@ -47,10 +47,10 @@ function builtFor(text: string, file: string): Built[] {
 }
 
 /**
- * The versions of Python that all packages of a lock file have finished builds for, the newest first; empty where it does not
- * list builds.
- * @param folder The folder with the lock file.
- * @param file The lock file.
+ * The Python versions that all packages in a lock file have wheels for, newest first. Empty if it does not list wheels.
+ *
+ * @param folder - The folder with the lock file.
+ * @param file - The lock file.
  */
 export function versionsBuiltFor(folder: Folder, file: string): string[] {
   const [first, ...others] = builtFor(folder.text(file) ?? '', file).map(({ versions }) => versions);
@@ -60,10 +60,11 @@ export function versionsBuiltFor(folder: Folder, file: string): string[] {
 }
 
 /**
- * What tells whether a requirement is too old for a version of Python.
- * @param folder The folder with the requirements.
- * @param file The file that is installed from.
- * @returns A function from a version such as 3.13 to the first requirement that has no build for it.
+ * Finds requirements that are too old for a Python version.
+ *
+ * @param folder - The folder with the requirements.
+ * @param file - The file that is installed from.
+ * @returns A function from a version such as 3.13 to the first requirement without a wheel for it.
  */
 export function tooOldFor(folder: Folder, file: string): (version: string) => Said | undefined {
   const text = folder.text(file) ?? '';
@@ -78,14 +79,14 @@ export function tooOldFor(folder: Folder, file: string): (version: string) => Sa
   });
   return (python) =>
     pinned.find(({ first, version }) => {
-      // What is newer than the table needs at least what its newest version does.
+      // Versions newer than the table need at least the release for its newest version.
       const known = Object.keys(first).sort(compareVersions);
       const needed = first[known.findLast((each) => compareVersions(each, python) <= 0) ?? ''];
       return needed !== undefined && compareVersions(version, needed) < 0;
     })?.said;
 }
 
-/** The lines of Pipenv's lock file, each as a requirement: the name stands some lines above the version. */
+/** The packages in Pipenv's lock file, as requirements. There the name is some lines above the version. */
 function pipfileRows(text: string): string[] {
   let name = '';
   return text.split('\n').map((row) => {

@@ -5,9 +5,9 @@ import { readProcfile } from '../procfile.ts';
 import type { Folder, Said } from '../project.ts';
 import { moduleOf } from './application.ts';
 
-/** Processes of a Procfile that are no workers: what takes requests, and what runs once. */
+/** Processes of a Procfile that are not workers: those for requests, and one-off commands. */
 const OTHERS = /^(?:web|release|console|shell|migrate|postdeploy)$/;
-/** Programs that are modules of a package. */
+/** Programs that can be run as modules. */
 const MODULES: Readonly<Record<string, string>> = {
   celery: 'celery',
   rq: 'rq.cli',
@@ -17,16 +17,17 @@ const MODULES: Readonly<Record<string, string>> = {
   flask: 'flask',
 };
 const WORD = /^[\w@.,:=/+%-]+$/;
-/** Where a program makes its Celery object, or takes it out of Flask's. */
+/** The creation of a Celery object, or its use through Flask. */
 const CELERY =
   /^(\w+)\s*(?::\s*\w+\s*)?=\s*(?:(?:celery\.)?Celery\(|[\w.]+\.extensions\[["']celery["']\]|make_celery\()/m;
 const BEAT = /\bbeat_schedule\b|\bCELERY_BEAT_SCHEDULE\b|\bdjango_celery_beat\b|\bon_after_(?:configure|finalize)\b/;
 const LEVEL = '--loglevel=INFO';
 
 /**
- * The processes beside the one that takes requests: those of the Procfile, else the ones that Celery's documentation starts.
- * @param folder The project.
- * @param usesCelery Whether a manifest names it.
+ * Finds the processes beside the one for requests: those in the Procfile, otherwise those in Celery's documentation.
+ *
+ * @param folder - The project.
+ * @param usesCelery - Whether Celery is a dependency.
  */
 export function workersOf(folder: Folder, usesCelery: boolean): (Worker & { said: Said })[] {
   const listed = readProcfile(folder).flatMap(({ name, command, said }) => {
@@ -36,12 +37,12 @@ export function workersOf(folder: Folder, usesCelery: boolean): (Worker & { said
   return listed.length > 0 || !usesCelery ? listed : celeryWorkers(folder);
 }
 
-/** A name that no other service of a pack has. */
+/** A name that no service of a pack has. */
 function freeName(name: string): string {
   return name === 'app' || SERVICES.some((service) => service === name) ? `${name}-worker` : name;
 }
 
-/** The command with its interpreter in front; undefined where only a shell understands it. */
+/** The command with its interpreter. Undefined if it needs a shell. */
 function commandOf([program = '', ...args]: readonly string[]): string[] | undefined {
   if (args.some((word) => !WORD.test(word))) return undefined;
   if (/^python3?$/.test(program)) return args.length > 0 ? ['python3', ...args] : undefined;

@@ -2,19 +2,19 @@ import { readDockerfile } from '../dockerfile.ts';
 import { readProcfile } from '../procfile.ts';
 import type { Folder, Said } from '../project.ts';
 
-/** How a Python program is started, and what that needs. */
+/** How a Python program is started, and what it needs for that. */
 export interface PythonStart {
   argv: readonly string[];
   said?: Said;
-  /** Folders to import from, seen from the project. */
+  /** Folders to import from, relative to the project. */
   from: readonly string[];
-  /** The server that has to be there. */
+  /** The server that must be installed. */
   server?: 'gunicorn' | 'uvicorn' | 'daphne' | 'streamlit';
-  /** Commands that a Procfile runs before the start, as it writes them. */
+  /** Commands in a Procfile before the start command, as written. */
   before?: readonly string[];
 }
 
-/** Where a server is told to listen. */
+/** Options for the listening address of each server. */
 export const ADDRESS = {
   gunicorn: ['--bind', '0.0.0.0:{port}'],
   uvicorn: ['--host', '0.0.0.0', '--port', '{port}'],
@@ -22,20 +22,21 @@ export const ADDRESS = {
 } as const;
 
 const WORD = /^[\w@.,:=/+%()'"-]+$/;
-/** Options that say where to listen, with their value in the next word or after a sign of equality. */
+/** Options for the listening address, with the value in the next word or after an equals sign. */
 const LISTENS = /^(?:-b|--bind|--host|--port|-p)(?:=.*)?$/;
-/** What reloads a program while somebody edits it. */
+/** Options that reload a program during development. */
 const DEVELOPS = /^--(?:reload|debug)(?:-\w+)?(?:=.*)?$/;
-/** Tools that find the program in an environment, which an image has none of. */
+/** Tools that run a program in an environment, which the image does not have. */
 const RUNNERS = /^(?:(?:uv|poetry|pdm|pipenv)(?: run)?|tini|tini --|dumb-init|dumb-init --)$/;
 const MODULE = /^([A-Za-z_][\w.]*)(?::[\w.]+(?:\(\))?)?$/;
 
-/** Gunicorn's workers show that they live by writing to a file, which must not lie on a disk. */
+/** Gunicorn's workers signal that they are alive through a temporary file, which should be in memory. */
 export const extraOf = (server: string): string[] => (server === 'gunicorn' ? ['--worker-tmp-dir', '/tmp'] : []);
 
 /**
- * How the Procfile of a project, or its Dockerfile, starts it; undefined where neither names a program with plain words.
- * @param folder The project.
+ * The start command in the Procfile or Dockerfile of a project. Undefined if neither names a program in plain words.
+ *
+ * @param folder - The project.
  */
 export function writtenStart(folder: Folder): PythonStart | undefined {
   const web = readProcfile(folder).find(({ name }) => name === 'web');
@@ -46,11 +47,12 @@ export function writtenStart(folder: Folder): PythonStart | undefined {
 }
 
 /**
- * The start that a command comes to.
- * @param folder The project.
- * @param words The command.
- * @param said Where it is written.
- * @param elsewhere Whether it belongs to another folder layout, so that only a module that is found counts.
+ * Interprets a start command.
+ *
+ * @param folder - The project.
+ * @param words - The command.
+ * @param said - Its position.
+ * @param elsewhere - Whether it refers to another folder layout, so that only an existing module counts.
  */
 function commandStart(
   folder: Folder,
@@ -93,7 +95,7 @@ function withoutAddress(args: readonly string[]): string[] {
   );
 }
 
-/** The folder that a module is imported from, the nearest one to the root that has it. */
+/** The folder that a module is imported from. The one closest to the root if there are several. */
 function folderOf(folder: Folder, module: string): string | undefined {
   if (module === '') return undefined;
   const path = module.replaceAll('.', '/');
@@ -103,7 +105,7 @@ function folderOf(folder: Folder, module: string): string | undefined {
   return found[0];
 }
 
-/** What stands before the end of a path, without its last slash. */
+/** The part of a path before its end, without the last slash. */
 function before(path: string, end: string): string[] {
   if (path === end) return [''];
   return path.endsWith(`/${end}`) ? [path.slice(0, -end.length - 1)] : [];
