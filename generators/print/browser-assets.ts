@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
 import { LAYOUTS } from './compiler.ts';
-import { FACES, loadFonts, loadSigns, SIGNS } from './fonts.ts';
+import { loadFonts, loadSigns } from './fonts.ts';
 import { loadKinds } from './kinds.ts';
+import { FACES, SIGNS } from './shipped-fonts.ts';
 
 /** What composes documents in a browser beside the notes: its module has a PrintLook as default export. */
 export function printLookModule(): string {

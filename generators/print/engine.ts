@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FontSource, LAYOUTS } from './compiler.ts';
-import { loadFonts } from './fonts.ts';
+import { shippedFonts } from './shipped-fonts.ts';
 
 /** Names what a PDF depends on beside its content: the layouts, the fonts, Typst, and how it is called. */
 export function printEngine(further: readonly FontSource[]): string {
@@ -12,7 +12,7 @@ export function printEngine(further: readonly FontSource[]): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const fonts = [...loadFonts(), ...further].flatMap(({ files }) => files);
+  const fonts = [...shippedFonts(), ...further].flatMap(({ files }) => files);
   return hashOf([...[...layouts, ...codeOf('compiler')].map((path) => readFileSync(path)), ...fonts]);
 }
 

@@ -1,31 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkitten';
 import { type FontPlaces, fontFilesOf } from './font-files.ts';
 import type { Script } from './scripts.ts';
-
-const require = createRequire(import.meta.url);
-
-/** The faces that are shipped. For the scripts that they have, no other font is used: the same notes print alike everywhere. */
-export const FACES = {
-  Inter: [
-    'inter/400Regular/Inter_400Regular',
-    'inter/400Regular_Italic/Inter_400Regular_Italic',
-    'inter/600SemiBold/Inter_600SemiBold',
-    'inter/600SemiBold_Italic/Inter_600SemiBold_Italic',
-    'inter/700Bold/Inter_700Bold',
-  ],
-  'JetBrains Mono': [
-    'jetbrains-mono/400Regular/JetBrainsMono_400Regular',
-    'jetbrains-mono/400Regular_Italic/JetBrainsMono_400Regular_Italic',
-    'jetbrains-mono/700Bold/JetBrainsMono_700Bold',
-    'jetbrains-mono/700Bold_Italic/JetBrainsMono_700Bold_Italic',
-  ],
-  'Noto Emoji': ['noto-emoji/400Regular/NotoEmoji_400Regular'],
-} as const;
-
-/** Has the signs of mathematics that the others lack. It is as large as all of those, so it is loaded for notes with such signs only. */
-export const SIGNS = { name: 'Noto Sans Math', face: 'noto-sans-math/400Regular/NotoSansMath_400Regular' };
+import { readFace, SIGNS, shippedFonts } from './shipped-fonts.ts';
 
 /** A family of fonts: its files, and the code points that every one of them has a glyph for. */
 export interface FontFamily {
@@ -36,16 +13,12 @@ export interface FontFamily {
 
 /** Reads the shipped fonts. Out: the families, in the order in which text falls back from one to the next. */
 export function loadFonts(): FontFamily[] {
-  return Object.entries(FACES).map(([name, faces]) => familyOf(name, faces.map(readFace)));
+  return shippedFonts().map(({ name, files }) => familyOf(name, files));
 }
 
 /** Reads the shipped font of the signs of mathematics. */
 export function loadSigns(): FontFamily {
   return familyOf(SIGNS.name, [readFace(SIGNS.face)]);
-}
-
-function readFace(face: string): Buffer {
-  return readFileSync(require.resolve(`@expo-google-fonts/${face}.ttf`));
 }
 
 /**

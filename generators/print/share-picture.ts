@@ -1,9 +1,9 @@
 import { type FontSource, LAYOUTS, loadTypst } from './compiler.ts';
 import type { PagePicture } from './first-page.ts';
-import { loadFonts } from './fonts.ts';
 import { toPng } from './png.ts';
 import { drawSvg } from './raster.ts';
 import { SHARE_SIZE } from './share-size.ts';
+import { shippedFonts } from './shipped-fonts.ts';
 import { withSoftBreaks } from './soft-breaks.ts';
 
 /** What the picture of a page that somebody shares says. */
@@ -31,7 +31,7 @@ const PAPER = [0xfb, 0xfa, 0xf7] as const;
  * @returns What makes a PNG, the same bytes for the same content.
  */
 export function createSharePictures(further: readonly FontSource[]): (content: ShareContent) => PagePicture {
-  const fontBlobs = [...loadFonts(), ...further].flatMap(({ files }) => files);
+  const fontBlobs = [...shippedFonts(), ...further].flatMap(({ files }) => files);
   const compiler = loadTypst().NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
   const fonts = further.map(({ name }) => name).join(',');
   return ({ language, ...content }) => {

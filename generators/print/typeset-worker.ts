@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createTypeset, type FontSource } from './compiler.ts';
-import { loadFonts } from './fonts.ts';
+import { shippedFonts } from './shipped-fonts.ts';
 import type { PrintJob } from './typeset-pool.ts';
 
 /** Typst keeps what it has compiled until the handle to it is collected, which on its own happens far too late. */
@@ -16,7 +16,7 @@ const further = (workerData as FontSource[]).map(({ name, files }) => ({
   name,
   files: files.map((file) => Buffer.from(file)),
 }));
-const typeset = createTypeset(loadFonts(), further);
+const typeset = createTypeset(shippedFonts(), further);
 let printed = 0;
 
 parentPort?.on('message', ({ document, look, known }: PrintJob) => {
