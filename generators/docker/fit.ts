@@ -14,25 +14,25 @@ import type { Health, Recipe, Variable } from './recipe.ts';
 import { type Pack, type PackFile, renderPackFrom } from './render.ts';
 import type { PackSource } from './source.ts';
 
-/** A pack for a project that somebody has: without the example, since the program is there. */
+/** A pack for an existing project. It contains no example. */
 export interface FittedPack {
   pack: Pack;
   files: readonly PackFile[];
-  /** What the detection assumed, and what of it the pack cannot follow. */
+  /** The assumptions of detection, and the detected values that the pack does not support. */
   assumed: readonly Assumption[];
-  /** What changes in the compose file that the project has, and what of it a person has to look at. */
+  /** Changes to the project's compose file, and what the user should check. */
   changes: readonly string[];
   conflicts: readonly string[];
 }
 
-/** What can be said about a project beside the options of a pack. */
+/** Properties of a project that the user can specify besides the options of a pack. */
 export interface ProjectChoices {
   /** The start command, as words. */
   start?: readonly string[];
   health?: Health | 'none';
 }
 
-/** The order in which what was found is tried: what decides on images first. */
+/** The order in which detected values are applied: those that determine images first. */
 const ORDER = ['version', 'port', 'name', 'services'] as const;
 
 const CALLED: Readonly<Record<(typeof ORDER)[number], Assumption['what']>> = {
@@ -43,13 +43,16 @@ const CALLED: Readonly<Record<(typeof ORDER)[number], Assumption['what']>> = {
 };
 
 /**
- * The pack that fits a project. What the language's pack does not have is left out, and said.
- * @param source What packs are made of.
- * @param detection What the project is.
- * @param folder The folder of the project, for what its build must not see.
- * @param given Options that somebody asked for; they go before what was detected.
- * @throws CribsmithError `usage` for a language without a pack and for `given` options that cannot be had;
- *   `project-open` when only a person can know how the project starts.
+ * Generates the pack for a project. Detected values that the language's pack does not support are left out and
+ * reported.
+ *
+ * @param source - The inputs of packs.
+ * @param detection - The detected project.
+ * @param folder - The folder of the project, for `.dockerignore`.
+ * @param given - Options from the user, which override detected values.
+ * @param choices - Properties of the project from the user.
+ * @throws CribsmithError `usage` for a language without a pack and for unsupported options in `given`, `project-open`
+ *   if the start command is unknown.
  */
 export function fitPack(
   source: PackSource,
@@ -61,7 +64,7 @@ export function fitPack(
   const { assets } = source;
   const input = inputOf(source.input(detection.language), detection, folder, choices);
   const { entry, packageManager, ...asked } = given;
-  // A command of the compose file may want a shell, and a program by its name.
+  // A command in the compose file may need a shell, or the program under another name.
   const base =
     detection.compose?.commands === true && asked.base === undefined && input.facts.bases.slim ? 'slim' : asked.base;
   let options: PackOptions = {
@@ -73,7 +76,7 @@ export function fitPack(
   const assumed: Assumption[] = [...detection.assumed];
   for (const key of ORDER) {
     const value = detection.options[key];
-    // What a compose file of the project brings up stays in that file.
+    // Services in the project's compose file stay there.
     if (value === undefined || given[key] !== undefined || (key === 'services' && detection.compose)) continue;
     const tried = firstThatFits(input, { ...options, [key]: value }, assets, given.base === undefined);
     if ('refused' in tried) {
@@ -101,7 +104,7 @@ export function fitPack(
   };
 }
 
-/** The compose file of the project with the program in it; undefined where the pack brings the only one. */
+/** The project's compose file with the program added. Undefined if the pack's file is the only one. */
 function mergedCompose(
   { compose, neighbours }: Detection,
   folder: Folder,
@@ -118,7 +121,10 @@ function mergedCompose(
   return mergeCompose(text, own, service, workdir, folder.files, values, readDockerfile(folder), known);
 }
 
-/** A project has a page of its own to be read first; a builder looks for what to leave out beside a Dockerfile below the context. */
+/**
+ * Renames files of the pack: the project has its own README, and a builder expects the ignore file next to a Dockerfile
+ * in a subfolder.
+ */
 function renamed(path: string, isMember: boolean): string {
   if (path === 'README.md') return 'DOCKER.md';
   return isMember && path === '.dockerignore' ? 'Dockerfile.dockerignore' : path;
@@ -165,7 +171,10 @@ function inputOf(plain: PackInput, detection: Detection, folder: Folder, { start
   };
 }
 
-/** A pack of files brings its web server's configuration, which answers every address with the one page where there is but one. */
+/**
+ * The web server configuration of a pack for static files. For a single-page application, it answers every address with
+ * the same page.
+ */
 function siteFiles({ app }: PackInput, { site }: Recipe): Record<string, AppFile> {
   const own = app['nginx.conf'];
   if (site === undefined || own === undefined) return {};
@@ -178,8 +187,9 @@ function siteFiles({ app }: PackInput, { site }: Recipe): Record<string, AppFile
 }
 
 /**
- * Files of variables that a compose file reads: each is made from the example that the project has for it.
- * @param needed The variables without which Compose refuses the file; it takes them from `.env`.
+ * Creates the environment files that a compose file needs from the project's example files.
+ *
+ * @param needed - The variables that Compose requires. It reads them from `.env`.
  */
 function madeFiles(
   folder: Folder,
@@ -209,7 +219,7 @@ function madeFiles(
   };
 }
 
-/** A folder that Git keeps and the user owns. */
+/** A placeholder that keeps an empty folder in Git, so that it belongs to the user. */
 function keptFolder(folder: string): PackFile {
   return { path: `${folder}/.gitkeep`, text: '', language: '', notes: [] };
 }
@@ -225,7 +235,9 @@ function variableFiles(variables: readonly Variable[]): PackFile[] {
   return ['secrets/app.env', 'secrets/app.env.example'].map((path) => ({ path, text, language: 'ini', notes: [] }));
 }
 
-/** The pack with these options, if need be on another base: not every base has every version. */
+/**
+ * Generates a pack with these options, if necessary with another base image, because not every base has every version.
+ */
 function firstThatFits(
   input: PackInput,
   options: PackOptions,
@@ -246,7 +258,7 @@ function firstThatFits(
   return { refused };
 }
 
-/** What the pin table knows of the versions of a language; undefined where there is no pack or no version. */
+/** The versions of a language in the pin table. Undefined without a pack or version. */
 export function versionsOf({ input, assets: { pins } }: PackSource, language: string): KnownVersions | undefined {
   try {
     const { image } = input(language).facts.build;
@@ -259,13 +271,13 @@ export function versionsOf({ input, assets: { pins } }: PackSource, language: st
   }
 }
 
-/** Something of the project that the pack does without, and why. */
+/** Something in the project that the pack leaves out, and why. */
 export interface Omission {
   what: string;
   why: string;
 }
 
-/** The files of a project that its build does not see although they may be wanted. */
+/** Files of a project that the build excludes although it may need them. */
 export function leftOut({ workspace }: Detection, folder: Folder): readonly Omission[] {
   return ignoredBy(workspace?.root ?? folder, workspace?.member).left;
 }

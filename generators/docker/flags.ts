@@ -1,17 +1,17 @@
 import { CribsmithError } from '../report/index.ts';
 import { type PackOptions, packOptionsSchema } from './options.ts';
 
-/** How an option of a pack is written on the command line, in an address, and in the form of its page. */
+/** An option of a pack as a flag on the command line, in a URL, and in a form. */
 export interface PackFlag {
-  /** Key of the option in the library. */
+  /** The key of the option in the library. */
   option: keyof typeof packOptionsSchema.shape;
-  /** Without the leading dashes. */
+  /** Without leading dashes. */
   name: string;
   kind: 'text' | 'number' | 'list' | 'on' | 'off';
   summary: string;
 }
 
-/** Short names for options whose key would make a clumsy word. */
+/** Names for options whose key would be a clumsy flag. */
 const NAMES: Readonly<Record<string, string>> = { services: 'service', healthcheck: 'no-healthcheck' };
 const KINDS: Readonly<Record<string, PackFlag['kind']>> = {
   array: 'list',
@@ -20,19 +20,22 @@ const KINDS: Readonly<Record<string, PackFlag['kind']>> = {
   number: 'number',
 };
 
-/** Every option of a pack as a flag, in the order of the schema: the command line, the manual and the form are made of it. */
+/**
+ * All options of a pack as flags, in the order of the schema. The command line, the manual and the form are generated
+ * from this list.
+ */
 export const packFlags: readonly PackFlag[] = Object.entries(packOptionsSchema.shape).map(([key, schema]) => ({
   option: key as PackFlag['option'],
   name: NAMES[key] ?? key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-  // A switch that is on unless it is turned off has a default in the schema.
+  // A switch that is on by default has a default in the schema.
   kind: schema.def.type === 'default' ? 'off' : (KINDS[schema.def.innerType.def.type] ?? 'text'),
   summary: schema.description ?? '',
 }));
 
-/** Flags as they were given: each name with its texts. A switch has a text too, which says nothing. */
+/** Flags with their values. A switch has a value too, which is ignored. */
 export type GivenFlags = readonly (readonly [name: string, text: string])[];
 
-/** How the texts of each kind of flag become the value of an option. */
+/** Converts the values of each kind of flag to the value of an option. */
 const VALUES: Readonly<Record<PackFlag['kind'], (texts: readonly string[], flag: PackFlag) => unknown>> = {
   text: (texts) => texts.at(-1),
   number: (texts, { name }) => {
@@ -46,8 +49,9 @@ const VALUES: Readonly<Record<PackFlag['kind'], (texts: readonly string[], flag:
 };
 
 /**
- * The options that flags stand for. Their values are checked where the pack is made. Flags of other names are left alone.
- * Throws CribsmithError `usage` for a number that is none.
+ * Converts flags to options. The values are validated when the pack is generated. Unknown flags are ignored.
+ *
+ * @throws CribsmithError `usage` for an invalid number.
  */
 export function parseFlags(given: GivenFlags): PackOptions {
   const texts = Map.groupBy(given, ([name]) => name);
@@ -58,7 +62,7 @@ export function parseFlags(given: GivenFlags): PackOptions {
   return Object.fromEntries(options);
 }
 
-/** The flags that give options, in the order of the schema: what `parseFlags` turns back. */
+/** Converts options to flags, in the order of the schema. The inverse of `parseFlags`. */
 export function formatFlags(options: PackOptions): GivenFlags {
   return packFlags.flatMap(({ option, name, kind }) => {
     const value = options[option];
@@ -68,7 +72,7 @@ export function formatFlags(options: PackOptions): GivenFlags {
   });
 }
 
-/** The command that makes a pack with these options in a folder. No value of a checked option needs quotes. */
+/** The command that generates a pack with these options in a folder. Valid values need no quotes. */
 export function packCommand(language: string, options: PackOptions, folder: string): string {
   const flags = formatFlags(options).map(([name, text]) => `--${name}${text === '' ? '' : ` ${text}`}`);
   return ['npx cribsmith docker', language, ...flags, `--out ${folder}`].join(' ');

@@ -4,7 +4,12 @@ import type { AppFile, PackInput, Reason } from './input.ts';
 import { packLanguages } from './languages.ts';
 import type { PackLibrary } from './source.ts';
 
-/** The inputs of all packs of a graph. `made` are these very inputs, where somebody has them already. */
+/**
+ * Extracts the inputs of all packs from a graph.
+ *
+ * @param query - The graph.
+ * @param made - The inputs, if they already exist.
+ */
 export function packLibrary(query: GraphQuery, made: readonly PackInput[] = allInputs(query)): PackLibrary {
   const practices: Record<string, Reason> = {};
   const inputs = made.map((input) => {
@@ -24,8 +29,12 @@ export function allInputs(query: GraphQuery): PackInput[] {
 }
 
 /**
- * What the notes say towards the pack of a language. Throws CribsmithError `pack-incomplete` when a file is missing. `given`
- * is what `reasonsOf` gives, where somebody asks for many languages.
+ * Extracts the input for the pack of a language.
+ *
+ * @param query - The graph.
+ * @param language - The language.
+ * @param given - The result of `reasonsOf`, to be shared by several languages.
+ * @throws CribsmithError `pack-incomplete` if a file is missing.
  */
 export function packInput(
   query: GraphQuery,
@@ -42,14 +51,14 @@ export function packInput(
   };
 }
 
-/** A reason with its slug, and the path of the note that gives it. */
+/** A reason with its slug, and the path of its note. */
 export interface GivenReason {
   path: string;
   slug: string;
   reason: Reason;
 }
 
-/** The reasons that a graph gives for its practices, in their order. */
+/** The reasons for the practices in a graph, in order. */
 export function reasonsOf(query: GraphQuery): GivenReason[] {
   return query
     .byType('practice')
@@ -61,7 +70,7 @@ export function reasonsOf(query: GraphQuery): GivenReason[] {
     }));
 }
 
-/** Reasons by slug. Those of the language's own note come first, so that two languages can use the same title. */
+/** Reasons by slug. Those in the language's own note have priority, so that two languages can use the same title. */
 function reasonsFor(given: readonly GivenReason[], path: string): Record<string, Reason> {
   const bySlug: Record<string, Reason> = {};
   for (const { slug, reason } of [...given.filter((own) => own.path === path), ...given]) bySlug[slug] ??= reason;
@@ -73,7 +82,7 @@ function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/.exec(flat)?.[0] ?? flat;
 }
 
-/** The files of the example: code of the language's note, by the titles that its facts name. */
+/** The files of the example: code in the language's note, by the titles in its facts. */
 function appOf(query: GraphQuery, { facts, source }: NodeOf<'language'>): Record<string, AppFile> {
   const examples = query.byType('example').filter((example) => example.source.path === source.path);
   const paths = [...facts.app, ...Object.values(facts.managers).flatMap(({ app }) => app)];

@@ -1,17 +1,17 @@
 /**
- * How a value is written into a file so that it stays a value there. Each helper of the templates is one kind of
- * place: what is safe in one is not in the next.
+ * Handlebars helpers that escape values. Each helper is for one context, because what is safe in one is not safe in
+ * another.
  */
 export const helpers = {
-  /** A YAML string in single quotes. */
+  /** A single-quoted YAML string. */
   yaml: (value: unknown): string => quoted(String(value)),
-  /** A YAML string in a compose file, where `$` would name a variable. */
+  /** A YAML string in a compose file, where `$` starts a variable. */
   compose: (value: unknown): string => quoted(String(value).replaceAll('$', '$$$$')),
-  /** A string of HCL, where `${` and `%{` would begin an expression. */
+  /** An HCL string, where `${` and `%{` start an expression. */
   hcl: (value: unknown): string => JSON.stringify(String(value).replaceAll(/[$%](?=\{)/g, '$&$&')),
-  /** Whether a value is another one. */
+  /** Whether two values differ. */
   differs: (value: unknown, other: unknown): boolean => value !== other,
-  /** Whether one of two lists holds something, or one of two switches is on. */
+  /** Whether one of two lists is not empty, or one of two switches is on. */
   either: (left: unknown, right: unknown): boolean =>
     [left, right].some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))),
   /** A command in exec form. */

@@ -1,6 +1,6 @@
 import type { Folder } from './detect/project.ts';
 
-/** What no build of any language wants. */
+/** Files that no build needs. */
 const ALWAYS = [
   '.git',
   '.gitattributes',
@@ -12,7 +12,7 @@ const ALWAYS = [
   '**/.DS_Store',
   '**/*.log',
 ];
-/** What a pack brings; a build that saw it would start anew at every edit of it. */
+/** The files of a pack. Otherwise each edit of them would invalidate the build cache. */
 const PACK = [
   '**/Dockerfile*',
   '**/.dockerignore',
@@ -23,7 +23,7 @@ const PACK = [
   '**/secrets/*.txt',
   '**/secrets/*.env',
 ];
-/** What tools fetch or make, by the name of its folder: left out wherever nobody has put it under version control. */
+/** Folders with downloaded or generated files, which are excluded unless they are under version control. */
 const MADE = [
   'node_modules',
   '.venv',
@@ -50,22 +50,23 @@ const MADE = [
   '.terraform',
   '.bundle',
 ];
-/** Files that mostly hold a secret. */
+/** Files that usually contain a secret. */
 const SECRET_FILES = ['**/.env', '**/.env.*', '**/*.key', '**/*.pem', '**/.netrc', '**/.npmrc', '**/.pypirc'];
-/** Variables that a browser may see. */
+/** Variables that are public in a browser. */
 const PUBLIC = /^(?:NEXT_PUBLIC_|VITE_|REACT_APP_|PUBLIC_|NUXT_PUBLIC_|GATSBY_|VUE_APP_|EXPO_PUBLIC_)/;
 
-/** The lines of a project's `.dockerignore`, and what of the project it leaves out although it is there. */
+/** The lines of a project's `.dockerignore`, and the existing files that they exclude. */
 export interface Ignored {
   lines: readonly string[];
   left: readonly { what: string; why: string }[];
 }
 
 /**
- * What the build of a project must not see: nothing that its sources may read. A folder that tools usually make is kept
- * where the project has it and does not keep it out of Git.
- * @param root The build context.
- * @param member The folder whose files are named when they are left out.
+ * Generates the rules for files that the build must not see. Files that sources may read are kept. A folder with a
+ * typical name for generated files is kept if it exists and Git does not ignore it.
+ *
+ * @param root - The build context.
+ * @param member - The folder whose excluded files are listed.
  */
 export function ignoredBy(root: Folder, member = ''): Ignored {
   const git = (root.text('.gitignore') ?? '').split('\n').map((line) => line.trim().replace(/^\/+|\/+$/g, ''));
@@ -97,7 +98,7 @@ export function ignoredBy(root: Folder, member = ''): Ignored {
   };
 }
 
-/** Settings of a package manager without credentials, variables for a browser, and the public half of a key. */
+/** Package manager settings without credentials, public variables, and public keys. */
 function isHarmless(root: Folder, file: string): boolean {
   const text = root.text(file) ?? '';
   const name = file.split('/').at(-1) ?? '';

@@ -1,13 +1,13 @@
 import type { LanguageFacts, NodeId } from '../graph/index.ts';
 import type { Variable, Worker } from './recipe.ts';
 
-/** A practice as a comment needs it. */
+/** A practice, for comments. */
 export interface Reason {
   id: NodeId;
   title: string;
-  /** First sentence of its reason. */
+  /** The first sentence of its reason. */
   why: string;
-  /** Path and line of its heading. */
+  /** The path and line of its heading. */
   place: string;
 }
 
@@ -17,13 +17,13 @@ export interface AppFile {
   language: string;
 }
 
-/** What the files of a pack need to know of a project that somebody has, beside how it is built. */
+/** What the files of a pack need to know about an existing project, besides how to build it. */
 export interface ProjectInput {
-  /** The build context, seen from the folder of the pack. */
+  /** The build context, relative to the folder of the pack. */
   context: string;
-  /** The folder of the pack, seen from the build context; empty where they are the same. */
+  /** The folder of the pack, relative to the build context. Empty if they are the same. */
   folder: string;
-  /** What the compose file calls the program. */
+  /** The name of the program's service in the compose file. */
   service: string;
   /** The name of the compose file. */
   compose: string;
@@ -31,29 +31,31 @@ export interface ProjectInput {
   workers: readonly Worker[];
   /** The lines of `.dockerignore`. */
   ignore: readonly string[];
-  /** Secrets of the build, by the file that holds each. */
+  /** Build secrets, with the file of each. */
   secrets: readonly { id: string; file: string }[];
-  /** The route that tells whether the program is well; empty when a connection does. */
+  /** The health route. Empty if the health check opens a connection. */
   route: string;
 }
 
-/** Everything that the notes say towards a pack. Plain data, so that it can be sent to a browser. */
+/** What the notes say about a pack. Plain data, so that it can be sent to a browser. */
 export interface PackInput {
-  /** Absent for the example of the note. */
+  /** Undefined for the example in the note. */
   project?: ProjectInput;
   title: string;
   facts: LanguageFacts;
-  /** Where the language stands in the notes. */
+  /** The position of the language in the notes. */
   source: { path: string; line: number };
   /** By slug. */
   practices: Readonly<Record<string, Reason>>;
-  /** By path in the pack: every file that the facts name. */
+  /** All files in the facts, by path in the pack. */
   app: Readonly<Record<string, AppFile>>;
 }
 
 /**
- * The same without the practices that no line of its packs can name. In: an input, and the slugs that the templates name
- * beside those of the facts.
+ * Removes the practices that no line of the packs can refer to.
+ *
+ * @param input - The input.
+ * @param named - The slugs in the templates, in addition to those in the facts.
  */
 export function trimmedInput(input: PackInput, named: ReadonlySet<string>): PackInput {
   const own = new Set(whysOf(input.facts));
@@ -61,7 +63,7 @@ export function trimmedInput(input: PackInput, named: ReadonlySet<string>): Pack
   return { ...input, practices: Object.fromEntries(practices) };
 }
 
-/** Each `why` somewhere in the facts: the slug of a practice. */
+/** The values of all keys `why` in the facts: slugs of practices. */
 function whysOf(facts: unknown): unknown[] {
   if (typeof facts !== 'object' || facts === null) return [];
   return Object.entries(facts).flatMap(([key, value]) => (key === 'why' ? [value] : whysOf(value)));

@@ -1,23 +1,27 @@
 import type { GraphQuery, LanguageFacts, NodeOf } from '../graph/index.ts';
 import { byCodeUnit, CribsmithError, nearest } from '../report/index.ts';
 
-/** A language by the names that somebody may call it. */
+/** A language with its names. */
 export interface Named {
   title: string;
   facts: Pick<LanguageFacts, 'id' | 'aliases'>;
 }
 
-/** The languages that there are packs for, in the order of their ids. */
+/** Lists the languages with a pack, in order of id. */
 export function listPacks(query: GraphQuery): { id: string; title: string; aliases: readonly string[] }[] {
   return packLanguages(query).map(({ title, facts }) => ({ id: facts.id, title, aliases: facts.aliases }));
 }
 
-/** The language of a graph with an id, title or alias. Throws as `languageNamed` does. */
+/** Finds a language in a graph by id, title or alias. Throws like `languageNamed`. */
 export function findLanguage(query: GraphQuery, name: string): NodeOf<'language'> {
   return languageNamed(packLanguages(query), name);
 }
 
-/** The language with an id, title or alias; case is free. Throws CribsmithError `usage` with the nearest names. */
+/**
+ * Finds a language by id, title or alias, case-insensitive.
+ *
+ * @throws CribsmithError `usage` with the most similar names.
+ */
 export function languageNamed<Language extends Named>(languages: readonly Language[], name: string): Language {
   const wanted = name.toLowerCase();
   const found =
@@ -36,7 +40,10 @@ export function languageNamed<Language extends Named>(languages: readonly Langua
   });
 }
 
-/** One language for each id; of two notes with the same id the later path counts, as a user's note added to ours. */
+/**
+ * The languages by id. If two notes have the same id, the later path has priority, so that a user's note overrides a
+ * bundled one.
+ */
 export function packLanguages(query: GraphQuery): NodeOf<'language'>[] {
   const byId = new Map(query.byType('language').map((language) => [language.facts.id, language]));
   return [...byId.values()].sort((a, b) => byCodeUnit(a.facts.id, b.facts.id));

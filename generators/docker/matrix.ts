@@ -3,32 +3,35 @@ import { lintCompose, lintDockerfile, lintRules } from '../lint/index.ts';
 import type { Diagnostic } from '../report/index.ts';
 import type { Pack } from './render.ts';
 
-/** Whether a pack keeps a practice. */
+/** Whether a pack follows a practice. */
 export type Cell =
-  /** A line of the pack says so. */
+  /** A line of the pack refers to it. */
   | { state: 'kept'; path: string; line: number; note?: string }
-  /** No line is about it, and the linter, which looks for it, finds nothing. */
+  /** No line refers to it, and the linter, which checks it, finds no violation. */
   | { state: 'checked'; rules: string[]; note?: string }
-  /** There is nothing in the pack that it could be about, or nobody looks. */
+  /** It does not apply to the pack, or nothing checks it. */
   | { state: 'none'; reason: string }
-  /** The linter finds something. */
+  /** The linter finds a violation. */
   | { state: 'broken'; reason: string };
 
 export interface PracticeRow {
   practice: { id: NodeId; title: string; source: Source };
-  /** One for each language, in their order. */
+  /** One for each language, in order. */
   cells: Cell[];
 }
 
-/** Which pack keeps which practice. */
+/** Which pack follows which practice. */
 export interface PracticeMatrix {
   languages: { id: string; title: string }[];
   rows: PracticeRow[];
 }
 
 /**
- * Holds each practice of Dockerfiles and compose files against each pack. In: the query of the graph that the packs were made of.
- * Out: a row for each practice, in the order of the notes, and why a pack keeps it or does not. Pure.
+ * Compares all practices for Dockerfiles and compose files with all packs. Pure.
+ *
+ * @param query - The graph that the packs were generated from.
+ * @param packs - The packs.
+ * @returns A row for each practice, in the order of the notes, with the reason for each result.
  */
 export function practiceMatrix(query: GraphQuery, packs: readonly Pack[]): PracticeMatrix {
   const languages = query.byType('language');
@@ -53,7 +56,7 @@ interface Column {
   pack: Pack;
   language: NodeOf<'language'> | undefined;
   findings: readonly Diagnostic[];
-  /** Instructions of the Dockerfile, and `compose` where there is such a file. */
+  /** The instructions in the Dockerfile, and `compose` if there is a compose file. */
   words: ReadonlySet<string>;
 }
 
@@ -76,7 +79,7 @@ function cellOf(practice: NodeOf<'practice'>, column: Column, owner: string | un
   return { state: 'none', reason: 'No line of the pack concerns it, and no rule can check it' };
 }
 
-/** The practice that says what the last stage should stand on; not every language has every base. */
+/** The practice about the base of the final stage. Not every language supports every base. */
 const SMALL_BASE = 'end-in-a-small-image';
 
 function refusals(language: NodeOf<'language'> | undefined): string | undefined {
@@ -84,7 +87,7 @@ function refusals(language: NodeOf<'language'> | undefined): string | undefined 
   return refused.length === 0 ? undefined : refused.map(([base, reason]) => `Not ${base}: ${reason}`).join('. ');
 }
 
-/** Practices of instructions and of compose files; notes of other fields have practices, too. */
+/** Whether a practice is about instructions or compose files. Notes on other subjects contain practices, too. */
 function isOfPacks({ id, why, appliesTo }: NodeOf<'practice'>, packs: readonly Pack[]): boolean {
   if (packs.some(({ practices }) => practices.includes(id))) return true;
   return why.length > 0 && appliesTo.some((word) => word === 'compose' || /^[A-Z]+$/.test(word));

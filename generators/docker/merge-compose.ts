@@ -2,33 +2,37 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocumen
 import { followProgram, ownMounts, uncoverProgram } from './compose-mounts.ts';
 import type { OwnDockerfile } from './detect/dockerfile.ts';
 
-/** A compose file that a project has, with its program built and checked by the pack. */
+/** The project's compose file, in which the pack builds and checks the program. */
 export interface MergedCompose {
   text: string;
-  /** What is another than before, as `service.key: value`. */
+  /** The changes, as `service.key: value`. */
   changes: readonly string[];
-  /** What of it may stand in the way of the pack's image. */
+  /** Settings that may conflict with the image of the pack. */
   conflicts: readonly string[];
-  /** Files of variables that it reads and that are not there. */
+  /** Environment files that it refers to and that do not exist. */
   missing: readonly string[];
-  /** Folders that are mounted and are not there: the engine would make them for root. */
+  /** Mounted folders that do not exist. Docker would create them with root as the owner. */
   folders: readonly string[];
 }
 
-/** What a pack adds to the program where its file says nothing: how its health is asked, and what it need not be allowed. */
+/**
+ * What a pack adds to the program's service if the file does not specify it: the health check, and restricted
+ * privileges.
+ */
 const ADDED = ['env_file', 'healthcheck', 'init', 'cap_drop', 'security_opt'];
 
 /**
- * Lays what a pack says of the program into the compose file that a project has. Everything else stays as it is, comments
- * too; so does everything that the file says of the program, but for how it is built.
- * @param text The project's compose file.
- * @param own The pack's compose file.
- * @param service What both call the program.
- * @param workdir Where the image has the program, which a mount would hide.
- * @param dockerfile What the project's own Dockerfile says: where it has the program, and the script that starts it.
- * @param files The files of the project.
- * @param values What variables of the file are set to.
- * @param neighbours The services of the file that the program talks to.
+ * Merges the pack's service for the program into the project's compose file. Everything else stays unchanged, including
+ * comments and the program's own settings except for its build.
+ *
+ * @param text - The project's compose file.
+ * @param own - The pack's compose file.
+ * @param service - The name of the program's service in both.
+ * @param workdir - The working directory of the program in the image, which a mount would hide.
+ * @param dockerfile - What the project's own Dockerfile says about the working directory and the entry point.
+ * @param files - The files of the project.
+ * @param values - The values of variables in the file.
+ * @param neighbours - The services in the file that the program uses.
  */
 export function mergeCompose(
   text: string,
@@ -67,7 +71,7 @@ export function mergeCompose(
     ...(before === workdir ? [] : followProgram(each, before, workdir)),
   ];
   changes.push(...ofProgram(theirs));
-  // Before anything is added: only what somebody wrote can stand in the way.
+  // Before anything is added, because only existing settings can conflict.
   const conflicts = conflictsOf(document, theirs, workdir, values);
   const others = builtAlike(document, theirs, service);
   changes.push(...setBuild(document, theirs, ours), ...setCommand(document, theirs));
@@ -101,12 +105,12 @@ export function mergeCompose(
   };
 }
 
-/** The program is built up to the stage that ships, out of the pack's Dockerfile. */
+/** Builds the program with the pack's Dockerfile, up to the final stage. */
 function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] {
   const build = theirs.get('build', true);
   const target = { context: isScalar(build) ? String(build.value) : '.', target: 'final' };
   if (!isMap(build)) {
-    // Compose would pull an image before it builds one.
+    // Otherwise Compose would pull the image instead of building it.
     const published = build === undefined && theirs.delete('image');
     theirs.set('build', document.createNode(target));
     return ['build.target: final', ...(published ? ['image: removed, so that the project is built'] : [])];
@@ -128,7 +132,7 @@ function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] 
   return changes;
 }
 
-/** Services that are built from the same Dockerfile as the program: they start something else out of the same image. */
+/** Services that are built from the same Dockerfile as the program. They start something else from the same image. */
 function builtAlike(document: Document, program: YAMLMap, service: string): { name: string; value: YAMLMap }[] {
   const services = document.get('services');
   if (!isMap(services)) return [];
@@ -139,7 +143,7 @@ function builtAlike(document: Document, program: YAMLMap, service: string): { na
   );
 }
 
-/** What a service says under a key, itself or in what it merges (`<<: *base`). */
+/** The value of a key in a service, including merged ones (`<<: *base`). */
 function inherited(document: Document, service: YAMLMap, key: string): Node | undefined {
   const own = service.get(key, true);
   if (own !== undefined) return own as Node;
@@ -152,7 +156,7 @@ function inherited(document: Document, service: YAMLMap, key: string): Node | un
   return undefined;
 }
 
-/** Context and Dockerfile of a service, to be compared. */
+/** The context and Dockerfile of a service, for comparison. */
 function buildOf(document: Document, service: YAMLMap): string | undefined {
   const build = inherited(document, service, 'build');
   if (build === undefined) return undefined;
@@ -161,21 +165,21 @@ function buildOf(document: Document, service: YAMLMap): string | undefined {
   return `${path}\n${dockerfile === undefined ? 'Dockerfile' : String(dockerfile)}`;
 }
 
-/** What the image asks for the health of is the program, which does not run there. */
+/** Disables the health check, because it checks the program, which does not run there. */
 function unchecked(document: Document, theirs: YAMLMap): string[] {
   if (inherited(document, theirs, 'healthcheck') !== undefined) return [];
-  // One that is switched off stops `up --wait` of older versions of Compose.
+  // With a disabled health check, `up --wait` fails in older versions of Compose.
   theirs.set('healthcheck', document.createNode({ test: ['CMD', 'true'] }));
   return ['healthcheck: only that the container is running'];
 }
 
-/** Words for a script that was the entry point of the project's own image are nothing that the pack's image could start. */
+/** Removes arguments for the entry point script of the project's own image, which the pack's image cannot run. */
 function dropArguments(theirs: YAMLMap, script: string | undefined): string[] {
   if (script === undefined || theirs.has('entrypoint') || !theirs.delete('command')) return [];
   return [`command: removed, since it was meant for ${script}, the former entry point`];
 }
 
-/** A command of the file would only be handed to the program that the image starts: it has to take its place. */
+/** Turns a command into an entry point, because otherwise it would be passed to the image's program as arguments. */
 function setCommand(document: Document, theirs: YAMLMap): string[] {
   if (inherited(document, theirs, 'command') === undefined || inherited(document, theirs, 'entrypoint') !== undefined)
     return [];
@@ -183,7 +187,10 @@ function setCommand(document: Document, theirs: YAMLMap): string[] {
   return ['entrypoint: cleared, so that its command is started'];
 }
 
-/** A health check that needs a shell or a program that the image of the pack lacks would fail for ever: the pack's own asks instead. */
+/**
+ * Replaces a health check that needs a shell or a program that the image of the pack lacks, because it would always
+ * fail.
+ */
 function setCheck(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] {
   const check = theirs.get('healthcheck', true);
   const own = ours.getIn(['healthcheck', 'test'], true);
@@ -210,7 +217,7 @@ function addProgram(
     return [name, { condition: isChecked ? 'service_healthy' : 'service_started' }] as const;
   });
   for (const { name, value } of [{ name: service, value: ours }, ...workersIn(pack, service)]) {
-    // The networks of the file are its own: what the pack names is not among them.
+    // The networks of the pack are not defined in the project's file.
     value.delete('networks');
     if (networks.length > 0) value.set('networks', networks);
     if (waits.length > 0 && !value.has('depends_on'))
@@ -220,7 +227,7 @@ function addProgram(
   for (const key of ['volumes', 'secrets']) addTopLevel(document, pack, key);
 }
 
-/** The networks on which some services are found; none where the usual one has them all. */
+/** The networks that connect some services. Empty if the default network connects all of them. */
 function networksOf(document: Document, services: readonly string[]): string[] {
   const names = services.flatMap((name) => {
     const own: unknown = document.getIn(['services', name, 'networks']);
@@ -230,7 +237,7 @@ function networksOf(document: Document, services: readonly string[]): string[] {
   return names.every((name) => name === 'default') ? [] : [...new Set(names)];
 }
 
-/** Services of the pack that are built, but for the program: its workers. */
+/** The pack's built services except the program: its workers. */
 function workersIn(pack: Document, service: string): { name: string; value: YAMLMap }[] {
   const services = pack.get('services');
   if (!isMap(services)) return [];
@@ -247,7 +254,7 @@ function addTopLevel(document: Document, pack: Document, key: string): void {
   }
 }
 
-/** The files of variables that Compose does not start without and that the project does not have. */
+/** Environment files that Compose requires and that do not exist in the project. */
 function missingFiles(document: Document, files: readonly string[]): string[] {
   const services = document.get('services');
   if (!isMap(services)) return [];
@@ -264,12 +271,12 @@ function missingFiles(document: Document, files: readonly string[]): string[] {
   return [...new Set(plain)].filter((file) => !files.includes(file));
 }
 
-/** The variables without which Compose refuses a file: `${PASSWORD:?}`. */
+/** The variables that Compose requires: `${PASSWORD:?}`. */
 export function requiredBy(text: string): string[] {
   return [...new Set([...text.matchAll(/(?<!\$)\$\{(\w+):?\?/g)].map(([, name = '']) => name))];
 }
 
-/** What Compose makes of a text with variables: `${DATA:-./data}:/data`. */
+/** Expands variables like Compose: `${DATA:-./data}:/data`. */
 function expanded(text: string, values: ReadonlyMap<string, string>): string {
   return text.replace(/\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g, (_all, braced?: string, usual = '', bare?: string) => {
     const value = values.get(braced ?? bare ?? '');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CribsmithError } from '../report/index.ts';
 
-/** Programs that a pack can bring up beside the app. */
+/** Services that a pack can start beside the app. */
 export const SERVICES = [
   'postgres',
   'mysql',
@@ -16,7 +16,7 @@ export const SERVICES = [
 
 export type Service = (typeof SERVICES)[number];
 
-/** What can be asked of a pack. Every value is held to a form in which it can do no harm in any file of the pack. */
+/** The options of a pack. All values are restricted to forms that are safe in every file of the pack. */
 export const packOptionsSchema = z.strictObject({
   name: z
     .string()
@@ -66,7 +66,7 @@ export const packOptionsSchema = z.strictObject({
 
 export type PackOptions = z.input<typeof packOptionsSchema>;
 
-/** The options with nothing left open; what a language does not have is undefined. */
+/** The options with all defaults resolved. Undefined for what a language does not support. */
 export interface SettledOptions {
   name: string;
   port: number;
@@ -81,7 +81,11 @@ export interface SettledOptions {
   entry: string | undefined;
 }
 
-/** Checks the options of a pack. Throws CribsmithError `usage` naming the first that is wrong. */
+/**
+ * Validates the options of a pack.
+ *
+ * @throws CribsmithError `usage` with the first invalid option.
+ */
 export function checkOptions(options: PackOptions): z.output<typeof packOptionsSchema> {
   const checked = packOptionsSchema.safeParse(options);
   if (checked.success) return checked.data;

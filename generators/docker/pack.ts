@@ -8,9 +8,14 @@ import type { PackSource } from './source.ts';
 import { loadAssets } from './templates.ts';
 
 /**
- * Renders the pack of a language. In: the query of a graph with language and practice nodes, the language's id, title or
- * alias, the options. Throws CribsmithError: `usage` for a language or option that there is not,
- * `pack-incomplete` when the notes lack what a template names. `assets` are the package's own unless given.
+ * Renders the pack of a language.
+ *
+ * @param query - A graph with language and practice nodes.
+ * @param language - The id, title or alias of the language.
+ * @param options - The options of the pack.
+ * @param assets - The templates. Defaults to those of the package.
+ * @throws CribsmithError `usage` for an unknown language or option, `pack-incomplete` if the notes lack something
+ *   that a template refers to.
  */
 export function renderPack(
   query: GraphQuery,
@@ -21,7 +26,9 @@ export function renderPack(
   return renderPackFrom(packInput(query, findLanguage(query, language)), options, assets);
 }
 
-/** What packs are made of, out of a graph with language and practice nodes. `assets` are the package's own unless given. */
+/**
+ * The inputs of packs from a graph with language and practice nodes. `assets` defaults to the templates of the package.
+ */
 export function packSource(query: GraphQuery, assets: PackAssets = loadAssets()): PackSource {
   return { input: (language) => packInput(query, findLanguage(query, language)), assets };
 }

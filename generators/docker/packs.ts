@@ -1,6 +1,6 @@
 /**
- * Packs out of plain data, for a project or as they are: an entry point of its own, which loads neither the reader nor the
- * graph, so that a command that needs no notes starts at once.
+ * Packs from plain data, for a project or with the example. This entry point loads neither the reader nor the graph, so
+ * that commands without notes start immediately.
  */
 export { type Asked, type Detection, detect, findProject, scanProject } from './detect/index.ts';
 export { fitPack, leftOut, versionsOf } from './fit.ts';

@@ -42,33 +42,37 @@ const pinSchema = z.strictObject({
     .describe('Month in which the tag was last seen'),
 });
 
-/** Schema of templates/docker/pins.yaml. */
+/** The schema of templates/docker/pins.yaml. */
 export const pinTableSchema = z.record(z.string(), pinSchema);
 
-/** Pinned images, actions and packages by the name that notes and templates call them. */
+/** Pinned images, actions and packages, by their name in notes and templates. */
 export type PinTable = z.infer<typeof pinTableSchema>;
 
-/** Another version of the language in the image called `language`. */
+/** A different version of the language in the image called `language`. */
 export interface AskedVersion {
   language: string;
   version: string;
 }
 
-/** Whether `imageOf` can find an image: in the table, `scratch`, or a reference with a tag or digest of its own. */
+/** Whether `imageOf` can resolve an image: it is in the table, `scratch`, or a reference with a tag or digest. */
 export function isPinned(pins: PinTable, name: string): boolean {
   return name === 'scratch' || name.includes(':') || (Object.hasOwn(pins, name) && pins[name]?.kind !== 'package');
 }
 
-/** The version of the language that an image has, if the table says. */
+/** The language version in an image. Undefined if the table does not say. */
 export function versionOf(pins: PinTable, name: string): string | undefined {
   const pin = pins[name];
   return pin?.version ?? (pin?.versionOf === undefined ? undefined : pins[pin.versionOf]?.version);
 }
 
 /**
- * The full reference of an image: `golang:1.27.0-trixie`; of an action: `actions/checkout@<commit> # v7.0.1`. `asked` is another
- * version of the language; it changes that image and those that share its version, and drops their digest.
- * `scratch` and full references stay as they are.
+ * The full reference of an image or action: `golang:1.27.0-trixie`, `actions/checkout@<commit> # v7.0.1`. `scratch` and
+ * full references are returned unchanged.
+ *
+ * @param pins - The pin table.
+ * @param name - The name in the table.
+ * @param asked - A different version of the language. It applies to that image and those that share its version,
+ *   without their digest.
  */
 export function imageOf(pins: PinTable, name: string, asked?: AskedVersion): string {
   const pin = pins[name];
@@ -85,7 +89,7 @@ export function imageOf(pins: PinTable, name: string, asked?: AskedVersion): str
   return `${fill(pin.repository)}${pin.kind === 'action' ? '@' : ':'}${fill(isOlder ? (pin.older?.tag ?? '') : pin.tag)}${digest}`;
 }
 
-/** Below zero when the first version is the older one. */
+/** Compares versions. Negative if the first one is older. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (let at = 0; at < 3; at++) {

@@ -1,12 +1,12 @@
 import type { Health, Runtime } from './recipe.ts';
 
-/** A folder of its own: what is copied into one that the image has may take the place of a link. */
+/** A separate folder, because copying to a folder of the image could replace a symbolic link. */
 const FOLDER = '/probe';
 
-/** A command that ends with 0 when a program on a port is well; it needs no shell. Anything below 400 is well. */
+/** A command without a shell that exits with 0 if the program on a port is healthy. Any status below 400 is healthy. */
 type Probe = (port: string, health: Health) => string[];
 
-/** Ports and paths are held to characters that mean nothing inside a string of these languages. */
+/** Ports and paths contain only characters without a special meaning in strings of these languages. */
 const PROBES: Readonly<Record<Runtime, Probe>> = {
   node: (port, health) => [
     'node',
@@ -46,25 +46,23 @@ const PROBES: Readonly<Record<Runtime, Probe>> = {
 };
 
 /**
- * The health check of a program.
- * @param runtime What the final image has to ask with.
- * @param port The port that it listens on.
- * @param health What is asked.
+ * Generates the health check of a program.
+ *
+ * @param runtime - The program in the final image that sends the request.
+ * @param port - The port that it listens on.
+ * @param health - The kind of check.
  * @returns A command in exec form.
  */
 export function probeOf(runtime: Runtime, port: string, health: Health): string[] {
   return PROBES[runtime](port, health);
 }
 
-/**
- * Where copies of a static busybox have to lie so that the probe finds them: called by the name of one of its programs, it is
- * that one.
- */
+/** The paths for copies of a static busybox, which selects the program by the name it is called by. */
 export function probeFiles(health: Health): string[] {
   return health.kind === 'http' ? [`${FOLDER}/wget`] : [`${FOLDER}/nc`, `${FOLDER}/true`];
 }
 
-/** The health check where the image is Alpine, which has busybox itself. */
+/** The health check for Alpine images, which contain busybox. */
 export function alpineProbe(port: string, health: Health): string[] {
   const [program = '', ...rest] = PROBES.busybox(port, health);
   return [program.replace(FOLDER, '/usr/bin'), ...rest.map((word) => word.replace(FOLDER, '/bin'))];

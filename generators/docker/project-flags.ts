@@ -2,7 +2,7 @@ import { CribsmithError } from '../report/index.ts';
 import type { Asked } from './detect/detect.ts';
 import type { ProjectChoices } from './fit.ts';
 
-/** What somebody can say of a project, as it is written on the command line or into a form. */
+/** Properties of a project, as entered on the command line or in a form. */
 export interface ProjectFlags {
   start?: string | undefined;
   documentRoot?: string | undefined;
@@ -10,8 +10,9 @@ export interface ProjectFlags {
 }
 
 /**
- * What was said of a project: what its detection is told, and what its pack is.
- * @throws CribsmithError `usage` for a value of another form.
+ * Parses the properties of a project: those for detection, and those for its pack.
+ *
+ * @throws CribsmithError `usage` for an invalid value.
  */
 export function saidOfProject({ start, documentRoot, health }: ProjectFlags): {
   asked: Asked;
@@ -27,7 +28,7 @@ export function saidOfProject({ start, documentRoot, health }: ProjectFlags): {
   };
 }
 
-/** The words of a start command: one that needs a shell is none. */
+/** The words of a start command. Commands that need a shell are rejected. */
 function startWords(command: string): string[] {
   const words = command.split(/\s+/).filter((word) => word !== '');
   if (words.length > 0 && words.every((word) => /^[\w@.,:=/+%~^-]+$/.test(word))) return words;

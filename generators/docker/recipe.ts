@@ -1,66 +1,66 @@
 import type { LanguageFacts } from '../graph/index.ts';
 
-/** How it is found out whether a program is well: by a route of its own, or by whether it takes a connection. */
+/** How to check whether a program is healthy: with a request to a route, or by opening a connection. */
 export type Health = { kind: 'http'; path: string } | { kind: 'tcp' };
 
-/** What in the final image can ask a program; `busybox` is copied in where nothing else is there. */
+/** The program in the final image that checks the health. `busybox` is copied there if there is no other. */
 export type Runtime = 'node' | 'python' | 'ruby' | 'php' | 'beam' | 'busybox';
 
-/** A variable that a program reads, and the value that is good for one machine. */
+/** A variable that a program reads, with a value for local use. */
 export interface Variable {
   name: string;
   value: string;
-  /** Where the program asks for it. */
+  /** The position where the program reads it. */
   place: string;
-  /** Whether it can only be known by a person: then `value` is nothing but a place holder. */
+  /** Whether only the user can know it. `value` is then a placeholder. */
   unknown?: boolean;
 }
 
-/** A process beside the program, out of the same image: it takes no requests. */
+/** A process beside the program, from the same image. It handles no requests. */
 export interface Worker {
-  /** What the compose file calls it. */
+  /** The name in the compose file. */
   name: string;
-  /** The first word is the program as the usual base calls it. */
+  /** The first word is the program as the default base calls it. */
   command: readonly string[];
 }
 
 /**
- * How a project is built and started: what stands in the place of an example's facts. Commands run in `/src`, which
- * holds the build context.
+ * How to build and start a project. It replaces the facts of an example. Commands run in `/src`, which contains the
+ * build context.
  */
 export interface Recipe {
   runtime: Runtime;
-  /** Final images, the best first. */
+  /** Final base images, best first. */
   bases: readonly (keyof LanguageFacts['bases'])[];
-  /** Name in the pin table, where the usual build image will not do. */
+  /** The name in the pin table, if the default build image is not suitable. */
   image?: string;
-  /** Whether what is made runs on any processor, or is made for the one that `TARGETOS` and `TARGETARCH` name. */
+  /** Whether the result runs on any processor, or is cross-compiled for `TARGETOS` and `TARGETARCH`. */
   crosses?: boolean;
-  /** Names in the pin table of final images, where the usual ones will not do. */
+  /** The names of final images in the pin table, if the default ones are not suitable. */
   finalImages?: { readonly [Base in keyof LanguageFacts['bases']]?: string };
   tools?: LanguageFacts['build']['tools'];
   /** Debian packages that the build needs. */
   buildPackages?: readonly string[];
   /** Installs what the image lacks, after `buildPackages`. */
   setup?: string;
-  /** Variables of the stages before the last. */
+  /** Variables of the build stages. */
   buildEnv?: Readonly<Record<string, string>>;
-  /** Files of the context that the installation reads; a folder ends in `/`; `./` is everything. */
+  /** Files of the context that the installation reads. A folder ends in `/`. `./` is everything. */
   manifests: readonly string[];
   install?: string;
   compile?: string;
-  /** Slug of the practice that says why it is made that way, where that of the language does not hold. */
+  /** The slug of the practice that explains this way of building, if not that of the language. */
   why?: string;
   caches: readonly string[];
   /** Files with credentials that the installation reads, by the name of the build secret. */
   buildSecrets?: readonly { id: string; file: string; target: string }[];
   artifacts: LanguageFacts['artifacts'];
-  /** Copied into the last stage beside the artifacts. */
+  /** Files that are copied to the final stage besides the artifacts. */
   sources: readonly string[];
   workdir: string;
-  /** Variables of the last stage. */
+  /** Variables of the final stage. */
   env: Readonly<Record<string, string>>;
-  /** The first word is the program as the usual base calls it. */
+  /** The first word is the program as the default base calls it. */
   start: readonly string[];
   dev: {
     command: readonly string[];
@@ -68,22 +68,22 @@ export interface Recipe {
     env?: Readonly<Record<string, string>>;
     keep: readonly string[];
   };
-  /** Where the programs of the packages lie, for commands that name them alone. */
+  /** The folder of the packages' executables, for commands without a path. */
   programs?: string;
   /** Debian packages that the program needs. */
   runPackages?: readonly string[];
   /** Folders that it writes to and that may be empty at each start. */
   writable?: readonly string[];
-  /** Whether it writes beside its own files, so that the file system cannot be read-only. */
+  /** Whether it writes files next to its own, so that the file system cannot be read-only. */
   writesToImage?: boolean;
-  /** Folders whose content outlives the container. */
+  /** Folders whose content must outlive the container. */
   data?: readonly string[];
   memory?: string;
-  /** How long it may take to start. */
+  /** How long the program may take to start. */
   startPeriod?: string;
   health: Health;
-  /** Whether a route would be refused, as by a list of allowed hosts. */
+  /** Whether requests to a route would be rejected, for example by a list of allowed hosts. */
   asksNoRoute?: boolean;
-  /** For files that a web server hands out: its configuration, and whether each address has a page of its own. */
+  /** For static files: the web server configuration, and whether each address has its own page. */
   site?: { file: string; pages: boolean };
 }

@@ -10,17 +10,17 @@ import { viewOf } from './view.ts';
 export interface PackFile extends Annotated {
   /** Within the pack, with forward slashes. */
   path: string;
-  /** Name that Shiki highlights it by. */
+  /** The language for syntax highlighting in Shiki. */
   language: string;
 }
 
-/** A Dockerfile with all that belongs to it, ready to be copied into a project. */
+/** A Dockerfile with all related files, ready to be copied to a project. */
 export interface Pack {
   language: string;
   title: string;
   options: SettledOptions;
   files: PackFile[];
-  /** Every practice that a line follows. */
+  /** All practices that lines refer to. */
   practices: NodeId[];
 }
 
@@ -33,13 +33,17 @@ const HIGHLIGHT: Readonly<Record<string, string>> = {
   hcl: 'hcl',
 };
 
-/** What a password is until somebody makes a better one. */
+/** The placeholder for passwords. */
 const PASSWORD = 'only-for-development';
 
 /**
- * Renders a pack out of what the notes say and the templates. Pure, and needs nothing but its arguments, so that a
- * browser can do it. Throws CribsmithError: `usage` for an option that cannot be had, `pack-incomplete` when the
- * notes lack what a template names.
+ * Renders a pack from plain data and templates. Pure, so that it can run in a browser.
+ *
+ * @param input - What the notes say about the pack.
+ * @param options - The options of the pack.
+ * @param assets - The templates.
+ * @throws CribsmithError `usage` for an unsupported option, `pack-incomplete` if the notes lack something that a
+ *   template refers to.
  */
 export function renderPackFrom(input: PackInput, options: PackOptions, assets: PackAssets): Pack {
   const choice = settle(input, options, assets.pins);
@@ -51,7 +55,7 @@ export function renderPackFrom(input: PackInput, options: PackOptions, assets: P
   const files: PackFile[] = [];
   for (const [path, template] of Object.entries({ Dockerfile: family, ...assets.shared })) {
     const text = template(view);
-    // A template with nothing to say for these options makes no file.
+    // An empty result means that these options do not need the file.
     if (text.trim() === '') continue;
     files.push({ path, language: highlightOf(path), ...annotate(text, input.practices, comments) });
   }

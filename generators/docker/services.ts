@@ -24,10 +24,10 @@ const serviceSchema = z.strictObject({
     .default('512m'),
 });
 
-/** Schema of templates/docker/services.yaml. */
+/** The schema of templates/docker/services.yaml. */
 export const serviceTableSchema = z.record(z.enum(SERVICES), serviceSchema);
 
-/** What is known of each service. */
+/** The services, by name. */
 export type ServiceTable = z.infer<typeof serviceTableSchema>;
 
 /** A service as the templates see it. */
@@ -38,7 +38,7 @@ export interface ServiceView {
   user: string;
   volumes: readonly { name: string; path: string }[];
   tmpfs: readonly string[];
-  /** Name of its password's secret; empty without one. */
+  /** The name of the secret for its password. Empty if it has none. */
   secret: string;
   env: readonly { key: string; value: string }[];
   command: readonly string[];
@@ -47,7 +47,7 @@ export interface ServiceView {
   memory: string;
 }
 
-/** What the templates see of the services that were chosen. */
+/** The view of the chosen services for templates. */
 export function servicesView(names: readonly Service[], table: ServiceTable, pins: PinTable): ServiceView[] {
   return names.map((name) => {
     const { image, data, password, env, command, ...rest } = table[name];

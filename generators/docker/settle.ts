@@ -6,23 +6,27 @@ import { type PinTable, versionOf } from './pins.ts';
 
 type FinalBase = NonNullable<LanguageFacts['bases'][keyof LanguageFacts['bases']]>;
 
-/** What the options come to for one language. */
+/** The resolved options for a language. */
 export interface Choice {
   options: SettledOptions;
   final: FinalBase;
-  /** The steps of the language, of the package manager and of the base, the later over the earlier. */
+  /** The merged steps of the language, the package manager and the base. Later ones override earlier ones. */
   steps: BuildSteps & { image: string };
-  /** Files of the example, by their path. */
+  /** The files of the example, by path. */
   app: readonly string[];
 }
 
-/** Fills in what the options leave open. Throws CribsmithError `usage` for what the language does not have. */
+/**
+ * Resolves options that are left open.
+ *
+ * @throws CribsmithError `usage` for an option that the language does not support.
+ */
 export function settle({ facts }: PackInput, given: PackOptions, pins: PinTable): Choice {
   const asked = checkOptions(given);
   const packageManager = managerOf(facts, asked.packageManager);
   const manager = packageManager === undefined ? undefined : facts.managers[packageManager];
   const { app = [], ...own } = { ...manager };
-  // In an order of their own, so that the order in which they are asked for changes nothing.
+  // In a fixed order, so that the order of the request does not matter.
   const services = SERVICES.filter((service) => asked.services?.includes(service));
   if (facts.alone !== undefined && services.length > 0) {
     throw new CribsmithError('usage', `${facts.id} takes no services: ${facts.alone}.`);

@@ -2,22 +2,22 @@ import { CribsmithError } from '../report/index.ts';
 import type { PackAssets } from './assets.ts';
 import type { PackInput, Reason } from './input.ts';
 
-/** What packs are made of: what the notes say of a language, and the templates. */
+/** The inputs of packs: what the notes say about languages, and the templates. */
 export interface PackSource {
   /** Throws CribsmithError `usage` for a language without a pack. */
   input(language: string): PackInput;
   assets: PackAssets;
 }
 
-/** The inputs of all packs as plain data, what they share said once. */
+/** The inputs of all packs as plain data. What they share is stored once. */
 export interface PackLibrary {
   /** By slug. */
   practices: Readonly<Record<string, Reason>>;
-  /** By the id of the language; of its practices, those that are not the shared ones. */
+  /** By the id of the language, without the shared practices. */
   inputs: Readonly<Record<string, PackInput>>;
 }
 
-/** What packs are made of, out of what `packLibrary` gave. */
+/** Creates the inputs of packs from the result of `packLibrary`. */
 export function librarySource({ practices, inputs }: PackLibrary, assets: PackAssets): PackSource {
   return {
     assets,

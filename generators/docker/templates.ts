@@ -12,16 +12,16 @@ import { serviceTableSchema } from './services.ts';
 
 const ROOT = fileURLToPath(new URL('../../templates/docker/', import.meta.url));
 
-/** Names of the helpers that templates may call; all others are fields of the view. */
+/** The names of template helpers. All other names are fields of the view. */
 const KNOWN_HELPERS = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
 
-// Dockerfiles and YAML know no HTML escapes. What goes in is held to a safe form by options.ts and the note's
-// schema, and written by a helper where the place has an escape of its own.
+// Dockerfiles and YAML have no HTML escapes. Values are restricted to safe forms by options.ts and the schema of notes,
+// and escaped by a helper where the context has its own escape sequences.
 const OPTIONS = { noEscape: true, strict: true, knownHelpers: KNOWN_HELPERS };
 
 let loaded: PackAssets | undefined;
 
-/** The files of templates/docker/, read and compiled once. */
+/** Loads the files of templates/docker/. The templates are compiled once. */
 export function loadAssets(): PackAssets {
   loaded ??= {
     pins: pinTableSchema.parse(parse(readTemplate('pins.yaml'))),
@@ -32,15 +32,18 @@ export function loadAssets(): PackAssets {
   return loaded;
 }
 
-/** Slugs of the practices that the templates name at their lines. */
+/** The slugs of the practices that templates refer to. */
 export function practicesNamed(): ReadonlySet<string> {
   const files = ['families', 'partials', 'shared'].flatMap(readFolder);
   return new Set(files.flatMap(({ text }) => text.split('\n').flatMap((line) => MARK.exec(line)?.[2] ?? [])));
 }
 
 /**
- * The same assets as the source of a module that a browser can run: its default export is a PackAssets, its templates are
- * compiled, so that neither compiler nor `eval` is needed. Out: JavaScript that imports `handlebars/runtime` and `helpers`.
+ * Generates a browser module with the same assets: its default export is a PackAssets with precompiled templates, so
+ * that neither a compiler nor `eval` is needed.
+ *
+ * @param helpersModule - The module with the helpers, as an import path.
+ * @returns JavaScript that imports `handlebars/runtime` and the helpers.
  */
 export function assetsModule(helpersModule: string): string {
   const { pins, services } = loadAssets();
@@ -71,7 +74,7 @@ function readTemplate(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** The files below a folder of templates/docker/, by their path in it, in the order of code units. */
+/** The files in a folder of templates/docker/, by relative path, ordered by code unit. */
 function readFolder(folder: string): { path: string; text: string }[] {
   const root = join(ROOT, folder);
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -81,7 +84,7 @@ function readFolder(folder: string): { path: string; text: string }[] {
     .map((path) => ({ path, text: readTemplate(`${folder}/${path}`) }));
 }
 
-/** The templates of a folder by the path of what they make. */
+/** The compiled templates of a folder, by the path of their result. */
 function compileFolder(folder: string): Record<string, Template> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers);
@@ -94,7 +97,7 @@ function compileFolder(folder: string): Record<string, Template> {
   );
 }
 
-/** The templates of a folder as JavaScript that `template` of the runtime takes. */
+/** The precompiled templates of a folder as JavaScript, for `template` of the Handlebars runtime. */
 function precompileFolder(folder: string): Record<string, string> {
   return Object.fromEntries(
     readFolder(folder).map(({ path, text }) => [nameOf(path), String(Handlebars.precompile(text, OPTIONS))]),

@@ -1,6 +1,6 @@
 import { CribsmithError } from '../report/index.ts';
 
-/** How the packages of a language are listed, where only its sources are there. */
+/** How to create a manifest for each language, if there are only sources. */
 const MANIFESTS: readonly { source: RegExp; language: string; file: string; how: string }[] = [
   { source: /\.py$/, language: 'Python', file: 'requirements.txt', how: 'pip freeze > requirements.txt' },
   {
@@ -22,9 +22,10 @@ const MANIFESTS: readonly { source: RegExp; language: string; file: string; how:
 ];
 
 /**
- * What is said of a folder that holds no project of a known language.
- * @param folder - What it is called.
- * @param folders - What was looked through, the folder itself first.
+ * Creates the error for a folder without a project of a known language.
+ *
+ * @param folder - Its name.
+ * @param folders - The folders that were searched, the folder itself first.
  */
 export function unknownProject(folder: string, [whole]: readonly { files: readonly string[] }[]): CribsmithError {
   const lacks = MANIFESTS.flatMap((manifest) => {

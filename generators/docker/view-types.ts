@@ -1,26 +1,26 @@
 import type { ServiceView } from './services.ts';
 
-/** A file or folder that is copied from one stage to a later one. */
+/** A file or folder that is copied between stages. */
 interface StageCopy {
   stage: string;
   from: string;
   to: string;
 }
 
-/** A named volume, and where it is mounted. */
+/** A named volume and its mount point. */
 interface Volume {
   name: string;
   path: string;
 }
 
 /**
- * The contract with `templates/docker`: all that a template may name. A text is empty where there is nothing to write, and
- * is already in the form of the place that it is written into.
+ * The view model of `templates/docker`: all values that a template may use. Strings are empty if there is nothing to
+ * write, and are already escaped for their context.
  */
 export interface PackView {
   title: string;
   language: string;
-  /** Whether the pack belongs to the example of its note; else to a project that somebody has. */
+  /** Whether the pack contains the example in the note rather than belonging to an existing project. */
   example: boolean;
   name: string;
   port: number;
@@ -31,16 +31,16 @@ export interface PackView {
   plain: boolean;
   explain: boolean;
   entry: string;
-  /** `--link `, where the syntax is known. */
+  /** `--link ` if the Dockerfile syntax supports it. */
   link: string;
   place: { context: string; dockerfile: string; service: string; compose: string };
-  /** The route that tells whether the program is well; empty when a connection does. */
+  /** The health route. Empty if the health check opens a connection. */
   route: string;
-  /** `platform` is empty, or the flag that leads to the builder's own, with a blank. */
+  /** `platform` is empty, or the flag for the build platform, with a trailing space. */
   tools: readonly { stage: string; image: string; platform: string }[];
   build: {
     platform: string;
-    /** Whether the compiler is told what to build for. */
+    /** Whether the compiler is told the target platform. */
     targets: boolean;
     image: string;
     tools: readonly StageCopy[];
@@ -53,10 +53,10 @@ export interface PackView {
     install: string;
     installDev: string;
     compile: string;
-    /** The stage that the sources are copied into. */
+    /** The stage that the sources are copied to. */
     from: string;
     why: string;
-    /** The stage that holds what was made. */
+    /** The stage with the result of the build. */
     made: string;
   };
   dev: {
@@ -79,7 +79,7 @@ export interface PackView {
   sources: string;
   health: readonly string[];
   entrypoint: readonly string[];
-  /** Processes beside the program, out of the same image. */
+  /** Processes beside the program, from the same image. */
   workers: readonly { name: string; entrypoint: readonly string[]; health: readonly string[] }[];
   /** How long the program may take to start. */
   start: string;
@@ -89,17 +89,17 @@ export interface PackView {
   memory: string;
   /** Volumes of the program itself. */
   data: readonly Volume[];
-  /** Whether the program reads variables out of a file. */
+  /** Whether the program reads variables from a file. */
   variables: boolean;
-  /** Secrets of the build, by the file of the project that holds each. */
+  /** Build secrets, with the file of each in the project. */
   buildSecrets: readonly { id: string; file: string }[];
   services: readonly ServiceView[];
   /** `host:port,host:port` of the services, for the examples. */
   endpoints: string;
-  /** Names of all volumes. */
+  /** The names of all volumes. */
   volumes: readonly string[];
-  /** Names of the secrets of services. */
+  /** The names of the services' secrets. */
   secrets: readonly string[];
-  /** Full references by name, with `_` for `-`. */
+  /** Full image references by name, with `_` for `-`. */
   pins: Readonly<Record<string, string>>;
 }

@@ -6,10 +6,10 @@ import { type ServiceTable, type ServiceView, servicesView } from './services.ts
 import type { Choice } from './settle.ts';
 import type { PackView } from './view-types.ts';
 
-/** Between the parts of an instruction that has several lines. */
+/** Separates the parts of a multi-line instruction. */
 const CONTINUED = ' \\\n    ';
 
-/** A pack that belongs to an example: its files lie in the build context itself. */
+/** The settings of a pack with the example: its files are in the build context. */
 const EXAMPLE: ProjectInput = {
   context: '.',
   folder: '',
@@ -22,23 +22,25 @@ const EXAMPLE: ProjectInput = {
   route: '/healthz',
 };
 
-/** What a language, its options and the pin table come to, for one pack. */
+/** The resolved language, options and pins of a pack. */
 interface Settled {
   input: PackInput;
   choice: Choice;
   pins: PinTable;
-  /** The full reference of an image. Throws CribsmithError `pack-incomplete` when the pin table lacks it. */
+  /** The full reference of an image. Throws CribsmithError `pack-incomplete` if it is not in the pin table. */
   ref(name: string): string;
-  /** A text with the placeholders of the facts replaced. */
+  /** Replaces the placeholders of the facts in a text. */
   fill(text: string): string;
 }
 
 /**
- * What the templates see: every value in the form in which it is written into the file.
- * @param input What the notes, and a project if there is one, say.
- * @param choice What was asked for.
- * @returns The view; pure.
- * @throws CribsmithError `pack-incomplete` when the facts name an image or a version that the pin table lacks.
+ * Creates the view for the templates, with all values escaped for their context. Pure.
+ *
+ * @param input - What the notes, and an existing project if there is one, say about the pack.
+ * @param choice - The resolved options.
+ * @param pins - The pin table.
+ * @param services - The service table.
+ * @throws CribsmithError `pack-incomplete` if the facts refer to an image or version that is not in the pin table.
  */
 export function viewOf(input: PackInput, choice: Choice, pins: PinTable, services: ServiceTable): PackView {
   const { facts, title, project = EXAMPLE } = input;
@@ -108,7 +110,7 @@ function settledBy(input: PackInput, choice: Choice, pins: PinTable): Settled {
   };
 }
 
-/** Where the files of a pack lie, seen from the build context, and the context seen from them. */
+/** The paths between the build context and the files of the pack, in both directions. */
 function placeOf({ context, folder, service, compose }: ProjectInput): PackView['place'] {
   return { context, compose, dockerfile: folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`, service };
 }
@@ -142,17 +144,20 @@ function buildView({ choice: { options, steps }, ref, fill }: Settled, made: str
   };
 }
 
-/** What a compiler leaves beside the sources is one project's own; what a package manager has fetched is good for all. */
+/** The cache id. Compiler output is cached per project, downloaded packages for all projects. */
 function cacheId(path: string, name: string): string {
   return /^\/(?:src|app)\//.test(path) ? `id=${name}${path.replaceAll('/', '-')},` : '';
 }
 
-/** What the builder runs on, where it need not be what the image runs on. */
+/** The build platform, if it may differ from the target platform. */
 function platformOf({ platform }: Choice['steps']): string {
   return platform === 'build' ? '--platform=$BUILDPLATFORM ' : '';
 }
 
-/** A stage for each image that something is taken from: tools run in the build, what the last stage gets runs there. */
+/**
+ * A stage for each image that files are copied from. Tools run on the build platform, files for the final stage on the
+ * target platform.
+ */
 function toolStages({ choice: { steps, final }, ref }: Settled): PackView['tools'] {
   const tools = new Set((steps.tools ?? []).map(({ image }) => image));
   const copied = new Set(final.copy.flatMap(({ image }) => image ?? []));
@@ -163,7 +168,7 @@ function toolStages({ choice: { steps, final }, ref }: Settled): PackView['tools
   }));
 }
 
-/** Files by the folder that they are copied into: `COPY` lays all files of one instruction side by side. */
+/** Files by their destination folder, because `COPY` puts all files of an instruction in one folder. */
 function copiesOf(paths: readonly string[]): { from: string; to: string }[] {
   const folders = paths.filter((path) => path.endsWith('/'));
   const files = paths.filter((path) => !path.endsWith('/'));
@@ -203,7 +208,7 @@ function entrypointOf({ input: { facts }, choice: { final, options }, fill }: Se
   return words.map(fill);
 }
 
-/** A process beside the program, which mostly has the same interpreter: then that is called as the base calls it. */
+/** The command of a worker. If it has the same interpreter as the program, that is called as the base calls it. */
 function workerCommand(
   { input: { facts }, choice: { final }, fill }: Settled,
   [program = '', ...args]: readonly string[],
@@ -212,7 +217,7 @@ function workerCommand(
   return [own, ...args].map(fill);
 }
 
-/** The other way to start that the entry asks for by its form. */
+/** The start command for an entry point of this form, if it differs from the default. */
 function formOf({ entries }: LanguageFacts, entry = ''): LanguageFacts['entries'][number] | undefined {
   return entries.find(({ match }) => new RegExp(match, 'u').test(entry));
 }
@@ -227,7 +232,11 @@ function endpointsOf(services: readonly ServiceView[]): string {
   return services.map(({ name, port }) => `${name}:${port}`).join(',');
 }
 
-/** The name of an image, when the table has it. Throws CribsmithError `pack-incomplete` when it does not. */
+/**
+ * The name of an image if it is in the table.
+ *
+ * @throws CribsmithError `pack-incomplete` if it is not.
+ */
 function checkedImage({ source }: PackInput, pins: PinTable, name: string): string {
   if (isPinned(pins, name)) return name;
   throw new CribsmithError('pack-incomplete', `Unexpected image "${name}", expected an image from the pin table.`, {
@@ -236,7 +245,10 @@ function checkedImage({ source }: PackInput, pins: PinTable, name: string): stri
   });
 }
 
-/** Puts the options and pinned versions into a command of the facts: `{entry}`, `{port}`, `{version:NAME}`. */
+/**
+ * Replaces placeholders in a command of the facts by options and pinned versions: `{entry}`, `{port}`,
+ * `{version:NAME}`.
+ */
 function filled(text: string, values: { entry: string; port: string }, pins: PinTable): string {
   return text.replaceAll(
     /\{(entry|port)\}|\{version:([\w-]+)\}/g,

@@ -1,15 +1,17 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Pack, PackFile } from './render.ts';
 
-/** The earliest moment that a zip can hold, in local time as zips have it: every build writes the same bytes. */
+/**
+ * The earliest time that a zip can store, in local time as in the format, so that every build writes the same bytes.
+ */
 const EPOCH = new Date(1980, 0, 1);
 
-/** A pack as a zip with one folder of the project's name. */
+/** Packs a pack into a zip with one folder that is named after the project. */
 export function packZip(pack: Pack): Uint8Array {
   return filesZip(pack.files, pack.options.name);
 }
 
-/** Files of a pack as a zip, in a folder; an empty one is none. */
+/** Packs files into a zip, optionally in a folder. */
 export function filesZip(files: readonly PackFile[], folder: string): Uint8Array {
   const prefix = folder === '' ? '' : `${folder}/`;
   const entries = files.map(({ path, text }) => [`${prefix}${path}`, strToU8(text)] as const);

@@ -19,7 +19,7 @@ const FRAMEWORKS = [
   { name: 'Gorilla', dependency: 'github.com/gorilla/mux ', port: 8080 },
 ];
 
-/** Modules that are C underneath, with the Debian packages that they are built and run with. */
+/** Modules that use C, with the Debian packages for building and running them. */
 const C_MODULES: readonly { module: RegExp; build?: readonly string[]; run?: readonly string[] }[] = [
   { module: /github\.com\/mattn\/go-sqlite3\b/ },
   { module: /github\.com\/confluentinc\/confluent-kafka-go\b/ },
@@ -89,8 +89,8 @@ export const go: Detector = {
 };
 
 /**
- * The package to build: the folder itself, the one that the project's Dockerfile builds, one with a usual name, or the name of the
- * module (its server before its client), one below cmd/, or the only one that there is.
+ * The package to build: the folder itself, the one that the project's Dockerfile builds, one with a common name or the
+ * name of the module (the server before the client), one in cmd/, or the only one.
  */
 function mainOf(folder: Folder, module: string): { chosen: Said; others: string[] } | undefined {
   const mains = folder.files.filter(
@@ -131,18 +131,18 @@ function sourcesOf(folder: Folder, entry: string): string[] {
   ];
 }
 
-/** The sources that a program may be made of. */
+/** The sources that a program may consist of. */
 function partsOf(folder: Folder, entry: string): string[] {
   return folder.files.filter((file) => SOURCE.test(file) && isOfProgram(folder, entry, file));
 }
 
-/** Whether a source can be part of a program: another `package main` is not. */
+/** Whether a source file can be part of a program. Another `package main` cannot. */
 function isOfProgram(folder: Folder, entry: string, file: string): boolean {
   const place = file.includes('/') ? `./${file.slice(0, file.lastIndexOf('/'))}` : '.';
   return !file.endsWith('_test.go') && (place === entry || !/^package main\b/m.test(folder.text(file) ?? ''));
 }
 
-/** The option that makes a program listen for others too, where it would listen on its own machine only. */
+/** The option that makes a program listen on all interfaces, if it listens on localhost by default. */
 function listenFlag(folder: Folder, sources: readonly string[]): string[] {
   const local =
     /\bflag\.String(?:Var)?\((?:\s*&[\w.]+\s*,)?\s*"((?:[\w-]{0,20}-)?(?:addr|address|bind|host|http|listen))"\s*,\s*"(?:localhost|127\.0\.0\.1):\d{2,5}"/;
@@ -171,13 +171,13 @@ function recipeOf(
   );
   const run = inC.flatMap(({ run: packages = [] }) => packages);
   const has = (file: string) => root.files.includes(file);
-  // A workspace reads the modules of all its members; the root may be one of them.
+  // A workspace needs the modules of all its members, which may include the root.
   const members = has('go.work') ? membersOf(root) : [];
   const modules = [
     ...(has('go.work') ? ['go.work', 'go.work.sum'] : []),
     ...['', ...members.map((member) => `${member}/`)].flatMap((path) => [`${path}go.mod`, `${path}go.sum`]),
   ];
-  // A module that is replaced by one of the same project is read where it lies.
+  // A module that is replaced by one in the project is read from there.
   const replaces = modules.some((file) => /=>\s*\.{1,2}\//.test(root.text(file) ?? ''));
   const own = readDockerfile(folder);
   return {

@@ -17,7 +17,10 @@ const FRAMEWORKS: readonly Framework[] = [
   { name: 'Salvo', dependency: 'salvo', port: 5800 },
 ];
 
-/** Crates that are bound to a C library, with the Debian packages that they are built and run with; `without` is a crate with which they bring the library. */
+/**
+ * Crates that are bound to a C library, with the Debian packages for building and running them. `without` is a crate
+ * that bundles the library.
+ */
 const C_CRATES: readonly { crate: string; build: readonly string[]; run?: readonly string[]; without?: string }[] = [
   { crate: 'openssl-sys', build: ['libssl-dev', 'pkg-config'] },
   { crate: 'pq-sys', build: ['libpq-dev'], run: ['libpq5'] },
@@ -39,10 +42,10 @@ export const rust: Detector = {
     if (text === undefined) return undefined;
     const toml = readToml(manifest, shownPath(folder, manifest), text);
     const name = toml.said('package', 'name');
-    // A workspace without a package of its own has nothing to build.
+    // A virtual workspace has no package to build.
     if (name === undefined) return undefined;
     const binary = entry === undefined ? binaryOf(folder, toml, name) : { said: { ...name, value: entry }, others: [] };
-    // A library is built with what uses it.
+    // A library is built with the package that uses it.
     if (!binary) return undefined;
     const place = (key: string) =>
       toml.value('dependencies', key) === undefined ? undefined : { file: manifest, line: lineOf(text, key) };
@@ -92,7 +95,7 @@ function versionOf(folder: Folder, toml: TomlFile): Said | undefined {
   return pinned ?? (lowest && { ...lowest, value: `>=${lowest.value}` });
 }
 
-/** The program of a package: the one that it runs by default, else the only one. */
+/** The binary of a package: the one in `default-run`, otherwise the only one. */
 function binaryOf(folder: Folder, toml: TomlFile, name: Said): { said: Said; others: string[] } | undefined {
   const listed = toml.value('bin');
   const inFile = Array.isArray(listed)

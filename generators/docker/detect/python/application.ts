@@ -2,13 +2,13 @@ import { lineAt } from '../parse/lines.ts';
 import type { Folder, Said } from '../project.ts';
 import { MOST_FILES } from '../sources.ts';
 
-/** The object or function of a program that a server is pointed to. */
+/** The object or function that a server loads. */
 export interface Application {
-  /** `package.module:name`; `package.module:name()` calls a function that makes it, as Gunicorn writes it. */
+  /** `package.module:name`. `package.module:name()` calls a factory, in Gunicorn's notation. */
   target: string;
-  /** Whether the name is a function that makes the application. */
+  /** Whether the name is a factory function. */
   factory: boolean;
-  /** The folder that the module is imported from, seen from the project; empty for the project itself. */
+  /** The folder that the module is imported from, relative to the project. Empty for the project itself. */
   from: string;
   said: Said;
 }
@@ -17,7 +17,7 @@ const USUAL = /(?:^|\/)(?:main|app|asgi|wsgi|server|api|application|run|manage|a
 const ASIDE = /(?:^|\/)(?:tests?|docs?|examples?|scripts|migrations|alembic)\/|(?:^|\/)(?:test_|conftest)/;
 const MAKERS = '(?:create|make|get|build|init)_(?:app|application|api|server)';
 
-/** What makes the object of a framework. */
+/** The constructor of each framework's application. */
 const OBJECTS: Readonly<Record<string, string>> = {
   FastAPI: String.raw`(?:fastapi\.)?FastAPI\(`,
   Starlette: String.raw`Starlette\(`,
@@ -27,10 +27,11 @@ const OBJECTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where a program of a framework has its application object.
- * @param folder The project.
- * @param framework Name of the framework, as in the table above.
- * @returns The place that a server is pointed to; undefined when the sources do not show one.
+ * Finds the application object of a framework.
+ *
+ * @param folder - The project.
+ * @param framework - The name of the framework, as in the table above.
+ * @returns The object for a server. Undefined if the sources contain none.
  */
 export function applicationOf(folder: Folder, framework: string): Application | undefined {
   const object = OBJECTS[framework];
@@ -58,12 +59,15 @@ export function applicationOf(folder: Folder, framework: string): Application | 
   return undefined;
 }
 
-/** Alembic's environment makes the application for its own sake, in a folder of any name. */
+/** Alembic's environment creates the application for its own use, in a folder of any name. */
 function isOfAlembic({ files }: Folder, file: string): boolean {
   return /(?:^|\/)env\.py$/.test(file) && files.includes(file.replace(/env\.py$/, 'script.py.mako'));
 }
 
-/** The name that a file is imported by: packages reach up as far as there is an `__init__.py`, a `src` folder is none. */
+/**
+ * The module name of a file. Packages extend upwards as far as there is an `__init__.py`. A `src` folder is not a
+ * package.
+ */
 export function moduleOf(folder: Folder, file: string): { module: string; from: string } {
   const parts = file.replace(/\.py$/, '').split('/');
   if (parts.at(-1) === '__init__') parts.pop();
@@ -72,7 +76,7 @@ export function moduleOf(folder: Folder, file: string): { module: string; from: 
   return { module: parts.slice(start).join('.'), from: parts.slice(0, start).join('/') };
 }
 
-/** The folder that packages are imported from where a project keeps them apart from its other files. */
+/** The folder that packages are imported from, if a project separates them from its other files. */
 export function sourceFolders({ files }: Folder): string[] {
   return files.some((file) => /^src\/(?:\w+\/__init__|\w+)\.py$/.test(file)) && !files.includes('src/__init__.py')
     ? ['src']
@@ -80,8 +84,8 @@ export function sourceFolders({ files }: Folder): string[] {
 }
 
 /**
- * Folders whose files import each other by their bare names, as they can where the folder itself is searched for modules: the
- * program is started inside it, or is told to look there.
+ * Finds folders whose files import each other by module name alone, which works if the program is started in that
+ * folder or the folder is on the module search path.
  */
 export function importRoots(folder: Folder): string[] {
   const files = folder.files.filter((file) => file.endsWith('.py') && !ASIDE.test(file));
@@ -102,9 +106,9 @@ export function importRoots(folder: Folder): string[] {
   });
 }
 
-/** The first part of a module that is imported at the top of a file. */
+/** The first part of a module that is imported at the beginning of a line. */
 const IMPORTED = /^(?:from|import)[ \t]+(\w+)\b/gm;
-/** Modules of Python that a program may have one of its own beside: an import means Python's. */
+/** Modules of the standard library. An import of one does not refer to a file of the project. */
 const STANDARD = new Set(
   'abc ast asyncio base64 calendar cmd code codecs collections concurrent configparser contextlib copy csv dataclasses datetime decimal email enum fractions functools glob gzip hashlib html http inspect io json locale logging math mimetypes operator os pathlib platform pprint queue random re resource secrets select signal site socket sqlite3 ssl statistics string struct subprocess sys tempfile test threading time token tokenize traceback types typing unittest urllib uuid warnings weakref xml zipfile'.split(
     ' ',

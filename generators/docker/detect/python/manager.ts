@@ -2,10 +2,10 @@ import { firstLine } from '../parse/lines.ts';
 import type { TomlFile } from '../parse/toml.ts';
 import type { Folder, Said } from '../project.ts';
 
-/** What installs the packages of a Python project. */
+/** Package managers for Python. */
 export type PythonManagerName = 'uv' | 'poetry' | 'pdm' | 'pipenv' | 'pip' | 'project';
 
-/** What a project's packages are installed with, into `/out/packages`. */
+/** How to install the packages of a project to `/out/packages`. */
 export interface PythonManager {
   name: PythonManagerName;
   said?: Said;
@@ -15,14 +15,14 @@ export interface PythonManager {
   manifests: readonly string[];
   install: string;
   caches: readonly string[];
-  /** Whether it says exactly which versions are installed. */
+  /** Whether it specifies the exact versions. */
   locks: boolean;
 }
 
 const LIST = '/tmp/requirements.txt';
 const PIP = 'pip install --root-user-action=ignore --target=/out/packages';
 const PIP_CACHE = '/root/.cache/pip';
-/** Files that list what production needs, by how sure that is. */
+/** Files with the production dependencies, most reliable first. */
 const REQUIREMENTS = [
   'requirements.txt',
   'requirements/production.txt',
@@ -36,11 +36,12 @@ const REQUIREMENTS = [
 ];
 
 /**
- * What a Python project is installed with, the surest lock first. Each command fails when the lock file does not fit the
- * manifest.
- * @param folder The folder with the lock file.
- * @param toml Its pyproject.toml.
- * @param member The name of the workspace's member that is built, if it is one.
+ * Detects the package manager of a project, by the most reliable lock file. Each command fails if the lock file does
+ * not match the manifest.
+ *
+ * @param folder - The folder with the lock file.
+ * @param toml - Its pyproject.toml.
+ * @param member - The name of the workspace member to build, if it is one.
  */
 export function pythonManager(folder: Folder, toml: TomlFile | undefined, member?: string): PythonManager {
   const has = (file: string) => folder.files.includes(file);
@@ -62,7 +63,7 @@ export function pythonManager(folder: Folder, toml: TomlFile | undefined, member
     return {
       name: 'pdm',
       said: at('pdm (pdm.lock)', 'pdm.lock'),
-      // What PDM keeps answers with has changed its interface in its second version.
+      // The second version of PDM's HTTP cache has an incompatible interface.
       setup: `${toolsOf('pdm')} 'hishel<2'`,
       manifests: ['pyproject.toml', 'pdm.lock'],
       install: `/opt/tools/bin/pdm lock --check && /opt/tools/bin/pdm export --prod --output=${LIST} && ${PIP} --requirement=${LIST}`,
@@ -94,13 +95,13 @@ export function pythonManager(folder: Folder, toml: TomlFile | undefined, member
   };
 }
 
-/** The packages of a pyproject.toml, one a line. Python reads the file itself from 3.11 on. */
+/** Lists the packages in a pyproject.toml, one per line. Python can parse the file since 3.11. */
 const LISTED =
   'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\\n")';
 
 /**
- * Whether a pyproject.toml only lists packages: without anything that builds it, and with more than one folder at the top, it
- * cannot be installed as a package itself.
+ * Whether a pyproject.toml only lists dependencies: without a build system and with several top-level folders, it
+ * cannot be installed as a package.
  */
 function isList(folder: Folder, toml: TomlFile): boolean {
   const listed = toml.value('project', 'dependencies');
@@ -110,7 +111,7 @@ function isList(folder: Folder, toml: TomlFile): boolean {
   return !old && toml.value('tool', 'setuptools') === undefined;
 }
 
-/** Groups of a Pipfile that only a deployed program needs, such as its server. */
+/** Groups in a Pipfile that are needed only in production, such as the server. */
 function categoriesOf(folder: Folder): string {
   const names = [...(folder.text('Pipfile') ?? '').matchAll(/^\[((?:prod|deploy|docker|server|release)[\w-]*)\]/gm)];
   return names.length === 0 ? '' : ` --categories=${['packages', ...names.map(([, name]) => name)].join(',')}`;
@@ -121,7 +122,7 @@ function pipManager(folder: Folder, file: string): PythonManager {
     /^(?:[\w-]+\/)?(?:requirements|constraints)[\w.-]*\.(?:txt|lock)$|^requirements\/[\w.-]+\.txt$/.test(each),
   );
   const texts = all.map((each) => folder.text(each) ?? '').join('\n');
-  // What is installed out of the project itself has to be there.
+  // Requirements that refer to the project itself need its files.
   const ownParts = /^[ \t]*(?:-e\s+)?\.{1,2}(?:\/|\s|\[|$)|^[ \t]*-e\s+(?!git)/m.test(texts);
   const locks = (folder.text(file) ?? '')
     .split('\n')
@@ -151,7 +152,7 @@ function uvManager(folder: Folder, said: Said, member: string | undefined): Pyth
   };
 }
 
-/** Tools in a place of their own, so that their packages are not taken for the program's. */
+/** Installs tools in a separate environment, so that their packages do not become part of the program. */
 function toolsOf(...names: readonly string[]): string {
   const pinned = names.map((name) => `${name}=={version:${name}}`).join(' ');
   return `python3 -m venv /opt/tools && /opt/tools/bin/pip install --no-cache-dir ${pinned}`;
