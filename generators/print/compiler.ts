@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { prebuilt } from '../files/prebuilt.ts';
-import type { FontFamily } from './fonts.ts';
 import type { PartHeights } from './heights.ts';
 import type { DocumentLayout } from './ir.ts';
+import type { FontSource } from './shipped-fonts.ts';
 
 /** Folder of the layouts. */
 export const LAYOUTS = fileURLToPath(new URL('../../templates/print/', import.meta.url));
@@ -29,9 +29,6 @@ export interface Pdf {
   /** What did not fit on a sheet of so many pages, the most important first. */
   leftOut: readonly string[];
 }
-
-/** What Typst needs of a family. */
-export type FontSource = Pick<FontFamily, 'name' | 'files'>;
 
 /** A PDF, and how high its parts are, where its layout measures them. */
 export interface Typeset {

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FontSource, LAYOUTS } from './compiler.ts';
-import { shippedFonts } from './shipped-fonts.ts';
+import { LAYOUTS } from './compiler.ts';
+import { type FontSource, shippedFonts } from './shipped-fonts.ts';
 
 /** Names what a PDF depends on beside its content: the layouts, the fonts, Typst, and how it is called. */
 export function printEngine(further: readonly FontSource[]): string {

@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
 import { type FontPlaces, fontFilesOf } from './font-files.ts';
 import type { Script } from './scripts.ts';
-import { readFace, SIGNS, shippedFonts } from './shipped-fonts.ts';
+import { type FontSource, readFace, SIGNS, shippedFonts } from './shipped-fonts.ts';
 
-/** A family of fonts: its files, and the code points that every one of them has a glyph for. */
-export interface FontFamily {
-  name: string;
-  files: Buffer[];
+/** A family of fonts, and the code points that every file of it has a glyph for. */
+export interface FontFamily extends FontSource {
   has(codePoint: number): boolean;
 }
 

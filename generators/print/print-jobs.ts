@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { FontSource, Pdf, Typeset } from './compiler.ts';
+import type { Pdf, Typeset } from './compiler.ts';
 import { printEngine } from './engine.ts';
 import { heightsFor, type KnownHeights, knownFrom } from './heights.ts';
+import type { FontSource } from './shipped-fonts.ts';
 import { type PrintJob, typesetAll } from './typeset-pool.ts';
 
 /**

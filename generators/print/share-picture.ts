@@ -1,9 +1,9 @@
-import { type FontSource, LAYOUTS, loadTypst } from './compiler.ts';
+import { LAYOUTS, loadTypst } from './compiler.ts';
 import type { PagePicture } from './first-page.ts';
 import { toPng } from './png.ts';
 import { drawSvg } from './raster.ts';
 import { SHARE_SIZE } from './share-size.ts';
-import { shippedFonts } from './shipped-fonts.ts';
+import { type FontSource, shippedFonts } from './shipped-fonts.ts';
 import { withSoftBreaks } from './soft-breaks.ts';
 
 /** What the picture of a page that somebody shares says. */

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FontSource } from './compiler.ts';
 
 const require = createRequire(import.meta.url);
+
+/** A family of fonts as Typst needs it: its name and its files. */
+export interface FontSource {
+  name: string;
+  files: Buffer[];
+}
 
 /** The faces that are shipped. For the scripts that they have, no other font is used: the same notes print alike everywhere. */
 export const FACES = {

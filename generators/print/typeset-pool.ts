@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type FontSource, loadTypst, type PrintLook, type Typeset } from './compiler.ts';
+import { loadTypst, type PrintLook, type Typeset } from './compiler.ts';
 import type { PartHeights } from './heights.ts';
 import type { DocumentLayout } from './ir.ts';
+import type { FontSource } from './shipped-fonts.ts';
 
 /** What makes a PDF: content set by a layout, and how. */
 export interface PrintJob {

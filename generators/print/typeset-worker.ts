@@ -2,8 +2,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createTypeset, type FontSource } from './compiler.ts';
-import { shippedFonts } from './shipped-fonts.ts';
+import { createTypeset } from './compiler.ts';
+import { type FontSource, shippedFonts } from './shipped-fonts.ts';
 import type { PrintJob } from './typeset-pool.ts';
 
 /** Typst keeps what it has compiled until the handle to it is collected, which on its own happens far too late. */
