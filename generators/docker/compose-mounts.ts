@@ -40,21 +40,51 @@ export function ownMounts(
  * image has what was built of it, and the volumes in that folder. A service with a command starts what is mounted, and keeps it.
  * @param workdir Where the image has the program.
  * @param before Where the project's own image has it.
+ * @param files The files of the project.
  * @returns What has changed.
  */
-export function uncoverProgram(theirs: YAMLMap, workdir: string, before = workdir): string[] {
+export function uncoverProgram(theirs: YAMLMap, workdir: string, before: string, files: readonly string[]): string[] {
   const volumes = theirs.get('volumes', true);
   if (!isSeq(volumes) || theirs.has('command') || theirs.has('entrypoint')) return [];
   const covering = volumes.items
     .flatMap((volume) => mountOf(volume) ?? [])
-    .find(({ source, target }) => /^\.\/?$/.test(source) && (isWithin(workdir, target) || isWithin(before, target)));
-  if (covering === undefined) return [];
-  const kept = volumes.items.filter((volume) => !isWithin(targetOf(volume), covering.target));
+    .filter(({ source, target }) =>
+      /^\.\/?$/.test(source)
+        ? isWithin(workdir, target) || isWithin(before, target)
+        : isPart(source, target, before, files) || isPart(source, target, workdir, files),
+    );
+  if (covering.length === 0) return [];
+  const isCovering = (volume: unknown) => covering.some((each) => each.target === mountOf(volume)?.target);
+  const kept = volumes.items.filter(
+    (volume) =>
+      !isCovering(volume) && !(covering.some(({ target }) => isWithin(targetOf(volume), target)) && holdsParts(volume)),
+  );
   if (kept.length === 0) theirs.delete('volumes');
   else volumes.items = kept;
-  return [
-    `volumes: what is mounted at ${covering.target} removed, since it hides the program in the image; compose.dev.yaml brings edits into it`,
-  ];
+  return covering.map(
+    ({ target }) =>
+      `volumes: what is mounted at ${target} removed, since it hides the program in the image; compose.dev.yaml brings edits into it`,
+  );
+}
+
+/** Whether a folder of sources is mounted where the image has that very folder. */
+function isPart(source: string, target: string, workdir: string, files: readonly string[]): boolean {
+  const path = source.replace(/^\.\//, '').replace(/\/+$/, '');
+  return (
+    target.replace(/\/+$/, '') === `${workdir}/${path}` &&
+    files.some(
+      (file) => file.startsWith(`${path}/`) && /\.(?:[cm]?[jt]sx?|py|go|rs|rb|php|java|kt|cs|exs?)$/.test(file),
+    )
+  );
+}
+
+/** Whether a volume inside of what is mounted keeps what the image has there: one without a name, or one of packages. */
+function holdsParts(volume: unknown): boolean {
+  const name = isScalar(volume) ? String(volume.value).split(':')[0] : isMap(volume) ? volume.get('source') : undefined;
+  return (
+    !/^[\w-]/.test(String(name ?? '')) ||
+    /\/(?:node_modules|vendor|\.venv|venv|target|dist|build|\.next)\/?$/.test(targetOf(volume))
+  );
 }
 
 /**

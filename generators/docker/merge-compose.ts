@@ -67,7 +67,7 @@ export function mergeCompose(
   }
   const ofProgram = (each: YAMLMap): string[] => [
     ...dropArguments(each, script),
-    ...uncoverProgram(each, workdir, before),
+    ...uncoverProgram(each, workdir, before, files),
     ...(before === workdir ? [] : followProgram(each, before, workdir)),
   ];
   changes.push(...ofProgram(theirs));

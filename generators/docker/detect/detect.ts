@@ -10,6 +10,7 @@ import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { type Listener, listenDecision, listenVariables } from './listens.ts';
 import { migrationDecisions } from './migrations.ts';
+import { missingSettings } from './missing-settings.ts';
 import { outsideDecisions } from './outside.ts';
 import { findPort } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
@@ -155,6 +156,7 @@ function detectOne(
       ...[listenDecision(listener) ?? []].flat(),
       ...(clue.recipe?.site === undefined ? addressDecisions(folder, services, reads) : []),
       ...(recipe ? envFileDecisions(folder, recipe.workdir) : []),
+      ...missingSettings(folder),
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],
   };

@@ -73,6 +73,13 @@ export function listenDecision({ folder, sources, start, framework }: Listener):
   return undefined;
 }
 
+/** What a variable that a program takes its address from has to be in a container; undefined for any other variable. */
+export function listenValue(name: string, value: string): string | undefined {
+  const local = VALUE.exec(value);
+  if (!local || !NAMED.test(name)) return undefined;
+  return local[1] === undefined ? EVERYWHERE : `${EVERYWHERE}${local[1]}`;
+}
+
 /**
  * Finds variables with the listening address of a program whose default is localhost.
  *

@@ -1,5 +1,6 @@
 import { firstLine } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
+import { isAside, MOST_FILES } from './sources.ts';
 
 /** A kind of file that may contain the port, and the pattern of the number. */
 interface PortPlace {
@@ -40,6 +41,9 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
   },
 ];
 
+/** A variable that contains the port of the program under another name. */
+const NAMED = /^[ \t]*(?:export\s+)?(?:APP|API|HTTP|LISTEN|SERVER|SERVICE|WEB)_PORT\s*=\s*["']?(\d{2,5})\b/;
+
 /**
  * Finds the port in the files of a folder, most reliable first.
  *
@@ -52,10 +56,25 @@ export function findPort(folder: Folder, composed: Said | undefined, sources: re
     inPlaces(folder, [IMAGE]) ??
     composed ??
     inPlaces(folder, SETTINGS) ??
+    namedPort(folder) ??
     inSettings(folder) ??
     first(sources, (file) =>
       first(IN_SOURCE, ({ pattern, mayBeClient }) => notClient(portIn(folder, file, pattern), mayBeClient)),
     )
+  );
+}
+
+/** The port of an example file's variable, where a source reads that variable. */
+function namedPort(folder: Folder): Said | undefined {
+  return first(
+    folder.files.filter((file) => /^\.env(?:\.example|\.sample|\.dist)?$/.test(file)),
+    (file) => {
+      const port = portIn(folder, file, NAMED);
+      const name = /\w+_PORT/.exec((folder.text(file) ?? '').split('\n')[(port?.line ?? 1) - 1] ?? '')?.[0] ?? '';
+      const sources = folder.files.filter((each) => /\.(?:[cm]?[jt]s|py|go|rs|rb|exs?)$/.test(each) && !isAside(each));
+      const isRead = port && sources.slice(0, MOST_FILES).some((each) => folder.text(each)?.includes(name) === true);
+      return isRead === true ? port : undefined;
+    },
   );
 }
 

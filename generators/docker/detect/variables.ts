@@ -1,6 +1,7 @@
 import type { Service } from '../options.ts';
 import type { Variable } from '../recipe.ts';
 import { shownPath } from './folder.ts';
+import { listenValue } from './listens.ts';
 import type { Folder, Said } from './project.ts';
 import type { Read } from './reads.ts';
 import { addressOf, DATABASES, PASSWORD, serviceOf, userOf } from './services.ts';
@@ -103,7 +104,8 @@ export function variablesOf(
   return examples
     .filter(({ name }) => !isOwn(name))
     .map((example) => {
-      const value = own.size > 0 ? hosted(example, own) : fitted(example, services);
+      const value =
+        listenValue(example.name, example.value) ?? (own.size > 0 ? hosted(example, own) : fitted(example, services));
       const isOpen = value === '' || /^(?:<.*>|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
       return {
         name: example.name,

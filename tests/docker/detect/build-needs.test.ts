@@ -84,3 +84,21 @@ test('a server that is started with Bun runs on Bun, whatever its framework', ()
   const onNode = { ...manifest, scripts: { start: 'node src/app.js' } };
   expect(detectIn({ 'package.json': JSON.stringify(onNode), 'bun.lock': '{}' })[0]?.language).toBe('node');
 });
+
+const LISTENER = {
+  'package.json': '{ "main": "index.js", "dependencies": { "express": "5.1.0" } }',
+  'index.js': "app.listen(env('APP_PORT'), env('APP_HOST'));\n",
+};
+
+test('a port and an address that variables of another name hold are those of the program', () => {
+  const [detection] = detectIn({ ...LISTENER, '.env.example': 'APP_HOST=localhost\nAPP_PORT=8080\n' });
+  expect(detection?.options.port).toBe(8080);
+  expect(detection?.variables).toContainEqual({ name: 'APP_HOST', value: '0.0.0.0', place: '.env.example:1' });
+});
+
+test.each([
+  ['no source reads it', { '.env.example': 'WEB_PORT=8080\n' }],
+  ['it is that of a database', { '.env.example': 'DB_PORT=5432\n' }],
+])('a port of another name is left alone where %s', (_, files) => {
+  expect(detectIn({ ...LISTENER, ...files })[0]?.options.port).toBe(3000);
+});

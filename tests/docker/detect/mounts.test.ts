@@ -59,6 +59,19 @@ test('the project is not mounted over the program that was built of it', async (
   expect(stderr).not.toContain('hides the program in the image: remove it');
 });
 
+test('a folder of sources is not mounted over the one in the image, but what is kept inside of it is', async () => {
+  const { stderr, web } = await merged(
+    '    volumes:\n      - ./site_:/app/site_\n      - logs:/app/site_/logs\n      - packages:/app/site_/node_modules\n      - ./media:/app/media\n',
+  );
+  expect(web.volumes).toEqual(['logs:/app/site_/logs', './media:/app/media']);
+  expect(stderr).toContain('services.web.volumes: what is mounted at /app/site_ removed');
+});
+
+test('a folder of sources that is mounted elsewhere stays', async () => {
+  const { web } = await merged('    volumes: ["./site_:/data/site_"]\n');
+  expect(web.volumes).toEqual(['./site_:/data/site_']);
+});
+
 test('nothing is left of the volumes where only the project was mounted', async () => {
   const { web } = await merged('    volumes: [{ type: bind, source: ., target: /app }]\n');
   expect(web.volumes).toBeUndefined();

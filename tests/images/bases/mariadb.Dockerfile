@@ -11,9 +11,14 @@ COPY --chmod=755 <<'SCRIPT' /usr/local/bin/docker-entrypoint.sh
 # The part of the official entrypoint that packs use: secrets out of files, new databases, then the server.
 set -euo pipefail
 
+# The official entrypoint takes MYSQL_ names as well.
 value() {
-  local name=$1 file="$1_FILE"
-  if [ -n "${!file:-}" ]; then cat "${!file}"; else printf '%s' "${!name:-}"; fi
+  local name file
+  for name in "MARIADB_$1" "MYSQL_$1"; do
+    file="${name}_FILE"
+    if [ -n "${!file:-}" ]; then cat "${!file}"; return; fi
+    if [ -n "${!name:-}" ]; then printf '%s' "${!name}"; return; fi
+  done
 }
 
 if [ "$1" != mariadbd ]; then exec "$@"; fi
@@ -22,11 +27,11 @@ if [ "$(id -u)" = 0 ]; then
   exec setpriv --reuid=mysql --regid=mysql --init-groups "$0" "$@"
 fi
 if [ ! -d /var/lib/mysql/mysql ]; then
-  root=$(value MARIADB_ROOT_PASSWORD)
-  random=$(value MARIADB_RANDOM_ROOT_PASSWORD)
-  database=$(value MARIADB_DATABASE)
-  user=$(value MARIADB_USER)
-  password=$(value MARIADB_PASSWORD)
+  root=$(value ROOT_PASSWORD)
+  random=$(value RANDOM_ROOT_PASSWORD)
+  database=$(value DATABASE)
+  user=$(value USER)
+  password=$(value PASSWORD)
   if [ -z "$root$random" ]; then echo 'Database is uninitialized and password option is not specified' >&2; exit 1; fi
   if [ -z "$root" ]; then root=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n'); fi
   mariadb-install-db --datadir=/var/lib/mysql --skip-test-db --auth-root-authentication-method=normal >/dev/null

@@ -175,7 +175,7 @@ function gradleTask(text: string): { task: string; distribution?: true } | undef
 }
 
 function saysOf(folder: Folder, wrapper: Said | undefined): NonNullable<Clue['says']> {
-  const writes = writingPlace(folder);
+  const writes = writingPlace(folder, 'jvm');
   return [
     ...(wrapper ? [{ what: 'package manager' as const, said: wrapper }] : []),
     ...(writes ? [{ what: 'file' as const, said: writes }] : []),
@@ -202,7 +202,7 @@ type JvmParts = Omit<Recipe, 'image' | 'caches' | 'dev'>;
 function jvmRecipe(folder: Folder, manifest: string, framework: string | undefined, build: JvmBuild): JvmParts {
   const plainParts = jvmParts(folder, manifest, framework, build);
   const parts = { ...plainParts, start: withProperties(folder, plainParts.start, framework) };
-  return writingPlace(folder) === undefined ? parts : owning(parts);
+  return writingPlace(folder, 'jvm') === undefined ? parts : owning(parts);
 }
 
 /**

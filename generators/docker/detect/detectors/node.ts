@@ -11,6 +11,7 @@ import { type JsonFile, readJson } from '../parse/json.ts';
 import type { Assumption, Clue, Detector, Folder, Said } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
 import { membersOf } from '../workspace.ts';
+import { writingPlace } from '../writes.ts';
 
 const USUAL_ENTRIES = ['server', 'index', 'app', 'main'].flatMap((name) =>
   ['', 'src/', 'dist/'].flatMap((folder) => ['js', 'mjs', 'cjs'].map((ending) => `${folder}${name}.${ending}`)),
@@ -44,6 +45,7 @@ export const node: Detector = {
     const version = nodeVersion(folder, json) ?? (ofRoot && { ...ofRoot, inRoot: true });
     const isTyped = folder.files.includes('tsconfig.json') && look.depends('typescript') !== undefined;
     const isFiles = plan.output?.kind === 'files';
+    const writes = isFiles ? undefined : writingPlace(folder, 'node');
     const usual = isFiles ? 8080 : (framework?.port ?? 3000);
     const common = {
       manifest,
@@ -69,6 +71,7 @@ export const node: Detector = {
             ]
           : []),
         ...(plan.entry ? [{ what: 'start' as const, said: plan.entry }] : []),
+        ...(writes ? [{ what: 'file' as const, said: writes }] : []),
       ],
     };
     const runsOnBun =
@@ -99,6 +102,7 @@ export const node: Detector = {
       ...(start && { start }),
       isNext: framework?.name === 'Next.js',
       keepsDevelopment: plan.keepsDevelopment,
+      writes: writes !== undefined,
     };
     return {
       ...common,

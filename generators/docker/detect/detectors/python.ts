@@ -14,6 +14,7 @@ import { tooOldFor, versionsBuiltFor } from '../python/wheels.ts';
 import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
+import { writingPlace } from '../writes.ts';
 
 const MANIFESTS = ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 'setup.cfg'];
 
@@ -56,6 +57,7 @@ export const python: Detector = {
     const locked =
       root.text('uv.lock') ?? root.text('poetry.lock') ?? root.text('pdm.lock') ?? root.text('Pipfile.lock') ?? '';
     const missing = missingServer(start, look, locked);
+    const writes = writingPlace(folder, 'python');
     return {
       language: look(MODEL_LIBRARIES) ? 'python-ml' : 'python',
       manifest,
@@ -73,6 +75,7 @@ export const python: Detector = {
       says: [
         ...(manager.said ? [{ what: 'package manager' as const, said: { ...manager.said, inRoot: true } }] : []),
         ...(start?.said ? [{ what: 'start' as const, said: start.said }] : []),
+        ...(writes ? [{ what: 'file' as const, said: writes }] : []),
       ],
       workers: workersOf(folder, look(requirement('celery')) !== undefined),
       assumed: assumptionsOf(manager, missing),
@@ -86,6 +89,7 @@ export const python: Detector = {
           missing,
           native: nativePackages(texts.map(({ text }) => text)),
           isDjango: framework?.said.value === 'Django',
+          writes: writes !== undefined,
         }),
       }),
     };
@@ -212,22 +216,24 @@ interface PythonProject {
   missing: string | undefined;
   native: { build: string[]; run: string[] };
   isDjango: boolean;
+  /** Whether its sources write to the folder that it starts in. */
+  writes: boolean;
 }
 
 /** Packages go into a folder of their own, so that the interpreter of the final image finds them wherever it lies itself. */
-function pythonRecipe({ folder, workspace, manager, start, missing, native, isDjango }: PythonProject): Recipe {
+function pythonRecipe({ folder, workspace, manager, start, missing, native, isDjango, writes }: PythonProject): Recipe {
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
   const from = [...new Set([...start.from, ...sourceFolders(folder), ...importRoots(folder)])];
   const paths = [home, '/app/packages', ...from.map((path) => `${home}/${path}`)];
-  const usesSqlite = sqliteOf(folder, isDjango) !== undefined;
+  const keepsFiles = writes || sqliteOf(folder, isDjango) !== undefined;
   const kept = sqliteFolder(folder, isDjango);
   const statics = isDjango ? collectStatic(folder, here) : undefined;
   // Flask makes a folder of that name for what belongs to one installation.
   const instance = folder.files.some(
     (file) => file.endsWith('.py') && /instance_path|instance_relative_config/.test(folder.text(file) ?? ''),
   );
-  const plain = statics ?? (instance ? 'mkdir -p /out/instance' : usesSqlite ? 'true' : undefined);
+  const plain = statics ?? (instance ? 'mkdir -p /out/instance' : keepsFiles ? 'true' : undefined);
   // What is imported to gather static files may open the database.
   const compile =
     kept === undefined
@@ -256,10 +262,10 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
     caches: manager.caches,
     artifacts: [
       { from: '/out/packages', to: '/app/packages', stage: 'deps' },
-      ...(statics === undefined && !usesSqlite ? [] : [{ from: '/src', to: '/app', owned: usesSqlite }]),
+      ...(statics === undefined && !keepsFiles ? [] : [{ from: '/src', to: '/app', owned: keepsFiles }]),
       ...(instance ? [{ from: '/out/instance', to: `${home}/instance`, owned: true }] : []),
     ],
-    sources: statics === undefined && !usesSqlite ? ['.'] : [],
+    sources: statics === undefined && !keepsFiles ? ['.'] : [],
     workdir: start.from.length === 1 && isDjango ? `${home}/${start.from[0]}` : home,
     env: { PYTHONPATH: paths.join(':'), PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', HOME: '/tmp' },
     start: start.argv,
@@ -275,7 +281,7 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
     programs: '/app/packages/bin',
     memory: '512m',
     startPeriod: '30s',
-    writesToImage: usesSqlite,
+    writesToImage: keepsFiles,
     health: { kind: 'tcp' },
     asksNoRoute: isDjango,
   };

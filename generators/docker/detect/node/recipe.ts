@@ -27,6 +27,8 @@ export interface NodeProject {
   /** How it says that it is started. */
   start?: Start;
   keepsDevelopment: boolean;
+  /** Whether its sources write to the folder that it starts in. */
+  writes: boolean;
 }
 
 /** Scripts that npm runs while it installs; most of them want files that are not there yet. */
@@ -108,7 +110,8 @@ export function nodeRecipe(project: NodeProject): Recipe {
   return {
     ...server,
     compile: [...build, ...pruned, ...(build.length + pruned.length === 0 ? ['true'] : [])].join(' && '),
-    artifacts: [{ from: '/src', to: '/app' }],
+    artifacts: [{ from: '/src', to: '/app', ...(project.writes && { owned: true }) }],
+    ...(project.writes && { writesToImage: true }),
   };
 }
 

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const NODE = { 'package.json': '{ "name": "till", "main": "index.js", "dependencies": { "pg": "8.16.3" } }' };
+const GO = { 'go.mod': 'module till\n\ngo 1.26\n\nrequire github.com/lib/pq v1.10.9\n' };
+
+const addressesIn = (files: Record<string, string>): string[] =>
+  (detectIn(files)[0]?.decisions ?? []).filter((each) => each.includes('where nothing listens'));
+
+test.each([
+  [
+    'with its port',
+    { ...NODE, 'index.js': "\nnew Client({ connectionString: 'postgres://a:b@localhost:5432/till' });\n" },
+    'index.js:2: it connects to postgres at localhost:5432',
+  ],
+  [
+    'with the scheme alone',
+    { ...GO, 'main.go': 'package main\n\nvar dsn = flag.String("dsn", "postgres://a:b@localhost/till", "")\n' },
+    'main.go:3: it connects to postgres at localhost',
+  ],
+  [
+    'in a file of settings',
+    { ...NODE, 'index.js': '', 'config/default.yaml': 'store:\n  host: 127.0.0.1:5432\n' },
+    'config/default.yaml:2: it connects to postgres at 127.0.0.1:5432',
+  ],
+])('a database on this machine is named with its line: %s', (_, files, said) => {
+  expect(addressesIn(files)).toEqual([
+    `${said}, where nothing listens inside a container: read the address from a variable, and add --service postgres`,
+  ]);
+});
+
+test.each([
+  [
+    'a variable leads there',
+    { ...NODE, 'index.js': "connect(process.env.DATABASE_URL || 'postgres://localhost:5432/x')" },
+  ],
+  [
+    'no package talks to it',
+    { 'package.json': '{ "main": "index.js" }', 'index.js': "connect('postgres://localhost:5432/x')" },
+  ],
+  ['another service is meant', { ...NODE, 'index.js': "fetch('http://localhost:8080/x')" }],
+  ['it is a comment', { ...NODE, 'index.js': "// connect('postgres://localhost:5432/x')" }],
+  ['only a test says so', { ...NODE, 'index.js': '', 'test/a.js': "connect('postgres://localhost:5432/x')" }],
+])('no address is named where %s', (_, files) => {
+  expect(addressesIn(files)).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const GO = { 'go.mod': 'module till\n\ngo 1.26\n' };
+const READS = 'package main\n\nfunc main() { viper.SetConfigFile("./config.yml") }\n';
+
+const missingIn = (files: Record<string, string>): string[] =>
+  (detectIn({ ...GO, ...files })[0]?.decisions ?? []).filter((each) => each.includes('does not have'));
+
+test.each(['config.sample.yml', 'config.yml.example', 'config-dist.yml'])(
+  'settings that only an example stands for are named: %s',
+  (example) => {
+    expect(missingIn({ 'main.go': READS, [example]: 'a: 1\n' })).toEqual([
+      `main.go:3: it reads config.yml, which the project does not have: make it from ${example} before the image is built`,
+    ]);
+  },
+);
+
+test.each([
+  ['it is there', { 'main.go': READS, 'config.sample.yml': '', 'config.yml': '' }],
+  ['no source names it', { 'main.go': 'package main\n', 'config.sample.yml': '' }],
+  ['only a test names it', { 'main.go': 'package main\n', 'main_test.go': READS, 'config.sample.yml': '' }],
+  ['no example stands for it', { 'main.go': READS }],
+])('no settings are missing where %s', (_, files) => {
+  expect(missingIn(files)).toEqual([]);
+});
