@@ -3,7 +3,7 @@ import { columns } from './columns.ts';
 import { type Command, type CommandEntry, commands, type Io } from './commands/index.ts';
 import { CribsmithError, errorOf, nearest, printable } from './report/index.ts';
 
-const HELP = { name: 'help', type: 'boolean', summary: 'This text' } as const;
+const HELP = { name: 'help', type: 'boolean', summary: 'Show this help' } as const;
 
 /**
  * Calls a command by name. Reports errors that the user can fix in one or two lines.

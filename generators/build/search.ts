@@ -25,7 +25,11 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)/u;
  *   aborted.
  */
 export async function buildSearch(dir: string, language?: string, signal?: AbortSignal): Promise<number> {
-  const binary = prebuilt('Pagefind, which makes the search,', findPagefind, 'There is no site without it.');
+  const binary = prebuilt(
+    'Pagefind, which builds the search index,',
+    findPagefind,
+    'A site cannot be built without it.',
+  );
   // Running in the folder of the site prevents Pagefind from finding a configuration elsewhere.
   const forced = language === undefined ? [] : [`--force-language=${language}`];
   const child = spawn(binary, ['--site', '.', '--silent', `--include-characters=${SEARCHABLE}`, ...forced], {

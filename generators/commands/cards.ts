@@ -21,7 +21,7 @@ const MOST_NAMED = 5;
 
 export const cardsCommand: Command = {
   options: [
-    { name: 'format', type: 'string', value: DECK_FORMATS.join('|'), summary: 'apkg when left out' },
+    { name: 'format', type: 'string', value: DECK_FORMATS.join('|'), summary: 'File format (default: apkg)' },
     {
       name: 'out',
       type: 'string',
@@ -90,7 +90,7 @@ function reportOf(out: string, { size, added, changed, left, guesses, unanswered
       ? [`  ${open === 1 ? '1 question has' : `${open} questions have`} no answer in the notes, and no card`]
       : []),
     ...named,
-    ...(more > 0 ? [`  and ${more} more that were recognised by their wording`] : []),
+    ...(more > 0 ? [`  and ${more} more recognised by their wording`] : []),
     '',
   ].join('\n');
 }

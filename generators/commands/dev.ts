@@ -8,7 +8,7 @@ const PORT = 4321;
 
 export const devCommand: Command = {
   options: [
-    { name: 'port', type: 'string', value: 'PORT', summary: `First port to try (${PORT})` },
+    { name: 'port', type: 'string', value: 'PORT', summary: `First port to try (default: ${PORT})` },
     ...settingsOptions,
   ],
   positionals: 1,

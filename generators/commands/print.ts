@@ -62,7 +62,7 @@ export const printCommand: Command = {
     { name: 'duplex', type: 'boolean', summary: 'Print cut-out cards on both sides instead of folding them' },
     { name: 'notes-margin', type: 'boolean', summary: 'Leave a wide margin for notes in the question book' },
     { name: 'sources', type: 'boolean', summary: 'Print the path and line of each note, for authors' },
-    { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Both when left out' },
+    { name: 'paper', type: 'string', value: 'a4|letter', summary: 'Paper size (default: both)' },
     { name: 'out', type: 'string', value: 'DIR', summary: 'Output folder (default: .)' },
     { name: 'force', type: 'boolean', summary: 'Overwrite existing files' },
     ...settingsOptions,

@@ -41,7 +41,7 @@ export async function settingsOf(notes: string, values: Values): Promise<Setting
 export function configFile(notes: string, named: string | undefined): string | undefined {
   if (named === undefined) return findConfig(notes);
   if (existsSync(named)) return named;
-  throw new CribsmithError('usage', `There is no ${named}.`, { hint: 'Check the spelling of --config.' });
+  throw new CribsmithError('usage', `${named} does not exist.`, { hint: 'Check the spelling of --config.' });
 }
 
 const PAPERS = ['both', 'a4', 'letter', 'none'] as const;

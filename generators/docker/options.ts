@@ -47,7 +47,7 @@ export const packOptionsSchema = z.strictObject({
     .describe('Package manager, if the language has more than one'),
   services: z
     .array(z.enum(SERVICES))
-    .refine((names) => new Set(names).size === names.length, 'expected each of them once')
+    .refine((names) => new Set(names).size === names.length, 'expected each service only once')
     .optional()
     .describe(`Services to run next to the program: ${SERVICES.join(', ')}`),
   healthcheck: z.boolean().default(true).describe('Omit the health check of the program'),

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 
 const pinSchema = z.strictObject({
-  repository: z.string().describe('May hold {version} and {major}'),
-  tag: z.string().describe('May hold {version} and {major}'),
+  repository: z.string().describe('May contain {version} and {major}'),
+  tag: z.string().describe('May contain {version} and {major}'),
   version: z.string().optional().describe('Version of the language or program in it'),
-  supported: z.array(z.string()).optional().describe('Versions that still get fixes, the best first'),
+  supported: z.array(z.string()).optional().describe('Supported versions, best first'),
   precision: z
     .int()
     .min(1)
     .max(3)
     .optional()
-    .describe('How many numbers of a version there is a tag for on the system that the images stand on'),
+    .describe('How many parts of a version the tags for the base system specify'),
   older: z
     .strictObject({ below: z.string(), tag: z.string() })
     .optional()
-    .describe('The tag of versions below one, which are built on an older system'),
+    .describe('The tag for versions below a limit, whose images have an older base system'),
   versionOf: z.string().optional().describe('The pin whose version it shares'),
   digest: z
     .string()
@@ -24,22 +24,22 @@ const pinSchema = z.strictObject({
     .string()
     .regex(/^(?:npm|pypi):[@\w./-]+$/)
     .optional()
-    .describe('The registry and the package that say which versions there are'),
+    .describe('The registry and package that list the available versions'),
   asked: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .optional()
-    .describe('Day on which the registry was asked'),
+    .describe('Date of the last query to the registry'),
   commit: z
     .string()
     .regex(/^[0-9a-f]{40}$/)
     .optional()
-    .describe('The commit that the tag of an action names: a tag can be moved'),
-  kind: z.enum(['image', 'action', 'package']).optional().describe('An image unless said; only that can be built upon'),
+    .describe('The commit of an action, because its tag can be moved'),
+  kind: z.enum(['image', 'action', 'package']).optional().describe('Defaults to image; only an image can be a base'),
   asOf: z
     .string()
     .regex(/^\d{4}-\d{2}$/)
-    .describe('Month in which the tag was last seen'),
+    .describe('Month in which the tag was last checked'),
 });
 
 /** The schema of templates/docker/pins.yaml. */

@@ -34,7 +34,7 @@ function startWords(command: string): string[] {
   if (words.length > 0 && words.every((word) => /^[\w@.,:=/+%~^-]+$/.test(word))) return words;
   throw new CribsmithError(
     'usage',
-    'Unexpected --start, expected a program and its arguments, without quotes or signs of a shell.',
+    'Unexpected --start, expected a program and its arguments, without quotes or shell operators.',
   );
 }
 

@@ -6,13 +6,13 @@ const line = z.string().regex(/^[^\n\r]*$/);
 
 const serviceSchema = z.strictObject({
   image: z.string().describe('Name in pins.yaml'),
-  port: z.int().min(1).max(65535).describe('Port that the app reaches it on'),
+  port: z.int().min(1).max(65535).describe('Port for connections from the app'),
   user: z
     .string()
     .regex(/^\d+:\d+$/)
     .describe('The numeric user of its image, so that it need not start as root'),
   data: z.array(z.string().startsWith('/')).default([]).describe('Folders that are kept in named volumes'),
-  tmpfs: z.array(z.string().startsWith('/')).default(['/tmp']).describe('Folders that it writes to in memory'),
+  tmpfs: z.array(z.string().startsWith('/')).default(['/tmp']).describe('Writable folders in memory'),
   password: z.boolean().default(true).describe('Whether there is a secret called <service>_password'),
   env: z.record(z.string(), line).default({}),
   command: z.array(line).optional(),

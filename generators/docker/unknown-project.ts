@@ -37,7 +37,7 @@ export function unknownProject(folder: string, [whole]: readonly { files: readon
       'project-unknown',
       `Missing ${lacks.file} in ${folder}: ${lacks.source} is ${lacks.language}.`,
       {
-        hint: `Nothing lists the packages that it needs. List them there first: ${lacks.how}.`,
+        hint: `No file lists the packages that it needs. Create one first: ${lacks.how}.`,
       },
     );
   return new CribsmithError(

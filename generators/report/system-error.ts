@@ -43,7 +43,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
   EEXIST: { message: (path) => `${path} already exists.`, hint: 'Choose another location, or remove it.' },
   ENOTEMPTY: { message: (path) => `The folder ${path} is not empty.`, hint: 'Choose another location, or empty it.' },
-  ENOENT: { message: (path) => `There is no ${path}.`, hint: 'Check the spelling.' },
+  ENOENT: { message: (path) => `${path} does not exist.`, hint: 'Check the spelling.' },
   EXDEV: {
     message: (path) => `${path} cannot be moved to another file system.`,
     hint: 'Choose a location on the same disk.',

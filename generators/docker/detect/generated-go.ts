@@ -66,7 +66,7 @@ export function generatedGo(folder: Folder, manifest: string): { commands: strin
         ].join(' '),
       );
     else
-      decisions.push(`${shownPath(folder, first)}: ${made(first)} is not there: generate it before the image is built`);
+      decisions.push(`${shownPath(folder, first)}: ${made(first)} is missing: generate it before the image is built`);
   }
   return { commands, decisions: [...decisions, ...missingPackages(folder, manifest)] };
 }
@@ -107,7 +107,7 @@ function missingPackages(folder: Folder, manifest: string): string[] {
       if (elsewhere.some((name) => path === name || path.startsWith(`${name}/`))) continue;
       found.set(
         inside,
-        `${shownPath(folder, file)}:${lineAt(text, index)}: it imports ${path}, which holds no Go file: generate it before the image is built (go generate ./..., or the tool that makes it)`,
+        `${shownPath(folder, file)}:${lineAt(text, index)}: it imports ${path}, which contains no Go file: generate it before the image is built (go generate ./..., or the tool that makes it)`,
       );
     }
   }

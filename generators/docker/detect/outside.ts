@@ -34,7 +34,7 @@ export function outsideDecisions(folder: Folder, workspace: Workspace | undefine
           const line = lineAt(text, index + all.indexOf(reference));
           said.set(
             reference,
-            `${shownPath(root, manifest)}:${line}: it needs ${reference}, which lies outside the build context: copy it into the project, or depend on a published version`,
+            `${shownPath(root, manifest)}:${line}: it needs ${reference}, which is outside the build context: copy it into the project, or depend on a published version`,
           );
         }
       }

@@ -45,12 +45,12 @@ test.each<[string, Record<string, string>]>([
 
 test('templates whose translator go.mod does not require are named', () => {
   const found = detectIn({ 'go.mod': 'module app\n\ngo 1.24\n', 'main.go': 'package main\n', 'a.qtpl': '' });
-  expect(found?.decisions).toContain('a.qtpl: a.qtpl.go is not there: generate it before the image is built');
+  expect(found?.decisions).toContain('a.qtpl: a.qtpl.go is missing: generate it before the image is built');
 });
 
 test('a package of the module without a Go file is named with the line that imports it', () => {
   expect(detectIn({ 'go.mod': MODULE, 'main.go': MAIN })?.decisions).toContain(
-    'main.go:6: it imports example.com/shop/docs, which holds no Go file: generate it before the image is built (go generate ./..., or the tool that makes it)',
+    'main.go:6: it imports example.com/shop/docs, which contains no Go file: generate it before the image is built (go generate ./..., or the tool that makes it)',
   );
 });
 

@@ -9,7 +9,7 @@ function decisions(files: Readonly<Record<string, string>>, path = ''): readonly
 }
 
 const needs = (place: string, what: string) =>
-  `${place}: it needs ${what}, which lies outside the build context: copy it into the project, or depend on a published version`;
+  `${place}: it needs ${what}, which is outside the build context: copy it into the project, or depend on a published version`;
 
 test.each<[string, Record<string, string>, string]>([
   [
