@@ -2,14 +2,14 @@ import type { GraphNode, NodeOf } from '../graph/index.ts';
 import type { PrintContext } from './context.ts';
 import type { About } from './ir.ts';
 
-/** More words than these make no better entry in a library. */
+/** Maximum number of keywords in the metadata. */
 const MOST_KEYWORDS = 12;
 
 /**
- * What a document says of itself, out of the notes that it is made of.
+ * The metadata of a document, from its notes.
  *
- * @param nodes - What the document holds.
- * @param subject - What kind of document it is.
+ * @param nodes - The content of the document.
+ * @param subject - The kind of document.
  */
 export function aboutOf(nodes: readonly GraphNode[], subject: string, { query, set }: PrintContext): About {
   const notes = new Set<NodeOf<'note'>>();
@@ -37,7 +37,7 @@ function unique(words: readonly string[]): string[] {
   return [...new Set(words)].filter((word) => word !== '');
 }
 
-/** The most frequent words first; of equals, the one that was said first. */
+/** Sorts words by frequency. Words with the same frequency keep their order. */
 function byFrequency(words: readonly string[]): string[] {
   const counts = Map.groupBy(words, (word) => word);
   return unique([...counts].sort(([, a], [, b]) => b.length - a.length).map(([word]) => word)).slice(0, MOST_KEYWORDS);

@@ -1,8 +1,8 @@
 import type { GraphQuery, NodeOf } from '../graph/index.ts';
 
 /**
- * The questions of a section in the order of the book, what its blocks ask included. What the notes ask more than once is
- * left out, but where it is answered best.
+ * The questions of a section in the order of the book, including those in its blocks. Of repeated questions, only the
+ * one with the best answer is listed.
  */
 export function questionsAt(id: string, query: GraphQuery): NodeOf<'question'>[] {
   return query.childrenOf(id).flatMap((node) => {
@@ -12,7 +12,7 @@ export function questionsAt(id: string, query: GraphQuery): NodeOf<'question'>[]
   });
 }
 
-/** All questions of the notes in the order of the book: by topic, then what belongs to none. */
+/** All questions in the order of the book: by topic, then those without a topic. */
 export function questionsInOrder(query: GraphQuery): NodeOf<'question'>[] {
   const placed = new Set(query.topics().flatMap((topic) => questionsAt(topic.id, query)));
   const others = query
@@ -21,7 +21,7 @@ export function questionsInOrder(query: GraphQuery): NodeOf<'question'>[] {
   return [...placed, ...others];
 }
 
-/** The number of each question in the book: a reference, so the same whatever a book is cut to. */
+/** The number of each question in the book. It is independent of filters, so that it can be used as a reference. */
 export function bookNumbers(query: GraphQuery): ReadonlyMap<string, number> {
   return new Map(questionsInOrder(query).map(({ id }, index) => [id, index + 1]));
 }

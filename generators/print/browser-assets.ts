@@ -6,14 +6,17 @@ import { loadFonts, loadSigns } from './fonts.ts';
 import { loadKinds } from './kinds.ts';
 import { FACES, SIGNS } from './shipped-fonts.ts';
 
-/** What composes documents in a browser beside the notes: its module has a PrintLook as default export. */
+/** Generates a browser module with what is needed to compose documents. Its default export is a PrintLook. */
 export function printLookModule(): string {
   const families = loadFonts().map(({ name, files }) => ({ name, ranges: rangesOf(files) }));
   const { name, files } = loadSigns();
   return `export default ${JSON.stringify({ kinds: loadKinds(), families, signs: { name, ranges: rangesOf(files) } })};\n`;
 }
 
-/** What Typst is started with in a browser: its module has a PrintEngine as default export, whose fonts are addresses. */
+/**
+ * Generates a browser module with the configuration of Typst. Its default export is a PrintEngine, whose fonts are
+ * URLs.
+ */
 export function printEngineModule(): string {
   const faces = Object.values(FACES).flat();
   const layouts = readdirSync(LAYOUTS, { recursive: true, encoding: 'utf8' })
@@ -30,7 +33,7 @@ export function printEngineModule(): string {
   ].join('\n');
 }
 
-/** The code points that all faces have, as the first and last of each run. */
+/** The code points that all font faces support, as the first and last of each range. */
 function rangesOf(files: readonly Buffer[]): number[] {
   const sets = files.map((file) => {
     const font = create(file);

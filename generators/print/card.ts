@@ -7,7 +7,7 @@ import { lookOf } from './look.ts';
 import { createReferences } from './references.ts';
 import type { Setter } from './rich-text.ts';
 
-/** The card of a node as it is printed. */
+/** The printed card of a node. */
 export function nodeCard(node: GraphNode, context: PrintContext): PrintCard {
   const { words } = context;
   const card = cardOf(node, context.query, words);
@@ -17,10 +17,11 @@ export function nodeCard(node: GraphNode, context: PrintContext): PrintCard {
 }
 
 /**
- * A card as it is printed.
+ * Prepares a card for printing.
  *
  * @param card - The card.
- * @param cited - Where else it stands, in words.
+ * @param context - The context of the run.
+ * @param cited - Other places of the card, as text.
  */
 export function printCard(card: Card, context: PrintContext, cited: readonly string[] = []): PrintCard {
   const { source, intent } = card;
@@ -49,7 +50,7 @@ export function printCard(card: Card, context: PrintContext, cited: readonly str
   };
 }
 
-/** What is wrong or out of date in a node, and what other notes say against it. */
+/** Corrections of wrong or outdated statements in a node, and contradictions with other notes. */
 export function warningsOf(node: GraphNode, card: Card, { query, words }: PrintContext): CardPart[] {
   return [
     ...card.corrections,
@@ -76,7 +77,7 @@ export function warningsOf(node: GraphNode, card: Card, { query, words }: PrintC
   }
 }
 
-/** Stretches of a card as they are printed; what holds nothing that can be printed is left out. */
+/** Prepares the parts of a card for printing. Parts without printable content are left out. */
 export function printParts(parts: readonly CardPart[], source: Source, set: Setter): PrintPart[] {
   return parts
     .map(({ label, content, role }) => ({

@@ -6,13 +6,13 @@ import type { CheatSheet } from './ir.ts';
 import { withReferences } from './references.ts';
 import { type SheetEntry, sheetOf } from './sheet.ts';
 
-/** Pages of a cheat sheet: more of them are a book. */
+/** Maximum number of pages. A longer document is a book. */
 const MOST_PAGES = 2;
 
 /**
- * A topic on two pages: its sections in reading order, with what in them is worth most.
+ * Creates the cheat sheet of a topic: its sections in reading order, with their most important content.
  *
- * @returns The sheet, or undefined for a topic that holds nothing.
+ * @returns Undefined for a topic without content.
  */
 export function cheatSheetOf(topic: NodeOf<'section'>, context: PrintContext): CheatSheet | undefined {
   return topicSheetOf(topic, context, {
@@ -22,7 +22,11 @@ export function cheatSheetOf(topic: NodeOf<'section'>, context: PrintContext): C
   });
 }
 
-/** All of a topic in reading order, on as many pages as it takes. Out: undefined for a topic that holds nothing. */
+/**
+ * Creates the book of a topic: all of it in reading order, on any number of pages.
+ *
+ * @returns Undefined for a topic without content.
+ */
 export function topicBookOf(topic: NodeOf<'section'>, context: PrintContext): CheatSheet | undefined {
   return topicSheetOf(topic, context, {
     overline: context.words.topicBook.overline,
@@ -71,7 +75,7 @@ function entriesOf(section: NodeOf<'section'>, level: number, context: PrintCont
   return corrections.length > 0 ? [warning, ...entries] : entries;
 }
 
-/** A section without a title lends its content to the one above. */
+/** The entries of a section. A section without a title adds its content to the one above. */
 function sectionEntries(section: NodeOf<'section'>, level: number, context: PrintContext): SheetEntry[] {
   const { set } = context;
   const title = set.text(section.title, section.source);
@@ -84,7 +88,7 @@ function sectionEntries(section: NodeOf<'section'>, level: number, context: Prin
 
 type Run = Extract<Stretch, { kind: 'prose' }> | { commands: NodeOf<'command'>[] } | { node: GraphNode };
 
-/** Commands in a row belong together; every other node stands alone. */
+/** Groups adjacent commands. Every other node is a group of its own. */
 function runsOf(stretches: readonly Stretch[]): Run[] {
   const runs: Run[] = [];
   for (const stretch of stretches) {

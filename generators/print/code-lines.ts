@@ -1,20 +1,20 @@
 import type { CodeLine, CodePiece, CodeToken } from './ir.ts';
 
-/** Lines of at most so many cells fit into every column, but in the deepest lists. */
+/** Lines of up to this many cells fit in every column, except in deeply nested lists. */
 const FITS = 36;
-/** Letters of scripts that are set twice as wide as Latin ones. */
+/** Scripts whose letters are twice as wide as Latin ones. */
 const WIDE =
   /[\u{1100}-\u{115F}\u{2E80}-\u{A4CF}\u{AC00}-\u{D7A3}\u{F900}-\u{FAFF}\u{FE30}-\u{FE6F}\u{FF00}-\u{FF60}\u{1F300}-\u{1FAFF}]/u;
-/** A row that goes on is cut after these where it holds no space: names stay whole as long as the column is wide enough. */
+/** Places where a wrapped line can break if it has no space. Names stay whole as long as the column is wide enough. */
 const WORDS = /\s+|[^\s,;({[=&|/>)}\].:?]+[,;({[=&|/>)}\].:?]*|[,;({[=&|/>)}\].:?]+/gu;
 const ASCII = /^[\t\x20-\x7e]*$/u;
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Lines of code as the layouts set them: how many cells of the font each takes, and for long ones where they may be wrapped.
+ * Prepares lines of code for the layouts: their width in cells and, for long ones, where they may be wrapped.
  *
- * @param lines - Coloured code, a list of tokens a line.
+ * @param lines - Highlighted code: a list of tokens per line.
  */
 export function toCodeLines(lines: readonly (readonly CodeToken[])[]): CodeLine[] {
   return lines.map((line) => {
@@ -24,14 +24,14 @@ export function toCodeLines(lines: readonly (readonly CodeToken[])[]): CodeLine[
   });
 }
 
-/** Cells that a row which goes on is indented by more than the line. */
+/** The hanging indent of wrapped lines, in cells. */
 const HANG = 2;
 
 /**
- * How many cells the rows of a block need for every word to stay whole, behind the indent of its line.
+ * The widths at which the words of a code block stay whole, including the indent.
  *
  * @param lines - The lines of the block.
- * @returns Each number once, from the smallest; those that fit into every column are left out.
+ * @returns Distinct widths in cells, in ascending order, without those that fit in every column.
  */
 export function leastCellsOf(lines: readonly CodeLine[]): number[] {
   const needs = lines.flatMap(({ pieces }) => (pieces ? needOf(pieces) : []));
@@ -41,7 +41,7 @@ export function leastCellsOf(lines: readonly CodeLine[]): number[] {
 function needOf(pieces: readonly CodePiece[]): number {
   const start = pieces.findIndex(({ text }) => text.trim() !== '');
   let need = 0;
-  // The first word stands behind the indent, each of the others at the least behind that of a row which goes on.
+  // The first word follows the indent. The others need at least the hanging indent.
   let used = pieces.slice(0, start).reduce((sum, { cells }) => sum + cells, 0);
   const hang = used + HANG;
   for (const { cells, end } of pieces.slice(start)) {
@@ -51,7 +51,7 @@ function needOf(pieces: readonly CodePiece[]): number {
   return need;
 }
 
-/** Tokens taken apart where a row may end. Spaces belong to the word before them; those that indent the line end nothing. */
+/** Splits tokens where a line may break. Spaces belong to the preceding word. Indentation is not a break. */
 function piecesOf(tokens: readonly CodePiece[]): CodePiece[] {
   let isIndent = true;
   return tokens.flatMap(({ text, ...look }) =>
@@ -66,7 +66,7 @@ function piecesOf(tokens: readonly CodePiece[]): CodePiece[] {
 
 const SEPARATED = /[,;({[=&|/>)}\].:?]$/u;
 
-/** How many cells of a font of one width a text takes. */
+/** The width of a text in cells of a monospaced font. */
 function cellsOf(text: string): number {
   if (ASCII.test(text)) return text.length;
   let cells = 0;

@@ -4,14 +4,14 @@ import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
 import type { Crib, CribLine } from './ir.ts';
 
-/** More lines than a page can hold at the smallest size. */
+/** More lines than a page can contain in the smallest type. */
 const MOST_LINES = 320;
 
 /**
- * A page of commands by the program that they start, each with what it does. What has no room is left out, the least worth
- * first.
+ * Creates a page of commands by program, each with its purpose. If there is not enough space, the least important ones
+ * are left out.
  *
- * @returns The card, or undefined where no command is explained.
+ * @returns Undefined if no command has an explanation.
  */
 export function commandCardOf(context: PrintContext, accept: (node: GraphNode) => boolean): Crib | undefined {
   const { query, set, kinds, words } = context;
@@ -50,7 +50,7 @@ export function commandCardOf(context: PrintContext, accept: (node: GraphNode) =
   };
 }
 
-/** The program that a command line starts, past variables and `sudo`. */
+/** The program in a command line, after variables and `sudo`. */
 function programOf({ synopsis }: NodeOf<'command'>): string {
   const parts = synopsis.trim().split(/\s+/u);
   return parts.find((word) => !/^(?:sudo|time|\$|\w+=.*)$/u.test(word)) ?? synopsis;

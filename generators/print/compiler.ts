@@ -6,45 +6,52 @@ import type { PartHeights } from './heights.ts';
 import type { DocumentLayout } from './ir.ts';
 import type { FontSource } from './shipped-fonts.ts';
 
-/** Folder of the layouts. */
+/** The folder of the layouts. */
 export const LAYOUTS = fileURLToPath(new URL('../../templates/print/', import.meta.url));
 const CONTENT = `${LAYOUTS}content.json`;
-/** Written into every PDF: with a clock in it, no two prints would be equal. 2000-01-01, in seconds. */
+/** The creation date in every PDF, in seconds: 2000-01-01. The current time would make PDFs differ. */
 const CREATED = 946_684_800;
 
 const PAPER_NAMES = { a4: 'a4', letter: 'us-letter' } as const;
 export type Paper = keyof typeof PAPER_NAMES;
 
-/** How a document is set. */
+/** How to typeset a document. */
 export interface PrintLook {
   paper: Paper;
   language: string;
-  /** Without colours. */
+  /** Whether to print without colours. */
   grey: boolean;
 }
 
 export interface Pdf {
   bytes: Uint8Array;
   pages: number;
-  /** What did not fit on a sheet of so many pages, the most important first. */
+  /** The content that did not fit, most important first. */
   leftOut: readonly string[];
 }
 
-/** A PDF, and how high its parts are, where its layout measures them. */
+/** A PDF, and the heights of its parts if its layout measures them. */
 export interface Typeset {
   pdf: Pdf;
   heights: PartHeights | undefined;
 }
 
 /**
- * Prints content by a layout.
+ * Typesets content with a layout.
  *
- * @param known - Heights of its parts as far as they are known. The PDF is the same without.
- * @throws An Error that says what Typst objected to.
+ * @param document - The layout and its content.
+ * @param how - How to typeset it.
+ * @param known - The known heights of its parts. They do not change the result.
+ * @throws Error with the messages of Typst.
  */
 export type Typesetter = (document: DocumentLayout, how: PrintLook, known?: PartHeights) => Typeset;
 
-/** Starts Typst. In: the shipped fonts, and those of further scripts, which text falls back on. */
+/**
+ * Starts Typst.
+ *
+ * @param shipped - The bundled fonts.
+ * @param further - Fonts for other scripts, used as fallbacks.
+ */
 export function createTypeset(shipped: readonly FontSource[], further: readonly FontSource[]): Typesetter {
   const fontBlobs = [...shipped, ...further].flatMap(({ files }) => files);
   const fonts = further.map(({ name }) => name).join(',');
@@ -70,22 +77,23 @@ export function createTypeset(shipped: readonly FontSource[], further: readonly 
     } catch (error) {
       throw failed(messagesIn(String(error)));
     } finally {
-      // What one document left behind is of little use to the next, and a large folder has many.
+      // The cache of one document is of little use for the next, and a large folder has many.
       compiler.evictCache(4);
     }
   };
 }
 
 /**
- * Loads Typst, which only a run that prints needs.
- * @throws CribsmithError `prebuilt-missing`
+ * Loads Typst, which is needed only for printing.
+ *
+ * @throws CribsmithError `prebuilt-missing` if it is not installed for this system.
  */
 export function loadTypst(): typeof Typst {
   const load = (): typeof Typst => createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler');
   return prebuilt('Typst, which makes the PDFs,', load, 'Without PDFs: --paper none.');
 }
 
-/** The ranks of what a document had no room for, as its layout found out. */
+/** The ranks of content that did not fit, as reported by the layout. */
 function leftOutOf(compiler: Typst.NodeCompiler, document: Typst.NodeTypstDocument): number[] {
   const [first] = handedOut(compiler, document, 'kept');
   return Array.isArray(first?.['leftOut']) ? first['leftOut'].map(Number) : [];
@@ -96,7 +104,7 @@ function heightsOf(compiler: Typst.NodeCompiler, document: Typst.NodeTypstDocume
   return first && Object.fromEntries(Object.entries(first).map(([size, all]) => [size, [all].flat().map(Number)]));
 }
 
-/** What a layout says under a label. */
+/** Metadata that a layout attaches to a label. */
 function handedOut(
   compiler: Typst.NodeCompiler,
   document: Typst.NodeTypstDocument,
@@ -111,7 +119,7 @@ function messageOf(diagnostic: unknown): string {
   return message ? String(diagnostic.message) : String(diagnostic);
 }
 
-/** Errors of the PDF export arrive as the debug print of a list: its messages are what a person can read. */
+/** The messages in an error of the PDF export, which is the debug output of a list. */
 function messagesIn(debug: string): string {
   const messages = [...debug.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) =>
     message.replace(/\\(.)/g, '$1'),

@@ -7,20 +7,22 @@ import { printHighlight } from './highlight.ts';
 import type { Kind } from './ir.ts';
 import { createSetter } from './rich-text.ts';
 
-/** What documents are composed with, wherever that is done. */
+/** What is needed to compose documents, in Node.js or a browser. */
 export interface PrintTools {
   glyphs: GlyphCheck;
   highlighter: Pick<Highlighter, 'tokens'>;
-  /** Colours and icons of the kinds of cards. */
+  /** The colours and icons of the kinds of cards. */
   kinds: Record<string, Kind>;
-  /** What cards say in the language of a node, or in that of most notes. */
+  /** The words on cards in the language of a node, or of most notes. */
   wordsOf(node?: GraphNode): CardWords;
 }
 
-/** A document of which more than this share would be squares is not printed. */
+/** A document with a larger share of missing glyphs is not printed. */
 const MOST_SQUARES = 0.1;
 
-/** Everything that a request asks for, ready to be set. What would be empty, or mostly squares, is left out. */
+/**
+ * Composes all requested documents. Documents that are empty or would consist mostly of missing glyphs are left out.
+ */
 export function composeDocuments(
   query: GraphQuery,
   { glyphs, highlighter, kinds, wordsOf }: PrintTools,

@@ -4,19 +4,19 @@ import { bookNumbers } from './book-order.ts';
 import type { Kind } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
-/** What all documents of a run are made with. */
+/** What all documents of a run share. */
 export interface PrintContext {
   query: GraphQuery;
   set: Setter;
-  /** What cards and sheets say, in the language of the notes. */
+  /** The words on cards and sheets, in the language of the notes. */
   words: CardWords;
-  /** Colours and icons of the kinds of cards. */
+  /** The colours and icons of the kinds of cards. */
   kinds: Record<string, Kind>;
-  /** Whether paths and lines of notes are printed, for whoever writes them. */
+  /** Whether to print the paths and lines of notes, for authors. */
   sources: boolean;
-  /** The number of a question in the question book, by the node that asks it; undefined for every other node. */
+  /** The number of a node's question in the question book. Undefined for other nodes. */
   bookNumber(node: GraphNode): number | undefined;
-  /** Where something stands in the notes; empty where sources are not wanted. */
+  /** The source of a node as text. Empty if sources are not printed. */
   place(source: Source): string;
 }
 

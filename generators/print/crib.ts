@@ -7,23 +7,23 @@ import { firstSentence, text } from './first-sentence.ts';
 import type { Crib, CribGroup, CribLine, PrintInline } from './ir.ts';
 import type { Setter } from './rich-text.ts';
 
-/** More lines than a page can hold at the smallest size. */
+/** More lines than a page can contain in the smallest type. */
 const MOST_LINES = 320;
-/** Of notes with fewer letters than these, a page has room for more than first sentences, and how many letters then are said. */
+/** If notes have fewer characters, each entry may have up to this many instead of one sentence. */
 const ROOMY = 3600;
 const MORE_SAID = 200;
 
-/** What is said of a text in a line. */
+/** Summarises a text in a line. */
 type Say = (blocks: readonly Block[]) => Inline[];
 
-/** One thing to remember, before it is set. */
+/** An entry of the crib, before typesetting. */
 interface Note {
   node: GraphNode;
   head: Inline[];
   body: Inline[];
 }
 
-/** The groups of a crib in the order in which they stand, each with how dear its lines are to the page. */
+/** The groups of a crib in order, each with the weight of its lines. */
 const GROUPS: readonly { kind: GraphNode['type']; weight: number; of: (node: GraphNode, say: Say) => Note[] }[] = [
   { kind: 'tip', weight: 3, of: phrases },
   { kind: 'claim', weight: 2, of: figures },
@@ -35,13 +35,13 @@ const GROUPS: readonly { kind: GraphNode['type']; weight: number; of: (node: Gra
 ];
 
 /**
- * The crib of the nodes that are accepted: one page of key phrases, figures, commands, traps, answers in a sentence, and
- * terms. How much of it fits is for the layout to find out; the ranks say what goes first.
+ * Creates the crib: one page of key phrases, figures, commands, pitfalls, short answers and terms. The layout
+ * determines how much of it fits. The ranks determine what is left out first.
  *
- * @param context - What it is made with.
- * @param title - Heading of the page.
- * @param accept - Which nodes it is made of.
- * @returns The crib, or undefined where there is nothing to remember.
+ * @param context - The context of the run.
+ * @param title - The heading of the page.
+ * @param accept - Selects nodes.
+ * @returns Undefined if there are no entries.
  */
 export function cribOf(context: PrintContext, title: string, accept: (node: GraphNode) => boolean): Crib | undefined {
   const { query, set, kinds, words } = context;
@@ -87,7 +87,7 @@ export function cribOf(context: PrintContext, title: string, accept: (node: Grap
   };
 }
 
-/** What the notes say more than once is one line, where it is said best. */
+/** Whether a node gets an entry. Of repeated questions, only the one with the best answer does. */
 function isEntry(node: GraphNode, query: GraphQuery): boolean {
   const same = query.sameAs(node.id);
   return same === undefined || same.canonical.id === String(node.id);
@@ -135,7 +135,7 @@ function traps(node: GraphNode, say: Say): Note[] {
 }
 
 function questions(node: GraphNode, say: Say): Note[] {
-  // What is asked about has no room beside a sentence, and without it nobody knows what is asked.
+  // A question that depends on given code or choices is left out, because there is no space for them.
   if (node.type !== 'question' || node.empty || node.given) return [];
   const body = say(node.answer);
   return body.length === 0 ? [] : [{ node, head: node.question, body }];

@@ -7,10 +7,13 @@ import type { PrintContext } from './context.ts';
 import type { CutOutCards } from './ir.ts';
 
 /**
- * Questions as cards to cut out, each with its answer on the other half, to be folded over.
+ * Creates question cards to cut out, each with its answer on the other half, to be folded.
  *
- * @param duplex - Eight fronts on a page, and their backs mirrored on the next one, for printers that turn the paper exactly.
- * @returns The cards, or undefined where no question has an answer.
+ * @param context - The context of the run.
+ * @param accept - Selects nodes.
+ * @param duplex - Whether to put eight fronts on a page and their mirrored backs on the next, for printers that align
+ *   both sides exactly.
+ * @returns Undefined if no question has an answer.
  */
 export function cutOutCardsOf(
   context: PrintContext,

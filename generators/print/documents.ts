@@ -14,8 +14,8 @@ import { readinessGuideOf } from './readiness-guide.ts';
 import { selectionSheetOf } from './selection-sheet.ts';
 
 /**
- * What can be printed. `cheat-sheet` is a topic on two pages and `topic-book` all of it; `selection` is a sheet of chosen cards,
- * by filters or by the time there is.
+ * The kinds of documents. `cheat-sheet` is a topic on two pages, `topic-book` the whole topic, and `selection` a sheet
+ * of cards that were chosen by filters or by a time limit.
  */
 export const PRINT_KINDS = [
   'cheat-sheet',
@@ -31,56 +31,57 @@ export const PRINT_KINDS = [
 ] as const;
 export type PrintKind = (typeof PRINT_KINDS)[number];
 
-/** What a site offers: cards to cut out are as many pages as all the rest, and wanted by few. */
+/** The kinds on a site. Cut-out cards have as many pages as all other kinds together and are rarely needed. */
 export const OFFERED_KINDS: readonly PrintKind[] = PRINT_KINDS.filter((kind) => kind !== 'cut-out-cards');
 
-/** How long somebody has, in seconds. */
+/** Study times, in seconds. */
 export const TIMES = { 'fifteen-minutes': 15 * 60, 'an-hour': 60 * 60, 'an-evening': 3 * 60 * 60 } as const;
 export type TimeName = keyof typeof TIMES;
 export const TIME_NAMES = Object.keys(TIMES) as TimeName[];
 
-/** What is to be printed. */
+/** What to print. */
 export interface PrintRequest {
   kinds: readonly PrintKind[];
-  /** Which nodes; all by default. A topic's sheet is printed if any of its nodes is. */
+  /** Selects nodes. Defaults to all. The sheet of a topic is printed if one of its nodes is selected. */
   accept?: (node: GraphNode) => boolean;
-  /** The topics that get a sheet or a book, by id; all by default. Those left out still count when files are named. */
+  /** Selects topics for sheets and books by id. Defaults to all. The others still count for file names. */
   topics?: (id: string) => boolean;
-  /** What the notes are about, as the heading of the crib and the quiz. */
+  /** The subject of the notes, as the heading of the crib and the quiz. */
   title?: string;
-  /** Sheets of what fits into these times. */
+  /** The study times to print sheets for. */
   times?: readonly TimeName[];
-  /** Cards to cut out on both sides of the paper, in place of cards to fold. */
+  /** Whether to print cut-out cards on both sides instead of folding them. */
   duplex?: boolean;
-  /** A question book with a wide margin for notes of one's own. */
+  /** Whether the question book has a wide margin for handwritten notes. */
   notesMargin?: boolean;
-  /** Files that posters are made of. */
+  /** The files to print as posters. */
   posters?: readonly PosterSource[];
-  /** Prints paths and lines of the notes, for whoever writes them. */
+  /** Whether to print the paths and lines of the notes, for authors. */
   sources?: boolean;
 }
 
-/** A document before it is set. */
+/** A document before typesetting. */
 export type PrintDocument = DocumentLayout & {
   kind: PrintKind;
-  /** File name without paper and ending. */
+  /** The file name without paper size and extension. */
   name: string;
   title: string;
-  /** Id of the topic that a cheat sheet is about. */
+  /** The id of a cheat sheet's topic. */
   topic?: string;
-  /** Name of the time that a sheet is cut to. */
+  /** The study time of a sheet. */
   time?: TimeName;
-  /** Its language, as a tag, where it is not that of its topic or of most notes. */
+  /** The language tag, if it differs from that of the topic or of most notes. */
   language?: string;
 };
 
-/** Composes the content of a document. Out: undefined where it is not worth printing. */
+/** Composes the content of a document. Undefined if it is not worth printing. */
 type Compose = <T>(compose: () => T) => T | undefined;
 
 /**
- * Everything that a request asks for, in the order of its kinds. What would be empty is left out.
+ * Composes all requested documents, in the order of their kinds. Empty ones are left out.
  *
- * @param context - What the documents are made with.
+ * @param context - The context of the run.
+ * @param request - What to print.
  */
 export function documentsOf(
   context: PrintContext,

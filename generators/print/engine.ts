@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { LAYOUTS } from './compiler.ts';
 import { type FontSource, shippedFonts } from './shipped-fonts.ts';
 
-/** Names what a PDF depends on beside its content: the layouts, the fonts, Typst, and how it is called. */
+/**
+ * A hash of everything that a PDF depends on besides its content: the layouts, the fonts, Typst, and the code that
+ * calls it.
+ */
 export function printEngine(further: readonly FontSource[]): string {
   const layouts = readdirSync(LAYOUTS, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -16,14 +19,14 @@ export function printEngine(further: readonly FontSource[]): string {
   return hashOf([...[...layouts, ...codeOf('compiler')].map((path) => readFileSync(path)), ...fonts]);
 }
 
-/** Names what a picture depends on beside its PDF or its words. */
+/** A hash of everything that an image depends on besides its PDF or its text. */
 export function pictureEngine(): string {
   const layout = [`${LAYOUTS}lib.typ`, `${LAYOUTS}share/main.typ`];
   const code = codeOf('first-page', 'share-picture', 'raster', 'png');
   return hashOf([...layout, ...code].map((path) => readFileSync(path)));
 }
 
-/** Typst, and modules beside this one. */
+/** The code of Typst and of modules in this folder. */
 function codeOf(...modules: readonly string[]): string[] {
   return [
     createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-node-compiler/package.json'),

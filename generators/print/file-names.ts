@@ -3,7 +3,7 @@ import { spokenSigns } from '../graph/index.ts';
 const LONGEST = 60;
 
 /**
- * Gives out file names that are safe on every system and never twice the same.
+ * Creates a function that assigns unique file names, which are safe on every system.
  *
  * @example const nameOf = createFileNames(); nameOf('C & C++'); // 'c-c-plus-plus'
  */
@@ -21,7 +21,7 @@ export function createFileNames(): (title: string) => string {
 function slugOf(title: string): string {
   const plain = spokenSigns(title)
     .normalize('NFKD')
-    // Accents of Latin letters only: of other scripts, a mark makes another letter, as й of и.
+    // Only accents of Latin letters. In other scripts, a mark can make a different letter, such as й from и.
     .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, '')
     .normalize('NFC')
     .toLowerCase();

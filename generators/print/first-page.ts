@@ -2,14 +2,14 @@ import { LAYOUTS, loadTypst, type Paper } from './compiler.ts';
 import { toPng } from './png.ts';
 import { drawSvg } from './raster.ts';
 
-/** A small picture of a page. */
+/** A small image of a page. */
 export interface PagePicture {
   bytes: Uint8Array;
   width: number;
   height: number;
 }
 
-/** Twice as many pixels as it is shown on, for screens that have as many. */
+/** Twice the displayed size, for high-resolution screens. */
 const WIDTH = 320;
 const SIZES: Readonly<Record<Paper, string>> = {
   a4: 'width: 210mm, height: 297mm',
@@ -18,9 +18,9 @@ const SIZES: Readonly<Record<Paper, string>> = {
 const INNER = 'href="data:image/svg+xml;base64,';
 
 /**
- * Starts what draws the first page of a PDF.
+ * Creates a renderer for the first page of a PDF.
  *
- * @returns What makes a PNG of a PDF on a paper, the same bytes for the same PDF.
+ * @returns A function that renders a PDF as a PNG. The same PDF gives the same bytes.
  */
 export function createFirstPages(): (pdf: Uint8Array, paper: Paper) => PagePicture {
   const compiler = loadTypst().NodeCompiler.create({ workspace: LAYOUTS });
@@ -38,9 +38,10 @@ export function createFirstPages(): (pdf: Uint8Array, paper: Paper) => PagePictu
 }
 
 /**
- * The picture inside a picture: a page of a PDF as Typst embeds it.
+ * Extracts an image inside an image: a page of a PDF as Typst embeds it.
  *
- * @param svg - The picture around it. A regular expression would run out of stack on the millions of letters of a page full of emoji.
+ * @param svg - The outer image. It can have millions of characters, for which a regular expression would run out of
+ *   stack space.
  */
 export function innerSvg(svg: string): string | undefined {
   const start = svg.indexOf(INNER);

@@ -1,15 +1,16 @@
 import { type Block, type Inline, plainText } from '../graph/index.ts';
 
-/** Letters of a line that says more than its first sentence. */
+/** Maximum number of characters of a longer excerpt. */
 const LONGEST = 220;
-/** Letters that a sentence has at the least: "e.g." is none. */
+/** Minimum number of characters of a sentence. "e.g." does not end one. */
 const SHORTEST = 25;
 
 /**
- * The first sentence of a text with its marks, and what it announces; empty for what does not begin with words.
+ * The first sentence of a text with its formatting, and the list that it introduces. Empty if the text does not begin
+ * with prose.
  *
  * @param blocks - The text.
- * @param least - How many letters are wanted: more than one sentence, as far as the first paragraph has them.
+ * @param least - The minimum number of characters. More sentences of the first paragraph are added to reach it.
  */
 export function firstSentence(blocks: readonly Block[], least = SHORTEST): Inline[] {
   const [first, second] = blocks;
@@ -22,7 +23,7 @@ export function firstSentence(blocks: readonly Block[], least = SHORTEST): Inlin
 
 const ANNOUNCES = /[:：]\s*$/u;
 
-/** What the items of a list are about, in a row, as far as there is room. */
+/** The subjects of a list's items on one line, as far as there is space. */
 function namesIn(list: Extract<Block, { type: 'list' }>): Inline[] {
   const names: Inline[] = [];
   for (const { children } of list.children) {
@@ -35,7 +36,10 @@ function namesIn(list: Extract<Block, { type: 'list' }>): Inline[] {
   return names;
 }
 
-/** What an item is about: what it sets apart at its beginning, else its words up to a colon or dash, else its first sentence. */
+/**
+ * The subject of an item: emphasised text at its beginning, otherwise the text before a colon or dash, otherwise its
+ * first sentence.
+ */
 function nameIn(content: readonly Inline[]): Inline[] {
   const [first, ...others] = content;
   if (first?.type === 'strong' || (first?.type === 'inlineCode' && others.length > 0)) {
@@ -68,10 +72,10 @@ function cut(content: readonly Inline[], least = SHORTEST): Inline[] {
   return kept;
 }
 
-/** The end of a sentence: "e.g." and "v1." are none. */
+/** The end of a sentence. Abbreviations such as "e.g." and versions such as "v1." do not end one. */
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|approx))[.!?。！？](?=\s|$)/gu;
 
-/** Plain words as rich text. */
+/** Plain text as rich text. */
 export function text(value: string): Inline {
   return { type: 'text', value };
 }

@@ -6,26 +6,26 @@ import type { Script } from './scripts.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Where systems keep their fonts. */
+/** The font folders of each operating system. */
 const SYSTEM: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['/System/Library/Fonts', '/Library/Fonts', '~/Library/Fonts'],
   win32: ['%WINDIR%/Fonts'],
 };
 const UNIX = ['/usr/share/fonts', '/usr/local/share/fonts', '~/.local/share/fonts', '~/.fonts'];
 const ENDINGS: ReadonlySet<string> = new Set(['.ttf', '.otf', '.ttc', '.otc']);
-/** The weights that are used, as their files are named. */
+/** Suffixes of font files for the weights that are used. */
 const WEIGHT = /(?:[-_ ]?(?:regular|bold|400regular|700bold|r|b|bd|w3|w6))?$/u;
 
 export interface FontPlaces {
-  /** Folders of fonts that the user names. */
+  /** Folders that the user has specified. */
   folders: readonly string[];
-  /** Whether fonts that are installed on the machine may be used. */
+  /** Whether system fonts may be used. */
   installed: boolean;
 }
 
 /**
- * The files that may hold a script, from where they are looked for first to last: folders of the user, an installed package,
- * the system. Each place is looked at only when the one before has nothing.
+ * The files that may contain a script, in order of priority: from the user's folders, from an installed package, from
+ * the system. Each place is searched only if the previous ones have none.
  */
 export function* fontFilesOf(script: Script, { folders, installed }: FontPlaces): Generator<string[]> {
   for (const folder of folders) yield filesBelow(folder);
@@ -37,7 +37,7 @@ export function* fontFilesOf(script: Script, { folders, installed }: FontPlaces)
   }
 }
 
-/** The upright faces of an optional package. */
+/** The upright faces in an optional package. */
 function packageFiles(name: string): string[] {
   try {
     const folder = dirname(require.resolve(`${name}/package.json`));
@@ -54,7 +54,7 @@ function filesBelow(folder: string): string[] {
       .sort()
       .map((path) => join(folder, path));
   } catch {
-    // A folder that is not there holds no font.
+    // The folder does not exist.
     return [];
   }
 }

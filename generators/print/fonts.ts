@@ -4,27 +4,27 @@ import { type FontPlaces, fontFilesOf } from './font-files.ts';
 import type { Script } from './scripts.ts';
 import { type FontSource, readFace, SIGNS, shippedFonts } from './shipped-fonts.ts';
 
-/** A family of fonts, and the code points that every file of it has a glyph for. */
+/** A font family, and the code points that all its files have a glyph for. */
 export interface FontFamily extends FontSource {
   has(codePoint: number): boolean;
 }
 
-/** Reads the shipped fonts. Out: the families, in the order in which text falls back from one to the next. */
+/** Loads the bundled fonts, in fallback order. */
 export function loadFonts(): FontFamily[] {
   return shippedFonts().map(({ name, files }) => familyOf(name, files));
 }
 
-/** Reads the shipped font of the signs of mathematics. */
+/** Loads the bundled font for mathematical symbols. */
 export function loadSigns(): FontFamily {
   return familyOf(SIGNS.name, [readFace(SIGNS.face)]);
 }
 
 /**
- * Finds a font for a script: in the folders named, then in an installed package, then among the system's.
+ * Finds a font for a script: in the given folders, then in an installed package, then among the system fonts.
  *
  * @param script - The script.
  * @param places - Where to look.
- * @returns The family, or undefined where the machine has none.
+ * @returns Undefined if there is none.
  */
 export function findFont(script: Script, places: FontPlaces): FontFamily | undefined {
   for (const paths of fontFilesOf(script, places)) {
@@ -44,7 +44,7 @@ export function findFont(script: Script, places: FontPlaces): FontFamily | undef
 
 function familyOf(name: string, files: Buffer[]): FontFamily {
   const all = files.flatMap(fontsIn);
-  // A collection holds several families; a face may call its family by its weight as well.
+  // A collection contains several families, and the family name of a face may include its weight.
   const fonts = all.some((font) => nameOf(font) === name) ? all.filter((font) => nameOf(font) === name) : all;
   const known = new Map<number, boolean>();
   const has = (codePoint: number): boolean => {
@@ -60,7 +60,7 @@ function readFont(path: string): { bytes: Buffer; fonts: Font[] } | undefined {
     const bytes = readFileSync(path);
     return { bytes, fonts: fontsIn(bytes) };
   } catch {
-    // A file that cannot be read, or is no font whatever its name says, is none.
+    // The file is unreadable or not a font.
     return undefined;
   }
 }
@@ -74,7 +74,7 @@ function nameOf({ familyName }: Font): string {
   return familyName;
 }
 
-/** Whether a font has the letters that name the script. */
+/** Whether a font contains the sample letters of a script. */
 function draws(font: Font, { sample }: Script): boolean {
   return [...sample].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 }

@@ -4,16 +4,16 @@ import type { FontPlaces } from './font-files.ts';
 import { type FontFamily, findFont, loadFonts, loadSigns } from './fonts.ts';
 import { type Script, scriptsIn } from './scripts.ts';
 
-/** Blocks of Unicode with signs of mathematics: letters such as \u211d, arrows, operators, brackets, shapes. */
+/** Unicode blocks with mathematical symbols: letters such as \u211d, arrows, operators, brackets, shapes. */
 const SIGNS = /[\u2100-\u214f\u2190-\u23ff\u25a0-\u25ff\u27c0-\u27ff\u2900-\u2bff\u{1d400}-\u{1d7ff}]/gu;
 
 /**
- * Fonts for what the notes hold and the usual ones lack: scripts, and signs of mathematics.
+ * Finds fonts for scripts and mathematical symbols that the default fonts lack.
  *
  * @param graph - The notes.
- * @param where - Where fonts of scripts are looked for; that of the signs is shipped.
- * @param usual - The fonts that are used for all notes.
- * @returns The fonts, and a diagnostic for each script that has none.
+ * @param where - Where to look for fonts of scripts. The one for mathematical symbols is bundled.
+ * @param usual - The default fonts.
+ * @returns The fonts, and a diagnostic for each script without one.
  */
 export function furtherFonts(
   graph: Graph,

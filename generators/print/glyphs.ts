@@ -1,32 +1,38 @@
 import type { Source } from '../graph/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 
-/** Stands for what no shipped font can draw. */
+/** Replaces characters that no font contains. */
 const SUBSTITUTE = '\u25a1';
 const SAMPLES = 8;
 
-/** A family of fonts, as far as text is concerned. */
+/** The glyphs of a font family. */
 export interface Drawing {
   /** Whether every face has a glyph for a code point. */
   has(codePoint: number): boolean;
 }
 
-/** Makes text printable and remembers what could not be printed. */
+/** Makes text printable and records missing glyphs. */
 export interface GlyphCheck {
-  /** In: any text and where it stands. Out: the same text, with a square for each character that no font has. */
+  /**
+   * Replaces each character that no font contains by a square. `source` is the position of the text, for diagnostics.
+   */
   printable(text: string, source: Source): string;
-  /** Makes something, and measures which share of its characters, from 0 to 1, became squares on the way. */
+  /** Runs a function and measures the share of characters, from 0 to 1, that were replaced meanwhile. */
   during<T>(make: () => T): { made: T; missing: number };
-  /** One diagnostic a note. */
+  /** One diagnostic per note with missing glyphs. */
   diagnostics(): Diagnostic[];
 }
 
-/** In: the families that text may use. */
+/**
+ * Creates a check for missing glyphs.
+ *
+ * @param families - The available fonts.
+ */
 export function createGlyphCheck(families: readonly Drawing[]): GlyphCheck {
   const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const missing = new Map<string, { line: number; characters: Set<string> }>();
 
-  // A cluster is drawn by one font, so one family must have all of it.
+  // A grapheme cluster is drawn with one font, so one family must contain all of it.
   const drawable = (cluster: string): boolean => {
     const points = [...cluster].filter((character) => !JOINER.test(character));
     return families.some(({ has }) => points.every((point) => has(point.codePointAt(0) ?? 0)));
@@ -78,17 +84,17 @@ export function createGlyphCheck(families: readonly Drawing[]): GlyphCheck {
   };
 }
 
-/** Nothing to look at: ASCII, tabs and line ends. */
+/** Needs no check: ASCII, tabs and line breaks. */
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
 /**
- * Format characters that show nothing on their own: marks of direction, soft hyphens, zero-width spaces. Between letters of Persian
- * or Hindi, the one that keeps them from being joined changes both.
+ * Format characters without a glyph: direction marks, soft hyphens, zero-width spaces. The non-joiner changes the shape
+ * of adjacent letters in Persian and Hindi.
  */
 const INVISIBLE =
   /\u00ad|\u061c|\u200c(?!\p{Lo})|(?<![\p{Lo}\p{M}])\u200c|[\u200b\u200e\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\ufeff|[\ufe00-\ufe0e]/gu;
 const SPACE = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 const JOINER = /^(?:\u200c|\u200d|\ufe0f)$/;
-/** Control characters, private use and non-characters: a PDF for everybody may not hold them. */
+/** Control characters, private use and noncharacters, which PDF/UA does not allow. */
 const UNMAPPABLE = /[\p{Cc}\p{Co}\p{Cn}]/u;
 
 function codePointsOf(cluster: string): string {

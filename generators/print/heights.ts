@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { DocumentLayout } from './ir.ts';
 
-/** Heights in points by size of type, of the parts of a document in their order; null where one is not known. */
+/** The heights of a document's parts in points, in order, by type size. Null if unknown. */
 export type PartHeights = Readonly<Record<string, readonly (number | null)[]>>;
 
-/** Heights by size of type, of parts by what they hold. */
+/** Heights by type size, by the content of parts. */
 export type KnownHeights = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
-/** What is known of the parts of a document; a layout measures the rest. */
+/** The known heights of a document's parts. The layout measures the others. */
 export function heightsFor(document: DocumentLayout, known: KnownHeights): PartHeights {
   const keys = keysOf(document);
   const sizes = new Set(keys.flatMap((key) => Object.keys(known.get(key) ?? {})));
   return Object.fromEntries([...sizes].map((size) => [size, keys.map((key) => known.get(key)?.[size] ?? null)]));
 }
 
-/** What a layout knew or measured of a document, for a later one with parts that hold the same. */
+/** The heights that a layout knew or measured, for a later document with equal parts. */
 export function knownFrom(document: DocumentLayout, heights: PartHeights): KnownHeights {
   return new Map(
     keysOf(document).map((key, index) => [
@@ -30,7 +30,7 @@ function keysOf(document: DocumentLayout): string[] {
   return partsOf(document).map((part) => createHash('sha256').update(JSON.stringify(part)).digest('hex'));
 }
 
-/** What a layout measures, in the order in which it does; nothing of one that would not use what is known. */
+/** The parts that a layout measures, in order. Empty for layouts that do not use known heights. */
 function partsOf({ layout, content }: DocumentLayout): readonly unknown[] {
   switch (layout) {
     case 'cheat-sheet':

@@ -3,7 +3,7 @@ import type { CodeToken } from './ir.ts';
 
 const INK = '#0e1116';
 
-/** What colour says on screen, weight and slant say in grey: keywords are bold, comments slanted. */
+/** Replaces colours in greyscale: keywords are bold, comments italic. */
 const STYLE_OF_COLOUR: Readonly<Record<string, Partial<CodeToken>>> = {
   '#66707b': { italic: true },
   '#a0111f': { bold: true },
@@ -12,15 +12,15 @@ const STYLE_OF_COLOUR: Readonly<Record<string, Partial<CodeToken>>> = {
 const ITALIC = 1;
 const BOLD = 2;
 
-/** In: code and its language. Out: coloured tokens, one array a line; one plain token a line for a language nobody knows. */
+/** Highlights code: returns an array of tokens per line. For an unknown language, each line is a single plain token. */
 export type Highlight = (code: string, language: string | undefined) => CodeToken[][];
 
-/** Colours code for paper. */
+/** Creates a highlighter for print. */
 export function printHighlight(highlighter: Pick<Highlighter, 'tokens'>): Highlight {
   return (code, language) =>
     highlighter.tokens(code, language).map((line) =>
       line.map(({ content, color, fontStyle = 0 }) => {
-        // A line that is too long to be coloured arrives with an empty colour.
+        // A line that is too long to be highlighted has an empty colour.
         const colour = color || INK;
         return {
           text: content,

@@ -1,17 +1,17 @@
 /**
- * What goes on paper, in the words of the layouts: the JSON that templates/print/ reads. All of it is decided here,
- * the Typst templates only place it. Every string has been through the glyph check; U+200B in a string marks where
- * a long word may break, and U+2060 stands around what may not.
+ * The content of printed documents, as JSON for the layouts in templates/print/. All decisions are made in TypeScript;
+ * the Typst templates only place the content. Every string has passed the glyph check. U+200B marks where a long word
+ * may break, and U+2060 surrounds text that must not break.
  */
 export type PrintInline =
   | { type: 'text' | 'code'; value: string }
   | { type: 'break' }
   | { type: 'emphasis' | 'strong' | 'delete'; children: PrintInline[] }
   | { type: 'link'; url: string; children: PrintInline[] }
-  /** The number of a reference, among those at the end of its card. */
+  /** The number of a reference in the list at the end of its card. */
   | { type: 'reference'; number: number; url: string };
 
-/** A coloured piece of code; weight and slant say in grey what the colour says. */
+/** A token of highlighted code. In greyscale, weight and slant replace the colour. */
 export interface CodeToken {
   text: string;
   colour: string;
@@ -19,34 +19,32 @@ export interface CodeToken {
   italic: boolean;
 }
 
-/** A piece of a line of code, with how many cells of the font it takes, and what allows a row to end behind it. */
+/** A piece of a line of code, with its width in cells. A line can break after it. */
 export interface CodePiece extends CodeToken {
   cells: number;
   end?: 'space' | 'separator';
 }
 
-/** A line of code. One that may have to be wrapped comes in pieces as well. */
+/** A line of code. A line that may have to be wrapped is also divided into pieces. */
 export interface CodeLine {
   cells: number;
   tokens: CodePiece[];
   pieces?: CodePiece[];
 }
 
-/** A table. `widths` are shares of the whole width, one a column. */
+/** A table. `widths` are the shares of its columns. */
 export interface PrintTable {
   type: 'table';
   widths: number[];
   /** Set in smaller type, so that more columns fit. */
   dense: boolean;
-  /** The first column names its row. */
+  /** The first column contains row headers. */
   rowHeads: boolean;
   header: PrintInline[][];
   rows: PrintInline[][][];
 }
 
-/**
- * A block of content. The `least` of code are the numbers of cells that a row needs for the words of its lines to stay whole.
- */
+/** A block of content. For code, `least` are the widths in cells at which its words stay whole. */
 export type PrintBlock =
   | { type: 'paragraph'; children: PrintInline[] }
   | { type: 'heading'; children: PrintInline[] }
@@ -58,125 +56,127 @@ export type PrintBlock =
   | { type: 'references'; items: { number: number; url: string; address: string }[] }
   | PrintTable;
 
-/** A stretch of a card, with a label where it has one, and what makes it stand out. */
+/** A part of a card, with its label and emphasis. */
 export interface PrintPart {
   label?: string;
   role?: 'given' | 'phrase' | 'missing' | 'correction' | 'intent' | 'references';
   blocks: PrintBlock[];
 }
 
-/** A card. `kind` picks icon, colour and edge out of `kinds`. */
+/** A card. `kind` selects its icon, colour and edge in `kinds`. */
 export interface PrintCard {
   type: 'card';
   kind: string;
   label: string;
-  /** Empty where the notes give none. */
+  /** Empty if the notes specify none. */
   level: string;
   title: PrintInline[];
   parts: PrintPart[];
-  /** Where to look it up: its number in the question book, and its line in the note where sources are wanted. */
+  /** The reference: its number in the question book, and its line in the note if sources are printed. */
   place: string;
-  /** Something to do, with a box to tick. */
+  /** A task with a checkbox. */
   tick?: true;
 }
 
 export interface Kind {
   colour: string;
-  /** The icon as a whole SVG file. */
+  /** The icon as a complete SVG file. */
   icon: string;
-  /** Sets code that the notes judge apart from plain code, in grey as well. */
+  /** Distinguishes bad and good code from plain code, also in greyscale. */
   edge: 'plain' | 'bad' | 'good';
 }
 
-/** What a PDF says of itself to programs that list it. */
+/** The metadata of a PDF. */
 export interface About {
   authors: string[];
   subject: string;
   keywords: string[];
-  /** Year, month and day of the latest note in it; absent where no note has a date. */
+  /** Year, month and day of the latest note. Undefined if no note has a date. */
   date?: readonly [number, number, number];
 }
 
-/** Where the site shows the same. */
+/** The page of the site with the same content. */
 export interface WayBack {
   url: string;
-  /** The address as somebody types it. */
+  /** The address in the form for typing. */
   address: string;
-  /** The same as a QR code: a whole SVG file. */
+  /** The address as a QR code: a complete SVG file. */
   code: string;
 }
 
-/** What every document has. */
+/** What all documents share. */
 export interface Paged {
   title: string;
   about: About;
-  /** What stands around the number of a page: Page n of m. */
+  /** The words around a page number, as in "Page n of m". */
   pageWords: readonly [string, string];
-  /** Absent where the site is not known, or has no page for it. */
+  /** Undefined if the site is unknown or has no such page. */
   back?: WayBack;
 }
 
-/** A run of a sheet: a heading, prose, or a card, in reading order. */
+/** A part of a sheet in reading order: a heading, prose, or a card. */
 export type SheetPart =
   | { type: 'heading'; level: number; number: string; title: PrintInline[] }
   | { type: 'prose'; parts: PrintPart[] }
   | PrintCard;
 
-/** A run with what tells it from the others. `rank` says what is left out last: 0 stays longest. */
+/** A part with its id. `rank` is its priority: 0 is left out last. */
 export type SheetItem = SheetPart & { id: number; rank: number };
 
 export interface CheatSheet extends Paged {
-  /** Small print above the title. */
+  /** Small text above the title. */
   overline: string;
-  /** Small print below the title: how much of what. */
+  /** Small text below the title: the amount of content. */
   summary: string;
-  /** The note that the sheet comes from, for the footer; empty where sources are not wanted. */
+  /** The note that the sheet comes from, for the footer. Empty if sources are not printed. */
   source: string;
   kinds: Record<string, Kind>;
   items: SheetItem[];
-  /** How many letters they hold, headings aside: by it, the layout guesses how large it can set them. */
+  /** The number of characters without headings, from which the layout estimates the type size. */
   letters: number;
-  /** A sheet of so many pages leaves out what has no room; 0 for as many as it takes. */
+  /** The maximum number of pages. 0 for no limit. */
   mostPages: number;
-  /** Cards of a section may change places so that columns are filled. */
+  /** Whether cards of a section may be reordered to fill columns. */
   reorder: boolean;
-  /** How many items may be left out, those included that no sheet could hold, and what each is about, by its rank. */
+  /**
+   * The number of items that can be left out, including those that no sheet could contain, and their titles by rank.
+   */
   total: number;
   titles: string[];
-  /** What stands around the number of cards that did not fit. */
+  /** The words around the number of cards that did not fit. */
   leftOut: readonly [string, string];
-  /** Says that a card was begun in another column. */
+  /** Marks a card that began in the previous column. */
   continued: string;
 }
 
-/** An entry of the question book. `level` counts headings from 1 and never skips one. */
+/** An item of the question book. `level` starts at 1 and never skips a level. */
 export type BookItem =
   | { type: 'heading'; level: number; title: PrintInline[] }
   | {
       type: 'question';
       level: number;
-      /** The same in every book of these notes, whatever it was cut to. */
+      /** The same in every book of these notes, regardless of filters. */
       number: string;
       grade: string;
       question: PrintInline[];
       intent: PrintInline[];
-      /** What is wrong in the answer, the answer, and what to say. */
+      /** Corrections, the answer, and the key phrase. */
       parts: PrintPart[];
-      /** Where it stands in the notes; empty where sources are not wanted. */
+      /** The source in the notes. Empty if sources are not printed. */
       source: string;
     };
 
 export interface QuestionBook extends Paged {
   continued: string;
   summary: string;
-  /** Leaves a wide margin for notes of one's own. */
+  /** Whether there is a wide margin for handwritten notes. */
   notesMargin: boolean;
-  /** A very long book's contents list its topics and sections only; bookmarks lead to the questions. */
+  /** Whether the table of contents lists questions. In very long books it contains only topics and sections. */
   listsQuestions: boolean;
   items: BookItem[];
 }
 
-/** One thing to remember. `rank` says what is left out last: 0 stays longest. */
+/** An entry of the crib. `rank` is its priority: 0 is left out last. */
 export interface CribLine {
   rank: number;
   head: PrintInline[];
@@ -189,16 +189,16 @@ export interface CribGroup {
   lines: CribLine[];
 }
 
-/** A page of what matters most. */
+/** A page with the most important content. */
 export interface Crib extends Paged {
   overline: string;
   kinds: Record<string, Kind>;
   groups: CribGroup[];
-  /** How many lines there are, those included that no page could hold. */
+  /** The number of lines, including those that no page could contain. */
   total: number;
-  /** What each line is about, by its rank. */
+  /** The title of each line, by rank. */
   titles: string[];
-  /** What stands around the number of lines that did not fit, and in its place where all did. */
+  /** The words around the number of lines that did not fit, and the text if all did. */
   leftOut: readonly [string, string];
   complete: string;
 }
@@ -206,16 +206,16 @@ export interface Crib extends Paged {
 export interface QuizQuestion {
   number: string;
   question: PrintInline[];
-  /** What is asked about. */
+  /** Code and choices that belong to the question. */
   given: PrintPart[];
   parts: PrintPart[];
 }
 
-/** Questions with room to write, and their answers behind them. */
+/** Questions with space for answers, and the answers at the end. */
 export interface Quiz extends Paged {
   continued: string;
   summary: string;
-  /** Heading of the answers. */
+  /** The heading of the answers. */
   answers: string;
   groups: { label: string; questions: QuizQuestion[] }[];
 }
@@ -230,28 +230,28 @@ export interface CutOutCard {
 }
 
 export interface CutOutCards extends Paged {
-  /** Fronts and backs on pages of their own; else beside each other, to be folded. */
+  /** Whether fronts and backs are on separate pages. Otherwise they are side by side, to be folded. */
   duplex: boolean;
-  /** Stands at the end of an answer that had no room. */
+  /** Marks an answer that was shortened. */
   shortened: string;
   cards: CutOutCard[];
 }
 
-/** A stretch of a file, and why its lines are as they are. What was explained before has no `why`. */
+/** Some lines of a file, and the reasons for them. `why` is missing for reasons that were given before. */
 export interface PosterRow {
   code: Extract<PrintBlock, { type: 'code' }>;
   reasons: { title: PrintInline[]; why: PrintInline[] }[];
 }
 
-/** A file with its reasons beside it. */
+/** A file with the reasons for its lines. */
 export interface Poster extends Paged {
   overline: string;
-  /** What makes the file, as a command line. */
+  /** The command that generates the file. */
   command: string;
   rows: PosterRow[];
 }
 
-/** A layout in templates/print/ with the content that it sets. */
+/** A layout in templates/print/ with its content. */
 export type DocumentLayout =
   | { layout: 'cheat-sheet'; content: CheatSheet }
   | { layout: 'question-book'; content: QuestionBook }

@@ -3,13 +3,13 @@ import type { NodeType } from '../graph/index.ts';
 import { iconSvg } from '../icons.ts';
 import type { Kind } from './ir.ts';
 
-/** Judged code takes the colours of what it is like: a trap, or a practice to follow. */
+/** Bad code has the colours of a pitfall, good code those of a practice. */
 const VERDICTS = { bad: 'pitfall', good: 'practice' } as const;
 
-/** Colours of kinds of cards that are set in place of the usual ones. */
+/** Overrides of the colours of cards. */
 export type KindColours = Readonly<Partial<Record<NodeType, { light?: string | undefined } | undefined>>>;
 
-/** Colours and icons of all cards, for the layouts. An icon that the set does not have is an error of ours. */
+/** Loads the colours and icons of all cards for the layouts. An unknown icon is a bug. */
 export function loadKinds(colours: KindColours = {}): Record<string, Kind> {
   const colourOf = (kind: NodeType) => colours[kind]?.light ?? kindLook(kind).light;
   const kinds = cardKinds.map((kind) => {

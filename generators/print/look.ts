@@ -1,6 +1,6 @@
 import type { Card } from '../cards/index.ts';
 
-/** Name of the look of a card, among those of `loadKinds`. */
+/** The key of a card's look in the result of `loadKinds`. */
 export function lookOf({ kind, verdict }: Pick<Card, 'kind' | 'verdict'>): string {
   return verdict ?? kind;
 }

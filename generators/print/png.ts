@@ -2,18 +2,18 @@ import { crc32, deflateSync } from 'node:zlib';
 import type { Pixels } from './raster.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Eight bits for each of red, green and blue, or for the number of a colour; nothing unusual. */
+/** The PNG header fields: 8 bits per channel, or 8-bit palette indexes; no interlacing. */
 const TRUE_COLOUR = [8, 2, 0, 0, 0];
 const NUMBERED = [8, 3, 0, 0, 0];
-/** So many colours can be numbered. */
+/** Maximum number of colours in a palette. */
 const MOST_NUMBERED = 256;
-/** Shades of a channel that are told apart: fewer make a smaller file. */
+/** Number of shades per channel. Fewer shades make smaller files. */
 const SHADES = 16;
 const STEP = 255 / (SHADES - 1);
-/** The shade of each value of a channel. */
+/** The shade of each channel value. */
 const SHADE = Uint8Array.from({ length: 256 }, (_, value) => Math.round(value / STEP));
 
-/** A picture as a PNG, in fewer shades than there could be. Equal pictures are equal bytes. */
+/** Encodes an image as a PNG with fewer shades. Equal images give equal bytes. */
 export function toPng(pixels: Pixels): Uint8Array<ArrayBuffer> {
   const { width, height } = pixels;
   const { rows, palette } = numbered(pixels) ?? { rows: inTrueColour(pixels), palette: undefined };
@@ -31,7 +31,7 @@ export function toPng(pixels: Pixels): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([Uint8Array.from(SIGNATURE), ...chunks]));
 }
 
-/** Rows of numbers of colours; undefined where there are too many colours. Every row begins with the number of its filter, none. */
+/** Rows of palette indexes. Undefined if there are too many colours. Every row begins with its filter type, none. */
 function numbered({ width, height, rgb }: Pixels): { rows: Uint8Array; palette: number[] } | undefined {
   const numbers = new Int16Array(SHADES ** 3).fill(-1);
   const palette: number[] = [];

@@ -4,28 +4,28 @@ import { leastCellsOf } from './code-lines.ts';
 import type { PrintContext } from './context.ts';
 import type { CodeLine, Poster, PosterRow } from './ir.ts';
 
-/** A file with the reasons for its lines, as whoever makes the file gives it. */
+/** A file with the reasons for its lines. */
 export interface PosterSource {
-  /** Short name, for the file of the poster. */
+  /** A short name for the file of the poster. */
   id: string;
   title: string;
-  /** What makes the file, as a command line. */
+  /** The command that generates the file. */
   command: string;
   text: string;
-  /** Name that the code is coloured by. */
+  /** The language for syntax highlighting. */
   highlight: string;
-  /** Lines are 1-based; there may be several reasons for one. */
+  /** Lines are 1-based. A line can have several reasons. */
   reasons: readonly { line: number; title: string; why: string }[];
   source: Source;
-  /** Language of the reasons, as a tag where it is known, and what the poster says in it. */
+  /** The language of the reasons, as a tag if known, and the words on the poster. */
   language: string | undefined;
   words: CardWords;
 }
 
 /**
- * A file on one page, with the reason for each of its lines beside it. What was explained once is only named again.
+ * Creates a poster: a file on one page, with the reasons for its lines. Repeated reasons are only named.
  *
- * @returns The poster, or undefined where no line has a reason.
+ * @returns Undefined if no line has a reason.
  */
 export function posterOf(
   { title, command, text: file, highlight, reasons, source, words }: PosterSource,
@@ -61,7 +61,7 @@ export function posterOf(
   };
 }
 
-/** Lines up to the next one that has a reason, or up to an empty one, which is left out. */
+/** Divides lines before each one with a reason and at empty ones, which are left out. */
 function stretchesOf(lines: readonly CodeLine[], begins: ReadonlySet<number>): { from: number; lines: CodeLine[] }[] {
   const stretches: { from: number; lines: CodeLine[] }[] = [];
   let isOpen = false;

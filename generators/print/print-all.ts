@@ -12,7 +12,7 @@ import { type KindColours, loadKinds } from './kinds.ts';
 import { type PdfStore, printJobs } from './print-jobs.ts';
 import { type PrintSite, wayBackOf } from './way-back.ts';
 
-/** A PDF. `path` is a file name, safe and unique among all that are printed together. */
+/** A PDF. `path` is a file name that is safe and unique among all files that are printed together. */
 export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' | 'topic' | 'time'> {
   path: string;
   paper: Paper;
@@ -20,30 +20,34 @@ export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' |
 
 export interface PrintOptions extends Partial<PrintRequest> {
   papers: readonly Paper[];
-  /** Where fonts for scripts that the shipped ones lack are looked for: by default, on the machine. */
+  /** Where to look for fonts for scripts that the bundled ones lack. Defaults to the system fonts. */
   fonts?: FontPlaces | undefined;
-  /** Without colours, for printers that have none. */
+  /** Whether to print without colours. */
   grey?: boolean;
-  /** Colours of kinds of cards, in place of those of the tokens. */
+  /** Overrides of the colours of cards. */
   colours?: KindColours | undefined;
-  /** Language of the notes, as a tag; recognised for each note when left out. */
+  /** The language tag of the notes. Defaults to the recognised language of each note. */
   language?: string | undefined;
-  /** Where PDFs are kept between runs; without it, all are made. */
+  /** The cache for PDFs. Without it, all are typeset. */
   store?: PdfStore | undefined;
-  /** Where coloured code is kept between runs. */
+  /** The cache for highlighted code. */
   keepCode?: Keep | undefined;
-  /** Told how many of the PDFs that have to be made are there. */
+  /** Called with the number of PDFs that are complete, and the number of those that are not in the cache. */
   onCount?: ((done: number, of: number) => void) | undefined;
-  /** The published site, to which PDFs lead back. */
+  /** The published site, for links in PDFs. */
   site?: PrintSite | undefined;
-  /** Stops the printing when it is aborted. */
+  /** Aborts printing. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Prints what is asked for, each document on every paper: by default a cheat sheet for each topic and a book of all
- * questions. Out: tagged PDFs (PDF/UA-1), byte for byte the same for the same graph and fonts; a diagnostic for each note with
- * characters that no font has, and one for each script without a font. What would be empty, or mostly squares, gives no file.
+ * Prints the requested documents on every paper size: by default a cheat sheet for each topic and a book of all
+ * questions. The same graph and fonts give the same bytes. Documents that are empty or would consist mostly of missing
+ * glyphs are left out.
+ *
+ * @param graph - The graph.
+ * @param options - What to print, and how.
+ * @returns Tagged PDFs (PDF/UA-1), and diagnostics for notes with missing glyphs and for scripts without a font.
  */
 export async function printAll(
   graph: Graph,
@@ -82,7 +86,7 @@ export async function printAll(
     const jobs = wanted.flatMap((document) => {
       const topic = query.node(document.topic ?? '');
       const { language } = new Intl.Locale(document.language ?? (topic ? languages.of(topic) : languages.main) ?? 'en');
-      // What is made of all notes is made again after each edit.
+      // Documents of all notes change with each edit.
       const lasting = document.topic === undefined ? document.name : undefined;
       return papers.map((paper) => ({ document, look: { paper, language, grey }, lasting }));
     });
@@ -94,7 +98,7 @@ export async function printAll(
     });
   };
   const first = await print(compose({ kinds: kinds.filter((kind) => kind !== 'topic-book') }));
-  // Beside cheat sheets, a whole topic is worth paper only where its sheet had no room for all of it.
+  // Besides cheat sheets, a whole topic is printed only if it did not fit on its sheet.
   const sheets = first.filter(({ kind }) => kind === 'cheat-sheet');
   const cut = new Set(sheets.flatMap(({ topic, leftOut }) => (leftOut.length > 0 ? topic : [])));
   const topics = (id: string) => sheets.length === 0 || cut.has(id);
@@ -105,7 +109,7 @@ export async function printAll(
   return { files, diagnostics: sortDiagnostics([...diagnostics, ...glyphs.diagnostics()]) };
 }
 
-/** The same documents, each with where the site shows what it holds. */
+/** Adds the page of the site with the same content to each document. */
 function withWayBack(
   documents: readonly PrintDocument[],
   site: PrintSite,

@@ -6,8 +6,8 @@ import type { FontSource } from './shipped-fonts.ts';
 import { type PrintJob, typesetAll } from './typeset-pool.ts';
 
 /**
- * Where PDFs are kept from one run to the next, by a name that is the hash of all that they are made of, and the heights of the
- * parts of some, which an edit changes few of.
+ * A cache of PDFs, by a hash of everything that they depend on, and of the heights of parts, most of which do not
+ * change with an edit.
  */
 export interface PdfStore {
   load(name: string): Pdf | undefined;
@@ -16,21 +16,22 @@ export interface PdfStore {
   saveHeights(name: string, heights: KnownHeights): void;
 }
 
-/** What is to be printed, and a name for the document that it is a later state of, where it is worth to keep its heights. */
+/** A document to print. `lasting` identifies its earlier versions, if their heights are worth keeping. */
 export interface NamedJob extends PrintJob {
   lasting?: string | undefined;
 }
 
 /**
- * Prints what the store does not hold yet.
+ * Prints the documents that are not in the cache.
  *
  * @param jobs - What to print.
- * @param further - Fonts beside the shipped ones.
- * @param store - Where PDFs are kept; without it, all are made.
- * @param signal - Stops the printing.
- * @param onCount - Told how many of those that have to be made are there.
+ * @param further - Fonts in addition to the bundled ones.
+ * @param store - The cache. Without it, all documents are typeset.
+ * @param signal - Aborts printing.
+ * @param onCount - Called with the number of PDFs that are complete, and the number of those that are not in the
+ *   cache.
  * @returns The PDFs, in the order of the jobs.
- * @throws What `typesetAll` throws.
+ * @throws The errors of `typesetAll`.
  */
 export async function printJobs(
   jobs: readonly NamedJob[],
@@ -46,7 +47,7 @@ export async function printJobs(
   const kept = jobs.map((job) => {
     const [name, heights] = [nameOf(job, engine), heightsNameOf(job, engine)];
     const pdf = store.load(name);
-    // Asked for in any case, so that they outlive a run that does not need them.
+    // Always read, so that they are kept after a run that does not need them.
     const known = heights === undefined ? undefined : store.loadHeights(heights);
     return { job, name, heights, known, pdf };
   });
@@ -72,7 +73,7 @@ function nameOf({ document: { layout, content }, look }: PrintJob, engine: strin
   return hashOf([engine, layout, JSON.stringify(look), JSON.stringify(content)]);
 }
 
-/** Names what heights depend on beside the parts. */
+/** A hash of everything that heights depend on besides the content of parts. */
 function heightsNameOf({ document: { layout, content }, look, lasting }: NamedJob, engine: string): string | undefined {
   if (lasting === undefined) return undefined;
   const kinds = 'kinds' in content ? content.kinds : {};

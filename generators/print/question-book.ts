@@ -7,14 +7,16 @@ import type { PrintContext } from './context.ts';
 import type { BookItem, QuestionBook } from './ir.ts';
 import { createReferences } from './references.ts';
 
-/** A longer book lists only topics and sections in its contents: bookmarks lead to the questions. */
+/** A longer book lists only topics and sections in its table of contents. Bookmarks lead to the questions. */
 const LISTED_QUESTIONS = 300;
-/** Headings are at most this deep: topic, section, sub-section, question. */
+/** The depth of headings is limited to topic, section, subsection, question. */
 const DEEPEST_SECTION = 3;
 
 /**
- * The book of all questions that are accepted, by topic and section. What the notes ask more than once is printed once, where
- * it is answered best. Out: undefined when the notes ask nothing.
+ * Creates the book of all selected questions, by topic and section. Of repeated questions, only the one with the best
+ * answer is printed.
+ *
+ * @returns Undefined if there are no questions.
  */
 export function questionBookOf(
   context: PrintContext,

@@ -10,10 +10,10 @@ import { withReferences } from './references.ts';
 const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
 
 /**
- * The questions of the nodes that are accepted, by level, with room to write, and the answers behind them. They have the
- * numbers of the question book.
+ * Creates a quiz: the selected questions by level, with space for answers, and the answers at the end. The numbers are
+ * those of the question book.
  *
- * @returns The quiz, or undefined where no question has an answer.
+ * @returns Undefined if no question has an answer.
  */
 export function quizOf(context: PrintContext, title: string, accept: (node: GraphNode) => boolean): Quiz | undefined {
   const { query, set, words } = context;

@@ -1,13 +1,13 @@
-/** Pixels of a picture, three bytes each, row by row. */
+/** The pixels of an image, three bytes each, row by row. */
 export interface Pixels {
   width: number;
   height: number;
   rgb: Uint8Array<ArrayBuffer>;
 }
 
-/** A point, with x before y. */
+/** The coordinates x and y. */
 type Point = readonly [number, number];
-/** Where shapes go: x' = a x + c y + e, y' = b x + d y + f. */
+/** An affine transformation: x' = a x + c y + e, y' = b x + d y + f. */
 type Matrix = readonly [number, number, number, number, number, number];
 
 const ELEMENT = /<(\/?)(use|path|g|symbol|defs)\b([^>]*)>/gu;
@@ -17,16 +17,16 @@ const IN_PLACE: Matrix = [1, 0, 0, 1, 0, 0];
 /** Red, green and blue, from 0 to 255. */
 type Colour = readonly [number, number, number];
 const WHITE: Colour = [255, 255, 255];
-/** Lines that stand for a curve: at the size of a small picture nobody sees more. */
+/** Number of lines that approximate a curve, which is sufficient for a small image. */
 const CURVE_LINES = 4;
 
 /**
- * Draws what Typst makes of a page as SVG: filled and stroked paths in plain colours, without text of its own. What else SVG knows
- * (clips, dashes, gradients) is left out, which a small picture of a page does not show.
+ * Renders the SVG of a page from Typst: filled and stroked paths in plain colours, without text elements. Other SVG
+ * features (clips, dashes, gradients) are ignored, because they are not visible in a small image.
  *
  * @param svg - The page.
- * @param width - Width of the picture in pixels; its height follows from the page.
- * @param paper - What it is drawn on.
+ * @param width - The width of the image in pixels. The height depends on the page.
+ * @param paper - The background colour.
  */
 export function drawSvg(svg: string, width: number, paper: Colour = WHITE): Pixels {
   const [, , pageWidth = 1, pageHeight = 1] = (/viewBox="([^"]*)"/u.exec(svg)?.[1] ?? '').split(' ').map(Number);
@@ -64,7 +64,7 @@ function isColour(value: string | undefined): value is string {
 
 type Element = Partial<Record<string, string>> & { matrix: Matrix };
 
-/** The elements that are drawn, or those that are only defined, with their attributes and where they go. */
+/** The elements that are drawn, or only those in definitions, with their attributes and transformations. */
 function* elementsOf(svg: string, areDefined: boolean): Generator<Element> {
   let inside = false;
   let symbol: string | undefined;
@@ -85,7 +85,7 @@ function* elementsOf(svg: string, areDefined: boolean): Generator<Element> {
   }
 }
 
-/** One matrix after another: what the inner one has placed is placed by the outer one. */
+/** The product of two matrices: the inner transformation is applied first. */
 function product([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix {
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
@@ -98,7 +98,7 @@ function matrixOf(transform: string): Matrix {
   return [a, b, c, d, e, f];
 }
 
-/** The outlines of a path, with curves as short lines. */
+/** The outlines of a path, with curves approximated by lines. */
 function linesOf(path: string): Point[][] {
   const steps = path.match(STEP) ?? [];
   const outlines: Point[][] = [];
@@ -108,7 +108,7 @@ function linesOf(path: string): Point[][] {
     if (/[A-Z]/iu.test(steps[at] ?? '')) letter = steps[at++] ?? '';
     const outline = outlines.at(-1) ?? [];
     const from = outline.at(-1) ?? [0, 0];
-    // Small letters count from where the last step has led.
+    // Lower-case commands are relative to the current point.
     const [left, top] = letter === letter.toLowerCase() ? from : [0, 0];
     const number = () => Number(steps[at++]);
     const point = (): Point => [left + number(), top + number()];
@@ -126,7 +126,7 @@ function linesOf(path: string): Point[][] {
   return outlines;
 }
 
-/** Points of a Bézier curve behind its first one. */
+/** Points on a Bézier curve, without the first one. */
 function curve(points: readonly Point[]): Point[] {
   return Array.from({ length: CURVE_LINES }, (_, index) => {
     const t = (index + 1) / CURVE_LINES;
@@ -141,7 +141,7 @@ function curve(points: readonly Point[]): Point[] {
   });
 }
 
-/** A line of some width as an outline. */
+/** The outline of a stroked line. */
 function stroke([x0, y0]: Point, [x1, y1]: Point, width: number): Point[] {
   const length = Math.hypot(x1 - x0, y1 - y0) || 1;
   const [dx, dy] = [((y1 - y0) / length) * (width / 2), ((x0 - x1) / length) * (width / 2)];
@@ -153,7 +153,7 @@ function stroke([x0, y0]: Point, [x1, y1]: Point, width: number): Point[] {
   ];
 }
 
-/** Fills outlines with a colour, which covers the pixels at their edges by as much as the outlines do. */
+/** Fills outlines with a colour, with anti-aliasing. */
 function fill({ width, height, rgb }: Pixels, outlines: readonly (readonly Point[])[], colour: string): void {
   const points = outlines.flat();
   const left = clamp(Math.floor(Math.min(...points.map(([x]) => x))), width);
@@ -162,7 +162,8 @@ function fill({ width, height, rgb }: Pixels, outlines: readonly (readonly Point
   const bottom = clamp(Math.ceil(Math.max(...points.map(([, y]) => y))), height);
   if (right <= left || bottom <= top) return;
   const columns = right - left;
-  // What each edge adds to the cover of its pixel and of all on the right of it; the sums along a row are the cover.
+  // Each edge adds its contribution to the coverage of its pixel and of all pixels to the right. The coverage is the
+  // prefix sum of a row.
   const edges = new Float32Array((columns + 1) * (bottom - top));
   for (const outline of outlines) {
     for (const [index, [x1, y1]] of outline.entries()) {

@@ -4,10 +4,9 @@ import type { CheatSheet } from './ir.ts';
 import { selectionSheetOf } from './selection-sheet.ts';
 
 /**
- * A checklist of what somebody has to be able to do: procedures to go through, and challenges to master, by topic, each with
- * a box to tick.
+ * Creates a checklist: the procedures and challenges by topic, each with a checkbox.
  *
- * @returns The guide, or undefined where the notes hold neither.
+ * @returns Undefined if the notes contain neither.
  */
 export function readinessGuideOf(context: PrintContext, accept: (node: GraphNode) => boolean): CheatSheet | undefined {
   const nodes = context.query.graph.nodes.filter((node) => isTask(node) && accept(node));

@@ -1,17 +1,17 @@
 import type { PrintBlock, PrintInline, PrintPart } from './ir.ts';
 import { withSoftBreaks } from './soft-breaks.ts';
 
-/** Turns links into numbers, and lists at the end where they lead. */
+/** Numbers links, and lists their addresses. */
 export interface References {
   inlines(content: readonly PrintInline[]): PrintInline[];
   parts(parts: readonly PrintPart[]): PrintPart[];
-  /** The list of all that were numbered; none where there was no link. */
+  /** The list of numbered links. Empty if there is none. */
   list(): PrintPart[];
 }
 
 /**
- * The references of one card. A link keeps its words and gets a number; one that stands alone in brackets, as a source does,
- * is the number alone. An address that is written out is not listed again.
+ * Creates the references of a card. A link keeps its text and gets a number. A link alone in parentheses, such as a
+ * source, is replaced by the number. An address that is printed in full is not listed again.
  */
 export function createReferences(): References {
   const numbers = new Map<string, number>();
@@ -79,7 +79,7 @@ export function createReferences(): References {
   };
 }
 
-/** Parts with the links in them numbered, and the list of where they lead at their end. */
+/** Numbers the links in parts of a card, and adds the list of addresses. */
 export function withReferences(parts: readonly PrintPart[]): PrintPart[] {
   const references = createReferences();
   return [...references.parts(parts), ...references.list()];

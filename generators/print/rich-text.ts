@@ -8,16 +8,18 @@ import { WHOLE, withCodeBreaks, withSoftBreaks } from './soft-breaks.ts';
 import { stackTable } from './stacked.ts';
 import { pairsOf, toPrintTable, wholeWordsIn } from './table.ts';
 
-/** Turns the graph's rich text into what the layouts print. `source` is where the text stands, for diagnostics. */
+/**
+ * Converts rich text of the graph to the format of the layouts. `source` is the position of the text, for diagnostics.
+ */
 export interface Setter {
-  /** One line of plain text, without marks for breaks: for titles of documents and footers. */
+  /** A line of plain text without break marks, for document titles and footers. */
   plain(value: string, source: Source): string;
   text(value: string, source: Source): PrintInline[];
   inlines(content: readonly Inline[], source: Source): PrintInline[];
   blocks(content: readonly CardBlock[], source: Source): PrintBlock[];
 }
 
-/** Lists and quotations deeper than this continue at this depth: a column has no room for more. */
+/** Deeper lists and quotations are set at this depth, because a column is too narrow. */
 const DEEPEST = 7;
 const TAB = '    ';
 
@@ -134,5 +136,5 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
   };
 }
 
-/** A PDF takes no endless address, and none outside of ASCII. */
+/** PDF readers accept only ASCII URLs of limited length. */
 const PRINTABLE_URL = /^[\x21-\x7e]{8,2000}$/;

@@ -1,23 +1,23 @@
-/** A script that the shipped fonts cannot draw, and where its fonts are to be had. */
+/** A script that the bundled fonts lack, and fonts for it. */
 export interface Script {
-  /** Its name in English. */
+  /** Its English name. */
   name: string;
   pattern: RegExp;
-  /** A few of its letters. */
+  /** Some of its letters. */
   sample: string;
-  /** The language that most who write it speak (BCP 47), for hyphenation and for readers of PDFs. */
+  /** The most common language in this script (BCP 47), for hyphenation and screen readers. */
   language: string;
-  /** Families that have it, the best first, as their files call them. */
+  /** Font families that contain it, best first. */
   families: readonly string[];
-  /** Names of font files that have it, without weight and ending, in small letters: what systems come with. */
+  /** Names of system font files that contain it, in lower case without weight and extension. */
   files: readonly string[];
-  /** The npm package that brings one of them. */
+  /** An npm package with one of these families. */
   package: string;
 }
 
 const google = (name: string): string => `@expo-google-fonts/${name}`;
 
-/** The scripts that people write notes in, beside Latin, Greek and Cyrillic. Han comes last: Japanese and Korean have it too. */
+/** Scripts of notes besides Latin, Greek and Cyrillic. Han is last, because Japanese and Korean contain it too. */
 export const SCRIPTS: readonly Script[] = [
   {
     name: 'Devanagari',
@@ -102,12 +102,12 @@ export const SCRIPTS: readonly Script[] = [
   },
 ];
 
-/** Letters that no script of the list has. A text of these alone needs no look at the list. */
+/** Characters that belong to none of the listed scripts. A text that contains only these needs no further check. */
 const USUAL = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /**
- * The scripts of a text that the shipped fonts lack, the most frequent first. Chinese characters in Japanese or Korean text
- * are no Chinese.
+ * Lists the scripts of a text that the bundled fonts lack, most frequent first. Chinese characters in Japanese or
+ * Korean text do not count as Chinese.
  */
 export function scriptsIn(text: string): Script[] {
   if (USUAL.test(text)) return [];

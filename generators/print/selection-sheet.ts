@@ -6,12 +6,13 @@ import type { CheatSheet } from './ir.ts';
 import { type SheetEntry, sheetOf } from './sheet.ts';
 
 /**
- * A sheet of chosen nodes, below the topics that they come from.
+ * Creates a sheet of selected nodes, grouped by topic.
  *
- * @param nodes - What is on it, in the order in which it is to be read.
- * @param head - Heading of the sheet, and what stands above it.
- * @param tick - Which of its cards get a box to tick.
- * @returns The sheet, or undefined where none of the nodes is a card.
+ * @param nodes - The nodes in reading order.
+ * @param context - The context of the run.
+ * @param head - The heading, and the text above it.
+ * @param tick - Selects the cards with a checkbox.
+ * @returns Undefined if no node has a card.
  */
 export function selectionSheetOf(
   nodes: readonly GraphNode[],
@@ -44,7 +45,7 @@ export function selectionSheetOf(
   return sheetOf(entries, about, context);
 }
 
-/** More notes than these would fill the foot of the page. */
+/** Maximum number of notes listed in the footer. */
 const MOST_NAMED = 3;
 
 function sourceOf(paths: ReadonlySet<string>, words: CardWords): string {

@@ -6,29 +6,29 @@ import { SHARE_SIZE } from './share-size.ts';
 import { type FontSource, shippedFonts } from './shipped-fonts.ts';
 import { withSoftBreaks } from './soft-breaks.ts';
 
-/** What the picture of a page that somebody shares says. */
+/** The content of a page's preview image. */
 export interface ShareContent {
   title: string;
-  /** What the page is; empty where the title says it. */
+  /** The kind of page. Empty if the title is sufficient. */
   kind: string;
-  /** Title of the site. */
+  /** The title of the site. */
   site: string;
-  /** Of what the page is, as `#rrggbb`. */
+  /** The colour of the kind of page, as `#rrggbb`. */
   colour: string;
-  /** What the title is written in, as a language without region. */
+  /** The language of the title, without region. */
   language: string;
 }
 
-/** A longer title does not fit in the smallest type. */
+/** Maximum length of a title in the smallest type. */
 const LONGEST = 200;
-/** The paper, in red, green and blue. */
+/** The background colour: red, green and blue. */
 const PAPER = [0xfb, 0xfa, 0xf7] as const;
 
 /**
- * Starts what draws the pictures of pages that somebody shares.
+ * Creates a renderer for preview images of pages.
  *
- * @param further - Fonts of scripts that the shipped ones lack.
- * @returns What makes a PNG, the same bytes for the same content.
+ * @param further - Fonts for scripts that the bundled ones lack.
+ * @returns A function that renders a PNG. The same content gives the same bytes.
  */
 export function createSharePictures(further: readonly FontSource[]): (content: ShareContent) => PagePicture {
   const fontBlobs = [...shippedFonts(), ...further].flatMap(({ files }) => files);

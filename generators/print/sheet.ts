@@ -4,30 +4,32 @@ import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
 import type { CheatSheet, PrintInline, SheetItem, SheetPart } from './ir.ts';
 
-/** What a sheet is made of, before it is known what is left out first. */
+/** An entry of a sheet, before it is ranked. */
 export interface SheetEntry {
   part: SheetPart;
-  /** How much it is worth: more stays longer. Of no account for headings. */
+  /** Its importance. Less important entries are left out first. Irrelevant for headings. */
   worth: number;
 }
 
-/** What a sheet says of itself, and how it is set. */
+/** The title and settings of a sheet. */
 export interface SheetHead {
   title: string;
   overline: string;
   summary: string;
   source: string;
-  /** Pages that it may have; 0 for as many as it takes. */
+  /** Maximum number of pages. 0 for no limit. */
   mostPages: number;
   reorder: boolean;
-  /** What it holds, for what it says of itself. */
+  /** Its content, for the summary. */
   nodes: readonly GraphNode[];
 }
 
-/** More letters than a page of a sheet holds: a card behind so many pages of better ones cannot be shown. */
+/**
+ * More characters than fit on a page. A card after more than that many pages of more important ones cannot be shown.
+ */
 const LETTERS_A_PAGE = 10_000;
 
-/** A sheet of entries. What no sheet of so many pages can hold is counted, and not set. */
+/** Creates a sheet. Entries that cannot fit on its pages are counted, but not typeset. */
 export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context: PrintContext): CheatSheet {
   const { mostPages, nodes, ...shown } = head;
   const { words } = context;
@@ -58,7 +60,7 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
   };
 }
 
-/** How many entries make up so many letters. */
+/** The number of entries that make up this many characters. */
 function roomFor(ranked: readonly SheetEntry[], letters: number): number {
   let used = 0;
   const full = ranked.findIndex(({ part }) => {
@@ -79,7 +81,7 @@ function titleOf(part: SheetPart, words: CardWords): string {
   return title.length > 90 ? `${title.slice(0, 90).trimEnd()} …` : title;
 }
 
-/** The words of content, without marks for breaks. */
+/** The text of content, without break marks. */
 function wordsIn(content: readonly (PrintInline | object)[]): string {
   const values = JSON.stringify(content).matchAll(/"(?:value|text)":"((?:[^"\\]|\\.)*)"/gu);
   return [...values]

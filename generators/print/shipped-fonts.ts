@@ -3,13 +3,16 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** A family of fonts as Typst needs it: its name and its files. */
+/** The name and files of a font family, for Typst. */
 export interface FontSource {
   name: string;
   files: Buffer[];
 }
 
-/** The faces that are shipped. For the scripts that they have, no other font is used: the same notes print alike everywhere. */
+/**
+ * The bundled font faces. Scripts that they contain use no other font, so that the same notes print the same
+ * everywhere.
+ */
 export const FACES = {
   Inter: [
     'inter/400Regular/Inter_400Regular',
@@ -27,20 +30,25 @@ export const FACES = {
   'Noto Emoji': ['noto-emoji/400Regular/NotoEmoji_400Regular'],
 } as const;
 
-/** Has the signs of mathematics that the others lack. It is as large as all of those, so it is loaded for notes with such signs only. */
+/**
+ * The font for mathematical symbols that the others lack. It is as large as all of those together, so it is loaded only
+ * if notes contain such symbols.
+ */
 export const SIGNS = { name: 'Noto Sans Math', face: 'noto-sans-math/400Regular/NotoSansMath_400Regular' };
 
 /**
- * Reads the shipped fonts without parsing them, which a thread that only hands them to Typst has no use for.
+ * Loads the bundled fonts without parsing them, for threads that only pass them to Typst.
  *
- * @returns The families, in the order in which text falls back from one to the next.
+ * @returns The families, in fallback order.
  */
 export function shippedFonts(): FontSource[] {
   return Object.entries(FACES).map(([name, faces]) => ({ name, files: faces.map(readFace) }));
 }
 
 /**
- * @param face - Path of a face in the packages of fonts, without its ending.
+ * Reads a font file.
+ *
+ * @param face - The path of a face in the font packages, without extension.
  * @returns The file.
  */
 export function readFace(face: string): Buffer {

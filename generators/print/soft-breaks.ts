@@ -1,29 +1,29 @@
-/** Marks where a line may break inside a long word; the layouts turn it into a break that copies as nothing. */
+/** Marks where a long word may break. The layouts convert it to a break that is not copied with the text. */
 const MARK = '\u200b';
-/** Longer words than this get marks. */
+/** Words longer than this get marks. */
 const LONG = 14;
 const CHUNK = 6;
 
-/** Marks the places where long words (paths, addresses, hashes) may break. In: text. Out: the text with U+200B in it. */
+/** Inserts U+200B where long words (paths, addresses, hashes) may break. */
 export function withSoftBreaks(text: string): string {
   return text.length <= LONG
     ? text
     : text.replace(/\S+/g, (word) => (word.length <= LONG ? word : markWord(word, WORD_BREAKS).join(MARK)));
 }
 
-/** Stands around what must stay on one line; the layouts set it in a box. */
+/** Surrounds text that must stay on one line. The layouts set it in a box. */
 const KEEP = '\u2060';
 
-/** How long a word of code may be that is never broken: what stands in a table has less room than a line of text. */
+/** Maximum length of a word of code that is never broken. A table cell has less space than a line of text. */
 export const WHOLE = { line: 40, cell: 12 } as const;
 
 /**
- * The same for code, which must read and copy as it was typed: a word is kept whole where there is room for it, and breaks
- * after a separator where there is not, but never after a hyphen: a reader of the PDF would take that for hyphenation.
+ * Does the same for code, which must be copied exactly: a word stays whole if there is enough space, otherwise it
+ * breaks after a separator, but never after a hyphen, which PDF readers would treat as hyphenation.
  *
  * @param text - The code.
- * @param whole - The most letters that are kept together.
- * @returns The text with U+2060 before and after each stretch that stays on one line.
+ * @param whole - The maximum length of text that is kept together.
+ * @returns The text with U+2060 around each part that stays on one line.
  */
 export function withCodeBreaks(text: string, whole: number = WHOLE.line): string {
   return text.replace(/\S+/g, (word) => {
@@ -32,7 +32,10 @@ export function withCodeBreaks(text: string, whole: number = WHOLE.line): string
   });
 }
 
-/** Where a long word may break: after one of `after`, before one of `before`, and anywhere in what is still longer than `unbroken`. */
+/**
+ * Where a long word may break: after one of `after`, before one of `before`, and anywhere in parts longer than
+ * `unbroken`.
+ */
 interface Breaks {
   after: RegExp;
   before?: RegExp;
@@ -42,10 +45,10 @@ interface Breaks {
 const WORD_BREAKS: Breaks = { after: /[/._:=,@&?+\-|()[\]{}]/, unbroken: 18 };
 const CODE_BREAKS: Breaks = { after: /[/._:=,@&?+|()[\]{}]/, before: /-/, unbroken: 18 };
 
-/** Pieces shorter than this are not worth a break. */
+/** Minimum length of a part. */
 const SHORTEST = 3;
 
-/** In: a word. Out: its pieces; joined they are the word. */
+/** Inserts break marks into a word. */
 function markWord(word: string, { after, before, unbroken }: Breaks): string[] {
   const pieces: string[] = [];
   let piece = '';

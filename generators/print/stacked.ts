@@ -1,13 +1,15 @@
 import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
 import { pairsOf } from './table.ts';
 
-/** A table of more columns has none wide enough to read in half a page. */
+/** A table with more columns is too narrow to read in half a page. */
 const MOST_COLUMNS = 5;
 
 /**
- * A table that is too wide for its column is turned: each row becomes a heading, named by the head of the first column, with
- * a pair for each of the others.
- * In: any table. Out: the table itself where it fits, else its rows one below the other.
+ * Converts a table that is too wide for its column: each row becomes a heading, named after the header of the first
+ * column, with a pair for each other column.
+ *
+ * @param table - The table.
+ * @returns The table itself if it fits, otherwise its rows one below the other.
  */
 export function stackTable(table: PrintTable): PrintBlock[] {
   if (table.widths.length <= MOST_COLUMNS) return [table];

@@ -2,26 +2,28 @@ import type { Inline } from '../graph/index.ts';
 import type { PrintBlock, PrintInline, PrintTable } from './ir.ts';
 import { WHOLE } from './soft-breaks.ts';
 
-/** More columns than this need smaller type in a column of the sheet. */
+/** Tables with more columns need smaller type on a sheet. */
 const ROOMY = 3;
-/** Letters on a line of a sheet's column in the largest type of tables: where more fit, all columns get wider. */
+/** Characters on a line of a sheet's column in the larger type of tables. */
 const LINE = 47;
-/** The same in the smaller type of tables of many columns. */
+/** The same in the smaller type of tables. */
 const DENSE_LINE = 51;
-/** Longer words are hyphenated where the column is narrow. */
+/** Longer words are hyphenated in narrow columns. */
 const LONGEST_WHOLE_WORD = 8;
 const BOLD_WIDTH = 1.1;
 const GAP = 1.5;
-/** Letters that the number of a reference takes. */
+/** The width of a reference number, in characters. */
 const REFERENCE = 2;
-/** How much wider a letter of code is than one of text. */
+/** The width of a character of code relative to text. */
 const CODE_WIDTH = 1.12;
-/** Widest share of a column against the narrowest: a long text must not squeeze the others out. */
+/** Maximum ratio of the widest column to the narrowest one, so that a long text does not squeeze the others. */
 const SPREAD = 3.2;
 
 /**
- * Lays out a table. In: rows of cells, the first is the header; rows may differ in length.
- * Out: the table with a share of the width for each column, by how much its cells hold.
+ * Lays out a table.
+ *
+ * @param rows - The rows of cells. The first is the header. Rows may have different lengths.
+ * @returns The table with the share of each column, depending on its content.
  */
 export function toPrintTable(rows: readonly PrintInline[][][]): PrintTable {
   const columns = Math.max(1, ...rows.map((row) => row.length));
@@ -42,8 +44,8 @@ export function toPrintTable(rows: readonly PrintInline[][][]): PrintTable {
 }
 
 /**
- * The longest word of code that stays whole in a table: as long as each column has room for such a word, and no longer than
- * in a line of text.
+ * The maximum length of code words that stay whole in a table: what each column has space for, and not more than in a
+ * line of text.
  *
  * @param rows - The cells of the table.
  */
@@ -62,7 +64,7 @@ export function wholeWordsIn(rows: readonly (readonly (readonly Inline[])[])[]):
   return candidates.sort((a, b) => b - a).find((word) => need(word) <= line) ?? WHOLE.cell;
 }
 
-/** The lengths of the words of a text that stand in code, or outside of it. */
+/** The lengths of the words in code, or outside of code. */
 function wordLengths(content: readonly Inline[], where: 'inlineCode' | 'text'): number[] {
   return content.flatMap((node) => {
     if (node.type === where) return node.value.split(/\s+/).map((word) => word.length);
@@ -71,8 +73,11 @@ function wordLengths(content: readonly Inline[], where: 'inlineCode' | 'text'): 
 }
 
 /**
- * Gives each column room for its longest word and takes it from the others.
- * In: shares, and how wide the longest word of each column is. Out: widths in letters, together one line of text.
+ * Gives each column enough space for its longest word, at the expense of the others.
+ *
+ * @param shares - The shares of the columns.
+ * @param words - The width of the longest word in each column.
+ * @returns Widths in characters, which add up to a line of text.
  */
 function widenForWords(shares: readonly number[], words: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
@@ -88,7 +93,7 @@ function widenForWords(shares: readonly number[], words: readonly number[]): num
   );
 }
 
-/** How wide the longest word is that does not break, in letters of text. */
+/** The width of the longest unbreakable word, in characters of text. */
 function longestWord(content: readonly PrintInline[]): number {
   const lengths = content.map((node) => {
     if (node.type === 'break') return 0;
@@ -100,7 +105,7 @@ function longestWord(content: readonly PrintInline[]): number {
   return Math.max(0, ...lengths);
 }
 
-/** Two columns, a term and its meaning, as wide as they need. */
+/** A table with two columns, terms and meanings, as wide as their content. */
 export function pairsOf(rows: { term: PrintInline[]; meaning: PrintInline[] }[]): PrintBlock {
   const columns = [rows.map(({ term }) => term), rows.map(({ meaning }) => meaning)];
   const widths = widenForWords(
@@ -110,7 +115,10 @@ export function pairsOf(rows: { term: PrintInline[]; meaning: PrintInline[] }[])
   return { type: 'pairs', widths, rows };
 }
 
-/** The square root of the average length flattens the differences; the longest cell has a say too. */
+/**
+ * The weight of a column: the square root of the average cell length reduces differences, and the longest cell is taken
+ * into account.
+ */
 function shareOf(lengths: readonly number[]): number {
   if (lengths.length === 0) return 1;
   const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;

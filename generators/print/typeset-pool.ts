@@ -6,24 +6,26 @@ import type { PartHeights } from './heights.ts';
 import type { DocumentLayout } from './ir.ts';
 import type { FontSource } from './shipped-fonts.ts';
 
-/** What makes a PDF: content set by a layout, and how. */
+/** A document to typeset. */
 export interface PrintJob {
   document: DocumentLayout;
   look: PrintLook;
-  /** Heights of its parts, as far as they are known. */
+  /** The known heights of its parts. */
   known?: PartHeights;
 }
 
-/** The compiled package has another ending than the sources. */
+/** The compiled package has a different file extension. */
 const WORKER = new URL(`./typeset-worker${extname(import.meta.url)}`, import.meta.url);
-/** More threads than these wait for memory rather than for each other. */
+/** More threads would be limited by memory. */
 const MOST_WORKERS = 2;
-/** A thread has to start Typst first, which takes as long as some documents. */
+/** Minimum number of documents per thread. Starting Typst takes as long as some documents. */
 const JOBS_PER_WORKER = 8;
 
 /**
- * Prints many documents, in threads of their own. Out: the PDFs with what was measured, in the order of the jobs. Throws an Error that says what Typst
- * objected to, or the reason of the signal when it is aborted.
+ * Typesets documents in worker threads.
+ *
+ * @returns The PDFs with measured heights, in the order of the jobs.
+ * @throws Error with the messages of Typst; the reason of the signal when it is aborted.
  */
 export async function typesetAll(
   jobs: readonly PrintJob[],
@@ -32,7 +34,7 @@ export async function typesetAll(
   onPrinted: () => void = () => {},
 ): Promise<Typeset[]> {
   signal?.throwIfAborted();
-  // A thread could not say as well that it is missing.
+  // Checks here that Typst is installed, because a thread could not report that as well.
   if (jobs.length > 0) loadTypst();
   const pdfs: Typeset[] = [];
   const rest = jobs.entries();
@@ -49,7 +51,7 @@ export async function typesetAll(
   return pdfs;
 }
 
-/** Gives a worker one job after the other, until there is none left. */
+/** Passes jobs to a worker one by one, until none is left. */
 function feed(
   worker: Worker,
   rest: Iterator<[number, PrintJob]>,

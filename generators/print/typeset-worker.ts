@@ -1,4 +1,4 @@
-/** Prints in a thread of its own; see typeset-pool.ts. */
+/** Typesets in a worker thread; see typeset-pool.ts. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -6,12 +6,12 @@ import { createTypeset } from './compiler.ts';
 import { type FontSource, shippedFonts } from './shipped-fonts.ts';
 import type { PrintJob } from './typeset-pool.ts';
 
-/** Typst keeps what it has compiled until the handle to it is collected, which on its own happens far too late. */
+/** Typst keeps compiled documents until their handle is garbage-collected, which happens too late by default. */
 const COLLECT_EVERY = 25;
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
-// A buffer arrives as plain bytes.
+// Buffers arrive as plain byte arrays.
 const further = (workerData as FontSource[]).map(({ name, files }) => ({
   name,
   files: files.map((file) => Buffer.from(file)),

@@ -4,9 +4,9 @@ import type { WayBack } from './ir.ts';
 
 /** The published site of the notes. */
 export interface PrintSite {
-  /** Address of the start page. */
+  /** The address of the home page. */
   url: string;
-  /** Parts that it does not have, by the first part of their addresses. */
+  /** Parts that it does not have, by the first segment of their path. */
   hidden: readonly string[];
 }
 
@@ -20,7 +20,7 @@ const questionsPage: PageOf = () => 'questions/';
 const startPage: PageOf = () => '';
 const noPage: PageOf = () => undefined;
 
-/** Where the site shows the same as a document. A sheet of chosen cards is shown nowhere, and cards are cut apart. */
+/** The page of the site with the content of each document. Sheets of selected cards and cut-out cards have none. */
 const PAGES: Readonly<Record<PrintKind, PageOf>> = {
   'cheat-sheet': topicPage,
   'topic-book': topicPage,
@@ -35,12 +35,12 @@ const PAGES: Readonly<Record<PrintKind, PageOf>> = {
 };
 
 /**
- * Where the site shows the same as a document, to be typed or photographed.
+ * Finds the page of the site with the same content as a document, as an address and a QR code.
  *
- * @param document - What is printed.
+ * @param document - The document.
  * @param site - The published site.
- * @param topics - Names of topics in addresses.
- * @returns Undefined where no page does.
+ * @param topics - The slugs of topics.
+ * @returns Undefined if there is no such page.
  */
 export function wayBackOf(
   document: PrintDocument,
@@ -53,7 +53,7 @@ export function wayBackOf(
   return { url, address: url.replace(/^https?:\/\/(?:www\.)?|\/$/gu, ''), code: qrCodeOf(url) };
 }
 
-/** A QR code as an SVG of one path, a unit of it for each square. */
+/** A QR code as an SVG with a single path, one unit per module. */
 function qrCodeOf(text: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])));
