@@ -8,6 +8,8 @@ export function slugOf(text: string): string {
   const whole = slug(
     text
       .normalize('NFC')
+      // Soft hyphens, zero-width spaces, and the signs that turn a character into an emoji.
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
       .replace(/[\s/]+/gu, ' ')
       .trim(),
   )

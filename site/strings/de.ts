@@ -271,6 +271,7 @@ export const de: Strings = {
     title: 'Drucken',
     lead: 'Dieselben Karten auf Papier. Schwarz-Weiß genügt: Beschriftungen und Symbole sagen, was die Farben sagen.',
     empty: 'Es gibt nichts zu drucken: Die Notizen haben noch keine Themen.',
+    withoutPdfs: 'Diese Website wurde ohne PDFs erstellt.',
     browser: 'Auch jede Seite dieser Website lässt sich gut drucken: Verwende den Druckbefehl deines Browsers.',
     kinds: {
       'question-book': {

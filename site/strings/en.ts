@@ -267,6 +267,7 @@ export const en = {
     title: 'Print',
     lead: 'The same cards on paper. Black and white is enough: labels and icons carry the same information as the colours.',
     empty: 'There is nothing to print: the notes have no topics yet.',
+    withoutPdfs: 'This site was built without PDFs.',
     browser: 'Every page of this site prints well, too: use your browser’s print command.',
     kinds: {
       'question-book': {

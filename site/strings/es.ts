@@ -269,6 +269,7 @@ export const es: Strings = {
     title: 'Imprimir',
     lead: 'Las mismas tarjetas en papel. Basta el blanco y negro: las etiquetas y los iconos dicen lo mismo que los colores.',
     empty: 'No hay nada que imprimir: las notas todavía no tienen temas.',
+    withoutPdfs: 'Este sitio se generó sin archivos PDF.',
     browser: 'Todas las páginas de este sitio también se imprimen bien: usa la impresión de tu navegador.',
     kinds: {
       'question-book': {

@@ -271,6 +271,7 @@ export const fr: Strings = {
     title: 'Imprimer',
     lead: 'Les mêmes cartes sur papier. Le noir et blanc suffit : les libellés et les icônes disent ce que disent les couleurs.',
     empty: 'Il n’y a rien à imprimer : les notes n’ont pas encore de sujets.',
+    withoutPdfs: 'Ce site a été généré sans PDF.',
     browser: 'Chaque page de ce site s’imprime bien aussi : utilisez la commande d’impression de votre navigateur.',
     kinds: {
       'question-book': {

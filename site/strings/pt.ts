@@ -266,6 +266,7 @@ export const pt: Strings = {
     title: 'Imprimir',
     lead: 'Os mesmos cartões no papel. Preto e branco basta: os rótulos e os ícones dizem o que as cores dizem.',
     empty: 'Não há nada para imprimir: as notas ainda não têm tópicos.',
+    withoutPdfs: 'Este site foi gerado sem PDFs.',
     browser: 'Todas as páginas deste site também ficam bem no papel: use o comando de impressão do navegador.',
     kinds: {
       'question-book': {

@@ -1,5 +1,5 @@
 import { strings } from '../strings/index.ts';
-import { downloads } from './data.ts';
+import { downloads, query } from './data.ts';
 import { href } from './links.ts';
 import { sizeOf } from './size.ts';
 
@@ -45,6 +45,13 @@ export const printGroups: readonly PrintGroup[] = KINDS.flatMap((kind) => {
   const rows = rowsOf(kind);
   return rows.length === 0 ? [] : [{ ...strings.print.kinds[kind], picture: pictureOf(kind), rows }];
 });
+
+/** Why there are no PDFs; undefined if there are some. */
+export const noPdfs = printGroups.length > 0 ? undefined : whyNone();
+
+function whyNone(): string {
+  return query.topics().length > 0 ? strings.print.withoutPdfs : strings.print.empty;
+}
 
 function pictureOf(kind: (typeof KINDS)[number]): PrintGroup['picture'] {
   const drawn = downloads.find((file) => file.kind === kind && file.picture !== undefined);

@@ -123,6 +123,12 @@ describe('a site that was told its address', () => {
     expect(readdirSync(inject('site').dir)).not.toContain('pictures');
   });
 
+  test('says that it was built without PDFs, and not that there is nothing to print', () => {
+    const print = read('print/index.html');
+    expect(print).toContain('This site was built without PDFs.');
+    expect(print).not.toContain('nothing to print');
+  });
+
   test('has a feed of the notes that say when they were last worked on, and no other', () => {
     const feed = read('feed.xml');
     expect(feed.match(/<item>/gu)).toHaveLength(1);

@@ -21,3 +21,10 @@ test('names that differ in signs only have ids that say so', () => {
     ['c', 'c-plus-plus', 'c-sharp', 'net', 'dot-net'].map((name) => `section/languages/${name}`),
   );
 });
+
+test('characters that cannot be seen are in no id', () => {
+  const titles = ['⚠️ Traps', '1️⃣ First steps', 'Cache­line and zero​width', 'می‌خواهم', '👩‍💻', '️'];
+  const { nodes } = buildGraph([note(titles.map((title) => `## ${title}\n\nWords.\n`).join('\n'), 'hidden.md')]);
+  for (const { id } of nodes) expect(id).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);
+  expect(nodes.map(({ id }) => id)).toContain('section/hidden/traps');
+});

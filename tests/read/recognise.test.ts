@@ -29,6 +29,36 @@ describe('the language of a text', () => {
   test('is not that of a few foreign words', () => {
     expect(recogniseLanguage('The word 内核 is the kernel, and 系统 is the system.')).toBe('en');
   });
+  test.each([
+    [
+      'cs',
+      'Kontejner je proces na hostiteli, který má svůj jmenný prostor. Obraz se skládá z vrstev, které nelze změnit. Zápisy jdou do horní vrstvy, jež zmizí společně s kontejnerem. Svazky proto uchovávají data mimo něj.',
+    ],
+    [
+      'hr',
+      'Spremnik je proces na domaćinu koji ima svoj prostor imena. Slika se sastoji od slojeva i u nju se ne piše.',
+    ],
+    [
+      'lv',
+      'Konteiners ir process, kam uz resursdatora ir sava vārdu telpa. Attēls sastāv no slāņiem, un tajā neko neraksta.',
+    ],
+    [
+      'sv',
+      'En container är en process på värden som har en egen namnrymd. En avbild består av lager och kan inte ändras.',
+    ],
+    [
+      'vi',
+      'Container là một tiến trình trên máy chủ có không gian tên riêng. Ảnh gồm nhiều lớp và không thay đổi được.',
+    ],
+  ])('is not another one that shares a few words with %s', (_, text) => {
+    expect(recogniseLanguage(text)).toBeUndefined();
+  });
+  test('is told by little in notes full of names', () => {
+    const names = 'Docker Compose Kubernetes Ingress Deployment Service ConfigMap Secret Pod Helm '.repeat(2);
+    expect(recogniseLanguage(`${names} Der Pod ist eine Gruppe und wird mit dem Helm Chart von der CI erstellt.`)).toBe(
+      'de',
+    );
+  });
   test('is not told by names alone', () => {
     expect(recogniseLanguage('Docker Compose, Kubernetes')).toBeUndefined();
     expect(recogniseLanguage('')).toBeUndefined();

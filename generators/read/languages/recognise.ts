@@ -40,8 +40,16 @@ const LATIN = Object.keys(FREQUENT).filter((language) => language !== 'uk' && la
 const UKRAINIAN = /[іїєґ]/gu;
 const RUSSIAN = /[ыэъё]/gu;
 
-/** The minimum number of frequent words for a language to be recognised. */
+/** The minimum number of different frequent words for a language to be recognised. */
 const FEWEST = 3;
+/**
+ * The minimum share of frequent words. In prose it is an eighth to a half, and in prose of another language up to a
+ * twelfth, because short words such as `o` and `na` belong to many languages.
+ */
+const LEAST_SHARE = 0.1;
+/** The minimum share if many different words are found, twice as often as those of any other language. */
+const LEAST_SHARE_OF_MANY = 0.05;
+const MANY = 10;
 
 /** Whether a language can be recognised by its script alone. */
 export function hasOwnScript(tag: string): boolean {
@@ -53,7 +61,7 @@ export function hasOwnScript(tag: string): boolean {
  * Recognises the language of a text by its script or its frequent words. English technical terms do not count.
  *
  * @param text - Prose, without code.
- * @returns An ISO 639 code; undefined if there is too little text.
+ * @returns An ISO 639 code; undefined if there is too little text, or if it is in a language that has no table.
  */
 export function recogniseLanguage(text: string): string | undefined {
   const letters = count(text, /\p{L}/gu);
@@ -67,28 +75,43 @@ export function recogniseLanguage(text: string): string | undefined {
     .reduce((best, script) => (script.number > best.number ? script : best));
   if (own.number * 3 > letters) return own.language;
   const isCyrillic = count(text, /\p{Script=Cyrillic}/gu) * 3 > letters;
-  return isCyrillic ? byWords(text, ['uk', 'ru'], 1) : byWords(text, LATIN, FEWEST);
+  return isCyrillic ? byCyrillicWords(text) : byLatinWords(text);
 }
 
 function isEastAsian(language: string): boolean {
   return language === 'ja' || language === 'ko';
 }
 
-/** The language with the most words in a text, if there are at least `fewest`. */
-function byWords(text: string, languages: readonly string[], fewest: number): string | undefined {
-  const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scores = languages.map((language) => {
-    const found = [...new Set(FREQUENT[language])].map((word) => counts.get(word) ?? 0);
-    return { language, number: found.reduce((sum, number) => sum + number, 0) + lettersOf(language, text) };
-  });
-  const best = scores.reduce((first, score) => (score.number > first.number ? score : first));
-  return best.number < fewest ? undefined : best.language;
+/** The Latin-script language with the most frequent words in a text, unless they are too few for prose in it. */
+function byLatinWords(text: string): string | undefined {
+  const counts = wordsOf(text);
+  const total = [...counts.values()].reduce((sum, number) => sum + number, 0);
+  const scores = LATIN.map((language) => ({ language, ...frequentWords(language, counts) }));
+  const [best, second] = scores.sort((a, b) => b.number - a.number);
+  if (!best || best.different < FEWEST) return undefined;
+  const isClear = best.different >= MANY && best.number >= 2 * (second?.number ?? 0);
+  return best.number >= total * (isClear ? LEAST_SHARE_OF_MANY : LEAST_SHARE) ? best.language : undefined;
 }
 
-function lettersOf(language: string, text: string): number {
-  if (language === 'uk') return count(text, UKRAINIAN);
-  return language === 'ru' ? count(text, RUSSIAN) : 0;
+function byCyrillicWords(text: string): string | undefined {
+  const counts = wordsOf(text);
+  const ukrainian = frequentWords('uk', counts).number + count(text, UKRAINIAN);
+  const russian = frequentWords('ru', counts).number + count(text, RUSSIAN);
+  if (ukrainian + russian === 0) return undefined;
+  return ukrainian >= russian ? 'uk' : 'ru';
+}
+
+/** How often each word occurs in a text. */
+function wordsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The number of frequent words of a language among the words of a text, and of different ones. */
+function frequentWords(language: string, counts: ReadonlyMap<string, number>): { number: number; different: number } {
+  const found = [...new Set(FREQUENT[language])].flatMap((word) => counts.get(word) ?? []);
+  return { number: found.reduce((sum, number) => sum + number, 0), different: found.length };
 }
 
 function count(text: string, pattern: RegExp): number {
