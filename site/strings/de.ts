@@ -122,6 +122,7 @@ export const de: Strings = {
     others: 'Andere Zeiten',
   },
   sheet: {
+    empty: 'Unter dieser Überschrift steht in den Notizen noch nichts.',
     description: (summary) => `Spickzettel: ${summary}`,
     pdf: 'PDF',
     onlyKind: 'Nur eine Kartenart anzeigen',

@@ -123,6 +123,7 @@ export const en = {
     others: 'Other times',
   },
   sheet: {
+    empty: 'The notes have nothing under this heading yet.',
     description: (summary: string) => `Cheat sheet: ${summary}`,
     pdf: 'PDF',
     onlyKind: 'Show only one kind of card',

@@ -122,6 +122,7 @@ export const es: Strings = {
     others: 'Otros tiempos',
   },
   sheet: {
+    empty: 'Las notas aún no dicen nada bajo este encabezado.',
     description: (summary) => `Chuleta: ${summary}`,
     pdf: 'PDF',
     onlyKind: 'Mostrar solo un tipo de tarjeta',

@@ -122,6 +122,7 @@ export const fr: Strings = {
     others: 'Autres durées',
   },
   sheet: {
+    empty: 'Les notes ne contiennent encore rien sous ce titre.',
     description: (summary) => `Aide-mémoire : ${summary}`,
     pdf: 'PDF',
     onlyKind: 'Afficher un seul type de carte',

@@ -120,6 +120,7 @@ export const hi: Strings = {
     others: 'अन्य समय',
   },
   sheet: {
+    empty: 'नोट्स में इस शीर्षक के नीचे अभी कुछ नहीं है।',
     description: (summary) => `चीट शीट: ${summary}`,
     pdf: 'PDF',
     onlyKind: 'केवल एक प्रकार के कार्ड दिखाएँ',

@@ -122,6 +122,7 @@ export const pt: Strings = {
     others: 'Outros tempos',
   },
   sheet: {
+    empty: 'As notas ainda não têm nada sob este título.',
     description: (summary) => `Folha de consulta: ${summary}`,
     pdf: 'PDF',
     onlyKind: 'Mostrar apenas um tipo de cartão',

@@ -123,6 +123,7 @@ export const uk: Strings = {
     others: 'Інший час',
   },
   sheet: {
+    empty: 'У нотатках під цим заголовком ще нічого немає.',
     description: (summary) => `Шпаргалка: ${summary}`,
     pdf: 'PDF',
     onlyKind: 'Показати картки лише одного виду',

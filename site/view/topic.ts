@@ -39,8 +39,8 @@ export interface TopicLink {
   counts: { kind: NodeType; count: number; text: string }[];
 }
 
-/** All topics, in the order of the notes. */
-export const topicLinks: readonly TopicLink[] = query.topics().map((topic) => ({
+/** All topics with something to show, in the order of the notes; all of them while none has. */
+export const topicLinks: readonly TopicLink[] = listedTopics().map((topic) => ({
   title: topic.title,
   inLanguage: inLanguage(topic),
   href: topicHref(topic),
@@ -72,6 +72,11 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
       .filter((download) => download.kind === 'cheat-sheet' && download.topic === topic.id)
       .map((download) => ({ href: href(download.href), text: strings.print[download.paper ?? 'a4'] })),
   };
+}
+
+function listedTopics(): readonly NodeOf<'section'>[] {
+  const filled = query.topics().filter(({ id }) => query.contentOf(id).length > 0);
+  return filled.length > 0 ? filled : query.topics();
 }
 
 function countsOf(topic: NodeOf<'section'>): TopicLink['counts'] {

@@ -97,13 +97,17 @@ git push --force-with-lease
 const bytes = new TextEncoder().encode(NOTE);
 const document = readDocument({ path: 'vcs/git.md', bytes });
 
+/** A topic that was begun and not filled. */
+const later = readDocument({ path: 'vcs/later.md', bytes: new TextEncoder().encode('# Bisect\n') });
+
 const SMALL = nodeId('practice/own-small/end-small');
 
 /** A small site, in the place of the one that a build hands over. */
 const data: SiteData = {
-  graph: buildGraph([document]),
+  graph: buildGraph([document, later]),
   sources: [
     { path: document.path, lines: document.sourceLines, own: true },
+    { path: later.path, lines: later.sourceLines, own: true },
     { path: 'own/small.md', lines: ['# Small', '', '### Practice: End small'], own: false },
     { path: 'own/small.txt', lines: ['Something else'], own: false },
   ],

@@ -69,6 +69,12 @@ describe('a sheet', () => {
   });
 });
 
+test('no tile leads to a topic that was begun and not filled', () => {
+  expect(query.topics().map(({ title }) => title)).toEqual(['Git', 'Bisect']);
+  expect(topicLinks.map(({ title }) => title)).toEqual(['Git']);
+  expect(home.summary).toContain('1 topic');
+});
+
 test('questions are grouped by topic and section, and turn to each other', () => {
   expect(questionGroups()[0]?.sections.map(({ title }) => title)).toContain('History');
   const [first, second] = questionPages;
@@ -181,8 +187,8 @@ test('the start page leads only to what there is', () => {
 });
 
 test('two notes that differ only in their ending have a page each', () => {
-  expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'own/small-md', 'own/small-txt']);
-  expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([1, 2]);
+  expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'vcs/later', 'own/small-md', 'own/small-txt']);
+  expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([2, 2]);
 });
 
 test('the shares of the report say nothing that is not so', () => {
