@@ -198,3 +198,21 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     ]);
   });
 });
+
+describe('a question about what is shown with it', () => {
+  const shown = (code: string) =>
+    `## What does this print?\n\n\`\`\`js\n${code}\n\`\`\`\n\n**Answer:** It prints a number.`;
+  const chosen = (choice: string) =>
+    `## Which of these values is falsy?\n\n- A: ${choice}\n- B: none of them\n\n**Answer:** A, as the other one is a filled list.`;
+
+  test('is another one where other code or other choices are shown', () => {
+    expect(gradeOf(shown('log(1 + 1)'), shown('log(typeof 1)'))).toBe('none');
+    expect(gradeOf(chosen('an empty word'), chosen('a word of one space'))).toBe('none');
+    expect(gradeOf(shown('log(1 + 1)'), ask('What does this print?', 'It prints a number.'))).toBe('none');
+  });
+
+  test('is the same where the same is shown', () => {
+    expect(gradeOf(shown('log(1 + 1)'), shown('log(1 + 1)'))).toBe('duplicate');
+    expect(gradeOf(chosen('an empty word'), chosen('an empty word'))).toBe('duplicate');
+  });
+});

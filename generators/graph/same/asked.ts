@@ -11,6 +11,10 @@ export interface Asked {
   folder: string;
   /** The text without the words that only show the kind of question. */
   asked: string;
+  /** The code and the choices that the question is about. Empty if it stands on its own. */
+  given: string;
+  /** Whether code is given, without which the question cannot be answered. */
+  isOnCode: boolean;
   answer: string;
   /** The kind of answer that it asks for, such as a difference, a list or a definition. */
   kind: string | undefined;
@@ -48,6 +52,8 @@ export function askedBy(node: GraphNode): Asked | undefined {
       id: node.id,
       folder,
       asked,
+      given: plainText(node.given ?? []).replace(/\s+/gu, ' '),
+      isOnCode: node.given?.some(({ type }) => type === 'code') ?? false,
       answer: node.empty ? '' : plainText([...(node.given ?? []), ...node.answer]),
       ...kindOf(question, markedText(node.question)),
     };
@@ -60,12 +66,14 @@ export function askedBy(node: GraphNode): Asked | undefined {
     id: node.id,
     folder,
     asked: question,
+    given: '',
+    isOnCode: false,
     answer: plainText([...node.reason, ...node.fix, ...node.body]),
     ...kindOf(question, question),
   };
 }
 
-function kindOf(question: string, marked: string): Omit<Asked, 'id' | 'folder' | 'asked' | 'answer'> {
+function kindOf(question: string, marked: string): Pick<Asked, 'kind' | 'defines' | 'toDo' | 'isNegated' | 'essence'> {
   const defines = definedBy(question);
   const last = question.split(/(?<=[.!?])\s+/u).findLast((sentence) => sentence.includes('?')) ?? question;
   const found = KINDS.find(({ pattern }) => pattern.test(last));

@@ -25,6 +25,7 @@ export interface Candidate extends Asked {
  * @returns Undefined if they have too little in common.
  */
 export function gradeOf(a: Candidate, b: Candidate): { grade: Grade; closeness: number } | undefined {
+  if (areOnOtherThings(a, b)) return undefined;
   const base = cosine(a.vector, b.vector);
   const isTurned = areTurned(a, b);
   const isSame = !isTurned && a.essence !== undefined && b.essence !== undefined && isSameEssence(a.essence, b.essence);
@@ -38,6 +39,12 @@ export function gradeOf(a: Candidate, b: Candidate): { grade: Grade; closeness: 
       ? 'related'
       : found;
   return grade && { grade, closeness: base + answer };
+}
+
+/** Whether questions such as "What does this print?" are shown with different code or choices. */
+function areOnOtherThings(a: Candidate, b: Candidate): boolean {
+  const bothGiven = a.given !== '' && b.given !== '';
+  return a.given !== b.given && (bothGiven || a.isOnCode || b.isOnCode);
 }
 
 /**

@@ -24,7 +24,8 @@ export function sameEdges(nodes: readonly GraphNode[], namesOf: (id: NodeId) => 
   const firsts: Candidate[] = [];
   const groups = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const key = `${candidate.kind} ${[...candidate.vector.weights.keys()].sort().join(' ')} ${keyOf(candidate)}`;
+    const words = [...candidate.vector.weights.keys()].sort().join(' ');
+    const key = `${candidate.kind} ${words} ${keyOf(candidate)}\n${candidate.given}`;
     const first = groups.get(key);
     const graded = first && gradeOf(first, candidate);
     if (graded) edges.push(edgeOf(candidate, first, graded.grade));
