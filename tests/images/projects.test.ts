@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { makeBase } from './bases.ts';
 import { docker } from './docker.ts';
 import { build, copyProject, edit, remove, runIn, serve, writePack } from './fitted.ts';
 
 const { absent } = inject('daemon');
 const NODE = 'node:24.21.0-trixie-slim';
 const PYTHON = 'python:3.13-trixie';
+const GO = 'golang:1.27.0-trixie';
+const BUN = 'oven/bun:1-slim';
 const MAVEN = 'maven:3.9-eclipse-temurin-25';
 const nameFor = (kind: string) => `cribsmith-project-${kind}-${randomUUID().slice(0, 8)}`;
 const venv = (tool: string) => `python3 -m venv /tmp/tool && /tmp/tool/bin/pip install -q ${tool} && /tmp/tool/bin`;
@@ -55,7 +58,7 @@ const MANAGERS: Readonly<Record<string, Manager>> = {
   },
   bun: {
     project: 'node',
-    image: 'oven/bun:1-slim',
+    image: BUN,
     without: [],
     lock: 'bun install --lockfile-only',
     change: ['package.json', '"ms": "2.1.3"', '"ms": "2.1.2"'],
@@ -154,6 +157,35 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     execFileSync('chown', ['--recursive', '1000:1000', folder]);
     expect(await writePack(folder)).toContain('decide   secrets/app.env: TILL_SECRET (src/till/__init__.py:6)');
     expect(await serve(folder, nameFor('mounted'), '/')).toBe('200 1 True');
+  });
+
+  test('that write beside themselves may, with packages that are only listed and modules called by their bare names', async () => {
+    const folder = copyProject('journal');
+    expect(await writePack(folder)).toContain(
+      'found    file: it writes to the folder of the program (journal/main.py:',
+    );
+    expect(await serve(folder, nameFor('journal'), '/')).toBe('200 entries: 1');
+  });
+
+  test('whose compose file has only what they talk to reach it there', async () => {
+    const folder = copyProject('cache');
+    await makeBase('redis:8');
+    expect(await writePack(folder)).toContain('changes  compose.yaml: services.app: added');
+    expect(await serve(folder, nameFor('cache'), '/')).toBe('200 visits 1');
+  });
+
+  test('that do nothing without a command are started with the one that serves', async () => {
+    const folder = copyProject('commands');
+    await runIn(GO, folder, 'go mod tidy');
+    expect(await writePack(folder)).toContain('found    start: serve (main.go:');
+    expect(await serve(folder, nameFor('commands'), '/')).toBe('200 served by a command');
+  });
+
+  test('that Bun starts run on it, whatever their framework', async () => {
+    const folder = copyProject('express-on-bun');
+    await runIn(BUN, folder, 'bun install --lockfile-only');
+    await writePack(folder);
+    expect(await serve(folder, nameFor('express'), '/')).toBe('200 Bun');
   });
 
   test('with a model answer with its predictions', async () => {

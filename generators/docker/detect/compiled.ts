@@ -14,6 +14,8 @@ export interface Beside {
   /** Commands that copy them to `/out/srv`. */
   commands: string[];
   recipe: Pick<Recipe, 'artifacts' | 'workdir' | 'writesToImage' | 'data' | 'env'>;
+  /** The file name of the program in that folder. */
+  program: string;
   says: { what: 'file'; said: Said }[];
   decisions: string[];
 }
@@ -60,6 +62,7 @@ export function besideProgram(
       ...(writes && { writesToImage: true }),
       ...(folders.length > 0 && { data: folders.map((path) => `${HOME}/${path}`) }),
     },
+    program: copied.includes('app') ? 'program' : 'app',
     says: database ? [{ what: 'file', said: database }] : [],
     decisions: [
       ...sourcePlaceDecisions(folder, HOME),

@@ -18,6 +18,8 @@ interface Named extends Read {
   part: Part;
   /** Whether the program fails to start without it. */
   isRequired: boolean;
+  /** Whether the example file lists it without a value. */
+  isOpen: boolean;
 }
 
 /** A local address, alone or in a URL. */
@@ -39,6 +41,7 @@ export function connectionsOf(
   sources: readonly Read[],
 ): Connection[] {
   const needed = new Set(required.map(({ name }) => name));
+  const open = new Set(examples.flatMap(({ name, value }) => (value === '' ? [name] : [])));
   const all: Read[] = [
     ...examples.map(({ name, value, file, line }) => ({ name, value, path: file, line })),
     ...required.map(placed),
@@ -47,7 +50,7 @@ export function connectionsOf(
   const groups = Map.groupBy(
     all.flatMap((read): Named[] => {
       const part = partOf(read.name);
-      return part ? [{ ...read, part, isRequired: needed.has(read.name) }] : [];
+      return part ? [{ ...read, part, isRequired: needed.has(read.name), isOpen: open.has(read.name) }] : [];
     }),
     ({ part }) => part.group,
   );
@@ -67,8 +70,8 @@ export function connectionsOf(
 /** The service that a group of variables certainly refers to, with the evidence. Undefined if there is none. */
 function ledTo(reads: readonly Named[], drivers: ReadonlySet<Service | 'sqlite'>): [Named, Service] | undefined {
   const first = reads.find(
-    ({ part, value, isRequired }) =>
-      (part.is === 'host' || part.is === 'url') && (isRequired || (value !== undefined && HERE.test(value))),
+    ({ part, value, isRequired, isOpen }) =>
+      (part.is === 'host' || part.is === 'url') && (isRequired || isOpen || (value !== undefined && HERE.test(value))),
   );
   if (!first) return undefined;
   const told = reads.map(({ value = '' }) => serviceOf(value)).find((service) => service !== undefined);
@@ -86,7 +89,7 @@ function variablesOf(reads: readonly Named[], service: Service): Variable[] {
   const found = new Map<string, Variable>();
   for (const { name, part } of reads) {
     if (found.has(name)) continue;
-    const given = reads.find((read) => read.name === name && read.value !== undefined)?.value;
+    const given = reads.find((read) => read.name === name && read.value !== undefined && read.value !== '')?.value;
     const value = valueFor(service, part, given);
     const read = reads.find((each) => each.name === name) as Named;
     if (value !== undefined) found.set(name, { name, value, place: `${read.path}:${read.line}` });

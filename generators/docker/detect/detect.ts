@@ -5,7 +5,7 @@ import { readComposeFile } from './compose-file.ts';
 import { connectionsOf } from './connections.ts';
 import { detectors } from './detectors/index.ts';
 import { readDockerfile } from './dockerfile.ts';
-import { envFileDecisions } from './env-file.ts';
+import { fatalEnvFile, withEnvFile } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { type Listener, listenDecision, listenVariables } from './listens.ts';
@@ -118,10 +118,14 @@ function detectOne(
   };
   const own = ownServices(compose.neighbours);
   const led = compose.service === undefined ? ledToOwn(folder, reads, examples, own) : [];
-  const recipe = clue.recipe && {
+  const fitted = clue.recipe && {
     ...withHealth(folder, withVolumes(folder, clue.recipe, compose.volumes), compose.route, say, assumed),
     env: { ...listenVariables(listener, reads), ...clue.recipe.env },
   };
+  const envFile = fatalEnvFile(folder);
+  const given = fitted && envFile && withEnvFile(fitted, envFile);
+  const recipe = given?.recipe ?? fitted;
+  assumed.push(...(given?.assumed ?? []));
   return {
     folder: folder.path,
     language: clue.language,
@@ -155,7 +159,7 @@ function detectOne(
       ...outsideDecisions(folder, workspace),
       ...[listenDecision(listener) ?? []].flat(),
       ...(clue.recipe?.site === undefined ? addressDecisions(folder, services, reads) : []),
-      ...(recipe ? envFileDecisions(folder, recipe.workdir) : []),
+      ...(given?.decisions ?? []),
       ...missingSettings(folder),
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],

@@ -1,4 +1,5 @@
-import { areKnown } from './known.ts';
+import { expect, test } from 'vitest';
+import { areKnown, detectIn } from './known.ts';
 
 areKnown({
   'a Go service with its commands below cmd/': {
@@ -88,4 +89,15 @@ areKnown({
     language: 'c',
     options: { port: 8080 },
   },
+});
+
+test('a folder called like the program does not get in its way', () => {
+  const files = {
+    'go.mod': 'module till\n\ngo 1.26\n',
+    'main.go': 'package main\n\nvar pages = template.ParseGlob("app/pages/*")\n',
+    'app/pages/till.html': '',
+  };
+  const recipe = detectIn(files)[0]?.recipe;
+  expect(recipe?.start).toEqual(['/srv/program']);
+  expect(recipe?.compile).toMatch(/cp -r \/src\/app \/out\/srv\/.* -o \/out\/srv\/program \./);
 });

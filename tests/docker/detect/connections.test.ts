@@ -55,6 +55,11 @@ const CASES: Readonly<Record<string, [files: Files, services: string[], variable
     ['postgres .env.example:1'],
     { PGHOST: 'postgres', PGUSER: 'app', LEVEL: 'info' },
   ],
+  'an example file that leaves an address open': [
+    { ...NODE('mongoose'), 'index.js': '', '.env.example': 'MONGODB_URI=\nLEVEL=info\n' },
+    ['mongodb .env.example:1'],
+    { MONGODB_URI: 'mongodb://app:only-for-development@mongodb:27017/app?authSource=admin', LEVEL: 'info' },
+  ],
   'helpers of Go with a default': [
     {
       ...GO('github.com/redis/go-redis/v9'),

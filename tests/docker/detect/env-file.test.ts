@@ -19,9 +19,17 @@ test.each([
     'till.env',
   ],
   ['Rust', rust('dotenvy::dotenv().expect("no file");'), 'src/main.rs:2', '.env'],
-])('a program in %s that stops without its file of variables says where to mount one', (_, files, place, name) => {
-  const [decision = ''] = detectIn(files)[0]?.decisions ?? [];
-  expect(decision).toMatch(new RegExp(`^${place}: it does not start without the file .*: mount one at /\\S*/${name}$`));
+])('a program in %s that stops without its file of variables gets an empty one', (_, files, place, name) => {
+  const [detection] = detectIn(files);
+  const why = `${place} stops without it, so the image contains an empty one: its variables come from the environment`;
+  expect(detection?.assumed).toContainEqual({ what: 'file', value: name, why });
+  expect(detection?.recipe?.compile).toMatch(new RegExp(` && touch /out/srv/${name}$`));
+  expect(detection?.decisions).toEqual([]);
+});
+
+test.each(['/etc/till.env', '../till.env'])('a file of variables elsewhere is to be mounted: %s', (path) => {
+  const files = go(`\tif err := godotenv.Load("${path}"); err != nil {\n\t\tpanic(err)\n\t}`);
+  expect(detectIn(files)[0]?.decisions).toEqual([expect.stringContaining('main.go:4: it does not start without')]);
 });
 
 test.each([

@@ -164,11 +164,11 @@ function recipeOf(project: RustProject): Recipe {
     compile: [
       ...beside.commands,
       `cargo build --release${locked} ${target}`,
-      `cp target/release/${binary} /out/srv/app`,
+      `cp target/release/${binary} /out/srv/${beside.program}`,
     ].join(' && '),
     caches: ['/usr/local/cargo/registry', '/usr/local/cargo/git', '/src/target'],
     sources: [],
-    start: [`${HOME}/app`],
+    start: [`${HOME}/${beside.program}`],
     dev: { command: ['cargo', 'run', ...target.split(' ')], keep: [] },
     health: { kind: 'tcp' },
     ...beside.recipe,
