@@ -65,7 +65,10 @@ export { createGlyphCheck, type Drawing } from './print/glyphs.ts';
 export type { DocumentLayout } from './print/ir.ts';
 export {
   createTitleIndex,
+  type ExcerptPiece,
+  excerptOf,
   isFiller,
+  type Meant,
   normalised,
   packTextWords,
   queryWords,

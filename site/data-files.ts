@@ -2,9 +2,9 @@
 export const DATA_FILES = 'cribsmithData';
 
 /**
- * Which of several files holds what is said of a page, so that a link needs no list of all pages to find it.
+ * Which of several files holds what is said of an address, so that a link needs no list of all of them to find it.
  *
- * @param address - Of the page, from the start page on, without a fragment.
+ * @param address - From the start page on.
  * @param files - How many files there are.
  */
 export function fileOf(address: string, files: number): number {

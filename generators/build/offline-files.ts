@@ -26,7 +26,9 @@ export function offlineFiles(dir: string): string {
   const loaded = new Set(pages.flatMap((page) => loadedBy(dir, page)));
   // Scripts that are added during the loop are searched as well.
   for (const path of loaded) if (path.endsWith('.js')) for (const other of scriptsOf(dir, path)) loaded.add(other);
-  const data = [...DATA, ...filesIn(dir, 'previews')].filter((path) => existsSync(join(dir, path)));
+  const data = [...DATA, ...filesIn(dir, 'search/texts'), ...filesIn(dir, 'previews')].filter((path) =>
+    existsSync(join(dir, path)),
+  );
   const all = [...pages, ...[...loaded].sort(), ...data].map((path) => (path === '' ? './' : path));
   return `// ${versionOf(dir)}\nself.offlineFiles = ${JSON.stringify(all)};\n`;
 }

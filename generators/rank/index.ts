@@ -1,3 +1,5 @@
+export { type ExcerptPiece, excerptOf } from './excerpt.ts';
+export type { Meant } from './meant.ts';
 export { rankByTitle } from './rank-by-title.ts';
 export { stemOf } from './stems.ts';
 export { packTextWords, type TextWords } from './text-words.ts';

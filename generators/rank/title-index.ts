@@ -1,4 +1,5 @@
 import { editDistance } from '../report/index.ts';
+import { type Meant, stemsMeant } from './meant.ts';
 import { compoundsOf, stretchesOf, synonymsOf } from './phrases.ts';
 import { likeness, push, stemOf } from './stems.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -25,8 +26,8 @@ export interface TitleHit {
 }
 
 export interface TitleIndex {
-  /** The matching documents, best first. */
-  search(query: string, kinds?: readonly string[]): { hits: TitleHit[]; suggestion: string | undefined };
+  /** The matching documents, best first; the query corrected, if it has typing errors; and what its words mean. */
+  search(query: string, kinds?: readonly string[]): { hits: TitleHit[]; suggestion: string | undefined; meant: Meant };
 }
 
 /** The weight of a word, by where it occurs. */
@@ -261,8 +262,12 @@ export function createTitleIndex(
       const matches = words.map(({ whole, parts }, at) =>
         matchesOf(whole, parts, at === words.length - 1, new Set(compared.filter((_, other) => other !== at))),
       );
-      for (const { from, to } of stretchesOf(all.length)) {
-        const phrase = all.slice(from, to).map(({ whole }) => whole);
+      const stretches = stretchesOf(all.length).map(({ from, to }) => ({
+        from,
+        to,
+        phrase: all.slice(from, to).map(({ whole }) => whole),
+      }));
+      for (const { from, to, phrase } of stretches) {
         const found = byPhrase(phrase);
         if (found.size === 0) continue;
         for (const [at, word] of words.entries()) {
@@ -281,10 +286,10 @@ export function createTitleIndex(
       const wanted = normalised(query);
       // The beginning of a title as it is typed. A single word begins too many titles.
       const begun = all.length > 1 || (all[0]?.parts.length ?? 0) > 1 ? wanted.replaceAll('-', ' ') : undefined;
+      const last = told.at(-1);
       const opening = OPENING.exec(wanted)?.[0];
-      const said = new Set(
-        words.flatMap(({ whole, parts }, at) => [matches[at]?.correction ?? whole, ...parts].map(stemOf)),
-      );
+      const forms = words.map(({ whole, parts }, at) => [matches[at]?.correction ?? whole, ...parts]);
+      const said = new Set(forms.flat().map(stemOf));
       const isTemplate =
         words.some(({ whole }) => TEMPLATE_FILES.has(whole)) && words.some(({ whole }) => !GENERAL.has(whole));
       const scores = new Map<number, number>();
@@ -316,6 +321,10 @@ export function createTitleIndex(
       );
       return {
         hits,
+        meant: {
+          stems: stemsMeant(forms, weights, stretches, synonyms),
+          begun: last && !terms.has(last.whole) && matches.at(-1)?.correction === undefined ? last.whole : undefined,
+        },
         suggestion: suggestionOf(
           query,
           words.map(({ whole }, at) => [whole, matches[at]?.correction]),

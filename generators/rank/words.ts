@@ -42,7 +42,12 @@ export function isWeak(word: string): boolean {
  * Separators between the words of a title or query. Signs that people search for are part of words: `--rm`, `C#`, `&&`,
  * `[`.
  */
-const GAPS = /[\s,;!?"“”„'’‘()…`*|<>{}]+/u;
+const GAP = '\\s,;!?"“”„\'’‘()…`*|<>{}';
+const GAPS = new RegExp(`[${GAP}]+`, 'u');
+/** A word with the punctuation at its ends. */
+export const CHUNK = new RegExp(`[^${GAP}]+`, 'gu');
+/** Punctuation at the ends of a word. */
+export const ENDS = /^[:/]+(?=.)|(?<=.)[.:/]+$/gu;
 
 /** `what's` is `what is`. */
 const SHORT_IS = /(?<=\b(?:what|who|where|how|when|why|that|it|there))['’]s\b/gu;
@@ -66,7 +71,7 @@ export function tokensOf(text: string): Token[] {
     .replace(SHORT_IS, ' is')
     .split(GAPS)
     .flatMap((chunk) => {
-      const whole = chunk.replace(/^[:/]+(?=.)|(?<=.)[.:/]+$/gu, '');
+      const whole = chunk.replace(ENDS, '');
       if (whole === '') return [];
       const parts = whole.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
       const isPlain = parts.length === 1 && parts[0] === whole;

@@ -1,5 +1,4 @@
 import { type GraphNode, headOf, isCardKind } from '../../generators/index.ts';
-import { fileOf } from '../data-files.ts';
 import { strings } from '../strings/index.ts';
 import { cutAtWord } from './card.ts';
 import { textOf } from './card-text.ts';
@@ -9,6 +8,7 @@ import { inLanguage } from './in-language.ts';
 import { href, nodeHref, topicHref } from './links.ts';
 import { once } from './once.ts';
 import { packPages } from './packs.ts';
+import { spread } from './spread.ts';
 import { topicLinks } from './topic.ts';
 
 /** What a link shows of what it leads to. */
@@ -32,17 +32,9 @@ const IN_A_FILE = 64;
 const ROOT = href('');
 
 /** All that a link can lead to and that has something to show, each in one of several files. */
-export const previewFiles = once((): readonly Previews[] => {
-  const entries = [...previews()];
-  // A power of two seldom changes: every page names it, and would be another with it.
-  const count = entries.length === 0 ? 0 : 2 ** Math.max(0, Math.ceil(Math.log2(entries.length / IN_A_FILE)));
-  const files = Array.from({ length: count }, (): Record<string, Preview> => ({}));
-  for (const [address, preview] of entries) {
-    const file = files[fileOf(address.replace(/#.*$/u, ''), count)];
-    if (file) file[address] = preview;
-  }
-  return files;
-});
+export const previewFiles = once((): readonly Previews[] =>
+  spread(previews(), IN_A_FILE, (address) => address.replace(/#.*$/u, '')),
+);
 
 function previews(): Map<string, Preview> {
   const found = new Map<string, Preview>();

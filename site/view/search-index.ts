@@ -14,6 +14,7 @@ import { href, nodeHref } from './links.ts';
 import { packPages } from './packs.ts';
 import { searchKinds } from './search-kinds.ts';
 import { speakersOf } from './search-terms.ts';
+import { searchTextFiles } from './search-texts.ts';
 
 /** Words that tell a text from the others, at most. */
 const KEYS = 20;
@@ -32,6 +33,8 @@ export interface SearchNames {
   groups: string[][];
   /** Places of documents that most hangs on. */
   suggested: number[];
+  /** How many files hold the texts: see search-texts.ts. */
+  textFiles: number;
   /** What each kind of result is called. */
   kinds: Readonly<Record<string, { label: string; plural: string }>>;
 }
@@ -193,7 +196,7 @@ function searchDataOf(): { names: SearchNames; words: TextWords } {
     'aliases' in node && node.aliases.length > 0 ? [[node.title, ...node.aliases]] : [],
   );
   return {
-    names: { docs, groups, suggested: suggestedOf(found), kinds: searchKinds },
+    names: { docs, groups, suggested: suggestedOf(found), textFiles: searchTextFiles().length, kinds: searchKinds },
     words: packTextWords(said),
   };
 }

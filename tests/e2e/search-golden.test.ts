@@ -43,17 +43,32 @@ function dataOf<T>(path: string): T {
   return held;
 }
 
-/** The titles of what is found, in order: of each, what it is called, and what else stands there. */
-async function titlesFor(page: Page, query: string): Promise<string[][]> {
+interface Shown {
+  /** What it is called, and what else stands there. */
+  titles: string[];
+  hasExcerpt: boolean;
+  isMarked: boolean;
+}
+
+/** What is found, in order. */
+async function resultsFor(page: Page, query: string): Promise<Shown[]> {
   await page.getByRole('combobox').fill(query);
   await resultsOf(page, query);
   const found = await page
     .getByRole('dialog')
     .getByRole('option')
     .evaluateAll((options) =>
-      options.map((option) => [option.querySelector('strong')?.textContent ?? '', (option as HTMLAnchorElement).href]),
+      options.map((option) => ({
+        title: option.querySelector('strong')?.textContent ?? '',
+        url: (option as HTMLAnchorElement).href,
+        hasExcerpt: (option.querySelector('.excerpt')?.textContent ?? '') !== '',
+        isMarked: option.querySelector('.excerpt mark') !== null,
+      })),
     );
-  return found.map(([title = '', url = '']) => [title, ...(titlesAt.get(url) ?? []).map((named) => named.title)]);
+  return found.map(({ title, url, ...shown }) => ({
+    ...shown,
+    titles: [title, ...(titlesAt.get(url) ?? []).map((named) => named.title)],
+  }));
 }
 
 /** Of the queries of a list: which find their answer first, which among the first three, and which find nothing. */
@@ -62,12 +77,14 @@ async function scoreOf(name: string) {
   await page.keyboard.press('/');
   const golden = goldenOf(name);
   const ranks: { query: string; rank: number; found: number }[] = [];
+  const shown: Shown[] = [];
   for (const { query, answer } of golden) {
-    const titles = await titlesFor(page, query);
+    const results = await resultsFor(page, query);
+    shown.push(...results);
     ranks.push({
       query,
-      rank: titles.findIndex((names) => names.some((title) => answer.test(title))),
-      found: titles.length,
+      rank: results.findIndex(({ titles }) => titles.some((title) => answer.test(title))),
+      found: results.length,
     });
   }
   await page.context().close();
@@ -77,6 +94,8 @@ async function scoreOf(name: string) {
     first: share(ranks.filter(({ rank }) => rank === 0).length),
     three: share(ranks.filter(({ rank }) => rank >= 0 && rank < 3).length),
     empty: ranks.filter(({ found }) => found === 0).map(({ query }) => query),
+    excerpts: shown.filter(({ hasExcerpt }) => hasExcerpt).length / shown.length,
+    marked: shown.filter(({ isMarked }) => isMarked).length / shown.length,
     missed: ranks.filter(({ rank }) => rank !== 0).map(({ query, rank }) => `${query} (${rank})`),
   };
 }
@@ -117,6 +136,9 @@ describe('the right answer comes first', () => {
       const score = await scoreOf(name);
       expect(score.size).toBeGreaterThanOrEqual(60);
       expect(score.empty.filter((query) => !NOWHERE.has(query))).toEqual([]);
+      expect(score.excerpts).toBeGreaterThanOrEqual(0.97);
+      // What is called as it was looked for need not say so again.
+      expect(score.marked).toBeGreaterThanOrEqual(0.84);
       expect(score.first, score.missed.join('; ')).toBeGreaterThanOrEqual(first);
       expect(score.three, score.missed.join('; ')).toBeGreaterThanOrEqual(three);
     },

@@ -80,6 +80,30 @@ test.each(['--rm', '&&', 'CMD [', 'C#', '.dockerignore'])('%s is looked for as i
   await page.context().close();
 });
 
+test('results say what was looked for, and nothing moves when that comes', async () => {
+  const page = await open('/');
+  // Later than the results by far.
+  await page.route('**/search/texts/*', async (route) => {
+    await new Promise((done) => setTimeout(done, 1000));
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('volumes are kept');
+  const options = page.getByRole('dialog').getByRole('option');
+  await options.first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  const places = () => options.evaluateAll((all) => all.map((option) => option.getBoundingClientRect().top));
+  await expect.poll(() => options.count()).toBe(14);
+  const before = await places();
+  expect(await page.locator('#search-results mark').count()).toBe(0);
+  await resultsOf(page, 'volumes are kept');
+  expect(await places()).toEqual(before);
+  expect(await options.nth(1).getAttribute('aria-selected')).toBe('true');
+  expect(await options.filter({ has: page.locator('mark') }).count()).toBeGreaterThanOrEqual(12);
+  expect(await page.locator('#search-results mark').allInnerTexts()).toContain('kept');
+  await page.context().close();
+});
+
 test('a template says its language', async () => {
   const page = await open('/');
   await page.keyboard.press('/');

@@ -1,11 +1,15 @@
 import {
   createTitleIndex,
+  excerptOf,
+  type Meant,
   type TextWords,
   type TitleDoc,
   type TitleHit,
   type TitleIndex,
 } from '../../../generators/browser.ts';
+import { fileOf } from '../../data-files.ts';
 import type { SearchNames } from '../../view/search-index.ts';
+import type { SearchTexts } from '../../view/search-texts.ts';
 import { loadData } from '../data.ts';
 import { ROOT } from '../root.ts';
 import { fullTextResults, loadPagefind, type Pagefind, type Result } from './full-text.ts';
@@ -45,20 +49,36 @@ export async function loadEngine(): Promise<Engine> {
     isWhole = true;
   });
   let pagefind: Promise<Pagefind> | undefined;
+  const files = new Map<number, Promise<SearchTexts>>();
+  /** What is said at an address of the site. */
+  const textAt = async (url: string): Promise<string> => {
+    const file = fileOf(url, data.textFiles);
+    const texts = files.get(file) ?? loadData<SearchTexts>(`search/texts/${file}`);
+    files.set(file, texts);
+    // What failed once is tried again.
+    texts.catch(() => files.delete(file));
+    return (await texts)[url] ?? '';
+  };
+  const found = (hits: readonly TitleHit[], meant: Meant): Result[] =>
+    distinct(
+      hits.map(({ doc }) => ({ ...resultOf(doc), excerpt: async () => excerptOf(await textAt(doc.url), meant) })),
+    );
 
   return {
     kinds: data.kinds,
     filters: Object.keys(data.kinds).filter((kind) => data.docs.some((doc) => doc.kind === kind)),
-    suggested: data.suggested.flatMap((place) => data.docs[place] ?? []).map((doc) => resultOf(doc)),
+    suggested: data.suggested.flatMap((place) => data.docs[place] ?? []).map(resultOf),
     byName(query, kinds) {
-      const { hits, suggestion } = index.search(query, kinds);
+      const { hits, suggestion, meant } = index.search(query, kinds);
       const strong = hits.filter(isStrong);
       if (!isWhole && suggestion !== undefined) return undefined;
-      return strong.length > 0 ? { results: distinct(strong.map(({ doc }) => resultOf(doc))), suggestion } : undefined;
+      return strong.length > 0 ? { results: found(strong, meant), suggestion } : undefined;
     },
     async all(query, kinds) {
       await whole;
-      const { hits, suggestion } = index.search(query, kinds);
+      const { hits, suggestion, meant } = index.search(query, kinds);
+      const own = found(hits, meant);
+      if (own.length === SHOWN) return { results: own, suggestion };
       pagefind ??= loadPagefind();
       const texts = await pagefind
         .then((loaded) => fullTextResults(loaded, suggestion ?? query, kinds))
@@ -66,12 +86,7 @@ export async function loadEngine(): Promise<Engine> {
           pagefind = undefined;
           return [];
         });
-      const excerpts = new Map(texts.map((result) => [result.url, result.excerpt]));
-      const named = (hit: TitleHit): Result => {
-        const result = resultOf(hit.doc);
-        return { ...result, excerpt: excerpts.get(result.url) ?? '' };
-      };
-      return { results: distinct([...hits.map(named), ...texts]), suggestion };
+      return { results: distinct([...own, ...texts]), suggestion };
     },
   };
 }
@@ -81,7 +96,7 @@ function isStrong({ coverage }: TitleHit): boolean {
 }
 
 function resultOf({ title, url, kind, topic }: TitleDoc): Result {
-  return { title, url: new URL(url, ROOT).href, kind, topic, excerpt: '' };
+  return { title, url: new URL(url, ROOT).href, kind, topic };
 }
 
 /** One result for what has one address, and no more than are shown. */

@@ -1,4 +1,4 @@
-import { queryWords, rankByTitle } from '../../../generators/browser.ts';
+import { type ExcerptPiece, queryWords, rankByTitle } from '../../../generators/browser.ts';
 import { ROOT } from '../root.ts';
 
 /** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api/). */
@@ -15,6 +15,7 @@ interface Hit {
 interface Part {
   title: string;
   url: string;
+  /** HTML with nothing but `mark` in it. */
   excerpt: string;
   weighted_locations?: { balanced_score: number }[];
 }
@@ -30,8 +31,8 @@ interface HitData extends Part {
 export interface Result {
   title: string;
   url: string;
-  /** HTML with nothing but `mark` in it. */
-  excerpt: string;
+  /** What it says of what was looked for. */
+  excerpt?: () => Promise<readonly ExcerptPiece[]>;
   /** Key of its kind: `question`, `pitfall`, `sheet`. */
   kind: string;
   topic: string;
@@ -71,7 +72,7 @@ function isMeant({ meta, content }: HitData, words: readonly string[]): boolean 
 /** A question's page is one result; a page of many cards is one for each card that fits, the best first. */
 function partsOf(hit: HitData): Result[] {
   const { kind = '', topic = '' } = hit.meta;
-  const page: Result = { title: hit.meta['title'] ?? hit.url, url: hit.url, excerpt: hit.excerpt, kind, topic: '' };
+  const page: Result = { title: hit.meta['title'] ?? hit.url, url: hit.url, excerpt: excerptIn(hit), kind, topic: '' };
   // Files of a template are called alike in every language.
   if (kind === 'question' || kind === 'template') return [{ ...page, topic }];
   const cards = hit.sub_results.filter(({ url }) => url.includes('#'));
@@ -79,8 +80,24 @@ function partsOf(hit: HitData): Result[] {
   const isSheet = cards.length < hit.sub_results.length || cards.length === 0;
   return [
     ...(isSheet ? [page] : []),
-    ...best.map(({ title, url, excerpt }) => ({ title, url, excerpt, kind: kindAt(url) ?? kind, topic })),
+    ...best.map((part) => ({
+      title: part.title,
+      url: part.url,
+      excerpt: excerptIn(part),
+      kind: kindAt(part.url) ?? kind,
+      topic,
+    })),
   ];
+}
+
+function excerptIn({ excerpt }: Part): () => Promise<ExcerptPiece[]> {
+  return async () => {
+    const { content } = Object.assign(document.createElement('template'), { innerHTML: excerpt });
+    return [...content.childNodes].map((node) => ({
+      text: node.textContent ?? '',
+      isMeant: node.nodeName === 'MARK',
+    }));
+  };
 }
 
 function scoreOf({ weighted_locations: places = [] }: Part): number {

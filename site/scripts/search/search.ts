@@ -1,7 +1,7 @@
 import { fill } from '../fill.ts';
 import { showMarksIfAny } from '../practice/marks-if-any.ts';
 import type { Engine, Found } from './engine.ts';
-import { chosenKinds, optionOf, showChips } from './view.ts';
+import { chosenKinds, optionOf, showChips, showExcerpt } from './view.ts';
 
 const PAUSE_MS = 80;
 /** Holds the query in the address of a page, so that going back leads to the results. */
@@ -60,7 +60,7 @@ function start(
     } else input.removeAttribute('aria-activedescendant');
   };
 
-  const show = (loaded: Engine, { results, suggestion }: Found, words: string) => {
+  const show = (loaded: Engine, { results, suggestion }: Found, words: string): void => {
     list.replaceChildren(...results.map((result, index) => optionOf(result, index, loaded.kinds)));
     void showMarksIfAny(list);
     list.scrollTop = 0;
@@ -106,7 +106,11 @@ function start(
     // A later search has been answered already.
     if (mine !== turn) return;
     show(loaded, found, found.results.length === 0 ? say('nothing', { query }) : '');
-    list.dataset['for'] = query;
+    // Nobody has to wait for the excerpts to choose.
+    const excerpts = options().map((option, index) => showExcerpt(option, found.results[index]));
+    void Promise.all(excerpts).then(() => {
+      if (mine === turn) list.dataset['for'] = query;
+    });
   };
 
   for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', open);

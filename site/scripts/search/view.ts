@@ -6,7 +6,7 @@ export function optionOf(
   { title, url, excerpt, kind, topic }: Result,
   index: number,
   kinds: Engine['kinds'],
-): HTMLElement {
+): HTMLAnchorElement {
   const option = document.createElement('a');
   option.id = `result-${index}`;
   option.href = url;
@@ -14,15 +14,18 @@ export function optionOf(
   option.dataset['kind'] = kind;
   option.setAttribute('role', 'option');
   option.append(element('span', 'kind-name', kinds[kind]?.label ?? ''), titled(title));
-  if (excerpt !== '') {
-    const words = element('span', 'excerpt');
-    // Pagefind escapes the text of the pages; the only tags in an excerpt are its own marks.
-    words.innerHTML = excerpt;
-    words.dir = 'auto';
-    option.append(words);
-  }
+  // Its room is kept, so that nothing moves when it comes.
+  if (excerpt) option.append(Object.assign(element('span', 'excerpt'), { dir: 'auto' }));
   if (topic) option.append(element('span', 'topic', topic));
   return option;
+}
+
+/** Puts what a result says of what was looked for into its option. */
+export async function showExcerpt(option: HTMLElement, result: Result | undefined): Promise<void> {
+  // Without it the result is as good as any other.
+  const pieces = (await result?.excerpt?.().catch(() => [])) ?? [];
+  const nodes = pieces.map(({ text, isMeant }) => (isMeant ? element('mark', '', text) : text));
+  option.querySelector('.excerpt')?.replaceChildren(...nodes);
 }
 
 function titled(title: string): HTMLElement {
@@ -53,7 +56,7 @@ export function chosenKinds(chips: HTMLFieldSetElement): string[] {
 
 function element(tag: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(tag);
-  made.className = className;
+  if (className !== '') made.className = className;
   made.textContent = text;
   return made;
 }
