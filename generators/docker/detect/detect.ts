@@ -12,7 +12,7 @@ import { type Listener, listenDecision, listenVariables } from './listens.ts';
 import { migrationDecisions } from './migrations.ts';
 import { missingSettings } from './missing-settings.ts';
 import { outsideDecisions } from './outside.ts';
-import { findPort } from './ports.ts';
+import { findPort, rootPort } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables } from './required.ts';
@@ -84,7 +84,7 @@ function detectOne(
       why: `${folder.path} is a member of it, so the build context is the whole workspace`,
     });
   const compose = readComposeFile(folder, [clue.name?.value ?? folder.path]);
-  settlePort(folder, clue, compose.port, options, say, assumed);
+  settlePort(folder, workspace, clue, compose.port, options, say, assumed);
   const examples = readExamples(folder);
   const named = compose.file === undefined ? servicesOf(examples) : [];
   const required = [...(clue.variables ?? []), ...requiredVariables(folder)];
@@ -275,6 +275,7 @@ function settleVersion(
 
 function settlePort(
   folder: Folder,
+  workspace: Workspace | undefined,
   clue: Clue,
   composed: Said | undefined,
   options: Detection['options'],
@@ -286,7 +287,9 @@ function settlePort(
     assumed.push({ what: 'port', value: String(clue.ownPort), why: 'the web server of the pack listens there' });
     return;
   }
-  const port = findPort(folder, composed, clue.sources ?? []);
+  const port =
+    findPort(folder, composed, clue.sources ?? []) ??
+    (workspace && rootPort(workspace.root, [workspace.member, clue.name?.value ?? workspace.member]));
   if (port) {
     say('port', port);
     options.port = Number(port.value);

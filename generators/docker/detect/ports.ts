@@ -41,6 +41,8 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
   },
 ];
 
+const LONGEST = 100_000;
+
 /** A variable that contains the port of the program under another name. */
 const NAMED = /^[ \t]*(?:export\s+)?(?:APP|API|HTTP|LISTEN|SERVER|SERVICE|WEB)_PORT\s*=\s*["']?(\d{2,5})\b/;
 
@@ -62,6 +64,19 @@ export function findPort(folder: Folder, composed: Said | undefined, sources: re
       first(IN_SOURCE, ({ pattern, mayBeClient }) => notClient(portIn(folder, file, pattern), mayBeClient)),
     )
   );
+}
+
+/**
+ * The port in the Dockerfile of a workspace's root, if that builds a certain member.
+ *
+ * @param root - The root.
+ * @param names - The folder and the name of the member.
+ */
+export function rootPort(root: Folder, names: readonly string[]): Said | undefined {
+  const text = (root.text('Dockerfile') ?? '').slice(0, LONGEST).replace(/^[ \t]*#.*$/gm, '');
+  const words = new Set(text.split(/[\s"'=,:[\]]+/).map((word) => word.replace(/^\.?\/|\/$/g, '')));
+  const port = names.some((name) => words.has(name)) ? inPlaces(root, [IMAGE]) : undefined;
+  return port && { ...port, inRoot: true };
 }
 
 /** The port of an example file's variable, where a source reads that variable. */

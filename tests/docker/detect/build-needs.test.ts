@@ -102,3 +102,17 @@ test.each([
 ])('a port of another name is left alone where %s', (_, files) => {
   expect(detectIn({ ...LISTENER, ...files })[0]?.options.port).toBe(3000);
 });
+
+const MEMBERS = {
+  'package.json': '{ "workspaces": ["packages/*"] }',
+  'packages/till/package.json': '{ "name": "@shop/till", "scripts": { "start": "node index.js" } }',
+  'packages/till/index.js': '',
+};
+const portOfMember = (Dockerfile: string): number | undefined =>
+  detectIn({ ...MEMBERS, Dockerfile }).find(({ folder }) => folder === 'packages/till')?.options.port;
+
+test('the port of a member is that of the Dockerfile at the root which builds it', () => {
+  expect(portOfMember('FROM x\nRUN npm run build --workspace=@shop/till\nEXPOSE 1080 1025\n')).toBe(1080);
+  expect(portOfMember('FROM x\nCOPY packages/till ./packages/till\nEXPOSE 1080\n')).toBe(1080);
+  expect(portOfMember('FROM x\nRUN npm run build --workspace=@shop/other\nEXPOSE 1080\n')).toBe(3000);
+});
