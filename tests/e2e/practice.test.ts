@@ -94,6 +94,8 @@ test('a mock interview is timed, and no state of the page has an accessibility v
 
 test('what was practised and bookmarked is marked in lists, on sheets and in the search', async () => {
   const page = await open('/practice/');
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
   await ready(page);
   await page.getByText('Filter cards').click();
   await page.getByText('Questions', { exact: true }).last().click();
@@ -125,6 +127,9 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   const topic = page.locator('.crumbs a[href*="/topics/"]');
   await topic.click();
   await page.locator('.card header').getByRole('img', { name: PRACTISED }).first().waitFor();
+  // The sheet has a drawing with links.
+  await page.locator('svg a').first().hover();
+  expect(errors).toEqual([]);
   await page.context().close();
 }, 60_000);
 

@@ -56,7 +56,8 @@ export async function showMarks(part: ParentNode): Promise<void> {
     if (!place || texts.length === 0 || place.querySelector('.progress-mark')) return;
     place.append(...texts.map((name) => markOf(name, labels[name])));
   };
-  for (const link of part.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+  // The links of a drawing have no address in text form, and no room for a mark.
+  for (const link of part.querySelectorAll<HTMLAnchorElement>('a[href]:not(svg a)')) {
     const address = addressOf(link.href);
     if (address === undefined) continue;
     add(

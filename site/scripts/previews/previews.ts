@@ -7,6 +7,8 @@ import { addressOf } from '../root.ts';
 const BEFORE_SHOWN = 350;
 /** How long the way from the link to its preview may take. */
 const BEFORE_HIDDEN = 300;
+/** Links in text: those of a drawing have no address in text form. */
+const LINK = 'a[href]:not(svg a)';
 /** Links that stand in or beside what they lead to. */
 const BESIDE = '.card > header a, .card > h3 a, .qa a, .turn a';
 const ANCHOR = '--previewed';
@@ -75,12 +77,12 @@ export function showPreviews(part: HTMLElement, first: Event): void {
   const pointed = (event: Event): void => {
     if (!(event instanceof PointerEvent && event.target instanceof Element) || event.pointerType === 'touch') return;
     if (box.contains(event.target)) clearTimeout(timer);
-    else if (part.contains(event.target) && event.target.closest('a[href]'))
-      want(event.target.closest<HTMLAnchorElement>('a[href]'));
+    else if (part.contains(event.target) && event.target.closest(LINK))
+      want(event.target.closest<HTMLAnchorElement>(LINK));
     else if (wanted !== document.activeElement || shown !== wanted) hideSoon();
   };
   const focused = ({ target }: Event): void => {
-    if (target instanceof Element && target.matches('a[href]:focus-visible')) want(target as HTMLAnchorElement);
+    if (target instanceof Element && target.matches(`${LINK}:focus-visible`)) want(target as HTMLAnchorElement);
   };
 
   document.addEventListener('pointerover', pointed);
