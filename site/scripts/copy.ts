@@ -1,10 +1,10 @@
 import { isTranscript } from '../../generators/browser.ts';
 
-/** Prompts that show a line is typed, not part of what is typed. */
+/** Prompts before a typed command, which are not part of it. */
 const PROMPT = /^(\$|#|>|PS>) (?=\S)/gm;
 const SHOWN_MS = 1500;
 
-/** Lets every button called `copy` put what it stands beside on the clipboard. */
+/** Makes every `copy` button copy the code next to it. */
 export function listenForCopies(): void {
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.copy') : null;
@@ -18,7 +18,7 @@ export function listenForCopies(): void {
   });
 }
 
-/** Puts a text on the clipboard. Out: whether it is there; a page without https has no clipboard. */
+/** Copies a text to the clipboard. Returns whether it was copied: without HTTPS there is no clipboard. */
 async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -34,6 +34,6 @@ function codeBeside(button: HTMLButtonElement): string {
   if (!(code instanceof HTMLElement)) return '';
   for (const note of code.querySelectorAll('.why')) note.remove();
   const text = code.textContent ?? '';
-  // In a Dockerfile or script `# ` begins a comment, so only a console transcript loses all prompts.
+  // In a Dockerfile or script, `# ` begins a comment. Only a console transcript loses all prompts.
   return isTranscript(frame?.dataset['language'] ?? '') ? text.replace(PROMPT, '') : text.replace(/^\$ (?=\S)/gm, '');
 }

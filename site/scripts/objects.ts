@@ -1,15 +1,15 @@
-/** One value that a browser keeps under a name. */
+/** A value that a browser stores under a name. */
 export interface KeptObject<T> {
   read(): Promise<T | undefined>;
   write(value: T): Promise<void>;
-  /** Makes the next value of what is kept at that moment, whatever another page has kept since. Out: the next value. */
+  /** Updates the stored value, which another page may have changed meanwhile. Returns the new value. */
   change(edit: (value: T | undefined) => T): Promise<T>;
   delete(): Promise<void>;
 }
 
 const KEY = 'kept';
 
-/** Opens what a browser keeps in a database of its own. Throws where it keeps nothing. */
+/** Opens a database of the browser. Throws if the browser stores nothing. */
 export async function openObject<T>(database: string, store: string): Promise<KeptObject<T>> {
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(database, 1);

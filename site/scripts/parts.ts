@@ -1,8 +1,8 @@
 /**
- * Finds what a page is known to have.
+ * Finds elements that a page is known to contain.
  *
- * @param page The element that holds it all.
- * @returns A function from a selector to the first element that it matches. It throws an Error where there is none.
+ * @param page - The element that contains them.
+ * @returns A function from a selector to the first matching element. It throws an Error if there is none.
  */
 export function partsOf(page: ParentNode): <Kind extends Element>(selector: string) => Kind {
   return <Kind extends Element>(selector: string): Kind => {

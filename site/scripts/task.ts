@@ -1,4 +1,7 @@
-/** Why a question got no answer: the worker hung and was ended, it failed, or a later question took the place of this one. */
+/**
+ * Why a question was not answered: the worker was terminated because it hung, it failed, or a later question replaced
+ * this one.
+ */
 export type Failure = 'hung' | 'failed' | 'replaced';
 
 export class TaskError extends Error {
@@ -9,14 +12,14 @@ export class TaskError extends Error {
   }
 }
 
-/** What a worker replies. */
+/** The reply of a worker. */
 export type Reply<Answer> = { answer: Answer } | { problem: string };
 
-/** Work that is done in a worker, so that the page never stands still. */
+/** Work in a worker, so that the page stays responsive. */
 export interface Task<Question, Answer> {
   /** Asks the worker, which is started when it is needed. Throws TaskError. */
   ask(question: Question): Promise<Answer>;
-  /** Starts the worker, so that the first question need not wait for it. */
+  /** Starts the worker in advance, so that the first question need not wait for it. */
   warm(): void;
 }
 
@@ -27,9 +30,12 @@ interface Asked<Question, Answer> {
 }
 
 /**
- * @param start Starts the worker.
- * @param patience Milliseconds after which a worker that has not answered a question is ended; the next one starts another.
- * @param replaces Whether a question takes the place of an earlier one that is still waiting; by default it does.
+ * Creates a task.
+ *
+ * @param start - Starts the worker.
+ * @param patience - The time limit for an answer in milliseconds. The worker is then terminated, and the next
+ *   question starts another.
+ * @param replaces - Whether a question replaces an earlier one that is still waiting. Defaults to true.
  */
 export function createTask<Question, Answer>(
   start: () => Worker,

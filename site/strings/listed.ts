@@ -1,9 +1,14 @@
-/** `a, b and c`. In: the word between the last two. */
+/**
+ * Joins words as in `a, b and c`.
+ *
+ * @param words - The words.
+ * @param and - The conjunction before the last one.
+ */
 export function listed(words: readonly string[], and: string): string {
   return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(` ${and} `);
 }
 
-/** What can be done, one after the other, without what cannot. */
+/** The words that are not false, in order. */
 export function given(...words: readonly (string | false)[]): string {
   return words.filter((word) => word !== false).join(', ');
 }

@@ -3,13 +3,13 @@ import { query } from './data.ts';
 import { topicHref } from './links.ts';
 import { once } from './once.ts';
 
-/** A topic as others name it. */
+/** A topic with its address. */
 export interface NamedTopic {
   title: string;
   href: string;
 }
 
-/** A topic between the topics that it builds on and those that build on it. */
+/** A topic with its prerequisites and the topics that build on it. */
 export interface TopicAround {
   course: string | undefined;
   previous: NamedTopic | undefined;
@@ -18,13 +18,13 @@ export interface TopicAround {
   builtUpon: NamedTopic[];
 }
 
-/** A stop of the learning path. */
+/** A stop on the learning path. */
 export interface PathStop extends NamedTopic {
   course: string | undefined;
   buildsOn: NamedTopic[];
 }
 
-/** What names a thing of another topic needs it to be known. */
+/** Edges to a thing that has to be known first. */
 const NEEDS: readonly EdgeType[] = [
   'mentions',
   'about',
@@ -34,12 +34,12 @@ const NEEDS: readonly EdgeType[] = [
   'recommends',
   'illustrates',
 ];
-/** What names less than this of another topic names it in passing. */
+/** Fewer mentions of another topic are incidental. */
 const ENOUGH = 2;
 
 type Topic = NodeOf<'section'>;
 
-/** For each topic those that it builds on: it names what they hold, and more often than they name what it holds. */
+/** The prerequisites of each topic: topics whose content it mentions more often than they mention its own. */
 const needs = once((): ReadonlyMap<string, readonly Topic[]> => {
   const topics = query.topics();
   const named = new Map<string, Map<string, number>>();
@@ -60,10 +60,7 @@ const needs = once((): ReadonlyMap<string, readonly Topic[]> => {
   );
 });
 
-/**
- * All topics in the order in which they can be learned: course by course, in the order that the notes give, else what is built on
- * before what builds on it, where the notes do not say.
- */
+/** All topics in learning order: by course, in the order of the notes, otherwise prerequisites first. */
 const learningOrder = once((): readonly Topic[] => {
   const courses = Map.groupBy(query.topics(), ({ id }) => query.noteOf(id)?.course);
   return [...courses.values()].flatMap((topics) => {
@@ -90,9 +87,10 @@ function named(topic: Topic): NamedTopic {
 }
 
 /**
- * What stands around a topic.
+ * The context of a topic.
+ *
  * @param topic - A section of depth 1.
- * @returns Its course, the topics before and after it, and what it builds on and what builds on it.
+ * @returns Its course, the previous and next topic, its prerequisites, and the topics that build on it.
  */
 export function aroundTopic(topic: Topic): TopicAround {
   const order = learningOrder();

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type InlineScript, inline, inlineScripts } from './inline.ts';
 
-/** What a page may load beside its scripts: its own style sheets, fonts and data, and icons that style sheets hold. */
+/** What a page may load besides its scripts: its own style sheets, fonts and data, and icons in style sheets. */
 const SOURCES = {
   'style-src': "'self'",
   'img-src': "'self' data:",
@@ -14,14 +14,14 @@ const SOURCES = {
   'form-action': "'none'",
 } as const;
 
-/** The Content-Security-Policy of a page. In: the scripts that stand in the page itself. */
+/** The Content-Security-Policy of a page with these inline scripts. */
 export function policyOf(scripts: readonly InlineScript[]): string {
   return written({ 'default-src': "'none'", 'script-src': ["'self'", ...hashesOf(scripts)].join(' '), ...SOURCES });
 }
 
 /**
- * What a server should say with each file. The policy holds for the workers too, which compile what searches, reads and colours;
- * a page has one of its own, which forbids that.
+ * The headers that a server should send with each file. This policy also applies to workers, which compile WebAssembly
+ * for searching, reading and highlighting. Each page has a stricter policy that forbids it.
  */
 export const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy': written({

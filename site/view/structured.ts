@@ -3,8 +3,9 @@ import { query } from './data.ts';
 import { nodeHref } from './links.ts';
 
 /**
- * What a page says, in terms of schema.org, for search engines. Out: JSON that can stand in a script element; undefined for
- * what has no place there. Ids are the addresses of pages.
+ * The content of a page as schema.org data, for search engines. Ids are the addresses of pages.
+ *
+ * @returns JSON that is safe in a script element. Undefined for nodes without an equivalent.
  */
 export function structuredData(node: GraphNode): string | undefined {
   const thing = nodeToJsonLd(query, node, (id) => {

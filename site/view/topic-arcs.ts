@@ -1,29 +1,30 @@
 import type { NamedTopic } from './learning.ts';
 
-/** A picture of topics below one another, with an arc from each to those that build on it. Sizes are in pixels. */
+/** A diagram of topics in a column, with an arc from each to those that build on it. Sizes are in pixels. */
 export interface TopicArcs {
   width: number;
   height: number;
-  /** Where the dots of the topics stand, and where their titles begin. */
+  /** The positions of the dots and of the titles. */
   dot: number;
   edge: number;
   rows: (NamedTopic & { y: number; text: string; isHere: boolean })[];
-  /** Paths of the arcs, as SVG has them. */
+  /** The arcs as SVG paths. */
   arcs: string[];
 }
 
 const ROW = 28;
-/** Room for the arcs, at the side. */
+/** The space for the arcs at the side. */
 const SIDE = 56;
 const DOT = SIDE - 10;
 const TEXT = 244;
-/** Letters that fit into a row. */
+/** Maximum number of characters in a row. */
 const LETTERS = 34;
 
 /**
- * Draws topics and what builds on what.
- * @param topics - In the order in which they stand, each with the addresses of those that it builds on.
- * @param here - Address of the topic whose page the picture is on.
+ * Draws topics and their prerequisites.
+ *
+ * @param topics - The topics in order, each with its prerequisites.
+ * @param here - The address of the topic whose page contains the diagram.
  */
 export function topicArcs(topics: readonly (NamedTopic & { buildsOn: readonly NamedTopic[] })[], here = ''): TopicArcs {
   const places = new Map(topics.map(({ href }, place) => [href, place]));
@@ -52,11 +53,11 @@ export function topicArcs(topics: readonly (NamedTopic & { buildsOn: readonly Na
   };
 }
 
-/** Cut behind a word where there is one: what is read aloud has to begin with what is seen. */
+/** Truncates a title after a word if possible. The accessible name has to begin with the visible text. */
 function shortened(title: string): string {
   const letters = [...title];
   if (letters.length <= LETTERS) return title;
-  // A word that ends with the row is whole.
+  // A word that ends exactly at the limit is complete.
   const end = letters.slice(0, LETTERS).lastIndexOf(' ');
   return `${letters.slice(0, end > LETTERS / 2 ? end : LETTERS - 1).join('')}…`;
 }

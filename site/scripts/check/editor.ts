@@ -1,25 +1,31 @@
 import type { Piece } from '../../../generators/browser.ts';
 import type { Finding } from './lint-worker.ts';
 
-/** Longer code stays uncoloured, so that typing stays quick. */
+/** Longer code is not highlighted, so that typing stays fast. */
 const LONGEST_COLOURED = 100_000;
 
-/** Text with line numbers, marks at the lines that something was found in, and colours. */
+/** A text area with line numbers, markers for findings, and syntax highlighting. */
 export interface Editor {
   text(): string;
-  /** Puts in another text, as if it was typed, so that it can be undone. */
+  /** Replaces the text as if it was typed, so that it can be undone. */
   replace(text: string): void;
-  /** Colours the text; what belongs to another text is left out. */
+  /** Highlights the text. Lines for an outdated text are ignored. */
   colour(text: string, lines: readonly Piece[][]): void;
-  /** Whether a text is worth being coloured. */
+  /** Whether the text is short enough to highlight. */
   canColour(): boolean;
-  /** Marks lines. A mark leads to `open`. */
+  /** Marks lines with findings. A click on a marker calls `open`. */
   mark(findings: readonly Finding[], words: (findings: readonly Finding[]) => string): void;
-  /** Puts the caret to a place. */
+  /** Moves the caret to a position. */
   goTo(line: number, column: number): void;
 }
 
-/** Takes over an editor of the page. In: its element, a mark to copy, and who is told. */
+/**
+ * Initialises an editor on the page.
+ *
+ * @param root - Its element.
+ * @param blankMark - A marker to copy.
+ * @param told - Called when the user types or opens a marker.
+ */
 export function createEditor(
   root: HTMLElement,
   blankMark: HTMLTemplateElement,
@@ -29,7 +35,7 @@ export function createEditor(
   const code = part(root, 'pre code', HTMLElement);
   const margin = part(root, '.editor-margin', HTMLElement);
   let lines: string[] = [];
-  /** What each coloured line looks like, so that what stays is not made again. */
+  /** The appearance of each highlighted line, so that unchanged lines are not rendered again. */
   const looks = new WeakMap<Element, string>();
   const setMark = (line: Element, severity: string, label: string): void => {
     const mark = line.firstElementChild ?? document.importNode(blankMark.content, true).firstElementChild;
@@ -73,7 +79,7 @@ export function createEditor(
       area.focus({ preventScroll: true });
       area.setSelectionRange(from, before.length - kept);
       const words = text.slice(from, text.length - kept);
-      // No other way keeps what the browser can undo; where it is gone, the text is set.
+      // Only this method keeps the undo history. If it is unavailable, the text is set directly.
       if (!document.execCommand(words === '' ? 'delete' : 'insertText', false, words) || area.value !== text) {
         area.value = text;
         area.dispatchEvent(new Event('input'));

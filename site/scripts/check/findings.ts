@@ -1,7 +1,7 @@
 import { fill } from '../fill.ts';
 import type { Finding } from './lint-worker.ts';
 
-/** Where a practice is explained. */
+/** The explanation of a practice. */
 export interface Practice {
   title: string;
   path: string;
@@ -9,7 +9,7 @@ export interface Practice {
   href?: string;
 }
 
-/** The words of the page that its script says. */
+/** The words that the page's script uses. */
 export interface Messages {
   line: string;
   severities: Record<Finding['severity'], string>;
@@ -29,7 +29,7 @@ export interface Messages {
   more: string;
 }
 
-/** More than these are not read, and would hold up the page. */
+/** Maximum number of findings shown. More would slow down the page and would not be read. */
 const MOST = 100;
 
 interface Setting {
@@ -43,12 +43,19 @@ interface Acts {
   fix(finding: Finding): void;
 }
 
-/** The list of what was found in a file. */
+/** The list of findings for a file. */
 export interface FindingList {
   show(findings: readonly Finding[]): void;
 }
 
-/** Takes over a list of the page. In: a blank finding to copy, and what its buttons do. What stays the same is not made again. */
+/**
+ * Initialises the list of findings on a page. Unchanged items are not rendered again.
+ *
+ * @param list - The list.
+ * @param blank - An empty finding to copy.
+ * @param setting - The words, the practices, and the base path of the site.
+ * @param acts - The actions of the buttons.
+ */
 export function createFindingList(
   list: HTMLElement,
   blank: HTMLTemplateElement,
@@ -56,7 +63,7 @@ export function createFindingList(
   { goTo, fix }: Acts,
 ): FindingList {
   let shown = new Map<string, HTMLElement>();
-  /** The finding that an item shows now: after lines were added above it, it has moved. */
+  /** The finding that an item shows now. It moves when lines are added above it. */
   const findingOf = new WeakMap<Element, Finding>();
   const partOf = (item: HTMLElement, name: string): HTMLElement => {
     const found = item.querySelector<HTMLElement>(`[data-part=${name}]`);
@@ -106,7 +113,7 @@ export function createFindingList(
       const more = document.createElement('li');
       more.textContent = fill(messages.more, { count: findings.length - MOST });
       const next = [...items.values(), ...(findings.length > MOST ? [more] : [])];
-      // Moving elements that are in their places would lose the focus.
+      // Moving elements that are already in place would lose the focus.
       if (next.length !== list.children.length || next.some((item, index) => item !== list.children[index]))
         list.replaceChildren(...next);
     },

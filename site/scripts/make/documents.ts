@@ -10,9 +10,10 @@ const families = look.families.map(drawing);
 const signs = drawing(look.signs);
 
 /**
- * A document of notes that were read, as `cribsmith print` composes it with the shipped fonts alone.
- * @param what Of which kind, and what is on it.
- * @returns Undefined where there is nothing to print, or mostly letters that the fonts do not have.
+ * Composes a document of the notes like `cribsmith print` with the bundled fonts.
+ *
+ * @param what - The kind of document and its content.
+ * @returns Undefined if there is nothing to print, or if most letters are not in the fonts.
  */
 export async function documentOf(
   { query, words }: Pick<Workshop, 'query' | 'words'>,
@@ -47,7 +48,7 @@ function isOnlyInSigns(character: string): boolean {
   return signs.has(point) && !families.some(({ has }) => has(point));
 }
 
-/** Whether a number lies in one of the runs, which are in order. */
+/** Whether a number is in one of the sorted ranges. */
 function isIn(ranges: readonly number[], point: number): boolean {
   let [low, high] = [0, ranges.length / 2];
   while (low < high) {

@@ -4,14 +4,14 @@ type Load = () => Promise<void>;
 const loads = new Map<string, Load[]>();
 const missed = new Set<string>();
 
-/** A part of the reader was called that is not there yet. */
+/** A function of a part was called that is not loaded yet. */
 class PartMissing extends Error {}
 
 /**
- * Names a part of the reader that is loaded when it is needed. Called by the modules of generators/build/late-parts.ts.
+ * Registers a part of the reader that is loaded on demand. Called by the modules of generators/build/late-parts.ts.
  *
  * @public
- * @returns What stands in for each of its functions until then.
+ * @returns A placeholder for its functions.
  */
 export function late(part: string, load: Load): () => never {
   loads.set(part, [...(loads.get(part) ?? []), load]);
@@ -22,8 +22,11 @@ export function late(part: string, load: Load): () => never {
 }
 
 /**
- * Does something that may need parts which are not there; it is done again when they are, so it must not change anything.
- * @param expected Parts that are loaded first, since it will surely need them.
+ * Runs a function that may need parts that are not loaded. It is run again when they are, so it must not have side
+ * effects.
+ *
+ * @param work - The function.
+ * @param expected - Parts that are certainly needed and are loaded first.
  */
 export async function withParts<T>(work: () => T | Promise<T>, expected: readonly string[] = []): Promise<T> {
   await load(expected);
@@ -31,7 +34,7 @@ export async function withParts<T>(work: () => T | Promise<T>, expected: readonl
     missed.clear();
     try {
       const done = await work();
-      // A reader that goes on where something fails has swallowed it.
+      // The error was caught by code that continues after failures.
       if (missed.size === 0) return done;
     } catch (error) {
       if (missed.size === 0) throw error;
@@ -44,11 +47,11 @@ async function load(parts: readonly string[]): Promise<void> {
   await Promise.all(
     parts.map(async (part) => {
       await Promise.all((loads.get(part) ?? []).map((one) => one()));
-      // One that cannot be loaded stays, and is tried again with the next text.
+      // A failed load is retried with the next text.
       loads.delete(part);
     }),
   );
 }
 
-/** Loads what no text has needed yet: a browser that keeps it can go on without a connection. */
+/** Loads the remaining parts, so that a browser that caches them can continue offline. */
 export const loadRest = (): Promise<void> => load([...loads.keys()]);

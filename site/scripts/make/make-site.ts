@@ -3,12 +3,14 @@ import { ROOT } from '../root.ts';
 import { createTask } from '../task.ts';
 import type { AskedOfSite } from './site-worker.ts';
 
-/** A large pile of notes on a slow line takes half of this. */
+/** Large notes on a slow connection take half of this. */
 const PATIENCE_MS = 300_000;
 
 /**
- * Makes the whole site of notes, as a zip. Its worker can do that once, since the pages are made of the data as they are loaded.
- * @throws TaskError
+ * Creates the whole site of the notes as a zip. This is possible only once per worker, because the pages depend on the
+ * data when they are loaded.
+ *
+ * @throws TaskError if the worker hangs or fails.
  */
 export async function makeSite(parts: SiteParts): Promise<Uint8Array<ArrayBuffer>> {
   const worker = new Worker(new URL('./site-worker.ts', import.meta.url), { type: 'module' });

@@ -4,15 +4,20 @@ import { createCardView, type Messages } from '../practice/card-view.ts';
 import type { Rating } from '../practice/schedule.ts';
 import { answer, done, firstRatings, missed, type Session, startSession, undo } from '../practice/session.ts';
 
-/** Cards of a round. */
+/** Number of cards in a round. */
 const IN_A_ROUND = 15;
 
-/** Practice of what was made: rounds that are not kept. */
+/** Practice with the pasted notes, in rounds that are not saved. */
 export interface Practice {
   start(cards: readonly PracticeCard[]): void;
 }
 
-/** Takes over the card of practice in a panel. In: the panel, and the words of practice. */
+/**
+ * Initialises the practice card in a panel.
+ *
+ * @param panel - The panel.
+ * @param messages - The words of practice.
+ */
 export function createPractice(panel: HTMLElement, messages: Messages): Practice {
   const section = panel.querySelector<HTMLElement>('.practice-card');
   const result = panel.querySelector<HTMLElement>('[data-part=result]');

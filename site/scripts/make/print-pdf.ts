@@ -3,9 +3,9 @@ import type { ComposedDocument } from './questions.ts';
 import type { Paper } from './typeset.ts';
 import type { TypstQuestion } from './typst-worker.ts';
 
-/** The first time, a slow line has 12 MB to carry. */
+/** On a slow connection, the first PDF needs 12 MB. */
 const PATIENCE_MS = 300_000;
-/** Each document takes some 20 MB of a worker's memory for good. */
+/** Each document permanently takes about 20 MB of a worker's memory. */
 const MOST_DOCUMENTS = 8;
 
 type Printer = Task<TypstQuestion, Uint8Array<ArrayBuffer>>;
@@ -13,8 +13,9 @@ type Printer = Task<TypstQuestion, Uint8Array<ArrayBuffer>>;
 let printer: { task: Printer; end: () => void; printed: number } | undefined;
 
 /**
- * Sets a document with Typst, in a worker that is ended when it has set some: only that gives its memory back.
- * @throws TaskError
+ * Typesets a document with Typst in a worker. The worker is terminated after some documents, to free its memory.
+ *
+ * @throws TaskError if the worker hangs or fails.
  */
 export async function printPdf(document: ComposedDocument, paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   if (printer && printer.printed >= MOST_DOCUMENTS) {

@@ -1,21 +1,27 @@
 import type { GivenFile } from './questions.ts';
 
-/** More than this makes typing slow, and is no text that anybody edits. */
+/** A longer text makes typing slow and is unlikely to be edited by hand. */
 const LONGEST = 2_000_000;
 
-/** The pane with the text of one of the files. */
+/** The editor for the text of the files. */
 export interface TextPane {
-  /** Shows a file of these; the first unless another was shown. */
+  /** Shows one of these files: the current one, otherwise the first. */
   show(files: readonly GivenFile[]): void;
-  /** Index of the file that is shown. */
+  /** The index of the current file. */
   current(): number;
-  /** Shows the file of this path, with the caret in this line. */
+  /** Shows a file with the caret in a line. */
   goTo(path: string, line: number): void;
-  /** Line of the caret, from 1. */
+  /** The 1-based line of the caret. */
   line(): number;
 }
 
-/** Takes over the pane. In: its elements, the word for what cannot be edited, and who is told what was typed. */
+/**
+ * Initialises the editor.
+ *
+ * @param pane - Its element.
+ * @param notEdited - The message for files that cannot be edited.
+ * @param typed - Called with the index of the file and its text.
+ */
 export function createTextPane(
   pane: HTMLElement,
   notEdited: string,

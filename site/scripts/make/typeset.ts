@@ -1,27 +1,28 @@
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 import type { ComposedDocument } from './questions.ts';
 
-/** Typst for browsers: its glue, its program, and what documents are set with. */
+/** Typst for browsers: its glue code, its program, and the resources of documents. */
 export interface Engine {
   glue: typeof import('@myriaddreamin/typst-ts-web-compiler');
   program: BufferSource | Response;
   fonts: readonly Uint8Array[];
   layouts: Readonly<Record<string, string>>;
-  /** Names of families beside the usual ones. */
+  /** The names of additional font families. */
   further?: readonly string[];
 }
 
 const PAPERS = { a4: 'a4', letter: 'us-letter' } as const;
 export type Paper = keyof typeof PAPERS;
 
-/** Diagnostics with their parts. */
+/** Structured diagnostics. */
 const STRUCTURED = 3;
 const PAGED = 0;
 const PDF = 1;
 
 /**
  * Starts Typst.
- * @returns What sets a document, and throws an Error that says what Typst objected to.
+ *
+ * @returns A function that typesets a document, and throws an Error with the messages of Typst.
  */
 export async function createTypeset({
   glue,

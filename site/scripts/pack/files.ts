@@ -6,13 +6,17 @@ type File = Pack['files'][number];
 
 /** The files on the page of a pack. */
 export interface ShownFiles {
-  /** Shows these instead. What stays the same is not touched. */
+  /** Shows other files. Unchanged ones are not rendered again. */
   show(files: readonly File[]): void;
 }
 
 /**
- * Takes over the files that the page came with. In: the element that holds them, the list of links to them, templates for
- * what is not there yet, and the usual files, which the page shows.
+ * Initialises the files that are part of the page.
+ *
+ * @param holder - The element that contains them.
+ * @param jump - The list of links to them.
+ * @param templates - Templates for files, lines and reasons that are added.
+ * @param usual - The default files, which the page shows.
  */
 export function takeOverFiles(
   holder: HTMLElement,
@@ -31,7 +35,7 @@ export function takeOverFiles(
   const sectionOf = (file: File): HTMLElement => {
     const section = sections.get(file.path) ?? blankFor(file, blank);
     sections.set(file.path, section);
-    // What is the same whatever the options came with the page, coloured.
+    // Files that do not depend on the options are part of the page and highlighted.
     const known = shown.get(file.path) ?? (section.querySelector('.line') ? keyOf(file) : undefined);
     if (known !== keyOf(file)) {
       const code = section.querySelector('code');

@@ -1,9 +1,9 @@
 import { createEmptyCard, fsrs, type Grade, type Card as Memory, State } from 'ts-fsrs';
 
-/** How well it went: again, hard, good, easy. */
+/** The grade of an answer: again, hard, good, easy. */
 export type Rating = 1 | 2 | 3 | 4;
 
-/** One answer. The log of all answers is what is kept; everything else is worked out from it. */
+/** An answer. Only the log of answers is stored; everything else is derived from it. */
 export interface Review {
   card: string;
   /** Milliseconds since 1970. */
@@ -13,7 +13,7 @@ export interface Review {
 
 export interface Progress {
   memory: Memory;
-  /** When it is to be asked again, in milliseconds since 1970. */
+  /** When it is due, in milliseconds since 1970. */
   due: number;
   /** Whether the last answer was wrong. */
   failed: boolean;
@@ -25,7 +25,7 @@ const NIGHT = 4 * 3_600_000;
 
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false });
 
-/** Wall-clock time, shifted so that the scheduler's days begin at four in the morning where the learner is. */
+/** Local time, shifted so that the scheduler's days begin at four in the morning. */
 function local(time: number): Date {
   return new Date(time - new Date(time).getTimezoneOffset() * 60_000 - NIGHT);
 }
@@ -36,8 +36,10 @@ function world(date: Date): number {
 }
 
 /**
- * What is known of each card that was ever answered. In: all answers in any order, and the day of the exam, if there is one:
- * nothing is then asked again later than the day before.
+ * Computes the progress of each card that was answered.
+ *
+ * @param reviews - All answers in any order.
+ * @param exam - The day of the exam, if any. Cards are due on the day before at the latest.
  */
 export function progressOf(reviews: readonly Review[], exam?: number): Map<string, Progress> {
   const progress = new Map<string, Progress>();
@@ -47,7 +49,7 @@ export function progressOf(reviews: readonly Review[], exam?: number): Map<strin
   return progress;
 }
 
-/** What is known of a card after one more answer. A clock that was set back counts as one that stood still. */
+/** The progress of a card after another answer. If the clock was set back, it counts as stopped. */
 export function answered(before: Progress | undefined, time: number, rating: Rating, exam?: number): Progress {
   const at = local(time);
   const memory: Memory = before?.memory ?? createEmptyCard(at);
@@ -61,22 +63,22 @@ function clamped(due: number, now: number, exam: number | undefined): number {
   return last <= now ? due : Math.min(due, last);
 }
 
-/** Whether a card has been learnt, as opposed to begun. */
+/** Whether a card has been learned. */
 export function isKnown({ memory }: Progress): boolean {
   return memory.state === State.Review;
 }
 
 export interface Plan {
-  /** Ids of cards, what is worth most first. */
+  /** Ids of cards, most important first. */
   cards: readonly string[];
   progress: ReadonlyMap<string, Progress>;
   now: number;
   limit: number;
-  /** Nothing new is begun on the day before the exam. */
+  /** On the day before the exam, no new cards are introduced. */
   exam?: number | undefined;
 }
 
-/** The cards of a session: what is due, the longest waiting first, then new ones. Where nothing is due or new, what is due next. */
+/** The cards of a session: due cards, longest overdue first, then new ones. If there are none, the ones due next. */
 export function planOf({ cards, progress, now, limit, exam }: Plan): string[] {
   const dueOf = (card: string) => progress.get(card)?.due ?? 0;
   const begun = cards.filter((card) => progress.has(card)).sort((a, b) => dueOf(a) - dueOf(b));
@@ -87,13 +89,13 @@ export function planOf({ cards, progress, now, limit, exam }: Plan): string[] {
   return [...due, ...fresh, ...(due.length + fresh.length === 0 ? later : [])].slice(0, limit);
 }
 
-/** How many days are left until an exam, and how many new cards a day are begun so that all are by the day before it. */
+/** The number of days until an exam, and of new cards per day to introduce all by the day before it. */
 export function newADay(fresh: number, now: number, exam: number): { days: number; cards: number } {
   const days = Math.ceil((exam - now) / DAY);
   return { days, cards: days > 1 ? Math.ceil(fresh / (days - 1)) : 0 };
 }
 
-/** How long until a card is asked again: `10 min`, `3 d`. */
+/** The time until a card is due: `10 min`, `3 d`. */
 export function waitOf(
   due: number,
   now: number,

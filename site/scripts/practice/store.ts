@@ -4,36 +4,39 @@ import { openObject } from '../objects.ts';
 import type { Mark, Marks } from './marks.ts';
 import { isKnown, type Progress, type Review } from './schedule.ts';
 
-/** A card as it was when it was answered: what it is recognised by after its note was edited. */
+/** A card as it was answered, by which it is recognised after an edit. */
 interface Known extends Identity {
-  /** Shows a changed answer. */
+  /** Reveals a changed answer. */
   back: string;
 }
 
-/** All that is kept, and what a file of progress holds. */
+/** The stored data, which is also the content of a progress file. */
 export interface Kept {
   format: 'cribsmith-practice';
   version: 1;
   reviews: Review[];
   known: Known[];
   bookmarks: string[];
-  /** Day of the exam as `2026-12-01`; empty without one. */
+  /** The day of the exam as `2026-12-01`. Empty if there is none. */
   exam: string;
 }
 
-/** Makes the next record of the one there is. */
+/** Updates the stored data. */
 export type Edit = (kept: Kept) => Kept;
 
 export interface Store {
   read(): Promise<Kept>;
-  /** Edits what is kept at that moment: a page open elsewhere may have kept something since. Out: what is kept from now on. */
+  /** Updates the stored data, which another open page may have changed meanwhile. Returns the new data. */
   change(edit: Edit): Promise<Kept>;
 }
 
 const EMPTY: Kept = { format: 'cribsmith-practice', version: 1, reviews: [], known: [], bookmarks: [], exam: '' };
 const OBJECTS = 'practice';
 
-/** Opens the store of this site in the browser. Several sites of one host have one each. Throws where the browser keeps nothing. */
+/**
+ * Opens the browser's store for this site. Sites on the same host have separate stores. Throws if the browser stores
+ * nothing.
+ */
 export async function openStore(site: string): Promise<Store> {
   const object = await openObject<Kept>(`cribsmith ${site}`, OBJECTS);
   return {
@@ -54,7 +57,7 @@ export function memoryStore(): Store {
   };
 }
 
-/** Reads a file of progress. Out: undefined for any other file. */
+/** Parses a progress file. Undefined for any other file. */
 export function parseKept(text: string): Kept | undefined {
   try {
     const kept: Kept = JSON.parse(text);
@@ -72,7 +75,7 @@ export function parseKept(text: string): Kept | undefined {
   }
 }
 
-/** Puts two records together; what is in both is there once. */
+/** Merges stored data. Equal entries occur once. */
 export function merged(one: Kept, other: Kept): Kept {
   const reviews = new Map(
     [...one.reviews, ...other.reviews].map((review) => [`${review.card} ${review.time}`, review]),
@@ -87,7 +90,7 @@ export function merged(one: Kept, other: Kept): Kept {
   };
 }
 
-/** Sets a bookmark at cards, by which they are recognised from now on, or takes it away. */
+/** Adds or removes a bookmark for cards, and records their identity. */
 export function withBookmarks(kept: Kept, cards: readonly PracticeCard[], isSet: boolean): Kept {
   const ids = new Set(cards.map(({ id }) => id));
   const others = kept.bookmarks.filter((id) => !ids.has(id));
@@ -99,20 +102,20 @@ export function withBookmarks(kept: Kept, cards: readonly PracticeCard[], isSet:
   };
 }
 
-/** Adds an answer, and what its card is recognised by when its notes have changed. */
+/** Adds an answer, and records the identity of its card. */
 export function withReview(kept: Kept, review: Review, card: PracticeCard): Kept {
   const known = [...kept.known.filter(({ id }) => id !== card.id), identityOf(card)];
   return { ...kept, reviews: [...kept.reviews, review], known };
 }
 
-/** Whether two records hold the same answers and bookmarks. */
+/** Whether the answers and bookmarks are equal. */
 export function isSame(one: Kept, other: Kept): boolean {
   const said = ({ reviews, bookmarks }: Kept) =>
     JSON.stringify([reviews.map(({ card, time }) => [card, time]), [...bookmarks].sort()]);
   return said(one) === said(other);
 }
 
-/** What a card is recognised by. */
+/** The identity of a card. */
 export function identityOf({ id, path, front, back, anchored }: PracticeCard): Known {
   return { id, path, asked: textOf(front), answer: textOf(back), anchored, back: textOf(back) };
 }
@@ -125,8 +128,11 @@ function textOf(html: string): string {
 }
 
 /**
- * Gives the record the ids of today's cards, whatever was renamed, moved or reworded since. Out: the record, and the ids of
- * cards whose answer has changed since they were last answered.
+ * Updates ids after notes were renamed, moved or reworded.
+ *
+ * @param kept - The stored data.
+ * @param cards - The current cards.
+ * @returns The updated data, and the ids of cards whose answer has changed since they were last answered.
  */
 export function recognised(kept: Kept, cards: readonly PracticeCard[]): { kept: Kept; changed: Set<string> } {
   const now = cards.map(identityOf);
@@ -138,7 +144,7 @@ export function recognised(kept: Kept, cards: readonly PracticeCard[]): { kept: 
     ids.set(before.id, today.id);
     if (today.back !== before.back) changed.add(today.id);
   }
-  // What is gone from the notes keeps its record under a name that no card has: it may come back.
+  // A card that is no longer in the notes keeps its data under an unused id, because it may come back.
   const idOf = (id: string) => ids.get(id) ?? (id.startsWith('gone ') ? id : `gone ${id}`);
   return {
     kept: {
@@ -151,7 +157,7 @@ export function recognised(kept: Kept, cards: readonly PracticeCard[]): { kept: 
   };
 }
 
-/** What lists show of the progress. Of several cards of one address, the one that is known least speaks for all. */
+/** The progress to show in lists. If several cards have the same address, the least known one counts. */
 export function marksOf(
   cards: readonly PracticeCard[],
   progress: ReadonlyMap<string, Progress>,

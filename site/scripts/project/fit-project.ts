@@ -17,30 +17,30 @@ import {
 } from '../../../generators/browser.ts';
 
 export interface ProjectQuestion {
-  /** What the project is called in messages. */
+  /** The name of the project in messages. */
   name: string;
-  /** The names of its files. */
+  /** The paths of its files. */
   paths: readonly string[];
-  /** The texts that were read; null for a file that has none. */
+  /** The texts that were read. Null for files that are not text. */
   texts: Readonly<Record<string, string | null>>;
-  /** The folder of the program, where it was chosen. */
+  /** The folder of the program, if chosen. */
   folder: string | undefined;
-  /** Options of the pack, and what is said of the project. */
+  /** The options of the pack, and properties of the project. */
   flags: GivenFlags;
 }
 
-/** A line of what is said of a project. */
+/** A line of the report on a project. */
 export interface ReportLine {
   state: 'found' | 'assumed' | 'left' | 'changes' | 'decide';
   text: string;
 }
 
-/** Files that have to be read first, or what fits the project. */
+/** Files that have to be read first, or the result. */
 export type ProjectAnswer = { wanted: readonly string[] } | FittedProject;
 
 export interface FittedProject {
   title: string;
-  /** The folder that the pack is for, and all that have a program. */
+  /** The folder of the pack, and all folders with a program. */
   folder: string;
   folders: readonly { folder: string; language: string }[];
   report: readonly ReportLine[];
@@ -51,9 +51,11 @@ export interface FittedProject {
 }
 
 /**
- * The pack that fits a project, as `cribsmith docker --detect` makes it, or the files that it has to read for that.
- * @param source What packs are made of.
- * @throws CribsmithError as `detect` and `fitPack` do.
+ * Generates the pack for a project like `cribsmith docker --detect`, or lists the files that it has to read first.
+ *
+ * @param source - The inputs of packs.
+ * @param question - The project.
+ * @throws CribsmithError as in `detect` and `fitPack`.
  */
 export function fitProject(source: PackSource, question: ProjectQuestion): ProjectAnswer {
   const wanted = new Set<string>();
@@ -69,7 +71,7 @@ export function fitProject(source: PackSource, question: ProjectQuestion): Proje
   } catch (error) {
     failure = error;
   }
-  // What was said without these files may be wrong.
+  // Without these files, the result may be wrong.
   if (wanted.size > 0) return { wanted: [...wanted].sort() };
   if (fitted) return fitted;
   throw failure;
