@@ -13,7 +13,7 @@ describe('the command line', () => {
     for (const name of ['build', 'graph', 'docker', 'print']) expect(stdout).toContain(`\n  ${name} `);
   });
 
-  test('says its version', async () => {
+  test('prints its version', async () => {
     expect((await call('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
@@ -23,20 +23,20 @@ describe('the command line', () => {
     [['graph', '--format', 'yaml'], 'expected json'],
     [['graph', 'one', 'two'], 'Unexpected argument "two"'],
     [['print', '--paper', 'a3'], 'expected both or a4 or letter'],
-  ])('refuses %j with a way out', async (argv, message) => {
+  ])('rejects %j with a hint', async (argv, message) => {
     const { code, stdout, stderr } = await call(...argv);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(message);
   });
 
-  test.each(['build', 'graph', 'docker', 'print'])('%s explains itself', async (name) => {
+  test.each(['build', 'graph', 'docker', 'print'])('%s prints its help', async (name) => {
     const { code, stdout } = await call(name, '--help');
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: cribsmith ${name}`));
   });
 
-  test('prints the graph on the standard output, and nothing else', async () => {
+  test('prints only the graph to standard output', async () => {
     const { code, stdout } = await call('graph', folderWith(ONE_NOTE));
     expect(code).toBe(0);
     const graph = JSON.parse(stdout);
@@ -44,7 +44,7 @@ describe('the command line', () => {
   });
 });
 
-describe('bad input', () => {
+describe('invalid input', () => {
   const latin1 = Buffer.from('# Caf\xe9\n', 'latin1');
   const cases = {
     'a missing folder': { path: 'nowhere', code: 2, message: /nowhere/ },
@@ -69,7 +69,7 @@ describe('bad input', () => {
     },
   };
 
-  test.each(Object.entries(cases))('%s: one clear message, and the last output stays', async (_name, given) => {
+  test.each(Object.entries(cases))('%s: one clear message, and the previous output is kept', async (_name, given) => {
     const folder = folderWith({
       'dist/.cribsmith': '',
       'dist/index.html': 'the last good build',
@@ -87,7 +87,7 @@ describe('bad input', () => {
     ['contains the notes', '.'],
     ['has content that Cribsmith did not write', 'photos'],
     ['is not a folder', 'file.txt'],
-  ])('an output folder that %s is refused', async (message, out) => {
+  ])('an output folder that %s is rejected', async (message, out) => {
     const folder = folderWith({ 'notes/git.md': ONE_NOTE['git.md'], 'photos/holiday.jpg': 'x', 'file.txt': 'x' });
     const before = contentOf(folder);
     const { code, stderr } = await call('build', join(folder, 'notes'), '--out', join(folder, out));

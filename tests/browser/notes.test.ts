@@ -21,7 +21,7 @@ const NOTE = [
   '',
 ].join('\n');
 
-test('notes become a graph, findings and cards where there is nothing of Node', async () => {
+test('notes become a graph, findings and cards without Node.js', async () => {
   const built = await build({
     configFile: false,
     publicDir: false,

@@ -20,7 +20,7 @@ describe('the cache folder', () => {
     expect(cacheFolder(env, platform)).toBe(expected);
   });
 
-  test('has one folder for each root of notes, and does not grow for ever', () => {
+  test('has one folder per notes root and is limited in number', () => {
     const cache = folderWith();
     const roots = Array.from({ length: 25 }, () => openRoot(cache, folderWith(), 'documents'));
     expect(new Set(roots).size).toBe(25);
@@ -28,7 +28,7 @@ describe('the cache folder', () => {
     expect(existsSync(roots.at(-1) ?? '')).toBe(true);
   });
 
-  test('does not grow past two gigabytes: what was used longest ago goes, and never what is in use', () => {
+  test('is limited to two gigabytes: the least recently used folder is removed, never one in use', () => {
     const cache = folderWith();
     const open = () => openRoot(cache, folderWith(), 'documents') ?? '';
     const roots = [open(), open(), open()].map(dirname);
@@ -43,13 +43,13 @@ describe('the cache folder', () => {
     expect(readdirSync(cache)).toEqual([basename(last)]);
   });
 
-  test('is done without where it cannot be made', () => {
+  test('is optional: the build runs without one that cannot be created', () => {
     const notes = folderWith({ 'a.md': '# A' });
     expect(openRoot(join(notes, 'a.md'), notes, 'documents')).toBeUndefined();
     expect(openRoot(undefined, notes, 'documents')).toBeUndefined();
   });
 
-  test('is used by a run, and leaves the notes as they were', () => {
+  test('is used by a run, which leaves the notes unchanged', () => {
     const cache = folderWith();
     const notes = folderWith({ 'a.md': '# A\n\n### Q1: What is A?\n\nA letter.\n' });
     const before = contentOf(notes);

@@ -42,8 +42,8 @@ function differences(a: string, b: string): string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((path) => one[path] !== other[path]);
 }
 
-describe('after each of a row of edits', () => {
-  test('a build that takes what did not change from the last one writes what one from nothing writes', async () => {
+describe('after each of a series of edits', () => {
+  test('an incremental build writes the same bytes as a clean one', async () => {
     const random = createRandom(SEED);
     const project = firstProject(random);
     const [cache, notes, out, other] = [folderWith(), folderWith(), join(folderWith(), 'a'), join(folderWith(), 'b')];
@@ -62,7 +62,7 @@ describe('after each of a row of edits', () => {
     }
   }, 900_000);
 
-  test('what is kept may be damaged, and two builds may use it at once', async () => {
+  test('the cache may be damaged and may be used by two builds at once', async () => {
     const random = createRandom(SEED + 1);
     const project = firstProject(random);
     const [cache, notes] = [folderWith(), folderWith()];

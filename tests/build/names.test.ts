@@ -95,8 +95,8 @@ function pageFiles(): string[] {
   return paths.map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.html'));
 }
 
-describe('notes of any name', { timeout: 120_000 }, () => {
-  test('have pages of their own, which a server finds by following links from the start', async () => {
+describe('notes with any file name', { timeout: 120_000 }, () => {
+  test('have pages of their own, which can be reached from the home page on a server', async () => {
     const seen = new Map([['/', 'the start']]);
     const broken: string[] = [];
     for (const [path, from] of seen) {
@@ -120,7 +120,7 @@ describe('notes of any name', { timeout: 120_000 }, () => {
     expect([...seen.keys()].filter((path) => path.startsWith('/questions/')).length).toBe(2 * notes + 1);
   });
 
-  test('have pages that are found from a disk, where every page can be reached', () => {
+  test('have pages that can be reached from the home page on a disk', () => {
     const broken: string[] = [];
     for (const path of pageFiles().filter((name) => name !== '404.html')) {
       for (const link of linksOf(readFileSync(join(dist, path), 'utf8'))) {
@@ -133,7 +133,7 @@ describe('notes of any name', { timeout: 120_000 }, () => {
     expect(broken).toEqual([]);
   });
 
-  test('have files that any file system, archive and host takes, no two of which differ in case only', () => {
+  test('have files that every file system, archive and host accepts, no two of which differ only in case', () => {
     const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
     const keys = paths.map((path) => path.normalize('NFD').toLowerCase());
     expect(keys.length - new Set(keys).size).toBe(0);

@@ -13,8 +13,8 @@ const PRACTICE = note(
   '# House rules\n\n### Practice: Label each image\n\n**Do:** `LABEL team=web`.\n\n**Why:** Somebody has to answer for it.\n\n**Applies to:** LABEL\n',
 );
 
-describe('the notes that packs are made of', () => {
-  test('are those of ours that hold a language or a practice, and every practice is among them', () => {
+describe('the notes that packs are generated from', () => {
+  test('are the bundled notes with a language or a practice, and include every practice', () => {
     const all = libraryOf(readNotes('notes').map(readDocument));
     const { documents, graph } = loadPackLibrary();
     expect(documents.length).toBeLessThan(all.documents.length);
@@ -32,7 +32,7 @@ describe('the notes that packs are made of', () => {
     expect(made).toEqual(others);
   });
 
-  test('are joined by those of the user that hold one, whatever the label, and by no others', () => {
+  test('include those of the user with a language or practice, under any label, and no others', () => {
     const own = libraryOf([QUESTION, PRACTICE]);
     const paths = loadPackLibrary(own).documents.map(({ path }) => path);
     expect(paths).toContain('house.md');
@@ -42,7 +42,7 @@ describe('the notes that packs are made of', () => {
     expect(matrix.rows.map(({ practice }) => practice.title)).toContain('Label each image');
   });
 
-  test('give way to a note of the same path', () => {
+  test('are replaced by a note with the same path', () => {
     const documents = loadPackLibrary(libraryOf([note('languages/go.md', '# Go\n\nNothing of packs.\n')])).documents;
     expect(documents.filter(({ path }) => path === 'languages/go.md')).toHaveLength(1);
     expect(documents.at(-1)?.frontMatter.data['language']).toBeUndefined();

@@ -12,8 +12,8 @@ function noteOf(topic: string, answers: readonly string[]): string {
   return `# ${topic}\n\n${questions.join('\n')}`;
 }
 
-describe('PDFs that are kept', () => {
-  test('are those that a print without a store gives, after any row of edits', async () => {
+describe('cached PDFs', () => {
+  test('equal those printed without a cache after any series of edits', async () => {
     const folder = folderWith();
     const words = fc.constantFrom('A snapshot.', 'A pointer to a commit.', '`git add` stages it.');
     const notes = fc.dictionary(
@@ -42,7 +42,7 @@ describe('PDFs that are kept', () => {
     );
   });
 
-  test('are made again when their file is damaged', () => {
+  test('are printed again if their file is damaged', () => {
     const folder = folderWith();
     const pdf = { bytes: new Uint8Array([1, 2, 3]), pages: 7, leftOut: [] };
     const store = openPdfStore(folder);
@@ -61,7 +61,7 @@ describe('PDFs that are kept', () => {
     expect(store.load('a')).toBeUndefined();
   });
 
-  test('are forgotten when a run did not ask for them', () => {
+  test('are removed if a run did not use them', () => {
     const folder = folderWith();
     const pdf = { bytes: new Uint8Array([1]), pages: 1, leftOut: [] };
     const first = openPdfStore(folder);

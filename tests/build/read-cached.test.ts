@@ -31,7 +31,7 @@ describe('reading with a cache', () => {
     expect(readCached(changed, folder).documents).toEqual(changed.map(readDocument));
   });
 
-  test('gives documents that are equal to those of a first reading, in the order of the files', () => {
+  test('returns documents that equal freshly read ones, in the order of the files', () => {
     const folder = folderWith();
     const cold = readCached(three(), folder).documents;
     const warm = readCached(three().reverse(), folder);
@@ -47,7 +47,7 @@ describe('reading with a cache', () => {
       'one bit of it turned',
       (bytes: Buffer) => Buffer.from(bytes.with(bytes.length >> 1, ~(bytes[bytes.length >> 1] ?? 0))),
     ],
-  ])('reads a note again where the cache holds %s', (_, damage) => {
+  ])('reads a note again if the cache contains %s', (_, damage) => {
     const folder = folderWith();
     const notes = three();
     const cold = readCached(notes, folder).documents;
@@ -56,7 +56,7 @@ describe('reading with a cache', () => {
     expect(readCached(notes, folder).reread).toBe(0);
   });
 
-  test('does not take the document of one note for another, even of the same text', () => {
+  test('does not confuse the documents of two notes, even with the same text', () => {
     const folder = folderWith();
     const [note] = three();
     if (!note) throw new Error('There is no note.');
@@ -69,19 +69,19 @@ describe('reading with a cache', () => {
     expect(readCached([moved], folder)).toStrictEqual({ documents: [readDocument(moved)], reread: 1 });
   });
 
-  test('forgets notes that are gone', () => {
+  test('removes the documents of deleted notes', () => {
     const folder = folderWith();
     readCached(three(), folder);
     readCached(three().slice(1), folder);
     expect(readdirSync(folder)).toHaveLength(2);
   });
 
-  test('does without a folder that cannot be used', () => {
+  test('works without a cache folder that cannot be used', () => {
     expect(readCached(three(), join(folderWith({ file: '' }), 'file')).reread).toBe(3);
     expect(readCached(three(), undefined).reread).toBe(3);
   });
 
-  test('any row of edits gives the same graph, warm and cold', () => {
+  test('any series of edits gives the same graph with and without a cache', () => {
     const text = fc
       .array(
         fc.oneof(

@@ -26,14 +26,14 @@ test.each([
   expect(relativeLinks(html, 'a/index.html', base)).toBe(html);
 });
 
-test('addresses in a style sheet lead from the style sheet', () => {
+test('URLs in a style sheet are relative to the style sheet', () => {
   const css = '@font-face{src:url(/x/_astro/a.woff2) format("woff2"),url("/x/b.woff2")}p{background:url(data:a/b)}';
   expect(relativeUrls(css, '_astro/page.css', '/x/')).toBe(
     '@font-face{src:url(../_astro/a.woff2) format("woff2"),url("../b.woff2")}p{background:url(data:a/b)}',
   );
 });
 
-test('a page of nothing but the beginnings of tags takes no longer than any other', () => {
+test('a page that consists of unclosed tags takes no longer than any other', () => {
   const html = '<a b="'.repeat(50_000) + '<a b c d e f '.repeat(50_000);
   expect(relativeLinks(html, 'index.html', '/')).toBe(html);
 });

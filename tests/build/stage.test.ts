@@ -7,7 +7,7 @@ import { contentOf, folderWith } from '../helpers/folder.ts';
 
 const OLD = { 'dist/.cribsmith': '', 'dist/old.html': 'old' };
 
-test('a committed stage replaces the old output whole', () => {
+test('a committed stage replaces the whole old output', () => {
   const folder = folderWith(OLD);
   const stage = openStage(join(folder, 'dist'), join(folder, 'notes'));
   stage.write('pages/new.html', 'new');
@@ -27,13 +27,13 @@ test('a discarded stage leaves no trace', () => {
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('a discarded stage takes the folders with it that were made for it', () => {
+test('a discarded stage removes the folders that were created for it', () => {
   const folder = folderWith();
   openStage(join(folder, 'a/b/dist'), join(folder, 'notes')).discard();
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('an output folder that is a link stays one', () => {
+test('an output folder that is a symbolic link stays one', () => {
   const folder = folderWith({ 'real/dist/.cribsmith': '', 'real/dist/old.html': 'old' });
   symlinkSync(join('real', 'dist'), join(folder, 'linked'));
   symlinkSync(join('real', 'not-yet'), join(folder, 'dangling'));
@@ -51,7 +51,7 @@ test('an output folder that is a link stays one', () => {
   expect(readdirSync(join(folder, 'real'))).toEqual(['dist', 'not-yet']);
 });
 
-test('two stages of one output do not touch each other, and the last to be whole stays', () => {
+test('two stages of one output do not interfere, and the last one to be committed wins', () => {
   const folder = folderWith(OLD);
   const [first, second] = [1, 2].map(() => openStage(join(folder, 'dist'), join(folder, 'notes')));
   first?.write('first.html', '1');
@@ -77,7 +77,7 @@ describe('after a build that was killed', () => {
     return contentOf(folder);
   }
 
-  test('half a stage is removed', () => {
+  test('an incomplete stage is removed', () => {
     const folder = folderWith(OLD);
     const before = contentOf(folder);
     abandoned(folder, { 'new.html': 'half' });
@@ -85,21 +85,21 @@ describe('after a build that was killed', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('a swap between its two steps is completed', () => {
+  test('a swap that was interrupted between its two steps is completed', () => {
     const folder = folderWith(OLD);
     const dead = abandoned(folder, { '.cribsmith': '', 'new.html': 'new' });
     renameSync(join(folder, 'dist'), `${dead}.old`);
     expect(Object.keys(reopened(folder))).toEqual(['dist/.cribsmith', 'dist/new.html']);
   });
 
-  test('old output whose new one is lost is put back', () => {
+  test('the old output is restored if the new one is lost', () => {
     const folder = folderWith(OLD);
     const before = contentOf(folder);
     renameSync(join(folder, 'dist'), `${abandoned(folder, { 'new.html': 'half' })}.old`);
     expect(reopened(folder)).toEqual(before);
   });
 
-  test('the old output is removed when the new one is in its place', () => {
+  test('the old output is removed if the new one is in place', () => {
     const folder = folderWith(OLD);
     const before = contentOf(folder);
     const dead = abandoned(folder, {});
@@ -108,7 +108,7 @@ describe('after a build that was killed', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  test('a stage of a process that still runs is left alone', () => {
+  test('the stage of a running process is left alone', () => {
     const folder = folderWith(OLD);
     const stage = openStage(join(folder, 'dist'), join(folder, 'notes'));
     stage.write('.cribsmith', '');
@@ -117,10 +117,10 @@ describe('after a build that was killed', () => {
   });
 });
 
-describe('where folders cannot be renamed', () => {
+describe('if folders cannot be renamed', () => {
   const NEW = { '.cribsmith': 'new', 'same.html': 'new', 'now/a/folder.html': 'new', 'now-a-file': 'new' };
 
-  test('files take the place of the old ones, and what is old goes', () => {
+  test('files replace the old ones, and other old files are removed', () => {
     const folder = folderWith({
       'dist/.cribsmith': '',
       'dist/same.html': 'old',

@@ -69,7 +69,7 @@ describe.skipIf(process.platform === 'win32')('a build', { timeout: 600_000 }, (
     }
   });
 
-  test('that is killed at any moment leaves a whole output, and the next one clears up', async () => {
+  test('that is killed at any moment leaves a complete output, and the next one cleans up', async () => {
     const outputs = [contentOf(dist)];
     write('A snapshot of the tree.');
     // The ledger of the cards comes from the output that is replaced.
@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('a build', { timeout: 600_000 }, (
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  test('that fills the disk says so in one line, and leaves what was there', async (context) => {
+  test('that fills the disk reports it in one line and keeps the previous output', async (context) => {
     const disk = join(here, 'disk');
     mkdirSync(disk);
     try {

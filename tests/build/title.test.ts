@@ -4,20 +4,20 @@ import { titleOf } from '../../generators/build/index.ts';
 import { loadLibrary } from '../../generators/index.ts';
 import { folderWith } from '../helpers/folder.ts';
 
-describe('a site that nobody has named', () => {
+describe('the default name of a site', () => {
   const called = (files: Record<string, string>, path: string) => {
     const notes = join(folderWith(files), path);
     return titleOf(loadLibrary(notes), notes);
   };
 
-  test('is called like its folder, however many notes are in it', () => {
+  test('is the name of the folder, regardless of the number of notes', () => {
     expect(called({ 'sql_interview-notes/joins.md': '# Joins\n\nText.\n' }, 'sql_interview-notes')).toBe(
       'Sql interview notes',
     );
     expect(called({ 'v1.2/a.md': '# A\n\nText.\n', 'v1.2/b.md': '# B\n\nText.\n' }, 'v1.2')).toBe('V1.2');
   });
 
-  test('is called by the only topic of a single note, and like the file where that is one of several', () => {
+  test('is the only topic of a single note, or the file name if there are several topics', () => {
     expect(called({ 'notes.md': '# Git\n\n## History\n\nText.\n' }, 'notes.md')).toBe('Git');
     expect(called({ 'git-notes.md': '# History\n\nText.\n\n# Branches\n\nText.\n' }, 'git-notes.md')).toBe('Git notes');
     const named = '---\ntitle: All of Git\n---\n\n# History\n\nText.\n\n# Branches\n\nText.\n';

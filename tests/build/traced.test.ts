@@ -27,14 +27,14 @@ const SOCKET = /^\d+ +(?:connect|sendto|sendmsg|bind)\(.*sa_family=(?<family>AF_
 const isTraced = works('strace', '--version') && works('strace', '-f', '-o', '/dev/null', 'true');
 
 describe.skipIf(process.platform !== 'linux')('a build', { timeout: 400_000 }, () => {
-  test.skipIf(!works('unshare', '-n', 'true'))('needs no network, not even that of this machine', async () => {
+  test.skipIf(!works('unshare', '-n', 'true'))('needs no network, not even the loopback interface', async () => {
     const folder = folderWith({ 'notes/git.md': NOTE });
     const { code, stderr } = await runProcess(['build', 'notes'], { cwd: folder, shell: 'exec unshare -n "$@"' });
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('pages') });
   });
 
   test.skipIf(!isTraced)(
-    'asks for no network, and writes nothing but its output, its cache and temporary files',
+    'makes no network requests, and writes only its output, its cache and temporary files',
     async () => {
       const folder = folderWith({ 'notes/git.md': NOTE });
       const places = ['out', 'cache', 'temporary', 'home'].map((name) => join(folder, name));

@@ -62,7 +62,7 @@ const cards = query.graph.nodes.map((node) => cardOf(node, query, words));
 const cardTitled = (title: string) => cards.find((card) => plainText(card.title) === title && card.kind !== 'section');
 
 describe('the card of a node', () => {
-  test('is there for every node, with the words and the look of its kind', () => {
+  test('exists for every node, with the words and style of its kind', () => {
     expect(cards).toHaveLength(query.graph.nodes.length);
     for (const card of cards) {
       expect(card).toMatchObject({ plural: words.kinds[card.kind].plural, count: 1 });
@@ -75,7 +75,7 @@ describe('the card of a node', () => {
     ['Descaler', 'tool', 'Tool', 'Dissolves lime.'],
     ['kettle/base', 'image', 'Image', 'What the others stand on.'],
     ['POUR', 'instruction', 'Instruction', 'Lets water out.'],
-  ])('of %s says what it is', (title, kind, label, words) => {
+  ])('of %s names its kind', (title, kind, label, words) => {
     const card = cardTitled(title);
     expect(card).toMatchObject({ kind, label });
     expect(JSON.stringify(card?.parts)).toContain(words);
@@ -100,7 +100,7 @@ describe('the card of a node', () => {
     expect(pairs?.type === 'pairs' && pairs.rows.map(({ term }) => plainText(term))).toEqual(['conductor', 'brass']);
   });
 
-  test('of code says whether to avoid it', () => {
+  test('of code shows whether to avoid it', () => {
     const heads = query.byType('example').map((node) => headOf(node, words));
     expect(heads.map(({ label, icon, verdict }) => [label, icon, verdict])).toEqual([
       ['Avoid', 'circle-x', 'bad'],
@@ -109,7 +109,7 @@ describe('the card of a node', () => {
   });
 });
 
-test('corrections are those of a node and of what stands in it, each once', () => {
+test('corrections include those of a node and of its parts, without duplicates', () => {
   const note = `# Java\n\n## How do I start from Java?\n\n\`\`\`dockerfile\nFROM openjdk:17-slim\nFROM openjdk:17\n\`\`\`\n\n## Else\n\nMore.\n`;
   const found = createQuery(graphOf({ 'java.md': note }));
   const [question] = found.byType('question');
@@ -120,7 +120,7 @@ test('corrections are those of a node and of what stands in it, each once', () =
   expect(topic && cardOf(topic, found, words).corrections).toEqual([]);
 });
 
-test('counts read as a person would write them', () => {
+test('counts are worded naturally', () => {
   expect([
     countOf('comparison', 1, words),
     countOf('comparison', 2, words),

@@ -26,16 +26,16 @@ describe('rich text', () => {
     ['mailto:a@example.org', '<a href="mailto:a@example.org">there</a>'],
     ['javascript:alert(1)', '<span>there</span>'],
     ['../other.md', '<span>there</span>'],
-  ])('links to %s as it should', (url, html) => {
+  ])('links to %s correctly', (url, html) => {
     expect(toHtmlOf([link(url)])).toBe(html);
   });
 
-  test('links to the page of another node, where there is one', () => {
+  test('links to the page of another node, if it exists', () => {
     expect(toHtmlOf([link('#section/git/größe')])).toBe('<a href="/topics/git/">there</a>');
     expect(toHtmlOf([link('#section/none')])).toBe('<span>there</span>');
   });
 
-  test('has no room between words that stand together and are set in different ways', () => {
+  test('has no space between adjacent words with different formatting', () => {
     const words: Inline[] = [text('see '), { type: 'inlineCode', value: 'ls' }, text(', ('), link('x:y'), text(')')];
     const html = 'see <code>ls</code>, (<span>there</span>)';
     expect(toHtmlOf(words)).toBe(html);
@@ -45,11 +45,11 @@ describe('rich text', () => {
     );
   });
 
-  test('says what an image shows', () => {
+  test('has the alternative text of an image', () => {
     expect(toHtmlOf([{ type: 'image', url: 'x.png', alt: 'the tree' }])).toBe('<span class="image">the tree</span>');
   });
 
-  test('keeps the outline of the page in order', () => {
+  test('keeps the heading levels of the page consistent', () => {
     expect(toHtmlOf([{ type: 'heading', depth: 1, children: [text('Deep')] }])).toBe('<h4>Deep</h4>');
   });
 
@@ -82,8 +82,8 @@ describe('rich text', () => {
   });
 });
 
-describe('what cards hold beside rich text', () => {
-  test('is set as lists of its own, between rich text', () => {
+describe('content of cards besides rich text', () => {
+  test('is rendered as separate lists between rich text', () => {
     const html = toHtmlOf([
       { type: 'paragraph', children: [text('One.')] },
       { type: 'paragraph', children: [text('Two.')] },
@@ -103,7 +103,7 @@ describe('what cards hold beside rich text', () => {
   });
 });
 
-test('code is coloured where the language is known, and whole where it is not', async () => {
+test('code is highlighted if the language is known, and complete if it is not', async () => {
   const highlighter = await createHighlighter(['shell', 'no-such-language']);
   const lines = (code: string, language: string) => toHtml(codeElement(highlighter.pieces(code, language)));
   expect(lines('git log # all', 'Shell')).toMatch(/<span class="l\d+ d\d+">git/);

@@ -10,37 +10,37 @@ const mend = (text: string): string => {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(applyRepairs(bytes, findings(bytes)).bytes);
 };
 
-describe('repairs', () => {
-  test('keep the byte order mark, the line ends and all other bytes', () => {
+describe('fixes', () => {
+  test('keep the byte order mark, the line endings and all other bytes', () => {
     expect(mend('\uFEFF# Ü\r\n\r\nRun `docker-compose up`  \r\nnow,\tthen `docker scan a`.\n')).toBe(
       '\uFEFF# Ü\r\n\r\nRun `docker compose up`  \r\nnow,\tthen `docker scout cves a`.\n',
     );
   });
 
-  test('move a comment behind FROM above it, with the indent of the block and the line ends of the file', () => {
+  test('move a comment after FROM above it, with the indentation of the block and the line endings of the file', () => {
     expect(mend('# N\r\n\r\n- item\r\n\r\n  ```dockerfile\r\n  FROM alpine:3.22 # small\r\n  ```\r\n')).toBe(
       '# N\r\n\r\n- item\r\n\r\n  ```dockerfile\r\n  # small\r\n  FROM alpine:3.22\r\n  ```\r\n',
     );
   });
 
-  test('take a line out whole', () => {
+  test('remove a whole line', () => {
     expect(mend('# N\n\n```yaml\nversion: "3"\nservices:\n  a:\n    image: b:1\n```\n')).toBe(
       '# N\n\n```yaml\nservices:\n  a:\n    image: b:1\n```\n',
     );
   });
 
-  test('put the name of a maintainer into a label', () => {
+  test('move the name of a maintainer to a label', () => {
     expect(mend('# N\n\n```dockerfile\nFROM alpine:3.22\nMAINTAINER Jo "J" <jo@example.org>\n```\n')).toContain(
       '\nLABEL org.opencontainers.image.authors="Jo J <jo@example.org>"\n',
     );
   });
 
-  test('leave prose alone', () => {
+  test('leave prose unchanged', () => {
     const prose = '# N\n\nThe docker-compose tool.\n';
     expect(mend(prose)).toBe(prose);
   });
 
-  test('mend whatever lines stand around, and find nothing the second time', () => {
+  test('are independent of the surrounding lines, and leave nothing to fix', () => {
     const line = fc.constantFrom(
       'Run `docker-compose up`.',
       '```dockerfile',

@@ -29,13 +29,13 @@ describe('cribsmith check', () => {
     expect(contentOf(folder)).toEqual(before);
   });
 
-  test('says what holds now and where that stands, when asked', async () => {
+  test('prints the correct statement and its source with --verbose', async () => {
     const { stdout } = await call('check', folderWith({ 'n.md': WRONG }), '--verbose');
     expect(stdout).toContain('docker scout cves');
     expect(stdout).toContain('https://docs.docker.com/scout/');
   });
 
-  test('speaks JSON and SARIF', async () => {
+  test('prints JSON and SARIF', async () => {
     const folder = folderWith({ 'n.md': WRONG });
     expect(JSON.parse((await call('check', folder, '--format', 'json')).stdout)).toMatchObject([
       { path: 'n.md', line: 3 },
@@ -49,7 +49,7 @@ describe('cribsmith check', () => {
     expect(results[0].fixes).toHaveLength(1);
   });
 
-  test('--fix mends, says what it did, and has nothing to do the second time', async () => {
+  test('--fix fixes, reports what it did, and has nothing to do the second time', async () => {
     const folder = folderWith({ 'n.md': `${WARNED}\n${WRONG.slice(5)}`, 'clean.md': CLEAN });
     const first = await call('check', folder, '--fix');
     expect(first.code).toBe(0);
@@ -63,14 +63,14 @@ describe('cribsmith check', () => {
     expect(contentOf(folder)).toEqual(before);
   });
 
-  test('takes one file too', async () => {
+  test('accepts a single file', async () => {
     const folder = folderWith({ 'n.md': WARNED, 'other.md': '# O\n\nText.\n' });
     const { stdout } = await call('check', join(folder, 'n.md'), '--fix');
     expect(stdout).toBe('');
     expect(readFileSync(join(folder, 'n.md'), 'utf8')).toBe(CLEAN);
   });
 
-  test("the project's own notes are clean, strictly", async () => {
+  test("the project's own notes have no findings with --strict", async () => {
     const { code, stdout } = await call('check', 'notes', '--strict');
     expect(stdout).toBe('');
     expect(code).toBe(0);
@@ -80,7 +80,7 @@ describe('cribsmith check', () => {
 const gemini = realInput('gemini-docker-notes.txt');
 
 test.skipIf(!gemini.present)(
-  'the wrong and outdated facts of the flattened chat are found where they stand',
+  'the wrong and outdated facts in the flattened chat are reported with their positions',
   async () => {
     const { stdout } = await call('check', gemini.path, '--format', 'json');
     const found = (JSON.parse(stdout) as { ruleId: string; line: number }[]).map(

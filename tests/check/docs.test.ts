@@ -6,7 +6,7 @@ const factRules = readFacts();
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
-test('docs/check.md lists every rule with what holds now and its source', async () => {
+test('docs/check.md lists every rule with the correct statement and its source', async () => {
   const facts = factRules.map(
     ({ id, severity, title, now, since, source, repair }) =>
       `| \`fact/${id}\` | ${severity} | ${cell(title)} | ${cell(now)} | ${since} | [source](${source}) | ${repair ? 'yes' : ''} |`,

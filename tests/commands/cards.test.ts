@@ -18,7 +18,7 @@ test('writes a deck and its ledger, and updates both', async () => {
   expect(readFileSync(`${folder}/git.apkg`).equals(bytes)).toBe(true);
 });
 
-test('names the deck after the folder, or as it is told', async () => {
+test('names the deck after the folder, or as specified', async () => {
   const folder = folderWith({ 'vcs/git.md': NOTE });
   await call('cards', `${folder}/vcs`, '--format', 'anki', '--out', `${folder}/a.txt`);
   expect(readFileSync(`${folder}/a.txt`, 'utf8')).toContain('\tvcs::Git\t');
@@ -26,7 +26,7 @@ test('names the deck after the folder, or as it is told', async () => {
   expect(readFileSync(`${folder}/b.txt`, 'utf8')).toContain('\tMine::Git\t');
 });
 
-test('leads back to the site that the configuration names, and takes pictures along', async () => {
+test('links to the site in the configuration, and includes pictures', async () => {
   const folder = folderWith({
     'notes/git.md': '# Git\n\n## Questions\n\n### What is a tag?\n\n![A tag](tag.svg)\n',
     'notes/tag.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -50,7 +50,7 @@ test('leads back to the site that the configuration names, and takes pictures al
   expect(picture).toMatch(/^cribsmith-.*\.svg$/u);
 });
 
-test('does not overwrite what is not a deck of these notes', async () => {
+test('does not overwrite a file that is not a deck of these notes', async () => {
   const folder = folderWith({ 'notes/git.md': NOTE, 'git.apkg': 'somebody else’s' });
   const refused = await call('cards', `${folder}/notes`, '--out', `${folder}/git.apkg`);
   expect(refused).toMatchObject({ code: 2 });
@@ -59,7 +59,7 @@ test('does not overwrite what is not a deck of these notes', async () => {
   expect(forced).toMatchObject({ code: 0 });
 });
 
-test('refuses a damaged ledger, and writes nothing', async () => {
+test('rejects a damaged ledger, and writes nothing', async () => {
   const folder = folderWith({ 'notes/git.md': NOTE, 'git.ledger.json': '{' });
   const refused = await call('cards', `${folder}/notes`, '--out', `${folder}/git.apkg`);
   expect(refused).toMatchObject({ code: 1 });

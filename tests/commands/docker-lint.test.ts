@@ -26,7 +26,7 @@ describe('docker --lint', () => {
     expect((await call('docker', '--lint', join(folder, 'b/Dockerfile'))).code).toBe(1);
   });
 
-  test('counts advice, and with --strict shows it once a rule', async () => {
+  test('counts advice, and with --strict shows it once per rule', async () => {
     const text = `${LOOSE}RUN apt-get update && apt-get install -y curl\nRUN apt-get update && apt-get install -y git\n`;
     const file = join(folderWith({ Dockerfile: text }), 'Dockerfile');
     const found = await call('docker', '--lint', file);
@@ -46,7 +46,7 @@ describe('docker --lint', () => {
     expect(line).toBeGreaterThan(1);
   });
 
-  test('asks less of a file that another one includes', async () => {
+  test('is less strict with a file that another one includes', async () => {
     const folder = folderWith({
       'compose.yaml': 'include:\n  - path: web/compose.yaml\nnetworks: { front: }\n',
       'web/compose.yaml': 'services:\n  web: { image: "a:1", networks: [front] }\n',
@@ -58,7 +58,7 @@ describe('docker --lint', () => {
     );
   });
 
-  test('knows a compose file by its content, and says when it is laid over another', async () => {
+  test('recognises a compose file by its content, and reports that it is an override file', async () => {
     const folder = folderWith({
       'stack.txt': 'services:\n  app:\n    image: app\n',
       'compose.dev.yaml': 'services:\n  app:\n    read_only: false\n',
@@ -97,13 +97,13 @@ describe('docker --lint', () => {
       1,
     ],
     ['a folder', { 'Dockerfile/x': '' }, 'Dockerfile', 'Unexpected folder', 1],
-  ])('says so for %s', async (_, files, name, message, code) => {
+  ])('reports %s', async (_, files, name, message, code) => {
     const found = await call('docker', '--lint', join(folderWith(files), name));
     expect([found.code, found.stdout]).toEqual([code, '']);
     expect(found.stderr).toContain(message);
   });
 
-  test('asks for a file, and takes further arguments only for itself', async () => {
+  test('requires a file, and is the only command with several arguments', async () => {
     expect((await call('docker', '--lint')).stderr).toContain('No file to check');
     expect(await call('docker', 'go', 'more')).toMatchObject({ code: 2, stderr: expect.stringContaining('"more"') });
   });

@@ -22,7 +22,7 @@ function loaded(cache: string, ...argv: readonly string[]): string[] {
   return readFileSync(file, 'utf8').split('\n');
 }
 
-describe('once the notes that come with the program were read', { timeout: 60_000 }, () => {
+describe('after the bundled notes were read once', { timeout: 60_000 }, () => {
   const kept = keptFolder();
   const cache = join(kept.path, 'cache');
   const project = join(kept.path, 'project');
@@ -45,7 +45,7 @@ describe('once the notes that come with the program were read', { timeout: 60_00
   });
 });
 
-test.each(listPacks(query).map(({ id }) => id))('the pack of %s is the same as out of the graph', (id) => {
+test.each(listPacks(query).map(({ id }) => id))('the pack of %s is the same as from the graph', (id) => {
   const library = JSON.parse(JSON.stringify(packLibrary(query)));
   const assets = loadAssets();
   const pack = renderPackFrom(librarySource(library, assets).input(id), { explain: true }, assets);

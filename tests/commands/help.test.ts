@@ -21,14 +21,14 @@ describe('help', () => {
     ['build --titel x', 'Did you mean --title?'],
     ['check --stritc', 'Did you mean --strict?'],
     ['build --xyzzy', 'See cribsmith build --help.'],
-  ])('%s is answered with what is nearest', async (line, hint) => {
+  ])('%s is answered with the most similar name', async (line, hint) => {
     const { code, stderr } = await call(...line.split(' '));
     expect(code).toBe(2);
     expect(stderr).toContain(hint);
   });
 });
 
-test('check says how many files were clean', async () => {
+test('check reports how many files have no findings', async () => {
   const clean = '# Git\n\n## Q1: What is a commit?\n\nA snapshot of the tree with its parents.\n';
   const notes = folderWith({ 'a.md': clean, 'b.md': '# B\n\nSee [this](missing.md).\n' });
   expect((await call('check', notes)).stderr).toContain('1 of 2 files clean');

@@ -5,7 +5,7 @@ import { dev } from '../../generators/dev/index.ts';
 import { call } from '../helpers/call.ts';
 import { contentOf, folderWith } from '../helpers/folder.ts';
 
-test('init makes notes of which every line is understood, and overwrites nothing', async () => {
+test('init creates notes in which every line is understood, and overwrites nothing', async () => {
   const folder = folderWith();
   expect((await call('init', folder)).code).toBe(0);
   const before = contentOf(folder);
@@ -20,7 +20,7 @@ test('init makes notes of which every line is understood, and overwrites nothing
   expect(contentOf(folder)).toEqual(before);
 });
 
-test('dev serves the notes, and again when they have changed', { timeout: 240_000 }, async () => {
+test('dev serves the notes and updates them after a change', { timeout: 240_000 }, async () => {
   const notes = folderWith({ 'git.md': '# Git\n\n## Q1: What is a commit?\n\nA snapshot.\n' });
   const controller = new AbortController();
   const heard: string[] = [];

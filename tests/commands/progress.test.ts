@@ -14,7 +14,7 @@ function written(isTTY: boolean): string[] {
   return texts;
 }
 
-test('without a terminal, a step is one line, and another now and then with the time that is left', () => {
+test('without a terminal, a step prints one line, and occasionally another with the remaining time', () => {
   expect(written(false)).toEqual([
     'printing the PDFs ...\n',
     'printing the PDFs: 10 of 200, 4 min left\n',
@@ -24,7 +24,7 @@ test('without a terminal, a step is one line, and another now and then with the 
   ]);
 });
 
-test('on a terminal, one line is written over, and is gone at the end', () => {
+test('on a terminal, a single line is updated and cleared at the end', () => {
   const texts = written(true);
   expect(texts).toHaveLength(42);
   expect(texts.join('')).not.toContain('\n');

@@ -27,7 +27,7 @@ describe('a configuration', () => {
     expect(await load(name, content)).toEqual({ title: 'Mine', paper: 'a4' });
   });
 
-  test('may be in parts, and is read anew each time', async () => {
+  test('can consist of several modules, and is loaded again each time', async () => {
     const folder = folderWith({
       'cribsmith.config.ts': "import { title } from './title.ts';\nexport default { title };\n",
       'title.ts': "export const title: string = 'One';\n",
@@ -38,7 +38,7 @@ describe('a configuration', () => {
     expect(await loadConfig(file)).toEqual({ title: 'Two' });
   });
 
-  test('names folders of fonts from where it lies', async () => {
+  test('contains font folders relative to itself', async () => {
     const folder = folderWith({ 'cribsmith.config.json': '{ "fonts": { "folders": ["fonts"] } }' });
     const { fonts } = await loadConfig(join(folder, 'cribsmith.config.json'));
     expect(fonts?.folders).toEqual([join(folder, 'fonts')]);
@@ -48,7 +48,7 @@ describe('a configuration', () => {
 const TS = 'cribsmith.config.ts';
 const JSON_NAME = 'cribsmith.config.json';
 
-describe('a mistake is named with its line and what is right', () => {
+describe('a mistake is reported with its line and the correct form', () => {
   test.each([
     [JSON_NAME, '{\n  "titel": "Mine"\n}', 2, 'Unexpected option titel.', 'Did you mean title?'],
     [
@@ -152,8 +152,8 @@ describe('a mistake is named with its line and what is right', () => {
   });
 });
 
-describe('what it says counts', () => {
-  test('for the notes that are read, and the levels of rules', async () => {
+describe('the configuration applies', () => {
+  test('to the notes that are read and the severity of rules', async () => {
     const folder = folderWith({
       'git.md': NOTE,
       'drafts/open.md': '# Draft\n\n## Q1: Open?\n',
@@ -179,7 +179,7 @@ describe('what it says counts', () => {
     expect(printed).toMatchObject({ code: 0, stderr: expect.stringContaining('-letter.pdf') });
   });
 
-  test('and of two in a folder none', async () => {
+  test('but not if a folder contains two', async () => {
     const folder = folderWith({ 'git.md': NOTE, 'cribsmith.config.json': '{}', 'cribsmith.config.js': '' });
     const { code, stderr } = await call('check', folder);
     expect(code).toBe(2);
@@ -188,7 +188,7 @@ describe('what it says counts', () => {
   });
 });
 
-test('a theme changes the tokens that it names, and no others', () => {
+test('a theme changes only the tokens in it', () => {
   const usual = tokensWith();
   const changed = tokensWith({ surface: { dark: { accent: '#123456' } }, radius: 1 });
   expect(changed).toEqual({
@@ -198,7 +198,7 @@ test('a theme changes the tokens that it names, and no others', () => {
   });
 });
 
-test('the JSON Schema accepts what init writes, and refuses what is refused', async () => {
+test('the JSON Schema accepts what init writes, and rejects invalid configurations', async () => {
   const accepts = new Ajv2020({ strict: false, validateFormats: false }).compile(configJsonSchema());
   const folder = folderWith();
   await call('init', folder);

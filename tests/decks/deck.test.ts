@@ -72,14 +72,14 @@ const text = async (deck: Awaited<ReturnType<typeof deckOf>>, format: 'anki' | '
   new TextDecoder().decode(await deck.write(format));
 
 describe('a deck', () => {
-  test('asks each kind of node in its own way', async () => {
+  test('has a card for each kind of node', async () => {
     const deck = await deckOf(NOTES);
     await expect(await text(deck, 'anki')).toMatchFileSnapshot('golden/anki.txt');
     await expect(await text(deck, 'csv')).toMatchFileSnapshot('golden/cards.csv');
     await expect(await text(deck, 'quizlet')).toMatchFileSnapshot('golden/quizlet.txt');
   });
 
-  test('says which questions have no answer', async () => {
+  test('reports the questions without an answer', async () => {
     const { unanswered } = await deckOf(NOTES);
     expect(unanswered.map(({ title }) => title)).toEqual(['What is a detached HEAD?']);
   });
@@ -94,7 +94,7 @@ describe('a deck', () => {
     expect(await hash()).toBe(await hash());
   });
 
-  test('is named by the ids in the notes, so that a new name of the file and other words change no card', async () => {
+  test('is identified by the ids in the notes, so that renaming the file and rewording change no card', async () => {
     const named = (path: string, question: string) => ({
       [path]: `# T\n\n## Questions\n\n### ${question} ^q1\n\nYes.\n`,
     });
@@ -104,8 +104,8 @@ describe('a deck', () => {
   });
 });
 
-describe.skipIf(!hasAnki)("imported with Anki's own library", () => {
-  test('every card arrives, with its gaps, and nothing needs to be mended', async () => {
+describe.skipIf(!hasAnki)('imported with Anki’s own library', () => {
+  test('every card is imported with its gaps, and the collection is intact', async () => {
     const deck = await deckOf(NOTES);
     const [state] = importInto(await deck.write('apkg'));
     expect(state).toMatchObject({ added: deck.size, updated: 0, conflicting: 0 });
@@ -117,7 +117,7 @@ describe.skipIf(!hasAnki)("imported with Anki's own library", () => {
     expect(stash?.answer).toContain('&#123;&#123;templates&#125;&#125;');
   });
 
-  test('a second time, with an edit between: no doubles, the schedule kept, the edit there', async () => {
+  test('again after an edit: no duplicates, the same schedule, the edit applied', async () => {
     const before = await deckOf(NOTES);
     const edited = {
       ...NOTES,
@@ -142,7 +142,7 @@ describe.skipIf(!hasAnki)("imported with Anki's own library", () => {
     expect(trap?.tags).toContain('cribsmith::left-the-notes');
   });
 
-  test('whatever the notes hold, a collection can be made of it', { timeout: 120_000 }, async () => {
+  test('any notes give a valid collection', { timeout: 120_000 }, async () => {
     const odd = fc.constantFrom(
       '{{c1::x}}',
       '}}',

@@ -15,7 +15,7 @@ const card = (asked: string, more: Partial<Identity> = {}): Identity => ({
 const pairs = (now: readonly Identity[], known: readonly Identity[]) =>
   matchIdentities(now, known).map((match) => [now[match.now]?.asked, known[match.known]?.asked, match.certainty]);
 
-describe('a card is known again', () => {
+describe('a card is recognised', () => {
   const rebase = card('What does git rebase do?');
   const merge = card('When is a merge commit made?');
 
@@ -34,12 +34,12 @@ describe('a card is known again', () => {
     expect(pairs([{ ...rebase, answer: 'Something else' }], [merge, rebase])[0]?.[1]).toBe(rebase.asked);
   });
 
-  test('asked in other words, with the same answer', () => {
+  test('with a reworded question and the same answer', () => {
     const reworded = { ...rebase, asked: 'Explain rebasing.' };
     expect(pairs([reworded], [merge, rebase])).toEqual([['Explain rebasing.', rebase.asked, 'equal']]);
   });
 
-  test('asked and answered in slightly other words, as a guess', () => {
+  test('with a slightly reworded question and answer, as a guess', () => {
     const reworded = card('What does `git rebase` really do?', { answer: 'Answer to what git rebase does.' });
     expect(pairs([reworded], [merge, rebase])).toEqual([[reworded.asked, rebase.asked, 'similar']]);
   });
@@ -51,8 +51,8 @@ describe('a card is known again', () => {
   });
 });
 
-describe('a card is not taken for another', () => {
-  test('when two that begin alike change places and with them their ids', () => {
+describe('a card is not confused with another', () => {
+  test('if two with the same beginning change places and thereby ids', () => {
     const stem = 'Which of the following statements about how a container image is stored on disk holds for';
     const first = card(`${stem} overlay2?`, { id: 'question/which' });
     const second = card(`${stem} btrfs?`, { id: 'question/which-2' });
@@ -63,11 +63,11 @@ describe('a card is not taken for another', () => {
     expect(pairs(swapped, [first, second]).map(([now, known]) => now === known)).toEqual([true, true]);
   });
 
-  test('when a question is new and merely shares words', () => {
+  test('if a new question merely shares words', () => {
     expect(pairs([card('What is a Git tag?', { answer: 'A name' })], [card('What is a Docker volume?')])).toEqual([]);
   });
 
-  test('of another kind', () => {
+  test('if it is of another kind', () => {
     const question = card('docker run starts a container', { id: 'question/run' });
     const command = card('docker run starts a container!', { id: 'command/run', answer: 'x' });
     expect(pairs([command], [question])).toEqual([]);
@@ -92,7 +92,7 @@ test('nothing is matched twice, on either side', () => {
   );
 });
 
-test('all is known again whatever its order, as long as no two are equal', () => {
+test('all distinct cards are recognised in any order', () => {
   const distinct = fc.uniqueArray(identity, {
     maxLength: 12,
     selector: ({ path, asked, answer }) => `${path}\n${asked}\n${answer}`,

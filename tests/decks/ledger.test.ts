@@ -35,7 +35,7 @@ const stash = card('What does git stash do?', 'It puts changes aside.', 3);
 const reset = card('What does a hard reset do?', 'It throws changes away.', 9);
 
 describe('the ledger', () => {
-  test('gives every card a name of its own, the same in every run', () => {
+  test('gives every card a unique GUID, the same in every run', () => {
     const first = run([stash, reset]);
     expect(first).toMatchObject({ added: 2, changed: 0, left: 0, guesses: [] });
     const second = run([stash, reset], first.ledger);
@@ -44,7 +44,7 @@ describe('the ledger', () => {
     expect(formatLedger(second.ledger)).toBe(formatLedger(first.ledger));
   });
 
-  test('counts a change of the answer, and keeps the name', () => {
+  test('counts a change of the answer, and keeps the GUID', () => {
     const first = run([stash, reset]);
     const second = run([{ ...stash, back: '<p>Better.</p>', answer: 'Better.' }, reset], first.ledger);
     expect(second).toMatchObject({ added: 0, changed: 1 });
@@ -52,13 +52,13 @@ describe('the ledger', () => {
     expect(second.cards[1]).toEqual(first.cards[1]);
   });
 
-  test('takes a line that came above for no change', () => {
+  test('does not count a moved line as a change', () => {
     const first = run([stash, reset]);
     const moved = [stash, { ...reset, source: { ...reset.source, line: 40, endLine: 41 } }];
     expect(run(moved, first.ledger)).toMatchObject({ changed: 0, cards: first.cards });
   });
 
-  test('tags what left the notes, once, and brings it back under its name', () => {
+  test('tags a removed card once, and restores it under its GUID', () => {
     const first = run([stash, reset]);
     const second = run([reset], first.ledger);
     expect(second).toMatchObject({ added: 0, left: 1 });
@@ -73,13 +73,13 @@ describe('the ledger', () => {
     expect(third.cards[0]).toMatchObject({ guid: first.cards[0]?.guid, revision: 2, tags: ['kind::question'] });
   });
 
-  test('says which card it recognised by its words only', () => {
+  test('reports cards that it recognised only by wording', () => {
     const first = run([stash]);
     const now = { ...stash, asked: 'What does `git stash` really do?', answer: 'It puts the changes aside.' };
     expect(run([now], first.ledger).guesses).toEqual([{ before: stash.asked, now: now.asked }]);
   });
 
-  test('is refused where it is damaged: a new one would make every card a stranger', () => {
+  test('is rejected if damaged, because a new one would make every card new', () => {
     for (const text of ['', '{', '[]', '{"version":2,"cards":[]}', '{"version":1,"cards":[{}]}']) {
       expect(() => parseLedger(text, 'deck.ledger.json')).toThrow(
         expect.objectContaining({ ruleId: 'ledger-invalid' }),
@@ -88,7 +88,7 @@ describe('the ledger', () => {
   });
 });
 
-test('no name is ever used for two cards, whatever comes, goes and comes back', () => {
+test('no GUID is ever used for two cards, whatever is added, removed and restored', () => {
   const word = fc.constantFrom('What is A?', 'What is B?', 'What is a B?', 'How?');
   const cards = fc.array(fc.tuple(word, fc.constantFrom('Yes.', 'No.', 'It depends on the first letter.')), {
     maxLength: 5,

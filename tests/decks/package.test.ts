@@ -76,7 +76,7 @@ describe('pictures of notes', () => {
     'notes/attachments/brood.svg': SVG,
   };
 
-  test('are in the package, under names that change with their content', async () => {
+  test('are in the package under names that depend on their content', async () => {
     const { notes, pictures } = contentOf(await (await deckOf(files)).write('apkg'));
     const shown = (words: string) => /<img src="([^"]+)" alt="([^"]*)">/u.exec(asked(notes, words).back)?.slice(1);
     const [queen = '', description] = shown('queen') ?? [];
@@ -89,7 +89,7 @@ describe('pictures of notes', () => {
     expect(contentOf(await other.write('apkg')).pictures.has(queen)).toBe(false);
   });
 
-  test('that are not there, lie outside of the notes or on other sites, are shown by their descriptions', async () => {
+  test('that are missing, outside the notes or on other sites are replaced by their descriptions', async () => {
     const { notes, pictures } = contentOf(await (await deckOf(files)).write('apkg'));
     expect(pictures.size).toBe(2);
     for (const [words, description] of [
@@ -102,7 +102,7 @@ describe('pictures of notes', () => {
     }
   });
 
-  test('are left out of a deck of other cards, and out of text', async () => {
+  test('are left out of a deck with other cards, and of text', async () => {
     const deck = await deckOf(files);
     expect(contentOf(await deck.write('apkg', new Set())).pictures.size).toBe(0);
     const text = new TextDecoder().decode(await deck.write('anki'));
@@ -110,7 +110,7 @@ describe('pictures of notes', () => {
     expect(text).toContain('The queen, in the middle');
   });
 
-  test.skipIf(!hasAnki)('arrive in a collection of Anki', async () => {
+  test.skipIf(!hasAnki)('are imported to an Anki collection', async () => {
     const deck = await deckOf(files);
     const [state] = importInto(await deck.write('apkg'));
     expect(state?.media.map(({ bytes }) => bytes).sort()).toEqual([SVG.length, PNG.length].sort());
@@ -118,7 +118,7 @@ describe('pictures of notes', () => {
   });
 });
 
-test('a card leads back to its page, and links in it to theirs, where the address of the site is known', async () => {
+test('a card links to its page, and its links lead to theirs, if the address of the site is known', async () => {
   const files = {
     'notes/git.md': `# Git\n\n## Questions\n\n${question('What is a ref?', 'See [tags](tags.md).')}### Trap: a force push\n\n**Situation:** Two share a branch.\n\n**Trap:** It drops commits.\n\n**Fix:** A lease.\n`,
     'notes/tags.md': `# Tags\n\n## Questions\n\n${question('What is a tag?', 'A name.')}`,
@@ -133,7 +133,7 @@ test('a card leads back to its page, and links in it to theirs, where the addres
   expect(without.map(({ url }) => url)).toEqual(without.map(() => ''));
 });
 
-test('code keeps its lines, blanks and signs', async () => {
+test('code keeps its line breaks, spaces and symbols', async () => {
   const code = 'if (a < b) {\n    print("&");\n\n    return;\n}';
   const { notes, css } = contentOf(
     await (
@@ -152,7 +152,7 @@ test('code keeps its lines, blanks and signs', async () => {
   expect(css).toMatch(/pre \{[^}]*white-space: pre-wrap/u);
 });
 
-test('braces and colons in code are no gaps, neither in an answer nor in a cloze', async () => {
+test('braces and colons in code are not gaps, neither in an answer nor in a cloze', async () => {
   const { notes } = contentOf(
     await (
       await deckOf({
@@ -187,7 +187,7 @@ test('folders and topics become decks and subdecks, and kinds, topics, levels an
   expect(asked(notes, 'a tag').deck).toBe('Mine::Git');
 });
 
-test('cards can be read at night and on a phone', async () => {
+test('cards are readable in night mode and on a phone', async () => {
   const { css } = contentOf(
     await (await deckOf({ 'notes/a.md': `# A\n\n## Q\n\n${question('What is a tag?', '```sh\ngit tag\n```')}` })).write(
       'apkg',
