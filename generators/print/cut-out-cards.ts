@@ -1,4 +1,4 @@
-import { cardOf, fill } from '../cards/index.ts';
+import { cardOf, fill, isGiven } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import { questionsInOrder } from './book-order.ts';
@@ -33,12 +33,14 @@ export function cutOutCardsOf(
     cards: asked.map((node) => {
       const card = cardOf(node, query, words);
       const number = context.bookNumber(node);
+      const answer = card.parts.filter((part) => !isGiven(part));
       return {
         number: number === undefined ? '' : fill(words.bookNumber, { number }),
         level: card.level ? words.levels[card.level] : '',
         topic: set.plain(query.topicOf(node.id)?.title ?? '', node.source),
         front: set.inlines(card.title, node.source),
-        back: printParts([...warningsOf(node, card, context), ...card.parts], node.source, set),
+        given: printParts(card.parts.filter(isGiven), node.source, set),
+        back: printParts([...warningsOf(node, card, context), ...answer], node.source, set),
       };
     }),
   };

@@ -6,22 +6,24 @@ const LONGEST = 220;
 const SHORTEST = 25;
 
 /**
- * The first sentence of a text with its formatting, and the list that it introduces. Empty if the text does not begin
- * with prose.
+ * The first sentence of a text that says something, with its formatting, and the list that it introduces. Empty if the text
+ * does not begin with prose, or only introduces code or a table.
  *
  * @param blocks - The text.
  * @param least - The minimum number of characters. More sentences of the first paragraph are added to reach it.
  */
 export function firstSentence(blocks: readonly Block[], least = SHORTEST): Inline[] {
-  const [first, second] = blocks;
+  const [first, second, ...others] = blocks;
   const content = first?.type === 'list' ? first.children[0]?.children[0] : first;
   if (content?.type !== 'paragraph') return [];
   const sentence = cut(content.children, least);
-  const announces = first === content && second?.type === 'list' && ANNOUNCES.test(plainText(sentence));
-  return announces ? [...sentence, text(' '), ...namesIn(second)] : sentence;
+  if (!ANNOUNCES.test(plainText(sentence))) return sentence;
+  const announced = first === content && second?.type === 'list' ? namesIn(second) : [];
+  if (announced.length > 0) return [...sentence, text(' '), ...announced];
+  return first === content ? firstSentence(second?.type === 'paragraph' ? [second, ...others] : others, least) : [];
 }
 
-const ANNOUNCES = /[:：]\s*$/u;
+const ANNOUNCES = /[:：,，]\s*$/u;
 
 /** The subjects of a list's items on one line, as far as there is space. */
 function namesIn(list: Extract<Block, { type: 'list' }>): Inline[] {

@@ -226,6 +226,8 @@ export interface CutOutCard {
   level: string;
   topic: string;
   front: PrintInline[];
+  /** What is asked about: code, choices. */
+  given: PrintPart[];
   back: PrintPart[];
 }
 

@@ -111,20 +111,3 @@ test('emphasis within cells, and questions without answers, are read in their pl
   expect(faults).toEqual(files.map(({ path }) => [path, 0]));
   expect(faults.length).toBeGreaterThan(1);
 });
-
-test.each(['question-book', 'quiz'] as const)(
-  'an answer that goes on over the page is read in its place, in a %s',
-  async (kind) => {
-    const steps = Array.from(
-      { length: 120 },
-      (_, at) => `**Week ${at}:** Look for **eggs** on comb ${at}, and for *brood*.`,
-    );
-    const notes = `# Bees\n\n## What does \`bees\` do in *spring*?\n\n${steps.join('\n\n')}\n`;
-    const { graph } = loadLibrary(folderWith({ 'bees.md': notes }));
-    const { files } = await printAll(graph, { papers: ['a4'], kinds: [kind] });
-    const [file] = files;
-    if (!file) throw new Error('Nothing was printed.');
-    expect(file.pages).toBeGreaterThan(2);
-    expect((await faultsOf(file)).found.misordered).toBe(0);
-  },
-);

@@ -63,6 +63,19 @@ test('a crib names what an answer announces', async () => {
   expect(text).toContain('You go through these: Boil the water; Warm; Wait');
 });
 
+test('a crib says what stands behind code that is only announced, and nothing where that is all', async () => {
+  const notes = [
+    '# Tea',
+    '## How is a kettle filled?\n\nYou can fill it as follows:\n\n```sh\nkettle fill\n```\n\nIt stops at the upper mark.',
+    '## How is a kettle emptied?\n\nA kettle can be emptied by hand, as shown below,\n\n```sh\nkettle empty\n```',
+  ].join('\n\n');
+  const tea = buildGraph([readDocument({ path: 'tea.md', bytes: Buffer.from(notes) })]);
+  const { files } = await printAll(tea, { papers: ['a4'], kinds: ['crib'] });
+  const text = files.map(({ bytes }) => pdfText(bytes)).join('');
+  expect(text).toContain('It stops at the upper mark.');
+  expect(text).not.toMatch(/as follows|as shown below/u);
+});
+
 test('a figure on the crib says what it is of, and one that only answers something is left out', async () => {
   const notes = [
     '# Tea',
@@ -114,6 +127,41 @@ test('an answer that begins with something long is cut within it', async () => {
   expect(text).toContain('git tag v7');
   expect(text).not.toContain('git tag v79');
   expect(text).toContain('more in the question book');
+});
+
+test.each([true, false])(
+  'code and choices that are asked about are on the front of a cut-out card (folded: %s)',
+  async (folded) => {
+    const notes = [
+      '# Git',
+      '## What does this print?\n\n```js\nconsole.log(seven);\n```\n\n- A: `six`\n- B: `eight`\n\n**Answer:** B, for a reason.',
+    ].join('\n\n');
+    const git = buildGraph([readDocument({ path: 'git.md', bytes: Buffer.from(notes) })]);
+    const { files } = await printAll(git, { papers: ['a4'], kinds: ['cut-out-cards'], duplex: !folded });
+    const { words, width } = pdfWords(files[0]?.bytes ?? new Uint8Array());
+    const isFront = ({ page, left }: (typeof words)[number]) => (folded ? left < width / 2 : page === 1);
+    for (const said of ['console.log(seven);', 'eight'])
+      expect(words.filter(({ text }) => text === said).map(isFront)).toEqual([true]);
+    expect(words.filter(({ text }) => text === 'reason.').map(isFront)).toEqual([false]);
+  },
+);
+
+test('what is asked about fits onto the front of a cut-out card, however long it is', async () => {
+  const asked = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 90].map((count) => {
+    const code = Array.from({ length: count }, (_, at) => `git tag v${at}`).join('\n');
+    return `## What do ${count} lines print?\n\n\`\`\`sh\n${code}\n\`\`\`\n\n- A: one\n- B: two\n- C: three\n\n**Answer:** B.`;
+  });
+  const git = buildGraph([readDocument({ path: 'git.md', bytes: Buffer.from(`# Git\n\n${asked.join('\n\n')}`) })]);
+  for (const paper of ['a4', 'letter'] as const) {
+    const { files } = await printAll(git, { papers: [paper], kinds: ['cut-out-cards'], duplex: true });
+    const { words, height } = pdfWords(files[0]?.bytes ?? new Uint8Array());
+    const margin = (9 * 72) / 25.4;
+    const row = (height - 2 * margin) / 4;
+    // Within its card, at the least a margin away from the cut.
+    const lowest = words.filter(({ top }) => top > margin).map(({ bottom }) => (bottom - margin) % row);
+    expect(Math.max(...lowest)).toBeLessThan(row - 8);
+    expect(words.filter(({ text }) => text === 'question')).not.toHaveLength(0);
+  }
 });
 
 test('a quiz asks every answered question once, and answers behind', async () => {
