@@ -50,8 +50,12 @@ const QUESTIONS = new RegExp(
   'iu',
 );
 
+/** `Part B (16 marks)` */
+const MARKS = /(?:^|[\s(×x*])\d{1,3}[ -]?(?:marks?|Punkte|puntos|pontos|punti|балл\p{L}*)(?![\p{L}\p{N}])/iu;
+
 /** Whether a title introduces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
 export function isQuestionsTitle(title: string): boolean {
+  if (MARKS.test(title)) return true;
   return QUESTIONS.test(title.replace(/\s*[(（][^()（）]*[)）]\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
 }
 

@@ -1,13 +1,17 @@
 import { ar } from './ar.ts';
+import { bg } from './bg.ts';
 import { cs } from './cs.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
+import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
+import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { id } from './id.ts';
 import { it } from './it.ts';
@@ -61,6 +65,10 @@ export const languages: readonly (Language | PartialLanguage)[] = [
   hu,
   el,
   fa,
+  da,
+  fi,
+  hr,
+  bg,
 ];
 
 /** The words of all languages for one purpose, in one list. */

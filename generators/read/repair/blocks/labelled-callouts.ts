@@ -1,6 +1,6 @@
 import { isAnswerToggle, isQuestionsTitle } from '../../labels/titles.ts';
-import type { Line } from '../../lines/line.ts';
-import { isBullet } from '../../lines/marks.ts';
+import { isBlank, type Line, skipBlank } from '../../lines/line.ts';
+import { headingOf, isBullet } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { CALLOUT } from './callout-mark.ts';
@@ -27,7 +27,21 @@ const LABELS: Readonly<Record<string, string>> = {
   example: 'Example',
 };
 /** Types that hold the answer if they are inside a question. */
-const ANSWERS = new Set(['success', 'check', 'done', 'answer', 'abstract', 'summary', 'tldr', 'info', 'note', 'tip']);
+const ANSWERS = new Set([
+  'success',
+  'check',
+  'done',
+  'answer',
+  'solution',
+  'abstract',
+  'summary',
+  'tldr',
+  'info',
+  'note',
+  'tip',
+]);
+/** Types that hold an answer wherever they stand, if their title says so or is missing. */
+const TOLD = new Set(['answer', 'solution', 'success']);
 /** Types that mean nothing without a title. */
 const SILENT = new Set(['quote', 'cite']);
 
@@ -45,11 +59,16 @@ export function labelCallouts(note: Note): Line[] {
   let opened = 0;
   /** The index after the last question of a callout that contains only questions. */
   let asked = 0;
+  /** The last line of the callout of a question, as long as only blank lines follow. */
+  let lastAsked = -1;
   lines.forEach((line, index) => {
     const depth = areas[index] === 'text' || QUOTED.test(line.text) ? depthOf(line.text) : 0;
     if (depth < opened) opened = 0;
     if (depth < question) question = 0;
     const match = CALLOUT.exec(line.text);
+    if (depth > 0 && question > 0) lastAsked = index;
+    else if (depth > 0 && !match) lastAsked = -1;
+    else if (depth === 0 && !note.isBlank(index)) lastAsked = -1;
     if (!match || areas[index] !== 'text') {
       if (index < asked) {
         if (isEmptyQuote(line)) result.push(line);
@@ -59,10 +78,18 @@ export function labelCallouts(note: Note): Line[] {
     }
     const [, , type = '', title = ''] = match;
     const kind = type.toLowerCase();
+    // `??? success "Answer"` below `!!! question "..."`: two boxes of one question.
+    if (lastAsked >= 0 && depth === 1 && question === 0 && ANSWERS.has(kind) && isAnswerToggle(title || kind)) {
+      while (isBlank(result.at(-1))) result.pop();
+      const quote = quotedBlank(line);
+      result.push(quote, { ...line, text: '> **A:**', rule: 'callouts' }, quote);
+      return;
+    }
     // `> [!question]- Show answer` below a question.
-    if (LABELS[kind] === 'Q' && question === 0 && isAnswerToggle(title)) {
+    if ((LABELS[kind] === 'Q' || TOLD.has(kind)) && question === 0 && isAnswerToggle(title || kind)) {
       opened = depth;
-      note.drop(line, 'mark of a callout');
+      if (headingOf(lines[skipBlank(lines, index - 1, -1)]?.text ?? '')) note.drop(line, 'mark of a callout');
+      else result.push({ ...line, text: '**Answer:**', rule: 'callouts' }, { ...line, text: '', rule: 'callouts' });
       return;
     }
     if (LABELS[kind] === 'Q' && question === 0 && isQuestionsTitle(title)) {
@@ -77,7 +104,10 @@ export function labelCallouts(note: Note): Line[] {
     }
     const isAnswer = question > 0 && depth === question + 1 && ANSWERS.has(kind);
     if (isAnswer) opened = depth;
-    else if (LABELS[kind] === 'Q') question = depth;
+    else if (LABELS[kind] === 'Q') {
+      question = depth;
+      lastAsked = index;
+    }
     const quote = '> '.repeat(isAnswer ? depth - 1 : depth);
     const head = isAnswer ? '**A:**' : headOf(kind, title.trim());
     if (head === undefined) {

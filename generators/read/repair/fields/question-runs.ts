@@ -1,6 +1,6 @@
 import { itemLabel, labelOf, type Role } from '../../labels/index.ts';
 import { isRequest, isTask } from '../../labels/requests.ts';
-import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
+import { isAnswerKeyTitle, isAnswerToggle, isQuestionsTitle } from '../../labels/titles.ts';
 import { withText } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -42,10 +42,12 @@ export const questionRuns: Rule = {
       const asks = run.filter((title) => isQuestion(title.text)).length;
       if (asks >= FEWEST && asks >= run.length * SHARE) for (const title of run) asking.add(title);
     }
-    for (const title of besideQuestions(titles)) asking.add(title);
+    for (const title of [...besideQuestions(titles), ...aboveAnswers(note, titles)]) asking.add(title);
     for (const title of aboveBoxes(note, titles)) asking.add(title);
+    const solved = aboveSolutions(titles);
     /** A heading that is marked as a question may have parts. */
-    const sure = new Set([...belowNumbers(titles), ...belowLabels(note, titles)]);
+    const sure = new Set([...belowNumbers(titles), ...belowLabels(note, titles), ...solved.map(({ title }) => title)]);
+    const solutions = new Set(solved.map(({ solution }) => solution.index));
     for (const title of sure) asking.add(title);
     for (const title of titles)
       if ((title.depth > 1 && roleBelow(note, title) === 'answer') || (title.isBelowQuestions && title.isLeaf))
@@ -54,6 +56,7 @@ export const questionRuns: Rule = {
       [...asking].filter((title) => isUnmarked(note, title, sure.has(title))).map((title) => [title.index, title]),
     );
     return note.lines.map((line, index) => {
+      if (solutions.has(index)) return withText(line, '**Answer:**', 'question-runs');
       const title = labelled.get(index);
       if (!title) return line;
       const [, number = '', text = title.text] = NUMBER.exec(title.text) ?? [];
@@ -81,6 +84,37 @@ function besideQuestions(titles: readonly Title[]): Title[] {
     const asks = beside.filter(({ text }) => isQuestion(text)).length;
     return asks >= FEWEST_OF_FAQ && asks >= beside.length * SHARE_OF_FAQ ? beside : [];
   });
+}
+
+/** Headings above a task and the label of its answer, if there are several of one depth. */
+function aboveAnswers(note: Note, titles: readonly Title[]): Title[] {
+  const found = titles.filter(({ index, depth, isLeaf, text }, at) => {
+    if (depth === 1 || !isLeaf || labelOf(text)) return false;
+    const end = titles[at + 1]?.index ?? note.lines.length;
+    const roles = note.lines
+      .slice(index, end)
+      .flatMap((line, after) => (note.isText(index + after) ? (itemLabel(line.text)?.role ?? []) : []));
+    return !roles.includes('question') && roles.filter((role) => role === 'answer').length === 1;
+  });
+  return found.filter(({ depth }) => found.filter((title) => title.depth === depth).length >= FEWEST);
+}
+
+/** `### Task 3` */
+const COUNTED = /^\p{L}+\s#?\d{1,3}(?!\p{L})/u;
+
+/** Headings with a number, `### Task 3: ...`, and the heading `#### Solution` of each, if there are several. */
+function aboveSolutions(titles: readonly Title[]): { title: Title; solution: Title }[] {
+  const found = titles.flatMap((title, at) => {
+    const solution = titles[at + 1];
+    const isSolved =
+      solution && solution.depth > title.depth && isAnswerToggle(solution.text) && !labelledAsAnswer(solution);
+    return isSolved && COUNTED.test(title.text) ? [{ title, solution }] : [];
+  });
+  return found.length < FEWEST ? [] : found;
+}
+
+function labelledAsAnswer({ text }: Title): boolean {
+  return labelOf(text)?.role === 'answer';
 }
 
 /** A choice with a checkbox: `- [x] text`. */

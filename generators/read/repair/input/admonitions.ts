@@ -43,5 +43,6 @@ function endOf(note: Note, start: number): number {
     if (indentOf(note.text(index)) < width) break;
     end = index + 1;
   }
-  return end > start + 1 ? end : start;
+  // A question with its answer in the next box has no text of its own.
+  return end > start + 1 || head[3] !== undefined ? end : start;
 }

@@ -2,6 +2,7 @@ import type { Phase } from '../rule.ts';
 import { bulletSigns } from './bullet-signs.ts';
 import { contents } from './contents.ts';
 import { drawnTables } from './drawn-tables.ts';
+import { examMarks } from './exam-marks.ts';
 import { headingMarks } from './heading-marks.ts';
 import { labelStyles } from './label-styles.ts';
 import { letterPairs } from './letter-pairs.ts';
@@ -20,6 +21,7 @@ export const marksPhase: Phase = {
   name: 'marks',
   rules: [
     numberEmoji,
+    examMarks,
     numberStyles,
     bulletSigns,
     setextHeadings,

@@ -6,6 +6,7 @@ import { bulletOf, dedented, indentOf, isThematicBreak, type Numbered, numberedO
 import { isQuestion, isTitle, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule, type Rewritten } from './asked.ts';
+import { mayBeginChoices } from './choice-signs.ts';
 import { endOf } from './items.ts';
 import { asksSomewhere } from './open-lists.ts';
 
@@ -51,7 +52,7 @@ function askedAt(note: Note, index: number): { asks: boolean; parts: (Asked | Re
     .map((own) => (own === line ? labelled(line) : answering(own, dedented(own.text, width), style)));
   return [
     {
-      asks: asksSomewhere(numbered.text),
+      asks: asksSomewhere(numbered.text) || note.lines.slice(index + 1, at).some(({ text }) => mayBeginChoices(text)),
       parts: [
         ...topicAbove(note, index),
         { ...asked, ...number, end, answer },

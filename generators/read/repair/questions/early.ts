@@ -6,6 +6,7 @@ import { askedLists } from './asked-lists.ts';
 import { boldQuestions } from './bold.ts';
 import { cardLines } from './card-lines.ts';
 import { clozeCards } from './cloze-cards.ts';
+import { examLines } from './exam-lines.ts';
 import { flashcards } from './flashcards.ts';
 import { keyedItems } from './keyed-items.ts';
 import { questionLines } from './on-a-line.ts';
@@ -22,6 +23,7 @@ import { tornItems } from './torn-items.ts';
 export const questionsPhase: Phase = {
   name: 'questions',
   rules: [
+    examLines,
     keyedItems,
     aboveChoices,
     alternatingQuestions,

@@ -7,6 +7,7 @@ import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 import { boldQuestionOf } from './bold.ts';
+import { mayBeginChoices } from './choice-signs.ts';
 import { QuestionDepth } from './depth.ts';
 import { announces, isIntroduced, titleDepth } from './introduced.ts';
 import { areOpen, type Item, openQuestions } from './open-lists.ts';
@@ -45,6 +46,8 @@ export const questionItems = questionRule({
     let isTitledNote: boolean | undefined;
     /** Whether a list below it was one of questions: items separated by a code block continue it. */
     let wasOpen = false;
+    /** `**Short questions**`, alone on their lines: they are headings if lists of questions follow. */
+    const topics: Asked[] = [];
     for (let index = 0; index < note.lines.length; index++) {
       const heading = note.heading(index);
       if (heading) {
@@ -53,6 +56,12 @@ export const questionItems = questionRule({
         isTitled = isQuestionsTitle(heading.text);
         isTitledNote ??= isTitled;
         wasOpen = false;
+      }
+      const topic = boldTitleAt(note, index);
+      if (topic) {
+        topics.push(topic);
+        title = Math.max(title, depth.above.depth + 1);
+        isTitled = true;
       }
       const items = itemsAt(note, index);
       const isBold = isBoldQuiz(items, asksInBold);
@@ -78,6 +87,7 @@ export const questionItems = questionRule({
         wasOpen ||= isOpen && title > 0;
         quiz = markAt(note, index);
         const asked = isNamed ? items.map(named) : items;
+        if (topics.length > 0) found.push(...topics.splice(0).slice(-1));
         found.push(...(isOpen ? openQuestions(note, items, title > 0) : asked));
         depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
       } else for (let at = index; at < Math.max(items.at(-1)?.end ?? 0, index + 1); at++) depth.pass(note, at);
@@ -87,6 +97,12 @@ export const questionItems = questionRule({
     return found;
   },
 });
+
+function boldTitleAt(note: Note, index: number): Asked | undefined {
+  const text = withoutStrong(note.text(index));
+  if (!note.isText(index) || text === note.text(index).trim() || !isQuestionsTitle(text)) return undefined;
+  return { start: index, body: index + 1, end: index + 1, text, answer: [], isTopic: true, level: -1 };
+}
 
 /** Whether an item has a checkbox, so that an instruction is a task. */
 function isTicked(note: Note, { start }: Item): boolean {
@@ -233,7 +249,9 @@ function readItem(note: Note, start: number, end: number, mark: Mark): Item {
     body++;
   }
   const first = lines.slice(start + 1, end).find((own) => !isBlank(own));
-  const asks = isQuestion(withoutStrong(question)) || isAnswer(first, mark.width);
+  const isChoice =
+    mayBeginChoices(first?.text.trim() ?? '') && lines.slice(start + 1, end).some((own) => isAnswer(own, mark.width));
+  const asks = isQuestion(withoutStrong(question)) || isAnswer(first, mark.width) || isChoice;
   if (!isQuestion(withoutStrong(question))) {
     body = start + 1;
     question = mark.text;

@@ -43,6 +43,10 @@ export function asksSomewhere(text: string): boolean {
   return /[?？؟](?:\s|$|["'”’»)*_\]])/u.test(text) || text.split(/[.!:;]\s+/u).some(isRequest);
 }
 
+function labelled({ number = '', ...asked }: Asked): Asked {
+  return { label: `Q${number}`, ...asked };
+}
+
 /** An item that is followed only by questions, and these, separately. */
 function withFollowUps(note: Note, item: Item): Asked[] {
   const below = Array.from({ length: item.end - item.body }, (_, at) => item.body + at).filter(
@@ -62,14 +66,13 @@ function withFollowUps(note: Note, item: Item): Asked[] {
 
 /**
  * The questions of a list without answers: text below it does not answer the last one. Below a heading that announces
- * questions, this includes items that are not phrased as questions.
+ * questions, items without a question mark get a label, since none of them may have one.
  */
 export function openQuestions(note: Note, items: readonly Item[], isBelowTitle: boolean): Asked[] {
   const found = items.flatMap((item) => {
     const [first, ...rest] = withFollowUps(note, item);
     if (!first) return rest;
-    const isSilent = isBelowTitle && !isQuestion(first.text) && !isRequest(first.text);
-    return [isSilent ? { label: `Q${first.number ?? ''}`, ...first } : first, ...rest];
+    return [isBelowTitle && !isQuestion(first.text) ? labelled(first) : first, ...rest];
   });
   return found.map((asked, at) => (at === found.length - 1 ? { ...asked, closed: true } : asked));
 }

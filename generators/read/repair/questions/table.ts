@@ -77,9 +77,11 @@ function asksIn(note: Note, index: number, column: number): { asking: number; sh
   return { asking, share: asking < 2 ? 0 : asking / all.length };
 }
 
-/** `Questions` and `Cue / Question` are headers like `Question`. */
+/** `Questions`, `Cue / Question` and `Viva Question` are headers like `Question`. */
 function roleOf(cell: string): Role | undefined {
-  const names = cell.split(/\s*[/&]\s*/u).flatMap((name) => [name, name.replace(/(?:s|n|en)$/u, '')]);
+  const names = cell
+    .split(/\s*[/&]\s*/u)
+    .flatMap((name) => [name, name.replace(/(?:s|n|en)$/u, ''), name.replace(/^\p{L}+\s+(?=\p{L}+$)/u, '')]);
   return names.map((name) => labelOf(name)?.role).find((role) => role === 'question' || role === 'answer');
 }
 

@@ -33,6 +33,7 @@ interface Item {
 /**
  * Items below a heading that announces questions, separated from each other by their answers: `- What is it?` above
  * text at the left margin, `1. What is it? A thing.`, or `**2.1** What is it?`, whose bold number is a marker as well.
+ * Below another heading, all must be numbered questions with answers.
  */
 export const tornItems = questionRule({
   style,
@@ -46,13 +47,14 @@ export const tornItems = questionRule({
       if (!heading) continue;
       title = titleDepth(heading, title);
       if (title > 0) found.push(...askedBelow(note, index + 1));
+      else if (!isQuestion(heading.text)) found.push(...askedBelow(note, index + 1, true));
     }
     return found;
   },
 });
 
-/** The questions from a line up to the next heading. */
-function askedBelow(note: Note, start: number): Asked[] {
+/** The questions from a line up to the next heading. Without a title, all are numbered and each is answered. */
+function askedBelow(note: Note, start: number, isUntitled = false): Asked[] {
   const items: Item[] = [];
   let kind: Kind | undefined;
   let count = 0;
@@ -66,6 +68,7 @@ function askedBelow(note: Note, start: number): Asked[] {
   }
   const asking = items.filter(({ asks }) => asks).length;
   const answered = items.filter((item) => item.answered).length;
+  if (isUntitled && !(kind === 'number' && asking === count && answered === count && count > FEWEST)) return [];
   const isRun = kind === 'bold' || answered * 2 >= items.length;
   return asking >= FEWEST && asking * 2 >= count && isRun ? items.map(({ asked }) => asked) : [];
 }

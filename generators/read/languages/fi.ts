@@ -1,0 +1,29 @@
+import { list, type PartialLanguage } from './language.ts';
+
+export const fi: PartialLanguage = {
+  code: 'fi',
+  labels: {
+    question: list('kysymys, tehtävä, tenttikysymys'),
+    answer: list('vastaus, oikea vastaus'),
+    example: list('esimerkki, esimerkiksi'),
+    warning: list('varoitus, tärkeää'),
+    reason: list('selitys, perustelu, miksi'),
+    fix: list('ratkaisu'),
+  },
+  titles: {
+    answers: list('vastaus, vastaukset, ratkaisu'),
+    answerKeys: list('vastaukset, oikeat vastaukset, ratkaisut'),
+    questions: list(
+      'kysymykset, kysymyksiä, kysymykset ja vastaukset, tenttikysymykset, tenttikysymyksiä, kertauskysymykset',
+    ),
+    answerColumns: list('vastaus, selitys, kuvaus'),
+  },
+  requests: {
+    tasks: list(`
+      selitä, kuvaile, määrittele, vertaile, luettele, mainitse, anna, esitä, laske, todista, piirrä, perustele, pohdi,
+      kerro, selosta
+    `),
+    asks: list('mikä, mitä, mitkä, miten, milloin, missä, kuka, miksi, kuinka, kuinka monta, millainen'),
+    ends: list(''),
+  },
+};

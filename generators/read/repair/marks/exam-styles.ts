@@ -1,0 +1,120 @@
+import { labelOf } from '../../labels/index.ts';
+import { isAnswerToggle } from '../../labels/titles.ts';
+import { languages } from '../../languages/index.ts';
+import { type Line, withText } from '../../lines/line.ts';
+import { numberedOf } from '../../lines/marks.ts';
+import { isQuestion } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+
+const rule = 'exam-marks';
+const FEWEST = 2;
+const FEWEST_NUMBERS = 3;
+
+const ITALIC = /^( {0,3})\*(\d{1,3}[.)]\s+[^*]+)\*\s*$/u;
+const CLOSE_NUMBER = /^( {0,3})(\d{1,3})\.(?=[\p{L}¿«„“"])(\S.*)$/u;
+const DASHED = /^( {0,3})([QA])\s?[-–—]\s?(\S.*)$/u;
+const ON_A_LINE =
+  /^(\s{0,3}[-*+]\s+|\s{0,3})(\p{L}[\p{L}\p{M} ]{0,20}):\s+(\S.*\S)\s+\|\s+(\p{L}[\p{L}\p{M} ]{0,20}):\s+(\S.*)$/u;
+const IN_BRACKETS =
+  /^(\s{0,3}(?:\d{1,3}[.)]|[-*+])\s+)(.{4,600}?)\s*[(（](\p{L}[\p{L}\p{M} ]{2,20})[:：]\s*([^()（）]{2,600})[)）][.。]?$/u;
+const COUNTED = /^(?:\*\*|__)(\p{L}[\p{L}\p{M}]{2,20})\s(\d{1,3})[.:)]?(?:\*\*|__)[.:]?\s+(\S.*)$/u;
+const SOLUTION = /^(?:\*\*|__|[*_])(\p{L}[\p{L}\p{M} ]{2,20})[.:]?(?:\*\*|__|[*_])[.:]?(?:\s+(\S.*))?$/u;
+const PART = /^(\s+)(\d{1,2})(\.\d{1,2})[.)]?\s+(\S.*)$/u;
+
+const PAIRS = new Set(
+  languages.flatMap(({ letterPairs = [] }) => letterPairs.map(([asks, answers]) => `${asks} ${answers}`)),
+);
+
+/** The lines of a note with the marks that are particular to exams in the style that other rules read. */
+export function restyleExam(note: Note): readonly Line[] {
+  const { lines } = note;
+  const changed = new Map<number, readonly Line[]>();
+  for (const found of [italics(note), closeNumbers(note), dashes(note), pairs(note), solved(note), parts(note)])
+    for (const [index, texts] of found) {
+      const line = lines[index];
+      if (line)
+        changed.set(
+          index,
+          texts.map((text) => withText(line, text, rule)),
+        );
+    }
+  return changed.size === 0 ? lines : lines.flatMap((line, index) => changed.get(index) ?? [line]);
+}
+
+type Found = (readonly [index: number, texts: readonly string[]])[];
+
+function matches(note: Note, pattern: RegExp): { index: number; match: RegExpExecArray }[] {
+  return note.lines.flatMap(({ text }, index) => {
+    const match = note.isText(index) && text.length < 2000 ? pattern.exec(text) : null;
+    return match ? [{ index, match }] : [];
+  });
+}
+
+/** `*3. What is it?*` */
+function italics(note: Note): Found {
+  const found = matches(note, ITALIC);
+  const asking = found.filter(({ match }) => isQuestion(match[2] ?? '')).length;
+  if (found.length < FEWEST || asking * 2 < found.length) return [];
+  return found.map(({ index, match: [, lead = '', text = ''] }) => [index, [`${lead}**${text}**`]]);
+}
+
+/** `3.What is it?`, if the numbers are consecutive. */
+function closeNumbers(note: Note): Found {
+  const found = matches(note, CLOSE_NUMBER);
+  const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[2]) === Number(match[2]) + 1).length;
+  if (found.length < FEWEST_NUMBERS || (next + 1) * 2 <= found.length) return [];
+  return found.map(({ index, match: [, lead = '', number = '', text = ''] }) => [index, [`${lead}${number}. ${text}`]]);
+}
+
+/** `Q - text` above `A - text` */
+function dashes(note: Note): Found {
+  const found = matches(note, DASHED);
+  const asked = found.filter(({ match }) => match[2] === 'Q').length;
+  if (asked < FEWEST || found.length === asked) return [];
+  return found.map(({ index, match: [, lead = '', letter = '', text = ''] }) => [
+    index,
+    [`${lead}**${letter}:** ${text}`],
+  ]);
+}
+
+/** `- Q: text | A: text`, and `1. text (Answer: text)`. */
+function pairs(note: Note): Found {
+  const lined = matches(note, ON_A_LINE).flatMap(({ index, match }): Found => {
+    const [, lead = '', asks = '', text = '', answers = '', told = ''] = match;
+    const arePair =
+      PAIRS.has(`${asks} ${answers}`) || (labelOf(asks)?.role === 'question' && labelOf(answers)?.role === 'answer');
+    const below = lead.trim() === '' ? ['', `**A:** ${told}`] : [`${' '.repeat(lead.length)}**A:** ${told}`];
+    return arePair ? [[index, [`${lead}**Q:** ${text}`, ...below]]] : [];
+  });
+  const bracketed = matches(note, IN_BRACKETS).flatMap(({ index, match }): Found => {
+    const [, lead = '', text = '', label = '', told = ''] = match;
+    if (labelOf(label)?.role !== 'answer') return [];
+    return [[index, [`${lead}${text}`, `${' '.repeat(lead.length)}**${label}:** ${told}`]]];
+  });
+  return [...lined, ...bracketed];
+}
+
+/** `**Exercise 3.** text` above `*Solution.* text`, whatever they are called. */
+function solved(note: Note): Found {
+  const answers = matches(note, SOLUTION).filter(({ match }) => isAnswerToggle(match[1] ?? ''));
+  const found = matches(note, COUNTED).filter(({ match }) => !labelOf(match[1] ?? ''));
+  const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[2]) === Number(match[2]) + 1).length;
+  if (found.length < FEWEST || answers.length * 2 < found.length || (next + 1) * 2 <= found.length) return [];
+  return [
+    ...found.map(({ index, match: [, , number = '', text = ''] }) => [index, [`**Q${number}:** ${text}`]] as const),
+    ...answers.map(({ index, match: [, , text = ''] }) => [index, [`**A:** ${text}`.trimEnd()]] as const),
+  ];
+}
+
+/** `   1.2 text` below `1. text`, which Markdown takes for the same paragraph. */
+function parts(note: Note): Found {
+  let parent = '';
+  return note.lines.flatMap(({ text }, index): Found => {
+    if (!note.isText(index)) return [];
+    const numbered = numberedOf(text);
+    if (numbered?.indent === '') parent = `${numbered.number}`;
+    else if (note.heading(index)) parent = '';
+    const [, indent = '', whole = '', part = '', rest = ''] = PART.exec(text) ?? [];
+    return rest !== '' && whole === parent ? [[index, [`${indent}- ${whole}${part} ${rest}`]]] : [];
+  });
+}
