@@ -39,6 +39,13 @@ const SEAMS: readonly Seam[] = [
   seam('keys', '/generators/read/repair/questions/keyed-items.ts', './keyed.ts', 'askedWithKey'),
   seam('exam-marks', '/generators/read/repair/marks/exam-marks.ts', './exam-styles.ts', 'restyleExam'),
   seam('exams', '/generators/read/repair/questions/exam-lines.ts', './exams.ts', 'askedInExams'),
+  seam(
+    'exams',
+    '/generators/read/repair/fields/question-runs.ts',
+    './solved-titles.ts',
+    'aboveAnswers',
+    'aboveSolutions',
+  ),
   seam('html', '/generators/graph/convert/html.ts', 'hast-util-from-html', 'fromHtml'),
   seam('table', '/generators/read/repair/input/anki.ts', 'csv-parse/browser/esm/sync', 'CsvError', 'parse'),
   seam('docx', '/generators/read/formats/index.ts', './docx.ts', 'readDocx'),

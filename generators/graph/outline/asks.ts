@@ -60,7 +60,7 @@ const FEWEST = 3;
 /** `### Explain recursion` and `### What are pipes? Give an example.` among headings with question marks. */
 function markWorded(units: readonly Unit[]): void {
   const asking = units.filter((unit) => unit.asks);
-  const ordering = units.filter((unit) => !unit.asks && isTask(unit.text) && wordsIn(unit.text) >= FEWEST_WORDS).length;
+  const ordering = units.filter(({ asks, text }) => !asks && isRequest(text) && wordsIn(text) >= FEWEST_WORDS).length;
   const isMostly = 2 * asking.length >= units.length && asking.length >= FEWEST;
   // Of an exam, most may be orders.
   if (!isMostly && (asking.length < 2 || 3 * (asking.length + ordering) < 2 * units.length)) return;

@@ -1,10 +1,15 @@
 import { alternatives, inAll } from '../languages/index.ts';
 
-const TASKS = inAll(({ requests }) => requests?.tasks);
+const TASKS = inAll(({ requests }) => requests?.tasks).flatMap((word) => [word, spelled(word)]);
 const ASKS = inAll(({ requests }) => requests?.asks);
 const TASK = beginning(TASKS);
 const ASKING = beginning([...TASKS, ...ASKS]);
 const ENDS = new RegExp(`(?:${alternatives(inAll(({ requests }) => requests?.ends))})[^\\p{L}]*$`, 'iu');
+
+/** The word without umlauts, as on a keyboard that has none. */
+function spelled(word: string): string {
+  return word.replace(/[äöü]/gu, (letter) => `${letter === 'ä' ? 'a' : letter === 'ö' ? 'o' : 'u'}e`);
+}
 
 /** A pattern for texts that begin with one of some words. Chinese has no space after the word. */
 function beginning(words: readonly string[]): RegExp {

@@ -6,11 +6,7 @@ export const da: PartialLanguage = {
   labels: {
     question: list('spørgsmål, spørsmål, eksamensspørgsmål, opgave, oppgave'),
     answer: list('svar, rigtigt svar, riktig svar, korrekt svar'),
-    example: list('eksempel, for eksempel'),
-    warning: list('advarsel, vigtigt, viktig'),
-    reason: list('forklaring, hvorfor, årsag'),
     fix: list('løsning'),
-    step: list('trin'),
   },
   titles: {
     answers: list('svar, løsning, facit, fasit'),

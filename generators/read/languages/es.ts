@@ -6,7 +6,9 @@ export const es: Language = {
     question: list(`
       pregunta, pregunta de entrevista, entrevistador, ejercicio, repregunta, pregunta de seguimiento
     `),
-    answer: list('respuesta, la respuesta, respuesta modelo, respuesta correcta, candidato, entrevistado'),
+    answer: list(
+      'respuesta, la respuesta, respuesta modelo, respuesta correcta, correcta, solución correcta, candidato, entrevistado',
+    ),
     intent: list('intención, intención del entrevistador, lo que quieren oír'),
     level: list('nivel, dificultad'),
     'key-phrase': list('frase clave, frases clave'),

@@ -5,9 +5,6 @@ export const fi: PartialLanguage = {
   labels: {
     question: list('kysymys, tehtävä, tenttikysymys'),
     answer: list('vastaus, oikea vastaus'),
-    example: list('esimerkki, esimerkiksi'),
-    warning: list('varoitus, tärkeää'),
-    reason: list('selitys, perustelu, miksi'),
     fix: list('ratkaisu'),
   },
   titles: {

@@ -6,9 +6,6 @@ export const hr: PartialLanguage = {
   labels: {
     question: list('pitanje, ispitno pitanje, питање, задатак'),
     answer: list('odgovor, točan odgovor, tačan odgovor, одговор, тачан одговор'),
-    example: list('primjer, primer, na primjer, на пример'),
-    warning: list('upozorenje, važno, važна напомена'),
-    reason: list('objašnjenje, obrazloženje, zašto, објашњење'),
     fix: list('rješenje, rešenje, решење'),
   },
   titles: {

@@ -1,5 +1,4 @@
 import { ar } from './ar.ts';
-import { bg } from './bg.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
@@ -68,7 +67,6 @@ export const languages: readonly (Language | PartialLanguage)[] = [
   da,
   fi,
   hr,
-  bg,
 ];
 
 /** The words of all languages for one purpose, in one list. */

@@ -4,7 +4,7 @@ export const it: PartialLanguage = {
   code: 'it',
   labels: {
     question: list("domanda, domanda d'esame"),
-    answer: list('risposta, risposta corretta, risposta esatta'),
+    answer: list('risposta, risposta corretta, risposta esatta, corretta, esatta'),
     tip: list('suggerimento, consiglio, nota bene'),
     'plain-words': list('in parole semplici, definizione, concetto'),
     example: list('esempio, per esempio, ad esempio'),

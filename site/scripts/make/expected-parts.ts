@@ -11,8 +11,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   choices: /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?\(?[aA][).]/mu,
   'exam-marks':
     /^\s{0,3}(?:\*\d{1,3}[.)]\s|\d{1,3}\.\p{L}|[QA]\s?[-–—]\s)|^(?:\*\*|__)\p{L}{3,20}\s\d|\s\|\s\p{L}|^\s+\d{1,2}\.\d/mu,
-  exams:
-    /^\s{0,3}(?:>\s?\S|(?:\*\*)?[aA][.)]\s)|^\*\*\p{L}[\p{L}\p{M} ]{0,24}:|[?？؟].*[?？؟]|\(\p{L}+\s?\/\s?\p{L}+\)/mu,
+  exams: /^\s{0,3}(?:>\s?\S|(?:\*\*)?[aA][.)]\s)|[?？؟].*[?？؟]|\(\p{L}+\s?\/\s?\p{L}+\)/mu,
   glossaries: /[\u00C0-\u024F]/u,
   drawing: /[\u2500-\u257F]|^\s*(?:[+|][-=]+\+|-{2,}\+-)/mu,
   shell: /^\s*(?:```|~~~)\s*(?:bash|sh|shell|console|zsh)?\s*$|`(?:sudo\s+)?[a-z][\w.-]*\s[^`]*`/mu,

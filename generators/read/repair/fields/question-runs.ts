@@ -1,25 +1,12 @@
 import { itemLabel, labelOf, type Role } from '../../labels/index.ts';
 import { isRequest, isTask } from '../../labels/requests.ts';
-import { isAnswerKeyTitle, isAnswerToggle, isQuestionsTitle } from '../../labels/titles.ts';
+import { isAnswerKeyTitle, isAnswerToggle, isContentsTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { withText } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
-
-/** A heading, with what the headings around it say about it. */
-interface Title {
-  index: number;
-  depth: number;
-  text: string;
-  number?: number;
-  /** Whether there is content below it, and no deeper heading. */
-  isLeaf: boolean;
-  /**
-   * Whether the heading above it announces questions. Below the title of a whole note, this applies to numbered
-   * headings only.
-   */
-  isBelowQuestions: boolean;
-}
+import { aboveAnswers, aboveSolutions } from './solved-titles.ts';
+import type { Title } from './title.ts';
 
 const NUMBER = /^(\d{1,4})[.)]\s+(\S.*)$/u;
 const PART = /^\d{1,4}\.\d/u;
@@ -42,11 +29,18 @@ export const questionRuns: Rule = {
       const asks = run.filter((title) => isQuestion(title.text)).length;
       if (asks >= FEWEST && asks >= run.length * SHARE) for (const title of run) asking.add(title);
     }
-    for (const title of [...besideQuestions(titles), ...aboveAnswers(note, titles)]) asking.add(title);
+    const beside = besideQuestions(titles);
+    const mayBeSolved = note.lines.some(({ text }) => /^(?:#|\*\*)/u.test(text) && isAnswerToggle(text));
+    for (const title of [...beside, ...(mayBeSolved ? aboveAnswers(note, titles) : [])]) asking.add(title);
     for (const title of aboveBoxes(note, titles)) asking.add(title);
-    const solved = aboveSolutions(titles);
+    const solved = mayBeSolved ? aboveSolutions(titles) : [];
     /** A heading that is marked as a question may have parts. */
-    const sure = new Set([...belowNumbers(titles), ...belowLabels(note, titles), ...solved.map(({ title }) => title)]);
+    const sure = new Set([
+      ...beside,
+      ...belowNumbers(titles),
+      ...belowLabels(note, titles),
+      ...solved.map(({ title }) => title),
+    ]);
     const solutions = new Set(solved.map(({ solution }) => solution.index));
     for (const title of sure) asking.add(title);
     for (const title of titles)
@@ -76,45 +70,15 @@ const FEWEST_OF_FAQ = 6;
 function besideQuestions(titles: readonly Title[]): Title[] {
   const [first] = titles;
   if (first?.depth !== 1 || !isQuestionsTitle(first.text)) return [];
+  // Some may be without an answer.
   const leaves = Map.groupBy(
-    titles.filter(({ depth, isLeaf }) => depth > 1 && isLeaf),
+    titles.filter(({ depth }, at) => depth > 1 && (titles[at + 1]?.depth ?? 0) <= depth),
     ({ depth }) => depth,
   );
   return [...leaves.values()].flatMap((beside) => {
-    const asks = beside.filter(({ text }) => isQuestion(text)).length;
+    const asks = beside.filter(({ text }) => isQuestion(text) || isTask(text)).length;
     return asks >= FEWEST_OF_FAQ && asks >= beside.length * SHARE_OF_FAQ ? beside : [];
   });
-}
-
-/** Headings above a task and the label of its answer, if there are several of one depth. */
-function aboveAnswers(note: Note, titles: readonly Title[]): Title[] {
-  const found = titles.filter(({ index, depth, isLeaf, text }, at) => {
-    if (depth === 1 || !isLeaf || labelOf(text)) return false;
-    const end = titles[at + 1]?.index ?? note.lines.length;
-    const roles = note.lines
-      .slice(index, end)
-      .flatMap((line, after) => (note.isText(index + after) ? (itemLabel(line.text)?.role ?? []) : []));
-    return !roles.includes('question') && roles.filter((role) => role === 'answer').length === 1;
-  });
-  return found.filter(({ depth }) => found.filter((title) => title.depth === depth).length >= FEWEST);
-}
-
-/** `### Task 3` */
-const COUNTED = /^\p{L}+\s#?\d{1,3}(?!\p{L})/u;
-
-/** Headings with a number, `### Task 3: ...`, and the heading `#### Solution` of each, if there are several. */
-function aboveSolutions(titles: readonly Title[]): { title: Title; solution: Title }[] {
-  const found = titles.flatMap((title, at) => {
-    const solution = titles[at + 1];
-    const isSolved =
-      solution && solution.depth > title.depth && isAnswerToggle(solution.text) && !labelledAsAnswer(solution);
-    return isSolved && COUNTED.test(title.text) ? [{ title, solution }] : [];
-  });
-  return found.length < FEWEST ? [] : found;
-}
-
-function labelledAsAnswer({ text }: Title): boolean {
-  return labelOf(text)?.role === 'answer';
 }
 
 /** A choice with a checkbox: `- [x] text`. */
@@ -215,6 +179,7 @@ function titlesOf(note: Note): Title[] {
         parent !== undefined &&
         isQuestionsTitle(parent.text) &&
         !isAnswerKeyTitle(heading.text) &&
+        !isContentsTitle(heading.text) &&
         (parent.depth > 1 || number !== undefined || isTask(heading.text)),
       ...(number && { number: Number(number) }),
     };

@@ -1,5 +1,5 @@
 import { type CutLabel, cutLabel } from '../../labels/grammar.ts';
-import { itemLabel, labelLine } from '../../labels/index.ts';
+import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
 import { isAnswerToggle } from '../../labels/titles.ts';
 import type { Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, isThematicBreak, type Numbered, numberedOf } from '../../lines/marks.ts';
@@ -69,7 +69,7 @@ function answerBelow(note: Note, index: number, indent: number): number {
     const next = numberAt(note, at);
     if (note.heading(at) || isThematicBreak(text) || (next && next.indent.length <= indent)) return -1;
     const cut = note.isText(at) && !bulletOf(text) ? cutAt(text) : undefined;
-    if (cut && isAnswerToggle(cut.words)) return at;
+    if (cut && (isAnswerToggle(cut.words) || labelOf(cut.words)?.role === 'answer')) return at;
   }
   return -1;
 }

@@ -1,4 +1,4 @@
-import { itemLabel } from '../../labels/index.ts';
+import { itemLabel, labelOf } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { bulletOf, isTableRow, numberedOf } from '../../lines/marks.ts';
@@ -25,7 +25,7 @@ interface Section {
 /** The questions in the styles of exams. At most one style is read in a section. */
 export function askedInExams(note: Note): Asked[] {
   return sectionsOf(note).flatMap((section) => {
-    for (const find of [judged, lettered, quoted, aboveAnswers, inOneParagraph]) {
+    for (const find of [named, judged, lettered, quoted, aboveAnswers, inOneParagraph]) {
       const found = find(note, section);
       if (found.length > 0) return found;
     }
@@ -79,6 +79,20 @@ function listed(line: string): Omit<Item, 'start' | 'end'> | undefined {
   return item && item.indent.length < 2 ? { number: `${numbered?.number ?? ''}`, text: item.text } : undefined;
 }
 
+const ORDINAL = /^\p{L}{2,20}\s(\p{L}{2,20})\s*$/u;
+
+/** A question below a heading that only counts it: `## Second question`. */
+function named(note: Note, { title, start, end }: Section): Asked[] {
+  const word = ORDINAL.exec(title)?.[1] ?? '';
+  if (labelOf(word)?.role !== 'question') return [];
+  let at = start;
+  while (at < end && note.isBlank(at)) at++;
+  const text = note.text(at).trim();
+  return at < end && note.isText(at) && isQuestion(text)
+    ? [{ start: at, body: at + 1, end: at + 1, text, answer: [] }]
+    : [];
+}
+
 /** Statements that are to be judged: each says so, `1. Water is wet. (True/False)`, or the title does. */
 function judged(note: Note, section: Section): Asked[] {
   const items = itemsIn(note, section, listed).filter(({ text }) => wordsOf(text) >= FEWEST_WORDS);
@@ -113,7 +127,8 @@ const QUOTE = /^\s{0,6}>\s?/u;
 
 /** Items that are followed by a quote each, which is the answer. */
 function quoted(note: Note, section: Section): Asked[] {
-  const items = itemsIn(note, section, listed).flatMap((item) => {
+  const all = itemsIn(note, section, listed);
+  const items = all.flatMap((item) => {
     let from = item.start + 1;
     while (note.isBlank(from) && from < section.end) from++;
     if (!QUOTE.test(note.text(from)) || (item.end > from && item.end > item.start + 1 && from > item.start + 1))
@@ -121,12 +136,14 @@ function quoted(note: Note, section: Section): Asked[] {
     let end = from;
     while (end < section.end && QUOTE.test(note.text(end))) end++;
     const text = listed(note.text(item.start))?.text.replace(/^\[[ xX]\]\s+/u, '') ?? '';
-    const answer = note.lines.slice(from, end).map((line) => answering(line, line.text.replace(QUOTE, ''), STYLE));
-    const isLabelled = itemLabel(answer[0]?.text ?? '')?.role === 'answer';
+    const told = note.lines.slice(from, end);
+    const isLabelled = itemLabel((told[0]?.text ?? '').replace(QUOTE, ''))?.role === 'answer';
+    // Lists in a quote would be read as lists of questions outside of it.
+    const answer = isLabelled ? told.map((line) => answering(line, line.text.replace(QUOTE, ''), STYLE)) : told;
     return [{ ...item, text, from, end, answer, isLabelled, asks: isQuestion(text) || isRequest(text) }];
   });
   const sure = items.filter(({ asks, isLabelled }) => asks || isLabelled).length;
-  if (items.length < FEWEST || sure * 2 < items.length) return [];
+  if (items.length < FEWEST || items.length * 4 < all.length * 3 || sure * 2 < items.length) return [];
   return items.map(({ start, from, end, number, text, answer }) => ({
     start,
     body: from,
