@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
-import { type Block, type Inline, isInline } from '../graph/index.ts';
+import { type Block, hasRightToLeft, type Inline, isInline } from '../graph/index.ts';
 import { linkTarget } from './links.ts';
 import type { CardBlock } from './model.ts';
 
@@ -18,6 +18,8 @@ export interface HtmlOptions {
   picture?: (url: string, description: string) => ElementContent | undefined;
   /** Wraps a table. */
   table?: (table: Element) => ElementContent;
+  /** Whether the text around may run from right to left. */
+  isBidirectional?: boolean;
 }
 
 /**
@@ -34,7 +36,9 @@ export function createHtml(options: HtmlOptions): HtmlSetter {
     const clean = sanitize({ type: 'root', children: elementsOf(content) }) as Root;
     return toHtml({
       type: 'root',
-      children: clean.children.map((child) => (child.type === 'doctype' ? child : replaceIn(child, options))),
+      children: clean.children.map((child) =>
+        child.type === 'doctype' ? child : replaceIn(options.isBidirectional ? withDirection(child) : child, options),
+      ),
     });
   };
   const special: { readonly [T in Special['type']]: (block: Extract<Special, { type: T }>) => string } = {
@@ -83,6 +87,16 @@ function runsOf(content: readonly (CardBlock | Inline)[]): (Special | (Block | I
 
 function isSpecial(block: CardBlock | Inline): block is Special {
   return SPECIAL.has(block.type);
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'blockquote']);
+
+/** Makes a block without a right-to-left letter run from left to right: signs such as `.` and `A:` would change sides. */
+function withDirection(node: ElementContent): ElementContent {
+  if (node.type !== 'element' || !BLOCKS.has(node.tagName)) return node;
+  const text = textOf(node);
+  const isLeftToRight = /\p{L}/u.test(text) && !hasRightToLeft(text);
+  return isLeftToRight ? { ...node, properties: { ...node.properties, dir: 'ltr' } } : node;
 }
 
 /** Applies all replacements to a node, innermost first. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { anchorOf } from '../../generators/browser.ts';
 import { box, canWrap, codeElement, createHtml } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
-import { query } from './data.ts';
+import { isBidirectional, query } from './data.ts';
 import { highlighter } from './highlight.ts';
 import { nodeHref } from './links.ts';
 
@@ -17,6 +17,7 @@ export const htmlOf = createHtml({
     return node ? anchorOf(node) : id;
   },
   code: codeFrame,
+  isBidirectional,
   table: (table) =>
     box('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: strings.site.table }, [table]),
 });

@@ -45,6 +45,21 @@ describe('rich text', () => {
     );
   });
 
+  test('runs a block without a right-to-left letter from left to right, where the text around may not', () => {
+    const set = createHtml({ code: (value) => plain(value) as never, isBidirectional: true });
+    const paragraph = (value: string): Block => ({ type: 'paragraph', children: [text(value)] });
+    const list = (...items: string[]): Block => ({
+      type: 'list',
+      ordered: false,
+      children: items.map((item) => ({ type: 'listItem', children: [paragraph(item)] })) as never,
+    });
+    expect(set([list('A: `undefined`', 'B: an error')])).toMatch(/^<ul dir="ltr">/);
+    expect(set([list('A: خطأ', 'B: an error')])).toMatch(/^<ul>/);
+    expect(set([paragraph('Nothing.')])).toBe('<p dir="ltr">Nothing.</p>');
+    expect(set([paragraph('42')])).toBe('<p>42</p>');
+    expect(toHtmlOf([paragraph('Nothing.')])).toBe('<p>Nothing.</p>');
+  });
+
   test('has the alternative text of an image', () => {
     expect(toHtmlOf([{ type: 'image', url: 'x.png', alt: 'the tree' }])).toBe('<span class="image">the tree</span>');
   });
