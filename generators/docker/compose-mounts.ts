@@ -1,20 +1,21 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 
-/** Files of the host that a service sees and may write to. */
+/** A writable mount of a folder of the host. */
 interface Mount {
-  /** As the file has it: `.`, `./uploads`. */
+  /** As written in the file: `.`, `./uploads`. */
   source: string;
   target: string;
 }
 
-/** On the machine of most people who are alone on it, the first user has these numbers. */
+/** The ids of the first user of a machine, used unless the environment sets others. */
 const OWNER = `\${UID:-1000}:\${GID:-1000}`;
 
 /**
- * Lets a service run as the owner of the files that are mounted into it: the user of the image may not write to them.
- * @param theirs The service; changed where it says nothing of its user.
- * @param files The files of the project.
- * @returns What has changed, what a person has to see to, and the folders that are mounted and are not there yet.
+ * Runs a service as the owner of the files mounted into it, because the user of the image may not write to them.
+ *
+ * @param theirs - The service, which is changed unless it sets a user.
+ * @param files - The files of the project.
+ * @returns The changes, what needs a decision, and mounted folders that do not exist yet.
  */
 export function ownMounts(
   document: Document,
@@ -36,12 +37,13 @@ export function ownMounts(
 }
 
 /**
- * Takes away what a compose file for development lays over the program of an image: the project itself, mounted where the
- * image has what was built of it, and the volumes in that folder. A service with a command starts what is mounted, and keeps it.
- * @param workdir Where the image has the program.
- * @param before Where the project's own image has it.
- * @param files The files of the project.
- * @returns What has changed.
+ * Removes development mounts that would hide the program of the image: the project mounted over the build output, and the
+ * volumes inside that folder. A service with a command of its own starts what is mounted, so its mounts stay.
+ *
+ * @param workdir - The folder of the program in the image.
+ * @param before - The folder of the program in the project's own image.
+ * @param files - The files of the project.
+ * @returns The changes.
  */
 export function uncoverProgram(theirs: YAMLMap, workdir: string, before: string, files: readonly string[]): string[] {
   const volumes = theirs.get('volumes', true);
@@ -67,7 +69,7 @@ export function uncoverProgram(theirs: YAMLMap, workdir: string, before: string,
   );
 }
 
-/** Whether a folder of sources is mounted where the image has that very folder. */
+/** Whether a folder of sources is mounted over the same folder of the image. */
 function isPart(source: string, target: string, workdir: string, files: readonly string[]): boolean {
   const path = source.replace(/^\.\//, '').replace(/\/+$/, '');
   return (
@@ -78,7 +80,7 @@ function isPart(source: string, target: string, workdir: string, files: readonly
   );
 }
 
-/** Whether a volume inside of what is mounted keeps what the image has there: one without a name, or one of packages. */
+/** Whether a volume inside a mounted folder preserves content of the image: an anonymous volume, or one of packages. */
 function holdsParts(volume: unknown): boolean {
   const name = isScalar(volume) ? String(volume.value).split(':')[0] : isMap(volume) ? volume.get('source') : undefined;
   return (
@@ -88,8 +90,9 @@ function holdsParts(volume: unknown): boolean {
 }
 
 /**
- * Leads what a service mounts or names below the folder that its own image had the program in to the one that the pack's has.
- * @returns What has changed.
+ * Moves paths below the program folder of the project's own image to the program folder of the pack's image.
+ *
+ * @returns The changes.
  */
 export function followProgram(theirs: YAMLMap, from: string, to: string): string[] {
   const changes: string[] = [];
@@ -109,20 +112,20 @@ export function followProgram(theirs: YAMLMap, from: string, to: string): string
   return changes;
 }
 
-/** A path at the end of a mount, or as the value of a variable, with what stands before it. */
+/** A path at the end of a mount or in the value of a variable, with what precedes it. */
 const BELOW_ROOT = /^((?:[^/].*?[:=])?)(\/[\w./-]+)(?::[a-z,]+)?$/;
 
 const listOf = (node: unknown): readonly unknown[] => (isSeq(node) ? node.items : []);
 
 const isWithin = (path: string, folder: string): boolean => `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`);
 
-/** Where a volume is mounted; empty where that is not known. */
+/** Where a volume is mounted; empty if unknown. */
 function targetOf(volume: unknown): string {
   if (isScalar(volume)) return BELOW_ROOT.exec(String(volume.value))?.[2] ?? '';
   return isMap(volume) ? String(volume.get('target') ?? '') : '';
 }
 
-/** Mounts of the project's own files; one of the rest of the host is not the pack's to judge. */
+/** Writable mounts of folders of the project. Mounts of other folders of the host are left alone. */
 function writtenMounts(theirs: YAMLMap): Mount[] {
   return listOf(theirs.get('volumes', true)).flatMap((volume) => mountOf(volume) ?? []);
 }
@@ -140,7 +143,7 @@ function mountOf(volume: unknown): Mount | undefined {
 
 const isOwn = (source: string): boolean => /^\.{1,2}(?:\/|$)/.test(source);
 
-/** The folder of the project that a mount names; undefined for one elsewhere, and for what is called like a file. */
+/** The folder of the project that is mounted; undefined for other folders, and for names that look like files. */
 function folderOf(source: string): string | undefined {
   return /^\.\/((?:[\w-][\w.-]*\/)*[\w-]+)\/?$/.exec(source)?.[1];
 }

@@ -20,27 +20,28 @@ import { ledToOwn, readExamples, servicesOf, variablesOf } from './variables.ts'
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
 
-/** What packs know of the versions of a language. */
+/** The versions of a language that its pack knows. */
 export interface KnownVersions {
-  /** The one that a pack has when nobody asks for another. */
+  /** The default version. */
   usual: string;
-  /** Those that still get fixes, the best first; empty where the table does not say. */
+  /** The supported versions, best first; empty if unknown. */
   supported: readonly string[];
-  /** How many numbers of a version an image can be asked for. */
+  /** How many numbers of a version an image tag has. */
   precision: number;
 }
 
-/** The versions of a language's pack; undefined where there is no pack or no version. */
+/** The versions of a language's pack; undefined if there is no pack, or if the pack has no versions. */
 export type VersionsOf = (language: string) => KnownVersions | undefined;
 
-/** What somebody has asked for, and what goes before anything that is found. */
+/** The options given, which take precedence over what is detected. */
 export type Asked = Omit<Around, 'workspace'>;
 
 /**
- * What each folder of a project is, in the order given; folders of no known kind are left out. Every value has the line that
- * says it, or the reason why it was assumed.
- * @param folders The project's folders, the project itself first.
- * @param versionsOf What packs know of each language's versions.
+ * Detects what each folder of a project contains, in the order given. Folders of an unknown kind are left out. Each value has
+ * the line that it was read from, or the reason for the assumption.
+ *
+ * @param folders - The project's folders, the project itself first.
+ * @param versionsOf - The versions that each language's pack knows.
  * @throws CribsmithError `project-invalid` for a manifest that cannot be read.
  */
 export function detect(folders: readonly Folder[], versionsOf: VersionsOf, asked: Asked = {}): Detection[] {
@@ -170,20 +171,20 @@ function ownServices(neighbours: readonly Neighbour[]): ReadonlyMap<Service, str
   return new Map(neighbours.flatMap(({ service, name }) => (service === undefined ? [] : [[service, name] as const])));
 }
 
-/** Those of the example file; what leads to a service of the pack goes before what leads to this machine. */
+/** The variables of the example file. Those that point to a service of the pack replace those that point to this machine. */
 function withConnections(listed: readonly Variable[], leading: readonly Variable[]): Variable[] {
   const led = new Set(leading.map(({ name }) => name));
   return [...listed.filter(({ name }) => !led.has(name)), ...leading];
 }
 
-/** Those of the example file, and those that the program does not start without; what is set elsewhere is not asked for. */
+/** The variables of the example file and those without which the program does not start, except those set elsewhere. */
 function allVariables(needed: readonly Variable[], listed: readonly Variable[], set: ReadonlySet<string>): Variable[] {
   const given = new Set(listed.filter(({ value }) => value !== '').map(({ name }) => name));
   const open = new Map(needed.filter(({ name }) => !given.has(name)).map((each) => [each.name, each]));
   return [...listed.filter(({ name }) => !open.has(name)), ...open.values()].filter(({ name }) => !set.has(name));
 }
 
-/** Asks the route that the sources give; where none is sure, whether the port takes a connection. */
+/** Uses the health route found in the sources. If none is certain, the check is a connection to the port. */
 function withHealth(
   folder: Folder,
   recipe: Recipe,
@@ -205,7 +206,7 @@ function withHealth(
   return recipe;
 }
 
-/** Makes the folders that volumes are mounted at: a volume takes its owner from the image, and is root's where that has none. */
+/** Creates the folders of volumes in the image. A volume takes its owner from the image, or belongs to root without one. */
 function withVolumes(folder: Folder, recipe: Recipe, targets: readonly string[]): Recipe {
   const { workdir = recipe.workdir } = readDockerfile(folder);
   const made = targets
@@ -222,7 +223,7 @@ function findingOf(folder: Folder, what: Finding['what'], { value, file, line }:
   return { what, value, path: shownPath(folder, file), line };
 }
 
-/** A version is asked for only where the pack's own one would not do: then the newest that still gets fixes. */
+/** Sets a version only if the default one does not fit: the newest supported one that does. */
 function settleVersion(
   clue: Clue,
   known: KnownVersions | undefined,
@@ -304,7 +305,7 @@ function settlePort(
   }
 }
 
-/** A project's name as an image can be called; undefined when nothing of it is left. */
+/** The name of a project as an image name; undefined if no valid character is left. */
 function imageName(name: string): string | undefined {
   const last = name.split('/').findLast((part) => part !== '') ?? '';
   const plain = last

@@ -3,7 +3,7 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
 import { isAside, MOST_FILES } from './sources.ts';
 
-/** What the command of a server is mostly called, the plainest first. */
+/** Usual names of the command that starts a server, most specific first. */
 const SERVES = ['serve', 'server', 'start', 'run', 'web', 'http', 'api', 'daemon'];
 const COMMAND = /(?:\b(\w+)\s*:?=\s*)?&?cobra\.Command\{/g;
 const EXECUTED = /\b(\w+)\.Execute(?:Context|C)?\(/;
@@ -18,9 +18,10 @@ interface Command {
 }
 
 /**
- * The command that makes a program of Cobra serve, where it does nothing without one: the one that the project's Dockerfile
- * names, else one with a usual name.
- * @param files The Go files of the program.
+ * The command that starts the server of a Cobra program that does nothing without a command: the one in the project's
+ * Dockerfile, otherwise one with a usual name.
+ *
+ * @param files - The Go files of the program.
  */
 export function servingCommand(folder: Folder, files: readonly string[]): Said | undefined {
   const own = files.filter((file) => !isAside(file)).slice(0, MOST_FILES);

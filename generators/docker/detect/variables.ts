@@ -6,7 +6,7 @@ import type { Folder, Said } from './project.ts';
 import type { Read } from './reads.ts';
 import { addressOf, DATABASES, PASSWORD, serviceOf, userOf } from './services.ts';
 
-/** Files that list the variables of a program and are there for others to read. */
+/** Example files that list the variables of a program. */
 const EXAMPLES = [
   '.env.example',
   '.env.sample',
@@ -16,9 +16,9 @@ const EXAMPLES = [
   '.env.local.example',
   '.env.docker.example',
 ];
-/** Other ways to say that the file is to be copied to `.env`. */
+/** Other names of a file that is meant to be copied to `.env`. */
 const EXAMPLE = /^\.?env[._-](?:[a-z]+[._-])?(?:defaults?|dist|example|rename[_-]?me|sample|template)$/i;
-/** The port, the address and the mode are the pack's business. */
+/** Port, address and mode, which the pack sets. */
 const OWN = new Set([
   'PORT',
   'HOST',
@@ -30,7 +30,7 @@ const OWN = new Set([
   'FLASK_ENV',
   'ENVIRONMENT',
   'COMPOSE_PROJECT_NAME',
-  // These every image has.
+  // Set in every image.
   'PATH',
   'HOME',
 ]);
@@ -38,10 +38,10 @@ const OWN = new Set([
 export const isOwn = (name: string): boolean => OWN.has(name);
 
 const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
-/** What stands for a secret until somebody makes a better one: long enough for libraries that count characters. */
+/** A placeholder for a secret, long enough for libraries that require a minimum length. */
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
-/** A variable as an example file has it. */
+/** A variable in an example file. */
 export interface Example {
   name: string;
   value: string;
@@ -49,7 +49,7 @@ export interface Example {
   line: number;
 }
 
-/** What the example file of a project's variables says; empty without one. */
+/** The variables in the example file of a project; empty without such a file. */
 export function readExamples(folder: Folder): Example[] {
   const file = EXAMPLES.find((name) => folder.files.includes(name)) ?? folder.files.find((name) => EXAMPLE.test(name));
   if (file === undefined) return [];
@@ -62,8 +62,8 @@ export function readExamples(folder: Folder): Example[] {
 }
 
 /**
- * The example of a file of variables: beside it, else at the top of the project; undefined where there is none, or where the file
- * would not lie in the project.
+ * The example for a file of variables: in the same folder, otherwise in the project root. Undefined if there is none, or if the
+ * file would be outside the project.
  */
 export function exampleOf(folder: Folder, path: string): string | undefined {
   if (!/^(?:[\w-][\w.-]*\/)*\.?\w[\w.-]*$/.test(path)) return undefined;
@@ -78,7 +78,7 @@ export function exampleOf(folder: Folder, path: string): string | undefined {
 
 const isExample = (name: string): boolean => EXAMPLES.includes(name) || EXAMPLE.test(name);
 
-/** The services that the addresses of an example file lead to, each with its line. */
+/** The services that the addresses in an example file point to, each with its line. */
 export function servicesOf(examples: readonly Example[]): { service: Service; said: Said }[] {
   const found = new Map<Service, Said>();
   for (const { value, file, line } of examples) {
@@ -89,11 +89,12 @@ export function servicesOf(examples: readonly Example[]): { service: Service; sa
 }
 
 /**
- * The variables that a program needs on one machine, beside the pack's own services.
- * @param folder The project.
- * @param examples What its example file says.
- * @param services What the pack brings up.
- * @param own What a compose file of the project brings up, and what it calls it.
+ * The variables that a program needs to run together with the services of its pack.
+ *
+ * @param folder - The project.
+ * @param examples - The variables in its example file.
+ * @param services - The services of the pack.
+ * @param own - The services in the compose file of the project, with their names there.
  */
 export function variablesOf(
   folder: Folder,
@@ -117,8 +118,8 @@ export function variablesOf(
 }
 
 /**
- * Addresses that sources have for a variable that is not set, where one of the project's own services is meant: without the
- * variable a container looks for it in itself.
+ * Default addresses in the sources that point to a service of the project. Unless the variable is set, the program looks for
+ * that service in its own container.
  */
 export function ledToOwn(
   folder: Folder,
@@ -135,7 +136,7 @@ export function ledToOwn(
   });
 }
 
-/** A value that leads to this machine leads to the service that has it instead. */
+/** Replaces an address of this machine with that of the service. */
 function fitted({ name, value }: Example, services: readonly Service[]): string {
   const service = serviceOf(value);
   if (service !== undefined && services.includes(service)) return addressOf(service, value);
@@ -147,7 +148,7 @@ function fitted({ name, value }: Example, services: readonly Service[]): string 
   );
 }
 
-/** A value that leads to this machine leads to the service that the project's own file has for it; the rest stays. */
+/** Replaces an address of this machine with that of the service in the project's compose file. */
 function hosted({ name, value }: Example, own: ReadonlyMap<Service, string>): string {
   const services = [...own.keys()];
   const service =
@@ -174,7 +175,7 @@ function databaseOf(name: string, services: readonly Service[]): Service | undef
     : undefined;
 }
 
-/** Parts of an address that stand in variables of their own: user, password and name of the database. */
+/** The value of a variable that holds one part of an address: the user, password or name of the database. */
 function fittedPart(name: string, value: string, services: readonly Service[]): string {
   const database = services.find((service) => DATABASES.includes(service));
   const prefix = /^(?:DB|DATABASE|PG|POSTGRES|MYSQL|MARIADB|SQL)_?(USER(?:NAME)?|PASSWORD|PASS|NAME|DATABASE|DB)$/i
@@ -185,12 +186,12 @@ function fittedPart(name: string, value: string, services: readonly Service[]): 
   return prefix.startsWith('PASS') ? PASSWORD : 'app';
 }
 
-/** A variable that a program does not start without; a secret gets a place holder. `place` is where it is asked for. */
+/** A variable without which a program does not start. A secret gets a placeholder. `place` is where it is read. */
 export function unknownVariable(name: string, place: string): Variable {
   return SECRET.test(name) ? secretVariable(name, place) : { name, value: '', place, unknown: true };
 }
 
-/** A secret that a framework does not start without. `place` is where it reads it. */
+/** A secret without which a framework does not start. `place` is where it is read. */
 export function secretVariable(name: string, place: string): Variable {
   return { name, value: `${PLACE_HOLDER}-${PLACE_HOLDER}`, place, unknown: true };
 }

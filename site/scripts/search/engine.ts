@@ -14,34 +14,34 @@ import { loadData } from '../data.ts';
 import { ROOT } from '../root.ts';
 import { fullTextResults, loadPagefind, type Pagefind, type Result } from './full-text.ts';
 
-/** What answers so much of a query needs no look into the texts to be shown. */
+/** The minimum share of a query that a title must cover to be shown before the texts have been searched. */
 const ENOUGH = 0.5;
 const SHOWN = 14;
 
 export interface Found {
   results: Result[];
-  /** The query as it was probably meant, where a word of it is known to nobody. */
+  /** The suggested spelling, if a word of the query is unknown. */
   suggestion: string | undefined;
 }
 
 export interface Engine {
   kinds: SearchNames['kinds'];
-  /** The kinds that something is of, to choose from. */
+  /** The kinds that occur, offered as filters. */
   filters: readonly string[];
   /** What is shown before anything is typed. */
   suggested: Result[];
-  /** What can be said at once, from the names of things alone. Out: undefined where the texts have to be asked. */
+  /** Searches titles and aliases only. Returns undefined if the texts have to be searched. */
   byName(query: string, kinds: readonly string[]): Found | undefined;
-  /** Everything: what is called so, then what says so, then what is called nearly so. */
+  /** Searches titles, aliases and texts. Exact matches rank first, then texts, then similar titles. */
   all(query: string, kinds: readonly string[]): Promise<Found>;
 }
 
-/** Loads the names of everything; the words of the texts follow, and the texts themselves when they are first needed. */
+/** Loads titles and aliases, then the words of the texts. The texts are loaded when a result first needs one. */
 export async function loadEngine(): Promise<Engine> {
   const following = loadData<TextWords>('search/words').catch(() => undefined);
   const data = await loadData<SearchNames>('search/names');
   let index: TitleIndex = createTitleIndex(data.docs, data.groups);
-  /** Without the words of the texts nobody can tell a typing error from a word that no name has. */
+  /** Without the words of the texts, a typing error cannot be told from a word that occurs in no title. */
   let isWhole = false;
   const whole = following.then((words) => {
     if (!words) return;
@@ -50,7 +50,7 @@ export async function loadEngine(): Promise<Engine> {
   });
   let pagefind: Promise<Pagefind> | undefined;
   const files = new Map<number, Promise<SearchTexts>>();
-  /** What is said at an address of the site. */
+  /** The text at an address of the site. */
   const textAt = async (url: string): Promise<string> => {
     const file = fileOf(url, data.textFiles);
     const texts = files.get(file) ?? loadData<SearchTexts>(`search/texts/${file}`);
@@ -99,7 +99,7 @@ function resultOf({ title, url, kind, topic }: TitleDoc): Result {
   return { title, url: new URL(url, ROOT).href, kind, topic };
 }
 
-/** One result for what has one address, and no more than are shown. */
+/** Removes results with the same address, and those beyond the limit. */
 function distinct(results: readonly Result[]): Result[] {
   const seen = new Set<string>();
   return results

@@ -1,7 +1,7 @@
 import { type ExcerptPiece, queryWords, rankByTitle } from '../../../generators/browser.ts';
 import { ROOT } from '../root.ts';
 
-/** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api/). */
+/** The part of Pagefind's browser API that is used (https://pagefind.app/docs/api/). */
 export interface Pagefind {
   init(): Promise<void>;
   search(query: string, options: { filters: Record<string, unknown> }): Promise<{ results: Hit[] }>;
@@ -22,7 +22,7 @@ interface Part {
 
 interface HitData extends Part {
   meta: Record<string, string>;
-  /** All its text. */
+  /** The whole text. */
   content: string;
   sub_results: Part[];
 }
@@ -31,7 +31,7 @@ interface HitData extends Part {
 export interface Result {
   title: string;
   url: string;
-  /** What it says of what was looked for. */
+  /** The part of the text that answers the query. */
   excerpt?: () => Promise<readonly ExcerptPiece[]>;
   /** Key of its kind: `question`, `pitfall`, `sheet`. */
   kind: string;
@@ -40,10 +40,10 @@ export interface Result {
 
 const FETCHED = 8;
 const SHOWING: ReadonlySet<string> = new Set(['example', 'template', 'file']);
-/** Cards that one page may bring at most, so that a long sheet does not hide the rest. */
+/** The maximum number of cards per page, so that a long sheet does not hide other results. */
 const PARTS = 6;
 
-/** Starts Pagefind, which a build has put beside the pages. */
+/** Loads Pagefind from the folder next to the pages. */
 export async function loadPagefind(): Promise<Pagefind> {
   const address = `${ROOT}pagefind/pagefind.js`;
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
@@ -51,7 +51,14 @@ export async function loadPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Searches for words in pages of some kinds, or of any when none is named. Out: the best results, in order. */
+/**
+ * Searches the full text.
+ *
+ * @param pagefind - The loaded module.
+ * @param query - The query.
+ * @param kinds - The kinds to search; all if empty.
+ * @returns The best results, best first.
+ */
 export async function fullTextResults(pagefind: Pagefind, query: string, kinds: readonly string[]): Promise<Result[]> {
   const words = queryWords(query);
   const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};
@@ -63,17 +70,17 @@ export async function fullTextResults(pagefind: Pagefind, query: string, kinds: 
   return [...ranked.filter(({ kind }) => !SHOWING.has(kind)), ...ranked.filter(({ kind }) => SHOWING.has(kind))];
 }
 
-/** Pagefind cuts a word that it does not know until something fits, down to its first letter: that is nobody's answer. */
+/** Pagefind shortens an unknown word until something matches, down to its first letter. Such matches are dropped. */
 function isMeant({ meta, content }: HitData, words: readonly string[]): boolean {
   const text = `${meta['title'] ?? ''} ${content}`.toLowerCase();
   return words.some((word) => text.includes(word.toLowerCase().slice(0, Math.max(3, Math.ceil(0.6 * word.length)))));
 }
 
-/** A question's page is one result; a page of many cards is one for each card that fits, the best first. */
+/** A question page is one result. A page with several cards gives one result per matching card, best first. */
 function partsOf(hit: HitData): Result[] {
   const { kind = '', topic = '' } = hit.meta;
   const page: Result = { title: hit.meta['title'] ?? hit.url, url: hit.url, excerpt: excerptIn(hit), kind, topic: '' };
-  // Files of a template are called alike in every language.
+  // Template files have the same names in every language.
   if (kind === 'question' || kind === 'template') return [{ ...page, topic }];
   const cards = hit.sub_results.filter(({ url }) => url.includes('#'));
   const best = [...cards].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, PARTS);
@@ -104,12 +111,12 @@ function scoreOf({ weighted_locations: places = [] }: Part): number {
   return places.reduce((sum, { balanced_score: score }) => sum + score, 0);
 }
 
-/** The kind of card that an address leads to: a card's anchor begins with it. */
+/** The kind of the card at an address. The anchor of a card begins with it. */
 function kindAt(url: string): string | undefined {
   return /#([a-z]+)-/.exec(url)?.[1];
 }
 
-/** The same card stands on its sheet and in a list: the first of the two is enough. */
+/** Removes the second occurrence of a card that is both on its sheet and in a list. */
 function withoutTwins(results: readonly Result[]): Result[] {
   const seen = new Set<string>();
   return results.filter(({ url }) => {

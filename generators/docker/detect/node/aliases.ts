@@ -4,29 +4,30 @@ import { lineAt } from '../parse/lines.ts';
 import type { Folder } from '../project.ts';
 import { isAside, isComment, MOST_FILES } from '../sources.ts';
 
-/** What lists a name of an import and the folders that it stands for. */
+/** An import alias and the folders that it resolves to. */
 interface Alias {
-  /** Up to the asterisk; the whole name where there is none. */
+  /** The alias up to the asterisk; the whole alias if it has none. */
   prefix: string;
   targets: readonly string[];
 }
 
 const SOURCE = /\.[cm]?tsx?$/;
-/** Imports that are left in the output: those of types alone are dropped by the compiler. */
+/** Imports that remain in the output. The compiler drops imports of types only. */
 const IMPORT =
   /(?:^|[;\n])[ \t]*(?:import[ \t]+(?!type\b)(?:[\w*{}$, \t\r\n]{1,2000}?\bfrom[ \t]+)?|export[ \t]+(?!type\b)[\w*{}$, \t\r\n]{1,2000}?\bfrom[ \t]+)["']([^"'\n]{1,200})["']/g;
-/** What replaces the names in the output, or finds the files behind them while the program runs. */
+/** Tools that replace aliases in the output or resolve them at run time. */
 const RESOLVES = /\b(?:tsc-alias|tscpaths|tspc|ttsc|tsconfig-paths|module-alias|typescript-transform-paths)\b/;
-/** Bundlers and other compilers that read the same table. */
+/** Bundlers and compilers that resolve the same table. */
 const BUNDLES =
   /\b(?:tsup|tsdown|esbuild|vite|rollup|webpack|rspack|swc|babel|ncc|bun|nest|next|nuxt|parcel|unbuild|pkgroll|tsx|ts-node)\b/;
 
 /**
- * Names of `paths` in tsconfig.json that sources import: `tsc` leaves them in the JavaScript, where Node.js does not find them.
- * @param folder The project.
- * @param json Its package.json.
- * @param args What `node` is given.
- * @returns One sentence with the first import that would fail; empty where something resolves the names.
+ * Finds imports by aliases of `paths` in tsconfig.json. `tsc` does not rewrite them, so that Node.js cannot resolve them.
+ *
+ * @param folder - The project.
+ * @param json - The package.json of the project.
+ * @param args - The arguments of `node`.
+ * @returns A sentence that names the first import that would fail; empty if a tool resolves the aliases.
  */
 export function aliasDecisions(folder: Folder, json: JsonFile, args: readonly string[]): string[] {
   const scripts = ['prebuild', 'build', 'postbuild', 'build:prod', 'build:production', 'build-prod'].map(
@@ -54,7 +55,7 @@ export function aliasDecisions(folder: Folder, json: JsonFile, args: readonly st
   return [];
 }
 
-/** The table of a configuration, or of the one that it extends. */
+/** The aliases of a configuration, or of the one that it extends. */
 function aliasesOf(folder: Folder, file: string, depth = 0): Alias[] {
   const text = folder.text(file);
   if (text === undefined || depth > 5) return [];
@@ -86,7 +87,7 @@ function joined(...paths: readonly string[]): string {
     .join('/');
 }
 
-/** Whether an import by an alias leads to a file of the project. */
+/** Whether an aliased import resolves to a file of the project. */
 function isBehind(folder: Folder, { prefix, targets }: Alias, name: string): boolean {
   if (!name.startsWith(prefix) || name.startsWith('.')) return false;
   const rest = name.slice(prefix.length).replace(/\.js$/, '');
