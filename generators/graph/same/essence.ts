@@ -192,7 +192,12 @@ export function areRivals(a: Essence, b: Essence): boolean {
 /** Whether each of two questions names something that the other does not. */
 export function differsOnBothSides(a: Essence, b: Essence): boolean {
   const [only, others] = differing(a, b);
-  return only.length > 0 && others.length > 0;
+  return only.some((word) => !isPartOf(word, others)) && others.some((word) => !isPartOf(word, only));
+}
+
+/** Whether a word is the end of one of the others, or the other way round: `git merge` and "merge". */
+function isPartOf(word: string, others: readonly string[]): boolean {
+  return others.some((other) => other.endsWith(word) || word.endsWith(other));
 }
 
 function differing(a: Essence, b: Essence): [string[], string[]] {

@@ -33,11 +33,7 @@ export function gradeOf(a: Candidate, b: Candidate): { grade: Grade; closeness: 
   const isOpen = isShort(a) || isShort(b);
   const answer = isOpen ? 0 : a.answer === b.answer ? 1 : cosine(a.answerVector(), b.answerVector());
   const found = byWords(a, b, base, answer, isOpen) ?? byThresholds(a, b, base, answer);
-  const grade = isSame
-    ? sameOrAlike(a, b)
-    : found === 'duplicate' && (isTurned || areTold(a, b, answer))
-      ? 'related'
-      : found;
+  const grade = isSame ? sameOrAlike(a, b) : found === 'duplicate' && (isTurned || areTold(a, b)) ? 'related' : found;
   return grade && { grade, closeness: base + answer };
 }
 
@@ -69,11 +65,10 @@ function isShort({ answer, answerVector }: Candidate): boolean {
   return answer === '' || answerVector().weights.size < thresholds.shortAnswer;
 }
 
-/** Whether a distinguishing feature separates two questions and their answers do not suggest otherwise. */
-function areTold(a: Candidate, b: Candidate, answer: number): boolean {
+/** Whether distinguishing features separate two questions. Similar answers do not outweigh that: they follow one pattern. */
+function areTold(a: Candidate, b: Candidate): boolean {
   if (!a.essence || !b.essence) return false;
-  if (areRivals(a.essence, b.essence)) return true;
-  return answer < thresholds.definition && differsOnBothSides(a.essence, b.essence);
+  return areRivals(a.essence, b.essence) || differsOnBothSides(a.essence, b.essence);
 }
 
 /**

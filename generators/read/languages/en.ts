@@ -274,7 +274,9 @@ export const en: Language = {
       `),
       way: list('how, steps, process of, strategies, ways'),
       command: list('command, commands'),
-      purpose: list('purpose, used for, use of, role of, point of, significance, importance, benefits'),
+      purpose: list(
+        'purpose, used for, use of, use case, use cases, role of, point of, significance, importance, benefits',
+      ),
       reason: list('why, reason, reasons'),
       time: list('when, in what scenarios, in which cases'),
     },
