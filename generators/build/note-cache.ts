@@ -36,7 +36,7 @@ export function openRoot(cache: string | undefined, notes: string, kept: Kept): 
     mkdirSync(join(root, kept), { recursive: true, mode: 0o700 });
     const now = new Date();
     utimesSync(root, now, now);
-    forgetOldRoots(cache);
+    forgetOldRoots(cache, root);
     return join(root, kept);
   } catch {
     return undefined;
@@ -63,13 +63,14 @@ export function recordSize(notes: string): void {
 }
 
 /**
- * Removes the least recently used folders until number and size are within the limits. The most recent one is always
- * kept.
+ * Removes the least recently used folders until number and size are within the limits. The one that was just opened is
+ * always kept: by its time alone, it may look as old as the one before.
  */
-function forgetOldRoots(cache: string): void {
+function forgetOldRoots(cache: string, opened: string): void {
   const roots = readdirSync(cache)
     .filter((name) => ROOT.test(name))
-    .map((name) => ({ path: join(cache, name), used: statSync(join(cache, name)).mtimeMs }))
+    .map((name) => join(cache, name))
+    .map((path) => ({ path, used: path === opened ? Number.POSITIVE_INFINITY : statSync(path).mtimeMs }))
     .sort((a, b) => b.used - a.used);
   let bytes = 0;
   for (const [index, { path }] of roots.entries()) {

@@ -7,6 +7,7 @@ export const da: PartialLanguage = {
     question: list('spørgsmål, spørsmål, eksamensspørgsmål, opgave, oppgave'),
     answer: list('svar, rigtigt svar, riktig svar, korrekt svar'),
     fix: list('løsning'),
+    tool: list('værktøj, verktøy'),
   },
   titles: {
     answers: list('svar, løsning, facit, fasit'),

@@ -6,6 +6,7 @@ export const fi: PartialLanguage = {
     question: list('kysymys, tehtävä, tenttikysymys'),
     answer: list('vastaus, oikea vastaus'),
     fix: list('ratkaisu'),
+    tool: list('työkalu'),
   },
   titles: {
     answers: list('vastaus, vastaukset, ratkaisu'),

@@ -7,6 +7,7 @@ export const hr: PartialLanguage = {
     question: list('pitanje, ispitno pitanje, питање, задатак'),
     answer: list('odgovor, točan odgovor, tačan odgovor, одговор, тачан одговор'),
     fix: list('rješenje, rešenje, решење'),
+    tool: list('alat, алат'),
   },
   titles: {
     answers: list('odgovor, rješenje, rešenje, одговор, решење'),
