@@ -82,9 +82,9 @@ test.each(['--rm', '&&', 'CMD [', 'C#', '.dockerignore'])('%s is looked for as i
 
 test('results say what was looked for, and nothing moves when that comes', async () => {
   const page = await open('/');
-  // Later than the results by far.
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/search/texts/*', async (route) => {
-    await new Promise((done) => setTimeout(done, 1000));
+    await released;
     await route.continue();
   });
   await page.keyboard.press('/');
@@ -99,6 +99,7 @@ test('results say what was looked for, and nothing moves when that comes', async
   await expect.poll(() => options.count()).toBe(14);
   const before = await places();
   expect(await page.locator('#search-results mark').count()).toBe(0);
+  release();
   await resultsOf(page, 'volumes are kept');
   expect(await places()).toEqual(before);
   expect(await options.nth(1).getAttribute('aria-selected')).toBe('true');
