@@ -81,7 +81,10 @@ test.each(['--rm', '&&', 'CMD [', 'C#', '.dockerignore'])('%s is looked for as i
 });
 
 test('results say what was looked for, and nothing moves when that comes', async () => {
-  const page = await open('/');
+  const page = await open('/', {
+    // A service worker would answer what is to be held back.
+    prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
+  });
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/search/texts/*', async (route) => {
     await released;
