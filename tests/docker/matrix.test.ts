@@ -28,7 +28,7 @@ test('points to the line that keeps a practice', () => {
 });
 
 test('says which rules look for what no line shows', () => {
-  expect(cell('leave-sudo-out', 'go')).toEqual({ state: 'checked', rules: ['docker/no-sudo'] });
+  expect(cell('do-without-sudo', 'go')).toEqual({ state: 'checked', rules: ['docker/no-sudo'] });
 });
 
 test('gives the reason for a base that a language does not have, and for a practice of another one', () => {

@@ -119,7 +119,7 @@ test('a mark in the margin leads to the finding, and the finding to its note', a
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-line'))).toBe('3');
   const link = page.locator('.finding', { hasText: 'docker/apt-yes' }).getByRole('link');
-  expect(await link.textContent()).toBe('Clean up after apt in the same line');
+  expect(await link.textContent()).toBe('Clean up after apt in the same RUN');
   await link.click();
   await page.waitForURL(/\/(?:sources|topics)\/.*#/);
   await page.context().close();

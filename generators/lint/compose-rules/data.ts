@@ -112,7 +112,7 @@ const declared: ComposeRule = {
   title: 'Networks, volumes, secrets and configs are declared at the top level',
   severity: 'error',
   also: [],
-  practice: 'write-what-compose-knows',
+  practice: 'use-only-keys-that-compose-knows',
   *check(file) {
     if (file.role !== 'base' || file.includes) return;
     for (const service of file.services) yield* undeclared(service, file);

@@ -37,7 +37,7 @@ const syntax: ComposeRule = {
   title: 'The file is valid YAML',
   severity: 'error',
   also: [],
-  practice: 'write-what-compose-knows',
+  practice: 'use-only-keys-that-compose-knows',
   *check(file) {
     // The errors after the first one are mostly its consequences.
     const [error] = file.errors;
@@ -72,7 +72,7 @@ const twice: ComposeRule = {
   title: 'Keys are unique within a mapping',
   severity: 'error',
   also: [],
-  practice: 'write-what-compose-knows',
+  practice: 'use-only-keys-that-compose-knows',
   *check({ duplicates }) {
     for (const { key, at } of duplicates) yield { at, message: `Unexpected duplicate key ${key}, expected it once` };
   },
@@ -83,7 +83,7 @@ const unknown: ComposeRule = {
   title: 'Only keys that Compose knows are used',
   severity: 'error',
   also: [],
-  practice: 'write-what-compose-knows',
+  practice: 'use-only-keys-that-compose-knows',
   *check(file) {
     const { top, services, read } = file;
     // Their position is reported by another rule.
@@ -119,7 +119,7 @@ const kind: ComposeRule = {
   title: 'Values have the type that Compose expects',
   severity: 'error',
   also: [],
-  practice: 'write-what-compose-knows',
+  practice: 'use-only-keys-that-compose-knows',
   *check({ top, services }) {
     for (const key of ['services', 'networks', 'volumes', 'secrets', 'configs']) {
       const entry = top.get(key);
@@ -150,7 +150,7 @@ const empty: ComposeRule = {
   title: 'Services have an image or a build',
   severity: 'error',
   also: [],
-  practice: 'write-what-compose-knows',
+  practice: 'use-only-keys-that-compose-knows',
   *check({ services, role, includes }) {
     if (role !== 'base' || includes) return;
     for (const { name, at, entries } of services) {
@@ -165,7 +165,7 @@ const version: ComposeRule = {
   title: 'The obsolete version key is not used',
   severity: 'info',
   also: ['no-version-field'],
-  practice: 'write-what-compose-knows',
+  practice: 'use-only-keys-that-compose-knows',
   *check({ top, source }) {
     const entry = top.get('version');
     if (!entry) return;

@@ -19,7 +19,7 @@ const quoted = serviceRule(
     title: 'Ports are quoted',
     severity: 'info',
     also: ['require-quotes-in-ports'],
-    practice: 'write-ports-in-quotes',
+    practice: 'quote-port-mappings',
   },
   function* ({ entries }, { read }) {
     for (const item of read.items(entries.get('ports')?.node)) {
@@ -59,7 +59,7 @@ const once: ComposeRule = {
   title: 'Published ports are unique',
   severity: 'error',
   also: ['no-duplicate-exported-ports'],
-  practice: 'write-ports-in-quotes',
+  practice: 'quote-port-mappings',
   *check(file) {
     const taken = new Map<string, Published[]>();
     for (const one of file.services.flatMap((service) => publishedBy(service, file))) {

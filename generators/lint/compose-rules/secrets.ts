@@ -8,7 +8,7 @@ const info = (id: string, title: string, severity: LintRule['severity']): LintRu
   title,
   severity,
   also: [],
-  practice: 'hand-secrets-over-as-files',
+  practice: 'pass-secrets-as-files',
 });
 
 /** Images that support `NAME_FILE` in place of the variable `NAME`. */

@@ -89,7 +89,7 @@ const LIMITS = [
 ];
 
 const limits = neededRule(
-  info('limits', 'Memory, CPUs and processes are limited', 'info', 'limit-what-it-may-use'),
+  info('limits', 'Memory, CPUs and processes are limited', 'info', 'limit-the-resources'),
   ({ name, entries }, { read }) => {
     const resources = read.entries(read.entries(entries.get('deploy')?.node).get('resources')?.node);
     const deployed = read.entries(resources.get('limits')?.node);
@@ -141,7 +141,7 @@ const host = serviceRule(
     'no-host-namespace',
     'Services do not share namespaces of the host',
     'warning',
-    'share-no-namespace-of-the-host',
+    'share-no-namespaces-with-the-host',
   ),
   function* ({ name, entries }) {
     for (const key of HOST_KEYS) {
@@ -157,7 +157,7 @@ const healthy: ComposeRule = {
     'wait-for-health',
     'Services wait until a dependency with a health check is healthy',
     'warning',
-    'wait-for-health-not-for-start',
+    'wait-until-dependencies-are-healthy',
   ),
   *check({ services, read }) {
     const checked = new Set(services.filter((one) => hasHealthCheck(one, read)).map(({ name }) => name));
@@ -180,7 +180,7 @@ function hasHealthCheck({ entries }: Service, read: ParsedCompose['read']): bool
 }
 
 const known: ComposeRule = {
-  ...info('depends-on-known', 'Dependencies are services of the file', 'error', 'wait-for-health-not-for-start'),
+  ...info('depends-on-known', 'Dependencies are services of the file', 'error', 'wait-until-dependencies-are-healthy'),
   *check({ services, role, includes, read }) {
     if (role !== 'base' || includes) return;
     const names = new Set(services.map(({ name }) => name));

@@ -45,7 +45,7 @@ const value = serviceRule(
     title: 'Settings with a fixed set of values have one of them',
     severity: 'error',
     also: [],
-    practice: 'write-what-compose-knows',
+    practice: 'use-only-keys-that-compose-knows',
   },
   function* (service, { read }) {
     for (const { form, words, find } of CHOICES) {

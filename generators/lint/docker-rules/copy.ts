@@ -16,7 +16,7 @@ const add: DockerRule = {
   title: 'Local files are copied with COPY, not ADD',
   severity: 'info',
   also: ['DL3020', 'DS-0005', 'CKV_DOCKER_4', 'CIS-4.9'],
-  practice: 'copy-do-not-add',
+  practice: 'use-copy-not-add',
   *check(file) {
     for (const one of instructionsOf(file, 'ADD')) {
       const sources = sourcesOf(one);
@@ -38,7 +38,7 @@ const remote: DockerRule = {
   title: 'Files that ADD downloads are verified',
   severity: 'info',
   also: [],
-  practice: 'copy-do-not-add',
+  practice: 'use-copy-not-add',
   *check(file) {
     for (const one of instructionsOf(file, 'ADD')) {
       const address = sourcesOf(one).find((source) => /^https?:/i.test(source) && !/\.git(?:[#?]|$)/.test(source));
@@ -53,7 +53,7 @@ const slash: DockerRule = {
   title: 'Several sources are copied into a folder',
   severity: 'error',
   also: ['DL3021'],
-  practice: 'copy-do-not-add',
+  practice: 'use-copy-not-add',
   *check(file) {
     for (const one of instructionsOf(file, 'COPY', 'ADD')) {
       const target = targetOf(one);

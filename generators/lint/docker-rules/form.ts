@@ -7,7 +7,7 @@ const casing: DockerRule = {
   title: 'Instructions have one casing',
   severity: 'info',
   also: ['ConsistentInstructionCasing'],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     const all = allInstructions(file.instructions).filter(({ written }) => /^[A-Za-z]+$/.test(written));
     const small = all.filter(({ written }) => written === written.toLowerCase()).length;
@@ -30,7 +30,7 @@ const blank: DockerRule = {
   title: 'Instructions contain no blank lines',
   severity: 'warning',
   also: ['NoEmptyContinuation'],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     for (const { blankLines, keyword } of file.instructions) {
       for (const at of blankLines) {
@@ -53,7 +53,7 @@ const maintainer: DockerRule = {
   title: 'The maintainer is given as a label',
   severity: 'info',
   also: ['MaintainerDeprecated', 'DL4000'],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     for (const { keyword, start, end, body } of file.instructions) {
       if (keyword !== 'MAINTAINER') continue;

@@ -12,7 +12,7 @@ const format: DockerRule = {
   title: 'EXPOSE lists container ports only',
   severity: 'warning',
   also: ['ExposeInvalidFormat'],
-  practice: 'say-which-port',
+  practice: 'document-the-port',
   *check(file) {
     for (const word of ports(file)) {
       const [, , , protocol = 'tcp'] = PORT.exec(word.value) ?? [];
@@ -27,7 +27,7 @@ const casing: DockerRule = {
   title: 'EXPOSE has protocols in lower case',
   severity: 'info',
   also: ['ExposeProtoCasing'],
-  practice: 'say-which-port',
+  practice: 'document-the-port',
   *check(file) {
     for (const word of ports(file)) {
       const protocol = PORT.exec(word.value)?.[3];
@@ -46,7 +46,7 @@ const range: DockerRule = {
   title: 'Ports are between 0 and 65535',
   severity: 'error',
   also: ['DL3011'],
-  practice: 'say-which-port',
+  practice: 'document-the-port',
   *check(file) {
     for (const word of ports(file)) {
       const [, from = '0', to = '0'] = PORT.exec(word.value) ?? [];

@@ -9,7 +9,7 @@ const sudo: DockerRule = {
   title: 'RUN does not use sudo',
   severity: 'warning',
   also: ['DL3004'],
-  practice: 'leave-sudo-out',
+  practice: 'do-without-sudo',
   *check(file) {
     const users = new Map<Stage, boolean>();
     for (const stage of file.stages) {
@@ -35,7 +35,7 @@ const oneTool: DockerRule = {
   title: 'Each stage downloads with either curl or wget',
   severity: 'info',
   also: ['DL4001'],
-  practice: 'download-with-one-tool',
+  practice: 'use-one-download-tool',
   *check(file) {
     for (const { instructions } of file.stages) {
       let first: string | undefined;
@@ -57,7 +57,7 @@ const wget: DockerRule = {
   title: 'wget does not log its progress bar',
   severity: 'info',
   also: ['DL3047'],
-  practice: 'download-with-one-tool',
+  practice: 'use-one-download-tool',
   *check(file) {
     for (const stage of file.stages) {
       // The wget of BusyBox does not have the option.
@@ -98,7 +98,7 @@ const pipefail: DockerRule = {
   title: 'Pipes fail when any of their commands fails',
   severity: 'warning',
   also: ['DL4006'],
-  practice: 'let-a-pipe-fail',
+  practice: 'make-pipes-fail',
   *check(file) {
     const settled = new Set<number>();
     for (const stage of file.stages) {
@@ -150,7 +150,7 @@ const joined: DockerRule = {
   title: 'Consecutive RUNs of small steps are joined',
   severity: 'info',
   also: ['DL3059'],
-  practice: 'join-what-belongs-together',
+  practice: 'join-commands-that-belong-together',
   *check(file) {
     for (const { instructions } of finalStages(file)) {
       for (const [index, one] of instructions.entries()) {

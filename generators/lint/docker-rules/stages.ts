@@ -86,7 +86,7 @@ const unknown: DockerRule = {
   title: 'COPY --from names an earlier stage or a tagged image',
   severity: 'warning',
   also: ['DL3022'],
-  practice: 'ship-the-artifact-alone',
+  practice: 'ship-only-the-artifact',
   *check(file) {
     for (const { flag, index, earlier } of copiesFrom(file)) {
       const { value } = flag;
@@ -107,7 +107,7 @@ const itself: DockerRule = {
   title: 'Stages do not copy from themselves',
   severity: 'error',
   also: ['DL3023'],
-  practice: 'ship-the-artifact-alone',
+  practice: 'ship-only-the-artifact',
   *check(file) {
     for (const { flag, index, earlier } of copiesFrom(file)) {
       const own = file.stages[index]?.name?.value.toLowerCase();

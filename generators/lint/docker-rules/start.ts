@@ -80,7 +80,7 @@ const many: DockerRule = {
   title: 'Each stage has one CMD and one ENTRYPOINT',
   severity: 'warning',
   also: ['MultipleInstructionsDisallowed', 'DL4003', 'DL4004'],
-  practice: 'give-one-start-command',
+  practice: 'define-one-start-command',
   *check(file) {
     for (const stage of file.stages) {
       for (const keyword of ['CMD', 'ENTRYPOINT']) {
@@ -106,7 +106,7 @@ const signal: DockerRule = {
   title: 'STOPSIGNAL is a known signal',
   severity: 'error',
   also: [],
-  practice: 'give-one-start-command',
+  practice: 'define-one-start-command',
   *check(file) {
     for (const { words } of instructionsOf(file, 'STOPSIGNAL')) {
       const [word] = words;

@@ -38,7 +38,7 @@ const aptYes: DockerRule = {
   title: 'apt-get runs without prompting',
   severity: 'error',
   also: ['DL3014', 'DS-0021'],
-  practice: 'clean-up-after-apt-in-the-same-line',
+  practice: 'clean-up-after-apt-in-the-same-run',
   *check(file) {
     // The file may have set the option in apt's configuration.
     if (/assume-yes/i.test(file.source.text)) return;
@@ -68,7 +68,7 @@ const aptRecommends = commandRule(
     title: 'apt-get skips recommended packages',
     severity: 'info',
     also: ['DL3015', 'DS-0029'],
-    practice: 'clean-up-after-apt-in-the-same-line',
+    practice: 'clean-up-after-apt-in-the-same-run',
   },
   (command, { run }) =>
     verbOf(command) === 'install' &&
@@ -85,7 +85,7 @@ const aptNotForPeople = commandRule(
     title: 'Scripts use apt-get, not apt',
     severity: 'info',
     also: ['DL3027', 'CKV_DOCKER_9'],
-    practice: 'clean-up-after-apt-in-the-same-line',
+    practice: 'clean-up-after-apt-in-the-same-run',
   },
   (command, { run }) => {
     if (command.program !== 'apt') return undefined;
@@ -103,7 +103,7 @@ const aptUpdateAlone: DockerRule = {
   title: 'apt-get update and install share a RUN',
   severity: 'warning',
   also: ['DS-0017', 'CKV_DOCKER_5'],
-  practice: 'clean-up-after-apt-in-the-same-line',
+  practice: 'clean-up-after-apt-in-the-same-run',
   *check(file) {
     for (const { commands } of runsOf(file.instructions)) {
       const update = commands.find((command) => verbOf(command) === 'update');
@@ -123,7 +123,7 @@ const aptLists: DockerRule = {
   title: 'apt package lists are removed',
   severity: 'info',
   also: ['DL3009'],
-  practice: 'clean-up-after-apt-in-the-same-line',
+  practice: 'clean-up-after-apt-in-the-same-run',
   *check(file) {
     for (const stage of finalStages(file)) {
       for (const { run, commands } of runsOf(stage.instructions)) {

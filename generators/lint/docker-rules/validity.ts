@@ -29,7 +29,7 @@ const unknown: DockerRule = {
   title: 'Only known instructions are used',
   severity: 'error',
   also: [],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     let isTemplate = false;
     for (const { keyword, written, keywordSpan } of allInstructions(file.instructions)) {
@@ -57,7 +57,7 @@ const flag: DockerRule = {
   title: 'Only flags that the instruction supports are used',
   severity: 'error',
   also: [],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     for (const { keyword, flags } of allInstructions(file.instructions)) {
       const known = FLAGS[keyword] ?? [];
@@ -77,7 +77,7 @@ const empty: DockerRule = {
   title: 'Every instruction has its arguments',
   severity: 'error',
   also: [],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     for (const { keyword, body, start, words, exec, heredocs } of allInstructions(file.instructions)) {
       const isShort = (keyword === 'COPY' || keyword === 'ADD') && (exec ?? words).length < 2 && heredocs.length === 0;
@@ -96,7 +96,7 @@ const from: DockerRule = {
   title: 'A Dockerfile starts with FROM, or with an ARG for FROM',
   severity: 'error',
   also: [],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     for (const { keyword, start } of file.global) {
       if (keyword === 'ARG' || !Object.hasOwn(FLAGS, keyword)) continue;
@@ -111,7 +111,7 @@ const heredoc: DockerRule = {
   title: 'Every here-document is closed',
   severity: 'error',
   also: [],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     for (const { heredocs, start } of file.instructions) {
       for (const { name, closed } of heredocs) {
@@ -133,7 +133,7 @@ const trigger: DockerRule = {
   title: 'ONBUILD is followed by an instruction that it can trigger',
   severity: 'error',
   also: ['DL3043'],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     for (const { trigger: kept } of file.instructions) {
       if (!kept || !NOT_TRIGGERED.has(kept.keyword)) continue;

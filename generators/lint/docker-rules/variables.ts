@@ -110,7 +110,7 @@ const legacy: DockerRule = {
   title: 'ENV and LABEL use name=value',
   severity: 'info',
   also: ['LegacyKeyValueFormat'],
-  practice: 'write-instructions-alike',
+  practice: 'write-instructions-consistently',
   *check(file) {
     for (const { keyword, words, start, body } of file.instructions) {
       const [first, second] = words;

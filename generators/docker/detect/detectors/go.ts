@@ -198,7 +198,7 @@ function recipeOf(
         ...(generate.length > 0 && workspace !== undefined ? [`cd ${here}`, ...generate, 'cd /src'] : generate),
         `${usesC ? 'CGO_ENABLED=1' : 'CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH'} go build -trimpath -ldflags='-s -w' -o /out/srv/${beside.program} ${workspace === undefined ? target : `./${workspace.member}/${target.replace(/^\.\/?/, '')}`}`,
       ].join(' && '),
-      ...(usesC && { why: 'ship-the-artifact-alone' }),
+      ...(usesC && { why: 'ship-only-the-artifact' }),
       caches: ['/go/pkg/mod', '/root/.cache/go-build'],
       sources: [],
       start: [`${HOME}/${beside.program}`, ...words],

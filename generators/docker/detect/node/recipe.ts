@@ -80,7 +80,7 @@ export function nodeRecipe(project: NodeProject): Recipe {
       : ['npm', 'run', project.script];
   const server = {
     ...common,
-    why: build.length > 0 ? 'compile-once-and-ship-javascript' : 'keep-development-packages-apart',
+    why: build.length > 0 ? 'compile-once-and-ship-javascript' : 'keep-development-packages-separate',
     crosses,
     runtime: 'node',
     bases: project.script === undefined ? ['distroless', 'slim', 'alpine'] : ['slim', 'alpine'],

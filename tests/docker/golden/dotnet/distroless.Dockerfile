@@ -1,74 +1,73 @@
 # syntax=docker/dockerfile:1
 
-# Build in stages. What one layer has added, no later layer can take away, so the tools must never
-# enter the image that ships.
-# Pin the base image. The same Dockerfile must give the same image next month, and latest is
-# whatever was pushed last.
+# Build in stages. Later layers cannot remove what an earlier layer added, so build tools must never
+# enter the final image.
+# Pin the base image. The same Dockerfile should build the same image next month, but latest is
+# whatever was pushed most recently.
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS deps
-# Use an absolute WORKDIR. Every later path is read from there, so nobody has to guess where a
-# relative one leads.
+# Use an absolute WORKDIR. All later relative paths start there, so nobody has to guess where they
+# lead.
 WORKDIR /src
-# Tell tools once how to behave. A variable set in a stage applies to every later step, and ends
-# with the stage.
+# Configure tools with ENV. A variable set in a stage applies to every later step of that stage, and
+# to nothing outside it.
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 \
     DOTNET_NOLOGO=1
-# Copy the manifests first. Code changes every hour and dependencies every week; in this order an
-# edit keeps the slow step in the cache.
+# Copy the manifests first. Code changes far more often than dependencies do.
 COPY *.csproj ./
-# Keep caches out of the image. A cache mount makes the next build fast and never becomes part of a
-# layer.
-# Pin every dependency. A build that takes the newest package can break on a day when nobody has
+# Keep caches out of the image. A cache mount makes the next build faster and never becomes part of
+# a layer.
+# Pin every dependency. A build that always takes the newest packages can break although nobody has
 # changed a line.
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet restore app.csproj
 
-# Give development a stage of its own. It shares every step up to the dependencies with what ships,
-# so that the two cannot drift apart.
+# Give development its own stage. It shares every step up to the dependencies with the production
+# image, so the two cannot drift apart.
 FROM deps AS dev
-# Configure by environment. The image that was tested is then the very image that goes to
+# Configure with environment variables. The image that was tested is exactly the one that runs in
 # production.
 ENV PORT=8080
-# Copy, do not ADD. COPY does one thing, while ADD also downloads and unpacks, which surprises the
-# next reader.
+# Use COPY, not ADD. COPY does one thing; ADD can also download and unpack files, which readers may
+# not expect.
 COPY . .
-# Say which port. It tells people and tools where to look, and a port above 1024 needs no privilege.
+# Document the port. EXPOSE tells people and tools which port to use, and a port above 1024 needs no
+# privileges.
 EXPOSE 8080
-# Start in exec form. The program is then process 1 itself, gets SIGTERM, and can end in order
+# Start in exec form. The program itself is process 1, receives SIGTERM and can shut down cleanly
 # instead of being killed after ten seconds.
 CMD ["dotnet", "watch", "run", "--project", "app.csproj"]
 
 FROM deps AS build
 COPY . .
-# Publish for the runtime alone. The SDK is several times the size of the runtime, and its compiler
+# Publish for the runtime image. The SDK is several times the size of the runtime, and its compiler
 # has no business in production.
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish --configuration Release --output /out/app app.csproj
 
-# End in a small image. What is not in the image need not be pulled, patched or explained to a
-# scanner, and helps no intruder.
+# End in a small image. Anything that is not in the image never has to be pulled, patched or triaged
+# in a scan, and cannot help an attacker.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled AS runtime
 WORKDIR /app
-# Ship the artifact alone. Tools, sources and caches stay behind in the build stage, which nobody
-# ships.
-# Copy into layers of their own. The layer does not depend on those below it, so that a newer base
-# image leaves it in the cache.
+# Ship only the artifact. Tools, sources and caches stay in the build stage, which is never shipped.
+# Copy into independent layers. The layer does not depend on the layers below it, so it stays cached
+# when the base image changes.
 COPY --link --from=build /out/app /app
 ENV PORT=8080
-# Run as a numeric user. A break-in then starts without root's rights, and Kubernetes can check
-# runAsNonRoot only against a number.
+# Run as a numeric user. An attacker who breaks in does not get root privileges, and Kubernetes can
+# enforce runAsNonRoot only if the user is a number.
 USER 1654:1654
 EXPOSE 8080
-# Check health without a shell. Docker then knows the difference between a process that is there and
-# a service that answers.
+# Check health without a shell. Docker can then tell a process that merely runs from a service that
+# responds.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 CMD ["dotnet", "app.dll", "healthcheck"]
 ENTRYPOINT ["dotnet", "app.dll"]
 
-# Take each tool from its own image. The tool has then a version that can be read and raised, and
-# nothing is left behind of how it got there.
+# Copy each tool from its own image. The version of the tool is visible and easy to update, and no
+# download leftovers remain in the image.
 FROM busybox:1.37.0-musl AS tools
 
-# Add a shell only to debug. What you look into is then the very image that failed, and the one in
-# production still has nothing to offer to an intruder.
+# Add a shell only for debugging. You debug the very image that failed, while the production image
+# still offers nothing to an attacker.
 FROM runtime AS debug
 USER 0:0
 COPY --link --from=tools /bin/busybox /busybox/busybox
@@ -76,5 +75,5 @@ RUN ["/busybox/busybox", "--install", "-s", "/busybox"]
 ENV PATH=$PATH:/busybox
 USER 1654:1654
 
-# Put last what ships. The last stage is what is built when nobody names one.
+# Put the production stage last. A build without a target builds the last stage.
 FROM runtime AS final

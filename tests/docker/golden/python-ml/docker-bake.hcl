@@ -1,5 +1,5 @@
-# Build with one command everywhere. Whoever builds gets the same image, and the flags are reviewed
-# like code.
+# Build with one command everywhere. Everyone gets the same image, and the flags are reviewed like
+# code.
 variable "REGISTRY" {
   default = "ghcr.io/example"
 }
@@ -24,7 +24,7 @@ target "image" {
   context    = "."
   dockerfile = "Dockerfile"
   target     = "final"
-  # Label the image. From a running container one finds the commit that it was built from.
+  # Label the image. A running container can be traced back to the commit that it was built from.
   labels = {
     "org.opencontainers.image.title"    = "python-ml-service"
     "org.opencontainers.image.version"  = VERSION
@@ -42,14 +42,13 @@ target "local" {
 target "release" {
   inherits = ["image"]
   tags     = ["${REGISTRY}/python-ml-service:${TAG}"]
-  # Build for each platform. One tag then runs on a laptop with an ARM processor and on a server
-  # with the other kind.
+  # Build for each platform. The same tag runs on ARM laptops and on x86 servers.
   platforms = ["linux/amd64", "linux/arm64"]
-  # Share the cache through the registry. A machine that has never built the image takes up where
-  # the last one stopped, with all stages.
+  # Share the build cache through the registry. A machine that has never built the image can reuse
+  # the layers of all stages.
   cache-from = ["type=registry,ref=${REGISTRY}/python-ml-service:cache"]
   cache-to   = ["type=registry,ref=${REGISTRY}/python-ml-service:cache,mode=max"]
-  # Attest what was built. Whoever pulls the image can see what is in it and how it was made,
+  # Attest what was built. Anyone who pulls the image can see what it contains and how it was built,
   # without running it.
   attest = ["type=provenance,mode=max", "type=sbom"]
   output = ["type=registry"]
