@@ -13,11 +13,11 @@ export function checkLabels({ path, root }: Document): Diagnostic[] {
     if (words !== undefined && near !== undefined) {
       const { line = 1, column = 1 } = node.position?.start ?? {};
       found.push(
-        diagnose('label-unknown', `Unexpected label "${words}", expected "${near}"`, {
+        diagnose('label-unknown', `The label "${words}" is probably a misspelling of "${near}"`, {
           path,
           line,
           column,
-          hint: 'It is not recognised as a label, so the text is read as prose',
+          hint: 'Unknown labels are read as prose.',
         }),
       );
     }

@@ -5,9 +5,9 @@ import { type Document, walkTree } from '../read/index.ts';
 import { type Diagnostic, diagnose } from '../report/index.ts';
 
 const MISSING = {
-  note: 'a note that exists',
-  heading: 'a heading of that note',
-  block: 'a block of that note with this id',
+  note: 'no such note',
+  heading: 'no such heading in the note',
+  block: 'no block with this id in the note',
 } as const;
 
 /**
@@ -29,7 +29,7 @@ export function checkLinks(
       if (note === '' && heading !== undefined && hasAnchor(document, heading)) continue;
       const words = `${note}${heading === undefined ? '' : `#${heading}`}${block === undefined ? '' : `#^${block}`}`;
       found.push(
-        diagnose('link-dangling', `Unexpected link to "${words}", expected ${MISSING[missing]}`, {
+        diagnose('link-dangling', `Broken link to "${words}": there is ${MISSING[missing]}`, {
           path,
           line,
           column,
@@ -38,9 +38,7 @@ export function checkLinks(
     }
     for (const { url, line, column } of fileLinks(document)) {
       if (exists(fileOf(path, url))) continue;
-      found.push(
-        diagnose('link-dangling', `Unexpected link to "${url}", expected a file that exists`, { path, line, column }),
-      );
+      found.push(diagnose('link-dangling', `Broken link to "${url}": there is no such file`, { path, line, column }));
     }
     return found;
   });

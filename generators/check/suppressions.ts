@@ -10,16 +10,12 @@ export function checkSuppressions(document: Document): Diagnostic[] {
     rules
       .filter(({ id }) => !isRule(id))
       .map(({ id, column }) =>
-        diagnose(
-          'ignore-unknown',
-          `Unexpected rule "${id}" in a comment that suppresses it, expected the id of a rule`,
-          {
-            path,
-            line,
-            column,
-            hint: 'docs/check.md lists all ids',
-          },
-        ),
+        diagnose('ignore-unknown', `There is no rule "${id}" to suppress`, {
+          path,
+          line,
+          column,
+          hint: 'docs/check.md lists all ids.',
+        }),
       ),
   );
 }

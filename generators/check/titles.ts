@@ -15,10 +15,10 @@ export function checkTitles({ nodes }: Graph): Diagnostic[] {
     if (!first) seen.set(key, { path, line });
     else {
       found.push(
-        diagnose('title-duplicate', `Unexpected second ${node.type} "${node.title}", expected a unique title`, {
+        diagnose('title-duplicate', `There is another ${node.type} titled "${node.title}"`, {
           path,
           line,
-          hint: `The first one is in ${first.path}:${first.line}`,
+          hint: `The first one is in ${first.path}:${first.line}.`,
         }),
       );
     }

@@ -19,7 +19,7 @@ export const buildCommand: Command = {
   async run([named], values, io) {
     const isToolsOnly = values['make-only'] === true;
     if (isToolsOnly && named !== undefined)
-      throw new CribsmithError('usage', `Unexpected ${named} beside --make-only, expected one of the two.`);
+      throw new CribsmithError('usage', `Specify either ${named} or --make-only, not both.`);
     const notes = named ?? DEFAULT_NOTES;
     const out = text(values, 'out') ?? 'dist';
     const progress = createProgress(io.stderr);

@@ -87,7 +87,7 @@ function reportOf(out: string, { size, added, changed, left, guesses, unanswered
   return [
     `${out}: ${size} ${size === 1 ? 'card' : 'cards'}, ${added} new, ${changed} changed, ${left} no longer in the notes`,
     ...(open > 0
-      ? [`  ${open === 1 ? '1 question has' : `${open} questions have`} no answer in the notes, and no card`]
+      ? [`  ${open === 1 ? '1 question has' : `${open} questions have`} no answer in the notes and no card`]
       : []),
     ...named,
     ...(more > 0 ? [`  and ${more} more recognised by their wording`] : []),

@@ -87,7 +87,7 @@ function fix(notes: string, settings: Settings): string[] {
       const { bytes, applied } = applyRepairs(readFileSync(file), own);
       if (applied.length === 0) continue;
       replace(file, bytes);
-      for (const { line, ruleId } of applied) done.push(`${file}:${line}: mended (${ruleId})`);
+      for (const { line, ruleId } of applied) done.push(`${file}:${line}: fixed (${ruleId})`);
     }
     if (done.length === before) break;
   }

@@ -131,7 +131,7 @@ function chosen(
   if (!first) throw unknownProject(folder, folders);
   const own = detections.find((detection) => detection.folder === '');
   if (own || others.length === 0) return own ?? first;
-  throw new CribsmithError('project-unknown', `Unexpected number of projects in ${folder}, expected one.`, {
+  throw new CribsmithError('project-unknown', `${folder} contains several projects.`, {
     hint: [
       'Specify one of them:',
       ...programs

@@ -64,7 +64,7 @@ function readText(path: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path === '-' ? 0 : path));
   } catch (cause) {
     if (cause instanceof TypeError) {
-      throw new CribsmithError('input-encoding', 'Unexpected bytes, expected text in UTF-8.', {
+      throw new CribsmithError('input-encoding', 'The file is not UTF-8 text.', {
         place: { path },
         cause,
       });

@@ -39,7 +39,7 @@ export const dockerCommand: Command = {
     const project = text(values, 'detect');
     if (project !== undefined) {
       if (language === undefined) return detectProject(project, packOptions(values), values, io);
-      throw new CribsmithError('usage', `Unexpected ${language} beside --detect, expected one of the two.`);
+      throw new CribsmithError('usage', `Specify either ${language} or --detect, not both.`);
     }
     const library = await builtInPacks();
     const languages = Object.values(library.inputs);

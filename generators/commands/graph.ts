@@ -36,13 +36,9 @@ export const graphCommand: Command = {
     const format = oneOf(values, 'format', Object.keys(FORMATS) as Format[], 'json');
     const out = text(values, 'out');
     if (out === undefined && format === 'csv') {
-      throw new CribsmithError(
-        'usage',
-        'Unexpected --format csv without --out, expected an output folder for its two files.',
-        {
-          hint: 'Add --out DIR; nodes.csv and relationships.csv are written there.',
-        },
-      );
+      throw new CribsmithError('usage', 'The format csv consists of two files and needs an output folder: --out DIR.', {
+        hint: 'Add --out DIR; nodes.csv and relationships.csv are written there.',
+      });
     }
     const { reading } = await settingsOf(notes, values);
     const files = FORMATS[format](loadLibrary(notes, reading).graph).map(({ path, content }) => ({

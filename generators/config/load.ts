@@ -38,7 +38,7 @@ function parseJson(text: string, file: string): unknown {
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const [error] = errors;
   if (!error) return value;
-  throw new CribsmithError('config-invalid', `Unexpected JSON: ${printParseErrorCode(error.error)}.`, {
+  throw new CribsmithError('config-invalid', `Invalid JSON: ${printParseErrorCode(error.error)}.`, {
     place: { path: file, line: text.slice(0, error.offset).split('\n').length },
     hint: 'Comments and trailing commas are allowed.',
   });

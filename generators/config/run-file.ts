@@ -22,7 +22,7 @@ export async function runFile(file: string): Promise<unknown> {
   const evaluated = await evaluate(file);
   if ('config' in evaluated) return evaluated.config;
   if ('missing' in evaluated) {
-    throw new CribsmithError('config-invalid', 'Unexpected end, expected a default export.', {
+    throw new CribsmithError('config-invalid', 'The file has no default export.', {
       place: { path: file },
       hint: 'Write export default defineConfig({ ... });',
     });

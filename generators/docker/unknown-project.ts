@@ -40,13 +40,9 @@ export function unknownProject(folder: string, [whole]: readonly { files: readon
         hint: `No file lists the packages that it needs. Create one first: ${lacks.how}.`,
       },
     );
-  return new CribsmithError(
-    'project-unknown',
-    `Unexpected content of ${folder}, expected a project of a known language.`,
-    {
-      hint: 'Looked for go.mod, package.json, pyproject.toml, pom.xml, Cargo.toml and similar files. To choose a language yourself: cribsmith docker LANGUAGE.',
-    },
-  );
+  return new CribsmithError('project-unknown', `${folder} contains no project of a known language.`, {
+    hint: 'Looked for go.mod, package.json, pyproject.toml, pom.xml, Cargo.toml and similar files. To choose a language yourself: cribsmith docker LANGUAGE.',
+  });
 }
 
 const depthOf = (path: string): number => path.split('/').length;

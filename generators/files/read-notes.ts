@@ -39,14 +39,14 @@ export interface ReadOptions {
 export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) {
-    throw new CribsmithError('input-missing', `Unexpected path ${path}, expected an existing folder or file`, {
+    throw new CribsmithError('input-missing', 'The folder or file does not exist', {
       place: { path },
       hint: 'Check the spelling.',
     });
   }
   if (stats.isCharacterDevice() || stats.isBlockDevice()) {
     // It may never end.
-    throw new CribsmithError('input-missing', 'Unexpected device, expected a folder or file', {
+    throw new CribsmithError('input-missing', 'This is a device, not a folder or file', {
       place: { path },
       hint: 'Copy its output to a file.',
     });
@@ -59,7 +59,7 @@ export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
   const paths = files.filter((name) => ENDINGS.has(extname(name).toLowerCase()));
   if (paths.length === 0) {
     const [unread] = unreadIn(files);
-    throw new CribsmithError('input-empty', `Unexpected empty folder ${path}, expected notes in it`, {
+    throw new CribsmithError('input-empty', 'The folder contains no notes', {
       place: { path },
       hint: unread
         ? `${unread.path} is not read because its format, ${unread.format.name}, is not supported. ${unread.format.hint.replaceAll('FILE', unread.path)}`
@@ -177,7 +177,7 @@ function readNote(file: string, path: string): NoteFile {
   if (size > MOST_BYTES) {
     throw new CribsmithError(
       'input-too-large',
-      `Unexpected ${inMebibytes(size)}, expected at most ${inMebibytes(MOST_BYTES)}`,
+      `The file is too large: ${inMebibytes(size)}; the limit is ${inMebibytes(MOST_BYTES)}`,
       {
         place: { path },
         hint: 'Export fewer conversations, or split the file.',
@@ -196,7 +196,7 @@ function readable<T>(file: string, path: string, read: (file: string) => T): T {
     return read(file);
   } catch (cause) {
     const { hint } = errorOf(cause);
-    throw new CribsmithError('input-unreadable', `Unexpected failure to read ${path}, expected a readable file`, {
+    throw new CribsmithError('input-unreadable', 'The file or folder cannot be read', {
       place: { path },
       ...(hint !== undefined && { hint }),
       cause,

@@ -61,8 +61,8 @@ function presentAt(folder: string, path: string): Stats | undefined {
     if (found.isSymbolicLink()) {
       throw unsafe(`${part} is a link that may lead outside ${folder}.`, 'Remove the link');
     }
-    if (isLast && found.isDirectory()) throw unsafe(`Unexpected folder ${part}, expected a file.`, 'Remove the folder');
-    if (!isLast && !found.isDirectory()) throw unsafe(`Unexpected file ${part}, expected a folder.`, 'Remove the file');
+    if (isLast && found.isDirectory()) throw unsafe(`${part} is a folder, not a file.`, 'Remove the folder');
+    if (!isLast && !found.isDirectory()) throw unsafe(`${part} is a file, not a folder.`, 'Remove the file');
   }
   return found;
 }

@@ -36,13 +36,9 @@ export function itemsOf(files: readonly NoteFile[]): ImportItem[] {
 export function pick(items: readonly ImportItem[], only: string): ImportItem[] {
   const chosen = /^[\d\s,-]+$/u.test(only) ? byNumber(items, only) : byTitle(items, only);
   if (chosen.length > 0) return chosen;
-  throw new CribsmithError(
-    'usage',
-    `Unexpected --only ${JSON.stringify(only)}, expected numbers or words from a title.`,
-    {
-      hint: `There are ${items.length} items; --list shows them.`,
-    },
-  );
+  throw new CribsmithError('usage', `No item matches --only ${JSON.stringify(only)}.`, {
+    hint: `Specify numbers or words from a title; --list shows all ${items.length} items.`,
+  });
 }
 
 function byTitle(items: readonly ImportItem[], words: string): ImportItem[] {

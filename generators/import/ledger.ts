@@ -24,15 +24,11 @@ export function readLedger(folder: string): Ledger {
   try {
     return new Map(Object.entries(ledgerSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).notes));
   } catch (cause) {
-    throw new CribsmithError(
-      'input-unreadable',
-      `Unexpected content of ${NAME}, expected the hashes of imported notes`,
-      {
-        place: { path: file },
-        hint: 'Delete it: every note in the folder is then treated as edited by you and kept.',
-        cause,
-      },
-    );
+    throw new CribsmithError('input-unreadable', `${NAME} cannot be read`, {
+      place: { path: file },
+      hint: 'Delete it: every note in the folder is then treated as edited by you and kept.',
+      cause,
+    });
   }
 }
 

@@ -32,9 +32,9 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   },
   EROFS: { message: (path) => `${path} is on a read-only file system.`, hint: 'Choose another location.' },
   ELOOP: { message: (path) => `The link ${path} leads back to itself.`, hint: 'Remove the link.' },
-  EISDIR: { message: (path) => `Unexpected folder ${path}, expected a file.`, hint: 'Specify a file.' },
+  EISDIR: { message: (path) => `${path} is a folder, not a file.`, hint: 'Specify a file.' },
   ENOTDIR: {
-    message: (path) => `Unexpected file in the path ${path}, expected a folder.`,
+    message: (path) => `Part of the path ${path} is a file, not a folder.`,
     hint: 'Choose another location, or remove the file.',
   },
   ENAMETOOLONG: {

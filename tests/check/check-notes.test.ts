@@ -30,7 +30,7 @@ describe('titles', () => {
   test('a duplicate question in a note is reported with the position of the first one', () => {
     const question = '## Q: What is a pod?\n\nThe smallest unit.\n\n';
     const found = findingsIn({ 'k.md': `# K\n\n${question}${question}` });
-    expect(found).toMatchObject([{ ruleId: 'title-duplicate', line: 7, hint: 'The first one is in k.md:3' }]);
+    expect(found).toMatchObject([{ ruleId: 'title-duplicate', line: 7, hint: 'The first one is in k.md:3.' }]);
   });
 
   test('the same question about different code is accepted', () => {

@@ -53,7 +53,7 @@ describe('cribsmith check', () => {
     const folder = folderWith({ 'n.md': `${WARNED}\n${WRONG.slice(5)}`, 'clean.md': CLEAN });
     const first = await call('check', folder, '--fix');
     expect(first.code).toBe(0);
-    expect(first.stderr).toContain('n.md:3: mended (fact/compose-v1)');
+    expect(first.stderr).toContain('n.md:3: fixed (fact/compose-v1)');
     expect(readFileSync(join(folder, 'n.md'), 'utf8')).toBe(
       '# N\n\nRun `docker compose up`.\n\nRun `docker scout cves app`.\n',
     );

@@ -12,7 +12,7 @@ test('writes a deck and its ledger, and updates both', async () => {
   const first = await cards();
   expect(first).toMatchObject({ code: 0, stdout: '' });
   expect(first.stderr).toContain('1 card, 1 new, 0 changed, 0 no longer in the notes');
-  expect(first.stderr).toContain('1 question has no answer in the notes, and no card');
+  expect(first.stderr).toContain('1 question has no answer in the notes and no card');
   const bytes = readFileSync(`${folder}/git.apkg`);
   expect((await cards()).stderr).toContain('1 card, 0 new');
   expect(readFileSync(`${folder}/git.apkg`).equals(bytes)).toBe(true);

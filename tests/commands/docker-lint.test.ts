@@ -89,14 +89,8 @@ describe('docker --lint', () => {
   test.each([
     ['a file that is neither', { 'notes.txt': 'hello\n' }, 'notes.txt', 'expected a Dockerfile or a compose file', 2],
     ['a file that is not there', {}, 'Dockerfile', 'does not exist', 2],
-    [
-      'bytes that are no text',
-      { Dockerfile: new Uint8Array([70, 255, 254]) },
-      'Dockerfile',
-      'expected text in UTF-8',
-      1,
-    ],
-    ['a folder', { 'Dockerfile/x': '' }, 'Dockerfile', 'Unexpected folder', 1],
+    ['bytes that are no text', { Dockerfile: new Uint8Array([70, 255, 254]) }, 'Dockerfile', 'is not UTF-8 text', 1],
+    ['a folder', { 'Dockerfile/x': '' }, 'Dockerfile', 'is a folder, not a file', 1],
   ])('reports %s', async (_, files, name, message, code) => {
     const found = await call('docker', '--lint', join(folderWith(files), name));
     expect([found.code, found.stdout]).toEqual([code, '']);

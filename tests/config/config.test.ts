@@ -104,7 +104,7 @@ describe('a mistake is reported with its line and the correct form', () => {
       'Unexpected check.rules.note-empty, expected off, info, warning, error.',
       'Did you mean off?',
     ],
-    [JSON_NAME, '{\n "title" "x" }', 2, 'Unexpected JSON: ColonExpected.', 'Comments and trailing commas are allowed.'],
+    [JSON_NAME, '{\n "title" "x" }', 2, 'Invalid JSON: ColonExpected.', 'Comments and trailing commas are allowed.'],
     [JSON_NAME, '[]', undefined, 'Unexpected configuration, expected an object.', undefined],
     [
       TS,
@@ -124,7 +124,7 @@ describe('a mistake is reported with its line and the correct form', () => {
       TS,
       "const title = 'x';\nexport { title };\n",
       undefined,
-      'Unexpected end, expected a default export.',
+      'The file has no default export.',
       'Write export default defineConfig({ ... });',
     ],
     [TS, 'export default {};\n\nthrow new Error("no");\n', 3, 'The configuration cannot be loaded: no', undefined],

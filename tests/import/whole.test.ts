@@ -64,7 +64,7 @@ test.each([
   const before = contentOf(folder);
   const { code, stderr } = await call('import', join(folder, 'in'), '--out', join(folder, 'out'), '--force');
   expect(code).not.toBe(0);
-  expect(stderr).toMatch(/Unexpected (?:file|folder)/);
+  expect(stderr).toMatch(/is a (?:file|folder), not/);
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(contentOf(folder)).toEqual(before);
 });

@@ -18,13 +18,13 @@ function bomb(levels: number): string {
 }
 
 test.each([
-  ['an alias without its anchor', 'title: N\ntags: *none', 3, /Unexpected front matter.*alias none/],
+  ['an alias without its anchor', 'title: N\ntags: *none', 3, /The front matter is not valid YAML.*alias none/],
   ['an anchor that comes after its alias', 'tags: *late\nmore: &late [a]', 2, /alias late/],
   ['a merge of nothing', 'title: N\n<<: *none', 3, /alias none/],
   ['a value that holds itself', 'title: N\nmore: &own\n  inner: *own', 4, /alias own/],
   ['a list that holds itself', 'title: &own [*own]', 2, /alias own/],
   ['aliases that multiply', bomb(9), 5, /aliases/],
-  ['lists a hundred thousand deep', `title: ${'['.repeat(100_000)}`, 2, /Unexpected front matter/],
+  ['lists a hundred thousand deep', `title: ${'['.repeat(100_000)}`, 2, /The front matter is not valid YAML/],
 ])('%s is one message with file and line', async (_name, yaml, line, message) => {
   expect(() => read(yaml)).toThrow(
     expect.objectContaining({
@@ -37,7 +37,7 @@ test.each([
   const { code, stderr } = await call('graph', join(folder, 'n.md'));
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: expect.stringContaining(`n.md:${line}: Unexpected front matter`),
+    stderr: expect.stringContaining(`n.md:${line}: The front matter is not valid YAML`),
   });
   expect(stderr).not.toMatch(/\n\s+at /);
 });

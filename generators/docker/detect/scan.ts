@@ -70,7 +70,7 @@ function filesBelow(root: string): string[] {
       if (entry.isFile()) files.push(name);
     }
     if (files.length > MOST_FILES) {
-      throw new CribsmithError('project-invalid', `Unexpected number of files, expected at most ${MOST_FILES}.`, {
+      throw new CribsmithError('project-invalid', `The folder contains more than ${MOST_FILES} files.`, {
         place: { path: root },
         hint: 'Specify the folder of a single program.',
       });

@@ -95,7 +95,7 @@ const shell: Check = (code) => {
 };
 
 function notParsed(language: string, said: string): string {
-  return `Unexpected ${language} that does not parse: ${said}`;
+  return `This ${language} does not parse: ${said}`;
 }
 
 function placeAt(code: string, offset: number): { line: number; column: number } {

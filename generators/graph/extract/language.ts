@@ -18,10 +18,10 @@ export function extractLanguage(note: GraphNode, context: NoteContext): NodeOf<'
     const keys = ['language', ...(issue?.path ?? [])].map((key) => (typeof key === 'number' ? key : String(key)));
     throw new CribsmithError(
       'front-matter-invalid',
-      `Unexpected value of ${keys.join('.')}: ${issue?.message ?? 'not a language'}`,
+      `Invalid value of ${keys.join('.')}: ${issue?.message ?? 'not a language'}`,
       {
         place: { path, line: lineOf(yaml, keys) + 1 },
-        hint: 'docs/languages.md lists the facts of a language.',
+        hint: 'docs/languages.md describes the fields of a language.',
       },
     );
   }

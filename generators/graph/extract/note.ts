@@ -42,7 +42,7 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
   for (const topic of topicsOf(root, title, context)) walkSection(topic, scope, context);
   if (context.nodes.length === 1 && !document.diagnostics.some(({ ruleId }) => ruleId === 'note-empty')) {
     const hint = 'Add some content, or remove it.';
-    context.diagnostics.push(diagnose('note-empty', 'Unexpected empty note, expected some content', { path, hint }));
+    context.diagnostics.push(diagnose('note-empty', 'The note is empty', { path, hint }));
   }
   return context;
 }

@@ -57,7 +57,7 @@ export const question: UnitExtractor = {
     if (empty) {
       const { path, line } = node.source;
       context.diagnostics.push(
-        diagnose('answer-empty', `Unexpected question without an answer, expected one below "${node.title}"`, {
+        diagnose('answer-empty', `The question "${node.title}" has no answer`, {
           path,
           line,
           hint: 'Write the answer below the question.',

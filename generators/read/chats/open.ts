@@ -40,9 +40,9 @@ export function open(path: string, bytes: Uint8Array): Opened[] {
   if (begins(bytes, ZIP) || begins(bytes, EMPTY_ZIP)) return openZip(path, bytes);
   const opened = openText(path, bytes);
   if (opened) return [opened];
-  throw new CribsmithError('chat-unknown', `Unexpected content of ${path}, expected a chat export`, {
+  throw new CribsmithError('chat-unknown', 'This is not a known kind of chat export', {
     place: { path },
-    hint: `Known are: ${shapes().join('; ')}.`,
+    hint: `Supported: ${shapes().join('; ')}.`,
   });
 }
 
@@ -50,14 +50,10 @@ function openZip(path: string, bytes: Uint8Array): Opened[] {
   // Exports also contain other files, such as the account settings, which are not errors.
   const opened = membersOf(path, bytes).flatMap((member) => openMember(`${path}/${member.path}`, member.bytes) ?? []);
   if (opened.length > 0) return opened;
-  throw new CribsmithError(
-    'chat-unknown',
-    `Unexpected content of ${path}, expected an archive with chats or notes in it`,
-    {
-      place: { path },
-      hint: `Known are: ${shapes().join('; ')}; and notes in Markdown.`,
-    },
-  );
+  throw new CribsmithError('chat-unknown', 'The archive contains no chats or notes', {
+    place: { path },
+    hint: `Supported: ${shapes().join('; ')}; and notes in Markdown.`,
+  });
 }
 
 /**
@@ -126,7 +122,7 @@ function shallow<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof RangeError) throw invalid(path, 'Unexpected nesting, expected a page that a browser can show');
+    if (error instanceof RangeError) throw invalid(path, 'The page is nested too deeply');
     throw error;
   }
 }

@@ -16,7 +16,7 @@ export function readDocx(path: string, bytes: Uint8Array): Written {
   );
   const document = parts.get('word/document.xml');
   if (document === undefined) {
-    throw new CribsmithError('format-invalid', 'Unexpected archive, expected a Word document', {
+    throw new CribsmithError('format-invalid', 'The file is not a Word document', {
       place: { path },
       hint: 'Open it in Word or LibreOffice and save it again, or save it as text.',
     });

@@ -19,7 +19,7 @@ export function readIpynb(path: string, bytes: Uint8Array): Written {
   const sheets = listOf(notebook['worksheets']).map(fieldsOf);
   const cells = [notebook, ...sheets].flatMap((owner) => listOf(owner['cells'])).map(fieldsOf);
   if (!Array.isArray(notebook['cells']) && sheets.length === 0)
-    throw invalid(path, 'Unexpected JSON, expected the cells of a notebook', 1);
+    throw invalid(path, 'The JSON is not a notebook with cells', 1);
   const language = languageOf(notebook);
   const lines = cells.flatMap((cell) => {
     const own = linesOf(cell, json, language);

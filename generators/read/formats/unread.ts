@@ -26,7 +26,7 @@ export const UNREAD: readonly UnreadFormat[] = [
   {
     name: 'OpenDocument',
     endings: ['.odt', '.fodt', '.ott'],
-    hint: 'Save it as .docx, which is read, or convert it: pandoc -t gfm FILE -o FILE.md',
+    hint: 'Save it as .docx, which is supported, or convert it: pandoc -t gfm FILE -o FILE.md',
     begins: /^PK[\s\S]{28}mimetypeapplication\/vnd\.oasis/u,
   },
   {
@@ -52,11 +52,11 @@ export const UNREAD: readonly UnreadFormat[] = [
   {
     name: 'OneNote',
     endings: ['.one', '.onepkg', '.onetoc2'],
-    hint: 'Export the section from OneNote as .docx, which is read.',
+    hint: 'Export the section from OneNote as .docx, which is supported.',
     begins: /^\u00e4\u0052\u005c\u007b/u,
   },
-  { name: 'Word before 2007', endings: ['.doc', '.dot'], hint: 'Save it as .docx, which is read.' },
-  { name: 'RTF', endings: ['.rtf'], hint: 'Save it as .docx, which is read.', begins: /^\{\\rtf/u },
+  { name: 'Word before 2007', endings: ['.doc', '.dot'], hint: 'Save it as .docx, which is supported.' },
+  { name: 'RTF', endings: ['.rtf'], hint: 'Save it as .docx, which is supported.', begins: /^\{\\rtf/u },
   { name: 'LaTeX', endings: ['.tex', '.latex'], hint: PANDOC('latex') },
 ];
 
@@ -81,12 +81,8 @@ export function unreadFormat(path: string, bytes?: Uint8Array): UnreadFormat | u
 export function refuseUnread(path: string, bytes: Uint8Array): void {
   const format = unreadFormat(path, bytes);
   if (!format) return;
-  throw new CribsmithError(
-    'format-unread',
-    `Unexpected format ${format.name}, expected notes in Markdown or another format that is read`,
-    {
-      place: { path },
-      hint: format.hint.replaceAll('FILE', path),
-    },
-  );
+  throw new CribsmithError('format-unread', `The format ${format.name} is not supported`, {
+    place: { path },
+    hint: format.hint.replaceAll('FILE', path),
+  });
 }

@@ -21,14 +21,14 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
 export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): string {
   const found = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (found) {
-    throw new CribsmithError('input-binary', `Unexpected ${found[0]}, expected a note as UTF-8 text`, {
+    throw new CribsmithError('input-binary', `The file is ${found[0]}, not UTF-8 text`, {
       place: { path },
       hint: 'Save it as UTF-8 text, or move it out of the notes folder.',
     });
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
-    throw new CribsmithError('input-binary', 'Unexpected NUL byte, expected a note as UTF-8 text', {
+    throw new CribsmithError('input-binary', 'The file contains a NUL byte, so it is not UTF-8 text', {
       place: { path, line: lineOfByte(bytes, zero) },
       hint: 'Save it as UTF-8 text, or move it out of the notes folder.',
     });
@@ -36,7 +36,7 @@ export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): st
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new CribsmithError('input-encoding', 'Unexpected bytes that are not UTF-8, expected UTF-8 text', {
+    throw new CribsmithError('input-encoding', 'The file is not valid UTF-8', {
       place: { path, line: lineOfByte(bytes, firstBadByte(bytes)) },
       hint: 'Open the file in an editor and save it with the encoding UTF-8.',
       cause,

@@ -79,8 +79,8 @@ export function readToml(lines: readonly string[]): FrontMatter | undefined {
 }
 
 function invalid(path: string, message: string, line: number): CribsmithError {
-  return new CribsmithError('front-matter-invalid', `Unexpected front matter, expected YAML: ${message}`, {
+  return new CribsmithError('front-matter-invalid', `The front matter is not valid YAML: ${message}`, {
     place: { path, line },
-    hint: 'Correct the YAML between the two lines `---`, or put the value in quotes.',
+    hint: 'Correct the YAML between the two `---` lines, or put the value in quotes.',
   });
 }

@@ -131,7 +131,7 @@ test('settings of a package manager are part of the build, and become a build se
 });
 
 test.each<[string, Record<string, string>, string[], RegExp]>([
-  ['of no known kind', { 'notes.txt': 'hello' }, [], /expected a project of a known language.*\n.*go\.mod/],
+  ['of no known kind', { 'notes.txt': 'hello' }, [], /no project of a known language.*\n.*go\.mod/],
   [
     'with sources alone',
     { 'lib/till.py': '', 'app.py': 'import flask\n', 'page.js': '' },
@@ -142,10 +142,10 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
     'with several projects',
     { 'a/go.mod': 'module a\n', 'a/main.go': 'package main\n', 'b/Gemfile': '', 'b/config.ru': '' },
     [],
-    /expected one\.\n.*Specify one of them:\n.*a {2}# go\n.*b {2}# ruby/,
+    /contains several projects\.\n.*Specify one of them:\n.*a {2}# go\n.*b {2}# ruby/,
   ],
   ['with a broken manifest', { 'package.json': '{\n"name": \n}' }, [], /package\.json:\d+: Unexpected/],
-  ['beside a language', GO, ['go'], /Unexpected go beside --detect/],
+  ['beside a language', GO, ['go'], /Specify either go or --detect, not both/],
 ])('a folder %s is one clear message, and nothing is written', async (_name, files, more, message) => {
   const folder = folderWith(files);
   const before = contentOf(folder);

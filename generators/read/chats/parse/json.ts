@@ -25,11 +25,7 @@ export function parseJson(path: string, text: string): Json {
     JSON.parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw invalid(
-      path,
-      `Unexpected JSON, expected a whole file: ${reason.split('\n')[0]?.slice(0, 160)}`,
-      faultLine(text, reason),
-    );
+    throw invalid(path, `Invalid JSON: ${reason.split('\n')[0]?.slice(0, 160)}`, faultLine(text, reason));
   }
   return located(text);
 }
@@ -69,7 +65,7 @@ function refuseDepth(path: string, text: string): void {
     else if (character === '}' || character === ']') depth--;
     if (depth > DEEPEST) {
       const line = text.slice(0, at).split('\n').length;
-      throw invalid(path, `Unexpected nesting of over ${DEEPEST} levels, expected a chat export`, line);
+      throw invalid(path, `The JSON is nested more than ${DEEPEST} levels deep`, line);
     }
   }
 }

@@ -28,10 +28,9 @@ export interface Member {
  */
 export function unzip(path: string, bytes: Uint8Array, isWanted: (member: string) => boolean): Member[] {
   const entries = directoryOf(bytes);
-  if (entries === undefined) throw refused(path, 'Unexpected end of the file, expected a whole zip archive');
+  if (entries === undefined) throw refused(path, 'The zip archive is incomplete');
   // Encrypted members would otherwise be reported as damaged.
-  if (entries.some(({ encrypted }) => encrypted))
-    throw refused(path, 'Unexpected password, expected an archive without one');
+  if (entries.some(({ encrypted }) => encrypted)) throw refused(path, 'The zip archive is protected by a password');
   const expected = new Map<string, { size: number; crc: number | undefined }>();
   let files = 0;
   let total = 0;
@@ -46,23 +45,23 @@ export function unzip(path: string, bytes: Uint8Array, isWanted: (member: string
         if (files > MOST_FILES || total > MOST_BYTES || bursts) {
           throw refused(
             path,
-            `Unexpected size of ${name} when unpacked, expected at most ${MOST_BYTES >> 20} MiB in ${MOST_FILES} files`,
+            `The zip archive is too large when unpacked, at ${name}: the limits are ${MOST_BYTES >> 20} MiB and ${MOST_FILES} files`,
           );
         }
         if (!isWanted(name)) return false;
-        if (expected.has(name)) throw refused(path, `Unexpected second file ${name} in it, expected each name once`);
+        if (expected.has(name)) throw refused(path, `The zip archive contains two files named ${name}`);
         expected.set(name, { size: originalSize, crc: entry?.name === name ? entry.crc : undefined });
         return true;
       },
     });
   } catch (cause) {
     if (cause instanceof CribsmithError) throw cause;
-    throw refused(path, 'Unexpected damage, expected a whole zip archive', cause);
+    throw refused(path, 'The zip archive is damaged', cause);
   }
   for (const [name, { size, crc }] of expected) {
     const content = unpacked[name];
     if (content?.length !== size || crc32(content) !== crc)
-      throw refused(path, `Unexpected content of ${name}, expected what its size and checksum say`);
+      throw refused(path, `The zip archive is damaged: ${name} does not match its size or checksum`);
   }
   return Object.entries(unpacked)
     .map(([name, content]) => ({ path: name, bytes: content }))
@@ -72,7 +71,7 @@ export function unzip(path: string, bytes: Uint8Array, isWanted: (member: string
 function refuseName(path: string, name: string): void {
   const leads = name.startsWith('/') || /^[A-Za-z]:/u.test(name) || name.split(/[\\/]/u).includes('..');
   if (leads || name.includes('\0'))
-    throw refused(path, `Unexpected name ${JSON.stringify(name)} in it, expected names that stay inside`);
+    throw refused(path, `The zip archive contains an unsafe path: ${JSON.stringify(name)}`);
 }
 
 function refused(path: string, message: string, cause?: unknown): CribsmithError {

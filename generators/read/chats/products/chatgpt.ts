@@ -19,11 +19,7 @@ export const chatgpt: JsonRecogniser = {
 function conversationOf(path: string, json: Json, item: Record<string, unknown>): Conversation | undefined {
   const { mapping } = item;
   if (!isObject(mapping))
-    throw invalid(
-      path,
-      'Unexpected mapping of a conversation, expected an object of messages',
-      json.lineOf(item, 'mapping'),
-    );
+    throw invalid(path, 'The mapping of a conversation is not an object of messages', json.lineOf(item, 'mapping'));
   const messages = branch(mapping, item['current_node']).flatMap((node) => messageOf(json, node) ?? []);
   return conversation(stringOf(item, 'title'), messages);
 }

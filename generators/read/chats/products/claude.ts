@@ -19,11 +19,7 @@ export const claude: JsonRecogniser = {
 function conversationOf(path: string, json: Json, item: Record<string, unknown>): Conversation | undefined {
   const list = item['chat_messages'];
   if (!Array.isArray(list))
-    throw invalid(
-      path,
-      'Unexpected chat_messages of a conversation, expected a list',
-      json.lineOf(item, 'chat_messages'),
-    );
+    throw invalid(path, 'The chat_messages of a conversation are not a list', json.lineOf(item, 'chat_messages'));
   const messages = list.filter(isObject).flatMap((message) => {
     const speaker = SPEAKERS[stringOf(message, 'sender')];
     return speaker ? [{ speaker, lines: linesOf(json, message) }] : [];

@@ -49,6 +49,6 @@ function rowsOf(path: string, text: string): Row[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as { lines?: number };
-    throw invalid(path, `Unexpected row, expected CSV: ${error.message.split('\n')[0]}`, lines ?? 1);
+    throw invalid(path, `Invalid CSV: ${error.message.split('\n')[0]}`, lines ?? 1);
   }
 }
