@@ -3,6 +3,7 @@ import { adaptFacts } from './adapt.ts';
 import type { PackAssets } from './assets.ts';
 import type { KnownVersions } from './detect/detect.ts';
 import { readDockerfile } from './detect/dockerfile.ts';
+import { driversOf } from './detect/drivers.ts';
 import type { Assumption, Detection, Folder } from './detect/project.ts';
 import { exampleOf, PLACE_HOLDER, readExamples } from './detect/variables.ts';
 import { ignoredBy } from './ignore.ts';
@@ -116,7 +117,10 @@ function mergedCompose(
   if (compose === undefined || text === undefined || own === undefined) return undefined;
   const values = new Map(readExamples(folder).map(({ name, value }) => [name, value]));
   const workdir = input.facts.workdir ?? '/';
-  const known = neighbours.flatMap(({ name, service }) => (service === undefined ? [] : [name]));
+  const drivers = driversOf(folder);
+  const known = neighbours.flatMap(({ name, service: kind }) =>
+    kind === undefined ? [] : [{ name, service: kind, isUsed: compose.service === undefined || drivers.has(kind) }],
+  );
   const service = compose.service ?? 'app';
   return mergeCompose(text, own, service, workdir, folder.files, values, readDockerfile(folder), known);
 }

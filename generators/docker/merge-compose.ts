@@ -1,6 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { inherited } from './compose-inherited.ts';
 import { followProgram, ownMounts, uncoverProgram } from './compose-mounts.ts';
 import type { OwnDockerfile } from './detect/dockerfile.ts';
+import { type KnownNeighbour, waitForHealth } from './neighbour-checks.ts';
 
 /** The project's compose file, in which the pack builds and checks the program. */
 export interface MergedCompose {
@@ -32,7 +34,7 @@ const ADDED = ['env_file', 'healthcheck', 'init', 'cap_drop', 'security_opt'];
  * @param dockerfile - What the project's own Dockerfile says about the working directory and the entry point.
  * @param files - The files of the project.
  * @param values - The values of variables in the file.
- * @param neighbours - The services in the file that the program uses.
+ * @param neighbours - The known services in the file.
  */
 export function mergeCompose(
   text: string,
@@ -42,7 +44,7 @@ export function mergeCompose(
   files: readonly string[],
   values: ReadonlyMap<string, string> = new Map(),
   { workdir: before = workdir, script }: Pick<OwnDockerfile, 'workdir' | 'script'> = {},
-  neighbours: readonly string[] = [],
+  neighbours: readonly KnownNeighbour[] = [],
 ): MergedCompose {
   const document = parseDocument(text);
   const pack = parseDocument(own);
@@ -53,8 +55,9 @@ export function mergeCompose(
   const missing = [...new Set([...missingFiles(document, files), ...(required.length > 0 ? ['.env'] : [])])];
   const theirs = document.getIn(['services', service]);
   if (theirs === undefined) {
-    addProgram(document, pack, ours, service, neighbours);
-    return { text: shown(document), changes: [`services.${service}: added`], conflicts: [], missing, folders: [] };
+    const checks = addProgram(document, pack, ours, service, neighbours);
+    const added = [`services.${service}: added`, ...checks];
+    return { text: shown(document), changes: added, conflicts: [], missing, folders: [] };
   }
   if (isAlias(theirs) || !isMap(theirs)) {
     return {
@@ -82,6 +85,8 @@ export function mergeCompose(
     theirs.set(document.createNode(key), value);
     changes.push(`${key}: added`);
   }
+  const waits = waitForHealth(document, theirs, neighbours);
+  changes.push(...waits.own);
   addTopLevel(document, pack, 'secrets');
   const mounts = ownMounts(document, theirs, files);
   changes.push(...mounts.changes);
@@ -91,6 +96,7 @@ export function mergeCompose(
       ...setBuild(document, value, ours),
       ...setCommand(document, value),
       ...unchecked(document, value),
+      ...waitForHealth(document, value, neighbours).own,
     ];
     const its = ownMounts(document, value, files);
     mounts.folders.push(...its.folders);
@@ -98,7 +104,7 @@ export function mergeCompose(
   });
   return {
     text: shown(document),
-    changes: [...changes.map((change) => `services.${service}.${change}`), ...otherChanges],
+    changes: [...changes.map((change) => `services.${service}.${change}`), ...waits.others, ...otherChanges],
     conflicts: [...conflicts, ...mounts.conflicts],
     missing,
     folders: [...new Set(mounts.folders)],
@@ -141,19 +147,6 @@ function builtAlike(document: Document, program: YAMLMap, service: string): { na
   return services.items.flatMap(({ key, value }) =>
     isMap(value) && String(key) !== service && buildOf(document, value) === own ? [{ name: String(key), value }] : [],
   );
-}
-
-/** The value of a key in a service, including merged ones (`<<: *base`). */
-function inherited(document: Document, service: YAMLMap, key: string): Node | undefined {
-  const own = service.get(key, true);
-  if (own !== undefined) return own as Node;
-  const merged = service.get('<<', true) as Node | undefined;
-  for (const each of isSeq(merged) ? merged.items : [merged]) {
-    const base = isAlias(each) ? each.resolve(document) : each;
-    const value = isMap(base) ? inherited(document, base, key) : undefined;
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
 
 /** The context and Dockerfile of a service, for comparison. */
@@ -208,23 +201,23 @@ function addProgram(
   pack: Document,
   ours: YAMLMap,
   service: string,
-  neighbours: readonly string[],
-): void {
-  const networks = networksOf(document, neighbours);
-  const running = neighbours.filter((name) => !document.hasIn(['services', name, 'profiles']));
-  const waits = running.map((name) => {
-    const isChecked = document.hasIn(['services', name, 'healthcheck']);
-    return [name, { condition: isChecked ? 'service_healthy' : 'service_started' }] as const;
-  });
+  neighbours: readonly KnownNeighbour[],
+): string[] {
+  const networks = networksOf(
+    document,
+    neighbours.map(({ name }) => name),
+  );
+  const changes: string[] = [];
   for (const { name, value } of [{ name: service, value: ours }, ...workersIn(pack, service)]) {
     // The networks of the pack are not defined in the project's file.
     value.delete('networks');
     if (networks.length > 0) value.set('networks', networks);
-    if (waits.length > 0 && !value.has('depends_on'))
-      value.set(document.createNode('depends_on'), document.createNode(Object.fromEntries(waits)));
+    const waits = waitForHealth(document, value, neighbours);
+    changes.push(...waits.others);
     document.setIn(['services', name], value);
   }
   for (const key of ['volumes', 'secrets']) addTopLevel(document, pack, key);
+  return changes;
 }
 
 /** The networks that connect some services. Empty if the default network connects all of them. */

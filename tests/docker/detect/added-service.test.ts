@@ -29,8 +29,13 @@ test('it joins the networks of its neighbours and waits for those that it talks 
   expect(app.networks).toEqual(['inner', 'outer']);
   expect(app.depends_on).toEqual({
     store: { condition: 'service_healthy' },
-    cache: { condition: 'service_started' },
+    cache: { condition: 'service_healthy' },
   });
+});
+
+test('it only starts after a service whose image has nothing to check it with', async () => {
+  const { app } = await added('  queue:\n    image: nats:2\n');
+  expect(app.depends_on).toEqual({ queue: { condition: 'service_started' } });
 });
 
 test('it stays on the usual network where its neighbours are', async () => {

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { call } from '../../helpers/call.ts';
+import { folderWith } from '../../helpers/folder.ts';
+
+const PYTHON = {
+  'requirements.txt': 'flask==3.1.2\npsycopg[binary]==3.2.9\n',
+  'app.py': 'from flask import Flask\n\napp = Flask(__name__)\n',
+};
+
+/** A merged compose file, and what the command says about it. */
+async function merged(services: string) {
+  const folder = folderWith({ ...PYTHON, 'compose.yaml': `services:\n${services}` });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  const file = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8'), { merge: true });
+  return { services: file.services, stderr };
+}
+
+test('a database without a health check gets one, and the program waits for it', async () => {
+  const { services, stderr } = await merged(
+    '  web:\n    build: .\n    depends_on:\n      - db\n      - mail\n  db:\n    image: postgres:18\n  mail:\n    image: mailer\n',
+  );
+  expect(services.db.healthcheck.test).toEqual(['CMD', 'pg_isready', '--quiet', '--host=127.0.0.1']);
+  expect(services.web.depends_on).toEqual({
+    db: { condition: 'service_healthy' },
+    mail: { condition: 'service_started' },
+  });
+  expect(stderr).toContain('services.web.depends_on: waits until db is healthy');
+  expect(stderr).toContain('services.db.healthcheck: added, so that the program can wait for it');
+});
+
+test('the program waits for a database that it has a client for, although the file does not say so', async () => {
+  const { services } = await merged(
+    '  web:\n    build: .\n  db:\n    image: postgres:18\n  cache:\n    image: redis:8\n',
+  );
+  expect(services.web.depends_on).toEqual({ db: { condition: 'service_healthy' } });
+  expect(services.cache.healthcheck).toBeUndefined();
+});
+
+test('a health check of the file stays, and other settings of the waiting too', async () => {
+  const { services } = await merged(
+    '  web:\n    build: .\n    depends_on:\n      db: { condition: service_started, restart: true }\n  db:\n    image: postgres:18\n    healthcheck: { test: [CMD, ask] }\n',
+  );
+  expect(services.web.depends_on).toEqual({ db: { condition: 'service_healthy', restart: true } });
+  expect(services.db.healthcheck).toEqual({ test: ['CMD', 'ask'] });
+});
+
+test.each([
+  ['whose check is off', '    healthcheck: { disable: true }\n', { condition: 'service_started' }],
+  [
+    'that is ready when it ends',
+    '    healthcheck: { test: [CMD, ask] }\n',
+    { condition: 'service_completed_successfully' },
+  ],
+])('the program does not wait for the health of a service %s', async (_, check, wait) => {
+  const { services } = await merged(
+    `  web:\n    build: .\n    depends_on:\n      db: { condition: ${wait.condition} }\n  db:\n    image: postgres:18\n${check}`,
+  );
+  expect(services.web.depends_on).toEqual({ db: wait });
+});
+
+test('services from the same image wait as well', async () => {
+  const { services } = await merged(
+    '  web:\n    build: .\n    depends_on: [db]\n  jobs:\n    build: .\n    command: [python3, jobs.py]\n    depends_on: [db]\n  db:\n    image: postgres:18\n',
+  );
+  expect(services.jobs.depends_on).toEqual({ db: { condition: 'service_healthy' } });
+});
+
+test('nothing waits for a service that waits itself', async () => {
+  const { services } = await merged('  web:\n    build: .\n  db:\n    image: postgres:18\n    depends_on: [web]\n');
+  expect(services.web.depends_on).toBeUndefined();
+});
