@@ -5,10 +5,10 @@ import type { KnownVersions } from './detect/detect.ts';
 import { readDockerfile } from './detect/dockerfile.ts';
 import { driversOf } from './detect/drivers.ts';
 import type { Assumption, Detection, Folder } from './detect/project.ts';
-import { exampleOf, PLACE_HOLDER, readExamples } from './detect/variables.ts';
 import { ignoredBy } from './ignore.ts';
 import type { AppFile, PackInput } from './input.ts';
-import { type MergedCompose, mergeCompose, requiredBy } from './merge-compose.ts';
+import { madeFiles } from './made-files.ts';
+import { type MergedCompose, mergeCompose } from './merge-compose.ts';
 import type { PackOptions } from './options.ts';
 import { versionOf } from './pins.ts';
 import type { Health, Recipe, Variable } from './recipe.ts';
@@ -86,8 +86,7 @@ export function fitPack(
     } else ({ pack, options } = tried);
   }
   const merged = mergedCompose(detection, folder, pack, input);
-  const needed = requiredBy(folder.text(detection.compose?.file ?? '') ?? '');
-  const made = madeFiles(folder, merged?.missing ?? [], needed);
+  const made = madeFiles(folder, merged?.missing ?? [], detection.compose);
   const isMember = detection.workspace !== undefined;
   const files = pack.files
     .filter(({ path }) => !(isMember && path.startsWith('.github/')))
@@ -115,13 +114,13 @@ function mergedCompose(
   const text = compose && folder.text(compose.file);
   const own = pack.files.find(({ path }) => path === 'compose.yaml')?.text;
   if (compose === undefined || text === undefined || own === undefined) return undefined;
-  const values = new Map(readExamples(folder).map(({ name, value }) => [name, value]));
+  const values = new Map(compose.variables.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
   const workdir = input.facts.workdir ?? '/';
   const drivers = driversOf(folder);
   const known = neighbours.flatMap(({ name, service: kind }) =>
     kind === undefined ? [] : [{ name, service: kind, isUsed: compose.service === undefined || drivers.has(kind) }],
   );
-  const service = compose.service ?? 'app';
+  const service = compose.service ?? compose.free;
   return mergeCompose(text, own, service, workdir, folder.files, values, readDockerfile(folder), known);
 }
 
@@ -164,7 +163,7 @@ function inputOf(plain: PackInput, detection: Detection, folder: Folder, { start
     project: {
       context: depth === 0 ? '.' : Array.from({ length: depth }, () => '..').join('/'),
       folder: detection.workspace?.member ?? '',
-      service: detection.compose?.service ?? 'app',
+      service: detection.compose?.service ?? detection.compose?.free ?? 'app',
       compose: detection.compose?.file ?? 'compose.yaml',
       variables: detection.variables,
       workers: detection.workers,
@@ -187,39 +186,6 @@ function siteFiles({ app }: PackInput, { site }: Recipe): Record<string, AppFile
     : own.text.replace('try_files $uri $uri/ =404;', 'try_files $uri $uri/ /index.html;');
   return {
     [site.file]: { ...own, text: text.replace('try_files $uri $uri/ =404;', 'try_files $uri $uri.html $uri/ =404;') },
-  };
-}
-
-/**
- * Creates the environment files that a compose file needs from the project's example files.
- *
- * @param needed - The variables that Compose requires. It reads them from `.env`.
- */
-function madeFiles(
-  folder: Folder,
-  missing: readonly string[],
-  needed: readonly string[],
-): { files: PackFile[]; open: string[] } {
-  const made = missing.map((path) => {
-    const example = exampleOf(folder, path);
-    const given = example === undefined ? '' : (folder.text(example) ?? '');
-    const names = path === '.env' ? needed.filter((name) => !new RegExp(`^${name}=.`, 'm').test(given)) : [];
-    const lines = names.map((name) => `${name}=${PLACE_HOLDER}\n`).join('');
-    return { path, example, names, text: `${given}${given === '' || given.endsWith('\n') ? '' : '\n'}${lines}` };
-  });
-  return {
-    files: made.flatMap(({ path, text }) => (text === '' ? [] : [{ path, text, language: 'ini', notes: [] }])),
-    open: made.flatMap(({ path, example, names }) => [
-      ...(example === undefined && names.length === 0
-        ? [`it reads ${path}, which does not exist: create it before you start`]
-        : []),
-      ...(example === undefined
-        ? []
-        : [`it reads ${path}, which did not exist and is now a copy of ${example}: put your own values into it`]),
-      ...(names.length === 0
-        ? []
-        : [`it does not start without ${names.join(', ')}: put your own values into ${path}`]),
-    ]),
   };
 }
 

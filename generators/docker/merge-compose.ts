@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { inherited } from './compose-inherited.ts';
 import { followProgram, ownMounts, uncoverProgram } from './compose-mounts.ts';
+import { expanded } from './detect/compose-variables.ts';
 import type { OwnDockerfile } from './detect/dockerfile.ts';
 import { type KnownNeighbour, waitForHealth } from './neighbour-checks.ts';
 
@@ -51,8 +52,7 @@ export function mergeCompose(
   const ours = pack.getIn(['services', service]);
   const changes: string[] = [];
   if (!isMap(ours)) return { text, changes, conflicts: [], missing: [], folders: [] };
-  const required = files.includes('.env') ? [] : requiredBy(text);
-  const missing = [...new Set([...missingFiles(document, files), ...(required.length > 0 ? ['.env'] : [])])];
+  const missing = missingFiles(document, files);
   const theirs = document.getIn(['services', service]);
   if (theirs === undefined) {
     const checks = addProgram(document, pack, ours, service, neighbours);
@@ -262,19 +262,6 @@ function missingFiles(document: Document, files: readonly string[]): string[] {
   });
   const plain = read.filter((file) => !file.includes('$')).map((file) => file.replace(/^(?:\.\/)+/, ''));
   return [...new Set(plain)].filter((file) => !files.includes(file));
-}
-
-/** The variables that Compose requires: `${PASSWORD:?}`. */
-export function requiredBy(text: string): string[] {
-  return [...new Set([...text.matchAll(/(?<!\$)\$\{(\w+):?\?/g)].map(([, name = '']) => name))];
-}
-
-/** Expands variables like Compose: `${DATA:-./data}:/data`. */
-function expanded(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(/\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g, (_all, braced?: string, usual = '', bare?: string) => {
-    const value = values.get(braced ?? bare ?? '');
-    return value === undefined || value === '' ? usual : value;
-  });
 }
 
 function conflictsOf(

@@ -174,6 +174,15 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await serve(folder, nameFor('cache'), '/')).toBe('200 visits 1');
   });
 
+  test('that end without their database wait for it, with values for the variables that no file has', async () => {
+    const folder = copyProject('waiting');
+    await makeBase('postgres:18');
+    const said = await writePack(folder);
+    expect(said).toContain('services.app.depends_on: waits until store is healthy');
+    expect(said).toContain('it reads .env, which did not exist and now has values for development');
+    expect(await serve(folder, nameFor('waiting'), '/')).toBe('200 connected as app');
+  });
+
   test('that do nothing without a command are started with the one that serves', async () => {
     const folder = copyProject('commands');
     await runIn(GO, folder, 'go mod tidy');

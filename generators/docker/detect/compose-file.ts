@@ -31,10 +31,14 @@ export interface ComposeFile {
   file?: string;
   /** The name of the program's service. */
   service?: string;
+  /** A name for a service that the file does not have. */
+  free: string;
   /** Whether a service that is built from the folder has a command of its own. */
   commands?: boolean;
-  /** The variables that it sets for the program. Undefined if it refers to an environment file. */
-  environment?: readonly string[];
+  /** The variables that it sets for the program. */
+  environment: readonly string[];
+  /** Whether it refers to an environment file for the program. */
+  hasEnvFile: boolean;
   /** The mount points of the program's named volumes, unless the file sets a user. */
   volumes: readonly string[];
   /** The route of the program's health check. */
@@ -54,7 +58,7 @@ export interface ComposeFile {
 export function readComposeFile(folder: Folder, names: readonly string[] = []): ComposeFile {
   const file = NAMES.find((name) => folder.files.includes(name));
   const text = file === undefined ? undefined : folder.text(file);
-  if (file === undefined || text === undefined) return { neighbours: [], volumes: [] };
+  if (file === undefined || text === undefined) return NONE;
   const { errors, services, read } = parseCompose(text, file);
   const path = shownPath(folder, file);
   const [error] = errors;
@@ -68,7 +72,8 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
   let port: Said | undefined;
   let program: string | undefined;
   let commands = false;
-  let environment: string[] | undefined = [];
+  let environment: string[] = [];
+  let hasEnvFile = false;
   let volumes: string[] = [];
   let route: Said | undefined;
   const { script } = readDockerfile(folder);
@@ -88,11 +93,22 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
         program = name;
         route = routeOf(entries.get('healthcheck'), file, text);
         volumes = entries.has('user') ? [] : namedVolumes(entries.get('volumes')?.node, read);
-        environment = entries.has('env_file') ? undefined : namesOf(entries.get('environment')?.node, read);
+        hasEnvFile = entries.has('env_file');
+        environment = Object.keys(settingsOf(entries.get('environment')?.node, read));
       }
     } else if (image && reference !== undefined) {
       const service = serviceOf(reference);
-      neighbours.push({ name, image: reference, path, line: lineAt(text, image.at), ...(service ? { service } : {}) });
+      neighbours.push({
+        name,
+        image: reference,
+        path,
+        line: lineAt(text, image.at),
+        ...(service && {
+          service,
+          environment: settingsOf(entries.get('environment')?.node, read),
+          command: commandOf(entries.get('command'), read),
+        }),
+      });
     }
   }
   return {
@@ -101,16 +117,40 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     volumes,
     commands,
     ...(program !== undefined && { service: program }),
-    ...(environment && { environment }),
+    environment,
+    hasEnvFile,
+    free: freeName(services.map(({ name }) => name)),
     ...(route && { route }),
     ...(port && { port }),
   };
 }
 
-/** The names in `environment`, which is a list of `NAME=value` or a map. */
-function namesOf(node: Parameters<Reader['items']>[0], read: Reader): string[] {
-  const listed = read.items(node).flatMap((item) => /^[^=]+/.exec(textOf(item) ?? '')?.[0] ?? []);
-  return [...listed, ...read.entries(node).keys()];
+const NONE: ComposeFile = { neighbours: [], volumes: [], environment: [], hasEnvFile: false, free: 'app' };
+
+/** A name for the program that no service has. */
+function freeName(taken: readonly string[]): string {
+  const numbered = Array.from(taken, (_, index) => `app-${index + 2}`);
+  return ['app', 'web', 'program', ...numbered].find((name) => !taken.includes(name)) ?? 'app';
+}
+
+/** The variables in `environment`, which is a list of `NAME=value` or a map. */
+function settingsOf(node: Parameters<Reader['items']>[0], read: Reader): Record<string, string> {
+  const listed = read.items(node).flatMap((item): [string, string][] => {
+    const [, name, value = ''] = /^([^=]+)(?:=(.*))?$/.exec(textOf(item) ?? '') ?? [];
+    return name === undefined ? [] : [[name, value]];
+  });
+  const mapped = [...read.entries(node)].map(([name, item]): [string, string] => [name, textOf(item) ?? '']);
+  return Object.fromEntries([...listed, ...mapped]);
+}
+
+function commandOf(command: Parameters<typeof textOf>[0], read: Reader): string {
+  return (
+    textOf(command) ??
+    read
+      .items(command?.node)
+      .map((item) => textOf(item) ?? '')
+      .join(' ')
+  );
 }
 
 function routeOf(check: { at: number } | undefined, file: string, text: string): Said | undefined {

@@ -3,7 +3,7 @@ import type { Variable } from '../recipe.ts';
 import { driversOf } from './drivers.ts';
 import type { Folder } from './project.ts';
 import type { Read } from './reads.ts';
-import { DATABASES, type Part, partOf, serviceOf, valueFor } from './services.ts';
+import { type Credentials, DATABASES, type Part, partOf, serviceOf, valueFor } from './services.ts';
 import type { Example } from './variables.ts';
 
 /** A service that a program uses according to its sources, and the variables with its address. */
@@ -33,12 +33,14 @@ const HERE = /^(?:[a-z][a-z0-9+:]*:\/\/(?:[^@/\s]*@)?)?(?:localhost|127\.0\.0\.1
  * @param examples - The content of its example file.
  * @param required - The variables that it fails to start without.
  * @param sources - The variables that its sources read.
+ * @param own - The services of its compose file, which are the only ones then.
  */
 export function connectionsOf(
   folder: Folder,
   examples: readonly Example[],
   required: readonly Variable[],
   sources: readonly Read[],
+  own?: ReadonlyMap<Service, Credentials>,
 ): Connection[] {
   const needed = new Set(required.map(({ name }) => name));
   const open = new Set(examples.flatMap(({ name, value }) => (value === '' ? [name] : [])));
@@ -59,9 +61,9 @@ export function connectionsOf(
   const found = new Map<Service, Connection>();
   for (const reads of groups.values()) {
     const [first, service] = ledTo(reads, drivers) ?? [];
-    if (!first || !service) continue;
+    if (!first || !service || own?.has(service) === false) continue;
     const earlier = found.get(service);
-    const variables = [...(earlier?.variables ?? []), ...variablesOf(reads, service)];
+    const variables = [...(earlier?.variables ?? []), ...variablesOf(reads, service, own?.get(service))];
     found.set(service, { service, path: first.path, line: first.line, ...earlier, variables });
   }
   return [...found.values()];
@@ -85,12 +87,12 @@ function onlyDatabase(drivers: ReadonlySet<Service | 'sqlite'>, isRequired: bool
   return databases.length === 1 && (isRequired || !drivers.has('sqlite')) ? databases[0] : undefined;
 }
 
-function variablesOf(reads: readonly Named[], service: Service): Variable[] {
+function variablesOf(reads: readonly Named[], service: Service, own: Credentials | undefined): Variable[] {
   const found = new Map<string, Variable>();
   for (const { name, part } of reads) {
     if (found.has(name)) continue;
     const given = reads.find((read) => read.name === name && read.value !== undefined && read.value !== '')?.value;
-    const value = valueFor(service, part, given);
+    const value = valueFor(service, part, given, own);
     const read = reads.find((each) => each.name === name) as Named;
     if (value !== undefined) found.set(name, { name, value, place: `${read.path}:${read.line}` });
   }

@@ -2,6 +2,7 @@ import type { Service } from '../options.ts';
 import type { Recipe, Variable } from '../recipe.ts';
 import { addressDecisions } from './addresses.ts';
 import { readComposeFile } from './compose-file.ts';
+import { composedOf, openReads, sharedVariables } from './composed.ts';
 import { connectionsOf } from './connections.ts';
 import { detectors } from './detectors/index.ts';
 import { readDockerfile } from './dockerfile.ts';
@@ -90,7 +91,8 @@ function detectOne(
   const named = compose.file === undefined ? servicesOf(examples) : [];
   const required = [...(clue.variables ?? []), ...requiredVariables(folder)];
   const reads = clue.recipe?.site === undefined ? readsOf(folder) : [];
-  const connections = compose.file === undefined ? connectionsOf(folder, examples, required, reads) : [];
+  const composed = composedOf(folder, compose, examples, reads);
+  const connections = connectionsOf(folder, examples, required, reads, composed?.credentials);
   const services = new Set([
     ...compose.neighbours.flatMap(({ service }) => service ?? []),
     ...named.map(({ service }) => service),
@@ -100,7 +102,7 @@ function detectOne(
   for (const { service, path, line } of compose.neighbours)
     if (service !== undefined) found.push({ what: 'service', value: service, path, line });
   for (const { said } of named) say('service', said);
-  for (const { service, path, line } of connections)
+  for (const { service, path, line } of compose.file === undefined ? connections : [])
     if (!named.some((each) => each.service === service)) found.push({ what: 'service', value: service, path, line });
 
   for (const other of others.filter(
@@ -127,6 +129,17 @@ function detectOne(
   const given = fitted && envFile && withEnvFile(fitted, envFile);
   const recipe = given?.recipe ?? fitted;
   assumed.push(...(given?.assumed ?? []));
+  const variables = allVariables(
+    required,
+    withConnections(
+      [
+        ...variablesOf(folder, [...examples, ...led], [...services], own),
+        ...sharedVariables(required, reads, examples, composed),
+      ],
+      connections.flatMap((each) => each.variables),
+    ),
+    new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]),
+  );
   return {
     folder: folder.path,
     language: clue.language,
@@ -136,21 +149,14 @@ function detectOne(
     ...(compose.file !== undefined && {
       compose: {
         file: compose.file,
+        free: compose.free,
+        variables: composed?.variables ?? [],
+        wanted: [...variables, ...openReads(reads, variables)],
         ...(compose.service !== undefined && { service: compose.service }),
         ...(compose.commands === true && { commands: true }),
       },
     }),
-    variables:
-      compose.service === undefined || compose.environment !== undefined
-        ? allVariables(
-            required,
-            withConnections(
-              variablesOf(folder, [...examples, ...led], [...services], own),
-              connections.flatMap(({ variables }) => variables),
-            ),
-            new Set([...(compose.environment ?? []), ...Object.keys(recipe?.env ?? {})]),
-          )
-        : [],
+    variables: compose.service === undefined || !compose.hasEnvFile ? variables : [],
     workers: compose.service === undefined ? (clue.workers ?? []).map(({ name, command }) => ({ name, command })) : [],
     neighbours: compose.neighbours,
     found,

@@ -1,5 +1,6 @@
 import type { Service } from '../options.ts';
 import type { Recipe, Variable, Worker } from '../recipe.ts';
+import type { ComposeVariable } from './compose-variables.ts';
 
 /** A folder of source code as the detectors see it: names and texts, without access to the disk. */
 export interface Folder {
@@ -61,6 +62,10 @@ export interface Neighbour {
   image: string;
   /** The corresponding service of a pack, if there is one. */
   service?: Service;
+  /** The variables that the file sets for it. */
+  environment?: Readonly<Record<string, string>>;
+  /** Its command, as one line. */
+  command?: string;
   path: string;
   line: number;
 }
@@ -83,7 +88,17 @@ export interface Detection {
   /** The root of the workspace, relative to the project. Undefined for a standalone project. */
   workspace?: Workspace;
   /** The compose file, and the name of the program's service. */
-  compose?: { file: string; service?: string; commands?: boolean };
+  compose?: {
+    file: string;
+    service?: string;
+    /** A name for a service that the file does not have. */
+    free: string;
+    commands?: boolean;
+    /** The variables that it takes from `.env`. */
+    variables: readonly ComposeVariable[];
+    /** The variables that the program reads, for an environment file that does not exist. */
+    wanted: readonly Variable[];
+  };
   workers: readonly Worker[];
   variables: readonly Variable[];
   neighbours: readonly Neighbour[];

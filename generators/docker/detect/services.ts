@@ -70,6 +70,22 @@ const NAME = new RegExp(`^((?:[A-Z0-9]{1,40}_){0,6}?(${KINDS}))_?(${Object.keys(
 /** The development password of all services in a pack. */
 export const PASSWORD = 'only-for-development';
 
+/** How a program reaches a service. Without a user or password, it needs none. */
+export interface Credentials {
+  host: string;
+  user?: string;
+  password?: string;
+  /** The database. */
+  name?: string;
+}
+
+/** How a program reaches a service of its pack. */
+function inPack(service: Service): Credentials {
+  const password = service === 'nats' ? {} : { password: PASSWORD };
+  const user = service === 'redis' || service === 'valkey' ? {} : { user: userOf(service) };
+  return { host: service, ...user, ...password, ...(DATABASES.includes(service) && { name: 'app' }) };
+}
+
 /** What a variable's name says about the connection to a service. */
 export interface Part {
   is: 'host' | 'port' | 'user' | 'password' | 'name' | 'url';
@@ -100,23 +116,29 @@ export function serviceOf(value: string): Service | undefined {
  * @param service - The service.
  * @param part - The part of the connection.
  * @param given - The default value, whose form is kept.
+ * @param at - How the program reaches it.
  * @returns Undefined if the default value works.
  */
-export function valueFor(service: Service, part: Part, given: string | undefined): string | undefined {
+export function valueFor(
+  service: Service,
+  part: Part,
+  given: string | undefined,
+  at: Credentials = inPack(service),
+): string | undefined {
   const [scheme, port] = USUAL[service] ?? ['', 0];
   switch (part.is) {
     case 'url':
-      return addressOf(service, given !== undefined && serviceOf(given) === service ? given : `${scheme}://`);
+      return addressOf(service, given !== undefined && serviceOf(given) === service ? given : `${scheme}://`, at);
     case 'host':
-      return given !== undefined && /:\d+$/.test(given) ? `${service}:${port}` : service;
+      return given !== undefined && /:\d+$/.test(given) ? `${at.host}:${port}` : at.host;
     case 'port':
       return String(port);
     case 'user':
-      return service === 'redis' || service === 'valkey' ? undefined : userOf(service);
+      return at.user;
     case 'password':
-      return service === 'nats' ? undefined : PASSWORD;
+      return at.password;
     default:
-      return DATABASES.includes(service) ? 'app' : undefined;
+      return DATABASES.includes(service) ? at.name : undefined;
   }
 }
 
@@ -126,27 +148,29 @@ export const DATABASES: readonly Service[] = ['postgres', 'mysql', 'mariadb', 'm
 /** The user name of a program for a service of the pack. */
 export const userOf = (service: Service): string => (service === 'mysql' || service === 'mariadb' ? 'root' : 'app');
 
-/** A URL of a service of the pack, in the form of another URL. */
-export function addressOf(service: Service, value: string): string {
+/** A URL of a service, in the form of another URL. */
+export function addressOf(service: Service, value: string, at: Credentials = inPack(service)): string {
   const scheme = value.slice(0, value.indexOf('://'));
-  const rest = /^[^/]*(\/[^?]*)?(\?.*)?$/.exec(value.slice(scheme.length + 3));
-  const query = rest?.[2] ?? '';
+  const [, path, query = ''] = /^[^/]*(\/[^?]*)?(\?.*)?$/.exec(value.slice(scheme.length + 3)) ?? [];
+  const port = USUAL[service]?.[1] ?? 4222;
+  const name = at.name === undefined ? (path ?? '') : `/${at.name}`;
   // Java drivers take the user and password from separate settings.
-  if (scheme.startsWith('jdbc:')) return `${scheme}://${service}:${USUAL[service]?.[1]}/app${query}`;
+  if (scheme.startsWith('jdbc:')) return `${scheme}://${at.host}:${port}${name}${query}`;
+  const [user, password] = [at.user, at.password].map((each) => encodeURIComponent(each ?? ''));
+  const login = at.password === undefined ? '' : `${user}:${password}@`;
   switch (service) {
     case 'postgres':
-      return `${scheme}://app:${PASSWORD}@postgres:5432/app${query}`;
     case 'mysql':
     case 'mariadb':
-      return `${scheme}://root:${PASSWORD}@${service}:3306/app${query}`;
+      return `${scheme}://${login}${at.host}:${port}${name}${query}`;
     case 'redis':
     case 'valkey':
-      return `redis://:${PASSWORD}@${service}:6379${rest?.[1] ?? ''}`;
+      return `redis://${login}${at.host}:${port}${path ?? ''}`;
     case 'mongodb':
-      return `mongodb://app:${PASSWORD}@mongodb:27017${rest?.[1] ?? '/app'}?authSource=admin`;
+      return `mongodb://${login}${at.host}:${port}${path ?? (name || '/app')}${login && '?authSource=admin'}`;
     case 'rabbitmq':
-      return `amqp://app:${PASSWORD}@rabbitmq:5672`;
+      return `amqp://${login}${at.host}:${port}`;
     default:
-      return `${scheme}://${service}:4222`;
+      return `${scheme}://${at.host}:${port}`;
   }
 }

@@ -38,6 +38,9 @@ const OWN = new Set([
 export const isOwn = (name: string): boolean => OWN.has(name);
 
 const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
+/** Whether the value of a variable is a secret, by its name. */
+export const isSecret = (name: string): boolean => SECRET.test(name);
+
 /** A placeholder for a secret, long enough for libraries that require a minimum length. */
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
@@ -52,13 +55,40 @@ export interface Example {
 /** The variables in the example file of a project; empty without such a file. */
 export function readExamples(folder: Folder): Example[] {
   const file = EXAMPLES.find((name) => folder.files.includes(name)) ?? folder.files.find((name) => EXAMPLE.test(name));
+  return file === undefined ? readmeVariables(folder) : readVariables(folder, file);
+}
+
+/** The variables in a file, each with its line. */
+export function readVariables(folder: Folder, file: string): Example[] {
+  return (folder.text(file) ?? '').split('\n').flatMap((row, index) => variableAt(row, file, index) ?? []);
+}
+
+function variableAt(row: string, file: string, index: number): Example | undefined {
+  const [, name, raw = ''] = /^[ \t]*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(row.slice(0, 1000)) ?? [];
+  if (name === undefined) return undefined;
+  const value = /^[ \t]*(["'])(.*)\1\s*(?:#.*)?$/.exec(raw)?.[2] ?? raw.replace(/\s+#.*$/, '').trim();
+  return { name, value, file, line: index + 1 };
+}
+
+/** The variables in the README: blocks of code that contain nothing else. */
+function readmeVariables(folder: Folder): Example[] {
+  const file = folder.files.find((name) => /^readme(?:\.md)?$/i.test(name));
   if (file === undefined) return [];
-  return (folder.text(file) ?? '').split('\n').flatMap((row, index) => {
-    const [, name, raw = ''] = /^[ \t]*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)$/.exec(row.slice(0, 1000)) ?? [];
-    if (name === undefined) return [];
-    const value = /^[ \t]*(["'])(.*)\1\s*(?:#.*)?$/.exec(raw)?.[2] ?? raw.replace(/\s+#.*$/, '').trim();
-    return [{ name, value, file, line: index + 1 }];
-  });
+  const found: Example[] = [];
+  let block: Example[] | undefined;
+  for (const [index, row] of (folder.text(file) ?? '').split('\n').entries()) {
+    if (/^[ \t]*(?:```|~~~)/.test(row)) {
+      const isOpening =
+        block === undefined && !/^[ \t]*(?:```|~~~)[ \t]*(?:[jt]sx?|py\w*|go|rust|java|\w*script)\b/.test(row);
+      if (block !== undefined && block.length > 1) found.push(...block);
+      block = isOpening ? [] : undefined;
+    } else if (block !== undefined && !/^[ \t]*(?:#.*)?$/.test(row)) {
+      const variable = /^[ \t]*[A-Z][A-Z0-9_]*[ \t]*=(?!=)/.test(row) ? variableAt(row, file, index) : undefined;
+      if (variable) block.push(variable);
+      else block = undefined;
+    }
+  }
+  return found;
 }
 
 /**
@@ -66,7 +96,7 @@ export function readExamples(folder: Folder): Example[] {
  * file would be outside the project.
  */
 export function exampleOf(folder: Folder, path: string): string | undefined {
-  if (!/^(?:[\w-][\w.-]*\/)*\.?\w[\w.-]*$/.test(path)) return undefined;
+  if (!isInside(path)) return undefined;
   const beside = path.slice(0, path.lastIndexOf('/') + 1);
   const named = [`${path}.example`, `${path}.sample`, `${path}.dist`, `${path}.template`];
   const inFolder = (at: string) =>
@@ -75,6 +105,9 @@ export function exampleOf(folder: Folder, path: string): string | undefined {
     );
   return [...named, ...inFolder(beside), ...inFolder('')].find((file) => folder.files.includes(file));
 }
+
+/** Whether a path is a plain one that cannot lead out of the project. */
+export const isInside = (path: string): boolean => /^(?:[\w-][\w.-]*\/)*\.?\w[\w.-]*$/.test(path);
 
 const isExample = (name: string): boolean => EXAMPLES.includes(name) || EXAMPLE.test(name);
 

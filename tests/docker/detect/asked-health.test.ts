@@ -67,7 +67,7 @@ test('variables that Compose refuses a file without are put into .env, out of th
     '    environment:\n      KEY: $\u007bKEY:?needed}\n      STORE: $\u007bSTORE?}\n      LEVEL: $\u007bLEVEL:-info}\n',
     { '.env.example': 'STORE=memory\n' },
   );
-  expect(readFileSync(join(folder, '.env'), 'utf8')).toMatch(/^STORE=memory\nKEY=\S+\n$/);
+  expect(readFileSync(join(folder, '.env'), 'utf8')).toMatch(/^STORE=memory\n# compose\.yaml:5\nKEY=\S+\n$/);
   expect(stderr).toContain('decide   compose.yaml: it does not start without KEY: put your own values into .env');
 });
 

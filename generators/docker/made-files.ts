@@ -1,0 +1,86 @@
+import type { ComposeVariable } from './detect/compose-variables.ts';
+import type { Detection, Folder } from './detect/project.ts';
+import { exampleOf, isInside, readVariables } from './detect/variables.ts';
+import type { Variable } from './recipe.ts';
+import type { PackFile } from './render.ts';
+
+/** Environment files for a compose file, and what the user has to do. */
+interface MadeFiles {
+  files: PackFile[];
+  open: string[];
+}
+
+/**
+ * Creates the environment files that a compose file needs and that the project does not have: copies of its example files, with what
+ * those lack. Without an example, a file contains what the program reads.
+ *
+ * @param folder - The folder of the compose file.
+ * @param missing - The files that services refer to.
+ * @param compose - The compose file.
+ */
+export function madeFiles(folder: Folder, missing: readonly string[], compose: Detection['compose']): MadeFiles {
+  const { variables = [], wanted = [] } = compose ?? {};
+  const hasEnv = folder.files.includes('.env');
+  const isUsed = !hasEnv && variables.some(({ value, isRequired }) => value !== undefined || isRequired);
+  const paths = [...new Set([...missing, ...(isUsed ? ['.env'] : [])])];
+  const made = paths.map((path) =>
+    madeFile(folder, path, path === '.env' ? variables : [], missing.includes(path) ? wanted : []),
+  );
+  const unknown = variables.filter(({ value }) => value === undefined);
+  return {
+    files: made.flatMap(({ path, text }) => (text === '' ? [] : [{ path, text, language: 'ini', notes: [] }])),
+    open: [
+      ...made.flatMap((each) => each.open),
+      ...unknown.map(({ name, place }) => `${name} has no value (${place}): put one into .env`),
+    ],
+  };
+}
+
+function madeFile(
+  folder: Folder,
+  path: string,
+  variables: readonly ComposeVariable[],
+  wanted: readonly Variable[],
+): { path: string; text: string; open: string[] } {
+  if (!isInside(path)) return { path, text: '', open: saidOf(path, undefined, []) };
+  const example = exampleOf(folder, path);
+  const given = example === undefined ? '' : (folder.text(example) ?? '');
+  const filled = new Set(
+    example === undefined
+      ? []
+      : readVariables(folder, example).flatMap(({ name, value }) => (value === '' ? [] : [name])),
+  );
+  const added = variables.filter(({ name, value }) => value !== undefined && !filled.has(name));
+  const names = new Set(variables.map(({ name }) => name));
+  const read = example === undefined ? wanted.filter(({ name }) => !names.has(name)) : [];
+  const lines = [
+    ...added.map(({ name, value, place }) => `# ${place}\n${name}=${value}\n`),
+    // An empty value is not the same as none.
+    ...read.map(({ name, value, place }) => `# ${place}\n${value === '' ? '# ' : ''}${name}=${value}\n`),
+  ];
+  const text = `${given}${given === '' || given.endsWith('\n') ? '' : '\n'}${lines.join('')}`;
+  return {
+    path,
+    text,
+    open: saidOf(
+      path,
+      example,
+      [...added, ...read].map(({ name }) => name),
+    ),
+  };
+}
+
+function saidOf(path: string, example: string | undefined, names: readonly string[]): string[] {
+  if (example !== undefined)
+    return [
+      `it reads ${path}, which did not exist and is now a copy of ${example}: put your own values into it`,
+      ...(names.length === 0
+        ? []
+        : [`it does not start without ${names.join(', ')}: put your own values into ${path}`]),
+    ];
+  return [
+    names.length === 0
+      ? `it reads ${path}, which does not exist: create it before you start`
+      : `it reads ${path}, which did not exist and now has values for development: put your own values into it (${names.join(', ')})`,
+  ];
+}

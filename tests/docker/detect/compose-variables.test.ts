@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { call } from '../../helpers/call.ts';
+import { folderWith } from '../../helpers/folder.ts';
+
+const PROGRAM = {
+  'go.mod': 'module till\n\ngo 1.26\n\nrequire github.com/jackc/pgx/v5 v5.7.5\n',
+  'main.go': `package main
+
+var user = os.Getenv("DB_USER")
+var url = os.Getenv("DATABASE_URL")
+var token = os.Getenv("SIGN_TOKEN")
+var colour = os.Getenv("COLOUR")
+
+func main() { http.ListenAndServe(":9000", nil) }
+`,
+};
+
+/** What the command makes of a compose file. */
+async function packed(compose: string, files: Readonly<Record<string, string>> = {}) {
+  const folder = folderWith({ ...PROGRAM, ...files, 'compose.yaml': `services:\n${compose}` });
+  const { code, stderr } = await call('docker', '--detect', folder, '--force');
+  expect(code).toBe(0);
+  const read = (path: string) =>
+    existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined;
+  return {
+    stderr,
+    env: read('.env'),
+    app: read('secrets/app.env'),
+    services: parse(read('compose.yaml') ?? '').services,
+  };
+}
+const DATABASE = `  db:
+    image: postgres:18
+    environment:
+      POSTGRES_USER: \${DB_USER}
+      POSTGRES_PASSWORD: \${DB_PASSWORD}
+    ports:
+      - \${DB_PORT}:5432
+`;
+const WEB = '  web:\n    build: .\n';
+
+test('variables without a value get one for development, and the program gets the same', async () => {
+  const { env, app, stderr } = await packed(`${WEB}${DATABASE}`);
+  expect(env).toBe(
+    '# compose.yaml:7\nDB_USER=app\n# compose.yaml:8\nDB_PASSWORD=only-for-development\n# compose.yaml:10\nDB_PORT=5432\n',
+  );
+  expect(app).toContain('# main.go:3\nDB_USER=app\n');
+  expect(stderr).toContain('it reads .env, which did not exist and now has values for development');
+});
+
+test.each([
+  ['an example file', '.env.sample', 'DB_USER=mara\nDB_PASSWORD=kettle\nDB_PORT=5544\n'],
+  ['the README', 'README.md', '# Till\n\n```\nDB_USER=mara\n# kept in a safe\nDB_PASSWORD=kettle\nDB_PORT=5544\n```\n'],
+])('variables are taken from %s', async (_, file, text) => {
+  const { env } = await packed(`${WEB}${DATABASE}`, { [file]: text });
+  for (const line of ['DB_USER=mara', 'DB_PASSWORD=kettle', 'DB_PORT=5544']) expect(env?.split('\n')).toContain(line);
+});
+
+test.each([
+  ['a script', '```sh\nDB_USER=mara\nDB_PASSWORD=kettle ./till\n./till serve\n```\n'],
+  ['a program', '```ts\nDB_USER=1\nDB_PASSWORD=2\n```\n'],
+])('%s in the README is no list of variables', async (_, text) => {
+  const { env } = await packed(`${WEB}${DATABASE}`, { 'README.md': text });
+  expect(env).toContain('DB_USER=app\n');
+});
+
+test('what only a person can know is named with the line that uses it', async () => {
+  const { stderr, env } = await packed(`${WEB}    labels: { region: "\${REGION}" }\n    hostname: \${HOSTNAME}\n`);
+  expect(stderr).toContain('compose.yaml: REGION has no value (compose.yaml:4): put one into .env');
+  expect(stderr).not.toContain('HOSTNAME');
+  expect(env).toBeUndefined();
+});
+
+test('a default and a .env of the user are left alone', async () => {
+  const { env, stderr } = await packed(`${WEB}    labels: { a: "\${A:-1}", b: "$$B", c: "\${C}" }\n    # \${D}\n`, {
+    '.env': 'C=mine\n',
+  });
+  expect(env).toBe('C=mine\n');
+  expect(stderr).not.toContain('has no value');
+});
+
+test('the program gets the credentials that the file gives its database', async () => {
+  const { app } = await packed(
+    `${WEB}  store:\n    image: postgres:18\n    environment: [POSTGRES_PASSWORD=p@ss, POSTGRES_DB=till]\n`,
+    { '.env.example': 'DATABASE_URL=postgres://me:secret@localhost:5432/dev?sslmode=disable\n' },
+  );
+  expect(app).toContain('DATABASE_URL=postgres://postgres:p%40ss@store:5432/till?sslmode=disable\n');
+});
+
+test('credentials in a .env of the user are not copied', async () => {
+  const { app } = await packed(`${WEB}${DATABASE}`, {
+    '.env': 'DB_USER=me\nDB_PASSWORD=hidden\nDB_PORT=1\n',
+    '.env.example': 'DATABASE_URL=postgres://localhost/dev\n',
+  });
+  expect(app).toContain('DATABASE_URL=postgres://db/dev\n');
+  expect(app).not.toContain('hidden');
+});
+
+test('an environment file that nothing stands for holds what the program reads', async () => {
+  const { env, stderr } = await packed(`${WEB}    env_file: .env\n`);
+  expect(env).toContain('# main.go:6\n# COLOUR=\n');
+  expect(env).toMatch(/# main\.go:5\nSIGN_TOKEN=only-for-development/);
+  expect(stderr).toContain('put your own values into it (');
+});
+
+test('a program that is added has a name that no service has', async () => {
+  const { services } = await packed('  app:\n    image: nginx:1\n  web:\n    build: ./web\n');
+  expect(services.app).toEqual({ image: 'nginx:1' });
+  expect(services.program.build).toEqual({ context: '.', target: 'final' });
+});
