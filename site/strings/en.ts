@@ -23,7 +23,7 @@ export const en = {
     sourceHint: 'Source lines in the notes',
     untitled: 'Untitled',
     /** What somebody who practises sees beside the titles of things. */
-    marks: { known: 'Learnt', begun: 'Begun', due: 'Due', bookmarked: 'Bookmarked' },
+    marks: { known: 'Learnt', begun: 'Started', due: 'Due', bookmarked: 'Bookmarked' },
     updated: 'The notes have been updated.',
     reload: 'Reload',
   },
@@ -76,19 +76,19 @@ export const en = {
     howLong: 'How long have you got?',
     pdf: (paper: string) => `PDF ${paper}`,
     deck: 'Deck',
-    untilDate: 'Until a date',
-    untilDateText: 'Everything, in daily portions.',
-    date: 'Day of the interview',
+    untilDate: 'Plan for a date',
+    untilDateText: 'All cards, spread over the days.',
+    date: 'Interview date',
     zip: 'The whole site',
-    zipText: 'A zip to read, search and practise without a connection',
+    zipText: 'A zip file to read, search and practise offline',
     download: 'Download',
-    makeText: 'The same for your own notes, in this tab',
+    makeText: 'Do the same with your own notes, in this tab',
     time: (counts: string, reasons: string) => `${counts}: ${reasons}`,
     searchAll: 'Search everything',
     nightBefore: 'The night before',
     sheets: 'Cheat sheets',
     templates: 'Ready to copy',
-    noTopics: 'There are no cheat sheets yet: the notes have no headings.',
+    noTopics: 'There are no cheat sheets yet: the notes contain no headings.',
     topics: (number: number) => count(number, 'topic'),
     questions: (number: number) => count(number, 'question'),
     commands: (number: number) => count(number, 'command'),
@@ -107,7 +107,7 @@ export const en = {
   times: {
     description: (title: string, counts: string) => `${title}: what matters most, ${counts}.`,
     lead: (cards: number, minutes: number) =>
-      `${count(cards, 'card')}, ${count(minutes, 'minute')} to read and answer. Chosen by how often the notes ask about them, how much builds on them, and their level and type, relative to the time that each takes.`,
+      `${count(cards, 'card')}, ${count(minutes, 'minute')} to read and answer. Chosen by how often the notes ask about them, how much builds on them, their level and their type, relative to the time each takes.`,
     seconds: (seconds: number) => `${seconds} s`,
     minutes: (minutes: number) => `${minutes} min`,
     /** Why something was picked. */
@@ -123,7 +123,7 @@ export const en = {
     others: 'Other times',
   },
   sheet: {
-    empty: 'The notes have nothing under this heading yet.',
+    empty: 'The notes contain nothing under this heading yet.',
     description: (summary: string) => `Cheat sheet: ${summary}`,
     pdf: 'PDF',
     onlyKind: 'Show only one kind of card',
@@ -140,7 +140,7 @@ export const en = {
   questions: {
     title: 'Questions',
     lead: (number: number) => `${count(number, 'question')}. Say the answer aloud before you look.`,
-    empty: 'The notes ask no questions. A heading that ends with a question mark becomes one.',
+    empty: 'The notes contain no questions. A heading that ends with a question mark becomes one.',
     whole: 'Full answer',
     wholeOf: (title: string) => ` to: ${title}`,
     best: 'The best answer is at',
@@ -197,8 +197,8 @@ export const en = {
     messages: {
       progress: '{done} of {all} done',
       plan: '{days} days to go: {cards} new cards a day.',
-      planToday: 'The interview is close: only cards that are due or already begun.',
-      result: '{right} of {all} known at the first attempt, in {minutes} min.',
+      planToday: 'The interview is close: only cards that are due or already started.',
+      result: '{right} of {all} known on the first try, in {minutes} min.',
       nothing: 'No cards match this choice.',
       notLoaded: 'The cards could not be loaded. Check your connection.',
       notKept: 'This browser does not store data for this site: your progress is lost when you leave the page.',
@@ -231,13 +231,13 @@ export const en = {
   },
   templates: {
     title: 'Templates',
-    lead: 'Dockerfile and Compose packs to copy into a project. Each line names the practice that it follows.',
+    lead: 'Dockerfile and Compose packs to copy into a project. Each line names the practice it follows.',
     matrix: 'All practices by language',
     empty: 'There are no templates. A note with <code>language:</code> in its front matter adds one.',
     followed: (number: number) => `Follows ${count(number, 'practice')}`,
     pageTitle: (language: string) => `${language} template`,
     pageLead: (number: number) =>
-      `A Dockerfile and the files that go with it. ${count(number, 'practice')}, each named on the line that follows it.`,
+      `A Dockerfile and the files that go with it. They follow ${count(number, 'practice')}, each named where it applies.`,
     download: 'Download zip',
     files: 'Files',
     options: 'Options',
@@ -250,8 +250,8 @@ export const en = {
   ...tools,
   practices: {
     title: 'Practices by template',
-    lead: 'Which template follows which practice, and why the others do not.',
-    kept: 'followed on a line',
+    lead: 'Which template follows which practice, or why it does not.',
+    kept: 'followed',
     checked: 'no violations found',
     none: 'does not apply',
     broken: 'not followed',
@@ -273,14 +273,14 @@ export const en = {
     kinds: {
       'question-book': {
         title: 'Question book',
-        about: 'Every question with its answer and a phrase to say. All other PDFs use the same numbers.',
+        about: 'Every question with its answer and a key phrase. All other PDFs use the same numbers.',
       },
       crib: { title: 'One-page crib', about: 'For the last ten minutes: what matters most, on one page.' },
       'command-card': { title: 'Command card', about: 'The commands by program, to keep beside the keyboard.' },
-      quiz: { title: 'Quiz', about: 'To test yourself: room to write below each question, the answers at the back.' },
+      quiz: { title: 'Quiz', about: 'Test yourself: space to write below each question, answers at the back.' },
       'readiness-guide': {
         title: 'Readiness guide',
-        about: 'What you should have done yourself at least once: steps and challenges, with boxes to tick.',
+        about: 'What you should have done yourself at least once: steps and challenges with tick boxes.',
       },
       'cut-out-cards': { title: 'Cards to cut out', about: 'Question and answer side by side, to cut out and fold.' },
       poster: {
@@ -289,7 +289,7 @@ export const en = {
       },
       selection: {
         title: 'For the time you have',
-        about: 'What matters most if you have fifteen minutes, an hour or an evening.',
+        about: 'The most important cards for fifteen minutes, an hour or an evening.',
       },
       'cheat-sheet': { title: 'Cheat sheets', about: 'Each topic on two pages at most, for the evening before.' },
       'topic-book': { title: 'Whole topics', about: 'Every card of the topics that do not fit on two pages.' },
@@ -306,7 +306,7 @@ export const en = {
     shortLetter: 'Letter',
     these: {
       title: 'Print these',
-      about: 'Exactly the cards listed here.',
+      about: 'Exactly the cards on this page.',
       as: 'As',
       sheet: 'Sheet',
       page: 'Print this page',
@@ -317,7 +317,7 @@ export const en = {
   },
   sources: {
     title: 'Sources',
-    lead: 'The notes as they were written. Every card links to the lines that it comes from.',
+    lead: 'The notes as they were written. Every card links to the lines it comes from.',
     description: (path: string) => `${path} as it was written, line by line.`,
     edit: 'Edit this note',
     own: 'Notes',
@@ -327,7 +327,7 @@ export const en = {
   },
   report: {
     title: 'Report',
-    lead: (lines: number) => `What became of the ${count(lines, 'non-blank line')} of the notes.`,
+    lead: (lines: number) => `How the ${count(lines, 'non-blank line')} of the notes were read.`,
     typed: 'understood',
     noise: 'noise',
     unparsed: 'not understood',
@@ -339,7 +339,7 @@ export const en = {
   },
   path: {
     title: 'Learning path',
-    lead: 'Topics in the order in which they can be learned. Start at the top, or at any topic whose foundations you know.',
+    lead: 'Topics in a suggested learning order. Start at the top, or with any topic whose prerequisites you know.',
     graph: 'Topics as a graph',
     graphLead: 'Each line joins a topic to one that builds on it.',
     showGraph: 'Show the graph',
@@ -353,7 +353,7 @@ export const en = {
   },
   notFound: {
     title: 'Page not found',
-    lead: 'It may have been renamed together with its note.',
+    lead: 'The note it comes from may have been renamed.',
     home: 'Go to the start page',
     meant: 'Perhaps you meant',
   },

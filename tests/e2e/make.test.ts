@@ -154,7 +154,7 @@ const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Your notes' }
 async function openByHand(): Promise<Page> {
   const page = await openMake();
   await paste(page, CHAT);
-  await page.getByRole('button', { name: 'Correct it by hand' }).click();
+  await page.getByRole('button', { name: 'Correct by hand' }).click();
   await expect.poll(() => notesOf(page).inputValue()).toContain('# Volumes');
   await read(page);
   return page;

@@ -6,7 +6,7 @@ import { resultsOf, useBrowser } from './browser.ts';
 const open = useBrowser();
 
 /** A question whose answer is asked in further cards is only begun when one of them is known. */
-const PRACTISED = /\b(?:Learnt|Begun)\b/u;
+const PRACTISED = /\b(?:Learnt|Started)\b/u;
 
 /** Cards are loaded when somebody turns to the page. */
 async function ready(page: Page): Promise<void> {
@@ -37,7 +37,7 @@ test('three cards by keyboard: reveal, grade, undo, summary; and the progress is
     await page.keyboard.press('Space');
     await page.keyboard.press(rating);
   }
-  await page.getByText('2 of 3 known at the first attempt').waitFor();
+  await page.getByText('2 of 3 known on the first try').waitFor();
   expect(await page.locator('[data-part=missed] a').count()).toBe(1);
   await page.locator('.practice:not([data-saving])').waitFor();
   await page.reload();
@@ -136,8 +136,8 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
 test('until a date, the start page leads to practice that says what is to be done each day', async () => {
   const page = await open('/', { width: 390 });
   const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Day of the interview').fill(day);
-  await page.getByRole('link', { name: /Until a date: Practise/ }).click();
+  await page.getByLabel('Interview date').fill(day);
+  await page.getByRole('link', { name: /Plan for a date: Practise/ }).click();
   await page.waitForURL(new RegExp(`/practice/\\?exam=${day}$`));
   await ready(page);
   await page.getByText(/^(9|10|11) days to go: \d+ new cards a day\.$/).waitFor();
