@@ -1,11 +1,11 @@
-/** Where the scripts that hold data leave them, by path. */
+/** The global variable in which data scripts store their data, by path. */
 export const DATA_FILES = 'cribsmithData';
 
 /**
- * Which of several files holds what is said of an address, so that a link needs no list of all of them to find it.
+ * Determines which of several files contains an address, so that pages need no list of all addresses.
  *
- * @param address - From the start page on.
- * @param files - How many files there are.
+ * @param address - The address, relative to the start page.
+ * @param files - The number of files.
  */
 export function fileOf(address: string, files: number): number {
   let sum = 0;

@@ -1,26 +1,26 @@
 /// <reference types="astro/client" />
 
-/** What generators/build/site.ts serves to the pages. */
+/** Provided by generators/build/site.ts. */
 declare module 'virtual:cribsmith' {
   const data: import('../generators/index.ts').SiteData;
   export default data;
-  /** Where coloured code is kept. */
+  /** Stores highlighted code. */
   export const keepCode: import('../generators/index.ts').Keep;
 }
 
-/** What generators/build/print-assets.ts serves to what composes documents. */
+/** Provided by generators/build/print-assets.ts for composing documents. */
 declare module 'virtual:cribsmith/print-look' {
   const look: {
     kinds: Parameters<typeof import('../generators/browser.ts').composeDocuments>[1]['kinds'];
-    /** Of each family, the first and last of each run of code points that it has. */
+    /** For each family, the first and last code point of each range that it covers. */
     families: readonly { name: string; ranges: readonly number[] }[];
-    /** That of the signs of mathematics, which is loaded for documents with such signs only. */
+    /** The family for mathematical symbols, which is loaded only for documents that contain some. */
     signs: { name: string; ranges: readonly number[] };
   };
   export default look;
 }
 
-/** What generators/build/print-assets.ts serves to Typst: addresses of fonts, and the layouts by their path. */
+/** Provided by generators/build/print-assets.ts for Typst: the addresses of the fonts, and the layouts by path. */
 declare module 'virtual:cribsmith/print-engine' {
   const engine: {
     fonts: readonly string[];
@@ -30,7 +30,7 @@ declare module 'virtual:cribsmith/print-engine' {
   export default engine;
 }
 
-/** What generators/build/classic-script.ts serves to the script of the pack pages. */
+/** Provided by generators/build/classic-script.ts for the script of the pack pages. */
 declare module 'virtual:cribsmith/pack-assets' {
   const assets: import('../generators/browser.ts').PackAssets;
   export default assets;

@@ -1,4 +1,4 @@
-// The script that makes packs comes when somebody is about to need it.
+// The script that creates packs is loaded when the user is about to need it.
 {
   const form = document.querySelector('.pack-form form');
   const isAsked = location.search !== '';

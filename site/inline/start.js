@@ -1,9 +1,9 @@
-// Before the first paint, so that a chosen theme does not flash. Storage may be forbidden.
+// Runs before the first paint, so that a chosen theme does not flash. Storage may be blocked.
 try {
   const theme = localStorage.getItem('theme');
   if (theme) document.documentElement.dataset.theme = theme;
 } catch {}
-// A disk has no index of a folder, and a page that is opened from one may load no module.
+// On disk, links to folders have no index page, and pages cannot load modules.
 if (location.protocol === 'file:') {
   document.documentElement.dataset.disk = '';
   const src = document.currentScript.dataset.script;

@@ -1,12 +1,12 @@
-// Keeps what was read, and what search and practice need, for when there is no connection. With one, what the server has counts.
+// Caches visited pages, and what search and practice need, for offline use. With a connection, the server takes precedence.
 /* global offlineFiles */
 importScripts('offline-files.js');
 
 const { scope } = registration;
 const CACHE = `cribsmith ${scope}`;
-/** The names of these files hold a hash of their content. */
+/** The names of these files contain a hash of their content. */
 const LASTING = new URL('_astro/', scope).href;
-/** What is taken along as a file needs no second copy. */
+/** Downloads are not cached, because users keep them as files. */
 const NOT_KEPT = new URL('downloads/', scope).href;
 
 addEventListener('install', (event) => {
@@ -29,7 +29,7 @@ async function keepAll() {
   await cache.addAll(offlineFiles.map((path) => new Request(new URL(path, scope), { cache: 'no-cache' })));
 }
 
-/** Files that no page of this version loads. */
+/** Cached files that no page of this version loads. */
 async function forgetOld() {
   const cache = await caches.open(CACHE);
   const needed = new Set(offlineFiles.map((path) => new URL(path, scope).href));
@@ -39,7 +39,7 @@ async function forgetOld() {
 
 async function answer(request) {
   const cache = await caches.open(CACHE);
-  // A query in the address of a page is for its script.
+  // The query string of a page is only read by its script.
   const key = request.url.replace(/[?#].*$/u, '');
   const known = await cache.match(key);
   if (known && key.startsWith(LASTING)) return known;

@@ -1,11 +1,11 @@
 /**
- * A question that is opened in the list shows its whole answer, taken from its own page: the list of a
- * thousand questions stays as light as their titles. Without a connection the excerpt and the link stay.
+ * Loads the full answer of a question from its page when it is expanded in the list, which keeps lists of a thousand
+ * questions small. Without a connection, the excerpt and the link remain.
  */
 document.addEventListener('toggle', open, { capture: true });
 document.addEventListener('keydown', print);
 
-/** How many answers are asked for at a time. */
+/** Number of parallel requests. */
 const AT_ONCE = 8;
 
 async function open(event: Event): Promise<void> {
@@ -13,7 +13,7 @@ async function open(event: Event): Promise<void> {
   if (details instanceof HTMLDetailsElement && details.open) await load(details);
 }
 
-/** A browser prints what is there: answers have to come before it is told to. */
+/** Answers must be loaded before the print dialog opens. */
 async function print(event: KeyboardEvent): Promise<void> {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'p') return;
   event.preventDefault();

@@ -10,24 +10,24 @@ import dark from 'shiki/themes/github-dark-high-contrast.mjs';
 import light from 'shiki/themes/github-light-high-contrast.mjs';
 import { CODE_OPTIONS, cssOf, type Piece, palettesOf, piecesOf } from '../../generators/browser.ts';
 
-/** Code as its lines, coloured as the pages are. A language that is not known gives plain text. */
+/** Highlights code with the colours of the site. Returns its lines; an unknown language gives plain text. */
 export type Colour = (code: string, language: string) => Piece[][];
 
-/** What colours code in the browser, and the rules behind its classes. */
+/** A highlighter for the browser. */
 export interface Colouring {
   colour: Colour;
-  /** Code as its lines in the colours of the light theme, for paper. */
+  /** Tokenises code with the light theme, for printing. Returns its lines. */
   tokens(code: string, language: string | undefined): ThemedToken[][];
   css(options: Parameters<typeof cssOf>[2]): string;
   dispose(): void;
 }
 
-/** Starts what colours code of these languages in the browser. */
+/** Creates a highlighter for these languages. */
 export function createColour(langs: LanguageInput[]): Colour {
   return createColouring(langs).colour;
 }
 
-/** The same, with the style sheet of what it colours. */
+/** Creates a highlighter for these languages that also returns the style sheet of its classes. */
 export function createColouring(langs: LanguageInput[]): Colouring {
   const highlighter = createShikiInternalSync({
     themes: [light, dark],

@@ -1,10 +1,10 @@
 import { isTranscript } from '../../generators/browser.ts';
 
-/** Prompts before a typed command, which are not part of it. */
+/** Shell prompts, which are not copied. */
 const PROMPT = /^(\$|#|>|PS>) (?=\S)/gm;
 const SHOWN_MS = 1500;
 
-/** Makes every `copy` button copy the code next to it. */
+/** Makes every copy button copy the code next to it. */
 export function listenForCopies(): void {
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.copy') : null;
@@ -18,7 +18,7 @@ export function listenForCopies(): void {
   });
 }
 
-/** Copies a text to the clipboard. Returns whether it was copied: without HTTPS there is no clipboard. */
+/** Copies text to the clipboard. Returns whether it succeeded: the clipboard is unavailable without HTTPS. */
 async function write(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -34,6 +34,6 @@ function codeBeside(button: HTMLButtonElement): string {
   if (!(code instanceof HTMLElement)) return '';
   for (const note of code.querySelectorAll('.why')) note.remove();
   const text = code.textContent ?? '';
-  // In a Dockerfile or script, `# ` begins a comment. Only a console transcript loses all prompts.
+  // In a Dockerfile or script, `# ` begins a comment, so only console transcripts lose all prompts.
   return isTranscript(frame?.dataset['language'] ?? '') ? text.replace(PROMPT, '') : text.replace(/^\$ (?=\S)/gm, '');
 }

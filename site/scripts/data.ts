@@ -1,7 +1,11 @@
 import { DATA_FILES } from '../data-files.ts';
 import { ROOT } from './root.ts';
 
-/** Loads what site/view/data-script.ts has written to a path of the site. Throws where it cannot be loaded. */
+/**
+ * Loads data written by site/view/data-script.ts. Throws if it cannot be loaded.
+ *
+ * @param path - The path relative to the start page, without extension.
+ */
 export async function loadData<T>(path: string): Promise<T> {
   const script = document.createElement('script');
   script.src = `${ROOT}${path}.js`;

@@ -1,6 +1,6 @@
 /**
- * All that the pages do, in one classic script: a page that was opened from a disk may load no module. Each part looks for what
- * it works on and does nothing where that is not on the page. See site/inline/start.js.
+ * The scripts of all pages as one classic script, because pages opened from disk cannot load modules. Each part does
+ * nothing if its elements are not on the page. See site/inline/start.js.
  */
 import { listenForCopies } from './copy.ts';
 import './theme.ts';

@@ -1,27 +1,24 @@
-/** A file that somebody dropped or chose, with its path in the folder that it came in. */
+/** A dropped or chosen file, with its path in the folder. */
 export interface DroppedFile {
   path: string;
   file: File;
 }
 
-/** What the files of a drop or a choice can be limited to. */
+/** Limits for dropped or chosen files. */
 export interface DropOptions {
-  /** Whether a folder is looked into. */
+  /** Whether to list a folder. */
   enters?: (path: string) => boolean;
-  /** Whether a file is wanted; others are not opened. */
+  /** Whether to include a file. */
   wants?: (path: string) => boolean;
-  /** How many files are taken. */
+  /** The maximum number of files. */
   most?: number;
 }
 
-/**
- * Lists what was dropped, folders and what is in them included, in the order of their paths. Nothing is read: the names
- * alone are looked at.
- */
+/** Lists dropped files, including those in folders, ordered by path. The files are not read. */
 export async function droppedFiles(data: DataTransfer, options: DropOptions = {}): Promise<DroppedFile[]> {
   const { enters = () => true, wants = () => true, most = 50_000 } = options;
   const found: DroppedFile[] = [];
-  // The list is emptied as soon as the event is over.
+  // The list is cleared as soon as the event handler returns.
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) {
     const files = [...data.files].map((file) => ({ path: file.name, file }));
@@ -37,7 +34,7 @@ export async function droppedFiles(data: DataTransfer, options: DropOptions = {}
   return found.sort(byPath);
 }
 
-/** Lists the files of a file input, in the order of their paths. */
+/** Lists the files of a file input, ordered by path. */
 export function chosenFiles({ files }: HTMLInputElement, { wants = () => true }: DropOptions = {}): DroppedFile[] {
   return [...(files ?? [])]
     .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
@@ -45,7 +42,7 @@ export function chosenFiles({ files }: HTMLInputElement, { wants = () => true }:
     .sort(byPath);
 }
 
-/** The text of a file; undefined when it is no UTF-8. */
+/** The text of a file. Undefined if it is not UTF-8. */
 export async function textOf(file: File): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
@@ -66,7 +63,7 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
   return entry.isFile;
 }
 
-/** A browser hands out the entries of a folder in parts, until a part is empty. */
+/** Lists the entries of a folder. Browsers return them in batches; an empty batch ends the list. */
 async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

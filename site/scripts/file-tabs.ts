@@ -1,6 +1,7 @@
 export {};
 
-// Shows the files of a pack one at a time. The list of links to them becomes the tabs; options may replace both at any time.
+// Shows the files of a pack one at a time. The list of links to them becomes tabs; options may replace both at any
+// time.
 const bar = document.querySelector<HTMLElement>('.file-tabs ol');
 const holder = document.querySelector<HTMLElement>('.one-by-one');
 if (bar && holder) start(bar, holder);
@@ -10,7 +11,7 @@ function start(bar: HTMLElement, holder: HTMLElement): void {
   const tabs = () => [...bar.querySelectorAll('a')];
   const anchorOf = (tab: HTMLAnchorElement) => decodeURIComponent(tab.hash.slice(1));
 
-  /** Shows the file that is chosen, or the first where there is none of that name. */
+  /** Shows the selected file, or the first one if it no longer exists. */
   const show = (): void => {
     const all = tabs();
     const current = all.find((tab) => anchorOf(tab) === chosen) ?? all[0];
@@ -32,7 +33,7 @@ function start(bar: HTMLElement, holder: HTMLElement): void {
     chosen = anchorOf(tab);
     history.replaceState(history.state, '', tab.hash);
     show();
-    // The head of a file that is far down is above the window when a shorter one takes its place.
+    // Scrolls up if the new file is so short that its top is above the window.
     if (holder.getBoundingClientRect().top < 0) holder.scrollIntoView();
   };
 

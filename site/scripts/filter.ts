@@ -4,7 +4,7 @@ import { CHOSEN } from './print-these/chosen.ts';
 const box = document.querySelector<HTMLElement>('.list-filter');
 if (box) start(box);
 
-/** Shows those items of a list that have all the words typed and the level chosen, and that nothing else has left out. */
+/** Filters the items of a list by words and level. Items hidden by other filters stay hidden. */
 function start(box: HTMLElement): void {
   const input = box.querySelector<HTMLInputElement>('input[type=search]');
   const status = box.querySelector('[role=status]');
@@ -34,7 +34,7 @@ function start(box: HTMLElement): void {
     }
     const chosen = items.flatMap(({ element, id }) => (element.hidden || id === '' ? [] : id));
     printing?.dispatchEvent(new CustomEvent(CHOSEN, { detail: chosen }));
-    // Groups without a match step aside with their headings.
+    // Groups without a match are hidden together with their headings.
     for (const group of groups) group.hidden = !group.querySelector(`:is(${selector}):not([hidden])`);
     status.textContent = shown === items.length ? '' : fill(box.dataset['shown'] ?? '', { shown, all: items.length });
   };

@@ -1,6 +1,6 @@
 export {};
 
-// Marks the section that is being read in the bar of sections.
+// Highlights the current section in the section bar.
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.jump a')].map((link) => [
     decodeURIComponent(link.hash.slice(1)),
@@ -17,7 +17,7 @@ const observer = new IntersectionObserver(
     }
     mark();
   },
-  // What stands at a third of the window is read.
+  // The section at a third of the window height is the current one.
   { rootMargin: '-20% 0px -66% 0px' },
 );
 

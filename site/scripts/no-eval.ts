@@ -1,4 +1,4 @@
 import { config } from 'zod';
 
-// Zod tries out whether it may compile code, which the policy of a page forbids and reports.
+// Zod would test whether it may compile code, which the Content-Security-Policy forbids and reports.
 config({ jitless: true });

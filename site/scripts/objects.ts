@@ -1,4 +1,4 @@
-/** A value that a browser stores under a name. */
+/** A value in the browser's storage. */
 export interface KeptObject<T> {
   read(): Promise<T | undefined>;
   write(value: T): Promise<void>;
@@ -9,7 +9,7 @@ export interface KeptObject<T> {
 
 const KEY = 'kept';
 
-/** Opens a database of the browser. Throws if the browser stores nothing. */
+/** Opens an IndexedDB database. Throws if storage is unavailable. */
 export async function openObject<T>(database: string, store: string): Promise<KeptObject<T>> {
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(database, 1);

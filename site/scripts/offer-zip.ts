@@ -1,6 +1,6 @@
 import { sizeOf } from '../view/size.ts';
 
-/** Lets a link download a zip that was made in the tab, under the name that the link had before. */
+/** Turns a link into a download of a zip archive that was created in the page. The file name stays the same. */
 export function offerZip(link: HTMLAnchorElement, bytes: Uint8Array): void {
   if (link.protocol === 'blob:') URL.revokeObjectURL(link.href);
   else if (link.download === '') link.download = new URL(link.href).pathname.split('/').at(-1) ?? '';

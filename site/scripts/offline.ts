@@ -1,10 +1,10 @@
 import { ROOT } from './root.ts';
 
-/** Lets the browser keep the site for when there is no connection, and says when there is a newer one. */
+/** Registers the service worker, which makes the site available offline, and announces new versions. */
 export async function keepForOffline(): Promise<void> {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
   const { serviceWorker } = navigator;
-  // The first worker brings nothing new.
+  // The first installation is not an update.
   const isKept = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
     const news = document.querySelector<HTMLElement>('[data-news]');
@@ -12,6 +12,6 @@ export async function keepForOffline(): Promise<void> {
     news.hidden = false;
     news.querySelector('button')?.addEventListener('click', () => location.reload());
   });
-  // Where nothing may be kept, nothing is.
+  // Registration fails if storage is blocked; the site then works online only.
   await serviceWorker.register(new URL('sw.js', ROOT), { updateViaCache: 'none' }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-// Paper cannot be unfolded: open what is folded while printing.
+// Collapsed content cannot be opened on paper, so all of it is expanded while printing.
 const folded = new Set<HTMLDetailsElement>();
 
 addEventListener('beforeprint', () => {

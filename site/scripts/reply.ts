@@ -1,7 +1,9 @@
 import { CribsmithError } from '../../generators/browser.ts';
 import type { Reply } from './task.ts';
 
-/** Lets a worker answer the questions of its page, see task.ts. What a user can cause is said in words. */
+/**
+ * Makes a worker reply to the questions of its page, see task.ts. Errors that users can cause are returned as messages.
+ */
 export function replyWith<Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void {
   addEventListener('message', async ({ data }: MessageEvent<Question>) => {
     const reply: Reply<Answer> = await Promise.resolve(data)

@@ -1,4 +1,4 @@
-/** Lets the browser download a file that was made in the tab. */
+/** Downloads a file that was created in the page. */
 export function saveFile({ name, type, bytes }: { name: string; type: string; bytes: BlobPart }): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes], { type }));

@@ -8,6 +8,6 @@ document.querySelector('[data-theme-switch]')?.addEventListener('click', () => {
   try {
     localStorage.setItem('theme', theme);
   } catch {
-    // Storage is forbidden: the choice holds for this page.
+    // Storage is blocked, so the choice applies only to this page.
   }
 });

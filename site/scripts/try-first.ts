@@ -1,4 +1,4 @@
-// Hides the answer on request, for those who want to say theirs first.
+// Hides the answer on request, for readers who want to try first.
 document.querySelector<HTMLButtonElement>('[data-try]')?.addEventListener('click', ({ currentTarget }) => {
   const shown = document.querySelector<HTMLElement>('#answer');
   if (!shown || !(currentTarget instanceof HTMLButtonElement)) return;

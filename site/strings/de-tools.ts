@@ -1,6 +1,6 @@
 import type { Strings } from './strings.ts';
 
-/** The words of the pages that work on what one gives them, in German. */
+/** The strings of the pages that work on a visitor's own files, in German. */
 export const tools: Pick<Strings, 'project' | 'check' | 'make'> = {
   project: {
     title: 'Vorlage an dein Projekt anpassen',

@@ -8,7 +8,7 @@ function count(number: number, one: string, other: string): string {
   return counted('de', forms, number);
 }
 
-/** Every word of the pages in German. */
+/** The strings of all pages in German. */
 export const de: Strings = {
   language: 'de',
   site: {

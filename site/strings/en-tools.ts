@@ -1,4 +1,4 @@
-/** The words of the pages that work on a visitor's own files, in English. */
+/** The strings of the pages that work on a visitor's own files, in English. */
 export const tools = {
   project: {
     title: 'Fit a template to your project',

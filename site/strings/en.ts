@@ -2,12 +2,12 @@ import { counted } from '../../generators/index.ts';
 import { tools } from './en-tools.ts';
 import { given, listed } from './listed.ts';
 
-/** A number with its noun: `1 topic`, `2 topics`. */
+/** Formats a number with its noun: `1 topic`, `2 topics`. */
 function count(number: number, noun: string, plural = `${noun}s`): string {
   return counted('en', { one: noun, other: plural }, number);
 }
 
-/** Every word of the pages in English. What a card says of its own accord is in generators/cards/words.ts. */
+/** The strings of all pages in English. Labels on cards are in generators/cards/words. */
 export const en = {
   language: 'en',
   site: {
@@ -22,7 +22,7 @@ export const en = {
     table: 'Table',
     sourceHint: 'Source lines in the notes',
     untitled: 'Untitled',
-    /** What somebody who practises sees beside the titles of things. */
+    /** Progress, shown next to the titles of practised items. */
     marks: { known: 'Learnt', begun: 'Started', due: 'Due', bookmarked: 'Bookmarked' },
     updated: 'The notes have been updated.',
     reload: 'Reload',
@@ -110,7 +110,7 @@ export const en = {
       `${count(cards, 'card')}, ${count(minutes, 'minute')} to read and answer. Chosen by how often the notes ask about them, how much builds on them, their level and their type, relative to the time each takes.`,
     seconds: (seconds: number) => `${seconds} s`,
     minutes: (minutes: number) => `${minutes} min`,
-    /** Why something was picked. */
+    /** The reasons for picking a card. */
     reasons: {
       'asked-often': 'asked often',
       'much-builds-on-it': 'others build on it',

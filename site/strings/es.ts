@@ -8,7 +8,7 @@ function count(number: number, one: string, other: string): string {
   return counted('es', forms, number);
 }
 
-/** Every word of the pages in Spanish. */
+/** The strings of all pages in Spanish. */
 export const es: Strings = {
   language: 'es',
   site: {

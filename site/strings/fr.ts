@@ -8,7 +8,7 @@ function count(number: number, one: string, other: string): string {
   return counted('fr', forms, number);
 }
 
-/** Every word of the pages in French. */
+/** The strings of all pages in French. */
 export const fr: Strings = {
   language: 'fr',
   site: {

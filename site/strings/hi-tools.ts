@@ -1,6 +1,6 @@
 import type { Strings } from './strings.ts';
 
-/** The words of the pages that work on what one gives them, in Hindi. */
+/** The strings of the pages that work on a visitor's own files, in Hindi. */
 export const tools: Pick<Strings, 'project' | 'check' | 'make'> = {
   project: {
     title: 'टेम्पलेट को अपने प्रोजेक्ट के अनुकूल बनाएँ',

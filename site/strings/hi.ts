@@ -8,7 +8,7 @@ function count(number: number, one: string, other = one): string {
   return counted('hi', forms, number);
 }
 
-/** Every word of the pages in Hindi. */
+/** The strings of all pages in Hindi. */
 export const hi: Strings = {
   language: 'hi',
   site: {

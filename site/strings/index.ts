@@ -1,5 +1,5 @@
 import { site } from '../view/data.ts';
 import { tables } from './tables.ts';
 
-/** The words of the pages of this site. Scripts get theirs from their page: no browser loads a table. */
+/** The strings of this site. Scripts receive theirs from the page, so that no browser loads a whole table. */
 export const strings = tables[site.interfaceLanguage];

@@ -1,6 +1,6 @@
 import type { Strings } from './strings.ts';
 
-/** The words of the pages that work on what one gives them, in Portuguese. */
+/** The strings of the pages that work on a visitor's own files, in Brazilian Portuguese. */
 export const tools: Pick<Strings, 'project' | 'check' | 'make'> = {
   project: {
     title: 'Adaptar um modelo ao seu projeto',

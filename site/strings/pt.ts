@@ -8,7 +8,7 @@ function count(number: number, one: string, other: string): string {
   return counted('pt', forms, number);
 }
 
-/** Every word of the pages in Portuguese, as it is written in Brazil. */
+/** The strings of all pages in Brazilian Portuguese. */
 export const pt: Strings = {
   language: 'pt',
   site: {

@@ -1,4 +1,4 @@
 import type { en } from './en.ts';
 
-/** The table that every language of the interface has to fill: `en` says what each entry is for. */
+/** The string table of a language. The entries are documented in `en`. */
 export type Strings = typeof en;

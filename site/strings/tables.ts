@@ -8,5 +8,5 @@ import { pt } from './pt.ts';
 import type { Strings } from './strings.ts';
 import { uk } from './uk.ts';
 
-/** The words of the pages in each language of the interface. */
+/** The string tables of all interface languages. */
 export const tables: { readonly [L in InterfaceLanguage]: Strings } = { en, de, es, fr, pt, uk, hi };

@@ -3,13 +3,13 @@ import { given, listed } from './listed.ts';
 import type { Strings } from './strings.ts';
 import { tools } from './uk-tools.ts';
 
-/** A whole number with its noun: `1 тема`, `2 теми`, `5 тем`. */
+/** Formats a whole number with its noun: `1 тема`, `2 теми`, `5 тем`. */
 function count(number: number, one: string, few: string, many: string): string {
   const forms: Forms<'uk'> = { one, few, many, other: few };
   return counted('uk', forms, number);
 }
 
-/** Every word of the pages in Ukrainian. */
+/** The strings of all pages in Ukrainian. */
 export const uk: Strings = {
   language: 'uk',
   site: {

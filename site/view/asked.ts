@@ -4,7 +4,7 @@ import { htmlOf } from './html.ts';
 import { nodeHref } from './links.ts';
 import { once } from './once.ts';
 
-/** All that practice asks, in the order of the notes. */
+/** All cards that can be practised, in the order of the notes. */
 export const askedCards = once(() => studyCards(query, htmlOf, words).cards);
 
 const addresses = once((): ReadonlySet<string | undefined> => {
@@ -12,7 +12,7 @@ const addresses = once((): ReadonlySet<string | undefined> => {
   return new Set(nodes.map((node) => node && nodeHref(node)));
 });
 
-/** Whether practice asks what stands at an address of the site. */
+/** Whether the content at an address of the site can be practised. */
 export function isAskedAt(href: string | undefined): boolean {
   return href !== undefined && addresses().has(href);
 }

@@ -1,14 +1,14 @@
 import type { CardView, InLanguage, PartView } from './card-views.ts';
 
-/** What the markup of cards needs of the place that it stands in. */
+/** The icons and labels that the HTML of cards needs. */
 export interface CardFrame {
-  /** The inside of an icon's `svg`. */
+  /** The content of an icon's `svg` element. */
   icon(name: string): string;
-  /** What a link to a source says of itself beside its text. */
+  /** The tooltip of source links. */
   sourceHint: string;
 }
 
-/** A card as HTML: one markup for the pages of a site and for what is made in the browser. */
+/** Renders a card as HTML, for the pages of a site and for the browser. */
 export function cardHtml(card: CardView, wide: boolean, frame: CardFrame): string {
   const titleId = card.title === '' ? undefined : card.anchor;
   const ownId = card.sectionAnchor ?? (titleId || card.kind === 'prose' ? undefined : card.anchor);
@@ -25,7 +25,7 @@ export function cardHtml(card: CardView, wide: boolean, frame: CardFrame): strin
   return `<article${attributes}>${header}${title}${partsHtml(card.parts, card.inLanguage)}${tail}</article>`;
 }
 
-/** The parts of a card, each with its label. */
+/** Renders the parts of a card, each with its label. */
 export function partsHtml(parts: readonly PartView[], inLanguage: InLanguage): string {
   const said = attributesOf({ ...inLanguage });
   return parts
@@ -57,7 +57,10 @@ function titleHtml({ hasPage, href, titleHtml: html, inLanguage }: CardView, id:
   return `<h3${attributesOf({ id, ...inLanguage })}>${inner}</h3>`;
 }
 
-/** Where something was taught: a link, where the note is on the site. What is around it may keep it out of the search already. */
+/**
+ * Renders the source of a node, as a link if the note is on the site. The surrounding element may already be excluded
+ * from the search index.
+ */
 export function sourceHtml(
   { text, href }: CardView['source'],
   { sourceHint }: CardFrame,
@@ -76,7 +79,7 @@ function attributesOf(values: Readonly<Record<string, string | undefined>>): str
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text that may stand in an element or in an attribute. */
+/** Escapes text for an element or attribute. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 }

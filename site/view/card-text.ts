@@ -4,7 +4,7 @@ import { query, words } from './data.ts';
 
 const texts = new Map<string, string>();
 
-/** What the card of a node says, without its title, in words alone. */
+/** The content of a node's card as plain text, without the title. */
 export function textOf(node: GraphNode): string {
   const known = texts.get(node.id);
   if (known !== undefined) return known;

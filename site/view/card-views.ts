@@ -8,77 +8,80 @@ import {
 } from '../../generators/browser.ts';
 import type { Block, CardPart, CardWords, GraphNode, HtmlSetter, NodeOf, NodeType } from '../../generators/index.ts';
 
-/** The attributes of an element that holds words of a note. */
+/** The language attributes of an element that contains text from a note. */
 export interface InLanguage {
-  /** Where it is not that of the page. */
+  /** Only set if it differs from the language of the page. */
   lang?: string;
   dir?: 'auto' | 'rtl';
 }
 
-/** A stretch of a card, with a label where it has one. Never empty. */
+/** A part of a card, with an optional label. Never empty. */
 export interface PartView {
   label: string | undefined;
   role: CardPart['role'];
   html: string;
 }
 
-/** A card as the pages show it. */
+/** A card as shown on pages. */
 export interface CardView {
   kind: NodeType | 'prose';
   label: string;
   icon: string | undefined;
-  /** Element id of the title, or of the card where it has none. */
+  /** The element id of the title, or of the card if it has no title. */
   anchor: string;
-  /** Element id of the section whose first card this is, where no heading carries it. */
+  /** The element id of the section that begins with this card, if no heading has it. */
   sectionAnchor?: string;
-  /** Where the thing stands: a page of its own, or its place on a sheet. */
+  /** The link to the node: its own page, or its place on a sheet. */
   href: string | undefined;
-  /** It has a page of its own, which search finds in the place of this card. */
+  /** Whether the node has its own page, which search results link to instead of this card. */
   hasPage: boolean;
-  /** Empty where the heading above says it already. */
+  /** Empty if it would repeat the heading above. */
   title: string;
   titleHtml: string;
-  /** What its words are in. */
+  /** The language of its text. */
   inLanguage: InLanguage;
   verdict: Card['verdict'];
   level: { name: string; label: string } | undefined;
   parts: PartView[];
   source: { text: string; href: string | undefined };
-  /** The lines that it was made from. */
+  /** The lines it was read from. */
   place: GraphNode['source'];
-  /** How many nodes it shows. */
+  /** The number of nodes it shows. */
   count: number;
-  /** Practice asks it. */
+  /** Whether it can be practised. */
   isAsked?: true;
 }
 
-/** What cards are made with: the notes, how rich text is set, and where things stand. */
+/** The dependencies of card rendering: the notes, rich text, and links. */
 export interface CardDesk {
   query: GraphQuery;
   words: CardWords;
   html: HtmlSetter;
   anchorOf(node: GraphNode): string;
   nodeHref(node: GraphNode): string | undefined;
-  /** What the words of a node are in. */
+  /** The language of a node's text. */
   inLanguage(node: GraphNode): InLanguage;
   sourceLink(source: GraphNode['source']): CardView['source'];
-  /** Whether practice asks what stands at an address. */
+  /** Whether the content at an address can be practised. */
   isAskedAt?(href: string | undefined): boolean;
 }
 
-/** What makes the cards of a page. */
+/** Creates the cards of a page. */
 export interface CardViews {
-  /** The card of a node. */
+  /** Creates the card of a node. */
   viewOf(node: GraphNode): CardView;
-  /** Commands that stand together, as one card. A single one is a card like any other node's. */
+  /** Creates one card for adjacent commands. A single command gives an ordinary card. */
   commandsView(section: NodeOf<'section'>, commands: readonly NodeOf<'command'>[]): CardView;
-  /** Prose of a section as a card without a kind. `title` is empty when the section's own heading stands above. */
+  /**
+   * Creates a card without a kind for the prose of a section. `title` is empty if the heading of the section is right
+   * above.
+   */
   proseView(section: NodeOf<'section'>, blocks: readonly Block[], title: string): CardView;
-  /** What is wrong in a section, for the head of what it holds. */
+  /** The corrections of a section. */
   correctionsIn(section: NodeOf<'section'>): PartView[];
 }
 
-/** Makes the cards of notes, the same on the pages of a site and where somebody makes notes of their own. */
+/** Creates the functions that render cards, for the pages of a site and for the browser. */
 export function createCardViews(desk: CardDesk): CardViews {
   function viewOf(node: GraphNode): CardView {
     return cardView(cardOf(node, desk.query, desk.words), node, desk.anchorOf(node));

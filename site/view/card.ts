@@ -9,7 +9,7 @@ import { nodeHref, sourceLink } from './links.ts';
 
 export type { CardView, PartView } from './card-views.ts';
 
-/** The cards of this site. */
+/** Creates the cards of this site. */
 export const cardViews = createCardViews({
   query,
   words,
@@ -22,12 +22,12 @@ export const cardViews = createCardViews({
 });
 export const { viewOf } = cardViews;
 
-/** The first words of an answer, for lists. At most `length` characters, cut at a word. */
+/** The beginning of an answer, for lists. At most `length` characters, cut at a word boundary. */
 export function excerpt(blocks: readonly Block[], length = 140): string {
   return cutAtWord(plainText(blocks), length);
 }
 
-/** The beginning of a text on one line, at most `length` characters, cut at a word. */
+/** The beginning of a text on one line. At most `length` characters, cut at a word boundary. */
 export function cutAtWord(words: string, length: number): string {
   const text = words.replace(/\s+/g, ' ').trim();
   if (text.length <= length) return text;

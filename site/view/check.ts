@@ -1,7 +1,7 @@
 import { practices, query } from './data.ts';
 import { nodeHref, sourceLink } from './links.ts';
 
-/** Where the practices are explained that findings name, by the last part of their ids. */
+/** Links to the explanations of practices, by the last part of their ids. */
 export const checkPractices = Object.fromEntries(
   practices.map(({ id, title, source }) => {
     const own = query.node(id);

@@ -17,8 +17,8 @@ export interface CommandRow {
 }
 
 /**
- * Commands by program, that with the most first; the same command line in several notes is one row. A command that the notes only
- * name in passing has no purpose of its own, and stands where it is named.
+ * Commands by program, largest group first. Occurrences of the same command line are merged. Commands that are only
+ * mentioned in passing have no purpose of their own and are listed where they are mentioned.
  */
 export const commandGroups: readonly { program: string; rows: CommandRow[] }[] = [
   ...Map.groupBy(query.byType('command'), (command) => command.program),
@@ -27,14 +27,14 @@ export const commandGroups: readonly { program: string; rows: CommandRow[] }[] =
   .filter(({ rows }) => rows.length > 0)
   .sort((a, b) => b.rows.length - a.rows.length || (a.program < b.program ? -1 : 1));
 
-/** How many commands are listed. */
+/** The number of listed commands. */
 export const commandCount = commandGroups.reduce((sum, { rows }) => sum + rows.length, 0);
 
 function rowsOf(commands: readonly NodeOf<'command'>[]): CommandRow[] {
   return [...Map.groupBy(commands, ({ synopsis }) => synopsis)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([synopsis, same]) => {
-      // What a table or a list says of a command says it better than a sentence that it stands in.
+      // A description in a table or list is better than a sentence that mentions the command.
       const byTrust = [...same].sort((a, b) => Number(isLabelled(b)) - Number(isLabelled(a)));
       const purposes = byTrust.map((command) => ({ command, purpose: purposeOf(command) }));
       const best = purposes.find(({ purpose }) => purpose.length > 0);
@@ -58,7 +58,10 @@ function isLabelled({ confidence }: NodeOf<'command'>): boolean {
   return confidence === 'labelled';
 }
 
-/** What a command is for, as a line that stands alone: what its row says, what it does in its sentence, or what it answers. */
+/**
+ * The purpose of a command: the description in its row, what it does according to its sentence, or the question that it
+ * answers.
+ */
 function purposeOf(command: NodeOf<'command'>): readonly Inline[] {
   const { description } = command;
   if (description.length === 0) return askedFor(command);
@@ -66,7 +69,7 @@ function purposeOf(command: NodeOf<'command'>): readonly Inline[] {
   return saysWhatItDoes(command) ? withoutStop(withCapital(description)) : [];
 }
 
-/** Whether a sentence goes on from the command with what it does: `shows the log`, but not `is the first look`. */
+/** Whether the sentence continues with what the command does: `shows the log`, but not `is the first look`. */
 function saysWhatItDoes({ description: [first, ...rest], synopsis }: NodeOf<'command'>): boolean {
   if (first?.type !== 'text' || rest.some((inline) => plainText([inline]) === synopsis)) return false;
   const [, word = '', next] = /^(\p{Ll}[\p{L}\p{M}]*)(?:\s+(\S+))?/u.exec(first.value) ?? [];
@@ -74,7 +77,7 @@ function saysWhatItDoes({ description: [first, ...rest], synopsis }: NodeOf<'com
   return goesOn && word !== '' && !stopWords.has(word);
 }
 
-/** The question that a command alone is the answer to. */
+/** The question that consists of nothing but this command as its answer. */
 function askedFor({ id }: NodeOf<'command'>): readonly Inline[] {
   const parent = query.parentOf(id);
   return parent?.type === 'question' ? parent.question : [];
@@ -86,7 +89,7 @@ function withCapital([first, ...rest]: readonly Inline[]): Inline[] {
   return [{ ...first, value: first.value.charAt(0).toUpperCase() + first.value.slice(1) }, ...rest];
 }
 
-/** A sentence as a line of a list. */
+/** Removes the full stop at the end of a sentence. */
 function withoutStop(inlines: readonly Inline[]): Inline[] {
   const last = inlines.at(-1);
   if (last?.type !== 'text') return [...inlines];

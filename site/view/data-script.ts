@@ -1,11 +1,10 @@
 import { DATA_FILES } from '../data-files.ts';
 
 /**
- * Data that scripts load when they need them, as a script: a page that was opened from a disk may run files beside it, but not
- * read them.
+ * Wraps data in a script. Pages opened from disk can run scripts next to them, but not read files.
  *
- * @param path - Where it is from the start page, without its ending.
- * @param data - What can be written as JSON.
+ * @param path - The path relative to the start page, without extension.
+ * @param data - JSON-serialisable data.
  */
 export function dataScript(path: string, data: unknown): Response {
   const text = `(globalThis.${DATA_FILES} ??= {})[${JSON.stringify(path)}] = ${JSON.stringify(data)};\n`;

@@ -3,10 +3,10 @@ import { cardWordsFor, createQuery, hasRightToLeft } from '../../generators/inde
 
 export const { graph, sources, packs, practices, matrix, inputs, downloads, site } = data;
 const text = JSON.stringify(graph.nodes);
-/** Whether the notes are in a language whose letters need the second font. */
+/** Whether the language of the notes needs the second font. */
 export const hasAccents = (text.match(/[\u00c0-\u00ff\u0152\u0153]/g)?.length ?? 0) > 20;
 
-/** Whether some of the notes run from right to left: only then does text have to say which way it does. */
+/** Whether some of the notes are written from right to left. Only then do elements need a `dir`. */
 export const isBidirectional = hasRightToLeft(text);
 
 /** Whether a part of the site is left out. */
@@ -16,11 +16,11 @@ export function isHidden(section: (typeof site.hidden)[number]): boolean {
 
 export const query = createQuery(graph);
 
-/** What the pages are written in, with the region where the configuration says one: `pt-PT`. */
+/** The language of the pages, with a region if one is configured: `pt-PT`. */
 export const pageLanguage =
   site.language && new Intl.Locale(site.language).language === site.interfaceLanguage
     ? site.language
     : site.interfaceLanguage;
 
-/** What cards say on this site. */
+/** The labels of cards on this site. */
 export const words = cardWordsFor(site.interfaceLanguage);

@@ -3,23 +3,23 @@ import { hasAccents, pageLanguage, site } from './data.ts';
 import { type NavigationItem, navigation } from './navigation.ts';
 import { previewFiles } from './previews.ts';
 
-/** What each page shows around its own content. */
+/** The content around each page. */
 export interface Frame {
-  /** The site's name. */
+  /** The title of the site. */
   title: string;
   navigation: readonly NavigationItem[];
   hasAccents: boolean;
-  /** Address of the start page, where it is known. */
+  /** The URL of the start page, if known. */
   url: string | undefined;
-  /** Whether pages name pictures for who shares them. */
+  /** Whether pages have preview pictures for sharing. */
   pictures: boolean | undefined;
-  /** What the pages speak. */
+  /** The language of the interface. */
   language: string;
   /** Parts of the site that are left out. */
   hidden: readonly string[];
-  /** How many files hold what links show of what they lead to; see scripts/previews. */
+  /** The number of files with link previews; see scripts/previews. */
   previews: number;
-  /** What the pages are made with. */
+  /** The credit line in the footer. */
   madeWith: string;
 }
 

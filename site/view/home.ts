@@ -8,16 +8,16 @@ import { practiceCards } from './practice-cards.ts';
 import { type TakeAway, timePages } from './times.ts';
 import { type TopicLink, topicLinks } from './topic.ts';
 
-/** A thing to take along on the evening before. */
+/** A download for the evening before. */
 export interface Errand {
   icon: string;
   title: string;
   text: string;
-  /** One link, or one for each paper. */
+  /** A single link, or one for each paper size. */
   links: { text: string; href: string }[];
 }
 
-/** Topics that the sentence about the notes names: three, or four where they are all. */
+/** Number of topics named in the introduction: three, or four if there are no more. */
 const named = topicLinks.length <= 4 ? topicLinks.length : 3;
 
 const questions = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
@@ -45,7 +45,7 @@ const about = site.toolsOnly
       { practise: isPractised, print: isPrinted },
     );
 
-/** The start page. Nothing on it leads to a page that has nothing to show. */
+/** The start page. It has no links to empty pages. */
 export const home = {
   title: site.title,
   courses: coursesOf(topicLinks),
@@ -53,7 +53,7 @@ export const home = {
   summary,
   about,
   description: site.toolsOnly ? about : strings.home.description(summary.join(', ')),
-  /** Whether there are notes of which nothing can be shown. */
+  /** Whether there are notes, but nothing to show. */
   isEmpty: topicLinks.length === 0 && !site.toolsOnly,
   actions: actions(),
   times: timePages().map(({ title, href, text, take }) => ({ title, href, text, take })),
@@ -65,7 +65,7 @@ export const home = {
   })),
 };
 
-/** What to do now. */
+/** The suggested actions. */
 function actions(): { icon: string; title: string; href: string }[] {
   const all = [
     {
@@ -89,7 +89,10 @@ function actions(): { icon: string; title: string; href: string }[] {
   return all.filter(({ shown }) => shown).map(({ shown: _, ...action }) => action);
 }
 
-/** Where everything is practised, a share each day, with the book and the deck of it; undefined where nothing can be practised. */
+/**
+ * The link to practice with a daily number of cards, and the corresponding book and deck. Undefined if there is nothing
+ * to practise.
+ */
 function untilDate(): { href: string; take: TakeAway[] } | undefined {
   if (!isPractised) return undefined;
   const book = downloads.find(({ kind }) => kind === 'question-book');
@@ -103,7 +106,7 @@ function untilDate(): { href: string; take: TakeAway[] } | undefined {
   };
 }
 
-/** Topics by course; one course alone needs no heading. */
+/** The topics by course. A single course has no heading. */
 function coursesOf(topics: readonly TopicLink[]): { title: string; topics: TopicLink[] }[] {
   const courses = [...Map.groupBy(topics, ({ course }) => course ?? '')];
   return courses.map(([title, members]) => ({ title: courses.length > 1 ? title : '', topics: members }));

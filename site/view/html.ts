@@ -6,7 +6,10 @@ import { isBidirectional, query } from './data.ts';
 import { highlighter } from './highlight.ts';
 import { nodeHref } from './links.ts';
 
-/** What cards hold as HTML for this site: code can be copied, tables scroll, links lead to the page of what they name. */
+/**
+ * Renders rich text as HTML for this site: code can be copied, tables can be scrolled, and links lead to the pages of
+ * their targets.
+ */
 export const htmlOf = createHtml({
   href: (id) => {
     const node = query.node(id);
@@ -22,13 +25,13 @@ export const htmlOf = createHtml({
     box('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: strings.site.table }, [table]),
 });
 
-/** Code with a copy button. `language` is a name as notes write it. */
+/** Wraps code in a frame with a copy button. `language` is a name as used in notes. */
 function codeFrame(code: string, language: string | undefined): Element {
   const button = box('button', { type: 'button', className: ['copy'], dataPagefindIgnore: '' }, [
     { type: 'text', value: strings.site.copy },
   ]);
   const pre = codeElement(highlighter.pieces(code, language));
-  // What scrolls sideways must be reachable by keyboard.
+  // Areas that scroll horizontally must be accessible by keyboard.
   const frame = canWrap(code, language)
     ? pre
     : { ...pre, properties: { ...pre.properties, className: ['scroll'], tabIndex: 0 } };

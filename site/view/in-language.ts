@@ -7,7 +7,7 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ps', 'ur'
 
 const languages = noteLanguagesOf(query, site.language);
 
-/** How an element that holds words of a note says which language they are in; nothing is said of that of the page. */
+/** The language attributes of an element that contains text from a note. Empty for the language of the page. */
 export function inLanguage(node: Pick<GraphNode, 'source'>): InLanguage {
   const tag = languages.of(node);
   if (tag === undefined || tag === pageLanguage) return isBidirectional ? { dir: 'auto' } : {};

@@ -6,17 +6,17 @@ import { inLanguage } from './in-language.ts';
 import { topicHref } from './links.ts';
 import { isWide } from './sheet-layout.ts';
 
-/** The cards of some types, grouped by topic. */
+/** Cards of one topic. */
 export interface CardGroup {
   title: string;
   inLanguage: InLanguage;
   href: string;
-  /** Columns to flow in on a wide screen. */
+  /** Number of columns on a wide screen. */
   columns: number;
   cards: { id: string; card: CardView; wide: boolean }[];
 }
 
-/** All cards of these types by topic, in the order of the notes; topics without any are left out. */
+/** Groups all cards of these types by topic, in the order of the notes. Topics without any are left out. */
 export function cardGroups(types: readonly NodeType[], columns = 3): CardGroup[] {
   return query
     .topics()

@@ -5,7 +5,7 @@ import { site as settings, words } from './data.ts';
 const { make, site, practice } = strings;
 const icons = [...new Set([...cardKinds.map((kind) => kindLook(kind).icon), 'circle-x', 'circle-check'])];
 
-/** What the script of the workshop needs of the page: words, and the icons of cards. */
+/** The data of the page's script: strings, and the icons of cards. */
 export const makeData = {
   hasPdf: settings.pdf,
   messages: make.messages,

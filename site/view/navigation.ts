@@ -54,7 +54,7 @@ const ALL: readonly (NavigationItem & { shown: boolean })[] = [
   },
 ];
 
-/** The parts of the site that there is something for; a site without notes has those for a visitor's own files. */
+/** The parts of the site that have content. A site without notes has only the pages for a visitor's own files. */
 export const navigation: readonly NavigationItem[] = ALL.filter(({ shown }) => shown);
 
 function has(type: 'question' | 'comparison' | 'pitfall'): boolean {

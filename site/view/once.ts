@@ -1,4 +1,4 @@
-/** A function that works out its answer when it is first asked. */
+/** Wraps a function so that its result is computed once, on the first call. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
@@ -7,7 +7,10 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** A function that remembers its last answer: what a page is made of is asked for its key, and at once again to render it. */
+/**
+ * Wraps a function so that it remembers its last result. A page is computed for its cache key, and right afterwards for
+ * rendering.
+ */
 export function latest<A, T>(make: (of: A) => T): (of: A) => T {
   let last: { of: A; value: T } | undefined;
   return (of) => {

@@ -1,22 +1,22 @@
 import type { PackChoice } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 
-/** A field of the form on the page of a pack. */
+/** A field of the form on a pack page. */
 export interface PackField {
   kind: 'text' | 'number' | 'choice' | 'list' | 'switch';
   name: string;
   label: string;
-  /** What holds when the field is left alone. */
+  /** The default value, which applies if the field is empty. */
   usual: string | undefined;
   values: readonly string[];
-  /** Empty where there is nothing to say. */
+  /** Empty if no explanation is needed. */
   hint: string;
 }
 
-/** Kinds of field whose values say what they are. */
+/** Kinds of fields with self-explanatory values. */
 const SELF_EXPLAINING: ReadonlySet<PackField['kind']> = new Set(['choice', 'list', 'switch']);
 
-/** A field for each option that the pack has, in the order of the options. */
+/** Creates a field for each option of the pack, in the order of the options. */
 export function packFields(choices: readonly PackChoice[]): PackField[] {
   return choices.map(({ flag, usual, values, refused = [] }) => {
     const kind = kindOf(flag.kind, values !== undefined);
@@ -37,14 +37,14 @@ function kindOf(kind: PackChoice['flag']['kind'], hasValues: boolean): PackField
   return hasValues ? 'choice' : 'text';
 }
 
-/** What cannot be had, by the reason. */
+/** Unsupported values, grouped by reason. */
 function refusals(refused: NonNullable<PackChoice['refused']>): string[] {
   return [...Map.groupBy(refused, ({ why }) => why)].map(([why, all]) =>
     strings.templates.not(all.map(({ value }) => value).join(', '), why),
   );
 }
 
-/** A flag's name in words: `package-manager` is `Package manager`. */
+/** Converts the name of a flag to a label: `package-manager` becomes `Package manager`. */
 function labelOf(name: string): string {
   const words = name.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

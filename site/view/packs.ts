@@ -18,7 +18,7 @@ export interface PackLine {
 export interface PackFileView {
   path: string;
   anchor: string;
-  /** Where the file lies as it is, if it does. */
+  /** The URL of the raw file, if it is published. */
   rawHref: string | undefined;
   language: string;
   lines: PackLine[];
@@ -29,29 +29,29 @@ export interface PackPage {
   title: string;
   href: string;
   zip: { href: string; size: string } | undefined;
-  /** Makes the pack again, in a terminal. */
+  /** The command that creates the same pack. */
   command: string;
-  /** Where that command puts the pack. */
+  /** The folder that the command writes to. */
   folder: string;
   files: PackFileView[];
   practiceCount: number;
   fields: PackField[];
-  /** Files of the example that come with other options. */
+  /** Example files that belong to other options. */
   more: PackFileView[];
-  /** A file with nothing in it. */
+  /** An empty file. */
   blank: PackFileView;
-  /** Every practice that a line can follow, by its id. */
+  /** All practices that a line can follow. */
   reasons: { id: string; title: string; href: string }[];
-  /** What packs of this language are made of, as JSON that is safe in a script. */
+  /** The input of the packs of this language, as JSON that is safe in a script element. */
   input: string;
 }
 
-/** Makes packs in the browser; see generators/build/classic-script.ts. */
+/** Creates packs in the browser; see generators/build/classic-script.ts. */
 export const packScript = href('templates/pack.js');
 
 const FOLDER = 'my-service';
 
-/** Where each practice is explained: on the user's own sheet, else in the note that comes with Cribsmith. */
+/** Links to the explanation of each practice: on the user's own sheet, or in the note that comes with Cribsmith. */
 const practiceLinks = new Map(
   practices.map((practice) => {
     const own = query.node(practice.id);
@@ -60,7 +60,7 @@ const practiceLinks = new Map(
   }),
 );
 
-/** A page for each pack, in the order of their ids. */
+/** The page of each pack, ordered by id. */
 export const packPages: readonly PackPage[] = packs.map((pack) => ({
   id: pack.language,
   title: pack.title,

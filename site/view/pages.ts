@@ -9,8 +9,8 @@ export { filesBeside } from './beside/index.ts';
 export { shares } from './shares.ts';
 
 /**
- * What the pages of topics, questions and sources are made of, by their addresses (`topics/git`). Two pages of the same view in
- * the same frame, made by the same program, are the same. The other pages are made of the whole graph.
+ * The view models of the pages of topics, questions and sources, by address (`topics/git`). Pages with equal view
+ * models are equal, given the same frame and program. All other pages depend on the whole graph.
  */
 const views: ReadonlyMap<string, () => object> = new Map<string, () => object>([
   ...query.topics().map((topic) => [`topics/${topicSlug(topic)}`, () => topicPageOf(topic)] as const),
@@ -18,7 +18,7 @@ const views: ReadonlyMap<string, () => object> = new Map<string, () => object>([
   ...sourcePages.map((page) => [`sources/${page.slug}`, () => page] as const),
 ]);
 
-/** What a page is made of, as text that tells it from every other; undefined for a page that is made of the whole graph. */
+/** The cache key of a page. Undefined for pages that depend on the whole graph. */
 export function keyOfPage(address: string): string | undefined {
   const view = views.get(address);
   return view && JSON.stringify([frame, view()]);

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { type InlineScript, inline, inlineScripts } from './inline.ts';
 
-/** What a page may load besides its scripts: its own style sheets, fonts and data, and icons in style sheets. */
+/** Sources that every page allows: its own style sheets, fonts and data, and icons in style sheets. */
 const SOURCES = {
   'style-src': "'self'",
   'img-src': "'self' data:",

@@ -17,30 +17,30 @@ import { href, nodeHref } from './links.ts';
 import { once } from './once.ts';
 import { type Level, levels } from './questions.ts';
 
-/** A card to practise, as the page of practice loads it. Its id is that of the decks. */
+/** A card in the data of the practice page. Its id is the same as in the decks. */
 export interface PracticeCard {
   id: string;
   kind: GraphNode['type'];
-  /** Gaps in the form of Anki, `{{c1::hidden}}`. */
+  /** Sentences with gaps use the syntax of Anki: `{{c1::hidden}}`. */
   form: StudyCard['form'];
   topic: string;
   level: string;
-  /** What it is written in, where that is not the language of the page. */
+  /** Its language, if it differs from that of the page. */
   inLanguage?: InLanguage;
   front: string;
   back: string;
-  /** Where the whole of it is, from the start page. */
+  /** The address of its page, relative to the start page. */
   url: string;
   path: string;
-  /** The note names it itself. */
+  /** Whether its id is set explicitly in the note. */
   anchored: boolean;
-  /** The times into which it fits, with what else is worth them. */
+  /** The time budgets that it is picked for. */
   times: readonly TimeName[];
 }
 
 const ROOT = href('');
 
-/** What is worth each of the times that somebody may have: the same on paper and here. */
+/** The cards picked for each time budget, the same as on paper. */
 export const picks = once(() =>
   distinctPicks(
     TIME_NAMES.map((time) => {
@@ -50,7 +50,7 @@ export const picks = once(() =>
   ),
 );
 
-/** Everything that can be practised, what is worth most first. */
+/** All cards that can be practised, most important first. */
 export const practiceCards = once((): readonly PracticeCard[] => {
   const picked = picks().map(({ time, nodes }) => ({ time, ids: new Set<string>(nodes.map(({ id }) => id)) }));
   return askedCards()
@@ -75,12 +75,12 @@ export const practiceCards = once((): readonly PracticeCard[] => {
     }));
 });
 
-/** Lets links lead from the page of practice, wherever the site is. */
+/** Converts links to be relative to the practice page, wherever the site is served. */
 function fromPage(html: string): string {
   return html.replaceAll(`href="${ROOT}`, 'href="../');
 }
 
-/** What a session can be limited to. */
+/** The topics that a session can be limited to. */
 export function practiceTopics(): { title: string; count: number }[] {
   const counts = Map.groupBy(practiceCards(), ({ topic }) => topic);
   return query
@@ -93,7 +93,7 @@ export function practiceLevels(): Level[] {
   return levels.filter(({ name }) => practiceCards().some((card) => card.level === name));
 }
 
-/** The kinds of cards that there are. */
+/** The kinds of cards that a session can be limited to. */
 export function practiceKinds(): { kind: GraphNode['type']; plural: string }[] {
   const kinds = new Set(practiceCards().map(({ kind }) => kind));
   return cardKinds.filter((kind) => kinds.has(kind)).map((kind) => ({ kind, plural: words.kinds[kind].plural }));

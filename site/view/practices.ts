@@ -6,11 +6,11 @@ import { href, nodeHref, sourceLink } from './links.ts';
 
 type Cell = PracticeMatrix['rows'][number]['cells'][number];
 
-/** What a cell shows: a sign, words for it, and where to look. */
+/** The content of a table cell: an icon, a text, and links. */
 export interface CellView {
   sign: string;
   state: Cell['state'];
-  /** Said in full. */
+  /** The accessible text. */
   text: string;
   href: string | undefined;
 }
@@ -21,7 +21,7 @@ export interface PracticeView {
   cells: CellView[];
 }
 
-/** Each practice with its cells, by the note that it stands in. */
+/** Practices with their cells, by note. */
 export const practiceGroups: readonly { title: string; rows: PracticeView[] }[] = [
   ...Map.groupBy(matrix.rows, ({ practice }) => practice.source.path),
 ].map(([path, rows]) => ({
@@ -65,7 +65,7 @@ function withNote(text: string, note: string | undefined): string {
   return note === undefined ? text : `${text}. ${note}`;
 }
 
-/** What a note is called: its title where it is the user's own, else its file name in words. */
+/** The name of a note: its title for the user's own notes, otherwise the words of its file name. */
 function titleOf(path: string): string {
   const note = query.byType('note').find(({ source }) => source.path === path);
   const name = path.replace(/^.*\/|\.[^.]+$/gu, '').replaceAll('-', ' ');

@@ -11,27 +11,27 @@ import { packPages } from './packs.ts';
 import { spread } from './spread.ts';
 import { topicLinks } from './topic.ts';
 
-/** What a link shows of what it leads to. */
+/** The preview of a link. */
 export interface Preview {
   kind: string;
   title: string;
-  /** Its first lines. */
+  /** The first lines of the target. */
   text: string;
-  /** What it is written in, where that has to be said. */
+  /** Its language, if it differs from that of the page. */
   inLanguage?: InLanguage;
 }
 
-/** Previews by the addresses that they are of, from the start page on. */
+/** Previews by address relative to the start page. */
 export type Previews = Readonly<Record<string, Preview>>;
 
 const LENGTH = 220;
-/** How many questions say what a topic without a beginning is about. */
+/** Number of questions that describe a topic without an introduction. */
 const QUESTIONS = 3;
-/** Pages and cards that one file is about at most, on average: a few kilobytes, compressed. */
+/** Maximum average number of previews per file, which makes a few kilobytes when compressed. */
 const IN_A_FILE = 64;
 const ROOT = href('');
 
-/** All that a link can lead to and that has something to show, each in one of several files. */
+/** The previews of all link targets with content, distributed over several files. */
 export const previewFiles = once((): readonly Previews[] =>
   spread(previews(), IN_A_FILE, (address) => address.replace(/#.*$/u, '')),
 );
@@ -40,12 +40,12 @@ function previews(): Map<string, Preview> {
   const found = new Map<string, Preview>();
   const add = (target: string | undefined, preview: Preview) => {
     const address = target?.slice(ROOT.length);
-    // Where several things stand in one place, the first is what it is called after.
+    // If an address has several nodes, the first one provides the title.
     if (address && preview.title && preview.text && !found.has(address)) found.set(address, preview);
   };
   const counts = new Map(topicLinks.map((topic) => [topic.href, topic.counts.map(({ text }) => text).join(', ')]));
   for (const topic of query.topics()) {
-    // Lists of topics count what is in each, so that what it begins with says more.
+    // Lists of topics already show the number of cards, so the preview shows the beginning instead.
     const first =
       textOf(topic).trim() ||
       query

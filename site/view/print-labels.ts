@@ -2,7 +2,7 @@ import { strings } from '../strings/index.ts';
 
 const { kinds, these } = strings.print;
 
-/** As what a list can be printed. */
+/** The labels of the formats in which a list can be printed. */
 export const printLabels = {
   selection: these.sheet,
   'question-book': kinds['question-book'].title,

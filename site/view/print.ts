@@ -5,9 +5,9 @@ import { sizeOf } from './size.ts';
 
 export interface PrintGroup {
   title: string;
-  /** What it is for. */
+  /** A description of its purpose. */
   about: string;
-  /** The first page of one of them. */
+  /** The first page of one of the PDFs. */
   picture: { src: string; width: number; height: number; alt: string } | undefined;
   rows: PrintRow[];
 }
@@ -20,12 +20,12 @@ export interface PrintRow {
 
 const PAPERS = { a4: strings.print.a4, letter: strings.print.letter };
 
-/** The whole deck in each of its formats; empty where the notes hold nothing that can be asked. */
+/** The complete deck in all formats. Empty if the notes contain nothing to practise. */
 export const deckFiles: readonly { href: string; title: string; size: string }[] = downloads
   .filter(({ kind, time }) => kind === 'deck' && time === undefined)
   .map(({ href: path, title, bytes }) => ({ href: href(path), title, size: sizeOf(bytes) }));
 
-/** Icons of the kinds of PDFs, in the order in which they are listed. */
+/** The icons of the kinds of PDFs, in display order. */
 const ICONS = {
   'question-book': 'book-open',
   crib: 'sticky-note',
@@ -40,13 +40,13 @@ const ICONS = {
 } as const;
 const KINDS = Object.keys(ICONS) as (keyof typeof ICONS)[];
 
-/** Every PDF by its kind, one row a title, its papers beside each other. A kind that is not there has no group. */
+/** All PDFs by kind, with one row per title and its paper sizes side by side. Kinds without PDFs are left out. */
 export const printGroups: readonly PrintGroup[] = KINDS.flatMap((kind) => {
   const rows = rowsOf(kind);
   return rows.length === 0 ? [] : [{ ...strings.print.kinds[kind], picture: pictureOf(kind), rows }];
 });
 
-/** Why there are no PDFs; undefined if there are some. */
+/** Why there are no PDFs. Undefined if there are some. */
 export const noPdfs = printGroups.length > 0 ? undefined : whyNone();
 
 function whyNone(): string {

@@ -7,10 +7,10 @@ import { packPages } from './packs.ts';
 
 const { project } = strings;
 
-/** Options that a project itself decides on. */
+/** Options that are determined by the project. */
 const DECIDED: ReadonlySet<string> = new Set(['packageManager']);
 
-/** What can be asked of the pack of a project, whatever it turns out to be. */
+/** The options for the pack of a project of any language. */
 export const projectFields: readonly PackField[] = [
   ...packFields(packFlags.flatMap((flag) => choiceOf(flag) ?? [])),
   ...Object.entries(project.says).map(
@@ -41,10 +41,10 @@ function servicesOfPacks(): readonly string[] {
   return [...new Set(all.flatMap(({ values = [] }) => values))];
 }
 
-/** Where each practice is explained that a line of a pack can follow. */
+/** Links to the explanations of all practices. */
 export const projectReasons = [
   ...new Map(packPages.flatMap(({ reasons }) => reasons.map((reason) => [reason.id, reason] as const))).values(),
 ];
 
-/** What the script of the page needs: words, and where the inputs of packs lie. */
+/** The data of the page's script: strings, and the URL of the inputs of packs. */
 export const projectData = { messages: project.messages, inputs: href('templates/inputs.json') };

@@ -9,15 +9,15 @@ import { nodeHref, sourceLink, topicHref } from './links.ts';
 import { latest, once } from './once.ts';
 import { structuredData } from './structured.ts';
 
-/** How many related things a question's page names at most. */
+/** Maximum number of related items on the page of a question. */
 const RELATED = 6;
-/** What more than these are about, such as the subject of all notes, brings no two of them together. */
+/** A term that occurs in more nodes than this, such as the subject of all notes, does not relate two questions. */
 const HUB = 12;
-/** Letters of an answer in a list: the whole comes when it is asked for. */
+/** Length of an excerpt in a list, in characters. The full answer is loaded on demand. */
 const LISTED = 80;
-/** How many questions before and after it. */
+/** Number of questions before and after the current one. */
 const AROUND = 3;
-/** Grades of questions that are named beside one, the closest first. */
+/** The relations between questions, closest first. */
 const GRADES = ['overlap', 'related'];
 
 export interface QuestionLink {
@@ -28,17 +28,20 @@ export interface QuestionLink {
   number: string | undefined;
   level: Level | undefined;
   excerpt: string;
-  /** Practice asks it. */
+  /** Whether it can be practised. */
   isAsked: boolean;
 }
 
-/** The questions of one section of a topic. */
+/** The questions in a section of a topic. */
 export interface QuestionGroup {
   topic: { title: string; href: string; inLanguage: InLanguage };
   sections: { title: string; questions: QuestionLink[] }[];
 }
 
-/** All questions by topic and section, in the order of the notes. What is asked more than once stands where it is answered best. */
+/**
+ * All questions by topic and section, in the order of the notes. A question that occurs several times is listed where
+ * it is answered best.
+ */
 export const questionGroups: () => readonly QuestionGroup[] = once(() =>
   query
     .topics()
@@ -53,34 +56,34 @@ export const questionGroups: () => readonly QuestionGroup[] = once(() =>
     })),
 );
 
-/** The ids of the questions that are listed, in that order. */
+/** The ids of the listed questions, in order. */
 export function listedQuestions(): string[] {
   return questionGroups().flatMap(({ sections }) => sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
 }
 
-/** How many different questions there are in all. */
+/** The number of distinct questions. */
 export const questionCount = query.byType('question').filter(isEntry).length;
 
 const LEVELS = ['basic', 'intermediate', 'advanced'] as const;
 
-/** A level by its name in the graph, and what it is called. */
+/** A level, with its name in the graph and its label. */
 export interface Level {
   name: (typeof LEVELS)[number];
   label: string;
 }
 
-/** The levels that the notes give to questions, in the order of difficulty. */
+/** The levels of the questions in the notes, easiest first. */
 export const levels: readonly Level[] = LEVELS.filter((level) =>
   query.byType('question').some((question) => question.level === level),
 ).map((name) => ({ name, label: words.levels[name] }));
 
-/** Words of the notes, and where they stand. */
+/** A quotation from the notes, with its source. */
 interface Said {
   quote: string;
   source: CardView['source'];
 }
 
-/** A question's own page. */
+/** The page of a question. */
 export interface QuestionPage {
   title: string;
   card: CardView;
@@ -90,19 +93,19 @@ export interface QuestionPage {
   previous: QuestionLink | undefined;
   next: QuestionLink | undefined;
   related: { title: string; href: string; label: string; kind: string; inLanguage: InLanguage }[];
-  /** Other places where the notes ask the same. */
+  /** Other places where the same question is asked. */
   alsoAsked: { title: string; href: string; inLanguage: InLanguage; source: CardView['source'] }[];
-  /** Lines of its answer that cannot hold if lines elsewhere do. */
+  /** Lines of the answer that contradict lines elsewhere. */
   disagreements: { here: Said; there: Said }[];
-  /** The entry that answers best what this one asks too; it stands in lists and in the search. */
+  /** The best answered occurrence of the same question, which is used in lists and search. */
   entry: { title: string; href: string; inLanguage: InLanguage } | undefined;
-  /** The questions around it, itself among them. */
+  /** The neighbouring questions, including this one. */
   around: QuestionLink[];
-  /** What it says in terms of schema.org. */
+  /** Its schema.org data. */
   structured: string | undefined;
 }
 
-/** The entries of each topic, listed once, and how many of them stand before each question of the topic. */
+/** The listed questions of each topic, and the position of each question of the topic among them. */
 const topicEntries = once(
   () =>
     new Map(
@@ -118,7 +121,7 @@ const topicEntries = once(
     ),
 );
 
-/** The entries that stand close before and after a question in its topic, in the order of the notes. */
+/** The questions before and after a question in its topic, in the order of the notes. */
 function neighboursOf(question: NodeOf<'question'>, topic: NodeOf<'section'> | undefined) {
   const { entries, places } = topicEntries().get(topic?.id ?? question.id) ?? { entries: [], places: new Map() };
   const place = places.get(question.id) ?? 0;
@@ -126,7 +129,7 @@ function neighboursOf(question: NodeOf<'question'>, topic: NodeOf<'section'> | u
   return { before: entries.slice(Math.max(0, place - AROUND), place), after: entries.slice(next, next + AROUND) };
 }
 
-/** All that the page of a question is made of. Questions outside of any topic have pages too. */
+/** The content of the page of a question. Questions outside of topics have pages as well. */
 export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPage => {
   const topic = query.topicOf(question.id);
   const { before, after } = neighboursOf(question, topic);
@@ -146,7 +149,7 @@ export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPag
   };
 });
 
-/** Whether a question stands in lists: of those that ask the same, only the one that is answered best. */
+/** Whether a question is listed. Of the occurrences of a question, only the best answered one is. */
 function isEntry(question: NodeOf<'question'>): boolean {
   return query.sameAs(question.id)?.canonical === question;
 }
@@ -172,7 +175,7 @@ function contradictionsOf(question: NodeOf<'question'>): QuestionPage['disagreem
   return disagreementsOf(question, query).map(({ here, there }) => ({ here: said(here), there: said(there) }));
 }
 
-/** What hangs together with a question: questions that overlap, then related ones, then what shares its terms. */
+/** The items related to a question: first overlapping questions, then related ones, then those with common terms. */
 function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
   const edges = [...query.edgesOf(question.id, 'sameAs'), ...query.edgesOf(question.id, 'sameAs', 'in')];
   const alike = GRADES.flatMap((grade) =>

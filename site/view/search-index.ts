@@ -16,32 +16,32 @@ import { searchKinds } from './search-kinds.ts';
 import { speakersOf } from './search-terms.ts';
 import { searchTextFiles } from './search-texts.ts';
 
-/** Words that tell a text from the others, at most. */
+/** Maximum number of key words of a text. */
 const KEYS = 20;
-/** A word that more texts than this share say finds only those that it tells from others. */
+/** Words that occur in a larger share of the texts are too common to be key words. */
 const COMMON = 0.06;
-/** What is shown before anything is typed. */
+/** Number of results shown before anything is typed. */
 const SUGGESTED = 8;
 
 /**
- * What the search in the browser begins with: the names of everything. See scripts/search. Addresses are relative to the start
+ * The first part of the search index: the names of everything. See scripts/search. Addresses are relative to the start
  * page.
  */
 export interface SearchNames {
   docs: TitleDoc[];
-  /** Names for the same thing, as the notes have them. */
+  /** Synonyms in the notes. */
   groups: string[][];
-  /** Places of documents that most hangs on. */
+  /** Indexes of the most important documents. */
   suggested: number[];
-  /** How many files hold the texts: see search-texts.ts. */
+  /** The number of files with the texts, see search-texts.ts. */
   textFiles: number;
-  /** What each kind of result is called. */
+  /** The labels of the kinds of results. */
   kinds: Readonly<Record<string, { label: string; plural: string }>>;
 }
 
 const ROOT = href('');
 
-/** Every form of every word of a text. */
+/** All words of a text in all their forms. */
 function wordsIn(text: string): string[] {
   return tokensOf(text).flatMap(({ whole, parts }) => [whole, ...parts]);
 }
@@ -74,7 +74,10 @@ function foundOf(node: GraphNode): Found[] {
   ];
 }
 
-/** Of what has the same name in the same place, such as a question and the code of its answer, the first is one entry. */
+/**
+ * Merges nodes with the same name at the same place, such as a question and the code in its answer. The first one is
+ * kept.
+ */
 function withoutTwins(found: readonly Found[]): Found[] {
   const seen = new Set<string>();
   return found.filter(({ doc }) => {
@@ -83,7 +86,7 @@ function withoutTwins(found: readonly Found[]): Found[] {
   });
 }
 
-/** The words that tell most of a text: those that it repeats and few others have. */
+/** The most characteristic words of a text: frequent in it, but rare in the others. */
 function keysOf(
   said: ReadonlyMap<string, number>,
   own: ReadonlySet<string>,
@@ -107,13 +110,13 @@ function countsOf(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Kinds of cards that show something, or repeat it. */
+/** Kinds of cards that show something or repeat it. */
 const SHOWING: ReadonlySet<string> = new Set(['example', 'claim', 'command', 'procedure']);
 
-/** An entry for each term that has no card of its own: it leads to what says most about it. */
+/** Entries for terms without a card of their own, which link to the text that explains them best. */
 function termsOf(found: readonly Found[]): Found[] {
   const terms = graph.nodes.flatMap((node) =>
-    // A language has a template.
+    // Languages have templates.
     'aliases' in node && node.type !== 'language' && node.title !== '' && nodeHref(node) === undefined ? [node] : [],
   );
   const said = speakersOf(
@@ -148,7 +151,7 @@ function searchDataOf(): { names: SearchNames; words: TextWords } {
   const texts = found.map(({ text }) => countsOf(wordsIn(text)));
   const counts = countsOf(texts.flatMap((words) => [...words.keys()]));
   const named = (doc: TitleDoc) => new Set([doc.title, ...doc.aliases].flatMap(wordsIn));
-  /** The words that tell the note of a language from others: its frameworks and tools. */
+  /** The words that are characteristic of the note of a language: its frameworks and tools. */
   const taughtOf = (language: string): string[] => {
     const path = languages.get(language);
     const taught = own.filter(({ node }) => node.source.path === path);
@@ -201,7 +204,7 @@ function searchDataOf(): { names: SearchNames; words: TextWords } {
   };
 }
 
-/** The questions that most hangs on, at most one a topic in turn; without questions the topics. */
+/** The most important questions, in turn from each topic. Without questions, the topics. */
 function suggestedOf(found: readonly Found[]): number[] {
   const places = new Map(found.map(({ node }, index) => [node.id, index]));
   const asked = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
@@ -211,5 +214,5 @@ function suggestedOf(found: readonly Found[]): number[] {
   return nodes.flatMap(({ id }) => places.get(id) ?? []).slice(0, SUGGESTED);
 }
 
-/** In two parts, so that the first result waits for the smaller one only. */
+/** In two parts, so that the first results have to wait only for the smaller one. */
 export const { names: searchNames, words: searchWords } = searchDataOf();

@@ -2,12 +2,12 @@ import { cardKinds, type NodeType } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { words } from './data.ts';
 
-/** What is found and is no card: pages, and what else an anchor can begin with. */
+/** Kinds of results that are not cards: pages, and other prefixes of anchors. */
 const PLACES = strings.searchKinds;
 
 export type SearchKind = NodeType | keyof typeof PLACES;
 
-/** What every kind of result is called, for the search in the browser. */
+/** The labels of all kinds of results. */
 export const searchKinds: Readonly<Record<string, { label: string; plural: string }>> = Object.fromEntries([
   ...cardKinds.map((kind) => {
     const { label, plural } = words.kinds[kind];

@@ -4,24 +4,24 @@ import { stemOf, tokensOf } from '../../generators/browser.ts';
 export interface Speaker {
   title: string;
   text: string;
-  /** Ids of the terms that it is about, by the graph. */
+  /** The ids of its terms according to the graph. */
   about: ReadonlySet<string>;
   /** Whether it is of a kind that explains rather than shows. */
   explains: boolean;
 }
 
-/** Of two texts that name a term, what it is worth to be about it, to have it in the title, to name it at once, to explain. */
+/** Scores of a text for a term: it is about the term, has it in the title, mentions it early, explains. */
 const WORTH = { about: 3, title: 3, early: 1.5, explains: 0.5 } as const;
-/** Words at the beginning of a text that say what it is about. */
+/** Number of words at the beginning of a text that count as early. */
 const EARLY = 40;
 
 /**
- * For each term, which text says most about it. A term that the notes name and do not define has no card of its own; whoever looks
- * for it is led there.
+ * Finds the text that explains each term best. Terms that the notes mention but do not define have no card, so search
+ * results lead there.
  *
- * @param terms - Each with its id and its names.
+ * @param terms - Each with its id and names.
  * @param speakers - The texts, in any order.
- * @returns Places among the texts, by the ids of the terms; a term that none of them names is left out.
+ * @returns Indexes of texts by the ids of terms. Terms that no text mentions are left out.
  */
 export function speakersOf(
   terms: readonly { id: string; names: readonly string[] }[],
@@ -62,12 +62,12 @@ export function speakersOf(
   return found;
 }
 
-/** The stems of a text, those of a compound one by one. */
+/** The stems of a text. Compound words are split. */
 function stemsOf(text: string): string[] {
   return tokensOf(text).flatMap(({ whole, parts }) => (parts.length > 0 ? parts : [whole]).map(stemOf));
 }
 
-/** How often one row of stems stands in another. */
+/** The number of occurrences of a phrase in a text, both as stems. */
 function countOf(stems: readonly string[], phrase: readonly string[]): number {
   let count = 0;
   for (let at = stems.indexOf(phrase[0] ?? ''); at >= 0; at = stems.indexOf(phrase[0] ?? '', at + 1))

@@ -6,14 +6,14 @@ import { once } from './once.ts';
 import { packPages } from './packs.ts';
 import { spread } from './spread.ts';
 
-/** What is said at each address, from the start page on, on one line. The search in the browser takes its excerpts from it. */
+/** The text at each address relative to the start page, on one line. The search uses it for excerpts. */
 export type SearchTexts = Readonly<Record<string, string>>;
 
-/** Texts that one file holds: a few kilobytes, compressed. */
+/** Average number of texts per file, which makes a few kilobytes when compressed. */
 const IN_A_FILE = 16;
 const ROOT = href('');
 
-/** The texts of all that is found, each in the file that its address names. */
+/** The texts of all search results, distributed over files by address. */
 export const searchTextFiles = once((): readonly SearchTexts[] => spread(searchTexts(), IN_A_FILE));
 
 function searchTexts(): Map<string, string> {
@@ -31,7 +31,7 @@ function searchTexts(): Map<string, string> {
   return texts;
 }
 
-/** What stands in a section, in the order of its note. */
+/** The titles in a section, in the order of the note. */
 function titlesIn(section: GraphNode): string[] {
   return query.childrenOf(section.id).map(({ title }) => title);
 }

@@ -6,22 +6,25 @@ import { href, nodeHref, topicHref, topicSlug } from './links.ts';
 import { navigation } from './navigation.ts';
 import { once } from './once.ts';
 
-/** The picture of a page that somebody shares, which the build draws. */
+/** A preview picture of a page for sharing, which is drawn by the build. */
 export interface Share {
-  /** Where the picture is, from the start page. */
+  /** The path of the picture, relative to the start page. */
   path: string;
   title: string;
   kind: string;
-  /** Title of the site. */
+  /** The title of the site. */
   site: string;
   colour: string;
-  /** What the title is written in, as a language without region. */
+  /** The language of the title, without region. */
   language: string;
 }
 
 const { surface } = tokensWith(site.theme);
 
-/** Pictures by the links to their pages: the start page, topics, and what the navigation leads to. None where they are not drawn. */
+/**
+ * Pictures by the link of the page: the start page, topics, and the pages in the navigation. Empty if pictures are
+ * disabled.
+ */
 const byPage = once((): ReadonlyMap<string, Share> => {
   if (!site.pictures) return new Map();
   const shareOf = (name: string, title: string, kind = '', language: string = site.interfaceLanguage): Share => ({
@@ -56,16 +59,16 @@ const topicOfQuestion = once(
     ),
 );
 
-/** All pictures that the build draws, each once. */
+/** All pictures to draw, without duplicates. */
 export const shares = once((): readonly Share[] => [...byPage().values()]);
 
-/** The picture of a page: its own, else that of its topic, else that of the list that it is in, else that of the site. */
+/** The picture of a page: its own, or that of its topic, its list, or the site. */
 export function shareOf(link: string): Share | undefined {
   const list = href(`${link.slice(href('').length).split('/')[0] ?? ''}/`);
   return [link, topicOfQuestion().get(link), list, href('')].map((page) => byPage().get(page ?? '')).find(Boolean);
 }
 
-/** `questions` for the link to `questions/`. */
+/** The name of a link: `questions` for `questions/`. */
 function nameOf(link: string): string {
   return link.slice(href('').length).replace(/\/$/u, '').replaceAll('/', '-');
 }

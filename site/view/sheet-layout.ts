@@ -1,29 +1,35 @@
-/** What the layout needs to know of a card. */
+/** The properties of a card that affect its size. */
 interface Sized {
   parts: readonly { html: string }[];
   title: string;
 }
 
 const COLUMNS = 3;
-/** Letters in a line of a card that is one column wide. */
+/** Number of characters in a line of a card that spans one column. */
 const LINE = 48;
-/** A column with less than this many lines looks empty. */
+/** A column with fewer lines looks empty. */
 const FULL = 9;
-/** Letters that fit beside each other in a table that is one column wide, without the gaps between its cells. */
+/** Number of characters in a table row that spans one column, without the gaps between cells. */
 const TABLE_LINE = 44;
-/** A table whose rows have more letters than this needs all columns: with few columns each cell has more room. */
+/**
+ * Maximum number of characters in a row for tables with this number of columns. Longer rows span all columns of the
+ * sheet.
+ */
 const WIDE_ROW: Readonly<Record<number, number>> = { 3: 170, 4: 110 };
-/** More lines than this are more than the introduction of what follows. */
+/** Maximum number of lines of an introduction. */
 const INTRODUCTION = 8;
 
-/** How many lines a card takes up in one column, roughly: enough to share out columns by. */
+/** Estimates the number of lines of a card in one column, to balance the columns. */
 export function linesOf(card: Sized): number {
   const html = card.parts.map((part) => part.html).join('');
   const breaks = html.match(/<(?:p|li|tr|dt|h4|pre)\b|\n/g)?.length ?? 0;
   return 3 + html.replace(/<[^>]*>/g, '').length / LINE + breaks * 0.6;
 }
 
-/** Whether a card needs the whole width: it holds a table with many columns, long rows, or words that fit in no narrow cell. */
+/**
+ * Whether a card spans all columns: it contains a table with many columns, long rows, or words too long for narrow
+ * cells.
+ */
 export function isWide(card: Sized): boolean {
   return card.parts.some(({ html }) => html.split('<table').slice(1).some(isWideTable));
 }
@@ -58,19 +64,19 @@ function textOf(html: string): string {
     .trim();
 }
 
-/** Whether a card is no more than the heading or the introduction of the card below it. */
+/** Whether a card only contains the heading or introduction of the next card. */
 export function isIntroduction(card: Sized): boolean {
   return linesOf(card) < INTRODUCTION;
 }
 
-/** How many columns of a wide sheet the cards of a section fill. Sections follow one another, each from edge to edge. */
+/** The number of columns that the cards of a section fill on a wide sheet. Each section spans the full width. */
 export function columnsOf(cards: readonly Sized[]): number {
   const flowing = cards.filter((card) => !isWide(card));
   const lines = flowing.reduce((sum, card) => sum + linesOf(card), 0);
   return Math.max(1, Math.min(COLUMNS, flowing.length, Math.ceil(lines / FULL)));
 }
 
-/** Cards that stay together in one column: an introduction and what it introduces. */
+/** Groups cards that have to stay in one column: an introduction and the card it introduces. */
 export function stacksOf<Card extends { keepsNext: boolean }>(cards: readonly Card[]): Card[][] {
   const stacks: Card[][] = [];
   let isOpen = false;

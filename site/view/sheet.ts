@@ -3,7 +3,7 @@ import type { CardWords, GraphNode, NodeOf, NodeType } from '../../generators/in
 import type { CardView, CardViews } from './card-views.ts';
 import { isIntroduction, isWide, stacksOf } from './sheet-layout.ts';
 
-/** A section of a sheet with its cards. What stands before the first section has no title. */
+/** A section of a sheet with its cards. Content before the first section forms a band without a title. */
 export interface Band {
   anchor: string;
   title: string;
@@ -11,18 +11,18 @@ export interface Band {
   cards: SheetCard[];
 }
 
-/** A card in its place on a sheet. */
+/** A card on a sheet. */
 export interface SheetCard extends CardView {
-  /** It takes the width of all columns. */
+  /** Spans all columns. */
   wide: boolean;
-  /** It introduces the next card, which stays below it. */
+  /** Introduces the next card, so both stay together. */
   keepsNext: boolean;
 }
 
-/** A card that may introduce the one after it. */
+/** A card that may introduce the next one. */
 type Introducing = CardView & { keepsNext: boolean };
 
-/** A kind of cards on a sheet. */
+/** A kind of card on a sheet. */
 export interface SheetKind {
   kind: NodeType;
   icon: string;
@@ -30,7 +30,7 @@ export interface SheetKind {
   count: number;
 }
 
-/** What makes sheets of topics: sections of depth 2 become bands, all that is deeper becomes cards. */
+/** Creates the sheets of topics. Sections of depth 2 become bands, and everything deeper becomes cards. */
 export function createSheets(
   query: GraphQuery,
   views: CardViews,
@@ -54,7 +54,7 @@ export function createSheets(
     },
   };
 
-  /** A card as wide as the sheet would tear the columns apart, so it stands below them. */
+  /** Moves cards that span all columns to the end, because they would split the columns. */
   function wideLast(cards: readonly Introducing[]): SheetCard[] {
     const stacks = stacksOf(cards).map((stack) => ({ stack, wide: stack.some(isWide) }));
     return [...stacks.filter(({ wide }) => !wide), ...stacks.filter(({ wide }) => wide)].flatMap(({ stack, wide }) =>
@@ -62,7 +62,7 @@ export function createSheets(
     );
   }
 
-  /** One card for each stretch of a section and its sub-sections; commands that stand together share one. */
+  /** One card for each stretch of a section and its sub-sections. Adjacent commands share a card. */
   function cardsOf(section: NodeOf<'section'>, stretches: readonly Stretch[], isSub = false): Introducing[] {
     const cards: Introducing[] = [];
     const add = (card: CardView) => cards.push({ ...card, keepsNext: false });
@@ -71,7 +71,7 @@ export function createSheets(
       const together = commands.splice(0);
       if (together.length > 0) add(views.commandsView(section, together));
     };
-    // The heading of a sub-section stands once, above what comes first.
+    // Only the first card shows the heading of the sub-section.
     let title = isSub ? section.title : '';
     for (const stretch of stretches) {
       if (stretch.kind === 'node' && stretch.node.type === 'command') {
@@ -94,20 +94,20 @@ export function createSheets(
     return keepTogether(withCorrections(section, headed), isSub);
   }
 
-  /** The heading of a sub-section, with the words that introduce what it holds, stays with the first of it. */
+  /** Keeps the heading and introduction of a sub-section together with its first card. */
   function keepTogether([first, ...others]: Introducing[], isSub: boolean): Introducing[] {
     if (!first) return [];
     const introduces = isSub && first.kind === 'prose' && others.length > 0 && isIntroduction(first);
     return [{ ...first, keepsNext: introduces }, ...others];
   }
 
-  /** Links to a section whose title is that of a card lead to its first card. */
+  /** Redirects links to a section with the same title as its first card to that card. */
   function withAnchor(section: NodeOf<'section'>, cards: Introducing[], isNeeded: boolean): Introducing[] {
     const [first, ...others] = cards;
     return first && isNeeded ? [{ ...first, sectionAnchor: anchorOf(section) }, ...others] : cards;
   }
 
-  /** What is wrong in a section is said before what it holds. */
+  /** Adds the corrections of a section to its first card. */
   function withCorrections(section: NodeOf<'section'>, cards: Introducing[]): Introducing[] {
     const corrections = views.correctionsIn(section);
     const [first, ...others] = cards;
@@ -117,7 +117,7 @@ export function createSheets(
   }
 }
 
-/** The kinds of these cards, the most frequent first. */
+/** The kinds of these cards, most frequent first. */
 export function kindsOf(cards: readonly CardView[], words: CardWords): SheetKind[] {
   return cardKinds
     .map((kind) => {

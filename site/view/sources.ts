@@ -12,14 +12,14 @@ export interface SourcePage {
   lines: readonly string[];
   own: boolean;
   inLanguage: InLanguage;
-  /** Where the note is edited, if that was said. */
+  /** The URL for editing the note, if configured. */
   edit: string | undefined;
 }
 
-/** An export can be one line of megabytes: nobody reads it on a page, and no phone should load it. */
+/** Lines are cut at this length, because exports can be a single line of several megabytes. */
 const LONGEST_LINE = 2000;
 
-/** A page for each note, as it was written. */
+/** The source page of each note. */
 export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines, own }) => ({
   slug: sourceSlug(path),
   path,
@@ -32,7 +32,7 @@ export const sourcePages: readonly SourcePage[] = sources.map(({ path, lines, ow
   edit: own ? site.edit?.replace('{path}', path.split('/').map(encodeURIComponent).join('/')) : undefined,
 }));
 
-/** The user's own notes, and those that come with Cribsmith and are cited by packs. */
+/** The user's own notes, and the built-in notes that packs cite. */
 export const sourceGroups = [
   { title: strings.sources.own, pages: sourcePages.filter(({ own }) => own) },
   { title: strings.sources.builtIn, pages: sourcePages.filter(({ own }) => !own) },
@@ -40,7 +40,7 @@ export const sourceGroups = [
 
 const { coverage, diagnostics } = graph;
 
-/** What was made of the notes' lines, and what is wrong with them. */
+/** How the lines of the notes were read, and the problems in them. */
 export const report = {
   lines: coverage.lines,
   shares: [
@@ -56,7 +56,7 @@ export const report = {
   diagnostics: diagnostics.map((diagnostic) => ({ ...placeOf(diagnostic), ...diagnostic })),
 };
 
-/** Part of all lines, in whole percent; what there is of is never shown as 0 or, while something is missing, as 100. */
+/** A share in whole percent. Never 0 for a part that is not empty, and never 100 for an incomplete one. */
 function shareOf(name: string, count: number): { name: string; count: number; share: number } {
   const percent = coverage.lines === 0 ? 0 : Math.round((100 * count) / coverage.lines);
   const share = count === 0 ? 0 : count === coverage.lines ? 100 : Math.min(99, Math.max(1, percent));

@@ -3,7 +3,7 @@ import { query } from './data.ts';
 import { nodeHref } from './links.ts';
 
 /**
- * The content of a page as schema.org data, for search engines. Ids are the addresses of pages.
+ * Describes the content of a page as schema.org data for search engines. Ids are the URLs of pages.
  *
  * @returns JSON that is safe in a script element. Undefined for nodes without an equivalent.
  */

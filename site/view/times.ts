@@ -11,12 +11,12 @@ export interface TakeAway {
   href: string;
 }
 
-/** What is worth most in a time that somebody may have. */
+/** The most important cards for a time budget. */
 export interface TimePage {
   name: string;
   title: string;
   href: string;
-  /** How much of what there is, and why. */
+  /** The number of cards of each kind, and the reasons for picking them. */
   text: string;
   counts: string;
   lead: string;
@@ -29,10 +29,10 @@ export interface TimePage {
 
 type Picks = ReturnType<typeof picks>[number]['picked'];
 
-/** Kinds and reasons that the line about a set names. */
+/** Number of kinds and reasons in the description of a set. */
 const NAMED = 2;
 
-/** A page for each time that something fits into. */
+/** A page for each time budget that is large enough for something. */
 export const timePages = once((): readonly TimePage[] =>
   picks()
     .filter(({ picked }) => picked.length > 0)
@@ -46,7 +46,7 @@ export const timePages = once((): readonly TimePage[] =>
         title,
         href: href(`times/${time}/`),
         counts,
-        // What there is may take less than the time that is named.
+        // The cards may take less than the time budget.
         text: `${strings.times.minutes(minutes)} · ${strings.home.time(counts, reasons.join(', '))}`,
         lead: strings.times.lead(picked.length, minutes),
         take: takeOf(time),
@@ -71,7 +71,7 @@ function takeOf(time: string): TakeAway[] {
   ];
 }
 
-/** The kinds that most of the cards are of. */
+/** The most frequent kinds of the picked cards. */
 function countsOf(picked: Picks): string {
   return cardKinds
     .map((kind: NodeType) => ({ kind, number: picked.filter(({ node }) => node.type === kind).length }))
@@ -82,7 +82,7 @@ function countsOf(picked: Picks): string {
     .join(', ');
 }
 
-/** The reasons for which most of the cards were picked. */
+/** The most frequent reasons for picking the cards. */
 function reasonsOf(picked: Picks): PickReason[] {
   const counts = Map.groupBy(
     picked.flatMap(({ reasons }) => reasons),

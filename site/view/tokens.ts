@@ -1,10 +1,10 @@
 import { cardKinds, iconBody, tokensWith } from '../../generators/index.ts';
 import { matrix, site } from './data.ts';
 
-/** Icons that style sheets draw as masks, where an `svg` at each place would weigh too much. */
+/** Icons that style sheets use as masks, because an inline `svg` in each place would be too large. */
 const MASKS = ['copy', 'check'];
 
-/** The tokens as CSS custom properties. Colours follow the `color-scheme` that is in force. */
+/** The design tokens as CSS custom properties. Colours follow the current `color-scheme`. */
 export function tokensCss(): string {
   const { font, size, space, radius, surface, kind: kinds } = tokensWith(site.theme);
   const rows = [
@@ -27,12 +27,12 @@ export function tokensCss(): string {
 }
 
 /**
- * The order of the cascade layers. It is said in the style sheet that every page loads first, since pages load the others in
- * different orders.
+ * The order of the cascade layers. It is declared in the first style sheet of every page, because the order of the
+ * others differs.
  */
 export const LAYERS = '@layer base, cards, sheet, pages, chrome, search, print;\n';
 
-/** Gives what carries `data-kind` its colour, and lets a sheet show the cards of one kind alone. */
+/** Sets the colour of elements with `data-kind`, and filters the cards of a sheet by kind. */
 export function kindsCss(): string {
   const rules = cardKinds.flatMap((kind) => {
     const card = `[data-kind='${kind}']`;

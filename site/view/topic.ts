@@ -14,17 +14,17 @@ import { structuredData } from './structured.ts';
 
 const { bandsOf } = createSheets(query, cardViews, anchorOf);
 
-/** A section of a sheet with its cards, and the columns of a wide screen that they flow in. */
+/** A section of a sheet with its cards, and its number of columns on a wide screen. */
 export type PlacedBand = Band & { columns: number };
 
-/** A topic's cheat sheet, ready to be laid out. */
+/** The cheat sheet of a topic. */
 export interface Sheet {
   slug: string;
   title: string;
   inLanguage: InLanguage;
   course: string | undefined;
   bands: PlacedBand[];
-  /** The kinds of cards on it, the most frequent first. */
+  /** The kinds of cards on it, most frequent first. */
   kinds: SheetKind[];
   pdfs: { href: string; text: string }[];
 }
@@ -35,11 +35,11 @@ export interface TopicLink {
   inLanguage: InLanguage;
   href: string;
   course: string | undefined;
-  /** How many things of each kind it holds, the most frequent first. */
+  /** The number of cards of each kind, most frequent first. */
   counts: { kind: NodeType; count: number; text: string }[];
 }
 
-/** All topics with something to show, in the order of the notes; all of them while none has. */
+/** All topics with content, in the order of the notes. All topics if none has any. */
 export const topicLinks: readonly TopicLink[] = listedTopics().map((topic) => ({
   title: topic.title,
   inLanguage: inLanguage(topic),
@@ -48,14 +48,14 @@ export const topicLinks: readonly TopicLink[] = listedTopics().map((topic) => ({
   counts: countsOf(topic),
 }));
 
-/** All that the page of a topic is made of. */
+/** The content of a topic page. */
 export const topicPageOf = latest((topic: NodeOf<'section'>) => ({
   sheet: sheetOf(topic),
   around: aroundTopic(topic),
   structured: structuredData(topic),
 }));
 
-/** The sheet of a topic: its sections of depth 2 become bands, all that is deeper becomes cards. */
+/** The sheet of a topic. Sections of depth 2 become bands, and everything deeper becomes cards. */
 export function sheetOf(topic: NodeOf<'section'>): Sheet {
   const bands = bandsOf(topic);
   return {

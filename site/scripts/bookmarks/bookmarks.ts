@@ -1,4 +1,7 @@
-/** A button for a bookmark at everything on the page that practice asks. What keeps them is loaded when one is pressed. */
+/**
+ * Adds a bookmark button to everything on the page that can be practised. The code that stores bookmarks is loaded at
+ * the first click.
+ */
 import { addressOf } from '../root.ts';
 import { BOOKMARKS, BUTTON, isPressed, press } from './pressed.ts';
 
@@ -18,7 +21,7 @@ function offer(asked: HTMLElement): void {
   button.dataset['address'] = address;
   press(button, false);
   const title = asked.querySelector('h3, summary > :nth-child(2)')?.textContent;
-  // Beside a title the button is a picture.
+  // Next to a title, the button is an icon without text.
   if (link) button.setAttribute('aria-label', title ? `${label}: ${title}` : label);
   else button.textContent = label;
   (asked.querySelector(':scope > header') ?? asked).append(button);
@@ -36,7 +39,7 @@ async function toggle(button: HTMLElement): Promise<void> {
     const { keepBookmark } = await import('./keep-bookmark.ts');
     await keepBookmark(button.dataset['address'] ?? '', isSet);
   } catch {
-    // Where nothing can be kept, nothing is said to be.
+    // If nothing can be stored, the button returns to its previous state.
     show(!isSet);
   }
   button.removeAttribute('aria-busy');

@@ -9,11 +9,11 @@ import { dayOf } from '../practice/wish.ts';
 let last: Promise<void> = Promise.resolve();
 
 /**
- * Keeps or forgets a bookmark in the record of practice, one after the other.
+ * Adds or removes a bookmark in the stored progress. Calls are executed one after another.
  *
- * @param address - What is bookmarked, from the start page on.
- * @param isSet - Whether it is from now on.
- * @throws Error when it cannot be kept.
+ * @param address - The address, relative to the start page.
+ * @param isSet - Whether to add the bookmark.
+ * @throws Error if it cannot be stored.
  */
 export function keepBookmark(address: string, isSet: boolean): Promise<void> {
   const change = last.then(async () => {

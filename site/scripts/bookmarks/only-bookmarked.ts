@@ -1,4 +1,4 @@
-/** Lets the filter of a list leave out what is not bookmarked. Who has no bookmarks has nothing to choose. */
+/** Adds a filter for bookmarked items to lists. It is hidden if there are no bookmarks. */
 import { BOOKMARKS, isBookmarked } from './pressed.ts';
 
 const choice = document.querySelector<HTMLElement>('[data-bookmarks]');
@@ -9,7 +9,7 @@ function mark(): void {
   for (const item of items) item.toggleAttribute('data-left-out', only?.checked === true && !isBookmarked(item));
 }
 
-// Before the filter hears of it, which listens further out.
+// This listener must run before that of the filter, which is on an outer element.
 only?.addEventListener('input', mark);
 document.addEventListener(BOOKMARKS, () => {
   if (!choice || !only) return;

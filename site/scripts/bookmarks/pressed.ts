@@ -1,7 +1,7 @@
-/** Told the document when a bookmark has come or gone. */
+/** The event that is dispatched on the document when bookmarks change. */
 export const BOOKMARKS = 'cribsmith:bookmarks';
 
-/** A button for a bookmark, at the address that it is for. */
+/** Bookmark buttons with their addresses. */
 export const BUTTON = '.bookmark[data-address]';
 
 export function isPressed(button: Element): boolean {
@@ -12,18 +12,18 @@ export function press(button: Element, isSet: boolean): void {
   button.setAttribute('aria-pressed', String(isSet));
 }
 
-/** Whether somebody has bookmarked an item of a list. */
+/** Whether an item of a list is bookmarked. */
 export function isBookmarked(item: Element): boolean {
   const button = (item.closest('[data-asked]') ?? item).querySelector(BUTTON);
   return button !== null && isPressed(button);
 }
 
 /**
- * Presses the buttons of what is bookmarked.
+ * Sets the buttons of bookmarked addresses to pressed.
  *
- * @param part - Where the buttons are.
- * @param addresses - What is bookmarked.
- * @returns The addresses that have a button.
+ * @param part - The element that contains the buttons.
+ * @param addresses - The bookmarked addresses.
+ * @returns The bookmarked addresses that have a button.
  */
 export function addBookmarks(part: ParentNode, addresses: readonly string[]): ReadonlySet<string> {
   const wanted = new Set(addresses);

@@ -11,20 +11,20 @@ import { createFindingList, type FindingList, type Messages, type Practice } fro
 import { filesOf, fragmentOf } from './link.ts';
 import type { CheckedFile, Finding, LintAnswer, LintQuestion } from './lint-worker.ts';
 
-/** A file of the page. */
+/** An open file. */
 interface OpenFile {
   section: HTMLElement;
   name: HTMLInputElement;
   editor: Editor;
   list: FindingList;
-  /** The text that the findings are about. */
+  /** The text that the findings refer to. */
   checked: string;
   findings: readonly Finding[];
 }
 
-/** Typing comes in bursts: this long after the last letter the files are checked. */
+/** The files are checked after this pause in typing. */
 const PAUSE_MS = 120;
-/** No file that somebody wrote takes so long. */
+/** No handwritten file takes that long. */
 const PATIENCE_MS = 10_000;
 const LONGEST = 500_000;
 const WANTED = /(?:^|\/)(?:[^/]*(?:docker|container)file[^/]*|[^/]*\.dockerignore|[^/]*compose[^/]*\.ya?ml)$/i;
@@ -130,7 +130,7 @@ function start(page: HTMLElement): void {
   };
 
   const mend = (file: OpenFile, findings: readonly Finding[]): void => {
-    // What was found in another text must not be mended in this one; it is being checked.
+    // A fix for an outdated text must not be applied. The new text is being checked.
     if (file.editor.text() !== file.checked) return;
     const { bytes, applied } = applyRepairs(new TextEncoder().encode(file.editor.text()), findings);
     if (applied.length > 0) file.editor.replace(new TextDecoder().decode(bytes));
@@ -171,7 +171,7 @@ function start(page: HTMLElement): void {
     holder.append(section);
     return file;
   };
-  /** Puts a file into the place of one of its name, or of the only one that is empty. */
+  /** Replaces the file of the same name, or the only file if it is empty. */
   const put = ({ path, text }: CheckedFile): void => {
     const same = files.find(({ name }) => name.value === path);
     const blank = files.length === 1 && files[0]?.editor.text() === '' ? files[0] : undefined;

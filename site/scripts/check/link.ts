@@ -1,10 +1,10 @@
 import type { CheckedFile } from './lint-worker.ts';
 
 const NAME = 'files';
-/** Text that a link can hold. What is packed into little must not unpack into more than a page can show. */
+/** Maximum length of the text in a link, also when decompressed. */
 const LONGEST = 1 << 20;
 
-/** A fragment that holds files. A server never sees it. */
+/** Encodes files as a URL fragment, which is never sent to a server. */
 export async function fragmentOf(files: readonly CheckedFile[]): Promise<string> {
   const text = JSON.stringify(files.map(({ path, text: words }) => [path, words]));
   const packed = await bytesOf(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')));
@@ -13,7 +13,7 @@ export async function fragmentOf(files: readonly CheckedFile[]): Promise<string>
   return `#${NAME}=${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** The files that a fragment holds; undefined when it holds none, or is damaged. */
+/** Decodes the files in a URL fragment. Undefined if there are none, or if it is damaged. */
 export async function filesOf(fragment: string): Promise<CheckedFile[] | undefined> {
   const packed = new RegExp(`^#${NAME}=([\\w-]+)$`).exec(fragment)?.[1];
   if (packed === undefined) return undefined;

@@ -12,7 +12,7 @@ import {
 } from '../../../generators/browser.ts';
 import { replyWith } from '../reply.ts';
 
-/** A file as it is typed. */
+/** A file as typed. */
 export interface CheckedFile {
   path: string;
   text: string;
@@ -31,7 +31,7 @@ export interface LintAnswer {
   files: readonly {
     kind: LintedKind | 'ignore' | undefined;
     findings: Finding[];
-    /** What the file is instead. */
+    /** The actual kind of the file, as a message. */
     problem: string | undefined;
   }[];
   /** All findings as the command line reports them with `--strict --format sarif`. */

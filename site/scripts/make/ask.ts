@@ -2,22 +2,22 @@ import { createTask } from '../task.ts';
 import type { AskedOfNotes } from './notes-worker.ts';
 import type { Answers, FrameData, GivenFile, Question } from './questions.ts';
 
-/** Asks the worker that reads the notes. Throws TaskError. */
+/** Sends a question to the worker that reads the notes. Throws TaskError. */
 export type Ask = <Do extends Question['do']>(question: Extract<Question, { do: Do }>) => Promise<Answers[Do]>;
 
-/** What a page has of its worker. */
+/** The worker, as seen by the page. */
 interface NotesWorker {
   ask: Ask;
-  /** Starts the worker for somebody who is about to bring notes. */
+  /** Starts the worker in advance. */
   warm(): void;
 }
 
-/** A chat takes a slow phone a few seconds, and every megabyte some more. */
+/** On a slow phone a chat takes a few seconds, plus some for every megabyte. */
 const PATIENCE_MS = 60_000;
 const PATIENCE_FOR_A_MEGABYTE_MS = 20_000;
 const MOST_PATIENCE_MS = 180_000;
 
-/** A question takes the place of an earlier one of its kind that is still waiting. */
+/** Creates the worker. A new question replaces a pending one of the same kind. */
 export function createNotesWorker(frame: FrameData): NotesWorker {
   let patience = PATIENCE_MS;
   const task = createTask<AskedOfNotes, Answers[Question['do']]>(

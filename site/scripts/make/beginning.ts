@@ -1,11 +1,14 @@
 import type { GivenFile } from './questions.ts';
 
-/** Shorter notes are read in less time than somebody needs to look up. */
+/** Number of characters. Shorter notes are read almost instantly. */
 const LONG = 16_000;
-/** About a screen or two of cards. */
+/** Number of characters. About one or two screens of cards. */
 const BEGINNING = 6000;
 
-/** The beginning of long notes, which can be shown while they are read; undefined for notes that are short, or no text. */
+/**
+ * The beginning of long notes, to be shown while the rest is read. Undefined for short notes and for files that are not
+ * text.
+ */
 export function beginningOf(files: readonly GivenFile[]): readonly GivenFile[] | undefined {
   const [first] = files;
   const length = files.reduce((sum, { text, bytes }) => sum + (text?.length ?? bytes?.length ?? 0), 0);
@@ -13,7 +16,10 @@ export function beginningOf(files: readonly GivenFile[]): readonly GivenFile[] |
   return [{ path: first.path, text: first.text.slice(0, endOf(first.text)) }];
 }
 
-/** Before a heading where there is one, so that a block is whole or not there; else between paragraphs or lines. */
+/**
+ * The end of the beginning: before a heading if possible, so that no block is cut, otherwise between paragraphs or
+ * lines.
+ */
 function endOf(text: string): number {
   if (text.length <= BEGINNING) return text.length;
   const ends = ['\n#', '\n\n', '\n'].map((sign) => text.lastIndexOf(sign, BEGINNING) + 1);

@@ -1,8 +1,8 @@
-/** Whether the page is at work, for who uses it and for what assists. */
+/** Shows whether the page is busy, also to assistive technology. */
 export interface Busy {
-  /** Whether something is still to be done, such as reading what is being typed. */
+  /** Sets whether work is scheduled, such as reading after a pause in typing. */
   due(isDue: boolean): void;
-  /** Does something that takes a while; the page is marked as busy until all such work has ended. */
+  /** Runs work that takes a while. The page is marked as busy until all such work has ended. */
   during(work: () => Promise<void>): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { documentsOf, itemsOf, type NoteFile, targetsOf, textOf } from '../../../generators/browser.ts';
 import type { Answers } from './questions.ts';
 
-/** Notes as the clean Markdown that `cribsmith import` makes of them. */
+/** Converts notes to clean Markdown like `cribsmith import`. */
 export function cleanNotes(files: readonly NoteFile[]): Answers['clean'] {
   const items = itemsOf(files);
   const targets = targetsOf(items);

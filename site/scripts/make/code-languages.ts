@@ -2,7 +2,7 @@ import type { LanguageInput } from 'shiki/core';
 
 type Load = () => Promise<{ default: LanguageInput }>;
 
-/** The languages that code of notes is coloured in, by the names that notes give them; each comes when it is needed. */
+/** The languages that code in notes can be highlighted in, with the names used in notes. Each is loaded on demand. */
 export const LANGUAGES: readonly (readonly [names: string, load: Load])[] = [
   ['shellscript bash sh shell zsh', () => import('shiki/langs/shellscript.mjs')],
   ['shellsession console', () => import('shiki/langs/shellsession.mjs')],
@@ -87,7 +87,7 @@ export const LANGUAGES: readonly (readonly [names: string, load: Load])[] = [
   ['sass', () => import('shiki/langs/sass.mjs')],
 ];
 
-/** Loads the languages of these names; a name that is not known has none. */
+/** Loads the languages with these names. Unknown names are skipped. */
 export async function loadLanguages(names: Iterable<string>): Promise<LanguageInput[]> {
   const wanted = new Set([...names].map((name) => name.toLowerCase()));
   const loads = LANGUAGES.filter(([own]) => own.split(' ').some((name) => wanted.has(name)));

@@ -21,12 +21,12 @@ const tools: DeckTools = {
   sql: () => initSqlJs({ locateFile: () => wasm }),
 };
 
-/** The deck of notes that were read, the same as the command line makes of them. */
+/** Creates the same deck as `cribsmith cards`. */
 export function makeDeckOf({ query, words, overview }: Workshop): Promise<ExportedDeck> {
   return makeDeck(query, { title: overview.title.replaceAll('::', ':'), words }, tools);
 }
 
-/** That deck in a format. */
+/** Exports the deck in a format. */
 export async function deckOf(workshop: Workshop, format: keyof typeof FILES): Promise<Answers['take']> {
   const deck = await makeDeckOf(workshop);
   return { ...FILES[format], bytes: new Uint8Array(await deck.write(format)) };

@@ -9,15 +9,20 @@ import {
   splitAt,
 } from './edits.ts';
 
-/** What puts cards right by hand: each change is one of the text that the card was read from. */
+/** Edits cards. Each edit changes the text that the card was read from. */
 export interface Editing {
-  /** Asks what is to become of a card. */
+  /** Opens the dialog for a card. */
   open(card: HTMLElement): void;
-  /** Begins a block in a file. */
+  /** Starts a new block at a line of a file. */
   split(path: string, line: number, title: string): void;
 }
 
-/** Takes over the dialog. `change` changes the text of a file. */
+/**
+ * Initialises the dialog.
+ *
+ * @param dialog - The dialog on the page.
+ * @param change - Changes the text of a file.
+ */
 export function createEditing(
   dialog: HTMLDialogElement,
   change: (path: string, edit: (text: string) => string) => void,

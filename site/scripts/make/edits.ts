@@ -1,4 +1,4 @@
-/** The kinds that a block can be made to be, with what its heading then begins with; see docs/note-format.md. */
+/** The kinds that a block can have, with the label at the beginning of its heading; see docs/note-format.md. */
 export const BLOCK_LABELS = {
   question: 'Q: ',
   pitfall: 'Trap: ',
@@ -11,7 +11,7 @@ export const BLOCK_LABELS = {
 } as const;
 export type BlockKind = keyof typeof BLOCK_LABELS;
 
-/** A block of a clean note: its lines, from 1, the last one included, and its title. */
+/** A block of a clean note: its title, and its first and last line (1-based, inclusive). */
 export interface Block {
   line: number;
   endLine: number;
@@ -19,10 +19,10 @@ export interface Block {
 }
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*$/u;
-/** Depth of the heading that a block gets which had none. */
+/** The depth of headings that are added to blocks. */
 const DEPTH = '###';
 
-/** Makes a block another kind, with this title. A block without a heading gets one. */
+/** Changes the kind and title of a block. Adds a heading if there is none. */
 export function changeBlock(text: string, block: Block, kind: BlockKind, title: string): string {
   const lines = text.split('\n');
   const marks = HEADING.exec(lines[block.line - 1] ?? '')?.[1];
@@ -33,7 +33,7 @@ export function changeBlock(text: string, block: Block, kind: BlockKind, title: 
   return lines.join('\n');
 }
 
-/** Gives a block another title and leaves its kind alone. */
+/** Changes the title of a block, but not its kind. */
 export function renameBlock(text: string, block: Block, title: string): string {
   const lines = text.split('\n');
   const [, marks, words] = HEADING.exec(lines[block.line - 1] ?? '') ?? [];
@@ -45,18 +45,18 @@ export function renameBlock(text: string, block: Block, title: string): string {
   return lines.join('\n');
 }
 
-/** Takes a block out. */
+/** Removes a block. */
 export function dropBlock(text: string, { line, endLine }: Block): string {
   const lines = text.split('\n');
   const isBlank = (index: number) => (lines[index] ?? '').trim() === '';
-  // Of the blank lines around it, those before it stay.
+  // Blank lines before the block are kept.
   let end = endLine;
   while (end < lines.length && isBlank(end)) end += 1;
   lines.splice(line - 1, end - line + 1);
   return lines.join('\n');
 }
 
-/** Joins a block to what stands before it: its heading goes, and what it holds stays. */
+/** Merges a block with the one before it, by removing its heading. */
 export function mergeBlock(text: string, { line }: Block): string {
   const lines = text.split('\n');
   if (!HEADING.test(lines[line - 1] ?? '')) return text;
@@ -64,7 +64,7 @@ export function mergeBlock(text: string, { line }: Block): string {
   return lines.join('\n');
 }
 
-/** Begins a block at a line. */
+/** Starts a new block at a line. */
 export function splitAt(text: string, line: number, title: string): string {
   const lines = text.split('\n');
   const before = (lines[line - 2] ?? '').trim() === '' ? [] : [''];

@@ -1,6 +1,9 @@
 import type { GivenFile } from './questions.ts';
 
-/** Signs in a text of what reading it takes. A sign too many loads a part in vain; one too few reads the text again. */
+/**
+ * Patterns for texts that need a part of the reader. A false match loads a part unnecessarily; a missed one makes the
+ * text be read twice.
+ */
 const SIGNS: Readonly<Record<string, RegExp>> = {
   'front-matter': /^\uFEFF?---\s*\n/u,
   entities: /&[a-z]\w*;/iu,
@@ -19,7 +22,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   linter: /^\s*(?:(?:```|~~~)\s*(?:docker|container)|FROM\s\S|services:\s*$)/imu,
 };
 
-/** The parts of the reader that texts will need, see late-parts.ts. */
+/** The parts of the reader that these files will probably need, see late-parts.ts. */
 export function expectedParts(files: readonly GivenFile[]): string[] {
   const texts = files.map(({ text, bytes }) => text ?? new TextDecoder().decode(bytes));
   return Object.entries(SIGNS).flatMap(([part, sign]) => (texts.some((text) => sign.test(text)) ? [part] : []));

@@ -3,14 +3,15 @@ import type { DroppedFile } from '../dropped.ts';
 import type { GivenFile } from './questions.ts';
 
 const TEXT = /\.(?:md|markdown|txt)$/i;
-/** What may hold chats or notes beside the notes of a folder. */
+/** File types that may be chat exports or contain notes. */
 const EXPORT = /\.(?:json|html?|csv|zip)$/i;
 
 /**
- * Reads what was dropped: the notes of a folder, or a single file of any kind, of which the reader says what it is. One folder that
- * everything lies in is no part of the paths.
+ * Reads dropped files: the notes of a folder, or a single file of any kind. A common parent folder is removed from the
+ * paths.
  *
- * @param noteEndings - How the names of notes end, in small letters.
+ * @param dropped - The files.
+ * @param noteEndings - The file extensions of notes, in lower case.
  */
 export async function givenFiles(
   dropped: readonly DroppedFile[],
@@ -21,14 +22,14 @@ export async function givenFiles(
   return Promise.all(given.map(fileOf));
 }
 
-/** The files by their paths in the one folder that was dropped. */
+/** The files with paths relative to their common parent folder. */
 function inFolder(dropped: readonly DroppedFile[]): readonly DroppedFile[] {
   const top = `${dropped[0]?.path.split('/', 1)[0]}/`;
   if (!dropped.every(({ path }) => path.startsWith(top))) return dropped;
   return dropped.map(({ path, file }) => ({ path: path.slice(top.length), file }));
 }
 
-/** Those of a folder that are notes, as `readNotes` takes them; without any, those that may be exports. */
+/** The notes in a folder, as in `readNotes`. If there are none, files that may be exports. */
 async function notesOf(files: readonly DroppedFile[], noteEndings: readonly string[]): Promise<readonly DroppedFile[]> {
   const settings = files.filter(({ path }) => isVaultSettings(path));
   const isExcluded = createExclusion({
@@ -41,7 +42,7 @@ async function notesOf(files: readonly DroppedFile[], noteEndings: readonly stri
   return notes.length > 0 ? notes : seen.filter(({ path }) => EXPORT.test(path));
 }
 
-/** A file as the reader takes it. Text stays text, so that it can be edited. */
+/** Reads a file. Text stays a string, so that it can be edited. */
 async function fileOf({ path, file }: DroppedFile): Promise<GivenFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!TEXT.test(path)) return { path, bytes };

@@ -1,6 +1,6 @@
-/** Steps that can be undone and done again. */
+/** An undo history. */
 export interface History<T> {
-  /** Notes a state; what was undone before it is gone. */
+  /** Adds a state, and discards all states that can be redone. */
   push(state: T): void;
   undo(): T | undefined;
   redo(): T | undefined;

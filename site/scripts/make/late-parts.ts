@@ -4,7 +4,7 @@ type Load = () => Promise<void>;
 const loads = new Map<string, Load[]>();
 const missed = new Set<string>();
 
-/** A function of a part was called that is not loaded yet. */
+/** Thrown by the placeholder of a part that is not loaded yet. */
 class PartMissing extends Error {}
 
 /**
@@ -22,11 +22,11 @@ export function late(part: string, load: Load): () => never {
 }
 
 /**
- * Runs a function that may need parts that are not loaded. It is run again when they are, so it must not have side
- * effects.
+ * Runs a function that may need parts that are not loaded yet. The function runs again once they are loaded, so it must
+ * not have side effects.
  *
  * @param work - The function.
- * @param expected - Parts that are certainly needed and are loaded first.
+ * @param expected - Parts that will certainly be needed and are loaded first.
  */
 export async function withParts<T>(work: () => T | Promise<T>, expected: readonly string[] = []): Promise<T> {
   await load(expected);

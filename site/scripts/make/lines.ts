@@ -4,10 +4,10 @@ import type { Answers, LineView, Question } from './questions.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
- * Lines of a file with what became of them.
+ * The lines of a file, with how each was read.
  *
- * @param asked - The file, from which line on, how many, and in which state; in any where that is empty.
- * @param prose - What a line is called that belongs to no card.
+ * @param asked - The file, the first line, the number of lines, and the state. An empty state selects all lines.
+ * @param prose - The label of lines that belong to no card.
  */
 export function linesOf(
   workshop: Workshop,
@@ -22,7 +22,7 @@ export function linesOf(
   return { lines: all.slice(start, start + count), more: all.length > start + count };
 }
 
-/** Every line of a note with what it was read as: the innermost thing that it belongs to. */
+/** All lines of a note with the label of the innermost node that they belong to. */
 function allLines(document: Document, { query, words }: Workshop, prose: string): LineView[] {
   const { path, sourceLines } = document;
   const labels: string[] = [];
@@ -45,7 +45,7 @@ function allLines(document: Document, { query, words }: Workshop, prose: string)
   });
 }
 
-/** A thing that the notes name and do not explain has a line, but is not what the line says. */
+/** A term that the notes only mention has a line, but does not describe it. */
 function isNameAlone(node: GraphNode): boolean {
   return 'definition' in node && Array.isArray(node.definition) && node.definition.length === 0;
 }

@@ -2,35 +2,40 @@ import { type KeptObject, openObject } from '../objects.ts';
 import { createHistory } from './history.ts';
 import type { GivenFile } from './questions.ts';
 
-/** What somebody made: files, and whether they are clean notes that can be put right by hand. */
+/** The current files, and whether they are clean notes that can be edited block by block. */
 export interface Made {
   files: readonly GivenFile[];
   isClean: boolean;
 }
 
 export const NOTHING: Made = { files: [], isClean: false };
-/** What a paste is called: the name decides nothing but how places are named. */
+/** The file name of pasted text. It only appears in locations. */
 export const PASTED = 'pasted.md';
 
-/** What is being made, every step of which can be undone; the browser keeps it until it is deleted. */
+/** The user's files. All changes can be undone, and the browser stores them until they are deleted. */
 export interface Workpiece {
   made(): Made;
   set(next: Made): void;
-  /** Puts a file in the place of the one of that index. */
+  /** Replaces the file at an index. */
   replace(index: number, file: GivenFile): void;
-  /** Takes over a text that was typed or pasted into the file of that index. */
+  /** Updates the file at an index with text that was typed or pasted. */
   type(index: number, text: string): void;
   undo(): void;
   redo(): void;
   canUndo(): boolean;
   canRedo(): boolean;
-  /** Begins with what the browser has kept. */
+  /** Restores the stored state. */
   open(): Promise<void>;
-  /** Keeps the present state. */
+  /** Stores the current state. */
   keep(): Promise<void>;
 }
 
-/** `changed` is told of each new state, `notKept` of a browser that keeps nothing. */
+/**
+ * Creates an empty workpiece.
+ *
+ * @param changed - Called after each change.
+ * @param notKept - Called if the browser cannot store the state.
+ */
 export function createWorkpiece(changed: () => void, notKept: () => void): Workpiece {
   const history = createHistory<Made>(NOTHING);
   let made = NOTHING;

@@ -18,9 +18,9 @@ import { createResults } from './results.ts';
 import { createTextPane } from './text-pane.ts';
 import type { Paper } from './typeset.ts';
 
-/** Typing comes in bursts: this long after the last letter the notes are read. */
+/** The notes are read after this pause in typing. */
 const PAUSE_MS = 350;
-/** Nobody types so many letters at once: what changes more is read without a pause. */
+/** A larger change is not typing, and is read without a pause. */
 const MOST_TYPED = 30;
 
 const page = document.querySelector<HTMLElement>('.make');
@@ -41,7 +41,7 @@ async function start(page: HTMLElement): Promise<void> {
   const say = (words: string): void => {
     status.textContent = words;
   };
-  /** Does something with the worker, and says so when it fails. */
+  /** Runs work with the worker, and shows a message if it fails. */
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     try {
       await busy.during(work);
@@ -106,7 +106,7 @@ async function start(page: HTMLElement): Promise<void> {
       return;
     }
     say(messages.reading);
-    // Nothing is shown yet: the beginning is read in a moment.
+    // Nothing is shown yet, so the beginning is read first.
     const beginning = result.hidden ? beginningOf(asked.files) : undefined;
     if (beginning) void glance(asked, beginning).catch(() => undefined);
     const overview = await ask({ do: 'read', files: asked.files });
@@ -161,7 +161,7 @@ async function start(page: HTMLElement): Promise<void> {
     else work.set({ files, isClean: false });
   };
 
-  /** What buttons do, by their `data-do`. */
+  /** The actions of the buttons, by their `data-do`. */
   const acts: Readonly<Record<string, (button: HTMLElement) => void>> = {
     example: ({ dataset }) => work.set({ files: [{ path: PASTED, text: dataset['text'] ?? '' }], isClean: false }),
     undo: work.undo,
@@ -169,7 +169,7 @@ async function start(page: HTMLElement): Promise<void> {
     delete: () => {
       if (!confirm(messages.confirmDelete)) return;
       work.set(NOTHING);
-      // What is to be gone must not wait for a pause.
+      // Deleted notes must be gone from storage at once.
       void work.keep();
     },
     clean: () => void attempt(clean),
@@ -203,7 +203,7 @@ async function start(page: HTMLElement): Promise<void> {
       input.value = '';
     });
   }
-  // The worker starts while somebody is about to paste or drop.
+  // The worker starts when the user is about to paste or drop something.
   for (const sign of ['focusin', 'dragenter']) part('.make-source').addEventListener(sign, warm, { once: true });
   page.addEventListener('dragover', (event) => event.preventDefault());
   page.addEventListener('drop', (event) => {

@@ -2,7 +2,7 @@ import { applyRepairs } from '../../../generators/browser.ts';
 import type { Answers } from './questions.ts';
 import type { Workshop } from './workshop.ts';
 
-/** The text of the file that a problem is in, without the problem. */
+/** Fixes a problem. Returns the new text of its file. */
 export function mended({ problems, files }: Workshop, index: number): Answers['mend'] {
   const problem = problems[index];
   const file = files.find(({ path }) => path === problem?.path);

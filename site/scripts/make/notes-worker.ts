@@ -6,16 +6,16 @@ import type { Answers, FrameData, GivenFile, Glance, Overview, Question } from '
 import { warmUp } from './warm-up.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
-/** A question with the words and icons of the page. */
+/** A question together with the words and icons of the page. */
 export interface AskedOfNotes {
   question: Question;
   frame: FrameData;
 }
 
-/** The first notes are shown and looked at before anything else is loaded. */
+/** The first notes are read and shown before anything else is loaded. */
 const REST_AFTER_MS = 10_000;
 
-/** By then a question that the worker was started for has come. */
+/** By this time, the question that the worker was started for has arrived. */
 const IDLE_AFTER_MS = 50;
 
 let workshop: Workshop | undefined;
@@ -35,7 +35,7 @@ replyWith(({ question, frame }: AskedOfNotes) => {
 async function open(files: readonly GivenFile[], frame: FrameData): Promise<Overview> {
   workshop = undefined;
   workshop = await openWorkshop(files, frame);
-  // Without a connection there is nothing to load, and without the rest most texts are read.
+  // Loading fails without a connection, but most texts can be read without the remaining parts.
   setTimeout(
     () =>
       void Promise.all([
@@ -50,7 +50,10 @@ async function open(files: readonly GivenFile[], frame: FrameData): Promise<Over
   return workshop.overview;
 }
 
-/** The first sheet; nothing of what cannot be read, of which more is said when all of it was tried. */
+/**
+ * Reads the notes until the first sheet is complete. Unreadable notes are skipped here and reported by the complete
+ * reading.
+ */
 async function glance(files: readonly GivenFile[], frame: FrameData): Promise<Glance> {
   try {
     const { overview, sheet } = await openWorkshop(files, frame);

@@ -1,2 +1,2 @@
-/** Apart from the rest, since it weighs as much: chat exports, archives and the parser of HTML. */
+/** A separate module because chat exports, archives and the HTML parser double the size of the reader. */
 export { openFile } from '../../../generators/browser.ts';

@@ -1,7 +1,7 @@
 import type { Messages as PracticeMessages } from '../practice/card-view.ts';
 import type { FrameData } from './questions.ts';
 
-/** What the page says of its own accord. */
+/** The strings of the page's script. */
 export type Messages = Record<
   | 'empty'
   | 'reading'
@@ -23,13 +23,13 @@ export type Messages = Record<
   string
 >;
 
-/** What the page says and shows of its own accord; site/view/make.ts writes it. */
+/** The data of the page's script, which is written by site/view/make.ts. */
 export interface PageData {
   messages: Messages;
   practice: PracticeMessages;
   newBlock: string;
   mend: string;
-  /** How the names of notes end that a folder is looked through for. */
+  /** The file extensions of notes in a folder. */
   noteEndings: readonly string[];
   frame: FrameData;
 }

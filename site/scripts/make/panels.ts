@@ -1,13 +1,13 @@
 import { fill } from '../fill.ts';
 import type { LineView, Problem } from './questions.ts';
 
-/** What a list of problems does when it is used. */
+/** The actions of a list of problems. */
 export interface ProblemActs {
   goTo(problem: Problem): void;
   mend(index: number): void;
 }
 
-/** Lists what is out of date, contradicts itself or is wrong in another way, with what holds instead. */
+/** Renders problems, each with what is correct instead. */
 export function problemItems(
   problems: readonly Problem[],
   words: { mend: string; none: string },
@@ -40,7 +40,7 @@ export function problemItems(
   });
 }
 
-/** Lines of a note with what became of each. */
+/** Renders lines of a note with how each was read. */
 export function lineItems(lines: readonly LineView[]): HTMLElement[] {
   return lines.map(({ line, text, state, label }) => {
     const item = element('li', 'made-line');
@@ -51,7 +51,7 @@ export function lineItems(lines: readonly LineView[]): HTMLElement[] {
   });
 }
 
-/** The shares of lines in words. */
+/** Formats the number of lines in each state. */
 export function summaryOf(coverage: Readonly<Record<string, number>>, summary: string): string {
   return fill(summary, coverage);
 }

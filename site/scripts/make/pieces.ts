@@ -4,8 +4,8 @@ const made = new WeakMap<Element, string>();
 const turns = new WeakMap<Element, number>();
 
 /**
- * Shows HTML in pieces, one a frame, so that the page never stands still. What is the same as before stays as it is. The HTML
- * is made of notes by the worker, where it was sanitised as that of a site is.
+ * Renders HTML piece by piece, one per frame, so that the page stays responsive. Unchanged pieces are not rendered
+ * again. The worker has sanitised the HTML in the same way as that of a site.
  */
 export async function showPieces(panel: HTMLElement, pieces: Pieces): Promise<void> {
   const turn = (turns.get(panel) ?? 0) + 1;

@@ -7,16 +7,16 @@ import { answer, done, firstRatings, missed, type Session, startSession, undo } 
 /** Number of cards in a round. */
 const IN_A_ROUND = 15;
 
-/** Practice with the pasted notes, in rounds that are not saved. */
+/** Practice with the user's notes, in rounds that are not saved. */
 export interface Practice {
   start(cards: readonly PracticeCard[]): void;
 }
 
 /**
- * Initialises the practice card in a panel.
+ * Initialises practice in a panel.
  *
  * @param panel - The panel.
- * @param messages - The words of practice.
+ * @param messages - The strings of the practice page.
  */
 export function createPractice(panel: HTMLElement, messages: Messages): Practice {
   const section = panel.querySelector<HTMLElement>('.practice-card');

@@ -1,24 +1,24 @@
 import type { CardWords, Diagnostic, LineAccount, PrintKind, SiteParts } from '../../../generators/browser.ts';
 import type { PracticeCard } from '../../view/practice-cards.ts';
 
-/** A file of notes as it was given: bytes where it is not known to be text. */
+/** A file as provided by the user. Its content is bytes if it may not be text. */
 export interface GivenFile {
   path: string;
   text?: string;
   bytes?: Uint8Array<ArrayBuffer>;
 }
 
-/** What lists are of: a type of node each. */
+/** The node types that have a list of their own. */
 export const LISTS = ['question', 'command', 'pitfall', 'comparison'] as const;
 export type ListKind = (typeof LISTS)[number];
 
-/** What can be taken away. */
+/** The download formats. */
 export type Takeaway = 'graph' | 'notes' | 'anki' | 'csv' | 'quizlet' | 'apkg';
 
-/** What the page asks its worker. All but `glance` and `read` are about what was read last. */
+/** The questions of the page to its worker. All except `glance` and `read` refer to the notes that were read last. */
 export type Question =
   | { do: 'read'; files: readonly GivenFile[] }
-  /** A sheet of what is not kept. */
+  /** Reads the first sheet without keeping the notes. */
   | { do: 'glance'; files: readonly GivenFile[] }
   | { do: 'sheet'; topic: string }
   | { do: 'list'; kind: ListKind }
@@ -30,29 +30,29 @@ export type Question =
   | { do: 'compose'; what: Printed }
   | { do: 'site' };
 
-/** What is to be printed: everything, what a topic holds, or nodes by their ids. */
+/** What to print: everything, a topic, or nodes by id. */
 export interface Printed {
   kind: PrintKind;
   topic?: string | undefined;
   ids?: readonly string[];
 }
 
-/** A document before it is set, with its content as JSON. */
+/** A composed document that is not typeset yet. Its content is JSON. */
 export interface ComposedDocument {
-  /** File name without paper and ending. */
+  /** The file name without paper size and extension. */
   name: string;
   layout: string;
   content: string;
-  /** Of what the document says of its own accord. */
+  /** The language of generated text in the document. */
   language: string;
-  /** Whether it has signs of mathematics, for which the usual fonts are not enough. */
+  /** Whether it contains mathematical symbols that the default fonts lack. */
   signs: boolean;
 }
 
-/** A problem of the notes, with its place in the list. */
+/** A problem in the notes, with its index in the list. */
 export type Problem = Diagnostic & { canMend: boolean };
 
-/** What there is in notes. */
+/** A summary of the notes. */
 export interface Overview {
   title: string;
   topics: { id: string; title: string; counts: string }[];
@@ -62,25 +62,25 @@ export interface Overview {
   problems: Problem[];
 }
 
-/** The first sheet of notes, or of their beginning. */
+/** The first sheet of the notes or of their beginning. */
 export interface Glance {
   topic: string;
   pieces: Pieces;
 }
 
-/** HTML in pieces that a page can show one after the other. */
+/** HTML in pieces that a page can render one after another. */
 export type Pieces = readonly string[];
 
-/** A line of a note, and what became of it. */
+/** A line of a note, and how it was read. */
 export interface LineView {
   line: number;
   text: string;
   state: LineAccount['state'] | 'blank';
-  /** What it was read as, or why it was left out. */
+  /** The label of what it was read as, or the reason it was left out. */
   label: string;
 }
 
-/** What the worker answers, by what it was asked to do. */
+/** The answers of the worker, by question. */
 export interface Answers {
   read: Overview;
   glance: Glance;
@@ -95,12 +95,12 @@ export interface Answers {
   site: SiteParts;
 }
 
-/** The words that cards say about their source, and their icons. */
+/** The words and icons that cards use. */
 export interface FrameData {
   icons: Readonly<Record<string, string>>;
-  /** What cards say. */
+  /** The labels of cards. */
   words: CardWords;
-  /** What a line is called that belongs to no card. */
+  /** The label of lines that belong to no card. */
   prose: string;
   sourceHint: string;
   copy: string;

@@ -1,11 +1,11 @@
 import { type NoteFile, readDocument } from '../../../generators/browser.ts';
 import type { GivenFile } from './questions.ts';
 
-/** By its beginning or name a file may be an export or an archive: only then is what opens those needed. */
+/** Content that may be an export or archive, for which additional code is loaded. */
 const MAY_BE_EXPORT = /^\uFEFF?\s*(?:[[{]|<(?:!--|!doctype|html)|"?Conversation"?,)/i;
 const EXPORT_NAME = /\.(?:json|html?|csv|zip)$/i;
 
-/** Opens what was given as the command line does: a note is a file, an archive may hold many. */
+/** Opens files like the command line: a note is a single file, an archive may contain many. */
 export async function openGiven(files: readonly GivenFile[]): Promise<NoteFile[]> {
   const opened: NoteFile[] = [];
   for (const { path, text, bytes } of files) {
@@ -21,7 +21,7 @@ export async function openGiven(files: readonly GivenFile[]): Promise<NoteFile[]
   return opened;
 }
 
-/** Reads opened files in their order. */
+/** Reads opened files in order. */
 export function readAll(files: readonly NoteFile[]): ReturnType<typeof readDocument>[] {
   return files.map((file) => readDocument(file));
 }

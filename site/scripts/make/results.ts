@@ -7,29 +7,31 @@ import type { Practice } from './practise.ts';
 import { type Glance, LISTS, type Overview, type Question } from './questions.ts';
 import { createTabs } from './tabs.ts';
 
-/** What was read, behind tabs. */
+/** The results of reading, in tabs. */
 export interface Results {
-  /** Takes over what was found in the notes; what is behind the tabs is asked for as it is shown. */
+  /** Updates the tabs. The content of a tab is requested when it is shown. */
   take(overview: Overview): void;
-  /** Shows a sheet of notes that are still being read. */
+  /** Shows a sheet while the notes are still being read. */
   glance(found: Glance): Promise<void>;
-  /** Shows what is behind the chosen tab. Throws TaskError. */
+  /** Shows the content of the selected tab. Throws TaskError. */
   showTab(): Promise<void>;
-  /** Shows the lines of the chosen file from one on. Throws TaskError. */
+  /** Shows lines of the selected file, starting at one. Throws TaskError. */
   showLines(from: number): Promise<void>;
   choose(tab: string): void;
-  /** Id of the topic whose sheet is shown. */
+  /** The id of the topic whose sheet is shown. */
   topic(): string;
 }
 
 const LINES_A_PART = 300;
 
 /**
- * @param root - The section that shows them.
- * @param ask - Asks the worker that has read the notes.
- * @param words - What the page says.
- * @param acts - What problems do when they are used.
- * @param changed - Told what is to be shown now that somebody has chosen something.
+ * Initialises the results.
+ *
+ * @param root - The section that contains them.
+ * @param ask - Sends a question to the worker that has read the notes.
+ * @param words - The strings of the page.
+ * @param acts - The actions of the list of problems.
+ * @param changed - Called when the user has chosen something else to show.
  */
 export function createResults(
   root: HTMLElement,
@@ -42,7 +44,7 @@ export function createResults(
   const topics = part<HTMLSelectElement>('.make-topic select');
   const lineFile = part<HTMLSelectElement>('[data-part=line-file]');
   const lineState = part<HTMLSelectElement>('[data-part=line-state]');
-  /** Loaded when somebody practises. */
+  /** Loaded when the user practises. */
   let practised: Promise<Practice> | undefined;
   const practise = (): Promise<Practice> => {
     practised ??= import('./practise.ts').then(({ createPractice }) =>
@@ -112,7 +114,7 @@ export function createResults(
   };
 }
 
-/** Offers other options; what was chosen stays so while it is among them. */
+/** Replaces the options of a select, keeping the selected option if possible. */
 function setOptions(select: HTMLSelectElement, options: readonly HTMLOptionElement[]): void {
   const chosen = select.value;
   select.replaceChildren(...options);

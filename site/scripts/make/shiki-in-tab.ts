@@ -4,7 +4,7 @@ import dark from 'shiki/themes/github-dark-high-contrast.mjs';
 import light from 'shiki/themes/github-light-high-contrast.mjs';
 import { LANGUAGES } from './code-languages.ts';
 
-/** What the pages of a site ask of Shiki, with the languages that code is coloured in here. */
+/** The interface to Shiki that a site needs, with the languages available in the browser. */
 export const shiki = {
   bundledLanguages: Object.fromEntries(
     LANGUAGES.flatMap(([names, load]) => names.split(' ').map((name) => [name, load] as const)),

@@ -2,7 +2,7 @@ import { dataArtifacts, deckFiles, noPacks, type SiteParts, siteDataOf, TIMES } 
 import { makeDeckOf } from './deck.ts';
 import type { Workshop } from './workshop.ts';
 
-/** What the site of the notes is made of: that of `cribsmith build --paper none` without packs. */
+/** The parts of the site of the notes, as built by `cribsmith build --paper none` without packs. */
 export async function sitePartsOf(workshop: Workshop): Promise<SiteParts> {
   const { documents, query, words } = workshop;
   const own = { documents, graph: query.graph };

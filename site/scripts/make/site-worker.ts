@@ -12,15 +12,15 @@ import { replyWith } from '../reply.ts';
 import { shiki } from './shiki-in-tab.ts';
 import { zipOf } from './zip.ts';
 
-/** The site of somebody's notes, and where this site is, of which it takes style sheets, scripts, fonts and icons. */
+/** The notes, and the URL of this site, from which style sheets, scripts, fonts and icons are copied. */
 export interface AskedOfSite {
   parts: SiteParts;
   root: string;
 }
 
-/** The site is made for the root of a host; its links lead from page to page wherever it lies. */
+/** Pages are built for the root of a host; their relative links work anywhere. */
 const BASE = '/';
-/** It would keep what is not in the zip. */
+/** The service worker would cache files that are not in the zip. */
 const LEFT_OUT = 'sw.js';
 
 replyWith(async ({ parts: { data, artifacts }, root }: AskedOfSite): Promise<Uint8Array<ArrayBuffer>> => {

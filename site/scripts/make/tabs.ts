@@ -1,13 +1,18 @@
-/** Panels of which one is shown, chosen by tabs as the pattern of ARIA has it. */
+/** Tabs according to the ARIA pattern. */
 export interface Tabs {
-  /** Name of the tab that is chosen. */
+  /** The name of the selected tab. */
   chosen(): string;
   choose(name: string): void;
-  /** Says how much there is behind a tab; one with nothing behind it is hidden unless it is chosen. */
+  /** Sets the number of items in a tab. An empty tab is hidden unless it is selected. */
   count(name: string, count: number): void;
 }
 
-/** Takes over the tabs of an element. `opened` is told which tab was chosen. */
+/**
+ * Initialises the tabs in an element.
+ *
+ * @param root - The element.
+ * @param opened - Called with the name of the selected tab.
+ */
 export function createTabs(root: HTMLElement, opened: (name: string) => void): Tabs {
   const tabs = [...root.querySelectorAll<HTMLElement>('[role=tab]')];
   const panels = [...root.querySelectorAll<HTMLElement>('[role=tabpanel]')];
@@ -25,7 +30,7 @@ export function createTabs(root: HTMLElement, opened: (name: string) => void): T
     const tab = target instanceof Element ? target.closest<HTMLElement>('[role=tab]') : null;
     if (!tab) return;
     choose(nameOf(tab));
-    // A panel that is shorter than the last one lets the page slip up.
+    // The page scrolls up if the new panel is shorter than the previous one.
     tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   root.querySelector<HTMLElement>('[role=tablist]')?.addEventListener('keydown', ({ key }) => {

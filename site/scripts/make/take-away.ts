@@ -5,7 +5,7 @@ import type { Workshop } from './workshop.ts';
 
 const utf8 = new TextEncoder();
 
-/** Makes a file to take away of notes that were read. */
+/** Creates a file to download. */
 export async function takeAway(workshop: Workshop, what: Takeaway): Promise<Answers['take']> {
   if (what === 'graph') return fileOf('graph.json', 'application/json', utf8.encode(toJson(workshop.query.graph)));
   if (what === 'notes') return notesOf(workshop);
@@ -13,7 +13,7 @@ export async function takeAway(workshop: Workshop, what: Takeaway): Promise<Answ
   return deckOf(workshop, what);
 }
 
-/** One note as it is, several as an archive that `cribsmith build` takes. */
+/** A single note as it is, several as an archive that `cribsmith build` accepts. */
 async function notesOf({ files }: Workshop): Promise<Answers['take']> {
   const notes = cleanNotes(files);
   const [only] = notes;

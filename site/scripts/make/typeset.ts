@@ -1,7 +1,7 @@
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 import type { ComposedDocument } from './questions.ts';
 
-/** Typst for browsers: its glue code, its program, and the resources of documents. */
+/** Typst for browsers: its JavaScript bindings, its WebAssembly module, and the resources of documents. */
 export interface Engine {
   glue: typeof import('@myriaddreamin/typst-ts-web-compiler');
   program: BufferSource | Response;

@@ -5,16 +5,19 @@ import { replyWith } from '../reply.ts';
 import type { ComposedDocument } from './questions.ts';
 import { createTypeset, type Paper } from './typeset.ts';
 
-/** A document to set. */
+/** A document to typeset. */
 export interface TypstQuestion {
   document: ComposedDocument;
   paper: Paper;
 }
 
-/** What was fetched is kept under this name; the address of a file changes with its content. */
+/** The name of the cache. The address of a file changes with its content. */
 const KEPT = 'cribsmith typst';
 
-/** With the usual fonts, and with that of the signs of mathematics as well, each started when a document needs it. */
+/**
+ * One engine with the default fonts, and one that also has the font for mathematical symbols. Each is started on
+ * demand.
+ */
 const started = new Map<boolean, ReturnType<typeof createTypeset>>();
 
 replyWith(async ({ document, paper }: TypstQuestion): Promise<Uint8Array<ArrayBuffer>> => {
@@ -35,9 +38,9 @@ async function start(withSigns: boolean): ReturnType<typeof createTypeset> {
   return createTypeset({ glue, program: await wasm.arrayBuffer(), fonts: files, layouts, further: names });
 }
 
-/** A file out of the browser's keeping, else from the site. */
+/** Fetches a file from the browser cache or the site. */
 async function kept(address: string): Promise<Response> {
-  // A page that is not served safely has no such keeping.
+  // The cache is only available in secure contexts.
   const cache = 'caches' in globalThis ? await caches.open(KEPT).catch(() => undefined) : undefined;
   const before = await cache?.match(address);
   if (before) return before;

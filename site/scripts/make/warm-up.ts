@@ -1,6 +1,6 @@
 import { buildGraph, checkNotes, createQuery, readDocument } from '../../../generators/browser.ts';
 
-/** Something of most kinds that notes hold, but nothing that takes a part of the reader which is loaded later. */
+/** Covers most kinds of content, but needs no part of the reader that is loaded on demand. */
 export const SAMPLE = `You said:
 what is an index?
 
@@ -42,7 +42,7 @@ SELECT row FROM index WHERE id = 7; -- one row
 See https://example.com, *or* ask. Would you like more?
 `;
 
-/** Reads a sample, so that the browser has compiled the reader before the first notes are there. */
+/** Reads a sample, so that the browser has compiled the reader before the user's notes arrive. */
 export function warmUp(): void {
   try {
     const documents = [readDocument({ path: 'sample.md', text: SAMPLE })];
@@ -50,6 +50,6 @@ export function warmUp(): void {
     createQuery(graph);
     checkNotes({ documents, graph }, { exists: () => true });
   } catch {
-    // What went wrong is said when there are notes that it goes wrong with.
+    // Errors will occur again with the user's notes and are reported then.
   }
 }

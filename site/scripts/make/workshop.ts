@@ -22,17 +22,17 @@ import type { GivenFile } from './questions.ts';
 import { type FrameData, LISTS, type ListKind, type Overview, type Pieces } from './questions.ts';
 import { openGiven, readAll } from './read-files.ts';
 
-/** Cards that one piece of HTML holds: a page shows a piece a frame. */
+/** Number of cards in a piece of HTML. A page renders one piece per frame. */
 const IN_A_PIECE = 8;
-/** A list or sheet is cut here: nobody reads on, and a phone could not show it. */
+/** Longer lists and sheets are cut, because they are slow on phones and nobody reads that far. */
 const MOST_CARDS = 400;
 const NAMELESS = 'Cribsmith';
 
-/** Notes that were read, and everything that the page shows of them. */
+/** The notes that were read, and everything that the page shows of them. */
 export interface Workshop {
   overview: Overview;
   query: GraphQuery;
-  /** What cards say. */
+  /** The labels of cards. */
   words: CardWords;
   files: readonly NoteFile[];
   documents: readonly Document[];
@@ -42,7 +42,7 @@ export interface Workshop {
   list(kind: ListKind): Pieces;
 }
 
-/** Reads notes as the command line does: the same documents, graph and problems. */
+/** Reads notes like the command line, with the same documents, graph and diagnostics. */
 export async function openWorkshop(given: readonly GivenFile[], frameData: FrameData): Promise<Workshop> {
   const files = await openGiven(given);
   const documents = readAll(files);
@@ -156,7 +156,7 @@ function countsOf(query: GraphQuery, topic: string, words: CardWords): string {
     .join(', ');
 }
 
-/** How many things can be practised; the cards themselves are made when they are asked for. */
+/** The number of cards to practise. The cards themselves are created on demand. */
 function practiceCount(query: GraphQuery, words: CardWords): number {
   return studyCards(query, () => 'x', words).cards.length;
 }

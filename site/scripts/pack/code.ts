@@ -6,5 +6,7 @@ import shell from 'shiki/langs/shellscript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 import { createColour } from '../code.ts';
 
-/** Knows the languages of the templates. Files of the example are the same whatever the options, and coloured already. */
+/**
+ * Highlights the languages of the templates. Example files do not depend on the options and are already highlighted.
+ */
 export const piecesOfCode = createColour([docker, yaml, hcl, ini, markdown, shell]);

@@ -1,6 +1,6 @@
 import type { GivenFlags } from '../../../generators/browser.ts';
 
-/** The flags that a form stands for: every field that says something. */
+/** The flags of a form: one for each field that is filled in. */
 export function flagsOfForm(form: HTMLFormElement): GivenFlags {
   return [...new FormData(form)].flatMap(([name, value]) => {
     const text = String(value).trim();
@@ -9,7 +9,7 @@ export function flagsOfForm(form: HTMLFormElement): GivenFlags {
   });
 }
 
-/** Fills a form in by flags. What it has no field for is left out. */
+/** Fills in a form. Flags without a field are ignored. */
 export function fillForm(form: HTMLFormElement, given: GivenFlags): void {
   const texts = Map.groupBy(given, ([name]) => name);
   for (const field of form.elements) {
@@ -18,14 +18,14 @@ export function fillForm(form: HTMLFormElement, given: GivenFlags): void {
     if (!own) continue;
     if (field instanceof HTMLSelectElement) {
       field.value = own.at(-1) ?? '';
-      // The usual value is the one that says nothing.
+      // The default option has an empty value.
       if (field.selectedIndex < 0) field.value = '';
     } else if (field.type !== 'checkbox') field.value = own.at(-1) ?? '';
     else field.checked = isSwitch(form, field.name) || own.includes(field.value);
   }
 }
 
-/** A checkbox that stands alone. */
+/** Whether a field is a single checkbox. */
 function isSwitch(form: HTMLFormElement, name: string): boolean {
   return form.querySelector(`[data-switch][name="${CSS.escape(name)}"]`) !== null;
 }

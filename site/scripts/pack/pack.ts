@@ -1,6 +1,7 @@
 /**
- * Makes packs in the browser: the same templates, rules and checks as the command line, from what the page carries. Needs
- * neither server nor connection. One classic script, see generators/build/classic-script.ts.
+ * Generates packs in the browser with the templates, rules and checks of the command line. All inputs are part of the
+ * page, so neither a server nor a connection is needed. Bundled as a classic script, see
+ * generators/build/classic-script.ts.
  */
 import '../no-eval.ts';
 import assets from 'virtual:cribsmith/pack-assets';
@@ -59,17 +60,17 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
     }
   };
 
-  // The search of the site keeps its query in the address, too.
+  // The query of the site search is in the address as well.
   const asked = [...new URLSearchParams(location.search)].filter(([name]) => name !== 'q');
   fillForm(form, asked);
   const typed = flagsOfForm(form);
-  // What an address asks for and the form has no field for must not go unsaid.
+  // Options in the address that the form does not have must be reported.
   if (asked.length > 0) apply(asked);
   else if (typed.length > 0) apply(typed);
   form.addEventListener('input', () => apply(flagsOfForm(form)));
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(() => apply(flagsOfForm(form))));
-  // The other scripts of the page are modules, which no browser loads from a disk.
+  // The other scripts of the page are modules, which browsers do not load from disk.
   if (location.protocol === 'file:') listenForCopies();
   form.dataset['ready'] = '';
 }
@@ -78,7 +79,7 @@ function say(status: HTMLElement, words: string): void {
   status.textContent = words;
 }
 
-/** Puts the options into the address, so that it can be shared. */
+/** Writes the options to the address, so that it can be shared. */
 function showAddress(flags: GivenFlags): void {
   const query = flags.map(([name, text]) => (text === '' ? name : `${name}=${encodeURIComponent(text)}`)).join('&');
   history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);

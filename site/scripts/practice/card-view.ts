@@ -2,7 +2,7 @@ import type { PracticeCard } from '../../view/practice-cards.ts';
 import { fill } from '../fill.ts';
 import { waitOf } from './schedule.ts';
 
-/** The words of the page that its script says. */
+/** The strings of the page's script. */
 export interface Messages {
   progress: string;
   plan: string;
@@ -26,24 +26,24 @@ export interface Asking {
   progress: string;
   bookmarked: boolean;
   changed: boolean;
-  /** Time for the answer, where it is limited. */
+  /** The time limit for the answer, if any. */
   seconds: number | undefined;
   canUndo: boolean;
-  /** Address of the start page. */
+  /** The URL of the start page. */
   base: URL;
-  /** When the card comes again after each rating. */
+  /** When the card is due again after each rating. */
   dues: readonly number[];
 }
 
-/** The card that is asked, on the page. */
+/** The current card on the page. */
 export interface CardView {
   ask(card: PracticeCard, asking: Asking): void;
   reveal(): void;
   isRevealed(): boolean;
   bookmark(isSet: boolean): void;
-  /** Seconds since the card was asked. */
+  /** The number of seconds since the card was shown. */
   seconds(): number;
-  /** Stops the clock. */
+  /** Stops the timer. */
   stop(): void;
   linkTo(card: PracticeCard, base: URL): HTMLElement;
 }
@@ -77,12 +77,12 @@ export function createCardView(section: HTMLElement, messages: Messages): CardVi
       since = Date.now();
       part('progress').textContent = progress;
       part('topic').textContent = card.topic;
-      // Made of the notes by the build, where it was sanitised.
+      // The build has sanitised this HTML.
       part('front').innerHTML = card.front.replace(GAP, `<span class="gap">${messages.hidden}</span>`);
       part('back').innerHTML = backOf(card);
       for (const side of ['front', 'back']) {
         part(side).dir = card.inLanguage?.dir ?? 'auto';
-        // An empty language is that of nothing.
+        // An empty `lang` would mean that the language is unknown.
         if (card.inLanguage?.lang) part(side).lang = card.inLanguage.lang;
         else part(side).removeAttribute('lang');
       }
@@ -101,7 +101,7 @@ export function createCardView(section: HTMLElement, messages: Messages): CardVi
         tick(seconds);
         clock = setInterval(() => tick(seconds), 1000);
       }
-      // Who types notes that are practised beside goes on typing.
+      // Typing in the notes next to the cards must not lose the focus.
       if (document.activeElement instanceof HTMLTextAreaElement) return;
       part('reveal').focus();
       section.closest('.practice')?.scrollIntoView({ block: 'start' });
@@ -133,7 +133,7 @@ export function createCardView(section: HTMLElement, messages: Messages): CardVi
   };
 }
 
-/** The answer; of a sentence with gaps, the whole sentence with what was hidden marked. */
+/** The answer. For a sentence with gaps, the whole sentence with the hidden words highlighted. */
 function backOf({ form, front, back }: PracticeCard): string {
   return form === 'cloze' ? front.replace(GAP, '<mark>$1</mark>') + back : back;
 }

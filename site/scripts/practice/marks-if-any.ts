@@ -1,6 +1,6 @@
-/** Shows the marks of practice in a part of the page. Who has never practised here loads nothing for it. */
+/** Shows progress marks in a part of the page. Nothing is loaded for visitors who have never practised here. */
 export async function showMarksIfAny(part: ParentNode): Promise<void> {
-  // Where the browser keeps nothing, there is nothing to show.
+  // If storage is unavailable, there is no progress to show.
   const databases = await indexedDB.databases().catch(() => []);
   if (!databases.some(({ name }) => name?.endsWith(' marks'))) return;
   const { showMarks } = await import('./marks.ts');

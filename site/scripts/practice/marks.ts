@@ -3,20 +3,23 @@ import { type KeptObject, openObject } from '../objects.ts';
 import { addressOf } from '../root.ts';
 import { siteKey } from './site-key.ts';
 
-/** How far somebody is with what an address shows. */
+/** The progress on the cards at an address. */
 export interface Mark {
   state: 'known' | 'begun';
-  /** When it is to be asked again, in milliseconds since 1970. */
+  /** When it is due, in milliseconds since 1970. */
   due: number;
 }
 
-/** What lists show of the progress, by addresses from the start page. Made of the record of practice, which is much larger. */
+/**
+ * The progress shown in lists, by address relative to the start page. Derived from the stored progress, which is much
+ * larger.
+ */
 export interface Marks {
   progress: Readonly<Record<string, Mark>>;
   bookmarks: readonly string[];
 }
 
-/** What the page says of progress and bookmarks. */
+/** The labels of progress and bookmarks. */
 type Labels = Readonly<Record<'known' | 'begun' | 'due' | 'bookmarked', string>>;
 
 const OBJECTS = 'marks';
@@ -24,13 +27,13 @@ const databaseOf = (key: string): string => `cribsmith ${key} ${OBJECTS}`;
 
 let kept: Promise<KeptObject<Marks>> | undefined;
 
-/** Keeps the marks of this site. Throws where the browser keeps nothing. */
+/** Stores the marks of this site. Throws if storage is unavailable. */
 export async function keepMarks(next: Marks): Promise<void> {
   kept ??= openObject<Marks>(databaseOf(siteKey()), OBJECTS);
   await (await kept).write(next);
 }
 
-/** The marks of this site; undefined for who has never practised here, for whom nothing is made. */
+/** The marks of this site. Undefined if the visitor has never practised here; no database is created then. */
 async function readMarks(): Promise<Marks | undefined> {
   const name = databaseOf(siteKey());
   const databases = await indexedDB.databases();
@@ -41,14 +44,14 @@ async function readMarks(): Promise<Marks | undefined> {
 
 let marks: Promise<Marks | undefined> | undefined;
 
-/** Puts a mark at every link in a part of the page that leads to what was practised, and at every card of it. */
+/** Adds marks to the links in a part of the page that lead to practised items, and to their cards. */
 export async function showMarks(part: ParentNode): Promise<void> {
   const labels: Labels = JSON.parse(document.body.dataset['marks'] ?? 'null');
-  // Where the browser keeps nothing, there is nothing to show.
+  // If storage is unavailable, there is nothing to show.
   marks ??= readMarks().catch(() => undefined);
   const known = await marks;
   if (!known || !labels) return;
-  // Where there is a button for it, that says it.
+  // Items with a bookmark button need no bookmark mark.
   const shown = addBookmarks(part, known.bookmarks);
   const bookmarks = new Set(known.bookmarks.filter((address) => !shown.has(address)));
   const add = (place: Element | null | undefined, address: string) => {
@@ -56,7 +59,7 @@ export async function showMarks(part: ParentNode): Promise<void> {
     if (!place || texts.length === 0 || place.querySelector('.progress-mark')) return;
     place.append(...texts.map((name) => markOf(name, labels[name])));
   };
-  // The links of a drawing have no address in text form, and no room for a mark.
+  // SVG links have no `href` string and no space for a mark.
   for (const link of part.querySelectorAll<HTMLAnchorElement>('a[href]:not(svg a)')) {
     const address = addressOf(link.href);
     if (address === undefined) continue;

@@ -47,7 +47,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     return memoryStore();
   });
   const before = await store.read();
-  // All cards are much to load for those who have never practised here and only look.
+  // Visitors who have never practised here may only be looking, so the large list of cards is not loaded yet.
   if (before.known.length === 0) await use.began;
   const cards = await loadData<readonly PracticeCard[]>('practice/cards').catch(() => undefined);
   if (!cards) {
@@ -59,19 +59,19 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   let progress = progressOf(kept.reviews, dayOf(kept.exam));
   let session: Session = startSession([]);
   let wish: Wish = wishOf(form);
-  /** Cards that fit into the time there is, where the start page was asked for them. */
+  /** The time budget chosen on the start page, if any. */
   const time = new URLSearchParams(location.search).get('time');
   const field = form.elements.namedItem('exam');
   const view = createCardView(part('.practice-card'), messages);
 
-  /** How often something is being kept right now. */
+  /** The number of writes in progress. */
   let writes = 0;
   const keep = async (edit: Edit): Promise<void> => {
     kept = edit(kept);
     writes++;
     page.dataset['saving'] = '';
     const shown = kept;
-    // Side by side, since whoever has graded the last card may leave at once.
+    // In parallel, because the user may leave right after grading the last card.
     const [stored] = await Promise.all([
       store.change(edit).catch(() => {
         status.textContent = messages.notKept;
@@ -80,16 +80,16 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       keepShown(),
     ]);
     writes--;
-    // What is still being kept is not in there yet.
+    // Pending writes are not in the stored data yet.
     if (writes === 0 && !isSame(stored, shown)) {
       take(stored);
       await keepShown();
     }
     if (writes === 0) delete page.dataset['saving'];
   };
-  /** Lists do without marks where nothing can be kept. */
+  /** If nothing can be stored, lists do not show progress. */
   const keepShown = () => keepMarks(marksOf(cards, progress, kept.bookmarks)).catch(() => undefined);
-  /** Goes on with a record that a page open elsewhere has added to. */
+  /** Continues with data that another open page has changed. */
   const take = (stored: Kept): void => {
     kept = stored;
     progress = progressOf(kept.reviews, wish.exam);
@@ -108,7 +108,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   const count = (): void => {
     const now = Date.now();
     const wanted = chosen();
-    // A card that is asked in several ways is one on paper.
+    // A card that is asked in several forms is printed once.
     const nodes = [...new Set(wanted.map(({ id }) => id.split('#')[0] ?? id))];
     page.querySelector('.print-these')?.dispatchEvent(new CustomEvent(CHOSEN, { detail: nodes }));
     const all = wanted.map(({ id }) => progress.get(id));
@@ -119,7 +119,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     part('[data-part=plan]').textContent = planText(all.filter((entry) => entry === undefined).length, now);
   };
 
-  /** What is to be done each day until the interview. */
+  /** The number of cards to practise each day until the interview. */
   const planText = (fresh: number, now: number): string => {
     if (wish.exam === undefined || wish.exam <= now) return '';
     const { days, cards: share } = newADay(fresh, now, wish.exam);
@@ -180,7 +180,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     session = answer(session, rating, view.seconds(), !wish.interview);
     progress.set(card.id, answered(progress.get(card.id), review.time, rating, wish.exam));
     changed.delete(card.id);
-    // Shown at once, and kept before anything else can be asked.
+    // Shown at once, and stored before the next card can be answered.
     const saved = keep((all) => withReview(all, review, card));
     ask();
     await saved;
@@ -307,13 +307,13 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
 }
 
 interface Use {
-  /** Somebody is about to practise. */
+  /** Resolves when the user starts to use the page. */
   began: Promise<void>;
-  /** They have pressed start in the meantime. */
+  /** Whether the user has pressed start meanwhile. */
   isWanted(): boolean;
 }
 
-/** Notices who turns to the page while it is still getting ready. */
+/** Observes whether the user interacts with the page while it is still loading. */
 function noticeUse(page: HTMLElement, form: HTMLFormElement): Use {
   let isStarted = false;
   form.addEventListener('submit', (event) => {
@@ -324,7 +324,7 @@ function noticeUse(page: HTMLElement, form: HTMLFormElement): Use {
     for (const event of ['focusin', 'pointerdown', 'submit'])
       page.addEventListener(event, () => resolve(), { once: true });
     form.addEventListener('pointerenter', () => resolve(), { once: true });
-    // Somebody may have been faster than the script.
+    // The user may already have interacted before this script ran.
     if (form.contains(document.activeElement)) resolve();
   });
   return { began, isWanted: () => isStarted };

@@ -1,23 +1,23 @@
 import type { Rating } from './schedule.ts';
 
-/** A round of practice. A value: each step gives a new one, so that every step can be undone. */
+/** A practice session. Immutable: each step returns a new session, so that every step can be undone. */
 export interface Session {
-  /** Ids of the cards still to be asked; the first is asked now. */
+  /** The ids of the remaining cards, beginning with the current one. */
   queue: readonly string[];
   answers: readonly { card: string; rating: Rating; seconds: number }[];
-  /** Cards in all. */
+  /** The total number of cards. */
   size: number;
   before: Session | undefined;
 }
 
-/** How many others are asked before a card that was forgotten comes back. */
+/** The number of other cards before a forgotten card is repeated. */
 const COMES_BACK_AFTER = 3;
 
 export function startSession(cards: readonly string[]): Session {
   return { queue: cards, answers: [], size: cards.length, before: undefined };
 }
 
-/** Notes an answer. A card that was forgotten comes back in the same session, unless it is an interview. */
+/** Records an answer. A forgotten card is repeated in the same session, unless it is a mock interview. */
 export function answer(session: Session, rating: Rating, seconds: number, comesBack = true): Session {
   const [card, ...rest] = session.queue;
   if (card === undefined) return session;
@@ -26,24 +26,24 @@ export function answer(session: Session, rating: Rating, seconds: number, comesB
   return { ...session, queue, answers: [...session.answers, { card, rating, seconds }], before: session };
 }
 
-/** Takes back the last answer. */
+/** Undoes the last answer. */
 export function undo(session: Session): Session {
   return session.before ?? session;
 }
 
-/** How each card went at its first asking. */
+/** The first rating of each card in the session. */
 export function firstRatings(session: Session): Map<string, Rating> {
   const ratings = new Map<string, Rating>();
   for (const { card, rating } of session.answers) if (!ratings.has(card)) ratings.set(card, rating);
   return ratings;
 }
 
-/** Cards of the session that were forgotten or hard at their first asking. */
+/** The cards that were forgotten or hard at the first attempt. */
 export function missed(session: Session): string[] {
   return [...firstRatings(session)].filter(([, rating]) => rating <= 2).map(([card]) => card);
 }
 
-/** How many cards are through. */
+/** The number of completed cards. */
 export function done(session: Session): number {
   return session.size - new Set(session.queue).size;
 }

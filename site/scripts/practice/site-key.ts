@@ -1,8 +1,8 @@
 import { ROOT } from '../root.ts';
 
 /**
- * What tells this site from others whose data the browser keeps in the same place: its path on a host. On a disk the path changes
- * with each copy that is unpacked, and the name of the site does not.
+ * Distinguishes the data of this site from that of others in the same browser storage, by its path on the host. On
+ * disk, the title of the site is used instead, because each unpacked copy has a different path.
  */
 export function siteKey(): string {
   return location.protocol === 'file:' ? (document.body.dataset['site'] ?? '') : new URL(ROOT).pathname;

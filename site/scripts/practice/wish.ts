@@ -1,4 +1,4 @@
-/** What a practice session is asked for. */
+/** The options of a practice session. */
 export interface Wish {
   interview: boolean;
   limit: number;
@@ -10,17 +10,17 @@ export interface Wish {
   bookmarked: boolean;
 }
 
-/** Names of the boxes that narrow the choice of cards down. */
+/** The names of the checkboxes that filter cards. */
 const NARROWING = ['topic', 'level', 'kind'] as const;
 
-/** Ticks the boxes of the form that an address names. */
+/** Selects the checkboxes given in the query string. */
 export function tickAsked(form: HTMLFormElement, asked: URLSearchParams): void {
   for (const name of [...NARROWING, 'bookmarked'])
     for (const box of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`))
       box.checked = asked.getAll(name).includes(box.value);
 }
 
-/** Reads the form of the page. */
+/** Reads the options from the form. */
 export function wishOf(form: HTMLFormElement): Wish {
   const data = new FormData(form);
   const number = (name: string, usual: number) => Math.max(1, Number(data.get(name)) || usual);
@@ -37,7 +37,7 @@ export function wishOf(form: HTMLFormElement): Wish {
   };
 }
 
-/** The beginning of a day such as `2026-12-01` where the learner is; undefined for any other text. */
+/** The start of a day such as `2026-12-01` in local time. Undefined for any other text. */
 export function dayOf(text: string): number | undefined {
   const day = Date.parse(`${text}T00:00`);
   return Number.isNaN(day) ? undefined : day;

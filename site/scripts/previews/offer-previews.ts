@@ -1,9 +1,8 @@
-/** What can begin a preview. */
+/** The events that can open a preview. */
 const EVENTS = ['pointerover', 'focusin'] as const;
 
 /**
- * Lets links show what they lead to, for who points at them with a mouse or comes to them by keyboard. The first of them loads
- * what does it.
+ * Opens previews for links under the mouse pointer or with keyboard focus. The code is loaded at the first such event.
  */
 export function offerPreviews(): void {
   const main = document.getElementById('main');

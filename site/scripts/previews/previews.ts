@@ -3,22 +3,23 @@ import type { Preview, Previews } from '../../view/previews.ts';
 import { loadData } from '../data.ts';
 import { addressOf } from '../root.ts';
 
-/** How long somebody has to stay at a link, in milliseconds. */
+/** Hover time before a preview opens, in milliseconds. */
 const BEFORE_SHOWN = 350;
-/** How long the way from the link to its preview may take. */
+/** Time to move the pointer from the link to the preview, in milliseconds. */
 const BEFORE_HIDDEN = 300;
-/** Links in text: those of a drawing have no address in text form. */
+/** Links in text. SVG links are excluded because their `href` is not a string. */
 const LINK = 'a[href]:not(svg a)';
-/** Links that stand in or beside what they lead to. */
+/** Links that are next to their target. */
 const BESIDE = '.card > header a, .card > h3 a, .qa a, .turn a';
 const ANCHOR = '--previewed';
 
 /**
- * Shows what links lead to beside them. A preview stays while the pointer is at the link or on the preview itself, or the focus
- * is at the link; Escape takes it away. It is not read out: to who listens, the link has said where it leads.
+ * Shows previews of links. A preview stays open while the pointer is over the link or the preview, or while the link
+ * has the focus; Escape closes it. It is hidden from screen readers, which have already announced the target of the
+ * link.
  *
- * @param part - Where the links are.
- * @param first - What has happened already, and began it all.
+ * @param part - The element that contains the links.
+ * @param first - The event that caused this module to be loaded.
  */
 export function showPreviews(part: HTMLElement, first: Event): void {
   if (!('popover' in HTMLElement.prototype)) return;
@@ -36,7 +37,7 @@ export function showPreviews(part: HTMLElement, first: Event): void {
     try {
       return (await previews)[address];
     } catch {
-      // Without them the link is as good as any other.
+      // Without its preview, the link still works.
       loaded.delete(file);
       return undefined;
     }
@@ -117,7 +118,10 @@ function fill(box: HTMLElement, { kind, title, text, inLanguage }: Preview): voi
   box.replaceChildren(...lines);
 }
 
-/** Where style sheets cannot say where it is: below the link, or above it where there is more room. */
+/**
+ * Positions a preview where CSS anchor positioning is not supported: below the link, or above it if there is more
+ * space.
+ */
 function placeBelow(box: HTMLElement, link: HTMLElement): void {
   const { left, top, bottom } = link.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();

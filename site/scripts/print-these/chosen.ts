@@ -1,2 +1,2 @@
-/** What is chosen to be printed: ids of the graph, told to the element of site/components/PrintThese.astro. */
+/** The event with the node ids to print, which is dispatched on the element of site/components/PrintThese.astro. */
 export const CHOSEN = 'cribsmith:chosen';

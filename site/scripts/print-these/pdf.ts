@@ -7,7 +7,7 @@ import { saveFile } from '../save-file.ts';
 import { createTask, TaskError } from '../task.ts';
 import type { AskedOfGraph } from './questions.ts';
 
-/** A long list takes a phone some seconds, and the graph has to come first. */
+/** A long list takes some seconds on a phone, after the graph has been loaded. */
 const PATIENCE_MS = 120_000;
 
 const composer = createTask<AskedOfGraph, ComposedDocument | undefined>(
@@ -15,7 +15,7 @@ const composer = createTask<AskedOfGraph, ComposedDocument | undefined>(
   PATIENCE_MS,
 );
 
-/** Lets buttons set what is chosen as a PDF, in the tab. */
+/** Initialises the buttons that create a PDF of the selection in the browser. */
 export function offerPdf(box: HTMLElement): void {
   const status = box.querySelector('[role=status]');
   const buttons = [...box.querySelectorAll<HTMLButtonElement>('[data-paper]')];

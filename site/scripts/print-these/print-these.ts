@@ -2,7 +2,7 @@ import { CHOSEN } from './chosen.ts';
 
 for (const box of document.querySelectorAll<HTMLDetailsElement>('.print-these')) start(box);
 
-/** Says which command prints what is chosen, and prints the page. */
+/** Shows the command that prints the selection, and initialises the button that prints the page. */
 function start(box: HTMLDetailsElement): void {
   const command = box.querySelector('code');
   const kind = box.querySelector('select');
@@ -14,7 +14,7 @@ function start(box: HTMLDetailsElement): void {
     const line = `npx cribsmith print ~/notes${ofKind} --ids ${ids.join(',')}`;
     box.dataset['ids'] = ids.join(',');
     box.hidden = ids.length === 0;
-    // Some hundred ids are long, and few open this.
+    // The command can contain hundreds of ids, so it is written only when it becomes visible.
     if (!box.open || !command || !copy) return;
     command.textContent = line;
     copy.dataset['copyText'] = line;

@@ -1,11 +1,11 @@
 import type { PrintKind } from '../../../generators/browser.ts';
 
-/** What the page asks its worker: a document of these nodes, out of the graph of the site. */
+/** Requests a document with some nodes of the site's graph from the worker. */
 export interface AskedOfGraph {
-  /** Address of the graph. */
+  /** The URL of the graph. */
   graph: string;
   ids: readonly string[];
   kind: PrintKind;
-  /** Language of the site's words on cards. */
+  /** The language of labels on cards. */
   language: string;
 }

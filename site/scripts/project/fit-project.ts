@@ -23,7 +23,7 @@ export interface ProjectQuestion {
   paths: readonly string[];
   /** The texts that were read. Null for files that are not text. */
   texts: Readonly<Record<string, string | null>>;
-  /** The folder of the program, if chosen. */
+  /** The folder of the program, if selected. */
   folder: string | undefined;
   /** The options of the pack, and properties of the project. */
   flags: GivenFlags;
@@ -35,7 +35,7 @@ export interface ReportLine {
   text: string;
 }
 
-/** Files that have to be read first, or the result. */
+/** The files to read first, or the result. */
 export type ProjectAnswer = { wanted: readonly string[] } | FittedProject;
 
 export interface FittedProject {

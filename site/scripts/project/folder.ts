@@ -1,18 +1,21 @@
 import { isEntered, isListed, longestText, projectText } from '../../../generators/browser.ts';
 import type { DroppedFile } from '../dropped.ts';
 
-/** A project that somebody handed over: names, and files that are read when they are asked for. */
+/** A project that was dropped or chosen. Files are read on demand. */
 export interface HandedProject {
   name: string;
   files: ReadonlyMap<string, File>;
 }
 
-/** Whether a dropped folder is looked into. The first name of its path is that of the project. */
+/** Whether to list a dropped folder. The first part of its path is the name of the project. */
 export function isLookedInto(path: string): boolean {
   return isEntered(path.slice(path.indexOf('/') + 1));
 }
 
-/** The project that dropped or chosen files are: without the name of their folder, and without what no detection sees. */
+/**
+ * The project of dropped or chosen files. The name of its folder is removed from the paths, and files that detection
+ * ignores are left out.
+ */
 export function projectOf(dropped: readonly DroppedFile[]): HandedProject {
   const top = new Set(dropped.map(({ path }) => path.split('/', 1)[0] ?? ''));
   const [name = ''] = top;
@@ -21,7 +24,7 @@ export function projectOf(dropped: readonly DroppedFile[]): HandedProject {
   return { name: inside ? name : '.', files: new Map(seen.filter(([path]) => isListed(path))) };
 }
 
-/** The text of a file of a project; null for one that is too long, and for what is no text. */
+/** The text of a file. Null for files that are too long or not text. */
 export async function projectTextOf(path: string, file: File): Promise<string | null> {
   if (file.size > longestText(path)) return null;
   try {

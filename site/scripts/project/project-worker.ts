@@ -4,7 +4,7 @@ import { librarySource, type PackLibrary, type PackSource } from '../../../gener
 import { replyWith } from '../reply.ts';
 import { fitProject, type ProjectAnswer, type ProjectQuestion } from './fit-project.ts';
 
-/** A question, with the address of what packs are made of. */
+/** A question with the URL of the inputs of packs. */
 export type WorkerQuestion = ProjectQuestion & { inputs: string };
 
 let source: Promise<PackSource> | undefined;

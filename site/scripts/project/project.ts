@@ -1,4 +1,7 @@
-/** Fits a pack to a project in the browser: its names are listed, what is read of it is named before, and a worker does the rest. */
+/**
+ * Fits a pack to a project in the browser. The page lists the file names, then the files to read; a worker does the
+ * rest.
+ */
 
 import { type GivenFlags, MOST_FILES } from '../../../generators/browser.ts';
 import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
@@ -12,13 +15,13 @@ import type { FittedProject, ProjectAnswer, ReportLine } from './fit-project.ts'
 import { type HandedProject, isLookedInto, projectOf, projectTextOf } from './folder.ts';
 import type { WorkerQuestion } from './project-worker.ts';
 
-/** The words of the page; see `project.messages` in site/strings. */
+/** The strings of the page; see `project.messages` in site/strings. */
 type Messages = Record<
   'listed' | 'reading' | 'done' | 'tooMany' | 'nothing' | 'hung' | 'notLoaded' | ReportLine['state'],
   string
 >;
 
-/** The largest projects take a second or two. */
+/** The largest projects take one or two seconds. */
 const PATIENCE_MS = 30_000;
 
 const page = document.querySelector<HTMLElement>('.project');
@@ -55,7 +58,7 @@ function start(page: HTMLElement): void {
   const list = (wanted: readonly string[]): void => {
     part('.project-reads ol').append(...wanted.map((path) => element('li', path)));
   };
-  /** Reads what is asked for, which is listed first, until nothing more is. */
+  /** Reads the requested files, which are listed first, until the worker needs no more. */
   const makeFit = async (answered?: ProjectAnswer): Promise<void> => {
     const current = project;
     if (!current) return;
@@ -79,7 +82,7 @@ function start(page: HTMLElement): void {
     if (!(error instanceof TaskError) || error.reason === 'replaced') return;
     const words = error.reason === 'hung' ? messages.hung : error.message;
     const text = error.message === 'failed' ? messages.notLoaded : words;
-    // What a form asks for in vain leaves what is shown as it is.
+    // If the form contains an error, the previous result stays visible.
     if (result.hidden) say(text);
     else refusal.textContent = text;
   };
@@ -149,7 +152,7 @@ function start(page: HTMLElement): void {
     event.preventDefault();
     await take(await droppedFiles(event.dataTransfer, { enters: isLookedInto, most: MOST_FILES + 1 }));
   });
-  // Where there is room, options are shown with what they change.
+  // If there is enough space, the options are expanded.
   part<HTMLDetailsElement>('.pack-form').open = matchMedia('(min-width: 60rem)').matches;
   part<HTMLElement>('.project-start').hidden = true;
   part<HTMLElement>('.project-app').hidden = false;

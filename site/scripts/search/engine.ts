@@ -14,7 +14,7 @@ import { loadData } from '../data.ts';
 import { ROOT } from '../root.ts';
 import { fullTextResults, loadPagefind, type Pagefind, type Result } from './full-text.ts';
 
-/** The minimum share of a query that a title must cover to be shown before the texts have been searched. */
+/** The minimum share of the query that a title must cover to be shown before the texts are searched. */
 const ENOUGH = 0.5;
 const SHOWN = 14;
 
@@ -28,7 +28,7 @@ export interface Engine {
   kinds: SearchNames['kinds'];
   /** The kinds that occur, offered as filters. */
   filters: readonly string[];
-  /** What is shown before anything is typed. */
+  /** Shown before anything is typed. */
   suggested: Result[];
   /** Searches titles and aliases only. Returns undefined if the texts have to be searched. */
   byName(query: string, kinds: readonly string[]): Found | undefined;
@@ -41,7 +41,7 @@ export async function loadEngine(): Promise<Engine> {
   const following = loadData<TextWords>('search/words').catch(() => undefined);
   const data = await loadData<SearchNames>('search/names');
   let index: TitleIndex = createTitleIndex(data.docs, data.groups);
-  /** Without the words of the texts, a typing error cannot be told from a word that occurs in no title. */
+  /** Until the words of the texts are loaded, a typing error looks the same as a word that occurs in no title. */
   let isWhole = false;
   const whole = following.then((words) => {
     if (!words) return;
@@ -55,7 +55,7 @@ export async function loadEngine(): Promise<Engine> {
     const file = fileOf(url, data.textFiles);
     const texts = files.get(file) ?? loadData<SearchTexts>(`search/texts/${file}`);
     files.set(file, texts);
-    // What failed once is tried again.
+    // Failed loads are retried.
     texts.catch(() => files.delete(file));
     return (await texts)[url] ?? '';
   };

@@ -15,14 +15,14 @@ interface Hit {
 interface Part {
   title: string;
   url: string;
-  /** HTML with nothing but `mark` in it. */
+  /** HTML that contains only `mark` elements. */
   excerpt: string;
   weighted_locations?: { balanced_score: number }[];
 }
 
 interface HitData extends Part {
   meta: Record<string, string>;
-  /** The whole text. */
+  /** The full text. */
   content: string;
   sub_results: Part[];
 }
@@ -31,9 +31,9 @@ interface HitData extends Part {
 export interface Result {
   title: string;
   url: string;
-  /** The part of the text that answers the query. */
+  /** The passage that matches the query. */
   excerpt?: () => Promise<readonly ExcerptPiece[]>;
-  /** Key of its kind: `question`, `pitfall`, `sheet`. */
+  /** The key of the kind: `question`, `pitfall`, `sheet`. */
   kind: string;
   topic: string;
 }
@@ -66,17 +66,19 @@ export async function fullTextResults(pagefind: Pagefind, query: string, kinds: 
   const hits = await Promise.all(results.slice(0, FETCHED).map((hit) => hit.data()));
   const meant = hits.filter((hit) => isMeant(hit, words));
   const ranked = rankByTitle(withoutTwins(meant.flatMap(partsOf)), words);
-  // Code holds words of every subject: what explains comes before what shows.
+  // Code mentions many subjects in passing, so kinds that explain rank before kinds that show.
   return [...ranked.filter(({ kind }) => !SHOWING.has(kind)), ...ranked.filter(({ kind }) => SHOWING.has(kind))];
 }
 
-/** Pagefind shortens an unknown word until something matches, down to its first letter. Such matches are dropped. */
+/**
+ * Pagefind shortens unknown words until something matches, down to the first letter. Whether a hit is not such a match.
+ */
 function isMeant({ meta, content }: HitData, words: readonly string[]): boolean {
   const text = `${meta['title'] ?? ''} ${content}`.toLowerCase();
   return words.some((word) => text.includes(word.toLowerCase().slice(0, Math.max(3, Math.ceil(0.6 * word.length)))));
 }
 
-/** A question page is one result. A page with several cards gives one result per matching card, best first. */
+/** The results on a page: one for a question page, otherwise one per matching card, best first. */
 function partsOf(hit: HitData): Result[] {
   const { kind = '', topic = '' } = hit.meta;
   const page: Result = { title: hit.meta['title'] ?? hit.url, url: hit.url, excerpt: excerptIn(hit), kind, topic: '' };
@@ -116,7 +118,7 @@ function kindAt(url: string): string | undefined {
   return /#([a-z]+)-/.exec(url)?.[1];
 }
 
-/** Removes the second occurrence of a card that is both on its sheet and in a list. */
+/** Removes the second occurrence of cards that are both on a sheet and in a list. */
 function withoutTwins(results: readonly Result[]): Result[] {
   const seen = new Set<string>();
   return results.filter(({ url }) => {

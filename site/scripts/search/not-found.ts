@@ -1,14 +1,14 @@
 import { loadEngine } from './engine.ts';
 
-/** Results that are worth a look, by what the address was about. */
+/** Number of suggestions. */
 const SHOWN = 5;
 
 const section = document.querySelector<HTMLElement>('.suggestions');
 const list = section?.querySelector('ul');
-// Without the index there is nothing to suggest, and the link to the start page stays.
+// Without the index, only the link to the start page is shown.
 if (section && list) suggest(section, list).catch(() => undefined);
 
-/** Searches for the words of the address that led nowhere. */
+/** Searches for the words of the requested address. */
 async function suggest(section: HTMLElement, list: HTMLElement): Promise<void> {
   const query = wordsOf(location.pathname);
   if (query === '') return;

@@ -4,7 +4,7 @@ import type { Engine, Found } from './engine.ts';
 import { chosenKinds, optionOf, showChips, showExcerpt } from './view.ts';
 
 const PAUSE_MS = 80;
-/** Holds the query in the address of a page, so that going back leads to the results. */
+/** The query parameter, so that the back button returns to the results. */
 const PARAMETER = 'q';
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
@@ -24,7 +24,7 @@ function start(
 ): void {
   let engine: Promise<Engine> | undefined;
   let active = -1;
-  /** Address of the result that was chosen with the arrows. */
+  /** The address of the result that was selected with the arrow keys. */
   let picked: string | undefined;
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +66,7 @@ function start(
     list.scrollTop = 0;
     status.replaceChildren(...(suggestion === undefined ? [words] : [correction(suggestion)]));
     input.setAttribute('aria-expanded', String(results.length > 0));
-    // More results must not take away what has been chosen with the arrows.
+    // New results must not change the selection made with the arrow keys.
     activate(
       Math.max(
         0,
@@ -75,7 +75,7 @@ function start(
     );
   };
 
-  /** Offers the query as it was probably meant. */
+  /** Renders the suggested spelling of the query. */
   const correction = (query: string): Node => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -103,10 +103,10 @@ function start(
     const named = loaded.byName(query, kinds);
     if (named) show(loaded, named, '');
     const found = await loaded.all(query, kinds);
-    // A later search has been answered already.
+    // A later search has already finished.
     if (mine !== turn) return;
     show(loaded, found, found.results.length === 0 ? say('nothing', { query }) : '');
-    // Nobody has to wait for the excerpts to choose.
+    // The results can be used before the excerpts are loaded.
     const excerpts = options().map((option, index) => showExcerpt(option, found.results[index]));
     void Promise.all(excerpts).then(() => {
       if (mine === turn) list.dataset['for'] = query;
@@ -134,13 +134,13 @@ function start(
       activate(active + (event.key === 'ArrowDown' ? 1 : -1));
       picked = options()[active]?.href;
     } else if (event.key === 'Escape') {
-      // A search field would only be emptied.
+      // Enter would otherwise clear a search field.
       event.preventDefault();
       dialog.close();
       return;
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      // Typed and confirmed at once: answer what stands in the box, not what was found a moment ago.
+      // If Enter follows typing at once, search for the current text instead of using older results.
       clearTimeout(pause);
       await search();
       options()[active]?.click();
@@ -148,19 +148,19 @@ function start(
     } else return;
     event.preventDefault();
   });
-  // A click beside the box closes it.
+  // A click outside the box closes it.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => {
-    // What is still being looked for must not come back into the address.
+    // A pending search must not restore the query in the address.
     clearTimeout(pause);
     turn += 1;
     keepQuery('');
   });
   list.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    // On another page the query stays in the address of this one, for the way back.
+    // If a result on another page is opened, the query stays in the address, for the back button.
     if (link?.pathname === location.pathname) dialog.close();
   });
 
@@ -171,7 +171,7 @@ function start(
   }
 }
 
-/** Comes when it is first needed. */
+/** Loads the search engine when it is first needed. */
 async function loadEngine(): Promise<Engine> {
   const engine = await import('./engine.ts');
   return engine.loadEngine();

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import type { Result } from './full-text.ts';
 
-/** One result as an option of the list box. */
+/** Renders a result as an option of the list box. */
 export function optionOf(
   { title, url, excerpt, kind, topic }: Result,
   index: number,
@@ -14,15 +14,15 @@ export function optionOf(
   option.dataset['kind'] = kind;
   option.setAttribute('role', 'option');
   option.append(element('span', 'kind-name', kinds[kind]?.label ?? ''), titled(title));
-  // Its room is kept, so that nothing moves when it comes.
+  // The space is reserved, so that the layout does not shift.
   if (excerpt) option.append(Object.assign(element('span', 'excerpt'), { dir: 'auto' }));
   if (topic) option.append(element('span', 'topic', topic));
   return option;
 }
 
-/** Puts what a result says of what was looked for into its option. */
+/** Adds the excerpt of a result to its option. */
 export async function showExcerpt(option: HTMLElement, result: Result | undefined): Promise<void> {
-  // Without it the result is as good as any other.
+  // Without an excerpt, the result is still usable.
   const pieces = (await result?.excerpt?.().catch(() => [])) ?? [];
   const nodes = pieces.map(({ text, isMeant }) => (isMeant ? element('mark', '', text) : text));
   option.querySelector('.excerpt')?.replaceChildren(...nodes);
@@ -34,7 +34,7 @@ function titled(title: string): HTMLElement {
   return strong;
 }
 
-/** One chip for each kind of result that there is. */
+/** Renders a filter chip for each kind of result. */
 export function showChips(chips: HTMLFieldSetElement, names: readonly string[], kinds: Engine['kinds']): void {
   const labels = names.map((kind) => {
     const label = element('label', 'chip');
@@ -49,7 +49,7 @@ export function showChips(chips: HTMLFieldSetElement, names: readonly string[], 
   chips.hidden = labels.length < 2;
 }
 
-/** The kinds whose chips are on. */
+/** The kinds whose chips are selected. */
 export function chosenKinds(chips: HTMLFieldSetElement): string[] {
   return [...chips.querySelectorAll<HTMLInputElement>('input:checked')].map((box) => box.value);
 }

@@ -8,7 +8,7 @@ import { lines } from './lines.ts';
 
 const PATH = 'feed.xml';
 
-/** The topics of notes whose front matter says when they were last worked on, the latest first. */
+/** Topics of notes with a date in their front matter, newest first. */
 const dated = query
   .topics()
   .flatMap((topic) => {
@@ -17,12 +17,12 @@ const dated = query
   })
   .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 
-/** Address of the feed; undefined where there is none. */
+/** The link to the feed. Undefined if there is none. */
 export const feedHref = frame.url !== undefined && dated.length > 0 ? href(PATH) : undefined;
 
 /**
- * The topics in the order in which they were last worked on, as RSS 2.0; undefined where no note says when, or nobody has said where
- * the site is. An edited note is an item of its own by its date.
+ * The RSS 2.0 feed of topics, most recently updated first. Undefined if no note has a date, or if the address of the
+ * site is not configured. An edited note becomes a new item.
  */
 export function feed(): string | undefined {
   if (feedHref === undefined) return undefined;

@@ -6,9 +6,9 @@ import { security } from './security.ts';
 import { serverFiles } from './servers.ts';
 
 /**
- * The files that programs look for beside the pages, by path.
+ * Additional files for programs, by path.
  *
- * @param addresses - Where the pages of the site are, from its root and without slashes at the ends.
+ * @param addresses - The addresses of all pages, relative to the root of the site and without trailing slashes.
  */
 export function filesBeside(addresses: readonly string[]): Readonly<Record<string, string>> {
   const files: Readonly<Record<string, string | undefined>> = {

@@ -9,7 +9,7 @@ import { questionGroups } from '../questions.ts';
 import { topicLinks } from '../topic.ts';
 import { lines } from './lines.ts';
 
-/** What the site holds, as https://llmstxt.org/ wants it: Markdown with a link and a line for each thing. */
+/** The content of the site in the format of https://llmstxt.org/: Markdown with a link and a line for each item. */
 export function llms(): string {
   return lines(
     `# ${frame.title}`,
@@ -60,7 +60,7 @@ function part(heading: string, items: readonly { title: string; link: string; ab
   ];
 }
 
-/** A text that may stand between the brackets of a link. */
+/** Escapes text for the brackets of a link. */
 function inLink(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[[\]\\]/gu, '\\$&');
 }

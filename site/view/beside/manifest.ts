@@ -2,7 +2,7 @@ import { tokensWith } from '../../../generators/index.ts';
 import { site } from '../data.ts';
 import { frame } from '../frame.ts';
 
-/** What a device needs to install the site. Its addresses lead from itself, so that it works under any path. */
+/** The web app manifest. Its URLs are relative to it, so that it works under any base path. */
 export function manifest(): string {
   const { page } = tokensWith(site.theme).surface.light;
   const icon = (size: number, purpose: string) => ({

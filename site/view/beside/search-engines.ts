@@ -4,18 +4,18 @@ import { href } from '../links.ts';
 import { published } from '../published.ts';
 import { lines } from './lines.ts';
 
-/** Lets everybody read everything, and says where the list of pages is. That has to be a whole address. */
+/** Allows all crawlers, and names the sitemap if its absolute URL is known. */
 export function robots(): string {
   const list = published(href('sitemap.xml'));
   return lines('User-agent: *', 'Allow: /', ...(list === undefined ? [] : ['', `Sitemap: ${list}`]));
 }
 
-/** Pages that stand in for others. */
+/** Pages that are served in place of others. */
 const SUBSTITUTES = ['404', 'offline'];
 
 /**
- * The list of pages for search engines; undefined where nobody has said where the site is. When a page was changed is not in it:
- * the notes do not say.
+ * The sitemap. Undefined if the address of the site is not configured. It has no modification dates, because they are
+ * not in the notes.
  */
 export function sitemap(addresses: readonly string[]): string | undefined {
   if (frame.url === undefined) return undefined;

@@ -3,7 +3,7 @@ import { href } from '../links.ts';
 import { published } from '../published.ts';
 import { lines } from './lines.ts';
 
-/** Whom to tell of a vulnerability (RFC 9116); undefined where nobody has said that. */
+/** The security contact (RFC 9116). Undefined if none is configured. */
 export function security(): string | undefined {
   if (!site.security) return undefined;
   const { contact, expires } = site.security;

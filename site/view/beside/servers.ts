@@ -2,11 +2,11 @@ import { href } from '../links.ts';
 import { headers } from '../policy.ts';
 import { lines } from './lines.ts';
 
-/** The names of these files hold a hash of their content. */
+/** The names of these files contain a hash of their content. */
 const LASTING = href('_astro/');
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** What tells a server how to serve the site, by file name. */
+/** Configuration files for servers, by file name. */
 export const serverFiles: Readonly<Record<string, string>> = {
   // Netlify, Cloudflare Pages.
   _headers: lines(
@@ -25,6 +25,6 @@ export const serverFiles: Readonly<Record<string, string>> = {
     '  </If>',
     '</IfModule>',
   ),
-  // GitHub Pages would leave out folders whose names begin with `_`.
+  // GitHub Pages would otherwise omit folders whose names begin with `_`.
   '.nojekyll': '',
 };
