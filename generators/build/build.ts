@@ -140,12 +140,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 type Printed = Awaited<ReturnType<typeof printAll>>['files'][number];
 
 function pdfArtifact(
-  { path, bytes, kind, topic, time, paper, title, pages }: Printed,
+  { path, bytes, kind, topics, time, paper, title, pages }: Printed,
   drawn: FirstPage | undefined,
 ): Artifact {
   const { href, width, height } = drawn ?? { href: '', width: 0, height: 0 };
   const about = {
-    ...(topic !== undefined && { topic }),
+    ...(topics && { topics }),
     ...(time && { time }),
     ...(drawn?.path === path && { picture: { href, width, height } }),
   };

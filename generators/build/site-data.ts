@@ -11,8 +11,8 @@ export interface Download {
   bytes: number;
   kind: PrintKind | 'deck' | 'template' | 'data';
   title: string;
-  /** The id of the topic that a cheat sheet is about. */
-  topic?: string;
+  /** The ids of the topics that a cheat sheet is about. */
+  topics?: readonly string[];
   /** The study time that a sheet is limited to. */
   time?: TimeName;
   paper?: 'a4' | 'letter';

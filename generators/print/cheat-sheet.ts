@@ -35,6 +35,34 @@ export function topicBookOf(topic: NodeOf<'section'>, context: PrintContext): Ch
   });
 }
 
+/**
+ * Creates a sheet of several topics, each of which is too short for one of its own.
+ *
+ * @returns Undefined if none of them has content.
+ */
+export function sharedSheetOf(
+  topics: readonly NodeOf<'section'>[],
+  title: string,
+  context: PrintContext,
+): CheatSheet | undefined {
+  const entries = topics.flatMap((topic) => sectionEntries(topic, 2, context));
+  if (!hasContent(entries)) return undefined;
+  const head = {
+    title,
+    overline: context.words.sheet.overline,
+    summary: summaryOf(topics, context),
+    source: '',
+    nodes: topics,
+    mostPages: MOST_PAGES,
+    reorder: true,
+  };
+  return sheetOf(entries, head, context);
+}
+
+function hasContent(entries: readonly SheetEntry[]): boolean {
+  return entries.some(({ part }) => part.type !== 'heading');
+}
+
 function topicSheetOf(
   topic: NodeOf<'section'>,
   context: PrintContext,
@@ -42,13 +70,13 @@ function topicSheetOf(
 ): CheatSheet | undefined {
   const { query, set, words } = context;
   const entries = entriesOf(topic, 1, context);
-  if (!entries.some(({ part }) => part.type !== 'heading')) return undefined;
+  if (!hasContent(entries)) return undefined;
   const note = query.noteOf(topic.id);
   const printable = (text: string) => set.plain(text, topic.source);
   const head = {
     title: printable(topic.title) || words.untitled,
     overline: note?.course ? `${overline}  ·  ${printable(note.course)}` : overline,
-    summary: summaryOf(topic, context),
+    summary: summaryOf([topic], context),
     source: context.sources ? printable(topic.source.path) : '',
     nodes: [topic],
     ...how,
@@ -101,9 +129,9 @@ function runsOf(stretches: readonly Stretch[]): Run[] {
   return runs;
 }
 
-function summaryOf(topic: NodeOf<'section'>, { query, words }: PrintContext): string {
+function summaryOf(topics: readonly NodeOf<'section'>[], { query, words }: PrintContext): string {
   return cardKinds
-    .map((kind) => ({ kind, count: query.within(topic.id, kind).length }))
+    .map((kind) => ({ kind, count: topics.reduce((sum, { id }) => sum + query.within(id, kind).length, 0) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .map(({ kind, count }) => countOf(kind, count, words))

@@ -12,6 +12,7 @@ import { questionBookOf } from './question-book.ts';
 import { quizOf } from './quiz.ts';
 import { readinessGuideOf } from './readiness-guide.ts';
 import { selectionSheetOf } from './selection-sheet.ts';
+import { type SheetOfTopics, shareSheets, sheetAlone, type TopicSheet } from './topic-sheets.ts';
 
 /**
  * The kinds of documents. `cheat-sheet` is a topic on two pages, `topic-book` the whole topic, and `selection` a sheet
@@ -66,8 +67,8 @@ export type PrintDocument = DocumentLayout & {
   /** The file name without paper size and extension. */
   name: string;
   title: string;
-  /** The id of a cheat sheet's topic. */
-  topic?: string;
+  /** The ids of the topics that a cheat sheet is about. */
+  topics?: readonly string[];
   /** The study time of a sheet. */
   time?: TimeName;
   /** The language tag, if it differs from that of the topic or of most notes. */
@@ -99,21 +100,28 @@ export function documentsOf(
   }: PrintRequest & { make: Compose; wordsOf(node?: GraphNode): CardWords },
 ): PrintDocument[] {
   const { query, words } = context;
+  const contextOf = (topic: NodeOf<'section'>): PrintContext => ({ ...context, words: wordsOf(topic) });
   const ofTopics = (
     kind: 'cheat-sheet' | 'topic-book',
     contentOf: (topic: NodeOf<'section'>, context: PrintContext) => CheatSheet | undefined,
-  ): (PrintDocument | undefined)[] => {
+    share: (made: readonly TopicSheet[]) => readonly SheetOfTopics[],
+  ): PrintDocument[] => {
     const nameOf = createFileNames();
+    const names = new Map(query.topics().map((topic) => [topic, nameOf(topic.title)]));
     const accepted = new Set(query.graph.nodes.flatMap((node) => (accept(node) ? (query.topicOf(node.id) ?? []) : [])));
-    return query
+    const made = query
       .topics()
-      .filter((topic) => accepted.has(topic))
-      .map((topic) => ({ topic, name: `${kind}-${nameOf(topic.title)}` }))
-      .filter(({ topic }) => isWanted(topic.id))
-      .map(({ topic, name }) => {
-        const content = compose(() => contentOf(topic, { ...context, words: wordsOf(topic) }));
-        return content && { kind, layout: 'cheat-sheet', name, title: content.title, topic: topic.id, content };
+      .filter((topic) => accepted.has(topic) && isWanted(topic.id))
+      .flatMap((topic): TopicSheet[] => {
+        const sheet = compose(() => contentOf(topic, contextOf(topic)));
+        return sheet ? [{ topic, sheet }] : [];
       });
+    return share(made).map(({ topics, sheet }): PrintDocument => {
+      const [only, ...others] = topics;
+      const name = `${kind}-${(others.length === 0 && only && names.get(only)) || nameOf(sheet.title)}`;
+      const ids = topics.map(({ id }) => id);
+      return { kind, layout: 'cheat-sheet', name, title: sheet.title, topics: ids, content: sheet };
+    });
   };
   const sheet = (
     name: string,
@@ -127,8 +135,8 @@ export function documentsOf(
     );
   };
   const make: Record<PrintKind, () => (PrintDocument | undefined)[]> = {
-    'cheat-sheet': () => ofTopics('cheat-sheet', cheatSheetOf),
-    'topic-book': () => ofTopics('topic-book', topicBookOf),
+    'cheat-sheet': () => ofTopics('cheat-sheet', cheatSheetOf, (made) => shareSheets(made, contextOf)),
+    'topic-book': () => ofTopics('topic-book', topicBookOf, (made) => made.map(sheetAlone)),
     'question-book': () => {
       const content = compose(() => questionBookOf(context, accept, notesMargin));
       return [

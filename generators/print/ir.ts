@@ -132,8 +132,8 @@ export interface CheatSheet extends Paged {
   source: string;
   kinds: Record<string, Kind>;
   items: SheetItem[];
-  /** The number of characters without headings, from which the layout estimates the type size. */
-  letters: number;
+  /** The estimated number of pages in the usual type size. */
+  fullPages: number;
   /** The maximum number of pages. 0 for no limit. */
   mostPages: number;
   /** Whether cards of a section may be reordered to fill columns. */

@@ -13,7 +13,7 @@ import { type PdfStore, printJobs } from './print-jobs.ts';
 import { type PrintSite, wayBackOf } from './way-back.ts';
 
 /** A PDF. `path` is a file name that is safe and unique among all files that are printed together. */
-export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' | 'topic' | 'time'> {
+export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' | 'topics' | 'time'> {
   path: string;
   paper: Paper;
 }
@@ -84,10 +84,10 @@ export async function printAll(
 
   const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
     const jobs = wanted.flatMap((document) => {
-      const topic = query.node(document.topic ?? '');
+      const topic = query.node(document.topics?.[0] ?? '');
       const { language } = new Intl.Locale(document.language ?? (topic ? languages.of(topic) : languages.main) ?? 'en');
       // Documents of all notes change with each edit.
-      const lasting = document.topic === undefined ? document.name : undefined;
+      const lasting = document.topics === undefined ? document.name : undefined;
       return papers.map((paper) => ({ document, look: { paper, language, grey }, lasting }));
     });
     const pdfs = await printJobs(jobs, further, store, signal, onCount);
@@ -100,7 +100,7 @@ export async function printAll(
   const first = await print(compose({ kinds: kinds.filter((kind) => kind !== 'topic-book') }));
   // Besides cheat sheets, a whole topic is printed only if it did not fit on its sheet.
   const sheets = first.filter(({ kind }) => kind === 'cheat-sheet');
-  const cut = new Set(sheets.flatMap(({ topic, leftOut }) => (leftOut.length > 0 ? topic : [])));
+  const cut = new Set(sheets.flatMap(({ topics = [], leftOut }) => (leftOut.length > 0 ? topics : [])));
   const topics = (id: string) => sheets.length === 0 || cut.has(id);
   const second = kinds.includes('topic-book') ? await print(compose({ kinds: ['topic-book'], topics })) : [];
   highlighter.dispose();

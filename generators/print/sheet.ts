@@ -1,6 +1,7 @@
 import type { CardWords } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
+import { WIDE } from './code-lines.ts';
 import type { PrintContext } from './context.ts';
 import type { CheatSheet, PrintInline, SheetItem, SheetPart } from './ir.ts';
 
@@ -29,6 +30,10 @@ export interface SheetHead {
  */
 const LETTERS_A_PAGE = 10_000;
 
+/** Characters on a full page, and the share of a page that a card or heading takes besides its characters. */
+const LETTERS_OF_A_PAGE = 6000;
+const SHARE_OF_AN_ITEM = 0.02;
+
 /** Creates a sheet. Entries that cannot fit on its pages are counted, but not typeset. */
 export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context: PrintContext): CheatSheet {
   const { mostPages, nodes, ...shown } = head;
@@ -40,7 +45,7 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
     .map(({ entry }) => entry);
   const ranks = new Map(ranked.map((entry, rank) => [entry, rank]));
   const last = mostPages === 0 ? ranked.length : roomFor(ranked, mostPages * LETTERS_A_PAGE);
-  const shownLetters = ranked.slice(0, last).map(({ part }) => lettersIn(part));
+  const shownLetters = ranked.slice(0, last).reduce((sum, { part }) => sum + lettersIn(part), 0);
   const items = entries
     .map(({ part }, id): SheetItem => ({ ...part, id, rank: 0 }))
     .map((item, index) => ({ ...item, rank: ranks.get(entries[index] as SheetEntry) ?? 0 }))
@@ -51,7 +56,7 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
     pageWords: words.page,
     kinds: context.kinds,
     items,
-    letters: shownLetters.reduce((sum, letters) => sum + letters, 0),
+    fullPages: shownLetters / LETTERS_OF_A_PAGE + items.length * SHARE_OF_AN_ITEM,
     mostPages,
     total: ranked.length,
     titles: ranked.map(({ part }) => titleOf(part, words)),
@@ -59,6 +64,8 @@ export function sheetOf(entries: readonly SheetEntry[], head: SheetHead, context
     continued: words.continued,
   };
 }
+
+const ALL_WIDE = new RegExp(WIDE, 'gu');
 
 /** The number of entries that make up this many characters. */
 function roomFor(ranked: readonly SheetEntry[], letters: number): number {
@@ -71,7 +78,8 @@ function roomFor(ranked: readonly SheetEntry[], letters: number): number {
 }
 
 function lettersIn(part: SheetPart): number {
-  return wordsIn(part.type === 'heading' ? part.title : part.parts).length;
+  const words = wordsIn(part.type === 'heading' ? part.title : part.parts);
+  return words.length + (words.match(ALL_WIDE)?.length ?? 0);
 }
 
 function titleOf(part: SheetPart, words: CardWords): string {

@@ -12,8 +12,9 @@ export interface PrintSite {
 
 type PageOf = (document: PrintDocument, topics: ReadonlyMap<string, string>) => string | undefined;
 
-const topicPage: PageOf = ({ topic }, topics) => {
-  const slug = topics.get(topic ?? '');
+const topicPage: PageOf = ({ topics: [first = '', ...others] = [] }, topics) => {
+  if (others.length > 0) return 'topics/';
+  const slug = topics.get(first);
   return slug === undefined ? undefined : `topics/${slug}/`;
 };
 const questionsPage: PageOf = () => 'questions/';

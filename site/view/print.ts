@@ -62,7 +62,7 @@ function pictureOf(kind: (typeof KINDS)[number]): PrintGroup['picture'] {
 
 function rowsOf(kind: (typeof KINDS)[number]): PrintRow[] {
   const own = downloads.filter((file) => file.kind === kind);
-  return [...Map.groupBy(own, ({ topic, time, title }) => topic ?? time ?? title).values()].map((files) => ({
+  return [...Map.groupBy(own, ({ topics, time, title }) => topics?.[0] ?? time ?? title).values()].map((files) => ({
     title: files[0]?.title ?? '',
     icon: ICONS[kind],
     files: files.map((file) => ({

@@ -69,7 +69,7 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
       words,
     ),
     pdfs: downloads
-      .filter((download) => download.kind === 'cheat-sheet' && download.topic === topic.id)
+      .filter((download) => download.kind === 'cheat-sheet' && download.topics?.includes(topic.id))
       .map((download) => ({ href: href(download.href), text: strings.print[download.paper ?? 'a4'] })),
   };
 }

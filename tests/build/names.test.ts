@@ -51,9 +51,12 @@ const NAMES: Readonly<Record<string, string>> = {
   [`deep/${'folder/'.repeat(20)}note.md`]: 'Deep',
 };
 
+/** Enough for each topic to have a sheet of its own, whose name is made of its title. */
+const LONG = 'It is said at length, so that it fills a sheet. '.repeat(60);
+
 /** The question stands twice, so that its second page needs a name that tells the two apart. */
 const noteOf = (title: string) =>
-  `# ${title}\n\n## Q1: What is ${title}?\n\nAn answer, see [Git](Git.md) and [percent](100%25.md).\n\n## Again\n\n### Q2: What is ${title}?\n\nAnother.\n`;
+  `# ${title}\n\n## Q1: What is ${title}?\n\nAn answer, see [Git](Git.md) and [percent](100%25.md). ${LONG}\n\n## Again\n\n### Q2: What is ${title}?\n\nAnother.\n`;
 
 const folder = keptFolder();
 const dist = join(folder.path, 'dist');

@@ -35,7 +35,7 @@ describe('cached PDFs', () => {
         expect(warm).toEqual(cold);
         // Of what is made of all notes, the heights of its parts are kept as well.
         const pdfs = new Set(warm.files.map(({ bytes }) => Buffer.from(bytes).toString('base64')));
-        const ofAll = warm.files.filter(({ topic }) => topic === undefined);
+        const ofAll = warm.files.filter(({ topics }) => topics === undefined);
         expect(readdirSync(folder)).toHaveLength(pdfs.size + ofAll.length);
       }),
       { numRuns: 6 },

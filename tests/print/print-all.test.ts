@@ -206,8 +206,11 @@ test('notes without questions give no book, a graph without notes gives nothing'
   expect((await printAll(graphOf({}), { papers: ['a4'] })).files).toEqual([]);
 });
 
+/** Enough for a sheet of its own. */
+const LONG = `${'A kettle boils the water that somebody has put into it. '.repeat(60)}\n`;
+
 test('topics of one name, or of none that a file can have, get names of their own', async () => {
-  const notes = { 'a.md': '# Same\n\nOne.\n', 'b.md': '# Same\n\nTwo.\n', 'c.md': '# ../日本\n\nThree.\n' };
+  const notes = { 'a.md': `# Same\n\n${LONG}`, 'b.md': `# Same\n\n${LONG}`, 'c.md': `# ../日本\n\n${LONG}` };
   const { files } = await printAll(graphOf(notes), { papers: ['letter'] });
   expect(files.map(({ path }) => path)).toEqual([
     'cheat-sheet-same-letter.pdf',
@@ -219,7 +222,7 @@ test('topics of one name, or of none that a file can have, get names of their ow
 test('characters that no font has become squares and one warning a note', async () => {
   const notes = {
     'a.md': `# Tea\n\nचाय and 茶 are tea.\n\n## Q1: 茶?\n\n茶. ${'Leaves in hot water. '.repeat(10)}\n`,
-    'b.md': '# Plain → ok ✅ é\n\nFine.\n',
+    'b.md': `# Plain → ok ✅ é\n\nFine. ${LONG}`,
   };
   const { files, diagnostics } = await printAll(graphOf(notes), {
     papers: ['a4', 'letter'],

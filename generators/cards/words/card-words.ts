@@ -32,6 +32,8 @@ export interface CardWords {
   page: readonly [string, string];
   sheet: {
     overline: string;
+    /** The title of a sheet of several topics, each of which is too short for one of its own. */
+    shared: string;
     prose: string;
     /** The text before and after the number of items that did not fit. */
     leftOut: readonly [string, string];

@@ -45,6 +45,7 @@ export const de: CardWordsIn<'de'> = {
   page: ['Seite', 'von'],
   sheet: {
     overline: 'Spickzettel',
+    shared: 'Kurze Themen',
     prose: 'Weiterer Text',
     leftOut: ['Weitere Punkte im vollständigen Thema und im Fragenbuch: ', '.'],
   },

@@ -49,6 +49,7 @@ export const en: CardWordsIn<'en'> = {
   page: ['Page', 'of'],
   sheet: {
     overline: 'Cheat sheet',
+    shared: 'Short topics',
     prose: 'Further text',
     leftOut: ['', ' more in the whole topic and in the question book.'],
   },

@@ -97,6 +97,7 @@ export const es: CardWordsIn<'es'> = {
   page: ['Página', 'de'],
   sheet: {
     overline: 'Chuleta',
+    shared: 'Temas breves',
     prose: 'Más texto',
     leftOut: ['Puntos que están en el tema completo y en el libro de preguntas: ', '.'],
   },

@@ -97,6 +97,7 @@ export const fr: CardWordsIn<'fr'> = {
   page: ['Page', 'sur'],
   sheet: {
     overline: 'Aide-mémoire',
+    shared: 'Sujets courts',
     prose: 'Texte complémentaire',
     leftOut: ['Points à retrouver dans le sujet complet et le livre de questions : ', '.'],
   },

@@ -41,6 +41,7 @@ export const hi: CardWordsIn<'hi'> = {
   page: ['पृष्ठ', '/'],
   sheet: {
     overline: 'चीट शीट',
+    shared: 'छोटे विषय',
     prose: 'अन्य पाठ',
     leftOut: ['पूरे विषय और प्रश्न पुस्तिका में और बिंदु: ', '।'],
   },

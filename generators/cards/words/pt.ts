@@ -97,6 +97,7 @@ export const pt: CardWordsIn<'pt'> = {
   page: ['Página', 'de'],
   sheet: {
     overline: 'Folha de consulta',
+    shared: 'Temas curtos',
     prose: 'Mais texto',
     leftOut: ['Pontos que estão no tópico completo e no livro de perguntas: ', '.'],
   },

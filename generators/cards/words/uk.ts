@@ -131,6 +131,7 @@ export const uk: CardWordsIn<'uk'> = {
   page: ['Сторінка', 'з'],
   sheet: {
     overline: 'Шпаргалка',
+    shared: 'Короткі теми',
     prose: 'Додатковий текст',
     leftOut: ['Пунктів у повній темі та в збірнику запитань: ', '.'],
   },

@@ -55,7 +55,7 @@ export async function copiesOf(graph: Graph, files: readonly PrintedFile[]) {
   const broken: string[] = [];
   let count = 0;
   for (const topic of query.topics()) {
-    const own = files.filter((file) => file.topic === topic.id);
+    const own = files.filter((file) => file.topics?.includes(topic.id));
     const file = own.find(({ kind }) => kind === 'topic-book') ?? own[0];
     if (!file) continue;
     const texts = [pdfCopy(file.bytes), flat((await readingOf(file.bytes)).texts.join('\n'))];

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { type PrintedFile, printAll } from '../../generators/index.ts';
+import { graphOf } from './helpers/graph.ts';
+import { pdfBookmarks, pdfText } from './helpers/pdf.ts';
+import { emptyShareOf, pdfPictures } from './helpers/pictures.ts';
+
+const RESOLUTION = 36;
+const SHEET = { top: 20, bottom: 18, left: 16, right: 16, columns: 2, hole: 13 };
+const LONG = 'A kettle boils the water that somebody has put into it. '.repeat(60);
+
+const sheetsOf = async (notes: Record<string, string>): Promise<PrintedFile[]> =>
+  (await printAll(graphOf(notes), { papers: ['a4'], kinds: ['cheat-sheet'] })).files;
+const short = (count: number, words = 'It is rinsed twice with clean water before it goes back to its shelf. ') =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `${String(index).padStart(2, '0')}.md`,
+      `# Cup ${index}\n\n## How is cup ${index} washed?\n\n${words.repeat(3 + (index % 4))}\n\n\`\`\`sh\nwash --cup ${index}\n\`\`\`\n`,
+    ]),
+  );
+
+describe('topics that are too short for a sheet', () => {
+  test('share sheets of at most two pages, of which at most a tenth is empty', async () => {
+    const files = await sheetsOf(short(40));
+    expect(files.map(({ title }) => title)).toEqual(files.map((_, index) => `Short topics ${index + 1}`));
+    expect(files.length).toBeGreaterThan(1);
+    expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
+    for (const { bytes, pages, leftOut } of files) {
+      expect(pages).toBeLessThanOrEqual(2);
+      expect(leftOut).toEqual([]);
+      expect(emptyShareOf(pdfPictures(bytes, RESOLUTION), SHEET)).toBeLessThanOrEqual(0.1);
+    }
+    const bookmarks = files.flatMap(({ bytes }) => pdfBookmarks(bytes));
+    for (const index of [0, 17, 39]) expect(bookmarks.filter((title) => title === `Cup ${index}`)).toHaveLength(1);
+    expect(files.flatMap(({ topics = [] }) => topics)).toHaveLength(40);
+  });
+
+  test('do not share the sheet of a longer one, and are named if they are few', async () => {
+    const files = await sheetsOf({ ...short(2), 'kettles.md': `# Kettles\n\n${LONG}\n` });
+    expect(files.map(({ path }) => path)).toEqual(['cheat-sheet-cup-0-cup-1-a4.pdf', 'cheat-sheet-kettles-a4.pdf']);
+    expect(files.map(({ topics }) => topics?.length)).toEqual([2, 1]);
+  });
+
+  test('share none with topics in another language', async () => {
+    const cyrillic = 'Чашку двічі полощуть чистою водою, перш ніж поставити її назад на полицю. ';
+    const uk = Object.entries(short(2, cyrillic)).map(([path, text]) => [
+      `uk-${path}`,
+      text.replaceAll('Cup', 'Чашка'),
+    ]);
+    const files = await sheetsOf({ ...short(2), ...Object.fromEntries(uk) });
+    expect(files.map(({ title }) => title)).toEqual(['Cup 0, Cup 1', 'Чашка 0, Чашка 1']);
+  });
+
+  test('have no sheet for a single card beside others, and one if there is nothing else', async () => {
+    const card = { 'cup.md': '# Cup\n\nIt holds tea.\n' };
+    const beside = await sheetsOf({ ...card, 'kettles.md': `# Kettles\n\n${LONG}\n` });
+    expect(beside.map(({ path }) => path)).toEqual(['cheat-sheet-kettles-a4.pdf']);
+    const [only] = await sheetsOf(card);
+    expect(only?.path).toBe('cheat-sheet-cup-a4.pdf');
+    expect(pdfText(only?.bytes ?? new Uint8Array())).toContain('It holds tea.');
+  });
+});
