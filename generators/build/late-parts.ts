@@ -29,6 +29,7 @@ const SEAMS: readonly Seam[] = [
   seam('front-matter', '/generators/read/parse/front-matter.ts', './front-matter-fields.ts', 'readToml', 'readYaml'),
   seam('front-matter', '/generators/graph/extract/note.ts', './language.ts', 'extractLanguage'),
   seam('entities', '', 'decode-named-character-reference', 'decodeNamedCharacterReference'),
+  seam('items', '/generators/read/repair/areas/item-contents.ts', './introductions.ts', 'withoutIntroductions'),
   seam('html', '/generators/read/repair/blocks/details.ts', './unfold.ts', 'unfold'),
   seam('drawing', '/generators/read/repair/marks/drawn-tables.ts', './drawing.ts', 'readDrawing'),
   seam('tabs', '/generators/read/repair/lost/tab-tables.ts', './tab-rows.ts', 'joinTabRows'),

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph, readDocument } from '../../generators/index.ts';
-import { FLATTENED, PAIRS, PLACES, STYLES } from './question-styles.ts';
+import { FLATTENED, indented, PAIRS, PLACES, STYLES } from './question-styles.ts';
 
 const encoder = new TextEncoder();
+
+/** Two items of one list that each introduce questions, of any two styles. */
+const LISTS: Readonly<Record<string, (first: string, second: string) => string>> = {
+  bullets: (first, second) =>
+    `# Notes\n\n## Stones\n\n- About stones:\n\n${indented(first, 2)}\n\n- About sand:\n\n${indented(second, 2)}\n`,
+  numbers: (first, second) =>
+    `# Notes\n\n1. About stones:\n\n${indented(first, 3)}\n\n2. About sand:\n\n${indented(second, 3)}\n`,
+};
 
 /** The pairs that are no question of the graph, or one without its answer or with another's. */
 function lost(text: string): string[] {
@@ -27,33 +35,27 @@ describe.each(Object.entries(PLACES))('%s', (_place, put) => {
   });
 });
 
+/** Both orders of flattened text and another style, in a text of two parts. */
+function lostBesideFlattened(put: (first: string, second: string) => string): string[] {
+  return Object.entries({ ...STYLES, 'flattened text': FLATTENED }).flatMap(([name, style]) => {
+    const orders = [
+      [FLATTENED, style],
+      [style, FLATTENED],
+    ] as const;
+    const missing = orders.flatMap(([first, second]) => lost(put(first(PAIRS.slice(0, 2)), second(PAIRS.slice(2)))));
+    return missing.length === 0 ? [] : [`${name}: ${missing.join(' ')}`];
+  });
+}
+
 describe('flattened text beside every style', () => {
-  const outside = Object.entries(PLACES).filter(([place]) => !place.startsWith('inside'));
-  test.each(outside)('%s', (_place, put) => {
-    const failed = Object.entries(STYLES).flatMap(([name, style]) => {
-      const orders = [
-        [FLATTENED, style],
-        [style, FLATTENED],
-      ] as const;
-      const texts = orders.map(([first, second]) => put(`${first(PAIRS.slice(0, 2))}\n\n${second(PAIRS.slice(2))}\n`));
-      const missing = texts.flatMap(lost);
-      return missing.length === 0 ? [] : [`${name}: ${missing.join(' ')}`];
-    });
-    expect(failed).toEqual([]);
+  test.each(Object.entries(PLACES))('%s', (_place, put) => {
+    expect(lostBesideFlattened((first, second) => put(`${first}\n\n${second}\n`))).toEqual([]);
+  });
+
+  test.each(Object.entries(LISTS))('in two items of a list: %s', (_list, put) => {
+    expect(lostBesideFlattened(put)).toEqual([]);
   });
 });
-
-/** Two items of one list that each introduce questions, of any two styles. */
-const LISTS: Readonly<Record<string, (first: string, second: string) => string>> = {
-  bullets: (first, second) =>
-    `# Notes\n\n## Stones\n\n- About stones:\n\n${indented(first, 2)}\n\n- About sand:\n\n${indented(second, 2)}\n`,
-  numbers: (first, second) =>
-    `# Notes\n\n1. About stones:\n\n${indented(first, 3)}\n\n2. About sand:\n\n${indented(second, 3)}\n`,
-};
-
-function indented(text: string, columns: number): string {
-  return text.replace(/^(?=.)/gmu, ' '.repeat(columns));
-}
 
 describe.each(Object.entries(LISTS))('in two items of a list: %s', (_list, put) => {
   test.each(Object.keys(STYLES))('%s in front of every style', (first) => {

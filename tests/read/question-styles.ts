@@ -37,7 +37,7 @@ export const STYLES: Readonly<Record<string, (pairs: readonly Pair[]) => string>
     ),
 };
 
-/** Numbered lines of text that has lost its marks: no style of a list item, where such lines are the items of another list. */
+/** Numbered lines of text that has lost its Markdown. Not one of the styles, because it is not a list. */
 export const FLATTENED = each(({ number, asked, answer }) => `${number}. ${asked}\n\n${answer}`);
 
 function each(write: (pair: Pair) => string, between = '\n\n'): (pairs: readonly Pair[]) => string {
@@ -56,7 +56,12 @@ export const PLACES: Readonly<Record<string, (questions: string) => string>> = {
   'below a title': (questions) => `# Notes\n\n${questions}`,
   'below a heading of depth 2': (questions) => `# Notes\n\n## Stones\n\n${questions}`,
   'below a heading of depth 3': (questions) => `# Notes\n\n## Stones\n\n### Found\n\n${questions}`,
-  'inside a list item': (questions) =>
-    `# Notes\n\n## Stones\n\n- About stones:\n\n${questions.replace(/^(?=.)/gmu, '  ')}`,
-  'inside a numbered item': (questions) => `# Notes\n\n1. About stones:\n\n${questions.replace(/^(?=.)/gmu, '   ')}`,
+  'inside a list item': (questions) => `# Notes\n\n## Stones\n\n- About stones:\n\n${indented(questions, 2)}`,
+  'inside a numbered item': (questions) => `# Notes\n\n1. About stones:\n\n${indented(questions, 3)}`,
+  'inside an item of an item': (questions) => `# Notes\n\n- Materials\n  - About stones:\n\n${indented(questions, 4)}`,
+  'inside an item, indented by four columns': (questions) => `# Notes\n\n* Stones\n\n${indented(questions, 4)}`,
 };
+
+export function indented(text: string, columns: number): string {
+  return text.replace(/^(?=.)/gmu, ' '.repeat(columns));
+}

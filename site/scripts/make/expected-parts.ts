@@ -8,6 +8,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   'front-matter': /^\uFEFF?---\s*\n/u,
   entities: /&[a-z]\w*;/iu,
   html: /<\/?[a-z][^\s>]*[\s/>]/iu,
+  items: /^ {2,8}\S.*[?？؟]/mu,
   tabs: /\S\t\S/u,
   callouts: /^\s{0,3}>[> \t]*\[!/mu,
   cards: /\s(?:>>|<<|<>|;;)\s|(?:>>>?|;;|::?>|::)\s*$|#(?:flashcards?|card)\b|\[\[card\]\]|🧠|⚡/imu,

@@ -1,7 +1,7 @@
 import { labelOf } from '../../labels/index.ts';
 import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import type { Heading } from '../../lines/marks.ts';
-import { wasIntroduction } from '../areas/item-contents.ts';
+import { wasIntroduction } from '../areas/item-signs.ts';
 import type { Note } from '../note.ts';
 
 /** Whether the line above introduces the list, and `unless` is not true of it. */
