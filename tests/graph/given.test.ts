@@ -101,3 +101,39 @@ test('a list of tasks that are all open stays the answer', () => {
   expect(given).toBe('');
   expect(answer).toContain('Mend');
 });
+
+/** The commands of a note. */
+function commandsOf(text: string): string[] {
+  const { nodes } = buildGraph([readDocument({ path: 'note.md', text })]);
+  return nodes.flatMap((node) => (node.type === 'command' ? [node.synopsis] : []));
+}
+
+test('only the ticked choice of a question is a command', () => {
+  const quiz = `# Quiz
+
+## Which command lists containers?
+
+- [ ] \`docker images\`
+- [x] \`docker ps\`
+- [ ] \`docker list --containers\`
+`;
+  expect(commandsOf(quiz)).toEqual(['docker ps']);
+});
+
+test('of choices above an answer, only the right one is a command; the items of a list that is an answer all are', () => {
+  const quiz = `# Quiz
+
+## Which command lists containers?
+
+- A: \`docker images\`
+- B: \`docker ps\`
+
+**Answer:** B
+
+## Which commands remove what is not used?
+
+- \`docker image prune\`
+- \`docker volume prune\`
+`;
+  expect(commandsOf(quiz)).toEqual(['docker ps', 'docker image prune', 'docker volume prune']);
+});

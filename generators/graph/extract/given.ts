@@ -1,4 +1,6 @@
-import type { Block } from '../schema/index.ts';
+import type { ListItem, List as MarkdownList } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
+import type { Block, GraphNode } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 
 /** The content of a question, taken apart. */
@@ -38,6 +40,18 @@ export function aboveLabel(above: Block[], below: Block[]): AskedAbout {
 /** What is given with a question does not tell which of its choices are ticked. */
 function withoutTicks(block: Block): Block {
   return block.type === 'list' ? { ...block, children: block.children.map(({ checked: _, ...item }) => item) } : block;
+}
+
+/**
+ * The items of a list that teach something. Choices that are given with a question do not: its answer repeats the right ones.
+ *
+ * @param list - A list in the content of a node.
+ * @param parent - The node.
+ */
+export function taughtItems(list: MarkdownList, parent: GraphNode): readonly ListItem[] {
+  if (parent.type !== 'question' || !parent.given) return list.children;
+  const isChoice = (item: ListItem) => typeof item.checked === 'boolean' || CHOICE_MARK.test(mdastText(item).trim());
+  return list.children.length > 1 && list.children.every(isChoice) ? [] : list.children;
 }
 
 function isPicture(content: Extract<Block, { type: 'paragraph' }>['children']): boolean {

@@ -6,6 +6,7 @@ import type { GraphNode } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Scope, UnitExtractor } from './extractor.ts';
+import { taughtItems } from './given.ts';
 import { groupsOf } from './groups.ts';
 import { blockExtractors, unitExtractors } from './index.ts';
 import { definedBy, verdictOf } from './subject.ts';
@@ -59,7 +60,8 @@ export function searchInside(
 ): void {
   // `- **Image:** nginx` describes the subject of the list.
   const fields = new Set([...own, ...KINDS]);
-  if (block.type === 'list') for (const item of block.children) search(item.children, scope, context, fields);
+  if (block.type === 'list')
+    for (const item of taughtItems(block, scope.parent)) search(item.children, scope, context, fields);
   else if (block.type === 'blockquote') search(block.children, scope, context, own);
 }
 
