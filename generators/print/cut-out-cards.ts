@@ -4,7 +4,7 @@ import { aboutOf } from './about.ts';
 import { questionsInOrder } from './book-order.ts';
 import { printParts, warningsOf } from './card.ts';
 import type { PrintContext } from './context.ts';
-import type { CutOutCards } from './ir.ts';
+import type { CutOutCards, PrintPart } from './ir.ts';
 
 /**
  * Creates question cards to cut out, each with its answer on the other half, to be folded.
@@ -39,9 +39,20 @@ export function cutOutCardsOf(
         level: card.level ? words.levels[card.level] : '',
         topic: set.plain(query.topicOf(node.id)?.title ?? '', node.source),
         front: set.inlines(card.title, node.source),
-        given: printParts(card.parts.filter(isGiven), node.source, set),
+        given: printParts(card.parts.filter(isGiven), node.source, set).flatMap(withChoicesApart),
         back: printParts([...warningsOf(node, card, context), ...answer], node.source, set),
       };
     }),
   };
+}
+
+/** Makes the list at the end of what is given a part of its own. A front that is too long keeps it. */
+function withChoicesApart(part: PrintPart): PrintPart[] {
+  const above = part.blocks.slice(0, -1);
+  const last = part.blocks.at(-1);
+  if (last?.type !== 'list' || above.length === 0) return [part];
+  return [
+    { ...part, blocks: above },
+    { role: 'choices', blocks: [last] },
+  ];
 }

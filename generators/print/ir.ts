@@ -59,7 +59,7 @@ export type PrintBlock =
 /** A part of a card, with its label and emphasis. */
 export interface PrintPart {
   label?: string;
-  role?: 'given' | 'phrase' | 'missing' | 'correction' | 'intent' | 'references';
+  role?: 'given' | 'choices' | 'phrase' | 'missing' | 'correction' | 'intent' | 'references';
   blocks: PrintBlock[];
 }
 

@@ -161,6 +161,8 @@ test('what is asked about fits onto the front of a cut-out card, however long it
     const lowest = words.filter(({ top }) => top > margin).map(({ bottom }) => (bottom - margin) % row);
     expect(Math.max(...lowest)).toBeLessThan(row - 8);
     expect(words.filter(({ text }) => text === 'question')).not.toHaveLength(0);
+    // Code is shortened, and what can be answered stays.
+    expect(words.filter(({ text }) => text === 'three')).toHaveLength(asked.length);
   }
 });
 
