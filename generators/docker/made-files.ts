@@ -1,5 +1,4 @@
-import type { ComposeVariable } from './detect/compose-variables.ts';
-import type { Detection, Folder } from './detect/project.ts';
+import type { ComposeVariable, Detection, Folder } from './detect/project.ts';
 import { exampleOf, isInside, readVariables } from './detect/variables.ts';
 import type { Variable } from './recipe.ts';
 import type { PackFile } from './render.ts';

@@ -1,21 +1,10 @@
 import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
-import type { Folder, Neighbour } from './project.ts';
+import type { ComposeVariable, Folder, Neighbour } from './project.ts';
 import type { Read } from './reads.ts';
 import { DATABASES, PASSWORD, partOf, valueFor } from './services.ts';
 import { isComment } from './sources.ts';
 import { type Example, isSecret, PLACE_HOLDER, readVariables } from './variables.ts';
-
-/** A variable that a compose file takes from the environment or from `.env`, without a default. */
-export interface ComposeVariable {
-  name: string;
-  /** A value for development. Undefined if only the user can know it. */
-  value?: string;
-  /** Where the compose file uses it. */
-  place: string;
-  /** Whether Compose refuses to start without it. */
-  isRequired: boolean;
-}
 
 const USED = /(?<!\$)\$(?:\{(\w+)(:?\?[^}\n]{0,200})?\}|([A-Za-z_]\w*))/g;
 /** Set by a shell or by Compose itself. */

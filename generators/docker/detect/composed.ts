@@ -1,9 +1,9 @@
 import type { Service } from '../options.ts';
 import type { Variable } from '../recipe.ts';
 import type { ComposeFile } from './compose-file.ts';
-import { type ComposeVariable, composeVariables } from './compose-variables.ts';
+import { composeVariables } from './compose-variables.ts';
 import { credentialsOf } from './credentials.ts';
-import type { Folder } from './project.ts';
+import type { ComposeVariable, Folder } from './project.ts';
 import type { Read } from './reads.ts';
 import type { Credentials } from './services.ts';
 import { type Example, isOwn, unknownVariable } from './variables.ts';

@@ -1,6 +1,5 @@
 import type { Service } from '../options.ts';
 import type { Recipe, Variable, Worker } from '../recipe.ts';
-import type { ComposeVariable } from './compose-variables.ts';
 
 /** A folder of source code as the detectors see it: names and texts, without access to the disk. */
 export interface Folder {
@@ -68,6 +67,17 @@ export interface Neighbour {
   command?: string;
   path: string;
   line: number;
+}
+
+/** A variable that a compose file takes from the environment or from `.env`, without a default. */
+export interface ComposeVariable {
+  name: string;
+  /** A value for development. Undefined if only the user can know it. */
+  value?: string;
+  /** Where the compose file uses it. */
+  place: string;
+  /** Whether Compose refuses to start without it. */
+  isRequired: boolean;
 }
 
 /** The result of detection for a folder. `options` are those of a pack. Missing ones keep their defaults. */
