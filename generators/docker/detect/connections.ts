@@ -1,9 +1,9 @@
 import type { Service } from '../options.ts';
 import type { Variable } from '../recipe.ts';
-import { driversOf } from './drivers.ts';
+import { driversOf, urlScheme } from './drivers.ts';
 import type { Folder } from './project.ts';
 import type { Read } from './reads.ts';
-import { type Credentials, DATABASES, type Part, partOf, serviceOf, valueFor } from './services.ts';
+import { type Credentials, DATABASES, inPack, type Part, partOf, serviceOf, valueFor } from './services.ts';
 import type { Example } from './variables.ts';
 
 /** A service that a program uses according to its sources, and the variables with its address. */
@@ -63,9 +63,24 @@ export function connectionsOf(
     const [first, service] = ledTo(reads, drivers) ?? [];
     if (!first || !service || own?.has(service) === false) continue;
     const earlier = found.get(service);
-    const variables = [...(earlier?.variables ?? []), ...variablesOf(reads, service, own?.get(service))];
+    const variables = [
+      ...(earlier?.variables ?? []),
+      ...variablesOf(reads, service, withScheme(folder, service, own?.get(service))),
+    ];
     found.set(service, { service, path: first.path, line: first.line, ...earlier, variables });
   }
+  const databases = [...found.values()].filter(({ service }) => DATABASES.includes(service));
+  const [only] = databases;
+  if (only === undefined || databases.length > 1) return [...found.values()];
+  // The kind of the database, under a prefix of its own.
+  const kinds = [...groups.values()].flat().filter(({ part, isRequired }) => part.is === 'kind' && isRequired);
+  const named = new Set(only.variables.map(({ name }) => name));
+  const variables = variablesOf(
+    kinds.filter(({ name }) => !named.has(name)),
+    only.service,
+    inPack(only.service),
+  );
+  found.set(only.service, { ...only, variables: [...only.variables, ...variables] });
   return [...found.values()];
 }
 
@@ -87,7 +102,7 @@ function onlyDatabase(drivers: ReadonlySet<Service | 'sqlite'>, isRequired: bool
   return databases.length === 1 && (isRequired || !drivers.has('sqlite')) ? databases[0] : undefined;
 }
 
-function variablesOf(reads: readonly Named[], service: Service, own: Credentials | undefined): Variable[] {
+function variablesOf(reads: readonly Named[], service: Service, own: Credentials): Variable[] {
   const found = new Map<string, Variable>();
   for (const { name, part } of reads) {
     if (found.has(name)) continue;
@@ -97,6 +112,12 @@ function variablesOf(reads: readonly Named[], service: Service, own: Credentials
     if (value !== undefined) found.set(name, { name, value, place: `${read.path}:${read.line}` });
   }
   return [...found.values()];
+}
+
+/** With the scheme of the client that the program has. */
+function withScheme(folder: Folder, service: Service, at: Credentials = inPack(service)): Credentials {
+  const scheme = urlScheme(folder, service);
+  return scheme === undefined ? at : { ...at, scheme };
 }
 
 function placed({ name, place }: Variable): Read {

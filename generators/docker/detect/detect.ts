@@ -17,6 +17,7 @@ import { findPort, rootPort } from './ports.ts';
 import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables } from './required.ts';
+import { settingsVariables } from './settings-classes.ts';
 import { ledToOwn, readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
@@ -89,7 +90,7 @@ function detectOne(
   settlePort(folder, workspace, clue, compose.port, options, say, assumed);
   const examples = readExamples(folder);
   const named = compose.file === undefined ? servicesOf(examples) : [];
-  const required = [...(clue.variables ?? []), ...requiredVariables(folder)];
+  const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder)];
   const reads = clue.recipe?.site === undefined ? readsOf(folder) : [];
   const composed = composedOf(folder, compose, examples, reads);
   const connections = connectionsOf(folder, examples, required, reads, composed?.credentials);

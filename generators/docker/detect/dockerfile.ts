@@ -31,7 +31,7 @@ const LONGEST = 100_000;
  * those with variables, are skipped.
  */
 export function readDockerfile(folder: Folder): OwnDockerfile {
-  const text = (folder.text('Dockerfile') ?? '')
+  const text = (folder.text(fileOf(folder)) ?? '')
     .slice(0, LONGEST)
     .replace(/^[ \t]*#.*$/gm, '')
     .replace(/\\\r?\n\s*/g, ' ');
@@ -55,9 +55,19 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
   };
 }
 
+/** The Dockerfile for production. */
+function fileOf({ files }: Folder): string {
+  const usual = ['Dockerfile', 'Containerfile'].find((name) => files.includes(name));
+  return (
+    usual ??
+    files.find((name) => /^(?:docker\/)?(?:Dockerfile[._-]prod(?:uction)?|prod(?:uction)?\.Dockerfile)$/i.test(name)) ??
+    'Dockerfile'
+  );
+}
+
 /** The last CMD, or the ENTRYPOINT before it, in either form. */
 function commandOf(folder: Folder, stage: string): Said | undefined {
-  const text = folder.text('Dockerfile') ?? '';
+  const text = folder.text(fileOf(folder)) ?? '';
   const wordsOf = (name: string): string[] => {
     const value = [...stage.matchAll(new RegExp(`^[ \\t]*${name}\\s+(.+)$`, 'gim'))].at(-1)?.[1]?.trim() ?? '';
     if (!value.startsWith('[')) return value.split(/\s+/).filter((word) => word !== '');
@@ -67,7 +77,7 @@ function commandOf(folder: Folder, stage: string): Said | undefined {
   const words = handsOn(folder, entrypoint) ? cmd : [...entrypoint, ...cmd];
   if (words.length === 0 || words.some((word) => !/^[\w@.,:=/+%${}()-]+$/.test(word))) return undefined;
   const line = text.split('\n').findLastIndex((row) => /^[ \t]*(?:CMD|ENTRYPOINT)\s/i.test(row)) + 1;
-  return { value: words.join(' '), file: 'Dockerfile', line };
+  return { value: words.join(' '), file: fileOf(folder), line };
 }
 
 /** The project's script that is the entry point of a stage. */

@@ -33,3 +33,35 @@ export function driversOf(folder: Folder): ReadonlySet<Service | 'sqlite'> {
   const known = Object.entries(DRIVERS) as [Service | 'sqlite', RegExp][];
   return new Set(known.filter(([, driver]) => texts.some((text) => driver.test(text))).map(([service]) => service));
 }
+
+/** The URL schemes of SQLAlchemy for clients other than its default one, which takes precedence. */
+const SCHEMES: Readonly<
+  Partial<Record<Service, { usual: RegExp; others: readonly [client: RegExp, scheme: string][] }>>
+> = {
+  postgres: {
+    usual: named('psycopg2(?:-binary)?'),
+    others: [
+      [named('asyncpg'), 'postgresql+asyncpg'],
+      [named('psycopg(?:-binary|-c)?'), 'postgresql+psycopg'],
+      [named('pg8000'), 'postgresql+pg8000'],
+    ],
+  },
+  mysql: {
+    usual: named('mysqlclient'),
+    others: [
+      [named('aiomysql'), 'mysql+aiomysql'],
+      [named('asyncmy'), 'mysql+asyncmy'],
+      [named('pymysql'), 'mysql+pymysql'],
+      [named('mysql-connector-python'), 'mysql+mysqlconnector'],
+    ],
+  },
+};
+
+/** The URL scheme that the database client of a project needs. Undefined if it is the usual one. */
+export function urlScheme(folder: Folder, service: Service): string | undefined {
+  const scheme = SCHEMES[service];
+  const lists = folder.files.filter((file) => MANIFESTS.test(file) && /\.(?:txt|toml)$|Pipfile$/.test(file));
+  const text = lists.map((file) => folder.text(file) ?? '').join('\n');
+  if (scheme === undefined || !named('sqlalchemy|sqlmodel|flask-sqlalchemy').test(text)) return undefined;
+  return scheme.usual.test(text) ? undefined : scheme.others.find(([client]) => client.test(text))?.[1];
+}

@@ -31,7 +31,7 @@ const IN_SOURCE: readonly { pattern: RegExp; mayBeClient?: true }[] = [
   // The default of an option: `flag.Int("port", 8080, ...)`, `add_argument("--port", default=8080)`.
   { pattern: /["'`](?:--)?(?:http-|server-)?port["'`]\s*,[^\n]{0,60}?["'`\s=:](\d{2,5})\b/ },
   { pattern: /["'`](?:--)?(?:(?:http|listen|bind)-)?addr(?:ess)?["'`]\s*,\s*["'`][\w.]{0,40}:(\d{2,5})["'`]/ },
-  { pattern: /\b(?:listen|bind|run|serve|start)\w*\([^)\n]{0,60}?["'`:\s(](\d{2,5})\b(?![.\d])/i },
+  { pattern: /\b(?:listen|bind|run|serve|start)\w*\((?:[^)\n]{0,60}?["'`:\s(])?(\d{2,5})\b(?![.\d])/i },
   { pattern: /\bport\s*[:=]\s*["'`]?(\d{2,5})\b(?!\.)/i, mayBeClient: true },
   // A constant: `const portNumber = ":6235"`, `listenAddr := "0.0.0.0:8080"`.
   {

@@ -61,6 +61,9 @@ const PARTS: Readonly<Record<string, Part['is']>> = {
   dbname: 'name',
   database: 'name',
   db: 'name',
+  driver: 'kind',
+  dialect: 'kind',
+  type: 'kind',
   url: 'url',
   uri: 'url',
   dsn: 'url',
@@ -77,10 +80,12 @@ export interface Credentials {
   password?: string;
   /** The database. */
   name?: string;
+  /** The scheme of a URL that the program's client needs, if not the usual one. */
+  scheme?: string;
 }
 
 /** How a program reaches a service of its pack. */
-function inPack(service: Service): Credentials {
+export function inPack(service: Service): Credentials {
   const password = service === 'nats' ? {} : { password: PASSWORD };
   const user = service === 'redis' || service === 'valkey' ? {} : { user: userOf(service) };
   return { host: service, ...user, ...password, ...(DATABASES.includes(service) && { name: 'app' }) };
@@ -88,7 +93,7 @@ function inPack(service: Service): Credentials {
 
 /** What a variable's name says about the connection to a service. */
 export interface Part {
-  is: 'host' | 'port' | 'user' | 'password' | 'name' | 'url';
+  is: 'host' | 'port' | 'user' | 'password' | 'name' | 'url' | 'kind';
   /** The prefix that the variables of one service share. */
   group: string;
   /** Undefined if the name only shows that it is a database. */
@@ -125,7 +130,8 @@ export function valueFor(
   given: string | undefined,
   at: Credentials = inPack(service),
 ): string | undefined {
-  const [scheme, port] = USUAL[service] ?? ['', 0];
+  const [usual, port] = USUAL[service] ?? ['', 0];
+  const scheme = at.scheme ?? usual;
   switch (part.is) {
     case 'url':
       return addressOf(service, given !== undefined && serviceOf(given) === service ? given : `${scheme}://`, at);
@@ -133,6 +139,8 @@ export function valueFor(
       return given !== undefined && /:\d+$/.test(given) ? `${at.host}:${port}` : at.host;
     case 'port':
       return String(port);
+    case 'kind':
+      return given === undefined ? service : undefined;
     case 'user':
       return at.user;
     case 'password':

@@ -39,7 +39,7 @@ export const isOwn = (name: string): boolean => OWN.has(name);
 
 const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
 /** Whether the value of a variable is a secret, by its name. */
-export const isSecret = (name: string): boolean => SECRET.test(name);
+export const isSecret = (name: string): boolean => SECRET.test(name.toUpperCase());
 
 /** A placeholder for a secret, long enough for libraries that require a minimum length. */
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
@@ -221,7 +221,7 @@ function fittedPart(name: string, value: string, services: readonly Service[]): 
 
 /** A variable without which a program does not start. A secret gets a placeholder. `place` is where it is read. */
 export function unknownVariable(name: string, place: string): Variable {
-  return SECRET.test(name) ? secretVariable(name, place) : { name, value: '', place, unknown: true };
+  return isSecret(name) ? secretVariable(name, place) : { name, value: '', place, unknown: true };
 }
 
 /** A secret without which a framework does not start. `place` is where it is read. */

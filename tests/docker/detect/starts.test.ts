@@ -20,6 +20,14 @@ const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, 
     },
     `python3 -m gunicorn shop:app ${GUNICORN}`,
   ],
+  'a Dockerfile for production of a project whose scripts only develop': [
+    {
+      'package.json': JSON.stringify({ scripts: { build: 'tsc', watch: 'nodemon' }, dependencies: { koa: '3.0.1' } }),
+      'src/main-app.ts': '',
+      'Dockerfile-production': 'FROM node:24\nCMD [ "node", "./dist/main-app.js" ]\n',
+    },
+    'node ./dist/main-app.js',
+  ],
   'a Procfile with a runner and an address of its own': [
     { ...FLASK, Procfile: 'web: exec poetry run gunicorn -w 2 -b 0.0.0.0:$PORT shop:app\n' },
     `python3 -m gunicorn -w 2 shop:app ${GUNICORN}`,

@@ -1,3 +1,4 @@
+import { readDockerfile } from '../dockerfile.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { aliasDecisions } from '../node/aliases.ts';
 import { bunRecipe } from '../node/bun.ts';
@@ -181,6 +182,9 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
   const main = mainOf(folder, json);
   if (start === undefined || program?.kind === 'development') {
     if (main) return { ...nothing, args: [main.value], entry: main };
+    const { command } = readDockerfile(folder);
+    const [word, ...args] = command?.value.split(' ') ?? [];
+    if (command && word === 'node' && args.length > 0) return { ...nothing, args, entry: command };
     return {
       ...nothing,
       decisions: [`${shownPath(folder, 'package.json')}: no script starts the program in production: use --start`],

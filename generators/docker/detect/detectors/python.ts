@@ -10,6 +10,7 @@ import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { settingsOf, sqliteFolder, sqliteOf } from '../python/sqlite.ts';
 import { pythonStart } from '../python/start.ts';
+import { unavailable } from '../python/unavailable.ts';
 import { tooOldFor, versionsBuiltFor } from '../python/wheels.ts';
 import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
@@ -79,7 +80,10 @@ export const python: Detector = {
       ],
       workers: workersOf(folder, look(requirement('celery')) !== undefined),
       assumed: assumptionsOf(manager, missing),
-      decisions: decisionsOf(folder, framework?.said.value, start),
+      decisions: [
+        ...(manager.name === 'pip' && manager.said ? unavailable(root, manager.said.file) : []),
+        ...decisionsOf(folder, framework?.said.value, start),
+      ],
       ...(start && {
         recipe: pythonRecipe({
           folder,

@@ -1,0 +1,45 @@
+import type { Variable } from '../recipe.ts';
+import { shownPath } from './folder.ts';
+import { lineAt } from './parse/lines.ts';
+import type { Folder } from './project.ts';
+import { isElsewhere } from './reads.ts';
+import { isAside, MOST_FILES } from './sources.ts';
+import { isOwn, unknownVariable } from './variables.ts';
+
+const CLASS = /^class[ \t]+\w+\([^)\n]*\bBaseSettings\b[^)\n]*\):[^\n]*\n((?:(?:[ \t][^\n]*)?(?:\n|$))+)/gm;
+/** A field of a plain type, and what stands in the place of its default. */
+const FIELD =
+  /^(?: {4}|\t)([A-Za-z]\w*)[ \t]*:[ \t]*(?:str|int|float|bool|SecretStr|EmailStr|Path|\w{0,20}(?:Dsn|Url))[ \t]*(?:=[ \t]*([^\n]*))?(?:#[^\n]*)?$/gm;
+
+/** Whether there is a default after the `=` of a field: a value, or one among the arguments of `Field`. */
+function hasDefault(text: string): boolean {
+  const options = /^Field\(\s*([^\n]*)/.exec(text)?.[1];
+  if (options === undefined) return text !== '' && !text.startsWith('...');
+  return /\bdefault(?:_factory)?\s*=/.test(options) || !/^(?:\.\.\.|\w+\s*=|\))/.test(options);
+}
+
+/**
+ * Finds the variables without which a settings class of Pydantic fails: its fields without a default.
+ *
+ * @param folder - The project.
+ */
+export function settingsVariables(folder: Folder): Variable[] {
+  const found = new Map<string, Variable>();
+  const sources = folder.files.filter((file) => file.endsWith('.py') && !isAside(file) && !isElsewhere(file));
+  for (const file of sources.slice(0, MOST_FILES)) {
+    const text = folder.text(file) ?? '';
+    if (!text.includes('BaseSettings')) continue;
+    for (const { 1: body = '', 0: all, index } of text.matchAll(CLASS)) {
+      const prefix = /\benv_prefix["']?\s*[=:]\s*["'](\w*)["']/.exec(body)?.[1] ?? '';
+      const start = index + all.length - body.length;
+      for (const { 1: field = '', 2: options = '', index: at } of body.matchAll(FIELD)) {
+        const alias = /\b(?:env|alias|validation_alias)\s*=\s*["'](\w+)["']/.exec(options)?.[1];
+        const name = alias ?? `${prefix}${field}`;
+        const place = `${shownPath(folder, file)}:${lineAt(text, start + at)}`;
+        if (!hasDefault(options) && !isOwn(name.toUpperCase()) && !found.has(name))
+          found.set(name, unknownVariable(name, place));
+      }
+    }
+  }
+  return [...found.values()];
+}

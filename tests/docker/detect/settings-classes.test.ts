@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const variables = (body: string, list = 'fastapi\nuvicorn\npydantic-settings\n') =>
+  detectIn({
+    'requirements.txt': list,
+    'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+    'settings.py': `from pydantic_settings import BaseSettings\n\n\nclass Settings(BaseSettings):\n${body}\n\nsettings = Settings()\n`,
+  })[0]?.variables.map(({ name, place }) => `${name} ${place}`);
+
+test('the fields of a settings class without a default are required', () => {
+  expect(
+    variables(
+      '    TILL_NAME: str\n    depth: int = Field(..., env="TILL_DEPTH")\n    level: str = Field(description="x")',
+    ),
+  ).toEqual(['TILL_NAME settings.py:5', 'TILL_DEPTH settings.py:6', 'level settings.py:7']);
+});
+
+test('a prefix belongs to their names', () => {
+  expect(variables('    colour: str\n    model_config = SettingsConfigDict(env_prefix="TILL_")')).toEqual([
+    'TILL_colour settings.py:5',
+  ]);
+});
+
+test.each([
+  '    colour: str = "red"',
+  '    colour: str | None',
+  '    colour: str = Field(default="red")',
+  '    colour: str = Field("red")',
+  '    inner: InnerSettings',
+  '    def colour(self):\n        tone: str\n        return tone',
+])('a field with a default, another class and a local variable are not: %j', (body) => {
+  expect(variables(body)).toEqual([]);
+});
+
+test('an address has the scheme that the client of SQLAlchemy needs', () => {
+  const [detection] = detectIn({
+    'requirements.txt': 'fastapi\nuvicorn\npydantic-settings\nsqlalchemy\nasyncpg\n',
+    'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+    'settings.py':
+      'class Settings(BaseSettings):\n    DATABASE_URL: str\n    DB_DRIVER: str\n\nsettings = Settings()\n',
+  });
+  expect(detection?.variables.map(({ name, value }) => `${name}=${value}`)).toEqual([
+    'DATABASE_URL=postgresql+asyncpg://app:only-for-development@postgres:5432/app',
+    'DB_DRIVER=postgres',
+  ]);
+});
