@@ -26,10 +26,14 @@ const alias = {
   'virtual:cribsmith/print-look': fileOf('tests/site/print-look.ts'),
   'virtual:cribsmith': fileOf('tests/site/site-data.ts'),
 };
+/** How long something is waited for that a test asks for again and again. The default of a second is less than a busy machine takes. */
+const POLL = { timeout: 30_000 };
+
 const common = {
   setupFiles: 'tests/setup/fast-check.ts',
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  expect: { poll: POLL },
   env: { CRIBSMITH_CACHE: 'off' },
 };
 
@@ -74,8 +78,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/pdf-tools.ts', 'tests/setup/chromium.ts', 'tests/setup/built-site.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 240_000,
+          expect: { poll: POLL },
           fileParallelism: false,
           // Where a file lets its cases run side by side, one for each core.
           maxConcurrency: 2,

@@ -45,7 +45,9 @@ async function answer(request) {
   if (known && key.startsWith(LASTING)) return known;
   try {
     const response = await fetch(request);
-    if (response.ok && response.status === 200 && !response.redirected) await cache.put(key, response.clone());
+    // The page gets its answer even if no copy can be stored.
+    if (response.ok && response.status === 200 && !response.redirected)
+      await cache.put(key, response.clone()).catch(() => undefined);
     return response;
   } catch (error) {
     const substitute = known ?? (request.mode === 'navigate' ? await cache.match(new URL('offline/', scope)) : undefined);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { downloaded, useBrowser } from './browser.ts';
 import { kinds } from './page-kinds.ts';
 
 const open = useBrowser();
@@ -59,10 +59,7 @@ test('the page of a question and its card on the sheet say the same, and a file 
   await page.goto(new URL('/practice/', url).href);
   await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
   await page.getByText('Your progress', { exact: true }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export progress' }).click(),
-  ]);
+  const download = await downloaded(page, page.getByRole('button', { name: 'Export progress' }));
   const { bookmarks, known } = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(bookmarks.length).toBeGreaterThan(0);
   expect(known.some(({ asked }: { asked: string }) => asked.includes(title ?? '-'))).toBe(true);
@@ -121,10 +118,7 @@ test('what was bookmarked while a page of practice stood open elsewhere outlives
   await practice.reload();
   await practice.locator('.practice[data-ready]').waitFor({ state: 'attached' });
   await practice.getByText('Your progress', { exact: true }).click();
-  const [download] = await Promise.all([
-    practice.waitForEvent('download'),
-    practice.getByRole('button', { name: 'Export progress' }).click(),
-  ]);
+  const download = await downloaded(practice, practice.getByRole('button', { name: 'Export progress' }));
   const record = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(record.reviews).toHaveLength(1);
   expect(record.bookmarks).toHaveLength(1);

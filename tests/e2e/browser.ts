@@ -1,5 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Download, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+/** How long a page may take for a step, in milliseconds. On a machine with ten times the work, a step of two seconds takes twenty. */
+const PATIENCE = 60_000;
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
@@ -16,6 +19,8 @@ export function useBrowser(): (
     width?: number;
     dark?: boolean;
     script?: boolean;
+    /** Whether the site may keep itself: what its service worker answers, no route of a test sees. */
+    keeps?: boolean;
     mayRefuse?: boolean;
     /** Does something with the page before it is opened. */
     prepare?: (page: Page) => Promise<unknown>;
@@ -30,13 +35,15 @@ export function useBrowser(): (
     browser = await chromium.launch({ executablePath: inject('chromium'), args: FLAGS });
   });
   afterAll(() => browser.close());
-  return async (path, { width = 1280, dark = false, script = true, mayRefuse = false, prepare } = {}) => {
+  return async (path, { width = 1280, dark = false, script = true, keeps = true, mayRefuse = false, prepare } = {}) => {
     const context = await browser.newContext({
       viewport: { width, height: 844 },
       colorScheme: dark ? 'dark' : 'light',
       javaScriptEnabled: script,
+      serviceWorkers: keeps ? 'allow' : 'block',
       acceptDownloads: true,
     });
+    context.setDefaultTimeout(PATIENCE);
     context.on('console', (message) => {
       if (!mayRefuse && REFUSED.test(message.text())) refused.push(message.text());
     });
@@ -50,4 +57,18 @@ export function useBrowser(): (
 /** Waits for the results of a query that was typed: those of its first letters come before. */
 export async function resultsOf(page: Page, query: string): Promise<void> {
   await page.locator(`#search-results[data-for=${JSON.stringify(query)}]`).waitFor({ state: 'attached' });
+}
+
+/**
+ * Lets a button or link bring a file. By keyboard: what is above it may still be drawn, and a pointer that is pressed on a
+ * button which then moves presses nothing.
+ */
+export async function downloaded(page: Page, button: Locator): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.press('Enter')]);
+  return download;
+}
+
+/** The address of a page as its script has it: what Playwright tells of it may come later. */
+export async function addressOf(page: Page): Promise<URL> {
+  return new URL(await page.evaluate(() => location.href));
 }

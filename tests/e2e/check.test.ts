@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { visit } from 'unist-util-visit';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { readDocument } from '../../generators/index.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { REAL_INPUTS, realInput } from '../helpers/inputs.ts';
-import { useBrowser } from './browser.ts';
+import { addressOf, downloaded, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -42,7 +42,7 @@ async function checked(page: Page): Promise<void> {
 }
 
 async function said(page: Page, words: RegExp): Promise<void> {
-  await expect.poll(() => page.locator('.check-app').textContent(), { timeout: 20_000 }).toMatch(words);
+  await expect.poll(() => page.locator('.check-app').textContent()).toMatch(words);
 }
 
 /** Drops files as a browser hands them over. */
@@ -56,10 +56,7 @@ async function drop(page: Page, files: Readonly<Record<string, string>>): Promis
 }
 
 async function savedSarif(page: Page): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as SARIF' }).click(),
-  ]);
+  const download = await downloaded(page, page.getByRole('button', { name: 'Save as SARIF' }));
   return readFileSync(await download.path(), 'utf8');
 }
 
@@ -152,9 +149,9 @@ test('a link holds the text in its fragment, and no request carries it', async (
   await paste(page, `${LOOSE}# my-secret-word\n`);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await said(page, /Link copied/);
-  const { hash } = new URL(page.url());
+  const { hash, href } = await addressOf(page);
   expect(hash.length).toBeGreaterThan(50);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(href);
   const other = await openCheck({ width: 390 }, hash);
   other.on('request', (request) => sent.push(request.url()));
   await said(other, /errors?,/);
@@ -184,12 +181,12 @@ test('files that are dropped together are checked together', async () => {
 });
 
 test('a check that hangs is stopped, and the page says so', async () => {
-  const page = await open('about:blank');
+  const page = await open('about:blank', { keeps: false });
   await page.clock.install();
   await page.route(/lint-worker/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
   );
-  await page.goto(new URL('/check/', (await import('vitest')).inject('site').url).href);
+  await page.goto(new URL('/check/', inject('site').url).href);
   await page.locator('.check-app').waitFor();
   await page.getByLabel('Content of the file').fill(LOOSE);
   await page.clock.runFor(1000);
@@ -223,7 +220,7 @@ test('whatever is pasted stays text and comes to an end', async () => {
 test('a letter that is typed into a long file changes its line alone', async () => {
   const page = await openCheck();
   await paste(page, `FROM a:1\n${'RUN apt-get install -y curl=1 # note\n'.repeat(100)}`);
-  await expect.poll(() => page.locator('.editor-line span').count(), { timeout: 20_000 }).toBeGreaterThan(100);
+  await expect.poll(() => page.locator('.editor-line span').count()).toBeGreaterThan(100);
   await page.evaluate(() => {
     Object.assign(window, { made: 0 });
     new MutationObserver((changes) => {
@@ -235,7 +232,8 @@ test('a letter that is typed into a long file changes its line alone', async () 
   await page.keyboard.press('Control+End');
   await page.keyboard.type('# a note', { delay: 30 });
   await checked(page);
-  await page.waitForTimeout(1000);
+  // Colours come last.
+  await page.locator('.editor-line', { hasText: '# a note' }).locator('span').first().waitFor();
   const made: number = await page.evaluate(() => Reflect.get(window, 'made'));
   expect(made).toBeGreaterThan(0);
   expect(made).toBeLessThan(60);

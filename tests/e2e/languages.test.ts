@@ -82,6 +82,7 @@ describe('German notes', () => {
     const page = await open(at('de/'));
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     await page.getByRole('link', { name: 'Fragen', exact: true }).first().click();
+    await page.waitForURL(at('de/questions/'));
     const main = page.getByRole('main');
     expect(await main.innerText()).toMatch(/1 Frage\. Sprich die Antwort laut aus/u);
     expect(await main.locator('.level').first().innerText()).toBe('Grundlagen');
@@ -125,6 +126,7 @@ describe('Arabic notes', () => {
     const page = await open(at('ar/'), { width, dark });
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('link', { name: 'أساسيات Docker' }).click();
+    await page.waitForURL(/\/topics\/./u);
     const title = page.getByRole('heading', { name: /ما فائدته/u });
     expect(await title.getAttribute('lang')).toBe('ar');
     const seen = await page.evaluate(() => {

@@ -7,7 +7,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { formatFlags } from '../../generators/browser.ts';
 import { type PackOptions, packZip, renderPack } from '../../generators/index.ts';
 import { everyTwoOptions, graph, query } from '../docker/helpers.ts';
-import { useBrowser } from './browser.ts';
+import { addressOf, downloaded, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const { dir } = inject('site');
@@ -103,7 +103,7 @@ test('back at the usual options, the page is as it came, colours and reasons inc
   expect(await html()).not.toBe(before);
   await page.getByRole('button', { name: 'Reset to defaults' }).click();
   await expect.poll(html).toBe(before);
-  expect(new URL(page.url()).search).toBe('');
+  expect((await addressOf(page)).search).toBe('');
   await page.context().close();
 });
 
@@ -113,7 +113,7 @@ test('the address carries the options to somebody else, and the command line say
   await page.getByLabel('Base').selectOption('slim');
   await page.locator('label', { hasText: 'postgres' }).click();
   await page.getByLabel('Omit the comments').check();
-  const { search, pathname } = new URL(page.url());
+  const { search, pathname } = await addressOf(page);
   expect(search).toBe('?port=9001&base=slim&service=postgres&plain');
   expect(await page.locator('.command code').textContent()).toBe(
     'npx cribsmith docker python --port 9001 --base slim --service postgres --plain --out my-service',
@@ -177,7 +177,7 @@ test('packs are made without a connection', async () => {
   await page.context().setOffline(true);
   await choose(page, { port: 9002, services: ['valkey'] });
   expect(await shown(page)).toEqual(expectedOf('rust', { port: 9002, services: ['valkey'] }));
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.download').click()]);
+  const download = await downloaded(page, page.locator('.download'));
   expect(download.suggestedFilename()).toBe('rust.zip');
   expect([...readFileSync(await download.path())]).toEqual(
     expectedOf('rust', { port: 9002, services: ['valkey'] }).zip,
@@ -198,8 +198,7 @@ test('packs are made, and the pages lead on, when the site is opened from a disk
     .poll(() => page.getByRole('button', { name: 'Copy Dockerfile' }).getAttribute('data-state'))
     .toBe('copied');
   await page.getByRole('link', { name: 'Questions' }).first().click();
-  await page.waitForLoadState();
-  expect(page.url()).toMatch(/^file:.*index\.html/);
+  await page.waitForURL(/^file:.*\/questions\/index\.html/);
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   await page.context().close();
 });

@@ -45,7 +45,7 @@ test.each([
   const page = await open(at(''), { width, dark: theme === 'dark' });
   for (const name of ['Make your own', 'Check a Dockerfile', 'Fit a template to your project']) {
     await page.getByRole('main').getByRole('link', { name }).click();
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(name);
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     await page.goBack();
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

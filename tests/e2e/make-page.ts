@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { downloaded } from './browser.ts';
 
 /** A chat as somebody pastes it. */
 export const CHAT = `You said:
@@ -47,15 +48,15 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 /** Waits until what was given has been read, and what was asked for is there. */
 export async function read(page: Page): Promise<void> {
-  await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached', timeout: 50_000 });
+  await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached' });
 }
 
 /** Presses a button that lets something be taken away. Out: what the browser downloads. */
 export async function taken(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('.make-take').getByRole('button', { name, exact: true }).click(),
-  ]);
+  const button = page.locator('.make-take').getByRole('button', { name, exact: true });
+  const download = await downloaded(page, button).catch(async (cause) => {
+    throw new Error(`No file came, and the page says: ${await page.locator('.make-status').textContent()}`, { cause });
+  });
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
@@ -64,8 +65,13 @@ export async function dropFromDisk(page: Page, path: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { x = 0, y = 0 } = (await page.getByRole('textbox', { name: 'Your notes' }).boundingBox()) ?? {};
   const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const seen = await page.evaluateHandle(() => ({
+    drop: new Promise((done) => document.addEventListener('drop', done, { once: true })),
+  }));
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await devtools.send('Input.dispatchDragEvent', { type, x: x + 9, y: y + 9, data });
+  // Until then the page is as it was, and says of what it had before that it was read.
+  await seen.evaluate(async ({ drop }) => void (await drop));
   await read(page);
 }
 

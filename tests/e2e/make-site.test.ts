@@ -67,6 +67,7 @@ test.each(['on a server', 'on a disk'])('it is read, searched and practised %s',
   await page.waitForURL(/questions\//u);
   expect(await page.getByRole('main').innerText()).toContain('It outlives the container');
   await page.getByRole('navigation').getByRole('link', { name: 'Practice' }).click();
+  await page.waitForURL(/practice\//u);
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('button', { name: 'Show answer' }).click();
   await page.getByRole('button', { name: 'Easy' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { CHAT, paste, read, ready } from './make-page.ts';
+import { CHAT, paste, read, ready, taken } from './make-page.ts';
 
 const open = useBrowser();
 
@@ -64,5 +64,36 @@ test.each([24, 100])('typing into %d KB costs the page nothing until it pauses, 
   expect(asked).toEqual(['read', 'sheet']);
   // Options and counts of the tabs are made again; of the cards only the piece that was typed into.
   expect(nodes).toBeLessThan(60);
+  await page.context().close();
+});
+
+/** Opens a page whose notes were typed into a moment ago, and which waits for more. */
+async function openTyped(): Promise<Page> {
+  const page = await ready(await open('/make/'));
+  await paste(page, CHAT);
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await page.getByRole('textbox', { name: 'Your notes' }).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('xyzzy');
+  return page;
+}
+
+test('what is taken away holds what was typed a moment ago', async () => {
+  const page = await openTyped();
+  expect((await taken(page, 'Clean notes')).bytes.toString()).toContain('xyzzy');
+  await page.context().close();
+});
+
+test('all files come that are asked for while notes are read', async () => {
+  const page = await openTyped();
+  const names: string[] = [];
+  page.on('download', (download) => names.push(download.suggestedFilename()));
+  for (const name of ['Anki text', 'CSV', 'Quizlet']) {
+    const button = page.locator('.make-take').getByRole('button', { name, exact: true });
+    await button.press('Enter', { noWaitAfter: true });
+  }
+  await expect.poll(() => names.length).toBe(3);
+  expect(new Set(names).size).toBe(3);
   await page.context().close();
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { useBrowser } from './browser.ts';
+import { taken } from './make-page.ts';
 
 const open = useBrowser();
 
@@ -36,7 +36,7 @@ const NEEDY: Readonly<Record<string, string>> = {
 async function paste(page: Page, text: string): Promise<void> {
   await page.locator('.make-app').waitFor();
   await page.getByRole('textbox', { name: 'Your notes' }).fill(text);
-  await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached', timeout: 50_000 });
+  await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached' });
 }
 
 /** Scripts that a page has asked for, its workers' too: name and content. */
@@ -79,11 +79,7 @@ afterAll(() => page.context().close());
 test.each(Object.entries(NEEDY))('%s is read as the command line reads it', async (_, text) => {
   const { stdout } = await call('graph', join(folderWith({ 'pasted.md': text }), 'pasted.md'));
   await paste(page, text);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('.make-take').getByRole('button', { name: 'Graph as JSON', exact: true }).click(),
-  ]);
-  const bytes = readFileSync(await download.path());
+  const { bytes } = await taken(page, 'Graph as JSON');
   // The helper keeps what is written as bytes.
   expect([bytes.toString(), bytes.toString('latin1')]).toContain(stdout);
 });

@@ -257,7 +257,7 @@ test('no request carries what was pasted, and it works without a connection once
 });
 
 test('reading that hangs is stopped, and the page says so', async () => {
-  const page = await open('about:blank');
+  const page = await open('about:blank', { keeps: false });
   await page.clock.install();
   await page.route(/notes-worker/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
@@ -299,7 +299,7 @@ describe.each([1280, 390])('with notes read, at %d px', (width) => {
       await paste(page, CHAT);
       for (const tab of ['Sheet', 'Practise', 'Lines']) {
         await page.getByRole('tab', { name: new RegExp(tab) }).click();
-        await page.waitForTimeout(300);
+        await read(page);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${tab} ${id}: ${nodes[0]?.html}`)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

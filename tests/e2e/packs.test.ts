@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, inject, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { addressOf, downloaded, useBrowser } from './browser.ts';
 import { pages } from './page-kinds.ts';
 
 /** All that the page of a pack loads before an option is used, compressed as a server would, in bytes. */
@@ -13,10 +13,7 @@ const open = useBrowser();
 
 test('the Go pack can be downloaded, and ends in an image without a shell', async () => {
   const page = await open('/templates/go/');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: /zip/i }).first().click(),
-  ]);
+  const download = await downloaded(page, page.getByRole('link', { name: /zip/i }).first());
   const files = unzipSync(readFileSync(await download.path()));
   const dockerfile = Object.keys(files).find((path) => /(^|\/)Dockerfile$/.test(path)) ?? '';
   expect(strFromU8(files[dockerfile] ?? new Uint8Array())).toMatch(/^FROM (scratch|gcr\.io\/distroless\/)/m);
@@ -45,7 +42,7 @@ describe('the files of a pack', () => {
     await expect.poll(shown).toEqual(['compose.yaml']);
     await page.getByRole('tab', { name: '.dockerignore' }).click();
     await expect.poll(shown).toEqual(['.dockerignore']);
-    expect(new URL(page.url()).hash).toBe('#file--dockerignore');
+    expect((await addressOf(page)).hash).toBe('#file--dockerignore');
     await page.keyboard.press('Home');
     await expect.poll(shown).toEqual(['Dockerfile']);
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Dockerfile');

@@ -50,7 +50,7 @@ test('the list of questions is printed with the whole answers', async () => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
   await page.keyboard.press('Control+p');
-  await page.locator('html[data-printed]').waitFor({ timeout: 30_000 });
+  await page.locator('html[data-printed]').waitFor();
   expect(await page.locator('.qa-answer[data-answer]').count()).toBe(0);
   const text = pdfCopy(await printOf(page));
   // The last child is a link to the page of the question, which paper does not need.

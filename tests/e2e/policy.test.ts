@@ -67,7 +67,7 @@ describe('with the headers that come with the site', () => {
     const page = await open(at('/make/'));
     await page.locator('.make-app').waitFor();
     await page.getByRole('textbox', { name: 'Your notes' }).fill('# Docker\n\nDocker 20.10 is the newest release.\n');
-    await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached', timeout: 50_000 });
+    await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached' });
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { resultsOf, useBrowser } from './browser.ts';
+import { downloaded, resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -55,10 +55,7 @@ test('progress goes into a file, and comes back out of it in another browser', a
   await page.getByRole('button', { name: 'Easy' }).click();
   await page.getByRole('button', { name: 'New session' }).click();
   await page.getByText('Your progress', { exact: true }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Export progress' }).click(),
-  ]);
+  const download = await downloaded(page, page.getByRole('button', { name: 'Export progress' }));
   const file = await download.path();
   const other = await open('/practice/');
   await ready(other);
@@ -131,7 +128,7 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   await page.locator('svg a').first().hover();
   expect(errors).toEqual([]);
   await page.context().close();
-}, 60_000);
+});
 
 test('until a date, the start page leads to practice that says what is to be done each day', async () => {
   const page = await open('/', { width: 390 });
@@ -157,7 +154,7 @@ test('a page of a set names each card with its reason, and leads to the same in 
     expect(targets.some((target) => end.test(target))).toBe(true);
   expect(await violations(page)).toEqual([]);
   await page.context().close();
-}, 60_000);
+});
 
 test('the start page leads to the cards that fit into the time there is, and to the sheet of the same', async () => {
   const page = await open('/');

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { projects } from '../helpers/projects.ts';
-import { useBrowser } from './browser.ts';
+import { downloaded, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -86,7 +86,7 @@ test('a member of a workspace is chosen from a list, and its zip unpacks into it
   if (await which.isVisible()) await which.selectOption(member);
   await done(page);
   await expect.poll(() => shown(page)).toEqual(await written(join(folder, member)));
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.download').click()]);
+  const download = await downloaded(page, page.locator('.download'));
   expect(readFileSync(await download.path()).includes(`${member}/Dockerfile`)).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { resultsOf, useBrowser } from './browser.ts';
+import { addressOf, resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
@@ -64,7 +64,7 @@ test('the query stays in the address, and Escape closes the box and clears it', 
   expect(await page.getByRole('combobox').inputValue()).toBe('volume');
   await page.getByRole('combobox').fill('bind mount');
   await resultsOf(page, 'bind mount');
-  expect(new URL(page.url()).searchParams.get('q')).toBe('bind mount');
+  expect((await addressOf(page)).searchParams.get('q')).toBe('bind mount');
   await page.keyboard.press('Escape');
   expect(await page.getByRole('dialog').count()).toBe(0);
   await expect.poll(() => new URL(page.url()).searchParams.has('q')).toBe(false);
@@ -81,10 +81,7 @@ test.each(['--rm', '&&', 'CMD [', 'C#', '.dockerignore'])('%s is looked for as i
 });
 
 test('results say what was looked for, and nothing moves when that comes', async () => {
-  const page = await open('/', {
-    // A service worker would answer what is to be held back.
-    prepare: (page) => page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')),
-  });
+  const page = await open('/', { keeps: false });
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/search/texts/*', async (route) => {
     await released;
@@ -123,18 +120,23 @@ test('a template says its language', async () => {
 
 test('the first result needs at most 100 KB', async () => {
   const page = await open('/');
-  let bytes = 0;
-  page.on('response', async (response) => {
-    const body = await response.body().catch(() => Buffer.alloc(0));
-    bytes += gzipSync(body).length;
+  await page.evaluate(() => {
+    const loaded = () => performance.getEntriesByType('resource').map(({ name }) => name);
+    const before = new Set(loaded());
+    const watch = new MutationObserver(() => {
+      const options = [...document.querySelectorAll('#search-results [role=option]')];
+      if (!options.some(({ textContent }) => /volume/i.test(textContent))) return;
+      watch.disconnect();
+      // What is loaded later is for the other results.
+      Object.assign(window, { needed: loaded().filter((name) => !before.has(name)) });
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
   });
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('volume');
-  await page
-    .getByRole('dialog')
-    .getByRole('option', { name: /volume/i })
-    .first()
-    .waitFor();
+  const needed = await page.waitForFunction((): string[] | undefined => Reflect.get(window, 'needed'));
+  const files = await Promise.all(((await needed.jsonValue()) ?? []).map(async (file) => (await fetch(file)).bytes()));
+  const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThanOrEqual(100_000);
   await page.context().close();

@@ -34,7 +34,7 @@ describe('looking for facts', () => {
     ['one line of code', '`docker-compose` '.repeat(20_000), 20_000],
     ['one line of words that begin many patterns', 'docker run add expose entrypoint '.repeat(10_000), 0],
     ['one fence', `\`\`\`bash\n${'docker-compose ps\n'.repeat(10_000)}\`\`\``, 10_000],
-  ])('ends on nothing but %s', (_, text, count) => {
+  ])('ends on nothing but %s', { timeout: 180_000 }, (_, text, count) => {
     expect(findFacts(note(text)).length).toBe(count);
   });
 

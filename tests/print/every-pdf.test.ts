@@ -45,7 +45,9 @@ describe('of the project’s own notes', async () => {
     expect(brokenRules(all)).toEqual([]);
   });
 
-  test('those of each layout are the same byte for byte when they are printed again', async () => {
+  test('those of each layout are the same byte for byte when they are printed again', {
+    timeout: 300_000,
+  }, async () => {
     const first = hashesOf(files);
     const again = hashesOf((await print(AGAIN, ['a4'])).files);
     expect(again.size).toBeGreaterThan(0);
@@ -63,7 +65,7 @@ describe('of the project’s own notes', async () => {
     expect(lost).toEqual([]);
   });
 
-  test('every command is copied as it was typed', async () => {
+  test('every command is copied as it was typed', { timeout: 300_000 }, async () => {
     const { lost, broken, count } = await copiesOf(graph, files);
     expect(lost).toEqual([]);
     expect(count).toBeGreaterThan(10);

@@ -20,7 +20,7 @@ const { files } = await printAll(graphOf({ 'kettles.md': SAMPLE }), {
   title: 'Kettles',
 });
 
-test('a first page is drawn as poppler draws it', () => {
+test('a first page is drawn as poppler draws it', { timeout: 300_000 }, () => {
   const draw = createFirstPages();
   for (const { bytes, paper, path } of files) {
     const picture = draw(bytes, paper);

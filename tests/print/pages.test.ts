@@ -131,7 +131,7 @@ describe('the project’s own notes', async () => {
     expect(emptyShareOf(pdfPictures(bytes, RESOLUTION).slice(4), rounded(FRAMES.book))).toBeLessThanOrEqual(0.1);
   });
 
-  test('no letter of any document stands outside of its page', () => {
+  test('no letter of any document stands outside of its page', { timeout: 300_000 }, () => {
     for (const { bytes, path } of files) {
       const { words, width, height } = pdfWords(bytes);
       const outside = words.filter(

@@ -17,13 +17,16 @@ const PATIENCE_MS = 60_000;
 const PATIENCE_FOR_A_MEGABYTE_MS = 20_000;
 const MOST_PATIENCE_MS = 180_000;
 
-/** Creates the worker. A new question replaces a pending one of the same kind. */
+/** Whether a question makes a file. Each file that was requested is delivered, also while others are pending. */
+const makesFile = ({ do: kind }: Question): boolean => kind === 'take' || kind === 'compose';
+
+/** Creates the worker. A new question replaces a pending one of the same kind, unless it makes a file. */
 export function createNotesWorker(frame: FrameData): NotesWorker {
   let patience = PATIENCE_MS;
   const task = createTask<AskedOfNotes, Answers[Question['do']]>(
     () => new Worker(new URL('./notes-worker.ts', import.meta.url), { type: 'module' }),
     () => patience,
-    (later, earlier) => later.question.do === earlier.question.do,
+    (later, earlier) => later.question.do === earlier.question.do && !makesFile(earlier.question),
   );
   return {
     ask: <Do extends Question['do']>(question: Extract<Question, { do: Do }>) => {

@@ -1,4 +1,5 @@
 import { holdsNotes } from '../../../generators/browser.ts';
+import { createBusy } from '../busy.ts';
 import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
 import { fill } from '../fill.ts';
 import { partsOf } from '../parts.ts';
@@ -6,7 +7,6 @@ import { saveFile } from '../save-file.ts';
 import { TaskError } from '../task.ts';
 import { createNotesWorker } from './ask.ts';
 import { beginningOf } from './beginning.ts';
-import { createBusy } from './busy.ts';
 import { createEditing } from './editing.ts';
 import { givenFiles } from './given-files.ts';
 import { createWorkpiece, type Made, NOTHING, PASTED } from './made.ts';
@@ -35,6 +35,8 @@ async function start(page: HTMLElement): Promise<void> {
   const hand = part<HTMLElement>('.make-hand');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isTyped = false;
+  /** The files that are being opened. */
+  let opening: Promise<void> | undefined;
 
   const busy = createBusy(page);
   const { ask, warm } = createNotesWorker(data.frame);
@@ -91,6 +93,8 @@ async function start(page: HTMLElement): Promise<void> {
   );
 
   const readNow = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
     const asked = work.made();
     await attempt(read);
     if (work.made() === asked) busy.due(false);
@@ -133,6 +137,13 @@ async function start(page: HTMLElement): Promise<void> {
     const at = work.made().files.findIndex(({ path }) => path === mended?.path);
     if (mended && at >= 0) work.replace(at, mended);
   };
+  /** Runs work on the current notes: pending files and typing are read first. */
+  const withLatest = (work: () => Promise<void>): Promise<void> =>
+    attempt(async () => {
+      await opening;
+      if (timer !== undefined) void readNow();
+      await work();
+    });
   const clean = async (): Promise<void> => {
     work.set({ files: await ask({ do: 'clean' }), isClean: true });
     part<HTMLElement>('.make-source').scrollIntoView({ block: 'nearest' });
@@ -160,6 +171,10 @@ async function start(page: HTMLElement): Promise<void> {
     if (files.length === 0) say(messages.dropped);
     else work.set({ files, isClean: false });
   };
+  const bring = (dropped: Promise<readonly DroppedFile[]> | readonly DroppedFile[]): Promise<void> => {
+    opening = busy.during(async () => add(await dropped));
+    return opening;
+  };
 
   /** The actions of the buttons, by their `data-do`. */
   const acts: Readonly<Record<string, (button: HTMLElement) => void>> = {
@@ -172,7 +187,7 @@ async function start(page: HTMLElement): Promise<void> {
       // Deleted notes must be gone from storage at once.
       void work.keep();
     },
-    clean: () => void attempt(clean),
+    clean: () => void withLatest(clean),
     split: () => {
       const path = work.made().files[pane.current()]?.path;
       if (path !== undefined) editing.split(path, pane.line(), data.newBlock);
@@ -183,9 +198,9 @@ async function start(page: HTMLElement): Promise<void> {
     },
     'more-lines': ({ dataset }) => void attempt(() => results.showLines(Number(dataset['from']))),
     'practise-again': () => void attempt(results.showTab),
-    'pdf-sheet': () => void attempt(() => takePdf('cheat-sheet')),
-    'pdf-questions': () => void attempt(() => takePdf('question-book')),
-    site: () => void attempt(takeSite),
+    'pdf-sheet': () => void withLatest(() => takePdf('cheat-sheet')),
+    'pdf-questions': () => void withLatest(() => takePdf('question-book')),
+    site: () => void withLatest(takeSite),
     print: () => {
       results.choose('sheet');
       setTimeout(print);
@@ -194,12 +209,12 @@ async function start(page: HTMLElement): Promise<void> {
   page.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do], [data-take]') : null;
     const what = button?.dataset['take'];
-    if (what !== undefined) void attempt(() => take(what as Takeaway));
+    if (what !== undefined) void withLatest(() => take(what as Takeaway));
     else if (button) acts[button.dataset['do'] ?? '']?.(button);
   });
   for (const input of page.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.addEventListener('change', async () => {
-      await busy.during(() => add(chosenFiles(input)));
+      await bring(chosenFiles(input));
       input.value = '';
     });
   }
@@ -211,7 +226,7 @@ async function start(page: HTMLElement): Promise<void> {
     if (!dropped?.types.includes('Files')) return;
     event.preventDefault();
     const enters = (path: string) => holdsNotes(path.slice(path.indexOf('/') + 1));
-    void busy.during(async () => add(await droppedFiles(dropped, { enters })));
+    void bring(droppedFiles(dropped, { enters }));
   });
   result.addEventListener('click', ({ target }) => {
     const source = target instanceof Element ? target.closest('.source')?.closest<HTMLElement>('.made') : null;

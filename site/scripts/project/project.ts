@@ -4,6 +4,7 @@
  */
 
 import { type GivenFlags, MOST_FILES } from '../../../generators/browser.ts';
+import { createBusy } from '../busy.ts';
 import { chosenFiles, type DroppedFile, droppedFiles } from '../dropped.ts';
 import { fill } from '../fill.ts';
 import { offerZip } from '../offer-zip.ts';
@@ -51,7 +52,7 @@ function start(page: HTMLElement): void {
   const say = (words: string): void => {
     status.textContent = words;
   };
-  const busy = (isBusy: boolean): void => page.setAttribute('aria-busy', String(isBusy));
+  const busy = createBusy(page);
   const ask = ({ name, files: all }: HandedProject, flags: GivenFlags): Promise<ProjectAnswer> =>
     task.ask({ name, paths: [...all.keys()], texts, folder, flags, inputs: new URL(inputs, location.href).href });
 
@@ -59,10 +60,7 @@ function start(page: HTMLElement): void {
     part('.project-reads ol').append(...wanted.map((path) => element('li', path)));
   };
   /** Reads the requested files, which are listed first, until the worker needs no more. */
-  const makeFit = async (answered?: ProjectAnswer): Promise<void> => {
-    const current = project;
-    if (!current) return;
-    busy(true);
+  const fitTo = async (current: HandedProject, answered?: ProjectAnswer): Promise<void> => {
     try {
       let answer = answered ?? (await ask(current, flagsOfForm(form)));
       while ('wanted' in answer) {
@@ -76,7 +74,10 @@ function start(page: HTMLElement): void {
     } catch (error) {
       explain(error);
     }
-    busy(false);
+  };
+  const makeFit = async (answered?: ProjectAnswer): Promise<void> => {
+    const current = project;
+    if (current) await busy.during(() => fitTo(current, answered));
   };
   const explain = (error: unknown): void => {
     if (!(error instanceof TaskError) || error.reason === 'replaced') return;
@@ -111,7 +112,10 @@ function start(page: HTMLElement): void {
     part('.project-reads ol').replaceChildren();
     if (taken.files.size === 0) return say(messages.nothing);
     if (taken.files.size > MOST_FILES) return say(fill(messages.tooMany, { most: MOST_FILES }));
-    busy(true);
+    await busy.during(() => prepare(taken));
+  };
+  /** Lists the files to read, and offers to read them. */
+  const prepare = async (taken: HandedProject): Promise<void> => {
     try {
       const answer = await ask(taken, flagsOfForm(form));
       if (!('wanted' in answer)) return await makeFit(answer);
@@ -129,8 +133,6 @@ function start(page: HTMLElement): void {
       button.focus();
     } catch (error) {
       explain(error);
-    } finally {
-      busy(false);
     }
   };
 
