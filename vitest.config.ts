@@ -81,8 +81,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 240_000,
           expect: { poll: POLL },
-          fileParallelism: false,
-          // Where a file lets its cases run side by side, one for each core.
+          // Where a file lets its cases run side by side: they wait more than they work.
           maxConcurrency: 2,
         },
       },
