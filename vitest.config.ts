@@ -62,7 +62,10 @@ export default defineConfig({
         },
       },
       { resolve: { alias }, test: { ...common, name: 'replacing', include: REPLACING } },
-      { resolve: { alias }, test: { ...common, name: 'slow', include: SLOW } },
+      {
+        resolve: { alias },
+        test: { ...common, name: 'slow', include: SLOW, globalSetup: 'tests/setup/compiled-pages.ts' },
+      },
       {
         resolve: { alias },
         test: {

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { build } from '../../generators/index.ts';
 import { createRandom } from '../bench/site/random.ts';
 import { contentOf, folderWith } from '../helpers/folder.ts';
+import { withCompiledPages } from '../helpers/pages-cache.ts';
 import { EDITS, firstProject, type Project } from './edit-script.ts';
 
 /** Another row of edits than the usual one: `CRIBSMITH_EDITS=7 npx vitest run --project slow tests/build/edits.test.ts`. */
@@ -17,15 +18,6 @@ afterAll(() => {
 async function buildIn(cache: string, notes: string, out: string, { title, base, papers }: Project): Promise<void> {
   process.env['CRIBSMITH_CACHE'] = cache;
   await build({ notes, out, title, base, papers });
-}
-
-/** A cache that holds the compiled pages, which no note changes, and nothing else. */
-function emptied(cache: string): string {
-  const folder = folderWith();
-  for (const name of readdirSync(cache).filter((entry) => entry.startsWith('pages-'))) {
-    cpSync(join(cache, name), join(folder, name), { recursive: true, verbatimSymlinks: true });
-  }
-  return folder;
 }
 
 function write(folder: string, notes: ReadonlyMap<string, string>): void {
@@ -46,7 +38,8 @@ describe('after each of a series of edits', () => {
   test('an incremental build writes the same bytes as a clean one', async () => {
     const random = createRandom(SEED);
     const project = firstProject(random);
-    const [cache, notes, out, other] = [folderWith(), folderWith(), join(folderWith(), 'a'), join(folderWith(), 'b')];
+    const [notes, out, other] = [folderWith(), join(folderWith(), 'a'), join(folderWith(), 'b')];
+    const cache = withCompiledPages(folderWith());
     write(notes, project.notes);
     await buildIn(cache, notes, out, project);
     const kinds = Object.keys(EDITS) as (keyof typeof EDITS)[];
@@ -56,7 +49,7 @@ describe('after each of a series of edits', () => {
       // What the cards are called is carried on from the last output, so both have the same one.
       cpSync(out, other, { recursive: true });
       await buildIn(cache, notes, out, project);
-      await buildIn(emptied(cache), notes, other, project);
+      await buildIn(withCompiledPages(folderWith()), notes, other, project);
       expect({ kind, seed: SEED, differences: differences(out, other) }).toEqual({ kind, seed: SEED, differences: [] });
       rmSync(other, { recursive: true });
     }
@@ -65,7 +58,7 @@ describe('after each of a series of edits', () => {
   test('the cache may be damaged and may be used by two builds at once', async () => {
     const random = createRandom(SEED + 1);
     const project = firstProject(random);
-    const [cache, notes] = [folderWith(), folderWith()];
+    const [cache, notes] = [withCompiledPages(folderWith()), folderWith()];
     const outs = ['a', 'b', 'c'].map((name) => join(folderWith(), name));
     const [first = '', second = '', third = ''] = outs;
     write(notes, project.notes);

@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from '../../generators/index.ts';
 import { keptFolder } from '../helpers/folder.ts';
+import { withCompiledPages } from '../helpers/pages-cache.ts';
 
 /** Names of notes, with their titles. A name that the file system refuses is left out. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -77,6 +78,7 @@ function serve(): Server {
 
 beforeAll(async () => {
   for (const [name, title] of Object.entries(NAMES)) folder.tryToWrite(`notes/${name}`, noteOf(title));
+  vi.stubEnv('CRIBSMITH_CACHE', withCompiledPages(join(folder.path, 'cache')));
   await build({ notes: join(folder.path, 'notes'), out: dist, papers: ['a4'], packs: 'off' });
   server = serve();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -84,6 +86,7 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(() => {
+  vi.unstubAllEnvs();
   server.close();
   folder.remove();
 });

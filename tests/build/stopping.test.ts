@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRandom } from '../bench/site/random.ts';
 import { contentOf } from '../helpers/folder.ts';
+import { withCompiledPages } from '../helpers/pages-cache.ts';
 
 const BIN = resolve('generators/bin.js');
 /** Shares of a run after which it is killed: one in each thirtieth, of a fixed row of numbers. */
@@ -40,6 +41,7 @@ function write(answer: string): void {
 beforeAll(async () => {
   mkdirSync(join(here, 'notes'), { recursive: true });
   mkdirSync(temporary);
+  withCompiledPages(join(folder, 'cache'));
   write('A snapshot.');
   await start().ended;
   const began = performance.now();

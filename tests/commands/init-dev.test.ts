@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { dev } from '../../generators/dev/index.ts';
 import { call } from '../helpers/call.ts';
 import { contentOf, folderWith } from '../helpers/folder.ts';
+import { withCompiledPages } from '../helpers/pages-cache.ts';
 
 test('init creates notes in which every line is understood, and overwrites nothing', async () => {
   const folder = folderWith();
@@ -22,6 +23,8 @@ test('init creates notes in which every line is understood, and overwrites nothi
 
 test('dev serves the notes and updates them after a change', { timeout: 240_000 }, async () => {
   const notes = folderWith({ 'git.md': '# Git\n\n## Q1: What is a commit?\n\nA snapshot.\n' });
+  vi.stubEnv('CRIBSMITH_CACHE', withCompiledPages(folderWith()));
+  onTestFinished(() => void vi.unstubAllEnvs());
   const controller = new AbortController();
   const heard: string[] = [];
   let wake = () => {};

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentOf, folderWith } from '../helpers/folder.ts';
+import { withCompiledPages } from '../helpers/pages-cache.ts';
 import { canBeNobody, runProcess } from '../helpers/process.ts';
 
 const NOTE = '# Git\n\n## Q1: What is a commit?\n\nA snapshot of the tree with its parents.\n';
@@ -15,6 +16,7 @@ const warm = { CRIBSMITH_CACHE: join(cache, 'kept') };
 
 beforeAll(async () => {
   chmodSync(cache, 0o777);
+  withCompiledPages(warm.CRIBSMITH_CACHE);
   const folder = mkdtempSync(join(tmpdir(), 'cribsmith-test-'));
   mkdirSync(join(folder, 'notes'));
   writeFileSync(join(folder, 'notes/git.md'), NOTE);
@@ -200,7 +202,7 @@ describe.skipIf(process.platform === 'win32')('one message, and nothing lost, wi
 
   test('a cache that is damaged: the same output as without one', async () => {
     const folder = folderWith({ 'notes/git.md': NOTE });
-    const env = { CRIBSMITH_CACHE: join(folder, 'kept') };
+    const env = { CRIBSMITH_CACHE: withCompiledPages(join(folder, 'kept')) };
     const build = (out: string) => runProcess(['build', 'notes', '--out', out, '--paper', 'a4'], { cwd: folder, env });
     expect((await build('one')).code).toBe(0);
     const kept = readdirSync(env.CRIBSMITH_CACHE, { recursive: true, encoding: 'utf8' });
