@@ -16,7 +16,8 @@ const LEAD = 40;
 const SPAN = LENGTH - 2 * LEAD;
 const BEGINNING = /(?<=[.!?:]\s)\S/gu;
 
-interface Place {
+/** A word of a text that was looked for. */
+interface Match {
   from: number;
   to: number;
   stem: string;
@@ -29,11 +30,11 @@ interface Place {
  * @returns Its pieces in order; nothing for an empty text.
  */
 export function excerptOf(text: string, meant: Meant): ExcerptPiece[] {
-  const places = placesOf(text, meant);
-  const start = startOf(text, bestOf(places, meant));
+  const matches = matchesOf(text, meant);
+  const start = startOf(text, bestOf(matches, meant));
   const end = endOf(text, start);
   let at = start;
-  const said = places
+  const said = matches
     .filter(({ from, to }) => from >= start && to <= end)
     .flatMap(({ from, to }) => {
       const between = { text: text.slice(at, from), isMeant: false };
@@ -46,8 +47,8 @@ export function excerptOf(text: string, meant: Meant): ExcerptPiece[] {
   );
 }
 
-/** Where a text says what was looked for. */
-function placesOf(text: string, { stems, begun }: Meant): Place[] {
+/** The words of a text that were looked for. */
+function matchesOf(text: string, { stems, begun }: Meant): Match[] {
   return [...text.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
     const word = chunk.replace(ENDS, '');
     const [token] = tokensOf(word);
@@ -60,24 +61,24 @@ function placesOf(text: string, { stems, begun }: Meant): Place[] {
   });
 }
 
-/** The place from which on most is said. */
-function bestOf(places: readonly Place[], { stems }: Meant): Place | undefined {
-  let best: { place: Place; said: number } | undefined;
-  for (const [at, place] of places.entries()) {
+/** The match from which on most is said. */
+function bestOf(matches: readonly Match[], { stems }: Meant): Match | undefined {
+  let best: { match: Match; said: number } | undefined;
+  for (const [at, match] of matches.entries()) {
     const near = new Set<string>();
-    for (let next = at; (places[next]?.to ?? Infinity) <= place.from + SPAN; next += 1)
-      near.add(places[next]?.stem ?? '');
+    for (let next = at; (matches[next]?.to ?? Infinity) <= match.from + SPAN; next += 1)
+      near.add(matches[next]?.stem ?? '');
     const said = [...near].reduce((sum, stem) => sum + (stems.get(stem) ?? 1), 0);
-    if (!best || said > best.said) best = { place, said };
+    if (!best || said > best.said) best = { match, said };
   }
-  return best?.place;
+  return best?.match;
 }
 
 /** Where an excerpt begins: with the sentence, where that is near enough, else with a word. */
-function startOf(text: string, place: Place | undefined): number {
-  if (!place || place.from <= LEAD) return 0;
-  const earliest = place.from - LEAD;
-  const lead = text.slice(earliest, place.from + 1);
+function startOf(text: string, match: Match | undefined): number {
+  if (!match || match.from <= LEAD) return 0;
+  const earliest = match.from - LEAD;
+  const lead = text.slice(earliest, match.from + 1);
   const sentence = [...lead.matchAll(BEGINNING)].at(-1);
   return earliest + (sentence?.index ?? lead.indexOf(' ') + 1);
 }
