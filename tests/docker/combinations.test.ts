@@ -14,7 +14,7 @@ const isCompose = new Ajv2019({ strict: false, validateFormats: false }).compile
 const languages = graph.nodes.flatMap((node) => (node.type === 'language' ? [node.facts] : []));
 
 test.each(languages.map((facts) => [facts.id, facts] as const))(
-  'every two options of %s together give files that parse, and that our own linter has nothing against',
+  'every pair of options of %s gives files that parse and have no lint findings',
   (language, facts) => {
     const rows = everyTwoOptions(facts);
     expect(rows.length).toBeGreaterThan(3);
@@ -22,11 +22,11 @@ test.each(languages.map((facts) => [facts.id, facts] as const))(
   },
 );
 
-test('a compose file with a key that there is not would be found', () => {
+test('an unknown key in a compose file is found', () => {
   expect(isCompose({ services: { app: { image: 'a:1', read_onyl: true } } })).toBe(false);
 });
 
-test('every two values come together', () => {
+test('every pair of values is covered', () => {
   const rows = pairwise<{ a: number; b: number; c: number }>({ a: [1, 2, 3], b: [1, 2], c: [1, 2, 3, 4] });
   for (const a of [1, 2, 3])
     for (const c of [1, 2, 3, 4]) expect(rows.some((row) => row.a === a && row.c === c)).toBe(true);

@@ -7,7 +7,7 @@ import { everyTwoOptions, graph, query } from './helpers.ts';
 const languages = graph.nodes.flatMap((node) => (node.type === 'language' ? [node] : []));
 
 test.each(languages.map((node) => [node.facts.id, node] as const))(
-  'flags of %s stand for the options that they were made of',
+  'the flags of %s restore the options that they were made from',
   (language, { facts }) => {
     for (const options of everyTwoOptions(facts)) {
       const again = parseFlags(formatFlags(options));
@@ -17,7 +17,7 @@ test.each(languages.map((node) => [node.facts.id, node] as const))(
   },
 );
 
-test('a list can be given at once, a later text goes before an earlier, and other flags are left alone', () => {
+test('a list can be given at once, a later value replaces an earlier one, and other flags are unchanged', () => {
   const given = [
     ['service', 'postgres,redis'],
     ['port', '1'],
@@ -35,11 +35,11 @@ test('a list can be given at once, a later text goes before an earlier, and othe
   });
 });
 
-test.each(['', '8080x', '-1', '1e3', '8'.repeat(40)])('a port of %j is refused', (text) => {
+test.each(['', '8080x', '-1', '1e3', '8'.repeat(40)])('rejects the port %j', (text) => {
   expect(() => parseFlags([['port', text]])).toThrow(CribsmithError);
 });
 
-test('the command has a flag for each option, and names the folder last', () => {
+test('the command has a flag for each option, and ends with the folder', () => {
   const options = { port: 9000, services: ['redis', 'nats'], healthcheck: false, compat: true, plain: false } as const;
   expect(packCommand('go', { ...options, services: [...options.services] }, 'x')).toBe(
     'npx cribsmith docker go --port 9000 --service redis --service nats --no-healthcheck --compat --out x',
@@ -47,7 +47,7 @@ test('the command has a flag for each option, and names the folder last', () => 
 });
 
 test.each(languages.map((node) => [node.facts.id, node] as const))(
-  'what can be chosen for %s can be had, and what is refused cannot, by the same reason',
+  'every choice that is offered for %s works, and every other is rejected for the same reason',
   (language, node) => {
     const choices = packChoices(packInput(query, node), loadAssets().pins);
     const render = (name: string, text: string) => renderPack(query, language, parseFlags([[name, text]]));

@@ -9,7 +9,7 @@ const cell = (slug: string, language: string) => {
   return row?.cells[matrix.languages.findIndex(({ id }) => id === language)];
 };
 
-test('has a cell for each practice and language, and none is broken', () => {
+test('has a cell for each practice and language, and no practice is violated', () => {
   expect(matrix.languages.map(({ id }) => id)).toEqual(packs.map(({ language }) => language));
   for (const { cells } of matrix.rows) expect(cells).toHaveLength(packs.length);
   expect(matrix.rows.flatMap(({ cells }) => cells).filter(({ state }) => state === 'broken')).toEqual([]);
@@ -20,23 +20,23 @@ test('has a row for every practice that a pack follows', () => {
   expect(packs.flatMap(({ practices }) => practices).filter((id) => !rows.has(id))).toEqual([]);
 });
 
-test('points to the line that keeps a practice', () => {
+test('points to the line that follows a practice', () => {
   const found = cell('pin-the-base-image', 'go');
   if (found?.state !== 'kept') throw new Error('It is kept.');
   const text = packs.find(({ language }) => language === 'go')?.files.find(({ path }) => path === found.path)?.text;
   expect(text?.split('\n')[found.line - 1]).toMatch(/^FROM /);
 });
 
-test('says which rules look for what no line shows', () => {
+test('lists the rules that check a practice that no line shows', () => {
   expect(cell('do-without-sudo', 'go')).toEqual({ state: 'checked', rules: ['docker/no-sudo'] });
 });
 
-test('gives the reason for a base that a language does not have, and for a practice of another one', () => {
+test('gives the reason for a base image that a language lacks, and for a practice of another language', () => {
   expect(cell('end-in-a-small-image', 'python')).toMatchObject({ note: expect.stringContaining('Not scratch: ') });
   expect(cell('link-statically', 'python')).toEqual({ state: 'none', reason: 'It is about Go' });
 });
 
-test('shows what a spoilt pack does not keep', () => {
+test('shows which practices a damaged pack violates', () => {
   const spoilt = packs.map((pack) => ({
     ...pack,
     files: pack.files.map((file) => ({ ...file, text: file.text.replace(/^USER .*$/m, 'USER root') })),

@@ -50,7 +50,7 @@ const withNote = (text: string, path = 'languages/nim.md') =>
 const dockerfileOf = (from: GraphQuery, language: string) =>
   renderPack(from, language, {}).files.find(({ path }) => path === 'Dockerfile')?.text ?? '';
 
-test('adding a language is adding a note', () => {
+test('a language is added by adding a note', () => {
   const added = withNote(NIM);
   expect(listPacks(added).map(({ id }) => id)).toContain('nim');
   const pack = renderPack(added, 'nim', {});
@@ -74,15 +74,18 @@ test('adding a language is adding a note', () => {
   expect(pack.files.at(-1)).toMatchObject({ path: 'app.nim', text: 'echo "hello"\n', language: 'nim' });
 });
 
-test.each(['compiled', 'interpreted'])('a %s language without cache folders is not told of a cache mount', (family) => {
-  const install = '    manifests: [nim.lock]\n    install: nimble install\n';
-  const note = NIM.replace('    caches: [/root/.cache/nim]\n', install).replace('compiled', family);
-  const dockerfile = dockerfileOf(withNote(note), 'nim');
-  expect(validate(dockerfile)).toEqual([]);
-  expect(dockerfile).toMatch(/^#.*\nRUN nimble install$/m);
-  expect(dockerfile).not.toContain('--mount');
-  expect(dockerfile).not.toContain('cache mount');
-});
+test.each(['compiled', 'interpreted'])(
+  'a %s language without cache folders does not mention a cache mount',
+  (family) => {
+    const install = '    manifests: [nim.lock]\n    install: nimble install\n';
+    const note = NIM.replace('    caches: [/root/.cache/nim]\n', install).replace('compiled', family);
+    const dockerfile = dockerfileOf(withNote(note), 'nim');
+    expect(validate(dockerfile)).toEqual([]);
+    expect(dockerfile).toMatch(/^#.*\nRUN nimble install$/m);
+    expect(dockerfile).not.toContain('--mount');
+    expect(dockerfile).not.toContain('cache mount');
+  },
+);
 
 test('docs/languages.md names every fact', () => {
   const manual = readFileSync('docs/languages.md', 'utf8');
@@ -90,7 +93,7 @@ test('docs/languages.md names every fact', () => {
   expect(facts.filter((fact) => !new RegExp(`^\\|.*\`${fact}[.\`]`, 'm').test(manual))).toEqual([]);
 });
 
-test("a language's own practice comes before another of the same title", () => {
+test('a practice of a language takes precedence over another one with the same title', () => {
   const own = NIM.replaceAll('Compile once', 'Run as a numeric user').replace('compile-once', 'run-as-a-numeric-user');
   expect(dockerfileOf(withNote(own), 'nim')).toContain('# Run as a numeric user. The compiler need not be shipped.');
 });
@@ -99,7 +102,7 @@ test.each([
   ['an image without a tag', 'nimlang/nim:2.2.4', 'nimlang/nim', 'nimlang/nim'],
   ['a file that is no example', '[app.nim]', '[main.nim]', 'main.nim'],
   ['a practice that no note has', 'why: compile-once', 'why: compile-twice', 'compile-twice'],
-])('%s is refused by name', (_, from, to, words) => {
+])('rejects %s by name', (_, from, to, words) => {
   expect(() => renderPack(withNote(NIM.replace(from, to)), 'nim', {})).toThrow(words);
 });
 
@@ -109,17 +112,17 @@ test.each([
   ['a path with a blank', 'to: /app', "to: '/a b'", 'language.artifacts.0.to'],
   ['a base that is not described', 'base: slim', 'base: scratch', 'language.base'],
   ['no command to compile with', 'compile: ', 'install: ', 'language.build'],
-])('facts with %s are refused by key', (_, from, to, words) => {
+])('rejects facts with %s, with the key', (_, from, to, words) => {
   expect(() => withNote(NIM.replace(from, to))).toThrow(words);
 });
 
-test('a template that names a practice no note has is refused', () => {
+test('rejects a template that refers to a practice missing from the notes', () => {
   const nodes = graph.nodes.filter(({ id }) => !id.endsWith('/run-as-a-numeric-user'));
   const without = createQuery({ ...graph, nodes });
   expect(() => renderPack(without, 'go', {})).toThrow('run-as-a-numeric-user');
 });
 
-test('a pin can have a digest, which another version drops', () => {
+test('a pin can have a digest, which is dropped with another version', () => {
   const digest = `sha256:${'0'.repeat(64)}`;
   const pins = {
     ...loadAssets().pins,

@@ -47,7 +47,7 @@ test.each<[string, unknown, string]>([
   ['go', { entry: '$(id)' }, 'entry'],
   ['go', { entry: '{{title}}' }, 'entry'],
   ['go', { healthcheck: 'no' }, 'healthcheck'],
-])('%s with %j is refused with a way out', (language, options, words) => {
+])('rejects %s with %j, with a hint', (language, options, words) => {
   const error = errorOf(() => renderPack(query, language, options as PackOptions));
   expect(error.ruleId).toBe('usage');
   expect(`${error.message} ${error.hint}`).toContain(words);
@@ -60,13 +60,13 @@ test('the command line has every option of a pack', () => {
   expect(words).toEqual(expect.arrayContaining(['package-manager', 'service', 'no-healthcheck', 'compat', 'entry']));
 });
 
-test('docs/packs.md lists every option as the schema has it', () => {
+test('docs/packs.md lists every option as in the schema', () => {
   const manual = readFileSync('docs/packs.md', 'utf8');
   const rows = packFlags.map(({ option, name, summary }) => `| \`--${name}\` | \`${option}\` | ${summary} |`);
   expect(manual.split('\n')).toEqual(expect.arrayContaining(rows));
 });
 
-test('a list can be given at once or one by one, and a switch turns the health check off', async () => {
+test('a list can be given at once or one by one, and a switch disables the health check', async () => {
   const out = mkdtempSync(join(tmpdir(), 'cribsmith-'));
   const stderr = { write: () => true };
   const io = { stdout: stderr, stderr, env: {} };
@@ -78,7 +78,7 @@ test('a list can be given at once or one by one, and a switch turns the health c
   expect(readFileSync(join(out, 'Dockerfile'), 'utf8')).toMatch(/^HEALTHCHECK NONE$/m);
 });
 
-test('an option that is refused leaves nothing behind', async () => {
+test('a rejected option has no effect', async () => {
   const out = join(mkdtempSync(join(tmpdir(), 'cribsmith-')), 'pack');
   const stderr = { write: () => true };
   expect(await run(['docker', 'go', '--entry', '`id`', '--out', out], { stdout: stderr, stderr, env: {} })).toBe(2);
@@ -96,7 +96,7 @@ test('the entry is what is built or started', () => {
   );
 });
 
-test('another version changes the build, and the final image where it is the same one', () => {
+test('another version changes the build, and the final image if it is the same one', () => {
   const from = (language: string, options: PackOptions) =>
     instructions(textOf(language, 'Dockerfile', options)).filter((line) => /^FROM .* AS (deps|runtime)$/.test(line));
   expect(from('go', { version: '1.26', base: 'alpine' })[0]).toBe('FROM golang:1.26-alpine AS deps');
@@ -107,7 +107,7 @@ test('another version changes the build, and the final image where it is the sam
   expect(from('node', { version: '22.1.0' })[1]).toBe('FROM gcr.io/distroless/nodejs22-debian13:nonroot AS runtime');
 });
 
-test('a name that YAML would read as a number or null stays a name', () => {
+test('quotes a name that YAML would read as a number or null', () => {
   for (const name of ['123', 'null', 'true', '1e3']) {
     expect(parse(textOf('go', 'compose.yaml', { name })).name).toBe(name);
   }
@@ -121,7 +121,7 @@ const anyText = fc.oneof(
 );
 
 test.each(['name', 'version', 'base', 'port', 'packageManager', 'services', 'entry'])(
-  'no %s can put an instruction of its own into a file',
+  'no %s can inject an instruction into a file',
   (option) => {
     const expected = shape({ plain: true });
     fc.assert(

@@ -11,19 +11,19 @@ import { graph, instructions, query, textOf } from './helpers.ts';
 const languages = createLanguages();
 
 describe.each(languages)('the %s pack', (language, bases) => {
-  test.each(bases)('ending in %s is as it was approved', async (base) => {
+  test.each(bases)('ending in %s is as approved', async (base) => {
     const dockerfile = textOf(language, 'Dockerfile', { base });
     await expect(approved(dockerfile)).toMatchFileSnapshot(`golden/${language}/${base}.Dockerfile`);
     expect(validate(dockerfile)).toEqual([]);
   });
 
-  test('has the other files as they were approved', async () => {
+  test('has the other files as approved', async () => {
     for (const { path, text } of renderPack(query, language, {}).files) {
       if (path !== 'Dockerfile') await expect(approved(text)).toMatchFileSnapshot(`golden/${language}/${path}`);
     }
   });
 
-  test('without comments says the same', async () => {
+  test('is the same without comments', async () => {
     const plain = renderPack(query, language, { plain: true });
     const dockerfile = textOf(language, 'Dockerfile', { plain: true });
     await expect(approved(dockerfile)).toMatchFileSnapshot(`golden/${language}/plain.Dockerfile`);
@@ -36,7 +36,7 @@ describe.each(languages)('the %s pack', (language, bases) => {
     expect(plain.practices).toEqual(renderPack(query, language, {}).practices);
   });
 
-  test('names, for each instruction, a practice that a note has', () => {
+  test('cites an existing practice for each instruction', () => {
     const ids = new Set(graph.nodes.map((node) => node.id));
     const pack = renderPack(query, language, {});
     const dockerfile = pack.files.find(({ path }) => path === 'Dockerfile');
@@ -51,7 +51,7 @@ describe.each(languages)('the %s pack', (language, bases) => {
     expect(pack.practices.length).toBeGreaterThan(15);
   });
 
-  test('points each comment to the heading of its practice', () => {
+  test('links each comment to the heading of its practice', () => {
     const dockerfile = textOf(language, 'Dockerfile', { explain: true }).replace(/\n# (?=.*)/g, ' ');
     const places = [...dockerfile.matchAll(/\(([\w/-]+\.md):(\d+)\)/g)];
     expect(places.length).toBeGreaterThan(10);
@@ -61,7 +61,7 @@ describe.each(languages)('the %s pack', (language, bases) => {
     }
   });
 
-  test('runs hardened', () => {
+  test('runs with hardened settings', () => {
     const compose = parse(textOf(language, 'compose.yaml', { name: 'shop', port: 9000 }));
     expect(compose.name).toBe('shop');
     expect(compose.services.app).toMatchObject({
@@ -81,7 +81,7 @@ describe.each(languages)('the %s pack', (language, bases) => {
     expect(dockerfile).toMatch(/ CMD \["/);
   });
 
-  test('is the same zip each time', () => {
+  test('has a reproducible zip', () => {
     const pack = renderPack(query, language, {});
     expect(packZip(pack)).toEqual(packZip(renderPack(query, language, {})));
     expect(Object.keys(unzipSync(packZip(pack))).sort()).toEqual(
@@ -117,7 +117,7 @@ test.each([
   ['golang', 'go'],
   ['Python', 'python'],
   ['PY', 'python'],
-])('%s is another word for %s', (word, id) => {
+])('accepts %s as an alias of %s', (word, id) => {
   expect(renderPack(query, word, {}).language).toBe(id);
 });
 
@@ -127,7 +127,7 @@ test.each(managers())('the %s pack with %s is as it was approved', async (langua
   expect(validate(dockerfile)).toEqual([]);
 });
 
-test('every service, hardened and away from the host, is as it was approved', async () => {
+test('every service, hardened and not published to the host, is as approved', async () => {
   const compose = textOf('go', 'compose.yaml', { services: [...SERVICES] });
   await expect(approved(compose)).toMatchFileSnapshot('golden/services.compose.yaml');
   const { services, networks, volumes, secrets } = parse(compose);
@@ -151,7 +151,7 @@ test('every service, hardened and away from the host, is as it was approved', as
   }
 });
 
-test('a compatible pack has nothing that Docker 20.10 or docker-compose 1.29 does not know', async () => {
+test('a compatible pack uses only features of Docker 20.10 and docker-compose 1.29', async () => {
   const pack = renderPack(query, 'node', { compat: true, services: ['postgres', 'redis'] });
   const text = (name: string) => pack.files.find(({ path }) => path === name)?.text ?? '';
   expect(text('Dockerfile')).not.toMatch(/^# syntax|--link|<</m);

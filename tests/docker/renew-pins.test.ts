@@ -28,7 +28,7 @@ const VERSIONS: Readonly<Record<string, string[]>> = {
 };
 const ask = async (registry: string, name: string) => VERSIONS[`${registry}:${name}`] ?? [];
 
-test('a pin becomes the newest release of its major version, with the day of the answer', async () => {
+test('a pin is updated to the newest release of its major version, with the date of the check', async () => {
   const { text, said } = await renewPins(TABLE, '2026-11-28', ask);
   expect(text).toBe(
     TABLE.replace("'10.2.0'", "'10.10.0'").replaceAll(
@@ -42,7 +42,7 @@ test('a pin becomes the newest release of its major version, with the day of the
   ]);
 });
 
-test('what does not answer stays as it was, with its date', async () => {
+test('keeps a pin and its date if the registry does not answer', async () => {
   const { text, said } = await renewPins(TABLE, '2026-11-28', () => Promise.reject(new Error('offline')));
   expect(text).toBe(TABLE);
   expect(said[0]).toBe('pnpm: 10.2.0 stays, npm:pnpm did not answer (offline)');

@@ -11,7 +11,7 @@ const file = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
 );
 
-test('any text has the same findings each time, and all of them inside of it', () => {
+test('any text has the same findings each time, all within it', () => {
   fc.assert(
     fc.property(file, (text) => {
       const found = lintCompose(text);
@@ -42,11 +42,11 @@ test.each([
     `x-a: &a { image: 'a:1' }\nservices:\n${Array.from({ length: LONG }, (_, n) => `  s${n}: *a\n`).join('')}`,
   ],
   ['brackets', '['.repeat(LONG)],
-])('a file of many %s is read', (_, text) => {
+])('reads a file of many %s', (_, text) => {
   expect(lintCompose(text).length).toBeGreaterThan(0);
 });
 
-test('nothing is left unread in a long file', () => {
+test('reads a long file to the end', () => {
   const services = Array.from({ length: LONG }, (_, n) => `  s${n}: { image: nginx }\n`).join('');
   expect(lintCompose(`services:\n${services}`).filter(({ ruleId }) => ruleId === 'compose/image-tag')).toHaveLength(
     LONG,

@@ -24,15 +24,15 @@ function places(id: string, text: string): string[] {
 const ids = (text: string, path: string) => lintCompose(text, { path }).map(({ ruleId }) => ruleId);
 
 describe('each rule', () => {
-  test('has examples, and each example a rule', () => {
+  test('has examples, and each example has a rule', () => {
     expect(Object.keys(examples).sort()).toEqual(composeRules.map(({ id }) => id).sort());
   });
 
-  test.each(Object.entries(examples))('%s finds what is wrong, at its place', (id, { bad }) => {
+  test.each(Object.entries(examples))('%s reports what is wrong, at its position', (id, { bad }) => {
     for (const { at, text } of bad) expect([text, places(id, text)]).toEqual([text, [at]]);
   });
 
-  test.each(Object.entries(examples))('%s is silent where nothing is wrong', (id, { good }) => {
+  test.each(Object.entries(examples))('%s reports nothing if nothing is wrong', (id, { good }) => {
     for (const text of good) expect([text, places(id, text)]).toEqual([text, []]);
   });
 });
@@ -42,45 +42,45 @@ test.each([
   ['a program that waits for it', "app: { image: 'a:1', depends_on: [db] }", 'none'],
   ['nothing', "cache: { image: 'redis:8' }", '127.0.0.1: before them'],
   ['a page to look into it', "ui: { image: 'adminer:5', depends_on: [db] }", '127.0.0.1: before them'],
-])('a database beside %s keeps the ports that its client needs', (_, other, expected) => {
+])('a database next to %s keeps the ports that its client needs', (_, other, expected) => {
   const found = lintCompose(`services:\n  db: { image: 'postgres:18', ports: ['5432:5432'] }\n  ${other}\n`);
   const [first] = found.filter(({ ruleId }) => ruleId === 'compose/database-published');
   expect(first?.message).toContain(`expected ${expected}`);
 });
 
-describe('a file that is laid over another', () => {
+describe('an override file', () => {
   const DEV = 'services:\n  app:\n    read_only: false\n    command: [run]\n    volumes: [.:/src]\n';
 
-  test('may leave out, and take back, what the other one says', () => {
+  test('may omit and reset what the base file sets', () => {
     expect(ids(DEV, 'compose.dev.yaml')).toEqual([]);
     expect(ids(DEV, 'docker-compose.override.yml')).toEqual([]);
     expect(ids(DEV, 'x.yaml')).toEqual([]);
   });
 
-  test('still may not be dangerous', () => {
+  test('must still be safe', () => {
     expect(ids(`${DEV}    privileged: true\n`, 'compose.dev.yaml')).toEqual(['compose/not-privileged']);
   });
 });
 
-test('a file of version 1 is one finding, at its first service', () => {
+test('a version 1 file has one finding, at its first service', () => {
   const found = lintCompose('# old\nweb:\n  image: a:1\ndb:\n  build: .\nextra: 1\n', { path: 'compose.yaml' });
   expect(found.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual(['compose/syntax 2', 'compose/unknown-key 6']);
 });
 
-describe('settings from elsewhere', () => {
-  test('count where a merge key or an alias brings them in', () => {
+describe('inherited settings', () => {
+  test('count if a merge key or an alias adds them', () => {
     const text =
       'x-safe: &safe\n  read_only: true\n  init: true\nx-all: &all [ALL]\nservices:\n' +
       '  a:\n    <<: *safe\n    image: a:1\n    cap_drop: *all\n';
     expect(lintCompose(text).filter(({ ruleId }) => /read-only|init|cap-drop|unknown/.test(ruleId))).toEqual([]);
   });
 
-  test('are not asked for of a service that extends another', () => {
+  test('are not required in a service that extends another', () => {
     const text = 'name: x\nservices:\n  a:\n    extends: { file: base.yaml, service: a }\n';
     expect(ids(text, 'compose.yaml')).toEqual([]);
   });
 
-  test('that go in a circle, or grow without end, are read', () => {
+  test('may be circular or grow without end', () => {
     expect(ids('services: &s\n  a: { <<: *s }\n', 'compose.yaml')).toContain('compose/unknown-key');
     const levels = Array.from({ length: 30 }, (_, n) => `x-${n + 1}: &l${n + 1}\n  <<: [*l${n}, *l${n}]\n`).join('');
     expect(ids(`x-0: &l0 { a: b }\n${levels}services:\n  a:\n    <<: *l30\n`, 'compose.yaml').length).toBeGreaterThan(
@@ -89,7 +89,7 @@ describe('settings from elsewhere', () => {
   });
 });
 
-test('a comment leaves a finding out, for its line, the next one, or the file', () => {
+test('a comment suppresses a finding on its line, on the next line, or in the file', () => {
   const file = 'services:\n  a:\n    image: a:1\n    # cribsmith ignore=compose/not-privileged\n    privileged: true\n';
   expect(ids(file, 'compose.yaml')).not.toContain('compose/not-privileged');
   expect(ids(file.replace('ignore', 'global ignore').replace('not-privileged', 'init'), 'compose.yaml')).not.toContain(
@@ -98,7 +98,7 @@ test('a comment leaves a finding out, for its line, the next one, or the file', 
   expect(ids(file.replace('not-privileged', 'init'), 'compose.yaml')).toContain('compose/not-privileged');
 });
 
-test('of the errors of a file that is no YAML the first is reported', () => {
+test('only the first error in an invalid YAML file is reported', () => {
   const text =
     'volumes:\n  {{ project }}_data: {}\n{% if celery %}\nservices:\n  {{ project }}:\n    image: redis:8\n{% endif %}\n';
   expect(lintCompose(text, { path: 'compose.yaml' }).map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual([

@@ -7,7 +7,7 @@ import { CHECK_LIST } from './check-list.ts';
 const practices = createQuery(graph).byType('practice');
 const bySlug = new Map(practices.map((practice) => [practice.id.split('/').at(-1), practice]));
 
-test.each(Object.entries(CHECK_LIST))('%s: a rule of ours looks for each check', (_, ids) => {
+test.each(Object.entries(CHECK_LIST))('%s: a rule covers each check', (_, ids) => {
   const covered = new Set(lintRules.flatMap(({ also }) => also));
   expect(ids.split(' ').filter((id) => !covered.has(id))).toEqual([]);
 });
@@ -16,13 +16,13 @@ test('no two rules have the same id', () => {
   expect(new Set(lintRules.map(({ id }) => id)).size).toBe(lintRules.length);
 });
 
-test('each rule is explained by a practice of the notes', () => {
+test('a practice in the notes explains each rule', () => {
   expect(lintRules.filter(({ practice }) => !bySlug.has(practice)).map(({ id, practice }) => [id, practice])).toEqual(
     [],
   );
 });
 
-test('a check that a practice names is looked for by a rule, which points to such a practice', () => {
+test('a rule covers every check that a practice refers to, and points to such a practice', () => {
   const slugs = new Map<string, string[]>();
   for (const practice of practices) {
     for (const check of practice.checks)

@@ -23,29 +23,34 @@ function places(id: string, text: string, ignore: string | undefined): string[] 
 }
 
 describe('each rule', () => {
-  test('has examples, and each example a rule', () => {
+  test('has examples, and each example has a rule', () => {
     expect(Object.keys(examples).sort()).toEqual(dockerRules.map(({ id }) => id).sort());
   });
 
-  test.each(Object.entries(examples))('%s finds what is wrong, at its place', (id, { bad, ignore }) => {
+  test.each(Object.entries(examples))('%s reports what is wrong, at its position', (id, { bad, ignore }) => {
     for (const { at, text } of bad) expect([text, places(id, text, ignore)]).toEqual([text, [at]]);
   });
 
-  test.each(Object.entries(examples))('%s is silent where nothing is wrong', (id, { good, ignore }) => {
+  test.each(Object.entries(examples))('%s reports nothing if nothing is wrong', (id, { good, ignore }) => {
     for (const text of good) expect([text, places(id, text, ignore)]).toEqual([text, []]);
   });
 
-  test.each(dockerRules.map((rule) => [rule.id, rule] as const))('%s has words that read alike', (id, rule) => {
-    expect(id).toMatch(/^docker\/[a-z]+(?:-[a-z]+)*$/);
-    expect(rule.title).not.toMatch(/[.]$/);
-    for (const { text } of examples[id]?.bad ?? []) {
-      const found = lintDockerfile(text, { ignore: examples[id]?.ignore ?? '' }).filter(({ ruleId }) => ruleId === id);
-      for (const { message } of found) expect(message).toMatch(/^Unexpected .*, expected /s);
-    }
-  });
+  test.each(dockerRules.map((rule) => [rule.id, rule] as const))(
+    'the texts of %s have a consistent style',
+    (id, rule) => {
+      expect(id).toMatch(/^docker\/[a-z]+(?:-[a-z]+)*$/);
+      expect(rule.title).not.toMatch(/[.]$/);
+      for (const { text } of examples[id]?.bad ?? []) {
+        const found = lintDockerfile(text, { ignore: examples[id]?.ignore ?? '' }).filter(
+          ({ ruleId }) => ruleId === id,
+        );
+        for (const { message } of found) expect(message).toMatch(/^Unexpected .*, expected /s);
+      }
+    },
+  );
 });
 
-test('the marks of a template are one finding, wherever they stand', () => {
+test('template placeholders have one finding, wherever they are', () => {
   const text = 'FROM debian:13\n{% if celery %}\nRUN true\n{% endif %}\n{{ more }}\nUSER 1\n';
   const found = lintDockerfile(text, { path: 'Dockerfile' }).filter(
     ({ ruleId }) => ruleId === 'docker/unknown-instruction',
@@ -55,7 +60,7 @@ test('the marks of a template are one finding, wherever they stand', () => {
   ]);
 });
 
-test('the same words about one line are one finding', () => {
+test('identical findings about one line are reported once', () => {
   const text = 'FROM node:24-slim\nRUN npm install grunt && npm install --global grunt\nUSER 1\n';
   const found = lintDockerfile(text, { path: 'Dockerfile' }).filter(({ ruleId }) => ruleId === 'docker/npm-pinned');
   expect(found).toHaveLength(1);

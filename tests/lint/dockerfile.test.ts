@@ -7,7 +7,7 @@ const ids = (text: string) => lintDockerfile(text).map(({ ruleId }) => ruleId);
 const CLEAN_END = 'USER 1000\nHEALTHCHECK NONE\nCMD ["x"]\n';
 
 describe('an instruction', () => {
-  test('goes on over continuation lines, comments and blank lines', () => {
+  test('continues over continuation lines, comments and blank lines', () => {
     const { instructions, source } = parseDockerfile(
       'FROM a:1\r\nRUN one \\\r\n  # not a word\r\n\r\n  two\r\nRUN three\r\n',
     );
@@ -20,13 +20,13 @@ describe('an instruction', () => {
     expect(instructions[1]?.blankLines.map((at) => source.pointOf(at).line)).toEqual([4]);
   });
 
-  test('ends where the mark is escaped, and with another mark where a directive says so', () => {
+  test('ends at an escaped line end, and with the escape character that a directive sets', () => {
     expect(parseDockerfile('FROM a\nRUN x \\\\\nRUN y').instructions).toHaveLength(3);
     expect(parseDockerfile('# escape=`\nFROM a\nCOPY C:\\x\\ `\n D:\\\nRUN y').instructions).toHaveLength(3);
     expect(parseDockerfile('# about\n# escape=`\nFROM a\nRUN x `\nRUN y').escapeMark).toBe('\\');
   });
 
-  test('has its flags, its exec form and what ONBUILD keeps', () => {
+  test('has its flags, its exec form and the instruction that ONBUILD triggers', () => {
     const [, health, later] = parseDockerfile(
       'FROM a\nHEALTHCHECK --timeout=3s CMD ["a", "b c"]\nONBUILD COPY --from=x a b',
     ).instructions;
@@ -35,7 +35,7 @@ describe('an instruction', () => {
     expect(later?.trigger?.flags[0]?.value).toBe('x');
   });
 
-  test('has its here-documents, in order, and a script that they hold', () => {
+  test('has its here-documents in order, and the script in them', () => {
     const [, run, python] = parseDockerfile(
       'FROM a\nRUN <<EOF\ncd /x\nmake\nEOF\nRUN <<P python3\nimport x\nP\n',
     ).instructions;
@@ -49,13 +49,13 @@ describe('an instruction', () => {
   });
 });
 
-test('stages know the one that they start from', () => {
+test('a stage knows the stage it is based on', () => {
   const { stages, global } = parseDockerfile('ARG V\nFROM a AS Base\nFROM base AS two\nFROM c\n');
   expect(global).toHaveLength(1);
   expect(stages.map(({ parent }) => parent?.index)).toEqual([undefined, 0, undefined]);
 });
 
-test('an independent parser finds the same instructions at the same places', () => {
+test('an independent parser finds the same instructions at the same positions', () => {
   const texts = [
     '# syntax=docker/dockerfile:1\nARG V=1\nFROM a:$V AS b\n\nRUN x && \\\n    # why\n    y\nCOPY --from=b ["a", "b"]\n',
     'FROM a\r\nENV A=b \\\r\n    C=d\r\nRUN cat <<EOF > /x\r\nFROM nowhere\r\nEOF\r\nCMD x\r\n',
@@ -70,7 +70,7 @@ test('an independent parser finds the same instructions at the same places', () 
   }
 });
 
-describe('a finding is left out', () => {
+describe('a finding is suppressed', () => {
   const FILE = 'FROM debian\nRUN sudo make\nRUN sudo make install\n';
   test.each([
     ['# hadolint ignore=DL3004\nRUN sudo make', 1],
@@ -83,7 +83,7 @@ describe('a finding is left out', () => {
     expect(found).toHaveLength(left);
   });
 
-  test('where a check directive skips it, by the name that BuildKit has for it', () => {
+  test('where a check directive skips it by its BuildKit name', () => {
     const file = `FROM a:1 as b\n${CLEAN_END}`;
     expect(ids(file)).toEqual(['docker/from-as-casing']);
     expect(ids(`# check=skip=FromAsCasing,StageNameCasing;error=true\n${file}`)).toEqual([]);

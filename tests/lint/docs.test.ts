@@ -4,7 +4,7 @@ import { lintRules } from '../../generators/lint/index.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'advice' } as const;
 
-test('docs/lint.md lists every rule with its level, its peers and its practice', async () => {
+test('docs/lint.md lists every rule with its severity, its equivalents in other linters, and its practice', async () => {
   const places = practicePlaces();
   const rules = lintRules.map(({ id, severity, title, also, practice }) => {
     const place = places.get(practice);

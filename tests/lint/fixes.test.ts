@@ -38,7 +38,7 @@ test.each([
   ['the old form of ENV', 'FROM a:1\nENV PATH_X /a b\n', 'FROM a:1\nENV PATH_X="/a b"\n'],
   ['a folder', 'FROM a:1\nCOPY a b /x\n', 'FROM a:1\nCOPY a b /x/\n'],
   ['a protocol', 'FROM a:1\nEXPOSE 53/UDP\n', 'FROM a:1\nEXPOSE 53/udp\n'],
-])('mends %s, and nothing else', (_, before, after) => {
+])('fixes %s and changes nothing else', (_, before, after) => {
   expect(mended(before)).toBe(after);
 });
 
@@ -49,23 +49,23 @@ test.each([
   ['a verb of apt alone', 'FROM a:1\nRUN apt list\n'],
   ['quotes in the old form of ENV', 'FROM a:1\nENV X "a" b\n'],
   ['quotes in the name of the maintainer', 'FROM a:1\nMAINTAINER "A"\n'],
-])('leaves alone %s', (_, text) => {
+])('leaves %s unchanged', (_, text) => {
   expect(mended(text)).toBe(text);
 });
 
-test('takes the version out of a compose file', () => {
+test('removes the version from a compose file', () => {
   const text = 'version: "3.8" # old\nservices:\n  a: { image: "b:1" }\n';
   expect(mended(text, 'compose.yaml')).toBe('services:\n  a: { image: "b:1" }\n');
 });
 
-test('of advice that is summed up, all is mended', () => {
+test('fixes every occurrence of summarised advice', () => {
   const text = 'FROM a:1\nRUN apk add x\nRUN apk add y\n';
   const found = sumUpAdvice(lintFile(text, { path: 'Dockerfile' }).diagnostics);
   const { bytes } = applyRepairs(new TextEncoder().encode(text), found);
   expect(new TextDecoder().decode(bytes)).toBe('FROM a:1\nRUN apk add --no-cache x\nRUN apk add --no-cache y\n');
 });
 
-test('whatever a file holds, what was mended is not found again', () => {
+test('for any file, a fixed finding is not reported again', () => {
   const line = fc.constantFrom(
     'RUN apt install x \\',
     '  && apk add y',

@@ -15,12 +15,12 @@ function isFound(id: string, text: string): boolean {
   return found.some(({ ruleId }) => rules.has(ruleId));
 }
 
-test.each(Object.entries(cases))('%s holds for what its linter documents', (id, { bad, good }) => {
+test.each(Object.entries(cases))('%s agrees with the documentation of its linter', (id, { bad, good }) => {
   expect(bad.filter((text) => !isFound(id, text))).toEqual([]);
   expect(good.filter((text) => isFound(id, text))).toEqual([]);
 });
 
-test('each id of hadolint, BuildKit and dclint that a rule names has cases', () => {
+test('every hadolint, BuildKit and dclint id that a rule refers to has cases', () => {
   const named = lintRules
     .flatMap(({ also }) => also)
     .filter((id) => /^DL|^[A-Za-z]+$|^(?:no|require|service)-/.test(id));

@@ -22,7 +22,7 @@ const dockerfile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
 );
 
-test('any text has the same findings each time, and all of them inside of it', () => {
+test('any text has the same findings each time, all within it', () => {
   fc.assert(
     fc.property(dockerfile, (text) => {
       const found = lintDockerfile(text);
@@ -45,6 +45,6 @@ test.each([
   ['half of an archive name', `FROM a\nRUN pip install ${'a.zip['.repeat(LONG)}`],
   ['redirections', `FROM a\nRUN <<A ${'>1'.repeat(LONG)} (\nA\n`],
   ['arrays', `FROM a\nCMD ${'['.repeat(LONG)}`],
-])('a file of nothing but %s is read', (_, text) => {
+])('reads a file of nothing but %s', (_, text) => {
   expect(lintDockerfile(text).length).toBeGreaterThan(0);
 });

@@ -17,7 +17,7 @@ test.each(files.map((one) => [one.seen, one] as const))('%s has exactly these fi
   expect(found.sort()).toEqual([...findings].sort());
 });
 
-test('each family has two', () => {
+test('each family has two files', () => {
   const families = Map.groupBy(files, ({ family }) => family);
   for (const family of ['compiled', 'interpreted', 'jvm', 'dotnet', 'php', 'ruby']) {
     expect([family, families.get(family)?.length]).toEqual([family, 2]);

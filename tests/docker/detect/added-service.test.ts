@@ -22,7 +22,7 @@ async function added(services: string, files: Readonly<Record<string, string>> =
   };
 }
 
-test('it joins the networks of its neighbours and waits for those that it talks to', async () => {
+test('joins the networks of the services around it and depends on those that it connects to', async () => {
   const { app } = await added(
     '  store:\n    image: mariadb:11\n    networks: [inner]\n    healthcheck: { test: [CMD, ask] }\n  cache:\n    image: redis:8\n    networks: { outer: { aliases: [c] } }\nnetworks:\n  inner:\n  outer:\n',
   );
@@ -38,23 +38,23 @@ test('it only starts after a service whose image has nothing to check it with', 
   expect(app.depends_on).toEqual({ queue: { condition: 'service_started' } });
 });
 
-test('it stays on the usual network where its neighbours are', async () => {
+test('stays on the default network if the other services use it', async () => {
   const { app } = await added('  store:\n    image: mariadb:11\n  rest:\n    image: other\n    networks: [x]\n');
   expect(app.networks).toBeUndefined();
 });
 
-test('it does not wait for what only a profile starts', async () => {
+test('does not depend on services that only a profile starts', async () => {
   const { app } = await added('  store:\n    image: mariadb:11\n    profiles: [tools]\n');
   expect(app.depends_on).toBeUndefined();
 });
 
-test('an address that only the sources have leads to the service of the file', async () => {
+test('an address that only occurs in the sources points to the service in the compose file', async () => {
   const { variables } = await added('  store:\n    image: mariadb:11\n');
   expect(variables).toContain('# main.go:3\nDB_HOST=store\n');
   expect(variables).not.toContain('DB_NAME');
 });
 
-test('an address that an example file has is taken from there', async () => {
+test('an address in an example file is used', async () => {
   const { variables } = await added('  store:\n    image: mariadb:11\n', { '.env.example': 'DB_HOST=127.0.0.1\n' });
   expect(variables).toBe('# .env.example:1\nDB_HOST=store\n');
 });

@@ -23,7 +23,7 @@ test.each([
     { ...NODE, 'index.js': '', 'config/default.yaml': 'store:\n  host: 127.0.0.1:5432\n' },
     'config/default.yaml:2: it connects to postgres at 127.0.0.1:5432',
   ],
-])('a database on this machine is named with its line: %s', (_, files, said) => {
+])('reports a database on localhost with its line: %s', (_, files, said) => {
   expect(addressesIn(files)).toEqual([
     `${said}, where nothing listens inside a container: read the address from a variable, and add --service postgres`,
   ]);
@@ -41,6 +41,6 @@ test.each([
   ['another service is meant', { ...NODE, 'index.js': "fetch('http://localhost:8080/x')" }],
   ['it is a comment', { ...NODE, 'index.js': "// connect('postgres://localhost:5432/x')" }],
   ['only a test says so', { ...NODE, 'index.js': '', 'test/a.js': "connect('postgres://localhost:5432/x')" }],
-])('no address is named where %s', (_, files) => {
+])('reports no address if %s', (_, files) => {
   expect(addressesIn(files)).toEqual([]);
 });

@@ -30,11 +30,11 @@ test.each([
     },
   ],
   ['of an import over several lines', { 'src/main.ts': "import {\n  total } from '@/till';\n" }],
-])('an alias %s that the compiler leaves in the output is named', (_, files) => {
+])('reports an alias that the compiler leaves in the output: %s', (_, files) => {
   expect(aliasesIn(files)).toEqual([expect.stringContaining(SAID)]);
 });
 
-test('an alias of one file is named', () => {
+test('reports an alias for a single file', () => {
   expect(aliasesIn({ 'src/main.ts': "\nexport * from '#till';\n" })).toEqual([
     expect.stringContaining('src/main.ts:2: tsc leaves the import "#till"'),
   ]);
@@ -61,6 +61,6 @@ test.each([
         '{ "compilerOptions": { "paths": { "@/*": ["src/*"] }, "plugins": [{ "transform": "typescript-transform-paths" }] } }',
     },
   ],
-])('nothing is said where %s', (_, files) => {
+])('reports nothing if %s', (_, files) => {
   expect(aliasesIn(files)).toEqual([]);
 });

@@ -22,7 +22,7 @@ async function typed(lines: readonly string[], ...argv: readonly string[]): Prom
   return { code, shown };
 }
 
-test('on a terminal, what no file says is asked for', async () => {
+test('on a terminal, asks for everything that no file specifies', async () => {
   const folder = folderWith(OPEN);
   const { code, shown } = await typed(['shop', '22', '4000', 'node src/serve.js'], 'docker', '--detect', folder);
   expect(shown).toMatch(/Image name \[.+\]: Language version \[24.*\]: Port .* \[3000\]: Command .*: /);
@@ -34,7 +34,7 @@ test('on a terminal, what no file says is asked for', async () => {
   expect(textOf(folder, 'compose.yaml')).toContain('shop');
 });
 
-test('an empty line takes what is in brackets, and an answer that cannot be is asked for again', async () => {
+test('accepts the default on an empty line, and asks again after an invalid answer', async () => {
   const folder = folderWith({ ...OPEN, 'index.js': '' });
   const { code, shown } = await typed(['', '', 'many', '99999', '8181'], 'docker', '--detect', folder);
   expect(shown).toContain('Unexpected --port many, expected a number from 1 to 65535.');
@@ -43,7 +43,7 @@ test('an empty line takes what is in brackets, and an answer that cannot be is a
   expect(textOf(folder, 'Dockerfile')).toContain('EXPOSE 8181');
 });
 
-test('what is given by a flag, and what a file says, is not asked for', async () => {
+test('does not ask for what a flag or a file specifies', async () => {
   const folder = folderWith({
     ...OPEN,
     'package.json': '{ "name": "shop", "main": "src/serve.js", "engines": { "node": "24" } }',
@@ -53,14 +53,14 @@ test('what is given by a flag, and what a file says, is not asked for', async ()
   expect(shown).not.toContain('No file says');
 });
 
-test('the end of the input takes what is assumed, and a start that nobody says stays an error', async () => {
+test('uses the defaults at the end of the input, but still reports an unknown start command as an error', async () => {
   expect((await typed([], 'docker', '--detect', folderWith({ ...OPEN, 'index.js': '' }))).code).toBe(0);
   const { code, shown } = await typed([], 'docker', '--detect', folderWith(OPEN));
   expect(code).toBe(1);
   expect(shown).toContain('use --start');
 });
 
-test('the folder of a PHP site is asked for, and taken as a flag', async () => {
+test('asks for the document root of a PHP site, and accepts it as a flag', async () => {
   const site = { 'index.php': '<?php', 'www/index.html': '' };
   const folder = folderWith(site);
   await typed(['site', '', 'www'], 'docker', '--detect', folder);
@@ -75,7 +75,7 @@ test.each<[string, Record<string, string>, string]>([
   ['Node.js', OPEN, 'node src/serve.js'],
   ['Python', { 'requirements.txt': 'aiohttp\n', 'shop/serve.py': '' }, 'python3 shop/serve.py'],
   ['Ruby', { Gemfile: '', 'serve.rb': '' }, 'ruby serve.rb'],
-])('a start command of %s that no file says is taken as a flag', async (_name, files, start) => {
+])('accepts the start command of %s as a flag if no file specifies it', async (_name, files, start) => {
   const folder = folderWith(files);
   expect((await call('docker', '--detect', folder)).stderr).toContain('--start');
   expect((await call('docker', '--detect', folder, '--start', start)).code).toBe(0);
@@ -92,7 +92,7 @@ describe.skipIf(!hasTerminal)(`in a pseudo-terminal${hasTerminal ? '' : ' (not r
       encoding: 'utf8',
     });
 
-  test('it asks, and takes the answers', () => {
+  test('asks and accepts the answers', () => {
     const folder = folderWith(OPEN);
     const { status, stdout } = inTerminal(folder, 'shop\n\n4000\nnode src/serve.js\n');
     expect(stdout).toContain('Command that starts the program in production');

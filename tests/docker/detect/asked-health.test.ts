@@ -18,13 +18,13 @@ test.each([
   ['over two lines', 'FROM x\nHEALTHCHECK --interval=5s \\\n  CMD wget -q http://127.0.0.1:$PORT/v1/health\n', 3],
   ['as words', 'FROM x\nHEALTHCHECK CMD ["curl", "http://0.0.0.0:$\u007bPORT:-3000}/v1/health"]\n', 2],
 ])(
-  'the route that the health check of a Dockerfile asks for %s goes before the ones in sources',
+  'the route in the health check of a Dockerfile (%s) takes precedence over routes in sources',
   (_, Dockerfile, line) => {
     expect(found({ Dockerfile })).toEqual({ what: 'health', value: '/v1/health', path: 'Dockerfile', line });
   },
 );
 
-test('so does the one of a compose file, of the program alone', () => {
+test('the route in the health check of a compose file counts only if it belongs to the app', () => {
   const compose =
     'services:\n  store:\n    image: x\n    healthcheck:\n      test: curl http://localhost/no\n  till:\n    build: .\n    healthcheck:\n      interval: 5s\n      test: ["CMD-SHELL", "curl -f http://localhost:3000/v1/health"]\n';
   expect(found({ 'compose.yaml': compose })).toMatchObject({ value: '/v1/health', path: 'compose.yaml', line: 10 });
@@ -34,7 +34,7 @@ test.each([
   ['has a variable in it', 'FROM x\nHEALTHCHECK CMD curl http://localhost:3000/$\u007bPREFIX}health\n'],
   ['is on another machine', 'FROM x\nHEALTHCHECK CMD curl http://example.com/health\n'],
   ['is no health check', 'FROM x\nRUN curl http://localhost:3000/health\n'],
-])('a route that %s is not taken', (_, Dockerfile) => {
+])('ignores a route that %s', (_, Dockerfile) => {
   expect(found({ Dockerfile })?.value).toBe('/ping');
 });
 
@@ -46,7 +46,7 @@ async function merged(service: string, files: Readonly<Record<string, string>> =
 }
 
 test.each(['curl -f http://localhost:3000/up', '["CMD", "/usr/bin/wget", "-q", "http://localhost:3000/up"]'])(
-  'a health check with a program that the image lacks, %s, gives way to the one of the pack, and keeps its times',
+  'replaces a health check whose program the image lacks (%s) and keeps its intervals',
   async (check) => {
     const { stderr, web } = await merged(`    healthcheck:\n      test: ${check}\n      interval: 7s\n`);
     expect(web.healthcheck.interval).toBe('7s');
@@ -58,11 +58,11 @@ test.each(['curl -f http://localhost:3000/up', '["CMD", "/usr/bin/wget", "-q", "
 test.each([
   ['the program of the image', '    healthcheck: { test: ["CMD", "node", "check.js"] }\n'],
   ['a command of the file', '    command: npm start\n    healthcheck: { test: "curl http://localhost/up" }\n'],
-])('a health check with %s stays', async (_, service) => {
+])('keeps a health check with %s', async (_, service) => {
   expect((await merged(service)).stderr).not.toContain('healthcheck.test');
 });
 
-test('variables that Compose refuses a file without are put into .env, out of the example first', async () => {
+test('writes variables that Compose requires to .env, with values from the example first', async () => {
   const { folder, stderr } = await merged(
     '    environment:\n      KEY: $\u007bKEY:?needed}\n      STORE: $\u007bSTORE?}\n      LEVEL: $\u007bLEVEL:-info}\n',
     { '.env.example': 'STORE=memory\n' },
@@ -71,7 +71,7 @@ test('variables that Compose refuses a file without are put into .env, out of th
   expect(stderr).toContain('decide   compose.yaml: it does not start without KEY: put your own values into .env');
 });
 
-test('system properties that the own Dockerfile of a program of the JVM starts it with are kept', () => {
+test("keeps the JVM system properties in the project's Dockerfile", () => {
   const [detection] = detectIn({
     'pom.xml':
       '<project><parent><artifactId>spring-boot-starter-parent</artifactId></parent><artifactId>till</artifactId></project>',

@@ -11,19 +11,19 @@ const PROGRAM = {
 const IMAGE =
   'FROM python:3.13\nENTRYPOINT ["/app/bin/enter"]\nCMD ["gunicorn", "-c", "till.py", "till.app:create_app()"]\n';
 
-test('a script that in the end starts what the command says is no part of the command', () => {
+test('excludes a wrapper script from the command if it finally runs the command', () => {
   const enter = { 'bin/enter': '#!/bin/sh\nset -e\nexec "$@"\n', Dockerfile: IMAGE };
   expect(detectIn({ ...PROGRAM, ...enter })?.recipe?.start.join(' ')).toContain(
     '-m gunicorn -c till.py till.app:create_app() --bind',
   );
 });
 
-test('what Alembic makes an application for is not what is started', () => {
+test('does not start the application object that Alembic creates', () => {
   const alembic = { 'db/env.py': 'app = create_app()\n', 'db/script.py.mako': '' };
   expect(detectIn({ ...PROGRAM, ...alembic })?.recipe?.start.join(' ')).toContain('till.app:create_app()');
 });
 
-test('a program in Go that listens on its own machine is told to listen for others', () => {
+test('makes a Go program that only listens on localhost listen on all interfaces', () => {
   const files = {
     'go.mod': 'module till\n\ngo 1.26\n',
     'main.go': 'package main\n\nvar at = flag.String("http", "localhost:8080", "where to listen")\n',
@@ -34,7 +34,7 @@ test('a program in Go that listens on its own machine is told to listen for othe
 test.each([
   ['build:prod', true],
   ['build:stage', false],
-])('of several build scripts %s makes what ships: %s', (script, ships) => {
+])('of several build scripts, %s makes the release build: %s', (script, ships) => {
   const manifest = {
     scripts: { dev: 'vue-cli-service serve', [script]: 'vue-cli-service build' },
     devDependencies: { '@vue/cli-service': '5.0.8' },
@@ -59,13 +59,16 @@ const MIGRATES: Readonly<Record<string, [files: Readonly<Record<string, string>>
   ],
 };
 
-test.each(Object.entries(MIGRATES))('what makes the tables of a database is named: %s', (_, [files, decision]) => {
-  expect(detectIn(files)?.decisions).toContain(
-    `${decision} creates the database tables: run it as a separate step, once per release`,
-  );
-});
+test.each(Object.entries(MIGRATES))(
+  'reports the command that creates the database tables: %s',
+  (_, [files, decision]) => {
+    expect(detectIn(files)?.decisions).toContain(
+      `${decision} creates the database tables: run it as a separate step, once per release`,
+    );
+  },
+);
 
-test('what makes the tables is not named where the Procfile already runs it', () => {
+test('does not report the migration if the Procfile already runs it', () => {
   const files = { ...PROGRAM, 'alembic.ini': '', Procfile: 'web: alembic upgrade head; gunicorn till.app:app\n' };
   expect(detectIn(files)?.decisions.filter((each) => each.includes('creates the database tables'))).toEqual([]);
 });
@@ -73,7 +76,7 @@ test('what makes the tables is not named where the Procfile already runs it', ()
 test.each([
   ['dist/server.js', 'bun run --bun build && '],
   ['server.ts', ''],
-])('a program of Bun whose file %s is made by the build is built first', (main, first) => {
+])('builds a Bun program first if the build generates its file %s', (main, first) => {
   const files = {
     'package.json': JSON.stringify({ main, scripts: { build: 'tsc', start: `bun ${main}` } }),
     'bun.lock': '{}',

@@ -10,7 +10,7 @@ const PRISMA = JSON.stringify({
 
 const compileIn = (files: Record<string, string>): string | undefined => detectIn(files)[0]?.recipe?.compile;
 
-test('variables that the settings of Prisma do not load without are there while it generates', () => {
+test('sets the variables that Prisma needs while it generates its client', () => {
   const config =
     "export default defineConfig({ datasource: { url: env('DATABASE_URL'), shadow: env<Env>('SHADOW') } });\n";
   expect(compileIn({ 'package.json': PRISMA, 'prisma.config.ts': config })).toMatch(
@@ -22,7 +22,7 @@ test('variables that the settings of Prisma do not load without are there while 
   );
 });
 
-test('settings that do without them get none', () => {
+test('sets no variables if the settings load without them', () => {
   const config = "export default defineConfig({ datasource: { url: process.env.DATABASE_URL ?? '' } });\n";
   expect(compileIn({ 'package.json': PRISMA, 'prisma.config.ts': config })).toMatch(
     /^node_modules\/\.bin\/prisma generate/,
@@ -33,7 +33,7 @@ test.each([
   'node --env-file=.env dist/main.js',
   'node --env-file ../.env dist/main.js',
   'node --env-file-if-exists=.env dist/main.js',
-])('a file of variables is not asked for in the image: %s', (start) => {
+])('does not require an env file in the image: %s', (start) => {
   const manifest = { name: 'till', scripts: { start } };
   expect(detectIn({ 'package.json': JSON.stringify(manifest) })[0]?.recipe?.start).toEqual(['node', 'dist/main.js']);
 });
@@ -45,7 +45,7 @@ const CARGO = {
   'src/main.rs': 'fn main() {}\n',
 };
 
-test('a crate that does not bring its C library gets it from the system', () => {
+test('installs the C library from the system if a crate does not bundle it', () => {
   const recipe = detectIn({ ...CARGO, 'Cargo.lock': LOCK('') })[0]?.recipe;
   expect(recipe).toMatchObject({
     buildPackages: ['libsqlite3-dev', 'pkg-config'],
@@ -54,7 +54,7 @@ test('a crate that does not bring its C library gets it from the system', () => 
   });
 });
 
-test('a crate that compiles its C library does without', () => {
+test('installs no C library if the crate compiles its own', () => {
   expect(detectIn({ ...CARGO, 'Cargo.lock': LOCK(' "cc",\n') })[0]?.recipe).toMatchObject({
     buildPackages: [],
     runPackages: [],
@@ -65,14 +65,14 @@ const NEXT = { 'package.json': JSON.stringify({ scripts: { build: 'next build' }
 const fontsIn = (text: string): string[] =>
   (detectIn({ ...NEXT, 'app/layout.tsx': text })[0]?.decisions ?? []).filter((each) => each.includes('fonts'));
 
-test('fonts that a build fetches are named', () => {
+test('reports fonts that the build downloads', () => {
   expect(fontsIn("import x from 'x';\nimport { Inter } from 'next/font/google';\n")).toEqual([
     'app/layout.tsx:2: the build fetches fonts from fonts.googleapis.com: give it a network, or use next/font/local',
   ]);
   expect(fontsIn("import local from 'next/font/local';\n// import { Inter } from 'next/font/google';\n")).toEqual([]);
 });
 
-test('a server that is started with Bun runs on Bun, whatever its framework', () => {
+test('runs a server that is started with Bun on Bun, regardless of its framework', () => {
   const manifest = {
     name: 'till',
     scripts: { build: 'bun build src/app.ts --outdir dist --target bun', start: 'bun dist/app.js' },
@@ -90,7 +90,7 @@ const LISTENER = {
   'index.js': "app.listen(env('APP_PORT'), env('APP_HOST'));\n",
 };
 
-test('a port and an address that variables of another name hold are those of the program', () => {
+test('reads the port and address from variables with other names', () => {
   const [detection] = detectIn({ ...LISTENER, '.env.example': 'APP_HOST=localhost\nAPP_PORT=8080\n' });
   expect(detection?.options.port).toBe(8080);
   expect(detection?.variables).toContainEqual({ name: 'APP_HOST', value: '0.0.0.0', place: '.env.example:1' });
@@ -99,7 +99,7 @@ test('a port and an address that variables of another name hold are those of the
 test.each([
   ['no source reads it', { '.env.example': 'WEB_PORT=8080\n' }],
   ['it is that of a database', { '.env.example': 'DB_PORT=5432\n' }],
-])('a port of another name is left alone where %s', (_, files) => {
+])('ignores a port with another name if %s', (_, files) => {
   expect(detectIn({ ...LISTENER, ...files })[0]?.options.port).toBe(3000);
 });
 
@@ -111,7 +111,7 @@ const MEMBERS = {
 const portOfMember = (Dockerfile: string): number | undefined =>
   detectIn({ ...MEMBERS, Dockerfile }).find(({ folder }) => folder === 'packages/till')?.options.port;
 
-test('the port of a member is that of the Dockerfile at the root which builds it', () => {
+test('takes the port of a workspace member from the root Dockerfile that builds it', () => {
   expect(portOfMember('FROM x\nRUN npm run build --workspace=@shop/till\nEXPOSE 1080 1025\n')).toBe(1080);
   expect(portOfMember('FROM x\nCOPY packages/till ./packages/till\nEXPOSE 1080\n')).toBe(1080);
   expect(portOfMember('FROM x\nRUN npm run build --workspace=@shop/other\nEXPOSE 1080\n')).toBe(3000);

@@ -11,7 +11,7 @@ const GO = {
   'README.md': '# Orders\n',
 };
 
-test('a project gets the pack that fits it, without the example, and its own files stay', async () => {
+test("writes the matching pack without the example, and keeps the project's own files", async () => {
   const folder = folderWith(GO);
   const { code, stdout, stderr } = await call('docker', '--detect', folder);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
@@ -29,14 +29,14 @@ test('a project gets the pack that fits it, without the example, and its own fil
   expect(existsSync(join(folder, 'DOCKER.md'))).toBe(true);
 });
 
-test('what it writes has no findings', async () => {
+test('writes files without findings', async () => {
   const folder = folderWith(GO);
   await call('docker', '--detect', folder);
   const linted = await call('docker', '--lint', join(folder, 'Dockerfile'), join(folder, 'compose.yaml'), '--strict');
   expect(linted).toMatchObject({ code: 0 });
 });
 
-test('files that are there are left alone, unless --force says otherwise', async () => {
+test('keeps existing files unless --force is given', async () => {
   const folder = folderWith({ ...GO, Dockerfile: 'FROM scratch\n' });
   const before = contentOf(folder);
   const refused = await call('docker', '--detect', folder);
@@ -47,7 +47,7 @@ test('files that are there are left alone, unless --force says otherwise', async
   expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toContain('golang');
 });
 
-test('--diff shows what would change, and writes nothing', async () => {
+test('--diff shows the changes and writes nothing', async () => {
   const folder = folderWith({ ...GO, Dockerfile: 'FROM scratch\nUSER 0\n' });
   const before = contentOf(folder);
   const { code, stdout } = await call('docker', '--detect', folder, '--diff', '--plain');
@@ -58,7 +58,7 @@ test('--diff shows what would change, and writes nothing', async () => {
   expect(contentOf(folder)).toEqual(before);
 });
 
-test('options that are asked for go before what was found', async () => {
+test('options on the command line take precedence over detected ones', async () => {
   const folder = folderWith(GO);
   await call('docker', '--detect', folder, '--port', '7000', '--name', 'shop', '--base', 'scratch');
   const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
@@ -66,7 +66,7 @@ test('options that are asked for go before what was found', async () => {
   expect(dockerfile).toContain('FROM scratch AS runtime');
 });
 
-test('a compose file that is there stays the only one, with all that it says', async () => {
+test('keeps an existing compose file as the only one, with all its content', async () => {
   const folder = folderWith({
     ...GO,
     'docker-compose.yml': `# ours
@@ -103,7 +103,7 @@ services:
   expect(parse(readFileSync(join(folder, 'compose.dev.yaml'), 'utf8')).services).toHaveProperty('api');
 });
 
-test('a compose file without the program gets it', async () => {
+test('adds the app to a compose file that does not define it', async () => {
   const folder = folderWith({ ...GO, 'compose.yml': 'services:\n  db:\n    image: postgres:15\n' });
   await call('docker', '--detect', folder, '--force');
   expect(existsSync(join(folder, 'compose.yaml'))).toBe(false);
@@ -113,7 +113,7 @@ test('a compose file without the program gets it', async () => {
   expect(services.app).toMatchObject({ read_only: true, build: { target: 'final' } });
 });
 
-test('settings of a package manager are part of the build, and become a build secret where they hold a password', async () => {
+test('uses package manager settings in the build, and turns those with a password into a build secret', async () => {
   const project = { 'package.json': '{ "name": "x", "main": "a.js" }', 'a.js': '' };
   const plain = folderWith({ ...project, '.npmrc': 'save-exact=true\n' });
   await call('docker', '--detect', plain);
@@ -146,7 +146,7 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
   ],
   ['with a broken manifest', { 'package.json': '{\n"name": \n}' }, [], /package\.json:\d+: Unexpected/],
   ['beside a language', GO, ['go'], /Specify either go or --detect, not both/],
-])('a folder %s is one clear message, and nothing is written', async (_name, files, more, message) => {
+])('reports a folder %s in one clear message, and writes nothing', async (_name, files, more, message) => {
   const folder = folderWith(files);
   const before = contentOf(folder);
   const { code, stdout, stderr } = await call('docker', ...more, '--detect', folder);
@@ -156,7 +156,7 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
   expect(contentOf(folder)).toEqual(before);
 });
 
-test('a folder that is not there is said so', async () => {
+test('reports a missing folder', async () => {
   expect(await call('docker', '--detect', '/nowhere/at/all')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('does not exist'),

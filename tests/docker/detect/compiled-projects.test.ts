@@ -91,7 +91,7 @@ areKnown({
   },
 });
 
-test('a folder called like the program does not get in its way', () => {
+test('a folder with the name of the program does not conflict with it', () => {
   const files = {
     'go.mod': 'module till\n\ngo 1.26\n',
     'main.go': 'package main\n\nvar pages = template.ParseGlob("app/pages/*")\n',

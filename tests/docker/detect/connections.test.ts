@@ -94,7 +94,7 @@ const CASES: Readonly<Record<string, [files: Files, services: string[], variable
   ],
 };
 
-describe('a service is found by the variables that lead to it', () => {
+describe('detects a service by the variables that point to it', () => {
   test.each(Object.entries(CASES))('%s', (_name, [files, services, variables]) => {
     expect(led(files)).toEqual({ services, variables });
   });
@@ -116,11 +116,11 @@ test.each<[string, Files]>([
     { ...NODE('pg'), 'index.js': '', 'config/dev.js': "process.env.DB_HOST || 'localhost'" },
   ],
   ['only a test says so', { ...NODE('pg'), 'index.js': '', 'test/db.js': "process.env.DB_HOST || 'localhost'" }],
-])('no service is found where %s', (_, files) => {
+])('detects no service if %s', (_, files) => {
   expect(led(files).services).toEqual([]);
 });
 
-test('an address on this machine that no variable changes is named', () => {
+test('reports a hard-coded address on localhost', () => {
   const files = {
     ...GO('github.com/go-sql-driver/mysql'),
     'main.go': 'package main\n',
@@ -131,7 +131,7 @@ test('an address on this machine that no variable changes is named', () => {
   ]);
 });
 
-test('another machine that it connects to by itself is named, also in a script without an ending', () => {
+test('reports another host that the program connects to, even in a script without an extension', () => {
   const files = {
     'package.json':
       '{ "name": "till", "scripts": { "start": "node ./bin/www" }, "dependencies": { "express": "5.1.0", "mongoose": "9.0.0" } }',

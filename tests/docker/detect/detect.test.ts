@@ -7,7 +7,7 @@ import { CribsmithError } from '../../../generators/report/index.ts';
 import { folderWith } from '../../helpers/folder.ts';
 import { detectIn } from './known.ts';
 
-test('a version that the pack has anyway is not asked for, and one that it cannot be is', () => {
+test('asks for a version only if the pack does not use it by default and supports it', () => {
   const engines = (range: string) =>
     detectIn({ 'package.json': JSON.stringify({ name: 'x', main: 'a.js', engines: { node: range } }) })[0]?.options
       .version;
@@ -64,7 +64,7 @@ test.each<[string, Record<string, string>, string[]]>([
     },
     ['a rust', 'b rust'],
   ],
-])('%s is told apart by its folders', (_name, files, expected) => {
+])('distinguishes %s by its folders', (_name, files, expected) => {
   expect(detectIn(files).map(({ folder, language }) => `${folder} ${language}`)).toEqual(expected);
 });
 
@@ -74,7 +74,7 @@ test.each<[string, Record<string, string>, string, number]>([
   ['pom.xml', { 'pom.xml': '<project>\n<artifactId>x</artifact>\n</project>' }, 'pom.xml', 2],
   ['compose.yaml', { 'go.mod': 'module x\n', 'compose.yaml': 'services:\n  db: [\n' }, 'compose.yaml', 3],
   ['a package.json in a folder', { 'api/package.json': '[]' }, 'api/package.json', 1],
-])('a broken %s is named with its line', (_name, files, path, line) => {
+])('reports a broken %s with its line', (_name, files, path, line) => {
   let error: unknown;
   try {
     detectIn(files);
@@ -86,7 +86,7 @@ test.each<[string, Record<string, string>, string, number]>([
   expect((error as CribsmithError).place).toEqual({ path, line });
 });
 
-test('links out of the project are not followed, and generated folders not read', () => {
+test('does not follow links out of the project, and does not read generated folders', () => {
   const outside = folderWith({ 'go.mod': 'module outside\n' });
   const project = folderWith({
     'node_modules/x/package.json': '{"name":"x","main":"y.js"}',
@@ -99,7 +99,7 @@ test('links out of the project are not followed, and generated folders not read'
   expect(detect(scanProject(project), () => undefined)).toEqual([]);
 });
 
-test('names become names that an image can have, or none', () => {
+test('converts names to valid image names, or to none', () => {
   const nameOf = (name: string) =>
     detectIn({ 'package.json': JSON.stringify({ name, main: 'a.js' }) })[0]?.options.name;
   fc.assert(
@@ -111,7 +111,7 @@ test('names become names that an image can have, or none', () => {
   );
 });
 
-test('any text in a manifest is read, or refused with its place', () => {
+test('reads any text in a manifest, or rejects it with its position', () => {
   const manifests = [
     'package.json',
     'deno.json',

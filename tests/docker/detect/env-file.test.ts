@@ -19,7 +19,7 @@ test.each([
     'till.env',
   ],
   ['Rust', rust('dotenvy::dotenv().expect("no file");'), 'src/main.rs:2', '.env'],
-])('a program in %s that stops without its file of variables gets an empty one', (_, files, place, name) => {
+])('a program in %s that fails without its env file gets an empty one', (_, files, place, name) => {
   const [detection] = detectIn(files);
   const why = `${place} stops without it, so the image contains an empty one: its variables come from the environment`;
   expect(detection?.assumed).toContainEqual({ what: 'file', value: name, why });
@@ -27,7 +27,7 @@ test.each([
   expect(detection?.decisions).toEqual([]);
 });
 
-test.each(['/etc/till.env', '../till.env'])('a file of variables elsewhere is to be mounted: %s', (path) => {
+test.each(['/etc/till.env', '../till.env'])('suggests mounting an env file from another folder: %s', (path) => {
   const files = go(`\tif err := godotenv.Load("${path}"); err != nil {\n\t\tpanic(err)\n\t}`);
   expect(detectIn(files)[0]?.decisions).toEqual([expect.stringContaining('main.go:4: it does not start without')]);
 });
@@ -37,12 +37,12 @@ test.each([
   ['is only told', go('\tif err := godotenv.Load(); err != nil {\n\t\tlog.Println("none")\n\t}')],
   ['is let go in Rust', rust('dotenvy::dotenv().ok();')],
   ['is a comment', rust('// dotenv().expect("no file");')],
-])('a file of variables whose absence %s is not asked for', (_, files) => {
+])('does not require an env file whose absence %s', (_, files) => {
   expect(detectIn(files)[0]?.decisions).toEqual([]);
 });
 
 test.each(['.env_rename_me', '.env-sample', '.env.development.example', 'env.dist'])(
-  'variables are taken from %s',
+  'reads variables from %s',
   (name) => {
     const variables = detectIn({ ...go(''), [name]: 'ACCESS_LEVEL=high\n' })[0]?.variables;
     expect(variables).toEqual([{ name: 'ACCESS_LEVEL', value: 'high', place: `${name}:1` }]);

@@ -8,14 +8,14 @@ const MODULE = 'module example.com/shop\n\ngo 1.24\n\nrequire github.com/a-h/tem
 const MAIN =
   'package main\n\nimport (\n\t"fmt"\n\n\t"example.com/shop/docs"\n)\n\nfunc main() { fmt.Println(docs.Text) }\n';
 
-test('templates are translated in the version that go.mod requires, before the program is built', () => {
+test('generates templates before the build, with the version that go.mod requires', () => {
   const found = detectIn({ 'go.mod': MODULE, 'main.go': 'package main\n', 'views/page.templ': '' });
   expect(found?.recipe?.compile).toMatch(
     / && go run github\.com\/a-h\/templ\/cmd\/templ@v0\.3\.943 generate && .*go build/,
   );
 });
 
-test('templates that are translated already are left alone', () => {
+test('does not generate templates that are already generated', () => {
   const files = {
     'go.mod': MODULE,
     'main.go': 'package main\n',
@@ -25,7 +25,7 @@ test('templates that are translated already are left alone', () => {
   expect(detectIn(files)?.recipe?.compile).not.toContain('go run');
 });
 
-test('each folder of templates of ego is named to it', () => {
+test('passes each folder of templates to ego', () => {
   const files = {
     'go.mod': 'module app\n\ngo 1.24\n\nrequire (\n\tgithub.com/benbjohnson/ego v0.4.1\n)\n',
     'main.go': 'package main\n',
@@ -38,17 +38,17 @@ test('each folder of templates of ego is named to it', () => {
 test.each<[string, Record<string, string>]>([
   ['go.mod names as a tool', { 'go.mod': `${MODULE}\ntool github.com/a-h/templ/cmd/templ\n` }],
   ['a file imports for its own sake', { 'tools.go': 'package shop\n\nimport _ "github.com/a-h/templ/cmd/templ"\n' }],
-])('a translator that %s is run as the module has it', (_name, files) => {
+])('runs a generator that %s in the version of the module', (_name, files) => {
   const found = detectIn({ 'go.mod': MODULE, 'main.go': 'package main\n', 'views/page.templ': '', ...files });
   expect(found?.recipe?.compile).toContain('go run github.com/a-h/templ/cmd/templ generate &&');
 });
 
-test('templates whose translator go.mod does not require are named', () => {
+test('reports templates whose generator go.mod does not require', () => {
   const found = detectIn({ 'go.mod': 'module app\n\ngo 1.24\n', 'main.go': 'package main\n', 'a.qtpl': '' });
   expect(found?.decisions).toContain('a.qtpl: a.qtpl.go is missing: generate it before the image is built');
 });
 
-test('a package of the module without a Go file is named with the line that imports it', () => {
+test('reports a package of the module without Go files, with the line that imports it', () => {
   expect(detectIn({ 'go.mod': MODULE, 'main.go': MAIN })?.decisions).toContain(
     'main.go:6: it imports example.com/shop/docs, which contains no Go file: generate it before the image is built (go generate ./..., or the tool that makes it)',
   );
@@ -58,7 +58,7 @@ test.each<[string, Record<string, string>]>([
   ['is translated from templates', { 'docs/text.templ': '' }],
   ['is there', { 'docs/docs.go': 'package docs\n' }],
   ['is a module of its own', { 'go.mod': `${MODULE}require example.com/shop/docs v0.1.0\n` }],
-])('a package that %s is not named', (_name, files) => {
+])('does not report a package that %s', (_name, files) => {
   const decisions = detectIn({ 'go.mod': MODULE, 'main.go': MAIN, ...files })?.decisions ?? [];
   expect(decisions.filter((each) => each.includes('no Go file'))).toEqual([]);
 });

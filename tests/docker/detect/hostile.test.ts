@@ -124,7 +124,7 @@ const PLACES: Readonly<Record<string, (evil: string) => Record<string, string>>>
   'a route': (evil) => ({ 'go.mod': 'module a\n', 'main.go': `package main\nhttp.HandleFunc("/health${evil}", f)\n` }),
 };
 
-test.each(Object.keys(PLACES))('%s brings no instruction and no command of its own into a Dockerfile', (place) => {
+test.each(Object.keys(PLACES))('%s injects no instruction or command into a Dockerfile', (place) => {
   for (const evil of EVIL) {
     const pack = packOf(PLACES[place]?.(evil) ?? {});
     if (pack instanceof CribsmithError) continue;
@@ -135,7 +135,7 @@ test.each(Object.keys(PLACES))('%s brings no instruction and no command of its o
   }
 });
 
-test.each(Object.keys(PLACES))('%s brings no service and no step of its own into the other files', (place) => {
+test.each(Object.keys(PLACES))('%s injects no service or step into the other files', (place) => {
   for (const evil of EVIL) {
     const pack = packOf(PLACES[place]?.(evil) ?? {});
     if (pack instanceof CribsmithError) continue;
@@ -173,7 +173,7 @@ const LONG: Readonly<Record<string, string>> = {
   'half a list': "fastifyEnv required: ['A_B', ",
 };
 
-test.each(Object.entries(LONG))('a source of many %s is read in less than two seconds', (_name, part) => {
+test.each(Object.entries(LONG))('reads a source of many %s in less than two seconds', (_name, part) => {
   const text = `process.env fastifyEnv import environ ${part.repeat(Math.ceil(200_000 / part.length))}`;
   const manifests = {
     'package.json': '{"main":"a.js"}',
@@ -185,7 +185,7 @@ test.each(Object.entries(LONG))('a source of many %s is read in less than two se
   expect(processorTime(() => detect([folder], () => undefined))).toBeLessThan(2000);
 });
 
-test('any name of a file or folder is held to what a Dockerfile can hold, or refused', () => {
+test('any file or folder name is escaped for a Dockerfile, or rejected', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[^/\0]{1,30}$/), (name) => {
       const pack = packOf({
@@ -205,14 +205,14 @@ test.each<[string, string]>([
   ['200 flags and no file', `node ${'--flag '.repeat(200)}!`],
   ['scripts that call each other', 'npm run start && npm run start && npm run start'],
   ['many steps', 'npm run a && '.repeat(150)],
-])('a start script of %s is read in milliseconds', (_name, start) => {
+])('reads a start script of %s within milliseconds', (_name, start) => {
   const scripts = { start, a: 'npm run b && npm run b', b: 'npm run a && npm run a' };
   const files = { 'package.json': JSON.stringify({ main: 'server.js', scripts }), 'server.js': '' };
   const folder = folderOf(files);
   expect(processorTime(() => detect([folder], () => undefined))).toBeLessThan(200);
 });
 
-test('nothing is written through a link that leads out of the project', async () => {
+test('writes nothing through a link that leads out of the project', async () => {
   const outside = folderWith({});
   const project = folderWith({
     'go.mod': 'module app\n',
@@ -230,7 +230,7 @@ test('nothing is written through a link that leads out of the project', async ()
   expect(readFileSync(join(project, 'compose.yml'), 'utf8')).not.toContain('app');
 });
 
-test('a project of many folders is scanned once', () => {
+test('scans a project with many folders once', () => {
   const folder = folderWith({
     'package.json': '{"workspaces":["packages/*"]}',
     'packages/a/package.json': '{"name":"a","main":"a.js"}',

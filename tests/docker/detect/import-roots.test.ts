@@ -7,7 +7,7 @@ const pathIn = (files: Record<string, string>): string | undefined =>
 test.each([
   ['a package', { 'app/main.py': 'from routers.till import router\napp = FastAPI()\n', 'app/routers/till.py': '' }],
   ['a module', { 'app/main.py': 'import till\n\napp = FastAPI()\n', 'app/till.py': '' }],
-])('a folder whose files import %s in it by its bare name is searched', (_, files) => {
+])('adds a folder whose files import %s in it by its bare name to the search path', (_, files) => {
   expect(pathIn(files)).toBe('/app:/app/packages:/app/app');
 });
 
@@ -16,6 +16,6 @@ test.each([
   ['mean one at the top', { 'app/main.py': 'import till\napp = FastAPI()\n', 'app/till.py': '', 'till.py': '' }],
   ["mean Python's own", { 'app/main.py': 'import logging \napp = FastAPI()\n', 'app/logging.py': '' }],
   ['import it from beside them', { 'app/main.py': 'from . import till\napp = FastAPI()\n', 'app/till.py': '' }],
-])('a folder whose files %s is not', (_, files) => {
+])('does not add a folder whose files %s', (_, files) => {
   expect(pathIn(files)).toBe('/app:/app/packages');
 });

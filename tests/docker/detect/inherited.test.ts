@@ -13,7 +13,7 @@ const OWN = `services:
     healthcheck: { test: [CMD, ask] }
 `;
 
-test('what a service merges from a base counts as its own', () => {
+test('attributes what a service merges from a base to the service', () => {
   const theirs = `x-app: &app
   build: { context: ".", target: app }
   env_file: [.env]
@@ -44,7 +44,7 @@ test.each([
   ['a list', 'env_file: [./.env, "$OTHER.env"]', ['.env']],
   ['a map', 'env_file: [{ path: a.env }, { path: b.env, required: false }]', ['a.env']],
   ['one that is there', 'env_file: here.env', []],
-])('files of variables that are not there are found in %s', (_, line, expected) => {
+])('finds missing env files in %s', (_, line, expected) => {
   const theirs = `services:\n  web: { build: . }\n  other: { image: redis, ${line} }\n`;
   expect(mergeCompose(theirs, OWN, 'web', '/app', ['here.env']).missing).toEqual(expected);
 });
@@ -54,7 +54,7 @@ const PROJECT = {
   'main.go': 'package main\n\nfunc main() { http.ListenAndServe(":9000", nil) }\n',
 };
 
-test('a file of variables that the compose file reads is made from its example', async () => {
+test('creates an env file that the compose file reads from its example', async () => {
   const folder = folderWith({
     ...PROJECT,
     'src/.env.example': 'LEVEL=info\n',
@@ -66,7 +66,7 @@ test('a file of variables that the compose file reads is made from its example',
   expect(stderr).toContain('it reads src/.env, which did not exist and is now a copy of src/.env.example');
 });
 
-test('a file of variables outside of the project is left to a person', async () => {
+test('leaves an env file outside the project to the user', async () => {
   const folder = folderWith({
     'till/.env.example': 'LEVEL=info\n',
     'till/compose.yaml': 'services:\n  web: { build: ., env_file: [../.env] }\n',
@@ -81,7 +81,7 @@ test.each([
   [`\${CODE:-./public:/public}`, ['CODE', '.:/app'], ['the mount at /app hides the program in the image']],
   [`\${CODE:-.:/app}`, ['OTHER', 'x'], ['the mount at /app hides the program in the image']],
   [`\${CODE:-./public:/public}`, ['CODE', ''], []],
-])('a mount that a variable says is judged by what it is set to: %s', (volume, [name = '', value = ''], expected) => {
+])('resolves a variable in a mount to its value: %s', (volume, [name = '', value = ''], expected) => {
   const theirs = `x-app: &app\n  volumes: ['${volume}']\nservices:\n  web: { <<: *app, build: . }\n`;
   const { conflicts } = mergeCompose(theirs, OWN, 'web', '/app', [], new Map([[name, value]]));
   expect(conflicts.map((each) => each.replace(/:.*/, ''))).toEqual(expected);

@@ -7,7 +7,7 @@ const PROJECT = { 'app.py': 'from flask import Flask\napp = Flask(__name__)\n' }
 const installIn = (files: Record<string, string>): string | undefined =>
   detectIn({ ...PROJECT, ...files })[0]?.recipe?.install;
 
-test('a pyproject.toml that only lists packages is not installed as a package itself', () => {
+test('does not install a pyproject.toml that only lists dependencies as a package', () => {
   const detection = detectIn({ ...PROJECT, 'pyproject.toml': LIST })[0];
   expect(detection?.recipe?.install).toContain(
     'python3 -c \'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\\n")\' > /tmp/requirements.txt',
@@ -20,6 +20,6 @@ test.each([
   ['setuptools is told what it is', { 'pyproject.toml': `${LIST}\n[tool.setuptools]\npackages = ["till"]\n` }],
   ['a script says what it is', { 'pyproject.toml': LIST, 'setup.py': 'setup()\n' }],
   ['its Python cannot read the file', { 'pyproject.toml': LIST, '.python-version': '3.10\n' }],
-])('it is where %s', (_, files) => {
+])('installs it as a package if %s', (_, files) => {
   expect(installIn(files)).toContain('--target=/out/packages .');
 });

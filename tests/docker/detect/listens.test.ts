@@ -70,7 +70,7 @@ const LOCAL: Readonly<Record<string, [files: Readonly<Record<string, string>>, p
   ],
 };
 
-describe('a program that listens on its own machine only is named', () => {
+describe('reports a program that only listens on localhost', () => {
   test.each(Object.entries(LOCAL))('by %s', (_name, [files, place, says]) => {
     const decisions = detectIn(files)?.decisions ?? [];
     expect(decisions.filter((each) => each.startsWith(`${place}: `) && each.includes(says))).toHaveLength(1);
@@ -98,13 +98,13 @@ const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a comment': { ...NODE({ express: '5.1.0' }), 'server.js': "// app.listen(3000, 'localhost');\napp.listen(3000);\n" },
 };
 
-describe('a program that others reach is not', () => {
+describe('does not report a program that is reachable from outside', () => {
   test.each(Object.entries(REACHED))('by %s', (_name, files) => {
     expect((detectIn(files)?.decisions ?? []).filter((each) => /listens on/.test(each))).toEqual([]);
   });
 });
 
-test('an address that is a default is given by its variable', () => {
+test('sets the variable of an address that is only a default', () => {
   const files = {
     'requirements.txt': 'aiohttp==3.13.0\n',
     'main.py':

@@ -8,7 +8,7 @@ const missingIn = (files: Record<string, string>): string[] =>
   (detectIn({ ...GO, ...files })[0]?.decisions ?? []).filter((each) => each.includes('does not have'));
 
 test.each(['config.sample.yml', 'config.yml.example', 'config-dist.yml'])(
-  'settings that only an example stands for are named: %s',
+  'reports settings that only exist as an example: %s',
   (example) => {
     expect(missingIn({ 'main.go': READS, [example]: 'a: 1\n' })).toEqual([
       `main.go:3: it reads config.yml, which the project does not have: make it from ${example} before the image is built`,
@@ -21,6 +21,6 @@ test.each([
   ['no source names it', { 'main.go': 'package main\n', 'config.sample.yml': '' }],
   ['only a test names it', { 'main.go': 'package main\n', 'main_test.go': READS, 'config.sample.yml': '' }],
   ['no example stands for it', { 'main.go': READS }],
-])('no settings are missing where %s', (_, files) => {
+])('reports no missing settings if %s', (_, files) => {
   expect(missingIn(files)).toEqual([]);
 });

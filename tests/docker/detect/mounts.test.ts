@@ -22,7 +22,7 @@ async function merged(service: string, files: Readonly<Record<string, string>> =
 test.each([
   ['short', '    volumes: [".:/code"]\n'],
   ['long', '    volumes:\n      - type: bind\n        source: .\n        target: /code\n'],
-])('a program that has files of the host mounted in the %s form runs as their owner', async (_, volumes) => {
+])('runs a program as the owner of the host files that are mounted in the %s form', async (_, volumes) => {
   const { stderr, web } = await merged(`    command: python manage.py runserver 0.0.0.0:8000\n${volumes}`);
   expect(web.user).toBe(OWNER);
   expect(stderr).toContain('changes  compose.yaml: services.web.user: the owner of the mounted files');
@@ -35,22 +35,22 @@ test.each([
   ['a named volume', '    volumes: ["data:/data"]\n'],
   ['a user of its own', '    user: "33"\n    volumes: [".:/code"]\n'],
   ['a socket', '    volumes: ["/run/x.sock:/run/x.sock"]\n'],
-])('a program with %s keeps its user', async (_, service) => {
+])('keeps the user of a program with %s', async (_, service) => {
   expect((await merged(service)).web.user).not.toBe(OWNER);
 });
 
-test('a folder of the project that is not there is made, since the engine would make it for root', async () => {
+test('creates a missing folder of the project, because the engine would create it as root', async () => {
   const { stderr, folder } = await merged('    volumes: ["./media/uploads/:/uploads"]\n');
   expect(readFileSync(join(folder, 'media/uploads/.gitkeep'), 'utf8')).toBe('');
   expect(stderr).toContain('decide   compose.yaml: the files mounted at /uploads keep their owner');
 });
 
-test('what may be a file is named and not made', async () => {
+test('reports a path that may be a file, and does not create it', async () => {
   const { stderr } = await merged('    volumes: ["./till.yaml:/till.yaml"]\n');
   expect(stderr).toContain('decide   compose.yaml: the mount at /till.yaml needs the folder ./till.yaml: create it');
 });
 
-test('the project is not mounted over the program that was built of it', async () => {
+test('does not mount the project over the built program', async () => {
   const { stderr, web } = await merged(
     '    volumes:\n      - ./:/app/\n      - /app/cache\n      - ./uploads:/uploads\n',
   );
@@ -59,7 +59,7 @@ test('the project is not mounted over the program that was built of it', async (
   expect(stderr).not.toContain('hides the program in the image: remove it');
 });
 
-test('a folder of sources is not mounted over the one in the image, but what is kept inside of it is', async () => {
+test('does not mount a source folder over the one in the image, but mounts the data folders in it', async () => {
   const { stderr, web } = await merged(
     '    volumes:\n      - ./site_:/app/site_\n      - logs:/app/site_/logs\n      - packages:/app/site_/node_modules\n      - ./media:/app/media\n',
   );
@@ -67,18 +67,18 @@ test('a folder of sources is not mounted over the one in the image, but what is 
   expect(stderr).toContain('services.web.volumes: what is mounted at /app/site_ removed');
 });
 
-test('a folder of sources that is mounted elsewhere stays', async () => {
+test('keeps the mount of a source folder at another path', async () => {
   const { web } = await merged('    volumes: ["./site_:/data/site_"]\n');
   expect(web.volumes).toEqual(['./site_:/data/site_']);
 });
 
-test('nothing is left of the volumes where only the project was mounted', async () => {
+test('removes the volumes if only the project was mounted', async () => {
   const { web } = await merged('    volumes: [{ type: bind, source: ., target: /app }]\n');
   expect(web.volumes).toBeUndefined();
   expect(web.user).toBeUndefined();
 });
 
-test('a program that is started by a command of the file keeps the project that is mounted', async () => {
+test('keeps the mount of the project if a command of the compose file starts the program', async () => {
   const { web } = await merged('    command: python manage.py runserver 0.0.0.0:8000\n    volumes: [".:/app"]\n');
   expect(web.volumes).toEqual(['.:/app']);
 });
@@ -93,12 +93,12 @@ test.each([
   expect(dockerfile).toMatch(/^COPY --link --chown=\d+:\d+ --from=\w+ \/out\/volumes\/1 \/var\/lib\/till$/m);
 });
 
-test('a service with a user of its own keeps its volumes as they are', async () => {
+test('keeps the volumes of a service with its own user', async () => {
   const { dockerfile } = await merged('    user: "33"\n    volumes: ["till_data:/var/lib/till"]\n');
   expect(dockerfile).not.toContain('/var/lib/till');
 });
 
-test('a compose file for users, which starts the published image, starts what is built', async () => {
+test('a compose file for users that runs the published image builds the image instead', async () => {
   const folder = folderWith({
     'package.json': '{ "name": "@shop/till", "main": "index.js" }',
     'index.js': 'listen(3000)\n',
@@ -113,7 +113,7 @@ test('a compose file for users, which starts the published image, starts what is
   expect(stderr).toContain('changes  compose.yaml: services.web.image: removed, so that the project is built');
 });
 
-test('what lies in the folder of the program is mounted where the image of the pack has it', async () => {
+test('mounts the contents of the app folder at the app folder of the pack', async () => {
   const { stderr, web } = await merged(
     '    volumes: ["$\u007bDATA:-./data}:/code/data:rw", { type: volume, source: c, target: /code/cache }, "x:/var/x"]\n    environment: [STORE=/code/data/till.db, ROOT=/code, URL=/codes]\n',
     { Dockerfile: 'FROM python:3.13\nWORKDIR /code\n' },
@@ -127,7 +127,7 @@ test('what lies in the folder of the program is mounted where the image of the p
   expect(stderr).toContain('services.web.volumes: /code/data is /app/data in the image of the pack');
 });
 
-test('a command that was meant for a script of the own image goes, with the mount for development', async () => {
+test('removes a command for a script of the replaced image together with the development mount', async () => {
   const { stderr, web } = await merged('    command: [start, "8000"]\n    volumes: [".:/code"]\n', {
     Dockerfile: 'FROM python:3.13\nWORKDIR /code\nENTRYPOINT ["./docker/entry.sh"]\n',
     'docker/entry.sh': 'exec gunicorn "$2"\n',

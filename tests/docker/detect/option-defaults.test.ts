@@ -37,7 +37,7 @@ test.each([
     'till.toml',
     '',
   ],
-])('a file of settings that %s names is asked for where the image lacks it', (_, files, place, file, more) => {
+])('asks for a settings file that %s specifies if the image lacks it', (_, files, place, file, more) => {
   const [decision] = detectIn(files)[0]?.decisions ?? [];
   expect(decision).toMatch(new RegExp(`^${place}: it reads (?:~/)?${file}, which is not in the image, `));
   expect(decision?.endsWith(`: mount one at /srv/${file}${more}`)).toBe(true);
@@ -52,11 +52,11 @@ test.each([
     go('', { 'cmd/tool/main.go': 'package main\n\nvar f = flag.String("config", "x.yaml", "")\n' }),
   ],
   ['is a comment', go('// flag.String("config", "till.yaml", "settings")')],
-])('a default that %s is not asked for', (_, files) => {
+])('does not ask for a default that %s', (_, files) => {
   expect(detectIn(files)[0]?.decisions).toEqual([]);
 });
 
-test('a folder that an option names goes with the program, and what holds data can be written', () => {
+test('copies a folder that an option specifies with the program, and makes data folders writable', () => {
   const [detection] = detectIn(
     go(
       'var db = flag.String("db", "file://testdata", "")\nvar page = flag.String("page", "web/pages/index.html", "")',
@@ -74,7 +74,7 @@ test('a folder that an option names goes with the program, and what holds data c
 test.each([
   ['an option', go('var dir = flag.String("data-dir", "./data", "")')],
   ['a variable', go('var dir = getEnv("DATA_DIR", "./data")')],
-])('a folder for data that %s has by default is made, and kept in a volume', (_, files) => {
+])('creates a data folder that %s uses by default, and keeps it in a volume', (_, files) => {
   const [detection] = detectIn(files);
   expect(detection?.recipe?.compile).toContain('mkdir -p /out/srv /out/srv/data');
   expect(detection?.recipe?.data).toEqual(['/srv/data']);
@@ -87,7 +87,7 @@ test.each([
     rust('    // a field\n}\nconst PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pages");\nstruct Rest {'),
     'src/main.rs:5',
   ],
-])('a program in %s that looks for files beside its source is named', (_, files, place) => {
+])('reports a program in %s that looks for files next to its source', (_, files, place) => {
   const decisions = detectIn(files)[0]?.decisions ?? [];
   expect(decisions).toContain(
     `${place}: it looks for files beside its source, which the image does not have: read them from the folder where it starts, /srv`,
@@ -100,14 +100,14 @@ test.each([
     'compiles a file in',
     rust('}\nconst P: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/p.html"));\nstruct R {'),
   ],
-])('one that only %s is not', (_, files) => {
+])('does not report one that only %s', (_, files) => {
   expect(detectIn(files)[0]?.decisions).toEqual([]);
 });
 
 test.each([
   ['Go', go('const (\n\tDefaultConfigurationFilePath = "config/till.yaml"\n)'), 'main.go:4', 'config/till.yaml'],
   ['Rust', rust('}\nconst DEFAULT_CONFIG: &str = "till.toml";\nstruct R {'), 'src/main.rs:4', 'till.toml'],
-])('the place of the settings that a constant in %s has is named', (_, files, place, file) => {
+])('reports the path of the settings in a constant in %s', (_, files, place, file) => {
   expect(detectIn(files)[0]?.decisions).toEqual([
     `${place}: it reads ${file}, which is not in the image: mount one at /srv/${file}`,
   ]);

@@ -38,7 +38,7 @@ test.each<[string, Record<string, string>, string]>([
     { 'requirements.txt': 'flask==3.1.2\n-e ../kit\n', 'app.py': 'app = Flask(__name__)\n' },
     needs('requirements.txt:2', '../kit'),
   ],
-])('%s beside the project is named', (_name, files, expected) => {
+])('reports %s next to the project', (_name, files, expected) => {
   expect(decisions(files)).toContain(expected);
 });
 
@@ -49,11 +49,11 @@ const WORKSPACE = {
   'tools/Cargo.toml': '[package]\nname = "tools"\n\n[dependencies]\nkit = { path = "../kit" }\n',
 };
 
-test('a crate of the same workspace lies in the build context', () => {
+test('includes a crate of the same workspace in the build context', () => {
   expect(decisions(WORKSPACE, 'web').filter((each) => each.includes('outside'))).toEqual([]);
 });
 
-test('a crate beside the workspace is named for another member too, since Cargo reads all manifests', () => {
+test('reports a crate next to the workspace for every member, because Cargo reads all manifests', () => {
   const files = {
     ...WORKSPACE,
     'tools/Cargo.toml': '[package]\nname = "tools"\n\n[dependencies]\nx = { path = "../../x" }\n',

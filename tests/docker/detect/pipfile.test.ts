@@ -7,7 +7,7 @@ test.each([
   ['[packages]\nflask = "*"\n', 'pipenv requirements > '],
   ['[packages]\nflask = "*"\n\n[dev-packages]\npytest = "*"\n', 'pipenv requirements > '],
   ['[packages]\nflask = "*"\n\n[prod]\ngunicorn = "*"\n', 'pipenv requirements --categories=packages,prod > '],
-])('the groups of a Pipfile that only a deployed program needs are installed too', (Pipfile, command) => {
+])('installs the groups of a Pipfile that only a deployed program needs', (Pipfile, command) => {
   expect(detectIn({ ...PROJECT, Pipfile })[0]?.recipe?.install).toContain(command);
 });
 
@@ -33,7 +33,7 @@ test.each([
     ' --no-emit-workspace --extra=server --output',
   ],
   ['uv without any', 'uv.lock', '[dependency-groups]\ndev = ["pytest"]\n', ' --no-emit-workspace --output'],
-])('so are those of a pyproject.toml: %s', (_, lock, groups, command) => {
+])('installs the groups of a pyproject.toml: %s', (_, lock, groups, command) => {
   const manifest = `[project]\nname = "till"\nversion = "1"\ndependencies = ["flask"]\n\n${groups}`;
   expect(detectIn({ ...PYPROJECT, [lock]: '', 'pyproject.toml': manifest })[0]?.recipe?.install).toContain(command);
 });

@@ -20,7 +20,7 @@ test.each([
   ['3.1.0', '21'],
   ['3.5.7', undefined],
   ['4.0.0', undefined],
-])('Spring Boot %s gets a Java that it runs on', (spring, version) => {
+])('selects a supported Java version for Spring Boot %s', (spring, version) => {
   const detection = detectPom(pom(spring));
   expect(detection?.options.version).toBe(version);
   if (version !== undefined)
@@ -47,7 +47,7 @@ test.each([
   ['8.5-rc-1', '21'],
   ['8.4', '17'],
   ['7.2', '11'],
-])('Gradle %s gets a Java that it runs on', (gradle, version) => {
+])('selects a supported Java version for Gradle %s', (gradle, version) => {
   const wrapper = `distributionUrl=https\\://services.gradle.org/distributions/gradle-${gradle}-bin.zip\n`;
   const detection = detectGradle({ 'gradle/wrapper/gradle-wrapper.properties': wrapper });
   expect(detection?.options.version).toBe(version);
@@ -57,17 +57,17 @@ test.each([
   ['system.properties', 'java.runtime.version=21\n'],
   ['Dockerfile', 'FROM eclipse-temurin:21-jre\n'],
   ['Dockerfile', 'FROM openjdk:21-jdk-slim\n'],
-])('the Java of %s is the one that is taken', (file, text) => {
+])('uses the Java version in %s', (file, text) => {
   const detection = detectGradle({ [file]: text });
   expect(detection?.found).toContainEqual({ what: 'version', value: '21', path: file, line: 1 });
 });
 
-test('a Java that the project names stays', () => {
+test('keeps the Java version that the project specifies', () => {
   const named = '<properties><java.version>17</java.version></properties>';
   expect(detectPom(pom('2.3.12.RELEASE', named))?.options.version).toBe('17');
 });
 
-test('a program that is packed as a war is started as one', () => {
+test('starts a program that is packaged as a WAR', () => {
   expect(detectPom(pom('3.5.7', '<packaging>war</packaging>'))?.recipe?.compile).toContain("-name '*.war'");
   expect(detectPom(pom('3.5.7'))?.recipe?.compile).toContain("-name '*.jar'");
 });
@@ -75,7 +75,7 @@ test('a program that is packed as a war is started as one', () => {
 test.each([
   ['3.5.0', '/app'],
   ['3.0.0', '/app'],
-])('a program of Spring Boot %s that writes files has its folder for its own', (version, to) => {
+])('a Spring Boot program that writes files (%s) has a writable folder of its own', (version, to) => {
   const store = { 'src/main/java/Store.java': 'class Store {\n  void init() { Files.createDirectories(root); }\n}\n' };
   const [writing] = detectIn({ 'pom.xml': pom(version), ...store });
   expect(writing?.recipe).toMatchObject({ writesToImage: true });

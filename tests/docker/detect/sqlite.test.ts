@@ -13,7 +13,7 @@ test.each([
   ['joined by the module of paths', django('os.path.join(BASE_DIR, "data", "till.sqlite3")')],
   ['joined by an operator', django("BASE_DIR / 'data' / 'till.db'")],
 ])(
-  'a SQLite file in a folder of its own, %s, is kept in a volume that is made before anything opens it',
+  'keeps a SQLite file in a folder of its own (%s) in a volume that is created before the file is opened',
   (_, files) => {
     const [detection] = detectIn(files);
     expect(detection?.recipe?.data).toEqual(['/app/data']);
@@ -22,7 +22,7 @@ test.each([
   },
 );
 
-test('so is one that an address names', () => {
+test('does the same for a file in a connection URL', () => {
   const [detection] = detectIn({
     'requirements.txt': 'fastapi==0.120.0\nuvicorn==0.38.0\n',
     'main.py': 'app = FastAPI()\nengine = create_engine("sqlite:///./data/till.db")\n',
@@ -33,7 +33,7 @@ test('so is one that an address names', () => {
 test.each([
   ['beside the program', django('BASE_DIR / "till.db"')],
   ['among its sources', django('BASE_DIR / "till" / "till.db"')],
-])('a SQLite file %s is said to be lost', (_, files) => {
+])('reports that a SQLite file %s is lost', (_, files) => {
   const [detection] = detectIn(files);
   expect(detection?.recipe?.data).toBeUndefined();
   expect(detection?.decisions.join()).toContain('till/settings.py:2: the SQLite file is lost with the container');

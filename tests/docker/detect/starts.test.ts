@@ -95,11 +95,11 @@ const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, 
   ],
 };
 
-test.each(Object.entries(STARTS))('%s is started as it says', (_name, [files, start]) => {
+test.each(Object.entries(STARTS))('starts %s with its own command', (_name, [files, start]) => {
   expect(detectIn(files)?.recipe?.start.join(' ')).toBe(start);
 });
 
-test('what a Procfile does before the start is left to a person, with its place', () => {
+test('reports a command that a Procfile runs before the start, with its position', () => {
   expect(
     detectIn({
       ...FLASK,
@@ -109,10 +109,10 @@ test('what a Procfile does before the start is left to a person, with its place'
   ).toEqual(['Procfile:2: it runs "flask db upgrade" before each start: run it as a separate step, once per release']);
 });
 
-describe('what is made before the start', () => {
+describe('files that are generated before the start', () => {
   const compile = (scripts: Record<string, string>) => detectIn(node({ scripts }))?.recipe?.compile ?? '';
 
-  test('is made in the build, where no build script does it', () => {
+  test('are generated in the build if no build script does it', () => {
     expect(compile({ start: 'tsc -p . && node app.js' })).toContain('node_modules/.bin/tsc -p .');
     expect(compile({ start: 'npm run styles && node app.js', styles: 'sass a b' })).toContain('npm run styles');
     expect(compile({ start: 'node app.js', prestart: 'npm run styles', styles: 'sass a b' })).toContain(
@@ -120,21 +120,21 @@ describe('what is made before the start', () => {
     );
   });
 
-  test('is not made twice', () => {
+  test('are not generated twice', () => {
     const made = compile({ start: 'npm run build && node app.js', build: 'tsc' });
     expect(made.match(/npm run build/g)).toHaveLength(1);
     expect(compile({ start: 'tsc && node app.js', build: 'tsc' })).not.toContain('bin/tsc');
   });
 });
 
-test('a program of a development package keeps those packages', () => {
+test('keeps development packages if the start command needs one', () => {
   const files = (kind: string) =>
     node({ scripts: { start: 'react-router-serve x.js' }, [kind]: { '@react-router/serve': '7' } });
   expect(detectIn(files('devDependencies'))?.recipe?.compile).not.toContain('prune');
   expect(detectIn(files('dependencies'))?.recipe?.compile).toContain('prune');
 });
 
-test('a member of a workspace of Deno is built from its root, and one of another workspace by itself', () => {
+test('builds a member of a Deno workspace from its root, and a member of another workspace on its own', () => {
   const folder = (path: string, files: Record<string, string>) => ({
     path,
     files: Object.keys(files).sort(),
@@ -150,7 +150,7 @@ test('a member of a workspace of Deno is built from its root, and one of another
   expect(places({ 'package.json': '{ "workspaces": ["apps/*"] }' })).toBeUndefined();
 });
 
-test('the program that a Dockerfile builds, or that has the name of the module, goes before others', () => {
+test('prefers the program that a Dockerfile builds or that has the name of the module', () => {
   const go = {
     'go.mod': 'module example.com/podinfo\n',
     'cmd/podcli/main.go': 'package main\n',
@@ -164,18 +164,18 @@ test('the program that a Dockerfile builds, or that has the name of the module, 
   expect(built?.recipe?.compile).toContain('./cmd/podcli');
 });
 
-test('a module called setup.py is no manifest', () => {
+test('does not treat a module named setup.py as a manifest', () => {
   expect(detectIn({ 'setup.py': 'def create_application():\n    pass\n' })).toBeUndefined();
 });
 
 test.each<[string, string, number]>([
   ['main.go', 'package main\n\nvar port = flag.Int("port", 9898, "where to listen")\n', 9898],
   ['main.go', 'package main\n\nvar addr = flag.String("addr", ":9191", "where to listen")\n', 9191],
-])('the default of an option in %s is the port', (file, text, port) => {
+])('uses the default of an option in %s as the port', (file, text, port) => {
   expect(detectIn({ 'go.mod': 'module shop\n', [file]: text })?.options.port).toBe(port);
 });
 
-test('a program that names a SQLite file beside it may write there, and that it is gone with the container is said', () => {
+test('a program with a SQLite file next to it may write there, with a warning that the file is lost with the container', () => {
   const project = detectIn({ ...FASTAPI, 'main.py': 'app = FastAPI()\n', 'db.py': 'URL = "sqlite:///./shop.db"\n' });
   expect(project?.recipe).toMatchObject({
     writesToImage: true,
@@ -190,7 +190,7 @@ test('a program that names a SQLite file beside it may write there, and that it 
   expect(served?.recipe?.writesToImage).toBe(false);
 });
 
-test('where no file names a version, the newest is taken that what is pinned has builds for', () => {
+test('uses the newest version that the pinned packages have builds for if no file specifies one', () => {
   const python = { usual: '3.13', supported: ['3.13', '3.14', '3.12', '3.11'], precision: 2 };
   const versionOf = (files: Record<string, string>) => {
     const folder = { path: '', files: Object.keys(files).sort(), text: (file: string) => files[file] };
@@ -213,7 +213,7 @@ test('where no file names a version, the newest is taken that what is pinned has
   ]);
 });
 
-test('of a range of versions, the newest is taken that all packages of the lock file have builds for', () => {
+test('uses the newest version in a range that all locked packages have builds for', () => {
   const python = { usual: '3.13', supported: ['3.13', '3.14', '3.12', '3.11'], precision: 2 };
   const wheel = (name: string, tag: string) => `    {file = "${name}-2.0.1-${tag}.whl", hash = "sha256:0"},\n`;
   const versionOf = (range: string, ...wheels: string[]) => {
@@ -240,7 +240,7 @@ test('of a range of versions, the newest is taken that all packages of the lock 
     expect(versionOf('>=3.10', wheel('fastc', tag))[0]).toBeUndefined();
 });
 
-test('a Pipfile.lock is as old as what it pins', () => {
+test('dates a Pipfile.lock by the versions it pins', () => {
   const files: Record<string, string> = {
     Pipfile: '[packages]\nflask = "*"\n',
     'Pipfile.lock': `{\n    "default": {\n        "psycopg2-binary": {\n            "hashes": [],\n            "version": "==2.9.9"\n        }\n    }\n}\n`,
@@ -255,14 +255,14 @@ test.each([
   ['6', '3.8.7'],
   ['8', '4.13.0'],
   ['9', '4.14.1'],
-])('a lock file of Yarn in format %s is installed by a Yarn that writes it', (format, version) => {
+])('installs a Yarn lock file in format %s with a matching version of Yarn', (format, version) => {
   const lock = { 'yarn.lock': `__metadata:\n  version: ${format}\n  cacheKey: 10c0\n` };
   expect(detectIn({ ...node({ main: 'app.js' }), ...lock })?.recipe?.setup).toContain(`cli-dist@${version}`);
   const asked = { ...node({ main: 'app.js', packageManager: 'yarn@4.9.1' }), ...lock };
   expect(detectIn(asked)?.recipe?.setup).toContain('cli-dist@4.9.1');
 });
 
-test('a plain jar of Maven is started with its libraries beside it', () => {
+test('starts a plain Maven jar with its libraries next to it', () => {
   const found = detectIn({
     'pom.xml': '<project><artifactId>till</artifactId></project>',
     'src/main/java/till/Forms.java':
@@ -272,7 +272,7 @@ test('a plain jar of Maven is started with its libraries beside it', () => {
   expect(found?.recipe?.start.slice(-3)).toEqual(['-cp', '/app/app.jar:/app/lib/*', 'till.Forms']);
 });
 
-test('a list that pip-compile has made is installed with the version that it was made for', () => {
+test('installs a list made by pip-compile with the version it was made for', () => {
   const found = detectIn({
     'requirements.txt': '#\n# This file is autogenerated by pip-compile with Python 3.11\n#\nflask==3.0.0\n',
     'app.py': 'app = Flask(__name__)\n',
@@ -280,7 +280,7 @@ test('a list that pip-compile has made is installed with the version that it was
   expect(found?.found.find(({ what }) => what === 'version')).toMatchObject({ value: '3.11', line: 2 });
 });
 
-test('static files are gathered with addresses of the schemes that their libraries take', () => {
+test('collects static files with URLs of the schemes that their libraries accept', () => {
   const found = detectIn({
     'requirements.txt': 'django==5.2.8\npython-magic==0.4.27\n',
     'manage.py': '',
@@ -294,7 +294,7 @@ test('static files are gathered with addresses of the schemes that their librari
   );
 });
 
-test('packages below src are found by a program beside it', () => {
+test('a program finds packages below src next to it', () => {
   const found = detectIn({
     ...FLASK,
     'src/till/__init__.py': 'def create_app():\n    return Flask(__name__)\n',
@@ -305,7 +305,7 @@ test('packages below src are found by a program beside it', () => {
   expect(found?.recipe?.dev.env?.['PYTHONPATH']).toBe('/out/packages:/src:/src/src');
 });
 
-test('a server that is there to develop with does not hide the site', () => {
+test('a development server does not hide the site', () => {
   const found = detectIn({
     'package.json': JSON.stringify({
       scripts: { dev: 'vite', build: 'tsc && vite build' },
@@ -344,13 +344,13 @@ function detectBelow(all: Readonly<Record<string, string>>, path: string): Detec
   return detect([below(''), below(`${path}/`)], () => undefined).find(({ folder }) => folder === path);
 }
 
-test.each(Object.entries(NAMELESS))('a member without a name is built by its folder with %s', (_, [root, command]) => {
+test.each(Object.entries(NAMELESS))('builds a member without a name by its folder with %s', (_, [root, command]) => {
   const member = { scripts: { build: 'node make.js', start: 'node index.js' } };
   const found = detectBelow({ ...root, 'web/package.json': JSON.stringify(member), 'web/index.js': '' }, 'web');
   expect(found?.recipe?.compile).toContain(`${command} && `);
 });
 
-test('a workspace of Go reads the modules of all members before the sources, the root among them', () => {
+test('copies the go.mod of every member and of the root before the sources', () => {
   const all = {
     'go.work': 'go 1.25\n\nuse (\n\t./till\n\tlib\n\t.\n)\n',
     'go.mod': 'module all\n',
@@ -363,7 +363,7 @@ test('a workspace of Go reads the modules of all members before the sources, the
   expect(detectBelow(replaced, 'till')?.recipe?.manifests).toEqual(['./']);
 });
 
-test('a module of Maven that needs another one is built from the root, whatever its parent is', () => {
+test('builds a Maven module that needs another one from the root, whatever its parent is', () => {
   const PLUGIN = '<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>';
   const pom = (name: string, more = '') => `<project><artifactId>${name}</artifactId>${more}</project>`;
   const root = {

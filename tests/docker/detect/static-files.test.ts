@@ -22,7 +22,7 @@ test.each<[string, string, string[]]>([
   ],
   ['that Django does not start without', 'SECRET_KEY = os.getenv("SHOP_SECRET_KEY")', ['SHOP_SECRET_KEY']],
   ['used at once', 'HOSTS = os.getenv("HOSTS").split(",")', ['HOSTS']],
-])('variables %s are set while static files are gathered', (_, settings, names) => {
+])('sets variables %s while static files are collected', (_, settings, names) => {
   expect(setWhileGathering(settings)).toEqual(names);
 });
 
@@ -30,6 +30,6 @@ test.each([
   ['may be nothing', 'if host := os.getenv("STATSD_HOST"):\n    connect(host)'],
   ['is read with another value beside it', 'OPTIONS = json.loads(os.getenv("DB_OPTIONS") or "{}")'],
   ['has a default', 'ZONE = os.getenv("ZONE", "UTC")'],
-])('a variable that %s is not set then', (_, settings) => {
+])('does not set a variable that %s', (_, settings) => {
   expect(setWhileGathering(settings)).toEqual([]);
 });

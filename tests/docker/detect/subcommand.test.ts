@@ -16,13 +16,13 @@ const startIn = (root: string, rest: string, files: Record<string, string> = {})
 test.each([
   ['serve', command('migrate') + command('serve'), 7],
   ['server', command('server [flags]', 'RunE: func(c *cobra.Command, a []string) error { return nil }'), 3],
-])('a program that does nothing without a command is started with %s', (name, rest, line) => {
+])('starts a program that needs a subcommand with %s', (name, rest, line) => {
   const detection = startIn(ROOT, rest);
   expect(detection?.recipe?.start).toEqual(['/srv/app', name]);
   expect(detection?.found).toContainEqual({ what: 'start', value: name, path: 'more.go', line });
 });
 
-test("the command of the project's Dockerfile goes before a usual name", () => {
+test("the command in the project's Dockerfile takes precedence over common subcommands", () => {
   const files = { Dockerfile: 'FROM x\nCMD ["/till", "listen"]\n' };
   expect(startIn(ROOT, command('serve') + command('listen'), files)?.recipe?.start).toEqual(['/srv/app', 'listen']);
 });
@@ -31,6 +31,6 @@ test.each([
   ['it serves by itself', ROOT.replace('Use: "till",', 'Use: "till",\n\tRun: run,'), command('serve')],
   ['no command has a usual name', ROOT, command('migrate')],
   ['the command does nothing', ROOT, command('serve', 'Short: "x"')],
-])('a program is started without a command where %s', (_, root, rest) => {
+])('starts a program without a subcommand if %s', (_, root, rest) => {
   expect(startIn(root, rest)?.recipe?.start).toEqual(['/srv/app']);
 });

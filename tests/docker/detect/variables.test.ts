@@ -90,20 +90,17 @@ const REQUIRED: Readonly<Record<string, [files: Readonly<Record<string, string>>
   ],
 };
 
-test.each(Object.entries(REQUIRED))(
-  '%s says which variables the program does not start without',
-  (_, [files, wanted]) => {
-    const { variables = [] } = detectIn(files) ?? {};
-    expect(variables.filter(({ unknown }) => unknown).map(({ name, place }) => `${name} ${place}`)).toEqual(wanted);
-  },
-);
+test.each(Object.entries(REQUIRED))('%s specifies the variables that the program requires', (_, [files, wanted]) => {
+  const { variables = [] } = detectIn(files) ?? {};
+  expect(variables.filter(({ unknown }) => unknown).map(({ name, place }) => `${name} ${place}`)).toEqual(wanted);
+});
 
-test('what only tests and examples look up is not asked for', () => {
+test('does not ask for variables that only tests and examples read', () => {
   const asked = "import os\nKEY = os.environ['SEAL_KEY']\n";
   expect(detectIn({ ...FASTAPI, 'tests/conftest.py': asked, 'examples/one.py': asked })?.variables).toEqual([]);
 });
 
-test('a compose file gets the variables that it does not set, and its own go before them', async () => {
+test('adds missing variables to a compose file, and keeps those it sets', async () => {
   const folder = folderWith({
     ...NODE,
     'index.js': '',
@@ -123,7 +120,7 @@ test('a compose file gets the variables that it does not set, and its own go bef
   expect(stderr).not.toContain('which does not exist');
 });
 
-test('a compose file that names a file of variables keeps it, and what it sets is not asked for', async () => {
+test('a compose file keeps its env file, and is not asked for the variables it sets', async () => {
   const folder = folderWith({
     ...FASTAPI,
     'settings.py': "import os\nA = os.environ['SEAL_KEY']\n",
@@ -135,7 +132,7 @@ test('a compose file that names a file of variables keeps it, and what it sets i
   expect(stderr).not.toContain('SEAL_KEY');
 });
 
-test('a variable without a file of examples is named with the line that asks for it', async () => {
+test('reports a variable without an example file, with the line that requires it', async () => {
   const folder = folderWith({
     ...FASTAPI,
     'settings.py': "import os\nA = os.environ['SEAL_KEY']\n",

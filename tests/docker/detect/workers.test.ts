@@ -41,11 +41,11 @@ test.each<[string, Record<string, string>, string[]]>([
     ['redis-worker: python3 -m rq.cli worker mail', 'clock: python3 clock.py'],
   ],
   ['nothing of the kind', { 'requirements.txt': 'flask\n', 'app.py': 'app = Flask(__name__)\n' }, []],
-])('%s says which workers there are', (_name, files, expected) => {
+])('%s specifies the workers', (_name, files, expected) => {
   expect(workersOf(files)).toEqual(expected);
 });
 
-test('a worker is a service out of the same image, without port and health check', async () => {
+test('a worker is a service with the same image, without a port or health check', async () => {
   const folder = folderWith({
     ...CELERY,
     'jobs.py': "queue = Celery('jobs')\n",
@@ -67,7 +67,7 @@ test('a worker is a service out of the same image, without port and health check
   expect(linted).toMatchObject({ code: 0, stdout: '' });
 });
 
-test('commands of a compose file that is there are what is started, with the programs that they name', async () => {
+test('keeps the commands of an existing compose file, with the programs they run', async () => {
   const folder = folderWith({
     ...CELERY,
     'compose.yaml':

@@ -19,7 +19,7 @@ test.each([
   ['a file that Python opens to write', { ...FLASK, 'log.py': "with open(name, 'a') as out:\n" }, 'log.py:1'],
   ['a folder that Node.js makes', { ...NODE, 'store.js': "fs.mkdirSync('uploads')\n" }, 'store.js:1'],
   ['uploads of Node.js', { ...NODE, 'store.js': "multer({ dest: 'uploads/' })\n" }, 'store.js:1'],
-])('a program may write beside itself where its sources do: %s', (_, files, place) => {
+])('a program may write next to itself if its sources do: %s', (_, files, place) => {
   expect(writesIn(files)).toEqual({ says: [place], writes: true, owned: true });
 });
 
@@ -29,6 +29,6 @@ test.each([
   ['a test writes', { ...FLASK, 'tests/log.py': "os.makedirs('log')\n" }],
   ['a tool writes', { ...NODE, 'vite.config.js': "fs.writeFileSync('a', 'b')\n" }],
   ['it is a comment', { ...NODE, 'store.js': "// fs.mkdirSync('uploads')\n" }],
-])('it may not where %s', (_, files) => {
+])('a program may not write next to itself if %s', (_, files) => {
   expect(writesIn(files)).toEqual({ says: [], writes: false, owned: false });
 });
