@@ -19,7 +19,7 @@ const { at, outside } = useServer(() => out, { base: '/repo/' });
 
 test('a build without notes takes none', async () => {
   const { code, stderr } = await call('build', 'notes', '--make-only', '--out', out);
-  expect([code, stderr]).toEqual([2, expect.stringContaining('Unexpected notes beside --make-only')]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Specify either notes or --make-only, not both')]);
 });
 
 test('every link of a site without notes leads to something', () => {

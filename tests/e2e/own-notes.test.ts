@@ -62,6 +62,6 @@ describe('somebody’s own notes', () => {
         expect(text).toContain(words);
       }
     },
-    120_000,
+    300_000,
   );
 });

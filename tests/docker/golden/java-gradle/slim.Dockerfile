@@ -23,8 +23,8 @@ RUN --mount=type=cache,target=/home/gradle/.gradle \
 # Give development its own stage. It shares every step up to the dependencies with the production
 # image, so the two cannot drift apart.
 FROM deps AS dev
-# Configure with environment variables. The image that was tested is exactly the one that runs in
-# production.
+# Configure with environment variables. One image is built once and runs everywhere: the one that
+# was tested is exactly the one in production.
 ENV PORT=8080
 # Use COPY, not ADD. COPY does one thing; ADD can also download and unpack files, which readers may
 # not expect.
