@@ -231,7 +231,7 @@ describe('cribsmith print', () => {
   test('prints posters of the languages that the filters leave', async () => {
     const { files, text } = await run('--kind', 'poster', '--topic', 'python');
     expect(files.sort()).toEqual(['poster-python-a4.pdf', 'poster-python-ml-a4.pdf']);
-    expect(text).toContain('Run as a numeric user. A break-in then starts without');
+    expect(text).toContain('Run as a numeric user. An attacker who breaks in');
     expect((await run('--kind', 'poster', '--ids', 'language/go')).files).toEqual(['poster-go-a4.pdf']);
   });
 
