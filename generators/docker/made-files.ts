@@ -1,5 +1,5 @@
 import type { ComposeVariable, Detection, Folder } from './detect/project.ts';
-import { exampleOf, isInside, readVariables } from './detect/variables.ts';
+import { exampleOf, isInside, readVariables, withValues } from './detect/variables.ts';
 import type { Variable } from './recipe.ts';
 import type { PackFile } from './render.ts';
 
@@ -11,19 +11,24 @@ interface MadeFiles {
 
 /**
  * Creates the environment files that a compose file needs and that the project does not have: copies of its example files, with what
- * those lack. Without an example, a file contains what the program reads.
+ * those lack, and with the values that hold in a container. Without an example, a file contains what the program reads.
  *
  * @param folder - The folder of the compose file.
  * @param missing - The files that services refer to.
  * @param compose - The compose file.
  */
 export function madeFiles(folder: Folder, missing: readonly string[], compose: Detection['compose']): MadeFiles {
-  const { variables = [], wanted = [] } = compose ?? {};
+  const { variables = [], wanted = [], set = {} } = compose ?? {};
+  const inContainer = new Map([
+    ...wanted.flatMap(({ name, value }): [string, string][] => (value === '' ? [] : [[name, value]])),
+    // The port in a value of the image is an option of the pack.
+    ...Object.entries(set).filter(([, value]) => !value.includes('{')),
+  ]);
   const hasEnv = folder.files.includes('.env');
   const isUsed = !hasEnv && variables.some(({ value, isRequired }) => value !== undefined || isRequired);
   const paths = [...new Set([...missing, ...(isUsed ? ['.env'] : [])])];
   const made = paths.map((path) =>
-    madeFile(folder, path, path === '.env' ? variables : [], missing.includes(path) ? wanted : []),
+    madeFile(folder, path, path === '.env' ? variables : [], missing.includes(path) ? wanted : [], inContainer),
   );
   const unknown = variables.filter(({ value }) => value === undefined);
   return {
@@ -40,16 +45,18 @@ function madeFile(
   path: string,
   variables: readonly ComposeVariable[],
   wanted: readonly Variable[],
+  inContainer: ReadonlyMap<string, string>,
 ): { path: string; text: string; open: string[] } {
-  if (!isInside(path)) return { path, text: '', open: saidOf(path, undefined, []) };
+  if (!isInside(path)) return { path, text: '', open: saidOf(path, undefined, [], []) };
   const example = exampleOf(folder, path);
-  const given = example === undefined ? '' : (folder.text(example) ?? '');
+  const { text: given, changed } = withValues(example === undefined ? '' : (folder.text(example) ?? ''), inContainer);
   const filled = new Set(
     example === undefined
       ? []
       : readVariables(folder, example).flatMap(({ name, value }) => (value === '' ? [] : [name])),
   );
-  const added = variables.filter(({ name, value }) => value !== undefined && !filled.has(name));
+  const known = new Set([...filled, ...changed]);
+  const added = variables.filter(({ name, value }) => value !== undefined && !known.has(name));
   const names = new Set(variables.map(({ name }) => name));
   const read = example === undefined ? wanted.filter(({ name }) => !names.has(name)) : [];
   const lines = [
@@ -65,14 +72,21 @@ function madeFile(
       path,
       example,
       [...added, ...read].map(({ name }) => name),
+      changed,
     ),
   };
 }
 
-function saidOf(path: string, example: string | undefined, names: readonly string[]): string[] {
+function saidOf(
+  path: string,
+  example: string | undefined,
+  names: readonly string[],
+  changed: readonly string[],
+): string[] {
+  const other = changed.length === 0 ? '' : `, except for ${changed.join(', ')}`;
   if (example !== undefined)
     return [
-      `it reads ${path}, which did not exist and is now a copy of ${example}: put your own values into it`,
+      `it reads ${path}, which did not exist and is now a copy of ${example}${other}: put your own values into it`,
       ...(names.length === 0
         ? []
         : [`it does not start without ${names.join(', ')}: put your own values into ${path}`]),

@@ -153,6 +153,7 @@ function detectOne(
         free: compose.free,
         variables: composed?.variables ?? [],
         wanted: [...variables, ...openReads(reads, variables)],
+        set: recipe?.env ?? {},
         ...(compose.service !== undefined && { service: compose.service }),
         ...(compose.commands === true && { commands: true }),
       },

@@ -108,6 +108,8 @@ export interface Detection {
     variables: readonly ComposeVariable[];
     /** The variables that the program reads, for an environment file that does not exist. */
     wanted: readonly Variable[];
+    /** The variables that the image sets. */
+    set: Readonly<Record<string, string>>;
   };
   workers: readonly Worker[];
   variables: readonly Variable[];

@@ -70,6 +70,19 @@ function variableAt(row: string, file: string, index: number): Example | undefin
   return { name, value, file, line: index + 1 };
 }
 
+/** The variables of a file with other values. Lines that need none stay as they are. */
+export function withValues(text: string, values: ReadonlyMap<string, string>): { text: string; changed: string[] } {
+  const changed: string[] = [];
+  const rows = text.split('\n').map((row, index) => {
+    const { name = '', value: before } = variableAt(row, '', index) ?? {};
+    const value = values.get(name);
+    if (value === undefined || value === before) return row;
+    changed.push(name);
+    return `${name}=${value}`;
+  });
+  return { text: rows.join('\n'), changed };
+}
+
 /** The variables in the README: blocks of code that contain nothing else. */
 function readmeVariables(folder: Folder): Example[] {
   const file = folder.files.find((name) => /^readme(?:\.md)?$/i.test(name));

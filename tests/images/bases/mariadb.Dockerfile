@@ -21,6 +21,7 @@ value() {
   done
 }
 
+case "$1" in -*) set -- mariadbd "$@" ;; mysqld) set -- mariadbd "${@:2}" ;; esac
 if [ "$1" != mariadbd ]; then exec "$@"; fi
 if [ "$(id -u)" = 0 ]; then
   chown -R mysql /var/lib/mysql

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { call } from '../../helpers/call.ts';
+import { folderWith } from '../../helpers/folder.ts';
+
+const PROGRAM = {
+  'package.json': JSON.stringify({
+    name: 'till',
+    scripts: { start: 'node app.js' },
+    dependencies: { express: '5.1.0', mongoose: '8.19.1' },
+  }),
+  'app.js': `const express = require('express');
+require('mongoose').connect(process.env.STORE_URI);
+express().listen(process.env.PORT || 4010);
+`,
+  'compose.yaml': `services:
+  store:
+    image: mongo:8
+  web:
+    build: .
+    env_file: .env
+`,
+};
+
+/** The copy of an example file, and what the command says about it. */
+async function copyOf(example: string, files: Readonly<Record<string, string>> = {}) {
+  const folder = folderWith({ ...PROGRAM, ...files, '.env.example': example });
+  const { code, stderr } = await call('docker', '--detect', folder, '--force');
+  expect(code).toBe(0);
+  return { env: readFileSync(join(folder, '.env'), 'utf8'), stderr };
+}
+
+test('addresses of this machine lead to the service of the compose file', async () => {
+  const { env, stderr } = await copyOf('# store\nSTORE_URI="mongodb://localhost:27017/till" # local\nCOLOUR=green\n');
+  expect(env).toBe('# store\nSTORE_URI=mongodb://store:27017/till\nCOLOUR=green\n');
+  expect(stderr).toContain('is now a copy of .env.example, except for STORE_URI');
+});
+
+test('a mode that the image sets is that of the image, which has no development packages', async () => {
+  const { env } = await copyOf('NODE_ENV=development\nCOLOUR=green\n');
+  expect(env).toBe('NODE_ENV=production\nCOLOUR=green\n');
+});
+
+test('a secret without a value gets one for development', async () => {
+  const { env } = await copyOf('SESSION_SECRET=\nCOLOUR=\n');
+  expect(env).toBe('SESSION_SECRET=only-for-development-change-me-before-release\nCOLOUR=\n');
+});
+
+test('an example that fits is copied as it is', async () => {
+  const example = 'export COLOUR="dark green" # not blue\nNODE_ENV=production\n';
+  const { env, stderr } = await copyOf(example);
+  expect(env).toBe(example);
+  expect(stderr).toContain('is now a copy of .env.example: put');
+});
