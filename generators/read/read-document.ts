@@ -29,7 +29,7 @@ export function readDocument(file: NoteFile | NoteText): Document {
     const line = frontMatter.endLine + index + 1;
     return { text, from: line, to: line };
   });
-  const { lines, noise, layout } = repair(body, PHASES, frontMatter.tags.some(isDeckTag));
+  const { lines, noise, layout } = repair(body, PHASES, frontMatter.tags.some(isDeckTag), file.path.split('/').at(-1));
   const links = noteLinksOf(body);
   const isVault = frontMatter.endLine > 0 || links.length > 0 || body.some(({ text }) => /^>\s?\[!/u.test(text));
   const { root, tags, anchors } = parse(lines, sourceLines, isVault);

@@ -12,7 +12,7 @@ import { marksPhase } from './marks/index.ts';
 import { Noise } from './noise.ts';
 import { Note } from './note.ts';
 import { outlinePhase } from './outline/index.ts';
-import { questionsPhase } from './questions/early.ts';
+import { questionsPhase, sheetsPhase } from './questions/early.ts';
 import { cardsPhase } from './questions/late.ts';
 import type { Phase, Rule } from './rule.ts';
 import { surveyPhase } from './survey/index.ts';
@@ -29,6 +29,7 @@ export const PHASES: readonly Phase[] = [
   surveyPhase,
   furniturePhase,
   lostPhase,
+  sheetsPhase,
   questionsPhase,
   labelsPhase,
   outlinePhase,
@@ -49,11 +50,17 @@ export interface Repaired {
  * @param source - The lines of the note, after the front matter.
  * @param phases - The phases to run.
  * @param isDeck - Whether the front matter says that the note contains cards.
+ * @param name - The name of the file, which may say that the note contains questions.
  */
-export function repair(source: readonly Line[], phases: readonly Phase[] = PHASES, isDeck = false): Repaired {
+export function repair(
+  source: readonly Line[],
+  phases: readonly Phase[] = PHASES,
+  isDeck = false,
+  name?: string,
+): Repaired {
   const noise = new Noise();
   let lines = source;
-  for (const { rules } of phases) for (const rule of rules) lines = applied(rule, new Note(lines, noise, isDeck));
+  for (const { rules } of phases) for (const rule of rules) lines = applied(rule, new Note(lines, noise, isDeck, name));
   return { lines, noise: noise.lines, layout: lines.some((line) => line.flat && line.rule) ? 'flattened' : 'markdown' };
 }
 

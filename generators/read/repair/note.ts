@@ -11,17 +11,20 @@ export class Note {
   readonly lines: readonly Line[];
   /** Whether its front matter says that it contains cards: `tags: [flashcards]`. */
   readonly isDeck: boolean;
+  /** The name of its file, without the folder. */
+  readonly name: string;
   readonly #noise: Noise;
 
-  constructor(lines: readonly Line[], noise: Noise, isDeck = false) {
+  constructor(lines: readonly Line[], noise: Noise, isDeck = false, name = '') {
     this.lines = lines;
     this.isDeck = isDeck;
+    this.name = name;
     this.#noise = noise;
   }
 
   /** The same note with other lines. */
   of(lines: readonly Line[]): Note {
-    return new Note(lines, this.#noise, this.isDeck);
+    return new Note(lines, this.#noise, this.isDeck, this.name);
   }
 
   /** The area of each line: text, code, the delimiters of code, or a comment. */

@@ -7,6 +7,7 @@ import { characters } from './characters.ts';
 import { obsidianComments } from './comments.ts';
 import { deepNesting } from './deep-nesting.ts';
 import { denseMarks } from './dense-marks.ts';
+import { indentedLists } from './indented-lists.ts';
 import { inlineFences } from './inline-fences.ts';
 import { listHeadings } from './list-headings.ts';
 import { longLines } from './long-lines.ts';
@@ -28,6 +29,7 @@ export const inputPhase: Phase = {
     boxedChoices,
     cardGaps,
     outliner,
+    indentedLists,
     deepNesting,
     longLines,
     denseMarks,

@@ -12,8 +12,15 @@ import { keyedItems } from './keyed-items.ts';
 import { questionLines } from './on-a-line.ts';
 import { pairedItems } from './paired-items.ts';
 import { paragraphQuestions } from './paragraphs.ts';
+import { questionSheets } from './question-sheets.ts';
 import { questionTable } from './table.ts';
 import { tornItems } from './torn-items.ts';
+
+/**
+ * Before: questions are marked in many styles, and lists may contain some that nothing marks. After: where a note or a
+ * section is hardly more than a list of questions, all of its items are headings.
+ */
+export const sheetsPhase: Phase = { name: 'sheets', rules: [questionSheets] };
 
 /**
  * Before: questions are marked in many styles. After: those that can be recognised by a line or table are headings,

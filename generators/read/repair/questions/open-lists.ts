@@ -48,7 +48,7 @@ function labelled({ number = '', ...asked }: Asked): Asked {
 }
 
 /** An item that is followed only by questions, and these, separately. */
-function withFollowUps(note: Note, item: Item): Asked[] {
+export function withFollowUps(note: Note, item: Asked): Asked[] {
   const below = Array.from({ length: item.end - item.body }, (_, at) => item.body + at).filter(
     (at) => !note.isBlank(at),
   );

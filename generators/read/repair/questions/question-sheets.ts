@@ -1,0 +1,13 @@
+import { questionRule } from './asked.ts';
+import { askedInSheets } from './sheet-items.ts';
+
+/** Numbered lines and headings, and other lines and items that ask. */
+const ITEM = /^ {0,3}(?:(?:#{1,6}\s+)?\d{1,4}[.)]\s|(?:[-*+]\s|\p{Lu}).*[?？؟])/u;
+
+/** Questions in notes that are hardly more than lists of questions: one style of item is used for all of them. */
+export const questionSheets = questionRule({
+  style: 'question-sheets',
+  needs: ({ text }) => ITEM.test(text),
+  // Looked up at each call: a function that is loaded late is replaced by then.
+  find: (note) => askedInSheets(note),
+});

@@ -1,0 +1,296 @@
+import { itemLabel, labelOf } from '../../labels/index.ts';
+import { isAnswerKeyTitle, isQuestionsTitle, mayNameQuestions, saysQuestions } from '../../labels/titles.ts';
+import { inAll } from '../../languages/index.ts';
+import { isBlank } from '../../lines/line.ts';
+import { bulletOf, dedented, type Heading, indentOf, numberedOf } from '../../lines/marks.ts';
+import { isComplete, isQuestion, withoutStrong, wordsOf } from '../../lines/text.ts';
+import type { Note } from '../note.ts';
+import { type Asked, answering, type Rewritten } from './asked.ts';
+import { isIntroduced } from './introduced.ts';
+import { asksSomewhere, withFollowUps } from './open-lists.ts';
+
+const STYLE = 'question-sheets';
+
+/** The minimum number of items, and of those that ask, where a title or the name of the file announces questions. */
+const FEWEST = 3;
+const FEWEST_ASKING = 2;
+const LEAST_SHARE = 0.15;
+/** Where nothing announces them. */
+const FEWEST_UNTITLED = 6;
+const SHARE_UNTITLED = 3 / 4;
+/** What a single list of a sheet must have of the share of all. */
+const SHARE_OF_LIST = 1 / 4;
+const SHARE_OF_LIST_UNTITLED = 2 / 3;
+/** The share of questions in a list that other rules read as one of questions. */
+const SHARE_OF_CLEAR = 2 / 3;
+/** The share of the lines of a note that is nothing but a list of topics, and the minimum number of topics. */
+const SHARE_OF_LINES = 0.8;
+const FEWEST_TOPICS = 5;
+/** A paragraph whose first line asks, and the minimum number and share of such in a text of nothing else. */
+const BLOCK = '¶';
+const FEWEST_BLOCKS = 5;
+const SHARE_OF_BLOCKS = 2 / 3;
+/** The minimum likelihood that none of the questions in a list asks by its wording. */
+const LEAST_LIKELY = 0.3;
+/** The maximum number of lines of a wrapped question, and the length of a line that was probably wrapped. */
+const MOST_LINES = 4;
+const WRAPPED = 60;
+
+/** A part of a note in which questions are expected. */
+interface Scope {
+  start: number;
+  /** Exclusive. */
+  end: number;
+  isTitled: boolean;
+}
+
+interface Item {
+  /** Its type, with the delimiter of its number. All questions of a sheet are of one type. */
+  style: string;
+  start: number;
+  /** The line after its own text. */
+  body: number;
+  /** The line of the next item or heading. */
+  end: number;
+  number: string;
+  text: string;
+  asks: boolean;
+}
+
+/** The questions of a note, or of the sections in it, that contains hardly anything else. */
+export function askedInSheets(note: Note): (Asked | Rewritten)[] {
+  return scopesOf(note).flatMap((scope) => askedIn(note, scope));
+}
+
+function scopesOf(note: Note): Scope[] {
+  const end = note.lines.length;
+  const first = note.lines.findIndex((line) => !isBlank(line));
+  const title = note.heading(first)?.text ?? (itemAt(note, first) ? '' : note.text(first));
+  if (saysQuestions(title) || isQuestionsName(note.name)) return [{ start: 0, end, isTitled: true }];
+  const titled: Scope[] = [];
+  for (let index = 0; index < end; index++) {
+    const heading = note.heading(index);
+    if (!heading || !isQuestionsTitle(heading.text) || isAnswerKeyTitle(heading.text)) continue;
+    let last = index + 1;
+    while (last < end && (note.heading(last)?.depth ?? 7) > heading.depth) last++;
+    titled.push({ start: index + 1, end: last, isTitled: true });
+    index = last - 1;
+  }
+  return titled.length > 0 ? titled : [{ start: 0, end, isTitled: false }];
+}
+
+const NAMES = inAll(({ titles }) => titles?.questions).map(bare);
+
+/** Whether a file is called `questions.md`, in any of the languages and without the accents of its words. */
+function isQuestionsName(name: string): boolean {
+  const words = bare(name.replace(/\.[^.]*$/u, ''));
+  return NAMES.some((own) => (own.length > 3 ? words.includes(own) : words === own));
+}
+
+function bare(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function askedIn(note: Note, scope: Scope): (Asked | Rewritten)[] {
+  const styles = Map.groupBy(itemsIn(note, scope), ({ style }) => style);
+  const found = [...styles.values()]
+    .map((items) => ({ items, asking: items.filter(({ asks }) => asks).length }))
+    .sort((a, b) => b.asking - a.asking);
+  const best = found.find(({ items, asking }) => areQuestions(note, scope, items, asking));
+  if (!best) return [];
+  const share = best.asking / best.items.length;
+  const items = likely(note, best.items, share, share * (scope.isTitled ? SHARE_OF_LIST : SHARE_OF_LIST_UNTITLED));
+  if (best.items[0]?.style !== BLOCK && !chainsOf(note, items).some((chain) => isUnclear(note, chain))) return [];
+  return items[0]?.style.startsWith('#') ? titles(note, items) : listed(note, items);
+}
+
+/** Whether a list does not say by itself that all of it is questions, so that other rules would not read it. */
+function isUnclear(note: Note, chain: readonly Item[]): boolean {
+  const asking = chain.filter(({ asks }) => asks).length;
+  const isLazy = chain.some(({ start, body }) => body > start + 1 && indentOf(note.text(start + 1)) === 0);
+  return isLazy || asking < chain.length * SHARE_OF_CLEAR;
+}
+
+/** Without lists of which hardly an item asks, unless that is nothing unusual where so many items do not. */
+function likely(note: Note, items: readonly Item[], share: number, least: number): Item[] {
+  const kept = chainsOf(note, items).filter((chain) => {
+    const asking = chain.filter(({ asks }) => asks).length;
+    if (asking < chain.length && isIntroduced(note, chain[0]?.start ?? 0, saysQuestions)) return false;
+    if (asking > 0) return asking >= chain.length * least;
+    return isFirst(note, chain) && (1 - share) ** chain.length > LEAST_LIKELY;
+  });
+  const sure = new Set(kept.flat());
+  return items.filter((item) => sure.has(item));
+}
+
+/** Whether a list begins right below a heading, so that it is no part of an answer. */
+function isFirst(note: Note, [item]: readonly Item[]): boolean {
+  let above = (item?.start ?? 0) - 1;
+  while (above >= 0 && note.isBlank(above)) above--;
+  return above < 0 || note.heading(above) !== undefined || note.heading(item?.start ?? 0) !== undefined;
+}
+
+/** Whether text at the margin is between an item and the next one. */
+function isTorn(note: Note, { body, end, style }: Item): boolean {
+  const below = note.lines.slice(body, end).find((line) => !isBlank(line));
+  return style !== BLOCK && below !== undefined && indentOf(below.text) === 0;
+}
+
+/** The lists of items: those with consecutive numbers, although others may be between them, or without numbers. */
+function chainsOf(note: Note, items: readonly Item[]): Item[][] {
+  const chains: Item[][] = [];
+  for (const item of items) {
+    const follows = (chain: Item[]): boolean => {
+      const last = chain.at(-1);
+      if (item.number === '') return last?.end === item.start && !isTorn(note, last);
+      return Number(last?.number) + 1 === Number(item.number);
+    };
+    const chain = chains.findLast(follows);
+    if (chain) chain.push(item);
+    else chains.push([item]);
+  }
+  return chains;
+}
+
+function areQuestions(note: Note, scope: Scope, items: readonly Item[], asking: number): boolean {
+  if (items[0]?.style === BLOCK) return areBlocks(note, scope, items, asking);
+  if (!scope.isTitled) return items.length >= FEWEST_UNTITLED && asking >= items.length * SHARE_UNTITLED;
+  return (
+    (items.length >= FEWEST && asking >= FEWEST_ASKING && asking >= items.length * LEAST_SHARE) ||
+    (items.length >= FEWEST_TOPICS && areAll(note, scope, items))
+  );
+}
+
+/** Whether a part of a note is nothing but these items: its headings, or the lines below them. */
+function areAll(note: Note, { start, end }: Scope, items: readonly Item[]): boolean {
+  const lines = Array.from({ length: end - start }, (_, at) => start + at).filter((index) => !note.isBlank(index));
+  const depth = note.heading(items[0]?.start ?? 0)?.depth;
+  if (depth !== undefined) {
+    const beside = lines.filter((index) => (note.heading(index)?.depth ?? depth + 1) <= depth);
+    return beside.length - items.length <= 1;
+  }
+  const [first] = items;
+  const isOneList = items.every(({ number }, at) => Number(number) === Number(first?.number) + at);
+  if (isOneList && first?.number === '1' && first.start === lines.find((index) => !note.heading(index))) return true;
+  const own = items.reduce((sum, item) => sum + item.body - item.start, 0);
+  return own >= lines.filter((index) => !note.heading(index)).length * SHARE_OF_LINES;
+}
+
+/** Whether all of a part is paragraphs of several lines, of which most begin with a question. */
+function areBlocks(note: Note, { start, end }: Scope, items: readonly Item[], asking: number): boolean {
+  const starts = Array.from({ length: end - start }, (_, at) => start + at).filter(
+    (index) => note.heading(index) || (!note.isBlank(index) && (index === start || note.isBlank(index - 1))),
+  );
+  return asking >= FEWEST_BLOCKS && asking >= items.length * SHARE_OF_BLOCKS && starts.length === items.length;
+}
+
+function itemsIn(note: Note, { start, end }: Scope): Item[] {
+  const items: Item[] = [];
+  /** Below an answer key, or a heading that is a question, whose answer or parts the items are. */
+  let isOther = false;
+  for (let index = start; index < end; index++) {
+    const heading = note.heading(index);
+    if (heading) isOther = asksItself(heading) || (heading.depth > 1 && isAnswerKeyTitle(heading.text));
+    const item = isOther && !heading ? undefined : itemAt(note, index);
+    if (item) items.push(item);
+  }
+  return items.map((item) => {
+    let last = item.start + 1;
+    while (last < end && !note.heading(last) && itemAt(note, last)?.style !== item.style) last++;
+    const { body, text } = wrapped(note, item, last);
+    return { ...item, body, end: last, text, asks: isQuestion(text) || asksSomewhere(text) };
+  });
+}
+
+function asksItself({ text }: Heading): boolean {
+  const words = text.replace(/^[^\p{L}]+|\*\*/gu, '');
+  const label = mayNameQuestions(words) ? undefined : labelOf(words);
+  return isQuestion(text) || (label?.role === 'question' && label.number !== undefined);
+}
+
+/** The text of an item with the lines that continue it. */
+function wrapped(note: Note, { start, text, style }: Item, end: number): { body: number; text: string } {
+  if (style === BLOCK) return { body: start + 1, text };
+  let body = start + 1;
+  let joined = text;
+  while (body < end && body - start < MOST_LINES && !isQuestion(joined) && continues(note, body)) {
+    joined = `${joined} ${note.text(body).trim()}`;
+    body++;
+  }
+  const isLong = note.text(start).length >= WRAPPED && !isComplete(text);
+  const isWhole = isQuestion(joined) || (isLong && body < end && note.isBlank(body));
+  return isWhole ? { body, text: joined } : { body: start + 1, text };
+}
+
+function continues(note: Note, index: number): boolean {
+  const text = note.text(index);
+  return (
+    note.isText(index) &&
+    !note.isBlank(index) &&
+    !note.heading(index) &&
+    !bulletOf(text) &&
+    !numberedOf(text) &&
+    !itemLabel(text) &&
+    !/^\s*(?:[>|<!]|\(?[a-zа-я][.)]\s)/iu.test(text)
+  );
+}
+
+const HEADING_NUMBER = /^(\d{1,4})[.)]\s+(\S.*)$/u;
+/** An entry of a table of contents. */
+const LINK = /^\[[^\]]*\]\([^)]*\)$/u;
+
+function itemAt(note: Note, index: number): Item | undefined {
+  if (!note.isText(index)) return undefined;
+  const item = { start: index, body: index + 1, end: index + 1, asks: false };
+  const heading = note.heading(index);
+  if (heading) {
+    const [, number = '', text = ''] = HEADING_NUMBER.exec(heading.text) ?? [];
+    return text === '' ? undefined : { ...item, style: `#${heading.depth}`, number, text };
+  }
+  const numbered = numberedOf(note.text(index));
+  const bullet = numbered ? undefined : bulletOf(note.text(index));
+  const own = numbered ?? bullet;
+  if (!own && opensBlock(note, index)) return { ...item, style: BLOCK, number: '', text: note.text(index).trim() };
+  if (!own || indentOf(note.text(index)) > 1 || LINK.test(own.text) || itemLabel(own.text)?.role === 'answer')
+    return undefined;
+  const text = withoutStrong(own.text);
+  return wordsOf(text) === 0 ? undefined : { ...item, style: own.mark, number: `${numbered?.number ?? ''}`, text };
+}
+
+/** Whether a line is the first of a paragraph of several lines. */
+function opensBlock(note: Note, index: number): boolean {
+  return (
+    (index === 0 || note.isBlank(index - 1)) && /^[^\s#>|<!`~]/u.test(note.text(index)) && continues(note, index + 1)
+  );
+}
+
+function titles(note: Note, items: readonly Item[]): Rewritten[] {
+  return items.flatMap(({ start, number, text }) => {
+    const line = note.lines[start];
+    const marks = '#'.repeat(note.heading(start)?.depth ?? 3);
+    if (!line || isQuestion(text)) return [];
+    return [{ start, end: start + 1, lines: [{ ...line, text: `${marks} Q${number}: ${text}`, rule: STYLE }] }];
+  });
+}
+
+function listed(note: Note, items: readonly Item[]): Asked[] {
+  return items.flatMap(({ start, body, end, number, text }) => {
+    const below = note.lines.slice(body, end);
+    const width = indentOf(below.find((line) => !isBlank(line))?.text ?? '');
+    const isIndented = width > 1;
+    const answer = isIndented ? below.map((line) => answering(line, dedented(line.text, width), STYLE)) : [];
+    return withFollowUps(note, {
+      start,
+      body,
+      end: isIndented ? end : body,
+      ...(isQuestion(text) && number !== '' ? { number } : isQuestion(text) ? {} : { label: `Q${number}` }),
+      text,
+      answer,
+    });
+  });
+}
