@@ -6,6 +6,7 @@ import { isQuestion, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering } from './asked.ts';
 import { asksSomewhere } from './open-lists.ts';
+import { betweenBreaks } from './records.ts';
 import { announcesTruths, statementIn } from './truths.ts';
 
 const STYLE = 'exam-lines';
@@ -25,7 +26,7 @@ interface Section {
 /** The questions in the styles of exams. At most one style is read in a section. */
 export function askedInExams(note: Note): Asked[] {
   return sectionsOf(note).flatMap((section) => {
-    for (const find of [named, judged, lettered, quoted, aboveAnswers, inOneParagraph]) {
+    for (const find of [named, judged, lettered, quoted, recorded, aboveAnswers, inOneParagraph]) {
       const found = find(note, section);
       if (found.length > 0) return found;
     }
@@ -152,6 +153,10 @@ function quoted(note: Note, section: Section): Asked[] {
     text,
     answer,
   }));
+}
+
+function recorded(note: Note, { start, end }: Section): Asked[] {
+  return betweenBreaks(note, start, end);
 }
 
 /** Lines of a paragraph that asks. */
