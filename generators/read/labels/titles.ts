@@ -1,4 +1,4 @@
-import { alternatives, anyOf, inAll } from '../languages/index.ts';
+import { alternatives, anyOf, inAll, type Role } from '../languages/index.ts';
 import { labelOf } from './grammar.ts';
 
 const PART = new RegExp(
@@ -85,6 +85,14 @@ export function isAnswerColumn(header: string): boolean {
 /** Whether the header of a column is that of numbers; it may be empty. */
 export function isNumberColumn(header: string): boolean {
   return NUMBER_COLUMNS.has(header.trim().toLowerCase());
+}
+
+/** What a column contains, by its header: `Questions`, `Cue / Question` and `Viva Question` are headers like `Question`. */
+export function columnRole(cell: string): Role | undefined {
+  const names = cell
+    .split(/\s*[/&]\s*/u)
+    .flatMap((name) => [name, name.replace(/(?:s|n|en)$/u, ''), name.replace(/^\p{L}+\s+(?=\p{L}+$)/u, '')]);
+  return names.map((name) => labelOf(name)?.role).find((role) => role === 'question' || role === 'answer');
 }
 
 function bare(title: string): string {

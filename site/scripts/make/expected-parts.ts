@@ -16,8 +16,8 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   'exam-marks':
     /^\s{0,3}(?:\*\d{1,3}[.)]\s|\d{1,3}\.\p{L}|[QA]\s?[-–—]\s)|^(?:\*\*|__)\p{L}{3,20}\s\d|^[^|:\n]*:\s[^|\n]*\s\|\s\p{L}|^\s+\d{1,2}\.\d/mu,
   exams: /^\s{0,3}(?:>\s?\S|(?:\*\*)?[aA][.)]\s)|[?？؟].*[?？؟]|\(\p{L}+\s?\/\s?\p{L}+\)/mu,
-  rows: /^\s*\|?\s*:?-+:?\s*\|/mu,
-  sheets: /^\s{0,3}(?:(?:#{1,6}\s+)?\d{1,4}[.)]\s|(?:[-*+]\s|\p{Lu}).*[?？؟])|^(?: {4}|\t)\s*\d{1,3}[.)]\s.*[?？؟]/mu,
+  rows: /^(?=[^|\n]*\|).*[?？؟]/mu,
+  sheets: /^ {0,3}(?:(?:#{1,6}[ \t]+)?\d{1,4}[.)]\s|(?:[-*+]\s|\p{Lu}).*[?？؟])/gmu,
   glossaries: /[\u00C0-\u024F]/u,
   drawing: /[\u2500-\u257F]|^\s*(?:[+|][-=]+\+|-{2,}\+-)/mu,
   shell: /^\s*(?:```|~~~)\s*(?:bash|sh|shell|console|zsh)?\s*$|`(?:sudo\s+)?[a-z][\w.-]*\s[^`]*`/mu,
@@ -25,8 +25,14 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   linter: /^\s*(?:(?:```|~~~)\s*(?:docker|container)|FROM\s\S|services:\s*$)/imu,
 };
 
+/** How often a pattern must match, if once is not enough. */
+const LEAST: Readonly<Record<string, number>> = { sheets: 5 };
+
 /** The parts of the reader that these files will probably need, see late-parts.ts. */
 export function expectedParts(files: readonly GivenFile[]): string[] {
   const texts = files.map(({ text, bytes }) => text ?? new TextDecoder().decode(bytes));
-  return Object.entries(SIGNS).flatMap(([part, sign]) => (texts.some((text) => sign.test(text)) ? [part] : []));
+  return Object.entries(SIGNS).flatMap(([part, sign]) => {
+    const least = LEAST[part] ?? 1;
+    return texts.some((text) => (text.match(sign)?.length ?? 0) >= least) ? [part] : [];
+  });
 }

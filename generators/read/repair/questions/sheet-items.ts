@@ -199,12 +199,24 @@ function itemsIn(note: Note, { start, end }: Scope): Item[] {
     const item = isOther && !heading ? undefined : itemAt(note, index);
     if (item) items.push(item);
   }
-  return items.map((item) => {
+  const asked = items.filter(({ start: at }) => !isSection(note, at, end));
+  return asked.map((item) => {
     let last = item.start + 1;
     while (last < end && !note.heading(last) && itemAt(note, last)?.style !== item.style) last++;
     const { body, text } = wrapped(note, item, last);
     return { ...item, body, end: last, text, asks: isQuestion(text) || asksSomewhere(text) };
   });
+}
+
+/** Whether a heading is that of a section: the next one is below it, and is a question or has a label with a number. */
+function isSection(note: Note, index: number, end: number): boolean {
+  const heading = note.heading(index);
+  if (!heading) return false;
+  let below = index + 1;
+  while (below < end && !note.heading(below)) below++;
+  const next = note.heading(below);
+  if (below === end || !next || next.depth <= heading.depth) return false;
+  return isQuestion(next.text) || labelOf(next.text)?.number !== undefined;
 }
 
 function asksItself({ text }: Heading): boolean {

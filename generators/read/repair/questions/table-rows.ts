@@ -1,5 +1,4 @@
-import { labelOf, type Role } from '../../labels/index.ts';
-import { isAnswerColumn, isNumberColumn } from '../../labels/titles.ts';
+import { columnRole, isAnswerColumn, isNumberColumn } from '../../labels/titles.ts';
 import { cellsOf } from '../../lines/cells.ts';
 import type { Line } from '../../lines/line.ts';
 import { isQuestion, plain } from '../../lines/text.ts';
@@ -47,13 +46,13 @@ export function askedInTables(note: Note): Asked[] {
 function columnsAt(note: Note, index: number): Columns | undefined {
   if (!isRow(note, index) || !MARKS.test(note.text(index + 1)) || isRow(note, index - 1)) return undefined;
   const header = cellsOf(note.text(index)).map(plain);
-  const question = header.findIndex((cell) => roleOf(cell) === 'question');
+  const question = header.findIndex((cell) => columnRole(cell) === 'question');
   const number = header.findIndex((cell, at) => at !== question && isNumberColumn(cell));
   if (header.length < 2 || header.length > MOST_COLUMNS) return undefined;
   const others = header.filter((_, at) => at !== question && at !== number);
   // A comparison by questions has columns named after its subjects.
   const answers =
-    others.length === 1 || others.every(isAnswerColumn) || others.some((cell) => roleOf(cell) === 'answer');
+    others.length === 1 || others.every(isAnswerColumn) || others.some((cell) => columnRole(cell) === 'answer');
   if (question >= 0 && answers) return { question, number, header, headless: false };
   // The columns are not named, but nearly all cells of the first one ask.
   const { asking, share } = asksIn(note, index, 0);
@@ -72,14 +71,6 @@ function asksIn(note: Note, index: number, column: number): { asking: number; sh
   return { asking, share: asking < 2 ? 0 : asking / all.length };
 }
 
-/** `Questions`, `Cue / Question` and `Viva Question` are headers like `Question`. */
-function roleOf(cell: string): Role | undefined {
-  const names = cell
-    .split(/\s*[/&]\s*/u)
-    .flatMap((name) => [name, name.replace(/(?:s|n|en)$/u, ''), name.replace(/^\p{L}+\s+(?=\p{L}+$)/u, '')]);
-  return names.map((name) => labelOf(name)?.role).find((role) => role === 'question' || role === 'answer');
-}
-
 function isRow(note: Note, index: number): boolean {
   return note.isText(index) && note.text(index).includes('|');
 }
@@ -93,7 +84,7 @@ function askedAt(note: Note, index: number, columns: Columns): Asked | undefined
   const others = cells
     .map((cell, at) => ({ cell, at }))
     .filter(({ cell, at }) => at !== columns.question && at !== columns.number && cell !== '');
-  const isAnswer = ({ at }: { at: number }) => others.length === 1 || roleOf(columns.header[at] ?? '') === 'answer';
+  const isAnswer = ({ at }: { at: number }) => others.length === 1 || columnRole(columns.header[at] ?? '') === 'answer';
   // The answer is last: the text after a label belongs to it.
   const written = [...others.filter((one) => !isAnswer(one)), ...others.filter(isAnswer)].map((one) =>
     isAnswer(one) ? `**A:** ${one.cell}` : `**${columns.header[one.at]}:** ${one.cell}`,
