@@ -30,7 +30,8 @@ export function madeFiles(folder: Folder, missing: readonly string[], compose: D
   const made = paths.map((path) =>
     madeFile(folder, path, path === '.env' ? variables : [], missing.includes(path) ? wanted : [], inContainer),
   );
-  const unknown = variables.filter(({ value }) => value === undefined);
+  // A file of the user stays as it is.
+  const unknown = variables.filter(({ value }) => value === undefined || hasEnv);
   return {
     files: made.flatMap(({ path, text }) => (text === '' ? [] : [{ path, text, language: 'ini', notes: [] }])),
     open: [

@@ -69,13 +69,8 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     });
   }
   const neighbours: Neighbour[] = [];
-  let port: Said | undefined;
-  let program: string | undefined;
+  const programs: Program[] = [];
   let commands = false;
-  let environment: string[] = [];
-  let hasEnvFile = false;
-  let volumes: string[] = [];
-  let route: Said | undefined;
   const { script } = readDockerfile(folder);
   const isBuilt = services.some(({ entries }) => entries.has('build'));
   for (const { name, entries } of services) {
@@ -88,14 +83,16 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       const context = textOf(build) ?? textOf(read.entries(build?.node).get('context')) ?? '.';
       if (!/^\.?\/?$/.test(context)) continue;
       commands ||= (entries.has('command') && script === undefined) || entries.has('entrypoint');
-      port ??= portOf(read.items(entries.get('ports')?.node), file, text, read);
-      if (/^[\w.-]+$/.test(name) && program === undefined) {
-        program = name;
-        route = routeOf(entries.get('healthcheck'), file, text);
-        volumes = entries.has('user') ? [] : namedVolumes(entries.get('volumes')?.node, read);
-        hasEnvFile = entries.has('env_file');
-        environment = Object.keys(settingsOf(entries.get('environment')?.node, read));
-      }
+      const port = portOf(read.items(entries.get('ports')?.node), file, text, read);
+      const route = routeOf(entries.get('healthcheck'), file, text);
+      programs.push({
+        service: name,
+        volumes: entries.has('user') ? [] : namedVolumes(entries.get('volumes')?.node, read),
+        hasEnvFile: entries.has('env_file'),
+        environment: Object.keys(settingsOf(entries.get('environment')?.node, read)),
+        ...(route && { route }),
+        ...(port && { port }),
+      });
     } else if (image && reference !== undefined) {
       const service = serviceOf(reference);
       neighbours.push({
@@ -111,19 +108,23 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       });
     }
   }
+  const named = programs.filter(({ service }) => /^[\w.-]+$/.test(service));
+  // Beside a program that can be reached, its workers are built from the same folder.
+  const program = named.find(({ port }) => port !== undefined) ?? named[0];
+  const port = program?.port ?? programs.find((each) => each.port !== undefined)?.port;
   return {
+    ...NONE,
     file,
     neighbours,
-    volumes,
     commands,
-    ...(program !== undefined && { service: program }),
-    environment,
-    hasEnvFile,
+    ...program,
     free: freeName(services.map(({ name }) => name)),
-    ...(route && { route }),
     ...(port && { port }),
   };
 }
+
+/** A service that is built from the folder. */
+type Program = Pick<ComposeFile, 'environment' | 'hasEnvFile' | 'volumes' | 'route' | 'port'> & { service: string };
 
 const NONE: ComposeFile = { neighbours: [], volumes: [], environment: [], hasEnvFile: false, free: 'app' };
 

@@ -58,3 +58,17 @@ test('an address in an example file is used', async () => {
   const { variables } = await added('  store:\n    image: mariadb:11\n', { '.env.example': 'DB_HOST=127.0.0.1\n' });
   expect(variables).toBe('# .env.example:1\nDB_HOST=store\n');
 });
+
+test('of several services that are built from the folder, the one with a port is the program', async () => {
+  const folder = folderWith({
+    ...GO,
+    'compose.yaml': `services:
+  worker: { build: { context: ., dockerfile: worker.Dockerfile } }
+  web: { build: ., ports: ['9000:9000'] }
+`,
+  });
+  await call('docker', '--detect', folder, '--force');
+  const { services } = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8'));
+  expect(services.worker).toEqual({ build: { context: '.', dockerfile: 'worker.Dockerfile' } });
+  expect(services.web.build).toEqual({ context: '.', target: 'final' });
+});

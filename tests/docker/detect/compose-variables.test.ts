@@ -82,6 +82,12 @@ test('a default and a .env of the user are left alone', async () => {
   expect(stderr).not.toContain('has no value');
 });
 
+test('a variable that a .env of the user lacks is named', async () => {
+  const { env, stderr } = await packed(`${WEB}${DATABASE}`, { '.env': 'DB_USER=me\nDB_PORT=5432\n' });
+  expect(env).toBe('DB_USER=me\nDB_PORT=5432\n');
+  expect(stderr).toContain('compose.yaml: DB_PASSWORD has no value (compose.yaml:8): put one into .env');
+});
+
 test('the program gets the credentials that the file gives its database', async () => {
   const { app } = await packed(
     `${WEB}  store:\n    image: postgres:18\n    environment: [POSTGRES_PASSWORD=p@ss, POSTGRES_DB=till]\n`,

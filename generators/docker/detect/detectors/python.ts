@@ -11,6 +11,7 @@ import { nativePackages } from '../python/packages.ts';
 import { settingsOf, sqliteFolder, sqliteOf } from '../python/sqlite.ts';
 import { pythonStart } from '../python/start.ts';
 import { unavailable } from '../python/unavailable.ts';
+import { type Implied, impliedPackages, unlistedImports } from '../python/unlisted.ts';
 import { tooOldFor, versionsBuiltFor } from '../python/wheels.ts';
 import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
@@ -57,7 +58,12 @@ export const python: Detector = {
     const manager = pythonManager(root, workspace ? tomlOf(root, 'pyproject.toml') : toml, member);
     const locked =
       root.text('uv.lock') ?? root.text('poetry.lock') ?? root.text('pdm.lock') ?? root.text('Pipfile.lock') ?? '';
-    const missing = missingServer(start, look, locked);
+    const server = missingServer(start, look, locked);
+    const listed = [...texts.map(({ text }) => text), locked];
+    const missing = [
+      ...(server === undefined ? [] : [{ name: server, by: 'the start command' }]),
+      ...impliedPackages(folder, listed),
+    ];
     const writes = writingPlace(folder, 'python');
     return {
       language: look(MODEL_LIBRARIES) ? 'python-ml' : 'python',
@@ -81,8 +87,9 @@ export const python: Detector = {
       workers: workersOf(folder, look(requirement('celery')) !== undefined),
       assumed: assumptionsOf(manager, missing),
       decisions: [
-        ...(manager.name === 'pip' && manager.said ? unavailable(root, manager.said.file) : []),
         ...decisionsOf(folder, framework?.said.value, start),
+        ...(manager.name === 'pip' && manager.said ? unavailable(root, manager.said.file) : []),
+        ...(workspace === undefined ? unlistedImports(folder, listed, locked !== '') : []),
       ],
       ...(start && {
         recipe: pythonRecipe({
@@ -159,7 +166,7 @@ function missingServer(
   return new RegExp(`^name = "${server}"|^[ \\t]*"${server}":`, 'm').test(locked) ? undefined : server;
 }
 
-function assumptionsOf({ locks, said }: PythonManager, missing: string | undefined): Assumption[] {
+function assumptionsOf({ locks, said }: PythonManager, missing: readonly Implied[]): Assumption[] {
   return [
     ...(locks
       ? []
@@ -170,15 +177,11 @@ function assumptionsOf({ locks, said }: PythonManager, missing: string | undefin
             why: 'not every version is pinned: each build may install different ones',
           },
         ]),
-    ...(missing === undefined
-      ? []
-      : [
-          {
-            what: 'package' as const,
-            value: missing,
-            why: 'the start command needs it but no manifest lists it, so the build installs it: add it to the project instead',
-          },
-        ]),
+    ...missing.map(({ name, by }) => ({
+      what: 'package' as const,
+      value: name,
+      why: `${by} needs it but no manifest lists it, so the build installs it: add it to the project instead`,
+    })),
   ];
 }
 
@@ -217,7 +220,7 @@ interface PythonProject {
   workspace: Workspace | undefined;
   manager: PythonManager;
   start: PythonStart;
-  missing: string | undefined;
+  missing: readonly Implied[];
   native: { build: string[]; run: string[] };
   isDjango: boolean;
   /** Whether its sources write to the folder that it starts in. */
@@ -243,10 +246,8 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
     kept === undefined
       ? plain
       : ['mkdir -p', `${here}/${kept}`, ...(plain === undefined || plain === 'true' ? [] : ['&&', plain])].join(' ');
-  const extra =
-    missing === undefined
-      ? ''
-      : ` && pip install --root-user-action=ignore --target=/out/packages ${missing}=={version:${missing}}`;
+  const pinned = missing.map(({ name }) => ` ${name}=={version:${name}}`).join('');
+  const extra = pinned === '' ? '' : ` && pip install --root-user-action=ignore --target=/out/packages${pinned}`;
   return {
     runtime: 'python',
     bases: native.run.length > 0 ? ['slim'] : ['distroless', 'slim', 'alpine'],

@@ -1,6 +1,7 @@
 import { lineAt } from '../parse/lines.ts';
 import type { Folder, Said } from '../project.ts';
 import { MOST_FILES } from '../sources.ts';
+import { STANDARD } from './standard.ts';
 
 /** The object or function that a server loads. */
 export interface Application {
@@ -108,13 +109,6 @@ export function importRoots(folder: Folder): string[] {
 
 /** The first part of a module that is imported at the beginning of a line. */
 const IMPORTED = /^(?:from|import)[ \t]+(\w+)\b/gm;
-/** Modules of the standard library. An import of one does not refer to a file of the project. */
-const STANDARD = new Set(
-  'abc ast asyncio base64 calendar cmd code codecs collections concurrent configparser contextlib copy csv dataclasses datetime decimal email enum fractions functools glob gzip hashlib html http inspect io json locale logging math mimetypes operator os pathlib platform pprint queue random re resource secrets select signal site socket sqlite3 ssl statistics string struct subprocess sys tempfile test threading time token tokenize traceback types typing unittest urllib uuid warnings weakref xml zipfile'.split(
-    ' ',
-  ),
-);
-
 function byDepth(a: string, b: string): number {
   return a.split('/').length - b.split('/').length || order(a) - order(b);
 }
