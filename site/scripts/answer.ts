@@ -27,7 +27,8 @@ async function print(event: KeyboardEvent): Promise<void> {
 
 async function load(details: HTMLDetailsElement): Promise<void> {
   const place = details.querySelector<HTMLElement>('[data-answer]');
-  const address = place?.dataset['answer'];
+  // The link to the whole answer is right below any base path.
+  const address = place?.querySelector<HTMLAnchorElement>(':scope > p:last-child > a')?.href;
   if (!place || !address) return;
   delete place.dataset['answer'];
   try {
@@ -37,6 +38,6 @@ async function load(details: HTMLDetailsElement): Promise<void> {
     const parts = [...page.querySelectorAll('.given, .answer')].flatMap((part) => [...part.childNodes]);
     if (parts.length > 0) place.querySelector('p')?.replaceWith(...parts);
   } catch {
-    place.dataset['answer'] = address;
+    place.dataset['answer'] = '';
   }
 }

@@ -7,50 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { build } from '../../generators/index.ts';
 import { keptFolder } from '../helpers/folder.ts';
 import { withCompiledPages } from '../helpers/pages-cache.ts';
-
-/** Names of notes, with their titles. A name that the file system refuses is left out. */
-const NAMES: Readonly<Record<string, string>> = {
-  '100%.md': 'Percent',
-  'a%20b.md': 'Escape',
-  'a b.md': 'Space',
-  '%2e%2e.md': 'Escaped dots',
-  '%.md': 'Only a percent sign',
-  'why#1.md': 'Hash',
-  'what?.md': 'Question mark',
-  'back\\slash.md': 'Backslash',
-  'new\nline.md': 'Newline',
-  'tab\t.md': 'Tab',
-  'a&b<c>"d.md': 'Markup',
-  'colon:star*.md': 'Wildcards',
-  'index.html.md': 'Index page',
-  'index.md': 'Index',
-  'sub/index.html.md': 'Index page below',
-  'sub.md': 'Beside a folder of its name',
-  '404.md': '404',
-  'con.md': 'CON',
-  '__init__.md': '__init__',
-  'dot..md': 'Dot',
-  'trailing .md': 'Trailing space',
-  'Git.md': 'Git',
-  'git.md': 'git',
-  'git.txt': 'GIT',
-  'é.md': 'é composed',
-  'e\u0301.md': 'é decomposed',
-  'C.md': 'C',
-  'C++.md': 'C++',
-  'C#.md': 'C#',
-  'net.md': '.NET',
-  '.NET.md': 'Behind a dot',
-  '日本語.md': '日本語',
-  'поды.md': 'Поды',
-  'हिन्दी.md': 'हिन्दी',
-  'العربية.md': 'العربية',
-  '😀.md': '😀',
-  'marks.md': '???',
-  [`${'long '.repeat(50)}.md`]: 'Long name',
-  [`${'長'.repeat(80)}.md`]: '長'.repeat(300),
-  [`deep/${'folder/'.repeat(20)}note.md`]: 'Deep',
-};
+import { NAMES } from '../helpers/strange-names.ts';
 
 /** Enough for each topic to have a sheet of its own, whose name is made of its title. */
 const LONG = 'It is said at length, so that it fills a sheet. '.repeat(60);

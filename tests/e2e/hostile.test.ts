@@ -5,59 +5,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../generators/index.ts';
 import { resultsOf, useBrowser } from './browser.ts';
+import { IMAGE, NOTE, SCRIPT } from './hostile-note.ts';
 import { useServer } from './serve.ts';
 
 const open = useBrowser();
-
-const IMAGE = '<img src=x onerror="window.hit=1">';
-const SCRIPT = '<script>window.hit=1</script>';
-const LINK = '[press](javascript:window.hit=1)';
-const ALL = `${IMAGE} ${SCRIPT} ${LINK} <a href="javascript:window.hit=1">here</a> <svg onload="window.hit=1"></svg>`;
-/** Hostile text wherever a note can say something that a page shows. */
-const NOTE = `---
-title: 'Docker ${IMAGE.replaceAll("'", '')}'
-tags: ['${SCRIPT}']
----
-
-# Docker ${IMAGE}
-
-${ALL}
-
-## 1. Parts ${SCRIPT}
-
-### Q1: What is a layer ${IMAGE}?
-
-**Level:** basic
-
-A change of files. ${ALL}
-
-**Key phrase:** "${IMAGE} layers"
-
-### Compare: image ${IMAGE} and container ${SCRIPT}
-
-| | image ${IMAGE} | container |
-|---|---|---|
-| state ${SCRIPT} | none ${LINK} | some |
-
-### Trap: A tag moves ${IMAGE}
-
-**Situation:** ${ALL}
-
-**Fix:** Pin it. ${ALL}
-
-## Commands
-
-| Command | What it does |
-|---|---|
-| \`docker ps ${IMAGE}\` | Lists containers ${ALL} |
-
-### Q2: Which ${SCRIPT} is bad?
-
-${'```'}html
-${ALL}
-</code></pre>${IMAGE}
-${'```'}
-`;
 
 const parent = mkdtempSync(join(tmpdir(), 'cribsmith-test-'));
 const out = join(parent, 'out');

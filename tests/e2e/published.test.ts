@@ -47,6 +47,14 @@ describe('a site that was not told where it is served, below /repo/', () => {
     expect(outside.splice(0)).toEqual([]);
     await page.context().close();
   });
+
+  test('shows the whole answer to a question in the list', async () => {
+    const page = await open(at('/questions/'));
+    await page.locator('details.qa summary').first().click();
+    await page.locator('.qa-answer:visible :is(.part, ul, ol, p:nth-of-type(3))').first().waitFor();
+    expect(outside.splice(0)).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('a site that was told its address', () => {
