@@ -48,6 +48,7 @@ export const de: Strings = {
     dismiss: 'schließen',
     failed: 'Die Suche konnte nicht geladen werden. Prüfe deine Verbindung.',
     nothing: 'Nichts gefunden für „{query}“.',
+    partial: 'Keine Verbindung: Nur Titel und ein Teil der Texte wurden durchsucht.',
     meant: 'Meintest du {query}?',
     suggested: 'Häufig gefragt',
   },

@@ -48,6 +48,7 @@ export const en = {
     dismiss: 'close',
     failed: 'Search could not be loaded. Check your connection.',
     nothing: 'Nothing found for “{query}”.',
+    partial: 'No connection: only titles and part of the texts were searched.',
     meant: 'Did you mean {query}?',
     suggested: 'Most asked',
   },

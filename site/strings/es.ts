@@ -48,6 +48,7 @@ export const es: Strings = {
     dismiss: 'cerrar',
     failed: 'No se pudo cargar la búsqueda. Comprueba tu conexión.',
     nothing: 'No hay resultados para «{query}».',
+    partial: 'Sin conexión: solo se ha buscado en los títulos y en parte de los textos.',
     meant: '¿Quisiste decir {query}?',
     suggested: 'Lo más preguntado',
   },

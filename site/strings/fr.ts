@@ -48,6 +48,7 @@ export const fr: Strings = {
     dismiss: 'fermer',
     failed: 'La recherche n’a pas pu être chargée. Vérifiez votre connexion.',
     nothing: 'Aucun résultat pour « {query} ».',
+    partial: 'Pas de connexion : seuls les titres et une partie des textes ont été parcourus.',
     meant: 'Vouliez-vous dire {query} ?',
     suggested: 'Les plus demandées',
   },

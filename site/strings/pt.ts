@@ -48,6 +48,7 @@ export const pt: Strings = {
     dismiss: 'fechar',
     failed: 'Não foi possível carregar a busca. Verifique sua conexão.',
     nothing: 'Nada encontrado para “{query}”.',
+    partial: 'Sem conexão: a busca abrangeu só os títulos e parte dos textos.',
     meant: 'Você quis dizer {query}?',
     suggested: 'Mais perguntado',
   },

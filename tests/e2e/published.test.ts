@@ -192,6 +192,12 @@ describe('a site that was told its address', () => {
     await page.getByRole('combobox').fill('detached');
     await resultsOf(page, 'detached');
     expect(await page.getByRole('dialog').getByRole('option').first().innerText()).toMatch(/detached HEAD/i);
+    // The words of all texts are kept, the rest of the full-text index is not.
+    const status = page.getByRole('dialog').getByRole('status');
+    expect(await status.innerText()).toBe('No connection: only titles and part of the texts were searched.');
+    await page.getByRole('combobox').fill('qqqqzzzz');
+    await resultsOf(page, 'qqqqzzzz');
+    expect(await status.innerText()).toMatch(/^Nothing found for “qqqqzzzz”\. No connection/u);
     await page.goto(at('/practice/'));
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Show answer' }).waitFor();

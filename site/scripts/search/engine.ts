@@ -22,6 +22,8 @@ export interface Found {
   results: Result[];
   /** The suggested spelling, if a word of the query is unknown. */
   suggestion: string | undefined;
+  /** Whether texts could not be searched that might have more, as without a connection. */
+  isPartial?: boolean;
 }
 
 export interface Engine {
@@ -78,15 +80,16 @@ export async function loadEngine(): Promise<Engine> {
       await whole;
       const { hits, suggestion, meant } = index.search(query, kinds);
       const own = found(hits, meant);
-      if (own.length === SHOWN) return { results: own, suggestion };
+      // A copy on a disk has no full-text index.
+      if (own.length === SHOWN || location.protocol === 'file:') return { results: own, suggestion };
       pagefind ??= loadPagefind();
       const texts = await pagefind
         .then((loaded) => fullTextResults(loaded, suggestion ?? query, kinds))
         .catch(() => {
           pagefind = undefined;
-          return [];
+          return { results: [], isPartial: true };
         });
-      return { results: distinct([...own, ...texts]), suggestion };
+      return { results: distinct([...own, ...texts.results]), suggestion, isPartial: texts.isPartial };
     },
   };
 }

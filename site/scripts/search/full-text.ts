@@ -57,17 +57,27 @@ export async function loadPagefind(): Promise<Pagefind> {
  * @param pagefind - The loaded module.
  * @param query - The query.
  * @param kinds - The kinds to search; all if empty.
- * @returns The best results, best first.
+ * @returns The best results, best first, and whether some could not be loaded: Pagefind loads them one by one, and what was
+ * never shown is not there without a connection.
  */
-export async function fullTextResults(pagefind: Pagefind, query: string, kinds: readonly string[]): Promise<Result[]> {
+export async function fullTextResults(
+  pagefind: Pagefind,
+  query: string,
+  kinds: readonly string[],
+): Promise<{ results: Result[]; isPartial: boolean }> {
   const words = queryWords(query);
   const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};
   const { results } = await pagefind.search(words.join(' '), { filters });
-  const hits = await Promise.all(results.slice(0, FETCHED).map((hit) => hit.data()));
+  const asked = results.slice(0, FETCHED);
+  const loaded = await Promise.all(asked.map((hit) => hit.data().catch(() => undefined)));
+  const hits = loaded.filter((hit) => hit !== undefined);
   const meant = hits.filter((hit) => isMeant(hit, words));
   const ranked = rankByTitle(withoutTwins(meant.flatMap(partsOf)), words);
   // Code mentions many subjects in passing, so kinds that explain rank before kinds that show.
-  return [...ranked.filter(({ kind }) => !SHOWING.has(kind)), ...ranked.filter(({ kind }) => SHOWING.has(kind))];
+  return {
+    results: [...ranked.filter(({ kind }) => !SHOWING.has(kind)), ...ranked.filter(({ kind }) => SHOWING.has(kind))],
+    isPartial: hits.length < asked.length,
+  };
 }
 
 /**

@@ -64,7 +64,7 @@ function start(
     list.replaceChildren(...results.map((result, index) => optionOf(result, index, loaded.kinds)));
     void showMarksIfAny(list);
     list.scrollTop = 0;
-    status.replaceChildren(...(suggestion === undefined ? [words] : [correction(suggestion)]));
+    status.replaceChildren(...(suggestion === undefined ? [] : [correction(suggestion), ' ']), words);
     input.setAttribute('aria-expanded', String(results.length > 0));
     // New results must not change the selection made with the arrow keys.
     activate(
@@ -105,7 +105,11 @@ function start(
     const found = await loaded.all(query, kinds);
     // A later search has already finished.
     if (mine !== turn) return;
-    show(loaded, found, found.results.length === 0 ? say('nothing', { query }) : '');
+    const words = [
+      ...(found.results.length === 0 ? [say('nothing', { query })] : []),
+      ...(found.isPartial ? [say('partial')] : []),
+    ];
+    show(loaded, found, words.join(' '));
     // The results can be used before the excerpts are loaded.
     const excerpts = options().map((option, index) => showExcerpt(option, found.results[index]));
     void Promise.all(excerpts).then(() => {
