@@ -2,6 +2,7 @@ import { readDockerfile } from '../dockerfile.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { aliasDecisions } from '../node/aliases.ts';
 import { bunRecipe } from '../node/bun.ts';
+import { developmentImport } from '../node/development-imports.ts';
 import { fontDecisions } from '../node/fonts.ts';
 import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
@@ -47,6 +48,8 @@ export const node: Detector = {
     const isTyped = folder.files.includes('tsconfig.json') && look.depends('typescript') !== undefined;
     const isFiles = plan.output?.kind === 'files';
     const writes = isFiles ? undefined : writingPlace(folder, 'node');
+    const needed =
+      plan.args.length > 0 && !plan.keepsDevelopment ? developmentImport(folder, json, root, manager) : undefined;
     const usual = isFiles ? 8080 : (framework?.port ?? 3000);
     const common = {
       manifest,
@@ -56,7 +59,7 @@ export const node: Detector = {
       usualPort: usual,
       ...(isFiles && { ownPort: 8080 }),
       sources: sourcesOf(folder, plan.entry?.value),
-      assumed: assumptionsOf(manager, plan),
+      assumed: assumptionsOf(folder, manager, plan, needed),
       decisions: [
         ...plan.decisions,
         ...(plan.args.length > 0 ? aliasDecisions(folder, json, plan.args) : []),
@@ -102,7 +105,7 @@ export const node: Detector = {
       env: plan.env,
       ...(start && { start }),
       isNext: framework?.name === 'Next.js',
-      keepsDevelopment: plan.keepsDevelopment,
+      keepsDevelopment: plan.keepsDevelopment || needed !== undefined,
       writes: writes !== undefined,
     };
     return {
@@ -263,8 +266,17 @@ function mainOf(folder: Folder, json: JsonFile): Said | undefined {
   return firstPresent(folder, USUAL_ENTRIES);
 }
 
-function assumptionsOf(manager: Manager, plan: Plan): Assumption[] {
+function assumptionsOf(folder: Folder, manager: Manager, plan: Plan, needed: Said | undefined): Assumption[] {
   return [
+    ...(needed === undefined
+      ? []
+      : [
+          {
+            what: 'package' as const,
+            value: needed.value,
+            why: `${shownPath(folder, needed.file)}:${needed.line} imports it, but package.json lists it for development only, so the image contains the development packages: move it to dependencies`,
+          },
+        ]),
     ...(manager.lock === undefined
       ? [
           {
