@@ -9,6 +9,7 @@ import {
 import { createPages, type GraphQuery, type NodeOf } from '../graph/index.ts';
 import { type Sql, toApkg } from './apkg.ts';
 import { withoutMarks } from './cloze.ts';
+import type { StudyCard } from './deck.ts';
 import { EMPTY_LEDGER, formatLedger, type Ledger, nodeOf, type Settled, settle } from './ledger.ts';
 import { createPictures, type ReadPicture } from './pictures.ts';
 import { studyCards } from './study-cards.ts';
@@ -80,7 +81,7 @@ export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: D
       ledger: next,
       ...counts
     } = settle(
-      cards,
+      cards.map(directedBy(query)),
       ledger,
       ({ deck }) => [title, ...deck].join('::'),
       ({ id }) => urlOf(nodeOf(id)) ?? '',
@@ -104,6 +105,17 @@ export async function makeDeck(query: GraphQuery, options: DeckOptions, tools: D
   } finally {
     highlighter.dispose();
   }
+}
+
+/** Gives the cards of what is written from right to left that direction: Anki's own is from left to right. */
+function directedBy(query: GraphQuery): (card: StudyCard) => StudyCard {
+  const notes = new Map(query.byType('note').map(({ source, dir }) => [source.path, dir]));
+  const directed = (html: string) => `<div dir="rtl">${html}</div>`;
+  return (card) => {
+    const node = query.node(nodeOf(card.id));
+    const dir = (node?.type === 'question' ? node.dir : undefined) ?? notes.get(card.source.path);
+    return dir === 'rtl' ? { ...card, front: directed(card.front), back: directed(card.back) } : card;
+  };
 }
 
 /** Finds the page of a node on the published site, if there is one. */

@@ -38,7 +38,7 @@ export const NOTE_TYPES: Readonly<Record<CardForm, NoteType>> = {
 };
 
 /** In seconds. To be increased manually whenever a template or the style sheet changes. */
-const TYPES_CHANGED = 1_000_000_002;
+const TYPES_CHANGED = 1_000_000_003;
 
 /**
  * Formats a note type for a collection.

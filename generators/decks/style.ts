@@ -32,7 +32,7 @@ ${NIGHT.join(', ')} {
 a { color: var(--accent); }
 p, ul, ol, dl, table, pre { margin: 0 0 0.6rem; }
 ul, ol { padding-inline-start: 1.4rem; }
-code, pre { font: 0.9em/1.45 ui-monospace, monospace; direction: ltr; }
+code, pre { font: 0.9em/1.45 ui-monospace, monospace; direction: ltr; unicode-bidi: isolate; }
 :not(pre) > code { padding: 0.05em 0.25em; border-radius: 0.25em; background: var(--sunken); }
 pre { padding: 0.6rem; border-radius: 0.4rem; background: var(--sunken); white-space: pre-wrap; text-align: left; }
 img { max-width: 100%; }

@@ -1,7 +1,7 @@
 import { OFFLINE_ZIP } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { commandCount } from './commands.ts';
-import { downloads, isHidden, query, site } from './data.ts';
+import { downloads, isBidirectional, isHidden, query, site } from './data.ts';
 import { href } from './links.ts';
 import { packPages } from './packs.ts';
 import { practiceCards } from './practice-cards.ts';
@@ -34,13 +34,16 @@ const counts = {
   commands: commandCount,
 };
 
+/** Text that keeps its own direction within a sentence that runs the other way. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 const summary = (['topics', 'questions', 'commands', 'traps'] as const)
   .filter((what) => counts[what] > 0)
   .map((what) => strings.home[what](counts[what]));
 const about = site.toolsOnly
   ? strings.make.lead
   : strings.home.about(
-      topicLinks.slice(0, named).map(({ title }) => title),
+      topicLinks.slice(0, named).map(({ title }) => (isBidirectional ? isolated(title) : title)),
       topicLinks.length - named,
       { practise: isPractised, print: isPrinted },
     );

@@ -94,6 +94,18 @@ describe('a deck', () => {
     expect(await hash()).toBe(await hash());
   });
 
+  test('has cards that run from right to left where their note or question does, and no others', async () => {
+    const deck = await deckOf({
+      'ar.md':
+        '# أساسيات\n\n## Docker Compose: ما فائدته؟\n\nيصف عدة خدمات في ملف واحد.\n\n## What is `up`?\n\nIt starts all of them.\n',
+      'en.md': '# Basics\n\n## What is an image?\n\nA template of containers.\n',
+    });
+    const cards = (await text(deck, 'anki')).split('\n').filter((line) => /class=""?asked/u.test(line));
+    const directions = cards.map((card) => card.match(/<div dir=.{0,2}rtl/gu)?.length ?? 0);
+    expect(cards.map((card) => /فائدته|up<|image/u.exec(card)?.[0])).toEqual(['فائدته', 'up<', 'image']);
+    expect(directions).toEqual([2, 0, 0]);
+  });
+
   test('is identified by the ids in the notes, so that renaming the file and rewording change no card', async () => {
     const named = (path: string, question: string) => ({
       [path]: `# T\n\n## Questions\n\n### ${question} ^q1\n\nYes.\n`,

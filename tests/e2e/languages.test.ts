@@ -77,6 +77,22 @@ async function found(page: Page, query: string): Promise<string> {
   return page.locator('#search-results').innerText();
 }
 
+/** Whether words that begin with a right-to-left letter and end with another begin further right than they end. */
+function beginsRight(element: Element, words: string): boolean {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const leftOf = (node: Node, place: number) => {
+    range.setStart(node, place);
+    range.setEnd(node, place + 1);
+    return range.getBoundingClientRect().left;
+  };
+  while (walker.nextNode()) {
+    const at = walker.currentNode.textContent?.indexOf(words) ?? -1;
+    if (at >= 0) return leftOf(walker.currentNode, at) > leftOf(walker.currentNode, at + words.length - 1);
+  }
+  return false;
+}
+
 describe('German notes', () => {
   test('have a site in German', async () => {
     const page = await open(at('de/'));
@@ -148,6 +164,34 @@ describe('Arabic notes', () => {
   test('are found', async () => {
     const page = await open(at('ar/'));
     expect(await found(page, 'الحاويات')).toMatch(/ما هي الصورة/u);
+    await page.context().close();
+  });
+
+  test('have titles that run from right to left wherever English pages name them', async () => {
+    const words = 'أساسيات Docker';
+    const page = await open(at('ar/'), { width: 390 });
+    const runs = async (selector: string) => {
+      const element = page.locator(selector).filter({ hasText: words }).first();
+      await element.waitFor();
+      expect([selector, await element.evaluate(beginsRight, words)]).toEqual([selector, true]);
+    };
+    await runs('.hero .lead');
+    await runs('.tile a');
+    await found(page, 'الصورة');
+    await runs('[role=option] .topic');
+    await page.getByRole('option').first().click();
+    await page.goto(at('ar/questions/'));
+    const [question = ''] = await page
+      .locator('.qa-answer a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await page.goto(question);
+    await runs('.crumbs a');
+    await page.goto(at('ar/practice/'));
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Show answer' }).waitFor();
+    await runs('.practice-head [data-part=topic]');
+    await page.goto(at('ar/path/'));
+    await runs('.learning-path a');
     await page.context().close();
   });
 
