@@ -1,5 +1,5 @@
 import type { ComposeVariable, Detection, Folder } from './detect/project.ts';
-import { exampleOf, isInside, readVariables, withValues } from './detect/variables.ts';
+import { exampleOf, isInside, isPlaceHolder, readVariables, withValues } from './detect/variables.ts';
 import type { Variable } from './recipe.ts';
 import type { PackFile } from './render.ts';
 
@@ -48,15 +48,12 @@ function madeFile(
   wanted: readonly Variable[],
   inContainer: ReadonlyMap<string, string>,
 ): { path: string; text: string; open: string[] } {
-  if (!isInside(path)) return { path, text: '', open: saidOf(path, undefined, [], []) };
+  if (!isInside(path)) return { path, text: '', open: saidOf(path, undefined, [], [], []) };
   const example = exampleOf(folder, path);
   const { text: given, changed } = withValues(example === undefined ? '' : (folder.text(example) ?? ''), inContainer);
-  const filled = new Set(
-    example === undefined
-      ? []
-      : readVariables(folder, example).flatMap(({ name, value }) => (value === '' ? [] : [name])),
-  );
-  const known = new Set([...filled, ...changed]);
+  const examples = example === undefined ? [] : readVariables(folder, example);
+  const known = new Set([...examples.flatMap(({ name, value }) => (value === '' ? [] : [name])), ...changed]);
+  const standing = examples.filter((each) => isPlaceHolder(each) && !changed.includes(each.name));
   const added = variables.filter(({ name, value }) => value !== undefined && !known.has(name));
   const names = new Set(variables.map(({ name }) => name));
   const read = example === undefined ? wanted.filter(({ name }) => !names.has(name)) : [];
@@ -74,6 +71,7 @@ function madeFile(
       example,
       [...added, ...read].map(({ name }) => name),
       changed,
+      standing.map(({ name }) => name),
     ),
   };
 }
@@ -83,11 +81,13 @@ function saidOf(
   example: string | undefined,
   names: readonly string[],
   changed: readonly string[],
+  standing: readonly string[],
 ): string[] {
+  const first = standing.length === 0 ? '' : `, first of all for ${standing.join(', ')}`;
   const other = changed.length === 0 ? '' : `, except for ${changed.join(', ')}`;
   if (example !== undefined)
     return [
-      `it reads ${path}, which did not exist and is now a copy of ${example}${other}: put your own values into it`,
+      `it reads ${path}, which did not exist and is now a copy of ${example}${other}: put your own values into it${first}`,
       ...(names.length === 0
         ? []
         : [`it does not start without ${names.join(', ')}: put your own values into ${path}`]),

@@ -5,6 +5,7 @@ import { foldersNamed, isDataFolder, optionDefaults, settingsDecisions } from '.
 import type { Folder, Said } from './project.ts';
 import { readsOf } from './reads.ts';
 import { sourcePlaceDecisions } from './source-place.ts';
+import { writingPlace } from './writes.ts';
 
 /** The folder of the program and its files in the final image. */
 export const HOME = '/srv';
@@ -49,7 +50,8 @@ export function besideProgram(
       ),
     ]),
   ];
-  const writes = database !== undefined && folders.length === 0;
+  const written = writingPlace(folder, 'compiled', isOwn);
+  const writes = (database !== undefined && folders.length === 0) || written !== undefined;
   return {
     commands: [
       `mkdir -p ${['/out/srv', ...folders.map((path) => `/out/srv/${path}`)].join(' ')}`,
@@ -63,7 +65,7 @@ export function besideProgram(
       ...(folders.length > 0 && { data: folders.map((path) => `${HOME}/${path}`) }),
     },
     program: copied.includes('app') ? 'program' : 'app',
-    says: database ? [{ what: 'file', said: database }] : [],
+    says: [database, written].flatMap((said) => (said === undefined ? [] : [{ what: 'file', said }])),
     decisions: [
       ...sourcePlaceDecisions(folder, HOME),
       // Environment files contain secrets and are excluded from the build.

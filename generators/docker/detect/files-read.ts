@@ -43,7 +43,7 @@ export function filesRead(folder: Folder, source: RegExp): string[] {
       /^(?:package(?:-lock)?|tsconfig|Cargo|go|docker-compose|compose)[\w.-]*\.(?:json|toml|ya?ml)$|^README/.test(name)
     )
       continue;
-    if (isNamed(text, name, inside !== undefined)) names.add(name);
+    if (isNamed(text, name, inside !== undefined) || (inside === undefined && isConfig(text, name))) names.add(name);
   }
   return [...names].sort();
 }
@@ -55,6 +55,12 @@ function isNamed(text: string, name: string, isFolder: boolean): boolean {
   return (
     found && !new RegExp(`(?:go:embed[^\\n]*\\b${plain}|include_(?:str|bytes|dir)!\\([^)\\n]*${plain})`).test(text)
   );
+}
+
+/** Whether a library that adds the ending itself reads a file: `viper.SetConfigName("till")`, `File::with_name("till")`. */
+function isConfig(text: string, name: string): boolean {
+  const stem = /^([\w-]+)\.(?:ya?ml|toml|json|ini)$/.exec(name)?.[1];
+  return stem !== undefined && new RegExp(`\\b(?:SetConfigName|with_name)\\(\\s*"(?:\\./)?${stem}"`).test(text);
 }
 
 /** The path of a database file in the sources, with its line. */

@@ -26,9 +26,14 @@ export function missingSettings(folder: Folder): string[] {
   });
 }
 
-/** The first line of a source that names a file. */
+/** The first line of a source that names a file, or its name without the ending to a library that adds one. */
 function placeOf(folder: Folder, name: string): string | undefined {
-  const named = new RegExp(`["'\`](?:[\\w./-]*/)?${name.replaceAll('.', '\\.')}["'\`]`, 'g');
+  const plain = name.replaceAll('.', '\\.');
+  const stem = plain.replace(/\\\.\w+$/, '');
+  const named = new RegExp(
+    `["'\`](?:[\\w./-]*/)?${plain}["'\`]|\\b(?:SetConfigName|with_name)\\(\\s*"(?:[\\w./-]*/)?${stem}"`,
+    'g',
+  );
   const sources = folder.files.filter((file) => SOURCE.test(file) && !isAside(file));
   for (const file of sources.slice(0, MOST_FILES)) {
     const text = folder.text(file) ?? '';

@@ -1,5 +1,6 @@
+import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
-import type { Clue } from './project.ts';
+import type { Assumption, Clue, Folder } from './project.ts';
 
 /** The Spring Boot version in a manifest. */
 function springVersion(manifest: string): RegExpExecArray | null {
@@ -48,4 +49,32 @@ export function javaForSpring(manifest: string, text: string): Pick<Clue, 'tooOl
 export function canExtract(manifest: string): boolean {
   const version = springVersion(manifest);
   return version !== null && (Number(version[1]) > 3 || (Number(version[1]) === 3 && Number(version[2]) >= 3));
+}
+
+const DATA = 'src/main/resources/data.sql';
+const SETTINGS = /^src\/main\/resources\/application[\w-]*\.(?:properties|ya?ml)$/;
+
+/**
+ * Finds data for tables that Hibernate creates. Since 2.5, Spring Boot inserts the data first unless it is told to wait, so that the
+ * program does not start with a new database.
+ *
+ * @param folder - The project.
+ * @param manifest - The file with the version of Spring Boot, and the dependencies.
+ * @returns The variable that makes it wait, and why. Empty if it waits, or if something else creates the tables.
+ */
+export function deferredData(folder: Folder, manifest: string): { env: Record<string, string>; assumed: Assumption[] } {
+  const [, major = '0', minor = '0'] = springVersion(manifest) ?? [];
+  const isOld = Number(major) < 2 || (Number(major) === 2 && Number(minor) < 5);
+  const settings = folder.files
+    .filter((file) => SETTINGS.test(file))
+    .map((file) => folder.text(file) ?? '')
+    .join('\n');
+  const isMade = folder.files.some((file) => /^src\/main\/resources\/(?:schema[\w-]*\.sql|db\/)/.test(file));
+  if (!folder.files.includes(DATA) || isOld || isMade || /\b(?:flyway|liquibase)\b/.test(manifest))
+    return { env: {}, assumed: [] };
+  if (!/spring-boot-starter-data-jpa/.test(manifest) || /defer-?datasource-?initialization/i.test(settings))
+    return { env: {}, assumed: [] };
+  const name = 'SPRING_JPA_DEFER_DATASOURCE_INITIALIZATION';
+  const why = `${shownPath(folder, DATA)} fills tables that Hibernate creates, so Spring Boot must not insert the data first: specify it in the settings instead`;
+  return { env: { [name]: 'true' }, assumed: [{ what: 'variable', value: `${name}=true`, why }] };
 }

@@ -44,6 +44,12 @@ export const isSecret = (name: string): boolean => SECRET.test(name.toUpperCase(
 /** A placeholder for a secret, long enough for libraries that require a minimum length. */
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
+const STANDS_FOR =
+  /^(?:<.*>|\[.*\]|[*#x.]{3,}|(?:your|change|replace|enter|insert|some)(?:[-_ ]|[A-Z]|$).*|(?:Your|YOUR|Some)[-_ ]?[A-Z].*|change_?me.*)$/;
+/** Whether the value of an example only stands for one: `<token>`, `YourEmail`, or a port that is no number. */
+export const isPlaceHolder = ({ name, value }: Pick<Example, 'name' | 'value'>): boolean =>
+  STANDS_FOR.test(value) || (/(?:^|_)PORT$/.test(name) && /^[A-Za-z]/.test(value));
+
 /** A variable in an example file. */
 export interface Example {
   name: string;
@@ -158,7 +164,7 @@ export function variablesOf(
         name: example.name,
         value: isOpen && SECRET.test(example.name) ? PLACE_HOLDER : value,
         place: `${shownPath(folder, example.file)}:${example.line}`,
-        ...(isOpen && { unknown: true }),
+        ...((isOpen || isPlaceHolder({ name: example.name, value })) && { unknown: true }),
       };
     });
 }

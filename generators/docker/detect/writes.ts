@@ -5,9 +5,9 @@ import { isAside, isComment, MOST_FILES } from './sources.ts';
 
 /** Code that writes files to the working directory, by kind of program. */
 const JVM = {
-  source: /^src\/main\/.*\.(?:java|kt|properties|ya?ml)$/,
+  source: /^src\/main\/.*\.(?:java|kt|properties|ya?ml)$|^src\/main\/resources\/log(?:back|4j2)[\w-]*\.xml$/,
   writes:
-    /\bFiles\.(?:createDirector(?:y|ies)|newBufferedWriter|newOutputStream)\(|\.mkdirs?\(\)|\bnew File(?:OutputStream|Writer)\(|\bjdbc:(?:h2:(?:file:)?\.{1,2}\/|sqlite:(?!:)|hsqldb:file:)/,
+    /^[ \t]*logging\.file(?:\.(?:name|path))?[ \t]*[=:][ \t]*[\w.]|^[ \t]+(?:name|path|file):[ \t]*["']?(?:\.\/)?logs?\/|<file>\s*[\w.]|\bfileName="[\w.]|\bFiles\.(?:createDirector(?:y|ies)|newBufferedWriter|newOutputStream)\(|\.mkdirs?\(\)|\bnew File(?:OutputStream|Writer)\(|\bjdbc:(?:h2:(?:file:)?\.{1,2}\/|sqlite:(?!:)|hsqldb:file:)/m,
 };
 const PYTHON = {
   source: /\.py$/,
@@ -20,10 +20,29 @@ const NODE = {
     /\b(?:mkdirSync|writeFileSync|createWriteStream|appendFileSync|diskStorage)\(|\bfs(?:\.promises)?\.(?:mkdir|writeFile|appendFile)\(|\bmulter\(\s*\{\s*dest\b|\btransports\.(?:DailyRotate)?File\(/,
 };
 
-/** The position where a program writes a file to its working directory. Undefined if no source does. */
-export function writingPlace(folder: Folder, kind: 'jvm' | 'python' | 'node'): Said | undefined {
-  const { source, writes } = { jvm: JVM, python: PYTHON, node: NODE }[kind];
-  const sources = folder.files.filter((each) => source.test(each) && (kind === 'jvm' || !isOther(each)));
+/** Only with a literal path: programs are compiled for all kinds of machines, and mostly get their paths from outside. */
+const COMPILED = {
+  source: /\.(?:go|rs)$|(?:^|\/)log4rs\.ya?ml$/,
+  writes:
+    /\bos\.(?:Mkdir(?:All)?|Create|WriteFile)\(\s*"[\w.]|\bos\.OpenFile\(\s*"[\w.][^"\n]{0,200}",[^)\n]{0,100}\bO_(?:CREATE|APPEND|WRONLY)|\bFilename:\s*"[\w.][^"\n]{0,200}\.log"|\b(?:File::create|create_dir(?:_all)?)\(\s*"[\w.]|\brolling::(?:minutely|hourly|daily|never)\(\s*"[\w.]|^[ \t]+path:[ \t]*["']?[\w.]/m,
+};
+const KINDS = { jvm: JVM, python: PYTHON, node: NODE, compiled: COMPILED };
+
+/**
+ * Finds the position where a program writes a file to its working directory.
+ *
+ * @param folder - The project.
+ * @param kind - The kind of program.
+ * @param isOwn - Whether a source file belongs to this program rather than to another one in the project.
+ * @returns Undefined if no source does.
+ */
+export function writingPlace(
+  folder: Folder,
+  kind: keyof typeof KINDS,
+  isOwn: (file: string) => boolean = () => true,
+): Said | undefined {
+  const { source, writes } = KINDS[kind];
+  const sources = folder.files.filter((each) => source.test(each) && isOwn(each) && (kind === 'jvm' || !isOther(each)));
   for (const file of sources.slice(0, MOST_FILES)) {
     const text = folder.text(file) ?? '';
     const at = text.search(writes);

@@ -53,3 +53,11 @@ test('an example that fits is copied as it is', async () => {
   expect(env).toBe(example);
   expect(stderr).toContain('is now a copy of .env.example: put');
 });
+
+test('values that only stand for one are named', async () => {
+  const { env, stderr } = await copyOf(
+    'MAIL_FROM=YourEmail\nMAIL_PORT=Port\nMAIL_KEY=<key>\nAREA=your_area\nCOLOUR=someday\nSIZE=Yours\nDB_PORT=5432\n',
+  );
+  expect(env).toContain('MAIL_PORT=Port\n');
+  expect(stderr).toContain('put your own values into it, first of all for MAIL_FROM, MAIL_PORT, AREA\n');
+});

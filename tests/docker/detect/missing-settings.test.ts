@@ -17,6 +17,22 @@ test.each(['config.sample.yml', 'config.yml.example', 'config-dist.yml'])(
 );
 
 test.each([
+  ['main.go', 'package main\n\nfunc main() { viper.SetConfigName("config") }\n'],
+  ['load.go', 'package main\n\nvar c = config.File.with_name("./config")\n'],
+])('reports settings that %s names without their ending', (file, text) => {
+  expect(missingIn({ 'main.go': 'package main\n', [file]: text, 'config.example.yml': '' })).toEqual([
+    `${file}:3: it reads config.yml, which the project does not have: make it from config.example.yml before the image is built`,
+  ]);
+});
+
+test('puts settings that a source names without their ending beside the program', () => {
+  const source = 'package main\n\nfunc main() { viper.SetConfigName("config") }\n';
+  const [detection] = detectIn({ ...GO, 'main.go': source, 'config.yml': '', 'other.yml': '' });
+  expect(detection?.recipe?.compile).toContain('cp -r /src/config.yml /out/srv/');
+  expect(detection?.recipe?.compile).not.toContain('other.yml');
+});
+
+test.each([
   ['it is there', { 'main.go': READS, 'config.sample.yml': '', 'config.yml': '' }],
   ['no source names it', { 'main.go': 'package main\n', 'config.sample.yml': '' }],
   ['only a test names it', { 'main.go': 'package main\n', 'main_test.go': READS, 'config.sample.yml': '' }],

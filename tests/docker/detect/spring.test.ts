@@ -88,3 +88,30 @@ test.each([
   });
   expect(detectIn({ 'pom.xml': pom(version) })[0]?.recipe?.writesToImage).toBeUndefined();
 });
+
+const JPA =
+  '<dependencies><dependency><artifactId>spring-boot-starter-data-jpa</artifactId></dependency></dependencies>';
+const DATA = { 'pom.xml': pom('3.5.7', JPA), 'src/main/resources/data.sql': "INSERT INTO coins VALUES (1, 'cent');\n" };
+const WAITS = { SPRING_JPA_DEFER_DATASOURCE_INITIALIZATION: 'true' };
+
+test('data waits for the tables that Hibernate creates', () => {
+  const [detection] = detectIn(DATA);
+  expect(detection?.recipe?.env).toMatchObject(WAITS);
+  expect(detection?.assumed.find(({ what }) => what === 'variable')?.why).toContain(
+    'src/main/resources/data.sql fills tables that Hibernate creates',
+  );
+});
+
+test.each([
+  ['Spring Boot is older', { 'pom.xml': pom('2.4.13', JPA) }],
+  ['nothing uses Hibernate', { 'pom.xml': pom('3.5.7') }],
+  ['Flyway creates them', { 'pom.xml': pom('3.5.7', `${JPA}<flyway.version>11</flyway.version>`) }],
+  ['a schema creates them', { 'src/main/resources/schema.sql': 'CREATE TABLE coins (id INT);\n' }],
+  [
+    'it is said',
+    { 'src/main/resources/application.yml': 'spring:\n  jpa:\n    defer-datasource-initialization: true\n' },
+  ],
+])('data does not wait if %s', (_, files) => {
+  const [detection] = detectIn({ ...DATA, ...files });
+  expect(detection?.recipe?.env).not.toMatchObject(WAITS);
+});

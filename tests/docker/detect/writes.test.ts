@@ -4,12 +4,25 @@ import { detectIn } from './known.ts';
 const FLASK = { 'requirements.txt': 'flask==3.1.2\ngunicorn==23.0.0\n', 'app.py': 'app = Flask(__name__)\n' };
 const NODE = { 'package.json': '{ "main": "index.js", "dependencies": { "express": "5.1.0" } }', 'index.js': '' };
 
+const GO = {
+  'go.mod': 'module till\n',
+  'main.go': 'package main\n\nfunc main() { http.ListenAndServe(":9000", nil) }\n',
+};
+const RUST = {
+  'Cargo.toml': '[package]\nname = "till"\nversion = "0.1.0"\nedition = "2024"\n',
+  'src/main.rs': 'fn main() {}\n',
+};
+const SPRING = {
+  'pom.xml':
+    '<project>\n<artifactId>till</artifactId>\n<parent><artifactId>spring-boot-starter-parent</artifactId></parent>\n</project>\n',
+};
+
 const writesIn = (files: Record<string, string>): { says: string[]; writes: boolean; owned: boolean } => {
   const [detection] = detectIn(files);
   return {
     says: (detection?.found ?? []).flatMap(({ what, path, line }) => (what === 'file' ? [`${path}:${line}`] : [])),
     writes: detection?.recipe?.writesToImage === true,
-    owned: detection?.recipe?.artifacts.some(({ to, owned }) => to === '/app' && owned === true) === true,
+    owned: detection?.recipe?.artifacts.some(({ owned }) => owned === true) === true,
   };
 };
 
@@ -19,6 +32,36 @@ test.each([
   ['a file that Python opens to write', { ...FLASK, 'log.py': "with open(name, 'a') as out:\n" }, 'log.py:1'],
   ['a folder that Node.js makes', { ...NODE, 'store.js': "fs.mkdirSync('uploads')\n" }, 'store.js:1'],
   ['uploads of Node.js', { ...NODE, 'store.js': "multer({ dest: 'uploads/' })\n" }, 'store.js:1'],
+  [
+    'a log of Go',
+    { ...GO, 'log.go': 'package main\n\nvar f, _ = os.OpenFile("till.log", os.O_APPEND|os.O_CREATE, 0o644)\n' },
+    'log.go:3',
+  ],
+  [
+    'a log of lumberjack',
+    { ...GO, 'log.go': 'package main\nvar l = lumberjack.Logger{Filename: "logs/a.log"}\n' },
+    'log.go:2',
+  ],
+  [
+    'a log of Rust',
+    { ...RUST, 'src/log.rs': 'let file = tracing_appender::rolling::daily("logs", "till");\n' },
+    'src/log.rs:1',
+  ],
+  [
+    'a log by settings of log4rs',
+    { ...RUST, 'log4rs.yml': 'appenders:\n  asked:\n    kind: file\n    path: "log/a.log"\n' },
+    'log4rs.yml:4',
+  ],
+  [
+    'a log of Spring',
+    { ...SPRING, 'src/main/resources/application.properties': 'logging.file.name=logs/a.log\n' },
+    'src/main/resources/application.properties:1',
+  ],
+  [
+    'a log of Logback',
+    { ...SPRING, 'src/main/resources/logback-spring.xml': '<appender>\n<file>logs/a.log</file>\n' },
+    'src/main/resources/logback-spring.xml:2',
+  ],
 ])('a program may write next to itself if its sources do: %s', (_, files, place) => {
   expect(writesIn(files)).toEqual({ says: [place], writes: true, owned: true });
 });
@@ -28,6 +71,15 @@ test.each([
   ['a log has a place of its own', { ...FLASK, 'log.py': "FileHandler('/tmp/till.log')\n" }],
   ['a test writes', { ...FLASK, 'tests/log.py': "os.makedirs('log')\n" }],
   ['a tool writes', { ...NODE, 'vite.config.js': "fs.writeFileSync('a', 'b')\n" }],
+  [
+    'Go writes elsewhere',
+    { ...GO, 'log.go': 'package main\n\nvar f, _ = os.Create("/tmp/a.log")\nvar g, _ = os.Create(path)\n' },
+  ],
+  ['Go only reads', { ...GO, 'log.go': 'package main\n\nvar f, _ = os.OpenFile("a.csv", os.O_RDONLY, 0)\n' }],
+  [
+    'Spring logs elsewhere',
+    { ...SPRING, 'src/main/resources/application.yml': 'logging:\n  file:\n    name: /tmp/a.log\n' },
+  ],
   ['it is a comment', { ...NODE, 'store.js': "// fs.mkdirSync('uploads')\n" }],
 ])('a program may not write next to itself if %s', (_, files) => {
   expect(writesIn(files)).toEqual({ says: [], writes: false, owned: false });

@@ -6,7 +6,7 @@ import { javaForGradle } from '../gradle.ts';
 import { firstLine } from '../parse/lines.ts';
 import { readXml } from '../parse/xml.ts';
 import type { Clue, Detector, Folder, Said } from '../project.ts';
-import { canExtract, javaForSpring } from '../spring.ts';
+import { canExtract, deferredData, javaForSpring } from '../spring.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
 import { owning, writingPlace } from '../writes.ts';
 
@@ -69,6 +69,7 @@ export const maven: Detector = {
       usualPort: framework?.port ?? 8080,
       sources: mainsOf(folder),
       says: saysOf(folder, wrapper),
+      assumed: deferredData(folder, text + parent).assumed,
       recipe: {
         ...jvmRecipe(folder, text + parent, name, {
           build: `${wrapper ? WRAPPER : 'mvn'} --batch-mode --no-transfer-progress -DskipTests${modules} package${libraries}`,
@@ -129,6 +130,7 @@ export const gradle: Detector = {
       usualPort: framework?.port ?? 8080,
       sources: mainsOf(folder),
       says: saysOf(folder, wrapper),
+      assumed: deferredData(folder, plugins).assumed,
       decisions:
         makes || mainClass(folder, text)
           ? []
@@ -231,7 +233,7 @@ function jvmParts(folder: Folder, manifest: string, framework: string | undefine
     manifests: [],
     sources: [],
     workdir: '/app',
-    env: portOf(framework),
+    env: { ...portOf(framework), ...deferredData(folder, manifest).env },
     memory: '768m',
     startPeriod: '90s',
     health: healthOf(folder, manifest, framework),
