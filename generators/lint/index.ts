@@ -7,4 +7,5 @@ export { type DockerfileLintOptions, lintDockerfile } from './lint-dockerfile.ts
 export { type LintedFile, type LintFileOptions, lintFile } from './lint-file.ts';
 export { refusedRules } from './refused.ts';
 export type { LintRule } from './rule.ts';
+export { secretIn } from './secrets.ts';
 export { readShell } from './shell/index.ts';

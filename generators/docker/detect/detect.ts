@@ -88,7 +88,7 @@ function detectOne(
     });
   const compose = readComposeFile(folder, [clue.name?.value ?? folder.path]);
   settlePort(folder, workspace, clue, compose.port, options, say, assumed);
-  const examples = readExamples(folder);
+  const examples = readExamples(folder, clue.recipe?.site === undefined);
   const named = compose.file === undefined ? servicesOf(examples) : [];
   const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder)];
   const reads = clue.recipe?.site === undefined ? readsOf(folder) : [];
@@ -152,7 +152,7 @@ function detectOne(
         file: compose.file,
         free: compose.free,
         variables: composed?.variables ?? [],
-        wanted: [...variables, ...openReads(reads, variables)],
+        wanted: [...variables, ...openReads(reads, variables)].filter(({ name }) => recipe?.env[name] === undefined),
         set: recipe?.env ?? {},
         ...(compose.service !== undefined && { service: compose.service }),
         ...(compose.commands === true && { commands: true }),

@@ -3,7 +3,7 @@ import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
-import { isOwn, unknownVariable } from './variables.ts';
+import { BUILT_IN, isOwn, unknownVariable } from './variables.ts';
 
 /** How sources in a language require a variable. The first group is the name. */
 interface Pattern {
@@ -87,9 +87,6 @@ const LISTED = {
   holds: /\b(?:fastifyEnv|fastify-env|@fastify\/env|env-schema|envSchema)\b/,
   list: /\brequired:\s*\[([^\]]{0,2000})\]/g,
 };
-
-/** Variables that are used by the build rather than at run time. */
-const BUILT_IN = /^(?:NEXT_PUBLIC|VITE|PUBLIC|REACT_APP|VUE_APP|NUXT_PUBLIC)_/;
 
 /**
  * Finds the variables that a project fails to start without, each with the first line that requires it.

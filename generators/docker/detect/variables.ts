@@ -1,3 +1,4 @@
+import { secretIn } from '../../lint/index.ts';
 import type { Service } from '../options.ts';
 import type { Variable } from '../recipe.ts';
 import { shownPath } from './folder.ts';
@@ -18,17 +19,15 @@ const EXAMPLES = [
 ];
 /** Other names of a file that is meant to be copied to `.env`. */
 const EXAMPLE = /^\.?env[._-](?:[a-z]+[._-])?(?:defaults?|dist|example|rename[_-]?me|sample|template)$/i;
-/** Port, address and mode, which the pack sets. */
+/** Port, address and modes that the pack sets for each program that has them. */
 const OWN = new Set([
   'PORT',
   'HOST',
   'HOSTNAME',
   'NODE_ENV',
-  'APP_ENV',
   'RAILS_ENV',
   'MIX_ENV',
   'FLASK_ENV',
-  'ENVIRONMENT',
   'COMPOSE_PROJECT_NAME',
   // Set in every image.
   'PATH',
@@ -36,6 +35,9 @@ const OWN = new Set([
 ]);
 /** Whether a variable is one that the pack sets itself. */
 export const isOwn = (name: string): boolean => OWN.has(name);
+
+/** Variables that are used by the build rather than at run time. */
+export const BUILT_IN = /^(?:NEXT_PUBLIC|VITE|PUBLIC|REACT_APP|VUE_APP|NUXT_PUBLIC)_/;
 
 const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
 /** Whether the value of a variable is a secret, by its name. */
@@ -58,10 +60,31 @@ export interface Example {
   line: number;
 }
 
-/** The variables in the example file of a project; empty without such a file. */
-export function readExamples(folder: Folder): Example[] {
+/**
+ * The variables in the example file of a project, otherwise those in its own file or README.
+ *
+ * @param folder - The project.
+ * @param runs - Whether it is a program, rather than a site that only its build gives variables to.
+ */
+export function readExamples(folder: Folder, runs = true): Example[] {
   const file = EXAMPLES.find((name) => folder.files.includes(name)) ?? folder.files.find((name) => EXAMPLE.test(name));
-  return file === undefined ? readmeVariables(folder) : readVariables(folder, file);
+  if (file !== undefined) return readVariables(folder, file);
+  const own = runs ? ownVariables(folder) : [];
+  return own.length > 0 ? own : readmeVariables(folder);
+}
+
+/** Long, and not made of words. */
+const RANDOM = /^(?=[^\d\n]*\d)(?=[^A-Za-z\n]*[A-Za-z])[\w+/=.-]{24,}$/;
+
+/** The variables in the file of the user. Secrets stay there: the example that a pack has is not ignored by Git. */
+function ownVariables(folder: Folder): Example[] {
+  return readVariables(folder, '.env')
+    .filter(({ name }) => !BUILT_IN.test(name))
+    .map((each) =>
+      isSecret(each.name) || secretIn(each.name, each.value) !== undefined || RANDOM.test(each.value)
+        ? { ...each, value: '' }
+        : each,
+    );
 }
 
 /** The variables in a file, each with its line. */
@@ -238,8 +261,9 @@ function fittedPart(name: string, value: string, services: readonly Service[]): 
   return prefix.startsWith('PASS') ? PASSWORD : 'app';
 }
 
-/** A variable without which a program does not start. A secret gets a placeholder. `place` is where it is read. */
+/** A variable without which a program does not start. A secret gets a placeholder, and a mode the usual one of an image. `place` is where it is read. */
 export function unknownVariable(name: string, place: string): Variable {
+  if (/^(?:APP_)?ENV(?:IRONMENT)?$/i.test(name)) return { name, value: 'production', place, unknown: true };
   return isSecret(name) ? secretVariable(name, place) : { name, value: '', place, unknown: true };
 }
 

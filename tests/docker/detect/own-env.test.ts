@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const PROGRAM = {
+  'go.mod': 'module till\n\ngo 1.26\n\nrequire github.com/jackc/pgx/v5 v5.7.5\n',
+  'main.go': 'package main\n\nfunc main() { http.ListenAndServe(":9000", nil) }\n',
+};
+const variablesIn = (files: Readonly<Record<string, string>>) =>
+  Object.fromEntries((detectIn({ ...PROGRAM, ...files })[0]?.variables ?? []).map(({ name, value }) => [name, value]));
+
+test('the variables in a .env are those of the program if nothing else lists them', () => {
+  expect(variablesIn({ '.env': 'ENVIRONMENT=development\nCOLOUR=green\nDB_HOST=localhost\n' })).toEqual({
+    ENVIRONMENT: 'development',
+    COLOUR: 'green',
+    DB_HOST: 'postgres',
+  });
+});
+
+test('its secrets stay there', () => {
+  const variables = variablesIn({
+    '.env':
+      'SIGN_TOKEN=kettle\nSTORE=https://me:kettle@store.example/a\nBLOB=q8Zx1mK4tR9vB2nW7yP3cL6d\nRELEASE=2026-11-29\n',
+  });
+  expect(Object.keys(variables)).toEqual(['SIGN_TOKEN', 'STORE', 'BLOB', 'RELEASE']);
+  expect(Object.values(variables).join(' ')).not.toMatch(/kettle|q8Zx/);
+  expect(variables.RELEASE).toBe('2026-11-29');
+});
+
+test('an example comes first, and a site has no variables at run time', () => {
+  expect(variablesIn({ '.env': 'A=1\n', '.env.example': 'B=2\n' })).toEqual({ B: '2' });
+  const site = { 'package.json': '{ "scripts": { "build": "vite build" }, "devDependencies": { "vite": "7.1.9" } }' };
+  expect(detectIn({ ...site, '.env': 'VITE_A=1\nC=3\n' })[0]?.variables).toEqual([]);
+});
+
+test('a mode that the program requires and the image does not set is that of production', () => {
+  const source = 'package main\n\ntype config struct {\n\tMode string `env:"APP_ENV,required"`\n}\n';
+  expect(variablesIn({ 'config.go': source })).toEqual({ APP_ENV: 'production' });
+});
