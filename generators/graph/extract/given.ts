@@ -32,9 +32,14 @@ export function aboveLabel(above: Block[], below: Block[]): AskedAbout {
   const [first] = above;
   const begins = first?.type === 'code' || (first?.type === 'paragraph' && isPicture(first.children));
   const lists = above.filter((block) => block.type === 'list');
-  return begins || lists.some((list) => areChoices(list, below))
+  return begins || lists.some((list) => areChoices(list, below)) || areBoxes(lists)
     ? { given: above.map(withoutTicks), answer: below }
     : { given: [], answer: [...above, ...below] };
+}
+
+/** Whether lists that code separates have checkboxes: each is a choice with its code. */
+function areBoxes(lists: readonly List[]): boolean {
+  return lists.length > 1 && lists.every(({ children }) => children.every(({ checked }) => checked !== undefined));
 }
 
 /** What is given with a question does not tell which of its choices are ticked. */

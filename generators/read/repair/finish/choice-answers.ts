@@ -86,7 +86,7 @@ function answered(note: Note): readonly Line[] {
         for (let at = answer.at + 1; at <= answer.below; at++) taken.set(at, answer.at);
     } else if (isQuestion(heading.text) || labelOf(heading.text)?.role === 'question') {
       const words = ticked(choices);
-      if (words !== undefined) added.set(last.at, `**Answer:** ${words}`);
+      if (words !== undefined) added.set(endOfCode(note, choices, end), `**Answer:** ${words}`);
     }
   }
   if (changes.size + added.size === 0) return note.lines;
@@ -117,11 +117,27 @@ function endOfPart(note: Note, start: number): number {
   return end;
 }
 
-/** The first list of the part with more than one item. */
+/** The last line of the choices. If each one has a code block below it, that of the last one is included. */
+function endOfCode(note: Note, choices: readonly Choice[], end: number): number {
+  const [first, second] = choices;
+  const last = choices.at(-1)?.at ?? 0;
+  if (!first || !second || !hasCode(note, first.at, second.at)) return last;
+  let below = last + 1;
+  while (below < end && (note.isBlank(below) || !note.isText(below))) below++;
+  while (note.isText(below - 1) && note.isBlank(below - 1)) below--;
+  return below - 1;
+}
+
+function hasCode(note: Note, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!note.isText(at)) return true;
+  return false;
+}
+
+/** The first list of the part with more than one item. Code blocks may be between items with checkboxes. */
 function choicesIn(note: Note, start: number, end: number): Choice[] {
   let found: Choice[] = [];
   for (let at = start; at < end; at++) {
-    if (note.isBlank(at)) continue;
+    if (note.isBlank(at) || (!note.isText(at) && found.length > 0 && found.every(({ isBoxed }) => isBoxed))) continue;
     const item = note.isText(at) && !/^ {4}/u.test(note.text(at)) ? bulletOf(note.text(at)) : undefined;
     if (item) found.push(choiceOf(at, item.text));
     else if (found.length > 1) break;

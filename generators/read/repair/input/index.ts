@@ -12,12 +12,13 @@ import { inlineFences } from './inline-fences.ts';
 import { listHeadings } from './list-headings.ts';
 import { longLines } from './long-lines.ts';
 import { outliner } from './outliner.ts';
+import { quizzes } from './quizzes.ts';
 
 /**
  * Before: the lines are as in the file, with the characters, lengths and depths that some tool produced. After: each
  * line consists of visible characters, can be parsed as Markdown in reasonable time, and contains one piece of syntax:
- * the delimiters of a fence are on separate lines, and the syntax of single programs (Anki's settings, Logseq's items,
- * Obsidian's comments, MkDocs' admonitions) is converted.
+ * the delimiters of a fence are on separate lines, and the syntax of single programs (Anki's settings, Moodle's quizzes,
+ * Logseq's items, Obsidian's comments, MkDocs' admonitions) is converted.
  */
 export const inputPhase: Phase = {
   name: 'input',
@@ -26,6 +27,7 @@ export const inputPhase: Phase = {
     listHeadings,
     admonitions,
     anki,
+    quizzes,
     boxedChoices,
     cardGaps,
     outliner,

@@ -4,7 +4,9 @@ import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { bulletOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
+import { answeredInside } from './answers-inside.ts';
 import { type Asked, answering } from './asked.ts';
+import { isChoice } from './choice-signs.ts';
 import { asksSomewhere } from './open-lists.ts';
 import { betweenBreaks } from './records.ts';
 import { announcesTruths, statementIn } from './truths.ts';
@@ -26,7 +28,7 @@ interface Section {
 /** The questions in the styles of exams. At most one style is read in a section. */
 export function askedInExams(note: Note): Asked[] {
   return sectionsOf(note).flatMap((section) => {
-    for (const find of [named, judged, lettered, quoted, recorded, aboveAnswers, inOneParagraph]) {
+    for (const find of [named, judged, inside, lettered, quoted, recorded, aboveAnswers, inOneParagraph]) {
       const found = find(note, section);
       if (found.length > 0) return found;
     }
@@ -106,6 +108,10 @@ function judged(note: Note, section: Section): Asked[] {
     const answer = statement.judged === '' || !line ? [] : [answering(line, `**A:** ${statement.judged}`, STYLE)];
     return { start, body: end, end, label: `Q${number}`, text: statement.text, answer };
   });
+}
+
+function inside(note: Note, section: Section): Asked[] {
+  return answeredInside(note, itemsIn(note, section, listed), STYLE);
 }
 
 const LETTER = /^ {0,3}(?:\*\*)?\(?([a-z])[.)](?:\*\*)?\s+(\S.*)$/iu;
@@ -191,7 +197,9 @@ function isProse(note: Note, index: number): boolean {
     note.isText(index) &&
     !note.isBlank(index) &&
     /^ {0,3}(?!\*\*\d)[^\s#|<]/u.test(text) &&
-    !listed(text) &&
+    !bulletOf(text) &&
+    !numberedOf(text) &&
+    !isChoice(text) &&
     !QUOTE.test(text) &&
     !itemLabel(text)
   );

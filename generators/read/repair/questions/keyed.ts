@@ -1,3 +1,4 @@
+import { labelLine } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { headingOf, numberedOf } from '../../lines/marks.ts';
@@ -29,6 +30,8 @@ interface Run {
   items: Item[];
   /** The line of the title of a key directly above it. */
   title: number | undefined;
+  /** Whether a line such as `Question 12.` is between it and the items above, so that its items are choices. */
+  isAsked: boolean;
 }
 
 /** The questions of a note that are answered by a key below them, and the lines of the keys. */
@@ -51,12 +54,16 @@ export function askedWithKey(note: Note): (Asked | Rewritten)[] {
 function runsOf(note: Note): Run[] {
   const runs: Run[] = [];
   let title: number | undefined;
+  let isAsked = false;
   for (let index = 0; index < note.lines.length; index++) {
     if (!note.isText(index)) continue;
     const text = note.text(index);
     const numbered = numberedOf(text);
     if (isKeyTitle(text)) title = index;
-    if (numbered?.indent !== '') continue;
+    if (numbered?.indent !== '') {
+      isAsked ||= labelLine(text)?.role === 'question' && /\d/u.test(text);
+      continue;
+    }
     const last = runs.at(-1);
     const { number } = numbered;
     const item = {
@@ -67,8 +74,9 @@ function runsOf(note: Note): Run[] {
       answer: answerIn(numbered.text),
     };
     if (last && title === undefined && number > (last.items.at(-1)?.number ?? 0)) last.items.push(item);
-    else runs.push({ items: [item], title });
+    else runs.push({ items: [item], title, isAsked });
     title = undefined;
+    isAsked = false;
   }
   return runs;
 }
@@ -86,8 +94,8 @@ function endOf(note: Note, start: number): number {
   return end;
 }
 
-function isKey({ items, title }: Run, above: Run): boolean {
-  if (items.length < FEWEST) return false;
+function isKey({ items, title, isAsked }: Run, above: Run): boolean {
+  if (items.length < FEWEST || isAsked) return false;
   const numbers = new Set(above.items.map(({ number }) => number));
   const asked = items.filter(({ number }) => numbers.has(number)).length;
   if (asked < items.length * SHARE || asked < numbers.size * SHARE) return false;
