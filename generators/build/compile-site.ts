@@ -57,6 +57,31 @@ const askedFor: VitePlugin = {
       : undefined,
 };
 
+const PRELOAD_HELPER = '\0vite/preload-helper.js';
+
+/**
+ * Replaces Vite's helper for dynamic imports, which also supports styles and older browsers and is larger than most of the scripts
+ * that it loads. This one loads a script and everything it imports at the same time.
+ */
+const plainImports: VitePlugin = {
+  name: 'cribsmith:plain-imports',
+  enforce: 'pre',
+  resolveId: (id) => (id === PRELOAD_HELPER ? id : undefined),
+  load: (id) =>
+    id === PRELOAD_HELPER
+      ? `export const __vitePreload = (load, files = [], base) => {
+          for (const file of files) {
+            const href = new URL(file, base).href;
+            document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+          }
+          return load();
+        };`
+      : undefined,
+};
+
+/** Modules that the scripts of all pages share, bundled into one file. They have no side effects. */
+const SHARED = /\/site\/scripts\/(?:fill|root|practice\/marks-if-any|search\/query-parameter)\.ts$|preload-helper/u;
+
 /** Saves the compiled pages instead of rendering them. */
 function keepProgram(rendered: string, target: string): AstroIntegration {
   const compiled = join(rendered, '.prerender');
@@ -127,13 +152,19 @@ await build({
     ...siteConfig.vite,
     environments: {
       ...siteConfig.vite?.environments,
+      client: {
+        ...siteConfig.vite?.environments?.['client'],
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } } },
+        },
+      },
       prerender: { resolve: { noExternal: true, external: Object.keys(packageJson.dependencies) } },
     },
     worker: { ...siteConfig.vite?.worker, plugins: () => [lateParts(work), packAssets(`${work}/`), printAssets()] },
     cacheDir: join(work, 'vite'),
     // Scripts import other scripts by relative path, because the base path may be unknown.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
-    plugins: [dataModule, askedFor, usedIcons(work)],
+    plugins: [dataModule, askedFor, plainImports, usedIcons(work)],
   },
 });
 cpSync(rendered, join(target, 'client'), { recursive: true });

@@ -11,7 +11,7 @@ const TIMES = TIME_NAMES.map((time) => `times/${time}`);
 const PAGES = ['', ...[...LISTS, ...TIMES].map((list) => `${list}/`), 'offline/'];
 /** The data that their scripts request. */
 const DATA = ['search/names.js', 'search/words.js', 'practice/cards.js'];
-const LOADED = /\s(?:href|src)="([^"]+\.(?:css|js|svg|woff2))"/gu;
+const LOADED = /\s(?:href|src|data-styles)="([^"]+\.(?:css|js|svg|woff2))"/gu;
 /** Scripts import other scripts by relative path. */
 const SCRIPT = /["'`](?:\.\/|_astro\/)([\w.-]+\.js)["'`]/gu;
 

@@ -1,6 +1,6 @@
 /** A tag with its attributes. In text, `<` is escaped. */
 const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>=]+(?:="[^"]*")?)*\s*\/?>/gi;
-const ATTRIBUTE = /(\s(?:href|src|data-script)=")(\/[^"]*)(?=")/g;
+const ATTRIBUTE = /(\s(?:href|src|data-script|data-styles)=")(\/[^"]*)(?=")/g;
 const CSS_URL = /(url\(["']?)(\/[^"')]+)/g;
 
 /**

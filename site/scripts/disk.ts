@@ -12,7 +12,7 @@ import './bookmarks/bookmarks.ts';
 import './home.ts';
 import './file-tabs.ts';
 import './practice/practice.ts';
-import './search/search.ts';
+import './search/open-search.ts';
 import { showMarksIfAny } from './practice/marks-if-any.ts';
 import { offerPreviews } from './previews/offer-previews.ts';
 

@@ -43,13 +43,17 @@ export function iconHtml(body: string): string {
 }
 
 function headerHtml(card: CardView, titleId: string | undefined, frame: CardFrame): string {
-  const kind = attributesOf({ class: 'kind', href: card.href, 'aria-describedby': titleId });
+  // If the title is a link, the label would be a second link to the same page.
+  const isLink = card.href !== undefined && !(card.hasPage && titleId !== undefined);
+  const kind = isLink
+    ? `a${attributesOf({ class: 'kind', href: card.href, 'aria-describedby': titleId })}`
+    : `span${attributesOf({ class: 'kind' })}`;
   const picture = card.icon === undefined ? '' : iconHtml(frame.icon(card.icon));
   const level =
     card.level === undefined
       ? ''
       : `<span class="level" data-level="${escaped(card.level.name)}">${escaped(card.level.label)}</span>`;
-  return `<header data-pagefind-ignore=""><a${kind}>${picture}${escaped(card.label)}</a>${level}${sourceHtml(card.source, frame, {})}</header>`;
+  return `<header data-pagefind-ignore=""><${kind}>${picture}${escaped(card.label)}</${isLink ? 'a' : 'span'}>${level}${sourceHtml(card.source, frame, {})}</header>`;
 }
 
 function titleHtml({ hasPage, href, titleHtml: html, inLanguage }: CardView, id: string): string {

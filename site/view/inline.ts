@@ -9,9 +9,14 @@ const speculation = JSON.stringify({
   prefetch: [{ where: { selector_matches: 'a[href$="/"]:not([href*=":"])' }, eagerness: 'moderate' }],
 });
 
-/** The inline scripts of pages, which have to run before the first paint. */
-export const inline = { start, speculation, pack } as const;
+/** The inline scripts of pages, which have to run before the first paint, without comments and indentation. */
+export const inline = { start: bare(start), speculation, pack: bare(pack) } as const;
 
 export type InlineScript = keyof typeof inline;
 
 export const inlineScripts = Object.keys(inline) as InlineScript[];
+
+/** Removes comments and indentation. No script contains a multi-line string. */
+function bare(script: string): string {
+  return script.replaceAll(/^[ \t]*\/\/.*\n|^[ \t]+/gmu, '');
+}

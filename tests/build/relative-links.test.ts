@@ -8,6 +8,7 @@ test.each([
   ['topics/git/index.html', '/', '<a href="/topics/git/#x">', '<a href="../../topics/git/#x">'],
   ['a/index.html', '/notes/', '<img alt="" src="/notes/icon.svg"/>', '<img alt="" src="../icon.svg"/>'],
   ['a/index.html', '/notes', '<form data-script="/notes/a.js">', '<form data-script="../a.js">'],
+  ['a/index.html', '/notes/', '<dialog data-styles="/notes/a.css">', '<dialog data-styles="../a.css">'],
 ])('on %s below %s, %s becomes %s', (path, base, html, expected) => {
   expect(relativeLinks(html, path, base)).toBe(expected);
 });

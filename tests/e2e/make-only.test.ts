@@ -27,7 +27,7 @@ test('every link of a site without notes leads to something', () => {
   for (const page of globSync('**/*.html', { cwd: out, exclude: ['templates/*/files/**'] })) {
     const address = new URL(page.replace(/(^|\/)index\.html$/u, '$1'), 'https://host/repo/');
     for (const [, link = ''] of readFileSync(join(out, page), 'utf8').matchAll(
-      /\s(?:href|src|data-script)="([^"]*)"/gu,
+      /\s(?:href|src|data-script|data-styles)="([^"]*)"/gu,
     )) {
       const { origin, pathname } = new URL(link.replaceAll('&amp;', '&'), address);
       if (origin !== address.origin) continue;

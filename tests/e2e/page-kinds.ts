@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { inject } from 'vitest';
 
 /** Addresses of all pages of the built site. */
@@ -34,3 +36,17 @@ export const kinds = [
   '/times/an-hour/',
   '/offline/',
 ];
+
+/** What the server sends for a page of the built site. */
+export function htmlOf(path: string): string {
+  return readFileSync(join(inject('site').dir, path, path.endsWith('/') ? 'index.html' : ''), 'utf8');
+}
+
+/** The page below a folder that is longest when it is compressed. */
+export function longest(folder: string): string {
+  const [first] = pages
+    .filter((path) => path.startsWith(folder) && path !== folder)
+    .map((path) => ({ path, weight: brotliCompressSync(htmlOf(path)).length }))
+    .sort((a, b) => b.weight - a.weight);
+  return first?.path ?? '';
+}

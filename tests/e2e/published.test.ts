@@ -19,7 +19,9 @@ describe('a site that was not told where it is served, below /repo/', () => {
     const placed = pages.filter((path) => path !== '/404.html' && !path.includes('/files/'));
     const leading = placed.flatMap((path) => {
       const html = readFileSync(join(dir, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-      return [...html.matchAll(/\s(?:href|src|data-script)="(\/[^"]*)"/gu)].map(([, link]) => `${path}: ${link}`);
+      return [...html.matchAll(/\s(?:href|src|data-script|data-styles)="(\/[^"]*)"/gu)].map(
+        ([, link]) => `${path}: ${link}`,
+      );
     });
     expect(placed.length).toBeGreaterThan(100);
     expect(leading).toEqual([]);

@@ -14,7 +14,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 function offer(asked: HTMLElement): void {
-  const link = asked.querySelector<HTMLAnchorElement>('.kind, .qa-answer a');
+  const link = asked.querySelector<HTMLAnchorElement>('a.kind, h3 > a, .qa-answer a');
   const address = addressOf(link?.href ?? location.href.replace(/[?#].*$/u, ''));
   if (address === undefined) return;
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'bookmark' });

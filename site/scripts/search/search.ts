@@ -1,27 +1,24 @@
 import { fill } from '../fill.ts';
 import { showMarksIfAny } from '../practice/marks-if-any.ts';
-import type { Engine, Found } from './engine.ts';
+import { type Engine, type Found, loadEngine } from './engine.ts';
+import { PARAMETER } from './query-parameter.ts';
 import { chosenKinds, optionOf, showChips, showExcerpt } from './view.ts';
 
 const PAUSE_MS = 80;
-/** The query parameter, so that the back button returns to the results. */
-const PARAMETER = 'q';
 
-const dialog = document.querySelector<HTMLDialogElement>('#search');
-const input = dialog?.querySelector('input');
-const list = dialog?.querySelector<HTMLElement>('[role=listbox]');
-const status = dialog?.querySelector<HTMLElement>('[role=status]');
-const chips = dialog?.querySelector<HTMLFieldSetElement>('.filters');
+/** The search of an open search box. */
+export interface Search {
+  /** Searches for the current text, and for what is typed from now on. */
+  begin(): void;
+  /** Opens the selected result, or the first one. */
+  choose(): Promise<void>;
+}
 
-if (dialog && input && list && status && chips) start(dialog, input, list, status, chips);
-
-function start(
-  dialog: HTMLDialogElement,
-  input: HTMLInputElement,
-  list: HTMLElement,
-  status: HTMLElement,
-  chips: HTMLFieldSetElement,
-): void {
+/** Connects the search box with the search engine. */
+export function searchIn(dialog: HTMLDialogElement, input: HTMLInputElement): Search {
+  const list = partOf(dialog, '[role=listbox]');
+  const status = partOf(dialog, '[role=status]');
+  const chips = partOf<HTMLFieldSetElement>(dialog, '.filters');
   let engine: Promise<Engine> | undefined;
   let active = -1;
   /** The address of the result that was selected with the arrow keys. */
@@ -39,13 +36,6 @@ function start(
       engine = undefined;
       status.textContent = say('failed');
     });
-  };
-
-  const open = () => {
-    if (!dialog.open) dialog.showModal();
-    input.select();
-    load();
-    void search();
   };
 
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
@@ -117,23 +107,13 @@ function start(
     });
   };
 
-  for (const button of document.querySelectorAll('[data-open-search]')) button.addEventListener('click', open);
-  document.addEventListener('keydown', (event) => {
-    const typing =
-      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const ctrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
-    if (!slash && !ctrlK) return;
-    event.preventDefault();
-    open();
-  });
   input.addEventListener('input', () => {
     picked = undefined;
     clearTimeout(pause);
     pause = setTimeout(search, PAUSE_MS);
   });
   chips.addEventListener('change', search);
-  input.addEventListener('keydown', async (event) => {
+  input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       activate(active + (event.key === 'ArrowDown' ? 1 : -1));
       picked = options()[active]?.href;
@@ -141,13 +121,6 @@ function start(
       // Enter would otherwise clear a search field.
       event.preventDefault();
       dialog.close();
-      return;
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      // If Enter follows typing at once, search for the current text instead of using older results.
-      clearTimeout(pause);
-      await search();
-      options()[active]?.click();
       return;
     } else return;
     event.preventDefault();
@@ -168,17 +141,25 @@ function start(
     if (link?.pathname === location.pathname) dialog.close();
   });
 
-  const asked = new URLSearchParams(location.search).get(PARAMETER);
-  if (asked) {
-    input.value = asked;
-    open();
-  }
+  return {
+    begin() {
+      load();
+      // It may have been closed while the script was loading.
+      if (dialog.open) void search();
+    },
+    async choose() {
+      // If Enter follows typing at once, search for the current text instead of using older results.
+      clearTimeout(pause);
+      await search();
+      options()[active]?.click();
+    },
+  };
 }
 
-/** Loads the search engine when it is first needed. */
-async function loadEngine(): Promise<Engine> {
-  const engine = await import('./engine.ts');
-  return engine.loadEngine();
+function partOf<E extends HTMLElement>(dialog: HTMLElement, selector: string): E {
+  const part = dialog.querySelector<E>(selector);
+  if (!part) throw new Error(`The search box has no ${selector}.`);
+  return part;
 }
 
 function keepQuery(query: string): void {

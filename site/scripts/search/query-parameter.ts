@@ -1,0 +1,2 @@
+/** The query parameter, so that the back button returns to the results. */
+export const PARAMETER = 'q';
