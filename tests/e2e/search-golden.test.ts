@@ -5,24 +5,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { createTitleIndex, normalised, type TextWords } from '../../generators/browser.ts';
 import type { SearchNames } from '../../site/view/search-index.ts';
 import { resultsOf, useBrowser } from './browser.ts';
+import { goldenOf } from './golden-queries.ts';
 
 const open = useBrowser();
-
-interface Golden {
-  query: string;
-  /** Titles that answer it. */
-  answer: RegExp;
-}
-
-function goldenOf(name: string): Golden[] {
-  const lines = readFileSync(new URL(`./search/${name}.tsv`, import.meta.url), 'utf8').split('\n');
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [query = '', answer = ''] = line.split('\t');
-      return { query, answer: new RegExp(answer, 'i') };
-    });
-}
 
 /** All that is called something at an address: a term is found by its name, and leads to what explains it. */
 const titlesAt = Map.groupBy(namesOfSite(), ({ url }) => url);

@@ -105,7 +105,7 @@ function writeNotes(folder: string, notes: readonly NoteText[], as = (text: stri
 
 /** A note with its title where these programs look for it. */
 function titled(text: string): string {
-  const [, title = '', rest = ''] = /^# (.*)\n(.*)$/su.exec(text) ?? [];
+  const [, title = '', rest = ''] = /^# ([^\n]*)\n(.*)$/su.exec(text) ?? [];
   return `---\ntitle: ${JSON.stringify(title)}\n---\n${rest}`;
 }
 
