@@ -8,6 +8,8 @@ const CACHE = `cribsmith ${scope}`;
 const LASTING = new URL('_astro/', scope).href;
 /** Downloads are not cached, because users keep them as files. */
 const NOT_KEPT = new URL('downloads/', scope).href;
+/** How long the cache may take before the server is asked. */
+const PATIENCE_MS = 1000;
 
 addEventListener('install', (event) => {
   skipWaiting();
@@ -21,7 +23,7 @@ addEventListener('activate', (event) => {
 addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(scope) || request.url.startsWith(NOT_KEPT)) return;
-  event.respondWith(answer(request));
+  event.respondWith(answer(event));
 });
 
 async function keepAll() {
@@ -37,21 +39,46 @@ async function forgetOld() {
   await Promise.all(old.map((request) => cache.delete(request)));
 }
 
-async function answer(request) {
-  const cache = await caches.open(CACHE);
+async function answer(event) {
+  const { request } = event;
   // The query string of a page is only read by its script.
   const key = request.url.replace(/[?#].*$/u, '');
-  const known = await cache.match(key);
-  if (known && key.startsWith(LASTING)) return known;
+  if (key.startsWith(LASTING)) {
+    // A cache that is busy must not hold up a page.
+    const known = await Promise.race([kept(key), later(PATIENCE_MS)]);
+    if (known) return known;
+  }
   try {
     const response = await fetch(request);
-    // The page gets its answer even if no copy can be stored.
     if (response.ok && response.status === 200 && !response.redirected)
-      await cache.put(key, response.clone()).catch(() => undefined);
+      event.waitUntil(keep(key, response.clone()));
     return response;
   } catch (error) {
-    const substitute = known ?? (request.mode === 'navigate' ? await cache.match(new URL('offline/', scope)) : undefined);
+    const substitute =
+      (await kept(key)) ?? (request.mode === 'navigate' ? await kept(new URL('offline/', scope)) : undefined);
     if (substitute) return substitute;
     throw error;
   }
+}
+
+/** The cached file, unless there is none or the cache cannot be read. */
+async function kept(key) {
+  try {
+    const cache = await caches.open(CACHE);
+    return await cache.match(key);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Caches a file if there is room for it. */
+async function keep(key, response) {
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.put(key, response);
+  } catch {}
+}
+
+function later(ms) {
+  return new Promise((done) => setTimeout(done, ms));
 }
