@@ -187,6 +187,8 @@ describe('a site that was told its address', () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     const question = /questions\/[^<]*commit[^<]*/u.exec(read('sitemap.xml'))?.[0] ?? '';
     await page.goto(at(question));
+    // A page is shown before its copy is stored.
+    await expect.poll(() => page.evaluate(async () => (await caches.match(location.href)) !== undefined)).toBe(true);
     await page.context().setOffline(true);
     await page.reload();
     expect(await page.getByRole('main').innerText()).toMatch(/snapshot of the tree/);
