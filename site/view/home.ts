@@ -17,9 +17,6 @@ export interface Errand {
   links: { text: string; href: string }[];
 }
 
-/** Number of topics named in the introduction: three, or four if there are no more. */
-const named = topicLinks.length <= 4 ? topicLinks.length : 3;
-
 const questions = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
 const answered = questions.filter(({ empty }) => !empty).length;
 
@@ -37,14 +34,16 @@ const counts = {
 /** Text that keeps its own direction within a sentence that runs the other way. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
+const named = namedTopics(topicLinks);
+
 const summary = (['topics', 'questions', 'commands', 'traps'] as const)
   .filter((what) => counts[what] > 0)
   .map((what) => strings.home[what](counts[what]));
 const about = site.toolsOnly
   ? strings.make.lead
   : strings.home.about(
-      topicLinks.slice(0, named).map(({ title }) => (isBidirectional ? isolated(title) : title)),
-      topicLinks.length - named,
+      named.map(({ title }) => (isBidirectional ? isolated(title) : title)),
+      topicLinks.length - named.length,
       { practise: isPractised, print: isPrinted },
     );
 
@@ -67,6 +66,16 @@ export const home = {
     files: files.map(({ path }) => path),
   })),
 };
+
+/**
+ * The topics that the introduction names: three, or four if there are no more. Topics without cards come last, because a
+ * changelog or a guide for contributors does not say what the notes are about.
+ */
+export function namedTopics<T extends Pick<TopicLink, 'counts'>>(topics: readonly T[]): T[] {
+  const hasCards = ({ counts }: T) => counts.length > 0;
+  const ordered = [...topics.filter(hasCards), ...topics.filter((topic) => !hasCards(topic))];
+  return ordered.slice(0, topics.length <= 4 ? 4 : 3);
+}
 
 /** The suggested actions. */
 function actions(): { icon: string; title: string; href: string }[] {

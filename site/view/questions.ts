@@ -87,6 +87,7 @@ interface Said {
 export interface QuestionPage {
   title: string;
   card: CardView;
+  isAnswered: boolean;
   topic: { title: string; href: string } | undefined;
   level: Level | undefined;
   description: string;
@@ -136,6 +137,7 @@ export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPag
   return {
     title: question.title,
     card: viewOf(question),
+    isAnswered: !question.empty,
     topic: topic && { title: topic.title, href: topicHref(topic) },
     level: levelOf(question),
     description: excerpt(question.answer),

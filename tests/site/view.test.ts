@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { GraphNode } from '../../generators/index.ts';
 import { commandGroups } from '../../site/view/commands.ts';
 import { query } from '../../site/view/data.ts';
-import { home } from '../../site/view/home.ts';
+import { home, namedTopics } from '../../site/view/home.ts';
 import { href, nodeHref } from '../../site/view/links.ts';
 import { cardGroups } from '../../site/view/lists.ts';
 import { navigation } from '../../site/view/navigation.ts';
@@ -81,6 +81,12 @@ test('questions are grouped by topic and section, and turn to each other', () =>
   expect(first?.next?.href).toBe(nodeHref(questions[1] as GraphNode));
   expect(second?.previous?.title).toBe(first?.title);
   expect(first).toMatchObject({ level: { name: 'intermediate', label: 'intermediate' }, topic: { title: 'Git' } });
+});
+
+test('only an answered question can be tried first', () => {
+  expect(questionPages.every(({ isAnswered }) => isAnswered)).toBe(true);
+  const [question] = questions;
+  expect(question && questionPageOf({ ...question, empty: true }).isAnswered).toBe(false);
 });
 
 test('what is asked twice names its other place, and each has a page', () => {
@@ -184,6 +190,18 @@ test('the start page leads only to what there is', () => {
     'The whole site',
   ]);
   expect(home.errands[0]?.links.map(({ text }) => text)).toEqual(['A4', 'Letter']);
+});
+
+test('the start page names topics with cards before those without', () => {
+  const topic = (title: string, questions: number) => ({
+    title,
+    counts: questions > 0 ? [{ kind: 'question' as const, count: questions, text: '' }] : [],
+  });
+  const titlesOf = (topics: ReturnType<typeof topic>[]) => namedTopics(topics).map(({ title }) => title);
+  const all = [topic('Azure', 28), topic('Changelog', 0), topic('GCP', 3), topic('Prose', 0), topic('Mocks', 1)];
+  expect(titlesOf(all)).toEqual(['Azure', 'GCP', 'Mocks']);
+  expect(titlesOf(all.slice(0, 4))).toEqual(['Azure', 'GCP', 'Changelog', 'Prose']);
+  expect(titlesOf(['A', 'B', 'C', 'D', 'E'].map((title) => topic(title, 0)))).toEqual(['A', 'B', 'C']);
 });
 
 test('two notes that differ only in their ending have a page each', () => {
