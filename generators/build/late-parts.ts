@@ -51,6 +51,7 @@ const SEAMS: readonly Seam[] = [
   seam('rows', '/generators/read/repair/questions/table.ts', './table-rows.ts', 'askedInTables'),
   seam('sheets', '/generators/read/repair/questions/question-sheets.ts', './sheet-items.ts', 'askedInSheets'),
   seam('sheets', '/generators/read/repair/input/indented-lists.ts', './indented-questions.ts', 'dedentedLists'),
+  seam('html', '/generators/read/repair/areas/html/html-blocks.ts', './table.ts', 'table'),
   seam('html', '/generators/graph/convert/html.ts', 'hast-util-from-html', 'fromHtml'),
   seam('table', '/generators/read/repair/input/anki.ts', 'csv-parse/browser/esm/sync', 'CsvError', 'parse'),
   seam('quizzes', '/generators/read/repair/input/quizzes.ts', './quiz-formats.ts', 'askedInQuizzes'),

@@ -10,7 +10,8 @@ import type { Block } from './tokens.ts';
 
 /** The writer for each element; `undefined` leaves the element unchanged. */
 const WRITERS: Readonly<Record<string, (block: Block) => Line[] | undefined>> = {
-  table,
+  // Named when it is called, because it may be loaded late.
+  table: (block) => table(block),
   ul: list,
   ol: list,
   dl: definitions,
@@ -45,7 +46,8 @@ export const htmlBlocks: Rule = {
         result,
         spanning(written, source).map((line) => ({ ...line, rule: 'html-blocks' })),
       );
-      if (written.length === 0) for (const line of source) note.drop(line, 'HTML without text');
+      const reason = block.name === 'table' ? 'pictures with links' : 'HTML without text';
+      if (written.length === 0) for (const line of source) note.drop(line, reason);
       at = block.end + 1;
       if (!isBlank(lines[at]) || block.after.trim() !== '') pushBlank(result, last);
       if (block.after.trim() !== '') result.push({ ...last, text: block.after.trimStart(), rule: 'html-blocks' });
