@@ -36,6 +36,7 @@ export const de: Strings = {
     traps: 'Fallstricke',
     templates: 'Vorlagen',
     print: 'Drucken',
+    more: 'Mehr',
   },
   search: {
     label: 'Suche',

@@ -36,6 +36,7 @@ export const en = {
     traps: 'Traps',
     templates: 'Templates',
     print: 'Print',
+    more: 'More',
   },
   search: {
     label: 'Search',

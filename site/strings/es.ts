@@ -36,6 +36,7 @@ export const es: Strings = {
     traps: 'Trampas',
     templates: 'Plantillas',
     print: 'Imprimir',
+    more: 'Más',
   },
   search: {
     label: 'Buscar',

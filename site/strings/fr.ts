@@ -36,6 +36,7 @@ export const fr: Strings = {
     traps: 'Pièges',
     templates: 'Modèles',
     print: 'Imprimer',
+    more: 'Plus',
   },
   search: {
     label: 'Rechercher',

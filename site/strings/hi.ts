@@ -36,6 +36,7 @@ export const hi: Strings = {
     traps: 'आम गलतियाँ',
     templates: 'टेम्पलेट',
     print: 'प्रिंट',
+    more: 'और',
   },
   search: {
     label: 'खोजें',

@@ -36,6 +36,7 @@ export const pt: Strings = {
     traps: 'Armadilhas',
     templates: 'Modelos',
     print: 'Imprimir',
+    more: 'Mais',
   },
   search: {
     label: 'Buscar',

@@ -37,6 +37,7 @@ export const uk: Strings = {
     traps: 'Пастки',
     templates: 'Шаблони',
     print: 'Друк',
+    more: 'Ще',
   },
   search: {
     label: 'Пошук',

@@ -39,7 +39,7 @@ export function partsHtml(parts: readonly PartView[], inLanguage: InLanguage): s
 
 /** An icon as HTML. */
 export function iconHtml(body: string): string {
-  return `<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">${body}</svg>`;
+  return `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${body}</svg>`;
 }
 
 function headerHtml(card: CardView, titleId: string | undefined, frame: CardFrame): string {

@@ -8,6 +8,10 @@ export interface Frame {
   /** The title of the site. */
   title: string;
   navigation: readonly NavigationItem[];
+  /** The parts of the site that the bar of a phone has room for. */
+  first: readonly NavigationItem[];
+  /** The others, which a button of that bar brings. */
+  more: readonly NavigationItem[];
   hasAccents: boolean;
   /** The URL of the start page, if known. */
   url: string | undefined;
@@ -23,10 +27,16 @@ export interface Frame {
   madeWith: string;
 }
 
+/** What fits beside one another on the narrowest phone. */
+const BAR = 5;
+const first = navigation.length > BAR ? navigation.slice(0, BAR - 1) : navigation;
+
 const { title, url, hidden, pictures } = site;
 export const frame: Frame = {
   title,
   navigation,
+  first,
+  more: navigation.slice(first.length),
   hasAccents,
   url,
   pictures,

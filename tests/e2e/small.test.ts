@@ -1,59 +1,146 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useBrowser } from './browser.ts';
+import { resultsOf, useBrowser } from './browser.ts';
+import { misfits, SMALL_WINDOWS, TARGET, TYPE } from './fits.ts';
+import { CHAT, paste, ready } from './make-page.ts';
 import { kinds } from './page-kinds.ts';
 
 const open = useBrowser();
-/** What is seen of a page of 1280 by 1024 pixels that is enlarged four times. */
-const WIDTH = 320;
-const HEIGHT = 256;
-/** The smallest type, in pixels. */
-const SMALLEST = 12;
-/** The least height of what is tapped, in pixels. */
-const TARGET = 24;
-/** Part of the height that bars may take which stay where they are. */
-const BARS = 0.25;
+const NARROW = 320;
 
-describe.each(kinds)('%s, 320 pixels wide or enlarged four times', (path) => {
-  test('is not cut, has no small type, and leaves the room to its text', async () => {
-    const page = await open(path, { width: WIDTH });
-    await page.setViewportSize({ width: WIDTH, height: HEIGHT });
-    const seen = await page.evaluate((smallest) => {
-      const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) =>
-        element.checkVisibility(),
-      );
-      const hasText = ({ childNodes }: HTMLElement) =>
-        [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-      const isSmall = (element: HTMLElement) => {
-        const size = Number.parseFloat(getComputedStyle(element).fontSize);
-        // Words for screen readers alone have no size.
-        return size > 0 && size < smallest;
-      };
-      const stays = (element: HTMLElement) => ['fixed', 'sticky'].includes(getComputedStyle(element).position);
-      window.scrollTo(0, document.body.scrollHeight / 2);
-      return {
-        width: document.documentElement.scrollWidth,
-        small: [
-          ...new Set(
-            shown
-              .filter(hasText)
-              .filter(isSmall)
-              .map(({ tagName, className }) => `${tagName}.${className}`),
-          ),
-        ],
-        bars: shown
-          .filter((element) => stays(element) && element.offsetWidth > window.innerWidth / 2)
-          .reduce((sum, { offsetHeight }) => sum + offsetHeight, 0),
-      };
-    }, SMALLEST);
-    expect(seen.width).toBeLessThanOrEqual(WIDTH);
-    expect(seen.small).toEqual([]);
-    expect(seen.bars).toBeLessThanOrEqual(BARS * HEIGHT);
+/** What a page becomes when it is used. */
+const STATES: Readonly<Record<string, { path: string; use: (page: Page) => Promise<unknown> }>> = {
+  'the other parts of the site': {
+    path: '/',
+    use: async (page) => page.getByRole('button', { name: 'More' }).click(),
+  },
+  'results of a search': { path: '/', use: (page) => search(page, 'layer cache') },
+  'a search that finds nothing': { path: '/', use: (page) => search(page, 'qqqqzzzz') },
+  'a card that is asked': { path: '/practice/', use: start },
+  'a card that is answered': {
+    path: '/practice/',
+    use: async (page) => {
+      await start(page);
+      await page.getByRole('button', { name: 'Show answer' }).click();
+    },
+  },
+  'the summary of a practice session': {
+    path: '/practice/',
+    use: async (page) => {
+      await start(page);
+      await page.getByRole('button', { name: 'Show answer' }).click();
+      await page.getByRole('button', { name: 'Easy' }).click();
+      await page.getByRole('heading', { name: 'Summary' }).waitFor();
+    },
+  },
+  'a mock interview': {
+    path: '/practice/',
+    use: async (page) => {
+      await page.getByText('Mock interview').click();
+      await start(page);
+      await page.getByRole('timer').getByText('left').waitFor();
+    },
+  },
+  'the choice of cards, and what was practised': {
+    path: '/practice/',
+    use: async (page) => {
+      await page.getByText('Filter cards').click();
+      await page.getByText('Your progress', { exact: true }).click();
+    },
+  },
+  'an answer in the list of questions': {
+    path: '/questions/',
+    use: async (page) => {
+      await page.locator('details.qa summary').first().click();
+      await page.locator('.qa-answer:visible').first().waitFor();
+    },
+  },
+  'a list that is filtered and printed': {
+    path: '/commands/',
+    use: async (page) => {
+      await page.getByRole('searchbox').fill('build');
+      await page.getByText('Print these').click();
+    },
+  },
+  'the options of a template, with its reasons': {
+    path: '/templates/go/',
+    use: async (page) => {
+      await page.getByText('Options', { exact: true }).click();
+      await page.getByText('Reasons', { exact: true }).click();
+    },
+  },
+  'findings in a Dockerfile': {
+    path: '/check/',
+    use: async (page) => {
+      await page.locator('.check-app').waitFor();
+      await page.getByLabel('Content of the file').first().fill('FROM node:latest\nADD . /app\nCMD npm start\n');
+      await page.locator('.findings .finding').first().waitFor();
+    },
+  },
+  'notes that were pasted': {
+    path: '/make/',
+    use: async (page) => paste(await ready(page), CHAT),
+  },
+};
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill(query);
+  await resultsOf(page, query);
+}
+
+async function start(page: Page): Promise<void> {
+  await page.getByLabel('Number of cards').fill('1');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Show answer' }).waitFor();
+}
+
+async function misfitsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of SMALL_WINDOWS)
+    for (const fault of await misfits(page, size)) found.push(`${size.width} x ${size.height}: ${fault}`);
+  return found;
+}
+
+test.each(kinds)('%s fits narrow phones, and being enlarged four times', async (path) => {
+  const page = await open(path, { width: NARROW });
+  expect(await misfitsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('so does a page that is not there', async () => {
+  const page = await open('/404.html', { width: NARROW });
+  expect(await misfitsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+describe('small windows', () => {
+  test.each(Object.entries(STATES))('hold %s', async (_, { path, use }) => {
+    const page = await open(path, { width: NARROW });
+    await use(page);
+    expect(await misfitsOf(page)).toEqual([]);
     await page.context().close();
   });
 });
 
+test('the bar of a phone leads to each part of the site without JavaScript too', async () => {
+  const page = await open('/', { width: 360, script: false });
+  const bar = page.getByRole('navigation').first();
+  expect(await bar.getByRole('link').count()).toBeLessThan(5);
+  await bar.getByRole('button', { name: 'More' }).click();
+  await bar.getByRole('link', { name: 'Print' }).click();
+  await page.waitForURL('**/print/');
+  await page.context().close();
+  for (const width of [700, 1280]) {
+    const wide = await open('/', { width });
+    expect(await wide.getByRole('navigation').first().getByRole('link').count()).toBeGreaterThan(5);
+    expect(await wide.getByRole('button', { name: 'More' }).isVisible()).toBe(false);
+    await wide.context().close();
+  }
+});
+
 test('the grades of a card stay inside it where own notes are practised', async () => {
-  const page = await open('/make/', { width: WIDTH });
+  const page = await open('/make/', { width: NARROW });
   await page.locator('.make-app').waitFor();
   await page.getByRole('textbox', { name: 'Your notes' }).fill('# A\n\n## Q: How is it started?\n\nIt starts.\n');
   await page.locator('.make[aria-busy=false]').waitFor({ state: 'attached' });
@@ -90,6 +177,6 @@ test('the keys that a wide page names are no smaller than its other text may be'
     .locator('kbd:visible')
     .evaluateAll((keys) => keys.map((key) => Number.parseFloat(getComputedStyle(key).fontSize)));
   expect(sizes.length).toBeGreaterThan(0);
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(SMALLEST);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(TYPE);
   await page.context().close();
 });
