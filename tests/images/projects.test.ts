@@ -183,6 +183,24 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await serve(folder, nameFor('waiting'), '/')).toBe('200 connected as app');
   });
 
+  test('get the values of their example that hold in a container, and packages that their list lacks', async () => {
+    const folder = copyProject('example');
+    await makeBase('redis:8');
+    const said = await writePack(folder);
+    expect(said).toContain('is now a copy of .env.example, except for STORE_URL, SIGN_KEY');
+    expect(said).toContain('package: email-validator (EmailStr (main.py:7)');
+    expect(await serve(folder, nameFor('example'), '/')).toBe('200 visit 1 of mara@till.dev');
+  });
+
+  test('keep a development package that their sources import', async () => {
+    const folder = copyProject('node');
+    edit(folder, 'package.json', '"dependencies": {', '"devDependencies": {');
+    edit(folder, 'package.json', '"ms": "2.1.3"\n  },\n  "devDependencies": {', '"ms": "2.1.3",');
+    await runIn(NODE, folder, 'npm install --package-lock-only');
+    expect(await writePack(folder)).toContain('package: ms (src/server.ts:');
+    expect(await serve(folder, nameFor('development'), '/')).toBe('200 86400000');
+  });
+
   test('that do nothing without a command are started with the one that serves', async () => {
     const folder = copyProject('commands');
     await runIn(GO, folder, 'go mod tidy');

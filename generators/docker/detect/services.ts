@@ -68,7 +68,12 @@ const PARTS: Readonly<Record<string, Part['is']>> = {
   uri: 'url',
   dsn: 'url',
 };
-const NAME = new RegExp(`^((?:[A-Z0-9]{1,40}_){0,6}?(${KINDS}))_?(${Object.keys(PARTS).join('|')})$`, 'i');
+/** What may stand between or behind the parts of a name: the client, the way of connecting, or the place where it runs. */
+const MORE = '_(?:NON_POOLING|UNPOOLED|DIRECT|DEV(?:ELOPMENT)?|LOCAL|DOCKER|PROD?|PRODUCTION)';
+const NAME = new RegExp(
+  `^((?:[A-Z0-9]{1,40}_){0,6}?(${KINDS}))(?:_PRISMA)?_?(${Object.keys(PARTS).join('|')})(?:${MORE})?$`,
+  'i',
+);
 
 /** The development password of all services in a pack. */
 export const PASSWORD = 'only-for-development';

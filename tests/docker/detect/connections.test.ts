@@ -55,6 +55,24 @@ const CASES: Readonly<Record<string, [files: Files, services: string[], variable
     ['postgres .env.example:1'],
     { PGHOST: 'postgres', PGUSER: 'app', LEVEL: 'info' },
   ],
+  'names that say more than the part of the address': [
+    {
+      ...NODE('pg'),
+      'index.js': '',
+      '.env.example':
+        'POSTGRES_URL=\nPOSTGRES_PRISMA_URL=\nPOSTGRES_URL_NON_POOLING=\nDB_URL_PROD=\nPOSTGRES_URL_TTL=5\n',
+    },
+    ['postgres .env.example:1'],
+    {
+      ...Object.fromEntries(
+        ['POSTGRES_URL', 'POSTGRES_PRISMA_URL', 'POSTGRES_URL_NON_POOLING', 'DB_URL_PROD'].map((name) => [
+          name,
+          'postgresql://app:only-for-development@postgres:5432/app',
+        ]),
+      ),
+      POSTGRES_URL_TTL: '5',
+    },
+  ],
   'an example file that leaves an address open': [
     { ...NODE('mongoose'), 'index.js': '', '.env.example': 'MONGODB_URI=\nLEVEL=info\n' },
     ['mongodb .env.example:1'],
