@@ -8,6 +8,7 @@ import { portsOf, serviceOf } from './services.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 
 const READ = /\.(?:[cm]?[jt]s|py|go|rs|rb|java|kt|cs|ini|toml|ya?ml|json|properties|conf|cfg)$/;
+const SETTINGS = /\.(?:ini|toml|ya?ml|json|properties|conf|cfg)$/;
 /** Files for tools, not for the program. */
 const OF_TOOLS = /(?:^|\/)(?:\.[^/]*\/|(?:docker-)?compose[^/]*\.ya?ml$|package(?:-lock)?\.json$|pnpm-lock\.yaml$)/;
 const LOCAL =
@@ -34,7 +35,9 @@ function localDecisions(folder: Folder, known: ReadonlySet<Service>, reads: read
   const files = folder.files.filter(
     (file) => READ.test(file) && !OF_TOOLS.test(file) && !isAside(file) && !isElsewhere(file),
   );
-  for (const file of files.slice(0, MOST_FILES)) {
+  // A line of a source says more than one of a tool's settings.
+  const ordered = [...files.filter((file) => !SETTINGS.test(file)), ...files.filter((file) => SETTINGS.test(file))];
+  for (const file of ordered.slice(0, MOST_FILES)) {
     const text = folder.text(file) ?? '';
     for (const { 0: written, 1: scheme, 2: port, index } of text.matchAll(LOCAL)) {
       const named = port === undefined && scheme !== undefined ? serviceOf(scheme) : undefined;

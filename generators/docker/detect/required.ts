@@ -61,6 +61,19 @@ const PATTERNS: readonly Pattern[] = [
     // A default may be set where the reader is created.
     not: ([, name], text) => new RegExp(`\\b${name}\\s*=\\s*\\(`).test(text),
   },
+  // Without it, Django does not start.
+  {
+    files: /(?:^|\/)settings(?:\/\w+)?\.py$/,
+    variable: new RegExp(
+      String.raw`^SECRET_KEY[ \t]*=[ \t]*(?:os\.)?(?:environ\.get|getenv)\(\s*["']${NAME}["']\s*\)[ \t]*(?:$|#)`,
+      'gm',
+    ),
+  },
+  // Nothing has no methods.
+  {
+    files: /\.py$/,
+    variable: new RegExp(String.raw`\b(?:environ\.get|getenv)\(\s*["']${NAME}["']\s*\)\s*\.[a-z]`, 'g'),
+  },
   { files: /\.go$/, variable: new RegExp(String.raw`\benv:"${NAME},(?:\w+,)*required`, 'g') },
   {
     files: /\.go$/,

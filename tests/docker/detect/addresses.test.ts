@@ -19,6 +19,15 @@ test.each([
     'main.go:3: it connects to postgres at localhost',
   ],
   [
+    'in a source, and in settings of a tool',
+    {
+      ...NODE,
+      'a.ini': 'url = postgres://a:b@localhost:5432/till\n',
+      'index.js': "connect('postgres://a:b@localhost:5432/till')\n",
+    },
+    'index.js:1: it connects to postgres at localhost:5432',
+  ],
+  [
     'in a file of settings',
     { ...NODE, 'index.js': '', 'config/default.yaml': 'store:\n  host: 127.0.0.1:5432\n' },
     'config/default.yaml:2: it connects to postgres at 127.0.0.1:5432',

@@ -54,6 +54,17 @@ test.each<[string, Record<string, string>, string[]]>([
     ['billing java-maven', 'mail ruby', 'orders go'],
   ],
   [
+    'projects below a package.json that only lists packages',
+    {
+      'package.json': '{ "dependencies": { "bootstrap": "5.3.8" } }',
+      'api/requirements.txt': 'flask==3.1.2\n',
+      'api/app.py': 'app = Flask(__name__)\n',
+      'pages/package.json': '{ "devDependencies": { "vite": "8.0.0" } }',
+      'pages/src/main.js': '',
+    },
+    ['api python', 'pages static'],
+  ],
+  [
     'a Cargo workspace',
     {
       'Cargo.toml': '[workspace]\nmembers = ["a", "b"]\n',

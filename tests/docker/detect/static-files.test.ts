@@ -21,6 +21,8 @@ test.each<[string, string, string[]]>([
     ['MAIL_FROM', 'REGION', 'SIGNING'],
   ],
   ['that Django does not start without', 'SECRET_KEY = os.getenv("SHOP_SECRET_KEY")', ['SHOP_SECRET_KEY']],
+  ['that Django needs, read otherwise', 'SECRET_KEY = os.environ.get("SECRET_KEY")', ['SECRET_KEY']],
+  ['used at once, read otherwise', 'HOSTS = os.environ.get("HOSTS").split(",")', ['HOSTS']],
   ['used at once', 'HOSTS = os.getenv("HOSTS").split(",")', ['HOSTS']],
 ])('sets variables %s while static files are collected', (_, settings, names) => {
   expect(setWhileGathering(settings)).toEqual(names);
@@ -29,6 +31,7 @@ test.each<[string, string, string[]]>([
 test.each([
   ['may be nothing', 'if host := os.getenv("STATSD_HOST"):\n    connect(host)'],
   ['is read with another value beside it', 'OPTIONS = json.loads(os.getenv("DB_OPTIONS") or "{}")'],
+  ['may be nothing, read otherwise', 'ZONE = os.environ.get("ZONE")'],
   ['has a default', 'ZONE = os.getenv("ZONE", "UTC")'],
 ])('does not set a variable that %s', (_, settings) => {
   expect(setWhileGathering(settings)).toEqual([]);

@@ -72,6 +72,24 @@ const REQUIRED: Readonly<Record<string, [files: Readonly<Record<string, string>>
     },
     ['SEAL_KEY settings.py:2'],
   ],
+  'a look-up whose result has methods': [
+    {
+      ...FASTAPI,
+      'settings.py':
+        "import os\nA = os.environ.get('HOSTS').split(',')\nB = os.getenv('ZONE')\nC = os.getenv('AREA', '').strip()\n",
+    },
+    ['HOSTS settings.py:2'],
+  ],
+  'a key that Django does not start without': [
+    {
+      'requirements.txt': 'Django==5.2\n',
+      'manage.py': '',
+      'shop/wsgi.py': '',
+      'shop/settings.py':
+        "SECRET_KEY = os.environ.get('SHOP_KEY')  # kept in a safe\nOTHER_KEY = os.environ.get('OTHER_KEY')\n",
+    },
+    ['SHOP_KEY shop/settings.py:1'],
+  ],
   'a file of settings without a default': [
     {
       'pom.xml': '<project><artifactId>till</artifactId></project>',

@@ -32,9 +32,9 @@ export const node: Detector = {
     const framework = frameworkOf(look);
     const start = startOf(folder, json);
     const plan = asked ? askedPlan(asked) : planOf(look, framework?.output, start);
-    // The root of a workspace is a program only where something in it says how it starts.
+    // The root of a workspace or of several projects is a program only where something in it says how it starts.
     if (
-      membersOf(folder).length > 0 &&
+      (membersOf(folder).length > 0 || holdsOthers(folder, json)) &&
       plan.output === undefined &&
       plan.args.length === 0 &&
       plan.script === undefined
@@ -115,6 +115,17 @@ export const node: Detector = {
     } satisfies Clue;
   },
 };
+
+/** Whether a package.json without scripts and sources of its own stands above other projects. */
+function holdsOthers({ files }: Folder, json: JsonFile): boolean {
+  const others = files.flatMap(
+    (file) => /^(.+\/)(?:package\.json|requirements\.txt|pyproject\.toml|go\.mod|pom\.xml)$/.exec(file)?.[1] ?? [],
+  );
+  const isOwn = (file: string) => /\.[cm]?[jt]sx?$/.test(file) && !others.some((other) => file.startsWith(other));
+  return (
+    others.length > 0 && json.keys('scripts').length === 0 && json.said('main') === undefined && !files.some(isOwn)
+  );
+}
 
 /** What a project starts, put together from its framework and its scripts. */
 interface Plan {

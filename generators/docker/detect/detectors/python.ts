@@ -313,9 +313,9 @@ function stepValue(name: string): string {
  */
 function neededBySettings(text: string): string[] {
   const asking =
-    /(?:environ\[|\b(env(?:\.\w+)?|config|getenv|get_env\w*)\()\s*["']([A-Z][A-Z0-9_]*)["']\s*[\])](\s*\.)?/g;
+    /(?:environ\[|\b(env(?:\.\w+)?|config|getenv|environ\.get|get_env\w*)\()\s*["']([A-Z][A-Z0-9_]*)["']\s*[\])](\s*\.)?/g;
   return [...text.matchAll(asking)].flatMap(([, reader, name = '', used]) =>
-    reader !== 'getenv' || used !== undefined || /SECRET_KEY$|URL/.test(name) ? [name] : [],
+    !/^(?:getenv|environ\.get)$/.test(reader ?? '') || used !== undefined || /SECRET_KEY$|URL/.test(name) ? [name] : [],
   );
 }
 
