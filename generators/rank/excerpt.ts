@@ -34,30 +34,47 @@ export function excerptOf(text: string, meant: Meant): ExcerptPiece[] {
   const start = startOf(text, bestOf(matches, meant));
   const end = endOf(text, start);
   let at = start;
-  const said = matches
-    .filter(({ from, to }) => from >= start && to <= end)
-    .flatMap(({ from, to }) => {
-      const between = { text: text.slice(at, from), isMeant: false };
-      at = to;
-      return [between, { text: text.slice(from, to), isMeant: true }];
-    });
+  const shown = matches.filter(({ from, to }) => from >= start && to <= end);
+  const said = joined(shown).flatMap(({ from, to }) => {
+    const between = { text: text.slice(at, from), isMeant: false };
+    at = to;
+    return [between, { text: text.slice(from, to), isMeant: true }];
+  });
   const rest = text.slice(at, end) + (end < text.length ? ' …' : '');
   return [{ text: start > 0 ? '… ' : '', isMeant: false }, ...said, { text: rest, isMeant: false }].filter(
     (piece) => piece.text !== '',
   );
 }
 
+/** Joins matches that overlap, as pairs of letters do. */
+function joined(matches: readonly Match[]): Pick<Match, 'from' | 'to'>[] {
+  const joined: Pick<Match, 'from' | 'to'>[] = [];
+  for (const { from, to } of matches) {
+    const last = joined.at(-1);
+    if (last && from < last.to) last.to = to;
+    else joined.push({ from, to });
+  }
+  return joined;
+}
+
 /** The words of a text that were looked for. */
 function matchesOf(text: string, { stems, begun }: Meant): Match[] {
   return [...text.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
     const word = chunk.replace(ENDS, '');
-    const [token] = tokensOf(word);
-    if (!token) return [];
-    const stem = [token.whole, ...token.parts].map(stemOf).find((form) => stems.has(form));
-    const isBegun = begun !== undefined && token.whole.startsWith(begun);
-    if (stem === undefined && !isBegun) return [];
-    const from = index + chunk.indexOf(word);
-    return [{ from, to: from + word.length, stem: stem ?? begun ?? '' }];
+    const start = index + chunk.indexOf(word);
+    const tokens = tokensOf(word);
+    let at = 0;
+    return tokens.flatMap(({ whole, parts }) => {
+      const stem = [whole, ...parts].map(stemOf).find((form) => stems.has(form));
+      const isBegun = begun !== undefined && whole.startsWith(begun);
+      // Several words of a script without spaces.
+      const isPart = tokens.length > 1 || whole.length < word.length;
+      const place = isPart ? word.toLowerCase().indexOf(whole, at) : 0;
+      at = Math.max(at, place);
+      if (place < 0 || (stem === undefined && !isBegun)) return [];
+      const from = start + place;
+      return [{ from, to: from + (isPart ? whole : word).length, stem: stem ?? begun ?? '' }];
+    });
   });
 }
 

@@ -4,7 +4,7 @@ import { compoundsOf, stretchesOf, synonymsOf } from './phrases.ts';
 import { likeness, push, stemOf } from './stems.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { type TextWords, unpackTextWords } from './text-words.ts';
-import { isFiller, isWeak, normalised, tokensOf } from './words.ts';
+import { isFiller, isUnspaced, isWeak, normalised, tokensOf } from './words.ts';
 
 /** A document that can be found by its names. */
 export interface TitleDoc {
@@ -140,13 +140,16 @@ export function createTitleIndex(
     for (const term of stems.get(stemOf(word)) ?? []) merge(found, exact(term), likeness(word, term));
     return found;
   };
+  const begunBy = (word: string): string[] => {
+    if (word.length < 2) return isUnspaced(word) ? sorted.filter((term) => term.includes(word)) : [];
+    let at = lowerBound(sorted, word);
+    const from = at;
+    while (sorted[at]?.startsWith(word)) at += 1;
+    return sorted.slice(from, at);
+  };
   const byPrefix = (word: string): Matches => {
     const found: Matches = new Map();
-    if (word.length < 2) return found;
-    for (let at = lowerBound(sorted, word); sorted[at]?.startsWith(word); at += 1) {
-      const term = sorted[at] ?? '';
-      merge(found, exact(term), 0.35 + (0.6 * word.length) / term.length);
-    }
+    for (const term of begunBy(word)) merge(found, exact(term), 0.35 + (0.6 * word.length) / term.length);
     return found;
   };
   /** Documents with a synonym. If the query contains the synonym as well, it matches only that word. */

@@ -59,10 +59,17 @@ export interface Token {
   parts: readonly string[];
 }
 
+/** Letters of scripts that have no spaces between words. */
+const UNSPACED =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]+)/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
 /**
- * Splits a text into words in lower case, including signs that belong to them.
+ * Splits a text into words in lower case, including signs that belong to them. Where words have no spaces between them,
+ * each pair of adjacent letters counts as a word, so that words are found within longer ones.
  *
  * @example tokensOf('Why --rm?').map(({ whole }) => whole) // ['why', '--rm']
+ * @example tokensOf('K8s持久卷').map(({ whole }) => whole) // ['k8s', '持久', '久卷']
  */
 export function tokensOf(text: string): Token[] {
   return text
@@ -71,12 +78,31 @@ export function tokensOf(text: string): Token[] {
     .replace(SHORT_IS, ' is')
     .split(GAPS)
     .flatMap((chunk) => {
-      const whole = chunk.replace(ENDS, '');
-      if (whole === '') return [];
-      const parts = whole.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
-      const isPlain = parts.length === 1 && parts[0] === whole;
-      return [{ whole, parts: isPlain ? [] : parts }];
+      const [before = '', ...others] = chunk.split(UNSPACED);
+      if (others.length === 0) return tokenOf(before);
+      return [before, ...others].flatMap((piece, at) => {
+        if (at % 2 === 1) return pairsOf(piece).map((pair) => ({ whole: pair, parts: [] }));
+        return LETTER.test(piece) ? tokenOf(piece) : [];
+      });
     });
+}
+
+/** Whether a text has a letter of a script that has no spaces between words. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
+function tokenOf(chunk: string): Token[] {
+  const whole = chunk.replace(ENDS, '');
+  if (whole === '') return [];
+  const parts = whole.split(/[^\p{L}\p{N}\p{M}]+/u).filter((part) => part !== '');
+  const isPlain = parts.length === 1 && parts[0] === whole;
+  return [{ whole, parts: isPlain ? [] : parts }];
+}
+
+function pairsOf(letters: string): string[] {
+  const each = [...letters];
+  return each.length === 1 ? each : each.slice(1).map((letter, at) => `${each[at] ?? ''}${letter}`);
 }
 
 /** Normalises a text for comparison: only its words, in lower case. */

@@ -31,6 +31,7 @@ describe('an excerpt', () => {
     ['--rm', 'With "--rm", it goes.', 'With "[--rm]", it goes.'],
     ['shrink', 'A smaller image.', 'A [smaller] image.'],
     ['what is it', 'It is that.', 'It is that.'],
+    ['持久卷', '创建Pod之前，先申请持久卷；卷会保留。', '创建Pod之前，先申请[持久卷]；卷会保留。'],
     ['kept', 'Nothing of the kind.', 'Nothing of the kind.'],
     ['kept', '', ''],
   ])('%s in %j', (query, text, expected) => {

@@ -97,6 +97,32 @@ describe('the title index', () => {
     expect(first(query)).toBe(title);
   });
 
+  test.each([
+    ['锁', '什么是锁？'],
+    ['持久卷', 'Kubernetes持久卷（PV）的生命周期'],
+    ['pv生命周期', 'Kubernetes持久卷（PV）的生命周期'],
+    ['生命周期 持久', 'Kubernetes持久卷（PV）的生命周期'],
+    ['Service如何访问', '如何从外部访问Service？'],
+    ['滚动更新回滚', '怎样回滚一次滚动更新？'],
+    ['コンテナのネットワーク', 'コンテナからネットワークへの接続'],
+    ['hpa', '使用HPA：自动扩缩容'],
+  ])('finds %j, which has no spaces around its words, in %j', (query, title) => {
+    const texts = [
+      '什么是锁？',
+      'Kubernetes持久卷（PV）的生命周期',
+      'Kubernetes存储卷的类型',
+      'Pod的生命周期',
+      '如何从外部访问Service？',
+      'Service的类型',
+      '什么是滚动更新？',
+      '怎样回滚一次滚动更新？',
+      'コンテナとは',
+      'コンテナからネットワークへの接続',
+      '使用HPA：自动扩缩容',
+    ];
+    expect(createTitleIndex(texts.map((text) => doc(text))).search(query).hits[0]?.doc.title).toBe(title);
+  });
+
   test('replaces no word that the texts know, and says what was meant by one that nobody knows', () => {
     expect(index.search('overlay').suggestion).toBeUndefined();
     expect(index.search('vloume').suggestion).toBe('volume');
