@@ -61,6 +61,8 @@ describe.each([
     const all = await page.locator('.card:visible').count();
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('volume');
     await expect.poll(() => page.locator('.card:visible').count()).toBeLessThan(all);
+    expect(await page.locator('.card[data-asked]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.bookmark').count()).toBe(0);
     await page.getByRole('button', { name: /theme|dark/i }).click();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     await page.context().close();

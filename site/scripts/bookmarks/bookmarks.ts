@@ -7,7 +7,10 @@ import { BOOKMARKS, BUTTON, isPressed, press } from './pressed.ts';
 
 const label: string = JSON.parse(document.body.dataset['marks'] ?? '{}').bookmark ?? '';
 
-for (const asked of document.querySelectorAll<HTMLElement>('[data-asked]')) offer(asked);
+/** Without the lists of cards, whose pages load no style for it: in a copy on disk, this script runs on all pages. */
+const BOOKMARKED = ':is(.sheet *, .qa-row, .try)[data-asked]';
+
+for (const asked of document.querySelectorAll<HTMLElement>(BOOKMARKED)) offer(asked);
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>(BUTTON) : null;
   if (button) void toggle(button);
