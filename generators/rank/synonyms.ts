@@ -161,6 +161,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['docker daemon', 'dockerd', 'daemon'],
   ['env file', 'environment', 'variable', 'interpolation'],
   ['several', 'multiple', 'different', 'many'],
+  ['types', 'kinds', 'sorts'],
   ['machine', 'machines', 'host', 'hosts', 'server', 'servers'],
   ['shut down', 'shutdown', 'stop', 'terminate', 'graceful', 'gracefully', 'sigterm'],
   ['does not start', 'does not run', 'will not start', 'fails to start', 'not starting', 'not running', 'pending'],

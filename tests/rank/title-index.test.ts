@@ -31,6 +31,8 @@ const docs = [
   doc('Python service', { kind: 'template', aliases: ['python dockerfile'] }),
   doc('Where does the environment of a Compose file go?'),
   doc('What is a Dockerfile?'),
+  doc('Types of volumes', { kind: 'section' }),
+  doc('KIND', { kind: 'tool' }),
 ];
 /** What the texts say, and whether it tells them from the others, by title. */
 const texts: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
@@ -91,6 +93,8 @@ describe('the title index', () => {
     // A compound of words that are known apart.
     ['tokendevice', 'What is a device?'],
     ['nodeadlock', 'What is a device?'],
+    // Kinds are types, although there is a tool of that name.
+    ['kinds of volumes', 'Types of volumes'],
     // A word that titles rarely have and that says little.
     ['see an image removed', 'Remove an image'],
   ])('%j finds %j', (query, title) => {
