@@ -30,7 +30,7 @@ export function tokensCss(): string {
  * The order of the cascade layers. It is declared in the first style sheet of every page, because the order of the
  * others differs.
  */
-export const LAYERS = '@layer base, cards, sheet, pages, chrome, search, print;\n';
+export const LAYERS = '@layer base, cards, sheet, pages, chrome, search, scripting, print;\n';
 
 /** Sets the colour of elements with `data-kind`, and filters the cards of a sheet by kind. */
 export function kindsCss(): string {

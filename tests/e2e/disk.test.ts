@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { resultsOf, useBrowser } from './browser.ts';
+import { downloaded, resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const { dir } = inject('site');
@@ -54,6 +54,31 @@ describe.each([
     await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
     expect(await page.locator('[data-count=known]').innerText()).toBe('1');
     await page.context().close();
+  });
+
+  test('holds a mock interview, and its progress goes into a file and comes back', async () => {
+    const page = await fromDisk('practice/index.html', { width: 390 });
+    await page.getByText('Mock interview').click();
+    await page.getByLabel('Number of cards').fill('1');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('timer').getByText('left').waitFor();
+    await page.getByRole('button', { name: 'Show answer' }).click();
+    await page.getByRole('button', { name: 'Easy' }).click();
+    await page.getByText('1 of 1 known').waitFor();
+    await page.getByRole('button', { name: 'New session' }).click();
+    await page.getByText('Your progress', { exact: true }).click();
+    const download = await downloaded(page, page.getByRole('button', { name: 'Export progress' }));
+    const file = await download.path();
+    const other = await fromDisk('practice/index.html');
+    await other.getByLabel('Number of cards').focus();
+    await other.locator('.practice[data-ready]').waitFor({ state: 'attached' });
+    await other
+      .locator('[data-do=import]')
+      .setInputFiles({ name: 'practice.json', mimeType: 'application/json', buffer: readFileSync(file) });
+    await other.getByText('Progress imported.').waitFor();
+    expect(await other.locator('[data-count=known]').innerText()).toBe('1');
+    await page.context().close();
+    await other.context().close();
   });
 
   test('filters a list, and the theme changes', async () => {

@@ -26,11 +26,21 @@ describe.concurrent.each([...kinds, '/404.html'])('%s', (path) => {
     await page.context().close();
   });
 
-  test('reads without JavaScript', async () => {
-    const page = await open(path, { script: false });
-    expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(60);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    await page.context().close();
+  test('reads without JavaScript, and shows no control that needs it', async () => {
+    for (const width of [390, 1280]) {
+      const page = await open(path, { width, script: false });
+      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(60);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      // Style sheets alone respond to what is ticked.
+      const controls = page.locator(
+        'button:not([popovertarget]), select, textarea, input:not([type=radio], [type=checkbox])',
+      );
+      const shown = await controls
+        .filter({ visible: true })
+        .evaluateAll((all) => all.map(({ outerHTML }) => outerHTML));
+      expect(shown).toEqual([]);
+      await page.context().close();
+    }
   });
 });
 
