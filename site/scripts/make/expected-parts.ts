@@ -18,7 +18,8 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   exams: /^\s{0,3}(?:>\s?\S|(?:\*\*)?[aA][.)]\s)|[?？؟].*[?？؟]|\(\p{L}+\s?\/\s?\p{L}+\)/mu,
   rows: /^(?=[^|\n]*\|).*[?？؟]/mu,
   sheets: /^ {0,3}(?:(?:#{1,6}[ \t]+)?\d{1,4}[.)]\s|(?:[-*+]\s|\p{Lu}).*[?？؟])/gmu,
-  quizzes: /^ANSWER:[ \t]*[A-Z]\s*$|(?:^|\{)[ \t]*[=~](?![=~\s])|\{[ \t]*(?:T|F|TRUE|FALSE)\s*[#}]/mu,
+  quizzes:
+    /^ANSWER:[ \t]*[A-Z]\s*$|^ {0,3}(?:1[ \t]+\S|\+ ?\S|\*\(?[A-Ha-h][.)]\s|[A-H]\s*$)|(?:^|\{)[ \t]*[=~](?![=~\s])|\{[ \t]*(?:T|F|TRUE|FALSE)\s*[#}]/mu,
   glossaries: /[\u00C0-\u024F]/u,
   drawing: /[\u2500-\u257F]|^\s*(?:[+|][-=]+\+|-{2,}\+-)/mu,
   shell: /^\s*(?:```|~~~)\s*(?:bash|sh|shell|console|zsh)?\s*$|`(?:sudo\s+)?[a-z][\w.-]*\s[^`]*`/mu,

@@ -1,10 +1,14 @@
 import type { Note } from '../note.ts';
 import type { Asked, Rewritten } from '../questions/asked.ts';
 import { askedInAiken } from './aiken.ts';
+import { askedWithFlags } from './flagged-choices.ts';
 import { askedInGift } from './gift.ts';
 
-/** The questions of a note in one of Moodle's text formats. */
+/** The questions of a note in one of Moodle's text formats, or in an export that marks the right choices. */
 export function askedInQuizzes(note: Note): (Asked | Rewritten)[] {
-  const gift = askedInGift(note);
-  return gift.length > 0 ? gift : askedInAiken(note);
+  for (const find of [askedInGift, askedInAiken, askedWithFlags]) {
+    const found = find(note);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
