@@ -101,13 +101,14 @@ function withSolution(fields: Field[]): Field[] {
   );
 }
 
-/** Takes the first paragraph as the question if the label stands alone above it. */
+/** Takes the first paragraph, which may be quoted, as the question if the label stands alone above it. */
 function takeFirst(content: Field[], unit: Unit, context: NoteContext): { asked: Inline[]; content: Field[] } {
   const [first] = content;
-  const paragraph = first?.content[0];
+  const [top, ...others] = first?.content ?? [];
+  const [paragraph, ...quoted] = top?.type === 'blockquote' ? top.children : top ? [top] : [];
   if (!first || first.label || paragraph?.type !== 'paragraph')
     return { asked: textInlines(unit.text || 'Question'), content };
-  const rest: RootContent[] = first.content.slice(1);
+  const rest: RootContent[] = [...quoted, ...others];
   const left = rest.length > 0 ? [unlabelled(first, rest)] : [];
   return {
     asked: unquotedInlines(context.convert.inlines(paragraph.children)),

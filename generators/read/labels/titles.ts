@@ -46,7 +46,7 @@ export function isAnswerKeyTitle(title: string): boolean {
 const QUESTION_WORDS = alternatives(inAll(({ titles }) => titles?.questions));
 /** The word may stand behind a few others, or open a title of many: `Questions about drafts and how they are kept`. */
 const QUESTIONS = new RegExp(
-  `^(?:[\\p{L}\\p{M}+#.-]+ ){0,3}(?:${QUESTION_WORDS})(?:(?: ?[/&,+] ?| )[\\p{L}\\p{M}]+){0,3}$|^(?:${QUESTION_WORDS})(?:,? [\\p{L}\\p{M}\\p{N}&/-]+){0,8}$`,
+  `^(?:[\\p{L}\\p{M}\\p{N}+#.-]+ ){0,4}(?:${QUESTION_WORDS})(?:(?: ?[/&,+] ?| )[\\p{L}\\p{M}]+){0,3}$|^(?:${QUESTION_WORDS})(?:,? [\\p{L}\\p{M}\\p{N}&/-]+){0,8}$`,
   'iu',
 );
 

@@ -3,9 +3,12 @@ import { type Language, list, words } from './language.ts';
 export const de: Language = {
   code: 'de',
   labels: {
-    question: list('frage, interviewfrage, interviewer, aufgabe, übung, nachfrage, anschlussfrage'),
+    question: list(
+      'frage, interviewfrage, beispielfrage, übungsfrage, interviewer, aufgabe, übung, nachfrage, anschlussfrage',
+    ),
     answer: list(`
-      antwort, die antwort, musterantwort, beispielantwort, richtige antwort, korrekte antwort, bewerber, kandidat
+      antwort, die antwort, musterantwort, beispielantwort, richtige antwort, korrekte antwort, kurze antwort,
+      kurzantwort, ausführliche antwort, ideale antwort, gute antwort, antwortvorschlag, bewerber, kandidat
     `),
     intent: list(`
       absicht, absicht des prüfers, absicht des interviewers, worauf es ankommt, was man hören will
@@ -56,7 +59,7 @@ export const de: Language = {
     answerKeys: list('lösungen, antworten, lösungsschlüssel, lösung, musterlösung, musterlösungen, antwortschlüssel'),
     questions: list(`
       fragen, fragen und antworten, häufige fragen, kontrollfragen, wiederholungsfragen, prüfungsfragen, übungsfragen,
-      verständnisfragen, testfragen, lernfragen
+      verständnisfragen, testfragen, lernfragen, fragenkatalog, fragensammlung, fragenliste, fragenpool
     `),
     answerColumns: list('antwort, beschreibung, erklärung, notizen, verweis, quelle, stufe, thema, kategorie'),
     numberColumns: list('nr, nr., nummer'),

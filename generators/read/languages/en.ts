@@ -4,10 +4,13 @@ export const en: Language = {
   code: 'en',
   labels: {
     question: list(`
-      q, question, interview question, interviewer, exercise, follow-up, follow up, follow-up question, followup
+      q, question, interview question, sample question, practice question, scenario question, coding question,
+      interviewer, exercise, follow-up, follow up, follow-up question, followup
     `),
     answer: list(`
-      a, answer, the answer, ans, sample answer, model answer, correct answer, right answer, short answer, candidate,
+      a, answer, the answer, ans, sample answer, model answer, correct answer, right answer, short answer, long answer,
+      quick answer, brief answer, full answer, detailed answer, example answer, suggested answer, expected answer,
+      reference answer, strong answer, ideal answer, best answer, my answer, answer outline, answer sketch, candidate,
       interviewee
     `),
     intent: list(`
@@ -65,9 +68,10 @@ export const en: Language = {
     answerKeys: list(
       'answer key, answer keys, answers, key, solutions, correct answers, quiz answers, answer sheet, solution key, solution, model answers',
     ),
-    questions: list(
-      'questions, questions and answers, questions & answers, q&a, q & a, faq, frequently asked questions',
-    ),
+    questions: list(`
+      questions, questions and answers, questions & answers, q&a, q & a, faq, frequently asked questions, question bank,
+      question list, question pool, question set, question paper
+    `),
     answerColumns: list(
       'answer, answers, description, details, explanation, note, notes, reference, references, source, sources, link, links, difficulty, level, topic, topics, category, tags, status',
     ),

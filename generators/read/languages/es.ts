@@ -4,11 +4,13 @@ export const es: Language = {
   code: 'es',
   labels: {
     question: list(`
-      pregunta, pregunta de entrevista, entrevistador, ejercicio, repregunta, pregunta de seguimiento
+      pregunta, pregunta de entrevista, pregunta de ejemplo, entrevistador, ejercicio, repregunta, pregunta de seguimiento
     `),
-    answer: list(
-      'respuesta, la respuesta, respuesta modelo, respuesta correcta, correcta, solución correcta, candidato, entrevistado',
-    ),
+    answer: list(`
+      respuesta, la respuesta, respuesta modelo, respuesta correcta, correcta, solución correcta, respuesta corta,
+      respuesta breve, respuesta larga, respuesta completa, respuesta ideal, respuesta esperada, respuesta sugerida,
+      candidato, entrevistado
+    `),
     intent: list('intención, intención del entrevistador, lo que quieren oír'),
     level: list('nivel, dificultad'),
     'key-phrase': list('frase clave, frases clave'),

@@ -3,8 +3,11 @@ import { type Language, list, words } from './language.ts';
 export const fr: Language = {
   code: 'fr',
   labels: {
-    question: list("question d'entretien, recruteur, exercice, question de relance, relance"),
-    answer: list('réponse, la réponse, rép, réponse type, bonne réponse, réponse correcte, réponse attendue, candidat'),
+    question: list("question d'entretien, exemple de question, recruteur, exercice, question de relance, relance"),
+    answer: list(`
+      réponse, la réponse, rép, réponse type, bonne réponse, réponse correcte, réponse attendue, réponse courte,
+      réponse brève, réponse détaillée, réponse complète, réponse idéale, réponse possible, exemple de réponse, candidat
+    `),
     intent: list("intention, intention du recruteur, ce que l'on veut entendre"),
     level: list('niveau, difficulté'),
     'key-phrase': list('phrase clé, phrases clés'),

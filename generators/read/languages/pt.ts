@@ -6,7 +6,10 @@ export const pt: Language = {
     question: list(`
       pergunta, pergunta de entrevista, questão, entrevistador, exercício, pergunta de acompanhamento
     `),
-    answer: list('resposta, a resposta, resposta modelo, resposta correta, correta, gabarito, candidato'),
+    answer: list(`
+      resposta, a resposta, resposta modelo, resposta correta, correta, gabarito, resposta curta, resposta completa,
+      resposta detalhada, resposta ideal, resposta esperada, resposta sugerida, exemplo de resposta, candidato
+    `),
     intent: list('intenção, intenção do entrevistador, o que querem ouvir'),
     level: list('nível, dificuldade'),
     'key-phrase': list('frase-chave, frase chave'),

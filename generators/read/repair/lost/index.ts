@@ -1,6 +1,7 @@
 import type { Phase } from '../rule.ts';
 import { columnFlows } from './column-flows.ts';
 import { labelAbove } from './label-above.ts';
+import { lateNumbers } from './late-numbers.ts';
 import { listIndent } from './list-indent.ts';
 import { lostFences } from './lost-fences.ts';
 import { rejoin } from './rejoin.ts';
@@ -15,5 +16,16 @@ import { wrappedQuestions } from './wrapped-questions.ts';
  */
 export const lostPhase: Phase = {
   name: 'lost',
-  rules: [lostFences, tabTables, tableMarks, rejoin, listIndent, labelAbove, wrappedQuestions, stepTitle, columnFlows],
+  rules: [
+    lostFences,
+    tabTables,
+    tableMarks,
+    rejoin,
+    lateNumbers,
+    listIndent,
+    labelAbove,
+    wrappedQuestions,
+    stepTitle,
+    columnFlows,
+  ],
 };

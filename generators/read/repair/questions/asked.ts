@@ -1,5 +1,5 @@
 import { areasOf } from '../../lines/fences.ts';
-import { append, isBlank, type Line, pushBlank } from '../../lines/line.ts';
+import { append, isBlank, type Line, pushBlank, skipBlank } from '../../lines/line.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
@@ -125,7 +125,9 @@ class Writer {
     this.#depth.asked(Number.parseInt(asked.number ?? '', 10) || 0);
     if (!asked.closed || this.#found.has(asked.end)) return asked.end;
     const rest = textBelow(this.#note, asked.end, this.#found);
-    // Text that no heading separates from the last answer is moved above the first question.
+    // Text that no heading separates from the last answer is moved above the first question, and that below the next
+    // list as well: between the two it would answer a question.
+    this.#behind = skipBlank(lines, rest);
     if (rest > asked.end) result.splice(this.#run, 0, ...lines.slice(asked.end, rest), { ...last, text: '' });
     return rest;
   }

@@ -67,7 +67,7 @@ export const questionItems = questionRule({
       const isBold = isBoldQuiz(items, asksInBold);
       const isOpen: boolean =
         !isBold &&
-        (wasOpen || !depth.above.asks) &&
+        (wasOpen || !depth.above.asks || continuesCount(items, depth)) &&
         !isIntroduced(note, index, saysQuestions) &&
         (title > 0 || items.every((item) => item.asks || !isTicked(note, item))) &&
         (areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1)) ||
@@ -109,15 +109,21 @@ function isTicked(note: Note, { start }: Item): boolean {
   return BOX.test(bulletOf(note.text(start))?.text ?? '');
 }
 
+/** Whether the numbers of items go on where those of the questions above ended, so that they do not answer the last. */
+function continuesCount(items: readonly Item[], { number }: QuestionDepth): boolean {
+  return number > 0 && Number(items[0]?.number) === number + 1;
+}
+
 /**
  * Whether items are questions: at least two have questions and answers, and there is hardly anything else between them.
  * Inside an answer, where a list may contain rhetorical questions, all must be. A single question continues those above
  * if its number does.
  */
-function areQuestions(items: readonly Item[], { above, number }: QuestionDepth, note: Note, index: number): boolean {
+function areQuestions(items: readonly Item[], depth: QuestionDepth, note: Note, index: number): boolean {
+  const { above } = depth;
   const answered = items.filter((item) => item.asks && item.answered).length;
   if (items.every(({ isPair }) => isPair)) return true;
-  if (items.length === 1) return answered === 1 && number > 0 && Number(items[0]?.number) === number + 1;
+  if (items.length === 1) return answered === 1 && continuesCount(items, depth);
   if (answered < 2) return false;
   if (above.asks)
     return above.answered && answered === items.length && !isIntroduced(note, index) && items.every(isTold);
