@@ -57,6 +57,8 @@ const UNREAD_LINKS = {
   'dangling-link': { what: 'is a broken link', hint: 'Remove it, or add the note that it leads to.' },
 } as const;
 
+const REPOSITORY_HINT = 'If it is a note, give it a name in lower case.';
+
 /** Reports a file that was skipped, and what to do about it. */
 function unread(left: LeftOut): Diagnostic {
   const place = { severity: 'warning', path: left.path, line: 1, column: 1 } as const;
@@ -68,6 +70,10 @@ function unread(left: LeftOut): Diagnostic {
       message: `${left.path} is not read because its format, ${name}, is not supported.`,
       hint: hint.replaceAll('FILE', left.path),
     };
+  }
+  if (left.why === 'repository') {
+    const message = `${left.path} is not read because files of this name are about the repository.`;
+    return { ...place, severity: 'info', ruleId: 'repository-file', message, hint: REPOSITORY_HINT };
   }
   const { what, hint } = UNREAD_LINKS[left.why];
   return { ...place, ruleId: 'link-unread', message: `${left.path} ${what}.`, hint };

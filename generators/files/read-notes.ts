@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, posix } from 'node:path';
 import {
   isHiddenName,
   NOTE_ENDINGS,
@@ -15,6 +15,10 @@ import { isBelow } from './path-below.ts';
 import { templateFolders } from './template-folders.ts';
 
 const ENDINGS = new Set(NOTE_ENDINGS);
+
+/** Files about a repository or for coding agents, in the spelling that hosts and agents look for: no notes. */
+const REPOSITORY_FILE =
+  /^(?:AGENTS?|AUTHORS|CHANGELOG|CLAUDE|CODE[_-]OF[_-]CONDUCT|CONTRIBUTING|CONTRIBUTORS|GEMINI|GOVERNANCE|HISTORY|ISSUE_TEMPLATE|LICEN[CS]E|MAINTAINERS|PULL_REQUEST_TEMPLATE|RELEASES?|SECURITY|SUPPORT)\.\w+$/u;
 
 /** Larger files are not an export of one person's chats, and must not be loaded into memory to find out. */
 const MOST_BYTES = 512 * 1024 * 1024;
@@ -56,7 +60,7 @@ export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
     return openFile(basename(path), bytes);
   }
   const files = filePaths(path, walkOf(path, options)).sort(byCodeUnit);
-  const paths = files.filter((name) => ENDINGS.has(extname(name).toLowerCase()));
+  const paths = noteFiles(files.filter(hasNoteEnding));
   if (paths.length === 0) {
     const [unread] = unreadIn(files);
     throw new CribsmithError('input-empty', 'The folder contains no notes', {
@@ -72,10 +76,10 @@ export function readNotes(path: string, options: ReadOptions = {}): NoteFile[] {
 /** A file beside the notes that may be a note but is not read. */
 export type LeftOut =
   | { path: string; why: 'format'; format: UnreadFormat }
-  | { path: string; why: 'linked-folder' | 'dangling-link' };
+  | { path: string; why: 'linked-folder' | 'dangling-link' | 'repository' };
 
 /**
- * Finds what is not read in a folder: files in other known formats, except books, and links.
+ * Finds what is not read in a folder: files in other known formats, except books, files about the repository, and links.
  *
  * @param path - The folder. For a file, nothing is returned.
  * @param options - What is ignored in the notes is ignored here too.
@@ -85,8 +89,21 @@ export function leftOutOf(path: string, options: ReadOptions = {}): LeftOut[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   const links: LeftOut[] = [];
   const files = filePaths(path, { ...walkOf(path, options), onLink: (link) => links.push(link) });
-  const left = [...unreadIn(files).filter(({ format }) => !format.isBook), ...links];
+  const all = files.filter(hasNoteEnding);
+  const notes = new Set(noteFiles(all));
+  const others = all.filter((name) => !notes.has(name)).map((name) => ({ path: name, why: 'repository' }) as const);
+  const left = [...unreadIn(files).filter(({ format }) => !format.isBook), ...others, ...links];
   return left.sort((one, other) => byCodeUnit(one.path, other.path));
+}
+
+function hasNoteEnding(name: string): boolean {
+  return ENDINGS.has(extname(name).toLowerCase());
+}
+
+/** The files that are notes: not those about the repository, unless there are no others. */
+function noteFiles(files: readonly string[]): readonly string[] {
+  const notes = files.filter((name) => !REPOSITORY_FILE.test(posix.basename(name)));
+  return notes.length > 0 ? notes : files;
 }
 
 function unreadIn(files: readonly string[]): Extract<LeftOut, { why: 'format' }>[] {
@@ -139,7 +156,7 @@ function filePaths(root: string, walk: Walk, folder = '', above: readonly string
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (walk.isLeft(path) || templates.includes(path.normalize('NFC'))) continue;
     const isLink = entry.isSymbolicLink();
-    const isNote = ENDINGS.has(extname(entry.name).toLowerCase());
+    const isNote = hasNoteEnding(entry.name);
     const target = isLink ? targetOf(join(root, path)) : entry;
     // A linked folder could lead back here, so only linked files are followed.
     if (entry.isDirectory()) paths.push(...filePaths(root, walk, path, templates));

@@ -11,6 +11,7 @@ const failures = {
   'input-too-large': { severity: 'error', title: 'A file is too large to be notes' },
   'input-archive': { severity: 'error', title: 'An archive is damaged, encrypted or malicious' },
   'format-unread': { severity: 'warning', title: 'A file is in an unsupported format' },
+  'repository-file': { severity: 'info', title: 'A file about the repository is not read as a note' },
   'link-unread': { severity: 'warning', title: 'A link in the notes folder is not followed' },
   'format-invalid': { severity: 'error', title: 'A document of another format is malformed' },
   'chat-unknown': { severity: 'error', title: 'A file is not a known kind of chat export' },

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createIgnore } from '../../generators/files/ignore.ts';
-import { readNotes } from '../../generators/files/index.ts';
+import { leftOutOf, readNotes } from '../../generators/files/index.ts';
+import { loadLibrary } from '../../generators/index.ts';
 import { folderWith } from '../helpers/folder.ts';
 
 describe('a pattern of what is left out', () => {
@@ -53,6 +54,36 @@ test('a note whose name begins with a dot is read; what programs hide, and what 
     '.gitignore': 'dist',
   });
   expect(readNotes(notes).map(({ path }) => path)).toEqual(['.NET.md', 'web/.9front.txt', 'web/.htaccess.md']);
+});
+
+describe('files about the repository', () => {
+  const about = { 'CHANGELOG.md': '# Changelog\n', 'go/CONTRIBUTING.md': '# How to help\n', 'AGENTS.md': '# Rules\n' };
+
+  test('are not notes, and each is reported', () => {
+    const notes = folderWith({
+      ...about,
+      'README.md': '# Go\n',
+      'security.md': '# Security\n',
+      'a-CHANGELOG.md': '# A\n',
+    });
+    expect(readNotes(notes).map(({ path }) => path)).toEqual(['README.md', 'a-CHANGELOG.md', 'security.md']);
+    expect(leftOutOf(notes)).toEqual(
+      ['AGENTS.md', 'CHANGELOG.md', 'go/CONTRIBUTING.md'].map((path) => ({ path, why: 'repository' })),
+    );
+    const reported = loadLibrary(notes).graph.diagnostics.filter(({ ruleId }) => ruleId === 'repository-file');
+    expect(reported.map(({ path, severity }) => `${path} ${severity}`)).toEqual([
+      'AGENTS.md info',
+      'CHANGELOG.md info',
+      'go/CONTRIBUTING.md info',
+    ]);
+  });
+
+  test('are read if a folder holds nothing else, or if one of them is named', () => {
+    const notes = folderWith(about);
+    expect(readNotes(notes)).toHaveLength(3);
+    expect(leftOutOf(notes)).toEqual([]);
+    expect(readNotes(join(notes, 'CHANGELOG.md'))).toHaveLength(1);
+  });
 });
 
 describe('a link among the notes', () => {
