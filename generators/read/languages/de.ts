@@ -59,7 +59,8 @@ export const de: Language = {
     answerKeys: list('lösungen, antworten, lösungsschlüssel, lösung, musterlösung, musterlösungen, antwortschlüssel'),
     questions: list(`
       fragen, fragen und antworten, häufige fragen, kontrollfragen, wiederholungsfragen, prüfungsfragen, übungsfragen,
-      verständnisfragen, testfragen, lernfragen, fragenkatalog, fragensammlung, fragenliste, fragenpool
+      verständnisfragen, testfragen, lernfragen, fragenkatalog, fragensammlung, fragenliste, fragenpool, selbsttest,
+      selbstkontrolle, teste dein wissen, teste dich selbst, prüfe dein wissen
     `),
     answerColumns: list('antwort, beschreibung, erklärung, notizen, verweis, quelle, stufe, thema, kategorie'),
     numberColumns: list('nr, nr., nummer'),

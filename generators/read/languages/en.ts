@@ -4,7 +4,7 @@ export const en: Language = {
   code: 'en',
   labels: {
     question: list(`
-      q, question, interview question, sample question, practice question, scenario question, coding question,
+      q, question, interview question, interviewer question, key interview question, key question, sample question, practice question, scenario question, coding question,
       interviewer, exercise, follow-up, follow up, follow-up question, followup
     `),
     answer: list(`
@@ -70,7 +70,9 @@ export const en: Language = {
     ),
     questions: list(`
       questions, questions and answers, questions & answers, q&a, q & a, faq, frequently asked questions, question bank,
-      question list, question pool, question set, question paper
+      question list, question pool, question set, question paper, self-check, self check, self-test, self test,
+      self-assessment, knowledge check, test yourself, quiz yourself, check yourself, test your knowledge,
+      check your knowledge, check your understanding, be able to answer, answer these
     `),
     answerColumns: list(
       'answer, answers, description, details, explanation, note, notes, reference, references, source, sources, link, links, difficulty, level, topic, topics, category, tags, status',
@@ -151,7 +153,19 @@ export const en: Language = {
     offer: [
       'would you like me to',
       'do you want me to',
-      'should i ',
+      'should i write',
+      'should i create',
+      'should i show',
+      'should i draft',
+      'should i explain',
+      'should i continue',
+      'should i go on',
+      'should i give you',
+      'should i make',
+      'should i add',
+      'should i generate',
+      'should i prepare',
+      'should i also',
       'shall i ',
       'want me to',
       "if you'd like, i can",

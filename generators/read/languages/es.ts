@@ -58,7 +58,9 @@ export const es: Language = {
     answerKeys: list(
       'respuestas, respuestas correctas, soluciones, clave de respuestas, solucionario, solución, plantilla de respuestas',
     ),
-    questions: list('preguntas, preguntas y respuestas, preguntas frecuentes'),
+    questions: list(`
+      preguntas, preguntas y respuestas, preguntas frecuentes, autoevaluación, comprueba tus conocimientos, ponte a prueba
+    `),
     answerColumns: list(
       'respuesta, descripción, explicación, notas, referencia, fuente, enlace, nivel, tema, categoría',
     ),

@@ -51,7 +51,10 @@ export const fr: Language = {
     answers: list('réponse'),
     contents: list('sommaire, table des matières'),
     answerKeys: list('réponses, corrigé, solutions du quiz, corrections, solutions, solution'),
-    questions: list('questions et réponses, foire aux questions'),
+    questions: list(`
+      questions et réponses, foire aux questions, auto-évaluation, autoévaluation, testez vos connaissances,
+      teste tes connaissances, vérifiez vos connaissances
+    `),
     answerColumns: list(
       'réponse, description, explication, remarques, référence, source, lien, niveau, thème, catégorie',
     ),

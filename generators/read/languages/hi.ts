@@ -48,7 +48,7 @@ export const hi: Language = {
     answers: list('उत्तर, समाधान'),
     contents: list('विषय सूची, विषय-सूची'),
     answerKeys: list('उत्तर, उत्तर कुंजी, उत्तरमाला'),
-    questions: list('प्रश्न, प्रश्न और उत्तर, प्रश्नोत्तर'),
+    questions: list('प्रश्न, प्रश्न और उत्तर, प्रश्नोत्तर, स्व-मूल्यांकन, अपनी जाँच करें'),
     answerColumns: list('उत्तर, विवरण, टिप्पणी, संदर्भ, स्तर, विषय'),
     numberColumns: list('संख्या'),
   },

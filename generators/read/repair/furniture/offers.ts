@@ -1,7 +1,9 @@
 import { offerIndex } from '../../labels/chat.ts';
+import { labelLine } from '../../labels/index.ts';
+import { isRequest } from '../../labels/requests.ts';
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { headingOf, isStrayBullet, isTableRow } from '../../lines/marks.ts';
-import { plain } from '../../lines/text.ts';
+import { plain, withoutStrong } from '../../lines/text.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -46,6 +48,7 @@ export const offers: Rule = {
 function mayOffer(text: string): boolean {
   return (
     !headingOf(text) &&
+    labelLine(withoutStrong(text))?.role !== 'question' &&
     !isTableRow(text) &&
     !/^\s*(?:>|["“«]|\d+[.)]|\*\*[^*:]{1,40}:\*\*)/u.test(text) &&
     /[?？]/u.test(text)
@@ -58,7 +61,8 @@ function offerCut(text: string): number | undefined {
   if (at < 0) return undefined;
   let cut = 0;
   for (const end of text.slice(0, at).matchAll(/[.!?]["'”’)*]*\s+/gu)) cut = end.index + end[0].length;
-  return cut;
+  // `When should I add a key?` asks for knowledge; a lead such as `Or` does not.
+  return /\p{L}/u.test(text.slice(cut, at)) && isRequest(text.slice(cut)) ? undefined : cut;
 }
 
 function continues(line: Line | undefined, area: string | undefined): boolean {

@@ -1,6 +1,8 @@
 import { labelLine } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
-import { headingOf, numberedOf } from '../../lines/marks.ts';
+import { saysQuestions } from '../../labels/titles.ts';
+import { skipBlank } from '../../lines/line.ts';
+import { bulletOf, headingOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { isAboveText } from './above-text.ts';
@@ -113,6 +115,21 @@ function numberedWhole(note: Note, index: number): Asked | undefined {
   return words === '' ? undefined : { start: index, body, end: body, number, text: words.trim(), answer: [] };
 }
 
+/** `**Can you answer these?**` above a list of questions. */
+function isAboveQuestions(note: Note, index: number, words: string): boolean {
+  const below = note.text(skipBlank(note.lines, index + 1));
+  const item = numberedOf(below) ?? bulletOf(below);
+  return item !== undefined && isQuestion(item.text) && saysQuestions(words);
+}
+
+const QUOTED = /^["“„«](.+)["”“»]$/u;
+
+/** `**Scenario 3: "A shop wants to move."**`: one of several scenarios as an interviewer words them. */
+function scenarioAt(at: ReturnType<typeof lineAt>, number: string, words: string): Asked | undefined {
+  const quoted = QUOTED.exec(words)?.[1];
+  return quoted || isQuestion(words) ? { ...at, label: `Q${number}`, text: quoted ?? words } : undefined;
+}
+
 /** The question in a line that begins a paragraph. */
 function titleAt(note: Note, index: number): Asked | undefined {
   const line = note.lines[index];
@@ -131,8 +148,10 @@ function titleAt(note: Note, index: number): Asked | undefined {
   const numbered = words === text ? undefined : numberedOf(words);
   if (numbered) return { ...at, number: `${numbered.number}`, text: numbered.text };
   const label = words === text ? undefined : (labelLine(words) ?? labelLine(text));
+  if (label?.role === 'situation' && label.number) return scenarioAt(at, label.number, label.text);
   if (label)
     return label.role === 'question' && label.text !== '' ? { ...at, label: label.words, text: label.text } : undefined;
+  if (words !== text && isAboveQuestions(note, index, words)) return undefined;
   const isFollowed = !note.isBlank(index + 1) || headingOf(note.text(index + 2)) === undefined;
   if (words !== text) return isQuestion(words) && isFollowed ? { ...at, text: words } : undefined;
   const cut = boldQuestionOf(text);

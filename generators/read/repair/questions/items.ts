@@ -3,7 +3,7 @@ import { isRequest, isTask } from '../../labels/requests.ts';
 import { isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
-import { isQuestion, withoutStrong } from '../../lines/text.ts';
+import { isQuestion, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
 import { boldQuestionOf } from './bold.ts';
@@ -18,6 +18,7 @@ const FEWEST_OF_RUN = 3;
 const LONGEST_QUESTION = 3;
 /** The maximum indentation of an answer in columns; more would be code. */
 const DEEPEST = 4;
+const MOST_TITLE_WORDS = 4;
 
 /** `What is it? (A thing that counts what is left.)`: a remark in brackets that is too long for a level or a source. */
 const BRACKETED = /^(.{1,400}[?？؟])\s*[(（]([^()（）]{41,})[)）][.。]?$/u;
@@ -68,7 +69,7 @@ export const questionItems = questionRule({
       const isOpen: boolean =
         !isBold &&
         (wasOpen || !depth.above.asks || continuesCount(items, depth)) &&
-        !isIntroduced(note, index, saysQuestions) &&
+        !isIntroduced(note, index, (line) => saysQuestions(line) || (title > 0 && isShortTitle(line))) &&
         (title > 0 || items.every((item) => item.asks || !isTicked(note, item))) &&
         (areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1)) ||
           (isTitled && isRun(items, markAt(note, index))));
@@ -102,6 +103,12 @@ function boldTitleAt(note: Note, index: number): Asked | undefined {
   const text = withoutStrong(note.text(index));
   if (!note.isText(index) || text === note.text(index).trim() || !isQuestionsTitle(text)) return undefined;
   return { start: index, body: index + 1, end: index + 1, text, answer: [], isTopic: true, level: -1 };
+}
+
+/** `**Beginner:**`, a title although it ends in a colon. */
+function isShortTitle(line: string): boolean {
+  const words = withoutStrong(line);
+  return words !== line.trim() && wordsOf(words) <= MOST_TITLE_WORDS;
 }
 
 /** Whether an item has a checkbox, so that an instruction is a task. */
