@@ -1,3 +1,4 @@
+import { encodingOf } from '../read/index.ts';
 import type { Diagnostic, Edit } from '../report/index.ts';
 
 /** A file after its fixes. */
@@ -11,11 +12,13 @@ export interface Repaired {
  * Applies the fixes of a file's findings. Of overlapping fixes the first one is applied. A fix that does not match the
  * file is skipped.
  *
- * @param bytes - The file in UTF-8.
+ * @param bytes - The file. One in UTF-16 is left unchanged.
  * @param diagnostics - The findings about it.
  * @returns The new bytes. Outside the edits they are unchanged, including the byte order mark and line endings.
  */
 export function applyRepairs(bytes: Uint8Array, diagnostics: readonly Diagnostic[]): Repaired {
+  // Only text in UTF-8 can be written back; that in UTF-16 stays as it is.
+  if (encodingOf(bytes) !== 'utf-8') return { bytes, applied: [] };
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   const lines = linesOf(text);
   const applied: Diagnostic[] = [];

@@ -23,6 +23,17 @@ describe('fixes', () => {
     );
   });
 
+  test.each([
+    ['little-endian', [0xff, 0xfe], (code: number) => [code & 0xff, code >> 8]],
+    ['big-endian', [0xfe, 0xff], (code: number) => [code >> 8, code & 0xff]],
+  ])('leave a file in UTF-16, %s, as it is, although its text is read', (_name, mark, bytesOf) => {
+    const text = '# \u00dc\r\n\r\nRun `docker-compose up`.\r\n';
+    const bytes = new Uint8Array([...mark, ...[...text].flatMap((letter) => bytesOf(letter.charCodeAt(0)))]);
+    const found = findings(bytes);
+    expect(found.map(({ line }) => line)).toEqual([3]);
+    expect(applyRepairs(bytes, found)).toEqual({ bytes, applied: [] });
+  });
+
   test('remove a whole line', () => {
     expect(mend('# N\n\n```yaml\nversion: "3"\nservices:\n  a:\n    image: b:1\n```\n')).toBe(
       '# N\n\n```yaml\nservices:\n  a:\n    image: b:1\n```\n',

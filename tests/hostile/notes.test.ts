@@ -93,6 +93,11 @@ const cases: Readonly<Record<string, Hostile>> = {
   },
   'UTF-16 with its mark': {
     files: { 'notes/wide.md': Buffer.from(`\ufeff${GOOD}`, 'utf16le') },
+    code: 0,
+    says: /1 file/u,
+  },
+  'half of a character in UTF-16': {
+    files: { 'notes/wide.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00, 0x42]) },
     code: 1,
     says: /wide\.md.*UTF-16[\s\S]*UTF-8/u,
   },

@@ -7,16 +7,25 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['a JPEG image', [0xff, 0xd8, 0xff]],
   ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
   ['a gzip archive', [0x1f, 0x8b]],
-  ['a UTF-16 text', [0xff, 0xfe]],
-  ['a UTF-16 text', [0xfe, 0xff]],
   ['an old Word file', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 
 /**
- * Decodes the text of a note, without its byte order mark.
+ * The encoding that the byte order mark of a text names. Windows PowerShell writes UTF-16.
  *
- * @throws CribsmithError `input-binary` for files that are not text, and `input-encoding` for files that are not UTF-8,
- *   with the line of the first invalid byte.
+ * @param bytes - The file.
+ * @returns UTF-8 if there is no mark.
+ */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/**
+ * Decodes the text of a note in UTF-8, or in UTF-16 with a byte order mark, without the mark.
+ *
+ * @throws CribsmithError `input-binary` for files that are not text, and `input-encoding` for damaged files and
+ *   other encodings, with the line of the first invalid byte in UTF-8.
  */
 export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): string {
   const found = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
@@ -26,6 +35,8 @@ export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): st
       hint: 'Save it as UTF-8 text, or move it out of the notes folder.',
     });
   }
+  const encoding = encodingOf(bytes);
+  if (encoding !== 'utf-8') return decodeWide(path, bytes, encoding);
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     throw new CribsmithError('input-binary', 'The file contains a NUL byte, so it is not UTF-8 text', {
@@ -38,6 +49,18 @@ export function decode({ path, bytes }: { path: string; bytes: Uint8Array }): st
   } catch (cause) {
     throw new CribsmithError('input-encoding', 'The file is not valid UTF-8', {
       place: { path, line: lineOfByte(bytes, firstBadByte(bytes)) },
+      hint: 'Open the file in an editor and save it with the encoding UTF-8.',
+      cause,
+    });
+  }
+}
+
+function decodeWide(path: string, bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new CribsmithError('input-encoding', 'The file begins like UTF-16, but is not valid UTF-16', {
+      place: { path },
       hint: 'Open the file in an editor and save it with the encoding UTF-8.',
       cause,
     });
