@@ -45,6 +45,8 @@ export const questionItems = questionRule({
     /** The heading right above says so itself, or the one that the note begins with. */
     let isTitled = false;
     let isTitledNote: boolean | undefined;
+    /** Whether the last list below it was one of names in a note of questions. In an answer, such a list is part of it. */
+    let wasNamed = false;
     /** Whether a list below it was one of questions: items separated by a code block continue it. */
     let wasOpen = false;
     /** `**Short questions**`, alone on their lines: they are headings if lists of questions follow. */
@@ -53,6 +55,7 @@ export const questionItems = questionRule({
       const heading = note.heading(index);
       if (heading) {
         quiz = undefined;
+        wasNamed = false;
         title = titleDepth(heading, title);
         isTitled = isQuestionsTitle(heading.text);
         isTitledNote ??= isTitled;
@@ -73,7 +76,10 @@ export const questionItems = questionRule({
         (title > 0 || items.every((item) => item.asks || !isTicked(note, item))) &&
         (areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1)) ||
           (isTitled && isRun(items, markAt(note, index))));
-      const isNamed = isTitledNote === true && areBoldNumbers(note, items);
+      const isNamed =
+        isTitledNote === true &&
+        (wasNamed || !depth.above.asks || continuesCount(items, depth)) &&
+        areBoldNumbers(note, items);
       if (
         items.length > 0 &&
         (isBold ||
@@ -86,6 +92,7 @@ export const questionItems = questionRule({
         asksInBold ||= isBold;
         asksOnly ||= isOpen;
         wasOpen ||= isOpen && title > 0;
+        wasNamed = isNamed;
         quiz = markAt(note, index);
         const asked = isNamed ? items.map(named) : items;
         if (topics.length > 0) found.push(...topics.splice(0).slice(-1));
