@@ -28,6 +28,7 @@ const seam = (part: string, importer: string, source: string, ...names: string[]
 const SEAMS: readonly Seam[] = [
   seam('front-matter', '/generators/read/parse/front-matter.ts', './front-matter-fields.ts', 'readToml', 'readYaml'),
   seam('front-matter', '/generators/graph/extract/note.ts', './language.ts', 'extractLanguage'),
+  seam('decoder', '/generators/read/parse/decode.ts', './decode-other.ts', 'decodeOther'),
   seam('entities', '', 'decode-named-character-reference', 'decodeNamedCharacterReference'),
   seam('items', '/generators/read/repair/areas/item-contents.ts', './introductions.ts', 'withoutIntroductions'),
   seam('html', '/generators/read/repair/blocks/details.ts', './unfold.ts', 'unfold'),
@@ -50,6 +51,7 @@ const SEAMS: readonly Seam[] = [
   ),
   seam('rows', '/generators/read/repair/questions/table.ts', './table-rows.ts', 'askedInTables'),
   seam('sheets', '/generators/read/repair/questions/question-sheets.ts', './sheet-items.ts', 'askedInSheets'),
+  seam('sheets', '/generators/read/repair/lost/late-numbers.ts', './apart-numbers.ts', 'apartNumbers'),
   seam('sheets', '/generators/read/repair/input/indented-lists.ts', './indented-questions.ts', 'dedentedLists'),
   seam('html', '/generators/read/repair/areas/html/html-blocks.ts', './table.ts', 'table'),
   seam('html', '/generators/graph/convert/html.ts', 'hast-util-from-html', 'fromHtml'),

@@ -9,8 +9,8 @@ export const en: Language = {
     `),
     answer: list(`
       a, answer, the answer, ans, sample answer, model answer, correct answer, right answer, short answer, long answer,
-      quick answer, brief answer, full answer, detailed answer, example answer, suggested answer, expected answer,
-      reference answer, strong answer, ideal answer, best answer, my answer, answer outline, answer sketch, candidate,
+      full answer, detailed answer, example answer, suggested answer, expected answer,
+      reference answer, strong answer, ideal answer, answer outline, candidate,
       interviewee
     `),
     intent: list(`
@@ -156,16 +156,12 @@ export const en: Language = {
       'should i write',
       'should i create',
       'should i show',
-      'should i draft',
       'should i explain',
       'should i continue',
       'should i go on',
       'should i give you',
-      'should i make',
       'should i add',
       'should i generate',
-      'should i prepare',
-      'should i also',
       'shall i ',
       'want me to',
       "if you'd like, i can",

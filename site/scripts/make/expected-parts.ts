@@ -6,6 +6,7 @@ import type { GivenFile } from './questions.ts';
  */
 const SIGNS: Readonly<Record<string, RegExp>> = {
   'front-matter': /^\uFEFF?---\s*\n/u,
+  decoder: /[\0\uFFFD]/u,
   entities: /&[a-z]\w*;/iu,
   html: /<\/?[a-z][^\s>]*[\s/>]/iu,
   items: /^ {2,8}\S.*[?？؟]/mu,

@@ -76,7 +76,7 @@ export const questionItems = questionRule({
         (title > 0 || items.every((item) => item.asks || !isTicked(note, item))) &&
         (areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1)) ||
           (isTitled && isRun(items, markAt(note, index))));
-      const isNamed =
+      const isNamed: boolean =
         isTitledNote === true &&
         (wasNamed || !depth.above.asks || continuesCount(items, depth)) &&
         areBoldNumbers(note, items);
