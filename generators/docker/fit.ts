@@ -194,16 +194,23 @@ function keptFolder(folder: string): PackFile {
   return { path: `${folder}/.gitkeep`, text: '', language: '', notes: [] };
 }
 
+/** The file that the program reads, which Git ignores, and an example of it without private values. */
 function variableFiles(variables: readonly Variable[]): PackFile[] {
   if (variables.length === 0) return [];
-  const text = variables
+  const shared = variables.map((each) => (each.isPrivate === true ? { ...each, value: '' } : each));
+  return [
+    { path: 'secrets/app.env', text: envFile(variables), language: 'ini', notes: [] },
+    { path: 'secrets/app.env.example', text: envFile(shared), language: 'ini', notes: [] },
+  ];
+}
+
+const envFile = (variables: readonly Variable[]): string =>
+  variables
     .map(
       ({ name, value, place, unknown }) =>
         `# ${place}${unknown === true ? ': only you can know this value' : ''}\n${name}=${value}\n`,
     )
     .join('');
-  return ['secrets/app.env', 'secrets/app.env.example'].map((path) => ({ path, text, language: 'ini', notes: [] }));
-}
 
 /**
  * Generates a pack with these options, if necessary with another base image, because not every base has every version.

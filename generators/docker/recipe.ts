@@ -14,6 +14,8 @@ export interface Variable {
   place: string;
   /** Whether only the user can know it. `value` is then a placeholder. */
   unknown?: boolean;
+  /** Whether `value` is from a file that Git ignores. It must not get into one that Git does not ignore. */
+  isPrivate?: boolean;
 }
 
 /** A process beside the program, from the same image. It handles no requests. */

@@ -76,9 +76,12 @@ export function readExamples(folder: Folder, runs = true): Example[] {
 /** Long, and not made of words. */
 const RANDOM = /^(?=[^\d\n]*\d)(?=[^A-Za-z\n]*[A-Za-z])[\w+/=.-]{24,}$/;
 
-/** The variables in the file of the user. Secrets stay there: the example that a pack has is not ignored by Git. */
+/** The file in which users keep their own values. */
+const PRIVATE = '.env';
+
+/** The variables in the file of the user. Secrets stay there. */
 function ownVariables(folder: Folder): Example[] {
-  return readVariables(folder, '.env')
+  return readVariables(folder, PRIVATE)
     .filter(({ name }) => !BUILT_IN.test(name))
     .map((each) =>
       isSecret(each.name) || secretIn(each.name, each.value) !== undefined || RANDOM.test(each.value)
@@ -188,6 +191,7 @@ export function variablesOf(
         value: isOpen && SECRET.test(example.name) ? PLACE_HOLDER : value,
         place: `${shownPath(folder, example.file)}:${example.line}`,
         ...((isOpen || isPlaceHolder({ name: example.name, value })) && { unknown: true }),
+        ...(example.file === PRIVATE && { isPrivate: true }),
       };
     });
 }

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { call } from '../../helpers/call.ts';
+import { folderWith } from '../../helpers/folder.ts';
 import { detectIn } from './known.ts';
 
 const PROGRAM = {
@@ -24,6 +28,22 @@ test('its secrets stay there', () => {
   expect(Object.keys(variables)).toEqual(['SIGN_TOKEN', 'STORE', 'BLOB', 'RELEASE']);
   expect(Object.values(variables).join(' ')).not.toMatch(/kettle|q8Zx/);
   expect(variables.RELEASE).toBe('2026-11-29');
+});
+
+test('none of its values gets into a file that Git does not ignore', async () => {
+  const folder = folderWith({
+    ...PROGRAM,
+    '.env': 'OWNER=Wilhelmina\nSTORE_URL=postgres://localhost:5432/wilhelmina\nMODE=fast\nPIN=48151\n',
+  });
+  await call('docker', '--detect', folder);
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const withValues = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .filter((path) => /wilhelmina|=fast|48151/i.test(read(path)));
+  expect(withValues.sort()).toEqual(['.env', 'secrets/app.env']);
+  expect(read('secrets/app.env')).toContain('OWNER=Wilhelmina\n');
+  expect(read('secrets/app.env.example')).toContain('OWNER=\n');
+  expect(read('secrets/.gitignore')).toMatch(/^\*\.env$/m);
 });
 
 test('an example comes first, and a site has no variables at run time', () => {
