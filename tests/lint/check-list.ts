@@ -9,7 +9,7 @@ export const CHECK_LIST: Readonly<Record<string, string>> = {
   'one start command': 'MultipleInstructionsDisallowed DL4003 DL4004',
   'apt and apk': 'DL3008 DL3009 DL3014 DL3015 DL3018 DL3019 DL3027 DS-0017 DS-0021 DS-0029 CKV_DOCKER_5 CKV_DOCKER_9',
   'pins and caches of languages': 'DL3013 DL3016 DL3028 DL3042 DL3060 DL3062',
-  'working folder': 'WorkdirRelativePath DL3000 DL3003 DL3045',
+  'working directory': 'WorkdirRelativePath DL3000 DL3003 DL3045',
   stages: 'StageNameCasing FromAsCasing DuplicateStageName ReservedStageName DL3022 DL3023 DL3024',
   variables: 'UndefinedVar UndefinedArgInFrom InvalidDefaultArgInFrom LegacyKeyValueFormat',
   platform: 'FromPlatformFlagConstDisallowed RedundantTargetPlatform DL3029',

@@ -7,16 +7,16 @@ const command = z
   .describe('One shell command, on one line');
 const argument = z.string().regex(/^[^\n\r]*$/);
 const argv = z.array(argument).min(1).describe('A command in exec form');
-const practice = z.string().regex(/^\S+$/).describe('Slug of the practice that gives the reason');
+const practice = z.string().regex(/^\S+$/).describe('Slug of the practice that explains it');
 const absolute = z.string().regex(/^\/\S*$/);
 const pattern = z
   .string()
   .regex(/^[^\s#]+$/)
-  .describe('A path without blanks; may hold globs');
+  .describe('A path without spaces; may contain globs');
 const image = z
   .string()
   .regex(/^[a-z0-9][\w./:@-]*$/)
-  .describe('Name in templates/docker/pins.yaml, or scratch, or a full reference with its tag');
+  .describe('A name in templates/docker/pins.yaml, scratch, or a full reference with a tag');
 const environment = z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string().regex(/^[^\s'"`\\]+$/));
 const user = z
   .string()
@@ -29,36 +29,36 @@ const steps = z.strictObject({
   tools: z
     .array(z.strictObject({ image, from: absolute, to: absolute }))
     .optional()
-    .describe('Programs taken from other images'),
-  setup: command.optional().describe('Adds what the image lacks, before anything of the project is there'),
+    .describe('Programs copied from other images'),
+  setup: command.optional().describe('Installs what the image lacks, before any file of the project is copied'),
   platform: z
     .literal('build')
     .optional()
-    .describe('build where the stages before the last can run on another processor than the last'),
-  env: environment.optional().describe('Set in the stages before the last'),
-  manifests: z.array(pattern).optional().describe('Files that name the dependencies; a glob where one may be absent'),
-  install: command.optional().describe('Fetches what the program needs to run'),
-  installDev: command.optional().describe('Fetches also what is needed to develop and compile it'),
-  caches: z.array(absolute).optional().describe('Folders that tools keep between builds'),
+    .describe('build if the stages before the last can run on the platform of the builder'),
+  env: environment.optional().describe('Variables for the stages before the last'),
+  manifests: z.array(pattern).optional().describe('Files that declare the dependencies; a glob for one that may be absent'),
+  install: command.optional().describe('Installs the run-time dependencies'),
+  installDev: command.optional().describe('Also installs the dependencies for compiling and testing'),
+  caches: z.array(absolute).optional().describe('Folders to keep between builds'),
   secrets: z
     .array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9_-]*$/), target: absolute }))
     .optional()
     .describe('Build secrets that the installation reads, and where they are mounted'),
-  compile: command.optional().describe('Makes the artifact'),
-  why: practice.optional().describe('Slug of the practice that says why the artifact is made that way'),
+  compile: command.optional().describe('Builds the artifact'),
+  why: practice.optional().describe('Slug of the practice that explains how the artifact is built'),
 });
 
 /** A file or folder that is copied from a build stage to the final one. */
 const artifact = z.strictObject({
   from: absolute,
   to: absolute,
-  stage: z.enum(['deps', 'build']).optional().describe('build if something is compiled, else deps'),
-  owned: z.boolean().optional().describe('Whether it belongs to the user that the program runs as'),
+  stage: z.enum(['deps', 'build']).optional().describe('build by default, or deps if nothing is compiled'),
+  owned: z.boolean().optional().describe('Whether the user of the program owns it'),
 });
 
 /** The command to start instead of the default one, for an entry point of a certain form. */
 const entryForm = z.strictObject({
-  match: z.string().describe('Regular expression that the entry is held against'),
+  match: z.string().describe('Regular expression that the entry must match'),
   entrypoint: argv,
   dev: argv.optional(),
 });
@@ -67,20 +67,20 @@ const entryForm = z.strictObject({
 const finalBase = z.strictObject({
   image,
   user,
-  build: steps.optional().describe('How the artifact is made for this base, where that differs'),
+  build: steps.optional().describe('Build steps that differ for this base'),
   copy: z
     .array(z.strictObject({ from: absolute, to: absolute, why: practice, image: image.optional() }))
     .default([])
-    .describe('What this base lacks, taken from the build stage or from an image'),
+    .describe('Files that this base lacks, copied from the build stage or from an image'),
   env: environment.default({}),
-  setup: command.optional().describe('Adds what this base lacks, before the artifacts'),
+  setup: command.optional().describe('Installs what this base lacks, before the artifacts are copied'),
   versions: z
     .union([z.string(), z.array(z.string())])
     .optional()
-    .describe('The only versions of the language, or beginnings of them, that this base works with'),
-  artifacts: z.array(artifact).min(1).optional().describe('In place of the usual ones'),
-  entrypoint: argv.optional().describe('In place of the usual one, where this base keeps its interpreter elsewhere'),
-  health: argv.optional().describe('In place of the usual one'),
+    .describe('The only versions of the language, or prefixes of them, that this base supports'),
+  artifacts: z.array(artifact).min(1).optional().describe('Replaces the artifacts of the language'),
+  entrypoint: argv.optional().describe('Replaces the start command, if the interpreter of this base is elsewhere'),
+  health: argv.optional().describe('Replaces the health check of the language'),
 });
 
 /** The kinds of base image for the final stage. */
@@ -96,50 +96,50 @@ export const languageFactsSchema = z
       .string()
       .regex(/^[a-z][a-z0-9-]*$/)
       .describe('Argument of `cribsmith docker`'),
-    aliases: z.array(z.string()).default([]).describe('Other words for it on the command line'),
+    aliases: z.array(z.string()).default([]).describe('Alternative names on the command line'),
     family: z.enum(['compiled', 'interpreted']).describe('Template in templates/docker/families/'),
     port: z.int().min(1).max(65535).describe('Port that the example listens on'),
-    entry: argument.optional().describe('Value of {entry} unless the options set it'),
-    entries: z.array(entryForm).default([]).describe('Other ways to start, by the form of the entry'),
+    entry: argument.optional().describe('Default value of {entry}'),
+    entries: z.array(entryForm).default([]).describe('Alternative start commands, depending on the form of the entry'),
     app: z
       .array(pattern)
       .min(1)
       .describe('Files of the example: each is the title and the code of an example in the same note'),
-    build: steps.extend({ image }).describe('How the artifact is made'),
+    build: steps.extend({ image }).describe('How the artifact is built'),
     managers: z
       .record(z.string().regex(/^[a-z][a-z0-9-]*$/), steps.extend({ app: z.array(pattern).default([]) }))
       .default({})
-      .describe('What differs by package manager; the first is the usual one'),
-    artifacts: z.array(artifact).min(1).describe('What goes from the stages before to the last one'),
-    sources: z.array(pattern).default([]).describe('What runs as it is, and so is copied into the last stage'),
-    workdir: absolute.optional().describe('Working folder of the program'),
-    env: environment.default({}).describe('Variables of the last stage on every base'),
+      .describe('What differs between package managers; the first is the default'),
+    artifacts: z.array(artifact).min(1).describe('Files copied into the last stage'),
+    sources: z.array(pattern).default([]).describe('Sources that run as they are, copied into the last stage'),
+    workdir: absolute.optional().describe('Working directory of the program'),
+    env: environment.default({}).describe('Variables for the last stage on every base'),
     entrypoint: argv,
-    health: argv.describe('Succeeds when the program answers; needs no shell'),
+    health: argv.describe('Succeeds if the program responds; must not need a shell'),
     dev: z.strictObject({
       command: argv.describe('Runs the sources in the dev target'),
-      reloads: z.boolean().default(false).describe('Whether that command sees edits by itself'),
+      reloads: z.boolean().default(false).describe('Whether that command reloads after edits'),
       env: environment.default({}),
-      keep: z.array(absolute).default([]).describe('Folders under /src that a mount of the sources must not hide'),
+      keep: z.array(absolute).default([]).describe('Folders under /src that mounting the sources must not hide'),
     }),
-    base: z.enum(FINAL_BASES).describe('The last stage, unless another is asked for'),
+    base: z.enum(FINAL_BASES).describe('The default base of the last stage'),
     bases: z.partialRecord(z.enum(FINAL_BASES), finalBase),
-    refused: z.partialRecord(z.enum(FINAL_BASES), z.string()).default({}).describe('Why a base cannot be had'),
-    alone: z.string().optional().describe('Why there can be no services beside it, if so'),
+    refused: z.partialRecord(z.enum(FINAL_BASES), z.string()).default({}).describe('Why a base is not supported'),
+    alone: z.string().optional().describe('Why no services can be added, if so'),
     memory: z
       .string()
       .regex(/^\d+m$/)
       .default('256m')
       .describe('Memory limit'),
     writable: z.array(absolute).default(['/tmp']).describe('Folders that the program writes to; kept in memory'),
-    readOnly: z.boolean().optional().describe('Whether the rest of the file system is read-only; true unless said'),
-    data: z.array(absolute).optional().describe('Folders that are kept in named volumes'),
+    readOnly: z.boolean().optional().describe('Whether the rest of the file system is read-only; true by default'),
+    data: z.array(absolute).optional().describe('Folders with persistent data, stored in named volumes'),
     start: z
       .string()
       .regex(/^\d+s$/)
       .optional()
-      .describe('How long the program may take to start; 10s unless said'),
-    ignore: z.array(pattern).default([]).describe('What the build must not see, beside the usual'),
+      .describe('How long the program may take to start; 10s by default'),
+    ignore: z.array(pattern).default([]).describe('Additional lines for .dockerignore'),
   })
   .refine(({ base, bases }) => bases[base] !== undefined, { message: 'expected one of the bases', path: ['base'] })
   .superRefine((facts, context) => {

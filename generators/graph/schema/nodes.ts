@@ -13,8 +13,8 @@ const base = {
   id: nodeIdSchema,
   title: z.string().describe('Plain text, one line'),
   source: sourceSchema,
-  anchor: z.string().optional().describe('The block id set in the note, as in `^q56`'),
-  rule: z.string().describe('Name of the extractor rule that made the node'),
+  anchor: z.string().optional().describe('The block id in the note, such as `^q56`'),
+  rule: z.string().describe('Name of the extractor rule that created the node'),
   confidence: confidenceSchema,
 };
 
@@ -22,18 +22,18 @@ export const noteSchema = z.object({
   type: z.literal('note'),
   ...base,
   course: z.string().optional().describe('The course of the note: its folder, unless the front matter sets it'),
-  order: z.number().optional().describe('Place within the course'),
+  order: z.number().optional().describe('Position within the course'),
   tags: z.array(z.string()),
-  layout: z.string().describe('How the file was written: markdown, flattened, or the name of a chat export'),
-  dir: direction.optional().describe('Text direction; left to right when absent'),
-  authors: z.array(z.string()).optional().describe('Who wrote it, according to its front matter'),
-  date: z.iso.date().optional().describe('When it was last edited, according to its front matter'),
+  layout: z.string().describe('Format of the file: markdown, flattened, or the name of a chat export'),
+  dir: direction.optional().describe('Text direction; left to right by default'),
+  authors: z.array(z.string()).optional().describe('Authors, according to the front matter'),
+  date: z.iso.date().optional().describe('Date of the last edit, according to the front matter'),
 });
 
 export const sectionSchema = z.object({
   type: z.literal('section'),
   ...base,
-  depth: z.int().min(1).max(6).describe('1 is a topic: it gets a cheat sheet of its own'),
+  depth: z.int().min(1).max(6).describe('1 is a topic, which gets its own cheat sheet'),
   number: z.string().optional(),
   body: blocks.describe('Content of the section that is not a separate node'),
   content: z
@@ -45,7 +45,7 @@ export const questionSchema = z.object({
   type: z.literal('question'),
   ...base,
   question: inlines,
-  given: blocks.optional().describe('What is asked about, shown with the question: code, choices'),
+  given: blocks.optional().describe('What the question refers to, such as code or choices'),
   answer: blocks,
   empty: z.boolean().describe('Whether the notes contain no answer'),
   number: z.string().optional(),
@@ -64,13 +64,13 @@ export const clozeSchema = z.object({
       z.union([
         z.object({ said: inlines }),
         z.object({
-          hidden: inlines.describe('Empty where the notes do not say'),
+          hidden: inlines.describe('Empty if the notes do not say'),
           hint: z.string().optional(),
-          group: z.int().positive().describe('Gaps of one group are asked for together'),
+          group: z.int().positive().describe('Gaps with the same group are hidden together'),
         }),
       ]),
     )
-    .describe('The sentence in order: visible and hidden parts'),
+    .describe('Visible and hidden parts of the sentence, in order'),
   body: blocks.describe('The text around it'),
   topic: nodeIdSchema.optional().describe('The section of depth 1 that contains it'),
 });
@@ -88,7 +88,7 @@ export const comparisonSchema = z.object({
 export const referenceSchema = z.object({
   type: z.literal('reference'),
   ...base,
-  columns: z.array(z.string()).describe('The header'),
+  columns: z.array(z.string()).describe('Cells of the header row'),
   rows: z.array(z.array(inlines)).describe('rows[row][column]'),
 });
 
@@ -110,10 +110,10 @@ export const flowSchema = z.object({
 export const exampleSchema = z.object({
   type: z.literal('example'),
   ...base,
-  language: z.string().optional().describe('Lower-case name, as Shiki knows it'),
+  language: z.string().optional().describe('Language name as in Shiki, in lower case'),
   code: z.string(),
   verdict: z.enum(['bad', 'good']).optional(),
-  valid: z.boolean().optional().describe('Absent if it was not checked'),
+  valid: z.boolean().optional().describe('Absent if the code was not checked'),
   problems: z.array(z.string()),
   repaired: z.string().optional(),
   body: blocks.describe('Prose beside the code'),
@@ -122,8 +122,8 @@ export const exampleSchema = z.object({
 export const commandSchema = z.object({
   type: z.literal('command'),
   ...base,
-  program: z.string().describe('First word: docker, kubectl, apt-get'),
-  synopsis: z.string().describe('The whole line as it is typed, placeholders as <name>'),
+  program: z.string().describe('First word, such as docker, kubectl or apt-get'),
+  synopsis: z.string().describe('The whole command line, with placeholders as <name>'),
   placeholders: z.array(z.string()),
   flags: z.array(z.string()),
   description: inlines,
@@ -146,7 +146,7 @@ export const analogySchema = z.object({
   picture: blocks,
   pairs: z
     .array(z.object({ source: inlines, target: inlines }))
-    .describe('source: the thing; target: what it is compared to'),
+    .describe('source: the thing that is explained; target: what it is compared to'),
 });
 
 export const practiceSchema = z.object({
@@ -172,7 +172,7 @@ const claim = {
   ...base,
   subject: z.string(),
   property: z.string(),
-  quote: z.string().describe('The words of the notes'),
+  quote: z.string().describe('The wording of the notes'),
   sources: z.array(z.string()).describe('Links next to the claim'),
 };
 
@@ -181,17 +181,17 @@ const quantityClaim = z.object({
   kind: z.literal('quantity'),
   operator: z
     .enum(['=', '~', '<', '>', '<=', '>=', 'range', 'order'])
-    .describe('order: only the unit is said, as in "minutes" or "KB to MB"; the value is then one unit'),
+    .describe('order: only the unit is given, as in "minutes" or "KB to MB"; the value is then one unit'),
   value: z.number(),
   maximum: z.number().optional().describe('Upper end, for the operators range and order'),
-  unit: z.string().describe('SI or common unit: MB, s, %, x; empty for a count'),
+  unit: z.string().describe('SI or common unit, such as MB, s, % or x; empty for a count'),
 });
 
 const enumerationClaim = z.object({
   ...claim,
   kind: z.literal('enumeration'),
   count: z.int().positive().describe('The number that the notes state'),
-  items: z.array(z.string()).describe('Their names, where the notes list them'),
+  items: z.array(z.string()).describe('The names of the counted things, if the notes list them'),
 });
 
 const nameClaim = z.object({
@@ -203,7 +203,7 @@ const nameClaim = z.object({
 const abilityClaim = z.object({
   ...claim,
   kind: z.literal('ability'),
-  possible: z.boolean().describe('Whether what the property says can be done with the subject'),
+  possible: z.boolean().describe('Whether the property is possible for the subject'),
 });
 
 /** What the notes claim. There is one kind for each way in which two statements can exclude each other. */
@@ -231,8 +231,8 @@ export const factSchema = z.object({
   type: z.literal('fact'),
   ...base,
   now: z.string().describe('The correct statement that replaces the one in the notes'),
-  since: z.string().describe('Since when: a year, month or day; `always` if the notes were never right'),
-  url: z.string().describe('Address of the source'),
+  since: z.string().describe('When it became true: a year, month or day; `always` if the notes were never right'),
+  url: z.string().describe('URL of the source'),
 });
 
 /** Listed one by one, because the inferred type of the union is too long for a declaration file. */

@@ -13,6 +13,6 @@ export type Source = z.infer<typeof sourceSchema>;
 
 export const confidenceSchema = z
   .enum(['labelled', 'inferred'])
-  .describe('labelled: the notes mark it as what it is; inferred: a rule concluded it');
+  .describe('labelled: the notes label it; inferred: a rule recognised it');
 
 export type Confidence = z.infer<typeof confidenceSchema>;

@@ -147,7 +147,7 @@ function isNothing({ node }: Entry): boolean {
 
 const empty: ComposeRule = {
   id: 'compose/service-empty',
-  title: 'Services have an image or a build',
+  title: 'Services set an image or a build',
   severity: 'error',
   also: [],
   practice: 'use-only-keys-that-compose-knows',

@@ -139,7 +139,7 @@ const HOST_KEYS = ['network_mode', 'pid', 'ipc', 'userns_mode', 'uts', 'cgroup']
 const host = serviceRule(
   info(
     'no-host-namespace',
-    'Services do not share namespaces of the host',
+    'Services do not share namespaces with the host',
     'warning',
     'share-no-namespaces-with-the-host',
   ),
@@ -180,7 +180,7 @@ function hasHealthCheck({ entries }: Service, read: ParsedCompose['read']): bool
 }
 
 const known: ComposeRule = {
-  ...info('depends-on-known', 'Dependencies are services of the file', 'error', 'wait-until-dependencies-are-healthy'),
+  ...info('depends-on-known', 'Dependencies are services in the file', 'error', 'wait-until-dependencies-are-healthy'),
   *check({ services, role, includes, read }) {
     if (role !== 'base' || includes) return;
     const names = new Set(services.map(({ name }) => name));

@@ -42,7 +42,7 @@ const CHOICES: readonly Choice[] = [
 const value = serviceRule(
   {
     id: 'compose/unknown-value',
-    title: 'Settings with a fixed set of values have one of them',
+    title: 'Settings with a fixed set of values use one of them',
     severity: 'error',
     also: [],
     practice: 'use-only-keys-that-compose-knows',

@@ -50,7 +50,7 @@ const remote: DockerRule = {
 
 const slash: DockerRule = {
   id: 'docker/copy-many-into-folder',
-  title: 'Several sources are copied into a folder',
+  title: 'Several sources have a folder as their destination',
   severity: 'error',
   also: ['DL3021'],
   practice: 'use-copy-not-add',
@@ -70,7 +70,7 @@ const slash: DockerRule = {
 
 const relative: DockerRule = {
   id: 'docker/copy-needs-workdir',
-  title: 'A relative target follows WORKDIR',
+  title: 'A relative destination follows WORKDIR',
   severity: 'warning',
   also: ['DL3045'],
   practice: 'use-an-absolute-workdir',

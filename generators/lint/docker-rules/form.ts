@@ -4,7 +4,7 @@ import type { DockerRule } from './rule.ts';
 
 const casing: DockerRule = {
   id: 'docker/instruction-casing',
-  title: 'Instructions have one casing',
+  title: 'Instructions use one casing throughout',
   severity: 'info',
   also: ['ConsistentInstructionCasing'],
   practice: 'write-instructions-consistently',
@@ -50,7 +50,7 @@ const PLAIN = /^[^"'`\\$\n]+$/;
 
 const maintainer: DockerRule = {
   id: 'docker/no-maintainer',
-  title: 'The maintainer is given as a label',
+  title: 'The maintainer is named in a label',
   severity: 'info',
   also: ['MaintainerDeprecated', 'DL4000'],
   practice: 'write-instructions-consistently',
@@ -84,7 +84,7 @@ const NO_SHELL = new Set([
 
 const comment: DockerRule = {
   id: 'docker/comment-on-own-line',
-  title: 'Comments have a line of their own',
+  title: 'Comments are on lines of their own',
   severity: 'error',
   also: [],
   practice: 'give-a-comment-its-own-line',

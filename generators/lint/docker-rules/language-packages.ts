@@ -49,7 +49,7 @@ const MANAGERS: readonly Manager[] = [
   },
   {
     id: 'docker/gem-pinned',
-    name: 'gem',
+    name: 'Ruby',
     also: ['DL3028'],
     programs: ['gem'],
     verbs: ['install', 'i'],
@@ -60,7 +60,7 @@ const MANAGERS: readonly Manager[] = [
   },
   {
     id: 'docker/go-install-pinned',
-    name: 'go',
+    name: 'Go',
     also: ['DL3062'],
     programs: ['go'],
     verbs: ['install', 'get', 'run'],
@@ -71,7 +71,7 @@ const MANAGERS: readonly Manager[] = [
   },
   {
     id: 'docker/cargo-install-pinned',
-    name: 'cargo',
+    name: 'Cargo',
     also: [],
     programs: ['cargo'],
     verbs: ['install'],

@@ -24,7 +24,7 @@ const format: DockerRule = {
 
 const casing: DockerRule = {
   id: 'docker/expose-protocol-casing',
-  title: 'EXPOSE has protocols in lower case',
+  title: 'EXPOSE writes protocols in lower case',
   severity: 'info',
   also: ['ExposeProtoCasing'],
   practice: 'document-the-port',

@@ -147,7 +147,7 @@ const SMALL = new Set(
 
 const joined: DockerRule = {
   id: 'docker/run-joined',
-  title: 'Consecutive RUNs of small steps are joined',
+  title: 'Consecutive RUN instructions with small steps are joined',
   severity: 'info',
   also: ['DL3059'],
   practice: 'join-commands-that-belong-together',

@@ -20,7 +20,7 @@ const absolute: DockerRule = {
 
 const cd: DockerRule = {
   id: 'docker/workdir-not-cd',
-  title: 'The working folder is set with WORKDIR, not `cd`',
+  title: 'The working directory is set with WORKDIR, not `cd`',
   severity: 'info',
   also: ['DL3003'],
   practice: 'use-an-absolute-workdir',
