@@ -48,13 +48,13 @@ function typeOf(one: Schema): string {
   if (one.enum) return one.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (one.items) return `list of ${pluralOf(one.items)}`;
   const union = one.anyOf ?? one.oneOf;
-  return union ? union.map(typeOf).join(' or ') : (one.type ?? 'anything');
+  return union ? [...new Set(union.map(typeOf))].join(' or ') : (one.type ?? 'anything');
 }
 
 function pluralOf(one: Schema): string {
   if (one.items) return `lists of ${pluralOf(one.items)}`;
   const union = one.anyOf ?? one.oneOf;
-  return union ? union.map(pluralOf).join(' or ') : `${typeOf(one)}s`;
+  return union ? [...new Set(union.map(pluralOf))].join(' or ') : `${typeOf(one)}s`;
 }
 
 function tableOf(one: Schema, common: ReadonlySet<string>): string {
@@ -64,7 +64,9 @@ function tableOf(one: Schema, common: ReadonlySet<string>): string {
       ([name, field]) =>
         `| \`${name}\` | ${typeOf(field)}${one.required?.includes(name) ? '' : ', optional'} | ${field.description ?? ''} |`,
     );
-  return rows.length === 0 ? 'No additional fields.\n' : `| field | type | description |\n|---|---|---|\n${rows.join('\n')}\n`;
+  return rows.length === 0
+    ? 'No additional fields.\n'
+    : `| field | type | description |\n|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 function titleOf(one: Schema): string {

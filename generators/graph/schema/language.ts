@@ -36,7 +36,10 @@ const steps = z.strictObject({
     .optional()
     .describe('build if the stages before the last can run on the platform of the builder'),
   env: environment.optional().describe('Variables for the stages before the last'),
-  manifests: z.array(pattern).optional().describe('Files that declare the dependencies; a glob for one that may be absent'),
+  manifests: z
+    .array(pattern)
+    .optional()
+    .describe('Files that declare the dependencies; a glob for one that may be absent'),
   install: command.optional().describe('Installs the run-time dependencies'),
   installDev: command.optional().describe('Also installs the dependencies for compiling and testing'),
   caches: z.array(absolute).optional().describe('Folders to keep between builds'),
