@@ -37,7 +37,7 @@ function pathsBelow(folder: string): string[] {
 }
 
 describe('a build', { timeout: 240_000 }, () => {
-  test('runs in any folder, with a package that it leaves as it was, and gives the same bytes', async () => {
+  test('runs in any folder, gives the same bytes, and does not change the package', async () => {
     const here = folderWith({ 'my notes/git.md': NOTE });
     const pack = join(folderWith(), 'a package', 'cribsmith');
     for (const name of PACKAGE) cpSync(resolve(name), join(pack, name), { recursive: true });
@@ -53,7 +53,7 @@ describe('a build', { timeout: 240_000 }, () => {
     expect(contentOf(join(here, 'first'))).toEqual(contentOf(join(here, 'second')));
   });
 
-  test.skipIf(!existsSync(OTHER_DISK))('writes to another file system, twice at once', async () => {
+  test.skipIf(!existsSync(OTHER_DISK))('writes to another file system, even twice at the same time', async () => {
     const notes = folderWith({ 'git.md': NOTE });
     const disk = mkdtempSync(join(OTHER_DISK, 'cribsmith-test-'));
     onTestFinished(() => rmSync(disk, { recursive: true, force: true }));
@@ -62,7 +62,7 @@ describe('a build', { timeout: 240_000 }, () => {
     expect(contentOf(join(disk, 'one'))).toEqual(contentOf(join(disk, 'two')));
   });
 
-  test('does not read what an earlier one has written among the notes', async () => {
+  test('does not read the output that an earlier build wrote among the notes', async () => {
     const notes = folderWith({ 'git.md': NOTE });
     await build(['.'], notes);
     const first = contentOf(join(notes, 'dist'));

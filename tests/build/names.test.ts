@@ -59,7 +59,7 @@ function pageFiles(): string[] {
 }
 
 describe('notes with any file name', { timeout: 120_000 }, () => {
-  test('have pages of their own, which can be reached from the home page on a server', async () => {
+  test('have their own pages, reachable from the home page on a server', async () => {
     const seen = new Map([['/', 'the start']]);
     const broken: string[] = [];
     for (const [path, from] of seen) {
@@ -83,7 +83,7 @@ describe('notes with any file name', { timeout: 120_000 }, () => {
     expect([...seen.keys()].filter((path) => path.startsWith('/questions/')).length).toBe(2 * notes + 1);
   });
 
-  test('have pages that can be reached from the home page on a disk', () => {
+  test('have pages reachable from the home page on a disk', () => {
     const broken: string[] = [];
     for (const path of pageFiles().filter((name) => name !== '404.html')) {
       for (const link of linksOf(readFileSync(join(dist, path), 'utf8'))) {

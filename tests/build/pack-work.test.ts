@@ -33,7 +33,7 @@ function readsFor(own: Library): number {
   return reads;
 }
 
-test('packs read the type of each node of notes about something else, and nothing more', () => {
+test('packs read only the type of nodes in notes about something else', () => {
   const [few, many] = [questionsOf(30), questionsOf(300)];
   const added = many.graph.nodes.length - few.graph.nodes.length;
   expect(added).toBeGreaterThanOrEqual(270);

@@ -55,7 +55,7 @@ describe.skipIf(process.platform === 'win32')('a build', { timeout: 600_000 }, (
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('ends at %s with %i, and leaves nothing', async (signal, expected) => {
+  ] as const)('stops on %s with exit code %i and leaves nothing behind', async (signal, expected) => {
     const before = contentOf(dist);
     for (const moment of [0.3, 0.7]) {
       const { child, ended } = start();

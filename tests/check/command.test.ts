@@ -16,7 +16,7 @@ describe('cribsmith check', () => {
     ['warnings', WARNED, [], 0],
     ['warnings, strictly', WARNED, ['--strict'], 1],
     ['errors', WRONG, [], 1],
-  ])('%s: the exit code says so', async (_, text, options, code) => {
+  ])('%s: the exit code reflects it', async (_, text, options, code) => {
     expect((await call('check', folderWith({ 'n.md': text }), ...options)).code).toBe(code);
   });
 

@@ -11,7 +11,7 @@ const LOOSE = 'FROM debian\nUSER 1000\nHEALTHCHECK NONE\nCMD ["x"]\n';
 const BROKEN = 'FROM debian:13\nARG API_TOKEN\nUSER 1000\nHEALTHCHECK NONE\nCMD ["x"]\n';
 
 describe('docker --lint', () => {
-  test('names the place, the rule, and the note that explains it', async () => {
+  test('prints the location, the rule, and the note that explains it', async () => {
     const file = join(folderWith({ Dockerfile: LOOSE }), 'Dockerfile');
     const { code, stdout } = await call('docker', '--lint', file);
     expect(code).toBe(0);

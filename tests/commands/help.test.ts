@@ -4,15 +4,18 @@ import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 
 describe('help', () => {
-  test.each(['--help', ...commands.map(({ name }) => `${name} --help`)])('%s keeps its columns apart', async (line) => {
-    const { stdout } = await call(...line.split(' '));
-    const rows = stdout.split('\n').filter((row) => /^ {2}(?:--)?[a-z]/u.test(row));
-    expect(rows.length).toBeGreaterThan(0);
-    const widths = rows
-      .map((row) => /^ {2}.*?\S {2,}(?=\S)/u.exec(row)?.[0].length)
-      .filter((width) => width !== undefined);
-    expect(new Set(widths).size).toBe(1);
-  });
+  test.each(['--help', ...commands.map(({ name }) => `${name} --help`)])(
+    'the columns of %s do not touch',
+    async (line) => {
+      const { stdout } = await call(...line.split(' '));
+      const rows = stdout.split('\n').filter((row) => /^ {2}(?:--)?[a-z]/u.test(row));
+      expect(rows.length).toBeGreaterThan(0);
+      const widths = rows
+        .map((row) => /^ {2}.*?\S {2,}(?=\S)/u.exec(row)?.[0].length)
+        .filter((width) => width !== undefined);
+      expect(new Set(widths).size).toBe(1);
+    },
+  );
 
   test.each([
     ['bild', 'Did you mean build?'],
@@ -21,7 +24,7 @@ describe('help', () => {
     ['build --titel x', 'Did you mean --title?'],
     ['check --stritc', 'Did you mean --strict?'],
     ['build --xyzzy', 'See cribsmith build --help.'],
-  ])('%s is answered with the most similar name', async (line, hint) => {
+  ])('an unknown name (%s) gets the most similar one as a suggestion', async (line, hint) => {
     const { code, stderr } = await call(...line.split(' '));
     expect(code).toBe(2);
     expect(stderr).toContain(hint);

@@ -22,7 +22,7 @@ test.each(languages.map((facts) => [facts.id, facts] as const))(
   },
 );
 
-test('an unknown key in a compose file is found', () => {
+test('an unknown key in a compose file is reported', () => {
   expect(isCompose({ services: { app: { image: 'a:1', read_onyl: true } } })).toBe(false);
 });
 

@@ -85,7 +85,7 @@ test('a rejected option has no effect', async () => {
   expect(existsSync(out)).toBe(false);
 });
 
-test('the entry is what is built or started', () => {
+test('the entry determines what is built or started', () => {
   expect(textOf('go', 'Dockerfile', { entry: './cmd/server' })).toContain('-o /out/app ./cmd/server\n');
   const python = instructions(textOf('python', 'Dockerfile', { entry: 'shop.main:app', port: 9000 }));
   expect(python).toContain(

@@ -11,7 +11,7 @@ import { graph, instructions, query, textOf } from './helpers.ts';
 const languages = createLanguages();
 
 describe.each(languages)('the %s pack', (language, bases) => {
-  test.each(bases)('ending in %s is as approved', async (base) => {
+  test.each(bases)('based on %s is as approved', async (base) => {
     const dockerfile = textOf(language, 'Dockerfile', { base });
     await expect(approved(dockerfile)).toMatchFileSnapshot(`golden/${language}/${base}.Dockerfile`);
     expect(validate(dockerfile)).toEqual([]);
@@ -121,7 +121,7 @@ test.each([
   expect(renderPack(query, word, {}).language).toBe(id);
 });
 
-test.each(managers())('the %s pack with %s is as it was approved', async (language, manager) => {
+test.each(managers())('the %s pack with %s is as approved', async (language, manager) => {
   const dockerfile = textOf(language, 'Dockerfile', { packageManager: manager });
   await expect(approved(dockerfile)).toMatchFileSnapshot(`golden/${language}/${manager}.Dockerfile`);
   expect(validate(dockerfile)).toEqual([]);

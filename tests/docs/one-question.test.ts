@@ -34,7 +34,7 @@ async function calledWhile(run: () => Promise<unknown>): Promise<ReadonlyMap<str
   );
 }
 
-test('names the functions that one question goes through, in a readable number of files', async () => {
+test('docs/one-question.md names the functions that process one question, in at most 25 files', async () => {
   const called = await calledWhile(async () => {
     const { buildGraph, printAll, readDocument } = await import('../../generators/index.ts');
     const { default: data, keepCode } = await import('../site/site-data.ts');

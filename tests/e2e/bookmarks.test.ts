@@ -22,7 +22,7 @@ describe.each([
   ['served', (path: string) => new URL(path, url).href],
   ['on a disk', (path: string) => pathToFileURL(join(dir, path, 'index.html')).href],
 ])('a site %s', (_, at) => {
-  test('keeps what is bookmarked in a list, by keyboard, and lists and practises it', async () => {
+  test('keeps bookmarks set by keyboard, lists them and practises them', async () => {
     const page = await open(at('questions/'), { width: 390 });
     const toggle = page.getByRole('button', { name: /^Bookmark: / }).nth(1);
     const name = await toggle.getAttribute('aria-label');
@@ -45,7 +45,7 @@ describe.each([
   });
 });
 
-test('the page of a question and its card on the sheet say the same, and a file of progress holds it', async () => {
+test('the question page and its card on the sheet show the same bookmark, and a progress file contains it', async () => {
   const page = await open('/questions/');
   const target = await page.locator('.qa-row[data-asked] .qa-answer a').first().getAttribute('href');
   const question = new URL(target ?? '', page.url()).href;
@@ -73,7 +73,7 @@ test('the page of a question and its card on the sheet say the same, and a file 
   await page.context().close();
 });
 
-test('without JavaScript there is no button for a bookmark, and before one is pressed nothing is loaded for it', async () => {
+test('without JavaScript there is no bookmark button, and nothing is loaded before one is pressed', async () => {
   const bare = await open('/', { script: false });
   const asked = kinds.filter(
     (path) => path.startsWith('/topics/') || path.includes('/questions/') || path === '/traps/',
@@ -93,7 +93,7 @@ test('without JavaScript there is no button for a bookmark, and before one is pr
   await page.context().close();
 });
 
-test('what was bookmarked while a page of practice stood open elsewhere outlives what is practised there', async () => {
+test('a bookmark set while a practice page is open in another tab survives practice in that tab', async () => {
   const practice = await open('/practice/', { width: 390 });
   await practice.getByLabel('Number of cards').focus();
   await practice.locator('.practice[data-ready]').waitFor({ state: 'attached' });

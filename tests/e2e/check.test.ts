@@ -73,7 +73,7 @@ async function expectSameFindings(page: Page, path: string, text: string): Promi
   expect([stdout, Buffer.from(stdout, 'latin1').toString('utf8')]).toContain(await savedSarif(page));
 }
 
-test('the findings are those of the command line, byte for byte', async () => {
+test('the findings equal those of the command line, byte for byte', async () => {
   const page = await openCheck();
   const folder = folderWith();
   for (const [index, { file }] of files.entries())
@@ -96,7 +96,7 @@ function filesIn(path: string): { name: string; text: string }[] {
 const inputs = REAL_INPUTS.map(realInput).filter(({ present }) => present);
 
 test.skipIf(inputs.length === 0)(
-  'so are those of every Dockerfile and compose file in the real inputs',
+  'so do those of every Dockerfile and compose file in the real inputs',
   async () => {
     const page = await openCheck();
     const folder = folderWith();
@@ -108,7 +108,7 @@ test.skipIf(inputs.length === 0)(
   180_000,
 );
 
-test('a mark in the margin leads to the finding, and the finding to its note', async () => {
+test('a mark in the margin links to the finding, and the finding to its note', async () => {
   const page = await openCheck();
   await paste(page, LOOSE);
   const mark = page.getByRole('button', { name: /^Line 3: Error/ });
@@ -139,7 +139,7 @@ test('safe fixes are applied on a click, and can be undone', async () => {
   await page.context().close();
 });
 
-test('a link holds the text in its fragment, and no request carries it', async () => {
+test('a link contains the text in its fragment, and no request sends it', async () => {
   const page = await openCheck();
   const sent: string[] = [];
   page.on('request', (request) =>
@@ -161,13 +161,13 @@ test('a link holds the text in its fragment, and no request carries it', async (
   await page.context().close();
 });
 
-test('a damaged link says so', async () => {
+test('a damaged link is reported', async () => {
   const page = await openCheck({}, '#files=AAAA');
   await said(page, /The link is damaged/);
   await page.context().close();
 });
 
-test('files that are dropped together are checked together', async () => {
+test('files dropped together are checked together', async () => {
   const page = await openCheck();
   await drop(page, {
     Dockerfile: 'FROM a:1\nCOPY x /x\n',
@@ -180,7 +180,7 @@ test('files that are dropped together are checked together', async () => {
   await page.context().close();
 });
 
-test('a check that hangs is stopped, and the page says so', async () => {
+test('a check that hangs is stopped and reported', async () => {
   const page = await open('about:blank', { keeps: false });
   await page.clock.install();
   await page.route(/lint-worker/, (route) =>
@@ -199,7 +199,7 @@ test('a check that hangs is stopped, and the page says so', async () => {
   await page.context().close();
 });
 
-test('whatever is pasted stays text and comes to an end', async () => {
+test('any pasted text stays text and is checked in bounded time', async () => {
   const page = await openCheck();
   const broken = '<img src=x onerror="document.title=\'hit\'"><script>document.title="hit"</script>';
   for (const text of [
@@ -217,7 +217,7 @@ test('whatever is pasted stays text and comes to an end', async () => {
   await page.context().close();
 }, 120_000);
 
-test('a letter that is typed into a long file changes its line alone', async () => {
+test('typing a letter into a long file changes only its line', async () => {
   const page = await openCheck();
   await paste(page, `FROM a:1\n${'RUN apt-get install -y curl=1 # note\n'.repeat(100)}`);
   await expect.poll(() => page.locator('.editor-line span').count()).toBeGreaterThan(100);
@@ -241,7 +241,7 @@ test('a letter that is typed into a long file changes its line alone', async () 
 });
 
 describe.each([1280, 390])('with findings, at %d px', (width) => {
-  test('the page has no accessibility violation, and does not scroll sideways', async () => {
+  test('the page has no accessibility violations and does not scroll sideways', async () => {
     for (const dark of [false, true]) {
       const page = await openCheck({ width, dark });
       await paste(page, LOOSE);

@@ -26,7 +26,7 @@ describe.each([
   const fromDisk = (path: string, options: Parameters<typeof open>[1] = {}): Promise<Page> =>
     open(pathToFileURL(join(root, path)).href, options);
 
-  test.each([390, 1280])('is searched, and links lead from page to page (%i px wide)', async (width) => {
+  test.each([390, 1280])('can be searched, and its links work (%i px wide)', async (width) => {
     const start = pathToFileURL(join(root, 'index.html')).href;
     const page = await fromDisk('index.html', { width });
     await page.locator('[data-open-search]').first().click();
@@ -40,7 +40,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('is practised, and keeps the progress', async () => {
+  test('can be practised, and keeps the progress', async () => {
     const page = await fromDisk('practice/index.html');
     await page.getByLabel('Number of cards').fill('1');
     await page.getByRole('button', { name: 'Start' }).click();
@@ -56,7 +56,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('holds a mock interview, and its progress goes into a file and comes back', async () => {
+  test('runs a mock interview, and exports and imports the progress', async () => {
     const page = await fromDisk('practice/index.html', { width: 390 });
     await page.getByText('Mock interview').click();
     await page.getByLabel('Number of cards').fill('1');
@@ -81,7 +81,7 @@ describe.each([
     await other.context().close();
   });
 
-  test('filters a list, and the theme changes', async () => {
+  test('filters a list and changes the theme', async () => {
     const page = await fromDisk('traps/index.html', { width: 390 });
     const all = await page.locator('.card:visible').count();
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('volume');
@@ -94,7 +94,7 @@ describe.each([
   });
 });
 
-test('the zip of a site holds what a disk can use, and no link to what it does not hold', async () => {
+test('the zip of a site contains only what works on a disk, and no dead links', async () => {
   const bytes = readFileSync(join(dir, 'downloads/offline.zip'));
   const paths = Object.keys(unzipSync(bytes));
   expect(

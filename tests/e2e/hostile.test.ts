@@ -40,7 +40,7 @@ test('hostile notes stay text on every page', async () => {
   await page.context().close();
 }, 120_000);
 
-test('hostile notes stay text while they are practised, searched and marked', async () => {
+test('hostile notes stay text while they are practised, searched and highlighted', async () => {
   const page = await open(at('/practice/'));
   await page.getByRole('button', { name: 'Start' }).click();
   for (let card = 0; card < 3; card++) {

@@ -106,7 +106,7 @@ describe('German notes', () => {
     await page.context().close();
   });
 
-  test('are practised in German', async () => {
+  test('can be practised in German', async () => {
     const page = await open(at('de/practice/'));
     await page.getByRole('button', { name: 'Starten' }).click();
     await page.getByRole('button', { name: /Antwort zeigen/u }).click();
@@ -115,13 +115,13 @@ describe('German notes', () => {
     await page.context().close();
   });
 
-  test('are found by other forms of their words', async () => {
+  test('are found by inflected forms of their words', async () => {
     const page = await open(at('de/'));
     expect(await found(page, 'unveränderlichen Vorlagen')).toMatch(/Was ist ein Image\?/u);
     await page.context().close();
   });
 
-  test('are worked on in German', async () => {
+  test('are edited in German', async () => {
     const page = await open(at('de/make/'));
     await page.getByRole('button', { name: 'Beispiel ausprobieren' }).click();
     await page.locator('#make-sheet .card').first().waitFor();
@@ -138,7 +138,7 @@ describe('Arabic notes', () => {
   test.each([
     [390, false],
     [1280, true],
-  ])('stand from right to left in English pages, %i pixels wide, dark: %s', async (width, dark) => {
+  ])('run from right to left in English pages, %i pixels wide, dark: %s', async (width, dark) => {
     const page = await open(at('ar/'), { width, dark });
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('link', { name: 'أساسيات Docker' }).click();
@@ -167,7 +167,7 @@ describe('Arabic notes', () => {
     await page.context().close();
   });
 
-  test('have titles that run from right to left wherever English pages name them', async () => {
+  test('have titles that run from right to left wherever English pages show them', async () => {
     const words = 'أساسيات Docker';
     const page = await open(at('ar/'), { width: 390 });
     const runs = async (selector: string) => {
@@ -195,7 +195,7 @@ describe('Arabic notes', () => {
     await page.context().close();
   });
 
-  test('leave notes in the language of the pages as they are', async () => {
+  test('do not affect notes in the language of the pages', async () => {
     const page = await open(at('ar/questions/'));
     expect(await page.getByText('What is a commit?').first().getAttribute('lang')).toBeNull();
     await page.context().close();

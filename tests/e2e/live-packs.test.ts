@@ -78,7 +78,7 @@ function choose(page: Page, options: PackOptions): Promise<void> {
 }
 
 test.concurrent.each(languages.map((facts) => [facts.id, facts] as const))(
-  'every two options of %s give the same files and zip in the browser as in the library',
+  'any two options of %s give the same files and zip in the browser as in the library',
   async (language, facts) => {
     const page = await openLive(`/templates/${language}/`);
     for (const options of everyTwoOptions(facts)) {
@@ -93,7 +93,7 @@ test.concurrent.each(languages.map((facts) => [facts.id, facts] as const))(
   },
 );
 
-test('back at the usual options, the page is as it came, colours and reasons included', async () => {
+test('after a reset to the defaults, the page is as it was loaded, including colours and reasons', async () => {
   const page = await open('/templates/node/');
   const html = () =>
     page.locator('.pack-files').evaluate((files) => files.innerHTML.replaceAll(/=""| data-practice="[^"]*"/g, ''));
@@ -107,7 +107,7 @@ test('back at the usual options, the page is as it came, colours and reasons inc
   await page.context().close();
 });
 
-test('the address carries the options to somebody else, and the command line says the same', async () => {
+test('the URL contains the options, and the displayed command has the same ones', async () => {
   const page = await openLive('/templates/python/');
   await page.getByLabel('Port').fill('9001');
   await page.getByLabel('Base').selectOption('slim');
@@ -127,7 +127,7 @@ test('the address carries the options to somebody else, and the command line say
   await page.context().close();
 });
 
-test('a form shows what the pack is, also where the usual choice is not the first', async () => {
+test('the form shows the options of the pack, even if the default is not the first choice', async () => {
   for (const [search, base] of [
     ['', 'slim'],
     ['?base=slim', 'slim'],
@@ -143,7 +143,7 @@ test('a form shows what the pack is, also where the usual choice is not the firs
   }
 });
 
-test('what cannot be had is said, and the last good pack stays', async () => {
+test('an unsupported option is explained, and the last valid pack stays', async () => {
   const page = await openLive('/templates/go/');
   await page.getByLabel('Port').fill('9001');
   const good = await shown(page);
@@ -165,7 +165,7 @@ test('what cannot be had is said, and the last good pack stays', async () => {
   await page.context().close();
 });
 
-test('an address that asks for what there is not says so', async () => {
+test('a URL with unsupported options is reported', async () => {
   const page = await openLive('/templates/go/?base=slim');
   expect(await page.locator('.pack-status').textContent()).toContain('It can end in distroless or scratch or alpine');
   expect((await shown(page)).files).toEqual(expectedOf('go', {}).files);
@@ -185,7 +185,7 @@ test('packs are made without a connection', async () => {
   await page.context().close();
 });
 
-test('packs are made, and the pages lead on, when the site is opened from a disk', async () => {
+test('packs are made and links work when the site is opened from a disk', async () => {
   const page = await openLive(pathToFileURL(join(dir, 'templates/java-maven/index.html')).href);
   await page.getByLabel('Port').fill('9003');
   expect((await shown(page)).files).toEqual(expectedOf('java-maven', { port: 9003 }).files);
@@ -203,7 +203,7 @@ test('packs are made, and the pages lead on, when the site is opened from a disk
   await page.context().close();
 });
 
-test('what is shown is what is copied', async () => {
+test('the copied text equals the displayed text', async () => {
   const page = await openLive('/templates/php/?port=9004');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('tab', { name: 'compose.yaml' }).click();
@@ -214,7 +214,7 @@ test('what is shown is what is copied', async () => {
   await page.context().close();
 });
 
-test('without JavaScript there is no form, and the usual pack is there', async () => {
+test('without JavaScript there is no form, and the default pack is shown', async () => {
   const page = await open('/templates/go/', { script: false });
   expect(await page.locator('.pack-form').isVisible()).toBe(false);
   expect(await page.locator('.pack-files .file').count()).toBe(renderPack(query, 'go', {}).files.length);

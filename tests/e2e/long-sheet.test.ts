@@ -12,7 +12,7 @@ const notLaidOut = (page: Page) =>
     .locator('.band')
     .evaluateAll((bands) => bands.filter((band) => getComputedStyle(band).contentVisibility === 'auto').length);
 
-test.each([390, 1280])('a long sheet is whole when nothing else is to be done, %i pixels wide', async (width) => {
+test.each([390, 1280])('a long sheet is completed when the browser is idle, %i pixels wide', async (width) => {
   const page = await open(sheet, { width });
   await expect.poll(() => notLaidOut(page), { timeout: 20_000 }).toBe(0);
   const atOnce = await open(sheet, { width });
@@ -26,14 +26,14 @@ test.each([390, 1280])('a long sheet is whole when nothing else is to be done, %
   await page.context().close();
 });
 
-test('a long sheet is whole from the beginning if there are no scripts', async () => {
+test('without scripts, a long sheet is complete from the start', async () => {
   const page = await open(sheet, { script: false });
   expect(await page.locator('.band').count()).toBeGreaterThan(3);
   expect(await notLaidOut(page)).toBe(0);
   await page.context().close();
 });
 
-test('a long sheet is printed whole, however early', async () => {
+test('a long sheet is printed in full, however early', async () => {
   const page = await open('about:blank');
   await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   await page.goto(new URL(sheet, inject('site').url).href);
@@ -43,7 +43,7 @@ test('a long sheet is printed whole, however early', async () => {
   await page.context().close();
 });
 
-test.each([390, 1280])('an address in a long sheet leads there and stays there, %i pixels wide', async (width) => {
+test.each([390, 1280])('a link into a long sheet scrolls there and stays there, %i pixels wide', async (width) => {
   const page = await open(sheet, { width });
   const places = await page
     .locator('.band:nth-child(n + 3)')

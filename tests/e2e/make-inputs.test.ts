@@ -53,7 +53,7 @@ async function expectGraphOf(page: Page, notes: string): Promise<void> {
 
 describe.each(INPUTS)('$name', ({ name, path, present }) => {
   test.skipIf(!present)(
-    'pasted, gives the graph, findings, deck and content of the PDF of the command line, byte for byte',
+    'pasted, gives the same graph, findings, deck and PDF content as the command line, byte for byte',
     async () => {
       // What a page is given has the line ends of a page.
       const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
@@ -74,19 +74,22 @@ describe.each(INPUTS)('$name', ({ name, path, present }) => {
     },
   );
 
-  test.skipIf(!present)('dropped, gives the graph of the command line, byte for byte, alone and in a zip', async () => {
-    const page = await openMake();
-    await dropFromDisk(page, path);
-    await expectGraphOf(page, path);
-    const zip = join(folderWith({ 'notes.zip': zipSync({ [`chats/${name}`]: readFileSync(path) }) }), 'notes.zip');
-    await dropFromDisk(page, zip);
-    await expectGraphOf(page, zip);
-    await page.context().close();
-  });
+  test.skipIf(!present)(
+    'dropped, alone and in a zip, gives the same graph as the command line, byte for byte',
+    async () => {
+      const page = await openMake();
+      await dropFromDisk(page, path);
+      await expectGraphOf(page, path);
+      const zip = join(folderWith({ 'notes.zip': zipSync({ [`chats/${name}`]: readFileSync(path) }) }), 'notes.zip');
+      await dropFromDisk(page, zip);
+      await expectGraphOf(page, zip);
+      await page.context().close();
+    },
+  );
 });
 
 test.skipIf(PRESENT.length === 0)(
-  'a folder of all real inputs gives the graph of the command line, byte for byte',
+  'a folder of all real inputs gives the same graph as the command line, byte for byte',
   async () => {
     const folder = folderWith(
       Object.fromEntries(PRESENT.map(({ name, path }, at) => [`${at % 2 ? 'more/' : ''}${name}`, readFileSync(path)])),
@@ -99,7 +102,7 @@ test.skipIf(PRESENT.length === 0)(
   },
 );
 
-test('a vault gives the graph of the command line, as a folder and in a zip, without its templates', async () => {
+test('a vault, as a folder and in a zip, gives the same graph as the command line, without its templates', async () => {
   const vault = {
     '.obsidian/templates.json': '{"folder":"Templates"}',
     '.trash/Gone.md': '# Gone\n\n## Q: Is it gone?\n\nYes.\n',

@@ -17,12 +17,12 @@ beforeAll(async () => {
 afterAll(() => place.remove());
 const { at, outside } = useServer(() => out, { base: '/repo/' });
 
-test('a build without notes takes none', async () => {
+test('a build without notes reads none', async () => {
   const { code, stderr } = await call('build', 'notes', '--make-only', '--out', out);
   expect([code, stderr]).toEqual([2, expect.stringContaining('Specify either notes or --make-only, not both')]);
 });
 
-test('every link of a site without notes leads to something', () => {
+test('every link of a site without notes works', () => {
   const missing = new Set<string>();
   for (const page of globSync('**/*.html', { cwd: out, exclude: ['templates/*/files/**'] })) {
     const address = new URL(page.replace(/(^|\/)index\.html$/u, '$1'), 'https://host/repo/');
@@ -41,7 +41,7 @@ test('every link of a site without notes leads to something', () => {
 test.each([
   ['light', 390],
   ['dark', 1280],
-])('the start page of a site without notes leads to what it is for (%s)', async (theme, width) => {
+])('the home page of a site without notes links to its tools (%s)', async (theme, width) => {
   const page = await open(at(''), { width, dark: theme === 'dark' });
   for (const name of ['Make your own', 'Check a Dockerfile', 'Fit a template to your project']) {
     await page.getByRole('main').getByRole('link', { name }).click();
@@ -52,7 +52,7 @@ test.each([
   await page.context().close();
 });
 
-test('notes are read under a path, and a site without PDFs brings none of what makes them', async () => {
+test('notes are read below a path, and a site without PDFs does not contain the PDF compiler', async () => {
   const page = await open(at('make/'));
   await page.getByRole('button', { name: 'Try an example' }).click();
   await page.locator('#make-sheet .card').first().waitFor();
@@ -60,14 +60,14 @@ test('notes are read under a path, and a site without PDFs brings none of what m
   await page.context().close();
 });
 
-test('Dockerfiles are checked under a path', async () => {
+test('Dockerfiles are checked below a path', async () => {
   const page = await open(at('check/'));
   await page.getByRole('button', { name: 'Try an example' }).click();
   await page.locator('.finding').first().waitFor();
   await page.context().close();
 });
 
-test('a template is fitted under a path', async () => {
+test('a template is adapted to a project below a path', async () => {
   const page = await open(at('templates/project/'));
   const folder = folderWith({
     'go.mod': 'module example.com/a\n\ngo 1.24\n',
@@ -83,12 +83,12 @@ test.each([
   ['make', /web server/],
   ['check', /web server/],
   ['templates/project', /web server/],
-])('%s says over file:// that it has to be served', async (path, words) => {
+])('opened over file://, %s says that it needs a server', async (path, words) => {
   const page = await open(pathToFileURL(join(out, path, 'index.html')).href, { mayRefuse: true });
   expect(await page.locator('main').innerText()).toMatch(words);
   await page.context().close();
 });
 
-test('nothing was asked for outside of the path', () => {
+test('nothing was requested outside the path', () => {
   expect(outside).toEqual([]);
 });

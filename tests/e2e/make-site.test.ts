@@ -43,7 +43,7 @@ const filesOf = (folder: string): string[] =>
     .filter((path) => !OF_BUILDS.test(path))
     .sort();
 
-test('the site that is made in the tab is that of the command line, byte for byte', () => {
+test('the site made in the tab equals that of the command line, byte for byte', () => {
   const files = filesOf(built);
   expect(filesOf(made)).toEqual(files);
   expect(files.filter((path) => path.endsWith('.html')).length).toBeGreaterThan(10);
@@ -52,7 +52,7 @@ test('the site that is made in the tab is that of the command line, byte for byt
   expect(differing).toEqual(['index.html']);
 });
 
-test.each(['on a server', 'on a disk'])('it is read, searched and practised %s', async (where) => {
+test.each(['on a server', 'on a disk'])('it can be read, searched and practised %s', async (where) => {
   const page = await open(where === 'on a disk' ? pathToFileURL(join(made, 'index.html')).href : at(''), {
     width: 390,
   });

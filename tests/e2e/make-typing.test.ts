@@ -42,7 +42,7 @@ async function pause(page: Page): Promise<void> {
   await read(page);
 }
 
-test.each([24, 100])('typing into %d KB costs the page nothing until it pauses, and then one reading', async (size) => {
+test.each([24, 100])('typing into %d KB reads nothing until it pauses, and then once', async (size) => {
   const page = await open('about:blank', { prepare: (page) => page.addInitScript(countWork) });
   await page.goto(new URL('/make/', inject('site').url).href);
   await ready(page);
@@ -79,13 +79,13 @@ async function openTyped(): Promise<Page> {
   return page;
 }
 
-test('what is taken away holds what was typed a moment ago', async () => {
+test('a download contains text typed a moment ago', async () => {
   const page = await openTyped();
   expect((await taken(page, 'Clean notes')).bytes.toString()).toContain('xyzzy');
   await page.context().close();
 });
 
-test('all files come that are asked for while notes are read', async () => {
+test('all files requested while notes are read are delivered', async () => {
   const page = await openTyped();
   const names: string[] = [];
   page.on('download', (download) => names.push(download.suggestedFilename()));

@@ -76,7 +76,7 @@ beforeAll(async () => {
 });
 afterAll(() => page.context().close());
 
-test.each(Object.entries(NEEDY))('%s is read as the command line reads it', async (_, text) => {
+test.each(Object.entries(NEEDY))('%s is read the same way as on the command line', async (_, text) => {
   const { stdout } = await call('graph', join(folderWith({ 'pasted.md': text }), 'pasted.md'));
   await paste(page, text);
   const { bytes } = await taken(page, 'Graph as JSON');

@@ -16,7 +16,7 @@ const open = useBrowser();
 const openMake = async (options: Parameters<typeof open>[1] = {}): Promise<Page> =>
   ready(await open('/make/', options));
 
-test('the deck is that of the command line, byte for byte, in every format', async () => {
+test('the deck equals that of the command line, byte for byte, in every format', async () => {
   const folder = folderWith({ [PASTED]: CHAT });
   const page = await openMake();
   await paste(page, CHAT);
@@ -58,7 +58,7 @@ test('a paste becomes a sheet, questions that can be practised, lines and clean 
   await page.context().close();
 });
 
-test('practice begins below its tab, and leaves alone who goes on typing', async () => {
+test('practice starts below its tab and does not interrupt typing', async () => {
   const page = await openMake({ width: 390 });
   await paste(page, CHAT);
   const tab = page.getByRole('tab', { name: /Practise/ });
@@ -73,7 +73,7 @@ test('practice begins below its tab, and leaves alone who goes on typing', async
   await page.context().close();
 });
 
-test('a PDF is made in the tab: that of the command line without the mark of PDF/UA-1, and again without a connection', async () => {
+test('a PDF made in the tab equals that of the command line except for the PDF/UA-1 identifier, and is made again offline', async () => {
   const { graph } = loadLibrary(folderWith({ [PASTED]: CHAT }));
   const page = await openMake();
   await paste(page, CHAT);
@@ -91,7 +91,7 @@ test('a PDF is made in the tab: that of the command line without the mark of PDF
   await page.context().close();
 }, 180_000);
 
-test('several files and archives are read, and go out as an archive', async () => {
+test('several files and archives are read and can be downloaded as an archive', async () => {
   const page = await openMake();
   await drop(page, {
     'a.md': strToU8('# A\n\n## Q: One?\n\nYes.\n'),
@@ -112,7 +112,7 @@ test('several files and archives are read, and go out as an archive', async () =
   await page.context().close();
 });
 
-test('the beginning of long notes is shown while they are read, and then all of them', async () => {
+test('the beginning of long notes is shown while they are read, and then the rest', async () => {
   const page = await openMake({ prepare: (page) => page.addInitScript(noteFirstCard) });
   const questions = Array.from({ length: 200 }, (_, at) => `### Q${at + 1}: What is volume ${at + 1}?\n\nA folder.\n`);
   const long = `# Volumes\n\n${questions.join('\n')}${'\nSome more of it.\n'.repeat(600)}`;
@@ -136,7 +136,7 @@ function noteFirstCard(): void {
   });
 }
 
-test('what is out of date is named, and mended on a click', async () => {
+test('outdated statements are reported and fixed on a click', async () => {
   const page = await openMake();
   await paste(page, '# Docker\n\nStart it with `docker-compose up`.\n\n```bash\ndocker-compose up -d\n```\n');
   await page.getByRole('tab', { name: /Problems/ }).click();
@@ -177,7 +177,7 @@ async function change(
   await read(page);
 }
 
-test('a card is split and joined again, and every step is undone and done again', async () => {
+test('a card is split and merged again, and every step can be undone and redone', async () => {
   const page = await openByHand();
   const titles = () =>
     page.locator('#make-sheet .made').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-title')));
@@ -210,7 +210,7 @@ test('a card is split and joined again, and every step is undone and done again'
   await page.context().close();
 });
 
-test('a card is put right by hand, its text changes with it, and it can be undone', async () => {
+test('correcting a card by hand changes its text, and can be undone', async () => {
   const page = await openByHand();
   const area = notesOf(page);
   const before = await area.inputValue();
@@ -240,7 +240,7 @@ test('a card is put right by hand, its text changes with it, and it can be undon
   await page.context().close();
 });
 
-test('no request carries what was pasted, and it works without a connection once it was loaded', async () => {
+test('no request sends pasted text, and the page works offline once it has loaded', async () => {
   const page = await openMake();
   const sent: string[] = [];
   page.on('request', (request) =>
@@ -256,7 +256,7 @@ test('no request carries what was pasted, and it works without a connection once
   await page.context().close();
 });
 
-test('reading that hangs is stopped, and the page says so', async () => {
+test('reading that hangs is stopped and reported', async () => {
   const page = await open('about:blank', { keeps: false });
   await page.clock.install();
   await page.route(/notes-worker/, (route) =>
@@ -271,7 +271,7 @@ test('reading that hangs is stopped, and the page says so', async () => {
   await page.context().close();
 });
 
-test('whatever is pasted stays text and comes to an end', async () => {
+test('any pasted text stays text and is read in bounded time', async () => {
   const page = await openMake();
   const broken =
     '<img src=x onerror="document.title=\'hit\'"><script>document.title="hit"</script><svg onload=alert(1)>';
@@ -293,7 +293,7 @@ test('whatever is pasted stays text and comes to an end', async () => {
 }, 180_000);
 
 describe.each([1280, 390])('with notes read, at %d px', (width) => {
-  test('the page has no accessibility violation, and does not scroll sideways', async () => {
+  test('the page has no accessibility violations and does not scroll sideways', async () => {
     for (const dark of [false, true]) {
       const page = await openMake({ width, dark });
       await paste(page, CHAT);

@@ -13,7 +13,7 @@ function textOf(dist: string): string {
   return files.map((path) => readFileSync(join(dist, path), 'utf8').replace(/<[^>]+>/g, '')).join('\n');
 }
 
-describe('somebody’s own notes', () => {
+describe('a user’s own notes', () => {
   test('a folder of notes about something else', async () => {
     const folder = folderWith({
       'notes/sql.md':
@@ -28,7 +28,7 @@ describe('somebody’s own notes', () => {
     expect(readdirSync(join(folder, 'dist/downloads/pdf'))).toContain('question-book-letter.pdf');
   }, 120_000);
 
-  test('a vault whose notes name each other', async () => {
+  test('a vault whose notes link to each other', async () => {
     const folder = folderWith({
       'vault/.obsidian/app.json': '{}',
       'vault/Joins.md': '# Joins\n\n## Kinds\n\nA LEFT JOIN needs a key, see [[Keys#Primary key|the key]].\n',
@@ -47,7 +47,7 @@ describe('somebody’s own notes', () => {
   }, 120_000);
 
   test.skipIf(!input.present)(
-    'a pasted chat as it stands',
+    'an unedited pasted chat',
     async () => {
       const dist = join(folderWith(), 'dist');
       const { code } = await call('build', input.path, '--out', dist);

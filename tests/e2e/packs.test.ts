@@ -11,7 +11,7 @@ const MOST = 60_000;
 
 const open = useBrowser();
 
-test('the Go pack can be downloaded, and ends in an image without a shell', async () => {
+test('the Go pack can be downloaded, and its final image has no shell', async () => {
   const page = await open('/templates/go/');
   const download = await downloaded(page, page.getByRole('link', { name: /zip/i }).first());
   const files = unzipSync(readFileSync(await download.path()));
@@ -22,7 +22,7 @@ test('the Go pack can be downloaded, and ends in an image without a shell', asyn
   );
 });
 
-test.each(['go', 'python'])('the raw files of %s can be fetched', async (language) => {
+test.each(['go', 'python'])('the raw files of %s can be downloaded', async (language) => {
   const { url } = inject('site');
   for (const file of ['Dockerfile', '.dockerignore', 'compose.yaml']) {
     const response = await fetch(`${url}/templates/${language}/files/${file}`);
@@ -31,7 +31,7 @@ test.each(['go', 'python'])('the raw files of %s can be fetched', async (languag
 });
 
 describe('the files of a pack', () => {
-  test.each([1280, 390])('are tabs, chosen by click, by arrow key and by address, at %d px', async (width) => {
+  test.each([1280, 390])('are tabs, selected by click, arrow key and URL, at %d px', async (width) => {
     const page = await open('/templates/go/#file-compose-yaml', { width });
     const shown = () =>
       page
@@ -51,7 +51,7 @@ describe('the files of a pack', () => {
     await page.context().close();
   });
 
-  test('name the practices of a line when asked to', async () => {
+  test('show the practices of a line on request', async () => {
     const page = await open('/templates/go/');
     const reason = page.getByRole('link', { name: 'Pin the base image' }).first();
     expect(await reason.isVisible()).toBe(false);
@@ -60,7 +60,7 @@ describe('the files of a pack', () => {
     await page.context().close();
   });
 
-  test('are all there without JavaScript, and on paper', async () => {
+  test('are all shown without JavaScript and on paper', async () => {
     const page = await open('/templates/go/', { script: false });
     const hidden = () =>
       page.locator('.pack-files .file').evaluateAll((files) => files.filter((file) => !file.checkVisibility()).length);
@@ -75,7 +75,7 @@ describe('the files of a pack', () => {
   });
 });
 
-test('no page of a pack is heavy, and what makes packs comes with the first option that is used', async () => {
+test('no pack page is heavy, and the code that makes packs is loaded with the first change of an option', async () => {
   const templates = pages.filter((path) => /^\/templates\/(?!project)./u.test(path));
   expect(templates.length).toBeGreaterThan(1);
   const { dir } = inject('site');

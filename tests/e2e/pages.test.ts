@@ -7,7 +7,7 @@ const open = useBrowser();
 const { url } = inject('site');
 
 describe.concurrent.each([...kinds, '/404.html'])('%s', (path) => {
-  test('exists and has no accessibility violation, light at a desk and dark on a phone', async () => {
+  test('exists and has no accessibility violations, light on a desktop and dark on a phone', async () => {
     for (const [dark, width] of [
       [false, 1280],
       [true, 390],
@@ -26,7 +26,7 @@ describe.concurrent.each([...kinds, '/404.html'])('%s', (path) => {
     await page.context().close();
   });
 
-  test('reads without JavaScript, and shows no control that needs it', async () => {
+  test('works without JavaScript, and shows no control that needs it', async () => {
     for (const width of [390, 1280]) {
       const page = await open(path, { width, script: false });
       expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(60);
@@ -53,7 +53,7 @@ test('code is highlighted at build time, for both themes', async () => {
   expect(colours).toBeGreaterThan(2);
 });
 
-test('the theme can be switched, and stays', async () => {
+test('the theme can be switched and is remembered', async () => {
   const page = await open('/');
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
@@ -64,7 +64,7 @@ test('the theme can be switched, and stays', async () => {
   expect(await background()).toBe(dark);
 });
 
-test('a sheet says where it stands, and which of its sections is being read', async () => {
+test('a sheet shows its place in the site, and which section is being read', async () => {
   const page = await open('/topics/docker-networking/');
   const around = page.getByRole('region', { name: 'Around this topic' });
   const upon = around.getByRole('listitem').getByRole('link', { name: 'Kubernetes readiness: network' });
@@ -78,7 +78,7 @@ test('a sheet says where it stands, and which of its sections is being read', as
   await page.waitForURL('**/advanced-docker-questions/');
 });
 
-test('an answer can be hidden to be tried first, and is there without JavaScript', async () => {
+test('an answer can be hidden to try it first, and is shown without JavaScript', async () => {
   const path = kinds.find((kind) => /^\/questions\/./u.test(kind)) ?? '';
   const page = await open(path);
   await page.getByRole('button', { name: 'Try first' }).click();

@@ -31,7 +31,7 @@ const kinds = [
 ];
 
 describe.each(kinds)('%s printed by the browser', (path) => {
-  test('has numbered pages that nothing runs off, and that are not empty', async () => {
+  test('has numbered, non-empty pages without overflow', async () => {
     const page = await open(path);
     const bytes = await printOf(page);
     const { words, width } = pdfWords(bytes);
@@ -44,7 +44,7 @@ describe.each(kinds)('%s printed by the browser', (path) => {
   });
 });
 
-test('the list of questions is printed with the whole answers', async () => {
+test('the list of questions is printed with complete answers', async () => {
   const page = await open('/questions/');
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');

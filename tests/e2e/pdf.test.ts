@@ -9,7 +9,7 @@ const files = readdirSync(folder)
   .filter((name) => name.endsWith('.pdf'))
   .sort();
 
-test('each topic has a cheat sheet and all have a question book, in both papers', () => {
+test('each topic has a cheat sheet and all share a question book, in both paper sizes', () => {
   const stems = new Set(files.map((file) => file.replace(/-(a4|letter)\.pdf$/, '')));
   expect([...stems].filter((stem) => stem.startsWith('cheat-sheet-')).length).toBeGreaterThanOrEqual(5);
   expect(stems).toContain('question-book');
@@ -17,7 +17,7 @@ test('each topic has a cheat sheet and all have a question book, in both papers'
 });
 
 describe.each(files)('%s', (file) => {
-  test('is tagged, whole and of its paper', () => {
+  test('is tagged, complete and of the right paper size', () => {
     const info = execFileSync('pdfinfo', [join(folder, file)], { encoding: 'utf8' });
     expect(info).toMatch(/^Tagged:\s+yes$/m);
     expect(info).toMatch(file.includes('-a4') ? /^Page size:\s+.*\(A4\)$/m : /^Page size:\s+.*\(letter\)$/m);
@@ -25,7 +25,7 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-test.each(['a4', 'letter'])('the question book (%s) holds a known question and its answer', (paper) => {
+test.each(['a4', 'letter'])('the question book (%s) contains a known question and its answer', (paper) => {
   const text = execFileSync('pdftotext', ['-layout', join(folder, `question-book-${paper}.pdf`), '-'], {
     encoding: 'utf8',
   });

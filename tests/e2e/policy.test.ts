@@ -12,7 +12,7 @@ const { dir } = inject('site');
 
 const fileOf = (path: string) => join(dir, path.endsWith('/') ? `${path}index.html` : path);
 
-test('every page has a policy that begins with nothing, and no style or handler in an attribute', () => {
+test('every page has a policy that allows nothing by default, and no style or handler in an attribute', () => {
   // A file of a template is no page.
   const own = pages.filter((path) => !path.includes('/files/'));
   const lax = own.filter((path) => {
@@ -27,7 +27,7 @@ test('every page has a policy that begins with nothing, and no style or handler 
 });
 
 describe.concurrent.each([...kinds, '/404.html'])('%s under its policy', (path) => {
-  test('is found by search, changes its theme, and runs no script that is not its own', async () => {
+  test('is found by search, changes its theme, and runs only its own scripts', async () => {
     const page = await open(path);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search the notes' }).fill('volumes are kept');
@@ -38,7 +38,7 @@ describe.concurrent.each([...kinds, '/404.html'])('%s under its policy', (path) 
     await page.context().close();
   });
 
-  test('opens from a disk', async () => {
+  test('can be opened from a disk', async () => {
     const page = await open(pathToFileURL(fileOf(path)).href);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     await page.context().close();
@@ -54,7 +54,7 @@ describe('with the headers that come with the site', () => {
   );
   const { at } = useServer(() => dir, { headers });
 
-  test('the texts are searched', async () => {
+  test('full texts are searched', async () => {
     const page = await open(at('/'));
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('volumes are kept');
@@ -63,7 +63,7 @@ describe('with the headers that come with the site', () => {
     await page.context().close();
   });
 
-  test('notes are read in the browser, and their facts are looked up', async () => {
+  test('notes are read in the browser, and their facts are checked', async () => {
     const page = await open(at('/make/'));
     await page.locator('.make-app').waitFor();
     await page.getByRole('textbox', { name: 'Your notes' }).fill('# Docker\n\nDocker 20.10 is the newest release.\n');
@@ -71,7 +71,7 @@ describe('with the headers that come with the site', () => {
     await page.context().close();
   });
 
-  test('a Dockerfile is checked and coloured', async () => {
+  test('a Dockerfile is checked and highlighted', async () => {
     const page = await open(at('/check/'));
     await page.locator('.check-app').waitFor();
     await page.getByLabel('Content of the file').first().fill('FROM debian:latest\n');
@@ -81,7 +81,7 @@ describe('with the headers that come with the site', () => {
   });
 });
 
-test('a script that is not of the site is refused', async () => {
+test('a script from elsewhere is blocked', async () => {
   const page = await open('/', { mayRefuse: true });
   const refused = await page.evaluate(
     () =>

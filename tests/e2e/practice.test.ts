@@ -19,7 +19,7 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-test('three cards by keyboard: reveal, grade, undo, summary; and the progress is still there afterwards', async () => {
+test('three cards by keyboard: reveal, grade, undo, summary; the progress is kept', async () => {
   const page = await open('/practice/');
   await ready(page);
   await page.getByLabel('Number of cards').fill('3');
@@ -46,7 +46,7 @@ test('three cards by keyboard: reveal, grade, undo, summary; and the progress is
   await page.context().close();
 });
 
-test('progress goes into a file, and comes back out of it in another browser', async () => {
+test('progress is exported to a file and imported in another browser', async () => {
   const page = await open('/practice/', { width: 390 });
   await ready(page);
   await page.getByLabel('Number of cards').fill('1');
@@ -70,7 +70,7 @@ test('progress goes into a file, and comes back out of it in another browser', a
   await other.context().close();
 });
 
-test('a mock interview is timed, and no state of the page has an accessibility violation', async () => {
+test('a mock interview is timed, and no state of the page has accessibility violations', async () => {
   const page = await open('/practice/', { width: 390, dark: true });
   await ready(page);
   await page.getByText('Mock interview').click();
@@ -89,7 +89,7 @@ test('a mock interview is timed, and no state of the page has an accessibility v
   await page.context().close();
 }, 120_000);
 
-test('what was practised and bookmarked is marked in lists, on sheets and in the search', async () => {
+test('practised and bookmarked questions are marked in lists, on sheets and in search results', async () => {
   const page = await open('/practice/');
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -130,7 +130,7 @@ test('what was practised and bookmarked is marked in lists, on sheets and in the
   await page.context().close();
 });
 
-test('until a date, the start page leads to practice that says what is to be done each day', async () => {
+test('before an exam date, the home page links to practice with a plan for each day', async () => {
   const page = await open('/', { width: 390 });
   const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Interview date').fill(day);
@@ -141,7 +141,7 @@ test('until a date, the start page leads to practice that says what is to be don
   await page.context().close();
 });
 
-test('a page of a set names each card with its reason, and leads to the same in practice, on paper and in a deck', async () => {
+test('the page of a set lists each card with its reason, and links to the same set in practice, on paper and in a deck', async () => {
   const page = await open('/');
   await page.getByRole('link', { name: 'Fifteen minutes', exact: true }).click();
   await page.waitForURL(/\/times\/fifteen-minutes\/$/);
@@ -156,7 +156,7 @@ test('a page of a set names each card with its reason, and leads to the same in 
   await page.context().close();
 });
 
-test('the start page leads to the cards that fit into the time there is, and to the sheet of the same', async () => {
+test('the home page links to the cards that fit into the available time, and to a sheet of the same cards', async () => {
   const page = await open('/');
   const tile = page.getByRole('listitem').filter({ hasText: 'Fifteen minutes' });
   expect(await tile.getByRole('link', { name: /A4/ }).getAttribute('href')).toMatch(/fifteen-minutes-a4\.pdf$/);

@@ -37,7 +37,7 @@ describe.each([
   ['below /repo/', () => at('/questions/')],
   ['over file://', () => pathToFileURL(join(dir, 'questions/index.html')).href],
 ])('a link %s', (_, list) => {
-  test('shows what it leads to under the pointer, and the pointer can go there; a finger shows nothing', async () => {
+  test('shows a preview of its target on hover, which the pointer can enter; touch shows none', async () => {
     const page = await openQuestion(list());
     await page.clock.install();
     const title = await link(page).locator('bdi').innerText();
@@ -67,7 +67,7 @@ describe.each([
   });
 });
 
-test('a link that is come to by keyboard shows what it leads to until Escape, or until the focus goes on', async () => {
+test('a link focused by keyboard shows a preview until Escape or until the focus moves', async () => {
   const page = await openQuestion('/questions/', { dark: true });
   await link(page).focus();
   // Only a key tells the browser that somebody uses the keyboard.
@@ -87,7 +87,7 @@ test('a link that is come to by keyboard shows what it leads to until Escape, or
   await page.context().close();
 });
 
-test('nothing is loaded for previews before a link is pointed at', async () => {
+test('nothing is loaded for previews before a link is hovered', async () => {
   const page = await open('about:blank');
   const asked = files(page);
   await page.goto(new URL('/topics/', inject('site').url).href);

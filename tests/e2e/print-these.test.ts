@@ -15,7 +15,7 @@ async function printed(page: Page, button: string): Promise<string> {
   return pdfText(readFileSync(await (await download).path()));
 }
 
-test('a filtered list of questions gives the PDF of exactly these, and the command that makes it', async () => {
+test('a filtered list of questions gives a PDF of exactly these, and the command that makes it', async () => {
   const page = await open('/questions/');
   await page.getByPlaceholder('Filter this list').fill('secret');
   const title = 'summary > span:not(.number, .level)';
@@ -60,7 +60,7 @@ async function printable(page: Page, isBookmarked: boolean): Promise<number> {
   return ((await page.locator('.print-these').getAttribute('data-ids')) ?? '').split(',').filter(Boolean).length;
 }
 
-test('what is chosen to practise can be printed, bookmarks alone too', async () => {
+test('the selection for practice can be printed, even bookmarks alone', async () => {
   const page = await open('/practice/');
   expect(await printable(page, false)).toBeGreaterThan(50);
   expect(await printable(page, true)).toBe(0);

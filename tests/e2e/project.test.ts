@@ -53,7 +53,7 @@ async function written(folder: string, ...args: string[]): Promise<[string, stri
     .map((path) => [path.slice(out.length + 1), readFileSync(path, 'utf8')]);
 }
 
-test('a chosen folder gives the files of the command line, names what it reads, and sends nothing', async () => {
+test('a selected folder gives the same files as the command line, lists what is read, and sends nothing', async () => {
   const page = await openProject();
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
@@ -73,7 +73,7 @@ test('a chosen folder gives the files of the command line, names what it reads, 
   await page.context().close();
 }, 120_000);
 
-test('a member of a workspace is chosen from a list, and its zip unpacks into its folder', async () => {
+test('a workspace member is selected from a list, and its zip unpacks into its folder', async () => {
   const page = await openProject({ width: 390 });
   const { files = {}, folder: member = '' } = projects['a member of a workspace'] ?? {};
   const folder = folderWith();
@@ -94,7 +94,7 @@ test('a member of a workspace is chosen from a list, and its zip unpacks into it
   await page.context().close();
 }, 120_000);
 
-test('a folder that is no project is refused in words', async () => {
+test('a folder that is not a project is rejected with a message', async () => {
   const page = await openProject();
   await page.locator('.project-tools input').setInputFiles(folderWith({ 'diary.txt': 'dear' }));
   await expect.poll(() => page.locator('.project-status').textContent()).toMatch(/project of a known language/);

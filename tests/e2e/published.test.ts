@@ -10,11 +10,11 @@ import { useServer } from './serve.ts';
 
 const open = useBrowser();
 
-describe('a site that was not told where it is served, below /repo/', () => {
+describe('a site built without its address, served below /repo/,', () => {
   const { dir } = inject('site');
   const { at, outside } = useServer(() => dir, { base: '/repo/' });
 
-  test('has no link that leads out of it', () => {
+  test('has no link that leaves it', () => {
     // What is shown at any depth has to know where it is.
     const placed = pages.filter((path) => path !== '/404.html' && !path.includes('/files/'));
     const leading = placed.flatMap((path) => {
@@ -27,7 +27,7 @@ describe('a site that was not told where it is served, below /repo/', () => {
     expect(leading).toEqual([]);
   });
 
-  test.each(kinds)('%s loads what it needs', async (path) => {
+  test.each(kinds)('%s loads all its files', async (path) => {
     const page = await open(at(path));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
@@ -35,7 +35,7 @@ describe('a site that was not told where it is served, below /repo/', () => {
     await page.context().close();
   });
 
-  test('is searched and practised', async () => {
+  test('can be searched and practised', async () => {
     const page = await open(at('/practice/'), { width: 390 });
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Show answer' }).click();
@@ -50,7 +50,7 @@ describe('a site that was not told where it is served, below /repo/', () => {
     await page.context().close();
   });
 
-  test('shows the whole answer to a question in the list', async () => {
+  test('shows the complete answer to a question in the list', async () => {
     const page = await open(at('/questions/'));
     await page.locator('details.qa summary').first().click();
     await page.locator('.qa-answer:visible :is(.part, ul, ol, p:nth-of-type(3))').first().waitFor();
@@ -59,7 +59,7 @@ describe('a site that was not told where it is served, below /repo/', () => {
   });
 });
 
-describe('a site that was told its address', () => {
+describe('a site built with its address', () => {
   const parent = mkdtempSync(join(tmpdir(), 'cribsmith-test-'));
   const out = join(parent, 'out');
   beforeAll(async () => {
@@ -80,7 +80,7 @@ describe('a site that was told its address', () => {
   const read = (path: string) => readFileSync(join(out, path), 'utf8');
   const { at, outside } = useServer(() => out, { base: '/repo/' });
 
-  test('offers what an address was about that leads nowhere, at any depth', async () => {
+  test('suggests pages for an unknown address, at any depth', async () => {
     const page = await open(at('/questions/no/longer/what-is-a-detachd-head/'));
     await page.getByRole('heading', { name: 'Perhaps you meant' }).waitFor();
     await page
@@ -93,7 +93,7 @@ describe('a site that was told its address', () => {
     await page.context().close();
   });
 
-  test('lists its pages for search engines, each once, and each says its own address', () => {
+  test('lists each page once for search engines, and each page states its canonical address', () => {
     const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, address = '']) => address);
     expect(new Set(listed).size).toBe(listed.length);
     expect(listed).toContain('https://example.org/repo/');
@@ -106,7 +106,7 @@ describe('a site that was told its address', () => {
     expect(read('404.html')).not.toContain('canonical');
   });
 
-  test('names a picture for who shares a page, drawn at build: its own, or that of its topic or list', () => {
+  test('has a sharing picture for each page, drawn during the build: its own, or that of its topic or list', () => {
     const imageOf = (path: string) => {
       const meta = (name: string) =>
         new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`, 'u').exec(read(path))?.[1];
@@ -133,13 +133,13 @@ describe('a site that was told its address', () => {
     expect(readdirSync(inject('site').dir)).not.toContain('pictures');
   });
 
-  test('says that it was built without PDFs, and not that there is nothing to print', () => {
+  test('says that it was built without PDFs, not that there is nothing to print', () => {
     const print = read('print/index.html');
     expect(print).toContain('This site was built without PDFs.');
     expect(print).not.toContain('nothing to print');
   });
 
-  test('has a feed of the notes that say when they were last worked on, and no other', () => {
+  test('has a feed of the notes with a date of their last edit, and of no others', () => {
     const feed = read('feed.xml');
     expect(feed.match(/<item>/gu)).toHaveLength(1);
     expect(feed).toContain('<title>Git &amp; more</title>');
@@ -148,7 +148,7 @@ describe('a site that was told its address', () => {
     expect(readdirSync(inject('site').dir)).not.toContain('feed.xml');
   });
 
-  test('says what it holds to programs, and whom to tell of a vulnerability', () => {
+  test('describes its content to programs, and names a contact for vulnerabilities', () => {
     const llms = read('llms.txt');
     expect(llms).toMatch(/^# .+\n\n> .+\n/u);
     expect(llms).toMatch(/^- \[What is a commit\?\]\(https:\/\/example\.org\/repo\/questions\/.*\): /mu);
@@ -158,7 +158,7 @@ describe('a site that was told its address', () => {
     ]);
   });
 
-  test('leads from the page of a note to where it is edited', () => {
+  test('links from the page of a note to its editor', () => {
     const sources = readdirSync(join(out, 'sources'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.html'),
     );
@@ -182,7 +182,7 @@ describe('a site that was told its address', () => {
     await page.context().close();
   });
 
-  test('is read, searched, previewed and practised without a connection, and says when there is a new version', async () => {
+  test('can be read, searched, previewed and practised offline, and announces a new version', async () => {
     const page = await open(at('/'));
     await page.evaluate(() => navigator.serviceWorker.ready);
     const question = /questions\/[^<]*commit[^<]*/u.exec(read('sitemap.xml'))?.[0] ?? '';

@@ -88,7 +88,7 @@ async function scoreOf(name: string) {
 /** What none of the notes has. */
 const NOWHERE: ReadonlySet<string> = new Set(['[::]', 'npx']);
 
-test('every title of everything that is found finds itself, or what has the same title, first', () => {
+test('a search for any title finds that page, or one with the same title, first', () => {
   const { docs, groups } = dataOf<SearchNames>('search/names');
   const index = createTitleIndex(docs, groups, dataOf<TextWords>('search/words'));
   const others = docs.filter(({ title }) => {

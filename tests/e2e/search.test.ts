@@ -4,7 +4,7 @@ import { addressOf, resultsOf, useBrowser } from './browser.ts';
 
 const open = useBrowser();
 
-test.each([390, 1440])('COPY vs ADD: the first result answers it (%i px wide)', async (width) => {
+test.each([390, 1440])('the first result for COPY vs ADD answers it (%i px wide)', async (width) => {
   const page = await open('/', { width });
   await page.keyboard.press('/');
   await page.keyboard.type('COPY vs ADD');
@@ -31,7 +31,7 @@ test.each([
   expect(await page.getByRole('main').innerText()).toMatch(answer);
 });
 
-test('a query without results says so', async () => {
+test('a query without results is reported', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
   await page.keyboard.type('xyzzyplugh');
@@ -42,7 +42,7 @@ test('a query without results says so', async () => {
   expect(await page.getByRole('dialog').getByRole('option').count()).toBe(0);
 });
 
-test('before anything is typed, it shows what is asked most and the kinds to choose from; a kind alone is shown alone', async () => {
+test('before anything is typed, it shows popular questions and the kinds; selecting a kind shows only that kind', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
   const dialog = page.getByRole('dialog');
@@ -58,7 +58,7 @@ test('before anything is typed, it shows what is asked most and the kinds to cho
   await page.context().close();
 });
 
-test('the query stays in the address, and Escape closes the box and clears it', async () => {
+test('the URL contains the query, and Escape closes the dialog and clears it', async () => {
   const page = await open('/?q=volume');
   await resultsOf(page, 'volume');
   expect(await page.getByRole('combobox').inputValue()).toBe('volume');
@@ -71,7 +71,7 @@ test('the query stays in the address, and Escape closes the box and clears it', 
   await page.context().close();
 });
 
-test.each(['--rm', '&&', 'CMD [', 'C#', '.dockerignore'])('%s is looked for as it is typed', async (query) => {
+test.each(['--rm', '&&', 'CMD [', 'C#', '.dockerignore'])('%s is searched while it is typed', async (query) => {
   const page = await open('/');
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill(query);
@@ -80,7 +80,7 @@ test.each(['--rm', '&&', 'CMD [', 'C#', '.dockerignore'])('%s is looked for as i
   await page.context().close();
 });
 
-test('results say what was looked for, and nothing moves when that comes', async () => {
+test('results show the corrected query without shifting the layout', async () => {
   const page = await open('/', { keeps: false });
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await page.route('**/search/texts/*', async (route) => {
@@ -108,7 +108,7 @@ test('results say what was looked for, and nothing moves when that comes', async
   await page.context().close();
 });
 
-test('a template says its language', async () => {
+test('a template names its language', async () => {
   const page = await open('/');
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('dockerfile for rust');

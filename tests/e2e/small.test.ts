@@ -102,20 +102,20 @@ async function misfitsOf(page: Page): Promise<string[]> {
   return found;
 }
 
-test.each(kinds)('%s fits narrow phones, and being enlarged four times', async (path) => {
+test.each(kinds)('%s fits narrow phones and 400 % zoom', async (path) => {
   const page = await open(path, { width: NARROW });
   expect(await misfitsOf(page)).toEqual([]);
   await page.context().close();
 });
 
-test('so does a page that is not there', async () => {
+test('so does the 404 page', async () => {
   const page = await open('/404.html', { width: NARROW });
   expect(await misfitsOf(page)).toEqual([]);
   await page.context().close();
 });
 
 describe('small windows', () => {
-  test.each(Object.entries(STATES))('hold %s', async (_, { path, use }) => {
+  test.each(Object.entries(STATES))('fit %s', async (_, { path, use }) => {
     const page = await open(path, { width: NARROW });
     await use(page);
     expect(await misfitsOf(page)).toEqual([]);
@@ -123,7 +123,7 @@ describe('small windows', () => {
   });
 });
 
-test('the bar of a phone leads to each part of the site without JavaScript too', async () => {
+test('the bottom bar of a phone links to every part of the site, even without JavaScript', async () => {
   const page = await open('/', { width: 360, script: false });
   const bar = page.getByRole('navigation').first();
   expect(await bar.getByRole('link').count()).toBeLessThan(5);
@@ -139,7 +139,7 @@ test('the bar of a phone leads to each part of the site without JavaScript too',
   }
 });
 
-test('the grades of a card stay inside it where own notes are practised', async () => {
+test('the grade buttons stay inside the card when pasted notes are practised', async () => {
   const page = await open('/make/', { width: NARROW });
   await page.locator('.make-app').waitFor();
   await page.getByRole('textbox', { name: 'Your notes' }).fill('# A\n\n## Q: How is it started?\n\nIt starts.\n');
@@ -154,7 +154,7 @@ test('the grades of a card stay inside it where own notes are practised', async 
   await page.context().close();
 });
 
-test.each(['/', '/templates/'])('no link of %s is too small for a thumb, or runs into the next', async (path) => {
+test.each(['/', '/templates/'])('no link of %s is too small to tap or overlaps another', async (path) => {
   const page = await open(path, { width: 390 });
   const small = await page.locator('main :is(.times, .page-links) a').evaluateAll((links, least) => {
     const boxes = links.map((link) => link.getBoundingClientRect());
@@ -171,7 +171,7 @@ test.each(['/', '/templates/'])('no link of %s is too small for a thumb, or runs
   await page.context().close();
 });
 
-test('the keys that a wide page names are no smaller than its other text may be', async () => {
+test('keyboard hints on a wide page are no smaller than the minimum text size', async () => {
   const page = await open('/', { width: 1280 });
   const sizes = await page
     .locator('kbd:visible')

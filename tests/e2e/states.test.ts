@@ -18,7 +18,7 @@ describe.concurrent.each([
   { width: 1280, dark: false },
   { width: 1280, dark: true },
 ])('at %o, axe finds nothing', (look) => {
-  test('in the search box: before anything is typed, with results, filtered, corrected, and with none', async () => {
+  test('in the search dialog: empty, with results, filtered, corrected, and without results', async () => {
     const page = await open('/', look);
     const dialog = page.getByRole('dialog');
     await page.locator('[data-open-search]').first().click();
@@ -44,7 +44,7 @@ describe.concurrent.each([
     await page.context().close();
   }, 180_000);
 
-  test('in practice: before a date, a card, its answer, once it is graded, and in the summary', async () => {
+  test('in practice: before an exam date, with a card, its answer, after grading, and in the summary', async () => {
     const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
     const page = await open(`/practice/?exam=${day}`, look);
     await page.getByLabel('Number of cards').fill('2');
@@ -67,7 +67,7 @@ describe.concurrent.each([
     await page.context().close();
   }, 180_000);
 
-  test('in a mock interview: a question, its answer, and the summary', async () => {
+  test('in a mock interview: a question, its answer and the summary', async () => {
     const page = await open('/practice/', look);
     await page.getByLabel('Number of cards').focus();
     await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
@@ -84,7 +84,7 @@ describe.concurrent.each([
     await page.context().close();
   }, 180_000);
 
-  test('on a question whose answer is hidden, a list that is filtered, and a page that does not exist', async () => {
+  test('on a question with a hidden answer, a filtered list, and a page that does not exist', async () => {
     const page = await open(kinds.find((kind) => /^\/questions\/./u.test(kind)) ?? '', look);
     await page.getByRole('button', { name: 'Try first' }).click();
     expect(await violations(page)).toEqual([]);

@@ -26,7 +26,7 @@ const measured = new Set([
   ...['/topics/', '/questions/', '/templates/', '/sources/', '/times/'].map(longest),
 ]);
 
-test.each([...measured])('%s is light, and nothing on it moves', async (path) => {
+test.each([...measured])('%s is light and has no layout shift', async (path) => {
   for (const width of [390, 1280]) {
     const page = await open('about:blank', { width });
     const loaded: Promise<number>[] = [];

@@ -33,7 +33,7 @@ test('joins the networks of the services around it and depends on those that it 
   });
 });
 
-test('it only starts after a service whose image has nothing to check it with', async () => {
+test('it waits only for the start of a service whose image has no tool for a health check', async () => {
   const { app } = await added('  queue:\n    image: nats:2\n');
   expect(app.depends_on).toEqual({ queue: { condition: 'service_started' } });
 });

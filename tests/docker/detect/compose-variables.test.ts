@@ -42,7 +42,7 @@ const DATABASE = `  db:
 `;
 const WEB = '  web:\n    build: .\n';
 
-test('variables without a value get one for development, and the program gets the same', async () => {
+test('variables without a value get one for development, and the program gets the same value', async () => {
   const { env, app, stderr } = await packed(`${WEB}${DATABASE}`);
   expect(env).toBe(
     '# compose.yaml:7\nDB_USER=app\n# compose.yaml:8\nDB_PASSWORD=only-for-development\n# compose.yaml:10\nDB_PORT=5432\n',
@@ -62,19 +62,19 @@ test.each([
 test.each([
   ['a script', '```sh\nDB_USER=mara\nDB_PASSWORD=kettle ./till\n./till serve\n```\n'],
   ['a program', '```ts\nDB_USER=1\nDB_PASSWORD=2\n```\n'],
-])('%s in the README is no list of variables', async (_, text) => {
+])('%s in the README is not a list of variables', async (_, text) => {
   const { env } = await packed(`${WEB}${DATABASE}`, { 'README.md': text });
   expect(env).toContain('DB_USER=app\n');
 });
 
-test('what only a person can know is named with the line that uses it', async () => {
+test('a variable that only a person can know is reported with the line that uses it', async () => {
   const { stderr, env } = await packed(`${WEB}    labels: { region: "\${REGION}" }\n    hostname: \${HOSTNAME}\n`);
   expect(stderr).toContain('compose.yaml: REGION has no value (compose.yaml:4): put one into .env');
   expect(stderr).not.toContain('HOSTNAME');
   expect(env).toBeUndefined();
 });
 
-test('a default and a .env of the user are left alone', async () => {
+test("a default value and the user's own .env are not changed", async () => {
   const { env, stderr } = await packed(`${WEB}    labels: { a: "\${A:-1}", b: "$$B", c: "\${C}" }\n    # \${D}\n`, {
     '.env': 'C=mine\n',
   });
@@ -82,13 +82,13 @@ test('a default and a .env of the user are left alone', async () => {
   expect(stderr).not.toContain('has no value');
 });
 
-test('a variable that a .env of the user lacks is named', async () => {
+test("a variable missing from the user's own .env is reported", async () => {
   const { env, stderr } = await packed(`${WEB}${DATABASE}`, { '.env': 'DB_USER=me\nDB_PORT=5432\n' });
   expect(env).toBe('DB_USER=me\nDB_PORT=5432\n');
   expect(stderr).toContain('compose.yaml: DB_PASSWORD has no value (compose.yaml:8): put one into .env');
 });
 
-test('the program gets the credentials that the file gives its database', async () => {
+test('the program gets the database credentials in the compose file', async () => {
   const { app } = await packed(
     `${WEB}  store:\n    image: postgres:18\n    environment: [POSTGRES_PASSWORD=p@ss, POSTGRES_DB=till]\n`,
     { '.env.example': 'DATABASE_URL=postgres://me:secret@localhost:5432/dev?sslmode=disable\n' },
@@ -96,7 +96,7 @@ test('the program gets the credentials that the file gives its database', async 
   expect(app).toContain('DATABASE_URL=postgres://postgres:p%40ss@store:5432/till?sslmode=disable\n');
 });
 
-test('credentials in a .env of the user are not copied', async () => {
+test("credentials in the user's own .env are not copied", async () => {
   const { app } = await packed(`${WEB}${DATABASE}`, {
     '.env': 'DB_USER=me\nDB_PASSWORD=hidden\nDB_PORT=1\n',
     '.env.example': 'DATABASE_URL=postgres://localhost/dev\n',
@@ -105,14 +105,14 @@ test('credentials in a .env of the user are not copied', async () => {
   expect(app).not.toContain('hidden');
 });
 
-test('an environment file that nothing stands for holds what the program reads', async () => {
+test('an env file without an example contains the variables that the program reads', async () => {
   const { env, stderr } = await packed(`${WEB}    env_file: .env\n`);
   expect(env).toContain('# main.go:6\n# COLOUR=\n');
   expect(env).toMatch(/# main\.go:5\nSIGN_TOKEN=only-for-development/);
   expect(stderr).toContain('put your own values into it (');
 });
 
-test('a program that is added has a name that no service has', async () => {
+test('an added program gets a name that no service has', async () => {
   const { services } = await packed('  app:\n    image: nginx:1\n  web:\n    build: ./web\n');
   expect(services.app).toEqual({ image: 'nginx:1' });
   expect(services.program.build).toEqual({ context: '.', target: 'final' });

@@ -31,30 +31,30 @@ async function copyOf(example: string, files: Readonly<Record<string, string>> =
   return { env: readFileSync(join(folder, '.env'), 'utf8'), stderr };
 }
 
-test('addresses of this machine lead to the service of the compose file', async () => {
+test('addresses on localhost become addresses of the service in the compose file', async () => {
   const { env, stderr } = await copyOf('# store\nSTORE_URI="mongodb://localhost:27017/till" # local\nCOLOUR=green\n');
   expect(env).toBe('# store\nSTORE_URI=mongodb://store:27017/till\nCOLOUR=green\n');
   expect(stderr).toContain('is now a copy of .env.example, except for STORE_URI');
 });
 
-test('a mode that the image sets is that of the image, which has no development packages', async () => {
+test('a mode that the image sets is kept, because the image has no development packages', async () => {
   const { env } = await copyOf('NODE_ENV=development\nCOLOUR=green\n');
   expect(env).toBe('NODE_ENV=production\nCOLOUR=green\n');
 });
 
-test('a secret without a value gets one for development', async () => {
+test('an empty secret gets a value for development', async () => {
   const { env } = await copyOf('SESSION_SECRET=\nCOLOUR=\n');
   expect(env).toBe('SESSION_SECRET=only-for-development-change-me-before-release\nCOLOUR=\n');
 });
 
-test('an example that fits is copied as it is', async () => {
+test('an example that needs no changes is copied unchanged', async () => {
   const example = 'export COLOUR="dark green" # not blue\nNODE_ENV=production\n';
   const { env, stderr } = await copyOf(example);
   expect(env).toBe(example);
   expect(stderr).toContain('is now a copy of .env.example: put');
 });
 
-test('values that only stand for one are named', async () => {
+test('placeholder values are reported', async () => {
   const { env, stderr } = await copyOf(
     'MAIL_FROM=YourEmail\nMAIL_PORT=Port\nMAIL_KEY=<key>\nAREA=your_area\nCOLOUR=someday\nSIZE=Yours\nDB_PORT=5432\n',
   );

@@ -51,11 +51,11 @@ test.each([
       'package.json': JSON.stringify({ ...PACKAGE, scripts: { ...PACKAGE.scripts, build: 'esbuild src/main.ts' } }),
     },
   ],
-])('leaves them out for %s', (_, files) => {
+])('omits them for %s', (_, files) => {
   expect(keptIn(files)).toEqual({ says: [], prunes: true });
 });
 
-test('keeps them for what the lock file has for development only', () => {
+test('keeps them for packages that the lock file lists for development only', () => {
   const files = { 'src/till.ts': "import 'zod';\n", 'package-lock.json': lock({ dev: true }) };
   expect(keptIn(files).prunes).toBe(false);
 });

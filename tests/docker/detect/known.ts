@@ -50,7 +50,7 @@ export interface Case {
 /** Tests that each project is known for what it is. */
 export function areKnown(cases: Readonly<Record<string, Case>>): void {
   describe.each(Object.entries(cases))('%s', (_name, { files, language, options, found = [], start }) => {
-    test('is known for what it is', () => {
+    test('is identified correctly', () => {
       const [detection, ...others] = detectIn(files);
       expect(others).toEqual([]);
       expect({ language: detection?.language, options: detection?.options }).toEqual({ language, options });

@@ -19,13 +19,13 @@ test.each(['config.sample.yml', 'config.yml.example', 'config-dist.yml'])(
 test.each([
   ['main.go', 'package main\n\nfunc main() { viper.SetConfigName("config") }\n'],
   ['load.go', 'package main\n\nvar c = config.File.with_name("./config")\n'],
-])('reports settings that %s names without their ending', (file, text) => {
+])('reports settings that %s names without their file extension', (file, text) => {
   expect(missingIn({ 'main.go': 'package main\n', [file]: text, 'config.example.yml': '' })).toEqual([
     `${file}:3: it reads config.yml, which the project does not have: make it from config.example.yml before the image is built`,
   ]);
 });
 
-test('puts settings that a source names without their ending beside the program', () => {
+test('copies settings that a source names without their file extension next to the program', () => {
   const source = 'package main\n\nfunc main() { viper.SetConfigName("config") }\n';
   const [detection] = detectIn({ ...GO, 'main.go': source, 'config.yml': '', 'other.yml': '' });
   expect(detection?.recipe?.compile).toContain('cp -r /src/config.yml /out/srv/');

@@ -12,7 +12,7 @@ const PROGRAM = {
 const variablesIn = (files: Readonly<Record<string, string>>) =>
   Object.fromEntries((detectIn({ ...PROGRAM, ...files })[0]?.variables ?? []).map(({ name, value }) => [name, value]));
 
-test('the variables in a .env are those of the program if nothing else lists them', () => {
+test('the program has the variables in .env if nothing else lists them', () => {
   expect(variablesIn({ '.env': 'ENVIRONMENT=development\nCOLOUR=green\nDB_HOST=localhost\n' })).toEqual({
     ENVIRONMENT: 'development',
     COLOUR: 'green',
@@ -20,7 +20,7 @@ test('the variables in a .env are those of the program if nothing else lists the
   });
 });
 
-test('its secrets stay there', () => {
+test('its secrets are not copied', () => {
   const variables = variablesIn({
     '.env':
       'SIGN_TOKEN=kettle\nSTORE=https://me:kettle@store.example/a\nBLOB=q8Zx1mK4tR9vB2nW7yP3cL6d\nRELEASE=2026-11-29\n',
@@ -30,7 +30,7 @@ test('its secrets stay there', () => {
   expect(variables.RELEASE).toBe('2026-11-29');
 });
 
-test('none of its values gets into a file that Git does not ignore', async () => {
+test('none of its values is copied to a file that Git does not ignore', async () => {
   const folder = folderWith({
     ...PROGRAM,
     '.env': 'OWNER=Wilhelmina\nSTORE_URL=postgres://localhost:5432/wilhelmina\nMODE=fast\nPIN=48151\n',
@@ -46,13 +46,13 @@ test('none of its values gets into a file that Git does not ignore', async () =>
   expect(read('secrets/.gitignore')).toMatch(/^\*\.env$/m);
 });
 
-test('an example comes first, and a site has no variables at run time', () => {
+test('an example takes precedence, and a site has no variables at run time', () => {
   expect(variablesIn({ '.env': 'A=1\n', '.env.example': 'B=2\n' })).toEqual({ B: '2' });
   const site = { 'package.json': '{ "scripts": { "build": "vite build" }, "devDependencies": { "vite": "7.1.9" } }' };
   expect(detectIn({ ...site, '.env': 'VITE_A=1\nC=3\n' })[0]?.variables).toEqual([]);
 });
 
-test('a mode that the program requires and the image does not set is that of production', () => {
+test('a mode that the program requires and the image does not set is production', () => {
   const source = 'package main\n\ntype config struct {\n\tMode string `env:"APP_ENV,required"`\n}\n';
   expect(variablesIn({ 'config.go': source })).toEqual({ APP_ENV: 'production' });
 });

@@ -8,7 +8,7 @@ const variables = (body: string, list = 'fastapi\nuvicorn\npydantic-settings\n')
     'settings.py': `from pydantic_settings import BaseSettings\n\n\nclass Settings(BaseSettings):\n${body}\n\nsettings = Settings()\n`,
   })[0]?.variables.map(({ name, place }) => `${name} ${place}`);
 
-test('the fields of a settings class without a default are required', () => {
+test('fields of a settings class without a default are required', () => {
   expect(
     variables(
       '    TILL_NAME: str\n    depth: int = Field(..., env="TILL_DEPTH")\n    level: str = Field(description="x")',
@@ -16,7 +16,7 @@ test('the fields of a settings class without a default are required', () => {
   ).toEqual(['TILL_NAME settings.py:5', 'TILL_DEPTH settings.py:6', 'level settings.py:7']);
 });
 
-test('a prefix belongs to their names', () => {
+test('their names include the prefix', () => {
   expect(variables('    colour: str\n    model_config = SettingsConfigDict(env_prefix="TILL_")')).toEqual([
     'TILL_colour settings.py:5',
   ]);
@@ -29,11 +29,11 @@ test.each([
   '    colour: str = Field("red")',
   '    inner: InnerSettings',
   '    def colour(self):\n        tone: str\n        return tone',
-])('a field with a default, another class and a local variable are not: %j', (body) => {
+])('fields with a default, other classes and local variables are not: %j', (body) => {
   expect(variables(body)).toEqual([]);
 });
 
-test('an address has the scheme that the client of SQLAlchemy needs', () => {
+test('an address has the scheme that the SQLAlchemy driver needs', () => {
   const [detection] = detectIn({
     'requirements.txt': 'fastapi\nuvicorn\npydantic-settings\nsqlalchemy\nasyncpg\n',
     'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',

@@ -94,7 +94,7 @@ const JPA =
 const DATA = { 'pom.xml': pom('3.5.7', JPA), 'src/main/resources/data.sql': "INSERT INTO coins VALUES (1, 'cent');\n" };
 const WAITS = { SPRING_JPA_DEFER_DATASOURCE_INITIALIZATION: 'true' };
 
-test('data waits for the tables that Hibernate creates', () => {
+test('data.sql runs after Hibernate has created the tables', () => {
   const [detection] = detectIn(DATA);
   expect(detection?.recipe?.env).toMatchObject(WAITS);
   expect(detection?.assumed.find(({ what }) => what === 'variable')?.why).toContain(
@@ -111,7 +111,7 @@ test.each([
     'it is said',
     { 'src/main/resources/application.yml': 'spring:\n  jpa:\n    defer-datasource-initialization: true\n' },
   ],
-])('data does not wait if %s', (_, files) => {
+])('data.sql does not run later if %s', (_, files) => {
   const [detection] = detectIn({ ...DATA, ...files });
   expect(detection?.recipe?.env).not.toMatchObject(WAITS);
 });

@@ -10,11 +10,11 @@ test.each([
     'conda==4.8\nconda-build==3\nanaconda-client==1.7\nflask\nmkl-fft==1\n',
     'requirements.txt:1: conda, conda-build, anaconda-client and 1 more can only be installed with conda',
   ],
-])('a list of another system is named with its line: %j', (list, says) => {
+])('a requirement for another operating system is reported with its line: %j', (list, says) => {
   expect(detectIn(python(list))[0]?.decisions).toContainEqual(expect.stringContaining(says));
 });
 
-test('what is left out on Linux, or only has such a name, is not named', () => {
+test('a requirement that is skipped on Linux, or only has a similar name, is not reported', () => {
   const list = 'flask==3.1.2\npywin32==306; sys_platform == "win32"\npywin32-ctypes==0.2\n# conda==4\nconda-lock==2\n';
   expect(detectIn(python(list))[0]?.decisions.join('\n')).not.toContain('installed');
 });

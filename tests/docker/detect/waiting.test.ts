@@ -18,7 +18,7 @@ async function merged(services: string) {
   return { services: file.services, stderr };
 }
 
-test('a database without a health check gets one, and the program waits for it', async () => {
+test('a database without a health check gets one, and the program waits until it is healthy', async () => {
   const { services, stderr } = await merged(
     '  web:\n    build: .\n    depends_on:\n      - db\n      - mail\n  db:\n    image: postgres:18\n  mail:\n    image: mailer\n',
   );
@@ -31,7 +31,7 @@ test('a database without a health check gets one, and the program waits for it',
   expect(stderr).toContain('services.db.healthcheck: added, so that the program can wait for it');
 });
 
-test('the program waits for a database that it has a client for, although the file does not say so', async () => {
+test('the program waits for a database that it has a client for, even if the file does not say so', async () => {
   const { services } = await merged(
     '  web:\n    build: .\n  db:\n    image: postgres:18\n  cache:\n    image: redis:8\n',
   );
@@ -39,7 +39,7 @@ test('the program waits for a database that it has a client for, although the fi
   expect(services.cache.healthcheck).toBeUndefined();
 });
 
-test('a health check of the file stays, and other settings of the waiting too', async () => {
+test('an existing health check and other conditions of depends_on are kept', async () => {
   const { services } = await merged(
     '  web:\n    build: .\n    depends_on:\n      db: { condition: service_started, restart: true }\n  db:\n    image: postgres:18\n    healthcheck: { test: [CMD, ask] }\n',
   );
@@ -54,21 +54,21 @@ test.each([
     '    healthcheck: { test: [CMD, ask] }\n',
     { condition: 'service_completed_successfully' },
   ],
-])('the program does not wait for the health of a service %s', async (_, check, wait) => {
+])('the program does not wait until a service is healthy %s', async (_, check, wait) => {
   const { services } = await merged(
     `  web:\n    build: .\n    depends_on:\n      db: { condition: ${wait.condition} }\n  db:\n    image: postgres:18\n${check}`,
   );
   expect(services.web.depends_on).toEqual({ db: wait });
 });
 
-test('services from the same image wait as well', async () => {
+test('other services with the same image wait too', async () => {
   const { services } = await merged(
     '  web:\n    build: .\n    depends_on: [db]\n  jobs:\n    build: .\n    command: [python3, jobs.py]\n    depends_on: [db]\n  db:\n    image: postgres:18\n',
   );
   expect(services.jobs.depends_on).toEqual({ db: { condition: 'service_healthy' } });
 });
 
-test('nothing waits for a service that waits itself', async () => {
+test('nothing waits for a service that itself waits for the program', async () => {
   const { services } = await merged('  web:\n    build: .\n  db:\n    image: postgres:18\n    depends_on: [web]\n');
   expect(services.web.depends_on).toBeUndefined();
 });
