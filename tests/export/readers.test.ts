@@ -93,7 +93,7 @@ test('graphology reads the GraphML: every node, edge and attribute', () => {
   expect(String(read.getNodeAttribute(question?.id, 'answer')).length).toBeGreaterThan(10);
 });
 
-test('any text goes through GraphML and comes out again', () => {
+test('any text survives a round trip through GraphML', () => {
   fc.assert(
     fc.property(hostileGraph, (hostiles) => {
       const read = readGraphMl(toGraphml(hostiles));
@@ -105,7 +105,7 @@ test('any text goes through GraphML and comes out again', () => {
   );
 });
 
-test('a CSV reader reads the pair: every id, label, type and property', () => {
+test('a CSV reader reads both files: every id, label, type and property', () => {
   const { nodes, relationships } = readPair(graph);
   expect(nodes.map((row) => row[':ID'])).toEqual(graph.nodes.map(({ id }) => id));
   expect(nodes.map((row) => row['title:string'])).toEqual(graph.nodes.map(({ title }) => title));
@@ -122,7 +122,7 @@ test('a CSV reader reads the pair: every id, label, type and property', () => {
   }
 });
 
-test('any text goes through the pair and comes out again', () => {
+test('any text survives a round trip through CSV', () => {
   fc.assert(
     fc.property(hostileGraph, (hostiles) => {
       expect(readPair(hostiles).nodes.map((row) => row['title:string'] ?? '')).toEqual(
@@ -168,7 +168,7 @@ test('a JSON-LD processor expands the graph into terms of schema.org', async () 
     expect(predicate.value).toMatch(/^http:\/\/(?:schema\.org\/|www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#)/);
 });
 
-test('any text goes through JSON-LD, and no id breaks', async () => {
+test('any text survives in JSON-LD, and every id stays valid', async () => {
   await fc.assert(
     fc.asyncProperty(hostileGraph, async (hostiles) => {
       const expanded = (await jsonld.expand(JSON.parse(toJsonLd(hostiles)), {
@@ -183,7 +183,7 @@ test.each([
   ['json', 'graph.json', /^\{/],
   ['jsonld', 'graph.jsonld', /"@context": "https:\/\/schema\.org"/],
   ['graphml', 'graph.graphml', /<graphml /],
-])('the command writes %s to the standard output, or to a folder', async (format, file, start) => {
+])('the command writes %s to standard output or to a folder', async (format, file, start) => {
   const notes = folderWith({ 'git.md': '# Git\n\n## Q1: What is a commit?\n\nA snapshot.\n' });
   const out = mkdtempSync(join(tmpdir(), 'cribsmith-out-'));
   const printed = await call('graph', notes, '--format', format);
@@ -194,7 +194,7 @@ test.each([
   rmSync(out, { recursive: true });
 });
 
-test('the pair of CSV files needs a folder, and says so', async () => {
+test('the two CSV files require a folder', async () => {
   const notes = folderWith({ 'git.md': '# Git\n' });
   const refused = await call('graph', notes, '--format', 'csv');
   expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--out DIR') });

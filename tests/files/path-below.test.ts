@@ -15,7 +15,7 @@ describe('the path of a file from a folder', () => {
   });
 });
 
-describe('what is below a folder', () => {
+describe('the path below a folder', () => {
   test.each([
     ['C:\\notes', 'C:\\notes', win32, true],
     ['C:\\notes', 'c:\\NOTES\\out', win32, true],

@@ -7,7 +7,7 @@ import { leftOutOf, readNotes } from '../../generators/files/index.ts';
 import { loadLibrary } from '../../generators/index.ts';
 import { folderWith } from '../helpers/folder.ts';
 
-describe('a pattern of what is left out', () => {
+describe('an ignore pattern', () => {
   test.each([
     ['drafts', 'drafts', true],
     ['drafts/', 'go/drafts', true],
@@ -29,7 +29,7 @@ describe('a pattern of what is left out', () => {
     expect(createIgnore([pattern])(path)).toBe(expected);
   });
 
-  test('can be any text, and one without signs leaves out the path that it is', () => {
+  test('can be any text, and without wildcards ignores exactly that path', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
         const isIgnored = createIgnore([name]);
@@ -40,7 +40,7 @@ describe('a pattern of what is left out', () => {
   });
 });
 
-test('a note whose name begins with a dot is read; what programs hide, and what is in hidden folders, is not', () => {
+test('a note whose name begins with a dot is read; files hidden by programs, and files in hidden folders, are not', () => {
   const notes = folderWith({
     '.NET.md': '# .NET\n',
     'web/.htaccess.md': '# .htaccess\n',
@@ -78,7 +78,7 @@ describe('files about the repository', () => {
     ]);
   });
 
-  test('are read if a folder holds nothing else, or if one of them is named', () => {
+  test('are read if a folder contains nothing else, or if one of them is given', () => {
     const notes = folderWith(about);
     expect(readNotes(notes)).toHaveLength(3);
     expect(leftOutOf(notes)).toEqual([]);
@@ -86,16 +86,16 @@ describe('files about the repository', () => {
   });
 });
 
-describe('a link among the notes', () => {
+describe('a symbolic link among the notes', () => {
   const outside = () => join(folderWith({ 'secret.md': '# Secret\n' }), 'secret.md');
 
-  test('is read where it stays in their folder', () => {
+  test('is read if it stays in their folder', () => {
     const notes = folderWith({ 'a.md': '# A\n' });
     symlinkSync('a.md', join(notes, 'b.md'));
     expect(readNotes(notes).map(({ path }) => path)).toEqual(['a.md', 'b.md']);
   });
 
-  test('is refused where it leads out, unless links may be followed', () => {
+  test('is rejected if it leaves their folder, unless links may be followed', () => {
     const notes = folderWith({ 'a.md': '# A\n' });
     symlinkSync(outside(), join(notes, 'b.md'));
     expect(() => readNotes(notes)).toThrow(
@@ -105,7 +105,7 @@ describe('a link among the notes', () => {
     expect(readNotes(notes, { ignore: ['b.md'] })).toHaveLength(1);
   });
 
-  test('may be the folder of the notes itself', () => {
+  test('may be the notes folder itself', () => {
     const link = join(folderWith(), 'notes');
     symlinkSync(folderWith({ 'a.md': '# A\n' }), link);
     expect(readNotes(link)).toHaveLength(1);

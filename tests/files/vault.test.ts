@@ -80,14 +80,14 @@ describe.each(Object.entries(VAULTS))('vaults %s', (_, { files, notes }) => {
       file: new File([text], path.split('/').at(-1) ?? path),
     }));
 
-  test('are the same notes as a folder, an archive, and dropped', async () => {
+  test('give the same notes as a folder, as an archive, and when dropped', async () => {
     const folder = folderWith(files);
     expect(paths(readNotes(folder))).toEqual(notes);
     expect(paths(await givenFiles(dropped('vault/'), NOTE_ENDINGS))).toEqual(notes);
     expect(paths(await givenFiles(dropped(''), NOTE_ENDINGS))).toEqual(notes);
   });
 
-  test.each(['', 'vault/'])('are the same notes in an archive, below "%s"', (under) => {
+  test.each(['', 'vault/'])('give the same notes in an archive, below "%s"', (under) => {
     const members = Object.entries(files).map(([path, text]) => [under + path, strToU8(text)] as const);
     const zip = join(folderWith({ 'v.zip': zipSync(Object.fromEntries(members)) }), 'v.zip');
     expect(paths(readNotes(zip), `v.zip/${under}`)).toEqual(notes);

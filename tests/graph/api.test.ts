@@ -31,7 +31,7 @@ describe('the public API from a note to a graph', () => {
     expectTypeOf(readDocument).returns.toEqualTypeOf<Document>();
   });
 
-  test('types a node by its name', () => {
+  test('narrows the type of a node by its type name', () => {
     const query = createQuery(buildGraph([readDocument({ path: 'git.md', text: TEXT })]));
     const [question] = query.byType('question');
     expectTypeOf(query).toEqualTypeOf<GraphQuery>();
@@ -45,7 +45,7 @@ describe('the public API from a note to a graph', () => {
     expect(question?.title).toBe('What is a branch?');
   });
 
-  test('tells edges with a grade from those without', () => {
+  test('distinguishes edges with and without a grade', () => {
     expectTypeOf<Extract<GraphEdge, { type: 'sameAs' }>['grade']>().toEqualTypeOf<
       'duplicate' | 'overlap' | 'related'
     >();

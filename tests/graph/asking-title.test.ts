@@ -24,7 +24,7 @@ test.each([
     '---\ntitle: "¿Qué es una fuga?"\n---\n\nUna pieza para varias voces.\n',
     [['5 ¿Qué es una fuga?', 'Una pieza para varias voces.']],
   ],
-])('a title that asks is answered by what stands below it: %s', (_, markdown, expected) => {
+])('a title that is a question is answered by the text below it: %s', (_, markdown, expected) => {
   expect(questions(markdown)).toEqual(expected);
 });
 
@@ -32,11 +32,11 @@ test.each([
   ['nothing stands below it', '# What is a fugue?\n\n## History\n\nBach wrote many.\n'],
   ['only a badge does', '# What is a fugue?\n\n![passing](badge.svg)\n\n## History\n\nBach wrote many.\n'],
   ['it asks nothing', '---\ntitle: Fugues\n---\n\nPieces for several voices.\n'],
-])('it is none where %s', (_, markdown) => {
+])('it is not a question if %s', (_, markdown) => {
   expect(questions(markdown)).toEqual([]);
 });
 
-test('it introduces the questions of the note where there are any', () => {
+test("it is the title of the note's questions if there are any", () => {
   const faq = '# How do I tune a lute?\n\nSome answers.\n\n## How often?\n\nDaily.\n\n## With what?\n\nA fork.\n';
   expect(questions(faq).map(([title]) => title)).toEqual(['5 How often?', '9 With what?']);
 });

@@ -41,7 +41,7 @@ describe('sentences with gaps', () => {
     expect(said(markdown)).toEqual([]);
   });
 
-  test('what does not fill a gap stays beside the sentence, and the rest of an answer, too', () => {
+  test('text that does not fill a gap stays next to the sentence, and so does the rest of an answer', () => {
     const [one, two] = nodesOf(
       '# D\n\n## A rose is _____\n\nred\n\nIt has thorns.\n\n## _____ and _____\n\nonly one word',
       'cloze',
@@ -52,7 +52,7 @@ describe('sentences with gaps', () => {
 
   // Where a part of a gap could end in more than one place, these would take hours.
   test.each([['{{c1::'], ['{{c1::a::'], ['{{c1::a '], ['{{c1::a {{c2::b ']])(
-    'many openings %j without an end are none',
+    'many openings %j without an end are not gaps',
     (opening) => {
       expect(said(opening.repeat(8000))).toEqual([]);
     },

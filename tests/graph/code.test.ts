@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemsOf, repairedCode } from '../../generators/graph/code/index.ts';
 
-describe('code is judged by the linter', () => {
+describe('code is checked by the linter', () => {
   test.each([
     ['dockerfile', 'FROM alpine:3.22\nRUM true', 2],
     ['dockerfile', 'FROM alpine:3.22\nCOPY --form=build /a /b', 2],
@@ -11,7 +11,7 @@ describe('code is judged by the linter', () => {
     ['yaml', 'services:\n  web:\n    imagine: nginx:1.29', 3],
     ['yaml', 'services:\n  web:\n    image: nginx:1.29\n    ports: 80', 4],
     ['sh', 'for a in b; do\n  echo "$a"\n', 3],
-  ])('%s that is refused: %j', (language, code, line) => {
+  ])('invalid %s: %j', (language, code, line) => {
     expect(problemsOf(language, code)?.map((problem) => problem.line)).toContain(line);
   });
 
@@ -20,7 +20,7 @@ describe('code is judged by the linter', () => {
     ['yaml', 'services:\n  web:\n    image: nginx\n    ports: ["80:80"]'],
     ['yaml', 'x-base: &base\n  image: nginx:1.29\nservices:\n  web:\n    <<: *base'],
     ['yaml', 'apiVersion: v1\nkind: Service\n---\nservices: none'],
-  ])('%s that works passes, however badly it is written: %j', (language, code) => {
+  ])('valid %s passes, however badly it is written: %j', (language, code) => {
     expect(problemsOf(language, code)).toEqual([]);
   });
 
@@ -29,11 +29,11 @@ describe('code is judged by the linter', () => {
     ['dockerfile', 'FROM alpine:3.22\n...\nRUN true'],
     ['ruby', 'end'],
     [undefined, 'FROM'],
-  ])('nobody can say of %s: %j', (language, code) => {
+  ])('%s that cannot be judged: %j', (language, code) => {
     expect(problemsOf(language, code)).toBeUndefined();
   });
 
-  test('a comment behind an instruction is moved above it, and nothing is repaired by halves', () => {
+  test('a comment after an instruction is moved above it, and no repair is partial', () => {
     const repaired = (code: string) => repairedCode('dockerfile', code, problemsOf('dockerfile', code) ?? []);
     expect(repaired('FROM alpine:3.22 # small\nWORKDIR /app # here')).toBe(
       '# small\nFROM alpine:3.22\n# here\nWORKDIR /app',

@@ -11,16 +11,16 @@ test.each([
   ['docker rm $(docker ps -aq)', { program: 'docker', placeholders: [], flags: [] }],
   ['curl --header=x:y /items/{id}', { program: 'curl', placeholders: ['id'], flags: ['--header'] }],
   ['tar xf a.tar > out.txt', { program: 'tar', placeholders: [], flags: [] }],
-])('takes "%s" apart', (line, expected) => {
+])('parses "%s"', (line, expected) => {
   expect(parseCommand(line)).toMatchObject(expected);
 });
 
-test('gives nothing for what is no command', () => {
+test('returns nothing for text that is not a command', () => {
   expect(parseCommand('')).toBeUndefined();
   expect(parseCommand('# only a comment')).toBeUndefined();
 });
 
-test('tells commands from other code', () => {
+test('distinguishes commands from other code', () => {
   for (const code of ['git log --oneline', 'npm test -- -t x', './run.sh <file>'])
     expect(looksLikeCommand(code)).toBe(true);
   for (const code of ['SELECT 1', 'README.md', 'const a = b;', 'git', 'FROM scratch', 'foo()'])

@@ -18,7 +18,7 @@ function contradictions(...markdown: string[]): string[] {
     .sort();
 }
 
-describe('statements that cannot both hold', () => {
+describe('statements that contradict each other', () => {
   test.each([
     [
       'a default in Kubernetes',
@@ -83,7 +83,7 @@ describe('statements that cannot both hold', () => {
     expect(contradictions(...notes)).toEqual(expected);
   });
 
-  test('are a warning with both places', () => {
+  test('give a warning with both positions', () => {
     const graph = buildGraph([note('# Pods\n\nA grace period of 30 s.\n\nThe grace period is 60 s.', 'pods.md')]);
     expect(graph.diagnostics).toMatchObject([
       { ruleId: 'claims-contradict', severity: 'warning', path: 'pods.md', line: 5 },
@@ -92,7 +92,7 @@ describe('statements that cannot both hold', () => {
   });
 });
 
-describe('statements that can both hold', () => {
+describe('statements that are compatible', () => {
   test.each([
     ['one value in two units', ['# T\n\nThe grace period is 60 s.\n\nThe grace period is 1 minute.']],
     ['about and exactly', ['# T\n\nThe grace period is ~30 s.\n\nThe grace period is 28 s.']],
@@ -215,7 +215,7 @@ describe('statements that can both hold', () => {
   });
 });
 
-test('ten thousand claims of one thing are compared with a few others only', () => {
+test('each of ten thousand claims about one thing is compared with only a few others', () => {
   const lines = Array.from({ length: 10_000 }, (_, index) => `The grace period is ${index + 1} s.`);
   const edges = buildGraph([note(`# T\n\n${lines.join('\n\n')}`)]).edges.filter(({ type }) => type === 'contradicts');
   expect(edges.length).toBeGreaterThan(9_000);
@@ -224,13 +224,13 @@ test('ten thousand claims of one thing are compared with a few others only', () 
 
 const input = realInput('gemini-docker-notes.txt');
 
-describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
+describe.skipIf(!input.present)('a real chat extracted from a PDF', () => {
   const graph = buildGraph((input.present ? readNotes(input.path) : []).map(readDocument));
   const lines = graph.diagnostics.flatMap(({ ruleId, message, line }) =>
     ruleId === 'claims-contradict' ? [`${/:(\d+)\) cannot both hold$/u.exec(message)?.[1]} ${line}`] : [],
   );
 
-  test('shows where it contradicts itself, and nothing else', () => {
+  test('has exactly its contradictions reported', () => {
     expect(lines).toEqual([
       '49 71',
       '82 144',
@@ -245,23 +245,23 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
   });
 });
 
-describe('what each of several notes says of its own', () => {
+describe('a statement that each of several notes makes about itself', () => {
   const planned = (title: string, store: string, parts: string) =>
     `# ${title}\n\n## Goals\n\nServe it.\n\n## Estimates\n\n- **Storage:** ${store}\n\n## Main components\n\n${parts}\n\n## Trade-offs\n\nMany.`;
 
-  test('is no contradiction between notes of one plan about different things', () => {
+  test('does not contradict another in notes about different things that share a structure', () => {
     const orchard = planned('An orchard', '3 TB', '- **Press:** squeezes\n- **Cellar:** keeps');
     const archive = planned('A film archive', '900 GB', '- **Scanner:** reads\n- **Shelf:** keeps\n- **Index:** finds');
     expect(contradictions(orchard, archive)).toEqual([]);
   });
 
-  test('is one between two versions of a note', () => {
+  test('contradicts another in two versions of a note', () => {
     const old = planned('An orchard', '3 TB', '- **Press:** squeezes\n- **Cellar:** keeps');
     const later = planned('An orchard', '900 GB', '- **Press:** squeezes\n- **Cellar:** keeps');
     expect(contradictions(old, later)).toEqual(['quantity 0.md:9 1.md:9']);
   });
 
-  test('is no contradiction where many notes have the same field', () => {
+  test('does not contradict another if many notes have the same field', () => {
     const notes = ['Apples', 'Pears', 'Plums'].map(
       (fruit, index) => `# ${fruit}\n\n- **Weight:** ${index + 2} kg a crate`,
     );

@@ -12,7 +12,7 @@ test.each([
   expect(directionOf(text)).toBe(direction);
 });
 
-test('the note has the direction of its text without the code, and a question that of its own where it differs', () => {
+test('a note has the direction of its text without code, and a question its own if it differs', () => {
   const markdown =
     '# أسئلة\n\n### 1. ما هي List؟\n\nList هي واجهة.\n\n```java\nList<String> words = new ArrayList<>(manyMoreLettersThanAbove);\n```\n\n### 2. What is a map?\n\nPairs.\n\nكلمات كثيرة جدا جدا جدا.\n\n### 3. What is a set?\n\nNothing twice.\n\n## ملاحظات\n\nكلمات كثيرة جدا جدا جدا جدا جدا جدا جدا جدا.';
   expect(nodesOf(markdown, 'note').map(({ dir }) => dir)).toEqual(['rtl']);

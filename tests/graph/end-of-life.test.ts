@@ -6,12 +6,12 @@ import { renewed } from '../../tools/facts/renew-end-of-life.ts';
 
 const table = readFileSync(END_OF_LIFE_FILE, 'utf8');
 
-test('the table holds what it held when nothing has changed', async () => {
+test('the table stays the same if nothing has changed', async () => {
   const before = parse(table);
   expect(parse(await renewed(table, before.date, async () => []))).toEqual(before);
 });
 
-test('a date that moved, and a release that came, are taken over; what has no date is left alone', async () => {
+test('changed dates and new releases are adopted; entries without a date are not changed', async () => {
   const answers: Record<string, unknown> = {
     nodejs: [
       { cycle: '27', codename: 'Next Name', eol: '2030-10-31', lts: false },
@@ -32,6 +32,6 @@ test('a date that moved, and a release that came, are taken over; what has no da
   expect(text.split('\n').slice(0, 3)).toEqual(table.split('\n').slice(0, 3));
 });
 
-test('an answer of another shape is refused', async () => {
+test('a response with an unknown structure is rejected', async () => {
   await expect(renewed(table, '2030-01-01', async () => ({ message: 'Not found' }))).rejects.toThrow();
 });

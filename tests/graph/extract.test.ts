@@ -26,19 +26,19 @@ describe('questions', () => {
     expect(questions.every(({ empty }) => !empty)).toBe(true);
   });
 
-  test('a heading that asks but holds questions is their section', () => {
+  test('a heading that is a question but contains questions is their section', () => {
     const markdown = '# All\n\n## Why Git?\n\n### What is a hash?\n\nA name.\n\n### Who made it?\n\nLinus.';
     expect(titles(markdown, 'question')).toEqual(['What is a hash?', 'Who made it?']);
     expect(titles(markdown, 'section')).toEqual(['All', 'Why Git?']);
   });
 
-  test('numbered sections with one question among them stay sections', () => {
+  test('numbered sections stay sections even if one of them is a question', () => {
     expect(titles('# T\n\n## 1. Setup\n\na\n\n## 2. Who cares?\n\nb\n\n## 3. Wrap-up\n\nc', 'question')).toEqual([
       'Who cares?',
     ]);
   });
 
-  test('keeps code in the question, and takes fields out of the answer', () => {
+  test('keeps code in the question, and moves labelled fields out of the answer', () => {
     const [question] = nodesOf(
       '### Q1: What does `git rm` do?\n\n**Intent:** Depth?\n**Level:** senior\n\n- It removes.\n- **Key phrase:** "Gone."\n- And stages.',
       'question',
@@ -54,7 +54,7 @@ describe('questions', () => {
   });
 
   test.each(['', 'TODO', '*To be completed.*', '- [ ] tbd', 'Real text.\n\nTo be completed'])(
-    'is unanswered with %j',
+    'is unanswered if the answer is %j',
     (answer) => {
       const graph = graphOf(`# T\n\n## What is it?\n\n${answer}\n`);
       expect(graph.nodes.find(({ type }) => type === 'question')).toMatchObject({ empty: true });
@@ -62,7 +62,7 @@ describe('questions', () => {
     },
   );
 
-  test('is answered where a to-do list is what it is about', () => {
+  test('is answered if a to-do list is its subject', () => {
     const [question] = nodesOf(
       '## What is a backlog?\n\nA list of everything that a team has still to do, in the order of its worth, kept by one person.',
       'question',
@@ -72,14 +72,14 @@ describe('questions', () => {
 });
 
 describe('titles', () => {
-  test('a bare label is called after its section', () => {
+  test('an unnamed label takes the title of its section', () => {
     const markdown =
       '# Git\n\n## 2. The solution: Worktrees\n\n### Core concept\n\nTwo folders.\n\n### The algorithm (set-up)\n\n1. One.\n2. Two.';
     expect(titles(markdown, 'concept')).toEqual(['Worktrees']);
     expect(titles(markdown, 'procedure')).toEqual(['Worktrees (set-up)']);
   });
 
-  test('a table is called after what it compares', () => {
+  test('a table is named after the things it compares', () => {
     const table = '| | Merge | Rebase |\n|---|---|---|\n| History | kept | new |';
     expect(titles(`# T\n\n${table}`, 'comparison')).toEqual(['Merge vs Rebase']);
     expect(titles(`# T\n\n### Compare: Ways to join\n\n${table}`, 'comparison')).toEqual(['Ways to join']);
@@ -87,7 +87,7 @@ describe('titles', () => {
 });
 
 describe('examples', () => {
-  test('takes the verdict from the heading, the label, or the twin heading', () => {
+  test('takes the verdict from the heading, the label, or the opposite heading', () => {
     const fence = '```js\nlet a\n```';
     const examples = nodesOf(
       `# T\n\n## The bad way\n\n${fence}\n\n## The quick way\n\n${fence}\n\n**Good:**\n\n${fence}`,
@@ -96,7 +96,7 @@ describe('examples', () => {
     expect(examples.map(({ verdict }) => verdict)).toEqual(['bad', 'good', 'good']);
   });
 
-  test('says what is wrong with a Dockerfile, and nothing of a part of one', () => {
+  test('reports errors in a Dockerfile, but not in a fragment of one', () => {
     const [whole, part] = nodesOf(
       '# T\n\n```dockerfile\nFROM scratch # empty\n```\n\n```dockerfile\nCOPY . .\n```',
       'example',
@@ -134,7 +134,7 @@ describe('rich text', () => {
     ]);
   });
 
-  test('drops links that could run code', () => {
+  test('removes links that could run code', () => {
     expect(body('[click](javascript:alert(1)) ![](data:x)')).toEqual([
       { type: 'paragraph', children: [{ type: 'text', value: 'click' }] },
     ]);
@@ -142,7 +142,7 @@ describe('rich text', () => {
 });
 
 describe('notes', () => {
-  test('one without a heading of depth 1 has a topic of its own name', () => {
+  test('a note without a heading of depth 1 has a topic with the name of the note', () => {
     const graph = graphOf('---\ntitle: Pods\n---\n\nText.\n\n## Part\n\nMore.', 'k8s/pods.md');
     expect(graph.nodes.map(({ id }) => id)).toEqual([
       'note/k8s-pods',
@@ -152,7 +152,7 @@ describe('notes', () => {
     expect(graph.nodes[0]).toMatchObject({ course: 'k8s', title: 'Pods' });
   });
 
-  test('a topic never stands inside another', () => {
+  test('a topic is never inside another', () => {
     const topics = (markdown: string) =>
       nodesOf(markdown, 'section')
         .filter(({ depth }) => depth === 1)
@@ -162,11 +162,11 @@ describe('notes', () => {
     expect(topics('# Git\n\nText.\n\n# What is a hash?\n\nA name.')).toEqual(['Git']);
   });
 
-  test('an empty one is reported', () => {
+  test('an empty note is reported', () => {
     expect(graphOf('\n').diagnostics).toMatchObject([{ ruleId: 'note-empty' }]);
   });
 
-  test('ids depend on path and titles only', () => {
+  test('ids depend only on path and titles', () => {
     const before = graphOf('# T\n\n## What is it?\n\nOld answer.', 'b.md');
     const after = buildGraph([note('# Other', 'a.md'), note('# T\n\n## What is it?\n\nNew answer, longer.', 'b.md')]);
     const ids = new Set(after.nodes.map(({ id }) => id));
@@ -178,7 +178,7 @@ describe('notes', () => {
     expect(buildGraph([...documents].reverse())).toEqual(buildGraph(documents));
   });
 
-  test('a language that cannot be understood is an error with its line', () => {
+  test('invalid language facts are an error with their line', () => {
     const run = () => graphOf('---\ntitle: Zig\nlanguage:\n  id: Not An Id\n---\n\n# Zig\n', 'zig.md');
     expect(run).toThrow(CribsmithError);
     expect(run).toThrow(

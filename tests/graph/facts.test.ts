@@ -12,7 +12,7 @@ const factRules = readFacts();
 const foundIn = (markdown: string) =>
   buildGraph([note(`# Notes\n\n${markdown}\n`)]).diagnostics.filter(({ ruleId }) => ruleId.startsWith('fact/'));
 
-test('the module of facts is made of the files (after a change of one: npm run facts)', async () => {
+test('the module of facts is up to date with its YAML files (update it with npm run facts)', async () => {
   await expect(factsModule()).toMatchFileSnapshot(fileURLToPath(TABLES_FILE));
 });
 
@@ -20,25 +20,25 @@ describe('every fact rule', () => {
   const wrong = factRules.flatMap(({ id, examples }) => examples.wrong.map((text) => [id, text] as const));
   const right = factRules.flatMap(({ id, examples }) => examples.right.map((text) => [id, text] as const));
 
-  test.each(wrong)('%s finds %j', (id, text) => {
+  test.each(wrong)('%s matches %j', (id, text) => {
     expect(foundIn(text).map(({ ruleId }) => ruleId)).toContain(`fact/${id}`);
   });
 
-  test.each(right)('%s passes over %j', (id, text) => {
+  test.each(right)('%s does not match %j', (id, text) => {
     expect(foundIn(text).map(({ ruleId }) => ruleId)).not.toContain(`fact/${id}`);
   });
 });
 
-describe('looking for facts', () => {
+describe('the search for facts', () => {
   test.each([
     ['one line of code', '`docker-compose` '.repeat(20_000), 20_000],
     ['one line of words that begin many patterns', 'docker run add expose entrypoint '.repeat(10_000), 0],
     ['one fence', `\`\`\`bash\n${'docker-compose ps\n'.repeat(10_000)}\`\`\``, 10_000],
-  ])('ends on nothing but %s', { timeout: 180_000 }, (_, text, count) => {
+  ])('terminates on input that is only %s', { timeout: 180_000 }, (_, text, count) => {
     expect(findFacts(note(text)).length).toBe(count);
   });
 
-  test('every place that is found lies in the file and holds what is quoted', () => {
+  test('every position found is in the file and contains the quoted text', () => {
     const wrong = factRules.flatMap(({ examples }) => examples.wrong);
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...wrong), fc.string()), { maxLength: 6 }), (parts) => {
@@ -51,7 +51,7 @@ describe('looking for facts', () => {
     );
   });
 
-  test('a fact supersedes the node that says otherwise, with its source', () => {
+  test('a fact supersedes the node with the wrong statement, and has a source', () => {
     const { nodes, edges } = buildGraph([note('# N\n\n## Q1: How do you scan?\n\nWith `docker scan app`.\n')]);
     const fact = nodes.find(({ type }) => type === 'fact');
     const question = nodes.find(({ type }) => type === 'question');
@@ -66,7 +66,7 @@ describe('looking for facts', () => {
     );
   });
 
-  test('what shares its line with other nodes supersedes the one that says it', () => {
+  test('of several nodes on one line, the one with the wrong statement is superseded', () => {
     const glued = 'Redis\n\nQ1: What scans? Answer: docker scan does. Trap: Nobody reads what it finds.\n';
     const superseded = (text: string) =>
       buildGraph([readDocument({ path: 'note.txt', bytes: new TextEncoder().encode(text) })])
@@ -76,7 +76,7 @@ describe('looking for facts', () => {
     expect(superseded(glued.replace('what it finds', 'what `docker scan app` finds'))).toEqual(['pitfall']);
   });
 
-  test('a repair counts in the columns of the line as it was written', () => {
+  test('a fix uses the columns of the original line', () => {
     const text = 'Step\tCommand\nBuild\tdocker-compose build && docker-compose up\nList\tdocker-compose ps\n';
     const document = readDocument({ path: 'note.txt', bytes: new TextEncoder().encode(text) });
     const columns = findFacts(document).map(({ line, column }) => [line, column]);

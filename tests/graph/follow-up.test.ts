@@ -29,11 +29,11 @@ test.each([
     '### 什么是 Pod？\n\n一组容器。\n\n**追问：** 它能跨节点吗？\n\n不能。',
     ['什么是 Pod？ > 它能跨节点吗？'],
   ],
-])('%s hangs on the question above', (_, markdown, edges) => {
+])('%s is a follow-up of the question above', (_, markdown, edges) => {
   expect(followUps(`# T\n\n${markdown}`)).toEqual(edges);
 });
 
-test('what follows a quote that asks answers it, and stays in the answer around it', () => {
+test('text after a quoted question answers it, and stays in the surrounding answer', () => {
   const [pod, span] = graphOf('# T\n\n### What is a pod?\n\nA group.\n\n> Can it span nodes?\n\nNo.').nodes.filter(
     (node) => node.type === 'question',
   );
@@ -41,7 +41,7 @@ test('what follows a quote that asks answers it, and stays in the answer around 
   expect(pod?.answer).toHaveLength(3);
 });
 
-test('a quote that tells something is none', () => {
+test('a quoted statement is not a follow-up', () => {
   expect(
     followUps('# T\n\n### What is a pod?\n\nA group.\n\n> The smallest thing there is. Or is it?\n\nYes.'),
   ).toEqual([]);

@@ -43,7 +43,7 @@ A string makes a string of the other operand.
   expect(answer).toContain('A string makes');
 });
 
-test('code alone above the label of an answer is what the question is about', () => {
+test('code alone above the label of an answer is the subject of the question', () => {
   const { given, answer } = partsOf(`# Quiz\n\n## What does this print?\n\n${CODE}\n\n**Answer:** Eleven, as text.\n`);
   expect(given).toContain('console.log');
   expect(answer).toBe('Eleven, as text.');
@@ -59,7 +59,7 @@ test.each([
   expect(answer).not.toContain('Tromsø');
 });
 
-test('the choice A is no answer, although its letter is a label of one elsewhere', () => {
+test('the choice A is not an answer, although its letter can be the label of one', () => {
   const { given, answer } = partsOf(
     '# Quiz\n\n## All birds fly.\n\n- A: true\n- B: false\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: B\n\nSome only swim.\n\n</p>\n</details>\n',
   );
@@ -67,7 +67,7 @@ test('the choice A is no answer, although its letter is a label of one elsewhere
   expect(answer).toMatch(/^B: false\s+Some only swim\.$/u);
 });
 
-test('of ticked choices, the question shows all and the answer those that are ticked', () => {
+test('the question shows all choices, and the answer the ticked ones', () => {
   const [question] = questionsOf(`# Quiz
 
 ## Which of these are prime?
@@ -87,7 +87,7 @@ Both have no divisor but one and themselves.
 test.each([
   ['prose', 'It keeps the files that the build needs.'],
   ['a list that is no choice', '- It keeps files.\n- It runs once.'],
-])('%s above the label of an answer stays a part of the answer', (_, text) => {
+])('%s above the label of an answer stays in the answer', (_, text) => {
   const { given, answer } = partsOf(
     `# Notes\n\n## What does a stage do?\n\n${text}\n\n**Answer:** It builds a part.\n`,
   );
@@ -96,7 +96,7 @@ test.each([
   expect(answer).toContain('It builds a part.');
 });
 
-test('a list of tasks that are all open stays the answer', () => {
+test('a list of tasks that are all unticked stays the answer', () => {
   const { given, answer } = partsOf('# Notes\n\n## What is left to do?\n\n- [ ] Measure\n- [ ] Mend\n');
   expect(given).toBe('');
   expect(answer).toContain('Mend');
@@ -108,7 +108,7 @@ function commandsOf(text: string): string[] {
   return nodes.flatMap((node) => (node.type === 'command' ? [node.synopsis] : []));
 }
 
-test('only the ticked choice of a question is a command', () => {
+test('only the ticked choice of a question gives a command', () => {
   const quiz = `# Quiz
 
 ## Which command lists containers?
@@ -120,7 +120,7 @@ test('only the ticked choice of a question is a command', () => {
   expect(commandsOf(quiz)).toEqual(['docker ps']);
 });
 
-test('of choices above an answer, only the right one is a command; the items of a list that is an answer all are', () => {
+test('of choices above an answer, only the right one gives a command; of a list that is an answer, every item does', () => {
   const quiz = `# Quiz
 
 ## Which command lists containers?

@@ -37,6 +37,6 @@ function outline(graph: Graph): string {
   return stringify({ notes, edges, coverage: graph.coverage, diagnostics: graph.diagnostics }, { lineWidth: 0 });
 }
 
-test.each(['git', 'sql', 'kubernetes'])('the graph of %s.md is as reviewed', async (name) => {
+test.each(['git', 'sql', 'kubernetes'])('the graph of %s.md is as approved', async (name) => {
   await expect(outline(graphOf(fixture(name), `${name}.md`))).toMatchFileSnapshot(`golden/${name}.yaml`);
 });

@@ -5,7 +5,7 @@ import { type Inline, plainText } from '../../generators/graph/index.ts';
 
 const text = (value: string): Inline => ({ type: 'text', value });
 
-describe('HTML becomes inlines', () => {
+describe('HTML becomes inline nodes', () => {
   test.each<[string, Inline[]]>([
     [
       '<b>now</b> or <i>never</i>',
@@ -32,7 +32,7 @@ describe('HTML becomes inlines', () => {
     expect(htmlToInlines([html])).toEqual(inlines);
   });
 
-  test('what is converted already keeps its place between the tags', () => {
+  test('converted nodes keep their position between the tags', () => {
     const code: Inline = { type: 'inlineCode', value: '<name>' };
     expect(htmlToInlines(['<b>', [text('run '), code], '</b>', [text(' now')]])).toEqual([
       { type: 'strong', children: [text('run '), code] },
@@ -40,7 +40,7 @@ describe('HTML becomes inlines', () => {
     ]);
   });
 
-  test('no word between tags is lost, however they are nested', () => {
+  test('no word between tags is lost, however deeply nested', () => {
     const tag = fc.constantFrom(
       ...'b i code a p div table tr td details summary select title style script textarea option pre x-y'.split(' '),
     );

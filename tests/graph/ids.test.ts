@@ -9,11 +9,11 @@ test.each([
   ['C#/.NET', 'C sharp /.NET'],
   ['.NET 9 and .NET Core', ' dot NET 9 and  dot NET Core'],
   ['issue#12, see node.js and a .dockerignore', 'issue#12, see node.js and a .dockerignore'],
-])('the signs of %j are told', (name, told) => {
+])('the symbols in %j are spelled out', (name, told) => {
   expect(spokenSigns(name)).toBe(told);
 });
 
-test('names that differ in signs only have ids that say so', () => {
+test('names that differ only in symbols have different ids', () => {
   const titles = ['C', 'C++', 'C#', 'NET', '.NET'];
   const { nodes } = buildGraph([note(titles.map((title) => `# ${title}\n\nWords.\n`).join('\n'), 'languages.md')]);
   const sections = nodes.filter(({ type }) => type === 'section');
@@ -22,7 +22,7 @@ test('names that differ in signs only have ids that say so', () => {
   );
 });
 
-test('characters that cannot be seen are in no id', () => {
+test('ids contain no invisible characters', () => {
   const titles = ['⚠️ Traps', '1️⃣ First steps', 'Cache­line and zero​width', 'می‌خواهم', '👩‍💻', '️'];
   const { nodes } = buildGraph([note(titles.map((title) => `## ${title}\n\nWords.\n`).join('\n'), 'hidden.md')]);
   for (const { id } of nodes) expect(id).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);

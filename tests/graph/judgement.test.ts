@@ -15,15 +15,15 @@ function expectAtLeast(
 describe.each(['dev', 'held-out', 'fresh'])('on the sentences of %s.yaml', (name) => {
   const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
 
-  test('what is out of date or wrong is found, and what is right is left alone', () => {
+  test('outdated and wrong statements are found, and correct ones are not reported', () => {
     expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.9 });
   });
 
-  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+  test('contradictions are found, and apparent ones are not reported', () => {
     expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.85 });
   });
 
-  test('the same question is found in other words, and a near miss is none', () => {
+  test('a reworded question is found, and a near miss is not', () => {
     expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.8 });
   });
 });
@@ -31,15 +31,15 @@ describe.each(['dev', 'held-out', 'fresh'])('on the sentences of %s.yaml', (name
 describe('on sentences about other fields, other-fields.yaml', () => {
   const set = judgementSet(new URL('judgement/other-fields.yaml', import.meta.url));
 
-  test('what is out of date or wrong is found, and what is right is left alone', () => {
+  test('outdated and wrong statements are found, and correct ones are not reported', () => {
     expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.7 });
   });
 
-  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+  test('contradictions are found, and apparent ones are not reported', () => {
     expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.75 });
   });
 
-  test('the same question is found in other words, and a near miss is none', () => {
+  test('a reworded question is found, and a near miss is not', () => {
     expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.9 });
   });
 });
@@ -51,15 +51,15 @@ describe.each([
 ])('on the sentences of $name.yaml, most of which no rule was written for', ({ name, facts, contradictions }) => {
   const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
 
-  test('what is out of date or wrong is found, and what is right is left alone', () => {
+  test('outdated and wrong statements are found, and correct ones are not reported', () => {
     expectAtLeast(scoreFacts(set), { precision: 0.95, recall: facts });
   });
 
-  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+  test('contradictions are found, and apparent ones are not reported', () => {
     expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: contradictions });
   });
 
-  test('the same question is found in other words, and a near miss is none', () => {
+  test('a reworded question is found, and a near miss is not', () => {
     expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.9 });
   });
 });
@@ -67,33 +67,33 @@ describe.each([
 describe.each(['de', 'es', 'fr', 'pt'])('on sentences in another language, abroad/%s.yaml', (code) => {
   const set = judgementSet(new URL(`judgement/abroad/${code}.yaml`, import.meta.url));
 
-  test('what is out of date or wrong is found, and what is right is left alone', () => {
+  test('outdated and wrong statements are found, and correct ones are not reported', () => {
     expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.85 });
   });
 
-  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+  test('contradictions are found, and apparent ones are not reported', () => {
     expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.75 });
   });
 
-  test('the same question is found in other words, and a near miss is none', () => {
+  test('a reworded question is found, and a near miss is not', () => {
     expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.8 });
   });
 });
 
 const reference = realInput('../reference/judgement.json');
 
-describe.skipIf(!reference.present)('on the sentences that are kept elsewhere', () => {
+describe.skipIf(!reference.present)('on the sentences in other files', () => {
   const set = reference.present ? judgementSet(reference.path) : undefined;
 
-  test('what is out of date or wrong is found, and what is right is left alone', () => {
+  test('outdated and wrong statements are found, and correct ones are not reported', () => {
     if (set) expectAtLeast(scoreFacts(set), { precision: 0.95, recall: 0.9 });
   });
 
-  test('statements that cannot both hold are found, and those that only look so are left alone', () => {
+  test('contradictions are found, and apparent ones are not reported', () => {
     if (set) expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: 0.9 });
   });
 
-  test('the same question is found in other words, and a near miss is none', () => {
+  test('a reworded question is found, and a near miss is not', () => {
     if (set) expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.9 });
   });
 });

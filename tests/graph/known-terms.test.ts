@@ -8,7 +8,7 @@ const known = (...markdown: string[]) =>
     .map(({ id, source }) => `${id} ${source.path}:${source.line}`);
 
 describe('terms that no note defines', () => {
-  test('are nodes where a note first mentions them', () => {
+  test('become nodes where a note first mentions them', () => {
     expect(known('# Docker\n\nText.\n\nUse Docker Compose.', '# Docker, too\n\ndocker-compose again.')).toEqual([
       'tool/docker-compose 0.md:5',
     ]);
@@ -20,22 +20,22 @@ describe('terms that no note defines', () => {
     expect(ids('# Docker\n\nMuch text.\n\nMore of it.\n\nUse Podman.')).toEqual(['tool/podman']);
   });
 
-  test('are not made where a note defines them', () => {
+  test('are not added if a note defines them', () => {
     expect(known('# Docker\n\n### Tool: Podman\n\nRuns containers.\n\n## More\n\nUse Podman.')).toEqual([]);
   });
 
-  test('are looked for in notes of their subject only', () => {
+  test('are searched only in notes about their subject', () => {
     expect(known('# SQL\n\nSELECT a FROM b; ADD a column as USER.')).toEqual([]);
     expect(known('# Docker\n\nIgnore the `.git` folder before you commit the container.')).toEqual([]);
   });
 
-  test('of an instruction are only found as they are written', () => {
+  test('for instructions are found only in their exact spelling', () => {
     expect(known('# Dockerfile\n\nYou copy and add from there.')).toEqual([]);
     expect(known('# Dockerfile\n\nCOPY from there.')).toEqual(['instruction/copy 0.md:3']);
   });
 });
 
-test('practices apply to and recommend what they name', () => {
+test('practices apply to and recommend the terms they mention', () => {
   const practice =
     '### Practice: Small bases\n\n**Do:** Start from alpine and scan with Trivy.\n\n**Applies to:** FROM, COPY\n\nText: FROM, COPY.';
   const query = createQuery(buildGraph([note(`# Docker\n\nFROM and COPY, alpine, Trivy.\n\n${practice}`)]));

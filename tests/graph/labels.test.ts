@@ -18,7 +18,7 @@ const FORMS: Readonly<Record<string, (label: string, value: string) => string>> 
 
 const TOOLS = languages.flatMap(({ code, labels }) => (labels.tool ?? []).map((word) => [code, word] as const));
 
-test('each language names tools', () => {
+test('every language has a label for tools', () => {
   expect(new Set(TOOLS.map(([code]) => code))).toEqual(new Set(languages.map(({ code }) => code)));
 });
 
@@ -30,13 +30,13 @@ describe.each(TOOLS)('%s: %s', (_code, word) => {
     expect(nodesOf(markdown, 'tool').map(({ title }) => title)).toEqual(['Trivy']);
   });
 
-  test('in text that has lost its Markdown', () => {
+  test('in text that lost its Markdown', () => {
     const flat = `Day 1\n\n1. What is a scan?\n\nIt reads an image.\n\n${label}: Trivy\n\nIt finds holes.\n`;
     expect(nodesOf(flat, 'tool').map(({ title }) => title)).toEqual(['Trivy']);
   });
 });
 
-test('what stands behind the name says what it is', () => {
+test('the text after the name tells its type', () => {
   const [tool] = nodesOf('# Notes\n\n**Tool:** `trivy` - finds **holes** in images.\n', 'tool');
   expect(tool).toMatchObject({ title: 'trivy' });
   expect(tool?.definition).toEqual([
@@ -59,7 +59,7 @@ test.each([
   ['no value', '**Image:**\n\n- one\n- two'],
   ['an item of a list', 'A service:\n\n- **Image:** nginx\n- **Port:** 80'],
   ['code', '```yaml\nimage: nginx\n```'],
-])('a label names no thing by %s', (_what, markdown) => {
+])('a label is not a name if followed by %s', (_what, markdown) => {
   const text = `# Notes\n\n${markdown}\n`;
   expect([...nodesOf(text, 'image'), ...nodesOf(text, 'tool')]).toEqual([]);
 });

@@ -122,7 +122,7 @@ const SAID: Record<string, Said> = {
 
 const deep = languages.filter(({ cues }) => cues).map(({ code }) => code);
 
-test('the languages with cue words are those that are tried here', () => {
+test('the languages with cue words are those tested here', () => {
   expect(deep).toEqual(Object.keys(SAID));
 });
 
@@ -134,11 +134,11 @@ describe.each(Object.entries(SAID))('%s', (_, said) => {
     ['tool', 'Trivy'],
     ['image', 'busybox'],
     ['instruction', 'COPY'],
-  ] as const)('a heading names a kind of thing: %s', (type, name) => {
+  ] as const)('a heading names a type of thing: %s', (type, name) => {
     expect(ofType(`### ${said[type]}: ${name}\n\nText.`, type).map(({ title }) => title)).toEqual([name]);
   });
 
-  test('a heading gives the level of the questions below it, and judges code', () => {
+  test('a heading sets the level of the questions below it and the verdict of code', () => {
     const [heading, level] = said.level;
     expect(ofType(`## ${heading}\n\n### Q1: Pod?\n\nText.`, 'question')).toMatchObject([{ level }]);
     const fence = '\n\n```js\nlet a\n```';
@@ -148,19 +148,19 @@ describe.each(Object.entries(SAID))('%s', (_, said) => {
     ]);
   });
 
-  test('a table compares where the question asks for a difference; with settings it does not', () => {
+  test('a table is a comparison if the question asks for a difference, but not if it lists settings', () => {
     const table = '| | A | B |\n|---|---|---|\n| x | 1 | 2 |';
     expect(ofType(`## ${said.difference}\n\n${table}`, 'comparison')).toHaveLength(1);
     const [key, value] = said.table;
     expect(ofType(`## X\n\n| ${key} | ${value} |\n|---|---|\n| x | 1 |`, 'reference')).toHaveLength(1);
   });
 
-  test('a question for a definition defines the thing', () => {
+  test('a question that asks for a definition defines the term', () => {
     const { edges } = graphOf(`# T\n\n### Concept: Pod\n\nA group.\n\n## ${said.whatIs}\n\nA group.`);
     expect(edges.filter(({ type }) => type === 'defines').map(({ to }) => to)).toEqual(['concept/note/pod']);
   });
 
-  test('a heading promises steps, a unit is read in words, and a follow-up hangs on its question', () => {
+  test('a heading announces steps, a unit is recognised in words, and a follow-up belongs to its question', () => {
     expect(ofType(`## ${said.steps}\n\n1. a\n2. b`, 'procedure')).toHaveLength(1);
     expect(nodesOf(`# T\n\n## Pod\n\n${said.seconds}`, 'claim')).toMatchObject([{ value: 30, unit: 's' }]);
     const asked = graphOf(`# T\n\n### Q1: Pod?\n\nText.\n\n**${said.followUp}:** Job?\n\nText.`);
@@ -168,7 +168,7 @@ describe.each(Object.entries(SAID))('%s', (_, said) => {
   });
 });
 
-test('words of all languages are joined, and each stands once', () => {
+test('the words of all languages are combined without duplicates', () => {
   expect(words.differences).toContain('різниця');
   expect(words.levels.basic).toContain('principiante');
   expect(words.dimensions.size).toBe('size');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lineAccounts } from '../../generators/browser.ts';
 import { buildGraph, readDocument } from '../../generators/index.ts';
 
-test('the account of each line adds up to the coverage of the note', () => {
+test('the line accounts add up to the coverage of the note', () => {
   const text = 'You said:\nwhat is a volume?\n\nChatGPT said:\n## Volumes\n\nA folder.\n\n---\n\n```bash\nls\n```\n';
   const document = readDocument({ path: 'a.md', text });
   const { nodes, coverage } = buildGraph([document]);

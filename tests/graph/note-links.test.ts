@@ -32,7 +32,7 @@ describe('a link between notes', () => {
     ['[zones](net/DNS.md#2-zone-files)', 'zones: #section/net-dns/zone-files'],
     ['[zones](./net/DNS.md)', 'zones: #section/net-dns/dns'],
     ['[[#Here]]', 'Here: #section/a/here'],
-  ])('%s leads to its place', (link, expected) => {
+  ])('%s leads to its target', (link, expected) => {
     expect(linksOf({ 'a.md': `# A\n\n## Here\n\nSee ${link}.\n`, 'net/DNS.md': OTHER })).toEqual([expected]);
   });
 
@@ -43,12 +43,12 @@ describe('a link between notes', () => {
     },
   );
 
-  test('prefers the note in its own folder', () => {
+  test('prefers a note in the same folder', () => {
     const files = { 'x/a.md': '# A\n\nSee [[b]].\n', 'b.md': '# Far\n\nText.\n', 'x/b.md': '# Near\n\nText.\n' };
     expect(linksOf(files)).toEqual(['b: #section/x-b/near']);
   });
 
-  test('keeps its place in the file, resolved or not', () => {
+  test('keeps its position in the file, resolved or not', () => {
     const text = '---\ntags: x\n---\n\nOne `[[no]]` two [[Nowhere#Part|x]] and [y](../z.md#p).\n\n```\n[[code]]\n```\n';
     const { links } = readDocument({ path: 'a.md', bytes: encoder.encode(text) });
     expect(links).toEqual([
@@ -58,7 +58,7 @@ describe('a link between notes', () => {
   });
 });
 
-test('tags come from the front matter and from the text, colours and numbers are none', () => {
+test('tags come from the front matter and the text; colours and numbers are not tags', () => {
   const text = '---\ntags: "#one, two"\n---\n\n#three/four #five\n\n# A\n\nSee #six, not #123, #fff or C#.\n';
   const [note] = buildGraph([readDocument({ path: 'a.md', bytes: encoder.encode(text) })]).nodes;
   expect(note?.type === 'note' && note.tags).toEqual(['one', 'two', 'three/four', 'five', 'six']);

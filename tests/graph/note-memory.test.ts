@@ -20,7 +20,7 @@ function createReader(): (notes: ReadonlyMap<string, string>) => Document[] {
 }
 
 describe('a graph with a memory', () => {
-  test.each([1, 2, 3, 4])('is the one without, after each of a row of edits (%i)', (seed) => {
+  test.each([1, 2, 3, 4])('equals the graph without, after each of a series of edits (%i)', (seed) => {
     const random = createRandom(seed);
     const project = firstProject(random);
     const memory = createNoteMemory();
@@ -38,7 +38,7 @@ describe('a graph with a memory', () => {
   const idsIn = (graph: ReturnType<typeof buildGraph>, path: string) =>
     graph.nodes.filter(({ source }) => source.path === path).map(({ id }) => id);
 
-  test('holds the same nodes of a note that did not change', () => {
+  test('reuses the nodes of an unchanged note', () => {
     const memory = createNoteMemory();
     const same = '# Tags\n\n## What is a tag?\n\nA name for a commit.\n';
     const before = graphOf(memory, { 'a.md': '# One\n\nText.\n', 'b.md': same });
@@ -47,7 +47,7 @@ describe('a graph with a memory', () => {
     expect(after.nodes.find(({ type }) => type === 'question')).toBe(kept);
   });
 
-  test('gives a note other ids when a note before it takes its own', () => {
+  test('gives a note other ids if an earlier note takes its ids', () => {
     const memory = createNoteMemory();
     const last = '# Last\n\nText.\n\n- an item ^marked\n\n## Same ^shared\n\nText.\n';
     const alone = graphOf(memory, { 'b.md': last });
@@ -56,7 +56,7 @@ describe('a graph with a memory', () => {
     expect(idsIn(graphOf(memory, { 'b.md': last }), 'b.md')).toEqual(idsIn(alone, 'b.md'));
   });
 
-  test('sends a link elsewhere when what it leads to has moved', () => {
+  test('redirects a link if its target has moved', () => {
     const memory = createNoteMemory();
     const from = '# From\n\nSee [[to]] and [[to#Deep]].\n';
     const linksOf = (to: Record<string, string>) => JSON.stringify(graphOf(memory, { 'from.md': from, ...to }).nodes);

@@ -27,7 +27,7 @@ There are three.
 `;
 
 describe('siblings with the same labels are a comparison', () => {
-  test('one column a sibling, one row a label, and no cell is made up', () => {
+  test('has a column per sibling and a row per label, and no cell is invented', () => {
     const [node] = nodesOf(LIST, 'comparison');
     expect(node).toMatchObject({
       title: 'Kinds of disks',
@@ -43,7 +43,7 @@ describe('siblings with the same labels are a comparison', () => {
     ]);
   });
 
-  test('each sibling is a concept, and what stands in it is named by it', () => {
+  test('each sibling is a concept, which names its content', () => {
     const { nodes, edges } = graphOf(LIST);
     const concepts = nodes.filter(({ type, rule }) => type === 'concept' && rule === 'parallel');
     expect(concepts.map(({ title }) => title)).toEqual(['Hard disk', 'Solid state disk', 'Tape']);
@@ -52,7 +52,7 @@ describe('siblings with the same labels are a comparison', () => {
     for (const { id } of concepts) expect(contrasted).toContain(id);
   });
 
-  test('headings, too, and what stands around them stays', () => {
+  test('headings work too, and the text around them is kept', () => {
     const heading = (name: string) => `### ${name}\n\n- **Reads:** x\n- **Writes:** y\n`;
     const markdown = `# Locks\n\n## Modes\n\nTwo.\n\n${heading('Shared')}\n${heading('Exclusive')}\n### Deadlock\n\nNobody moves.\n`;
     expect(nodesOf(markdown, 'comparison').map(({ subjects }) => subjects)).toEqual([['Shared', 'Exclusive']]);
@@ -72,14 +72,14 @@ describe('siblings with the same labels are a comparison', () => {
     expect(nodesOf(`# T\n\n## Things\n\n${items.join('\n')}`, 'comparison')).toEqual([]);
   });
 
-  test('not what shares one label only', () => {
+  test('but not if they share only one label', () => {
     expect(
       nodesOf('# T\n\n- One\n  - **A side:** x\n  - **B side:** x\n- Two\n  - **A side:** x\n', 'comparison'),
     ).toEqual([]);
   });
 });
 
-test('a bold line behind the list of a labelled block begins something new', () => {
+test('a bold line after the list of a labelled block begins a new block', () => {
   const markdown =
     '# T\n\n## Cake\n\n### Steps\n\n1. Mix.\n2. Bake.\n\n**The "Why":** Taste & smell\n\n- **Taste:** Good.\n- **Smell:** Better.\n';
   const [procedure] = nodesOf(markdown, 'procedure');
@@ -88,7 +88,7 @@ test('a bold line behind the list of a labelled block begins something new', () 
   expect(nodesOf(markdown, 'section').map(({ title }) => title)).toContain('The "Why": Taste & smell');
 });
 
-test('a result behind the list is the result', () => {
+test('a result after the list is the result', () => {
   const [procedure] = nodesOf('# T\n\n### Steps\n\n1. Mix.\n2. Bake.\n\n**Result:** A cake.\n', 'procedure');
   expect(plainText(procedure?.result ?? [])).toBe('A cake.');
 });

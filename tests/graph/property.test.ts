@@ -85,7 +85,7 @@ function check(graph: Graph, lengths: ReadonlyMap<string, number>): void {
   }
 }
 
-test('any notes give a whole graph: ids unique, edges between nodes, spans in the file, every line accounted for', () => {
+test('any notes give a complete graph: unique ids, edges between nodes, spans in the file, every line accounted for', () => {
   fc.assert(
     fc.property(fc.array(markdown, { minLength: 1, maxLength: 3 }), (texts) => {
       const documents = texts.map((text, index) => note(text, `${index}.md`));

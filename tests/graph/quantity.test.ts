@@ -52,7 +52,7 @@ test.each([
   expect(short(text)).toEqual([]);
 });
 
-test('takes a bare number for a count only where figures are listed', () => {
+test('treats a number without a unit as a count only in a list of figures', () => {
   expect(short('Idle sessions: 12')).toEqual([]);
   expect(short('Idle sessions: 12', true)).toEqual(['12']);
 });

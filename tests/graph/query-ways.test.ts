@@ -41,7 +41,7 @@ function graphOf(count: number, mentions: readonly (readonly [number, number])[]
 
 const ids = (nodes: readonly { id: string }[]) => nodes.map(({ id }) => id);
 
-describe('a way between two nodes', () => {
+describe('a path between two nodes', () => {
   const query = createQuery(
     graphOf(6, [
       [0, 1],
@@ -53,25 +53,25 @@ describe('a way between two nodes', () => {
     ]),
   );
 
-  test('is the shortest, edges taken both ways', () => {
+  test('is the shortest, following edges in both directions', () => {
     expect(ids(query.path('concept/0', 'concept/3'))).toEqual(['concept/0', 'concept/4', 'concept/3']);
     expect(ids(query.path('concept/3', 'concept/0'))).toEqual(['concept/3', 'concept/4', 'concept/0']);
     expect(ids(query.path('concept/3', 'concept/3'))).toEqual(['concept/3']);
   });
 
-  test('takes only the edges that are asked for, and is empty where there is none', () => {
+  test('uses only the requested edges, and is empty if there is none', () => {
     expect(query.path('concept/0', 'concept/3', ['defines'])).toEqual([]);
     expect(query.path('concept/0', 'concept/5')).toEqual([]);
     expect(query.path('concept/none', 'concept/none')).toEqual([]);
   });
 
-  test('backlinks name each node once', () => {
+  test('backlinks list each node once', () => {
     expect(ids(query.backlinks('concept/3'))).toEqual(['concept/2', 'concept/3', 'concept/4']);
   });
 });
 
-describe('what to learn first', () => {
-  test('what is named stands before what names it', () => {
+describe('the order of learning', () => {
+  test('a term comes before the nodes that mention it', () => {
     const order = ids(
       createQuery(
         graphOf(4, [
@@ -84,7 +84,7 @@ describe('what to learn first', () => {
     expect(order).toEqual(['concept/2', 'concept/1', 'concept/0', 'concept/3']);
   });
 
-  test('the question that defines a thing stands before the thing and before others that name it', () => {
+  test('the question that defines a term comes before the term and before others that mention it', () => {
     const query = createQuery(buildGraph([note(GIT, 'git.md')]));
     const order = ids(query.learningOrder());
     const branch = order.indexOf('question/git/what-is-a-branch');
@@ -92,7 +92,7 @@ describe('what to learn first', () => {
     expect(order.indexOf('concept/git/commit')).toBeLessThan(order.indexOf('question/git/what-is-a-rebase'));
   });
 
-  test('of a selection only', () => {
+  test('can be limited to a selection', () => {
     const query = createQuery(
       graphOf(4, [
         [0, 1],
@@ -103,7 +103,7 @@ describe('what to learn first', () => {
     expect(ids(query.learningOrder(['concept/0', 'concept/1']))).toEqual(['concept/1', 'concept/0']);
   });
 
-  test('every node once, with circles and links to oneself, the same every time', () => {
+  test('contains every node once, despite cycles and self-links, and is always the same', () => {
     const edge = fc.tuple(fc.nat(11), fc.nat(11));
     fc.assert(
       fc.property(fc.array(edge, { maxLength: 40 }), (edges) => {
@@ -114,7 +114,7 @@ describe('what to learn first', () => {
     );
   });
 
-  test('without circles nothing stands before what it names', () => {
+  test('without cycles, no node comes before a term that it mentions', () => {
     const edge = fc.tuple(fc.nat(11), fc.nat(11)).filter(([from, to]) => from > to);
     fc.assert(
       fc.property(fc.array(edge, { maxLength: 40 }), (edges) => {
@@ -127,7 +127,7 @@ describe('what to learn first', () => {
 });
 
 describe('centrality', () => {
-  test('is highest where most hangs, sums to one, and a link to oneself gains nothing', () => {
+  test('is highest for the node with most links, sums to one, and ignores self-links', () => {
     const query = createQuery(
       graphOf(4, [
         [0, 3],
@@ -143,7 +143,7 @@ describe('centrality', () => {
   });
 });
 
-test('reading time is that of 200 words a minute, parts included', () => {
+test('reading time assumes 200 words per minute and includes all parts', () => {
   const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
   const query = createQuery(buildGraph([note(`# T\n\n## What is it?\n\n${words(197)}`, 't.md')]));
   expect(query.readingSeconds('question/t/what-is-it')).toBe(60);

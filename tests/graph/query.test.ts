@@ -45,13 +45,13 @@ describe('createQuery', () => {
     expect(query.contentOf('concept/git/branch')).toEqual([]);
   });
 
-  test('leaves out of a section what is only a view of its prose', () => {
+  test('excludes from a section nodes that only repeat its prose', () => {
     const content = query.contentOf('section/git/figures');
     expect(content).toHaveLength(1);
     expect(query.within('section/git/figures', 'claim')).toHaveLength(3);
   });
 
-  test('follows edges both ways', () => {
+  test('follows edges in both directions', () => {
     expect(ids(query.neighbours('question/git/what-is-a-branch', 'defines'))).toEqual(['concept/git/branch']);
     expect(ids(query.neighbours('concept/git/branch', 'defines', 'in'))).toEqual(['question/git/what-is-a-branch']);
     expect(query.edgesOf('practice/git/small-commits', 'appliesTo')).toMatchObject([
@@ -76,7 +76,7 @@ describe('createQuery', () => {
   });
 });
 
-test('plain text keeps words apart', () => {
+test('plain text keeps words separate', () => {
   const graph = graphOf('# T\n\nOne *two* `three`.\n\n- a\n- b\n\n| x | y |\n|---|---|\n');
   expect(plainText(graph.nodes.find((node) => node.type === 'section')?.body ?? [])).toBe('One two three.\na\nb\nx\ty');
 });

@@ -6,7 +6,7 @@ import { realInput } from '../helpers/inputs.ts';
 
 const input = realInput('gemini-docker-notes.txt');
 
-describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
+describe.skipIf(!input.present)('a real chat extracted from a PDF', () => {
   const graph = buildGraph((input.present ? readNotes(input.path) : []).map(readDocument));
   const query = createQuery(graph);
   const count = (type: NodeType): number => query.byType(type).length;
@@ -15,7 +15,7 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     expect(graph.coverage.unparsed).toEqual([]);
   });
 
-  test('each kind of block is found as often as the notes have it', () => {
+  test('each kind of block is found as often as it occurs', () => {
     const kinds = ['question', 'example', 'procedure', 'flow', 'offer', 'comparison'] as const;
     expect(Object.fromEntries(kinds.map((type) => [type, count(type)]))).toEqual({
       question: 76,
@@ -32,7 +32,7 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     expect(query.byType('question').filter(({ intent }) => intent)).toHaveLength(8);
   });
 
-  test('every question is answered and numbered, and stands on its line', () => {
+  test('every question is answered and numbered, and has the right line', () => {
     for (const { empty, number, source } of query.byType('question')) {
       expect(empty).toBe(false);
       expect(number).toBeDefined();
@@ -42,7 +42,7 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     expect(bank.map(({ number }) => Number(number))).toEqual(Array.from({ length: 65 }, (_, index) => index + 1));
   });
 
-  test('tables have their rows and columns, also where a page broke them', () => {
+  test('tables have their rows and columns, even across page breaks', () => {
     expect(query.byType('comparison').map(({ subjects, aspects }) => [subjects.length, aspects.length])).toEqual([
       [3, 5],
       // The kinds of networks, whose lists carry the same labels.
@@ -52,14 +52,14 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     ]);
   });
 
-  test('quantities are claims; addresses and versions are none', () => {
+  test('quantities are claims; addresses and versions are not', () => {
     const claims = query.byType('claim').filter(({ kind }) => kind === 'quantity');
     expect(claims.length).toBeGreaterThanOrEqual(28);
     for (const claim of claims)
       expect([80, 172.17, 192.168, 8080]).not.toContain(claim.kind === 'quantity' && claim.value);
   });
 
-  test('an exit code and a port that the text is about are claims on their own lines', () => {
+  test('an exit code and a port that are the subject of the text are claims on the right lines', () => {
     const numbers = query
       .byType('claim')
       .flatMap((claim) =>
@@ -70,7 +70,7 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     expect(numbers).toEqual(['exit code 137 669', 'port 4789 765', 'exit code 137 774', 'exit code 137 775']);
   });
 
-  test('facts that are told wrong are found on their lines', () => {
+  test('wrong facts are found on the right lines', () => {
     const found = graph.diagnostics.map(({ ruleId, line }) => `${line} ${ruleId}`);
     expect(found).toEqual(
       expect.arrayContaining([
@@ -83,14 +83,14 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
     );
   });
 
-  test('ping is said to be used, and not to be found', () => {
+  test('the fact about ping matches its use, not its absence', () => {
     const lines = graph.edges
       .filter(({ type }) => type === 'contradicts')
       .map(({ from, to }) => [from, to].map((id) => graph.nodes.find((node) => node.id === id)?.source.line).join());
     expect(lines).toContain('269,229');
   });
 
-  test('all code names its language', () => {
+  test('all code has a language', () => {
     expect(query.byType('example').map(({ language }) => language)).toEqual([
       'dockerfile',
       'dockerfile',

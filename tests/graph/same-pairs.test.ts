@@ -82,13 +82,13 @@ function areSame(first: string, second: string): boolean {
   return buildGraph(notes).edges.some((edge) => edge.type === 'sameAs' && edge.grade === 'duplicate');
 }
 
-describe('questions that are worded otherwise', () => {
-  test('are found to ask the same', () => {
+describe('questions in different words', () => {
+  test('are recognised as the same', () => {
     const missed = SAME.filter(([first, second]) => !areSame(first, second));
     expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(SAME.length * (1 - RECALL));
   });
 
-  test.each(OTHER)('"%s" is not "%s"', (first, second) => {
+  test.each(OTHER)('"%s" is not the same as "%s"', (first, second) => {
     expect(areSame(first, second)).toBe(false);
   });
 });

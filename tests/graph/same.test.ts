@@ -89,11 +89,11 @@ describe('the same question', () => {
       ),
       ask('What is the difference between DELETE and DROP?', 'DROP removes the table itself, DELETE only rows.'),
     ],
-  ])('%s is no duplicate', (_, first, second) => {
+  ])('%s is not a duplicate', (_, first, second) => {
     expect(gradeOf(first, second)).not.toBe('duplicate');
   });
 
-  test('one word of two subjects, answered differently, is no duplicate', () => {
+  test('the same term from two fields, with different answers, is not a duplicate', () => {
     const graph = buildGraph([
       note('# A\n\n## What is a branch?\n\nA movable name for a commit.', 'git/a.md'),
       note('# B\n\n## What is a branch?\n\nWhere execution may go on in two ways.', 'cpu/b.md'),
@@ -101,13 +101,13 @@ describe('the same question', () => {
     expect(graph.edges.find(({ type }) => type === 'sameAs')).toMatchObject({ grade: 'overlap' });
   });
 
-  test('nothing in common is no edge', () => {
+  test('questions with nothing in common have no edge', () => {
     expect(gradeOf(ask('What is a pod?', 'Containers.'), ask('How do you rename a branch?', 'With `-m`.'))).toBe(
       'none',
     );
   });
 
-  test('a trap that puts the question counts as asking it', () => {
+  test('a trap that poses the question counts as the same question', () => {
     const trap =
       '### Trap: Force\n\n**Trap:** The interviewer asks, "If a push is rejected, how do you push a rebased branch?"\n\n**Fix:** Push the rebased branch with a lease, so that nobody loses a commit.';
     const question = ask(
@@ -141,7 +141,7 @@ describe('an entry of many questions', () => {
     expect(entry?.others.map((node) => node.id)).toEqual(others.map(idOf));
   });
 
-  test('of the same words and the same answer there is one line', () => {
+  test('is listed once if wording and answer are the same', () => {
     const twice = createQuery(
       buildGraph(['a', 'b'].map((name) => note('# A\n\n## What is a *pod*?\n\nContainers.', `${name}.md`))),
     );
@@ -149,7 +149,7 @@ describe('an entry of many questions', () => {
     expect(lines.map(({ id }) => id)).toEqual(['question/a/what-is-a-pod']);
   });
 
-  test('of two signs there are two lines, whatever else the questions share', () => {
+  test('is listed twice if the questions differ in a symbol, whatever else they share', () => {
     const signs = createQuery(
       buildGraph([
         note('# A\n\n## What does * stand for?\n\nAny run.\n\n## What does . stand for?\n\nAny run.', 'a.md'),
@@ -159,20 +159,20 @@ describe('an entry of many questions', () => {
     expect(lines).toHaveLength(2);
   });
 
-  test('is the question itself where it stands alone', () => {
+  test('is the question itself if it is the only one', () => {
     expect(query.sameAs('question/d/what-is-a-node')?.others).toEqual([]);
     expect(query.sameAs('note/a')).toBeUndefined();
   });
 });
 
-test('ten thousand equal questions give as many edges as a star has', () => {
+test('ten thousand equal questions are connected as a star', () => {
   const questions = Array.from({ length: 10_000 }, (_, index) => `## ${index}. What is a pod?\n\nContainers ${index}.`);
   const edges = buildGraph([note(`# T\n\n${questions.join('\n\n')}`)]).edges.filter(({ type }) => type === 'sameAs');
   expect(edges).toHaveLength(9_999);
   expect(new Set(edges.map(({ to }) => to)).size).toBe(1);
 });
 
-test('questions that differ in one word each are compared with a few others only', () => {
+test('questions that differ in one word are each compared with only a few others', () => {
   const names = Array.from(
     { length: 2_000 },
     (_, index) => `q${index.toString(26).replace(/\d/gu, 'x')}${'z'.repeat(index % 7)}`,
@@ -186,11 +186,11 @@ test('questions that differ in one word each are compared with a few others only
 
 const input = realInput('gemini-docker-notes.txt');
 
-describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
+describe.skipIf(!input.present)('a real chat extracted from a PDF', () => {
   const { edges } = buildGraph((input.present ? readNotes(input.path) : []).map(readDocument));
   const duplicates = edges.flatMap((edge) => (edge.type === 'sameAs' && edge.grade === 'duplicate' ? [edge] : []));
 
-  test('asks three questions twice, and no others', () => {
+  test('contains exactly three questions twice', () => {
     expect(duplicates.map(({ from }) => from.split('/')[2])).toEqual([
       'debugging-distroless-images',
       'describe-the-different-types-of-networks-in-docker',
@@ -199,19 +199,19 @@ describe.skipIf(!input.present)('a real chat that went through a PDF', () => {
   });
 });
 
-describe('a question about what is shown with it', () => {
+describe('a question about the code or choices shown with it', () => {
   const shown = (code: string) =>
     `## What does this print?\n\n\`\`\`js\n${code}\n\`\`\`\n\n**Answer:** It prints a number.`;
   const chosen = (choice: string) =>
     `## Which of these values is falsy?\n\n- A: ${choice}\n- B: none of them\n\n**Answer:** A, as the other one is a filled list.`;
 
-  test('is another one where other code or other choices are shown', () => {
+  test('is a different one if the code or choices differ', () => {
     expect(gradeOf(shown('log(1 + 1)'), shown('log(typeof 1)'))).toBe('none');
     expect(gradeOf(chosen('an empty word'), chosen('a word of one space'))).toBe('none');
     expect(gradeOf(shown('log(1 + 1)'), ask('What does this print?', 'It prints a number.'))).toBe('none');
   });
 
-  test('is the same where the same is shown', () => {
+  test('is the same if they are the same', () => {
     expect(gradeOf(shown('log(1 + 1)'), shown('log(1 + 1)'))).toBe('duplicate');
     expect(gradeOf(chosen('an empty word'), chosen('an empty word'))).toBe('duplicate');
   });

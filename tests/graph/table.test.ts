@@ -44,7 +44,7 @@ describe('a comparison compares things', () => {
   });
 });
 
-test('a reference keeps all cells, also those that a row lacks', () => {
+test('a reference keeps all cells, and adds those missing from a row', () => {
   const [node] = graphOf(
     `# T\n\n${table('Setting | Default | Unit', 'Timeout | `30` | s', 'Retries | 3')}`,
   ).nodes.filter((one) => one.type === 'reference');

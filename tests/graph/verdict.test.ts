@@ -33,7 +33,7 @@ test.each([
   expect(verdicts(heading)).toEqual([undefined]);
 });
 
-test('what stands in brackets behind a heading is no label', () => {
+test('text in brackets after a heading is not a label', () => {
   const steps = '## How it sorts (Important)\n\nSplit until one is left.\n\n- two by two\n';
   expect(nodesOf(`# Sorting\n\n${steps}`, 'pitfall')).toEqual([]);
   expect(nodesOf(`# Sorting\n\n${steps}`, 'section').map(({ title }) => title)).toEqual([

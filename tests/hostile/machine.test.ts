@@ -200,7 +200,7 @@ describe.skipIf(process.platform === 'win32')('one message, and nothing lost, wi
     });
   }
 
-  test('a cache that is damaged: the same output as without one', async () => {
+  test('a damaged cache: the same output as without one', async () => {
     const folder = folderWith({ 'notes/git.md': NOTE });
     const env = { CRIBSMITH_CACHE: withCompiledPages(join(folder, 'kept')) };
     const build = (out: string) => runProcess(['build', 'notes', '--out', out, '--paper', 'a4'], { cwd: folder, env });
@@ -215,7 +215,7 @@ describe.skipIf(process.platform === 'win32')('one message, and nothing lost, wi
     expect(contentOf(join(folder, 'two'))).toEqual(contentOf(join(folder, 'one')));
   });
 
-  test('two builds at once into one folder: one whole output', async () => {
+  test('two builds into one folder at the same time: one complete output', async () => {
     const folder = folderWith({ 'notes/git.md': NOTE });
     const build = (out: string) =>
       runProcess(['build', 'notes', '--out', out, '--paper', 'none'], { cwd: folder, env: warm });

@@ -60,7 +60,7 @@ for (const { pack, base, why } of packs) {
       for (const image of basesOf(dockerfile)) await makeBase(image);
     });
 
-    test('builds up to each of its targets', async () => {
+    test('builds each of its targets', async () => {
       const project = createProject(pack);
       for (const stage of stagesOf(dockerfile)) await project.build(stage, project.name);
       await project.build('final', project.name);
@@ -70,7 +70,7 @@ for (const { pack, base, why } of packs) {
       expect(config.ExposedPorts).toHaveProperty([`${options.port}/tcp`]);
     });
 
-    test('answers, healthy and hardened as compose.yaml says, and logs to stdout', async () => {
+    test('responds, is healthy and hardened as in compose.yaml, and logs to stdout', async () => {
       const id = await startApp(createProject(pack));
       expect(await docker('port', id)).toMatch(/^\d+\/tcp -> 127\.0\.0\.1:\d+$/);
       expect(await get(id, options.port, '/healthz')).toEqual([200, 'ok']);
@@ -86,7 +86,7 @@ for (const { pack, base, why } of packs) {
       expect(mounts).toMatch(/^\S+ \S+ \S+ \/ \/ ro[, ]/m);
     });
 
-    test('ends in order within two seconds of SIGTERM', async () => {
+    test('shuts down gracefully within two seconds of SIGTERM', async () => {
       const id = await startApp(createProject(pack));
       const before = performance.now();
       await docker('stop', '--time', '10', id);
@@ -94,7 +94,7 @@ for (const { pack, base, why } of packs) {
       expect(['0', '143']).toContain(await docker('inspect', '--format', '{{.State.ExitCode}}', id));
     });
 
-    test('keeps secrets and history out, wherever they lie', async () => {
+    test('excludes secrets and Git history, wherever they are', async () => {
       const secrets = ['.env', '.git/config', 'settings/.env.local', 'settings/server.key', 'secrets/token'];
       const project = createProject(pack, Object.fromEntries(secrets.map((path) => [path, 'secret'])));
       for (const target of ['dev', 'build', 'final'].filter((stage) => stagesOf(dockerfile).includes(stage))) {
@@ -104,7 +104,7 @@ for (const { pack, base, why } of packs) {
       }
     });
 
-    test('keeps the layers before the code when the code changes', async () => {
+    test('reuses the layers before the code if the code changes', async () => {
       const project = createProject(pack);
       await project.build('final', project.name);
       // A name that no run has used, or the cache of an earlier one would answer.
@@ -121,7 +121,7 @@ for (const { pack, base, why } of packs) {
     });
 
     const withDatabase = allowed(language, { base, services: ['postgres'] });
-    test.runIf(withDatabase)('reaches its database, which compose brings up first', async () => {
+    test.runIf(withDatabase)('reaches its database, which Compose starts first', async () => {
       const project = createProject(withDatabase ?? pack);
       for (const image of serviceImages(withDatabase ?? pack)) await makeBase(image);
       const id = await startAll(project);
@@ -130,7 +130,7 @@ for (const { pack, base, why } of packs) {
       expect((await get(id, options.port, '/readyz'))[0]).toBe(503);
     });
 
-    test('has no shell, unless it ends in a slim image', async () => {
+    test('has no shell, unless it is based on a slim image', async () => {
       const project = createProject(pack);
       await project.build('final', project.name);
       const shell = await tryDocker('run', '--rm', '--entrypoint=/bin/sh', project.name, '-c', 'true');

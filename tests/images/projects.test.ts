@@ -108,7 +108,7 @@ const LOCKED_HERE = Object.entries(MANAGERS).filter(([kind]) => kind !== 'poetry
 
 describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (not run: ${absent})`}`, () => {
   test.each(LOCKED_HERE)(
-    'of %s install what is locked, serve, and stop where the lock disagrees',
+    'of %s install the locked versions, serve, and fail to build if the lock file disagrees',
     async (kind, manager) => {
       const folder = copyProject(manager.project);
       remove(folder, ...manager.without);
@@ -122,12 +122,12 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     },
   );
 
-  test.skipIf(answer?.ok === true)('of poetry are not run: the index does not answer as Poetry asks', () =>
+  test.skipIf(answer?.ok === true)('of poetry are not run: the index does not support what Poetry requests', () =>
     expect(answer?.ok).not.toBe(true),
   );
 
   test.each(['npm', 'pnpm', 'yarn-4'])(
-    'of a workspace of %s are built from its root, with the members that they need, and stop where the lock disagrees',
+    'of a workspace of %s are built from its root, with the members they need, and fail to build if the lock file disagrees',
     async (kind) => {
       const root = copyProject('workspace');
       if (kind === 'pnpm') {
@@ -145,13 +145,13 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     },
   );
 
-  test('of a Go workspace are built with the modules beside them', async () => {
+  test('of a Go workspace are built with the other modules of the workspace', async () => {
     const folder = join(copyProject('modules'), 'till');
     await writePack(folder);
     expect(await serve(folder, nameFor('modules'), '/')).toBe('200 hello from a module');
   });
 
-  test('with a compose file that mounts them write where their owner may, with the secret that it does not set', async () => {
+  test('with a compose file that mounts their folder write with the permissions of its owner, and get a secret that the file does not set', async () => {
     const folder = copyProject('mounted');
     // Whoever is alone on a machine has this number; the engine runs as root.
     execFileSync('chown', ['--recursive', '1000:1000', folder]);
@@ -159,7 +159,7 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await serve(folder, nameFor('mounted'), '/')).toBe('200 1 True');
   });
 
-  test('that write beside themselves may, with packages that are only listed and modules called by their bare names', async () => {
+  test('that write to their own folder may do so, with packages that are only listed and modules imported by their bare names', async () => {
     const folder = copyProject('journal');
     expect(await writePack(folder)).toContain(
       'found    file: it writes to the folder of the program (journal/main.py:',
@@ -167,14 +167,14 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await serve(folder, nameFor('journal'), '/')).toBe('200 entries: 1');
   });
 
-  test('whose compose file has only what they talk to reach it there', async () => {
+  test('whose compose file defines only their services can reach these', async () => {
     const folder = copyProject('cache');
     await makeBase('redis:8');
     expect(await writePack(folder)).toContain('changes  compose.yaml: services.app: added');
     expect(await serve(folder, nameFor('cache'), '/')).toBe('200 visits 1');
   });
 
-  test('that end without their database wait for it, with values for the variables that no file has', async () => {
+  test('that exit without their database wait for it, with values for variables that no file sets', async () => {
     const folder = copyProject('waiting');
     await makeBase('postgres:18');
     const said = await writePack(folder);
@@ -183,7 +183,7 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await serve(folder, nameFor('waiting'), '/')).toBe('200 connected as app');
   });
 
-  test('get the values of their example that hold in a container, and packages that their list lacks', async () => {
+  test('get example values adapted to a container, and packages missing from their requirements', async () => {
     const folder = copyProject('example');
     await makeBase('redis:8');
     const said = await writePack(folder);
@@ -201,52 +201,52 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await serve(folder, nameFor('development'), '/')).toBe('200 86400000');
   });
 
-  test('that do nothing without a command are started with the one that serves', async () => {
+  test('that do nothing without a subcommand are started with the one that serves', async () => {
     const folder = copyProject('commands');
     await runIn(GO, folder, 'go mod tidy');
     expect(await writePack(folder)).toContain('found    start: serve (main.go:');
     expect(await serve(folder, nameFor('commands'), '/')).toBe('200 served by a command');
   });
 
-  test('that Bun starts run on it, whatever their framework', async () => {
+  test('started with Bun run on it, whatever their framework', async () => {
     const folder = copyProject('express-on-bun');
     await runIn(BUN, folder, 'bun install --lockfile-only');
     await writePack(folder);
     expect(await serve(folder, nameFor('express'), '/')).toBe('200 Bun');
   });
 
-  test('with a model answer with its predictions', async () => {
+  test('with a model respond with its predictions', async () => {
     const folder = copyProject('model');
     await writePack(folder);
     expect(await serve(folder, nameFor('model'), '/predict?x=10,100')).toBe('200 321.0');
   });
 
-  test('keep their packages called secrets and bin', async () => {
+  test('keep their packages named secrets and bin', async () => {
     const folder = copyProject('secrets');
     await writePack(folder);
     expect(await serve(folder, nameFor('secrets'), '/')).toBe('200 kept /app/bin');
   });
 
-  test('of files alone are handed out, each address by the one page', async () => {
+  test('of static files are served, with a single page for every route', async () => {
     const folder = copyProject('site');
     await runIn(NODE, folder, 'npm install --package-lock-only');
     await writePack(folder);
     expect(await serve(folder, nameFor('site'), '/any/address')).toMatch(/^200 .*<title>Site<\/title>/s);
   });
 
-  test('in Go with C have their C library, the files that they read, and a place to write', async () => {
+  test('in Go with C have their C library, the files that they read, and a writable folder', async () => {
     const folder = copyProject('cgo');
     expect(await writePack(folder)).toContain('found    health: /healthz (main.go:');
     expect(await serve(folder, nameFor('cgo'), '/')).toBe('200 hello 7');
   });
 
-  test('in Deno run out of their sources, with the modules that were fetched in the build', async () => {
+  test('in Deno run from their sources, with the modules fetched during the build', async () => {
     const folder = copyProject('deno');
     await writePack(folder);
     expect(await serve(folder, nameFor('deno'), '/')).toBe('200 86400000');
   });
 
-  test('with a Procfile run its worker too, and write their SQLite file', async () => {
+  test('with a Procfile also run its worker, and can write their SQLite file', async () => {
     const folder = copyProject('procfile');
     expect(await writePack(folder)).toContain('found    worker: python clock.py (Procfile:2)');
     const name = nameFor('procfile');
@@ -255,20 +255,20 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await docker('logs', worker)).toContain('tick');
   });
 
-  test('of a Cargo workspace are asked by a connection, where no route is known', async () => {
+  test('of a Cargo workspace are health-checked by a connection if no route is known', async () => {
     const folder = join(copyProject('crates'), 'crates/web');
     expect(await writePack(folder)).toContain('assumed  health: a connection');
     expect(await serve(folder, nameFor('crates'), '/')).toBe('200 hello from a crate');
   });
 
-  test('with the wrapper of Maven are built by the version that it names', async () => {
+  test('with a Maven wrapper are built with the version it specifies', async () => {
     const folder = copyProject('spring');
     await runIn(MAVEN, folder, 'mvn --quiet --batch-mode wrapper:wrapper -Dtype=only-script -Dmaven=3.9.11');
     expect(await writePack(folder)).toContain('found    package manager: maven 3.9.11');
     expect(await serve(folder, nameFor('wrapper'), '/')).toBe('200 ledger');
   });
 
-  test('of Spring Boot are taken apart into layers, and asked by Actuator', async () => {
+  test('of Spring Boot are split into layers, and health-checked through Actuator', async () => {
     const folder = copyProject('spring');
     await writePack(folder);
     expect(await serve(folder, nameFor('spring'), '/')).toBe('200 ledger');

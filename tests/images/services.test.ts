@@ -49,7 +49,7 @@ for (const service of services) {
       for (const image of bases) await makeBase(image);
     });
 
-    test('is reached by the app, and by nothing else', async () => {
+    test('can be reached only by the app', async () => {
       const project = createProject(pack);
       const app = await startAll(project);
       expect((await get(app, pack.options.port, '/readyz'))[0]).toBe(200);
@@ -103,7 +103,7 @@ describe.skipIf(absent !== undefined)(`data of postgres${absent === undefined ? 
     for (const image of [...basesOf(textOf(pack, 'Dockerfile')), ...serviceImages(pack)]) await makeBase(image);
   });
 
-  test('stays in its volume when all containers are removed, and the password in the file opens it', async () => {
+  test('stays in its volume when all containers are removed, and is accessible with the password in the file', async () => {
     const project = createProject(pack);
     await startAll(project);
     const password = textOf(pack, 'secrets/postgres_password.txt').trim();

@@ -27,7 +27,7 @@ function saidBy({ nodes, edges }: Graph) {
 }
 
 describe('a chat export', () => {
-  test('is listed with the numbers that --only takes, and nothing is written', async () => {
+  test('is listed with the numbers for --only, and nothing is written', async () => {
     const folder = folderWith();
     const { code, stdout, stderr } = await call(
       'import',
@@ -54,7 +54,7 @@ describe('a chat export', () => {
     ['1,3-4', ['git-rebase-basics.md', 'regular-expressions.md', 'small-talk.md']],
     ['rebase', ['git-rebase-basics.md']],
     ['2', ['dinner.md']],
-  ])('gives the conversations that --only %s picks, a note each', async (only, expected) => {
+  ])('gives a note for each conversation selected by --only %s', async (only, expected) => {
     const out = join(folderWith(), 'notes');
     const { code } = await call(
       'import',
@@ -69,7 +69,7 @@ describe('a chat export', () => {
     expect(notesIn(out)).toEqual(expected);
   });
 
-  test.each(['9', '0', '3-2', 'no such title', ''])('refuses --only %j with a way out', async (only) => {
+  test.each(['9', '0', '3-2', 'no such title', ''])('rejects --only %j with a hint', async (only) => {
     const out = join(folderWith(), 'notes');
     const { code, stderr } = await call('import', fixture('chatgpt.json'), '--only', only, '--out', out);
     expect(code).toBe(2);
@@ -86,13 +86,13 @@ describe('a chat export', () => {
     'chatgpt-page.html',
     'copilot.csv',
     'deepseek.json',
-  ])('%s says the same before and after its import', async (name) => {
+  ])('%s gives the same graph before and after its import', async (name) => {
     const out = join(folderWith(), 'notes');
     expect((await call('import', fixture(name), '--out', out)).code).toBe(0);
     expect(saidBy(loadLibrary(out).graph)).toEqual(saidBy(loadLibrary(fixture(name)).graph));
   });
 
-  test('in an archive is found by what it holds, beside notes and files of no interest', async () => {
+  test('in an archive is recognised by its content, among notes and other files', async () => {
     const zip = zipSync({
       'export/user.json': strToU8('{"email":"a@example.com"}'),
       'export/conversations-000.json': readFileSync(fixture('chatgpt.json')),
@@ -118,7 +118,7 @@ describe('a chat export', () => {
     expect(readFileSync(join(out, 'export.zip/notes/git.md'), 'utf8')).toContain('# Git');
   });
 
-  test('of conversations with one title gives each a name of its own, and titles make no paths', async () => {
+  test('with several conversations of one title gives each a unique name, and titles cannot form paths', async () => {
     const chat = (title: string) => ({
       title,
       messages: [
@@ -134,7 +134,7 @@ describe('a chat export', () => {
     expect(readdirSync(folder).sort()).toEqual(['notes', 'x.json']);
   });
 
-  test('imported again follows the export, and leaves alone what was edited', async () => {
+  test('imported again follows the export, and keeps edited notes', async () => {
     const export_ = (answer: string) =>
       JSON.stringify([
         {

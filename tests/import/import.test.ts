@@ -38,7 +38,7 @@ function contentOfGraph({ nodes, edges }: Graph) {
 }
 
 describe('an import', () => {
-  test('gives a note that says the same', async () => {
+  test('gives a note with the same content', async () => {
     const folder = folderWith({ 'redis.txt': PASTED });
     const { code, stderr, stdout } = await call(
       'import',
@@ -62,7 +62,7 @@ describe('an import', () => {
     );
   });
 
-  test('again changes nothing, follows its source, and leaves alone what was edited', async () => {
+  test('repeated, changes nothing, follows changes of the source, and keeps edited notes', async () => {
     const folder = folderWith({ 'redis.txt': PASTED });
     const out = join(folder, 'notes');
     const again = (...options: string[]) => call('import', join(folder, 'redis.txt'), '--out', out, ...options);

@@ -37,7 +37,7 @@ test.each([
   ['a note that leads nowhere', 'out/a.md', 'else/absent.md'],
   ['a folder', 'out/deep', 'else'],
   ['the ledger', 'out/.cribsmith-import.json', 'else/ledger.json'],
-])('%s that is a link is never written through', async (_name, link, target) => {
+])('%s is never written through if it is a symbolic link', async (_name, link, target) => {
   const folder = folderWith({ ...SOURCES, 'else/mine.md': '# Mine\n', 'else/ledger.json': '{"version":1,"notes":{}}' });
   mkdirSync(join(folder, 'out'));
   symlinkSync(join(folder, target), join(folder, link));
@@ -48,7 +48,7 @@ test.each([
   expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true);
 });
 
-test('the folder itself may be a link, for it was named', async () => {
+test('the folder itself may be a symbolic link, because it was given', async () => {
   const folder = folderWith({ ...SOURCES, 'else/mine.md': '# Mine\n' });
   symlinkSync(join(folder, 'else'), join(folder, 'out'));
   expect((await call('import', join(folder, 'in'), '--out', join(folder, 'out'))).code).toBe(0);
@@ -58,7 +58,7 @@ test('the folder itself may be a link, for it was named', async () => {
 test.each([
   ['a folder stands where a note would', 'out/deep/b.md/kept.md'],
   ['a file stands where a folder would', 'out/deep'],
-])('nothing is written where %s', async (_name, obstacle) => {
+])('nothing is written if %s', async (_name, obstacle) => {
   const folder = folderWith({ ...SOURCES, [obstacle]: '# Kept\n' });
   writeFileSync(join(folder, 'out/a.md'), '# Old\n');
   const before = contentOf(folder);
@@ -69,7 +69,7 @@ test.each([
   expect(contentOf(folder)).toEqual(before);
 });
 
-test('nothing is written where a name is too long', async () => {
+test('nothing is written if a name is too long', async () => {
   // Its note needs three characters for the ending, which makes 256.
   const long = `${'x'.repeat(253)}.c`;
   const folder = folderWith({ 'a.md': '# A\n', [long]: '# X\n\nText.\n' });
@@ -79,7 +79,7 @@ test('nothing is written where a name is too long', async () => {
   expect(contentOf(folder)).toEqual(before);
 });
 
-test('at whatever write or move the disk is full, the folder is as it was', async () => {
+test('if the disk becomes full during any write or move, the folder is as before', async () => {
   let failed = 0;
   for (let allowed = 0; ; allowed++) {
     const folder = folderWith({ ...SOURCES, 'out/a.md': '# Old\n' });

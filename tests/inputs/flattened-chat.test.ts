@@ -9,7 +9,7 @@ const input = realInput('gemini-docker-notes.txt');
 /** Whether a line of the file, hard wrapped as it may be, begins what the graph has there. */
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-describe.skipIf(!input.present)('a chat that went through a PDF into text', () => {
+describe.skipIf(!input.present)('a chat converted to text through a PDF', () => {
   const lines = input.present ? readFileSync(input.path, 'utf8').split('\n') : [];
   const graph: Graph = input.present ? loadLibrary(input.path).graph : ({} as never);
   const all = <T extends NodeType>(type: T) => graph.nodes.filter((node): node is NodeOf<T> => node.type === type);
@@ -30,7 +30,7 @@ describe.skipIf(!input.present)('a chat that went through a PDF into text', () =
     }
   });
 
-  test('has the numbered sections, and the categories with the one whose heading was lost', () => {
+  test('has the numbered sections and the categories, including the one whose heading was lost', () => {
     const sections = all('section').filter(({ depth }) => depth === 2);
     expect(sections.filter(({ number }) => number !== undefined).map(({ number }) => Number(number))).toEqual([
       ...[1, 2, 3, 4, 5],
@@ -48,7 +48,7 @@ describe.skipIf(!input.present)('a chat that went through a PDF into text', () =
     expect(all('procedure').map(({ steps }) => steps.length)).toEqual([4, 5, 4, 4, 3, 4]);
   });
 
-  test('has the tables with their rows and columns, the split one joined', () => {
+  test('has the tables with their rows and columns, and the split one joined', () => {
     const shapes = all('comparison').map(({ subjects, aspects }) => [subjects.length, aspects.length]);
     expect(shapes).toEqual([
       [3, 5],

@@ -26,7 +26,7 @@ function reader(name: string): {
 
 const devops = reader('devops-exercises-containers.md');
 describe.skipIf(!devops.present)('exercises with folded answers', () => {
-  test('have all questions, the open ones flagged', () => {
+  test('have all questions, with unanswered ones marked', () => {
     // Two of them are sentences with gaps.
     expect([devops.all('question').length, devops.all('cloze').length]).toEqual([141, 2]);
     expect(devops.all('question').filter(({ empty }) => empty).length).toBe(10);
@@ -36,7 +36,7 @@ describe.skipIf(!devops.present)('exercises with folded answers', () => {
 
 const keycap = reader('keycap-day29.md');
 describe.skipIf(!keycap.present)('questions under keycap numbers', () => {
-  test('are all there, in their order, each with an answer', () => {
+  test('are all found, in order, each with an answer', () => {
     expect(keycap.all('question').map(({ number }) => number)).toEqual(
       Array.from({ length: 12 }, (_, at) => `${at + 1}`),
     );
@@ -47,7 +47,7 @@ describe.skipIf(!keycap.present)('questions under keycap numbers', () => {
 
 const paste = reader('raw-paste.md');
 describe.skipIf(!paste.present)('a paste with tables and code', () => {
-  test('has its tables, those of tabs and those of bars, none cut or joined', () => {
+  test('has its tables, with tabs or bars, none cut or joined', () => {
     const bytes = readFileSync(paste.path);
     const tables = readDocument({ path: 'paste.md', bytes }).root.children.filter((node) => node.type === 'table');
     expect(tables.map(({ children }) => [children.length, children[0]?.children.length])).toEqual([
@@ -66,7 +66,7 @@ describe.skipIf(!paste.present)('a paste with tables and code', () => {
     ]);
   });
 
-  test('has its code blocks, and no line is left over', () => {
+  test('has its code blocks, and no line is left unread', () => {
     expect(paste.all('example').length).toBeGreaterThanOrEqual(10);
     expect(paste.graph().coverage.unparsed).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe.skipIf(!paste.present)('a paste with tables and code', () => {
 
 const turns = reader('gemini-export.md');
 describe.skipIf(!turns.present)('an exported chat', () => {
-  test('has a section for each turn, under its prompt', () => {
+  test('has a section for each turn, titled by its prompt', () => {
     const prompts = turns.all('section').filter(({ title }) => title.startsWith('Prompt: '));
     expect(prompts.length).toBe(5);
     for (const prompt of prompts) expect(prompt.content.length, prompt.title).toBeGreaterThan(0);

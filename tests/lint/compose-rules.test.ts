@@ -28,11 +28,11 @@ describe('each rule', () => {
     expect(Object.keys(examples).sort()).toEqual(composeRules.map(({ id }) => id).sort());
   });
 
-  test.each(Object.entries(examples))('%s reports what is wrong, at its position', (id, { bad }) => {
+  test.each(Object.entries(examples))('%s reports the problem at its position', (id, { bad }) => {
     for (const { at, text } of bad) expect([text, places(id, text)]).toEqual([text, [at]]);
   });
 
-  test.each(Object.entries(examples))('%s reports nothing if nothing is wrong', (id, { good }) => {
+  test.each(Object.entries(examples))('%s reports nothing in a valid file', (id, { good }) => {
     for (const text of good) expect([text, places(id, text)]).toEqual([text, []]);
   });
 });

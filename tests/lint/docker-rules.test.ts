@@ -27,11 +27,11 @@ describe('each rule', () => {
     expect(Object.keys(examples).sort()).toEqual(dockerRules.map(({ id }) => id).sort());
   });
 
-  test.each(Object.entries(examples))('%s reports what is wrong, at its position', (id, { bad, ignore }) => {
+  test.each(Object.entries(examples))('%s reports the problem at its position', (id, { bad, ignore }) => {
     for (const { at, text } of bad) expect([text, places(id, text, ignore)]).toEqual([text, [at]]);
   });
 
-  test.each(Object.entries(examples))('%s reports nothing if nothing is wrong', (id, { good, ignore }) => {
+  test.each(Object.entries(examples))('%s reports nothing in a valid file', (id, { good, ignore }) => {
     for (const text of good) expect([text, places(id, text, ignore)]).toEqual([text, []]);
   });
 

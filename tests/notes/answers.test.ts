@@ -4,7 +4,7 @@ import { spokenSeconds } from './spoken.ts';
 
 const questions = query.byType('question');
 
-test('each answer is said in 30 to 100 seconds', () => {
+test('each answer can be spoken in 30 to 100 seconds', () => {
   const outliers = questions.flatMap((question) => {
     const seconds = spokenSeconds(question);
     return seconds < 30 || seconds > 100 ? [`${nameOf(question)}: ${seconds} s`] : [];
@@ -12,7 +12,7 @@ test('each answer is said in 30 to 100 seconds', () => {
   expect(outliers).toEqual([]);
 });
 
-test('each answer has its level, its intent and a phrase to remember', () => {
+test('each answer has a level, an intent and a key phrase', () => {
   const lacking = questions.filter(({ level, intent, keyPhrases }) => !level || !intent || keyPhrases.length === 0);
   expect(lacking.map(nameOf)).toEqual([]);
 });

@@ -38,7 +38,7 @@ const ASKED = [
   ['Docker Desktop', 'Podman Desktop', 'Colima'],
 ];
 
-describe('what is taught', () => {
+describe('the curriculum', () => {
   const texts = query
     .byType('question')
     .filter(({ source }) => source.path.startsWith('docker/'))
@@ -49,7 +49,7 @@ describe('what is taught', () => {
   });
 });
 
-describe('the order to learn by', () => {
+describe('the order of learning', () => {
   const notes = readNotes('notes').filter(({ path }) => /^(?:docker|kubernetes)\//u.test(path));
   const order = new Map(
     notes.map(({ path }) => {
@@ -59,7 +59,7 @@ describe('the order to learn by', () => {
     }),
   );
 
-  test('begins with what a container is, and gives each note a place of its own', () => {
+  test('begins with what a container is, and gives each note a unique position', () => {
     const places = [...order].toSorted(([, a], [, b]) => a.place - b.place);
     expect(new Set(places.map(([, { place }]) => place)).size).toBe(notes.length);
     expect(places[0]?.[0]).toBe('docker/interview-scenarios.md');

@@ -57,8 +57,8 @@ const code = (languages: readonly string[], of = guide): string[] =>
     answer.flatMap((block) => (block.type === 'code' && languages.includes(block.lang ?? '') ? [block.value] : [])),
   );
 
-describe('the way from Docker to Kubernetes', () => {
-  test('has each idea, in the order in which it is learned', () => {
+describe('the path from Docker to Kubernetes', () => {
+  test('has each idea, in the order of learning', () => {
     expect(guide.map(({ number }) => Number(number))).toEqual(GUIDE.map((_, index) => index + 1));
     for (const [index, [word, field]] of GUIDE.entries()) {
       const question = guide[index];
@@ -67,7 +67,7 @@ describe('the way from Docker to Kubernetes', () => {
     }
   });
 
-  test('gives each idea a trap of its own', () => {
+  test('gives each idea its own trap', () => {
     const traps = query.byType('pitfall').filter(({ source }) => source.path.startsWith('kubernetes/'));
     for (const [index, question] of guide.entries()) {
       const next = guide[index + 1];
@@ -81,7 +81,7 @@ describe('the way from Docker to Kubernetes', () => {
     }
   });
 
-  test('gives each idea commands that the shell parser understands', () => {
+  test('gives each idea commands that the shell parser accepts', () => {
     for (const question of guide) {
       const lines = code(['bash'], [question])
         .join('\n')
@@ -97,12 +97,12 @@ describe('the way from Docker to Kubernetes', () => {
     }
   });
 
-  test.each(code(['yaml']))('shows manifests that a cluster accepts: %#', (yaml) => {
+  test.each(code(['yaml']))('shows manifests that are valid for a cluster: %#', (yaml) => {
     expect(manifestProblems(yaml)).toEqual([]);
   });
 });
 
-describe('the check of manifests', () => {
+describe('the validation of manifests', () => {
   test.each([
     [
       'a field that is misspelt',
@@ -112,7 +112,7 @@ describe('the check of manifests', () => {
     ['a field that is missing', 'apiVersion: apps/v1\nkind: Deployment\nspec: {template: {}}', 'selector'],
     ['a version that is gone', 'apiVersion: extensions/v1beta1\nkind: Ingress', 'is no kind'],
     ['YAML that cannot be read', 'a: [1', 'Flow'],
-  ])('finds %s', (_name, yaml, word) => {
+  ])('reports %s', (_name, yaml, word) => {
     expect(manifestProblems(yaml).join('\n')).toContain(word);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readNotes } from '../../generators/files/index.ts';
 import { datedClaims, yearBefore } from './dated.ts';
 
-test('each figure has a link to its source, or says that it is a sample of the course', () => {
+test('each figure has a link to its source, or is marked as an example of the course', () => {
   const figures = readNotes('notes').flatMap(({ path }) => {
     const sections = readFileSync(`notes/${path}`, 'utf8').split(/^#{2,4} /mu);
     return sections.filter((text) => text.startsWith('Figures\n'));
@@ -28,7 +28,7 @@ describe('a dated claim', () => {
     expect(datedClaims(text).map(({ date }) => date)).toEqual(dates);
   });
 
-  test('is looked at again after a year', () => {
+  test('is due for review after a year', () => {
     expect(yearBefore('2026-11-28')).toBe('2025-11');
   });
 });

@@ -52,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 describe('the package', { timeout: 300_000 }, () => {
-  test('holds what was compiled, and nothing that only a checkout has', () => {
+  test('contains the compiled files, and nothing that only a checkout has', () => {
     const paths = globSync('**/*', { cwd: installed });
     expect(paths.filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
     expect(paths.filter((path) => /(?:^|[/\\])(?:tests|tools|docs)[/\\]|\.test\./u.test(path))).toEqual([]);
@@ -61,15 +61,15 @@ describe('the package', { timeout: 300_000 }, () => {
     expect(named).toEqual([]);
   });
 
-  test('brings along neither Astro nor Vite', () => {
+  test('depends on neither Astro nor Vite', () => {
     expect(readdirSync(join(project, 'node_modules')).filter((name) => /^(?:astro|vite)$/u.test(name))).toEqual([]);
   });
 
-  test('says its version', async () => {
+  test('prints its version', async () => {
     expect(await run('npx', ['cribsmith', '--version'])).toBe(`${packageJson.version}\n`);
   });
 
-  test('builds, also on the oldest Node that it names, to the same bytes', async (context) => {
+  test('builds the same bytes on the oldest Node version it supports', async (context) => {
     await run('npx', ['cribsmith', 'build', 'notes', '--out', 'dist']);
     const built = contentOf(join(project, 'dist'));
     expect(Object.keys(built)).toEqual(
@@ -83,7 +83,7 @@ describe('the package', { timeout: 300_000 }, () => {
     expect(contentOf(join(project, 'old'))).toEqual(built);
   });
 
-  test('makes a pack without the reader of notes', async () => {
+  test('makes a pack without loading the reader', async () => {
     const hooks = pathToFileURL(resolve('tests/helpers/loaded-modules.mjs')).href;
     const file = join(folder, 'loaded.txt');
     const argv = ['--import', hooks, join(installed, 'generators', 'bin.js'), 'docker', 'go', '--out', 'go'];
@@ -93,7 +93,7 @@ describe('the package', { timeout: 300_000 }, () => {
     expect(readFileSync(file, 'utf8')).not.toMatch(/\/lib\/generators\/(?:read|graph\/build-graph|print|build)\b/u);
   });
 
-  test('has the entry points that it names', async () => {
+  test('has the entry points it declares', async () => {
     const names = Object.keys(packageJson.exports).filter((name) => !name.endsWith('.json'));
     for (const name of names) {
       const count = `const m = await import(${JSON.stringify(name.replace('.', 'cribsmith'))}); console.log(Object.keys(m).length)`;
@@ -101,7 +101,7 @@ describe('the package', { timeout: 300_000 }, () => {
     }
   });
 
-  test('has types that publint and TypeScript can use', async () => {
+  test('has types that publint and TypeScript accept', async () => {
     await run('npx', ['publint', 'run', '--strict', tarball], resolve('.'));
     await run('npx', ['attw', tarball, '--profile', 'esm-only'], resolve('.'));
     writeFileSync(

@@ -37,7 +37,7 @@ class A {
 const { files } = await printAll(graphOf({ 'long.md': NOTE }), { papers: ['a4', 'letter'] });
 
 describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { bytes, kind }) => {
-  test('sets no letter outside the page or into the next column', () => {
+  test('sets no character outside the page or in the next column', () => {
     const { words, width, height } = pdfWords(bytes);
     const margin = 28;
     const middle = width / 2;
@@ -50,7 +50,7 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { bytes
     if (kind === 'cheat-sheet') expect(across).toEqual([]);
   });
 
-  test.each(COMMANDS)('gives %j back to whoever copies it', (command) => {
+  test.each(COMMANDS)('gives back %j when it is copied', (command) => {
     if (kind === 'cheat-sheet') expect(pdfCopy(bytes).split(command).length - 1).toBeGreaterThanOrEqual(2);
   });
 });

@@ -30,7 +30,7 @@ describe('of the project’s own notes', async () => {
   const letter = (await print(LETTER, ['letter'])).files;
   const all = [...files, ...letter];
 
-  test('there is one of each kind, and nothing is printed as a square', () => {
+  test('there is one of each kind, without missing glyphs', () => {
     const kinds = new Set(files.map(({ kind }) => kind));
     expect(PRINT_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
     expect(diagnostics).toEqual([]);
@@ -45,7 +45,7 @@ describe('of the project’s own notes', async () => {
     expect(brokenRules(all)).toEqual([]);
   });
 
-  test('those of each layout are the same byte for byte when they are printed again', {
+  test('those of each layout are byte-identical when printed again', {
     timeout: 300_000,
   }, async () => {
     const first = hashesOf(files);
@@ -54,7 +54,7 @@ describe('of the project’s own notes', async () => {
     expect(again).toEqual(new Map([...again.keys()].map((name) => [name, first.get(name)])));
   });
 
-  test('a poster is one page for every language, from which each line of the Dockerfile is copied', () => {
+  test('a poster is one page for every language, and each line of the Dockerfile can be copied from it', () => {
     const printed = files.filter(({ kind }) => kind === 'poster');
     expect(printed.map(({ pages }) => pages)).toEqual(posters.map(() => 1));
     const lost = posters.flatMap(({ text, title }) => {
@@ -65,7 +65,7 @@ describe('of the project’s own notes', async () => {
     expect(lost).toEqual([]);
   });
 
-  test('every command is copied as it was typed', { timeout: 300_000 }, async () => {
+  test('every command is copied exactly', { timeout: 300_000 }, async () => {
     const { lost, broken, count } = await copiesOf(graph, files);
     expect(lost).toEqual([]);
     expect(count).toBeGreaterThan(10);
@@ -77,7 +77,7 @@ describe('of the project’s own notes', async () => {
 const INPUTS = ['devops-exercises-containers.md', 'gemini-docker-notes.txt', 'gemini-export.md', 'keycap-day29.md'];
 
 describe.each([...INPUTS, 'raw-paste.md', 'abroad'].map(realInput))('of the notes in $path', ({ path, present }) => {
-  test.skipIf(!present)('there is nothing wrong with any of them', { timeout: 300_000 }, async () => {
+  test.skipIf(!present)('none has a defect', { timeout: 300_000 }, async () => {
     const { files } = await printAll(loadLibrary(path).graph, { papers: ['a4'], kinds: OFFERED_KINDS, times: TIMES });
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
@@ -88,7 +88,7 @@ describe.each([...INPUTS, 'raw-paste.md', 'abroad'].map(realInput))('of the note
   });
 });
 
-test('emphasis within cells, and questions without answers, are read in their place', async () => {
+test('emphasis within cells and questions without answers are in reading order', async () => {
   const folder = folderWith({
     'bees.md': [
       '# Bees',

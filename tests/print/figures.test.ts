@@ -9,7 +9,7 @@ const figuresOf = (notes: string): string[] =>
     return figure ? [plainText([...figure.head, ...figure.body])] : [];
   });
 
-test('the figures of a crib are rules of things, and no examples, outputs, steps, links or talk', () => {
+test('the figures of a crib are limits and sizes, not examples, output, steps, links or conversation', () => {
   const facts = [
     'A kettle holds up to 2 GB of steam.',
     'The default lifetime of a leaf is 15 minutes.',

@@ -53,14 +53,14 @@ test.each([
   ['--ids question/git/what-is-a-ref,command/git/git-stash', ['ref', 'stash']],
   ['--tag versions --level basic', ['tag']],
   ['--time fifteen-minutes', all],
-])('%s prints exactly what it says', async (options, wanted) => {
+])('%s prints exactly the selection', async (options, wanted) => {
   const kind = options.startsWith('--topic') ? ['--kind', 'selection'] : [];
   const { code, text, files } = await print(NOTES, '--paper', 'a4', ...kind, ...options.split(' '));
   expect({ code, files: files.size }).toEqual({ code: 0, files: 1 });
   expect(holds(text)).toEqual(wanted);
 });
 
-test('--time leaves out what there is no time for, more of it the less there is', async () => {
+test('--time omits what does not fit into the time, more for a shorter time', async () => {
   const answer = 'It is one of many things that somebody has to read about, slowly and twice. '.repeat(4);
   const questions = Array.from({ length: 90 }, (_, index) => `### What is thing ${index + 1}?\n\n${answer}`);
   const notes = { 'notes/things.md': `# Things\n\n## Questions\n\n${questions.join('\n\n')}\n` };
@@ -76,7 +76,7 @@ test('--time leaves out what there is no time for, more of it the less there is'
   expect(long).toBeLessThanOrEqual(90);
 });
 
-test('--time says so where all of it fits into less time', async () => {
+test('--time reports if everything fits into less time', async () => {
   const evening = await print(NOTES, '--paper', 'a4', '--time', 'an-evening');
   expect(evening.code).toBe(0);
   expect(evening.stderr).toContain('this is the same as --time fifteen-minutes');
@@ -84,7 +84,7 @@ test('--time says so where all of it fits into less time', async () => {
   expect(short.stderr).not.toContain('the same as');
 });
 
-test('--paper prints on that paper, and on both without it', async () => {
+test('--paper prints on that paper size; without it, on both', async () => {
   const sizes = async (...options: string[]) => {
     const { files } = await print(NOTES, '--kind', 'quiz', ...options);
     return [...files].map(([name, bytes]) => [name, pdfInfo(bytes)['Page size']]);
@@ -106,7 +106,7 @@ test('--grey prints without colours', async () => {
   expect(await areGrey()).toBe(false);
 });
 
-test('--sources prints paths and lines, which are left out without it', async () => {
+test('--sources prints paths and lines, which are omitted by default', async () => {
   const sources = async (...options: string[]) => {
     const { text } = await print(NOTES, '--paper', 'a4', '--kind', 'question-book,cheat-sheet', ...options);
     return new Set(text.match(/(?:git|tea)\.md:\d+/gu));
@@ -119,7 +119,7 @@ const THAI = '/usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf';
 
 describe('--font', () => {
   const notes = { 'notes/tea.md': '# Tea\n\n## Questions\n\n### What is ชา?\n\nชา is tea.\n' };
-  test('without it, a script that no shipped font has is told, and nothing is printed', async () => {
+  test('without it, a script that no bundled font covers is reported, and nothing is printed', async () => {
     const { code, stderr, files } = await print(notes, '--paper', 'a4', '--kind', 'quiz');
     expect(code).toBe(1);
     expect(files.size).toBe(0);
@@ -127,7 +127,7 @@ describe('--font', () => {
     expect(stderr).toContain('--font');
   });
 
-  test.skipIf(!existsSync(THAI))('prints with the fonts of a folder', async () => {
+  test.skipIf(!existsSync(THAI))('prints with the fonts in a folder', async () => {
     const fonts = folderWith();
     mkdirSync(`${fonts}/thai`);
     symlinkSync(THAI, `${fonts}/thai/NotoSansThai-Regular.ttf`);
@@ -149,7 +149,7 @@ describe('a wrong value', () => {
     ['--tag', 'garden', 1, 'Nothing in the notes matches'],
     ['--font', 'no-such-folder', 2, 'The folder no-such-folder does not exist.'],
     ['--gray', '', 2, '--grey'],
-  ])('%s %s is told, and nothing is written', async (option, value, code, message) => {
+  ])('%s %s is reported, and nothing is written', async (option, value, code, message) => {
     const made = await print(NOTES, option, ...(value === '' ? [] : [value]));
     expect(made.code).toBe(code);
     expect(made.stderr).toContain(message);

@@ -20,7 +20,7 @@ const { files } = await printAll(graphOf({ 'kettles.md': SAMPLE }), {
   title: 'Kettles',
 });
 
-test('a first page is drawn as poppler draws it', { timeout: 300_000 }, () => {
+test('a first page is rendered as poppler renders it', { timeout: 300_000 }, () => {
   const draw = createFirstPages();
   for (const { bytes, paper, path } of files) {
     const picture = draw(bytes, paper);
@@ -35,14 +35,14 @@ test('a first page is drawn as poppler draws it', { timeout: 300_000 }, () => {
   }
 });
 
-test('a page of many megabytes is found in what Typst draws around it', () => {
+test('the page is found in many megabytes of Typst output', () => {
   const page = `<svg>${'<path d="M 0 0"/>'.repeat(1_000_000)}</svg>`;
   const around = `<svg><image xlink:href="data:image/svg+xml;base64,${Buffer.from(page).toString('base64')}"/></svg>`;
   expect(innerSvg(around) === page).toBe(true);
   expect(innerSvg('<svg/>')).toBeUndefined();
 });
 
-test('there is a picture of each kind, the same out of the cache', () => {
+test('there is a picture of each kind, identical when cached', () => {
   const folder = folderWith({});
   const first = drawFirstPages(files, folder);
   expect([...first.keys()]).toEqual([...new Set(files.map(({ kind }) => kind))]);
@@ -50,7 +50,7 @@ test('there is a picture of each kind, the same out of the cache', () => {
   expect([...drawFirstPages(files, undefined)]).toEqual([...first]);
 });
 
-test('shapes in groups, with steps from where the last one has led, lie where the groups are', () => {
+test('shapes in groups, with relative path commands, are drawn at the position of the groups', () => {
   const svg = `<svg viewBox="0 0 4 2"><g class="empty" /><g transform="translate(1 0)"><g transform="matrix(1 0 0 -1 0 2)">
     <use xlink:href="#g" x="1" y="0" fill="#0000ff"/></g></g><path d="M 0 0 h 1 v 1 h -1 Z" fill="#ff0000"/>
     <defs><symbol id="g"><path d="M 0 0 l 1 0 v 1 H 0 z"/></symbol></defs></svg>`;
@@ -62,7 +62,7 @@ test('shapes in groups, with steps from where the last one has led, lie where th
   expect(pixel(3, 1)).toEqual([255, 255, 255]);
 });
 
-test('shapes cover the pixels that they lie on', () => {
+test('shapes cover the right pixels', () => {
   const svg = `<svg viewBox="0 0 4 2">
     <path d="M 0 0 L 2 0 L 2 2 L 0 2 Z" fill="#ff0000" transform="translate(1 0)"/>
     <path d="M 0 1 L 4 1" stroke="#000000" stroke-width="1" fill="none"/>

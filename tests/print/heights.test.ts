@@ -11,7 +11,7 @@ function bookOf(...titles: readonly string[]): DocumentLayout {
   return { layout: 'question-book', content };
 }
 
-test('what was measured of a document is known of the same parts of a later one, wherever they stand', () => {
+test('measured heights apply to the same parts of a later document, wherever they are', () => {
   const known = knownFrom(bookOf('git', 'docker'), { '9.8': [20, 30.5], '8.5': [15, null] });
   expect(heightsFor(bookOf('kettle', 'docker', 'git'), known)).toEqual({
     '9.8': [null, 30.5, 20],
@@ -19,6 +19,6 @@ test('what was measured of a document is known of the same parts of a later one,
   });
 });
 
-test('nothing is known of what was never measured', () => {
+test('parts that were never measured have no known height', () => {
   expect(heightsFor(bookOf('git'), knownFrom(bookOf('docker'), { '9.8': [20] }))).toEqual({});
 });

@@ -39,7 +39,7 @@ describe('the crib', () => {
     }
   });
 
-  test('of everything names what it had no room for, and keeps what matters most', async () => {
+  test('of everything lists what did not fit, and keeps what matters most', async () => {
     const { bytes, pages, leftOut } = await print('crib');
     expect(pages).toBe(1);
     expect(leftOut.length).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ describe('the crib', () => {
   });
 });
 
-test('a crib names what an answer announces', async () => {
+test('a crib includes what an answer announces', async () => {
   const notes = [
     '# Tea',
     '## What belongs to a set?\n\nA set has three parts:\n\n- **Pot:** holds the tea.\n- **Cosy:** keeps it warm.\n- `spoon` stirs it.',
@@ -63,7 +63,7 @@ test('a crib names what an answer announces', async () => {
   expect(text).toContain('You go through these: Boil the water; Warm; Wait');
 });
 
-test('a crib says what stands behind code that is only announced, and nothing where that is all', async () => {
+test('a crib shows the text after code that is only announced, and nothing if there is none', async () => {
   const notes = [
     '# Tea',
     '## How is a kettle filled?\n\nYou can fill it as follows:\n\n```sh\nkettle fill\n```\n\nIt stops at the upper mark.',
@@ -76,7 +76,7 @@ test('a crib says what stands behind code that is only announced, and nothing wh
   expect(text).not.toMatch(/as follows|as shown below/u);
 });
 
-test('a figure on the crib says what it is of, and one that only answers something is left out', async () => {
+test('a figure on the crib names its subject, and one that only answers a question is omitted', async () => {
   const notes = [
     '# Tea',
     '## Kinds\n\n| | Green | Black |\n|---|---|---|\n| Time in the pot | 2 minutes | 5 minutes |',
@@ -94,7 +94,7 @@ test('a figure on the crib says what it is of, and one that only answers somethi
   expect(figures).not.toMatch(/900MB|70s|60MB/u);
 });
 
-test('a number in the contents stands in its column, however long its title is', async () => {
+test('page numbers in the contents are aligned, however long the titles are', async () => {
   const titles = Array.from({ length: 18 }, (_, index) => `What is ${'a tag '.repeat(10 + index)}?`);
   const notes = `# Git\n\n## Questions\n\n${titles.map((title) => `### ${title}\n\nA name.\n`).join('\n')}`;
   const git = buildGraph([readDocument({ path: 'git.md', bytes: Buffer.from(notes) })]);
@@ -106,7 +106,7 @@ test('a number in the contents stands in its column, however long its title is',
   expect(numbers.filter(({ right }) => right > edge - 1).length).toBe(titles.length + 3);
 });
 
-test('an answer that is cut for its card is set as large as there is room, and keeps its key phrase', async () => {
+test('an answer that is shortened for its card is set as large as possible, and keeps its key phrase', async () => {
   const code = `\`\`\`sh\n${'git tag\n'.repeat(80)}\`\`\``;
   const notes = `# Git\n\n## What is a tag?\n\nA name for commits.\n\n${code}\n\n**Key phrase:** "It stays."\n`;
   const git = buildGraph([readDocument({ path: 'git.md', bytes: Buffer.from(notes) })]);
@@ -117,7 +117,7 @@ test('an answer that is cut for its card is set as large as there is room, and k
   expect(high('stays.')).toHaveLength(1);
 });
 
-test('an answer that begins with something long is cut within it', async () => {
+test('an answer with a long first block is shortened within that block', async () => {
   const code = `\`\`\`sh\n${Array.from({ length: 80 }, (_, at) => `git tag v${at}`).join('\n')}\n\`\`\``;
   const git = buildGraph([
     readDocument({ path: 'git.md', bytes: Buffer.from(`# Git\n\n## How to tag?\n\n${code}\n`) }),
@@ -130,7 +130,7 @@ test('an answer that begins with something long is cut within it', async () => {
 });
 
 test.each([true, false])(
-  'code and choices that are asked about are on the front of a cut-out card (folded: %s)',
+  'code and choices of the question are on the front of a cut-out card (folded: %s)',
   async (folded) => {
     const notes = [
       '# Git',
@@ -146,7 +146,7 @@ test.each([true, false])(
   },
 );
 
-test('what is asked about fits onto the front of a cut-out card, however long it is', async () => {
+test('code of the question fits onto the front of a cut-out card, however long it is', async () => {
   const asked = [5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 90].map((count) => {
     const code = Array.from({ length: count }, (_, at) => `git tag v${at}`).join('\n');
     return `## What do ${count} lines print?\n\n\`\`\`sh\n${code}\n\`\`\`\n\n- A: one\n- B: two\n- C: three\n\n**Answer:** B.`;
@@ -166,7 +166,7 @@ test('what is asked about fits onto the front of a cut-out card, however long it
   }
 });
 
-test('a quiz asks every answered question once, and answers behind', async () => {
+test('a quiz asks every answered question once, with answers at the end', async () => {
   const { bytes } = await print('quiz', { accept: (node) => node.source.path === 'docker/networking.md' });
   const asked = query
     .byType('question')
@@ -184,7 +184,7 @@ test('a quiz asks every answered question once, and answers behind', async () =>
   }
 });
 
-test('a sheet for a time holds what can be read in it', async () => {
+test('a time-boxed sheet contains what can be read in that time', async () => {
   for (const [time, seconds] of [
     ['fifteen-minutes', 900],
     ['an-hour', 3600],
@@ -199,7 +199,7 @@ test('a sheet for a time holds what can be read in it', async () => {
   }
 });
 
-test('what fits into fifteen minutes needs no sheet for an hour', async () => {
+test('notes that fit into fifteen minutes have no sheet for an hour', async () => {
   const few = buildGraph([
     readDocument({ path: 'git.md', bytes: Buffer.from('# Git\n\n## What is a tag?\n\nA name.\n') }),
   ]);
@@ -228,14 +228,14 @@ describe('cribsmith print', () => {
     expect((await run('--tag', 'git', '--type', 'question')).files).toEqual(['selection-a4.pdf']);
   });
 
-  test('prints posters of the languages that the filters leave', async () => {
+  test('prints posters of the languages that match the filters', async () => {
     const { files, text } = await run('--kind', 'poster', '--topic', 'python');
     expect(files.sort()).toEqual(['poster-python-a4.pdf', 'poster-python-ml-a4.pdf']);
     expect(text).toContain('Run as a numeric user. An attacker who breaks in');
     expect((await run('--kind', 'poster', '--ids', 'language/go')).files).toEqual(['poster-go-a4.pdf']);
   });
 
-  test('leaves room to write beside the questions where that is wanted', async () => {
+  test('leaves a margin for notes next to the questions on request', async () => {
     const folder = folderWith({ 'notes/git.md': NOTE });
     const options = ['--paper', 'a4', '--kind', 'question-book', '--notes-margin', '--out', `${folder}/pdf`];
     await call('print', `${folder}/notes`, ...options);
@@ -244,7 +244,7 @@ describe('cribsmith print', () => {
     expect(words.filter(({ right }) => right > width - 180)).toEqual([]);
   });
 
-  test('says what it does not know, and when nothing matches', async () => {
+  test('reports unknown values, and when nothing matches', async () => {
     expect(await run('--kind', 'cribb')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Did you mean crib?'),

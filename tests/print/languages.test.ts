@@ -18,7 +18,7 @@ const print = async (notes: Readonly<Record<string, string>>, language?: string)
   }));
 };
 
-test('labels and language of a sheet are those of its note, of a book those of most notes', async () => {
+test('a sheet has the labels and language of its note, a book those of most notes', async () => {
   const files = await print({ 'docker.md': `${GERMAN}\nEr läuft, bis er beendet wird.\n`, 'git.md': ENGLISH });
   expect(files.map(({ path, language }) => [path, language])).toEqual([
     ['cheat-sheet-docker-a4.pdf', 'de'],
@@ -31,7 +31,7 @@ test('labels and language of a sheet are those of its note, of a book those of m
   expect(book?.text).toMatch(/Fragenbuch[\s\S]*2 Fragen/u);
 });
 
-test('the language that is said holds', async () => {
+test('an explicit language takes precedence', async () => {
   const [sheet] = await print({ 'git.md': ENGLISH }, 'pt-BR');
   expect(sheet?.language).toBe('pt');
   expect(sheet?.text).toMatch(/Folha de consulta/u);

@@ -46,7 +46,7 @@ const text = fc.oneof(
   fc.constantFrom('', ' ', 'x'.repeat(300), ...ODD, ...SCRIPTS),
 );
 
-test('whatever the texts of a graph hold, it prints', { timeout: 60_000 }, async () => {
+test('a graph with any text can be printed', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(text, { minLength: 30, maxLength: 60 }), async (texts) => {
       const { files, diagnostics } = await printAll(graphOfTexts(texts), { papers: ['letter'] });

@@ -46,7 +46,7 @@ describe.each(sets)('in %s', (name, files) => {
   });
 });
 
-test('a picture of another page is told from the approved one', () => {
+test('a picture of another page is distinguished from the approved one', () => {
   const pages = coloured.map(({ bytes }) => pdfPictures(bytes, RESOLUTION, 1)[0] as Picture);
   const [first, ...others] = pages;
   for (const other of others) expect(differenceOf(first as Picture, other)).toBeGreaterThan(TOLERANCE);
@@ -83,7 +83,7 @@ const FRAMES = {
 const rounded = (frame: (typeof FRAMES)['sheet']) =>
   Object.fromEntries(Object.entries(frame).map(([key, value]) => [key, Math.round(value)])) as typeof frame;
 
-test('long code in an item of a list or in a quotation is cut, and leaves no column empty', async () => {
+test('long code in a list item or a quotation is split, and leaves no column empty', async () => {
   const lines = (count: number, before: string) =>
     Array.from({ length: count }, (_, at) => `${before}kettle part --number ${at}`).join('\n');
   const code = (count: number, before: string) => `${before}\`\`\`sh\n${lines(count, before)}\n${before}\`\`\``;
@@ -131,7 +131,7 @@ describe('the project’s own notes', async () => {
     expect(emptyShareOf(pdfPictures(bytes, RESOLUTION).slice(4), rounded(FRAMES.book))).toBeLessThanOrEqual(0.1);
   });
 
-  test('no letter of any document stands outside of its page', { timeout: 300_000 }, () => {
+  test('no character of any document is outside its page', { timeout: 300_000 }, () => {
     for (const { bytes, path } of files) {
       const { words, width, height } = pdfWords(bytes);
       const outside = words.filter(

@@ -8,13 +8,13 @@ import { WHOLE, withCodeBreaks, withSoftBreaks } from '../../generators/print/so
 import { toPrintTable } from '../../generators/print/table.ts';
 
 describe('withSoftBreaks', () => {
-  test.each(['short words stay', 'a-word-of-14-ch'.slice(0, 14), ''])('leaves %j', (text) => {
+  test.each(['short words stay', 'a-word-of-14-ch'.slice(0, 14), ''])('does not change %j', (text) => {
     expect(withSoftBreaks(text)).toBe(text);
   });
   test('breaks a path after its separators', () => {
     expect(withSoftBreaks('/usr/local/share/file')).toBe('/usr/\u200blocal/\u200bshare/\u200bfile');
   });
-  test('adds nothing but marks, and leaves no long stretch', () => {
+  test('adds only break marks, and leaves no long stretch without one', () => {
     const marked = withSoftBreaks(`${'x'.repeat(100)}.${'😀'.repeat(40)}`);
     expect(marked.replaceAll('\u200b', '')).toBe(`${'x'.repeat(100)}.${'😀'.repeat(40)}`);
     expect(Math.max(...marked.split('\u200b').map((piece) => [...piece].length))).toBeLessThanOrEqual(18);
@@ -23,17 +23,17 @@ describe('withSoftBreaks', () => {
 
 describe('withCodeBreaks', () => {
   const kept = (...words: string[]) => words.map((word) => `\u2060${word}\u2060`);
-  test('keeps every word whole that has room', () => {
+  test('keeps every word that fits whole', () => {
     expect(withCodeBreaks('docker run -t nginx:1.29-alpine-slim')).toBe(
       kept('docker', 'run', '-t', 'nginx:1.29-alpine-slim').join(' '),
     );
   });
-  test('breaks a longer one after separators and before hyphens', () => {
+  test('breaks a longer word after separators and before hyphens', () => {
     expect(withCodeBreaks('type=bind,source=/srv/very-long-name', WHOLE.cell)).toBe(
       kept('type=', 'bind,', 'source=', '/srv/', 'very', '-long', '-name').join('\u200b'),
     );
   });
-  test('adds nothing but marks', () => {
+  test('adds only break marks', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '-', '.', '/', ' ', '=', '😀'), maxLength: 80 }), (text) => {
         expect(withCodeBreaks(text, WHOLE.cell).replace(/[\u200b\u2060]/g, '')).toBe(text);
@@ -45,14 +45,14 @@ describe('withCodeBreaks', () => {
 describe('toCodeLines', () => {
   const token = (text: string) => ({ text, colour: '#000000', bold: false, italic: false });
   const long = `    run ${'--an-option=some.value '.repeat(4)}`;
-  test('leaves short lines as they are, and counts letters that are twice as wide', () => {
+  test('keeps short lines unchanged, and counts double-width characters twice', () => {
     expect(toCodeLines([[token('ls -l')], [], [token('echo 漢字')]])).toEqual([
       { cells: 5, tokens: [{ ...token('ls -l'), cells: 5 }] },
       { cells: 0, tokens: [] },
       { cells: 9, tokens: [{ ...token('echo 漢字'), cells: 9 }] },
     ]);
   });
-  test('ends rows of a long line behind spaces and separators, and never in its indentation or at a hyphen', () => {
+  test('breaks a long line after spaces and separators, never in its indentation or at a hyphen', () => {
     const pieces = toCodeLines([[token(long)]])[0]?.pieces ?? [];
     expect(pieces.slice(0, 6).map(({ text, end }) => [text, end])).toEqual([
       ['    ', undefined],
@@ -63,7 +63,7 @@ describe('toCodeLines', () => {
       ['value', undefined],
     ]);
   });
-  test('loses no letter and no cell', () => {
+  test('loses no character and no cell', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 4 }), (texts) => {
         const [line] = toCodeLines([texts.map(token)]);
@@ -92,7 +92,7 @@ describe('createFileNames', () => {
   ])('%j becomes %j', (title, name) => {
     expect(createFileNames()(title)).toBe(name);
   });
-  test('never gives a name twice', () => {
+  test('never returns a name twice', () => {
     const nameOf = createFileNames();
     expect(['a', 'a', 'a-2', 'A'].map(nameOf)).toEqual(['a', 'a-2', 'a-2-2', 'a-3']);
   });
@@ -102,23 +102,23 @@ describe('createGlyphCheck', () => {
   const families = loadFonts();
   const at = (line: number) => ({ path: 'note.md', line, endLine: line });
 
-  test.each(['plain', 'naïve → ≈ Ж λ ✓', '👩‍👩‍👧 🇩🇪 1️⃣', '─│└ tree'])('leaves %j', (text) => {
+  test.each(['plain', 'naïve → ≈ Ж λ ✓', '👩‍👩‍👧 🇩🇪 1️⃣', '─│└ tree'])('does not change %j', (text) => {
     const check = createGlyphCheck(families);
     expect(check.printable(text, at(1))).toBe(text);
     expect(check.diagnostics()).toEqual([]);
   });
-  test('puts a square for each character that cannot be drawn, and says so once a note', () => {
+  test('replaces each character without a glyph by a square, and reports it once per note', () => {
     const check = createGlyphCheck(families);
     expect(check.printable('ok 漢字', at(9))).toBe('ok □□');
     expect(check.printable('\u0000', at(4))).toBe('□');
     expect(check.diagnostics()).toMatchObject([{ ruleId: 'print-glyph-missing', path: 'note.md', line: 4 }]);
   });
-  test('drops marks that show nothing', () => {
+  test('removes invisible marks', () => {
     expect(createGlyphCheck(families).printable('a\u202eb\ufeffc\u00a0d', at(1))).toBe('abc d');
   });
 });
 
-test('a table gives every column room, whatever its rows hold', () => {
+test('a table gives every column room, whatever its rows contain', () => {
   const cell = (value: string) => [{ type: 'text' as const, value }];
   const { widths, rows } = toPrintTable([
     [cell('a'), cell('b')],

@@ -60,7 +60,7 @@ describe('notes with a topic and questions', () => {
     ({ files } = await printAll(graphOf({ 'kettles.md': KETTLE }), { papers: ['a4', 'letter'] }));
   });
 
-  test('give a sheet and a book on each paper', () => {
+  test('give a sheet and a book in each paper size', () => {
     expect(files.map(({ path }) => path)).toEqual([
       'cheat-sheet-kettles-a4.pdf',
       'cheat-sheet-kettles-letter.pdf',
@@ -72,7 +72,7 @@ describe('notes with a topic and questions', () => {
   test.each([
     ['cheat-sheet-kettles-a4.pdf', '595.276 x 841.89 pts (A4)', 'Kettles'],
     ['question-book-letter.pdf', '612 x 792 pts (letter)', 'Question book'],
-  ])('%s is tagged, titled, sound and has the size of its paper', (path, size, title) => {
+  ])('%s is tagged, titled, valid and has the right paper size', (path, size, title) => {
     const file = only(files, path);
     expect(pdfInfo(file.bytes)).toMatchObject({
       Tagged: 'yes',
@@ -83,7 +83,7 @@ describe('notes with a topic and questions', () => {
     checkPdf(file.bytes);
   });
 
-  test('the book holds question, intent, level, answer and key phrase', () => {
+  test('the book contains question, intent, level, answer and key phrase', () => {
     const text = pdfText(only(files, 'question-book-a4.pdf').bytes);
     for (const words of [
       'Why does a kettle switch itself off?',
@@ -96,7 +96,7 @@ describe('notes with a topic and questions', () => {
       expect(text).toContain(words);
   });
 
-  test('the book prints what is asked and answered twice once, with all sources, and each answer of its own', async () => {
+  test('the book prints a question with the same answer once, with all sources, and every different answer', async () => {
     const ask = (answer: string) => `# Tea\n\n## What is a tea cosy?\n\n${answer}\n`;
     const graph = graphOf({
       'a.md': ask('A cover for the pot.'),
@@ -119,7 +119,7 @@ describe('notes with a topic and questions', () => {
     ]);
   });
 
-  test('the sheet holds prose, cards, page numbers and the number of a question in the book', () => {
+  test('the sheet contains prose, cards, page numbers and the number of each question in the book', () => {
     const text = pdfText(only(files, 'cheat-sheet-kettles-a4.pdf').bytes);
     for (const words of [
       'A kettle boils water.',
@@ -133,7 +133,7 @@ describe('notes with a topic and questions', () => {
       expect(text).toContain(words);
   });
 
-  test('name lines and paths of notes only where that is wanted', async () => {
+  test('show lines and paths of notes only on request', async () => {
     const withSources = await printAll(graphOf({ 'kettles.md': KETTLE }), { papers: ['a4'], sources: true });
     for (const path of ['cheat-sheet-kettles-a4.pdf', 'question-book-a4.pdf']) {
       expect(pdfText(only(withSources.files, path).bytes)).toContain('kettles.md:7');
@@ -149,7 +149,7 @@ describe('notes with a topic and questions', () => {
   });
 });
 
-test('a sheet and a book say what the site says: level, intent, what is wrong, and what code to avoid', async () => {
+test('a sheet and a book show what the site shows: level, intent, corrections, and code to avoid', async () => {
   const note = `# Java
 
 ## Q1: How do I start from Java?
@@ -209,7 +209,7 @@ test('notes without questions give no book, a graph without notes gives nothing'
 /** Enough for a sheet of its own. */
 const LONG = `${'A kettle boils the water that somebody has put into it. '.repeat(60)}\n`;
 
-test('topics of one name, or of none that a file can have, get names of their own', async () => {
+test('topics with the same name, or one that is not a valid file name, get unique names', async () => {
   const notes = { 'a.md': `# Same\n\n${LONG}`, 'b.md': `# Same\n\n${LONG}`, 'c.md': `# ../日本\n\n${LONG}` };
   const { files } = await printAll(graphOf(notes), { papers: ['letter'] });
   expect(files.map(({ path }) => path)).toEqual([
@@ -219,7 +219,7 @@ test('topics of one name, or of none that a file can have, get names of their ow
   ]);
 });
 
-test('characters that no font has become squares and one warning a note', async () => {
+test('characters without a glyph become squares, with one warning per note', async () => {
   const notes = {
     'a.md': `# Tea\n\nचाय and 茶 are tea.\n\n## Q1: 茶?\n\n茶. ${'Leaves in hot water. '.repeat(10)}\n`,
     'b.md': `# Plain → ok ✅ é\n\nFine. ${LONG}`,
@@ -235,7 +235,7 @@ test('characters that no font has become squares and one warning a note', async 
   expect(pdfText(only(files, 'cheat-sheet-plain-ok-e-a4.pdf').bytes)).toContain('→ ok ✅ é');
 });
 
-test('wide tables, endless words, deep lists and long listings are printed whole', async () => {
+test('wide tables, very long words, deep lists and long listings are printed completely', async () => {
   const columns = Array.from({ length: 12 }, (_, index) => `column${index}`);
   const row = `| ${columns.join(' | ')} |`;
   const tall = Array.from({ length: 150 }, (_, index) => `| row${index} | ${'words '.repeat(8)} | x |`).join('\n');

@@ -6,7 +6,7 @@ import { faultsOf } from './helpers/faults.ts';
 import { readingOf } from './helpers/proof.ts';
 
 test.each(['question-book', 'quiz'] as const)(
-  'an answer that goes on over the page is read in its place, in a %s',
+  'an answer that continues on the next page is in reading order in a %s',
   async (kind) => {
     const steps = Array.from(
       { length: 120 },

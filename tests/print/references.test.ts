@@ -9,7 +9,7 @@ const print = async (note: string, kind: 'cheat-sheet' | 'question-book' | 'topi
   return { bytes, text: pdfText(bytes) };
 };
 
-test('links are numbers, and their addresses stand once at the end of the card', async () => {
+test('links are numbered, and each address is listed once at the end of the card', async () => {
   const { text } = await print(`# Links
 
 ### Q1: Where is it written?
@@ -24,20 +24,20 @@ So says https://example.net/as-it-is.
   expect(text).not.toContain('[3]');
 });
 
-test('a table of more columns than fit keeps the head of its first column', async () => {
+test('a table with more columns than fit repeats the heading of its first column in every row', async () => {
   const columns = ['Tool', 'Speed', 'Size', 'Price', 'Age', 'Licence'];
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const note = `# Tools\n\n${row(columns)}\n${row(columns.map(() => '---'))}\n${row(['hammer', 'a', 'b', 'c', 'd', 'e'])}\n`;
   expect((await print(note)).text).toContain('Tool: hammer');
 });
 
-test('lists keep their first six levels', async () => {
+test('lists keep up to six levels', async () => {
   const deep = Array.from({ length: 6 }, (_, level) => `${'  '.repeat(level)}- level ${level + 1}`).join('\n');
   const { text } = await print(`# Deep\n\n${deep}\n`);
   expect(text.match(/[•–] level/g)).toHaveLength(6);
 });
 
-test('a PDF tells libraries who wrote it, when, and what about', async () => {
+test('a PDF has metadata: author, date and subject', async () => {
   const head = '---\ntitle: Tea\nauthor: [Ada, Bo]\ndate: 2026-03-04\ntags: [tea, water]\n---\n\n';
   const { bytes } = await print(`${head}# Tea\n\nHot.\n`);
   expect(pdfInfo(bytes)).toMatchObject({
@@ -50,13 +50,13 @@ test('a PDF tells libraries who wrote it, when, and what about', async () => {
   expect(pdfInfo((await print('# Tea\n\nHot.\n')).bytes)).not.toHaveProperty('CreationDate');
 });
 
-test('a name keeps the dot that it begins with', async () => {
+test('a name keeps its leading dot', async () => {
   const { text, bytes } = await print('# .NET in a container\n\n## .dockerignore\n\nSmall.\n\n## --rm\n\nGone.\n');
   for (const name of ['.NET in a container', '.dockerignore', '--rm']) expect(text).toContain(name);
   expect(pdfInfo(bytes)['Title']).toBe('.NET in a container');
 });
 
-test('what contradicts a card is told at the card', async () => {
+test('a contradiction is shown at the card', async () => {
   const notes = {
     'a.md': '# One\n\n### Q1: What is the default port?\n\nThe default port of Redis is 6379.\n',
     'b.md': '# Two\n\n### Q1: Which port does it use?\n\nThe default port of Redis is 6380.\n',

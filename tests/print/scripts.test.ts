@@ -19,23 +19,23 @@ const print = (text: string, fonts?: { folders: readonly string[]; installed: bo
   printAll(graphOf({ 'a.md': text }), { papers: ['a4'], kinds: ['cheat-sheet'], ...(fonts && { fonts }) });
 
 describe('scripts', () => {
-  test('are those of foreign words too', () => {
+  test('include those of foreign words', () => {
     expect(scriptsIn('The word 内核 means kernel.').map(({ name }) => name)).toEqual(['Chinese']);
     expect(scriptsIn('Ordinary text — with Ελληνικά, кириллица and 👍.')).toEqual([]);
   });
-  test('each has its own sample', () => {
+  test('each has its own sample text', () => {
     for (const { pattern, sample } of SCRIPTS)
       expect([...sample].every((letter) => pattern.test(letter) || /\p{M}/u.test(letter))).toBe(true);
   });
 });
 
-test('Cyrillic needs no further font', async () => {
+test('Cyrillic needs no additional font', async () => {
   const { files, diagnostics } = await print(NOTES.ru, { folders: [], installed: false });
   expect(diagnostics).toEqual([]);
   expect(pdfText(files[0]?.bytes ?? new Uint8Array())).toContain('Что такое ядро?');
 });
 
-test('signs of mathematics are printed, whatever fonts the machine has', async () => {
+test('mathematical symbols are printed, whatever fonts the machine has', async () => {
   const text =
     '# Sets\n\n## What is the union?\n\nWith $A, B ⊂ ℤ$: $A ∪ B$, and 𝑥 ↦ ⌊𝑥⌋ maps ℝ to ℤ. In code: `∇f ∝ 𝔼[x]`.\n';
   const { files, diagnostics } = await print(text, { folders: [], installed: false });
@@ -43,28 +43,28 @@ test('signs of mathematics are printed, whatever fonts the machine has', async (
   expect(pdfText(files[0]?.bytes ?? new Uint8Array())).toMatch(/⊂ ℤ.*∪ B.*⌊.*⌋ maps ℝ to ℤ.*∇f ∝ 𝔼\[x\]/u);
 });
 
-test('what keeps two letters of Persian apart stays, and no other sign that shows nothing', () => {
+test('the zero-width non-joiner between Persian letters is kept, other invisible characters are not', () => {
   const glyphs = createGlyphCheck([{ has: () => true }]);
   const source = { path: 'a.md', line: 1, endLine: 1 };
   expect(glyphs.printable('می\u200cخواهم \u200cab\u200cc\u200b', source)).toBe('می\u200cخواهم abc');
 });
 
 describe('without a font', () => {
-  test.each(['hi', 'zh', 'ja', 'ar'] as const)('%s gives no PDF of squares, and a way out', async (language) => {
+  test.each(['hi', 'zh', 'ja', 'ar'] as const)('%s gives no PDF with squares, but a hint', async (language) => {
     const { files, diagnostics } = await print(NOTES[language], { folders: [], installed: false });
     expect(files).toEqual([]);
     const [missing] = diagnostics.filter(({ ruleId }) => ruleId === 'print-font-missing');
     expect(missing?.hint).toMatch(/npm install @expo-google-fonts\/noto-sans-\w+, install Noto Sans .* on the system/);
   });
 
-  test('a single word is a square, and said', async () => {
+  test('a single word becomes squares and is reported', async () => {
     const text = `# Words\n\n## Terms\n\n### Term: kernel\n\n${'The core of a system. '.repeat(20)} 内核\n`;
     const { files, diagnostics } = await print(text, { folders: [], installed: false });
     expect(pdfText(files[0]?.bytes ?? new Uint8Array())).toContain('□□');
     expect(diagnostics.map(({ ruleId }) => ruleId).sort()).toEqual(['print-font-missing', 'print-glyph-missing']);
   });
 
-  test('the command says so, and fails', async () => {
+  test('the command reports it and fails', async () => {
     const folder = folderWith({ 'n/a.md': NOTES.hi });
     const { code, stderr } = await call('print', `${folder}/n`, '--no-installed-fonts', '--out', `${folder}/pdf`);
     expect(code).toBe(1);
@@ -78,7 +78,7 @@ const hasNoto =
   existsSync(`${NOTO}/NotoSansDevanagari-Regular.ttf`) && existsSync(`${NOTO}/NotoSansArabic-Regular.ttf`);
 
 describe.skipIf(!hasNoto)('with the Noto fonts of Debian', () => {
-  test.each(['hi', 'ar'] as const)('%s is set in its script, and code from left to right', async (language) => {
+  test.each(['hi', 'ar'] as const)('%s is set in its script, with code from left to right', async (language) => {
     const { files, diagnostics } = await print(NOTES[language]);
     expect(diagnostics).toEqual([]);
     const text = pdfText(files[0]?.bytes ?? new Uint8Array());
@@ -87,7 +87,7 @@ describe.skipIf(!hasNoto)('with the Noto fonts of Debian', () => {
     expect(files[0]?.path).toMatch(/\p{Script=Devanagari}|\p{Script=Arabic}/u);
   });
 
-  test('the fonts of a folder are taken first', async () => {
+  test('fonts in a folder take precedence', async () => {
     const fonts = readdirSync(NOTO).filter((name) => /^NotoSansDevanagari-(Regular|Bold)/.test(name));
     const folder = folderWith(Object.fromEntries(fonts.map((name) => [name, readFileSync(`${NOTO}/${name}`)])));
     const { files, diagnostics } = await print(NOTES.hi, { folders: [folder], installed: false });

@@ -26,7 +26,7 @@ const TITLES: readonly (readonly [string, string])[] = [
 describe.each(TITLES)('the picture of %j', (title, language) => {
   const fonts = shareFonts(graphOf({ 'a.md': `# ${title}\n\nText.\n` }));
 
-  test.skipIf(!fonts)('is 1200 by 630, shows the title inside of its margins, and is the same each time', () => {
+  test.skipIf(!fonts)('is 1200 by 630 pixels, shows the title within its margins, and is always the same', () => {
     const { bytes, width, height } = createSharePictures(fonts ?? [])(content(title, language));
     expect([width, height]).toEqual([1200, 630]);
     expect(bytes.length).toBeLessThan(100_000);
@@ -49,7 +49,7 @@ describe.each(TITLES)('the picture of %j', (title, language) => {
   });
 });
 
-test('pictures that are kept are not drawn again, and are the same', () => {
+test('cached pictures are not drawn again, and are the same', () => {
   const folder = folderWith({});
   const shares = ['One', 'Two'].map((title) => ({ ...content(title), path: `pictures/${title}.png` }));
   const first = drawSharePictures(shares, [], folder);

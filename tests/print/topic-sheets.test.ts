@@ -19,7 +19,7 @@ const short = (count: number, words = 'It is rinsed twice with clean water befor
   );
 
 describe('topics that are too short for a sheet', () => {
-  test('share sheets of at most two pages, of which at most a tenth is empty', async () => {
+  test('share sheets of at most two pages, at most a tenth of them empty', async () => {
     const files = await sheetsOf(short(40));
     expect(files.map(({ title }) => title)).toEqual(files.map((_, index) => `Short topics ${index + 1}`));
     expect(files.length).toBeGreaterThan(1);
@@ -34,13 +34,13 @@ describe('topics that are too short for a sheet', () => {
     expect(files.flatMap(({ topics = [] }) => topics)).toHaveLength(40);
   });
 
-  test('do not share the sheet of a longer one, and are named if they are few', async () => {
+  test('do not share the sheet of a longer topic, and are listed if they are few', async () => {
     const files = await sheetsOf({ ...short(2), 'kettles.md': `# Kettles\n\n${LONG}\n` });
     expect(files.map(({ path }) => path)).toEqual(['cheat-sheet-cup-0-cup-1-a4.pdf', 'cheat-sheet-kettles-a4.pdf']);
     expect(files.map(({ topics }) => topics?.length)).toEqual([2, 1]);
   });
 
-  test('share none with topics in another language', async () => {
+  test('do not share sheets with topics in another language', async () => {
     const cyrillic = 'Чашку двічі полощуть чистою водою, перш ніж поставити її назад на полицю. ';
     const uk = Object.entries(short(2, cyrillic)).map(([path, text]) => [
       `uk-${path}`,
@@ -50,7 +50,7 @@ describe('topics that are too short for a sheet', () => {
     expect(files.map(({ title }) => title)).toEqual(['Cup 0, Cup 1', 'Чашка 0, Чашка 1']);
   });
 
-  test('have no sheet for a single card beside others, and one if there is nothing else', async () => {
+  test('have no sheet for a single card, unless there is nothing else', async () => {
     const card = { 'cup.md': '# Cup\n\nIt holds tea.\n' };
     const beside = await sheetsOf({ ...card, 'kettles.md': `# Kettles\n\n${LONG}\n` });
     expect(beside.map(({ path }) => path)).toEqual(['cheat-sheet-kettles-a4.pdf']);

@@ -4,7 +4,7 @@ import { printAll } from '../../generators/print/index.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { brokenRules, hasVeraPdf } from './helpers/verapdf.ts';
 
-test.skipIf(!hasVeraPdf)('veraPDF says of a PDF what is wrong with it', { timeout: 300_000 }, async () => {
+test.skipIf(!hasVeraPdf)('veraPDF reports the defects of a PDF', { timeout: 300_000 }, async () => {
   const folder = folderWith({ 'bees.md': '# Bees\n\n## What is a drone?\n\nA male bee.\n' });
   const { files } = await printAll(loadLibrary(folder).graph, { papers: ['a4'], kinds: ['quiz'] });
   const untagged = files.map(({ bytes }) => {

@@ -29,7 +29,7 @@ async function linksOf(bytes: Uint8Array): Promise<string[]> {
   return annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : []));
 }
 
-describe('where the address of the site is known', async () => {
+describe('if the address of the site is known', async () => {
   const { files } = await print({ site });
 
   test.each([
@@ -39,25 +39,25 @@ describe('where the address of the site is known', async () => {
     ['quiz', 'questions/'],
     ['poster', 'templates/kettle/'],
     ['selection', 'times/fifteen-minutes/'],
-  ])('a %s leads back to the page that shows the same', async (kind, page) => {
+  ])('a %s links to the page with the same content', async (kind, page) => {
     const bytes = files.find((file) => file.kind === kind)?.bytes ?? new Uint8Array();
     checkPdf(bytes);
     expect(await linksOf(bytes)).toContain(`https://www.example.org/notes/${page}`);
     expect(pdfText(bytes)).toContain(`example.org/notes/${page}`.replace(/\/$/, ''));
   });
 
-  test('nothing leads to a part that the site leaves out', async () => {
+  test('nothing links to a part that the site omits', async () => {
     const card = files.find(({ kind }) => kind === 'command-card');
     expect(await linksOf(card?.bytes ?? new Uint8Array())).toEqual([]);
   });
 });
 
-test('without an address nothing leads anywhere', async () => {
+test('without an address there are no links', async () => {
   const { files } = await print({ kinds: ['cheat-sheet'] });
   expect(await linksOf(files[0]?.bytes ?? new Uint8Array())).toEqual([]);
 });
 
-test.each(['a4', 'letter'] as const)('on %s a camera reads the address out of the printed page', async (paper) => {
+test.each(['a4', 'letter'] as const)('on %s a camera can scan the address from the printed page', async (paper) => {
   const kinds: PrintKind[] = ['cheat-sheet', 'question-book', 'quiz', 'poster', 'selection'];
   const { files } = await print({ site, kinds, papers: [paper], grey: paper === 'letter' });
   const read = files.map(({ kind, bytes }) => [kind, addressIn(bytes)]);

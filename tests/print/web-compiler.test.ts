@@ -35,7 +35,7 @@ volumes:
 \`\`\`
 `;
 
-test('the browser composes what the command line composes, and sets it as that does without the mark of PDF/UA-1, byte for byte', async () => {
+test('the browser composes and typesets the same as the command line without the PDF/UA-1 identifier, byte for byte', async () => {
   const glue = join(folderWith(), 'glue.mjs');
   writeFileSync(glue, tamedGlue(readFileSync(require.resolve(`${PACKAGE}.mjs`), 'utf8')));
   const fonts = loadFonts().flatMap(({ files }) => files);
@@ -59,7 +59,7 @@ test('the browser composes what the command line composes, and sets it as that d
   }
 });
 
-test('signs of mathematics are set with the font that is loaded for them', async () => {
+test('mathematical symbols are set with the font loaded for them', async () => {
   const glue = join(folderWith(), 'glue.mjs');
   writeFileSync(glue, tamedGlue(readFileSync(require.resolve(`${PACKAGE}.mjs`), 'utf8')));
   const signs = loadSigns();
@@ -84,7 +84,7 @@ test('signs of mathematics are set with the font that is loaded for them', async
   ).toBe(0);
 });
 
-test('glue of another form is an error of the build', () => {
+test('a compiler with an unknown interface fails the build', () => {
   expect(() => tamedGlue('nothing of it')).toThrow(/glue of Typst/);
 });
 

@@ -38,7 +38,7 @@ describe('an excerpt', () => {
     expect(shown(query, text)).toBe(expected);
   });
 
-  test('begins with the sentence that says most', () => {
+  test('begins with the most relevant sentence', () => {
     const filler = 'This sentence is about something else and goes on for a while. '.repeat(4);
     expect(shown('volumes are kept', `A volume. ${filler}Your volume is kept. ${filler}`)).toMatch(
       /^… Your \[volume\] is \[kept\]\. This sentence .* …$/u,
@@ -48,7 +48,7 @@ describe('an excerpt', () => {
     );
   });
 
-  test('is two lines long, also of a text without blanks', () => {
+  test('is two lines long, even for text without spaces', () => {
     for (const text of ['word '.repeat(100), '字'.repeat(500), `${'字'.repeat(300)} volume ${'字'.repeat(300)}`])
       expect(shown('volume', text).length).toBeLessThan(200);
   });

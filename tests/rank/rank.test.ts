@@ -8,11 +8,11 @@ test.each([
   ['when to use ADD instead of COPY', ['ADD', 'COPY']],
   ['is a', ['is', 'a']],
   ['  ', []],
-])('%j looks for %j', (query, words) => {
+])('%j searches for %j', (query, words) => {
   expect(queryWords(query)).toEqual(words);
 });
 
-test('the title that says it all comes first, and equals keep their order', () => {
+test('the title with all words comes first, and equal results keep their order', () => {
   const titles = ['Volumes', 'COPY --from', 'When COPY, when ADD?', 'COPY and caches'];
   const ranked = rankByTitle(
     titles.map((title) => ({ title })),
@@ -26,7 +26,7 @@ test('the title that says it all comes first, and equals keep their order', () =
   ]);
 });
 
-test('a word that many titles have says little, and the shorter of two titles wins', () => {
+test('a word in many titles counts little, and the shorter of two titles wins', () => {
   const rank = (titles: string[], words: string[]) =>
     rankByTitle(
       titles.map((title) => ({ title })),

@@ -6,7 +6,7 @@ import { unpackTextWords } from '../../generators/rank/text-words.ts';
 const words = fc.string({ minLength: 1, maxLength: 8 }).filter((word) => !/\s/u.test(word));
 const places = fc.uniqueArray(fc.tuple(fc.nat(100_000), fc.boolean()), { minLength: 1, selector: ([place]) => place });
 
-test('what is packed is read as it was', () => {
+test('packed words are unpacked unchanged', () => {
   fc.assert(
     fc.property(fc.dictionary(words, places), (texts) => {
       const said = new Map(Object.entries(texts).map(([word, entries]) => [word, new Map(entries)]));
@@ -15,7 +15,7 @@ test('what is packed is read as it was', () => {
   );
 });
 
-test('a word takes the room of the texts that say it, and no more', () => {
+test('a word takes space only for the texts that contain it', () => {
   const said = new Map([
     [
       'layer',

@@ -127,22 +127,22 @@ describe('the title index', () => {
     expect(createTitleIndex(texts.map((text) => doc(text))).search(query).hits[0]?.doc.title).toBe(title);
   });
 
-  test('replaces no word that the texts know, and says what was meant by one that nobody knows', () => {
+  test('replaces no word that occurs in the texts, and suggests a correction for an unknown one', () => {
     expect(index.search('overlay').suggestion).toBeUndefined();
     expect(index.search('vloume').suggestion).toBe('volume');
     expect(index.search('volume').suggestion).toBeUndefined();
   });
 
-  test('tells a word from another of its family', () => {
+  test('distinguishes a word from a related one', () => {
     expect(first('liveness')).toBe('Which probe restarts a container?');
   });
 
-  test('shows one kind alone where it is asked to', () => {
+  test('shows only one kind on request', () => {
     expect(first('volume', ['comparison'])).toBe('Volume and bind mount');
     expect(first('volume', ['command'])).toBeUndefined();
   });
 
-  test('finds every title first, whatever it holds', () => {
+  test('finds every title first, whatever it contains', () => {
     const word = fc.oneof(
       fc.string({ minLength: 1, maxLength: 12 }),
       fc.constantFrom('C++', '--rm', 'Bund', '日本', 'größe'),

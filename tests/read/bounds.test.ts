@@ -52,7 +52,7 @@ function linesOf(node: Nodes): number[] {
   return 'children' in node ? [...own, ...node.children.flatMap(linesOf)] : own;
 }
 
-describe('reading ends', () => {
+describe('reading terminates', () => {
   test.each([
     ['one word', 'a'.repeat(10 * MEGABYTE)],
     ['words in a line', 'word '.repeat(2 * MEGABYTE)],
@@ -62,11 +62,11 @@ describe('reading ends', () => {
     ['bars', '|'.repeat(10 * MEGABYTE)],
     ['brackets', '['.repeat(10 * MEGABYTE)],
     ['quotes in a line', '>'.repeat(10 * MEGABYTE)],
-  ])('on 10 MB of nothing but %s', (_name, text) => {
+  ])('on 10 MB of only %s', (_name, text) => {
     expect(readDocument({ path: 'a.md', bytes: encoder.encode(text) }).sourceLines.length).toBeGreaterThan(0);
   });
 
-  test('on many of one sign or line, with every position inside the file', () => {
+  test('on many repetitions of one character or line, with every position inside the file', () => {
     fc.assert(
       fc.property(fc.constantFrom(...UNITS), fc.constantFrom(...UNITS), fc.nat(60), (first, second, count) => {
         const text = first.repeat(count) + second.repeat(60 - count);

@@ -36,7 +36,7 @@ describe.each(readdirSync(folder))('%s', (name) => {
     await expect(document.markdown).toMatchFileSnapshot(`fixtures/${name}/after.md`);
   });
 
-  test('gets the right nodes, and no line is left over', async () => {
+  test('gets the right nodes, and no line is left unread', async () => {
     const { nodes, coverage } = buildGraph([document]);
     expect(coverage.unparsed).toEqual([]);
     expect(coverage.typed + coverage.noise).toBe(coverage.lines);
@@ -44,12 +44,12 @@ describe.each(readdirSync(folder))('%s', (name) => {
     await expect(`${shown.map(described).join('\n')}\n`).toMatchFileSnapshot(`fixtures/${name}/nodes.txt`);
   });
 
-  test('is tidy once it has been repaired', () => {
+  test('does not change when repaired again', () => {
     const { markdown } = document;
     expect(readDocument({ path: 'again.md', bytes: encoder.encode(markdown) }).markdown).toBe(markdown);
   });
 
-  test('gives the same nodes once it has been repaired', () => {
+  test('gives the same nodes when read from its repaired form', () => {
     const titles = (bytes: Uint8Array) =>
       buildGraph([readDocument({ path: 'note.md', bytes })])
         .nodes.map((node) => `${node.type} ${'number' in node ? (node.number ?? '') : ''} ${node.title}`)
@@ -57,7 +57,7 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(titles(encoder.encode(document.markdown))).toEqual(titles(bytes));
   });
 
-  test('reads the same with the line ends of Windows and a byte order mark', () => {
+  test('reads the same with Windows line endings and a byte order mark', () => {
     const windows = encoder.encode(`\uFEFF${bytes.toString('utf8').replaceAll('\n', '\r\n')}`);
     expect(readDocument({ path, bytes: windows }).markdown).toBe(document.markdown);
   });

@@ -60,7 +60,7 @@ function codeOf(work: () => unknown): string {
   }
 }
 
-describe('formats that are read', () => {
+describe('supported formats', () => {
   test.each([
     ['notes.org', () => readFileSync(`${folder}notes.org`)],
     ['notes.ipynb', () => readFileSync(`${folder}notes.ipynb`)],
@@ -116,7 +116,7 @@ describe('formats that are read', () => {
     expect(codeOf(() => readDocument({ path, bytes }))).toBe(expected);
   });
 
-  test('any text ends in a document or in one message', () => {
+  test('any text gives a document or one message', () => {
     const piece = fc.constantFrom(
       '* a',
       '#+BEGIN_SRC',
@@ -138,9 +138,9 @@ describe('formats that are read', () => {
   });
 });
 
-describe('formats that are not read', () => {
+describe('unsupported formats', () => {
   test.each(UNREAD.flatMap(({ name, endings }) => endings.map((ending) => [ending, name] as const)))(
-    'a file %s is said to be %s',
+    'a file %s is reported as %s',
     (ending, name) => {
       const bytes = strToU8('Words.');
       for (const work of [
@@ -155,11 +155,11 @@ describe('formats that are not read', () => {
     ['PDF', '%PDF-1.7\n'],
     ['Evernote', '<?xml version="1.0"?><en-export>'],
     ['RTF', '{\\rtf1 a'],
-  ])('%s is known by what it holds', (name, content) => {
+  ])('%s is recognised by its content', (name, content) => {
     expect(() => openFile('notes.txt', strToU8(content))).toThrow(name);
   });
 
-  test('a folder of nothing else says so', () => {
+  test('a folder of only such files is reported', () => {
     const notes = mkdtempSync(join(tmpdir(), 'formats-'));
     made.push(notes);
     writeFileSync(join(notes, 'a.rst'), 'A\n=\n');
@@ -170,7 +170,7 @@ describe('formats that are not read', () => {
     expect(found.map(({ path, message }) => [path, message.includes('reStructuredText')])).toEqual([['a.rst', true]]);
   });
 
-  test('docs/formats.md names every format', () => {
+  test('docs/formats.md lists every format', () => {
     const page = fileURLToPath(new URL('../../docs/formats.md', import.meta.url));
     expect(existsSync(page)).toBe(true);
     const text = readFileSync(page, 'utf8');

@@ -25,7 +25,7 @@ test.each([
   ['a list that holds itself', 'title: &own [*own]', 2, /alias own/],
   ['aliases that multiply', bomb(9), 5, /aliases/],
   ['lists a hundred thousand deep', `title: ${'['.repeat(100_000)}`, 2, /The front matter is not valid YAML/],
-])('%s is one message with file and line', async (_name, yaml, line, message) => {
+])('%s gives one message with file and line', async (_name, yaml, line, message) => {
   expect(() => read(yaml)).toThrow(
     expect.objectContaining({
       ruleId: 'front-matter-invalid',
@@ -42,13 +42,13 @@ test.each([
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
-test('an alias of what came before it is its value', () => {
+test('an alias of an earlier anchor has its value', () => {
   const { frontMatter } = read('tags: &own [a, b]\naliases: *own\nbase: &base {course: C}\nmore: {<<: *base, x: 1}');
   expect(frontMatter.tags).toEqual(['a', 'b']);
   expect(frontMatter.aliases).toEqual(['a', 'b']);
 });
 
-test('anchors and aliases in any order are read, or refused with a reason', () => {
+test('anchors and aliases in any order are read or rejected with a reason', () => {
   const part = fc.constantFrom(
     '&a ',
     '&b ',

@@ -38,7 +38,7 @@ function results(phases: readonly Phase[]): Map<string, string> {
 
 const declared = results(PHASES);
 
-test('inside a phase the order of the rules does not matter', () => {
+test('within a phase, the order of the rules does not matter', () => {
   const shuffled = fc.tuple(
     ...PHASES.map((phase) =>
       fc
@@ -55,7 +55,7 @@ test('inside a phase the order of the rules does not matter', () => {
 });
 
 describe.each(PHASES)('phase $name', ({ name, rules }) => {
-  test.each(rules.map((rule) => [rule.name, rule] as const))('a fixture needs %s', (_name, removed) => {
+  test.each(rules.map((rule) => [rule.name, rule] as const))('at least one fixture requires %s', (_name, removed) => {
     const without = PHASES.map((phase) =>
       phase.name === name ? { ...phase, rules: rules.filter((rule) => rule !== removed) } : phase,
     );

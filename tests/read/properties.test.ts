@@ -96,7 +96,7 @@ describe('reading', () => {
     ['quotes', '>'.repeat(200_000)],
     ['nested lists', Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')],
     ['tags', '<a '.repeat(100_000)],
-  ])('ends on nothing but %s', (_name, text) => {
+  ])('terminates on only %s', (_name, text) => {
     expect(read(text).sourceLines.length).toBeGreaterThan(0);
   });
 });
@@ -107,7 +107,7 @@ test.each([
     '# Git\n\n## 1. History\n\n### Q1: What is a commit?\n\nA snapshot.\n\n- one\n- two\n\n```bash\ngit log\n```\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n',
   ],
   ['front matter', '---\ntitle: Git\ntags: [vcs]\n---\n\n# Git\n\nText.\n'],
-])('%s passes unchanged', (_name, text) => {
+])('%s is not changed', (_name, text) => {
   const { markdown, noise } = read(text);
   expect(noise).toEqual([]);
   expect(markdown.trim()).toBe(text.trim());

@@ -39,11 +39,11 @@ function failed(styles: typeof ASKING, isOrdered: boolean): string[] {
   );
 }
 
-describe('in twelve languages, in every style and place', () => {
-  test('questions that nothing marks are found', () => expect(failed(ASKING, false)).toEqual([]));
-  test('orders below a title that says so are found', () => expect(failed(ASKING, true)).toEqual([]));
+describe('in twelve languages, in every style and position', () => {
+  test('unmarked questions are found', () => expect(failed(ASKING, false)).toEqual([]));
+  test('tasks below a title that announces them are found', () => expect(failed(ASKING, true)).toEqual([]));
   test('marked questions are found', () => expect(failed(MARKED, false)).toEqual([]));
-  test('marked orders are found', () => expect(failed(MARKED, true)).toEqual([]));
+  test('marked tasks are found', () => expect(failed(MARKED, true)).toEqual([]));
 });
 
 /** Notes that ask nothing, although a part of them looks like questions. */
@@ -60,7 +60,7 @@ const SILENT: Readonly<Record<string, string>> = {
     '# Review\n\nWhen you read a map, ask yourself:\n\n- Where is north?\n- How old is it?\n\nThen begin.\n',
 };
 
-test.each(Object.entries(SILENT))('%s asks nothing', (_name, text) => {
+test.each(Object.entries(SILENT))('%s is not a question', (_name, text) => {
   const { nodes } = buildGraph([readDocument({ path: 'note.md', bytes: encoder.encode(text) })]);
   expect(nodes.filter(({ type }) => type === 'question').map(({ title }) => title)).toEqual([]);
 });

@@ -25,7 +25,7 @@ const blocks = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-test('no question of a note is lost in any mix of styles', () => {
+test('no question is lost in any mix of styles', () => {
   fc.assert(
     fc.property(blocks, (chosen) => {
       const pairs: Pair[] = [];

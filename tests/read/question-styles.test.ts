@@ -25,7 +25,7 @@ function lost(text: string): string[] {
 }
 
 describe.each(Object.entries(PLACES))('%s', (_place, put) => {
-  test.each(Object.keys(STYLES))('%s in front of every style', (first) => {
+  test.each(Object.keys(STYLES))('%s before every style', (first) => {
     const failed = Object.keys(STYLES).flatMap((second) => {
       const text = put(`${STYLES[first]?.(PAIRS.slice(0, 2))}\n\n${STYLES[second]?.(PAIRS.slice(2))}\n`);
       const missing = lost(text);
@@ -47,7 +47,7 @@ function lostBesideFlattened(put: (first: string, second: string) => string): st
   });
 }
 
-describe('flattened text beside every style', () => {
+describe('flattened text next to every style', () => {
   test.each(Object.entries(PLACES))('%s', (_place, put) => {
     expect(lostBesideFlattened((first, second) => put(`${first}\n\n${second}\n`))).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('flattened text beside every style', () => {
 });
 
 describe.each(Object.entries(LISTS))('in two items of a list: %s', (_list, put) => {
-  test.each(Object.keys(STYLES))('%s in front of every style', (first) => {
+  test.each(Object.keys(STYLES))('%s before every style', (first) => {
     const failed = Object.keys(STYLES).flatMap((second) => {
       const text = put(STYLES[first]?.(PAIRS.slice(0, 2)) ?? '', STYLES[second]?.(PAIRS.slice(2)) ?? '');
       const missing = lost(text);

@@ -26,7 +26,7 @@ describe('the language of a text', () => {
   test.each(SENTENCES)('%s', (language, text) => {
     expect(recogniseLanguage(text)).toBe(language);
   });
-  test('is not that of a few foreign words', () => {
+  test('is not determined by a few foreign words', () => {
     expect(recogniseLanguage('The word 内核 is the kernel, and 系统 is the system.')).toBe('en');
   });
   test.each([
@@ -50,16 +50,16 @@ describe('the language of a text', () => {
       'vi',
       'Container là một tiến trình trên máy chủ có không gian tên riêng. Ảnh gồm nhiều lớp và không thay đổi được.',
     ],
-  ])('is not another one that shares a few words with %s', (_, text) => {
+  ])('is not another language that shares a few words with %s', (_, text) => {
     expect(recogniseLanguage(text)).toBeUndefined();
   });
-  test('is told by little in notes full of names', () => {
+  test('is determined by few words in notes full of names', () => {
     const names = 'Docker Compose Kubernetes Ingress Deployment Service ConfigMap Secret Pod Helm '.repeat(2);
     expect(recogniseLanguage(`${names} Der Pod ist eine Gruppe und wird mit dem Helm Chart von der CI erstellt.`)).toBe(
       'de',
     );
   });
-  test('is not told by names alone', () => {
+  test('is not determined by names alone', () => {
     expect(recogniseLanguage('Docker Compose, Kubernetes')).toBeUndefined();
     expect(recogniseLanguage('')).toBeUndefined();
   });

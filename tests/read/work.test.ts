@@ -81,7 +81,7 @@ test.each([
       return () => buildGraph([document]);
     },
   ],
-] as const)('four times the text is no more than five times the work for %s', (_, prepare) => {
+] as const)('four times the text takes at most five times the work for %s', (_, prepare) => {
   const [small, large] = [8, 32].map((sections) => workOf(prepare(noteOf(sections))));
   expect(large).toBeLessThan((small ?? 0) * 5);
 });

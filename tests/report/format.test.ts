@@ -28,7 +28,7 @@ addFormats.default(ajv);
 const isSarif = ajv.compile(schema);
 
 describe('the pretty report', () => {
-  test('has a block for each file, a line for each finding, and a sum', () => {
+  test('has a block for each file, a line for each finding, and a total', () => {
     expect(formatDiagnostics(FINDINGS, 'pretty', { base: 'notes' })).toMatchInlineSnapshot(`
       "notes/a b/ü:1.md
       7:4 error   Unexpected old thing, expected the new one fact/old-thing cribsmith
@@ -41,23 +41,23 @@ describe('the pretty report', () => {
     `);
   });
 
-  test('says hints and addresses when it is asked to', () => {
+  test('includes hints and URLs on request', () => {
     const report = formatDiagnostics(FINDINGS, 'pretty', { verbose: true });
     expect(report).toContain('Write it.');
     expect(report).toContain('https://example.org/new');
   });
 
-  test('is coloured only when asked for', () => {
+  test('is coloured only on request', () => {
     expect(formatDiagnostics(FINDINGS, 'pretty')).not.toContain('\u001B');
     expect(formatDiagnostics(FINDINGS, 'pretty', { colour: true })).toContain('\u001B[31m');
   });
 
-  test('of nothing is nothing', () => {
+  test('is empty without findings', () => {
     expect(formatDiagnostics([], 'pretty')).toBe('');
   });
 });
 
-test('colour is wanted on a terminal, unless NO_COLOR is set', () => {
+test('colours are used on a terminal, unless NO_COLOR is set', () => {
   expect(wantsColour({ isTTY: true }, {})).toBe(true);
   expect(wantsColour({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
   expect(wantsColour({}, {})).toBe(false);
@@ -73,11 +73,11 @@ describe('the SARIF report', () => {
     expect(isSarif.errors).toBeNull();
   });
 
-  test('the schema that it is held to refuses a wrong log', () => {
+  test('the schema used rejects an invalid log', () => {
     expect(isSarif({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
   });
 
-  test('names rule, level, place and repair', () => {
+  test('contains rule, level, location and fix', () => {
     const log = JSON.parse(formatDiagnostics(FINDINGS, 'sarif', { rules: RULES, base: 'notes' }));
     const [{ tool, results }] = log.runs;
     const [first, second] = results;
@@ -115,7 +115,7 @@ describe('the SARIF report', () => {
     expect(second.message.text).toContain('Write it.');
   });
 
-  test('is valid for whatever a path and a message hold', () => {
+  test('is valid for any path and message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ minLength: 1 }), fc.nat(), (message, path, line) => {
         const found = diagnose('note-empty', message, { path, line: line + 1 });

@@ -9,16 +9,16 @@ test.each([
   ['answer', 'answe', 1],
   ['question', 'qeustoin', 2],
   ['kitten', 'sitting', 3],
-])('from %j to %j it is %i edits', (a, b, edits) => {
+])('the distance from %j to %j is %i', (a, b, edits) => {
   expect(editDistance(a, b)).toBe(edits);
   expect(editDistance(b, a)).toBe(edits);
 });
 
-test('the nearest words come first, and far ones not at all', () => {
+test('the nearest words come first, and distant ones are excluded', () => {
   expect(nearest('RUM', ['COPY', 'ARG', 'RUN', 'FROM'])).toEqual(['RUN', 'FROM']);
 });
 
-test('words are ordered by code unit, and equal ones are equal', () => {
+test('words are ordered by code unit, and equal words compare as equal', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (a, b) => {
       expect(byCodeUnit(a, b)).toBe(a === b ? 0 : -byCodeUnit(b, a));

@@ -19,7 +19,7 @@ describe('an address', () => {
     ['Поды', 'поды'],
     ['हिन्दी', 'हिन्दी'],
     ['العربية', 'العربية'],
-  ])('says %j in words', (name, part) => {
+  ])('spells out %j', (name, part) => {
     expect(addressPart(name)).toBe(part);
     expect(distinctAddresses([[part]])).toEqual([part]);
   });
@@ -35,7 +35,7 @@ describe('an address', () => {
     expect(distinctAddresses(addresses.map((address) => [address]))).toEqual(expected);
   });
 
-  test('is the first that nothing else wants, else has a number', () => {
+  test('is the first one available, otherwise numbered', () => {
     expect(
       distinctAddresses([
         ['git', 'git-md'],
@@ -47,7 +47,7 @@ describe('an address', () => {
     ).toEqual(['git-md', 'git-md-3', 'git-txt', 'go', 'git-md-2']);
   });
 
-  test('is safe and the only one of its kind, whatever the names are', () => {
+  test('is safe and unique, whatever the names are', () => {
     const name = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),
       fc.constantFrom('con', 'Con', 'NUL', 'index', '.', '..', '', '%', '%2F', '\ud800', '\\', '_', 'İ', 'ß', 'SS'),

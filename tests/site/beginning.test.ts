@@ -4,7 +4,7 @@ import { beginningOf } from '../../site/scripts/make/beginning.ts';
 
 const words = 'Some words that fill a line.\n'.repeat(200);
 
-test('short notes have no beginning of their own, nor have files that are no text', () => {
+test('short notes and binary files have no separate beginning', () => {
   expect(beginningOf([{ path: 'a.md', text: words }])).toBeUndefined();
   expect(beginningOf([{ path: 'a.docx', bytes: new Uint8Array(100_000) }])).toBeUndefined();
   expect(beginningOf([])).toBeUndefined();
@@ -16,12 +16,12 @@ test('the beginning ends before a heading', () => {
   expect(file).toEqual({ path: 'a.md', text: block.repeat(3) });
 });
 
-test('a short note with others is shown whole', () => {
+test('a short note among others is shown completely', () => {
   const files = Array.from({ length: 9 }, (_, at) => ({ path: `${at}.md`, text: words.slice(0, 5000) }));
   expect(beginningOf(files)).toEqual([files[0]]);
 });
 
-test('whatever the text, its beginning is what it begins with, and short', () => {
+test('the beginning of any text is a short prefix of it', () => {
   const line = fc.constantFrom('# T', '', 'words and more of them', '```', '| a | b |', 'x'.repeat(9000));
   fc.assert(
     fc.property(fc.array(line, { maxLength: 2000, size: 'max' }), (lines) => {

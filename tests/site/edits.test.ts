@@ -19,7 +19,7 @@ function typesAt(text: string, line: number): string[] {
   return nodes.filter(({ source }) => source.line === line).map(({ type }) => type);
 }
 
-test.each(Object.keys(BLOCK_LABELS))('a block that is made a %s is read as one', (kind) => {
+test.each(Object.keys(BLOCK_LABELS))('a block changed to a %s is read as one', (kind) => {
   const text = changeBlock(NOTE, QUESTION, kind as BlockKind, 'Foo');
   expect(typesAt(text, 5)).toContain(kind);
 });
@@ -33,10 +33,10 @@ describe('the text of a note', () => {
   test('keeps the kind and number of a block that is renamed', () => {
     expect(renameBlock(NOTE, QUESTION, 'When $& how?')).toContain('### Q2: When $& how?\n');
   });
-  test('loses a block and nothing else', () => {
+  test('loses only the removed block', () => {
     expect(dropBlock(NOTE, QUESTION)).toBe('# T\n\n## S\n\n### Trap: Gone\n\nIt goes.\n');
   });
-  test('keeps what a block holds that is joined to the one above', () => {
+  test('keeps the content of a block that is merged with the one above', () => {
     expect(mergeBlock(NOTE, { line: 12, endLine: 14, title: 'Gone' })).toContain('2. b\n\nIt goes.\n');
   });
   test('gets a block at a line', () => {
@@ -44,7 +44,7 @@ describe('the text of a note', () => {
   });
 });
 
-test('whatever the text and the place, an edit gives text and keeps the lines outside of the block', () => {
+test('any edit keeps the lines outside the block', () => {
   const line = fc.constantFrom('# T', '## S', '### Q: a?', 'words', '', '- item', '| a | b |');
   fc.assert(
     fc.property(fc.array(line, { maxLength: 20 }), fc.nat(22), fc.nat(4), (lines, at, more) => {

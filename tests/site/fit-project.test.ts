@@ -58,7 +58,7 @@ const built = readdirSync(BUILT).map((name): [string, ProjectFixture] => [
 ]);
 
 test.each([...Object.entries<ProjectFixture>(projects), ...built])(
-  '%s: the files are those of the command line, byte for byte',
+  '%s: the files equal those of the command line, byte for byte',
   async (_, project) => {
     const { files, folder = '', args = [] } = project;
     const root = folderWith(files);
@@ -86,7 +86,7 @@ test.each([...Object.entries<ProjectFixture>(projects), ...built])(
   },
 );
 
-test('no file is read that nothing of the project hangs on', async () => {
+test('no irrelevant file is read', async () => {
   const { read } = await fitted({
     'package.json': '{"name":"a","scripts":{"start":"node server.js"},"dependencies":{"express":"5.1.0"}}',
     'package-lock.json': '{"lockfileVersion":3,"packages":{}}',
@@ -100,7 +100,7 @@ test('no file is read that nothing of the project hangs on', async () => {
   expect(read.filter((path) => /diary|holiday|node_modules|\.git/.test(path))).toEqual([]);
 });
 
-test('a project whose start nobody knows is shown with what to decide, and takes an answer', async () => {
+test('a project without a known start command shows what to decide, and accepts an answer', async () => {
   const files = {
     'package.json': '{"name":"a","dependencies":{"left-pad":"1.3.0"}}',
     'package-lock.json': '{}',
@@ -114,12 +114,12 @@ test('a project whose start nobody knows is shown with what to decide, and takes
   expect(told.answer.files.find(({ path }) => path === 'Dockerfile')?.text).toContain('lib.js');
 });
 
-test('what is no project, or a broken one, is refused in words', async () => {
+test('an unknown or broken project is rejected with a message', async () => {
   await expect(fitted({ 'diary.txt': 'dear' })).rejects.toThrow(CribsmithError);
   await expect(fitted({ 'package.json': '{"name":' })).rejects.toMatchObject({ ruleId: 'project-invalid' });
 });
 
-test('files of any names and bytes end in files or in a refusal', async () => {
+test('files with any names and bytes give files or a message', async () => {
   const name = fc.constantFrom(
     'package.json',
     'go.mod',

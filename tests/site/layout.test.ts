@@ -7,20 +7,20 @@ const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).
 const table = (...rows: string[][]) => ({ title: 'x', parts: [{ html: `<table>${rows.map(row).join('')}</table>` }] });
 
 describe('the columns of a sheet', () => {
-  test('a section has as many as its cards can fill', () => {
+  test('a section has as many columns as its cards can fill', () => {
     expect(columnsOf([card(2)])).toBe(1);
     expect(columnsOf([card(9)])).toBe(1);
     expect(columnsOf([card(5), card(5)])).toBe(2);
     expect(columnsOf([card(20), card(20), card(20), card(20)])).toBe(3);
   });
 
-  test('a card of the whole width fills none', () => {
+  test('a full-width card fills none', () => {
     const wide = table(['a', 'b', 'c', 'd', 'e']);
     expect(columnsOf([wide])).toBe(1);
     expect(columnsOf([wide, card(20), card(20)])).toBe(2);
   });
 
-  test('are never more than the cards, nor fewer than one', () => {
+  test('are never more than the cards nor fewer than one', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(40).map(card), { maxLength: 8 }), (cards) => {
         const columns = columnsOf(cards);
@@ -30,12 +30,12 @@ describe('the columns of a sheet', () => {
     );
   });
 
-  test('what introduces the next card stays above it', () => {
+  test('text that introduces the next card stays above it', () => {
     const cards = [true, false, false, true].map((keepsNext, place) => ({ place, keepsNext }));
     expect(stacksOf(cards).map((stack) => stack.map(({ place }) => place))).toEqual([[0, 1], [2], [3]]);
   });
 
-  test('a table is wide when it has many columns, long rows, or words that fit in no narrow cell', () => {
+  test('a table is wide if it has many columns, long rows, or words too long for a narrow cell', () => {
     expect(isWide(table(['a', 'b', 'c']))).toBe(false);
     expect(isWide(table(['a', 'b', 'c', 'd', 'e']))).toBe(true);
     expect(isWide(table(['a', 'b', 'c', 'd']))).toBe(false);

@@ -10,8 +10,8 @@ const topic = (name: string, ...needs: string[]) => ({
   buildsOn: needs.map((need) => ({ title: need, href: `/topics/${need}/` })),
 });
 
-describe('the picture of topics', () => {
-  test('joins each topic to those that it builds on, and marks the one that it is for', () => {
+describe('the diagram of topics', () => {
+  test('connects each topic to those it builds on, and highlights its own', () => {
     const { rows, arcs } = topicArcs([topic('a'), topic('b', 'a'), topic('c', 'a', 'b', 'elsewhere')], '/topics/b/');
     expect(rows.map(({ text, isHere }) => [text, isHere])).toEqual([
       ['a', false],
@@ -21,7 +21,7 @@ describe('the picture of topics', () => {
     expect(arcs).toHaveLength(3);
   });
 
-  test('stays within its sides, whatever the topics are', () => {
+  test('stays within its bounds, whatever the topics are', () => {
     const names = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }), { maxLength: 30 });
     fc.assert(
       fc.property(names, (all) => {

@@ -19,21 +19,21 @@ const NOW = Date.UTC(2026, 5, 1, 12);
 const rating = fc.constantFrom<Rating>(1, 2, 3, 4);
 
 describe('the schedule', () => {
-  test('asks again sooner what was forgotten, and later what was easy', () => {
+  test('repeats forgotten cards sooner and easy ones later', () => {
     const dues = ([1, 2, 3, 4] as const).map((given) => answered(undefined, NOW, given).due);
     expect(dues).toEqual([...dues].sort((a, b) => a - b));
     expect(dues[0]).toBeLessThan(NOW + 10 * MINUTE);
     expect(dues[3]).toBeGreaterThan(NOW + DAY);
   });
 
-  test('asks nothing later than the day before the exam', () => {
+  test('schedules nothing later than the day before the exam', () => {
     const exam = NOW + 10 * DAY;
     const reviews = [0, 1, 3, 6].map((days) => ({ card: 'a', time: NOW + days * DAY, rating: 4 as const }));
     expect(progressOf(reviews).get('a')?.due).toBeGreaterThan(exam);
     expect(progressOf(reviews, exam).get('a')?.due).toBeLessThanOrEqual(exam - DAY);
   });
 
-  test('takes any answers at any times, a clock that was set back included', () => {
+  test('accepts any answers at any time, even if the clock was set back', () => {
     const review = fc.record({
       card: fc.constantFrom('a', 'b'),
       time: fc.integer({ min: NOW, max: NOW + 900 * DAY }),
@@ -52,7 +52,7 @@ describe('the schedule', () => {
     );
   });
 
-  test('a session takes what is due first, then what is new, and nothing new on the last day', () => {
+  test('a session has due cards first, then new ones, and nothing new on the last day', () => {
     const progress = progressOf([
       { card: 'late', time: NOW - 30 * DAY, rating: 3 },
       { card: 'later', time: NOW - 60 * DAY, rating: 3 },
@@ -67,14 +67,14 @@ describe('the schedule', () => {
     expect(known && isKnown(known)).toBe(true);
   });
 
-  test('spreads what is new over the days until the exam, and leaves none for the last', () => {
+  test('spreads new cards over the days until the exam, except the last', () => {
     expect(newADay(30, NOW, NOW + 4 * DAY)).toEqual({ days: 4, cards: 10 });
     expect(newADay(31, NOW, NOW + 3.5 * DAY)).toEqual({ days: 4, cards: 11 });
     expect(newADay(30, NOW, NOW + DAY / 2)).toEqual({ days: 1, cards: 0 });
     expect(newADay(0, NOW, NOW + 9 * DAY)).toEqual({ days: 9, cards: 0 });
   });
 
-  test('says how long it will be', () => {
+  test('estimates its duration', () => {
     const units = { minutes: 'min', hours: 'h', days: 'd' };
     expect([5 * MINUTE, 120 * MINUTE, 3 * DAY, -DAY].map((wait) => waitOf(NOW + wait, NOW, units))).toEqual([
       '5 min',
@@ -86,7 +86,7 @@ describe('the schedule', () => {
 });
 
 describe('a session', () => {
-  test('brings back what was forgotten, and counts the first attempt', () => {
+  test('repeats forgotten cards, and counts the first attempt', () => {
     const begun = startSession(['a', 'b']);
     const forgotten = answer(begun, 1, 10);
     expect(forgotten.queue).toEqual(['b', 'a']);
@@ -96,7 +96,7 @@ describe('a session', () => {
     expect(answer(begun, 1, 10, false).queue).toEqual(['b']);
   });
 
-  test('every step can be taken back', () => {
+  test('every step can be undone', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string()), fc.array(rating), (cards, ratings) => {
         let session = startSession(cards);
@@ -150,7 +150,7 @@ describe('progress', () => {
     expect([...changed]).toEqual([]);
   });
 
-  test('never changes hands, and a changed answer is said', () => {
+  test('is never assigned to another card, and a changed answer is reported', () => {
     const swapped = [
       { ...rebase, id: merge.id },
       { ...merge, id: rebase.id },
@@ -160,7 +160,7 @@ describe('progress', () => {
     expect([...recognised(kept, [other, merge]).changed]).toEqual([rebase.id]);
   });
 
-  test('of what is gone from the notes is kept, and is there again when it comes back', () => {
+  test('of cards removed from the notes is kept, and restored with them', () => {
     const without = recognised(kept, [merge]).kept;
     expect(without.reviews).toHaveLength(2);
     expect(recognised(without, [rebase, merge]).kept.reviews.map((review) => review.card)).toEqual([
@@ -169,7 +169,7 @@ describe('progress', () => {
     ]);
   });
 
-  test('marks what has an address, by the card of it that is known least', () => {
+  test('marks a page by its least known card', () => {
     const [first, second] = [
       { ...rebase, url: 'topics/git/#a' },
       { ...merge, url: 'topics/git/#a' },
@@ -187,7 +187,7 @@ describe('progress', () => {
     expect(marksOf([second], once, [])).toEqual({ progress: {}, bookmarks: [] });
   });
 
-  test('goes into a file and comes back, once however often it is read', () => {
+  test('is exported to a file, and importing it repeatedly has no further effect', () => {
     const read = parseKept(JSON.stringify(kept));
     expect(read && merged(kept, read)).toEqual({ ...kept, known: [...kept.known] });
     expect(merged(base, kept)).toMatchObject({ reviews: kept.reviews, bookmarks: kept.bookmarks });
@@ -196,7 +196,7 @@ describe('progress', () => {
   });
 });
 
-test('cards are those of the decks, and lead to where they come from', () => {
+test('cards equal those of the decks, and link to their source', () => {
   expect(practiceCards().map(({ id }) => id)).toContain(
     'question/vcs-git/what-does-rebase-do-and-when-is-it-dangerous',
   );

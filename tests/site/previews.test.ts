@@ -8,12 +8,12 @@ import { topicLinks } from '../../site/view/topic.ts';
 const files = previewFiles();
 const all = new Map(files.flatMap((previews) => Object.entries(previews)));
 
-test('the preview of a page is in the file that its address names', () => {
+test('the preview of a page is in the file that its address determines', () => {
   for (const [index, previews] of files.entries())
     for (const address of Object.keys(previews)) expect(fileOf(address.replace(/#.*$/u, ''), files.length)).toBe(index);
 });
 
-test('every topic and every answered question has a preview that says what is there', () => {
+test('every topic and every answered question has a preview of its content', () => {
   const questions = query.byType('question').filter(({ empty }) => !empty);
   expect(questions.length).toBeGreaterThan(2);
   for (const question of questions) {

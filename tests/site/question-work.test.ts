@@ -26,7 +26,7 @@ async function workFor(count: number): Promise<number> {
   return work;
 }
 
-test('four times the questions of a topic are no more than five times the work for their pages', async () => {
+test('four times the questions of a topic take at most five times the work for their pages', async () => {
   const small = await workFor(40);
   const large = await workFor(160);
   expect(small).toBeGreaterThan(40);

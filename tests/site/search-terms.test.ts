@@ -10,8 +10,8 @@ const speaker = (title: string, text: string, more: Partial<Speaker> = {}): Spea
 });
 const term = (id: string, ...names: string[]) => ({ id, names });
 
-describe('what says most about a term that has no card of its own', () => {
-  test('is what has it in its title', () => {
+describe('the best explanation of a term without its own card', () => {
+  test('is the node with the term in its title', () => {
     const found = speakersOf(
       [term('staging', 'staging area', 'index')],
       [
@@ -22,7 +22,7 @@ describe('what says most about a term that has no card of its own', () => {
     expect(found.get('staging')).toBe(1);
   });
 
-  test('is what names it first and most, in any form of its words', () => {
+  test('is the node that mentions it first and most, in any inflection', () => {
     const found = speakersOf(
       [term('hook', 'Git hook')],
       [
@@ -33,14 +33,14 @@ describe('what says most about a term that has no card of its own', () => {
     expect(found.get('hook')).toBe(1);
   });
 
-  test('is what the graph says is about it, and explains before it shows', () => {
+  test('is a node that the graph links to it, and an explanation before an example', () => {
     const text = 'A tag names a commit.';
     const terms = [term('tag', 'tag')];
     expect(speakersOf(terms, [speaker('A', text), speaker('B', text, { about: new Set(['tag']) })]).get('tag')).toBe(1);
     expect(speakersOf(terms, [speaker('A', text, { explains: false }), speaker('B', text)]).get('tag')).toBe(1);
   });
 
-  test('is nothing where nothing names it', () => {
+  test('does not exist if nothing mentions it', () => {
     const found = speakersOf(
       [term('a', 'rebase'), term('b', '')],
       [speaker('What is a branch?', 'A name that moves.')],

@@ -35,14 +35,14 @@ async function asked(url: string, cache: Kept, fetch: () => Answered, caches = {
   return { text: await (await promise).text(), waitedFor };
 }
 
-test('a page is answered where there is no room to keep it', async () => {
+test('a page is served even if it cannot be stored', async () => {
   const full = { ...empty, put: () => Promise.reject(new DOMException('', 'QuotaExceededError')) };
   const { text, waitedFor } = await asked(SCRIPT, full, fromServer);
   expect(text).toBe('from the server');
   await Promise.all(waitedFor);
 });
 
-test('a file is handed on before it is stored, and the worker stays until it is', async () => {
+test('a file is served before it is stored, and the worker stays alive until then', async () => {
   const stored = Promise.withResolvers<void>();
   const { text, waitedFor } = await asked(SCRIPT, { ...empty, put: () => stored.promise }, fromServer);
   expect(text).toBe('from the server');
@@ -51,22 +51,22 @@ test('a file is handed on before it is stored, and the worker stays until it is'
   await Promise.all(waitedFor);
 });
 
-test.each([SCRIPT, PAGE])('%s is answered although the cache never does', async (url) => {
+test.each([SCRIPT, PAGE])('%s is served even if the cache never responds', async (url) => {
   const { text } = await asked(url, { match: never, put: never }, fromServer);
   expect(text).toBe('from the server');
 });
 
-test.each([SCRIPT, PAGE])('%s is answered although the cache cannot be opened', async (url) => {
+test.each([SCRIPT, PAGE])('%s is served even if the cache cannot be opened', async (url) => {
   const closed = { open: () => Promise.reject(new DOMException('', 'SecurityError')) };
   expect((await asked(url, empty, fromServer, closed)).text).toBe('from the server');
 });
 
-test('a script whose name says its content is taken from the cache', async () => {
+test('a script whose name contains its hash is served from the cache', async () => {
   const full = { ...empty, match: async () => new Response('from the cache') };
   expect((await asked(SCRIPT, full, never)).text).toBe('from the cache');
 });
 
-test('a page comes from the server, and without a connection from the cache', async () => {
+test('a page is served from the network, and offline from the cache', async () => {
   const full = { ...empty, match: async () => new Response('from the cache') };
   expect((await asked(PAGE, full, fromServer)).text).toBe('from the server');
   expect((await asked(PAGE, full, offline)).text).toBe('from the cache');

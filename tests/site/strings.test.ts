@@ -50,7 +50,7 @@ describe.each(LANGUAGES)('%s', (language) => {
   test.each([
     ['pages', pages],
     ['cards', cards],
-  ] as const)('has every text of the %s, with the same places for values', (_name, of) => {
+  ] as const)('has every string of the %s, with the same placeholders', (_name, of) => {
     const english = of('en');
     const own = of(language);
     expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
@@ -60,7 +60,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  test('says in English only what the field says in English', () => {
+  test('uses English only for established terms', () => {
     const same = [...pages(language), ...cards(language)].filter(
       ([path, text]) => text !== '' && (pages('en').get(path) ?? cards('en').get(path)) === text,
     );
@@ -84,14 +84,14 @@ test.each(['uk', 'hi'] as const)('%s is written in its script', (language) => {
   expect(texts.filter(([, text]) => !SCRIPTS[language].test(text))).toEqual([]);
 });
 
-test.each(INTERFACE_LANGUAGES)('%s tells numbers apart as its plural rules do', (language) => {
+test.each(INTERFACE_LANGUAGES)('%s has a form for each of its plural categories', (language) => {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   expect([...PLURALS[language]].sort()).toEqual([...pluralCategories].sort());
   for (const { counted: forms } of Object.values(cardWordsFor(language).kinds))
     expect(Object.keys(forms).sort()).toEqual([...pluralCategories].sort());
 });
 
-test('the example of the workshop holds the same in every language, and is recognised to be in it', () => {
+test('the example on the page for pasted notes has the same content in every language, and its language is recognised', () => {
   const found = INTERFACE_LANGUAGES.map((language) => {
     const query = createQuery(buildGraph([readDocument({ path: 'chat.md', text: tables[language].make.example })]));
     const types = query.graph.nodes.map(({ type }) => type).filter((type) => !['claim', 'concept'].includes(type));
@@ -102,15 +102,15 @@ test('the example of the workshop holds the same in every language, and is recog
 });
 
 describe('the language of the interface', () => {
-  test('is that of the notes where it is spoken, whatever the region', () => {
+  test('is that of the notes if it is supported, whatever the region', () => {
     expect([undefined, 'de-CH', 'pt-PT', 'uk', 'hi'].map(interfaceLanguageFor)).toEqual(['en', 'de', 'pt', 'uk', 'hi']);
   });
-  test('is English for all others', () => {
+  test('is English otherwise', () => {
     expect(['ar', 'he', 'it', 'zh-Hant'].map(interfaceLanguageFor)).toEqual(['en', 'en', 'en', 'en']);
   });
 });
 
-test('numbers are written as their language does', () => {
+test('numbers are formatted for their language', () => {
   expect(['en', 'de', 'hi'].map((language) => formatNumber(language, 1_234_567))).toEqual([
     '1,234,567',
     '1.234.567',

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LAYERS } from '../../site/view/tokens.ts';
 
-test('the order of layers is said once, and every layer has a place in it', () => {
+test('the order of layers is declared once and contains every layer', () => {
   const known: readonly string[] = LAYERS.match(/\w+(?=[,;])/gu) ?? [];
   const sheets = globSync('site/styles/*.css').map((path) => readFileSync(path, 'utf8'));
   const used = sheets.flatMap((text) =>

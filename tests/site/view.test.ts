@@ -19,7 +19,7 @@ describe('a sheet', () => {
   const [topic] = query.topics();
   const sheet = topic && sheetOf(topic);
 
-  test('has a section for each second heading, in the order of the note', () => {
+  test('has a section for each heading of the second level, in the order of the note', () => {
     expect(sheet?.bands.map(({ number, title }) => [number, title])).toEqual([
       [undefined, ''],
       ['1', 'History'],
@@ -43,7 +43,7 @@ describe('a sheet', () => {
     expect(new Set(titled.map(({ anchor }) => anchor)).size).toBe(titled.length);
   });
 
-  test('shows tools, images, instructions, analogies and judged code as they are printed', () => {
+  test('shows tools, images, instructions, analogies and code with a verdict as in print', () => {
     const cards = sheet?.bands.find(({ title }) => title === 'Beside Git')?.cards ?? [];
     const text = (html: string) =>
       html
@@ -62,20 +62,20 @@ describe('a sheet', () => {
     expect(cards[1]?.parts[0]).toMatchObject({ label: 'Out of date', role: 'correction' });
   });
 
-  test('puts commands that stand together on one card', () => {
+  test('groups adjacent commands on one card', () => {
     const commands = sheet?.bands.flatMap(({ cards }) => cards).filter(({ kind }) => kind === 'command');
     expect(commands?.length).toBe(1);
     expect(commands?.[0]?.parts[0]?.html).toMatch(/git.*log.*git.*reflog/s);
   });
 });
 
-test('no tile leads to a topic that was begun and not filled', () => {
+test('no tile links to an empty topic', () => {
   expect(query.topics().map(({ title }) => title)).toEqual(['Git', 'Bisect']);
   expect(topicLinks.map(({ title }) => title)).toEqual(['Git']);
   expect(home.summary).toContain('1 topic');
 });
 
-test('questions are grouped by topic and section, and turn to each other', () => {
+test('questions are grouped by topic and section, and link to each other', () => {
   expect(questionGroups()[0]?.sections.map(({ title }) => title)).toContain('History');
   const [first, second] = questionPages;
   expect(first?.next?.href).toBe(nodeHref(questions[1] as GraphNode));
@@ -83,13 +83,13 @@ test('questions are grouped by topic and section, and turn to each other', () =>
   expect(first).toMatchObject({ level: { name: 'intermediate', label: 'intermediate' }, topic: { title: 'Git' } });
 });
 
-test('only an answered question can be tried first', () => {
+test('only an answered question can have its answer hidden', () => {
   expect(questionPages.every(({ isAnswered }) => isAnswered)).toBe(true);
   const [question] = questions;
   expect(question && questionPageOf({ ...question, empty: true }).isAnswered).toBe(false);
 });
 
-test('what is asked twice names its other place, and each has a page', () => {
+test('duplicate questions link to each other, and each has a page', () => {
   const listed = questionGroups().flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
   expect(listed.map(({ number }) => number)).toEqual(['1', '9', undefined, '10', '11']);
   expect(questionPages).toHaveLength(5);
@@ -101,7 +101,7 @@ test('what is asked twice names its other place, and each has a page', () => {
   expect(twin?.alsoAsked).toMatchObject([{ title: entry?.title }]);
 });
 
-test('lines that cannot both hold are shown side by side, on the pages of both', () => {
+test('contradictory lines are shown side by side, on the pages of both', () => {
   const [entry, twin] = questionPages.map(({ disagreements }) => disagreements);
   expect(entry).toMatchObject([
     { here: { quote: 'The reflog expiry is 90 days' }, there: { source: { text: 'vcs/git.md:43' } } },
@@ -117,7 +117,7 @@ test('addresses work in any script', () => {
   expect(href('a b/#1?/')).toBe('/a%20b/%231%3F/');
 });
 
-test('lists have what the notes have, and nothing else', () => {
+test('lists contain exactly what the notes contain', () => {
   expect(commandGroups.map(({ program, rows }) => [program, rows.map(({ synopsis }) => synopsis)])).toContainEqual([
     'git',
     ['git log --oneline', 'git reflog', 'git stash pop', 'git stash show'],
@@ -147,7 +147,7 @@ test('lists have what the notes have, and nothing else', () => {
   expect(sourcePages[0]?.lines[5]).toBe('# Git');
 });
 
-test('PDFs of one title share a row', () => {
+test('PDFs with the same title share a row', () => {
   expect(printGroups.flatMap(({ rows }) => rows)).toEqual([
     {
       title: 'Question book',
@@ -164,12 +164,12 @@ describe('a pack', () => {
   const [pack] = packPages;
   const lines = pack?.files[0]?.lines ?? [];
 
-  test('has its code line by line, escaped', () => {
+  test('contains its code line by line, escaped', () => {
     const text = lines.map(({ html }) => html.replace(/<[^>]*>/g, ''));
     expect(text).toEqual(['# Small', 'FROM scratch', 'COPY &#x3C;app> /']);
   });
 
-  test('links a line to the practices that it follows, and to nothing that there is not', () => {
+  test('links a line to the practices that it follows, and to nothing that does not exist', () => {
     expect(lines.map(({ practices }) => practices)).toEqual([
       [],
       [{ title: 'End small', href: '/sources/own/small-md/#L3' }],
@@ -178,7 +178,7 @@ describe('a pack', () => {
   });
 });
 
-test('the start page leads only to what there is', () => {
+test('the home page links only to existing pages', () => {
   expect(home.summary).toEqual(['1 topic', '5 questions', '4 commands', '1 trap']);
   expect(home.courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 1]]);
   expect(home.errands.map(({ title }) => title)).toEqual([
@@ -192,7 +192,7 @@ test('the start page leads only to what there is', () => {
   expect(home.errands[0]?.links.map(({ text }) => text)).toEqual(['A4', 'Letter']);
 });
 
-test('the start page names topics with cards before those without', () => {
+test('the home page lists topics with cards before those without', () => {
   const topic = (title: string, questions: number) => ({
     title,
     counts: questions > 0 ? [{ kind: 'question' as const, count: questions, text: '' }] : [],
@@ -204,12 +204,12 @@ test('the start page names topics with cards before those without', () => {
   expect(titlesOf(['A', 'B', 'C', 'D', 'E'].map((title) => topic(title, 0)))).toEqual(['A', 'B', 'C']);
 });
 
-test('two notes that differ only in their ending have a page each', () => {
+test('two notes that differ only in their file extension have a page each', () => {
   expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'vcs/later', 'own/small-md', 'own/small-txt']);
   expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([2, 2]);
 });
 
-test('the shares of the report say nothing that is not so', () => {
+test('the percentages of the report are not rounded to a false 0 or 100', () => {
   expect(report.shares.map(({ name }) => name)).toEqual(['understood', 'noise', 'not understood']);
   for (const { count, share } of report.shares) {
     expect(share === 0).toBe(count === 0);

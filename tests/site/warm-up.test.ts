@@ -3,17 +3,17 @@ import { buildGraph, readDocument } from '../../generators/index.ts';
 import { expectedParts } from '../../site/scripts/make/expected-parts.ts';
 import { SAMPLE } from '../../site/scripts/make/warm-up.ts';
 
-test('the sample that warms the reader up needs nothing that is loaded later', () => {
+test('the warm-up sample needs nothing that is loaded later', () => {
   expect(expectedParts([{ path: 'sample.md', text: SAMPLE }])).toEqual([]);
 });
 
-test('the sample takes the reader through most of what notes hold', () => {
+test('the warm-up sample covers most of the reader', () => {
   const { nodes } = buildGraph([readDocument({ path: 'sample.md', text: SAMPLE })]);
   for (const type of ['question', 'comparison', 'pitfall', 'tip', 'analogy'])
     expect(nodes.map((node) => node.type)).toContain(type);
 });
 
-test('questions in a table and a sheet of questions need the parts that read them', () => {
+test('questions in a table and a sheet of questions load the parts that read them', () => {
   const table = '| Question | Answer |\n|---|---|\n| What is a key? | It names a row. |\n';
   const sheet = ['Keys', 'Joins', 'Views', 'Why are rows locked?', 'What is a page?'];
   const list = sheet.map((text, at) => `${at + 1}. ${text}\n`).join('');

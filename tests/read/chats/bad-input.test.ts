@@ -138,7 +138,7 @@ const CASES: Readonly<Record<string, { file: string; bytes: string | Uint8Array;
 };
 
 test.each(Object.entries(CASES))(
-  '%s is one clear message, and nothing is written',
+  '%s gives one clear message, and nothing is written',
   async (_name, { file, bytes, message }) => {
     const folder = folderWith({ [file]: bytes });
     const before = contentOf(folder);
@@ -150,7 +150,7 @@ test.each(Object.entries(CASES))(
   },
 );
 
-test('a file of 2 GB is refused before it is read', async () => {
+test('a file of 2 GB is rejected before it is read', async () => {
   const folder = folderWith({ 'conversations.json': '[' });
   const file = join(folder, 'conversations.json');
   const descriptor = openSync(file, 'r+');
@@ -162,7 +162,7 @@ test('a file of 2 GB is refused before it is read', async () => {
   expect(stderr).toContain('conversations.json: The file is too large: 2048 MiB; the limit is 512 MiB');
 });
 
-test('keys of a prototype are only keys', () => {
+test('keys such as __proto__ are ordinary keys', () => {
   const text =
     '[{"__proto__":{"polluted":1},"title":"T","messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}]';
   const [opened] = open('x.json', encoder.encode(text));
@@ -212,7 +212,7 @@ function readAll(path: string, bytes: Uint8Array): unknown {
   }
 }
 
-test('any JSON is read, or refused with a reason, and always alike', () => {
+test('any JSON is read or rejected with a reason, always with the same result', () => {
   fc.assert(
     fc.property(anyChat, (value) => {
       const bytes = encoder.encode(JSON.stringify(value));
@@ -221,12 +221,12 @@ test('any JSON is read, or refused with a reason, and always alike', () => {
   );
 });
 
-test.each(['x.json', 'x.html', 'x.csv', 'x.zip'])('any bytes in %s are read, or refused with a reason', (path) => {
+test.each(['x.json', 'x.html', 'x.csv', 'x.zip'])('any bytes in %s are read or rejected with a reason', (path) => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void readAll(path, bytes)));
   fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => void readAll(path, encoder.encode(text))));
 });
 
-test('an archive that is damaged anywhere is refused, or gives what the whole one gives', () => {
+test('an archive damaged anywhere is rejected, or gives the same as the intact one', () => {
   const members = { 'conversations.json': strToU8(CHAT), 'note.md': strToU8('# Note\n\nSome text.\n') };
   for (const level of [0, 9] as const) {
     const whole = zipSync(members, { level });
@@ -250,7 +250,7 @@ function unzipped(bytes: Uint8Array) {
   }
 }
 
-test('an archive that is damaged anywhere is read, or refused with a reason', () => {
+test('an archive damaged anywhere is read or rejected with a reason', () => {
   const whole = zipSync({ 'a/conversations.json': strToU8(CHAT), 'note.md': strToU8('# Note\n') });
   fc.assert(
     fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {

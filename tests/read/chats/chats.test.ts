@@ -24,11 +24,11 @@ function documentOf(name: string): Document {
 }
 
 describe.each(FILES)('%s', (name) => {
-  test('becomes the note that a person has reviewed', async () => {
+  test('becomes the approved note', async () => {
     await expect(documentOf(name).markdown).toMatchFileSnapshot(`golden/${name}.md`);
   });
 
-  test('keeps its places: every node lies at a line of the file that holds its words', () => {
+  test('keeps its positions: every node is at a line of the file that contains its words', () => {
     const document = documentOf(name);
     const lines = readFileSync(fixture(name), 'utf8').split('\n');
     expect(document.sourceLines).toEqual(lines);
@@ -47,7 +47,7 @@ describe.each(FILES)('%s', (name) => {
   });
 });
 
-test('what an interviewer could ask is a question, and an offer is none', () => {
+test('a question that an interviewer could ask is a question, and an offer is not', () => {
   const { nodes } = buildGraph([documentOf('chatgpt.json')]);
   const titles = (type: string) => nodes.filter((node) => node.type === type).map(({ title }) => title);
   expect(titles('question')).toContain('What does git rebase do?');

@@ -68,7 +68,7 @@ const LINES: Record<string, readonly [line: string, score: CodeScore][]> = {
   ],
 };
 
-describe('a line of code is told from one of prose', () => {
+describe('a line of code is distinguished from prose', () => {
   test.each(Object.entries(LINES).flatMap(([sign, lines]) => lines.map(([line, score]) => ({ sign, line, score }))))(
     'by $sign: "$line" scores $score',
     ({ line, score }) => {
@@ -76,7 +76,7 @@ describe('a line of code is told from one of prose', () => {
     },
   );
 
-  test('by the language of its block, where a key is written as a title is', () => {
+  test('by the language of its block, if a key is written like a title', () => {
     expect(codeScore('Kind: Pod', 'yaml')).toBe(1);
   });
 });
@@ -86,7 +86,7 @@ test.each([
   ['Follow these steps to build it:', true],
   ['Docker Compose', false],
   ['docker run --rm -it alpine', false],
-])('"%s" reads like a sentence: %s', (text, reads) => {
+])('"%s" looks like a sentence: %s', (text, reads) => {
   expect(isSentenceLike(text)).toBe(reads);
 });
 
@@ -97,6 +97,6 @@ test.each([
   [['name: web', 'port: 80'], 'yaml'],
   [['port: 80'], undefined],
   [['some words'], undefined],
-])('the lines %j are of the language %s', (lines, language) => {
+])('the lines %j are in the language %s', (lines, language) => {
   expect(languageOf(lines)).toBe(language);
 });
