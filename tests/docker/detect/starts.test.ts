@@ -61,6 +61,24 @@ const STARTS: Readonly<Record<string, [files: Readonly<Record<string, string>>, 
     node({ scripts: { start: 'npm run styles && node app.js', styles: 'sass in.scss out.css' } }),
     'node app.js',
   ],
+  'a script that only watches a file of Node.js': [
+    { 'package.json': JSON.stringify({ scripts: { dev: 'node --watch src/till.mjs' } }), 'src/till.mjs': '' },
+    'node src/till.mjs',
+  ],
+  'a script that only watches a file of TypeScript': [
+    {
+      'package.json': JSON.stringify({
+        scripts: { dev: 'tsx watch --clear-screen=false src/till.ts' },
+        devDependencies: { tsx: '4.20.6' },
+      }),
+      'src/till.ts': '',
+    },
+    'node node_modules/tsx/dist/cli.mjs --clear-screen=false src/till.ts',
+  ],
+  'a script that only restarts a file of Node.js': [
+    { 'package.json': JSON.stringify({ scripts: { dev: 'nodemon src/till.js' } }), 'src/till.js': '' },
+    'node src/till.js',
+  ],
   'a script that gets the program as its argument': [
     {
       ...node({ scripts: { start: 'pnpm with-env node app.js', 'with-env': 'dotenv -e ../../.env --' } }),
@@ -385,4 +403,20 @@ test('builds a Maven module that needs another one from the root, whatever its p
   const found = detect(['', 'app', 'alone'].map(folder), () => undefined);
   const memberOf = (path: string) => found.find((one) => one.folder === path)?.workspace?.member;
   expect([memberOf('app'), memberOf('alone')]).toEqual(['app', undefined]);
+});
+
+test('a file that only a development script runs is assumed, on Bun as well', () => {
+  const found = detectIn({
+    'package.json':
+      '{\n  "scripts": { "dev": "bun --watch src/till.ts" },\n  "dependencies": { "express": "5.1.0" }\n}',
+    'bun.lock': '',
+    'src/till.ts': '',
+  });
+  expect(found?.language).toBe('bun');
+  expect(found?.recipe?.compile).toContain(' src/till.ts');
+  expect(found?.assumed).toContainEqual({
+    what: 'start',
+    value: 'src/till.ts',
+    why: 'no script starts the program in production, and package.json:2 runs this file in development',
+  });
 });

@@ -5,10 +5,11 @@ import { bunRecipe } from '../node/bun.ts';
 import { developmentImport } from '../node/development-imports.ts';
 import { fontDecisions } from '../node/fonts.ts';
 import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
+import { lockDecisions } from '../node/lock-file.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
 import { packageOf, programOf, servedFolder } from '../node/programs.ts';
 import { type NodeProject, nodeRecipe } from '../node/recipe.ts';
-import { type Start, startOf } from '../node/scripts.ts';
+import { developmentStart, type Start, startOf } from '../node/scripts.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
 import type { Assumption, Clue, Detector, Folder, Said } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
@@ -30,7 +31,9 @@ export const node: Detector = {
     const json = readJson(manifest, shownPath(folder, manifest), text);
     const look = lookAt(folder, json);
     const framework = frameworkOf(look);
-    const start = startOf(folder, json);
+    const given = startOf(folder, json);
+    const developed = given === undefined ? developedStart(look, framework?.output) : undefined;
+    const start = given ?? developed;
     const plan = asked ? askedPlan(asked) : planOf(look, framework?.output, start);
     // The root of a workspace or of several projects is a program only where something in it says how it starts.
     if (
@@ -43,6 +46,7 @@ export const node: Detector = {
     const root = workspace?.root ?? folder;
     const rootJson = workspace === undefined ? json : (readRoot(root) ?? json);
     const manager = managerOf(root, rootJson);
+    const locked = lockDecisions(root, manager, rootJson);
     const ofRoot = workspace && nodeVersion(root, rootJson);
     const version = nodeVersion(folder, json) ?? (ofRoot && { ...ofRoot, inRoot: true });
     const isTyped = folder.files.includes('tsconfig.json') && look.depends('typescript') !== undefined;
@@ -59,9 +63,13 @@ export const node: Detector = {
       usualPort: usual,
       ...(isFiles && { ownPort: 8080 }),
       sources: sourcesOf(folder, plan.entry?.value),
-      assumed: assumptionsOf(folder, manager, plan, needed),
+      assumed: [
+        ...assumptionsOf(folder, manager, plan, needed),
+        ...(developed ? [developedBy(folder, developed)] : []),
+      ],
       decisions: [
         ...plan.decisions,
+        ...locked,
         ...(plan.args.length > 0 ? aliasDecisions(folder, json, plan.args) : []),
         ...(framework?.name === 'Next.js' ? fontDecisions(folder) : []),
       ],
@@ -86,7 +94,7 @@ export const node: Detector = {
       return {
         ...common,
         language: 'bun',
-        decisions: [],
+        decisions: locked,
         sources: file === undefined ? [] : [file],
         ...(file !== undefined && { recipe: bunRecipe(folder, manager, file) }),
       };
@@ -210,6 +218,27 @@ function planOf(look: Look, output: Output | undefined, start: Start | undefined
     env: {},
     entry: start.said,
     keepsDevelopment: true,
+  };
+}
+
+/** The command of a development script, in a project that says nowhere else how it starts. */
+function developedStart({ folder, json }: Look, output: Output | undefined): Start | undefined {
+  const { command } = readDockerfile(folder);
+  if (output !== undefined || mainOf(folder, json) !== undefined || command?.value.startsWith('node '))
+    return undefined;
+  return developmentStart(json);
+}
+
+function developedBy(folder: Folder, { said, ...start }: Start): Assumption {
+  const file =
+    start.kind === 'script'
+      ? said.value
+      : (start.args.find((arg) => TYPESCRIPT.test(arg) || /\.[cm]?js$/.test(arg)) ?? said.value);
+  const place = `${shownPath(folder, said.file)}:${said.line}`;
+  return {
+    what: 'start',
+    value: file,
+    why: `no script starts the program in production, and ${place} runs this file in development`,
   };
 }
 

@@ -20,6 +20,8 @@ const BUILDS =
 const CALL = /^(?:npm run|yarn(?: run)?|pnpm(?: run)?|bun run)\s+([\w:.-]+)$/;
 const LONGEST = 2000;
 const DEEPEST = 5;
+/** A file that Node.js, Bun or tsx runs. */
+const FILE = /\.[cm]?[jt]sx?$/;
 const WORD = /^[\w@.,:=/+%~^-]+$/;
 
 /** The command behind `npm start` or the Procfile. Undefined if there is none. */
@@ -36,6 +38,29 @@ export function startOf(folder: Folder, json: JsonFile): Start | undefined {
     const before = json.said('scripts', `pre${name}`)?.value.slice(0, LONGEST).split('&&') ?? [];
     const builds = before.map((step) => step.trim()).filter((step) => isBuild(json, step));
     return within(resolve(json, said.value, said, name, 0), {}, builds);
+  }
+  return undefined;
+}
+
+/** Scripts that start the program and watch its sources. */
+const DEVELOPMENT_SCRIPTS = ['dev', 'start:dev', 'develop', 'watch', 'serve'];
+/** Options that only watch or debug. */
+const WATCHES = /^--(?:watch(?:-path)?(?:=.*)?|watch-preserve-output|inspect(?:-brk)?(?:=.*)?|hot|no-clear-screen)$/;
+
+/** The command of a development script without what watches. Undefined if it does more than run one file. */
+export function developmentStart(json: JsonFile): Start | undefined {
+  for (const name of DEVELOPMENT_SCRIPTS) {
+    const said = json.said('scripts', name);
+    const start = said && resolve(json, said.value, said, name, 0);
+    if (start?.kind === 'node') {
+      const args = start.args.filter((arg) => !WATCHES.test(arg));
+      if (args.some((arg) => FILE.test(arg))) return { ...start, args };
+    }
+    if (start?.kind !== 'program') continue;
+    const args = start.args.filter((arg) => arg !== 'watch' && !WATCHES.test(arg));
+    if (start.program === 'tsx' && args.some((arg) => FILE.test(arg))) return { ...start, args };
+    if (start.program === 'nodemon' && args.length === 1 && /\.[cm]?js$/.test(args[0] ?? ''))
+      return { kind: 'node', args, env: start.env, said: start.said, builds: start.builds };
   }
   return undefined;
 }
@@ -66,9 +91,8 @@ function resolve(json: JsonFile, text: string, said: Said, name: string, depth: 
     const more = args.slice(args[0] === 'run' ? 2 : 1).filter((word) => word !== '--');
     const whole = [next?.value ?? '', ...more].join(' ');
     if (next && called !== name) return within(resolve(json, whole, next, called, depth + 1), env, builds);
-    return program === 'bun' && called.includes('.')
-      ? { kind: 'node', args: [called], env, said, builds, isBun: true }
-      : asScript;
+    const file = program === 'bun' ? args.find((word) => word !== 'run' && !word.startsWith('-')) : undefined;
+    return file?.includes('.') ? { kind: 'node', args: [file], env, said, builds, isBun: true } : asScript;
   }
   if (program === 'node' || program === 'nodejs') return { kind: 'node', args, env, said, builds };
   return program === '' ? asScript : { kind: 'program', program, args, env, said, builds };

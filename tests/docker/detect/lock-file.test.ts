@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const MANIFEST = `{
+  "name": "till",
+  "scripts": { "start": "node app.js" },
+  "dependencies": {
+    "ms": "^2.1.3",
+    "@till/price": "^1.0.0"
+  }
+}
+`;
+
+/** What is said about a lock file beside the manifest. */
+const saidOf = (file: string, text: string): string[] =>
+  (detectIn({ 'package.json': MANIFEST, 'app.js': '', [file]: text })[0]?.decisions ?? []).filter((each) =>
+    each.includes('the build stops'),
+  );
+
+const pnpm = (packages: string) =>
+  `lockfileVersion: '9.0'\n\nimporters:\n\n  .:\n    dependencies:\n${packages}\n  other:\n    dependencies:\n      nothing:\n        specifier: ^1.0.0\n\npackages:\n`;
+const PRICE = "      '@till/price':\n        specifier: ^1.0.0\n        version: 1.0.2\n";
+const MS = '      ms:\n        specifier: ^2.1.3\n        version: 2.1.3\n';
+const npm = (...names: string[]) =>
+  JSON.stringify({ lockfileVersion: 3, packages: Object.fromEntries(['', ...names].map((name) => [name, {}])) });
+
+test.each([
+  [
+    'a range that pnpm locked otherwise',
+    'pnpm-lock.yaml',
+    pnpm(`${PRICE}${MS.replace('^2.1.3', '^2.0.0')}`),
+    'package.json:5: pnpm-lock.yaml lacks ms ^2.1.3, so the build stops: run "pnpm install" and commit pnpm-lock.yaml',
+  ],
+  [
+    'a package that only the lock file of pnpm has',
+    'pnpm-lock.yaml',
+    pnpm(`${PRICE}${MS}      kettle:\n        specifier: ^3.0.0\n`),
+    'pnpm-lock.yaml:13: package.json lacks kettle, so the build stops: run "pnpm install" and commit pnpm-lock.yaml',
+  ],
+  [
+    'packages that npm did not lock',
+    'package-lock.json',
+    npm('node_modules/other'),
+    'package.json:5: package-lock.json lacks ms ^2.1.3 (also @till/price), so the build stops: run "npm install" and commit package-lock.json',
+  ],
+  [
+    'a package that Yarn did not lock',
+    'yarn.lock',
+    '# yarn lockfile v1\n\n"@till/price@^1.0.0":\n  version "1.0.2"\n',
+    'package.json:5: yarn.lock lacks ms ^2.1.3, so the build stops: run "yarn install" and commit yarn.lock',
+  ],
+  [
+    'a package that Bun did not lock',
+    'bun.lock',
+    '{ "workspaces": { "": { "dependencies": { "ms": "^2.1.3", }, }, }, }',
+    'package.json:6: bun.lock lacks @till/price ^1.0.0, so the build stops: run "bun install" and commit bun.lock',
+  ],
+])('%s is named with its line', (_, file, text, said) => {
+  expect(saidOf(file, text)).toEqual([said]);
+});
+
+test.each([
+  ['of pnpm', 'pnpm-lock.yaml', pnpm(`${PRICE}${MS}`)],
+  ['of pnpm with overrides', 'pnpm-lock.yaml', `overrides:\n  ms: 1.0.0\n\n${pnpm(PRICE)}`],
+  [
+    'of pnpm before version 9',
+    'pnpm-lock.yaml',
+    "lockfileVersion: '6.0'\n\ndependencies:\n  ms:\n    specifier: 1.0.0\n",
+  ],
+  ['of npm', 'package-lock.json', npm('node_modules/ms', 'node_modules/@till/price')],
+  ['of Yarn', 'yarn.lock', '"@till/price@^1.0.0", "@till/price@^1.0.1":\n  version "1.0.2"\n\nms@^2.1.1, ms@^2.1.3:\n'],
+  ['of Bun', 'bun.lock', '{ "workspaces": { "": { "dependencies": { "ms": "^2.1.3", "@till/price": "^1.0.0" } } } }'],
+])('nothing is said of a lock file %s that agrees', (_, file, text) => {
+  expect(saidOf(file, text)).toEqual([]);
+});
