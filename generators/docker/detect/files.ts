@@ -26,7 +26,7 @@ const SKIPPED = new Set([
   'Pods',
 ]);
 /** Folders with tests, examples and documentation, whose projects are not meant to be run. */
-const ASIDE = /^(?:tests?|specs?|fixtures?|__tests__|examples?|samples?|docs?|testdata|e2e)$/i;
+const ASIDE = /^(?:tests?|specs?|fixtures?|__tests__|examples?|samples?|docs?|documentation|testdata|e2e)$/i;
 const MANIFEST =
   /^(?:go\.mod|package\.json|deno\.jsonc?|pyproject\.toml|requirements\.txt|Pipfile|setup\.py|pom\.xml|build\.gradle(?:\.kts)?|Cargo\.toml|[^/]+\.(?:cs|fs|vb)proj|composer\.json|Gemfile|mix\.exs|CMakeLists\.txt|meson\.build)$/;
 
@@ -74,14 +74,16 @@ export function longestText(path: string): number {
 }
 
 /**
- * Decodes a file as text.
+ * Decodes a file as text. Windows PowerShell writes lists of packages in UTF-16, which pip reads by its byte order mark.
  *
  * @param bytes - The whole content.
- * @returns Undefined if it is not valid UTF-8.
+ * @returns Undefined if it is neither valid UTF-8, nor UTF-16 with a byte order mark.
  */
 export function projectText(bytes: Uint8Array): string | undefined {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -80,7 +80,7 @@ function filesBelow(root: string): string[] {
   return files.sort();
 }
 
-/** The text of a file. Undefined if it is too long or not UTF-8. */
+/** The text of a file. Undefined if it is too long or not text. */
 function readText(file: string): string | undefined {
   const descriptor = openSync(file, 'r');
   try {

@@ -116,3 +116,11 @@ test('takes the port of a workspace member from the root Dockerfile that builds 
   expect(portOfMember('FROM x\nCOPY packages/till ./packages/till\nEXPOSE 1080\n')).toBe(1080);
   expect(portOfMember('FROM x\nRUN npm run build --workspace=@shop/other\nEXPOSE 1080\n')).toBe(3000);
 });
+
+test('a package that may have to be compiled gets a compiler, also without a lock file', () => {
+  const imageIn = (dependencies: object) =>
+    detectIn({ 'package.json': JSON.stringify({ scripts: { start: 'node app.js' }, dependencies }), 'app.js': '' })[0]
+      ?.recipe?.image;
+  expect(imageIn({ bcrypt: '5.1.1' })).toBe('node-build');
+  expect(imageIn({ bcryptjs: '3.0.2' })).toBe('node');
+});

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { detect, scanProject } from '../../../generators/docker/index.ts';
+import { folderWith } from '../../helpers/folder.ts';
 import { detectIn } from './known.ts';
 
 const LIST = '[project]\nname = "till"\nversion = "1"\ndependencies = ["flask"]\n';
@@ -22,4 +24,12 @@ test.each([
   ['its Python cannot read the file', { 'pyproject.toml': LIST, '.python-version': '3.10\n' }],
 ])('installs it as a package if %s', (_, files) => {
   expect(installIn(files)).toContain('--target=/out/packages .');
+});
+
+test.each(['utf-16le', 'utf-16be'])('reads a list that PowerShell wrote as %s', (encoding) => {
+  const bytes = Buffer.from('\ufeffflask==3.1.2\r\n', 'utf16le');
+  const list = encoding === 'utf-16le' ? bytes : Buffer.from(bytes).swap16();
+  const folder = folderWith({ ...PROJECT, 'requirements.txt': new Uint8Array(list) });
+  const [detection] = detect(scanProject(folder), () => undefined);
+  expect(detection?.found).toContainEqual({ what: 'framework', value: 'Flask', path: 'requirements.txt', line: 1 });
 });

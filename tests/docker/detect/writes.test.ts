@@ -70,6 +70,7 @@ test.each([
   ['a file is only read', { ...FLASK, 'log.py': "open('till.csv', 'r')\n" }],
   ['a log has a place of its own', { ...FLASK, 'log.py': "FileHandler('/tmp/till.log')\n" }],
   ['a test writes', { ...FLASK, 'tests/log.py': "os.makedirs('log')\n" }],
+  ['its documentation writes', { ...FLASK, 'documentation/js/index.py': "os.makedirs('log')\n" }],
   ['a tool writes', { ...NODE, 'vite.config.js': "fs.writeFileSync('a', 'b')\n" }],
   [
     'Go writes elsewhere',

@@ -1,9 +1,29 @@
+import type { JsonFile } from '../parse/json.ts';
 import type { Folder } from '../project.ts';
 import type { Manager } from './manager.ts';
 
 /** Packages that are compiled during installation if there is no binary for the system. */
-export const NATIVE =
+const NATIVE =
   /(?:node_modules\/|^\s{2,4}["']?\/?|^["']?)(?:bcrypt|sqlite3|better-sqlite3|argon2|canvas|node-sass|isolated-vm|re2|bufferutil|utf-8-validate|sodium-native|usb|serialport|node-pty|zeromq|kerberos|libxmljs2?|node-rdkafka|leveldown|microtime|deasync|cpu-features|farmhash|iconv|lzma-native|mongodb-client-encryption|@discordjs\/opus|ffi-napi|ref-napi|pg-native|odbc|hiredis|@tensorflow\/tfjs-node)(?:["'@:(]|\/\d|$)/m;
+
+/**
+ * Whether the installation may have to compile a package. A lock file that cannot be read leaves the packages that the
+ * manifest lists itself.
+ *
+ * @param root - The folder with the lock file.
+ * @param manager - The package manager.
+ * @param json - The manifest of the program.
+ */
+export function needsCompiler(root: Folder, { lock }: Manager, json: JsonFile): boolean {
+  const locked = lock === undefined ? undefined : root.text(lock);
+  return NATIVE.test(
+    locked ??
+      ['dependencies', 'devDependencies']
+        .flatMap((kind) => json.keys(kind))
+        .map((name) => `"${name}"`)
+        .join('\n'),
+  );
+}
 
 /** Marks a package for certain processors or systems in a lock file. */
 const PLATFORM = /^\s+(?:cpu|os|libc):/m;

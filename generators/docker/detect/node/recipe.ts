@@ -7,7 +7,7 @@ import { serverFile } from '../site.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import type { Output } from './frameworks.ts';
 import type { Manager } from './manager.ts';
-import { isPortable, NATIVE } from './portable.ts';
+import { isPortable, needsCompiler } from './portable.ts';
 import { prismaVariables } from './prisma.ts';
 import { buildSteps, type Start } from './scripts.ts';
 
@@ -57,7 +57,7 @@ export function nodeRecipe(project: NodeProject): Recipe {
   const build = buildsOf(project, commands);
   const common = {
     ...(commands.tools && { tools: commands.tools }),
-    image: NATIVE.test(root.text(manager.lock ?? '') ?? '') ? 'node-build' : 'node',
+    image: needsCompiler(root, manager, project.json) ? 'node-build' : 'node',
     ...(commands.setup !== undefined && { setup: commands.setup }),
     buildEnv: {
       ...commands.env,
