@@ -24,11 +24,20 @@ export function madeFiles(folder: Folder, missing: readonly string[], compose: D
     // The port in a value of the image is an option of the pack.
     ...Object.entries(set).filter(([, value]) => !value.includes('{')),
   ]);
+  const published = new Set(variables.flatMap(({ name, isPublished }) => (isPublished ? [name] : [])));
+  // A file that only Compose reads keeps the ports of this machine.
+  const onMachine = new Map([...inContainer].filter(([name]) => !published.has(name)));
   const hasEnv = folder.files.includes('.env');
   const isUsed = !hasEnv && variables.some(({ value, isRequired }) => value !== undefined || isRequired);
   const paths = [...new Set([...missing, ...(isUsed ? ['.env'] : [])])];
   const made = paths.map((path) =>
-    madeFile(folder, path, path === '.env' ? variables : [], missing.includes(path) ? wanted : [], inContainer),
+    madeFile(
+      folder,
+      path,
+      path === '.env' ? variables : [],
+      missing.includes(path) ? wanted : [],
+      missing.includes(path) ? inContainer : onMachine,
+    ),
   );
   // A file of the user stays as it is.
   const unknown = variables.filter(({ value }) => value === undefined || hasEnv);
@@ -54,7 +63,10 @@ function madeFile(
   const examples = example === undefined ? [] : readVariables(folder, example);
   const known = new Set([...examples.flatMap(({ name, value }) => (value === '' ? [] : [name])), ...changed]);
   const standing = examples.filter((each) => isPlaceHolder(each) && !changed.includes(each.name));
-  const added = variables.filter(({ name, value }) => value !== undefined && !known.has(name));
+  const isListed = (name: string) => examples.some((each) => each.name === name);
+  const added = variables.filter(({ name, value }) =>
+    value === '' ? !isListed(name) : value !== undefined && !known.has(name),
+  );
   const names = new Set(variables.map(({ name }) => name));
   const read = example === undefined ? wanted.filter(({ name }) => !names.has(name)) : [];
   const lines = [
@@ -69,7 +81,7 @@ function madeFile(
     open: saidOf(
       path,
       example,
-      [...added, ...read].map(({ name }) => name),
+      [...added.filter(({ value }) => value !== ''), ...read].map(({ name }) => name),
       changed,
       standing.map(({ name }) => name),
     ),

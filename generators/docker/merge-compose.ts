@@ -57,7 +57,7 @@ export function mergeCompose(
   if (theirs === undefined) {
     const checks = addProgram(document, pack, ours, service, neighbours);
     const added = [`services.${service}: added`, ...checks];
-    return { text: shown(document), changes: added, conflicts: [], missing, folders: [] };
+    return { text: shown(document), changes: added, conflicts: externals(document), missing, folders: [] };
   }
   if (isAlias(theirs) || !isMap(theirs)) {
     return {
@@ -278,6 +278,7 @@ function conflictsOf(
   const hides = targets.filter((target) => workdir === target || workdir.startsWith(`${target}/`));
   const command = ['command', 'entrypoint'].filter((key) => theirs.has(key));
   return [
+    ...externals(document),
     ...hides.map(
       (target) =>
         `the mount at ${target} hides the program in the image: remove it, or move it to a compose file for development`,
@@ -286,6 +287,20 @@ function conflictsOf(
       (key) => `its ${key} overrides the start command of the image, which may lack the shell or tools that it needs`,
     ),
   ];
+}
+
+/** What Compose uses but does not create. */
+function externals(document: Document): string[] {
+  return ['network', 'volume'].flatMap((kind) => {
+    const all = document.get(`${kind}s`);
+    if (!isMap(all)) return [];
+    return all.items.flatMap(({ key, value }) => {
+      if (!isMap(value) || !value.get('external')) return [];
+      const external = value.get('external');
+      const name = String(value.get('name') ?? (isMap(external) ? external.get('name') : undefined) ?? key);
+      return [`it needs the ${kind} ${name}, which it does not create: run "docker ${kind} create ${name}" first`];
+    });
+  });
 }
 
 function shown(document: Document): string {

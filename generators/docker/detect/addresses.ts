@@ -4,10 +4,12 @@ import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
 import { isElsewhere, type Read } from './reads.ts';
-import { portsOf, serviceOf } from './services.ts';
+import { DATABASES, partOf, portsOf, serviceOf } from './services.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
+import type { Example } from './variables.ts';
 
 const READ = /\.(?:[cm]?[jt]s|py|go|rs|rb|java|kt|cs|ini|toml|ya?ml|json|properties|conf|cfg)$/;
+const SOURCE = /\.(?:[cm]?[jt]s|py|rb|php)$/;
 const SETTINGS = /\.(?:ini|toml|ya?ml|json|properties|conf|cfg)$/;
 /** Files for tools, not for the program. */
 const OF_TOOLS = /(?:^|\/)(?:\.[^/]*\/|(?:docker-)?compose[^/]*\.ya?ml$|package(?:-lock)?\.json$|pnpm-lock\.yaml$)/;
@@ -21,10 +23,75 @@ const AWAY = /:\/\/(?:[^@/\s]*@)?([\w-]+(?:\.[\w-]+)+)/;
  * @param folder - The project.
  * @param known - Services that the project reaches through variables, or that are in its compose file.
  * @param reads - The variables that the project reads.
+ * @param examples - The variables of its example file.
+ * @param own - The services of its compose file, with their names there. Undefined without a compose file.
  * @returns What the user has to do, with the line of the address.
  */
-export function addressDecisions(folder: Folder, known: ReadonlySet<Service>, reads: readonly Read[]): string[] {
-  return [...localDecisions(folder, known, reads), ...awayDecisions(known, reads)];
+export function addressDecisions(
+  folder: Folder,
+  known: ReadonlySet<Service>,
+  reads: readonly Read[],
+  examples: readonly Example[],
+  own: ReadonlyMap<Service, string> | undefined,
+): string[] {
+  const local = localDecisions(folder, known, reads);
+  return [
+    ...local,
+    ...(local.length > 0 ? [] : hostDecisions(folder, reads, own)),
+    ...(own === undefined ? [] : exampleDecisions(folder, examples, own)),
+    ...awayDecisions(known, reads),
+  ];
+}
+
+/** A host alone, among the settings of a connection. */
+const HOST = /(?<![\w.-])["']?host(?:name)?["']?\s*[:=]\s*["'`](localhost|127\.0\.0\.1)["'`]/gi;
+const OTHERS = /(?<![\w.-])["']?(?:user(?:name)?|password|database|db|dbname|name|dialect|engine)["']?\s*[:=]/i;
+/** How far the other settings of a connection may be. */
+const NEAR = 300;
+
+/** A connection with a host of its own whose other settings may be variables. */
+function hostDecisions(
+  folder: Folder,
+  reads: readonly Read[],
+  own: ReadonlyMap<Service, string> | undefined,
+): string[] {
+  const databases = DATABASES.filter((each) => driversOf(folder).has(each));
+  const service = databases.find((each) => own?.has(each)) ?? databases[0];
+  if (service === undefined) return [];
+  const readAt = new Set(reads.map(({ path, line }) => `${path}:${line}`));
+  const files = folder.files.filter((file) => SOURCE.test(file) && !isAside(file) && !isElsewhere(file));
+  for (const file of files.slice(0, MOST_FILES)) {
+    const text = folder.text(file) ?? '';
+    for (const { 0: written, 1: host = '', index } of text.matchAll(HOST)) {
+      const place = `${shownPath(folder, file)}:${lineAt(text, index)}`;
+      const around = text.slice(Math.max(0, index - NEAR), index + written.length + NEAR);
+      if (isComment(text, index) || readAt.has(place) || !OTHERS.test(around)) continue;
+      const name = own?.get(service);
+      const then = name === undefined ? `add --service ${service}` : `set that to ${name}`;
+      return [
+        `${place}: it connects to ${service} at ${host}, where nothing listens inside a container: read the host from a variable, and ${then}`,
+      ];
+    }
+  }
+  return [];
+}
+
+/** Variables of a program whose compose file lacks the service that they lead to. */
+function exampleDecisions(folder: Folder, examples: readonly Example[], own: ReadonlyMap<Service, string>): string[] {
+  const drivers = driversOf(folder);
+  const found = new Map<Service, string>();
+  for (const { name, value, file, line } of examples) {
+    const part = partOf(name);
+    const isHere = /^(?:[a-z][a-z0-9+:]*:\/\/(?:[^@/\s]*@)?)?(?:localhost|127\.0\.0\.1)(?![\w.-])/i.test(value);
+    if (part === undefined || (part.is !== 'host' && part.is !== 'url') || !isHere) continue;
+    const service = serviceOf(value) ?? part.service ?? DATABASES.find((each) => drivers.has(each));
+    if (service === undefined || !drivers.has(service) || own.has(service) || found.has(service)) continue;
+    found.set(
+      service,
+      `${shownPath(folder, file)}:${line}: ${name} leads to ${service} on this machine, which the container does not reach: add ${service} to the compose file, or set ${name} to its host`,
+    );
+  }
+  return [...found.values()];
 }
 
 function localDecisions(folder: Folder, known: ReadonlySet<Service>, reads: readonly Read[]): string[] {

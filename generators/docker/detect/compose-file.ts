@@ -39,6 +39,8 @@ export interface ComposeFile {
   environment: readonly string[];
   /** Whether it refers to an environment file for the program. */
   hasEnvFile: boolean;
+  /** The environment files for the program, as they are written. */
+  envFiles: readonly string[];
   /** The mount points of the program's named volumes, unless the file sets a user. */
   volumes: readonly string[];
   /** The route of the program's health check. */
@@ -89,6 +91,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
         service: name,
         volumes: entries.has('user') ? [] : namedVolumes(entries.get('volumes')?.node, read),
         hasEnvFile: entries.has('env_file'),
+        envFiles: envFilesOf(entries.get('env_file'), read),
         environment: Object.keys(settingsOf(entries.get('environment')?.node, read)),
         ...(route && { route }),
         ...(port && { port }),
@@ -124,9 +127,18 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
 }
 
 /** A service that is built from the folder. */
-type Program = Pick<ComposeFile, 'environment' | 'hasEnvFile' | 'volumes' | 'route' | 'port'> & { service: string };
+type Program = Pick<ComposeFile, 'environment' | 'hasEnvFile' | 'envFiles' | 'volumes' | 'route' | 'port'> & {
+  service: string;
+};
 
-const NONE: ComposeFile = { neighbours: [], volumes: [], environment: [], hasEnvFile: false, free: 'app' };
+const NONE: ComposeFile = {
+  neighbours: [],
+  volumes: [],
+  environment: [],
+  hasEnvFile: false,
+  envFiles: [],
+  free: 'app',
+};
 
 /** A name for the program that no service has. */
 function freeName(taken: readonly string[]): string {
@@ -142,6 +154,12 @@ function settingsOf(node: Parameters<Reader['items']>[0], read: Reader): Record<
   });
   const mapped = [...read.entries(node)].map(([name, item]): [string, string] => [name, textOf(item) ?? '']);
   return Object.fromEntries([...listed, ...mapped]);
+}
+
+/** The paths in `env_file`, which is one path, or a list of paths and of `{ path: FILE }`. */
+function envFilesOf(entry: Parameters<typeof textOf>[0], read: Reader): string[] {
+  const items = entry === undefined ? [] : [entry, ...read.items(entry.node)];
+  return items.flatMap((item) => textOf(item) ?? textOf(read.entries(item.node).get('path')) ?? []);
 }
 
 function commandOf(command: Parameters<typeof textOf>[0], read: Reader): string {

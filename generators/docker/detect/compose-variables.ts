@@ -1,3 +1,4 @@
+import type { Service } from '../options.ts';
 import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { ComposeVariable, Folder, Neighbour } from './project.ts';
@@ -7,6 +8,8 @@ import { isComment } from './sources.ts';
 import { type Example, isSecret, PLACE_HOLDER, readVariables } from './variables.ts';
 
 const USED = /(?<!\$)\$(?:\{(\w+)(:?\?[^}\n]{0,200})?\}|([A-Za-z_]\w*))/g;
+/** Services whose images need no password. */
+const OPEN: readonly Service[] = ['redis', 'valkey', 'nats'];
 /** Set by a shell or by Compose itself. */
 const OF_SHELL = /^(?:UID|GID|PWD|HOME|USER|HOSTNAME|PATH|SHELL|COMPOSE_\w+|DOCKER_\w+)$/;
 
@@ -41,7 +44,8 @@ export function composeVariables(
       byUse(text, index, all) ??
       byName(name, neighbours);
     const place = found.get(name)?.place ?? `${shownPath(folder, file)}:${lineAt(text, index)}`;
-    found.set(name, { name, place, isRequired, ...(value !== undefined && { value }) });
+    const isPublished = found.get(name)?.isPublished === true || byUse(text, index, all) !== undefined;
+    found.set(name, { name, place, isRequired, isPublished, ...(value !== undefined && { value }) });
   }
   return [...found.values()];
 }
@@ -62,12 +66,18 @@ function byUse(text: string, index: number, all: string): string | undefined {
 /** A value for a variable that is one part of the connection to a service of the file, or a secret. */
 function byName(name: string, neighbours: readonly Neighbour[]): string | undefined {
   const part = partOf(name);
-  const services = neighbours.flatMap(({ service, name: host }) => (service === undefined ? [] : [{ service, host }]));
+  const services = neighbours.flatMap(({ service, name: host, command = '', environment = {} }) => {
+    const isTold = (variable: string) =>
+      [command, ...Object.values(environment)].some((text) => text.includes(variable));
+    return service === undefined ? [] : [{ service, host, isTold }];
+  });
   const own =
     part &&
     services.find(({ service }) =>
       part.service === undefined ? DATABASES.includes(service) : service === part.service,
     );
+  // A server that is told no password has none, and refuses clients that send one.
+  if (own && part.is === 'password' && OPEN.includes(own.service) && !own.isTold(name)) return '';
   if (own && part.is !== 'url')
     return valueFor(own.service, part, undefined, { host: own.host, user: 'app', password: PASSWORD, name: 'app' });
   return isSecret(name) ? PLACE_HOLDER : undefined;

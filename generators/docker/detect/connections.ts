@@ -60,7 +60,7 @@ export function connectionsOf(
   const drivers = driversOf(folder);
   const found = new Map<Service, Connection>();
   for (const reads of groups.values()) {
-    const [first, service] = ledTo(reads, drivers) ?? [];
+    const [first, service] = ledTo(reads, drivers, own) ?? [];
     if (!first || !service || own?.has(service) === false) continue;
     const earlier = found.get(service);
     const variables = [
@@ -85,15 +85,29 @@ export function connectionsOf(
 }
 
 /** The service that a group of variables certainly refers to, with the evidence. Undefined if there is none. */
-function ledTo(reads: readonly Named[], drivers: ReadonlySet<Service | 'sqlite'>): [Named, Service] | undefined {
-  const first = reads.find(
-    ({ part, value, isRequired, isOpen }) =>
-      (part.is === 'host' || part.is === 'url') && (isRequired || isOpen || (value !== undefined && HERE.test(value))),
-  );
+function ledTo(
+  reads: readonly Named[],
+  drivers: ReadonlySet<Service | 'sqlite'>,
+  own: ReadonlyMap<Service, Credentials> | undefined,
+): [Named, Service] | undefined {
+  const hosts = reads.filter(({ part }) => part.is === 'host' || part.is === 'url');
+  const first =
+    hosts.find(({ value, isRequired, isOpen }) => isRequired || isOpen || (value !== undefined && HERE.test(value))) ??
+    // Beside a service of the compose file, a program with the host in its sources still needs the user and the password.
+    (own !== undefined && hosts.length === 0 ? reads.find(({ part }) => part.is === 'password') : undefined);
   if (!first) return undefined;
   const told = reads.map(({ value = '' }) => serviceOf(value)).find((service) => service !== undefined);
-  const service = told ?? first.part.service ?? onlyDatabase(drivers, first.isRequired);
+  const service = told ?? first.part.service ?? ownDatabase(drivers, own) ?? onlyDatabase(drivers, first.isRequired);
   return service !== undefined && (told !== undefined || drivers.has(service)) ? [first, service] : undefined;
+}
+
+/** The only database of the compose file that the packages support. */
+function ownDatabase(
+  drivers: ReadonlySet<Service | 'sqlite'>,
+  own: ReadonlyMap<Service, Credentials> = new Map(),
+): Service | undefined {
+  const databases = DATABASES.filter((each) => own.has(each) && drivers.has(each));
+  return databases.length === 1 ? databases[0] : undefined;
 }
 
 /** The only database that the packages support. SQLite is an alternative unless the program requires a server. */

@@ -14,7 +14,18 @@ import { migrationDecisions } from './migrations.ts';
 import { missingSettings } from './missing-settings.ts';
 import { outsideDecisions } from './outside.ts';
 import { findPort, rootPort } from './ports.ts';
-import type { Around, Assumption, Clue, Detection, Finding, Folder, Neighbour, Said, Workspace } from './project.ts';
+import type {
+  Around,
+  Assumption,
+  Clue,
+  ComposeVariable,
+  Detection,
+  Finding,
+  Folder,
+  Neighbour,
+  Said,
+  Workspace,
+} from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables } from './required.ts';
 import { settingsVariables } from './settings-classes.ts';
@@ -88,7 +99,7 @@ function detectOne(
     });
   const compose = readComposeFile(folder, [clue.name?.value ?? folder.path]);
   settlePort(folder, workspace, clue, compose.port, options, say, assumed);
-  const examples = readExamples(folder, clue.recipe?.site === undefined);
+  const examples = readExamples(folder, clue.recipe?.site === undefined, compose.envFiles);
   const named = compose.file === undefined ? servicesOf(examples) : [];
   const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder)];
   const reads = clue.recipe?.site === undefined ? readsOf(folder) : [];
@@ -130,6 +141,7 @@ function detectOne(
   const given = fitted && envFile && withEnvFile(fitted, envFile);
   const recipe = given?.recipe ?? fitted;
   assumed.push(...(given?.assumed ?? []));
+  const withoutPassword = unsetIn(composed?.variables ?? []);
   const variables = allVariables(
     required,
     withConnections(
@@ -140,7 +152,7 @@ function detectOne(
       connections.flatMap((each) => each.variables),
     ),
     new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]),
-  );
+  ).map(withoutPassword);
   return {
     folder: folder.path,
     language: clue.language,
@@ -152,7 +164,9 @@ function detectOne(
         file: compose.file,
         free: compose.free,
         variables: composed?.variables ?? [],
-        wanted: [...variables, ...openReads(reads, variables)].filter(({ name }) => recipe?.env[name] === undefined),
+        wanted: [...variables, ...openReads(reads, variables).map(withoutPassword)].filter(
+          ({ name }) => recipe?.env[name] === undefined,
+        ),
         set: recipe?.env ?? {},
         ...(compose.service !== undefined && { service: compose.service }),
         ...(compose.commands === true && { commands: true }),
@@ -167,12 +181,21 @@ function detectOne(
       ...(clue.decisions ?? []),
       ...outsideDecisions(folder, workspace),
       ...[listenDecision(listener) ?? []].flat(),
-      ...(clue.recipe?.site === undefined ? addressDecisions(folder, services, reads) : []),
+      ...(clue.recipe?.site === undefined
+        ? addressDecisions(folder, services, reads, examples, compose.file === undefined ? undefined : own)
+        : []),
       ...(given?.decisions ?? []),
       ...missingSettings(folder),
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],
   };
+}
+
+/** Empties the variables that the compose file needs to be empty. */
+function unsetIn(composed: readonly ComposeVariable[]): (variable: Variable) => Variable {
+  const empty = new Set(composed.flatMap(({ name, value }) => (value === '' ? [name] : [])));
+  return ({ unknown, ...variable }) =>
+    empty.has(variable.name) ? { ...variable, value: '' } : { ...variable, ...(unknown === true && { unknown }) };
 }
 
 function ownServices(neighbours: readonly Neighbour[]): ReadonlyMap<Service, string> {

@@ -55,10 +55,11 @@ const NAMED = /^[ \t]*(?:export\s+)?(?:APP|API|HTTP|LISTEN|SERVER|SERVICE|WEB)_P
  */
 export function findPort(folder: Folder, composed: Said | undefined, sources: readonly string[]): Said | undefined {
   return (
+    // What the program reads counts more than what its image declares.
+    namedPort(folder) ??
     inPlaces(folder, [IMAGE]) ??
     composed ??
     inPlaces(folder, SETTINGS) ??
-    namedPort(folder) ??
     inSettings(folder) ??
     first(sources, (file) =>
       first(IN_SOURCE, ({ pattern, mayBeClient }) => notClient(portIn(folder, file, pattern), mayBeClient)),

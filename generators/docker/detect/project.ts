@@ -78,6 +78,8 @@ export interface ComposeVariable {
   place: string;
   /** Whether Compose refuses to start without it. */
   isRequired: boolean;
+  /** Whether it is a port of this machine, rather than of a container. */
+  isPublished: boolean;
 }
 
 /** The result of detection for a folder. `options` are those of a pack. Missing ones keep their defaults. */

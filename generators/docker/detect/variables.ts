@@ -65,9 +65,13 @@ export interface Example {
  *
  * @param folder - The project.
  * @param runs - Whether it is a program, rather than a site that only its build gives variables to.
+ * @param read - The files that its compose file reads. An example of their own says more than the usual one.
  */
-export function readExamples(folder: Folder, runs = true): Example[] {
-  const file = EXAMPLES.find((name) => folder.files.includes(name)) ?? folder.files.find((name) => EXAMPLE.test(name));
+export function readExamples(folder: Folder, runs = true, read: readonly string[] = []): Example[] {
+  const file =
+    read.flatMap((path) => ownExamplesOf(path.replace(/^\.\//, ''))).find((name) => folder.files.includes(name)) ??
+    EXAMPLES.find((name) => folder.files.includes(name)) ??
+    folder.files.find((name) => EXAMPLE.test(name));
   if (file !== undefined) return readVariables(folder, file);
   const own = runs ? ownVariables(folder) : [];
   return own.length > 0 ? own : readmeVariables(folder);
@@ -143,13 +147,17 @@ function readmeVariables(folder: Folder): Example[] {
 export function exampleOf(folder: Folder, path: string): string | undefined {
   if (!isInside(path)) return undefined;
   const beside = path.slice(0, path.lastIndexOf('/') + 1);
-  const named = [`${path}.example`, `${path}.sample`, `${path}.dist`, `${path}.template`];
+  const named = ownExamplesOf(path);
   const inFolder = (at: string) =>
     folder.files.filter(
       (file) => file.startsWith(at) && !file.slice(at.length).includes('/') && isExample(file.slice(at.length)),
     );
   return [...named, ...inFolder(beside), ...inFolder('')].find((file) => folder.files.includes(file));
 }
+
+/** The names of an example that a file of variables has for itself. */
+const ownExamplesOf = (path: string): string[] =>
+  ['example', 'sample', 'dist', 'template'].map((ending) => `${path}.${ending}`);
 
 /** Whether a path is a plain one that cannot lead out of the project. */
 export const isInside = (path: string): boolean => /^(?:[\w-][\w.-]*\/)*\.?\w[\w.-]*$/.test(path);

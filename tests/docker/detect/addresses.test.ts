@@ -53,3 +53,36 @@ test.each([
 ])('reports no address if %s', (_, files) => {
   expect(addressesIn(files)).toEqual([]);
 });
+
+const HOST = {
+  ...NODE,
+  'index.js': "connect({\n  type: 'postgres',\n  host: 'localhost',\n  password: process.env.DB_PASSWORD,\n});\n",
+};
+
+test('reports a host alone among the settings of a connection', () => {
+  const said = 'index.js:3: it connects to postgres at localhost, where nothing listens inside a container';
+  expect(addressesIn(HOST)).toEqual([`${said}: read the host from a variable, and add --service postgres`]);
+  const compose = 'services:\n  web:\n    build: .\n  store:\n    image: postgres:18\n';
+  expect(addressesIn({ ...HOST, 'compose.yaml': compose })).toEqual([
+    `${said}: read the host from a variable, and set that to store`,
+  ]);
+});
+
+test.each([
+  ['it is that of the server', { ...NODE, 'index.js': "listen({ host: 'localhost', port: 3000 })\n" }],
+  ['a variable comes first', { ...NODE, 'index.js': "({ host: process.env.DB_HOST || 'localhost', user: 'a' })\n" }],
+  ['no package talks to a database', { 'package.json': '{ "main": "index.js" }', 'index.js': HOST['index.js'] }],
+])('reports no host if %s', (_, files) => {
+  expect(addressesIn(files)).toEqual([]);
+});
+
+test('reports a variable that leads to a service that the compose file lacks', () => {
+  const files = { ...NODE, 'index.js': '', 'compose.yaml': 'services:\n  web:\n    build: .\n    env_file: .env\n' };
+  const saidIn = (example: string, compose = files['compose.yaml']) =>
+    detectIn({ ...files, 'compose.yaml': compose, '.env.example': example })[0]?.decisions;
+  expect(saidIn('DB_PORT=5432\nDB_HOST=localhost\n')).toEqual([
+    '.env.example:2: DB_HOST leads to postgres on this machine, which the container does not reach: add postgres to the compose file, or set DB_HOST to its host',
+  ]);
+  expect(saidIn('DB_HOST=localhost\n', `${files['compose.yaml']}  db:\n    image: postgres:18\n`)).toEqual([]);
+  expect(saidIn('DB_HOST=db.internal\nMAIL_HOST=localhost\n')).toEqual([]);
+});

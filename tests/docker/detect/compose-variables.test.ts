@@ -117,3 +117,29 @@ test('an added program gets a name that no service has', async () => {
   expect(services.app).toEqual({ image: 'nginx:1' });
   expect(services.program.build).toEqual({ context: '.', target: 'final' });
 });
+
+test('a store that is told no password gets none from the program', async () => {
+  const client = { 'store.go': 'package main\n\nvar pass = os.Getenv("REDIS_PASSWORD")\n' };
+  const web = `${WEB}    environment:\n      REDIS_PASSWORD: \${REDIS_PASSWORD}\n`;
+  const open = await packed(`${web}  redis:\n    image: redis:8\n`, { ...client, '.env.example': 'REDIS_PASSWORD=\n' });
+  expect(open.env).toBe('REDIS_PASSWORD=\n');
+  expect(open.stderr).not.toContain('does not start without');
+  const closed = await packed(
+    `${web}  redis:\n    image: redis:8\n    command: redis-server --requirepass \${REDIS_PASSWORD}\n`,
+    client,
+  );
+  expect(closed.env).toBe('# compose.yaml:5\nREDIS_PASSWORD=only-for-development\n');
+});
+
+test('what Compose uses but does not create is named', async () => {
+  const { stderr } = await packed(
+    `${WEB}networks:\n  front:\n    external: true\n  back: {}\nvolumes:\n  goods:\n    name: all-goods\n    external: true\n`,
+  );
+  expect(stderr).toContain(
+    'it needs the network front, which it does not create: run "docker network create front" first',
+  );
+  expect(stderr).toContain(
+    'it needs the volume all-goods, which it does not create: run "docker volume create all-goods" first',
+  );
+  expect(stderr).not.toContain('the network back');
+});

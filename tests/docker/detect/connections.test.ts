@@ -160,3 +160,17 @@ test('reports another host that the program connects to, even in a script withou
     'bin/www:3: without MONGODB_URI it connects to cluster0.example.net: set it in secrets/app.env, or add --service mongodb',
   ]);
 });
+
+test('a program with the host in its sources gets the user, the password and the port of its compose file', () => {
+  const [detection] = detectIn({
+    'package.json':
+      '{ "main": "index.js", "dependencies": { "pg": "8.16.3", "mysql2": "3.14.0", "better-sqlite3": "12.0.0" } }',
+    'index.js': "connect({ host: 'localhost', port: +process.env.DB_PORT, password: process.env.DB_PASSWORD })\n",
+    '.env.example': 'DB_PORT=5439\nDB_PASSWORD=\n',
+    'compose.yaml': 'services:\n  db:\n    image: postgres:18\n    environment:\n      POSTGRES_PASSWORD: kettle\n',
+  });
+  expect(detection?.variables.map(({ name, value }) => `${name}=${value}`)).toEqual([
+    'DB_PORT=5432',
+    'DB_PASSWORD=kettle',
+  ]);
+});

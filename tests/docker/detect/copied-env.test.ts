@@ -61,3 +61,14 @@ test('placeholder values are reported', async () => {
   expect(env).toContain('MAIL_PORT=Port\n');
   expect(stderr).toContain('put your own values into it, first of all for MAIL_FROM, MAIL_PORT, AREA\n');
 });
+
+test('the example of the file that is read counts more than the usual example', async () => {
+  const folder = folderWith({
+    ...PROGRAM,
+    'compose.yaml': PROGRAM['compose.yaml'].replace('.env', './.env.docker'),
+    '.env.example': 'SIZE=as, you, need\nSTORE_URI=mongodb://localhost:27017/here\n',
+    '.env.docker.example': 'SIZE=50\nSTORE_URI=mongodb://store:27017/till\n',
+  });
+  await call('docker', '--detect', folder, '--force');
+  expect(readFileSync(join(folder, '.env.docker'), 'utf8')).toBe('SIZE=50\nSTORE_URI=mongodb://store:27017/till\n');
+});
