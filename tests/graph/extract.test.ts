@@ -152,6 +152,19 @@ describe('notes', () => {
     expect(graph.nodes[0]).toMatchObject({ course: 'k8s', title: 'Pods' });
   });
 
+  test.each([
+    ['k8s/README.md', '## Pods\n\nText.\n\n## Nodes\n\nText.', 'K8s'],
+    ['node.js/_index.md', '## Modules\n\nText.', 'Node.js'],
+    ['README.md', '### Kubernetes, question by question\n\n## Pods\n\nText.', 'Kubernetes, question by question'],
+    ['README.md', '## Pods\n\nText.\n\n### Nodes\n\nText.', 'README'],
+    ['README.md', '### What is a pod?\n\nText.\n\n## Nodes\n\nText.', 'README'],
+    ['pods.md', '### Kubernetes, question by question\n\n## Pods\n\nText.', 'Pods'],
+  ])('%s is named by what says most about it: %j', (path, markdown, title) => {
+    const graph = graphOf(markdown, path);
+    const topics = graph.nodes.filter((node) => node.type === 'section' && node.depth === 1);
+    expect([graph.nodes[0]?.title, ...topics.map((topic) => topic.title)]).toEqual([title, title]);
+  });
+
   test('a topic is never inside another', () => {
     const topics = (markdown: string) =>
       nodesOf(markdown, 'section')

@@ -9,6 +9,9 @@ import { extractLanguage } from './language.ts';
 import { noteAbout } from './note-about.ts';
 import { walkSection } from './walk.ts';
 
+/** Files whose names say nothing about their content. */
+const NAMELESS = /(?:^|\/)_?(?:readme|index)\.[^./]+$/iu;
+
 /**
  * Creates the nodes of a note in reading order. Sections of depth 1 are its topics; a note without one gets a topic
  * with its own title.
@@ -20,6 +23,7 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
   const { frontMatter, path } = document;
   const root = outlineOf(document.root.children, context.convert);
   askByFrontMatter(root, frontMatter.title);
+  if (NAMELESS.test(path)) promoteTitle(root);
   const topics = root.units.filter((unit) => isTopic(unit));
   const title = frontMatter.title ?? topics[0]?.text ?? titleOfPath(path);
   const course = frontMatter.course ?? (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : undefined);
@@ -88,11 +92,18 @@ function spanOfBlock({ position }: Unit['content'][number]): { line: number; end
   return position ? { line: position.start.line, endLine: position.end.line } : { line: 1, endLine: 1 };
 }
 
-/** `docker/multi-stage_builds.md` becomes `Multi stage builds`. */
+/** Takes a first heading that is smaller than the next one for the title that it looks like. */
+function promoteTitle({ content, units: [first, second] }: Unit): void {
+  const isTitle = first !== undefined && content.length === 0 && !first.asks && !first.label;
+  if (isTitle && second !== undefined && first.depth > second.depth) first.depth = 1;
+}
+
+/** `docker/multi-stage_builds.md` becomes `Multi stage builds`, and `docker/README.md` becomes `Docker`. */
 function titleOfPath(path: string): string {
-  const name = path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.[^.]+$/u, '')
+  const isNamedByFolder = NAMELESS.test(path) && path.includes('/');
+  const named = isNamedByFolder ? path.slice(0, path.lastIndexOf('/')) : path.replace(/\.[^./]+$/u, '');
+  const name = named
+    .slice(named.lastIndexOf('/') + 1)
     .replace(/[-_]+/gu, ' ')
     .trim();
   return name === '' ? path : name[0]?.toUpperCase() + name.slice(1);

@@ -77,19 +77,22 @@ function isGroup(note: Note, index: number): boolean {
   return isBullet(note.text(index)) && /^\s/u.test(below) && LINK_ITEM.test(below);
 }
 
-/** The index after the table whose rows contain only links into the note and their numbers. */
+/** The index after the table whose rows contain only links into the note and their numbers, or the name of a group of them. */
 function endOfTable(note: Note, start: number): number {
   const marks = note.text(start + 1);
   if (!note.text(start).includes('|') || !/^[\s|:-]*-[\s|:-]*$/u.test(marks) || !marks.includes('|')) return start;
   let end = start + 2;
   let links = 0;
+  let groups = 0;
   for (; note.isText(end) && note.text(end).includes('|'); end++) {
     const cells = cellsOf(note.text(end)).map((cell) => plain(cell));
     const linked = cells.filter((cell) => LINK.test(cell)).length;
-    if (linked === 0 || cells.some((cell) => !LINK.test(cell) && !/^[\d.\s]*$/u.test(cell))) return start;
+    const others = cells.filter((cell) => !LINK.test(cell) && !/^[\d.\s]*$/u.test(cell)).length;
+    if (others > (linked > 0 ? 0 : 1)) return start;
     links += linked;
+    groups += others;
   }
-  return links >= FEWEST ? end : start;
+  return links >= FEWEST && links > groups ? end : start;
 }
 
 /** The index after a fold that is labelled as a table of contents and contains links into the note. */
