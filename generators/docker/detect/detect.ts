@@ -1,6 +1,7 @@
 import type { Service } from '../options.ts';
 import type { Recipe, Variable } from '../recipe.ts';
 import { addressDecisions } from './addresses.ts';
+import { builtVariables, isBuilt } from './built-variables.ts';
 import { readComposeFile } from './compose-file.ts';
 import { composedOf, openReads, sharedVariables } from './composed.ts';
 import { connectionsOf } from './connections.ts';
@@ -139,7 +140,11 @@ function detectOne(
   };
   const envFile = fatalEnvFile(folder);
   const given = fitted && envFile && withEnvFile(fitted, envFile);
-  const recipe = given?.recipe ?? fitted;
+  const isBundled = ['node', 'typescript', 'static'].includes(clue.language);
+  const built = isBundled ? builtVariables(folder, examples) : undefined;
+  const plainRecipe = given?.recipe ?? fitted;
+  const recipe =
+    plainRecipe && built ? { ...plainRecipe, buildEnv: { ...built.env, ...plainRecipe.buildEnv } } : plainRecipe;
   assumed.push(...(given?.assumed ?? []));
   const withoutPassword = unsetIn(composed?.variables ?? []);
   const variables = allVariables(
@@ -152,7 +157,9 @@ function detectOne(
       connections.flatMap((each) => each.variables),
     ),
     new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]),
-  ).map(withoutPassword);
+  )
+    .filter(({ name }) => built === undefined || !isBuilt(name))
+    .map(withoutPassword);
   return {
     folder: folder.path,
     language: clue.language,
@@ -185,6 +192,7 @@ function detectOne(
         ? addressDecisions(folder, services, reads, examples, compose.file === undefined ? undefined : own)
         : []),
       ...(given?.decisions ?? []),
+      ...(built?.decisions ?? []),
       ...missingSettings(folder),
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],
