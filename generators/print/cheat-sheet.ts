@@ -2,7 +2,7 @@ import { cardKinds, commandsCard, correctionsOf, countOf, isCardKind, worthOf } 
 import type { GraphNode, NodeOf, Stretch } from '../graph/index.ts';
 import { nodeCard, printCard, printParts } from './card.ts';
 import type { PrintContext } from './context.ts';
-import type { CheatSheet } from './ir.ts';
+import type { CheatSheet, PrintCard } from './ir.ts';
 import { withReferences } from './references.ts';
 import { type SheetEntry, sheetOf } from './sheet.ts';
 
@@ -96,11 +96,29 @@ function entriesOf(section: NodeOf<'section'>, level: number, context: PrintCont
       const worth = Math.max(...run.commands.map((command) => worthOf(command, query)));
       return [{ part: printCard(commandsCard(run.commands, query, words), context), worth }];
     }
-    if (run.node.type === 'section') return sectionEntries(run.node, level + 1, context);
-    return isCardKind(run.node.type) ? [{ part: nodeCard(run.node, context), worth: worthOf(run.node, query) }] : [];
+    if (run.node.type === 'section') return sectionsBelow(section, run.node, level, context);
+    if (!isCardKind(run.node.type)) return [];
+    return [{ part: cardBelow(section, run.node, context), worth: worthOf(run.node, query) }];
   });
   const warning: SheetEntry = { part: { type: 'prose', parts: withReferences(corrections) }, worth: 1 };
   return corrections.length > 0 ? [warning, ...entries] : entries;
+}
+
+/** The entries of a section in another. A heading that repeats the one above it is left out. */
+function sectionsBelow(
+  above: NodeOf<'section'>,
+  section: NodeOf<'section'>,
+  level: number,
+  context: PrintContext,
+): SheetEntry[] {
+  const isRepeated = section.title.toLowerCase() === above.title.toLowerCase();
+  return isRepeated ? entriesOf(section, level, context) : sectionEntries(section, level + 1, context);
+}
+
+/** The card of a node, without a title that would only repeat words of the heading above it. A question keeps its own. */
+function cardBelow(section: NodeOf<'section'>, node: GraphNode, context: PrintContext): PrintCard {
+  const card = nodeCard(node, context);
+  return node.type !== 'question' && section.title.endsWith(node.title) ? { ...card, title: [] } : card;
 }
 
 /** The entries of a section. A section without a title adds its content to the one above. */

@@ -1,7 +1,7 @@
 import type { CodeLine, CodePiece, CodeToken } from './ir.ts';
 
-/** Lines of up to this many cells fit in every column, except in deeply nested lists. */
-const FITS = 36;
+/** Lines of up to this many cells fit in every column: the layouts set no fewer in a row. */
+const FITS = 12;
 /** Scripts whose letters are twice as wide as Latin ones. */
 export const WIDE =
   /[\u{1100}-\u{115F}\u{2E80}-\u{A4CF}\u{AC00}-\u{D7A3}\u{F900}-\u{FAFF}\u{FE30}-\u{FE6F}\u{FF00}-\u{FF60}\u{1F300}-\u{1FAFF}]/u;

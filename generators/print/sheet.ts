@@ -82,11 +82,14 @@ function lettersIn(part: SheetPart): number {
   return words.length + (words.match(ALL_WIDE)?.length ?? 0);
 }
 
+/** Characters of the title of an entry, or of the words that it begins with if it has none. */
+const LONGEST_TITLE = 90;
+
 function titleOf(part: SheetPart, words: CardWords): string {
-  if (part.type !== 'card') return words.sheet.prose;
-  const [first] = part.parts;
-  const title = part.title.length > 0 ? wordsIn(part.title) : wordsIn(first?.blocks ?? []);
-  return title.length > 90 ? `${title.slice(0, 90).trimEnd()} …` : title;
+  if (part.type === 'heading') return '';
+  const first = part.parts[0]?.blocks.slice(0, 1) ?? [];
+  const title = (part.type === 'card' && wordsIn(part.title)) || wordsIn(first) || words.sheet.prose;
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()} …` : title;
 }
 
 /** The text of content, without break marks. */

@@ -4,11 +4,15 @@ const MARK = '\u200b';
 const LONG = 14;
 const CHUNK = 6;
 
+/** Words, without the letters and signs of scripts that have no spaces: a line breaks between those by itself. */
+const SPACED =
+  /[^\s\u{2E80}-\u{A4CF}\u{F900}-\u{FAFF}\u{FE30}-\u{FE6F}\u{FF00}-\u{FFEF}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+
 /** Inserts U+200B where long words (paths, addresses, hashes) may break. */
 export function withSoftBreaks(text: string): string {
   return text.length <= LONG
     ? text
-    : text.replace(/\S+/g, (word) => (word.length <= LONG ? word : markWord(word, WORD_BREAKS).join(MARK)));
+    : text.replace(SPACED, (word) => (word.length <= LONG ? word : markWord(word, WORD_BREAKS).join(MARK)));
 }
 
 /** Surrounds text that must stay on one line. The layouts set it in a box. */
@@ -26,7 +30,7 @@ export const WHOLE = { line: 40, cell: 12 } as const;
  * @returns The text with U+2060 around each part that stays on one line.
  */
 export function withCodeBreaks(text: string, whole: number = WHOLE.line): string {
-  return text.replace(/\S+/g, (word) => {
+  return text.replace(SPACED, (word) => {
     const pieces = word.length <= whole ? [word] : markWord(word, CODE_BREAKS);
     return pieces.map((piece) => (piece.length > 1 ? KEEP + piece + KEEP : piece)).join(MARK);
   });

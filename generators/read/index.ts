@@ -31,7 +31,7 @@ export {
   stopWords,
 } from './languages/index.ts';
 export { areasOf, fenceOf } from './lines/fences.ts';
-export { isQuestion } from './lines/text.ts';
+export { isQuestion, UNSPACED } from './lines/text.ts';
 export { NOTE_ENDINGS } from './note-endings.ts';
 export { encodingOf } from './parse/decode-other.ts';
 export { frontMatterJsonSchema } from './parse/front-matter-fields.ts';

@@ -150,3 +150,10 @@ test('reading time assumes 200 words per minute and includes all parts', () => {
   expect(query.readingSeconds('section/t/t')).toBe(60);
   expect(query.readingSeconds('none')).toBe(0);
 });
+
+test('reading time is that of 250 characters a minute in scripts without spaces', () => {
+  const query = createQuery(buildGraph([note(`# T\n\n## 什么是茶？\n\n${'茶叶在热水里'.repeat(83)}。`, 't.md')]));
+  const [question] = query.byType('question');
+  // And two words: what stands between two spaces.
+  expect(query.readingSeconds(question?.id ?? '')).toBe(Math.round(60 * ((5 + 6 * 83) / 250 + 2 / 200)));
+});

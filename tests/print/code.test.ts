@@ -54,3 +54,14 @@ describe.each(files.map((file) => [file.path, file] as const))('%s', (_, { bytes
     if (kind === 'cheat-sheet') expect(pdfCopy(bytes).split(command).length - 1).toBeGreaterThanOrEqual(2);
   });
 });
+
+test('a short command is broken between its arguments, however large the type of a sheet is', async () => {
+  const commands = ['sudo apt install kettle-lid-cover -y', 'kettle run --lid open --fast -p 80:8080'];
+  const nested = commands.map((command) => `- Now:\n\n  - So:\n\n    \`\`\`sh\n    ${command}\n    \`\`\``).join('\n');
+  const plain = commands.map((command) => `\`\`\`sh\n${command}\n\`\`\``).join('\n\n');
+  const kettles = graphOf({ 'kettles.md': `# Kettles\n\n## Commands\n\n${plain}\n\n## Nested\n\n${nested}\n` });
+  const printed = await printAll(kettles, { papers: ['a4', 'letter'], kinds: ['cheat-sheet'] });
+  expect(printed.files).toHaveLength(2);
+  for (const { bytes } of printed.files)
+    for (const command of commands) expect(pdfCopy(bytes).split(command).length - 1, command).toBe(2);
+});

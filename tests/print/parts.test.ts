@@ -14,6 +14,14 @@ describe('withSoftBreaks', () => {
   test('breaks a path after its separators', () => {
     expect(withSoftBreaks('/usr/local/share/file')).toBe('/usr/\u200blocal/\u200bshare/\u200bfile');
   });
+  test('breaks no word among letters of a script without spaces, which break by themselves', () => {
+    const text = '客户端发送HTTP请求，服务器返回HTTP响应。关闭TCP连接需要四次挥手，建立TCP连接需要三次握手';
+    expect(withSoftBreaks(text)).toBe(text);
+    expect(withSoftBreaks('请查看/usr/local/share/file，然后')).toBe(
+      '请查看/usr/\u200blocal/\u200bshare/\u200bfile，然后',
+    );
+    expect(withCodeBreaks('关闭TCP连接，需要四次挥手')).toBe('关闭\u2060TCP\u2060连接，需要四次挥手');
+  });
   test('adds only break marks, and leaves no long stretch without one', () => {
     const marked = withSoftBreaks(`${'x'.repeat(100)}.${'😀'.repeat(40)}`);
     expect(marked.replaceAll('\u200b', '')).toBe(`${'x'.repeat(100)}.${'😀'.repeat(40)}`);

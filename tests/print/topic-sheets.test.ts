@@ -59,3 +59,28 @@ describe('topics that are too short for a sheet', () => {
     expect(pdfText(only?.bytes ?? new Uint8Array())).toContain('It holds tea.');
   });
 });
+
+test('a card below the heading of its section has no title that repeats it', async () => {
+  const code = '```sh\nkettle fill\n```\n\nThen:\n\n```sh\nkettle boil\n```';
+  const notes = `# Kettles\n\n## Step 1: Fill the kettle\n\n${code}\n\n## How is it emptied?\n\nBy hand.\n\n## Rinse it\n\n${code}\n`;
+  const [sheet] = await sheetsOf({ 'kettles.md': notes });
+  const text = pdfText(sheet?.bytes ?? new Uint8Array());
+  for (const title of ['Fill the kettle', 'How is it emptied?', 'Rinse it']) expect(text.split(title)).toHaveLength(2);
+  expect(text.split('kettle boil')).toHaveLength(3);
+});
+
+test('a heading that repeats the one above it is left out', async () => {
+  const [sheet] = await sheetsOf({ 'cup.md': '# cup\n\n## Cup\n\nIt holds tea.\n\n## Lid\n\nIt keeps it warm.\n' });
+  const text = pdfText(sheet?.bytes ?? new Uint8Array());
+  expect(text.match(/cup/giu)).toHaveLength(1);
+  expect(text).toMatch(/It holds tea\..*Lid.*It keeps it warm\./u);
+});
+
+test('a sheet names left-out text by its first words', async () => {
+  const texts = Array.from({ length: 60 }, (_, index) => `## Part ${index}\n\nPart ${index} is ${LONG.slice(0, 900)}`);
+  const [sheet] = await sheetsOf({ 'kettles.md': `# Kettles\n\n${texts.join('\n\n')}\n` });
+  const leftOut = sheet?.leftOut ?? [];
+  expect(leftOut.length).toBeGreaterThan(1);
+  expect(new Set(leftOut).size).toBe(leftOut.length);
+  for (const title of leftOut) expect(title).toMatch(/^Part \d+ is A kettle .* …$/u);
+});
