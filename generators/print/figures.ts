@@ -29,7 +29,9 @@ export function figureOf(
   const isLabelled = confidence === 'labelled' && label !== undefined;
   if (isLabelled && (widthOf(label.value) > LONGEST_VALUE || pointsElsewhere(label.value))) return undefined;
   if (claim.operator === 'order' && !ORDER.test(label?.value ?? '')) return undefined;
-  if (label && label.words === property) return { head: [text(subject)], body: [text(quote)] };
+  if (label && label.words.toLowerCase() === property.toLowerCase()) {
+    return namesSomething(subject) ? { head: [text(subject)], body: [text(quote)] } : undefined;
+  }
   if (isLabelled && subject !== '' && label.words.startsWith(subject)) {
     return namesSomething(label.words) ? { head: [text(label.words)], body: [text(label.value)] } : undefined;
   }

@@ -46,3 +46,16 @@ test('the figures of a crib are found in notes without spaces between words', ()
     ['壶的默认容量是 7 MB。'],
   );
 });
+
+test('a figure of a crib names the thing that it is of, by the heading above it where its label does not', () => {
+  const sections = [
+    '## Requirements\n\n- **Disk:** 31 GB\n- RAM: 32 GB minimum\n- Low resource usage: Requires only 33 MB\n- Limited to 34 MB (a limit of the shelf)',
+    '## Kinds\n\nLimited choice: teas of other makers can be brewed as well, but it is not certain that they taste 35 % alike.',
+    '## The small pot\n\n- Original Size: 861 MB\n- Size: Tiny (~5 MB)\n- Memory of a lid: 3 MB',
+  ];
+  const found = figuresOf(`# Tea\n\n${sections.join('\n\n')}\n`);
+  expect(found.join('\n')).not.toMatch(/\b3[1-5] /u);
+  expect(found).toContain('The small potOriginal Size: 861 MB');
+  expect(found).toContain('The small potSize: Tiny (~5 MB)');
+  expect(found.join('\n')).toMatch(/Memory of a lid:? ?3 MB/u);
+});
