@@ -10,7 +10,7 @@ export {
   VAULT_SETTINGS,
 } from './excluded.ts';
 export { FORMATS, UNREAD, type UnreadFormat, unreadFormat } from './formats/index.ts';
-export { cutLabel, labelBefore, nameIn, undecorated } from './labels/grammar.ts';
+export { asksNext, cutLabel, labelBefore, nameIn, undecorated } from './labels/grammar.ts';
 export { isKind, type Kind, type Label, labelLine, labelOf, type Role } from './labels/index.ts';
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';

@@ -20,6 +20,21 @@ test.each([
     ['What is a pod? > Can it span nodes?', 'What is a pod? > Does it restart?'],
   ],
   [
+    'a quote with a label',
+    '### What is a pod?\n\nA group.\n\n> **Follow-up:** *Can it span nodes?*\n\n### Next\n\nText.',
+    ['What is a pod? > Can it span nodes?'],
+  ],
+  [
+    'an emphasised quote with a label',
+    '### What is a pod?\n\nA group.\n\n> *Likely follow-up: "Can it span nodes?"*',
+    ['What is a pod? > Can it span nodes?'],
+  ],
+  [
+    'an emphasised line with a label',
+    '### What is a pod?\n\nA group.\n\n*Possible follow-up: Can it span nodes?*',
+    ['What is a pod? > Can it span nodes?'],
+  ],
+  [
     'a heading',
     '### What is a pod?\n\nA group.\n\n### Follow-up: Can it span nodes?\n\nNo.',
     ['What is a pod? > Can it span nodes?'],
@@ -39,6 +54,10 @@ test('text after a quoted question answers it, and stays in the surrounding answ
   );
   expect(span?.answer).toEqual([{ type: 'paragraph', children: [{ type: 'text', value: 'No.' }] }]);
   expect(pod?.answer).toHaveLength(3);
+});
+
+test('an emphasised question without a label is not a follow-up', () => {
+  expect(followUps('# T\n\n### What is a pod?\n\nA group.\n\n*The rest: can it span nodes?*')).toEqual([]);
 });
 
 test('a quoted statement is not a follow-up', () => {

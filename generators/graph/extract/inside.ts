@@ -1,6 +1,6 @@
-import type { Blockquote, RootContent } from 'mdast';
+import type { Blockquote, Paragraph, RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { isQuestion, KINDS, type Role } from '../../read/index.ts';
+import { asksNext, cutLabel, isQuestion, KINDS, type Role } from '../../read/index.ts';
 import { FIELDS, LABEL_DEPTH, OPENERS, spanOf, type Unit, union, unquoted } from '../outline/index.ts';
 import type { GraphNode } from '../schema/index.ts';
 import { plainText } from '../text.ts';
@@ -134,12 +134,20 @@ function cutAtQuotes(content: readonly RootContent[]): { before: readonly RootCo
   return { before: content.slice(0, starts[0]), followUps };
 }
 
-/** The question in a quote that contains nothing else. */
+/** The question in a quote that contains nothing else, or after the label of a follow-up question in emphasis. */
 function askedIn(block: RootContent | undefined): string | undefined {
-  const [only, ...more] = block?.type === 'blockquote' ? block.children : [];
+  const [only, ...more] = block?.type === 'blockquote' ? block.children : [block];
   if (only?.type !== 'paragraph' || more.length > 0) return undefined;
-  const text = unquoted(mdastText(only));
-  return isQuestion(text) && !/[.!。]\s/u.test(text) ? text : undefined;
+  const text = mdastText(only);
+  const { words, value = text } = cutLabel(text) ?? {};
+  const isLabelled = words !== undefined && asksNext(words);
+  if (only === block && !(isLabelled && isEmphasised(only))) return undefined;
+  const asked = unquoted(isLabelled ? value : text);
+  return isQuestion(asked) && !/[.!。]\s/u.test(asked) ? asked : undefined;
+}
+
+function isEmphasised({ children: [first, ...others] }: Paragraph): boolean {
+  return others.length === 0 && (first?.type === 'emphasis' || first?.type === 'strong');
 }
 
 function searchUnit(unit: Unit, scope: Scope, context: NoteContext, own: ReadonlySet<Role>): void {

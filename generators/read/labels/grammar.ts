@@ -37,6 +37,13 @@ export interface CutLabel {
 }
 
 const FOLLOW_UPS = new Set(inAll(({ followUps }) => followUps));
+
+/** Whether words are the label of a follow-up question: `Follow-up`, `Likely follow-up`. */
+export function asksNext(words: string): boolean {
+  const all = normalise(undecorated(words)).split(' ');
+  return all.length <= 4 && all.some((_, index) => FOLLOW_UPS.has(all.slice(index).join(' ')));
+}
+
 const isKindRole = new Set<Role>(KINDS);
 const roles = new Map<string, Role>();
 const kinds = new Map<string, Kind>();
