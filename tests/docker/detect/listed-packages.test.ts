@@ -33,3 +33,22 @@ test.each(['utf-16le', 'utf-16be'])('reads a list that PowerShell wrote as %s', 
   const [detection] = detect(scanProject(folder), () => undefined);
   expect(detection?.found).toContainEqual({ what: 'framework', value: 'Flask', path: 'requirements.txt', line: 1 });
 });
+
+test.each([
+  ['requirements.txt', 'flask==3.1.2\nlogging==0.4.9.6\n'],
+  ['pyproject.toml', '[tool.poetry.dependencies]\nlogging = "^0.4.9"\nflask = "^3.1"\n'],
+])('removes a module that would hide that of the standard library: %s', (file, text) => {
+  const [detection] = detectIn({ ...PROJECT, [file]: text });
+  expect(detection?.recipe?.install).toContain(' && rm -rf /out/packages/logging /out/packages/logging.py');
+  expect(detection?.assumed).toContainEqual({
+    what: 'package',
+    value: 'logging',
+    why: `${file}:2 lists it for old versions of Python, so its module logging, which would hide that of the standard library, is removed`,
+  });
+});
+
+test('keeps packages that only sound like a module of the standard library', () => {
+  expect(installIn({ 'requirements.txt': 'flask==3.1.2\ntyping-extensions==4.15.0\n# logging\n' })).not.toContain(
+    'rm -rf',
+  );
+});

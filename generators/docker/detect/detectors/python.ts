@@ -8,6 +8,7 @@ import type { Assumption, Detector, Folder, Said, Workspace } from '../project.t
 import { importRoots, sourceFolders } from '../python/application.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
+import { type Relic, relicsIn } from '../python/relics.ts';
 import { settingsOf, sqliteFolder, sqliteOf } from '../python/sqlite.ts';
 import { pythonStart } from '../python/start.ts';
 import { unavailable } from '../python/unavailable.ts';
@@ -64,6 +65,7 @@ export const python: Detector = {
       ...(server === undefined ? [] : [{ name: server, by: 'the start command' }]),
       ...impliedPackages(folder, listed),
     ];
+    const relics = relicsIn(texts);
     const writes = writingPlace(folder, 'python');
     return {
       language: look(MODEL_LIBRARIES) ? 'python-ml' : 'python',
@@ -85,7 +87,7 @@ export const python: Detector = {
         ...(writes ? [{ what: 'file' as const, said: writes }] : []),
       ],
       workers: workersOf(folder, look(requirement('celery')) !== undefined),
-      assumed: assumptionsOf(manager, missing),
+      assumed: [...assumptionsOf(manager, missing), ...relics.map((relic) => withoutRelic(folder, relic))],
       decisions: [
         ...decisionsOf(folder, framework?.said.value, start),
         ...(manager.name === 'pip' && manager.said ? unavailable(root, manager.said.file) : []),
@@ -98,6 +100,7 @@ export const python: Detector = {
           manager,
           start,
           missing,
+          relics,
           native: nativePackages(texts.map(({ text }) => text)),
           isDjango: framework?.said.value === 'Django',
           writes: writes !== undefined,
@@ -166,6 +169,14 @@ function missingServer(
   return new RegExp(`^name = "${server}"|^[ \\t]*"${server}":`, 'm').test(locked) ? undefined : server;
 }
 
+function withoutRelic(folder: Folder, { module, said }: Relic): Assumption {
+  return {
+    what: 'package',
+    value: said.value,
+    why: `${shownPath(folder, said.file)}:${said.line} lists it for old versions of Python, so its module ${module}, which would hide that of the standard library, is removed`,
+  };
+}
+
 function assumptionsOf({ locks, said }: PythonManager, missing: readonly Implied[]): Assumption[] {
   return [
     ...(locks
@@ -221,6 +232,7 @@ interface PythonProject {
   manager: PythonManager;
   start: PythonStart;
   missing: readonly Implied[];
+  relics: readonly Relic[];
   native: { build: string[]; run: string[] };
   isDjango: boolean;
   /** Whether its sources write to the folder that it starts in. */
@@ -228,7 +240,17 @@ interface PythonProject {
 }
 
 /** Packages go into a folder of their own, so that the interpreter of the final image finds them wherever it lies itself. */
-function pythonRecipe({ folder, workspace, manager, start, missing, native, isDjango, writes }: PythonProject): Recipe {
+function pythonRecipe({
+  folder,
+  workspace,
+  manager,
+  start,
+  missing,
+  relics,
+  native,
+  isDjango,
+  writes,
+}: PythonProject): Recipe {
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
   const from = [...new Set([...start.from, ...sourceFolders(folder), ...importRoots(folder)])];
@@ -248,6 +270,8 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
       : ['mkdir -p', `${here}/${kept}`, ...(plain === undefined || plain === 'true' ? [] : ['&&', plain])].join(' ');
   const pinned = missing.map(({ name }) => ` ${name}=={version:${name}}`).join('');
   const extra = pinned === '' ? '' : ` && pip install --root-user-action=ignore --target=/out/packages${pinned}`;
+  const modules = relics.map(({ module }) => ` /out/packages/${module} /out/packages/${module}.py`).join('');
+  const removed = modules === '' ? '' : ` && rm -rf${modules}`;
   return {
     runtime: 'python',
     bases: native.run.length > 0 ? ['slim'] : ['distroless', 'slim', 'alpine'],
@@ -259,7 +283,7 @@ function pythonRecipe({ folder, workspace, manager, start, missing, native, isDj
     ...(manager.setup !== undefined && { setup: manager.setup }),
     ...(manager.env && { buildEnv: manager.env }),
     manifests: manager.manifests,
-    install: `${manager.install}${extra} && mkdir -p /out/packages`,
+    install: `${manager.install}${extra}${removed} && mkdir -p /out/packages`,
     ...(compile !== undefined && { compile }),
     ...((instance || kept !== undefined) && {
       data: [...(instance ? [`${home}/instance`] : []), ...(kept === undefined ? [] : [`${home}/${kept}`])],
