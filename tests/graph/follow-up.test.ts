@@ -30,6 +30,11 @@ test.each([
     ['What is a pod? > Can it span nodes?'],
   ],
   [
+    'the last paragraph of a quote',
+    '### What is a pod?\n\n> A group.\n>\n> *Follow-up: "Can it span nodes?"*\n\nText.',
+    ['What is a pod? > Can it span nodes?'],
+  ],
+  [
     'an emphasised line with a label',
     '### What is a pod?\n\nA group.\n\n*Possible follow-up: Can it span nodes?*',
     ['What is a pod? > Can it span nodes?'],

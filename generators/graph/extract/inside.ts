@@ -122,7 +122,8 @@ function searchPassages(
 }
 
 /** Splits an answer at quotes that ask: these are follow-up questions, and the text after each is its answer. */
-function cutAtQuotes(content: readonly RootContent[]): { before: readonly RootContent[]; followUps: Unit[] } {
+function cutAtQuotes(whole: readonly RootContent[]): { before: readonly RootContent[]; followUps: Unit[] } {
+  const content = whole.flatMap(withLastApart);
   const starts = content.flatMap((block, index) => (askedIn(block) === undefined ? [] : [index]));
   const followUps = starts.map((start, index): Unit => {
     const text = askedIn(content[start]) ?? '';
@@ -132,6 +133,13 @@ function cutAtQuotes(content: readonly RootContent[]): { before: readonly RootCo
     return { depth: LABEL_DEPTH, text, name: text, label, content: owned, units: [], span };
   });
   return { before: content.slice(0, starts[0]), followUps };
+}
+
+/** Separates the last paragraph of a quote if it is a labelled follow-up question: `> Answer.`, `> *Follow-up: ...?*`. */
+function withLastApart(block: RootContent): RootContent[] {
+  const last = block.type === 'blockquote' && block.children.length > 1 ? block.children.at(-1) : undefined;
+  if (block.type !== 'blockquote' || last === undefined || askedIn(last) === undefined) return [block];
+  return [{ ...block, children: block.children.slice(0, -1) }, last];
 }
 
 /** The question in a quote that contains nothing else, or after the label of a follow-up question in emphasis. */

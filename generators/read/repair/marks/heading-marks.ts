@@ -1,4 +1,4 @@
-import { labelLine } from '../../labels/index.ts';
+import { labelLine, labelOf } from '../../labels/index.ts';
 import { headingOf } from '../../lines/marks.ts';
 import { withoutStrong } from '../../lines/text.ts';
 import { lineRule } from '../rule.ts';
@@ -22,7 +22,8 @@ const LETTER = /^Q\s?[.)]\s+(?=\S)/u;
 function labelled(text: string): string {
   if (LETTER.test(text)) return text.replace(LETTER, 'Q: ');
   const label = labelLine(text);
-  return label?.role === 'question' && label.number !== undefined && !/[:：]/u.test(text.slice(0, 30))
+  // A colon later in the title belongs to its text.
+  return label?.role === 'question' && label.number !== undefined && labelOf(text)?.role !== 'question'
     ? `${label.words}: ${label.text}`
     : text;
 }
