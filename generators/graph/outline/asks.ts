@@ -15,7 +15,34 @@ const CHAT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words.chat)})(?![\
  * section.
  */
 export function markQuestions(root: Unit): void {
-  for (const unit of root.units) markQuestions(unit);
+  mark(root, partsIn(root));
+}
+
+/** The minimum number of headings with the same text for them to be parts of what is above them. */
+const FEWEST_PARTS = 3;
+
+/**
+ * The texts of headings that ask, each of which is found below several others that have text of their own, and once
+ * below each: `#### What went wrong?` below the questions of an exam.
+ */
+function partsIn(root: Unit): ReadonlySet<string> {
+  const parents = new Map<string, Unit[]>();
+  const visit = (unit: Unit): void => {
+    for (const inner of unit.units) {
+      if (!inner.label && isQuestion(inner.text)) parents.set(inner.text, [...(parents.get(inner.text) ?? []), unit]);
+      visit(inner);
+    }
+  };
+  visit(root);
+  const areParts = (units: readonly Unit[]): boolean =>
+    units.length >= FEWEST_PARTS &&
+    new Set(units).size === units.length &&
+    units.every(({ content, depth }) => depth > 0 && content.length > 0);
+  return new Set([...parents].flatMap(([text, units]) => (areParts(units) ? [text] : [])));
+}
+
+function mark(root: Unit, parts: ReadonlySet<string>): void {
+  for (const unit of root.units) mark(unit, parts);
   root.units = root.units.flatMap(lifted);
   const candidates = root.units.filter((unit) => !holdsQuestion(unit));
   const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
@@ -23,7 +50,7 @@ export function markQuestions(root: Unit): void {
     if (isTitleOfQuestions(unit)) continue;
     if (unit.label?.role === 'question' || (!unit.label && isAnswered(unit))) unit.asks = 'labelled';
     else if (unit.label?.role === 'prompt' && couldBeAsked(unit.name)) unit.asks = 'inferred';
-    else if (unit.label || !isQuestion(unit.text)) continue;
+    else if (unit.label || !isQuestion(unit.text) || parts.has(unit.text)) continue;
     else if (isOnlyTitle && unit.depth === 1 && unit.units.length > 0) askByTitle(unit);
     else unit.asks = 'inferred';
   }

@@ -8,7 +8,7 @@ export const en: Language = {
       interviewer, exercise, follow-up, follow up, follow-up question, followup
     `),
     answer: list(`
-      a, answer, the answer, ans, sample answer, model answer, correct answer, right answer, short answer, long answer,
+      a, answer, the answer, my answer, ans, sample answer, model answer, correct answer, right answer, short answer, long answer,
       full answer, detailed answer, example answer, suggested answer, expected answer,
       reference answer, strong answer, ideal answer, answer outline, candidate,
       interviewee

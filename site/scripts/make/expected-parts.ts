@@ -19,6 +19,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   exams: /^\s{0,3}(?:>\s?\S|(?:\*\*)?[aA][.)]\s)|[?？؟].*[?？؟]|\(\p{L}+\s?\/\s?\p{L}+\)/mu,
   rows: /^(?=[^|\n]*\|).*[?？؟]/mu,
   sheets: /^ {0,3}(?:(?:#{1,6}[ \t]+)?\d{1,4}[.)]\s|(?:[-*+]\s|\p{Lu}).*[?？؟])/gmu,
+  titles: /^ {0,3}#{1,6}\s/gmu,
   quizzes:
     /^ANSWER:[ \t]*[A-Z]\s*$|^ {0,3}(?:1[ \t]+\S|\+ ?\S|\*\(?[A-Ha-h][.)]\s|[A-H]\s*$)|(?:^|\{)[ \t]*[=~](?![=~\s])|\{[ \t]*(?:T|F|TRUE|FALSE)\s*[#}]/mu,
   glossaries: /[\u00C0-\u024F]/u,
@@ -29,7 +30,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 };
 
 /** How often a pattern must match, if once is not enough. */
-const LEAST: Readonly<Record<string, number>> = { sheets: 5 };
+const LEAST: Readonly<Record<string, number>> = { sheets: 5, titles: 2 };
 
 /** The parts of the reader that these files will probably need, see late-parts.ts. */
 export function expectedParts(files: readonly GivenFile[]): string[] {

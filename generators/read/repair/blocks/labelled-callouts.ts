@@ -61,7 +61,10 @@ export function labelCallouts(note: Note): Line[] {
   let asked = 0;
   /** The last line of the callout of a question, as long as only blank lines follow. */
   let lastAsked = -1;
+  /** Lines that were moved up to the number of their question. */
+  const moved = new Set<number>();
   lines.forEach((line, index) => {
+    if (moved.has(index)) return;
     const depth = areas[index] === 'text' || QUOTED.test(line.text) ? depthOf(line.text) : 0;
     if (depth < opened) opened = 0;
     if (depth < question) question = 0;
@@ -109,7 +112,14 @@ export function labelCallouts(note: Note): Line[] {
       lastAsked = index;
     }
     const quote = '> '.repeat(isAnswer ? depth - 1 : depth);
-    const head = isAnswer ? '**A:**' : headOf(kind, title.trim());
+    const number = isAnswer || LABELS[kind] !== 'Q' ? undefined : NUMBER.exec(title)?.[1];
+    const asks = number === undefined ? undefined : askedBelow(note, index, depth);
+    if (asks !== undefined) {
+      moved.add(asks);
+      if (isEmptyQuote(lines[asks - 1]) && isEmptyQuote(lines[asks + 1])) moved.add(asks + 1);
+    }
+    const words = asks === undefined ? headOf(kind, title.trim()) : `**Q${number}:** ${contentOf(lines[asks] ?? line)}`;
+    const head = isAnswer ? '**A:**' : words;
     if (head === undefined) {
       note.drop(line, 'mark of a callout');
       return;
@@ -117,10 +127,25 @@ export function labelCallouts(note: Note): Line[] {
     const blank = { ...quotedBlank(line), text: quote.trimEnd() };
     if ((depthOf(lines[index - 1]?.text ?? '') >= depth || isAnswer) && !isEmptyQuote(result.at(-1)))
       result.push(blank);
-    result.push({ ...line, text: `${quote}${head}`, rule: 'callouts' });
-    if (depthOf(lines[index + 1]?.text ?? '') >= depth) result.push(blank);
+    const to = lines[asks ?? index]?.to ?? line.to;
+    result.push({ ...line, text: `${quote}${head}`, to, rule: 'callouts' });
+    const next = lines[asks === index + 1 ? index + 2 : index + 1];
+    if (depthOf(next?.text ?? '') >= depth && !(asks !== undefined && isEmptyQuote(next))) result.push(blank);
   });
   return result;
+}
+
+/** `> [!question]- Q1.`: the number of a question whose text is below it. */
+const NUMBER = /^\s*(?:#{1,6}\s+)?(?:\p{L}{1,14}\s?)?#?(\d{1,4})\s*[.):：]?\s*$/u;
+
+/** The first line in a callout that asks. */
+function askedBelow(note: Note, start: number, depth: number): number | undefined {
+  for (let at = start + 1; depthOf(note.text(at)) === depth && !CALLOUT.test(note.text(at)); at++) {
+    const line = note.lines[at];
+    if (line && isBullet(contentOf(line))) return undefined;
+    if (line && isQuestion(contentOf(line))) return at;
+  }
+  return undefined;
 }
 
 /** The index after the last line of a callout in which every line is a question; 0 otherwise. */

@@ -1,209 +1,37 @@
-import { itemLabel, labelOf, type Role } from '../../labels/index.ts';
-import { isRequest, isTask } from '../../labels/requests.ts';
-import { isAnswerKeyTitle, isAnswerToggle, isContentsTitle, isQuestionsTitle } from '../../labels/titles.ts';
-import { withText } from '../../lines/line.ts';
+import { itemLabel, labelOf } from '../../labels/index.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
-import { aboveAnswers, aboveSolutions } from './solved-titles.ts';
-import type { Title } from './title.ts';
-
-const NUMBER = /^(\d{1,4})[.)]\s+(\S.*)$/u;
-const PART = /^\d{1,4}\.\d/u;
-/** The minimum number and share of questions in a run of numbered headings for all to count as questions. */
-const FEWEST = 2;
-const SHARE = 1 / 3;
+import { labelTitles } from './title-runs.ts';
 
 /**
  * Labels headings as questions that are not phrased as such, `### 2. Reverse a queue`: those below a heading
- * "Questions", those in a numbered run with questions, those beside the questions of a FAQ, and those directly followed
- * by an answer.
+ * "Questions", those in a numbered run with questions or answers, those beside the questions of a FAQ, and those
+ * directly followed by an answer.
  */
 export const questionRuns: Rule = {
   name: 'question-runs',
   needs: ({ text }) => text.startsWith('#'),
-  apply(note) {
-    const titles = titlesOf(note);
-    const asking = new Set<Title>();
-    for (const run of runsOf(titles)) {
-      const asks = run.filter((title) => isQuestion(title.text)).length;
-      if (asks >= FEWEST && asks >= run.length * SHARE) for (const title of run) asking.add(title);
-    }
-    const beside = besideQuestions(titles);
-    const mayBeSolved = note.lines.some(({ text }) => /^(?:#|\*\*)/u.test(text) && isAnswerToggle(text));
-    for (const title of [...beside, ...(mayBeSolved ? aboveAnswers(note, titles) : [])]) asking.add(title);
-    for (const title of aboveBoxes(note, titles)) asking.add(title);
-    const solved = mayBeSolved ? aboveSolutions(titles) : [];
-    /** A heading that is marked as a question may have parts. */
-    const sure = new Set([
-      ...beside,
-      ...belowNumbers(titles),
-      ...belowLabels(note, titles),
-      ...solved.map(({ title }) => title),
-    ]);
-    const solutions = new Set(solved.map(({ solution }) => solution.index));
-    for (const title of sure) asking.add(title);
-    for (const title of titles)
-      if ((title.depth > 1 && roleBelow(note, title) === 'answer') || (title.isBelowQuestions && title.isLeaf))
-        asking.add(title);
-    const labelled = new Map(
-      [...asking].filter((title) => isUnmarked(note, title, sure.has(title))).map((title) => [title.index, title]),
-    );
-    return note.lines.map((line, index) => {
-      if (solutions.has(index)) return withText(line, '**Answer:**', 'question-runs');
-      const title = labelled.get(index);
-      if (!title) return line;
-      const [, number = '', text = title.text] = NUMBER.exec(title.text) ?? [];
-      return withText(line, `${'#'.repeat(title.depth)} Q${number}: ${text}`, 'question-runs');
-    });
-  },
+  // Looked up at each call: a function that is loaded late is replaced by then.
+  apply: (note) => (mayHaveRuns(note) ? labelTitles(note) : note.lines),
 };
 
-/** The minimum share of questions among the headings of one depth in a note whose title announces questions. */
-const SHARE_OF_FAQ = 3 / 4;
-const FEWEST_OF_FAQ = 6;
-
 /**
- * Headings of a depth at which nearly all are questions, if the title of the note says so: `### I cannot sign in` in a
- * FAQ.
+ * Whether there are two headings that are not marked as questions, or one beside several that are, or directly above an
+ * answer.
  */
-function besideQuestions(titles: readonly Title[]): Title[] {
-  const [first] = titles;
-  if (first?.depth !== 1 || !isQuestionsTitle(first.text)) return [];
-  // Some may be without an answer.
-  const leaves = Map.groupBy(
-    titles.filter(({ depth }, at) => depth > 1 && (titles[at + 1]?.depth ?? 0) <= depth),
-    ({ depth }) => depth,
-  );
-  return [...leaves.values()].flatMap((beside) => {
-    const asks = beside.filter(({ text }) => isQuestion(text) || isTask(text)).length;
-    return asks >= FEWEST_OF_FAQ && asks >= beside.length * SHARE_OF_FAQ ? beside : [];
-  });
-}
-
-/** A choice with a checkbox: `- [x] text`. */
-const BOX = /^\s{0,3}[-*+]\s+\[([ xX])\]\s/u;
-
-/**
- * Headings directly above choices with ticks, if at least half of those are questions and the heading is an
- * instruction: `## Pick all:`.
- */
-function aboveBoxes(note: Note, titles: readonly Title[]): Title[] {
-  const found = titles.filter((title) => {
-    let below = title.index + 1;
-    while (below < note.lines.length && note.isBlank(below)) below++;
-    const marks = [];
-    for (let mark = BOX.exec(note.text(below)); mark && note.isText(below); mark = BOX.exec(note.text(++below)))
-      marks.push(mark[1]);
-    return title.depth > 1 && marks.includes(' ') && marks.some((mark) => mark !== ' ');
-  });
-  const asks = found.filter(({ text }) => isQuestion(text)).length;
-  const isQuiz = asks >= FEWEST && asks * 2 >= found.length;
-  return isQuiz ? found.filter(({ text }) => isRequest(text) || /[:：]$/u.test(text)) : [];
-}
-
-const BARE_NUMBER = /^(?:#|№|No\.?)?\s?(\d{1,4})\.?$/u;
-
-/**
- * Headings that are the only ones below a heading that is just a number, if there are several: `## #3` above the
- * question.
- */
-function belowNumbers(titles: readonly Title[]): Title[] {
-  const found = titles.flatMap((title, at) => {
-    const below = titles[at + 1];
-    return BARE_NUMBER.test(title.text) && below && below.depth > title.depth && !BARE_NUMBER.test(below.text)
-      ? [below]
-      : [];
-  });
-  return found.length > FEWEST ? found : [];
-}
-
-/** A marker alone above a heading: an emoji, and the label of a question. */
-const LEAD = /^(?::[a-z_]+:|\p{Extended_Pictographic}|\uFE0F)+$/u;
-
-/** Headings that a label above them marks as questions, `✅ Q3`, and the headings beside them with the same marker. */
-function belowLabels(note: Note, titles: readonly Title[]): Title[] {
-  const leads = titles.flatMap((title) => {
-    let above = title.index - 1;
-    while (above >= 0 && note.isBlank(above)) above--;
-    const words = note.isText(above) && !note.heading(above) ? note.text(above).trim().split(/\s+/u) : [];
-    const isMarked = LEAD.test(words[0] ?? '');
-    const label = labelOf(
-      (isMarked ? words.filter((word) => !LEAD.test(word)) : words).join(' ').replace(/[*_]/gu, ''),
-    );
-    const isLabel = label?.role === 'question' && label.number !== undefined && label.title === undefined;
-    const isAlone = words.every((word) => LEAD.test(word));
-    return isLabel || (isMarked && isAlone) ? [{ title, isLabel }] : [];
-  });
-  const depths = new Set(leads.filter(({ isLabel }) => isLabel).map(({ title }) => title.depth));
-  return leads.filter(({ isLabel }) => isLabel).length < FEWEST
-    ? []
-    : leads.filter(({ title }) => depths.has(title.depth)).map(({ title }) => title);
-}
-
-/** Whether a heading is not yet marked as a question, by its own text or by a question right below. */
-function isUnmarked(note: Note, title: Title, isSure: boolean): boolean {
-  const { text, isLeaf } = title;
-  const isMarked = isQuestion(text) || labelOf(text.replace(NUMBER, '$2')) !== undefined;
-  return (isLeaf || isSure) && !isMarked && roleBelow(note, title) !== 'question';
-}
-
-/** The role of the label that directly follows a heading. */
-function roleBelow(note: Note, { index }: Title): Role | undefined {
-  let below = index + 1;
-  while (below < note.lines.length && note.isBlank(below)) below++;
-  const text = note.text(below).replace(/^ {0,3}>\s?/u, '');
-  return note.isText(below) ? itemLabel(text)?.role : undefined;
-}
-
-function titlesOf(note: Note): Title[] {
-  const titles: Title[] = [];
-  const open: Title[] = [];
-  note.lines.forEach((_, index) => {
+function mayHaveRuns(note: Note): boolean {
+  const titles = note.lines.flatMap((_, index) => {
     const heading = note.heading(index);
-    const last = open.at(-1);
-    if (!heading) {
-      if (last && titles.at(-1) === last && !note.isBlank(index)) last.isLeaf = true;
-      return;
-    }
-    while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
-    const parent = open.at(-1);
-    // A heading with a label, such as its answer, is a part of the one above.
-    if (parent && labelOf(heading.text) === undefined) parent.isLeaf = false;
-    const number = NUMBER.exec(heading.text)?.[1];
-    const title: Title = {
-      index,
-      ...heading,
-      isLeaf: false,
-      isBelowQuestions:
-        parent !== undefined &&
-        isQuestionsTitle(parent.text) &&
-        !isAnswerKeyTitle(heading.text) &&
-        !isContentsTitle(heading.text) &&
-        (parent.depth > 1 || number !== undefined || isTask(heading.text)),
-      ...(number && { number: Number(number) }),
-    };
-    titles.push(title);
-    open.push(title);
+    if (!heading) return [];
+    return [{ index, isMarked: isQuestion(heading.text) || labelOf(heading.text)?.role === 'question' }];
   });
-  return titles;
+  const [first, second] = titles.filter(({ isMarked }) => !isMarked);
+  return first !== undefined && (second !== undefined || titles.length > 2 || isAnswered(note, first.index));
 }
 
-/**
- * Runs of headings of one depth with consecutive numbers, with no other heading of that or a lesser depth between them.
- */
-function runsOf(titles: readonly Title[]): Title[][] {
-  const runs: Title[][] = [];
-  let run: Title[] = [];
-  for (const title of titles) {
-    const last = run.at(-1);
-    // `## 5.1 ...` is a part of `## 5. ...`, however deep it stands.
-    if (last && (title.depth > last.depth || PART.test(title.text))) continue;
-    if (last && title.depth === last.depth && title.number === (last.number ?? 0) + 1) run.push(title);
-    else {
-      run = title.number === undefined ? [] : [title];
-      runs.push(run);
-    }
-  }
-  return runs;
+function isAnswered(note: Note, title: number): boolean {
+  let below = title + 1;
+  while (below < note.lines.length && note.isBlank(below)) below++;
+  return itemLabel(note.text(below).replace(/^ {0,3}>\s?/u, ''))?.role === 'answer';
 }

@@ -15,6 +15,9 @@ const LONGEST = 5;
 const FEWEST_CHOICES = 2;
 const FEWEST = 2;
 
+/** A sentence that one of the choices ends: `The most likely cause is:`. */
+const OPEN_END = /[:：…]$/u;
+
 /** A question directly followed by checkboxes. */
 interface Boxed {
   start: number;
@@ -102,7 +105,7 @@ function askedAbove(note: Note, boxes: number, from: number): Pick<Boxed, 'start
   if (isPlain(note, start)) {
     const text = withoutStrong(words.join(' '));
     if (alone !== undefined && start - 1 >= from) return { start: start - 1, number: Number(alone), text };
-    if (!isQuestion(text) && last < boxes - 1) return undefined;
+    if (!isQuestion(text) && !OPEN_END.test(text) && last < boxes - 1) return undefined;
     const own = numberedOf(text);
     return own ? { start, number: own.number, text: own.text } : { start, text };
   }

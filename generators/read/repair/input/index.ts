@@ -1,6 +1,7 @@
 import type { Phase } from '../rule.ts';
 import { admonitions } from './admonitions.ts';
 import { anki } from './anki.ts';
+import { answerItems } from './answer-items.ts';
 import { boxedChoices } from './boxed-choices.ts';
 import { cardGaps } from './card-gaps.ts';
 import { characters } from './characters.ts';
@@ -29,6 +30,7 @@ export const inputPhase: Phase = {
     anki,
     quizzes,
     boxedChoices,
+    answerItems,
     cardGaps,
     outliner,
     indentedLists,

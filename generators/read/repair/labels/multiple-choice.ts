@@ -4,7 +4,7 @@ import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.t
 import type { Rule } from '../rule.ts';
 
 /** `a) text`, `(b) text`, `C. text`, with or without a list marker and a checkbox. */
-const CHOICE = /^(\s{0,3})(?:[-*+]\s+)?(?:\[[ xX]\]\s*)?((?:\*\*|__)?\(?)([a-hA-H])([).])\s+(\S.*)$/u;
+const CHOICE = /^(\s{0,3})(?:[-*+]\s+)?(\[[ xX]\]\s+)?((?:\*\*|__)?\(?)([a-hA-H])([).])\s+(\S.*)$/u;
 
 const ON_ONE_LINE = /(?:^|\s)\(?[aA]\)\s.*\s\(?[bB]\)\s.*\s\(?[cC]\)\s/u;
 const MARK = /(?:^|\s)\(?([a-hA-H])\)(?=\s+\S)/gu;
@@ -58,8 +58,9 @@ function listed(lines: readonly Line[]): readonly Line[] {
     if (!isInItem) pushBlank(result, line);
     for (const at of choices) {
       const choice = lines[at];
-      const [, indent = '', open = '', letter = '', close = '', text = ''] = CHOICE.exec(choice?.text ?? '') ?? [];
-      const written = `${isInItem ? indent : ''}- ${open}${letter}${close} ${text}`;
+      const [, indent = '', box = '', open = '', letter = '', close = '', text = ''] =
+        CHOICE.exec(choice?.text ?? '') ?? [];
+      const written = `${isInItem ? indent : ''}- ${box}${open}${letter}${close} ${text}`;
       changed ||= written !== choice?.text;
       if (choice) result.push(written === choice.text ? choice : { ...choice, text: written, rule: 'multiple-choice' });
     }
@@ -101,7 +102,7 @@ function choicesAt(lines: readonly Line[], areas: readonly string[], start: numb
 function choiceOf(line: Line | undefined): { letter: string; style: string } | undefined {
   const match = line && line.text.length < 2000 ? CHOICE.exec(line.text) : null;
   if (!match) return undefined;
-  const [, , open = '', letter = '', close = ''] = match;
+  const [, , , open = '', letter = '', close = ''] = match;
   return {
     letter: letter.toLowerCase(),
     style: `${open.replace(/[*_]/gu, '')}${close}${letter === letter.toLowerCase()}`,
