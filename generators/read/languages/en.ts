@@ -4,7 +4,7 @@ export const en: Language = {
   code: 'en',
   labels: {
     question: list(`
-      q, question, interview question, interviewer question, key interview question, key question, sample question, practice question, scenario question, coding question,
+      q, question, flashcard, interview question, interviewer question, key interview question, key question, sample question, practice question, scenario question, coding question,
       interviewer, exercise, follow-up, follow up, follow-up question, followup
     `),
     answer: list(`

@@ -40,7 +40,9 @@ export const it: PartialLanguage = {
       elencate, confronta, confrontare, indica, spieghi, descriva, definisca, elenchi, confronti, indicare, indicate,
       illustra, illustrare, illustrate, illustri, dimostra, dimostrare, dimostrate, discuti, discutere, discutete,
       analizza, analizzare, analizzate, calcola, calcolare, calcolate, commenta, commentare, commentate, enuncia,
-      enunciare, enunciate, disegna, disegnare, parla, parlare, parlami
+      enunciare, enunciate, disegna, disegnare, parla, parlare, parlami, trova, trovare, determina, determinare, si calcoli,
+      si calcolino, si determini, si determinino, si dimostri, si provi, si trovi, si trovino, si studi, si studino,
+      si scriva, si spieghi, si descriva, si definisca, si mostri, si verifichi, si indichi, si discuta
     `),
     asks: list(`
       che cosa, cosa, che, come, quando, dove, chi, quale, quali, perché, a cosa serve, cos'è, cos’è, qual è, quanto,

@@ -27,6 +27,19 @@ export const answeredNumbers = questionRule({
   },
 });
 
+/** The members of the list that a number ends, if all of them ask: the label of their answers is below the last. */
+function listAbove(note: Note, index: number, last: Numbered): Asked[] {
+  const found: Asked[] = [];
+  for (let at = index - 1; at >= 0 && found.length + 1 < last.number; at--) {
+    if (note.isBlank(at)) continue;
+    const numbered = numberAt(note, at);
+    const number = last.number - found.length - 1;
+    if (numbered?.number !== number || numbered.indent !== last.indent || !asksSomewhere(numbered.text)) return [];
+    found.unshift({ start: at, body: at + 1, end: at + 1, label: `Q${number}`, text: numbered.text, answer: [] });
+  }
+  return found.length + 1 === last.number ? found : [];
+}
+
 function askedAt(note: Note, index: number): { asks: boolean; parts: (Asked | Rewritten)[] }[] {
   const numbered = numberAt(note, index);
   const role = numbered && labelLine(numbered.text)?.role;
@@ -55,6 +68,7 @@ function askedAt(note: Note, index: number): { asks: boolean; parts: (Asked | Re
       asks: asksSomewhere(numbered.text) || note.lines.slice(index + 1, at).some(({ text }) => mayBeginChoices(text)),
       parts: [
         ...topicAbove(note, index),
+        ...listAbove(note, index, numbered),
         { ...asked, ...number, end, answer },
         ...(isInside ? [] : [{ start: at, end: at + 1, lines: [labelled(line)] }]),
       ],
