@@ -3,7 +3,7 @@ import { list, type PartialLanguage } from './language.ts';
 export const pl: PartialLanguage = {
   code: 'pl',
   labels: {
-    question: list('pytanie, pytanie rekrutacyjne'),
+    question: list('pytanie, pytanie rekrutacyjne, zadanie'),
     answer: list('odpowiedź, poprawna odpowiedź, prawidłowa odpowiedź'),
     tip: list('wskazówka, uwaga, porada'),
     'plain-words': list('definicja, pojęcie, w prostych słowach'),

@@ -37,6 +37,8 @@ export const tr: PartialLanguage = {
   requests: {
     tasks: list('açıklayınız, anlatınız, tanımlayınız'),
     asks: list('nedir, ne, nasıl, ne zaman, nerede, kim, hangi, neden, niçin, niye, kaç, kimin, kime'),
-    ends: list('açıklayınız, açıkla, açıklayın, tanımlayınız, karşılaştırınız, nedir, yazınız, sıralayınız, anlatınız, anlatın, belirtiniz, belirtin, tartışınız, tartışın, yorumlayınız, yorumlayın, karşılaştırın, tanımlayın, sıralayın, hesaplayınız, hesaplayın'),
+    ends: list(
+      'açıklayınız, açıkla, açıklayın, tanımlayınız, karşılaştırınız, nedir, yazınız, sıralayınız, anlatınız, anlatın, belirtiniz, belirtin, tartışınız, tartışın, yorumlayınız, yorumlayın, karşılaştırın, tanımlayın, sıralayın, hesaplayınız, hesaplayın',
+    ),
   },
 };

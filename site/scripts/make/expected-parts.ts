@@ -21,7 +21,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   sheets: /^ {0,3}(?:(?:#{1,6}[ \t]+)?\d{1,4}[.)]\s|(?:[-*+]\s|\p{Lu}).*[?？؟])/gmu,
   titles: /^ {0,3}#{1,6}\s/gmu,
   quizzes:
-    /^ANSWER:[ \t]*[A-Z]\s*$|^ {0,3}(?:1[ \t]+\S|\+ ?\S|\*\(?[A-Ha-h][.)]\s|[A-H]\s*$)|(?:^|\{)[ \t]*[=~](?![=~\s])|\{[ \t]*(?:T|F|TRUE|FALSE)\s*[#}]/mu,
+    /^ANSWER:[ \t]*[A-Z]\s*$|^\p{Lu}{0,2}-?\d\S{2,15}\s+\([A-H]\)|^ {0,3}(?:1[ \t]+\S|\+ ?\S|\*\(?[A-Ha-h][.)]\s|[A-H]\s*$)|(?:^|\{)[ \t]*[=~](?![=~\s])|\{[ \t]*(?:T|F|TRUE|FALSE)\s*[#}]/mu,
   glossaries: /[\u00C0-\u024F]/u,
   drawing: /[\u2500-\u257F]|^\s*(?:[+|][-=]+\+|-{2,}\+-)/mu,
   shell: /^\s*(?:```|~~~)\s*(?:bash|sh|shell|console|zsh)?\s*$|`(?:sudo\s+)?[a-z][\w.-]*\s[^`]*`/mu,

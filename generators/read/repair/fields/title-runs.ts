@@ -71,8 +71,7 @@ function answeredIn(note: Note, titles: readonly Title[], run: readonly Title[])
   if (run.length < FEWEST_ANSWERED) return [];
   const ends = new Map(titles.map((title, at) => [title, titles[at + 1]?.index ?? note.lines.length]));
   const answered = run.filter((title) => {
-    for (let at = title.index + 1; at < (ends.get(title) ?? 0); at++)
-      if (note.isText(at) && itemLabel(note.text(at))?.role === 'answer') return true;
+    for (let at = title.index + 1; at < (ends.get(title) ?? 0); at++) if (roleAt(note, at) === 'answer') return true;
     return false;
   });
   return answered.length >= run.length * SHARE_ANSWERED ? answered : [];
@@ -171,8 +170,19 @@ function isUnmarked(note: Note, title: Title, isSure: boolean): boolean {
 function roleBelow(note: Note, { index }: Title): Role | undefined {
   let below = index + 1;
   while (below < note.lines.length && note.isBlank(below)) below++;
-  const text = note.text(below).replace(/^ {0,3}>\s?/u, '');
-  return note.isText(below) ? itemLabel(text)?.role : undefined;
+  return roleAt(note, below);
+}
+
+/** `a: text` above `b: text` is no answer. */
+const FIRST = /^\s*a\s?[:：]/iu;
+const SECOND = /^\s*b\s?[:：]/iu;
+const LONGEST_CHOICE = 4;
+
+function roleAt(note: Note, index: number): Role | undefined {
+  const text = note.text(index).replace(/^ {0,3}>\s?/u, '');
+  const below = note.lines.slice(index + 1, index + LONGEST_CHOICE);
+  if (!note.isText(index) || (FIRST.test(text) && below.some((line) => SECOND.test(line.text)))) return undefined;
+  return itemLabel(text)?.role;
 }
 
 function titlesOf(note: Note): Title[] {

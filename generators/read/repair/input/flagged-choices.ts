@@ -32,14 +32,53 @@ interface Choice {
   isRight: boolean;
 }
 
-/** The questions of a note whose choices have signs, `1 right` and `0 wrong`, or a lone letter above them. */
+/**
+ * The questions of a note whose choices have signs, `1 right` and `0 wrong`, or the letter of the right one above them,
+ * alone or behind the code of the question.
+ */
 export function askedWithFlags(note: Note): Asked[] {
   for (const signs of SIGNS) {
     const found = groupsOf(note, signs).flatMap(([choices, from]) => questionAbove(note, choices, from) ?? []);
     if (isQuiz(note, found, signs)) return found;
   }
-  const keyed = note.lines.flatMap((_, index) => belowKey(note, index) ?? []);
-  return keyed.length < FEWEST ? [] : keyed;
+  const keyed = note.lines.flatMap((_, index) => belowKey(note, index) ?? codedAt(note, index) ?? []);
+  if (keyed.length < FEWEST) return [];
+  for (const { end } of keyed) if (END.test(note.text(end - 1))) note.drop(note.lines[end - 1], 'end of a question');
+  return keyed;
+}
+
+/** `T1A04 (C) [97.3]`, as the question pools of radio amateurs have it: a code, the right choice and a source. */
+const CODED = /^(\p{Lu}{0,2}-?\d[\p{Lu}\d-]{2,15})\s+\(([A-H])\)(?:\s+(\[[^\]]*\]))?\s*$/u;
+const END = /^~~\s*$/u;
+
+/** A question below its code, and above its choices. */
+function codedAt(note: Note, start: number): Asked | undefined {
+  const [, code, right = '', source] = (note.isText(start) && CODED.exec(note.text(start))) || [];
+  const line = note.lines[start];
+  if (code === undefined || !line) return undefined;
+  let first = start + 1;
+  while (first - start <= LONGEST && isProse(note, first) && !LETTERED.test(note.text(first))) first++;
+  const choices = lettered(note, first, right);
+  const words = note.lines.slice(start + 1, first).map(({ text }) => text.trim());
+  const asked =
+    choices.length < 2 ? undefined : questionOf(note, { start, number: '', text: words.join(' ') }, choices);
+  if (words.length === 0 || !asked) return undefined;
+  const end = END.test(note.text(asked.end)) ? asked.end + 1 : asked.end;
+  const origin = [{ ...line, text: '' }, answering(line, source ? `${code} ${source}` : code, STYLE)];
+  return { ...asked, end, answer: [...asked.answer, ...origin] };
+}
+
+/** The choices with letters that begin at a line. */
+function lettered(note: Note, start: number, right: string): Choice[] {
+  const choices: Choice[] = [];
+  for (let at = start; at < note.lines.length && note.isText(at); at++) {
+    if (note.isBlank(at)) continue;
+    const letter = String.fromCharCode('A'.charCodeAt(0) + choices.length);
+    const text = note.text(at).trim();
+    if (!LETTERED.test(text) || !text.replace('(', '').toUpperCase().startsWith(letter)) break;
+    choices.push({ line: at, text, isRight: letter === right });
+  }
+  return choices;
 }
 
 function isQuiz(note: Note, found: readonly Asked[], { mustAsk }: Signs): boolean {
@@ -85,14 +124,7 @@ function questionAbove(note: Note, choices: readonly Choice[], from: number): As
 function belowKey(note: Note, key: number): Asked | undefined {
   const right = note.isText(key) ? /^[A-H]$/u.exec(note.text(key).trim())?.[0] : undefined;
   if (right === undefined) return undefined;
-  const choices: Choice[] = [];
-  for (let at = key + 1; at < note.lines.length && note.isText(at); at++) {
-    if (note.isBlank(at)) continue;
-    const letter = String.fromCharCode('A'.charCodeAt(0) + choices.length);
-    const text = note.text(at).trim();
-    if (!LETTERED.test(text) || !text.replace('(', '').toUpperCase().startsWith(letter)) break;
-    choices.push({ line: at, text, isRight: letter === right });
-  }
+  const choices = lettered(note, key + 1, right);
   let end = key;
   while (end > 0 && note.isBlank(end - 1)) end--;
   let start = end;

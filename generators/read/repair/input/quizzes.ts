@@ -1,13 +1,13 @@
 import { questionRule } from '../questions/asked.ts';
 import { askedInQuizzes } from './quiz-formats.ts';
 
-/** The key of an Aiken question, answers of a GIFT question, signs of right choices, and a key that is a lone letter. */
+/** The key of an Aiken question, answers of a GIFT question, signs of right choices, and a key above the choices. */
 const SIGN =
-  /^ANSWER:\s*[A-Z]\s*$|^\s{0,3}(?:1\s+\S|\+\s?\S|\*\(?[A-Ha-h][.)]\s|[A-H]\s*$)|(?:^\s*|\{\s*)[=~](?![=~\s])|\{\s*(?:T|F|TRUE|FALSE)\s*[#}]/u;
+  /^ANSWER:\s*[A-Z]\s*$|^\p{Lu}{0,2}-?\d\S{2,15}\s+\([A-H]\)|^\s{0,3}(?:1\s+\S|\+\s?\S|\*\(?[A-Ha-h][.)]\s|[A-H]\s*$)|(?:^\s*|\{\s*)[=~](?![=~\s])|\{\s*(?:T|F|TRUE|FALSE)\s*[#}]/u;
 
 /**
  * Questions in Moodle's text formats, GIFT (`What is it? {=This ~That}`) and Aiken (`ANSWER: B` below the choices), and
- * in exports that mark the right choices (`1 this` and `0 that`).
+ * in exports that mark the right choices (`1 this` and `0 that`) or name them above the question (`T1A04 (C)`).
  */
 export const quizzes = questionRule({
   style: 'quizzes',
