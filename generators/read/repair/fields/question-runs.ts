@@ -16,18 +16,22 @@ export const questionRuns: Rule = {
   apply: (note) => (mayHaveRuns(note) ? labelTitles(note) : note.lines),
 };
 
+const NUMBERED = /^\d{1,4}[.)]\s/u;
+
 /**
- * Whether there are two headings that are not marked as questions, or one beside several that are, or directly above an
- * answer.
+ * Whether there are two headings that are not marked as questions, or one with a number beside several that are, or
+ * directly above an answer.
  */
 function mayHaveRuns(note: Note): boolean {
   const titles = note.lines.flatMap((_, index) => {
     const heading = note.heading(index);
     if (!heading) return [];
-    return [{ index, isMarked: isQuestion(heading.text) || labelOf(heading.text)?.role === 'question' }];
+    const isMarked = isQuestion(heading.text) || labelOf(heading.text)?.role === 'question';
+    return [{ index, isMarked, isNumbered: NUMBERED.test(heading.text) }];
   });
   const [first, second] = titles.filter(({ isMarked }) => !isMarked);
-  return first !== undefined && (second !== undefined || titles.length > 2 || isAnswered(note, first.index));
+  const isBeside = first?.isNumbered === true && titles.length > 2;
+  return first !== undefined && (second !== undefined || isBeside || isAnswered(note, first.index));
 }
 
 function isAnswered(note: Note, title: number): boolean {
