@@ -25,20 +25,21 @@ const fixtures = [...readdirSync(folder).map(fixtureAt), ...EXTREMES].map(([name
   lines: text.split('\n').map((line, index) => ({ text: line, from: index + 1, to: index + 1 })),
 }));
 
-/** What the phases make of each fixture, in one comparable text: lines, where they come from, and noise. */
-function results(phases: readonly Phase[]): Map<string, string> {
-  return new Map(
-    fixtures.map(({ name, lines }) => {
-      const { lines: repaired, noise } = repair(lines, phases);
-      const written = repaired.map(({ text, from, to }) => `${from}-${to} ${text}`);
-      return [name, [...written, ...noise.map(({ line, reason }) => `${line} ${reason}`)].join('\n')];
-    }),
-  );
+/** What the phases make of a fixture, in one comparable text: lines, where they come from, and noise. */
+function resultOf({ lines }: (typeof fixtures)[number], phases: readonly Phase[]): string {
+  const { lines: repaired, noise } = repair(lines, phases);
+  const written = repaired.map(({ text, from, to }) => `${from}-${to} ${text}`);
+  return [...written, ...noise.map(({ line, reason }) => `${line} ${reason}`)].join('\n');
 }
 
-const declared = results(PHASES);
+const declared = new Map(fixtures.map((fixture) => [fixture.name, resultOf(fixture, PHASES)]));
 
-test('within a phase, the order of the rules does not matter', () => {
+/** The names of the fixtures that come out differently with these phases, found one at a time. */
+function* differing(phases: readonly Phase[]): Generator<string> {
+  for (const fixture of fixtures) if (resultOf(fixture, phases) !== declared.get(fixture.name)) yield fixture.name;
+}
+
+test('within a phase, the order of the rules does not matter', { timeout: 300_000 }, () => {
   const shuffled = fc.tuple(
     ...PHASES.map((phase) =>
       fc
@@ -48,7 +49,7 @@ test('within a phase, the order of the rules does not matter', () => {
   );
   fc.assert(
     fc.property(shuffled, (phases) => {
-      expect(results(phases)).toEqual(declared);
+      expect([...differing(phases)]).toEqual([]);
     }),
     { seed: 11, numRuns: 12 },
   );
@@ -59,6 +60,7 @@ describe.each(PHASES)('phase $name', ({ name, rules }) => {
     const without = PHASES.map((phase) =>
       phase.name === name ? { ...phase, rules: rules.filter((rule) => rule !== removed) } : phase,
     );
-    expect(results(without)).not.toEqual(declared);
+    // The first one is enough; computing the others would take most of the time of this file.
+    expect(differing(without).next().value).toBeTypeOf('string');
   });
 });
