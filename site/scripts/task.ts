@@ -33,13 +33,13 @@ interface Asked<Question, Answer> {
  * Creates a task.
  *
  * @param start - Starts the worker.
- * @param patience - The time limit for an answer in milliseconds. The worker is then terminated, and the next
+ * @param timeout - The time limit for an answer in milliseconds. The worker is then terminated, and the next
  *   question starts another.
  * @param replaces - Whether a question replaces an earlier one that is still waiting. Defaults to true.
  */
 export function createTask<Question, Answer>(
   start: () => Worker,
-  patience: number | ((question: Question) => number),
+  timeout: number | ((question: Question) => number),
   replaces: (later: Question, earlier: Question) => boolean = () => true,
 ): Task<Question, Answer> {
   let worker: Worker | undefined;
@@ -52,7 +52,7 @@ export function createTask<Question, Answer>(
     running = waiting.shift();
     if (!running) return;
     worker ??= begin();
-    timer = setTimeout(() => end('hung'), typeof patience === 'number' ? patience : patience(running.question));
+    timer = setTimeout(() => end('hung'), typeof timeout === 'number' ? timeout : timeout(running.question));
     worker.postMessage(running.question);
   };
   const end = (reason: Failure): void => {

@@ -63,7 +63,7 @@ export interface CardDesk {
   inLanguage(node: GraphNode): InLanguage;
   sourceLink(source: GraphNode['source']): CardView['source'];
   /** Whether the content at an address can be practised. */
-  isAskedAt?(href: string | undefined): boolean;
+  canPractiseAt?(href: string | undefined): boolean;
 }
 
 /** Creates the cards of a page. */
@@ -136,7 +136,7 @@ export function createCardViews(desk: CardDesk): CardViews {
       source: desk.sourceLink(card.source),
       place: card.source,
       count: card.count,
-      ...(desk.isAskedAt?.(href) && { isAsked: true }),
+      ...(desk.canPractiseAt?.(href) && { isAsked: true }),
     };
   }
 

@@ -1,11 +1,11 @@
 import { anchorOf, plainText } from '../../generators/browser.ts';
 import type { Block } from '../../generators/index.ts';
-import { isAskedAt } from './asked.ts';
 import { createCardViews } from './card-views.ts';
 import { query, words } from './data.ts';
 import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';
 import { nodeHref, sourceLink } from './links.ts';
+import { canPractiseAt } from './practisable.ts';
 
 export type { CardView, PartView } from './card-views.ts';
 
@@ -18,7 +18,7 @@ export const cardViews = createCardViews({
   nodeHref,
   inLanguage,
   sourceLink,
-  isAskedAt,
+  canPractiseAt,
 });
 export const { viewOf } = cardViews;
 

@@ -5,11 +5,11 @@ import { downloads, isBidirectional, isHidden, query, site } from './data.ts';
 import { href } from './links.ts';
 import { packPages } from './packs.ts';
 import { practiceCards } from './practice-cards.ts';
-import { type TakeAway, timePages } from './times.ts';
+import { type Handout, timePages } from './times.ts';
 import { type TopicLink, topicLinks } from './topic.ts';
 
 /** A download for the evening before. */
-export interface Errand {
+export interface Shortcut {
   icon: string;
   title: string;
   text: string;
@@ -51,7 +51,7 @@ const about = site.toolsOnly
 export const home = {
   title: site.title,
   courses: coursesOf(topicLinks),
-  errands: errands(),
+  shortcuts: shortcuts(),
   summary,
   about,
   description: site.toolsOnly ? about : strings.home.description(summary.join(', ')),
@@ -105,7 +105,7 @@ function actions(): { icon: string; title: string; href: string }[] {
  * The link to practice with a daily number of cards, and the corresponding book and deck. Undefined if there is nothing
  * to practise.
  */
-function untilDate(): { href: string; take: TakeAway[] } | undefined {
+function untilDate(): { href: string; take: Handout[] } | undefined {
   if (!isPractised) return undefined;
   const book = downloads.find(({ kind }) => kind === 'question-book');
   const deck = downloads.find(({ kind, time }) => kind === 'deck' && time === undefined);
@@ -124,7 +124,7 @@ function coursesOf(topics: readonly TopicLink[]): { title: string; topics: Topic
   return courses.map(([title, members]) => ({ title: courses.length > 1 ? title : '', topics: members }));
 }
 
-function errands(): Errand[] {
+function shortcuts(): Shortcut[] {
   const books = downloads.filter(({ kind }) => kind === 'question-book');
   const sheets = downloads.filter(({ kind, paper }) => kind === 'cheat-sheet' && paper === 'a4').length;
   const open = (path: string, text = strings.home.openLink) => [{ text, href: href(path) }];

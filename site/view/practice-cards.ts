@@ -9,12 +9,12 @@ import {
   type TimeName,
   worthOf,
 } from '../../generators/index.ts';
-import { askedCards } from './asked.ts';
 import type { InLanguage } from './card-views.ts';
 import { query, words } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { href, nodeHref } from './links.ts';
 import { once } from './once.ts';
+import { practisableCards } from './practisable.ts';
 import { type Level, levels } from './questions.ts';
 
 /** A card in the data of the practice page. Its id is the same as in the decks. */
@@ -53,7 +53,7 @@ export const picks = once(() =>
 /** All cards that can be practised, most important first. */
 export const practiceCards = once((): readonly PracticeCard[] => {
   const picked = picks().map(({ time, nodes }) => ({ time, ids: new Set<string>(nodes.map(({ id }) => id)) }));
-  return askedCards()
+  return practisableCards()
     .flatMap((card) => {
       const node = query.node(card.id.split('#')[0] ?? '');
       return node ? [{ card, node, worth: worthOf(node, query) }] : [];

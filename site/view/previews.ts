@@ -28,12 +28,12 @@ const LENGTH = 220;
 /** Number of questions that describe a topic without an introduction. */
 const QUESTIONS = 3;
 /** Maximum average number of previews per file, which makes a few kilobytes when compressed. */
-const IN_A_FILE = 64;
+const ENTRIES_PER_FILE = 64;
 const ROOT = href('');
 
 /** The previews of all link targets with content, distributed over several files. */
 export const previewFiles = once((): readonly Previews[] =>
-  spread(previews(), IN_A_FILE, (address) => address.replace(/#.*$/u, '')),
+  spread(previews(), ENTRIES_PER_FILE, (address) => address.replace(/#.*$/u, '')),
 );
 
 function previews(): Map<string, Preview> {

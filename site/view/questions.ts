@@ -1,12 +1,12 @@
 import { plainText } from '../../generators/browser.ts';
 import { disagreementsOf, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
-import { isAskedAt } from './asked.ts';
 import { type CardView, excerpt, viewOf } from './card.ts';
 import type { InLanguage } from './card-views.ts';
 import { query, words } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { nodeHref, sourceLink, topicHref } from './links.ts';
 import { latest, once } from './once.ts';
+import { canPractiseAt } from './practisable.ts';
 import { structuredData } from './structured.ts';
 
 /** Maximum number of related items on the page of a question. */
@@ -78,7 +78,7 @@ export const levels: readonly Level[] = LEVELS.filter((level) =>
 ).map((name) => ({ name, label: words.levels[name] }));
 
 /** A quotation from the notes, with its source. */
-interface Said {
+interface Quotation {
   quote: string;
   source: CardView['source'];
 }
@@ -97,7 +97,7 @@ export interface QuestionPage {
   /** Other places where the same question is asked. */
   alsoAsked: { title: string; href: string; inLanguage: InLanguage; source: CardView['source'] }[];
   /** Lines of the answer that contradict lines elsewhere. */
-  disagreements: { here: Said; there: Said }[];
+  disagreements: { here: Quotation; there: Quotation }[];
   /** The best answered occurrence of the same question, which is used in lists and search. */
   entry: { title: string; href: string; inLanguage: InLanguage } | undefined;
   /** The neighbouring questions, including this one. */
@@ -173,8 +173,11 @@ function sameAs(question: NodeOf<'question'>): Pick<QuestionPage, 'alsoAsked' | 
 }
 
 function contradictionsOf(question: NodeOf<'question'>): QuestionPage['disagreements'] {
-  const said = ({ quote, source }: NodeOf<'claim'>): Said => ({ quote, source: sourceLink(source) });
-  return disagreementsOf(question, query).map(({ here, there }) => ({ here: said(here), there: said(there) }));
+  const quotation = ({ quote, source }: NodeOf<'claim'>): Quotation => ({ quote, source: sourceLink(source) });
+  return disagreementsOf(question, query).map(({ here, there }) => ({
+    here: quotation(here),
+    there: quotation(there),
+  }));
 }
 
 /** The items related to a question: first overlapping questions, then related ones, then those with common terms. */
@@ -228,7 +231,7 @@ function linkOf(question: NodeOf<'question'>): QuestionLink {
     title: plainText(question.question),
     inLanguage: inLanguage(question),
     href: target,
-    isAsked: isAskedAt(target),
+    isAsked: canPractiseAt(target),
     number: question.number,
     level: levelOf(question),
     excerpt: question.empty ? words.unanswered : excerpt(question.answer, LISTED),

@@ -13,7 +13,7 @@ import { graph, packs, query, words } from './data.ts';
 import { href, nodeHref } from './links.ts';
 import { packPages } from './packs.ts';
 import { searchKinds } from './search-kinds.ts';
-import { speakersOf } from './search-terms.ts';
+import { explanationsOf } from './search-terms.ts';
 import { searchTextFiles } from './search-texts.ts';
 
 /** Maximum number of key words of a text. */
@@ -78,7 +78,7 @@ function foundOf(node: GraphNode): Found[] {
  * Merges nodes with the same name at the same place, such as a question and the code in its answer. The first one is
  * kept.
  */
-function withoutTwins(found: readonly Found[]): Found[] {
+function withoutDuplicates(found: readonly Found[]): Found[] {
   const seen = new Set<string>();
   return found.filter(({ doc }) => {
     const key = `${normalised(doc.title)} ${doc.url.replace(/#.*$/u, '')}`;
@@ -119,7 +119,7 @@ function termsOf(found: readonly Found[]): Found[] {
     // Languages have templates.
     'aliases' in node && node.type !== 'language' && node.title !== '' && nodeHref(node) === undefined ? [node] : [],
   );
-  const said = speakersOf(
+  const said = explanationsOf(
     terms.map(({ id, title, aliases }) => ({ id, names: [title, ...aliases] })),
     found.map(({ node, doc, text }) => ({
       title: doc.title,
@@ -146,8 +146,8 @@ function termsOf(found: readonly Found[]): Found[] {
 
 function searchDataOf(): { names: SearchNames; words: TextWords } {
   const languages = new Map(query.byType('language').map(({ facts, source }) => [facts.id, source.path]));
-  const own = withoutTwins(graph.nodes.flatMap(foundOf));
-  const found = [...own, ...withoutTwins(termsOf(own))];
+  const own = withoutDuplicates(graph.nodes.flatMap(foundOf));
+  const found = [...own, ...withoutDuplicates(termsOf(own))];
   const texts = found.map(({ text }) => countsOf(wordsIn(text)));
   const counts = countsOf(texts.flatMap((words) => [...words.keys()]));
   const named = (doc: TitleDoc) => new Set([doc.title, ...doc.aliases].flatMap(wordsIn));

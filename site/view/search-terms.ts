@@ -1,7 +1,7 @@
 import { stemOf, tokensOf } from '../../generators/browser.ts';
 
 /** A text that may explain a term. */
-export interface Speaker {
+export interface Explanation {
   title: string;
   text: string;
   /** The ids of its terms according to the graph. */
@@ -11,7 +11,7 @@ export interface Speaker {
 }
 
 /** Scores of a text for a term: it is about the term, has it in the title, mentions it early, explains. */
-const WORTH = { about: 3, title: 3, early: 1.5, explains: 0.5 } as const;
+const WEIGHTS = { about: 3, title: 3, early: 1.5, explains: 0.5 } as const;
 /** Number of words at the beginning of a text that count as early. */
 const EARLY = 40;
 
@@ -20,14 +20,14 @@ const EARLY = 40;
  * results lead there.
  *
  * @param terms - Each with its id and names.
- * @param speakers - The texts, in any order.
+ * @param explanations - The texts, in any order.
  * @returns Indexes of texts by the ids of terms. Terms that no text mentions are left out.
  */
-export function speakersOf(
+export function explanationsOf(
   terms: readonly { id: string; names: readonly string[] }[],
-  speakers: readonly Speaker[],
+  explanations: readonly Explanation[],
 ): ReadonlyMap<string, number> {
-  const texts = speakers.map(({ title, text }) => [stemsOf(title), stemsOf(text)] as const);
+  const texts = explanations.map(({ title, text }) => [stemsOf(title), stemsOf(text)] as const);
   const places = new Map<string, Set<number>>();
   for (const [place, stems] of texts.entries()) {
     for (const stem of new Set(stems.flat())) {
@@ -41,18 +41,18 @@ export function speakersOf(
     const phrases = names.map(stemsOf).filter(({ length }) => length > 0);
     let best = 0;
     for (const place of new Set(phrases.flatMap(([first = '']) => [...(places.get(first) ?? [])]))) {
-      const speaker = speakers[place];
+      const explanation = explanations[place];
       const [title = [], text = []] = texts[place] ?? [];
-      if (!speaker) continue;
+      if (!explanation) continue;
       const count = (stems: readonly string[]) => phrases.reduce((sum, phrase) => sum + countOf(stems, phrase), 0);
       const named = count(text);
       const isTitled = count(title) > 0;
       if (named === 0 && !isTitled) continue;
       const worth =
-        (isTitled ? WORTH.title : 0) +
-        (speaker.about.has(id) ? WORTH.about : 0) +
-        (count(text.slice(0, EARLY)) > 0 ? WORTH.early : 0) +
-        (speaker.explains ? WORTH.explains : 0) +
+        (isTitled ? WEIGHTS.title : 0) +
+        (explanation.about.has(id) ? WEIGHTS.about : 0) +
+        (count(text.slice(0, EARLY)) > 0 ? WEIGHTS.early : 0) +
+        (explanation.explains ? WEIGHTS.explains : 0) +
         named / Math.sqrt(1 + text.length);
       if (worth <= best) continue;
       best = worth;

@@ -10,11 +10,11 @@ import { spread } from './spread.ts';
 export type SearchTexts = Readonly<Record<string, string>>;
 
 /** Average number of texts per file, which makes a few kilobytes when compressed. */
-const IN_A_FILE = 16;
+const ENTRIES_PER_FILE = 16;
 const ROOT = href('');
 
 /** The texts of all search results, distributed over files by address. */
-export const searchTextFiles = once((): readonly SearchTexts[] => spread(searchTexts(), IN_A_FILE));
+export const searchTextFiles = once((): readonly SearchTexts[] => spread(searchTexts(), ENTRIES_PER_FILE));
 
 function searchTexts(): Map<string, string> {
   const texts = new Map<string, string>();

@@ -6,7 +6,7 @@ import { once } from './once.ts';
 import { picks, practiceCards } from './practice-cards.ts';
 
 /** A file or page with exactly the cards of a set. */
-export interface TakeAway {
+export interface Handout {
   text: string;
   href: string;
 }
@@ -20,7 +20,7 @@ export interface TimePage {
   text: string;
   counts: string;
   lead: string;
-  take: TakeAway[];
+  take: Handout[];
   groups: {
     title: string;
     rows: { title: string; href: string; kind: string; label: string; time: string; reasons: string }[];
@@ -55,7 +55,7 @@ export const timePages = once((): readonly TimePage[] =>
     }),
 );
 
-function takeOf(time: string): TakeAway[] {
+function takeOf(time: string): Handout[] {
   const isPractised =
     !isHidden('practice') && practiceCards().some(({ times }) => times.some((other) => other === time));
   const files = downloads.filter((file) => file.time === time);

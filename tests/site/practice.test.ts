@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   answered,
   isKnown,
-  newADay,
+  newPerDay,
   planOf,
   progressOf,
   type Rating,
@@ -68,10 +68,10 @@ describe('the schedule', () => {
   });
 
   test('spreads new cards over the days until the exam, except the last', () => {
-    expect(newADay(30, NOW, NOW + 4 * DAY)).toEqual({ days: 4, cards: 10 });
-    expect(newADay(31, NOW, NOW + 3.5 * DAY)).toEqual({ days: 4, cards: 11 });
-    expect(newADay(30, NOW, NOW + DAY / 2)).toEqual({ days: 1, cards: 0 });
-    expect(newADay(0, NOW, NOW + 9 * DAY)).toEqual({ days: 9, cards: 0 });
+    expect(newPerDay(30, NOW, NOW + 4 * DAY)).toEqual({ days: 4, cards: 10 });
+    expect(newPerDay(31, NOW, NOW + 3.5 * DAY)).toEqual({ days: 4, cards: 11 });
+    expect(newPerDay(30, NOW, NOW + DAY / 2)).toEqual({ days: 1, cards: 0 });
+    expect(newPerDay(0, NOW, NOW + 9 * DAY)).toEqual({ days: 9, cards: 0 });
   });
 
   test('estimates its duration', () => {

@@ -181,7 +181,7 @@ describe('a pack', () => {
 test('the home page links only to existing pages', () => {
   expect(home.summary).toEqual(['1 topic', '5 questions', '4 commands', '1 trap']);
   expect(home.courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 1]]);
-  expect(home.errands.map(({ title }) => title)).toEqual([
+  expect(home.shortcuts.map(({ title }) => title)).toEqual([
     'Question book',
     'Traps',
     'This or that',
@@ -189,7 +189,7 @@ test('the home page links only to existing pages', () => {
     'Make your own',
     'The whole site',
   ]);
-  expect(home.errands[0]?.links.map(({ text }) => text)).toEqual(['A4', 'Letter']);
+  expect(home.shortcuts[0]?.links.map(({ text }) => text)).toEqual(['A4', 'Letter']);
 });
 
 test('the home page lists topics with cards before those without', () => {

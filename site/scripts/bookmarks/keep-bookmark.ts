@@ -2,9 +2,9 @@ import type { PracticeCard } from '../../view/practice-cards.ts';
 import { loadData } from '../data.ts';
 import { keepMarks } from '../practice/marks.ts';
 import { progressOf } from '../practice/schedule.ts';
+import { dayOf } from '../practice/session-options.ts';
 import { siteKey } from '../practice/site-key.ts';
 import { marksOf, openStore, recognised, withBookmarks } from '../practice/store.ts';
-import { dayOf } from '../practice/wish.ts';
 
 let last: Promise<void> = Promise.resolve();
 

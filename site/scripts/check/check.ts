@@ -25,7 +25,7 @@ interface OpenFile {
 /** The files are checked after this pause in typing. */
 const PAUSE_MS = 120;
 /** No handwritten file takes that long. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 const LONGEST = 500_000;
 const WANTED = /(?:^|\/)(?:[^/]*(?:docker|container)file[^/]*|[^/]*\.dockerignore|[^/]*compose[^/]*\.ya?ml)$/i;
 
@@ -47,11 +47,11 @@ function start(page: HTMLElement): void {
 
   const lint = createTask<LintQuestion, LintAnswer>(
     () => new Worker(new URL('./lint-worker.ts', import.meta.url), { type: 'module' }),
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
   const colour = createTask<ColourQuestion, Piece[][][]>(
     () => new Worker(new URL('./colour-worker.ts', import.meta.url), { type: 'module' }),
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
   const say = (words: string): void => {
     status.textContent = words;

@@ -38,7 +38,7 @@ interface Setting {
   base: URL;
 }
 
-interface Acts {
+interface FindingActions {
   goTo(finding: Finding): void;
   fix(finding: Finding): void;
 }
@@ -60,7 +60,7 @@ export function createFindingList(
   list: HTMLElement,
   blank: HTMLTemplateElement,
   { messages, practices, base }: Setting,
-  { goTo, fix }: Acts,
+  { goTo, fix }: FindingActions,
 ): FindingList {
   let shown = new Map<string, HTMLElement>();
   /** The finding that an item shows now. It moves when lines are added above it. */

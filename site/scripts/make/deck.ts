@@ -27,7 +27,7 @@ export function makeDeckOf({ query, words, overview }: Workshop): Promise<Export
 }
 
 /** Exports the deck in a format. */
-export async function deckOf(workshop: Workshop, format: keyof typeof FILES): Promise<Answers['take']> {
+export async function deckOf(workshop: Workshop, format: keyof typeof FILES): Promise<Answers['download']> {
   const deck = await makeDeckOf(workshop);
   return { ...FILES[format], bytes: new Uint8Array(await deck.write(format)) };
 }

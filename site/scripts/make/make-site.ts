@@ -1,10 +1,10 @@
 import type { SiteParts } from '../../../generators/browser.ts';
 import { ROOT } from '../root.ts';
 import { createTask } from '../task.ts';
-import type { AskedOfSite } from './site-worker.ts';
+import type { SiteTask } from './site-worker.ts';
 
 /** Large notes on a slow connection take half of this. */
-const PATIENCE_MS = 300_000;
+const TIMEOUT_MS = 300_000;
 
 /**
  * Creates the whole site of the notes as a zip. This is possible only once per worker, because the pages depend on the
@@ -15,7 +15,7 @@ const PATIENCE_MS = 300_000;
 export async function makeSite(parts: SiteParts): Promise<Uint8Array<ArrayBuffer>> {
   const worker = new Worker(new URL('./site-worker.ts', import.meta.url), { type: 'module' });
   try {
-    return await createTask<AskedOfSite, Uint8Array<ArrayBuffer>>(() => worker, PATIENCE_MS).ask({ parts, root: ROOT });
+    return await createTask<SiteTask, Uint8Array<ArrayBuffer>>(() => worker, TIMEOUT_MS).ask({ parts, root: ROOT });
   } finally {
     worker.terminate();
   }

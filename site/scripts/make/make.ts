@@ -9,11 +9,11 @@ import { createNotesWorker } from './ask.ts';
 import { beginningOf } from './beginning.ts';
 import { createEditing } from './editing.ts';
 import { givenFiles } from './given-files.ts';
-import { createWorkpiece, type Made, NOTHING, PASTED } from './made.ts';
+import { createNotesStore, NOTHING, type NotesState, PASTED } from './notes-store.ts';
 import type { PageData } from './page-data.ts';
 import { summaryOf } from './panels.ts';
 import { printPdf } from './print-pdf.ts';
-import type { GivenFile, Overview, Printed, Takeaway } from './questions.ts';
+import type { DownloadKind, GivenFile, Overview, Printed } from './questions.ts';
 import { createResults } from './results.ts';
 import { createTextPane } from './text-pane.ts';
 import type { Paper } from './typeset.ts';
@@ -56,9 +56,9 @@ async function start(page: HTMLElement): Promise<void> {
     }
   };
 
-  const work = createWorkpiece(
+  const work = createNotesStore(
     () => {
-      const { files, isClean } = work.made();
+      const { files, isClean } = work.state();
       page.dataset['mode'] = isClean ? 'clean' : 'raw';
       pane.show(files);
       part<HTMLButtonElement>('[data-do=undo]').disabled = !work.canUndo();
@@ -72,13 +72,13 @@ async function start(page: HTMLElement): Promise<void> {
     () => say(messages.notKept),
   );
   const pane = createTextPane(part('.make-source'), messages.notEdited, (index, text) => {
-    const before = work.made().files[index]?.text ?? '';
+    const before = work.state().files[index]?.text ?? '';
     isTyped = Math.abs(text.length - before.length) <= MOST_TYPED;
     work.type(index, text);
   });
   const editing = createEditing(part('.make-edit'), (path, change) => {
-    const at = work.made().files.findIndex((file) => file.path === path);
-    const text = work.made().files[at]?.text;
+    const at = work.state().files.findIndex((file) => file.path === path);
+    const text = work.state().files[at]?.text;
     if (text !== undefined) work.replace(at, { path, text: change(text) });
   });
   const results = createResults(
@@ -87,7 +87,7 @@ async function start(page: HTMLElement): Promise<void> {
     data,
     {
       goTo: ({ path, line }) => pane.goTo(path, line),
-      mend: (index) => void attempt(() => mendProblem(index)),
+      fix: (index) => void attempt(() => fixProblem(index)),
     },
     (show) => void attempt(show),
   );
@@ -95,12 +95,12 @@ async function start(page: HTMLElement): Promise<void> {
   const readNow = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const asked = work.made();
+    const asked = work.state();
     await attempt(read);
-    if (work.made() === asked) busy.due(false);
+    if (work.state() === asked) busy.due(false);
   };
   const read = async (): Promise<void> => {
-    const asked = work.made();
+    const asked = work.state();
     const isKept = work.keep();
     if (asked.files.length === 0) {
       await isKept;
@@ -112,17 +112,17 @@ async function start(page: HTMLElement): Promise<void> {
     say(messages.reading);
     // Nothing is shown yet, so the beginning is read first.
     const beginning = result.hidden ? beginningOf(asked.files) : undefined;
-    if (beginning) void glance(asked, beginning).catch(() => undefined);
+    if (beginning) void preview(asked, beginning).catch(() => undefined);
     const overview = await ask({ do: 'read', files: asked.files });
-    if (work.made() !== asked) return;
+    if (work.state() !== asked) return;
     show(overview);
     await results.showTab();
   };
-  const glance = async (asked: Made, files: readonly GivenFile[]): Promise<void> => {
-    const found = await ask({ do: 'glance', files });
-    if (work.made() !== asked || found.pieces.length === 0) return;
+  const preview = async (asked: NotesState, files: readonly GivenFile[]): Promise<void> => {
+    const found = await ask({ do: 'preview', files });
+    if (work.state() !== asked || found.pieces.length === 0) return;
     result.hidden = false;
-    await results.glance(found);
+    await results.preview(found);
   };
   const show = (overview: Overview): void => {
     page.dataset['title'] = overview.title;
@@ -132,10 +132,10 @@ async function start(page: HTMLElement): Promise<void> {
     say(summaryOf(overview.coverage, messages.summary));
     results.take(overview);
   };
-  const mendProblem = async (index: number): Promise<void> => {
-    const mended = await ask({ do: 'mend', index });
-    const at = work.made().files.findIndex(({ path }) => path === mended?.path);
-    if (mended && at >= 0) work.replace(at, mended);
+  const fixProblem = async (index: number): Promise<void> => {
+    const fixed = await ask({ do: 'fix', index });
+    const at = work.state().files.findIndex(({ path }) => path === fixed?.path);
+    if (fixed && at >= 0) work.replace(at, fixed);
   };
   /** Runs work on the current notes: pending files and typing are read first. */
   const withLatest = (work: () => Promise<void>): Promise<void> =>
@@ -148,7 +148,7 @@ async function start(page: HTMLElement): Promise<void> {
     work.set({ files: await ask({ do: 'clean' }), isClean: true });
     part<HTMLElement>('.make-source').scrollIntoView({ block: 'nearest' });
   };
-  const take = async (what: Takeaway): Promise<void> => saveFile(await ask({ do: 'take', what }));
+  const download = async (what: DownloadKind): Promise<void> => saveFile(await ask({ do: 'download', what }));
   const takePdf = async (kind: Printed['kind']): Promise<void> => {
     const topic = kind === 'cheat-sheet' ? results.topic() : undefined;
     const composed = await ask({ do: 'compose', what: { kind, topic } });
@@ -189,7 +189,7 @@ async function start(page: HTMLElement): Promise<void> {
     },
     clean: () => void withLatest(clean),
     split: () => {
-      const path = work.made().files[pane.current()]?.path;
+      const path = work.state().files[pane.current()]?.path;
       if (path !== undefined) editing.split(path, pane.line(), data.newBlock);
     },
     edit: (button) => {
@@ -209,7 +209,7 @@ async function start(page: HTMLElement): Promise<void> {
   page.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do], [data-take]') : null;
     const what = button?.dataset['take'];
-    if (what !== undefined) void withLatest(() => take(what as Takeaway));
+    if (what !== undefined) void withLatest(() => download(what as DownloadKind));
     else if (button) acts[button.dataset['do'] ?? '']?.(button);
   });
   for (const input of page.querySelectorAll<HTMLInputElement>('input[type=file]')) {

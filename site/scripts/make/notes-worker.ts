@@ -2,12 +2,12 @@ import '../no-eval.ts';
 import { replyWith } from '../reply.ts';
 import { expectedParts } from './expected-parts.ts';
 import { loadRest, withParts } from './late-parts.ts';
-import type { Answers, FrameData, GivenFile, Glance, Overview, Question } from './questions.ts';
+import type { Answers, FirstSheet, FrameData, GivenFile, Overview, Question } from './questions.ts';
 import { warmUp } from './warm-up.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
 /** A question together with the words and icons of the page. */
-export interface AskedOfNotes {
+export interface NotesTask {
   question: Question;
   frame: FrameData;
 }
@@ -22,12 +22,12 @@ let workshop: Workshop | undefined;
 
 const idle = setTimeout(warmUp, IDLE_AFTER_MS);
 
-replyWith(({ question, frame }: AskedOfNotes) => {
+replyWith(({ question, frame }: NotesTask) => {
   clearTimeout(idle);
-  if (question.do === 'read' || question.do === 'glance') {
+  if (question.do === 'read' || question.do === 'preview') {
     const { files } = question;
-    const read = question.do === 'read' ? open : glance;
-    return withParts<Overview | Glance>(() => read(files, frame), expectedParts(files));
+    const read = question.do === 'read' ? open : preview;
+    return withParts<Overview | FirstSheet>(() => read(files, frame), expectedParts(files));
   }
   return withParts(() => answerOf(question, frame));
 });
@@ -41,8 +41,8 @@ async function open(files: readonly GivenFile[], frame: FrameData): Promise<Over
       void Promise.all([
         loadRest(),
         import('./lines.ts'),
-        import('./mend.ts'),
-        import('./take-away.ts'),
+        import('./fix.ts'),
+        import('./download.ts'),
         import('./zip-notes.ts'),
       ]).catch(() => undefined),
     REST_AFTER_MS,
@@ -54,7 +54,7 @@ async function open(files: readonly GivenFile[], frame: FrameData): Promise<Over
  * Reads the notes until the first sheet is complete. Unreadable notes are skipped here and reported by the complete
  * reading.
  */
-async function glance(files: readonly GivenFile[], frame: FrameData): Promise<Glance> {
+async function preview(files: readonly GivenFile[], frame: FrameData): Promise<FirstSheet> {
   try {
     const { overview, sheet } = await openWorkshop(files, frame);
     const [topic] = overview.topics;
@@ -66,7 +66,7 @@ async function glance(files: readonly GivenFile[], frame: FrameData): Promise<Gl
 }
 
 async function answerOf(
-  question: Exclude<Question, { do: 'read' | 'glance' }>,
+  question: Exclude<Question, { do: 'read' | 'preview' }>,
   { prose }: FrameData,
 ): Promise<Answers[Question['do']]> {
   if (!workshop) throw new Error('Nothing has been read yet.');
@@ -85,13 +85,13 @@ async function answerOf(
       const { cleanNotes } = await import('./clean-notes.ts');
       return cleanNotes(workshop.files);
     }
-    case 'mend': {
-      const { mended } = await import('./mend.ts');
-      return mended(workshop, question.index);
+    case 'fix': {
+      const { withFix } = await import('./fix.ts');
+      return withFix(workshop, question.index);
     }
-    case 'take': {
-      const { takeAway } = await import('./take-away.ts');
-      return takeAway(workshop, question.what);
+    case 'download': {
+      const { makeDownload } = await import('./download.ts');
+      return makeDownload(workshop, question.what);
     }
     case 'compose': {
       const { documentOf } = await import('./documents.ts');

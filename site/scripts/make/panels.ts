@@ -2,16 +2,16 @@ import { fill } from '../fill.ts';
 import type { LineView, Problem } from './questions.ts';
 
 /** The actions of a list of problems. */
-export interface ProblemActs {
+export interface ProblemActions {
   goTo(problem: Problem): void;
-  mend(index: number): void;
+  fix(index: number): void;
 }
 
 /** Renders problems, each with what is correct instead. */
 export function problemItems(
   problems: readonly Problem[],
   words: { mend: string; none: string },
-  { goTo, mend }: ProblemActs,
+  { goTo, fix }: ProblemActions,
 ): HTMLElement[] {
   if (problems.length === 0) return [element('p', 'empty', words.none)];
   return problems.map((problem, index) => {
@@ -33,7 +33,7 @@ export function problemItems(
     }
     if (problem.canMend) {
       const button = element('button', 'problem-mend', words.mend);
-      button.addEventListener('click', () => mend(index));
+      button.addEventListener('click', () => fix(index));
       item.append(button);
     }
     return item;

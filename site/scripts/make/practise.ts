@@ -5,7 +5,7 @@ import type { Rating } from '../practice/schedule.ts';
 import { answer, done, firstRatings, missed, type Session, startSession, undo } from '../practice/session.ts';
 
 /** Number of cards in a round. */
-const IN_A_ROUND = 15;
+const ROUND_SIZE = 15;
 
 /** Practice with the user's notes, in rounds that are not saved. */
 export interface Practice {
@@ -70,7 +70,7 @@ export function createPractice(panel: HTMLElement, messages: Messages): Practice
     start(cards) {
       byId = new Map(cards.map((card) => [card.id, card]));
       result.textContent = '';
-      session = startSession(cards.slice(0, IN_A_ROUND).map(({ id }) => id));
+      session = startSession(cards.slice(0, ROUND_SIZE).map(({ id }) => id));
       ask();
     },
   };

@@ -4,7 +4,7 @@ import type { Paper } from './typeset.ts';
 import type { TypstQuestion } from './typst-worker.ts';
 
 /** On a slow connection, the first PDF needs 12 MB. */
-const PATIENCE_MS = 300_000;
+const TIMEOUT_MS = 300_000;
 /** Each document permanently takes about 20 MB of a worker's memory. */
 const MOST_DOCUMENTS = 8;
 
@@ -33,5 +33,5 @@ function start(): NonNullable<typeof printer> {
     worker = new Worker(new URL('./typst-worker.ts', import.meta.url), { type: 'module' });
     return worker;
   };
-  return { task: createTask(begin, PATIENCE_MS), end: () => worker?.terminate(), printed: 0 };
+  return { task: createTask(begin, TIMEOUT_MS), end: () => worker?.terminate(), printed: 0 };
 }

@@ -13,20 +13,20 @@ export const LISTS = ['question', 'command', 'pitfall', 'comparison'] as const;
 export type ListKind = (typeof LISTS)[number];
 
 /** The download formats. */
-export type Takeaway = 'graph' | 'notes' | 'anki' | 'csv' | 'quizlet' | 'apkg';
+export type DownloadKind = 'graph' | 'notes' | 'anki' | 'csv' | 'quizlet' | 'apkg';
 
-/** The questions of the page to its worker. All except `glance` and `read` refer to the notes that were read last. */
+/** The questions of the page to its worker. All except `preview` and `read` refer to the notes that were read last. */
 export type Question =
   | { do: 'read'; files: readonly GivenFile[] }
   /** Reads the first sheet without keeping the notes. */
-  | { do: 'glance'; files: readonly GivenFile[] }
+  | { do: 'preview'; files: readonly GivenFile[] }
   | { do: 'sheet'; topic: string }
   | { do: 'list'; kind: ListKind }
   | { do: 'practice' }
   | { do: 'lines'; path: string; from: number; count: number; only: LineAccount['state'] | '' }
   | { do: 'clean' }
-  | { do: 'mend'; index: number }
-  | { do: 'take'; what: Takeaway }
+  | { do: 'fix'; index: number }
+  | { do: 'download'; what: DownloadKind }
   | { do: 'compose'; what: Printed }
   | { do: 'site' };
 
@@ -63,7 +63,7 @@ export interface Overview {
 }
 
 /** The first sheet of the notes or of their beginning. */
-export interface Glance {
+export interface FirstSheet {
   topic: string;
   pieces: Pieces;
 }
@@ -83,14 +83,14 @@ export interface LineView {
 /** The answers of the worker, by question. */
 export interface Answers {
   read: Overview;
-  glance: Glance;
+  preview: FirstSheet;
   sheet: Pieces;
   list: Pieces;
   practice: PracticeCard[];
   lines: { lines: LineView[]; more: boolean };
   clean: { path: string; text: string }[];
-  mend: { path: string; text: string } | undefined;
-  take: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
+  fix: { path: string; text: string } | undefined;
+  download: { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
   compose: ComposedDocument | undefined;
   site: SiteParts;
 }

@@ -6,7 +6,7 @@ const MAY_BE_EXPORT = /^\uFEFF?\s*(?:[[{]|<(?:!--|!doctype|html)|"?Conversation"
 const EXPORT_NAME = /\.(?:json|html?|csv|zip)$/i;
 
 /** Opens files like the command line: a note is a single file, an archive may contain many. */
-export async function openGiven(files: readonly GivenFile[]): Promise<NoteFile[]> {
+export async function openFiles(files: readonly GivenFile[]): Promise<NoteFile[]> {
   const opened: NoteFile[] = [];
   for (const { path, text, bytes } of files) {
     const all = bytes ?? new TextEncoder().encode(text ?? '');

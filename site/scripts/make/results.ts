@@ -1,10 +1,10 @@
 import { partsOf } from '../parts.ts';
 import type { Ask } from './ask.ts';
 import type { PageData } from './page-data.ts';
-import { lineItems, type ProblemActs, problemItems } from './panels.ts';
+import { lineItems, type ProblemActions, problemItems } from './panels.ts';
 import { showPieces } from './pieces.ts';
 import type { Practice } from './practise.ts';
-import { type Glance, LISTS, type Overview, type Question } from './questions.ts';
+import { type FirstSheet, LISTS, type Overview, type Question } from './questions.ts';
 import { createTabs } from './tabs.ts';
 
 /** The results of reading, in tabs. */
@@ -12,7 +12,7 @@ export interface Results {
   /** Updates the tabs. The content of a tab is requested when it is shown. */
   take(overview: Overview): void;
   /** Shows a sheet while the notes are still being read. */
-  glance(found: Glance): Promise<void>;
+  preview(found: FirstSheet): Promise<void>;
   /** Shows the content of the selected tab. Throws TaskError. */
   showTab(): Promise<void>;
   /** Shows lines of the selected file, starting at one. Throws TaskError. */
@@ -22,7 +22,7 @@ export interface Results {
   topic(): string;
 }
 
-const LINES_A_PART = 300;
+const LINES_PER_PART = 300;
 
 /**
  * Initialises the results.
@@ -37,7 +37,7 @@ export function createResults(
   root: HTMLElement,
   ask: Ask,
   { messages, practice, mend }: PageData,
-  acts: ProblemActs,
+  acts: ProblemActions,
   changed: (show: () => Promise<void>) => void,
 ): Results {
   const part = partsOf(root);
@@ -76,7 +76,7 @@ export function createResults(
     part('.make-problems').replaceChildren(...problemItems(problems, { mend, none: messages.noProblems }, acts));
   const showLines = async (from: number): Promise<void> => {
     const only = lineState.value as Extract<Question, { do: 'lines' }>['only'];
-    const { lines, more } = await ask({ do: 'lines', path: lineFile.value, from, count: LINES_A_PART, only });
+    const { lines, more } = await ask({ do: 'lines', path: lineFile.value, from, count: LINES_PER_PART, only });
     const list = part('.made-lines');
     if (from === 1) list.replaceChildren();
     list.append(...lineItems(lines));
@@ -103,7 +103,7 @@ export function createResults(
       tabs.count('practise', found.counts.practice);
       tabs.count('problems', found.problems.length);
     },
-    async glance({ topic, pieces }) {
+    async preview({ topic, pieces }) {
       setOptions(topics, [new Option(topic)]);
       await showPieces(part('#make-sheet .make-cards'), pieces);
     },

@@ -13,7 +13,7 @@ import { shiki } from './shiki-in-tab.ts';
 import { zipOf } from './zip.ts';
 
 /** The notes, and the URL of this site, from which style sheets, scripts, fonts and icons are copied. */
-export interface AskedOfSite {
+export interface SiteTask {
   parts: SiteParts;
   root: string;
 }
@@ -23,7 +23,7 @@ const BASE = '/';
 /** The service worker would cache files that are not in the zip. */
 const LEFT_OUT = 'sw.js';
 
-replyWith(async ({ parts: { data, artifacts }, root }: AskedOfSite): Promise<Uint8Array<ArrayBuffer>> => {
+replyWith(async ({ parts: { data, artifacts }, root }: SiteTask): Promise<Uint8Array<ArrayBuffer>> => {
   provideData(data, (_, make) => make());
   Object.assign(globalThis, { [Symbol.for(SHIKI_KEY)]: shiki });
   const fetched = async (path: string) => {

@@ -20,10 +20,10 @@ import { createSheets } from '../../view/sheet.ts';
 import { isWide } from '../../view/sheet-layout.ts';
 import type { GivenFile } from './questions.ts';
 import { type FrameData, LISTS, type ListKind, type Overview, type Pieces } from './questions.ts';
-import { openGiven, readAll } from './read-files.ts';
+import { openFiles, readAll } from './read-files.ts';
 
 /** Number of cards in a piece of HTML. A page renders one piece per frame. */
-const IN_A_PIECE = 8;
+const PIECE_SIZE = 8;
 /** Longer lists and sheets are cut, because they are slow on phones and nobody reads that far. */
 const MOST_CARDS = 400;
 const NAMELESS = 'Cribsmith';
@@ -44,7 +44,7 @@ export interface Workshop {
 
 /** Reads notes like the command line, with the same documents, graph and diagnostics. */
 export async function openWorkshop(given: readonly GivenFile[], frameData: FrameData): Promise<Workshop> {
-  const files = await openGiven(given);
+  const files = await openFiles(given);
   const documents = readAll(files);
   const graph = buildGraph(documents);
   const query = createQuery(graph);
@@ -145,7 +145,7 @@ export async function openWorkshop(given: readonly GivenFile[], frameData: Frame
 
 function pieces(cards: readonly string[]): string[] {
   const found: string[] = [];
-  for (let at = 0; at < cards.length; at += IN_A_PIECE) found.push(cards.slice(at, at + IN_A_PIECE).join(''));
+  for (let at = 0; at < cards.length; at += PIECE_SIZE) found.push(cards.slice(at, at + PIECE_SIZE).join(''));
   return found;
 }
 

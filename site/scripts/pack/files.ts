@@ -18,7 +18,7 @@ export interface ShownFiles {
  * @param templates - Templates for files, lines and reasons that are added.
  * @param usual - The default files, which the page shows.
  */
-export function takeOverFiles(
+export function hydrateFiles(
   holder: HTMLElement,
   jump: HTMLElement,
   { blank, more, reasons }: Record<'blank' | 'more' | 'reasons', HTMLTemplateElement>,

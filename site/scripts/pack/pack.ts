@@ -17,7 +17,7 @@ import {
 } from '../../../generators/browser.ts';
 import { listenForCopies } from '../copy.ts';
 import { offerZip } from '../offer-zip.ts';
-import { takeOverFiles } from './files.ts';
+import { hydrateFiles } from './files.ts';
 import { fillForm, flagsOfForm } from './form.ts';
 
 const page = document.querySelector<HTMLElement>('.pack');
@@ -41,7 +41,7 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
     reasons: part<HTMLTemplateElement>('.reasons'),
   };
   const usual = renderPackFrom(input, {}, assets);
-  const files = takeOverFiles(part('.pack-files'), part('.jump ol'), templates, usual.files);
+  const files = hydrateFiles(part('.pack-files'), part('.jump ol'), templates, usual.files);
 
   const apply = (given: GivenFlags): boolean => {
     try {

@@ -5,8 +5,9 @@ import { CHOSEN } from '../print-these/chosen.ts';
 import { saveFile } from '../save-file.ts';
 import { createCardView, type Messages } from './card-view.ts';
 import { keepMarks } from './marks.ts';
-import { answered, isKnown, newADay, type Progress, planOf, progressOf, type Rating } from './schedule.ts';
+import { answered, isKnown, newPerDay, type Progress, planOf, progressOf, type Rating } from './schedule.ts';
 import { answer, done, firstRatings, missed, type Session, startSession, undo } from './session.ts';
+import { checkSelected, dayOf, optionsOf, type SessionOptions } from './session-options.ts';
 import { siteKey } from './site-key.ts';
 import {
   type Edit,
@@ -22,7 +23,6 @@ import {
   withBookmarks,
   withReview,
 } from './store.ts';
-import { dayOf, tickAsked, type Wish, wishOf } from './wish.ts';
 
 const page = document.querySelector<HTMLElement>('.practice');
 const form = page?.querySelector<HTMLFormElement>('.practice-setup');
@@ -58,7 +58,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   let { kept, changed } = recognised(before, cards);
   let progress = progressOf(kept.reviews, dayOf(kept.exam));
   let session: Session = startSession([]);
-  let wish: Wish = wishOf(form);
+  let options: SessionOptions = optionsOf(form);
   /** The time budget chosen on the start page, if any. */
   const time = new URLSearchParams(location.search).get('time');
   const field = form.elements.namedItem('exam');
@@ -92,7 +92,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   /** Continues with data that another open page has changed. */
   const take = (stored: Kept): void => {
     kept = stored;
-    progress = progressOf(kept.reviews, wish.exam);
+    progress = progressOf(kept.reviews, options.exam);
     view.bookmark(kept.bookmarks.includes(session.queue[0] ?? ''));
     count();
   };
@@ -100,10 +100,10 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     cards.filter(
       ({ id, kind, topic, level, times }) =>
         (time === null || times.some((other) => other === time)) &&
-        (wish.topics.length === 0 || wish.topics.includes(topic)) &&
-        (wish.levels.length === 0 || wish.levels.includes(level)) &&
-        (wish.kinds.length === 0 || wish.kinds.includes(kind)) &&
-        (!wish.bookmarked || kept.bookmarks.includes(id)),
+        (options.topics.length === 0 || options.topics.includes(topic)) &&
+        (options.levels.length === 0 || options.levels.includes(level)) &&
+        (options.kinds.length === 0 || options.kinds.includes(kind)) &&
+        (!options.bookmarked || kept.bookmarks.includes(id)),
     );
   const count = (): void => {
     const now = Date.now();
@@ -121,8 +121,8 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
 
   /** The number of cards to practise each day until the interview. */
   const planText = (fresh: number, now: number): string => {
-    if (wish.exam === undefined || wish.exam <= now) return '';
-    const { days, cards: share } = newADay(fresh, now, wish.exam);
+    if (options.exam === undefined || options.exam <= now) return '';
+    const { days, cards: share } = newPerDay(fresh, now, options.exam);
     return fill(share === 0 ? messages.planToday : messages.plan, { days, cards: share });
   };
 
@@ -137,10 +137,12 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       progress: fill(messages.progress, { done: done(session), all: session.size }),
       bookmarked: kept.bookmarks.includes(card.id),
       changed: changed.has(card.id),
-      seconds: wish.interview ? wish.seconds : undefined,
+      seconds: options.interview ? options.seconds : undefined,
       canUndo: session.before !== undefined,
       base: new URL('../', location.href),
-      dues: ([1, 2, 3, 4] as const).map((rating) => answered(progress.get(card.id), Date.now(), rating, wish.exam).due),
+      dues: ([1, 2, 3, 4] as const).map(
+        (rating) => answered(progress.get(card.id), Date.now(), rating, options.exam).due,
+      ),
     });
   };
 
@@ -177,8 +179,8 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     const card = byId.get(session.queue[0] ?? '');
     if (!card || !view.isRevealed()) return;
     const review = { card: card.id, time: Date.now(), rating };
-    session = answer(session, rating, view.seconds(), !wish.interview);
-    progress.set(card.id, answered(progress.get(card.id), review.time, rating, wish.exam));
+    session = answer(session, rating, view.seconds(), !options.interview);
+    progress.set(card.id, answered(progress.get(card.id), review.time, rating, options.exam));
     changed.delete(card.id);
     // Shown at once, and stored before the next card can be answered.
     const saved = keep((all) => withReview(all, review, card));
@@ -195,7 +197,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       ...all,
       reviews: all.reviews.filter((review) => review.card !== last?.card || review.time !== last.time),
     });
-    progress = progressOf(without(kept).reviews, wish.exam);
+    progress = progressOf(without(kept).reviews, options.exam);
     const saved = keep(without);
     ask();
     await saved;
@@ -216,7 +218,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     random: () =>
       begin(
         shuffled(chosen())
-          .slice(0, wish.limit)
+          .slice(0, options.limit)
           .map(({ id }) => id),
       ),
     repeat: () => begin(missed(session)),
@@ -251,7 +253,7 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     changed = again.changed;
     progress = progressOf(again.kept.reviews, dayOf(again.kept.exam));
     if (field instanceof HTMLInputElement) field.value = again.kept.exam;
-    wish = wishOf(form);
+    options = optionsOf(form);
     const saved = keep((all) => recognised(merged(all, read), cards).kept);
     count();
     await saved;
@@ -270,30 +272,32 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     else if (event.key.toLowerCase() === 'u') void takeBack();
   });
   form.addEventListener('input', async () => {
-    wish = wishOf(form);
+    options = optionsOf(form);
     const exam = String(new FormData(form).get('exam') ?? '');
     if (exam !== kept.exam) {
-      progress = progressOf(kept.reviews, wish.exam);
+      progress = progressOf(kept.reviews, options.exam);
       await keep((all) => ({ ...all, exam }));
     }
     count();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    wish = wishOf(form);
+    options = optionsOf(form);
     const ids = chosen().map(({ id }) => id);
-    const { limit, exam } = wish;
+    const { limit, exam } = options;
     begin(
-      wish.interview ? shuffled(ids).slice(0, limit) : planOf({ cards: ids, progress, now: Date.now(), limit, exam }),
+      options.interview
+        ? shuffled(ids).slice(0, limit)
+        : planOf({ cards: ids, progress, now: Date.now(), limit, exam }),
     );
   });
 
   const asked = new URLSearchParams(location.search);
   const exam = asked.get('exam') ?? kept.exam;
   if (field instanceof HTMLInputElement && dayOf(exam) !== undefined) field.value = exam;
-  tickAsked(form, asked);
-  wish = wishOf(form);
-  progress = progressOf(kept.reviews, wish.exam);
+  checkSelected(form, asked);
+  options = optionsOf(form);
+  progress = progressOf(kept.reviews, options.exam);
   const chosenDay = field instanceof HTMLInputElement ? field.value : '';
   await keep((all) => ({ ...recognised(all, cards).kept, exam: chosenDay }));
   count();

@@ -90,7 +90,7 @@ export function planOf({ cards, progress, now, limit, exam }: Plan): string[] {
 }
 
 /** The number of days until an exam, and of new cards per day to introduce all by the day before it. */
-export function newADay(fresh: number, now: number, exam: number): { days: number; cards: number } {
+export function newPerDay(fresh: number, now: number, exam: number): { days: number; cards: number } {
   const days = Math.ceil((exam - now) / DAY);
   return { days, cards: days > 1 ? Math.ceil(fresh / (days - 1)) : 0 };
 }

@@ -11,7 +11,7 @@ export interface Session {
 }
 
 /** The number of other cards before a forgotten card is repeated. */
-const COMES_BACK_AFTER = 3;
+const REPEATED_AFTER = 3;
 
 export function startSession(cards: readonly string[]): Session {
   return { queue: cards, answers: [], size: cards.length, before: undefined };
@@ -22,7 +22,7 @@ export function answer(session: Session, rating: Rating, seconds: number, comesB
   const [card, ...rest] = session.queue;
   if (card === undefined) return session;
   const queue =
-    rating === 1 && comesBack ? [...rest.slice(0, COMES_BACK_AFTER), card, ...rest.slice(COMES_BACK_AFTER)] : rest;
+    rating === 1 && comesBack ? [...rest.slice(0, REPEATED_AFTER), card, ...rest.slice(REPEATED_AFTER)] : rest;
   return { ...session, queue, answers: [...session.answers, { card, rating, seconds }], before: session };
 }
 

@@ -3,11 +3,11 @@ import { cardWordsFor, createQuery, type GraphQuery } from '../../../generators/
 import { documentOf } from '../make/documents.ts';
 import type { ComposedDocument } from '../make/questions.ts';
 import { replyWith } from '../reply.ts';
-import type { AskedOfGraph } from './questions.ts';
+import type { GraphTask } from './questions.ts';
 
 let loaded: Promise<GraphQuery> | undefined;
 
-replyWith(async ({ graph, ids, kind, language }: AskedOfGraph): Promise<ComposedDocument | undefined> => {
+replyWith(async ({ graph, ids, kind, language }: GraphTask): Promise<ComposedDocument | undefined> => {
   loaded ??= load(graph);
   const query = await loaded.catch((error) => {
     loaded = undefined;

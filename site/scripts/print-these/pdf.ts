@@ -5,14 +5,14 @@ import type { Paper } from '../make/typeset.ts';
 import { ROOT } from '../root.ts';
 import { saveFile } from '../save-file.ts';
 import { createTask, TaskError } from '../task.ts';
-import type { AskedOfGraph } from './questions.ts';
+import type { GraphTask } from './questions.ts';
 
 /** A long list takes some seconds on a phone, after the graph has been loaded. */
-const PATIENCE_MS = 120_000;
+const TIMEOUT_MS = 120_000;
 
-const composer = createTask<AskedOfGraph, ComposedDocument | undefined>(
+const composer = createTask<GraphTask, ComposedDocument | undefined>(
   () => new Worker(new URL('./graph-worker.ts', import.meta.url), { type: 'module' }),
-  PATIENCE_MS,
+  TIMEOUT_MS,
 );
 
 /** Initialises the buttons that create a PDF of the selection in the browser. */

@@ -1,7 +1,7 @@
 import type { PrintKind } from '../../../generators/browser.ts';
 
 /** Requests a document with some nodes of the site's graph from the worker. */
-export interface AskedOfGraph {
+export interface GraphTask {
   /** The URL of the graph. */
   graph: string;
   ids: readonly string[];

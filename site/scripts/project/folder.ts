@@ -2,13 +2,13 @@ import { isEntered, isListed, longestText, projectText } from '../../../generato
 import type { DroppedFile } from '../dropped.ts';
 
 /** A project that was dropped or chosen. Files are read on demand. */
-export interface HandedProject {
+export interface DroppedProject {
   name: string;
   files: ReadonlyMap<string, File>;
 }
 
 /** Whether to list a dropped folder. The first part of its path is the name of the project. */
-export function isLookedInto(path: string): boolean {
+export function isScanned(path: string): boolean {
   return isEntered(path.slice(path.indexOf('/') + 1));
 }
 
@@ -16,7 +16,7 @@ export function isLookedInto(path: string): boolean {
  * The project of dropped or chosen files. The name of its folder is removed from the paths, and files that detection
  * ignores are left out.
  */
-export function projectOf(dropped: readonly DroppedFile[]): HandedProject {
+export function projectOf(dropped: readonly DroppedFile[]): DroppedProject {
   const top = new Set(dropped.map(({ path }) => path.split('/', 1)[0] ?? ''));
   const [name = ''] = top;
   const inside = top.size === 1 && dropped.every(({ path }) => path.includes('/'));

@@ -13,7 +13,7 @@ import { flagsOfForm } from '../pack/form.ts';
 import { partsOf } from '../parts.ts';
 import { createTask, TaskError } from '../task.ts';
 import type { FittedProject, ProjectAnswer, ReportLine } from './fit-project.ts';
-import { type HandedProject, isLookedInto, projectOf, projectTextOf } from './folder.ts';
+import { type DroppedProject, isScanned, projectOf, projectTextOf } from './folder.ts';
 import type { WorkerQuestion } from './project-worker.ts';
 
 /** The strings of the page; see `project.messages` in site/strings. */
@@ -23,7 +23,7 @@ type Messages = Record<
 >;
 
 /** The largest projects take one or two seconds. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const page = document.querySelector<HTMLElement>('.project');
 if (page) start(page);
@@ -40,27 +40,27 @@ function start(page: HTMLElement): void {
   const which = part<HTMLSelectElement>('.project-which select');
   const form = part<HTMLFormElement>('.pack-form form');
   const download = part<HTMLAnchorElement>('.download');
-  let project: HandedProject | undefined;
+  let project: DroppedProject | undefined;
   let texts: Record<string, string | null> = {};
   let folder: string | undefined;
   let files: Promise<ShownFiles> | undefined;
 
   const task = createTask<WorkerQuestion, ProjectAnswer>(
     () => new Worker(new URL('./project-worker.ts', import.meta.url), { type: 'module' }),
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
   const say = (words: string): void => {
     status.textContent = words;
   };
   const busy = createBusy(page);
-  const ask = ({ name, files: all }: HandedProject, flags: GivenFlags): Promise<ProjectAnswer> =>
+  const ask = ({ name, files: all }: DroppedProject, flags: GivenFlags): Promise<ProjectAnswer> =>
     task.ask({ name, paths: [...all.keys()], texts, folder, flags, inputs: new URL(inputs, location.href).href });
 
   const list = (wanted: readonly string[]): void => {
     part('.project-reads ol').append(...wanted.map((path) => element('li', path)));
   };
   /** Reads the requested files, which are listed first, until the worker needs no more. */
-  const fitTo = async (current: HandedProject, answered?: ProjectAnswer): Promise<void> => {
+  const fitTo = async (current: DroppedProject, answered?: ProjectAnswer): Promise<void> => {
     try {
       let answer = answered ?? (await ask(current, flagsOfForm(form)));
       while ('wanted' in answer) {
@@ -95,8 +95,8 @@ function start(page: HTMLElement): void {
     part('.project-report').replaceChildren(...fitted.report.map((line) => reportLine(line, messages)));
     part<HTMLElement>('.project-pack').hidden = fitted.problem !== undefined;
     if (fitted.problem !== undefined) return say(fitted.title);
-    files ??= import('../pack/files.ts').then(({ takeOverFiles }) =>
-      takeOverFiles(part('.pack-files'), part('.jump ol'), templatesOf(part), []),
+    files ??= import('../pack/files.ts').then(({ hydrateFiles }) =>
+      hydrateFiles(part('.pack-files'), part('.jump ol'), templatesOf(part), []),
     );
     (await files).show(fitted.files);
     offerZip(download, fitted.zip);
@@ -115,7 +115,7 @@ function start(page: HTMLElement): void {
     await busy.during(() => prepare(taken));
   };
   /** Lists the files to read, and offers to read them. */
-  const prepare = async (taken: HandedProject): Promise<void> => {
+  const prepare = async (taken: DroppedProject): Promise<void> => {
     try {
       const answer = await ask(taken, flagsOfForm(form));
       if (!('wanted' in answer)) return await makeFit(answer);
@@ -152,7 +152,7 @@ function start(page: HTMLElement): void {
   page.addEventListener('drop', async (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    await take(await droppedFiles(event.dataTransfer, { enters: isLookedInto, most: MOST_FILES + 1 }));
+    await take(await droppedFiles(event.dataTransfer, { enters: isScanned, most: MOST_FILES + 1 }));
   });
   // If there is enough space, the options are expanded.
   part<HTMLDetailsElement>('.pack-form').open = matchMedia('(min-width: 60rem)').matches;
@@ -160,7 +160,7 @@ function start(page: HTMLElement): void {
   part<HTMLElement>('.project-app').hidden = false;
 }
 
-async function textAt({ files }: HandedProject, path: string): Promise<string | null> {
+async function textAt({ files }: DroppedProject, path: string): Promise<string | null> {
   const file = files.get(path);
   return file ? projectTextOf(path, file) : null;
 }

@@ -72,7 +72,7 @@ export async function fullTextResults(
   const loaded = await Promise.all(asked.map((hit) => hit.data().catch(() => undefined)));
   const hits = loaded.filter((hit) => hit !== undefined);
   const meant = hits.filter((hit) => isMeant(hit, words));
-  const ranked = rankByTitle(withoutTwins(meant.flatMap(partsOf)), words);
+  const ranked = rankByTitle(withoutDuplicates(meant.flatMap(partsOf)), words);
   // Code mentions many subjects in passing, so kinds that explain rank before kinds that show.
   return {
     results: [...ranked.filter(({ kind }) => !SHOWING.has(kind)), ...ranked.filter(({ kind }) => SHOWING.has(kind))],
@@ -129,7 +129,7 @@ function kindAt(url: string): string | undefined {
 }
 
 /** Removes the second occurrence of cards that are both on a sheet and in a list. */
-function withoutTwins(results: readonly Result[]): Result[] {
+function withoutDuplicates(results: readonly Result[]): Result[] {
   const seen = new Set<string>();
   return results.filter(({ url }) => {
     const key = /#(.+)$/.exec(url)?.[1] ?? url;

@@ -3,7 +3,7 @@ import type { Answers } from './questions.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Fixes a problem. Returns the new text of its file. */
-export function mended({ problems, files }: Workshop, index: number): Answers['mend'] {
+export function withFix({ problems, files }: Workshop, index: number): Answers['fix'] {
   const problem = problems[index];
   const file = files.find(({ path }) => path === problem?.path);
   if (!problem || !file) return undefined;

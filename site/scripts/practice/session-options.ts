@@ -1,5 +1,5 @@
 /** The options of a practice session. */
-export interface Wish {
+export interface SessionOptions {
   interview: boolean;
   limit: number;
   seconds: number;
@@ -14,14 +14,14 @@ export interface Wish {
 const NARROWING = ['topic', 'level', 'kind'] as const;
 
 /** Selects the checkboxes given in the query string. */
-export function tickAsked(form: HTMLFormElement, asked: URLSearchParams): void {
+export function checkSelected(form: HTMLFormElement, asked: URLSearchParams): void {
   for (const name of [...NARROWING, 'bookmarked'])
     for (const box of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`))
       box.checked = asked.getAll(name).includes(box.value);
 }
 
 /** Reads the options from the form. */
-export function wishOf(form: HTMLFormElement): Wish {
+export function optionsOf(form: HTMLFormElement): SessionOptions {
   const data = new FormData(form);
   const number = (name: string, usual: number) => Math.max(1, Number(data.get(name)) || usual);
   const all = (name: (typeof NARROWING)[number]) => data.getAll(name).map(String);
