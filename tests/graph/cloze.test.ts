@@ -37,6 +37,10 @@ describe('sentences with gaps', () => {
     ['## The ... and what became of it\n\nThis is told at length, in more than one sentence. It goes on and on.'],
     ['## snake_case and __init__\n\nNames.'],
     ['## What is `{{ .Values.x }}`?\n\nA value of Helm.'],
+    ['## Q: Where do the ... of a pump go?\n\nOut'],
+    ['## Q: Where do the ... of a pump go? ⭐\n\nOut'],
+    ['## Q: 哪里有 ... 的阀门？\n\n心脏'],
+    ['## Q: أين ... توجد؟\n\nفي القلب'],
   ])('no gap in %j', (markdown) => {
     expect(said(markdown)).toEqual([]);
   });

@@ -83,7 +83,7 @@ describe.skipIf(!input.present)('a real chat extracted from a PDF', () => {
     );
   });
 
-  test('the fact about ping matches its use, not its absence', () => {
+  test('a command that is used and reported as missing is a contradiction', () => {
     const lines = graph.edges
       .filter(({ type }) => type === 'contradicts')
       .map(({ from, to }) => [from, to].map((id) => graph.nodes.find((node) => node.id === id)?.source.line).join());

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
+import { isQuestion } from '../../read/index.ts';
 import { flatten, type Span, spanOf } from '../outline/index.ts';
 import type { Block, Inline, NodeOf } from '../schema/index.ts';
 import { plainText } from '../text.ts';
@@ -29,7 +30,7 @@ export const cloze: UnitExtractor = {
   match(unit) {
     if (!unit.heading || unit.units.length > 0) return false;
     const heading = mdastText(unit.heading);
-    const isOpen = !unit.label || (unit.label.role === 'question' && !heading.trimEnd().endsWith('?'));
+    const isOpen = !unit.label || (unit.label.role === 'question' && !isQuestion(heading));
     return SIGN.test(heading) || (DOTS.test(heading) && isOpen && isShort(unit.content));
   },
   extract(unit, scope, context) {
