@@ -4,8 +4,9 @@ export const en: Language = {
   code: 'en',
   labels: {
     question: list(`
-      q, question, flashcard, interview question, interviewer question, key interview question, key question, sample question, practice question, scenario question, coding question,
-      interviewer, exercise, follow-up, follow up, follow-up question, followup
+      q, question, flashcard, interview question, interviewer question, key interview question, key question,
+      sample question, practice question, scenario question, coding question, interviewer, exercise, follow-up,
+      follow up, follow-up question, followup
     `),
     answer: list(`
       a, answer, the answer, my answer, ans, sample answer, model answer, correct answer, right answer, short answer, long answer,

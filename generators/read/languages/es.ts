@@ -4,7 +4,7 @@ export const es: Language = {
   code: 'es',
   labels: {
     question: list(`
-      pregunta, tarjeta, pregunta de entrevista, pregunta de ejemplo, entrevistador, ejercicio, repregunta, pregunta de seguimiento
+      pregunta, pregunta de entrevista, pregunta de ejemplo, entrevistador, ejercicio, repregunta, pregunta de seguimiento
     `),
     answer: list(`
       respuesta, la respuesta, respuesta modelo, respuesta correcta, correcta, solución correcta, respuesta corta,
