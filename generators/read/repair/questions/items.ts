@@ -78,7 +78,7 @@ export const questionItems = questionRule({
           (isTitled && isRun(items, markAt(note, index))));
       const isNamed: boolean =
         isTitledNote === true &&
-        (wasNamed || !depth.above.asks || continuesCount(items, depth)) &&
+        (wasNamed || !(depth.above.asks || depth.isInside) || continuesCount(items, depth)) &&
         areBoldNumbers(note, items);
       if (
         items.length > 0 &&
