@@ -47,8 +47,11 @@ export function labelTitles(note: Note): readonly Line[] {
   for (const title of titles)
     if ((title.depth > 1 && roleBelow(note, title) === 'answer') || (title.isBelowQuestions && title.isLeaf))
       asking.add(title);
+  const parts = partsOf(titles);
   const labelled = new Map(
-    [...asking].filter((title) => isUnmarked(note, title, sure.has(title))).map((title) => [title.index, title]),
+    [...asking]
+      .filter((title) => !parts.has(title) && isUnmarked(note, title, sure.has(title)))
+      .map((title) => [title.index, title]),
   );
   return note.lines.map((line, index) => {
     if (solutions.has(index)) return withText(line, '**Answer:**', 'question-runs');
@@ -57,6 +60,30 @@ export function labelTitles(note: Note): readonly Line[] {
     const [, number = '', text = title.text] = NUMBER.exec(title.text) ?? [];
     return withText(line, `${'#'.repeat(title.depth)} Q${number}: ${text}`, 'question-runs');
   });
+}
+
+/**
+ * Numbered headings beside the labelled question that they are parts of: `### 1. Strategy` below `### Question 18: ...`
+ * of the same depth. A question would have the number that follows.
+ */
+function partsOf(titles: readonly Title[]): Set<Title> {
+  const parts = new Set<Title>();
+  /** By depth, the number of the last question, and of the last part of it. */
+  const last = new Map<number, { question: number; part: number }>();
+  for (const title of titles) {
+    for (const depth of last.keys()) if (depth > title.depth) last.delete(depth);
+    const label = labelOf(title.text);
+    const above = last.get(title.depth);
+    if (label?.role === 'question' && label.number !== undefined)
+      last.set(title.depth, { question: Number(label.number), part: 0 });
+    else if (above !== undefined && title.number !== undefined) {
+      if (title.number === above.part + 1) {
+        parts.add(title);
+        above.part = title.number;
+      } else above.question = title.number;
+    }
+  }
+  return parts;
 }
 
 /** The minimum length of a run, and the share of answers, by which a run of headings is one of questions. */

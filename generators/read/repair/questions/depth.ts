@@ -28,8 +28,6 @@ export class QuestionDepth {
   /** The title of a note may be a question that introduces its content. */
   readonly #hasTitle: boolean;
   #above = NONE;
-  /** Depth of the outermost question whose section is open, 0 for none. */
-  #section = 0;
   /** Number of the question above, 0 for none. */
   number = 0;
 
@@ -39,11 +37,6 @@ export class QuestionDepth {
 
   get above(): Readonly<Above> {
     return this.#above;
-  }
-
-  /** Whether the line is in the section of a question, below its heading or a deeper one. */
-  get isInside(): boolean {
-    return this.#section > 0;
   }
 
   /** Below a section, and a sibling of an answered question, so that both keep their content. */
@@ -67,8 +60,6 @@ export class QuestionDepth {
       const isTitle = heading.depth === 1 && this.#hasTitle;
       if (asks) this.number = Number.parseInt(label?.number ?? heading.text, 10) || 0;
       this.#above = { depth: heading.depth, asks: asks && !isTitle, answered: false };
-      if (heading.depth <= this.#section) this.#section = 0;
-      if (this.#section === 0 && this.#above.asks) this.#section = heading.depth;
     }
   }
 

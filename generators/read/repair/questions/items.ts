@@ -1,4 +1,4 @@
-import { itemLabel, labelLine } from '../../labels/index.ts';
+import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
 import { isRequest, isTask } from '../../labels/requests.ts';
 import { isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
@@ -47,6 +47,7 @@ export const questionItems = questionRule({
     let isTitledNote: boolean | undefined;
     /** Whether the last list below it was one of names in a note of questions. In an answer, such a list is part of it. */
     let wasNamed = false;
+    const asksInHeadings = note.lines.filter((_, index) => isAsked(note.heading(index)?.text)).length >= FEWEST_ASKED;
     /** Whether a list below it was one of questions: items separated by a code block continue it. */
     let wasOpen = false;
     /** `**Short questions**`, alone on their lines: they are headings if lists of questions follow. */
@@ -78,7 +79,7 @@ export const questionItems = questionRule({
           (isTitled && isRun(items, markAt(note, index))));
       const isNamed: boolean =
         isTitledNote === true &&
-        (wasNamed || !(depth.above.asks || depth.isInside) || continuesCount(items, depth)) &&
+        (wasNamed || !(asksInHeadings || depth.above.asks) || continuesCount(items, depth)) &&
         areBoldNumbers(note, items);
       if (
         items.length > 0 &&
@@ -178,6 +179,13 @@ function areBoldNumbers(note: Note, items: readonly Item[]): boolean {
     items.length > 1 &&
     items.every(({ start }) => numberedOf(note.text(start))?.text.startsWith('**') && !note.heading(start))
   );
+}
+
+/** So many headings that ask are the questions of a note. Its bold lists are tips, mistakes or a summary. */
+const FEWEST_ASKED = 2;
+
+function isAsked(heading: string | undefined): boolean {
+  return heading !== undefined && (isQuestion(heading) || labelOf(heading)?.role === 'question');
 }
 
 /** What does not ask by itself is a question by its label. */
