@@ -43,6 +43,16 @@ export function askedInTables(note: Note): Asked[] {
   return found;
 }
 
+/** `Q7`, `12`: a question of another place by its number. */
+const REFERENCE = /^(?:\p{L}{1,9}\.?\s?)?#?\d{1,4}[.):]?$/u;
+
+/** Whether the questions of a table are only numbers of questions: it sums up their answers. */
+function onlyRefers(note: Note, header: number, question: number): boolean {
+  for (let row = header + 2; isRow(note, row); row++)
+    if (!REFERENCE.test(plain(cellsOf(note.text(row))[question] ?? ''))) return false;
+  return true;
+}
+
 function columnsAt(note: Note, index: number): Columns | undefined {
   if (!isRow(note, index) || !MARKS.test(note.text(index + 1)) || isRow(note, index - 1)) return undefined;
   const header = cellsOf(note.text(index)).map(plain);
@@ -53,6 +63,7 @@ function columnsAt(note: Note, index: number): Columns | undefined {
   // A comparison by questions has columns named after its subjects.
   const answers =
     others.length === 1 || others.every(isAnswerColumn) || others.some((cell) => columnRole(cell) === 'answer');
+  if (question >= 0 && onlyRefers(note, index, question)) return undefined;
   if (question >= 0 && answers) return { question, number, header, headless: false };
   // The columns are not named, but nearly all cells of the first one ask.
   const { asking, share } = asksIn(note, index, 0);
