@@ -5,7 +5,7 @@ export const SAMPLE = `You said:
 what is an index?
 
 ChatGPT said:
-# Indexes
+**Indexes**
 
 An index is a sorted copy. A table can have up to 64, and each takes about 20 % more space.
 
@@ -25,7 +25,7 @@ Every row has an index, because rows move.
 
 **Tip:** Table first.
 
-### Analogy: A copy
+**Analogy:** A copy
 
 An index is like a copy.
 
