@@ -20,6 +20,7 @@ import { loadFonts } from '../../generators/print/fonts.ts';
 import { createGlyphCheck } from '../../generators/print/glyphs.ts';
 import type { DocumentLayout } from '../../generators/print/ir.ts';
 import { loadKinds } from '../../generators/print/kinds.ts';
+import { settled } from '../e2e/settled.ts';
 import { installedChromium } from '../setup/chromium.ts';
 import { unpackedPackage } from './site/package.ts';
 
@@ -57,7 +58,8 @@ async function rowOf(note: string, work: string): Promise<string> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/topics/${slug}/`;
   const browser = await chromium.launch({ executablePath });
   const page = await browser.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url);
+  await settled(page);
 
   const composed = await composedBook(graph);
   const typeset = createTypeset(loadFonts(), []);

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { downloaded, useBrowser } from './browser.ts';
 import { kinds } from './page-kinds.ts';
+import { settled } from './settled.ts';
 
 const open = useBrowser();
 const { dir, url } = inject('site');
@@ -88,7 +89,8 @@ test('without JavaScript there is no bookmark button, and nothing is loaded befo
   const page = await open('about:blank');
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
-  await page.goto(new URL('/questions/', url).href, { waitUntil: 'networkidle' });
+  await page.goto(new URL('/questions/', url).href);
+  await settled(page);
   expect(loaded.filter((address) => /practice\/cards|keep-bookmark/u.test(address))).toEqual([]);
   await page.context().close();
 });

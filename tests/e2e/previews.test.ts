@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { useServer } from './serve.ts';
+import { settled } from './settled.ts';
 
 const open = useBrowser();
 const { dir } = inject('site');
@@ -91,7 +92,7 @@ test('nothing is loaded for previews before a link is hovered', async () => {
   const page = await open('about:blank');
   const asked = files(page);
   await page.goto(new URL('/topics/', inject('site').url).href);
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(asked).toEqual([]);
   await page.locator('.tile a').first().hover();
   await preview(page).waitFor();

@@ -7,6 +7,7 @@ import { build } from '../../generators/index.ts';
 import { resultsOf, useBrowser } from './browser.ts';
 import { kinds, pages } from './page-kinds.ts';
 import { useServer } from './serve.ts';
+import { settled } from './settled.ts';
 
 const open = useBrowser();
 
@@ -30,7 +31,7 @@ describe('a site built without its address, served below /repo/,', () => {
   test.each(kinds)('%s loads all its files', async (path) => {
     const page = await open(at(path));
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(outside.splice(0).filter((asked) => asked !== '/favicon.ico')).toEqual([]);
     await page.context().close();
   });

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { settled } from '../../e2e/settled.ts';
 import { observeShift, shiftOn } from '../../e2e/shift.ts';
 
 /** What a first visit of a page costs, and what the first search on it adds. */
@@ -31,14 +32,15 @@ export async function firstVisit(browser: Browser, url: string, { button, field,
       sizes.push(response.headerValue('content-length').then((length) => Number(length ?? 0)));
   });
   await observeShift(page);
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url);
+  await settled(page);
   const bytes = await sumOf(sizes);
   const requests = sizes.length;
   const shift = await shiftOn(page);
   await page.locator(button).first().click();
   await page.locator(field).fill(QUERY);
   await page.locator(result).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   const visit = {
     bytes,
     requests,
