@@ -5,7 +5,7 @@ import { cacheFolder } from '../cache-folder.ts';
 import { removeQuietly } from '../files/index.ts';
 
 /** Maximum number of note folders with cached files. The least recently used one is removed first. */
-const MOST_ROOTS = 20;
+const MOST_ROOTS = 100;
 /** Maximum total size. 1,000 notes take about 0.2 GB. */
 const MOST_BYTES = 2 * 1024 ** 3;
 

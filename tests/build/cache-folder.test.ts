@@ -22,9 +22,9 @@ describe('the cache folder', () => {
 
   test('has one folder per notes root and is limited in number', () => {
     const cache = folderWith();
-    const roots = Array.from({ length: 25 }, () => openRoot(cache, folderWith(), 'documents'));
-    expect(new Set(roots).size).toBe(25);
-    expect(readdirSync(cache)).toHaveLength(20);
+    const roots = Array.from({ length: 105 }, () => openRoot(cache, folderWith(), 'documents'));
+    expect(new Set(roots).size).toBe(105);
+    expect(readdirSync(cache)).toHaveLength(100);
     expect(existsSync(roots.at(-1) ?? '')).toBe(true);
   });
 
