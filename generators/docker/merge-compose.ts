@@ -75,7 +75,10 @@ export function mergeCompose(
   ];
   changes.push(...ofProgram(theirs));
   // Before anything is added, because only existing settings can conflict.
-  const conflicts = conflictsOf(document, theirs, workdir, values);
+  const conflicts = [
+    ...conflictsOf(document, theirs, workdir, values),
+    ...unansweredPorts(document, theirs, portsOf(document, ours, values)[0]?.[0], values),
+  ];
   const others = builtAlike(document, theirs, service);
   changes.push(...setBuild(document, theirs, ours), ...setCommand(document, theirs));
   changes.push(...setCheck(document, theirs, ours));
@@ -287,6 +290,36 @@ function conflictsOf(
       (key) => `its ${key} overrides the start command of the image, which may lack the shell or tools that it needs`,
     ),
   ];
+}
+
+/** The published ports of the container, if the program does not listen on any of them. */
+function unansweredPorts(
+  document: Document,
+  theirs: YAMLMap,
+  listens: number | undefined,
+  values: ReadonlyMap<string, string>,
+): string[] {
+  // On the network of the machine, Compose publishes nothing.
+  if (listens === undefined || inherited(document, theirs, 'network_mode') !== undefined) return [];
+  const ports = portsOf(document, theirs, values);
+  // A number that cannot be read may be the right one.
+  const isOpen = ports.length === 0 || ports.some(([from, to]) => !(listens < from) && !(listens > to));
+  if (isOpen) return [];
+  const published = ports.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+  return [
+    `it publishes ${published} of the container, but the program listens on ${listens}: publish ${listens} instead, or specify the port with --port`,
+  ];
+}
+
+/** The first and last port of the container in each entry of `ports`. NaN if they cannot be read. */
+function portsOf(document: Document, service: YAMLMap, values: ReadonlyMap<string, string>): [number, number][] {
+  const listed: unknown = inherited(document, service, 'ports')?.toJS(document);
+  return (Array.isArray(listed) ? listed : []).map((entry: unknown) => {
+    const target = typeof entry === 'object' && entry !== null && 'target' in entry ? entry.target : entry;
+    const [, from, to = from] =
+      /(?:^|:)(\d{1,5})(?:-(\d{1,5}))?(?:\/tcp)?$/.exec(expanded(String(target), values)) ?? [];
+    return [Number(from), Number(to)];
+  });
 }
 
 /** What Compose uses but does not create. */
