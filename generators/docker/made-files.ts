@@ -18,7 +18,7 @@ interface MadeFiles {
  * @param compose - The compose file.
  */
 export function madeFiles(folder: Folder, missing: readonly string[], compose: Detection['compose']): MadeFiles {
-  const { variables = [], wanted = [], set = {} } = compose ?? {};
+  const { variables = [], wanted = [], needed = [], envFiles = [], set = {} } = compose ?? {};
   const inContainer = new Map([
     ...wanted.flatMap(({ name, value }): [string, string][] => (value === '' ? [] : [[name, value]])),
     // The port in a value of the image is an option of the pack.
@@ -30,6 +30,7 @@ export function madeFiles(folder: Folder, missing: readonly string[], compose: D
   const hasEnv = folder.files.includes('.env');
   const isUsed = !hasEnv && variables.some(({ value, isRequired }) => value !== undefined || isRequired);
   const paths = [...new Set([...missing, ...(isUsed ? ['.env'] : [])])];
+  const ofProgram = new Set(envFiles.map((file) => file.replace(/^(?:\.\/)+/, '')));
   const made = paths.map((path) =>
     madeFile(
       folder,
@@ -37,6 +38,7 @@ export function madeFiles(folder: Folder, missing: readonly string[], compose: D
       path === '.env' ? variables : [],
       missing.includes(path) ? wanted : [],
       missing.includes(path) ? inContainer : onMachine,
+      ofProgram.has(path) ? needed : [],
     ),
   );
   // A file of the user stays as it is.
@@ -56,6 +58,7 @@ function madeFile(
   variables: readonly ComposeVariable[],
   wanted: readonly Variable[],
   inContainer: ReadonlyMap<string, string>,
+  needed: readonly string[],
 ): { path: string; text: string; open: string[] } {
   if (!isInside(path)) return { path, text: '', open: saidOf(path, undefined, [], [], []) };
   const example = exampleOf(folder, path);
@@ -68,7 +71,9 @@ function madeFile(
     value === '' ? !isListed(name) : value !== undefined && !known.has(name),
   );
   const names = new Set(variables.map(({ name }) => name));
-  const read = example === undefined ? wanted.filter(({ name }) => !names.has(name)) : [];
+  const read = wanted.filter(
+    ({ name }) => !names.has(name) && (example === undefined || (needed.includes(name) && !isListed(name))),
+  );
   const lines = [
     ...added.map(({ name, value, place }) => `# ${place}\n${name}=${value}\n`),
     // An empty value is not the same as none.

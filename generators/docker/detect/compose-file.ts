@@ -6,6 +6,7 @@ import { shownPath } from './folder.ts';
 import { askedRoute } from './health.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder, Neighbour, Said } from './project.ts';
+import { exampleOf, readVariables } from './variables.ts';
 
 type Reader = ReturnType<typeof parseCompose>['read'];
 
@@ -105,7 +106,10 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
         line: lineAt(text, image.at),
         ...(service && {
           service,
-          environment: settingsOf(entries.get('environment')?.node, read),
+          environment: {
+            ...exampleValues(folder, envFilesOf(entries.get('env_file'), read)),
+            ...settingsOf(entries.get('environment')?.node, read),
+          },
           command: commandOf(entries.get('command'), read),
         }),
       });
@@ -154,6 +158,16 @@ function settingsOf(node: Parameters<Reader['items']>[0], read: Reader): Record<
   });
   const mapped = [...read.entries(node)].map(([name, item]): [string, string] => [name, textOf(item) ?? '']);
   return Object.fromEntries([...listed, ...mapped]);
+}
+
+/** The values of environment files that are going to be copies of their examples. Those of the user are not read. */
+function exampleValues(folder: Folder, paths: readonly string[]): Record<string, string> {
+  const copied = paths.map((path) => path.replace(/^(?:\.\/)+/, '')).filter((path) => !folder.files.includes(path));
+  const read = copied.flatMap((path) => {
+    const example = exampleOf(folder, path);
+    return example === undefined ? [] : readVariables(folder, example);
+  });
+  return Object.fromEntries(read.map(({ name, value }) => [name, value]));
 }
 
 /** The paths in `env_file`, which is one path, or a list of paths and of `{ path: FILE }`. */

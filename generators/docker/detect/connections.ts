@@ -1,6 +1,7 @@
 import type { Service } from '../options.ts';
 import type { Variable } from '../recipe.ts';
 import { driversOf, urlScheme } from './drivers.ts';
+import { shownPath } from './folder.ts';
 import type { Folder } from './project.ts';
 import type { Read } from './reads.ts';
 import { type Credentials, DATABASES, inPack, type Part, partOf, serviceOf, valueFor } from './services.ts';
@@ -51,7 +52,8 @@ export function connectionsOf(
   ];
   const groups = Map.groupBy(
     all.flatMap((read): Named[] => {
-      const part = partOf(read.name);
+      const named = partOf(read.name);
+      const part = named?.is === 'kind' && isScheme(folder, read) ? { ...named, is: 'scheme' as const } : named;
       return part ? [{ ...read, part, isRequired: needed.has(read.name), isOpen: open.has(read.name) }] : [];
     }),
     ({ part }) => part.group,
@@ -126,6 +128,17 @@ function variablesOf(reads: readonly Named[], service: Service, own: Credentials
     if (value !== undefined) found.set(name, { name, value, place: `${read.path}:${read.line}` });
   }
   return [...found.values()];
+}
+
+/** Whether the file that reads a variable puts it in front of an address: `f"{self.db_driver}://{host}"`. */
+function isScheme(folder: Folder, { name, path }: Read): boolean {
+  const file = folder.files.find((each) => shownPath(folder, each) === path || each === path);
+  const text = file === undefined ? '' : (folder.text(file) ?? '');
+  return text
+    .toLowerCase()
+    .split('}://')
+    .slice(0, -1)
+    .some((before) => new RegExp(`\\W${name.toLowerCase()}$`).test(before));
 }
 
 /** With the scheme of the client that the program has. */

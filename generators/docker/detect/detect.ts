@@ -102,7 +102,8 @@ function detectOne(
   settlePort(folder, workspace, clue, compose.port, options, say, assumed);
   const examples = readExamples(folder, clue.recipe?.site === undefined, compose.envFiles);
   const named = compose.file === undefined ? servicesOf(examples) : [];
-  const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder)];
+  const spellings = [...examples.map(({ name }) => name), ...compose.environment];
+  const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder, spellings)];
   const reads = clue.recipe?.site === undefined ? readsOf(folder) : [];
   const composed = composedOf(folder, compose, examples, reads);
   const connections = connectionsOf(folder, examples, required, reads, composed?.credentials);
@@ -160,6 +161,8 @@ function detectOne(
   )
     .filter(({ name }) => built === undefined || !isBuilt(name))
     .map(withoutPassword);
+  const names = new Set(variables.map(({ name }) => name));
+  const needed = [...new Set(required.map(({ name }) => name))].filter((each) => names.has(each));
   return {
     folder: folder.path,
     language: clue.language,
@@ -174,6 +177,8 @@ function detectOne(
         wanted: [...variables, ...openReads(reads, variables).map(withoutPassword)].filter(
           ({ name }) => recipe?.env[name] === undefined,
         ),
+        needed: needed.filter((each) => recipe?.env[each] === undefined),
+        envFiles: compose.envFiles,
         set: recipe?.env ?? {},
         ...(compose.service !== undefined && { service: compose.service }),
         ...(compose.commands === true && { commands: true }),

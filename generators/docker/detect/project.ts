@@ -110,6 +110,10 @@ export interface Detection {
     variables: readonly ComposeVariable[];
     /** The variables that the program reads, for an environment file that does not exist. */
     wanted: readonly Variable[];
+    /** Those of them that the program fails to start without. */
+    needed: readonly string[];
+    /** The environment files of the program, as they are written. */
+    envFiles: readonly string[];
     /** The variables that the image sets. */
     set: Readonly<Record<string, string>>;
   };

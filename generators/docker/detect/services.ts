@@ -98,7 +98,7 @@ export function inPack(service: Service): Credentials {
 
 /** What a variable's name says about the connection to a service. */
 export interface Part {
-  is: 'host' | 'port' | 'user' | 'password' | 'name' | 'url' | 'kind';
+  is: 'host' | 'port' | 'user' | 'password' | 'name' | 'url' | 'kind' | 'scheme';
   /** The prefix that the variables of one service share. */
   group: string;
   /** Undefined if the name only shows that it is a database. */
@@ -144,6 +144,8 @@ export function valueFor(
       return given !== undefined && /:\d+$/.test(given) ? `${at.host}:${port}` : at.host;
     case 'port':
       return String(port);
+    case 'scheme':
+      return given === undefined ? scheme : undefined;
     case 'kind':
       return given === undefined ? service : undefined;
     case 'user':
@@ -151,7 +153,9 @@ export function valueFor(
     case 'password':
       return at.password;
     default:
-      return DATABASES.includes(service) ? at.name : undefined;
+      if (DATABASES.includes(service)) return at.name;
+      // Redis numbers its databases.
+      return (service === 'redis' || service === 'valkey') && given === undefined ? '0' : undefined;
   }
 }
 

@@ -22,8 +22,9 @@ function hasDefault(text: string): boolean {
  * Finds the variables without which a settings class of Pydantic fails: its fields without a default.
  *
  * @param folder - The project.
+ * @param spellings - The names of variables elsewhere. Pydantic ignores the case, unless the class says otherwise.
  */
-export function settingsVariables(folder: Folder): Variable[] {
+export function settingsVariables(folder: Folder, spellings: readonly string[] = []): Variable[] {
   const found = new Map<string, Variable>();
   const sources = folder.files.filter((file) => file.endsWith('.py') && !isAside(file) && !isElsewhere(file));
   for (const file of sources.slice(0, MOST_FILES)) {
@@ -31,10 +32,13 @@ export function settingsVariables(folder: Folder): Variable[] {
     if (!text.includes('BaseSettings')) continue;
     for (const { 1: body = '', 0: all, index } of text.matchAll(CLASS)) {
       const prefix = /\benv_prefix["']?\s*[=:]\s*["'](\w*)["']/.exec(body)?.[1] ?? '';
+      const isExact = /\bcase_sensitive["']?\s*[=:]\s*True\b/.test(body);
       const start = index + all.length - body.length;
       for (const { 1: field = '', 2: options = '', index: at } of body.matchAll(FIELD)) {
         const alias = /\b(?:env|alias|validation_alias)\s*=\s*["'](\w+)["']/.exec(options)?.[1];
-        const name = alias ?? `${prefix}${field}`;
+        const written = alias ?? `${prefix}${field}`;
+        const isWritten = (each: string) => each.toLowerCase() === written.toLowerCase();
+        const name = (isExact ? undefined : spellings.find(isWritten)) ?? written;
         const place = `${shownPath(folder, file)}:${lineAt(text, start + at)}`;
         if (!hasDefault(options) && !isOwn(name.toUpperCase()) && !found.has(name))
           found.set(name, unknownVariable(name, place));
