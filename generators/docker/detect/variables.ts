@@ -40,8 +40,11 @@ export const isOwn = (name: string): boolean => OWN.has(name);
 export const BUILT_IN = /^(?:NEXT_PUBLIC|VITE|PUBLIC|REACT_APP|VUE_APP|NUXT_PUBLIC)_/;
 
 const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
+/** How long or how large a secret is: `TOKEN_TTL`, `JWT_SECRET_EXPIRES_IN`. */
+const MEASURE =
+  /_(?:TTL|AGE|LIFETIME|DURATION|EXP(?:IR(?:Y|E|ES|ATION))?(?:_IN)?|SECS?|SECONDS|MIN(?:UTE)?S|HOURS|DAYS|LENGTH|SIZE|ROUNDS)$/;
 /** Whether the value of a variable is a secret, by its name. */
-export const isSecret = (name: string): boolean => SECRET.test(name.toUpperCase());
+export const isSecret = (name: string): boolean => SECRET.test(name.toUpperCase()) && !MEASURE.test(name.toUpperCase());
 
 /** A placeholder for a secret, long enough for libraries that require a minimum length. */
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';

@@ -143,3 +143,14 @@ test('what Compose uses but does not create is named', async () => {
   );
   expect(stderr).not.toContain('the network back');
 });
+
+test('the lifetime of a token is no secret, so it has no value', async () => {
+  const names = ['TOKEN_TTL', 'ACCESS_TOKEN_EXPIRES_IN', 'token_expire_minutes', 'SALT_ROUNDS'];
+  const lines = [...names, 'ACCESS_TOKEN'].map((name) => `      ${name}: \${${name}}\n`).join('');
+  const { env = '', stderr } = await packed(`  web:\n    build: .\n    environment:\n${lines}`);
+  expect(env).toContain('ACCESS_TOKEN=only-for-development');
+  for (const name of names) {
+    expect(env).not.toContain(`${name}=`);
+    expect(stderr).toContain(`${name} has no value`);
+  }
+});
