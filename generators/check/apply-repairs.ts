@@ -1,4 +1,3 @@
-import { encodingOf } from '../read/index.ts';
 import type { Diagnostic, Edit } from '../report/index.ts';
 
 /** A file after its fixes. */
@@ -12,14 +11,14 @@ export interface Repaired {
  * Applies the fixes of a file's findings. Of overlapping fixes the first one is applied. A fix that does not match the
  * file is skipped.
  *
- * @param bytes - The file. One in UTF-16 is left unchanged.
+ * @param bytes - The file. One that is not UTF-8 is left unchanged.
  * @param diagnostics - The findings about it.
  * @returns The new bytes. Outside the edits they are unchanged, including the byte order mark and line endings.
  */
 export function applyRepairs(bytes: Uint8Array, diagnostics: readonly Diagnostic[]): Repaired {
-  // Only text in UTF-8 can be written back; that in UTF-16 stays as it is.
-  if (encodingOf(bytes) !== 'utf-8') return { bytes, applied: [] };
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const text = textOf(bytes);
+  // Only text in UTF-8 can be written back.
+  if (text === undefined) return { bytes, applied: [] };
   const lines = linesOf(text);
   const applied: Diagnostic[] = [];
   const changes: Change[] = [];
@@ -42,6 +41,14 @@ export function applyRepairs(bytes: Uint8Array, diagnostics: readonly Diagnostic
     at = end;
   }
   return { bytes: applied.length === 0 ? bytes : new TextEncoder().encode(out + text.slice(at)), applied };
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 interface Change {

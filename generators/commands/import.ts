@@ -43,7 +43,8 @@ export const importCommand: Command = {
     const folder = text(values, 'out') ?? 'notes';
     const options = { force: values['force'] === true, ...(only === undefined ? {} : { only }) };
     const imported = importNotes(files, folder, options);
-    for (const { source, target, outcome } of imported) {
+    for (const { source, target, outcome, diagnostics } of imported) {
+      for (const { line, message } of diagnostics) io.stderr.write(`${source}:${line}: ${message}\n`);
       io.stderr.write(`${source} -> ${folder}/${target}: ${SAID[outcome]}\n`);
     }
     if (values['report']) for (const document of listSources(imported)) io.stdout.write(reportOf(document));

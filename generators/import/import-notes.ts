@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNamed, readNotes, writeWhole } from '../files/index.ts';
 import { type Document, readDocument } from '../read/index.ts';
+import type { Diagnostic } from '../report/index.ts';
 import { documentsOf, type ImportItem, itemsOf, pick, targetsOf, textOf } from './items.ts';
 import { hashOf, type Ledger, ledgerFile, readLedger } from './ledger.ts';
 
@@ -18,6 +19,8 @@ export interface Imported {
   target: string;
   outcome: Outcome;
   item: ImportItem;
+  /** Problems with reading the source. */
+  diagnostics: readonly Diagnostic[];
 }
 
 /** Options of an import. */
@@ -62,12 +65,19 @@ export function importNotes(sources: readonly string[], folder: string, options:
     const document = documents[index];
     const target = targets[index];
     if (!document || target === undefined) return [];
-    return { source: item.file.path, item, ...planOf(folder, target, textOf(document), ledger, force) };
+    const { diagnostics } = document;
+    return { source: item.file.path, item, diagnostics, ...planOf(folder, target, textOf(document), ledger, force) };
   });
   for (const { target, text } of plans) ledger.set(target, hashOf(text));
   const changed = plans.filter(({ outcome }) => outcome !== 'unchanged');
   writeWhole(folder, [...changed.map(({ target, text }) => ({ path: target, content: text })), ledgerFile(ledger)]);
-  return plans.map(({ source, target, outcome, item }) => ({ source, target, outcome, item }));
+  return plans.map(({ source, target, outcome, item, diagnostics }) => ({
+    source,
+    target,
+    outcome,
+    item,
+    diagnostics,
+  }));
 }
 
 /** Lists one document per source file with the imported parts of it, for a report on its lines. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../report/index.ts';
 import type { Document, NoiseLine } from './document.ts';
 import type { Line } from './lines/line.ts';
 import { parse } from './parse/parse.ts';
@@ -6,6 +7,7 @@ import { parse } from './parse/parse.ts';
 export interface Repaired {
   lines: readonly Line[];
   noise: readonly NoiseLine[];
+  diagnostics?: readonly Diagnostic[] | undefined;
 }
 
 /** The Document of a text in another format than Markdown. It has no front matter, and no links to other notes. */
@@ -13,7 +15,7 @@ export function foreignDocument(
   path: string,
   layout: string,
   sourceLines: readonly string[],
-  { lines, noise }: Repaired,
+  { lines, noise, diagnostics = [] }: Repaired,
 ): Document {
   const { root, tags, anchors } = parse(lines, sourceLines);
   return {
@@ -28,7 +30,7 @@ export function foreignDocument(
     links: [],
     anchors,
     noise,
-    diagnostics: [],
+    diagnostics,
   };
 }
 

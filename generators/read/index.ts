@@ -33,7 +33,6 @@ export {
 export { areasOf, fenceOf } from './lines/fences.ts';
 export { isQuestion, UNSPACED } from './lines/text.ts';
 export { NOTE_ENDINGS } from './note-endings.ts';
-export { encodingOf } from './parse/decode-other.ts';
 export { frontMatterJsonSchema } from './parse/front-matter-fields.ts';
 export { readConversations } from './read-chat.ts';
 export { readDocument } from './read-document.ts';

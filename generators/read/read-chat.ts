@@ -6,13 +6,15 @@ import { repair } from './repair/index.ts';
 
 /** Reads a chat export as one document: a topic for each conversation, a section for each prompt. */
 export function readChat(file: NoteFile, chat: Chat): Document {
-  const sourceLines = splitLines(decode(file));
+  const { text, diagnostics } = decode(file);
+  const sourceLines = splitLines(text);
   const parts = chat.conversations.map(readConversation);
   const lines = parts.flatMap((part) => part.lines);
   const noise = parts.flatMap((part) => part.noise);
   return foreignDocument(file.path, chat.product, sourceLines, {
     lines,
     noise: unusedLines(sourceLines, { lines, noise }, 'frame of a chat export'),
+    diagnostics,
   });
 }
 
@@ -20,7 +22,7 @@ export function readChat(file: NoteFile, chat: Chat): Document {
  * Reads a chat export as one document per conversation, in order. Their noise is what was dropped from the messages.
  */
 export function readConversations(file: NoteFile, chat: Chat): Document[] {
-  const sourceLines = splitLines(decode(file));
+  const sourceLines = splitLines(decode(file).text);
   return chat.conversations.map((one) => foreignDocument(file.path, chat.product, sourceLines, readConversation(one)));
 }
 

@@ -22,7 +22,8 @@ export function readDocument(file: NoteFile | NoteText): Document {
   const format = formatOf(file.path);
   if (format) return readFormat(file.path, bytes, format);
   refuseUnread(file.path, bytes);
-  const sourceLines = splitLines(decode({ path: file.path, bytes }));
+  const { text, diagnostics } = decode({ path: file.path, bytes });
+  const sourceLines = splitLines(text);
   const frontMatter = readFrontMatter(file.path, sourceLines);
   const head = sourceLines.slice(0, frontMatter.endLine);
   const body = sourceLines.slice(frontMatter.endLine).map((text, index) => {
@@ -45,7 +46,7 @@ export function readDocument(file: NoteFile | NoteText): Document {
     links,
     anchors,
     noise,
-    diagnostics: [],
+    diagnostics,
   };
 }
 

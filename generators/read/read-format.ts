@@ -13,10 +13,11 @@ import { repair } from './repair/index.ts';
  * @throws CribsmithError `format-invalid`, `input-archive`, `input-binary` or `input-encoding`.
  */
 export function readFormat(path: string, bytes: Uint8Array, format: Format): Document {
-  const { sourceLines, lines: written, reason } = format.read(path, bytes);
+  const { sourceLines, lines: written, reason, diagnostics } = format.read(path, bytes);
   const repaired = repair(written);
   return foreignDocument(path, format.name, sourceLines, {
     lines: repaired.lines,
     noise: unusedLines(sourceLines, repaired, reason),
+    diagnostics,
   });
 }

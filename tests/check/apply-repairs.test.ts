@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyRepairs } from '../../generators/check/index.ts';
 import { buildGraph } from '../../generators/graph/index.ts';
 import { readDocument } from '../../generators/read/index.ts';
+import { encoded } from '../helpers/legacy-encodings.ts';
 
 const findings = (bytes: Uint8Array) => buildGraph([readDocument({ path: 'n.md', bytes })]).diagnostics;
 const mend = (text: string): string => {
@@ -31,6 +32,14 @@ describe('fixes', () => {
     const bytes = new Uint8Array([...mark, ...[...text].flatMap((letter) => bytesOf(letter.charCodeAt(0)))]);
     const found = findings(bytes);
     expect(found.map(({ line }) => line)).toEqual([3]);
+    expect(applyRepairs(bytes, found)).toEqual({ bytes, applied: [] });
+  });
+
+  test('leave a file in an older encoding as it is, although its text is read', () => {
+    const bytes = encoded('# Контейнеры\n\nВот команда для запуска: `docker-compose up`.\n', 'windows-1251');
+    const found = findings(bytes);
+    expect(found.map(({ line, ruleId }) => [line, ruleId])).toContainEqual([1, 'encoding-legacy']);
+    expect(found.some(({ repair }) => repair !== undefined)).toBe(true);
     expect(applyRepairs(bytes, found)).toEqual({ bytes, applied: [] });
   });
 

@@ -108,6 +108,11 @@ const cases: Readonly<Record<string, Hostile>> = {
   },
   'Latin-1': {
     files: { 'notes/a.md': Buffer.from('# A\n\nCaf\xe9.\n', 'latin1') },
+    code: 0,
+    says: /a\.md[\s\S]*windows-1252/u,
+  },
+  'bytes that are no text in any encoding': {
+    files: { 'notes/a.md': Buffer.from('# A\n\n\xff\xfe\xfd\xfc\xfb.\n', 'latin1') },
     code: 1,
     says: /a\.md:3: .*UTF-8/u,
   },

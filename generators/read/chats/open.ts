@@ -83,7 +83,7 @@ function openMember(path: string, bytes: Uint8Array): Opened | undefined {
 
 /** Undefined for JSON, HTML or CSV without a chat. */
 function openText(path: string, bytes: Uint8Array): Opened | undefined {
-  const text = decode({ path, bytes });
+  const { text } = decode({ path, bytes });
   const kind = kindOf(path, text);
   if (kind === 'note') return { path, bytes };
   const chat = shallow(path, () => READERS[kind](path, text));

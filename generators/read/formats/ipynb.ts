@@ -12,7 +12,7 @@ type Fields = Record<string, unknown>;
 
 /** Reads Jupyter notebooks: text as it is, code and its output in fences. */
 export function readIpynb(path: string, bytes: Uint8Array): Written {
-  const text = decode({ path, bytes });
+  const { text } = decode({ path, bytes });
   const json = parsed(path, text);
   const notebook = fieldsOf(json.value);
   // Version 3 has its cells in worksheets.

@@ -17,7 +17,8 @@ const CODE = new Set(['src', 'example', 'export']);
 
 /** Reads notes of Emacs' Org mode, line by line. */
 export function readOrg(path: string, bytes: Uint8Array): Written {
-  const sourceLines = splitLines(decode({ path, bytes }));
+  const { text: whole, diagnostics } = decode({ path, bytes });
+  const sourceLines = splitLines(whole);
   const title = sourceLines.map((text) => KEYWORD.exec(text)).find((match) => match?.[1]?.toLowerCase() === 'title');
   const state: State = { block: undefined, inDrawer: false, deeper: title ? 1 : 0, margin: 0 };
   const lines: Line[] = [];
@@ -29,7 +30,7 @@ export function readOrg(path: string, bytes: Uint8Array): Written {
   });
   // A block without an end continues to the end of the file, as in Org mode.
   if (state.block?.isCode) lines.push(writtenLine('```', sourceLines.length, rule));
-  return { sourceLines, lines, reason: 'setting of Org mode' };
+  return { sourceLines, lines, reason: 'setting of Org mode', diagnostics };
 }
 
 interface State {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../report/index.ts';
 import type { Line } from '../lines/line.ts';
 
 /** A document of another format, converted to Markdown. */
@@ -8,6 +9,7 @@ export interface Written {
   lines: readonly Line[];
   /** Why a line of the source from which nothing was made has no content. */
   reason: string;
+  diagnostics?: readonly Diagnostic[];
 }
 
 /** A supported format: its name, and how it is converted to Markdown. */
