@@ -86,6 +86,25 @@ export function connectionsOf(
   return [...found.values()];
 }
 
+/**
+ * Services of the pack that require a password, which the program does not send.
+ *
+ * @param connections - The services that the program expects.
+ * @param names - All variables of the program.
+ * @returns One sentence for each, with the line that reads the address.
+ */
+export function withoutLogin(connections: readonly Connection[], names: readonly string[]): string[] {
+  return connections.flatMap(({ service, path, line, variables }) => {
+    if (service !== 'redis' && service !== 'valkey') return [];
+    const parts = [...names, ...variables.map(({ name }) => name)].flatMap((name) => partOf(name) ?? []);
+    const sends = parts.some((part) => ['password', 'url'].includes(part.is) && part.service === service);
+    if (sends || inPack(service).password === undefined) return [];
+    return [
+      `${path}:${line}: it reads no password for ${service}, but that of the pack requires one: read it from ${service.toUpperCase()}_PASSWORD, or remove requirepass from compose.yaml`,
+    ];
+  });
+}
+
 /** The service that a group of variables certainly refers to, with the evidence. Undefined if there is none. */
 function ledTo(
   reads: readonly Named[],

@@ -4,7 +4,7 @@ import { addressDecisions } from './addresses.ts';
 import { builtVariables, isBuilt } from './built-variables.ts';
 import { readComposeFile } from './compose-file.ts';
 import { composedOf, openReads, sharedVariables } from './composed.ts';
-import { connectionsOf } from './connections.ts';
+import { connectionsOf, withoutLogin } from './connections.ts';
 import { detectors } from './detectors/index.ts';
 import { readDockerfile } from './dockerfile.ts';
 import { fatalEnvFile, withEnvFile } from './env-file.ts';
@@ -29,7 +29,7 @@ import type {
 } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables } from './required.ts';
-import { settingsVariables } from './settings-classes.ts';
+import { settingsDefaults, settingsVariables } from './settings-classes.ts';
 import { ledToOwn, readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
@@ -147,6 +147,8 @@ function detectOne(
   const recipe =
     plainRecipe && built ? { ...plainRecipe, buildEnv: { ...built.env, ...plainRecipe.buildEnv } } : plainRecipe;
   assumed.push(...(given?.assumed ?? []));
+  // An empty value would replace the default, and is often no valid number.
+  const optional = new Set(settingsDefaults(folder, spellings));
   const withoutPassword = unsetIn(composed?.variables ?? []);
   const variables = allVariables(
     required,
@@ -160,6 +162,7 @@ function detectOne(
     new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]),
   )
     .filter(({ name }) => built === undefined || !isBuilt(name))
+    .filter(({ name, value }) => value !== '' || !optional.has(name))
     .map(withoutPassword);
   const names = new Set(variables.map(({ name }) => name));
   const needed = [...new Set(required.map(({ name }) => name))].filter((each) => names.has(each));
@@ -195,6 +198,12 @@ function detectOne(
       ...[listenDecision(listener) ?? []].flat(),
       ...(clue.recipe?.site === undefined
         ? addressDecisions(folder, services, reads, examples, compose.file === undefined ? undefined : own)
+        : []),
+      ...(compose.file === undefined
+        ? withoutLogin(
+            connections,
+            [...reads, ...examples, ...required].map(({ name }) => name),
+          )
         : []),
       ...(given?.decisions ?? []),
       ...(built?.decisions ?? []),

@@ -18,6 +18,10 @@ function hasDefault(text: string): boolean {
   return /\bdefault(?:_factory)?\s*=/.test(options) || !/^(?:\.\.\.|\w+\s*=|\))/.test(options);
 }
 
+interface Field extends Variable {
+  hasDefault: boolean;
+}
+
 /**
  * Finds the variables without which a settings class of Pydantic fails: its fields without a default.
  *
@@ -25,7 +29,23 @@ function hasDefault(text: string): boolean {
  * @param spellings - The names of variables elsewhere. Pydantic ignores the case, unless the class says otherwise.
  */
 export function settingsVariables(folder: Folder, spellings: readonly string[] = []): Variable[] {
-  const found = new Map<string, Variable>();
+  return fieldsOf(folder, spellings).flatMap(({ hasDefault: isOptional, ...variable }) =>
+    isOptional ? [] : [variable],
+  );
+}
+
+/**
+ * Finds the variables for which a settings class of Pydantic has a default, which an empty value would replace.
+ *
+ * @param folder - The project.
+ * @param spellings - The names of variables elsewhere.
+ */
+export function settingsDefaults(folder: Folder, spellings: readonly string[]): string[] {
+  return fieldsOf(folder, spellings).flatMap(({ hasDefault: isOptional, name }) => (isOptional ? [name] : []));
+}
+
+function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
+  const found = new Map<string, Field>();
   const sources = folder.files.filter((file) => file.endsWith('.py') && !isAside(file) && !isElsewhere(file));
   for (const file of sources.slice(0, MOST_FILES)) {
     const text = folder.text(file) ?? '';
@@ -40,8 +60,8 @@ export function settingsVariables(folder: Folder, spellings: readonly string[] =
         const isWritten = (each: string) => each.toLowerCase() === written.toLowerCase();
         const name = (isExact ? undefined : spellings.find(isWritten)) ?? written;
         const place = `${shownPath(folder, file)}:${lineAt(text, start + at)}`;
-        if (!hasDefault(options) && !isOwn(name.toUpperCase()) && !found.has(name))
-          found.set(name, unknownVariable(name, place));
+        if (!isOwn(name.toUpperCase()) && (found.get(name)?.hasDefault ?? true))
+          found.set(name, { ...unknownVariable(name, place), hasDefault: hasDefault(options) });
       }
     }
   }

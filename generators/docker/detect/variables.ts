@@ -199,7 +199,7 @@ export function variablesOf(
       const isOpen = value === '' || /^(?:<.*>|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
       return {
         name: example.name,
-        value: isOpen && SECRET.test(example.name) ? PLACE_HOLDER : value,
+        value: isOpen && isSecret(example.name) ? PLACE_HOLDER : value,
         place: `${shownPath(folder, example.file)}:${example.line}`,
         ...((isOpen || isPlaceHolder({ name: example.name, value })) && { unknown: true }),
         ...(example.file === PRIVATE && { isPrivate: true }),

@@ -45,3 +45,27 @@ test('an address has the scheme that the SQLAlchemy driver needs', () => {
     'DB_DRIVER=postgres',
   ]);
 });
+
+test('an empty value in the example does not replace the default of a field', () => {
+  const [detection] = detectIn({
+    'requirements.txt': 'fastapi\nuvicorn\npydantic-settings\n',
+    'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+    'settings.py':
+      'class Settings(BaseSettings):\n    depth: int = 8\n    colour: str\n\n    class Config:\n        env_prefix = "TILL_"\n',
+    '.env.example': 'TILL_DEPTH=\nTILL_COLOUR=\n',
+  });
+  expect(detection?.variables.map(({ name, value }) => `${name}=${value}`)).toEqual(['TILL_COLOUR=']);
+});
+
+test('another spelling in the example is the same variable, unless the class is case-sensitive', () => {
+  expect(
+    ['', '\n    model_config = SettingsConfigDict(case_sensitive=True)'].map((more) =>
+      detectIn({
+        'requirements.txt': 'fastapi\nuvicorn\npydantic-settings\n',
+        'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+        'settings.py': `class Settings(BaseSettings):\n    colour: str${more}\n`,
+        '.env.example': 'COLOUR=red\n',
+      })[0]?.variables.map(({ name }) => name),
+    ),
+  ).toEqual([['COLOUR'], ['COLOUR', 'colour']]);
+});
