@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { violationsOf } from './accessibility.ts';
 import { downloaded, useBrowser } from './browser.ts';
 import { kinds } from './page-kinds.ts';
 import { settled } from './settled.ts';
@@ -38,7 +38,7 @@ describe.each([
     expect(await pressed(page).getAttribute('aria-label')).toBe(name);
     await page.getByRole('checkbox', { name: 'Bookmarked' }).check();
     await expect.poll(() => page.locator('.qa:visible').count()).toBe(1);
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('link', { name: 'Bookmarked: Practise' }).click();
     await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
     await expect.poll(() => page.locator('[data-count=fresh]').innerText()).toMatch(/^[1-9]$/u);

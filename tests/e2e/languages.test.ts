@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../generators/index.ts';
 import { keptFolder } from '../helpers/folder.ts';
+import { violationsOf } from './accessibility.ts';
 import { resultsOf, useBrowser } from './browser.ts';
 import { useServer } from './serve.ts';
 
@@ -64,11 +64,6 @@ beforeAll(async () => {
 // What it serves is listed as it starts.
 const { at } = useServer(() => place.path);
 afterAll(() => place.remove());
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 async function found(page: Page, query: string): Promise<string> {
   await page.keyboard.press('/');

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, inject, test } from 'vitest';
+import { violationsOf } from './accessibility.ts';
 import { addressOf, downloaded, useBrowser } from './browser.ts';
 import { pages } from './page-kinds.ts';
 
@@ -46,8 +46,7 @@ describe('the files of a pack', () => {
     await page.keyboard.press('Home');
     await expect.poll(shown).toEqual(['Dockerfile']);
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Dockerfile');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   });
 

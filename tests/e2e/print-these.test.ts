@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { pdfText } from '../print/helpers/pdf.ts';
+import { violationsOf } from './accessibility.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -27,8 +27,7 @@ test('a filtered list of questions gives a PDF of exactly these, and the command
   const box = page.locator('.print-these');
   await box.locator('summary').click();
   await box.locator('select').selectOption('quiz');
-  const { violations } = await new AxeBuilder({ page }).include('.print-these').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOf(page, { only: '.print-these' })).toEqual([]);
   const text = await printed(page, 'PDF, A4');
   expect(text).toContain(`${titles.length} questions`);
   // Letters that only join others are not in the text of a PDF as they stand in the page.

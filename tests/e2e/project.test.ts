@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { projects } from '../helpers/projects.ts';
+import { violationsOf } from './accessibility.ts';
 import { downloaded, useBrowser } from './browser.ts';
 
 const open = useBrowser();
@@ -89,8 +89,7 @@ test('a workspace member is selected from a list, and its zip unpacks into its f
   const download = await downloaded(page, page.locator('.download'));
   expect(readFileSync(await download.path()).includes(`${member}/Dockerfile`)).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.context().close();
 }, 120_000);
 

@@ -1,17 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violationsOf } from './accessibility.ts';
 import { resultsOf, useBrowser } from './browser.ts';
 import { kinds } from './page-kinds.ts';
 
 const open = useBrowser();
 
 /** What axe finds on a page as it is now, or in a part of it. */
-async function violations(page: Page, part = 'body'): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).include(part).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 describe.concurrent.each([
   { width: 390, dark: false },
   { width: 390, dark: true },
@@ -24,23 +18,23 @@ describe.concurrent.each([
     await page.locator('[data-open-search]').first().click();
     await dialog.getByRole('option').first().waitFor();
     await expect.poll(() => dialog.evaluate((box) => getComputedStyle(box).opacity)).toBe('1');
-    expect(await violations(page, '#search')).toEqual([]);
+    expect(await violationsOf(page, { only: '#search' })).toEqual([]);
     const query = 'what is a volume';
     await page.getByRole('combobox').fill(query);
     await resultsOf(page, query);
     await page.keyboard.press('ArrowDown');
     expect(await dialog.locator('mark').count()).toBeGreaterThan(0);
-    expect(await violations(page, '#search')).toEqual([]);
+    expect(await violationsOf(page, { only: '#search' })).toEqual([]);
     await dialog.getByRole('checkbox').first().check();
     await dialog.getByRole('option').first().waitFor();
-    expect(await violations(page, '#search')).toEqual([]);
+    expect(await violationsOf(page, { only: '#search' })).toEqual([]);
     await dialog.getByRole('checkbox').first().uncheck();
     await page.getByRole('combobox').fill('contianer');
     await dialog.getByRole('status').getByRole('button').waitFor();
-    expect(await violations(page, '#search')).toEqual([]);
+    expect(await violationsOf(page, { only: '#search' })).toEqual([]);
     await page.getByRole('combobox').fill('xyzzyplugh');
     await dialog.getByText(/nothing|no results/i).waitFor();
-    expect(await violations(page, '#search')).toEqual([]);
+    expect(await violationsOf(page, { only: '#search' })).toEqual([]);
     await page.context().close();
   }, 180_000);
 
@@ -50,20 +44,20 @@ describe.concurrent.each([
     await page.getByLabel('Number of cards').fill('2');
     await page.locator('.practice[data-ready]').waitFor({ state: 'attached' });
     await page.getByText('Filter cards').click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Start' }).click();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violationsOf(page, { only: 'main' })).toEqual([]);
     await page.getByRole('button', { name: 'Show answer' }).click();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violationsOf(page, { only: 'main' })).toEqual([]);
     await page.getByRole('button', { name: 'Again' }).click();
     await page.getByRole('button', { name: 'Show answer' }).waitFor();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violationsOf(page, { only: 'main' })).toEqual([]);
     while (await page.getByRole('button', { name: 'Show answer' }).isVisible()) {
       await page.getByRole('button', { name: 'Show answer' }).click();
       await page.getByRole('button', { name: 'Easy' }).click();
     }
     await page.getByText(/1 of 2 known/u).waitFor();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violationsOf(page, { only: 'main' })).toEqual([]);
     await page.context().close();
   }, 180_000);
 
@@ -75,25 +69,25 @@ describe.concurrent.each([
     await page.getByLabel('Number of cards').fill('1');
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('timer').getByText('left').waitFor();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violationsOf(page, { only: 'main' })).toEqual([]);
     await page.getByRole('button', { name: 'Show answer' }).click();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violationsOf(page, { only: 'main' })).toEqual([]);
     await page.getByRole('button', { name: 'Good' }).click();
     await page.getByText('1 of 1 known').waitFor();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violationsOf(page, { only: 'main' })).toEqual([]);
     await page.context().close();
   }, 180_000);
 
   test('on a question with a hidden answer, a filtered list, and a page that does not exist', async () => {
     const page = await open(kinds.find((kind) => /^\/questions\/./u.test(kind)) ?? '', look);
     await page.getByRole('button', { name: 'Try first' }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.goto(new URL('/questions/', page.url()).href);
     await page.getByRole('searchbox', { name: 'Filter by words' }).fill('volume');
     await page.locator('.qa summary:visible').first().click();
-    expect(await violations(page, 'main')).toEqual([]);
+    expect(await violationsOf(page, { only: 'main' })).toEqual([]);
     await page.goto(new URL('/404.html', page.url()).href);
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.context().close();
   }, 180_000);
 });
