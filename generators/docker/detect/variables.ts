@@ -28,6 +28,8 @@ const OWN = new Set([
   'RAILS_ENV',
   'MIX_ENV',
   'FLASK_ENV',
+  // Read by the command line, which would watch the files of the image instead of serving.
+  'UVICORN_RELOAD',
   'COMPOSE_PROJECT_NAME',
   // Set in every image.
   'PATH',

@@ -48,3 +48,12 @@ test.each(['.env_rename_me', '.env-sample', '.env.development.example', 'env.dis
     expect(variables).toEqual([{ name: 'ACCESS_LEVEL', value: 'high', place: `${name}:1` }]);
   },
 );
+
+test('leaves out the variable that makes uvicorn watch its files', () => {
+  const [detection] = detectIn({
+    'requirements.txt': 'fastapi\nuvicorn\n',
+    'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+    '.env.example': 'UVICORN_RELOAD=True\nCOLOUR=green\n',
+  });
+  expect(detection?.variables.map(({ name }) => name)).toEqual(['COLOUR']);
+});
