@@ -1,5 +1,5 @@
 import { factRules } from '../graph/index.ts';
-import { catalogue, type RuleInfo } from '../report/index.ts';
+import { type RuleInfo, severities } from '../report/index.ts';
 
 /** The fact rules in the form for reports. */
 export const ruleInfos: readonly RuleInfo[] = factRules.map(({ id, severity, title, now, source }) => ({
@@ -10,7 +10,7 @@ export const ruleInfos: readonly RuleInfo[] = factRules.map(({ id, severity, tit
   url: source,
 }));
 
-const known = new Set<string>([...Object.keys(catalogue), ...ruleInfos.map(({ id }) => id)]);
+const known = new Set<string>([...Object.keys(severities), ...ruleInfos.map(({ id }) => id)]);
 
 /** Whether there is a rule of this id. */
 export function isRule(id: string): boolean {

@@ -1,5 +1,5 @@
-import { catalogue, type RuleId } from './catalogue.ts';
 import { byCodeUnit } from './compare.ts';
+import { type RuleId, severities } from './severities.ts';
 
 /** A line and column in a file, both 1-based; columns count UTF-16 units. */
 export interface Point {
@@ -49,7 +49,7 @@ export function diagnose(
   place: { path: string; line?: number; column?: number; hint?: string; url?: string; repair?: Edit[] },
 ): Diagnostic {
   const { path, line = 1, column = 1, ...rest } = place;
-  return { ruleId, severity: catalogue[ruleId].severity, message, path, line, column, ...rest };
+  return { ruleId, severity: severities[ruleId], message, path, line, column, ...rest };
 }
 
 /** Sorts diagnostics by path, line, column and rule, by code unit, so that reports do not depend on the locale. */

@@ -1,4 +1,4 @@
-import type { RuleId } from './catalogue.ts';
+import type { RuleId } from './severities.ts';
 
 /** The place of an error in the user's files; `line` is 1-based. */
 interface ErrorPlace {

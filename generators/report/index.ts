@@ -1,4 +1,4 @@
-export { catalogue, findingIds, type RuleId } from './catalogue.ts';
+export { catalogue } from './catalogue.ts';
 export { byCodeUnit } from './compare.ts';
 export {
   applyLevels,
@@ -15,5 +15,6 @@ export { FORMATS, type Format, formatDiagnostics, type RuleInfo, wantsColour } f
 export { editDistance, nearest } from './nearest.ts';
 export { printable, printableLine } from './printable.ts';
 export { once, remember } from './remember.ts';
+export { findingIds, type RuleId, severities } from './severities.ts';
 export { lastAtMost } from './sorted.ts';
 export { errorOf, failureOf } from './system-error.ts';
