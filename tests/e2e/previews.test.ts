@@ -88,6 +88,27 @@ test('a link focused by keyboard shows a preview until Escape or until the focus
   await page.context().close();
 });
 
+test('the link under the pointer when the code has loaded is the one that is previewed', async () => {
+  const held = Promise.withResolvers<void>();
+  const page = await openQuestion('/questions/', {
+    keeps: false,
+    prepare: (opened) =>
+      opened.route(/\/previews\.[^/]+\.js$/u, async (route) => {
+        await held.promise;
+        await route.continue();
+      }),
+  });
+  const links = page.locator('.related a[href*="questions/"]:not([aria-current])');
+  const request = page.waitForRequest(/\/previews\.[^/]+\.js$/u);
+  await links.nth(0).hover();
+  await request;
+  await links.nth(1).hover();
+  held.resolve();
+  await preview(page).waitFor();
+  expect(await preview(page).locator('p').nth(1).innerText()).toBe(await links.nth(1).locator('bdi').innerText());
+  await page.context().close();
+});
+
 test('nothing is loaded for previews before a link is hovered', async () => {
   const page = await open('about:blank');
   const asked = files(page);

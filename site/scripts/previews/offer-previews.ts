@@ -7,11 +7,16 @@ const EVENTS = ['pointerover', 'focusin'] as const;
 export function offerPreviews(): void {
   const main = document.getElementById('main');
   if (!main || !document.body.dataset['previews'] || !matchMedia('(hover: hover)').matches) return;
+  let last: Event | undefined;
   const begin = async (event: Event): Promise<void> => {
-    if (!(event.target instanceof Element && event.target.closest('a[href]'))) return;
-    for (const name of EVENTS) main.removeEventListener(name, begin);
+    const isLoading = last !== undefined;
+    if (!isLoading && !(event.target instanceof Element && event.target.closest('a[href]'))) return;
+    // By the time that the code is there, the pointer may be over another link.
+    last = event;
+    if (isLoading) return;
     const { showPreviews } = await import('./previews.ts');
-    showPreviews(main, event);
+    for (const name of EVENTS) main.removeEventListener(name, begin);
+    showPreviews(main, last);
   };
   for (const name of EVENTS) main.addEventListener(name, begin);
 }
