@@ -45,7 +45,7 @@ describe('the command line', () => {
 });
 
 describe('invalid input', () => {
-  const latin1 = Buffer.from('# Caf\xe9\n', 'latin1');
+  const damagedUtf8 = Buffer.from([...Buffer.from('Caf'), 0xc3, 0x28, ...Buffer.from(' à la crème\n')]);
   const cases = {
     'a missing folder': { path: 'nowhere', code: 2, message: /nowhere/ },
     'an empty folder': { files: { 'empty/.keep': '' }, path: 'empty', code: 1, message: /empty/ },
@@ -55,8 +55,8 @@ describe('invalid input', () => {
       code: 1,
       message: /x\.md/,
     },
-    'a note that is not UTF-8': {
-      files: { 'notes/a.md': Buffer.concat([Buffer.from('# A\n\n'), latin1]) },
+    'a note in damaged UTF-8': {
+      files: { 'notes/a.md': Buffer.concat([Buffer.from('# A\n\n'), damagedUtf8]) },
       path: 'notes',
       code: 1,
       message: /a\.md:3: .*UTF-8/,
