@@ -96,9 +96,10 @@ export function distinctPicks<T extends { nodes: readonly GraphNode[] }>(picks: 
   return picks.filter((pick, index) => !picks.slice(0, index).some((shorter) => isSame(shorter, pick)));
 }
 
-/** Excludes repeated questions, and nodes that are only a view of another node's text. */
+/** Excludes repeated questions, terms that the notes only mention, and nodes that are only a view of another node's text. */
 function standsAlone(node: GraphNode, query: GraphQuery): boolean {
   if (node.type === 'question' && node.empty) return false;
+  if (node.type === 'concept' && node.definition.length === 0) return false;
   const same = query.sameAs(node.id);
   if (same && same.canonical !== node) return false;
   const parent = query.parentOf(node.id);

@@ -199,6 +199,31 @@ test('a time-boxed sheet contains what can be read in that time', async () => {
   }
 });
 
+test('a term that the notes mention but do not define is not picked', () => {
+  const mentioned = buildGraph([
+    readDocument({
+      path: 'pods.md',
+      bytes: Buffer.from('# Pods\n\n## Why use a pod?\n\nA **Pod** and a ConfigMap belong together in Kubernetes.\n'),
+    }),
+  ]);
+  const undefinedTerms = mentioned.nodes.filter((node) => node.type === 'concept' && node.definition.length === 0);
+  expect(undefinedTerms.length).toBeGreaterThan(0);
+  expect(pickFor(createQuery(mentioned), { seconds: 900 }).map(({ node }) => node.type)).toEqual(['question']);
+});
+
+test('a flow is printed with its stops', async () => {
+  const tea = buildGraph([
+    readDocument({ path: 'tea.md', bytes: Buffer.from('# Tea\n\n- The way of a cup: fill → boil → pour → sip\n') }),
+  ]);
+  expect(tea.nodes.some(({ type }) => type === 'flow')).toBe(true);
+  const { files } = await printAll(tea, {
+    papers: ['a4'],
+    kinds: ['selection'],
+    accept: ({ type }) => type === 'flow',
+  });
+  expect(files.map(({ bytes }) => pdfText(bytes)).join(' ')).toContain('fill → boil → pour → sip');
+});
+
 test('notes that fit into fifteen minutes have no sheet for an hour', async () => {
   const few = buildGraph([
     readDocument({ path: 'git.md', bytes: Buffer.from('# Git\n\n## What is a tag?\n\nA name.\n') }),
