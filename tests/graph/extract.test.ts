@@ -6,6 +6,11 @@ import { graphOf, nodesOf, note } from './notes.ts';
 const titles = (markdown: string, type: 'question' | 'section' | 'comparison' | 'concept' | 'procedure' | 'pitfall') =>
   nodesOf(markdown, type).map(({ title }) => title);
 
+test('code below a numbered step is not named after another step', () => {
+  const markdown = '# Step 1\n\n```sh\nmake\n```\n\n# Step 2\n\n```sh\nmake test\n```\n';
+  expect(nodesOf(markdown, 'example').map(({ title }) => title)).toEqual(['Step 1', 'Step 2']);
+});
+
 describe('questions', () => {
   test.each([
     ['### Q5: Why two stages?\n\nSmaller.', ['Why two stages?']],

@@ -7,6 +7,7 @@
  * - A label owns the fields below it, and a question everything up to the next one (`groups.ts`).
  */
 import type { RootContent } from 'mdast';
+import { labelOf } from '../../read/index.ts';
 import { OPENERS, type Unit } from '../outline/index.ts';
 import type { GraphNode, NodeOf } from '../schema/index.ts';
 import type { NoteContext } from './context.ts';
@@ -34,6 +35,12 @@ export function walkSection(unit: Unit, scope: Scope, context: NoteContext): Nod
   return section;
 }
 
+/** Whether a subject is only a number, `Step 1`, and not better than the heading of another step. */
+function isNumberedStep(subject: string): boolean {
+  const label = labelOf(subject);
+  return label?.role === 'step' && !label.title;
+}
+
 /** The scope that a section creates for its content. */
 function scopeIn(section: NodeOf<'section'>, unit: Unit, scope: Scope): Scope {
   const { before } = scope;
@@ -43,7 +50,7 @@ function scopeIn(section: NodeOf<'section'>, unit: Unit, scope: Scope): Scope {
   const namesNothing = (unit.label && unit.name === '') || isGeneric(section.title);
   return {
     parent: section,
-    subject: namesNothing ? scope.subject : subjectOf(section.title),
+    subject: namesNothing && !isNumberedStep(scope.subject) ? scope.subject : subjectOf(section.title),
     named: true,
     commands: unit.label?.role === 'commands',
     ...(verdict && { verdict }),
