@@ -67,13 +67,18 @@ export const home = {
   })),
 };
 
+/** A question, a sentence with a colon, a numbered step, or a file. */
+const NO_SUBJECT = /[?？؟:：]|[.।。]$|^\p{L}+\s+\d+(?:\P{L}|$)|^\p{Ll}\S*\.\w{1,5}$/u;
+
 /**
  * The topics that the introduction names: three, or four if there are no more. Topics without cards come last, because a
- * changelog or a guide for contributors does not say what the notes are about.
+ * changelog or a guide for contributors does not say what the notes are about. Titles that do not read as a subject
+ * within a sentence come after those that do, and a title is named once.
  */
-export function namedTopics<T extends Pick<TopicLink, 'counts'>>(topics: readonly T[]): T[] {
-  const hasCards = ({ counts }: T) => counts.length > 0;
-  const ordered = [...topics.filter(hasCards), ...topics.filter((topic) => !hasCards(topic))];
+export function namedTopics<T extends Pick<TopicLink, 'counts' | 'title'>>(topics: readonly T[]): T[] {
+  const place = ({ counts, title }: T) => (counts.length > 0 ? 0 : 2) + (NO_SUBJECT.test(title) ? 1 : 0);
+  const distinct = topics.filter(({ title }, at) => topics.findIndex((other) => other.title === title) === at);
+  const ordered = distinct.toSorted((a, b) => place(a) - place(b));
   return ordered.slice(0, topics.length <= 4 ? 4 : 3);
 }
 

@@ -2,6 +2,7 @@ import type { EdgeType, NodeOf } from '../../generators/index.ts';
 import { query } from './data.ts';
 import { topicHref } from './links.ts';
 import { once } from './once.ts';
+import { topicTitle } from './topic-title.ts';
 
 /** A topic with its address. */
 export interface NamedTopic {
@@ -60,9 +61,15 @@ const needs = once((): ReadonlyMap<string, readonly Topic[]> => {
   );
 });
 
-/** All topics in learning order: by course, in the order of the notes, otherwise prerequisites first. */
+/** All topics with content, in the order of the notes. All topics if none has any. */
+export const listedTopics = once((): readonly Topic[] => {
+  const filled = query.topics().filter(({ id }) => query.contentOf(id).length > 0);
+  return filled.length > 0 ? filled : query.topics();
+});
+
+/** The listed topics in learning order: by course, in the order of the notes, otherwise prerequisites first. */
 const learningOrder = once((): readonly Topic[] => {
-  const courses = Map.groupBy(query.topics(), ({ id }) => query.noteOf(id)?.course);
+  const courses = Map.groupBy(listedTopics(), ({ id }) => query.noteOf(id)?.course);
   return [...courses.values()].flatMap((topics) => {
     const isOrdered = topics.some(({ id }) => query.noteOf(id)?.order !== undefined);
     return isOrdered ? topics : byNeed(topics);
@@ -83,7 +90,7 @@ function byNeed(topics: readonly Topic[]): Topic[] {
 }
 
 function named(topic: Topic): NamedTopic {
-  return { title: topic.title, href: topicHref(topic) };
+  return { title: topicTitle(topic), href: topicHref(topic) };
 }
 
 /**
@@ -95,7 +102,8 @@ function named(topic: Topic): NamedTopic {
 export function aroundTopic(topic: Topic): TopicAround {
   const order = learningOrder();
   const place = order.indexOf(topic);
-  const [previous, next] = [order[place - 1], order[place + 1]];
+  // A topic without content has no place in the order.
+  const [previous, next] = place < 0 ? [] : [order[place - 1], order[place + 1]];
   return {
     course: query.noteOf(topic.id)?.course,
     previous: previous && named(previous),
@@ -105,7 +113,7 @@ export function aroundTopic(topic: Topic): TopicAround {
   };
 }
 
-/** The learning path: all topics in order. */
+/** The learning path: the listed topics in order. */
 export const learningPath = once((): readonly PathStop[] =>
   learningOrder().map((topic) => ({
     ...named(topic),

@@ -5,6 +5,7 @@ import { query } from './data.ts';
 import { inLanguage } from './in-language.ts';
 import { topicHref } from './links.ts';
 import { isWide } from './sheet-layout.ts';
+import { topicTitle } from './topic-title.ts';
 
 /** Cards of one topic. */
 export interface CardGroup {
@@ -27,7 +28,7 @@ export function cardGroups(types: readonly NodeType[], columns = 3): CardGroup[]
         return { id: node.id, card, wide: isWide(card) };
       });
       return {
-        title: topic.title,
+        title: topicTitle(topic),
         inLanguage: inLanguage(topic),
         href: topicHref(topic),
         columns: Math.min(columns, Math.max(2, cards.length)),

@@ -8,6 +8,7 @@ import { nodeHref, sourceLink, topicHref } from './links.ts';
 import { latest, once } from './once.ts';
 import { canPractiseAt } from './practisable.ts';
 import { structuredData } from './structured.ts';
+import { topicTitle } from './topic-title.ts';
 
 /** Maximum number of related items on the page of a question. */
 const RELATED = 6;
@@ -48,7 +49,7 @@ export const questionGroups: () => readonly QuestionGroup[] = once(() =>
     .map((topic) => ({ topic, questions: query.questionsOf(topic.id).filter(isEntry) }))
     .filter(({ questions }) => questions.length > 0)
     .map(({ topic, questions }) => ({
-      topic: { title: topic.title, href: topicHref(topic), inLanguage: inLanguage(topic) },
+      topic: { title: topicTitle(topic), href: topicHref(topic), inLanguage: inLanguage(topic) },
       sections: [...Map.groupBy(questions, (question) => sectionOf(question, topic))].map(([section, members]) => ({
         title: section.id === topic.id ? '' : section.title,
         questions: members.map(linkOf),
@@ -138,7 +139,7 @@ export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPag
     title: question.title,
     card: viewOf(question),
     isAnswered: !question.empty,
-    topic: topic && { title: topic.title, href: topicHref(topic) },
+    topic: topic && { title: topicTitle(topic), href: topicHref(topic) },
     level: levelOf(question),
     description: excerpt(question.answer),
     previous: optionalLink(before.at(-1)),

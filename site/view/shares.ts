@@ -5,6 +5,7 @@ import { inLanguage } from './in-language.ts';
 import { href, nodeHref, topicHref, topicSlug } from './links.ts';
 import { navigation } from './navigation.ts';
 import { once } from './once.ts';
+import { topicTitle } from './topic-title.ts';
 
 /** A preview picture of a page for sharing, which is drawn by the build. */
 export interface Share {
@@ -43,7 +44,7 @@ const byPage = once((): ReadonlyMap<string, Share> => {
       const language = lang && new Intl.Locale(lang).language;
       return [
         topicHref(topic),
-        shareOf(`topics/${topicSlug(topic)}`, topic.title, strings.searchKinds.sheet.label, language),
+        shareOf(`topics/${topicSlug(topic)}`, topicTitle(topic), strings.searchKinds.sheet.label, language),
       ] as const;
     }),
   ]);

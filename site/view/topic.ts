@@ -5,12 +5,13 @@ import { cardViews } from './card.ts';
 import type { InLanguage } from './card-views.ts';
 import { downloads, query, words } from './data.ts';
 import { inLanguage } from './in-language.ts';
-import { aroundTopic } from './learning.ts';
+import { aroundTopic, listedTopics } from './learning.ts';
 import { href, topicHref, topicSlug } from './links.ts';
 import { latest } from './once.ts';
 import { type Band, createSheets, kindsOf, type SheetKind } from './sheet.ts';
 import { columnsOf } from './sheet-layout.ts';
 import { structuredData } from './structured.ts';
+import { topicTitle } from './topic-title.ts';
 
 const { bandsOf } = createSheets(query, cardViews, anchorOf);
 
@@ -41,7 +42,7 @@ export interface TopicLink {
 
 /** All topics with content, in the order of the notes. All topics if none has any. */
 export const topicLinks: readonly TopicLink[] = listedTopics().map((topic) => ({
-  title: topic.title,
+  title: topicTitle(topic),
   inLanguage: inLanguage(topic),
   href: topicHref(topic),
   course: query.noteOf(topic.id)?.course,
@@ -60,7 +61,7 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
   const bands = bandsOf(topic);
   return {
     slug: topicSlug(topic),
-    title: topic.title,
+    title: topicTitle(topic),
     inLanguage: inLanguage(topic),
     course: query.noteOf(topic.id)?.course,
     bands: bands.map((band) => ({ ...band, columns: columnsOf(band.cards) })),
@@ -72,11 +73,6 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
       .filter((download) => download.kind === 'cheat-sheet' && download.topics?.includes(topic.id))
       .map((download) => ({ href: href(download.href), text: strings.print[download.paper ?? 'a4'] })),
   };
-}
-
-function listedTopics(): readonly NodeOf<'section'>[] {
-  const filled = query.topics().filter(({ id }) => query.contentOf(id).length > 0);
-  return filled.length > 0 ? filled : query.topics();
 }
 
 function countsOf(topic: NodeOf<'section'>): TopicLink['counts'] {

@@ -39,10 +39,11 @@ describe('the diagram of topics', () => {
   });
 });
 
-test('every topic is on the learning path, next to those before and after it', () => {
-  const topics = query.topics();
+test('every topic with content is on the learning path, next to those before and after it', () => {
+  const topics = query.topics().filter(({ id }) => query.contentOf(id).length > 0);
+  expect(topics.length).toBeLessThan(query.topics().length);
   expect(learningPath().map(({ title }) => title)).toEqual(topics.map(({ title }) => title));
-  for (const one of topics) {
+  for (const one of query.topics()) {
     const { previous, next, buildsOn } = aroundTopic(one);
     for (const other of [previous, next, ...buildsOn]) expect(other?.href).not.toBe(`/topics/${one.title}/`);
   }

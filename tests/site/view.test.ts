@@ -204,6 +204,20 @@ test('the home page lists topics with cards before those without', () => {
   expect(titlesOf(['A', 'B', 'C', 'D', 'E'].map((title) => topic(title, 0)))).toEqual(['A', 'B', 'C']);
 });
 
+test('the home page names topics that read as a subject, each once', () => {
+  const titlesOf = (titles: string[]) =>
+    namedTopics(titles.map((title) => ({ title, counts: [{ kind: 'question' as const, count: 1, text: '' }] }))).map(
+      ({ title }) => title,
+    );
+  const awkward = ['What is a heap?', 'Step 1: Fill it', 'Step 2', 'heap.yaml', 'Run it now.', 'हीप क्या है?'];
+  expect(titlesOf([...awkward, 'Trees', 'Trees', 'Node.js', 'HTTP/2'])).toEqual([
+    'Trees',
+    'Node.js',
+    'What is a heap?',
+  ]);
+  expect(titlesOf(awkward)).toEqual(awkward.slice(0, 3));
+});
+
 test('two notes that differ only in their file extension have a page each', () => {
   expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'vcs/later', 'own/small-md', 'own/small-txt']);
   expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([2, 2]);
