@@ -17,6 +17,9 @@ export interface Shortcut {
   links: { text: string; href: string }[];
 }
 
+/** A question, a sentence with a colon, a numbered step, or a file. */
+const NO_SUBJECT = /[?？؟:：]|[.।。]$|^\p{L}+\s+\d+(?:\P{L}|$)|^\p{Ll}\S*\.\w{1,5}$/u;
+
 const questions = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
 const answered = questions.filter(({ empty }) => !empty).length;
 
@@ -66,9 +69,6 @@ export const home = {
     files: files.map(({ path }) => path),
   })),
 };
-
-/** A question, a sentence with a colon, a numbered step, or a file. */
-const NO_SUBJECT = /[?？؟:：]|[.।。]$|^\p{L}+\s+\d+(?:\P{L}|$)|^\p{Ll}\S*\.\w{1,5}$/u;
 
 /**
  * The topics that the introduction names: three, or four if there are no more. Topics without cards come last, because a
