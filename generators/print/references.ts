@@ -88,7 +88,7 @@ export function withReferences(parts: readonly PrintPart[]): PrintPart[] {
 const OPEN = /(?<!\s)\s*\($/u;
 
 function addressOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+  return url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/u, '').replace(/\/$/u, '');
 }
 
 function isWrittenOut({ url, children }: Extract<PrintInline, { type: 'link' }>): boolean {

@@ -16,12 +16,13 @@ test('links are numbered, and each address is listed once at the end of the card
 
 In [the manual](https://example.org/manual) ([documentation](https://example.org/docs)), see [the manual](https://example.org/manual).
 
-So says https://example.net/as-it-is.
+So says https://example.net/as-it-is, and so does <ada@example.org>.
 `);
   expect(text).toContain('In the manual[1][2], see the manual[1].');
   expect(text).not.toContain('(documentation)');
   expect(text).toContain('[1] example.org/manual [2] example.org/docs');
   expect(text).not.toContain('[3]');
+  expect(text).not.toContain('mailto');
 });
 
 test('a table with more columns than fit repeats the heading of its first column in every row', async () => {
