@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { detectIn } from './known.ts';
 
-/** The names of the variables that are set while the static files of a Django project are gathered. */
-function setWhileGathering(settings: string): string[] {
+/** The variables that are set while the static files of a Django project are gathered, as `NAME=value`. */
+function valuesWhileGathering(settings: string): string[] {
   const [detection] = detectIn({
     'requirements.txt': 'Django==5.2\n',
     'manage.py': '',
@@ -11,8 +11,12 @@ function setWhileGathering(settings: string): string[] {
   });
   const compile = detection?.recipe?.compile ?? '';
   expect(compile).toContain('collectstatic');
-  return [...compile.matchAll(/\b([A-Z_]+)=/g)].flatMap(([, name = '']) => (name === 'PYTHONPATH' ? [] : [name]));
+  return [...compile.matchAll(/(?<= )[A-Z_]+=\S*/g)].map(([assignment]) => assignment);
 }
+
+/** Their names. */
+const setWhileGathering = (settings: string): string[] =>
+  valuesWhileGathering(settings).map((assignment) => assignment.split('=')[0] ?? '');
 
 test.each<[string, string, string[]]>([
   [
@@ -35,4 +39,32 @@ test.each([
   ['has a default', 'ZONE = os.getenv("ZONE", "UTC")'],
 ])('does not set a variable that %s', (_, settings) => {
   expect(setWhileGathering(settings)).toEqual([]);
+});
+
+test.each([
+  ['cast=int', 'A = config("A", cast=int)', 'A=1'],
+  ['cast=bool', 'A = config("A", cast=bool)', 'A=False'],
+  ['a method', 'A = env.int("A")', 'A=1'],
+  ['a method for yes and no', 'A = env.bool("A")', 'A=False'],
+  ['a method for structures', 'A = env.json("A")', 'A={}'],
+  ['a method for the database', 'DATABASES = {"default": env.db("A")}', 'A=sqlite:////tmp/build.sqlite3'],
+  ['a conversion', 'A = int(os.environ["A"])', 'A=1'],
+  ['a conversion of what may be nothing', 'A = int(os.getenv("A"))', 'A=1'],
+  ['the reader', 'env = environ.Env(\n    A=int,\n)\nA = env("A")', 'A=1'],
+  ['a list', 'A = env.list("A")', 'A=only-for-this-step'],
+  ['a type of its own', 'A = config("A", cast=Csv())', 'A=only-for-this-step'],
+])('gives a variable a value of its type: %s', (_, settings, value) => {
+  expect(valuesWhileGathering(settings)).toEqual([value]);
+});
+
+test.each([
+  ['cast', 'A = config("A", default=3, cast=int)'],
+  ['cast, in the other order', 'A = config("A", cast=int, default=3)'],
+  ['method', 'A = env.int("A", default=3)'],
+  ['method, without its name', 'A = env.int("A", 3)'],
+  ['conversion', 'A = int(os.getenv("A", 3))'],
+  ['conversion of a constant', 'A = int(os.getenv("A", USUAL))'],
+  ['reader', 'env = environ.Env(A=(int, 3))\nA = env("A")'],
+])('leaves out a variable with a type and a default: %s', (_, settings) => {
+  expect(valuesWhileGathering(settings)).toEqual([]);
 });

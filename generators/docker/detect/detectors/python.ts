@@ -6,6 +6,7 @@ import { readToml, type TomlFile } from '../parse/toml.ts';
 import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
 import { importRoots, sourceFolders } from '../python/application.ts';
+import { collectStatic } from '../python/collect-static.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { type Relic, relicsIn } from '../python/relics.ts';
@@ -314,43 +315,4 @@ function pythonRecipe({
     health: { kind: 'tcp' },
     asksNoRoute: isDjango,
   };
-}
-
-/** Addresses that libraries refuse with another scheme, by what the variable is called after. */
-const STEP_ADDRESSES: readonly (readonly [name: RegExp, address: string])[] = [
-  [/^(?:DATABASE|DB|SQL|POSTGRES|PG|MYSQL)/, 'sqlite:////tmp/build.sqlite3'],
-  [/^(?:REDIS|CELERY|BROKER)/, 'redis://only-for-this-step'],
-  [/^CACHE/, 'locmemcache://'],
-  [/^EMAIL/, 'consolemail://'],
-  [/^CLOUDINARY/, 'cloudinary://only:for@this-step'],
-];
-
-/** A value for a variable that the settings ask for while static files are gathered. */
-function stepValue(name: string): string {
-  if (!/URL/.test(name)) return 'only-for-this-step';
-  return STEP_ADDRESSES.find(([form]) => form.test(name))?.[1] ?? 'https://only-for-this-step.invalid';
-}
-
-/**
- * The variables without which settings cannot be read. What `os.getenv` does not find is nothing, which most settings take: a value
- * there would switch on what nobody asked for.
- */
-function neededBySettings(text: string): string[] {
-  const asking =
-    /(?:environ\[|\b(env(?:\.\w+)?|config|getenv|environ\.get|get_env\w*)\()\s*["']([A-Z][A-Z0-9_]*)["']\s*[\])](\s*\.)?/g;
-  return [...text.matchAll(asking)].flatMap(([, reader, name = '', used]) =>
-    !/^(?:getenv|environ\.get)$/.test(reader ?? '') || used !== undefined || /SECRET_KEY$|URL/.test(name) ? [name] : [],
-  );
-}
-
-/** Static files are gathered while the image is built; the secrets that the settings ask for play no part in it. */
-function collectStatic(folder: Folder, here: string): string {
-  const manage = folder.files.filter((file) => /(?:^|\/)manage\.py$/.test(file)).sort((a, b) => a.length - b.length)[0];
-  const texts = folder.files
-    .filter((file) => /(?:^|\/)settings(?:\/\w+)?\.py$/.test(file))
-    .map((file) => folder.text(file) ?? '');
-  if (manage === undefined || !texts.some((text) => /^[ \t]*STATIC_ROOT\s*=/m.test(text))) return 'true';
-  const asked = new Set(texts.flatMap(neededBySettings));
-  const settings = [...asked].sort().map((name) => `${name}=${stepValue(name)}`);
-  return [...['PYTHONPATH=/out/packages', ...settings], `python3 ${here}/${manage} collectstatic --noinput`].join(' ');
 }

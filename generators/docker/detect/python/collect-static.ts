@@ -1,0 +1,104 @@
+import type { Folder } from '../project.ts';
+
+/** Addresses that libraries refuse with another scheme, by what the variable is called after. */
+const STEP_ADDRESSES: readonly (readonly [name: RegExp, address: string])[] = [
+  [/^(?:DATABASE|DB|SQL|POSTGRES|PG|MYSQL)/, 'sqlite:////tmp/build.sqlite3'],
+  [/^(?:REDIS|CELERY|BROKER)/, 'redis://only-for-this-step'],
+  [/^CACHE/, 'locmemcache://'],
+  [/^EMAIL/, 'consolemail://'],
+  [/^CLOUDINARY/, 'cloudinary://only:for@this-step'],
+];
+
+const WEB_ADDRESS = 'https://only-for-this-step.invalid';
+
+/** Values that the conversions of settings accept, by the name of the type or of the reader: `cast=int`, `env.bool`. */
+const STEP_VALUES: Readonly<Record<string, string>> = {
+  int: '1',
+  float: '1',
+  Decimal: '1',
+  decimal: '1',
+  timedelta: '1',
+  bool: 'False',
+  json: '{}',
+  loads: '{}',
+  dict: 'only=for-this-step',
+  date: '2000-01-01',
+  datetime: '2000-01-01T00:00:00',
+  time: '00:00',
+  uuid: '00000000-0000-0000-0000-000000000000',
+  UUID: '00000000-0000-0000-0000-000000000000',
+  log_level: 'INFO',
+  url: WEB_ADDRESS,
+  db: 'sqlite:////tmp/build.sqlite3',
+  db_url: 'sqlite:////tmp/build.sqlite3',
+  dj_db_url: 'sqlite:////tmp/build.sqlite3',
+  cache: 'locmemcache://',
+  cache_url: 'locmemcache://',
+  dj_cache_url: 'locmemcache://',
+  email: 'only@for-this-step.invalid',
+  email_url: 'consolemail://',
+  dj_email_url: 'console://',
+  search_url: 'simple://',
+};
+
+/**
+ * A value for a variable that the settings ask for while static files are gathered.
+ *
+ * @param name - Its name.
+ * @param type - What the settings convert it to. Undefined for text.
+ */
+function stepValue(name: string, type: string | undefined): string {
+  const typed = type !== undefined && Object.hasOwn(STEP_VALUES, type) ? STEP_VALUES[type] : undefined;
+  if (typed !== undefined) return typed;
+  if (!/URL/.test(name)) return 'only-for-this-step';
+  return STEP_ADDRESSES.find(([form]) => form.test(name))?.[1] ?? WEB_ADDRESS;
+}
+
+/** A variable without a default: what converts it, what reads it, its name, `cast`, and what stands behind it. */
+const ASKING =
+  /(?:\b(int|float|Decimal|UUID|loads)\(\s*)?(?:\bos\.)?(?:\benviron\[|\b(env(?:\.\w+)?|config|getenv|environ\.get|get_env\w*)\()\s*["']([A-Z][A-Z0-9_]*)["']\s*(?:,\s*(?:cast\s*=\s*(?=\w)(?![^\n]{0,200}\bdefault\s*=))?(int|float|bool)\s*,?\s*|,\s*cast\s*=(?![^\n]{0,200}\bdefault\s*=)[^\n]{1,200}?)?[\])]\s*([.)])?/g;
+/** The types of variables at the place where a reader is created: `Env(SIZE=int, DEPTH=(int, 3))`. */
+const SCHEME = /\b([A-Z][A-Z0-9_]*)\s*=\s*(\(\s*)?(?:\w+\.)?(int|float|bool|str|list|dict|json)\b/g;
+
+/**
+ * The variables without which settings cannot be read, with their types. What `os.getenv` does not find is nothing, which most
+ * settings take: a value there would switch on what nobody asked for.
+ */
+function neededBySettings(text: string): [name: string, type: string | undefined][] {
+  const schemes = [...text.matchAll(/\bEnv\(([^;]{0,2000}?)\)\s*(?:\n|$)/g)].flatMap(([, scheme = '']) => [
+    ...scheme.matchAll(SCHEME),
+  ]);
+  const withDefault = new Set(schemes.flatMap(([, name = '', pair]) => (pair === undefined ? [] : [name])));
+  const typed = new Map(schemes.map(([, name = '', , type = '']) => [name, type]));
+  return [...text.matchAll(ASKING)].flatMap(
+    ([, converts, reader, name = '', cast, next]): [string, string | undefined][] => {
+      const mayBeNothing = /^(?:getenv|environ\.get)$/.test(reader ?? '');
+      // What stands behind the name there is a default.
+      if (withDefault.has(name) || (mayBeNothing && cast !== undefined)) return [];
+      const isUsed = next === '.' || (converts !== undefined && next === ')');
+      const method = /^env\.(\w+)$/.exec(reader ?? '')?.[1];
+      return mayBeNothing && !isUsed && !/SECRET_KEY$|URL/.test(name)
+        ? []
+        : [[name, converts ?? cast ?? method ?? typed.get(name)]];
+    },
+  );
+}
+
+/**
+ * The command that gathers the static files of a Django project. The secrets that the settings ask for play no part in it.
+ *
+ * @param folder - The project.
+ * @param here - Its folder in the build.
+ * @returns `true` if there is nothing to gather.
+ */
+export function collectStatic(folder: Folder, here: string): string {
+  const manage = folder.files.filter((file) => /(?:^|\/)manage\.py$/.test(file)).sort((a, b) => a.length - b.length)[0];
+  const texts = folder.files
+    .filter((file) => /(?:^|\/)settings(?:\/\w+)?\.py$/.test(file))
+    .map((file) => folder.text(file) ?? '');
+  if (manage === undefined || !texts.some((text) => /^[ \t]*STATIC_ROOT\s*=/m.test(text))) return 'true';
+  const asked = new Map<string, string | undefined>();
+  for (const [name, type] of texts.flatMap(neededBySettings)) asked.set(name, asked.get(name) ?? type);
+  const settings = [...asked.keys()].sort().map((name) => `${name}=${stepValue(name, asked.get(name))}`);
+  return [...['PYTHONPATH=/out/packages', ...settings], `python3 ${here}/${manage} collectstatic --noinput`].join(' ');
+}
