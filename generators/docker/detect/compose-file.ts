@@ -111,6 +111,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
             ...settingsOf(entries.get('environment')?.node, read),
           },
           command: commandOf(entries.get('command'), read),
+          ports: publishedIn(entries.get('ports')?.node, read),
         }),
       });
     }
@@ -174,6 +175,15 @@ function exampleValues(folder: Folder, paths: readonly string[]): Record<string,
 function envFilesOf(entry: Parameters<typeof textOf>[0], read: Reader): string[] {
   const items = entry === undefined ? [] : [entry, ...read.items(entry.node)];
   return items.flatMap((item) => textOf(item) ?? textOf(read.entries(item.node).get('path')) ?? []);
+}
+
+/** The entries of `ports`, in the short form. */
+function publishedIn(node: Parameters<Reader['items']>[0], read: Reader): string[] {
+  return read.items(node).flatMap((item) => {
+    const entries = read.entries(item.node);
+    const [published, target] = [textOf(entries.get('published')), textOf(entries.get('target'))];
+    return published !== undefined && target !== undefined ? `${published}:${target}` : (textOf(item) ?? []);
+  });
 }
 
 function commandOf(command: Parameters<typeof textOf>[0], read: Reader): string {

@@ -8,6 +8,8 @@ import { isComment } from './sources.ts';
 import { type Example, isSecret, PLACE_HOLDER, readVariables } from './variables.ts';
 
 const USED = /(?<!\$)\$(?:\{(\w+)(:?\?[^}\n]{0,200})?\}|([A-Za-z_]\w*))/g;
+/** What becomes the variable PORT in a container. */
+const PORT = /^[ \t]*(?:-[ \t]*)?["']?PORT["']?[ \t]*[:=][ \t]*["']?\$\{?(\w+)/gm;
 /** Services whose images need no password. */
 const OPEN: readonly Service[] = ['redis', 'valkey', 'nats'];
 /** Set by a shell or by Compose itself. */
@@ -22,6 +24,7 @@ const OF_SHELL = /^(?:UID|GID|PWD|HOME|USER|HOSTNAME|PATH|SHELL|COMPOSE_\w+|DOCK
  * @param examples - The variables of the example file.
  * @param reads - The variables that the sources read.
  * @param neighbours - The services beside the program.
+ * @param port - The port on which the program listens. Undefined if it is not known.
  */
 export function composeVariables(
   folder: Folder,
@@ -29,8 +32,10 @@ export function composeVariables(
   examples: readonly Example[],
   reads: readonly Read[],
   neighbours: readonly Neighbour[],
+  port: number | undefined,
 ): ComposeVariable[] {
   const text = folder.text(file) ?? '';
+  const ofPort = new Set(['PORT', ...[...text.matchAll(PORT)].map(([, name = '']) => name)]);
   const given = new Set(readVariables(folder, '.env').map(({ name }) => name));
   const found = new Map<string, ComposeVariable>();
   for (const { 0: all, 1: braced, 2: message, 3: bare, index } of text.matchAll(USED)) {
@@ -42,7 +47,8 @@ export function composeVariables(
       [...examples, ...reads].find((each) => each.name === name && each.value)?.value ??
       defaultIn(text, name) ??
       byUse(text, index, all) ??
-      byName(name, neighbours);
+      byName(name, neighbours) ??
+      (ofPort.has(name) && port !== undefined ? String(port) : undefined);
     const place = found.get(name)?.place ?? `${shownPath(folder, file)}:${lineAt(text, index)}`;
     const isPublished = found.get(name)?.isPublished === true || byUse(text, index, all) !== undefined;
     found.set(name, { name, place, isRequired, isPublished, ...(value !== undefined && { value }) });

@@ -11,20 +11,23 @@ import { type Example, isOwn, unknownVariable } from './variables.ts';
 /** What a compose file says about the variables of the program and the services beside it. */
 export interface Composed {
   variables: readonly ComposeVariable[];
+  /** The values of those that have one. */
+  values: ReadonlyMap<string, string>;
   credentials: ReadonlyMap<Service, Credentials>;
 }
 
-/** Reads the variables of a compose file. Undefined without one. */
+/** Reads the variables of a compose file. Undefined without one. `port` is that of the program. */
 export function composedOf(
   folder: Folder,
   { file, neighbours }: ComposeFile,
   examples: readonly Example[],
   reads: readonly Read[],
+  port: number | undefined,
 ): Composed | undefined {
   if (file === undefined) return undefined;
-  const variables = composeVariables(folder, file, examples, reads, neighbours);
+  const variables = composeVariables(folder, file, examples, reads, neighbours, port);
   const values = new Map(variables.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
-  return { variables, credentials: credentialsOf(neighbours, values) };
+  return { variables, values, credentials: credentialsOf(neighbours, values) };
 }
 
 /** The variables that the program and the compose file both use, so that they get one value. Those of the example file have one. */

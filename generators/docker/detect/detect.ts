@@ -1,4 +1,3 @@
-import type { Service } from '../options.ts';
 import type { Recipe, Variable } from '../recipe.ts';
 import { addressDecisions } from './addresses.ts';
 import { builtVariables, isBuilt } from './built-variables.ts';
@@ -14,6 +13,7 @@ import { type Listener, listenDecision, listenVariables } from './listens.ts';
 import { migrationDecisions } from './migrations.ts';
 import { missingSettings } from './missing-settings.ts';
 import { outsideDecisions } from './outside.ts';
+import { ownServices } from './own-services.ts';
 import { findPort, rootPort } from './ports.ts';
 import type {
   Around,
@@ -23,7 +23,6 @@ import type {
   Detection,
   Finding,
   Folder,
-  Neighbour,
   Said,
   Workspace,
 } from './project.ts';
@@ -105,7 +104,7 @@ function detectOne(
   const spellings = [...examples.map(({ name }) => name), ...compose.environment];
   const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder, spellings)];
   const reads = clue.recipe?.site === undefined ? readsOf(folder) : [];
-  const composed = composedOf(folder, compose, examples, reads);
+  const composed = composedOf(folder, compose, examples, reads, options.port);
   const connections = connectionsOf(folder, examples, required, reads, composed?.credentials);
   const services = new Set([
     ...compose.neighbours.flatMap(({ service }) => service ?? []),
@@ -133,7 +132,8 @@ function detectOne(
     start: clue.recipe?.start ?? [],
     framework: clue.framework?.value,
   };
-  const own = ownServices(compose.neighbours);
+  const composeText = compose.file === undefined ? undefined : folder.text(compose.file);
+  const own = ownServices(composeText, compose.neighbours, composed?.values ?? new Map());
   const led = compose.service === undefined ? ledToOwn(folder, reads, examples, own) : [];
   const fitted = clue.recipe && {
     ...withHealth(folder, withVolumes(folder, clue.recipe, compose.volumes), compose.route, say, assumed),
@@ -197,7 +197,7 @@ function detectOne(
       ...outsideDecisions(folder, workspace),
       ...[listenDecision(listener) ?? []].flat(),
       ...(clue.recipe?.site === undefined
-        ? addressDecisions(folder, services, reads, examples, compose.file === undefined ? undefined : own)
+        ? addressDecisions(folder, services, reads, examples, compose.file === undefined ? undefined : own.names)
         : []),
       ...(compose.file === undefined
         ? withoutLogin(
@@ -218,10 +218,6 @@ function unsetIn(composed: readonly ComposeVariable[]): (variable: Variable) => 
   const empty = new Set(composed.flatMap(({ name, value }) => (value === '' ? [name] : [])));
   return ({ unknown, ...variable }) =>
     empty.has(variable.name) ? { ...variable, value: '' } : { ...variable, ...(unknown === true && { unknown }) };
-}
-
-function ownServices(neighbours: readonly Neighbour[]): ReadonlyMap<Service, string> {
-  return new Map(neighbours.flatMap(({ service, name }) => (service === undefined ? [] : [[service, name] as const])));
 }
 
 /** The variables of the example file. Those that point to a service of the pack replace those that point to this machine. */

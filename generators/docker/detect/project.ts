@@ -65,6 +65,8 @@ export interface Neighbour {
   environment?: Readonly<Record<string, string>>;
   /** Its command, as one line. */
   command?: string;
+  /** Its ports as `published:target`, as they are written. */
+  ports?: readonly string[];
   path: string;
   line: number;
 }

@@ -46,7 +46,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     files: PYTHON,
     read: new RegExp(
-      String.raw`\b(?:getenv|environ\.get|environ\.setdefault|config|env(?:\.\w+)?)\(\s*["']${NAME}["'](?:\s*,\s*(?:default\s*=\s*)?${TEXT})?`,
+      String.raw`\b(?:getenv|environ\.get|environ\.setdefault|config|env(?:\.\w+)?)\(\s*["']${NAME}["'](?:\s*,\s*(?:default\s*=\s*)?(?:${TEXT}|(\d+)\b))?`,
       'g',
     ),
   },
@@ -55,7 +55,7 @@ const PATTERNS: readonly Pattern[] = [
     files: PYTHON,
     holds: /\bBaseSettings\b/,
     read: new RegExp(
-      String.raw`^[ \t]+${NAME}\s*:\s*[\w[\], .|]{1,60}(?:=\s*(?:Field\(\s*(?:default\s*=\s*)?)?${TEXT})?`,
+      String.raw`^[ \t]+${NAME}\s*:\s*[\w[\], .|]{1,60}(?:=\s*(?:Field\(\s*(?:default\s*=\s*)?)?(?:${TEXT}|(\d+)\b))?`,
       'gm',
     ),
   },
@@ -115,5 +115,6 @@ export function readsOf(folder: Folder): Read[] {
 }
 
 function constantOf(text: string, name: string): string | undefined {
+  if (/^\d+$/.test(name)) return name;
   return new RegExp(String.raw`\b(?:const|let|var)\s+${name}\b[^=\n]{0,60}=\s*${TEXT}`).exec(text)?.[1];
 }

@@ -3,6 +3,7 @@ import type { Service } from '../options.ts';
 import type { Variable } from '../recipe.ts';
 import { shownPath } from './folder.ts';
 import { listenValue } from './listens.ts';
+import { type OwnServices, reachable } from './own-services.ts';
 import type { Folder, Said } from './project.ts';
 import type { Read } from './reads.ts';
 import { addressOf, DATABASES, PASSWORD, serviceOf, userOf } from './services.ts';
@@ -185,19 +186,20 @@ export function servicesOf(examples: readonly Example[]): { service: Service; sa
  * @param folder - The project.
  * @param examples - The variables in its example file.
  * @param services - The services of the pack.
- * @param own - The services in the compose file of the project, with their names there.
+ * @param own - The services in the compose file of the project.
  */
 export function variablesOf(
   folder: Folder,
   examples: readonly Example[],
   services: readonly Service[],
-  own: ReadonlyMap<Service, string> = new Map(),
+  own?: OwnServices,
 ): Variable[] {
   return examples
     .filter(({ name }) => !isOwn(name))
     .map((example) => {
       const value =
-        listenValue(example.name, example.value) ?? (own.size > 0 ? hosted(example, own) : fitted(example, services));
+        listenValue(example.name, example.value) ??
+        (own && own.names.size > 0 ? hosted(example, own) : fitted(example, services));
       const isOpen = value === '' || /^(?:<.*>|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
       return {
         name: example.name,
@@ -217,7 +219,7 @@ export function ledToOwn(
   folder: Folder,
   reads: readonly Read[],
   examples: readonly Example[],
-  own: ReadonlyMap<Service, string>,
+  own: OwnServices,
 ): Example[] {
   const known = new Set(examples.map(({ name }) => name));
   return reads.flatMap(({ name, value, path, line }) => {
@@ -241,14 +243,13 @@ function fitted({ name, value }: Example, services: readonly Service[]): string 
 }
 
 /** Replaces an address of this machine with that of the service in the project's compose file. */
-function hosted({ name, value }: Example, own: ReadonlyMap<Service, string>): string {
-  const services = [...own.keys()];
+function hosted({ name, value }: Example, own: OwnServices): string {
+  const services = [...own.names.keys()];
   const service =
     serviceOf(value) ??
     services.find((each) => name.toUpperCase().startsWith(HINTS[each] ?? '\u0000')) ??
     databaseOf(name, services);
-  const host = service && own.get(service);
-  return host === undefined ? value : value.replace(/\b(?:localhost|127\.0\.0\.1)\b/, host);
+  return service === undefined ? value : reachable(own, service, name, value);
 }
 
 const HINTS: Readonly<Partial<Record<Service, string>>> = {

@@ -154,3 +154,12 @@ test('the lifetime of a token is no secret, so it has no value', async () => {
     expect(stderr).toContain(`${name} has no value`);
   }
 });
+
+test.each([
+  ['PORT', `      PORT: \${PORT}\n    ports: ["\${PORT}:\${PORT}"]\n`, 'PORT'],
+  ['another variable', `      - PORT=\${TILL_PORT}\n`, 'TILL_PORT'],
+])('the port that the program gets from %s is the one that it listens on', async (_, lines, name) => {
+  const { env, stderr } = await packed(`  web:\n    build: .\n    environment:\n${lines}`);
+  expect(env).toMatch(new RegExp(`^${name}=9000$`, 'm'));
+  expect(stderr).not.toContain('has no value');
+});
