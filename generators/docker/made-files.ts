@@ -1,5 +1,5 @@
 import type { ComposeVariable, Detection, Folder } from './detect/project.ts';
-import { exampleOf, isInside, isPlaceHolder, readVariables, withValues } from './detect/variables.ts';
+import { exampleOf, isInside, isIssued, isPlaceHolder, readVariables, withValues } from './detect/variables.ts';
 import type { Variable } from './recipe.ts';
 import type { PackFile } from './render.ts';
 
@@ -18,9 +18,11 @@ interface MadeFiles {
  * @param compose - The compose file.
  */
 export function madeFiles(folder: Folder, missing: readonly string[], compose: Detection['compose']): MadeFiles {
-  const { variables = [], wanted = [], needed = [], envFiles = [], set = {} } = compose ?? {};
+  const { variables = [], wanted = [], needed = [], defaults = [], envFiles = [], set = {} } = compose ?? {};
+  // What the user has in another file stays there.
+  const shared = wanted.map((each) => (each.isPrivate === true ? { ...each, value: '' } : each));
   const inContainer = new Map([
-    ...wanted.flatMap(({ name, value }): [string, string][] => (value === '' ? [] : [[name, value]])),
+    ...shared.flatMap(({ name, value }): [string, string][] => (value === '' ? [] : [[name, value]])),
     // The port in a value of the image is an option of the pack.
     ...Object.entries(set).filter(([, value]) => !value.includes('{')),
   ]);
@@ -36,9 +38,10 @@ export function madeFiles(folder: Folder, missing: readonly string[], compose: D
       folder,
       path,
       path === '.env' ? variables : [],
-      missing.includes(path) ? wanted : [],
+      missing.includes(path) ? shared : [],
       missing.includes(path) ? inContainer : onMachine,
       ofProgram.has(path) ? needed : [],
+      ofProgram.has(path) ? defaults : [],
     ),
   );
   // A file of the user stays as it is.
@@ -59,13 +62,17 @@ function madeFile(
   wanted: readonly Variable[],
   inContainer: ReadonlyMap<string, string>,
   needed: readonly string[],
+  defaults: readonly string[],
 ): { path: string; text: string; open: string[] } {
   if (!isInside(path)) return { path, text: '', open: saidOf(path, undefined, [], [], []) };
   const example = exampleOf(folder, path);
-  const { text: given, changed } = withValues(example === undefined ? '' : (folder.text(example) ?? ''), inContainer);
+  const { text: given, changed } = withValues(
+    example === undefined ? '' : (folder.text(example) ?? ''),
+    inContainer,
+    new Set(defaults),
+  );
   const examples = example === undefined ? [] : readVariables(folder, example);
   const known = new Set([...examples.flatMap(({ name, value }) => (value === '' ? [] : [name])), ...changed]);
-  const standing = examples.filter((each) => isPlaceHolder(each) && !changed.includes(each.name));
   const isListed = (name: string) => examples.some((each) => each.name === name);
   const added = variables.filter(({ name, value }) =>
     value === '' ? !isListed(name) : value !== undefined && !known.has(name),
@@ -74,6 +81,9 @@ function madeFile(
   const read = wanted.filter(
     ({ name }) => !names.has(name) && (example === undefined || (needed.includes(name) && !isListed(name))),
   );
+  const standing = examples
+    .filter((each) => isIssued(each.name) || (isPlaceHolder(each) && !changed.includes(each.name)))
+    .map(({ name }) => name);
   const lines = [
     ...added.map(({ name, value, place }) => `# ${place}\n${name}=${value}\n`),
     // An empty value is not the same as none.
@@ -88,7 +98,7 @@ function madeFile(
       example,
       [...added.filter(({ value }) => value !== ''), ...read].map(({ name }) => name),
       changed,
-      standing.map(({ name }) => name),
+      [...new Set([...standing, ...[...added, ...read].map(({ name }) => name).filter(isIssued)])],
     ),
   };
 }
@@ -112,6 +122,6 @@ function saidOf(
   return [
     names.length === 0
       ? `it reads ${path}, which does not exist: create it before you start`
-      : `it reads ${path}, which did not exist and now has values for development: put your own values into it (${names.join(', ')})`,
+      : `it reads ${path}, which did not exist and now has values for development: put your own values into it (${names.join(', ')})${first}`,
   ];
 }

@@ -57,7 +57,13 @@ export function mergeCompose(
   if (theirs === undefined) {
     const checks = addProgram(document, pack, ours, service, neighbours);
     const added = [`services.${service}: added`, ...checks];
-    return { text: shown(document), changes: added, conflicts: externals(document), missing, folders: [] };
+    return {
+      text: shown(document),
+      changes: added,
+      conflicts: [...externals(document), ...manyProcessors(document, values)],
+      missing,
+      folders: [],
+    };
   }
   if (isAlias(theirs) || !isMap(theirs)) {
     return {
@@ -282,6 +288,7 @@ function conflictsOf(
   const command = ['command', 'entrypoint'].filter((key) => theirs.has(key));
   return [
     ...externals(document),
+    ...manyProcessors(document, values),
     ...hides.map(
       (target) =>
         `the mount at ${target} hides the program in the image: remove it, or move it to a compose file for development`,
@@ -320,6 +327,37 @@ function portsOf(document: Document, service: YAMLMap, values: ReadonlyMap<strin
       /(?:^|:)(\d{1,5})(?:-(\d{1,5}))?(?:\/tcp)?$/.exec(expanded(String(target), values)) ?? [];
     return [Number(from), Number(to)];
   });
+}
+
+/** More processors than a small machine has. */
+const MANY = 2;
+
+/** Limits of processors that a small machine does not have. The engine refuses to start such a container there. */
+function manyProcessors(document: Document, values: ReadonlyMap<string, string>): string[] {
+  const services = document.get('services');
+  if (!isMap(services)) return [];
+  return services.items.flatMap(({ key, value }) => {
+    if (!isMap(value)) return [];
+    const deploy: unknown = inherited(document, value, 'deploy')?.toJS(document);
+    const limit = [
+      ['deploy.resources.limits.cpus', valueIn(deploy, 'resources', 'limits', 'cpus')],
+      ['cpus', value.get('cpus')],
+    ]
+      .map(([path, written]) => ({ path: String(path), number: Number(expanded(String(written ?? ''), values)) }))
+      .find(({ number }) => number > MANY);
+    return limit === undefined
+      ? []
+      : [
+          `services.${key}.${limit.path} is ${limit.number}: Docker does not start it on a machine with fewer processors, so lower the limit for such a machine`,
+        ];
+  });
+}
+
+function valueIn(map: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    map,
+  );
 }
 
 /** What Compose uses but does not create. */

@@ -5,6 +5,7 @@ import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
 import { isElsewhere, type Read } from './reads.ts';
 import { DATABASES, partOf, portsOf, serviceOf } from './services.ts';
+import { settingsHosts } from './settings-hosts.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 import type { Example } from './variables.ts';
 
@@ -35,9 +36,11 @@ export function addressDecisions(
   own: ReadonlyMap<Service, string> | undefined,
 ): string[] {
   const local = localDecisions(folder, known, reads);
+  const hosts = local.length > 0 ? [] : hostDecisions(folder, reads, own);
   return [
     ...local,
-    ...(local.length > 0 ? [] : hostDecisions(folder, reads, own)),
+    ...hosts,
+    ...(local.length + hosts.length > 0 ? [] : settingsHosts(folder, known, reads, own)),
     ...(own === undefined ? [] : exampleDecisions(folder, examples, own)),
     ...awayDecisions(known, reads),
   ];

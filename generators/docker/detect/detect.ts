@@ -27,9 +27,9 @@ import type {
   Workspace,
 } from './project.ts';
 import { readsOf } from './reads.ts';
-import { requiredVariables } from './required.ts';
+import { requiredVariables, schemaDefaults } from './required.ts';
 import { settingsDefaults, settingsVariables } from './settings-classes.ts';
-import { ledToOwn, readExamples, servicesOf, variablesOf } from './variables.ts';
+import { ledToOwn, PRIVATE, readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -148,7 +148,8 @@ function detectOne(
     plainRecipe && built ? { ...plainRecipe, buildEnv: { ...built.env, ...plainRecipe.buildEnv } } : plainRecipe;
   assumed.push(...(given?.assumed ?? []));
   // An empty value would replace the default, and is often no valid number.
-  const optional = new Set(settingsDefaults(folder, spellings));
+  const optional = new Set([...settingsDefaults(folder, spellings), ...schemaDefaults(folder)]);
+  const ofUser = new Set(examples.flatMap(({ name, file }) => (file === PRIVATE ? [name] : [])));
   const withoutPassword = unsetIn(composed?.variables ?? []);
   const variables = allVariables(
     required,
@@ -163,7 +164,8 @@ function detectOne(
   )
     .filter(({ name }) => built === undefined || !isBuilt(name))
     .filter(({ name, value }) => value !== '' || !optional.has(name))
-    .map(withoutPassword);
+    .map(withoutPassword)
+    .map((each) => (ofUser.has(each.name) ? { ...each, isPrivate: true } : each));
   const names = new Set(variables.map(({ name }) => name));
   const needed = [...new Set(required.map(({ name }) => name))].filter((each) => names.has(each));
   return {
@@ -181,6 +183,7 @@ function detectOne(
           ({ name }) => recipe?.env[name] === undefined,
         ),
         needed: needed.filter((each) => recipe?.env[each] === undefined),
+        defaults: [...optional],
         envFiles: compose.envFiles,
         set: recipe?.env ?? {},
         ...(compose.service !== undefined && { service: compose.service }),

@@ -114,6 +114,8 @@ export interface Detection {
     wanted: readonly Variable[];
     /** Those of them that the program fails to start without. */
     needed: readonly string[];
+    /** The variables with a default that an empty value would replace. */
+    defaults: readonly string[];
     /** The environment files of the program, as they are written. */
     envFiles: readonly string[];
     /** The variables that the image sets. */

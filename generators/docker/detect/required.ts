@@ -95,6 +95,26 @@ const PATTERNS: readonly Pattern[] = [
   { files: /\.exs?$/, variable: new RegExp(String.raw`\bSystem\.fetch_env!\(\s*"${NAME}"\s*\)`, 'g') },
 ];
 
+/** Definitions in a schema for variables with a default, or that may be missing. An empty value is neither. */
+const DEFAULTS: readonly RegExp[] = [
+  new RegExp(String.raw`^[ \t]*${NAME}:\s*[Jj]oi\b${REST}`, 'gm'),
+  new RegExp(String.raw`^[ \t]*${NAME}:\s*z\b${REST}`, 'gm'),
+  new RegExp(String.raw`\b${NAME}:\s*(?:num|url|bool|email|host|port|json)\(\s*\{([^{}]{0,400})\}`, 'g'),
+];
+
+/** The variables for which a schema has a default, which an empty value would replace. */
+export function schemaDefaults(folder: Folder): string[] {
+  const found = new Set<string>();
+  for (const file of folder.files.filter((each) => SCRIPT.test(each) && !isAside(each)).slice(0, MOST_FILES)) {
+    const text = folder.text(file) ?? '';
+    if (!/\b[Jj]oi\b|\bz\.|cleanEnv\(/.test(text)) continue;
+    for (const pattern of DEFAULTS)
+      for (const { 1: name = '', 2: rest = '', index } of text.matchAll(pattern))
+        if (HAS_DEFAULT.test(rest) && !/\ballow\(\s*["']{2}/.test(rest) && !isComment(text, index)) found.add(name);
+  }
+  return [...found];
+}
+
 /** Lists of required variables for a plugin. */
 const LISTED = {
   holds: /\b(?:fastifyEnv|fastify-env|@fastify\/env|env-schema|envSchema)\b/,

@@ -49,6 +49,12 @@ const MEASURE =
 /** Whether the value of a variable is a secret, by its name. */
 export const isSecret = (name: string): boolean => SECRET.test(name.toUpperCase()) && !MEASURE.test(name.toUpperCase());
 
+/** Names of what another service gives out: `TELEGRAM_BOT_TOKEN`, `WEATHER_API_KEY`, `GOOGLE_CLIENT_SECRET`. */
+const ISSUED =
+  /(?:^|_)BOT_TOKEN$|^(?!(?:APP|APPLICATION|ADMIN|INTERNAL|MASTER|MY|SERVER|SERVICE|X)_)[A-Z0-9]\w{1,60}_(?:API_?(?:KEY|TOKEN|SECRET)|CLIENT_(?:ID|SECRET)|ACCESS_KEY_ID|SECRET_ACCESS_KEY|ACCOUNT_SID)$|^(?:ANTHROPIC|AUTH0|CLERK|CLOUDINARY|DISCORD|FACEBOOK|FIREBASE|GITHUB|GITLAB|GOOGLE|HUGGINGFACE|MAILGUN|OPENAI|PAYPAL|PUSHER|RAZORPAY|RESEND|SENDGRID|SENTRY|SLACK|STRIPE|SUPABASE|TELEGRAM|TWILIO)_\w{0,60}(?:KEY|TOKEN|SECRET|DSN|SID)$/;
+/** Whether a value comes from another service, so that nobody can choose one. */
+export const isIssued = (name: string): boolean => ISSUED.test(name.toUpperCase());
+
 /** A placeholder for a secret, long enough for libraries that require a minimum length. */
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
@@ -87,7 +93,7 @@ export function readExamples(folder: Folder, runs = true, read: readonly string[
 const RANDOM = /^(?=[^\d\n]*\d)(?=[^A-Za-z\n]*[A-Za-z])[\w+/=.-]{24,}$/;
 
 /** The file in which users keep their own values. */
-const PRIVATE = '.env';
+export const PRIVATE = '.env';
 
 /** The variables in the file of the user. Secrets stay there. */
 function ownVariables(folder: Folder): Example[] {
@@ -112,12 +118,26 @@ function variableAt(row: string, file: string, index: number): Example | undefin
   return { name, value, file, line: index + 1 };
 }
 
-/** The variables of a file with other values. Lines that need none stay as they are. */
-export function withValues(text: string, values: ReadonlyMap<string, string>): { text: string; changed: string[] } {
+/**
+ * The variables of a file with other values. Lines that need none stay as they are.
+ *
+ * @param text - The file.
+ * @param values - The other values.
+ * @param defaults - The variables that have a default, which an empty value would replace.
+ */
+export function withValues(
+  text: string,
+  values: ReadonlyMap<string, string>,
+  defaults: ReadonlySet<string> = new Set(),
+): { text: string; changed: string[] } {
   const changed: string[] = [];
   const rows = text.split('\n').map((row, index) => {
     const { name = '', value: before } = variableAt(row, '', index) ?? {};
     const value = values.get(name);
+    if (value === undefined && before === '' && defaults.has(name)) {
+      changed.push(name);
+      return `# ${row}`;
+    }
     if (value === undefined || value === before) return row;
     changed.push(name);
     return `${name}=${value}`;
@@ -205,7 +225,7 @@ export function variablesOf(
         name: example.name,
         value: isOpen && isSecret(example.name) ? PLACE_HOLDER : value,
         place: `${shownPath(folder, example.file)}:${example.line}`,
-        ...((isOpen || isPlaceHolder({ name: example.name, value })) && { unknown: true }),
+        ...((isOpen || isPlaceHolder({ name: example.name, value }) || isIssued(example.name)) && { unknown: true }),
         ...(example.file === PRIVATE && { isPrivate: true }),
       };
     });

@@ -72,3 +72,29 @@ test('the example of the file that is read counts more than the usual example', 
   await call('docker', '--detect', folder, '--force');
   expect(readFileSync(join(folder, '.env.docker'), 'utf8')).toBe('SIZE=50\nSTORE_URI=mongodb://store:27017/till\n');
 });
+
+test('values that another service gives out are named, whatever stands in their place', async () => {
+  const { env, stderr } = await copyOf(
+    'CHAT_BOT_TOKEN=123456:AAF-sample\nRAIN_API_KEY=\nGOOGLE_CLIENT_ID=1234.apps.example\nAPP_API_KEY=abc\nJWT_SECRET=abc\n',
+  );
+  expect(env).toContain('CHAT_BOT_TOKEN=123456:AAF-sample\n');
+  expect(stderr).toContain(
+    'put your own values into it, first of all for CHAT_BOT_TOKEN, RAIN_API_KEY, GOOGLE_CLIENT_ID\n',
+  );
+});
+
+test('an empty value does not replace the default of a schema', async () => {
+  const schema = `const schema = z.object({
+  DEPTH: z.coerce.number().default(8),
+  SHORE: z.url().optional(),
+  COLOUR: z.string(),
+});
+const other = { LEVEL: Joi.number().default(3), TONE: Joi.string().allow('').default('x') };
+const third = cleanEnv(process.env, { TIDE: num({ default: 4 }) });
+`
+    .replace('{ LEVEL', '{\n  LEVEL')
+    .replace(', TONE', ',\n  TONE');
+  const { env, stderr } = await copyOf('DEPTH=\nSHORE=\nCOLOUR=\nLEVEL=\nTONE=\nTIDE=\n', { 'schema.js': schema });
+  expect(env).toBe('# DEPTH=\n# SHORE=\nCOLOUR=\n# LEVEL=\nTONE=\n# TIDE=\n');
+  expect(stderr).toContain('is now a copy of .env.example, except for DEPTH, SHORE, LEVEL, TIDE: put');
+});

@@ -56,3 +56,26 @@ test('a mode that the program requires and the image does not set is production'
   const source = 'package main\n\ntype config struct {\n\tMode string `env:"APP_ENV,required"`\n}\n';
   expect(variablesIn({ 'config.go': source })).toEqual({ APP_ENV: 'production' });
 });
+
+test('nor are parts of its addresses, also to an environment file of the compose file', async () => {
+  const program = {
+    ...PROGRAM,
+    'go.mod': `${PROGRAM['go.mod']}require go.mongodb.org/mongo-driver v1.17.4\nrequire github.com/redis/go-redis/v9 v9.14.0\n`,
+    '.env':
+      'MONGO_URL=mongodb://localhost:27017/wilhelmina\nDATABASE_URL=postgres://localhost/a?application_name=wilhelmina\nMODE=wilhelmina\n',
+  };
+  const alone = folderWith(program);
+  const composed = folderWith({
+    ...program,
+    'compose.yaml':
+      'services:\n  web:\n    build: .\n    env_file: web.env\n  store:\n    image: mongo:8\n  db:\n    image: postgres:18\n',
+  });
+  for (const folder of [alone, composed]) {
+    await call('docker', '--detect', folder, '--force');
+    const withValues = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .filter((path) => readFileSync(join(folder, path), 'utf8').includes('wilhelmina'));
+    expect(withValues.sort()).toEqual(folder === alone ? ['.env', 'secrets/app.env'] : ['.env']);
+  }
+  expect(readFileSync(join(composed, 'web.env'), 'utf8')).toContain('# MODE=\n');
+});

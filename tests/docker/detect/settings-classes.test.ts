@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { call } from '../../helpers/call.ts';
+import { folderWith } from '../../helpers/folder.ts';
 import { detectIn } from './known.ts';
 
 const variables = (body: string, list = 'fastapi\nuvicorn\npydantic-settings\n') =>
@@ -68,4 +72,18 @@ test('another spelling in the example is the same variable, unless the class is 
       })[0]?.variables.map(({ name }) => name),
     ),
   ).toEqual([['COLOUR'], ['COLOUR', 'colour']]);
+});
+
+test('an empty value in a copied example does not replace the default of a field either', async () => {
+  const folder = folderWith({
+    'requirements.txt': 'fastapi\nuvicorn\npydantic-settings\n',
+    'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+    'settings.py':
+      'class Settings(BaseSettings):\n    depth: int = 8\n    colour: str\n\n    class Config:\n        env_prefix = "TILL_"\n',
+    '.env.example': 'TILL_DEPTH=\nTILL_COLOUR=\n',
+    'compose.yaml': 'services:\n  web:\n    build: .\n    env_file: .env\n',
+  });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('# TILL_DEPTH=\nTILL_COLOUR=\n');
+  expect(stderr).toContain('except for TILL_DEPTH: put your own values into it');
 });
