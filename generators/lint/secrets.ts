@@ -36,7 +36,7 @@ export function secretIn(name: string, value: string | undefined): SecretKind | 
   if (value === undefined) return isSecretName(name) ? 'secret' : undefined;
   const text = value.trim();
   if (TOKEN.test(text)) return 'token';
-  if (hasPassword(text)) return 'password in the address';
+  if (hasPassword(text) || hasPasswordAmongPairs(text)) return 'password in the address';
   if (/\$/.test(text) || !isSecretName(name, text)) return undefined;
   return isHarmlessValue(text, name) ? undefined : 'secret';
 }
@@ -102,4 +102,11 @@ function hasPassword(value: string): boolean {
   if (password === '' || /^[$<{%]/.test(password) || PLACEHOLDER.test(password)) return false;
   // Addresses for later use are not opened on the machine that builds.
   return !/^(?:localhost|127\.|\[?::1|(?:dummy|placeholder|example)\b)/i.test(host);
+}
+
+/** `Server=db;User Id=app;Password=...`, the address of a database as .NET writes it. */
+function hasPasswordAmongPairs(value: string): boolean {
+  if (!/(?:^|;)\s*(?:server|host|data source|addr(?:ess)?|database|initial catalog)\s*=/i.test(value)) return false;
+  const password = /(?:^|;)\s*(?:password|pwd)\s*=\s*([^;]*)/i.exec(value)?.[1]?.trim() ?? '';
+  return password !== '' && !/^[$<{%]/.test(password) && !PLACEHOLDER.test(password);
 }
