@@ -121,7 +121,16 @@ function mergedCompose(
     kind === undefined ? [] : [{ name, service: kind, isUsed: compose.service === undefined || drivers.has(kind) }],
   );
   const service = compose.service ?? compose.free;
-  return mergeCompose(text, own, service, workdir, folder.files, values, readDockerfile(folder), known);
+  return mergeCompose(
+    text,
+    own,
+    service,
+    workdir,
+    folder.files,
+    values,
+    readDockerfile(folder, compose.dockerfile),
+    known,
+  );
 }
 
 /**

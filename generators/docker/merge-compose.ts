@@ -44,7 +44,11 @@ export function mergeCompose(
   workdir: string,
   files: readonly string[],
   values: ReadonlyMap<string, string> = new Map(),
-  { workdir: before = workdir, script }: Pick<OwnDockerfile, 'workdir' | 'script'> = {},
+  {
+    workdir: before = workdir,
+    script,
+    scripts = [],
+  }: Partial<Pick<OwnDockerfile, 'workdir' | 'script' | 'scripts'>> = {},
   neighbours: readonly KnownNeighbour[] = [],
 ): MergedCompose {
   const document = parseDocument(text);
@@ -79,7 +83,7 @@ export function mergeCompose(
     ...uncoverProgram(each, workdir, before, files),
     ...(before === workdir ? [] : followProgram(each, before, workdir)),
   ];
-  changes.push(...ofProgram(theirs));
+  changes.push(...ofProgram(theirs), ...dropScript(document, theirs, scripts));
   // Before anything is added, because only existing settings can conflict.
   const conflicts = [
     ...conflictsOf(document, theirs, workdir, values),
@@ -114,7 +118,16 @@ export function mergeCompose(
   return {
     text: shown(document),
     changes: [...changes.map((change) => `services.${service}.${change}`), ...waits.others, ...otherChanges],
-    conflicts: [...conflicts, ...mounts.conflicts],
+    conflicts: [
+      ...conflicts,
+      ...mounts.conflicts,
+      ...others.flatMap(({ name, value }) => {
+        const path = formerScript(document, value, scripts);
+        return path === undefined
+          ? []
+          : [`services.${name} starts ${path}, which is only in the former image: give it the command in that script`];
+      }),
+    ],
     missing,
     folders: [...new Set(mounts.folders)],
   };
@@ -179,6 +192,23 @@ function unchecked(document: Document, theirs: YAMLMap): string[] {
 function dropArguments(theirs: YAMLMap, script: string | undefined): string[] {
   if (script === undefined || theirs.has('entrypoint') || !theirs.delete('command')) return [];
   return [`command: removed, since it was meant for ${script}, the former entry point`];
+}
+
+/** The script that a service starts and that only the project's own image has. */
+function formerScript(document: Document, service: YAMLMap, scripts: readonly string[]): string | undefined {
+  const command: unknown = inherited(document, service, 'command')?.toJS(document);
+  const words = typeof command === 'string' ? command.split(/\s+/) : Array.isArray(command) ? command.map(String) : [];
+  const path = words.find((word) => !/^(?:\/bin\/)?(?:ba)?sh$|^-/.test(word));
+  const entrypoint: unknown = inherited(document, service, 'entrypoint')?.toJS(document) ?? [];
+  const isOpen = Array.isArray(entrypoint) && entrypoint.length === 0;
+  return path !== undefined && scripts.includes(path) && isOpen ? path : undefined;
+}
+
+/** Removes the command of the program if it starts such a script: the image starts the program itself. */
+function dropScript(document: Document, theirs: YAMLMap, scripts: readonly string[]): string[] {
+  const path = formerScript(document, theirs, scripts);
+  if (path === undefined || !theirs.delete('command')) return [];
+  return [`command: removed, since ${path} is only in the former image`];
 }
 
 /** Turns a command into an entry point, because otherwise it would be passed to the image's program as arguments. */

@@ -1,10 +1,10 @@
 import { parseCompose, textOf } from '../../lint/index.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { SERVICES, type Service } from '../options.ts';
-import { readDockerfile } from './dockerfile.ts';
+import { endsInServer, readDockerfile } from './dockerfile.ts';
 import { shownPath } from './folder.ts';
 import { askedRoute } from './health.ts';
-import { lineAt } from './parse/lines.ts';
+import { firstLine, lineAt } from './parse/lines.ts';
 import type { Folder, Neighbour, Said } from './project.ts';
 import { exampleOf, readVariables } from './variables.ts';
 
@@ -32,6 +32,8 @@ export interface ComposeFile {
   file?: string;
   /** The name of the program's service. */
   service?: string;
+  /** The Dockerfile that it names for the program. */
+  dockerfile?: string;
   /** A name for a service that the file does not have. */
   free: string;
   /** Whether a service that is built from the folder has a command of its own. */
@@ -85,11 +87,15 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     if (build || isOwn) {
       const context = textOf(build) ?? textOf(read.entries(build?.node).get('context')) ?? '.';
       if (!/^\.?\/?$/.test(context)) continue;
+      const dockerfile = textOf(read.entries(build?.node).get('dockerfile'))?.replace(/^(?:\.\/)+/, '');
       commands ||= (entries.has('command') && script === undefined) || entries.has('entrypoint');
-      const port = portOf(read.items(entries.get('ports')?.node), file, text, read);
+      const port =
+        portOf(read.items(entries.get('ports')?.node), file, text, read) ??
+        (dockerfile === undefined ? undefined : exposedIn(folder, dockerfile));
       const route = routeOf(entries.get('healthcheck'), file, text);
       programs.push({
         service: name,
+        ...(dockerfile !== undefined && folder.files.includes(dockerfile) && { dockerfile }),
         volumes: entries.has('user') ? [] : namedVolumes(entries.get('volumes')?.node, read),
         hasEnvFile: entries.has('env_file'),
         envFiles: envFilesOf(entries.get('env_file'), read),
@@ -116,10 +122,12 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       });
     }
   }
-  const named = programs.filter(({ service }) => /^[\w.-]+$/.test(service));
+  const isServer = ({ dockerfile }: Program) => dockerfile !== undefined && endsInServer(folder, dockerfile);
+  const ofProgram = programs.some((each) => !isServer(each)) ? programs.filter((each) => !isServer(each)) : programs;
+  const named = ofProgram.filter(({ service }) => /^[\w.-]+$/.test(service));
   // Beside a program that can be reached, its workers are built from the same folder.
   const program = named.find(({ port }) => port !== undefined) ?? named[0];
-  const port = program?.port ?? programs.find((each) => each.port !== undefined)?.port;
+  const port = program?.port ?? ofProgram.find((each) => each.port !== undefined)?.port;
   return {
     ...NONE,
     file,
@@ -132,7 +140,10 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
 }
 
 /** A service that is built from the folder. */
-type Program = Pick<ComposeFile, 'environment' | 'hasEnvFile' | 'envFiles' | 'volumes' | 'route' | 'port'> & {
+type Program = Pick<
+  ComposeFile,
+  'dockerfile' | 'environment' | 'hasEnvFile' | 'envFiles' | 'volumes' | 'route' | 'port'
+> & {
   service: string;
 };
 
@@ -225,6 +236,12 @@ function portOf(items: ReturnType<Reader['items']>, file: string, text: string, 
   return undefined;
 }
 
+/** The port in the Dockerfile of a service. */
+function exposedIn(folder: Folder, dockerfile: string): Said | undefined {
+  const found = firstLine(folder.text(dockerfile) ?? '', /^[ \t]*EXPOSE\s+(\d{2,5})\b/i);
+  return found && { ...found, file: dockerfile };
+}
+
 /** The last part of an image name. */
 function nameOf(image: string): string {
   return /(?:^|\/)([^/:@]+)(?::[^/]*)?(?:@\S*)?$/.exec(image.replace(/\$\{[^}]*\}/g, ''))?.[1] ?? '';
@@ -233,7 +250,14 @@ function nameOf(image: string): string {
 /** Whether an image is named after a project. */
 function isCalled(image: string, project: string): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return serviceOf(image) === undefined && plain(nameOf(image)) === plain(project.split('/').at(-1) ?? '');
+  const name = plain(project.split('/').at(-1) ?? '');
+  const rest = plain(nameOf(image)).slice(name.length);
+  return (
+    serviceOf(image) === undefined &&
+    name !== '' &&
+    plain(nameOf(image)).startsWith(name) &&
+    /^(?:|api|app|backend|server|service|web)$/.test(rest)
+  );
 }
 
 function serviceOf(image: string): Service | undefined {

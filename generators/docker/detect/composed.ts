@@ -47,7 +47,7 @@ export function sharedVariables(
 }
 
 /** The variables that a program reads without a default, besides known ones. */
-export function openReads(reads: readonly Read[], known: readonly Variable[]): Variable[] {
+export function openReads(reads: readonly Read[], known: readonly { name: string }[]): Variable[] {
   const found = new Map<string, Variable>();
   const withDefault = new Set([
     ...reads.filter(({ value }) => value !== undefined).map(({ name }) => name),

@@ -5,7 +5,7 @@ import { shownPath } from './folder.ts';
 import type { Folder } from './project.ts';
 import type { Read } from './reads.ts';
 import { type Credentials, DATABASES, inPack, type Part, partOf, serviceOf, valueFor } from './services.ts';
-import type { Example } from './variables.ts';
+import { type Example, isPlaceHolder } from './variables.ts';
 
 /** A service that a program uses according to its sources, and the variables with its address. */
 export interface Connection {
@@ -44,9 +44,14 @@ export function connectionsOf(
   own?: ReadonlyMap<Service, Credentials>,
 ): Connection[] {
   const needed = new Set(required.map(({ name }) => name));
-  const open = new Set(examples.flatMap(({ name, value }) => (value === '' ? [name] : [])));
+  const open = new Set(examples.flatMap((each) => (each.value === '' || isPlaceHolder(each) ? [each.name] : [])));
   const all: Read[] = [
-    ...examples.map(({ name, value, file, line }) => ({ name, value, path: file, line })),
+    ...examples.map(({ name, value, file, line }) => ({
+      name,
+      value: isPlaceHolder({ name, value }) ? '' : value,
+      path: file,
+      line,
+    })),
     ...required.map(placed),
     ...sources,
   ];
@@ -112,10 +117,15 @@ function ledTo(
   own: ReadonlyMap<Service, Credentials> | undefined,
 ): [Named, Service] | undefined {
   const hosts = reads.filter(({ part }) => part.is === 'host' || part.is === 'url');
+  const isDatabase = ({ part }: Named) => part.service === undefined || DATABASES.includes(part.service);
+  const hasValue = ({ name }: Named) => reads.some((read) => read.name === name && read.value !== undefined);
   const first =
     hosts.find(({ value, isRequired, isOpen }) => isRequired || isOpen || (value !== undefined && HERE.test(value))) ??
     // Beside a service of the compose file, a program with the host in its sources still needs the user and the password.
-    (own !== undefined && hosts.length === 0 ? reads.find(({ part }) => part.is === 'password') : undefined);
+    (own !== undefined && hosts.length === 0 ? reads.find(({ part }) => part.is === 'password') : undefined) ??
+    (own === undefined && !drivers.has('sqlite')
+      ? hosts.find((host) => isDatabase(host) && !hasValue(host))
+      : undefined);
   if (!first) return undefined;
   const told = reads.map(({ value = '' }) => serviceOf(value)).find((service) => service !== undefined);
   const service = told ?? first.part.service ?? ownDatabase(drivers, own) ?? onlyDatabase(drivers, first.isRequired);
@@ -137,6 +147,13 @@ function onlyDatabase(drivers: ReadonlySet<Service | 'sqlite'>, isRequired: bool
   return databases.length === 1 && (isRequired || !drivers.has('sqlite')) ? databases[0] : undefined;
 }
 
+/** What PostgreSQL's clients read for what they are not told. */
+const CLIENT_VARIABLES = [
+  ['user', 'PGUSER'],
+  ['password', 'PGPASSWORD'],
+  ['name', 'PGDATABASE'],
+] as const;
+
 function variablesOf(reads: readonly Named[], service: Service, own: Credentials): Variable[] {
   const found = new Map<string, Variable>();
   for (const { name, part } of reads) {
@@ -146,6 +163,13 @@ function variablesOf(reads: readonly Named[], service: Service, own: Credentials
     const read = reads.find((each) => each.name === name) as Named;
     if (value !== undefined) found.set(name, { name, value, place: `${read.path}:${read.line}` });
   }
+  const host = reads.find(({ part }) => part.is === 'host');
+  if (service === 'postgres' && host && !reads.some(({ part }) => part.is === 'url'))
+    for (const [is, name] of CLIENT_VARIABLES) {
+      const value = own[is];
+      if (value !== undefined && !found.has(name) && !reads.some(({ part }) => part.is === is))
+        found.set(name, { name, value, place: `${host.path}:${host.line}` });
+    }
   return [...found.values()];
 }
 

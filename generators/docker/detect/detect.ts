@@ -5,7 +5,7 @@ import { readComposeFile } from './compose-file.ts';
 import { composedOf, openReads, sharedVariables } from './composed.ts';
 import { connectionsOf, withoutLogin } from './connections.ts';
 import { detectors } from './detectors/index.ts';
-import { readDockerfile } from './dockerfile.ts';
+import { type OwnDockerfile, readDockerfile } from './dockerfile.ts';
 import { fatalEnvFile, withEnvFile } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
@@ -28,6 +28,7 @@ import type {
 } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables, schemaDefaults } from './required.ts';
+import { partOf } from './services.ts';
 import { settingsDefaults, settingsVariables } from './settings-classes.ts';
 import { ledToOwn, PRIVATE, readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
@@ -136,7 +137,13 @@ function detectOne(
   const own = ownServices(composeText, compose.neighbours, composed?.values ?? new Map());
   const led = compose.service === undefined ? ledToOwn(folder, reads, examples, own) : [];
   const fitted = clue.recipe && {
-    ...withHealth(folder, withVolumes(folder, clue.recipe, compose.volumes), compose.route, say, assumed),
+    ...withHealth(
+      folder,
+      withVolumes(clue.recipe, compose.volumes, readDockerfile(folder, compose.dockerfile)),
+      compose.route,
+      say,
+      assumed,
+    ),
     env: { ...listenVariables(listener, reads), ...clue.recipe.env },
   };
   const envFile = fatalEnvFile(folder);
@@ -151,17 +158,21 @@ function detectOne(
   const optional = new Set([...settingsDefaults(folder, spellings), ...schemaDefaults(folder)]);
   const ofUser = new Set(examples.flatMap(({ name, file }) => (file === PRIVATE ? [name] : [])));
   const withoutPassword = unsetIn(composed?.variables ?? []);
-  const variables = allVariables(
-    required,
-    withConnections(
-      [
-        ...variablesOf(folder, [...examples, ...led], [...services], own),
-        ...sharedVariables(required, reads, examples, composed),
-      ],
-      connections.flatMap((each) => each.variables),
-    ),
-    new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]),
-  )
+  const listed = withConnections(
+    [
+      ...variablesOf(folder, [...examples, ...led], [...services], own),
+      ...sharedVariables(required, reads, examples, composed),
+    ],
+    connections.flatMap((each) => each.variables),
+  );
+  // Other services that read the same file reach nothing on their own machine either.
+  const corrected = listed.filter(
+    ({ name, value }) =>
+      compose.environment.includes(name) &&
+      partOf(name) !== undefined &&
+      examples.some((each) => each.name === name && each.value !== '' && each.value !== value),
+  );
+  const variables = allVariables(required, listed, new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]))
     .filter(({ name }) => built === undefined || !isBuilt(name))
     .filter(({ name, value }) => value !== '' || !optional.has(name))
     .map(withoutPassword)
@@ -179,14 +190,17 @@ function detectOne(
         file: compose.file,
         free: compose.free,
         variables: composed?.variables ?? [],
-        wanted: [...variables, ...openReads(reads, variables).map(withoutPassword)].filter(
-          ({ name }) => recipe?.env[name] === undefined,
-        ),
+        wanted: [
+          ...variables,
+          ...corrected,
+          ...openReads(reads, [...variables, ...examples.filter(({ value }) => value !== '')]).map(withoutPassword),
+        ].filter(({ name }) => recipe?.env[name] === undefined),
         needed: needed.filter((each) => recipe?.env[each] === undefined),
         defaults: [...optional],
         envFiles: compose.envFiles,
         set: recipe?.env ?? {},
         ...(compose.service !== undefined && { service: compose.service }),
+        ...(compose.dockerfile !== undefined && { dockerfile: compose.dockerfile }),
         ...(compose.commands === true && { commands: true }),
       },
     }),
@@ -259,11 +273,12 @@ function withHealth(
 }
 
 /** Creates the folders of volumes in the image. A volume takes its owner from the image, or belongs to root without one. */
-function withVolumes(folder: Folder, recipe: Recipe, targets: readonly string[]): Recipe {
-  const { workdir = recipe.workdir } = readDockerfile(folder);
+function withVolumes(recipe: Recipe, targets: readonly string[], { workdir = recipe.workdir }: OwnDockerfile): Recipe {
   const made = targets
     .map((target) => (target.startsWith(`${workdir}/`) ? `${recipe.workdir}${target.slice(workdir.length)}` : target))
     .filter((target) => /^\/[\w./-]+$/.test(target) && !recipe.data?.includes(target) && target !== recipe.workdir)
+    // A mount of development that keeps the packages of the image.
+    .filter((target) => !/\/(?:node_modules|\.venv|vendor|target)$/.test(target))
     .map((to, index) => ({ from: `/out/volumes/${index + 1}`, to, owned: true }));
   if (made.length === 0 || recipe.site !== undefined) return recipe;
   const step = recipe.compile === undefined && recipe.install !== undefined ? 'install' : 'compile';

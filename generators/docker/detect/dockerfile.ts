@@ -14,6 +14,8 @@ export interface OwnDockerfile {
   workdir?: string;
   /** A script of the project that is the entry point of the final stage. It handles the commands in a compose file. */
   script?: string;
+  /** The absolute paths of scripts that are copied to the final stage. */
+  scripts: readonly string[];
   /** The start command of the final stage, as words. Undefined if it needs a shell. */
   command?: Said;
 }
@@ -29,16 +31,16 @@ const LONGEST = 100_000;
 /**
  * Reads the project's own Dockerfile for what the program needs and no other file specifies. Complex values, such as
  * those with variables, are skipped.
+ *
+ * @param folder - The project.
+ * @param file - The Dockerfile. The usual one by default.
  */
-export function readDockerfile(folder: Folder): OwnDockerfile {
-  const text = (folder.text(fileOf(folder)) ?? '')
-    .slice(0, LONGEST)
-    .replace(/^[ \t]*#.*$/gm, '')
-    .replace(/\\\r?\n\s*/g, ' ');
-  const stages = text.split(/^(?=\s*FROM\s)/im).filter((stage) => /^[ \t]*FROM\s/i.test(stage));
+export function readDockerfile(folder: Folder, file = fileOf(folder)): OwnDockerfile {
+  const stages = stagesOf(folder, file);
+  const text = stages.join('');
   const last = stages.at(-1) ?? '';
   const before = stages.slice(0, -1);
-  const command = commandOf(folder, last);
+  const command = commandOf(folder, file, last);
   const script = scriptOf(folder, last);
   const workdir = [...last.matchAll(/^[ \t]*WORKDIR\s+(\/[\w./-]+?)\/*[ \t]*$/gim)].at(-1)?.[1];
   return {
@@ -46,6 +48,7 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
       words.split(/\s+/),
     ),
     ...(command && { command }),
+    scripts: [...last.matchAll(/^[ \t]*COPY\s+(?:--\S+\s+)*\S+\s+(\/[\w./-]+)[ \t]*$/gim)].map(([, to = '']) => to),
     ...(workdir !== undefined && { workdir }),
     ...(script !== undefined && { script }),
     buildEnv: Object.assign({}, ...before.map(variablesOf)),
@@ -53,6 +56,24 @@ export function readDockerfile(folder: Folder): OwnDockerfile {
     buildPackages: stages.flatMap(packagesOf),
     runPackages: before.length === 0 ? [] : packagesOf(last).filter((name) => !name.endsWith('-dev')),
   };
+}
+
+/** The stages of a Dockerfile, without comments and with continued lines joined. */
+function stagesOf(folder: Folder, file: string): string[] {
+  const text = (folder.text(file) ?? '')
+    .slice(0, LONGEST)
+    .replace(/^[ \t]*#.*$/gm, '')
+    .replace(/\\\r?\n\s*/g, ' ');
+  return text.split(/^(?=\s*FROM\s)/im).filter((stage) => /^[ \t]*FROM\s/i.test(stage));
+}
+
+/** Images of servers that stand in front of a program, or behind it. */
+const SERVER =
+  /^[ \t]*FROM\s+(?:--\S+\s+)*(?:\S+\/)?(?:caddy|certbot|elasticsearch|envoy|grafana|haproxy|httpd|mariadb|memcached|mongo|mysql|nginx|nginx-unprivileged|openresty|postgis|postgres|prometheus|rabbitmq|redis|traefik|varnish)(?:[:@\s]|$)/i;
+
+/** Whether a Dockerfile ends in the image of a server, such as nginx, rather than in that of a program. */
+export function endsInServer(folder: Folder, file: string): boolean {
+  return SERVER.test(stagesOf(folder, file).at(-1) ?? '');
 }
 
 /** The Dockerfile for production. */
@@ -66,8 +87,8 @@ function fileOf({ files }: Folder): string {
 }
 
 /** The last CMD, or the ENTRYPOINT before it, in either form. */
-function commandOf(folder: Folder, stage: string): Said | undefined {
-  const text = folder.text(fileOf(folder)) ?? '';
+function commandOf(folder: Folder, file: string, stage: string): Said | undefined {
+  const text = folder.text(file) ?? '';
   const wordsOf = (name: string): string[] => {
     const value = [...stage.matchAll(new RegExp(`^[ \\t]*${name}\\s+(.+)$`, 'gim'))].at(-1)?.[1]?.trim() ?? '';
     if (!value.startsWith('[')) return value.split(/\s+/).filter((word) => word !== '');
@@ -77,7 +98,7 @@ function commandOf(folder: Folder, stage: string): Said | undefined {
   const words = handsOn(folder, entrypoint) ? cmd : [...entrypoint, ...cmd];
   if (words.length === 0 || words.some((word) => !/^[\w@.,:=/+%${}()-]+$/.test(word))) return undefined;
   const line = text.split('\n').findLastIndex((row) => /^[ \t]*(?:CMD|ENTRYPOINT)\s/i.test(row)) + 1;
-  return { value: words.join(' '), file: fileOf(folder), line };
+  return { value: words.join(' '), file, line };
 }
 
 /** The project's script that is the entry point of a stage. */

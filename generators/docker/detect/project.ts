@@ -105,6 +105,8 @@ export interface Detection {
   compose?: {
     file: string;
     service?: string;
+    /** The Dockerfile that the file names for it. */
+    dockerfile?: string;
     /** A name for a service that the file does not have. */
     free: string;
     commands?: boolean;

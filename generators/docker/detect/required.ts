@@ -84,6 +84,14 @@ const PATTERNS: readonly Pattern[] = [
     files: /\.rs$/,
     variable: new RegExp(String.raw`\b(?:env|dotenvy?)::var\(\s*"${NAME}"\s*\)\s*(?:\.expect\(|\.unwrap\(\))`, 'g'),
   },
+  // Returned as an error by the function that reads it.
+  {
+    files: /\.rs$/,
+    variable: new RegExp(
+      String.raw`\b(?:env|dotenvy?)::var\(\s*"${NAME}"\s*\)\s*(?:\.(?:map_err|context|with_context|wrap_err|wrap_err_with)\([^;]{0,200}?\)\s*)?\?`,
+      'g',
+    ),
+  },
   {
     files: /(?:^|\/)src\/main\/resources\/application\.(?:properties|ya?ml)$/,
     variable: new RegExp(String.raw`\$\{${NAME}\}`, 'g'),

@@ -43,9 +43,9 @@ export const isOwn = (name: string): boolean => OWN.has(name);
 export const BUILT_IN = /^(?:NEXT_PUBLIC|VITE|PUBLIC|REACT_APP|VUE_APP|NUXT_PUBLIC)_/;
 
 const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT|^KEY$|_KEY$)/;
-/** How long or how large a secret is: `TOKEN_TTL`, `JWT_SECRET_EXPIRES_IN`. */
+/** How long or how large a secret is, or something else about it: `TOKEN_TTL`, `JWT_SECRET_EXPIRES_IN`, `RESET_PASSWORD_URL`. */
 const MEASURE =
-  /_(?:TTL|AGE|LIFETIME|DURATION|EXP(?:IR(?:Y|E|ES|ATION))?(?:_IN)?|SECS?|SECONDS|MIN(?:UTE)?S|HOURS|DAYS|LENGTH|SIZE|ROUNDS)$/;
+  /_(?:TTL|AGE|LIFETIME|DURATION|EXP(?:IR(?:Y|E|ES|ATION))?(?:_IN)?|SECS?|SECONDS|MIN(?:UTE)?S|HOURS|DAYS|LENGTH|SIZE|ROUNDS|UR[IL]|PATH|FILE|HEADER|PREFIX|ALG(?:ORITHM)?|TYPE|ISSUER|ENABLED|REQUIRED)$/;
 /** Whether the value of a variable is a secret, by its name. */
 export const isSecret = (name: string): boolean => SECRET.test(name.toUpperCase()) && !MEASURE.test(name.toUpperCase());
 
@@ -59,7 +59,7 @@ export const isIssued = (name: string): boolean => ISSUED.test(name.toUpperCase(
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
 const STANDS_FOR =
-  /^(?:<.*>|\[.*\]|[*#x.]{3,}|(?:your|change|replace|enter|insert|some)(?:[-_ ]|[A-Z]|$).*|(?:Your|YOUR|Some)[-_ ]?[A-Z].*|change_?me.*)$/;
+  /^(?:<.*>|\[.*\]|\$?\{[^{}",:]*\}|[*#x.]{3,}|(?:your|change|replace|enter|insert|some)(?:[-_ ]|[A-Z]|$).*|(?:Your|YOUR|Some|SOME)[-_ ]?[A-Z].*|change_?me.*)$/;
 /** Whether the value of an example only stands for one: `<token>`, `YourEmail`, or a port that is no number. */
 export const isPlaceHolder = ({ name, value }: Pick<Example, 'name' | 'value'>): boolean =>
   STANDS_FOR.test(value) || (/(?:^|_)PORT$/.test(name) && /^[A-Za-z]/.test(value));
@@ -220,7 +220,8 @@ export function variablesOf(
       const value =
         listenValue(example.name, example.value) ??
         (own && own.names.size > 0 ? hosted(example, own) : fitted(example, services));
-      const isOpen = value === '' || /^(?:<.*>|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
+      const isOpen =
+        value === '' || /^(?:<.*>|\$?\{[^{}",:]*\}|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
       return {
         name: example.name,
         value: isOpen && isSecret(example.name) ? PLACE_HOLDER : value,

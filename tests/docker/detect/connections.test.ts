@@ -53,7 +53,7 @@ const CASES: Readonly<Record<string, [files: Files, services: string[], variable
   'an example file whose parts lead to this machine': [
     { ...NODE('pg'), 'index.js': '', '.env.example': 'PGHOST=127.0.0.1\nPGUSER=me\nLEVEL=info\n' },
     ['postgres .env.example:1'],
-    { PGHOST: 'postgres', PGUSER: 'app', LEVEL: 'info' },
+    { PGHOST: 'postgres', PGUSER: 'app', PGPASSWORD: 'only-for-development', PGDATABASE: 'app', LEVEL: 'info' },
   ],
   'names that say more than the part of the address': [
     {
@@ -100,6 +100,29 @@ const CASES: Readonly<Record<string, [files: Files, services: string[], variable
       SPRING_DATASOURCE_PASSWORD: 'only-for-development',
     },
   ],
+  'a host without a default, and a client that reads the rest itself': [
+    { ...FLASK, 'db.py': 'connect(host=os.getenv("DATABASE_HOST"), database=os.getenv("DATABASE_NAME"))\n' },
+    ['postgres db.py:1'],
+    { DATABASE_HOST: 'postgres', DATABASE_NAME: 'app', PGUSER: 'app', PGPASSWORD: 'only-for-development' },
+  ],
+  'an example file with placeholders in braces': [
+    {
+      ...GO('github.com/lib/pq'),
+      'main.go': 'package main\n',
+      '.env.example': 'DB_HOST={DB_HOST}\nDB_PORT={DB_PORT}\nDB_USER={you}\nDB_PASS={x}\nDB_NAME={DB_NAME}\n',
+    },
+    ['postgres .env.example:1'],
+    { DB_HOST: 'postgres', DB_PORT: '5432', DB_USER: 'app', DB_PASS: 'only-for-development', DB_NAME: 'app' },
+  ],
+  'a variable that Rust returns an error without': [
+    {
+      'Cargo.toml': '[package]\nname = "till"\n\n[dependencies]\nsqlx = { version = "0.8", features = ["postgres"] }\n',
+      'src/main.rs':
+        'fn main() -> Result<()> {\n    let url = env::var("DATABASE_URL")?;\n    let tone = env::var("TONE").map_err(|e| {\n        e.into()\n    })?;\n    let level = env::var("LEVEL").unwrap_or("info")?;\n}\n',
+    },
+    ['postgres src/main.rs:2'],
+    { DATABASE_URL: 'postgresql://app:only-for-development@postgres:5432/app', TONE: '' },
+  ],
   'settings of pydantic': [
     {
       'requirements.txt': 'fastapi==0.120.0\nuvicorn==0.38.0\nasyncpg==0.30.0\n',
@@ -108,7 +131,7 @@ const CASES: Readonly<Record<string, [files: Files, services: string[], variable
         'class Settings(BaseSettings):\n    postgres_host: str = "localhost"\n    postgres_password: str\n',
     },
     ['postgres settings.py:2'],
-    { postgres_host: 'postgres', postgres_password: 'only-for-development' },
+    { postgres_host: 'postgres', postgres_password: 'only-for-development', PGUSER: 'app', PGDATABASE: 'app' },
   ],
 };
 

@@ -98,3 +98,26 @@ const third = cleanEnv(process.env, { TIDE: num({ default: 4 }) });
   expect(env).toBe('# DEPTH=\n# SHORE=\nCOLOUR=\n# LEVEL=\nTONE=\n# TIDE=\n');
   expect(stderr).toContain('is now a copy of .env.example, except for DEPTH, SHORE, LEVEL, TIDE: put');
 });
+
+test('what the compose file sets for the program keeps the value of the example, but for hosts', async () => {
+  const { env } = await copyOf(
+    'ENVIRONMENT=local\nSIGNING_SECRET=abc\nRESET_PASSWORD_URL=http://localhost/reset\nDB_HOST=localhost\n',
+    {
+      'app.js':
+        'listen(process.env.ENVIRONMENT, process.env.SIGNING_SECRET, process.env.RESET_PASSWORD_URL, process.env.DB_HOST);\n',
+      'compose.yaml': `services:
+  store:
+    image: mongo:8
+  web:
+    build: .
+    env_file: .env
+    environment:
+      - ENVIRONMENT=\${ENVIRONMENT}
+      - SIGNING_SECRET=\${SIGNING_SECRET}
+      - RESET_PASSWORD_URL=\${RESET_PASSWORD_URL}
+      - DB_HOST=store
+`,
+    },
+  );
+  expect(env).toBe('ENVIRONMENT=local\nSIGNING_SECRET=abc\nRESET_PASSWORD_URL=http://localhost/reset\nDB_HOST=store\n');
+});

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { detect, fitPack, packSource, versionsOf } from '../../../generators/docker/index.ts';
+import { createQuery } from '../../../generators/graph/index.ts';
+import { graph } from '../helpers.ts';
+import { detectIn } from './known.ts';
+
+const PROJECT = {
+  'package.json': JSON.stringify({ name: 'till', scripts: { start: 'node app.js' } }),
+  'app.js': 'listen(process.env.PORT);\n',
+  'ops/web/Dockerfile': 'FROM node:24\nWORKDIR /app\nCOPY ops/web/go.sh /go.sh\nEXPOSE 4020\n',
+  'ops/web/go.sh': 'exec node app.js\n',
+  'ops/front/Dockerfile': 'FROM node:24 AS built\nFROM nginx:1.29\nEXPOSE 80\n',
+  'compose.yaml': `services:
+  front:
+    build: { context: ., dockerfile: ops/front/Dockerfile }
+    ports: ["80:80"]
+  web:
+    build: { context: ., dockerfile: ./ops/web/Dockerfile }
+    command: /go.sh
+  jobs:
+    build: { context: ., dockerfile: ./ops/web/Dockerfile }
+    command: sh /go.sh
+`,
+};
+
+test('the program is not the service whose Dockerfile ends in a web server', () => {
+  const [detection] = detectIn(PROJECT);
+  expect(detection?.compose?.service).toBe('web');
+  expect(detection?.options.port).toBe(4020);
+  expect(detection?.found).toContainEqual({ what: 'port', value: '4020', path: 'ops/web/Dockerfile', line: 4 });
+});
+
+test('but it is if there is no other', () => {
+  const { front } = parse(PROJECT['compose.yaml']).services;
+  const [detection] = detectIn({ ...PROJECT, 'compose.yaml': JSON.stringify({ services: { front } }) });
+  expect(detection?.compose?.service).toBe('front');
+});
+
+test('a command that starts a script of the former image is removed, or named if it starts something else', () => {
+  const source = packSource(createQuery(graph));
+  const folder = {
+    path: '',
+    files: Object.keys(PROJECT).sort(),
+    text: (file: string) => (PROJECT as Record<string, string>)[file],
+  };
+  const [detection] = detect([folder], (language) => versionsOf(source, language));
+  if (detection === undefined) throw new Error('nothing was detected');
+  const { files, changes, conflicts } = fitPack(source, detection, folder, { plain: true });
+  const { services } = parse(files.find(({ path }) => path === 'compose.yaml')?.text ?? '');
+  expect([services.web.command, services.jobs.command]).toEqual([undefined, 'sh /go.sh']);
+  expect(services.front.build.dockerfile).toBe('ops/front/Dockerfile');
+  expect(conflicts).toContain(
+    'services.jobs starts /go.sh, which is only in the former image: give it the command in that script',
+  );
+  expect(changes).toContain('services.web.command: removed, since /go.sh is only in the former image');
+});
