@@ -2,6 +2,7 @@ import { readDockerfile } from '../dockerfile.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { aliasDecisions } from '../node/aliases.ts';
 import { bunRecipe } from '../node/bun.ts';
+import { compiledEntry } from '../node/compiled-entry.ts';
 import { developmentImport } from '../node/development-imports.ts';
 import { fontDecisions } from '../node/fonts.ts';
 import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
@@ -34,7 +35,9 @@ export const node: Detector = {
     const given = startOf(folder, json);
     const developed = given === undefined ? developedStart(look, framework?.output) : undefined;
     const start = given ?? developed;
-    const plan = asked ? askedPlan(asked) : planOf(look, framework?.output, start);
+    const planned = asked ? askedPlan(asked) : planOf(look, framework?.output, start);
+    const compiled = asked ? undefined : compiledEntry(folder, json, planned.args);
+    const plan = compiled ? { ...planned, args: planned.args.with(compiled.at, compiled.path) } : planned;
     // The root of a workspace or of several projects is a program only where something in it says how it starts.
     if (
       (membersOf(folder).length > 0 || holdsOthers(folder, json)) &&
@@ -66,6 +69,7 @@ export const node: Detector = {
       assumed: [
         ...assumptionsOf(folder, manager, plan, needed),
         ...(developed ? [developedBy(folder, developed)] : []),
+        ...(compiled ? [{ what: 'start' as const, value: compiled.path, why: compiled.why }] : []),
       ],
       decisions: [
         ...plan.decisions,
