@@ -30,6 +30,7 @@ import { readsOf } from './reads.ts';
 import { requiredVariables, schemaDefaults } from './required.ts';
 import { partOf } from './services.ts';
 import { settingsDefaults, settingsVariables } from './settings-classes.ts';
+import { datasourceReads, missingSpringSettings } from './spring-settings.ts';
 import { ledToOwn, PRIVATE, readExamples, servicesOf, variablesOf } from './variables.ts';
 import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
@@ -104,7 +105,7 @@ function detectOne(
   const named = compose.file === undefined ? servicesOf(examples) : [];
   const spellings = [...examples.map(({ name }) => name), ...compose.environment];
   const required = [...(clue.variables ?? []), ...requiredVariables(folder), ...settingsVariables(folder, spellings)];
-  const reads = clue.recipe?.site === undefined ? readsOf(folder) : [];
+  const reads = clue.recipe?.site === undefined ? [...readsOf(folder), ...datasourceReads(folder)] : [];
   const composed = composedOf(folder, compose, examples, reads, options.port);
   const connections = connectionsOf(folder, examples, required, reads, composed?.credentials);
   const services = new Set([
@@ -225,6 +226,7 @@ function detectOne(
       ...(given?.decisions ?? []),
       ...(built?.decisions ?? []),
       ...missingSettings(folder),
+      ...missingSpringSettings(folder),
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],
   };

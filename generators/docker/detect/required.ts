@@ -97,6 +97,10 @@ const PATTERNS: readonly Pattern[] = [
     variable: new RegExp(String.raw`\$\{${NAME}\}`, 'g'),
   },
   {
+    files: /(?:^|\/)src\/main\/(?:java|kotlin)\/.*\.(?:java|kt)$/,
+    variable: new RegExp(String.raw`@Value\(\s*"[^"\n]{0,60}?\$\{${NAME}\}`, 'g'),
+  },
+  {
     files: /\.(?:rb|ya?ml|ru)$/,
     variable: new RegExp(String.raw`\bENV\.fetch\(\s*["']${NAME}["']\s*\)(?!\s*(?:\{|do\b))`, 'g'),
   },
