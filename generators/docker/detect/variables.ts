@@ -59,7 +59,7 @@ export const isIssued = (name: string): boolean => ISSUED.test(name.toUpperCase(
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
 const STANDS_FOR =
-  /^(?:<.*>|\[.*\]|\$?\{[^{}",:]*\}|[*#x.]{3,}|(?:your|change|replace|enter|insert|some)(?:[-_ ]|[A-Z]|$).*|(?:Your|YOUR|Some|SOME)[-_ ]?[A-Z].*|change_?me.*)$/;
+  /^(?:<.*>|\[.*\]|\{[^{}",:]+\}|[*#x.]{3,}|(?:your|change|replace|enter|insert|some)(?:[-_ ]|[A-Z]|$).*|(?:Your|YOUR|Some|SOME)[-_ ]?[A-Z].*|change_?me.*)$/;
 /** Whether the value of an example only stands for one: `<token>`, `YourEmail`, or a port that is no number. */
 export const isPlaceHolder = ({ name, value }: Pick<Example, 'name' | 'value'>): boolean =>
   STANDS_FOR.test(value) || (/(?:^|_)PORT$/.test(name) && /^[A-Za-z]/.test(value));
@@ -220,8 +220,7 @@ export function variablesOf(
       const value =
         listenValue(example.name, example.value) ??
         (own && own.names.size > 0 ? hosted(example, own) : fitted(example, services));
-      const isOpen =
-        value === '' || /^(?:<.*>|\$?\{[^{}",:]*\}|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
+      const isOpen = value === '' || /^(?:<.*>|\{[^{}",:]+\}|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
       return {
         name: example.name,
         value: isOpen && isSecret(example.name) ? PLACE_HOLDER : value,

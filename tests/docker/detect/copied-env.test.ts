@@ -56,10 +56,10 @@ test('an example that needs no changes is copied unchanged', async () => {
 
 test('placeholder values are reported', async () => {
   const { env, stderr } = await copyOf(
-    'MAIL_FROM=YourEmail\nMAIL_PORT=Port\nMAIL_KEY=<key>\nAREA=your_area\nCOLOUR=someday\nSIZE=Yours\nDB_PORT=5432\n',
+    `MAIL_FROM=YourEmail\nMAIL_PORT=Port\nMAIL_KEY=<key>\nAREA=your_area\nTOWN={TOWN}\nCOLOUR=someday\nSIZE=Yours\nMORE={}\nSAME=$\{SIZE}\nDB_PORT=5432\n`,
   );
   expect(env).toContain('MAIL_PORT=Port\n');
-  expect(stderr).toContain('put your own values into it, first of all for MAIL_FROM, MAIL_PORT, AREA\n');
+  expect(stderr).toContain('put your own values into it, first of all for MAIL_FROM, MAIL_PORT, AREA, TOWN\n');
 });
 
 test('the example of the file that is read counts more than the usual example', async () => {
