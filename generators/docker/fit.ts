@@ -86,7 +86,7 @@ export function fitPack(
     } else ({ pack, options } = tried);
   }
   const merged = mergedCompose(detection, folder, pack, input);
-  const made = madeFiles(folder, merged?.missing ?? [], detection.compose);
+  const made = madeFiles(folder, merged?.missing ?? [], detection.compose, pack.options.port);
   const isMember = detection.workspace !== undefined;
   const files = pack.files
     .filter(({ path }) => !(isMember && path.startsWith('.github/')))

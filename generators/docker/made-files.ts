@@ -16,8 +16,14 @@ interface MadeFiles {
  * @param folder - The folder of the compose file.
  * @param missing - The files that services refer to.
  * @param compose - The compose file.
+ * @param port - The port on which the program listens.
  */
-export function madeFiles(folder: Folder, missing: readonly string[], compose: Detection['compose']): MadeFiles {
+export function madeFiles(
+  folder: Folder,
+  missing: readonly string[],
+  compose: Detection['compose'],
+  port: number,
+): MadeFiles {
   const { variables = [], wanted = [], needed = [], defaults = [], envFiles = [], set = {} } = compose ?? {};
   // What the user has in another file stays there.
   const shared = wanted.map((each) => (each.isPrivate === true ? { ...each, value: '' } : each));
@@ -25,6 +31,8 @@ export function madeFiles(folder: Folder, missing: readonly string[], compose: D
     ...shared.flatMap(({ name, value }): [string, string][] => (value === '' ? [] : [[name, value]])),
     // The port in a value of the image is an option of the pack.
     ...Object.entries(set).filter(([, value]) => !value.includes('{')),
+    // The health check and the published port are those of the pack.
+    ['PORT', String(port)],
   ]);
   const published = new Set(variables.flatMap(({ name, isPublished }) => (isPublished ? [name] : [])));
   // A file that only Compose reads keeps the ports of this machine.

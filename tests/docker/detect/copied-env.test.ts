@@ -121,3 +121,11 @@ test('what the compose file sets for the program keeps the value of the example,
   );
   expect(env).toBe('ENVIRONMENT=local\nSIGNING_SECRET=abc\nRESET_PASSWORD_URL=http://localhost/reset\nDB_HOST=store\n');
 });
+
+test('the port is the one that the compose file publishes', async () => {
+  const { env, stderr } = await copyOf('PORT=8000\nCOLOUR=green\n', {
+    'compose.yaml': `${PROGRAM['compose.yaml']}    ports: ["80:4020"]\n`,
+  });
+  expect(env).toBe('PORT=4020\nCOLOUR=green\n');
+  expect(stderr).toContain('is now a copy of .env.example, except for PORT');
+});

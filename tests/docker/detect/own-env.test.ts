@@ -17,6 +17,9 @@ test('the program has the variables in .env if nothing else lists them', () => {
     ENVIRONMENT: 'development',
     COLOUR: 'green',
     DB_HOST: 'postgres',
+    PGUSER: 'app',
+    PGPASSWORD: 'only-for-development',
+    PGDATABASE: 'app',
   });
 });
 
