@@ -6,7 +6,9 @@ import { isElsewhere } from './reads.ts';
 import { isAside, MOST_FILES } from './sources.ts';
 import { isOwn, unknownVariable } from './variables.ts';
 
-const CLASS = /^class[ \t]+\w+\([^)\n]*\bBaseSettings\b[^)\n]*\):[^\n]*\n((?:(?:[ \t][^\n]*)?(?:\n|$))+)/gm;
+const CLASS = /^class[ \t]+\w+\(([^)\n]*)\):[^\n]*\n((?:(?:[ \t][^\n]*)?(?:\n|$))+)/gm;
+/** Classes between those with the fields and the one of Pydantic. */
+const BETWEEN = /^class[ \t]+(\w+)\([^)\n]*\bBaseSettings\b/gm;
 /** A field of a plain type, and what stands in the place of its default. */
 const FIELD =
   /^(?: {4}|\t)([A-Za-z]\w*)[ \t]*:[ \t]*(?:str|int|float|bool|SecretStr|EmailStr|Path|\w{0,20}(?:Dsn|Url))[ \t]*(?:=[ \t]*([^\n]*))?(?:#[^\n]*)?$/gm;
@@ -47,10 +49,13 @@ export function settingsDefaults(folder: Folder, spellings: readonly string[]): 
 function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
   const found = new Map<string, Field>();
   const sources = folder.files.filter((file) => file.endsWith('.py') && !isAside(file) && !isElsewhere(file));
-  for (const file of sources.slice(0, MOST_FILES)) {
-    const text = folder.text(file) ?? '';
-    if (!text.includes('BaseSettings')) continue;
-    for (const { 1: body = '', 0: all, index } of text.matchAll(CLASS)) {
+  const texts = sources.slice(0, MOST_FILES).map((file) => [file, folder.text(file) ?? ''] as const);
+  const bases = texts.flatMap(([, text]) => [...text.matchAll(BETWEEN)].map(([, name = '']) => name));
+  const isSettings = new RegExp(`\\b(?:${['BaseSettings', ...bases].join('|')})\\b`);
+  for (const [file, text] of texts) {
+    if (!isSettings.test(text)) continue;
+    for (const { 1: parents = '', 2: body = '', 0: all, index } of text.matchAll(CLASS)) {
+      if (!isSettings.test(parents)) continue;
       const prefix = /\benv_prefix["']?\s*[=:]\s*["'](\w*)["']/.exec(body)?.[1] ?? '';
       const isExact = /\bcase_sensitive["']?\s*[=:]\s*True\b/.test(body);
       const start = index + all.length - body.length;

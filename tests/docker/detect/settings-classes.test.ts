@@ -87,3 +87,15 @@ test('an empty value in a copied example does not replace the default of a field
   expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('# TILL_DEPTH=\nTILL_COLOUR=\n');
   expect(stderr).toContain('except for TILL_DEPTH: put your own values into it');
 });
+
+test('a class may inherit from another one of the project', () => {
+  const [detection] = detectIn({
+    'requirements.txt': 'fastapi\nuvicorn\npydantic-settings\n',
+    'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+    'base.py': 'class OwnSettings(BaseSettings):\n    level: str = "info"\n',
+    'settings.py':
+      'class Web(OwnSettings):\n    port: int = 8000\n    colour: str\n\n    class Config:\n        env_prefix = "WEB_"\n\n\nclass Other(Base):\n    tone: str\n',
+    '.env': 'WEB_PORT=\nWEB_COLOUR=\n',
+  });
+  expect(detection?.variables.map(({ name, value }) => `${name}=${value}`)).toEqual(['WEB_COLOUR=']);
+});
