@@ -210,11 +210,7 @@ test('the home page names topics that read as a subject, each once', () => {
       ({ title }) => title,
     );
   const awkward = ['What is a heap?', 'Step 1: Fill it', 'Step 2', 'heap.yaml', 'Run it now.', 'हीप क्या है?'];
-  expect(titlesOf([...awkward, 'Trees', 'Trees', 'Node.js', 'HTTP/2'])).toEqual([
-    'Trees',
-    'Node.js',
-    'What is a heap?',
-  ]);
+  expect(titlesOf([...awkward, 'Trees', 'Trees', 'Node.js', 'HTTP/2'])).toEqual(['Trees', 'Node.js', 'HTTP/2']);
   expect(titlesOf(awkward)).toEqual(awkward.slice(0, 3));
 });
 
