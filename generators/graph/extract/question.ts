@@ -68,10 +68,12 @@ export const question: UnitExtractor = {
   },
 };
 
-/** The number of labelled questions in the content of a heading, and whether it begins with one. */
+/** The number of labelled questions in the content of a heading, without follow-up questions, and whether it begins with one. */
 function asksInside(unit: Unit): { count: number; first: boolean } {
   if (unit.label) return { count: 0, first: false };
-  const asks = fieldsOf({ ...unit, units: [] }, ['question']).map((field) => field.label?.role === 'question');
+  const asks = fieldsOf({ ...unit, units: [] }, ['question']).map(
+    ({ label }) => label?.role === 'question' && !label.followUp,
+  );
   return { count: asks.filter(Boolean).length, first: asks[0] === true };
 }
 

@@ -197,7 +197,7 @@ export const en: Language = {
       explain, describe, discuss, compare, define, list, name, differentiate, distinguish, outline, illustrate,
       summarise, summarize, contrast, give, tell me, walk me, walk through, true or false, fill in, analyse, analyze,
       argue, assess, calculate, classify, comment on, compute, critique, deduce, derive, elaborate, enumerate,
-      estimate, evaluate, examine, interpret, justify, prove, sketch, state
+      estimate, evaluate, examine, interpret, justify, prove, sketch, state, critically, elucidate, suggest
     `),
     asks: list('can you, could you, how, what, when, where, which, who, why, whose, whom'),
     ends: list(''),

@@ -3,7 +3,7 @@ import { list, type PartialLanguage } from './language.ts';
 export const ja: PartialLanguage = {
   code: 'ja',
   labels: {
-    question: list('質問, 設問'),
+    question: list('質問, 設問, 問題文'),
     answer: list('回答例, 解答, 答え, 正解, 模範解答'),
     tip: list('ヒント, メモ, 補足'),
     'plain-words': list('用語'),
@@ -19,7 +19,7 @@ export const ja: PartialLanguage = {
   titles: {
     answerKeys: list('解答, 答え, 正解, 解答例'),
     answers: list('答え, 回答, 解答'),
-    questions: list('質問, 問題, 確認問題, 練習問題, 演習問題, 過去問, 例題, 一問一答'),
+    questions: list('質問, 問題, 確認問題, 練習問題, 演習問題, 過去問, 例題, 問題集, 過去問集, 一問一答'),
     answerColumns: list('答え, 説明'),
   },
   pages: {

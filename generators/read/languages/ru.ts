@@ -25,7 +25,7 @@ export const ru: PartialLanguage = {
   titles: {
     answerKeys: list('ответы, ключ, ключи, решения, правильные ответы'),
     answers: list('ответ, как отвечать, решение'),
-    questions: list('вопросы, вопросы и ответы'),
+    questions: list('вопросы, вопросы и ответы, билеты'),
     answerColumns: list('ответ, описание, пояснение, источник, тема'),
   },
   small: { and: list('и') },

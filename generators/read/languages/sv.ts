@@ -18,7 +18,9 @@ export const sv: PartialLanguage = {
     answers: list('svar, lösning, facit'),
     contents: list('innehåll, innehållsförteckning'),
     answerKeys: list('svar, facit, lösningar'),
-    questions: list('frågor, frågor och svar, instuderingsfrågor, tentafrågor, intervjufrågor, vanliga frågor'),
+    questions: list(
+      'frågor, frågor och svar, instuderingsfrågor, tentafrågor, intervjufrågor, vanliga frågor, övningsuppgifter',
+    ),
     answerColumns: list('svar, förklaring, beskrivning'),
   },
   requests: {

@@ -29,6 +29,8 @@ export function unfold(note: Note): readonly (Asked | Rewritten)[] {
 class Unfolder {
   readonly #note: Note;
   readonly #asks: boolean;
+  /** The lines of folds below headings where, unlike elsewhere in the note, none of several asks. */
+  readonly #quiet: ReadonlySet<number>;
   /** Words of summaries that hide what answers the text above. */
   readonly #toggles: ReadonlySet<string>;
   readonly #depth: QuestionDepth;
@@ -57,6 +59,7 @@ class Unfolder {
     const words = summaries.filter((text) => !this.#toggles.has(text));
     this.#asks =
       words.filter((text) => isQuestion(text) || isRequest(text)).length * 3 >= words.length || isDeck(note, folds);
+    this.#quiet = quietFolds(note, folds, summaries);
   }
 
   unfold(): readonly (Asked | Rewritten)[] {
@@ -170,7 +173,7 @@ class Unfolder {
     }
     this.#margin = 0;
     const isNamed = labelOf(words) !== undefined || isContentsTitle(words);
-    const asks = isQuestion(words) || (!isNamed && (this.#asks || isCloze(words)));
+    const asks = isQuestion(words) || (!isNamed && ((this.#asks && !this.#quiet.has(index)) || isCloze(words)));
     // A fold inside an answer that asks nothing itself stays part of the answer.
     const inside = asks || this.#question === 0 ? 0 : Math.min(this.#question + 1, DEEPEST);
     const level = Math.max(0, inside - this.#depth.next);
@@ -231,6 +234,24 @@ interface Part {
   readonly body: number;
   readonly lines: Line[];
   readonly asked?: Pick<Asked, 'text' | 'source' | 'level' | 'isTopic'>;
+}
+
+/** The minimum share of folds that ask for others to be none of them, and the minimum number of those below a heading. */
+const SHARE_ASKING = 2 / 3;
+const FEWEST_QUIET = 2;
+
+/** In a note in which most folds ask, those below a heading where none of several does: they are sections. */
+function quietFolds(note: Note, folds: readonly number[], summaries: readonly string[]): Set<number> {
+  const asks = summaries.map((text) => isQuestion(text) || isRequest(text));
+  if (asks.filter(Boolean).length < folds.length * SHARE_ASKING) return new Set();
+  let heading = 0;
+  let from = 0;
+  const sections = Map.groupBy(folds.keys(), (at) => {
+    for (; from < (folds[at] ?? 0); from++) if (note.heading(from)) heading = from;
+    return heading;
+  });
+  const quiet = [...sections.values()].filter((all) => all.length >= FEWEST_QUIET && !all.some((at) => asks[at]));
+  return new Set(quiet.flat().flatMap((at) => folds[at] ?? []));
 }
 
 /** The maximum number of lines of an answer on a card. */

@@ -7,7 +7,7 @@ import type { Note } from '../note.ts';
 import { aboveAnswers, aboveSolutions } from './solved-titles.ts';
 import type { Title } from './title.ts';
 
-const NUMBER = /^(\d{1,4})[.)]\s+(\S.*)$/u;
+const NUMBER = /^(?:[-–•]\s+)?(\d{1,4})[.)]\s+(\S.*)$/u;
 const PART = /^\d{1,4}\.\d/u;
 /** The minimum number and share of questions in a run of numbered headings for all to count as questions. */
 const FEWEST = 2;
@@ -41,6 +41,7 @@ export function labelTitles(note: Note): readonly Line[] {
     ...belowLabels(note, titles),
     ...solved.map(({ title }) => title),
     ...answered,
+    ...aboveLabels(titles),
   ]);
   const solutions = new Set(solved.map(({ solution }) => solution.index));
   for (const title of sure) asking.add(title);
@@ -184,6 +185,15 @@ function belowLabels(note: Note, titles: readonly Title[]): Title[] {
   return leads.filter(({ isLabel }) => isLabel).length < FEWEST
     ? []
     : leads.filter(({ title }) => depths.has(title.depth)).map(({ title }) => title);
+}
+
+/** Headings directly above one of greater depth that is the label of an answer, `### Answer: text`, if there are several. */
+function aboveLabels(titles: readonly Title[]): Title[] {
+  const found = titles.filter((title, at) => {
+    const below = titles[at + 1];
+    return below && below.depth > title.depth && title.depth > 1 && labelOf(below.text)?.role === 'answer';
+  });
+  return found.length < FEWEST ? [] : found;
 }
 
 /** Whether a heading is not yet marked as a question, by its own text or by a question right below. */

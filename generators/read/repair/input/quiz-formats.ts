@@ -1,12 +1,13 @@
 import type { Note } from '../note.ts';
 import type { Asked, Rewritten } from '../questions/asked.ts';
 import { askedInAiken } from './aiken.ts';
+import { askedAboveLetters, askedAsStatements } from './bare-quizzes.ts';
 import { askedWithFlags } from './flagged-choices.ts';
 import { askedInGift } from './gift.ts';
 
 /** The questions of a note in one of Moodle's text formats, or in an export that marks the right choices. */
 export function askedInQuizzes(note: Note): (Asked | Rewritten)[] {
-  for (const find of [askedInGift, askedInAiken, askedWithFlags]) {
+  for (const find of [askedInGift, askedInAiken, askedWithFlags, askedAboveLetters, askedAsStatements]) {
     const found = find(note);
     if (found.length > 0) return found;
   }

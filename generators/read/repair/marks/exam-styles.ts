@@ -1,3 +1,4 @@
+import { asksNext } from '../../labels/grammar.ts';
 import { labelOf } from '../../labels/index.ts';
 import { isAnswerToggle } from '../../labels/titles.ts';
 import { languages } from '../../languages/index.ts';
@@ -11,7 +12,7 @@ const FEWEST = 2;
 const FEWEST_NUMBERS = 3;
 
 const ITALIC = /^( {0,3})\*(\d{1,3}[.)]\s+[^*]+)\*\s*$/u;
-const CLOSE_NUMBER = /^( {0,3})(\d{1,3})\.(?=[\p{L}¿«„“"])(\S.*)$/u;
+const CLOSE_NUMBER = /^( {0,3})(\d{1,3})[.)](?=[\p{L}¿«„“"])(\S.*)$/u;
 const DASHED = /^( {0,3})([QA])\s?[-–—]\s?(\S.*)$/u;
 const ON_A_LINE =
   /^(\s{0,3}[-*+]\s+|\s{0,3})(\p{L}[\p{L}\p{M} ]{0,20}):\s+(\S.*\S)\s+\|\s+(\p{L}[\p{L}\p{M} ]{0,20}):\s+(\S.*)$/u;
@@ -21,6 +22,17 @@ const COUNTED = /^(?:\*\*|__)(\p{L}[\p{L}\p{M}]{2,20})\s(\d{1,3})[.:)]?(?:\*\*|_
 const SOLUTION = /^(?:\*\*|__|[*_])(\p{L}[\p{L}\p{M} ]{2,20})[.:]?(?:\*\*|__|[*_])[.:]?(?:\s+(\S.*))?$/u;
 const PART = /^(\s+)(\d{1,2})(\.\d{1,2})[.)]?\s+(\S.*)$/u;
 
+/** `**Follow-ups:** "What if it rains?" / "Who pays?"` */
+const FOLLOW_UPS =
+  /^(\s{0,3}(?:[-*+]\s+)?)(?:\*\*|__)?(\p{L}[\p{L}\p{M} -]{1,30})(?:\*\*|__)?[:：](?:\*\*|__)?\s*(\S.*[?？؟].*[?？؟].*)$/u;
+const QUESTION = /[^?？؟]+[?？؟]+["'”’»)*_]*/gu;
+
+/** `**Swali 3:** text`, whatever the word means. */
+const LABELLED =
+  /^( {0,3}(?:[-*+]\s+)?)(?:\*\*|__)?(\p{L}[\p{L}\p{M}]{0,19})(?:\s?#?(\d{1,3}))?\s?[:：](?:\*\*|__)?\s+(\S.*)$/u;
+const FEWEST_PAIRS = 4;
+const SHARE_ASKING = 2 / 3;
+
 const PAIRS = new Set(
   languages.flatMap(({ letterPairs = [] }) => letterPairs.map(([asks, answers]) => `${asks} ${answers}`)),
 );
@@ -29,7 +41,16 @@ const PAIRS = new Set(
 export function restyleExam(note: Note): readonly Line[] {
   const { lines } = note;
   const changed = new Map<number, readonly Line[]>();
-  for (const found of [italics(note), closeNumbers(note), dashes(note), pairs(note), solved(note), parts(note)])
+  for (const found of [
+    italics(note),
+    closeNumbers(note),
+    dashes(note),
+    pairs(note),
+    solved(note),
+    parts(note),
+    nextOnes(note),
+    unknownPairs(note),
+  ])
     for (const [index, texts] of found) {
       const line = lines[index];
       if (line)
@@ -58,7 +79,7 @@ function italics(note: Note): Found {
   return found.map(({ index, match: [, lead = '', text = ''] }) => [index, [`${lead}**${text}**`]]);
 }
 
-/** `3.What is it?`, if the numbers are consecutive. */
+/** `3.What is it?` and `3)What is it?`, if the numbers are consecutive. */
 function closeNumbers(note: Note): Found {
   const found = matches(note, CLOSE_NUMBER);
   const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[2]) === Number(match[2]) + 1).length;
@@ -116,5 +137,44 @@ function parts(note: Note): Found {
     else if (note.heading(index)) parent = '';
     const [, indent = '', whole = '', part = '', rest = ''] = PART.exec(text) ?? [];
     return rest !== '' && whole === parent ? [[index, [`${indent}- ${whole}${part} ${rest}`]]] : [];
+  });
+}
+
+/** Several questions behind one label of follow-up questions, each on a line of its own. */
+function nextOnes(note: Note): Found {
+  return matches(note, FOLLOW_UPS).flatMap(({ index, match: [, lead = '', words = '', value = ''] }): Found => {
+    const singular = [words, words.replace(/s$/iu, ''), words.replace(/ \p{L}+$/u, '')].find(asksNext);
+    const asked = (value.match(QUESTION) ?? []).map((text) => text.replace(/^[\s/;,|·]+/u, ''));
+    const isAll = asked.length > 1 && value.replace(QUESTION, '').trim() === '';
+    if (singular === undefined || !isAll) return [];
+    return [[index, asked.flatMap((text, at) => [...(at > 0 ? [''] : []), `${lead}**${singular}:** ${text}`])]];
+  });
+}
+
+/** Labels in a language of which no words are known: two words that alternate, the first of which is above questions. */
+function unknownPairs(note: Note): Found {
+  const found = matches(note, LABELLED).map(({ index, match: [, lead = '', word = '', number = '', text = ''] }) => ({
+    index,
+    lead,
+    word: word.toLowerCase(),
+    number,
+    text,
+  }));
+  const asking = [...Map.groupBy(found, ({ word }) => word)].filter(
+    ([word, all]) =>
+      all.length >= FEWEST_PAIRS &&
+      labelOf(word) === undefined &&
+      all.filter(({ text }) => isQuestion(text)).length >= all.length * SHARE_ASKING,
+  );
+  return asking.flatMap(([word, asked]): Found => {
+    const below = asked.map((own) => found[found.indexOf(own) + 1]?.word ?? '');
+    const [answer = ''] = below;
+    const isPair = answer !== word && labelOf(answer) === undefined && below.every((own) => own === answer);
+    const isOnly = found.filter((own) => own.word === answer).length === asked.length;
+    if (!isPair || !isOnly) return [];
+    return found.flatMap((own): Found => {
+      const label = own.word === word ? `Q${own.number}` : own.word === answer ? 'A' : '';
+      return label === '' ? [] : [[own.index, [`${own.lead}**${label}:** ${own.text}`]]];
+    });
   });
 }

@@ -134,7 +134,7 @@ class Writer {
 
   #heading(asked: Asked, line: Line): Line {
     const isLead = this.#before === 'outline' && line.flat !== undefined && this.#depth.above.depth === 0;
-    const depth = Math.min(this.#depth.next + (asked.level ?? 0), DEEPEST);
+    const depth = Math.max(Math.min(this.#depth.next + (asked.level ?? 0), DEEPEST), asked.isTopic ? 2 : 1);
     const marks = isLead || asked.isField ? '' : `${'#'.repeat(depth)} `;
     const title = asked.isField ? `**${asked.label ?? 'Q'}:** ${asked.text}` : titleOf(asked, isLead);
     const to = Math.max(line.to, this.#note.lines[asked.body - 1]?.to ?? line.to);

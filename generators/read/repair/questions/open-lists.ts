@@ -40,7 +40,7 @@ export function areOpen(items: readonly Item[], asksOnly: boolean, isBelowTitle:
 
 /** Whether one of the sentences is a question or an instruction: `Read the text. Why is it so? Give two reasons.` */
 export function asksSomewhere(text: string): boolean {
-  return /[?？؟](?:\s|$|["'”’»)*_\]])/u.test(text) || text.split(/[.!:;]\s+/u).some(isRequest);
+  return /[?？؟](?:\s|$|["'”’»)*_\]])/u.test(text) || text.split(/[.!:;]['"”’)]*\s+/u).some(isRequest);
 }
 
 function labelled({ number = '', ...asked }: Asked): Asked {

@@ -1,11 +1,13 @@
 import { itemLabel, labelOf } from '../../labels/index.ts';
+import { isRequest } from '../../labels/requests.ts';
 import { isAnswerKeyTitle, isQuestionsTitle, mayNameQuestions, saysQuestions } from '../../labels/titles.ts';
 import { inAll } from '../../languages/index.ts';
 import { isBlank } from '../../lines/line.ts';
 import { bulletOf, dedented, type Heading, indentOf, numberedOf } from '../../lines/marks.ts';
-import { isComplete, isQuestion, withoutStrong, wordsOf } from '../../lines/text.ts';
+import { isComplete, isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, type Rewritten } from './asked.ts';
+import { askedWithDots } from './dotted-sheets.ts';
 import { isIntroduced } from './introduced.ts';
 import { asksSomewhere, withFollowUps } from './open-lists.ts';
 
@@ -18,6 +20,10 @@ const LEAST_SHARE = 0.15;
 /** Where nothing announces them. */
 const FEWEST_UNTITLED = 6;
 const SHARE_UNTITLED = 3 / 4;
+/** Where nothing does, but the note is numbered lists and nothing else. */
+const SHARE_OF_ALL = 1 / 3;
+/** The minimum number of items in a section of a note of other text. */
+const FEWEST_OF_SECTION = 10;
 /** What a single list of a sheet must have of the share of all. */
 const SHARE_OF_LIST = 1 / 4;
 const SHARE_OF_LIST_UNTITLED = 2 / 3;
@@ -30,6 +36,14 @@ const FEWEST_TOPICS = 5;
 const BLOCK = '¶';
 const FEWEST_BLOCKS = 5;
 const SHARE_OF_BLOCKS = 2 / 3;
+/** The minimum number of bare lines in a text of nothing else, the share of them that ask, and the length of the longest. */
+const FEWEST_LINES = 8;
+/** The maximum number of words in a title between two lists. */
+const MOST_TOPIC_WORDS = 6;
+/** The same for the first line, above others without a blank line. */
+const MOST_TITLE_WORDS = 8;
+const SHARE_OF_BARE = 2 / 3;
+const LONGEST_LINE = 240;
 /** The minimum likelihood that none of the questions in a list asks by its wording. */
 const LEAST_LIKELY = 0.3;
 /** The maximum number of lines of a wrapped question, and the length of a line that was probably wrapped. */
@@ -59,13 +73,20 @@ interface Item {
 
 /** The questions of a note, or of the sections in it, that contains hardly anything else. */
 export function askedInSheets(note: Note): (Asked | Rewritten)[] {
-  return scopesOf(note).flatMap((scope) => askedIn(note, scope));
+  const dotted = askedWithDots(note);
+  if (dotted.length > 0) return dotted;
+  const scopes = scopesOf(note);
+  const found = scopes.flatMap((scope) => askedIn(note, scope));
+  const isSheet = found.length > 0 || scopes.some(({ isTitled }) => isTitled);
+  return isSheet ? found : sectionsOf(note).flatMap((scope) => askedIn(note, scope));
 }
 
 function scopesOf(note: Note): Scope[] {
   const end = note.lines.length;
   const first = note.lines.findIndex((line) => !isBlank(line));
-  const title = note.heading(first)?.text ?? (itemAt(note, first) ? '' : note.text(first));
+  const item = itemAt(note, first);
+  const isAlone = item === undefined || (item.style === BLOCK && isTitle(item.text));
+  const title = note.heading(first)?.text ?? (isAlone ? note.text(first) : '');
   if (saysQuestions(title) || isQuestionsName(note.name)) return [{ start: 0, end, isTitled: true }];
   const titled: Scope[] = [];
   for (let index = 0; index < end; index++) {
@@ -79,12 +100,21 @@ function scopesOf(note: Note): Scope[] {
   return titled.length > 0 ? titled : [{ start: 0, end, isTitled: false }];
 }
 
+/** The sections of a note that is no sheet itself, if they are long enough to be one. */
+function sectionsOf(note: Note): Scope[] {
+  const ends = note.lines.flatMap((_, index) => (note.heading(index) ? [index] : []));
+  return [...ends, note.lines.length].flatMap((end, at) => {
+    const start = at === 0 ? 0 : (ends[at - 1] ?? 0) + 1;
+    return end - start < FEWEST_OF_SECTION ? [] : [{ start, end, isTitled: false }];
+  });
+}
+
 const NAMES = inAll(({ titles }) => titles?.questions).map(bare);
 
 /** Whether a file is called `questions.md`, in any of the languages and without the accents of its words. */
 function isQuestionsName(name: string): boolean {
   const words = bare(name.replace(/\.[^.]*$/u, ''));
-  return NAMES.some((own) => (own.length > 3 ? words.includes(own) : words === own));
+  return NAMES.some((own) => (own.length > 3 || /\p{Lo}/u.test(own) ? words.includes(own) : words === own));
 }
 
 function bare(text: string): string {
@@ -102,11 +132,24 @@ function askedIn(note: Note, scope: Scope): (Asked | Rewritten)[] {
     .map((items) => ({ items, asking: items.filter(({ asks }) => asks).length }))
     .sort((a, b) => b.asking - a.asking);
   const best = found.find(({ items, asking }) => areQuestions(note, scope, items, asking));
-  if (!best) return [];
+  if (!best) return scope.isTitled ? bareLines(note, scope) : [];
   const share = best.asking / best.items.length;
-  const items = likely(note, best.items, share, share * (scope.isTitled ? SHARE_OF_LIST : SHARE_OF_LIST_UNTITLED));
-  if (best.items[0]?.style !== BLOCK && !chainsOf(note, items).some((chain) => isUnclear(note, chain))) return [];
-  return items[0]?.style.startsWith('#') ? titles(note, items) : listed(note, items);
+  const least = share * (scope.isTitled ? SHARE_OF_LIST : SHARE_OF_LIST_UNTITLED);
+  const isAll = scope.isTitled && best.items[0]?.style !== BLOCK && areAll(note, scope, best.items);
+  const items = likely(note, best.items, { share, least, isAll });
+  const unread = best.items[0]?.style === BLOCK ? items : unreadOf(note, items, scope);
+  return unread[0]?.style.startsWith('#') ? titles(note, unread) : listed(note, unread);
+}
+
+/** The items that other rules would not read as questions: all of them if one of the lists is unclear. */
+function unreadOf(note: Note, items: readonly Item[], scope: Scope): readonly Item[] {
+  const chains = chainsOf(note, items);
+  // Other rules take a list of one or two bullets for questions only below a title.
+  const short = chains.filter(
+    (chain) => chain.length < FEWEST && chain[0]?.number === '' && chain.some(({ asks }) => asks),
+  );
+  if (chains.some((chain) => isUnclear(note, chain)) || (!scope.isTitled && short.length >= FEWEST)) return items;
+  return chains.filter((chain) => !chain.every(({ asks }) => asks) && isBareList(note, chain)).flat();
 }
 
 /** Whether a list does not say by itself that all of it is questions, so that other rules would not read it. */
@@ -116,13 +159,27 @@ function isUnclear(note: Note, chain: readonly Item[]): boolean {
   return isLazy || asking < chain.length * SHARE_OF_CLEAR;
 }
 
-/** Without lists of which hardly an item asks, unless that is nothing unusual where so many items do not. */
-function likely(note: Note, items: readonly Item[], share: number, least: number): Item[] {
+/** Whether no item of a long list has anything below it. */
+function isBareList(note: Note, chain: readonly Item[]): boolean {
+  const isOpen = ({ body, end }: Item): boolean => note.lines.slice(body, end).every(isBlank);
+  const isNamed = ({ text }: Item): boolean => wordsOf(text) > 1 || UNSPACED.test(text);
+  return chain.length >= FEWEST_UNTITLED && chain.every((item) => isList([item]) && isOpen(item) && isNamed(item));
+}
+
+/**
+ * Without lists of which hardly an item asks, unless that is nothing unusual where so many items do not, or the lists
+ * are all that there is.
+ */
+function likely(
+  note: Note,
+  items: readonly Item[],
+  { share, least, isAll }: { share: number; least: number; isAll: boolean },
+): Item[] {
   const kept = chainsOf(note, items).filter((chain) => {
     const asking = chain.filter(({ asks }) => asks).length;
     if (asking < chain.length && isIntroduced(note, chain[0]?.start ?? 0, saysQuestions)) return false;
     if (asking > 0) return asking >= chain.length * least;
-    return isFirst(note, chain) && (1 - share) ** chain.length > LEAST_LIKELY;
+    return isFirst(note, chain) && (isAll || (1 - share) ** chain.length > LEAST_LIKELY);
   });
   const sure = new Set(kept.flat());
   return items.filter((item) => sure.has(item));
@@ -159,11 +216,26 @@ function chainsOf(note: Note, items: readonly Item[]): Item[][] {
 
 function areQuestions(note: Note, scope: Scope, items: readonly Item[], asking: number): boolean {
   if (items[0]?.style === BLOCK) return areBlocks(note, scope, items, asking);
-  if (!scope.isTitled) return items.length >= FEWEST_UNTITLED && asking >= items.length * SHARE_UNTITLED;
+  if (!scope.isTitled) {
+    const isWhole = scope.start === 0 && scope.end === note.lines.length;
+    if (isWhole && items.length < FEWEST_UNTITLED) return false;
+    const sure = items[0]?.number === '' ? 0 : items.filter(({ text }) => isQuestion(text)).length;
+    if (isWhole && sure >= items.length * SHARE_OF_ALL && isList(items) && areAll(note, scope, items)) return true;
+    if (isWhole) return asking >= items.length * SHARE_UNTITLED;
+    // The lists of a menu or of quotations beside those that ask do not matter, unless they are the most.
+    const own = chainsOf(note, items)
+      .filter((chain) => chain.some(({ asks }) => asks))
+      .flat();
+    return own.length >= FEWEST_OF_SECTION && asking >= own.length * SHARE_UNTITLED && own.length * 2 >= items.length;
+  }
   return (
     (items.length >= FEWEST && asking >= FEWEST_ASKING && asking >= items.length * LEAST_SHARE) ||
     (items.length >= FEWEST_TOPICS && areAll(note, scope, items))
   );
+}
+
+function isList([item]: readonly Item[]): boolean {
+  return item?.style.length === 1 && item.style !== BLOCK;
 }
 
 /** Whether a part of a note is nothing but these items: its headings, or the lines below them. */
@@ -204,7 +276,8 @@ function itemsIn(note: Note, { start, end }: Scope): Item[] {
     let last = item.start + 1;
     while (last < end && !note.heading(last) && itemAt(note, last)?.style !== item.style) last++;
     const { body, text } = wrapped(note, item, last);
-    return { ...item, body, end: last, text, asks: isQuestion(text) || asksSomewhere(text) };
+    const asks = isQuestion(text) || asksSomewhere(text) || asksAtItsEnd(note, body, last);
+    return { ...item, body, end: last, text, asks };
   });
 }
 
@@ -217,6 +290,13 @@ function isSection(note: Note, index: number, end: number): boolean {
   const next = note.heading(below);
   if (below === end || !next || next.depth <= heading.depth) return false;
   return isQuestion(next.text) || labelOf(next.text)?.number !== undefined;
+}
+
+/** Whether the last of the lines indented below an item asks, as that of a case to be judged does. */
+function asksAtItsEnd(note: Note, start: number, end: number): boolean {
+  let last = end - 1;
+  while (last >= start && note.isBlank(last)) last--;
+  return last >= start && indentOf(note.text(last)) > 1 && isQuestion(note.text(last));
 }
 
 function asksItself({ text }: Heading): boolean {
@@ -235,7 +315,8 @@ function wrapped(note: Note, { start, text, style }: Item, end: number): { body:
     body++;
   }
   const isLong = note.text(start).length >= WRAPPED && !isComplete(text);
-  const isWhole = isQuestion(joined) || (isLong && body < end && note.isBlank(body));
+  const isCut = !isComplete(text) && /^\p{Ll}/u.test(note.text(start + 1)) && (body === end || note.isBlank(body));
+  const isWhole = isQuestion(joined) || isCut || (isLong && body < end && note.isBlank(body));
   return isWhole ? { body, text: joined } : { body: start + 1, text };
 }
 
@@ -271,13 +352,59 @@ function itemAt(note: Note, index: number): Item | undefined {
   if (!own || indentOf(note.text(index)) > 1 || LINK.test(own.text) || itemLabel(own.text)?.role === 'answer')
     return undefined;
   const text = withoutStrong(own.text);
-  return wordsOf(text) === 0 ? undefined : { ...item, style: own.mark, number: `${numbered?.number ?? ''}`, text };
+  const isWord = bullet !== undefined && wordsOf(text) === 1 && !UNSPACED.test(text) && !isQuestion(text);
+  return isWord || wordsOf(text) === 0
+    ? undefined
+    : { ...item, style: own.mark, number: `${numbered?.number ?? ''}`, text };
 }
 
 /** Whether a line is the first of a paragraph of several lines. */
 function opensBlock(note: Note, index: number): boolean {
   return (
     (index === 0 || note.isBlank(index - 1)) && /^[^\s#>|<!`~]/u.test(note.text(index)) && continues(note, index + 1)
+  );
+}
+
+/** Lines without any marker, one for each question, if most of them ask and there is nothing else between the headings. */
+function bareLines(note: Note, { start, end }: Scope): Asked[] {
+  const lines = Array.from({ length: end - start }, (_, at) => start + at).filter(
+    (index) => !note.isBlank(index) && !note.heading(index),
+  );
+  const own = lines.filter((index, at) => isBare(note, index) && (at > 0 || !isTitle(note.text(index))));
+  const asks = (index: number): boolean => isQuestion(note.text(index)) || isRequest(note.text(index));
+  const asking = own.filter(asks).length;
+  const isSheet =
+    own.length >= FEWEST_LINES && own.length >= lines.length * SHARE_OF_LINES && asking >= own.length * SHARE_OF_BARE;
+  if (!isSheet) return [];
+  return own.map((index) => {
+    const text = note.text(index).trim();
+    return {
+      start: index,
+      body: index + 1,
+      end: index + 1,
+      ...(isQuestion(text) ? {} : { label: 'Q' }),
+      text,
+      answer: [],
+    };
+  });
+}
+
+/** Whether a line is short and calls the others questions, and is none. */
+function isTitle(text: string): boolean {
+  return saysQuestions(text) && !isComplete(text) && wordsOf(text) <= MOST_TITLE_WORDS;
+}
+
+/** A line of text that could be a question, since it does not end like a statement. */
+function isBare(note: Note, index: number): boolean {
+  const text = note.text(index);
+  return (
+    note.isText(index) &&
+    text.length <= LONGEST_LINE &&
+    /^[^\s>|<`~#]/u.test(text) &&
+    !/[.!;,。]$/u.test(text.trim()) &&
+    !bulletOf(text) &&
+    !numberedOf(text) &&
+    !itemLabel(text)
   );
 }
 
@@ -291,18 +418,35 @@ function titles(note: Note, items: readonly Item[]): Rewritten[] {
 }
 
 function listed(note: Note, items: readonly Item[]): Asked[] {
-  return items.flatMap(({ start, body, end, number, text }) => {
-    const below = note.lines.slice(body, end);
-    const width = indentOf(below.find((line) => !isBlank(line))?.text ?? '');
-    const isIndented = width > 1;
-    const answer = isIndented ? below.map((line) => answering(line, dedented(line.text, width), STYLE)) : [];
-    return withFollowUps(note, {
-      start,
-      body,
-      end: isIndented ? end : body,
-      ...(isQuestion(text) && number !== '' ? { number } : isQuestion(text) ? {} : { label: `Q${number}` }),
-      text,
-      answer,
-    });
+  const topics = new Map(items.slice(0, -1).map((item) => [item, topicBelow(note, item)]));
+  const open = items.filter((item) => topics.get(item) || note.lines.slice(item.body, item.end).every(isBlank));
+  return items.flatMap((item) => {
+    const topic = open.length * 2 > items.length ? topics.get(item) : undefined;
+    return topic === undefined ? written(note, item) : [...written(note, { ...item, end: topic.start }), topic];
+  });
+}
+
+/** The only line between two lists of questions without answers, if it is short: the title of the second one. */
+function topicBelow(note: Note, { body, end }: Item): Asked | undefined {
+  const below = Array.from({ length: end - body }, (_, at) => body + at).filter((index) => !note.isBlank(index));
+  const [start] = below;
+  if (start === undefined || below.length > 1 || !note.isText(start) || !note.isBlank(start - 1)) return undefined;
+  const text = note.text(start);
+  if (!/^[\p{L}\p{N}]/u.test(text) || wordsOf(text) > MOST_TOPIC_WORDS || isComplete(text)) return undefined;
+  return { start, body: start + 1, end: start + 1, text: text.trim(), answer: [], isTopic: true, level: -1 };
+}
+
+function written(note: Note, { start, body, end, number, text }: Item): Asked[] {
+  const below = note.lines.slice(body, end);
+  const width = indentOf(below.find((line) => !isBlank(line))?.text ?? '');
+  const isIndented = width > 1;
+  const answer = isIndented ? below.map((line) => answering(line, dedented(line.text, width), STYLE)) : [];
+  return withFollowUps(note, {
+    start,
+    body,
+    end: isIndented ? end : body,
+    ...(isQuestion(text) && number !== '' ? { number } : isQuestion(text) ? {} : { label: `Q${number}` }),
+    text,
+    answer,
   });
 }

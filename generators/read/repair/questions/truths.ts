@@ -9,6 +9,11 @@ const TRUTHS: ReadonlySet<string> = new Set(
   o x 对 错 正确 错误 ○ × 正 誤 참 거짓 נכון صح خطأ सही गलत`.split(/\s+/u),
 );
 
+/** Whether a word judges a statement. */
+export function isTruth(word: string): boolean {
+  return TRUTHS.has(word.toLowerCase());
+}
+
 function arePair(first = '', second = ''): boolean {
   const [a, b] = [first.toLowerCase(), second.toLowerCase()];
   return a !== b && TRUTHS.has(a) && TRUTHS.has(b);
