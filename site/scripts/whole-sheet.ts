@@ -1,18 +1,28 @@
 export {};
 
-// Bands of a long sheet are laid out as they come near (see topic.css). When the browser is idle, this script lays out the
-// others one by one, so that a screenshot of the whole page is complete.
-const waiting = [...document.querySelectorAll<HTMLElement>('.band')];
-// Without scroll anchoring, laying out a band above would move the text that is being read.
+// Cards and bands of a long sheet are laid out as they come near (see topic.css). When the browser is idle, this script lays out the
+// others, so that a screenshot of the whole page is complete.
+const waiting = [...document.querySelectorAll<HTMLElement>('.band, .band .card')].filter(
+  (part) => getComputedStyle(part).contentVisibility === 'auto',
+);
+// Without scroll anchoring, laying out a part above would move the text that is being read.
 const keepsPlace = CSS.supports('overflow-anchor: auto');
 // Safari has no requestIdleCallback.
 const whenIdle = window.requestIdleCallback?.bind(window) ?? ((then: () => void) => setTimeout(then, 100));
+/** A tap waits at most this long, in milliseconds. */
+const TURN = 6;
 
-function layOutNext(): void {
-  const band = waiting.shift();
-  if (!band) return;
-  if (keepsPlace || band.getBoundingClientRect().top > 0) band.style.contentVisibility = 'visible';
-  requestAnimationFrame(() => whenIdle(layOutNext));
+function layOutSome(): void {
+  const until = performance.now() + TURN;
+  while (performance.now() < until) {
+    const part = waiting.shift();
+    if (!part) return;
+    if (!keepsPlace && part.getBoundingClientRect().top <= 0) continue;
+    part.style.contentVisibility = 'visible';
+    // Asking for its size lays it out now, within this turn.
+    part.getBoundingClientRect();
+  }
+  requestAnimationFrame(() => whenIdle(layOutSome));
 }
 
-addEventListener('load', () => whenIdle(layOutNext));
+addEventListener('load', () => whenIdle(layOutSome));
