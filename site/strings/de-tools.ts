@@ -54,14 +54,6 @@ export const tools: Pick<Strings, 'project' | 'check' | 'make'> = {
     placeholder: 'Datei einfügen oder hierher ziehen',
     margin: 'Zeilen mit Befunden',
     findings: 'Befunde',
-    example: `FROM node:latest
-ADD . .
-RUN apt-get update && apt-get install curl
-RUN npm install -g pnpm
-ENV API_TOKEN=4f9a1c7be2d84d0c
-EXPOSE 3000
-CMD npm start
-`,
     messages: {
       line: 'Zeile {line}',
       severities: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },

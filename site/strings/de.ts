@@ -311,11 +311,6 @@ export const de: Strings = {
     },
     part: 'Nur ein Teil davon',
     partAbout: 'Jede Auswahl lässt sich drucken: nach Thema, Niveau, Art, Tag, Zeit oder Adressen von Karten.',
-    partCommands: [
-      'npx cribsmith print ~/notes --kind quiz --topic networking',
-      'npx cribsmith print ~/notes --level basic --grey',
-      'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
-    ],
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',

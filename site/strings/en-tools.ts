@@ -52,14 +52,6 @@ export const tools = {
     placeholder: 'Paste or drop a file here',
     margin: 'Lines with findings',
     findings: 'Findings',
-    example: `FROM node:latest
-ADD . .
-RUN apt-get update && apt-get install curl
-RUN npm install -g pnpm
-ENV API_TOKEN=4f9a1c7be2d84d0c
-EXPOSE 3000
-CMD npm start
-`,
     messages: {
       line: 'Line {line}',
       severities: { error: 'Error', warning: 'Warning', info: 'Advice' },

@@ -298,11 +298,6 @@ export const en = {
     },
     part: 'Print a selection',
     partAbout: 'Any selection can be printed: by topic, level, type, tag, time, or the addresses of cards.',
-    partCommands: [
-      'npx cribsmith print ~/notes --kind quiz --topic networking',
-      'npx cribsmith print ~/notes --level basic --grey',
-      'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
-    ],
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',

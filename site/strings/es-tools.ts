@@ -54,14 +54,6 @@ export const tools: Pick<Strings, 'project' | 'check' | 'make'> = {
     placeholder: 'Pega o suelta un archivo aquí',
     margin: 'Líneas con hallazgos',
     findings: 'Hallazgos',
-    example: `FROM node:latest
-ADD . .
-RUN apt-get update && apt-get install curl
-RUN npm install -g pnpm
-ENV API_TOKEN=4f9a1c7be2d84d0c
-EXPOSE 3000
-CMD npm start
-`,
     messages: {
       line: 'Línea {line}',
       severities: { error: 'Error', warning: 'Advertencia', info: 'Consejo' },

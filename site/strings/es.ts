@@ -313,11 +313,6 @@ export const es: Strings = {
     part: 'Solo una parte',
     partAbout:
       'Se puede imprimir cualquier selección: por tema, nivel, tipo, etiqueta, tiempo o direcciones de tarjetas.',
-    partCommands: [
-      'npx cribsmith print ~/notes --kind quiz --topic networking',
-      'npx cribsmith print ~/notes --level basic --grey',
-      'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
-    ],
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',

@@ -309,11 +309,6 @@ export const fr: Strings = {
     part: 'Une partie seulement',
     partAbout:
       'Toute sélection peut être imprimée : par sujet, niveau, type, étiquette, temps, ou par adresses de cartes.',
-    partCommands: [
-      'npx cribsmith print ~/notes --kind quiz --topic networking',
-      'npx cribsmith print ~/notes --level basic --grey',
-      'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
-    ],
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',

@@ -54,14 +54,6 @@ export const tools: Pick<Strings, 'project' | 'check' | 'make'> = {
     placeholder: 'फ़ाइल यहाँ पेस्ट करें या छोड़ें',
     margin: 'टिप्पणियों वाली पंक्तियाँ',
     findings: 'टिप्पणियाँ',
-    example: `FROM node:latest
-ADD . .
-RUN apt-get update && apt-get install curl
-RUN npm install -g pnpm
-ENV API_TOKEN=4f9a1c7be2d84d0c
-EXPOSE 3000
-CMD npm start
-`,
     messages: {
       line: 'पंक्ति {line}',
       severities: { error: 'त्रुटि', warning: 'चेतावनी', info: 'सलाह' },

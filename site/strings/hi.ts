@@ -298,11 +298,6 @@ export const hi: Strings = {
     },
     part: 'केवल एक हिस्सा',
     partAbout: 'कोई भी चयन प्रिंट हो सकता है: विषय, स्तर, प्रकार, टैग, समय या कार्डों के पते के अनुसार।',
-    partCommands: [
-      'npx cribsmith print ~/notes --kind quiz --topic networking',
-      'npx cribsmith print ~/notes --level basic --grey',
-      'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
-    ],
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',

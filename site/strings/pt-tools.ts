@@ -54,14 +54,6 @@ export const tools: Pick<Strings, 'project' | 'check' | 'make'> = {
     placeholder: 'Cole ou solte um arquivo aqui',
     margin: 'Linhas com apontamentos',
     findings: 'Apontamentos',
-    example: `FROM node:latest
-ADD . .
-RUN apt-get update && apt-get install curl
-RUN npm install -g pnpm
-ENV API_TOKEN=4f9a1c7be2d84d0c
-EXPOSE 3000
-CMD npm start
-`,
     messages: {
       line: 'Linha {line}',
       severities: { error: 'Erro', warning: 'Aviso', info: 'Conselho' },

@@ -309,11 +309,6 @@ export const pt: Strings = {
     },
     part: 'Apenas uma parte',
     partAbout: 'Qualquer seleção pode ser impressa: por tópico, nível, tipo, tag, tempo ou endereços de cartões.',
-    partCommands: [
-      'npx cribsmith print ~/notes --kind quiz --topic networking',
-      'npx cribsmith print ~/notes --level basic --grey',
-      'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
-    ],
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',

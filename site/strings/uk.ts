@@ -303,11 +303,6 @@ export const uk: Strings = {
     },
     part: 'Лише частина',
     partAbout: 'Надрукувати можна будь-яку вибірку: за темою, рівнем, видом, тегом, часом чи адресами карток.',
-    partCommands: [
-      'npx cribsmith print ~/notes --kind quiz --topic networking',
-      'npx cribsmith print ~/notes --level basic --grey',
-      'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
-    ],
     a4: 'A4',
     letter: 'US Letter',
     shortLetter: 'Letter',

@@ -72,3 +72,10 @@ function rowsOf(kind: (typeof KINDS)[number]): PrintRow[] {
     })),
   }));
 }
+
+/** How parts of the notes are printed on a command line. */
+export const printCommands = [
+  'npx cribsmith print ~/notes --kind quiz --topic networking',
+  'npx cribsmith print ~/notes --level basic --grey',
+  'npx cribsmith print ~/notes --kind cut-out-cards --duplex',
+];

@@ -5,8 +5,6 @@ type Translated = Exclude<InterfaceLanguage, 'en'>;
 /** What is said as in English: code and names everywhere, and words that the field has taken over from English. */
 export const SAME_AS_ENGLISH: { paths: readonly RegExp[]; texts: Readonly<Record<Translated, readonly string[]>> } = {
   paths: [
-    /^check\.example$/u,
-    /^print\.partCommands\./u,
     /^(?:print\.(?:a4|letter|shortLetter)|make\.papers\..*|sheet\.pdf)$/u,
     /^(?:home\.(?:pdf|time)|times\.(?:seconds|minutes))$/u,
     /^make\.takeaways\.(?:csv|quizlet)$/u,
