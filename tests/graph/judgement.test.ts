@@ -45,24 +45,28 @@ describe('on sentences about other fields, other-fields.yaml', () => {
 });
 
 describe.each([
-  { name: 'crafts', facts: 0.7, contradictions: 0.65 },
-  { name: 'untuned', facts: 0.65, contradictions: 0.75 },
-  { name: 'many-fields', facts: 0.8, contradictions: 0.75 },
-])('on the sentences of $name.yaml, most of which no rule was written for', ({ name, facts, contradictions }) => {
-  const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
+  { name: 'crafts', facts: 0.7, contradictions: 0.65, questions: 0.9 },
+  { name: 'untuned', facts: 0.65, contradictions: 0.75, questions: 0.9 },
+  { name: 'many-fields', facts: 0.8, contradictions: 0.75, questions: 0.9 },
+  { name: 'interviews', facts: 0.85, contradictions: 0.75, questions: 0.6 },
+])(
+  'on the sentences of $name.yaml, most of which no rule was written for',
+  ({ name, facts, contradictions, questions }) => {
+    const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
 
-  test('outdated and wrong statements are found, and correct ones are not reported', () => {
-    expectAtLeast(scoreFacts(set), { precision: 0.95, recall: facts });
-  });
+    test('outdated and wrong statements are found, and correct ones are not reported', () => {
+      expectAtLeast(scoreFacts(set), { precision: 0.95, recall: facts });
+    });
 
-  test('contradictions are found, and apparent ones are not reported', () => {
-    expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: contradictions });
-  });
+    test('contradictions are found, and apparent ones are not reported', () => {
+      expectAtLeast(scoreContradictions(set), { precision: 0.95, recall: contradictions });
+    });
 
-  test('a reworded question is found, and a near miss is not', () => {
-    expectAtLeast(scoreQuestions(set), { precision: 1, recall: 0.9 });
-  });
-});
+    test('a reworded question is found, and a near miss is not', () => {
+      expectAtLeast(scoreQuestions(set), { precision: 1, recall: questions });
+    });
+  },
+);
 
 describe.each(['de', 'es', 'fr', 'pt'])('on sentences in another language, abroad/%s.yaml', (code) => {
   const set = judgementSet(new URL(`judgement/abroad/${code}.yaml`, import.meta.url));
