@@ -50,7 +50,7 @@ describe.each([
   { name: 'many-fields', facts: 0.8, contradictions: 0.75, questions: 0.9 },
   { name: 'interviews', facts: 0.85, contradictions: 0.75, questions: 0.6 },
 ])(
-  'on the sentences of $name.yaml, most of which no rule was written for',
+  'on the sentences called $name, most of which no rule was written for',
   ({ name, facts, contradictions, questions }) => {
     const set = judgementSet(new URL(`judgement/${name}.yaml`, import.meta.url));
 

@@ -81,6 +81,12 @@ export const AREAS: ReadonlyMap<string, string> = new Map(
   java
   javascript js
   typescript
+  css
+  html
+  react reactjs
+  angular
+  vue vuejs
+  node nodejs
   go golang
   rust
   http web

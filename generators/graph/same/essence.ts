@@ -47,6 +47,14 @@ const REWORDED: readonly (readonly [RegExp, string])[] = [
     /\bis it (?:(?:an? )?(?:bad|poor|terrible) (?:idea|practice|style)|not (?:an? )?good (?:idea|practice)|bad|wrong|dangerous|discouraged) to\b/giu,
     'should you not',
   ],
+  [
+    /\bprotect (?:(?:an?|the|your|our) )?(?:applications?|apps?|systems?|(?:web ?)?sites?|code|programs?|yourself|it) (?:against|from) /giu,
+    'prevent ',
+  ],
+  [
+    /\band (?:(?:why|how) (?:is|are) (?:it|they) (?:useful|helpful|important)|(?:what are )?(?:its|their) (?:benefits|advantages))\b/giu,
+    'and why',
+  ],
   [/^what(?: is|'s|’s| are) the (treatment|management|cure)s? (?:of|for) (.+?)[?.!]*$/iu, 'how is $2 $1'],
   [/^what (?:can|could) (?:be done|(?:you|we|one) do) to (.+?)[?.!]*$/iu, 'how can we $1'],
   [/^what is the number of (\S+) (?:of|in|on) (.+?)[?.!]*$/iu, 'how many $1 does $2 have'],
