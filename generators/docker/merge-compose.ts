@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { inherited } from './compose-inherited.ts';
 import { followProgram, ownMounts, uncoverProgram } from './compose-mounts.ts';
-import { expanded } from './detect/compose-variables.ts';
 import type { OwnDockerfile } from './detect/dockerfile.ts';
+import { expanded } from './detect/expanded.ts';
 import { type KnownNeighbour, waitForHealth } from './neighbour-checks.ts';
 
 /** The project's compose file, in which the pack builds and checks the program. */

@@ -88,11 +88,3 @@ function byName(name: string, neighbours: readonly Neighbour[]): string | undefi
     return valueFor(own.service, part, undefined, { host: own.host, user: 'app', password: PASSWORD, name: 'app' });
   return isSecret(name) ? PLACE_HOLDER : undefined;
 }
-
-/** Expands variables like Compose: `${DATA:-./data}:/data`. */
-export function expanded(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(/\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g, (_all, braced?: string, usual = '', bare?: string) => {
-    const value = values.get(braced ?? bare ?? '');
-    return value === undefined || value === '' ? usual : value;
-  });
-}

@@ -1,5 +1,5 @@
 import type { Service } from '../options.ts';
-import { expanded } from './compose-variables.ts';
+import { expanded } from './expanded.ts';
 import type { Neighbour } from './project.ts';
 import { partOf, portsOf, serviceOf } from './services.ts';
 
