@@ -53,13 +53,28 @@ export function packsOf(library: Library): PackStep {
 }
 
 const CONTAINER_CODE: ReadonlySet<string> = new Set(['dockerfile', 'docker']);
+const CONTAINER_PROGRAMS: ReadonlySet<string> = new Set(['docker', 'docker-compose', 'podman', 'buildah', 'nerdctl']);
+const CONTAINER_COMMAND = new RegExp(
+  `^[ \\t]*(?:[$#] )?(?:sudo )?(?:${[...CONTAINER_PROGRAMS].join('|')})[ \\t]`,
+  'mu',
+);
+/** Fewer commands are how something else is installed. */
+const LEAST_COMMANDS = 5;
+/** The part of all commands and code from which notes are about containers. */
+const LEAST_SHARE = 1 / 4;
 
 /** Whether notes are about containers. Otherwise templates for containers would be out of place. */
 function isAboutContainers({ nodes }: Graph): boolean {
-  return nodes.some(
+  const isDescribed = nodes.some(
     (node) =>
       node.type === 'instruction' ||
       node.type === 'language' ||
       (node.type === 'example' && CONTAINER_CODE.has(node.language ?? '')),
   );
+  if (isDescribed) return true;
+  const code = nodes.filter((node) => node.type === 'command' || node.type === 'example');
+  const own = code.filter((node) =>
+    node.type === 'command' ? CONTAINER_PROGRAMS.has(node.program) : CONTAINER_COMMAND.test(node.code),
+  );
+  return own.length >= LEAST_COMMANDS && own.length >= code.length * LEAST_SHARE;
 }
