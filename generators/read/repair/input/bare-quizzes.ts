@@ -13,15 +13,18 @@ const SHARE = 0.9;
 const SHARE_ASKING = 2 / 3;
 const MOST_CHOICES = 8;
 
-/** The letters of the right choices, alone on a line. */
-const KEY = /^[A-H]{1,6}$/u;
+/** The letters of the right choices on a line, alone or below a word: `AC`, `CORRECT=B` */
+const KEY = /^(?:\p{Lu}{3,12}\s?[=:]\s?)?([A-H]{1,6})$/u;
+const RULER = /^-{3,}$/u;
 const LETTERED = /^\(?[A-Ha-h][.)]\s+\S/u;
 /** `Water is wet.:True`, `Ice is hot;F` */
 const JUDGED = /^(\S.*\S)\s*[:;|,\t=]\s*(\p{L}{1,10})$/u;
 
-/** The lines of a note that are not blank, if all of them are text. */
+/** The lines of a note that are neither blank nor rulers, if all of them are text. */
 function linesOf(note: Note): number[] {
-  const lines = note.lines.flatMap((_, index) => (note.isBlank(index) ? [] : [index]));
+  const lines = note.lines.flatMap((_, index) =>
+    note.isBlank(index) || RULER.test(note.text(index).trim()) ? [] : [index],
+  );
   return lines.every((index) => note.isText(index)) ? lines : [];
 }
 
@@ -66,10 +69,14 @@ export function askedAboveLetters(note: Note): Asked[] {
   return isEven || asking >= found.length * SHARE_ASKING ? found.map((own) => askedIn(note, own)) : [];
 }
 
+function keyAt(note: Note, index: number): string[] {
+  return [...(KEY.exec(note.text(index).trim())?.[1] ?? '')];
+}
+
 /** Whether the key of a block names some of its choices, in order. */
 function isBlock(note: Note, block: readonly number[]): boolean {
   const choices = block.length - 2;
-  const letters = [...note.text(block.at(-1) ?? 0).trim()].map((letter) => letter.charCodeAt(0) - 'A'.charCodeAt(0));
+  const letters = keyAt(note, block.at(-1) ?? 0).map((letter) => letter.charCodeAt(0) - 'A'.charCodeAt(0));
   return (
     choices >= 2 &&
     choices <= MOST_CHOICES &&
@@ -88,7 +95,7 @@ function askedIn(note: Note, block: readonly number[]): Asked {
     const mark = LETTERED.test(text) ? '' : `${String.fromCharCode('A'.charCodeAt(0) + at)}) `;
     return line ? [answering(line, `- ${mark}${text}`, STYLE)] : [];
   });
-  const right = [...note.text(key).trim()].map(
+  const right = keyAt(note, key).map(
     (letter) => choices[letter.charCodeAt(0) - 'A'.charCodeAt(0)]?.text.slice(2) ?? letter,
   );
   const line = note.lines[key];

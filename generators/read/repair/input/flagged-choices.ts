@@ -12,18 +12,18 @@ const SHARE = 0.8;
 const LETTERED = /^\(?[A-Ha-h][.)]\s+(\S.*)$/u;
 const NUMBER = /^(\d{1,4})[.)]?$/u;
 
-/** How exports of quizzes mark choices: each line has a sign, and one of them means that it is right. */
+/** How exports of quizzes mark choices: each line has a sign or none, and all but one of these mean that it is right. */
 interface Signs {
   choice: RegExp;
-  right: string;
+  wrong: string;
   /** Whether most of the questions must ask, because lists of advantages and drawbacks look alike. */
   mustAsk: boolean;
 }
 
 const SIGNS: readonly Signs[] = [
-  { choice: /^([01])\s+(\S.*)$/u, right: '1', mustAsk: false },
-  { choice: /^([+-])\s*(\S.*)$/u, right: '+', mustAsk: true },
-  { choice: /^(\*?)(\(?[A-Ha-h][.)]\s+\S.*)$/u, right: '*', mustAsk: false },
+  { choice: /^([01])\s+(\S.*)$/u, wrong: '0', mustAsk: false },
+  { choice: /^([+-])\s*(\S.*)$/u, wrong: '-', mustAsk: true },
+  { choice: /^((?:\*|[-=]>|[→✓✔✅])?)\s?(\(?[A-Ha-h][.)]\s+\S.*)$/u, wrong: '', mustAsk: false },
 ];
 
 interface Choice {
@@ -89,7 +89,7 @@ function isQuiz(note: Note, found: readonly Asked[], { mustAsk }: Signs): boolea
 }
 
 /** The adjacent lines with such signs, some of which are right, each with the index up to which the text above may begin. */
-function groupsOf(note: Note, { choice, right }: Signs): [choices: Choice[], from: number][] {
+function groupsOf(note: Note, { choice, wrong }: Signs): [choices: Choice[], from: number][] {
   const groups: [Choice[], number][] = [];
   let from = 0;
   for (let index = 0; index < note.lines.length; index++) {
@@ -97,7 +97,7 @@ function groupsOf(note: Note, { choice, right }: Signs): [choices: Choice[], fro
     for (let at = index; note.isText(at); at++) {
       const [, sign, text = ''] = choice.exec(note.text(at).trim()) ?? [];
       if (text === '') break;
-      choices.push({ line: at, text, isRight: sign === right });
+      choices.push({ line: at, text, isRight: sign !== wrong });
     }
     if (choices.length === 0) continue;
     const count = choices.filter(({ isRight }) => isRight).length;
