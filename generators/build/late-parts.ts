@@ -35,6 +35,7 @@ const SEAMS: readonly Seam[] = [
   seam('drawing', '/generators/read/repair/marks/drawn-tables.ts', './drawing.ts', 'readDrawing'),
   seam('tabs', '/generators/read/repair/lost/tab-tables.ts', './tab-rows.ts', 'joinTabRows'),
   seam('callouts', '/generators/read/repair/blocks/callouts.ts', './labelled-callouts.ts', 'labelCallouts'),
+  seam('callouts', '/generators/read/repair/input/containers.ts', './quoted-containers.ts', 'quotedContainers'),
   seam('cards', '/generators/read/repair/questions/card-lines.ts', './signed-cards.ts', 'cardsOfLines'),
   seam('glossaries', '/generators/read/languages/index.ts', './glossaries/index.ts', 'glossaries'),
   seam('choices', '/generators/read/repair/questions/above-choices.ts', './choice-paragraphs.ts', 'askedAboveChoices'),
