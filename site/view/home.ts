@@ -77,7 +77,7 @@ export const home = {
  */
 export function namedTopics<T extends Pick<TopicLink, 'counts' | 'title'>>(topics: readonly T[]): T[] {
   const place = ({ counts, title }: T) => (counts.length > 0 ? 0 : 2) + (NO_SUBJECT.test(title) ? 1 : 0);
-  const distinct = topics.filter(({ title }, at) => topics.findIndex((other) => other.title === title) === at);
+  const distinct = [...Map.groupBy(topics, ({ title }) => title).values()].flatMap(([first]) => first ?? []);
   const ordered = distinct.toSorted((a, b) => place(a) - place(b));
   return ordered.slice(0, topics.length <= 4 ? 4 : 3);
 }
