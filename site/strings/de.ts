@@ -353,6 +353,7 @@ export const de: Strings = {
     lead: 'Themen in der Reihenfolge, in der man sie lernen kann. Beginne oben oder dort, wo du kennst, worauf ein Thema aufbaut.',
     graph: 'Themen als Graph',
     graphLead: 'Jede Linie verbindet ein Thema mit einem, das darauf aufbaut.',
+    noLines: 'In diesen Notizen baut kein Thema auf einem anderen auf.',
     showGraph: 'Graph zeigen',
     table: 'Dasselbe als Tabelle',
     topic: 'Thema',

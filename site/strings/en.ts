@@ -339,6 +339,7 @@ export const en = {
     lead: 'Topics in a suggested learning order. Start at the top, or with any topic whose prerequisites you know.',
     graph: 'Topics as a graph',
     graphLead: 'Each line joins a topic to one that builds on it.',
+    noLines: 'In these notes, no topic builds on another.',
     showGraph: 'Show the graph',
     table: 'The same as a table',
     topic: 'Topic',

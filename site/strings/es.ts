@@ -354,6 +354,7 @@ export const es: Strings = {
     lead: 'Temas en el orden en que se pueden aprender. Empieza por arriba o donde ya conozcas aquello en lo que se apoya un tema.',
     graph: 'Los temas como grafo',
     graphLead: 'Cada línea une un tema con otro que se apoya en él.',
+    noLines: 'En estas notas, ningún tema se apoya en otro.',
     showGraph: 'Mostrar el grafo',
     table: 'Lo mismo en una tabla',
     topic: 'Tema',

@@ -350,6 +350,7 @@ export const fr: Strings = {
     lead: 'Les sujets dans l’ordre où on peut les apprendre. Commencez en haut, ou là où vous connaissez ce sur quoi un sujet s’appuie.',
     graph: 'Les sujets en graphe',
     graphLead: 'Chaque ligne relie un sujet à un autre qui s’appuie sur lui.',
+    noLines: 'Dans ces notes, aucun sujet ne s’appuie sur un autre.',
     showGraph: 'Afficher le graphe',
     table: 'La même chose en tableau',
     topic: 'Sujet',

@@ -350,6 +350,7 @@ export const pt: Strings = {
     lead: 'Tópicos na ordem em que podem ser aprendidos. Comece do início ou de onde você já conhece aquilo em que um tópico se apoia.',
     graph: 'Os tópicos como grafo',
     graphLead: 'Cada linha liga um tópico a outro que se apoia nele.',
+    noLines: 'Nestas notas, nenhum tópico se apoia em outro.',
     showGraph: 'Mostrar o grafo',
     table: 'O mesmo em uma tabela',
     topic: 'Tópico',

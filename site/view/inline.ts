@@ -1,3 +1,4 @@
+import lost from '../inline/lost.js?raw';
 import pack from '../inline/pack.js?raw';
 import start from '../inline/start.js?raw';
 
@@ -9,8 +10,8 @@ const speculation = JSON.stringify({
   prefetch: [{ where: { selector_matches: 'a[href$="/"]:not([href*=":"])' }, eagerness: 'moderate' }],
 });
 
-/** The inline scripts of pages, which have to run before the first paint, without comments and indentation. */
-export const inline = { start: bare(start), speculation, pack: bare(pack) } as const;
+/** The inline scripts of pages, which have to run before or without the site's files, without comments and indentation. */
+export const inline = { start: bare(start), speculation, pack: bare(pack), lost: bare(lost) } as const;
 
 export type InlineScript = keyof typeof inline;
 

@@ -46,13 +46,7 @@ function previews(): Map<string, Preview> {
   const counts = new Map(topicLinks.map((topic) => [topic.href, topic.counts.map(({ text }) => text).join(', ')]));
   for (const topic of query.topics()) {
     // Lists of topics already show the number of cards, so the preview shows the beginning instead.
-    const first =
-      textOf(topic).trim() ||
-      query
-        .questionsOf(topic.id)
-        .slice(0, QUESTIONS)
-        .map(({ title }) => title)
-        .join(' ');
+    const first = textOf(topic).trim() || namesOfQuestions(topic.id) || beginningOf(topic.id);
     const text = cutAtWord(first, LENGTH) || counts.get(topicHref(topic)) || '';
     add(topicHref(topic), { ...aboutOf(topic), kind: strings.searchKinds.sheet.label, text });
   }
@@ -65,6 +59,17 @@ function previews(): Map<string, Preview> {
     add(pack.href, { kind: strings.searchKinds.template.label, title: pack.title, text });
   }
   return found;
+}
+
+function namesOfQuestions(topicId: string): string {
+  const questions = query.questionsOf(topicId).slice(0, QUESTIONS);
+  return questions.map(({ title }) => title).join(' ');
+}
+
+/** The text of the first section of a topic that has any. */
+function beginningOf(topicId: string): string {
+  const sections = query.childrenOf(topicId).filter(({ type }) => type === 'section');
+  return sections.map((section) => textOf(section).trim()).find((text) => text !== '') ?? '';
 }
 
 function aboutOf(node: GraphNode): Pick<Preview, 'title' | 'inLanguage'> {

@@ -51,6 +51,27 @@ describe('a site built without its address, served below /repo/,', () => {
     await page.context().close();
   });
 
+  test.each(['/what-is-a-bind-mount/', '/questions/no/longer/what-is-a-bind-mount'])(
+    'is found by its page for the unknown address %s, which was not told where it is',
+    async (path) => {
+      const page = await open(at(path));
+      await page.getByRole('heading', { name: 'Perhaps you meant' }).waitFor();
+      const style = (selector: string) =>
+        page.evaluate((wanted) => getComputedStyle(document.querySelector(wanted) ?? document.body).display, selector);
+      expect(await style('.site-header')).toBe('flex');
+      expect(await page.locator('a.site-title').getAttribute('href')).toBe('/repo/');
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /bind mount/i })
+        .first()
+        .click();
+      await page.waitForURL(/\/repo\/.*bind-mount/u);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      outside.splice(0);
+      await page.context().close();
+    },
+  );
+
   test('shows the complete answer to a question in the list', async () => {
     const page = await open(at('/questions/'));
     await page.locator('details.qa summary').first().click();

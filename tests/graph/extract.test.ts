@@ -164,6 +164,11 @@ describe('notes', () => {
     ['README.md', '## Pods\n\nText.\n\n### Nodes\n\nText.', 'README'],
     ['README.md', '### What is a pod?\n\nText.\n\n## Nodes\n\nText.', 'README'],
     ['pods.md', '### Kubernetes, question by question\n\n## Pods\n\nText.', 'Pods'],
+    ['k8s/02-pods_and-nodes.md', '## Pods\n\nText.', 'Pods and nodes'],
+    ['3. Networks.md', '## Pods\n\nText.', 'Networks'],
+    ['12-factor-app.md', '## Logs\n\nText.', '12 factor app'],
+    ['2.x-changes.md', '## Logs\n\nText.', '2.x changes'],
+    ['0-1-knapsack.md', '## Items\n\nText.', '0 1 knapsack'],
   ])('%s is named by what says most about it: %j', (path, markdown, title) => {
     const graph = graphOf(markdown, path);
     const topics = graph.nodes.filter((node) => node.type === 'section' && node.depth === 1);

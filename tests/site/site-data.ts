@@ -100,14 +100,21 @@ const document = readDocument({ path: 'vcs/git.md', bytes });
 /** A topic that was begun and not filled. */
 const later = readDocument({ path: 'vcs/later.md', bytes: new TextEncoder().encode('# Bisect\n') });
 
+/** A second topic with content, so that topics are ordered, joined and listed. */
+const remotes = readDocument({
+  path: 'vcs/remotes.md',
+  bytes: new TextEncoder().encode('# Remotes\n\n## Tracking\n\nA branch that tracks another is pushed to it.\n'),
+});
+
 const SMALL = nodeId('practice/own-small/end-small');
 
 /** A small site, in the place of the one that a build hands over. */
 const data: SiteData = {
-  graph: buildGraph([document, later]),
+  graph: buildGraph([document, later, remotes]),
   sources: [
     { path: document.path, lines: document.sourceLines, own: true },
     { path: later.path, lines: later.sourceLines, own: true },
+    { path: remotes.path, lines: remotes.sourceLines, own: true },
     { path: 'own/small.md', lines: ['# Small', '', '### Practice: End small'], own: false },
     { path: 'own/small.txt', lines: ['Something else'], own: false },
   ],

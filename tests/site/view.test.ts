@@ -70,9 +70,9 @@ describe('a sheet', () => {
 });
 
 test('no tile links to an empty topic', () => {
-  expect(query.topics().map(({ title }) => title)).toEqual(['Git', 'Bisect']);
-  expect(topicLinks.map(({ title }) => title)).toEqual(['Git']);
-  expect(home.summary).toContain('1 topic');
+  expect(query.topics().map(({ title }) => title)).toEqual(['Git', 'Bisect', 'Remotes']);
+  expect(topicLinks.map(({ title }) => title)).toEqual(['Git', 'Remotes']);
+  expect(home.summary).toContain('2 topics');
 });
 
 test('questions are grouped by topic and section, and link to each other', () => {
@@ -179,8 +179,8 @@ describe('a pack', () => {
 });
 
 test('the home page links only to existing pages', () => {
-  expect(home.summary).toEqual(['1 topic', '5 questions', '4 commands', '1 trap']);
-  expect(home.courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 1]]);
+  expect(home.summary).toEqual(['2 topics', '5 questions', '4 commands', '1 trap']);
+  expect(home.courses.map(({ title, topics }) => [title, topics.length])).toEqual([['', 2]]);
   expect(home.shortcuts.map(({ title }) => title)).toEqual([
     'Question book',
     'Traps',
@@ -215,8 +215,8 @@ test('the home page names topics that read as a subject, each once', () => {
 });
 
 test('two notes that differ only in their file extension have a page each', () => {
-  expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'vcs/later', 'own/small-md', 'own/small-txt']);
-  expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([2, 2]);
+  expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'vcs/later', 'vcs/remotes', 'own/small-md', 'own/small-txt']);
+  expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([3, 2]);
 });
 
 test('the percentages of the report are not rounded to a false 0 or 100', () => {

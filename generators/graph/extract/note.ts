@@ -98,12 +98,16 @@ function promoteTitle({ content, units: [first, second] }: Unit): void {
   if (isTitle && second !== undefined && first.depth > second.depth) first.depth = 1;
 }
 
-/** `docker/multi-stage_builds.md` becomes `Multi stage builds`, and `docker/README.md` becomes `Docker`. */
+/** A number that orders files: `01-`, `3. `. Without a zero or a point it may belong to the name, as in `12-factor-app`. */
+const ORDER = /^(?:0\d*[-_.)\s]+|\d+[.)]\s*)(?!x\b)(?=\p{L})/u;
+
+/** `docker/02-multi-stage_builds.md` becomes `Multi stage builds`, and `docker/README.md` becomes `Docker`. */
 function titleOfPath(path: string): string {
   const isNamedByFolder = NAMELESS.test(path) && path.includes('/');
   const named = isNamedByFolder ? path.slice(0, path.lastIndexOf('/')) : path.replace(/\.[^./]+$/u, '');
   const name = named
     .slice(named.lastIndexOf('/') + 1)
+    .replace(ORDER, '')
     .replace(/[-_]+/gu, ' ')
     .trim();
   return name === '' ? path : name[0]?.toUpperCase() + name.slice(1);

@@ -24,8 +24,15 @@ export function optionOf(
 export async function showExcerpt(option: HTMLElement, result: Result | undefined): Promise<void> {
   // Without an excerpt, the result is still usable.
   const pieces = (await result?.excerpt?.().catch(() => [])) ?? [];
+  // A section without text has no more to show than its title.
+  if (plain(pieces.map(({ text }) => text).join('')) === plain(result?.title ?? '')) return;
   const nodes = pieces.map(({ text, isMeant }) => (isMeant ? element('mark', '', text) : text));
   option.querySelector('.excerpt')?.replaceChildren(...nodes);
+}
+
+/** Text without case, and without signs and spaces at its ends. */
+function plain(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
 }
 
 function titled(title: string): HTMLElement {
