@@ -27,13 +27,15 @@ export function cardHtml(card: CardView, wide: boolean, frame: CardFrame): strin
 
 /** Renders the parts of a card, each with its label. */
 export function partsHtml(parts: readonly PartView[], inLanguage: InLanguage): string {
-  const said = attributesOf({ ...inLanguage });
+  const ofNote = attributesOf({ ...inLanguage });
   return parts
-    .map(({ label, role, html }) =>
-      label
+    .map(({ label, role, html }) => {
+      // Corrections are in the language of the page.
+      const said = role === 'correction' ? '' : ofNote;
+      return label
         ? `<div class="part labelled${role === 'correction' ? ' correction' : ''}"><p class="part-label">${escaped(label)}</p><div class="part-body"${said}>${html}</div></div>`
-        : `<div class="part${role === 'missing' ? ' missing' : ''}"${said}>${html}</div>`,
-    )
+        : `<div class="part${role === 'missing' ? ' missing' : ''}"${said}>${html}</div>`;
+    })
     .join('');
 }
 

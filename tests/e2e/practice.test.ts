@@ -41,6 +41,23 @@ test('three cards by keyboard: reveal, grade, undo, summary; the progress is kep
   await page.context().close();
 });
 
+test.each(['Start', 'Random cards'])('%s is not lost if it is pressed before the cards have loaded', async (name) => {
+  const page = await open('/practice/', { width: 390 });
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/practice/cards.js', async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await page.getByRole('button', { name }).click();
+  expect(await page.locator('.practice-card').isVisible()).toBe(false);
+  send();
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await page.context().close();
+});
+
 test('progress is exported to a file and imported in another browser', async () => {
   const page = await open('/practice/', { width: 390 });
   await ready(page);

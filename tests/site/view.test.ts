@@ -215,7 +215,13 @@ test('the home page names topics that read as a subject, each once', () => {
 });
 
 test('two notes that differ only in their file extension have a page each', () => {
-  expect(sourcePages.map(({ slug }) => slug)).toEqual(['vcs/git', 'vcs/later', 'vcs/remotes', 'own/small-md', 'own/small-txt']);
+  expect(sourcePages.map(({ slug }) => slug)).toEqual([
+    'vcs/git',
+    'vcs/later',
+    'vcs/remotes',
+    'own/small-md',
+    'own/small-txt',
+  ]);
   expect(sourceGroups.map(({ pages }) => pages.length)).toEqual([3, 2]);
 });
 

@@ -307,22 +307,28 @@ async function start(page: HTMLElement, form: HTMLFormElement): Promise<void> {
     if (writes === 0 && !isSame(stored, kept)) take(stored);
   });
   page.dataset['ready'] = '';
-  if (use.isWanted()) form.requestSubmit();
+  const wanted = use.wanted();
+  if (wanted === 'start') form.requestSubmit();
+  else if (wanted) actions[wanted]?.();
 }
 
 interface Use {
   /** Resolves when the user starts to use the page. */
   began: Promise<void>;
-  /** Whether the user has pressed start meanwhile. */
-  isWanted(): boolean;
+  /** What the user has pressed meanwhile: `start`, or the name of the button's action. */
+  wanted(): string | undefined;
 }
 
 /** Observes whether the user interacts with the page while it is still loading. */
 function noticeUse(page: HTMLElement, form: HTMLFormElement): Use {
-  let isStarted = false;
+  let wanted: string | undefined;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    isStarted = true;
+    wanted = 'start';
+  });
+  form.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-do]') : null;
+    wanted = button?.dataset['do'] ?? wanted;
   });
   const began = new Promise<void>((resolve) => {
     for (const event of ['focusin', 'pointerdown', 'submit'])
@@ -331,7 +337,7 @@ function noticeUse(page: HTMLElement, form: HTMLFormElement): Use {
     // The user may already have interacted before this script ran.
     if (form.contains(document.activeElement)) resolve();
   });
-  return { began, isWanted: () => isStarted };
+  return { began, wanted: () => wanted };
 }
 
 function shuffled<T>(values: readonly T[]): T[] {

@@ -1,7 +1,7 @@
 import { isContentsTitle } from '../../labels/titles.ts';
 import { cellsOf } from '../../lines/cells.ts';
 import { type Line, skipBlank } from '../../lines/line.ts';
-import { headingOf, isBullet } from '../../lines/marks.ts';
+import { headingOf, isBullet, isThematicBreak } from '../../lines/marks.ts';
 import { plain } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Rule } from '../rule.ts';
@@ -44,9 +44,13 @@ export const contents: Rule = {
         continue;
       }
       drop(index, end);
-      const next = lines[skipBlank(lines, end)];
-      const isWhole = next === undefined || headingOf(next.text) !== undefined;
-      if (isTitled && isWhole) gone.add(title);
+      let below = skipBlank(lines, end);
+      if (isThematicBreak(lines[below]?.text ?? '')) below = skipBlank(lines, below + 1);
+      const next = headingOf(lines[below]?.text ?? '');
+      const isWhole = lines[below] === undefined || next !== undefined;
+      // In a language whose words for it are unknown, its place says what it is: above the first section, and beside it.
+      const isBeside = heading !== undefined && next !== undefined && next.depth <= heading.depth;
+      if (isWhole && (isTitled || isBeside)) gone.add(title);
       index = end - 1;
     }
     if (gone.size === 0) return lines;
