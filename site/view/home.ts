@@ -17,8 +17,8 @@ export interface Shortcut {
   links: { text: string; href: string }[];
 }
 
-/** A question, a sentence with a colon, a numbered step, or a file. */
-const NO_SUBJECT = /[?？؟:：]|[.।。]$|^\p{L}+\s+\d+(?:\P{L}|$)|^\p{Ll}\S*\.\w{1,5}$/u;
+/** A question, a sentence with a colon, a numbered step, a file, or a note about the note such as `[WIP]`. */
+const NO_SUBJECT = /^\[|[?？؟:：]|[.।。]$|^\p{L}+\s+\d+(?:\P{L}|$)|^\p{Ll}\S*\.\w{1,5}$/u;
 
 const questions = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
 const answered = questions.filter(({ empty }) => !empty).length;

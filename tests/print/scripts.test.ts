@@ -6,7 +6,7 @@ import { SCRIPTS, scriptsIn } from '../../generators/print/scripts.ts';
 import { call } from '../helpers/call.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { graphOf } from './helpers/graph.ts';
-import { pdfText } from './helpers/pdf.ts';
+import { pdfText, pdfWords } from './helpers/pdf.ts';
 
 const NOTES = {
   hi: '# लिनक्स\n\n## प्रश्न\n\n### कर्नेल क्या है?\n\nकर्नेल प्रणाली का मुख्य भाग है, देखें `uname -r`।\n',
@@ -85,6 +85,30 @@ describe.skipIf(!hasNoto)('with the Noto fonts of Debian', () => {
     expect(text).not.toContain('□');
     expect(text).toContain('uname -r');
     expect(files[0]?.path).toMatch(/\p{Script=Devanagari}|\p{Script=Arabic}/u);
+  });
+
+  test('long Latin words in a table stay in their column, although the language of the sheet has no hyphenation', async () => {
+    const words = [
+      'Internationalization',
+      'Denormalization',
+      'Transactionality',
+      'Interoperability',
+      'Serializability',
+    ];
+    const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+    const rows = [words.map((_, index) => `प्रकार ${index}`), words.map(() => '---'), words, words.toReversed()];
+    const { files } = await print(
+      `# तालिका\n\n## अंतर\n\n${'प्रणाली के भाग और उनके काम। '.repeat(20)}\n\n${rows.map(row).join('\n')}\n`,
+    );
+    const printed = pdfWords(files[0]?.bytes ?? new Uint8Array()).words;
+    const pieces = printed.filter(({ text }) => /^[A-Za-z]{2,}/.test(text));
+    expect(pieces.length).toBeGreaterThan(words.length * 2);
+    for (const { text, left, right, top, page } of pieces) {
+      const beside = pieces.filter(
+        (other) => other.page === page && Math.abs(other.top - top) < 2 && other.left > left,
+      );
+      for (const other of beside) expect(right, `${text} before ${other.text}`).toBeLessThan(other.left);
+    }
   });
 
   test('fonts in a folder take precedence', async () => {
