@@ -18,9 +18,9 @@ const PROBES: Readonly<Record<Runtime, Probe>> = {
   python: (port, health) => [
     'python3',
     '-c',
-    health.kind === 'http'
-      ? `import http.client as web; c = web.HTTPConnection("127.0.0.1", ${port}, timeout=2); c.request("GET", "${health.path}"); exit(c.getresponse().status >= 400)`
-      : `import socket; socket.create_connection(("127.0.0.1", ${port}), 2)`,
+    health.kind === 'tcp'
+      ? `import socket; socket.create_connection(("127.0.0.1", ${port}), 2)`
+      : `import http.client as web; c = web.HTTPConnection("127.0.0.1", ${port}, timeout=2); c.request("GET", "${health.kind === 'http' ? health.path : '/'}"); ${health.kind === 'http' ? 'exit(c.getresponse().status >= 400)' : 'c.getresponse()'}`,
   ],
   ruby: (port, health) =>
     health.kind === 'http'

@@ -1,7 +1,10 @@
 import type { LanguageFacts } from '../graph/index.ts';
 
-/** How to check whether a program is healthy: with a request to a route, or by opening a connection. */
-export type Health = { kind: 'http'; path: string } | { kind: 'tcp' };
+/**
+ * How to check whether a program is healthy: with a request to a route, with a request that may have any answer, or by
+ * opening a connection. A connection says nothing if the process that holds the port is not the one that answers.
+ */
+export type Health = { kind: 'http'; path: string } | { kind: 'answer' } | { kind: 'tcp' };
 
 /** The program in the final image that checks the health. `busybox` is copied there if there is no other. */
 export type Runtime = 'node' | 'python' | 'ruby' | 'php' | 'beam' | 'busybox';

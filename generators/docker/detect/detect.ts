@@ -252,7 +252,7 @@ function allVariables(needed: readonly Variable[], listed: readonly Variable[], 
   return [...listed.filter(({ name }) => !open.has(name)), ...open.values()].filter(({ name }) => !set.has(name));
 }
 
-/** Uses the health route found in the sources. If none is certain, the check is a connection to the port. */
+/** Uses the health route found in the sources. If none is certain, the check is any answer, or a connection to the port. */
 function withHealth(
   folder: Folder,
   recipe: Recipe,
@@ -268,7 +268,7 @@ function withHealth(
   }
   assumed.push({
     what: 'health',
-    value: 'a connection to the port',
+    value: recipe.health.kind === 'answer' ? 'any answer to GET /' : 'a connection to the port',
     why: 'no health route was found with certainty; specify one with --health /PATH',
   });
   return recipe;

@@ -240,6 +240,11 @@ interface PythonProject {
   writes: boolean;
 }
 
+/** Whether a program is started by a server that answers plain requests from processes of its own. */
+const startsWorkers = ({ argv, server }: PythonStart): boolean =>
+  (server === 'gunicorn' || server === 'uvicorn' || argv[2] === 'fastapi') &&
+  !argv.some((word) => /^--(?:certfile|keyfile|ssl-)/.test(word));
+
 /** Packages go into a folder of their own, so that the interpreter of the final image finds them wherever it lies itself. */
 function pythonRecipe({
   folder,
@@ -312,7 +317,8 @@ function pythonRecipe({
     memory: '512m',
     startPeriod: '30s',
     writesToImage: keepsFiles,
-    health: { kind: 'tcp' },
+    // The process that holds the port keeps it when those that it starts fail.
+    health: { kind: startsWorkers(start) ? 'answer' : 'tcp' },
     asksNoRoute: isDjango,
   };
 }
