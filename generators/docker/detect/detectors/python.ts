@@ -10,6 +10,7 @@ import { collectStatic } from '../python/collect-static.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { type Relic, relicsIn } from '../python/relics.ts';
+import { type Setuptools, setuptoolsOf } from '../python/setuptools.ts';
 import { settingsOf, sqliteFolder, sqliteOf } from '../python/sqlite.ts';
 import { pythonStart } from '../python/start.ts';
 import { unavailable } from '../python/unavailable.ts';
@@ -58,13 +59,18 @@ export const python: Detector = {
       workspace &&
       plain(toml?.said('project', 'name')?.value ?? workspace.member, 'name', shownPath(folder, 'pyproject.toml'));
     const manager = pythonManager(root, workspace ? tomlOf(root, 'pyproject.toml') : toml, member);
-    const locked =
-      root.text('uv.lock') ?? root.text('poetry.lock') ?? root.text('pdm.lock') ?? root.text('Pipfile.lock') ?? '';
+    const locks = ['uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock']
+      .map((file) => ({ file, text: root.text(file) ?? '' }))
+      .filter(({ text }) => text !== '')
+      .slice(0, 1);
+    const locked = locks[0]?.text ?? '';
     const server = missingServer(start, look, locked);
     const listed = [...texts.map(({ text }) => text), locked];
+    const setuptools = setuptoolsOf(folder, [...texts, ...locks]);
     const missing = [
       ...(server === undefined ? [] : [{ name: server, by: 'the start command' }]),
       ...impliedPackages(folder, listed),
+      ...(setuptools?.by === undefined ? [] : [{ name: 'setuptools', by: setuptools.by }]),
     ];
     const relics = relicsIn(texts);
     const writes = writingPlace(folder, 'python');
@@ -101,6 +107,7 @@ export const python: Detector = {
           manager,
           start,
           missing,
+          setuptools,
           relics,
           native: nativePackages(texts.map(({ text }) => text)),
           isDjango: framework?.said.value === 'Django',
@@ -233,6 +240,7 @@ interface PythonProject {
   manager: PythonManager;
   start: PythonStart;
   missing: readonly Implied[];
+  setuptools: Setuptools | undefined;
   relics: readonly Relic[];
   native: { build: string[]; run: string[] };
   isDjango: boolean;
@@ -252,6 +260,7 @@ function pythonRecipe({
   manager,
   start,
   missing,
+  setuptools,
   relics,
   native,
   isDjango,
@@ -274,8 +283,18 @@ function pythonRecipe({
     kept === undefined
       ? plain
       : ['mkdir -p', `${here}/${kept}`, ...(plain === undefined || plain === 'true' ? [] : ['&&', plain])].join(' ');
-  const pinned = missing.map(({ name }) => ` ${name}=={version:${name}}`).join('');
-  const extra = pinned === '' ? '' : ` && pip install --root-user-action=ignore --target=/out/packages${pinned}`;
+  const install = (names: readonly string[], how = '') =>
+    names.length === 0
+      ? ''
+      : ` && pip install --root-user-action=ignore ${how}--target=/out/packages${names.map((name) => ` ${name}=={version:${name}}`).join('')}`;
+  const added = missing.map(({ name }) => name).filter((name) => name !== 'setuptools');
+  // A package that requires it without a version has brought one that lacks what it imports.
+  const extra = `${install(added)}${setuptools?.by === undefined ? '' : install(['setuptools'], '--upgrade ')}`;
+  // Only there does it run what setuptools needs to stand in for distutils.
+  const site =
+    setuptools === undefined
+      ? ''
+      : ` && echo 'import os, site; site.addsitedir(os.path.dirname(__file__))' > /out/packages/sitecustomize.py`;
   const modules = relics.map(({ module }) => ` /out/packages/${module} /out/packages/${module}.py`).join('');
   const removed = modules === '' ? '' : ` && rm -rf${modules}`;
   return {
@@ -289,7 +308,7 @@ function pythonRecipe({
     ...(manager.setup !== undefined && { setup: manager.setup }),
     ...(manager.env && { buildEnv: manager.env }),
     manifests: manager.manifests,
-    install: `${manager.install}${extra}${removed} && mkdir -p /out/packages`,
+    install: `${manager.install}${extra}${removed}${site} && mkdir -p /out/packages`,
     ...(compile !== undefined && { compile }),
     ...((instance || kept !== undefined) && {
       data: [...(instance ? [`${home}/instance`] : []), ...(kept === undefined ? [] : [`${home}/${kept}`])],
