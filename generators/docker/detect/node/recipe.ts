@@ -8,7 +8,7 @@ import { type Commands, commandsOf } from './commands.ts';
 import type { Output } from './frameworks.ts';
 import type { Manager } from './manager.ts';
 import { isPortable, needsCompiler } from './portable.ts';
-import { prismaVariables } from './prisma.ts';
+import { hasPrismaEngine, prismaVariables } from './prisma.ts';
 import { buildSteps, type Start } from './scripts.ts';
 
 /** What the recipe of a Node.js project is made of. */
@@ -55,7 +55,10 @@ export function nodeRecipe(project: NodeProject): Recipe {
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
   const there = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const build = buildsOf(project, commands);
+  const members = (workspace?.members ?? []).map((member) => `${member}/package.json`);
+  const hasEngine = output.kind === 'server' && hasPrismaEngine(root, ['package.json', ...members]);
   const common = {
+    ...(hasEngine && { buildPackages: ['openssl'] }),
     ...(commands.tools && { tools: commands.tools }),
     image: needsCompiler(root, manager, project.json) ? 'node-build' : 'node',
     ...(commands.setup !== undefined && { setup: commands.setup }),
@@ -72,7 +75,7 @@ export function nodeRecipe(project: NodeProject): Recipe {
     ...secretsOf(root),
   };
   if (output.kind === 'files') return { ...common, ...filesRecipe(project, output, build, here) };
-  const crosses = isPortable(root, manager, project.keepsDevelopment || commands.prune === '');
+  const crosses = !hasEngine && isPortable(root, manager, project.keepsDevelopment || commands.prune === '');
   const pruned = project.keepsDevelopment || commands.prune === '' ? [] : [commands.prune];
   const start =
     project.script === undefined
@@ -83,7 +86,8 @@ export function nodeRecipe(project: NodeProject): Recipe {
     why: build.length > 0 ? 'compile-once-and-ship-javascript' : 'keep-development-packages-separate',
     crosses,
     runtime: 'node',
-    bases: project.script === undefined ? ['distroless', 'slim', 'alpine'] : ['slim', 'alpine'],
+    bases: hasEngine ? ['slim'] : project.script === undefined ? ['distroless', 'slim', 'alpine'] : ['slim', 'alpine'],
+    ...(hasEngine && { runPackages: ['openssl'] }),
     sources: [],
     workdir: there,
     env: {
