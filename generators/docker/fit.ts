@@ -174,6 +174,7 @@ function inputOf(plain: PackInput, detection: Detection, folder: Folder, { start
       folder: detection.workspace?.member ?? '',
       service: detection.compose?.service ?? detection.compose?.free ?? 'app',
       compose: detection.compose?.file ?? 'compose.yaml',
+      profile: detection.compose?.profile ?? '',
       variables: detection.variables,
       workers: detection.workers,
       ignore: ignoredBy(root).lines,

@@ -27,6 +27,8 @@ export interface ProjectInput {
   service: string;
   /** The name of the compose file. */
   compose: string;
+  /** The profile without which Compose does not start the program. Empty if there is none. */
+  profile: string;
   variables: readonly Variable[];
   workers: readonly Worker[];
   /** The lines of `.dockerignore`. */

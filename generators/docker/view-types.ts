@@ -33,7 +33,8 @@ export interface PackView {
   entry: string;
   /** `--link ` if the Dockerfile syntax supports it. */
   link: string;
-  place: { context: string; dockerfile: string; service: string; compose: string };
+  /** `profile` is empty, or the option that starts a service with a profile, with a leading space. */
+  place: { context: string; dockerfile: string; service: string; compose: string; profile: string };
   /** The health route. Empty if the health check opens a connection. */
   route: string;
   /** `platform` is empty, or the flag for the build platform, with a trailing space. */

@@ -15,6 +15,7 @@ const EXAMPLE: ProjectInput = {
   folder: '',
   service: 'app',
   compose: 'compose.yaml',
+  profile: '',
   variables: [],
   workers: [],
   ignore: [],
@@ -111,8 +112,14 @@ function settledBy(input: PackInput, choice: Choice, pins: PinTable): Settled {
 }
 
 /** The paths between the build context and the files of the pack, in both directions. */
-function placeOf({ context, folder, service, compose }: ProjectInput): PackView['place'] {
-  return { context, compose, dockerfile: folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`, service };
+function placeOf({ context, folder, service, compose, profile }: ProjectInput): PackView['place'] {
+  return {
+    context,
+    compose,
+    dockerfile: folder === '' ? 'Dockerfile' : `${folder}/Dockerfile`,
+    service,
+    profile: profile === '' ? '' : ` --profile ${profile}`,
+  };
 }
 
 function buildView({ choice: { options, steps }, ref, fill }: Settled, made: string): PackView['build'] {

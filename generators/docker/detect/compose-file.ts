@@ -32,6 +32,8 @@ export interface ComposeFile {
   file?: string;
   /** The name of the program's service. */
   service?: string;
+  /** The profile without which Compose does not start it. */
+  profile?: string;
   /** The Dockerfile that it names for the program. */
   dockerfile?: string;
   /** A name for a service that the file does not have. */
@@ -92,6 +94,9 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       const port =
         portOf(read.items(entries.get('ports')?.node), file, text, read) ??
         (dockerfile === undefined ? undefined : exposedIn(folder, dockerfile));
+      const profiles = read.items(entries.get('profiles')?.node).flatMap((item) => textOf(item) ?? []);
+      const profile = profiles.find((each) => !DEVELOPMENT.test(each)) ?? profiles[0];
+      const target = textOf(read.entries(build?.node).get('target'));
       const route = routeOf(entries.get('healthcheck'), file, text);
       programs.push({
         service: name,
@@ -100,6 +105,8 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
         hasEnvFile: entries.has('env_file'),
         envFiles: envFilesOf(entries.get('env_file'), read),
         environment: Object.keys(settingsOf(entries.get('environment')?.node, read)),
+        isForDevelopment: [profile, target].some((each) => each !== undefined && DEVELOPMENT.test(each)),
+        ...(profile !== undefined && /^[\w.-]+$/.test(profile) && { profile }),
         ...(route && { route }),
         ...(port && { port }),
       });
@@ -125,15 +132,16 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
   const isServer = ({ dockerfile }: Program) => dockerfile !== undefined && endsInServer(folder, dockerfile);
   const ofProgram = programs.some((each) => !isServer(each)) ? programs.filter((each) => !isServer(each)) : programs;
   const named = ofProgram.filter(({ service }) => /^[\w.-]+$/.test(service));
-  // Beside a program that can be reached, its workers are built from the same folder.
-  const program = named.find(({ port }) => port !== undefined) ?? named[0];
+  // Beside a program that can be reached, its workers are built from the same folder, and often one that reloads its sources.
+  const reachable = named.filter(({ port }) => port !== undefined);
+  const [program] = [...reachable.filter((each) => !each.isForDevelopment), ...reachable, ...named];
   const port = program?.port ?? ofProgram.find((each) => each.port !== undefined)?.port;
   return {
     ...NONE,
     file,
     neighbours,
     commands,
-    ...program,
+    ...(program && withoutKind(program)),
     free: freeName(services.map(({ name }) => name)),
     ...(port && { port }),
   };
@@ -142,10 +150,16 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
 /** A service that is built from the folder. */
 type Program = Pick<
   ComposeFile,
-  'dockerfile' | 'environment' | 'hasEnvFile' | 'envFiles' | 'volumes' | 'route' | 'port'
+  'profile' | 'dockerfile' | 'environment' | 'hasEnvFile' | 'envFiles' | 'volumes' | 'route' | 'port'
 > & {
   service: string;
+  isForDevelopment: boolean;
 };
+
+const withoutKind = ({ isForDevelopment: _, ...program }: Program): Omit<Program, 'isForDevelopment'> => program;
+
+/** Profiles and stages of development, which a pack is not for. */
+const DEVELOPMENT = /^(?:dev|development|debug|local|test|tests|testing)$/i;
 
 const NONE: ComposeFile = {
   neighbours: [],

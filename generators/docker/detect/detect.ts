@@ -201,6 +201,7 @@ function detectOne(
         envFiles: compose.envFiles,
         set: recipe?.env ?? {},
         ...(compose.service !== undefined && { service: compose.service }),
+        ...(compose.profile !== undefined && { profile: compose.profile }),
         ...(compose.dockerfile !== undefined && { dockerfile: compose.dockerfile }),
         ...(compose.commands === true && { commands: true }),
       },
@@ -211,6 +212,11 @@ function detectOne(
     found,
     assumed,
     decisions: [
+      ...(compose.profile === undefined
+        ? []
+        : [
+            `${shownPath(folder, compose.file ?? '')}: ${compose.service} has the profile ${compose.profile}: start it with "docker compose --profile ${compose.profile} up"`,
+          ]),
       ...(clue.decisions ?? []),
       ...outsideDecisions(folder, workspace),
       ...[listenDecision(listener) ?? []].flat(),

@@ -105,6 +105,8 @@ export interface Detection {
   compose?: {
     file: string;
     service?: string;
+    /** The profile without which Compose does not start it. */
+    profile?: string;
     /** The Dockerfile that the file names for it. */
     dockerfile?: string;
     /** A name for a service that the file does not have. */
