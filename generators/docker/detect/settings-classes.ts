@@ -9,19 +9,23 @@ import { isOwn, unknownVariable } from './variables.ts';
 const CLASS = /^class[ \t]+\w+\(([^)\n]*)\):[^\n]*\n((?:(?:[ \t][^\n]*)?(?:\n|$))+)/gm;
 /** Classes between those with the fields and the one of Pydantic. */
 const BETWEEN = /^class[ \t]+(\w+)\([^)\n]*\bBaseSettings\b/gm;
-/** A field of a plain type, and what stands in the place of its default. */
+/** A field, its type, and what stands in the place of its default, up to the end of the arguments of `Field`. */
 const FIELD =
-  /^(?: {4}|\t)([A-Za-z]\w*)[ \t]*:[ \t]*(?:str|int|float|bool|SecretStr|EmailStr|Path|\w{0,20}(?:Dsn|Url))[ \t]*(?:=[ \t]*([^\n]*))?(?:#[^\n]*)?$/gm;
+  /^(?: {4}|\t)([A-Za-z]\w*)[ \t]*:[ \t]*([A-Za-z][\w.]{0,60}(?:\[[^\n=#]{0,200}\])?(?:[ \t]*\|[ \t]*[\w.[\]]{1,60}){0,5})[ \t]*(?:=[ \t]*(Field\((?:[^()]|\([^()]{0,300}\)){0,1000}\)|[^\n]*))?[ \t]*(?:#[^\n]*)?$/gm;
+/** A type whose value is certainly read from one variable, and never missing. */
+const PLAIN = /^(?:str|int|float|bool|SecretStr|EmailStr|Path|\w{0,20}(?:Dsn|Url))$/;
 
 /** Whether there is a default after the `=` of a field: a value, or one among the arguments of `Field`. */
 function hasDefault(text: string): boolean {
-  const options = /^Field\(\s*([^\n]*)/.exec(text)?.[1];
+  const options = /^Field\(\s*([\s\S]*)/.exec(text)?.[1];
   if (options === undefined) return text !== '' && !text.startsWith('...');
   return /\bdefault(?:_factory)?\s*=/.test(options) || !/^(?:\.\.\.|\w+\s*=|\))/.test(options);
 }
 
 interface Field extends Variable {
   hasDefault: boolean;
+  /** Whether the class fails without it. */
+  isNeeded: boolean;
 }
 
 /**
@@ -31,8 +35,8 @@ interface Field extends Variable {
  * @param spellings - The names of variables elsewhere. Pydantic ignores the case, unless the class says otherwise.
  */
 export function settingsVariables(folder: Folder, spellings: readonly string[] = []): Variable[] {
-  return fieldsOf(folder, spellings).flatMap(({ hasDefault: isOptional, ...variable }) =>
-    isOptional ? [] : [variable],
+  return fieldsOf(folder, spellings).flatMap(({ hasDefault: _, isNeeded, ...variable }) =>
+    isNeeded ? [variable] : [],
   );
 }
 
@@ -59,14 +63,18 @@ function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
       const prefix = /\benv_prefix["']?\s*[=:]\s*["'](\w*)["']/.exec(body)?.[1] ?? '';
       const isExact = /\bcase_sensitive["']?\s*[=:]\s*True\b/.test(body);
       const start = index + all.length - body.length;
-      for (const { 1: field = '', 2: options = '', index: at } of body.matchAll(FIELD)) {
+      for (const { 1: field = '', 2: type = '', 3: options = '', index: at } of body.matchAll(FIELD)) {
         const alias = /\b(?:env|alias|validation_alias)\s*=\s*["'](\w+)["']/.exec(options)?.[1];
         const written = alias ?? `${prefix}${field}`;
         const isWritten = (each: string) => each.toLowerCase() === written.toLowerCase();
         const name = (isExact ? undefined : spellings.find(isWritten)) ?? written;
         const place = `${shownPath(folder, file)}:${lineAt(text, start + at)}`;
         if (!isOwn(name.toUpperCase()) && (found.get(name)?.hasDefault ?? true))
-          found.set(name, { ...unknownVariable(name, place), hasDefault: hasDefault(options) });
+          found.set(name, {
+            ...unknownVariable(name, place),
+            hasDefault: hasDefault(options),
+            isNeeded: PLAIN.test(type) && !hasDefault(options),
+          });
       }
     }
   }

@@ -58,11 +58,16 @@ export const isIssued = (name: string): boolean => ISSUED.test(name.toUpperCase(
 /** A placeholder for a secret, long enough for libraries that require a minimum length. */
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
-const STANDS_FOR =
-  /^(?:<.*>|\[.*\]|\{[^{}",:]+\}|[*#x.]{3,}|(?:your|change|replace|enter|insert|some)(?:[-_ ]|[A-Z]|$).*|(?:Your|YOUR|Some|SOME)[-_ ]?[A-Z].*|change_?me.*)$/;
+/** Values that only stand for one: in brackets, nothing but marks, or a demand to put one there. */
+const STANDS_FOR: readonly RegExp[] = [
+  /^(?:<.*>|\[.*\]|\{[^{}",:]+\}|[*#x.]{3,})$/i,
+  /^(?:your|change|replace|enter|insert|some)(?:[-_ ]|[A-Z]|$)/,
+  /^(?:Your|YOUR|Some|SOME)[-_ ]?[A-Z]/,
+  /^(?:your[-_ ]|change[-_ ]?me)/i,
+];
 /** Whether the value of an example only stands for one: `<token>`, `YourEmail`, or a port that is no number. */
 export const isPlaceHolder = ({ name, value }: Pick<Example, 'name' | 'value'>): boolean =>
-  STANDS_FOR.test(value) || (/(?:^|_)PORT$/.test(name) && /^[A-Za-z]/.test(value));
+  STANDS_FOR.some((form) => form.test(value)) || (/(?:^|_)PORT$/.test(name) && /^[A-Za-z]/.test(value));
 
 /** A variable in an example file. */
 export interface Example {
@@ -220,12 +225,12 @@ export function variablesOf(
       const value =
         listenValue(example.name, example.value) ??
         (own && own.names.size > 0 ? hosted(example, own) : fitted(example, services));
-      const isOpen = value === '' || /^(?:<.*>|\{[^{}",:]+\}|your[-_ ].*|change[-_ ]?me.*|xxx+|\.\.\.)$/i.test(value);
+      const isOpen = value === '' || isPlaceHolder({ name: example.name, value });
       return {
         name: example.name,
         value: isOpen && isSecret(example.name) ? PLACE_HOLDER : value,
         place: `${shownPath(folder, example.file)}:${example.line}`,
-        ...((isOpen || isPlaceHolder({ name: example.name, value }) || isIssued(example.name)) && { unknown: true }),
+        ...((isOpen || isIssued(example.name)) && { unknown: true }),
         ...(example.file === PRIVATE && { isPrivate: true }),
       };
     });

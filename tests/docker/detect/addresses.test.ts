@@ -49,6 +49,10 @@ test.each([
   ],
   ['another service is meant', { ...NODE, 'index.js': "fetch('http://localhost:8080/x')" }],
   ['it is a comment', { ...NODE, 'index.js': "// connect('postgres://localhost:5432/x')" }],
+  [
+    'only a helper of tests says so',
+    { ...GO, 'main.go': '', 'a/conftest.py': "connect('postgres://localhost:5432/x')" },
+  ],
   ['only a test says so', { ...NODE, 'index.js': '', 'test/a.js': "connect('postgres://localhost:5432/x')" }],
 ])('reports no address if %s', (_, files) => {
   expect(addressesIn(files)).toEqual([]);

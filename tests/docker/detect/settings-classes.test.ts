@@ -20,6 +20,14 @@ test('fields of a settings class without a default are required', () => {
   ).toEqual(['TILL_NAME settings.py:5', 'TILL_DEPTH settings.py:6', 'level settings.py:7']);
 });
 
+test('arguments of a field may stand on several lines', () => {
+  expect(
+    variables(
+      '    TILL_NAME: str = Field(\n        ...,\n        description="name (of the till)",\n    )\n    depth: int = Field(\n        default=3,\n        ge=1,\n    )\n    level: str = Field(\n        "info",\n    )\n    tone: str = Field(\n        alias="TONE",\n    )',
+    ),
+  ).toEqual(['TILL_NAME settings.py:5', 'TONE settings.py:16']);
+});
+
 test('their names include the prefix', () => {
   expect(variables('    colour: str\n    model_config = SettingsConfigDict(env_prefix="TILL_")')).toEqual([
     'TILL_colour settings.py:5',
@@ -29,6 +37,9 @@ test('their names include the prefix', () => {
 test.each([
   '    colour: str = "red"',
   '    colour: str | None',
+  '    colour: str | None = None',
+  '    colour: Optional[str] = None',
+  '    colour: Annotated[str, Field(min_length=3)] = "red"',
   '    colour: str = Field(default="red")',
   '    colour: str = Field("red")',
   '    inner: InnerSettings',
@@ -55,8 +66,8 @@ test('an empty value in the example does not replace the default of a field', ()
     'requirements.txt': 'fastapi\nuvicorn\npydantic-settings\n',
     'main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
     'settings.py':
-      'class Settings(BaseSettings):\n    depth: int = 8\n    colour: str\n\n    class Config:\n        env_prefix = "TILL_"\n',
-    '.env.example': 'TILL_DEPTH=\nTILL_COLOUR=\n',
+      'class Settings(BaseSettings):\n    depth: int = 8\n    width: Optional[int] = None\n    sizes: list[int] | None = Field(\n        default=None,\n    )\n    colour: str\n\n    class Config:\n        env_prefix = "TILL_"\n',
+    '.env.example': 'TILL_DEPTH=\nTILL_WIDTH=\nTILL_SIZES=\nTILL_COLOUR=\n',
   });
   expect(detection?.variables.map(({ name, value }) => `${name}=${value}`)).toEqual(['TILL_COLOUR=']);
 });

@@ -68,3 +68,27 @@ test.each([
 ])('leaves out a variable with a type and a default: %s', (_, settings) => {
   expect(valuesWhileGathering(settings)).toEqual([]);
 });
+
+test.each([
+  [
+    'a compose file',
+    { 'compose.yaml': 'services:\n  web:\n    build: .\n    environment:\n      - DJANGO_SETTINGS_MODULE=shop.live\n' },
+  ],
+  [
+    'a compose file, as a map',
+    { 'compose.yaml': 'services:\n  web:\n    build: .\n    environment: { DJANGO_SETTINGS_MODULE: shop.live }\n' },
+  ],
+  ['a Dockerfile', { 'docker/web/Dockerfile': 'FROM x\nENV DJANGO_SETTINGS_MODULE="shop.live"\n' }],
+])('uses the settings that the container has (%s), not those of manage.py', (_, files) => {
+  const project = (names: readonly string[]) =>
+    detectIn({
+      'requirements.txt': 'Django==5.2\n',
+      'manage.py': 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.dev")\n',
+      'shop/wsgi.py': '',
+      'shop/settings.py': 'STATIC_ROOT = "static"\n',
+      ...Object.fromEntries(names.map((name) => [name, ''])),
+      ...files,
+    })[0]?.recipe?.compile;
+  expect(project(['shop/live.py'])).toContain(' DJANGO_SETTINGS_MODULE=shop.live python3 /src/manage.py collectstatic');
+  expect(project([])).not.toContain('DJANGO_SETTINGS_MODULE');
+});

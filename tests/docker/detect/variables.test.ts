@@ -159,3 +159,32 @@ test('reports a variable without an example file, with the line that requires it
   const { stderr } = await call('docker', '--detect', folder, '--force');
   expect(stderr).toContain('decide   secrets/app.env: SEAL_KEY (settings.py:2)');
 });
+
+test.each([
+  '<token>',
+  '[token]',
+  '{TOKEN}',
+  'XXXX',
+  '...',
+  'CHANGE-ME',
+  'changeme',
+  'Your Key',
+  'your_key',
+  'replace-this',
+])('a value that only stands for a secret is replaced, and named: %s', (value) => {
+  const [, ...rest] =
+    detectIn({ ...NODE, 'index.js': '', '.env.example': `DEPTH=3\nJWT_SECRET=${value}\n` })?.variables ?? [];
+  expect(rest).toEqual([
+    {
+      name: 'JWT_SECRET',
+      value: expect.stringMatching(/^only-for-development/),
+      place: '.env.example:2',
+      unknown: true,
+    },
+  ]);
+});
+
+test.each(['somewhat-long-a1', 'yourself', 'changes', 'a.b'])('another value is kept: %s', (value) => {
+  const [variable] = detectIn({ ...NODE, 'index.js': '', '.env.example': `JWT_SECRET=${value}\n` })?.variables ?? [];
+  expect(variable).toEqual({ name: 'JWT_SECRET', value, place: '.env.example:1' });
+});

@@ -84,6 +84,25 @@ function neededBySettings(text: string): [name: string, type: string | undefined
   );
 }
 
+const CONTAINER = /^(?:(?:docker-)?compose\.ya?ml|(?:[\w-]+\/){0,3}Dockerfile)$/;
+
+/**
+ * The settings that a container of the project runs with. Those that `manage.py` names are often for development, and list
+ * applications that are not installed.
+ */
+function settingsModule(folder: Folder): string | undefined {
+  for (const file of folder.files.filter((each) => CONTAINER.test(each)))
+    for (const [, module = ''] of (folder.text(file) ?? '').matchAll(
+      /\bDJANGO_SETTINGS_MODULE["']?\s*[=:]\s*["']?([A-Za-z_][\w.]{0,200})/g,
+    )) {
+      const path = module.replaceAll('.', '/');
+      const isThere = (each: string) =>
+        [`${path}.py`, `${path}/__init__.py`].some((end) => `/${each}`.endsWith(`/${end}`));
+      if (folder.files.some(isThere)) return module;
+    }
+  return undefined;
+}
+
 /**
  * The command that gathers the static files of a Django project. The secrets that the settings ask for play no part in it.
  *
@@ -99,6 +118,10 @@ export function collectStatic(folder: Folder, here: string): string {
   if (manage === undefined || !texts.some((text) => /^[ \t]*STATIC_ROOT\s*=/m.test(text))) return 'true';
   const asked = new Map<string, string | undefined>();
   for (const [name, type] of texts.flatMap(neededBySettings)) asked.set(name, asked.get(name) ?? type);
-  const settings = [...asked.keys()].sort().map((name) => `${name}=${stepValue(name, asked.get(name))}`);
+  const module = settingsModule(folder);
+  const settings = [
+    ...(module === undefined ? [] : [`DJANGO_SETTINGS_MODULE=${module}`]),
+    ...[...asked.keys()].sort().map((name) => `${name}=${stepValue(name, asked.get(name))}`),
+  ];
   return [...['PYTHONPATH=/out/packages', ...settings], `python3 ${here}/${manage} collectstatic --noinput`].join(' ');
 }
