@@ -3,7 +3,7 @@ export const MOST_FILES = 400;
 
 /** Folders whose code is not part of the program. */
 const ASIDE =
-  /(?:^|\/)(?:tests?|specs?|__tests__|e2e|examples?|docs?|documentation|scripts|migrations|node_modules)\/|(?:^|\/)conftest\.py$|[._](?:test|spec)\.|_test\.go$/i;
+  /(?:^|\/)(?:tests?|specs?|__tests__|e2e|examples?|docs?|documentation|scripts|migrations|node_modules)\/|(?:^|\/)(?:conftest|test_\w+)\.py$|[._](?:test|spec)\.|_test\.go$/i;
 
 /** Whether a file is not part of the program: tests, examples and the like. */
 export const isAside = (file: string): boolean => ASIDE.test(file);

@@ -44,6 +44,7 @@ test.each([
 test.each([
   ['cast=int', 'A = config("A", cast=int)', 'A=1'],
   ['cast=bool', 'A = config("A", cast=bool)', 'A=False'],
+  ['an engine of the database', 'A = os.environ["DB_ENGINE"]', 'DB_ENGINE=django.db.backends.sqlite3'],
   ['a method', 'A = env.int("A")', 'A=1'],
   ['a method for yes and no', 'A = env.bool("A")', 'A=False'],
   ['a method for structures', 'A = env.json("A")', 'A={}'],
@@ -91,4 +92,22 @@ test.each([
     })[0]?.recipe?.compile;
   expect(project(['shop/live.py'])).toContain(' DJANGO_SETTINGS_MODULE=shop.live python3 /src/manage.py collectstatic');
   expect(project([])).not.toContain('DJANGO_SETTINGS_MODULE');
+});
+
+test('if manage.py names no settings, uses those of the example of variables, or of the server', () => {
+  const compiled = (files: Readonly<Record<string, string>>) =>
+    detectIn({
+      'requirements.txt': 'Django==5.2\n',
+      'manage.py': '# Make sure DJANGO_SETTINGS_MODULE=shop.settings is set\nload_dotenv(".env.local")\n',
+      'shop/settings.py': 'STATIC_ROOT = "static"\n',
+      'shop/live.py': '',
+      'shop/wsgi.py': 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.live")\n',
+      ...files,
+    })[0]?.recipe?.compile;
+  expect(compiled({})).toContain(' DJANGO_SETTINGS_MODULE=shop.live ');
+  expect(compiled({ '.env.example': 'DJANGO_SETTINGS_MODULE=shop.settings\n' })).toContain(
+    ' DJANGO_SETTINGS_MODULE=shop.settings ',
+  );
+  const own = 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n';
+  expect(compiled({ 'manage.py': own })).not.toContain('DJANGO_SETTINGS_MODULE');
 });

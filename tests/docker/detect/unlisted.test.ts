@@ -40,6 +40,7 @@ test('with a lock file, which lists all packages, a module of an unlisted depend
 test('imports of files that are not part of the program are ignored', () => {
   const { imports } = told('fastapi\nuvicorn\n', '', {
     'tools/load.py': 'import locust\n',
+    'shop/test_till.py': 'import faker\n',
     'setup.py': 'import nox\n',
   });
   expect(imports).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Folder } from '../project.ts';
+import { isComment } from '../sources.ts';
 
 /** Addresses that libraries refuse with another scheme, by what the variable is called after. */
 const STEP_ADDRESSES: readonly (readonly [name: RegExp, address: string])[] = [
@@ -50,6 +51,8 @@ const STEP_VALUES: Readonly<Record<string, string>> = {
 function stepValue(name: string, type: string | undefined): string {
   const typed = type !== undefined && Object.hasOwn(STEP_VALUES, type) ? STEP_VALUES[type] : undefined;
   if (typed !== undefined) return typed;
+  // Models ask the engine how long their names may be.
+  if (/(?:DB|DATABASE|SQL)_?ENGINE$/.test(name)) return 'django.db.backends.sqlite3';
   if (!/URL/.test(name)) return 'only-for-this-step';
   return STEP_ADDRESSES.find(([form]) => form.test(name))?.[1] ?? WEB_ADDRESS;
 }
@@ -85,22 +88,31 @@ function neededBySettings(text: string): [name: string, type: string | undefined
 }
 
 const CONTAINER = /^(?:(?:docker-)?compose\.ya?ml|(?:[\w-]+\/){0,3}Dockerfile)$/;
+const NAMES_SETTINGS = /\bDJANGO_SETTINGS_MODULE["']?\s*[=:,]\s*["']?([A-Za-z_][\w.]{0,200})/g;
 
 /**
  * The settings that a container of the project runs with. Those that `manage.py` names are often for development, and list
- * applications that are not installed.
+ * applications that are not installed; if it names none, those of the example of variables or of the server.
  */
-function settingsModule(folder: Folder): string | undefined {
-  for (const file of folder.files.filter((each) => CONTAINER.test(each)))
-    for (const [, module = ''] of (folder.text(file) ?? '').matchAll(
-      /\bDJANGO_SETTINGS_MODULE["']?\s*[=:]\s*["']?([A-Za-z_][\w.]{0,200})/g,
-    )) {
-      const path = module.replaceAll('.', '/');
-      const isThere = (each: string) =>
-        [`${path}.py`, `${path}/__init__.py`].some((end) => `/${each}`.endsWith(`/${end}`));
-      if (folder.files.some(isThere)) return module;
-    }
-  return undefined;
+function settingsModule(folder: Folder, manage: string): string | undefined {
+  const named = (form: RegExp) =>
+    folder.files.filter((file) => form.test(file)).flatMap((file) => modulesIn(folder, file));
+  const [inContainer] = named(CONTAINER);
+  if (inContainer !== undefined) return inContainer;
+  if (modulesIn(folder, manage).length > 0) return undefined;
+  return [...named(/^\.env[\w.-]*$/), ...named(/(?:^|\/)[aw]sgi\.py$/)][0];
+}
+
+/** The modules that a file names as the settings and that the project has. */
+function modulesIn(folder: Folder, file: string): string[] {
+  const text = folder.text(file) ?? '';
+  return [...text.matchAll(NAMES_SETTINGS)].flatMap(({ 1: module = '', index }) => {
+    const path = module.replaceAll('.', '/');
+    const isThere = folder.files.some((each) =>
+      [`${path}.py`, `${path}/__init__.py`].some((end) => `/${each}`.endsWith(`/${end}`)),
+    );
+    return isThere && !isComment(text, index) ? [module] : [];
+  });
 }
 
 /**
@@ -118,7 +130,7 @@ export function collectStatic(folder: Folder, here: string): string {
   if (manage === undefined || !texts.some((text) => /^[ \t]*STATIC_ROOT\s*=/m.test(text))) return 'true';
   const asked = new Map<string, string | undefined>();
   for (const [name, type] of texts.flatMap(neededBySettings)) asked.set(name, asked.get(name) ?? type);
-  const module = settingsModule(folder);
+  const module = settingsModule(folder, manage);
   const settings = [
     ...(module === undefined ? [] : [`DJANGO_SETTINGS_MODULE=${module}`]),
     ...[...asked.keys()].sort().map((name) => `${name}=${stepValue(name, asked.get(name))}`),
