@@ -106,7 +106,7 @@ export function fitPack(
 
 /** The project's compose file with the program added. Undefined if the pack's file is the only one. */
 function mergedCompose(
-  { compose, neighbours }: Detection,
+  { compose, neighbours, recipe }: Detection,
   folder: Folder,
   pack: Pack,
   input: PackInput,
@@ -121,16 +121,13 @@ function mergedCompose(
     kind === undefined ? [] : [{ name, service: kind, isUsed: compose.service === undefined || drivers.has(kind) }],
   );
   const service = compose.service ?? compose.free;
-  return mergeCompose(
-    text,
-    own,
-    service,
-    workdir,
-    folder.files,
+  const isSite = recipe?.site !== undefined;
+  return mergeCompose(text, own, service, workdir, folder.files, {
     values,
-    readDockerfile(folder, compose.dockerfile),
-    known,
-  );
+    dockerfile: readDockerfile(folder, compose.dockerfile),
+    neighbours: known,
+    isSite,
+  });
 }
 
 /**

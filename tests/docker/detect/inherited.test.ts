@@ -83,6 +83,6 @@ test.each([
   [`\${CODE:-./public:/public}`, ['CODE', ''], []],
 ])('resolves a variable in a mount to its value: %s', (volume, [name = '', value = ''], expected) => {
   const theirs = `x-app: &app\n  volumes: ['${volume}']\nservices:\n  web: { <<: *app, build: . }\n`;
-  const { conflicts } = mergeCompose(theirs, OWN, 'web', '/app', [], new Map([[name, value]]));
+  const { conflicts } = mergeCompose(theirs, OWN, 'web', '/app', [], { values: new Map([[name, value]]) });
   expect(conflicts.map((each) => each.replace(/:.*/, ''))).toEqual(expected);
 });

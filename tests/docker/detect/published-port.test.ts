@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { mergeCompose } from '../../../generators/docker/merge-compose.ts';
 import { call } from '../../helpers/call.ts';
 import { folderWith } from '../../helpers/folder.ts';
@@ -45,4 +46,23 @@ test('compares with the port that the program reads, or that is specified', asyn
   const { stderr: specified } = await call('docker', '--detect', folder, '--diff', '--port', '8182');
   expect(specified).toContain('tides');
   expect(specified).not.toContain(ADVICE);
+});
+
+test.each([
+  ['a pair', "'8000:80'", ['8000:8080']],
+  ['an address', "'127.0.0.1:8000:80/tcp'", ['127.0.0.1:8000:8080/tcp']],
+  ['a variable before it', `"$\{SITE_PORT:-80}:80"`, [`$\{SITE_PORT:-80}:8080`]],
+  ['the long form', '{ target: 80, published: 8000 }', [{ target: 8080, published: 8000 }]],
+])('a site is published from the port of the pack, whose web server replaces its own: %s', (_case, entry, ports) => {
+  const text = `services:\n  tides:\n    build: .\n    ports: [${entry}]\n`;
+  const merged = mergeCompose(text, PACK, 'tides', '/app', [], { isSite: true });
+  expect(parse(merged.text).services.tides.ports).toEqual(ports);
+  expect(merged.changes[0]).toMatch(/^services\.tides\.ports: 8080 of the container instead of 80, /);
+  expect(merged.conflicts).toEqual([]);
+});
+
+test.each(["'8000:8080'", "'80:80', '443:443'", `"80:$\{INNER}"`])('and otherwise stays: %s', (entries) => {
+  const text = `services:\n  tides:\n    build: .\n    ports: [${entries}]\n`;
+  const merged = mergeCompose(text, PACK, 'tides', '/app', [], { isSite: true });
+  expect(parse(merged.text).services.tides.ports).toEqual(parse(text).services.tides.ports);
 });

@@ -1,0 +1,124 @@
+import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { portsOf } from './compose-conflicts.ts';
+import { inherited } from './compose-inherited.ts';
+
+/** Builds the program with the pack's Dockerfile, up to the final stage. */
+export function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] {
+  const build = theirs.get('build', true);
+  const target = { context: isScalar(build) ? String(build.value) : '.', target: 'final' };
+  if (!isMap(build)) {
+    // Otherwise Compose would pull the image instead of building it.
+    const published = build === undefined && theirs.delete('image');
+    theirs.set('build', document.createNode(target));
+    return ['build.target: final', ...(published ? ['image: removed, so that the project is built'] : [])];
+  }
+  const changes: string[] = [];
+  if (build.has('dockerfile')) {
+    build.delete('dockerfile');
+    changes.push('build.dockerfile: removed, so that the Dockerfile of the pack is used');
+  }
+  if (build.get('target') !== 'final') {
+    build.set('target', 'final');
+    changes.push('build.target: final');
+  }
+  const secrets = ours.getIn(['build', 'secrets'], true);
+  if (secrets !== undefined && !build.has('secrets')) {
+    build.set(document.createNode('secrets'), secrets);
+    changes.push('build.secrets: added');
+  }
+  return changes;
+}
+
+/** Services that are built from the same Dockerfile as the program. They start something else from the same image. */
+export function builtAlike(document: Document, program: YAMLMap, service: string): { name: string; value: YAMLMap }[] {
+  const services = document.get('services');
+  if (!isMap(services)) return [];
+  const own = buildOf(document, program);
+  if (own === undefined) return [];
+  return services.items.flatMap(({ key, value }) =>
+    isMap(value) && String(key) !== service && buildOf(document, value) === own ? [{ name: String(key), value }] : [],
+  );
+}
+
+/** The context and Dockerfile of a service, for comparison. */
+function buildOf(document: Document, service: YAMLMap): string | undefined {
+  const build = inherited(document, service, 'build');
+  if (build === undefined) return undefined;
+  const [context, dockerfile] = isMap(build) ? [build.get('context'), build.get('dockerfile')] : [build, undefined];
+  const path = String(isScalar(context) ? context.value : (context ?? '.')).replace(/\/+$/, '');
+  return `${path}\n${dockerfile === undefined ? 'Dockerfile' : String(dockerfile)}`;
+}
+
+/** Disables the health check, because it checks the program, which does not run there. */
+export function unchecked(document: Document, theirs: YAMLMap): string[] {
+  if (inherited(document, theirs, 'healthcheck') !== undefined) return [];
+  // With a disabled health check, `up --wait` fails in older versions of Compose.
+  theirs.set('healthcheck', document.createNode({ test: ['CMD', 'true'] }));
+  return ['healthcheck: only that the container is running'];
+}
+
+/** Removes arguments for the entry point script of the project's own image, which the pack's image cannot run. */
+export function dropArguments(theirs: YAMLMap, script: string | undefined): string[] {
+  if (script === undefined || theirs.has('entrypoint') || !theirs.delete('command')) return [];
+  return [`command: removed, since it was meant for ${script}, the former entry point`];
+}
+
+/** The script that a service starts and that only the project's own image has. */
+export function formerScript(document: Document, service: YAMLMap, scripts: readonly string[]): string | undefined {
+  const command: unknown = inherited(document, service, 'command')?.toJS(document);
+  const words = typeof command === 'string' ? command.split(/\s+/) : Array.isArray(command) ? command.map(String) : [];
+  const path = words.find((word) => !/^(?:\/bin\/)?(?:ba)?sh$|^-/.test(word));
+  const entrypoint: unknown = inherited(document, service, 'entrypoint')?.toJS(document) ?? [];
+  const isOpen = Array.isArray(entrypoint) && entrypoint.length === 0;
+  return path !== undefined && scripts.includes(path) && isOpen ? path : undefined;
+}
+
+/** Removes the command of the program if it starts such a script: the image starts the program itself. */
+export function dropScript(document: Document, theirs: YAMLMap, scripts: readonly string[]): string[] {
+  const path = formerScript(document, theirs, scripts);
+  if (path === undefined || !theirs.delete('command')) return [];
+  return [`command: removed, since ${path} is only in the former image`];
+}
+
+/** Turns a command into an entry point, because otherwise it would be passed to the image's program as arguments. */
+export function setCommand(document: Document, theirs: YAMLMap): string[] {
+  if (inherited(document, theirs, 'command') === undefined || inherited(document, theirs, 'entrypoint') !== undefined)
+    return [];
+  theirs.set('entrypoint', document.createNode([]));
+  return ['entrypoint: cleared, so that its command is started'];
+}
+
+/**
+ * Replaces a health check that needs a shell or a program that the image of the pack lacks, because it would always
+ * fail.
+ */
+export function setCheck(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] {
+  const check = theirs.get('healthcheck', true);
+  const own = ours.getIn(['healthcheck', 'test'], true);
+  if (!isMap(check) || own === undefined || inherited(document, theirs, 'command') !== undefined) return [];
+  const test: unknown = check.toJS(document).test;
+  const words = typeof test === 'string' ? ['CMD-SHELL', test] : Array.isArray(test) ? test.map(String) : [];
+  if (words[0] !== 'CMD-SHELL' && !/^(?:\/\S*\/)?(?:ba|da)?sh$|^(?:\/\S*\/)?(?:curl|wget|nc)$/.test(words[1] ?? ''))
+    return [];
+  check.set(document.createNode('test'), own);
+  return ['healthcheck.test: replaced, since the image has no shell and no curl'];
+}
+
+/** Publishes the port of the pack's web server instead of the one that the web server of the project's own image had. */
+export function followPort(
+  document: Document,
+  theirs: YAMLMap,
+  listens: number | undefined,
+  values: ReadonlyMap<string, string>,
+): string[] {
+  const listed = theirs.get('ports', true);
+  if (listens === undefined || !isSeq(listed) || listed.items.length !== 1) return [];
+  const [entry] = listed.items;
+  const [from, to] = portsOf(document, theirs, values)[0] ?? [];
+  if (from === undefined || from !== to || from === listens) return [];
+  if (isMap(entry)) entry.set('target', listens);
+  else if (isScalar(entry) && /\d(?:\/tcp)?$/.test(String(entry.value)))
+    entry.value = String(entry.value).replace(/\d{1,5}(?=(?:\/tcp)?$)/, String(listens));
+  else return [];
+  return [`ports: ${listens} of the container instead of ${from}, since the web server of the pack listens there`];
+}
