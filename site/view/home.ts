@@ -20,6 +20,9 @@ export interface Shortcut {
 /** A question, a sentence with a colon, a numbered step, a file, or a note about the note such as `[WIP]`. */
 const NO_SUBJECT = /^\[|[?？؟:：]|[.।。]$|^\p{L}+\s+\d+(?:\P{L}|$)|^\p{Ll}\S*\.\w{1,5}$/u;
 
+/** `Topic 18: Kafka`, `Part A — Chapter 2: Storage`. */
+const ORDERED = /^(?:.{0,80}\s)?(\p{L}{1,30})\s\d{1,4}\s?[:.—–-]\s(?=\S)/u;
+
 const questions = query.byType('question').filter(({ id }) => query.sameAs(id)?.canonical.id === id);
 const answered = questions.filter(({ empty }) => !empty).length;
 
@@ -37,7 +40,7 @@ const counts = {
 /** Text that keeps its own direction within a sentence that runs the other way. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
-const named = namedTopics(topicLinks);
+const named = namedTopics(withoutOrder(topicLinks));
 
 const summary = (['topics', 'questions', 'commands', 'traps'] as const)
   .filter((what) => counts[what] > 0)
@@ -69,6 +72,17 @@ export const home = {
     files: files.map(({ path }) => path),
   })),
 };
+
+/** The topics without what only orders them: a word with a number that several of their titles have. */
+export function withoutOrder<T extends Pick<TopicLink, 'title'>>(topics: readonly T[]): T[] {
+  const words = Map.groupBy(topics, ({ title }) => ORDERED.exec(title)?.[1] ?? '');
+  return topics.map((topic) => {
+    const [order, word = ''] = ORDERED.exec(topic.title) ?? [];
+    return order !== undefined && (words.get(word)?.length ?? 0) > 1
+      ? { ...topic, title: topic.title.slice(order.length) }
+      : topic;
+  });
+}
 
 /**
  * The topics that the introduction names: three, or four if there are no more. Topics without cards come last, because a

@@ -25,6 +25,14 @@ describe('questions', () => {
     ['## A\n\n**Question 1:** "Why two?"\n\n**Answer:** smaller', ['Why two?']],
     ['## A\n\n**Why two?**\n\nSmaller.', ['Why two?']],
     ['## A\n\nQ: Why two?\n\nA: Smaller.', ['Why two?']],
+    [
+      '## Q3. Layer order\n\n### What is a layer?\n\nA diff.\n\n### Rules\n\nRarely changed first.\n\n### In short\n\nOrder.\n\n## Q4. Why two?\n\nSmaller.',
+      ['Layer order', 'Why two?'],
+    ],
+    [
+      '## Q3. Layers\n\n### What is a layer?\n\nA diff.\n\n### Why in order?\n\nFor the cache.\n\n### In short\n\nOrder.',
+      ['What is a layer?', 'Why in order?'],
+    ],
   ])('%j', (markdown, expected) => {
     const questions = nodesOf(markdown, 'question');
     expect(questions.map(({ title }) => title)).toEqual(expected);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { GraphNode } from '../../generators/index.ts';
 import { commandGroups } from '../../site/view/commands.ts';
 import { query } from '../../site/view/data.ts';
-import { home, namedTopics } from '../../site/view/home.ts';
+import { home, namedTopics, withoutOrder } from '../../site/view/home.ts';
 import { href, nodeHref } from '../../site/view/links.ts';
 import { cardGroups } from '../../site/view/lists.ts';
 import { navigation } from '../../site/view/navigation.ts';
@@ -212,6 +212,16 @@ test('the home page names topics that read as a subject, each once', () => {
   const awkward = ['What is a heap?', 'Step 1: Fill it', 'Step 2', 'heap.yaml', 'Run it now.', 'हीप क्या है?'];
   expect(titlesOf([...awkward, 'Trees', 'Trees', 'Node.js', 'HTTP/2'])).toEqual(['Trees', 'Node.js', 'HTTP/2']);
   expect(titlesOf(awkward)).toEqual(awkward.slice(0, 3));
+});
+
+test('the home page names topics without what orders them', () => {
+  const titlesOf = (...titles: string[]) => withoutOrder(titles.map((title) => ({ title }))).map(({ title }) => title);
+  expect(titlesOf('Part A — Topic 1: Heaps', 'Topic 12: Tries', 'HTTP 2: frames', 'Topic 3')).toEqual([
+    'Heaps',
+    'Tries',
+    'HTTP 2: frames',
+    'Topic 3',
+  ]);
 });
 
 test('two notes that differ only in their file extension have a page each', () => {

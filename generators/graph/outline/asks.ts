@@ -42,7 +42,10 @@ function partsIn(root: Unit): ReadonlySet<string> {
 }
 
 function mark(root: Unit, parts: ReadonlySet<string>): void {
-  for (const unit of root.units) mark(unit, parts);
+  for (const unit of root.units) {
+    mark(unit, parts);
+    if (keepsAskingParts(unit)) unmark(unit);
+  }
   root.units = root.units.flatMap(lifted);
   const candidates = root.units.filter((unit) => !holdsQuestion(unit));
   const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
@@ -56,6 +59,28 @@ function mark(root: Unit, parts: ReadonlySet<string>): void {
   }
   markNumbered(candidates.filter((unit) => unit.number !== undefined && (!unit.label || unit.asks)));
   markWorded(candidates.filter((unit) => unit.depth > 1 && (!unit.label || unit.asks)));
+}
+
+/**
+ * Whether `## Q7. Caching` is a question although headings below it ask: if they are few among the parts of its answer, and none is
+ * labelled as a question itself.
+ */
+function keepsAskingParts({ label, units }: Unit): boolean {
+  if (label?.role !== 'question') return false;
+  const asking = units.filter((inner) => inner.asks !== undefined || holdsQuestion(inner));
+  return asking.length > 0 && 2 * asking.length < units.length && !units.some(asksForItself);
+}
+
+function asksForItself({ label, number, asks, units }: Unit): boolean {
+  const isSaid = asks !== undefined && (label !== undefined || number !== undefined || asks === 'labelled');
+  return isSaid || units.some(asksForItself);
+}
+
+function unmark({ units }: Unit): void {
+  for (const unit of units) {
+    delete unit.asks;
+    unmark(unit);
+  }
 }
 
 /** A word that means one question or several, above nothing or above passages that are labelled as questions. */
