@@ -122,3 +122,19 @@ export function followPort(
   else return [];
   return [`ports: ${listens} of the container instead of ${from}, since the web server of the pack listens there`];
 }
+
+/** Adds the folders that the program of the pack writes to, if the file system of its service is read-only. */
+export function keepWritable(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] {
+  const isReadOnly =
+    isScalar(inherited(document, theirs, 'read_only')) &&
+    inherited(document, theirs, 'read_only')?.toJS(document) === true;
+  const needed: unknown = ours.get('tmpfs', true) && inherited(document, ours, 'tmpfs')?.toJS(document);
+  if (!isReadOnly || !Array.isArray(needed)) return [];
+  const written: unknown = inherited(document, theirs, 'tmpfs')?.toJS(document) ?? [];
+  const listed = [written].flat().map(String);
+  const pathOf = (entry: unknown) => String(entry).replace(/:.*/, '');
+  const lacking = needed.filter((entry) => !listed.some((each) => pathOf(each) === pathOf(entry)));
+  if (lacking.length === 0) return [];
+  theirs.set(document.createNode('tmpfs'), document.createNode([...listed, ...lacking]));
+  return lacking.map((entry) => `tmpfs: ${pathOf(entry)} added, since the program of the pack writes there`);
+}

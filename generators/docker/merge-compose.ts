@@ -8,6 +8,7 @@ import {
   dropScript,
   followPort,
   formerScript,
+  keepWritable,
   setBuild,
   setCheck,
   setCommand,
@@ -101,6 +102,7 @@ export function mergeCompose(
   ];
   changes.push(...ofProgram(theirs), ...dropScript(document, theirs, scripts));
   const listens = portsOf(document, ours, values)[0]?.[0];
+  changes.push(...keepWritable(document, theirs, ours));
   if (isSite) changes.push(...followPort(document, theirs, listens, values));
   // Before anything is added, because only existing settings can conflict.
   const conflicts = [
@@ -202,13 +204,18 @@ function addTopLevel(document: Document, pack: Document, key: string): void {
   }
 }
 
-/** Environment files that Compose requires and that do not exist in the project. */
+/** An environment file of the project that is mounted as it is. */
+const MOUNTED = /^(\.\/(?:[\w-]+\/)*\.env(?:\.[\w-]+)*):/;
+
+/** Environment files that Compose requires, or mounts, and that do not exist in the project. The engine would make folders for those. */
 function missingFiles(document: Document, files: readonly string[]): string[] {
   const services = document.get('services');
   if (!isMap(services)) return [];
   const read = services.items.flatMap(({ value }) => {
     const listed: unknown = isMap(value) ? (inherited(document, value, 'env_file')?.toJS(document) ?? []) : [];
-    return [listed].flat().flatMap((file: unknown) => {
+    const volumes: unknown = isMap(value) ? (inherited(document, value, 'volumes')?.toJS(document) ?? []) : [];
+    const mounted = [volumes].flat().flatMap((volume) => MOUNTED.exec(String(volume))?.[1] ?? []);
+    return [listed, mounted].flat().flatMap((file: unknown) => {
       if (typeof file === 'string') return file;
       const isNeeded =
         typeof file === 'object' && file !== null && 'path' in file && !('required' in file && file.required === false);

@@ -2,6 +2,7 @@ import type { Variable } from '../recipe.ts';
 import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
+import { requiringCalls } from './required-helpers.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
 import { BUILT_IN, isOwn, unknownVariable } from './variables.ts';
 
@@ -161,5 +162,7 @@ export function requiredVariables(folder: Folder): Variable[] {
     for (const { 1: list = '', index } of text.matchAll(LISTED.list))
       for (const [, name = ''] of list.matchAll(new RegExp(`["']${NAME}["']`, 'g'))) add(name, file, text, index);
   }
+  const read = sources.slice(0, MOST_FILES).map((file) => [file, folder.text(file) ?? ''] as const);
+  for (const { file, name, text, at } of requiringCalls(read)) add(name, file, text, at);
   return [...found.values()];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { mergeCompose } from '../../../generators/docker/merge-compose.ts';
 import { call } from '../../helpers/call.ts';
 import { folderWith } from '../../helpers/folder.ts';
 
@@ -134,4 +135,22 @@ test('removes a command for a script of the replaced image together with the dev
   });
   expect([web.command, web.volumes, web.entrypoint]).toEqual([undefined, undefined, undefined]);
   expect(stderr).toContain('web.command: removed, since it was meant for docker/entry.sh, the former entry point');
+});
+
+test('folders that the program writes to are added to those of a service with a read-only file system', () => {
+  const pack = "services:\n  tides:\n    build: { target: final }\n    tmpfs: [/tmp, '/run/tides:uid=65532']\n";
+  const withLines = (lines: string) =>
+    mergeCompose(`services:\n  tides:\n    build: .\n${lines}`, pack, 'tides', '/app', []);
+  const { text, changes } = withLines('    read_only: true\n    tmpfs: /run/tides:size=5M\n');
+  expect(parse(text).services.tides.tmpfs).toEqual(['/run/tides:size=5M', '/tmp']);
+  expect(changes).toContain('services.tides.tmpfs: /tmp added, since the program of the pack writes there');
+  expect(parse(withLines('').text).services.tides.tmpfs).toBeUndefined();
+});
+
+test('an environment file that is mounted and does not exist is made, since the engine would make a folder', () => {
+  const text = 'services:\n  tides:\n    build: .\n    volumes:\n      - ./.env:/app/.env\n      - ./logs:/app/logs\n';
+  const missing = (files: string[]) =>
+    mergeCompose(text, 'services:\n  tides:\n    build: { target: final }\n', 'tides', '/app', files).missing;
+  expect(missing([])).toEqual(['.env']);
+  expect(missing(['.env'])).toEqual([]);
 });
