@@ -1,3 +1,4 @@
+import { isMap, isScalar, type Node, parseAllDocuments } from 'yaml';
 import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
@@ -83,6 +84,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Spring settings that a variable of the same name overrides: SPRING_DATASOURCE_URL for `spring.datasource.url`. */
 const SPRING = /(?:^|\/)src\/main\/resources\/application\.properties$/;
+const NESTED = /(?:^|\/)src\/main\/resources\/application\.ya?ml$/;
 const PROPERTY = /^[ \t]*(spring\.[\w.-]+)[ \t]*[=:][ \t]*([^\s$][^\n]{0,300})$/gm;
 
 const ELSEWHERE = /(?:^|[/._-])(?:dev(?:elopment)?|local|test(?:ing)?|staging|ci)(?=[/._-])/i;
@@ -109,9 +111,38 @@ export function readsOf(folder: Folder): Read[] {
   for (const file of sources.filter((each) => SPRING.test(each))) {
     const text = folder.text(file) ?? '';
     for (const { 1: key = '', 2: value = '', index } of text.matchAll(PROPERTY))
-      add(file, text, index, key.replaceAll('-', '').replaceAll('.', '_').toUpperCase(), value.trim());
+      add(file, text, index, overriding(key), value.trim());
+  }
+  for (const file of sources.filter((each) => NESTED.test(each))) {
+    const text = folder.text(file) ?? '';
+    for (const { key, value, at } of nestedSettings(text)) add(file, text, at, overriding(key), value);
   }
   return reads;
+}
+
+/** The variable that overrides a setting of Spring. */
+const overriding = (key: string): string => key.replaceAll('-', '').replaceAll('.', '_').toUpperCase();
+
+/** The settings of Spring in a YAML file that have a value of their own, without those of a profile. */
+function nestedSettings(text: string): { key: string; value: string; at: number }[] {
+  const found: { key: string; value: string; at: number }[] = [];
+  const visit = (node: unknown, path: string): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) visit(value, path === '' ? String(key) : `${path}.${String(key)}`);
+    } else if (
+      isScalar(node) &&
+      node.value !== null &&
+      path.startsWith('spring.') &&
+      !String(node.value).startsWith('$')
+    ) {
+      found.push({ key: path, value: String(node.value), at: (node as Node).range?.[0] ?? 0 });
+    }
+  };
+  for (const document of parseAllDocuments(text)) {
+    if (document.errors.length > 0 || /\bon-profile\s*:/.test(String(document.contents))) continue;
+    visit(document.contents, '');
+  }
+  return found;
 }
 
 function constantOf(text: string, name: string): string | undefined {

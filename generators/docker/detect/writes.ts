@@ -55,7 +55,9 @@ export function writingPlace(
 /** Whether a source builds, tests or sets up a program rather than being part of it. */
 const isOther = (file: string): boolean =>
   isAside(file) ||
-  /(?:^|\/)(?:tools?|bin|build|seeds?|seeders?|prisma|alembic|management)\/|\.config\.[cm]?[jt]s$|(?:^|\/)(?:gulpfile|setup|conftest|noxfile|fabfile|manage)\b/.test(
+  // Among the sources, it configures a part of the program.
+  (/\.config\.[cm]?[jt]s$/.test(file) && !/(?:^|\/)src\//.test(file)) ||
+  /(?:^|\/)(?:tools?|bin|build|seeds?|seeders?|prisma|alembic|management)\/|(?:^|\/)(?:gulpfile|setup|conftest|noxfile|fabfile|manage)\b/.test(
     file,
   );
 

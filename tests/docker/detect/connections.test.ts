@@ -100,6 +100,19 @@ const CASES: Readonly<Record<string, [files: Files, services: string[], variable
       SPRING_DATASOURCE_PASSWORD: 'only-for-development',
     },
   ],
+  'nested settings of Spring, but not those of a profile': [
+    {
+      ...SPRING,
+      'src/main/resources/application.yml':
+        'spring:\n  datasource:\n    url: jdbc:mysql://localhost:3306/notes\n    username: root\n    password: callicoder\n---\nspring:\n  config:\n    activate:\n      on-profile: live\n  datasource:\n    url: jdbc:mysql://far:3306/notes\n',
+    },
+    ['mysql src/main/resources/application.yml:3'],
+    {
+      SPRING_DATASOURCE_URL: 'jdbc:mysql://mysql:3306/app',
+      SPRING_DATASOURCE_USERNAME: 'root',
+      SPRING_DATASOURCE_PASSWORD: 'only-for-development',
+    },
+  ],
   'a host without a default, and a client that reads the rest itself': [
     { ...FLASK, 'db.py': 'connect(host=os.getenv("DATABASE_HOST"), database=os.getenv("DATABASE_NAME"))\n' },
     ['postgres db.py:1'],

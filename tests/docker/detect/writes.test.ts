@@ -31,6 +31,11 @@ test.each([
   ['a log of Python', { ...FLASK, 'log.py': "FileHandler('till.log')\n" }, 'log.py:1'],
   ['a file that Python opens to write', { ...FLASK, 'log.py': "with open(name, 'a') as out:\n" }, 'log.py:1'],
   ['a folder that Node.js makes', { ...NODE, 'store.js': "fs.mkdirSync('uploads')\n" }, 'store.js:1'],
+  [
+    'a log of Node.js among its sources',
+    { ...NODE, 'src/log.config.ts': "new transports.DailyRotateFile({ dirname: 'logs' })\n" },
+    'src/log.config.ts:1',
+  ],
   ['uploads of Node.js', { ...NODE, 'store.js': "multer({ dest: 'uploads/' })\n" }, 'store.js:1'],
   [
     'a log of Go',
