@@ -11,6 +11,7 @@ import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
 import { type Listener, listenDecision, listenVariables } from './listens.ts';
 import { migrationDecisions } from './migrations.ts';
+import { missingModels } from './missing-models.ts';
 import { missingSettings } from './missing-settings.ts';
 import { outsideDecisions } from './outside.ts';
 import { ownServices } from './own-services.ts';
@@ -232,6 +233,7 @@ function detectOne(
       ...(given?.decisions ?? []),
       ...(built?.decisions ?? []),
       ...missingSettings(folder),
+      ...missingModels(folder),
       ...missingSpringSettings(folder),
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],
