@@ -89,8 +89,10 @@ function madeFile(
   const read = wanted.filter(
     ({ name }) => !names.has(name) && (example === undefined || (needed.includes(name) && !isListed(name))),
   );
+  const isOpen = (each: (typeof examples)[number]) =>
+    isPlaceHolder(each) || (each.value === '' && needed.includes(each.name));
   const standing = examples
-    .filter((each) => isIssued(each.name) || (isPlaceHolder(each) && !changed.includes(each.name)))
+    .filter((each) => isIssued(each.name) || (isOpen(each) && !changed.includes(each.name)))
     .map(({ name }) => name);
   const lines = [
     ...added.map(({ name, value, place }) => `# ${place}\n${name}=${value}\n`),

@@ -8,9 +8,9 @@ const MODEL =
   /["'](?:[\w./-]{0,200}\/)?([\w-][\w.-]{0,100}\.(?:pkl|pickle|joblib|h5|hdf5|keras|onnx|pth?|safetensors|npy|npz|parquet|tflite|gguf))["']/g;
 /** Code that makes such a file rather than needing it. */
 const MAKES =
-  /\b(?:dump|save|savez|savetxt|to_pickle|to_parquet|to_hdf|save_model|save_pretrained|export|download\w*|urlretrieve)\(|["'](?:wb|w)["']/;
+  /\b(?:dump|savez|to_pickle|to_parquet|to_hdf|save_model|save_pretrained|\w*download\w*|urlretrieve)\(|\b(?:np|numpy|torch|model)\.save\(|["']wb["']/;
 /** Whether the program goes on without it. */
-const ASKS = /\b(?:exists|is_file|isfile|FileNotFoundError)\b/;
+const ASKS = /\bpath\.exists\(|\b(?:is_file|isfile)\(|\bFileNotFoundError\b/;
 const NOT_RUN =
   /(?:^|\/)(?:tools?|utilities|notebooks?|experiments?|training|management)\/|(?:^|\/)(?:train|build|make|prepare)\w*\.py$/;
 

@@ -162,7 +162,8 @@ export function requiredVariables(folder: Folder): Variable[] {
     for (const { 1: list = '', index } of text.matchAll(LISTED.list))
       for (const [, name = ''] of list.matchAll(new RegExp(`["']${NAME}["']`, 'g'))) add(name, file, text, index);
   }
-  const read = sources.slice(0, MOST_FILES).map((file) => [file, folder.text(file) ?? ''] as const);
+  const code = sources.filter((file) => /\.(?:py|go|[cm]?[jt]sx?)$/.test(file));
+  const read = code.slice(0, MOST_FILES).map((file) => [file, folder.text(file) ?? ''] as const);
   for (const { file, name, text, at } of requiringCalls(read)) add(name, file, text, at);
   return [...found.values()];
 }

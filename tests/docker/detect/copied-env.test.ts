@@ -129,3 +129,11 @@ test('the port is the one that the compose file publishes', async () => {
   expect(env).toBe('PORT=4020\nCOLOUR=green\n');
   expect(stderr).toContain('is now a copy of .env.example, except for PORT');
 });
+
+test('of the empty values, the ones without which the program does not start are named', async () => {
+  const { stderr } = await copyOf('MINT_NAME=\nCOLOUR=\n', {
+    'need.js':
+      "const need = (name) => {\n  const value = process.env[name];\n  if (!value) throw new Error(name);\n  return value;\n};\nexports.mint = need('MINT_NAME');\n",
+  });
+  expect(stderr).toContain('put your own values into it, first of all for MINT_NAME\n');
+});
