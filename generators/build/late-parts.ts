@@ -34,6 +34,7 @@ const SEAMS: readonly Seam[] = [
   seam('html', '/generators/read/repair/blocks/details.ts', './unfold.ts', 'unfold'),
   seam('drawing', '/generators/read/repair/marks/drawn-tables.ts', './drawing.ts', 'readDrawing'),
   seam('tabs', '/generators/read/repair/lost/tab-tables.ts', './tab-rows.ts', 'joinTabRows'),
+  seam('contents', '/generators/read/repair/marks/contents.ts', './link-lists.ts', 'withoutLinkLists'),
   seam('callouts', '/generators/read/repair/blocks/callouts.ts', './labelled-callouts.ts', 'labelCallouts'),
   seam('callouts', '/generators/read/repair/input/containers.ts', './quoted-containers.ts', 'quotedContainers'),
   seam('cards', '/generators/read/repair/questions/card-lines.ts', './signed-cards.ts', 'cardsOfLines'),

@@ -11,6 +11,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   html: /<\/?[a-z][^\s>]*[\s/>]/iu,
   items: /^ {2,8}\S.*[?？؟]/mu,
   tabs: /\S\t\S/u,
+  contents: /\]\(#|href\s*=\s*["']#/iu,
   callouts: /^(?:\s{0,3}>[> \t]*\[!| *:::)/mu,
   cards: /\s(?:>>|<<|<>|;;)\s|(?:>>>?|;;|::?>|::)\s*$|#(?:flashcards?|card)\b|\[\[card\]\]|🧠|⚡/imu,
   choices: /^\s{0,3}(?:[-*+]\s+)?(?:(?:\*\*|__)?\(?[aA][).]|\[[ xX✓✔]*\]|[☐☑☒✅🗹])/mu,
