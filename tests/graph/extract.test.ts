@@ -25,6 +25,7 @@ describe('questions', () => {
     ['## A\n\n**Question 1:** "Why two?"\n\n**Answer:** smaller', ['Why two?']],
     ['## A\n\n**Why two?**\n\nSmaller.', ['Why two?']],
     ['## A\n\nQ: Why two?\n\nA: Smaller.', ['Why two?']],
+    ['## Q5. Why two?\n\nA.\n\n## Q6–Q8. Layers, tags\n\nB.', ['Why two?', 'Layers, tags']],
     [
       '## Q3. Layer order\n\n### What is a layer?\n\nA diff.\n\n### Rules\n\nRarely changed first.\n\n### In short\n\nOrder.\n\n## Q4. Why two?\n\nSmaller.',
       ['Layer order', 'Why two?'],

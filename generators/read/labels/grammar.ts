@@ -126,8 +126,9 @@ function normalise(words: string): string {
 const MAX_LABEL = 64;
 const STRONG = /^(\*\*|__)(.{1,64}?)(?:\1\s*[:：]|[:：]\s*\1)\s*(.*)$/u;
 const PLAIN = /^([^:：*`_]{1,64})(?::(?:\s+|$)|：\s*)(.*)$/u;
-/** `Q1. text`, `Question 3) text`, `Q 4 - text`, `Q5- Text`: the number ends the label. */
-const NUMBERED = /^(?:(\*\*|__))?(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})(?:\s?[.):：]\s+|\s?[-–—]\s?(?=\p{L}))(.*)$/u;
+/** `Q1. text`, `Question 3) text`, `Q 4 - text`, `Q5- Text`: the number ends the label. `Q6–Q8. Text` are several in one. */
+const NUMBERED =
+  /^(?:(\*\*|__))?(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})(?:[-–—]\2?\d{1,4}(?=[.):：]\s))?(?:\s?[.):：]\s+|\s?[-–—]\s?(?=\p{L}))(.*)$/u;
 /** In bold, no separator is needed after the number: `**Q2 How is it made?**`. */
 const BOLD_NUMBERED = /^(\*\*|__)(\p{L}[\p{L} ]{0,24}?)[ .#]{0,2}(\d{1,4})\s+(\p{Lu}.*)$/u;
 
