@@ -42,6 +42,17 @@ test.each([
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
+test.each([
+  ['a quotation mark that closes on the next line', 'title: "Canals and locks\n"\ntags: [water]'],
+  ['a quoted value that goes on at the left edge', "title: 'Canals\nand locks'\ntags: [water]"],
+  ['a list that closes at the left edge', 'title: Canals and locks\ntags: [\nwater\n]'],
+])('%s is read', (_name, yaml) => {
+  const { frontMatter } = read(yaml);
+  expect(frontMatter.title?.trim()).toBe('Canals and locks');
+  expect(frontMatter.tags).toEqual(['water']);
+  expect(frontMatter.endLine).toBe(yaml.split('\n').length + 2);
+});
+
 test('an alias of an earlier anchor has its value', () => {
   const { frontMatter } = read('tags: &own [a, b]\naliases: *own\nbase: &base {course: C}\nmore: {<<: *base, x: 1}');
   expect(frontMatter.tags).toEqual(['a', 'b']);

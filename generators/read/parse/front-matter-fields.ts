@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import { isMap, parseDocument } from 'yaml';
+import { type Document, isMap, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CribsmithError } from '../../report/index.ts';
 import type { FrontMatter } from '../document.ts';
@@ -35,7 +35,7 @@ export function frontMatterJsonSchema(): object {
  * @throws CribsmithError `front-matter-invalid` with the line of the error.
  */
 export function readYaml(path: string, yaml: readonly string[]): FrontMatter | undefined {
-  const document = parseDocument(yaml.join('\n'), { prettyErrors: false });
+  const document = parsed(yaml);
   const lineAt = (offset: number) => yaml.join('\n').slice(0, offset).split('\n').length + 1;
   const error = document.errors[0];
   if (error) throw invalid(path, error.message, lineAt(error.pos[0]));
@@ -44,26 +44,39 @@ export function readYaml(path: string, yaml: readonly string[]): FrontMatter | u
   if (wrong) throw invalid(path, wrong.message, lineAt(wrong.offset));
   // The error of the library for its own limit has no position.
   const data: Record<string, unknown> = document.toJS({ maxAliasCount: -1 });
-  const parsed = fields.safeParse(data);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
+  const read = fields.safeParse(data);
+  if (!read.success) {
+    const issue = read.error.issues[0];
     const key = String(issue?.path[0] ?? '');
     const line = yaml.findIndex((text) => text.startsWith(`${key}:`));
     throw invalid(path, `${key}: ${issue?.message ?? 'Invalid value'}`, Math.max(line, 0) + 2);
   }
-  const { title, course, order } = parsed.data;
+  const { title, course, order } = read.data;
   // Obsidian allows tags to begin with `#` and to be separated by spaces.
   const isText = typeof data['tags'] === 'string' && !data['tags'].includes(',');
-  const tags = [...parsed.data.tags, ...parsed.data.tag].flatMap((tag) => (isText ? tag.split(/\s+/u) : [tag]));
+  const tags = [...read.data.tags, ...read.data.tag].flatMap((tag) => (isText ? tag.split(/\s+/u) : [tag]));
   return {
     ...(title !== undefined && { title }),
     ...(course !== undefined && { course }),
     ...(order !== undefined && { order }),
     tags: [...new Set(tags.map((tag) => tag.replace(/^#/u, '')))],
-    aliases: [...parsed.data.aliases, ...parsed.data.alias],
+    aliases: [...read.data.aliases, ...read.data.alias],
     data,
     endLine: yaml.length + 2,
   };
+}
+
+/** A line that begins with a key, an item of a list, a comment or an indentation. */
+const BEGINS = /^(?:["']?[\p{L}_][^:]*:(?:\s|$)|[-#\s]|$)/u;
+
+/** Parses YAML. If it is invalid, values that go on at the left edge of the next line are read as if indented there. */
+function parsed(yaml: readonly string[]): Document.Parsed {
+  const text = yaml.join('\n');
+  const document = parseDocument(text, { prettyErrors: false });
+  const indented = yaml.map((line) => (BEGINS.test(line) ? line : `  ${line}`)).join('\n');
+  if (document.errors.length === 0 || indented === text) return document;
+  const again = parseDocument(indented, { prettyErrors: false });
+  return again.errors.length === 0 ? again : document;
 }
 
 /** Reads front matter in TOML, as in decks of hashcards: `name = "Deck"`. */
