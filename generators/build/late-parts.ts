@@ -46,7 +46,7 @@ const SEAMS: readonly Seam[] = [
   seam('exams', '/generators/read/repair/questions/exam-lines.ts', './exams.ts', 'askedInExams'),
   seam('titles', '/generators/read/repair/fields/question-runs.ts', './title-runs.ts', 'labelTitles'),
   seam('rows', '/generators/read/repair/questions/table.ts', './table-rows.ts', 'askedInTables'),
-  seam('sheets', '/generators/read/repair/questions/question-sheets.ts', './sheet-items.ts', 'askedInSheets'),
+  seam('sheets', '/generators/read/repair/questions/question-sheets.ts', './sheets.ts', 'askedInSheets'),
   seam('sheets', '/generators/read/repair/lost/late-numbers.ts', './apart-numbers.ts', 'apartNumbers'),
   seam('sheets', '/generators/read/repair/input/indented-lists.ts', './indented-questions.ts', 'dedentedLists'),
   seam('html', '/generators/read/repair/areas/html/html-blocks.ts', './table.ts', 'table'),

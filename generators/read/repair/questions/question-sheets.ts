@@ -1,6 +1,8 @@
+import { saysQuestions } from '../../labels/titles.ts';
+import type { Line } from '../../lines/line.ts';
 import type { Note } from '../note.ts';
 import { questionRule } from './asked.ts';
-import { askedInSheets } from './sheet-items.ts';
+import { askedInSheets } from './sheets.ts';
 
 /** Numbered lines and headings, and other lines and items that ask. */
 const ITEM = /^ {0,3}(?:(?:#{1,6}\s+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|\p{Lu}).*[?？؟])/u;
@@ -11,10 +13,16 @@ const FEWEST = 5;
 /** Questions in notes that are hardly more than lists of questions: one style of item is used for all of them. */
 export const questionSheets = questionRule({
   style: 'question-sheets',
-  needs: ({ text }) => ITEM.test(text) || LOWER.test(text),
+  needs: (line) => ITEM.test(line.text) || LOWER.test(line.text) || isTitle(line),
   // Looked up at each call: a function that is loaded late is replaced by then.
-  find: (note) => (count(note, ITEM) < FEWEST && count(note, LOWER) < FEWEST ? [] : askedInSheets(note)),
+  find: (note) =>
+    count(note, ITEM) < FEWEST && count(note, LOWER) < FEWEST && !note.lines.some(isTitle) ? [] : askedInSheets(note),
 });
+
+/** Whether a line calls the lines below it questions, which may not ask and have no marker. */
+function isTitle({ text, from }: Line): boolean {
+  return (from === 1 || text.startsWith('#')) && saysQuestions(text);
+}
 
 function count(note: Note, pattern: RegExp): number {
   return note.lines.filter(({ text }) => pattern.test(text)).length;
