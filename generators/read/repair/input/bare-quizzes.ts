@@ -20,6 +20,10 @@ const LETTERED = /^\(?[A-Ha-h][.)]\s+\S/u;
 /** `Water is wet.:True`, `Ice is hot;F` */
 const JUDGED = /^(\S.*\S)\s*[:;|,\t=]\s*(\p{L}{1,10})$/u;
 
+/** `What is it?, A) this, B) that, a`: the letter of the right choice behind the others, and the signs between them. */
+const LETTER_BEHIND = /^(.*\s\(?[Bb][.)]\s.*\S)\s*[,;|]\s*\(?([A-Ha-h])\)?\.?$/u;
+const LETTER_BETWEEN = /\s*(?:[,;|]\s*|\s)\(?([A-Ha-h])[.)]\s+/u;
+
 /** The lines of a note that are neither blank nor rulers, if all of them are text. */
 function linesOf(note: Note): number[] {
   const lines = note.lines.flatMap((_, index) =>
@@ -67,6 +71,41 @@ export function askedAboveLetters(note: Note): Asked[] {
   const isEven = new Set(found.map(({ length }) => length)).size === 1;
   if (found.length < FEWEST || found.flat().length < lines.length * SHARE) return [];
   return isEven || asking >= found.length * SHARE_ASKING ? found.map((own) => askedIn(note, own)) : [];
+}
+
+/** The questions of a note of lines that each hold a question, its choices and the letter of the right one. */
+export function askedOnLines(note: Note): Asked[] {
+  const lines = linesOf(note);
+  const found = lines.flatMap((index) => {
+    const asked = onLine(note, index);
+    return asked ? [asked] : [];
+  });
+  return found.length < FEWEST || found.length < lines.length * SHARE ? [] : found;
+}
+
+function onLine(note: Note, index: number): Asked | undefined {
+  const line = note.lines[index];
+  const [, all = '', key = ''] = LETTER_BEHIND.exec(line?.text.trim() ?? '') ?? [];
+  const [asked = '', ...parts] = all.split(LETTER_BETWEEN);
+  const letters = parts.filter((_, at) => at % 2 === 0).map((letter) => letter.toUpperCase());
+  const choices = parts.filter((_, at) => at % 2 === 1).map((text, at) => `${letters[at]}) ${text.trim()}`);
+  const isInOrder = letters.every((letter, at) => letter === String.fromCharCode('A'.charCodeAt(0) + at));
+  const right = choices[letters.indexOf(key.toUpperCase())];
+  if (!line || choices.length < 2 || !isInOrder || right === undefined || asked.trim() === '') return undefined;
+  const numbered = numberedOf(asked);
+  const text = (numbered?.text ?? asked).trim();
+  return {
+    start: index,
+    body: index + 1,
+    end: index + 1,
+    ...(isQuestion(text) && !numbered ? {} : { label: `Q${numbered?.number ?? ''}` }),
+    text,
+    answer: [
+      ...choices.map((choice) => answering(line, `- ${choice}`, STYLE)),
+      { ...line, text: '' },
+      answering(line, `**A:** ${right}`, STYLE),
+    ],
+  };
 }
 
 function keyAt(note: Note, index: number): string[] {

@@ -1,7 +1,7 @@
 import type { Note } from '../note.ts';
 import type { Asked, Rewritten } from '../questions/asked.ts';
 import { askedInAiken } from './aiken.ts';
-import { askedAboveLetters, askedAsStatements } from './bare-quizzes.ts';
+import { askedAboveLetters, askedAsStatements, askedOnLines } from './bare-quizzes.ts';
 import { askedWithFlags } from './flagged-choices.ts';
 import { askedInGift } from './gift.ts';
 import { askedWithOptions } from './option-labels.ts';
@@ -14,6 +14,7 @@ export function askedInQuizzes(note: Note): (Asked | Rewritten)[] {
     askedWithFlags,
     askedWithOptions,
     askedAboveLetters,
+    askedOnLines,
     askedAsStatements,
   ]) {
     const found = find(note);
