@@ -84,7 +84,7 @@ export function cutLabel(text: string): CutLabel | undefined {
 
 /** Behind the number there may be a remark in brackets: `Question 4 *(easy)*`, `Q7 [2 points]:`. */
 const LABEL =
-  /^([^:：?]{1,60}?)(?:\s*#?((?:\p{Lu}{1,4}-)?\d+(?:\.\d+)*)(?:\s*[*_]{0,3}[([][^()[\]]{1,60}[)\]][*_]{0,3})?)?\s*(?:[:：]\s*(.*))?$/u;
+  /^([^:：?]{1,60}?)(?:\s*#?((?:\p{Lu}{1,4}-)?\d+(?:\.\d+)*(?:[a-f](?!\p{L}))?)(?:\s*[*_]{0,3}[([][^()[\]]{1,60}[)\]][*_]{0,3})?)?\s*(?:[:：]\s*(.*))?$/u;
 const MODIFIED = /^(.*?)\s*\(([^)]*)\)$/u;
 
 /**

@@ -4,7 +4,7 @@ import { isAnswerToggle, isContentsTitle } from '../../labels/titles.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
 import { isBlank, type Line, pushBlank, skipBlank, withText } from '../../lines/line.ts';
 import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
-import { isCloze, isQuestion } from '../../lines/text.ts';
+import { isCloze, isComplete, isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Asked, Rewritten } from '../questions/asked.ts';
 import { DEEPEST, QuestionDepth } from '../questions/depth.ts';
@@ -158,8 +158,14 @@ class Unfolder {
   }
 
   #summary(line: Line, text: string, index: number): void {
-    if (this.#title !== 'awaited') this.#continue({ ...line, text });
-    else if (text.trim() !== '') this.#name(line, summaryText(text), index);
+    const words = summaryText(text);
+    const asked = this.#part?.asked;
+    if (this.#title === 'awaited') {
+      if (words !== '') this.#name(line, words, index);
+      else if (text.trim() !== '') this.#note.drop(line, 'HTML without text');
+    } else if (this.#title === 'written' && this.#part && asked && (words === '' || isWrapped(asked.text, words))) {
+      this.#part = { ...this.#part, body: index + 1, asked: { ...asked, text: `${asked.text} ${words}`.trim() } };
+    } else this.#continue({ ...line, text });
   }
 
   /** Takes the text of a summary. */
@@ -226,6 +232,11 @@ class Unfolder {
     const own = indentOf(this.#note.text(index));
     return column > 0 && own >= Math.min(column, 2) ? own : 0;
   }
+}
+
+/** Whether a line of a summary goes on with the one above, and is no block of its own. */
+function isWrapped(above: string, text: string): boolean {
+  return !isComplete(above) && !/^[\s<|>#`~-]/u.test(text) && !bulletOf(text) && !numberedOf(text);
 }
 
 /** A fold, or text that contains a tag: its first line, and the lines it is converted to. */

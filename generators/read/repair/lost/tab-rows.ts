@@ -4,6 +4,9 @@ import { isStrayBullet } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
 import { isTabRow } from './tab-row.ts';
 
+/** `3.` and a tab before the only cell: a list item, as word processors number them. */
+const ITEM = /^\s*(?:\d{1,4}|\p{L})[.)]\t[^\t]*\s*$/u;
+
 interface Row {
   cells: string[];
   line: Line;
@@ -43,7 +46,8 @@ function readRows(
   areas: readonly string[],
   start: number,
 ): { rows: Row[]; end: number } | undefined {
-  if (!isTabRow(lines[start]?.text ?? '') && !isCornerless(lines, start)) return undefined;
+  const first = lines[start]?.text ?? '';
+  if ((!isTabRow(first) || ITEM.test(first)) && !isCornerless(lines, start)) return undefined;
   const raw: Line[] = [];
   let end = start;
   for (; end < lines.length; end++) {
