@@ -50,13 +50,17 @@ const QUESTIONS = new RegExp(
   'iu',
 );
 
+/** In Chinese, no space is before the last word of a title. `问题` also means a problem. */
+const CHINESE_QUESTIONS = /^\S{1,20}(?:(?<!问)题|题库|问答)$/u;
+
 /** `Part B (16 marks)` */
 const MARKS = /(?:^|[\s(×x*])\d{1,3}[ -]?(?:marks?|Punkte|puntos|pontos|punti|балл\p{L}*)(?![\p{L}\p{N}])/iu;
 
 /** Whether a title introduces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
 export function isQuestionsTitle(title: string): boolean {
   if (MARKS.test(title)) return true;
-  return QUESTIONS.test(title.replace(/\s*[(（][^()（）]*[)）]\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''));
+  const words = title.replace(/\s*[(（][^()（）]*[)）]\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
+  return QUESTIONS.test(words) || CHINESE_QUESTIONS.test(words);
 }
 
 /**

@@ -29,7 +29,7 @@ export function labelTitles(note: Note): readonly Line[] {
     answered.push(...own);
     if (own.length > 0 || (asks >= FEWEST && asks >= run.length * SHARE)) for (const title of run) asking.add(title);
   }
-  const beside = besideQuestions(titles);
+  const beside = besideQuestions(note, titles);
   const mayBeSolved = note.lines.some(({ text }) => /^(?:#|\*\*)/u.test(text) && isAnswerToggle(text));
   for (const title of [...beside, ...(mayBeSolved ? aboveAnswers(note, titles) : [])]) asking.add(title);
   for (const title of aboveBoxes(note, titles)) asking.add(title);
@@ -105,26 +105,68 @@ function answeredIn(note: Note, titles: readonly Title[], run: readonly Title[])
   return answered.length >= run.length * SHARE_ANSWERED ? answered : [];
 }
 
-/** The minimum share of questions among the headings of one depth in a note whose title announces questions. */
-const SHARE_OF_FAQ = 3 / 4;
+/**
+ * The minimum number and share of questions among the headings of one depth, in a note whose title announces questions
+ * and in others, and the minimum number of headings where none asks.
+ */
 const FEWEST_OF_FAQ = 6;
+const SHARE_OF_FAQ = 1 / 2;
+/** The share by which all are questions, in whatever section. */
+const SHARE_OF_ALL = 3 / 4;
+const FEWEST_UNTITLED = 10;
+const SHARE_UNTITLED = 3 / 5;
+const FEWEST_TOPICS = 8;
 
 /**
- * Headings of a depth at which nearly all are questions, if the title of the note says so: `### I cannot sign in` in a
- * FAQ.
+ * Headings of a depth at which most are questions, `### I cannot sign in` in a FAQ, and topics that are all that is
+ * below a title such as "Exam questions".
  */
-function besideQuestions(titles: readonly Title[]): Title[] {
-  const [first] = titles;
-  if (first?.depth !== 1 || !isQuestionsTitle(first.text)) return [];
+function besideQuestions(note: Note, titles: readonly Title[]): Title[] {
+  const title = titles.find(({ depth, text }) => depth === 1 && isQuestionsTitle(text));
   // Some may be without an answer.
   const leaves = Map.groupBy(
     titles.filter(({ depth }, at) => depth > 1 && (titles[at + 1]?.depth ?? 0) <= depth),
     ({ depth }) => depth,
   );
-  return [...leaves.values()].flatMap((beside) => {
-    const asks = beside.filter(({ text }) => isQuestion(text) || isTask(text)).length;
-    return asks >= FEWEST_OF_FAQ && asks >= beside.length * SHARE_OF_FAQ ? beside : [];
+  return [...leaves.values()].flatMap((all) => {
+    const asking = all.filter(isAsked);
+    const marked = all.filter(({ text }) => isQuestion(text)).length;
+    const areMost = asking.length >= FEWEST_OF_FAQ && asking.length >= all.length * SHARE_OF_FAQ;
+    if (title && areMost) return [...amongAsking(titles, all), ...withParts(titles, all)];
+    if (title && all.length === titles.length - 1 && all.length >= FEWEST_TOPICS && asksNowhere(note)) return all;
+    // A preface and a list of links may be at the ends.
+    const beside = all.slice(all.findIndex(isAsked), all.findLastIndex(isAsked) + 1);
+    return marked >= FEWEST_UNTITLED && asking.length >= beside.length * SHARE_UNTITLED
+      ? amongAsking(titles, all).filter((title) => beside.includes(title))
+      : [];
   });
+}
+
+function isAsked({ text }: Title): boolean {
+  return isQuestion(text) || isRequest(text);
+}
+
+/** Without those of sections in which most do not ask, if that is not the exception. */
+function amongAsking(titles: readonly Title[], all: readonly Title[]): readonly Title[] {
+  if (all.filter(isAsked).length >= all.length * SHARE_OF_ALL) return all;
+  const sections = Map.groupBy(all, (title) =>
+    titles.findLast(({ index, depth }) => index < title.index && depth < title.depth),
+  );
+  return [...sections.values()].filter((own) => own.filter(isAsked).length >= own.length * SHARE_OF_FAQ).flat();
+}
+
+/** The headings of the same depth that have parts, none of which asks. */
+function withParts(titles: readonly Title[], leaves: readonly Title[]): Title[] {
+  const depth = leaves[0]?.depth ?? 0;
+  return titles.filter((title, at) => {
+    if (title.depth !== depth || leaves.includes(title)) return false;
+    const end = titles.findIndex((below, index) => index > at && below.depth <= depth);
+    return !titles.slice(at + 1, end < 0 ? titles.length : end).some(isAsked);
+  });
+}
+
+function asksNowhere(note: Note): boolean {
+  return note.lines.every((line, index) => !note.isText(index) || !isQuestion(line.text));
 }
 
 /** A choice with a checkbox: `- [x] text`. */
