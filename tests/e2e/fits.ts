@@ -22,8 +22,15 @@ const PHONE = 480;
  */
 export async function misfits(page: Page, size: { width: number; height: number }): Promise<string[]> {
   await page.setViewportSize(size);
+  await drawn(page);
   const bars = size.height < PHONE ? BARS.enlarged : BARS.phone;
   return page.evaluate(findMisfits, { type: TYPE, target: TARGET, bars });
+}
+
+/** Waits until a page is drawn in its new size: parts that are out of sight keep their former layout until then. */
+async function drawn(page: Page): Promise<void> {
+  // The first frame is called back before it is drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Runs in the page, so that it may name nothing from outside of it. */
