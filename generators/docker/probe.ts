@@ -1,4 +1,4 @@
-import type { Health, Runtime } from './recipe.ts';
+import { ANY_ANSWER_PATH, type Health, type Runtime } from './recipe.ts';
 
 /** A separate folder, because copying to a folder of the image could replace a symbolic link. */
 const FOLDER = '/probe';
@@ -20,7 +20,7 @@ const PROBES: Readonly<Record<Runtime, Probe>> = {
     '-c',
     health.kind === 'tcp'
       ? `import socket; socket.create_connection(("127.0.0.1", ${port}), 2)`
-      : `import http.client as web; c = web.HTTPConnection("127.0.0.1", ${port}, timeout=2); c.request("GET", "${health.kind === 'http' ? health.path : '/'}"); ${health.kind === 'http' ? 'exit(c.getresponse().status >= 400)' : 'c.getresponse()'}`,
+      : `import http.client as web; c = web.HTTPConnection("127.0.0.1", ${port}, timeout=2); c.request("GET", "${health.kind === 'http' ? health.path : ANY_ANSWER_PATH}"); ${health.kind === 'http' ? 'exit(c.getresponse().status >= 400)' : 'c.getresponse()'}`,
   ],
   ruby: (port, health) =>
     health.kind === 'http'

@@ -6,6 +6,9 @@ import type { LanguageFacts } from '../graph/index.ts';
  */
 export type Health = { kind: 'http'; path: string } | { kind: 'answer' } | { kind: 'tcp' };
 
+/** The path of a request that may have any answer. Programs that know it expect health checks there; others answer 404. */
+export const ANY_ANSWER_PATH = '/healthz';
+
 /** The program in the final image that checks the health. `busybox` is copied there if there is no other. */
 export type Runtime = 'node' | 'python' | 'ruby' | 'php' | 'beam' | 'busybox';
 

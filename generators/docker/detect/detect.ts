@@ -1,4 +1,4 @@
-import type { Recipe, Variable } from '../recipe.ts';
+import { ANY_ANSWER_PATH, type Recipe, type Variable } from '../recipe.ts';
 import { addressDecisions } from './addresses.ts';
 import { builtVariables, isBuilt } from './built-variables.ts';
 import { readComposeFile } from './compose-file.ts';
@@ -276,7 +276,7 @@ function withHealth(
   }
   assumed.push({
     what: 'health',
-    value: recipe.health.kind === 'answer' ? 'any answer to GET /' : 'a connection to the port',
+    value: recipe.health.kind === 'answer' ? `any answer to GET ${ANY_ANSWER_PATH}` : 'a connection to the port',
     why: 'no health route was found with certainty; specify one with --health /PATH',
   });
   return recipe;

@@ -13,7 +13,7 @@ test.each(['gunicorn shop:app', 'uvicorn --workers 4 shop:app', 'fastapi run sho
   (procfile) => {
     expect(health(procfile)?.recipe?.health).toEqual({ kind: 'answer' });
     expect(health(procfile)?.assumed).toContainEqual(
-      expect.objectContaining({ what: 'health', value: 'any answer to GET /' }),
+      expect.objectContaining({ what: 'health', value: 'any answer to GET /healthz' }),
     );
   },
 );
@@ -43,11 +43,17 @@ test.skipIf(spawnSync('python3', ['--version']).status !== 0)(
   'a port that accepts connections without an answer is not healthy',
   async () => {
     const silent = await portOf(createServer(() => undefined));
-    const lost = createWebServer((_request, response) => response.writeHead(404).end());
+    const asked: (string | undefined)[] = [];
+    const lost = createWebServer(({ url }, response) => {
+      asked.push(url);
+      response.writeHead(404).end();
+    });
     expect([
       await checked(silent, 'tcp'),
       await checked(silent, 'answer'),
       await checked(await portOf(lost), 'answer'),
     ]).toEqual([0, 1, 0]);
+    // The start page may count its visits.
+    expect(asked).toEqual(['/healthz']);
   },
 );
