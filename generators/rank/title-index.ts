@@ -215,6 +215,16 @@ export function createTitleIndex(
     return text === word ? undefined : text;
   };
 
+  /** The weights of words by their rarity. */
+  const weightsOf = (words: readonly string[], matches: readonly Matches[]): number[] => {
+    const rarity = matches.map((found) =>
+      found.size === 0 ? 0 : Math.log(1 + docs.length / (1 + frequencyOf(found))),
+    );
+    // A word that matches nothing suggests that the answer may be missing, but not what the query is about.
+    const unknown = (0.5 * sumOf(rarity)) / Math.max(1, words.length);
+    return rarity.map((weight, at) => (weight || unknown) * (isWeak(words[at] ?? '') ? 0.3 : 1));
+  };
+
   const matchesOf = (
     word: string,
     parts: readonly string[],
@@ -226,17 +236,13 @@ export function createTitleIndex(
     if (parts.length === 1) merge(found, plainMatches(parts[0] ?? ''), QUALITY.bare);
     if (parts.length > 1) {
       merge(found, plainMatches(parts.join('')), QUALITY.stem);
-      const all = parts
-        .filter((part) => !isFiller(part))
-        .map((part) => {
-          const matches = plainMatches(part);
-          merge(matches, bySynonym(stemOf(part)), 1);
-          return matches;
-        });
-      for (const doc of new Set(all.flatMap((matches) => [...matches.keys()]))) {
-        const average = all.reduce((sum, matches) => sum + (matches.get(doc) ?? 0), 0) / all.length;
-        found.set(doc, Math.max(found.get(doc) ?? 0, average * QUALITY.part));
-      }
+      const told = parts.filter((part) => !isFiller(part));
+      const all = told.map((part) => {
+        const matches = plainMatches(part);
+        merge(matches, bySynonym(stemOf(part)), 1);
+        return matches;
+      });
+      merge(found, averageOf(all, weightsOf(told, all)), QUALITY.part);
     }
     const own = bySynonym(stemOf(word), QUALITY.synonym, others);
     if (found.size === 0 && own.size === 0) {
@@ -279,13 +285,11 @@ export function createTitleIndex(
           if (own && from <= place && place < to) merge(own.found, found, 1);
         }
       }
-      const rarity = matches.map(({ found }) =>
-        found.size === 0 ? 0 : Math.log(1 + docs.length / (1 + frequencyOf(found))),
+      const founds = matches.map(({ found }) => found);
+      const weights = weightsOf(
+        words.map(({ whole }) => whole),
+        founds,
       );
-      // A word that matches nothing suggests that the answer may be missing, but not what the query is about.
-      const unknown = (0.5 * rarity.reduce((sum, weight) => sum + weight, 0)) / Math.max(1, words.length);
-      const weights = rarity.map((weight, at) => (weight || unknown) * (isWeak(words[at]?.whole ?? '') ? 0.3 : 1));
-      const total = weights.reduce((sum, weight) => sum + weight, 0);
       const wanted = normalised(query);
       // The beginning of a title as it is typed. A single word begins too many titles.
       const begun = all.length > 1 || (all[0]?.parts.length ?? 0) > 1 ? wanted.replaceAll('-', ' ') : undefined;
@@ -295,17 +299,10 @@ export function createTitleIndex(
       const said = new Set(forms.flat().map(stemOf));
       const isTemplate =
         words.some(({ whole }) => TEMPLATE_FILES.has(whole)) && words.some(({ whole }) => !GENERAL.has(whole));
-      const scores = new Map<number, number>();
-      for (const [index, { found }] of matches.entries()) {
-        for (const [doc, quality] of found) {
-          scores.set(doc, (scores.get(doc) ?? 0) + quality * (weights[index] ?? 0));
-        }
-      }
       const hits: TitleHit[] = [];
-      for (const [index, sum] of scores) {
+      for (const [index, coverage] of averageOf(founds, weights)) {
         const doc = docs[index];
         if (!doc || (kinds.length > 0 && !kinds.includes(doc.kind))) continue;
-        const coverage = total === 0 ? 0 : sum / total;
         const cover = coverOf(names[index] ?? [], said);
         const isTitle = titles[index] === wanted;
         const isAlias = !isTitle && doc.aliases.some((alias) => normalised(alias) === wanted);
@@ -376,6 +373,21 @@ function frequencyOf(found: Matches): number {
   let count = 0;
   for (const quality of found.values()) count += Math.min(1, quality / NAMING) ** 2;
   return count;
+}
+
+/** The average quality of the matches of several words, weighted by word. */
+function averageOf(matches: readonly Matches[], weights: readonly number[]): Matches {
+  const total = sumOf(weights);
+  const average: Matches = new Map();
+  for (const [index, found] of matches.entries()) {
+    const share = total === 0 ? 0 : (weights[index] ?? 0) / total;
+    for (const [doc, quality] of found) average.set(doc, (average.get(doc) ?? 0) + quality * share);
+  }
+  return average;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function merge(into: Matches, matches: Matches, factor: number): void {

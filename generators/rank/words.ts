@@ -28,7 +28,7 @@ export function queryWords(query: string): string[] {
 const WEAK = new Set(
   'put give get gets make makes do does happen happens good best better way ways need needs want work works mean means'
     .concat(
-      ' basic basics intro introduction overview tutorial guide example examples explained explanation meaning definition new missing change changes usage inside handle know try thing things one two all any some without help correct proper properly right possible up down off over away again use see find show give share',
+      ' basic basics intro introduction overview tutorial guide example examples explained explanation meaning definition new missing change changes usage inside handle know try thing things one two all any some without no help correct proper properly right possible up down off over away again use see find show give share',
     )
     .split(' '),
 );

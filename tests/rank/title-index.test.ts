@@ -127,6 +127,17 @@ describe('the title index', () => {
     expect(createTitleIndex(texts.map((text) => doc(text))).search(query).hits[0]?.doc.title).toBe(title);
   });
 
+  test('finds a compound in the title that has its telling words, rather than where it is mentioned', () => {
+    const others = Array.from({ length: 40 }, (_, at) => doc(`No new lock ${at}`));
+    const some = [
+      doc('Forbid new routes', { kind: 'practice' }),
+      doc('What do you check before a release?'),
+      ...others,
+    ];
+    const found = createTitleIndex(some, [], packTextWords(new Map([['no-new-routes', new Map([[1, true]])]])));
+    expect(found.search('no-new-routes').hits[0]?.doc.title).toBe('Forbid new routes');
+  });
+
   test('replaces no word that occurs in the texts, and suggests a correction for an unknown one', () => {
     expect(index.search('overlay').suggestion).toBeUndefined();
     expect(index.search('vloume').suggestion).toBe('volume');
