@@ -69,9 +69,9 @@ export const listedTopics = once((): readonly Topic[] => {
 
 /** The listed topics in learning order: by course, in the order of the notes, otherwise prerequisites first. */
 const learningOrder = once((): readonly Topic[] => {
-  const courses = Map.groupBy(listedTopics(), ({ id }) => query.noteOf(id)?.course);
+  const courses = Map.groupBy(listedTopics(), ({ id }) => query.courseOf(id)?.title);
   return [...courses.values()].flatMap((topics) => {
-    const isOrdered = topics.some(({ id }) => query.noteOf(id)?.order !== undefined);
+    const isOrdered = topics.some(({ id }) => query.courseOf(id)?.isOrdered);
     return isOrdered ? topics : byNeed(topics);
   });
 });
@@ -105,7 +105,7 @@ export function aroundTopic(topic: Topic): TopicAround {
   // A topic without content has no place in the order.
   const [previous, next] = place < 0 ? [] : [order[place - 1], order[place + 1]];
   return {
-    course: query.noteOf(topic.id)?.course,
+    course: query.courseOf(topic.id)?.title,
     previous: previous && named(previous),
     next: next && named(next),
     buildsOn: (needs().get(topic.id) ?? []).map(named),
@@ -117,7 +117,7 @@ export function aroundTopic(topic: Topic): TopicAround {
 export const learningPath = once((): readonly PathStop[] =>
   learningOrder().map((topic) => ({
     ...named(topic),
-    course: query.noteOf(topic.id)?.course,
+    course: query.courseOf(topic.id)?.title,
     buildsOn: (needs().get(topic.id) ?? []).map(named),
   })),
 );

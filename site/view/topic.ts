@@ -45,7 +45,7 @@ export const topicLinks: readonly TopicLink[] = listedTopics().map((topic) => ({
   title: topicTitle(topic),
   inLanguage: inLanguage(topic),
   href: topicHref(topic),
-  course: query.noteOf(topic.id)?.course,
+  course: query.courseOf(topic.id)?.title,
   counts: countsOf(topic),
 }));
 
@@ -63,7 +63,7 @@ export function sheetOf(topic: NodeOf<'section'>): Sheet {
     slug: topicSlug(topic),
     title: topicTitle(topic),
     inLanguage: inLanguage(topic),
-    course: query.noteOf(topic.id)?.course,
+    course: query.courseOf(topic.id)?.title,
     bands: bands.map((band) => ({ ...band, columns: columnsOf(band.cards) })),
     kinds: kindsOf(
       bands.flatMap(({ cards }) => cards),
