@@ -25,9 +25,13 @@ export function aboutOf(nodes: readonly GraphNode[], subject: string, { query, s
     .sort()
     .at(-1);
   const [year = 0, month = 0, day = 0] = date?.split('-').map(Number) ?? [];
+  const courses = words(({ id }) => {
+    const course = query.courseOf(id);
+    return course ? [course.title] : [];
+  });
   return {
     authors: words(({ authors }) => authors ?? []),
-    subject: [subject, ...words(({ course }) => (course === undefined ? [] : [course])).slice(0, 3)].join(' · '),
+    subject: [subject, ...courses.slice(0, 3)].join(' · '),
     keywords: byFrequency(all.flatMap((note) => note.tags.map((tag) => set.plain(tag, note.source)))),
     ...(date !== undefined && { date: [year, month, day] as const }),
   };

@@ -71,11 +71,11 @@ function topicSheetOf(
   const { query, set, words } = context;
   const entries = entriesOf(topic, 1, context);
   if (!hasContent(entries)) return undefined;
-  const note = query.noteOf(topic.id);
+  const course = query.courseOf(topic.id)?.title;
   const printable = (text: string) => set.plain(text, topic.source);
   const head = {
     title: printable(topic.title) || words.untitled,
-    overline: note?.course ? `${overline}  ·  ${printable(note.course)}` : overline,
+    overline: course ? `${overline}  ·  ${printable(course)}` : overline,
     summary: summaryOf([topic], context),
     source: context.sources ? printable(topic.source.path) : '',
     nodes: [topic],

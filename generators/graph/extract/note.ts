@@ -2,15 +2,13 @@ import type { Document } from '../../read/index.ts';
 import { diagnose } from '../../report/index.ts';
 import type { IdRegistry } from '../ids.ts';
 import type { LinkResolver } from '../note-links/index.ts';
+import { isIndexNote, titleOfPath } from '../note-names.ts';
 import { askByFrontMatter, OPENERS, outlineOf, type Unit, union } from '../outline/index.ts';
 import { createContext, type NoteContext } from './context.ts';
 import type { Scope } from './extractor.ts';
 import { extractLanguage } from './language.ts';
 import { noteAbout } from './note-about.ts';
 import { walkSection } from './walk.ts';
-
-/** Files whose names say nothing about their content. */
-const NAMELESS = /(?:^|\/)_?(?:readme|index)\.[^./]+$/iu;
 
 /**
  * Creates the nodes of a note in reading order. Sections of depth 1 are its topics; a note without one gets a topic
@@ -23,7 +21,7 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
   const { frontMatter, path } = document;
   const root = outlineOf(document.root.children, context.convert);
   askByFrontMatter(root, frontMatter.title);
-  if (NAMELESS.test(path)) promoteTitle(root);
+  if (isIndexNote(path)) promoteTitle(root);
   const topics = root.units.filter((unit) => isTopic(unit));
   const title = frontMatter.title ?? topics[0]?.text ?? titleOfPath(path);
   const course = frontMatter.course ?? (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : undefined);
@@ -96,19 +94,4 @@ function spanOfBlock({ position }: Unit['content'][number]): { line: number; end
 function promoteTitle({ content, units: [first, second] }: Unit): void {
   const isTitle = first !== undefined && content.length === 0 && !first.asks && !first.label;
   if (isTitle && second !== undefined && first.depth > second.depth) first.depth = 1;
-}
-
-/** A number that orders files: `01-`, `3. `. Without a zero or a point it may belong to the name, as in `12-factor-app`. */
-const ORDER = /^(?:0\d*[-_.)\s]+|\d+[.)]\s*)(?!x\b)(?=\p{L})/u;
-
-/** `docker/02-multi-stage_builds.md` becomes `Multi stage builds`, and `docker/README.md` becomes `Docker`. */
-function titleOfPath(path: string): string {
-  const isNamedByFolder = NAMELESS.test(path) && path.includes('/');
-  const named = isNamedByFolder ? path.slice(0, path.lastIndexOf('/')) : path.replace(/\.[^./]+$/u, '');
-  const name = named
-    .slice(named.lastIndexOf('/') + 1)
-    .replace(ORDER, '')
-    .replace(/[-_]+/gu, ' ')
-    .trim();
-  return name === '' ? path : name[0]?.toUpperCase() + name.slice(1);
 }

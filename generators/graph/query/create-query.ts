@@ -3,6 +3,7 @@ import { byCodeUnit, bySource } from '../compare.ts';
 import type { Block, EdgeType, Graph, GraphEdge, GraphNode, NodeOf, NodeType } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { centralityOf } from './centrality.ts';
+import { byCourse, type Course, coursesOf } from './courses.ts';
 import { learningOrder } from './learning-order.ts';
 import { pathBetween } from './path.ts';
 import { readingSeconds } from './reading-time.ts';
@@ -29,12 +30,14 @@ export interface GraphQuery {
   parentOf(id: string): GraphNode | undefined;
   /** All nodes of one type inside a node, at any depth. */
   within<T extends NodeType>(id: string, type: T): readonly NodeOf<T>[];
-  /** The sections of depth 1, ordered by course, note order, path and line. */
+  /** The sections of depth 1, ordered by course, note order, path and line. Numbers in paths count by value. */
   topics(): readonly NodeOf<'section'>[];
   /** The topic that contains a node. A topic contains itself. */
   topicOf(id: string): NodeOf<'section'> | undefined;
   /** The note that contains a node. A note contains itself. */
   noteOf(id: string): NodeOf<'note'> | undefined;
+  /** The course of the note that contains a node. */
+  courseOf(id: string): Course | undefined;
   /**
    * The content of a section in reading order: prose, nodes and subsections. Views of its prose, such as claims, are
    * left out.
@@ -124,6 +127,8 @@ function indexed(graph: Graph): GraphQuery {
   };
   const noteOf = (id: string) => nearest(id, (node) => isOf(node, 'note'));
 
+  const courses = once(() => coursesOf(byType('note')));
+
   const same = once(() => sameQuestions(nodes, graph.edges, ({ answer }) => plainText(answer).length));
 
   const shares = once(() => centralityOf(graph));
@@ -146,9 +151,10 @@ function indexed(graph: Graph): GraphQuery {
     childrenOf,
     parentOf,
     within,
-    topics: () => sortTopics(byType('section').filter(isTopic), noteOf),
+    topics: () => sortTopics(byType('section').filter(isTopic), noteOf, byCourse(courses())),
     topicOf: (id) => nearest(id, isTopic),
     noteOf,
+    courseOf: (id) => courses().get(noteOf(id)?.id ?? ''),
     contentOf: (sectionId) => {
       const section = nodes.get(sectionId);
       return section?.type === 'section' ? stretchesOf(section, nodes) : [];
@@ -187,14 +193,13 @@ function isOf<T extends NodeType>(node: GraphNode, type: T): node is NodeOf<T> {
   return node.type === type;
 }
 
-function sortTopics(topics: readonly NodeOf<'section'>[], noteOf: (id: string) => NodeOf<'note'> | undefined) {
+function sortTopics(
+  topics: readonly NodeOf<'section'>[],
+  noteOf: (id: string) => NodeOf<'note'> | undefined,
+  byNote: ReturnType<typeof byCourse>,
+) {
   const keyed = topics.map((topic) => ({ topic, note: noteOf(topic.id) }));
-  keyed.sort(
-    (a, b) =>
-      byCodeUnit(a.note?.course ?? '', b.note?.course ?? '') ||
-      (a.note?.order ?? Number.MAX_SAFE_INTEGER) - (b.note?.order ?? Number.MAX_SAFE_INTEGER) ||
-      bySource(a.topic, b.topic),
-  );
+  keyed.sort((a, b) => byNote(a.note, b.note) || bySource(a.topic, b.topic));
   return keyed.map(({ topic }) => topic);
 }
 
