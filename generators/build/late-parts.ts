@@ -45,6 +45,8 @@ const SEAMS: readonly Seam[] = [
   seam('exam-marks', '/generators/read/repair/marks/exam-marks.ts', './exam-styles.ts', 'restyleExam'),
   seam('exams', '/generators/read/repair/questions/exam-lines.ts', './exams.ts', 'askedInExams'),
   seam('titles', '/generators/read/repair/fields/question-runs.ts', './title-runs.ts', 'labelTitles'),
+  seam('answer-keys', '/generators/read/repair/fields/answer-key.ts', './answer-keys.ts', 'withoutKeys'),
+  seam('right-choices', '/generators/read/repair/finish/choice-answers.ts', './right-choices.ts', 'withRightChoices'),
   seam('rows', '/generators/read/repair/questions/table.ts', './table-rows.ts', 'askedInTables'),
   seam('sheets', '/generators/read/repair/questions/question-sheets.ts', './sheets.ts', 'askedInSheets'),
   seam('sheets', '/generators/read/repair/lost/late-numbers.ts', './apart-numbers.ts', 'apartNumbers'),
@@ -57,6 +59,7 @@ const SEAMS: readonly Seam[] = [
   seam('ipynb', '/generators/read/formats/index.ts', './ipynb.ts', 'readIpynb'),
   seam('org', '/generators/read/formats/index.ts', './org.ts', 'readOrg'),
   seam('shell', '/generators/graph/code/shell.ts', '../../lint/index.ts', 'readShell'),
+  seam('shell', '/generators/graph/extract/example.ts', './commented-commands.ts', 'addCommentedCommands'),
   seam('yaml', '/generators/graph/code/problems.ts', 'yaml', 'isMap', 'LineCounter', 'parseAllDocuments'),
   seam(
     'linter',

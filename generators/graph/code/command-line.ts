@@ -54,6 +54,12 @@ export function looksLikeCommand(code: string, programs?: ReadonlySet<string>): 
 }
 
 const SHELLS = new Set(['bash', 'sh', 'shell', 'console', 'zsh', 'shellsession', 'terminal', 'powershell']);
+
+/** Whether a language is that of a shell. */
+export function isShell(language: string | undefined): boolean {
+  return SHELLS.has(language ?? '');
+}
+
 /** How often a word must be the first in code to count as a program. */
 const OFTEN = 3;
 
@@ -62,7 +68,7 @@ export function programsOf(root: Root): Set<string> {
   const programs = new Set<string>();
   const counts = new Map<string, number>();
   walkTree(root, (node) => {
-    if (node.type === 'code' && SHELLS.has(languageOf(node.lang) ?? '')) {
+    if (node.type === 'code' && isShell(languageOf(node.lang))) {
       for (const line of node.value.split('\n')) {
         const program = COMMAND.exec(line.trim())?.[1];
         if (program) programs.add(program);

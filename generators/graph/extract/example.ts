@@ -1,9 +1,10 @@
 import type { Code } from 'mdast';
 import { diagnose } from '../../report/index.ts';
-import { type CodeProblem, lineOfCode, problemsOf, repairedCode } from '../code/index.ts';
+import { type CodeProblem, isShell, lineOfCode, problemsOf, repairedCode } from '../code/index.ts';
 import { languageOf } from '../convert/index.ts';
 import { type Span, spanOf, type Unit } from '../outline/index.ts';
 import type { Block, Confidence, NodeOf } from '../schema/index.ts';
+import { addCommentedCommands } from './commented-commands.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Scope, UnitExtractor } from './extractor.ts';
 import { verdictBeside, verdictOf } from './subject.ts';
@@ -48,14 +49,11 @@ export const fence: BlockExtractor = {
     if (block.type !== 'code') return [];
     const span = spanOf([block], scope.parent.source);
     const { verdict } = scope;
-    return [
-      make(
-        block,
-        { title: scope.subject, span, confidence: 'inferred', body: [], ...(verdict && { verdict }) },
-        scope,
-        context,
-      ),
-    ];
+    const about: About = { title: scope.subject, span, confidence: 'inferred', body: [], ...(verdict && { verdict }) };
+    const node = make(block, about, scope, context);
+    if (verdict !== 'bad' && isShell(languageOf(block.lang)) && block.value.includes('#'))
+      addCommentedCommands(block, node, scope, context);
+    return [node];
   },
 };
 

@@ -18,7 +18,7 @@ const STYLES: readonly Style[] = [
   { mark: /^(\s{0,3}(?:#{1,6}\s+)?)[([（](\d{1,3})(?:[)\]][.:]?\s+|）\s*)(?=\S)/u, value: Number, asks: false },
   { mark: /^(\s{0,3}(?:#{1,6}\s+)?)(?:№|Nr\.|No\.|#)\s?(\d{1,3})[.):]?\s+(?=\S)/u, value: Number, asks: false },
   {
-    mark: /^(\s{0,3}(?:#{1,6}\s+)?)(\d{1,3})(?:\.\)|\)\.|\.[-–—]|[º°ª]\.?|\s[-–—]|\/|:)\s+(?=\S)/u,
+    mark: /^(\s{0,3}(?:#{1,6}\s+)?)(\d{1,3})(?:(?:\.\)|\)\.|\.[-–—]|[º°ª]\.?|\s?[-–—]|\/|:)\s+(?=\S)|~\s?(?=[^\s\d~]))/u,
     value: Number,
     asks: false,
   },
@@ -27,7 +27,7 @@ const STYLES: readonly Style[] = [
 ];
 
 /**
- * Converts `(3) text`, `（3）text`, `No. 3 text`, `3.) text` and questions such as `iii. text` to `3. text` if the numbers are
+ * Converts `(3) text`, `（3）text`, `No. 3 text`, `3.) text`, `3- text`, `3~text` and questions such as `iii. text` to `3. text` if the numbers are
  * consecutive.
  */
 export const numberStyles: Rule = {
@@ -40,7 +40,7 @@ export const numberStyles: Rule = {
 };
 
 const HAS_ANY =
-  /^\s{0,3}(?:#{1,6}\s+)?(?:[([（]\d|№|N[ro]\.\s?\d|#\s?\d|\d{1,3}(?:\.\)|\)\.|\.[-–—]|[º°ª]\.?|\s[-–—]|\/|:)\s|[ivxlIVXL]{1,7}[.)]\s)/u;
+  /^\s{0,3}(?:#{1,6}\s+)?(?:[([（]\d|№|N[ro]\.\s?\d|#\s?\d|\d{1,3}(?:(?:\.\)|\)\.|\.[-–—]|[º°ª]\.?|\s?[-–—]|\/|:)\s|~)|[ivxlIVXL]{1,7}[.)]\s)/u;
 
 function restyle(lines: readonly Line[], { mark, value, asks }: Style): readonly Line[] {
   const found = lines.flatMap(({ text }, index) => {
