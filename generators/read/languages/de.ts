@@ -58,7 +58,8 @@ export const de: Language = {
     contents: list('inhalt, inhaltsverzeichnis'),
     answerKeys: list('lösungen, antworten, lösungsschlüssel, lösung, musterlösung, musterlösungen, antwortschlüssel'),
     questions: list(`
-      fragen, fragen und antworten, häufige fragen, kontrollfragen, wiederholungsfragen, prüfungsfragen, übungsfragen,
+      fragen, fragen und antworten, häufige fragen, kontrollfragen, wiederholungsfragen, prüfungsfragen, prüfungsthemen,
+      klausurthemen, übungsfragen,
       verständnisfragen, testfragen, lernfragen, fragenkatalog, fragensammlung, fragenliste, fragenpool, selbsttest,
       selbstkontrolle, teste dein wissen, teste dich selbst, prüfe dein wissen
     `),

@@ -70,7 +70,7 @@ export const en: Language = {
       'answer key, answer keys, answers, key, solutions, correct answers, quiz answers, answer sheet, solution key, solution, model answers',
     ),
     questions: list(`
-      questions, questions and answers, questions & answers, q&a, q & a, faq, frequently asked questions, question bank,
+      questions, exam topics, questions and answers, questions & answers, q&a, q & a, faq, frequently asked questions, question bank,
       question list, question pool, question set, question paper, self-check, self check, self-test, self test,
       self-assessment, knowledge check, test yourself, quiz yourself, check yourself, test your knowledge,
       check your knowledge, check your understanding, be able to answer, answer these

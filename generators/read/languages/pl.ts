@@ -21,7 +21,7 @@ export const pl: PartialLanguage = {
   titles: {
     answerKeys: list('odpowiedzi, rozwiązania, klucz odpowiedzi, klucz'),
     answers: list('odpowiedź, rozwiązanie, podpowiedź'),
-    questions: list('pytania, pytania i odpowiedzi'),
+    questions: list('pytania, pytania i odpowiedzi, zagadnienia'),
     answerColumns: list('odpowiedź, opis, uwagi'),
   },
   pages: {

@@ -1,4 +1,5 @@
 import { itemLabel, labelOf, type Role } from '../../labels/index.ts';
+import { isQuestionsName } from '../../labels/question-names.ts';
 import { isRequest, isTask } from '../../labels/requests.ts';
 import { isAnswerKeyTitle, isAnswerToggle, isContentsTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { type Line, withText } from '../../lines/line.ts';
@@ -23,11 +24,14 @@ export function labelTitles(note: Note): readonly Line[] {
   const titles = titlesOf(note);
   const asking = new Set<Title>();
   const answered: Title[] = [];
+  const withOwnParts: Title[] = [];
   for (const run of runsOf(titles)) {
     const asks = run.filter((title) => isQuestion(title.text)).length;
     const own = answeredIn(note, titles, run);
     answered.push(...own);
-    if (own.length > 0 || (asks >= FEWEST && asks >= run.length * SHARE)) for (const title of run) asking.add(title);
+    if (own.length === 0 && (asks < FEWEST || asks < run.length * SHARE)) continue;
+    for (const title of run) asking.add(title);
+    withOwnParts.push(...besideParts(titles, run));
   }
   const beside = besideQuestions(note, titles);
   const mayBeSolved = note.lines.some(({ text }) => /^(?:#|\*\*)/u.test(text) && isAnswerToggle(text));
@@ -41,6 +45,7 @@ export function labelTitles(note: Note): readonly Line[] {
     ...belowLabels(note, titles),
     ...solved.map(({ title }) => title),
     ...answered,
+    ...withOwnParts,
     ...aboveLabels(titles),
   ]);
   const solutions = new Set(solved.map(({ solution }) => solution.index));
@@ -87,6 +92,18 @@ function partsOf(titles: readonly Title[]): Set<Title> {
   return parts;
 }
 
+/** The members of a run whose parts do not ask, if a question in it has parts as well. */
+function besideParts(titles: readonly Title[], run: readonly Title[]): Title[] {
+  const withParts = run.filter((title) => (titles[titles.indexOf(title) + 1]?.depth ?? 0) > title.depth);
+  if (!withParts.some(({ text }) => isQuestion(text))) return [];
+  return withParts.filter((title) => {
+    const at = titles.indexOf(title) + 1;
+    const end = titles.findIndex(({ depth }, index) => index >= at && depth <= title.depth);
+    const parts = titles.slice(at, end < 0 ? titles.length : end);
+    return !parts.some(({ text }) => isQuestion(text)) && parts.filter(isAsked).length * 2 < parts.length;
+  });
+}
+
 /** The minimum length of a run, and the share of answers, by which a run of headings is one of questions. */
 const FEWEST_ANSWERED = 3;
 const SHARE_ANSWERED = 1 / 2;
@@ -106,8 +123,8 @@ function answeredIn(note: Note, titles: readonly Title[], run: readonly Title[])
 }
 
 /**
- * The minimum number and share of questions among the headings of one depth, in a note whose title announces questions
- * and in others, and the minimum number of headings where none asks.
+ * The minimum number and share of questions among the headings of one depth, in a note whose title or
+ * name announces questions and in others, and the minimum number of headings where none asks.
  */
 const FEWEST_OF_FAQ = 6;
 const SHARE_OF_FAQ = 1 / 2;
@@ -123,6 +140,7 @@ const FEWEST_TOPICS = 8;
  */
 function besideQuestions(note: Note, titles: readonly Title[]): Title[] {
   const title = titles.find(({ depth, text }) => depth === 1 && isQuestionsTitle(text));
+  const isAnnounced = title !== undefined || isQuestionsName(note.name);
   // Some may be without an answer.
   const leaves = Map.groupBy(
     titles.filter(({ depth }, at) => depth > 1 && (titles[at + 1]?.depth ?? 0) <= depth),
@@ -132,7 +150,7 @@ function besideQuestions(note: Note, titles: readonly Title[]): Title[] {
     const asking = all.filter(isAsked);
     const marked = all.filter(({ text }) => isQuestion(text)).length;
     const areMost = asking.length >= FEWEST_OF_FAQ && asking.length >= all.length * SHARE_OF_FAQ;
-    if (title && areMost) return [...amongAsking(titles, all), ...withParts(titles, all)];
+    if (isAnnounced && areMost) return [...amongAsking(titles, all), ...withParts(titles, all)];
     if (title && all.length === titles.length - 1 && all.length >= FEWEST_TOPICS && asksNowhere(note)) return all;
     // A preface and a list of links may be at the ends.
     const beside = all.slice(all.findIndex(isAsked), all.findLastIndex(isAsked) + 1);

@@ -1,5 +1,6 @@
 import { itemLabel } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
+import { alternatives, inAll } from '../../languages/index.ts';
 import { bulletOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -29,8 +30,8 @@ export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
     (index) => !note.isBlank(index) && !note.heading(index),
   );
   const bare = lines.filter((index, at) => isBare(note, index) && (at > 0 || !isTitle(note.text(index))));
-  const open = bare.filter((index) => !/[.!;,。]$/u.test(note.text(index).trim()));
-  const asking = open.filter((index) => isQuestion(note.text(index)) || isRequest(note.text(index))).length;
+  const open = bare.filter((index) => !/[.!;,。]$/u.test(note.text(index).trim()) || asksInside(note.text(index)));
+  const asking = open.filter((index) => isQuestion(note.text(index)) || asksInside(note.text(index))).length;
   const areAsked = open.length >= FEWEST && open.length >= lines.length * SHARE && asking >= open.length * SHARE_ASKING;
   if (areAsked) return open.map((index) => askedOn(note, index));
   // Below many headings, lines tell something about each.
@@ -53,10 +54,25 @@ function areTopics(note: Note, lines: readonly number[], count: number): boolean
   );
 }
 
+/** Chinese words that ask, which do not move to the beginning of a sentence. */
+const ASKING = new RegExp(
+  alternatives(inAll(({ requests }) => requests?.asks).filter((word) => /^\p{Script=Han}+$/u.test(word))),
+  'u',
+);
+
+/** Whether a line asks for an answer by its wording, in Chinese by a word anywhere in it. */
+function asksInside(text: string): boolean {
+  return isRequest(text) || ASKING.test(text);
+}
+
+/** The name of a round of interviews or of a part: `二面`, `第三部分`. */
+const ROUND = /^第?[一二三四五六七八九十\d]{1,3}(?:面|轮|部分|章)[:：]?$/u;
+
 function askedOn(note: Note, index: number): Asked {
   const text = note.text(index).trim();
   const range = { start: index, body: index + 1, end: index + 1, answer: [] };
-  if (/[:：]$/u.test(text) && !isRequest(text)) return { ...range, text, isTopic: true, level: -1 };
+  if (ROUND.test(text) || (/[:：]$/u.test(text) && !isRequest(text)))
+    return { ...range, text, isTopic: true, level: -1 };
   return { ...range, ...(isQuestion(text) ? {} : { label: 'Q' }), text };
 }
 

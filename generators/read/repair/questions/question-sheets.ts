@@ -5,7 +5,7 @@ import { questionRule } from './asked.ts';
 import { askedInSheets } from './sheets.ts';
 
 /** Numbered lines and headings, and other lines and items that ask. */
-const ITEM = /^ {0,3}(?:(?:#{1,6}\s+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|\p{Lu}).*[?？؟])/u;
+const ITEM = /^ {0,3}(?:(?:#{1,6}\s+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|[\p{Lu}\p{Lo}]).*[?？؟])/u;
 /** Questions of sheets without any marker may begin in lower case. */
 const LOWER = /^\p{Ll}.*[?？؟]\s*$/u;
 const FEWEST = 5;

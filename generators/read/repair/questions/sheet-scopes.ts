@@ -1,5 +1,5 @@
+import { isQuestionsName } from '../../labels/question-names.ts';
 import { isAnswerKeyTitle, isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
-import { inAll } from '../../languages/index.ts';
 import { isBlank } from '../../lines/line.ts';
 import { isComplete, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -50,23 +50,6 @@ export function sectionsOf(note: Note): Scope[] {
     const start = at === 0 ? 0 : (ends[at - 1] ?? 0) + 1;
     return end - start < FEWEST_OF_SECTION ? [] : [{ start, end, isTitled: false }];
   });
-}
-
-const NAMES = inAll(({ titles }) => titles?.questions).map(bare);
-
-/** Whether a file is called `questions.md`, in any of the languages and without the accents of its words. */
-function isQuestionsName(name: string): boolean {
-  const words = bare(name.replace(/\.[^.]*$/u, ''));
-  return NAMES.some((own) => (own.length > 3 || /\p{Lo}/u.test(own) ? words.includes(own) : words === own));
-}
-
-function bare(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** Whether a line is short and calls the others questions, and is none. It may end in a colon. */

@@ -1,6 +1,6 @@
 import { saysQuestions } from '../../labels/titles.ts';
 import { isBlank } from '../../lines/line.ts';
-import { dedented, indentOf } from '../../lines/marks.ts';
+import { dedented, indentOf, isThematicBreak } from '../../lines/marks.ts';
 import { isComplete, isQuestion, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, type Rewritten } from './asked.ts';
@@ -172,7 +172,9 @@ function isList([item]: readonly Item[]): boolean {
 
 /** Whether a part of a note is nothing but these items: its headings, or the lines below them. */
 function areAll(note: Note, { start, end }: Scope, items: readonly Item[]): boolean {
-  const lines = Array.from({ length: end - start }, (_, at) => start + at).filter((index) => !note.isBlank(index));
+  const lines = Array.from({ length: end - start }, (_, at) => start + at).filter(
+    (index) => !note.isBlank(index) && !isThematicBreak(note.text(index)),
+  );
   const depth = note.heading(items[0]?.start ?? 0)?.depth;
   if (depth !== undefined) {
     const beside = lines.filter((index) => (note.heading(index)?.depth ?? depth + 1) <= depth);
