@@ -12,6 +12,9 @@ const CONTENT = `${LAYOUTS}content.json`;
 /** The creation date in every PDF, in seconds: 2000-01-01. The current time would make PDFs differ. */
 const CREATED = 946_684_800;
 
+/** The layouts that are compiled first for a plan of their pages: see `planned` in lib.typ. */
+const PLANNING: ReadonlySet<DocumentLayout['layout']> = new Set(['cheat-sheet', 'question-book', 'quiz', 'crib']);
+
 const PAPER_NAMES = { a4: 'a4', letter: 'us-letter' } as const;
 export type Paper = keyof typeof PAPER_NAMES;
 
@@ -59,23 +62,33 @@ export function createTypeset(shipped: readonly FontSource[], further: readonly 
 
   return ({ layout, content }, { paper, language, grey }, known) => {
     const failed = (reason: string) => new Error(`The layout "${layout}" cannot print "${content.title}": ${reason}`);
-    compiler.mapShadow(CONTENT, Buffer.from(JSON.stringify(known ? { ...content, heights: known } : content)));
-    const compiled = compiler.compile({
-      mainFilePath: `${LAYOUTS}${layout}/main.typ`,
-      inputs: { paper: PAPER_NAMES[paper], fonts, lang: language, grey: grey ? 'yes' : '' },
-    });
-    const findings = compiled.takeDiagnostics();
-    const messages = findings ? compiler.fetchDiagnostics(findings).map(messageOf) : [];
-    const unknownFont = messages.find((message) => message.includes('unknown font family'));
-    if (!compiled.result || unknownFont) throw failed(unknownFont ?? (messages.join('; ') || 'no reason given'));
+    const compile = (shown: object, plan: boolean): Typst.NodeTypstDocument => {
+      compiler.mapShadow(CONTENT, Buffer.from(JSON.stringify(shown)));
+      const compiled = compiler.compile({
+        mainFilePath: `${LAYOUTS}${layout}/main.typ`,
+        inputs: {
+          paper: PAPER_NAMES[paper],
+          fonts,
+          lang: language,
+          grey: grey ? 'yes' : '',
+          plan: plan ? 'yes' : '',
+        },
+      });
+      const findings = compiled.takeDiagnostics();
+      const messages = findings ? compiler.fetchDiagnostics(findings).map(messageOf) : [];
+      const unknownFont = messages.find((message) => message.includes('unknown font family'));
+      if (!compiled.result || unknownFont) throw failed(unknownFont ?? (messages.join('; ') || 'no reason given'));
+      return compiled.result;
+    };
+    const planOf = (): Record<string, unknown> | undefined =>
+      handedOut(compiler, compile(known ? { ...content, heights: known } : content, true), 'plan')[0];
     try {
-      const bytes = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: CREATED });
-      const lines =
-        'titles' in content ? leftOutOf(compiler, compiled.result).map((rank) => content.titles[rank] ?? '') : [];
-      const pdf = { bytes: new Uint8Array(bytes), pages: compiled.result.numOfPages, leftOut: lines };
-      return { pdf, heights: heightsOf(compiler, compiled.result) };
-    } catch (error) {
-      throw failed(messagesIn(String(error)));
+      const { heights, ...plan } = (PLANNING.has(layout) && planOf()) || {};
+      const document = compile(PLANNING.has(layout) ? { ...content, plan } : content, false);
+      const bytes = pdfOf(compiler, document, failed);
+      const lines = 'titles' in content ? leftOutOf(compiler, document).map((rank) => content.titles[rank] ?? '') : [];
+      const pdf = { bytes, pages: document.numOfPages, leftOut: lines };
+      return { pdf, heights: heightsIn(heights) };
     } finally {
       // The cache of one document is of little use for the next, and a large folder has many.
       compiler.evictCache(4);
@@ -93,15 +106,27 @@ export function loadTypst(): typeof Typst {
   return prebuilt('Typst, which makes the PDFs,', load, 'Without PDFs: --paper none.');
 }
 
+function pdfOf(
+  compiler: Typst.NodeCompiler,
+  document: Typst.NodeTypstDocument,
+  failed: (reason: string) => Error,
+): Uint8Array {
+  try {
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: CREATED }));
+  } catch (error) {
+    throw failed(messagesIn(String(error)));
+  }
+}
+
 /** The ranks of content that did not fit, as reported by the layout. */
 function leftOutOf(compiler: Typst.NodeCompiler, document: Typst.NodeTypstDocument): number[] {
   const [first] = handedOut(compiler, document, 'kept');
   return Array.isArray(first?.['leftOut']) ? first['leftOut'].map(Number) : [];
 }
 
-function heightsOf(compiler: Typst.NodeCompiler, document: Typst.NodeTypstDocument): PartHeights | undefined {
-  const [first] = handedOut(compiler, document, 'heights');
-  return first && Object.fromEntries(Object.entries(first).map(([size, all]) => [size, [all].flat().map(Number)]));
+function heightsIn(planned: unknown): PartHeights | undefined {
+  if (typeof planned !== 'object' || planned === null) return undefined;
+  return Object.fromEntries(Object.entries(planned).map(([size, all]) => [size, [all].flat().map(Number)]));
 }
 
 /** Metadata that a layout attaches to a label. */
