@@ -58,7 +58,12 @@ export const commands: readonly CommandEntry[] = [
     name: 'print',
     usage: 'print [NOTES] [--kind KINDS] [--out DIR]',
     summary: 'Create PDFs: sheets, crib, quiz and question book',
-    load: async () => (await import('./print.ts')).printCommand,
+    load: async (argv) => {
+      if (!argv.includes('--help') && !argv.includes('-h')) {
+        (await import('../print/typeset-pool.ts')).startTypesetting();
+      }
+      return (await import('./print.ts')).printCommand;
+    },
   },
   {
     name: 'cards',

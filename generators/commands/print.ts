@@ -1,23 +1,16 @@
 import { statSync } from 'node:fs';
-import { cardKinds } from '../cards/index.ts';
+import { type Library, loadLibrary, loadPackLibrary } from '../build/library.ts';
+import { cardKinds, distinctPicks, pickFor } from '../cards/index.ts';
+import { createQuery, type GraphNode, type GraphQuery } from '../graph/index.ts';
 import {
-  createQuery,
-  distinctPicks,
-  type GraphNode,
-  type GraphQuery,
-  loadLibrary,
-  loadPackLibrary,
   PRINT_KINDS,
   type PrintedFile,
   type PrintKind,
-  pickFor,
-  postersOf,
   printAll,
   TIME_NAMES,
   TIMES,
   type TimeName,
-  wantsPacks,
-} from '../index.ts';
+} from '../print/index.ts';
 import { CribsmithError, nearest } from '../report/index.ts';
 import { type Command, DEFAULT_NOTES, oneOf, text, type Values } from './command.ts';
 import { writeFiles } from './files.ts';
@@ -99,9 +92,9 @@ export const printCommand: Command = {
       colours: config.theme?.kind,
       ...(config.title !== undefined && { title: config.title }),
       ...titleFor(values, query),
-      ...siteOf(settings, wantsPacks(own, config.packs)),
+      ...(await siteOf(settings, own)),
       accept,
-      ...(packs && packQuery && { posters: postersOf(packs, filterOf(values, packQuery)) }),
+      ...(packs && packQuery && { posters: (await loadBuild()).postersOf(packs, filterOf(values, packQuery)) }),
     });
     for (const { path, line, message, hint } of diagnostics) {
       io.stderr.write(`${path}:${line}: ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`);
@@ -127,10 +120,16 @@ export const printCommand: Command = {
   },
 };
 
+/** Loads what only a few prints need: the packs, and everything that makes a site. */
+const loadBuild = () => import('../build/index.ts');
+
 /** The published site, if the configuration names it. */
-function siteOf(settings: Settings, hasPacks: boolean): { site?: { url: string; hidden: string[] } } {
+async function siteOf(settings: Settings, own: Library): Promise<{ site?: { url: string; hidden: string[] } }> {
   const { url, hidden = [] } = siteSettings(settings);
-  return url === undefined ? {} : { site: { url, hidden: [...hidden, ...(hasPacks ? [] : ['templates'])] } };
+  if (url === undefined) return {};
+  const { wantsPacks } = await loadBuild();
+  const hasPacks = wantsPacks(own, settings.config.packs);
+  return { site: { url, hidden: [...hidden, ...(hasPacks ? [] : ['templates'])] } };
 }
 
 /** The title of the crib and the quiz, if a single topic is printed. */

@@ -21,6 +21,35 @@ const MOST_WORKERS = 2;
 /** Minimum number of documents per thread. Starting Typst takes as long as some documents. */
 const JOBS_PER_WORKER = 8;
 
+let early: Worker | undefined;
+
+/**
+ * Starts Typst in a thread before it is known what to print. Meanwhile, the caller can load and read. The thread does
+ * not keep the process running.
+ */
+export function startTypesetting(): void {
+  if (early) return;
+  const worker = new Worker(WORKER);
+  worker.unref();
+  // Without Typst it fails, which is reported when something is to be printed.
+  worker.on('error', () => {
+    early = undefined;
+  });
+  early = worker;
+}
+
+/** A thread for typesetting, if possible the one that was started before. */
+function workerWith(further: readonly FontSource[]): Worker {
+  const fonts = further.map(({ name, files }) => ({ name, files }));
+  if (!early) return new Worker(WORKER, { workerData: fonts });
+  const worker = early;
+  early = undefined;
+  worker.removeAllListeners('error');
+  worker.ref();
+  if (fonts.length > 0) worker.postMessage({ further: fonts });
+  return worker;
+}
+
 /**
  * Typesets documents in worker threads.
  *
@@ -39,10 +68,7 @@ export async function typesetAll(
   const pdfs: Typeset[] = [];
   const rest = jobs.entries();
   const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(jobs.length / JOBS_PER_WORKER));
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(WORKER, { workerData: further.map(({ name, files }) => ({ name, files })) }),
-  );
+  const workers = Array.from({ length: count }, () => workerWith(further));
   try {
     await Promise.all(workers.map((worker) => feed(worker, rest, pdfs, signal, onPrinted)));
   } finally {

@@ -11,15 +11,21 @@ const COLLECT_EVERY = 25;
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
-// Buffers arrive as plain byte arrays.
-const further = (workerData as FontSource[]).map(({ name, files }) => ({
-  name,
-  files: files.map((file) => Buffer.from(file)),
-}));
-const typeset = createTypeset(shippedFonts(), further);
+const typesetWith = (further: readonly FontSource[]) =>
+  createTypeset(
+    shippedFonts(),
+    // Buffers arrive as plain byte arrays.
+    further.map(({ name, files }) => ({ name, files: files.map((file) => Buffer.from(file)) })),
+  );
+let typeset = typesetWith((workerData as FontSource[] | null) ?? []);
 let printed = 0;
 
-parentPort?.on('message', ({ document, look, known }: PrintJob) => {
+parentPort?.on('message', (message: PrintJob | { further: FontSource[] }) => {
+  if ('further' in message) {
+    typeset = typesetWith(message.further);
+    return;
+  }
+  const { document, look, known } = message;
   parentPort?.postMessage(typeset(document, look, known));
   printed++;
   if (printed % COLLECT_EVERY === 0) collect();
