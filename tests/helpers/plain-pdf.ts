@@ -1,4 +1,4 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { cardWordsFor, codeLanguagesOf, createHighlighter } from '../../generators/cards/index.ts';
 import { createQuery, type Graph } from '../../generators/graph/index.ts';
 import { LAYOUTS } from '../../generators/print/compiler.ts';
@@ -26,12 +26,13 @@ export async function composedBy(graph: Graph, kind: 'cheat-sheet' | 'question-b
   return { name: document.name, layout: document.layout, content, language: 'en', signs: /[ℤ∝]/u.test(content) };
 }
 
-/** What the command line makes of a document, without the mark of PDF/UA-1. */
+/** What the command line makes of a document, compiled once, without the mark of PDF/UA-1 unless asked for. */
 export function plainPdf(
   layout: string,
   content: string,
   paper: keyof typeof PAPERS,
   further: readonly FontFamily[] = [],
+  standard: { pdfStandard?: PdfStandard } = {},
 ): Buffer {
   const fontBlobs = [...loadFonts(), ...further].flatMap(({ files }) => files);
   const compiler = NodeCompiler.create({ workspace: LAYOUTS, fontArgs: [{ fontBlobs }] });
@@ -41,5 +42,5 @@ export function plainPdf(
     inputs: { paper: PAPERS[paper], fonts: further.map(({ name }) => name).join(','), lang: 'en', grey: '' },
   });
   if (!result) throw new Error(`The layout ${layout} cannot be compiled.`);
-  return compiler.pdf(result, { creationTimestamp: CREATED });
+  return compiler.pdf(result, { ...standard, creationTimestamp: CREATED });
 }
