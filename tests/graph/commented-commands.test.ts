@@ -70,6 +70,11 @@ describe('none are', () => {
   });
 });
 
+test('a comment counts as a label, so that the page of commands lists its command', () => {
+  const [command] = nodesOf('# Boats\n\n```bash\n# List all boats\nmoor ls --all\n```\n', 'command');
+  expect(command?.confidence).toBe('labelled');
+});
+
 test('the code stays one example, and its commands are parts of it', () => {
   const markdown = '# Boats\n\n```bash\n# List all boats\nmoor ls --all\n```\n';
   const [section] = nodesOf(markdown, 'section');

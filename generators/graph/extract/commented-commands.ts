@@ -46,7 +46,7 @@ export function addCommentedCommands(code: Code, parent: GraphNode, scope: Scope
   for (const { from, to, text, purpose } of commentedIn(code.value, context.programs)) {
     const [line, endLine] = [from, to].map((inCode) => lineOfCode(code, inCode, context.document.sourceLines));
     const place = { type: 'code', value: text, position: { start: { line }, end: { line: endLine } } } as Code;
-    addCommand(text, textInlines(purpose), place, 'commented-command', 'inferred', { ...scope, parent }, context);
+    addCommand(text, textInlines(purpose), place, 'commented-command', 'labelled', { ...scope, parent }, context);
   }
 }
 
