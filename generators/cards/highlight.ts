@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { BundledLanguage, HighlighterCore, ThemedToken } from 'shiki';
+import type { BundledLanguage, createOnigurumaEngine, HighlighterCore, ThemedToken } from 'shiki';
 import {
   CODE_OPTIONS,
   type CodeCssOptions,
@@ -31,18 +31,20 @@ export type Keep = <T>(key: string, make: () => T) => T;
  *
  * @param names - The languages, as named in the notes. All others give plain text.
  * @param keep - A store for highlighted code. Without one, all code is highlighted each time.
+ * @param oniguruma - How to start the engine of regular expressions. Defaults to the way that works everywhere.
  * @returns The highlighter. Call `dispose` when it is no longer needed.
  */
 export async function createHighlighter(
   names: Iterable<string>,
   keep: Keep = (_, make) => make(),
+  oniguruma: Parameters<typeof createOnigurumaEngine>[0] = import('shiki/wasm'),
 ): Promise<Highlighter> {
   const shiki = await import('shiki');
   const isBundled = (name: string): name is BundledLanguage =>
     name in shiki.bundledLanguages || name in shiki.bundledLanguagesAlias;
   const langs = [...new Set([...names].map((name) => name.toLowerCase()))].filter(isBundled).sort();
   const [engine, grammars, themes] = await Promise.all([
-    shiki.createOnigurumaEngine(import('shiki/wasm')),
+    shiki.createOnigurumaEngine(oniguruma),
     Promise.all(langs.map(async (name) => (await shiki.bundledLanguages[name]()).default)),
     Promise.all(Object.values(THEMES).map(async (name) => (await shiki.bundledThemes[name]()).default)),
   ]);

@@ -9,6 +9,7 @@ import { loadFonts } from './fonts.ts';
 import { furtherFonts } from './further-fonts.ts';
 import { createGlyphCheck } from './glyphs.ts';
 import { type KindColours, loadKinds } from './kinds.ts';
+import { onigurumaFromFile } from './oniguruma.ts';
 import { type PdfStore, printJobs } from './print-jobs.ts';
 import { type PrintSite, wayBackOf } from './way-back.ts';
 
@@ -73,7 +74,7 @@ export async function printAll(
   const glyphs = createGlyphCheck([...shipped, ...further]);
   const posterCode = (request.posters ?? []).map(({ highlight }) => highlight);
   const codeLanguages = [...new Set([...codeLanguagesOf(graph), ...posterCode])];
-  const highlighter = await createHighlighter(codeLanguages, keepCode);
+  const highlighter = await createHighlighter(codeLanguages, keepCode, onigurumaFromFile);
   const query = createQuery(graph);
   const languages = noteLanguagesOf(query, said);
   const tools = { glyphs, highlighter, kinds: loadKinds(colours), wordsOf: cardWordsOf(query, said) };
