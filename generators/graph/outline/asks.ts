@@ -3,7 +3,7 @@ import { isQuestion, isRequest, isTask, mayNameQuestions } from '../../read/inde
 import { alternatives, words } from '../words/index.ts';
 import { askByTitle } from './asking-title.ts';
 import { leadingLabel } from './label-in-text.ts';
-import type { Unit } from './unit.ts';
+import { LABEL_DEPTH, type Unit } from './unit.ts';
 
 const HOW_TO = new RegExp(`^(?:${alternatives(words.howTo)})(?![\\p{L}\\p{N}])`, 'iu');
 const FOLLOW_UP = new RegExp(`^(?:${alternatives(words.followUps)})(?![\\p{L}\\p{N}])`, 'iu');
@@ -53,6 +53,7 @@ function mark(root: Unit, parts: ReadonlySet<string>): void {
     if (isTitleOfQuestions(unit)) continue;
     if (unit.label?.role === 'question' || (!unit.label && isAnswered(unit))) unit.asks = 'labelled';
     else if (unit.label?.role === 'prompt' && couldBeAsked(unit.name)) unit.asks = 'inferred';
+    else if (!root.label && asksInSituation(unit)) unit.asks = 'inferred';
     else if (unit.label || !isQuestion(unit.text) || parts.has(unit.text)) continue;
     else if (isOnlyTitle && unit.depth === 1 && unit.units.length > 0) askByTitle(unit);
     else unit.asks = 'inferred';
@@ -81,6 +82,11 @@ function unmark({ units }: Unit): void {
     delete unit.asks;
     unmark(unit);
   }
+}
+
+/** `## Scenario: the disk is full. What do you do?` */
+function asksInSituation({ label, depth, name }: Unit): boolean {
+  return label?.role === 'situation' && depth < LABEL_DEPTH && isQuestion(name);
 }
 
 /** A word that means one question or several, above nothing or above passages that are labelled as questions. */

@@ -9,9 +9,6 @@ import { leadingLabel } from './label-in-text.ts';
 import { OPENERS } from './parts.ts';
 import { FIELDS, spanOf, type Unit, union } from './unit.ts';
 
-/** Depth of units that a bold label opens: below every heading. */
-export const LABEL_DEPTH = 7;
-
 /**
  * Builds the tree of headings of a note.
  *

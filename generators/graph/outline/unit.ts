@@ -8,6 +8,9 @@ export interface Span {
   endLine: number;
 }
 
+/** Depth of units that a bold label opens: below every heading. */
+export const LABEL_DEPTH = 7;
+
 /**
  * A stretch of a note that may become a node: what a heading owns, or what a bold label owns.
  * Which node it becomes is for the extractors to say.

@@ -50,6 +50,9 @@ const QUESTIONS = new RegExp(
   'iu',
 );
 
+/** `Volumes (8 questions)` */
+const COUNTED = new RegExp(`[(（]\\d{1,4}[\\p{L}\\p{M} +-]{0,30} (?:${QUESTION_WORDS})[)）]$`, 'iu');
+
 /** In Chinese, no space is before the last word of a title. `问题` also means a problem. */
 const CHINESE_QUESTIONS = /^\S{1,20}(?:(?<!问)题|题库|问答)$/u;
 
@@ -58,7 +61,7 @@ const MARKS = /(?:^|[\s(×x*])\d{1,3}[ -]?(?:marks?|Punkte|puntos|pontos|punti|�
 
 /** Whether a title introduces questions: `Questions`, `Basic interview questions`, `Preguntas de React`. */
 export function isQuestionsTitle(title: string): boolean {
-  if (MARKS.test(title)) return true;
+  if (MARKS.test(title) || COUNTED.test(title)) return true;
   const words = title.replace(/\s*[(（][^()（）]*[)）]\s*$|^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
   return QUESTIONS.test(words) || CHINESE_QUESTIONS.test(words);
 }

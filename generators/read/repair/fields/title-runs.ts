@@ -304,6 +304,7 @@ function titlesOf(note: Note): Title[] {
       isBelowQuestions:
         parent !== undefined &&
         isQuestionsTitle(parent.text) &&
+        !isQuestionsTitle(heading.text) &&
         !isAnswerKeyTitle(heading.text) &&
         !isContentsTitle(heading.text) &&
         (parent.depth > 1 || number !== undefined || isTask(heading.text)),

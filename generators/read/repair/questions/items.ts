@@ -68,6 +68,14 @@ export const questionItems = questionRule({
         title = Math.max(title, depth.above.depth + 1);
         isTitled = true;
       }
+      const last = found.at(-1);
+      // A question that was never written does not end the list.
+      if (last?.body === index && emptyItemAt(note, index) === depth.number + 1) {
+        note.drop(note.lines[index], 'number of a question without text');
+        found.splice(-1, 1, { ...last, body: index + 1, end: index + 1 });
+        depth.number++;
+        continue;
+      }
       const items = itemsAt(note, index);
       const isBold = isBoldQuiz(items, asksInBold);
       const isOpen: boolean =
@@ -106,6 +114,15 @@ export const questionItems = questionRule({
     return found;
   },
 });
+
+/** `29.` without a text. */
+const EMPTY_ITEM = /^ {0,3}(\d{1,4})[.)]\s*$/u;
+
+/** The number of an item without a text. */
+function emptyItemAt(note: Note, index: number): number | undefined {
+  const [, number] = (note.isText(index) && EMPTY_ITEM.exec(note.text(index))) || [];
+  return number === undefined ? undefined : Number(number);
+}
 
 function boldTitleAt(note: Note, index: number): Asked | undefined {
   const text = withoutStrong(note.text(index));

@@ -1,3 +1,4 @@
+import { isRequest } from '../../labels/requests.ts';
 import { columnRole, isAnswerColumn, isNumberColumn } from '../../labels/titles.ts';
 import { cellsOf } from '../../lines/cells.ts';
 import type { Line } from '../../lines/line.ts';
@@ -60,15 +61,25 @@ function columnsAt(note: Note, index: number): Columns | undefined {
   const number = header.findIndex((cell, at) => at !== question && isNumberColumn(cell));
   if (header.length < 2 || header.length > MOST_COLUMNS) return undefined;
   const others = header.filter((_, at) => at !== question && at !== number);
-  // A comparison by questions has columns named after its subjects.
+  // A comparison by questions has columns named after its subjects, and does not number its rows.
   const answers =
-    others.length === 1 || others.every(isAnswerColumn) || others.some((cell) => columnRole(cell) === 'answer');
+    (number >= 0 && areWorded(note, index, question)) ||
+    others.length === 1 ||
+    others.every(isAnswerColumn) ||
+    others.some((cell) => columnRole(cell) === 'answer');
   if (question >= 0 && onlyRefers(note, index, question)) return undefined;
   if (question >= 0 && answers) return { question, number, header, headless: false };
   // The columns are not named, but nearly all cells of the first one ask.
   const { asking, share } = asksIn(note, index, 0);
   if (share < SHARE || (header.length > 2 && asking < FEWEST_OF_MANY)) return undefined;
   return { question: 0, number: -1, header, headless: isQuestion(header[0] ?? '') };
+}
+
+/** Whether most cells of a column ask or are phrased as requests, rather than count questions or name them. */
+function areWorded(note: Note, index: number, column: number): boolean {
+  const texts: string[] = [];
+  for (let at = index + 2; isRow(note, at); at++) texts.push(plain(cellsOf(note.text(at))[column] ?? ''));
+  return 2 * texts.filter((text) => isQuestion(text) || isRequest(text)).length > texts.length;
 }
 
 /** How many rows ask in a column, and their share; 0 for fewer than two. */
