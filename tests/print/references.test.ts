@@ -43,7 +43,7 @@ test('a PDF has metadata: author, date and subject', async () => {
   const { bytes } = await print(`${head}# Tea\n\nHot.\n`);
   expect(pdfInfo(bytes)).toMatchObject({
     Author: 'Ada, Bo',
-    Subject: expect.stringContaining('folder'),
+    Subject: expect.stringContaining('Folder'),
     Keywords: 'tea, water',
     CreationDate: expect.stringContaining('2026'),
   });
