@@ -1,4 +1,5 @@
 import { editDistance } from '../report/index.ts';
+import { averageOf, frequencyOf, type Matches, merge, sumOf } from './matches.ts';
 import { type Meant, stemsMeant } from './meant.ts';
 import { compoundsOf, stretchesOf, synonymsOf } from './phrases.ts';
 import { likeness, push, stemOf } from './stems.ts';
@@ -64,11 +65,6 @@ const OPENING = /^what (?:is|are)\b/u;
 const SAME_OPENING = 0.1;
 /** Minimum share of a query that a template must match: its language and its file. */
 const NAMED = 0.45;
-/** Minimum quality of a match with the name of a document. */
-const NAMING = 0.8;
-
-/** The quality of a word's matches, by document. */
-type Matches = Map<number, number>;
 
 /**
  * Creates an index of titles, other names and the words of texts. Each word of a query is looked up as written, by
@@ -366,32 +362,6 @@ function suggestionOf(query: string, words: readonly (readonly [string, string |
   let text = query.toLowerCase();
   for (const [word, correction] of words) if (correction !== undefined) text = text.replace(word, correction);
   return text === query.toLowerCase() ? undefined : text;
-}
-
-/** The frequency of a word. A match in a name counts as one document, a match in a text as part of one. */
-function frequencyOf(found: Matches): number {
-  let count = 0;
-  for (const quality of found.values()) count += Math.min(1, quality / NAMING) ** 2;
-  return count;
-}
-
-/** The average quality of the matches of several words, weighted by word. */
-function averageOf(matches: readonly Matches[], weights: readonly number[]): Matches {
-  const total = sumOf(weights);
-  const average: Matches = new Map();
-  for (const [index, found] of matches.entries()) {
-    const share = total === 0 ? 0 : (weights[index] ?? 0) / total;
-    for (const [doc, quality] of found) average.set(doc, (average.get(doc) ?? 0) + quality * share);
-  }
-  return average;
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-function merge(into: Matches, matches: Matches, factor: number): void {
-  for (const [doc, quality] of matches) into.set(doc, Math.max(into.get(doc) ?? 0, quality * factor));
 }
 
 function lowerBound(sorted: readonly string[], word: string): number {
