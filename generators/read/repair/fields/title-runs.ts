@@ -94,12 +94,12 @@ function partsOf(titles: readonly Title[]): Set<Title> {
 
 /** The members of a run whose parts do not ask, if a question in it has parts as well. */
 function besideParts(titles: readonly Title[], run: readonly Title[]): Title[] {
-  const withParts = run.filter((title) => (titles[titles.indexOf(title) + 1]?.depth ?? 0) > title.depth);
+  const withParts = run.filter(({ at, depth }) => (titles[at + 1]?.depth ?? 0) > depth);
   if (!withParts.some(({ text }) => isQuestion(text))) return [];
-  return withParts.filter((title) => {
-    const at = titles.indexOf(title) + 1;
-    const end = titles.findIndex(({ depth }, index) => index >= at && depth <= title.depth);
-    const parts = titles.slice(at, end < 0 ? titles.length : end);
+  return withParts.filter(({ at, depth }) => {
+    let end = at + 1;
+    while ((titles[end]?.depth ?? 0) > depth) end++;
+    const parts = titles.slice(at + 1, end);
     return !parts.some(({ text }) => isQuestion(text)) && parts.filter(isAsked).length * 2 < parts.length;
   });
 }
@@ -298,6 +298,7 @@ function titlesOf(note: Note): Title[] {
     if (parent && labelOf(heading.text) === undefined) parent.isLeaf = false;
     const number = NUMBER.exec(heading.text)?.[1];
     const title: Title = {
+      at: titles.length,
       index,
       ...heading,
       isLeaf: false,

@@ -1,5 +1,8 @@
 /** A heading, with what the headings around it say about it. */
 export interface Title {
+  /** Its place among all headings. */
+  at: number;
+  /** Its line. */
   index: number;
   depth: number;
   text: string;
