@@ -89,17 +89,25 @@ function holdsParts(volume: unknown): boolean {
   );
 }
 
+/** Where a service mounts the whole project; undefined if it does not. */
+export function mountedProject(theirs: YAMLMap): string | undefined {
+  return writtenMounts(theirs)
+    .find(({ source }) => /^\.\/?$/.test(source))
+    ?.target.replace(/\/+$/, '');
+}
+
 /**
  * Moves paths below the program folder of the project's own image to the program folder of the pack's image.
  *
+ * @param isMoved - Whether a mount of that folder itself is moved, too.
  * @returns The changes.
  */
-export function followProgram(theirs: YAMLMap, from: string, to: string): string[] {
+export function followProgram(theirs: YAMLMap, from: string, to: string, isMoved = false): string[] {
   const changes: string[] = [];
   const move = (node: unknown, what: string): void => {
     if (!isScalar(node) || typeof node.value !== 'string') return;
     const [, before = '', path = ''] = BELOW_ROOT.exec(node.value) ?? [];
-    if (path === from || !isWithin(path, from)) return;
+    if (path === from ? !isMoved : !isWithin(path, from)) return;
     const moved = `${to}${path.slice(from.length)}`;
     node.value = `${before}${moved}${node.value.slice(before.length + path.length)}`;
     changes.push(`${what}: ${path} is ${moved} in the image of the pack`);

@@ -2,24 +2,24 @@ import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { portsOf } from './compose-conflicts.ts';
 import { inherited } from './compose-inherited.ts';
 
-/** Builds the program with the pack's Dockerfile, up to the final stage. */
-export function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap): string[] {
+/** Builds a service with the pack's Dockerfile, up to the final stage unless another one is given. */
+export function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap, stage = 'final'): string[] {
   const build = theirs.get('build', true);
-  const target = { context: isScalar(build) ? String(build.value) : '.', target: 'final' };
+  const target = { context: isScalar(build) ? String(build.value) : '.', target: stage };
   if (!isMap(build)) {
     // Otherwise Compose would pull the image instead of building it.
     const published = build === undefined && theirs.delete('image');
     theirs.set('build', document.createNode(target));
-    return ['build.target: final', ...(published ? ['image: removed, so that the project is built'] : [])];
+    return [`build.target: ${stage}`, ...(published ? ['image: removed, so that the project is built'] : [])];
   }
   const changes: string[] = [];
   if (build.has('dockerfile')) {
     build.delete('dockerfile');
     changes.push('build.dockerfile: removed, so that the Dockerfile of the pack is used');
   }
-  if (build.get('target') !== 'final') {
-    build.set('target', 'final');
-    changes.push('build.target: final');
+  if (build.get('target') !== stage) {
+    build.set('target', stage);
+    changes.push(`build.target: ${stage}`);
   }
   const secrets = ours.getIn(['build', 'secrets'], true);
   if (secrets !== undefined && !build.has('secrets')) {

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { conflictsOf, externals, manyProcessors, portsOf, unansweredPorts } from './compose-conflicts.ts';
 import { inherited } from './compose-inherited.ts';
-import { followProgram, ownMounts, uncoverProgram } from './compose-mounts.ts';
+import { followProgram, mountedProject, ownMounts, uncoverProgram } from './compose-mounts.ts';
 import {
   builtAlike,
   dropArguments,
@@ -14,6 +14,7 @@ import {
   setCommand,
   unchecked,
 } from './compose-program.ts';
+import { isForDevelopment, type Purpose } from './detect/development.ts';
 import type { OwnDockerfile } from './detect/dockerfile.ts';
 import { type KnownNeighbour, waitForHealth } from './neighbour-checks.ts';
 
@@ -124,6 +125,15 @@ export function mergeCompose(
   const mounts = ownMounts(document, theirs, files);
   changes.push(...mounts.changes);
   const otherChanges = others.flatMap(({ name, value }) => {
+    if (isForDevelopment(purposeOf(document, name, value))) {
+      // It edits and restarts the sources, and often has the tools of development in its command.
+      const developed = [
+        ...setBuild(document, value, ours, 'dev'),
+        ...followProgram(value, mountedProject(value) ?? before, SOURCES, true),
+        ...waitForHealth(document, value, neighbours).own,
+      ];
+      return developed.map((change) => `services.${name}.${change}`);
+    }
     const ofService = [
       ...ofProgram(value),
       ...setBuild(document, value, ours),
@@ -150,6 +160,20 @@ export function mergeCompose(
     ],
     missing,
     folders: [...new Set(mounts.folders)],
+  };
+}
+
+/** The folder with the sources in the stages of a pack before the final one. */
+const SOURCES = '/src';
+
+function purposeOf(document: Document, name: string, service: YAMLMap): Purpose {
+  const profiles: unknown = inherited(document, service, 'profiles')?.toJS(document) ?? [];
+  const build = inherited(document, service, 'build');
+  const target = isMap(build) ? build.get('target') : undefined;
+  return {
+    name,
+    profiles: [profiles].flat().map(String),
+    ...(typeof target === 'string' && { target }),
   };
 }
 

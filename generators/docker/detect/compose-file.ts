@@ -1,6 +1,7 @@
 import { parseCompose, textOf } from '../../lint/index.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { SERVICES, type Service } from '../options.ts';
+import { isForDevelopment, profileOf } from './development.ts';
 import { endsInServer, readDockerfile } from './dockerfile.ts';
 import { shownPath } from './folder.ts';
 import { askedRoute } from './health.ts';
@@ -95,7 +96,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
         portOf(read.items(entries.get('ports')?.node), file, text, read) ??
         (dockerfile === undefined ? undefined : exposedIn(folder, dockerfile));
       const profiles = read.items(entries.get('profiles')?.node).flatMap((item) => textOf(item) ?? []);
-      const profile = profiles.find((each) => !DEVELOPMENT.test(each)) ?? profiles[0];
+      const profile = profileOf(profiles);
       const target = textOf(read.entries(build?.node).get('target'));
       const route = routeOf(entries.get('healthcheck'), file, text);
       programs.push({
@@ -105,7 +106,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
         hasEnvFile: entries.has('env_file'),
         envFiles: envFilesOf(entries.get('env_file'), read),
         environment: Object.keys(settingsOf(entries.get('environment')?.node, read)),
-        isForDevelopment: [profile, target].some((each) => each !== undefined && DEVELOPMENT.test(each)),
+        isForDevelopment: isForDevelopment({ name, profiles, target }),
         ...(profile !== undefined && /^[\w.-]+$/.test(profile) && { profile }),
         ...(route && { route }),
         ...(port && { port }),
@@ -157,9 +158,6 @@ type Program = Pick<
 };
 
 const withoutKind = ({ isForDevelopment: _, ...program }: Program): Omit<Program, 'isForDevelopment'> => program;
-
-/** Profiles and stages of development, which a pack is not for. */
-const DEVELOPMENT = /^(?:dev|development|debug|local|test|tests|testing)$/i;
 
 const NONE: ComposeFile = {
   neighbours: [],
