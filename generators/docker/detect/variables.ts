@@ -58,16 +58,15 @@ export const isIssued = (name: string): boolean => ISSUED.test(name.toUpperCase(
 /** A placeholder for a secret, long enough for libraries that require a minimum length. */
 export const PLACE_HOLDER = 'only-for-development-change-me-before-release';
 
-/** Values that only stand for one: in brackets, nothing but marks, or a demand to put one there. */
-const STANDS_FOR: readonly RegExp[] = [
-  /^(?:<.*>|\[.*\]|\{[^{}",:]+\}|[*#x.]{3,})$/i,
-  /^(?:your|change|replace|enter|insert|some)(?:[-_ ]|[A-Z]|$)/,
-  /^(?:Your|YOUR|Some|SOME)[-_ ]?[A-Z]/,
-  /^(?:your[-_ ]|change[-_ ]?me)/i,
-];
+/** Values that only stand for one: in brackets, or nothing but marks. */
+const MARKED = /^(?:<.*>|\[.*\]|\{[^{}",:]+\}|[*#x.]{3,})$/i;
+/** What values begin with that only demand one: `yourEmail`, `YOURKEY`, `change-me`, `Replace this`, `some_key`. */
+const DEMANDS = /^your(?!s$|self$)|^changeme|^(?:change|replace|enter|insert|some)(?: |$)/;
 /** Whether the value of an example only stands for one: `<token>`, `YourEmail`, or a port that is no number. */
-export const isPlaceHolder = ({ name, value }: Pick<Example, 'name' | 'value'>): boolean =>
-  STANDS_FOR.some((form) => form.test(value)) || (/(?:^|_)PORT$/.test(name) && /^[A-Za-z]/.test(value));
+export function isPlaceHolder({ name, value }: Pick<Example, 'name' | 'value'>): boolean {
+  const words = value.replace(/(?<=[a-z])(?=[A-Z])|[-_]/g, ' ').toLowerCase();
+  return MARKED.test(value) || DEMANDS.test(words) || (/(?:^|_)PORT$/.test(name) && /^[A-Za-z]/.test(value));
+}
 
 /** A variable in an example file. */
 export interface Example {

@@ -170,7 +170,11 @@ test.each([
   'changeme',
   'Your Key',
   'your_key',
+  'yourkey',
+  'YOURKEY',
+  'someKey',
   'replace-this',
+  'Replace this',
 ])('a value that only stands for a secret is replaced, and named: %s', (value) => {
   const [, ...rest] =
     detectIn({ ...NODE, 'index.js': '', '.env.example': `DEPTH=3\nJWT_SECRET=${value}\n` })?.variables ?? [];
@@ -184,7 +188,7 @@ test.each([
   ]);
 });
 
-test.each(['somewhat-long-a1', 'yourself', 'changes', 'a.b'])('another value is kept: %s', (value) => {
+test.each(['somewhat-long-a1', 'yourself', 'changes', 'something', 'a.b'])('another value is kept: %s', (value) => {
   const [variable] = detectIn({ ...NODE, 'index.js': '', '.env.example': `JWT_SECRET=${value}\n` })?.variables ?? [];
   expect(variable).toEqual({ name: 'JWT_SECRET', value, place: '.env.example:1' });
 });
