@@ -152,22 +152,6 @@ test('keeps development packages if the start command needs one', () => {
   expect(detectIn(files('dependencies'))?.recipe?.compile).toContain('prune');
 });
 
-test('builds a member of a Deno workspace from its root, and a member of another workspace on its own', () => {
-  const folder = (path: string, files: Record<string, string>) => ({
-    path,
-    files: Object.keys(files).sort(),
-    text: (file: string) => files[file],
-  });
-  const member = { 'deno.json': '{ "tasks": { "start": "deno run main.ts" } }', 'main.ts': '' };
-  const inside = { 'apps/api/deno.json': '', 'apps/api/main.ts': '' };
-  const places = (root: Record<string, string>) =>
-    detect([folder('', { ...root, ...inside }), folder('apps/api', member)], () => undefined).find(
-      ({ folder: path }) => path === 'apps/api',
-    )?.workspace?.member;
-  expect(places({ 'deno.json': '{ "workspace": ["./apps/api"] }' })).toBe('apps/api');
-  expect(places({ 'package.json': '{ "workspaces": ["apps/*"] }' })).toBeUndefined();
-});
-
 test('prefers the program that a Dockerfile builds or that has the name of the module', () => {
   const go = {
     'go.mod': 'module example.com/podinfo\n',
@@ -208,78 +192,6 @@ test('a program with a SQLite file next to it may write there, with a warning th
   expect(served?.recipe?.writesToImage).toBe(false);
 });
 
-test('uses the newest version that the pinned packages have builds for if no file specifies one', () => {
-  const python = { usual: '3.13', supported: ['3.13', '3.14', '3.12', '3.11'], precision: 2 };
-  const versionOf = (files: Record<string, string>) => {
-    const folder = { path: '', files: Object.keys(files).sort(), text: (file: string) => files[file] };
-    const [project] = detect([folder], () => python);
-    return [project?.options.version, project?.assumed.find(({ what }) => what === 'version')?.why];
-  };
-  expect(versionOf({ 'requirements.txt': 'flask==3.0\npsycopg2_binary==2.9.9\n', 'main.py': '' })).toEqual([
-    '3.12',
-    'no file specifies one, and psycopg2_binary==2.9.9 (requirements.txt:2) is older than 3.13',
-  ]);
-  expect(versionOf({ 'requirements.txt': 'numpy==1.24.0\n', 'main.py': '' })[0]).toBe('3.11');
-  expect(versionOf({ 'requirements.txt': 'psycopg2-binary==2.9.11\n', 'main.py': '' })).toEqual([
-    undefined,
-    'no file specifies one',
-  ]);
-  // What fits nowhere stays with the usual one, and says why it may fail.
-  expect(versionOf({ 'requirements.txt': 'numpy==1.19.0\n', 'main.py': '' })).toEqual([
-    undefined,
-    'no file specifies one, and numpy==1.19.0 (requirements.txt:1) is older than 3.13',
-  ]);
-});
-
-test('uses the newest version in a range that all locked packages have builds for', () => {
-  const python = { usual: '3.13', supported: ['3.13', '3.14', '3.12', '3.11'], precision: 2 };
-  const wheel = (name: string, tag: string) => `    {file = "${name}-2.0.1-${tag}.whl", hash = "sha256:0"},\n`;
-  const versionOf = (range: string, ...wheels: string[]) => {
-    const files: Record<string, string> = {
-      'pyproject.toml': `[project]\nname = "till"\nrequires-python = "${range}"\ndependencies = ["flask", "gunicorn"]\n`,
-      'pdm.lock': `[[package]]\nname = "till"\nfiles = [\n${wheels.join('')}]\n`,
-      'app.py': 'app = Flask(__name__)\n',
-    };
-    const folder = { path: '', files: Object.keys(files).sort(), text: (file: string) => files[file] };
-    const [project] = detect([folder], () => python);
-    return [project?.options.version, project?.assumed.find(({ what }) => what === 'version')?.why];
-  };
-  const C = ['cp311-cp311', 'cp312-cp312'].map((tag) => wheel('fastc', `${tag}-manylinux_2_17_x86_64`));
-  expect(versionOf('>=3.10', ...C)).toEqual([
-    '3.12',
-    'the newest of >=3.10 that all packages are built for: fastc==2.0.1 (pdm.lock:4) has no prebuilt package for 3.13',
-  ]);
-  expect(versionOf('>=3.8', wheel('fastc', 'cp39-cp39-musllinux_1_1_x86_64'))).toEqual([
-    '3.9',
-    expect.stringContaining('which is no longer supported'),
-  ]);
-  // A stable interface, plain Python and builds for other systems say nothing against a version.
-  for (const tag of ['cp39-abi3-manylinux_2_17_x86_64', 'py3-none-any', 'cp39-cp39-win_amd64'])
-    expect(versionOf('>=3.10', wheel('fastc', tag))[0]).toBeUndefined();
-});
-
-test('dates a Pipfile.lock by the versions it pins', () => {
-  const files: Record<string, string> = {
-    Pipfile: '[packages]\nflask = "*"\n',
-    'Pipfile.lock': `{\n    "default": {\n        "psycopg2-binary": {\n            "hashes": [],\n            "version": "==2.9.9"\n        }\n    }\n}\n`,
-    'app.py': 'app = Flask(__name__)\n',
-  };
-  const folder = { path: '', files: Object.keys(files), text: (file: string) => files[file] };
-  const python = { usual: '3.13', supported: ['3.13', '3.12'], precision: 2 };
-  expect(detect([folder], () => python)[0]?.options.version).toBe('3.12');
-});
-
-test.each([
-  ['6', '3.8.7'],
-  ['8', '4.13.0'],
-  ['9', '4.14.1'],
-])('installs a Yarn lock file in format %s with a matching version of Yarn', (format, version) => {
-  const lock = { 'yarn.lock': `__metadata:\n  version: ${format}\n  cacheKey: 10c0\n` };
-  expect(detectIn({ ...node({ main: 'app.js' }), ...lock })?.recipe?.setup).toContain(`cli-dist@${version}`);
-  const asked = { ...node({ main: 'app.js', packageManager: 'yarn@4.9.1' }), ...lock };
-  expect(detectIn(asked)?.recipe?.setup).toContain('cli-dist@4.9.1');
-});
-
 test('starts a plain Maven jar with its libraries next to it', () => {
   const found = detectIn({
     'pom.xml': '<project><artifactId>till</artifactId></project>',
@@ -288,14 +200,6 @@ test('starts a plain Maven jar with its libraries next to it', () => {
   });
   expect(found?.recipe?.compile).toContain('package dependency:copy-dependencies -DincludeScope=runtime');
   expect(found?.recipe?.start.slice(-3)).toEqual(['-cp', '/app/app.jar:/app/lib/*', 'till.Forms']);
-});
-
-test('installs a list made by pip-compile with the version it was made for', () => {
-  const found = detectIn({
-    'requirements.txt': '#\n# This file is autogenerated by pip-compile with Python 3.11\n#\nflask==3.0.0\n',
-    'app.py': 'app = Flask(__name__)\n',
-  });
-  expect(found?.found.find(({ what }) => what === 'version')).toMatchObject({ value: '3.11', line: 2 });
 });
 
 test('collects static files with URLs of the schemes that their libraries accept', () => {
@@ -332,77 +236,6 @@ test('a development server does not hide the site', () => {
     'vite.config.ts': '',
   });
   expect([found?.language, found?.found.find(({ what }) => what === 'framework')?.value]).toEqual(['static', 'Vite']);
-});
-
-/** A member without a name in a workspace of each package manager, and the command that builds it. */
-const NAMELESS: Readonly<Record<string, [root: Readonly<Record<string, string>>, build: string]>> = {
-  pnpm: [
-    { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: [web]\n', 'pnpm-lock.yaml': '' },
-    'pnpm --filter=./web run build',
-  ],
-  npm: [{ 'package.json': '{ "workspaces": ["web"] }', 'package-lock.json': '{}' }, 'npm run build --workspace=./web'],
-  'Yarn 1': [
-    { 'package.json': '{ "workspaces": ["web"] }', 'yarn.lock': '# yarn lockfile v1\n' },
-    'yarn --cwd ./web run build',
-  ],
-  'Yarn 4': [
-    { 'package.json': '{ "workspaces": ["web"] }', 'yarn.lock': '__metadata:\n  version: 8\n' },
-    'yarn --cwd ./web run build',
-  ],
-};
-
-/** What is found in a folder below the root of a project. */
-function detectBelow(all: Readonly<Record<string, string>>, path: string): Detection | undefined {
-  const below = (at: string) => {
-    const files = Object.fromEntries(
-      Object.entries(all).flatMap(([file, text]) => (file.startsWith(at) ? [[file.slice(at.length), text]] : [])),
-    );
-    return { path: at.replace(/\/$/, ''), files: Object.keys(files).sort(), text: (file: string) => files[file] };
-  };
-  return detect([below(''), below(`${path}/`)], () => undefined).find(({ folder }) => folder === path);
-}
-
-test.each(Object.entries(NAMELESS))('builds a member without a name by its folder with %s', (_, [root, command]) => {
-  const member = { scripts: { build: 'node make.js', start: 'node index.js' } };
-  const found = detectBelow({ ...root, 'web/package.json': JSON.stringify(member), 'web/index.js': '' }, 'web');
-  expect(found?.recipe?.compile).toContain(`${command} && `);
-});
-
-test('copies the go.mod of every member and of the root before the sources', () => {
-  const all = {
-    'go.work': 'go 1.25\n\nuse (\n\t./till\n\tlib\n\t.\n)\n',
-    'go.mod': 'module all\n',
-    'lib/go.mod': 'module all/lib\n',
-    'till/go.mod': 'module all/till\n\ngo 1.25\n',
-    'till/main.go': 'package main\n',
-  };
-  expect(detectBelow(all, 'till')?.recipe?.manifests).toEqual(['go.work', 'go.mod', 'lib/go.mod', 'till/go.mod']);
-  const replaced = { ...all, 'till/go.mod': 'module all/till\n\nreplace all/lib => ../lib\n' };
-  expect(detectBelow(replaced, 'till')?.recipe?.manifests).toEqual(['./']);
-});
-
-test('builds a Maven module that needs another one from the root, whatever its parent is', () => {
-  const PLUGIN = '<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>';
-  const pom = (name: string, more = '') => `<project><artifactId>${name}</artifactId>${more}</project>`;
-  const root = {
-    'pom.xml': pom('all', '<modules><module>lib</module><module>app</module><module>alone</module></modules>'),
-    'lib/pom.xml': pom('lib'),
-    'app/pom.xml': pom(
-      'app',
-      `${PLUGIN}<dependencies><dependency><artifactId>lib</artifactId></dependency></dependencies>`,
-    ),
-    'alone/pom.xml': pom('alone', PLUGIN),
-  };
-  const folder = (path: string) => {
-    const own = Object.entries(root).flatMap(([file, text]) =>
-      file.startsWith(path) ? [[file.slice(path === '' ? 0 : path.length + 1), text] as const] : [],
-    );
-    const files = Object.fromEntries(own);
-    return { path, files: Object.keys(files).sort(), text: (file: string) => files[file] };
-  };
-  const found = detect(['', 'app', 'alone'].map(folder), () => undefined);
-  const memberOf = (path: string) => found.find((one) => one.folder === path)?.workspace?.member;
-  expect([memberOf('app'), memberOf('alone')]).toEqual(['app', undefined]);
 });
 
 test('a file that only a development script runs is assumed, on Bun as well', () => {

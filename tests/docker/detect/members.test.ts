@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { type Detection, detect } from '../../../generators/docker/index.ts';
+
+test('builds a member of a Deno workspace from its root, and a member of another workspace on its own', () => {
+  const folder = (path: string, files: Record<string, string>) => ({
+    path,
+    files: Object.keys(files).sort(),
+    text: (file: string) => files[file],
+  });
+  const member = { 'deno.json': '{ "tasks": { "start": "deno run main.ts" } }', 'main.ts': '' };
+  const inside = { 'apps/api/deno.json': '', 'apps/api/main.ts': '' };
+  const places = (root: Record<string, string>) =>
+    detect([folder('', { ...root, ...inside }), folder('apps/api', member)], () => undefined).find(
+      ({ folder: path }) => path === 'apps/api',
+    )?.workspace?.member;
+  expect(places({ 'deno.json': '{ "workspace": ["./apps/api"] }' })).toBe('apps/api');
+  expect(places({ 'package.json': '{ "workspaces": ["apps/*"] }' })).toBeUndefined();
+});
+
+/** A member without a name in a workspace of each package manager, and the command that builds it. */
+const NAMELESS: Readonly<Record<string, [root: Readonly<Record<string, string>>, build: string]>> = {
+  pnpm: [
+    { 'package.json': '{}', 'pnpm-workspace.yaml': 'packages: [web]\n', 'pnpm-lock.yaml': '' },
+    'pnpm --filter=./web run build',
+  ],
+  npm: [{ 'package.json': '{ "workspaces": ["web"] }', 'package-lock.json': '{}' }, 'npm run build --workspace=./web'],
+  'Yarn 1': [
+    { 'package.json': '{ "workspaces": ["web"] }', 'yarn.lock': '# yarn lockfile v1\n' },
+    'yarn --cwd ./web run build',
+  ],
+  'Yarn 4': [
+    { 'package.json': '{ "workspaces": ["web"] }', 'yarn.lock': '__metadata:\n  version: 8\n' },
+    'yarn --cwd ./web run build',
+  ],
+};
+
+/** What is found in a folder below the root of a project. */
+function detectBelow(all: Readonly<Record<string, string>>, path: string): Detection | undefined {
+  const below = (at: string) => {
+    const files = Object.fromEntries(
+      Object.entries(all).flatMap(([file, text]) => (file.startsWith(at) ? [[file.slice(at.length), text]] : [])),
+    );
+    return { path: at.replace(/\/$/, ''), files: Object.keys(files).sort(), text: (file: string) => files[file] };
+  };
+  return detect([below(''), below(`${path}/`)], () => undefined).find(({ folder }) => folder === path);
+}
+
+test.each(Object.entries(NAMELESS))('builds a member without a name by its folder with %s', (_, [root, command]) => {
+  const member = { scripts: { build: 'node make.js', start: 'node index.js' } };
+  const found = detectBelow({ ...root, 'web/package.json': JSON.stringify(member), 'web/index.js': '' }, 'web');
+  expect(found?.recipe?.compile).toContain(`${command} && `);
+});
+
+test('copies the go.mod of every member and of the root before the sources', () => {
+  const all = {
+    'go.work': 'go 1.25\n\nuse (\n\t./till\n\tlib\n\t.\n)\n',
+    'go.mod': 'module all\n',
+    'lib/go.mod': 'module all/lib\n',
+    'till/go.mod': 'module all/till\n\ngo 1.25\n',
+    'till/main.go': 'package main\n',
+  };
+  expect(detectBelow(all, 'till')?.recipe?.manifests).toEqual(['go.work', 'go.mod', 'lib/go.mod', 'till/go.mod']);
+  const replaced = { ...all, 'till/go.mod': 'module all/till\n\nreplace all/lib => ../lib\n' };
+  expect(detectBelow(replaced, 'till')?.recipe?.manifests).toEqual(['./']);
+});
+
+test('builds a Maven module that needs another one from the root, whatever its parent is', () => {
+  const PLUGIN = '<build><plugins><plugin><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>';
+  const pom = (name: string, more = '') => `<project><artifactId>${name}</artifactId>${more}</project>`;
+  const root = {
+    'pom.xml': pom('all', '<modules><module>lib</module><module>app</module><module>alone</module></modules>'),
+    'lib/pom.xml': pom('lib'),
+    'app/pom.xml': pom(
+      'app',
+      `${PLUGIN}<dependencies><dependency><artifactId>lib</artifactId></dependency></dependencies>`,
+    ),
+    'alone/pom.xml': pom('alone', PLUGIN),
+  };
+  const folder = (path: string) => {
+    const own = Object.entries(root).flatMap(([file, text]) =>
+      file.startsWith(path) ? [[file.slice(path === '' ? 0 : path.length + 1), text] as const] : [],
+    );
+    const files = Object.fromEntries(own);
+    return { path, files: Object.keys(files).sort(), text: (file: string) => files[file] };
+  };
+  const found = detect(['', 'app', 'alone'].map(folder), () => undefined);
+  const memberOf = (path: string) => found.find((one) => one.folder === path)?.workspace?.member;
+  expect([memberOf('app'), memberOf('alone')]).toEqual(['app', undefined]);
+});
