@@ -38,6 +38,7 @@ export {
   type ProjectFiles,
   projectText,
 } from './docker/detect/files.ts';
+export { programsIn } from './docker/detect/programs.ts';
 export type { Detection } from './docker/detect/project.ts';
 export { fitPack, leftOut, versionsOf } from './docker/fit.ts';
 export { formatFlags, type GivenFlags, packCommand, parseFlags } from './docker/flags.ts';

@@ -12,6 +12,7 @@ import {
   librarySource,
   loadAssets,
   type PackOptions,
+  programsIn,
   saidOfProject,
   scanProject,
   unknownProject,
@@ -69,14 +70,15 @@ export async function detectProject(folder: string, options: PackOptions, values
     health: text(values, 'health'),
   });
   const first: Asked = { ...(options.entry !== undefined && { entry: options.entry }), ...said.asked };
-  const answers = await askOpen(chosen(folder, at, look(first), folders), options, first, io);
+  const seen = look(first);
+  const answers = await askOpen(chosen(folder, at, seen, folders), options, first, io);
   const asked = { ...first, ...answers.asked };
   const given = { ...options, ...answers.options };
-  const detections = look(asked);
+  const detections = Object.keys(answers.asked).length === 0 ? seen : look(asked);
   const detection = chosen(folder, at, detections, folders);
   const own = folders.find(({ path }) => path === detection.folder);
   if (!own) throw new CribsmithError('project-unknown', `The folder ${detection.folder} does not exist.`);
-  const others = at === '' ? detections.filter((other) => other !== detection && other.recipe !== undefined) : [];
+  const others = at === '' ? programsIn(detections).filter((other) => other !== detection) : [];
   const { pack, files, assumed, changes, conflicts } = fitPack(source, detection, own, given, {
     ...said.choices,
     ...(asked.start && { start: asked.start }),
@@ -126,7 +128,7 @@ function chosen(
 ): Detection {
   const named = at === '' ? undefined : detections.find((detection) => detection.folder === at);
   if (named) return named;
-  const programs = detections.filter(({ recipe }) => recipe !== undefined);
+  const programs = programsIn(detections);
   const [first, ...others] = programs.length > 0 ? programs : detections;
   if (!first) throw unknownProject(folder, folders);
   const own = detections.find((detection) => detection.folder === '');

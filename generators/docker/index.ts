@@ -1,5 +1,5 @@
 export { type PackChoice, packChoices } from './choices.ts';
-export { type Asked, type Detection, detect, findProject, scanProject } from './detect/index.ts';
+export { type Asked, type Detection, detect, findProject, programsIn, scanProject } from './detect/index.ts';
 export { type FittedPack, fitPack, leftOut, versionsOf } from './fit.ts';
 export { packCommand, packFlags, parseFlags } from './flags.ts';
 export { allInputs, packInput, packLibrary } from './from-notes.ts';

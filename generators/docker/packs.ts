@@ -2,7 +2,7 @@
  * Packs from plain data, for a project or with the example. This entry point loads neither the reader nor the graph, so
  * that commands without notes start immediately.
  */
-export { type Asked, type Detection, detect, findProject, scanProject } from './detect/index.ts';
+export { type Asked, type Detection, detect, findProject, programsIn, scanProject } from './detect/index.ts';
 export { fitPack, leftOut, versionsOf } from './fit.ts';
 export { packFlags, parseFlags } from './flags.ts';
 export { languageNamed } from './languages.ts';

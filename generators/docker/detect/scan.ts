@@ -56,9 +56,21 @@ export function findProject(folder: string): { root: string; at: string } {
   return { root: folder, at: '' };
 }
 
-/** The files of a project on the disk. */
+/** How much text of a project is kept in memory, in characters. */
+const MOST_KEPT = 1 << 26;
+
+/** The files of a project on the disk. Most rules read the same sources, which are therefore read only once. */
 function filesOf(root: string): ProjectFiles {
-  return { paths: filesBelow(root), text: (path) => readText(join(root, path)) };
+  const kept = new Map<string, string | undefined>();
+  let length = 0;
+  const text = (path: string): string | undefined => {
+    if (kept.has(path)) return kept.get(path);
+    const read = readText(join(root, path));
+    length += read?.length ?? 0;
+    if (length <= MOST_KEPT) kept.set(path, read);
+    return read;
+  };
+  return { paths: filesBelow(root), text };
 }
 
 function filesBelow(root: string): string[] {

@@ -11,6 +11,7 @@ import {
   type PackFile,
   type PackSource,
   parseFlags,
+  programsIn,
   saidOfProject,
   unknownProject,
   versionsOf,
@@ -86,7 +87,7 @@ function fittedOf(
   const said = saidOf(flags);
   const asked: Asked = { ...(given.entry !== undefined && { entry: given.entry }), ...said.asked };
   const detections = detect(folders, (language) => versionsOf(source, language), asked);
-  const programs = detections.filter(({ recipe }) => recipe !== undefined);
+  const programs = programsIn(detections);
   const detection =
     detections.find((each) => each.folder === (folder ?? '')) ?? (programs.length > 0 ? programs : detections)[0];
   const own = folders.find(({ path }) => path === detection?.folder);
@@ -95,7 +96,7 @@ function fittedOf(
     title: source.input(detection.language).title,
     folder: detection.folder,
     folders: detections
-      .filter((each) => each === detection || each.recipe !== undefined)
+      .filter((each) => each === detection || programs.includes(each))
       .map(({ folder: path, language }) => ({ folder: path, language })),
   };
   try {

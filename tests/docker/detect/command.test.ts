@@ -156,6 +156,17 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
   expect(contentOf(folder)).toEqual(before);
 });
 
+test('a folder of helpers is not counted among several programs', async () => {
+  const till = { 'till/go.mod': 'module till\n', 'till/main.go': 'package main\n' };
+  const helper = { 'utilities/package.json': '{ "scripts": { "start": "node show.js" } }', 'utilities/show.js': '' };
+  const { code, stderr } = await call('docker', '--detect', folderWith({ ...till, ...helper }));
+  expect(stderr).toContain(': Go');
+  expect(stderr).not.toContain('also ');
+  expect(code).toBe(0);
+  const alone = await call('docker', '--detect', folderWith(helper));
+  expect(alone).toMatchObject({ code: 0, stderr: expect.stringContaining('utilities/package.json') });
+});
+
 test('reports a missing folder', async () => {
   expect(await call('docker', '--detect', '/nowhere/at/all')).toMatchObject({
     code: 2,
