@@ -76,6 +76,8 @@ export interface PackView {
     env: string;
     workdir: string;
   };
+  /** What belongs to the user of the image and makes the working directory, which would belong to root if it existed before. */
+  home: readonly (StageCopy & { chown: string })[];
   artifacts: readonly (StageCopy & { chown: string })[];
   sources: string;
   health: readonly string[];

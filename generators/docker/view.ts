@@ -53,6 +53,13 @@ export function viewOf(input: PackInput, choice: Choice, pins: PinTable, service
     name: `app-data${index === 0 ? '' : `-${index + 1}`}`,
     path,
   }));
+  const artifacts = (choice.final.artifacts ?? facts.artifacts).map(({ from, to, stage, owned }) => ({
+    from,
+    to,
+    stage: stage ?? made,
+    chown: owned === true ? `--chown=${choice.final.user} ` : '',
+  }));
+  const final = finalView(settled, made);
   return {
     title,
     language: facts.id,
@@ -67,13 +74,9 @@ export function viewOf(input: PackInput, choice: Choice, pins: PinTable, service
     build: buildView(settled, made),
     dev: devView(settled),
     debug: { image: settled.ref('busybox') },
-    final: finalView(settled, made),
-    artifacts: (choice.final.artifacts ?? facts.artifacts).map(({ from, to, stage, owned }) => ({
-      from,
-      to,
-      stage: stage ?? made,
-      chown: owned === true ? `--chown=${choice.final.user} ` : '',
-    })),
+    final,
+    home: artifacts.filter(({ chown, to }) => chown !== '' && to === final.workdir),
+    artifacts: artifacts.filter(({ chown, to }) => chown === '' || to !== final.workdir),
     sources: facts.sources.join(' '),
     health: (choice.final.health ?? facts.health).map(settled.fill),
     entrypoint: entrypointOf(settled),

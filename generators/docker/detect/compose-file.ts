@@ -31,6 +31,8 @@ const IMAGES: Readonly<Record<Service, RegExp>> = {
 export interface ComposeFile {
   /** Undefined if there is no compose file. */
   file?: string;
+  /** A compose file without services, which counts as none. */
+  empty?: string;
   /** The name of the program's service. */
   service?: string;
   /** The profile without which Compose does not start it. */
@@ -76,6 +78,8 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       hint: 'Fix the file, then run the command again.',
     });
   }
+  // A file without services can only be replaced.
+  if (services.length === 0 && !/^include[ \t]*:/m.test(text)) return { ...NONE, empty: file };
   const neighbours: Neighbour[] = [];
   const programs: Program[] = [];
   let commands = false;

@@ -1,5 +1,6 @@
 import { ANY_ANSWER_PATH, type Recipe, type Variable } from '../recipe.ts';
 import { addressDecisions } from './addresses.ts';
+import { allowedValues, ownMode, withAllowed } from './allowed-values.ts';
 import { builtVariables, isBuilt } from './built-variables.ts';
 import { readComposeFile } from './compose-file.ts';
 import { composedOf, openReads, sharedVariables } from './composed.ts';
@@ -138,7 +139,9 @@ function detectOne(
   const composeText = compose.file === undefined ? undefined : folder.text(compose.file);
   const own = ownServices(composeText, compose.neighbours, composed?.values ?? new Map());
   const led = compose.service === undefined ? ledToOwn(folder, reads, examples, own) : [];
-  const fitted = clue.recipe && {
+  const allowed = allowedValues(folder);
+  const mode = ownMode(allowed);
+  const fitted: Recipe | undefined = clue.recipe && {
     ...withHealth(
       folder,
       withVolumes(clue.recipe, compose.volumes, readDockerfile(folder, compose.dockerfile)),
@@ -146,7 +149,11 @@ function detectOne(
       say,
       assumed,
     ),
-    env: { ...listenVariables(listener, reads), ...clue.recipe.env },
+    env: {
+      ...listenVariables(listener, reads),
+      ...clue.recipe.env,
+      ...(mode !== undefined && clue.recipe.env['NODE_ENV'] === 'production' && { NODE_ENV: mode }),
+    },
   };
   const envFile = fatalEnvFile(folder);
   const given = fitted && envFile && withEnvFile(fitted, envFile);
@@ -157,7 +164,11 @@ function detectOne(
     plainRecipe && built ? { ...plainRecipe, buildEnv: { ...built.env, ...plainRecipe.buildEnv } } : plainRecipe;
   assumed.push(...(given?.assumed ?? []));
   // An empty value would replace the default, and is often no valid number.
-  const optional = new Set([...settingsDefaults(folder, spellings), ...schemaDefaults(folder)]);
+  const optional = new Set([
+    ...settingsDefaults(folder, spellings),
+    ...schemaDefaults(folder),
+    ...reads.filter(({ value }) => value !== undefined && value !== '').map(({ name }) => name),
+  ]);
   const ofUser = new Set(examples.flatMap(({ name, file }) => (file === PRIVATE ? [name] : [])));
   const withoutPassword = unsetIn(composed?.variables ?? []);
   const listed = withConnections(
@@ -178,6 +189,7 @@ function detectOne(
     .filter(({ name }) => built === undefined || !isBuilt(name))
     .filter(({ name, value }) => value !== '' || !optional.has(name))
     .map(withoutPassword)
+    .map(withAllowed(allowed))
     .map((each) => (ofUser.has(each.name) ? { ...each, isPrivate: true } : each));
   const names = new Set(variables.map(({ name }) => name));
   const needed = [...new Set(required.map(({ name }) => name))].filter((each) => names.has(each));
@@ -217,6 +229,11 @@ function detectOne(
         ? []
         : [
             `${shownPath(folder, compose.file ?? '')}: ${compose.service} has the profile ${compose.profile}: start it with "docker compose --profile ${compose.profile} up"`,
+          ]),
+      ...(compose.empty === undefined
+        ? []
+        : [
+            `${shownPath(folder, compose.empty)}: it has no services: delete it, or Compose says that there are two files`,
           ]),
       ...(clue.decisions ?? []),
       ...outsideDecisions(folder, workspace),

@@ -19,7 +19,8 @@ const EXAMPLES = [
   '.env.docker.example',
 ];
 /** Other names of a file that is meant to be copied to `.env`. */
-const EXAMPLE = /^\.?env[._-](?:[a-z]+[._-])?(?:defaults?|dist|example|rename[_-]?me|sample|template)$/i;
+const EXAMPLE =
+  /^\.?env[._-](?:[a-z]+[._-])?(?:defaults?|dist|beispiel|ejemplo|example|exemp(?:el|io|le|lo)|rename[_-]?me|sample|template)$/i;
 /** Port, address and modes that the pack sets for each program that has them. */
 const OWN = new Set([
   'PORT',

@@ -51,6 +51,17 @@ test('variables without a value get one for development, and the program gets th
   expect(stderr).toContain('it reads .env, which did not exist and now has values for development');
 });
 
+test('variables that Compose demands are known to the program with the value they get', async () => {
+  const demanding = DATABASE.replace('{DB_USER}', '{DB_USER?not set}').replace(
+    '{DB_PASSWORD}',
+    '{DB_PASSWORD:?not set}',
+  );
+  const { env } = await packed(`  web:\n    build: .\n    env_file: .env\n${demanding}`, {
+    '.env.example': 'DB_USER=mara\nDB_PASSWORD=kettle\nDB_PORT=5544\n',
+  });
+  expect(env).toBe('DB_USER=mara\nDB_PASSWORD=kettle\nDB_PORT=5432\n');
+});
+
 test.each([
   ['an example file', '.env.sample', 'DB_USER=mara\nDB_PASSWORD=kettle\nDB_PORT=5544\n'],
   ['the README', 'README.md', '# Till\n\n```\nDB_USER=mara\n# kept in a safe\nDB_PASSWORD=kettle\nDB_PORT=5544\n```\n'],

@@ -73,3 +73,43 @@ test.each([
 ])('nothing is said of a lock file %s that agrees', (_, file, text) => {
   expect(saidOf(file, text)).toEqual([]);
 });
+
+const peers = (version: string, range: string, overrides = {}) => ({
+  'package.json': JSON.stringify({
+    scripts: { start: 'node app.js' },
+    dependencies: { kettle: '*', lid: '*' },
+    overrides,
+  }),
+  'app.js': '',
+  'package-lock.json': JSON.stringify({
+    lockfileVersion: 3,
+    packages: {
+      '': { dependencies: { kettle: '*', lid: '*' } },
+      'node_modules/kettle': { version },
+      'node_modules/lid': { version: '2.0.0', peerDependencies: { kettle: range } },
+    },
+  }),
+});
+
+test('a lock file of npm whose packages do not go together is installed as it was written', () => {
+  const [detection] = detectIn(peers('10.0.0', '^8.57.0 || ^9.0.0'));
+  expect(detection?.recipe?.install).toContain('npm ci --no-audit --no-fund --legacy-peer-deps');
+  expect(detection?.assumed).toContainEqual({
+    what: 'package manager',
+    value: 'npm ci --legacy-peer-deps',
+    why: 'package-lock.json has kettle 10.0.0, but lid 2.0.0 asks for ^8.57.0 || ^9.0.0',
+  });
+});
+
+test.each([
+  ['one of several ranges fits', peers('9.1.0', '^8.57.0 || ^9.0.0')],
+  ['every version does', peers('9.1.0', '*')],
+  ['a range between two versions does', peers('5.9.0', '>=4.8.4 <6.0.0')],
+  ['a range is not understood', peers('10.0.0', '^9.0.0-rc.1')],
+  ['the range is overridden', peers('10.0.0', '^9.0.0', { lid: { kettle: '10.0.0' } })],
+  ['the settings of npm say so already', { ...peers('10.0.0', '^9.0.0'), '.npmrc': 'legacy-peer-deps=true\n' }],
+])('but not if %s', (_, files) => {
+  const [detection] = detectIn(files);
+  expect(detection?.recipe?.install).toContain('npm ci');
+  expect(detection?.recipe?.install).not.toContain('--legacy-peer-deps');
+});

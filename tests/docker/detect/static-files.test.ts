@@ -32,6 +32,11 @@ test.each<[string, string, string[]]>([
   expect(setWhileGathering(settings)).toEqual(names);
 });
 
+test('a missing default that python-decouple turns into a word is set to nothing', () => {
+  const settings = 'A = config("MAIL_DSN", default=None, cast=str)\nB = config("ZONE", default=None)';
+  expect(valuesWhileGathering(settings)).toEqual(['MAIL_DSN=']);
+});
+
 test.each([
   ['may be nothing', 'if host := os.getenv("STATSD_HOST"):\n    connect(host)'],
   ['is read with another value beside it', 'OPTIONS = json.loads(os.getenv("DB_OPTIONS") or "{}")'],

@@ -8,6 +8,7 @@ import { fontDecisions } from '../node/fonts.ts';
 import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
 import { lockDecisions } from '../node/lock-file.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
+import { peerConflict } from '../node/peer-conflict.ts';
 import { packageOf, programOf, servedFolder } from '../node/programs.ts';
 import { type NodeProject, nodeRecipe } from '../node/recipe.ts';
 import { developmentStart, type Start, startOf } from '../node/scripts.ts';
@@ -50,6 +51,8 @@ export const node: Detector = {
     const rootJson = workspace === undefined ? json : (readRoot(root) ?? json);
     const manager = managerOf(root, rootJson);
     const locked = lockDecisions(root, manager, rootJson);
+    const conflict =
+      manager.name === 'npm' && manager.lock !== undefined ? peerConflict(root, manager.lock) : undefined;
     const ofRoot = workspace && nodeVersion(root, rootJson);
     const version = nodeVersion(folder, json) ?? (ofRoot && { ...ofRoot, inRoot: true });
     const isTyped = folder.files.includes('tsconfig.json') && look.depends('typescript') !== undefined;
@@ -69,6 +72,9 @@ export const node: Detector = {
       assumed: [
         ...assumptionsOf(folder, manager, plan, needed),
         ...(developed ? [developedBy(folder, developed)] : []),
+        ...(conflict === undefined
+          ? []
+          : [{ what: 'package manager' as const, value: 'npm ci --legacy-peer-deps', why: conflict }]),
         ...(compiled ? [{ what: 'start' as const, value: compiled.path, why: compiled.why }] : []),
       ],
       decisions: [

@@ -1,6 +1,7 @@
 import type { Folder } from '../project.ts';
 import { membersOf } from '../workspace.ts';
 import type { Manager } from './manager.ts';
+import { peerConflict } from './peer-conflict.ts';
 
 /** The commands of a package manager. */
 export interface Commands {
@@ -30,16 +31,18 @@ const COPIED = '--store-dir=/pnpm/store --package-import-method=copy';
 export function commandsOf({ name, version, lock }: Manager, folder: Folder): Commands {
   const hasLock = lock !== undefined;
   switch (name) {
-    case 'npm':
+    case 'npm': {
+      const flags = lock !== undefined && peerConflict(folder, lock) !== undefined ? ' --legacy-peer-deps' : '';
       return {
         ...(version !== undefined && { setup: `npm install --global --no-audit --no-fund npm@${version}` }),
         env: {},
-        install: `npm ${hasLock ? 'ci' : 'install'} --no-audit --no-fund`,
-        prune: 'npm prune --omit=dev --no-audit --no-fund',
+        install: `npm ${hasLock ? 'ci' : 'install'} --no-audit --no-fund${flags}`,
+        prune: `npm prune --omit=dev --no-audit --no-fund${flags}`,
         run: (script, member) => `npm run ${script}${member === undefined ? '' : ` --workspace=${member}`}`,
         caches: ['/root/.npm'],
         files: ['package-lock.json', 'npm-shrinkwrap.json', '.npmrc'],
       };
+    }
     case 'pnpm':
       return {
         setup: `npm install --global --no-audit --no-fund pnpm@${version ?? '{version:pnpm}'}`,

@@ -60,6 +60,8 @@ function stepValue(name: string, type: string | undefined): string {
 /** A variable without a default: what converts it, what reads it, its name, `cast`, and what stands behind it. */
 const ASKING =
   /(?:\b(int|float|Decimal|UUID|loads)\(\s*)?(?:\bos\.)?(?:\benviron\[|\b(env(?:\.\w+)?|config|getenv|environ\.get|get_env\w*)\()\s*["']([A-Z][A-Z0-9_]*)["']\s*(?:,\s*(?:cast\s*=\s*(?=\w)(?![^\n]{0,200}\bdefault\s*=))?(int|float|bool)\s*,?\s*|,\s*cast\s*=(?![^\n]{0,200}\bdefault\s*=)[^\n]{1,200}?)?[\])]\s*([.)])?/g;
+/** `python-decouple` makes the word `None` of a missing default, which libraries take for a value. */
+const WORD_NONE = /\bconfig\(\s*["']([A-Z][A-Z0-9_]*)["']\s*,\s*default\s*=\s*None\s*,\s*cast\s*=\s*str\s*\)/g;
 /** The types of variables at the place where a reader is created: `Env(SIZE=int, DEPTH=(int, 3))`. */
 const SCHEME = /\b([A-Z][A-Z0-9_]*)\s*=\s*(\(\s*)?(?:\w+\.)?(int|float|bool|str|list|dict|json)\b/g;
 
@@ -130,10 +132,12 @@ export function collectStatic(folder: Folder, here: string): string {
   if (manage === undefined || !texts.some((text) => /^[ \t]*STATIC_ROOT\s*=/m.test(text))) return 'true';
   const asked = new Map<string, string | undefined>();
   for (const [name, type] of texts.flatMap(neededBySettings)) asked.set(name, asked.get(name) ?? type);
+  const empty = texts.flatMap((text) => [...text.matchAll(WORD_NONE)].map(([, name = '']) => name));
   const module = settingsModule(folder, manage);
   const settings = [
     ...(module === undefined ? [] : [`DJANGO_SETTINGS_MODULE=${module}`]),
     ...[...asked.keys()].sort().map((name) => `${name}=${stepValue(name, asked.get(name))}`),
+    ...[...new Set(empty)].filter((name) => !asked.has(name)).map((name) => `${name}=`),
   ];
   return [...['PYTHONPATH=/out/packages', ...settings], `python3 ${here}/${manage} collectstatic --noinput`].join(' ');
 }
