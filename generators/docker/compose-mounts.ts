@@ -31,9 +31,26 @@ export function ownMounts(
     conflicts: mounts.map(({ source, target }) =>
       isThere(source, files) || folderOf(source) !== undefined
         ? `the files mounted at ${target} keep their owner: if your user id is not 1000, set UID and GID in .env (id -u, id -g)`
-        : `the mount at ${target} needs the folder ${source}: create it before you start, or the engine creates it owned by root`,
+        : lacking(source, target, files),
     ),
   };
+}
+
+const FILE = /\.(?:cfg|conf|crt|env|ini|json|key|pem|properties|sh|sql|toml|xml|ya?ml)$/i;
+const EXAMPLE = /(?:^|[._-])(?:dist|example|sample|template)(?:[._-]|$)/i;
+
+/** What has to exist before a mount: a file, which the engine would create as a folder, or what looks like a folder. */
+function lacking(source: string, target: string, files: readonly string[]): string {
+  const [ending] = FILE.exec(source) ?? [];
+  if (ending === undefined)
+    return `the mount at ${target} needs the folder ${source}: create it before you start, or the engine creates it owned by root`;
+  const folder = source.replace(/^\.\//, '').replace(/[^/]*$/, '');
+  const example = files.find((file) => {
+    const name = file.slice(folder.length);
+    return file.startsWith(folder) && !name.includes('/') && EXAMPLE.test(name) && name.includes(ending);
+  });
+  const from = example === undefined ? 'create it' : `make it from ${example}`;
+  return `the mount at ${target} needs the file ${source}: ${from} before you start, or the engine creates a folder of that name`;
 }
 
 /**

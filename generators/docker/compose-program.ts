@@ -73,6 +73,29 @@ export function formerScript(document: Document, service: YAMLMap, scripts: read
   return path !== undefined && scripts.includes(path) && isOpen ? path : undefined;
 }
 
+/** What a shell, or the base of an image, has for commands. */
+const EVERYWHERE =
+  /^(?:\/|\.)|^(?:ba|da)?sh$|^(?:cat|cp|echo|env|exec|exit|false|mkdir|printenv|printf|sleep|tail|test|true)$/;
+
+/**
+ * The program that a service starts and that the image does not have, because it contains nothing but one compiled program.
+ *
+ * @param own - The name of that program.
+ */
+export function absentProgram(document: Document, service: YAMLMap, own: string): string | undefined {
+  const [key = ''] = ['entrypoint', 'command'].filter((each) => {
+    const value: unknown = inherited(document, service, each)?.toJS(document) ?? [];
+    return Array.isArray(value) ? value.length > 0 : value !== '';
+  });
+  const command: unknown = inherited(document, service, key)?.toJS(document);
+  const [first = ''] = Array.isArray(command)
+    ? command.map(String)
+    : String(command ?? '')
+        .trim()
+        .split(/\s+/);
+  return first === '' || first === own || EVERYWHERE.test(first) || /[$-]/.test(first[0] ?? '') ? undefined : first;
+}
+
 /** Removes the command of the program if it starts such a script: the image starts the program itself. */
 export function dropScript(document: Document, theirs: YAMLMap, scripts: readonly string[]): string[] {
   const path = formerScript(document, theirs, scripts);

@@ -104,9 +104,12 @@ export function fitPack(
   };
 }
 
+/** Languages whose images contain one program and nothing to start another one. */
+const COMPILED: readonly string[] = ['go', 'rust', 'c', 'cpp'];
+
 /** The project's compose file with the program added. Undefined if the pack's file is the only one. */
 function mergedCompose(
-  { compose, neighbours, recipe }: Detection,
+  { compose, neighbours, recipe, language }: Detection,
   folder: Folder,
   pack: Pack,
   input: PackInput,
@@ -127,6 +130,7 @@ function mergedCompose(
     dockerfile: readDockerfile(folder, compose.dockerfile),
     neighbours: known,
     isSite,
+    ...(COMPILED.includes(language) && { only: recipe?.start[0] ?? 'the program' }),
   });
 }
 

@@ -3,6 +3,7 @@ import { conflictsOf, externals, manyProcessors, portsOf, unansweredPorts } from
 import { inherited } from './compose-inherited.ts';
 import { followProgram, mountedProject, ownMounts, uncoverProgram } from './compose-mounts.ts';
 import {
+  absentProgram,
   builtAlike,
   dropArguments,
   dropScript,
@@ -41,6 +42,8 @@ export interface Surroundings {
   neighbours?: readonly KnownNeighbour[];
   /** Whether the pack brings the web server, and with it the port. */
   isSite?: boolean;
+  /** The program if it is compiled, and the only one in its image. */
+  only?: string;
 }
 
 /**
@@ -66,7 +69,7 @@ export function mergeCompose(
   service: string,
   workdir: string,
   files: readonly string[],
-  { values = new Map(), dockerfile = {}, neighbours = [], isSite = false }: Surroundings = {},
+  { values = new Map(), dockerfile = {}, neighbours = [], isSite = false, only }: Surroundings = {},
 ): MergedCompose {
   const { workdir: before = workdir, script, scripts = [] } = dockerfile;
   const document = parseDocument(text);
@@ -151,6 +154,14 @@ export function mergeCompose(
     conflicts: [
       ...conflicts,
       ...mounts.conflicts,
+      ...others.flatMap(({ name, value }) => {
+        const program = only === undefined ? undefined : absentProgram(document, value, only.replace(/^.*\//, ''));
+        return program === undefined || isForDevelopment(purposeOf(document, name, value))
+          ? []
+          : [
+              `services.${name} starts ${program}, which the image of the pack does not have beside ${only}: start it from an image that has it`,
+            ];
+      }),
       ...others.flatMap(({ name, value }) => {
         const path = formerScript(document, value, scripts);
         return path === undefined

@@ -46,9 +46,14 @@ test('creates a missing folder of the project, because the engine would create i
   expect(stderr).toContain('decide   compose.yaml: the files mounted at /uploads keep their owner');
 });
 
-test('reports a path that may be a file, and does not create it', async () => {
-  const { stderr } = await merged('    volumes: ["./till.yaml:/till.yaml"]\n');
-  expect(stderr).toContain('decide   compose.yaml: the mount at /till.yaml needs the folder ./till.yaml: create it');
+test('reports a path that looks like a file with its example, and does not create it', async () => {
+  const { stderr } = await merged('    volumes: ["./set/till.yaml:/till.yaml", "./set/rate.json:/rate.json"]\n', {
+    'set/till.example.yaml': 'rate: 3\n',
+  });
+  expect(stderr).toContain(
+    'the mount at /till.yaml needs the file ./set/till.yaml: make it from set/till.example.yaml before you start',
+  );
+  expect(stderr).toContain('the mount at /rate.json needs the file ./set/rate.json: create it before you start');
 });
 
 test('does not mount the project over the built program', async () => {

@@ -55,3 +55,31 @@ test('a command that starts a script of the former image is removed, or named if
   );
   expect(changes).toContain('services.web.command: removed, since /go.sh is only in the former image');
 });
+
+test('a service that starts a program which the image of a compiled one lacks is reported', async () => {
+  const source = packSource(createQuery(graph));
+  const files: Record<string, string> = {
+    'Cargo.toml': '[package]\nname = "till"\nversion = "0.1.0"\nedition = "2024"\n',
+    'src/main.rs': 'fn main() {}\n',
+    'compose.yaml': `services:
+  web:
+    build: .
+    ports: ["4020:4020"]
+  tables:
+    build: .
+    command: [sqlx, migrate, run]
+  mail:
+    build: .
+    command: /srv/app --mail
+  wait:
+    build: .
+    command: sh -c "sleep 5"
+`,
+  };
+  const folder = { path: '', files: Object.keys(files).sort(), text: (file: string) => files[file] };
+  const [detection] = detect([folder], (language) => versionsOf(source, language));
+  if (detection === undefined) throw new Error('nothing was detected');
+  expect(fitPack(source, detection, folder, { plain: true }).conflicts).toEqual([
+    'services.tables starts sqlx, which the image of the pack does not have beside /srv/app: start it from an image that has it',
+  ]);
+});
