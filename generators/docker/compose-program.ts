@@ -73,6 +73,36 @@ export function formerScript(document: Document, service: YAMLMap, scripts: read
   return path !== undefined && scripts.includes(path) && isOpen ? path : undefined;
 }
 
+/** Tools that start a program with the packages of a project, which the image of the pack has where every program finds them. */
+const RUNNER =
+  /(^\s*|(?:&&|\|\||;|\bexec)\s*|\bsh -c ["'])(?:uv|poetry|pipenv|pdm|rye|hatch)\s+run\s+(?:--[a-z][\w-]*\s+)*(?=[\w/])/g;
+
+/** Takes such a tool out of the command of a service, because the image of the pack does not have it. */
+export function dropRunner(theirs: YAMLMap): string[] {
+  const changes: string[] = [];
+  for (const key of ['command', 'entrypoint']) {
+    const value = theirs.get(key, true);
+    if (isScalar(value) && typeof value.value === 'string') {
+      const plain = value.value.replace(RUNNER, '$1');
+      if (plain === value.value) continue;
+      value.value = plain;
+    } else if (isSeq(value)) {
+      const words = value.items.map((item) => (isScalar(item) ? String(item.value) : undefined));
+      const inner = words.findIndex((word) => word !== undefined && /\s/.test(word));
+      const script = value.items[inner];
+      const plain = (words[inner] ?? '').replace(RUNNER, '$1');
+      const leading = words.some((word) => word === undefined) ? '' : (RUNNERS.exec(words.join(' '))?.[0] ?? '');
+      if (leading !== '') value.items.splice(0, leading.trim().split(' ').length);
+      else if (isScalar(script) && plain !== words[inner]) script.value = plain;
+      else continue;
+    } else continue;
+    changes.push(`${key}: without the tool that ran it, since its packages are in the image`);
+  }
+  return changes;
+}
+
+const RUNNERS = /^(?:uv|poetry|pipenv|pdm|rye|hatch) run (?:--[a-z][\w-]* )*/;
+
 /** What a shell, or the base of an image, has for commands. */
 const EVERYWHERE =
   /^(?:\/|\.)|^(?:ba|da)?sh$|^(?:cat|cp|echo|env|exec|exit|false|mkdir|printenv|printf|sleep|tail|test|true)$/;

@@ -6,6 +6,7 @@ import {
   absentProgram,
   builtAlike,
   dropArguments,
+  dropRunner,
   dropScript,
   followPort,
   formerScript,
@@ -100,6 +101,7 @@ export function mergeCompose(
     };
   }
   const ofProgram = (each: YAMLMap): string[] => [
+    ...dropRunner(each),
     ...dropArguments(each, script),
     ...uncoverProgram(each, workdir, before, files),
     ...(before === workdir ? [] : followProgram(each, before, workdir)),

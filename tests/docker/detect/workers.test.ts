@@ -87,3 +87,20 @@ test('keeps the commands of an existing compose file, with the programs they run
   expect(dockerfile).toContain('PATH=/app/packages/bin:$PATH');
   expect(dockerfile).toMatch(/^FROM python:\S+-slim-\S+ AS runtime$/m);
 });
+
+test.each([
+  ['text', 'uv run --frozen celery -A jobs worker', 'celery -A jobs worker'],
+  ['words', ['poetry', 'run', 'celery', '-A', 'jobs', 'worker'], ['celery', '-A', 'jobs', 'worker']],
+  [
+    'a script',
+    ['sh', '-c', 'sleep 1 && exec pdm run celery -A jobs worker'],
+    ['sh', '-c', 'sleep 1 && exec celery -A jobs worker'],
+  ],
+  ['a script as text', 'sh -c "uv run celery -A jobs worker"', 'sh -c "celery -A jobs worker"'],
+  ['something else', 'uv sync', 'uv sync'],
+])('a command as %s is started without the tool that ran it', async (_, command, started) => {
+  const compose = { services: { web: { build: '.', ports: ['5000:5000'] }, jobs: { build: '.', command } } };
+  const folder = folderWith({ ...CELERY, 'compose.yaml': JSON.stringify(compose) });
+  await call('docker', '--detect', folder, '--force');
+  expect(parse(readFileSync(join(folder, 'compose.yaml'), 'utf8')).services.jobs.command).toEqual(started);
+});
