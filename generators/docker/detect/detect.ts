@@ -50,6 +50,8 @@ export interface KnownVersions {
 /** The versions of a language's pack; undefined if there is no pack, or if the pack has no versions. */
 export type VersionsOf = (language: string) => KnownVersions | undefined;
 
+const SCRIPT = /\.[cm]?[jt]sx?$/;
+
 /** The options given, which take precedence over what is detected. */
 export type Asked = Omit<Around, 'workspace'>;
 
@@ -167,7 +169,8 @@ function detectOne(
   const optional = new Set([
     ...settingsDefaults(folder, spellings),
     ...schemaDefaults(folder),
-    ...reads.filter(({ value }) => value !== undefined && value !== '').map(({ name }) => name),
+    // In JavaScript, the schema says so.
+    ...reads.flatMap(({ name, value = '', path }) => (value === '' || SCRIPT.test(path) ? [] : [name])),
   ]);
   const ofUser = new Set(examples.flatMap(({ name, file }) => (file === PRIVATE ? [name] : [])));
   const withoutPassword = unsetIn(composed?.variables ?? []);
