@@ -59,3 +59,26 @@ test('keeps them for packages that the lock file lists for development only', ()
   const files = { 'src/till.ts': "import 'zod';\n", 'package-lock.json': lock({ dev: true }) };
   expect(keptIn(files).prunes).toBe(false);
 });
+
+const logging = (transport: string) => ({
+  'src/till.ts': `export const log = pino({\n  ${transport},\n});\n`,
+  'package.json': JSON.stringify({
+    ...PACKAGE,
+    scripts: { ...PACKAGE.scripts, build: 'tsup src' },
+    devDependencies: { 'pino-pretty': '13.0.0' },
+  }),
+});
+
+test('keeps them for a writer of the log that is loaded by its name, which no bundler sees', () => {
+  const { says, prunes } = keptIn(logging("transport: { target: 'pino-pretty' }"));
+  expect(says?.join()).toContain('pino-pretty: src/till.ts:2 imports it');
+  expect(prunes).toBe(false);
+});
+
+test.each([
+  "...(isLocal && { transport: { target: 'pino-pretty' } })",
+  "...(env.NODE_ENV === 'production' ? {} : { transport: { target: 'pino-pretty' } })",
+  "transport: isLocal ? { target: 'pino-pretty' } : undefined",
+])('but not if that depends on the environment: %s', (transport) => {
+  expect(keptIn(logging(transport)).prunes).toBe(true);
+});

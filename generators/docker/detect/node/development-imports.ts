@@ -16,6 +16,11 @@ const BUNDLES = /\b(?:tsup|tsdown|esbuild|vite|rollup|webpack|rspack|ncc|bun|par
 const IMPORT =
   /^(?:import[ \t]+(?!type\b)(?:[^'"\n;]{1,300}?\bfrom[ \t]+)?|\}[ \t]*from[ \t]+|export[ \t]+(?!type\b)[^'"\n;]{1,300}?\bfrom[ \t]+|(?:const|let|var)[ \t]+[^=\n]{1,200}=[ \t]*require\(\s*)["']((?:@[\w.-]+\/)?[\w.-]+)(?:\/[\w./-]*)?["']/gm;
 
+/** A writer of the log that is loaded by its name at run time, which no bundler sees. */
+const TRANSPORT = /\btransport:\s*\{\s*target:\s*["']((?:@[\w.-]+\/)?[\w.-]+)["']/g;
+/** What shows that a setting depends on the environment. */
+const DEPENDS = /[?&]\s*\(?\s*\{?\s*$|\bNODE_ENV\b|\bif\s*\(|dev/i;
+
 /**
  * Finds an import of a package that package.json lists for development only. Without it, the program does not start.
  *
@@ -23,16 +28,21 @@ const IMPORT =
  * @param json - Its package.json.
  * @param root - The folder with the lock file.
  * @param manager - The package manager.
- * @returns The package and the line that imports it. Undefined if a bundler makes the program.
+ * @returns The package and the line that imports it. A bundler puts imports into the program.
  */
 export function developmentImport(folder: Folder, json: JsonFile, root: Folder, manager: Manager): Said | undefined {
-  if (BUNDLES.test(['build', 'build:prod', 'start'].map((name) => json.said('scripts', name)?.value ?? '').join(' ')))
-    return undefined;
   const only = new Set(
     json.keys('devDependencies').filter((name) => !json.said('dependencies', name) && !FOR_TESTS.test(name)),
   );
+  const isBundled = BUNDLES.test(
+    ['build', 'build:prod', 'start'].map((name) => json.said('scripts', name)?.value ?? '').join(' '),
+  );
   for (const file of sourcesOf(folder)) {
     const text = folder.text(file) ?? '';
+    for (const { 1: name = '', index } of text.matchAll(TRANSPORT))
+      if (only.has(name) && !DEPENDS.test(text.slice(Math.max(0, index - 120), index)))
+        return { value: name, file, line: lineAt(text, index) };
+    if (isBundled) continue;
     for (const { 0: all, 1: name = '', index } of text.matchAll(IMPORT))
       if (only.has(name) && !isInstalledAnyway(name, root, manager))
         return { value: name, file, line: lineAt(text, index + all.length - 1) };
