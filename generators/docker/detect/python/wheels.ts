@@ -35,9 +35,10 @@ function builtFor(text: string, file: string): Built[] {
   const packages = new Map<string, { said: Said; versions: Set<string>; isFree: boolean }>();
   for (const match of text.matchAll(WHEEL)) {
     const [, name = '', version = '', python = '', abi = '', platform = ''] = match;
-    const key = `${name}==${version}`;
-    const line = lineAt(text, match.index);
-    const known = packages.get(key) ?? { said: { value: key, file, line }, versions: new Set<string>(), isFree: false };
+    // The wheels of one release may spell its name differently.
+    const key = `${name.toLowerCase().replaceAll(/[._]+/g, '-')}==${version}`;
+    const said = { value: `${name}==${version}`, file, line: lineAt(text, match.index) };
+    const known = packages.get(key) ?? { said, versions: new Set<string>(), isFree: false };
     // Wheels with the stable ABI or no ABI also work with later versions.
     if (abi === 'abi3' || abi === 'none') known.isFree = true;
     if (/linux/.test(platform)) for (const [, minor] of python.matchAll(/cp3(\d+)/g)) known.versions.add(`3.${minor}`);
