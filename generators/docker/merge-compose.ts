@@ -156,6 +156,11 @@ export function mergeCompose(
     conflicts: [
       ...conflicts,
       ...mounts.conflicts,
+      ...(mounts.changes.length > 0 && ours.get('read_only') !== true
+        ? [
+            `the program writes to ${workdir}, which does not belong to the owner of the mounted files: let it write below a mount, or set the user of the service`,
+          ]
+        : []),
       ...others.flatMap(({ name, value }) => {
         const program = only === undefined ? undefined : absentProgram(document, value, only.replace(/^.*\//, ''));
         return program === undefined || isForDevelopment(purposeOf(document, name, value))

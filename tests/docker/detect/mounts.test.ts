@@ -159,3 +159,11 @@ test('an environment file that is mounted and does not exist is made, since the 
   expect(missing([])).toEqual(['.env']);
   expect(missing(['.env'])).toEqual([]);
 });
+
+test.each([
+  ['writes beside itself', "import logging\nlogging.FileHandler('till.log')\n", true],
+  ['does not', '', false],
+])('reports a program that runs as the owner of mounted files and %s', async (_, text, isReported) => {
+  const { stderr } = await merged('    volumes: ["./media/:/uploads"]\n', { 'site_/log.py': text });
+  expect(stderr.includes('the program writes to /app, which does not belong to the owner')).toBe(isReported);
+});
