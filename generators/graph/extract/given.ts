@@ -32,9 +32,17 @@ export function aboveLabel(above: Block[], below: Block[]): AskedAbout {
   const [first] = above;
   const begins = first?.type === 'code' || (first?.type === 'paragraph' && isPicture(first.children));
   const lists = above.filter((block) => block.type === 'list');
-  return begins || lists.some((list) => areChoices(list, below)) || areBoxes(lists)
+  return begins || lists.some((list) => areChoices(list, below)) || areBoxes(lists) || areLines(above, below)
     ? { given: above.map(withoutTicks), answer: below }
     : { given: [], answer: [...above, ...below] };
+}
+
+/** Whether the text above is several lines or short paragraphs, one of which the answer repeats. */
+function areLines(above: readonly Block[], below: readonly Block[]): boolean {
+  const [first] = below;
+  const said = first?.type === 'paragraph' ? plainText([first]).trim() : '';
+  const lines = above.flatMap((block) => (block.type === 'paragraph' ? plainText([block]).split('\n') : ['']));
+  return lines.length > 1 && lines.every((line) => line.trim() !== '') && lines.some((line) => line.trim() === said);
 }
 
 /** Whether lists that code separates have checkboxes: each is a choice with its code. */
