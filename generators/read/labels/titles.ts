@@ -1,4 +1,5 @@
 import { alternatives, anyOf, inAll, type Role } from '../languages/index.ts';
+import { wordsOf } from '../lines/text.ts';
 import { labelOf } from './grammar.ts';
 
 const PART = new RegExp(
@@ -53,8 +54,9 @@ const QUESTIONS = new RegExp(
 /** `Volumes (8 questions)` */
 const COUNTED = new RegExp(`[(（]\\d{1,4}[\\p{L}\\p{M} +-]{0,30} (?:${QUESTION_WORDS})[)）]$`, 'iu');
 
-/** In Chinese, no space is before the last word of a title. `问题` also means a problem. */
-const CHINESE_QUESTIONS = /^\S{1,20}(?:(?<!问)题|题库|问答)$/u;
+/** In Chinese and Japanese, no space is before the last word of a title. `问题` also means a problem. */
+const CHINESE_QUESTIONS =
+  /^\S{1,20}(?:(?<!问)题|题库|问答)$|^\S{0,12}(?:よくある|想定|面接)質問\S{0,8}$|^\S{1,12}質問集$/u;
 
 /** `Part B (16 marks)` */
 const MARKS = /(?:^|[\s(×x*])\d{1,3}[ -]?(?:marks?|Punkte|puntos|pontos|punti|балл\p{L}*)(?![\p{L}\p{N}])/iu;
@@ -72,6 +74,13 @@ export function isQuestionsTitle(title: string): boolean {
 export function mayNameQuestions(title: string): boolean {
   const label = labelOf(title);
   return label?.role === 'question' && !label.number && !label.title && isQuestionsTitle(title);
+}
+
+const MOST_CALLING = 3;
+
+/** Whether a heading that ends in a question mark only calls what follows questions: `CSS questions?` */
+export function callsQuestions(title: string): boolean {
+  return wordsOf(title) <= MOST_CALLING && isQuestionsTitle(title);
 }
 
 const SAYS_QUESTIONS = anyOf(inAll(({ titles }) => titles?.questions));

@@ -1,6 +1,7 @@
 import { labelOf } from '../../labels/index.ts';
+import { isQuestionsName } from '../../labels/question-names.ts';
 import { isRequest } from '../../labels/requests.ts';
-import { isAnswerToggle, isContentsTitle } from '../../labels/titles.ts';
+import { isAnswerToggle, isContentsTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { outsideCode } from '../../lines/code-spans.ts';
 import { isBlank, type Line, pushBlank, skipBlank, withText } from '../../lines/line.ts';
 import { bulletOf, dedented, headingOf, indentOf, numberedOf } from '../../lines/marks.ts';
@@ -58,7 +59,9 @@ class Unfolder {
     this.#toggles = new Set([...summaries.filter(isAnswerToggle), ...buttonsOf(note, folds, summaries)]);
     const words = summaries.filter((text) => !this.#toggles.has(text));
     this.#asks =
-      words.filter((text) => isQuestion(text) || isRequest(text)).length * 3 >= words.length || isDeck(note, folds);
+      words.filter((text) => isQuestion(text) || isRequest(text)).length * 3 >= words.length ||
+      isDeck(note, folds) ||
+      areAnnounced(note, words);
     this.#quiet = quietFolds(note, folds, summaries);
   }
 
@@ -293,6 +296,16 @@ function askedAbove(note: Note, folds: readonly number[]): boolean[] {
     }
     return asks;
   });
+}
+
+/** The minimum number of folds below a title, or in a file whose name, announces questions. */
+const FEWEST_ANNOUNCED = 3;
+
+/** Whether the folds of a note with different summaries are what its title or its name announces: questions. */
+function areAnnounced(note: Note, summaries: readonly string[]): boolean {
+  if (summaries.length < FEWEST_ANNOUNCED || new Set(summaries).size < summaries.length) return false;
+  const first = note.lines.findIndex((line) => !isBlank(line));
+  return isQuestionsName(note.name) || isQuestionsTitle(note.heading(first)?.text ?? '');
 }
 
 /** Whether all content is folds with a few lines of text each, in which the folded content answers the summary. */

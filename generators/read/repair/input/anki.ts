@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { isCloze, isQuestion } from '../../lines/text.ts';
 import { type Asked, questionRule } from '../questions/asked.ts';
+import { cardsOfFile } from './card-files.ts';
 
 const style = 'anki';
 
@@ -15,6 +16,8 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   colon: ':',
   space: ' ',
 };
+/** Names of files that contain cards. */
+const CARDS = /flash[ _-]?cards?|anki|lernkarten|karteikarten|tarjetas|flashkort|fiszki|карточки|単語帳|卡片/iu;
 /** Columns with metadata of a card. */
 const ABOUT = ['guid', 'notetype', 'deck', 'tags'];
 
@@ -33,6 +36,8 @@ export const anki = questionRule({
     );
     const named = settings.get('separator');
     const delimiter = named === undefined ? separatorOf(lines) : (SEPARATORS[named.toLowerCase()] ?? named);
+    // Looked up at each call: a function that is loaded late is replaced by then.
+    if (delimiter === undefined && CARDS.test(note.name)) return cardsOfFile(note);
     if (delimiter === undefined || delimiter.length !== 1) return [];
     const start = named === undefined ? 0 : Math.max(0, head);
     for (const line of lines.slice(0, start)) note.drop(line, 'setting of a flashcard file');

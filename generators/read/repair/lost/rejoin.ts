@@ -59,11 +59,18 @@ function isTorn(text: string, next: string): boolean {
   if (/^ {0,3}\[[^[\]]*\]:|^ {0,3}\[.*\\\]\]:/u.test(text)) return false;
   if (isBullet(next) || numberedOf(next) || labelLine(next) || /^\s{4}|^\s*(?:\*\*|__)?\(?[a-hA-H][.)]\s/u.test(next))
     return false;
+  if (numberedOf(text) && hadRoom(text, next)) return false;
   const tail = bulletOf(text)?.text ?? text;
   if (/^\p{Ll}/u.test(next.trim())) return true;
   if (!isBalanced(tail) && !isBalanced(next)) return true;
   if (!isBalanced(tail) && /\([^)]*$/u.test(tail)) return true;
   return DANGLING.test(tail) && /^[`"“(\p{L}\p{N}]/u.test(next.trim());
+}
+
+/** Whether the first word of the next line would have fitted on a line of the width of that one: nothing was broken here. */
+function hadRoom(text: string, next: string): boolean {
+  const [word = ''] = next.trim().split(/\s/u, 1);
+  return text.trim().length + word.length + 1 < next.trim().length;
 }
 
 /** A line ends with one of these words only if it was broken. */

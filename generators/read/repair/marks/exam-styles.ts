@@ -1,5 +1,6 @@
 import { asksNext } from '../../labels/grammar.ts';
 import { labelOf } from '../../labels/index.ts';
+import { isQuestionsName } from '../../labels/question-names.ts';
 import { isAnswerToggle } from '../../labels/titles.ts';
 import { languages } from '../../languages/index.ts';
 import { type Line, withText } from '../../lines/line.ts';
@@ -13,6 +14,10 @@ const FEWEST_NUMBERS = 3;
 
 const ITALIC = /^( {0,3})\*(\d{1,3}[.)]\s+[^*]+)\*\s*$/u;
 const CLOSE_NUMBER = /^( {0,3})(\d{1,3})[.)](?=[\p{L}¿«„“"])(\S.*)$/u;
+const NUMBER = /^( {0,3})(\d{1,3})[.)]\s/u;
+const OTHER_NUMBER = /^ {0,3}\d{1,3}\s?[.)、．:：]/u;
+const HAN = /^( {0,3})([一二三四五六七八九十]{1,3})[、．.]\s*(\S.*)$/u;
+const TITLE = /^(#{1,6}\s+)(\p{L}{3,20})\s(\d{1,3})\s+(?:[-–—]\s+)?(\p{L}.*)$/u;
 const DASHED = /^( {0,3})([QA])\s?[-–—]\s?(\S.*)$/u;
 const ON_A_LINE =
   /^(\s{0,3}[-*+]\s+|\s{0,3})(\p{L}[\p{L}\p{M} ]{0,20}):\s+(\S.*\S)\s+\|\s+(\p{L}[\p{L}\p{M} ]{0,20}):\s+(\S.*)$/u;
@@ -44,6 +49,8 @@ export function restyleExam(note: Note): readonly Line[] {
   for (const found of [
     italics(note),
     closeNumbers(note),
+    hanNumbers(note),
+    countedTitles(note),
     dashes(note),
     pairs(note),
     solved(note),
@@ -79,12 +86,48 @@ function italics(note: Note): Found {
   return found.map(({ index, match: [, lead = '', text = ''] }) => [index, [`${lead}**${text}**`]]);
 }
 
-/** `3.What is it?` and `3)What is it?`, if the numbers are consecutive. */
+/** `3.What is it?` and `3)What is it?`, if the numbers are consecutive, or one of them is between `2. ...` and `4. ...`. */
 function closeNumbers(note: Note): Found {
   const found = matches(note, CLOSE_NUMBER);
   const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[2]) === Number(match[2]) + 1).length;
-  if (found.length < FEWEST_NUMBERS || (next + 1) * 2 <= found.length) return [];
-  return found.map(({ index, match: [, lead = '', number = '', text = ''] }) => [index, [`${lead}${number}. ${text}`]]);
+  const areMany = found.length >= FEWEST_NUMBERS && (next + 1) * 2 > found.length;
+  const spaced = areMany || found.length === 0 ? [] : matches(note, NUMBER);
+  return found.flatMap(({ index, match: [, lead = '', number = '', text = ''] }): Found => {
+    const fits = (at: number, step: number): boolean =>
+      Number(spaced[at]?.match[2]) === Number(number) + step && spaced[at]?.match[1] === lead;
+    const below = spaced.findIndex((own) => own.index > index);
+    return areMany || (fits(below - 1, -1) && fits(below, 1)) ? [[index, [`${lead}${number}. ${text}`]]] : [];
+  });
+}
+
+/**
+ * `三、text`, in a file whose name announces questions: they are its only numbers at the margin, and are consecutive. Elsewhere, they
+ * number sections.
+ */
+function hanNumbers(note: Note): Found {
+  const found = isQuestionsName(note.name) ? matches(note, HAN) : [];
+  const areNext = found.every(({ match }, at) => hanValue(match[2] ?? '') === at + 1);
+  if (found.length < FEWEST || !areNext || matches(note, OTHER_NUMBER).length > 0) return [];
+  return found.map(({ index, match: [, lead = '', , text = ''] }, at) => [index, [`${lead}${at + 1}. ${text}`]]);
+}
+
+/** `## Question 2 Why does it rain`, if the numbers are consecutive and most of these headings have text. */
+function countedTitles(note: Note): Found {
+  const found = matches(note, TITLE).filter(({ match }) => labelOf(match[2] ?? '')?.role === 'question');
+  const areNext = found.every(({ match }, at) => Number(match[3]) === Number(found[0]?.match[3]) + at);
+  if (found.length < FEWEST || !areNext) return [];
+  return found.map(({ index, match: [, lead = '', , number = '', text = ''] }) => [
+    index,
+    [`${lead}Q${number}: ${text}`],
+  ]);
+}
+
+const HAN_DIGITS = '一二三四五六七八九';
+
+function hanValue(sign: string): number {
+  const [tens, ones] = sign.includes('十') ? sign.split('十') : ['', sign];
+  const digit = (own = ''): number => HAN_DIGITS.indexOf(own) + 1;
+  return (sign.includes('十') ? 10 * (tens === '' ? 1 : digit(tens)) : 0) + (ones === '' ? 0 : digit(ones));
 }
 
 /** `Q - text` above `A - text` */

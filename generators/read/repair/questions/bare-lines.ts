@@ -1,4 +1,5 @@
 import { itemLabel } from '../../labels/index.ts';
+import { isQuestionsName } from '../../labels/question-names.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { alternatives, inAll } from '../../languages/index.ts';
 import { bulletOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
@@ -13,27 +14,36 @@ import { isTitle } from './sheet-scopes.ts';
 const FEWEST = 8;
 const SHARE = 0.8;
 const SHARE_ASKING = 2 / 3;
+const SHARE_ANNOUNCED = 1 / 2;
 const LONGEST = 240;
 /** The same for topics. If more of them ask, the others could be answers; if they are longer, it could be prose. */
 const SHARE_OF_TOPICS = 0.9;
 const MOST_ASKING = 0.1;
 const MEAN_LENGTH = 120;
-/** The minimum number of topics below a heading, on average. */
+/** A number of a part: `2.`, `2.1`. */
+const NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})/u;
+/** The minimum number of topics or questions below a heading, on average. */
 const FEWEST_BELOW = 6;
+const FEWEST_BELOW_NUMBER = 3;
 
 /**
  * The questions of a part of a note without any marker, one on each line: most of them ask, or they only name topics
  * below a title that calls them questions.
  */
 export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
-  const lines = Array.from({ length: end - start }, (_, at) => start + at).filter(
+  const all = Array.from({ length: end - start }, (_, at) => start + at).filter(
     (index) => !note.isBlank(index) && !note.heading(index),
   );
+  const numbered = all.filter((index) => NUMBER.test(note.text(index)));
+  const areTitles = numbered.length > 1 && numbered.length * FEWEST_BELOW_NUMBER <= all.length;
+  const lines = areTitles ? all.filter((index) => !numbered.includes(index)) : all;
   const bare = lines.filter((index, at) => isBare(note, index) && (at > 0 || !isTitle(note.text(index))));
   const open = bare.filter((index) => !/[.!;,。]$/u.test(note.text(index).trim()) || asksInside(note.text(index)));
   const asking = open.filter((index) => isQuestion(note.text(index)) || asksInside(note.text(index))).length;
-  const areAsked = open.length >= FEWEST && open.length >= lines.length * SHARE && asking >= open.length * SHARE_ASKING;
-  if (areAsked) return open.map((index) => askedOn(note, index));
+  const share = areTitles || isQuestionsName(note.name) ? SHARE_ANNOUNCED : SHARE_ASKING;
+  const areAsked = open.length >= FEWEST && open.length >= lines.length * SHARE && asking >= open.length * share;
+  const titles = areTitles ? numbered : [];
+  if (areAsked) return [...open, ...titles].sort((a, b) => a - b).map((index) => askedOn(note, index));
   // Below many headings, lines tell something about each.
   const headings = Array.from({ length: end - start }, (_, at) => start + at).filter((index) => note.heading(index));
   if (headings.length * FEWEST_BELOW > lines.length) return [];
@@ -69,9 +79,14 @@ function asksInside(text: string): boolean {
 const ROUND = /^第?[一二三四五六七八九十\d]{1,3}(?:面|轮|部分|章)[:：]?$/u;
 
 function askedOn(note: Note, index: number): Asked {
-  const text = note.text(index).trim();
+  const text = note.text(index).replace(NUMBER, '').trim();
+  const isNumbered = text !== note.text(index).trim();
   const range = { start: index, body: index + 1, end: index + 1, answer: [] };
-  if (ROUND.test(text) || (/[:：]$/u.test(text) && !isRequest(text)))
+  if (
+    (isNumbered && !isQuestion(text) && !asksInside(text)) ||
+    ROUND.test(text) ||
+    (/[:：]$/u.test(text) && !isRequest(text))
+  )
     return { ...range, text, isTopic: true, level: -1 };
   return { ...range, ...(isQuestion(text) ? {} : { label: 'Q' }), text };
 }

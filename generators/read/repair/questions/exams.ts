@@ -5,8 +5,10 @@ import { bulletOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { answeredInside } from './answers-inside.ts';
-import { type Asked, answering } from './asked.ts';
+import { type Asked, answering, type Rewritten } from './asked.ts';
 import { isChoice } from './choice-signs.ts';
+import { askedInTitles } from './exam-titles.ts';
+import { askedWithGaps } from './filled-gaps.ts';
 import { asksSomewhere } from './open-lists.ts';
 import { betweenBreaks } from './records.ts';
 import { announcesTruths, statementIn } from './truths.ts';
@@ -26,9 +28,13 @@ interface Section {
 }
 
 /** The questions in the styles of exams. At most one style is read in a section. */
-export function askedInExams(note: Note): Asked[] {
+export function askedInExams(note: Note): (Asked | Rewritten)[] {
+  return [...askedInTitles(note), ...askedInSections(note)];
+}
+
+function askedInSections(note: Note): Asked[] {
   return sectionsOf(note).flatMap((section) => {
-    for (const find of [named, judged, inside, lettered, quoted, recorded, aboveAnswers, inOneParagraph]) {
+    for (const find of [named, judged, filled, inside, lettered, quoted, recorded, aboveAnswers, inOneParagraph]) {
       const found = find(note, section);
       if (found.length > 0) return found;
     }
@@ -108,6 +114,10 @@ function judged(note: Note, section: Section): Asked[] {
     const answer = statement.judged === '' || !line ? [] : [answering(line, `**A:** ${statement.judged}`, STYLE)];
     return { start, body: end, end, label: `Q${number}`, text: statement.text, answer };
   });
+}
+
+function filled(note: Note, section: Section): Asked[] {
+  return askedWithGaps(section.title, itemsIn(note, section, listed), note);
 }
 
 function inside(note: Note, section: Section): Asked[] {

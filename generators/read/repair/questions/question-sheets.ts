@@ -1,3 +1,4 @@
+import { isQuestionsName } from '../../labels/question-names.ts';
 import { saysQuestions } from '../../labels/titles.ts';
 import type { Line } from '../../lines/line.ts';
 import type { Note } from '../note.ts';
@@ -16,7 +17,12 @@ export const questionSheets = questionRule({
   needs: (line) => ITEM.test(line.text) || LOWER.test(line.text) || isTitle(line),
   // Looked up at each call: a function that is loaded late is replaced by then.
   find: (note) =>
-    count(note, ITEM) < FEWEST && count(note, LOWER) < FEWEST && !note.lines.some(isTitle) ? [] : askedInSheets(note),
+    count(note, ITEM) < FEWEST &&
+    count(note, LOWER) < FEWEST &&
+    !note.lines.some(isTitle) &&
+    !isQuestionsName(note.name)
+      ? []
+      : askedInSheets(note),
 });
 
 /** Whether a line calls the lines below it questions, which may not ask and have no marker. */

@@ -1,5 +1,5 @@
 import { itemLabel, labelOf } from '../../labels/index.ts';
-import { isAnswerKeyTitle, mayNameQuestions } from '../../labels/titles.ts';
+import { callsQuestions, isAnswerKeyTitle, mayNameQuestions } from '../../labels/titles.ts';
 import { bulletOf, type Heading, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isComplete, isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -77,7 +77,7 @@ function asksAtItsEnd(note: Note, start: number, end: number): boolean {
 function asksItself({ text }: Heading): boolean {
   const words = text.replace(/^[^\p{L}]+|\*\*/gu, '');
   const label = mayNameQuestions(words) ? undefined : labelOf(words);
-  return isQuestion(text) || (label?.role === 'question' && label.number !== undefined);
+  return (isQuestion(text) && !callsQuestions(text)) || (label?.role === 'question' && label.number !== undefined);
 }
 
 /** The text of an item with the lines that continue it. */
@@ -89,7 +89,8 @@ function wrapped(note: Note, { start, text, style }: Item, end: number): { body:
     joined = `${joined} ${note.text(body).trim()}`;
     body++;
   }
-  const isLong = note.text(start).length >= WRAPPED && !isComplete(text);
+  const isDeeper = indentOf(note.text(start + 1)) > note.text(start).indexOf(text);
+  const isLong = note.text(start).length >= WRAPPED && !isComplete(text) && !isDeeper;
   const isCut = !isComplete(text) && /^\p{Ll}/u.test(note.text(start + 1)) && (body === end || note.isBlank(body));
   const isWhole = isQuestion(joined) || isCut || (isLong && body < end && note.isBlank(body));
   return isWhole ? { body, text: joined } : { body: start + 1, text };
@@ -108,7 +109,7 @@ function continues(note: Note, index: number): boolean {
   );
 }
 
-const HEADING_NUMBER = /^(\d{1,4}(?=[.)]\s)|\d{1,2}\.\d{1,3}(?=[.)]?\s))[.)]?\s+(\S.*)$/u;
+const HEADING_NUMBER = /^(\d{1,4}(?=[.)]\s)|\d{1,2}\.\d{1,3}(?=[.)]?\s))[.)]?\s+(?:[-–—]\s+)?(\S.*)$/u;
 /** An entry of a table of contents. */
 const LINK = /^\[[^\]]*\]\([^)]*\)$/u;
 

@@ -1,3 +1,4 @@
+import { isQuestionsName } from '../../labels/question-names.ts';
 import { saysQuestions } from '../../labels/titles.ts';
 import { isBlank } from '../../lines/line.ts';
 import { dedented, indentOf, isThematicBreak } from '../../lines/marks.ts';
@@ -33,6 +34,8 @@ const SHARE_OF_CLEAR = 2 / 3;
 /** The share of the lines of a note that is nothing but a list of topics, and the minimum number of topics. */
 const SHARE_OF_LINES = 0.8;
 const FEWEST_TOPICS = 5;
+/** The minimum number of answered items in a file whose name announces questions. */
+const FEWEST_NAMED = 2;
 /** The minimum number and share of paragraphs whose first line asks, in a text of nothing else. */
 const FEWEST_BLOCKS = 5;
 const SHARE_OF_BLOCKS = 2 / 3;
@@ -85,7 +88,9 @@ function isUnclear(note: Note, chain: readonly Item[]): boolean {
   const asking = chain.filter(({ asks }) => asks).length;
   const isLazy = chain.some(({ start, body }) => body > start + 1 && indentOf(note.text(start + 1)) === 0);
   const isTornApart = chain.filter(({ body }) => isChoice(note.text(body))).length >= FEWEST_TORN;
-  return isLazy || isTornApart || asking < chain.length * SHARE_OF_CLEAR;
+  const isWorded = chain.every(({ text }) => !/[?？؟]/u.test(text));
+  const isShort = chain.length <= FEWEST && asking < chain.length && isQuestionsName(note.name);
+  return isLazy || isTornApart || isWorded || isShort || asking < chain.length * SHARE_OF_CLEAR;
 }
 
 /** Whether no item of a long list has anything below it. */
@@ -134,13 +139,18 @@ function chainsOf(note: Note, items: readonly Item[]): Item[][] {
     const follows = (chain: Item[]): boolean => {
       const last = chain.at(-1);
       if (item.number === '') return last?.end === item.start && !isTorn(note, last);
-      return Number(last?.number) + 1 === Number(item.number);
+      return isNext(last, item);
     };
     const chain = chains.findLast(follows);
     if (chain) chain.push(item);
     else chains.push([item]);
   }
   return chains;
+}
+
+/** Whether the number of an item follows that of another one. In a list whose items are all `1.`, Markdown counts. */
+function isNext(last: Item | undefined, { number }: Item): boolean {
+  return Number(last?.number) + 1 === Number(number) || (number === '1' && last?.number === '1');
 }
 
 function areQuestions(note: Note, scope: Scope, items: readonly Item[], asking: number): boolean {
@@ -162,7 +172,23 @@ function areQuestions(note: Note, scope: Scope, items: readonly Item[], asking: 
     return items.length >= FEWEST && (asking >= items.length * SHARE_OF_ALL || areAll(note, scope, items));
   return (
     (items.length >= FEWEST && asking >= FEWEST_ASKING && asking >= items.length * LEAST_SHARE) ||
-    (items.length >= FEWEST_TOPICS && areAll(note, scope, items))
+    ((items.length >= FEWEST_TOPICS || areNamed(note, items)) && areAll(note, scope, items))
+  );
+}
+
+/** Whether the name of the file announces these few numbered items, each of which has an indented answer. */
+function areNamed(note: Note, items: readonly Item[]): boolean {
+  const isInside = (at: number): boolean => note.isBlank(at) || !note.isText(at) || indentOf(note.text(at)) > 1;
+  const isAnswered = ({ body, end }: Item): boolean => {
+    const below = Array.from({ length: end - body }, (_, at) => body + at);
+    return below.every(isInside) && !below.every((at) => note.isBlank(at));
+  };
+  return (
+    items.length >= FEWEST_NAMED &&
+    isList(items) &&
+    items[0]?.number === '1' &&
+    isQuestionsName(note.name) &&
+    items.every(isAnswered)
   );
 }
 
@@ -181,7 +207,7 @@ function areAll(note: Note, { start, end }: Scope, items: readonly Item[]): bool
     return beside.length - items.length <= 1;
   }
   const [first] = items;
-  const isOneList = items.every(({ number }, at) => Number(number) === Number(first?.number) + at);
+  const isOneList = items.every((item, at) => at === 0 || isNext(items[at - 1], item));
   if (isOneList && first?.number === '1' && first.start === lines.find((index) => !note.heading(index))) return true;
   const own = items.reduce((sum, item) => sum + item.body - item.start, 0);
   return own >= lines.filter((index) => !note.heading(index)).length * SHARE_OF_LINES;
