@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { isQuestion, isRequest, isTask, mayNameQuestions } from '../../read/index.ts';
+import { callsQuestions, isQuestion, isRequest, isTask, mayNameQuestions } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import { askByTitle } from './asking-title.ts';
 import { leadingLabel } from './label-in-text.ts';
@@ -47,7 +47,7 @@ function mark(root: Unit, parts: ReadonlySet<string>): void {
     if (keepsAskingParts(unit)) unmark(unit);
   }
   root.units = root.units.flatMap(lifted);
-  const candidates = root.units.filter((unit) => !holdsQuestion(unit));
+  const candidates = root.units.filter((unit) => !holdsQuestion(unit) && !isAboutNotes(unit));
   const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
   for (const unit of candidates) {
     if (isTitleOfQuestions(unit)) continue;
@@ -82,6 +82,14 @@ function unmark({ units }: Unit): void {
     delete unit.asks;
     unmark(unit);
   }
+}
+
+/** What a README asks about the collection itself. */
+const ABOUT_NOTES =
+  /^\P{L}*(?:who(?:['’]s| is| are| should)\b.{0,20}\bthis\b.*|what(?:['’]s| is)? (?:inside|included|in(?:side)? (?:this|here)|new)(?: this \w+)?|.*\bth(?:is|ese) (?:repo(?:sitory)?|guide|collection|cheat ?sheets?|notes|project|course|book|site|roadmap|series))\P{L}*$/iu;
+
+function isAboutNotes({ label, number, text, depth }: Unit): boolean {
+  return !label && number === undefined && depth < LABEL_DEPTH && (ABOUT_NOTES.test(text) || callsQuestions(text));
 }
 
 /** `## Scenario: the disk is full. What do you do?` */

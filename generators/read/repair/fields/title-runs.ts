@@ -3,7 +3,7 @@ import { isQuestionsName } from '../../labels/question-names.ts';
 import { isRequest, isTask } from '../../labels/requests.ts';
 import { isAnswerKeyTitle, isAnswerToggle, isContentsTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { type Line, withText } from '../../lines/line.ts';
-import { isQuestion } from '../../lines/text.ts';
+import { hasEmojiLead, isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { aboveAnswers, aboveSolutions } from './solved-titles.ts';
 import type { Title } from './title.ts';
@@ -50,9 +50,8 @@ export function labelTitles(note: Note): readonly Line[] {
   ]);
   const solutions = new Set(solved.map(({ solution }) => solution.index));
   for (const title of sure) asking.add(title);
-  for (const title of titles)
-    if ((title.depth > 1 && roleBelow(note, title) === 'answer') || (title.isBelowQuestions && title.isLeaf))
-      asking.add(title);
+  for (const title of titles) if (title.depth > 1 && roleBelow(note, title) === 'answer') asking.add(title);
+  for (const title of belowTitles(titles)) asking.add(title);
   const parts = partsOf(titles);
   const labelled = new Map(
     [...asking]
@@ -65,6 +64,25 @@ export function labelTitles(note: Note): readonly Line[] {
     if (!title) return line;
     const [, number = '', text = title.text] = NUMBER.exec(title.text) ?? [];
     return withText(line, `${'#'.repeat(title.depth)} Q${number}: ${text}`, 'question-runs');
+  });
+}
+
+/**
+ * The headings below one that announces questions, `## Questions`. If most of them have parts, they are sections, and the others are no
+ * questions either.
+ */
+function belowTitles(titles: readonly Title[]): Title[] {
+  const open: Title[] = [];
+  const parents = Map.groupBy(titles, (title) => {
+    while ((open.at(-1)?.depth ?? 0) >= title.depth) open.pop();
+    const parent = title.isBelowQuestions ? open.at(-1) : undefined;
+    open.push(title);
+    return parent;
+  });
+  parents.delete(undefined);
+  return [...parents.values()].flatMap((all) => {
+    const leaves = all.filter(({ isLeaf }) => isLeaf);
+    return leaves.length * 2 < all.length ? [] : leaves;
   });
 }
 
@@ -133,6 +151,8 @@ const SHARE_OF_ALL = 3 / 4;
 const FEWEST_UNTITLED = 10;
 const SHARE_UNTITLED = 3 / 5;
 const FEWEST_TOPICS = 8;
+/** The share of numbered questions by which one without a number is none. */
+const SHARE_NUMBERED = 9 / 10;
 
 /**
  * Headings of a depth at which most are questions, `### I cannot sign in` in a FAQ, and topics that are all that is
@@ -146,14 +166,16 @@ function besideQuestions(note: Note, titles: readonly Title[]): Title[] {
     titles.filter(({ depth }, at) => depth > 1 && (titles[at + 1]?.depth ?? 0) <= depth),
     ({ depth }) => depth,
   );
-  return [...leaves.values()].flatMap((all) => {
+  return [...leaves.values()].flatMap((found) => {
+    const isAlike = likeAsking(found);
+    const all = found.filter(isAlike);
     const asking = all.filter(isAsked);
     const marked = all.filter(({ text }) => isQuestion(text)).length;
-    const areMost = asking.length >= FEWEST_OF_FAQ && asking.length >= all.length * SHARE_OF_FAQ;
-    if (isAnnounced && areMost) return [...amongAsking(titles, all), ...withParts(titles, all)];
+    const areMost = asking.length >= FEWEST_OF_FAQ && asking.length >= found.length * SHARE_OF_FAQ;
+    if (isAnnounced && areMost) return [...amongAsking(titles, all), ...withParts(titles, all).filter(isAlike)];
     if (title && all.length === titles.length - 1 && all.length >= FEWEST_TOPICS && asksNowhere(note)) return all;
     // A preface and a list of links may be at the ends.
-    const beside = all.slice(all.findIndex(isAsked), all.findLastIndex(isAsked) + 1);
+    const beside = found.slice(found.findIndex(isAsked), found.findLastIndex(isAsked) + 1);
     return marked >= FEWEST_UNTITLED && asking.length >= beside.length * SHARE_UNTITLED
       ? amongAsking(titles, all).filter((title) => beside.includes(title))
       : [];
@@ -162,6 +184,21 @@ function besideQuestions(note: Note, titles: readonly Title[]): Title[] {
 
 function isAsked({ text }: Title): boolean {
   return isQuestion(text) || isRequest(text);
+}
+
+/**
+ * `✅ Fast` and `🔹 2. grep` are parts of an answer where the headings that ask do not begin with a picture, and headings without a
+ * number where they have one.
+ */
+function likeAsking(titles: readonly Title[]): (title: Title) => boolean {
+  const asking = titles.filter(({ text }) => isQuestion(text));
+  const areNumbered =
+    asking.length > 0 && asking.filter(({ number }) => number !== undefined).length >= asking.length * SHARE_NUMBERED;
+  const havePictures = asking.filter(({ text }) => hasEmojiLead(text)).length * 2 > asking.length;
+  return (title) => {
+    if (isAsked(title) || labelOf(title.text)) return true;
+    return (havePictures || !hasEmojiLead(title.text)) && (!areNumbered || /^\P{L}*\d/u.test(title.text));
+  };
 }
 
 /** Without those of sections in which most do not ask, if that is not the exception. */

@@ -1,5 +1,5 @@
 import { labelOf } from '../../labels/index.ts';
-import { mayNameQuestions } from '../../labels/titles.ts';
+import { callsQuestions, mayNameQuestions } from '../../labels/titles.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 
@@ -53,7 +53,7 @@ export class QuestionDepth {
       return;
     }
     const label = mayNameQuestions(heading.text) ? undefined : labelOf(heading.text);
-    const asks = label?.role === 'question' || (!label && isQuestion(heading.text));
+    const asks = label?.role === 'question' || (!label && isQuestion(heading.text) && !callsQuestions(heading.text));
     const isField = label !== undefined && !asks && this.#above.asks && heading.depth >= this.#above.depth;
     if (isField) this.#above = { ...this.#above, answered: true };
     else {
