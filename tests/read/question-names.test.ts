@@ -77,6 +77,24 @@ const NAMED: readonly (readonly [what: string, path: string, questions: number, 
     5,
     'Gunwale*The upper edge of the side\nThwart*A seat across the boat\nName the rope of the anchor*The cable, or rode\nWhat is bilge?*Water in the bottom\nKnot*One mile in an hour; also * a tie\n',
   ],
+  [
+    'lines that ask above indented answers',
+    'practice_questions.md',
+    7,
+    '# Sails\n\nHow is a jib different from a genoa\n\n    The genoa reaches behind the mast.\n\nWhat holds a sail to the mast\n\n    Slides,\n\n    or a rope in a groove\n\nWhich sail is set first\n\n    The mainsail\n\nThe lower edge of a sail is its _____\n\nWhat do battens do\n\n    They hold the shape\n\nA sail that is too flat can be thought of as\n\n    A door\n\nWhy is a sail reefed\n\n    Too much wind\n\nWhere is the tack\n\n    In front, below\n',
+  ],
+  [
+    'lines with points and answers behind them',
+    'Fragen.txt',
+    9,
+    'Wind:\n100 Wie heißt ein Wind vom Meer? A: Seewind\n200 Was misst ein Windmesser? A: Die Geschwindigkeit\n300 Er bläst in Südfrankreich. A: Mistral\n\nWellen\n100 Was ist ein Kamm? A: Der höchste Punkt\n200 Was ist ein Tal? A: Der tiefste\n300 Wodurch entsteht Dünung? A: Durch ferne Winde\n\nTiere\n100 Welcher Vogel schläft im Flug? A: Der Mauersegler\n200 Welcher Fisch fliegt? A: Der Flugfisch\n300 Wie nennt man viele Heringe? A:Schwarm\n',
+  ],
+  [
+    'headings in the imperative, and one between them',
+    'cuestionario.md',
+    7,
+    '# Respuestas\n\n## Velas\n\n### ¿Qué es un foque? Explica su forma.\n\nUn triángulo.\n\n### Investiga y explica qué es una driza.\n\nSube la vela.\n\n### Diseña un nudo que no se corra.\n\nUn as de guía.\n\n## Anclas\n\n### Escribe las partes de un ancla.\n\nCaña, uñas, cepo.\n\n### Implementa un freno para la cadena.\n\nUn estopor.\n\n### Explica cuánta cadena se larga.\n\nCinco veces la profundidad.\n\n### Orinque de un ancla\n\nUn cabo con boya.\n',
+  ],
 ];
 
 test.each(NAMED)('%s are questions in %s', (_what, path, questions, text) => {
@@ -84,4 +102,17 @@ test.each(NAMED)('%s are questions in %s', (_what, path, questions, text) => {
     buildGraph([readDocument({ path: name, text })]).nodes.filter(({ type }) => type === 'question').length;
   expect(count(path)).toBe(questions);
   expect(count('boats.txt')).toBeLessThan(questions);
+});
+
+test('bullets below a question with a label and a number belong to it', () => {
+  const text =
+    'Soru 1: Yelken nedir? Kısaca açıklayınız.\n\nRüzgârı tutan bez.\n\n---\n\nSoru 2: Aşağıdaki işi yapın.\n\n● Bir ip alın.\n● İpi ikiye katlayın.\n● Ucunu geçirin.\n● Düğümü sıkın.\n● Düğümü çözün.\n● Adını söyleyin.\n';
+  const { nodes } = buildGraph([readDocument({ path: 'sorular.md', text })]);
+  expect(nodes.filter(({ type }) => type === 'question')).toHaveLength(2);
+});
+
+test('a number close to the last question is one of its list', () => {
+  const text = '#Cuestionario\n1) ¿Qué es una quilla?\n2) ¿Qué es un mástil?\n3)¿Qué es una roda y para qué sirve?\n';
+  const { nodes } = buildGraph([readDocument({ path: 'cuestionario.md', text })]);
+  expect(nodes.filter(({ type }) => type === 'question')).toHaveLength(3);
 });

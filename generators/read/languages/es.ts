@@ -59,7 +59,7 @@ export const es: Language = {
       'respuestas, respuestas correctas, soluciones, clave de respuestas, solucionario, solución, plantilla de respuestas',
     ),
     questions: list(`
-      preguntas, preguntas y respuestas, preguntas frecuentes, autoevaluación, comprueba tus conocimientos, ponte a prueba
+      preguntas, preguntas y respuestas, preguntas frecuentes, cuestionario, autoevaluación, comprueba tus conocimientos, ponte a prueba
     `),
     answerColumns: list(
       'respuesta, descripción, explicación, notas, referencia, fuente, enlace, nivel, tema, categoría',
@@ -100,7 +100,8 @@ export const es: Language = {
       explica, explique, describe, describa, define, defina, compara, compare, enumera, enumere, menciona, explicar,
       describir, definir, comparar, enumerar, mencione, señala, señale, nombra, nombre, justifica, justifique,
       analiza, analice, discuta, discute, elabora, elabore, argumenta, argumente, clasifica, clasifique, calcula, calcule, desarrolla, desarrolle,
-      demuestra, demuestre, diferencia, diferencie, discute, discuta, identifica, identifique
+      demuestra, demuestre, diferencia, diferencie, identifica, identifique, investiga, investigue, diseña, diseñe,
+      escribe, escriba, implementa, implemente, dibuja, dibuje, resuelve, resuelva
     `),
     asks: list(`
       qué, cuál, cuáles, cómo, cuándo, dónde, quién, por qué, ¿qué, ¿cuál, ¿cuáles, ¿cómo, ¿cuándo, ¿dónde, ¿quién,

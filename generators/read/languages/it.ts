@@ -22,7 +22,7 @@ export const it: PartialLanguage = {
   titles: {
     answerKeys: list('soluzioni, risposte, risposte corrette, chiave'),
     answers: list('risposta, soluzione'),
-    questions: list('domande, domande e risposte, quesiti'),
+    questions: list('domande, domande e risposte, quesiti, questionario'),
     answerColumns: list('risposta, descrizione, note'),
   },
   pages: {

@@ -56,7 +56,7 @@ export const pt: Language = {
     contents: list('conteúdo, sumário, índice'),
     answerKeys: list('respostas, gabarito, soluções, respostas corretas, chave de respostas'),
     questions: list(`
-      perguntas, questões, perguntas e respostas, perguntas frequentes, autoavaliação, teste seus conhecimentos
+      perguntas, questões, questionário, perguntas e respostas, perguntas frequentes, autoavaliação, teste seus conhecimentos
     `),
     answerColumns: list('resposta, descrição, explicação, notas, referência, fonte, nível, tópico, categoria'),
     numberColumns: list('número'),

@@ -86,7 +86,7 @@ function italics(note: Note): Found {
   return found.map(({ index, match: [, lead = '', text = ''] }) => [index, [`${lead}**${text}**`]]);
 }
 
-/** `3.What is it?` and `3)What is it?`, if the numbers are consecutive, or one of them is between `2. ...` and `4. ...`. */
+/** `3.What is it?` and `3)What is it?`, if the numbers are consecutive, or one of them is between `2. ...` and `4. ...` or at the end. */
 function closeNumbers(note: Note): Found {
   const found = matches(note, CLOSE_NUMBER);
   const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[2]) === Number(match[2]) + 1).length;
@@ -96,7 +96,10 @@ function closeNumbers(note: Note): Found {
     const fits = (at: number, step: number): boolean =>
       Number(spaced[at]?.match[2]) === Number(number) + step && spaced[at]?.match[1] === lead;
     const below = spaced.findIndex((own) => own.index > index);
-    return areMany || (fits(below - 1, -1) && fits(below, 1)) ? [[index, [`${lead}${number}. ${text}`]]] : [];
+    const next = below < 0 ? spaced.length : below;
+    return areMany || (fits(next - 1, -1) && (below < 0 || fits(next, 1)))
+      ? [[index, [`${lead}${number}. ${text}`]]]
+      : [];
   });
 }
 

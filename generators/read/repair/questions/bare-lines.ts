@@ -2,14 +2,16 @@ import { itemLabel } from '../../labels/index.ts';
 import { isQuestionsName } from '../../labels/question-names.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { alternatives, inAll } from '../../languages/index.ts';
-import { bulletOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
-import { isQuestion } from '../../lines/text.ts';
+import { isBlank } from '../../lines/line.ts';
+import { bulletOf, dedented, indentOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
+import { isCloze, isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, answering } from './asked.ts';
 import { isChoice } from './choice-signs.ts';
 import type { Scope } from './sheet-items.ts';
 import { isTitle } from './sheet-scopes.ts';
 
+const STYLE = 'question-sheets';
 /** The minimum number of lines, their share of all, and the share of them that ask. */
 const FEWEST = 8;
 const SHARE = 0.8;
@@ -22,6 +24,10 @@ const MOST_ASKING = 0.1;
 const MEAN_LENGTH = 120;
 /** A number of a part: `2.`, `2.1`. */
 const NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})/u;
+/** The points of a question in a quiz. */
+const POINTS = /^\d{2,3}0\s+(?=\S)/u;
+/** `Who was it? A: She.` */
+const ANSWERED = /^(.{3,}?)\s+[AR]:\s?(\S.*)$/u;
 /** The minimum number of topics or questions below a heading, on average. */
 const FEWEST_BELOW = 6;
 const FEWEST_BELOW_NUMBER = 3;
@@ -34,20 +40,54 @@ export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
   const all = Array.from({ length: end - start }, (_, at) => start + at).filter(
     (index) => !note.isBlank(index) && !note.heading(index),
   );
-  const numbered = all.filter((index) => NUMBER.test(note.text(index)));
-  const areTitles = numbered.length > 1 && numbered.length * FEWEST_BELOW_NUMBER <= all.length;
-  const lines = areTitles ? all.filter((index) => !numbered.includes(index)) : all;
+  const told = answersAmong(note, all);
+  const outer = all.filter((index) => !told.has(index));
+  const titles = titlesAmong(note, outer);
+  const lines = outer.filter((index) => !titles.has(index));
   const bare = lines.filter((index, at) => isBare(note, index) && (at > 0 || !isTitle(note.text(index))));
-  const open = bare.filter((index) => !/[.!;,。]$/u.test(note.text(index).trim()) || asksInside(note.text(index)));
-  const asking = open.filter((index) => isQuestion(note.text(index)) || asksInside(note.text(index))).length;
-  const share = areTitles || isQuestionsName(note.name) ? SHARE_ANNOUNCED : SHARE_ASKING;
+  const open = bare.filter(
+    (index) =>
+      ANSWERED.test(note.text(index)) || !/[.!;,。]$/u.test(note.text(index).trim()) || asksInside(textOn(note, index)),
+  );
+  const asking = open.filter((index) => asksOn(note, index)).length;
+  const share = titles.size > 0 || isQuestionsName(note.name) ? SHARE_ANNOUNCED : SHARE_ASKING;
   const areAsked = open.length >= FEWEST && open.length >= lines.length * SHARE && asking >= open.length * share;
-  const titles = areTitles ? numbered : [];
-  if (areAsked) return [...open, ...titles].sort((a, b) => a - b).map((index) => askedOn(note, index));
+  const asked = [...open, ...titles].sort((a, b) => a - b);
+  if (areAsked) return asked.map((index, at) => askedOn(note, index, titles, told, asked[at + 1] ?? end));
+  if (told.size > 0) return [];
   // Below many headings, lines tell something about each.
   const headings = Array.from({ length: end - start }, (_, at) => start + at).filter((index) => note.heading(index));
   if (headings.length * FEWEST_BELOW > lines.length) return [];
-  return areTopics(note, bare, lines.length) ? bare.map((index) => askedOn(note, index)) : [];
+  return areTopics(note, bare, lines.length) ? bare.map((index) => askedOn(note, index, titles, told, end)) : [];
+}
+
+/** The lines that are indented below others, in a file whose name announces questions: the answers to those that ask. */
+function answersAmong(note: Note, lines: readonly number[]): ReadonlySet<number> {
+  const told = isQuestionsName(note.name) ? lines.filter((index) => indentOf(note.text(index)) > 1) : [];
+  return new Set(told[0] === lines[0] ? [] : told);
+}
+
+/** The lines that name a part: those with a number of their own, or those without points where most have some. */
+function titlesAmong(note: Note, lines: readonly number[]): ReadonlySet<number> {
+  const scored = lines.filter((index) => POINTS.test(note.text(index)));
+  if (scored.length * 2 > lines.length)
+    return new Set(
+      lines.filter(
+        (index) => !POINTS.test(note.text(index)) && !isQuestion(note.text(index)) && !ANSWERED.test(note.text(index)),
+      ),
+    );
+  const numbered = lines.filter((index) => NUMBER.test(note.text(index)));
+  return new Set(numbered.length > 1 && numbered.length * FEWEST_BELOW_NUMBER <= lines.length ? numbered : []);
+}
+
+function asksOn(note: Note, index: number): boolean {
+  const text = textOn(note, index);
+  return isQuestion(text) || isCloze(text) || asksInside(text) || ANSWERED.test(note.text(index));
+}
+
+/** The text of a line without its points and its answer. */
+function textOn(note: Note, index: number): string {
+  return note.text(index).replace(POINTS, '').replace(NUMBER, '').replace(ANSWERED, '$1').trim();
 }
 
 /** Whether lines are the topics of an exam: hardly one asks, and they are too short to be paragraphs. */
@@ -78,17 +118,28 @@ function asksInside(text: string): boolean {
 /** The name of a round of interviews or of a part: `二面`, `第三部分`. */
 const ROUND = /^第?[一二三四五六七八九十\d]{1,3}(?:面|轮|部分|章)[:：]?$/u;
 
-function askedOn(note: Note, index: number): Asked {
-  const text = note.text(index).replace(NUMBER, '').trim();
-  const isNumbered = text !== note.text(index).trim();
+function askedOn(
+  note: Note,
+  index: number,
+  titles: ReadonlySet<number>,
+  told: ReadonlySet<number>,
+  next: number,
+): Asked {
+  const text = textOn(note, index);
+  const own = note.lines[index];
   const range = { start: index, body: index + 1, end: index + 1, answer: [] };
-  if (
-    (isNumbered && !isQuestion(text) && !asksInside(text)) ||
-    ROUND.test(text) ||
-    (/[:：]$/u.test(text) && !isRequest(text))
-  )
+  const isNamed = titles.has(index) && !isQuestion(text) && !asksInside(text);
+  if (isNamed || ROUND.test(text) || (/[:：]$/u.test(text) && !isRequest(text)))
     return { ...range, text, isTopic: true, level: -1 };
-  return { ...range, ...(isQuestion(text) ? {} : { label: 'Q' }), text };
+  const label = isQuestion(text) ? {} : { label: 'Q' };
+  const [, , said] = ANSWERED.exec(note.text(index)) ?? [];
+  if (own && said) return { ...range, ...label, text, answer: [answering(own, `**A:** ${said}`, STYLE)] };
+  let end = index + 1;
+  for (let at = index + 1; at < next && (told.has(at) || note.isBlank(at)); at++) if (told.has(at)) end = at + 1;
+  const below = note.lines.slice(index + 1, end);
+  const width = indentOf(below.find((line) => !isBlank(line))?.text ?? '');
+  const answer = below.map((line) => answering(line, dedented(line.text, width), STYLE));
+  return { ...range, end, ...label, text, answer };
 }
 
 /** A line of text without any marker. */
@@ -96,7 +147,7 @@ function isBare(note: Note, index: number): boolean {
   const text = note.text(index);
   return (
     note.isText(index) &&
-    text.length <= LONGEST &&
+    textOn(note, index).length <= LONGEST &&
     /^[^\s>|<`~#]/u.test(text) &&
     !bulletOf(text) &&
     !numberedOf(text) &&

@@ -39,7 +39,26 @@ export function askedAboveChoices(note: Note): Asked[] {
     if (asked && (asksSomewhere(asked.text) || (count >= FEWEST && OPEN_END.test(asked.text)))) found.push(asked);
     isTaken = false;
   }
-  return found;
+  return found.length > 0 ? found : numberedAboveChoices(note);
+}
+
+/** Numbers above choices with letters, none of which asks by its wording: `4. The second of them...`. */
+function numberedAboveChoices(note: Note): Asked[] {
+  const items = note.lines.flatMap((_, index) => {
+    const numbered = note.isText(index) ? numberedOf(note.text(index)) : undefined;
+    return numbered?.indent === '' ? [{ index, numbered, count: choicesFrom(note, index + 1) }] : [];
+  });
+  const found = items.filter(({ count }) => count >= FEWEST);
+  if (found.length < FEWEST || found.some(({ numbered }) => isQuestion(numbered.text))) return [];
+  if (found.length + 1 < items.length) return [];
+  return found.map(({ index, numbered: { number, text } }) => ({
+    start: index,
+    body: index + 1,
+    end: index + 1,
+    label: `Q${number}`,
+    text,
+    answer: [],
+  }));
 }
 
 /** How many choices stand one below the other from a line on, or on the line. */

@@ -9,21 +9,28 @@ import { askedInSheets } from './sheets.ts';
 const ITEM = /^ {0,3}(?:(?:#{1,6}\s+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|[\p{Lu}\p{Lo}]).*[?？؟])/u;
 /** Questions of sheets without any marker may begin in lower case. */
 const LOWER = /^\p{Ll}.*[?？؟]\s*$/u;
+/** A ticket of an oral exam, see tickets.ts. */
+const TICKET = /^\P{L}*(?:билет|білет|bilet)/iu;
 const FEWEST = 5;
 
 /** Questions in notes that are hardly more than lists of questions: one style of item is used for all of them. */
 export const questionSheets = questionRule({
   style: 'question-sheets',
-  needs: (line) => ITEM.test(line.text) || LOWER.test(line.text) || isTitle(line),
+  // The name of the file may announce questions, whatever its lines are.
+  needs: (line) => line.text !== '',
   // Looked up at each call: a function that is loaded late is replaced by then.
-  find: (note) =>
-    count(note, ITEM) < FEWEST &&
-    count(note, LOWER) < FEWEST &&
-    !note.lines.some(isTitle) &&
-    !isQuestionsName(note.name)
-      ? []
-      : askedInSheets(note),
+  find: (note) => (mayBeSheet(note) ? askedInSheets(note) : []),
 });
+
+function mayBeSheet(note: Note): boolean {
+  return (
+    count(note, ITEM) >= FEWEST ||
+    count(note, LOWER) >= FEWEST ||
+    count(note, TICKET) > 2 ||
+    note.lines.some(isTitle) ||
+    isQuestionsName(note.name)
+  );
+}
 
 /** Whether a line calls the lines below it questions, which may not ask and have no marker. */
 function isTitle({ text, from }: Line): boolean {

@@ -1,4 +1,4 @@
-import { itemLabel, labelOf } from '../../labels/index.ts';
+import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
 import { callsQuestions, isAnswerKeyTitle, mayNameQuestions } from '../../labels/titles.ts';
 import { bulletOf, type Heading, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isComplete, isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
@@ -42,6 +42,7 @@ export function itemsIn(note: Note, { start, end }: Scope): Item[] {
   let isOther = false;
   for (let index = start; index < end; index++) {
     const heading = note.heading(index);
+    if (!heading && isNumberedLabel(note, index)) isOther = true;
     if (heading) isOther = asksItself(heading) || (heading.depth > 1 && isAnswerKeyTitle(heading.text));
     const item = isOther && !heading ? undefined : itemAt(note, index);
     if (item) items.push(item);
@@ -54,6 +55,12 @@ export function itemsIn(note: Note, { start, end }: Scope): Item[] {
     const asks = isQuestion(text) || asksSomewhere(text) || asksAtItsEnd(note, body, last);
     return { ...item, body, end: last, text, asks };
   });
+}
+
+/** Whether a line has the label and number of a question: `Question 3: ...`. Lists below it belong to it. */
+function isNumberedLabel(note: Note, index: number): boolean {
+  const label = note.isText(index) ? labelLine(note.text(index)) : undefined;
+  return label?.role === 'question' && label.number !== undefined;
 }
 
 /** Whether a heading is that of a section: the next one is below it, and is a question or has a label with a number. */

@@ -12,6 +12,7 @@ import { isIntroduced } from './introduced.ts';
 import { withFollowUps } from './open-lists.ts';
 import { BLOCK, type Item, itemsIn, type Scope } from './sheet-items.ts';
 import { scopesOf, sectionsOf, wholeOf } from './sheet-scopes.ts';
+import { askedOnTickets } from './tickets.ts';
 
 const STYLE = 'question-sheets';
 
@@ -48,8 +49,10 @@ const LEAST_LIKELY = 0.3;
 
 /** The questions of a note, or of the sections in it, that contains hardly anything else. */
 export function askedInSheets(note: Note): (Asked | Rewritten)[] {
-  const dotted = askedWithDots(note);
-  if (dotted.length > 0) return dotted;
+  for (const find of [askedWithDots, askedOnTickets]) {
+    const found = find(note);
+    if (found.length > 0) return found;
+  }
   const scopes = scopesOf(note);
   const found = scopes.flatMap((scope) => askedIn(note, scope));
   if (found.length > 0 || scopes.some(({ isTitled, hasTasks }) => isTitled && !hasTasks)) return found;
