@@ -24,6 +24,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   rows: /^(?=[^|\n]*\|).*[?？؟]/mu,
   sheets: /^ {0,3}(?:(?:#{1,6}[ \t]+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|[\p{Lu}\p{Lo}]).*[?？؟])/gmu,
   titles: /^ {0,3}#{1,6}\s/gmu,
+  topics: /^ {0,3}#{1,6}\s/gmu,
   numbers: /^[ \t]*\d{1,4}[.)][ \t]/gmu,
   quizzes:
     /^ANSWER:[ \t]*[A-Z]\s*$|^[\s*_+-]*\p{L}{3,15} A\**\s?[:.)]|^\p{Lu}{0,2}-?\d\S{2,15}\s+\([A-H]\)|^ {0,3}(?:1[ \t]+\S|\+ ?\S|(?:\*|[-=]>|[→✓✔✅])\s?\(?[A-Ha-h][.)]\s|(?:\p{Lu}{3,12}\s?[=:]\s?)?[A-H]{1,6}\s*$)|^\p{L}[^:;|\t\n]{7,300}[:;|\t]\s?\p{L}{1,10}\s*$|\s\(?B[.)]\s.*[,;|]\s*\(?[A-Ha-h]\)?\.?$|(?:^|\{)[ \t]*[=~](?![=~\s])|\{[ \t]*(?:T|F|TRUE|FALSE)\s*[#}]/mu,
@@ -35,7 +36,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
 };
 
 /** How often a pattern must match, if once is not enough. */
-const LEAST: Readonly<Record<string, number>> = { sheets: 5, titles: 2, numbers: 2 };
+const LEAST: Readonly<Record<string, number>> = { sheets: 5, titles: 2, topics: 4, numbers: 2 };
 
 /** The parts of the reader that these files will probably need, see late-parts.ts. */
 export function expectedParts(files: readonly GivenFile[]): string[] {
