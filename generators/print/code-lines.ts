@@ -38,6 +38,11 @@ export function leastCellsOf(lines: readonly CodeLine[]): number[] {
   return [...new Set(needs)].filter((need) => need > FITS).sort((a, b) => a - b);
 }
 
+/** The width of the longest line, in cells. */
+export function widestOf(lines: readonly CodeLine[]): number {
+  return Math.max(0, ...lines.map(({ cells }) => cells));
+}
+
 function needOf(pieces: readonly CodePiece[]): number {
   const start = pieces.findIndex(({ text }) => text.trim() !== '');
   let need = 0;

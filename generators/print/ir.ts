@@ -44,11 +44,14 @@ export interface PrintTable {
   rows: PrintInline[][][];
 }
 
-/** A block of content. For code, `least` are the widths in cells at which its words stay whole. */
+/**
+ * A block of content. For code, `least` are the widths in cells at which its words stay whole; what is `drawn` is not
+ * wrapped at all as long as it fits in small type.
+ */
 export type PrintBlock =
   | { type: 'paragraph'; children: PrintInline[] }
   | { type: 'heading'; children: PrintInline[] }
-  | { type: 'code'; text: string; lines: CodeLine[]; least: number[] }
+  | { type: 'code'; text: string; lines: CodeLine[]; least: number[]; drawn?: true }
   | { type: 'quote'; children: PrintBlock[] }
   | { type: 'list'; ordered: boolean; start: number; items: PrintBlock[][] }
   | { type: 'pairs'; widths: number[]; rows: { term: PrintInline[]; meaning: PrintInline[] }[] }

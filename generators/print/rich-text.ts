@@ -1,6 +1,7 @@
 import { type CardBlock, linkTarget } from '../cards/index.ts';
 import type { Block, Inline, ListItem, Source } from '../graph/index.ts';
-import { leastCellsOf, toCodeLines } from './code-lines.ts';
+import { leastCellsOf, toCodeLines, widestOf } from './code-lines.ts';
+import { isDrawing } from './drawings.ts';
 import type { GlyphCheck } from './glyphs.ts';
 import type { Highlight } from './highlight.ts';
 import type { PrintBlock, PrintInline } from './ir.ts';
@@ -55,6 +56,7 @@ export function createSetter(glyphs: GlyphCheck, highlight: Highlight): Setter {
   const code = (value: string, language: string | undefined, source: Source): PrintBlock => {
     const text = glyphs.printable(value.replace(/\r\n?/g, '\n').replaceAll('\t', TAB), source);
     const lines = toCodeLines(highlight(text, language));
+    if (isDrawing(text, language)) return { type: 'code', text, lines, least: [widestOf(lines)], drawn: true };
     return { type: 'code', text, lines, least: leastCellsOf(lines) };
   };
 
