@@ -55,6 +55,7 @@ const SEAMS: readonly Seam[] = [
   seam('html', '/generators/graph/convert/html.ts', 'hast-util-from-html', 'fromHtml'),
   seam('table', '/generators/read/repair/input/anki.ts', 'csv-parse/browser/esm/sync', 'CsvError', 'parse'),
   seam('table', '/generators/read/repair/input/anki.ts', './card-files.ts', 'cardsOfFile'),
+  seam('paragraphs', '/generators/read/repair/questions/paragraphs.ts', './asked-paragraphs.ts', 'paragraphsThatAsk'),
   seam('topics', '/generators/read/repair/questions/topics.ts', './topic-sections.ts', 'askedBelowTopics'),
   seam('numbers', '/generators/read/repair/questions/answered-numbers.ts', './above-answers.ts', 'askedAboveAnswers'),
   seam('quizzes', '/generators/read/repair/input/quizzes.ts', './quiz-formats.ts', 'askedInQuizzes'),

@@ -24,6 +24,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   rows: /^(?=[^|\n]*\|).*[?？؟]/mu,
   sheets: /^ {0,3}(?:(?:#{1,6}[ \t]+)?(?:\d{1,4}[.)]|\d{1,2}\.\d[\d.]*)\s|(?:[-*+]\s|[\p{Lu}\p{Lo}]).*[?？؟])/gmu,
   titles: /^ {0,3}#{1,6}\s/gmu,
+  paragraphs: /^ ?\p{Lu}.*[?？؟]/mu,
   topics: /^ {0,3}#{1,6}\s/gmu,
   numbers: /^[ \t]*\d{1,4}[.)][ \t]/gmu,
   quizzes:

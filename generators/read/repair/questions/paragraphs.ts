@@ -1,36 +1,14 @@
-import { labelLine } from '../../labels/index.ts';
-import { isTask } from '../../labels/requests.ts';
-import { isQuestionsTitle } from '../../labels/titles.ts';
-import type { Line } from '../../lines/line.ts';
-import { bulletOf, dedented, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
-import { type Asked, answering, questionRule } from './asked.ts';
-
-const style = 'paragraph-questions';
-/**
- * The minimum number of paragraphs that ask in a section, and their minimum share of all its paragraphs, by default and
- * below a title that announces questions.
- */
-const FEWEST = 4;
-const SHARE = 2 / 3;
-const SHARE_BELOW_TITLE = 1 / 2;
-const LONGEST = 1200;
-const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
-/** A line of a table of contents. */
-const LINK = /^\s*\[[^\]]*\]\([^)]*\)\s*$/u;
-
-/** A paragraph at the left margin. */
-interface Paragraph {
-  asked: Asked;
-  asks: boolean;
-}
+import { type Asked, questionRule } from './asked.ts';
+import { paragraphsThatAsk } from './asked-paragraphs.ts';
+import { begins } from './paragraph-signs.ts';
 
 /**
  * Questions and tasks that are paragraphs, followed by answers as lists, code or nothing, as in a completed exam. There
  * is hardly anything else at the left margin of their section.
  */
 export const paragraphQuestions = questionRule({
-  style,
+  style: 'paragraph-questions',
   needs: begins,
   before: 'outline',
   find: askedParagraphs,
@@ -38,77 +16,6 @@ export const paragraphQuestions = questionRule({
 
 /** The paragraphs that ask, in sections with hardly any other paragraph at the left margin. */
 export function askedParagraphs(note: Note): Asked[] {
-  if (!note.lines.some(begins)) return [];
-  const found: Asked[] = [];
-  let section: Paragraph[] = [];
-  let share = SHARE;
-  const close = (): void => {
-    const asking = section.filter((paragraph) => paragraph.asks);
-    if (asking.length >= FEWEST && asking.length >= section.length * share)
-      found.push(...asking.map(({ asked }) => asked));
-    section = [];
-  };
-  for (let index = 0; index < note.lines.length; index++) {
-    const heading = note.heading(index);
-    if (heading) {
-      close();
-      share = isQuestionsTitle(heading.text) ? SHARE_BELOW_TITLE : SHARE;
-      continue;
-    }
-    const paragraph = paragraphAt(note, index);
-    if (!paragraph) continue;
-    section.push(paragraph);
-    index = paragraph.asked.end - 1;
-  }
-  close();
-  return found;
-}
-
-/** Whether a line may begin a paragraph that asks. */
-function begins({ text }: Line): boolean {
-  return /^ ?\p{Lu}/u.test(text) && asks(text);
-}
-
-function asks(text: string): boolean {
-  return ASKS.test(text) || text.split(/[.!:;]\s+/u).some(isTask);
-}
-
-/** The paragraph that begins at a line, after a blank line or a heading. */
-function paragraphAt(note: Note, start: number): Paragraph | undefined {
-  if (!isProse(note, start) || !(start === 0 || note.isBlank(start - 1) || note.heading(start - 1))) return undefined;
-  let end = start + 1;
-  while (end < note.lines.length && !note.isBlank(end) && !note.heading(end) && isProse(note, end)) end++;
-  const text = note.lines
-    .slice(start, end)
-    .map((line) => line.text.trim())
-    .join(' ');
-  if (text.length > LONGEST || labelLine(text)) return undefined;
-  const below = listBelow(note, end);
-  return { asked: { start, body: end, label: 'Q', text, ...below }, asks: asks(text) };
-}
-
-/** The indented list directly below a question, moved to the left margin. Otherwise it would be code. */
-function listBelow(note: Note, start: number): Pick<Asked, 'answer' | 'end'> {
-  const first = note.text(start);
-  const width = indentOf(first);
-  if (width < 2 || !(bulletOf(first) ?? numberedOf(first))) return { answer: [], end: start };
-  let end = start;
-  while (end < note.lines.length && !note.isBlank(end) && indentOf(note.text(end)) >= width) end++;
-  return {
-    answer: note.lines.slice(start, end).map((line) => answering(line, dedented(line.text, width), style)),
-    end,
-  };
-}
-
-function isProse(note: Note, index: number): boolean {
-  const text = note.text(index);
-  return (
-    note.isText(index) &&
-    /^ ?[^\s>#|<!]/u.test(text) &&
-    !bulletOf(text) &&
-    !numberedOf(text) &&
-    !isTableRow(text) &&
-    !isThematicBreak(text) &&
-    !LINK.test(text)
-  );
+  // Looked up at each call: a function that is loaded late is replaced by then.
+  return note.lines.some(begins) ? paragraphsThatAsk(note) : [];
 }
