@@ -25,6 +25,7 @@ describe('statements that contradict each other', () => {
       ['# Pods\n\nThe default grace period is 30 seconds.', '# Ending\n\nThe default grace period is 1 minute.'],
       ['quantity 0.md:3 1.md:3'],
     ],
+    ['two bounds of one state', ['# T\n\nThe CPU is above 70%.\n\nThe CPU is below 40%.'], ['quantity 0.md:3 0.md:5']],
     [
       'a size about and a size beyond',
       ['# Bases\n\n- Debian: about 120 MB\n\n| | Slim | Standard (Debian) |\n|---|---|---|\n| Size | 30 MB | >200MB |'],
@@ -99,6 +100,11 @@ describe('statements that are compatible', () => {
     ['a range and a value in it', ['# T\n\nThe lock timeout is 5-10 s.\n\nThe lock timeout is 8 s.']],
     ['a bound and a value below it', ['# T\n\nThe lock timeout is at most 10 s.\n\nThe lock timeout is 3 s.']],
     ['two things', ['# T\n\nThe grace period is 30 s.\n\nThe lock timeout is 60 s.']],
+    [
+      'two thresholds',
+      ['# T\n\n- When the CPU is above 70% for a while, add a server.\n- When the CPU is below 40%, remove a server.'],
+    ],
+    ['thresholds in brackets', ['# T\n\n- Add a server (eg CPU > 70%).\n- Remove a server (eg CPU < 40%).']],
     ['two ends of a change', ['# T\n\nThe monthly report shrank from 1 GB to 20 MB.']],
     ['two measures of one thing', ['# T\n\n- Backup copy, compressed: 30 MB\n- Backup copy, on disk: 78 MB']],
     ['two versions', ['# T\n\n| | Postgres 16 | Postgres 17 |\n|---|---|---|\n| Start | 2 s | 9 s |']],

@@ -24,6 +24,8 @@ interface Marks {
   names: ReadonlySet<string>;
   versions: readonly string[];
   qualifiers: string;
+  /** A bound on when something happens: `When the load is above 70 %, add a server`, `Add a server (load > 70 %)`. */
+  isThreshold: boolean;
 }
 
 /** How claims of one kind are compared: only within a group, and only if both have the same subject. */
@@ -42,6 +44,7 @@ const VAGUE = stemsOf(
 const QUALIFIER = anyOf(words.qualifiers, 'giu');
 /** A capitalised word inside a clause begins a name; at its start it may only begin the clause. */
 const NAME = /(?<=[\p{Ll}\d,`] )\p{Lu}[\p{L}\p{N}]+/gu;
+const CONDITION = anyOf(words.conditions);
 const VERSION = /(?<![\p{L}\p{N}])v?\d+(?:\.\d+)+/gu;
 
 export const comparisons: ByKind = {
@@ -101,7 +104,7 @@ function isNamed({ subject, confidence }: Claim): boolean {
  * them.
  */
 function speaksOfSame(a: QuantityClaim, b: QuantityClaim, marksA: Marks, marksB: Marks): boolean {
-  if (marksA.qualifiers !== marksB.qualifiers) return false;
+  if (marksA.qualifiers !== marksB.qualifiers || (marksA.isThreshold && marksB.isThreshold)) return false;
   const { versions } = marksA;
   if (versions.length > 0 && marksB.versions.length > 0 && versions.join() !== marksB.versions.join()) return false;
   // A subject that is a name needs no other distinction.
@@ -119,7 +122,17 @@ export function marksOf(claim: Claim): Marks {
     names: new Set(names),
     versions: [...new Set(versions)],
     qualifiers: [...new Set(qualifiers)].sort().join(),
+    isThreshold: isThreshold(claim),
   };
+}
+
+const BOUNDS: ReadonlySet<string> = new Set<QuantityClaim['operator']>(['<', '<=', '>', '>=']);
+
+function isThreshold(claim: Claim): boolean {
+  if (claim.kind !== 'quantity' || !BOUNDS.has(claim.operator)) return false;
+  const before = claim.quote.slice(0, Math.max(0, claim.quote.indexOf(claim.subject)));
+  const isInBrackets = before.lastIndexOf('(') > before.lastIndexOf(')');
+  return isInBrackets || CONDITION.test(before.split(/[,;:]/u).at(-1) ?? '');
 }
 
 function isAmount(text: string, claim: Claim): boolean {
