@@ -42,13 +42,17 @@ export function practiceMatrix(query: GraphQuery, packs: readonly Pack[]): Pract
     words: wordsOf(pack),
   }));
   const owner = new Map(languages.map((language) => [language.source.path, language.title]));
+  const rulesOf = Map.groupBy(lintRules, ({ practice }) => practice);
   const rows = query
     .byType('practice')
     .filter((practice) => isOfPacks(practice, packs))
-    .map((practice) => ({
-      practice: { id: practice.id, title: practice.title, source: practice.source },
-      cells: columns.map((column) => cellOf(practice, column, owner.get(practice.source.path))),
-    }));
+    .map((practice) => {
+      const rules = (rulesOf.get(slugOf(practice)) ?? []).map(({ id }) => id);
+      return {
+        practice: { id: practice.id, title: practice.title, source: practice.source },
+        cells: columns.map((column) => cellOf(practice, rules, column, owner.get(practice.source.path))),
+      };
+    });
   return { languages: packs.map(({ language, title }) => ({ id: language, title })), rows };
 }
 
@@ -60,13 +64,15 @@ interface Column {
   words: ReadonlySet<string>;
 }
 
-function cellOf(practice: NodeOf<'practice'>, column: Column, owner: string | undefined): Cell {
-  const { pack, language, findings, words } = column;
-  const slug = practice.id.split('/').at(-1);
-  const rules = lintRules.filter((rule) => rule.practice === slug).map(({ id }) => id);
+function cellOf(
+  practice: NodeOf<'practice'>,
+  rules: string[],
+  { pack, language, findings, words }: Column,
+  owner: string | undefined,
+): Cell {
   const finding = findings.find(({ ruleId }) => rules.includes(ruleId));
   if (finding) return { state: 'broken', reason: `${finding.path}:${finding.line}: ${finding.message}` };
-  const note = slug === SMALL_BASE ? refusals(language) : undefined;
+  const note = slugOf(practice) === SMALL_BASE ? refusals(language) : undefined;
   for (const { path, notes } of pack.files) {
     const line = notes.find((mark) => mark.practice === practice.id)?.line;
     if (line !== undefined) return { state: 'kept', path, line, ...(note && { note }) };
@@ -77,6 +83,11 @@ function cellOf(practice: NodeOf<'practice'>, column: Column, owner: string | un
   }
   if (rules.length > 0) return { state: 'checked', rules, ...(note && { note }) };
   return { state: 'none', reason: 'No line of the pack concerns it, and no rule can check it' };
+}
+
+/** The name of a practice in the rules of the linter. */
+function slugOf({ id }: NodeOf<'practice'>): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }
 
 /** The practice about the base of the final stage. Not every language supports every base. */
