@@ -13,10 +13,10 @@ test('the warm-up sample covers most of the reader', () => {
     expect(nodes.map((node) => node.type)).toContain(type);
 });
 
-test('questions in a table and a sheet of questions load the parts that read them', () => {
+test('questions in a table, and a sheet of numbered questions, load the parts that read them', () => {
   const table = '| Question | Answer |\n|---|---|\n| What is a key? | It names a row. |\n';
   const sheet = ['Keys', 'Joins', 'Views', 'Why are rows locked?', 'What is a page?'];
   const list = sheet.map((text, at) => `${at + 1}. ${text}\n`).join('');
   expect(expectedParts([{ path: 'table.md', text: table }])).toEqual(['rows']);
-  expect(expectedParts([{ path: 'questions.md', text: list }])).toEqual(['sheets']);
+  expect(expectedParts([{ path: 'questions.md', text: list }])).toEqual(['sheets', 'numbers']);
 });

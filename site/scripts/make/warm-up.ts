@@ -12,7 +12,7 @@ An index is a sorted copy. A table can have up to 64, and each takes about 20 % 
 **Q1: What is the difference between a row and an index?**
 The index is faster than a row.
 
-2. Why is an index kept?
+**Q2: Why is an index kept?**
 Every row has an index, because rows move.
 
 | | Row | Index |
@@ -34,12 +34,11 @@ SELECT row FROM index WHERE id = 7; -- one row
 ~~~~
 
 1. Have a row.
-2. Have an index.
 
 - **Row:** what a table has.
 - Must not be confused with index.
 
-See https://example.com, *or* ask. Would you like more?
+See https://example.com, *or* ask. Let me know if you would like more.
 `;
 
 /** Reads a sample, so that the browser has compiled the reader before the user's notes arrive. */
