@@ -92,14 +92,14 @@ function closeNumbers(note: Note): Found {
   const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[2]) === Number(match[2]) + 1).length;
   const areMany = found.length >= FEWEST_NUMBERS && (next + 1) * 2 > found.length;
   const spaced = areMany || found.length === 0 ? [] : matches(note, NUMBER);
+  // Both are in the order of their lines.
+  let below = 0;
   return found.flatMap(({ index, match: [, lead = '', number = '', text = ''] }): Found => {
+    while ((spaced[below]?.index ?? index) < index) below++;
     const fits = (at: number, step: number): boolean =>
       Number(spaced[at]?.match[2]) === Number(number) + step && spaced[at]?.match[1] === lead;
-    const below = spaced.findIndex((own) => own.index > index);
-    const next = below < 0 ? spaced.length : below;
-    return areMany || (fits(next - 1, -1) && (below < 0 || fits(next, 1)))
-      ? [[index, [`${lead}${number}. ${text}`]]]
-      : [];
+    const isBetween = fits(below - 1, -1) && (below === spaced.length || fits(below, 1));
+    return areMany || isBetween ? [[index, [`${lead}${number}. ${text}`]]] : [];
   });
 }
 
@@ -114,7 +114,7 @@ function hanNumbers(note: Note): Found {
   return found.map(({ index, match: [, lead = '', , text = ''] }, at) => [index, [`${lead}${at + 1}. ${text}`]]);
 }
 
-/** `## Question 2 Why does it rain`, if the numbers are consecutive and most of these headings have text. */
+/** `## Question 2 Why does it rain`, if the numbers are consecutive. */
 function countedTitles(note: Note): Found {
   const found = matches(note, TITLE).filter(({ match }) => labelOf(match[2] ?? '')?.role === 'question');
   const areNext = found.every(({ match }, at) => Number(match[3]) === Number(found[0]?.match[3]) + at);
