@@ -43,6 +43,7 @@ export type { Detection } from './docker/detect/project.ts';
 export { fitPack, leftOut, versionsOf } from './docker/fit.ts';
 export { formatFlags, type GivenFlags, packCommand, parseFlags } from './docker/flags.ts';
 export type { PackInput } from './docker/input.ts';
+export { openVariables } from './docker/open-variables.ts';
 export { type ProjectFlags, saidOfProject } from './docker/project-flags.ts';
 export { type Pack, type PackFile, renderPackFrom } from './docker/render.ts';
 export { librarySource, type PackLibrary, type PackSource } from './docker/source.ts';

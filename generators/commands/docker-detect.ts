@@ -11,6 +11,7 @@ import {
   leftOut,
   librarySource,
   loadAssets,
+  openVariables,
   type PackOptions,
   programsIn,
   saidOfProject,
@@ -93,7 +94,7 @@ export async function detectProject(folder: string, options: PackOptions, values
       ...[...conflicts.map((conflict) => `${detection.compose?.file}: ${conflict}`), ...detection.decisions].map(
         (sentence) => `  decide   ${sentence}`,
       ),
-      ...openVariables(detection),
+      ...variablesLine(detection),
       ...others.map(
         (other) =>
           `  also     ${other.folder}: ${other.language} (cribsmith docker --detect ${join(folder, other.folder)})`,
@@ -113,10 +114,9 @@ export async function detectProject(folder: string, options: PackOptions, values
 }
 
 /** The variables that the user has to set, on one line. */
-function openVariables({ variables }: Detection): string[] {
-  const open = variables.filter(({ unknown }) => unknown === true);
-  if (open.length === 0) return [];
-  return [`  decide   secrets/app.env: ${open.map(({ name, place }) => `${name} (${place})`).join(', ')}`];
+function variablesLine(detection: Detection): string[] {
+  const open = openVariables(detection);
+  return open.length === 0 ? [] : [`  decide   secrets/app.env: ${open.join(', ')}`];
 }
 
 /** The given folder, otherwise the project itself, otherwise the only project inside it. */

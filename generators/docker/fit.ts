@@ -1,10 +1,10 @@
 import { CribsmithError } from '../report/index.ts';
 import { adaptFacts } from './adapt.ts';
 import type { PackAssets } from './assets.ts';
-import type { KnownVersions } from './detect/detect.ts';
 import { readDockerfile } from './detect/dockerfile.ts';
 import { driversOf } from './detect/drivers.ts';
 import type { Assumption, Detection, Folder } from './detect/project.ts';
+import type { KnownVersions } from './detect/settle-version.ts';
 import { ignoredBy } from './ignore.ts';
 import type { AppFile, PackInput } from './input.ts';
 import { madeFiles } from './made-files.ts';
@@ -218,8 +218,8 @@ function variableFiles(variables: readonly Variable[]): PackFile[] {
 const envFile = (variables: readonly Variable[]): string =>
   variables
     .map(
-      ({ name, value, place, unknown }) =>
-        `# ${place}${unknown === true ? ': only you can know this value' : ''}\n${name}=${value}\n`,
+      ({ name, value, place, unknown, asks }) =>
+        `# ${place}${unknown === true ? ': only you can know this value' : ''}${asks === undefined ? '' : `, ${asks}`}\n${name}=${value}\n`,
     )
     .join('');
 

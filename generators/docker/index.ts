@@ -6,6 +6,7 @@ export { allInputs, packInput, packLibrary } from './from-notes.ts';
 export { type PackInput, trimmedInput } from './input.ts';
 export { findLanguage, listPacks } from './languages.ts';
 export { type PracticeMatrix, practiceMatrix } from './matrix.ts';
+export { openVariables } from './open-variables.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';
 export { packSource, renderPack } from './pack.ts';
 export { type ProjectFlags, saidOfProject } from './project-flags.ts';

@@ -6,6 +6,7 @@ export { type Asked, type Detection, detect, findProject, programsIn, scanProjec
 export { fitPack, leftOut, versionsOf } from './fit.ts';
 export { packFlags, parseFlags } from './flags.ts';
 export { languageNamed } from './languages.ts';
+export { openVariables } from './open-variables.ts';
 export { type PackOptions, packOptionsSchema } from './options.ts';
 export { type ProjectFlags, saidOfProject } from './project-flags.ts';
 export { renderPackFrom } from './render.ts';

@@ -18,6 +18,8 @@ export interface Variable {
   value: string;
   /** The position where the program reads it. */
   place: string;
+  /** What the program accepts: "a URL", "at least 32 characters". */
+  asks?: string;
   /** Whether only the user can know it. `value` is then a placeholder. */
   unknown?: boolean;
   /** Whether `value` is from a file that Git ignores. It must not get into one that Git does not ignore. */

@@ -5,47 +5,30 @@ import { builtVariables, isBuilt } from './built-variables.ts';
 import { readComposeFile } from './compose-file.ts';
 import { composedOf, openReads, sharedVariables } from './composed.ts';
 import { connectionsOf, withoutLogin } from './connections.ts';
+import { demanding, demandsOf } from './demands.ts';
 import { detectors } from './detectors/index.ts';
 import { type OwnDockerfile, readDockerfile } from './dockerfile.ts';
 import { fatalEnvFile, withEnvFile } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
+import { allVariables, unsetIn, withConnections } from './listed-variables.ts';
 import { type Listener, listenDecision, listenVariables } from './listens.ts';
 import { migrationDecisions } from './migrations.ts';
 import { missingModels } from './missing-models.ts';
 import { missingSettings } from './missing-settings.ts';
 import { outsideDecisions } from './outside.ts';
 import { ownServices } from './own-services.ts';
-import { findPort, rootPort } from './ports.ts';
-import type {
-  Around,
-  Assumption,
-  Clue,
-  ComposeVariable,
-  Detection,
-  Finding,
-  Folder,
-  Said,
-  Workspace,
-} from './project.ts';
+import { productionChecks } from './production-checks.ts';
+import type { Around, Assumption, Detection, Finding, Folder, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables, schemaDefaults } from './required.ts';
 import { partOf } from './services.ts';
 import { settingsDefaults, settingsVariables } from './settings-classes.ts';
+import { settlePort } from './settle-port.ts';
+import { type KnownVersions, settleVersion } from './settle-version.ts';
 import { datasourceReads, missingSpringSettings } from './spring-settings.ts';
 import { ledToOwn, PRIVATE, readExamples, servicesOf, variablesOf } from './variables.ts';
-import { fits, lowest, readRange } from './versions.ts';
 import { workspaceOf } from './workspace.ts';
-
-/** The versions of a language that its pack knows. */
-export interface KnownVersions {
-  /** The default version. */
-  usual: string;
-  /** The supported versions, best first; empty if unknown. */
-  supported: readonly string[];
-  /** How many numbers of a version an image tag has. */
-  precision: number;
-}
 
 /** The versions of a language's pack; undefined if there is no pack, or if the pack has no versions. */
 export type VersionsOf = (language: string) => KnownVersions | undefined;
@@ -188,11 +171,14 @@ function detectOne(
       partOf(name) !== undefined &&
       examples.some((each) => each.name === name && each.value !== '' && each.value !== value),
   );
+  const demands = demandsOf(folder);
+  const demanded = (each: Variable) => demanding(each, demands.get(each.name));
   const variables = allVariables(required, listed, new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]))
     .filter(({ name }) => built === undefined || !isBuilt(name))
     .filter(({ name, value }) => value !== '' || !optional.has(name))
     .map(withoutPassword)
     .map(withAllowed(allowed))
+    .map(demanded)
     .map((each) => (ofUser.has(each.name) ? { ...each, isPrivate: true } : each));
   const names = new Set(variables.map(({ name }) => name));
   const needed = [...new Set(required.map(({ name }) => name))].filter((each) => names.has(each));
@@ -210,7 +196,9 @@ function detectOne(
         wanted: [
           ...variables,
           ...corrected,
-          ...openReads(reads, [...variables, ...examples.filter(({ value }) => value !== '')]).map(withoutPassword),
+          ...openReads(reads, [...variables, ...examples.filter(({ value }) => value !== '')])
+            .map(withoutPassword)
+            .map(demanded),
         ].filter(({ name }) => recipe?.env[name] === undefined),
         needed: needed.filter((each) => recipe?.env[each] === undefined),
         defaults: [...optional],
@@ -253,31 +241,12 @@ function detectOne(
       ...(given?.decisions ?? []),
       ...(built?.decisions ?? []),
       ...missingSettings(folder),
+      ...(clue.recipe?.site === undefined ? productionChecks(folder) : []),
       ...missingModels(folder),
       ...missingSpringSettings(folder),
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],
   };
-}
-
-/** Empties the variables that the compose file needs to be empty. */
-function unsetIn(composed: readonly ComposeVariable[]): (variable: Variable) => Variable {
-  const empty = new Set(composed.flatMap(({ name, value }) => (value === '' ? [name] : [])));
-  return ({ unknown, ...variable }) =>
-    empty.has(variable.name) ? { ...variable, value: '' } : { ...variable, ...(unknown === true && { unknown }) };
-}
-
-/** The variables of the example file. Those that point to a service of the pack replace those that point to this machine. */
-function withConnections(listed: readonly Variable[], leading: readonly Variable[]): Variable[] {
-  const led = new Set(leading.map(({ name }) => name));
-  return [...listed.filter(({ name }) => !led.has(name)), ...leading];
-}
-
-/** The variables of the example file and those without which the program does not start, except those set elsewhere. */
-function allVariables(needed: readonly Variable[], listed: readonly Variable[], set: ReadonlySet<string>): Variable[] {
-  const given = new Set(listed.filter(({ value }) => value !== '').map(({ name }) => name));
-  const open = new Map(needed.filter(({ name }) => !given.has(name)).map((each) => [each.name, each]));
-  return [...listed.filter(({ name }) => !open.has(name)), ...open.values()].filter(({ name }) => !set.has(name));
 }
 
 /** Uses the health route found in the sources. If none is certain, the check is any answer, or a connection to the port. */
@@ -318,88 +287,6 @@ function withVolumes(recipe: Recipe, targets: readonly string[], { workdir = rec
 
 function findingOf(folder: Folder, what: Finding['what'], { value, file, line }: Said): Finding {
   return { what, value, path: shownPath(folder, file), line };
-}
-
-/** Sets a version only if the default one does not fit: the newest supported one that does. */
-function settleVersion(
-  clue: Clue,
-  known: KnownVersions | undefined,
-  options: Detection['options'],
-  assumed: Assumption[],
-): void {
-  const range = clue.version && readRange(clue.version.value);
-  if (known === undefined) {
-    if (range) options.version = lowest(range);
-    return;
-  }
-  const { usual, supported } = known;
-  const assume = (value: string, why: string) => assumed.push({ what: 'version', value, why });
-  if (!clue.version) {
-    const old = clue.tooOldFor?.(usual);
-    const fitting = old && (supported.find((version) => clue.tooOldFor?.(version) === undefined) ?? clue.builtFor?.[0]);
-    if (old && fitting !== undefined) options.version = fitting;
-    const why = old
-      ? `no file specifies one, and ${old.value} (${old.file}:${old.line}) is older than ${usual}`
-      : 'no file specifies one';
-    assumed.push({ what: 'version', value: fitting ?? usual, why, open: true });
-    return;
-  }
-  if (!range) return void assume(usual, `${clue.version.value} contains no version number`);
-  const old = range.exact ? undefined : clue.tooOldFor?.(usual);
-  if (old && fits(usual, range)) {
-    const living = supported.filter((version) => clue.tooOldFor?.(version) === undefined);
-    const fitting = [...living, ...(clue.builtFor ?? [])].find((version) => fits(version, range));
-    const lacks = `${old.value} (${old.file}:${old.line}) has no prebuilt package for ${usual}`;
-    if (fitting === undefined) return void assume(usual, `it fits ${clue.version.value}, but ${lacks}`);
-    options.version = fitting;
-    const ends = living.includes(fitting) ? '' : ', which is no longer supported';
-    return void assume(fitting, `the newest of ${clue.version.value} that all packages are built for${ends}: ${lacks}`);
-  }
-  if (fits(usual, range)) {
-    if (!range.exact) assume(usual, `it fits ${clue.version.value}`);
-    return;
-  }
-  const line = lowest(range).split('.').slice(0, known.precision).join('.');
-  if (range.exact && `${usual}.`.startsWith(`${line}.`))
-    return void assume(usual, `the newest of the line of ${clue.version.value}`);
-  const living = range.exact ? undefined : supported.find((version) => fits(version, range));
-  options.version = living ?? line;
-  const isDead =
-    supported.length > 0 &&
-    !supported.some((version) => fits(version, range) || `${lowest(range)}.`.startsWith(`${version}.`));
-  if (isDead) assume(options.version, `${clue.version.value} allows no supported version: ${supported.join(', ')}`);
-  else if (!range.exact) assume(options.version, `the newest supported version of ${clue.version.value}`);
-}
-
-function settlePort(
-  folder: Folder,
-  workspace: Workspace | undefined,
-  clue: Clue,
-  composed: Said | undefined,
-  options: Detection['options'],
-  say: (what: Finding['what'], said: Said) => void,
-  assumed: Assumption[],
-): void {
-  if (clue.ownPort !== undefined) {
-    options.port = clue.ownPort;
-    assumed.push({ what: 'port', value: String(clue.ownPort), why: 'the web server of the pack listens there' });
-    return;
-  }
-  const port =
-    findPort(folder, composed, clue.sources ?? []) ??
-    (workspace && rootPort(workspace.root, [workspace.member, clue.name?.value ?? workspace.member]));
-  if (port) {
-    say('port', port);
-    options.port = Number(port.value);
-  } else if (clue.usualPort !== undefined) {
-    options.port = clue.usualPort;
-    assumed.push({
-      what: 'port',
-      value: String(clue.usualPort),
-      why: `usual for ${clue.framework?.value ?? clue.language}`,
-      open: true,
-    });
-  }
 }
 
 /** The name of a project as an image name; undefined if no valid character is left. */

@@ -1,4 +1,5 @@
 import type { Variable } from '../recipe.ts';
+import { demanding, fieldDemand } from './demands.ts';
 import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
@@ -71,7 +72,7 @@ function fieldsOf(folder: Folder, spellings: readonly string[]): Field[] {
         const place = `${shownPath(folder, file)}:${lineAt(text, start + at)}`;
         if (!isOwn(name.toUpperCase()) && (found.get(name)?.hasDefault ?? true))
           found.set(name, {
-            ...unknownVariable(name, place),
+            ...demanding(unknownVariable(name, place), fieldDemand(type, options)),
             hasDefault: hasDefault(options),
             isNeeded: PLAIN.test(type) && !hasDefault(options),
           });

@@ -8,6 +8,7 @@ import {
   foldersOf,
   type GivenFlags,
   leftOut,
+  openVariables,
   type PackFile,
   type PackSource,
   parseFlags,
@@ -126,14 +127,13 @@ function reportOf(
   { assumed, changes, conflicts }: Pick<ReturnType<typeof fitPack>, 'assumed' | 'changes' | 'conflicts'>,
 ): ReportLine[] {
   const compose = detection.compose?.file;
-  const open = detection.variables.filter(({ unknown }) => unknown === true);
   const lines: readonly (readonly [ReportLine['state'], readonly string[]])[] = [
     ['found', detection.found.map(({ what, value, path, line }) => `${what}: ${value} (${path}:${line})`)],
     ['assumed', assumed.map(({ what, value, why }) => `${what}: ${value} (${why})`)],
     ['left', leftOut(detection, own).map(({ what, why }) => `${what} (${why})`)],
     ['changes', changes.map((change) => `${compose}: ${change}`)],
     ['decide', [...conflicts.map((conflict) => `${compose}: ${conflict}`), ...detection.decisions]],
-    ['decide', open.map(({ name, place }) => `secrets/app.env: ${name} (${place})`)],
+    ['decide', openVariables(detection).map((variable) => `secrets/app.env: ${variable}`)],
   ];
   return lines.flatMap(([state, texts]) => texts.map((text) => ({ state, text })));
 }

@@ -57,6 +57,7 @@ export const php: Detector = {
       typeof name === 'string' ? json.said('require', name) : undefined,
     );
     const name = framework?.said.value;
+    const library = asked === undefined ? libraryDecisions(folder, json) : [];
     return {
       language: 'php',
       manifest,
@@ -69,11 +70,25 @@ export const php: Detector = {
       framework: framework?.said,
       ownPort: 8080,
       variables: variablesOf(folder, name),
-      ...rootOf(folder, asked).clue,
-      recipe: phpRecipe(folder, json, name, rootOf(folder, asked).root),
+      ...(library.length > 0 ? { decisions: library } : rootOf(folder, asked).clue),
+      ...(library.length === 0 && { recipe: phpRecipe(folder, json, name, rootOf(folder, asked).root) }),
     };
   },
 };
+
+/** Types of packages that other programs require. */
+const LIBRARY = /^(?:library|metapackage|composer-plugin|symfony-bundle|wordpress-[a-z]+)$/;
+
+/** Says that a package is made for other programs and contains none, and what to do. */
+function libraryDecisions(folder: Folder, json: JsonFile): string[] {
+  const type = json.said('type');
+  const isProgram = folder.files.some((file) => /^(?:(?:public|web)\/)?index\.php$|^artisan$/.test(file));
+  if (type === undefined || !LIBRARY.test(type.value) || isProgram) return [];
+  return [
+    `${shownPath(folder, type.file)}:${type.line}: it is a package for other programs (${type.value}), so it has none to start`,
+    'Run the command for the program that requires it, or use --document-root FOLDER if a folder of it serves pages.',
+  ];
+}
 
 /** The document root: the requested one, otherwise the first common folder with a page. */
 function rootOf(folder: Folder, asked: string | undefined): { root: string; clue: Pick<Clue, 'says' | 'assumed'> } {

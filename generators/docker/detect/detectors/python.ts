@@ -6,7 +6,8 @@ import { readToml, type TomlFile } from '../parse/toml.ts';
 import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
 import { importRoots, sourceFolders } from '../python/application.ts';
-import { collectStatic } from '../python/collect-static.ts';
+import { collectStatic, managePath } from '../python/collect-static.ts';
+import { type LogFiles, logFilesOf } from '../python/log-files.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { type Relic, relicsIn } from '../python/relics.ts';
@@ -73,7 +74,8 @@ export const python: Detector = {
       ...(setuptools?.by === undefined ? [] : [{ name: 'setuptools', by: setuptools.by }]),
     ];
     const relics = relicsIn(texts);
-    const writes = writingPlace(folder, 'python');
+    const logs = logFilesOf(folder);
+    const writes = writingPlace(folder, 'python') ?? logs?.said;
     return {
       language: look(MODEL_LIBRARIES) ? 'python-ml' : 'python',
       manifest,
@@ -112,6 +114,7 @@ export const python: Detector = {
           native: nativePackages(texts.map(({ text }) => text)),
           isDjango: framework?.said.value === 'Django',
           writes: writes !== undefined,
+          logs,
         }),
       }),
     };
@@ -246,12 +249,19 @@ interface PythonProject {
   isDjango: boolean;
   /** Whether its sources write to the folder that it starts in. */
   writes: boolean;
+  logs: LogFiles | undefined;
 }
 
 /** Whether a program is started by a server that answers plain requests from processes of its own. */
 const startsWorkers = ({ argv, server }: PythonStart): boolean =>
   (server === 'gunicorn' || server === 'uvicorn' || argv[2] === 'fastapi') &&
   !argv.some((word) => /^--(?:certfile|keyfile|ssl-)/.test(word));
+
+/** The folder that settings call the base of the project: the one with `manage.py`. */
+function settingsBase(folder: Folder, here: string): string {
+  const parent = managePath(folder)?.split('/').slice(0, -1).join('/') ?? '';
+  return parent === '' ? here : `${here}/${parent}`;
+}
 
 /** Packages go into a folder of their own, so that the interpreter of the final image finds them wherever it lies itself. */
 function pythonRecipe({
@@ -265,6 +275,7 @@ function pythonRecipe({
   native,
   isDjango,
   writes,
+  logs,
 }: PythonProject): Recipe {
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
@@ -278,11 +289,16 @@ function pythonRecipe({
     (file) => file.endsWith('.py') && /instance_path|instance_relative_config/.test(folder.text(file) ?? ''),
   );
   const plain = statics ?? (instance ? 'mkdir -p /out/instance' : keepsFiles ? 'true' : undefined);
-  // What is imported to gather static files may open the database.
+  // What is imported to gather static files may open the database, and opens the logs.
+  const base = settingsBase(folder, here);
+  const made = [
+    ...(kept === undefined ? [] : [`${here}/${kept}`]),
+    ...(logs?.folders ?? []).map((each) => `${base}/${each}`),
+  ];
   const compile =
-    kept === undefined
+    made.length === 0
       ? plain
-      : ['mkdir -p', `${here}/${kept}`, ...(plain === undefined || plain === 'true' ? [] : ['&&', plain])].join(' ');
+      : ['mkdir -p', ...made, ...(plain === undefined || plain === 'true' ? [] : ['&&', plain])].join(' ');
   const install = (names: readonly string[], how = '') =>
     names.length === 0
       ? ''

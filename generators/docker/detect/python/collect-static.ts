@@ -117,6 +117,11 @@ function modulesIn(folder: Folder, file: string): string[] {
   });
 }
 
+/** The `manage.py` of a Django project: the topmost one. */
+export function managePath(folder: Folder): string | undefined {
+  return folder.files.filter((file) => /(?:^|\/)manage\.py$/.test(file)).sort((a, b) => a.length - b.length)[0];
+}
+
 /**
  * The command that gathers the static files of a Django project. The secrets that the settings ask for play no part in it.
  *
@@ -125,7 +130,7 @@ function modulesIn(folder: Folder, file: string): string[] {
  * @returns `true` if there is nothing to gather.
  */
 export function collectStatic(folder: Folder, here: string): string {
-  const manage = folder.files.filter((file) => /(?:^|\/)manage\.py$/.test(file)).sort((a, b) => a.length - b.length)[0];
+  const manage = managePath(folder);
   const texts = folder.files
     .filter((file) => /(?:^|\/)settings(?:\/\w+)?\.py$/.test(file))
     .map((file) => folder.text(file) ?? '');

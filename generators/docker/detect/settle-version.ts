@@ -1,0 +1,63 @@
+import type { Assumption, Clue, Detection } from './project.ts';
+import { fits, lowest, readRange } from './versions.ts';
+
+/** The versions of a language that its pack knows. */
+export interface KnownVersions {
+  /** The default version. */
+  usual: string;
+  /** The supported versions, best first; empty if unknown. */
+  supported: readonly string[];
+  /** How many numbers of a version an image tag has. */
+  precision: number;
+}
+
+/** Sets a version only if the default one does not fit: the newest supported one that does. */
+export function settleVersion(
+  clue: Clue,
+  known: KnownVersions | undefined,
+  options: Detection['options'],
+  assumed: Assumption[],
+): void {
+  const range = clue.version && readRange(clue.version.value);
+  if (known === undefined) {
+    if (range) options.version = lowest(range);
+    return;
+  }
+  const { usual, supported } = known;
+  const assume = (value: string, why: string) => assumed.push({ what: 'version', value, why });
+  if (!clue.version) {
+    const old = clue.tooOldFor?.(usual);
+    const fitting = old && (supported.find((version) => clue.tooOldFor?.(version) === undefined) ?? clue.builtFor?.[0]);
+    if (old && fitting !== undefined) options.version = fitting;
+    const why = old
+      ? `no file specifies one, and ${old.value} (${old.file}:${old.line}) is older than ${usual}`
+      : 'no file specifies one';
+    assumed.push({ what: 'version', value: fitting ?? usual, why, open: true });
+    return;
+  }
+  if (!range) return void assume(usual, `${clue.version.value} contains no version number`);
+  const old = range.exact ? undefined : clue.tooOldFor?.(usual);
+  if (old && fits(usual, range)) {
+    const living = supported.filter((version) => clue.tooOldFor?.(version) === undefined);
+    const fitting = [...living, ...(clue.builtFor ?? [])].find((version) => fits(version, range));
+    const lacks = `${old.value} (${old.file}:${old.line}) has no prebuilt package for ${usual}`;
+    if (fitting === undefined) return void assume(usual, `it fits ${clue.version.value}, but ${lacks}`);
+    options.version = fitting;
+    const ends = living.includes(fitting) ? '' : ', which is no longer supported';
+    return void assume(fitting, `the newest of ${clue.version.value} that all packages are built for${ends}: ${lacks}`);
+  }
+  if (fits(usual, range)) {
+    if (!range.exact) assume(usual, `it fits ${clue.version.value}`);
+    return;
+  }
+  const line = lowest(range).split('.').slice(0, known.precision).join('.');
+  if (range.exact && `${usual}.`.startsWith(`${line}.`))
+    return void assume(usual, `the newest of the line of ${clue.version.value}`);
+  const living = range.exact ? undefined : supported.find((version) => fits(version, range));
+  options.version = living ?? line;
+  const isDead =
+    supported.length > 0 &&
+    !supported.some((version) => fits(version, range) || `${lowest(range)}.`.startsWith(`${version}.`));
+  if (isDead) assume(options.version, `${clue.version.value} allows no supported version: ${supported.join(', ')}`);
+  else if (!range.exact) assume(options.version, `the newest supported version of ${clue.version.value}`);
+}
