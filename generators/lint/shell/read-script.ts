@@ -16,6 +16,15 @@ interface Conditions {
 }
 
 const WRAPPERS = new Set(['sudo', 'env', 'exec', 'command', 'time', 'nohup', 'nice', 'then', 'do', 'else']);
+/** What ends with the status of the last command in it. */
+const ENDS_AS_INNER: ReadonlySet<string> = new Set([
+  'Statement',
+  'CompoundList',
+  'If',
+  'Elif',
+  'BraceGroup',
+  'Subshell',
+]);
 const START: Conditions = { piped: false, guarded: false, nested: false, mayFail: false };
 
 /** Parses a standalone shell script. Offsets are those of the text. Never fails. */
@@ -65,10 +74,11 @@ export function readScript(code: Text): ShellScript {
     const nested = conditions.nested || node.type === 'Subshell' || node.type === 'CommandExpansion';
     // The commands in a condition may fail; those in its branches are on their own.
     const condition = node.type === 'If' || node.type === 'While' || node.type === 'Elif' ? node.clause : undefined;
-    const isList = node.type === 'CompoundList' || node.type === 'Statement';
+    const last = node.type === 'CompoundList' && !conditions.mayFail ? node.commands.at(-1) : undefined;
     forEachChild(node, (child) => {
       const isCondition = child === condition;
-      const guarded = isCondition || (conditions.guarded && isList);
+      // A group ends like the last command in it.
+      const guarded = isCondition || (conditions.guarded && ENDS_AS_INNER.has(node.type) && (last ?? child) === child);
       visit(child, { ...conditions, nested, guarded, mayFail: conditions.mayFail || isCondition });
     });
   };

@@ -9,6 +9,7 @@ import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
 import { lockDecisions } from '../node/lock-file.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
 import { peerConflict } from '../node/peer-conflict.ts';
+import { runtimeDecisions } from '../node/pnpm.ts';
 import { packageOf, programOf, servedFolder } from '../node/programs.ts';
 import { type NodeProject, nodeRecipe } from '../node/recipe.ts';
 import { developmentStart, type Start, startOf } from '../node/scripts.ts';
@@ -80,6 +81,7 @@ export const node: Detector = {
       decisions: [
         ...plan.decisions,
         ...locked,
+        ...(manager.name === 'pnpm' ? runtimeDecisions(root, rootJson) : []),
         ...(plan.args.length > 0 ? aliasDecisions(folder, json, plan.args) : []),
         ...(framework?.name === 'Next.js' ? fontDecisions(folder) : []),
       ],
@@ -336,6 +338,9 @@ function assumptionsOf(folder: Folder, manager: Manager, plan: Plan, needed: Sai
           },
         ]
       : []),
+    ...(manager.why === undefined
+      ? []
+      : [{ what: 'package manager' as const, value: `pnpm ${manager.version}`, why: manager.why }]),
     ...(plan.script === undefined
       ? []
       : [{ what: 'start' as const, value: `npm run ${plan.script}`, why: 'the script needs a shell' }]),

@@ -22,6 +22,9 @@ export interface Commands {
 
 const COPIED = '--store-dir=/pnpm/store --package-import-method=copy';
 
+/** Otherwise pnpm keeps the packages that nothing needs any longer for a week. */
+const FORGETTING = '--config.modules-cache-max-age=0';
+
 /**
  * The commands for a package manager.
  *
@@ -52,7 +55,7 @@ export function commandsOf({ name, version, lock }: Manager, folder: Folder): Co
         prune:
           membersOf(folder).length === 0
             ? 'pnpm prune --prod --ignore-scripts'
-            : `pnpm install --prod --offline --ignore-scripts ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${COPIED}`,
+            : `pnpm install --prod --offline --ignore-scripts ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${FORGETTING} ${COPIED}`,
         run: (script, member) => `pnpm ${member === undefined ? '' : `--filter=${member} `}run ${script}`,
         caches: ['/pnpm/store'],
         files: ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', '.pnpmfile.cjs', 'patches/'],

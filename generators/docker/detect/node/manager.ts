@@ -1,6 +1,6 @@
 import type { JsonFile } from '../parse/json.ts';
-import { firstLine } from '../parse/lines.ts';
 import type { Folder, Said } from '../project.ts';
+import { pnpmVersion } from './pnpm.ts';
 
 /** Package managers for Node.js. Yarn 1 has little in common with later versions. */
 export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'yarn-berry' | 'bun';
@@ -10,6 +10,8 @@ export interface Manager {
   name: ManagerName;
   /** The version that the project or the format of its lock file requires. Undefined for the one in the image. */
   version?: string;
+  /** Why it is this version, if neither the project nor the format says so. */
+  why?: string;
   said?: Said;
   lock?: string;
 }
@@ -22,9 +24,6 @@ const LOCK_FILES: readonly (readonly [file: string, manager: ManagerName])[] = [
   ['package-lock.json', 'npm'],
   ['npm-shrinkwrap.json', 'npm'],
 ];
-
-/** The last pnpm version for each lock file format. */
-const PNPM_BY_LOCK: Readonly<Record<string, string>> = { 5: '7.33.7', 6: '8.15.9' };
 
 /**
  * A Yarn version for each later lock file format. Other versions would change the file, which `--immutable` forbids.
@@ -45,10 +44,8 @@ export function managerOf(folder: Folder, json: JsonFile): Manager {
   const place = said ?? (lock === undefined ? undefined : { value: family ?? 'npm', file: lock, line: 1 });
   const common = { ...(place && { said: place }), ...(lock !== undefined && { lock }) };
   if (family === 'yarn') return { ...yarnOf(folder, version), ...common };
-  if (family === 'pnpm') {
-    const asked = version ?? PNPM_BY_LOCK[majorOfLock(folder)];
-    return { name: 'pnpm', ...(asked !== undefined && { version: asked }), ...common };
-  }
+  if (family === 'pnpm')
+    return { name: 'pnpm', ...(version === undefined ? pnpmVersion(folder, json) : { version }), ...common };
   return { name: family ?? 'npm', ...(version !== undefined && { version }), ...common };
 }
 
@@ -70,9 +67,4 @@ function yarnOf(folder: Folder, version: string | undefined): Pick<Manager, 'nam
   const format = /^__metadata:\s*\n\s+version: (\d+)/m.exec(lock)?.[1] ?? '';
   const asked = version ?? (carried ? undefined : YARN_BY_LOCK[format]);
   return { name: 'yarn-berry', ...(asked !== undefined && { version: asked }) };
-}
-
-function majorOfLock(folder: Folder): string {
-  const found = firstLine(folder.text('pnpm-lock.yaml') ?? '', /^lockfileVersion:\s*['"]?(\d+)/);
-  return found?.value ?? '';
 }

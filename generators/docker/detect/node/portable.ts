@@ -4,7 +4,12 @@ import type { Manager } from './manager.ts';
 
 /** Packages that are compiled during installation if there is no binary for the system. */
 const NATIVE =
-  /(?:node_modules\/|^\s{2,4}["']?\/?|^["']?)(?:bcrypt|sqlite3|better-sqlite3|argon2|canvas|node-sass|isolated-vm|re2|bufferutil|utf-8-validate|sodium-native|usb|serialport|node-pty|zeromq|kerberos|libxmljs2?|node-rdkafka|leveldown|microtime|deasync|cpu-features|farmhash|iconv|lzma-native|mongodb-client-encryption|@discordjs\/opus|ffi-napi|ref-napi|pg-native|odbc|hiredis|@tensorflow\/tfjs-node)(?:["'@:(]|\/\d|$)/m;
+  /(?:node_modules\/|^\s{2,4}["']?\/?|^["']?)(bcrypt|sqlite3|better-sqlite3|argon2|canvas|node-sass|isolated-vm|re2|bufferutil|utf-8-validate|sodium-native|usb|serialport|node-pty|zeromq|kerberos|libxmljs2?|node-rdkafka|leveldown|microtime|deasync|cpu-features|farmhash|iconv|lzma-native|mongodb-client-encryption|@discordjs\/opus|ffi-napi|ref-napi|pg-native|odbc|hiredis|@tensorflow\/tfjs-node)(?:["'@:(]|\/\d|$)/m;
+
+/** The first package in a lock file that may have to be compiled. */
+export function compiledPackage(lock: string): string | undefined {
+  return NATIVE.exec(lock)?.[1];
+}
 
 /**
  * Whether the installation may have to compile a package. A lock file that cannot be read leaves the packages that the

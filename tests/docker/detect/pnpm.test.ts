@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { detectIn } from './known.ts';
+
+const project = (manifest: object, lock: string, more: Record<string, string> = {}) => ({
+  'package.json': JSON.stringify({ main: 'index.js', dependencies: { express: '5.1.0' }, ...manifest }, undefined, 2),
+  'index.js': '',
+  'pnpm-lock.yaml': `lockfileVersion: '9.0'\n\npackages:\n\n${lock}`,
+  ...more,
+});
+const COMPILED = '  argon2@0.41.1:\n    resolution: {}\n';
+const setupIn = (files: Record<string, string>) => {
+  const [detection] = detectIn(files);
+  return {
+    setup: detection?.recipe?.setup?.replace(/^.* pnpm@/, ''),
+    why: detection?.assumed
+      .filter(({ what }) => what === 'package manager')
+      .map(({ value, why }) => `${value}: ${why}`),
+  };
+};
+
+test('a package that is compiled is, if the project allows no package to run scripts', () => {
+  expect(setupIn(project({}, COMPILED))).toEqual({
+    setup: '9.15.9',
+    why: [
+      'pnpm 9.15.9: argon2 is compiled by its install script, which later versions run only if pnpm-workspace.yaml allows it',
+    ],
+  });
+});
+
+test.each([
+  ['the project allows it', project({}, COMPILED, { 'pnpm-workspace.yaml': 'allowBuilds:\n  argon2: true\n' })],
+  ['the manifest allows it', project({ pnpm: { onlyBuiltDependencies: ['argon2'] } }, COMPILED)],
+  ['nothing is compiled', project({}, '  ms@2.1.3:\n    resolution: {}\n')],
+])('the version of the pack is used if %s', (_, files) => {
+  expect(setupIn(files)).toEqual({ setup: '{version:pnpm}', why: [] });
+});
+
+test('a version that the project names is used', () => {
+  expect(setupIn(project({ packageManager: 'pnpm@10.20.0' }, COMPILED)).setup).toBe('10.20.0');
+});
+
+test('an interpreter that pnpm fetches is said', () => {
+  const runtime = { name: 'node', version: '^24.4.0', onFail: 'download' };
+  expect(detectIn(project({ devEngines: { runtime } }, ''))[0]?.decisions).toEqual([
+    expect.stringMatching(/^package\.json:\d+: pnpm fetches another Node\.js from nodejs\.org during the build/),
+  ]);
+  expect(detectIn(project({ devEngines: { runtime: { ...runtime, onFail: 'warn' } } }, ''))[0]?.decisions).toEqual([]);
+});
