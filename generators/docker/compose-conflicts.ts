@@ -2,12 +2,13 @@ import { type Document, isMap, type YAMLMap } from 'yaml';
 import { inherited } from './compose-inherited.ts';
 import { expanded } from './detect/expanded.ts';
 
-/** Settings of a service that may conflict with the image of the pack. */
+/** Settings of a service that may conflict with the image of the pack. `runsMounted`: whether mounted sources run in it. */
 export function conflictsOf(
   document: Document,
   theirs: YAMLMap,
   workdir: string,
   values: ReadonlyMap<string, string>,
+  runsMounted: boolean,
 ): string[] {
   const volumes: unknown = inherited(document, theirs, 'volumes')?.toJS(document);
   const targets = (Array.isArray(volumes) ? volumes : []).flatMap((volume: unknown) => {
@@ -19,9 +20,10 @@ export function conflictsOf(
   return [
     ...externals(document),
     ...manyProcessors(document, values),
-    ...hides.map(
-      (target) =>
-        `the mount at ${target} hides the program in the image: remove it, or move it to a compose file for development`,
+    ...hides.map((target) =>
+      runsMounted
+        ? `the mount at ${target} is started instead of the program in the image: move it to a compose file for development, so that what was built is what runs`
+        : `the mount at ${target} hides the program in the image: remove it, or move it to a compose file for development`,
     ),
     ...command.map(
       (key) => `its ${key} overrides the start command of the image, which may lack the shell or tools that it needs`,

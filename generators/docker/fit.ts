@@ -130,6 +130,7 @@ function mergedCompose(
     dockerfile: readDockerfile(folder, compose.dockerfile),
     neighbours: known,
     isSite,
+    runsMounted: recipe?.runtime === 'python',
     ...(COMPILED.includes(language) && { only: recipe?.start[0] ?? 'the program' }),
   });
 }

@@ -43,6 +43,8 @@ export interface Surroundings {
   neighbours?: readonly KnownNeighbour[];
   /** Whether the pack brings the web server, and with it the port. */
   isSite?: boolean;
+  /** Whether a project that is mounted over the program runs with the packages of the image. */
+  runsMounted?: boolean;
   /** The program if it is compiled, and the only one in its image. */
   only?: string;
 }
@@ -70,7 +72,14 @@ export function mergeCompose(
   service: string,
   workdir: string,
   files: readonly string[],
-  { values = new Map(), dockerfile = {}, neighbours = [], isSite = false, only }: Surroundings = {},
+  {
+    values = new Map(),
+    dockerfile = {},
+    neighbours = [],
+    isSite = false,
+    runsMounted = false,
+    only,
+  }: Surroundings = {},
 ): MergedCompose {
   const { workdir: before = workdir, script, scripts = [] } = dockerfile;
   const document = parseDocument(text);
@@ -112,7 +121,7 @@ export function mergeCompose(
   if (isSite) changes.push(...followPort(document, theirs, listens, values));
   // Before anything is added, because only existing settings can conflict.
   const conflicts = [
-    ...conflictsOf(document, theirs, workdir, values),
+    ...conflictsOf(document, theirs, workdir, values, runsMounted),
     ...unansweredPorts(document, theirs, listens, values),
   ];
   const others = builtAlike(document, theirs, service);

@@ -76,7 +76,7 @@ test("keeps the JVM system properties in the project's Dockerfile", () => {
     'pom.xml':
       '<project><parent><artifactId>spring-boot-starter-parent</artifactId></parent><artifactId>till</artifactId></project>',
     Dockerfile:
-      'FROM x\nENTRYPOINT ["java", "-Xmx1g", "-Dspring.profiles.active=$\u007bPROFILE}", "-jar", "till.jar"]\n',
+      'FROM x\nENTRYPOINT ["java", "-Xmx1g", "-Dspring.aot.enabled=true", "-Dspring.profiles.active=$\u007bPROFILE}", "-jar", "till.jar"]\n',
   });
   expect(detection?.recipe?.start.slice(0, 2)).toEqual(['java', '-Dspring.profiles.active=$\u007bPROFILE}']);
 });

@@ -18,6 +18,12 @@ test.each([
     'main.go:4',
     'till.env',
   ],
+  [
+    'Go, under another name',
+    go('\tfailed := godotenv.Load()\n\tif failed != nil {\n\t\tpanic("no file")\n\t}'),
+    'main.go:4',
+    '.env',
+  ],
   ['Rust', rust('dotenvy::dotenv().expect("no file");'), 'src/main.rs:2', '.env'],
 ])('a program in %s that fails without its env file gets an empty one', (_, files, place, name) => {
   const [detection] = detectIn(files);

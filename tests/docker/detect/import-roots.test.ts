@@ -8,7 +8,7 @@ test.each([
   ['a package', { 'app/main.py': 'from routers.till import router\napp = FastAPI()\n', 'app/routers/till.py': '' }],
   ['a module', { 'app/main.py': 'import till\n\napp = FastAPI()\n', 'app/till.py': '' }],
 ])('adds a folder whose files import %s in it by its bare name to the search path', (_, files) => {
-  expect(pathIn(files)).toBe('/app:/app/packages:/app/app');
+  expect(pathIn(files)).toBe('/app:/opt/packages:/app/app');
 });
 
 test.each([
@@ -17,5 +17,5 @@ test.each([
   ["mean Python's own", { 'app/main.py': 'import logging \napp = FastAPI()\n', 'app/logging.py': '' }],
   ['import it from beside them', { 'app/main.py': 'from . import till\napp = FastAPI()\n', 'app/till.py': '' }],
 ])('does not add a folder whose files %s', (_, files) => {
-  expect(pathIn(files)).toBe('/app:/app/packages');
+  expect(pathIn(files)).toBe('/app:/opt/packages');
 });

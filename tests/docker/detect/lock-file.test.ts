@@ -74,6 +74,33 @@ test.each([
   expect(saidOf(file, text)).toEqual([]);
 });
 
+/** A lock file of npm with the packages that `till` needs, and these. */
+const locked = (packages: Record<string, object>) =>
+  JSON.stringify(
+    { lockfileVersion: 3, packages: { '': {}, 'node_modules/ms': {}, 'node_modules/@till/price': {}, ...packages } },
+    undefined,
+    2,
+  );
+
+test('a package that another one in the lock file lists is named, with the line of that one', () => {
+  const text = locked({ 'node_modules/kettle': { optionalDependencies: { lid: '~2.3.2' } } });
+  expect(saidOf('package-lock.json', text)).toEqual([
+    'package-lock.json:7: kettle lists lid ~2.3.2, which the file lacks, so the build stops: run "npm install" and commit package-lock.json',
+  ]);
+});
+
+test.each([
+  ['it is beside the other one', { 'node_modules/kettle': { dependencies: { lid: '*' } }, 'node_modules/lid': {} }],
+  [
+    'it is inside the other one',
+    { 'node_modules/kettle': { dependencies: { lid: '*' } }, 'node_modules/kettle/node_modules/lid': {} },
+  ],
+  ['the other one is for some systems', { 'node_modules/kettle': { optional: true, dependencies: { lid: '*' } } }],
+  ['a member lists it', { 'packages/kettle': { dependencies: { lid: '*' } }, 'node_modules/lid': {} }],
+])('but not if %s', (_, packages) => {
+  expect(saidOf('package-lock.json', locked(packages))).toEqual([]);
+});
+
 const peers = (version: string, range: string, overrides = {}) => ({
   'package.json': JSON.stringify({
     scripts: { start: 'node app.js' },

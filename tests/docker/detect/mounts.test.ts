@@ -31,6 +31,13 @@ test.each([
   expect(stderr).toContain('decide   compose.yaml: the files mounted at /code keep their owner');
 });
 
+test('a project of Python that is mounted over the program runs with the packages of the image', async () => {
+  const service = '    command: python manage.py runserver 0.0.0.0:8000\n    volumes: [".:/app"]\n';
+  const { stderr, dockerfile } = await merged(service);
+  expect(stderr).toContain('decide   compose.yaml: the mount at /app is started instead of the program in the image');
+  expect(dockerfile).toMatch(/^COPY .*--from=deps \/out\/packages \/(?!app\/)/m);
+});
+
 test.each([
   ['read-only files', '    volumes: [".:/code:ro"]\n'],
   ['a named volume', '    volumes: ["data:/data"]\n'],

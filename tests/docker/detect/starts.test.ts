@@ -223,7 +223,7 @@ test('a program finds packages below src next to it', () => {
     'serve.py': 'from till import create_app\napp = create_app()\n',
   });
   expect(found?.recipe?.start.join(' ')).toBe(`python3 -m gunicorn serve:app ${GUNICORN}`);
-  expect(found?.recipe?.env['PYTHONPATH']).toBe('/app:/app/packages:/app/src');
+  expect(found?.recipe?.env['PYTHONPATH']).toBe('/app:/opt/packages:/app/src');
   expect(found?.recipe?.dev.env?.['PYTHONPATH']).toBe('/out/packages:/src:/src/src');
 });
 

@@ -84,7 +84,7 @@ test('keeps the commands of an existing compose file, with the programs they run
   expect(services.other).toEqual({ build: './other' });
   expect(stderr).toContain('changes  compose.yaml: services.jobs.entrypoint: cleared');
   const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
-  expect(dockerfile).toContain('PATH=/app/packages/bin:$PATH');
+  expect(dockerfile).toContain('PATH=/opt/packages/bin:$PATH');
   expect(dockerfile).toMatch(/^FROM python:\S+-slim-\S+ AS runtime$/m);
 });
 

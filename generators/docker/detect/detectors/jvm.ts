@@ -219,6 +219,8 @@ function withProperties(
   const own = words.filter(
     (word) =>
       /^-D[\w.]+=[\w./:,${}-]+$/.test(word) &&
+      // Only what that Dockerfile builds has been prepared for it.
+      !word.startsWith('-Dspring.aot.') &&
       (!word.includes('$') || (framework === 'Spring Boot' && word.includes('${'))),
   );
   return [java, ...own, ...rest];
@@ -266,7 +268,8 @@ function jvmParts(folder: Folder, manifest: string, framework: string | undefine
       start: [...JAVA, '-cp', '/app/app.jar:/app/lib/*', build.main ?? 'Main'],
     };
   }
-  if (framework === 'Spring Boot' && canExtract(manifest)) {
+  // The tools of Spring Boot cannot extract the server that a war brings for itself.
+  if (framework === 'Spring Boot' && build.kind !== 'war' && canExtract(manifest)) {
     const layers = ['dependencies', 'spring-boot-loader', 'snapshot-dependencies', 'application'];
     return {
       ...common,

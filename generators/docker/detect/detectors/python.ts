@@ -7,6 +7,7 @@ import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
 import { importRoots, sourceFolders } from '../python/application.ts';
 import { collectStatic, managePath } from '../python/collect-static.ts';
+import { isForDevelopment } from '../python/development-only.ts';
 import { type LogFiles, logFilesOf } from '../python/log-files.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
@@ -65,11 +66,11 @@ export const python: Detector = {
       .filter(({ text }) => text !== '')
       .slice(0, 1);
     const locked = locks[0]?.text ?? '';
-    const server = missingServer(start, look, locked);
+    const server = missingServer(start, look, locked, toml);
     const listed = [...texts.map(({ text }) => text), locked];
     const setuptools = setuptoolsOf(folder, [...texts, ...locks]);
     const missing = [
-      ...(server === undefined ? [] : [{ name: server, by: 'the start command' }]),
+      ...(server === undefined ? [] : [{ name: server.name, by: 'the start command', aside: server.aside }]),
       ...impliedPackages(folder, listed),
       ...(setuptools?.by === undefined ? [] : [{ name: 'setuptools', by: setuptools.by }]),
     ];
@@ -168,16 +169,21 @@ function versionOfRoot(workspace: Workspace | undefined): Said | undefined {
   return said && { ...said, inRoot: true };
 }
 
-/** The server that the start command needs and that no manifest names. */
+/** The server that the start command needs and that is not installed with the program. `aside`: it is listed for development. */
 function missingServer(
   start: PythonStart | undefined,
   look: (name: RegExp) => unknown,
   locked: string,
-): string | undefined {
-  const server = start?.server;
-  if (server === undefined || look(requirement(server)) !== undefined) return undefined;
-  if (server === 'uvicorn' && look(/fastapi\[(?:standard|all)/i) !== undefined) return undefined;
-  return new RegExp(`^name = "${server}"|^[ \\t]*"${server}":`, 'm').test(locked) ? undefined : server;
+  toml: TomlFile | undefined,
+): { name: string; aside: boolean } | undefined {
+  const name = start?.server;
+  if (name === undefined) return undefined;
+  if (name === 'uvicorn' && look(/fastapi\[(?:standard|all)/i) !== undefined) return undefined;
+  if (toml && isForDevelopment(toml, name)) return { name, aside: true };
+  const isListed = look(requirement(name)) !== undefined;
+  return isListed || new RegExp(`^name = "${name}"|^[ \\t]*"${name}":`, 'm').test(locked)
+    ? undefined
+    : { name, aside: false };
 }
 
 function withoutRelic(folder: Folder, { module, said }: Relic): Assumption {
@@ -199,10 +205,10 @@ function assumptionsOf({ locks, said }: PythonManager, missing: readonly Implied
             why: 'not every version is pinned: each build may install different ones',
           },
         ]),
-    ...missing.map(({ name, by }) => ({
+    ...missing.map(({ name, by, aside }) => ({
       what: 'package' as const,
       value: name,
-      why: `${by} needs it but no manifest lists it, so the build installs it: add it to the project instead`,
+      why: `${by} needs it but ${aside === true ? 'pyproject.toml lists it for development only' : 'no manifest lists it'}, so the build installs it: add it to the project instead`,
     })),
   ];
 }
@@ -263,6 +269,9 @@ function settingsBase(folder: Folder, here: string): string {
   return parent === '' ? here : `${here}/${parent}`;
 }
 
+/** Outside the folder of the program, which compose files mount the project over. */
+const PACKAGES = '/opt/packages';
+
 /** Packages go into a folder of their own, so that the interpreter of the final image finds them wherever it lies itself. */
 function pythonRecipe({
   folder,
@@ -280,7 +289,7 @@ function pythonRecipe({
   const home = workspace === undefined ? '/app' : `/app/${workspace.member}`;
   const here = workspace === undefined ? '/src' : `/src/${workspace.member}`;
   const from = [...new Set([...start.from, ...sourceFolders(folder), ...importRoots(folder)])];
-  const paths = [home, '/app/packages', ...from.map((path) => `${home}/${path}`)];
+  const paths = [home, PACKAGES, ...from.map((path) => `${home}/${path}`)];
   const keepsFiles = writes || sqliteOf(folder, isDjango) !== undefined;
   const kept = sqliteFolder(folder, isDjango);
   const statics = isDjango ? collectStatic(folder, here) : undefined;
@@ -331,7 +340,7 @@ function pythonRecipe({
     }),
     caches: manager.caches,
     artifacts: [
-      { from: '/out/packages', to: '/app/packages', stage: 'deps' },
+      { from: '/out/packages', to: PACKAGES, stage: 'deps' },
       ...(statics === undefined && !keepsFiles ? [] : [{ from: '/src', to: '/app', owned: keepsFiles }]),
       ...(instance ? [{ from: '/out/instance', to: `${home}/instance`, owned: true }] : []),
     ],
@@ -348,7 +357,7 @@ function pythonRecipe({
       },
       keep: [],
     },
-    programs: '/app/packages/bin',
+    programs: `${PACKAGES}/bin`,
     memory: '512m',
     startPeriod: '30s',
     writesToImage: keepsFiles,

@@ -1,6 +1,7 @@
 import { shownPath } from '../folder.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
 import type { Folder } from '../project.ts';
+import { missingPackages } from './incomplete-lock.ts';
 import type { Manager } from './manager.ts';
 
 const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
@@ -13,6 +14,8 @@ interface Difference {
   file: string;
   line: number;
   says: string;
+  /** The package in the lock file that lists it, if the manifest does not. */
+  by?: string;
 }
 
 /**
@@ -34,8 +37,14 @@ export function lockDecisions(root: Folder, { name, lock }: Manager, json: JsonF
   const also = [...others, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
   const tool = name === 'yarn-berry' ? 'yarn' : name;
   return [
-    `${shownPath(root, first.file)}:${first.line}: ${first.file === lock ? 'package.json' : lock} lacks ${first.says}${also === '' ? '' : ` (also ${also})`}, so the build stops: run "${tool} install" and commit ${lock}`,
+    `${shownPath(root, first.file)}:${first.line}: ${statement(first, lock)}${also === '' ? '' : ` (also ${also})`}, so the build stops: run "${tool} install" and commit ${lock}`,
   ];
+}
+
+/** What disagrees, in words. */
+function statement({ file, says, by }: Difference, lock: string): string {
+  if (by !== undefined) return `${by} lists ${says}, which the file lacks`;
+  return `${file === lock ? 'package.json' : lock} lacks ${says}`;
 }
 
 function differences(name: Manager['name'], lock: string, text: string, json: JsonFile): Difference[] {
@@ -59,7 +68,17 @@ function differences(name: Manager['name'], lock: string, text: string, json: Js
     }
     case 'npm': {
       const packages = new Set(readLock(lock, text)?.keys('packages'));
-      return packages.size === 0 ? [] : missing((each) => packages.has(`node_modules/${each}`));
+      return packages.size === 0
+        ? []
+        : [
+            ...missing((each) => packages.has(`node_modules/${each}`)),
+            ...missingPackages(text).map(({ name: each, range, by, line }) => ({
+              file: lock,
+              line,
+              says: `${each} ${range}`,
+              by,
+            })),
+          ];
     }
     case 'yarn':
       return missing(

@@ -21,7 +21,7 @@ export interface PythonManager {
 
 const LIST = '/tmp/requirements.txt';
 /** Names of groups of packages that are installed where a program is deployed. */
-const DEPLOYED = /^(?:prod|deploy|docker|server|release)[\w-]*$/;
+export const DEPLOYED = /^(?:prod|deploy|docker|server|release)[\w-]*$/;
 const PIP = 'pip install --root-user-action=ignore --target=/out/packages';
 const PIP_CACHE = '/root/.cache/pip';
 /** Files with the production dependencies, most reliable first. */

@@ -10,6 +10,8 @@ export interface Implied {
   name: string;
   /** What needs it. */
   by: string;
+  /** Whether a manifest lists it for development only. */
+  aside?: boolean;
 }
 
 /** Names of a library that work only with another package, which the library does not install itself. */
