@@ -2,7 +2,7 @@ import { shownPath } from '../folder.ts';
 import type { JsonFile } from '../parse/json.ts';
 import { firstLine } from '../parse/lines.ts';
 import type { Folder } from '../project.ts';
-import { compiledPackage } from './portable.ts';
+import { compiledPackage } from './compiled-package.ts';
 
 /** The last pnpm version for each earlier lock file format. */
 const BY_LOCK: Readonly<Record<string, string>> = { 5: '7.33.7', 6: '8.15.9' };

@@ -1,15 +1,7 @@
 import type { JsonFile } from '../parse/json.ts';
 import type { Folder } from '../project.ts';
+import { compiledPackage } from './compiled-package.ts';
 import type { Manager } from './manager.ts';
-
-/** Packages that are compiled during installation if there is no binary for the system. */
-const NATIVE =
-  /(?:node_modules\/|^\s{2,4}["']?\/?|^["']?)(bcrypt|sqlite3|better-sqlite3|argon2|canvas|node-sass|isolated-vm|re2|bufferutil|utf-8-validate|sodium-native|usb|serialport|node-pty|zeromq|kerberos|libxmljs2?|node-rdkafka|leveldown|microtime|deasync|cpu-features|farmhash|iconv|lzma-native|mongodb-client-encryption|@discordjs\/opus|ffi-napi|ref-napi|pg-native|odbc|hiredis|@tensorflow\/tfjs-node)(?:["'@:(]|\/\d|$)/m;
-
-/** The first package in a lock file that may have to be compiled. */
-export function compiledPackage(lock: string): string | undefined {
-  return NATIVE.exec(lock)?.[1];
-}
 
 /**
  * Whether the installation may have to compile a package. A lock file that cannot be read leaves the packages that the
@@ -21,13 +13,12 @@ export function compiledPackage(lock: string): string | undefined {
  */
 export function needsCompiler(root: Folder, { lock }: Manager, json: JsonFile): boolean {
   const locked = lock === undefined ? undefined : root.text(lock);
-  return NATIVE.test(
-    locked ??
-      ['dependencies', 'devDependencies']
-        .flatMap((kind) => json.keys(kind))
-        .map((name) => `"${name}"`)
-        .join('\n'),
-  );
+  const listed = () =>
+    ['dependencies', 'devDependencies']
+      .flatMap((kind) => json.keys(kind))
+      .map((name) => `"${name}"`)
+      .join('\n');
+  return compiledPackage(locked ?? listed()) !== undefined;
 }
 
 /** Marks a package for certain processors or systems in a lock file. */
@@ -43,7 +34,7 @@ const PLATFORM = /^\s+(?:cpu|os|libc):/m;
  */
 export function isPortable(root: Folder, { name, lock }: Manager, keepsDevelopment: boolean): boolean {
   const text = lock === undefined ? undefined : root.text(lock);
-  if (text === undefined || NATIVE.test(text)) return false;
+  if (text === undefined || compiledPackage(text) !== undefined) return false;
   if (name === 'pnpm') return !PLATFORM.test(text);
   if (name !== 'npm') return false;
   try {
