@@ -2,7 +2,7 @@ import { parseCompose, textOf } from '../../lint/index.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { SERVICES, type Service } from '../options.ts';
 import { isForDevelopment, profileOf } from './development.ts';
-import { endsInServer, readDockerfile } from './dockerfile.ts';
+import { endsInServer, isTool, readDockerfile } from './dockerfile.ts';
 import { shownPath } from './folder.ts';
 import { askedRoute } from './health.ts';
 import { firstLine, lineAt } from './parse/lines.ts';
@@ -95,6 +95,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       const context = textOf(build) ?? textOf(read.entries(build?.node).get('context')) ?? '.';
       if (!/^\.?\/?$/.test(context)) continue;
       const dockerfile = textOf(read.entries(build?.node).get('dockerfile'))?.replace(/^(?:\.\/)+/, '');
+      if (isTool(folder, dockerfile ?? 'Dockerfile', commandOf(entries.get('command'), read))) continue;
       commands ||= (entries.has('command') && script === undefined) || entries.has('entrypoint');
       const port =
         portOf(read.items(entries.get('ports')?.node), file, text, read) ??

@@ -76,6 +76,23 @@ export function endsInServer(folder: Folder, file: string): boolean {
   return SERVER.test(stagesOf(folder, file).at(-1) ?? '');
 }
 
+/** Images of tools that change a database once. */
+const MIGRATES =
+  /^[ \t]*FROM\s+(?:--\S+\s+)*(?:\S+\/)?(?:atlas|dbmate|flyway|goose|liquibase|migrate|pgroll|skeema)(?:[:@\s]|$)/i;
+/** Commands that only keep a container open to work in. */
+const WAITS = /^(?:(?:\/usr)?(?:\/bin\/)?(?:ba|z)?sh|sleep (?:inf(?:inity)?|\d+)|tail -[fF] \/dev\/null)$/;
+
+/**
+ * Whether a service is a tool rather than a program: one that migrates a database, or a place to work in.
+ *
+ * @param file - Its Dockerfile.
+ * @param command - Its command. Empty if it has none.
+ */
+export function isTool(folder: Folder, file: string, command: string): boolean {
+  const last = stagesOf(folder, file).at(-1) ?? '';
+  return MIGRATES.test(last) || WAITS.test(command === '' ? (commandOf(folder, file, last)?.value ?? '') : command);
+}
+
 /** The Dockerfile for production. */
 function fileOf({ files }: Folder): string {
   const usual = ['Dockerfile', 'Containerfile'].find((name) => files.includes(name));

@@ -37,6 +37,26 @@ test('but it is if there is no other', () => {
   expect(detection?.compose?.service).toBe('front');
 });
 
+const TOOLS = {
+  'ops/move/Dockerfile': 'FROM migrate/migrate:v4\nCOPY moves /moves\n',
+  'ops/desk/Dockerfile': 'FROM node:24\nEXPOSE 4030\nCMD ["/bin/bash"]\n',
+};
+
+test.each([
+  ['that migrates', 'build: { context: ., dockerfile: ops/move/Dockerfile }\n    command: up'],
+  ['to work in', 'build: { context: ., dockerfile: ops/desk/Dockerfile }\n    ports: ["4030:4030"]'],
+  ['that only waits', 'build: .\n    command: sleep infinity'],
+])('a service %s is no program', (_, service) => {
+  const files = { ...PROJECT, ...TOOLS, 'compose.yaml': `services:\n  desk:\n    ${service}\n` };
+  expect(detectIn(files)[0]?.compose?.service).toBeUndefined();
+});
+
+test('a program may have the Dockerfile of a place to work in', () => {
+  const compose =
+    'services:\n  web:\n    build: { context: ., dockerfile: ops/desk/Dockerfile }\n    command: node app.js\n';
+  expect(detectIn({ ...PROJECT, ...TOOLS, 'compose.yaml': compose })[0]?.compose?.service).toBe('web');
+});
+
 test('a command that starts a script of the former image is removed, or named if it starts something else', () => {
   const source = packSource(createQuery(graph));
   const folder = {
