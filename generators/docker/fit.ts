@@ -3,6 +3,7 @@ import { adaptFacts } from './adapt.ts';
 import type { PackAssets } from './assets.ts';
 import { readDockerfile } from './detect/dockerfile.ts';
 import { driversOf } from './detect/drivers.ts';
+import { withManager } from './detect/node/shipped-manager.ts';
 import type { Assumption, Detection, Folder } from './detect/project.ts';
 import type { KnownVersions } from './detect/settle-version.ts';
 import { ignoredBy } from './ignore.ts';
@@ -156,11 +157,12 @@ function inputOf(plain: PackInput, detection: Detection, folder: Folder, { start
       },
     );
   }
-  const { programs } = detection.recipe;
+  const called = detection.compose?.calls === true ? withManager(detection.recipe) : detection.recipe;
+  const { programs } = called;
   const recipe: Recipe = {
-    ...detection.recipe,
+    ...called,
     ...(detection.compose?.commands === true &&
-      programs !== undefined && { env: { ...detection.recipe.env, PATH: `${programs}:$PATH` } }),
+      programs !== undefined && { env: { ...called.env, PATH: `${programs}:$PATH` } }),
     ...(start && { start }),
     ...(health && health !== 'none' && { health }),
   };

@@ -80,6 +80,8 @@ export interface Recipe {
   };
   /** The folder of the packages' executables, for commands without a path. */
   programs?: string;
+  /** How the image gets the package manager, if a command calls it: what the build adds, and what is copied. */
+  manager?: { name: string; compile: string; artifacts: LanguageFacts['artifacts'] };
   /** Debian packages that the program needs. */
   runPackages?: readonly string[];
   /** Folders that it writes to and that may be empty at each start. */

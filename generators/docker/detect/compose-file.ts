@@ -43,6 +43,8 @@ export interface ComposeFile {
   free: string;
   /** Whether a service that is built from the folder has a command of its own. */
   commands?: boolean;
+  /** Those commands. */
+  written: readonly string[];
   /** The variables that it sets for the program. */
   environment: readonly string[];
   /** Whether it refers to an environment file for the program. */
@@ -83,6 +85,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
   const neighbours: Neighbour[] = [];
   const programs: Program[] = [];
   let commands = false;
+  const written: string[] = [];
   const { script } = readDockerfile(folder);
   const isBuilt = services.some(({ entries }) => entries.has('build'));
   for (const { name, entries } of services) {
@@ -96,6 +99,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       if (!/^\.?\/?$/.test(context)) continue;
       const dockerfile = textOf(read.entries(build?.node).get('dockerfile'))?.replace(/^(?:\.\/)+/, '');
       if (isTool(folder, dockerfile ?? 'Dockerfile', commandOf(entries.get('command'), read))) continue;
+      written.push(...['command', 'entrypoint'].map((key) => commandOf(entries.get(key), read)));
       commands ||= (entries.has('command') && script === undefined) || entries.has('entrypoint');
       const port =
         portOf(read.items(entries.get('ports')?.node), file, text, read) ??
@@ -147,6 +151,7 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     file,
     neighbours,
     commands,
+    written,
     ...(program && withoutKind(program)),
     free: freeName(services.map(({ name }) => name)),
     ...(port && { port }),
@@ -166,6 +171,7 @@ const withoutKind = ({ isForDevelopment: _, ...program }: Program): Omit<Program
 
 const NONE: ComposeFile = {
   neighbours: [],
+  written: [],
   volumes: [],
   environment: [],
   hasEnvFile: false,

@@ -5,6 +5,7 @@ import { builtVariables, isBuilt } from './built-variables.ts';
 import { readComposeFile } from './compose-file.ts';
 import { composedOf, openReads, sharedVariables } from './composed.ts';
 import { connectionsOf, withoutLogin } from './connections.ts';
+import { tlsDecisions } from './database-tls.ts';
 import { demanding, demandsOf } from './demands.ts';
 import { detectors } from './detectors/index.ts';
 import { type OwnDockerfile, readDockerfile } from './dockerfile.ts';
@@ -207,7 +208,7 @@ function detectOne(
         ...(compose.service !== undefined && { service: compose.service }),
         ...(compose.profile !== undefined && { profile: compose.profile }),
         ...(compose.dockerfile !== undefined && { dockerfile: compose.dockerfile }),
-        ...(compose.commands === true && { commands: true }),
+        ...(compose.commands === true && { commands: true, calls: callsManager(recipe, compose.written) }),
       },
     }),
     variables: compose.service === undefined || !compose.hasEnvFile ? variables : [],
@@ -238,6 +239,7 @@ function detectOne(
             [...reads, ...examples, ...required].map(({ name }) => name),
           )
         : []),
+      ...tlsDecisions(folder, services),
       ...(given?.decisions ?? []),
       ...(built?.decisions ?? []),
       ...missingSettings(folder),
@@ -247,6 +249,12 @@ function detectOne(
       ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
     ],
   };
+}
+
+/** Whether a command of the compose file calls the package manager. */
+function callsManager(recipe: Recipe | undefined, commands: readonly string[]): boolean {
+  const name = recipe?.manager?.name;
+  return name !== undefined && commands.some((command) => new RegExp(`(?:^|[\\s;&|("'])${name}\\s`).test(command));
 }
 
 /** Uses the health route found in the sources. If none is certain, the check is any answer, or a connection to the port. */

@@ -112,6 +112,8 @@ export interface Detection {
     /** A name for a service that the file does not have. */
     free: string;
     commands?: boolean;
+    /** Whether one of these commands calls the package manager. */
+    calls?: boolean;
     /** The variables that it takes from `.env`. */
     variables: readonly ComposeVariable[];
     /** The variables that the program reads, for an environment file that does not exist. */

@@ -46,3 +46,10 @@ test('an interpreter that pnpm fetches is said', () => {
   ]);
   expect(detectIn(project({ devEngines: { runtime: { ...runtime, onFail: 'warn' } } }, ''))[0]?.decisions).toEqual([]);
 });
+
+test('packages for the build are removed in a way that keeps what was compiled, and at once', () => {
+  const compile = detectIn(project({ scripts: { build: 'tsc', start: 'node index.js' } }, COMPILED))[0]?.recipe
+    ?.compile;
+  expect(compile).not.toContain('pnpm prune');
+  expect(compile).toMatch(/ && pnpm install --prod .*--config\.modules-cache-max-age=0/);
+});

@@ -1,5 +1,4 @@
 import type { Folder } from '../project.ts';
-import { membersOf } from '../workspace.ts';
 import type { Manager } from './manager.ts';
 import { peerConflict } from './peer-conflict.ts';
 
@@ -51,11 +50,8 @@ export function commandsOf({ name, version, lock }: Manager, folder: Folder): Co
         setup: `npm install --global --no-audit --no-fund pnpm@${version ?? '{version:pnpm}'}`,
         env: { CI: 'true' },
         install: `pnpm install ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${COPIED}`,
-        // Only a standalone package can be pruned. In a workspace, links to development packages would be removed.
-        prune:
-          membersOf(folder).length === 0
-            ? 'pnpm prune --prod --ignore-scripts'
-            : `pnpm install --prod --offline --ignore-scripts ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${FORGETTING} ${COPIED}`,
+        // `pnpm prune` without scripts also removes what the scripts of packages have compiled, and refuses workspaces.
+        prune: `pnpm install --prod --offline --ignore-scripts ${hasLock ? '--frozen-lockfile' : '--no-frozen-lockfile'} ${FORGETTING} ${COPIED}`,
         run: (script, member) => `pnpm ${member === undefined ? '' : `--filter=${member} `}run ${script}`,
         caches: ['/pnpm/store'],
         files: ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', '.pnpmfile.cjs', 'patches/'],

@@ -10,6 +10,7 @@ import type { Manager } from './manager.ts';
 import { isPortable, needsCompiler } from './portable.ts';
 import { hasPrismaEngine, prismaVariables } from './prisma.ts';
 import { buildSteps, type Start } from './scripts.ts';
+import { scriptCalls, shippedManager, withManager } from './shipped-manager.ts';
 
 /** What the recipe of a Node.js project is made of. */
 export interface NodeProject {
@@ -111,12 +112,16 @@ export function nodeRecipe(project: NodeProject): Recipe {
       artifacts: output.copies.map((path) => ({ from: `${here}/${path}`, to: `${there}/${path}` })),
     };
   }
-  return {
+  const shipped = shippedManager(manager, /^yarnPath:/m.test(root.text('.yarnrc.yml') ?? ''));
+  const whole: Recipe = {
     ...server,
     compile: [...build, ...pruned, ...(build.length + pruned.length === 0 ? ['true'] : [])].join(' && '),
     artifacts: [{ from: '/src', to: '/app', ...(project.writes && { owned: true }) }],
     ...(project.writes && { writesToImage: true }),
+    ...(shipped && { manager: shipped }),
   };
+  const isCalled = shipped && project.script !== undefined && scriptCalls(project.json, project.script, shipped.name);
+  return isCalled === true ? withManager(whole) : whole;
 }
 
 function quietEnv(json: JsonFile): Record<string, string> {
