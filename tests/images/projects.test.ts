@@ -167,6 +167,38 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await serve(folder, nameFor('journal'), '/')).toBe('200 entries: 1');
   });
 
+  test('mounted over the program run with the packages of the image', async () => {
+    const folder = copyProject('mounted');
+    edit(folder, 'compose.yaml', 'python /code/serve.py', 'python /app/serve.py');
+    edit(folder, 'compose.yaml', '.:/code', '.:/app');
+    execFileSync('chown', ['--recursive', '1000:1000', folder]);
+    expect(await writePack(folder)).toContain('the mount at /app is started instead of the program in the image');
+    expect(await serve(folder, nameFor('overlaid'), '/')).toBe('200 1 True');
+  });
+
+  test('in Django find the folder of the logs that their settings open', async () => {
+    const folder = copyProject('logs');
+    expect(await writePack(folder)).toContain(
+      'found    file: it writes to the folder of the program (mint/settings.py:16)',
+    );
+    expect(await serve(folder, nameFor('logs'), '/')).toBe('200 1 logged');
+  });
+
+  test('whose start script calls pnpm have it in their image, and what it has compiled', async () => {
+    const folder = copyProject('node');
+    edit(folder, 'package.json', '"start": "node dist/server.js"', '"start": "pnpm run seal && node dist/server.js"');
+    edit(
+      folder,
+      'package.json',
+      '"build": "tsc",',
+      '"build": "tsc",\n    "seal": "node -e \\"require(\'argon2\')\\"",',
+    );
+    edit(folder, 'package.json', '"ms": "2.1.3"', '"argon2": "0.31.2",\n    "ms": "2.1.3"');
+    await runIn(NODE, folder, MANAGERS['pnpm']?.lock ?? '');
+    expect(await writePack(folder)).toContain('assumed  package manager: pnpm 9.15.9');
+    expect(await serve(folder, nameFor('pnpm-script'), '/')).toBe('200 86400000');
+  });
+
   test('whose compose file defines only their services can reach these', async () => {
     const folder = copyProject('cache');
     await makeBase('redis:8');

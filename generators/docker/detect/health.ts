@@ -67,7 +67,7 @@ export function findRoute(folder: Folder): Said | undefined {
       const text = folder.text(file) ?? '';
       for (const match of text.matchAll(route)) {
         const [, owner = '', path = ''] = match;
-        if (receiver === true && hasPrefix(text, owner)) continue;
+        if (receiver === true && (hasPrefix(text, owner) || isInGroup(text, match.index))) continue;
         if (isComment(text, match.index)) continue;
         return { value: path.startsWith('/') ? path : `/${path}`, file, line: lineAt(text, match.index) };
       }
@@ -78,6 +78,20 @@ export function findRoute(folder: Folder): Said | undefined {
 
 function hasPrefix(text: string, owner: string): boolean {
   return new RegExp(
-    String.raw`\b${owner}\b[^\n]{0,40}(?::?=)[^\n]*(?:\.Group\(|\.Route\(|Subrouter\(|APIRouter\(|Blueprint\(|prefix)|\b${owner}\s+\*?[\w.]*(?:RouterGroup|Group)\b`,
+    String.raw`\.(?:Mount|Handle|include_router|mount)\(\s*"[^"\n]{2,60}",\s*(?:http\.StripPrefix\("[^"\n]{1,60}",\s*)?${owner}\b|\b${owner}\b[^\n]{0,40}(?::?=)[^\n]*(?:\.Group\(|\.Route\(|Subrouter\(|APIRouter\(|Blueprint\(|prefix)|\b${owner}\s+\*?[\w.]*(?:RouterGroup|Group)\b`,
   ).test(text);
 }
+
+/** Whether a line is inside the routes of a group of Go, by the lines around it with less indentation. */
+function isInGroup(text: string, at: number): boolean {
+  const rows = text.slice(0, at).split('\n');
+  let depth = indentOf(rows.pop() ?? '');
+  for (const row of rows.reverse()) {
+    if (row.trim() === '' || indentOf(row) >= depth) continue;
+    depth = indentOf(row);
+    if (/\.(?:Route|Group)\(\s*"\/?[^"/\n][^"\n]*"/.test(row)) return true;
+  }
+  return false;
+}
+
+const indentOf = (row: string): number => /^[ \t]*/.exec(row)?.[0].length ?? 0;

@@ -80,3 +80,25 @@ test("keeps the JVM system properties in the project's Dockerfile", () => {
   });
   expect(detection?.recipe?.start.slice(0, 2)).toEqual(['java', '-Dspring.profiles.active=$\u007bPROFILE}']);
 });
+
+const goRoutes = (body: string) =>
+  detectIn({
+    'go.mod': 'module mint\n\nrequire github.com/go-chi/chi/v5 v5.2.0\n',
+    'main.go': `package main\n\nfunc main() {\n${body}\n}\n`,
+  })[0]?.recipe?.health;
+
+test.each([
+  ['on a router that is mounted', '\tinner := chi.NewRouter()\n\tinner.Get("/health", ok)\n\tr.Mount("/inner", inner)'],
+  ['inside a group', '\tr.Route("/inner", func(r chi.Router) {\n\t\tr.Use(log)\n\n\t\tr.Get("/health", ok)\n\t})'],
+])('a health route %s has a prefix, so it is not used', (_, body) => {
+  expect(goRoutes(body)).toEqual({ kind: 'tcp' });
+});
+
+test('a health route beside a group is used', () => {
+  const group = '\tr.Route("/inner", func(r chi.Router) {\n\t\tr.Get("/coins", ok)\n\t})';
+  expect(goRoutes(`${group}\n\tr.Get("/health", ok)`)).toEqual({ kind: 'http', path: '/health' });
+  expect(goRoutes(`\tr.Group(func(r chi.Router) {\n\t\tr.Get("/health", ok)\n\t})`)).toEqual({
+    kind: 'http',
+    path: '/health',
+  });
+});

@@ -124,3 +124,37 @@ test('a package that may have to be compiled gets a compiler, also without a loc
   expect(imageIn({ bcrypt: '5.1.1' })).toBe('node-build');
   expect(imageIn({ bcryptjs: '3.0.2' })).toBe('node');
 });
+
+const gypProject = (file: string, lock: string) => ({
+  'package.json': '{ "main": "index.js", "dependencies": { "sqlite3": "5.1.7" } }',
+  'index.js': '',
+  [file]: lock,
+});
+const npmLock = (version: string) =>
+  JSON.stringify({ packages: { 'node_modules/node-gyp': { version }, 'node_modules/sqlite3': {} } }, undefined, 2);
+
+test.each([
+  ['package-lock.json', npmLock('8.4.1')],
+  ['pnpm-lock.yaml', "lockfileVersion: '9.0'\n\npackages:\n\n  node-gyp@8.4.1:\n\n  sqlite3@5.1.7:\n"],
+  ['yarn.lock', '# yarn lockfile v1\n\nnode-gyp@8.x:\n  version "8.4.1"\n\nsqlite3@5.1.7:\n  version "5.1.7"\n'],
+])('an old node-gyp in %s gets the module that Python has lost', (file, lock) => {
+  expect(detectIn(gypProject(file, lock))[0]?.recipe?.buildPackages).toEqual(['python3-setuptools']);
+});
+
+test('a newer node-gyp, or one that compiles nothing, needs nothing else', () => {
+  expect(detectIn(gypProject('package-lock.json', npmLock('10.2.0')))[0]?.recipe?.buildPackages).toBeUndefined();
+  const alone = npmLock('8.4.1').replace('node_modules/sqlite3', 'node_modules/ms');
+  expect(detectIn(gypProject('package-lock.json', alone))[0]?.recipe?.buildPackages).toBeUndefined();
+});
+
+test('a crate whose build script downloads something is named', () => {
+  const project = (feature: string) => ({
+    'Cargo.toml': `[package]\nname = "mint"\n\n[dependencies]\nutoipa-swagger-ui = { version = "9", features = ["axum"${feature}] }\n`,
+    'Cargo.lock': '[[package]]\nname = "utoipa-swagger-ui"\nversion = "9.0.0"\n',
+    'src/main.rs': 'fn main() {}\n',
+  });
+  expect(detectIn(project(''))[0]?.decisions).toEqual([
+    'Cargo.lock:2: the build script of utoipa-swagger-ui downloads Swagger UI from github.com: give the build a network, or enable the feature "vendored"',
+  ]);
+  expect(detectIn(project(', "vendored"'))[0]?.decisions).toEqual([]);
+});

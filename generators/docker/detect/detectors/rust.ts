@@ -3,6 +3,7 @@ import { besideProgram, HOME } from '../compiled.ts';
 import { readDockerfile } from '../dockerfile.ts';
 import { shownPath } from '../folder.ts';
 import { type Framework, frameworkIn } from '../frameworks.ts';
+import { lineAt } from '../parse/lines.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
 import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
@@ -34,6 +35,23 @@ const C_CRATES: readonly { crate: string; build: readonly string[]; run?: readon
 ];
 const SOURCE = /\.rs$/;
 
+/** Crates whose build scripts download something, and the feature that brings it. */
+const FETCHING: readonly { crate: string; fetches: string; feature: string }[] = [
+  { crate: 'utoipa-swagger-ui', fetches: 'Swagger UI from github.com', feature: 'vendored' },
+];
+
+/** Names what the build downloads besides the crates of the lock file. */
+function fetchedDecisions(root: Folder, manifest: string): string[] {
+  const lock = root.text('Cargo.lock') ?? '';
+  return FETCHING.flatMap(({ crate, fetches, feature }) => {
+    const at = lock.indexOf(`name = "${crate}"`);
+    if (at < 0 || new RegExp(`"${feature}"`).test(manifest)) return [];
+    return [
+      `${shownPath(root, 'Cargo.lock')}:${lineAt(lock, at)}: the build script of ${crate} downloads ${fetches}: give the build a network, or enable the feature "${feature}"`,
+    ];
+  });
+}
+
 export const rust: Detector = {
   name: 'rust',
   detect(folder, { workspace, entry }) {
@@ -61,7 +79,7 @@ export const rust: Detector = {
       usualPort: framework?.port ?? 8080,
       says: [{ what: 'entry', said: binary.said }, ...beside.says],
       assumed: assumptionsOf(root, binary),
-      decisions: beside.decisions,
+      decisions: [...beside.decisions, ...fetchedDecisions(root, text)],
       sources: folder.files.filter((file) =>
         /^src\/(?:main|lib|server|app|config|startup|bin\/[\w-]+)\.rs$/.test(file),
       ),

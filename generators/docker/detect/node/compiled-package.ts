@@ -6,3 +6,12 @@ const NATIVE =
 export function compiledPackage(lock: string): string | undefined {
   return NATIVE.exec(lock)?.[1];
 }
+
+/** A version of node-gyp that needs a module which Python has lost in 3.12, in the lock files of npm, pnpm and Yarn. */
+const OLD_GYP =
+  /"node_modules\/(?:[^"\n]{1,100}\/)?node-gyp": \{\s*"version": "[1-9]\.|^ {2}(?:'|\/)?node-gyp[@/][1-9]\.|^"?node-gyp@[^\n]{1,100}:\n\s+version:? "?[1-9]\./m;
+
+/** Whether packages are compiled with a tool that needs setuptools, which has that module. */
+export function needsSetuptools(lock: string): boolean {
+  return OLD_GYP.test(lock) && compiledPackage(lock) !== undefined;
+}

@@ -5,6 +5,7 @@ import { plain } from '../plain.ts';
 import type { Folder, Workspace } from '../project.ts';
 import { serverFile } from '../site.ts';
 import { type Commands, commandsOf } from './commands.ts';
+import { needsSetuptools } from './compiled-package.ts';
 import type { Output } from './frameworks.ts';
 import type { Manager } from './manager.ts';
 import { isPortable, needsCompiler } from './portable.ts';
@@ -58,8 +59,10 @@ export function nodeRecipe(project: NodeProject): Recipe {
   const build = buildsOf(project, commands);
   const members = (workspace?.members ?? []).map((member) => `${member}/package.json`);
   const hasEngine = output.kind === 'server' && hasPrismaEngine(root, ['package.json', ...members]);
+  const locked = manager.lock === undefined ? '' : (root.text(manager.lock) ?? '');
+  const buildPackages = [...(hasEngine ? ['openssl'] : []), ...(needsSetuptools(locked) ? ['python3-setuptools'] : [])];
   const common = {
-    ...(hasEngine && { buildPackages: ['openssl'] }),
+    ...(buildPackages.length > 0 && { buildPackages }),
     ...(commands.tools && { tools: commands.tools }),
     image: needsCompiler(root, manager, project.json) ? 'node-build' : 'node',
     ...(commands.setup !== undefined && { setup: commands.setup }),
