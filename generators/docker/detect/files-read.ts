@@ -1,3 +1,4 @@
+import { shownPath } from './folder.ts';
 import { firstLine } from './parse/lines.ts';
 import type { Folder, Said } from './project.ts';
 
@@ -81,4 +82,9 @@ export function fileDatabase(folder: Folder, source: RegExp): Said | undefined {
 export function databaseFolder(path: string): string {
   const parts = path.replace(/^\.\//, '').split('/').slice(0, -1);
   return parts.filter((part) => part !== '..' && part !== '').join('/');
+}
+
+/** Says that a database file is not kept. */
+export function lostDatabase(folder: Folder, { file, line }: Said): string {
+  return `${shownPath(folder, file)}:${line}: the SQLite file is lost with the container: use another database, or a path in a volume`;
 }

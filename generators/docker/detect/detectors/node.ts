@@ -1,4 +1,5 @@
 import { readDockerfile } from '../dockerfile.ts';
+import { lostDatabase } from '../files-read.ts';
 import { firstPresent, shownPath } from '../folder.ts';
 import { aliasDecisions } from '../node/aliases.ts';
 import { bunRecipe } from '../node/bun.ts';
@@ -7,12 +8,14 @@ import { developmentImport } from '../node/development-imports.ts';
 import { fontDecisions } from '../node/fonts.ts';
 import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
 import { lockDecisions } from '../node/lock-file.ts';
+import { lookAt, sourcesOf } from '../node/look.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
 import { peerConflict } from '../node/peer-conflict.ts';
 import { runtimeDecisions } from '../node/pnpm.ts';
 import { packageOf, programOf, servedFolder } from '../node/programs.ts';
 import { type NodeProject, nodeRecipe } from '../node/recipe.ts';
 import { developmentStart, type Start, startOf } from '../node/scripts.ts';
+import { type SqliteFile, sqliteFile } from '../node/sqlite.ts';
 import { type JsonFile, readJson } from '../parse/json.ts';
 import type { Assumption, Clue, Detector, Folder, Said } from '../project.ts';
 import { pinnedVersion } from '../tool-versions.ts';
@@ -58,7 +61,8 @@ export const node: Detector = {
     const version = nodeVersion(folder, json) ?? (ofRoot && { ...ofRoot, inRoot: true });
     const isTyped = folder.files.includes('tsconfig.json') && look.depends('typescript') !== undefined;
     const isFiles = plan.output?.kind === 'files';
-    const writes = isFiles ? undefined : writingPlace(folder, 'node');
+    const sqlite = isFiles ? undefined : sqliteFile(folder, json);
+    const writes = isFiles ? undefined : (writingPlace(folder, 'node') ?? beside(sqlite));
     const needed =
       plan.args.length > 0 && !plan.keepsDevelopment ? developmentImport(folder, json, root, manager) : undefined;
     const usual = isFiles ? 8080 : (framework?.port ?? 3000);
@@ -82,6 +86,7 @@ export const node: Detector = {
         ...plan.decisions,
         ...locked,
         ...(manager.name === 'pnpm' ? runtimeDecisions(root, rootJson) : []),
+        ...(sqlite ? [lostDatabase(folder, sqlite.said)] : []),
         ...(plan.args.length > 0 ? aliasDecisions(folder, json, plan.args) : []),
         ...(framework?.name === 'Next.js' ? fontDecisions(folder) : []),
       ],
@@ -127,6 +132,7 @@ export const node: Detector = {
       isNext: framework?.name === 'Next.js',
       keepsDevelopment: plan.keepsDevelopment || needed !== undefined,
       writes: writes !== undefined,
+      ...(sqlite?.missing !== undefined && { makes: sqlite.missing }),
     };
     return {
       ...common,
@@ -135,6 +141,11 @@ export const node: Detector = {
     } satisfies Clue;
   },
 };
+
+/** What a database file means for the folder of the program. */
+function beside(sqlite: SqliteFile | undefined): Said | undefined {
+  return sqlite && { ...sqlite.said, value: 'it writes to the folder of the program' };
+}
 
 /** Whether a package.json without scripts and sources of its own stands above other projects. */
 function holdsOthers({ files }: Folder, json: JsonFile): boolean {
@@ -354,32 +365,9 @@ function shownManager({ name, version, lock }: Manager): string {
   );
 }
 
-function lookAt(folder: Folder, json: JsonFile): Look {
-  return {
-    folder,
-    json,
-    depends: (name) => json.said('dependencies', name) ?? json.said('devDependencies', name),
-    config(name) {
-      const file = ['js', 'mjs', 'cjs', 'ts', 'mts']
-        .map((ending) => `${name}.${ending}`)
-        .find((each) => folder.files.includes(each));
-      return (file === undefined ? undefined : folder.text(file)) ?? '';
-    },
-  };
-}
-
 function readRoot(root: Folder): JsonFile | undefined {
   const text = root.text('package.json');
   return text === undefined ? undefined : readJson('package.json', shownPath(root, 'package.json'), text);
-}
-
-/** Files in which a server of Node.js says where it listens, the entry first. */
-function sourcesOf(folder: Folder, entry = ''): string[] {
-  const usual =
-    /^(?:src\/)?(?:server|index|app|main|bin\/www|config|env)(?:\.[cm]?[jt]s)?$|^(?:src\/)?(?:config|bin)\/[\w.-]+$/;
-  const sources = folder.files.filter((file) => usual.test(file) && /(?:\.[cm]?[jt]s|\/www)$/.test(file));
-  const source = entry.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts');
-  return [...new Set([entry, source, ...sources])].filter((file) => folder.files.includes(file));
 }
 
 function nodeVersion(folder: Folder, json: JsonFile): Said | undefined {

@@ -1,4 +1,5 @@
 import type { Recipe } from '../../recipe.ts';
+import { lostDatabase } from '../files-read.ts';
 import { shownPath } from '../folder.ts';
 import { type Framework, frameworkIn, inText } from '../frameworks.ts';
 import { firstLine } from '../parse/lines.ts';
@@ -224,11 +225,7 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
   );
   const sqlite = sqliteOf(folder, framework === 'Django');
   const kept =
-    sqlite && sqliteFolder(folder, framework === 'Django') === undefined
-      ? [
-          `${shownPath(folder, sqlite.file)}:${sqlite.line}: the SQLite file is lost with the container: use another database, or a path in a volume`,
-        ]
-      : [];
+    sqlite && sqliteFolder(folder, framework === 'Django') === undefined ? [lostDatabase(folder, sqlite)] : [];
   const settings = framework === 'Django' ? settingsOf(folder) : undefined;
   if (settings === undefined) return [...before, ...kept];
   const text = folder.text(settings) ?? '';

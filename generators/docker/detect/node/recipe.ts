@@ -31,6 +31,8 @@ export interface NodeProject {
   keepsDevelopment: boolean;
   /** Whether its sources write to the folder that it starts in. */
   writes: boolean;
+  /** A folder inside it that has to exist. */
+  makes?: string;
 }
 
 /** Scripts that npm runs while it installs; most of them want files that are not there yet. */
@@ -115,10 +117,11 @@ export function nodeRecipe(project: NodeProject): Recipe {
       artifacts: output.copies.map((path) => ({ from: `${here}/${path}`, to: `${there}/${path}` })),
     };
   }
+  const steps = [...build, ...pruned, ...(project.makes === undefined ? [] : [`mkdir -p ${here}/${project.makes}`])];
   const shipped = shippedManager(manager, /^yarnPath:/m.test(root.text('.yarnrc.yml') ?? ''));
   const whole: Recipe = {
     ...server,
-    compile: [...build, ...pruned, ...(build.length + pruned.length === 0 ? ['true'] : [])].join(' && '),
+    compile: [...steps, 'true'].slice(0, Math.max(1, steps.length)).join(' && '),
     artifacts: [{ from: '/src', to: '/app', ...(project.writes && { owned: true }) }],
     ...(project.writes && { writesToImage: true }),
     ...(shipped && { manager: shipped }),
