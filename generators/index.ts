@@ -18,6 +18,7 @@ export {
 } from './build/index.ts';
 export {
   type AnyForms,
+  askedAlone,
   box,
   type Card,
   type CardBlock,
@@ -59,6 +60,7 @@ export {
   type PickReason,
   PLURALS,
   pickFor,
+  titleAlone,
   worthOf,
 } from './cards/index.ts';
 export { applyRepairs, checkNotes, type Repaired, ruleInfos } from './check/index.ts';

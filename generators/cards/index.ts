@@ -1,3 +1,4 @@
+export { askedAlone, titleAlone } from './alone.ts';
 export { cardOf, commandsCard } from './card.ts';
 export { canWrap, codeLanguagesOf } from './code-languages.ts';
 export { correctionsOf } from './corrections.ts';

@@ -1,4 +1,4 @@
-import { type CardPart, type CardWords, cardOf, type HtmlSetter, isGiven } from '../cards/index.ts';
+import { askedAlone, type CardPart, type CardWords, cardOf, type HtmlSetter, isGiven } from '../cards/index.ts';
 import { type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { type Gap, gaps } from './cloze.ts';
 import type { CardForm, StudyCard } from './deck.ts';
@@ -101,9 +101,9 @@ const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk)
     const all = cardOf(node, query, words).parts;
     return [
       {
-        front: `<div class="asked">${set(node.question)}</div>${parts(all.filter(isGiven))}`,
+        front: `<div class="asked">${set(askedAlone(node))}</div>${parts(all.filter(isGiven))}`,
         back: parts(all.filter((part) => !isGiven(part))),
-        asked: [plainText(node.question), plainText(node.given ?? [])].filter((said) => said !== '').join('\n'),
+        asked: [plainText(askedAlone(node)), plainText(node.given ?? [])].filter((said) => said !== '').join('\n'),
         answer: plainText(node.answer),
       },
     ];

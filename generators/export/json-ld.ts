@@ -1,4 +1,5 @@
 import type { Thing } from 'schema-dts';
+import { titleAlone } from '../cards/index.ts';
 import {
   createQuery,
   type Graph,
@@ -130,7 +131,7 @@ export function nodeToJsonLd(query: GraphQuery, node: GraphNode, iriOf: IriOf): 
       links[property] = [...(links[property] ?? []), { '@id': iriOf(other.id) }];
   }
   const { path, line } = node.source;
-  return { '@id': iriOf(node.id), ...say(node), name: node.title, ...links, isBasedOn: `${path}:${line}` };
+  return { '@id': iriOf(node.id), ...say(node), name: titleAlone(node), ...links, isBasedOn: `${path}:${line}` };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Card, CardPart } from '../cards/index.ts';
-import { cardOf, disagreementsOf, fill } from '../cards/index.ts';
+import { askedAlone, cardOf, disagreementsOf, fill } from '../cards/index.ts';
 import type { GraphNode, Source } from '../graph/index.ts';
 import type { PrintContext } from './context.ts';
 import type { PrintCard, PrintPart } from './ir.ts';
@@ -7,7 +7,14 @@ import { lookOf } from './look.ts';
 import { createReferences } from './references.ts';
 import type { Setter } from './rich-text.ts';
 
-/** The printed card of a node. */
+/** The printed card of a node away from its section. */
+export function cardAlone(node: GraphNode, context: PrintContext): PrintCard {
+  const card = nodeCard(node, context);
+  if (node.type !== 'question' || node.about === undefined) return card;
+  return { ...card, title: context.set.inlines(askedAlone(node), node.source) };
+}
+
+/** The printed card of a node, below the heading of its section. */
 export function nodeCard(node: GraphNode, context: PrintContext): PrintCard {
   const { words } = context;
   const card = cardOf(node, context.query, words);

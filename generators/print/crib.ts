@@ -1,4 +1,4 @@
-import { worthOf } from '../cards/index.ts';
+import { askedAlone, worthOf } from '../cards/index.ts';
 import { type Block, type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
@@ -138,7 +138,7 @@ function questions(node: GraphNode, say: Say): Note[] {
   // A question that depends on given code or choices is left out, because there is no space for them.
   if (node.type !== 'question' || node.empty || node.given) return [];
   const body = say(node.answer);
-  return body.length === 0 ? [] : [{ node, head: node.question, body }];
+  return body.length === 0 ? [] : [{ node, head: askedAlone(node), body }];
 }
 
 function practices(node: GraphNode, say: Say): Note[] {

@@ -1,4 +1,4 @@
-import { cardOf, fill, isGiven } from '../cards/index.ts';
+import { askedAlone, cardOf, fill, isGiven } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import { questionsInOrder } from './book-order.ts';
@@ -38,7 +38,7 @@ export function cutOutCardsOf(
         number: number === undefined ? '' : fill(words.bookNumber, { number }),
         level: card.level ? words.levels[card.level] : '',
         topic: set.plain(query.topicOf(node.id)?.title ?? '', node.source),
-        front: set.inlines(card.title, node.source),
+        front: set.inlines(askedAlone(node), node.source),
         given: printParts(card.parts.filter(isGiven), node.source, set).flatMap(withChoicesApart),
         back: printParts([...warningsOf(node, card, context), ...answer], node.source, set),
       };

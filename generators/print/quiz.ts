@@ -1,4 +1,4 @@
-import { cardOf, countOf, fill, isGiven } from '../cards/index.ts';
+import { askedAlone, cardOf, countOf, fill, isGiven } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import { questionsInOrder } from './book-order.ts';
@@ -28,7 +28,7 @@ export function quizOf(context: PrintContext, title: string, accept: (node: Grap
         const parts = printParts([...warningsOf(node, card, context), ...answer], node.source, set);
         return {
           number: String(context.bookNumber(node) ?? ''),
-          question: set.inlines(card.title, node.source),
+          question: set.inlines(askedAlone(node), node.source),
           given: printParts(card.parts.filter(isGiven), node.source, set),
           parts: withReferences(parts),
         };

@@ -1,6 +1,6 @@
 import { type CardWords, countOf, isCardKind } from '../cards/index.ts';
 import type { GraphNode } from '../graph/index.ts';
-import { nodeCard } from './card.ts';
+import { cardAlone } from './card.ts';
 import type { PrintContext } from './context.ts';
 import type { CheatSheet } from './ir.ts';
 import { type SheetEntry, sheetOf } from './sheet.ts';
@@ -29,7 +29,7 @@ export function selectionSheetOf(
   const entries = [...topics].flatMap(([topic, own]): SheetEntry[] => {
     const name = topic ? set.text(topic.title, topic.source) : [];
     const heading: SheetEntry = { part: { type: 'heading', level: 2, number: '', title: name }, worth: 0 };
-    const made = own.map((node) => ({ ...nodeCard(node, context), ...(tick(node) && { tick: true as const }) }));
+    const made = own.map((node) => ({ ...cardAlone(node, context), ...(tick(node) && { tick: true as const }) }));
     return [...(name.length === 0 ? [] : [heading]), ...made.map((part) => ({ part, worth: 0 }))];
   });
   const kindsOf = Map.groupBy(cards, ({ type }) => type);

@@ -1,8 +1,17 @@
 import { plainText } from '../../generators/browser.ts';
-import { disagreementsOf, type GraphNode, headOf, isCardKind, type NodeOf } from '../../generators/index.ts';
+import {
+  askedAlone,
+  disagreementsOf,
+  type GraphNode,
+  headOf,
+  isCardKind,
+  type NodeOf,
+  titleAlone,
+} from '../../generators/index.ts';
 import { type CardView, excerpt, viewOf } from './card.ts';
 import type { InLanguage } from './card-views.ts';
 import { query, words } from './data.ts';
+import { htmlOf } from './html.ts';
 import { inLanguage } from './in-language.ts';
 import { nodeHref, sourceLink, topicHref } from './links.ts';
 import { latest, once } from './once.ts';
@@ -136,8 +145,8 @@ export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPag
   const topic = query.topicOf(question.id);
   const { before, after } = neighboursOf(question, topic);
   return {
-    title: question.title,
-    card: viewOf(question),
+    title: titleAlone(question),
+    card: viewAlone(question),
     isAnswered: !question.empty,
     topic: topic && { title: topicTitle(topic), href: topicHref(topic) },
     level: levelOf(question),
@@ -152,6 +161,13 @@ export const questionPageOf = latest((question: NodeOf<'question'>): QuestionPag
   };
 });
 
+/** The card of a question on a page without the heading above it. */
+function viewAlone(question: NodeOf<'question'>): CardView {
+  const view = viewOf(question);
+  if (question.about === undefined) return view;
+  return { ...view, title: titleAlone(question), titleHtml: htmlOf(askedAlone(question)) };
+}
+
 /** Whether a question is listed. Of the occurrences of a question, only the best answered one is. */
 function isEntry(question: NodeOf<'question'>): boolean {
   return query.sameAs(question.id)?.canonical === question;
@@ -161,7 +177,7 @@ function sameAs(question: NodeOf<'question'>): Pick<QuestionPage, 'alsoAsked' | 
   const same = query.sameAs(question.id);
   if (!same) return { alsoAsked: [], entry: undefined };
   const linkTo = (node: GraphNode) => ({
-    title: node.title,
+    title: titleAlone(node),
     href: nodeHref(node) ?? '',
     inLanguage: inLanguage(node),
   });
@@ -205,7 +221,7 @@ function relatedTo(question: NodeOf<'question'>): QuestionPage['related'] {
       const { label, kind } = headOf(node, words);
       const target = nodeHref(node);
       return isCardKind(node.type) && target
-        ? [{ title: node.title, href: target, label, kind, inLanguage: inLanguage(node) }]
+        ? [{ title: titleAlone(node), href: target, label, kind, inLanguage: inLanguage(node) }]
         : [];
     })
     .slice(0, RELATED);
@@ -229,7 +245,7 @@ function linkOf(question: NodeOf<'question'>): QuestionLink {
   const target = nodeHref(question) ?? '';
   return {
     id: question.id,
-    title: plainText(question.question),
+    title: plainText(askedAlone(question)),
     inLanguage: inLanguage(question),
     href: target,
     isAsked: canPractiseAt(target),

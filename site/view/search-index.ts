@@ -6,7 +6,7 @@ import {
   type TitleDoc,
   tokensOf,
 } from '../../generators/browser.ts';
-import { type GraphNode, headOf, isCardKind } from '../../generators/index.ts';
+import { type GraphNode, headOf, isCardKind, titleAlone } from '../../generators/index.ts';
 import { strings } from '../strings/index.ts';
 import { textOf } from './card-text.ts';
 import { graph, packs, query, words } from './data.ts';
@@ -63,7 +63,7 @@ function foundOf(node: GraphNode): Found[] {
     {
       node,
       doc: {
-        title: node.title,
+        title: titleAlone(node),
         aliases: [...aliases, ...numbered],
         kind: isSection && node.depth === 1 ? 'sheet' : node.type,
         url: target.slice(ROOT.length),

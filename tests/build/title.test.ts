@@ -17,6 +17,19 @@ describe('the default name of a site', () => {
     expect(called({ 'v1.2/a.md': '# A\n\nText.\n', 'v1.2/b.md': '# B\n\nText.\n' }, 'v1.2')).toBe('V1.2');
   });
 
+  test('is the title of the README at the top, if it is a name', () => {
+    const titled = (heading: string) =>
+      called(
+        { 'sql-notes/README.md': `${heading}\n\nText.\n`, 'sql-notes/joins.md': '# Joins\n\nText.\n' },
+        'sql-notes',
+      );
+    expect(titled('# Everything on SQL')).toBe('Everything on SQL');
+    expect(titled('# README')).toBe('Sql notes');
+    expect(titled('# Notes on joins, indexes and all that I read about them last winter')).toBe('Sql notes');
+    expect(titled('# One\n\nText.\n\n# Two')).toBe('Sql notes');
+    expect(called({ 'n/README.txt': 'Text.\n', 'n/a/README.md': '# Inner\n\nText.\n' }, 'n')).toBe('N');
+  });
+
   test('is the only topic of a single note, or the file name if there are several topics', () => {
     expect(called({ 'notes.md': '# Git\n\n## History\n\nText.\n' }, 'notes.md')).toBe('Git');
     expect(called({ 'git-notes.md': '# History\n\nText.\n\n# Branches\n\nText.\n' }, 'git-notes.md')).toBe('Git notes');

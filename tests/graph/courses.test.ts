@@ -84,3 +84,13 @@ test.each([
   const query = queryOf(...paths);
   expect(query.topics().map(({ id }) => query.courseOf(id)?.isOrdered)).toEqual(paths.map(() => ordered));
 });
+
+test('a folder is written as the titles of the notes write its words', () => {
+  expect(
+    coursesOf(['01-clr/a.md', '# The CLR at start\n\nText.\n'], ['02-grpc-calls/b.md', '# gRPC\n\nText.\n']),
+  ).toEqual([
+    ['CLR', '01-clr/a.md'],
+    ['gRPC calls', '02-grpc-calls/b.md'],
+  ]);
+  expect(coursesOf(['run/a.md', '# HOW TO RUN\n\nText.\n'])).toEqual([['Run', 'run/a.md']]);
+});

@@ -1,15 +1,15 @@
 import type { RootContent } from 'mdast';
-import { isOpenAnswer } from '../../read/index.ts';
+import { isOpenAnswer, isQuestionsTitle } from '../../read/index.ts';
 import { diagnose } from '../../report/index.ts';
 import { directionOf } from '../direction.ts';
 import { type Field, fieldsOf, type Unit, unquoted } from '../outline/index.ts';
 import type { Block, Inline } from '../schema/index.ts';
 import { plainText, withoutCode } from '../text.ts';
 import type { NoteContext } from './context.ts';
-import type { UnitExtractor } from './extractor.ts';
+import type { Scope, UnitExtractor } from './extractor.ts';
 import { type AskedAbout, aboveLabel } from './given.ts';
 import { fieldBlocks, headingInlines, joinLists, linesOf, textInlines, unquotedInlines } from './rich.ts';
-import { levelOf } from './subject.ts';
+import { isGeneric, levelOf, needsSubject } from './subject.ts';
 
 /** Questions: with a label, a question mark, a number among questions, or a field that asks. */
 export const question: UnitExtractor = {
@@ -29,6 +29,7 @@ export const question: UnitExtractor = {
     const intent = oneLine(content, 'intent', context);
     const level = levelOf(plainText(oneLine(content, 'level', context) ?? [])) ?? scope.level;
     const dir = directionOf(plainText(withoutCode([...asked, ...given, ...answer])));
+    const about = subjectFor(asked, scope);
     const isLabelled = unit.label?.role === 'question' || unit.asks === 'labelled' || answers;
     const node = context.add(
       'question',
@@ -41,6 +42,7 @@ export const question: UnitExtractor = {
       },
       {
         question: asked,
+        ...(about && { about }),
         ...(given.length > 0 && { given }),
         answer,
         empty,
@@ -67,6 +69,17 @@ export const question: UnitExtractor = {
     return { node, rest: unit.content };
   },
 };
+
+/** `05 – Queues` */
+const NUMBERED = /^\p{Nd}{1,3}\s*[–—-]\s+/u;
+
+/** The subject of a question that names none. */
+function subjectFor(asked: readonly Inline[], { subject, topic }: Scope): string | undefined {
+  if (asked.some(({ type }) => type === 'inlineCode') || !needsSubject(plainText(asked))) return undefined;
+  return [subject, topic?.title ?? '']
+    .map((named) => named.replace(NUMBERED, ''))
+    .find((named) => named !== '' && !isGeneric(named) && !isQuestionsTitle(named));
+}
 
 /** The number of labelled questions in the content of a heading, without follow-up questions, and whether it begins with one. */
 function asksInside(unit: Unit): { count: number; first: boolean } {

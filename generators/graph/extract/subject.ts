@@ -1,9 +1,11 @@
 import { cutLabel, labelOf } from '../../read/index.ts';
 import { type Unit, unquoted } from '../outline/index.ts';
 import type { NodeOf } from '../schema/index.ts';
-import { alternatives, anyOf, words } from '../words/index.ts';
+import { alternatives, anyOf, stopWords, words } from '../words/index.ts';
 
 const GENERIC = new Set(words.generic);
+const DEPENDENT = new Set(words.dependent);
+const POINTING = new Set(words.pointing);
 
 /**
  * The subject of a heading: `Distroless images: nothing but the runtime` is about distroless images, `The solution:
@@ -21,6 +23,28 @@ export function isGeneric(text: string): boolean {
   const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (found[0] === 'the' && GENERIC.has(found.at(-1) ?? '')) return true;
   return found.every((word) => GENERIC.has(word) || /^\d+$/u.test(word));
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
+/** In these scripts a whole question is one word for `WORD`. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** A name in capitals, or in quotation marks, even if it is also a word of the language. */
+const NAME = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}]{2,}(?![\p{L}\p{N}])|["“”'‘’][^"“”'‘’]+["“”'‘’](?![\p{L}\p{N}]))/u;
+
+/**
+ * Whether a question means something only below its heading: `Why?`, `How does it work?`, `Why this pattern?` and
+ * `What are the benefits?` name no subject.
+ */
+export function needsSubject(question: string): boolean {
+  const found: readonly string[] = question.toLowerCase().match(WORD) ?? [];
+  const isCapital = question === question.toUpperCase();
+  if (found.length === 0 || UNSPACED.test(question) || (!isCapital && NAME.test(question))) return false;
+  const naming = found.filter((word) => !stopWords.has(word) && !DEPENDENT.has(word));
+  const [first] = naming;
+  if (first === undefined || found.length === 1) return true;
+  // "Why is X slow, and how is it made fast?" names what it points to.
+  return naming.length === 1 && found.slice(0, found.indexOf(first)).some((word) => POINTING.has(word));
 }
 
 /** A longer question asks for more than a definition. */

@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
-import { isKind, isQuestion, type Role } from '../../read/index.ts';
+import { isKind, isQuestion, isQuestionsTitle, type Role } from '../../read/index.ts';
 import type { Converter } from '../convert/index.ts';
 import { plainText } from '../text.ts';
 import { markQuestions } from './asks.ts';
@@ -51,8 +51,26 @@ function adopter(parent: Unit, unit: Unit): Unit | undefined {
   const before = parent.units.at(-1);
   if (!before || !unit.label || OPENERS.has(unit.label.role) || (unit.name !== '' && unit.label.role !== 'step'))
     return undefined;
+  const asked = unit.label.role === 'answer' ? openQuestionIn(before) : undefined;
+  if (asked) return asked;
   const role = before.label?.role ?? (isQuestion(before.name) ? 'question' : undefined);
   return role && role !== 'situation' && FIELDS[role]?.includes(unit.label.role) ? before : undefined;
+}
+
+/**
+ * The question below a heading `Interview question` that has no text yet: `Answer` beside that heading answers it. Of
+ * several, only the last one may have none.
+ */
+function openQuestionIn({ label, name, text, content, units }: Unit): Unit | undefined {
+  const last = units.at(-1);
+  const isTitle = (label?.role === 'question' && name === '') || isQuestionsTitle(text);
+  if (!last || !isTitle || content.some(isText) || !isQuestion(last.name)) return undefined;
+  const open = units.filter((unit) => !unit.content.some(isText) && unit.units.length === 0);
+  return open.length === 1 && open[0] === last ? last : undefined;
+}
+
+function isText({ type }: RootContent): boolean {
+  return type !== 'html' && type !== 'thematicBreak';
 }
 
 /** A line that is no heading but reads like one is short, and something other than prose follows it. */

@@ -33,7 +33,10 @@ export function coursesOf(notes: readonly Note[]): ReadonlyMap<string, Course> {
   };
   const groups = [...Map.groupBy(notes, keyOf)];
   const folders = groups.filter(([key, members]) => key !== '' && !members.every(isNamedByCourse));
-  const titles = titlesOf(folders.map(([key]) => key));
+  const titles = titlesOf(
+    folders.map(([key]) => key),
+    spellingsOf(notes),
+  );
   return new Map(
     groups.flatMap(([key, members]) => {
       const course = { key, title: titles.get(key) ?? key, isOrdered: isOrdered(members) };
@@ -68,8 +71,21 @@ function topicFolders(notes: readonly Note[]): ReadonlySet<string> {
   );
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
+const CAPITALS = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u;
+
+/** How the titles of notes write words with capitals inside, by the word in lower case: `SQL`, `gRPC`, `JavaScript`. */
+function spellingsOf(notes: readonly Note[]): ReadonlyMap<string, string> {
+  const written = notes
+    // A title in capitals throughout says nothing about its words.
+    .filter(({ title }) => title !== title.toUpperCase() || !title.includes(' '))
+    .flatMap(({ title }) => title.match(WORD) ?? [])
+    .filter((word) => CAPITALS.test(word));
+  return new Map(written.reverse().map((word) => [word.toLowerCase(), word]));
+}
+
 /** The names of folders below the one that contains them all, without the numbers that order them. */
-function titlesOf(folders: readonly string[]): ReadonlyMap<string, string> {
+function titlesOf(folders: readonly string[], spellings: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const [first = '', ...others] = folders;
   const names = first.split('/');
   let shared = 0;
@@ -83,7 +99,8 @@ function titlesOf(folders: readonly string[]): ReadonlyMap<string, string> {
   const titleOf = (folder: string): string => {
     const beside = siblings.get(folderOf(folder)) ?? [];
     const isNumbered = beside.length > 1 && beside.every((other) => NUMBERED.test(nameOf(other)));
-    return titleOfName(isNumbered ? nameOf(folder).replace(NUMBERED, '') : nameOf(folder));
+    const title = titleOfName(isNumbered ? nameOf(folder).replace(NUMBERED, '') : nameOf(folder));
+    return title.replace(WORD, (word) => spellings.get(word.toLowerCase()) ?? word);
   };
   return new Map(
     folders.map((folder) => [

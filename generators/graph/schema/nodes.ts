@@ -45,6 +45,7 @@ export const questionSchema = z.object({
   type: z.literal('question'),
   ...base,
   question: inlines,
+  about: z.string().optional().describe('The subject that the heading above names, if the question names none'),
   given: blocks.optional().describe('What the question refers to, such as code or choices'),
   answer: blocks,
   empty: z.boolean().describe('Whether the notes contain no answer'),

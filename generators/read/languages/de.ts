@@ -151,8 +151,15 @@ export const de: Language = {
       übersicht, idee, konzept, konzepte, hintergrund, zusammenfassung, fazit, teil, kapitel, lektion, tag, woche,
       modul, antwort, frage, fragen, warum, was, wie, wann, definition, theorie, praxis, notizen, wichtig, wichtige,
       punkte, syntax, beispiel, beispiele, befehle, verwendung,
-      phase, abschnitt, einheit, vorlesung, schritt, thema
+      phase, abschnitt, einheit, vorlesung, schritt, thema, interview, vorstellungsgespräch, häufige
     `),
+    dependent: list(`
+      vorteil, vorteile, nachteil, nachteile, merkmale, eigenschaften, ausgabe, definition, bedeutung, syntax,
+      schritte, alternativen, problem, probleme, lösung, grund, gründe, ziel, ziele, nutzen, zweck, einsatz,
+      anwendung, anwendungsfälle, beispiel, beispiele, wichtig, ergebnis, funktioniert, funktionieren, gibt, die,
+      wann, man, benutzt, verwendet, nutzt, wozu, dient, braucht
+    `),
+    pointing: list('dies, diese, dieser, dieses, diesen, diesem, es, er, ihn, damit, dafür, dazu'),
     commandQuestions: list('befehl, befehle, befehlszeile, kommando, kommandozeile'),
     commandLeads: list('mit, per, über, führe, verwende, nutze, benutze, starte, tippe, befehl'),
     procedures: list(`

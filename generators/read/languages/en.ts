@@ -237,8 +237,15 @@ export const en: Language = {
       concept, concepts, menu, move, architecture, background, summary, part, chapter, lesson, day, week, module,
       answer, question, why, what, how, when, big, picture, definition, mechanism, theory, practice, notes, key,
       points, syntax, features, example, examples, important, commands, figures, traps, questions, usage,
-      phase, section, unit, lecture, step, round, topic
+      phase, section, unit, lecture, step, round, topic, interview, tricky, trick, common
     `),
+    dependent: list(`
+      benefits, benefit, advantages, advantage, disadvantages, disadvantage, pros, cons, drawbacks, limitations,
+      features, output, definition, meaning, syntax, steps, alternatives, problem, problems, solution, reason,
+      reasons, goal, goals, need, uses, usage, case, cases, key, best, common, real, world, life, trade, offs,
+      trade-offs, tradeoffs, importance, impact, result, results
+    `),
+    pointing: list('this, these, that, those, it, its, they, them'),
     commandQuestions: list('command, commands, cli, command line'),
     commandLeads: list('use, run, type, try, execute, enter, call, via, command, through, with'),
     procedures: list(`

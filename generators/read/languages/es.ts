@@ -143,8 +143,14 @@ export const es: Language = {
       concepto, conceptos, parte, capítulo, lección, día, semana, módulo, respuesta, pregunta, preguntas, por, qué,
       cómo, cuándo, definición, teoría, práctica, notas, puntos, clave, sintaxis, ejemplo, ejemplos, importante,
       comandos, uso,
-      fase, sección, unidad, paso, tema
+      fase, sección, unidad, paso, tema, entrevista, comunes
     `),
+    dependent: list(`
+      ventaja, ventajas, desventaja, desventajas, características, salida, definición, significado, sintaxis, pasos,
+      alternativas, problema, problemas, solución, razón, razones, objetivo, objetivos, uso, usos, caso, casos,
+      ejemplo, ejemplos, importante, resultado, beneficios, funciona, funcionan, sirve, sirven, son, usar
+    `),
+    pointing: list('esto, este, esta, estos, estas, eso, ello, lo'),
     commandQuestions: list('comando, comandos, línea de comandos, orden'),
     commandLeads: list('con, usa, use, ejecuta, ejecute, mediante, utiliza, escribe, comando'),
     procedures: list('pasos, procedimiento, paso a paso, algoritmo, flujo de trabajo'),

@@ -135,8 +135,15 @@ export const fr: Language = {
       concepts, contexte, résumé, partie, chapitre, leçon, jour, semaine, module, réponse, question, questions,
       pourquoi, comment, quand, définition, théorie, pratique, notes, points, clés, syntaxe, exemple, exemples,
       important, commandes, utilisation,
-      phase, section, unité, étape, thème
+      phase, section, unité, étape, thème, entretien, courantes
     `),
+    dependent: list(`
+      avantage, avantages, inconvénient, inconvénients, caractéristiques, sortie, définition, signification, syntaxe,
+      étapes, alternatives, problème, problèmes, solution, raison, raisons, but, objectif, objectifs, usage, usages,
+      cas, exemple, exemples, important, résultat, limites, fonctionne, fonctionnent, sert, servent, marche, ça, à,
+      quoi, utilise, utiliser
+    `),
+    pointing: list('ceci, cela, ça, ce, cet, cette, ces, il, elle'),
     commandQuestions: list('commande, commandes, ligne de commande'),
     commandLeads: list('avec, utilisez, utilise, lancez, exécutez, tapez, via, commande'),
     procedures: list('étapes, procédure, étape par étape, algorithme, marche à suivre'),

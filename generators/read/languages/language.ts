@@ -107,6 +107,10 @@ export interface Cues {
   articles: List;
   /** Words of headings that do not name a subject. */
   generic: List;
+  /** Words in questions, beside stop words, that mean nothing without what they belong to: `What are the benefits?` */
+  dependent: List;
+  /** Words for something that was named before: `Why is this slow?` */
+  pointing: List;
   /** Words in questions that ask for a command. */
   commandQuestions: List;
   /** Words before a command in a sentence that says to type it. */

@@ -134,8 +134,14 @@ export const pt: Language = {
       conceitos, contexto, parte, capítulo, lição, aula, dia, semana, módulo, resposta, pergunta, perguntas, por, que,
       como, quando, definição, teoria, prática, notas, pontos, chave, sintaxe, exemplo, exemplos, importante,
       comandos, uso,
-      fase, seção, unidade, etapa, passo, tema
+      fase, seção, unidade, etapa, passo, tema, entrevista, comuns
     `),
+    dependent: list(`
+      vantagem, vantagens, desvantagem, desvantagens, características, saída, definição, significado, sintaxe, passos,
+      alternativas, problema, problemas, solução, razão, razões, objetivo, objetivos, uso, usos, caso, casos, exemplo,
+      exemplos, importante, resultado, benefícios, funciona, funcionam, serve, servem, quê, usar
+    `),
+    pointing: list('isto, isso, este, esta, esse, essa, estes, estas, ele, ela'),
     commandQuestions: list('comando, comandos, linha de comando'),
     commandLeads: list('com, use, execute, rode, digite, via, comando'),
     procedures: list('passos, etapas, procedimento, passo a passo, algoritmo, fluxo de trabalho'),

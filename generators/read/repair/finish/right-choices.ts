@@ -188,6 +188,8 @@ function ticked(choices: readonly Choice[]): string | undefined {
   const isBoxed = choices.every((choice) => choice.isBoxed);
   const isLettered = choices.every(({ letter }) => letter !== '');
   const isShort = choices.every(({ text }) => !numberedOf(text) && text.length < 200);
-  if (!isBoxed && (right.length > 1 || !isShort || !(isLettered || choices.length > 2))) return undefined;
+  // "**Hooks** (for tools)" has a term in front, like the items beside it.
+  const isLeading = choices.some(({ text, isTicked }) => !isTicked && /^(?:\*\*|__)/u.test(text));
+  if (!isBoxed && (right.length > 1 || !isShort || isLeading || !(isLettered || choices.length > 2))) return undefined;
   return right.map(({ text }) => text).join('; ');
 }
