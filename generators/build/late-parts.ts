@@ -26,6 +26,7 @@ const seam = (part: string, importer: string, source: string, ...names: string[]
 
 /** Imports of the reader and the graph that can be loaded later. */
 const SEAMS: readonly Seam[] = [
+  seam('gfm', '/generators/read/parse/markdown.ts', './rare-gfm.ts', 'readRareGfm'),
   seam('front-matter', '/generators/read/parse/front-matter.ts', './front-matter-fields.ts', 'readToml', 'readYaml'),
   seam('front-matter', '/generators/graph/extract/note.ts', './language.ts', 'extractLanguage'),
   seam('decoder', '/generators/read/parse/decode.ts', './decode-other.ts', 'decodeOther'),

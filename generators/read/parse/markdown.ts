@@ -1,44 +1,32 @@
 import type { Root } from 'mdast';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { walkTree } from '../tree.ts';
+import { constructsIn, type GfmConstruct } from './gfm-signs.ts';
+import { readRareGfm } from './rare-gfm.ts';
 
-const processor = unified().use(remarkParse).use(readGfm).freeze();
+const processors = new Map<string, ReturnType<typeof processorFor>>();
 
-/** Parses GitHub Flavored Markdown as remark does. */
+/** Parses GitHub Flavored Markdown as remark does. Constructs that a text cannot contain are not looked for. */
 export function parseMarkdown(text: string): Root {
+  const constructs = constructsIn(text);
+  const key = constructs.join();
+  const processor = processors.get(key) ?? processorFor(constructs);
+  processors.set(key, processor);
   return processor.parse(text);
 }
 
-/** Every address that only the autolink transform finds contains one of these. */
-const ADDRESS = /:\/\/|www\.|@/iu;
-
-/**
- * Reads GFM. remark-gfm would also bring the serialiser, which pages need not load. Its transform searches all texts
- * for addresses with four patterns; most notes have none that is not already a link.
- */
-function readGfm(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [gfm()];
-  data.fromMarkdownExtensions = gfmFromMarkdown().map(({ transforms, ...extension }) => ({
-    ...extension,
-    ...(transforms && {
-      transforms: transforms.map(
-        (transform): typeof transform =>
-          (tree) =>
-            mayHaveAddress(tree) ? transform(tree) : undefined,
-      ),
-    }),
-  }));
+function processorFor(constructs: readonly GfmConstruct[]) {
+  const rare = constructs.filter((name) => name !== 'table');
+  const processor = unified().use(remarkParse);
+  if (rare.length < constructs.length) processor.use(readTables);
+  if (rare.length > 0) processor.use(readRareGfm, rare);
+  return processor.freeze();
 }
 
-function mayHaveAddress(tree: Root): boolean {
-  let found = false;
-  walkTree(tree, (node) => {
-    if (node.type === 'text') found ||= ADDRESS.test(node.value);
-    return node.type !== 'link' && node.type !== 'linkReference' && !found;
-  });
-  return found;
+function readTables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfmTable()];
+  data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
 }

@@ -5,6 +5,7 @@ import type { GivenFile } from './questions.ts';
  * text be read twice.
  */
 const SIGNS: Readonly<Record<string, RegExp>> = {
+  gfm: /:\/\/|www\.|@|\[\^|(?<!~)~{1,2}(?!~)|\[[\sx]\]/iu,
   'front-matter': /^\uFEFF?---\s*\n/u,
   decoder: /[\0\uFFFD]/u,
   entities: /&[a-z]\w*;/iu,

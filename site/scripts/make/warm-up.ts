@@ -38,7 +38,7 @@ SELECT row FROM index WHERE id = 7; -- one row
 - **Row:** what a table has.
 - Must not be confused with index.
 
-See https://example.com, *or* ask. Let me know if you would like more.
+See [a page](page.html), *or* ask. Let me know if you would like more.
 `;
 
 /** Reads a sample, so that the browser has compiled the reader before the user's notes arrive. */
