@@ -52,12 +52,17 @@ const CODE_BREAKS: Breaks = { after: /[/._:=,@&?+|()[\]{}]/, before: /-/, unbrok
 /** Minimum length of a part. */
 const SHORTEST = 3;
 
+/** Between two words of a name, `synchronizationContext`, neither of which is short. */
+const HUMP = /(?<=\p{L}\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/u;
+
 /** Inserts break marks into a word. */
 function markWord(word: string, { after, before, unbroken }: Breaks): string[] {
   const pieces: string[] = [];
   let piece = '';
   const flush = (): void => {
-    if (piece !== '') pieces.push(...(piece.length > unbroken ? chunk(piece) : [piece]));
+    if (piece.length > unbroken)
+      for (const word of piece.split(HUMP)) pieces.push(...(word.length > unbroken ? chunk(word) : [word]));
+    else if (piece !== '') pieces.push(piece);
     piece = '';
   };
   for (const character of word) {

@@ -14,6 +14,11 @@ describe('withSoftBreaks', () => {
   test('breaks a path after its separators', () => {
     expect(withSoftBreaks('/usr/local/share/file')).toBe('/usr/\u200blocal/\u200bshare/\u200bfile');
   });
+  test('breaks a name between its words', () => {
+    expect(withSoftBreaks('synchronizationContext of a newReferenceTypeMap')).toBe(
+      'synchronization\u200bContext of a newReference\u200bTypeMap',
+    );
+  });
   test('breaks no word among letters of a script without spaces, which break by themselves', () => {
     const text = '客户端发送HTTP请求，服务器返回HTTP响应。关闭TCP连接需要四次挥手，建立TCP连接需要三次握手';
     expect(withSoftBreaks(text)).toBe(text);
