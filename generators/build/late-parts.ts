@@ -58,6 +58,8 @@ const SEAMS: readonly Seam[] = [
   seam('table', '/generators/read/repair/input/anki.ts', './card-files.ts', 'cardsOfFile'),
   seam('paragraphs', '/generators/read/repair/questions/paragraphs.ts', './asked-paragraphs.ts', 'paragraphsThatAsk'),
   seam('topics', '/generators/read/repair/questions/topics.ts', './topic-sections.ts', 'askedBelowTopics'),
+  seam('outlines', '/generators/read/repair/questions/outlines.ts', './outline-leaves.ts', 'askedInOutlines'),
+  seam('definitions', '/generators/read/repair/blocks/definition-lists.ts', './defined-terms.ts', 'withDefinitions'),
   seam('numbers', '/generators/read/repair/questions/answered-numbers.ts', './above-answers.ts', 'askedAboveAnswers'),
   seam('quizzes', '/generators/read/repair/input/quizzes.ts', './quiz-formats.ts', 'askedInQuizzes'),
   seam('docx', '/generators/read/formats/index.ts', './docx.ts', 'readDocx'),

@@ -39,6 +39,11 @@ const READ: readonly (readonly [encoding: string, what: string, text: string])[]
   ],
   ['windows-1252', 'Swedish', 'Vad gör en lås? Den låter en tråd åt gången ändra värdet, så att inget går sönder.\n'],
   ['windows-1252', 'the quotes of Word', 'A pod’s life – from “pending” to “running”…\n'],
+  [
+    'windows-1252',
+    'German with an accent for an apostrophe',
+    'Zwei Id´s dürfen nicht übereinstimmen, sagt Peter´s Buch.\n',
+  ],
   ['windows-1252', 'one accent in English', 'The café in the lobby stays open.\n'],
   ['shift_jis', 'Japanese', '# ポート\n\nポートとは何か。通信の相手となるプログラムを見分けるための番号である。\n'],
   ['euc-jp', 'Japanese', '# ポート\n\nポートとは何か。通信の相手となるプログラムを見分けるための番号である。\n'],

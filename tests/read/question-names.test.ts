@@ -22,21 +22,61 @@ At the end of summer.
 In the dark.
 `;
 
-function questionsIn(path: string): string[] {
-  const { nodes } = buildGraph([readDocument({ path, text: NOTE })]);
+function questionsIn(path: string, text = NOTE): string[] {
+  const { nodes } = buildGraph([readDocument({ path, text })]);
   return nodes.filter(({ type }) => type === 'question').map(({ title }) => title);
 }
 
-test.each(['interview-questions.md', '3-Interview Questions.md', 'häufige-fragen.md'])(
-  'most headings of a note called %s ask, so all of them do',
-  (path) => {
-    expect(questionsIn(path)).toHaveLength(8);
-    expect(questionsIn(path)).toContain('Tool for cleaning a frame');
-  },
-);
+test.each([
+  'interview-questions.md',
+  '3-Interview Questions.md',
+  'häufige-fragen.md',
+  'Bee_Interview_Question.md',
+  'bees viva.md',
+  '面试.md',
+])('most headings of a note called %s ask, so all of them do', (path) => {
+  expect(questionsIn(path)).toHaveLength(8);
+  expect(questionsIn(path)).toContain('Tool for cleaning a frame');
+});
 
-test('the same headings are sections in a note with another name', () => {
-  expect(questionsIn('hives.md')).toEqual([]);
+test.each(['hives.md', 'survival.md'])('the same headings are sections in a note called %s', (path) => {
+  expect(questionsIn(path)).toEqual([]);
+});
+
+test('numbered headings of which none asks are questions beside others that do', () => {
+  const headings = (words: readonly string[]) => words.map((text, at) => `### ${at + 1}. ${text}\nText.\n`).join('\n');
+  const hives = ['Frames and boxes', 'Floors', 'Roofs', 'Entrances', 'Stands', 'Feeders', 'Paint'];
+  const bees = ['What is a drone?', 'Queens', 'Why do bees swarm?', 'Guards'];
+  const text = `# Hives\n\n${headings(hives)}\n# Bees\n\n${headings(bees)}`;
+  expect(questionsIn('questions.md', text)).toEqual([...hives, ...bees]);
+  expect(questionsIn('notes.md', text)).not.toContain('Floors');
+});
+
+test('topics in lower case are questions, bold lines above them are titles, and pictures are neither', () => {
+  const topics = ['comb', 'wax', 'honey and pollen', 'dance', 'scent', 'stings', 'eggs', 'smoke', 'nectar', 'winter'];
+  const lines = [...topics.slice(0, 4), '', '**colony**', '', ...topics.slice(4), '', '**year**', ''];
+  const text = `**hive**\n\n${lines.join('\n')}\nspring\nsummer\n\n![](https://example.org/bee.png)\n`;
+  expect(questionsIn('questions.md', text)).toEqual([...topics, 'spring', 'summer']);
+});
+
+test('a section of a single paragraph that asks is read like the longer ones', () => {
+  const asked = (words: readonly string[]) => words.map((text) => `${text}\n\n- It is so.\n`).join('\n');
+  const many = ['What is a comb?', 'Why is wax soft?', 'How do bees dance?', 'When do they swarm?', 'Who feeds them?'];
+  const more = [
+    'What is a veil?',
+    'Where does it stand?',
+    'Which wood is used?',
+    'How is it painted?',
+    'Who lifts it?',
+  ];
+  const text = `# 1\n\n${asked(many)}\n# 2\n\n${asked(more)}\n# 3\n\n${asked(['What is left in winter?'])}`;
+  expect(questionsIn('perguntas.md', text)).toEqual([...many, ...more, 'What is left in winter?']);
+});
+
+test('the steps of a README are no questions, although its title names them', () => {
+  const text =
+    '# bee-questions\n\nA game.\n\n## Steps\n\n1. Load the file\n2. Start it\n3. Open the page\n4. Play\n5. Stop it\n';
+  expect(questionsIn('README.md', text)).toEqual([]);
 });
 
 /** Notes that are questions by the name of their file alone, with how many. */

@@ -3,6 +3,7 @@ import type { Block, ListItem } from '../schema/index.ts';
 import { htmlToInlines } from './html.ts';
 import { type Definitions, toInlines } from './inline.ts';
 import { trimmed } from './inline-nodes.ts';
+import { withOwnHeader } from './pasted-header.ts';
 
 type Flow = RootContent | BlockContent | DefinitionContent;
 
@@ -49,7 +50,7 @@ function toBlock(node: Flow, definitions: Definitions): Block[] {
         {
           type: 'table',
           align: (node.align ?? []).map((align) => align ?? null),
-          children: node.children.map((row) => ({
+          children: withOwnHeader(node.children).map((row) => ({
             type: 'tableRow',
             children: row.children.map((cell) => ({
               type: 'tableCell',

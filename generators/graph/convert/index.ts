@@ -7,6 +7,7 @@ import { trimmed } from './inline-nodes.ts';
 
 export { languageOf } from './block.ts';
 export { offerOf } from './html.ts';
+export { withOwnHeader } from './pasted-header.ts';
 
 /** Converts the mdast of a note to rich text of the graph. */
 export interface Converter {

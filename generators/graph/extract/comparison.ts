@@ -1,4 +1,5 @@
 import type { RootContent, Table } from 'mdast';
+import { withOwnHeader } from '../convert/index.ts';
 import { spanOf } from '../outline/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
@@ -84,8 +85,9 @@ function addComparison(
 
 /** The cells of a table. Every row has at least as many cells as the header. */
 function cellsOf(table: Table | undefined, { convert }: NoteContext): Cells {
-  const [header = [], ...rows] =
-    table?.children.map((row) => row.children.map((cell): Inline[] => convert.inlines(cell.children))) ?? [];
+  const [header = [], ...rows] = withOwnHeader(table?.children ?? []).map((row) =>
+    row.children.map((cell): Inline[] => convert.inlines(cell.children)),
+  );
   return { header, rows: rows.map((row) => [...row, ...header.slice(row.length).map((): Inline[] => [])]) };
 }
 

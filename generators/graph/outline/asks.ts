@@ -134,11 +134,14 @@ function markWorded(units: readonly Unit[]): void {
   const mayHaveParts = asking.some((unit) => unit.units.length > 0);
   // A list of questions alone, such as an exam, answers none of them.
   const areAnswered = 2 * asking.filter((unit) => unit.content.length > 0).length >= asking.length;
+  // The same words again and again name a part of every answer.
+  const alike = Map.groupBy(units, ({ text }) => text);
   for (const unit of units) {
+    const isField = (alike.get(unit.text)?.length ?? 0) >= FEWEST_PARTS;
     const isWorded = isRequest(unit.text) || /[?？؟]\s/u.test(unit.text);
     const isAlike = isWorded || (unit.content.length > 0 && openings.has(firstWord(unit.text)));
     const isWhole = (unit.content.length > 0 || !areAnswered) && (mayHaveParts || unit.units.length === 0);
-    if (!unit.asks && isWhole && isAlike) unit.asks = 'inferred';
+    if (!unit.asks && isWhole && isAlike && !isField) unit.asks = 'inferred';
   }
 }
 

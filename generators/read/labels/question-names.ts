@@ -1,11 +1,15 @@
 import { inAll } from '../languages/index.ts';
 
-const NAMES = inAll(({ titles }) => titles?.questions).map(bare);
+const NAMES = inAll(({ titles }) => [...(titles?.questions ?? []), ...(titles?.names ?? [])]).map(bare);
+/** A shorter word is one by itself, not the end of another one: `viva`, but not `survival`. */
+const SHORTEST_PART = 5;
 
 /** Whether a file is called `questions.md`, in any of the languages and without the accents of its words. */
 export function isQuestionsName(name: string): boolean {
   const words = bare(name.replace(/\.[^.]*$/u, ''));
-  return NAMES.some((own) => (own.length > 3 || /\p{Lo}/u.test(own) ? words.includes(own) : words === own));
+  return NAMES.some((own) =>
+    own.length >= SHORTEST_PART || /\p{Lo}/u.test(own) ? words.includes(own) : ` ${words} `.includes(` ${own} `),
+  );
 }
 
 function bare(text: string): string {

@@ -75,6 +75,7 @@ export const en: Language = {
       self-assessment, knowledge check, test yourself, quiz yourself, check yourself, test your knowledge,
       check your knowledge, check your understanding, be able to answer, answer these
     `),
+    names: list('interview question, viva'),
     answerColumns: list(
       'answer, answers, description, details, explanation, note, notes, reference, references, source, sources, link, links, difficulty, level, topic, topics, category, tags, status',
     ),

@@ -101,7 +101,8 @@ export const es: Language = {
       describir, definir, comparar, enumerar, mencione, señala, señale, nombra, nombre, justifica, justifique,
       analiza, analice, discuta, discute, elabora, elabore, argumenta, argumente, clasifica, clasifique, calcula, calcule, desarrolla, desarrolle,
       demuestra, demuestre, diferencia, diferencie, identifica, identifique, investiga, investigue, diseña, diseñe,
-      escribe, escriba, implementa, implemente, dibuja, dibuje, resuelve, resuelva
+      escribe, escriba, implementa, implemente, dibuja, dibuje, resuelve, resuelva, enuncie, enuncia, conceptualice, modele,
+      esquematice, grafique, detalle, ejemplifique, indique, indica, cita, cite, pon un ejemplo, ponga un ejemplo
     `),
     asks: list(`
       qué, cuál, cuáles, cómo, cuándo, dónde, quién, por qué, ¿qué, ¿cuál, ¿cuáles, ¿cómo, ¿cuándo, ¿dónde, ¿quién,

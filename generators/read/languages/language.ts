@@ -30,6 +30,8 @@ export interface Language {
     answerKeys: List;
     /** Titles of questions. */
     questions: List;
+    /** Words in the name of a file of questions that no title of them consists of. */
+    names?: List;
     /** Headers of columns, in a table of questions, that are part of the answer. */
     answerColumns: List;
     /** Headers of columns of numbers. */

@@ -4,7 +4,7 @@ export const pl: PartialLanguage = {
   code: 'pl',
   labels: {
     question: list('pytanie, pytanie rekrutacyjne, zadanie'),
-    answer: list('odpowiedź, poprawna odpowiedź, prawidłowa odpowiedź'),
+    answer: list('odpowiedź, poprawna odpowiedź, prawidłowa odpowiedź, poprawne, poprawna'),
     tip: list('wskazówka, uwaga, porada'),
     'plain-words': list('definicja, pojęcie, w prostych słowach'),
     example: list('przykład, na przykład'),

@@ -27,6 +27,8 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   titles: /^ {0,3}#{1,6}\s/gmu,
   paragraphs: /^ ?\p{Lu}.*[?？؟]/mu,
   topics: /^ {0,3}#{1,6}\s/gmu,
+  outlines: /^[ \t]+(?:[-*+•]|\d{1,4}[.)])\s.*[?？؟]/mu,
+  definitions: /^ {0,3}:[ \t]+\S/mu,
   numbers: /^[ \t]*\d{1,4}[.)][ \t]/gmu,
   quizzes:
     /^ANSWER:[ \t]*[A-Z]\s*$|^[\s*_+-]*\p{L}{3,15} A\**\s?[:.)]|^\p{Lu}{0,2}-?\d\S{2,15}\s+\([A-H]\)|^ {0,3}(?:1[ \t]+\S|\+ ?\S|(?:\*|[-=]>|[→✓✔✅])\s?\(?[A-Ha-h][.)]\s|(?:\p{Lu}{3,12}\s?[=:]\s?)?[A-H]{1,6}\s*$)|^\p{L}[^:;|\t\n]{7,300}[:;|\t]\s?\p{L}{1,10}\s*$|\s\(?B[.)]\s.*[,;|]\s*\(?[A-Ha-h]\)?\.?$|(?:^|\{)[ \t]*[=~](?![=~\s])|\{[ \t]*(?:T|F|TRUE|FALSE)\s*[#}]/mu,

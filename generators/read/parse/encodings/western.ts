@@ -42,7 +42,8 @@ export function isWestern(bytes: Uint8Array): boolean {
 
 function isSignInPlace(text: string, index: number, sign: string): boolean {
   const isBetweenLetters = isLetter(text[index - 1]) && isLetter(text[index + 1]);
-  if (sign === '’' || sign === '·') return true;
+  // Many write an acute accent for an apostrophe: `Id´s`.
+  if (sign === '’' || sign === '·' || sign === '´') return true;
   if (/[„‚]/u.test(sign) && isLetter(text[index - 1])) return false;
   return SIGNS.test(sign) && (!isBetweenLetters || /[–—…]/u.test(sign));
 }

@@ -6,7 +6,7 @@ import { type Line, withText } from '../../lines/line.ts';
 import { hasEmojiLead, isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { aboveAnswers, aboveSolutions } from './solved-titles.ts';
-import type { Title } from './title.ts';
+import { fieldsIn, type Title } from './title.ts';
 
 const NUMBER = /^(?:[-–•]\s+)?(\d{1,4})[.)]\s+(\S.*)$/u;
 const PART = /^\d{1,4}\.\d/u;
@@ -53,9 +53,10 @@ export function labelTitles(note: Note): readonly Line[] {
   for (const title of titles) if (title.depth > 1 && roleBelow(note, title) === 'answer') asking.add(title);
   for (const title of belowTitles(titles)) asking.add(title);
   const parts = partsOf(titles);
+  const fields = fieldsIn(titles);
   const labelled = new Map(
     [...asking]
-      .filter((title) => !parts.has(title) && isUnmarked(note, title, sure.has(title)))
+      .filter((title) => !parts.has(title) && !fields.has(title.text) && isUnmarked(note, title, sure.has(title)))
       .map((title) => [title.index, title]),
   );
   return note.lines.map((line, index) => {

@@ -15,3 +15,12 @@ export interface Title {
    */
   isBelowQuestions: boolean;
 }
+
+/** How often the same heading must be there to be the name of a part that all questions have: `How to say it`. */
+const FEWEST_FIELDS = 3;
+
+/** The texts of headings that a note repeats. */
+export function fieldsIn(titles: readonly Title[]): ReadonlySet<string> {
+  const found = Map.groupBy(titles, ({ text }) => text);
+  return new Set([...found].filter(([, own]) => own.length >= FEWEST_FIELDS).map(([text]) => text));
+}

@@ -1,3 +1,4 @@
+import { isRequest } from '../../labels/requests.ts';
 import { isBlank, type Line, pushBlank, withText } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, plain, withoutStrong } from '../../lines/text.ts';
@@ -5,7 +6,7 @@ import type { Note } from '../note.ts';
 
 const rule = 'boxed-choices';
 /** `[ x ] text`, `- [ ] text`, `☑ text`. */
-const BOX = /^\s{0,3}(?:[-*+]\s+)?(?:\[\s*([xX✓✔]?)\s*\]|([☐☑☒✅🗹]))\uFE0F?\s+(\S.*)$/u;
+const BOX = /^\s{0,3}(?:[-*+]\s+)?(?:\[\s*([xX✓✔]?)\s*\]|([☐☑☒✅🗹]))\uFE0F?(?:\s+|(?=\p{L}))(\S.*)$/u;
 const NUMBER = /^\s{0,3}(?:\p{L}+\s)?#?(\d{1,4})[.):]?\s*$/u;
 /**
  * The maximum number of lines of a question, the minimum number of its choices, and the minimum number of questions in
@@ -38,7 +39,7 @@ interface Choice {
 /** The lines of a note, with labels on the questions that checkboxes follow, and with the checkboxes as lists. */
 export function withBoxes(note: Note): readonly Line[] {
   const found = boxedIn(note);
-  const asking = found.filter(({ text }) => isQuestion(text)).length;
+  const asking = found.filter(({ text }) => isQuestion(text) || isRequest(text)).length;
   if (found.length < FEWEST || asking * 2 < found.length) return note.lines;
   const result: Line[] = [];
   let at = 0;

@@ -3,6 +3,8 @@ import { isTitle, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { blockRule } from '../rule.ts';
 
+/** A shorter one may be as long as the text by chance. */
+const SHORTEST_UNDERLINE = 12;
 const UNDERLINE = /^ {0,3}(={2,}|-{2,})[ \t]*$/u;
 
 /**
@@ -25,7 +27,7 @@ export const setextHeadings = blockRule(
         ? { end: index + 1, lines: [line, blank] }
         : undefined;
     }
-    if (sign.startsWith('=') || !isProse(title)) {
+    if (sign.startsWith('=') || !isProse(title) || isAsLong(sign, line.text)) {
       const heading = { ...line, text: `${sign.startsWith('=') ? '#' : '##'} ${title}`, to: under.to };
       return { end: index + 2, lines: note.isBlank(index + 2) ? [heading] : [heading, blank] };
     }
@@ -44,6 +46,11 @@ function opensParagraph(index: number, note: Note): boolean {
     isThematicBreak(above) ||
     (/^(?: {4}|\t)/u.test(above) && note.isBlank(index - 2))
   );
+}
+
+/** Whether somebody underlined all of a text, from the first character to the last. */
+function isAsLong(sign: string, text: string): boolean {
+  return sign.length >= SHORTEST_UNDERLINE && Math.abs(sign.length - text.trim().length) <= 1;
 }
 
 /** Whether a text is a sentence, a list item, or longer than a title. */

@@ -1,4 +1,5 @@
 import { labelLine } from '../../labels/index.ts';
+import { isQuestionsName } from '../../labels/question-names.ts';
 import { isQuestionsTitle } from '../../labels/titles.ts';
 import { bulletOf, dedented, indentOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import type { Note } from '../note.ts';
@@ -13,6 +14,10 @@ const style = 'paragraph-questions';
 const FEWEST = 4;
 const SHARE = 2 / 3;
 const SHARE_BELOW_TITLE = 1 / 2;
+/** The number of questions in a file called questions from which on a section may have fewer. */
+const FEWEST_NAMED = 8;
+/** The minimum share of the paragraphs of a section that begin with the same word and their number. */
+const SHARE_NUMBERED = 9 / 10;
 const LONGEST = 1200;
 /** A line of a table of contents. */
 const LINK = /^\s*\[[^\]]*\]\([^)]*\)\s*$/u;
@@ -26,12 +31,15 @@ interface Paragraph {
 /** The paragraphs that ask, in sections with hardly any other paragraph at the left margin. */
 export function paragraphsThatAsk(note: Note): Asked[] {
   const found: Asked[] = [];
+  /** The questions of sections that have too few by themselves. */
+  const few: Asked[] = [];
   let section: Paragraph[] = [];
   let share = SHARE;
   const close = (): void => {
     const asking = section.filter((paragraph) => paragraph.asks);
-    if (asking.length >= FEWEST && asking.length >= section.length * share)
-      found.push(...asking.map(({ asked }) => asked));
+    const isRun = areNumbered(section);
+    if (asking.length >= section.length * (isRun ? SHARE_BELOW_TITLE : share))
+      (asking.length >= FEWEST ? found : few).push(...(isRun ? section : asking).map(({ asked }) => asked));
     section = [];
   };
   for (let index = 0; index < note.lines.length; index++) {
@@ -47,7 +55,23 @@ export function paragraphsThatAsk(note: Note): Asked[] {
     index = paragraph.asked.end - 1;
   }
   close();
-  return found;
+  if (few.length === 0 || found.length < FEWEST_NAMED || !isQuestionsName(note.name)) return found;
+  return [...found, ...few].sort((a, b) => a.start - b.start);
+}
+
+/** `Point 4: Define the slope.`: the word and the number that begin a paragraph. */
+const NUMBERED = /^\**(\p{L}{2,20})\s(\d{1,3})\s?[:.)]/u;
+
+/** Whether the paragraphs begin with one word and numbers that count up. */
+function areNumbered(section: readonly Paragraph[]): boolean {
+  const numbered = section.flatMap(({ asked }) => {
+    const [, word, number] = NUMBERED.exec(asked.text) ?? [];
+    return word === undefined ? [] : [{ word, number: Number(number) }];
+  });
+  const counts = numbered.every(
+    ({ word, number }, at) => at === 0 || (word === numbered[0]?.word && number > (numbered[at - 1]?.number ?? 0)),
+  );
+  return counts && numbered.length >= section.length * SHARE_NUMBERED;
 }
 
 /** The paragraph that begins at a line, after a blank line or a heading. */

@@ -4,7 +4,7 @@ import { isRequest } from '../../labels/requests.ts';
 import { alternatives, inAll } from '../../languages/index.ts';
 import { isBlank } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
-import { isCloze, isQuestion } from '../../lines/text.ts';
+import { isCloze, isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering } from './asked.ts';
 import { isChoice } from './choice-signs.ts';
@@ -58,7 +58,8 @@ export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
   // Below many headings, lines tell something about each.
   const headings = Array.from({ length: end - start }, (_, at) => start + at).filter((index) => note.heading(index));
   if (headings.length * FEWEST_BELOW > lines.length) return [];
-  return areTopics(note, bare, lines.length) ? bare.map((index) => askedOn(note, index, titles, told, end)) : [];
+  if (!areTopics(note, bare, lines.length)) return [];
+  return [...bare, ...titles].sort((a, b) => a - b).map((index) => askedOn(note, index, titles, told, end));
 }
 
 /** The lines that are indented below others, in a file whose name announces questions: the answers to those that ask. */
@@ -67,7 +68,7 @@ function answersAmong(note: Note, lines: readonly number[]): ReadonlySet<number>
   return new Set(told[0] === lines[0] ? [] : told);
 }
 
-/** The lines that name a part: those with a number of their own, or those without points where most have some. */
+/** The lines that name a part: those with a number of their own or in bold, or those without points where most have some. */
 function titlesAmong(note: Note, lines: readonly number[]): ReadonlySet<number> {
   const scored = lines.filter((index) => POINTS.test(note.text(index)));
   if (scored.length * 2 > lines.length)
@@ -77,7 +78,9 @@ function titlesAmong(note: Note, lines: readonly number[]): ReadonlySet<number> 
       ),
     );
   const numbered = lines.filter((index) => NUMBER.test(note.text(index)));
-  return new Set(numbered.length > 1 && numbered.length * FEWEST_BELOW_NUMBER <= lines.length ? numbered : []);
+  const bold = lines.filter((index) => withoutStrong(note.text(index)) !== note.text(index).trim());
+  const titles = numbered.length > 1 ? numbered : bold;
+  return new Set(titles.length > 1 && titles.length * FEWEST_BELOW_NUMBER <= lines.length ? titles : []);
 }
 
 function asksOn(note: Note, index: number): boolean {
@@ -87,7 +90,7 @@ function asksOn(note: Note, index: number): boolean {
 
 /** The text of a line without its points and its answer. */
 function textOn(note: Note, index: number): string {
-  return note.text(index).replace(POINTS, '').replace(NUMBER, '').replace(ANSWERED, '$1').trim();
+  return withoutStrong(note.text(index).replace(POINTS, '').replace(NUMBER, '').replace(ANSWERED, '$1'));
 }
 
 /** Whether lines are the topics of an exam: hardly one asks, and they are too short to be paragraphs. */
@@ -98,7 +101,7 @@ function areTopics(note: Note, lines: readonly number[], count: number): boolean
   return (
     lines.length >= FEWEST &&
     lines.length + 1 >= count * SHARE_OF_TOPICS &&
-    starting >= lines.length * SHARE_OF_TOPICS &&
+    (starting >= lines.length * SHARE_OF_TOPICS || isQuestionsName(note.name)) &&
     asking <= lines.length * MOST_ASKING &&
     length <= lines.length * MEAN_LENGTH
   );
@@ -148,7 +151,7 @@ function isBare(note: Note, index: number): boolean {
   return (
     note.isText(index) &&
     textOn(note, index).length <= LONGEST &&
-    /^[^\s>|<`~#]/u.test(text) &&
+    /^(?!\[[ xX]?\])[^\s>|<`~#!]/u.test(text) &&
     !bulletOf(text) &&
     !numberedOf(text) &&
     !isThematicBreak(text) &&

@@ -2,7 +2,7 @@ import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
 import { isRequest, isTask } from '../../labels/requests.ts';
 import { isQuestionsTitle, saysQuestions } from '../../labels/titles.ts';
 import { isBlank, type Line } from '../../lines/line.ts';
-import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
+import { bulletOf, dedented, indentOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
@@ -10,7 +10,7 @@ import { boldQuestionOf } from './bold.ts';
 import { mayBeginChoices } from './choice-signs.ts';
 import { QuestionDepth } from './depth.ts';
 import { announces, isIntroduced, titleDepth } from './introduced.ts';
-import { areOpen, type Item, openQuestions } from './open-lists.ts';
+import { areOpen, asksThroughout, endsSection, type Item, openQuestions, withFollowUps } from './open-lists.ts';
 
 const style = 'question-items';
 const FEWEST_OF_RUN = 3;
@@ -19,6 +19,13 @@ const LONGEST_QUESTION = 3;
 /** The maximum indentation of an answer in columns; more would be code. */
 const DEEPEST = 4;
 const MOST_TITLE_WORDS = 4;
+/** The maximum share of items in a list of questions and answers that are neither. */
+const MOST_OTHERS = 1 / 10;
+/** The maximum number of paragraphs that may introduce a list. */
+const MOST_TOLD = 2;
+/** The minimum number of items in a list of questions with and without answers, and of those that ask. */
+const FEWEST_MIXED = 10;
+const SHARE_MIXED = 3 / 5;
 
 /** `What is it? (A thing that counts what is left.)`: a remark in brackets that is too long for a level or a source. */
 const BRACKETED = /^(.{1,400}[?？؟])\s*[(（]([^()（）]{41,})[)）][.。]?$/u;
@@ -40,10 +47,13 @@ export const questionItems = questionRule({
     let asksInBold = false;
     /** Whether the note had lists of questions without answers before. */
     let asksOnly = false;
+    const asksAlways = asksThroughout(note);
     /** Depth of the heading above that announces questions, 0 for none. */
     let title = 0;
     /** The heading right above says so itself, or the one that the note begins with. */
     let isTitled = false;
+    /** The number of paragraphs since the heading. A list that follows several of them is no list that it announces. */
+    let told = 0;
     let isTitledNote: boolean | undefined;
     /** Whether the last list below it was one of names in a note of questions. In an answer, such a list is part of it. */
     let wasNamed = false;
@@ -59,6 +69,7 @@ export const questionItems = questionRule({
         wasNamed = false;
         title = titleDepth(heading, title);
         isTitled = isQuestionsTitle(heading.text);
+        told = 0;
         isTitledNote ??= isTitled;
         wasOpen = false;
       }
@@ -77,14 +88,19 @@ export const questionItems = questionRule({
         continue;
       }
       const items = itemsAt(note, index);
+      if (items.length === 0 && !note.isBlank(index) && note.isBlank(index - 1)) told++;
       const isBold = isBoldQuiz(items, asksInBold);
       const isOpen: boolean =
         !isBold &&
         (wasOpen || !depth.above.asks || continuesCount(items, depth)) &&
         !isIntroduced(note, index, (line) => saysQuestions(line) || (title > 0 && isShortTitle(line))) &&
         (title > 0 || items.every((item) => item.asks || !isTicked(note, item))) &&
-        (areOpen(items, asksOnly, title > 0 && (wasOpen || items.length > 1)) ||
-          (isTitled && isRun(items, markAt(note, index))));
+        (areOpen(
+          items,
+          asksOnly || (asksAlways && endsSection(note, items)),
+          title > 0 && (wasOpen || items.length > 1),
+        ) ||
+          (isTitled && told <= MOST_TOLD && isRun(items, markAt(note, index))));
       const isNamed: boolean =
         isTitledNote === true &&
         (wasNamed || !(asksInHeadings || depth.above.asks) || continuesCount(items, depth)) &&
@@ -105,7 +121,9 @@ export const questionItems = questionRule({
         quiz = markAt(note, index);
         const asked = isNamed ? items.map(named) : items;
         if (topics.length > 0) found.push(...topics.splice(0).slice(-1));
-        found.push(...(isOpen ? openQuestions(note, items, title > 0) : asked));
+        found.push(
+          ...(isOpen ? openQuestions(note, items, title > 0) : asked.flatMap((item) => withFollowUps(note, item))),
+        );
         depth.asked(Number.parseInt(items.at(-1)?.number ?? '', 10) || 0);
       } else for (let at = index; at < Math.max(items.at(-1)?.end ?? 0, index + 1); at++) depth.pass(note, at);
       // A list is examined once, not again from each of its items.
@@ -156,19 +174,31 @@ function areQuestions(items: readonly Item[], depth: QuestionDepth, note: Note, 
   const answered = items.filter((item) => item.asks && item.answered).length;
   if (items.every(({ isPair }) => isPair)) return true;
   if (items.length === 1) return answered === 1 && continuesCount(items, depth);
+  if (!above.asks && areMixed(items) && !isIntroduced(note, index)) return true;
   if (answered < 2) return false;
-  if (above.asks)
+  if (above.asks && !isBelowBreak(note, index))
     return above.answered && answered === items.length && !isIntroduced(note, index) && items.every(isTold);
   return isQuiz(items);
 }
 
+/** Whether so many items of a long list are phrased as questions that it matters little how many have an answer yet. */
+function areMixed(items: readonly Item[]): boolean {
+  const worded = items.filter(({ asks, text }) => asks || isRequest(text)).length;
+  const asking = items.filter(({ asks }) => asks).length;
+  return items.length >= FEWEST_MIXED && worded >= items.length * SHARE_MIXED && asking * 2 >= worded;
+}
+
 function isQuiz(items: readonly Item[]): boolean {
   const answered = items.filter((item) => item.asks && item.answered).length;
-  return (
-    answered > 0 &&
-    answered * 2 >= items.length &&
-    items.every((item) => item.asks || item.answered || isTask(item.text))
-  );
+  const others = items.filter((item) => !item.asks && !item.answered && !isTask(item.text)).length;
+  return answered > 0 && answered * 2 >= items.length && others <= items.length * MOST_OTHERS;
+}
+
+/** Whether a thematic break is right above a list, so that it does not answer the question above. */
+function isBelowBreak(note: Note, index: number): boolean {
+  let above = index - 1;
+  while (above >= 0 && note.isBlank(above)) above--;
+  return note.isText(above) && isThematicBreak(note.text(above));
 }
 
 /** Whether all items, below a title "Questions", are answered and most are phrased as requests: `1. Describe ...`. */

@@ -1,6 +1,6 @@
-import { isRequest } from '../../labels/requests.ts';
-import { bulletOf } from '../../lines/marks.ts';
-import { isQuestion, UNSPACED, wordsOf } from '../../lines/text.ts';
+import { isRequest, isTask } from '../../labels/requests.ts';
+import { bulletOf, numberedOf } from '../../lines/marks.ts';
+import { isComplete, isQuestion, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import type { Asked } from './asked.ts';
 
@@ -19,6 +19,9 @@ const SHARE = 2 / 3;
 const SHARE_BELOW_TITLE = 1 / 2;
 /** The minimum number of items in the first list of a note without answers. */
 const FEWEST_OPEN = 3;
+/** The minimum number and share of the items of a note that ask if most of its lists are questions. */
+const FEWEST_THROUGHOUT = 8;
+const SHARE_THROUGHOUT = 1 / 2;
 
 /**
  * Whether a list has questions without answers: at most half are answered, most ask or are phrased as requests, and at
@@ -38,6 +41,26 @@ export function areOpen(items: readonly Item[], asksOnly: boolean, isBelowTitle:
   );
 }
 
+/** Whether most of the lists of a note are questions, so that those of a single one are as well. */
+export function asksThroughout(note: Note): boolean {
+  const items = note.lines.flatMap(({ text }, index) => {
+    // Other rules may have made headings of some.
+    const heading = note.heading(index)?.text;
+    if (heading !== undefined) return isQuestion(heading) ? [heading] : [];
+    const item = note.isText(index) && /^\S/u.test(text) ? (bulletOf(text) ?? numberedOf(text)) : undefined;
+    return item ? [item.text] : [];
+  });
+  const asking = items.filter(isQuestion).length;
+  return asking >= FEWEST_THROUGHOUT && asking >= items.length * SHARE_THROUGHOUT;
+}
+
+/** Whether no text of the same section follows a list. */
+export function endsSection(note: Note, items: readonly Item[]): boolean {
+  let below = items.at(-1)?.end ?? 0;
+  while (below < note.lines.length && note.isBlank(below)) below++;
+  return below >= note.lines.length || note.heading(below) !== undefined || !note.isText(below);
+}
+
 /** Whether one of the sentences is a question or an instruction: `Read the text. Why is it so? Give two reasons.` */
 export function asksSomewhere(text: string): boolean {
   return /[?？؟](?:\s|$|["'”’»)*_\]])/u.test(text) || text.split(/[.!:;]['"”’)]*\s+/u).some(isRequest);
@@ -53,7 +76,9 @@ export function withFollowUps(note: Note, item: Asked): Asked[] {
     (at) => !note.isBlank(at),
   );
   const texts = below.map((at) => bulletOf(note.text(at))?.text ?? '');
-  if (below.length === 0 || !texts.every((text) => isQuestion(text) || isRequest(text))) return [item];
+  const sure = texts.filter(isFollowUp).length;
+  if (sure === 0 || sure * 2 < texts.length || !texts.every((text) => isQuestion(text) || isRequest(text)))
+    return [item];
   const first = below[0] ?? item.end;
   return [
     { ...item, body: first, end: first, answer: [] },
@@ -62,6 +87,11 @@ export function withFollowUps(note: Note, item: Asked): Asked[] {
       return { start: at, body: end, end, label: 'Follow-up', text: texts[index] ?? '', answer: [] };
     }),
   ];
+}
+
+/** A word that begins questions may begin a sentence as well: `With rails one ...`. */
+function isFollowUp(text: string): boolean {
+  return isQuestion(text) || isTask(text) || (isRequest(text) && !isComplete(text));
 }
 
 /**

@@ -10,6 +10,8 @@ export const BLOCK = '¶';
 /** The maximum number of lines of a wrapped question, and the length of a line that was probably wrapped. */
 const MOST_LINES = 4;
 const WRAPPED = 60;
+/** The minimum share of the texts of links that ask. */
+const SHARE_LINKED = 1 / 4;
 
 /** A part of a note in which questions are expected. */
 export interface Scope {
@@ -47,14 +49,24 @@ export function itemsIn(note: Note, { start, end }: Scope): Item[] {
     const item = isOther && !heading ? undefined : itemAt(note, index);
     if (item) items.push(item);
   }
-  const asked = items.filter(({ start: at }) => !isSection(note, at, end));
-  return asked.map((item) => {
+  return linkedOnes(items.filter(({ start: at }) => !isSection(note, at, end))).map((item) => {
     let last = item.start + 1;
     while (last < end && !note.heading(last) && itemAt(note, last)?.style !== item.style) last++;
     const { body, text } = wrapped(note, item, last);
-    const asks = isQuestion(text) || asksSomewhere(text) || asksAtItsEnd(note, body, last);
+    const asks = isQuestion(linkText(text)) || asksSomewhere(text) || asksAtItsEnd(note, body, last);
     return { ...item, body, end: last, text, asks };
   });
+}
+
+/** Without links to other sites, unless so many of their texts ask that they are no list of sources. */
+function linkedOnes(items: readonly Item[]): readonly Item[] {
+  const linked = items.filter(({ text }) => LINKED.test(text));
+  const asking = linked.filter(({ text }) => isQuestion(linkText(text))).length;
+  return asking >= linked.length * SHARE_LINKED ? items : items.filter((item) => !linked.includes(item));
+}
+
+function linkText(text: string): string {
+  return LINKED.exec(text)?.[1] ?? text;
 }
 
 /** Whether a line has the label and number of a question: `Question 3: ...`. Lists below it belong to it. */
@@ -118,7 +130,9 @@ function continues(note: Note, index: number): boolean {
 
 const HEADING_NUMBER = /^(\d{1,4}(?=[.)]\s)|\d{1,2}\.\d{1,3}(?=[.)]?\s))[.)]?\s+(?:[-–—]\s+)?(\S.*)$/u;
 /** An entry of a table of contents. */
-const LINK = /^\[[^\]]*\]\([^)]*\)$/u;
+const LINK = /^\[[^\]]*\]\((?!https?:)[^)]*\)$/u;
+/** An item that is a link to another site, where the answer may be. */
+export const LINKED = /^\[([^\]]*)\]\(https?:[^)]*\)$/u;
 
 /** The item that begins on a line. */
 export function itemAt(note: Note, index: number): Item | undefined {

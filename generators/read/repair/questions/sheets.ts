@@ -10,7 +10,7 @@ import { isChoice } from './choice-signs.ts';
 import { askedWithDots } from './dotted-sheets.ts';
 import { isIntroduced } from './introduced.ts';
 import { withFollowUps } from './open-lists.ts';
-import { BLOCK, type Item, itemsIn, type Scope } from './sheet-items.ts';
+import { BLOCK, type Item, itemsIn, LINKED, type Scope } from './sheet-items.ts';
 import { scopesOf, sectionsOf, wholeOf } from './sheet-scopes.ts';
 import { askedOnTickets } from './tickets.ts';
 
@@ -44,6 +44,8 @@ const SHARE_OF_BLOCKS = 2 / 3;
 const MOST_TOPIC_WORDS = 6;
 /** The number of items above choices at the margin by which a list is in pieces. */
 const FEWEST_TORN = 2;
+/** The title of a README names its repository, so that it announces nothing that does not ask. */
+const README = /^readme/iu;
 /** The minimum likelihood that none of the questions in a list asks by its wording. */
 const LEAST_LIKELY = 0.3;
 
@@ -66,6 +68,7 @@ function askedIn(note: Note, scope: Scope): (Asked | Rewritten)[] {
     .map((items) => ({ items, asking: items.filter(({ asks }) => asks).length }))
     .sort((a, b) => b.asking - a.asking);
   const best = found.find(({ items, asking }) => areQuestions(note, scope, items, asking));
+  if (best?.asking === 0 && README.test(note.name)) return [];
   if (!best) return scope.isTitled && !scope.hasTasks ? askedInBareLines(note, scope) : [];
   const share = best.asking / best.items.length;
   const least = share * (scope.isTitled ? SHARE_OF_LIST : SHARE_OF_LIST_UNTITLED);
@@ -93,7 +96,9 @@ function isUnclear(note: Note, chain: readonly Item[]): boolean {
   const isTornApart = chain.filter(({ body }) => isChoice(note.text(body))).length >= FEWEST_TORN;
   const isWorded = chain.every(({ text }) => !/[?？؟]/u.test(text));
   const isShort = chain.length <= FEWEST && asking < chain.length && isQuestionsName(note.name);
-  return isLazy || isTornApart || isWorded || isShort || asking < chain.length * SHARE_OF_CLEAR;
+  // Other rules read a link as nothing else.
+  const isLinked = chain.some(({ text }) => LINKED.test(text));
+  return isLinked || isLazy || isTornApart || isWorded || isShort || asking < chain.length * SHARE_OF_CLEAR;
 }
 
 /** Whether no item of a long list has anything below it. */
@@ -116,7 +121,9 @@ function likely(
     const asking = chain.filter(({ asks }) => asks).length;
     if (asking < chain.length && isIntroduced(note, chain[0]?.start ?? 0, saysQuestions)) return false;
     if (asking > 0) return asking >= chain.length * least;
-    return isFirst(note, chain) && (isAll || (1 - share) ** chain.length > LEAST_LIKELY);
+    // In a file that is called questions, numbered headings of one depth are all questions or none.
+    const isTitle = chain[0]?.style.startsWith('#') === true && isQuestionsName(note.name);
+    return isFirst(note, chain) && (isAll || isTitle || (1 - share) ** chain.length > LEAST_LIKELY);
   });
   const sure = new Set(kept.flat());
   return items.filter((item) => sure.has(item));
