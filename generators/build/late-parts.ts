@@ -42,6 +42,7 @@ const SEAMS: readonly Seam[] = [
   seam('glossaries', '/generators/read/languages/index.ts', './glossaries/index.ts', 'glossaries'),
   seam('choices', '/generators/read/repair/questions/above-choices.ts', './choice-paragraphs.ts', 'askedAboveChoices'),
   seam('choices', '/generators/read/repair/input/boxed-choices.ts', './boxes.ts', 'withBoxes'),
+  seam('choices', '/generators/read/repair/labels/multiple-choice.ts', './choice-lists.ts', 'withChoices'),
   seam('keys', '/generators/read/repair/questions/keyed-items.ts', './keyed.ts', 'askedWithKey'),
   seam('exam-marks', '/generators/read/repair/marks/exam-marks.ts', './exam-styles.ts', 'restyleExam'),
   seam('exams', '/generators/read/repair/questions/exam-lines.ts', './exams.ts', 'askedInExams'),

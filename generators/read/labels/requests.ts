@@ -6,9 +6,11 @@ const TASK = beginning(TASKS);
 const ASKING = beginning([...TASKS, ...ASKS]);
 const ENDS = new RegExp(`(?:${alternatives(inAll(({ requests }) => requests?.ends))})[^\\p{L}]*$`, 'iu');
 
-/** The word without umlauts, as on a keyboard that has none. */
+/** The word without umlauts or the accent on its first letter, as on a keyboard that has none of them. */
 function spelled(word: string): string {
-  return word.replace(/[äöü]/gu, (letter) => `${letter === 'ä' ? 'a' : letter === 'ö' ? 'o' : 'u'}e`);
+  return word
+    .replace(/^é/u, 'e')
+    .replace(/[äöü]/gu, (letter) => `${letter === 'ä' ? 'a' : letter === 'ö' ? 'o' : 'u'}e`);
 }
 
 /** A pattern for texts that begin with one of some words. Chinese has no space after the word. */

@@ -93,7 +93,8 @@ export const fr: Language = {
       explique, expliquez, décris, décrivez, définis, définissez, comparez, citez, nommez, expliquer, décrire,
       définir, comparer, citer, énumère, énumérez, énumérer, justifie, justifiez, justifier, calcule, calculez,
       calculer, démontre, démontrez, démontrer, détaille, détaillez, discute, discutez, précise, précisez, présente,
-      présentez, donne, donnez, donner, analyse, analysez, illustre, illustrez, distingue, distinguez
+      présentez, donne, donnez, donner, analyse, analysez, illustre, illustrez, distingue, distinguez, écris, écrivez,
+      écrire, rédigez, montrez, prouvez, proposez, indiquez, déterminez, trouvez, réalisez, implémentez, résolvez, rappelez
     `),
     asks: list(`
       quel, quelle, quels, quelles, comment fonctionne, comment faire, comment peut-on, quand, pourquoi,

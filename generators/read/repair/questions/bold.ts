@@ -98,10 +98,9 @@ const NUMBERED_WHOLE = /^(\*\*|__)(\d{1,4})[.)]\s*(?=[^\s\d*_])((?:(?!\1).)+)\1\
 const LONGEST_BOLD = 5;
 const MOST_BOLD = 1500;
 
-/** `**3. What is it?**`, all of it bold, over several lines or with a hard break behind it, whatever stands above it. */
-function numberedWhole(note: Note, index: number): Asked | undefined {
+/** Bold text that may go over several lines, and the line after it. */
+function wholeAt(note: Note, index: number): { text: string; body: number } {
   let text = note.text(index).trim();
-  if (!/^(?:\*\*|__)\d/u.test(text)) return undefined;
   let body = index + 1;
   while (
     /^(?:\*\*|__)(?:(?!\*\*|__).)*$/u.test(text) &&
@@ -111,7 +110,14 @@ function numberedWhole(note: Note, index: number): Asked | undefined {
     !note.isBlank(body)
   )
     text = `${text} ${note.text(body++).trim()}`;
-  const [, , number = '', words = ''] = text.length > MOST_BOLD ? [] : (NUMBERED_WHOLE.exec(text) ?? []);
+  return { text: text.length > MOST_BOLD ? '' : text, body };
+}
+
+/** `**3. What is it?**`, all of it bold, over several lines or with a hard break behind it, whatever stands above it. */
+function numberedWhole(note: Note, index: number): Asked | undefined {
+  if (!/^\s*(?:\*\*|__)\d/u.test(note.text(index))) return undefined;
+  const { text, body } = wholeAt(note, index);
+  const [, , number = '', words = ''] = NUMBERED_WHOLE.exec(text) ?? [];
   return words === '' ? undefined : { start: index, body, end: body, number, text: words.trim(), answer: [] };
 }
 
@@ -138,6 +144,10 @@ function titleAt(note: Note, index: number): Asked | undefined {
   const whole = numberedWhole(note, index);
   if (whole) return whole;
   if (!note.isBlank(index - 1) && !note.heading(index - 1)) return undefined;
+  const { text: joined, body } = wholeAt(note, index);
+  const wrapped = withoutStrong(joined);
+  if (body > index + 1 && wrapped !== joined && ASKS.test(wrapped))
+    return { start: index, body, end: body, ...(!isQuestion(wrapped) && { label: 'Q' }), text: wrapped, answer: [] };
   const at = lineAt(index);
   const alone = text.length > LONGEST ? null : NUMBER_ALONE.exec(text);
   if (alone) {
