@@ -40,6 +40,30 @@ export function builtAlike(document: Document, program: YAMLMap, service: string
   );
 }
 
+/**
+ * The services that are started from the image of the program with arguments for its former entry point.
+ *
+ * @param script - The former entry point.
+ * @returns What has to be decided for each.
+ */
+export function formerArguments(document: Document, program: YAMLMap, service: string, script = ''): string[] {
+  const services = document.get('services');
+  const image = program.get('image');
+  if (!isMap(services) || typeof image !== 'string' || script === '') return [];
+  return services.items.flatMap(({ key, value }) =>
+    isMap(value) &&
+    String(key) !== service &&
+    !value.has('build') &&
+    value.get('image') === image &&
+    value.has('command') &&
+    !value.has('entrypoint')
+      ? [
+          `services.${String(key)} gives arguments to ${script}, which is only in the former image: give it the command in that script`,
+        ]
+      : [],
+  );
+}
+
 /** The context and Dockerfile of a service, for comparison. */
 function buildOf(document: Document, service: YAMLMap): string | undefined {
   const build = inherited(document, service, 'build');

@@ -9,6 +9,7 @@ import {
   dropRunner,
   dropScript,
   followPort,
+  formerArguments,
   formerScript,
   keepWritable,
   setBuild,
@@ -178,6 +179,7 @@ export function mergeCompose(
               `services.${name} starts ${program}, which the image of the pack does not have beside ${only}: start it from an image that has it`,
             ];
       }),
+      ...formerArguments(document, theirs, service, script),
       ...others.flatMap(({ name, value }) => {
         const path = formerScript(document, value, scripts);
         return path === undefined

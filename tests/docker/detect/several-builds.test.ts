@@ -103,3 +103,24 @@ test('a service that starts a program which the image of a compiled one lacks is
     'services.tables starts sqlx, which the image of the pack does not have beside /srv/app: start it from an image that has it',
   ]);
 });
+
+test('services that give arguments to the former entry point of the image are named', () => {
+  const source = packSource(createQuery(graph));
+  const files: Readonly<Record<string, string>> = {
+    'package.json': PROJECT['package.json'],
+    'app.js': PROJECT['app.js'],
+    Dockerfile: 'FROM node:24\nCOPY start.sh /start.sh\nENTRYPOINT ["/start.sh"]\n',
+    'start.sh': 'exec node app.js\n',
+    'compose.yaml': `services:
+  web: { build: ., image: till, command: serve, ports: ["4020:4020"] }
+  jobs: { image: till, command: work }
+  other: { image: till, entrypoint: node, command: work.js }
+`,
+  };
+  const folder = { path: '', files: Object.keys(files).sort(), text: (file: string) => files[file] };
+  const [detection] = detect([folder], (language) => versionsOf(source, language));
+  if (detection === undefined) throw new Error('nothing was detected');
+  expect(fitPack(source, detection, folder, {}).conflicts.filter((each) => each.startsWith('services.'))).toEqual([
+    'services.jobs gives arguments to start.sh, which is only in the former image: give it the command in that script',
+  ]);
+});

@@ -10,6 +10,7 @@ import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
 import { lockDecisions } from '../node/lock-file.ts';
 import { lookAt, sourcesOf } from '../node/look.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
+import { tooOldForNode } from '../node/old-native.ts';
 import { peerConflict } from '../node/peer-conflict.ts';
 import { runtimeDecisions } from '../node/pnpm.ts';
 import { packageOf, programOf, servedFolder } from '../node/programs.ts';
@@ -70,6 +71,7 @@ export const node: Detector = {
       manifest,
       name: json.said('name'),
       version: manager.name === 'bun' && !framework ? bunVersion(folder, json) : version,
+      ...tooOldForNode(root, manager, json),
       framework: framework?.said,
       usualPort: usual,
       ...(isFiles && { ownPort: 8080 }),
