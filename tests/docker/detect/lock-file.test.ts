@@ -83,7 +83,8 @@ const locked = (packages: Record<string, object>) =>
   );
 
 test('a package that another one in the lock file lists is named, with the line of that one', () => {
-  const text = locked({ 'node_modules/kettle': { optionalDependencies: { lid: '~2.3.2' } } });
+  const lists = { optionalDependencies: { lid: '~2.3.2' } };
+  const text = locked({ 'node_modules/kettle': lists, 'node_modules/pan': lists });
   expect(saidOf('package-lock.json', text)).toEqual([
     'package-lock.json:7: kettle lists lid ~2.3.2, which the file lacks, so the build stops: run "npm install" and commit package-lock.json',
   ]);

@@ -29,10 +29,14 @@ interface Difference {
 export function lockDecisions(root: Folder, { name, lock }: Manager, json: JsonFile): string[] {
   const text = lock === undefined ? undefined : root.text(lock);
   if (lock === undefined || text === undefined) return [];
-  const found = differences(name, lock, text, json);
+  const nameOf = ({ says }: Difference) => says.split(' ')[0];
+  // Several packages may list the same one.
+  const found = differences(name, lock, text, json).filter(
+    (each, index, all) => all.findIndex((other) => nameOf(other) === nameOf(each)) === index,
+  );
   const [first, ...more] = found;
   if (first === undefined) return [];
-  const others = more.slice(0, MOST_NAMED - 1).map(({ says }) => says.split(' ')[0]);
+  const others = more.slice(0, MOST_NAMED - 1).map(nameOf);
   const rest = found.length - 1 - others.length;
   const also = [...others, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
   const tool = name === 'yarn-berry' ? 'yarn' : name;
