@@ -129,6 +129,11 @@ const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk)
       },
     ];
   },
+  tip: (node, { query, text, parts, words }) => {
+    if (node.kind !== 'key-phrase') return [];
+    const front = `<div class="asked">${text(node.title)}</div><p class="task">${text(words.asks.sumUp)}</p>`;
+    return [{ front, back: parts(cardOf(node, query, words).parts), asked: node.title, answer: plainText(node.body) }];
+  },
   command: ({ synopsis, description, program, flags }, { set, text }) => {
     const sentence = plainText(description).trim() && gaps(commandGaps(synopsis, program, flags), text);
     if (!sentence) return [];

@@ -94,7 +94,7 @@ export interface CardWords {
   source: string;
   since: string;
   /** The questions that decks ask about a trap and about wrong code. */
-  asks: { trap: string; wrong: string };
+  asks: { trap: string; wrong: string; sumUp: string };
 }
 
 /** The card strings of a language, with every plural form that the language has. */

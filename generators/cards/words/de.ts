@@ -98,5 +98,9 @@ export const de: CardWordsIn<'de'> = {
   },
   source: 'Quelle',
   since: 'seit {date}',
-  asks: { trap: 'Was geht schief, und wie behebst du es?', wrong: 'Was ist hier falsch?' },
+  asks: {
+    trap: 'Was geht schief, und wie behebst du es?',
+    wrong: 'Was ist hier falsch?',
+    sumUp: 'Fasse es zusammen, wie im Interview.',
+  },
 };

@@ -102,5 +102,9 @@ export const en: CardWordsIn<'en'> = {
   },
   source: 'source',
   since: 'since {date}',
-  asks: { trap: 'What goes wrong, and how is it put right?', wrong: 'What is wrong here?' },
+  asks: {
+    trap: 'What goes wrong, and how is it put right?',
+    wrong: 'What is wrong here?',
+    sumUp: 'Sum it up, as you would in the interview.',
+  },
 };

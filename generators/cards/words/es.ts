@@ -154,5 +154,9 @@ export const es: CardWordsIn<'es'> = {
   },
   source: 'fuente',
   since: 'desde {date}',
-  asks: { trap: '¿Qué falla y cómo se soluciona?', wrong: '¿Qué está mal aquí?' },
+  asks: {
+    trap: '¿Qué falla y cómo se soluciona?',
+    wrong: '¿Qué está mal aquí?',
+    sumUp: 'Resúmelo como lo harías en la entrevista.',
+  },
 };

@@ -154,5 +154,9 @@ export const fr: CardWordsIn<'fr'> = {
   },
   source: 'lien',
   since: 'depuis {date}',
-  asks: { trap: 'Qu’est-ce qui échoue, et comment le corriger ?', wrong: 'Qu’est-ce qui ne va pas ici ?' },
+  asks: {
+    trap: 'Qu’est-ce qui échoue, et comment le corriger ?',
+    wrong: 'Qu’est-ce qui ne va pas ici ?',
+    sumUp: 'Résume-le comme en entretien.',
+  },
 };

@@ -150,5 +150,9 @@ export const pt: CardWordsIn<'pt'> = {
   },
   source: 'fonte',
   since: 'desde {date}',
-  asks: { trap: 'O que dá errado e como se corrige?', wrong: 'O que está errado aqui?' },
+  asks: {
+    trap: 'O que dá errado e como se corrige?',
+    wrong: 'O que está errado aqui?',
+    sumUp: 'Resuma como faria na entrevista.',
+  },
 };

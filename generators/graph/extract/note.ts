@@ -7,6 +7,7 @@ import { askByFrontMatter, OPENERS, outlineOf, type Unit, union } from '../outli
 import { createContext, type NoteContext } from './context.ts';
 import type { Scope } from './extractor.ts';
 import { extractLanguage } from './language.ts';
+import { answerLeadQuestion } from './lead-question.ts';
 import { noteAbout } from './note-about.ts';
 import { walkSection } from './walk.ts';
 
@@ -42,6 +43,7 @@ export function extractNote(document: Document, ids: IdRegistry, resolve: LinkRe
   if (language !== undefined && language !== null) extractLanguage(note, context);
   const scope: Scope = { parent: note, subject: title, named: false };
   for (const topic of topicsOf(root, title, context)) walkSection(topic, scope, context);
+  answerLeadQuestion(context);
   if (context.nodes.length === 1 && !document.diagnostics.some(({ ruleId }) => ruleId === 'note-empty')) {
     const hint = 'Add some content, or remove it.';
     context.diagnostics.push(diagnose('note-empty', 'The note is empty', { path, hint }));

@@ -49,7 +49,13 @@ function unitOf(heading: Heading, convert: Converter): Unit {
 /** A heading `Answer` or `Step 2: ...` belongs to the preceding heading even if it is not deeper. */
 function adopter(parent: Unit, unit: Unit): Unit | undefined {
   const before = parent.units.at(-1);
-  if (!before || !unit.label || OPENERS.has(unit.label.role) || (unit.name !== '' && unit.label.role !== 'step'))
+  if (
+    !before ||
+    !unit.label ||
+    unit.label.sumsUp ||
+    OPENERS.has(unit.label.role) ||
+    (unit.name !== '' && unit.label.role !== 'step')
+  )
     return undefined;
   const asked = unit.label.role === 'answer' ? openQuestionIn(before) : undefined;
   if (asked) return asked;

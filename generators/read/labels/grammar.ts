@@ -20,6 +20,8 @@ export interface Label {
   title?: string;
   /** Whether it asks about the answer above. */
   followUp?: true;
+  /** Whether it is a key phrase on a whole topic. */
+  sumsUp?: true;
 }
 
 /** A line that begins with a label: `words` are those before the text, without the colon. */
@@ -37,6 +39,7 @@ export interface CutLabel {
 }
 
 const FOLLOW_UPS = new Set(inAll(({ followUps }) => followUps));
+const SUMMARIES = new Set(inAll(({ summaries }) => summaries));
 
 /** Whether words are the label of a follow-up question: `Follow-up`, `Likely follow-up`. */
 export function asksNext(words: string): boolean {
@@ -53,6 +56,8 @@ for (const { labels } of languages) {
     for (const word of labels[role] ?? []) if (!known.has(word)) known.set(word, role);
   }
 }
+
+for (const word of SUMMARIES) roles.set(word, 'key-phrase');
 
 /** All words that are a label in some language wherever they stand, in lower case. */
 export const labelWords: readonly string[] = [...roles.keys()];
@@ -108,7 +113,7 @@ function named(words: string, value = ''): Label | undefined {
     const role = roles.get(word);
     // In some languages the word for instruction also means prompt; instructions of a Dockerfile are in upper case.
     if (role && !(kind && role === 'prompt' && /^[A-Z]+$/u.test(value.trim())))
-      return { role, ...(FOLLOW_UPS.has(word) && { followUp: true }) };
+      return { role, ...(FOLLOW_UPS.has(word) && { followUp: true }), ...(SUMMARIES.has(word) && { sumsUp: true }) };
     if (kind) return { role: kind };
   }
   return undefined;
@@ -118,6 +123,7 @@ function normalise(words: string): string {
   return words
     .toLowerCase()
     .replace(/[’‘]/gu, "'")
+    .replace(/[\u2010\u2011]/gu, '-')
     .replace(/["“”*_`]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -51,6 +51,9 @@ export const de: Language = {
     concept: list('begriff, glossar'),
   },
   followUps: list('nachfrage, anschlussfrage'),
+  summaries: list(`
+    interview-zusammenfassung, zusammenfassung fürs interview, zusammenfassung für das vorstellungsgespräch
+  `),
   titles: {
     parts: list('tag, teil, kapitel, modul, woche, lektion'),
     openers: list('wenn, du, sie, wir, jetzt, dann, nachdem, hier'),

@@ -61,6 +61,13 @@ export const en: Language = {
     concept: list('term, glossary'),
   },
   followUps: list('follow-up, follow up, follow-up question, followup'),
+  summaries: list(`
+    interview summary, interview-ready summary, interview ready summary, 30-second interview summary,
+    30-second summary, 30 second summary, 60-second summary, interview-ready 30-second summary,
+    interview-ready answer, one-minute summary, 1-minute summary, 2-minute summary, elevator pitch, 30-second pitch,
+    interview one-liner, interview one-liners, interview one liner, interview one liners, one-liner, one-liners,
+    quick interview answer, quick interview summary, quick summary for interviews, what to say in the interview
+  `),
   titles: {
     parts: list('day, part, chapter, module, week, lesson, unit, lecture, session, volume'),
     openers: list('if, when, you, we, this, it, now, once, after, then, here, there, since, because, before'),

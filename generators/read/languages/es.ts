@@ -50,6 +50,7 @@ export const es: Language = {
     concept: list('término, glosario'),
   },
   followUps: list('repregunta, pregunta de seguimiento'),
+  summaries: list('resumen para la entrevista, resumen para entrevistas, respuesta para la entrevista'),
   titles: {
     parts: list('día, parte, capítulo, módulo, semana, lección, tema, unidad'),
     openers: list('si, cuando, ahora, después, aquí'),

@@ -45,6 +45,7 @@ export const fr: Language = {
     concept: list('terme, glossaire'),
   },
   followUps: list('question de relance, relance'),
+  summaries: list("résumé pour l'entretien, résumé pour un entretien, à dire en entretien"),
   titles: {
     parts: list('jour, partie, chapitre, semaine, leçon, unité'),
     openers: list('si, quand, lorsque, vous, maintenant, ensuite'),

@@ -42,6 +42,7 @@ export const hi: Language = {
     concept: list('शब्द, शब्दावली'),
   },
   followUps: list('अनुवर्ती प्रश्न'),
+  summaries: list('साक्षात्कार सारांश, साक्षात्कार के लिए सारांश'),
   titles: {
     parts: list('दिन, भाग, अध्याय, मॉड्यूल, पाठ'),
     openers: list('यदि, जब, आप, अब, फिर'),

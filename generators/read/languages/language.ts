@@ -17,6 +17,8 @@ export interface Language {
   labels: Readonly<Record<Role, List>>;
   /** Labels of questions about the answer above. */
   followUps: List;
+  /** Labels of what to say about a whole topic in an interview. */
+  summaries: List;
   /** Words that structure a text without being labels. */
   titles: {
     /** Numbered parts of a course: `Day 3`. */

@@ -49,6 +49,7 @@ export const pt: Language = {
     concept: list('termo, glossário'),
   },
   followUps: list('pergunta de acompanhamento'),
+  summaries: list('resumo para a entrevista, resumo para entrevista, resumo para entrevistas'),
   titles: {
     parts: list('dia, parte, capítulo, módulo, semana, aula, unidade, lição'),
     openers: list('se, quando, você, agora, depois, aqui'),
