@@ -5,7 +5,7 @@ export const en: Language = {
   labels: {
     question: list(`
       q, question, flashcard, interview question, interviewer question, key interview question, key question,
-      sample question, practice question, scenario question, coding question, interviewer, exercise, follow-up,
+      sample question, practice question, scenario question, coding question, interviewer, exercise, test yourself, follow-up,
       follow up, follow-up question, followup
     `),
     answer: list(`

@@ -1,5 +1,5 @@
 import { labelLine } from '../../labels/index.ts';
-import { isRequest } from '../../labels/requests.ts';
+import { isRequest, isTask } from '../../labels/requests.ts';
 import { saysQuestions } from '../../labels/titles.ts';
 import { skipBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, numberedOf } from '../../lines/marks.ts';
@@ -36,7 +36,10 @@ export const boldQuestions = questionRule({
     // If most of the numbered lines ask or have choices below them, the others are questions too.
     const counts =
       numbered.filter(({ text, body }) => isQuestion(text) || hasChoices(note, body - 1)).length * 2 >= numbered.length;
-    const asked = titles.filter(
+    // Other rules may have made headings of some.
+    const asking = [...titles, ...note.lines.flatMap((_, index) => note.heading(index) ?? [])];
+    const orders = asking.filter(({ text }) => isQuestion(text)).length < FEWEST_ITEMS ? [] : ordersIn(note);
+    const asked = [...titles, ...orders].filter(
       (title) =>
         items.has(title.start) ||
         title.label !== undefined ||
@@ -50,9 +53,22 @@ export const boldQuestions = questionRule({
         ({ text, number, label }) =>
           number !== undefined || label !== undefined || (times.get(text)?.length ?? 0) < RECURRING,
       )
+      .sort((a, b) => a.start - b.start)
       .map(({ number, ...title }) => (number === undefined ? title : { ...title, ...numberedAs(number, title.text) }));
   },
 });
+
+/** `**Explain tides**` between bold questions. */
+function ordersIn(note: Note): Asked[] {
+  return note.lines.flatMap((_, index): Asked[] => {
+    const text = note.text(index).trim();
+    const words = text.length > LONGEST ? text : withoutStrong(text);
+    const isApart = note.isText(index) && (note.isBlank(index - 1) || note.heading(index - 1) !== undefined);
+    const isOrder =
+      isApart && words !== text && isTask(words) && !isQuestion(words) && !labelLine(words) && !numberedOf(words);
+    return isOrder && wordsOf(words) >= FEWEST_WORDS ? [{ ...lineAt(index), label: 'Q', text: words }] : [];
+  });
+}
 
 const isNumber = (text: string): boolean => /^\d/u.test(text);
 
