@@ -114,8 +114,18 @@ function lineOf({ node, head, body }: Note, rank: number, set: Setter): CribLine
 
 function phrases(node: GraphNode, say: Say): Note[] {
   if (node.type === 'question') return node.keyPhrases.map((phrase) => ({ node, head: [], body: phrase }));
-  if (node.type === 'tip' && node.kind === 'key-phrase') return [{ node, head: [], body: say(node.body) }];
-  return [];
+  return node.type === 'tip' && node.kind === 'key-phrase' ? summary(node, say) : [];
+}
+
+/** What to say about a topic: each item of a list, otherwise how it begins. */
+function summary(node: NodeOf<'tip'>, say: Say): Note[] {
+  const blocks = node.body.flatMap((block) => (block.type === 'blockquote' ? block.children : [block]));
+  const [first] = blocks;
+  const said =
+    first?.type === 'list'
+      ? first.children.map(({ children }): Note => ({ node, head: [], body: say(children) }))
+      : [{ node, head: [text(node.title)], body: say(blocks) }];
+  return said.filter(({ body }) => body.length > 0);
 }
 
 function figures(node: GraphNode): Note[] {

@@ -48,6 +48,14 @@ test('the summary of a note answers the question at its beginning, and no other'
   expect(open.map(({ line }) => line)).toEqual([15, 16]);
 });
 
+test('a question below its label, without a heading of its own, is answered as well', () => {
+  const [lead] = nodesOf(
+    NOTE.replace('**How does a lighthouse stay lit?**', 'Explain how a lighthouse stays lit.'),
+    'question',
+  );
+  expect(lead).toMatchObject({ title: 'Explain how a lighthouse stays lit.', empty: false });
+});
+
 test('a summary answers none of several questions, and none behind other parts of the note', () => {
   const several = NOTE.replace('---', '### Who built it?');
   const later = NOTE.replace('## Interview Question', '## History\n\nThey burnt wood.\n\n## Interview Question');

@@ -63,6 +63,24 @@ test('a crib includes what an answer announces', async () => {
   expect(text).toContain('You go through these: Boil the water; Warm; Wait');
 });
 
+test('a crib says what to say about a topic: each one-liner, or how the summary begins', async () => {
+  const notes = [
+    '# Tea',
+    '## Kinds\n\nGreen and black.',
+    '## Interview one-liners\n\n- "Heat sets the taste."\n- Leaves are reused.',
+    '# Coffee',
+    '## 30-second interview summary\n\n> Beans are roasted and ground. The rest is water.',
+    '## Elevator pitch\n\n```sh\ncoffee run\n```',
+  ].join('\n\n');
+  const tea = buildGraph([readDocument({ path: 'tea.md', bytes: Buffer.from(notes) })]);
+  const { files } = await printAll(tea, { papers: ['a4'], kinds: ['crib'] });
+  const text = files.map(({ bytes }) => pdfText(bytes)).join('');
+  expect(text).toContain('"Heat sets the taste."');
+  expect(text).toContain('Leaves are reused. Coffee Beans are roasted and ground.');
+  // A summary that is only code has nothing to say.
+  expect(text.match(/Coffee/gu)).toHaveLength(1);
+});
+
 test('a crib shows the text after code that is only announced, and nothing if there is none', async () => {
   const notes = [
     '# Tea',

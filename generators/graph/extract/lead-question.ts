@@ -10,8 +10,7 @@ export function answerLeadQuestion(context: NoteContext): void {
   const [lead, next] = context.nodes.filter((node) => node.type === 'question');
   const [summary, ...others] = context.nodes.filter((node) => node.type === 'tip' && node.kind === 'key-phrase');
   if (!lead?.empty || summary?.type !== 'tip' || others.length > 0) return;
-  const above = parentOf(lead, context);
-  if (!isTitle(above?.title) || parentOf(next, context) === above || !isFirst(above, context)) return;
+  if (!beginsNote(lead, next, context)) return;
   lead.answer = summary.body;
   lead.empty = false;
   const { line } = lead.source;
@@ -26,12 +25,12 @@ function parentOf(node: Node | undefined, { edges, nodes }: NoteContext): Node |
   return nodes.find(({ id }) => id === to);
 }
 
-function isTitle(title = ''): boolean {
-  return labelOf(title)?.role === 'question' || isQuestionsTitle(title);
-}
-
-/** Whether a section is the first one below the topic. */
-function isFirst(section: Node | undefined, { nodes }: NoteContext): boolean {
-  const first = nodes.find((node): node is NodeOf<'section'> => node.type === 'section' && node.depth > 1);
-  return first !== undefined && first === section;
+/** Whether a question is the first part of its topic: labelled, or alone in a section whose title announces it. */
+function beginsNote(lead: NodeOf<'question'>, next: Node | undefined, context: NoteContext): boolean {
+  const above = parentOf(lead, context);
+  if (above?.type !== 'section') return false;
+  const parts = context.nodes.filter((node) => node.type === 'section' || node.type === 'question');
+  const isTitled = labelOf(above.title)?.role === 'question' || isQuestionsTitle(above.title);
+  if (isTitled) return parts[1] === above && parentOf(next, context) !== above;
+  return above.depth === 1 && lead.confidence === 'labelled' && parts[1] === lead;
 }
