@@ -25,7 +25,7 @@ export {
 export { linkTarget } from './links.ts';
 export type { Card, CardBlock, CardPart } from './model.ts';
 export { isGiven } from './parts.ts';
-export { distinctPicks, type Pick, type PickReason, pickFor, worthOf } from './pick.ts';
+export { distinctPicks, type Pick, type PickReason, pickFor, repeatsAnswer, worthOf } from './pick.ts';
 export {
   type AnyForms,
   type CardWords,

@@ -1,4 +1,4 @@
-import type { GraphNode, GraphQuery } from '../graph/index.ts';
+import { type GraphNode, type GraphQuery, plainText } from '../graph/index.ts';
 
 /** Why a node was picked. */
 export type PickReason = 'asked-often' | 'much-builds-on-it' | 'basic' | 'trap' | 'to-say' | 'short';
@@ -101,9 +101,17 @@ function standsAlone(node: GraphNode, query: GraphQuery): boolean {
   if (node.type === 'question' && node.empty) return false;
   if (node.type === 'concept' && node.definition.length === 0) return false;
   const same = query.sameAs(node.id);
-  if (same && same.canonical !== node) return false;
+  if ((same && same.canonical !== node) || repeatsAnswer(node, query)) return false;
   const parent = query.parentOf(node.id);
   return parent === undefined || parent.type === 'section' || parent.type === 'note';
+}
+
+/** Whether a summary of a note is also the answer to a question of it. */
+export function repeatsAnswer(node: GraphNode, query: GraphQuery): boolean {
+  if (node.type !== 'tip' || node.kind !== 'key-phrase') return false;
+  const { path } = node.source;
+  const said = plainText(node.body);
+  return query.byType('question').some(({ source, answer }) => source.path === path && plainText(answer) === said);
 }
 
 /** The value of a node when time is short. Only the order of values is meaningful. */

@@ -1,4 +1,12 @@
-import { askedAlone, type CardPart, type CardWords, cardOf, type HtmlSetter, isGiven } from '../cards/index.ts';
+import {
+  askedAlone,
+  type CardPart,
+  type CardWords,
+  cardOf,
+  type HtmlSetter,
+  isGiven,
+  repeatsAnswer,
+} from '../cards/index.ts';
 import { type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { type Gap, gaps } from './cloze.ts';
 import type { CardForm, StudyCard } from './deck.ts';
@@ -130,7 +138,7 @@ const ASKED: { readonly [T in GraphNode['type']]?: (node: NodeOf<T>, desk: Desk)
     ];
   },
   tip: (node, { query, text, parts, words }) => {
-    if (node.kind !== 'key-phrase') return [];
+    if (node.kind !== 'key-phrase' || repeatsAnswer(node, query)) return [];
     const front = `<div class="asked">${text(node.title)}</div><p class="task">${text(words.asks.sumUp)}</p>`;
     return [{ front, back: parts(cardOf(node, query, words).parts), asked: node.title, answer: plainText(node.body) }];
   },

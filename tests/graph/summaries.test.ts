@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { cardWordsFor, pickFor } from '../../generators/cards/index.ts';
 import { plainText } from '../../generators/graph/index.ts';
+import { createQuery, studyCards } from '../../generators/index.ts';
 import { graphOf, nodesOf } from './notes.ts';
 
 const NOTE = `# Lamps
@@ -60,4 +62,15 @@ test('a summary answers none of several questions, and none behind other parts o
   const several = NOTE.replace('---', '### Who built it?');
   const later = NOTE.replace('## Interview Question', '## History\n\nThey burnt wood.\n\n## Interview Question');
   for (const text of [several, later]) expect(nodesOf(text, 'question').every(({ empty }) => empty)).toBe(true);
+});
+
+test('a summary is learnt by itself, but not beside the question that it answers', () => {
+  const learnt = (text: string) => {
+    const query = createQuery(graphOf(text));
+    const cards = studyCards(query, () => '', cardWordsFor('en')).cards.map(({ id }) => id);
+    return [cards, pickFor(query, { seconds: 900 }).map(({ node }) => String(node.id))];
+  };
+  const alone = '# Lamps\n\n## Elevator pitch\n\nA lamp guides ships.\n';
+  for (const ids of learnt(alone)) expect(ids).toEqual(['tip/note/lamps']);
+  for (const ids of learnt(NOTE)) expect(ids).toEqual(['question/note/how-does-a-lighthouse-stay-lit']);
 });
