@@ -38,6 +38,9 @@ describe('a comparison compares things', () => {
     ['an inventory', table('Name | Owner | Location', 'db-1 | Ada | Rome')],
     ['a glossary', table('Term | Meaning', 'pod | a group of containers')],
     ['billing', table('Service | Description | Billing', 'Queue | holds messages | per request')],
+    ['what each is asked', table('Metric | What it measures | Ideal value', 'LCP | loading | 2.5 s')],
+    ['a column with a question mark', table('Kind | Ordered? | Notes on it', 'list | yes | any', 'set | no | once')],
+    ['pros and cons', table('Strategy | Pros | Cons', 'wait | safe | slow', 'retry | quick | costly')],
     ['commands that are none', table('Symptom | Check', 'slow | the disk')],
   ])('%s: a reference table, named by its section', (_, markdown) => {
     expect(tables(`# T\n\n## House rules\n\n${markdown}`)).toEqual(['reference: House rules']);

@@ -97,7 +97,7 @@ function onlyCode(inlines: readonly Inline[]): string | undefined {
   return codes.length === 1 && /^[\s,/|]*$/u.test(plainText(rest)) ? codes[0]?.value : undefined;
 }
 
-const SEPARATOR = /^\s*(?:[:：–—-]|->|→)\s*/u;
+const SEPARATOR = /^\s*(?:[-=]>|→|[:：–—-])\s*/u;
 
 function itemOf(
   item: List['children'][number],

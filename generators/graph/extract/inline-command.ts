@@ -1,9 +1,11 @@
+import type { RootContent } from 'mdast';
 import { isQuestion } from '../../read/index.ts';
 import { looksLikeCommand } from '../code/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
 import { addCommand } from './command-list.ts';
+import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Scope } from './extractor.ts';
 import { textInlines } from './rich.ts';
 
@@ -21,14 +23,32 @@ export const inlineCommand: BlockExtractor = {
     if (block.type !== 'paragraph') return [];
     const inlines = context.convert.inlines(block.children);
     const wanted = COMMAND.test(scope.asked ?? '');
+    let marks = 0;
     return inlines.flatMap((inline, index) => {
+      if (inline.type === 'text') marks += inline.value.match(QUOTATION_MARK)?.length ?? 0;
       if (inline.type !== 'inlineCode' || !looksLikeCommand(inline.value, context.programs)) return [];
-      if (!wanted && !LEAD.test(plainText(inlines.slice(Math.max(0, index - 1), index)))) return [];
+      // "It works without `docker run`" is what somebody says.
+      const isQuoted = marks % 2 === 1;
+      if (!wanted && (isQuoted || !LEAD.test(plainText(inlines.slice(Math.max(0, index - 1), index))))) return [];
+      if (isListed(inline.value, block, context)) return [];
       const description = purposeOf(inlines, index, scope);
       return addCommand(inline.value, description, block, 'inline-command', 'inferred', scope, context);
     });
   },
 };
+
+/** A list that is searched as a whole creates its commands right before its items are searched. */
+const RECENT = 50;
+
+/** Whether the list around a paragraph has already given this command. */
+function isListed(synopsis: string, { position }: RootContent, { nodes }: NoteContext): boolean {
+  const line = position?.start.line;
+  return nodes
+    .slice(-RECENT)
+    .some((node) => node.type === 'command' && node.source.line === line && node.synopsis === synopsis.trim());
+}
+
+const QUOTATION_MARK = /["“”„]/gu;
 
 /**
  * The purpose of a command: the rest of its sentence, otherwise the heading above. The words of a question only say
@@ -45,7 +65,7 @@ function purposeOf(inlines: readonly Inline[], index: number, { subject, asked }
   return asked?.includes(subject) || isQuestion(subject) ? [] : textInlines(subject);
 }
 
-const NO_WORDS = /^[\s.,:;–—-]+|[\s.,:;–—-]+$/gu;
+const NO_WORDS = /^[\s.,:;→>=–—-]+|[\s.,:;→>=–—-]+$/gu;
 /** `Use the command docker ps` adds nothing to the command. */
 const SAYS_NOTHING = new Set([...words.commandLeads, ...words.commandQuestions, ...words.articles]);
 const SENTENCE_START = /^.*[.!?:：]\s+/su;
@@ -73,7 +93,7 @@ function sentenceAround(inlines: readonly Inline[], index: number): { before: In
 /** Removes the punctuation between a command and its description. */
 function withoutStart([first, ...rest]: readonly Inline[]): Inline[] {
   if (!first) return [];
-  const start = first.type === 'text' ? textInlines(first.value.replace(/^[\s.,:;–—-]+/u, '')) : [first];
+  const start = first.type === 'text' ? textInlines(first.value.replace(/^[\s.,:;→>=–—-]+/u, '')) : [first];
   const out = [...start, ...rest].filter((inline) => plainText([inline]) !== '');
   return plainText(out).replace(NO_WORDS, '') === '' ? [] : out;
 }

@@ -1,6 +1,7 @@
+import { isQuestion, languages } from '../../read/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
-import { anyOf, words } from '../words/index.ts';
+import { alternatives, anyOf, words } from '../words/index.ts';
 
 /** A table as rich text: its header, and the other rows. */
 export interface Cells {
@@ -13,6 +14,10 @@ const MOST_ROWS = 4;
 const DIFFERENCE = anyOf(words.differences);
 const ASPECTS = new Set(words.aspectHeaders);
 const FIELDS = new Set(words.fieldHeaders);
+const ASKING = new RegExp(
+  `^(?:${alternatives(languages.flatMap(({ requests }) => requests?.asks ?? []))})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /**
  * Determines what a table compares: its columns or its rows; undefined for a reference, such as settings, an inventory
@@ -29,10 +34,15 @@ export function comparedBy({ header, rows }: Cells, above: string): 'columns' | 
   if (named(subjects) >= 2) return 'columns';
   if (things.length <= MOST_ROWS && named(things) >= 2) return 'rows';
   if (subjects.length < 2) return undefined;
-  const areFields = subjects.some((subject) => isOneOf(FIELDS, subject));
+  const areFields = subjects.some((subject) => isOneOf(FIELDS, subject) || asks(subject));
   if (DIFFERENCE.test(above)) return 'columns';
   if (areFields) return undefined;
   return corner === '' || isOneOf(ASPECTS, corner) || !isOneOf(FIELDS, corner) ? 'columns' : undefined;
+}
+
+/** Whether a header asks something of each row: `What it measures`, `Ordered?` */
+function asks(header: string): boolean {
+  return isQuestion(header) || (/\s/u.test(header) && ASKING.test(header));
 }
 
 /** Whether a header is one of some words, with or without text in brackets. */

@@ -147,7 +147,8 @@ export const de: Language = {
     fieldHeaders: list(`
       nr, nummer, bezeichnung, begriff, einstellung, wert, standardwert, vorgabe, typ, beschreibung,
       bedeutung, erklärung, zweck, verwendung, beispiel, ausgabe, ergebnis, befehl, datei, pfad, dienst, datum, dauer,
-      größe, preis, kosten, anzahl, menge, hinweis, bemerkung, quelle, antwort, ort, besitzer
+      größe, preis, kosten, anzahl, menge, hinweis, bemerkung, quelle, antwort, ort, besitzer,
+      vorteile, nachteile, stärken, schwächen
     `),
     generic: list(`
       der, die, das, ein, eine, und, von, zu, grundlagen, problem, lösung, einführung, einleitung, überblick,

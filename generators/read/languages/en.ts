@@ -282,7 +282,8 @@ export const en: Language = {
       unit, range, limit, size, length, required, optional, mandatory, since, version, release, date, time, duration,
       year, owner, author, team, location, region, environment, level, priority, severity, cost, price, billing,
       quota, quantity, amount, count, total, note, comment, remark, reference, source, chapter, page, answer, best
-      for, best practice, what it does, what it is
+      for, best practice, what it does, what it is,
+      pros, cons, pro, con, advantage, disadvantage, benefit, drawback, strength, weakness
     `),
     definitionQuestions: list(`
       what is, what are, what's, what does, define, explain what, can you explain what

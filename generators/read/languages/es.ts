@@ -138,7 +138,8 @@ export const es: Language = {
     fieldHeaders: list(`
       nombre, número, término, ajuste, opción, valor, valor por defecto, predeterminado, tipo, descripción,
       significado, explicación, propósito, uso, ejemplo, salida, resultado, comando, archivo, ruta, servicio, estado,
-      fecha, duración, tamaño, precio, costo, coste, cantidad, nota, fuente, respuesta, ubicación, dueño
+      fecha, duración, tamaño, precio, costo, coste, cantidad, nota, fuente, respuesta, ubicación, dueño,
+      ventajas, desventajas
     `),
     generic: list(`
       el, la, los, las, un, una, y, de, en, problema, solución, introducción, resumen, visión, general, idea,

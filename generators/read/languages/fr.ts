@@ -130,7 +130,8 @@ export const fr: Language = {
     fieldHeaders: list(`
       nom, numéro, terme, paramètre, valeur, valeur par défaut, défaut, signification, explication, utilisation,
       exemple, sortie, résultat, commande, fichier, chemin, état, durée, taille, prix, coût, quantité, remarque,
-      réponse, lieu, propriétaire
+      réponse, lieu, propriétaire,
+      avantages, inconvénients
     `),
     generic: list(`
       le, la, les, un, une, et, de, du, des, problème, solution, introduction, aperçu, vue, ensemble, idée, concept,

@@ -128,7 +128,8 @@ export const pt: Language = {
     fieldHeaders: list(`
       nome, número, termo, configuração, opção, valor, valor padrão, padrão, tipo, descrição, significado, explicação,
       propósito, uso, exemplo, saída, resultado, comando, arquivo, caminho, serviço, estado, duração, tamanho,
-      preço, custo, quantidade, nota, fonte, resposta, dono
+      preço, custo, quantidade, nota, fonte, resposta, dono,
+      vantagens, desvantagens
     `),
     generic: list(`
       o, a, os, as, um, uma, e, de, do, da, em, problema, solução, introdução, resumo, visão, geral, ideia, conceito,
