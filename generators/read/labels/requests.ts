@@ -22,15 +22,22 @@ function beginning(words: readonly string[]): RegExp {
   );
 }
 
+/** The end of a text in which its last words are looked for, in characters. */
+const TAIL = 80;
+
+function ends(text: string): boolean {
+  return ENDS.test(text.slice(-TAIL));
+}
+
 /** `**Drafts:** Explain ...`: what the order is about. */
 const ABOUT = /^\s*(?:\*\*|__)[^*_]{1,60}[:：](?:\*\*|__)\s*/u;
 
 /** Whether a line of text asks for an answer by its wording: `Explain ...`, `How ...`, `... 説明せよ`. */
 export function isRequest(text: string): boolean {
-  return ASKING.test(text.replace(ABOUT, '')) || ENDS.test(text);
+  return ASKING.test(text.replace(ABOUT, '')) || ends(text);
 }
 
 /** Whether a sentence is an instruction to answer and cannot be a statement: `Explain ...`, `... 説明せよ`. */
 export function isTask(text: string): boolean {
-  return TASK.test(text) || ENDS.test(text);
+  return TASK.test(text) || ends(text);
 }

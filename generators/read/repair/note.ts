@@ -14,6 +14,7 @@ export class Note {
   /** The name of its file, without the folder. */
   readonly name: string;
   readonly #noise: Noise;
+  #areas: readonly Area[] | undefined;
 
   constructor(lines: readonly Line[], noise: Noise, isDeck = false, name = '') {
     this.lines = lines;
@@ -29,9 +30,10 @@ export class Note {
 
   /** The area of each line: text, code, the delimiters of code, or a comment. */
   get areas(): readonly Area[] {
-    const areas = KNOWN.get(this.lines) ?? areasOf(this.lines);
-    KNOWN.set(this.lines, areas);
-    return areas;
+    if (this.#areas) return this.#areas;
+    this.#areas = KNOWN.get(this.lines) ?? areasOf(this.lines);
+    KNOWN.set(this.lines, this.#areas);
+    return this.#areas;
   }
 
   /** Whether the line exists, and is neither code nor a comment. */

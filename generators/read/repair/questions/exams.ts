@@ -1,3 +1,4 @@
+import { once } from '../../../report/index.ts';
 import { itemLabel, labelOf } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
@@ -25,6 +26,8 @@ interface Section {
   start: number;
   /** Exclusive. */
   end: number;
+  /** Its numbered and bulleted items. */
+  items: () => readonly Item[];
 }
 
 /** The questions in the styles of exams. At most one style is read in a section. */
@@ -49,7 +52,10 @@ function sectionsOf(note: Note): Section[] {
   for (let index = 0; index <= note.lines.length; index++) {
     const heading = note.heading(index);
     if (!heading && index < note.lines.length) continue;
-    if (index > start) sections.push({ title, start, end: index });
+    if (index > start) {
+      const range = { start, end: index };
+      sections.push({ title, ...range, items: once(() => itemsIn(note, range, listed)) });
+    }
     title = heading?.text ?? '';
     start = index + 1;
   }
@@ -67,7 +73,7 @@ interface Item {
 /** The items at the left margin of a section, each up to the next one or to text at the margin after a blank line. */
 function itemsIn(
   note: Note,
-  { start, end }: Section,
+  { start, end }: Pick<Section, 'start' | 'end'>,
   textOf: (line: string) => Omit<Item, 'start' | 'end'> | undefined,
 ): Item[] {
   const items: Item[] = [];
@@ -104,7 +110,7 @@ function named(note: Note, { title, start, end }: Section): Asked[] {
 
 /** Statements that are to be judged: each says so, `1. Water is wet. (True/False)`, or the title does. */
 function judged(note: Note, section: Section): Asked[] {
-  const items = itemsIn(note, section, listed).filter(({ text }) => wordsOf(text) >= FEWEST_WORDS);
+  const items = section.items().filter(({ text }) => wordsOf(text) >= FEWEST_WORDS);
   const told = items.map((item) => ({ item, statement: statementIn(item.text) }));
   const isTitled = announcesTruths(section.title);
   const found = told.filter(({ statement, item }) => statement.isMarked || (isTitled && item.number !== ''));
@@ -117,11 +123,11 @@ function judged(note: Note, section: Section): Asked[] {
 }
 
 function filled(note: Note, section: Section): Asked[] {
-  return askedWithGaps(section.title, itemsIn(note, section, listed), note);
+  return askedWithGaps(section.title, section.items(), note);
 }
 
 function inside(note: Note, section: Section): Asked[] {
-  return answeredInside(note, itemsIn(note, section, listed), STYLE);
+  return answeredInside(note, section.items(), STYLE);
 }
 
 const LETTER = /^ {0,3}(?:\*\*)?\(?([a-z])[.)](?:\*\*)?\s+(\S.*)$/iu;
@@ -144,7 +150,7 @@ const QUOTE = /^\s{0,6}>\s?/u;
 
 /** Items that are followed by a quote each, which is the answer. */
 function quoted(note: Note, section: Section): Asked[] {
-  const all = itemsIn(note, section, listed);
+  const all = section.items();
   const items = all.flatMap((item) => {
     let from = item.start + 1;
     while (note.isBlank(from) && from < section.end) from++;
