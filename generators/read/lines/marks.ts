@@ -8,7 +8,8 @@ export interface Heading {
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/u;
 
 export function headingOf(text: string): Heading | undefined {
-  if (!/^ {0,3}#/u.test(text)) return undefined;
+  // Nearly every rule asks this of every line.
+  if (!(text.startsWith('#') || (text.startsWith(' ') && /^ {1,3}#/u.test(text)))) return undefined;
   const match = HEADING.exec(text);
   return match ? { depth: match[1]?.length ?? 1, text: match[2]?.trim() ?? '' } : undefined;
 }
