@@ -47,6 +47,14 @@ describe('a comparison compares things', () => {
   });
 });
 
+test('the title of a note names what its tables compare, if it says that it compares', () => {
+  const terms = table('Concept | Definition', '**Oak** | a hard wood', '**Pine** | a soft one');
+  expect(tables(`# Oak vs Pine\n\n## Definitions\n\n${terms}`)).toEqual(['comparison: Oak vs Pine']);
+  expect(tables(`# Oak and Pine\n\n## Definitions\n\n${terms}`)).toEqual(['reference: Definitions']);
+  const ages = table('Level | Age | Height', 'young | 5 | 2 m', 'old | 90 | 30 m');
+  expect(tables(`# Oak vs Pine\n\n## Ages\n\n${ages}`)).toEqual(tables(`# Trees\n\n## Ages\n\n${ages}`));
+});
+
 test('a reference keeps all cells, and adds those missing from a row', () => {
   const [node] = graphOf(
     `# T\n\n${table('Setting | Default | Unit', 'Timeout | `30` | s', 'Retries | 3')}`,

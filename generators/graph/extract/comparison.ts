@@ -60,7 +60,7 @@ export const table: BlockExtractor = {
       confidence: 'inferred',
       parent: scope.parent,
     } as const;
-    if (comparedBy(cells, above) === undefined) {
+    if (comparedBy(cells, above, scope.topic?.title) === undefined) {
       const fields = { columns: cells.header.map((cell) => plainText(cell)), rows: cells.rows };
       return [context.add('reference', { ...origin, title: scope.subject }, fields)];
     }
@@ -97,7 +97,7 @@ function cellsOf(table: Table | undefined, { convert }: NoteContext): Cells {
  */
 function titleOf(cells: Cells, scope: Scope): string {
   const [, ...subjects] = cells.header.map((cell) => plainText(cell));
-  const compared = comparedBy(cells, `${scope.subject} ${scope.asked ?? ''}`);
+  const compared = comparedBy(cells, `${scope.subject} ${scope.asked ?? ''}`, scope.topic?.title);
   if (compared === 'rows') return cells.rows.map(([first = []]) => plainText(first)).join(' vs ');
   const title = subjects.join(' vs ');
   const isVersus = subjects.length >= 2 && subjects.length <= MOST_RIVALS && title.length <= LONGEST_TITLE;

@@ -23,12 +23,15 @@ const ASKING = new RegExp(
  * Determines what a table compares: its columns or its rows; undefined for a reference, such as settings, an inventory
  * or a glossary. It is a comparison if the words `above` say so or name two of its subjects, or if at least two columns
  * are subjects and not fields of a record.
+ *
+ * @param above - The heading and the question above the table.
+ * @param topic - The title of the note. It names subjects if it says what it compares: `Merge vs rebase`.
  */
-export function comparedBy({ header, rows }: Cells, above: string): 'columns' | 'rows' | undefined {
+export function comparedBy({ header, rows }: Cells, above: string, topic = ''): 'columns' | 'rows' | undefined {
   const [corner = '', ...subjects] = header.map((cell) => plainText(cell).trim());
   const things = rows.map(([first = []]) => plainText(first).trim());
   const named = (names: readonly string[]): number => {
-    const text = above.toLowerCase();
+    const text = `${above} ${DIFFERENCE.test(topic) ? topic : ''}`.toLowerCase();
     return names.filter((name) => name !== '' && text.includes(name.toLowerCase())).length;
   };
   if (named(subjects) >= 2) return 'columns';

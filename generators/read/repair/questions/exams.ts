@@ -1,5 +1,5 @@
 import { once } from '../../../report/index.ts';
-import { itemLabel, labelOf } from '../../labels/index.ts';
+import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { isAnswerKeyTitle, isQuestionsTitle } from '../../labels/titles.ts';
 import { bulletOf, isTableRow, numberedOf } from '../../lines/marks.ts';
@@ -202,9 +202,18 @@ function aboveAnswers(note: Note, { start, end }: Section): Asked[] {
       .map((line) => line.text.trim())
       .join(' ');
     if (first === last || !asksSomewhere(text)) continue;
-    found.push({ start: first, body: last, end: last, ...(isQuestion(text) ? {} : { label: 'Q' }), text, answer: [] });
+    const asked = withoutLabel(text);
+    const marked = isQuestion(asked) && asked === text ? {} : { label: 'Q' };
+    found.push({ start: first, body: last, end: last, ...marked, text: asked, answer: [] });
   }
   return found.length >= FEWEST && found.length * 2 > answers ? found : [];
+}
+
+/** `**Q: When is it lit, and why? Give an example.**` */
+function withoutLabel(text: string): string {
+  const bold = /^(\*\*|__)((?:(?!\1).)+)\1$/u.exec(text)?.[2] ?? text;
+  const label = labelLine(bold);
+  return label?.role === 'question' && label.text !== '' ? label.text : text;
 }
 
 function isProse(note: Note, index: number): boolean {
