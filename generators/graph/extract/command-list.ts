@@ -61,6 +61,14 @@ export function isCommandTable(table: Table, { convert }: NoteContext): boolean 
   return announced || codes.filter((code) => code !== undefined && looksLikeCommand(code)).length * 2 > codes.length;
 }
 
+/** A command without the prompt before it. */
+export function synopsisOf(code: string): string {
+  return code
+    .trim()
+    .replace(/^\$\s+/u, '')
+    .replace(/\s+/gu, ' ');
+}
+
 /** Adds a command node, unless the code is not a command. */
 export function addCommand(
   code: string,
@@ -71,10 +79,7 @@ export function addCommand(
   scope: Scope,
   context: NoteContext,
 ): NodeOf<'command'>[] {
-  const synopsis = code
-    .trim()
-    .replace(/^\$\s+/u, '')
-    .replace(/\s+/gu, ' ');
+  const synopsis = synopsisOf(code);
   const line = parseCommand(synopsis);
   if (!line) return [];
   const { program, placeholders, flags } = line;

@@ -4,7 +4,7 @@ import { looksLikeCommand } from '../code/index.ts';
 import type { Inline } from '../schema/index.ts';
 import { plainText } from '../text.ts';
 import { alternatives, anyOf, words } from '../words/index.ts';
-import { addCommand } from './command-list.ts';
+import { addCommand, synopsisOf } from './command-list.ts';
 import type { NoteContext } from './context.ts';
 import type { BlockExtractor, Scope } from './extractor.ts';
 import { textInlines } from './rich.ts';
@@ -23,12 +23,13 @@ export const inlineCommand: BlockExtractor = {
     if (block.type !== 'paragraph') return [];
     const inlines = context.convert.inlines(block.children);
     const wanted = COMMAND.test(scope.asked ?? '');
+    const all = marksIn(inlines);
     let marks = 0;
     return inlines.flatMap((inline, index) => {
-      if (inline.type === 'text') marks += inline.value.match(QUOTATION_MARK)?.length ?? 0;
+      marks += marksIn([inline]);
       if (inline.type !== 'inlineCode' || !looksLikeCommand(inline.value, context.programs)) return [];
       // "It works without `docker run`" is what somebody says.
-      const isQuoted = marks % 2 === 1;
+      const isQuoted = marks % 2 === 1 && marks < all;
       if (!wanted && (isQuoted || !LEAD.test(plainText(inlines.slice(Math.max(0, index - 1), index))))) return [];
       if (isListed(inline.value, block, context)) return [];
       const description = purposeOf(inlines, index, scope);
@@ -37,18 +38,23 @@ export const inlineCommand: BlockExtractor = {
   },
 };
 
-/** A list that is searched as a whole creates its commands right before its items are searched. */
-const RECENT = 50;
-
-/** Whether the list around a paragraph has already given this command. */
-function isListed(synopsis: string, { position }: RootContent, { nodes }: NoteContext): boolean {
-  const line = position?.start.line;
-  return nodes
-    .slice(-RECENT)
-    .some((node) => node.type === 'command' && node.source.line === line && node.synopsis === synopsis.trim());
+/** Whether the list around a paragraph has already given this command: it is searched before its items are. */
+function isListed(code: string, { position }: RootContent, { nodes }: NoteContext): boolean {
+  const line = position?.start.line ?? 0;
+  const synopsis = synopsisOf(code);
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at];
+    if (!node || node.source.line < line) return false;
+    if (node.type === 'command' && node.source.line === line && node.synopsis === synopsis) return true;
+  }
+  return false;
 }
 
-const QUOTATION_MARK = /["“”„]/gu;
+const QUOTATION_MARK = /["“”„«»]/gu;
+
+function marksIn(inlines: readonly Inline[]): number {
+  return inlines.flatMap((inline) => (inline.type === 'text' ? (inline.value.match(QUOTATION_MARK) ?? []) : [])).length;
+}
 
 /**
  * The purpose of a command: the rest of its sentence, otherwise the heading above. The words of a question only say
