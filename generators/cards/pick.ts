@@ -109,9 +109,18 @@ function standsAlone(node: GraphNode, query: GraphQuery): boolean {
 /** Whether a summary of a note is also the answer to a question of it. */
 export function repeatsAnswer(node: GraphNode, query: GraphQuery): boolean {
   if (node.type !== 'tip' || node.kind !== 'key-phrase') return false;
-  const { path } = node.source;
-  const said = plainText(node.body);
-  return query.byType('question').some(({ source, answer }) => source.path === path && plainText(answer) === said);
+  const answers = answersKnown.get(query) ?? answersIn(query);
+  answersKnown.set(query, answers);
+  return answers.get(node.source.path)?.has(plainText(node.body)) === true;
+}
+
+const answersKnown = new WeakMap<GraphQuery, ReturnType<typeof answersIn>>();
+
+/** The text of all answers, by the path of their note. */
+function answersIn(query: GraphQuery): ReadonlyMap<string, ReadonlySet<string>> {
+  const answered = query.byType('question').filter(({ empty }) => !empty);
+  const byPath = Map.groupBy(answered, ({ source }) => source.path);
+  return new Map([...byPath].map(([path, own]) => [path, new Set(own.map(({ answer }) => plainText(answer)))]));
 }
 
 /** The value of a node when time is short. Only the order of values is meaningful. */

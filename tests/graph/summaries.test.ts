@@ -64,6 +64,11 @@ test('a summary answers none of several questions, and none behind other parts o
   for (const text of [several, later]) expect(nodesOf(text, 'question').every(({ empty }) => empty)).toBe(true);
 });
 
+test('a summary of another topic of the file answers nothing', () => {
+  const [lead] = nodesOf(NOTE.replace('## Fuel', '# Fuel'), 'question');
+  expect(lead?.empty).toBe(true);
+});
+
 test('a summary is learnt by itself, but not beside the question that it answers', () => {
   const learnt = (text: string) => {
     const query = createQuery(graphOf(text));
@@ -72,5 +77,7 @@ test('a summary is learnt by itself, but not beside the question that it answers
   };
   const alone = '# Lamps\n\n## Elevator pitch\n\nA lamp guides ships.\n';
   for (const ids of learnt(alone)) expect(ids).toEqual(['tip/note/lamps']);
+  const coded = '# Lamps\n\n## Elevator pitch\n\n![A lamp](lamp.png)\n\n## Who lights them?\n';
+  for (const ids of learnt(coded)) expect(ids).toEqual(['tip/note/lamps']);
   for (const ids of learnt(NOTE)) expect(ids).toEqual(['question/note/how-does-a-lighthouse-stay-lit']);
 });

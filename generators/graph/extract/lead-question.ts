@@ -10,7 +10,7 @@ export function answerLeadQuestion(context: NoteContext): void {
   const [lead, next] = context.nodes.filter((node) => node.type === 'question');
   const [summary, ...others] = context.nodes.filter((node) => node.type === 'tip' && node.kind === 'key-phrase');
   if (!lead?.empty || summary?.type !== 'tip' || others.length > 0) return;
-  if (!beginsNote(lead, next, context)) return;
+  if (!beginsNote(lead, next, context) || beginsTopic(lead.source.line + 1, summary.source.line, context)) return;
   lead.answer = summary.body;
   lead.empty = false;
   const { line } = lead.source;
@@ -23,6 +23,13 @@ type Node = NoteContext['nodes'][number];
 function parentOf(node: Node | undefined, { edges, nodes }: NoteContext): Node | undefined {
   const to = node && edges.find(({ type, from }) => type === 'partOf' && from === node.id)?.to;
   return nodes.find(({ id }) => id === to);
+}
+
+/** Whether a topic begins in a range of lines. */
+function beginsTopic(from: number, to: number, { nodes }: NoteContext): boolean {
+  return nodes.some(
+    (node) => node.type === 'section' && node.depth === 1 && node.source.line >= from && node.source.line <= to,
+  );
 }
 
 /** Whether a question is the first part of its topic: labelled, or alone in a section whose title announces it. */
