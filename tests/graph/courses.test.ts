@@ -92,5 +92,12 @@ test('a folder is written as the titles of the notes write its words', () => {
     ['CLR', '01-clr/a.md'],
     ['gRPC calls', '02-grpc-calls/b.md'],
   ]);
+  expect(coursesOf(['how-it-works/a.md', '# Who does IT here\n\nText.\n'])).toEqual([
+    ['How it works', 'how-it-works/a.md'],
+  ]);
+  expect(coursesOf(['GoLang/a.md', '# All of GOLANG\n\nText.\n'], ['GRPC/b.md', '# Use gRPC\n\nText.\n'])).toEqual([
+    ['gRPC', 'GRPC/b.md'],
+    ['GoLang', 'GoLang/a.md'],
+  ]);
   expect(coursesOf(['run/a.md', '# HOW TO RUN\n\nText.\n'])).toEqual([['Run', 'run/a.md']]);
 });

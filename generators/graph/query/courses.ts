@@ -1,6 +1,7 @@
 import { byNumberedPath } from '../compare.ts';
 import { isIndexNote, titleOfName } from '../note-names.ts';
 import type { NodeOf } from '../schema/index.ts';
+import { stopWords } from '../words/index.ts';
 
 /** Notes that are learned together. */
 export interface Course {
@@ -74,13 +75,19 @@ function topicFolders(notes: readonly Note[]): ReadonlySet<string> {
 const WORD = /[\p{L}\p{N}]+/gu;
 const CAPITALS = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u;
 
+/** Whether a word in the name of a folder has capitals inside, and is not in capitals throughout: `GoLang`. */
+function isSpelled(word: string): boolean {
+  return CAPITALS.test(word) && word !== word.toUpperCase();
+}
+
 /** How the titles of notes write words with capitals inside, by the word in lower case: `SQL`, `gRPC`, `JavaScript`. */
 function spellingsOf(notes: readonly Note[]): ReadonlyMap<string, string> {
   const written = notes
     // A title in capitals throughout says nothing about its words.
     .filter(({ title }) => title !== title.toUpperCase() || !title.includes(' '))
     .flatMap(({ title }) => title.match(WORD) ?? [])
-    .filter((word) => CAPITALS.test(word));
+    // `IN` and `IT` are names in some titles, and words in the names of most folders.
+    .filter((word) => CAPITALS.test(word) && !stopWords.has(word.toLowerCase()));
   return new Map(written.reverse().map((word) => [word.toLowerCase(), word]));
 }
 
@@ -100,7 +107,7 @@ function titlesOf(folders: readonly string[], spellings: ReadonlyMap<string, str
     const beside = siblings.get(folderOf(folder)) ?? [];
     const isNumbered = beside.length > 1 && beside.every((other) => NUMBERED.test(nameOf(other)));
     const title = titleOfName(isNumbered ? nameOf(folder).replace(NUMBERED, '') : nameOf(folder));
-    return title.replace(WORD, (word) => spellings.get(word.toLowerCase()) ?? word);
+    return title.replace(WORD, (word) => (isSpelled(word) ? word : (spellings.get(word.toLowerCase()) ?? word)));
   };
   return new Map(
     folders.map((folder) => [
