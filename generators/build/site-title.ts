@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import type { Graph } from '../graph/index.ts';
+import { type Graph, isGeneric, isIndexNote } from '../graph/index.ts';
+import { isContentsTitle } from '../read/index.ts';
 import type { Library } from './library.ts';
 import { PROGRAM } from './site-source.ts';
 
@@ -26,13 +27,17 @@ const LONGEST = 50;
 /** The only topic of the index note at the top. Undefined if it has none or several, or none that is a name. */
 function titleOfReadme({ nodes }: Graph): string | undefined {
   const [topic, ...others] = nodes.filter(
-    (node) => node.type === 'section' && node.depth === 1 && TOP_INDEX.test(node.source.path),
+    (node) =>
+      node.type === 'section' && node.depth === 1 && isIndexNote(node.source.path) && !node.source.path.includes('/'),
   );
-  const isName = topic && others.length === 0 && topic.title.length <= LONGEST && !TOP_INDEX.test(`${topic.title}.md`);
-  return isName ? topic.title : undefined;
+  return topic && others.length === 0 && isName(topic.title) ? topic.title : undefined;
 }
 
-const TOP_INDEX = /^_?(?:readme|index)\.[^./]+$/iu;
+/** Whether a title is neither long nor the same in any collection of notes: `Introduction`, `README.md`. */
+function isName(title: string): boolean {
+  const isIndex = isIndexNote(title) || isIndexNote(`${title}.md`) || isContentsTitle(title);
+  return title.length <= LONGEST && !isIndex && !isGeneric(title);
+}
 
 /** Converts a file name to a title: `docker_interview-notes` to `Docker interview notes`. */
 function titled(name: string): string {

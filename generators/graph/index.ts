@@ -1,9 +1,11 @@
 export { topicAddresses } from './addresses.ts';
 export { buildBareGraph, buildGraph } from './build-graph.ts';
 export { hasRightToLeft } from './direction.ts';
+export { isGeneric } from './extract/subject.ts';
 export { type FactRule, factRules } from './facts/index.ts';
 export { createLinkResolver, fileOf, isOutside } from './note-links/index.ts';
 export { createNoteMemory, type NoteMemory } from './note-memory.ts';
+export { isIndexNote } from './note-names.ts';
 export { createPages } from './pages.ts';
 export {
   createQuery,

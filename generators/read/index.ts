@@ -15,7 +15,7 @@ export { isKind, type Kind, type Label, labelLine, labelOf, type Role } from './
 export { nearLabel } from './labels/near-label.ts';
 export { isOpenAnswer } from './labels/open-answers.ts';
 export { isRequest, isTask } from './labels/requests.ts';
-export { callsQuestions, isQuestionsTitle, mayNameQuestions } from './labels/titles.ts';
+export { callsQuestions, isContentsTitle, isQuestionsTitle, mayNameQuestions } from './labels/titles.ts';
 export {
   alternatives,
   anyOf,

@@ -26,6 +26,8 @@ describe('the default name of a site', () => {
     expect(titled('# Everything on SQL')).toBe('Everything on SQL');
     expect(titled('# README')).toBe('Sql notes');
     expect(titled('# Notes on joins, indexes and all that I read about them last winter')).toBe('Sql notes');
+    for (const heading of ['README.md', 'Introduction', 'Table of contents', 'Overview', 'परिचय'])
+      expect(titled(`# ${heading}`)).toBe('Sql notes');
     expect(titled('# One\n\nText.\n\n# Two')).toBe('Sql notes');
     expect(called({ 'n/README.txt': 'Text.\n', 'n/a/README.md': '# Inner\n\nText.\n' }, 'n')).toBe('N');
   });

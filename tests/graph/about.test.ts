@@ -36,6 +36,9 @@ test('a question that names its subject is asked as it is', () => {
     'Oil vs gas?',
     'What is EXPLAIN?',
     'What is "this"?',
+    'Was ist „das“?',
+    'C’est quoi «ça»?',
+    '"इसका" क्या अर्थ है?',
     'What does `take` do?',
     'Was ist eine Linse?',
     '为什么？',
@@ -48,6 +51,10 @@ test('a heading that only announces questions is no subject', () => {
   expect(below('Interview questions')).toEqual(['Lamps: Why?']);
   expect(below('Tricky interview question')).toEqual(['Lamps: Why?']);
   expect(below('Oil')).toEqual(['Oil: Why?']);
+});
+
+test('a heading that asks stands before the question without a colon', () => {
+  expect(askedIn('# Coast\n\n## What are lamps?\n\n### Why?\n\nThey guide ships.\n')).toEqual(['What are lamps? Why?']);
 });
 
 test('a question keeps its title and its address', () => {

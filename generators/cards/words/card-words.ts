@@ -93,7 +93,7 @@ export interface CardWords {
   >;
   source: string;
   since: string;
-  /** The questions that decks ask about a trap and about wrong code. */
+  /** What decks ask about a trap, about wrong code, and about a topic that the notes sum up. */
   asks: { trap: string; wrong: string; sumUp: string };
 }
 

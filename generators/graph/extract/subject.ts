@@ -1,4 +1,4 @@
-import { cutLabel, labelOf } from '../../read/index.ts';
+import { cutLabel, labelOf, UNSPACED } from '../../read/index.ts';
 import { type Unit, unquoted } from '../outline/index.ts';
 import type { NodeOf } from '../schema/index.ts';
 import { alternatives, anyOf, stopWords, words } from '../words/index.ts';
@@ -20,17 +20,15 @@ export function subjectOf(heading: string): string {
 
 /** Whether words name no subject: `The problem`, `Introduction`, `The clever move`. */
 export function isGeneric(text: string): boolean {
-  const found = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   if (found[0] === 'the' && GENERIC.has(found.at(-1) ?? '')) return true;
   return found.every((word) => GENERIC.has(word) || /^\d+$/u.test(word));
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
-/** In these scripts a whole question is one word for `WORD`. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** A name in capitals, or in quotation marks, even if it is also a word of the language. */
-const NAME = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}]{2,}(?![\p{L}\p{N}])|["“”'‘’][^"“”'‘’]+["“”'‘’](?![\p{L}\p{N}]))/u;
+/** Names, even if they are also words of the language: those in capitals, and those in quotation marks. */
+const IN_CAPITALS = /(?<![\p{L}\p{N}])[\p{Lu}\p{N}]{2,}(?![\p{L}\p{N}])/u;
+const QUOTED = /(?<![\p{L}\p{N}])(?:["“”„'‘’][^"“”„'‘’]+["“”'‘’]|«[^«»]+»)(?![\p{L}\p{N}])/u;
 
 /**
  * Whether a question means something only below its heading: `Why?`, `How does it work?`, `Why this pattern?` and
@@ -38,8 +36,9 @@ const NAME = /(?<![\p{L}\p{N}])(?:[\p{Lu}\p{N}]{2,}(?![\p{L}\p{N}])|["“”'‘
  */
 export function needsSubject(question: string): boolean {
   const found: readonly string[] = question.toLowerCase().match(WORD) ?? [];
-  const isCapital = question === question.toUpperCase();
-  if (found.length === 0 || UNSPACED.test(question) || (!isCapital && NAME.test(question))) return false;
+  // In these scripts a whole question is one word.
+  if (found.length === 0 || UNSPACED.test(question) || QUOTED.test(question)) return false;
+  if (question !== question.toUpperCase() && IN_CAPITALS.test(question)) return false;
   const naming = found.filter((word) => !stopWords.has(word) && !DEPENDENT.has(word));
   const [first] = naming;
   if (first === undefined || found.length === 1) return true;

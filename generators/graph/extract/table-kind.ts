@@ -15,7 +15,7 @@ const DIFFERENCE = anyOf(words.differences);
 const ASPECTS = new Set(words.aspectHeaders);
 const FIELDS = new Set(words.fieldHeaders);
 const ASKING = new RegExp(
-  `^(?:${alternatives(languages.flatMap(({ requests }) => requests?.asks ?? []))})(?![\\p{L}\\p{N}])`,
+  `^(?:${alternatives(languages.flatMap(({ requests }) => requests?.asks ?? []))})(?![\\p{L}\\p{M}\\p{N}])`,
   'iu',
 );
 
