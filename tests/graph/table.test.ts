@@ -55,6 +55,24 @@ test('the title of a note names what its tables compare, if it says that it comp
   expect(tables(`# Oak vs Pine\n\n## Ages\n\n${ages}`)).toEqual(tables(`# Trees\n\n## Ages\n\n${ages}`));
 });
 
+test('columns that describe are known in languages that have no other words', () => {
+  for (const [header, row] of [
+    ['ツール | 説明 | よくある用途', '槌 | 重い | 釘'],
+    ['工具 | 特点 | 适用场景', '锤 | 重 | 钉子'],
+    ['Инструмент | Описание | Пример', 'молот | тяжёлый | гвоздь'],
+  ] as const)
+    expect(tables(`# T\n\n## House rules\n\n${table(header, row)}`)).toEqual(['reference: House rules']);
+  expect(tables(`# T\n\n## 道具\n\n${table('項目 | 槌 | 鋸', '重さ | 二 | 一')}`)).toEqual(['comparison: 槌 vs 鋸']);
+});
+
+test('a table that is said to compare compares its rows if its columns describe', () => {
+  const tools = (heading: string, header: string) =>
+    tables(`# T\n\n## ${heading}\n\n${table(header, 'hammer | heavy | nails', 'saw | light | boards')}`);
+  expect(tools('Comparison of tools', 'Way | Description | Usage')).toEqual(['comparison: hammer vs saw']);
+  expect(tools('道具の比較', '道具 | 説明 | 用途')).toEqual(['comparison: hammer vs saw']);
+  expect(tools('Tools', 'Way | Description | Usage')).toEqual(['reference: Tools']);
+});
+
 test('a reference keeps all cells, and adds those missing from a row', () => {
   const [node] = graphOf(
     `# T\n\n${table('Setting | Default | Unit', 'Timeout | `30` | s', 'Retries | 3')}`,

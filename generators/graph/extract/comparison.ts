@@ -98,8 +98,8 @@ function cellsOf(table: Table | undefined, { convert }: NoteContext): Cells {
 function titleOf(cells: Cells, scope: Scope): string {
   const [, ...subjects] = cells.header.map((cell) => plainText(cell));
   const compared = comparedBy(cells, `${scope.subject} ${scope.asked ?? ''}`, scope.topic?.title);
-  if (compared === 'rows') return cells.rows.map(([first = []]) => plainText(first)).join(' vs ');
-  const title = subjects.join(' vs ');
-  const isVersus = subjects.length >= 2 && subjects.length <= MOST_RIVALS && title.length <= LONGEST_TITLE;
+  const rivals = compared === 'rows' ? cells.rows.map(([first = []]) => plainText(first)) : subjects;
+  const title = rivals.join(' vs ');
+  const isVersus = rivals.length >= 2 && rivals.length <= MOST_RIVALS && title.length <= LONGEST_TITLE;
   return compared && isVersus ? title : scope.subject;
 }

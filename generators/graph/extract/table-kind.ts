@@ -11,9 +11,14 @@ export interface Cells {
 
 /** With more rows, they are not subjects of a comparison. */
 const MOST_ROWS = 4;
-const DIFFERENCE = anyOf(words.differences);
+const tables = languages.flatMap(({ tables: own }) => own ?? []);
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const differences = [...words.differences, ...tables.flatMap((own) => own.differences ?? [])];
+const DIFFERENCE = anyOf(differences);
+const DIFFERENCE_INSIDE = new RegExp(alternatives(differences.filter((word) => UNSPACED.test(word))), 'u');
 const ASPECTS = new Set(words.aspectHeaders);
-const FIELDS = new Set(words.fieldHeaders);
+const FIELDS = new Set([...words.fieldHeaders, ...tables.flatMap(({ fields }) => fields ?? [])]);
+const FIELD_ENDS = [...FIELDS].filter((word) => UNSPACED.test(word));
 const ASKING = new RegExp(
   `^(?:${alternatives(languages.flatMap(({ requests }) => requests?.asks ?? []))})(?![\\p{L}\\p{M}\\p{N}])`,
   'iu',
@@ -31,16 +36,24 @@ export function comparedBy({ header, rows }: Cells, above: string, topic = ''): 
   const [corner = '', ...subjects] = header.map((cell) => plainText(cell).trim());
   const things = rows.map(([first = []]) => plainText(first).trim());
   const named = (names: readonly string[]): number => {
-    const text = `${above} ${DIFFERENCE.test(topic) ? topic : ''}`.toLowerCase();
+    const text = `${above} ${saysDifference(topic) ? topic : ''}`.toLowerCase();
     return names.filter((name) => name !== '' && text.includes(name.toLowerCase())).length;
   };
   if (named(subjects) >= 2) return 'columns';
   if (things.length <= MOST_ROWS && named(things) >= 2) return 'rows';
   if (subjects.length < 2) return undefined;
-  const areFields = subjects.some((subject) => isOneOf(FIELDS, subject) || asks(subject));
-  if (DIFFERENCE.test(above)) return 'columns';
+  const areFields = subjects.some((subject) => isField(subject) || asks(subject));
+  if (saysDifference(above)) return areFields ? 'rows' : 'columns';
   if (areFields) return undefined;
-  return corner === '' || isOneOf(ASPECTS, corner) || !isOneOf(FIELDS, corner) ? 'columns' : undefined;
+  return corner === '' || isOneOf(ASPECTS, corner) || !isField(corner) ? 'columns' : undefined;
+}
+
+function saysDifference(text: string): boolean {
+  return DIFFERENCE.test(text) || DIFFERENCE_INSIDE.test(text);
+}
+
+function isField(header: string): boolean {
+  return isOneOf(FIELDS, header) || FIELD_ENDS.some((word) => header.endsWith(word));
 }
 
 /** Whether a header asks something of each row: `What it measures`, `Ordered?` */

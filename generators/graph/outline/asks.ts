@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
 import { callsQuestions, isQuestion, isRequest, isTask, mayNameQuestions } from '../../read/index.ts';
 import { alternatives, words } from '../words/index.ts';
 import { askByTitle } from './asking-title.ts';
@@ -50,7 +51,7 @@ function mark(root: Unit, parts: ReadonlySet<string>): void {
   const candidates = root.units.filter((unit) => !holdsQuestion(unit) && !isAboutNotes(unit));
   const isOnlyTitle = root.depth === 0 && candidates.filter((unit) => unit.depth === 1).length === 1;
   for (const unit of candidates) {
-    if (isTitleOfQuestions(unit)) continue;
+    if (isTitleOfQuestions(unit) || namesProblem(unit)) continue;
     if (unit.label?.role === 'question' || (!unit.label && isAnswered(unit))) unit.asks = 'labelled';
     else if (unit.label?.role === 'prompt' && couldBeAsked(unit.name)) unit.asks = 'inferred';
     else if (!root.label && asksInSituation(unit)) unit.asks = 'inferred';
@@ -101,6 +102,14 @@ function asksInSituation({ label, depth, name }: Unit): boolean {
 function isTitleOfQuestions(unit: Unit): boolean {
   if (unit.name !== '' || !mayNameQuestions(unit.text) || isAnswered(unit)) return false;
   return unit.content.length === 0 || unit.content.some(isLabelledQuestion);
+}
+
+/** Whether a word that also means a problem, `问题`, is above text that asks nothing. */
+function namesProblem(unit: Unit): boolean {
+  const [first] = unit.content;
+  if (unit.name !== '' || !mayNameQuestions(unit.text) || isAnswered(unit) || first?.type !== 'paragraph') return false;
+  const text = mdastText(first);
+  return !isQuestion(text) && !isRequest(text) && !isTask(text);
 }
 
 function isLabelledQuestion(block: RootContent): boolean {

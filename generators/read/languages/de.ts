@@ -226,4 +226,5 @@ export const de: Language = {
     um und uns unter vom von vor warum was welche welcher welches wenn wer werden wie wird wo zu zum zur zwischen
     erkläre beschreibe unterschied
   `),
+  tables: { differences: list('vergleich') },
 };

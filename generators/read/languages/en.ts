@@ -394,4 +394,5 @@ export const en: Language = {
     differences differ differentiate compare example examples question answer practice go kind kinds type types work
     works happen happens
   `),
+  tables: { differences: list('comparison, comparisons') },
 };

@@ -212,4 +212,5 @@ export const es: Language = {
     muy no nos o para pero por porque qué que quién se ser si sin sobre su sus también un una uno y ya cómo explica
     describe diferencia
   `),
+  tables: { differences: list('comparación') },
 };

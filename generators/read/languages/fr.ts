@@ -198,4 +198,5 @@ export const fr: Language = {
     on ou où par pas plus pour pourquoi qu quand que quel quelle quels quelles qui sa se ses si sont sur une un vous
     expliquez décrivez différence
   `),
+  tables: { differences: list('comparaison') },
 };

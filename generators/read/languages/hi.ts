@@ -168,4 +168,5 @@ export const hi: Language = {
   stopWords: words(`
     का की के में है हैं और से को पर यह वह क्या क्यों कैसे एक लिए या तो ने भी नहीं होता होती होते करें
   `),
+  tables: { differences: list('तुलना') },
 };

@@ -50,4 +50,11 @@ export const it: PartialLanguage = {
     `),
     ends: list(''),
   },
+  tables: {
+    fields: list(`
+      descrizione, uso, utilizzo, esempio, significato, tipo, valore, vantaggi, svantaggi, definizione, comando,
+      parametro, risultato, dimensione, note, scopo
+    `),
+    differences: list('differenza, differenze, confronto'),
+  },
 };

@@ -83,6 +83,8 @@ export interface Language {
   /** Abbreviations of question and answer: `F: ...`, `A: ...`. */
   letterPairs: readonly (readonly [question: string, answer: string])[];
   cues: Cues;
+  /** Words of tables, where the cues have none. */
+  tables?: Partial<Tables>;
   /** Wording of statements that can be compared. */
   statements?: Statements;
   /** Words that say nothing about the subject of a question; none is the name of a subject in another language. */
@@ -97,6 +99,14 @@ export type PartialLanguage = Pick<Language, 'code'> &
     speakers?: Partial<Language['speakers']>;
     small?: Partial<Language['small']>;
   };
+
+/** Words that show whether a table compares anything. In scripts without spaces, they may stand behind others. */
+export interface Tables {
+  /** Headers of records, see `Cues.fieldHeaders`. */
+  fields: List;
+  /** Words about differences, see `Cues.differences`. */
+  differences: List;
+}
 
 /** Words that show what a passage is if it has no label. */
 export interface Cues {

@@ -41,4 +41,11 @@ export const nl: PartialLanguage = {
     asks: list('wat, hoe, wanneer, waar, wie, welke, welk, waarom, hoeveel, waarvoor, waarmee, waardoor'),
     ends: list(''),
   },
+  tables: {
+    fields: list(`
+      beschrijving, omschrijving, doel, gebruik, voorbeeld, betekenis, type, waarde, voordelen, nadelen, definitie,
+      commando, resultaat, grootte, opmerking
+    `),
+    differences: list('verschil, verschillen, vergelijking'),
+  },
 };

@@ -45,4 +45,11 @@ export const pl: PartialLanguage = {
     `),
     ends: list(''),
   },
+  tables: {
+    fields: list(`
+      opis, zastosowanie, przykład, znaczenie, typ, wartość, zalety, wady, definicja, polecenie, parametr, wynik,
+      rozmiar, uwagi, cel
+    `),
+    differences: list('różnica, różnice, porównanie'),
+  },
 };

@@ -195,4 +195,5 @@ export const pt: Language = {
     nos o os ou para pela pelo por porque qual quais quando que quem se ser seu sua são também um uma explique
     descreva diferença
   `),
+  tables: { differences: list('comparação') },
 };

@@ -41,4 +41,10 @@ export const tr: PartialLanguage = {
       'açıklayınız, açıkla, açıklayın, tanımlayınız, karşılaştırınız, nedir, yazınız, sıralayınız, anlatınız, anlatın, belirtiniz, belirtin, tartışınız, tartışın, yorumlayınız, yorumlayın, karşılaştırın, tanımlayın, sıralayın, hesaplayınız, hesaplayın',
     ),
   },
+  tables: {
+    fields: list(`
+      açıklama, kullanım, örnek, anlam, tür, değer, avantajlar, dezavantajlar, tanım, komut, sonuç, boyut, amaç
+    `),
+    differences: list('fark, farklar, karşılaştırma'),
+  },
 };
