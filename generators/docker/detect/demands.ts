@@ -100,11 +100,21 @@ const CONDITIONS: readonly [condition: RegExp, demand: (match: RegExpExecArray) 
   [/\bstartsWith\(\s*["'`]([^"'`\n]{1,40})["'`]/, ([, start = '']) => ({ asks: `a value that begins with ${start}` })],
   [
     /\blength\(\s*(\d{1,3})\b/,
-    ([, length = '']) => ({ asks: `${length} characters`, sample: PLACE_HOLDER.repeat(8).slice(0, Number(length)) }),
+    ([, length = '']) => ({ asks: `${length} characters`, sample: standIn(Number(length)) }),
   ],
   [/\bhex\(/, () => ({ asks: 'hexadecimal digits', sample: HEX })],
-  [/\bmin\(\s*([2-9]|\d{2,3})\b/, ([, length = '']) => ({ asks: `at least ${length} characters` })],
+  [/\bmin\(\s*([2-9]|\d{2,3})\b/, ([, length = '']) => atLeast(Number(length))],
 ];
+
+/** A placeholder of a length. */
+function standIn(length: number): string {
+  return PLACE_HOLDER.repeat(Math.ceil(length / PLACE_HOLDER.length)).slice(0, length);
+}
+
+function atLeast(length: number): Demand {
+  const asks = `at least ${length} characters`;
+  return length > PLACE_HOLDER.length ? { asks, sample: standIn(length) } : { asks };
+}
 
 function ofChain(text: string): Demand | undefined {
   for (const [condition, demand] of CONDITIONS) {
@@ -156,7 +166,7 @@ export function fieldDemand(type: string, options: string): Demand | undefined {
   if (/Dsn$|Url$/.test(type)) return { asks: 'a URL', ...(/Dsn$/.test(type) ? {} : { sample: 'http://localhost' }) };
   if (type === 'EmailStr') return { asks: 'an e-mail address', sample: 'nobody@example.com' };
   const [, least] = /\bmin_length\s*=\s*(\d{1,3})\b/.exec(options) ?? [];
-  return least === undefined ? undefined : { asks: `at least ${least} characters` };
+  return least === undefined ? undefined : atLeast(Number(least));
 }
 
 /** A variable with what the program accepts. A value that only stands for one becomes one that the program accepts. */

@@ -49,6 +49,14 @@ test('a secret that is long enough stays, and its length is said', () => {
   expect(variable?.value.length).toBeGreaterThanOrEqual(32);
 });
 
+test('a longer secret than the usual one gets a value of the length that is asked', () => {
+  const lengthOf = (rule: string) => variableIn(schema(`  MINT_SECRET: z.string().${rule},`))?.value.length;
+  expect(lengthOf('min(128)')).toBe(128);
+  expect(lengthOf('length(512)')).toBe(512);
+  const files = { ...schema('  MINT_SECRET: z.string().min(64),'), '.env.example': 'MINT_SECRET=\n' };
+  expect(variableIn(files)?.value).toHaveLength(64);
+});
+
 test('a key that is decoded gets a value that can be', () => {
   const files = {
     ...schema('  MINT_KEY: z.string(),'),

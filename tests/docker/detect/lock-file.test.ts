@@ -90,6 +90,11 @@ test('a package that another one in the lock file lists is named, with the line 
   ]);
 });
 
+test('a member of a workspace is named by its folder, and what is no package is left alone', () => {
+  const text = locked({ 'apps/kettle-for-tea': { dependencies: { lid: '*' } }, 'node_modules/pan': null as never });
+  expect(saidOf('package-lock.json', text)[0]).toContain('apps/kettle-for-tea lists lid *');
+});
+
 test.each([
   ['it is beside the other one', { 'node_modules/kettle': { dependencies: { lid: '*' } }, 'node_modules/lid': {} }],
   [

@@ -20,6 +20,20 @@ test.each([
   expect(detectIn(project(scripts))[0]?.recipe?.compile).toContain('> /out/bin/pnpm');
 });
 
+test('scripts that call each other in many ways are each read once', () => {
+  const calls = (name: string) => Array.from({ length: 20 }, (_, at) => `npm run ${name}${at}`).join(' && ');
+  const names = ['a', 'b', 'c', 'd'].flatMap((name) => Array.from({ length: 20 }, (_, at) => `${name}${at}`));
+  const next = { a: 'b', b: 'c', c: 'd', d: 'a' };
+  const scripts = Object.fromEntries(names.map((name) => [name, calls(next[name[0] as 'a'])]));
+  const deep = { a0: 'npm run b', b: 'npm run c', c: 'npm run d', d: 'npm run e', e: 'npm run f', f: 'npm run g' };
+  expect(targetsIn(project({ ...deep, start: 'npm run a0 && node app.js', g: 'npm run h', h: 'pnpm seed' }))).toContain(
+    '/usr/local/bin/pnpm',
+  );
+  expect(targetsIn(project({ ...scripts, start: `${calls('a')} && node app.js` }))).not.toContain(
+    '/usr/local/bin/pnpm',
+  );
+});
+
 test.each([
   [{ start: 'node app.js' }],
   [{ start: 'pnpm run serve', serve: 'node app.js' }],

@@ -33,7 +33,7 @@ export function missingPackages(text: string): Missing[] {
           .map(([name, range]) => ({
             name,
             range,
-            by: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+            by: path.split('node_modules/').at(-1) ?? path,
             line: lineAt(text, text.indexOf(JSON.stringify(path))),
           })),
   );
@@ -52,7 +52,9 @@ function packagesIn(text: string): Record<string, LockedPackage> {
   try {
     const lock: unknown = JSON.parse(text);
     const packages = typeof lock === 'object' && lock !== null && 'packages' in lock ? lock.packages : undefined;
-    return typeof packages === 'object' && packages !== null ? (packages as Record<string, LockedPackage>) : {};
+    const isTable = typeof packages === 'object' && packages !== null;
+    const entries = Object.entries(isTable ? packages : {}).filter(([, each]) => typeof each === 'object' && each);
+    return Object.fromEntries(entries) as Record<string, LockedPackage>;
   } catch {
     return {};
   }

@@ -7,9 +7,6 @@ const INSTALLED: Readonly<Partial<Record<Manager['name'], { name: string; folder
   pnpm: { name: 'pnpm', folder: '/usr/local/lib/node_modules/pnpm' },
   'yarn-berry': { name: 'yarn', folder: '/usr/local/lib/node_modules/@yarnpkg' },
 };
-/** Scripts call each other at most this deep. */
-const DEEPEST = 5;
-
 /**
  * How an image gets the package manager of a project, for scripts and commands that call it.
  *
@@ -48,15 +45,15 @@ export function withManager(recipe: Recipe): Recipe {
 }
 
 /** Whether a script, or one that it calls, calls a program. */
-export function scriptCalls(json: JsonFile, script: string, program: string, depth = 0): boolean {
-  if (depth > DEEPEST) return false;
-  const texts = [`pre${script}`, script, `post${script}`].map((name) => json.said('scripts', name)?.value ?? '');
+export function scriptCalls(json: JsonFile, script: string, program: string): boolean {
   const isCalled = new RegExp(`(?:^|[\\s;&|("'])${program}\\s`);
-  return texts.some(
-    (text) =>
-      isCalled.test(text) ||
-      [...text.matchAll(/\bnpm(?: run)?\s+([\w:.-]+)/g)].some(([, called = '']) =>
-        called === script ? false : scriptCalls(json, called, program, depth + 1),
-      ),
-  );
+  const scripts = new Set([script]);
+  // A set iterates over what is added meanwhile, and over each script once however often it is called.
+  for (const each of scripts)
+    for (const name of [`pre${each}`, each, `post${each}`]) {
+      const text = json.said('scripts', name)?.value ?? '';
+      if (isCalled.test(text)) return true;
+      for (const [, called = ''] of text.matchAll(/\bnpm(?: run)?\s+([\w:.-]+)/g)) scripts.add(called);
+    }
+  return false;
 }
