@@ -64,8 +64,10 @@ function ordersIn(note: Note): Asked[] {
     const text = note.text(index).trim();
     const words = text.length > LONGEST ? text : withoutStrong(text);
     const isApart = note.isText(index) && (note.isBlank(index - 1) || note.heading(index - 1) !== undefined);
+    // Bold text below it would continue it.
+    const isWhole = isApart && !/^\s*(?:\*\*|__)/u.test(note.text(index + 1));
     const isOrder =
-      isApart && words !== text && isTask(words) && !isQuestion(words) && !labelLine(words) && !numberedOf(words);
+      isWhole && words !== text && isTask(words) && !isQuestion(words) && !labelLine(words) && !numberedOf(words);
     return isOrder && wordsOf(words) >= FEWEST_WORDS ? [{ ...lineAt(index), label: 'Q', text: words }] : [];
   });
 }
