@@ -64,6 +64,12 @@ test('a summary answers none of several questions, and none behind other parts o
   for (const text of [several, later]) expect(nodesOf(text, 'question').every(({ empty }) => empty)).toBe(true);
 });
 
+test('one-liners in code are nothing to say', () => {
+  const found = graphOf('# Bash\n\n## One-liners\n\n```sh\nls -la\n```\n').nodes.map(({ type }) => type);
+  expect(found).not.toContain('tip');
+  expect(found).toContain('example');
+});
+
 test('a summary of another topic of the file answers nothing', () => {
   const [lead] = nodesOf(NOTE.replace('## Fuel', '# Fuel'), 'question');
   expect(lead?.empty).toBe(true);

@@ -1,4 +1,4 @@
-import { flatten } from '../outline/index.ts';
+import { flatten, type Unit } from '../outline/index.ts';
 import type { UnitExtractor } from './extractor.ts';
 
 /** Tips, and key phrases outside of questions. */
@@ -8,6 +8,7 @@ export const tip: UnitExtractor = {
   match: (unit) =>
     (unit.label?.role === 'tip' || unit.label?.role === 'key-phrase') &&
     flatten(unit).length > 0 &&
+    !isCodeAlone(unit) &&
     !unit.units.some((inner) => inner.asks),
   extract(unit, scope, context) {
     const node = context.add(
@@ -18,3 +19,8 @@ export const tip: UnitExtractor = {
     return { node, rest: unit.content };
   },
 };
+
+/** Whether what sums up a topic by its heading is code, which nobody says: `## One-liners` of a shell. */
+function isCodeAlone(unit: Unit): boolean {
+  return unit.label?.sumsUp === true && flatten(unit).every(({ type }) => type === 'code');
+}
