@@ -49,6 +49,7 @@ describe.each([
   { name: 'untuned', facts: 0.65, contradictions: 0.75, questions: 0.9 },
   { name: 'many-fields', facts: 0.8, contradictions: 0.75, questions: 0.9 },
   { name: 'interviews', facts: 0.85, contradictions: 0.75, questions: 0.6 },
+  { name: 'hobbies', facts: 0.85, contradictions: 0.85, questions: 0.8 },
 ])(
   'on the sentences called $name, most of which no rule was written for',
   ({ name, facts, contradictions, questions }) => {
