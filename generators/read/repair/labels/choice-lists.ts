@@ -1,7 +1,7 @@
 import { areasOf } from '../../lines/fences.ts';
 import { isBlank, type Line, pushBlank } from '../../lines/line.ts';
 import { bulletOf, headingOf, isTableRow, numberedOf } from '../../lines/marks.ts';
-import { ON_ONE_LINE } from './choices-sign.ts';
+import { areOnOneLine } from './choices-sign.ts';
 
 /** `a) text`, `(b) text`, `C. text`, with or without a list marker and a checkbox. */
 const CHOICE = /^(\s{0,3})(?:[-*+]\s+)?(\[[ xX]\]\s+)?((?:\*\*|__)?\(?)([a-hA-H])([).])\s+(\S.*)$/u;
@@ -15,10 +15,10 @@ export function withChoices(source: readonly Line[]): readonly Line[] {
 
 /** Puts choices on one line, `a) this b) that c) both`, on separate lines. */
 function spread(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ text }) => ON_ONE_LINE.test(text))) return lines;
+  if (!lines.some(({ text }) => areOnOneLine(text))) return lines;
   const areas = areasOf(lines);
   return lines.flatMap((line, index) => {
-    const parts = areas[index] === 'text' && ON_ONE_LINE.test(line.text) ? partsOf(line.text) : [];
+    const parts = areas[index] === 'text' && areOnOneLine(line.text) ? partsOf(line.text) : [];
     return parts.length === 0 ? [line] : parts.map((text) => ({ ...line, text, rule: 'multiple-choice' }));
   });
 }

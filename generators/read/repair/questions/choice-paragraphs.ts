@@ -1,13 +1,14 @@
 import { labelLine, labelOf } from '../../labels/index.ts';
 import { bulletOf, isTableRow, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong, wordsOf } from '../../lines/text.ts';
+import { areInOrder } from '../labels/choices-sign.ts';
 import type { Note } from '../note.ts';
 import type { Asked } from './asked.ts';
 import { mayBeginChoices } from './choice-signs.ts';
 import { asksSomewhere } from './open-lists.ts';
 
 const CHOICE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)?\(?([a-hA-H])[).](?:\*\*|__)?\s+\S/u;
-const ON_ONE_LINE = /[aA][).].*\s\(?[bB][).].*\s\(?[cC][).]/u;
+const ON_ONE_LINE = [/a[).]/giu, /\s\(?b[).]/giu, /\s\(?c[).]/giu];
 /** A sentence that one of the choices ends: `The first of them was:`, `... is called ____`. */
 const OPEN_END = /(?:[:：…]|\.{3}|_{3,}\.?)\**$/u;
 const BOLD_NUMBER = /^\s*(?:\*\*|__)\s*\d{1,4}(?:\s*(?:\*\*|__)|[.)])/u;
@@ -63,7 +64,7 @@ function numberedAboveChoices(note: Note): Asked[] {
 
 /** How many choices stand one below the other from a line on, or on the line. */
 function choicesFrom(note: Note, start: number): number {
-  if (ON_ONE_LINE.test(note.text(start))) return FEWEST;
+  if (areInOrder(ON_ONE_LINE, note.text(start))) return FEWEST;
   let count = 0;
   for (let index = start; index < note.lines.length && note.isText(index); index++) {
     if (note.isBlank(index)) continue;
