@@ -1,4 +1,4 @@
-import { askedAlone, worthOf } from '../cards/index.ts';
+import { askedAlone, repeatsAnswer, worthOf } from '../cards/index.ts';
 import { type Block, type GraphNode, type GraphQuery, type Inline, type NodeOf, plainText } from '../graph/index.ts';
 import { aboutOf } from './about.ts';
 import type { PrintContext } from './context.ts';
@@ -87,10 +87,10 @@ export function cribOf(context: PrintContext, title: string, accept: (node: Grap
   };
 }
 
-/** Whether a node gets an entry. Of repeated questions, only the one with the best answer does. */
+/** Whether a node gets an entry: of repeated questions only the one with the best answer, and no summary that is an answer. */
 function isEntry(node: GraphNode, query: GraphQuery): boolean {
   const same = query.sameAs(node.id);
-  return same === undefined || same.canonical.id === String(node.id);
+  return (same === undefined || same.canonical.id === String(node.id)) && !repeatsAnswer(node, query);
 }
 
 function withoutDoubles(notes: readonly Note[], seen: Set<string>): Note[] {

@@ -72,13 +72,19 @@ test('a crib says what to say about a topic: each one-liner, or how the summary 
     '## 30-second interview summary\n\n> Beans are roasted and ground. The rest is water.',
     '## Elevator pitch\n\n```sh\ncoffee run\n```',
   ].join('\n\n');
-  const tea = buildGraph([readDocument({ path: 'tea.md', bytes: Buffer.from(notes) })]);
+  const cocoa =
+    '# Cocoa\n\n## Interview question\n\n**How is cocoa made?**\n\n## Interview summary\n\nIts beans are pressed.\n';
+  const tea = buildGraph(
+    [notes, cocoa].map((text, at) => readDocument({ path: `${at}.md`, bytes: Buffer.from(text) })),
+  );
   const { files } = await printAll(tea, { papers: ['a4'], kinds: ['crib'] });
   const text = files.map(({ bytes }) => pdfText(bytes)).join('');
   expect(text).toContain('"Heat sets the taste."');
-  expect(text).toContain('Leaves are reused. Coffee Beans are roasted and ground.');
+  expect(text).toMatch(/Leaves are reused\..*Coffee Beans are roasted and ground\./su);
   // A summary that is only code has nothing to say.
   expect(text.match(/Coffee/gu)).toHaveLength(1);
+  // One that answers a question is said with it.
+  expect(text.match(/Its beans are pressed/gu)).toHaveLength(1);
 });
 
 test('a crib shows the text after code that is only announced, and nothing if there is none', async () => {
