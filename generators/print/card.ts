@@ -9,15 +9,19 @@ import type { Setter } from './rich-text.ts';
 
 /** The printed card of a node away from its section. */
 export function cardAlone(node: GraphNode, context: PrintContext): PrintCard {
-  const card = nodeCard(node, context);
-  if (node.type !== 'question' || node.about === undefined) return card;
-  return { ...card, title: context.set.inlines(askedAlone(node), node.source) };
+  return nodeCard(node, context, node.type === 'question' ? { title: askedAlone(node) } : {});
 }
 
-/** The printed card of a node, below the heading of its section. */
-export function nodeCard(node: GraphNode, context: PrintContext): PrintCard {
+/**
+ * The printed card of a node, below the heading of its section.
+ *
+ * @param node - The node.
+ * @param context - The context of the run.
+ * @param other - What the card says differently.
+ */
+export function nodeCard(node: GraphNode, context: PrintContext, other: Partial<Pick<Card, 'title'>> = {}): PrintCard {
   const { words } = context;
-  const card = cardOf(node, context.query, words);
+  const card = { ...cardOf(node, context.query, words), ...other };
   const number = context.bookNumber(node);
   const numbered = number === undefined ? [] : [fill(words.bookNumber, { number })];
   return printCard({ ...card, corrections: warningsOf(node, card, context) }, context, numbered);
