@@ -1,7 +1,7 @@
 import { ANY_ANSWER_PATH, type Recipe, type Variable } from '../recipe.ts';
 import { addressDecisions } from './addresses.ts';
 import { allowedValues, ownMode, withAllowed } from './allowed-values.ts';
-import { builtVariables, isBuilt } from './built-variables.ts';
+import { builtVariables, withBuilt } from './built-variables.ts';
 import { readComposeFile } from './compose-file.ts';
 import { composedOf, openReads, sharedVariables } from './composed.ts';
 import { connectionsOf, withoutLogin } from './connections.ts';
@@ -146,8 +146,7 @@ function detectOne(
   const isBundled = ['node', 'typescript', 'static'].includes(clue.language);
   const built = isBundled ? builtVariables(folder, examples) : undefined;
   const plainRecipe = given?.recipe ?? fitted;
-  const recipe =
-    plainRecipe && built ? { ...plainRecipe, buildEnv: { ...built.env, ...plainRecipe.buildEnv } } : plainRecipe;
+  const recipe = plainRecipe && built ? withBuilt(plainRecipe, built) : plainRecipe;
   assumed.push(...(given?.assumed ?? []));
   // An empty value would replace the default, and is often no valid number.
   const optional = new Set([
@@ -175,7 +174,7 @@ function detectOne(
   const demands = demandsOf(folder);
   const demanded = (each: Variable) => demanding(each, demands.get(each.name));
   const variables = allVariables(required, listed, new Set([...compose.environment, ...Object.keys(recipe?.env ?? {})]))
-    .filter(({ name }) => built === undefined || !isBuilt(name))
+    .filter(({ name }) => built?.has(name) !== true)
     .filter(({ name, value }) => value !== '' || !optional.has(name))
     .map(withoutPassword)
     .map(withAllowed(allowed))

@@ -4,6 +4,7 @@ import { lineAt } from './parse/lines.ts';
 import { isPlain } from './plain.ts';
 import type { Folder } from './project.ts';
 import { isAside } from './sources.ts';
+import { swaggerDocs } from './swagger-docs.ts';
 
 /** Template languages that are compiled to Go. */
 const TEMPLATES: readonly {
@@ -68,7 +69,12 @@ export function generatedGo(folder: Folder, manifest: string): { commands: strin
     else
       decisions.push(`${shownPath(folder, first)}: ${made(first)} is missing: generate it before the image is built`);
   }
-  return { commands, decisions: [...decisions, ...missingPackages(folder, manifest)] };
+  for (const { path, sentence } of missingPackages(folder, manifest)) {
+    const command = swaggerDocs(folder, manifest, path);
+    if (command === undefined) decisions.push(sentence);
+    else commands.push(command);
+  }
+  return { commands, decisions };
 }
 
 /** Whether the module depends on the tool itself, by a directive or a file with a blank import. */
@@ -84,7 +90,7 @@ function isTool(folder: Folder, manifest: string, module: string): boolean {
 const folderOf = (file: string): string => (file.includes('/') ? `./${file.slice(0, file.lastIndexOf('/'))}` : '.');
 
 /** Packages of the module that are imported but contain no Go file, because a tool generates them. */
-function missingPackages(folder: Folder, manifest: string): string[] {
+function missingPackages(folder: Folder, manifest: string): { path: string; sentence: string }[] {
   const module = /^module\s+"?([^\s"]+)/m.exec(manifest)?.[1];
   if (module === undefined) return [];
   const own = folder.files.filter((file) => file.endsWith('.go'));
@@ -111,5 +117,5 @@ function missingPackages(folder: Folder, manifest: string): string[] {
       );
     }
   }
-  return [...found.values()];
+  return [...found].map(([path, sentence]) => ({ path, sentence }));
 }

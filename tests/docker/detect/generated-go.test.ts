@@ -62,3 +62,54 @@ test.each<[string, Record<string, string>]>([
   const decisions = detectIn({ 'go.mod': MODULE, 'main.go': MAIN, ...files })?.decisions ?? [];
   expect(decisions.filter((each) => each.includes('no Go file'))).toEqual([]);
 });
+
+const DOCUMENTED = {
+  'go.mod': 'module example.com/shop\n\ngo 1.24\n\nrequire github.com/swaggo/swag v1.16.4\n',
+  'cmd/till/main.go':
+    'package main\n\nimport _ "example.com/shop/api/docs"\n\n// @title Till\n// @version 1.0\nfunc main() {}\n',
+};
+
+test.each<[string, Record<string, string>, string]>([
+  [
+    'with the options of the project',
+    { Makefile: 'docs:\n\tswag init -g ./cmd/till/main.go -o ./api/docs --pd\n' },
+    '-g ./cmd/till/main.go -o ./api/docs --pd',
+  ],
+  [
+    'from a folder',
+    { 'docs.sh': 'swag init -d cmd/till,api --output=api/docs; echo done\n' },
+    '-d cmd/till,api --output api/docs',
+  ],
+  ['for the file with the title', {}, '-g cmd/till/main.go -o api/docs --parseInternal'],
+  [
+    'not as for another package',
+    { Makefile: 'docs:\n\tswag init -g ./cmd/till/main.go\n' },
+    '-g cmd/till/main.go -o api/docs --parseInternal',
+  ],
+  [
+    'not from a file that is gone',
+    { Makefile: 'docs:\n\tswag init -g main.go -o api/docs\n' },
+    '-g cmd/till/main.go -o api/docs --parseInternal',
+  ],
+  [
+    'not with what a shell would expand',
+    { Makefile: 'docs:\n\tswag init -g $(FILE) -o api/docs\n' },
+    '-g cmd/till/main.go -o api/docs --parseInternal',
+  ],
+])('generates documentation from comments, %s', (_name, files, words) => {
+  const found = detectIn({ ...DOCUMENTED, ...files });
+  expect(found?.recipe?.compile).toContain(`go run github.com/swaggo/swag/cmd/swag@v1.16.4 init ${words} && `);
+  expect(found?.decisions.join('\n')).not.toContain('api/docs');
+});
+
+test.each<[string, Record<string, string>]>([
+  ['go.mod does not require swag', { 'go.mod': 'module example.com/shop\n\ngo 1.24\n' }],
+  [
+    'no file has the title',
+    { 'cmd/till/main.go': 'package main\n\nimport _ "example.com/shop/api/docs"\n\nfunc main() {}\n' },
+  ],
+])('reports a package of documentation if %s', (_name, files) => {
+  const found = detectIn({ ...DOCUMENTED, ...files });
+  expect(found?.recipe?.compile).not.toContain('swag');
+  expect(found?.decisions.join('\n')).toContain('api/docs, which contains no Go file');
+});

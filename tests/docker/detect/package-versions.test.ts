@@ -90,3 +90,15 @@ test('installs a list made by pip-compile with the version it was made for', () 
   });
   expect(found?.found.find(({ what }) => what === 'version')).toMatchObject({ value: '3.11', line: 2 });
 });
+
+test.each([
+  ['fits', '3.12', '3.12'],
+  ['is older than what its packages require', '3.9', '3.11'],
+])('uses the Python version of the image of the project if it %s', (_name, image, version) => {
+  const project = detectIn({
+    'pyproject.toml': '[project]\nname = "till"\nrequires-python = ">=3.11"\ndependencies = ["flask"]\n',
+    'main.py': 'from flask import Flask\n\napp = Flask(__name__)\n',
+    Dockerfile: `FROM python:${image}-slim\n`,
+  });
+  expect(project?.options.version).toBe(version);
+});

@@ -22,6 +22,7 @@ import { tooOldFor, versionsBuiltFor } from '../python/wheels.ts';
 import { workersOf } from '../python/workers.ts';
 import type { PythonStart } from '../python/written-start.ts';
 import { imageVersion, pinnedVersion } from '../tool-versions.ts';
+import { fits, readRange } from '../versions.ts';
 import { writingPlace } from '../writes.ts';
 
 const MANIFESTS = ['pyproject.toml', 'requirements.txt', 'Pipfile', 'setup.py', 'setup.cfg'];
@@ -144,15 +145,22 @@ function tomlOf(folder: Folder, file: string): TomlFile | undefined {
 function versionOf(folder: Folder, toml: TomlFile | undefined): Said | undefined {
   const pipfile = firstLine(folder.text('Pipfile') ?? '', /^python(?:_full)?_version\s*=\s*"([^"]+)"/);
   const runtime = firstLine(folder.text('runtime.txt') ?? '', /^python-(\d\S*)/);
+  const required = toml?.said('project', 'requires-python') ?? toml?.said('tool', 'poetry', 'dependencies', 'python');
   return (
     pinnedVersion(folder, ['python'], ['.python-version']) ??
     (runtime && { ...runtime, file: 'runtime.txt' }) ??
     (pipfile && { ...pipfile, file: 'Pipfile' }) ??
-    imageVersion(folder, 'python') ??
-    toml?.said('project', 'requires-python') ??
-    toml?.said('tool', 'poetry', 'dependencies', 'python') ??
+    usableImage(folder, required) ??
+    required ??
     versionOfList(folder)
   );
+}
+
+/** The version of the project's own image, unless its packages cannot be installed there any more. */
+function usableImage(folder: Folder, required: Said | undefined): Said | undefined {
+  const image = imageVersion(folder, 'python');
+  const range = required && readRange(required.value);
+  return image && range && !fits(image.value, range) ? undefined : image;
 }
 
 /** The version that pip-compile has chosen the packages of a list for, as it says at the top. */
