@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { portsOf } from './compose-conflicts.ts';
 import { inherited } from './compose-inherited.ts';
+import { isReloader } from './detect/development.ts';
 
 /** Builds a service with the pack's Dockerfile, up to the final stage unless another one is given. */
 export function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap, stage = 'final'): string[] {
@@ -148,6 +149,18 @@ export function absentProgram(document: Document, service: YAMLMap, own: string)
         .trim()
         .split(/\s+/);
   return first === '' || first === own || EVERYWHERE.test(first) || /[$-]/.test(first[0] ?? '') ? undefined : first;
+}
+
+/** Removes the command of the program if it is a tool of development, which the image does not have. */
+export function dropReloader(document: Document, theirs: YAMLMap): string[] {
+  const entrypoint: unknown = inherited(document, theirs, 'entrypoint')?.toJS(document) ?? [];
+  const value: unknown = theirs.get('command', true) && inherited(document, theirs, 'command')?.toJS(document);
+  const command = Array.isArray(value) ? value.map(String).join(' ') : String(value ?? '');
+  const isOwn = !Array.isArray(entrypoint) || entrypoint.length > 0;
+  if (isOwn || !isReloader(command) || !theirs.delete('command')) return [];
+  return [
+    `command: ${command.trim()} removed, since the image starts what was built, without tools of development; compose.dev.yaml brings edits into it`,
+  ];
 }
 
 /** Removes the command of the program if it starts such a script: the image starts the program itself. */

@@ -6,6 +6,7 @@ import {
   absentProgram,
   builtAlike,
   dropArguments,
+  dropReloader,
   dropRunner,
   dropScript,
   followPort,
@@ -116,7 +117,7 @@ export function mergeCompose(
     ...uncoverProgram(each, workdir, before, files),
     ...(before === workdir ? [] : followProgram(each, before, workdir)),
   ];
-  changes.push(...ofProgram(theirs), ...dropScript(document, theirs, scripts));
+  changes.push(...dropReloader(document, theirs), ...ofProgram(theirs), ...dropScript(document, theirs, scripts));
   const listens = portsOf(document, ours, values)[0]?.[0];
   changes.push(...keepWritable(document, theirs, ours));
   if (isSite) changes.push(...followPort(document, theirs, listens, values));

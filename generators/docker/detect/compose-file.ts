@@ -1,7 +1,7 @@
 import { parseCompose, textOf } from '../../lint/index.ts';
 import { CribsmithError } from '../../report/index.ts';
 import { SERVICES, type Service } from '../options.ts';
-import { isForDevelopment, profileOf } from './development.ts';
+import { isForDevelopment, isReloader, profileOf } from './development.ts';
 import { endsInServer, isTool, readDockerfile } from './dockerfile.ts';
 import { shownPath } from './folder.ts';
 import { askedRoute } from './health.ts';
@@ -84,7 +84,6 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
   if (services.length === 0 && !/^include[ \t]*:/m.test(text)) return { ...NONE, empty: file };
   const neighbours: Neighbour[] = [];
   const programs: Program[] = [];
-  let commands = false;
   const written: string[] = [];
   const { script } = readDockerfile(folder);
   const isBuilt = services.some(({ entries }) => entries.has('build'));
@@ -100,7 +99,6 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
       const dockerfile = textOf(read.entries(build?.node).get('dockerfile'))?.replace(/^(?:\.\/)+/, '');
       if (isTool(folder, dockerfile ?? 'Dockerfile', commandOf(entries.get('command'), read))) continue;
       written.push(...['command', 'entrypoint'].map((key) => commandOf(entries.get(key), read)));
-      commands ||= (entries.has('command') && script === undefined) || entries.has('entrypoint');
       const port =
         portOf(read.items(entries.get('ports')?.node), file, text, read) ??
         (dockerfile === undefined ? undefined : exposedIn(folder, dockerfile));
@@ -116,6 +114,8 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
         envFiles: envFilesOf(entries.get('env_file'), read),
         environment: Object.keys(settingsOf(entries.get('environment')?.node, read)),
         isForDevelopment: isForDevelopment({ name, profiles, target }),
+        commands: (entries.has('command') && script === undefined) || entries.has('entrypoint'),
+        isReloaded: !entries.has('entrypoint') && isReloader(commandOf(entries.get('command'), read)),
         ...(profile !== undefined && /^[\w.-]+$/.test(profile) && { profile }),
         ...(route && { route }),
         ...(port && { port }),
@@ -150,7 +150,8 @@ export function readComposeFile(folder: Folder, names: readonly string[] = []): 
     ...NONE,
     file,
     neighbours,
-    commands,
+    // The program is started without such a command, which the merge removes.
+    commands: programs.some((each) => each.commands && !(each === program && each.isReloaded)),
     written,
     ...(program && withoutKind(program)),
     free: freeName(services.map(({ name }) => name)),
@@ -165,9 +166,20 @@ type Program = Pick<
 > & {
   service: string;
   isForDevelopment: boolean;
+  /** Whether it has a command of its own. */
+  commands: boolean;
+  /** Whether that is a tool of development. */
+  isReloaded: boolean;
 };
 
-const withoutKind = ({ isForDevelopment: _, ...program }: Program): Omit<Program, 'isForDevelopment'> => program;
+type Kind = 'isForDevelopment' | 'commands' | 'isReloaded';
+
+const withoutKind = ({
+  isForDevelopment: _,
+  commands: _commands,
+  isReloaded: _isReloaded,
+  ...program
+}: Program): Omit<Program, Kind> => program;
 
 const NONE: ComposeFile = {
   neighbours: [],
