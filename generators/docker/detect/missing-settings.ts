@@ -6,7 +6,7 @@ import { isAside, isComment, MOST_FILES } from './sources.ts';
 const SOURCE = /\.(?:[cm]?[jt]sx?|py|go|rs|rb|java|kt|php|exs?)$/;
 /** `config.sample.yml`, `settings.json.example` and the like: what stands before and after the word. */
 const EXAMPLE =
-  /^((?:[\w.-]+\/){0,3}[\w-]+)((?:\.\w+)?)[._-](?:example|sample|dist|template|default)((?:\.(?:ya?ml|toml|json|ini|conf|cfg))?)$/;
+  /^((?:[\w.-]+\/){0,3}[\w-]+)((?:\.\w+)?)[._-](?:example|sample|dist|template|default)((?:\.(?:ya?ml|toml|json|ini|conf|cfg|properties))?)$/;
 
 /**
  * Files of settings that sources name and that only an example stands for: a clone has none, and so has its image.
@@ -16,15 +16,21 @@ export function missingSettings(folder: Folder): string[] {
   return folder.files.flatMap((example) => {
     const [, stem = '', inner = '', ending = ''] = EXAMPLE.exec(example) ?? [];
     const path = `${stem}${inner}${ending}`;
-    if (!/\.(?:ya?ml|toml|json|ini|conf|cfg)$/.test(path) || folder.files.includes(path)) return [];
-    const place = placeOf(folder, path.slice(path.lastIndexOf('/') + 1));
+    if (!/\.(?:ya?ml|toml|json|ini|conf|cfg|properties)$/.test(path) || folder.files.includes(path)) return [];
+    const place = isReadBySpring(path)
+      ? shownPath(folder, example)
+      : placeOf(folder, path.slice(path.lastIndexOf('/') + 1));
     return place === undefined
       ? []
       : [
-          `${place}: it reads ${path}, which the project does not have: make it from ${example} before the image is built`,
+          `${place}: ${isReadBySpring(path) ? 'Spring' : 'it'} reads ${path}, which the project does not have: make it from ${example} before the image is built`,
         ];
   });
 }
+
+/** Whether Spring reads a file without being told to. */
+const isReadBySpring = (path: string): boolean =>
+  /(?:^|\/)src\/main\/resources\/application\.(?:properties|ya?ml)$/.test(path);
 
 /** The first line of a source that names a file, or its name without the ending to a library that adds one. */
 function placeOf(folder: Folder, name: string): string | undefined {

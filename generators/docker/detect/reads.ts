@@ -2,7 +2,9 @@ import { isMap, isScalar, type Node, parseAllDocuments } from 'yaml';
 import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
+import { environPrefix, isEnvironCall } from './python/environ-prefix.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
+import { springProfiles } from './spring-profiles.ts';
 
 /** A place where a program reads a variable, and the default value. */
 export interface Read {
@@ -77,14 +79,14 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
-    files: /(?:^|\/)src\/main\/resources\/application\.(?:properties|ya?ml)$/,
+    files: /(?:^|\/)src\/main\/resources\/application(?:-[\w-]+)?\.(?:properties|ya?ml)$/,
     read: /\$\{([A-Z][A-Z0-9_]*)(?::([^}\n]{0,300}))?\}/g,
   },
 ];
 
 /** Spring settings that a variable of the same name overrides: SPRING_DATASOURCE_URL for `spring.datasource.url`. */
-const SPRING = /(?:^|\/)src\/main\/resources\/application\.properties$/;
-const NESTED = /(?:^|\/)src\/main\/resources\/application\.ya?ml$/;
+const SPRING = /(?:^|\/)src\/main\/resources\/application(?:-[\w-]+)?\.properties$/;
+const NESTED = /(?:^|\/)src\/main\/resources\/application(?:-[\w-]+)?\.ya?ml$/;
 const PROPERTY = /^[ \t]*(spring\.[\w.-]+)[ \t]*[=:][ \t]*([^\s$][^\n]{0,300})$/gm;
 
 const ELSEWHERE = /(?:^|[/._-])(?:dev(?:elopment)?|local|test(?:ing)?|staging|ci)(?=[/._-])/i;
@@ -94,7 +96,12 @@ export const isElsewhere = (file: string): boolean => ELSEWHERE.test(file);
 
 /** The variables that a project's sources read, in the order of the files. */
 export function readsOf(folder: Folder): Read[] {
-  const sources = folder.files.filter((file) => !isAside(file) && !isElsewhere(file));
+  const prefix = environPrefix(folder);
+  const profileOf = springProfiles(folder);
+  const sources = folder.files.filter((file) => {
+    const profile = profileOf(file);
+    return profile === undefined ? !isAside(file) && !isElsewhere(file) : profile === 'read';
+  });
   const reads: Read[] = [];
   const add = (file: string, text: string, at: number, name: string, value: string | undefined): void => {
     if (isComment(text, at)) return;
@@ -105,8 +112,10 @@ export function readsOf(folder: Folder): Read[] {
     for (const file of sources.filter((each) => files.test(each)).slice(0, MOST_FILES)) {
       const text = folder.text(file) ?? '';
       if (holds?.test(text) === false) continue;
-      for (const { 1: name = '', 2: value, 3: constant, index } of text.matchAll(read))
+      for (const { 0: call, 1: plain = '', 2: value, 3: constant, index } of text.matchAll(read)) {
+        const name = file.endsWith('.py') && isEnvironCall(call) ? `${prefix}${plain}` : plain;
         add(file, text, index, name, value ?? (constant === undefined ? undefined : constantOf(text, constant)));
+      }
     }
   for (const file of sources.filter((each) => SPRING.test(each))) {
     const text = folder.text(file) ?? '';

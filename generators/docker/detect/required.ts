@@ -2,8 +2,10 @@ import type { Variable } from '../recipe.ts';
 import { shownPath } from './folder.ts';
 import { lineAt } from './parse/lines.ts';
 import type { Folder } from './project.ts';
+import { environPrefix, isEnvironCall } from './python/environ-prefix.ts';
 import { requiringCalls } from './required-helpers.ts';
 import { isAside, isComment, MOST_FILES } from './sources.ts';
+import { springProfiles } from './spring-profiles.ts';
 import { BUILT_IN, isOwn, unknownVariable } from './variables.ts';
 
 /** How sources in a language require a variable. The first group is the name. */
@@ -94,7 +96,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   {
-    files: /(?:^|\/)src\/main\/resources\/application\.(?:properties|ya?ml)$/,
+    files: /(?:^|\/)src\/main\/resources\/application(?:-[\w-]+)?\.(?:properties|ya?ml)$/,
     variable: new RegExp(String.raw`\$\{${NAME}\}`, 'g'),
   },
   {
@@ -140,7 +142,9 @@ const LISTED = {
  * @param folder - The project.
  */
 export function requiredVariables(folder: Folder): Variable[] {
-  const sources = folder.files.filter((file) => !isAside(file));
+  const profileOf = springProfiles(folder);
+  const sources = folder.files.filter((file) => !isAside(file) && profileOf(file) !== 'idle');
+  const prefix = environPrefix(folder);
   const found = new Map<string, Variable>();
   const add = (name: string, file: string, text: string, at: number): void => {
     if (found.has(name) || isOwn(name) || BUILT_IN.test(name) || isComment(text, at)) return;
@@ -152,7 +156,8 @@ export function requiredVariables(folder: Folder): Variable[] {
       if (holds?.test(text) === false) continue;
       for (const match of text.matchAll(variable)) {
         const name = match.slice(1).find((group) => group !== undefined) ?? '';
-        if (not?.(match, text) !== true) add(name, file, text, match.index + match[0].indexOf(name));
+        const own = file.endsWith('.py') && isEnvironCall(match[0]) ? `${prefix}${name}` : name;
+        if (not?.(match, text) !== true) add(own, file, text, match.index + match[0].indexOf(name));
       }
     }
   }

@@ -47,8 +47,13 @@ const SECRET = /(?:SECRET|TOKEN|PASSWORD|PASSWD|_PASS$|API_?KEY|PRIVATE_KEY|SALT
 /** How long or how large a secret is, or something else about it: `TOKEN_TTL`, `JWT_SECRET_EXPIRES_IN`, `RESET_PASSWORD_URL`. */
 const MEASURE =
   /_(?:TTL|AGE|LIFETIME|DURATION|EXP(?:IR(?:Y|E|ES|ATION))?(?:_IN)?|SECS?|SECONDS|MIN(?:UTE)?S|HOURS|DAYS|LENGTH|SIZE|ROUNDS|UR[IL]|PATH|FILE|HEADER|PREFIX|ALG(?:ORITHM)?|TYPE|ISSUER|ENABLED|REQUIRED)$/;
+/** What is switched on or off: `JWT_ENABLE_REVOKED_TOKENS`, `USE_TOKEN_AUTH`. */
+const SWITCH = /(?:^|_)(?:ENABLE|DISABLE|ALLOW|REQUIRE|USE)_/;
 /** Whether the value of a variable is a secret, by its name. */
-export const isSecret = (name: string): boolean => SECRET.test(name.toUpperCase()) && !MEASURE.test(name.toUpperCase());
+export function isSecret(name: string): boolean {
+  const upper = name.toUpperCase();
+  return SECRET.test(upper) && !MEASURE.test(upper) && !SWITCH.test(upper);
+}
 
 /** Names of what another service gives out: `TELEGRAM_BOT_TOKEN`, `WEATHER_API_KEY`, `GOOGLE_CLIENT_SECRET`. */
 const ISSUED =

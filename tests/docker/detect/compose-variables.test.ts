@@ -156,7 +156,7 @@ test('what Compose uses but does not create is named', async () => {
 });
 
 test('the lifetime of a token is no secret, so it has no value', async () => {
-  const names = ['TOKEN_TTL', 'ACCESS_TOKEN_EXPIRES_IN', 'token_expire_minutes', 'SALT_ROUNDS'];
+  const names = ['TOKEN_TTL', 'ACCESS_TOKEN_EXPIRES_IN', 'token_expire_minutes', 'SALT_ROUNDS', 'ENABLE_OLD_TOKENS'];
   const lines = [...names, 'ACCESS_TOKEN'].map((name) => `      ${name}: \${${name}}\n`).join('');
   const { env = '', stderr } = await packed(`  web:\n    build: .\n    environment:\n${lines}`);
   expect(env).toContain('ACCESS_TOKEN=only-for-development');

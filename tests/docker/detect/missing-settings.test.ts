@@ -40,3 +40,15 @@ test.each([
 ])('reports no missing settings if %s', (_, files) => {
   expect(missingIn(files)).toEqual([]);
 });
+
+test.each(['application.properties.example', 'application-sample.yml'])(
+  'reports settings that Spring reads and that only an example stands for: %s',
+  (name) => {
+    const example = `src/main/resources/${name}`;
+    const path = example.replace(/\.example$|-sample/, '');
+    const files = { 'pom.xml': '<project><artifactId>till</artifactId></project>\n', [example]: '' };
+    expect((detectIn(files)[0]?.decisions ?? []).filter((each) => each.includes('does not have'))).toEqual([
+      `${example}: Spring reads ${path}, which the project does not have: make it from ${example} before the image is built`,
+    ]);
+  },
+);

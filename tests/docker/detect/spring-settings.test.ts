@@ -71,3 +71,28 @@ test('a variable in a source is required', () => {
     { name: 'MINT_SECRET', place: 'src/main/java/A.java:2', unknown: true },
   ]);
 });
+
+test('reads sources in a package called com.example', () => {
+  const { 'src/main/java/Mint.java': source, 'pom.xml': manifest } = VALUES;
+  const files = { 'pom.xml': manifest, 'src/main/java/com/example/mint/Mint.java': source };
+  expect((detectIn(files)[0]?.decisions ?? []).join('\n')).toContain(
+    'src/main/java/com/example/mint/Mint.java:2: it does not start without mint.key-file, mint.coins',
+  );
+});
+
+test.each([
+  ['application.properties', 'spring.profiles.active=night, shop\n'],
+  ['application.yml', 'spring:\n  profiles:\n    active: shop\n'],
+])('reads the settings of the profile that %s activates', (file, text) => {
+  const folder = 'src/main/resources';
+  const names = Object.keys(
+    variablesIn({
+      'pom.xml': POM(''),
+      [`${folder}/${file}`]: text,
+      [`${folder}/application-shop.properties`]: `shop.rate=\${SHOP_RATE}\n`,
+      [`${folder}/application-dev.properties`]: `shop.rate=\${RATE_OF_DEVELOPMENT}\n`,
+    }),
+  );
+  expect(names).toContain('SHOP_RATE');
+  expect(names).not.toContain('RATE_OF_DEVELOPMENT');
+});

@@ -116,3 +116,16 @@ test('if manage.py names no settings, uses those of the example of variables, or
   const own = 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n';
   expect(compiled({ 'manage.py': own })).not.toContain('DJANGO_SETTINGS_MODULE');
 });
+
+test('puts the prefix of django-environ before each name, in the build and at run time', () => {
+  const settings =
+    'import environ\nenv = environ.Env()\nenv.prefix = "SHOP_"\nSECRET_KEY: str = env.str("SECRET_KEY")\nB = os.environ["ZONE"]';
+  expect(setWhileGathering(settings)).toEqual(['SHOP_SECRET_KEY', 'ZONE']);
+  const [detection] = detectIn({
+    'requirements.txt': 'Django==5.2\ndjango-environ==0.12\n',
+    'manage.py': '',
+    'shop/wsgi.py': '',
+    'shop/settings.py': `${settings}\n`,
+  });
+  expect(detection?.variables.map(({ name }) => name).sort()).toEqual(['SHOP_SECRET_KEY', 'ZONE']);
+});

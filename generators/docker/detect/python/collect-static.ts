@@ -1,5 +1,6 @@
 import type { Folder } from '../project.ts';
 import { isComment } from '../sources.ts';
+import { environPrefix, isEnvironCall } from './environ-prefix.ts';
 
 /** Addresses that libraries refuse with another scheme, by what the variable is called after. */
 const STEP_ADDRESSES: readonly (readonly [name: RegExp, address: string])[] = [
@@ -69,7 +70,7 @@ const SCHEME = /\b([A-Z][A-Z0-9_]*)\s*=\s*(\(\s*)?(?:\w+\.)?(int|float|bool|str|
  * The variables without which settings cannot be read, with their types. What `os.getenv` does not find is nothing, which most
  * settings take: a value there would switch on what nobody asked for.
  */
-function neededBySettings(text: string): [name: string, type: string | undefined][] {
+function neededBySettings(text: string, prefix: string): [name: string, type: string | undefined][] {
   const schemes = [...text.matchAll(/\bEnv\(([^;]{0,2000}?)\)\s*(?:\n|$)/g)].flatMap(([, scheme = '']) => [
     ...scheme.matchAll(SCHEME),
   ]);
@@ -84,7 +85,7 @@ function neededBySettings(text: string): [name: string, type: string | undefined
       const method = /^env\.(\w+)$/.exec(reader ?? '')?.[1];
       return mayBeNothing && !isUsed && !/SECRET_KEY$|URL/.test(name)
         ? []
-        : [[name, converts ?? cast ?? method ?? typed.get(name)]];
+        : [[`${isEnvironCall(reader ?? '') ? prefix : ''}${name}`, converts ?? cast ?? method ?? typed.get(name)]];
     },
   );
 }
@@ -136,7 +137,9 @@ export function collectStatic(folder: Folder, here: string): string {
     .map((file) => folder.text(file) ?? '');
   if (manage === undefined || !texts.some((text) => /^[ \t]*STATIC_ROOT\s*=/m.test(text))) return 'true';
   const asked = new Map<string, string | undefined>();
-  for (const [name, type] of texts.flatMap(neededBySettings)) asked.set(name, asked.get(name) ?? type);
+  const prefix = environPrefix(folder);
+  for (const [name, type] of texts.flatMap((text) => neededBySettings(text, prefix)))
+    asked.set(name, asked.get(name) ?? type);
   const empty = texts.flatMap((text) => [...text.matchAll(WORD_NONE)].map(([, name = '']) => name));
   const module = settingsModule(folder, manage);
   const settings = [
