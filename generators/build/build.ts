@@ -78,6 +78,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       papers,
       kinds: OFFERED_KINDS,
       times: TIME_NAMES,
+      volumes: true,
       posters: packs.length > 0 ? postersOf(made.library) : [],
       title,
       language,

@@ -1,4 +1,4 @@
-import { type CardWords, distinctPicks, type Pick, pickFor } from '../cards/index.ts';
+import { type CardWords, distinctPicks, fill, type Pick, pickFor } from '../cards/index.ts';
 import type { GraphNode, NodeOf } from '../graph/index.ts';
 import { cheatSheetOf, topicBookOf } from './cheat-sheet.ts';
 import { commandCardOf } from './command-card.ts';
@@ -13,6 +13,7 @@ import { quizOf } from './quiz.ts';
 import { readinessGuideOf } from './readiness-guide.ts';
 import { selectionSheetOf } from './selection-sheet.ts';
 import { type SheetOfTopics, shareSheets, sheetAlone, type TopicSheet } from './topic-sheets.ts';
+import { type Volume, volumesOf } from './volumes.ts';
 
 /**
  * The kinds of documents. `cheat-sheet` is a topic on two pages, `topic-book` the whole topic, and `selection` a sheet
@@ -55,6 +56,8 @@ export interface PrintRequest {
   duplex?: boolean;
   /** Whether the question book has a wide margin for handwritten notes. */
   notesMargin?: boolean;
+  /** Whether to divide a long question book and quiz into volumes. */
+  volumes?: boolean;
   /** The files to print as posters. */
   posters?: readonly PosterSource[];
   /** Whether to print the paths and lines of the notes, for authors. */
@@ -94,6 +97,7 @@ export function documentsOf(
     title,
     duplex = false,
     notesMargin = false,
+    volumes: isDivided = false,
     posters = [],
     make: compose,
     wordsOf,
@@ -134,29 +138,32 @@ export function documentsOf(
       content && { kind: 'selection', layout: 'cheat-sheet', name, title: heading, content, ...(time && { time }) }
     );
   };
+  const volumes = () => (isDivided ? volumesOf(query, accept) : [{ number: 1, of: 1, accept }]);
+  /** The file name and title of a volume. */
+  const titled = ({ number, of }: Volume, name: string, whole: string) =>
+    of === 1
+      ? { name, title: whole }
+      : { name: `${name}-${number}`, title: fill(words.volume, { title: whole, number, volumes: of }) };
   const make: Record<PrintKind, () => (PrintDocument | undefined)[]> = {
     'cheat-sheet': () => ofTopics('cheat-sheet', cheatSheetOf, (made) => shareSheets(made, contextOf)),
     'topic-book': () => ofTopics('topic-book', topicBookOf, (made) => made.map(sheetAlone)),
-    'question-book': () => {
-      const content = compose(() => questionBookOf(context, accept, notesMargin));
-      return [
-        content && {
-          kind: 'question-book',
-          layout: 'question-book',
-          name: 'question-book',
-          title: content.title,
-          content,
-        },
-      ];
-    },
+    'question-book': () =>
+      volumes().map((volume) => {
+        const { name, title: heading } = titled(volume, 'question-book', words.book.title);
+        const content = compose(() => questionBookOf(context, heading, volume.accept, notesMargin));
+        return content && { kind: 'question-book', layout: 'question-book', name, title: heading, content };
+      }),
     crib: () => {
       const content = compose(() => cribOf(context, title ?? words.crib.title, accept));
       return [content && { kind: 'crib', layout: 'crib', name: 'crib', title: words.crib.title, content }];
     },
-    quiz: () => {
-      const content = compose(() => quizOf(context, title ?? words.quiz.title, accept));
-      return [content && { kind: 'quiz', layout: 'quiz', name: 'quiz', title: words.quiz.title, content }];
-    },
+    quiz: () =>
+      volumes().map((volume) => {
+        const { name, title: heading } = titled(volume, 'quiz', words.quiz.title);
+        const subject = title === undefined ? heading : titled(volume, name, title).title;
+        const content = compose(() => quizOf(context, subject, volume.accept));
+        return content && { kind: 'quiz', layout: 'quiz', name, title: heading, content };
+      }),
     'command-card': () => {
       const content = compose(() => commandCardOf(context, accept));
       return [content && { kind: 'command-card', layout: 'crib', name: 'command-card', title: content.title, content }];

@@ -20,6 +20,7 @@ const DEEPEST_SECTION = 3;
  */
 export function questionBookOf(
   context: PrintContext,
+  title: string,
   accept: (node: GraphNode) => boolean,
   notesMargin: boolean,
 ): QuestionBook | undefined {
@@ -34,8 +35,8 @@ export function questionBookOf(
     items.push({ type: 'heading', level: 1, title: [{ type: 'text', value: words.book.others }] }, ...others);
   const open = questions.filter(({ empty }) => empty).length;
   return {
-    title: words.book.title,
-    about: aboutOf(questions, words.book.title, context),
+    title,
+    about: aboutOf(questions, title, context),
     pageWords: words.page,
     continued: words.continued,
     summary: [

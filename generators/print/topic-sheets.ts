@@ -1,6 +1,7 @@
 import { type NodeOf, noteLanguagesOf } from '../graph/index.ts';
 import { sharedSheetOf } from './cheat-sheet.ts';
 import type { PrintContext } from './context.ts';
+import { inEqualGroups } from './equal-groups.ts';
 import type { CheatSheet } from './ir.ts';
 
 /** A sheet that fills less of a page in the usual type leaves more than a tenth of it empty in the largest. */
@@ -66,16 +67,9 @@ export function sheetAlone({ topic, sheet }: TopicSheet): SheetOfTopics {
 
 /** Splits topics into groups that are about equally full. */
 function inGroups(short: readonly TopicSheet[]): TopicSheet[][] {
-  const total = short.reduce((sum, { sheet }) => sum + sheet.fullPages, 0);
-  const count = Math.max(1, Math.round(total / SHARED_FULL));
-  const groups = Array.from({ length: count }, (): TopicSheet[] => []);
-  let before = 0;
-  for (const made of short) {
-    const middle = before + made.sheet.fullPages / 2;
-    groups[Math.min(count - 1, Math.floor((middle / total) * count))]?.push(made);
-    before += made.sheet.fullPages;
-  }
-  return groups;
+  const fullOf = ({ sheet }: TopicSheet) => sheet.fullPages;
+  const total = short.reduce((sum, made) => sum + fullOf(made), 0);
+  return inEqualGroups(short, Math.max(1, Math.round(total / SHARED_FULL)), fullOf);
 }
 
 function titleOf(group: readonly TopicSheet[], number: number | undefined, { words }: PrintContext): string {

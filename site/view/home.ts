@@ -29,6 +29,11 @@ const answered = questions.filter(({ empty }) => !empty).length;
 const isPractised = practiceCards().length > 0 && !isHidden('practice');
 const isPrinted = downloads.some(({ paper }) => paper);
 
+const books = downloads.filter(({ kind }) => kind === 'question-book');
+/** The volumes on one paper size. */
+const volumes = books.filter(({ paper }) => paper === books[0]?.paper);
+const isDivided = volumes.length > 1;
+
 const counts = {
   topics: topicLinks.length,
   questions: questions.length,
@@ -126,12 +131,12 @@ function actions(): { icon: string; title: string; href: string }[] {
  */
 function untilDate(): { href: string; take: Handout[] } | undefined {
   if (!isPractised) return undefined;
-  const book = downloads.find(({ kind }) => kind === 'question-book');
+  const [book] = books;
   const deck = downloads.find(({ kind, time }) => kind === 'deck' && time === undefined);
   return {
     href: href('practice/'),
     take: [
-      ...(book ? [{ text: strings.home.book, href: href(book.href) }] : []),
+      ...(book ? [{ text: strings.home.book, href: href(isDivided ? 'print/' : book.href) }] : []),
       ...(deck ? [{ text: strings.home.deck, href: href(deck.href) }] : []),
     ],
   };
@@ -144,7 +149,6 @@ function coursesOf(topics: readonly TopicLink[]): { title: string; topics: Topic
 }
 
 function shortcuts(): Shortcut[] {
-  const books = downloads.filter(({ kind }) => kind === 'question-book');
   const sheets = downloads.filter(({ kind, paper }) => kind === 'cheat-sheet' && paper === 'a4').length;
   const open = (path: string, text = strings.home.openLink) => [{ text, href: href(path) }];
   return [
@@ -152,11 +156,18 @@ function shortcuts(): Shortcut[] {
       icon: 'book-open',
       title: strings.home.book,
       text:
-        answered > 0 ? strings.home.bookText(answered, books[0]?.pages ?? 0) : strings.home.questions(counts.questions),
-      links: books.map(({ href: path, paper }) => ({
-        text: paper === 'letter' ? strings.print.shortLetter : strings.print.a4,
-        href: href(path),
-      })),
+        answered > 0
+          ? strings.home.bookText(
+              answered,
+              volumes.reduce((sum, { pages = 0 }) => sum + pages, 0),
+            )
+          : strings.home.questions(counts.questions),
+      links: isDivided
+        ? open('print/', strings.nav.print)
+        : books.map(({ href: path, paper }) => ({
+            text: paper === 'letter' ? strings.print.shortLetter : strings.print.a4,
+            href: href(path),
+          })),
       count: books.length,
     },
     {

@@ -45,6 +45,8 @@ export interface CardWords {
     /** Follows the number of questions without an answer in the notes. */
     open: AnyForms;
   };
+  /** The title of a volume of a book. Contains `{title}`, `{number}` and `{volumes}`. */
+  volume: string;
   keyPhrase: string;
   keyPhrases: string;
   commandCard: string;

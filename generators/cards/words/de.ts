@@ -55,6 +55,7 @@ export const de: CardWordsIn<'de'> = {
     others: 'Weitere Fragen',
     open: { one: 'in den Notizen nicht beantwortet', other: 'in den Notizen nicht beantwortet' },
   },
+  volume: '{title}, Band {number} von {volumes}',
   keyPhrase: 'Merksatz',
   keyPhrases: 'So kannst du es sagen',
   commandCard: 'Befehlskarte',

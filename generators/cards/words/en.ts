@@ -59,6 +59,7 @@ export const en: CardWordsIn<'en'> = {
     others: 'More questions',
     open: { one: 'not answered in the notes', other: 'not answered in the notes' },
   },
+  volume: '{title}, volume {number} of {volumes}',
   keyPhrase: 'Key phrase',
   keyPhrases: 'Say it like this',
   commandCard: 'Command card',

@@ -111,6 +111,7 @@ export const es: CardWordsIn<'es'> = {
       other: 'sin respuesta en las notas',
     },
   },
+  volume: '{title}, volumen {number} de {volumes}',
   keyPhrase: 'Frase clave',
   keyPhrases: 'Dilo así',
   commandCard: 'Tarjeta de comandos',

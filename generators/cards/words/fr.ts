@@ -111,6 +111,7 @@ export const fr: CardWordsIn<'fr'> = {
       other: 'sans réponse dans les notes',
     },
   },
+  volume: '{title}, volume {number} sur {volumes}',
   keyPhrase: 'Phrase clé',
   keyPhrases: 'À dire ainsi',
   commandCard: 'Carte des commandes',

@@ -51,6 +51,7 @@ export const hi: CardWordsIn<'hi'> = {
     others: 'और प्रश्न',
     open: { one: 'का नोट्स में उत्तर नहीं है', other: 'के नोट्स में उत्तर नहीं हैं' },
   },
+  volume: '{title}, खंड {number}/{volumes}',
   keyPhrase: 'मुख्य वाक्य',
   keyPhrases: 'ऐसे कहें',
   commandCard: 'कमांड कार्ड',

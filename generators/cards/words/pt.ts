@@ -107,6 +107,7 @@ export const pt: CardWordsIn<'pt'> = {
     others: 'Mais perguntas',
     open: { one: 'sem resposta nas notas', many: 'sem resposta nas notas', other: 'sem resposta nas notas' },
   },
+  volume: '{title}, volume {number} de {volumes}',
   keyPhrase: 'Frase-chave',
   keyPhrases: 'Diga assim',
   commandCard: 'Cartão de comandos',

@@ -146,6 +146,7 @@ export const uk: CardWordsIn<'uk'> = {
       other: 'без відповіді в нотатках',
     },
   },
+  volume: '{title}, том {number} з {volumes}',
   keyPhrase: 'Ключова фраза',
   keyPhrases: 'Скажіть так',
   commandCard: 'Картка команд',
