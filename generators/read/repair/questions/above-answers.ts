@@ -7,7 +7,7 @@ import { isQuestion, isTitle, UNSPACED, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, type Rewritten } from './asked.ts';
 import { mayBeginChoices } from './choice-signs.ts';
-import { endOf } from './items.ts';
+import { endOf } from './list-items.ts';
 import { asksSomewhere } from './open-lists.ts';
 
 const style = 'answered-numbers';

@@ -4,7 +4,7 @@ import { dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering, questionRule } from './asked.ts';
-import { endOf } from './items.ts';
+import { endOf } from './list-items.ts';
 
 const style = 'numbers-between';
 
