@@ -135,6 +135,24 @@ const NAMED: readonly (readonly [what: string, path: string, questions: number, 
     7,
     '# Respuestas\n\n## Velas\n\n### ¿Qué es un foque? Explica su forma.\n\nUn triángulo.\n\n### Investiga y explica qué es una driza.\n\nSube la vela.\n\n### Diseña un nudo que no se corra.\n\nUn as de guía.\n\n## Anclas\n\n### Escribe las partes de un ancla.\n\nCaña, uñas, cepo.\n\n### Implementa un freno para la cadena.\n\nUn estopor.\n\n### Explica cuánta cadena se larga.\n\nCinco veces la profundidad.\n\n### Orinque de un ancla\n\nUn cabo con boya.\n',
   ],
+  [
+    'lines in lower case above their answers',
+    'QnA.md',
+    3,
+    'what is a jib\na sail before the mast\n\nhow is it hoisted\nwith a halyard, by hand\n\nwhere is it stowed\nin its bag below\n',
+  ],
+  [
+    'Chinese lines without a mark above their answers',
+    '面试题.md',
+    4,
+    '# 帆船\n\n锚有哪些部分\n锚杆、锚爪和锚环。\n\n什么是缆绳\n系船的粗绳。\n\n怎样系船\n1. 抛缆\n2. 打结\n\n舵的作用是什么\n控制方向。\n',
+  ],
+  [
+    'Japanese lines in quotation marks above their answers',
+    '質問.md',
+    3,
+    '# 船\n\n「錨は何でできていますか」\n鉄でできている。\n\n「どこに置きましたか」\n船首に置いた。\n\n「縄は何本ですか」\n二本ある。\n',
+  ],
 ];
 
 test.each(NAMED)('%s are questions in %s', (_what, path, questions, text) => {

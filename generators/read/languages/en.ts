@@ -82,7 +82,7 @@ export const en: Language = {
       self-assessment, knowledge check, test yourself, quiz yourself, check yourself, test your knowledge,
       check your knowledge, check your understanding, be able to answer, answer these
     `),
-    names: list('interview question, viva'),
+    names: list('interview question, viva, qna, q&a'),
     answerColumns: list(
       'answer, answers, description, details, explanation, note, notes, reference, references, source, sources, link, links, difficulty, level, topic, topics, category, tags, status',
     ),

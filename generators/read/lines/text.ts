@@ -4,7 +4,7 @@
 const QUESTION_END = /(?<![([])[?？؟՞]["'”’»)*_\]]*$/u;
 /** Marks after a question for its difficulty, frequency or origin: `👶`, `***`, `(easy)`, `[Google]`. */
 const MARK_BEHIND =
-  /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}★☆✦]|\*{3}|(?<=\s)\([^()?？؟]{1,40}\)|(?<=\s)\[[^[\]()?？؟]{1,40}\])(["'”’»)*_\]]*)$/u;
+  /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}\p{Variation_Selector}★☆✦]|\*{3}|(?<=[\s?？])\([^()?？؟]{1,40}\)|(?<=\s)\[[^[\]()?？؟]{1,40}\])(["'”’»)*_\]]*)$/u;
 /** The maximum number of marks after a question. */
 const MOST_MARKS = 12;
 /** The Greek question mark is a semicolon elsewhere. */

@@ -144,5 +144,6 @@ function answeredIn(note: Note, titles: readonly Title[], run: readonly Title[])
 function isUnmarked(note: Note, title: Title, isSure: boolean): boolean {
   const { text, isLeaf } = title;
   const isMarked = isQuestion(text) || labelOf(text.replace(NUMBER, '$2')) !== undefined;
-  return (isLeaf || isSure) && !isMarked && roleBelow(note, title) !== 'question';
+  // A number alone stands above the parts of a question.
+  return (isLeaf || isSure) && /\p{L}/u.test(text) && !isMarked && roleBelow(note, title) !== 'question';
 }

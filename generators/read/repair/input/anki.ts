@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { columnRole } from '../../labels/titles.ts';
 import { type Line, pushBlank } from '../../lines/line.ts';
 import { isCloze, isQuestion } from '../../lines/text.ts';
 import { type Asked, questionRule } from '../questions/asked.ts';
@@ -39,8 +40,10 @@ export const anki = questionRule({
     // Looked up at each call: a function that is loaded late is replaced by then.
     if (delimiter === undefined && CARDS.test(note.name)) return cardsOfFile(note);
     if (delimiter === undefined || delimiter.length !== 1) return [];
-    const start = named === undefined ? 0 : Math.max(0, head);
-    for (const line of lines.slice(0, start)) note.drop(line, 'setting of a flashcard file');
+    const settled = named === undefined ? 0 : Math.max(0, head);
+    const start = settled + (isHeader(lines[settled]?.text.split(delimiter)) ? 1 : 0);
+    for (const line of lines.slice(0, settled)) note.drop(line, 'setting of a flashcard file');
+    if (start > settled) note.drop(lines[settled], 'header of a flashcard file');
     const columns = settings.get('columns')?.split(delimiter) ?? [];
     const aside = new Set(
       ABOUT.flatMap((name) => [
@@ -105,6 +108,12 @@ function cards(lines: readonly Line[], start: number, delimiter: string, aside: 
     const words = front.replace(/\s*\n\s*/gu, ' ');
     return [{ start: first, body: at, end: at, label: 'Q', text: words, source, answer }];
   });
+}
+
+/** Whether the first row names the columns: `Question,Answer`. */
+function isHeader(cells: readonly string[] = []): boolean {
+  const [front = '', back = ''] = cells.map((cell) => cell.replace(/^\s*"|"\s*$/gu, ''));
+  return columnRole(front) === 'question' && columnRole(back) === 'answer';
 }
 
 function recordsOf(lines: readonly Line[], delimiter: string): string[][] {

@@ -11,9 +11,13 @@ import type { Note } from '../note.ts';
 const rule = 'exam-marks';
 const FEWEST = 2;
 const FEWEST_NUMBERS = 3;
+/** The share of the headings of one depth that have a number. */
+const SHARE_NUMBERED = 3 / 4;
 
 const ITALIC = /^( {0,3})\*(\d{1,3}[.)]\s+[^*]+)\*\s*$/u;
 const CLOSE_NUMBER = /^( {0,3})(\d{1,3})[.)](?=[\p{L}¿«„“"])(\S.*)$/u;
+const CLOSE_TITLE = /^(#{1,6}\s+)(\d{1,3})[.)](?=\p{L})(\S.+)$/u;
+const NUMBERED_TITLE = /^#{1,6}\s+\d{1,3}[.)]/u;
 const NUMBER = /^( {0,3})(\d{1,3})[.)]\s/u;
 const OTHER_NUMBER = /^ {0,3}\d{1,3}\s?[.)、．:：]/u;
 const HAN = /^( {0,3})([一二三四五六七八九十]{1,3})[、．.]\s*(\S.*)$/u;
@@ -49,6 +53,7 @@ export function restyleExam(note: Note): readonly Line[] {
   for (const found of [
     italics(note),
     closeNumbers(note),
+    closeTitles(note),
     hanNumbers(note),
     countedTitles(note),
     dashes(note),
@@ -100,6 +105,26 @@ function closeNumbers(note: Note): Found {
       Number(spaced[at]?.match[2]) === Number(number) + step && spaced[at]?.match[1] === lead;
     const isBetween = fits(below - 1, -1) && (below === spaced.length || fits(below, 1));
     return areMany || isBetween ? [[index, [`${lead}${number}. ${text}`]]] : [];
+  });
+}
+
+/** `### 3.What is it?`, if most of the headings of that depth have a number, in whatever order. */
+function closeTitles(note: Note): Found {
+  const depths = Map.groupBy(matches(note, CLOSE_TITLE), ({ index }) => note.heading(index)?.depth ?? 0);
+  const titles =
+    depths.size === 0
+      ? []
+      : note.lines.flatMap(({ text }, index) =>
+          note.heading(index) ? [{ text, depth: note.heading(index)?.depth }] : [],
+        );
+  return [...depths].flatMap(([depth, found]): Found => {
+    const all = titles.filter((title) => title.depth === depth);
+    const numbered = all.filter(({ text }) => NUMBERED_TITLE.test(text)).length;
+    if (numbered < FEWEST_NUMBERS || numbered < all.length * SHARE_NUMBERED) return [];
+    return found.map(({ index, match: [, lead = '', number = '', text = ''] }) => [
+      index,
+      [`${lead}${number}. ${text}`],
+    ]);
   });
 }
 

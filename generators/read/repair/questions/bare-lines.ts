@@ -1,14 +1,13 @@
-import { itemLabel } from '../../labels/index.ts';
+import { itemLabel, labelOf } from '../../labels/index.ts';
 import { isQuestionsName } from '../../labels/question-names.ts';
 import { isRequest } from '../../labels/requests.ts';
-import { alternatives, inAll } from '../../languages/index.ts';
 import { isBlank } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
 import { isCloze, isQuestion, withoutStrong } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering } from './asked.ts';
 import { isChoice } from './choice-signs.ts';
-import type { Scope } from './sheet-items.ts';
+import { asksInside, type Scope } from './sheet-items.ts';
 import { isTitle } from './sheet-scopes.ts';
 
 const STYLE = 'question-sheets';
@@ -27,7 +26,10 @@ const NUMBER = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})/u;
 /** The points of a question in a quiz. */
 const POINTS = /^\d{2,3}0\s+(?=\S)/u;
 /** `Who was it? A: She.` */
-const ANSWERED = /^(.{3,}?)\s+[AR]:\s?(\S.*)$/u;
+const ANSWERED = /^(.{3,400}?)\s+[AR]:\s?(\S.*)$/u;
+/** `Who was it? Answer: She.`, if the word is a label. */
+const LABELLED =
+  /^(.{3,400}?[?？؟.)"”’])\s+(?:\*\*|__)?(\p{Lu}[\p{L}\p{M}]{1,15})(?:\*\*|__)?[:：](?:\*\*|__)?\s?(\S.*)$/u;
 /** The minimum number of topics or questions below a heading, on average. */
 const FEWEST_BELOW = 6;
 const FEWEST_BELOW_NUMBER = 3;
@@ -47,7 +49,7 @@ export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
   const bare = lines.filter((index, at) => isBare(note, index) && (at > 0 || !isTitle(note.text(index))));
   const open = bare.filter(
     (index) =>
-      ANSWERED.test(note.text(index)) || !/[.!;,。]$/u.test(note.text(index).trim()) || asksInside(textOn(note, index)),
+      answeredOn(note, index) || !/[.!;,。]$/u.test(note.text(index).trim()) || asksInside(textOn(note, index)),
   );
   const asking = open.filter((index) => asksOn(note, index)).length;
   const share = titles.size > 0 || isQuestionsName(note.name) ? SHARE_ANNOUNCED : SHARE_ASKING;
@@ -71,12 +73,13 @@ function answersAmong(note: Note, lines: readonly number[]): ReadonlySet<number>
 /** The lines that name a part: those with a number of their own or in bold, or those without points where most have some. */
 function titlesAmong(note: Note, lines: readonly number[]): ReadonlySet<number> {
   const scored = lines.filter((index) => POINTS.test(note.text(index)));
-  if (scored.length * 2 > lines.length)
-    return new Set(
-      lines.filter(
-        (index) => !POINTS.test(note.text(index)) && !isQuestion(note.text(index)) && !ANSWERED.test(note.text(index)),
-      ),
-    );
+  const told = lines.filter((index) => answeredOn(note, index));
+  if (Math.max(scored.length, told.length) * 2 > lines.length) {
+    const asked = new Set([...scored, ...told]);
+    const others = lines.filter((index) => !asked.has(index) && !isQuestion(note.text(index)));
+    // What follows an answer without a blank line belongs to it.
+    return new Set(others.filter((index) => index === lines[0] || note.isBlank(index - 1) || note.heading(index - 1)));
+  }
   const numbered = lines.filter((index) => NUMBER.test(note.text(index)));
   const bold = lines.filter((index) => withoutStrong(note.text(index)) !== note.text(index).trim());
   const titles = numbered.length > 1 ? numbered : bold;
@@ -85,12 +88,23 @@ function titlesAmong(note: Note, lines: readonly number[]): ReadonlySet<number> 
 
 function asksOn(note: Note, index: number): boolean {
   const text = textOn(note, index);
-  return isQuestion(text) || isCloze(text) || asksInside(text) || ANSWERED.test(note.text(index));
+  return isQuestion(text) || isCloze(text) || asksInside(text) || answeredOn(note, index) !== undefined;
+}
+
+/** The question and the answer of a line that has both. */
+function answeredOn(note: Note, index: number): { asked: string; told: string } | undefined {
+  const text = note.text(index);
+  if (!/[:：]/u.test(text)) return undefined;
+  const [, asked = '', told = ''] = ANSWERED.exec(text) ?? [];
+  if (told !== '') return { asked, told };
+  const [, before = '', word = '', after = ''] = LABELLED.exec(text) ?? [];
+  return labelOf(word)?.role === 'answer' ? { asked: before, told: after } : undefined;
 }
 
 /** The text of a line without its points and its answer. */
 function textOn(note: Note, index: number): string {
-  return withoutStrong(note.text(index).replace(POINTS, '').replace(NUMBER, '').replace(ANSWERED, '$1'));
+  const text = answeredOn(note, index)?.asked ?? note.text(index);
+  return withoutStrong(text.replace(POINTS, '').replace(NUMBER, ''));
 }
 
 /** Whether lines are the topics of an exam: hardly one asks, and they are too short to be paragraphs. */
@@ -105,17 +119,6 @@ function areTopics(note: Note, lines: readonly number[], count: number): boolean
     asking <= lines.length * MOST_ASKING &&
     length <= lines.length * MEAN_LENGTH
   );
-}
-
-/** Chinese words that ask, which do not move to the beginning of a sentence. */
-const ASKING = new RegExp(
-  alternatives(inAll(({ requests }) => requests?.asks).filter((word) => /^\p{Script=Han}+$/u.test(word))),
-  'u',
-);
-
-/** Whether a line asks for an answer by its wording, in Chinese by a word anywhere in it. */
-function asksInside(text: string): boolean {
-  return isRequest(text) || ASKING.test(text);
 }
 
 /** The name of a round of interviews or of a part: `二面`, `第三部分`. */
@@ -135,8 +138,13 @@ function askedOn(
   if (isNamed || ROUND.test(text) || (/[:：]$/u.test(text) && !isRequest(text)))
     return { ...range, text, isTopic: true, level: -1 };
   const label = isQuestion(text) ? {} : { label: 'Q' };
-  const [, , said] = ANSWERED.exec(note.text(index)) ?? [];
-  if (own && said) return { ...range, ...label, text, answer: [answering(own, `**A:** ${said}`, STYLE)] };
+  const said = answeredOn(note, index)?.told;
+  if (own && said) {
+    let last = index + 1;
+    while (last < next && !note.isBlank(last) && !note.heading(last)) last++;
+    const answer = [answering(own, `**A:** ${said}`, STYLE), ...note.lines.slice(index + 1, last)];
+    return { ...range, end: last, ...label, text, answer };
+  }
   let end = index + 1;
   for (let at = index + 1; at < next && (told.has(at) || note.isBlank(at)); at++) if (told.has(at)) end = at + 1;
   const below = note.lines.slice(index + 1, end);

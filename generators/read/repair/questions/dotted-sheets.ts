@@ -13,8 +13,8 @@ const SHARE_ASKING_TITLED = 0.1;
 /** The mean number of lines below an item: longer ones are sections of a text. */
 const MOST_LINES = 6;
 
-/** `3.17. text` */
-const NUMBER = /^ {0,3}(\d{1,2}(?:\.\d{1,3}){1,2})[.)]?\s+(\S.*)$/u;
+/** `3.17. text`, and `.3 text` */
+const NUMBER = /^ {0,3}(?:(\d{1,2}(?:\.\d{1,3}){1,2})|\.(\d{1,2}(?:\.\d{1,3}){0,2}))[.)]?\s+(\S.*)$/u;
 /** A question, and what is on the same line. */
 const TOLD = /^(.*?[?？؟:：])\s+(\S.*)$/u;
 
@@ -44,9 +44,11 @@ export function askedWithDots(note: Note): Asked[] {
 function itemsIn(note: Note): Item[] {
   const items: Item[] = [];
   note.lines.forEach((line, index) => {
-    const [, number = '', text = ''] = (note.isText(index) && NUMBER.exec(line.text)) || [];
+    const [, whole, part = '', text = ''] = (note.isText(index) && NUMBER.exec(line.text)) || [];
+    const number = whole ?? part;
     const last = items.at(-1);
-    if (text !== '') items.push({ start: index, end: index + 1, number, text: text.trim(), below: 0 });
+    if (text !== '')
+      items.push({ start: index, end: index + 1, number, text: text.trim().replace(/\\$/u, ''), below: 0 });
     else if (last && last.end === index && !note.heading(index)) {
       last.end = index + 1;
       if (!note.isBlank(index)) last.below++;
@@ -55,13 +57,11 @@ function itemsIn(note: Note): Item[] {
   return items;
 }
 
-/** Whether a number is the next one of the same length: that of the next item, or the first one of another part. */
+/** Whether a number is the next one: that of the next item or of its first part, or the first one of another part. */
 function follows(above: string, number: string): boolean {
   const [before, own] = [above.split('.').map(Number), number.split('.').map(Number)];
   const at = own.findIndex((part, index) => part !== before[index]);
-  return (
-    before.length === own.length && own[at] === (before[at] ?? 0) + 1 && own.slice(at + 1).every((part) => part === 1)
-  );
+  return own[at] === (before[at] ?? 0) + 1 && own.slice(at + 1).every((part) => part === 1);
 }
 
 function askedIn(note: Note, { start, number, text, below }: Item, areAnswered: boolean): Asked {

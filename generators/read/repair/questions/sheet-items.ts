@@ -1,5 +1,7 @@
 import { itemLabel, labelLine, labelOf } from '../../labels/index.ts';
+import { isRequest } from '../../labels/requests.ts';
 import { callsQuestions, isAnswerKeyTitle, mayNameQuestions } from '../../labels/titles.ts';
+import { alternatives, inAll } from '../../languages/index.ts';
 import { bulletOf, type Heading, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isComplete, isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -53,7 +55,8 @@ export function itemsIn(note: Note, { start, end }: Scope): Item[] {
     let last = item.start + 1;
     while (last < end && !note.heading(last) && itemAt(note, last)?.style !== item.style) last++;
     const { body, text } = wrapped(note, item, last);
-    const asks = isQuestion(linkText(text)) || asksSomewhere(text) || asksAtItsEnd(note, body, last);
+    const isWorded = item.style === BLOCK && !isComplete(text) && asksInside(text);
+    const asks = isQuestion(linkText(text)) || asksSomewhere(text) || asksAtItsEnd(note, body, last) || isWorded;
     return { ...item, body, end: last, text, asks };
   });
 }
@@ -84,6 +87,17 @@ function isSection(note: Note, index: number, end: number): boolean {
   const next = note.heading(below);
   if (below === end || !next || next.depth <= heading.depth) return false;
   return isQuestion(next.text) || labelOf(next.text)?.number !== undefined;
+}
+
+/** Chinese words that ask, which do not move to the beginning of a sentence. */
+const ASKING = new RegExp(
+  alternatives(inAll(({ requests }) => requests?.asks).filter((word) => /^\p{Script=Han}+$/u.test(word))),
+  'u',
+);
+
+/** Whether a line asks for an answer by its wording, in Chinese by a word anywhere in it. */
+export function asksInside(text: string): boolean {
+  return isRequest(text) || ASKING.test(text);
 }
 
 /** Whether the last of the lines indented below an item asks, as that of a case to be judged does. */
@@ -158,7 +172,11 @@ export function itemAt(note: Note, index: number): Item | undefined {
 
 /** Whether a line is the first of a paragraph of several lines. */
 function opensBlock(note: Note, index: number): boolean {
-  return (
-    (index === 0 || note.isBlank(index - 1)) && /^[^\s#>|<!`~]/u.test(note.text(index)) && continues(note, index + 1)
-  );
+  const text = note.text(index);
+  const isFirst = index === 0 || note.isBlank(index - 1) || note.heading(index - 1) !== undefined;
+  if (!isFirst || !/^[^\s#>|<!`~]/u.test(text)) return false;
+  const below = note.text(index + 1);
+  // In Chinese, a line that asks without a mark may stand right above the list that answers it.
+  const isAboveList = UNSPACED.test(text) && !/[:：]$/u.test(text);
+  return continues(note, index + 1) || (isAboveList && (bulletOf(below) ?? numberedOf(below)) !== undefined);
 }

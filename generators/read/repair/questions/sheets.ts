@@ -39,6 +39,7 @@ const FEWEST_TOPICS = 5;
 const FEWEST_NAMED = 2;
 /** The minimum number and share of paragraphs whose first line asks, in a text of nothing else. */
 const FEWEST_BLOCKS = 5;
+const FEWEST_BLOCKS_NAMED = 3;
 const SHARE_OF_BLOCKS = 2 / 3;
 /** The maximum number of words in a title between two lists. */
 const MOST_TOPIC_WORDS = 6;
@@ -70,12 +71,40 @@ function askedIn(note: Note, scope: Scope): (Asked | Rewritten)[] {
   const best = found.find(({ items, asking }) => areQuestions(note, scope, items, asking));
   if (best?.asking === 0 && README.test(note.name)) return [];
   if (!best) return scope.isTitled && !scope.hasTasks ? askedInBareLines(note, scope) : [];
-  const share = best.asking / best.items.length;
+  const beside =
+    scope.isTitled && isList(best.items)
+      ? found.filter((other) => other !== best && areBeside(note, best.items, other))
+      : [];
+  const asked = [best, ...beside].flatMap(({ items: own }) => own).sort((a, b) => a.start - b.start);
+  const share = asked.filter(({ asks }) => asks).length / asked.length;
   const least = share * (scope.isTitled ? SHARE_OF_LIST : SHARE_OF_LIST_UNTITLED);
-  const isAll = scope.isTitled && best.items[0]?.style !== BLOCK && areAll(note, scope, best.items);
-  const items = likely(note, best.items, { share, least, isAll });
+  const isAll = scope.isTitled && best.items[0]?.style !== BLOCK && areAll(note, scope, asked);
+  const items = likely(note, asked, { share, least, isAll });
   const unread = scope.hasTasks || best.items[0]?.style === BLOCK ? items : unreadOf(note, items, scope);
-  return unread[0]?.style.startsWith('#') ? titles(note, unread) : listed(note, unread);
+  return isHeaded(unread) ? titles(note, unread) : listed(note, unread);
+}
+
+/** Whether lists of another type are in sections of their own, and enough of their items ask. */
+function areBeside(
+  note: Note,
+  best: readonly Item[],
+  { items, asking }: { items: readonly Item[]; asking: number },
+): boolean {
+  const sections = new Set(best.map(({ start }) => sectionOf(note, start)));
+  return (
+    isList(items) &&
+    items.length >= FEWEST &&
+    asking >= FEWEST_ASKING &&
+    asking >= items.length * LEAST_SHARE &&
+    !items.some(({ start }) => sections.has(sectionOf(note, start)))
+  );
+}
+
+/** The line of the heading above. */
+function sectionOf(note: Note, index: number): number {
+  let above = index;
+  while (above >= 0 && !note.heading(above)) above--;
+  return above;
 }
 
 /** The items that other rules would not read as questions: all of them if one of the lists is unclear. */
@@ -122,8 +151,11 @@ function likely(
     if (asking < chain.length && isIntroduced(note, chain[0]?.start ?? 0, saysQuestions)) return false;
     if (asking > 0) return asking >= chain.length * least;
     // In a file that is called questions, numbered headings of one depth are all questions or none.
-    const isTitle = chain[0]?.style.startsWith('#') === true && isQuestionsName(note.name);
-    return isFirst(note, chain) && (isAll || isTitle || (1 - share) ** chain.length > LEAST_LIKELY);
+    const isTitle = isHeaded(chain) && isQuestionsName(note.name);
+    return (
+      (isFirst(note, chain) || (isAll && isBelowTopic(note, chain))) &&
+      (isAll || isTitle || (1 - share) ** chain.length > LEAST_LIKELY)
+    );
   });
   const sure = new Set(kept.flat());
   return items.filter((item) => sure.has(item));
@@ -134,6 +166,24 @@ function isFirst(note: Note, [item]: readonly Item[]): boolean {
   let above = (item?.start ?? 0) - 1;
   while (above >= 0 && note.isBlank(above)) above--;
   return above < 0 || note.heading(above) !== undefined || note.heading(item?.start ?? 0) !== undefined;
+}
+
+/** Whether a list begins below a line that is short and alone: its title. */
+function isBelowTopic(note: Note, [item]: readonly Item[]): boolean {
+  let above = (item?.start ?? 0) - 1;
+  while (above > 0 && note.isBlank(above)) above--;
+  return isTopicAt(note, above);
+}
+
+function isTopicAt(note: Note, index: number): boolean {
+  const text = note.text(index);
+  return (
+    note.isText(index) &&
+    note.isBlank(index - 1) &&
+    /^[\p{L}\p{N}]/u.test(text) &&
+    wordsOf(text) <= MOST_TOPIC_WORDS &&
+    !isComplete(text)
+  );
 }
 
 /** Whether text at the margin is between an item and the next one. */
@@ -169,7 +219,13 @@ function areQuestions(note: Note, scope: Scope, items: readonly Item[], asking: 
     const isWhole = scope.start === 0 && scope.end === note.lines.length;
     if (isWhole && items.length < FEWEST_UNTITLED) return false;
     const sure = items[0]?.number === '' ? 0 : items.filter(({ text }) => isQuestion(text)).length;
-    if (isWhole && sure >= items.length * SHARE_OF_ALL && isList(items) && areAll(note, scope, items)) return true;
+    if (
+      isWhole &&
+      sure >= items.length * SHARE_OF_ALL &&
+      (isList(items) || isHeaded(items)) &&
+      areAll(note, scope, items)
+    )
+      return true;
     if (isWhole) return asking >= items.length * SHARE_UNTITLED;
     // The lists of a menu or of quotations beside those that ask do not matter, unless they are the most.
     const own = chainsOf(note, items)
@@ -206,6 +262,10 @@ function isList([item]: readonly Item[]): boolean {
   return item?.style.length === 1 && item.style !== BLOCK;
 }
 
+function isHeaded([item]: readonly Item[]): boolean {
+  return item?.style.startsWith('#') === true;
+}
+
 /** Whether a part of a note is nothing but these items: its headings, or the lines below them. */
 function areAll(note: Note, { start, end }: Scope, items: readonly Item[]): boolean {
   const lines = Array.from({ length: end - start }, (_, at) => start + at).filter(
@@ -224,11 +284,16 @@ function areAll(note: Note, { start, end }: Scope, items: readonly Item[]): bool
 }
 
 /** Whether all of a part is paragraphs of several lines, of which most begin with a question. */
-function areBlocks(note: Note, { start, end }: Scope, items: readonly Item[], asking: number): boolean {
-  const starts = Array.from({ length: end - start }, (_, at) => start + at).filter(
-    (index) => note.heading(index) || (!note.isBlank(index) && (index === start || note.isBlank(index - 1))),
+function areBlocks(note: Note, { start, end, isTitled }: Scope, items: readonly Item[], asking: number): boolean {
+  const starts = Array.from({ length: end - start }, (_, at) => start + at).filter((index) =>
+    note.heading(index) ? !isTitled : !note.isBlank(index) && (index === start || isEdge(note, index - 1)),
   );
-  return asking >= FEWEST_BLOCKS && asking >= items.length * SHARE_OF_BLOCKS && starts.length === items.length;
+  const fewest = isQuestionsName(note.name) ? FEWEST_BLOCKS_NAMED : FEWEST_BLOCKS;
+  return asking >= fewest && asking >= items.length * SHARE_OF_BLOCKS && starts.length === items.length;
+}
+
+function isEdge(note: Note, index: number): boolean {
+  return note.isBlank(index) || note.heading(index) !== undefined;
 }
 
 function titles(note: Note, items: readonly Item[]): Rewritten[] {
@@ -253,10 +318,16 @@ function listed(note: Note, items: readonly Item[]): Asked[] {
 function topicBelow(note: Note, { body, end }: Item): Asked | undefined {
   const below = Array.from({ length: end - body }, (_, at) => body + at).filter((index) => !note.isBlank(index));
   const [start] = below;
-  if (start === undefined || below.length > 1 || !note.isText(start) || !note.isBlank(start - 1)) return undefined;
-  const text = note.text(start);
-  if (!/^[\p{L}\p{N}]/u.test(text) || wordsOf(text) > MOST_TOPIC_WORDS || isComplete(text)) return undefined;
-  return { start, body: start + 1, end: start + 1, text: text.trim(), answer: [], isTopic: true, level: -1 };
+  if (start === undefined || below.length > 1 || !isTopicAt(note, start)) return undefined;
+  return {
+    start,
+    body: start + 1,
+    end: start + 1,
+    text: note.text(start).trim(),
+    answer: [],
+    isTopic: true,
+    level: -1,
+  };
 }
 
 function written(note: Note, { start, body, end, number, text }: Item): Asked[] {
