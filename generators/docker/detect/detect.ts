@@ -12,6 +12,7 @@ import { type OwnDockerfile, readDockerfile } from './dockerfile.ts';
 import { fatalEnvFile, withEnvFile } from './env-file.ts';
 import { shownPath } from './folder.ts';
 import { findRoute } from './health.ts';
+import { ignoredSettings } from './ignored-settings.ts';
 import { allVariables, unsetIn, withConnections } from './listed-variables.ts';
 import { type Listener, listenDecision, listenVariables } from './listens.ts';
 import { migrationDecisions } from './migrations.ts';
@@ -242,6 +243,7 @@ function detectOne(
       ...(given?.decisions ?? []),
       ...(built?.decisions ?? []),
       ...missingSettings(folder),
+      ...ignoredSettings(folder),
       ...(clue.recipe?.site === undefined ? productionChecks(folder) : []),
       ...missingModels(folder),
       ...missingSpringSettings(folder),

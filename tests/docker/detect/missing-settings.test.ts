@@ -52,3 +52,27 @@ test.each(['application.properties.example', 'application-sample.yml'])(
     ]);
   },
 );
+
+const LOADS = 'package main\n\nfunc main() { load(fmt.Sprintf("env/till.%s.json", mode)) }\n';
+const ignoredIn = (files: Record<string, string>): string[] =>
+  (detectIn({ ...GO, 'main.go': LOADS, '.gitignore': 'bin/\nenv/*.*.json\n', ...files })[0]?.decisions ?? []).filter(
+    (each) => each.includes('Git ignores'),
+  );
+
+test.each([
+  ['by a pattern with a folder', 'env/*.*.json'],
+  ['by a pattern for all folders', 'till.*.json'],
+])('reports settings that Git ignores %s', (_, line) => {
+  expect(ignoredIn({ '.gitignore': `${line}\n` })).toEqual([
+    'main.go:3: it reads env/till.%s.json, which Git ignores, so that a clone has no such file: create it, and mount it into the container',
+  ]);
+});
+
+test.each<[string, Record<string, string>]>([
+  ['Git keeps them', { '.gitignore': 'data/*.json\n' }],
+  ['they are there', { 'main.go': LOADS.replace('%s', 'x'), 'env/till.x.json': '{}' }],
+  ['only a comment names them', { 'main.go': 'package main\n\n// "env/till.x.json"\nfunc main() {}\n' }],
+  ['the name says nothing of settings', { 'main.go': LOADS.replace('env/', 'out/'), '.gitignore': 'out/*.json\n' }],
+])('reports no ignored settings if %s', (_, files) => {
+  expect(ignoredIn(files)).toEqual([]);
+});
