@@ -1,6 +1,7 @@
 import { CribsmithError } from '../report/index.ts';
 import { adaptFacts } from './adapt.ts';
 import type { PackAssets } from './assets.ts';
+import { MIGRATION } from './compose-migration.ts';
 import { readDockerfile } from './detect/dockerfile.ts';
 import { driversOf } from './detect/drivers.ts';
 import { withManager } from './detect/node/shipped-manager.ts';
@@ -87,6 +88,14 @@ export function fitPack(
     } else ({ pack, options } = tried);
   }
   const merged = mergedCompose(detection, folder, pack, input);
+  const isMigrated =
+    merged === undefined || merged.changes.some((each) => each.startsWith(`services.${MIGRATION}: added`));
+  if (detection.migration && isMigrated)
+    assumed.push({
+      what: 'migration',
+      value: detection.migration.join(' '),
+      why: `the service ${MIGRATION} runs it before the program starts; where no Compose starts it, run it once per release`,
+    });
   const made = madeFiles(folder, merged?.missing ?? [], detection.compose, pack.options.port);
   const isMember = detection.workspace !== undefined;
   const files = pack.files
@@ -101,7 +110,11 @@ export function fitPack(
     files: [...files, ...variableFiles(detection.variables), ...made.files, ...(merged?.folders ?? []).map(keptFolder)],
     assumed,
     changes: merged?.changes ?? [],
-    conflicts: [...(merged?.conflicts ?? []), ...made.open],
+    conflicts: [
+      ...(merged?.conflicts ?? []),
+      ...made.open,
+      ...(detection.migration === undefined || isMigrated ? [] : [unmigrated(detection.migration)]),
+    ],
   };
 }
 
@@ -181,6 +194,7 @@ function inputOf(plain: PackInput, detection: Detection, folder: Folder, { start
       profile: detection.compose?.profile ?? '',
       variables: detection.variables,
       workers: detection.workers,
+      migration: detection.migration ?? [],
       ignore: ignoredBy(root).lines,
       secrets: (recipe.buildSecrets ?? []).map(({ id, file }) => ({ id, file })),
       route: recipe.health.kind === 'http' ? recipe.health.path : '',
@@ -202,6 +216,10 @@ function siteFiles({ app }: PackInput, { site }: Recipe): Record<string, AppFile
     [site.file]: { ...own, text: text.replace('try_files $uri $uri/ =404;', 'try_files $uri $uri.html $uri/ =404;') },
   };
 }
+
+/** What to do about the tables of the database if no service creates them. */
+const unmigrated = (command: readonly string[]): string =>
+  `no service runs "${command.join(' ')}", which creates the database tables: run it as a separate step, once per release`;
 
 /** A placeholder that keeps an empty folder in Git, so that it belongs to the user. */
 function keptFolder(folder: string): PackFile {

@@ -31,6 +31,8 @@ export interface ProjectInput {
   profile: string;
   variables: readonly Variable[];
   workers: readonly Worker[];
+  /** What creates the tables of the database before the program starts. Empty if nothing does. */
+  migration: readonly string[];
   /** The lines of `.dockerignore`. */
   ignore: readonly string[];
   /** Build secrets, with the file of each. */

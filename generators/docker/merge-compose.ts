@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { conflictsOf, externals, manyProcessors, portsOf, unansweredPorts } from './compose-conflicts.ts';
 import { inherited } from './compose-inherited.ts';
+import { addMigration, MIGRATES, MIGRATION } from './compose-migration.ts';
 import { followProgram, mountedProject, ownMounts, uncoverProgram } from './compose-mounts.ts';
 import {
   absentProgram,
@@ -93,7 +94,7 @@ export function mergeCompose(
   const theirs = document.getIn(['services', service]);
   if (theirs === undefined) {
     const checks = addProgram(document, pack, ours, service, neighbours);
-    const added = [`services.${service}: added`, ...checks];
+    const added = [`services.${service}: added`, ...(pack.hasIn(['services', MIGRATION]) ? [MIGRATES] : []), ...checks];
     return {
       text: shown(document),
       changes: added,
@@ -136,7 +137,8 @@ export function mergeCompose(
     changes.push(`${key}: added`);
   }
   const waits = waitForHealth(document, theirs, neighbours);
-  changes.push(...waits.own);
+  const migration = addMigration(document, theirs, pack);
+  changes.push(...waits.own, ...migration.own);
   addTopLevel(document, pack, 'secrets');
   const mounts = ownMounts(document, theirs, files);
   changes.push(...mounts.changes);
@@ -163,7 +165,12 @@ export function mergeCompose(
   });
   return {
     text: shown(document),
-    changes: [...changes.map((change) => `services.${service}.${change}`), ...waits.others, ...otherChanges],
+    changes: [
+      ...changes.map((change) => `services.${service}.${change}`),
+      ...waits.others,
+      ...migration.others,
+      ...otherChanges,
+    ],
     conflicts: [
       ...conflicts,
       ...mounts.conflicts,

@@ -84,6 +84,8 @@ export interface PackView {
   entrypoint: readonly string[];
   /** Processes beside the program, from the same image. */
   workers: readonly { name: string; entrypoint: readonly string[]; health: readonly string[] }[];
+  /** The command of the service that creates the tables of the database. Empty if there is none. */
+  migration: readonly string[];
   /** How long the program may take to start. */
   start: string;
   writable: readonly string[];

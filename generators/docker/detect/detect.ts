@@ -15,7 +15,7 @@ import { findRoute } from './health.ts';
 import { ignoredSettings } from './ignored-settings.ts';
 import { allVariables, unsetIn, withConnections } from './listed-variables.ts';
 import { type Listener, listenDecision, listenVariables } from './listens.ts';
-import { migrationDecisions } from './migrations.ts';
+import { migrationDecisions, migrationStep } from './migrations.ts';
 import { missingModels } from './missing-models.ts';
 import { missingSettings } from './missing-settings.ts';
 import { outsideDecisions } from './outside.ts';
@@ -24,7 +24,7 @@ import { productionChecks } from './production-checks.ts';
 import type { Around, Assumption, Detection, Finding, Folder, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables, schemaDefaults } from './required.ts';
-import { partOf } from './services.ts';
+import { DATABASES, partOf } from './services.ts';
 import { settingsDefaults, settingsVariables } from './settings-classes.ts';
 import { settlePort } from './settle-port.ts';
 import { type KnownVersions, settleVersion } from './settle-version.ts';
@@ -181,6 +181,16 @@ function detectOne(
     .map(withAllowed(allowed))
     .map(demanded)
     .map((each) => (ofUser.has(each.name) ? { ...each, isPrivate: true } : each));
+  const migrates = [
+    ...(clue.decisions ?? []),
+    (recipe?.start ?? []).join(' '),
+    ...(composeText === undefined ? [] : [composeText]),
+  ];
+  const hasDatabase = [...services, ...compose.neighbours.flatMap(({ service }) => service ?? [])].some((service) =>
+    DATABASES.includes(service),
+  );
+  const migration =
+    recipe && workspace === undefined && hasDatabase ? migrationStep(folder, recipe, migrates) : undefined;
   const names = new Set(variables.map(({ name }) => name));
   const needed = [...new Set(required.map(({ name }) => name))].filter((each) => names.has(each));
   return {
@@ -213,6 +223,7 @@ function detectOne(
     }),
     variables: compose.service === undefined || !compose.hasEnvFile ? variables : [],
     workers: compose.service === undefined ? (clue.workers ?? []).map(({ name, command }) => ({ name, command })) : [],
+    ...(migration && { migration }),
     neighbours: compose.neighbours,
     found,
     assumed,
@@ -247,7 +258,7 @@ function detectOne(
       ...(clue.recipe?.site === undefined ? productionChecks(folder) : []),
       ...missingModels(folder),
       ...missingSpringSettings(folder),
-      ...migrationDecisions(folder, [...(clue.decisions ?? []), (recipe?.start ?? []).join(' ')]),
+      ...(migration === undefined ? migrationDecisions(folder, migrates) : []),
     ],
   };
 }

@@ -59,9 +59,23 @@ const SCHEMES: Readonly<
 
 /** The URL scheme that the database client of a project needs. Undefined if it is the usual one. */
 export function urlScheme(folder: Folder, service: Service): string | undefined {
+  if (readsJdbc(folder)) return `jdbc:${service === 'postgres' ? 'postgresql' : service}`;
   const scheme = SCHEMES[service];
   const lists = folder.files.filter((file) => MANIFESTS.test(file) && /\.(?:txt|toml)$|Pipfile$/.test(file));
   const text = lists.map((file) => folder.text(file) ?? '').join('\n');
   if (scheme === undefined || !named('sqlalchemy|sqlmodel|flask-sqlalchemy').test(text)) return undefined;
   return scheme.usual.test(text) ? undefined : scheme.others.find(([client]) => client.test(text))?.[1];
+}
+
+const JAVA_SETTINGS = /(?:^|\/)src\/main\/resources\/(?:config\/)?application(?:-[\w-]+)?\.(?:properties|ya?ml)$/;
+
+/** Whether Spring takes the whole address of its database from a variable, which has to be one for Java drivers. */
+function readsJdbc(folder: Folder): boolean {
+  return folder.files.some(
+    (file) =>
+      JAVA_SETTINGS.test(file) &&
+      /^spring\.datasource\.url[ \t]*[=:][ \t]*\$\{|^[ \t]+datasource:[ \t]*\n(?:[ \t]+[^\n]{0,300}\n){0,8}?[ \t]+url:[ \t]*["']?\$\{/m.test(
+        folder.text(file) ?? '',
+      ),
+  );
 }

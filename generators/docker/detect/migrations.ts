@@ -1,5 +1,9 @@
+import type { Recipe } from '../recipe.ts';
 import { shownPath } from './folder.ts';
+import { readToml } from './parse/toml.ts';
 import type { Folder } from './project.ts';
+import { isForDevelopment } from './python/development-only.ts';
+import { isAside, MOST_FILES } from './sources.ts';
 
 /** Migration tools: a file that identifies the tool, another file that must exist, and the command. */
 const TOOLS: readonly { file: RegExp; beside?: RegExp; command: string }[] = [
@@ -22,13 +26,68 @@ const DONE = /\bmigrate\b|\bdb upgrade\b|\balembic upgrade\b|\bdb:prepare\b|\bmi
  * @param said - Commands that run anyway or were already mentioned: the start command, and other messages.
  */
 export function migrationDecisions(folder: Folder, said: readonly string[]): string[] {
-  if (said.some((each) => DONE.test(each))) return [];
+  const found = toolOf(folder, said);
+  return found === undefined
+    ? []
+    : [
+        `${shownPath(folder, found.file)}: "${found.command}" creates the database tables: run it as a separate step, once per release`,
+      ];
+}
+
+function toolOf(folder: Folder, said: readonly string[]): { file: string; command: string } | undefined {
+  if (said.some((each) => DONE.test(each))) return undefined;
   for (const { file, beside, command } of TOOLS) {
     const found = folder.files.find((each) => file.test(each));
     if (found === undefined || (beside && !folder.files.some((each) => beside.test(each)))) continue;
-    return [
-      `${shownPath(folder, found)}: "${command}" creates the database tables: run it as a separate step, once per release`,
-    ];
+    return { file: found, command };
   }
-  return [];
+  return undefined;
+}
+
+/**
+ * The command that creates the tables before the program starts, if the image of the pack can run it as it is.
+ *
+ * @param folder - The project.
+ * @param recipe - How it is built.
+ * @param said - As in `migrationDecisions`.
+ */
+export function migrationStep(folder: Folder, recipe: Recipe, said: readonly string[]): string[] | undefined {
+  const found = toolOf(folder, said);
+  if (found === undefined || recipe.runtime !== 'python') return undefined;
+  if (found.file.endsWith('manage.py'))
+    return hasOneSettings(folder, found.file)
+      ? ['python3', `${HOME}/${found.file}`, 'migrate', '--noinput']
+      : undefined;
+  return found.file === 'alembic.ini' && recipe.workdir === HOME && runsAlembic(folder)
+    ? found.command.split(' ')
+    : undefined;
+}
+
+/** The folder of a Python program in the image. */
+const HOME = '/app';
+const SETTINGS = /\bDJANGO_SETTINGS_MODULE["']\s*,\s*["']([\w.]{1,200})["']/g;
+
+/** Whether the command and the server of a Django project use the same settings. */
+function hasOneSettings(folder: Folder, manage: string): boolean {
+  const files = [manage, ...folder.files.filter((file) => /(?:^|\/)[aw]sgi\.py$/.test(file) && !isAside(file))];
+  const named = files.flatMap((file) => [...(folder.text(file) ?? '').matchAll(SETTINGS)].map(([, name]) => name));
+  return new Set(named).size <= 1;
+}
+
+/** Whether Alembic is installed with the program, has something to do, and nothing else creates the tables. */
+function runsAlembic(folder: Folder): boolean {
+  const manifests = folder.files.filter((file) =>
+    /^(?:pyproject\.toml|Pipfile|setup\.(?:py|cfg)|requirements[\w./-]*\.(?:txt|in))$/.test(file),
+  );
+  const isListed = manifests.some((file) => /(?:^|["'])alembic\b/im.test(folder.text(file) ?? ''));
+  const toml = folder.text('pyproject.toml');
+  const isAsideOnly =
+    toml !== undefined && isForDevelopment(readToml('pyproject.toml', 'pyproject.toml', toml), 'alembic');
+  const sources = folder.files.filter((file) => file.endsWith('.py') && !isAside(file)).slice(0, MOST_FILES);
+  return (
+    isListed &&
+    !isAsideOnly &&
+    folder.files.some((file) => /(?:^|\/)versions\/\w+\.py$/.test(file)) &&
+    !sources.some((file) => /\bcreate_all\b/.test(folder.text(file) ?? ''))
+  );
 }

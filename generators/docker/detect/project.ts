@@ -32,6 +32,7 @@ export interface Finding {
     | 'start'
     | 'document root'
     | 'worker'
+    | 'migration'
     | 'build'
     | 'health'
     | 'port'
@@ -128,6 +129,8 @@ export interface Detection {
     set: Readonly<Record<string, string>>;
   };
   workers: readonly Worker[];
+  /** The command that creates the tables of the database before the program starts. */
+  migration?: readonly string[];
   variables: readonly Variable[];
   neighbours: readonly Neighbour[];
   found: readonly Finding[];

@@ -96,3 +96,12 @@ test.each([
   expect(names).toContain('SHOP_RATE');
   expect(names).not.toContain('RATE_OF_DEVELOPMENT');
 });
+
+test.each([
+  ['application.properties', `spring.datasource.url=\${TILL_DB_URL}\n`],
+  ['application.yml', `spring:\n  datasource:\n    hikari: {}\n    url: \${TILL_DB_URL}\n`],
+])('gives Spring an address for Java drivers, by a variable in %s', (file, text) => {
+  expect(variablesIn({ 'pom.xml': POM(STORE), [`src/main/resources/${file}`]: text })).toMatchObject({
+    TILL_DB_URL: 'jdbc:postgresql://postgres:5432/app',
+  });
+});

@@ -1,0 +1,53 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, YAMLMap } from 'yaml';
+
+/** The name of the service that creates the tables of the database, in the pack and in a project's file. */
+export const MIGRATION = 'migrate';
+/** What the user is told about it. */
+export const MIGRATES = `services.${MIGRATION}: added, which creates the tables of the database and ends`;
+/** What it shares with the program: the image, and how it reaches and logs in to the database. */
+const SHARED = ['build', 'image', 'profiles', 'user', 'environment', 'env_file', 'secrets', 'configs', 'volumes'];
+const REACH = ['networks', 'extra_hosts', 'depends_on'];
+
+/**
+ * Adds a service that creates the tables of the database and ends, before the program starts.
+ *
+ * @param theirs - The service of the program, which waits for the added one.
+ * @param pack - The pack's compose file, with the command.
+ * @returns The changes to the service of the program, and to the others. Nothing if the file has such a service, or inherits settings.
+ */
+export function addMigration(document: Document, theirs: YAMLMap, pack: Document): { own: string[]; others: string[] } {
+  const entrypoint = pack.getIn(['services', MIGRATION, 'entrypoint'], true);
+  const waits = waitsOf(theirs);
+  const isOpen = document.hasIn(['services', MIGRATION]) || theirs.has('<<') || theirs.has('extends');
+  if (entrypoint === undefined || waits === undefined || isOpen) return { own: [], others: [] };
+  const service = new YAMLMap();
+  const copy = (key: string): void => {
+    const value = theirs.get(key, true);
+    if (value !== undefined) service.set(document.createNode(key), isScalar(value) ? value.clone() : cloneOf(value));
+  };
+  for (const key of SHARED) copy(key);
+  service.set(document.createNode('entrypoint'), entrypoint);
+  for (const key of [...REACH, 'cap_drop', 'security_opt', 'init']) copy(key);
+  service.set(document.createNode('restart'), 'no');
+  document.setIn(['services', MIGRATION], service);
+  theirs.set(
+    document.createNode('depends_on'),
+    document.createNode({ ...waits, [MIGRATION]: { condition: 'service_completed_successfully' } }),
+  );
+  return {
+    own: [`depends_on: starts after ${MIGRATION}`],
+    others: [MIGRATES],
+  };
+}
+
+/** What a service waits for, in the long form. Undefined if it is not written out. */
+function waitsOf(theirs: YAMLMap): Record<string, unknown> | undefined {
+  const written = theirs.get('depends_on', true);
+  if (written === undefined) return {};
+  if (isAlias(written)) return undefined;
+  if (isSeq(written))
+    return Object.fromEntries(written.items.map((item) => [String(item), { condition: 'service_started' }]));
+  return isMap(written) ? (written.toJSON() as Record<string, unknown>) : undefined;
+}
+
+const cloneOf = (node: unknown): unknown => (isMap(node) || isSeq(node) || isAlias(node) ? node.clone() : node);
