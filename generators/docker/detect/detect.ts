@@ -162,6 +162,7 @@ function detectOne(
     [
       ...variablesOf(folder, [...examples, ...led], [...services], own),
       ...sharedVariables(required, reads, examples, composed),
+      ...(clue.useful ?? []).filter(({ name }) => !examples.some((each) => each.name === name)),
     ],
     connections.flatMap((each) => each.variables),
   );

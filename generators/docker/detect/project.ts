@@ -168,6 +168,8 @@ export interface Clue {
   workers?: readonly (Worker & { said: Said })[];
   /** Variables that it fails to start without, besides those in an example file. */
   variables?: readonly Variable[];
+  /** Variables that it starts without, but cannot be used without. */
+  useful?: readonly Variable[];
 }
 
 /** A value with its line in a file. */

@@ -71,6 +71,8 @@ const DEMANDS = /^your(?!s$|self$)|^changeme|^(?:change|replace|enter|insert|som
 /** Whether the value of an example only stands for one: `<token>`, `YourEmail`, or a port that is no number. */
 export function isPlaceHolder({ name, value }: Pick<Example, 'name' | 'value'>): boolean {
   const words = value.replace(/(?<=[a-z])(?=[A-Z])|[-_]/g, ' ').toLowerCase();
+  // Filled in by a tool, from a variable of the same name.
+  if (value === `\${${name}}` || value === `$${name}`) return true;
   return MARKED.test(value) || DEMANDS.test(words) || (/(?:^|_)PORT$/.test(name) && /^[A-Za-z]/.test(value));
 }
 

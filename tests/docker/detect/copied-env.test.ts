@@ -137,3 +137,16 @@ test('of the empty values, the ones without which the program does not start are
   });
   expect(stderr).toContain('put your own values into it, first of all for MINT_NAME\n');
 });
+
+test('a value that stands for itself, for a tool to fill in, is none', async () => {
+  const names = ['STORE_HOST', 'TILL_SECRET'];
+  const folder = folderWith({
+    'package.json': '{ "scripts": { "start": "node app.js" }, "dependencies": { "express": "5.1.0" } }',
+    'app.js': names.map((name) => `console.log(process.env.${name});\n`).join(''),
+    '.env.example': names.map((name) => `${name}=\${${name}}\n`).join(''),
+    'compose.yaml': 'services:\n  till:\n    build: .\n    env_file: .env\n    ports: ["3000:3000"]\n',
+  });
+  const { stderr } = await call('docker', '--detect', folder, '--force');
+  expect(readFileSync(join(folder, '.env'), 'utf8')).toContain('TILL_SECRET=only-for-development');
+  expect(stderr).toContain('first of all for STORE_HOST');
+});

@@ -129,3 +129,29 @@ test('puts the prefix of django-environ before each name, in the build and at ru
   });
   expect(detection?.variables.map(({ name }) => name).sort()).toEqual(['SHOP_SECRET_KEY', 'ZONE']);
 });
+
+test.each([
+  ['ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=[])', 'localhost,127.0.0.1'],
+  ['ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "").split(" ")', 'localhost 127.0.0.1'],
+  ['ALLOWED_HOSTS = config(\n    "ALLOWED_HOSTS", cast=Csv()\n)', 'localhost,127.0.0.1'],
+  ['ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["shop.dev"])', undefined],
+  ['ALLOWED_HOSTS = os.getenv("ALLOWED_HOSTS", "*").split(",")', undefined],
+])('lets Django answer on this machine if %s', (settings, value) => {
+  const [detection] = detectIn({
+    'requirements.txt': 'Django==5.2\n',
+    'manage.py': '',
+    'shop/wsgi.py': '',
+    'shop/settings.py': `${settings}\n`,
+  });
+  expect(detection?.variables.find(({ name }) => name === 'ALLOWED_HOSTS')?.value).toBe(value);
+});
+
+test('says that Django rejects requests to a host that a typed setting does not list', () => {
+  const [detection] = detectIn({
+    'requirements.txt': 'Django==5.2\n',
+    'manage.py': '',
+    'shop/wsgi.py': '',
+    'shop/settings.py': 'ALLOWED_HOSTS: list[str] = ["shop.dev"]\n',
+  });
+  expect(detection?.decisions).toContain('shop/settings.py:1: ALLOWED_HOSTS must contain the host name of the site');
+});

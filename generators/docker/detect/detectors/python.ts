@@ -6,6 +6,7 @@ import { firstLine } from '../parse/lines.ts';
 import { readToml, type TomlFile } from '../parse/toml.ts';
 import { plain } from '../plain.ts';
 import type { Assumption, Detector, Folder, Said, Workspace } from '../project.ts';
+import { allowedHosts } from '../python/allowed-hosts.ts';
 import { importRoots, sourceFolders } from '../python/application.ts';
 import { collectStatic, managePath } from '../python/collect-static.ts';
 import { isForDevelopment } from '../python/development-only.ts';
@@ -78,6 +79,7 @@ export const python: Detector = {
     ];
     const relics = relicsIn(texts);
     const logs = logFilesOf(folder);
+    const hosts = framework?.said.value === 'Django' ? settingsOf(folder) : undefined;
     const writes = writingPlace(folder, 'python') ?? logs?.said;
     return {
       language: look(MODEL_LIBRARIES) ? 'python-ml' : 'python',
@@ -98,6 +100,7 @@ export const python: Detector = {
         ...(start?.said ? [{ what: 'start' as const, said: start.said }] : []),
         ...(writes ? [{ what: 'file' as const, said: writes }] : []),
       ],
+      ...(hosts !== undefined && { useful: allowedHosts(folder, hosts).variables }),
       workers: workersOf(folder, look(requirement('celery')) !== undefined),
       assumed: [...assumptionsOf(manager, missing), ...relics.map((relic) => withoutRelic(folder, relic))],
       decisions: [
@@ -236,16 +239,7 @@ function decisionsOf(folder: Folder, framework: string | undefined, start: Pytho
     sqlite && sqliteFolder(folder, framework === 'Django') === undefined ? [lostDatabase(folder, sqlite)] : [];
   const settings = framework === 'Django' ? settingsOf(folder) : undefined;
   if (settings === undefined) return [...before, ...kept];
-  const text = folder.text(settings) ?? '';
-  const hosts = firstLine(text, /^[ \t]*(ALLOWED_HOSTS\s*=.*)$/);
-  const all = [...text.matchAll(/^[ \t]*ALLOWED_HOSTS\s*=.*$/gm)].map(([row]) => row);
-  return [
-    ...before,
-    ...(hosts && !all.some((row) => /\*|environ|env/.test(row))
-      ? [`${shownPath(folder, settings)}:${hosts.line}: ALLOWED_HOSTS must contain the host name of the site`]
-      : []),
-    ...kept,
-  ];
+  return [...before, ...allowedHosts(folder, settings).decisions, ...kept];
 }
 
 interface PythonProject {
