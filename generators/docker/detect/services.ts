@@ -174,7 +174,9 @@ export function addressOf(service: Service, value: string, at: Credentials = inP
   // Java drivers take the user and password from separate settings.
   if (scheme.startsWith('jdbc:')) return `${scheme}://${at.host}:${port}${name}${query}`;
   const [user, password] = [at.user, at.password].map((each) => encodeURIComponent(each ?? ''));
-  const login = at.password === undefined ? '' : `${user}:${password}@`;
+  // A database that trusts everybody still needs to know whom: otherwise clients send the name of the system's user.
+  const trusted = at.user !== undefined && DATABASES.includes(service) && service !== 'mongodb' ? `${user}@` : '';
+  const login = at.password === undefined ? trusted : `${user}:${password}@`;
   switch (service) {
     case 'postgres':
     case 'mysql':

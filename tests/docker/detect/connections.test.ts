@@ -210,3 +210,18 @@ test('a program with the host in its sources gets the user, the password and the
     'DB_PASSWORD=kettle',
   ]);
 });
+
+test('an address names the user of a database that trusts everybody', () => {
+  const [detection] = detectIn({
+    'requirements.txt': 'django==5.2.8\npsycopg[binary]==3.2.12\n',
+    'manage.py': '',
+    'shop/wsgi.py': 'application = get_wsgi_application()\n',
+    'shop/settings.py':
+      'import environ\nenv = environ.Env()\nDATABASES = {"default": env.db_url("DATABASE_URL", default="postgres://postgres@localhost:5432/postgres")}\n',
+    'compose.yaml':
+      'services:\n  store:\n    image: postgres:17\n    environment: { POSTGRES_HOST_AUTH_METHOD: trust }\n',
+  });
+  expect(detection?.variables.find(({ name }) => name === 'DATABASE_URL')?.value).toBe(
+    'postgres://postgres@store:5432/postgres',
+  );
+});

@@ -7,6 +7,7 @@ import { compiledEntry } from '../node/compiled-entry.ts';
 import { developmentImport } from '../node/development-imports.ts';
 import { fontDecisions } from '../node/fonts.ts';
 import { frameworkOf, type Look, type Output } from '../node/frameworks.ts';
+import { otherCase } from '../node/letter-case.ts';
 import { lockDecisions } from '../node/lock-file.ts';
 import { lookAt, sourcesOf } from '../node/look.ts';
 import { type Manager, managerOf } from '../node/manager.ts';
@@ -91,6 +92,7 @@ export const node: Detector = {
         ...(sqlite ? [lostDatabase(folder, sqlite.said)] : []),
         ...(plan.args.length > 0 ? aliasDecisions(folder, json, plan.args) : []),
         ...(framework?.name === 'Next.js' ? fontDecisions(folder) : []),
+        ...otherCase(folder),
       ],
       says: [
         ...(manager.said

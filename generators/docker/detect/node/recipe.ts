@@ -241,7 +241,7 @@ function secretsOf(root: Folder): Pick<Recipe, 'buildSecrets'> {
 }
 
 /** The build scripts of the members that a member needs, in the order in which they need each other, and its own. */
-function buildsOf({ folder, workspace, json, start }: NodeProject, commands: Commands): string[] {
+function buildsOf({ folder, workspace, json, start, isNext }: NodeProject, commands: Commands): string[] {
   const script = buildScript(json);
   const own = script === undefined ? undefined : json.said('scripts', script);
   const prisma = json.said('dependencies', '@prisma/client') ?? json.said('devDependencies', 'prisma');
@@ -253,6 +253,7 @@ function buildsOf({ folder, workspace, json, start }: NodeProject, commands: Com
       ...(script === undefined
         ? []
         : [`${/prisma generate/.test(own?.value ?? '') ? prismaVariables(folder) : ''}${commands.run(script)}`]),
+      ...(isNext && own === undefined ? ['node_modules/.bin/next build'] : []),
       ...buildSteps(start, commands.run, own !== undefined),
     ];
   }
@@ -277,11 +278,19 @@ function buildsOf({ folder, workspace, json, start }: NodeProject, commands: Com
     order.push(name);
   };
   visit(selectorOf(folder, workspace, json), json);
-  return order.flatMap((each) => {
-    const called = buildScript(byName.get(each) ?? json);
-    return called === undefined ? [] : [commands.run(called, each)];
-  });
+  const next = isNext && script === undefined ? [nextBuild(workspace)] : [];
+  return [
+    ...order.flatMap((each) => {
+      const called = buildScript(byName.get(each) ?? json);
+      return called === undefined ? [] : [commands.run(called, each)];
+    }),
+    ...next,
+  ];
 }
+
+/** Builds a member whose manifest has no script for it, with the command in its own packages or in those of the workspace. */
+const nextBuild = ({ member }: Workspace): string =>
+  `(cd /src/${member} && PATH=/src/${member}/node_modules/.bin:/src/node_modules/.bin:$PATH next build)`;
 
 /** The script that builds what ships: some projects have one for each place that they run in. */
 function buildScript(json: JsonFile): string | undefined {
