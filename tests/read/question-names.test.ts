@@ -153,6 +153,12 @@ const NAMED: readonly (readonly [what: string, path: string, questions: number, 
     3,
     '# 船\n\n「錨は何でできていますか」\n鉄でできている。\n\n「どこに置きましたか」\n船首に置いた。\n\n「縄は何本ですか」\n二本ある。\n',
   ],
+  [
+    'numbered items that name topics, with lists inside them, below headings and titles',
+    'interview questions.md',
+    6,
+    '# Boats\n\nWhat I was asked\n\n## Hull\n\n1. Parts of the keel\n   - Fin\n   - Bulb\n2. Planks\n   1. Carvel: edge to edge\n   2. Clinker: they overlap\n\n## Rig\n\nStanding\n\n1. Shrouds\n\n   They hold the mast from both sides.\n\n2. Stays\n   - before the mast\n   - behind it\n\nRunning\n\n1. Halyards\n2. Sheets\n',
+  ],
 ];
 
 test.each(NAMED)('%s are questions in %s', (_what, path, questions, text) => {

@@ -1,4 +1,4 @@
-import { type Line, withText } from '../../lines/line.ts';
+import { isBlank, type Line, withText } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, numberedOf } from '../../lines/marks.ts';
 import { isQuestion } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
@@ -11,6 +11,7 @@ const FEWEST_ASKING = 2;
 
 /** The lines of a note, without the indentation of sections that are only numbered questions and their answers. */
 export function dedentedLists(note: Note): readonly Line[] {
+  if (isIndented(note)) return note.lines.map((line) => withText(line, dedented(line.text, CODE), rule));
   const result = [...note.lines];
   for (let index = 0; index < note.lines.length; index++) {
     const end = endOf(note, index);
@@ -23,6 +24,14 @@ export function dedentedLists(note: Note): readonly Line[] {
     index = end - 1;
   }
   return result;
+}
+
+/** Whether all of a note is indented like code, although several lines ask. */
+function isIndented({ lines }: Note): boolean {
+  const told = lines.filter((line) => !isBlank(line));
+  return (
+    told.every(({ text }) => indentOf(text) >= CODE) && told.filter(({ text }) => isQuestion(text)).length >= FEWEST
+  );
 }
 
 /** The index after the indented lines that begin here, without a list above that they could belong to. */

@@ -22,6 +22,10 @@ const NUMBER = /^( {0,3})(\d{1,3})[.)]\s/u;
 const OTHER_NUMBER = /^ {0,3}\d{1,3}\s?[.)、．:：]/u;
 const HAN = /^( {0,3})([一二三四五六七八九十]{1,3})[、．.]\s*(\S.*)$/u;
 const TITLE = /^(#{1,6}\s+)(\p{L}{3,20})\s(\d{1,3})\s+(?:[-–—]\s+)?(\p{L}.*)$/u;
+const COUNTED_LINE = /^( {0,3})(\p{L}{2,20})\s?(\d{1,3})[.)]?\s+(?:[-–—]\s+)?(\p{L}.*)$/u;
+const BARE_TITLE = /^(#{1,6}\s+)(\p{L}{3,20}\s#?\d{1,3})\s*$/u;
+/** `**Topic:** Sails` */
+const DETAIL = /^ {0,3}(?:\*\*|__)(\p{L}[^*_:：]{1,30})(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s+\S/u;
 const DASHED = /^( {0,3})([QA])\s?[-–—]\s?(\S.*)$/u;
 const ON_A_LINE =
   /^(\s{0,3}[-*+]\s+|\s{0,3})(\p{L}[\p{L}\p{M} ]{0,20}):\s+(\S.*\S)\s+\|\s+(\p{L}[\p{L}\p{M} ]{0,20}):\s+(\S.*)$/u;
@@ -56,6 +60,8 @@ export function restyleExam(note: Note): readonly Line[] {
     closeTitles(note),
     hanNumbers(note),
     countedTitles(note),
+    countedLines(note),
+    detailedTitles(note),
     dashes(note),
     pairs(note),
     solved(note),
@@ -148,6 +154,49 @@ function countedTitles(note: Note): Found {
     index,
     [`${lead}Q${number}: ${text}`],
   ]);
+}
+
+/** `Question 2 Why does it rain` and `問題2 ...` on lines of their own, if the numbers are consecutive. */
+function countedLines(note: Note): Found {
+  const found = matches(note, COUNTED_LINE).filter(({ match }) => labelOf(match[2] ?? '')?.role === 'question');
+  const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[3]) === Number(match[3]) + 1).length;
+  if (found.length < FEWEST_NUMBERS || next + 1 < found.length * SHARE_NUMBERED) return [];
+  return found.map(({ index, match: [, lead = '', , number = '', text = ''] }) => [
+    index,
+    [`${lead}**Q${number}:** ${text}`],
+  ]);
+}
+
+/** The maximum number of lines of details between a title and its question. */
+const MOST_DETAILS = 4;
+
+/** `## Question 2` above details, `**Topic:** Sails`, and only then the question: it moves up to its title. */
+function detailedTitles(note: Note): Found {
+  const found = matches(note, BARE_TITLE).flatMap(({ index, match: [, lead = '', words = ''] }): Found => {
+    if (labelOf(words)?.role !== 'question') return [];
+    let at = index + 1;
+    while (at <= index + MOST_DETAILS && (note.isBlank(at) || isDetail(note.text(at)))) at++;
+    const isDetailed = note.lines.slice(index + 1, at).some(({ text }) => isDetail(text));
+    // Choices with boxes below it have marked some as questions.
+    const text = note
+      .text(at)
+      .trim()
+      .replace(/^\*\*Q: (.+)\*\*$/u, '$1');
+    const isAsked = note.isText(at) && !note.heading(at) && /^[\p{L}¿«„“"]/u.test(text) && note.isBlank(at - 1);
+    return isDetailed && isAsked
+      ? [
+          [index, [`${lead}${words}: ${text}`]],
+          [at, []],
+        ]
+      : [];
+  });
+  return found.length < FEWEST * 3 ? [] : found;
+}
+
+function isDetail(text: string): boolean {
+  const [, words = ''] = DETAIL.exec(text) ?? [];
+  const role = labelOf(words)?.role;
+  return words !== '' && role !== 'question' && role !== 'answer';
 }
 
 const HAN_DIGITS = '一二三四五六七八九';

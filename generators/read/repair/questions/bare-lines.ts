@@ -3,7 +3,7 @@ import { isQuestionsName } from '../../labels/question-names.ts';
 import { isRequest } from '../../labels/requests.ts';
 import { isBlank } from '../../lines/line.ts';
 import { bulletOf, dedented, indentOf, isThematicBreak, numberedOf } from '../../lines/marks.ts';
-import { isCloze, isQuestion, withoutStrong } from '../../lines/text.ts';
+import { isCloze, isTitle as isHeadline, isQuestion, UNSPACED, withoutStrong, wordsOf } from '../../lines/text.ts';
 import type { Note } from '../note.ts';
 import { type Asked, answering } from './asked.ts';
 import { isChoice } from './choice-signs.ts';
@@ -44,7 +44,8 @@ export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
   );
   const told = answersAmong(note, all);
   const outer = all.filter((index) => !told.has(index));
-  const titles = titlesAmong(note, outer);
+  const short = shortTitles(note, outer);
+  const titles = short.length > 1 ? new Set(short) : titlesAmong(note, outer);
   const lines = outer.filter((index) => !titles.has(index));
   const bare = lines.filter((index, at) => isBare(note, index) && (at > 0 || !isTitle(note.text(index))));
   const open = bare.filter(
@@ -54,7 +55,9 @@ export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
   const asking = open.filter((index) => asksOn(note, index)).length;
   const share = titles.size > 0 || isQuestionsName(note.name) ? SHARE_ANNOUNCED : SHARE_ASKING;
   const areAsked = open.length >= FEWEST && open.length >= lines.length * SHARE && asking >= open.length * share;
-  const asked = [...open, ...titles].sort((a, b) => a - b);
+  // Where all but the titles ask, a line that does not is talk.
+  const sure = titles.size === short.length && titles.size > 0 ? open.filter((index) => asksOn(note, index)) : open;
+  const asked = [...sure, ...titles].sort((a, b) => a - b);
   if (areAsked) return asked.map((index, at) => askedOn(note, index, titles, told, asked[at + 1] ?? end));
   if (told.size > 0) return [];
   // Below many headings, lines tell something about each.
@@ -84,6 +87,29 @@ function titlesAmong(note: Note, lines: readonly number[]): ReadonlySet<number> 
   const bold = lines.filter((index) => withoutStrong(note.text(index)) !== note.text(index).trim());
   const titles = numbered.length > 1 ? numbered : bold;
   return new Set(titles.length > 1 && titles.length * FEWEST_BELOW_NUMBER <= lines.length ? titles : []);
+}
+
+/**
+ * The maximum number of words of a title between questions, the share of the other lines that ask, and that of the lines that are right
+ * below another one that asks: where blank lines are between all of them, nothing tells titles from topics.
+ */
+const MOST_TITLE_WORDS = 6;
+const SHARE_BESIDE_TITLES = 0.8;
+const SHARE_TOGETHER = 1 / 3;
+
+/** Capitalised lines of a few words that do not ask, each above a blank line and one or more that do. */
+function shortTitles(note: Note, lines: readonly number[]): number[] {
+  const asking = lines.filter((index) => asksOn(note, index));
+  const together = asking.filter((index, at) => at > 0 && asking[at - 1] === index - 1);
+  if (together.length < asking.length * SHARE_TOGETHER) return [];
+  const isShort = (index: number): boolean => {
+    const text = note.text(index).trim();
+    return !UNSPACED.test(text) && wordsOf(text) <= MOST_TITLE_WORDS && isHeadline(text) && !asksOn(note, index);
+  };
+  const short = lines.filter(
+    (index, at) => note.isBlank(index + 1) && asksOn(note, lines[at + 1] ?? -1) && isShort(index),
+  );
+  return asking.length >= (lines.length - short.length) * SHARE_BESIDE_TITLES ? short : [];
 }
 
 function asksOn(note: Note, index: number): boolean {

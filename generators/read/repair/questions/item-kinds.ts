@@ -69,9 +69,17 @@ export function isBoldQuiz(items: readonly Item[], asksInBold: boolean): boolean
   return worded * 2 >= items.length && (asksInBold || asking >= 2);
 }
 
-/** Items of a numbered list, long enough to be all that a title announces. */
+/** Items of a numbered list, long enough to be all that a title announces. Those that tell about a word are answers. */
 export function isRun(items: readonly Item[], mark: string): boolean {
-  return items.length >= FEWEST_OF_RUN && mark === 'number 0';
+  return items.length >= FEWEST_OF_RUN && mark === 'number 0' && !areTold(items);
+}
+
+/** `**Jib**: a sail before the mast`, which tells and does not ask. */
+const TOLD = /^(?:\*\*|__)[^*_]{1,80}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s+\S/u;
+
+/** Whether most items tell something about a word, and none asks. */
+export function areTold(items: readonly { text: string; asks: boolean }[]): boolean {
+  return items.every(({ asks }) => !asks) && items.filter(({ text }) => TOLD.test(text)).length * 2 > items.length;
 }
 
 /** Several numbered items that begin in bold: `2. **Sails and their names** *(Smith)*`. */

@@ -9,6 +9,7 @@ import { askedInBareLines } from './bare-lines.ts';
 import { isChoice } from './choice-signs.ts';
 import { askedWithDots } from './dotted-sheets.ts';
 import { isIntroduced } from './introduced.ts';
+import { areTold } from './item-kinds.ts';
 import { withFollowUps } from './open-lists.ts';
 import { BLOCK, type Item, itemsIn, LINKED, type Scope } from './sheet-items.ts';
 import { scopesOf, sectionsOf, wholeOf } from './sheet-scopes.ts';
@@ -78,7 +79,10 @@ function askedIn(note: Note, scope: Scope): (Asked | Rewritten)[] {
   const asked = [best, ...beside].flatMap(({ items: own }) => own).sort((a, b) => a.start - b.start);
   const share = asked.filter(({ asks }) => asks).length / asked.length;
   const least = share * (scope.isTitled ? SHARE_OF_LIST : SHARE_OF_LIST_UNTITLED);
-  const isAll = scope.isTitled && best.items[0]?.style !== BLOCK && areAll(note, scope, asked);
+  const isAll =
+    scope.isTitled &&
+    best.items[0]?.style !== BLOCK &&
+    (areAll(note, scope, asked) || areOutermost(note, scope, asked));
   const items = likely(note, asked, { share, least, isAll });
   const unread = scope.hasTasks || best.items[0]?.style === BLOCK ? items : unreadOf(note, items, scope);
   return isHeaded(unread) ? titles(note, unread) : listed(note, unread);
@@ -150,6 +154,7 @@ function likely(
     const asking = chain.filter(({ asks }) => asks).length;
     if (asking < chain.length && isIntroduced(note, chain[0]?.start ?? 0, saysQuestions)) return false;
     if (asking > 0) return asking >= chain.length * least;
+    if (areTold(chain)) return false;
     // In a file that is called questions, numbered headings of one depth are all questions or none.
     const isTitle = isHeaded(chain) && isQuestionsName(note.name);
     return (
@@ -238,7 +243,8 @@ function areQuestions(note: Note, scope: Scope, items: readonly Item[], asking: 
     return items.length >= FEWEST && (asking >= items.length * SHARE_OF_ALL || areAll(note, scope, items));
   return (
     (items.length >= FEWEST && asking >= FEWEST_ASKING && asking >= items.length * LEAST_SHARE) ||
-    ((items.length >= FEWEST_TOPICS || areNamed(note, items)) && areAll(note, scope, items))
+    ((items.length >= FEWEST_TOPICS || areNamed(note, items)) && areAll(note, scope, items)) ||
+    areOutermost(note, scope, items)
   );
 }
 
@@ -264,6 +270,24 @@ function isList([item]: readonly Item[]): boolean {
 
 function isHeaded([item]: readonly Item[]): boolean {
   return item?.style.startsWith('#') === true;
+}
+
+/**
+ * Whether the name of the file announces questions, and numbered items with what is indented below them are nearly all
+ * that there is but headings and titles.
+ */
+function areOutermost(note: Note, { start, end }: Scope, items: readonly Item[]): boolean {
+  if (items.length < FEWEST_TOPICS || items.some(({ number }) => number === '') || !isQuestionsName(note.name))
+    return false;
+  const outer = Array.from({ length: end - start }, (_, at) => start + at).filter(
+    (index) => note.isText(index) && !note.isBlank(index) && indentOf(note.text(index)) < 2 && !note.heading(index),
+  );
+  const others = outer.filter((index) => !isTopicAt(note, index)).length;
+  return (
+    isList(items) &&
+    items.length >= others * SHARE_OF_LINES &&
+    items.some((item) => note.lines.slice(item.body, item.end).some(({ text }) => indentOf(text) > 1))
+  );
 }
 
 /** Whether a part of a note is nothing but these items: its headings, or the lines below them. */
