@@ -159,6 +159,12 @@ const NAMED: readonly (readonly [what: string, path: string, questions: number, 
     6,
     '# Boats\n\nWhat I was asked\n\n## Hull\n\n1. Parts of the keel\n   - Fin\n   - Bulb\n2. Planks\n   1. Carvel: edge to edge\n   2. Clinker: they overlap\n\n## Rig\n\nStanding\n\n1. Shrouds\n\n   They hold the mast from both sides.\n\n2. Stays\n   - before the mast\n   - behind it\n\nRunning\n\n1. Halyards\n2. Sheets\n',
   ],
+  [
+    'topics in bullets and below them in numbers, of which hardly one asks',
+    'interview questions.md',
+    9,
+    '- Knots and hitches\n- Care of ropes\n- Length of an anchor line\n\n---\n\n## First company\n\n1. Setting a spinnaker\n2. Rules of the road\n3. How is a buoy rounded?\n\n## Second company\n\n1. Lights at night\n2. Sounds in fog\n3. \n4. Flags of distress\n',
+  ],
 ];
 
 test.each(NAMED)('%s are questions in %s', (_what, path, questions, text) => {

@@ -22,7 +22,7 @@ const NUMBER = /^( {0,3})(\d{1,3})[.)]\s/u;
 const OTHER_NUMBER = /^ {0,3}\d{1,3}\s?[.)、．:：]/u;
 const HAN = /^( {0,3})([一二三四五六七八九十]{1,3})[、．.]\s*(\S.*)$/u;
 const TITLE = /^(#{1,6}\s+)(\p{L}{3,20})\s(\d{1,3})\s+(?:[-–—]\s+)?(\p{L}.*)$/u;
-const COUNTED_LINE = /^( {0,3})(\p{L}{2,20})\s?(\d{1,3})[.)]?\s+(?:[-–—]\s+)?(\p{L}.*)$/u;
+const COUNTED_LINE = /^( {0,3})(?:\*\*)?(\p{L}{2,20})(\s?)(\d{1,3})(?:[.)]?\s+(?:[-–—]\s+)?|[:：]\*\*\s+)(\p{L}.*)$/u;
 const BARE_TITLE = /^(#{1,6}\s+)(\p{L}{3,20}\s#?\d{1,3})\s*$/u;
 /** `**Topic:** Sails` */
 const DETAIL = /^ {0,3}(?:\*\*|__)(\p{L}[^*_:：]{1,30})(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])\s+\S/u;
@@ -156,14 +156,14 @@ function countedTitles(note: Note): Found {
   ]);
 }
 
-/** `Question 2 Why does it rain` and `問題2 ...` on lines of their own, if the numbers are consecutive. */
+/** `Question 2 Why does it rain` and `問題2 ...` on lines of their own, if the numbers are consecutive; some may have a colon. */
 function countedLines(note: Note): Found {
   const found = matches(note, COUNTED_LINE).filter(({ match }) => labelOf(match[2] ?? '')?.role === 'question');
-  const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[3]) === Number(match[3]) + 1).length;
+  const next = found.filter(({ match }, at) => Number(found[at + 1]?.match[4]) === Number(match[4]) + 1).length;
   if (found.length < FEWEST_NUMBERS || next + 1 < found.length * SHARE_NUMBERED) return [];
-  return found.map(({ index, match: [, lead = '', , number = '', text = ''] }) => [
+  return found.map(({ index, match: [, lead = '', word = '', space = '', number = '', text = ''] }) => [
     index,
-    [`${lead}**Q${number}:** ${text}`],
+    [`${lead}**${word}${space}${number}:** ${text}`],
   ]);
 }
 

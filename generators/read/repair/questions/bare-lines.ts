@@ -17,6 +17,8 @@ const SHARE = 0.8;
 const SHARE_ASKING = 2 / 3;
 const SHARE_ANNOUNCED = 1 / 2;
 const LONGEST = 240;
+/** A question, and possibly more on the same line. */
+const ASKS = /[?？؟](?:\s|$|["'”’»)*_\]])/u;
 /** The same for topics. If more of them ask, the others could be answers; if they are longer, it could be prose. */
 const SHARE_OF_TOPICS = 0.9;
 const MOST_ASKING = 0.1;
@@ -40,7 +42,7 @@ const FEWEST_BELOW_NUMBER = 3;
  */
 export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
   const all = Array.from({ length: end - start }, (_, at) => start + at).filter(
-    (index) => !note.isBlank(index) && !note.heading(index),
+    (index) => !note.isBlank(index) && !note.heading(index) && !isThematicBreak(note.text(index)),
   );
   const told = answersAmong(note, all);
   const outer = all.filter((index) => !told.has(index));
@@ -54,7 +56,10 @@ export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
   );
   const asking = open.filter((index) => asksOn(note, index)).length;
   const share = titles.size > 0 || isQuestionsName(note.name) ? SHARE_ANNOUNCED : SHARE_ASKING;
-  const areAsked = open.length >= FEWEST && open.length >= lines.length * SHARE && asking >= open.length * share;
+  // Two lines are enough if there is nothing but questions.
+  const areAll = open.length > 1 && lines.every((index) => open.includes(index) && ASKS.test(note.text(index)));
+  const areAsked =
+    areAll || (open.length >= FEWEST && open.length >= lines.length * SHARE && asking >= open.length * share);
   // Where all but the titles ask, a line that does not is talk.
   const sure = titles.size === short.length && titles.size > 0 ? open.filter((index) => asksOn(note, index)) : open;
   const asked = [...sure, ...titles].sort((a, b) => a - b);

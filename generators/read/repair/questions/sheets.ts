@@ -69,7 +69,7 @@ function askedIn(note: Note, scope: Scope): (Asked | Rewritten)[] {
   const found = [...styles.values()]
     .map((items) => ({ items, asking: items.filter(({ asks }) => asks).length }))
     .sort((a, b) => b.asking - a.asking);
-  const best = found.find(({ items, asking }) => areQuestions(note, scope, items, asking));
+  const best = found.find(({ items, asking }) => areQuestions(note, scope, items, asking)) ?? allOf(note, scope, found);
   if (best?.asking === 0 && README.test(note.name)) return [];
   if (!best) return scope.isTitled && !scope.hasTasks ? askedInBareLines(note, scope) : [];
   const beside =
@@ -88,12 +88,24 @@ function askedIn(note: Note, scope: Scope): (Asked | Rewritten)[] {
   return isHeaded(unread) ? titles(note, unread) : listed(note, unread);
 }
 
+interface OfStyle {
+  items: readonly Item[];
+  asking: number;
+}
+
+/** The items of all lists together, if the name of the file announces questions, and they are all that there is. */
+function allOf(note: Note, scope: Scope, found: readonly OfStyle[]): OfStyle | undefined {
+  const lists = isQuestionsName(note.name) ? found.filter(({ items }) => isList(items)) : [];
+  if (lists.length < 2) return undefined;
+  const items = lists.flatMap((own) => own.items).sort((a, b) => a.start - b.start);
+  const sections = lists.map((own) => new Set(own.items.map(({ start }) => sectionOf(note, start))));
+  const areApart =
+    new Set(sections.flatMap((own) => [...own])).size === sections.reduce((sum, { size }) => sum + size, 0);
+  return areApart && items.length >= FEWEST_TOPICS && areAll(note, scope, items) ? { items, asking: 0 } : undefined;
+}
+
 /** Whether lists of another type are in sections of their own, and enough of their items ask. */
-function areBeside(
-  note: Note,
-  best: readonly Item[],
-  { items, asking }: { items: readonly Item[]; asking: number },
-): boolean {
+function areBeside(note: Note, best: readonly Item[], { items, asking }: OfStyle): boolean {
   const sections = new Set(best.map(({ start }) => sectionOf(note, start)));
   return (
     isList(items) &&
