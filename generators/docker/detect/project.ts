@@ -147,6 +147,8 @@ export interface Clue {
   /** The name of the project. */
   name?: Said | undefined;
   version?: Said | undefined;
+  /** Whether nothing can be installed with another version, not even with a later patch. */
+  isEnforced?: boolean;
   /** What in the project is too old for a version of the language. */
   tooOldFor?: (version: string) => Said | undefined;
   /** The versions of the language that all packages support, newest first. Empty if unknown. */

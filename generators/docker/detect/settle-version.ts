@@ -50,6 +50,10 @@ export function settleVersion(
     if (!range.exact) assume(usual, `it fits ${clue.version.value}`);
     return;
   }
+  if (range.exact && clue.isEnforced === true) {
+    options.version = lowest(range);
+    return;
+  }
   const line = lowest(range).split('.').slice(0, known.precision).join('.');
   if (range.exact && `${usual}.`.startsWith(`${line}.`))
     return void assume(usual, `the newest of the line of ${clue.version.value}`);

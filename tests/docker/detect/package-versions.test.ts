@@ -102,3 +102,23 @@ test.each([
   });
   expect(project?.options.version).toBe(version);
 });
+
+test('uses the very patch of Python that the project requires, because nothing is installed with another one', () => {
+  const files = (range: string) => ({
+    'pyproject.toml': `[project]\nname = "till"\nrequires-python = "${range}"\ndependencies = ["flask"]\n`,
+    'main.py': 'from flask import Flask\n\napp = Flask(__name__)\n',
+  });
+  const known = { usual: '3.13', supported: ['3.13', '3.14'], precision: 2 };
+  const versionOf = (range: string) => {
+    const project = files(range);
+    const folder = {
+      path: '',
+      files: Object.keys(project).sort(),
+      text: (file: string) => project[file as keyof typeof project],
+    };
+    return detect([folder], () => known)[0]?.options.version;
+  };
+  expect(versionOf('== 3.14.5')).toBe('3.14.5');
+  expect(versionOf('==3.13.2')).toBe('3.13.2');
+  expect(versionOf('>=3.14.5')).toBe('3.14');
+});

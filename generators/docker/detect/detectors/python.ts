@@ -64,6 +64,7 @@ export const python: Detector = {
       workspace &&
       plain(toml?.said('project', 'name')?.value ?? workspace.member, 'name', shownPath(folder, 'pyproject.toml'));
     const manager = pythonManager(root, workspace ? tomlOf(root, 'pyproject.toml') : toml, member);
+    const version = versionOf(folder, toml) ?? versionOfRoot(workspace);
     const locks = ['uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock']
       .map((file) => ({ file, text: root.text(file) ?? '' }))
       .filter(({ text }) => text !== '')
@@ -85,7 +86,8 @@ export const python: Detector = {
       language: look(MODEL_LIBRARIES) ? 'python-ml' : 'python',
       manifest,
       name: toml?.said('project', 'name') ?? toml?.said('tool', 'poetry', 'name'),
-      version: versionOf(folder, toml) ?? versionOfRoot(workspace),
+      version,
+      isEnforced: /^==\s*\d+\.\d+\.\d+$/.test(version?.value ?? ''),
       ...(manager.said && {
         tooOldFor: tooOldFor(root, manager.said.file),
         builtFor: versionsBuiltFor(root, manager.said.file),
