@@ -1,9 +1,8 @@
 /** Renders pages in a worker thread, so that modules never mix the data of two sites; see site.ts. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ColouredCode, codeMemory } from './code-store.ts';
+import { fileWriter } from './file-writer.ts';
 import { openKeptFiles } from './kept-files.ts';
 import { loadPages } from './load-pages.ts';
 import type { Share } from './open-pages.ts';
@@ -42,6 +41,7 @@ const { data, program, outDir, base, code, kept } = workerData as RenderTask;
 const { used, keep } = codeMemory(code);
 const pages = await loadPages(data, program, base, keep);
 const store = kept === undefined ? undefined : openKeptFiles(kept);
+const write = fileWriter(outDir);
 const hidden = new Set<string>(data.site.hidden);
 const shown = pages.all.filter(({ address }) => !hidden.has(address.split('/')[0] ?? ''));
 for (const [index, page] of shown.entries()) {
@@ -53,12 +53,6 @@ const addresses = shown.filter(({ route }) => route.type === 'page').map(({ addr
 for (const [path, text] of Object.entries(pages.filesBeside(addresses))) write(path, text);
 store?.forgetOthers();
 parentPort?.postMessage({ code: used, shares: pages.shares() } satisfies Rendered);
-
-function write(path: string, content: string | Uint8Array): void {
-  const file = join(outDir, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
 
 /** The page from the cache if its content is unchanged, otherwise rendered. */
 async function textOf(page: (typeof pages.all)[number]): Promise<string | Uint8Array> {

@@ -14,14 +14,14 @@ import { abandonedFolders, makeOwnedFolder, removeQuietly } from '../files/index
 import { isBelow } from '../files/path-below.ts';
 import { OUTPUT_MARKER } from '../read/index.ts';
 import { CribsmithError } from '../report/index.ts';
+import { fileWriter, type WriteFile } from './file-writer.ts';
 import { settle, swapIn } from './swap.ts';
 
 /** A temporary folder beside the output folder, where the new output is written until it is complete. */
 export interface Stage {
   /** The absolute path of the folder. */
   readonly dir: string;
-  /** Writes a file. `path` is relative to the stage, with forward slashes. */
-  write(path: string, content: string | Uint8Array): void;
+  readonly write: WriteFile;
   /** Replaces the old output by the stage. */
   commit(): void;
   /** Removes the stage and keeps the old output. Does nothing after `commit`. */
@@ -55,11 +55,7 @@ export function openStage(out: string, notes: string): Stage {
   let open = true;
   return {
     dir,
-    write(path, content) {
-      const file = join(dir, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    },
+    write: fileWriter(dir),
     commit() {
       writeFileSync(join(dir, OUTPUT_MARKER), 'Written by cribsmith build; the next build replaces this folder.\n');
       swapIn(dir, target);

@@ -52,12 +52,21 @@ export async function writeSite(
   // Jekyll, which GitHub Pages runs for a branch, would leave out files with a leading underscore.
   stage.write('.nojekyll', '');
   await onStep('indexing for search');
-  const pages = await buildSearch(stage.dir, foreignLanguageOf(data), target.signal);
+  // Pagefind runs as a program of its own, and the zip does not contain its index.
+  const [pages] = await bothOf(buildSearch(stage.dir, foreignLanguageOf(data), target.signal), async () => {
+    // Without notes, nothing works from a disk.
+    if (!data.site.toolsOnly) writeOfflineZip(stage.dir, data.site.url);
+  });
   target.signal?.throwIfAborted();
-  // Without notes, nothing works from a disk.
-  if (!data.site.toolsOnly) writeOfflineZip(stage.dir, data.site.url);
   stage.write('offline-files.js', offlineFiles(stage.dir));
   return pages;
+}
+
+/** Waits for both even if one of them fails, so that neither is left running. */
+async function bothOf<A, B>(running: Promise<A>, start: () => Promise<B>): Promise<[A, B]> {
+  const both = [running, start()] as const;
+  await Promise.allSettled(both);
+  return Promise.all(both);
 }
 
 /** The language of the notes, if it differs from that of the interface. */

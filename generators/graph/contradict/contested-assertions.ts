@@ -2,7 +2,7 @@ import { once } from '../../report/index.ts';
 import { lineAt } from '../claims/flat-text.ts';
 import type { ClaimText } from '../claims/index.ts';
 import type { NodeOf } from '../schema/index.ts';
-import { glossaryOf, sentenceOf, sentencesIn } from '../statements/index.ts';
+import { noteGlossaryOf, sentenceOf, sentencesIn } from '../statements/index.ts';
 import { type Assertion, assertionOf, mayAssert, partsOf } from './assertions.ts';
 import { type Conflict, conflictOf } from './compare-assertions.ts';
 import { keyOf } from './keys.ts';
@@ -95,7 +95,7 @@ function assertedIn({ context, passages }: ReadNote): Asserted[] {
 }
 
 function saidIn(context: ReadNote['context'], passages: ReadNote['passages']): Said[] {
-  const glossary = glossaryOf(context.document.markdown);
+  const glossary = noteGlossaryOf(context.document);
   return passages.flatMap((passage) => {
     if (!passage.isStated) return [];
     const { text } = passage.source;

@@ -1,7 +1,7 @@
 import { areasOf, type Document, fenceOf, type Glossary, labelLine } from '../../read/index.ts';
 import { lastAtMost } from '../../report/index.ts';
 import { languageOf } from '../convert/index.ts';
-import { glossaryOf } from '../statements/index.ts';
+import { noteGlossaryOf } from '../statements/index.ts';
 
 /** A fenced code block. Its position is the first line of its content in the repaired text. */
 export interface PassageFence {
@@ -57,12 +57,13 @@ const MARKS = /^\s*(?:>\s*|(?:#{1,6}|[-*+•])\s+)*(?:\d{1,4}[.)]\s+)?/u;
 const WRONG: ReadonlySet<string> = new Set(['trap', 'dont', 'bad', 'situation']);
 
 /** Indexes the text of a note. Linear. */
-export function searchedNoteOf({ markdown: text }: Document): SearchedNote {
+export function searchedNoteOf(document: Document): SearchedNote {
+  const { markdown: text } = document;
   const lines = text.split('\n');
   const starts = startsOf(lines);
   const areas = areasOf(lines.map((line) => ({ text: line })));
   const cache = new Map<number, Passage>();
-  const glossary = glossaryOf(text);
+  const glossary = noteGlossaryOf(document);
 
   const startOf = (line: number): number => starts[line - 1] ?? text.length;
   const lineOf = (line: number): string => lines[line - 1] ?? '';

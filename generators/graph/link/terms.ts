@@ -146,5 +146,7 @@ function tokensOf(text: string): { text: string; key: string; start: number }[] 
 
 /** Without the plural s. Both sides are treated alike, so a wrong cut does no harm. */
 function singular(word: string): string {
-  return word.length > 3 && /[^s']s$/u.test(word) ? word.slice(0, -1) : word;
+  if (word.length <= 3 || !word.endsWith('s')) return word;
+  const before = word.at(-2);
+  return before === 's' || before === "'" ? word : word.slice(0, -1);
 }

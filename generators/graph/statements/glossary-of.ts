@@ -78,3 +78,12 @@ export function glossaryOf(text: string): Glossary | undefined {
   const most = Math.max(0, ...leads);
   return most > 0 ? all[leads.indexOf(most)] : undefined;
 }
+
+const ofNotes = new WeakMap<object, Glossary | false>();
+
+/** The glossary for the language of a note, which is determined once. */
+export function noteGlossaryOf(note: { readonly markdown: string }): Glossary | undefined {
+  const found = ofNotes.get(note) ?? glossaryOf(note.markdown) ?? false;
+  ofNotes.set(note, found);
+  return found || undefined;
+}

@@ -1,4 +1,4 @@
-export { glossaryOf } from './glossary-of.ts';
+export { glossaryOf, noteGlossaryOf } from './glossary-of.ts';
 export { lemmaOf } from './lemma.ts';
 export { beginningsOf } from './phrases.ts';
 export { compileStatement, type StatementPattern } from './says.ts';

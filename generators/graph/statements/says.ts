@@ -50,12 +50,19 @@ export function compileStatement({ parts, head, polarity, ordered, unless }: Sta
     mayBeSaid: (lower) => starts.every(holds(lower)) && (holds(lower)(first) || BEGINS_WITH_PRONOUN.test(lower)),
     find(sentence, earlier) {
       const text = markedLemmas(sentence);
-      if (never()?.test(text)) return undefined;
-      const found = compiled.map((pattern) => occurrencesOf(pattern(), text));
-      const lender = found[0]?.length === 0 && isAboutEarlier(sentence) ? earlier?.() : undefined;
-      if (lender && occurrencesOf(compiled[0]?.() ?? /$^/gu, markedLemmas(lender)).length > 0)
-        found[0] = [{ first: 0, last: 0 }];
-      if (found.some((occurrences) => occurrences.length === 0)) return undefined;
+      const [subject, ...rest] = compiled;
+      const found: Occurrence[][] = [];
+      for (const pattern of rest) {
+        const occurrences = occurrencesOf(pattern(), text);
+        if (occurrences.length === 0) return undefined;
+        found.push(occurrences);
+      }
+      const named = subject ? occurrencesOf(subject(), text) : [];
+      const lender = named.length === 0 && isAboutEarlier(sentence) ? earlier?.() : undefined;
+      if (lender && occurrencesOf(subject?.() ?? /$^/gu, markedLemmas(lender)).length > 0)
+        named.push({ first: 0, last: 0 });
+      if (named.length === 0 || never()?.test(text)) return undefined;
+      found.unshift(named);
       return bestOf(found, sentence, head, polarity, ordered);
     },
   };
