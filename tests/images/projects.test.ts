@@ -215,6 +215,13 @@ describe.skipIf(absent !== undefined)(`projects${absent === undefined ? '' : ` (
     expect(await serve(folder, nameFor('waiting'), '/')).toBe('200 connected as app');
   });
 
+  test('start after the tables of their database were created', async () => {
+    const folder = copyProject('migrating');
+    await makeBase('postgres:18');
+    expect(await writePack(folder)).toContain('services.migrate: added');
+    expect(await serve(folder, nameFor('migrating'), '/')).toBe('200 0 goods');
+  });
+
   test('get example values adapted to a container, and packages missing from their requirements', async () => {
     const folder = copyProject('example');
     await makeBase('redis:8');
