@@ -14,6 +14,7 @@ import { type LogFiles, logFilesOf } from '../python/log-files.ts';
 import { type PythonManager, pythonManager } from '../python/manager.ts';
 import { nativePackages } from '../python/packages.ts';
 import { type Relic, relicsIn } from '../python/relics.ts';
+import { servedFolders } from '../python/served-folders.ts';
 import { type Setuptools, setuptoolsOf } from '../python/setuptools.ts';
 import { settingsOf, sqliteFolder, sqliteOf } from '../python/sqlite.ts';
 import { pythonStart } from '../python/start.ts';
@@ -108,6 +109,7 @@ export const python: Detector = {
       decisions: [
         ...decisionsOf(folder, framework?.said.value, start),
         ...(manager.name === 'pip' && manager.said ? unavailable(root, manager.said.file) : []),
+        ...servedFolders(folder),
         ...(workspace === undefined ? unlistedImports(folder, listed, locked !== '') : []),
       ],
       ...(start && {
