@@ -141,13 +141,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 type Printed = Awaited<ReturnType<typeof printAll>>['files'][number];
 
 function pdfArtifact(
-  { path, bytes, kind, topics, time, paper, title, pages }: Printed,
+  { path, bytes, kind, topics, time, covers, paper, title, pages }: Printed,
   drawn: FirstPage | undefined,
 ): Artifact {
   const { href, width, height } = drawn ?? { href: '', width: 0, height: 0 };
   const about = {
     ...(topics && { topics }),
     ...(time && { time }),
+    ...(covers && { covers }),
     ...(drawn?.path === path && { picture: { href, width, height } }),
   };
   return {

@@ -15,6 +15,8 @@ export interface Download {
   topics?: readonly string[];
   /** The study time that a sheet is limited to. */
   time?: TimeName;
+  /** The first and last topic of a volume. */
+  covers?: string;
   paper?: 'a4' | 'letter';
   /** The number of pages of a PDF. */
   pages?: number;

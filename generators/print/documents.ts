@@ -13,7 +13,7 @@ import { quizOf } from './quiz.ts';
 import { readinessGuideOf } from './readiness-guide.ts';
 import { selectionSheetOf } from './selection-sheet.ts';
 import { type SheetOfTopics, shareSheets, sheetAlone, type TopicSheet } from './topic-sheets.ts';
-import { type Volume, volumesOf } from './volumes.ts';
+import { type Volume, volumesOf, wholeBook } from './volumes.ts';
 
 /**
  * The kinds of documents. `cheat-sheet` is a topic on two pages, `topic-book` the whole topic, and `selection` a sheet
@@ -74,6 +74,8 @@ export type PrintDocument = DocumentLayout & {
   topics?: readonly string[];
   /** The study time of a sheet. */
   time?: TimeName;
+  /** The first and last topic of a volume. */
+  covers?: string;
   /** The language tag, if it differs from that of the topic or of most notes. */
   language?: string;
 };
@@ -138,20 +140,20 @@ export function documentsOf(
       content && { kind: 'selection', layout: 'cheat-sheet', name, title: heading, content, ...(time && { time }) }
     );
   };
-  const volumes = () => (isDivided ? volumesOf(query, accept) : [{ number: 1, of: 1, accept }]);
-  /** The file name and title of a volume. */
-  const titled = ({ number, of }: Volume, name: string, whole: string) =>
+  const volumes = () => (isDivided ? volumesOf(query, accept) : [wholeBook(accept)]);
+  /** The file name, title and content of a volume. */
+  const titled = ({ number, of, covers }: Volume, name: string, whole: string) =>
     of === 1
       ? { name, title: whole }
-      : { name: `${name}-${number}`, title: fill(words.volume, { title: whole, number, volumes: of }) };
+      : { name: `${name}-${number}`, title: fill(words.volume, { title: whole, number, volumes: of }), covers };
   const make: Record<PrintKind, () => (PrintDocument | undefined)[]> = {
     'cheat-sheet': () => ofTopics('cheat-sheet', cheatSheetOf, (made) => shareSheets(made, contextOf)),
     'topic-book': () => ofTopics('topic-book', topicBookOf, (made) => made.map(sheetAlone)),
     'question-book': () =>
       volumes().map((volume) => {
-        const { name, title: heading } = titled(volume, 'question-book', words.book.title);
-        const content = compose(() => questionBookOf(context, heading, volume.accept, notesMargin));
-        return content && { kind: 'question-book', layout: 'question-book', name, title: heading, content };
+        const named = titled(volume, 'question-book', words.book.title);
+        const content = compose(() => questionBookOf(context, named, volume.accept, notesMargin));
+        return content && { kind: 'question-book', layout: 'question-book', ...named, content };
       }),
     crib: () => {
       const content = compose(() => cribOf(context, title ?? words.crib.title, accept));
@@ -159,10 +161,10 @@ export function documentsOf(
     },
     quiz: () =>
       volumes().map((volume) => {
-        const { name, title: heading } = titled(volume, 'quiz', words.quiz.title);
-        const subject = title === undefined ? heading : titled(volume, name, title).title;
+        const named = titled(volume, 'quiz', words.quiz.title);
+        const subject = title === undefined ? named.title : titled(volume, '', title).title;
         const content = compose(() => quizOf(context, subject, volume.accept));
-        return content && { kind: 'quiz', layout: 'quiz', name, title: heading, content };
+        return content && { kind: 'quiz', layout: 'quiz', ...named, content };
       }),
     'command-card': () => {
       const content = compose(() => commandCardOf(context, accept));

@@ -14,7 +14,7 @@ import { type PdfStore, printJobs } from './print-jobs.ts';
 import { type PrintSite, wayBackOf } from './way-back.ts';
 
 /** A PDF. `path` is a file name that is safe and unique among all files that are printed together. */
-export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' | 'topics' | 'time'> {
+export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' | 'topics' | 'time' | 'covers'> {
   path: string;
   paper: Paper;
 }

@@ -20,13 +20,14 @@ const DEEPEST_SECTION = 3;
  */
 export function questionBookOf(
   context: PrintContext,
-  title: string,
+  { title, covers = '' }: { title: string; covers?: string },
   accept: (node: GraphNode) => boolean,
   notesMargin: boolean,
 ): QuestionBook | undefined {
-  const { query, words } = context;
+  const { query, set, words } = context;
   const questions = questionsInOrder(query).filter(accept);
-  if (questions.length === 0) return undefined;
+  const [first] = questions;
+  if (!first) return undefined;
   const entries = new Set<GraphNode>(questions);
   const items = query.topics().flatMap((topic) => chapterOf(topic, 1, context, entries));
   const placed = new Set(query.topics().flatMap((topic) => query.questionsOf(topic.id).map(({ id }) => id)));
@@ -42,6 +43,7 @@ export function questionBookOf(
     summary: [
       countOf('question', questions.length, words),
       ...(open > 0 ? [counted(words.language, words.book.open, open)] : []),
+      ...(covers === '' ? [] : [set.plain(covers, first.source)]),
     ].join('  ·  '),
     notesMargin,
     listsQuestions: questions.length <= LISTED_QUESTIONS,

@@ -14,6 +14,8 @@ export interface PrintGroup {
 
 export interface PrintRow {
   title: string;
+  /** The first and last topic of a volume. */
+  covers: string | undefined;
   icon: string;
   files: { href: string; paper: string; size: string }[];
 }
@@ -64,6 +66,7 @@ function rowsOf(kind: (typeof KINDS)[number]): PrintRow[] {
   const own = downloads.filter((file) => file.kind === kind);
   return [...Map.groupBy(own, ({ topics, time, title }) => topics?.[0] ?? time ?? title).values()].map((files) => ({
     title: files[0]?.title ?? '',
+    covers: files[0]?.covers,
     icon: ICONS[kind],
     files: files.map((file) => ({
       href: href(file.href),

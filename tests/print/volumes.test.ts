@@ -25,10 +25,10 @@ describe('volumes of a question book', () => {
     const volumes = volumesOf(query, ({ type }) => type === 'question');
     const sizes = volumes.map(({ accept }) => query.byType('question').filter(accept).length);
     expect(sizes).toEqual([210, 280, 210]);
-    expect(volumes.map(({ number, of }) => [number, of])).toEqual([
-      [1, 3],
-      [2, 3],
-      [3, 3],
+    expect(volumes.map(({ number, of, covers }) => [number, of, covers])).toEqual([
+      [1, 3, 'Cup 0 – Cup 2'],
+      [2, 3, 'Cup 3 – Cup 6'],
+      [3, 3, 'Cup 7 – Cup 9'],
     ]);
   });
 
@@ -49,11 +49,11 @@ describe('volumes of a question book', () => {
   test('books and quizzes are numbered and keep the numbers of their questions', async () => {
     const options = { papers: ['a4'], kinds: ['question-book', 'quiz'], title: 'Cups' } as const;
     const { files } = await printAll(topics(200, 150), { ...options, volumes: true });
-    expect(files.map(({ path, title }) => [path, title])).toEqual([
-      ['question-book-1-a4.pdf', 'Question book, volume 1 of 2'],
-      ['question-book-2-a4.pdf', 'Question book, volume 2 of 2'],
-      ['quiz-1-a4.pdf', 'Quiz, volume 1 of 2'],
-      ['quiz-2-a4.pdf', 'Quiz, volume 2 of 2'],
+    expect(files.map(({ path, title, covers }) => [path, title, covers])).toEqual([
+      ['question-book-1-a4.pdf', 'Question book, volume 1 of 2', 'Cup 0'],
+      ['question-book-2-a4.pdf', 'Question book, volume 2 of 2', 'Cup 1'],
+      ['quiz-1-a4.pdf', 'Quiz, volume 1 of 2', 'Cup 0'],
+      ['quiz-2-a4.pdf', 'Quiz, volume 2 of 2', 'Cup 1'],
     ]);
     const [, book, , quiz] = files.map(({ bytes }) => pdfText(bytes));
     expect(book).toMatch(/201\s+What holds cup 1 on hook 0\?/u);
