@@ -24,6 +24,14 @@ test.each([
   expect(saidIn(call)).toEqual([said]);
 });
 
+test('takes the folder from the environment file of the container', () => {
+  const files = {
+    'compose.yaml': 'services:\n  web:\n    build: .\n    env_file:\n      - .env.docker\n',
+    '.env.docker.example': 'BOOTH_DIR=/mnt/booth\n',
+  };
+  expect(saidIn('StaticFiles(directory=settings.BOOTH_DIR)', files).join()).toContain('serves files from /mnt/booth');
+});
+
 test.each<[string, Record<string, string>]>([
   ['StaticFiles(directory="shelf")', { 'shelf/a.css': '' }],
   ['StaticFiles(directory="./shelf/")', { 'web/shelf/a.css': '' }],

@@ -11,6 +11,8 @@ const SERVED =
 
 const COMPOSE = /^(?:docker-)?compose[\w.-]*\.ya?ml$/;
 
+const ENV_FILE = /\benv_file:[ \t]*(?:\n[ \t]*-[ \t]*)?["']?([\w./-]{1,200})/g;
+
 /** Whether a line of the sources creates a folder of this name. */
 const isMade = (folder: Folder, sources: readonly string[], name: string): boolean =>
   sources.some((file) =>
@@ -25,8 +27,9 @@ const isMade = (folder: Folder, sources: readonly string[], name: string): boole
  */
 export function servedFolders(folder: Folder): string[] {
   const found = new Map<string, string>();
-  const examples = new Map(readExamples(folder, true, []).map(({ name, value }) => [name.toUpperCase(), value]));
   const mounts = folder.files.filter((file) => COMPOSE.test(file)).map((file) => folder.text(file) ?? '');
+  const read = mounts.flatMap((text) => [...text.matchAll(ENV_FILE)].map(([, file = '']) => file));
+  const examples = new Map(readExamples(folder, true, read).map(({ name, value }) => [name.toUpperCase(), value]));
   const sources = folder.files.filter((file) => file.endsWith('.py') && !isAside(file)).slice(0, MOST_FILES);
   for (const file of sources) {
     const text = folder.text(file) ?? '';
