@@ -165,6 +165,12 @@ const NAMED: readonly (readonly [what: string, path: string, questions: number, 
     9,
     '- Knots and hitches\n- Care of ropes\n- Length of an anchor line\n\n---\n\n## First company\n\n1. Setting a spinnaker\n2. Rules of the road\n3. How is a buoy rounded?\n\n## Second company\n\n1. Lights at night\n2. Sounds in fog\n3. \n4. Flags of distress\n',
   ],
+  [
+    'lines of sections without a list, beside those of lists',
+    'interview questions.md',
+    18,
+    '# 1\n\nWhat is a keel\nParts of the rudder\nhow is a mast stepped?\n\n# 2\n\n- Which knot slips?\n- Splices of ropes\n- How is a rope whipped?\n- Care of ropes\n\n# 3\n\n1. Lights\n2. Sounds\n3. Which flag is white?\n4. Buoys\n5. When is a horn blown?\n6. Towing\n7. Who gives way?\n8. Anchoring\n9. How is a reef tied?\n10. Tides\n11. Currents\n',
+  ],
 ];
 
 test.each(NAMED)('%s are questions in %s', (_what, path, questions, text) => {

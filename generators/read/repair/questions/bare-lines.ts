@@ -39,8 +39,10 @@ const FEWEST_BELOW_NUMBER = 3;
 /**
  * The questions of a part of a note without any marker, one on each line: most of them ask, or they only name topics
  * below a title that calls them questions.
+ *
+ * @param fewest - The minimum number of lines, if they do not all ask with a mark.
  */
-export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
+export function askedInBareLines(note: Note, { start, end }: Scope, fewest = FEWEST): Asked[] {
   const all = Array.from({ length: end - start }, (_, at) => start + at).filter(
     (index) => !note.isBlank(index) && !note.heading(index) && !isThematicBreak(note.text(index)),
   );
@@ -59,7 +61,7 @@ export function askedInBareLines(note: Note, { start, end }: Scope): Asked[] {
   // Two lines are enough if there is nothing but questions.
   const areAll = open.length > 1 && lines.every((index) => open.includes(index) && ASKS.test(note.text(index)));
   const areAsked =
-    areAll || (open.length >= FEWEST && open.length >= lines.length * SHARE && asking >= open.length * share);
+    areAll || (open.length >= fewest && open.length >= lines.length * SHARE && asking >= open.length * share);
   // Where all but the titles ask, a line that does not is talk.
   const sure = titles.size === short.length && titles.size > 0 ? open.filter((index) => asksOn(note, index)) : open;
   const asked = [...sure, ...titles].sort((a, b) => a - b);
