@@ -26,18 +26,23 @@ const CLEAR = '\r\u001b[2K';
  */
 export function createProgress(stream: Io['stderr'], now: () => number = () => performance.now()): Progress {
   const isTerminal = stream.isTTY === true;
-  let [name, began, written] = ['', 0, 0];
+  let [name, written] = ['', 0];
+  /** The first count of a step. What precedes it, such as starting a program, says nothing about the rest. */
+  let first: { done: number; time: number } | undefined;
   const write = (line: string) => stream.write(isTerminal ? CLEAR + line : `${line}\n`);
   return {
     step(next) {
-      [name, began, written] = [next, now(), now()];
+      [name, written, first] = [next, now(), undefined];
       write(`${name} ...`);
     },
     count(done, of) {
       const time = now();
+      first ??= { done, time };
       if (time - written < (isTerminal ? BETWEEN_REWRITES : BETWEEN_LINES)) return;
       written = time;
-      write(`${name}: ${done} of ${of}${timeLeft((time - began) / 1000, done / of)}`);
+      write(
+        `${name}: ${done} of ${of}${done < TELLING * of ? '' : timeLeft(time - first.time, done - first.done, of - done)}`,
+      );
     },
     end() {
       if (isTerminal) stream.write(CLEAR);
@@ -45,8 +50,9 @@ export function createProgress(stream: Io['stderr'], now: () => number = () => p
   };
 }
 
-function timeLeft(seconds: number, share: number): string {
-  if (share < TELLING) return '';
-  const left = Math.ceil((seconds / share) * (1 - share));
+/** The remaining time after `made` of a step took some milliseconds, if `rest` are still to be made. */
+function timeLeft(milliseconds: number, made: number, rest: number): string {
+  if (made === 0) return '';
+  const left = Math.ceil((milliseconds / 1000 / made) * rest);
   return left < 60 ? `, ${left} s left` : `, ${Math.ceil(left / 60)} min left`;
 }
