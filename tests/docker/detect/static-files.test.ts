@@ -134,6 +134,8 @@ test.each([
   ['ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=[])', 'localhost,127.0.0.1'],
   ['ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "").split(" ")', 'localhost 127.0.0.1'],
   ['ALLOWED_HOSTS = config(\n    "ALLOWED_HOSTS", cast=Csv()\n)', 'localhost,127.0.0.1'],
+  ['ALLOWED_HOSTS = []\nALLOWED_HOSTS += os.getenv("ALLOWED_HOSTS", "").split(";")', 'localhost;127.0.0.1'],
+  ['ALLOWED_HOSTS = ["shop.dev", os.getenv("ALLOWED_HOSTS", "")]', 'localhost'],
   ['ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["shop.dev"])', undefined],
   ['ALLOWED_HOSTS = os.getenv("ALLOWED_HOSTS", "*").split(",")', undefined],
 ])('lets Django answer on this machine if %s', (settings, value) => {
@@ -145,6 +147,20 @@ test.each([
   });
   expect(detection?.variables.find(({ name }) => name === 'ALLOWED_HOSTS')?.value).toBe(value);
 });
+
+test.each(['    ALLOWED_HOSTS = ["shop.dev"]', '    ALLOWED_HOSTS = ["shop.dev"]  # as in the config'])(
+  'takes nothing that follows for the hosts: %s',
+  (hosts) => {
+    const [detection] = detectIn({
+      'requirements.txt': 'Django==5.2\n',
+      'manage.py': '',
+      'shop/wsgi.py': '',
+      'shop/settings.py': `if not DEBUG:\n${hosts}\n    SECRET_KEY = os.environ.get("SECRET_KEY")\n`,
+    });
+    expect(detection?.variables.filter(({ value }) => value.includes('localhost'))).toEqual([]);
+    expect(detection?.decisions).toContain('shop/settings.py:2: ALLOWED_HOSTS must contain the host name of the site');
+  },
+);
 
 test('says that Django rejects requests to a host that a typed setting does not list', () => {
   const [detection] = detectIn({

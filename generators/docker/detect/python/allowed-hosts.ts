@@ -4,7 +4,9 @@ import { lineAt } from '../parse/lines.ts';
 import type { Folder } from '../project.ts';
 import { environPrefix, isEnvironCall } from './environ-prefix.ts';
 
-const HOSTS = /^[ \t]*ALLOWED_HOSTS[ \t]*(?::[^=\n]{1,60})?=[ \t]*([^\n]*(?:\n[ \t]+[^\n]{0,200}){0,3})/gm;
+const HOSTS = /^[ \t]*ALLOWED_HOSTS[ \t]*(?::[^=\n]{1,60})?\+?=/gm;
+/** The maximum length of what is assigned. */
+const LONGEST = 1000;
 /** A variable that the hosts are read from, and its default. */
 const READ =
   /\b(env(?:\.\w+)?|config|environ\.get|getenv)\(\s*["']([A-Z][A-Z0-9_]{0,60})["']\s*(?:,\s*(?:default\s*=\s*)?(\[[^\]\n]{0,200}\]|["'][^"'\n]{0,200}["']))?/;
@@ -18,8 +20,8 @@ const READ =
  */
 export function allowedHosts(folder: Folder, settings: string): { variables: Variable[]; decisions: string[] } {
   const text = folder.text(settings) ?? '';
-  const rows = [...text.matchAll(HOSTS)].map(({ 0: row, 1: value = '', index }) => ({
-    value,
+  const rows = [...text.matchAll(HOSTS)].map(({ 0: row, index }) => ({
+    value: valueAt(text, index + row.length),
     place: `${shownPath(folder, settings)}:${lineAt(text, index + row.indexOf('ALLOWED_HOSTS'))}`,
   }));
   const [first] = rows;
@@ -29,9 +31,26 @@ export function allowedHosts(folder: Folder, settings: string): { variables: Var
   const variables = rows.flatMap(({ value, place }): Variable[] => {
     const [, call = '', name, usual = ''] = READ.exec(value) ?? [];
     if (name === undefined || /\w|\*/.test(usual)) return [];
-    const between = /\bsplit\((?:\s*|["'] ["'])\)/.test(value) ? ' ' : ',';
     const own = isEnvironCall(call) ? `${environPrefix(folder)}${name}` : name;
-    return [{ name: own, value: ['localhost', '127.0.0.1'].join(between), place }];
+    return [{ name: own, value: hereIn(value), place }];
   });
   return { variables, decisions: [] };
+}
+
+/** What is assigned from here on, without comments: the rest of the line, and the next ones as long as a bracket is open. */
+function valueAt(text: string, start: number): string {
+  let value = '';
+  for (const row of text.slice(start, start + LONGEST).split('\n')) {
+    value += `${row.replace(/(?:^|[ \t])#.*$/, '')}\n`;
+    const code = value.replace(/"[^"\n]*"|'[^'\n]*'/g, '');
+    if (code.split(/[([{]/).length <= code.split(/[)\]}]/).length) break;
+  }
+  return value.trim();
+}
+
+/** This machine, as settings divide the value of a variable into names: one of a list of them is a single name. */
+function hereIn(value: string): string {
+  const [divides, mark = ' '] = /\bsplit\(\s*(?:["']([^"'\n]{1,2})["']\s*)?\)/.exec(value) ?? [];
+  if (divides === undefined && /^[[(]/.test(value)) return 'localhost';
+  return ['localhost', '127.0.0.1'].join(divides === undefined ? ',' : mark);
 }
