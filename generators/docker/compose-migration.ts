@@ -1,12 +1,24 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isSeq, Scalar, YAMLMap } from 'yaml';
+import { copyOf } from './compose-copy.ts';
 
 /** The name of the service that creates the tables of the database, in the pack and in a project's file. */
 export const MIGRATION = 'migrate';
 /** What the user is told about it. */
 export const MIGRATES = `services.${MIGRATION}: added, which creates the tables of the database and ends`;
 /** What it shares with the program: the image, and how it reaches and logs in to the database. */
-const SHARED = ['build', 'image', 'profiles', 'user', 'environment', 'env_file', 'secrets', 'configs', 'volumes'];
-const REACH = ['networks', 'extra_hosts', 'depends_on'];
+const SHARED = [
+  'build',
+  'image',
+  'platform',
+  'profiles',
+  'user',
+  'environment',
+  'env_file',
+  'secrets',
+  'configs',
+  'volumes',
+];
+const REACH = ['networks', 'network_mode', 'links', 'dns', 'extra_hosts', 'depends_on'];
 
 /**
  * Adds a service that creates the tables of the database and ends, before the program starts.
@@ -22,13 +34,13 @@ export function addMigration(document: Document, theirs: YAMLMap, pack: Document
   if (entrypoint === undefined || waits === undefined || isOpen) return { own: [], others: [] };
   const service = new YAMLMap();
   const copy = (key: string): void => {
-    const value = theirs.get(key, true);
-    if (value !== undefined) service.set(document.createNode(key), isScalar(value) ? value.clone() : cloneOf(value));
+    const value: unknown = theirs.get(key, true);
+    if (isNode(value)) service.set(document.createNode(key), copyOf(value));
   };
   for (const key of SHARED) copy(key);
   service.set(document.createNode('entrypoint'), entrypoint);
   for (const key of [...REACH, 'cap_drop', 'security_opt', 'init']) copy(key);
-  service.set(document.createNode('restart'), 'no');
+  service.set(document.createNode('restart'), noRestart());
   document.setIn(['services', MIGRATION], service);
   theirs.set(
     document.createNode('depends_on'),
@@ -50,4 +62,9 @@ function waitsOf(theirs: YAMLMap): Record<string, unknown> | undefined {
   return isMap(written) ? (written.toJSON() as Record<string, unknown>) : undefined;
 }
 
-const cloneOf = (node: unknown): unknown => (isMap(node) || isSeq(node) || isAlias(node) ? node.clone() : node);
+/** In quotes: older readers of YAML take the plain word for `false`. */
+function noRestart(): Scalar<string> {
+  const word = new Scalar('no');
+  word.type = 'QUOTE_SINGLE';
+  return word;
+}

@@ -1,16 +1,21 @@
-import { type Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { portsOf } from './compose-conflicts.ts';
+import { copyOf } from './compose-copy.ts';
 import { inherited } from './compose-inherited.ts';
 import { isReloader } from './detect/development.ts';
 
 /** Builds a service with the pack's Dockerfile, up to the final stage unless another one is given. */
 export function setBuild(document: Document, theirs: YAMLMap, ours: YAMLMap, stage = 'final'): string[] {
-  const build = theirs.get('build', true);
-  const target = { context: isScalar(build) ? String(build.value) : '.', target: stage };
+  const written: unknown = theirs.get('build', true);
+  const named = isAlias(written) ? written.resolve(document) : undefined;
+  const build = isMap(named) ? copyOf(named) : (named ?? written);
+  if (isMap(named)) theirs.set('build', build);
   if (!isMap(build)) {
     // Otherwise Compose would pull the image instead of building it.
     const published = build === undefined && theirs.delete('image');
-    theirs.set('build', document.createNode(target));
+    const made = document.createNode({ context: isScalar(build) ? String(build.value) : '.', target: stage });
+    if (isScalar(written) && written.anchor !== undefined) made.anchor = written.anchor;
+    theirs.set('build', made);
     return [`build.target: ${stage}`, ...(published ? ['image: removed, so that the project is built'] : [])];
   }
   const changes: string[] = [];

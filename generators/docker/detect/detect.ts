@@ -24,7 +24,7 @@ import { productionChecks } from './production-checks.ts';
 import type { Around, Assumption, Detection, Finding, Folder, Said, Workspace } from './project.ts';
 import { readsOf } from './reads.ts';
 import { requiredVariables, schemaDefaults } from './required.ts';
-import { DATABASES, partOf } from './services.ts';
+import { partOf, RELATIONAL } from './services.ts';
 import { settingsDefaults, settingsVariables } from './settings-classes.ts';
 import { settlePort } from './settle-port.ts';
 import { type KnownVersions, settleVersion } from './settle-version.ts';
@@ -185,10 +185,10 @@ function detectOne(
   const migrates = [
     ...(clue.decisions ?? []),
     (recipe?.start ?? []).join(' '),
-    ...(composeText === undefined ? [] : [composeText]),
+    ...(composeText === undefined ? [] : [composeText.replace(/(?:^|[ \t])#.*$/gm, '')]),
   ];
   const hasDatabase = [...services, ...compose.neighbours.flatMap(({ service }) => service ?? [])].some((service) =>
-    DATABASES.includes(service),
+    RELATIONAL.includes(service),
   );
   const migration =
     recipe && workspace === undefined && hasDatabase ? migrationStep(folder, recipe, migrates) : undefined;

@@ -1,9 +1,8 @@
 import type { Recipe } from '../recipe.ts';
 import { shownPath } from './folder.ts';
-import { readToml } from './parse/toml.ts';
 import type { Folder } from './project.ts';
-import { isForDevelopment } from './python/development-only.ts';
-import { isAside, MOST_FILES } from './sources.ts';
+import { runsAlembic } from './python/alembic.ts';
+import { isAside } from './sources.ts';
 
 /** Migration tools: a file that identifies the tool, another file that must exist, and the command. */
 const TOOLS: readonly { file: RegExp; beside?: RegExp; command: string }[] = [
@@ -58,36 +57,18 @@ export function migrationStep(folder: Folder, recipe: Recipe, said: readonly str
     return hasOneSettings(folder, found.file)
       ? ['python3', `${HOME}/${found.file}`, 'migrate', '--noinput']
       : undefined;
-  return found.file === 'alembic.ini' && recipe.workdir === HOME && runsAlembic(folder)
+  return found.file === 'alembic.ini' && recipe.workdir === HOME && runsAlembic(folder, recipe)
     ? found.command.split(' ')
     : undefined;
 }
 
 /** The folder of a Python program in the image. */
 const HOME = '/app';
-const SETTINGS = /\bDJANGO_SETTINGS_MODULE["']\s*,\s*["']([\w.]{1,200})["']/g;
+const SETTINGS = /\bDJANGO_SETTINGS_MODULE["']\s*(?:,|\]\s*=)\s*["']([\w.]{1,200})["']/g;
 
 /** Whether the command and the server of a Django project use the same settings. */
 function hasOneSettings(folder: Folder, manage: string): boolean {
   const files = [manage, ...folder.files.filter((file) => /(?:^|\/)[aw]sgi\.py$/.test(file) && !isAside(file))];
   const named = files.flatMap((file) => [...(folder.text(file) ?? '').matchAll(SETTINGS)].map(([, name]) => name));
   return new Set(named).size <= 1;
-}
-
-/** Whether Alembic is installed with the program, has something to do, and nothing else creates the tables. */
-function runsAlembic(folder: Folder): boolean {
-  const manifests = folder.files.filter((file) =>
-    /^(?:pyproject\.toml|Pipfile|setup\.(?:py|cfg)|requirements[\w./-]*\.(?:txt|in))$/.test(file),
-  );
-  const isListed = manifests.some((file) => /(?:^|["'])alembic\b/im.test(folder.text(file) ?? ''));
-  const toml = folder.text('pyproject.toml');
-  const isAsideOnly =
-    toml !== undefined && isForDevelopment(readToml('pyproject.toml', 'pyproject.toml', toml), 'alembic');
-  const sources = folder.files.filter((file) => file.endsWith('.py') && !isAside(file)).slice(0, MOST_FILES);
-  return (
-    isListed &&
-    !isAsideOnly &&
-    folder.files.some((file) => /(?:^|\/)versions\/\w+\.py$/.test(file)) &&
-    !sources.some((file) => /\bcreate_all\b/.test(folder.text(file) ?? ''))
-  );
 }

@@ -161,6 +161,8 @@ export function valueFor(
 
 /** Services with named databases. */
 export const DATABASES: readonly Service[] = ['postgres', 'mysql', 'mariadb', 'mongodb'];
+/** Those with tables. */
+export const RELATIONAL: readonly Service[] = DATABASES.filter((service) => service !== 'mongodb');
 
 /** The user name of a program for a service of the pack. */
 export const userOf = (service: Service): string => (service === 'mysql' || service === 'mariadb' ? 'root' : 'app');
@@ -175,7 +177,7 @@ export function addressOf(service: Service, value: string, at: Credentials = inP
   if (scheme.startsWith('jdbc:')) return `${scheme}://${at.host}:${port}${name}${query}`;
   const [user, password] = [at.user, at.password].map((each) => encodeURIComponent(each ?? ''));
   // A database that trusts everybody still needs to know whom: otherwise clients send the name of the system's user.
-  const trusted = at.user !== undefined && DATABASES.includes(service) && service !== 'mongodb' ? `${user}@` : '';
+  const trusted = at.user !== undefined && RELATIONAL.includes(service) ? `${user}@` : '';
   const login = at.password === undefined ? trusted : `${user}:${password}@`;
   switch (service) {
     case 'postgres':
