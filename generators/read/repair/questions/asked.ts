@@ -88,14 +88,17 @@ class Writer {
     const { lines } = this.#note;
     let index = 0;
     while (index < lines.length) {
-      const here = this.#found.get(index);
       const line = lines[index];
-      if (!here && line) {
+      let next = index;
+      for (const one of this.#found.get(index) ?? [])
+        next = Math.max(next, 'lines' in one ? this.#rewritten(one) : this.#asked(one));
+      // What takes no line stands before the one that it begins at.
+      if (next === index && line) {
         this.#result.push(line);
         this.#depth.pass(this.#note, index);
-        index++;
+        next++;
       }
-      for (const one of here ?? []) index = Math.max(index, 'lines' in one ? this.#rewritten(one) : this.#asked(one));
+      index = next;
     }
     return this.#result;
   }
