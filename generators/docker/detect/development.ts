@@ -26,11 +26,18 @@ export function isForDevelopment({ name, profiles, target }: Purpose): boolean {
 
 /** Scripts of a package, and tools, that build and restart a program while its sources change. */
 const RELOADERS =
-  /^(?:(?:npm|yarn|pnpm|bun)(?: run)? (?:[\w-]{1,40}:)?(?:dev|develop|development|watch)(?::[\w-]{1,40})?|(?:npx )?(?:nodemon|ts-node-dev|tsnd|tsx watch|nest start|next dev|nuxi? dev|remix dev|astro dev)(?: .{0,300})?|(?:npx )?vite(?: dev| serve)?(?: -.{0,300})?|(?:air|reflex|CompileDaemon|gow)(?: .{0,300})?|go run .{1,300}|cargo (?:watch|run)(?: .{0,300})?|(?:\.\/)?mvnw? .{0,200}spring-boot:run(?: .{0,300})?|(?:\.\/)?gradlew? (?:.{0,200} )?bootRun(?: .{0,300})?)$/;
+  /^(?:(?:npm|yarn|pnpm|bun)(?: run)? (?:[\w-]{1,40}:)?(?:dev|develop|development|watch)(?::[\w-]{1,40})?(?: .{0,300})?|(?:npx )?(?:nodemon|ts-node-dev|tsnd|tsx watch|nest start|next dev|nuxi? dev|remix dev|astro dev)(?: .{0,300})?|(?:npx )?vite(?: dev| serve)?(?: -.{0,300})?|(?:air|reflex|CompileDaemon|gow)(?: .{0,300})?|go run .{1,300}|cargo (?:watch|run)(?: .{0,300})?|(?:\.\/)?mvnw? .{0,200}spring-boot:run(?: .{0,300})?|(?:\.\/)?gradlew? (?:.{0,200} )?bootRun(?: .{0,300})?)$/;
+
+/** A shell around a command, and the packages that it installs first. */
+const AROUND =
+  /^(?:\/bin\/)?(?:ba|da|a)?sh -l?c ["']?|^(?:(?:npm|pnpm) (?:install|i|ci)|yarn(?: install)?|bun install) && |["']$/g;
 
 /**
  * Whether a command starts a program by a tool of development, which the image of a pack does not have.
  *
- * @param command - The words of the command, without a shell.
+ * @param command - The words of the command.
  */
-export const isReloader = (command: string): boolean => !/[;&|]/.test(command) && RELOADERS.test(command.trim());
+export function isReloader(command: string): boolean {
+  const inner = command.trim().replace(AROUND, '').replace(AROUND, '');
+  return !/[;&|]/.test(inner) && RELOADERS.test(inner);
+}

@@ -57,11 +57,16 @@ test.each([
   './mvnw spring-boot:run',
   './gradlew --no-daemon bootRun',
   'vite --host',
+  'npm run dev -- --host 0.0.0.0',
+  'sh -c npm run dev',
+  'sh -c "npm install && npm run dev"',
+  "/bin/bash -c 'yarn && yarn dev --host'",
 ])('takes %s for development', (command) => expect(isReloader(command)).toBe(true));
 
 test.each([
   'npm start',
   'npm run devices',
+  'npm install && npm start',
   'vite preview',
   'vite build',
   'node dist/dev.js',
