@@ -26,11 +26,12 @@ export function swaggerDocs(folder: Folder, manifest: string, missing: string): 
 function writtenWords(folder: Folder, missing: string): string[] | undefined {
   for (const file of folder.files.filter((each) => WRITTEN.test(each))) {
     for (const [, text = ''] of (folder.text(file) ?? '').matchAll(COMMAND)) {
-      const words = text.split(/[\s=]+/).filter((word) => word !== '');
+      const written = text.trim().split(/\s+/);
+      const words = written.flatMap((word) => word.split('='));
       const [from = '.'] = (optionOf(words, '-d', '--dir') ?? '.').split(',');
       const general = cleaned(`${from}/${optionOf(words, '-g', '--generalInfo') ?? 'main.go'}`);
       if (cleaned(optionOf(words, '-o', '--output') ?? 'docs') === missing && folder.files.includes(general))
-        return words;
+        return written;
     }
   }
   return undefined;

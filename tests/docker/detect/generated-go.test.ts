@@ -77,8 +77,8 @@ test.each<[string, Record<string, string>, string]>([
   ],
   [
     'from a folder',
-    { 'docs.sh': 'swag init -d cmd/till,api --output=api/docs; echo done\n' },
-    '-d cmd/till,api --output api/docs',
+    { 'docs.sh': 'swag init --parseDependency=true -d cmd/till,api --output=api/docs; echo done\n' },
+    '--parseDependency=true -d cmd/till,api --output=api/docs',
   ],
   ['for the file with the title', {}, '-g cmd/till/main.go -o api/docs --parseInternal'],
   [
