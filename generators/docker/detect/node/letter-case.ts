@@ -4,7 +4,8 @@ import type { Folder } from '../project.ts';
 import { isAside, isComment, MOST_FILES } from '../sources.ts';
 
 const SOURCE = /(?<!\.d)\.(?:[cm]?[jt]sx?|vue|svelte)$/;
-const IMPORT = /(?:\bfrom[ \t]*|\bimport[ \t]*\(?[ \t]*|\brequire\([ \t]*)["'](\.{1,2}\/[\w@./ -]{1,300})["']/g;
+const IMPORT =
+  /(?:\bfrom[ \t]*|\bimport[ \t]*|\b(?:import|require)[ \t]{0,20}\([ \t]*)["'](\.{1,2}\/[\w@./ -]{1,300})["']/g;
 const ENDING = /(?:\/index)?\.(?:d\.)?[cm]?[jt]sx?$/;
 
 /**
