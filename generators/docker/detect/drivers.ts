@@ -1,5 +1,6 @@
 import type { Service } from '../options.ts';
 import type { Folder } from './project.ts';
+import { RELATIONAL } from './services.ts';
 
 /** Files with the dependencies of a project, or with the database that Prisma uses. */
 const MANIFESTS =
@@ -59,7 +60,8 @@ const SCHEMES: Readonly<
 
 /** The URL scheme that the database client of a project needs. Undefined if it is the usual one. */
 export function urlScheme(folder: Folder, service: Service): string | undefined {
-  if (readsJdbc(folder)) return `jdbc:${service === 'postgres' ? 'postgresql' : service}`;
+  if (RELATIONAL.includes(service) && readsJdbc(folder))
+    return `jdbc:${service === 'postgres' ? 'postgresql' : service}`;
   const scheme = SCHEMES[service];
   const lists = folder.files.filter((file) => MANIFESTS.test(file) && /\.(?:txt|toml)$|Pipfile$/.test(file));
   const text = lists.map((file) => folder.text(file) ?? '').join('\n');

@@ -2,8 +2,11 @@ import type { Folder } from './project.ts';
 
 const SETTINGS = /(?:^|\/)src\/main\/resources\/(?:config\/)?application\.(?:properties|ya?ml)$/;
 const OF_PROFILE = /(?:^|\/)src\/main\/resources\/(?:config\/)?application-([\w-]+)\.(?:properties|ya?ml)$/;
+/** The profiles on the line of the setting, or as a list below it. */
 const ACTIVE =
-  /^spring\.profiles\.active[ \t]*[=:][ \t]*([\w, -]{1,200}?)[ \t]*$|^[ \t]+profiles:[ \t]*\n(?:[ \t]*#[^\n]*\n){0,5}[ \t]+active:[ \t]*["']?([\w, -]{1,200}?)["']?[ \t]*$/gm;
+  /^spring\.profiles\.active[ \t]*[=:]([^\n]{1,200})$|^[ \t]+profiles:[ \t]*\n(?:[ \t]*#[^\n]*\n){0,5}[ \t]+active:([^\n]{0,200}(?:\n[ \t]*-[ \t]+[^\n]{1,60}){0,20})/gm;
+/** A variable, of which the default counts. */
+const VARIABLE = /\$\{[\w.]{1,60}(?::([^}\n]{0,200}))?\}/g;
 
 /**
  * Tells settings of Spring that the image does not read from all other files: those of a profile that is not active.
@@ -16,11 +19,16 @@ export function springProfiles(folder: Folder): (file: string) => 'read' | 'idle
     folder.files
       .filter((file) => SETTINGS.test(file))
       .flatMap((file) => [...(folder.text(file) ?? '').matchAll(ACTIVE)])
-      .flatMap(([, flat, nested]) => (flat ?? nested ?? '').split(',').map((name) => name.trim())),
+      .flatMap(([, flat, nested]) => namesIn(flat ?? nested ?? '')),
   );
   return (file) => {
     const profile = OF_PROFILE.exec(file)?.[1];
     if (profile === undefined) return undefined;
     return active.has(profile) ? 'read' : 'idle';
   };
+}
+
+function namesIn(written: string): string[] {
+  const text = written.replace(VARIABLE, (_, usual?: string) => usual ?? '').replace(/(?:^|[ \t])#.*$/gm, '');
+  return text.match(/[\w-]*\w[\w-]*/g) ?? [];
 }

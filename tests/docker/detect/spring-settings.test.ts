@@ -83,6 +83,9 @@ test('reads sources in a package called com.example', () => {
 test.each([
   ['application.properties', 'spring.profiles.active=night, shop\n'],
   ['application.yml', 'spring:\n  profiles:\n    active: shop\n'],
+  ['application.yml', 'spring:\n  profiles:\n    active:\n      - night\n      - shop # by day\n'],
+  ['application.yml', 'spring:\n  profiles:\n    active: [night, "shop"]\n'],
+  ['application.properties', `spring.profiles.active=\${TILL_PROFILE:shop}\r\n`],
 ])('reads the settings of the profile that %s activates', (file, text) => {
   const folder = 'src/main/resources';
   const names = Object.keys(
@@ -103,5 +106,16 @@ test.each([
 ])('gives Spring an address for Java drivers, by a variable in %s', (file, text) => {
   expect(variablesIn({ 'pom.xml': POM(STORE), [`src/main/resources/${file}`]: text })).toMatchObject({
     TILL_DB_URL: 'jdbc:postgresql://postgres:5432/app',
+  });
+});
+
+test('gives a service without tables no address for Java drivers', () => {
+  const redis = '<dependency><artifactId>spring-boot-starter-data-redis</artifactId></dependency>';
+  const settings = `spring.datasource.url=\${TILL_DB_URL}\nspring.data.redis.url=\${TILL_REDIS_URL}\n`;
+  expect(
+    variablesIn({ 'pom.xml': POM(`${STORE}${redis}`), 'src/main/resources/application.properties': settings }),
+  ).toMatchObject({
+    TILL_DB_URL: 'jdbc:postgresql://postgres:5432/app',
+    TILL_REDIS_URL: 'redis://:only-for-development@redis:6379',
   });
 });
