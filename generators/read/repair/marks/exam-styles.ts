@@ -196,7 +196,8 @@ function detailedTitles(note: Note): Found {
 function isDetail(text: string): boolean {
   const [, words = ''] = DETAIL.exec(text) ?? [];
   const role = labelOf(words)?.role;
-  return words !== '' && role !== 'question' && role !== 'answer';
+  // `**Prompt:** What is it?` is the question itself.
+  return words !== '' && !isQuestion(text) && role !== 'question' && role !== 'answer';
 }
 
 const HAN_DIGITS = '一二三四五六七八九';
