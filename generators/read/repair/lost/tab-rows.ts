@@ -64,11 +64,14 @@ function readRows(
   return { rows: withCorner(joinWrapped(rows, rows[0]?.cells.length ?? 0)), end };
 }
 
-/** Whether a header begins with a tab, because its first column has no name. */
+/**
+ * Whether a header begins with a tab, because its first column has no name. Above an item of a list, such a line
+ * belongs to another item.
+ */
 function isCornerless(lines: readonly Line[], index: number): boolean {
   const [here = '', below = ''] = [lines[index]?.text, lines[index + 1]?.text];
   const cells = (text: string) => text.trimEnd().split('\t').length;
-  return /^\t[^\s|>#]/u.test(here) && isTabRow(below) && cells(here) === cells(below);
+  return /^\t[^\s|>#]/u.test(here) && isTabRow(below) && !ITEM.test(below) && cells(here) === cells(below);
 }
 
 /**
