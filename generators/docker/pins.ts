@@ -84,10 +84,15 @@ export function imageOf(pins: PinTable, name: string, asked?: AskedVersion): str
   const fill = (text: string) =>
     text.replaceAll('{version}', version).replaceAll('{major}', version.split('.')[0] ?? '');
   if (pin.commit !== undefined) return `${pin.repository}@${pin.commit} # ${fill(pin.tag)}`;
-  const isOlder = pin.older !== undefined && version !== '' && compareVersions(version, pin.older.below) < 0;
+  // Tags of a patch only name the distributions of its day, but there is always one that names none.
+  const isPatch = own !== undefined && partsOf(version) > partsOf(own);
+  const isOlder =
+    pin.older !== undefined && version !== '' && (isPatch || compareVersions(version, pin.older.below) < 0);
   const digest = pin.digest !== undefined && version === (own ?? '') ? `@${pin.digest}` : '';
   return `${fill(pin.repository)}${pin.kind === 'action' ? '@' : ':'}${fill(isOlder ? (pin.older?.tag ?? '') : pin.tag)}${digest}`;
 }
+
+const partsOf = (version: string): number => version.split('.').length;
 
 /** Compares versions. Negative if the first one is older. */
 export function compareVersions(a: string, b: string): number {

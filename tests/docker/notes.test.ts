@@ -132,6 +132,13 @@ test('a pin can have a digest, which is dropped with another version', () => {
   expect(imageOf(pins, 'golang', { language: 'golang', version: '1.26' })).toBe('golang:1.26');
 });
 
+test('a patch of a language is in the image that names no distribution, which it may be older than', () => {
+  const { pins } = loadAssets();
+  expect(imageOf(pins, 'python', { language: 'python', version: '3.11.4' })).toBe('python:3.11.4-slim');
+  expect(imageOf(pins, 'python-build', { language: 'python', version: '3.11.4' })).toBe('python:3.11.4');
+  expect(imageOf(pins, 'python', { language: 'python', version: '3.11' })).toBe('python:3.11-slim-trixie');
+});
+
 test('a pin can share the version of another, in any part of its name', () => {
   const pins = {
     node: { repository: 'node', tag: '{version}-slim', version: '24.1.0', asOf: '2026-11' },
