@@ -52,7 +52,9 @@ export function waitForHealth(
     isSeq(written)
       ? written.items.map((item) => [String(isScalar(item) ? item.value : item), { condition: 'service_started' }])
       : isMap(written)
-        ? Object.entries(written.toJS(document) as Record<string, Record<string, unknown>>)
+        ? Object.entries(written.toJS(document) as Record<string, Record<string, unknown> | null>).map(
+            ([name, wait]): [string, Record<string, unknown>] => [name, wait ?? { condition: 'service_started' }],
+          )
         : [],
   );
   for (const { name, service, isUsed } of running) {

@@ -68,6 +68,13 @@ test('other services with the same image wait too', async () => {
   expect(services.jobs.depends_on).toEqual({ db: { condition: 'service_healthy' } });
 });
 
+test('a service that is only named in the long form is waited for', async () => {
+  const { services } = await merged(
+    '  web:\n    build: .\n    depends_on:\n      db:\n  db:\n    image: postgres:18\n',
+  );
+  expect(services.web.depends_on).toEqual({ db: { condition: 'service_healthy' } });
+});
+
 test('nothing waits for a service that itself waits for the program', async () => {
   const { services } = await merged('  web:\n    build: .\n  db:\n    image: postgres:18\n    depends_on: [web]\n');
   expect(services.web.depends_on).toBeUndefined();
