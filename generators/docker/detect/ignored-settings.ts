@@ -12,6 +12,9 @@ const IGNORED =
   /^\/?((?:[\w-]{1,60}\/){0,4}[\w.-]{0,60}(?:\*[\w.-]{0,60}){0,2}\.(?:json|ya?ml|toml|ini|conf|cfg))[ \t]*$/gm;
 /** What a program fills in. */
 const FILLED = /%[sdv]|\$?\{\w{0,40}\}/g;
+/** How a source makes the file, or finds out whether it is there. */
+const HANDLED =
+  /\b(?:exists(?:Sync)?|is_?[fF]ile|write(?:File(?:Sync)?|_text)|WriteFile|IsNotExist|ErrNotExist|FileNotFoundError|json\.dump|(?:safe_)?dump)\b|["'][wax]b?\+?["']/;
 
 /**
  * Settings that sources name and that Git ignores: no clone has them, and so no image has.
@@ -26,9 +29,12 @@ export function ignoredSettings(folder: Folder): string[] {
   const found = new Map<string, string>();
   for (const file of folder.files.filter((each) => SOURCE.test(each) && !isAside(each)).slice(0, MOST_FILES)) {
     const text = folder.text(file) ?? '';
+    if (HANDLED.test(text)) continue;
+    const place = file.slice(0, file.lastIndexOf('/') + 1);
     for (const { 1: path = '', index } of text.matchAll(PATH)) {
       const filled = path.replace(FILLED, 'x');
-      if (!OF_SETTINGS.test(path) || found.has(path) || folder.files.includes(path) || isComment(text, index)) continue;
+      if (!OF_SETTINGS.test(path) || found.has(path) || isComment(text, index)) continue;
+      if (folder.files.includes(path) || folder.files.includes(`${place}${path}`)) continue;
       if (!ignored.some((form) => form.test(filled) || form.test(filled.slice(filled.lastIndexOf('/') + 1)))) continue;
       found.set(
         path,

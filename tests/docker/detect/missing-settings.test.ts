@@ -71,6 +71,15 @@ test.each([
 test.each<[string, Record<string, string>]>([
   ['Git keeps them', { '.gitignore': 'data/*.json\n' }],
   ['they are there', { 'main.go': LOADS.replace('%s', 'x'), 'env/till.x.json': '{}' }],
+  [
+    'they are beside the source',
+    { 'till/a.js': 'load("./config.json")', 'till/config.json': '', '.gitignore': '/config.json' },
+  ],
+  ['the source makes them', { 'a.py': 'json.dump({}, open("config.json", "w"))\n', '.gitignore': 'config.json\n' }],
+  [
+    'they may be missing',
+    { 'a.py': 'if exists("config.json"): load("config.json")\n', '.gitignore': 'config.*.json\nconfig.json\n' },
+  ],
   ['only a comment names them', { 'main.go': 'package main\n\n// "env/till.x.json"\nfunc main() {}\n' }],
   ['the name says nothing of settings', { 'main.go': LOADS.replace('env/', 'out/'), '.gitignore': 'out/*.json\n' }],
 ])('reports no ignored settings if %s', (_, files) => {

@@ -40,6 +40,7 @@ test.each<[string, Record<string, string>]>([
   ['StaticFiles(directory="dist")', {}],
   ['StaticFiles(directory=settings.OTHER)', {}],
   ['StaticFiles(directory="shelf")', { 'make.py': 'os.makedirs("shelf", exist_ok=True)\n' }],
+  ['StaticFiles(directory="shelf")', { 'make.py': 'SHELF = Path("shelf")\n\nSHELF.mkdir(exist_ok=True)\n' }],
   ['StaticFiles(directory=settings.SHELF_DIR)', { 'make.py': 'Path(settings.SHELF_DIR).mkdir()\n' }],
   [
     'StaticFiles(directory=settings.SHELF_DIR)',

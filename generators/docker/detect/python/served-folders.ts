@@ -13,11 +13,15 @@ const COMPOSE = /^(?:docker-)?compose[\w.-]*\.ya?ml$/;
 
 const ENV_FILE = /\benv_file:[ \t]*(?:\n[ \t]*-[ \t]*)?["']?([\w./-]{1,200})/g;
 
-/** Whether a line of the sources creates a folder of this name. */
+/** Whether a line of the sources creates a folder of this name, or a variable that holds it. */
 const isMade = (folder: Folder, sources: readonly string[], name: string): boolean =>
-  sources.some((file) =>
-    (folder.text(file) ?? '').split('\n').some((row) => row.includes(name) && /\b(?:makedirs|mkdir)\b/.test(row)),
-  );
+  sources.some((file) => {
+    const rows = (folder.text(file) ?? '').split('\n');
+    const named = rows.filter((row) => row.includes(name));
+    const holders = named.flatMap((row) => /^\s*(\w+)\s*(?::[^=]{1,60})?=(?!=)/.exec(row)?.[1] ?? []);
+    const made = rows.filter((row) => /\b(?:makedirs|mkdir)\b/.test(row));
+    return made.some((row) => row.includes(name) || (row.match(/\w+/g) ?? []).some((word) => holders.includes(word)));
+  });
 
 /**
  * Folders that a program serves and that its image does not have. It does not start without them.
