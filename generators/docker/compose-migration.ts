@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isNode, isSeq, Scalar, YAMLMap } from 'yaml';
+import { type Document, isAlias, isNode, Scalar, YAMLMap } from 'yaml';
 import { copyOf } from './compose-copy.ts';
+import { waitsOf } from './compose-waits.ts';
 
 /** The name of the service that creates the tables of the database, in the pack and in a project's file. */
 export const MIGRATION = 'migrate';
@@ -29,9 +30,9 @@ const REACH = ['networks', 'network_mode', 'links', 'dns', 'extra_hosts', 'depen
  */
 export function addMigration(document: Document, theirs: YAMLMap, pack: Document): { own: string[]; others: string[] } {
   const entrypoint = pack.getIn(['services', MIGRATION, 'entrypoint'], true);
-  const waits = waitsOf(theirs);
+  const waits: unknown = theirs.get('depends_on', true);
   const isOpen = document.hasIn(['services', MIGRATION]) || theirs.has('<<') || theirs.has('extends');
-  if (entrypoint === undefined || waits === undefined || isOpen) return { own: [], others: [] };
+  if (entrypoint === undefined || isAlias(waits) || isOpen) return { own: [], others: [] };
   const service = new YAMLMap();
   const copy = (key: string): void => {
     const value: unknown = theirs.get(key, true);
@@ -44,22 +45,15 @@ export function addMigration(document: Document, theirs: YAMLMap, pack: Document
   document.setIn(['services', MIGRATION], service);
   theirs.set(
     document.createNode('depends_on'),
-    document.createNode({ ...waits, [MIGRATION]: { condition: 'service_completed_successfully' } }),
+    document.createNode({
+      ...Object.fromEntries(waitsOf(document, waits)),
+      [MIGRATION]: { condition: 'service_completed_successfully' },
+    }),
   );
   return {
     own: [`depends_on: starts after ${MIGRATION}`],
     others: [MIGRATES],
   };
-}
-
-/** What a service waits for, in the long form. Undefined if it is not written out. */
-function waitsOf(theirs: YAMLMap): Record<string, unknown> | undefined {
-  const written = theirs.get('depends_on', true);
-  if (written === undefined) return {};
-  if (isAlias(written)) return undefined;
-  if (isSeq(written))
-    return Object.fromEntries(written.items.map((item) => [String(item), { condition: 'service_started' }]));
-  return isMap(written) ? (written.toJSON() as Record<string, unknown>) : undefined;
 }
 
 /** In quotes: older readers of YAML take the plain word for `false`. */

@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, type YAMLMap } from 'yaml';
 import { inherited } from './compose-inherited.ts';
+import { waitsOf } from './compose-waits.ts';
 import type { Service } from './options.ts';
 
 /** A known service beside the program in a compose file. */
@@ -48,15 +49,7 @@ export function waitForHealth(
   const running = neighbours.filter(({ name }) => isWaitable(document, name));
   if (running.length === 0 || isAlias(theirs.get('depends_on', true))) return { own, others };
   const written = inherited(document, theirs, 'depends_on');
-  const waits = new Map(
-    isSeq(written)
-      ? written.items.map((item) => [String(isScalar(item) ? item.value : item), { condition: 'service_started' }])
-      : isMap(written)
-        ? Object.entries(written.toJS(document) as Record<string, Record<string, unknown> | null>).map(
-            ([name, wait]): [string, Record<string, unknown>] => [name, wait ?? { condition: 'service_started' }],
-          )
-        : [],
-  );
+  const waits = new Map(waitsOf(document, written));
   for (const { name, service, isUsed } of running) {
     const before = waits.get(name);
     if (before === undefined ? !isUsed : before.condition !== 'service_started') continue;

@@ -68,6 +68,13 @@ test('other services with the same image wait too', async () => {
   expect(services.jobs.depends_on).toEqual({ db: { condition: 'service_healthy' } });
 });
 
+test('a service that an alias names is waited for', async () => {
+  const { services } = await merged(
+    '  web:\n    build: .\n    labels: [&store db]\n    depends_on: [*store, till]\n  till:\n    image: redis:8\n  db:\n    image: postgres:18\n',
+  );
+  expect(Object.keys(services.web.depends_on).sort()).toEqual(['db', 'till']);
+});
+
 test('a service that is only named in the long form is waited for', async () => {
   const { services } = await merged(
     '  web:\n    build: .\n    depends_on:\n      db:\n  db:\n    image: postgres:18\n',
