@@ -14,7 +14,18 @@ export interface Background {
 const WORKER = new URL(`./background-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** In milliseconds. While somebody is writing, the page has priority over the PDFs. */
-const QUIET = 800;
+const LEAST_QUIET = 800;
+const MOST_QUIET = 5000;
+
+/**
+ * How long nothing must have changed before a background build starts, in milliseconds. A long one would not be
+ * complete before the next edit, and would only slow down its page.
+ *
+ * @param lasted - The duration of the last complete build, in milliseconds.
+ */
+export function quietAfter(lasted: number): number {
+  return Math.min(Math.max(LEAST_QUIET, lasted / 4), MOST_QUIET);
+}
 
 /**
  * Creates a background build.
@@ -30,16 +41,20 @@ export function createBackground(
   let stop = () => {};
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
+  let lasted = 0;
 
   const run = async () => {
     stop();
     await running;
     if (closed) return;
+    const began = performance.now();
     const worker = new Worker(WORKER, { workerData: task() });
     stop = () => worker.postMessage('stop');
     running = new Promise((resolve) => {
       worker.on('message', (downloads: BackgroundAnswer) => {
-        if (downloads && !closed) done(downloads);
+        if (!downloads || closed) return;
+        lasted = performance.now() - began;
+        done(downloads);
       });
       worker.on('error', () => resolve());
       worker.on('exit', () => resolve());
@@ -49,7 +64,7 @@ export function createBackground(
     restart() {
       stop();
       clearTimeout(timer);
-      timer = setTimeout(() => void run(), QUIET);
+      timer = setTimeout(() => void run(), quietAfter(lasted));
     },
     async close() {
       closed = true;
