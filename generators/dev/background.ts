@@ -24,7 +24,7 @@ const MOST_QUIET = 5000;
  * @param lasted - The duration of the last complete build, in milliseconds.
  */
 export function quietAfter(lasted: number): number {
-  return Math.min(Math.max(LEAST_QUIET, lasted / 4), MOST_QUIET);
+  return Math.min(Math.max(LEAST_QUIET, lasted / 2), MOST_QUIET);
 }
 
 /**
