@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cardWordsOf } from '../cards/index.ts';
 import { openPictures } from '../files/index.ts';
 import { type Coverage, createQuery } from '../graph/index.ts';
-import { type FontPlaces, OFFERED_KINDS, type Paper, printAll, TIME_NAMES } from '../print/index.ts';
+import { type FontPlaces, OFFERED_KINDS, type Paper, type PassedFile, printEach, TIME_NAMES } from '../print/index.ts';
 import { applyLevels, type Diagnostic, sortDiagnostics } from '../report/index.ts';
-import { type Artifact, PDF_FOLDER } from './artifact.ts';
+import { PDF_FOLDER } from './artifact.ts';
 import { openCodeStore } from './code-store.ts';
 import { dataArtifacts } from './data-artifacts.ts';
 import { deckArtifacts } from './deck.ts';
@@ -74,30 +76,34 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const code = openCodeStore(openKept(notes, 'code'));
     const pdfs = papers.length > 0 ? openKept(notes, 'pdfs') : undefined;
     const store = pdfs === undefined ? undefined : openPdfStore(pdfs);
-    const printed = await printAll(own.graph, {
-      papers,
-      kinds: OFFERED_KINDS,
-      times: TIME_NAMES,
-      volumes: true,
-      posters: packs.length > 0 ? postersOf(made.library) : [],
-      title,
-      language,
-      fonts: options.fonts,
-      colours: options.theme?.kind,
-      ...(address !== undefined && { site: { url: address, hidden: options.hidden ?? [] } }),
-      store,
-      keepCode: code.keep,
-      signal,
-      onCount,
-    });
+    const printed = await printEach(
+      own.graph,
+      {
+        papers,
+        kinds: OFFERED_KINDS,
+        times: TIME_NAMES,
+        volumes: true,
+        posters: packs.length > 0 ? postersOf(made.library) : [],
+        title,
+        language,
+        fonts: options.fonts,
+        colours: options.theme?.kind,
+        ...(address !== undefined && { site: { url: address, hidden: options.hidden ?? [] } }),
+        store,
+        keepCode: code.keep,
+        signal,
+        onCount,
+      },
+      (path, bytes) => stage.write(`${PDF_FOLDER}${path}`, bytes),
+    );
     store?.forgetOthers();
     await step('rendering the first pages of the PDFs');
-    const pictures = drawFirstPages(printed.files, openKept(notes, 'pictures'));
+    const readPdf = (path: string) => readFileSync(join(stage.dir, PDF_FOLDER, path));
+    const pictures = drawFirstPages(printed.files, readPdf, openKept(notes, 'pictures'));
     const query = createQuery(own.graph);
     const words = cardWordsOf(query, language)();
     await step('making the flashcards');
     const artifacts = [
-      ...printed.files.map((file) => pdfArtifact(file, pictures.get(file.kind))),
       ...(await deckArtifacts(
         query,
         { title, words, site: address, picture: openPictures(notes, options) },
@@ -108,7 +114,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...dataArtifacts(own.graph),
     ];
 
-    const downloads = artifacts.map(({ download }) => download);
+    const pdfDownloads = printed.files.map((file) => pdfDownload(file, pictures.get(file.kind)));
+    const downloads = [...pdfDownloads, ...artifacts.map(({ download }) => download)];
     // Preview images are referenced by absolute URL, so they need the site's address.
     const drawn = address === undefined ? undefined : shareFonts(own.graph, options.fonts);
     const data = siteDataOf(own, made, downloads, { ...options, title, pictures: drawn !== undefined });
@@ -138,12 +145,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-type Printed = Awaited<ReturnType<typeof printAll>>['files'][number];
-
-function pdfArtifact(
-  { path, bytes, kind, topics, time, covers, paper, title, pages }: Printed,
+function pdfDownload(
+  { path, size, kind, topics, time, covers, paper, title, pages }: PassedFile,
   drawn: FirstPage | undefined,
-): Artifact {
+): Download {
   const { href, width, height } = drawn ?? { href: '', width: 0, height: 0 };
   const about = {
     ...(topics && { topics }),
@@ -151,8 +156,5 @@ function pdfArtifact(
     ...(covers && { covers }),
     ...(drawn?.path === path && { picture: { href, width, height } }),
   };
-  return {
-    download: { href: `${PDF_FOLDER}${path}`, bytes: bytes.length, kind, title, paper, pages, ...about },
-    content: bytes,
-  };
+  return { href: `${PDF_FOLDER}${path}`, bytes: size, kind, title, paper, pages, ...about };
 }

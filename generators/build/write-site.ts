@@ -13,7 +13,7 @@ import type { Steps } from './steps.ts';
 /** The content of a site. */
 export interface SiteParts {
   data: SiteData;
-  /** The files that visitors can download. */
+  /** The files that visitors can download, except for PDFs, which are written as they are printed. */
   artifacts: readonly Artifact[];
   /** Draws the preview images that the pages refer to. */
   drawShares?(shares: readonly Share[]): ReadonlyMap<string, Uint8Array>;

@@ -8,7 +8,7 @@ export type { FontPlaces } from './font-files.ts';
 export type { FontFamily } from './fonts.ts';
 export { furtherFonts } from './further-fonts.ts';
 export type { PosterSource } from './poster.ts';
-export { type PrintedFile, type PrintOptions, printAll } from './print-all.ts';
+export { type PassedFile, type PrintedFile, type PrintOptions, printAll, printEach } from './print-all.ts';
 export type { PdfStore } from './print-jobs.ts';
 export { createSharePictures, type ShareContent } from './share-picture.ts';
 export { SHARE_SIZE } from './share-size.ts';

@@ -19,6 +19,19 @@ export interface PrintedFile extends Pdf, Pick<PrintDocument, 'kind' | 'title' |
   paper: Paper;
 }
 
+/** A PDF that has been passed on. `size` is its length in bytes. */
+export interface PassedFile extends Omit<PrintedFile, 'bytes'> {
+  size: number;
+}
+
+/** The result of printing. */
+export interface Printout<File> {
+  /** In the order of the requested kinds. */
+  files: File[];
+  /** Notes with missing glyphs, and scripts without a font. */
+  diagnostics: Diagnostic[];
+}
+
 export interface PrintOptions extends Partial<PrintRequest> {
   papers: readonly Paper[];
   /** Where to look for fonts for scripts that the bundled ones lack. Defaults to the system fonts. */
@@ -48,9 +61,25 @@ export interface PrintOptions extends Partial<PrintRequest> {
  *
  * @param graph - The graph.
  * @param options - What to print, and how.
- * @returns Tagged PDFs (PDF/UA-1), and diagnostics for notes with missing glyphs and for scripts without a font.
+ * @returns Tagged PDFs (PDF/UA-1), and diagnostics.
  */
-export async function printAll(
+export async function printAll(graph: Graph, options: PrintOptions): Promise<Printout<PrintedFile>> {
+  const printed = new Map<string, Uint8Array>();
+  const { files, diagnostics } = await printEach(graph, options, (path, bytes) => printed.set(path, bytes));
+  return {
+    files: files.map(({ size: _, ...file }) => ({ ...file, bytes: printed.get(file.path) ?? new Uint8Array() })),
+    diagnostics,
+  };
+}
+
+/**
+ * Prints as `printAll`, but passes each PDF on as soon as it is complete instead of keeping all in memory.
+ *
+ * @param graph - The graph.
+ * @param options - What to print, and how.
+ * @param write - Receives each PDF under its file name.
+ */
+export async function printEach(
   graph: Graph,
   {
     papers,
@@ -67,7 +96,8 @@ export async function printAll(
     site,
     ...request
   }: PrintOptions,
-): Promise<{ files: PrintedFile[]; diagnostics: Diagnostic[] }> {
+  write: (path: string, bytes: Uint8Array) => void,
+): Promise<Printout<PassedFile>> {
   if (papers.length === 0) return { files: [], diagnostics: [] };
   const shipped = loadFonts();
   const { further, diagnostics } = furtherFonts(graph, fonts, shipped);
@@ -83,7 +113,7 @@ export async function printAll(
     return site ? withWayBack(composed, site, topicAddresses(query.topics())) : composed;
   };
 
-  const print = async (wanted: readonly PrintDocument[]): Promise<PrintedFile[]> => {
+  const print = async (wanted: readonly PrintDocument[]): Promise<PassedFile[]> => {
     const jobs = wanted.flatMap((document) => {
       const topic = query.node(document.topics?.[0] ?? '');
       const { language } = new Intl.Locale(document.language ?? (topic ? languages.of(topic) : languages.main) ?? 'en');
@@ -91,12 +121,18 @@ export async function printAll(
       const lasting = document.topics === undefined ? document.name : undefined;
       return papers.map((paper) => ({ document, look: { paper, language, grey }, lasting }));
     });
-    const pdfs = await printJobs(jobs, further, store, signal, onCount);
-    return jobs.flatMap(({ document, look: { paper } }, index): PrintedFile[] => {
-      const { name, layout: _, content: __, language: ___, ...about } = document;
-      const pdf = pdfs[index];
-      return pdf ? [{ ...about, path: `${name}-${paper}.pdf`, paper, ...pdf }] : [];
-    });
+    const passed: PassedFile[] = [];
+    const pass = (index: number, { bytes, ...pdf }: Pdf) => {
+      const job = jobs[index];
+      if (!job) return;
+      const { name, layout: _, content: __, language: ___, ...about } = job.document;
+      const { paper } = job.look;
+      const path = `${name}-${paper}.pdf`;
+      write(path, bytes);
+      passed[index] = { ...about, path, paper, size: bytes.length, ...pdf };
+    };
+    await printJobs(jobs, further, pass, store, signal, onCount);
+    return passed;
   };
   const first = await print(compose({ kinds: kinds.filter((kind) => kind !== 'topic-book') }));
   // Besides cheat sheets, a whole topic is printed only if it did not fit on its sheet.

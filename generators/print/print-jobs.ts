@@ -22,51 +22,61 @@ export interface NamedJob extends PrintJob {
 }
 
 /**
- * Prints the documents that are not in the cache.
+ * Prints documents. Those in the cache are not typeset again.
  *
  * @param jobs - What to print.
  * @param further - Fonts in addition to the bundled ones.
+ * @param onPdf - Called with each PDF as soon as it is complete, with the index of its job.
  * @param store - The cache. Without it, all documents are typeset.
  * @param signal - Aborts printing.
  * @param onCount - Called with the number of PDFs that are complete, and the number of those that are not in the
  *   cache.
- * @returns The PDFs, in the order of the jobs.
  * @throws The errors of `typesetAll`.
  */
 export async function printJobs(
   jobs: readonly NamedJob[],
   further: readonly FontSource[],
+  onPdf: (index: number, pdf: Pdf) => void,
   store?: PdfStore,
   signal?: AbortSignal,
   onCount: (done: number, of: number) => void = () => {},
-): Promise<Pdf[]> {
-  let done = 0;
-  const counted = (of: number) => () => onCount(++done, of);
-  if (!store) return (await typesetAll(jobs, further, signal, counted(jobs.length))).map(({ pdf }) => pdf);
+): Promise<void> {
   const engine = printEngine(further);
-  const kept = jobs.map((job) => {
+  const missing: MissingPdf[] = [];
+  for (const [index, job] of jobs.entries()) {
     const [name, heights] = [nameOf(job, engine), heightsNameOf(job, engine)];
-    const pdf = store.load(name);
+    const pdf = store?.load(name);
     // Always read, so that they are kept after a run that does not need them.
-    const known = heights === undefined ? undefined : store.loadHeights(heights);
-    return { job, name, heights, known, pdf };
-  });
-  const missing = kept.filter(({ pdf }) => pdf === undefined);
-  const made = await typesetAll(
-    missing.map(({ job, known }) => (known ? { ...job, known: heightsFor(job.document, known) } : job)),
-    further,
-    signal,
-    counted(missing.length),
-  );
-  for (const [index, entry] of missing.entries()) {
-    const { pdf, heights }: Partial<Typeset> = made[index] ?? {};
-    if (!pdf) continue;
-    entry.pdf = pdf;
-    store.save(entry.name, pdf);
-    if (heights && entry.heights !== undefined)
-      store.saveHeights(entry.heights, knownFrom(entry.job.document, heights));
+    const known = heights === undefined ? undefined : store?.loadHeights(heights);
+    if (pdf) onPdf(index, pdf);
+    else missing.push({ index, job: known ? { ...job, known: heightsFor(job.document, known) } : job, name, heights });
   }
-  return kept.flatMap(({ pdf }) => pdf ?? []);
+  let done = 0;
+  await typesetAll(
+    missing.map(({ job }) => job),
+    further,
+    (at, typeset) => {
+      const entry = missing[at];
+      if (!entry) return;
+      if (store) save(store, entry, typeset);
+      onPdf(entry.index, typeset.pdf);
+      onCount(++done, missing.length);
+    },
+    signal,
+  );
+}
+
+/** A PDF that is not in the cache. `heights` is the name of the heights of its parts, if they are kept. */
+interface MissingPdf {
+  index: number;
+  job: NamedJob;
+  name: string;
+  heights: string | undefined;
+}
+
+function save(store: PdfStore, { job, name, heights: heightsName }: MissingPdf, { pdf, heights }: Typeset): void {
+  store.save(name, pdf);
+  if (heights && heightsName !== undefined) store.saveHeights(heightsName, knownFrom(job.document, heights));
 }
 
 function nameOf({ document: { layout, content }, look }: PrintJob, engine: string): string {

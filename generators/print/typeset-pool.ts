@@ -14,6 +14,9 @@ export interface PrintJob {
   known?: PartHeights;
 }
 
+/** Receives the result of a job, which is not kept elsewhere: the PDFs of many notes do not fit in memory. */
+type OnTypeset = (index: number, typeset: Typeset) => void;
+
 /** The compiled package has a different file extension. */
 const WORKER = new URL(`./typeset-worker${extname(import.meta.url)}`, import.meta.url);
 /** More threads would be limited by memory. */
@@ -53,37 +56,37 @@ function workerWith(further: readonly FontSource[]): Worker {
 /**
  * Typesets documents in worker threads.
  *
- * @returns The PDFs with measured heights, in the order of the jobs.
+ * @param jobs - The documents.
+ * @param further - Fonts in addition to the bundled ones.
+ * @param onTypeset - Called with each PDF and its measured heights as soon as it is complete, with the index of its job.
+ * @param signal - Aborts typesetting.
  * @throws Error with the messages of Typst; the reason of the signal when it is aborted.
  */
 export async function typesetAll(
   jobs: readonly PrintJob[],
   further: readonly FontSource[],
+  onTypeset: OnTypeset,
   signal?: AbortSignal,
-  onPrinted: () => void = () => {},
-): Promise<Typeset[]> {
+): Promise<void> {
   signal?.throwIfAborted();
   // Checks here that Typst is installed, because a thread could not report that as well.
   if (jobs.length > 0) loadTypst();
-  const pdfs: Typeset[] = [];
   const rest = jobs.entries();
   const count = Math.min(MOST_WORKERS, availableParallelism(), Math.ceil(jobs.length / JOBS_PER_WORKER));
   const workers = Array.from({ length: count }, () => workerWith(further));
   try {
-    await Promise.all(workers.map((worker) => feed(worker, rest, pdfs, signal, onPrinted)));
+    await Promise.all(workers.map((worker) => feed(worker, rest, onTypeset, signal)));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-  return pdfs;
 }
 
 /** Passes jobs to a worker one by one, until none is left. */
 function feed(
   worker: Worker,
   rest: Iterator<[number, PrintJob]>,
-  pdfs: Typeset[],
+  onTypeset: OnTypeset,
   signal: AbortSignal | undefined,
-  onPrinted: () => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let current = -1;
@@ -94,10 +97,13 @@ function feed(
       const { document, look, known } = value[1];
       worker.postMessage({ document: { layout: document.layout, content: document.content }, look, known });
     };
-    worker.on('message', (pdf: Typeset) => {
-      pdfs[current] = pdf;
-      onPrinted();
-      next();
+    worker.on('message', (typeset: Typeset) => {
+      try {
+        onTypeset(current, typeset);
+        next();
+      } catch (error) {
+        reject(error);
+      }
     });
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`The printer ended with code ${code}.`)));

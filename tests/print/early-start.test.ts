@@ -20,7 +20,11 @@ const job: PrintJob = { document: content, look: { paper: 'a4', language: 'en', 
 
 test('a thread that was started early prints the same as one that is started for its documents', async () => {
   const { name, files } = loadSigns();
-  const print = async () => (await typesetAll([job], [{ name, files }])).map(({ pdf }) => Buffer.from(pdf.bytes));
+  const print = async () => {
+    const pdfs: Buffer[] = [];
+    await typesetAll([job], [{ name, files }], (_, { pdf }) => pdfs.push(Buffer.from(pdf.bytes)));
+    return pdfs;
+  };
   const [expected] = await print();
   startTypesetting();
   const [early] = await print();

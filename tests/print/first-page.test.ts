@@ -44,10 +44,11 @@ test('the page is found in many megabytes of Typst output', () => {
 
 test('there is a picture of each kind, identical when cached', () => {
   const folder = folderWith({});
-  const first = drawFirstPages(files, folder);
+  const read = (path: string) => files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
+  const first = drawFirstPages(files, read, folder);
   expect([...first.keys()]).toEqual([...new Set(files.map(({ kind }) => kind))]);
-  expect([...drawFirstPages(files, folder)]).toEqual([...first]);
-  expect([...drawFirstPages(files, undefined)]).toEqual([...first]);
+  expect([...drawFirstPages(files, read, folder)]).toEqual([...first]);
+  expect([...drawFirstPages(files, read, undefined)]).toEqual([...first]);
 });
 
 test('shapes in groups, with relative path commands, are drawn at the position of the groups', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadLibrary, type PrintedFile, printAll } from '../../generators/index.ts';
+import { printEach } from '../../generators/print/index.ts';
 import { realInput } from '../helpers/inputs.ts';
 import { graphOf } from './helpers/graph.ts';
 import { checkPdf, pdfBookmarks, pdfCopy, pdfInfo, pdfText } from './helpers/pdf.ts';
@@ -233,6 +234,31 @@ test('characters without a glyph become squares, with one warning per note', asy
   expect(squares[0]?.message).toContain('U+8336');
   expect(pdfText(only(files, 'cheat-sheet-tea-a4.pdf').bytes)).toContain('□ are tea.');
   expect(pdfText(only(files, 'cheat-sheet-plain-ok-e-a4.pdf').bytes)).toContain('→ ok ✅ é');
+});
+
+test('PDFs are passed on one by one, with the same bytes as those that are kept', async () => {
+  const [graph, papers] = [graphOf({ 'kettles.md': KETTLE }), ['a4', 'letter'] as const];
+  const [passed, counts] = [new Map<string, Uint8Array>(), [] as number[]];
+  const { files } = await printEach(
+    graph,
+    { papers, onCount: (done) => counts.push(done - passed.size) },
+    (path, bytes) => passed.set(path, bytes),
+  );
+  const kept = (await printAll(graph, { papers })).files;
+  expect(files.map(({ size, ...file }) => ({ ...file, size, bytes: passed.get(file.path) }))).toEqual(
+    kept.map((file) => ({ ...file, size: file.bytes.length })),
+  );
+  expect(files.length).toBeGreaterThan(2);
+  // Each has been passed on when it is counted.
+  expect(counts).toEqual(files.map(() => 0));
+});
+
+test('printing ends with the error of the disk', async () => {
+  const full = new Error('ENOSPC: no space left on device');
+  const write = () => {
+    throw full;
+  };
+  await expect(printEach(graphOf({ 'kettles.md': KETTLE }), { papers: ['a4'] }, write)).rejects.toBe(full);
 });
 
 test('wide tables, very long words, deep lists and long listings are printed completely', async () => {
